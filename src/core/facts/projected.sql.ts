@@ -1,0 +1,38 @@
+/**
+ * The tables of the projection: facts as they count now (superseded rows gone, persons resolved, instants in UTC, money
+ * net of refunds), laid out for the engine. Deletable at any time; rebuilt from the sealed segments. Every person is a
+ * `person_id`; instants are BIGINT microseconds since 1970 UTC; money is BIGINT minor units of the shop's currency.
+ */
+export const projectedTables = {
+  /** One row per person. Everyone who stands somewhere, and the excluded. */
+  people: `person_id INTEGER, known_us BIGINT, known_exact BOOLEAN, excluded BOOLEAN, erased_us BIGINT`,
+  /**
+   * One row per order of the book of orders. `person_id` null: nobody known. `counts` false: `not_counted` is
+   * 'cancelled', 'refunded' or 'status'. Revenue and margin are net of part refunds; null: not known.
+   */
+  orders: `person_id INTEGER, source VARCHAR, order_id VARCHAR, ordered_us BIGINT, local_day INTEGER, gross_minor BIGINT,
+    revenue_minor BIGINT, margin_minor BIGINT, currency VARCHAR, coupon VARCHAR, channel VARCHAR, counts BOOLEAN,
+    not_counted VARCHAR, load INTEGER, line BIGINT`,
+  /** Orders told by another source than the book of orders: kept, counted, never a second order. */
+  orders_elsewhere: `person_id INTEGER, source VARCHAR, order_id VARCHAR, ordered_us BIGINT, gross_minor BIGINT, load INTEGER, line BIGINT`,
+  lines: `source VARCHAR, order_id VARCHAR, sku VARCHAR, product VARCHAR, category VARCHAR, quantity DOUBLE, revenue_minor BIGINT`,
+  /** `matched` false: no such order; counted and shown, never a purchase. */
+  refunds: `source VARCHAR, refund_id VARCHAR, order_id VARCHAR, refunded_us BIGINT, instant_known BOOLEAN, gross_minor BIGINT,
+    revenue_minor BIGINT, margin_minor BIGINT, matched BOOLEAN`,
+  events: `person_id INTEGER, happened_us BIGINT, name VARCHAR, value DOUBLE`,
+  answers: `person_id INTEGER, answered_us BIGINT, survey VARCHAR, survey_kind VARCHAR, score INTEGER`,
+  /** One row per friend who was referred: the referral that counts. `converted_us` null: not (yet) converted. */
+  referrals: `referrer_id INTEGER, friend_id INTEGER, made_us BIGINT, converted_us BIGINT`,
+  consents: `person_id INTEGER, given_us BIGINT, channel VARCHAR, purpose VARCHAR, basis VARCHAR, granted BOOLEAN, wording VARCHAR`,
+  touches: `touch_id VARCHAR, person_id INTEGER, sent_us BIGINT, channel VARCHAR, play VARCHAR, arm VARCHAR, touch_kind VARCHAR,
+    rung_at_send VARCHAR, cost_minor BIGINT`,
+  responses: `touch_id VARCHAR, happened_us BIGINT, response_kind VARCHAR, machine BOOLEAN`,
+  spend: `spent_us BIGINT, rung VARCHAR, channel VARCHAR, campaign VARCHAR, amount_minor BIGINT, currency VARCHAR`,
+  overrides: `person_id INTEGER, rung VARCHAR, recorded_us BIGINT, until_us BIGINT, revoked_us BIGINT, reason VARCHAR, "by" VARCHAR`,
+  merges: `kept_id INTEGER, gone_id INTEGER, recorded_us BIGINT, undone_us BIGINT`,
+  /**
+   * One row per stay under the ladder of this projection. `place` and `previous` as numbers (see `placeId`), and as ids in
+   * `rung` and `previous_rung`; -1 and null on arrival. The last stay ends at 9007199254740991.
+   */
+  stays: `person_id INTEGER, place TINYINT, previous TINYINT, from_us BIGINT, to_us BIGINT, rung VARCHAR, previous_rung VARCHAR`,
+} as const;

@@ -1,0 +1,26 @@
+import type { Language } from "../words/language.ts";
+
+/** What `stige.yaml` says about the shop itself, every default filled in. */
+export interface ShopSettings {
+  readonly name: string;
+  /** IANA name; decides what a local day is. */
+  readonly timeZone: string;
+  /** ISO 4217; money of the ladder is in its minor units. */
+  readonly currency: string;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+  readonly language: Language;
+  /** Share of revenue that is margin, 0 to 1; null: margin is not measured where orders and products do not give it. */
+  readonly marginRate: number | null;
+  /** The source whose orders are the book of orders; null until the first load with orders. */
+  readonly ordersFrom: string | null;
+  /** Names of events that show interest, lower case. */
+  readonly interest: readonly string[];
+  readonly exclude: Exclusions;
+}
+
+/** Who stands nowhere. Texts compared without case; a mail pattern is an address or `@domain`. */
+export interface Exclusions {
+  readonly emails: readonly string[];
+  readonly numbers: readonly string[];
+}

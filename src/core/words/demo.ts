@@ -1,0 +1,7 @@
+import { phrasebook } from "./phrasebook.ts";
+
+export const demoWords = phrasebook({
+  en: {},
+  nb: {},
+  da: {},
+});

@@ -1,0 +1,81 @@
+import { type Language, type Name, nameIn } from "./language.ts";
+
+/** How numbers, money and instants are written for one reader. Made by `formats`, handed to every phrase. */
+export interface Formats {
+  readonly language: Language;
+  readonly timeZone: string;
+  /** `1890` -> nb `1 890`, da `1.890`, en `1,890` */
+  count(n: number): string;
+  /** `0.2412` -> nb `24,1 %`, en `24.1%` */
+  percent(share: number): string;
+  /** Minor units of the shop's currency in whole major units: `74200` -> nb `742 kr` */
+  money(minor: number): string;
+  /** An instant (microseconds since 1970) as the local day: nb `31. mars 2026` */
+  day(us: number): string;
+  /** An instant with local time, minutes: nb `31. mars 2026 kl. 14:05` */
+  minute(us: number): string;
+  /** A length of time in microseconds as whole days, else hours: nb `365 dager` */
+  duration(us: number): string;
+  /** The name the shop gave, in the reader's language. */
+  name(name: Name, id: string): string;
+  /** `["a","b","c"]` -> nb `a, b og c` */
+  list(parts: readonly string[]): string;
+}
+
+const locales: Record<Language, string> = { nb: "nb-NO", da: "da-DK", en: "en-GB" };
+const days: Record<Language, readonly [string, string]> = {
+  nb: ["dag", "dager"],
+  da: ["dag", "dage"],
+  en: ["day", "days"],
+};
+const hours: Record<Language, readonly [string, string]> = {
+  nb: ["time", "timer"],
+  da: ["time", "timer"],
+  en: ["hour", "hours"],
+};
+
+/**
+ * The formats of one reader. Needs the reader's language, and the shop's time zone (IANA) and currency (ISO 4217).
+ * `formats({ language: "nb", timeZone: "Europe/Oslo", currency: "NOK" }).count(1890)` is `"1 890"` (with a no-break space).
+ */
+export function formats(reader: { language: Language; timeZone: string; currency: string }): Formats {
+  const { language, timeZone, currency } = reader;
+  const locale = locales[language];
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const money = new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 });
+  const digits =
+    new Intl.NumberFormat(locale, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ??
+    2;
+  const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" });
+  const minute = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const plural = (n: number, [one, many]: readonly [string, string]) =>
+    `${number.format(n)} ${n === 1 ? one : many}`;
+  return {
+    language,
+    timeZone,
+    count: (n) => number.format(n),
+    percent: (share) => percent.format(share),
+    money: (minor) => money.format(minor / 10 ** digits),
+    day: (us) => day.format(us / 1000),
+    minute: (us) => minute.format(us / 1000),
+    duration: (us) =>
+      us % 86_400_000_000 === 0
+        ? plural(us / 86_400_000_000, days[language])
+        : plural(Math.round(us / 3_600_000_000), hours[language]),
+    name: (name, id) => nameIn(name, language, id),
+    list: (parts) => list.format(parts),
+  };
+}

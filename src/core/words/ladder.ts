@@ -1,0 +1,7 @@
+import { phrasebook } from "./phrasebook.ts";
+
+export const ladderWords = phrasebook({
+  en: {},
+  nb: {},
+  da: {},
+});

@@ -1,0 +1,64 @@
+import { cliWords } from "./cli.ts";
+import { demoWords } from "./demo.ts";
+import { filesWords } from "./files.ts";
+import type { Formats } from "./formats.ts";
+import { ladderWords } from "./ladder.ts";
+import { ladderFileWords } from "./ladder-file.ts";
+import { loadWords } from "./load.ts";
+import { storeWords } from "./store.ts";
+import { whyWords } from "./why.ts";
+
+const en = {
+  ...cliWords.en,
+  ...demoWords.en,
+  ...filesWords.en,
+  ...ladderFileWords.en,
+  ...ladderWords.en,
+  ...loadWords.en,
+  ...storeWords.en,
+  ...whyWords.en,
+};
+const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
+  en,
+  nb: {
+    ...cliWords.nb,
+    ...demoWords.nb,
+    ...filesWords.nb,
+    ...ladderFileWords.nb,
+    ...ladderWords.nb,
+    ...loadWords.nb,
+    ...storeWords.nb,
+    ...whyWords.nb,
+  },
+  da: {
+    ...cliWords.da,
+    ...demoWords.da,
+    ...filesWords.da,
+    ...ladderFileWords.da,
+    ...ladderWords.da,
+    ...loadWords.da,
+    ...storeWords.da,
+    ...whyWords.da,
+  },
+};
+
+/** The name of a sentence of the product. */
+export type Key = keyof typeof en;
+type ParamsOf<K extends Key> = (typeof en)[K] extends (params: infer P, ...rest: never) => string ? P : never;
+
+/** A sentence not yet said: its key and its values. Core returns these; only a door says them. */
+export type Message = { [K in Key]: { readonly key: K; readonly params: ParamsOf<K> } }[Key];
+
+/** A message, checked: `message("store.locked", { pid: 4711 })`. A phrase without values takes none. */
+export function message<K extends Key>(
+  key: K,
+  ...params: unknown extends ParamsOf<K> ? [] : [ParamsOf<K>]
+): Message {
+  return { key, params: params[0] ?? {} } as Message;
+}
+
+/** A message in the reader's language. `say(message("store.locked", { pid: 1 }), f)` is `"Another process (1) is ..."`. */
+export function say(said: Message, formats: Formats): string {
+  const phrase = books[formats.language][said.key] as (params: unknown, formats: Formats) => string;
+  return phrase(said.params, formats);
+}

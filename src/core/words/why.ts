@@ -1,0 +1,7 @@
+import { phrasebook } from "./phrasebook.ts";
+
+export const whyWords = phrasebook({
+  en: {},
+  nb: {},
+  da: {},
+});

@@ -1,0 +1,62 @@
+import type { ShopSettings } from "../core/facts/shop-settings.ts";
+import type { Brought } from "../core/ladder/brought.ts";
+import type { Ladder } from "../core/ladder/ladder.ts";
+import type { Engine } from "../core/sql/engine.ts";
+
+/** A shop put together from its parts by `open.ts`; every verb's first argument. Close it when done. */
+export interface Shop {
+  readonly folder: string;
+  readonly settings: ShopSettings;
+  /** The published ladder versions, oldest first; at least one. The last is the one in force. */
+  readonly ladders: readonly LadderVersion[];
+  /** Microseconds since 1970: the clock handed in. */
+  readonly now: () => number;
+  /** The projection of what was known at an instant (default: all that is known), under a ladder version (default: the last). Built where it is missing. */
+  projection(at?: { knownAtUs?: number | undefined; version?: number | undefined }): Promise<Projection>;
+  readonly directory: Directory;
+  close(): Promise<void>;
+}
+
+export interface LadderVersion {
+  readonly version: number;
+  readonly recordedUs: number;
+  readonly ladder: Ladder;
+}
+
+/** The facts as known at one instant, and the stays under one ladder, ready to be asked. */
+export interface Projection {
+  /** Has the tables of `projectedTables`. */
+  readonly engine: Engine;
+  readonly ladder: Ladder;
+  readonly version: number;
+  readonly brought: Brought;
+  /** What knowledge it holds: the instant asked for, else now. */
+  readonly knownAtUs: number;
+  /** Instant of the first and the newest order, event or answer of all; null: there is none. */
+  readonly firstFactUs: number | null;
+  readonly newestFactUs: number | null;
+  /** First instant per kind of fact that rules read; null: none of the kind. */
+  readonly firstUs: {
+    readonly orders: number | null;
+    readonly events: number | null;
+    readonly answers: number | null;
+    readonly referrals: number | null;
+  };
+}
+
+/** Who people are: the only place with personal data. */
+export interface Directory {
+  /** The person a reader means by a customer number, an e-mail or a person_id; several where the text is ambiguous. */
+  find(text: string): Promise<readonly number[]>;
+  /** The shop's own key (number, else e-mail, else the person_id as text), mail and name of persons, by person_id. */
+  describe(personIds: readonly number[]): Promise<ReadonlyMap<number, Person>>;
+}
+
+export interface Person {
+  readonly personId: number;
+  readonly key: string;
+  readonly numbers: readonly { readonly source: string; readonly number: string }[];
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly name: string | null;
+}
