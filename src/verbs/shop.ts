@@ -11,8 +11,17 @@ export interface Shop {
   readonly ladders: readonly LadderVersion[];
   /** Microseconds since 1970: the clock handed in. */
   readonly now: () => number;
-  /** The projection of what was known at an instant (default: all that is known), under a ladder version (default: the last). Built where it is missing. */
-  projection(at?: { knownAtUs?: number | undefined; version?: number | undefined }): Promise<Projection>;
+  /** When the first load was recorded, microseconds since 1970; null: nothing has been loaded. */
+  readonly knownSinceUs: number | null;
+  /**
+   * The projection of what was known at an instant (default: all that is known), under a ladder version (default: the
+   * last) or under a `draft` that was never published (its `version` is then 0). Built where it is missing.
+   */
+  projection(at?: {
+    knownAtUs?: number | undefined;
+    version?: number | undefined;
+    draft?: Ladder | undefined;
+  }): Promise<Projection>;
   readonly directory: Directory;
   close(): Promise<void>;
 }
