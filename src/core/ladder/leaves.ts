@@ -1,0 +1,16 @@
+import type { Condition, Ladder } from "./ladder.ts";
+
+/** A condition that reads facts itself, not one made of others. */
+export type Leaf = Exclude<Condition, { kind: "all" | "any" | "not" }>;
+
+/** The leaves of one condition, left to right. `leavesOf({ all: [A, { not: B }] })` is `[A, B]`. */
+export function leavesOf(condition: Condition): readonly Leaf[] {
+  if (condition.kind === "not") return leavesOf(condition.of);
+  if (condition.kind === "all" || condition.kind === "any") return condition.of.flatMap(leavesOf);
+  return [condition];
+}
+
+/** The leaves of every rule of a ladder: rungs lowest first, then the ways off it. The norwegian preset has 13. */
+export function leavesOfLadder(ladder: Ladder): readonly Leaf[] {
+  return [...ladder.rungs, ...ladder.offLadder].flatMap(({ when }) => (when ? leavesOf(when) : []));
+}
