@@ -5,9 +5,8 @@ export type Leaf = Exclude<Condition, { kind: "all" | "any" | "not" }>;
 
 /** The leaves of one condition, left to right. `leavesOf({ all: [A, { not: B }] })` is `[A, B]`. */
 export function leavesOf(condition: Condition): readonly Leaf[] {
-  if (condition.kind === "not") return leavesOf(condition.of);
-  if (condition.kind === "all" || condition.kind === "any") return condition.of.flatMap(leavesOf);
-  return [condition];
+  if (!("of" in condition)) return [condition];
+  return condition.kind === "not" ? leavesOf(condition.of) : condition.of.flatMap(leavesOf);
 }
 
 /** The leaves of every rule of a ladder: rungs lowest first, then the ways off it. The norwegian preset has 13. */
