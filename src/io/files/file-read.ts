@@ -1,0 +1,53 @@
+import type { KindName } from "../../core/facts/kinds.ts";
+import type { WrittenMap } from "../../core/facts/written-map.ts";
+import type { Message } from "../../core/words/say.ts";
+
+/** What the caller of `readFile` knows and wants. */
+export interface ReadWish {
+  readonly map: WrittenMap | null;
+  /** Overrides the source of the map and the one that the file is recognised as. */
+  readonly source: string | null;
+  readonly kind: KindName | null;
+  /** ISO 3166 alpha-2 of the shop: decides where two readings of numbers or dates fit. */
+  readonly country: string;
+  /** ISO 4217 of rows that name none. */
+  readonly currency: string;
+  /** IANA; only for saying it and for what is too far in the future. A map's own zone is in `FileRead.timeZone`. */
+  readonly timeZone: string;
+  readonly receivedUs: number;
+  readonly progress: Progress;
+  /** Begins the names of the tables left behind; default none. */
+  readonly prefix?: string;
+}
+
+/** What is being done, with bytes (`scan`, `rewrite`) or percent (`read`, `clean`) done of how many. */
+export type Progress = (done: number, of: number | null, what: "scan" | "rewrite" | "read" | "clean") => void;
+
+/** What became of one file. The cleaned rows are in the scratch database. */
+export interface FileRead {
+  readonly path: string;
+  /** The kind that the file is about. */
+  readonly kind: KindName;
+  /** The kinds whose table `<prefix>clean_<kind>` exists, because it has rows. */
+  readonly kinds: readonly KindName[];
+  readonly source: string;
+  /** Every column of the file in its order. */
+  readonly mapping: readonly MappedColumn[];
+  readonly assumptions: readonly Message[];
+  /** Records of the file as an independent reader counts them; accepted + rejected = read. */
+  readonly rows: { readonly read: number; readonly accepted: number; readonly rejected: number };
+  /** Of the bytes as they lie on disk, hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Whether the file has a column with the ids of its main kind. */
+  readonly hasIds: boolean;
+  /** The zone in which times without one are to be read: the map's, else the wish's. */
+  readonly timeZone: string;
+}
+
+export interface MappedColumn {
+  /** In the owner's own words; `column 3` where the file has no header. */
+  readonly header: string;
+  /** The target it fills (`gross`, `person_email`, `lines.sku`); null: not used. */
+  readonly target: string | null;
+}
