@@ -1,0 +1,17 @@
+export type { Field, FieldType, InstantForm, Kind, KindName } from "./facts/kinds.ts";
+export { kinds } from "./facts/kinds.ts";
+export { projectedTables } from "./facts/projected.sql.ts";
+export type { Exclusions, ShopSettings } from "./facts/shop-settings.ts";
+export type { Brought } from "./ladder/brought.ts";
+export type { EventSet, MakeWalk, Needs, Walk, WalkInput, WalkOutput } from "./ladder/kernel.ts";
+export type { Condition, Exit, Ladder, OrderFilter, Rung } from "./ladder/ladder.ts";
+export { forever, placeId } from "./ladder/ladder.ts";
+export type { Cell, Engine } from "./sql/engine.ts";
+export type { Formats } from "./words/formats.ts";
+export { formats } from "./words/formats.ts";
+export type { Language, Name } from "./words/language.ts";
+export type { Checked, Problem } from "./words/problem.ts";
+export type { Key, Message } from "./words/say.ts";
+export { say } from "./words/say.ts";
+export type { StigeErrorCode } from "./words/stige-error.ts";
+export { StigeError } from "./words/stige-error.ts";

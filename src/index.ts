@@ -1,0 +1,1 @@
+export type { Directory, LadderVersion, Person, Projection, Shop } from "./verbs/shop.ts";

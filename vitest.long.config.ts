@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+import shorter from "./vitest.config.ts";
+
+const minuteMs = 60_000;
+
+/** The slow proofs: `npm run test:long`. */
+export default defineConfig({
+  test: {
+    ...shorter.test,
+    include: ["{src,test,bench}/**/*.long.test.ts"],
+    exclude: ["**/node_modules/**"],
+    testTimeout: 30 * minuteMs,
+    hookTimeout: 10 * minuteMs,
+  },
+});
