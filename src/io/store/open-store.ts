@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Kysely } from "kysely";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { migrate } from "./migrate.ts";
+import type { StoreSchema } from "./schema.ts";
+import { NodeSqliteDialect } from "./sqlite.ts";
+
+/** The control store of one shop, held by this process alone until it is closed. */
+export interface Store {
+  readonly db: Kysely<StoreSchema>;
+  /** The same connection without Kysely, for what is done a million times over. */
+  readonly raw: DatabaseSync;
+  /** Everything that `work` writes is kept together, or nothing of it. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const busy = 5;
+const waitMs = 400;
+
+/** Opens, and where needed makes, the control store in a data folder; throws `locked` with the holder's process id where another has it. */
+export async function openStore(dataFolder: string): Promise<Store> {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const raw = new DatabaseSync(join(dataFolder, "control.db"), { timeout: waitMs });
+  takeLock(raw, join(dataFolder, "lock"));
+  raw.exec("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536");
+  const db = new Kysely<StoreSchema>({ dialect: new NodeSqliteDialect(raw) });
+  await migrate(db);
+  return { db, raw, transaction: (work) => transaction(raw, work), close: () => db.destroy() };
+}
+
+/** SQLite's own exclusive lock dies with the process, also by kill -9; the file beside it only says who holds it. */
+function takeLock(raw: DatabaseSync, lockFile: string): void {
+  try {
+    raw.exec("pragma locking_mode = exclusive; begin exclusive; commit");
+  } catch (error) {
+    raw.close();
+    if ((error as { errcode?: number }).errcode !== busy) throw error;
+    throw new StigeError(
+      "locked",
+      message("store.locked", { pid: holder(lockFile) }),
+      message("store.locked.fix"),
+    );
+  }
+  writeFileSync(lockFile, `${process.pid}\n`);
+}
+
+function holder(lockFile: string): number {
+  try {
+    return Number.parseInt(readFileSync(lockFile, "utf8"), 10);
+  } catch {
+    return 0;
+  }
+}
+
+async function transaction<T>(raw: DatabaseSync, work: () => Promise<T>): Promise<T> {
+  raw.exec("begin immediate");
+  try {
+    const result = await work();
+    raw.exec("commit");
+    return result;
+  } catch (error) {
+    raw.exec("rollback");
+    throw error;
+  }
+}

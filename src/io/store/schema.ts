@@ -1,0 +1,53 @@
+import type { Generated } from "kysely";
+
+/** The tables of the control store. Made by `migrations/`; the only place with personal data. */
+export interface StoreSchema {
+  identity: {
+    id: Generated<number>;
+    /** 0 customer number, 1 e-mail, 2 anonymous id; see `identityKinds`. */
+    kind: number;
+    /** Whose numbers these are; empty for e-mails. */
+    source: string;
+    value: string;
+  };
+  trait: { identity_id: number; load: number; name: string; value: string };
+  load: {
+    load: number;
+    kind: string;
+    source: string;
+    file: string;
+    sha256: string;
+    bytes: number;
+    received_us: number;
+    undone_us: number | null;
+    has_ids: number;
+    rows_read: number;
+    rows_accepted: number;
+    rows_rejected: number;
+    rows_new: number;
+    rows_changed: number;
+    rows_same: number;
+    first_us: number | null;
+    last_us: number | null;
+    /** JSON: column in the owner's words -> field. */
+    mapping: string;
+  };
+  segment: { load: number; kind: string; file: string; rows: number };
+  reject: {
+    load: number;
+    line: number;
+    column_name: string | null;
+    cell: string | null;
+    reason: string;
+    params: string;
+  };
+  ladder_version: {
+    version: number;
+    recorded_us: number;
+    ladder: string;
+    ladder_key: string;
+    note: string;
+  };
+  /** One row: grows with every change that a projection must follow. */
+  manifest: { sequence: number };
+}
