@@ -1,4 +1,4 @@
-/** The rooms of the house (ARCHITECTURE.md) and what each may import besides itself. A path belongs to the longest name that begins it. */
+/** The rooms of the house (ARCHITECTURE.md) and what each may import besides itself. A file may be a room of its own. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   "src/core/words": [],
   "src/core/stats": ["src/core/words"],
@@ -35,6 +35,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "src/verbs": ["src/core", "src/io", "src/demo"],
   "src/open.ts": ["src/core", "src/io", "src/verbs"],
   "src/server": ["src/open.ts", "src/verbs", "src/core/words"],
+  "src/cli/main.ts": ["src/cli", "src/open.ts", "src/verbs", "src/core/words", "src/io/env.ts"],
   "src/cli": ["src/open.ts", "src/verbs", "src/core/words"],
   "src/index.ts": ["src/open.ts", "src/verbs", "src/core"],
 };
