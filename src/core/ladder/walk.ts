@@ -1,9 +1,9 @@
-import { emptyFeed, moveTo, openBucket } from "./feed.ts";
 import type { Needs, Walk } from "./kernel.ts";
 import type { Ladder } from "./ladder.ts";
-import { claimOverrides, claimsOf, sweepPlaces } from "./places.ts";
-import { planOf } from "./plan.ts";
-import { stayTable } from "./stay-table.ts";
+import { emptyFeed, moveTo, openBucket } from "./walker/feed.ts";
+import { claimOverrides, claimsOf, sweepPlaces } from "./walker/places.ts";
+import { planOf } from "./walker/plan.ts";
+import { stayTable } from "./walker/stay-table.ts";
 
 /** `place` and `previous` are columns of signed bytes. */
 const mostPlaces = 127;

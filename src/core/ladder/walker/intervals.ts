@@ -1,4 +1,4 @@
-import { forever } from "./ladder.ts";
+import { forever } from "../ladder.ts";
 
 /**
  * When something holds for one person: half-open intervals [from, to) of instants in microseconds, in order, neither

@@ -1,5 +1,5 @@
+import { forever } from "../ladder.ts";
 import { append, grown, type Intervals } from "./intervals.ts";
-import { forever } from "./ladder.ts";
 import { type Instants, windowEnd } from "./true-intervals.ts";
 
 /**

@@ -1,7 +1,7 @@
+import { forever } from "../ladder.ts";
+import type { Leaf } from "../leaves.ts";
+import { filterSlot } from "../needs.ts";
 import { append, complement, type Intervals, intervals } from "./intervals.ts";
-import { forever } from "./ladder.ts";
-import type { Leaf } from "./leaves.ts";
-import { filterSlot } from "./needs.ts";
 import { ordersPassing, purchaseDays } from "./purchases.ts";
 import {
   atLeast,

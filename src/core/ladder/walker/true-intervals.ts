@@ -1,5 +1,5 @@
+import { forever } from "../ladder.ts";
 import { append, type Intervals } from "./intervals.ts";
-import { forever } from "./ladder.ts";
 
 /** The instants of one person in a column: rows `from` to `to`, in order. */
 export interface Instants {

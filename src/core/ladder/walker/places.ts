@@ -1,6 +1,6 @@
+import { forever, type Ladder } from "../ladder.ts";
 import type { Feed } from "./feed.ts";
 import { append, type Intervals, intervals } from "./intervals.ts";
-import { forever, type Ladder } from "./ladder.ts";
 import type { Plan } from "./plan.ts";
 import { addStay, type StayTable } from "./stay-table.ts";
 
