@@ -1,7 +1,9 @@
+import { askWords } from "./ask.ts";
 import { cliWords } from "./cli.ts";
 import { demoWords } from "./demo.ts";
 import { filesWords } from "./files.ts";
 import type { Formats } from "./formats.ts";
+import { helpWords } from "./help.ts";
 import { ladderWords } from "./ladder.ts";
 import { ladderFileWords } from "./ladder-file.ts";
 import { loadWords } from "./load.ts";
@@ -9,9 +11,11 @@ import { storeWords } from "./store.ts";
 import { whyWords } from "./why.ts";
 
 const en = {
+  ...askWords.en,
   ...cliWords.en,
   ...demoWords.en,
   ...filesWords.en,
+  ...helpWords.en,
   ...ladderFileWords.en,
   ...ladderWords.en,
   ...loadWords.en,
@@ -21,9 +25,11 @@ const en = {
 const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
   en,
   nb: {
+    ...askWords.nb,
     ...cliWords.nb,
     ...demoWords.nb,
     ...filesWords.nb,
+    ...helpWords.nb,
     ...ladderFileWords.nb,
     ...ladderWords.nb,
     ...loadWords.nb,
@@ -31,9 +37,11 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...whyWords.nb,
   },
   da: {
+    ...askWords.da,
     ...cliWords.da,
     ...demoWords.da,
     ...filesWords.da,
+    ...helpWords.da,
     ...ladderFileWords.da,
     ...ladderWords.da,
     ...loadWords.da,

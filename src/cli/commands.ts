@@ -1,0 +1,22 @@
+import type { Key } from "../core/words/say.ts";
+import type { Command } from "./command.ts";
+
+interface Listed {
+  readonly name: string;
+  readonly about: Extract<Key, `help.${string}`>;
+  load(): Promise<{ readonly command: Command }>;
+}
+
+/** Every command, in the order of the help. A command's file is read only when it is asked for. */
+export const commands: readonly {
+  readonly group: Extract<Key, `help.group.${string}`>;
+  readonly commands: readonly Listed[];
+}[] = [
+  {
+    group: "help.group.ask",
+    commands: [],
+  },
+];
+
+/** Every command in one list. */
+export const allCommands: readonly Listed[] = commands.flatMap((group) => group.commands);

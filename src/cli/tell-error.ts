@@ -1,0 +1,47 @@
+import type { Problem } from "../core/words/problem.ts";
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import type { Reader } from "./world.ts";
+
+const shown = 30;
+
+/** What went wrong, for a person: sentence, every problem with its place, remedy. Lines without a final break. */
+export function tellError(error: unknown, reader: Reader, debug: boolean): string {
+  const told = error instanceof StigeError ? error : translated(error);
+  const lines = [reader.say(told.sentence)];
+  for (const problem of told.problems.slice(0, shown)) lines.push(...tellProblem(problem, reader));
+  const more = told.problems.length - shown;
+  if (more > 0) lines.push(`  ${reader.say(message("cli.moreProblems", { more }))}`);
+  if (told.fix) lines.push(reader.say(told.fix));
+  if (debug && error instanceof Error && error.stack) lines.push("", error.stack);
+  return lines.join("\n");
+}
+
+/** A problem as two indented lines: where and what, then what would be right. */
+export function tellProblem(problem: Problem, reader: Reader): string[] {
+  const { line, column } = problem;
+  const at =
+    line === undefined
+      ? null
+      : reader.say(
+          column === undefined ? message("cli.onlyLine", { line }) : message("cli.line", { line, column }),
+        );
+  const place = [at, problem.place].filter((part) => part).join(", ");
+  return [`  ${place}: ${reader.say(problem.sentence)}`, `    ${reader.say(problem.fix)}`];
+}
+
+/** 0 done, 1 failed, 2 asked wrongly. */
+export function exitCode(error: unknown): 1 | 2 {
+  return error instanceof StigeError && error.code === "asked" ? 2 : 1;
+}
+
+function translated(error: unknown): StigeError {
+  const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown };
+  if (code === "ENOSPC") return new StigeError("io", message("cli.noSpace"), message("cli.noSpace.fix"));
+  if (typeof path === "string" && (code === "EACCES" || code === "EPERM" || code === "EROFS"))
+    return new StigeError("io", message("cli.noRight", { path }), message("cli.noRight.fix"));
+  if (typeof path === "string" && code === "ENOENT")
+    return new StigeError("io", message("cli.noFile", { path }), message("cli.noFile.fix"));
+  const what = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+  return new StigeError("io", message("cli.inside", { what }), message("cli.inside.fix"));
+}

@@ -1,0 +1,24 @@
+import { integer } from "../sql/literal.ts";
+
+/** The one row of `besideTheLadderSql`. Revenue in minor units. */
+export interface BesideTheLadder {
+  readonly excluded: number;
+  readonly orders: number;
+  readonly revenueMinor: number;
+  readonly ownerless: number;
+  readonly ownerlessRevenueMinor: number;
+}
+
+/** SQL, one row: the excluded known at `us`, and of the counting orders up to then those that belong to nobody. */
+export function besideTheLadderSql(us: number): string {
+  const at = integer(us);
+  const sum = (what: string, when: string) =>
+    `cast(coalesce(sum(case when ${when} then ${what} else 0 end), 0) as bigint)`;
+  return `select
+    (select count(*) from people where excluded and known_us <= ${at}) as excluded,
+    count(*) as orders,
+    cast(coalesce(sum(revenue_minor), 0) as bigint) as "revenueMinor",
+    ${sum("1", "person_id is null")} as ownerless,
+    ${sum("revenue_minor", "person_id is null")} as "ownerlessRevenueMinor"
+    from orders where counts and ordered_us <= ${at}`;
+}

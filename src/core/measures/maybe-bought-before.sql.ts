@@ -1,0 +1,8 @@
+import { integer } from "../sql/literal.ts";
+
+/** SQL, one row `people`: of those who stand in `place` at `us`, how many had their first order before `firstBeforeUs`. */
+export function maybeBoughtBeforeSql(place: number, us: number, firstBeforeUs: number): string {
+  return `select count(*) as people from stays
+    where place = ${integer(place)} and from_us <= ${integer(us)} and to_us > ${integer(us)}
+    and person_id in (select person_id from orders where counts and ordered_us < ${integer(firstBeforeUs)})`;
+}

@@ -1,0 +1,69 @@
+import { phrasebook } from "./phrasebook.ts";
+
+/** What is said of a question that cannot be answered as it was asked. */
+export const askWords = phrasebook({
+  en: {
+    "ask.notInstant": (p: { given: string }) => `“${p.given}” is no date and no instant.`,
+    "ask.notInstant.fix": () =>
+      "Write a date (2026-03-31), a local time (2026-03-31T14:05) or an instant (2026-03-31T12:05Z).",
+    "ask.knownSince": (p: { sinceUs: number }, f) => `This shop is known since ${f.minute(p.sinceUs)}.`,
+    "ask.knownSince.fix": () => "Ask what was known then or later.",
+    "ask.nothingLoaded": () => "Nothing has been loaded yet.",
+    "ask.nothingLoaded.fix": () => "Load a file with orders to begin: stige load orders.csv",
+    "ask.noVersion": (p: { version: number; last: number }) =>
+      `There is no ladder version ${p.version}; they are numbered 1 to ${p.last}.`,
+    "ask.noVersion.fix": () => "Name one of those.",
+    "ask.backwards": () => "The first day lies after the last.",
+    "ask.backwards.fix": () => "Exchange --from and --to.",
+    "ask.noSuchPlace": (p: { given: string; places: string }) =>
+      `The ladder has no rung “${p.given}”. It has ${p.places}.`,
+    "ask.nobody": (p: { given: string }) => `Nobody is known as “${p.given}”.`,
+    "ask.nobody.fix": () => "Give a customer number, an e-mail address or an id.",
+    "ask.several": (p: { given: string; people: string }) =>
+      `“${p.given}” may be any of several persons: ${p.people}.`,
+    "ask.several.fix": () => "Give the id of the one you mean.",
+    "ask.outFormat": (p: { given: string }) => `“${p.given}” does not end in .csv, .parquet or .ndjson.`,
+    "ask.outFormat.fix": () => "The ending says what is written.",
+  },
+  nb: {
+    "ask.notInstant": (p) => `«${p.given}» er verken en dato eller et øyeblikk.`,
+    "ask.notInstant.fix": () =>
+      "Skriv en dato (2026-03-31), en lokal tid (2026-03-31T14:05) eller et øyeblikk (2026-03-31T12:05Z).",
+    "ask.knownSince": (p, f) => `Denne butikken er kjent siden ${f.minute(p.sinceUs)}.`,
+    "ask.knownSince.fix": () => "Spør om det som var kjent da eller senere.",
+    "ask.nothingLoaded": () => "Ingenting er lest inn ennå.",
+    "ask.nothingLoaded.fix": () => "Les inn en fil med ordrer for å begynne: stige load ordrer.csv",
+    "ask.noVersion": (p) =>
+      `Det finnes ingen stigeversjon ${p.version}; de er nummerert fra 1 til ${p.last}.`,
+    "ask.noVersion.fix": () => "Oppgi en av dem.",
+    "ask.backwards": () => "Den første dagen ligger etter den siste.",
+    "ask.backwards.fix": () => "Bytt om --from og --to.",
+    "ask.noSuchPlace": (p) => `Stigen har ikke noe trinn «${p.given}». Den har ${p.places}.`,
+    "ask.nobody": (p) => `Ingen er kjent som «${p.given}».`,
+    "ask.nobody.fix": () => "Oppgi et kundenummer, en e-postadresse eller en id.",
+    "ask.several": (p) => `«${p.given}» kan være flere personer: ${p.people}.`,
+    "ask.several.fix": () => "Oppgi id-en til den du mener.",
+    "ask.outFormat": (p) => `«${p.given}» ender ikke på .csv, .parquet eller .ndjson.`,
+    "ask.outFormat.fix": () => "Endelsen sier hva som skrives.",
+  },
+  da: {
+    "ask.notInstant": (p) => `»${p.given}« er hverken en dato eller et øjeblik.`,
+    "ask.notInstant.fix": () =>
+      "Skriv en dato (2026-03-31), en lokal tid (2026-03-31T14:05) eller et øjeblik (2026-03-31T12:05Z).",
+    "ask.knownSince": (p, f) => `Denne butik er kendt siden ${f.minute(p.sinceUs)}.`,
+    "ask.knownSince.fix": () => "Spørg om det, der var kendt da eller senere.",
+    "ask.nothingLoaded": () => "Der er ikke indlæst noget endnu.",
+    "ask.nothingLoaded.fix": () => "Indlæs en fil med ordrer for at begynde: stige load ordrer.csv",
+    "ask.noVersion": (p) => `Der er ingen stigeversion ${p.version}; de er nummereret fra 1 til ${p.last}.`,
+    "ask.noVersion.fix": () => "Angiv en af dem.",
+    "ask.backwards": () => "Den første dag ligger efter den sidste.",
+    "ask.backwards.fix": () => "Byt om på --from og --to.",
+    "ask.noSuchPlace": (p) => `Stigen har ikke noget trin »${p.given}«. Den har ${p.places}.`,
+    "ask.nobody": (p) => `Ingen er kendt som »${p.given}«.`,
+    "ask.nobody.fix": () => "Angiv et kundenummer, en e-mailadresse eller et id.",
+    "ask.several": (p) => `»${p.given}« kan være flere personer: ${p.people}.`,
+    "ask.several.fix": () => "Angiv id'et på den, du mener.",
+    "ask.outFormat": (p) => `»${p.given}« ender ikke på .csv, .parquet eller .ndjson.`,
+    "ask.outFormat.fix": () => "Endelsen siger, hvad der skrives.",
+  },
+});

@@ -1,0 +1,43 @@
+import type { Language } from "../core/words/language.ts";
+
+/** What the environment says, read once. */
+export interface Env {
+  /** The language of the system, as far as Stige speaks it; else English. */
+  readonly language: Language;
+  /** `NO_COLOR` is set, or the terminal is dumb. */
+  readonly noColour: boolean;
+  /** `FORCE_COLOR` asks for colour where nobody is seen to look. */
+  readonly forceColour: boolean;
+  /** `COLUMNS`, where it is a number. */
+  readonly columns: number | null;
+  /** `STIGE_DEBUG` is set: show what went wrong inside. */
+  readonly debug: boolean;
+}
+
+/** The only reader of `process.env`. */
+export function readEnv(variables: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const columns = Number(variables.COLUMNS);
+  return {
+    language: languageOf(variables.LC_ALL || variables.LC_MESSAGES || variables.LANG || ""),
+    noColour: Boolean(variables.NO_COLOR) || variables.TERM === "dumb",
+    forceColour: Boolean(variables.FORCE_COLOR) && variables.FORCE_COLOR !== "0",
+    columns: Number.isInteger(columns) && columns > 0 ? columns : null,
+    debug: Boolean(variables.STIGE_DEBUG),
+  };
+}
+
+/** The clock: microseconds since 1970. */
+export function clock(): number {
+  return Date.now() * 1000;
+}
+
+/** Chance: a number from 0 up to, not including, 1. */
+export function chance(): number {
+  return Math.random();
+}
+
+function languageOf(locale: string): Language {
+  const code = locale.slice(0, 2).toLowerCase();
+  if (code === "nb" || code === "nn" || code === "no") return "nb";
+  return code === "da" ? "da" : "en";
+}
