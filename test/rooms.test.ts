@@ -73,6 +73,7 @@ const lawful: readonly (readonly [path: string, text: string])[] = [
   ["src/core/facts/a.ts", "const a = { process: 1 };\nconst b = a.process;\ninterface C { fetch: string }"],
   ["src/core/facts/a.ts", 'const a = new Intl.DateTimeFormat("nb", { timeZone: "UTC" });'],
   ["src/io/files/a.ts", 'import type { DuckDBConnection } from "@duckdb/node-api";'],
+  ["src/cli/main.ts", 'import { clock } from "../io/env.ts";\nconst { stdout } = process;'],
   ["src/io/env.ts", "export const home = process.env.HOME;"],
   ["src/core/index.ts", 'export { say } from "./words/say.ts";'],
   ["src/io/a.ts", 'const a = new URL("./b.worker" + extname(import.meta.url), import.meta.url);'],

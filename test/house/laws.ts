@@ -188,11 +188,17 @@ function packageOf(wanted: string): string {
   return wanted.split("/", wanted.startsWith("@") ? 2 : 1).join("/");
 }
 
-function readsEnvironment(node: Node): boolean {
-  if (node.type === "MemberExpression")
+function readsEnvironment({ type, above, ...node }: Node): boolean {
+  if (type === "MemberExpression")
     return nameOf(node.object) === "process" && nameOf(node.property) === "env";
-  if (node.type === "VariableDeclarator") return nameOf(node.init) === "process";
-  return node.type === "ImportDeclaration" && /^(node:)?process$/.test(String((node.source as Node).value));
+  if (type === "ImportSpecifier")
+    return nameOf(node.imported) === "env" && /^(node:)?process$/.test(textOf(above?.source));
+  if (type !== "Property" || nameOf(node.key) !== "env" || above?.type !== "ObjectPattern") return false;
+  return nameOf(above.above?.init) === "process";
+}
+
+function textOf(literal: unknown): string {
+  return String((literal as { value?: unknown } | null | undefined)?.value);
 }
 
 function nameOf(node: unknown): string | null {
