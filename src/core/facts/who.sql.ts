@@ -1,0 +1,56 @@
+import { identityKinds } from "./identity.ts";
+import { rowsSql, type Segments } from "./versions.sql.ts";
+
+/**
+ * SQL that says who is who, in two halves around `resolvePersons`: what is plain (an e-mail with one number) is settled
+ * here; what is not goes through `hardPairsSql` to core and comes back as the table `hard_persons`.
+ */
+export function identityTablesSql(segments: Segments): readonly string[] {
+  return [
+    `CREATE TABLE identities AS SELECT identity_id, any_value(identity_kind) AS identity_kind, min(received_us) AS received_us
+      FROM ${rowsSql(segments, "identities")} GROUP BY identity_id`,
+    `CREATE TABLE links AS SELECT DISTINCT number_id, source, email_id, anonymous_id FROM ${rowsSql(segments, "links")}`,
+    `CREATE TABLE merge_facts AS SELECT kept_id, gone_id, coalesce(recorded_at, received_us) AS recorded_us, undone_at AS undone_us
+      FROM ${rowsSql(segments, "merges")}`,
+    "CREATE TABLE hard_persons (identity_id INTEGER, person_id INTEGER)",
+  ];
+}
+
+/** Merges in force at an instant, oldest first: kept_id, gone_id. */
+export function mergesSql(knownAtUs: number): string {
+  return `SELECT kept_id, gone_id FROM merge_facts WHERE recorded_us <= ${knownAtUs}
+    AND (undone_us IS NULL OR undone_us > ${knownAtUs}) AND kept_id IS NOT NULL AND gone_id IS NOT NULL
+    ORDER BY recorded_us, kept_id, gone_id`;
+}
+
+/** Pairs of number and e-mail that SQL cannot settle: e-mails with several numbers, and whatever a merge names. */
+export function hardPairsSql(): string {
+  return `SELECT DISTINCT number_id AS number, source, email_id AS email FROM links
+    WHERE number_id IS NOT NULL AND email_id IS NOT NULL AND email_id IN (
+      SELECT email_id FROM links WHERE number_id IS NOT NULL GROUP BY email_id HAVING count(DISTINCT number_id) > 1
+      UNION ALL SELECT kept_id FROM merge_facts UNION ALL SELECT gone_id FROM merge_facts)
+    ORDER BY ALL`;
+}
+
+/** `identity_person(identity_id, person_id)`, one row per identity; `person_id` null: a visitor nobody knows. */
+export function identityPersonSql(): readonly string[] {
+  const { number, email, anonymous } = identityKinds;
+  return [
+    `CREATE TABLE known_person AS
+      WITH numbers AS (SELECT i.identity_id, coalesce(h.person_id, i.identity_id) AS person_id
+          FROM identities AS i LEFT JOIN hard_persons AS h USING (identity_id) WHERE i.identity_kind = ${number}),
+        plain AS (SELECT email_id, min(number_id) AS number_id FROM links
+          WHERE number_id IS NOT NULL AND email_id IS NOT NULL GROUP BY email_id HAVING min(number_id) = max(number_id))
+      SELECT * FROM numbers UNION ALL
+      SELECT i.identity_id, coalesce(h.person_id, n.person_id, i.identity_id) FROM identities AS i
+        LEFT JOIN hard_persons AS h USING (identity_id) LEFT JOIN plain AS p ON p.email_id = i.identity_id
+        LEFT JOIN numbers AS n ON n.identity_id = p.number_id
+      WHERE i.identity_kind = ${email}`,
+    `CREATE TABLE identity_person AS SELECT * FROM known_person UNION ALL
+      SELECT i.identity_id, CASE WHEN min(k.person_id) = max(k.person_id) THEN min(k.person_id) END
+      FROM identities AS i LEFT JOIN links AS l ON l.anonymous_id = i.identity_id
+        LEFT JOIN known_person AS k ON k.identity_id = coalesce(l.number_id, l.email_id)
+      WHERE i.identity_kind = ${anonymous} GROUP BY i.identity_id`,
+    "DROP TABLE known_person",
+  ];
+}
