@@ -24,6 +24,14 @@ describe("the docs", () => {
     expect(missingIn(path, page(path))).toEqual([]);
   });
 
+  it("tell of every room there is", () => {
+    const rooms = ["src", "src/core"].flatMap((folder) =>
+      readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
+    );
+    const told = page("ARCHITECTURE.md");
+    expect(rooms.map(({ name }) => name).filter((name) => !told.includes(`  ${name}/ `))).toEqual([]);
+  });
+
   it("would be caught naming what does not exist", () => {
     const wrong =
       "[a](gone.md) [b](dictionary.md#nothing) `src/gone.ts` `docs/` `src/core/words/say.ts` [c](ladder.md) `npm run gone`";

@@ -1,6 +1,8 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Law, laws } from "./house/laws.ts";
-import { pathsBelow, readSource, type SourceFile, sourceFile } from "./house/source-file.ts";
+import { pathsBelow, readSource, root, type SourceFile, sourceFile } from "./house/source-file.ts";
 
 const files = pathsBelow("src").map(readSource);
 
@@ -10,6 +12,13 @@ describe("the house", () => {
     expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(20);
     const seen = new Set(files.map(({ path }) => path.split("/").slice(0, 2).join("/")));
     expect([...seen]).toEqual(expect.arrayContaining(["src/core", "src/verbs"]));
+  });
+
+  it("is TypeScript all through, so that the build copies nothing", () => {
+    const below = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true });
+    expect(
+      below.filter((entry) => entry.isFile() && !entry.name.endsWith(".ts")).map(({ name }) => name),
+    ).toEqual([]);
   });
 
   it.each(laws.map((law) => [law.name, law] as const))("%s", (_, law) => {

@@ -5,7 +5,7 @@ import type { OrderFact, PersonFacts, Stay } from "../../src/core/ladder/person-
 /**
  * The stays of one person by the definitions of design 04: at every instant at which something may change, each rule is
  * asked anew of all facts. Slow and obvious; shares no code with the walker. Instants are whole microseconds, so what
- * holds on [a, b) holds at b - 1.
+ * holds on [a, b) holds at b - 1. Nothing holds before the person was known.
  */
 export function oracleStays(
   ladder: Ladder,
@@ -14,7 +14,7 @@ export function oracleStays(
   instants = instantsOfChange(ladder, facts),
 ): Stay[] {
   const holds = remembered((condition: Condition) =>
-    remembered((us: number) => truth(condition, us, brought, facts) === true),
+    remembered((us: number) => us >= facts.knownUs && truth(condition, us, brought, facts) === true),
   );
   const stays: Stay[] = [];
   for (const us of instants) {
