@@ -1,0 +1,111 @@
+import type { Formats } from "./formats.ts";
+import { ruleSentence, type SpokenRule } from "./rule-sentence.ts";
+
+const code = (text: string) => `\`${text}\``;
+const codes = (texts: readonly string[]) => texts.map(code);
+
+const en = {
+  "ladder.rule": (p: { rule: SpokenRule; interest: readonly string[] }, f: Formats) =>
+    ruleSentence(p.rule, p.interest, f),
+  "ladder.change.rungAdded": (p: { id: string }) => `New rung: ${code(p.id)}.`,
+  "ladder.change.rungGone": (p: { id: string }) => `Rung taken away: ${code(p.id)}.`,
+  "ladder.change.exitAdded": (p: { id: string }) => `New way off the ladder: ${code(p.id)}.`,
+  "ladder.change.exitGone": (p: { id: string }) => `Way off the ladder taken away: ${code(p.id)}.`,
+  "ladder.change.rungOrder": (p: { ids: readonly string[] }) =>
+    `The rungs stand in another order: ${codes(p.ids).join(", ")}, lowest first.`,
+  "ladder.change.exitOrder": (p: { ids: readonly string[] }) =>
+    `The ways off the ladder stand in another order: ${codes(p.ids).join(", ")}, the first goes before.`,
+  "ladder.change.rule": (
+    p: { id: string; before: SpokenRule | null; after: SpokenRule | null; interest: readonly string[] },
+    f: Formats,
+  ) =>
+    `The rule of ${code(p.id)} was: ${p.before ? ruleSentence(p.before, p.interest, f) : "none"}. Now: ${p.after ? ruleSentence(p.after, p.interest, f) : "none"}.`,
+  "ladder.change.grace": (p: { id: string; beforeUs: number; afterUs: number }, f: Formats) =>
+    `The grace of ${code(p.id)} was ${f.duration(p.beforeUs)}, now ${f.duration(p.afterUs)}.`,
+  "ladder.change.name": (p: { id: string; before: string; after: string }) =>
+    `${code(p.id)} was called ${p.before}, now ${p.after}.`,
+
+  "ladderFile.comment.top": () =>
+    "The shop and its ladder. Change it, and the whole history is computed anew.",
+  "ladderFile.comment.timeZone": () => "decides when a day begins",
+  "ladderFile.comment.currency": () => "all amounts are shown in it",
+  "ladderFile.comment.country": () => "decides how dates and numbers are read where both ways fit",
+  "ladderFile.comment.language": () => "nb, da or en",
+  "ladderFile.comment.marginRate": () => "share of revenue that is left as margin",
+  "ladderFile.comment.interest": () => "events that show interest",
+  "ladderFile.comment.orders": () => "the source whose orders count",
+  "ladderFile.comment.exclude": () => "who stands nowhere: staff, test orders, marketplaces",
+  "ladderFile.comment.preset": () => "norwegian or danish; or rungs of your own",
+  "ladderFile.comment.lapsedAfter": () => "one who has bought and then been silent so long has lapsed",
+  "ladderFile.comment.interestWithin": () => "so long does interest make someone a prospect",
+  "ladderFile.comment.loyalOrders": () => "so many purchases make someone loyal ...",
+  "ladderFile.comment.loyalWithin": () => "... within so long",
+};
+
+const nb: typeof en = {
+  "ladder.rule": (p, f) => ruleSentence(p.rule, p.interest, f),
+  "ladder.change.rungAdded": (p) => `Nytt trinn: ${code(p.id)}.`,
+  "ladder.change.rungGone": (p) => `Trinn fjernet: ${code(p.id)}.`,
+  "ladder.change.exitAdded": (p) => `Ny vei av stigen: ${code(p.id)}.`,
+  "ladder.change.exitGone": (p) => `Vei av stigen fjernet: ${code(p.id)}.`,
+  "ladder.change.rungOrder": (p) =>
+    `Trinnene står i en annen rekkefølge: ${codes(p.ids).join(", ")}, det laveste først.`,
+  "ladder.change.exitOrder": (p) =>
+    `Veiene av stigen står i en annen rekkefølge: ${codes(p.ids).join(", ")}, den første går foran.`,
+  "ladder.change.rule": (p, f) =>
+    `Regelen for ${code(p.id)} var: ${p.before ? ruleSentence(p.before, p.interest, f) : "ingen"}. Nå: ${p.after ? ruleSentence(p.after, p.interest, f) : "ingen"}.`,
+  "ladder.change.grace": (p, f) =>
+    `Fristen på ${code(p.id)} var ${f.duration(p.beforeUs)}, nå ${f.duration(p.afterUs)}.`,
+  "ladder.change.name": (p) => `${code(p.id)} het ${p.before}, nå ${p.after}.`,
+
+  "ladderFile.comment.top": () =>
+    "Butikken og stigen dens. Når du endrer noe, regnes hele historien på nytt.",
+  "ladderFile.comment.timeZone": () => "avgjør når en dag begynner",
+  "ladderFile.comment.currency": () => "alle beløp vises i den",
+  "ladderFile.comment.country": () => "avgjør hvordan datoer og tall leses når begge måter passer",
+  "ladderFile.comment.language": () => "nb, da eller en",
+  "ladderFile.comment.marginRate": () => "andelen av omsetningen som blir igjen som margin",
+  "ladderFile.comment.interest": () => "hendelser som viser interesse",
+  "ladderFile.comment.orders": () => "kilden som ordrene telles fra",
+  "ladderFile.comment.exclude": () => "hvem som ikke står noe sted: ansatte, testordrer, markedsplasser",
+  "ladderFile.comment.preset": () => "norwegian eller danish; eller egne trinn (rungs)",
+  "ladderFile.comment.lapsedAfter": () => "den som har kjøpt og så vært stille så lenge, er frafalt",
+  "ladderFile.comment.interestWithin": () => "så lenge gjør interesse noen til prospect",
+  "ladderFile.comment.loyalOrders": () => "så mange kjøp gjør noen lojal ...",
+  "ladderFile.comment.loyalWithin": () => "... i løpet av så lang tid",
+};
+
+const da: typeof en = {
+  "ladder.rule": (p, f) => ruleSentence(p.rule, p.interest, f),
+  "ladder.change.rungAdded": (p) => `Nyt trin: ${code(p.id)}.`,
+  "ladder.change.rungGone": (p) => `Trin fjernet: ${code(p.id)}.`,
+  "ladder.change.exitAdded": (p) => `Ny vej af stigen: ${code(p.id)}.`,
+  "ladder.change.exitGone": (p) => `Vej af stigen fjernet: ${code(p.id)}.`,
+  "ladder.change.rungOrder": (p) =>
+    `Trinnene står i en anden rækkefølge: ${codes(p.ids).join(", ")}, det laveste først.`,
+  "ladder.change.exitOrder": (p) =>
+    `Vejene af stigen står i en anden rækkefølge: ${codes(p.ids).join(", ")}, den første går forud.`,
+  "ladder.change.rule": (p, f) =>
+    `Reglen for ${code(p.id)} var: ${p.before ? ruleSentence(p.before, p.interest, f) : "ingen"}. Nu: ${p.after ? ruleSentence(p.after, p.interest, f) : "ingen"}.`,
+  "ladder.change.grace": (p, f) =>
+    `Fristen på ${code(p.id)} var ${f.duration(p.beforeUs)}, nu ${f.duration(p.afterUs)}.`,
+  "ladder.change.name": (p) => `${code(p.id)} hed ${p.before}, nu ${p.after}.`,
+
+  "ladderFile.comment.top": () => "Butikken og dens stige. Når du ændrer noget, regnes hele historien om.",
+  "ladderFile.comment.timeZone": () => "afgør, hvornår en dag begynder",
+  "ladderFile.comment.currency": () => "alle beløb vises i den",
+  "ladderFile.comment.country": () => "afgør, hvordan datoer og tal læses, når begge måder passer",
+  "ladderFile.comment.language": () => "nb, da eller en",
+  "ladderFile.comment.marginRate": () => "den andel af omsætningen, der er tilbage som margin",
+  "ladderFile.comment.interest": () => "hændelser, der viser interesse",
+  "ladderFile.comment.orders": () => "den kilde, ordrerne tælles fra",
+  "ladderFile.comment.exclude": () => "hvem der ikke står noget sted: ansatte, testordrer, markedspladser",
+  "ladderFile.comment.preset": () => "norwegian eller danish; eller egne trin (rungs)",
+  "ladderFile.comment.lapsedAfter": () => "den, der har købt og så været stille så længe, er frafaldet",
+  "ladderFile.comment.interestWithin": () => "så længe gør interesse nogen til kundeemne",
+  "ladderFile.comment.loyalOrders": () => "så mange køb gør nogen loyal ...",
+  "ladderFile.comment.loyalWithin": () => "... inden for så lang tid",
+};
+
+/** A rule as a sentence, what differs between two ladders, and the comments of a `stige.yaml` that Stige writes. */
+export const ladderChangeWords = { en, nb, da };
