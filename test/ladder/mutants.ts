@@ -148,6 +148,7 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
       "(category === null || order.lines.some((other) => same(other.category, category))) &&",
     ),
   ],
+  "a product is not found by its number": [edit("order-filter.ts", " || same(line.sku, product)", "")],
   "texts of a filter are compared with case": [
     edit("order-filter.ts", "text?.toLowerCase() === asked.toLowerCase()", "text === asked"),
   ],

@@ -175,7 +175,8 @@ function passesFilter(order: OrderFact, where: OrderFilter): boolean {
     asked === null || (text !== null && text.toLowerCase() === asked.toLowerCase());
   const asksForLine = where.category !== null || where.product !== null;
   const line = order.lines.some(
-    ({ category, product }) => is(category, where.category) && is(product, where.product),
+    ({ category, product, sku }) =>
+      is(category, where.category) && (is(product, where.product) || is(sku, where.product)),
   );
   const money =
     where.minRevenueMinor === null ||

@@ -2,9 +2,9 @@ import type { OrderFilter } from "./ladder.ts";
 import type { OrderFact } from "./person-facts.ts";
 
 /**
- * Whether an order passes a filter: its channel and its own net revenue do, and one of its lines has both the product and
- * the category. Texts are compared without case; money that is not known reaches no least revenue. An order for 499.00
- * does not pass `minRevenueMinor: 50000`.
+ * Whether an order passes a filter: its channel and its own net revenue do, and one of its lines has both the product (by
+ * name or by number) and the category. Texts are compared without case; money that is not known reaches no least revenue.
+ * An order for 499.00 does not pass `minRevenueMinor: 50000`.
  */
 export function passes(order: OrderFact, filter: OrderFilter): boolean {
   const { category, product, channel, minRevenueMinor } = filter;
@@ -15,7 +15,7 @@ export function passes(order: OrderFact, filter: OrderFilter): boolean {
   return order.lines.some(
     (line) =>
       (category === null || same(line.category, category)) &&
-      (product === null || same(line.product, product)),
+      (product === null || same(line.product, product) || same(line.sku, product)),
   );
 }
 
