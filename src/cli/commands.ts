@@ -14,7 +14,7 @@ export const commands: readonly {
 }[] = [
   {
     group: "help.group.ask",
-    commands: [],
+    commands: [{ name: "ladder", about: "help.ladder", load: () => import("./commands/ladder.ts") }],
   },
 ];
 

@@ -34,7 +34,7 @@ export function parse(name: string, command: Command, argv: readonly string[]): 
     if (token.kind !== "option") continue;
     const option = options.find((o) => o.name === token.name);
     if (!option) throw unknownOption(token.rawName, name, options);
-    values.set(token.name, valueOf(option, token.value));
+    values.set(token.name, optionValue(option, token.value));
   }
   if (!values.has("help")) checkCount(words, command);
   return { words, ...readers(values) };
@@ -58,7 +58,7 @@ function readers(values: ReadonlyMap<string, string | true>): Omit<Asked, "words
   };
 }
 
-function valueOf(option: Option, given: string | undefined): string | true {
+function optionValue(option: Option, given: string | undefined): string | true {
   const name = `--${option.name}`;
   if (option.value === null) {
     if (given !== undefined) throw new StigeError("asked", message("cli.takesNoValue", { name }));

@@ -6,7 +6,7 @@ import { commandHelp, overallHelp } from "./help.ts";
 
 import { parse } from "./parse.ts";
 import { askedLanguage, reader } from "./reader.ts";
-import { exitCode, tellError } from "./tell-error.ts";
+import { exitCode, tellError, toldTo } from "./tell-error.ts";
 import type { Reader, World } from "./world.ts";
 
 /** Does what the words after `stige` ask, and gives the exit code: 0 done, 1 failed, 2 asked wrongly. */
@@ -19,16 +19,13 @@ export async function run(argv: readonly string[], world: World, version: string
     else if (name === "--help" || name === "help") await help(rest, spoken, world);
     else await runCommand(name, rest, spoken, world);
     return 0;
-  } catch (error) {
+  } catch (thrown) {
+    const { error, reader: told } = toldTo(thrown, spoken);
     if ((error as { code?: unknown } | null)?.code === "EPIPE") return 0;
-    world.err(`${tellError(error, (error as Spoken).spokenTo ?? spoken, world.debug)}\n`);
+    world.err(`${tellError(error, told, world.debug)}
+`);
     return exitCode(error);
   }
-}
-
-/** An error thrown while a shop was open remembers its reader, so that it is told in the shop's language. */
-interface Spoken {
-  spokenTo?: Reader;
 }
 
 async function runCommand(

@@ -5,6 +5,27 @@ import type { Reader } from "./world.ts";
 
 const shown = 30;
 
+/** An error that came while a shop was open, and the reader it is to be told to: the shop's language is known by then. */
+class FailedBefore extends Error {
+  readonly reader: Reader;
+  constructor(reader: Reader, cause: unknown) {
+    super("failed", { cause });
+    this.reader = reader;
+  }
+}
+
+/** An error to be told to this reader. */
+export function failedBefore(reader: Reader, error: unknown): Error {
+  return error instanceof FailedBefore ? error : new FailedBefore(reader, error);
+}
+
+/** The error itself, and whom to tell. */
+export function toldTo(error: unknown, otherwise: Reader): { error: unknown; reader: Reader } {
+  return error instanceof FailedBefore
+    ? { error: error.cause, reader: error.reader }
+    : { error, reader: otherwise };
+}
+
 /** What went wrong, for a person: sentence, every problem with its place, remedy. Lines without a final break. */
 export function tellError(error: unknown, reader: Reader, debug: boolean): string {
   const told = error instanceof StigeError ? error : translated(error);

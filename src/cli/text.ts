@@ -1,12 +1,14 @@
-/** A text in lines of at most `width` characters, broken at spaces; lines after the first begin with `indent`. */
+/** A text in lines of at most `width` characters, broken at spaces; the first begins as the text does, the others with `indent`. */
 export function wrap(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && length(line) + 1 + length(word) > width) {
+  const lead = /^ */.exec(text)?.[0] ?? "";
+  let line = lead;
+  for (const word of text.slice(lead.length).split(" ")) {
+    const started = line.trim() !== "";
+    if (started && length(line) + 1 + length(word) > width) {
       lines.push(line);
       line = indent + word;
-    } else line = line === "" ? word : `${line} ${word}`;
+    } else line = started ? `${line} ${word}` : line + word;
   }
   return [...lines, line];
 }

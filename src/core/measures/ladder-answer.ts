@@ -1,18 +1,11 @@
 import type { Ladder } from "../ladder/ladder.ts";
+import type { Bring } from "../words/bring.ts";
 import type { Name } from "../words/language.ts";
 import type { BesideTheLadder } from "./beside-the-ladder.sql.ts";
 import type { ComingMoves } from "./coming-moves.sql.ts";
+import { customerPlace } from "./lapsed-after.ts";
 import type { MovesBetween } from "./moves-within.sql.ts";
 import type { PeopleByPlace } from "./people-by-place.sql.ts";
-
-/** A kind of fact that a rung lacks, to be brought. Events with the names that would do. */
-export type Bring =
-  | "orders"
-  | "margin"
-  | "answers"
-  | "referrals"
-  | "consents"
-  | { readonly events: readonly string[] };
 
 /** How far the facts reach for one place. */
 export interface PlaceReach {
@@ -42,6 +35,8 @@ export interface LadderCounts {
   /** Lowest first. */
   readonly rungs: readonly PlaceCount[];
   readonly off: readonly PlaceCount[];
+  /** Index of the lowest rung that a first order gives; null: no rung asks for orders. */
+  readonly firstBought: number | null;
   readonly beside: BesideTheLadder;
 }
 
@@ -100,7 +95,13 @@ export function ladderAnswer(rows: LadderRows): LadderCounts {
     };
   });
   const rungs = ladder.rungs.length;
-  return { people, rungs: places.slice(0, rungs), off: places.slice(rungs), beside: rows.beside };
+  return {
+    people,
+    rungs: places.slice(0, rungs),
+    off: places.slice(rungs),
+    firstBought: customerPlace(ladder),
+    beside: rows.beside,
+  };
 }
 
 const notMeasured = {

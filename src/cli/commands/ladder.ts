@@ -1,0 +1,33 @@
+import { message } from "../../core/words/say.ts";
+import { ladder, ladderJson } from "../../verbs/ladder.ts";
+import type { Command } from "../command.ts";
+import { ladderPage } from "../draw/ladder-page.ts";
+import { paint } from "../draw/paint.ts";
+import { withShop } from "../with-shop.ts";
+
+export const command: Command = {
+  usage: "ladder [--as-of T] [--known-at T] [--ladder N]",
+  options: [
+    { name: "as-of", value: "T", about: "option.asOf" },
+    { name: "known-at", value: "T", about: "option.knownAt" },
+    { name: "ladder", value: "N", about: "option.ladder" },
+  ],
+  words: { atLeast: 0, atMost: 0 },
+  examples: ["stige ladder", "stige ladder --as-of 2026-03-31", "stige ladder --json"],
+  more: [message("help.instants")],
+  run: (asked, world) =>
+    withShop(asked, world, async (shop, reader) => {
+      const answer = await ladder(shop, {
+        asOf: asked.text("as-of"),
+        knownAt: asked.text("known-at"),
+        version: asked.number("ladder"),
+      });
+      if (asked.flag("json")) return world.out(`${JSON.stringify(ladderJson(answer), null, 2)}\n`);
+      const stand = {
+        shop: shop.settings.name,
+        knownAt: asked.text("known-at") !== null,
+        lastVersion: shop.ladders.at(-1)?.version ?? answer.version,
+      };
+      await world.out(ladderPage(answer, stand, reader, paint(world.colour), world.width));
+    }),
+};

@@ -1,0 +1,110 @@
+import { type Message, message } from "../../core/words/say.ts";
+import type { LadderAnswer } from "../../verbs/ladder.ts";
+import { wrap } from "../text.ts";
+import type { Reader } from "../world.ts";
+import { drawRungs } from "./ladder-drawing.ts";
+import type { Paint } from "./paint.ts";
+
+type PlaceCount = LadderAnswer["rungs"][number];
+
+/** What the page says besides the numbers. */
+export interface Stand {
+  readonly shop: string;
+  /** Was asked for by name, so that it is said. */
+  readonly knownAt: boolean;
+  readonly lastVersion: number;
+}
+
+/** The whole answer to `stige ladder`: what moved, the ladder, what is certain to come, what the numbers rest on. */
+export function ladderPage(
+  answer: LadderAnswer,
+  stand: Stand,
+  reader: Reader,
+  paint: Paint,
+  width: number,
+): string {
+  const { say } = reader;
+  const told = (said: Message, indent = "  ") => wrap(`  ${say(said)}`, width, indent);
+  const lines: string[] = [];
+  if (answer.endOfData) lines.push(...told(message("ladder.endOfData", { us: answer.asOfUs })), "");
+  const headline = answer.people === 0 ? message("ladder.nobody") : moved(answer);
+  lines.push(...told(headline).map(paint.bold));
+  lines.push(...wrap(`  ${standing(answer, stand, reader)}`, width, "  ").map(paint.dim), "");
+  lines.push(...drawRungs(answer, reader, paint, width));
+  for (const part of [coming(answer, reader, width), notes(answer).flatMap((note) => told(note))])
+    if (part.length > 0) lines.push("", ...part);
+  return `${lines.join("\n")}\n`;
+}
+
+function moved(answer: LadderAnswer): Message {
+  const sum = (way: "climbed" | "fell" | "lapsed") =>
+    [...answer.rungs, ...answer.off].reduce((total, place) => total + (place.came?.[way] ?? 0), 0);
+  return message("ladder.moved", {
+    climbed: sum("climbed"),
+    fell: sum("fell"),
+    lapsed: sum("lapsed"),
+    days: answer.spanDays,
+  });
+}
+
+function standing(answer: LadderAnswer, stand: Stand, { say }: Reader): string {
+  const parts = [message("ladder.stood", { shop: stand.shop, us: answer.asOfUs })];
+  if (answer.ahead) parts.push(message("ladder.ahead"));
+  if (stand.knownAt) parts.push(message("ladder.knownAt", { us: answer.knownAtUs }));
+  if (answer.version !== stand.lastVersion)
+    parts.push(message("ladder.version", { version: answer.version }));
+  parts.push(message("ladder.people", { people: answer.people }));
+  if (answer.beside.excluded > 0) parts.push(message("ladder.excluded", { people: answer.beside.excluded }));
+  return parts.map(say).join(" · ");
+}
+
+/** The falls that are certain, rung by rung from the top: "Ambassadør  11 faller til gjenkjøper, 2 går av stigen". */
+function coming(answer: LadderAnswer, { say, formats }: Reader, width: number): string[] {
+  const places = [...answer.rungs, ...answer.off];
+  const falling = answer.rungs.toReversed().filter((rung) => (rung.falling ?? []).length > 0);
+  if (falling.length === 0) return [];
+  const longest = Math.max(...falling.map((rung) => formats.name(rung.name, rung.id).length));
+  const lines = [`  ${say(message("ladder.coming", { untilUs: answer.untilUs }))}`];
+  for (const rung of falling) {
+    const parts = (rung.falling ?? []).flatMap(({ to, people }) => {
+      const place = places.find((p) => p.id === to);
+      if (!place) return [];
+      const off = answer.off.includes(place);
+      return [say(message(off ? "ladder.coming.leave" : "ladder.coming.fall", { people, to: place }))];
+    });
+    const name = formats.name(rung.name, rung.id).padEnd(longest);
+    lines.push(...wrap(`    ${name}   ${parts.join(", ")}`, width, " ".repeat(longest + 7)));
+  }
+  return lines;
+}
+
+/** What the numbers rest on. */
+function notes(answer: LadderAnswer): Message[] {
+  const { beside } = answer;
+  const of = (place: PlaceCount): Message[] => {
+    const said: Message[] = [];
+    if (place.bring) said.push(message("ladder.notMeasured.note", { place, bring: place.bring }));
+    else if (place.trustedSinceUs !== null)
+      said.push(message("ladder.tooShort", { place, sinceUs: place.trustedSinceUs }));
+    if (place.maybeBoughtBefore)
+      said.push(
+        message("ladder.maybeBoughtBefore", {
+          place,
+          maybe: place.maybeBoughtBefore,
+          people: place.people ?? 0,
+        }),
+      );
+    return said;
+  };
+  const ownerless =
+    beside.ownerless > 0
+      ? [
+          message("ladder.ownerless", {
+            orders: beside.ownerless,
+            revenueMinor: beside.ownerlessRevenueMinor,
+            share: beside.revenueMinor === 0 ? 0 : beside.ownerlessRevenueMinor / beside.revenueMinor,
+          }),
+        ]
+      : [];
+  return [...answer.rungs.toReversed(), ...answer.off].flatMap(of).concat(ownerless);
+}

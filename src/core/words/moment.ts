@@ -1,0 +1,13 @@
+import type { Formats } from "./formats.ts";
+
+/** An instant as a person says it: the day alone where it is the day's last microsecond, else with its time. nb: `31. mars 2026`, `31. mars 2026 kl. 14:05`. */
+export function moment(us: number, f: Formats): string {
+  const endOfDay = (us + 1) % 1e6 === 0 && /00[.:]00$/.test(f.minute(us + 1));
+  return endOfDay ? f.day(us) : f.minute(us);
+}
+
+/** A number with its sign: `+4`, `−12`, `0`. */
+export function signed(n: number, f: Formats): string {
+  if (n === 0) return "0";
+  return n > 0 ? `+${f.count(n)}` : `−${f.count(-n)}`;
+}

@@ -1,0 +1,102 @@
+import { daysAway } from "../core/facts/days-away.ts";
+import { type BesideTheLadder, besideTheLadderSql } from "../core/measures/beside-the-ladder.sql.ts";
+import { type ComingMoves, comingMovesSql } from "../core/measures/coming-moves.sql.ts";
+import { type LadderCounts, ladderAnswer } from "../core/measures/ladder-answer.ts";
+import { customerPlace, lapsedAfterUs } from "../core/measures/lapsed-after.ts";
+import { maybeBoughtBeforeSql } from "../core/measures/maybe-bought-before.sql.ts";
+import { type MovesBetween, movesWithinSql } from "../core/measures/moves-within.sql.ts";
+import { type PeopleByPlace, peopleByPlaceSql } from "../core/measures/people-by-place.sql.ts";
+import { reachOf } from "../core/measures/reach.ts";
+import { isoInstant } from "../core/words/iso-instant.ts";
+import type { Projection, Shop } from "./shop.ts";
+import { type AskedAbout, standpoint } from "./standpoint.ts";
+
+const spanDays = 28;
+
+/** Where everyone stands at an instant. Instants in microseconds since 1970. */
+export interface LadderAnswer extends LadderCounts {
+  readonly asOfUs: number;
+  readonly knownAtUs: number;
+  readonly version: number;
+  /** `asOfUs` was not asked for: the data are old, and it is the end of their last day. */
+  readonly endOfData: boolean;
+  /** `asOfUs` lies ahead: what stands there holds if nothing happens. */
+  readonly ahead: boolean;
+  /** The span of the moves: (sinceUs, asOfUs]. */
+  readonly sinceUs: number;
+  readonly spanDays: number;
+  /** Until when scheduled falls are counted. */
+  readonly untilUs: number;
+}
+
+/** Answers `stige ladder`: people per rung, what moved in the last 28 days, what is certain for the next 28. */
+export async function ladder(shop: Shop, asked: AskedAbout): Promise<LadderAnswer> {
+  const { projection, zone, asOfUs, endOfData, knownAtUs, nowUs } = await standpoint(shop, asked);
+  const { engine } = projection;
+  const sinceUs = daysAway(asOfUs, -spanDays, zone);
+  const untilUs = daysAway(asOfUs, spanDays, zone);
+  // Where facts lie after the instant, what follows it came to pass and was not certain then.
+  const certain = asOfUs >= Math.min(nowUs, projection.newestFactUs ?? nowUs);
+  const [beside] = await engine.rows<BesideTheLadder>(besideTheLadderSql(asOfUs));
+  const counts = ladderAnswer({
+    ladder: projection.ladder,
+    asOfUs,
+    people: await engine.rows<PeopleByPlace>(peopleByPlaceSql(asOfUs, sinceUs)),
+    moves: await engine.rows<MovesBetween>(movesWithinSql(sinceUs, asOfUs)),
+    coming: certain ? await engine.rows<ComingMoves>(comingMovesSql(asOfUs, untilUs)) : null,
+    beside: beside ?? { excluded: 0, orders: 0, revenueMinor: 0, ownerless: 0, ownerlessRevenueMinor: 0 },
+    maybeBoughtBefore: await maybeBoughtBefore(projection, asOfUs),
+    reach: reachOf(projection),
+  });
+  return {
+    ...counts,
+    asOfUs,
+    knownAtUs,
+    version: projection.version,
+    endOfData,
+    ahead: asOfUs > nowUs,
+    sinceUs,
+    spanDays,
+    untilUs,
+  };
+}
+
+async function maybeBoughtBefore(
+  { engine, ladder, firstUs }: Projection,
+  asOfUs: number,
+): Promise<{ place: number; people: number } | null> {
+  const place = customerPlace(ladder);
+  const lapsedAfter = lapsedAfterUs(ladder);
+  if (place === null || lapsedAfter === null || firstUs.orders === null) return null;
+  const sql = maybeBoughtBeforeSql(place, asOfUs, firstUs.orders + lapsedAfter);
+  const [row] = await engine.rows<{ people: number }>(sql);
+  return { place, people: row?.people ?? 0 };
+}
+
+/** The ladder as JSON: the keys of the documented shape first, then what the drawing shows besides. Instants ISO in UTC. */
+export function ladderJson(answer: LadderAnswer) {
+  return {
+    asOf: isoInstant(answer.asOfUs),
+    knownAt: isoInstant(answer.knownAtUs),
+    ladder: answer.version,
+    people: answer.people,
+    rungs: answer.rungs.map(placeJson),
+    off: answer.off.map(placeJson),
+    excluded: answer.beside.excluded,
+    endOfData: answer.endOfData,
+    since: isoInstant(answer.sinceUs),
+    until: isoInstant(answer.untilUs),
+    orders: {
+      all: answer.beside.orders,
+      withoutPerson: answer.beside.ownerless,
+      revenueMinor: answer.beside.revenueMinor,
+      revenueMinorWithoutPerson: answer.beside.ownerlessRevenueMinor,
+    },
+  };
+}
+
+function placeJson(place: LadderAnswer["rungs"][number]) {
+  const { id, people, bring, trustedSinceUs, ...rest } = place;
+  const trustedSince = trustedSinceUs === null ? null : isoInstant(trustedSinceUs);
+  return { id, people, measured: bring === null, bring, trustedSince, ...rest };
+}
