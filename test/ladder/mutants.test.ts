@@ -8,7 +8,7 @@ import { oracleStays } from "./oracle.ts";
 import { type Case, randomCase } from "./random-case.ts";
 import { type Walking, walkCase } from "./walk-case.ts";
 
-const numRuns = 2_500;
+const numRuns = 6_000;
 
 describe("every mutant of the walker is caught by the property that holds it against the oracle", () => {
   const truths: { shop: Case; stays: Stay[][] }[] = [];

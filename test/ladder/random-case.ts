@@ -102,7 +102,7 @@ function personWithin(unitUs: number, steps: number): fc.Arbitrary<RandomPerson>
           happenedUs: instant,
           name: fc.constantFrom(...words.eventNames, "Visit", "something else"),
         }),
-        8,
+        10,
       ),
       answers: some(fc.record({ answeredUs: instant, score: fc.integer({ min: 5, max: 10 }) }), 5),
       convertedUs: some(instant, 4),

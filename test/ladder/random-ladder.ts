@@ -69,9 +69,10 @@ function randomLeaf(duration: fc.Arbitrary<number>): fc.Arbitrary<Condition> {
   const orders = fc
     .record({ windowUs, howMany, distinct, where })
     .map(({ howMany, ...rest }) => ({ kind: "orders" as const, ...howMany, ...rest }));
-  const names = fc.constantFrom(...words.eventSets);
+  const names = fc.constantFrom(...words.eventSets, ...words.eventSets.slice(0, 2));
+  const oneOrNone = fc.constantFrom({ atLeast: 1, none: false }, { atLeast: 1, none: true });
   const events = fc
-    .record({ windowUs, howMany, names })
+    .record({ windowUs, howMany: fc.oneof(howMany, oneOrNone), names })
     .map(({ howMany, ...rest }) => ({ kind: "events" as const, ...howMany, ...rest }));
   const referrals = fc
     .record({ windowUs, howMany })
@@ -93,7 +94,7 @@ function randomLeaf(duration: fc.Arbitrary<number>): fc.Arbitrary<Condition> {
   return fc.oneof(
     { weight: 4, arbitrary: orders },
     { weight: 2, arbitrary: money },
-    { weight: 3, arbitrary: events },
+    { weight: 4, arbitrary: events },
     { weight: 3, arbitrary: nps },
     { weight: 1, arbitrary: npsNone },
     { weight: 2, arbitrary: referrals },
