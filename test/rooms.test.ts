@@ -57,6 +57,7 @@ const planted: readonly (readonly [law: string, path: string, text: string])[] =
   ["only src/io/env.ts", "src/verbs/a.ts", "const { env } = process;"],
   ["only src/io/env.ts", "src/verbs/a.ts", 'import { env } from "node:process";'],
   ["only src/io/engines/duckdb", "src/verbs/a.ts", 'import { DuckDBInstance } from "@duckdb/node-api";'],
+  ["only src/io/engines/duckdb", "src/demo/a.ts", 'import * as duckdb from "@duckdb/node-api";'],
   ["a file is named", "src/io/utils.ts", "const a = 1;"],
   ["a file is named", "src/core/helpers/a.ts", "const a = 1;"],
   ["a file is named", "src/core/facts/orderKey.ts", "const a = 1;"],

@@ -79,13 +79,17 @@ const environment: Law = {
 };
 
 const oneOpener: Law = {
-  name: "only src/io/engines/duckdb imports more than types of DuckDB: there is one opener",
+  name: "only src/io/engines/duckdb opens DuckDB: there is one opener",
   broken: (file) =>
     file.isTest || file.path.startsWith("src/io/engines/duckdb/")
       ? []
-      : file.imports
-          .filter(({ wanted, typeOnly }) => wanted?.startsWith("@duckdb/") && !typeOnly)
-          .map(({ line, wanted }) => ({ line, what: `imports ${wanted}` })),
+      : file.nodes
+          .filter(({ type, above, imported }) => {
+            if (above?.type !== "ImportDeclaration" || !textOf(above.source).startsWith("@duckdb/"))
+              return false;
+            return type === "ImportNamespaceSpecifier" || nameOf(imported)?.startsWith("DuckDBInstance");
+          })
+          .map((node) => at(file, node, "imports what opens a database")),
 };
 
 const names: Law = {
