@@ -1,3 +1,4 @@
+import { text } from "../sql/literal.ts";
 import type { ShopSettings } from "./shop-settings.ts";
 import { currentSql, type Segments } from "./versions.sql.ts";
 import { instantOfLocalSql, localOfSql } from "./zone.sql.ts";
@@ -163,14 +164,14 @@ function orders({ settings }: ProjectionInput): string {
         CASE WHEN o.cancelled THEN 'cancelled' WHEN NOT o.status_counts THEN 'status'
           WHEN r.gross_minor > 0 AND r.gross_minor >= o.gross_minor THEN 'refunded' END AS not_counted
       FROM order_rows AS o LEFT JOIN r ON r.source = o.source AND r.order_id = o.order_id
-      WHERE o.source = '${(settings.ordersFrom ?? "").replaceAll("'", "''")}')
+      WHERE o.source = ${text(settings.ordersFrom ?? "")})
     SELECT n.person_id, n.source, n.order_id, n.ordered_us, n.local_day, n.gross_minor, n.revenue_minor, ${margin} AS margin_minor,
       n.currency, n.coupon, n.channel, n.not_counted IS NULL AS counts, n.not_counted, n.load, n.line FROM n`;
 }
 
 function ordersElsewhere({ settings }: ProjectionInput): string {
   return `SELECT person_id, source, order_id, ordered_us, gross_minor, load, line FROM order_rows
-    WHERE source <> '${(settings.ordersFrom ?? "").replaceAll("'", "''")}'`;
+    WHERE source <> ${text(settings.ordersFrom ?? "")}`;
 }
 
 /** The lines of one load for each order: of the load whose row of the order counts, else of the last that told any. */

@@ -1,6 +1,9 @@
+import { text } from "../sql/literal.ts";
 import { identityKinds } from "./identity.ts";
-import { type Kind, type KindName, kinds } from "./kinds.ts";
+import { type Field, type Kind, type KindName, kinds } from "./kinds.ts";
 import { columnsOf, sealedFields } from "./sealed.ts";
+import { instantOfLocalSql } from "./zone.sql.ts";
+import type { Zone } from "./zone.ts";
 
 /** One load as its rows are stamped. */
 export interface Stamp {
@@ -9,9 +12,10 @@ export interface Stamp {
   readonly receivedUs: number;
   /** First characters of the file's hash: rows without an id are keyed by it and their line. */
   readonly fileKey: string;
+  /** Where the file's times are of another zone than the shop's: they are sealed as instants. */
+  readonly zone: Zone | null;
 }
 
-const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 const personFields = (kind: KindName) =>
   kinds[kind].fields.filter((field) => field.type === "person").map((field) => field.name);
 
@@ -86,7 +90,9 @@ export function sealedSql(kind: KindName, table: string, stamp: Stamp, lines: st
   const columns = fields.flatMap((field) =>
     field.type === "person"
       ? [`coalesce(${names.map((name) => `${field.name}_${name}.id`)}) AS ${field.name}_id`]
-      : columnsOf(field).map(({ name }) => (name === id ? keySql(name, stamp) : `t.${name}`)),
+      : columnsOf(field).map(({ name }) =>
+          name === id ? keySql(name, stamp) : cellSql(field, name, stamp.zone),
+        ),
   );
   const content = fields.flatMap((field) => columnsOf(field).map(({ name }) => `s.${name}`));
   if (lines) content.push("s.lines_hash");
@@ -102,6 +108,16 @@ function identityJoins(field: string): string[] {
     (name) => `LEFT JOIN identity_ids AS ${field}_${name}
       ON ${field}_${name}.identity_kind = ${identityKinds[name]} AND ${field}_${name}.value = t.${field}_${name}`,
   );
+}
+
+const allTime = { fromUs: 0, toUs: Number.MAX_SAFE_INTEGER };
+
+function cellSql(field: Field, column: string, zone: Zone | null): string {
+  if (!zone || field.type !== "instant") return `t.${column}`;
+  const at = `t.${field.name}_at`;
+  return column.endsWith("_form")
+    ? `CASE WHEN ${at} IS NOT NULL THEN 0::TINYINT END AS ${column}`
+    : `CASE WHEN t.${field.name}_form = 0 THEN ${at} ELSE ${instantOfLocalSql(at, zone, allTime)} END AS ${column}`;
 }
 
 function keySql(id: string, stamp: Stamp): string {

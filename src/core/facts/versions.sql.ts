@@ -1,3 +1,4 @@
+import { text } from "../sql/literal.ts";
 import { idOf } from "./seal.sql.ts";
 import { type SealedKind, sealedColumns } from "./sealed.ts";
 
@@ -15,7 +16,7 @@ export function rowsSql(segments: Segments, kind: SealedKind): string {
   const files = segments.files[kind] ?? [];
   const columns = sealedColumns(kind);
   if (files.length === 0) return `(SELECT ${columns.map((c) => `NULL::${c.type} AS ${c.name}`)} WHERE false)`;
-  const list = files.map((file) => `'${file.replaceAll("'", "''")}'`);
+  const list = files.map(text);
   return `(SELECT * FROM read_parquet([${list}], union_by_name = true) WHERE received_us <= ${segments.knownAtUs})`;
 }
 

@@ -1,7 +1,6 @@
+import { text } from "../sql/literal.ts";
 import type { EventSet, Needs } from "./kernel.ts";
 import { forever, type Ladder, type OrderFilter } from "./ladder.ts";
-
-const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 /**
  * The streams of `WalkInput` as SQL over the projected tables: each sorted by person and instant, every column of a type

@@ -1,7 +1,87 @@
 import { phrasebook } from "./phrasebook.ts";
 
+/** What is said while files are taken in and the ladder is walked. */
 export const loadWords = phrasebook({
-  en: {},
-  nb: {},
-  da: {},
+  en: {
+    "load.projecting": (p: { table: string }) => `Laying out the facts: ${p.table}`,
+    "load.climbing": () => "Placing people on the ladder",
+    "load.reading": (p: { file: string }) => `Reading ${p.file}`,
+    "load.people": (p: { file: string }) => `Who is who in ${p.file}`,
+    "load.sealing": (p: { file: string }) => `Sealing ${p.file}`,
+    "begin.fromCurrency": (p: { currency: string }) =>
+      `Country, time zone and language follow from the orders' currency, ${p.currency}.`,
+    "begin.fromDomain": (p: { domain: string }) =>
+      `Country, currency and time zone follow from the mail addresses: most end in .${p.domain}.`,
+    "begin.fromHeaders": () =>
+      "Country, currency and time zone follow from the language of the column headers.",
+    "begin.fromMachine": (p: { timeZone: string }) =>
+      `Country and currency follow from this machine's time zone, ${p.timeZone}.`,
+    "begin.fromNothing": () =>
+      "The file does not say where the shop is; country, currency and time zone are guesses.",
+    "load.unreadable": (p: { file: string }) => `${p.file} could not be read as a file of facts.`,
+    "load.unreadable.fix": () =>
+      "Mend what is listed, or say with --map what the columns are. Nothing was changed.",
+    "load.manyRejects": (p: { rejected: number; read: number }, f) =>
+      `${f.count(p.rejected)} of ${f.count(p.read)} rows would be rejected; nothing was loaded.`,
+    "load.manyRejects.fix": () =>
+      "See why with --dry-run. To load the good rows all the same, repeat with --accept-rejects.",
+    "load.noSuchLoad": (p: { load: number }) => `There is no load ${p.load} that could be replaced.`,
+    "load.noSuchLoad.fix": () => "List the loads with: stige loads",
+    "load.overlaps": (p: { load: number; file: string }) =>
+      `The rows of this file have no ids, and they overlap load ${p.load} (${p.file}) in time: some purchases could be counted twice.`,
+    "load.overlaps.fix": (p: { load: number }) =>
+      `Say --replaces ${p.load} if this file tells the same over again, or --adds if its rows come in addition.`,
+  },
+  nb: {
+    "load.projecting": (p) => `Legger ut fakta: ${p.table}`,
+    "load.climbing": () => "Setter folk på stigen",
+    "load.reading": (p) => `Leser ${p.file}`,
+    "load.people": (p) => `Finner hvem som er hvem i ${p.file}`,
+    "load.sealing": (p) => `Forsegler ${p.file}`,
+    "begin.fromCurrency": (p) => `Land, tidssone og språk følger av valutaen i ordrene, ${p.currency}.`,
+    "begin.fromDomain": (p) =>
+      `Land, valuta og tidssone følger av e-postadressene: de fleste slutter på .${p.domain}.`,
+    "begin.fromHeaders": () => "Land, valuta og tidssone følger av språket i kolonneoverskriftene.",
+    "begin.fromMachine": (p) => `Land og valuta følger av tidssonen på denne maskinen, ${p.timeZone}.`,
+    "begin.fromNothing": () => "Filen sier ikke hvor butikken er; land, valuta og tidssone er gjetninger.",
+    "load.unreadable": (p) => `${p.file} lot seg ikke lese som en fil med fakta.`,
+    "load.unreadable.fix": () =>
+      "Rett det som er listet opp, eller si med --map hva kolonnene er. Ingenting er endret.",
+    "load.manyRejects": (p, f) =>
+      `${f.count(p.rejected)} av ${f.count(p.read)} rader ville blitt avvist; ingenting er lest inn.`,
+    "load.manyRejects.fix": () =>
+      "Se hvorfor med --dry-run. Vil du lese inn de gode radene likevel, gjenta med --accept-rejects.",
+    "load.noSuchLoad": (p) => `Det finnes ingen innlesing ${p.load} som kan erstattes.`,
+    "load.noSuchLoad.fix": () => "List opp innlesingene med: stige loads",
+    "load.overlaps": (p) =>
+      `Radene i denne filen har ingen id, og de overlapper innlesing ${p.load} (${p.file}) i tid: noen kjøp kunne blitt talt to ganger.`,
+    "load.overlaps.fix": (p) =>
+      `Si --replaces ${p.load} hvis filen forteller det samme om igjen, eller --adds hvis radene kommer i tillegg.`,
+  },
+  da: {
+    "load.projecting": (p) => `Lægger fakta ud: ${p.table}`,
+    "load.climbing": () => "Sætter folk på stigen",
+    "load.reading": (p) => `Læser ${p.file}`,
+    "load.people": (p) => `Finder ud af, hvem der er hvem i ${p.file}`,
+    "load.sealing": (p) => `Forsegler ${p.file}`,
+    "begin.fromCurrency": (p) => `Land, tidszone og sprog følger af valutaen i ordrerne, ${p.currency}.`,
+    "begin.fromDomain": (p) =>
+      `Land, valuta og tidszone følger af mailadresserne: de fleste ender på .${p.domain}.`,
+    "begin.fromHeaders": () => "Land, valuta og tidszone følger af sproget i kolonneoverskrifterne.",
+    "begin.fromMachine": (p) => `Land og valuta følger af denne maskines tidszone, ${p.timeZone}.`,
+    "begin.fromNothing": () => "Filen siger ikke, hvor butikken er; land, valuta og tidszone er gæt.",
+    "load.unreadable": (p) => `${p.file} kunne ikke læses som en fil med fakta.`,
+    "load.unreadable.fix": () =>
+      "Ret det, der er listet, eller angiv med --map, hvad kolonnerne er. Intet er ændret.",
+    "load.manyRejects": (p, f) =>
+      `${f.count(p.rejected)} af ${f.count(p.read)} rækker ville blive afvist; intet er indlæst.`,
+    "load.manyRejects.fix": () =>
+      "Se hvorfor med --dry-run. Vil du indlæse de gode rækker alligevel, så gentag med --accept-rejects.",
+    "load.noSuchLoad": (p) => `Der er ingen indlæsning ${p.load}, der kan erstattes.`,
+    "load.noSuchLoad.fix": () => "Se indlæsningerne med: stige loads",
+    "load.overlaps": (p) =>
+      `Rækkerne i denne fil har ingen id, og de overlapper indlæsning ${p.load} (${p.file}) i tid: nogle køb kunne blive talt to gange.`,
+    "load.overlaps.fix": (p) =>
+      `Angiv --replaces ${p.load}, hvis filen fortæller det samme igen, eller --adds, hvis rækkerne kommer oven i.`,
+  },
 });

@@ -2,8 +2,8 @@ import type { IdentityKind } from "../../core/facts/identity.ts";
 import type { Store } from "./open-store.ts";
 
 /**
- * The numbers of identities, made where they are new: one number per (kind, source, value), in the order asked. Call it
- * within a transaction, batch after batch.
+ * Gives identities their numbers, making those that are new: one number per value, in the order asked. Call it within
+ * the load's transaction, batch after batch; sorted values are quickest.
  */
 export function identityNumbers(
   store: Store,
@@ -14,31 +14,17 @@ export function identityNumbers(
   const make = store.raw.prepare(
     "insert into identity (kind, source, value) values (?, ?, ?) on conflict do nothing returning id",
   );
-  const first = store.raw.prepare("select 1 from identity where kind = ? and source = ? limit 1");
-  const anyKnown = first.get(kind, source) !== undefined;
+  const anyKnown =
+    store.raw.prepare("select 1 from identity where kind = ? and source = ? limit 1").get(kind, source) !==
+    undefined;
   return (values) => {
     const numbers = new Int32Array(values.length);
     for (let i = 0; i < values.length; i++) {
       const value = values[i] as string;
-      const row = ((anyKnown ? find.get(kind, source, value) : undefined) ??
-        make.get(kind, source, value) ??
-        find.get(kind, source, value)) as { id: number };
+      const known = anyKnown ? find.get(kind, source, value) : undefined;
+      const row = (known ?? make.get(kind, source, value) ?? find.get(kind, source, value)) as { id: number };
       numbers[i] = row.id;
     }
     return numbers;
   };
-}
-
-/** The identities with these numbers. */
-export function identitiesByNumber(
-  store: Store,
-  numbers: Iterable<number>,
-): Map<number, { kind: IdentityKind; source: string; value: string }> {
-  const find = store.raw.prepare("select kind, source, value from identity where id = ?");
-  const found = new Map<number, { kind: IdentityKind; source: string; value: string }>();
-  for (const number of numbers) {
-    const row = find.get(number) as { kind: IdentityKind; source: string; value: string } | undefined;
-    if (row) found.set(number, row);
-  }
-  return found;
 }

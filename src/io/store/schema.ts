@@ -10,7 +10,8 @@ export interface StoreSchema {
     source: string;
     value: string;
   };
-  trait: { identity_id: number; load: number; name: string; value: string };
+  /** What a load says of a person beside the identity: JSON, trait by name. */
+  trait: { identity_id: number; load: number; traits: string };
   load: {
     load: number;
     kind: string;

@@ -13,9 +13,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable("trait")
     .addColumn("identity_id", "integer", (c) => c.notNull())
     .addColumn("load", "integer", (c) => c.notNull())
-    .addColumn("name", "text", (c) => c.notNull())
-    .addColumn("value", "text", (c) => c.notNull())
-    .addPrimaryKeyConstraint("trait_key", ["identity_id", "name", "load"])
+    .addColumn("traits", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("trait_key", ["identity_id", "load"])
     .execute();
   await db.schema
     .createTable("load")

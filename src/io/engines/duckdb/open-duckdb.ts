@@ -1,0 +1,64 @@
+import { mkdirSync } from "node:fs";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { Cell, Engine } from "../../../core/sql/engine.ts";
+
+/** One DuckDB file, opened. Nothing else in this process may open the same file: a second opener corrupts it. */
+export interface DuckDb {
+  connect(): Promise<DuckDBConnection>;
+  close(): void;
+}
+
+/** `memory` is DuckDB's own limit, beyond which it spills into `tempFolder`. */
+export interface DuckDbOptions {
+  readonly tempFolder: string;
+  readonly memory?: string;
+  readonly threads?: number;
+}
+
+/** The one opener of DuckDB files. `path` may be `:memory:`. */
+export async function openDuckDb(path: string, options: DuckDbOptions): Promise<DuckDb> {
+  mkdirSync(options.tempFolder, { recursive: true, mode: 0o700 });
+  const instance = await DuckDBInstance.create(path, {
+    temp_directory: options.tempFolder,
+    memory_limit: options.memory ?? "1200MB",
+    ...(options.threads ? { threads: String(options.threads) } : {}),
+  });
+  const connections: DuckDBConnection[] = [];
+  return {
+    async connect() {
+      const connection = await instance.connect();
+      connections.push(connection);
+      return connection;
+    },
+    close() {
+      for (const connection of connections) connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** The engine port over one connection. */
+export function duckDbEngine(connection: DuckDBConnection): Engine {
+  return {
+    async rows<Row>(sql: string): Promise<Row[]> {
+      const reader = await connection.runAndReadAll(sql);
+      const names = reader.deduplicatedColumnNames();
+      return reader.getRows().map((row) => {
+        const object: Record<string, Cell> = {};
+        for (let i = 0; i < names.length; i++) object[names[i] as string] = cell(row[i]);
+        return object as Row;
+      });
+    },
+    async run(sql) {
+      await connection.run(sql);
+    },
+  };
+}
+
+function cell(value: unknown): Cell {
+  if (typeof value === "bigint")
+    return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return value;
+  return String(value);
+}

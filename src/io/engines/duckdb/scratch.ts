@@ -1,0 +1,24 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { openDuckDb } from "./open-duckdb.ts";
+
+let count = 0;
+
+/** A DuckDB file for one piece of work, gone when it is done. It may hold personal data: nothing of it is kept. */
+export async function withScratch<T>(
+  folder: string,
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const path = join(folder, `scratch-${process.pid}-${++count}.duckdb`);
+  const remove = () => {
+    for (const ending of ["", ".wal"]) rmSync(path + ending, { force: true });
+  };
+  const db = await openDuckDb(path, { tempFolder: folder, memory: "1000MB" });
+  try {
+    return await work(await db.connect());
+  } finally {
+    db.close();
+    remove();
+  }
+}

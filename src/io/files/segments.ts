@@ -1,0 +1,69 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { SealedKind } from "../../core/facts/sealed.ts";
+import { text } from "../../core/sql/literal.ts";
+
+/** Sealed Parquet files: `segments/<kind>/L000001.parquet` in the data folder. A name that begins with `_` is not yet sealed. */
+export interface SealedFile {
+  readonly kind: SealedKind;
+  /** Relative to the data folder. */
+  readonly file: string;
+  readonly rows: number;
+}
+
+/**
+ * Writes the rows of a query as one segment of a load and makes it durable; null where there are none. It counts only
+ * once the manifest names it, so a segment that a crash leaves behind is nobody's: `sweepSegments`.
+ */
+export async function sealSegment(
+  connection: DuckDBConnection,
+  dataFolder: string,
+  load: number,
+  kind: SealedKind,
+  sql: string,
+): Promise<SealedFile | null> {
+  const file = join("segments", kind, `L${String(load).padStart(6, "0")}.parquet`);
+  const path = join(dataFolder, file);
+  const draft = join(dirname(path), `_L${load}.parquet`);
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const reader = await connection.runAndReadAll(
+    `COPY (${sql}) TO ${text(draft)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
+  );
+  const rows = Number(reader.getRows()[0]?.[0] ?? 0);
+  if (rows === 0) {
+    rmSync(draft, { force: true });
+    return null;
+  }
+  makeDurable(draft);
+  renameSync(draft, path);
+  makeDurable(dirname(path));
+  return { kind, file, rows };
+}
+
+/** Removes what a crash left in the segment folders: drafts, and files that the manifest does not name. */
+export function sweepSegments(dataFolder: string, named: ReadonlySet<string>): void {
+  const folder = join(dataFolder, "segments");
+  if (!existsSync(folder)) return;
+  for (const kind of readdirSync(folder))
+    for (const name of readdirSync(join(folder, kind)))
+      if (!named.has(join("segments", kind, name))) rmSync(join(folder, kind, name));
+}
+
+function makeDurable(path: string): void {
+  const handle = openSync(path, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,69 @@
+import type { SealedKind } from "../../core/facts/sealed.ts";
+import type { Store } from "./open-store.ts";
+import type { StoreSchema } from "./schema.ts";
+
+export type LoadRow = StoreSchema["load"];
+
+/** One sealed file of one load. `file` is relative to the data folder. */
+export interface SegmentRow {
+  readonly load: number;
+  readonly kind: SealedKind;
+  readonly file: string;
+  readonly rows: number;
+}
+
+/** The loads, oldest first, those taken back too. */
+export function loads(store: Store): Promise<LoadRow[]> {
+  return store.db.selectFrom("load").selectAll().orderBy("load").execute();
+}
+
+export async function nextLoadNumber(store: Store): Promise<number> {
+  const row = await store.db
+    .selectFrom("load")
+    .select(({ fn }) => fn.max("load").as("last"))
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
+}
+
+/** A load becomes part of the shop: its row, its segments, its rejects; call it within the load's transaction. */
+export async function recordLoad(
+  store: Store,
+  load: LoadRow,
+  segments: readonly SegmentRow[],
+): Promise<void> {
+  await store.db.insertInto("load").values(load).execute();
+  for (const segment of segments) await store.db.insertInto("segment").values(segment).execute();
+  await nextSequence(store);
+}
+
+/** Takes a load back as of an instant: what was known before stays known as it was. */
+export async function undoLoad(store: Store, load: number, undoneUs: number): Promise<void> {
+  await store.db.updateTable("load").set({ undone_us: undoneUs }).where("load", "=", load).execute();
+  await nextSequence(store);
+}
+
+/** The segments of all loads known at an instant, oldest load first. */
+export async function segmentsKnownAt(store: Store, knownAtUs: number): Promise<SegmentRow[]> {
+  const rows = await store.db
+    .selectFrom("segment")
+    .innerJoin("load", "load.load", "segment.load")
+    .select(["segment.load", "segment.kind", "segment.file", "segment.rows"])
+    .where("load.received_us", "<=", knownAtUs)
+    .where((e) => e.or([e("load.undone_us", "is", null), e("load.undone_us", ">", knownAtUs)]))
+    .orderBy("segment.load")
+    .execute();
+  return rows as SegmentRow[];
+}
+
+/** Grows with every change that a projection must follow. */
+export async function sequence(store: Store): Promise<number> {
+  const row = await store.db.selectFrom("manifest").select("sequence").executeTakeFirstOrThrow();
+  return row.sequence;
+}
+
+async function nextSequence(store: Store): Promise<void> {
+  await store.db
+    .updateTable("manifest")
+    .set((e) => ({ sequence: e("sequence", "+", 1) }))
+    .execute();
+}

@@ -1,0 +1,74 @@
+import { type IdentityKind, identityKinds } from "../../core/facts/identity.ts";
+import type { Store } from "./open-store.ts";
+
+export interface IdentityRow {
+  readonly id: number;
+  readonly kind: IdentityKind;
+  readonly source: string;
+  readonly value: string;
+}
+
+/** The identities a reader may mean by a customer number or an e-mail. */
+export function identitiesNamed(store: Store, text: string): IdentityRow[] {
+  const value = text.trim();
+  return store.raw
+    .prepare(
+      "select id, kind, source, value from identity where (kind = ? and value = ?) or (kind = ? and value = ?)",
+    )
+    .all(identityKinds.number, value, identityKinds.email, value.toLowerCase()) as unknown as IdentityRow[];
+}
+
+/** Identities by number; what is not there is left out. */
+export function identitiesByNumber(store: Store, numbers: Iterable<number>): Map<number, IdentityRow> {
+  const find = store.raw.prepare("select id, kind, source, value from identity where id = ?");
+  const found = new Map<number, IdentityRow>();
+  for (const number of numbers) {
+    const row = find.get(number) as IdentityRow | undefined;
+    if (row) found.set(number, row);
+  }
+  return found;
+}
+
+/** Numbers of the identities that `stige.yaml` excludes: customer numbers, addresses, whole `@domains`. */
+export function excludedIdentities(
+  store: Store,
+  exclude: { readonly emails: readonly string[]; readonly numbers: readonly string[] },
+): number[] {
+  const byValue = store.raw.prepare("select id from identity where kind = ? and lower(value) = ?");
+  const byDomain = store.raw.prepare("select id from identity where kind = ? and value like ? escape '\\'");
+  const ids = (rows: unknown[]) => (rows as { id: number }[]).map(({ id }) => id);
+  return [
+    ...exclude.numbers.flatMap((number) => ids(byValue.all(identityKinds.number, number.toLowerCase()))),
+    ...exclude.emails.flatMap((pattern) =>
+      pattern.startsWith("@")
+        ? ids(byDomain.all(identityKinds.email, `%${pattern.toLowerCase().replaceAll(/[\\%_]/g, "\\$&")}`))
+        : ids(byValue.all(identityKinds.email, pattern.toLowerCase())),
+    ),
+  ];
+}
+
+/** A way to keep a person's traits (JSON by name), one after the other, within the load's transaction. */
+export function traitWriter(store: Store, load: number): (identity: number, traits: string) => void {
+  const insert = store.raw.prepare(
+    `insert into trait (identity_id, load, traits) values (?, ?, ?)
+      on conflict (identity_id, load) do update set traits = json_patch(traits, excluded.traits)`,
+  );
+  return (identity, traits) => void insert.run(identity, load, traits);
+}
+
+/** The traits of some identities, the latest word for each name, of loads that still stand. */
+export function traitsOf(store: Store, identities: Iterable<number>): Map<number, Record<string, string>> {
+  const find = store.raw.prepare(
+    `select traits from trait join load on load.load = trait.load
+      where identity_id = ? and load.undone_us is null order by trait.load`,
+  );
+  const found = new Map<number, Record<string, string>>();
+  for (const identity of identities) {
+    const traits: Record<string, string> = {};
+    for (const row of find.all(identity) as { traits: string }[])
+      for (const [name, value] of Object.entries(JSON.parse(row.traits) as Record<string, string | null>))
+        if (value !== null) traits[name] = value;
+    if (Object.keys(traits).length > 0) found.set(identity, traits);
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+import type { Store } from "./open-store.ts";
+import type { StoreSchema } from "./schema.ts";
+
+export type RejectRow = StoreSchema["reject"];
+
+/** A way to keep rejected rows, one after the other, within the load's transaction. */
+export function rejectWriter(store: Store): (row: RejectRow) => void {
+  const insert = store.raw.prepare(
+    "insert into reject (load, line, column_name, cell, reason, params) values (?, ?, ?, ?, ?, ?)",
+  );
+  return (row) => void insert.run(row.load, row.line, row.column_name, row.cell, row.reason, row.params);
+}
+
+/** The rejected rows of one load, or of all, by load and line. */
+export function rejects(
+  store: Store,
+  wish: { load?: number | undefined; limit: number },
+): Promise<RejectRow[]> {
+  let query = store.db.selectFrom("reject").selectAll().orderBy("load").orderBy("line").limit(wish.limit);
+  if (wish.load !== undefined) query = query.where("load", "=", wish.load);
+  return query.execute();
+}

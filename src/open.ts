@@ -1,0 +1,182 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { firstSettings } from "./core/facts/first-settings.ts";
+import type { Ladder } from "./core/ladder/ladder.ts";
+import { nameBookOfOrders, stigeYamlText } from "./core/ladder/name-book-of-orders.ts";
+import { presetLadder } from "./core/ladder/presets.ts";
+import { readStigeYaml } from "./core/ladder/read-stige-yaml.ts";
+import type { ShopFile } from "./core/ladder/written-ladder.ts";
+import type { Language } from "./core/words/language.ts";
+import { message } from "./core/words/say.ts";
+import { StigeError } from "./core/words/stige-error.ts";
+import { sweepSegments } from "./io/files/segments.ts";
+import { ladderVersions, publishLadder } from "./io/store/ladder-versions.ts";
+import { loads, segmentsKnownAt } from "./io/store/loads.ts";
+import { openStore, type Store } from "./io/store/open-store.ts";
+import { directory } from "./verbs/directory.ts";
+import type { Progress } from "./verbs/progress.ts";
+import { projections } from "./verbs/projections.ts";
+import type { LadderVersion } from "./verbs/shop.ts";
+import type { Workshop } from "./verbs/workshop.ts";
+
+/** What a shop takes from the world around it. */
+export interface Effects {
+  /** Microseconds since 1970. */
+  readonly now: () => number;
+  /** Of the machine: what a first load falls back on. */
+  readonly timeZone: string;
+  readonly language: Language;
+  readonly progress?: Progress;
+}
+
+/** A folder as it stands: what its `stige.yaml` says, or what a machine without one would say. */
+interface Standing {
+  file: ShopFile;
+  ladders: LadderVersion[];
+}
+
+/**
+ * Opens the shop in a folder and holds it until it is closed. Throws `not-found` where there is no shop, unless one may
+ * begin there; `file` with every mistake of its `stige.yaml`; `locked` where another process holds it.
+ */
+export async function openShop(
+  folder: string,
+  effects: Effects,
+  { mayBegin = false }: { readonly mayBegin?: boolean } = {},
+): Promise<Workshop> {
+  const root = resolve(folder);
+  const dataFolder = join(root, ".stige");
+  const yamlPath = join(root, "stige.yaml");
+  if (!mayBegin && !existsSync(yamlPath) && !existsSync(dataFolder))
+    throw new StigeError("not-found", message("store.noShop", { folder: root }), message("store.noShop.fix"));
+  const read = existsSync(yamlPath) ? readShopFile(yamlPath) : null;
+  const store = await openStore(dataFolder);
+  try {
+    rmSync(join(dataFolder, "tmp"), { recursive: true, force: true });
+    const named = await segmentsKnownAt(store, Number.MAX_SAFE_INTEGER);
+    const undone = await store.db.selectFrom("segment").select("file").execute();
+    sweepSegments(dataFolder, new Set([...named, ...undone].map(({ file }) => file)));
+    const standing: Standing = {
+      file: read ?? provisional(effects, root),
+      ladders: await knownLadders(store),
+    };
+    if (read) await follow(store, standing, effects.now());
+    return workshop({ root, dataFolder, yamlPath, store, standing, effects });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly root: string;
+  readonly dataFolder: string;
+  readonly yamlPath: string;
+  readonly store: Store;
+  readonly standing: Standing;
+  readonly effects: Effects;
+}
+
+async function workshop({ root, dataFolder, yamlPath, store, standing, effects }: Parts): Promise<Workshop> {
+  const progress = effects.progress ?? (() => {});
+  const settings = () => standing.file.settings;
+  const all = projections({ dataFolder, store, settings, now: effects.now, progress });
+  const current = (): LadderVersion =>
+    standing.ladders.at(-1) ?? { version: 0, recordedUs: effects.now(), ladder: standing.file.ladder };
+  const firstLoad = (await loads(store))[0]?.received_us ?? null;
+  let knownSinceUs = firstLoad;
+  return {
+    folder: root,
+    dataFolder,
+    store,
+    progress,
+    now: effects.now,
+    get settings() {
+      return standing.file.settings;
+    },
+    get ladders() {
+      return standing.ladders.length > 0 ? standing.ladders : [current()];
+    },
+    get knownSinceUs() {
+      return knownSinceUs;
+    },
+    async projection(at = {}) {
+      const asked = at.draft
+        ? { version: 0, ladder: at.draft }
+        : at.version === undefined
+          ? current()
+          : standing.ladders.find(({ version }) => version === at.version);
+      if (!asked)
+        throw new StigeError(
+          "not-found",
+          message("store.noVersion", { version: at.version ?? 0 }),
+          message("store.noVersion.fix"),
+        );
+      return all.at(asked, at.knownAtUs ?? null);
+    },
+    directory: directory(store, async () => (await all.at(current(), null)).engine),
+    async begin(evidence) {
+      if (!existsSync(yamlPath)) {
+        const first = firstSettings({
+          ...evidence,
+          timeZone: effects.timeZone,
+          language: effects.language,
+          folder: basename(root),
+        });
+        writeFileSync(yamlPath, stigeYamlText(first));
+      } else if (evidence.ordersFrom && standing.file.settings.ordersFrom === null) {
+        writeFileSync(yamlPath, nameBookOfOrders(readFileSync(yamlPath, "utf8"), evidence.ordersFrom));
+      }
+      standing.file = readShopFile(yamlPath);
+      await follow(store, standing, effects.now());
+      knownSinceUs ??= effects.now();
+    },
+    async close() {
+      all.close();
+      await store.close();
+    },
+  };
+}
+
+function readShopFile(path: string): ShopFile {
+  const read = readStigeYaml(readFileSync(path, "utf8"));
+  if (read.ok) return read.value;
+  throw new StigeError(
+    "file",
+    message("store.yamlWrong", { path }),
+    message("store.yamlWrong.fix"),
+    read.problems,
+  );
+}
+
+/** What holds until a first load writes `stige.yaml`. */
+function provisional(effects: Effects, root: string): ShopFile {
+  const { timeZone, language } = effects;
+  const nothing = { currency: null, domain: null, headers: [], ordersFrom: null };
+  const { settings, preset } = firstSettings({ ...nothing, timeZone, language, folder: basename(root) });
+  return { settings, ladder: presetLadder(preset), written: { preset: null } };
+}
+
+async function knownLadders(store: Store): Promise<LadderVersion[]> {
+  return (await ladderVersions(store)).map(({ version, recorded_us, ladder }) => ({
+    version,
+    recordedUs: recorded_us,
+    ladder: JSON.parse(ladder) as Ladder,
+  }));
+}
+
+/** A ladder that `stige.yaml` says anew is the next version; versions are never edited. */
+async function follow(store: Store, standing: Standing, nowUs: number): Promise<void> {
+  const text = JSON.stringify(standing.file.ladder);
+  const last = standing.ladders.at(-1);
+  if (last && JSON.stringify(last.ladder) === text) return;
+  const version = (last?.version ?? 0) + 1;
+  await publishLadder(store, {
+    version,
+    recorded_us: nowUs,
+    ladder: text,
+    ladder_key: text,
+    note: "stige.yaml",
+  });
+  standing.ladders.push({ version, recordedUs: nowUs, ladder: standing.file.ladder });
+}

@@ -1,0 +1,47 @@
+import type { Brought } from "../core/ladder/brought.ts";
+import { feedSql } from "../core/ladder/feed.sql.ts";
+import type { Ladder } from "../core/ladder/ladder.ts";
+import { needsOf } from "../core/ladder/needs.ts";
+import { walker } from "../core/ladder/walk.ts";
+import { feedWalk } from "../io/engines/duckdb/feed.ts";
+import type { DuckDb } from "../io/engines/duckdb/open-duckdb.ts";
+import { stayWriter, storedStays } from "../io/engines/duckdb/stay-writer.ts";
+
+/**
+ * Walks everyone through a ladder and leaves their stays in a new table. The table appears whole or not at all.
+ * Gives the number of people walked and of stays written.
+ */
+export async function climb(
+  db: DuckDb,
+  ladder: Ladder,
+  brought: Brought,
+  table: string,
+  progress: (people: number) => void = () => {},
+): Promise<{ people: number; stays: number }> {
+  const needs = needsOf(ladder, brought);
+  const connection = await db.connect();
+  const done = { people: 0, stays: 0 };
+  try {
+    await connection.run("BEGIN");
+    await connection.run(`CREATE TABLE ${table} (${storedStays})`);
+    const writer = await stayWriter(connection, table);
+    await feedWalk(
+      db,
+      feedSql(ladder, needs),
+      walker(ladder, needs),
+      (stays) => {
+        writer.append(stays);
+        done.stays += stays.rows;
+      },
+      (people) => {
+        done.people = people;
+        progress(people);
+      },
+    );
+    writer.close();
+    await connection.run("COMMIT");
+  } finally {
+    connection.closeSync();
+  }
+  return done;
+}

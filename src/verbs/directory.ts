@@ -1,0 +1,68 @@
+import { identityKinds } from "../core/facts/identity.ts";
+import type { Engine } from "../core/sql/engine.ts";
+import type { Store } from "../io/store/open-store.ts";
+import { type IdentityRow, identitiesByNumber, identitiesNamed, traitsOf } from "../io/store/people.ts";
+import type { Directory, Person } from "./shop.ts";
+
+/** The directory of a shop: names from the store, who is who from the projection. */
+export function directory(store: Store, engine: () => Promise<Engine>): Directory {
+  return {
+    async find(asked) {
+      const named = identitiesNamed(store, asked);
+      const numbers = named.map(({ id }) => id);
+      const own = /^\d{1,9}$/.test(asked.trim()) ? Number(asked.trim()) : null;
+      const condition =
+        numbers.length > 0 ? `identity_id IN (${numbers})` : own === null ? "false" : `person_id = ${own}`;
+      const rows = await (await engine()).rows<{ person_id: number }>(
+        `SELECT DISTINCT person_id FROM identity_person WHERE person_id IS NOT NULL AND ${condition} ORDER BY 1`,
+      );
+      return rows.map((row) => row.person_id);
+    },
+    async describe(personIds) {
+      if (personIds.length === 0) return new Map();
+      const rows = await (await engine()).rows<{ identity_id: number; person_id: number }>(
+        `SELECT identity_id, person_id FROM identity_person WHERE person_id IN (${personIds.join(",")})`,
+      );
+      const found = identitiesByNumber(
+        store,
+        rows.map((row) => row.identity_id),
+      );
+      const traits = traitsOf(
+        store,
+        rows.map((row) => row.identity_id),
+      );
+      const members = new Map<number, IdentityRow[]>(personIds.map((id) => [id, []]));
+      for (const { identity_id, person_id } of rows) {
+        const identity = found.get(identity_id);
+        if (identity) members.get(person_id)?.push(identity);
+      }
+      return new Map([...members].map(([id, identities]) => [id, personOf(id, identities, traits)]));
+    },
+  };
+}
+
+function personOf(
+  personId: number,
+  identities: readonly IdentityRow[],
+  traitsByIdentity: ReadonlyMap<number, Readonly<Record<string, string>>>,
+): Person {
+  const sorted = [...identities].sort(
+    (a, b) => Number(b.id === personId) - Number(a.id === personId) || a.id - b.id,
+  );
+  const numbers = sorted
+    .filter(({ kind }) => kind === identityKinds.number)
+    .map(({ source, value }) => ({ source, number: value }));
+  const emails = sorted.filter(({ kind }) => kind === identityKinds.email).map(({ value }) => value);
+  const traits = sorted.map(({ id }) => traitsByIdentity.get(id)).filter((t) => t !== undefined);
+  const name = traits
+    .map((t) => [t.first_name, t.last_name].filter(Boolean).join(" "))
+    .find((text) => text.length > 0);
+  return {
+    personId,
+    key: numbers[0]?.number ?? emails[0] ?? String(personId),
+    numbers,
+    emails,
+    phones: [...new Set(traits.map((t) => t.phone).filter((phone) => phone !== undefined))],
+    name: name ?? null,
+  };
+}

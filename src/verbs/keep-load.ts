@@ -1,0 +1,167 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { KindName } from "../core/facts/kinds.ts";
+import {
+  identitiesSealedSql,
+  idOf,
+  linksSql,
+  repeatedSql,
+  type Stamp,
+  sealedSql,
+} from "../core/facts/seal.sql.ts";
+import { currentSql } from "../core/facts/versions.sql.ts";
+import { zoneOf } from "../core/facts/zone.ts";
+import { text } from "../core/sql/literal.ts";
+import { message } from "../core/words/say.ts";
+import type { FileRead } from "../io/files/file-read.ts";
+import { type SealedFile, sealSegment } from "../io/files/segments.ts";
+import { nextLoadNumber, recordLoad, segmentsKnownAt, undoLoad } from "../io/store/loads.ts";
+import { rejectWriter } from "../io/store/rejects.ts";
+import { keepTraits } from "./keep-traits.ts";
+import { numberIdentities } from "./number-identities.ts";
+import { segmentsOf } from "./project-facts.ts";
+import { spanOfFile } from "./refuse-load.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** Rows of the file's own kind against what the shop knew before; `repeated`: earlier lines of a key that stands again in the file. */
+export interface KeptCounts {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly repeated: number;
+}
+
+/**
+ * Keeps a cleaned file: identities numbered, rows sealed, the manifest written, in one transaction. Sealed files are made
+ * durable before the transaction names them, so a crash leaves a load there or not there.
+ */
+export async function keepLoad(
+  shop: Workshop,
+  scratch: DuckDBConnection,
+  read: FileRead,
+  receivedUs: number,
+  replaces: number | null,
+): Promise<{ load: number; counts: KeptCounts }> {
+  const { store, dataFolder } = shop;
+  const file = read.path.split(/[\\/]/).at(-1) ?? read.path;
+  const sealed: SealedFile[] = [];
+  try {
+    return await store.transaction(async () => {
+      const load = await nextLoadNumber(store);
+      if (replaces !== null) await undoLoad(store, replaces, receivedUs);
+      shop.progress(message("load.people", { file }), 0, null);
+      await numberIdentities(store, scratch, read);
+      shop.progress(message("load.sealing", { file }), 0, null);
+      const stamp: Stamp = {
+        load,
+        source: read.source,
+        receivedUs,
+        fileKey: read.sha256.slice(0, 12),
+        zone: read.timeZone === shop.settings.timeZone ? null : zoneOf(read.timeZone),
+      };
+      await sealAll(scratch, dataFolder, read, stamp, sealed);
+      const counts = await countKept(shop, scratch, read, stamp, sealed);
+      await keepTraits(store, scratch, read, load);
+      await keepRejects(shop, scratch, load);
+      const span = await spanOfFile(scratch, read.kind);
+      await recordLoad(
+        store,
+        {
+          load,
+          kind: read.kind,
+          source: read.source,
+          file,
+          sha256: read.sha256,
+          bytes: read.bytes,
+          received_us: receivedUs,
+          undone_us: null,
+          has_ids: read.hasIds ? 1 : 0,
+          rows_read: read.rows.read,
+          rows_accepted: read.rows.accepted,
+          rows_rejected: read.rows.rejected,
+          rows_new: counts.new,
+          rows_changed: counts.changed,
+          rows_same: counts.same,
+          first_us: span?.firstUs ?? null,
+          last_us: span?.lastUs ?? null,
+          mapping: JSON.stringify(read.mapping),
+        },
+        sealed.map((segment) => ({ load, ...segment })),
+      );
+      return { load, counts };
+    });
+  } catch (error) {
+    for (const { file } of sealed) rmSync(join(dataFolder, file), { force: true });
+    throw error;
+  }
+}
+
+async function sealAll(
+  scratch: DuckDBConnection,
+  dataFolder: string,
+  read: FileRead,
+  stamp: Stamp,
+  sealed: SealedFile[],
+): Promise<void> {
+  const table = (kind: KindName) => `clean_${kind}`;
+  const seal = async (kind: SealedFile["kind"], sql: string) => {
+    const segment = await sealSegment(scratch, dataFolder, stamp.load, kind, sql);
+    if (segment) sealed.push(segment);
+  };
+  for (const kind of read.kinds) {
+    const id = idOf(kind);
+    if (id) await scratch.run(repeatedSql(table(kind), id));
+    const lines = kind === "orders" && read.kinds.includes("lines") ? table("lines") : null;
+    await seal(kind, sealedSql(kind, table(kind), stamp, lines));
+  }
+  await seal("identities", identitiesSealedSql(stamp));
+  const links = linksSql(table, read.kinds, stamp);
+  if (links) await seal("links", links);
+}
+
+/** What of the file's own kind is new, changed, the same: its rows beside those that counted before. */
+async function countKept(
+  shop: Workshop,
+  scratch: DuckDBConnection,
+  read: FileRead,
+  stamp: Stamp,
+  sealed: readonly SealedFile[],
+): Promise<KeptCounts> {
+  const { kind } = read;
+  const own = sealed.find((segment) => segment.kind === kind);
+  if (!own) return { new: 0, changed: 0, same: 0, repeated: 0 };
+  const [cleaned] = (await scratch.runAndReadAll(`SELECT count(*)::INTEGER FROM clean_${kind}`)).getRows();
+  const repeated = (cleaned?.[0] as number) - own.rows;
+  const id = idOf(kind);
+  const before = (await segmentsKnownAt(shop.store, stamp.receivedUs)).filter(
+    (segment) => segment.kind === kind,
+  );
+  if (!id || !read.hasIds || before.length === 0) return { new: own.rows, changed: 0, same: 0, repeated };
+  const path = (file: string) => join(shop.dataFolder, file);
+  const earlier = currentSql(segmentsOf(before, path, stamp.receivedUs), kind);
+  const reader = await scratch.runAndReadAll(
+    `SELECT count(*) FILTER (o.content IS NULL), count(*) FILTER (o.content <> n.content), count(*) FILTER (o.content = n.content)
+      FROM read_parquet(${text(path(own.file))}) AS n
+      LEFT JOIN (SELECT ${id}, content FROM ${earlier} WHERE source = ${text(stamp.source)}) AS o ON o.${id} = n.${id}`,
+  );
+  const [fresh, changed, same] = (reader.getRows()[0] as bigint[]).map(Number) as [number, number, number];
+  return { new: fresh, changed, same, repeated };
+}
+
+async function keepRejects(shop: Workshop, scratch: DuckDBConnection, load: number): Promise<void> {
+  const write = rejectWriter(shop.store);
+  const result = await scratch.stream(
+    "SELECT line, column_name, cell, reason, params FROM rejects ORDER BY line",
+  );
+  for await (const rows of result.yieldRowObjects())
+    for (const row of rows)
+      write({
+        load,
+        line: Number(row.line),
+        column_name: row.column_name as string | null,
+        cell: row.cell as string | null,
+        reason: String(row.reason),
+        params: String(row.params ?? "{}"),
+      });
+}

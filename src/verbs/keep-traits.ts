@@ -1,0 +1,32 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Field } from "../core/facts/kinds.ts";
+import { kinds } from "../core/facts/kinds.ts";
+import { personTraits } from "../core/facts/sealed.ts";
+import type { FileRead } from "../io/files/file-read.ts";
+import type { Store } from "../io/store/open-store.ts";
+import { traitWriter } from "../io/store/people.ts";
+
+/** Keeps what a file says about persons beside their identity (names, country, phone) in the control store, and nowhere else. */
+export async function keepTraits(
+  store: Store,
+  scratch: DuckDBConnection,
+  read: FileRead,
+  load: number,
+): Promise<void> {
+  const write = traitWriter(store, load);
+  for (const kind of read.kinds) {
+    const fields: readonly Field[] = kinds[kind].fields;
+    for (const { name } of fields.filter((field) => field.type === "person")) {
+      const traits = [`${name}_phone AS phone`, ...(kind === "people" ? personTraits : [])];
+      const said = traits.map((trait) => trait.split(" AS ")[0]);
+      const result = await scratch.stream(
+        `SELECT DISTINCT coalesce(n.id, e.id) AS id, to_json({${traits.map((t) => `${t.split(" AS ").at(-1)}: ${t.split(" AS ")[0]}`)}}) AS traits
+          FROM clean_${kind} AS t LEFT JOIN identity_ids AS n ON n.identity_kind = 0 AND n.value = t.${name}_number
+          LEFT JOIN identity_ids AS e ON e.identity_kind = 1 AND e.value = t.${name}_email
+          WHERE coalesce(n.id, e.id) IS NOT NULL AND coalesce(${said.join(", ")}) IS NOT NULL`,
+      );
+      for await (const rows of result.yieldRows())
+        for (const [id, traits] of rows) write(id as number, String(traits));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { type Field, type KindName, kinds } from "../core/facts/kinds.ts";
+import { columnsOf } from "../core/facts/sealed.ts";
+import type { FileRead } from "../io/files/file-read.ts";
+
+/** One reason for which rows were rejected: how many, and the first of them. `reason` is a phrase key, `params` its values. */
+export interface RejectKind {
+  readonly reason: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly rows: number;
+  readonly line: number;
+  readonly column: string | null;
+  readonly cell: string | null;
+}
+
+/** One row as Stige understands it: field -> text; empty fields are left out. */
+export interface Sample {
+  readonly kind: KindName;
+  readonly line: number;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const sampleRows = 3;
+
+/** Every kind of reject of the file just read, the most frequent first. */
+export async function rejectKinds(scratch: DuckDBConnection): Promise<RejectKind[]> {
+  const reader = await scratch.runAndReadAll(
+    `SELECT reason, column_name, count(*) AS rows, min(line) AS line, arg_min(cell, line) AS cell, arg_min(params, line) AS params
+      FROM rejects GROUP BY reason, column_name ORDER BY rows DESC, line`,
+  );
+  return reader.getRowObjects().map((row) => ({
+    reason: String(row.reason),
+    params: JSON.parse(String(row.params ?? "{}")) as Record<string, unknown>,
+    rows: Number(row.rows),
+    line: Number(row.line),
+    column: row.column_name === null ? null : String(row.column_name),
+    cell: row.cell === null ? null : String(row.cell),
+  }));
+}
+
+/** The first rows of each kind in the file. */
+export async function samples(scratch: DuckDBConnection, read: FileRead): Promise<Sample[]> {
+  const found: Sample[] = [];
+  for (const kind of read.kinds) {
+    const reader = await scratch.runAndReadAll(
+      `SELECT * FROM clean_${kind} ORDER BY line LIMIT ${sampleRows}`,
+    );
+    for (const row of reader.getRowObjects())
+      found.push({ kind, line: Number(row.line), fields: shown(kind, row as Record<string, unknown>) });
+  }
+  return found;
+}
+
+function shown(kind: KindName, row: Readonly<Record<string, unknown>>): Record<string, string> {
+  const fields: readonly Field[] = kinds[kind].fields;
+  const pairs = fields.flatMap((field) =>
+    field.type === "person"
+      ? ["number", "email", "phone", "anonymous"].map((name) => [
+          `${field.name}_${name}`,
+          row[`${field.name}_${name}`],
+        ])
+      : field.type === "instant"
+        ? [[field.name, instantText(row[`${field.name}_at`], row[`${field.name}_form`])]]
+        : columnsOf(field).map(({ name }) => [name, row[name]]),
+  );
+  return Object.fromEntries(
+    pairs
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
+  );
+}
+
+/** An instant as it was written: with Z, as local time, or as a date. */
+function instantText(at: unknown, form: unknown): string | null {
+  if (at === null || at === undefined) return null;
+  const text = new Date(Number(at) / 1000).toISOString();
+  const which = Number(form);
+  return which === 2 ? text.slice(0, 10) : which === 1 ? text.slice(0, 19).replace("T", " ") : text;
+}

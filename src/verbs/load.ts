@@ -1,0 +1,145 @@
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { KindName } from "../core/facts/kinds.ts";
+import type { WrittenMap } from "../core/facts/written-map.ts";
+import type { Problem } from "../core/words/problem.ts";
+import { type Message, message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import { withScratch } from "../io/engines/duckdb/scratch.ts";
+import type { FileRead, MappedColumn } from "../io/files/file-read.ts";
+import { readFile } from "../io/files/read-file.ts";
+import { loads } from "../io/store/loads.ts";
+import { type KeptCounts, keepLoad } from "./keep-load.ts";
+import { type RejectKind, rejectKinds, type Sample, samples } from "./load-preview.ts";
+import { refuseDoubtful } from "./refuse-load.ts";
+import type { Workshop } from "./workshop.ts";
+
+export interface LoadWish {
+  readonly file: string;
+  readonly map?: WrittenMap | null;
+  readonly source?: string | null;
+  readonly kind?: KindName | null;
+  /** Say what would happen and change nothing. */
+  readonly dryRun?: boolean;
+  /** Load although more than a fifth of the rows are rejected. */
+  readonly acceptRejects?: boolean;
+  /** For a file without ids that overlaps an earlier one in time: take that load back, or count both. */
+  readonly replaces?: number | null;
+  readonly adds?: boolean;
+}
+
+/** What a file became. `load` null: nothing was changed, by a dry run or because `sameAs` already holds this file. */
+export interface LoadAnswer {
+  readonly load: number | null;
+  readonly sameAs: number | null;
+  readonly file: string;
+  readonly kind: KindName;
+  readonly kinds: readonly KindName[];
+  readonly source: string;
+  readonly mapping: readonly MappedColumn[];
+  readonly assumptions: readonly Message[];
+  readonly rows: { readonly read: number; readonly accepted: number; readonly rejected: number };
+  /** Null where nothing was kept. */
+  readonly counts: KeptCounts | null;
+  readonly rejects: readonly RejectKind[];
+  /** The first rows as Stige understands them; only of a dry run. */
+  readonly samples: readonly Sample[];
+  /** The problems of `stige.yaml` do not stop a load; nothing else is told here. */
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Takes one file into the shop, wholly or not at all. Throws `file` with every problem where it cannot be read, and
+ * `refused` where loading would do harm without a choice: many rejects, or a file without ids that overlaps an earlier one.
+ */
+export async function load(shop: Workshop, wish: LoadWish): Promise<LoadAnswer> {
+  return withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
+    const receivedUs = shop.now();
+    const read = await readCleaned(shop, scratch, wish, receivedUs);
+    const answer = await described(scratch, read, wish);
+    const same = (await loads(shop.store)).find((l) => l.undone_us === null && l.sha256 === read.sha256);
+    if (same) return { ...answer, sameAs: same.load };
+    if (wish.dryRun) return answer;
+    await refuseDoubtful(shop, scratch, read, wish);
+    await shop.begin(await evidenceOf(scratch, read));
+    const kept = await keepLoad(shop, scratch, read, receivedUs, wish.replaces ?? null);
+    return { ...answer, load: kept.load, counts: kept.counts };
+  });
+}
+
+async function readCleaned(
+  shop: Workshop,
+  scratch: DuckDBConnection,
+  wish: LoadWish,
+  receivedUs: number,
+): Promise<FileRead> {
+  const { country, currency, timeZone } = shop.settings;
+  const name = wish.file.split(/[\\/]/).at(-1) ?? wish.file;
+  const read = await readFile(scratch, wish.file, {
+    map: wish.map ?? null,
+    source: wish.source ?? null,
+    kind: wish.kind ?? null,
+    country,
+    currency,
+    timeZone,
+    receivedUs,
+    progress: (done, of) => shop.progress(message("load.reading", { file: name }), done, of),
+  });
+  if (read.ok) return read.value;
+  throw new StigeError(
+    "file",
+    message("load.unreadable", { file: name }),
+    message("load.unreadable.fix"),
+    read.problems,
+  );
+}
+
+async function described(scratch: DuckDBConnection, read: FileRead, wish: LoadWish): Promise<LoadAnswer> {
+  const { kind, kinds, source, mapping, assumptions, rows, path } = read;
+  return {
+    load: null,
+    sameAs: null,
+    file: path,
+    kind,
+    kinds,
+    source,
+    mapping,
+    assumptions,
+    rows,
+    counts: null,
+    rejects: await rejectKinds(scratch),
+    samples: wish.dryRun ? await samples(scratch, read) : [],
+    warnings: [],
+  };
+}
+
+/** What a first file tells about the shop: its currencies, the countries of its mail addresses, its headers. */
+async function evidenceOf(scratch: DuckDBConnection, read: FileRead) {
+  const first = async (sql: string) =>
+    (await scratch.runAndReadAll(sql)).getRows()[0]?.[0] as string | undefined;
+  const { kinds } = read;
+  const mails = kinds.filter((kind) =>
+    (["people", "orders", "events", "answers"] as string[]).includes(kind),
+  );
+  const currency = kinds.includes("orders")
+    ? await first(
+        "SELECT currency FROM clean_orders WHERE currency IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
+      )
+    : undefined;
+  const domain = mails.length
+    ? await first(
+        `SELECT ending FROM (${mails
+          .map(
+            (kind) =>
+              `SELECT regexp_extract(person_email, '\\.(no|dk|se|fi|is)$', 1) AS ending FROM clean_${kind}`,
+          )
+          .join(" UNION ALL ")}) WHERE ending <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
+      )
+    : undefined;
+  return {
+    currency: currency ?? null,
+    domain: domain ?? null,
+    headers: read.mapping.map(({ header }) => header),
+    ordersFrom: kinds.includes("orders") ? read.source : null,
+  };
+}

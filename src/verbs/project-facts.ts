@@ -1,0 +1,125 @@
+import { type Merge, type NumberEmail, resolvePersons } from "../core/facts/identity.ts";
+import { type ProjectionInput, projectSql, scaffolding } from "../core/facts/project.sql.ts";
+import { peopleSql, referralsSql, spanSql, tiedReferrersSql } from "../core/facts/project-people.sql.ts";
+import type { SealedKind } from "../core/facts/sealed.ts";
+import type { ShopSettings } from "../core/facts/shop-settings.ts";
+import type { Segments } from "../core/facts/versions.sql.ts";
+import { hardPairsSql, identityPersonSql, identityTablesSql, mergesSql } from "../core/facts/who.sql.ts";
+import { zoneOf } from "../core/facts/zone.ts";
+import type { Engine } from "../core/sql/engine.ts";
+import type { Store } from "../io/store/open-store.ts";
+import { identitiesByNumber } from "../io/store/people.ts";
+
+/** What is being done while facts are projected: step of steps. */
+export type ProjectProgress = (done: number, of: number, table: string) => void;
+
+/** Makes every projected table in an empty engine from sealed segments, as known at `segments.knownAtUs`. */
+export async function projectFacts(
+  engine: Engine,
+  store: Store,
+  segments: Segments,
+  settings: ShopSettings,
+  excluded: readonly number[],
+  progress: ProjectProgress = () => {},
+): Promise<void> {
+  const span = await spanOf(engine, segments);
+  const input: ProjectionInput = { segments, settings, zone: zoneOf(settings.timeZone), span };
+  const steps = projectSql(input);
+  const all = steps.length + 3;
+  progress(0, all, "people");
+  await sayWhoIsWho(engine, segments);
+  await engine.run("CREATE TABLE excluded_identities (identity_id INTEGER)");
+  if (excluded.length > 0)
+    await engine.run(`INSERT INTO excluded_identities VALUES ${excluded.map((id) => `(${id})`).join(",")}`);
+  for (const [i, { table, sql }] of steps.entries()) {
+    progress(i + 1, all, table);
+    await engine.run(`CREATE TABLE ${table} AS ${sql}`);
+  }
+  progress(all - 2, all, "referrals");
+  await engine.run("CREATE TABLE referral_ties (identity INTEGER, rank INTEGER)");
+  await orderTies(engine, store);
+  await engine.run(`CREATE TABLE referrals AS ${referralsSql()}`);
+  progress(all - 1, all, "people");
+  await engine.run(`CREATE TABLE people AS ${peopleSql(input)}`);
+  for (const table of scaffolding) await engine.run(`DROP TABLE ${table}`);
+  progress(all, all, "people");
+}
+
+/** Segments as they are read: full paths by kind, and which kinds may hold a key twice. */
+export function segmentsOf(
+  rows: readonly { readonly load: number; readonly kind: SealedKind; readonly file: string }[],
+  path: (file: string) => string,
+  knownAtUs: number,
+): Segments {
+  const files: { [K in SealedKind]?: string[] } = {};
+  for (const { kind, file } of rows) {
+    const list = files[kind];
+    if (list) list.push(path(file));
+    else files[kind] = [path(file)];
+  }
+  const overlapping = new Set(
+    (Object.keys(files) as SealedKind[]).filter((kind) => (files[kind] as string[]).length > 1),
+  );
+  return { files, overlapping, knownAtUs };
+}
+
+async function spanOf(engine: Engine, segments: Segments): Promise<{ fromUs: number; toUs: number }> {
+  const [row] = await engine.rows<{ low: number | null; high: number | null }>(spanSql({ segments }));
+  const dayUs = 86_400_000_000;
+  return { fromUs: (row?.low ?? 0) - dayUs, toUs: (row?.high ?? 0) + dayUs };
+}
+
+async function sayWhoIsWho(engine: Engine, segments: Segments): Promise<void> {
+  for (const sql of identityTablesSql(segments)) await engine.run(sql);
+  const merges = await engine.rows<{ kept_id: number; gone_id: number }>(mergesSql(segments.knownAtUs));
+  const pairs = await engine.rows<NumberEmail>(hardPairsSql());
+  const { personOf, conflicts } = resolvePersons(
+    pairs,
+    merges.map(({ kept_id, gone_id }): Merge => ({ kept: kept_id, gone: gone_id })),
+  );
+  await insertPairs(engine, "hard_persons", [...personOf]);
+  await engine.run("CREATE TABLE conflicts (conflict INTEGER, identity_id INTEGER, is_number BOOLEAN)");
+  await insertRows(
+    engine,
+    "conflicts",
+    conflicts.flatMap(({ numbers, emails }, i) => [
+      ...numbers.map((id) => `(${i + 1},${id},true)`),
+      ...emails.map((id) => `(${i + 1},${id},false)`),
+    ]),
+  );
+  for (const sql of identityPersonSql()) await engine.run(sql);
+}
+
+/** Ties between referrers go to the number in the source that sorts first. */
+async function orderTies(engine: Engine, store: Store): Promise<void> {
+  const tied = await engine.rows<{ identity: number }>(tiedReferrersSql());
+  const found = [
+    ...identitiesByNumber(
+      store,
+      tied.map(({ identity }) => identity),
+    ).values(),
+  ];
+  found.sort((a, b) => a.kind - b.kind || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+  await insertPairs(
+    engine,
+    "referral_ties",
+    found.map(({ id }, rank) => [id, rank]),
+  );
+}
+
+function insertPairs(
+  engine: Engine,
+  table: string,
+  pairs: readonly (readonly [number, number])[],
+): Promise<void> {
+  return insertRows(
+    engine,
+    table,
+    pairs.map(([a, b]) => `(${a},${b})`),
+  );
+}
+
+async function insertRows(engine: Engine, table: string, rows: readonly string[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += 10_000)
+    await engine.run(`INSERT INTO ${table} VALUES ${rows.slice(i, i + 10_000).join(",")}`);
+}

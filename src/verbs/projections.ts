@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { type BroughtRow, broughtSql, eventNamesSql } from "../core/facts/brought.sql.ts";
+import type { Ladder } from "../core/ladder/ladder.ts";
+import { staysViewSql } from "../core/ladder/stays-view.sql.ts";
+import type { Engine } from "../core/sql/engine.ts";
+import { text } from "../core/sql/literal.ts";
+import { message } from "../core/words/say.ts";
+import { type DuckDb, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
+import { climb } from "./climb.ts";
+import { type ProjectionsInput, projectionFiles } from "./projection-files.ts";
+import type { Projection } from "./shop.ts";
+
+/** Everything a shop can be asked: facts as known at an instant (null: all that is known) under a ladder. */
+export interface Projections {
+  at(ladder: { version: number; ladder: Ladder }, knownAtUs: number | null): Promise<Projection>;
+  close(): void;
+}
+
+export function projections(input: ProjectionsInput): Projections {
+  const files = projectionFiles(input);
+  const ask = async (ladder: Ladder, knownAtUs: number | null) => {
+    const { db, main } = await files.open(knownAtUs);
+    const brought = await readBrought(main);
+    const table = `stays_${createHash("sha256").update(JSON.stringify(ladder)).digest("hex").slice(0, 16)}`;
+    await ensureStays(input, db, main, ladder, brought, table);
+    const connection = await db.connect();
+    await connection.run(`CREATE TEMP VIEW stays AS ${staysViewSql(ladder, table)}`);
+    return { engine: duckDbEngine(connection), brought };
+  };
+  return {
+    async at({ version, ladder }, knownAtUs) {
+      let current = await healing(
+        () => ask(ladder, knownAtUs),
+        () => files.discard(knownAtUs),
+      );
+      const engine = selfHealing(
+        () => current.engine,
+        async () => {
+          files.discard(knownAtUs);
+          current = await ask(ladder, knownAtUs);
+        },
+      );
+      const { names, row } = current.brought;
+      return {
+        engine,
+        ladder,
+        version,
+        brought: { ...row, eventNames: names },
+        knownAtUs: knownAtUs ?? input.now(),
+        firstFactUs: row.first_us,
+        newestFactUs: row.newest_us,
+        firstUs: {
+          orders: row.first_order_us,
+          events: row.first_event_us,
+          answers: row.first_answer_us,
+          referrals: row.first_referral_us,
+        },
+      };
+    },
+    close: files.close,
+  };
+}
+
+interface BroughtFound {
+  readonly row: BroughtRow;
+  readonly names: ReadonlySet<string>;
+}
+
+async function readBrought(connection: DuckDBConnection): Promise<BroughtFound> {
+  const engine = duckDbEngine(connection);
+  const [row] = await engine.rows<BroughtRow>(broughtSql);
+  const names = await engine.rows<{ name: string }>(eventNamesSql);
+  return { row: row as BroughtRow, names: new Set(names.map(({ name }) => name)) };
+}
+
+async function ensureStays(
+  input: ProjectionsInput,
+  db: DuckDb,
+  main: DuckDBConnection,
+  ladder: Ladder,
+  { row, names }: BroughtFound,
+  table: string,
+): Promise<void> {
+  const found = await main.runAndReadAll(`SELECT 1 FROM duckdb_tables() WHERE table_name = ${text(table)}`);
+  if (found.currentRowCount > 0) return;
+  const [people] = await duckDbEngine(main).rows<{ n: number }>("SELECT count(*) AS n FROM people");
+  await climb(db, ladder, { ...row, eventNames: names }, table, (done) =>
+    input.progress(message("load.climbing"), done, people?.n ?? null),
+  );
+  await main.run("CHECKPOINT");
+}
+
+/** Damage in a file that can be made anew, told by the words DuckDB has for it. */
+function isDamage(error: unknown): boolean {
+  const said = error instanceof Error ? error.message : String(error);
+  return (
+    /corrupt|checksum|internal error|fatal error|invalidated|serialization error|io error/i.test(said) &&
+    !/no space/i.test(said)
+  );
+}
+
+async function healing<T>(work: () => Promise<T>, discard: () => void): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    discard();
+    return work();
+  }
+}
+
+/** Asks again, once, on a projection made anew, where the file turns out to be damaged. */
+function selfHealing(engine: () => Engine, repair: () => Promise<void>): Engine {
+  const asked = async <T>(work: (engine: Engine) => Promise<T>): Promise<T> => {
+    try {
+      return await work(engine());
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      await repair();
+      return work(engine());
+    }
+  };
+  return {
+    rows: <Row>(sql: string) => asked((e) => e.rows<Row>(sql)),
+    run: (sql) => asked((e) => e.run(sql)),
+  };
+}

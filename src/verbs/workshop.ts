@@ -1,0 +1,24 @@
+import type { Store } from "../io/store/open-store.ts";
+import type { Progress } from "./progress.ts";
+import type { Shop } from "./shop.ts";
+
+/** A shop with its insides, for the verbs that change it. */
+export interface Workshop extends Shop {
+  readonly store: Store;
+  /** `.stige` of the shop's folder. */
+  readonly dataFolder: string;
+  readonly progress: Progress;
+  /** Writes `stige.yaml` where there is none, and the book of orders where it is not yet named. */
+  begin(evidence: Evidence): Promise<void>;
+}
+
+/** What a first file tells about a shop. */
+export interface Evidence {
+  /** ISO 4217, the most frequent of the orders; null: no order names one. */
+  readonly currency: string | null;
+  /** The most frequent Nordic ending of the e-mails: `no`, `dk`, `se`, `fi`, `is`. */
+  readonly domain: string | null;
+  readonly headers: readonly string[];
+  /** The source of the orders in the file; null: it has none. */
+  readonly ordersFrom: string | null;
+}
