@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
+import { commonOptions } from "../src/cli/command.ts";
+import { allCommands } from "../src/cli/commands.ts";
+import { shownCommands } from "./house/shown-commands.ts";
 import { root } from "./house/source-file.ts";
 
 const scripts: Readonly<Record<string, string>> = JSON.parse(
@@ -43,6 +46,16 @@ describe("the docs", () => {
     ]);
   });
 
+  it.each(pages)("%s shows only commands and options that exist", async (path) => {
+    expect(await unknownIn(page(path))).toEqual([]);
+  });
+
+  it("would be caught showing a command or option that does not exist", async () => {
+    const wrong =
+      "`stige lader` and `stige ladder --as-off T`\n\n    npm run -s stige -- loda a.csv\n    stige ladder --as-of T";
+    expect(await unknownIn(wrong)).toEqual(["stige lader", "stige ladder --as-off", "stige loda"]);
+  });
+
   it("shows the two commands, each on a line of its own", () => {
     expect(page("README.md").split("\n")).toEqual(
       expect.arrayContaining(["npm ci && npm start", "npm ci && npm test"]),
@@ -59,6 +72,17 @@ function missingIn(path: string, text: string): string[] {
     ...paths.map((named) => `the path ${named}`),
     ...runs.filter((name) => !(name in scripts)).map((name) => `the script ${name}`),
   ];
+}
+
+/** The commands and options that a text shows and that there are not. */
+async function unknownIn(text: string): Promise<string[]> {
+  const unknown = shownCommands(text).map(async ({ name, options }) => {
+    const listed = allCommands.find((command) => command.name === name);
+    if (!listed) return [`stige ${name}`];
+    const known = [...(await listed.load()).command.options, ...commonOptions].map((option) => option.name);
+    return options.filter((option) => !known.includes(option)).map((option) => `stige ${name} --${option}`);
+  });
+  return (await Promise.all(unknown)).flat();
 }
 
 /** Where the links of a text lead, those to other sites left out. */
