@@ -33,7 +33,7 @@ const en = {
     "If all of them must hold, put `all:` before the list; if one is enough, `any:`.",
   "ladderFile.condition.outside": (p: { key: string; kind: string }) =>
     `${code(p.key)} stands beside ${code(p.kind)}, but belongs inside it.`,
-  "ladderFile.group.empty": (p: { kind: string }) => `${code(p.kind)} has no conditions in it.`,
+  "ladderFile.group.empty": (p: { kind: string }) => `${code(p.kind)} is empty.`,
   "ladderFile.count.both": () => "`none` and `atLeast` exclude each other.",
   "ladderFile.count.both.fix": () => "Keep `none: true` for fewer than one, else keep `atLeast`.",
   "ladderFile.count.neither": (p: { kind: string }) => `${code(p.kind)} does not say how many.`,
@@ -93,7 +93,7 @@ const nb: typeof en = {
   "ladderFile.condition.list.fix": () => "Hvis alle må holde, sett `all:` foran lista; er én nok, `any:`.",
   "ladderFile.condition.outside": (p) =>
     `${code(p.key)} står ved siden av ${code(p.kind)}, men hører hjemme inni.`,
-  "ladderFile.group.empty": (p) => `${code(p.kind)} har ingen betingelser.`,
+  "ladderFile.group.empty": (p) => `${code(p.kind)} er tom.`,
   "ladderFile.count.both": () => "`none` og `atLeast` utelukker hverandre.",
   "ladderFile.count.both.fix": () => "Behold `none: true` for færre enn én, ellers `atLeast`.",
   "ladderFile.count.neither": (p) => `${code(p.kind)} sier ikke hvor mange.`,
@@ -150,7 +150,7 @@ const da: typeof en = {
   "ladderFile.condition.list.fix": () => "Hvis alle skal holde, sæt `all:` foran listen; er én nok, `any:`.",
   "ladderFile.condition.outside": (p) =>
     `${code(p.key)} står ved siden af ${code(p.kind)}, men hører hjemme indeni.`,
-  "ladderFile.group.empty": (p) => `${code(p.kind)} har ingen betingelser.`,
+  "ladderFile.group.empty": (p) => `${code(p.kind)} er tom.`,
   "ladderFile.count.both": () => "`none` og `atLeast` udelukker hinanden.",
   "ladderFile.count.both.fix": () => "Behold `none: true` for færre end én, ellers `atLeast`.",
   "ladderFile.count.neither": (p) => `${code(p.kind)} siger ikke hvor mange.`,

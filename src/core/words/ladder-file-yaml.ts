@@ -7,6 +7,8 @@ const en = {
   "ladderFile.indent.fix": () => "Give the lines of one group the same number of spaces in front.",
   "ladderFile.open": () => "A `{` or `[` is opened above and not closed before this line.",
   "ladderFile.open.fix": () => "Close it with `}` or `]` where it ends.",
+  "ladderFile.surplus": () => "This bracket closes nothing.",
+  "ladderFile.surplus.fix": () => "Take it away, or open one before it.",
   "ladderFile.character": () => "A quotation mark, bracket or comma is missing before this place.",
   "ladderFile.character.fix": () =>
     "Look for the quotation mark or bracket that was opened last, and close it.",
@@ -42,6 +44,8 @@ const nb: typeof en = {
   "ladderFile.indent.fix": () => "Gi linjene i en gruppe like mange mellomrom foran.",
   "ladderFile.open": () => "En `{` eller `[` er åpnet lenger opp og ikke lukket før denne linja.",
   "ladderFile.open.fix": () => "Lukk den med `}` eller `]` der den slutter.",
+  "ladderFile.surplus": () => "Denne parentesen lukker ingenting.",
+  "ladderFile.surplus.fix": () => "Fjern den, eller åpne en før den.",
   "ladderFile.character": () => "Et anførselstegn, en parentes eller et komma mangler før dette stedet.",
   "ladderFile.character.fix": () => "Finn anførselstegnet eller parentesen som ble åpnet sist, og lukk den.",
   "ladderFile.twice": (p) => `${code(p.key)} står to ganger i samme gruppe.`,
@@ -75,6 +79,8 @@ const da: typeof en = {
   "ladderFile.indent.fix": () => "Giv linjerne i en gruppe lige mange mellemrum foran.",
   "ladderFile.open": () => "En `{` eller `[` er åbnet længere oppe og ikke lukket før denne linje.",
   "ladderFile.open.fix": () => "Luk den med `}` eller `]`, hvor den slutter.",
+  "ladderFile.surplus": () => "Denne parentes lukker ingenting.",
+  "ladderFile.surplus.fix": () => "Fjern den, eller åbn en før den.",
   "ladderFile.character": () => "Et anførselstegn, en parentes eller et komma mangler før dette sted.",
   "ladderFile.character.fix": () =>
     "Find det anførselstegn eller den parentes, der sidst blev åbnet, og luk den.",
