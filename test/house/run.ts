@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { delimiter, dirname } from "node:path";
 
 /** What a command printed and how it ended. */
 export interface Ran {
@@ -7,12 +8,15 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a program to its end, with no input and without what npm tells its own children. */
-export function run(program: string, args: readonly string[], folder: string): Ran {
+/**
+ * Runs a program to its end as a person would in `folder`: no input, and nothing of what npm tells its own children.
+ * `node` names the Node of the machine to run on, else it is the pinned one.
+ */
+export function run(program: string, args: readonly string[], folder: string, node?: string): Ran {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: folder,
     encoding: "utf8",
-    env: plainEnvironment(),
+    env: plainEnvironment(node),
     input: "",
     maxBuffer: 2 ** 28,
     shell: process.platform === "win32",
@@ -21,18 +25,21 @@ export function run(program: string, args: readonly string[], folder: string): R
   return { status, stdout, stderr };
 }
 
-/** The same, and whatever it printed is thrown where it fails. */
-export function mustRun(program: string, args: readonly string[], folder: string): Ran {
-  const ran = run(program, args, folder);
+/** The same; where it fails, what it printed is thrown. */
+export function mustRun(program: string, args: readonly string[], folder: string, node?: string): Ran {
+  const ran = run(program, args, folder, node);
   if (ran.status !== 0)
     throw new Error(`${program} ${args.join(" ")} ended with ${ran.status}\n${ran.stdout}\n${ran.stderr}`);
   return ran;
 }
 
-/** npm hands its settings (the folder it runs in, the script, `exec`'s call) down to an npm started inside: drop those. */
-function plainEnvironment(): NodeJS.ProcessEnv {
+/** npm hands its settings (the folder it runs in, the script, the call of `exec`) down to an npm started inside: drop those. */
+function plainEnvironment(node: string | undefined): NodeJS.ProcessEnv {
   const kept = /^npm_config_(registry|userconfig|globalconfig|cache|.*auth.*)$/i;
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name)),
-  );
+  const plain = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name));
+  if (node === undefined) return Object.fromEntries(plain);
+  const folders = (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter((folder) => !folder.includes("node_modules"));
+  return { ...Object.fromEntries(plain), PATH: [dirname(node), ...folders].join(delimiter) };
 }
