@@ -1,0 +1,108 @@
+import { type Assigned, assignColumns } from "./assign-columns.ts";
+import type { KindName } from "./kinds.ts";
+import { personParts } from "./targets.ts";
+
+interface Signs {
+  has(kind: KindName, ...targets: readonly string[]): boolean;
+  /** A column whose name says this and nothing else. */
+  own(kind: KindName, ...targets: readonly string[]): boolean;
+  person(kind: KindName, field?: string): boolean;
+}
+
+const lineTargets = ["lines.sku", "lines.product", "lines.quantity", "lines.revenue", "lines.price"];
+
+/** By what a file is known to be of a kind, the most special kind first: the first sign that holds decides. */
+const signs: readonly (readonly [KindName, (s: Signs) => boolean])[] = [
+  ["merges", (s) => s.person("merges", "kept") && s.person("merges", "gone")],
+  ["referrals", (s) => s.person("referrals", "referrer") && s.person("referrals", "friend")],
+  ["overrides", (s) => s.own("overrides", "rung", "until") && s.person("overrides")],
+  [
+    "responses",
+    (s) =>
+      s.own("responses", "touch_id") &&
+      s.has("responses", "response_kind", "happened") &&
+      !s.person("events"),
+  ],
+  ["touches", (s) => isTouches(s)],
+  [
+    "consents",
+    (s) =>
+      s.own("consents", "granted") &&
+      s.person("consents") &&
+      s.has("consents", "given") &&
+      (s.has("consents", "channel") || s.has("consents", "purpose")),
+  ],
+  [
+    "answers",
+    (s) =>
+      s.own("answers", "score") &&
+      s.person("answers") &&
+      s.has("answers", "answered") &&
+      !s.own("orders", "gross"),
+  ],
+  ["refunds", (s) => isRefunds(s)],
+  [
+    "cancellations",
+    (s) =>
+      s.has("cancellations", "order_id") && s.own("cancellations", "cancelled") && !s.has("orders", "gross"),
+  ],
+  ["events", (s) => s.own("events", "name") && s.has("events", "happened") && s.person("events")],
+  [
+    "spend",
+    (s) =>
+      s.own("spend", "amount") &&
+      s.has("spend", "spent") &&
+      !s.person("orders") &&
+      !s.has("orders", "order_id"),
+  ],
+  [
+    "orders",
+    (s) =>
+      s.has("orders", "ordered") &&
+      (s.has("orders", "gross") || lineTargets.slice(3).some((t) => s.has("orders", t))),
+  ],
+  [
+    "lines",
+    (s) => s.has("lines", "order_id") && ["sku", "product", "quantity"].some((t) => s.own("lines", t)),
+  ],
+  ["people", (s) => s.person("people")],
+];
+
+function isTouches(s: Signs): boolean {
+  if (!s.person("touches") || s.own("events", "name")) return false;
+  const told = s.has("touches", "channel") || s.own("touches", "play");
+  return (
+    (s.own("touches", "sent") && told) || (s.own("touches", "touch_id") && s.has("touches", "sent") && told)
+  );
+}
+
+function isRefunds(s: Signs): boolean {
+  if (s.own("orders", "gross") && s.has("orders", "refunded_gross")) return false;
+  const named = s.own("refunds", "refund_id") || s.own("refunds", "refunded");
+  if (named && s.has("refunds", "gross")) return true;
+  return (
+    s.own("refunds", "gross") &&
+    s.has("refunds", "order_id") &&
+    !s.own("orders", "ordered") &&
+    !s.own("orders", "gross")
+  );
+}
+
+/** The kind that a file's headers show, null if they show none. `kindShown(["Kundenr", "Dato", "NPS"], new Map())` is `"answers"`. */
+export function kindShown(
+  headers: readonly string[],
+  fixed: ReadonlyMap<string, number | null>,
+): KindName | null {
+  const assigned = new Map<KindName, Assigned>();
+  const of = (kind: KindName) => {
+    const known = assigned.get(kind) ?? assignColumns(kind, headers, fixed);
+    assigned.set(kind, known);
+    return known;
+  };
+  const seen: Signs = {
+    has: (kind, ...targets) => targets.every((target) => of(kind).columns.has(target)),
+    own: (kind, ...targets) => targets.every((target) => of(kind).own.has(target)),
+    person: (kind, field = "person") => personParts.some((part) => of(kind).columns.has(`${field}_${part}`)),
+  };
+  return signs.find(([, holds]) => holds(seen))?.[0] ?? null;
+}
