@@ -1,34 +1,112 @@
-import type { Message } from "../core/words/say.ts";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { message } from "../core/words/say.ts";
+import { type Books, openBooks } from "./books.ts";
+import { calendarOf } from "./calendar.ts";
 import type { DemoTruth } from "./demo-truth.ts";
+import { checkWish, type DemoWish } from "./demo-wish.ts";
+import { type Export, exportsOf, lookUpTables } from "./exports.sql.ts";
+import { fitTotals } from "./fit-totals.ts";
+import { usualModel } from "./model.ts";
+import { findTwins, notesOf } from "./notes.ts";
+import { openRawTables } from "./raw-tables.ts";
+import { simulatePerson } from "./simulate.ts";
+import { recordSpend } from "./spend.ts";
+import { truthOf } from "./truth-of.ts";
+import type { World } from "./world.ts";
 
-/** What kind of shop is wished for. */
-export interface DemoWish {
-  /** Gets `files/` and `truth.json`. Made if missing; what an earlier run left there is replaced. */
-  readonly folder: string;
-  /** 10 to 10 million, default 20,000. */
-  readonly people?: number | undefined;
-  /** 1 to 20, default 3. */
-  readonly years?: number | undefined;
-  /** Orders and events in all, about; default: what comes of itself. */
-  readonly orders?: number | undefined;
-  readonly events?: number | undefined;
-  readonly seed?: number | undefined;
-  /** Nothing happens after it. Microseconds since 1970. */
-  readonly untilUs: number;
-  /** Default: CSV below 200,000 people, else Parquet. */
-  readonly format?: "csv" | "parquet" | undefined;
-  readonly progress?: ((at: DemoProgress) => void) | undefined;
-}
+const timeZone = "Europe/Oslo";
+const batch = 2_000;
 
-export interface DemoProgress {
-  readonly what: Message;
-  readonly done: number;
-  readonly total: number;
-}
-
-/** Writes the exports of a simulated shop, and the truth about it. The same wish gives the same files. */
+/**
+ * Writes the exports of a simulated shop into `folder/files`, and the truth about it into `folder/truth.json`, last: where
+ * that file stands, the others are whole. The same wish gives the same files, byte for byte in CSV. Memory does not
+ * grow with the number of people; the disk holds the rows twice for a while. Throws StigeError `asked` for a wish that
+ * cannot be, `io` for a disk that fails.
+ */
 export async function makeDemoShop(
   wish: DemoWish,
 ): Promise<{ readonly files: readonly string[]; readonly truth: DemoTruth }> {
-  throw new Error(`not built yet: ${wish.folder}`);
+  const { people, years, seed, untilUs, orders, events, format } = checkWish(wish);
+  const calendar = calendarOf(untilUs, years, timeZone);
+  const bare: World = { seed, people, calendar, model: usualModel, twins: null };
+  const fitted = fitTotals(bare, { orders, events });
+  const world: World = { ...fitted, twins: findTwins(fitted) };
+  const filesFolder = join(wish.folder, "files");
+  const making = join(wish.folder, "making");
+  for (const old of [filesFolder, making, join(wish.folder, "truth.json")])
+    await rm(old, { recursive: true, force: true });
+  for (const folder of [filesFolder, making]) await mkdir(folder, { recursive: true });
+  const instance = await DuckDBInstance.create(join(making, "making.duckdb"), {
+    memory_limit: "1GB",
+    temp_directory: join(making, "spilled"),
+  });
+  const connection = await instance.connect();
+  try {
+    const books = await simulate(world, connection, wish.progress);
+    const exports = exportsOf(calendar, digitsOf(books), notesOf(world)).filter((e) => e.sql !== "");
+    const { files, rows } = await writeFiles(connection, exports, filesFolder, format, wish.progress);
+    const truth = truthOf({ world, books, years, untilUs, format, rows });
+    await writeFile(join(wish.folder, "truth.json"), `${JSON.stringify(truth, null, 2)}\n`);
+    return { files, truth };
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    await rm(making, { recursive: true, force: true });
+  }
+}
+
+async function simulate(
+  world: World,
+  connection: DuckDBConnection,
+  progress: DemoWish["progress"],
+): Promise<Books> {
+  for (const sql of lookUpTables(world.calendar)) await connection.run(sql);
+  const tables = await openRawTables(connection);
+  const books = openBooks(world, tables);
+  const what = message("demo.simulating");
+  for (let index = 0; index < world.people; index++) {
+    simulatePerson(world, books, index);
+    if (index % batch !== batch - 1) continue;
+    progress?.({ what, done: index + 1, total: world.people });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  recordSpend(world, books);
+  for (const table of Object.values(tables)) table.close();
+  return books;
+}
+
+/** Each file in turn; a fact table that nothing needs any more is dropped, so that the disk never holds everything twice. */
+async function writeFiles(
+  connection: DuckDBConnection,
+  exports: readonly Export[],
+  folder: string,
+  format: "csv" | "parquet",
+  progress: DemoWish["progress"],
+) {
+  const files: string[] = [];
+  const rows: Record<string, number> = {};
+  for (const { name, utc, sql } of exports) {
+    progress?.({ what: message("demo.writing"), done: files.length, total: exports.length });
+    const file = `${name}.${format}`;
+    const path = join(folder, file);
+    const timestamps = utc ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%d %H:%M:%S";
+    const options =
+      format === "csv"
+        ? `FORMAT csv, HEADER, TIMESTAMPFORMAT '${timestamps}'`
+        : "FORMAT parquet, COMPRESSION snappy";
+    const copied = await connection.runAndReadAll(
+      `COPY (${sql}) TO '${path.replaceAll("'", "''")}' (${options})`,
+    );
+    rows[file] = Number(copied.getRows()[0]?.[0]);
+    files.push(path);
+  }
+  progress?.({ what: message("demo.writing"), done: exports.length, total: exports.length });
+  return { files, rows };
+}
+
+/** How many digits the number of an order within its day takes: at least four. */
+function digitsOf(books: Books): number {
+  return Math.max(4, `${books.ordersOfDay.reduce((most, n) => Math.max(most, n), 0)}`.length);
 }
