@@ -22,13 +22,14 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
       "return Math.min(us + windowUs, forever)",
       "return Math.min(us + windowUs + 1, forever)",
     ),
-  ],
-  "a fact is not in the window at its own instant (< for <=)": [
     edit(
       conditions,
-      "append(out, us[last] as number, endUs)",
-      "append(out, (us[last] as number) + 1, endUs)",
+      "untilUs = (us[last - k + 1] as number) + windowUs",
+      "untilUs = (us[last - k + 1] as number) + windowUs + 1",
     ),
+  ],
+  "a fact is not in the window at its own instant (< for <=)": [
+    edit(conditions, "sinceUs = us[last] as number;", "sinceUs = (us[last] as number) + 1;"),
   ],
   "k is off by one": [
     edit(
@@ -38,11 +39,7 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
     ),
   ],
   "the window of k facts ends with the newest of them": [
-    edit(
-      conditions,
-      "windowEnd(us[last - k + 1] as number, windowUs)",
-      "windowEnd(us[last] as number, windowUs)",
-    ),
+    edit(conditions, "untilUs = (us[last - k + 1] as number)", "untilUs = (us[last] as number)"),
   ],
   "a sum reaches its bar only when it is above it": [
     edit(conditions, "if (sum >= least)", "if (sum > least)"),
@@ -218,7 +215,7 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
     edit(places, "...exits, ...rungs.slice(1).toReversed()", "...rungs.slice(1).toReversed(), ...exits"),
   ],
   "what holds is kept though a stronger claim begins": [
-    edit(places, "      nextUs = Math.min(nextUs, fromUs);\n", ""),
+    edit(places, "      nextUs = Math.min(nextUs, fromUs[c] as number);\n", ""),
   ],
   "an override beats exclusion": [
     edit(
@@ -261,7 +258,7 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
     edit("walker/stay-table.ts", "if (!arrives && stays.place[last] === place)", "if (false as boolean)"),
   ],
   "facts of strangers count for the next person": [
-    edit("walker/feed.ts", "rows.from = row;\n  while", "rows.from = rows.to;\n  while"),
+    edit("walker/feed.ts", "rows.from = row;\n", "rows.from = rows.to;\n"),
   ],
   "events are collapsed to the longest window": [
     edit(

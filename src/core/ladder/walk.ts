@@ -16,8 +16,8 @@ const mostPlaces = 127;
  * rung. The stays of a person fill [known, forever), or end where they are erased; who is excluded has none. An order at
  * instant 5 of somebody known since 0 makes two rows: lead [0, 5), customer [5, forever) with previous lead.
  *
- * The arrays returned are overwritten by the next call. Throws RangeError for a ladder of more than 127 places, for a
- * fact before its person was known, and for people or facts out of order.
+ * The arrays returned are overwritten by the next call. Throws RangeError for a ladder of more than 127 places, for people
+ * or facts out of order, and for a fact before its person was known.
  */
 export function walker(ladder: Ladder, needs: Needs): Walk {
   const places = ladder.rungs.length + ladder.offLadder.length;
@@ -39,8 +39,7 @@ export function walker(ladder: Ladder, needs: Needs): Walk {
       for (const step of plan.steps) step();
       const overridden = feed.overrides.from < feed.overrides.to;
       if (overridden) claimOverrides(claims, feed);
-      const firstClaim = overridden ? 0 : claims.overrides;
-      sweepPlaces(stays, claims, firstClaim, person, knownUs[i] as number, erasedUs[i] as number);
+      sweepPlaces(stays, claims, overridden, person, knownUs[i] as number, erasedUs[i] as number);
     }
     return stays;
   };

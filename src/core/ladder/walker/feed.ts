@@ -4,6 +4,8 @@ import type { Instants } from "./true-intervals.ts";
 /** The bucket being walked, and in each of its streams the rows of the person being walked. One for every walker, moved from person to person. */
 export interface Feed {
   bucket: WalkInput;
+  /** The person being walked, -1 before the first. */
+  person: number;
   /** When the person became known: nothing holds before. */
   startUs: number;
   readonly orders: Instants;
@@ -45,6 +47,7 @@ export function noInstants(): Instants {
 export function emptyFeed(eventSets: number): Feed {
   return {
     bucket: emptyBucket,
+    person: -1,
     startUs: 0,
     orders: noInstants(),
     events: Array.from({ length: eventSets }, noInstants),
@@ -58,6 +61,7 @@ export function emptyFeed(eventSets: number): Feed {
 /** Puts a feed before the first person of a bucket. */
 export function openBucket(feed: Feed, bucket: WalkInput): void {
   feed.bucket = bucket;
+  feed.person = -1;
   rewind(feed.orders, bucket.orders.us);
   feed.events.forEach((set, i) => {
     rewind(set, bucket.events[i]?.us ?? none);
@@ -74,27 +78,38 @@ function rewind(rows: Instants, us: Float64Array): void {
   rows.to = 0;
 }
 
-/** Moves a feed to the next person, whose number is higher than the last one's. Throws RangeError for a fact before the person was known. */
+/**
+ * Moves a feed to the next person. Throws RangeError where people or facts are out of order, and for a fact before the
+ * person was known; it does not look at rows after those of the last person.
+ */
 export function moveTo(feed: Feed, person: number, knownUs: number): void {
-  const { bucket } = feed;
-  feed.startUs = knownUs;
-  seek(feed.orders, bucket.orders.person, person, knownUs);
+  const { bucket, person: before } = feed;
+  if (person <= before) throw new RangeError(`person ${person} comes after person ${before}`);
+  seek(feed.orders, bucket.orders.person, before, person, knownUs);
   for (let i = 0; i < feed.events.length; i++) {
     const set = bucket.events[i];
-    if (set) seek(feed.events[i] as Instants, set.person, person, knownUs);
+    if (set) seek(feed.events[i] as Instants, set.person, before, person, knownUs);
   }
-  seek(feed.answers, bucket.answers.person, person, knownUs);
-  seek(feed.referrals, bucket.referrals.person, person, knownUs);
-  seek(feed.consents, bucket.consents.person, person, knownUs);
-  seek(feed.overrides, bucket.overrides.person, person, Number.NEGATIVE_INFINITY);
+  seek(feed.answers, bucket.answers.person, before, person, knownUs);
+  seek(feed.referrals, bucket.referrals.person, before, person, knownUs);
+  seek(feed.consents, bucket.consents.person, before, person, knownUs);
+  seek(feed.overrides, bucket.overrides.person, before, person, Number.NEGATIVE_INFINITY);
+  feed.person = person;
+  feed.startUs = knownUs;
 }
 
-function seek(rows: Instants, people: Int32Array, person: number, knownUs: number): void {
+function seek(rows: Instants, people: Int32Array, before: number, person: number, knownUs: number): void {
   let row = rows.to;
-  while (row < people.length && (people[row] as number) < person) row++;
+  for (; row < people.length && (people[row] as number) < person; row++)
+    if ((people[row] as number) <= before) throw disorder(people[row], rows.us[row]);
   rows.from = row;
-  while (row < people.length && people[row] === person) row++;
+  let sinceUs = knownUs;
+  for (; row < people.length && people[row] === person; row++) {
+    if ((rows.us[row] as number) < sinceUs) throw disorder(person, rows.us[row]);
+    sinceUs = rows.us[row] as number;
+  }
   rows.to = row;
-  if (rows.from < row && (rows.us[rows.from] as number) < knownUs)
-    throw new RangeError(`person ${person} has a fact at ${rows.us[rows.from]}, before known at ${knownUs}`);
 }
+
+const disorder = (person: number | undefined, us: number | undefined) =>
+  new RangeError(`the fact of person ${person} at ${us} is out of order, or before they were known`);

@@ -20,11 +20,17 @@ export function windowEnd(us: number, windowUs: number): number {
 export function atLeast(out: Intervals, facts: Instants, k: number, windowUs: number): void {
   out.count = 0;
   const { us, from, to } = facts;
+  let sinceUs = 0;
+  let untilUs = -1;
   for (let last = from + k - 1; last < to; last++) {
-    const endUs = windowEnd(us[last - k + 1] as number, windowUs);
-    append(out, us[last] as number, endUs);
-    if (endUs === forever) return;
+    if ((us[last] as number) > untilUs) {
+      append(out, sinceUs, untilUs);
+      sinceUs = us[last] as number;
+    }
+    untilUs = (us[last - k + 1] as number) + windowUs;
+    if (untilUs >= forever) break;
   }
+  append(out, sinceUs, Math.min(untilUs, forever));
 }
 
 /**
