@@ -58,12 +58,12 @@ const en = {
   "ladderFile.warn.covered": (p: { id: string; by: string }) =>
     `Nobody can ever come to ${code(p.id)}: whoever meets its rule also meets that of ${code(p.by)}, which goes before it.`,
   "ladderFile.warn.covered.fix": (p: { id: string; by: string }) =>
-    `Let ${code(p.by)} ask for more, or put ${code(p.id)} above it.`,
+    `Let ${code(p.by)} ask for more, or put ${code(p.id)}, which goes before it.`,
   "ladderFile.warn.first": (p: { id: string; by: string }) =>
     `Nobody can ever come to ${code(p.id)}: the rule of ${code(p.by)} always holds.`,
   "ladderFile.warn.first.fix": (p: { by: string }) => `Let ${code(p.by)} ask for more.`,
   "ladderFile.warn.grace": (p: { id: string; by: string }) =>
-    `People come to ${code(p.id)} only by falling, during its grace: whoever meets its rule also meets that of ${code(p.by)} above it.`,
+    `People come to ${code(p.id)} only by falling, during its grace: whoever meets its rule also meets that of ${code(p.by)}, which goes before it.`,
   "ladderFile.warn.window": (p: { id: string; windowUs: number; dataDays: number }, f: Formats) =>
     `${code(p.id)} looks ${f.duration(p.windowUs)} back, but the data cover ${f.count(p.dataDays)} days.`,
   "ladderFile.warn.window.fix": () => "Bring older facts, or shorten the window.",
@@ -120,7 +120,7 @@ const nb: typeof en = {
     `Ingen kan noen gang komme til ${code(p.id)}: regelen for ${code(p.by)} holder alltid.`,
   "ladderFile.warn.first.fix": (p) => `La ${code(p.by)} kreve mer.`,
   "ladderFile.warn.grace": (p) =>
-    `Til ${code(p.id)} kommer noen bare ved å falle, så lenge fristen varer: den som oppfyller regelen, oppfyller også regelen for ${code(p.by)} over.`,
+    `Til ${code(p.id)} kommer noen bare ved å falle, så lenge fristen varer: den som oppfyller regelen, oppfyller også regelen for ${code(p.by)}, som går foran.`,
   "ladderFile.warn.window": (p, f) =>
     `${code(p.id)} ser ${f.duration(p.windowUs)} tilbake, men dataene dekker ${f.count(p.dataDays)} dager.`,
   "ladderFile.warn.window.fix": () => "Hent inn eldre data, eller gjør vinduet kortere.",
@@ -177,7 +177,7 @@ const da: typeof en = {
     `Ingen kan nogensinde komme til ${code(p.id)}: reglen for ${code(p.by)} holder altid.`,
   "ladderFile.warn.first.fix": (p) => `Lad ${code(p.by)} kræve mere.`,
   "ladderFile.warn.grace": (p) =>
-    `Til ${code(p.id)} kommer man kun ved at falde, så længe fristen varer: den, der opfylder reglen, opfylder også reglen for ${code(p.by)} over.`,
+    `Til ${code(p.id)} kommer man kun ved at falde, så længe fristen varer: den, der opfylder reglen, opfylder også reglen for ${code(p.by)}, som går forud.`,
   "ladderFile.warn.window": (p, f) =>
     `${code(p.id)} ser ${f.duration(p.windowUs)} tilbage, men dataene dækker ${f.count(p.dataDays)} dage.`,
   "ladderFile.warn.window.fix": () => "Hent ældre data ind, eller gør vinduet kortere.",
