@@ -2,12 +2,13 @@ import type { Bring } from "../words/bring.ts";
 import type { NamedPlace } from "../words/ladder.ts";
 import type { Brought } from "./brought.ts";
 import { forever, type Ladder } from "./ladder.ts";
+import { measured } from "./measured.ts";
 import type { OverrideFact, PersonFacts, Stay } from "./person-facts.ts";
 import { stays } from "./walk-person.ts";
 import { type Coming, comingMoves } from "./why/coming.ts";
 import { cutFacts } from "./why/cut-facts.ts";
 import { type Case, carriers, holds, type Part, part, stoppedUs } from "./why/holding.ts";
-import { canBeMet, type Missing, missing, toBring } from "./why/missing.ts";
+import { canBeMet, type Missing, missing } from "./why/missing.ts";
 
 /** Why a person stands where they stand at an instant, and what comes if nothing happens. Instants in microseconds since 1970. */
 export type Why =
@@ -32,7 +33,10 @@ export interface Standing {
   /** The lowest higher rung that can be reached, and what it lacks; null: there is none. Off the ladder, null. */
   readonly next: { readonly place: NamedPlace; readonly missing: Missing } | null;
   /** Higher rungs passed over because the shop lacks a kind of fact. */
-  readonly notMeasured: readonly { readonly place: NamedPlace; readonly bring: readonly Bring[] }[];
+  readonly notMeasured: readonly {
+    readonly place: NamedPlace;
+    readonly bring: readonly (readonly Bring[])[];
+  }[];
   /** Certain if nothing happens, soonest first. */
   readonly coming: readonly Coming[];
   /** Where one more purchase at this instant would put them, and until when; null: it would change neither. */
@@ -96,7 +100,7 @@ export function why(input: WhyInput): Why {
     from: stay.previous === null ? null : named(ladder, stay.previous),
     by,
     toStay: by.kind === "grace" ? lackOf(ladder, stay.place, us, of) : null,
-    ...reachable(above, us, of),
+    ...reachable(ladder, above, us, of),
     coming: comingMoves(ladder, all, us, of),
     purchase: purchaseNow(input, facts, stay),
   };
@@ -163,13 +167,19 @@ function lackOf(ladder: Ladder, place: string, us: number, of: Case): Missing | 
 }
 
 /** The lowest rung of these that can be reached with what the shop records, and those below it that cannot. */
-function reachable(above: Ladder["rungs"], us: number, of: Case): Pick<Standing, "next" | "notMeasured"> {
-  const notMeasured: { place: NamedPlace; bring: readonly Bring[] }[] = [];
+function reachable(
+  ladder: Ladder,
+  above: Ladder["rungs"],
+  us: number,
+  of: Case,
+): Pick<Standing, "next" | "notMeasured"> {
+  const reach = measured(ladder, of.brought);
+  const notMeasured: Standing["notMeasured"][number][] = [];
   for (const { id, name, when } of above) {
     const lack = when && missing(when, us, of);
     if (!lack || lack.kind === "never") continue;
     if (canBeMet(lack)) return { next: { place: { id, name }, missing: lack }, notMeasured };
-    notMeasured.push({ place: { id, name }, bring: toBring(lack) });
+    notMeasured.push({ place: { id, name }, bring: reach.find(({ place }) => place === id)?.bring ?? [] });
   }
   return { next: null, notMeasured };
 }

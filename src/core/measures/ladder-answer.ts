@@ -10,7 +10,7 @@ import type { PeopleByPlace } from "./people-by-place.sql.ts";
 /** How far the facts reach for one place. */
 export interface PlaceReach {
   /** What would make it measured; null: it is measured. */
-  readonly bring: readonly Bring[] | null;
+  readonly bring: readonly (readonly Bring[])[] | null;
   /** From when on its window lies wholly within the data; null: always. */
   readonly trustedSinceUs: number | null;
 }
@@ -55,7 +55,7 @@ export interface PlaceCount {
   readonly left: number | null;
   /** People who, if nothing happens, fall from it or leave the ladder within the span to come; null also where facts lie after the instant. */
   readonly falling: readonly { readonly to: string; readonly people: number }[] | null;
-  readonly bring: readonly Bring[] | null;
+  readonly bring: readonly (readonly Bring[])[] | null;
   /** Set while the window of the rule reaches back beyond the data. */
   readonly trustedSinceUs: number | null;
   /** Of them, first seen buying so early that they may have bought before; null: not counted here. */
@@ -79,7 +79,7 @@ export function ladderAnswer(rows: LadderRows): LadderCounts {
   const people = counts.reduce((sum, row) => sum + (row?.people ?? 0), 0);
   const places = [...ladder.rungs, ...ladder.offLadder].map(({ id, name }, place): PlaceCount => {
     const own = { id, name, ...reachAt(reach[place], rows.asOfUs) };
-    if (own.bring) return { ...own, ...notMeasured };
+    if (own.bring !== null) return { ...own, ...notMeasured };
     const now = counts[place]?.people ?? 0;
     const change = now - (counts[place]?.before ?? 0);
     const came = cameTo(place, rows);

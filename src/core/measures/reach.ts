@@ -1,8 +1,29 @@
 import type { Brought } from "../ladder/brought.ts";
 import type { Ladder } from "../ladder/ladder.ts";
+import { measured } from "../ladder/measured.ts";
+import { trustedSince } from "../ladder/trusted-since.ts";
 import type { PlaceReach } from "./ladder-answer.ts";
 
-/** How far the facts reach for each place: measured or what to bring, and since when its window lies within the data. */
-export function reachOf({ ladder }: { ladder: Ladder; brought: Brought }): readonly PlaceReach[] {
-  return [...ladder.rungs, ...ladder.offLadder].map(() => ({ bring: null, trustedSinceUs: null }));
+/** What is asked of a projection: its ladder, what was brought, and the first instant of each kind. */
+export interface ReachInput {
+  readonly ladder: Ladder;
+  readonly brought: Brought;
+  readonly firstUs: {
+    readonly orders: number | null;
+    readonly events: number | null;
+    readonly answers: number | null;
+    readonly referrals: number | null;
+  };
+}
+
+/** How far the facts reach for each place, in the order of `placeId`: measured or what to bring, and since when to trust it. */
+export function reachOf({ ladder, brought, firstUs }: ReachInput): readonly PlaceReach[] {
+  // The first event of all stands for the first of each name: there is one instant for events.
+  const { events: firstEventUs } = firstUs;
+  const events = new Map([...brought.eventNames].map((name): [string, number] => [name, firstEventUs ?? 0]));
+  const trusted = trustedSince(ladder, { ...firstUs, events });
+  return measured(ladder, brought).map((place, i) => ({
+    bring: place.measured ? null : place.bring,
+    trustedSinceUs: trusted[i]?.sinceUs ?? null,
+  }));
 }

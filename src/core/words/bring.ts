@@ -1,7 +1,7 @@
 import type { Formats } from "./formats.ts";
 import type { Language } from "./language.ts";
 
-/** A kind of fact that a rung lacks, to be brought; events with the names that would do. */
+/** A kind of fact that may be brought; events with the names of which one would do. */
 export type Bring =
   | "orders"
   | "margin"
@@ -13,48 +13,66 @@ export type Bring =
 type Words = { readonly [B in Extract<Bring, string>]: string } & {
   readonly events: string;
   readonly or: string;
+  readonly and: string;
 };
 
 const words: { readonly [L in Language]: Words } = {
   en: {
     orders: "orders",
-    margin: "margins, or a marginRate in stige.yaml,",
-    answers: "NPS answers",
+    margin: "margins",
+    events: "events",
+    answers: "answers",
     referrals: "referrals",
     consents: "consents",
-    events: "events",
     or: "or",
+    and: "and",
   },
   nb: {
     orders: "ordrer",
-    margin: "dekningsbidrag, eller en marginRate i stige.yaml,",
+    margin: "dekningsbidrag",
+    events: "hendelser",
     answers: "NPS-svar",
     referrals: "vervinger",
     consents: "samtykker",
-    events: "hendelser",
     or: "eller",
+    and: "og",
   },
   da: {
     orders: "ordrer",
-    margin: "dækningsbidrag, eller en marginRate i stige.yaml,",
+    margin: "dækningsbidrag",
+    events: "hændelser",
     answers: "NPS-svar",
     referrals: "henvisninger",
     consents: "samtykker",
-    events: "hændelser",
     or: "eller",
+    and: "og",
   },
 };
 
+/**
+ * What to bring as one text: choices, each of kinds that are all needed.
+ * `bringText([["answers"], ["referrals"]], f)` is nb `"NPS-svar eller vervinger"`.
+ */
+export function bringText(choices: readonly (readonly Bring[])[], f: Formats): string {
+  const own = words[f.language];
+  const all = choices.map((kinds) =>
+    joined(
+      kinds.map((kind) => kindText(kind, own)),
+      own.and,
+    ),
+  );
+  return joined(all, own.or);
+}
+
 const namesTold = 3;
 
-/** What to bring, as one text; any of them will do. `bringText(["answers", "referrals"], f)` is nb `"NPS-svar eller vervinger"`. */
-export function bringText(bring: readonly Bring[], f: Formats): string {
-  const own = words[f.language];
-  const parts = bring.map((kind) => {
-    if (typeof kind === "string") return own[kind];
-    const names = kind.events.slice(0, namesTold).join(", ");
-    return `${own.events} (${names}${kind.events.length > namesTold ? " …" : ""})`;
-  });
-  if (parts.length < 2) return (parts[0] ?? "").replace(/,$/, "");
-  return `${parts.slice(0, -1).join(", ")} ${own.or} ${(parts.at(-1) ?? "").replace(/,$/, "")}`;
+function kindText(kind: Bring, own: Words): string {
+  if (typeof kind === "string") return own[kind];
+  const more = kind.events.length > namesTold ? " …" : "";
+  return `${own.events} (${kind.events.slice(0, namesTold).join(", ")}${more})`;
+}
+
+function joined(parts: readonly string[], last: string): string {
+  if (parts.length < 2) return parts[0] ?? "";
+  return `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)}`;
 }

@@ -41,7 +41,7 @@ export const ladderWords = phrasebook({
     "ladder.offMoves": (p: { lapsed: number; left: number }, f) =>
       `${f.count(p.lapsed)} left the ladder, ${f.count(p.left)} came back`,
     "ladder.notMeasured": () => "not measured",
-    "ladder.notMeasured.note": (p: { place: NamedPlace; bring: readonly Bring[] }, f) =>
+    "ladder.notMeasured.note": (p: { place: NamedPlace; bring: readonly (readonly Bring[])[] }, f) =>
       `${named(p.place, f)} is not measured: bring ${bringText(p.bring, f)}.`,
     "ladder.tooShort": (p: { place: NamedPlace; sinceUs: number }, f) =>
       `${named(p.place, f)}: the history is too short; to be trusted from ${f.day(p.sinceUs)}.`,

@@ -52,10 +52,10 @@ export const whyWords = phrasebook({
     "why.lack": (p: Part, f) => `${rule(p, f)}: ${lackText(p.found, f)}`,
     "why.all": () => "All of these",
     "why.any": () => "One of these",
-    "why.notMeasured": (p: { place: NamedPlace; bring: readonly Bring[] }, f) =>
+    "why.notMeasured": (p: { place: NamedPlace; bring: readonly (readonly Bring[])[] }, f) =>
       `${f.name(p.place.name, p.place.id)} is not measured: bring ${bringText(p.bring, f)}.`,
     "why.bring": (p: Part & { bring: Bring }, f) =>
-      `${rule(p, f)}: not measured, bring ${bringText([p.bring], f)}`,
+      `${rule(p, f)}: not measured, bring ${bringText([[p.bring]], f)}`,
     "why.nothingAbove": () => "This is the top.",
     "why.nothingComing": () => "They stay where they are.",
     "why.coming.falls": (p: { to: NamedPlace }, f) => `falls to ${inside(p.to, f)}`,
@@ -99,7 +99,7 @@ export const whyWords = phrasebook({
     "why.any": () => "Én av disse",
     "why.notMeasured": (p, f) =>
       `${f.name(p.place.name, p.place.id)} er ikke målt: hent inn ${bringText(p.bring, f)}.`,
-    "why.bring": (p, f) => `${rule(p, f)}: ikke målt, hent inn ${bringText([p.bring], f)}`,
+    "why.bring": (p, f) => `${rule(p, f)}: ikke målt, hent inn ${bringText([[p.bring]], f)}`,
     "why.nothingAbove": () => "Dette er øverst.",
     "why.nothingComing": () => "De blir stående.",
     "why.coming.falls": (p, f) => `faller til ${inside(p.to, f)}`,
@@ -144,7 +144,7 @@ export const whyWords = phrasebook({
     "why.any": () => "Én af disse",
     "why.notMeasured": (p, f) =>
       `${f.name(p.place.name, p.place.id)} er ikke målt: hent ${bringText(p.bring, f)} ind.`,
-    "why.bring": (p, f) => `${rule(p, f)}: ikke målt, hent ${bringText([p.bring], f)} ind`,
+    "why.bring": (p, f) => `${rule(p, f)}: ikke målt, hent ${bringText([[p.bring]], f)} ind`,
     "why.nothingAbove": () => "Dette er øverst.",
     "why.nothingComing": () => "De bliver stående.",
     "why.coming.falls": (p, f) => `falder til ${inside(p.to, f)}`,

@@ -51,9 +51,3 @@ export function canBeMet(lack: Missing): boolean {
   if (lack.kind === "any") return lack.of.some(canBeMet);
   return lack.kind !== "bring";
 }
-
-/** The kinds of fact that a lack asks to be brought. */
-export function toBring(lack: Missing): readonly Bring[] {
-  if ("of" in lack) return lack.of.flatMap(toBring);
-  return lack.kind === "bring" ? [lack.bring] : [];
-}
