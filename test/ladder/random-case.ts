@@ -8,36 +8,45 @@ import { randomLadder, words } from "./random-ladder.ts";
 export interface Case {
   readonly ladder: Ladder;
   readonly brought: Brought;
+  readonly people: readonly PersonFacts[];
   /** How long one step of the grid is on which instants and durations lie. */
   readonly unitUs: number;
-  readonly people: readonly PersonFacts[];
 }
 
 const hourUs = 3_600_000_000;
 const startUs = 1_700_006_400_000_000;
 
+/** A random shop of one to three people. */
+export const randomCase: fc.Arbitrary<Case> = shopOf({ minLength: 1, maxLength: 3 });
+
+/** A random shop of many people. */
+export const randomCrowd: fc.Arbitrary<Case> = shopOf({ minLength: 10, maxLength: 30 });
+
 /** Most instants and durations lie on one coarse grid, so that ties and windows that end upon a fact are common. */
-export const randomCase: fc.Arbitrary<Case> = fc
-  .constantFrom(1, hourUs, 24 * hourUs)
-  .chain((unitUs) =>
-    fc.record({
-      ladder: randomLadder(unitUs),
-      people: fc.array(randomPerson(unitUs), { minLength: 1, maxLength: 3 }),
-      lacks: fc.subarray(["orders", "margin", "answers", "referrals", "consents"] as const, { maxLength: 2 }),
-      silent: fc.subarray([...words.eventNames]),
-      anythingMissing: fc.boolean(),
-      unitUs: fc.constant(unitUs),
-    }),
-  )
-  .map(({ ladder, people, lacks, silent, anythingMissing, unitUs }) => {
-    const missing = new Set<string>(anythingMissing ? [...lacks, ...silent] : []);
-    return {
-      ladder,
-      unitUs,
-      brought: broughtWithout(missing),
-      people: people.map((person) => without(missing, person)),
-    };
-  });
+function shopOf(people: { minLength: number; maxLength: number }): fc.Arbitrary<Case> {
+  const kinds = ["orders", "margin", "answers", "referrals", "consents"] as const;
+  return fc
+    .constantFrom(1, hourUs, 24 * hourUs)
+    .chain((unitUs) =>
+      fc.record({
+        ladder: randomLadder(unitUs),
+        people: fc.array(randomPerson(unitUs), people),
+        lacks: fc.subarray([...kinds], { maxLength: 2 }),
+        silent: fc.subarray([...words.eventNames]),
+        anythingMissing: fc.boolean(),
+        unitUs: fc.constant(unitUs),
+      }),
+    )
+    .map(({ ladder, people, lacks, silent, anythingMissing, unitUs }) => {
+      const missing = new Set<string>(anythingMissing ? [...lacks, ...silent] : []);
+      return {
+        ladder,
+        brought: broughtWithout(missing),
+        people: people.map((person) => without(missing, person)),
+        unitUs,
+      };
+    });
+}
 
 function broughtWithout(missing: ReadonlySet<string>): Brought {
   return {
