@@ -32,11 +32,15 @@ function parse(text: string, lines?: LineCounter): Parsed {
   return { root: { path: "", node, from, to }, errors: [...document.errors, ...document.warnings] };
 }
 
-/** One a line, and nothing of what the parser says once it has lost the thread. */
+/** Once a line has broken nothing more of it, and nothing of what the parser says once it has lost the thread. */
 function breaksOf({ root, errors }: Parsed, text: string): readonly Break[] {
   const told: Break[] = [];
-  for (const error of errors.map((one) => breakOf(one, text, root.node)).sort((a, b) => a.from - b.from)) {
-    if (told.some(({ lineFrom }) => lineFrom === error.lineFrom)) continue;
+  const breaks = errors.map((one) => breakOf(one, text, root.node)).sort((a, b) => a.from - b.from);
+  const last = breaks.find((one) => one.last);
+  if (last) return [last];
+  for (const error of breaks) {
+    const sameLine = told.filter(({ lineFrom }) => lineFrom === error.lineFrom);
+    if (sameLine.some(({ damage, sentence }) => damage || sentence.key === error.sentence.key)) continue;
     if (error.lost && told.some(({ damage }) => damage !== null)) continue;
     if (!error.tab && told.some(({ damage }) => damage?.to === Number.POSITIVE_INFINITY)) continue;
     told.push(error);

@@ -97,7 +97,13 @@ function readRung(
       message("ladderFile.rung.firstRule", { id: id ?? here }),
       message("ladderFile.rung.firstRule.fix"),
     );
-  if (index > 0 && !rule) reportNoRule(reading, spot, message("ladderFile.rung.noRule", { id: id ?? here }));
+  if (index > 0 && !rule)
+    reportNoRule(
+      reading,
+      spot,
+      message("ladderFile.rung.noRule", { id: id ?? here }),
+      "when: { orders: { atLeast: 1 } }",
+    );
   return id === null || graceUs === null ? null : { id, name, when, graceUs };
 }
 
@@ -126,12 +132,18 @@ function readExit(
     );
   const name = readName(reading, fields.get("name"), id ?? "", context.language);
   const when = rule ? readCondition(reading, rule.value, context) : null;
-  if (!rule) reportNoRule(reading, spot, message("ladderFile.exit.noRule", { id: id ?? here }));
+  if (!rule)
+    reportNoRule(
+      reading,
+      spot,
+      message("ladderFile.exit.noRule", { id: id ?? here }),
+      "when: { orders: { none: true, within: 365d } }",
+    );
   return id === null || when === null ? null : { id, name, when };
 }
 
-function reportNoRule(reading: Reading, spot: Spot, sentence: Message): void {
-  const fix = message("ladderFile.fix.example", { example: "when: { orders: { atLeast: 1 } }" });
+function reportNoRule(reading: Reading, spot: Spot, sentence: Message, example: string): void {
+  const fix = message("ladderFile.fix.example", { example });
   reportAbsent(reading, { ...spot, path: `${spot.path}.when` }, sentence, fix);
 }
 

@@ -10,6 +10,8 @@ export interface Break extends Finding {
   readonly tab: boolean;
   /** The parser lost the thread: said once is enough. */
   readonly lost: boolean;
+  /** The parser gave up: nothing else it says is of use. */
+  readonly last: boolean;
   /** Where its line begins. */
   readonly lineFrom: number;
 }
@@ -25,10 +27,12 @@ const told: { readonly [code: string]: readonly [Spoils, (key: string) => Words]
   BAD_INDENT: ["rest", () => words("indent")],
   UNCLOSED: ["nothing", () => words("open")],
   SURPLUS: ["rest", () => words("surplus")],
+  QUOTE_OPEN: ["value", () => words("unquoted")],
   MISSING_CHAR: ["value", () => words("character")],
   BLOCK_IN_FLOW: ["value", () => words("character")],
   MULTILINE_IMPLICIT_KEY: ["value", () => words("colon")],
-  BLOCK_AS_IMPLICIT_KEY: ["value", () => words("nested")],
+  BLOCK_AS_IMPLICIT_KEY: ["rest", () => words("nested")],
+  NON_STRING_KEY: ["nothing", () => words("key")],
   MULTIPLE_DOCS: ["nothing", () => words("documents")],
   BAD_SCALAR_START: ["nothing", () => words("quote")],
   BAD_DQ_ESCAPE: ["nothing", () => words("escape")],
@@ -49,6 +53,8 @@ type Topic =
   | "indent"
   | "open"
   | "surplus"
+  | "key"
+  | "unquoted"
   | "character"
   | "colon"
   | "nested"
@@ -66,13 +72,14 @@ function words(topic: Topic): Words {
 export function breakOf({ code, message: detail, pos }: YAMLError, text: string, root: Node | null): Break {
   const [from, to] = pos;
   const inner = innermost(root, from);
-  const [spoils, said] = told[finer(code, detail)] ?? ["rest", null];
+  const kind = finer(code, detail);
+  const [spoils, said] = told[kind] ?? ["rest", null];
   const lineFrom = text.lastIndexOf("\n", from - 1) + 1;
   const lineTo = (text.indexOf("\n", to) + text.length + 1) % (text.length + 1);
   const damages = {
     nothing: null,
     value: { from: Math.min(from, inner.from), to: Math.max(lineTo, inner.to) },
-    rest: { from: lineFrom, to: Number.POSITIVE_INFINITY },
+    rest: { from, to: Number.POSITIVE_INFINITY },
   };
   const own = {
     sentence: message("ladderFile.yaml", { detail }),
@@ -80,20 +87,22 @@ export function breakOf({ code, message: detail, pos }: YAMLError, text: string,
   };
   return {
     ...(said ? said(inner.path.split(".").at(-1) ?? "") : own),
-    path: inner.path,
-    from,
+    path: kind === "MULTIPLE_DOCS" ? "" : inner.path,
+    from: kind === "QUOTE_OPEN" ? inner.from : from,
     to,
     absent: false,
     damage: damages[spoils],
     tab: code === "TAB_AS_INDENT",
-    lost: code === "UNEXPECTED_TOKEN" || code === "RESOURCE_EXHAUSTION",
+    lost: code === "UNEXPECTED_TOKEN",
+    last: code === "RESOURCE_EXHAUSTION",
     lineFrom,
   };
 }
 
-/** Two codes of the parser each mean two things that a person must be told apart. */
+/** Some codes of the parser mean two things that a person must be told apart. */
 function finer(code: string, detail: string): string {
   if (code === "BAD_INDENT" && detail.startsWith("Flow ")) return "UNCLOSED";
+  if (code === "MISSING_CHAR" && /^Missing closing ["']quote/.test(detail)) return "QUOTE_OPEN";
   return /^Unexpected flow-(map|seq)-end/.test(detail) ? "SURPLUS" : code;
 }
 

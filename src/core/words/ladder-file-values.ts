@@ -24,7 +24,7 @@ const shapes: { readonly en: Shapes; readonly nb: Shapes; readonly da: Shapes } 
     truth: "true or false",
     nothing: "nothing",
     other: "something else",
-    condition: "a condition, a group with one key such as `orders`",
+    condition: "a condition (a group with one key, such as `orders`)",
   },
   nb: {
     map: "en gruppe nøkler",
@@ -34,7 +34,7 @@ const shapes: { readonly en: Shapes; readonly nb: Shapes; readonly da: Shapes } 
     truth: "true eller false",
     nothing: "ingenting",
     other: "noe annet",
-    condition: "en betingelse, en gruppe med én nøkkel som `orders`",
+    condition: "en betingelse (en gruppe med én nøkkel, for eksempel `orders`)",
   },
   da: {
     map: "en gruppe nøgler",
@@ -44,7 +44,7 @@ const shapes: { readonly en: Shapes; readonly nb: Shapes; readonly da: Shapes } 
     truth: "true eller false",
     nothing: "ingenting",
     other: "noget andet",
-    condition: "en betingelse, en gruppe med én nøgle som `orders`",
+    condition: "en betingelse (en gruppe med én nøgle, for eksempel `orders`)",
   },
 };
 const knowns: { readonly en: Knowns; readonly nb: Knowns; readonly da: Knowns } = {
