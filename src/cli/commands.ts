@@ -14,7 +14,11 @@ export const commands: readonly {
 }[] = [
   {
     group: "help.group.ask",
-    commands: [{ name: "ladder", about: "help.ladder", load: () => import("./commands/ladder.ts") }],
+    commands: [
+      { name: "ladder", about: "help.ladder", load: () => import("./commands/ladder.ts") },
+      { name: "why", about: "help.why", load: () => import("./commands/why.ts") },
+      { name: "person", about: "help.person", load: () => import("./commands/person.ts") },
+    ],
   },
 ];
 

@@ -7,7 +7,7 @@ import type { Reader } from "./world.ts";
 /** `stige --help`. */
 export function overallHelp(reader: Reader, width: number): string {
   const { say } = reader;
-  const lines = [`stige: ${say(message("help.tagline"))}`, "", say(message("help.usage"))];
+  const lines = [...wrap(`stige: ${say(message("help.tagline"))}`, width), "", say(message("help.usage"))];
   lines.push("  stige COMMAND [--shop DIR] [--json] [--language nb|da|en]");
   const longest = Math.max(0, ...commands.flatMap((g) => g.commands.map((c) => c.name.length)));
   for (const { group, commands: listed } of commands)
@@ -33,7 +33,8 @@ export function commandHelp(
 ): string {
   const { say } = reader;
   const options = [...command.options, ...commonOptions];
-  const lines = [`stige ${name}: ${say(about)}`, "", say(message("help.usage")), `  stige ${command.usage}`];
+  const lines = [...wrap(`stige ${name}: ${say(about)}`, width), "", say(message("help.usage"))];
+  lines.push(...wrap(`  stige ${command.usage}`, width, "    "));
   lines.push("", say(message("help.options")));
   lines.push(
     ...columns(

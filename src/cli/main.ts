@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Language } from "../core/words/language.ts";
 import { clock, readEnv } from "../io/env.ts";
+import { type Bar, bar } from "./progress.ts";
 import { run } from "./run.ts";
 import type { World } from "./world.ts";
 
@@ -15,6 +16,8 @@ process.exitCode = await run(process.argv.slice(2), world(env.language), version
 
 function world(systemLanguage: Language): World {
   const { stdout, stderr, stdin } = process;
+  // What is written never stands in the line of a bar.
+  let drawn: Bar | null = null;
   return {
     folder: process.cwd(),
     width: Math.min(132, Math.max(60, stdout.columns ?? env.columns ?? 80)),
@@ -25,10 +28,22 @@ function world(systemLanguage: Language): World {
     now: clock,
     out: (text) =>
       new Promise((done) => {
+        drawn?.stop();
         if (stdout.write(text)) done();
         else stdout.once("drain", done);
       }),
-    err: (text) => void stderr.write(text),
-    openShop: () => Promise.reject(new Error("not built yet")),
+    err(text) {
+      drawn?.stop();
+      stderr.write(text);
+    },
+    bar(reader) {
+      drawn = bar({ stream: stderr, watched: stderr.isTTY === true, now: clock }, reader);
+      return drawn;
+    },
+    async openShop(folder, { progress }, mayBegin) {
+      const { openShop } = await import("../open.ts");
+      const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+      return openShop(folder, { now: clock, timeZone, language: systemLanguage, progress }, { mayBegin });
+    },
   };
 }

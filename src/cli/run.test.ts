@@ -20,6 +20,7 @@ function spied(): { world: World; out: () => string; err: () => string } {
     err: (text) => {
       err += text;
     },
+    bar: () => ({ progress: () => {}, stop: () => {} }),
     openShop: () => Promise.reject(new Error("no shop in this test")),
   };
   return { world, out: () => out, err: () => err };

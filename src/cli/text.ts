@@ -3,7 +3,9 @@ export function wrap(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];
   const lead = /^ */.exec(text)?.[0] ?? "";
   let line = lead;
-  for (const word of text.slice(lead.length).split(" ")) {
+  // A date stays in one piece.
+  const whole = text.slice(lead.length).replaceAll(/(\d\.?) (\p{L}+) (?=\d{4})/gu, "$1\u00a0$2\u00a0");
+  for (const word of whole.split(" ")) {
     const started = line.trim() !== "";
     if (started && length(line) + 1 + length(word) > width) {
       lines.push(line);

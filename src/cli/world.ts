@@ -1,7 +1,8 @@
 import type { Formats } from "../core/words/formats.ts";
 import type { Language } from "../core/words/language.ts";
 import type { Message } from "../core/words/say.ts";
-import type { Shop } from "../verbs/shop.ts";
+import type { Workshop } from "../verbs/workshop.ts";
+import type { Bar } from "./progress.ts";
 
 /** What a command may touch: handed in, so that tests look on. Made by main.ts. */
 export interface World {
@@ -20,7 +21,10 @@ export interface World {
   out(text: string): Promise<void>;
   /** Writes to where errors and progress go. */
   err(text: string): void;
-  openShop(folder: string, reader: Reader): Promise<Shop>;
+  /** A progress bar, silent where nobody watches. */
+  bar(reader: Reader): Bar;
+  /** `mayBegin`: a folder without a shop becomes one with its first load. */
+  openShop(folder: string, bar: Bar, mayBegin: boolean): Promise<Workshop>;
 }
 
 /** How one reader is spoken to. */

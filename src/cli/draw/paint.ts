@@ -6,6 +6,8 @@ export interface Paint {
   /** The colour of a rung: cool up to the first that a purchase gives, warm above. Marks only, never text. */
   rung(place: number, rungs: number, firstBought: number | null): (text: string) => string;
   off(text: string): string;
+  /** The colour of what holds and of what is missing. */
+  mark(kind: "holds" | "lacks" | "plain"): (text: string) => string;
 }
 
 /** Colours of 256 that keep their contrast on light and on dark ground. */
@@ -16,7 +18,7 @@ const warm = [136, 166, 161];
 export function paint(colour: boolean): Paint {
   if (!colour) {
     const plain = (text: string) => text;
-    return { colour, bold: plain, dim: plain, rung: () => plain, off: plain };
+    return { colour, bold: plain, dim: plain, rung: () => plain, off: plain, mark: () => plain };
   }
   const code = (open: string, close: string) => (text: string) =>
     text === "" ? "" : `\u001b[${open}m${text}\u001b[${close}m`;
@@ -26,6 +28,7 @@ export function paint(colour: boolean): Paint {
     dim: code("2", "22"),
     rung: (place, rungs, firstBought) => code(`38;5;${rungColour(place, rungs, firstBought)}`, "39"),
     off: code("38;5;243", "39"),
+    mark: (kind) => (kind === "plain" ? (text) => text : code(`38;5;${kind === "holds" ? 29 : 166}`, "39")),
   };
 }
 

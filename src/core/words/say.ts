@@ -7,6 +7,7 @@ import { helpWords } from "./help.ts";
 import { ladderWords } from "./ladder.ts";
 import { ladderFileWords } from "./ladder-file.ts";
 import { loadWords } from "./load.ts";
+import { personWords } from "./person.ts";
 import { storeWords } from "./store.ts";
 import { whyWords } from "./why.ts";
 
@@ -19,6 +20,7 @@ const en = {
   ...ladderFileWords.en,
   ...ladderWords.en,
   ...loadWords.en,
+  ...personWords.en,
   ...storeWords.en,
   ...whyWords.en,
 };
@@ -33,6 +35,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderFileWords.nb,
     ...ladderWords.nb,
     ...loadWords.nb,
+    ...personWords.nb,
     ...storeWords.nb,
     ...whyWords.nb,
   },
@@ -45,6 +48,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderFileWords.da,
     ...ladderWords.da,
     ...loadWords.da,
+    ...personWords.da,
     ...storeWords.da,
     ...whyWords.da,
   },

@@ -31,7 +31,8 @@ export const whyWords = phrasebook({
       `${p.who} has stood on ${inside(p.place, f)} since ${f.day(p.us)}.`,
     "why.off": (p: { who: string; place: NamedPlace; us: number }, f) =>
       `${p.who} has been off the ladder (${inside(p.place, f)}) since ${f.day(p.us)}.`,
-    "why.asOf": (p: { us: number }, f) => `As of ${moment(p.us, f)}.`,
+    "why.endOfData": (p: { us: number }, f) =>
+      `The data end on ${f.day(p.us)}; this is how it stood at the end of that day.`,
     "why.came.arrived": () => "Their way began there.",
     "why.came.climbed": (p: { from: NamedPlace }, f) => `Climbed from ${inside(p.from, f)}.`,
     "why.came.fell": (p: { from: NamedPlace }, f) => `Fell from ${inside(p.from, f)}.`,
@@ -76,7 +77,7 @@ export const whyWords = phrasebook({
     "why.erased": (p, f) => `${p.who} er slettet og står ingen steder fra ${f.day(p.us)}.`,
     "why.stands": (p, f) => `${p.who} har stått på trinnet ${inside(p.place, f)} siden ${f.day(p.us)}.`,
     "why.off": (p, f) => `${p.who} har stått utenfor stigen (${inside(p.place, f)}) siden ${f.day(p.us)}.`,
-    "why.asOf": (p, f) => `Per ${moment(p.us, f)}.`,
+    "why.endOfData": (p, f) => `Dataene slutter ${f.day(p.us)}; slik sto det ved slutten av den dagen.`,
     "why.came.arrived": () => "Veien begynte der.",
     "why.came.climbed": (p, f) => `Klatret hit fra ${inside(p.from, f)}.`,
     "why.came.fell": (p, f) => `Falt hit fra ${inside(p.from, f)}.`,
@@ -121,7 +122,8 @@ export const whyWords = phrasebook({
     "why.stands": (p, f) => `${p.who} har stået på trinnet ${inside(p.place, f)} siden den ${f.day(p.us)}.`,
     "why.off": (p, f) =>
       `${p.who} har stået uden for stigen (${inside(p.place, f)}) siden den ${f.day(p.us)}.`,
-    "why.asOf": (p, f) => `Pr. ${moment(p.us, f)}.`,
+    "why.endOfData": (p, f) =>
+      `Dataene slutter den ${f.day(p.us)}; sådan stod det ved slutningen af den dag.`,
     "why.came.arrived": () => "Vejen begyndte der.",
     "why.came.climbed": (p, f) => `Klatrede hertil fra ${inside(p.from, f)}.`,
     "why.came.fell": (p, f) => `Faldt hertil fra ${inside(p.from, f)}.`,

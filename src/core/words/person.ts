@@ -1,0 +1,105 @@
+import type { NamedPlace } from "./ladder.ts";
+import { phrasebook } from "./phrasebook.ts";
+
+const quoted = { en: (t: string) => `“${t}”`, nb: (t: string) => `«${t}»`, da: (t: string) => `»${t}«` };
+
+/** The lines of a person's timeline. */
+export const personWords = phrasebook({
+  en: {
+    "person.known": () => "became known",
+    "person.knownFromLoad": () => "known from the first load, since when is not said",
+    "person.order": (p: { order: string; grossMinor: number }, f) =>
+      `order ${p.order}, ${f.money(p.grossMinor)}`,
+    "person.order.cancelled": (p: { order: string; grossMinor: number }, f) =>
+      `order ${p.order}, ${f.money(p.grossMinor)}: cancelled, does not count`,
+    "person.order.refunded": (p: { order: string; grossMinor: number }, f) =>
+      `order ${p.order}, ${f.money(p.grossMinor)}: refunded whole, does not count`,
+    "person.order.status": (p: { order: string; grossMinor: number }, f) =>
+      `order ${p.order}, ${f.money(p.grossMinor)}: its status does not count`,
+    "person.refund": (p: { order: string; grossMinor: number }, f) =>
+      `refund of ${f.money(p.grossMinor)} for order ${p.order}`,
+    "person.event": (p: { name: string; times: number }) => (p.times > 1 ? `${p.name} × ${p.times}` : p.name),
+    "person.answer": (p: { kind: string; score: number }) => `answered ${p.score} (${p.kind})`,
+    "person.referred": (p: { friend: string }) => `referred ${p.friend}`,
+    "person.wasReferred": (p: { by: string }) => `was referred by ${p.by}`,
+    "person.converted": (p: { friend: string }) =>
+      `${p.friend}, whom they referred, bought for the first time`,
+    "person.consented": (p: { purpose: string; channel: string }) =>
+      `consented to ${p.purpose} by ${p.channel}`,
+    "person.refused": (p: { purpose: string; channel: string }) => `refused ${p.purpose} by ${p.channel}`,
+    "person.touch": (p: { play: string; channel: string }) => `got ${quoted.en(p.play)} by ${p.channel}`,
+    "person.heldOut": (p: { play: string }) => `held out of ${quoted.en(p.play)}`,
+    "person.override": (p: { rung: string; untilUs: number; reason: string }, f) =>
+      `rung set by hand: ${p.rung} until ${f.day(p.untilUs)} (${p.reason})`,
+    "person.revoked": (p: { rung: string }) => `rung set by hand revoked: ${p.rung}`,
+    "person.erased": () => "erased",
+    "person.arrived": (p: { place: NamedPlace }, f) => f.name(p.place.name, p.place.id),
+    "person.climbed": (p: { place: NamedPlace }, f) => `climbs to ${f.name(p.place.name, p.place.id)}`,
+    "person.fell": (p: { place: NamedPlace }, f) => `falls to ${f.name(p.place.name, p.place.id)}`,
+    "person.lapsed": (p: { place: NamedPlace }, f) =>
+      `leaves the ladder: ${f.name(p.place.name, p.place.id)}`,
+    "person.returned": (p: { place: NamedPlace }, f) => `comes back: ${f.name(p.place.name, p.place.id)}`,
+    "person.now": () => "now; what follows comes if nothing happens",
+    "person.excluded": () => "excluded in stige.yaml: stands nowhere",
+  },
+  nb: {
+    "person.known": () => "ble kjent",
+    "person.knownFromLoad": () => "kjent fra første innlesing, uten at det står siden når",
+    "person.order": (p, f) => `ordre ${p.order}, ${f.money(p.grossMinor)}`,
+    "person.order.cancelled": (p, f) => `ordre ${p.order}, ${f.money(p.grossMinor)}: avbestilt, teller ikke`,
+    "person.order.refunded": (p, f) =>
+      `ordre ${p.order}, ${f.money(p.grossMinor)}: refundert i sin helhet, teller ikke`,
+    "person.order.status": (p, f) =>
+      `ordre ${p.order}, ${f.money(p.grossMinor)}: statusen gjør at den ikke teller`,
+    "person.refund": (p, f) => `refusjon av ${f.money(p.grossMinor)} for ordre ${p.order}`,
+    "person.event": (p) => (p.times > 1 ? `${p.name} × ${p.times}` : p.name),
+    "person.answer": (p) => `svarte ${p.score} (${p.kind})`,
+    "person.referred": (p) => `vervet ${p.friend}`,
+    "person.wasReferred": (p) => `ble vervet av ${p.by}`,
+    "person.converted": (p) => `${p.friend}, som de vervet, kjøpte for første gang`,
+    "person.consented": (p) => `samtykket til ${p.purpose} i kanalen ${p.channel}`,
+    "person.refused": (p) => `nektet ${p.purpose} i kanalen ${p.channel}`,
+    "person.touch": (p) => `fikk ${quoted.nb(p.play)} i kanalen ${p.channel}`,
+    "person.heldOut": (p) => `i kontrollgruppen for ${quoted.nb(p.play)}`,
+    "person.override": (p, f) => `trinnet overstyrt: ${p.rung} til ${f.day(p.untilUs)} (${p.reason})`,
+    "person.revoked": (p) => `overstyringen trukket tilbake: ${p.rung}`,
+    "person.erased": () => "slettet",
+    "person.arrived": (p, f) => f.name(p.place.name, p.place.id),
+    "person.climbed": (p, f) => `klatrer til ${f.name(p.place.name, p.place.id)}`,
+    "person.fell": (p, f) => `faller til ${f.name(p.place.name, p.place.id)}`,
+    "person.lapsed": (p, f) => `går av stigen: ${f.name(p.place.name, p.place.id)}`,
+    "person.returned": (p, f) => `kommer tilbake: ${f.name(p.place.name, p.place.id)}`,
+    "person.now": () => "nå; det som følger, kommer hvis ingenting skjer",
+    "person.excluded": () => "holdt utenfor i stige.yaml: står ingen steder",
+  },
+  da: {
+    "person.known": () => "blev kendt",
+    "person.knownFromLoad": () => "kendt fra første indlæsning, uden at det står siden hvornår",
+    "person.order": (p, f) => `ordre ${p.order}, ${f.money(p.grossMinor)}`,
+    "person.order.cancelled": (p, f) => `ordre ${p.order}, ${f.money(p.grossMinor)}: annulleret, tæller ikke`,
+    "person.order.refunded": (p, f) =>
+      `ordre ${p.order}, ${f.money(p.grossMinor)}: refunderet helt, tæller ikke`,
+    "person.order.status": (p, f) =>
+      `ordre ${p.order}, ${f.money(p.grossMinor)}: statussen gør, at den ikke tæller`,
+    "person.refund": (p, f) => `refusion af ${f.money(p.grossMinor)} for ordre ${p.order}`,
+    "person.event": (p) => (p.times > 1 ? `${p.name} × ${p.times}` : p.name),
+    "person.answer": (p) => `svarede ${p.score} (${p.kind})`,
+    "person.referred": (p) => `henviste ${p.friend}`,
+    "person.wasReferred": (p) => `blev henvist af ${p.by}`,
+    "person.converted": (p) => `${p.friend}, som de henviste, købte for første gang`,
+    "person.consented": (p) => `samtykkede til ${p.purpose} i kanalen ${p.channel}`,
+    "person.refused": (p) => `afslog ${p.purpose} i kanalen ${p.channel}`,
+    "person.touch": (p) => `fik ${quoted.da(p.play)} i kanalen ${p.channel}`,
+    "person.heldOut": (p) => `i kontrolgruppen for ${quoted.da(p.play)}`,
+    "person.override": (p, f) => `trinnet sat manuelt: ${p.rung} til ${f.day(p.untilUs)} (${p.reason})`,
+    "person.revoked": (p) => `manuelt trin trukket tilbage: ${p.rung}`,
+    "person.erased": () => "slettet",
+    "person.arrived": (p, f) => f.name(p.place.name, p.place.id),
+    "person.climbed": (p, f) => `klatrer til ${f.name(p.place.name, p.place.id)}`,
+    "person.fell": (p, f) => `falder til ${f.name(p.place.name, p.place.id)}`,
+    "person.lapsed": (p, f) => `forlader stigen: ${f.name(p.place.name, p.place.id)}`,
+    "person.returned": (p, f) => `kommer tilbage: ${f.name(p.place.name, p.place.id)}`,
+    "person.now": () => "nu; det følgende kommer, hvis der ikke sker noget",
+    "person.excluded": () => "holdt udenfor i stige.yaml: står ingen steder",
+  },
+});
