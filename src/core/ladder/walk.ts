@@ -1,6 +1,6 @@
 import type { Needs, Walk } from "./kernel.ts";
 import type { Ladder } from "./ladder.ts";
-import { emptyFeed, moveTo, openBucket } from "./walker/feed.ts";
+import { closeBucket, emptyFeed, moveTo, openBucket } from "./walker/feed.ts";
 import { claimOverrides, claimsOf, sweepPlaces } from "./walker/places.ts";
 import { planOf } from "./walker/plan.ts";
 import { stayTable } from "./walker/stay-table.ts";
@@ -41,6 +41,7 @@ export function walker(ladder: Ladder, needs: Needs): Walk {
       if (overridden) claimOverrides(claims, feed);
       sweepPlaces(stays, claims, overridden, person, knownUs[i] as number, erasedUs[i] as number);
     }
+    closeBucket(feed);
     return stays;
   };
 }

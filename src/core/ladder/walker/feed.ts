@@ -80,7 +80,7 @@ function rewind(rows: Instants, us: Float64Array): void {
 
 /**
  * Moves a feed to the next person. Throws RangeError where people or facts are out of order, and for a fact before the
- * person was known; it does not look at rows after those of the last person.
+ * person was known.
  */
 export function moveTo(feed: Feed, person: number, knownUs: number): void {
   const { bucket, person: before } = feed;
@@ -97,6 +97,13 @@ export function moveTo(feed: Feed, person: number, knownUs: number): void {
   feed.person = person;
   feed.startUs = knownUs;
 }
+
+/** Leaves a bucket after its last person. Throws RangeError where rows of people who have been walked are left over. */
+export function closeBucket(feed: Feed): void {
+  moveTo(feed, afterEverybody, Number.NEGATIVE_INFINITY);
+}
+
+const afterEverybody = 2 ** 31;
 
 function seek(rows: Instants, people: Int32Array, before: number, person: number, knownUs: number): void {
   let row = rows.to;
