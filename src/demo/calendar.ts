@@ -1,7 +1,7 @@
 import { instantOfLocal, localOf, type Zone, zoneOf } from "../core/facts/zone.ts";
 import { dayHours, type HourTable } from "./hours.ts";
 import { dateOf } from "./local-date.ts";
-import { arrivalWeight, purchaseWeight } from "./seasons.ts";
+import { arrivalWeight, isBlackWeek, purchaseWeight } from "./seasons.ts";
 import { type Warp, warpOf } from "./warp.ts";
 
 /**
@@ -23,6 +23,8 @@ export interface Calendar {
   /** 0 Monday to 6 Sunday. */
   readonly weekday: Uint8Array;
   readonly month: Uint8Array;
+  /** 1 in the week of Black Friday. */
+  readonly blackWeek: Uint8Array;
   /** How long a day is for someone who buys: 1 on average, more before Christmas. */
   readonly purchase: Warp;
   /** How many get to know the shop, by day. */
@@ -50,6 +52,7 @@ export function calendarOf(untilUs: number, years: number, timeZone: string): Ca
     yyyymmdd: Int32Array.from(dates, (d) => d.year * 10_000 + d.month * 100 + d.date),
     weekday: Uint8Array.from(dates, (d) => d.weekday),
     month: Uint8Array.from(dates, (d) => d.month - 1),
+    blackWeek: Uint8Array.from(dates, (d) => (isBlackWeek(d) ? 1 : 0)),
     purchase: warpOf(dates.map(purchaseWeight)),
     arrival: warpOf(dates.map((d, i) => arrivalWeight(d, i, days))),
     hours: dayHours(),

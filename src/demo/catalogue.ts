@@ -144,6 +144,6 @@ export function pickProduct(random: Random, month: number, dear: number): number
   const shelf = (shelfOfMonth[month] as (random: Random) => number)(random);
   const first = firstOfShelf[shelf] as number;
   const things = (firstOfShelf[shelf + 1] ?? products.length) - first;
-  const part = 1 / (1 + Math.exp(-1.702 * (dear - 0.3)));
+  const part = 1 / (1 + Math.exp(-1.702 * (dear - 0.7)));
   return first + Math.min(things - 1, Math.floor(part * things));
 }

@@ -6,8 +6,9 @@ import { type Books, openBooks } from "./books.ts";
 import { calendarOf } from "./calendar.ts";
 import type { DemoTruth } from "./demo-truth.ts";
 import { checkWish, type DemoWish } from "./demo-wish.ts";
-import { type Export, exportsOf, lookUpTables } from "./exports.sql.ts";
+import { type Export, exportsOf, type Format } from "./exports.sql.ts";
 import { fitTotals } from "./fit-totals.ts";
+import { lookUpTables } from "./look-up-tables.sql.ts";
 import { usualModel } from "./model.ts";
 import { findTwins, notesOf } from "./notes.ts";
 import { openRawTables } from "./raw-tables.ts";
@@ -45,7 +46,7 @@ export async function makeDemoShop(
   const connection = await instance.connect();
   try {
     const books = await simulate(world, connection, wish.progress);
-    const exports = exportsOf(calendar, digitsOf(books), notesOf(world)).filter((e) => e.sql !== "");
+    const exports = exportsOf(calendar, digitsOf(books), notesOf(world), format);
     const { files, rows } = await writeFiles(connection, exports, filesFolder, format, wish.progress);
     const truth = truthOf({ world, books, years, untilUs, format, rows });
     await writeFile(join(wish.folder, "truth.json"), `${JSON.stringify(truth, null, 2)}\n`);
@@ -82,7 +83,7 @@ async function writeFiles(
   connection: DuckDBConnection,
   exports: readonly Export[],
   folder: string,
-  format: "csv" | "parquet",
+  format: Format,
   progress: DemoWish["progress"],
 ) {
   const files: string[] = [];

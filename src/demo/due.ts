@@ -1,4 +1,5 @@
 import type { Random } from "../core/stats/random.ts";
+import { secondsPerDay } from "./calendar.ts";
 import { daysLater, type Life } from "./life.ts";
 import { nextCounting } from "./order-list.ts";
 import type { plays } from "./plays.ts";
@@ -6,6 +7,8 @@ import type { World } from "./world.ts";
 
 /** When a play is due for a person, by the purchases made until then; -1: never. */
 type Due = (world: World, life: Life, random: Random) => number;
+
+const silentDays = 272;
 
 /** What each play waits for. A purchase is an order that counts. */
 export const dues: Readonly<Record<(typeof plays)[number]["id"], Due>> = {
@@ -31,10 +34,11 @@ function aMonthWithoutSecondPurchase(world: World, life: Life, random: Random): 
 
 function firstLongSilence(world: World, life: Life, random: Random): number {
   const { endSec } = world.calendar;
+  const longSec = silentDays * secondsPerDay;
   for (let i = nextCounting(life.orders, 0, endSec); i < life.orders.count; ) {
     const next = nextCounting(life.orders, i + 1, endSec);
-    const sec = daysLater(world, purchaseSec(life, i), 271, random);
-    if (purchaseSec(life, next) > sec) return sec;
+    if (purchaseSec(life, next) - purchaseSec(life, i) > longSec)
+      return daysLater(world, purchaseSec(life, i), silentDays - 1, random);
     i = next;
   }
   return -1;

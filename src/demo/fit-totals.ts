@@ -12,6 +12,7 @@ export interface Totals {
 
 /** As many people are tried out as this: all of a small shop, so that it is fitted exactly. */
 const sampleSize = 50_000;
+const namelessShare = 0.05;
 
 /**
  * The world whose totals come close to the wish: rates by trial on the very people of the shop, or an even sample of
@@ -22,16 +23,16 @@ export function fitTotals(world: World, wish: Totals): World {
   return wish.events === null ? withOrders : { ...withOrders, model: fitEvents(withOrders, wish.events) };
 }
 
+/** Orders grow a little slower than rates, so that correcting by the ratio comes closer each time. */
 function fitOrders(world: World, wished: number): Model {
-  let low = Math.log(1e-3);
-  let high = Math.log(1e3);
-  for (let round = 0; round < 12; round++) {
-    const middle = (low + high) / 2;
-    const model = busier(world.model, Math.exp(middle));
-    if (expectedOrders({ ...world, model }) < wished) low = middle;
-    else high = middle;
+  const namelessOrders = (namelessShare * wished) / world.people;
+  let times = 1;
+  for (let round = 0; round < 6; round++) {
+    const model = { ...busier(world.model, times), namelessOrders };
+    times *= wished / expectedOrders({ ...world, model });
+    times = Math.min(Math.max(times, 1e-3), 1e3);
   }
-  return busier(world.model, Math.exp((low + high) / 2));
+  return { ...busier(world.model, times), namelessOrders };
 }
 
 function expectedOrders(world: World): number {

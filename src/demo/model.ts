@@ -35,9 +35,9 @@ export interface Model {
 export const usualModel: Model = {
   guestShare: 0.06,
   staffShare: 0.002,
-  wouldBuyShare: 0.42,
+  wouldBuyShare: 0.45,
   referredWouldBuyShare: 0.6,
-  rate: { shape: 0.7, meanPerDay: 1.6 / 365.25 },
+  rate: { shape: 0.7, meanPerDay: 1.4 / 365.25 },
   dropout: { a: 0.9, b: 2.1 },
   keen: { share: 0.01, rateFactor: 6 },
   sameDayShare: 0.025,
@@ -63,6 +63,5 @@ export function busier(model: Model, times: number): Model {
     referredWouldBuyShare: model.referredWouldBuyShare * buys,
     rate: { ...model.rate, meanPerDay: model.rate.meanPerDay * times },
     dropout: { a: model.dropout.a, b: model.dropout.a * (1 / leaves - 1) },
-    namelessOrders: model.namelessOrders * times,
   };
 }

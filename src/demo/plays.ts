@@ -3,7 +3,7 @@ import type { World } from "./world.ts";
 /** An action of the shop towards people at one point of their way, with a true effect. */
 export interface Play {
   readonly id: string;
-  /** Rungs of the norwegian preset; null: not meant to move anyone up. */
+  /** Rungs of the norwegian preset; null: meant to keep people where they are. */
   readonly step: { readonly from: string; readonly to: string } | null;
   readonly channel: "email" | "letter";
   readonly touchKind: "sales" | "service" | "survey" | "thanks" | "invitation" | "reward";
@@ -29,7 +29,7 @@ export const plays = [
     windowDays: 30,
     heldOutShare: 0.25,
     costMinor: 40,
-    pull: 0.024,
+    pull: 0.032,
     coupon: "VELKOMMEN",
   },
   {
@@ -45,7 +45,7 @@ export const plays = [
   },
   {
     id: "savner-deg",
-    step: { from: "lapsed", to: "customer" },
+    step: null,
     channel: "letter",
     touchKind: "sales",
     windowDays: 60,

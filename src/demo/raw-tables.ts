@@ -15,7 +15,6 @@ export const eventNames = [
   "Checkout Started",
   "Information Requested",
   "Sample Requested",
-  "Newsletter Read",
 ] as const;
 export const countries = ["NO", "SE", "DK", "FI", "DE"] as const;
 export const touchAbout = [...plays.map((play) => play.id), "sesongbrev", "nps"] as const;

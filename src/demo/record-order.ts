@@ -1,14 +1,12 @@
 import { chance, type Random, uniform } from "../core/stats/random.ts";
 import type { Books } from "./books.ts";
 import { secondsPerDay } from "./calendar.ts";
-import { dateOf } from "./local-date.ts";
 import { origins } from "./order-list.ts";
 import { plays } from "./plays.ts";
 import { coupons, identified } from "./raw-tables.ts";
 import { type Bought, recordFate, statusNumber } from "./record-fate.ts";
 import { recordLines } from "./record-lines.ts";
 import type { Sale } from "./sale.ts";
-import { isBlackWeek } from "./seasons.ts";
 import type { World } from "./world.ts";
 
 /** Percent off, by coupon. All are such that every amount stays whole øre, with and without tax. */
@@ -72,6 +70,6 @@ function couponOf(world: World, sale: Sale, day: number, random: Random): (typeo
   const play = plays[sale.origin - origins.firstPlay];
   if (play && play.coupon !== "") return play.coupon;
   if (sale.buyer === "staff") return "ANSATT30";
-  if (isBlackWeek(dateOf(world.calendar.firstDay + day))) return "BLACK20";
+  if (world.calendar.blackWeek[day] === 1) return "BLACK20";
   return u < 0.05 && sale.buyer === "registered" ? "TUR10" : "";
 }

@@ -23,7 +23,7 @@ export function recordSurveys(world: World, books: Books, life: Life) {
     45 + wholeBelow(random, firstSec < begin ? 60 : 10),
     random,
   );
-  const answersOften = 0.17 + 0.06 * Math.max(-1, Math.min(2, life.content));
+  const answersOften = 0.22 + 0.06 * Math.max(-1, Math.min(2, life.content));
   for (; sec < endSec; sec = daysLater(world, sec, 362 + wholeBelow(random, 8), random)) {
     const bought = boughtBefore(world, life, sec);
     if (bought.count === 0 || sec - bought.lastSec > 400 * 86_400) continue;
@@ -36,7 +36,7 @@ export function recordSurveys(world: World, books: Books, life: Life) {
 
 /** After some web orders: how was it, 1 to 5. */
 export function recordCsat(world: World, books: Books, life: Life, orderSec: number, random: Random) {
-  if (!chance(random, 0.04)) return;
+  if (!chance(random, 0.03)) return;
   const sec = daysLater(world, orderSec, 3 + wholeBelow(random, 5), random);
   const score = Math.max(1, Math.min(5, Math.round(4.1 + 0.5 * life.content + 0.7 * normal(random))));
   if (sec >= world.calendar.endSec) return;

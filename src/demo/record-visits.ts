@@ -53,7 +53,7 @@ export function recordVisitOfOrder(world: World, books: Books, life: Life, sec: 
 /** When a person stops coming by: leads soon, some never; buyers some months after their last order. Own time. */
 function interestEnds(world: World, life: Life, random: Random): number {
   const { orders } = life;
-  const curious = chance(random, 0.2);
+  const curious = chance(random, 0.24);
   const fades = exponential(random, orders.count > 0 ? 150 : 60);
   if (curious) return world.calendar.days;
   const last = orders.count > 0 ? (orders.sec[orders.count - 1] as number) : life.knownSec;
@@ -73,7 +73,7 @@ function recordVisit(world: World, books: Books, person: number, sec: number, ra
   do note(viewed);
   while (chance(random, 0.55));
   const u = uniform(random);
-  if (u < 0.11) note(added);
+  if (u < 0.13) note(added);
   if (u < 0.04) note(checkout);
   if (u > 0.99) note(sample);
   else if (u > 0.975) note(asked);

@@ -10,10 +10,10 @@ export function purchaseWeight(date: LocalDate): number {
   return (byMonth[date.month - 1] as number) * (byWeekday[date.weekday] as number) * feast(date);
 }
 
-/** How many get to know the shop on a day, the `index`-th of `days`: half of the season, and growth of a fifth a year. */
+/** How many get to know the shop on a day, the `index`-th of `days`: half of the season, and growth of a tenth a year. */
 export function arrivalWeight(date: LocalDate, index: number, days: number): number {
   const opening = index < 60 && days > 365 ? 2 - index / 60 : 1;
-  return Math.sqrt(purchaseWeight(date)) * 1.2 ** (index / 365.25) * opening;
+  return Math.sqrt(purchaseWeight(date)) * 1.1 ** (index / 365.25) * opening;
 }
 
 /** True in the week of Black Friday, Monday to Sunday; Black Friday is the day after the fourth Thursday of November. */

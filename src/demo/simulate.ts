@@ -22,6 +22,8 @@ const buyers = ["registered", "guest", "staff"] as const;
 export function simulatePerson(world: World, books: Books, index: number) {
   const { life, reach } = books;
   liveWithPlays(world, books, index);
+  recordNamelessOrders(world, books, index);
+  if (life.kind === kinds.guest && life.orders.count === 0) return;
   recordPerson(world, books, life, reach);
   recordOrders(world, books, life);
   recordVisits(world, books, life);
@@ -30,7 +32,6 @@ export function simulatePerson(world: World, books: Books, index: number) {
   recordTouches(world, books, life, reach);
   recordConsents(books, life, reach);
   recordReferrals(world, books, life);
-  recordNamelessOrders(world, books, index);
 }
 
 /** The part of a life that decides how many orders there are. */

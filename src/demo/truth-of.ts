@@ -31,7 +31,11 @@ export function truthOf(made: {
     untilUs,
     format,
     rows,
-    people: { all: world.people, ...tally.people, wouldBuyShare: world.model.wouldBuyShare },
+    people: {
+      all: tally.people.registered + tally.people.guests,
+      ...tally.people,
+      wouldBuyShare: world.model.wouldBuyShare,
+    },
     orders: tally.orders,
     money: tally.money,
     referrals: tally.referrals,
