@@ -27,7 +27,7 @@ export async function projectFacts(
   const steps = projectSql(input);
   const all = steps.length + 3;
   progress(0, all, "people");
-  await sayWhoIsWho(engine, segments);
+  await sayWhoIsWho(engine, input);
   await engine.run("CREATE TABLE excluded_identities (identity_id INTEGER)");
   if (excluded.length > 0)
     await engine.run(`INSERT INTO excluded_identities VALUES ${excluded.map((id) => `(${id})`).join(",")}`);
@@ -69,8 +69,8 @@ async function spanOf(engine: Engine, segments: Segments): Promise<{ fromUs: num
   return { fromUs: (row?.low ?? 0) - dayUs, toUs: (row?.high ?? 0) + dayUs };
 }
 
-async function sayWhoIsWho(engine: Engine, segments: Segments): Promise<void> {
-  for (const sql of identityTablesSql(segments)) await engine.run(sql);
+async function sayWhoIsWho(engine: Engine, { segments, zone }: ProjectionInput): Promise<void> {
+  for (const sql of identityTablesSql(segments, zone)) await engine.run(sql);
   const merges = await engine.rows<{ kept_id: number; gone_id: number }>(mergesSql(segments.knownAtUs));
   const pairs = await engine.rows<NumberEmail>(hardPairsSql());
   const { personOf, conflicts } = resolvePersons(

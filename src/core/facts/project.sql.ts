@@ -76,19 +76,8 @@ export function projectSql(
       sql: `SELECT ${instant(input, "spent")} AS spent_us, rung, channel, campaign, amount_minor, currency
         FROM ${currentSql(input.segments, "spend")}`,
     },
-    {
-      table: "overrides",
-      sql: plain(
-        input,
-        "overrides",
-        `p.person_id, rung, coalesce(${instant(input, "recorded")}, received_us) AS recorded_us, ${instant(input, "until")} AS until_us,
-          ${instant(input, "revoked")} AS revoked_us, reason, "by"`,
-      ),
-    },
-    {
-      table: "merges",
-      sql: `SELECT kept_id, gone_id, recorded_us, undone_us FROM merge_facts`,
-    },
+    { table: "overrides", sql: overrides(input) },
+    { table: "merges", sql: "SELECT kept_id, gone_id, recorded_us, undone_us FROM merge_facts" },
     { table: "referral_rows", sql: referralRows(input) },
   ];
 }
@@ -96,7 +85,7 @@ export function projectSql(
 /** One kind of fact about one person, row for row. */
 function plain(
   input: ProjectionInput,
-  kind: "events" | "answers" | "consents" | "touches" | "overrides",
+  kind: "events" | "answers" | "consents" | "touches",
   columns: string,
 ): string {
   return `SELECT ${columns} FROM ${currentSql(input.segments, kind)} AS f ${person("f.person_id", "p")}`;
@@ -183,6 +172,19 @@ function lines({ segments }: ProjectionInput): string {
     chosen AS (SELECT t.source, t.order_id, coalesce(max(t.load) FILTER (t.load = o.load), max(t.load)) AS load
       FROM told AS t LEFT JOIN order_rows AS o ON o.source = t.source AND o.order_id = t.order_id GROUP BY t.source, t.order_id)
     SELECT ${columns} FROM ${rows} AS l SEMI JOIN chosen AS c ON c.source = l.source AND c.order_id = l.order_id AND c.load = l.load`;
+}
+
+/** Overrides known at the instant; told again with another end or a revocation, the later word counts. A later revocation is not yet known. */
+function overrides(input: ProjectionInput): string {
+  const { knownAtUs } = input.segments;
+  const revoked = instant(input, "revoked");
+  return `WITH told AS (
+      SELECT p.person_id, rung, coalesce(${instant(input, "recorded")}, received_us) AS recorded_us, ${instant(input, "until")} AS until_us,
+        CASE WHEN ${revoked} <= ${knownAtUs} THEN ${revoked} END AS revoked_us, reason, "by", load, line
+      FROM ${currentSql(input.segments, "overrides")} AS f ${person("f.person_id", "p")})
+    SELECT * EXCLUDE (load, line, version) FROM (
+      SELECT *, row_number() OVER (PARTITION BY person_id, rung, recorded_us ORDER BY load DESC, line DESC) AS version
+      FROM told WHERE recorded_us <= ${knownAtUs}) WHERE version = 1`;
 }
 
 function referralRows(input: ProjectionInput): string {

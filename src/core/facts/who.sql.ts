@@ -1,17 +1,24 @@
 import { identityKinds } from "./identity.ts";
 import { rowsSql, type Segments } from "./versions.sql.ts";
+import { instantOfLocalSql } from "./zone.sql.ts";
+import type { Zone } from "./zone.ts";
 
 /**
  * SQL that says who is who, in two halves around `resolvePersons`: what is plain (an e-mail with one number) is settled
  * here; what is not goes through `hardPairsSql` to core and comes back as the table `hard_persons`.
  */
-export function identityTablesSql(segments: Segments): readonly string[] {
+export function identityTablesSql(segments: Segments, zone: Zone): readonly string[] {
+  const always = { fromUs: 0, toUs: Number.MAX_SAFE_INTEGER };
+  const at = (field: string) =>
+    `(CASE WHEN ${field}_form = 0 THEN ${field}_at ELSE ${instantOfLocalSql(`${field}_at`, zone, always)} END)`;
   return [
     `CREATE TABLE identities AS SELECT identity_id, any_value(identity_kind) AS identity_kind, min(received_us) AS received_us
       FROM ${rowsSql(segments, "identities")} GROUP BY identity_id`,
     `CREATE TABLE links AS SELECT DISTINCT number_id, source, email_id, anonymous_id FROM ${rowsSql(segments, "links")}`,
-    `CREATE TABLE merge_facts AS SELECT kept_id, gone_id, coalesce(recorded_at, received_us) AS recorded_us, undone_at AS undone_us
-      FROM ${rowsSql(segments, "merges")}`,
+    `CREATE TABLE merge_facts AS SELECT kept_id, gone_id, recorded_us, arg_max(undone_us, load) AS undone_us
+      FROM (SELECT kept_id, gone_id, coalesce(${at("recorded")}, received_us) AS recorded_us, ${at("undone")} AS undone_us, load
+        FROM ${rowsSql(segments, "merges")})
+      GROUP BY kept_id, gone_id, recorded_us`,
     "CREATE TABLE hard_persons (identity_id INTEGER, person_id INTEGER)",
   ];
 }
