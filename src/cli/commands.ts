@@ -18,6 +18,8 @@ export const commands: readonly {
       { name: "ladder", about: "help.ladder", load: () => import("./commands/ladder.ts") },
       { name: "why", about: "help.why", load: () => import("./commands/why.ts") },
       { name: "person", about: "help.person", load: () => import("./commands/person.ts") },
+      { name: "moves", about: "help.moves", load: () => import("./commands/moves.ts") },
+      { name: "history", about: "help.history", load: () => import("./commands/history.ts") },
     ],
   },
 ];

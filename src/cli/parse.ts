@@ -89,3 +89,10 @@ function checkCount(words: readonly string[], command: Command): void {
   const extra = words[command.words.atMost];
   if (extra !== undefined) throw new StigeError("asked", message("cli.tooMany", { given: extra, usage }));
 }
+
+/** The value of an option that must be given; throws `asked` with how the command is written. */
+export function needed(asked: Asked, name: string, command: Command): string {
+  const value = asked.text(name);
+  if (value !== null) return value;
+  throw new StigeError("asked", message("cli.tooFew", { usage: `stige ${command.usage}` }));
+}

@@ -1,4 +1,5 @@
 import { askWords } from "./ask.ts";
+import { timeWords } from "./asked-time.ts";
 import { cliWords } from "./cli.ts";
 import { demoWords } from "./demo.ts";
 import { filesWords } from "./files.ts";
@@ -22,6 +23,7 @@ const en = {
   ...loadWords.en,
   ...personWords.en,
   ...storeWords.en,
+  ...timeWords.en,
   ...whyWords.en,
 };
 const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
@@ -37,6 +39,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...loadWords.nb,
     ...personWords.nb,
     ...storeWords.nb,
+    ...timeWords.nb,
     ...whyWords.nb,
   },
   da: {
@@ -50,6 +53,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...loadWords.da,
     ...personWords.da,
     ...storeWords.da,
+    ...timeWords.da,
     ...whyWords.da,
   },
 };

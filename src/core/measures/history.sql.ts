@@ -1,0 +1,36 @@
+import { localOfSql } from "../facts/zone.sql.ts";
+import type { Zone } from "../facts/zone.ts";
+import { forever } from "../ladder/ladder.ts";
+import { integer } from "../sql/literal.ts";
+
+/** Days of the shop's calendar, both ends in, since 1970. */
+export interface DaySpan {
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+/** A row of `historySql`: so many came to `place` from `previous` (-1: from nowhere) on a day. Place -1: so many ceased to stand anywhere. */
+export interface DailyMoves {
+  readonly day: number;
+  readonly place: number;
+  readonly previous: number;
+  readonly moves: number;
+}
+
+/**
+ * SQL: moves per local day and pair of places. What came before the first day stands on the day before it. One pass over
+ * the stays: whoever comes to a place has left the one before, so that only the erased need an end of their own.
+ */
+export function historySql({ fromDay, toDay }: DaySpan, untilUs: number, zone: Zone): string {
+  const dayUs = 86_400_000_000;
+  const span = { fromUs: (fromDay - 1) * dayUs, toUs: untilUs };
+  const dayOf = (column: string) =>
+    `greatest(cast(${localOfSql(column, zone, span)} // ${dayUs} as integer), ${integer(fromDay - 1)})`;
+  return `select day, place, previous, count(*) as moves from (
+      select ${dayOf("from_us")} as day, place, previous from stays where from_us <= ${integer(untilUs)}
+      union all
+      select ${dayOf("to_us")}, -1, place from stays
+        where to_us <= ${integer(untilUs)} and to_us < ${integer(forever)}
+        and (person_id, to_us) in (select (person_id, erased_us) from people where erased_us is not null)
+    ) group by day, place, previous having day <= ${integer(toDay)} order by day`;
+}

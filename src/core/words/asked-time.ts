@@ -1,0 +1,94 @@
+import { phrasebook } from "./phrasebook.ts";
+
+/** What is said beside moves, history, digest and comparison. */
+export const timeWords = phrasebook({
+  en: {
+    "moves.title": (p: { fromUs: number; toUs: number }, f) =>
+      `From the start of ${f.day(p.fromUs)} to the end of ${f.day(p.toUs)}`,
+    "moves.sums": (
+      p: { climbed: number; fell: number; lapsed: number; returned: number; arrived: number; stayed: number },
+      f,
+    ) =>
+      `${f.count(p.climbed)} stand higher, ${f.count(p.fell)} lower, ${f.count(p.lapsed)} left the ladder, ${f.count(p.returned)} came back, ${f.count(p.arrived)} are new, ${f.count(p.stayed)} stand where they stood.`,
+    "moves.from": () => "from",
+    "moves.to": () => "to",
+    "moves.new": () => "new",
+    "moves.erased": () => "erased",
+    "moves.sum": () => "sum",
+    "history.title": (p: { shop: string; fromUs: number; toUs: number }, f) =>
+      `${p.shop}, people per rung from ${f.day(p.fromUs)} to ${f.day(p.toUs)}`,
+    "history.endOfData": (p: { us: number }, f) => `The data end on ${f.day(p.us)}.`,
+    "history.most": (p: { people: number }, f) => `most ${f.count(p.people)}`,
+    "history.tooShort": () => "░ the history is too short there; to be trusted later",
+    "digest.stays": () => "stays",
+    "digest.people": () => "people",
+    "digest.fromSum": () => "sum of from",
+    "digest.toSum": () => "sum of to",
+    "compare.title": (p: { a: string; b: string; us: number }, f) =>
+      `${p.a} against ${p.b} on ${f.day(p.us)}`,
+    "compare.version": (p: { version: number }) => `version ${p.version}`,
+    "compare.draft": () => "the draft",
+    "compare.moved": (p: { moved: number; people: number; share: number }, f) =>
+      `${f.count(p.moved)} of ${f.count(p.people)} people would stand elsewhere (${f.percent(p.share)}).`,
+    "compare.same": () => "Everyone would stand where they stand.",
+    "compare.difference": () => "difference",
+    "compare.through": () => "Through time, at the end of each period",
+    "compare.nowhere": () => "nowhere",
+  },
+  nb: {
+    "moves.title": (p, f) => `Fra begynnelsen av ${f.day(p.fromUs)} til slutten av ${f.day(p.toUs)}`,
+    "moves.sums": (p, f) =>
+      `${f.count(p.climbed)} står høyere, ${f.count(p.fell)} lavere, ${f.count(p.lapsed)} gikk av stigen, ${f.count(p.returned)} kom tilbake, ${f.count(p.arrived)} er nye, ${f.count(p.stayed)} står der de sto.`,
+    "moves.from": () => "fra",
+    "moves.to": () => "til",
+    "moves.new": () => "nye",
+    "moves.erased": () => "slettet",
+    "moves.sum": () => "sum",
+    "history.title": (p, f) => `${p.shop}, personer per trinn fra ${f.day(p.fromUs)} til ${f.day(p.toUs)}`,
+    "history.endOfData": (p, f) => `Dataene slutter ${f.day(p.us)}.`,
+    "history.most": (p, f) => `høyest ${f.count(p.people)}`,
+    "history.tooShort": () => "░ for kort historie der; til å stole på senere",
+    "digest.stays": () => "opphold",
+    "digest.people": () => "personer",
+    "digest.fromSum": () => "sum av fra",
+    "digest.toSum": () => "sum av til",
+    "compare.title": (p, f) => `${p.a} mot ${p.b}, ${f.day(p.us)}`,
+    "compare.version": (p) => `versjon ${p.version}`,
+    "compare.draft": () => "utkastet",
+    "compare.moved": (p, f) =>
+      `${f.count(p.moved)} av ${f.count(p.people)} personer ville stått et annet sted (${f.percent(p.share)}).`,
+    "compare.same": () => "Alle ville stått der de står.",
+    "compare.difference": () => "forskjell",
+    "compare.through": () => "Gjennom tiden, ved slutten av hver periode",
+    "compare.nowhere": () => "ingen steder",
+  },
+  da: {
+    "moves.title": (p, f) =>
+      `Fra begyndelsen af den ${f.day(p.fromUs)} til slutningen af den ${f.day(p.toUs)}`,
+    "moves.sums": (p, f) =>
+      `${f.count(p.climbed)} står højere, ${f.count(p.fell)} lavere, ${f.count(p.lapsed)} forlod stigen, ${f.count(p.returned)} kom tilbage, ${f.count(p.arrived)} er nye, ${f.count(p.stayed)} står, hvor de stod.`,
+    "moves.from": () => "fra",
+    "moves.to": () => "til",
+    "moves.new": () => "nye",
+    "moves.erased": () => "slettet",
+    "moves.sum": () => "sum",
+    "history.title": (p, f) =>
+      `${p.shop}, personer pr. trin fra den ${f.day(p.fromUs)} til den ${f.day(p.toUs)}`,
+    "history.endOfData": (p, f) => `Dataene slutter den ${f.day(p.us)}.`,
+    "history.most": (p, f) => `højest ${f.count(p.people)}`,
+    "history.tooShort": () => "░ for kort historik der; til at stole på senere",
+    "digest.stays": () => "ophold",
+    "digest.people": () => "personer",
+    "digest.fromSum": () => "sum af fra",
+    "digest.toSum": () => "sum af til",
+    "compare.title": (p, f) => `${p.a} mod ${p.b}, ${f.day(p.us)}`,
+    "compare.version": (p) => `version ${p.version}`,
+    "compare.draft": () => "udkastet",
+    "compare.moved": (p, f) =>
+      `${f.count(p.moved)} af ${f.count(p.people)} personer ville stå et andet sted (${f.percent(p.share)}).`,
+    "compare.same": () => "Alle ville stå, hvor de står.",
+    "compare.difference": () => "forskel",
+    "compare.through": () => "Gennem tiden, ved slutningen af hver periode",
+    "compare.nowhere": () => "ingen steder",
+  },
+});
