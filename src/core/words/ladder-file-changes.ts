@@ -1,8 +1,17 @@
 import type { Formats } from "./formats.ts";
+import type { Language } from "./language.ts";
 import { ruleSentence, type SpokenRule } from "./rule-sentence.ts";
 
 const code = (text: string) => `\`${text}\``;
 const codes = (texts: readonly string[]) => texts.map(code);
+
+/** A name that is another in one language; null: it has none. */
+interface Renamed {
+  readonly id: string;
+  readonly language: Language;
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 const en = {
   "ladder.rule": (p: { rule: SpokenRule; interest: readonly string[] }, f: Formats) =>
@@ -22,8 +31,8 @@ const en = {
     `The rule of ${code(p.id)} was: ${p.before ? ruleSentence(p.before, p.interest, f) : "none"}. Now: ${p.after ? ruleSentence(p.after, p.interest, f) : "none"}.`,
   "ladder.change.grace": (p: { id: string; beforeUs: number; afterUs: number }, f: Formats) =>
     `The grace of ${code(p.id)} was ${f.duration(p.beforeUs)}, now ${f.duration(p.afterUs)}.`,
-  "ladder.change.name": (p: { id: string; before: string; after: string }) =>
-    `${code(p.id)} was called ${p.before}, now ${p.after}.`,
+  "ladder.change.name": (p: Renamed) =>
+    `${code(p.id)} (${p.language}) was called ${p.before ?? "nothing"}, now ${p.after ?? "nothing"}.`,
 
   "ladderFile.comment.top": () =>
     "The shop and its ladder. Change it, and the whole history is computed anew.",
@@ -56,7 +65,8 @@ const nb: typeof en = {
     `Regelen for ${code(p.id)} var: ${p.before ? ruleSentence(p.before, p.interest, f) : "ingen"}. Nå: ${p.after ? ruleSentence(p.after, p.interest, f) : "ingen"}.`,
   "ladder.change.grace": (p, f) =>
     `Fristen på ${code(p.id)} var ${f.duration(p.beforeUs)}, nå ${f.duration(p.afterUs)}.`,
-  "ladder.change.name": (p) => `${code(p.id)} het ${p.before}, nå ${p.after}.`,
+  "ladder.change.name": (p) =>
+    `${code(p.id)} (${p.language}) het ${p.before ?? "ingenting"}, nå ${p.after ?? "ingenting"}.`,
 
   "ladderFile.comment.top": () =>
     "Butikken og stigen dens. Når du endrer noe, regnes hele historien på nytt.",
@@ -89,7 +99,8 @@ const da: typeof en = {
     `Reglen for ${code(p.id)} var: ${p.before ? ruleSentence(p.before, p.interest, f) : "ingen"}. Nu: ${p.after ? ruleSentence(p.after, p.interest, f) : "ingen"}.`,
   "ladder.change.grace": (p, f) =>
     `Fristen på ${code(p.id)} var ${f.duration(p.beforeUs)}, nu ${f.duration(p.afterUs)}.`,
-  "ladder.change.name": (p) => `${code(p.id)} hed ${p.before}, nu ${p.after}.`,
+  "ladder.change.name": (p) =>
+    `${code(p.id)} (${p.language}) hed ${p.before ?? "ingenting"}, nu ${p.after ?? "ingenting"}.`,
 
   "ladderFile.comment.top": () => "Butikken og dens stige. Når du ændrer noget, regnes hele historien om.",
   "ladderFile.comment.timeZone": () => "afgør, hvornår en dag begynder",
