@@ -31,7 +31,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "src/core/messages": ["src/core"],
   "src/core/index.ts": ["src/core"],
   "src/io": ["src/core"],
-  "src/demo": ["src/core"],
+  "src/demo": ["src/core", "src/io/engines"],
   "src/verbs": ["src/core", "src/io", "src/demo"],
   "src/open.ts": ["src/core", "src/io", "src/verbs"],
   "src/server": ["src/open.ts", "src/verbs", "src/core/words"],
