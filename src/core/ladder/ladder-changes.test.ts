@@ -32,15 +32,15 @@ test("what differs is told one by one", () => {
     "Nytt trinn: `fan`.",
     "Trinn fjernet: `ambassador`.",
     "Trinnene står i en annen rekkefølge: `potential`, `customer`, `loyal`, `returning`, `fan`, det laveste først.",
-    "Veiene av stigen står i en annen rekkefølge: `silent`, `lapsed`, den første går foran.",
+    "Stedene utenfor stigen står i en annen rekkefølge: `silent`, `lapsed`, det første går foran.",
     "`customer` (nb) het Kunde, nå Kjøper.",
     "Regelen for `loyal` var: minst 4 kjøp siste 365 dager. Nå: minst 3 kjøp siste 365 dager.",
-    "Fristen på `loyal` var 30 dager, nå 0 dager.",
+    "Respitten på `loyal` var 30 dager, nå 0 dager.",
     "Regelen for `lapsed` var: minst ett kjøp, ingen kjøp siste 365 dager og ingen vervede venner som har kjøpt siste 365 dager. Nå: minst ett kjøp, ingen kjøp siste 400 dager og ingen vervede venner som har kjøpt siste 400 dager.",
   ]);
   expect(told(presetLadder("norwegian"), { ...presetLadder("norwegian"), offLadder: [] })).toEqual([
-    "Vei av stigen fjernet: `lapsed`.",
-    "Vei av stigen fjernet: `silent`.",
+    "Sted utenfor stigen fjernet: `lapsed`.",
+    "Sted utenfor stigen fjernet: `silent`.",
   ]);
 });
 

@@ -26,6 +26,7 @@ export const presetParameters: { readonly [P in Preset]: readonly string[] } = {
   danish: ["lapsedAfter", "loyalOrders", "loyalWithin"],
 };
 
+/** What a preset takes where the file says nothing: 365, 180 and 365 days, and 4 purchases. */
 export const defaultParameters: PresetParameters = {
   lapsedAfterUs: 365 * dayUs,
   interestWithinUs: 180 * dayUs,

@@ -99,6 +99,7 @@ function noneAt(reading: Reading, fields: Fields): Field | null {
   return none;
 }
 
+/** A condition on purchases. Null: something in it is wrong, and that has been noted. */
 export function readOrders(reading: Reading, spot: Spot, money: Money): Condition | null {
   const before = reading.findings.length;
   const keys = ["atLeast", "within", "none", "distinct", "where"];
@@ -132,6 +133,7 @@ function readWhere(reading: Reading, spot: Spot, money: Money): OrderFilter | nu
   };
 }
 
+/** A condition on a sum of revenue or margin. Null: something in it is wrong, and that has been noted. */
 export function readMoney(
   reading: Reading,
   spot: Spot,
@@ -146,7 +148,7 @@ export function readMoney(
   const atLeast = fields.get("atLeast");
   const fix = message("ladderFile.fix.write", { example: `not: { ${kind}: { atLeast: … } }` });
   if (none) report(reading, none.key, message("ladderFile.none.notHere", { kind }), fix);
-  else if (!atLeast) reportNeither(reading, spot, kind, "atLeast: 5000");
+  else if (!atLeast) missing(reading, spot, "atLeast", "atLeast: 5000");
   const windowUs = readWithin(reading, fields);
   const atLeastMinor = atLeast ? moneyAt(reading, atLeast.value, money) : null;
   return atLeastMinor !== null && reading.findings.length === before
@@ -154,6 +156,7 @@ export function readMoney(
     : null;
 }
 
+/** A condition on NPS answers. Null: something in it is wrong, and that has been noted. */
 export function readNps(reading: Reading, spot: Spot): Condition | null {
   const before = reading.findings.length;
   const shape = groupFix("nps", spot, "atLeast: 9, within: 400d");
@@ -180,6 +183,7 @@ export function readNps(reading: Reading, spot: Spot): Condition | null {
   return least !== null && way ? { kind: "nps", atLeast: least, which: way, windowUs } : null;
 }
 
+/** A condition on a consent that stands. Null: something in it is wrong, and that has been noted. */
 export function readConsent(reading: Reading, spot: Spot): Condition | null {
   const shown = "consent: { channel: email, purpose: marketing }";
   const fields = fieldsOf(reading, spot, ["channel", "purpose", "none"], example(shown));
@@ -198,6 +202,7 @@ export function readConsent(reading: Reading, spot: Spot): Condition | null {
   return channel !== null && purpose !== null && !none ? { kind: "consent", channel, purpose } : null;
 }
 
+/** A condition on how long a person has been known. Null: something in it is wrong, and that has been noted. */
 export function readKnown(reading: Reading, spot: Spot): Condition | null {
   const fields = fieldsOf(
     reading,

@@ -77,7 +77,7 @@ export function readName(reading: Reading, field: Field | undefined, id: string,
   const fields = fieldsOf(reading, value, languages, example);
   const name: { [language: string]: string } = {};
   for (const [key, { value: spoken }] of fields ?? []) {
-    const text = textAt(reading, spoken, `${key}: Kunde`);
+    const text = textAt(reading, spoken, key === "en" ? "en: Customer" : `${key}: Kunde`);
     if (text !== null) name[key] = text;
   }
   if (fields?.size === 0)

@@ -103,13 +103,13 @@ ladder:
 `,
     problems: [
       "4:13 ladder.rungs[0].id | The id Gull Kunde may hold only a-z, 0-9 and hyphens, and begins with a letter. | Write id: gull-kunde.",
-      "6:13 ladder.rungs[2].id | The id customer is already used by ladder.rungs[1]. | Give each rung and each way off the ladder an id of its own.",
+      "6:13 ladder.rungs[2].id | The id customer is already used by ladder.rungs[1]. | Give each rung and each place off the ladder an id of its own.",
       "7:13 ladder.rungs[3].id | The id new is used by Stige itself. | For example: id: new-rung.",
       "8:13 ladder.rungs[4].id | The id 9lives may hold only a-z, 0-9 and hyphens, and begins with a letter. | Write id: lives.",
       "9:7 ladder.rungs[5].id | id is missing. | Write id: customer.",
       "9:9 ladder.rungs[5].nmae | rungs[5] has no nmae. | Did you mean name?",
       "10:13 ladder.rungs[6].id | Here stands a list, but it should be a text. | For example: id: customer.",
-      "12:13 ladder.offLadder[0].id | The id customer is already used by ladder.rungs[1]. | Give each rung and each way off the ladder an id of its own.",
+      "12:13 ladder.offLadder[0].id | The id customer is already used by ladder.rungs[1]. | Give each rung and each place off the ladder an id of its own.",
     ],
   },
   {
@@ -133,9 +133,9 @@ ladder:
       "6:21 ladder.rungs[2].when | Here stands nothing, but it should be a condition (a group with one key, such as orders). | For example: orders: { atLeast: 1 }.",
       "7:61 ladder.rungs[3].grace | 1y: months and years are not all equally long, so such a window would not be exact. | Write grace: 365d.",
       "8:72 ladder.rungs[4].name.no | name has no no. | It can be one of these: nb, da and en.",
-      "8:86 ladder.rungs[4].name.en | The text is empty. | For example: en: Kunde.",
+      "8:86 ladder.rungs[4].name.en | The text is empty. | For example: en: Customer.",
       "9:7 ladder.rungs[5] | Here stands a text, but it should be a group of keys. | For example: { id: customer, when: { orders: { atLeast: 1 } } }.",
-      "11:21 ladder.offLadder[0].grace | A way off the ladder has no grace: it ends the moment its rule no longer holds. | Take grace away.",
+      "11:21 ladder.offLadder[0].grace | A place off the ladder has no grace: it ends the moment its rule no longer holds. | Take grace away.",
       "12:7 ladder.offLadder[1].when | silent has no rule, so it would take nobody off the ladder. | For example: when: { orders: { none: true, within: 365d } }.",
     ],
   },
@@ -165,7 +165,7 @@ ladder:
       "6:55 ladder.rungs[2].when.orders.within | 180 does not say of what: hours, days or weeks. | Write within: 180d.",
       "7:46 ladder.rungs[3].when.orders.none | none and atLeast exclude each other. | Keep none: true for fewer than one, else keep atLeast.",
       "8:43 ladder.rungs[4].when.orders.atLeast | 0 is too low; the least is 1. | Write none: true.",
-      "9:32 ladder.rungs[5].when.orders | orders does not say how many. | For example: atLeast: 1.",
+      "9:32 ladder.rungs[5].when.orders | orders says neither atLeast nor none. | For example: atLeast: 1.",
       "10:43 ladder.rungs[6].when.orders.atLeast | Here stands a text, but it should be a number. | For example: atLeast: 1.",
       "10:58 ladder.rungs[6].when.orders.distinct | days is not a known way to count purchases. | Did you mean day?",
       "10:71 ladder.rungs[6].when.orders.where | where is empty. | For example: where: { category: Ski }.",
@@ -202,7 +202,7 @@ ladder:
       "5:61 ladder.rungs[1].when.revenue.within | 365 days is not a length of time; it is written as a whole number with h, d or w. | Write within: 365d.",
       "6:34 ladder.rungs[2].when.margin.none | margin cannot be asked for with none. | Write not: { margin: { atLeast: … } }.",
       "7:44 ladder.rungs[3].when.revenue.atLeast | 0 is too low; it must be above 0. | For example: atLeast: 5000.",
-      "8:32 ladder.rungs[4].when.margin | margin does not say how many. | For example: atLeast: 5000.",
+      "8:32 ladder.rungs[4].when.margin.atLeast | atLeast is missing. | Write atLeast: 5000.",
       "9:33 ladder.rungs[5].when.consent.purpose | purpose is missing. | Write purpose: marketing.",
       "10:33 ladder.rungs[6].when.consent | Here stands a text, but it should be a group of keys. | For example: consent: { channel: email, purpose: marketing }.",
       "11:31 ladder.rungs[7].when.known | Here stands a text, but it should be a group of keys. | Write known: { for: 730d }.",
@@ -446,7 +446,7 @@ test("more rungs or filters than can be kept", () => {
     `shop: { name: X, timeZone: Europe/Oslo, currency: NOK, country: NO }\nladder: { rungs: [\n${items.map((item) => `  ${item}`).join(",\n")} ] }`;
   expect(problemsOf(file(rungs(100, () => "")))).toEqual([]);
   expect(problemsOf(file(rungs(101, () => "")))).toEqual([
-    "103:3 ladder.rungs[100] | A ladder has at most 100 rungs and ways off it together. | Take rungs away until few enough are left.",
+    "103:3 ladder.rungs[100] | A ladder has at most 100 rungs and places off it together. | Take rungs away until few enough are left.",
   ]);
   expect(problemsOf(file(rungs(32, (i) => `, where: { product: P${i} }`)))).toEqual([]);
   expect(problemsOf(file(rungs(33, (i) => `, where: { product: P${i} }`)))).toEqual([

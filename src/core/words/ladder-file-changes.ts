@@ -18,12 +18,12 @@ const en = {
     ruleSentence(p.rule, p.interest, f),
   "ladder.change.rungAdded": (p: { id: string }) => `New rung: ${code(p.id)}.`,
   "ladder.change.rungGone": (p: { id: string }) => `Rung taken away: ${code(p.id)}.`,
-  "ladder.change.exitAdded": (p: { id: string }) => `New way off the ladder: ${code(p.id)}.`,
-  "ladder.change.exitGone": (p: { id: string }) => `Way off the ladder taken away: ${code(p.id)}.`,
+  "ladder.change.exitAdded": (p: { id: string }) => `New place off the ladder: ${code(p.id)}.`,
+  "ladder.change.exitGone": (p: { id: string }) => `Place off the ladder taken away: ${code(p.id)}.`,
   "ladder.change.rungOrder": (p: { ids: readonly string[] }) =>
     `The rungs stand in another order: ${codes(p.ids).join(", ")}, lowest first.`,
   "ladder.change.exitOrder": (p: { ids: readonly string[] }) =>
-    `The ways off the ladder stand in another order: ${codes(p.ids).join(", ")}, the first goes before.`,
+    `The places off the ladder stand in another order: ${codes(p.ids).join(", ")}, the first goes before.`,
   "ladder.change.rule": (
     p: { id: string; before: SpokenRule | null; after: SpokenRule | null; interest: readonly string[] },
     f: Formats,
@@ -55,16 +55,16 @@ const nb: typeof en = {
   "ladder.rule": (p, f) => ruleSentence(p.rule, p.interest, f),
   "ladder.change.rungAdded": (p) => `Nytt trinn: ${code(p.id)}.`,
   "ladder.change.rungGone": (p) => `Trinn fjernet: ${code(p.id)}.`,
-  "ladder.change.exitAdded": (p) => `Ny vei av stigen: ${code(p.id)}.`,
-  "ladder.change.exitGone": (p) => `Vei av stigen fjernet: ${code(p.id)}.`,
+  "ladder.change.exitAdded": (p) => `Nytt sted utenfor stigen: ${code(p.id)}.`,
+  "ladder.change.exitGone": (p) => `Sted utenfor stigen fjernet: ${code(p.id)}.`,
   "ladder.change.rungOrder": (p) =>
     `Trinnene står i en annen rekkefølge: ${codes(p.ids).join(", ")}, det laveste først.`,
   "ladder.change.exitOrder": (p) =>
-    `Veiene av stigen står i en annen rekkefølge: ${codes(p.ids).join(", ")}, den første går foran.`,
+    `Stedene utenfor stigen står i en annen rekkefølge: ${codes(p.ids).join(", ")}, det første går foran.`,
   "ladder.change.rule": (p, f) =>
     `Regelen for ${code(p.id)} var: ${p.before ? ruleSentence(p.before, p.interest, f) : "ingen"}. Nå: ${p.after ? ruleSentence(p.after, p.interest, f) : "ingen"}.`,
   "ladder.change.grace": (p, f) =>
-    `Fristen på ${code(p.id)} var ${f.duration(p.beforeUs)}, nå ${f.duration(p.afterUs)}.`,
+    `Respitten på ${code(p.id)} var ${f.duration(p.beforeUs)}, nå ${f.duration(p.afterUs)}.`,
   "ladder.change.name": (p) =>
     `${code(p.id)} (${p.language}) het ${p.before ?? "ingenting"}, nå ${p.after ?? "ingenting"}.`,
 
@@ -89,16 +89,16 @@ const da: typeof en = {
   "ladder.rule": (p, f) => ruleSentence(p.rule, p.interest, f),
   "ladder.change.rungAdded": (p) => `Nyt trin: ${code(p.id)}.`,
   "ladder.change.rungGone": (p) => `Trin fjernet: ${code(p.id)}.`,
-  "ladder.change.exitAdded": (p) => `Ny vej af stigen: ${code(p.id)}.`,
-  "ladder.change.exitGone": (p) => `Vej af stigen fjernet: ${code(p.id)}.`,
+  "ladder.change.exitAdded": (p) => `Nyt sted uden for stigen: ${code(p.id)}.`,
+  "ladder.change.exitGone": (p) => `Sted uden for stigen fjernet: ${code(p.id)}.`,
   "ladder.change.rungOrder": (p) =>
     `Trinnene står i en anden rækkefølge: ${codes(p.ids).join(", ")}, det laveste først.`,
   "ladder.change.exitOrder": (p) =>
-    `Vejene af stigen står i en anden rækkefølge: ${codes(p.ids).join(", ")}, den første går forud.`,
+    `Stederne uden for stigen står i en anden rækkefølge: ${codes(p.ids).join(", ")}, det første går forud.`,
   "ladder.change.rule": (p, f) =>
     `Reglen for ${code(p.id)} var: ${p.before ? ruleSentence(p.before, p.interest, f) : "ingen"}. Nu: ${p.after ? ruleSentence(p.after, p.interest, f) : "ingen"}.`,
   "ladder.change.grace": (p, f) =>
-    `Fristen på ${code(p.id)} var ${f.duration(p.beforeUs)}, nu ${f.duration(p.afterUs)}.`,
+    `Respitten på ${code(p.id)} var ${f.duration(p.beforeUs)}, nu ${f.duration(p.afterUs)}.`,
   "ladder.change.name": (p) =>
     `${code(p.id)} (${p.language}) hed ${p.before ?? "ingenting"}, nu ${p.after ?? "ingenting"}.`,
 

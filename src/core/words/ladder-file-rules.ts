@@ -8,11 +8,11 @@ const en = {
     `The id ${code(p.id)} may hold only a-z, 0-9 and hyphens, and begins with a letter.`,
   "ladderFile.id.twice": (p: { id: string; place: string }) =>
     `The id ${code(p.id)} is already used by ${code(p.place)}.`,
-  "ladderFile.id.twice.fix": () => "Give each rung and each way off the ladder an id of its own.",
+  "ladderFile.id.twice.fix": () => "Give each rung and each place off the ladder an id of its own.",
   "ladderFile.id.reserved": (p: { id: string }) => `The id ${code(p.id)} is used by Stige itself.`,
   "ladderFile.rungs.empty": () => "The ladder has no rungs.",
   "ladderFile.rungs.tooMany": (p: { most: number }) =>
-    `A ladder has at most ${p.most} rungs and ways off it together.`,
+    `A ladder has at most ${p.most} rungs and places off it together.`,
   "ladderFile.rungs.tooMany.fix": () => "Take rungs away until few enough are left.",
   "ladderFile.rung.firstRule": (p: { id: string }) =>
     `${code(p.id)} is the lowest rung, where everyone stands who stands nowhere higher; it takes no rule.`,
@@ -22,7 +22,7 @@ const en = {
   "ladderFile.exit.noRule": (p: { id: string }) =>
     `${code(p.id)} has no rule, so it would take nobody off the ladder.`,
   "ladderFile.exit.grace": () =>
-    "A way off the ladder has no grace: it ends the moment its rule no longer holds.",
+    "A place off the ladder has no grace: it ends the moment its rule no longer holds.",
 
   "ladderFile.condition.empty": () => "The condition does not say what to look at.",
   "ladderFile.condition.two": (p: { keys: readonly string[] }, f: Formats) =>
@@ -36,7 +36,8 @@ const en = {
   "ladderFile.group.empty": (p: { kind: string }) => `${code(p.kind)} is empty.`,
   "ladderFile.count.both": () => "`none` and `atLeast` exclude each other.",
   "ladderFile.count.both.fix": () => "Keep `none: true` for fewer than one, else keep `atLeast`.",
-  "ladderFile.count.neither": (p: { kind: string }) => `${code(p.kind)} does not say how many.`,
+  "ladderFile.count.neither": (p: { kind: string }) =>
+    `${code(p.kind)} says neither \`atLeast\` nor \`none\`.`,
   "ladderFile.none.true": () => "`none` is either `true` or not there.",
   "ladderFile.none.notHere": (p: { kind: string }) => `${code(p.kind)} cannot be asked for with \`none\`.`,
   "ladderFile.which.none": () => "`which` says nothing where no answer is asked for.",
@@ -73,10 +74,10 @@ const nb: typeof en = {
   "ladderFile.id.form": (p) =>
     `Id-en ${code(p.id)} kan bare inneholde a-z, 0-9 og bindestrek, og begynner med en bokstav.`,
   "ladderFile.id.twice": (p) => `Id-en ${code(p.id)} er allerede brukt av ${code(p.place)}.`,
-  "ladderFile.id.twice.fix": () => "Gi hvert trinn og hver vei av stigen sin egen id.",
+  "ladderFile.id.twice.fix": () => "Gi hvert trinn og hvert sted utenfor stigen sin egen id.",
   "ladderFile.id.reserved": (p) => `Id-en ${code(p.id)} bruker Stige selv.`,
   "ladderFile.rungs.empty": () => "Stigen har ingen trinn.",
-  "ladderFile.rungs.tooMany": (p) => `En stige har høyst ${p.most} trinn og veier av stigen til sammen.`,
+  "ladderFile.rungs.tooMany": (p) => `En stige har høyst ${p.most} trinn og steder utenfor den til sammen.`,
   "ladderFile.rungs.tooMany.fix": () => "Fjern trinn til det er få nok igjen.",
   "ladderFile.rung.firstRule": (p) =>
     `${code(p.id)} er det laveste trinnet, der alle står som ikke står høyere; det har ingen regel.`,
@@ -84,7 +85,7 @@ const nb: typeof en = {
   "ladderFile.rung.noRule": (p) => `${code(p.id)} har ingen regel; bare det første trinnet kan være uten.`,
   "ladderFile.exit.noRule": (p) => `${code(p.id)} har ingen regel, så ingen ville gå av stigen her.`,
   "ladderFile.exit.grace": () =>
-    "En vei av stigen har ingen frist: den slutter i det øyeblikket regelen ikke lenger holder.",
+    "Et sted utenfor stigen har ingen respitt: oppholdet slutter i det øyeblikket regelen ikke lenger holder.",
 
   "ladderFile.condition.empty": () => "Betingelsen sier ikke hva den gjelder.",
   "ladderFile.condition.two": (p, f) => `${f.list(codes(p.keys))} står side om side i én betingelse.`,
@@ -96,7 +97,7 @@ const nb: typeof en = {
   "ladderFile.group.empty": (p) => `${code(p.kind)} er tom.`,
   "ladderFile.count.both": () => "`none` og `atLeast` utelukker hverandre.",
   "ladderFile.count.both.fix": () => "Behold `none: true` for færre enn én, ellers `atLeast`.",
-  "ladderFile.count.neither": (p) => `${code(p.kind)} sier ikke hvor mange.`,
+  "ladderFile.count.neither": (p) => `${code(p.kind)} sier verken \`atLeast\` eller \`none\`.`,
   "ladderFile.none.true": () => "`none` er enten `true`, eller så står det ikke der.",
   "ladderFile.none.notHere": (p) => `${code(p.kind)} kan ikke spørres om med \`none\`.`,
   "ladderFile.which.none": () => "`which` sier ingenting når det ikke spørres etter noe svar.",
@@ -120,7 +121,7 @@ const nb: typeof en = {
     `Ingen kan noen gang komme til ${code(p.id)}: regelen for ${code(p.by)} holder alltid.`,
   "ladderFile.warn.first.fix": (p) => `La ${code(p.by)} kreve mer.`,
   "ladderFile.warn.grace": (p) =>
-    `Til ${code(p.id)} kommer noen bare ved å falle, så lenge fristen varer: den som oppfyller regelen, oppfyller også regelen for ${code(p.by)}, som går foran.`,
+    `Til ${code(p.id)} kommer noen bare ved å falle, så lenge respitten varer: den som oppfyller regelen, oppfyller også regelen for ${code(p.by)}, som går foran.`,
   "ladderFile.warn.window": (p, f) =>
     `${code(p.id)} ser ${f.duration(p.windowUs)} tilbake, men dataene dekker ${f.count(p.dataDays)} dager.`,
   "ladderFile.warn.window.fix": () => "Hent inn eldre data, eller gjør vinduet kortere.",
@@ -130,10 +131,10 @@ const da: typeof en = {
   "ladderFile.id.form": (p) =>
     `Id'et ${code(p.id)} må kun indeholde a-z, 0-9 og bindestreg og begynder med et bogstav.`,
   "ladderFile.id.twice": (p) => `Id'et ${code(p.id)} er allerede brugt af ${code(p.place)}.`,
-  "ladderFile.id.twice.fix": () => "Giv hvert trin og hver vej af stigen sit eget id.",
+  "ladderFile.id.twice.fix": () => "Giv hvert trin og hvert sted uden for stigen sit eget id.",
   "ladderFile.id.reserved": (p) => `Id'et ${code(p.id)} bruger Stige selv.`,
   "ladderFile.rungs.empty": () => "Stigen har ingen trin.",
-  "ladderFile.rungs.tooMany": (p) => `En stige har højst ${p.most} trin og veje af stigen tilsammen.`,
+  "ladderFile.rungs.tooMany": (p) => `En stige har højst ${p.most} trin og steder uden for den tilsammen.`,
   "ladderFile.rungs.tooMany.fix": () => "Fjern trin, til der er få nok tilbage.",
   "ladderFile.rung.firstRule": (p) =>
     `${code(p.id)} er det laveste trin, hvor alle står, der ikke står højere; det har ingen regel.`,
@@ -141,7 +142,7 @@ const da: typeof en = {
   "ladderFile.rung.noRule": (p) => `${code(p.id)} har ingen regel; kun det første trin kan være uden.`,
   "ladderFile.exit.noRule": (p) => `${code(p.id)} har ingen regel, så ingen ville gå af stigen her.`,
   "ladderFile.exit.grace": () =>
-    "En vej af stigen har ingen frist: den slutter i det øjeblik, reglen ikke længere holder.",
+    "Et sted uden for stigen har ingen respit: opholdet slutter i det øjeblik, reglen ikke længere holder.",
 
   "ladderFile.condition.empty": () => "Betingelsen siger ikke, hvad den gælder.",
   "ladderFile.condition.two": (p, f) => `${f.list(codes(p.keys))} står side om side i én betingelse.`,
@@ -153,7 +154,7 @@ const da: typeof en = {
   "ladderFile.group.empty": (p) => `${code(p.kind)} er tom.`,
   "ladderFile.count.both": () => "`none` og `atLeast` udelukker hinanden.",
   "ladderFile.count.both.fix": () => "Behold `none: true` for færre end én, ellers `atLeast`.",
-  "ladderFile.count.neither": (p) => `${code(p.kind)} siger ikke hvor mange.`,
+  "ladderFile.count.neither": (p) => `${code(p.kind)} siger hverken \`atLeast\` eller \`none\`.`,
   "ladderFile.none.true": () => "`none` er enten `true`, eller også står det der ikke.",
   "ladderFile.none.notHere": (p) => `${code(p.kind)} kan man ikke spørge om med \`none\`.`,
   "ladderFile.which.none": () => "`which` siger ikke noget, når der ikke spørges efter et svar.",
@@ -177,7 +178,7 @@ const da: typeof en = {
     `Ingen kan nogensinde komme til ${code(p.id)}: reglen for ${code(p.by)} holder altid.`,
   "ladderFile.warn.first.fix": (p) => `Lad ${code(p.by)} kræve mere.`,
   "ladderFile.warn.grace": (p) =>
-    `Til ${code(p.id)} kommer man kun ved at falde, så længe fristen varer: den, der opfylder reglen, opfylder også reglen for ${code(p.by)}, som går forud.`,
+    `Til ${code(p.id)} kommer man kun ved at falde, så længe respitten varer: den, der opfylder reglen, opfylder også reglen for ${code(p.by)}, som går forud.`,
   "ladderFile.warn.window": (p, f) =>
     `${code(p.id)} ser ${f.duration(p.windowUs)} tilbage, men dataene dækker ${f.count(p.dataDays)} dage.`,
   "ladderFile.warn.window.fix": () => "Hent ældre data ind, eller gør vinduet kortere.",
