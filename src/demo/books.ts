@@ -5,6 +5,7 @@ import type { RawTables } from "./raw-tables.ts";
 import type { Reach } from "./reach.ts";
 import { newTally, type Tally } from "./tally.ts";
 import { newTouchList, type TouchList } from "./touch-list.ts";
+import { nobody, type Who } from "./who.ts";
 import type { World } from "./world.ts";
 
 /** Where a simulation writes, and what it uses again from person to person. */
@@ -17,6 +18,7 @@ export interface Books {
   readonly life: Life;
   readonly reach: Reach;
   readonly touches: TouchList;
+  readonly who: Who;
   /** For looking at another person's life. */
   readonly otherLife: Life;
   readonly random: Random;
@@ -34,6 +36,7 @@ export function openBooks(world: World, tables: RawTables): Books {
     life: newLife(),
     reach: { email: "never", sms: false, withdrawnSec: Number.POSITIVE_INFINITY },
     touches: newTouchList(),
+    who: { ...nobody },
     otherLife: newLife(),
     random: randomFrom(0),
     orderRandom: randomFrom(0),

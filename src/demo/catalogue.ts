@@ -129,6 +129,8 @@ export const products: readonly Product[] = shelves.flatMap(([category, , things
   })),
 );
 
+export const categories: readonly string[] = shelves.map(([category]) => category);
+
 const firstOfShelf = shelves.map((_, shelf) =>
   shelves.slice(0, shelf).reduce((sum, [, , things]) => sum + things.length, 0),
 );

@@ -8,7 +8,6 @@ import type { DemoTruth } from "./demo-truth.ts";
 import { checkWish, type DemoWish } from "./demo-wish.ts";
 import { type Export, exportsOf, type Format } from "./exports.sql.ts";
 import { fitTotals } from "./fit-totals.ts";
-import { lookUpTables } from "./look-up-tables.sql.ts";
 import { usualModel } from "./model.ts";
 import { findTwins, notesOf } from "./notes.ts";
 import { openRawTables } from "./raw-tables.ts";
@@ -63,7 +62,6 @@ async function simulate(
   connection: DuckDBConnection,
   progress: DemoWish["progress"],
 ): Promise<Books> {
-  for (const sql of lookUpTables(world.calendar)) await connection.run(sql);
   const tables = await openRawTables(connection);
   const books = openBooks(world, tables);
   const what = message("demo.simulating");

@@ -1,5 +1,4 @@
 import type { Calendar } from "./calendar.ts";
-import { textSql } from "./look-up-tables.sql.ts";
 import type { Notes } from "./notes.ts";
 
 export type Format = "csv" | "parquet";
@@ -15,18 +14,19 @@ export interface Export {
 interface Terms {
   local(sec: string): string;
   utc(sec: string): string;
-  /** The join that `utc` needs. */
-  clock(sec: string): string;
   orderId(table: string): string;
   kroner(ore: string): string;
 }
 
-/** Joins and expressions for the person `t.person`: who it is is looked up only where it is written. */
-const person =
-  "LEFT JOIN people p ON p.person = t.person LEFT JOIN first_names f ON f.code = p.first LEFT JOIN last_names l ON l.code = p.last LEFT JOIN domains d ON d.code = p.domain";
-const number = "CASE WHEN p.kind <> 'guest' THEN p.person + 100001 END";
-const email = "f.address || '.' || l.address || (p.person + 1) || '@' || d.address";
-const guestEmail = `CASE WHEN p.kind = 'guest' THEN ${email} END`;
+/** How a shop writes down a person of the simulation. */
+const number = "CASE WHEN t.kind <> 'guest' THEN t.person + 100001 END";
+const email = "concat(t.first, '.', t.last, t.person + 1, '@', t.domain)";
+const guestEmail = `CASE WHEN t.kind = 'guest' THEN ${email} END`;
+
+/** The rows of a table in order: sorted while they are narrow, turned into text afterwards. */
+function sorted(table: string, ...columns: string[]): string {
+  return `FROM (FROM ${table} ORDER BY ${columns.join(", ")}) t`;
+}
 
 /**
  * Every file, in the order in which they are best read. Columns bear names that shops use; `digits` is how many the
@@ -51,16 +51,28 @@ export function exportsOf(
 
 function termsOf(calendar: Calendar, digits: number, format: Format): Terms {
   const startSec = calendar.firstDay * 86_400;
+  const offset = (sec: string) => offsetSql(calendar, sec);
   return {
     local: (sec) => `make_timestamp((${startSec} + (${sec})::BIGINT) * 1000000)`,
     utc: (sec) => {
-      const utcSec = `(${startSec} + (${sec})::BIGINT - offset_sec)`;
+      const utcSec = `(${startSec} + (${sec})::BIGINT - ${offset(sec)})`;
       return format === "parquet" ? `to_timestamp(${utcSec})` : `make_timestamp(${utcSec} * 1000000)`;
     },
-    clock: (sec) => `JOIN clock ON clock.day = ${sec} // 86400`,
     orderId: (table) => `${table}.day::BIGINT * ${10 ** digits} + ${table}.nth`,
     kroner: (ore) => `((${ore}) * 0.01::DECIMAL(3, 2))::DECIMAL(12, 2)`,
   };
+}
+
+/** Seconds from UTC to the local clock, by the days on which they change. */
+function offsetSql({ offsetSec }: Calendar, sec: string): string {
+  const branches: string[] = [];
+  offsetSec.forEach((offset, day) => {
+    const next = offsetSec[day + 1];
+    if (next !== undefined && next !== offset)
+      branches.push(`WHEN ${sec} < ${(day + 1) * 86_400} THEN ${offset}`);
+  });
+  const last = `${offsetSec[offsetSec.length - 1]}`;
+  return branches.length > 0 ? `CASE ${branches.join(" ")} ELSE ${last} END` : last;
 }
 
 function peopleFiles({ local }: Terms): Export[] {
@@ -68,9 +80,9 @@ function peopleFiles({ local }: Terms): Export[] {
     {
       name: "customers",
       utc: false,
-      sql: `SELECT ${number} AS customer_id, ${email} AS email, f.name AS first_name, l.name AS last_name,
-          p.country::VARCHAR AS country, ${local("t.sec")} AS registered_at, p.wants_mail = 'true' AS accepts_marketing
-        FROM people t ${person} WHERE t.kind <> 'guest' ORDER BY t.sec, t.person`,
+      sql: `SELECT ${number} AS customer_id, ${email} AS email, t.given::VARCHAR AS first_name, t.family::VARCHAR AS last_name,
+          t.country::VARCHAR AS country, ${local("t.sec")} AS registered_at, t.wants_mail = 'true' AS accepts_marketing
+        ${sorted("people", "sec", "person")} WHERE t.kind <> 'guest'`,
     },
     {
       name: "consents",
@@ -78,7 +90,7 @@ function peopleFiles({ local }: Terms): Export[] {
       sql: `SELECT ${number} AS customer_id, ${guestEmail} AS email, ${local("t.sec")} AS given_at,
           t.channel::VARCHAR AS channel, 'marketing' AS purpose, t.basis::VARCHAR AS basis,
           t.granted = 'true' AS granted, 'v1' AS wording
-        FROM consents t ${person} ORDER BY t.sec, t.person, t.channel, t.granted`,
+        ${sorted("consents", "sec", "person", "channel", "granted")}`,
     },
   ];
 }
@@ -94,81 +106,83 @@ function orderFiles({ local, orderId, kroner }: Terms): Export[] {
           ${local("t.sec")} AS ordered_at, ${kroner("t.gross")} AS total, ${kroner("t.gross // 5")} AS tax,
           ${kroner("t.shipping")} AS shipping, 'NOK' AS currency, t.status::VARCHAR AS status,
           nullif(t.coupon::VARCHAR, '') AS coupon, t.channel::VARCHAR AS channel
-        FROM orders t ${person} ORDER BY t.sec, t.day, t.nth`,
+        ${sorted("orders", "sec", "nth")}`,
     },
     {
       name: "order_lines",
       utc: false,
-      sql: `SELECT ${orderId("t")} AS order_id, a.sku, a.name AS product, a.category, t.quantity,
+      sql: `SELECT ${orderId("t")} AS order_id, t.sku::VARCHAR AS sku, t.product::VARCHAR AS product,
+          t.category::VARCHAR AS category, t.quantity,
           ${kroner("t.gross // 5 * 4")} AS line_revenue
-        FROM lines t JOIN products a ON a.code = t.product ORDER BY t.day, t.nth, t.product, t.quantity`,
+        ${sorted("lines", "day", "nth", "sku", "quantity")}`,
     },
     {
       name: "refunds",
       utc: false,
       sql: `SELECT 'R' || (${orderId("t")}) AS refund_id, ${orderId("t")} AS order_id, ${local("t.sec")} AS refunded_at,
           ${kroner("t.gross")} AS refund_amount, 'NOK' AS currency
-        FROM refunds t ORDER BY t.sec, t.day, t.nth`,
+        ${sorted("refunds", "sec", "day", "nth")}`,
     },
     {
       name: "cancellations",
       utc: false,
       sql: `SELECT ${orderId("t")} AS order_id, ${local("t.sec")} AS cancelled_at
-        FROM cancellations t ORDER BY t.sec, t.day, t.nth`,
+        ${sorted("cancellations", "sec", "day", "nth")}`,
     },
   ];
 }
 
-function voiceFiles({ local, utc, clock }: Terms): Export[] {
+function voiceFiles({ local, utc }: Terms): Export[] {
   return [
     {
       name: "events",
       utc: true,
       sql: `SELECT t.person + 100001 AS customer_id, ${utc("t.sec")} AS happened_at, t.name::VARCHAR AS event
-        FROM events t ${clock("t.sec")} ORDER BY t.sec, t.person, t.name`,
+        ${sorted("events", "sec", "person", "name")}`,
     },
     {
       name: "answers",
       utc: false,
-      sql: `SELECT row_number() OVER (ORDER BY t.sec, t.person, t.kind, t.score) AS answer_id, ${number} AS customer_id,
+      sql: `SELECT row_number() OVER () AS answer_id, ${number} AS customer_id,
           ${guestEmail} AS email, ${local("t.sec")} AS answered_at,
-          CASE t.kind WHEN 'nps' THEN 'Vil du anbefale oss?' ELSE 'Hvor fornøyd er du?' END AS survey,
-          t.kind::VARCHAR AS survey_kind, t.score
-        FROM answers t ${person} ORDER BY answer_id`,
+          CASE t.about WHEN 'nps' THEN 'Vil du anbefale oss?' ELSE 'Hvor fornøyd er du?' END AS survey,
+          t.about::VARCHAR AS survey_kind, t.score
+        ${sorted("answers", "sec", "person", "about", "score")}`,
     },
     {
       name: "referrals",
       utc: false,
-      sql: `SELECT row_number() OVER (ORDER BY t.sec, t.friend) AS referral_id, t.referrer + 100001 AS referrer_customer_id,
+      sql: `SELECT row_number() OVER () AS referral_id, t.referrer + 100001 AS referrer_customer_id,
           t.friend + 100001 AS friend_customer_id, ${local("t.sec")} AS referred_at
-        FROM referrals t ORDER BY referral_id`,
+        ${sorted("referrals", "sec", "friend")}`,
     },
   ];
 }
 
-function contactFiles({ utc, clock, kroner, local }: Terms): Export[] {
+function contactFiles({ utc, kroner, local }: Terms): Export[] {
   return [
     {
       name: "touches",
       utc: true,
       sql: `SELECT t.touch + 1 AS touch_id, ${number} AS customer_id, ${guestEmail} AS email, ${utc("t.sec")} AS sent_at,
-          m.channel, t.about::VARCHAR AS play, t.arm::VARCHAR AS arm, m.kind AS touch_kind,
-          ${kroner("CASE WHEN t.arm = 'treated' THEN m.cost ELSE 0 END")} AS cost
-        FROM touches t ${person} JOIN mailings m ON m.about = t.about::VARCHAR ${clock("t.sec")} ORDER BY t.sec, t.touch`,
+          t.channel::VARCHAR AS channel, t.about::VARCHAR AS play, t.arm::VARCHAR AS arm, t.purpose::VARCHAR AS touch_kind,
+          ${kroner("t.cost")} AS cost
+        ${sorted("touches", "sec", "touch")}`,
     },
     {
       name: "responses",
       utc: true,
-      sql: `SELECT t.touch + 1 AS touch_id, ${utc("t.sec")} AS happened_at, t.kind::VARCHAR AS response_kind,
+      sql: `SELECT t.touch + 1 AS touch_id, ${utc("t.sec")} AS happened_at, t.reaction::VARCHAR AS response_kind,
           t.machine = 'true' AS machine
-        FROM responses t ${clock("t.sec")} ORDER BY t.sec, t.touch, t.kind, t.machine`,
+        ${sorted("responses", "sec", "touch", "reaction", "machine")}`,
     },
     {
       name: "spend",
       utc: false,
-      sql: `SELECT ${local("t.day * 86400")}::DATE AS spent_at, c.channel, c.campaign, c.rung,
+      sql: `SELECT ${local("t.day * 86400")}::DATE AS spent_at, t.channel::VARCHAR AS channel,
+          t.campaign::VARCHAR AS campaign, t.rung::VARCHAR AS rung,
           ${kroner("t.amount")} AS cost, 'NOK' AS currency
-        FROM spend t JOIN plan c ON c.campaign = t.campaign::VARCHAR ORDER BY t.day, t.campaign`,
+        ${sorted("spend", "day", "campaign")}`,
     },
   ];
 }
@@ -189,4 +203,9 @@ function noteFiles({ local }: Terms, { overrides, merge }: Notes): Export[] {
     { name: "overrides", utc: false, sql: rows.join(" UNION ALL ") },
     { name: "merges", utc: false, sql: merged ?? "" },
   ];
+}
+
+/** A text as SQL writes it. `textSql("d'Or")` is `'d''Or'`. */
+function textSql(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -9,14 +9,24 @@ export const firstNames: readonly string[] = unique(`${women} ${men}`);
 export const lastNames: readonly string[] = unique(families);
 
 /** Domains that can never exist (RFC 2606). */
-export const mailDomains = ["post.example", "epost.example", "mail.example", "jobb.example"] as const;
 export const staffDomain = "fjellbutikken.example";
+export const mailDomains = [
+  "post.example",
+  "epost.example",
+  "mail.example",
+  "jobb.example",
+  staffDomain,
+] as const;
 
 /** A name as it stands in an address: `Øyvind` is `oyvind`, `Åse` is `aase`. */
 export function inAddress(name: string): string {
   return name.toLowerCase().replaceAll("å", "aa").replaceAll("ø", "o").replaceAll("æ", "ae");
 }
 
+/** Each name once; of two that look alike in an address the first. */
 function unique(words: string): string[] {
-  return [...new Set(words.split(" "))];
+  const byAddress = new Map<string, string>();
+  for (const name of words.split(" "))
+    if (!byAddress.has(inAddress(name))) byAddress.set(inAddress(name), name);
+  return [...byAddress.values()];
 }

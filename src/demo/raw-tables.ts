@@ -1,5 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { plays } from "./plays.ts";
+import { adChannels, adRungs, campaigns } from "./campaigns.ts";
+import { categories, products } from "./catalogue.ts";
+import { firstNames, inAddress, lastNames, mailDomains } from "./names.ts";
+import { newsletter, plays, survey } from "./plays.ts";
 import { countingTable, openRawTable, type RawTable, type Shape } from "./raw-table.ts";
 
 /** What a row of orders says of the buyer. */
@@ -17,20 +20,24 @@ export const eventNames = [
   "Sample Requested",
 ] as const;
 export const countries = ["NO", "SE", "DK", "FI", "DE"] as const;
-export const touchAbout = [...plays.map((play) => play.id), "sesongbrev", "nps"] as const;
+export const touchChannels = ["email", "letter"] as const;
+export const touchKinds = ["sales", "service", "survey", "thanks", "invitation", "reward"] as const;
+export const touchAbout = [...plays.map((play) => play.id), newsletter.id, survey.id] as const;
 export const answerKinds = ["nps", "csat"] as const;
 export const bases = ["consent", "soft_opt_in"] as const;
 export const consentChannels = ["email", "sms"] as const;
 export const responseKinds = ["opened", "clicked", "bounced", "complained", "unsubscribed"] as const;
-export const campaigns = [
-  "Søk generisk",
-  "Søk merkevare",
-  "Sosiale medier",
-  "Retargeting",
-  "Kundeavis",
-] as const;
 
 const order = { day: "int", nth: "int" } as const;
+const truths = ["false", "true"] as const;
+/** Who a person is: number and mail address, in pieces. */
+const who = {
+  person: "int",
+  kind: ["registered", "guest", "staff"],
+  first: firstNames.map(inAddress),
+  last: lastNames.map(inAddress),
+  domain: mailDomains,
+} as const;
 
 /**
  * The tables that a simulation fills. `sec` columns are seconds of the local clock since midnight of the first day;
@@ -39,18 +46,16 @@ const order = { day: "int", nth: "int" } as const;
  */
 const shapes = {
   people: {
-    person: "int",
+    ...who,
     sec: "int",
-    first: "int",
-    last: "int",
-    domain: "int",
-    kind: ["registered", "guest", "staff"],
+    given: firstNames,
+    family: lastNames,
     country: countries,
-    wants_mail: ["false", "true"],
+    wants_mail: truths,
   },
   orders: {
     ...order,
-    person: "int",
+    ...who,
     sec: "int",
     identified: ["number", "number and email", "email", "nobody"],
     gross: "int",
@@ -59,16 +64,38 @@ const shapes = {
     coupon: coupons,
     channel: channels,
   },
-  lines: { ...order, product: "int", quantity: "int", gross: "int" },
+  lines: {
+    ...order,
+    sku: products.map((p) => p.sku),
+    product: products.map((p) => p.name),
+    category: categories,
+    quantity: "int",
+    gross: "int",
+  },
   refunds: { ...order, sec: "int", gross: "int" },
   cancellations: { ...order, sec: "int" },
   events: { person: "int", sec: "int", name: eventNames },
-  answers: { person: "int", sec: "int", kind: answerKinds, score: "int" },
+  answers: { ...who, sec: "int", about: answerKinds, score: "int" },
   referrals: { referrer: "int", friend: "int", sec: "int" },
-  consents: { person: "int", sec: "int", channel: consentChannels, basis: bases, granted: ["false", "true"] },
-  touches: { touch: "int", person: "int", sec: "int", about: touchAbout, arm: ["treated", "held_out"] },
-  responses: { touch: "int", sec: "int", kind: responseKinds, machine: ["false", "true"] },
-  spend: { day: "int", campaign: campaigns, amount: "int" },
+  consents: { ...who, sec: "int", channel: consentChannels, basis: bases, granted: truths },
+  touches: {
+    ...who,
+    touch: "int",
+    sec: "int",
+    about: touchAbout,
+    arm: ["treated", "held_out"],
+    channel: touchChannels,
+    purpose: touchKinds,
+    cost: "int",
+  },
+  responses: { touch: "int", sec: "int", reaction: responseKinds, machine: truths },
+  spend: {
+    day: "int",
+    campaign: campaigns.map((c) => c.name),
+    channel: adChannels,
+    rung: adRungs,
+    amount: "int",
+  },
 } as const satisfies Record<string, Shape>;
 
 type Shapes = typeof shapes;

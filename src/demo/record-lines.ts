@@ -1,7 +1,7 @@
 import { normal, poisson } from "../core/stats/draws.ts";
 import { type Random, uniform, wholeBelow } from "../core/stats/random.ts";
 import type { Books } from "./books.ts";
-import { pickProduct, products } from "./catalogue.ts";
+import { categories, pickProduct, products } from "./catalogue.ts";
 
 /** What lies in one order: øre with tax after discount. */
 export interface Contents {
@@ -9,6 +9,8 @@ export interface Contents {
   readonly firstLine: number;
   readonly lines: number;
 }
+
+const categoryOf = Uint8Array.from(products, (p) => categories.indexOf(p.category));
 
 /** Draws and writes the lines of one order; `percentPaid` is what is left of the price after the discount. */
 export function recordLines(
@@ -31,7 +33,9 @@ export function recordLines(
     const at = books.tables.lines.row();
     columns.day[at] = date;
     columns.nth[at] = nth;
+    columns.sku[at] = product;
     columns.product[at] = product;
+    columns.category[at] = categoryOf[product] as number;
     columns.quantity[at] = quantity;
     columns.gross[at] = gross;
     goods += gross;

@@ -7,6 +7,7 @@ import { coupons, identified } from "./raw-tables.ts";
 import { type Bought, recordFate, statusNumber } from "./record-fate.ts";
 import { recordLines } from "./record-lines.ts";
 import type { Sale } from "./sale.ts";
+import { nobody, writeWho } from "./who.ts";
 import type { World } from "./world.ts";
 
 /** Percent off, by coupon. All are such that every amount stays whole øre, with and without tax. */
@@ -38,7 +39,7 @@ export function recordOrder(world: World, books: Books, sale: Sale, random: Rand
   const at = books.tables.orders.row();
   columns.day[at] = date;
   columns.nth[at] = nth;
-  columns.person[at] = sale.person;
+  writeWho(columns, at, sale.buyer === "nobody" ? nobody : books.who);
   columns.sec[at] = sale.sec;
   columns.identified[at] = who;
   columns.gross[at] = bought.gross;

@@ -6,6 +6,7 @@ import { nextCounting } from "./order-list.ts";
 import { surveysBegin } from "./plays.ts";
 import { answerKinds } from "./raw-tables.ts";
 import { addTouch, mailings } from "./touch-list.ts";
+import { writeWho } from "./who.ts";
 import { streams, type World } from "./world.ts";
 
 /** Asks a buyer once a year, a few days more or less, as long as the last purchase is not too old; and writes the answers. */
@@ -40,30 +41,24 @@ export function recordCsat(world: World, books: Books, life: Life, orderSec: num
   const sec = daysLater(world, orderSec, 3 + wholeBelow(random, 5), random);
   const score = Math.max(1, Math.min(5, Math.round(4.1 + 0.5 * life.content + 0.7 * normal(random))));
   if (sec >= world.calendar.endSec) return;
-  recordAnswer(books, life.index, sec, "csat", score);
+  recordAnswer(books, sec, "csat", score);
   books.tally.answers.csat++;
 }
 
 function recordNps(books: Books, life: Life, sec: number, bought: number, random: Random) {
   const liking = 7.3 + 1.1 * life.content + 0.2 * Math.min(bought, 6) + 1.3 * normal(random);
   const score = Math.max(0, Math.min(10, Math.round(liking)));
-  recordAnswer(books, life.index, sec, "nps", score);
+  recordAnswer(books, sec, "nps", score);
   books.tally.answers.nps++;
   if (score >= 9) books.tally.answers.promoters++;
 }
 
-function recordAnswer(
-  books: Books,
-  person: number,
-  sec: number,
-  kind: (typeof answerKinds)[number],
-  score: number,
-) {
+function recordAnswer(books: Books, sec: number, kind: (typeof answerKinds)[number], score: number) {
   const { columns } = books.tables.answers;
   const at = books.tables.answers.row();
-  columns.person[at] = person;
+  writeWho(columns, at, books.who);
   columns.sec[at] = sec;
-  columns.kind[at] = answerKinds.indexOf(kind);
+  columns.about[at] = answerKinds.indexOf(kind);
   columns.score[at] = score;
 }
 

@@ -1,10 +1,11 @@
 import { chance, type Random, restart, uniform } from "../core/stats/random.ts";
 import type { Books } from "./books.ts";
 import { daysLater, kinds, type Life } from "./life.ts";
-import { type Play, plays } from "./plays.ts";
-import { responseKinds } from "./raw-tables.ts";
+import { newsletter, type Play, plays, survey } from "./plays.ts";
+import { responseKinds, touchKinds } from "./raw-tables.ts";
 import { type Reach, reachable } from "./reach.ts";
 import { addTouch, mailings } from "./touch-list.ts";
+import { writeWho } from "./who.ts";
 import { streams, type World } from "./world.ts";
 
 type ResponseKind = (typeof responseKinds)[number];
@@ -32,10 +33,13 @@ export function recordTouches(world: World, books: Books, life: Life, reach: Rea
     const { columns } = books.tables.touches;
     const at = books.tables.touches.row();
     columns.touch[at] = touch;
-    columns.person[at] = life.index;
+    writeWho(columns, at, books.who);
     columns.sec[at] = sec;
     columns.about[at] = about;
     columns.arm[at] = touches.heldOut[i] as number;
+    columns.channel[at] = byLetter[about] ? 1 : 0;
+    columns.purpose[at] = purposes[about] as number;
+    columns.cost[at] = touches.heldOut[i] === 1 ? 0 : (costs[about] as number);
     if (touches.heldOut[i] === 1 || byLetter[about]) continue;
     recordResponses(world, books, life, touch, sec, random);
     if (sec < reach.withdrawnSec && reach.withdrawnSec - sec < 90 * 86_400) lastMail = touch;
@@ -44,6 +48,10 @@ export function recordTouches(world: World, books: Books, life: Life, reach: Rea
     recordResponse(books, lastMail, reach.withdrawnSec, "unsubscribed", false);
 }
 
+const purposes = [...plays.map((play: Play) => play.touchKind), "sales" as const, "survey" as const].map(
+  (kind) => touchKinds.indexOf(kind),
+);
+const costs = [...plays.map((play: Play) => play.costMinor), newsletter.costMinor, survey.costMinor];
 const byLetter: readonly boolean[] = plays.map((play: Play) => play.channel === "letter");
 
 /** What one mail brings: a scanner at some firms opens and clicks within seconds; people open within two days. */
@@ -72,6 +80,6 @@ function recordResponse(books: Books, touch: number, sec: number, kind: Response
   const at = books.tables.responses.row();
   columns.touch[at] = touch;
   columns.sec[at] = sec;
-  columns.kind[at] = responseKinds.indexOf(kind);
+  columns.reaction[at] = responseKinds.indexOf(kind);
   columns.machine[at] = machine ? 1 : 0;
 }

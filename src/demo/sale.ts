@@ -1,7 +1,5 @@
 /** What is known of an order before its contents are drawn. */
 export interface Sale {
-  /** -1: nobody. */
-  readonly person: number;
   readonly buyer: "registered" | "guest" | "staff" | "nobody";
   readonly taste: number;
   readonly sec: number;

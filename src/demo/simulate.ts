@@ -52,7 +52,6 @@ function recordOrders(world: World, books: Books, life: Life) {
     const sec = orders.sec[i] as number;
     restart(orderRandom, world.seed, life.index, streams.orders, orders.serial[i] as number);
     const sale: Sale = {
-      person: life.index,
       buyer: buyers[life.kind],
       taste: life.taste,
       sec,
@@ -95,7 +94,7 @@ function recordNamelessOrders(world: World, books: Books, index: number) {
     restart(orderRandom, world.seed, index, streams.nameless, i);
     const fate = chance(random, 0.03) ? fates.refundedInPart : fates.fine;
     const fateSec = fate === fates.fine ? 0 : sec + 4 * secondsPerDay;
-    const sale: Sale = { person: -1, buyer: "nobody", taste: 0, sec, fate, fateSec, origin: 0 };
+    const sale: Sale = { buyer: "nobody", taste: 0, sec, fate, fateSec, origin: 0 };
     recordOrder(world, books, sale, orderRandom);
   }
 }

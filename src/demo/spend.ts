@@ -1,22 +1,8 @@
 import { lognormal } from "../core/stats/draws.ts";
 import { randomFrom } from "../core/stats/random.ts";
 import type { Books } from "./books.ts";
-import type { campaigns } from "./raw-tables.ts";
+import { adChannels, adRungs, type Campaign, campaigns } from "./campaigns.ts";
 import { streams, type World } from "./world.ts";
-
-/** What each campaign is for, where it runs, and its øre for each person who gets to know the shop that day. */
-export const campaignPlan: readonly {
-  readonly campaign: (typeof campaigns)[number];
-  readonly channel: string;
-  readonly rung: string;
-  readonly orePerNewPerson: number;
-}[] = [
-  { campaign: "Søk generisk", channel: "search", rung: "lead", orePerNewPerson: 2600 },
-  { campaign: "Søk merkevare", channel: "search", rung: "prospect", orePerNewPerson: 700 },
-  { campaign: "Sosiale medier", channel: "social", rung: "lead", orePerNewPerson: 2100 },
-  { campaign: "Retargeting", channel: "display", rung: "prospect", orePerNewPerson: 900 },
-  { campaign: "Kundeavis", channel: "print", rung: "customer", orePerNewPerson: 0 },
-];
 
 const printDates = [320, 610, 1020, 1125];
 const orePerPaper = 1_450;
@@ -28,22 +14,24 @@ export function recordSpend(world: World, books: Books) {
   for (let day = 0; day < calendar.days && day * 86_400 < calendar.endSec; day++) {
     const { upTo } = calendar.arrival;
     const newcomers = (people / calendar.days) * ((upTo[day + 1] as number) - (upTo[day] as number));
-    campaignPlan.forEach(({ campaign, orePerNewPerson }, number) => {
+    for (const campaign of campaigns) {
       const noise = lognormal(random, -0.03, 0.25);
-      const printed =
-        campaign === "Kundeavis" && printDates.includes((calendar.yyyymmdd[day] as number) % 10_000);
+      const date = (calendar.yyyymmdd[day] as number) % 10_000;
+      const printed = campaign.channel === "print" && printDates.includes(date);
       const readers = printed ? (0.2 * people * (day + 1)) / calendar.days : 0;
-      const amount = Math.round(noise * (newcomers * orePerNewPerson + readers * orePerPaper));
-      if (amount > 0) recordAmount(books, day, number, amount);
-    });
+      const amount = Math.round(noise * (newcomers * campaign.orePerNewPerson + readers * orePerPaper));
+      if (amount > 0) recordAmount(books, day, campaign, amount);
+    }
   }
 }
 
-function recordAmount(books: Books, day: number, campaign: number, amount: number) {
+function recordAmount(books: Books, day: number, campaign: Campaign, amount: number) {
   const { columns } = books.tables.spend;
   const at = books.tables.spend.row();
   columns.day[at] = day;
-  columns.campaign[at] = campaign;
-  columns.amount[at] = Math.min(amount, 2_000_000_000);
-  books.tally.money.spendMinor += Math.min(amount, 2_000_000_000);
+  columns.campaign[at] = campaigns.indexOf(campaign);
+  columns.channel[at] = adChannels.indexOf(campaign.channel);
+  columns.rung[at] = adRungs.indexOf(campaign.rung);
+  columns.amount[at] = amount;
+  books.tally.money.spendMinor += amount;
 }
