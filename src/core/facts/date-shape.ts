@@ -57,7 +57,7 @@ export function readDateShape(shape: string, order: ShortOrder): DateShape | nul
     const span = (match?.indices?.groups as Groups | undefined)?.[name];
     return span ? [from + span[0] + 1, span[1] - span[0]] : null;
   };
-  const half = time?.groups?..half?.toUpperCase();
+  const half = time?.groups?.half?.toUpperCase();
   if (time && !half && !at(time, "i", 0)) return null;
   return {
     ...date.pieces,
@@ -67,10 +67,10 @@ export function readDateShape(shape: string, order: ShortOrder): DateShape | nul
     fraction: at(time, "f", date.end),
     half: half === "A" ? "AM" : half === "P" ? "PM" : null,
     zone: zone && {
-      sign: /[-−]/.test(zone.groups?..sign ?? "") ? -1 : 1,
+      sign: /[-−]/.test(zone.groups?.sign ?? "") ? -1 : 1,
       hours: at(zone, "h", timeEnd),
       minutes: at(zone, "i", timeEnd),
-      fixed: zoneMinutes[zone.groups?..name ?? ""] ?? 0,
+      fixed: zoneMinutes[zone.groups?.name ?? ""] ?? 0,
     },
   };
 }
@@ -89,7 +89,7 @@ function dateOf(shape: string, order: ShortOrder): DatePieces | null {
   const short = datePart.shortFirst.exec(shape);
   if (!short) return null;
   if (order === "year-first")
-    return short.groups?..y?.length === 2 ? pieces(short, "a", "b", "y", false) : null;
+    return short.groups?.y?.length === 2 ? pieces(short, "a", "b", "y", false) : null;
   return order === "day-first" ? pieces(short, "y", "b", "a", false) : pieces(short, "y", "a", "b", false);
 }
 

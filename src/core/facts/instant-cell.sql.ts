@@ -42,7 +42,7 @@ export function instantSql(cell: string, form: DateForm, utc: boolean): InstantS
 const formOf = ({ zone, hour }: DateShape, utc: boolean) => (zone ? 0 : hour ? (utc ? 0 : 1) : 2);
 
 /** Shapes that DuckDB reads as they are. */
-const native = /^0000([-/])0{1,2}\10{1,2}(?:[T ]00:00(?::00(?:\.0{1,9})?)?)?$/;
+const native = /^0000(?<s>[-/])0{1,2}\k<s>0{1,2}(?:[T ]00:00(?::00(?:\.0{1,9})?)?)?$/;
 
 function atSql(cell: string, shape: string, parts: DateShape): string {
   const piece = ([at, length]: Piece) => `substr(${cell}, ${at}, ${length})`;

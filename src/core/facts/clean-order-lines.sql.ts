@@ -1,0 +1,97 @@
+import { text } from "../sql/literal.ts";
+import { fieldValues, type Value } from "./clean-field.sql.ts";
+import { cleanColumns } from "./clean-rows.sql.ts";
+import { type Fault, faultsOf, fieldFaults } from "./faults.sql.ts";
+import type { Field } from "./kinds.ts";
+import type { Reading } from "./reading.ts";
+
+const lineFields: readonly Field[] = [
+  { name: "sku", type: "text" },
+  { name: "product", type: "text" },
+  { name: "category", type: "text" },
+  { name: "quantity", type: "number" },
+  { name: "revenue", type: "money" },
+  { name: "price", type: "money" },
+];
+
+/** Fields of the order that need not stand on every one of its lines. */
+const onceAnOrder = new Set(["ordered", "gross", "person"]);
+
+/** What one record says of its line: `line_sku`, `line_product`, `line_category`, `line_quantity`, `line_revenue_minor`, `line_price_minor`, and `line_amount`, what it adds to its order. */
+export function lineValues(reading: Reading): readonly Value[] {
+  const values = lineFields.flatMap((field) =>
+    fieldValues({ ...field, name: `lines.${field.name}` }, reading).map(({ column, sql }) => ({
+      column: column.replace("lines.", "line_"),
+      sql,
+    })),
+  );
+  const sql = (column: string) => values.find((value) => value.column === column)?.sql;
+  const amount = reading.cells.has("lines.revenue")
+    ? sql("line_revenue_minor")
+    : `CAST(round(${sql("line_price_minor")} * coalesce(${sql("line_quantity")}, 1)) AS BIGINT)`;
+  return [...values, { column: "line_amount", sql: amount ?? "NULL::BIGINT" }];
+}
+
+/** The faults of one record in a file of lines; date and amount of the order are asked for once an order. */
+export function lineFaults(reading: Reading): readonly Fault[] {
+  return [
+    ...faultsOf(reading, onceAnOrder),
+    ...lineFields.flatMap((field) =>
+      fieldFaults({ ...field, name: `lines.${field.name}` }, reading, `line_${field.name}`),
+    ),
+  ];
+}
+
+/** The read rows of a file of lines with `is_sound` and the order they belong to; a row without an order number is an order of its own. */
+export function keyedRowsSql(readRows: string, sound: string): string {
+  return `SELECT *, (${sound}) AS is_sound, coalesce(order_id, '#' || line) AS order_key FROM (${readRows})`;
+}
+
+/**
+ * One row per order from `keyedRowsSql` as `rows`: each cell from the first line that has it, what was paid from the
+ * order's own column, else the sum of its lines. `bad_line`: the first line of it that is not sound.
+ */
+export function groupedSql(rows: string, reading: Reading): string {
+  const columns = cleanColumns("orders").map((name) => {
+    if (name === "gross_minor")
+      return "coalesce(arg_min(gross_minor, line), CAST(sum(line_amount) AS BIGINT)) AS gross_minor";
+    const cell = reading.cells.get(name === "counts" ? "status" : name)?.name;
+    if (name === "counts" || name === "currency")
+      return cell
+        ? `coalesce(arg_min(CASE WHEN ${cell} IS NOT NULL THEN ${name} END, line), arg_min(${name}, line)) AS ${name}`
+        : `arg_min(${name}, line) AS ${name}`;
+    return `arg_min(${name}, line) AS ${name}`;
+  });
+  const refersTo = reading.cells.get("refers_to")?.name;
+  if (refersTo) columns.push(`arg_min(${refersTo}, line) AS refers_to`);
+  return `SELECT order_key, min(line) FILTER (WHERE NOT is_sound) AS bad_line, ${columns.join(", ")}, min(line) AS line FROM ${rows} GROUP BY order_key`;
+}
+
+/** Where a grouped order is sound. */
+export const soundOrder = "bad_line IS NULL AND ordered_at IS NOT NULL AND gross_minor IS NOT NULL";
+
+/** The cleaned lines of the sound orders of 0 or more. */
+export function linesSql(rows: string, groups: string): string {
+  return `SELECT r.order_id, r.line_sku AS sku, r.line_product AS product, r.line_category AS category, r.line_quantity AS quantity,
+      r.line_amount AS revenue_minor, r.line
+    FROM ${rows} AS r SEMI JOIN (SELECT order_key FROM ${groups} WHERE ${soundOrder} AND gross_minor >= 0) AS g ON g.order_key = r.order_key
+    WHERE r.order_id IS NOT NULL AND coalesce(r.line_sku, r.line_product, r.line_category, CAST(r.line_amount AS VARCHAR)) IS NOT NULL`;
+}
+
+/** The sound records of orders that are not: another line of the order is rejected, or no line has its date or amount. */
+export function unsoundOrdersSql(rows: string, groups: string, reading: Reading): string {
+  const header = (target: string) => text(reading.cells.get(target)?.header ?? target);
+  const amount =
+    ["gross", "lines.revenue", "lines.price"].find((target) => reading.cells.has(target)) ?? "gross";
+  return `SELECT r.line,
+      CASE WHEN g.bad_line IS NOT NULL THEN NULL WHEN g.ordered_at IS NULL THEN ${header("ordered")} ELSE ${header(amount)} END AS column_name,
+      NULL::VARCHAR AS cell,
+      CASE WHEN g.bad_line IS NOT NULL THEN 'files.reject.lineOfOrder' ELSE 'files.reject.missing' END AS reason,
+      CASE WHEN g.bad_line IS NOT NULL THEN '{"line":' || g.bad_line || '}' ELSE '{}' END AS params
+    FROM ${rows} AS r JOIN (SELECT * FROM ${groups} WHERE NOT (${soundOrder})) AS g ON g.order_key = r.order_key WHERE r.is_sound`;
+}
+
+/** Whether the records of an order file are lines of orders. */
+export function isFileOfLines({ cells }: Reading): boolean {
+  return [...cells.keys()].some((target) => target.startsWith("lines."));
+}

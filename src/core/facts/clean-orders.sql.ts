@@ -1,0 +1,31 @@
+import { cleanColumns } from "./clean-rows.sql.ts";
+
+/** What an order's revenue is where its row does not say it: what was paid, without tax and shipping where they are known. */
+const revenue = "coalesce(revenue_minor, gross_minor - coalesce(tax_minor, 0) - coalesce(shipping_minor, 0))";
+
+/** The cleaned orders among `from`, which has the columns of a cleaned order and `line`: one row per order of 0 or more. */
+export function ordersSql(from: string, sound: string): string {
+  const columns = cleanColumns("orders").map((name) =>
+    name === "revenue_minor" ? `${revenue} AS revenue_minor` : name,
+  );
+  return `SELECT ${columns.join(", ")}, line FROM ${from} WHERE (${sound}) AND gross_minor >= 0`;
+}
+
+/**
+ * The negative orders and credit notes among `from` as cleaned refunds, amounts made positive: of the order that
+ * `refersTo` (a column, null: the file has none) names, else of one that stands under the same number in `orders`, else
+ * of none. A refund's id is the credit note's own number.
+ */
+export function creditNotesSql(
+  from: string,
+  sound: string,
+  refersTo: string | null,
+  orders: string | null,
+): string {
+  const own = orders ? `(SELECT order_id FROM ${orders} WHERE order_id IS NOT NULL)` : null;
+  const same = own ? `CASE WHEN order_id IN ${own} THEN order_id END` : "NULL::VARCHAR";
+  const order = refersTo ? `coalesce(${refersTo}, ${same})` : same;
+  return `SELECT order_id AS refund_id, ${order} AS order_id, ordered_at AS refunded_at, ordered_form AS refunded_form,
+      -gross_minor AS gross_minor, -${revenue} AS revenue_minor, abs(margin_minor) AS margin_minor, currency, updated_at, updated_form, line
+    FROM ${from} WHERE (${sound}) AND gross_minor < 0`;
+}

@@ -1,0 +1,79 @@
+import { text } from "../sql/literal.ts";
+import { currencySql, fieldValues, type Value } from "./clean-field.sql.ts";
+import { type Field, type KindName, kinds } from "./kinds.ts";
+import type { Reading } from "./reading.ts";
+
+/**
+ * The records of a file with the cleaned columns of one kind beside their cells: `line`, `bad`, the cells, then what
+ * `kinds.ts` says. Rows that cannot be read are among them, with nulls. `extra` are columns beside those of the kind.
+ */
+export function readRowsSql(relation: string, reading: Reading, extra: readonly Value[] = []): string {
+  const values = [...valuesOf(reading), ...extra].map(({ column, sql }) => `${sql} AS ${quoted(column)}`);
+  const source = reading.money.by
+    ? `(SELECT *, ${currencySql(reading.money, reading.cells)} AS currency_code FROM ${relation})`
+    : relation;
+  return `SELECT *, ${values.join(", ")} FROM ${source}`;
+}
+
+function valuesOf(reading: Reading): Value[] {
+  const fields: readonly Field[] = kinds[reading.kind].fields;
+  return fields.flatMap((field) => overridden(field, reading) ?? fieldValues(field, reading));
+}
+
+/** Fields that are worked out from more than their own cell. */
+function overridden({ name }: Field, reading: Reading): Value[] | null {
+  const cell = (target: string) => reading.cells.get(target)?.name;
+  if (name === "currency")
+    return [{ column: name, sql: reading.money.by ? "currency_code" : text(reading.money.currency) }];
+  if (name === "counts") {
+    const status = cell("status");
+    const not = reading.notCounting.map(text).join(", ");
+    return [
+      { column: name, sql: status && not ? `coalesce(lower(${status}) NOT IN (${not}), true)` : "true" },
+    ];
+  }
+  if (name === "survey_kind") {
+    const kind = cell("survey_kind");
+    const usual = reading.surveyKind ? text(reading.surveyKind) : "NULL::VARCHAR";
+    return [{ column: name, sql: kind ? `coalesce(lower(${kind}), ${usual})` : usual }];
+  }
+  if (reading.kind === "people" && cell("full_name")) return namePart(name, reading);
+  if (reading.kind === "lines" && name === "revenue") return lineRevenue(reading);
+  return null;
+}
+
+/** A name in one column: the last word is the family's. */
+function namePart(name: string, { cells }: Reading): Value[] | null {
+  const full = cells.get("full_name")?.name;
+  if (name === "first_name" && !cells.has("first_name"))
+    return [{ column: name, sql: `nullif(regexp_replace(${full}, '\\s*\\S+$', ''), '')` }];
+  if (name === "last_name" && !cells.has("last_name"))
+    return [{ column: name, sql: `nullif(regexp_extract(${full}, '\\S+$'), '')` }];
+  return null;
+}
+
+function lineRevenue(reading: Reading): Value[] | null {
+  const price = reading.cells.get("price");
+  if (!price || reading.cells.has("revenue")) return null;
+  const amount = fieldValues({ name: "price", type: "money" }, reading)[0]?.sql;
+  const quantity = fieldValues({ name: "quantity", type: "number" }, reading)[0]?.sql;
+  return [{ column: "revenue_minor", sql: `CAST(round(${amount} * coalesce(${quantity}, 1)) AS BIGINT)` }];
+}
+
+/** The cleaned columns of a kind, in order, without `line`. */
+export function cleanColumns(kind: KindName): readonly string[] {
+  const fields: readonly Field[] = kinds[kind].fields;
+  return fields.flatMap(({ name, type }) => {
+    if (type === "money") return [`${name}_minor`];
+    if (type === "instant") return [`${name}_at`, `${name}_form`];
+    if (type === "person") return ["number", "email", "phone", "anonymous"].map((part) => `${name}_${part}`);
+    return [name];
+  });
+}
+
+/** The cleaned rows of a kind whose records are facts each by itself, from `readRowsSql` as `from`. */
+export function cleanSql(kind: KindName, from: string, sound: string): string {
+  return `SELECT ${cleanColumns(kind).map(quoted).join(", ")}, line FROM ${from} WHERE ${sound}`;
+}
+
+const quoted = (name: string) => (name === "by" ? '"by"' : name);

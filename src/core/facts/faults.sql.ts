@@ -1,0 +1,130 @@
+import { integer, text } from "../sql/literal.ts";
+import { instantCell, wordSql } from "./clean-field.sql.ts";
+import { type Field, kinds } from "./kinds.ts";
+import type { CellSource, Reading } from "./reading.ts";
+import { personParts } from "./targets.ts";
+
+/** Why a row is rejected, as SQL over the cleaned columns and the cells beside them. */
+export interface Fault {
+  /** Where it is true the row is rejected. Never null. */
+  readonly when: string;
+  /** The column's header, and its cell as SQL. */
+  readonly header: string;
+  readonly cell: string;
+  /** A phrase of `words/files.ts`, as SQL: one key, or which of several. */
+  readonly reason: string;
+  /** Its values as JSON, as SQL. */
+  readonly params?: string;
+}
+
+/** Instants that may lie ahead. */
+const mayLieAhead = new Set(["until", "revoked", "undone", "updated"]);
+
+/** Every fault that a row of this kind can have, the first field's first. `unless`: fields that may be empty in a row all the same. */
+export function faultsOf(reading: Reading, unless: ReadonlySet<string> = new Set()): readonly Fault[] {
+  const fields: readonly Field[] = kinds[reading.kind].fields;
+  return [
+    ...fields.flatMap((field) =>
+      fieldFaults(unless.has(field.name) ? { name: field.name, type: field.type } : field, reading),
+    ),
+    ...currencyFaults(reading),
+    ...(reading.kind === "answers" ? scoreFaults(reading) : []),
+  ];
+}
+
+/** The faults of one field's cell: missing, not to be read, or out of bounds. */
+export function fieldFaults(field: Field, reading: Reading, column = field.name): readonly Fault[] {
+  if (field.type === "person") return field.required ? [personFault(field.name, reading)] : [];
+  const source = reading.cells.get(field.name);
+  if (!source) return [];
+  const cell = field.type === "instant" ? instantCell(source, reading) : source.name;
+  const value = columnOf(field, column);
+  const about = { header: source.header, cell: source.name };
+  const missing: Fault[] = field.required
+    ? [{ ...about, when: `${cell} IS NULL`, reason: text("files.reject.missing") }]
+    : [];
+  if (field.type === "text") return missing;
+  const unreadable: Fault = {
+    ...about,
+    when: `(${value} IS NULL AND ${cell} IS NOT NULL)`,
+    reason: unreadableReason(field, cell),
+  };
+  return [...missing, unreadable, ...(field.type === "instant" ? boundFaults(field, reading, about) : [])];
+}
+
+function columnOf(field: Field, column: string): string {
+  if (field.type === "money") return `${column}_minor`;
+  return field.type === "instant" ? `${column}_at` : column;
+}
+
+function unreadableReason(field: Field, cell: string): string {
+  if (field.type === "money")
+    return `CASE WHEN length(regexp_replace(CAST(${cell} AS VARCHAR), '[^0-9]', '', 'g')) > 13 THEN 'files.reject.tooMuch' ELSE 'files.reject.money' END`;
+  const keys = {
+    integer: "integer",
+    number: "number",
+    boolean: "yesNo",
+    instant: "date",
+    text: "missing",
+    person: "missing",
+  };
+  return text(`files.reject.${keys[field.type]}`);
+}
+
+function boundFaults({ name }: Field, reading: Reading, about: Pick<Fault, "header" | "cell">): Fault[] {
+  const at = `${name}_at`;
+  const early: Fault = {
+    ...about,
+    when: `coalesce(${at} < 0, false)`,
+    reason: text("files.reject.before1970"),
+  };
+  if (mayLieAhead.has(name)) return [early];
+  const latest = `CASE WHEN ${name}_form = 0 THEN ${integer(reading.latestUs)} ELSE ${integer(reading.latestLocalUs)} END`;
+  return [
+    early,
+    { ...about, when: `coalesce(${at} > ${latest}, false)`, reason: text("files.reject.ahead") },
+  ];
+}
+
+function personFault(field: string, reading: Reading): Fault {
+  const cells = personParts
+    .map((part) => reading.cells.get(`${field}_${part}`))
+    .filter((cell): cell is CellSource => cell !== undefined);
+  const nobody = ["number", "email", "anonymous"].map((part) => `${field}_${part} IS NULL`).join(" AND ");
+  return {
+    when: `(${nobody})`,
+    header: cells.map(({ header }) => header).join(", "),
+    cell: cells.length > 0 ? `coalesce(${cells.map(({ name }) => name).join(", ")})` : "NULL",
+    reason: `CASE WHEN ${field}_phone IS NULL THEN 'files.reject.nobody' ELSE 'files.reject.onlyPhone' END`,
+  };
+}
+
+function currencyFaults({ money, cells }: Reading): Fault[] {
+  const cell =
+    money.by === "column" ? cells.get("currency") : money.by ? cells.get(money.by.wordIn) : undefined;
+  if (!cell) return [];
+  const said = money.by === "column" ? cell.name : wordSql(cell.name);
+  return [
+    {
+      when: "currency_code IS NULL",
+      header: cell.header,
+      cell: cell.name,
+      reason: text("files.reject.currency"),
+      params: `json_object('word', ${said})`,
+    },
+  ];
+}
+
+/** A score of recommendation lies between 0 and 10. */
+function scoreFaults({ cells }: Reading): Fault[] {
+  const cell = cells.get("score");
+  if (!cell) return [];
+  return [
+    {
+      when: "coalesce(survey_kind = 'nps' AND score NOT BETWEEN 0 AND 10, false)",
+      header: cell.header,
+      cell: cell.name,
+      reason: text("files.reject.score"),
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import type { DateForm } from "./date-form.ts";
+import type { KindName } from "./kinds.ts";
+import type { NumberStyle } from "./number-cell.sql.ts";
+import type { NumberForm } from "./number-form.ts";
+
+/** What the cells of a column are before cleaning: texts, or values that a Parquet file holds as such. */
+export type CellType =
+  | "text"
+  | "integer"
+  | "decimal"
+  | "double"
+  | "boolean"
+  | "date"
+  | "timestamp"
+  | "timestamptz";
+
+/** A column of the file that fills a target. `name` is its column in the relation of records. */
+export interface CellSource {
+  readonly target: string;
+  readonly name: string;
+  /** In the owner's own words. */
+  readonly header: string;
+  readonly type: CellType;
+}
+
+/** Everything decided about a file before its rows are cleaned. */
+export interface Reading {
+  readonly kind: KindName;
+  readonly cells: ReadonlyMap<string, CellSource>;
+  readonly numbers: ReadonlyMap<string, { readonly form: NumberForm; readonly style: NumberStyle }>;
+  readonly instants: ReadonlyMap<
+    string,
+    { readonly form: DateForm; readonly utc: boolean; readonly zeroDates: boolean }
+  >;
+  /** Customer numbers that are mail addresses, or whole numbers written with `.0`, by target. */
+  readonly ids: ReadonlyMap<string, { readonly mails: boolean; readonly pointZero: boolean }>;
+  readonly money: MoneyReading;
+  /** Lower-case texts of the status column that say an order does not count. */
+  readonly notCounting: readonly string[];
+  /** Kind of survey where no column says it. */
+  readonly surveyKind: string | null;
+  /** The latest instant a fact may have: as an instant, and as a local time read as if UTC. */
+  readonly latestUs: number;
+  readonly latestLocalUs: number;
+}
+
+/** Which currency a row's money is in. */
+export interface MoneyReading {
+  /** ISO 4217 of rows that name none. */
+  readonly currency: string;
+  /** Currency by what a cell of the currency column (or of the amounts) says, upper case. */
+  readonly meanings: ReadonlyMap<string, string>;
+  /** Where a row names its currency: a column, or a word beside the amount of this target. Null: nowhere. */
+  readonly by: "column" | { readonly wordIn: string } | null;
+}

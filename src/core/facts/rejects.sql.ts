@@ -1,0 +1,36 @@
+import { text } from "../sql/literal.ts";
+import type { Fault } from "./faults.sql.ts";
+
+/** The columns of the table of rejects; one row per rejected record. */
+export const rejectsTable = "line BIGINT, column_name VARCHAR, cell VARCHAR, reason VARCHAR, params VARCHAR";
+
+/** How much of a cell is kept. */
+const keptLength = 200;
+
+/** Where a row is sound: it has no fault, and its record was whole. */
+export function soundSql(faults: readonly Fault[]): string {
+  return ["bad IS NULL", ...faults.map(({ when }) => `NOT ${when}`)].join(" AND ");
+}
+
+/**
+ * What goes into the table of rejects for the rows of `from` that are not sound: the first fault as column, cell and
+ * reason, the others under `more` in its values. `from` has line, bad, the cells and the cleaned columns; `firstCell` is
+ * where a broken record's text stands.
+ */
+export function rejectedSql(from: string, faults: readonly Fault[], firstCell: string): string {
+  const listed = faults.map(
+    ({ when, header, cell, reason, params }) =>
+      `CASE WHEN ${when} THEN ${faultSql(text(header), cell, reason, params ?? "'{}'")} END`,
+  );
+  const broken = `CASE WHEN bad IS NOT NULL THEN ${faultSql("NULL", firstCell, "split_part(bad, ' ', 1)", "substr(bad, strpos(bad, ' ') + 1)")} END`;
+  return `SELECT line, found[1].column_name AS column_name, found[1].cell AS cell, found[1].reason AS reason,
+      CASE WHEN len(found) = 1 THEN found[1].params
+        ELSE CAST(json_merge_patch(CAST(found[1].params AS JSON), json_object('more', found[2:])) AS VARCHAR) END AS params
+    FROM (SELECT line, CASE WHEN bad IS NOT NULL THEN [${broken}]
+        ELSE list_filter([${listed.length > 0 ? listed.join(", ") : `CASE WHEN false THEN ${faultSql("''", "''", "''", "'{}'")} END`}], lambda f: f IS NOT NULL) END AS found
+      FROM ${from} WHERE NOT (${soundSql(faults)}))`;
+}
+
+function faultSql(header: string, cell: string, reason: string, params: string): string {
+  return `{'column_name': CAST(${header} AS VARCHAR), 'cell': left(CAST(${cell} AS VARCHAR), ${keptLength}), 'reason': ${reason}, 'params': CAST(${params} AS VARCHAR)}`;
+}

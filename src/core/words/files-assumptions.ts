@@ -1,0 +1,122 @@
+import type { Formats } from "./formats.ts";
+
+type Sign = { column: string; sign: "comma" | "dot"; country: string };
+type Order = { column: string; order: "day-first" | "month-first" | "year-first"; country: string };
+
+const en = {
+  "files.assume.noHeader": (p: { columns: string[] }, f: Formats) =>
+    `The file has no header; its columns were recognised by what they hold: ${f.list(p.columns)}.`,
+  "files.assume.noHeader.column": (p: { number: number; target: string }) =>
+    `column ${p.number} is ${p.target}`,
+  "files.assume.decimal": (p: Sign) =>
+    `${p.column}: the numbers can be read both ways; the ${p.sign} is taken as the decimal sign, as usual in ${p.country}.`,
+  "files.assume.dates": (p: Order) =>
+    `${p.column}: the dates can be read both ways; they are read ${p.order.replace("-", " ")}, as usual in ${p.country}.`,
+  "files.assume.localTimes": (p: { column: string; timeZone: string }) =>
+    `${p.column}: times without a zone are local times in ${p.timeZone}.`,
+  "files.assume.several": (p: { target: string; used: string; others: string[] }, f: Formats) =>
+    `Several columns could be ${p.target}: ${p.used} is used, ${f.list(p.others)} not.`,
+  "files.assume.idIsCustomer": (p: { column: string }) =>
+    `${p.column} comes back on different dates: it is taken as the customer number.`,
+  "files.assume.idIsOrder": (p: { column: string }) =>
+    `${p.column} does not come back on different dates: it is taken as the order number.`,
+  "files.assume.sameId": (p: { used: string; other: string }) =>
+    `${p.used} and ${p.other} name the same customers: ${p.used} is used.`,
+  "files.assume.lineAmount": (p: { column: string }) =>
+    `${p.column} differs within one order: it is taken as the amount of each line, and an order is the sum of its lines.`,
+  "files.assume.unitPrice": (p: { column: string }) =>
+    `${p.column} is taken as the price of one piece: a line is price times quantity.`,
+  "files.assume.revenueIsGross": (p: { column: string }) =>
+    `Revenue is ${p.column} as it stands: the file has no columns for tax, shipping or revenue.`,
+  "files.assume.revenueFromGross": (p: { column: string; less: string[] }, f: Formats) =>
+    `Revenue is ${p.column} less ${f.list(p.less)}.`,
+  "files.assume.unknownStatus": (p: { column: string; statuses: string[] }, f: Formats) =>
+    `${p.column}: orders with the unknown status ${f.list(p.statuses)} count.`,
+  "files.assume.notCounting": (p: { column: string; statuses: string[] }, f: Formats) =>
+    `${p.column}: orders with the status ${f.list(p.statuses)} do not count.`,
+  "files.assume.noMail": (p: { column: string; count: number }, f: Formats) =>
+    `${p.column}: ${f.count(p.count)} cells are no e-mail address and are treated as empty.`,
+  "files.assume.pointZero": (p: { column: string }) =>
+    `${p.column}: the numbers end with .0, which is left out.`,
+  "files.assume.currency": (p: { currency: string }) =>
+    `Money is in ${p.currency}: the file names no currency.`,
+  "files.assume.creditNotes": (p: { count: number }, f: Formats) =>
+    `${f.count(p.count)} negative orders are read as refunds.`,
+  "files.assume.surveyKind": (p: { kind: string }) => `The answers are read as ${p.kind.toUpperCase()}.`,
+};
+
+const orderNb = { "day-first": "dag først", "month-first": "måned først", "year-first": "år først" };
+const signNb = { comma: "komma", dot: "punktum" };
+
+const nb: typeof en = {
+  "files.assume.noHeader": (p, f) =>
+    `Filen har ingen overskrift; kolonnene ble gjenkjent på innholdet: ${f.list(p.columns)}.`,
+  "files.assume.noHeader.column": (p) => `kolonne ${p.number} er ${p.target}`,
+  "files.assume.decimal": (p) =>
+    `${p.column}: tallene kan leses på to måter; ${signNb[p.sign]} er tatt som desimaltegn, slik det er vanlig i ${p.country}.`,
+  "files.assume.dates": (p) =>
+    `${p.column}: datoene kan leses på to måter; de er lest med ${orderNb[p.order]}, slik det er vanlig i ${p.country}.`,
+  "files.assume.localTimes": (p) => `${p.column}: tider uten sone er lokal tid i ${p.timeZone}.`,
+  "files.assume.several": (p, f) =>
+    `Flere kolonner kan være ${p.target}: ${p.used} er brukt, ${f.list(p.others)} ikke.`,
+  "files.assume.idIsCustomer": (p) => `${p.column} kommer igjen på ulike datoer og er tatt som kundenummer.`,
+  "files.assume.idIsOrder": (p) =>
+    `${p.column} kommer ikke igjen på ulike datoer og er tatt som ordrenummer.`,
+  "files.assume.sameId": (p) => `${p.used} og ${p.other} er de samme kundene: ${p.used} er brukt.`,
+  "files.assume.lineAmount": (p) =>
+    `${p.column} varierer innenfor samme ordre og er tatt som beløpet på hver linje; en ordre er summen av linjene sine.`,
+  "files.assume.unitPrice": (p) =>
+    `${p.column} er tatt som prisen for ett stykk: en linje er pris ganger antall.`,
+  "files.assume.revenueIsGross": (p) =>
+    `Omsetningen er ${p.column} slik den står: filen har ingen kolonner for avgift, frakt eller omsetning.`,
+  "files.assume.revenueFromGross": (p, f) => `Omsetningen er ${p.column} minus ${f.list(p.less)}.`,
+  "files.assume.unknownStatus": (p, f) =>
+    `${p.column}: ordrer med den ukjente statusen ${f.list(p.statuses)} teller.`,
+  "files.assume.notCounting": (p, f) => `${p.column}: ordrer med status ${f.list(p.statuses)} teller ikke.`,
+  "files.assume.noMail": (p, f) =>
+    `${p.column}: ${f.count(p.count)} celler er ingen e-postadresse og regnes som tomme.`,
+  "files.assume.pointZero": (p) => `${p.column}: numrene slutter på .0, som er utelatt.`,
+  "files.assume.currency": (p) => `Beløpene er i ${p.currency}: filen nevner ingen valuta.`,
+  "files.assume.creditNotes": (p, f) => `${f.count(p.count)} negative ordrer er lest som refusjoner.`,
+  "files.assume.surveyKind": (p) => `Svarene er lest som ${p.kind.toUpperCase()}.`,
+};
+
+const orderDa = { "day-first": "dag først", "month-first": "måned først", "year-first": "år først" };
+const signDa = { comma: "komma", dot: "punktum" };
+
+const da: typeof en = {
+  "files.assume.noHeader": (p, f) =>
+    `Filen har ingen overskrift; kolonnerne blev genkendt på indholdet: ${f.list(p.columns)}.`,
+  "files.assume.noHeader.column": (p) => `kolonne ${p.number} er ${p.target}`,
+  "files.assume.decimal": (p) =>
+    `${p.column}: tallene kan læses på to måder; ${signDa[p.sign]} er taget som decimaltegn, som det er almindeligt i ${p.country}.`,
+  "files.assume.dates": (p) =>
+    `${p.column}: datoerne kan læses på to måder; de er læst med ${orderDa[p.order]}, som det er almindeligt i ${p.country}.`,
+  "files.assume.localTimes": (p) => `${p.column}: tider uden zone er lokal tid i ${p.timeZone}.`,
+  "files.assume.several": (p, f) =>
+    `Flere kolonner kan være ${p.target}: ${p.used} er brugt, ${f.list(p.others)} ikke.`,
+  "files.assume.idIsCustomer": (p) =>
+    `${p.column} kommer igen på forskellige datoer og er taget som kundenummer.`,
+  "files.assume.idIsOrder": (p) =>
+    `${p.column} kommer ikke igen på forskellige datoer og er taget som ordrenummer.`,
+  "files.assume.sameId": (p) => `${p.used} og ${p.other} er de samme kunder: ${p.used} er brugt.`,
+  "files.assume.lineAmount": (p) =>
+    `${p.column} er forskellig inden for samme ordre og er taget som beløbet på hver linje; en ordre er summen af sine linjer.`,
+  "files.assume.unitPrice": (p) =>
+    `${p.column} er taget som prisen for ét stykke: en linje er pris gange antal.`,
+  "files.assume.revenueIsGross": (p) =>
+    `Omsætningen er ${p.column} som den står: filen har ingen kolonner for moms, fragt eller omsætning.`,
+  "files.assume.revenueFromGross": (p, f) => `Omsætningen er ${p.column} minus ${f.list(p.less)}.`,
+  "files.assume.unknownStatus": (p, f) =>
+    `${p.column}: ordrer med den ukendte status ${f.list(p.statuses)} tæller.`,
+  "files.assume.notCounting": (p, f) => `${p.column}: ordrer med status ${f.list(p.statuses)} tæller ikke.`,
+  "files.assume.noMail": (p, f) =>
+    `${p.column}: ${f.count(p.count)} celler er ingen e-mailadresse og regnes som tomme.`,
+  "files.assume.pointZero": (p) => `${p.column}: numrene ender på .0, som er udeladt.`,
+  "files.assume.currency": (p) => `Beløbene er i ${p.currency}: filen nævner ingen valuta.`,
+  "files.assume.creditNotes": (p, f) => `${f.count(p.count)} negative ordrer er læst som refunderinger.`,
+  "files.assume.surveyKind": (p) => `Svarene er læst som ${p.kind.toUpperCase()}.`,
+};
+
+/** What was assumed of a file where it does not say it itself; one sentence each. */
+export const fileAssumptionWords = { en, nb, da };

@@ -1,0 +1,110 @@
+import {
+  groupedSql,
+  isFileOfLines,
+  keyedRowsSql,
+  lineFaults,
+  linesSql,
+  lineValues,
+  soundOrder,
+  unsoundOrdersSql,
+} from "../../core/facts/clean-order-lines.sql.ts";
+import { creditNotesSql, ordersSql } from "../../core/facts/clean-orders.sql.ts";
+import { cleanSql, readRowsSql } from "../../core/facts/clean-rows.sql.ts";
+import { faultsOf } from "../../core/facts/faults.sql.ts";
+import type { KindName } from "../../core/facts/kinds.ts";
+import type { Reading } from "../../core/facts/reading.ts";
+import { rejectedSql, rejectsTable, soundSql } from "../../core/facts/rejects.sql.ts";
+import type { Engine } from "../../core/sql/engine.ts";
+import type { LoadedRecords } from "./records.ts";
+
+/** What came of cleaning: the kinds whose tables were left, and how many records were rejected. */
+export interface Cleaned {
+  readonly kinds: readonly KindName[];
+  readonly rejected: number;
+  /** Negative orders that became refunds. */
+  readonly creditNotes: number;
+}
+
+/** Makes `<prefix>clean_<kind>` and `<prefix>rejects` from the records. */
+export async function cleanFile(
+  engine: Engine,
+  records: LoadedRecords,
+  reading: Reading,
+  prefix: string,
+): Promise<Cleaned> {
+  await engine.run(`CREATE TEMP TABLE ${prefix}rejects(${rejectsTable})`);
+  const work = { engine, records, reading, prefix };
+  if (reading.kind !== "orders") return cleanPlain(work, reading.kind);
+  return isFileOfLines(reading) ? cleanLines(work) : cleanOrders(work);
+}
+
+interface Work {
+  readonly engine: Engine;
+  readonly records: LoadedRecords;
+  readonly reading: Reading;
+  readonly prefix: string;
+}
+
+async function cleanPlain(work: Work, kind: KindName): Promise<Cleaned> {
+  const { records, reading } = work;
+  const from = `(${readRowsSql(records.relation, reading)})`;
+  const faults = faultsOf(reading);
+  const accepted = await makeTable(work, kind, cleanSql(kind, from, soundSql(faults)));
+  const rejected = records.total - accepted;
+  if (rejected > 0) await reject(work, rejectedSql(from, faults, records.firstCell));
+  return { kinds: accepted > 0 ? [kind] : [], rejected, creditNotes: 0 };
+}
+
+async function cleanOrders(work: Work): Promise<Cleaned> {
+  const { records, reading, prefix } = work;
+  const from = `(${readRowsSql(records.relation, reading)})`;
+  const faults = faultsOf(reading);
+  const sound = soundSql(faults);
+  const orders = await makeTable(work, "orders", ordersSql(from, sound));
+  if (orders === records.total) return { kinds: ["orders"], rejected: 0, creditNotes: 0 };
+  const refersTo = reading.cells.get("refers_to")?.name ?? null;
+  const table = orders > 0 ? `${prefix}clean_orders` : null;
+  const refunds = await makeTable(work, "refunds", creditNotesSql(from, sound, refersTo, table));
+  const rejected = records.total - orders - refunds;
+  if (rejected > 0) await reject(work, rejectedSql(from, faults, records.firstCell));
+  return { kinds: made({ orders, refunds }), rejected, creditNotes: refunds };
+}
+
+async function cleanLines(work: Work): Promise<Cleaned> {
+  const { engine, records, reading, prefix } = work;
+  const [rows, groups] = [`${prefix}read_rows`, `${prefix}read_orders`];
+  const faults = lineFaults(reading);
+  const read = readRowsSql(records.relation, reading, lineValues(reading));
+  await engine.run(`CREATE TEMP TABLE ${rows} AS ${keyedRowsSql(read, soundSql(faults))}`);
+  await engine.run(`CREATE TEMP TABLE ${groups} AS ${groupedSql(rows, reading)}`);
+  const orders = await makeTable(work, "orders", ordersSql(groups, soundOrder));
+  const refersTo = reading.cells.has("refers_to") ? "refers_to" : null;
+  const table = orders > 0 ? `${prefix}clean_orders` : null;
+  const refunds = await makeTable(work, "refunds", creditNotesSql(groups, soundOrder, refersTo, table));
+  const lines = await makeTable(work, "lines", linesSql(rows, groups));
+  await reject(work, rejectedSql(rows, faults, records.firstCell));
+  await reject(work, unsoundOrdersSql(rows, groups, reading));
+  const [count] = await engine.rows<{ rejected: number }>(
+    `SELECT count(*) AS rejected FROM ${prefix}rejects`,
+  );
+  await engine.run(`DROP TABLE ${rows}`);
+  await engine.run(`DROP TABLE ${groups}`);
+  return { kinds: made({ orders, lines, refunds }), rejected: count?.rejected ?? 0, creditNotes: refunds };
+}
+
+const made = (counts: { readonly [K in KindName]?: number }): KindName[] =>
+  (Object.entries(counts) as [KindName, number][]).filter(([, rows]) => rows > 0).map(([kind]) => kind);
+
+/** Leaves no table where there are no rows. */
+async function makeTable({ engine, prefix }: Work, kind: KindName, sql: string): Promise<number> {
+  const table = `${prefix}clean_${kind}`;
+  await engine.run(`CREATE TEMP TABLE ${table} AS ${sql}`);
+  const [count] = await engine.rows<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`);
+  const rows = count?.rows ?? 0;
+  if (rows === 0) await engine.run(`DROP TABLE ${table}`);
+  return rows;
+}
+
+async function reject({ engine, prefix }: Work, sql: string): Promise<void> {
+  await engine.run(`INSERT INTO ${prefix}rejects ${sql}`);
+}

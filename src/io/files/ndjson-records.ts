@@ -1,0 +1,78 @@
+import { rmSync } from "node:fs";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { rawCellSql } from "../../core/facts/raw-cell.sql.ts";
+import { text } from "../../core/sql/literal.ts";
+import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
+import type { Records, WantedColumn } from "./records.ts";
+import { loadUnits, rewrite, type TextFile } from "./text-records.ts";
+
+const maxLineBytes = 2_000_000;
+
+/** The records of a file with one JSON object a line. Its columns are the names of values, nested ones with dots. */
+export async function ndjsonRecords(scratch: DuckDBConnection, file: TextFile): Promise<Records> {
+  const rewritten = await rewrite(scratch, file, {
+    dialect: { delimiter: "none", quotes: false },
+    columns: 1,
+    skipLines: 0,
+    header: false,
+    suspicious: true,
+    maxBytes: maxLineBytes,
+  });
+  const engine = duckDbEngine(scratch);
+  const lines = `${file.table}_lines`;
+  try {
+    await loadUnits(scratch, rewritten, lines, 1, "c0", []);
+  } finally {
+    rmSync(rewritten, { force: true });
+  }
+  await engine.run(`CREATE TEMP TABLE ${file.table}_json AS SELECT line,
+    CASE WHEN bad IS NOT NULL THEN bad WHEN NOT json_valid(c0) OR json_type(c0) <> 'OBJECT' THEN 'files.reject.notJson {}' END AS bad, c0 FROM ${lines}`);
+  await engine.run(`DROP TABLE ${lines}`);
+  const table = `${file.table}_json`;
+  const [row] = await engine.rows<{ structure: string | null; total: number; broken: number }>(
+    `SELECT json_group_structure(c0) FILTER (WHERE bad IS NULL) AS structure, count(*) AS total, count(bad) AS broken FROM ${table}`,
+  );
+  const values = valuesOf(JSON.parse(row?.structure ?? "{}"));
+  return {
+    headers: values.map(({ path }) => path.join(".")),
+    sample: [],
+    dotted: (column) => values[column]?.isNumber ?? false,
+    load: async (wanted) => {
+      await engine.run(`CREATE TEMP TABLE ${file.table} AS SELECT line, bad, left(c0, 200) AS first_cell, ${cellsSql(wanted, values)}
+        FROM (SELECT line, bad, c0, ${extractSql(wanted, values)} FROM ${table})`);
+      await engine.run(`DROP TABLE ${table}`);
+      return {
+        relation: file.table,
+        types: new Map(wanted.map(({ column }) => [column, "text"])),
+        total: row?.total ?? 0,
+        broken: (row?.broken ?? 0) > 0,
+        firstCell: "first_cell",
+        drop: () => engine.run(`DROP TABLE ${file.table}`),
+      };
+    },
+  };
+}
+
+interface JsonValue {
+  readonly path: readonly string[];
+  readonly isNumber: boolean;
+}
+
+/** Every value of the merged structure that is neither object nor list. */
+function valuesOf(structure: unknown, path: readonly string[] = []): JsonValue[] {
+  if (typeof structure === "string") return [{ path, isNumber: /INT|DOUBLE|DECIMAL/.test(structure) }];
+  if (structure === null || typeof structure !== "object" || Array.isArray(structure)) return [];
+  return Object.entries(structure).flatMap(([name, inner]) => valuesOf(inner, [...path, name]));
+}
+
+function extractSql(wanted: readonly WantedColumn[], values: readonly JsonValue[]): string {
+  const paths = wanted.map(({ column }) => text(jsonPath(values[column]?.path ?? [])));
+  return `CASE WHEN bad IS NULL THEN json_extract_string(c0, [${paths.join(", ")}]) END AS found`;
+}
+
+function cellsSql(wanted: readonly WantedColumn[], _: readonly JsonValue[]): string {
+  return wanted.map(({ column }, i) => `${rawCellSql(`found[${i + 1}]`, false)} AS c${column}`).join(", ");
+}
+
+const jsonPath = (path: readonly string[]) =>
+  `$${path.map((name) => `."${name.replaceAll('"', '\\"')}"`).join("")}`;

@@ -1,0 +1,53 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Problem } from "../../core/words/problem.ts";
+import { message } from "../../core/words/say.ts";
+import type { ReadWish } from "./file-read.ts";
+import { ndjsonRecords } from "./ndjson-records.ts";
+import type { Format } from "./open-file.ts";
+import { parquetRecords } from "./parquet-records.ts";
+import type { Records } from "./records.ts";
+import { type BytesSeen, seeBytes } from "./see-bytes.ts";
+import { sniff } from "./sniff.ts";
+import { type TextFile, textRecords } from "./text-records.ts";
+
+export type Found =
+  | { readonly ok: true; readonly records: Records; readonly sha256: string; readonly bytes: number }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Opens the records of a file; `table` is the name for what must be kept of them meanwhile. */
+export async function openRecords(
+  scratch: DuckDBConnection,
+  path: string,
+  { format, bytes }: { readonly format: Format; readonly bytes: number },
+  wish: ReadWish,
+  table: string,
+): Promise<Found> {
+  const seen = await seeBytes(path, bytes, (done) => wish.progress(done, bytes, "scan"));
+  const file: TextFile = { path, seen, table, progress: wish.progress };
+  const done = { sha256: seen.sha256, bytes: seen.bytes };
+  if (format === "parquet") {
+    const opened = await parquetRecords(scratch, path);
+    return opened.ok ? { ok: true, records: opened.records, ...done } : opened;
+  }
+  if (format === "ndjson") return { ok: true, records: await ndjsonRecords(scratch, file), ...done };
+  const layout = sniff(headText(seen), seen.head.length === seen.bytes, {
+    delimiter: wish.map?.delimiter ?? null,
+    header: wish.map?.header ?? null,
+  });
+  const problem = (key: "empty" | "onlyHeader"): Found => ({
+    ok: false,
+    problem: {
+      place: path,
+      sentence: message(`files.problem.${key}`),
+      fix: message(`files.problem.${key}.fix`),
+    },
+  });
+  if (!layout) return problem("empty");
+  if (layout.header && layout.sample.length === 0 && seen.head.length === seen.bytes)
+    return problem("onlyHeader");
+  return { ok: true, records: textRecords(scratch, file, layout), ...done };
+}
+
+function headText({ head, encoding, markBytes }: BytesSeen): string {
+  return new TextDecoder(encoding).decode(head.subarray(markBytes));
+}

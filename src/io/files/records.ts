@@ -1,0 +1,31 @@
+import type { CellType } from "../../core/facts/reading.ts";
+
+/** A file opened: its columns are known, its records not yet read. */
+export interface Records {
+  /** Headers in the owner's own words, or null for each column of a file without. */
+  readonly headers: readonly (string | null)[];
+  /** The first records as text, for what must be guessed; null where the columns need no guess. */
+  readonly sample: readonly (readonly string[])[];
+  /** Whether the decimal sign of a column is known from the format itself: a dot. */
+  readonly dotted: (column: number) => boolean;
+  /** Makes the wanted columns ready to be asked. */
+  load(wanted: readonly WantedColumn[]): Promise<LoadedRecords>;
+}
+
+export interface WantedColumn {
+  readonly column: number;
+  /** Whether instants, numbers and truths may stay as the file holds them; else the cells are texts. */
+  readonly native: "instant" | "number" | "boolean" | null;
+}
+
+/** The records as SQL: a relation with `line`, `bad` (null, or a reject's phrase key, a blank and its values as JSON) and `c<column>` for every wanted one. */
+export interface LoadedRecords {
+  readonly relation: string;
+  readonly types: ReadonlyMap<number, CellType>;
+  readonly total: number;
+  /** Some records are broken as such. */
+  readonly broken: boolean;
+  /** The column that holds the text of a broken record. */
+  readonly firstCell: string;
+  drop(): Promise<void>;
+}

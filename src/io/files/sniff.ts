@@ -1,0 +1,127 @@
+import { foldHeader, headerForms } from "../../core/facts/fold-header.ts";
+import { type KindName, kinds } from "../../core/facts/kinds.ts";
+import { lexicon } from "../../core/facts/lexicon.ts";
+import type { Delimiter } from "../../core/facts/written-map.ts";
+import { recordTokenizer } from "./record-tokenizer.ts";
+
+/** How a delimited text is laid out. */
+export interface Layout {
+  readonly delimiter: Delimiter;
+  /** Lines before the header or the first record: `sep=;`. */
+  readonly preamble: number;
+  readonly header: readonly string[] | null;
+  readonly columns: number;
+  /** Records seen in the beginning, the header not among them. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+export const delimiterByte: Readonly<Record<Delimiter, number | "blank">> = {
+  tab: 9,
+  semicolon: 59,
+  pipe: 124,
+  comma: 44,
+  blank: "blank",
+};
+
+/** Signs that part cells, the least ambiguous first: a comma may also be a decimal sign. */
+const signs = ["tab", "semicolon", "pipe", "comma"] as const;
+const sampled = 200;
+
+/**
+ * The layout of a text from its beginning. `whole`: the text is all of it, so its last line counts. `told` is what a map
+ * says. Null where there is no record at all.
+ */
+export function sniff(
+  text: string,
+  whole: boolean,
+  told: { delimiter: Delimiter | null; header: boolean | null },
+): Layout | null {
+  const separator = /^\s*sep=(.)\r?\n?/i.exec(text);
+  const bytes = Buffer.from(separator ? text.slice(separator[0].length) : text);
+  const named = separator && signs.find((sign) => delimiterByte[sign] === separator[1]?.charCodeAt(0));
+  const delimiter = told.delimiter ?? named ?? likeliest(bytes, whole);
+  const records = recordsOf(bytes, delimiter, whole);
+  const [first, ...rest] = records;
+  if (!first) return null;
+  const hasHeader = told.header ?? isHeader(first, rest);
+  return {
+    delimiter,
+    preamble: separator ? 1 : 0,
+    header: hasHeader ? first.map((cell) => cell.trim()) : null,
+    columns: hasHeader ? widthOf(first, rest) : mode(records.map((r) => r.length)).value,
+    sample: hasHeader ? rest : records,
+  };
+}
+
+/** The header's width; one empty cell more where the header ends with a delimiter and the records do not. */
+function widthOf(header: readonly string[], rest: readonly (readonly string[])[]): number {
+  const { value } = mode(rest.map((record) => record.length));
+  const isTrailing = header.slice(value).every((cell) => cell.trim() === "");
+  return value > 0 && value < header.length && isTrailing ? value : header.length;
+}
+
+function likeliest(bytes: Buffer, whole: boolean): Delimiter {
+  let best: { delimiter: Delimiter; score: readonly number[] } | null = null;
+  for (const delimiter of signs) {
+    const widths = recordsOf(bytes, delimiter, whole).map((record) => record.length);
+    const { value, share } = mode(widths);
+    if (value < 2 || share < 0.5) continue;
+    const score = [share >= 0.9 ? 1 : 0, widths[0] === value ? 1 : 0, value];
+    if (!best || isBetter(score, best.score)) best = { delimiter, score };
+  }
+  if (best) return best.delimiter;
+  const blanks = mode(recordsOf(bytes, "blank", whole).map((record) => record.length));
+  return blanks.value >= 2 && blanks.share >= 0.9 ? "blank" : "comma";
+}
+
+function isBetter(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at >= 0 && (a[at] as number) > (b[at] as number);
+}
+
+function recordsOf(bytes: Buffer, delimiter: Delimiter, whole: boolean): string[][] {
+  const tokens = recordTokenizer({ delimiter: delimiterByte[delimiter], quotes: delimiter !== "blank" });
+  const records: string[][] = [];
+  for (let from = 0; from < bytes.length && records.length < sampled; ) {
+    const end = tokens.next(bytes, from, bytes.length, whole || records.length === 0);
+    if (end < 0) break;
+    from = end;
+    const cells = Array.from({ length: tokens.count }, (_, c) =>
+      bytes
+        .toString("utf8", tokens.starts[c], tokens.ends[c])
+        .replaceAll('""', tokens.knotty[c] ? '"' : '""'),
+    );
+    if (cells.length > 1 || (cells[0] ?? "") !== "") records.push(cells);
+  }
+  return records;
+}
+
+function mode(values: readonly number[]): { value: number; share: number } {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let value = 0;
+  let most = 0;
+  for (const [candidate, count] of counts)
+    if (count > most || (count === most && candidate > value)) [value, most] = [candidate, count];
+  return { value, share: values.length > 0 ? most / values.length : 0 };
+}
+
+/** Whether a record is a header: none of its cells looks like a value, and it holds a usual name or differs from what stands below. */
+function isHeader(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
+  const cells = first.map((cell) => cell.trim());
+  if (cells.every((cell) => cell === "") || cells.some(isValue)) return false;
+  if (cells.some((cell) => isUsualName(cell))) return true;
+  if (rest.some((record) => record.some((cell) => isValue(cell.trim())))) return true;
+  const folded = cells.map(foldHeader);
+  return cells.every((cell) => cell !== "") && new Set(folded).size === cells.length;
+}
+
+const isValue = (cell: string) =>
+  /^[-+(]?[\d.,' ]*\d[\d.,' )-]*$/.test(cell) ||
+  /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/.test(cell) ||
+  /\S@\S/.test(cell);
+
+const isUsualName = (cell: string) =>
+  headerForms(cell).some((form) =>
+    (Object.keys(kinds) as KindName[]).some((kind) => lexicon(kind).has(form)),
+  );

@@ -1,0 +1,173 @@
+import { createReadStream, rmSync } from "node:fs";
+import { open } from "node:fs/promises";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { rawCellSql } from "../../core/facts/raw-cell.sql.ts";
+import { text } from "../../core/sql/literal.ts";
+import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
+import type { Progress } from "./file-read.ts";
+import type { LoadedRecords, Records, WantedColumn } from "./records.ts";
+import { type RewriteWish, rewriting, unit } from "./rewrite-records.ts";
+import type { BytesSeen } from "./see-bytes.ts";
+import { delimiterByte, type Layout } from "./sniff.ts";
+import { temporaryPath } from "./temporary-path.ts";
+
+export interface TextFile {
+  readonly path: string;
+  readonly seen: BytesSeen;
+  /** Name of the table its records are put into. */
+  readonly table: string;
+  readonly progress: Progress;
+}
+
+/** A record may be this long; DuckDB's own limit is the same. */
+const maxRecordBytes = 2_000_000;
+
+/** The records of a delimited text. */
+export function textRecords(scratch: DuckDBConnection, file: TextFile, layout: Layout): Records {
+  return {
+    headers: layout.header
+      ? Array.from({ length: layout.columns }, (_, i) => layout.header?.[i] ?? "")
+      : Array.from({ length: layout.columns }, () => null),
+    sample: layout.sample,
+    dotted: () => false,
+    load: (wanted) => loadText(scratch, file, layout, wanted),
+  };
+}
+
+/**
+ * Reads the records into a table. A file that is clean UTF-8 is read by DuckDB as it lies; where that fails, or shows
+ * other records than lines, and for all other files, the text is rewritten first, which finds each broken record.
+ */
+async function loadText(
+  scratch: DuckDBConnection,
+  file: TextFile,
+  layout: Layout,
+  wanted: readonly WantedColumn[],
+): Promise<LoadedRecords> {
+  const direct = await loadDirectly(scratch, file, layout, wanted);
+  return direct ?? loadRewritten(scratch, file, layout, wanted);
+}
+
+async function loadDirectly(
+  scratch: DuckDBConnection,
+  { seen, path, table, progress }: TextFile,
+  { delimiter, columns, header, preamble }: Layout,
+  wanted: readonly WantedColumn[],
+): Promise<LoadedRecords | null> {
+  const countsLines = !seen.hasQuotes || seen.lineFeeds !== null;
+  if (seen.encoding !== "utf-8" || seen.broken || seen.hasNul || !seen.evenLines || !countsLines) return null;
+  const byte = delimiterByte[delimiter];
+  if (byte === "blank") return null;
+  const skip = preamble + (header ? 1 : 0);
+  const quote = seen.hasQuotes ? `'"'` : "''";
+  const source = `read_csv(${text(path)}, auto_detect=false, header=false, skip=${skip}, delim=${text(String.fromCharCode(byte))},
+    quote=${quote}, escape=${quote}, max_line_size=${maxRecordBytes}, columns=${columnsSql(columns)})`;
+  progress(0, null, "read");
+  const engine = duckDbEngine(scratch);
+  try {
+    await engine.run(`CREATE TEMP TABLE ${table} AS SELECT ${cellsSql(wanted, false)} FROM ${source}`);
+  } catch (error) {
+    if (/^Invalid Input Error|^Conversion Error/.test(String((error as Error).message))) return null;
+    throw error;
+  }
+  const [row] = await engine.rows<{ total: number }>(`SELECT count(*) AS total FROM ${table}`);
+  const total = row?.total ?? 0;
+  const lines = (seen.lineFeeds ?? 0) + (seen.endsWithLineFeed ? 0 : 1) - skip;
+  const drop = () => engine.run(`DROP TABLE ${table}`);
+  if (seen.hasQuotes && total !== lines) {
+    await drop();
+    return null;
+  }
+  return {
+    relation: `(SELECT rowid + ${1 + skip} AS line, NULL::VARCHAR AS bad, * FROM ${table})`,
+    types: new Map(wanted.map(({ column }) => [column, "text"])),
+    total,
+    broken: false,
+    firstCell: "NULL::VARCHAR",
+    drop,
+  };
+}
+
+async function loadRewritten(
+  scratch: DuckDBConnection,
+  file: TextFile,
+  layout: Layout,
+  wanted: readonly WantedColumn[],
+): Promise<LoadedRecords> {
+  const { seen, table } = file;
+  const byte = delimiterByte[layout.delimiter];
+  const rewritten = await rewrite(scratch, file, {
+    dialect: { delimiter: byte, quotes: byte !== "blank" && seen.hasQuotes },
+    columns: layout.columns,
+    skipLines: layout.preamble,
+    header: layout.header !== null,
+    suspicious: seen.broken || seen.hasNul,
+    maxBytes: maxRecordBytes,
+  });
+  try {
+    return await loadUnits(scratch, rewritten, table, layout.columns, cellsSql(wanted, true), wanted);
+  } finally {
+    rmSync(rewritten, { force: true });
+  }
+}
+
+/** Loads a rewritten text (see `Rewriting`) of so many columns; `cells` is what to select of `c0`, `c1`, ... */
+export async function loadUnits(
+  scratch: DuckDBConnection,
+  path: string,
+  table: string,
+  columns: number,
+  cells: string,
+  wanted: readonly WantedColumn[],
+): Promise<LoadedRecords> {
+  const engine = duckDbEngine(scratch);
+  const names = columnsSql(columns).replace("{", "{'line': 'BIGINT', 'bad': 'VARCHAR', ");
+  await engine.run(`CREATE TEMP TABLE ${table} AS SELECT line, bad, c0 AS first_cell, ${cells} FROM read_csv(${text(path)},
+    auto_detect=false, header=false, delim=chr(${unit}), quote='', escape='', max_line_size=${maxRecordBytes * 2}, columns=${names})`);
+  const [row] = await engine.rows<{ total: number; broken: number }>(
+    `SELECT count(*) AS total, count(bad) AS broken FROM ${table}`,
+  );
+  return {
+    relation: table,
+    types: new Map(wanted.map(({ column }) => [column, "text"])),
+    total: row?.total ?? 0,
+    broken: (row?.broken ?? 0) > 0,
+    firstCell: "first_cell",
+    drop: () => engine.run(`DROP TABLE ${table}`),
+  };
+}
+
+/** Writes the cured text of a file beside the scratch database; the caller removes it. */
+export async function rewrite(scratch: DuckDBConnection, file: TextFile, wish: RewriteWish): Promise<string> {
+  const { seen, path, progress } = file;
+  const to = await temporaryPath(scratch);
+  const work = rewriting(wish);
+  const decoder = seen.encoding === "utf-8" ? null : new TextDecoder(seen.encoding);
+  const target = await open(to, "wx", 0o600);
+  try {
+    let done = 0;
+    for await (const part of createReadStream(path, { start: seen.markBytes, highWaterMark: 1 << 22 })) {
+      const chunk = part as Buffer;
+      await target.write(
+        work.push(decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk, false),
+      );
+      done += chunk.length;
+      progress(Math.min(done, seen.bytes), seen.bytes, "rewrite");
+    }
+    await target.write(work.push(Buffer.from(decoder?.decode() ?? ""), true));
+  } catch (error) {
+    rmSync(to, { force: true });
+    throw error;
+  } finally {
+    await target.close();
+  }
+  return to;
+}
+
+function columnsSql(columns: number): string {
+  return `{${Array.from({ length: columns }, (_, i) => `'c${i}': 'VARCHAR'`).join(", ")}}`;
+}
+
+function cellsSql(wanted: readonly WantedColumn[], breaks: boolean): string {
+  return wanted.map(({ column }) => `${rawCellSql(`c${column}`, breaks)} AS c${column}`).join(", ");
+}
