@@ -170,6 +170,14 @@ describe("the example of design 04", () => {
     });
   });
 
+  test("also as Notepad saves it, with a mark at the front and carriage returns", () => {
+    const saved = `\ufeff${example.replaceAll("\n", "\r\n")}`;
+    expect(readStigeYaml(saved)).toEqual(readStigeYaml(example));
+    expect(problemsOf(saved.replace("atLeast: 2 } }", "atLeats: 2 } }"))).toEqual([
+      "9:40 ladder.rungs[3].when.orders.atLeats: Did you mean atLeast?",
+    ]);
+  });
+
   test("has the rules and graces of the presets, by id", () => {
     const own = new Map([...ladder.rungs, ...ladder.offLadder].map((place) => [place.id, place]));
     const norwegian = presetLadder("norwegian", {}, interest);
