@@ -174,7 +174,7 @@ describe("the example of design 04", () => {
     const saved = `\ufeff${example.replaceAll("\n", "\r\n")}`;
     expect(readStigeYaml(saved)).toEqual(readStigeYaml(example));
     expect(problemsOf(saved.replace("atLeast: 2 } }", "atLeats: 2 } }"))).toEqual([
-      "9:40 ladder.rungs[3].when.orders.atLeats: Did you mean atLeast?",
+      "9:41 ladder.rungs[3].when.orders.atLeats: Did you mean atLeast?",
     ]);
   });
 
