@@ -13,6 +13,7 @@ function person(i: number): PersonFacts {
   const known = (i * 17) % 300;
   const gap = 5 + ((i * 31) % 170);
   const orders = Array.from({ length: i % 7 }, (_, n) => `${date(known + 1 + n * gap)} ${hour(i, n)}`);
+  if (i % 14 === 1) orders.push(date(known + 400));
   return facts({
     known: i % 7 === 0 ? "2023-05-01" : date(known),
     orders: orders.filter((at) => at < "2026-01-01"),

@@ -29,7 +29,6 @@ export const helpWords = phrasebook({
     "help.export": () => "write people or their stays to a CSV, Parquet or NDJSON file",
     "help.sql": () => "ask with SQL, read only",
     "help.digest": () => "check sums of the stays, equal wherever the same facts stand",
-    "sql.views": (p: { views: string }) => `Documented views: ${p.views}. DESCRIBE one to see its columns.`,
     "help.instants": () =>
       "T is a date (2026-03-31, its last instant), a local time (2026-03-31T14:05) or an instant (…T12:05Z).",
     "help.who": () => "PERSON is a customer number, an e-mail address or an id.",
@@ -89,7 +88,6 @@ export const helpWords = phrasebook({
     "help.export": () => "skriv personer eller oppholdene deres til en CSV-, Parquet- eller NDJSON-fil",
     "help.sql": () => "spør med SQL, bare lesing",
     "help.digest": () => "kontrollsummer av oppholdene, like overalt der de samme faktaene står",
-    "sql.views": (p) => `Dokumenterte visninger: ${p.views}. DESCRIBE foran et navn viser kolonnene i den.`,
     "help.instants": () =>
       "T er en dato (2026-03-31, det siste øyeblikket av dagen), en lokal tid (2026-03-31T14:05) eller et øyeblikk (…T12:05Z).",
     "help.who": () => "PERSON er et kundenummer, en e-postadresse eller en id.",
@@ -150,7 +148,6 @@ export const helpWords = phrasebook({
     "help.export": () => "skriv personer eller deres ophold til en CSV-, Parquet- eller NDJSON-fil",
     "help.sql": () => "spørg med SQL, kun læsning",
     "help.digest": () => "kontrolsummer af opholdene, ens overalt, hvor de samme fakta står",
-    "sql.views": (p) => `Dokumenterede visninger: ${p.views}. DESCRIBE foran et navn viser dens kolonner.`,
     "help.instants": () =>
       "T er en dato (2026-03-31, dagens sidste øjeblik), en lokal tid (2026-03-31T14:05) eller et øjeblik (…T12:05Z).",
     "help.who": () => "PERSON er et kundenummer, en e-mailadresse eller et id.",

@@ -9,6 +9,7 @@ import { ladderWords } from "./ladder.ts";
 import { ladderFileWords } from "./ladder-file.ts";
 import { loadWords } from "./load.ts";
 import { personWords } from "./person.ts";
+import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
 import { whyWords } from "./why.ts";
 
@@ -22,6 +23,7 @@ const en = {
   ...ladderWords.en,
   ...loadWords.en,
   ...personWords.en,
+  ...sqlWords.en,
   ...storeWords.en,
   ...timeWords.en,
   ...whyWords.en,
@@ -38,6 +40,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderWords.nb,
     ...loadWords.nb,
     ...personWords.nb,
+    ...sqlWords.nb,
     ...storeWords.nb,
     ...timeWords.nb,
     ...whyWords.nb,
@@ -52,6 +55,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderWords.da,
     ...loadWords.da,
     ...personWords.da,
+    ...sqlWords.da,
     ...storeWords.da,
     ...timeWords.da,
     ...whyWords.da,

@@ -1,0 +1,27 @@
+import type { PlaceDigest } from "../core/ladder/digest.ts";
+import { type DigestRow, digestSql } from "../core/measures/digest.sql.ts";
+import type { Shop } from "./shop.ts";
+import { type AskedAbout, standpoint } from "./standpoint.ts";
+
+/** Check sums of all stays, per place: rungs lowest first, then exits. */
+export interface DigestAnswer {
+  readonly version: number;
+  readonly places: readonly PlaceDigest[];
+}
+
+/** Answers `stige digest`. */
+export async function digest(
+  shop: Shop,
+  asked: Pick<AskedAbout, "knownAt" | "version">,
+): Promise<DigestAnswer> {
+  const { projection } = await standpoint(shop, asked);
+  const { engine, ladder, version } = projection;
+  const rows = await engine.rows<DigestRow>(digestSql);
+  const places = [...ladder.rungs, ...ladder.offLadder].map(({ id }, place) => {
+    const { stays, people, fromSum, toSum } = rows.find((row) => row.place === place) ?? nobody;
+    return { place: id, stays, people, fromSum, toSum };
+  });
+  return { version, places };
+}
+
+const nobody = { stays: 0, people: 0, fromSum: 0, toSum: 0 };

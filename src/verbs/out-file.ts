@@ -1,0 +1,25 @@
+import { renameSync, rmSync } from "node:fs";
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+
+/** What a file to be written holds, by its ending. */
+export type OutFormat = "csv" | "parquet" | "ndjson";
+
+/** The format that a file's ending names; throws `asked` for another. */
+export function outFormat(file: string): OutFormat {
+  const ending = /\.(csv|parquet|ndjson)$/i.exec(file)?.[1]?.toLowerCase();
+  if (ending === "csv" || ending === "parquet" || ending === "ndjson") return ending;
+  throw new StigeError("asked", message("ask.outFormat", { given: file }), message("ask.outFormat.fix"));
+}
+
+/** Writes a file whole or not at all: `write` gets the name it has until it is done. */
+export async function wholeFile<T>(file: string, write: (draft: string) => Promise<T>): Promise<T> {
+  const draft = `${file}.${process.pid}.part`;
+  try {
+    const done = await write(draft);
+    renameSync(draft, file);
+    return done;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
