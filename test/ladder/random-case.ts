@@ -100,7 +100,7 @@ function personWithin(unitUs: number, steps: number): fc.Arbitrary<RandomPerson>
   return fc
     .record({
       signedUpUs: instant,
-      excluded: rarely(fc.constant(true), false, 19),
+      excluded: rarely(fc.constant(true), false, 14),
       erasedUs: rarely<number | null>(
         instant.map((us) => us + 20 * unitUs),
         null,

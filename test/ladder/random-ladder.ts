@@ -22,9 +22,10 @@ export function randomLadder(unitUs: number): fc.Arbitrary<Ladder> {
   const condition = randomCondition(duration);
   // Exits that hold nearly always would leave nothing to see.
   const seldom = fc.tuple(condition, condition, condition).map((of): Condition => ({ kind: "all", of }));
+  const rule = fc.oneof({ weight: 3, arbitrary: condition }, { weight: 1, arbitrary: fragile(duration) });
   const graceUs = fc.oneof(fc.constant(0), duration);
   const rung = (id: number): fc.Arbitrary<Rung> =>
-    fc.record({ id: fc.constant(`rung-${id}`), name: fc.constant({}), when: condition, graceUs });
+    fc.record({ id: fc.constant(`rung-${id}`), name: fc.constant({}), when: rule, graceUs });
   const exit = (id: number): fc.Arbitrary<Exit> =>
     fc.record({ id: fc.constant(`exit-${id}`), name: fc.constant({}), when: seldom });
   const first: Rung = { id: "rung-0", name: {}, when: null, graceUs: 0 };
@@ -34,6 +35,25 @@ export function randomLadder(unitUs: number): fc.Arbitrary<Ladder> {
     .record({ rungs: oneOf([1, 3, 4], rung), offLadder: oneOf([0, 1, 2], exit) })
     .map(({ rungs, offLadder }) => ({ rungs: [first, ...rungs], offLadder }));
 }
+
+/** A rule whose grace an answer may end, or a consent revoked. */
+function fragile(duration: fc.Arbitrary<number>): fc.Arbitrary<Condition> {
+  return fc.record({
+    kind: fc.constantFrom("all" as const, "any" as const),
+    of: fc.tuple(
+      fc.record({
+        kind: fc.constant("nps" as const),
+        atLeast: fc.integer({ min: 6, max: 9 }),
+        which: fc.constant("latest" as const),
+        windowUs: duration,
+      }),
+      fc.oneof(randomConsent(), randomLeaf(duration)),
+    ),
+  });
+}
+
+const randomConsent = (): fc.Arbitrary<Condition> =>
+  fc.constantFrom(...words.consents).map((asked) => ({ kind: "consent" as const, ...asked }));
 
 function randomCondition(duration: fc.Arbitrary<number>): fc.Arbitrary<Condition> {
   const leaf = randomLeaf(duration);
@@ -48,7 +68,7 @@ function randomCondition(duration: fc.Arbitrary<number>): fc.Arbitrary<Condition
           weight: 3,
           arbitrary: fc.record({ kind: fc.constantFrom("all" as const, "any" as const), of: parts }),
         },
-        { weight: 1, arbitrary: fc.record({ kind: fc.constant("not" as const), of: part }) },
+        { weight: 2, arbitrary: fc.record({ kind: fc.constant("not" as const), of: part }) },
       ),
     };
   });
@@ -98,7 +118,7 @@ function randomLeaf(duration: fc.Arbitrary<number>): fc.Arbitrary<Condition> {
     { weight: 3, arbitrary: nps },
     { weight: 1, arbitrary: npsNone },
     { weight: 2, arbitrary: referrals },
-    { weight: 2, arbitrary: consent },
+    { weight: 2, arbitrary: randomConsent() },
     { weight: 1, arbitrary: known },
   );
 }

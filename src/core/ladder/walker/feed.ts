@@ -39,7 +39,7 @@ const emptyBucket: WalkInput = {
 };
 
 /** Instants of nobody yet. */
-export function noInstants(): Instants {
+function noInstants(): Instants {
   return { us: none, from: 0, to: 0 };
 }
 
