@@ -109,7 +109,6 @@ function randomLeaf(duration: fc.Arbitrary<number>): fc.Arbitrary<Condition> {
     windowUs,
   });
   const npsNone = fc.record({ kind: fc.constant("nps-none" as const), windowUs });
-  const consent = fc.constantFrom(...words.consents).map((asked) => ({ kind: "consent" as const, ...asked }));
   const known = fc.record({ kind: fc.constant("known" as const), forUs: duration });
   return fc.oneof(
     { weight: 4, arbitrary: orders },
