@@ -139,6 +139,19 @@ describe("the demo shop's files", () => {
     expect(twice).toBe(0);
   });
 
+  it("are in time order", async () => {
+    for (const [file, column] of [
+      ["orders", "ordered_at"],
+      ["events", "happened_at"],
+      ["touches", "sent_at"],
+      ["customers", "registered_at"],
+    ]) {
+      const found = await numbers(`SELECT count(*) FILTER (${column} < lag) AS back FROM
+        (SELECT ${column}, lag(${column}) OVER () AS lag FROM read_csv('${join(folder, "files", `${file}.csv`)}'))`);
+      expect([file, found]).toEqual([file, { back: 0 }]);
+    }
+  });
+
   it("refer to nothing that is not there", async () => {
     const orphans = await numbers(`SELECT
       (SELECT count(*) FROM order_lines ANTI JOIN orders USING (order_id)) AS lines,
@@ -341,7 +354,7 @@ describe("the wish", () => {
       folder: await newFolder(),
       untilUs,
       people: 4_000,
-      progress: ({ what, done, total }) => seen.push(`${what.key} ${done}/${total}`),
+      progress: (what, done, of) => seen.push(`${what.key} ${done}/${of}`),
     });
     expect(seen.slice(0, 3)).toEqual([
       "demo.simulating 2000/4000",

@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { message } from "../core/words/say.ts";
+import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import { type Books, openBooks } from "./books.ts";
 import { calendarOf } from "./calendar.ts";
 import type { DemoTruth } from "./demo-truth.ts";
@@ -23,7 +24,7 @@ const batch = 2_000;
  * Writes the exports of a simulated shop into `folder/files`, and the truth about it into `folder/truth.json`, last: where
  * that file stands, the others are whole. The same wish gives the same files, byte for byte in CSV. Memory does not
  * grow with the number of people; the disk holds the rows twice for a while. Throws StigeError `asked` for a wish that
- * cannot be, `io` for a disk that fails.
+ * cannot be.
  */
 export async function makeDemoShop(
   wish: DemoWish,
@@ -38,21 +39,16 @@ export async function makeDemoShop(
   for (const old of [filesFolder, making, join(wish.folder, "truth.json")])
     await rm(old, { recursive: true, force: true });
   for (const folder of [filesFolder, making]) await mkdir(folder, { recursive: true });
-  const instance = await DuckDBInstance.create(join(making, "making.duckdb"), {
-    memory_limit: "1GB",
-    temp_directory: join(making, "spilled"),
-  });
-  const connection = await instance.connect();
   try {
-    const books = await simulate(world, connection, wish.progress);
-    const exports = exportsOf(calendar, digitsOf(books), notesOf(world), format);
-    const { files, rows } = await writeFiles(connection, exports, filesFolder, format, wish.progress);
-    const truth = truthOf({ world, books, years, untilUs, format, rows });
-    await writeFile(join(wish.folder, "truth.json"), `${JSON.stringify(truth, null, 2)}\n`);
-    return { files, truth };
+    return await withScratch(making, async (connection) => {
+      const books = await simulate(world, connection, wish.progress);
+      const exports = exportsOf(calendar, digitsOf(books), notesOf(world), format);
+      const { files, rows } = await writeFiles(connection, exports, filesFolder, format, wish.progress);
+      const truth = truthOf({ world, books, years, untilUs, format, rows });
+      await writeFile(join(wish.folder, "truth.json"), `${JSON.stringify(truth, null, 2)}\n`);
+      return { files, truth };
+    });
   } finally {
-    connection.closeSync();
-    instance.closeSync();
     await rm(making, { recursive: true, force: true });
   }
 }
@@ -68,7 +64,7 @@ async function simulate(
   for (let index = 0; index < world.people; index++) {
     simulatePerson(world, books, index);
     if (index % batch !== batch - 1) continue;
-    progress?.({ what, done: index + 1, total: world.people });
+    progress?.(what, index + 1, world.people);
     await new Promise((resolve) => setImmediate(resolve));
   }
   recordSpend(world, books);
@@ -76,7 +72,7 @@ async function simulate(
   return books;
 }
 
-/** Each file in turn; a fact table that nothing needs any more is dropped, so that the disk never holds everything twice. */
+/** Writes each file in turn and counts its rows. */
 async function writeFiles(
   connection: DuckDBConnection,
   exports: readonly Export[],
@@ -87,7 +83,7 @@ async function writeFiles(
   const files: string[] = [];
   const rows: Record<string, number> = {};
   for (const { name, utc, sql } of exports) {
-    progress?.({ what: message("demo.writing"), done: files.length, total: exports.length });
+    progress?.(message("demo.writing"), files.length, exports.length);
     const file = `${name}.${format}`;
     const path = join(folder, file);
     const timestamps = utc ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%d %H:%M:%S";
@@ -101,7 +97,7 @@ async function writeFiles(
     rows[file] = Number(copied.getRows()[0]?.[0]);
     files.push(path);
   }
-  progress?.({ what: message("demo.writing"), done: exports.length, total: exports.length });
+  progress?.(message("demo.writing"), exports.length, exports.length);
   return { files, rows };
 }
 

@@ -18,13 +18,8 @@ export interface DemoWish {
   readonly untilUs: number;
   /** Default: CSV below 200,000 people, else Parquet. */
   readonly format?: "csv" | "parquet" | undefined;
-  readonly progress?: ((at: DemoProgress) => void) | undefined;
-}
-
-export interface DemoProgress {
-  readonly what: Message;
-  readonly done: number;
-  readonly total: number;
+  /** Told what is being done and how much of it is done. */
+  readonly progress?: ((what: Message, done: number, of: number) => void) | undefined;
 }
 
 /** The wish with every default filled in. Throws StigeError `asked` for numbers out of range. */
