@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { firstSettings } from "./core/facts/first-settings.ts";
+import { type FirstSettings, firstSettings } from "./core/facts/first-settings.ts";
 import type { Ladder } from "./core/ladder/ladder.ts";
-import { nameBookOfOrders, stigeYamlText } from "./core/ladder/name-book-of-orders.ts";
-import { presetLadder } from "./core/ladder/presets.ts";
+import { ladderKey } from "./core/ladder/ladder-key.ts";
+import { defaultInterest, presetLadder } from "./core/ladder/presets.ts";
 import { readStigeYaml } from "./core/ladder/read-stige-yaml.ts";
+import { setOrdersFrom } from "./core/ladder/set-orders-from.ts";
+import { stigeYamlSchema } from "./core/ladder/stige-yaml-schema.ts";
+import { schemaPath, writeStigeYaml } from "./core/ladder/write-stige-yaml.ts";
 import type { ShopFile } from "./core/ladder/written-ladder.ts";
 import type { Language } from "./core/words/language.ts";
 import { message } from "./core/words/say.ts";
@@ -85,6 +88,7 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     standing.ladders.at(-1) ?? { version: 0, recordedUs: effects.now(), ladder: standing.file.ladder };
   const firstLoad = (await loads(store))[0]?.received_us ?? null;
   let knownSinceUs = firstLoad;
+  let begun: FirstSettings | null = null;
   return {
     folder: root,
     dataFolder,
@@ -117,19 +121,18 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     directory: directory(store, async () => (await all.at(current(), null)).engine),
     async begin(evidence) {
       if (!existsSync(yamlPath)) {
-        const first = firstSettings({
-          ...evidence,
-          timeZone: effects.timeZone,
-          language: effects.language,
-          folder: basename(root),
-        });
-        writeFileSync(yamlPath, stigeYamlText(first));
+        const first = firstSettings({ ...evidence, ...machine(effects, root) });
+        const told = { country: first.from, currency: first.from, timeZone: first.from };
+        writeFileSync(join(root, schemaPath), JSON.stringify(stigeYamlSchema, null, 2));
+        writeFileSync(yamlPath, writeStigeYaml(first.settings, first.preset, {}, told));
+        begun = first;
       } else if (evidence.ordersFrom && standing.file.settings.ordersFrom === null) {
-        writeFileSync(yamlPath, nameBookOfOrders(readFileSync(yamlPath, "utf8"), evidence.ordersFrom));
+        writeFileSync(yamlPath, setOrdersFrom(readFileSync(yamlPath, "utf8"), evidence.ordersFrom));
       }
       standing.file = readShopFile(yamlPath);
       await follow(store, standing, effects.now());
       knownSinceUs ??= effects.now();
+      return begun;
     },
     async close() {
       all.close();
@@ -149,11 +152,17 @@ function readShopFile(path: string): ShopFile {
   );
 }
 
+const machine = ({ timeZone, language }: Effects, root: string) => ({
+  timeZone,
+  language,
+  folder: basename(root),
+  interest: defaultInterest,
+});
+
 /** What holds until a first load writes `stige.yaml`. */
 function provisional(effects: Effects, root: string): ShopFile {
-  const { timeZone, language } = effects;
   const nothing = { currency: null, domain: null, headers: [], ordersFrom: null };
-  const { settings, preset } = firstSettings({ ...nothing, timeZone, language, folder: basename(root) });
+  const { settings, preset } = firstSettings({ ...nothing, ...machine(effects, root) });
   return { settings, ladder: presetLadder(preset), written: { preset: null } };
 }
 
@@ -167,16 +176,16 @@ async function knownLadders(store: Store): Promise<LadderVersion[]> {
 
 /** A ladder that `stige.yaml` says anew is the next version; versions are never edited. */
 async function follow(store: Store, standing: Standing, nowUs: number): Promise<void> {
-  const text = JSON.stringify(standing.file.ladder);
+  const { ladder } = standing.file;
   const last = standing.ladders.at(-1);
-  if (last && JSON.stringify(last.ladder) === text) return;
+  if (last && ladderKey(last.ladder) === ladderKey(ladder)) return;
   const version = (last?.version ?? 0) + 1;
   await publishLadder(store, {
     version,
     recorded_us: nowUs,
-    ladder: text,
-    ladder_key: text,
+    ladder: JSON.stringify(ladder),
+    ladder_key: ladderKey(ladder),
     note: "stige.yaml",
   });
-  standing.ladders.push({ version, recordedUs: nowUs, ladder: standing.file.ladder });
+  standing.ladders.push({ version, recordedUs: nowUs, ladder });
 }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { FirstSettings } from "../core/facts/first-settings.ts";
 import type { KindName } from "../core/facts/kinds.ts";
 import type { WrittenMap } from "../core/facts/written-map.ts";
-import type { Problem } from "../core/words/problem.ts";
 import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
@@ -44,8 +44,8 @@ export interface LoadAnswer {
   readonly rejects: readonly RejectKind[];
   /** The first rows as Stige understands them; only of a dry run. */
   readonly samples: readonly Sample[];
-  /** The problems of `stige.yaml` do not stop a load; nothing else is told here. */
-  readonly warnings: readonly Problem[];
+  /** The settings that this load wrote into a new `stige.yaml`; null: there was one. */
+  readonly began: FirstSettings | null;
 }
 
 /**
@@ -61,9 +61,9 @@ export async function load(shop: Workshop, wish: LoadWish): Promise<LoadAnswer> 
     if (same) return { ...answer, sameAs: same.load };
     if (wish.dryRun) return answer;
     await refuseDoubtful(shop, scratch, read, wish);
-    await shop.begin(await evidenceOf(scratch, read));
+    const began = await shop.begin(await evidenceOf(scratch, read));
     const kept = await keepLoad(shop, scratch, read, receivedUs, wish.replaces ?? null);
-    return { ...answer, load: kept.load, counts: kept.counts };
+    return { ...answer, load: kept.load, counts: kept.counts, began };
   });
 }
 
@@ -109,7 +109,7 @@ async function described(scratch: DuckDBConnection, read: FileRead, wish: LoadWi
     counts: null,
     rejects: await rejectKinds(scratch),
     samples: wish.dryRun ? await samples(scratch, read) : [],
-    warnings: [],
+    began: null,
   };
 }
 
@@ -121,11 +121,13 @@ async function evidenceOf(scratch: DuckDBConnection, read: FileRead) {
   const mails = kinds.filter((kind) =>
     (["people", "orders", "events", "answers"] as string[]).includes(kind),
   );
-  const currency = kinds.includes("orders")
-    ? await first(
-        "SELECT currency FROM clean_orders WHERE currency IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
-      )
-    : undefined;
+  const named = read.mapping.some(({ target }) => target === "currency");
+  const currency =
+    named && kinds.includes("orders")
+      ? await first(
+          "SELECT currency FROM clean_orders WHERE currency IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
+        )
+      : undefined;
   const domain = mails.length
     ? await first(
         `SELECT ending FROM (${mails

@@ -1,3 +1,4 @@
+import type { FirstSettings } from "../core/facts/first-settings.ts";
 import type { Store } from "../io/store/open-store.ts";
 import type { Progress } from "./progress.ts";
 import type { Shop } from "./shop.ts";
@@ -8,8 +9,8 @@ export interface Workshop extends Shop {
   /** `.stige` of the shop's folder. */
   readonly dataFolder: string;
   readonly progress: Progress;
-  /** Writes `stige.yaml` where there is none, and the book of orders where it is not yet named. */
-  begin(evidence: Evidence): Promise<void>;
+  /** Writes `stige.yaml` where there is none, giving what it was written from, and the book of orders where it is not yet named. */
+  begin(evidence: Evidence): Promise<FirstSettings | null>;
 }
 
 /** What a first file tells about a shop. */

@@ -13,6 +13,8 @@ export interface FirstEvidence {
   /** Of the machine. */
   readonly timeZone: string;
   readonly language: Language;
+  /** Event names that show interest until the shop says otherwise, lower case. */
+  readonly interest: readonly string[];
   /** Name of the shop's folder. */
   readonly folder: string;
 }
@@ -20,8 +22,8 @@ export interface FirstEvidence {
 export interface FirstSettings {
   readonly settings: ShopSettings;
   readonly preset: "norwegian" | "danish";
-  /** What was assumed, and from what. */
-  readonly assumed: readonly Message[];
+  /** What country, currency and time zone were taken from. */
+  readonly from: Message;
 }
 
 interface Land {
@@ -76,11 +78,11 @@ export function firstSettings(evidence: FirstEvidence): FirstSettings {
       language,
       marginRate: null,
       ordersFrom: evidence.ordersFrom,
-      interest: [],
+      interest: evidence.interest,
       exclude: { emails: [], numbers: [] },
     },
     preset,
-    assumed: [from],
+    from,
   };
 }
 
