@@ -1,0 +1,36 @@
+import { integer } from "../sql/literal.ts";
+import type { PersonRange } from "./exported-stays.sql.ts";
+
+/** A row of `placesHeldSql`. */
+export interface PlaceHeld {
+  readonly person_id: number;
+  readonly place: number;
+}
+
+/** SQL: where everyone of a range of persons stands at an instant, by person. */
+export function placesHeldSql({ from, before }: PersonRange, us: number): string {
+  return `select person_id, place from stays where person_id >= ${integer(from)} and person_id < ${integer(before)}
+    and from_us <= ${integer(us)} and to_us > ${integer(us)} order by person_id`;
+}
+
+/** Counts of persons by where they stand under one ladder and under another: `counts.get("2>3")`; -1: nowhere. Both lists by person. */
+export function countPairs(
+  a: readonly PlaceHeld[],
+  b: readonly PlaceHeld[],
+  counts: Map<string, number>,
+): void {
+  const add = (from: number, to: number) => {
+    const key = `${from}>${to}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const [left, right] = [a[i], b[j]];
+    const order =
+      (left?.person_id ?? Number.POSITIVE_INFINITY) - (right?.person_id ?? Number.POSITIVE_INFINITY);
+    add(left && order <= 0 ? left.place : -1, right && order >= 0 ? right.place : -1);
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+  }
+}
