@@ -107,6 +107,8 @@ describe("the demo shop's files", () => {
         (SELECT round(100 * sum(${revenue})) FROM purchases WHERE person IS NULL) AS "countingRevenueWithoutPersonMinor",
         (SELECT round(100 * sum(cost)) FROM spend) AS "spendMinor" FROM orders`);
     expect(money).toEqual(truth.money);
+    const net = await numbers("SELECT round(100 * sum(net_sales)) AS n FROM orders");
+    expect(net.n).toBe(truth.money.revenueMinor);
     const lines = await numbers("SELECT round(100 * sum(line_revenue)) AS n FROM order_lines");
     expect(lines.n).toBe(truth.money.revenueMinor);
     expect(
@@ -173,6 +175,7 @@ describe("the demo shop's life", () => {
   it("is believable", async () => {
     const shop = await numbers(`SELECT
       (SELECT avg((n >= 2)::INT) FROM (SELECT count(DISTINCT ordered_at::DATE) AS n FROM purchases WHERE person IS NOT NULL GROUP BY person)) AS again,
+      (SELECT avg((l <= TIMESTAMP '2025-04-01')::INT) FROM (SELECT max(ordered_at) AS l FROM purchases WHERE person IS NOT NULL GROUP BY person)) AS lapsed,
       (SELECT max(n) FROM (SELECT count(*) AS n FROM purchases WHERE person IS NOT NULL GROUP BY person)) AS most,
       avg((customer_id IS NULL AND email IS NOT NULL)::INT) AS "byMail", avg((customer_id IS NULL AND email IS NULL)::INT) AS nameless,
       avg((channel = 'butikk')::INT) AS "inShop", avg((status = 'cancelled')::INT) AS cancelled,
@@ -185,6 +188,7 @@ describe("the demo shop's life", () => {
       quantile_cont(total, 0.99) / median(total) AS tail, median(total) AS median FROM orders`);
     const within: Record<string, readonly [number, number]> = {
       again: [0.3, 0.5],
+      lapsed: [0.35, 0.55],
       most: [15, 200],
       byMail: [0.08, 0.25],
       nameless: [0.03, 0.08],

@@ -104,7 +104,7 @@ function orderFiles({ local, orderId, kroner }: Terms): Export[] {
           CASE WHEN t.identified IN ('number', 'number and email') THEN t.person + 100001 END AS customer_id,
           CASE WHEN t.identified IN ('email', 'number and email') THEN ${email} END AS email,
           ${local("t.sec")} AS ordered_at, ${kroner("t.gross")} AS total, ${kroner("t.gross // 5")} AS tax,
-          ${kroner("t.shipping")} AS shipping, 'NOK' AS currency, t.status::VARCHAR AS status,
+          ${kroner("t.shipping")} AS shipping, ${kroner("(t.gross - t.shipping) // 5 * 4")} AS net_sales, 'NOK' AS currency, t.status::VARCHAR AS status,
           nullif(t.coupon::VARCHAR, '') AS coupon, t.channel::VARCHAR AS channel
         ${sorted("orders", "sec", "nth")}`,
     },

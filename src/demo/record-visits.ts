@@ -14,7 +14,7 @@ const asked = eventNames.indexOf("Information Requested");
 const sample = eventNames.indexOf("Sample Requested");
 
 /** Own days between visits of one who is interested. */
-const daysBetweenVisits = 45;
+const daysBetweenVisits = 75;
 
 /** Writes what a registered person did on the web without buying: the sign-up, and visits until interest fades. */
 export function recordVisits(world: World, books: Books, life: Life) {
@@ -73,10 +73,10 @@ function recordVisit(world: World, books: Books, person: number, sec: number, ra
   do note(viewed);
   while (chance(random, 0.55));
   const u = uniform(random);
-  if (u < 0.13) note(added);
-  if (u < 0.04) note(checkout);
-  if (u > 0.99) note(sample);
-  else if (u > 0.975) note(asked);
+  if (u < 0.2) note(added);
+  if (u < 0.06) note(checkout);
+  if (u > 0.985) note(sample);
+  else if (u > 0.96) note(asked);
   return left;
 }
 
