@@ -20,6 +20,15 @@ export const commands: readonly {
       { name: "person", about: "help.person", load: () => import("./commands/person.ts") },
       { name: "moves", about: "help.moves", load: () => import("./commands/moves.ts") },
       { name: "history", about: "help.history", load: () => import("./commands/history.ts") },
+      { name: "compare", about: "help.compare", load: () => import("./commands/compare.ts") },
+    ],
+  },
+  {
+    group: "help.group.take",
+    commands: [
+      { name: "export", about: "help.export", load: () => import("./commands/export.ts") },
+      { name: "sql", about: "help.sql", load: () => import("./commands/sql.ts") },
+      { name: "digest", about: "help.digest", load: () => import("./commands/digest.ts") },
     ],
   },
 ];

@@ -113,9 +113,9 @@ describe("views", () => {
 
   test("local_time is the shop's clock", async () => {
     const rows = await ask(
-      `select cast(local_time(${at("2025-07-01 14:05")}) as varchar), local_date(${at("2025-01-01")})`,
+      `select cast(local_time(${at("2025-07-01 14:05")}) as varchar), local_date(${at("2025-01-01")}), local_date(${at("1998-07-01")})`,
     );
-    expect(rows?.rows).toEqual([["2025-07-01 14:05:00", "2025-01-01"]]);
+    expect(rows?.rows).toEqual([["2025-07-01 14:05:00", "2025-01-01", "1998-07-01"]]);
   });
 });
 

@@ -116,7 +116,7 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
       )
     )
       throw error;
-    throw refusedAs(message("sql.wrong", { what: what.trim() }));
+    throw refusedAs(message("sql.wrong", { what: what.split(/\n\s*\n/)[0]?.trim() ?? "" }));
   }
 }
 

@@ -46,10 +46,14 @@ export function movesPage(answer: MovesAnswer, reader: Reader, paint: Paint, wid
   if (matrix.some((line) => visible(line) > width)) {
     // No room for the names above: the places are numbered from the top instead.
     const numbered = rows.map(([first = "", ...cells], i) => [
-      i < to.length ? `${i + 1} ${first}` : `  ${first}`,
+      i < order.length ? `${i + 1} ${first}` : `  ${first}`,
       ...cells,
     ]);
-    matrix = table(heads(names.map((_, i) => String(i + 1))), numbered, paint);
+    matrix = table(
+      heads(names.map((erasedOrName, i) => (i < order.length ? String(i + 1) : erasedOrName))),
+      numbered,
+      paint,
+    );
   }
   const lines = [
     ...wrap(`  ${say(message("moves.sums", sums(answer)))}`, width, "  ").map(paint.bold),

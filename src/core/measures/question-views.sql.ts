@@ -39,8 +39,8 @@ const dayUs = 86_400_000_000;
  * shop's clock) on a connection that has the projected tables.
  */
 export function questionViews(input: ViewsInput): readonly string[] {
-  const { ladder, zone, firstUs, nowUs } = input;
-  const span = { fromUs: Math.min(firstUs, nowUs) - dayUs, toUs: nowUs + 40 * 366 * dayUs };
+  const { ladder, zone, nowUs } = input;
+  const span = { fromUs: 0, toUs: nowUs + 40 * 366 * dayUs };
   const local = localOfSql("us", zone, span);
   return [
     `create or replace temp macro local_time(us) as make_timestamp(${local})`,

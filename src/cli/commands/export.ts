@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { exportRows } from "../../verbs/export.ts";
+import type { Command } from "../command.ts";
+import { needed } from "../parse.ts";
+import { withShop } from "../with-shop.ts";
+
+export const command: Command = {
+  usage: "export stays|people --out FILE [--rung ID] [--as-of T] [--known-at T] [--ladder N]",
+  options: [
+    { name: "out", value: "FILE", about: "option.out" },
+    { name: "rung", value: "ID", about: "option.rung" },
+    { name: "as-of", value: "T", about: "option.asOf" },
+    { name: "known-at", value: "T", about: "option.knownAt" },
+    { name: "ladder", value: "N", about: "option.ladder" },
+  ],
+  words: { atLeast: 1, atMost: 1 },
+  examples: ["stige export stays --out stays.parquet", "stige export people --rung lapsed --out lapsed.csv"],
+  more: [message("help.instants")],
+  run: (asked, world) =>
+    withShop(asked, world, async (shop, { say }) => {
+      const [what = ""] = asked.words;
+      if (what !== "stays" && what !== "people")
+        throw new StigeError(
+          "asked",
+          message("cli.oneOf", { name: "export", given: what, allowed: "stays, people" }),
+        );
+      const { file, rows } = await exportRows(shop, {
+        what,
+        out: resolve(world.folder, needed(asked, "out", command)),
+        rung: asked.text("rung"),
+        asOf: asked.text("as-of"),
+        knownAt: asked.text("known-at"),
+        version: asked.number("ladder"),
+        progress: shop.progress,
+      });
+      await world.out(
+        asked.flag("json")
+          ? `${JSON.stringify({ file, rows }, null, 2)}\n`
+          : `  ${say(message("out.written", { rows, file }))}\n`,
+      );
+    }),
+};

@@ -1,0 +1,115 @@
+import { signed } from "../../core/words/moment.ts";
+import { message } from "../../core/words/say.ts";
+import type { CompareAnswer } from "../../verbs/compare.ts";
+import { wrap } from "../text.ts";
+import type { Reader } from "../world.ts";
+import type { Paint } from "./paint.ts";
+import { table } from "./table.ts";
+
+type Side = CompareAnswer["a"];
+
+const periods = 12;
+const mostMoves = 20;
+
+/** The answer to `stige compare`: what differs in the rules, people under both, who would move, and both through time. */
+export function comparePage(answer: CompareAnswer, reader: Reader, paint: Paint, width: number): string {
+  const { say, formats } = reader;
+  const { a, b, moves, changes } = answer;
+  const called = ({ version }: Side) =>
+    say(version === 0 ? message("compare.draft") : message("compare.version", { version }));
+  const names = [called(a), called(b)] as const;
+  const people = moves.reduce((sum, row) => sum + row.people, 0);
+  const moved = moves.filter(({ from, to }) => from !== to);
+  const count = moved.reduce((sum, row) => sum + row.people, 0);
+  const headline =
+    count === 0
+      ? message("compare.same")
+      : message("compare.moved", { moved: count, people, share: count / people });
+  const title = message("compare.title", { a: names[0], b: names[1], us: answer.asOfUs });
+  const lines = [
+    ...wrap(`  ${say(headline)}`, width, "  ").map(paint.bold),
+    paint.dim(`  ${say(title)}`),
+    ...changes.flatMap((change) => wrap(`  ${say(change)}`, width, "    ")),
+    "",
+    ...bothNow(answer, names, reader, paint),
+  ];
+  const biggest = [...moved].sort((x, y) => y.people - x.people).slice(0, mostMoves);
+  if (biggest.length > 0)
+    lines.push(
+      "",
+      ...biggest.map(
+        ({ from, to, people: n }) =>
+          `  ${formats.count(n).padStart(9)}  ${nameOf(from, a, reader)} → ${nameOf(to, b, reader)}`,
+      ),
+    );
+  lines.push(
+    "",
+    `  ${paint.bold(say(message("compare.through")))}`,
+    ...through(answer, reader, paint, width),
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+function nameOf(id: string | null, { places }: Side, { say, formats }: Reader): string {
+  const place = places.find((other) => other.id === id);
+  return place ? formats.name(place.name, place.id) : say(message("compare.nowhere"));
+}
+
+/** The places of both, top rung first; those of only the second stand where they stand there. */
+function placesOf({ a, b }: CompareAnswer): string[] {
+  const topFirst = ({ places, rungs }: Side) =>
+    [...places.slice(0, rungs).reverse(), ...places.slice(rungs)].map(({ id }) => id);
+  const all = topFirst(b);
+  topFirst(a).forEach((id, i) => {
+    if (!all.includes(id)) all.splice(Math.min(i, all.length), 0, id);
+  });
+  return all;
+}
+
+function bothNow(
+  answer: CompareAnswer,
+  names: readonly [string, string],
+  reader: Reader,
+  paint: Paint,
+): string[] {
+  const { formats } = reader;
+  const { a, b } = answer;
+  const peopleIn = ({ places }: Side, id: string) => places.find((place) => place.id === id)?.people ?? null;
+  const cell = (n: number | null) => (n === null ? paint.dim("–") : formats.count(n));
+  const columns = ["", ...names, reader.say(message("compare.difference"))].map((head, i) => ({
+    head,
+    right: i > 0,
+  }));
+  const rows = placesOf(answer).map((id) => {
+    const [before, after] = [peopleIn(a, id), peopleIn(b, id)];
+    const difference = (after ?? 0) - (before ?? 0);
+    const shown = difference === 0 ? paint.dim("·") : signed(difference, formats);
+    return [nameOf(id, b.places.some((p) => p.id === id) ? b : a, reader), cell(before), cell(after), shown];
+  });
+  return table(columns, rows, paint);
+}
+
+/** People under both at the end of each of some periods: first, then second. */
+function through(answer: CompareAnswer, reader: Reader, paint: Paint, width: number): string[] {
+  const { a, b } = answer;
+  const days = a.history.toDay - a.history.fromDay + 1;
+  const room = Math.max(2, Math.min(periods, Math.floor((width - 26) / 15)));
+  const steps = Math.min(room, days);
+  const shown = Array.from({ length: steps }, (_, i) => Math.ceil(((i + 1) * days) / steps) - 1);
+  const isoOf = (i: number) => new Date((a.history.fromDay + i) * 86_400_000).toISOString().slice(0, 10);
+  const columns = ["", ...shown.map(isoOf)].map((head, i) => ({ head, right: i > 0 }));
+  const at = ({ places, history }: Side, id: string, i: number) => {
+    const place = places.findIndex((other) => other.id === id);
+    return place < 0 ? null : (history.people[place]?.[i] ?? 0);
+  };
+  const rows = placesOf(answer).map((id) => [
+    nameOf(id, b.places.some((p) => p.id === id) ? b : a, reader),
+    ...shown.map((i) => both(at(a, id, i), at(b, id, i), reader, paint)),
+  ]);
+  return table(columns, rows, paint);
+}
+
+function both(before: number | null, after: number | null, { formats }: Reader, paint: Paint): string {
+  const cell = (n: number | null) => (n === null ? "–" : formats.count(n));
+  return before === after ? paint.dim(cell(before)) : `${cell(before)} → ${cell(after)}`;
+}
