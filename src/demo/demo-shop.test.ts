@@ -360,7 +360,8 @@ describe("the wish", () => {
       people: 4_000,
       progress: (what, done, of) => seen.push(`${what.key} ${done}/${of}`),
     });
-    expect(seen.slice(0, 3)).toEqual([
+    expect(seen.slice(0, 4)).toEqual([
+      "demo.simulating 0/4000",
       "demo.simulating 2000/4000",
       "demo.simulating 4000/4000",
       "demo.writing 0/14",

@@ -30,6 +30,7 @@ export async function makeDemoShop(
   wish: DemoWish,
 ): Promise<{ readonly files: readonly string[]; readonly truth: DemoTruth }> {
   const { people, years, seed, untilUs, orders, events, format } = checkWish(wish);
+  wish.progress?.(message("demo.simulating"), 0, people);
   const calendar = calendarOf(untilUs, years, timeZone);
   const bare: World = { seed, people, calendar, model: usualModel, twins: null };
   const fitted = fitTotals(bare, { orders, events });
