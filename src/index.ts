@@ -1,4 +1,17 @@
+export { StigeError } from "./core/words/stige-error.ts";
 export type { Effects } from "./open.ts";
 export { openShop } from "./open.ts";
+export { compare } from "./verbs/compare.ts";
+export { conflicts } from "./verbs/conflicts.ts";
+export { digest } from "./verbs/digest.ts";
+export { exportRows } from "./verbs/export.ts";
+export { history } from "./verbs/history.ts";
+export { ladder } from "./verbs/ladder.ts";
+export { load } from "./verbs/load.ts";
+export { loads, rejects } from "./verbs/loads.ts";
+export { moves } from "./verbs/moves.ts";
+export { person } from "./verbs/person.ts";
 export type { Directory, LadderVersion, Person, Projection, Shop } from "./verbs/shop.ts";
+export { sql } from "./verbs/sql.ts";
+export { why } from "./verbs/why.ts";
 export type { Workshop } from "./verbs/workshop.ts";

@@ -6,7 +6,7 @@ const code = (text: string) => `\`${text}\``;
 const codes = (texts: readonly string[]) => texts.map(code);
 
 /** A name that is another in one language; null: it has none. */
-interface Renamed {
+export interface Renamed {
   readonly id: string;
   readonly language: Language;
   readonly before: string | null;

@@ -6,7 +6,7 @@ import { moment } from "./moment.ts";
 import { phrasebook } from "./phrasebook.ts";
 import { ruleSentence, type SpokenRule } from "./rule-sentence.ts";
 
-interface Part {
+export interface Part {
   readonly found: Found;
   /** Event names that count as interest. */
   readonly interest: readonly string[];
