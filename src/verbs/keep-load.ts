@@ -57,7 +57,6 @@ export async function keepLoad(
         load,
         source: read.source,
         receivedUs,
-        fileKey: read.sha256.slice(0, 12),
         zone: read.timeZone === shop.settings.timeZone ? null : zoneOf(read.timeZone),
       };
       await sealAll(scratch, dataFolder, read, stamp, sealed);

@@ -85,6 +85,7 @@ async function ensureStays(
   const found = await main.runAndReadAll(`SELECT 1 FROM duckdb_tables() WHERE table_name = ${text(table)}`);
   if (found.currentRowCount > 0) return;
   const [people] = await duckDbEngine(main).rows<{ n: number }>("SELECT count(*) AS n FROM people");
+  input.progress(message("load.climbing"), 0, people?.n ?? null);
   await climb(db, ladder, { ...row, eventNames: names }, table, (done) =>
     input.progress(message("load.climbing"), done, people?.n ?? null),
   );

@@ -95,7 +95,7 @@ function plain(
 function orderRows(input: ProjectionInput): string {
   const { settings, segments } = input;
   const own = `coalesce(o.currency, '${settings.currency}') = '${settings.currency}'`;
-  return `SELECT p.person_id, o.source, o.order_id, ${instant(input, "o.ordered")} AS ordered_us,
+  return `SELECT p.person_id, o.source, coalesce(o.order_id, '#' || o.load || ':' || o.line) AS order_id, ${instant(input, "o.ordered")} AS ordered_us,
       ${localDay(input, "o.ordered")} AS local_day, o.ordered_form = 2 AS dated, o.gross_minor,
       CASE WHEN ${own} THEN coalesce(o.revenue_minor, o.gross_minor - coalesce(o.tax_minor, 0) - coalesce(o.shipping_minor, 0)) END AS revenue_minor,
       CASE WHEN ${own} THEN o.margin_minor END AS margin_minor, coalesce(o.currency, '${settings.currency}') AS currency,

@@ -10,8 +10,6 @@ export interface Stamp {
   readonly load: number;
   readonly source: string;
   readonly receivedUs: number;
-  /** First characters of the file's hash: rows without an id are keyed by it and their line. */
-  readonly fileKey: string;
   /** Where the file's times are of another zone than the shop's: they are sealed as instants. */
   readonly zone: Zone | null;
 }
@@ -75,7 +73,7 @@ export function repeatedSql(table: string, id: string): string {
 
 /**
  * The rows of one cleaned table as they are sealed: persons as the number of their customer number, else e-mail, else
- * anonymous id; rows stamped; of several rows with one id the last line (needs `repeatedSql`). An order's lines are part
+ * anonymous id; rows stamped; of several rows with one id the last line (needs `repeatedSql`), rows without one all. An order's lines are part
  * of its content: `lines` names their table where the file had any.
  */
 export function sealedSql(kind: KindName, table: string, stamp: Stamp, lines: string | null = null): string {
@@ -90,14 +88,12 @@ export function sealedSql(kind: KindName, table: string, stamp: Stamp, lines: st
   const columns = fields.flatMap((field) =>
     field.type === "person"
       ? [`coalesce(${names.map((name) => `${field.name}_${name}.id`)}) AS ${field.name}_id`]
-      : columnsOf(field).map(({ name }) =>
-          name === id ? keySql(name, stamp) : cellSql(field, name, stamp.zone),
-        ),
+      : columnsOf(field).map(({ name }) => cellSql(field, name, stamp.zone)),
   );
   const content = fields.flatMap((field) => columnsOf(field).map(({ name }) => `s.${name}`));
   if (lines) content.push("s.lines_hash");
   return `SELECT s.* EXCLUDE (line${lines ? ", lines_hash" : ""}), ${text(stamp.source)} AS source, ${stamp.load}::INTEGER AS load,
-      s.line, ${stamp.receivedUs}::BIGINT AS received_us, (hash(${content}) >> 1)::BIGINT AS content
+      s.line, ${stamp.receivedUs}::BIGINT AS received_us, ${id ? `CASE WHEN s.${id} IS NULL THEN 0 ELSE (hash(${content}) >> 1)::BIGINT END` : "0::BIGINT"} AS content
     FROM (SELECT ${[...columns, ...(lines ? ["lines_hash"] : [])]}, t.line FROM ${table} AS t ${joins.join(" ")}) AS s`;
 }
 
@@ -118,10 +114,6 @@ function cellSql(field: Field, column: string, zone: Zone | null): string {
   return column.endsWith("_form")
     ? `CASE WHEN ${at} IS NOT NULL THEN 0::TINYINT END AS ${column}`
     : `CASE WHEN t.${field.name}_form = 0 THEN ${at} ELSE ${instantOfLocalSql(at, zone, allTime)} END AS ${column}`;
-}
-
-function keySql(id: string, stamp: Stamp): string {
-  return `coalesce(t.${id}, '#${stamp.fileKey}:' || t.line) AS ${id}`;
 }
 
 /** The field that keys a kind of fact, null for kinds whose rows have no key. `idOf("orders")` is `"order_id"`. */

@@ -22,7 +22,7 @@ export function rowsSql(segments: Segments, kind: SealedKind): string {
 
 /**
  * The row that counts for each key: the one with the latest of the source's own `updated` time, else of its receipt.
- * `since_us` is when what it says was first received. Kinds without a key, and kinds whose loads do not overlap, come whole.
+ * `since_us` is when what it says was first received. Rows and kinds without a key, and kinds whose loads do not overlap, come whole.
  */
 export function currentSql(segments: Segments, kind: SealedKind): string {
   const id = kind === "identities" || kind === "links" ? null : idOf(kind);
@@ -32,7 +32,8 @@ export function currentSql(segments: Segments, kind: SealedKind): string {
     ? "coalesce(updated_at, received_us)"
     : "received_us";
   return `(SELECT * EXCLUDE (version) FROM (
-    SELECT *, min(received_us) OVER (PARTITION BY source, ${id}, content) AS since_us,
-      row_number() OVER (PARTITION BY source, ${id} ORDER BY ${updated} DESC, load DESC, line DESC) AS version
-    FROM ${rows}) WHERE version = 1)`;
+      SELECT *, min(received_us) OVER (PARTITION BY source, ${id}, content) AS since_us,
+        row_number() OVER (PARTITION BY source, ${id} ORDER BY ${updated} DESC, load DESC, line DESC) AS version
+      FROM ${rows} WHERE ${id} IS NOT NULL) WHERE version = 1
+    UNION ALL SELECT *, received_us AS since_us FROM ${rows} WHERE ${id} IS NULL)`;
 }

@@ -46,11 +46,11 @@ export async function openFile(path: string): Promise<Opened> {
     );
   }
   if (head.length === 0) return problem(message("files.problem.empty"), message("files.problem.empty.fix"));
+  if (head.toString("latin1", 0, 4) === "PAR1") return { ok: true, bytes, format: "parquet" };
   const binary =
     signatures.find(([, signature]) => signature.every((byte, i) => head[i] === byte))?.[0] ?? strange(head);
   if (binary)
     return problem(message("files.problem.binary", { format: binary }), message("files.problem.binary.fix"));
-  if (head.toString("latin1", 0, 4) === "PAR1") return { ok: true, bytes, format: "parquet" };
   return {
     ok: true,
     bytes,

@@ -1,0 +1,134 @@
+import { existsSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { feedSql } from "../src/core/ladder/feed.sql.ts";
+import { needsOf } from "../src/core/ladder/needs.ts";
+import { presetLadder } from "../src/core/ladder/presets.ts";
+import { text } from "../src/core/sql/literal.ts";
+import { makeDemoShop } from "../src/demo/demo-shop.ts";
+import { openDuckDb } from "../src/io/engines/duckdb/open-duckdb.ts";
+import { openShop } from "../src/open.ts";
+import { load } from "../src/verbs/load.ts";
+import { type Figure, measure } from "./figure.ts";
+
+const untilUs = Date.UTC(2026, 0, 1) * 1000;
+const [stage, ...args] = process.argv.slice(2) as [string, ...string[]];
+const report = (figure: Figure) => process.send?.(figure);
+const effects = { now: () => untilUs, timeZone: "Europe/Oslo", language: "en" } as const;
+
+switch (stage) {
+  case "make": {
+    const [folder, people, orders, events] = args as [string, string, string, string];
+    report(
+      await measure("make", "the simulated shop's files", async () => {
+        const wish = { people: Number(people), orders: Number(orders), events: Number(events), years: 5 };
+        await makeDemoShop({ folder, ...wish, untilUs, format: "parquet" });
+        return null;
+      }),
+    );
+    break;
+  }
+  case "read and write a file with the bare engine": {
+    const [file, folder] = args as [string, string];
+    const db = await openDuckDb(":memory:", { tempFolder: join(folder, "tmp") });
+    const connection = await db.connect();
+    const copy = join(folder, "floor.parquet");
+    report(
+      await measure("floor of load", basename(file), async () => {
+        const reader = await connection.runAndReadAll(
+          `COPY (SELECT * FROM read_parquet(${text(file)})) TO ${text(copy)} (FORMAT parquet, COMPRESSION zstd)`,
+        );
+        return Number(reader.getRows()[0]?.[0]);
+      }),
+    );
+    rmSync(copy);
+    db.close();
+    break;
+  }
+  case "load": {
+    const [folder, file] = args as [string, string];
+    const shop = await openShop(folder, effects, { mayBegin: true });
+    report(
+      await measure("load", basename(file), async () => {
+        const { rows } = await load(shop, { file, acceptRejects: true });
+        return rows.accepted;
+      }),
+    );
+    await shop.close();
+    break;
+  }
+  case "ladder": {
+    const [folder] = args as [string];
+    for (const ending of ["", ".wal"])
+      rmSync(join(folder, ".stige", `projection.duckdb${ending}`), { force: true });
+    let laidOutAt = 0;
+    const started = performance.now();
+    const progress = (what: { key: string }) => {
+      if (what.key === "load.climbing" && laidOutAt === 0) laidOutAt = performance.now();
+    };
+    const shop = await openShop(folder, { ...effects, progress });
+    const { engine } = await shop.projection();
+    const done = performance.now();
+    const [count] = await engine.rows<{ n: number }>("SELECT count(*) AS n FROM stays");
+    const megabytes = process.resourceUsage().maxRSS / 1024;
+    report({
+      group: "make",
+      name: "facts laid out from sealed segments",
+      seconds: (laidOutAt - started) / 1000,
+      rows: null,
+      megabytes,
+    });
+    report({
+      group: "ladder",
+      name: "full ladder from the facts laid out",
+      seconds: (done - laidOutAt) / 1000,
+      rows: count?.n ?? 0,
+      megabytes,
+    });
+    await shop.close();
+    break;
+  }
+  case "floors": {
+    const [folder] = args as [string];
+    const path = join(folder, ".stige", "projection.duckdb");
+    if (!existsSync(path)) throw new Error("no projection");
+    const db = await openDuckDb(path, { tempFolder: join(folder, "tmp") });
+    const connection = await db.connect();
+    const names = (await connection.runAndReadAll("SELECT DISTINCT lower(name) FROM events"))
+      .getRows()
+      .flat() as string[];
+    const brought = {
+      orders: true,
+      margin: false,
+      answers: true,
+      referrals: true,
+      consents: true,
+      eventNames: new Set(names),
+    };
+    const ladder = presetLadder("norwegian");
+    const sql = feedSql(ladder, needsOf(ladder, brought));
+    const floor = async (name: string, statement: string) =>
+      report(
+        await measure("floor of ladder", name, async () => {
+          await connection.run(statement);
+          return null;
+        }),
+      );
+    await floor(
+      "scan the orders",
+      "CREATE TEMP TABLE a AS SELECT sum(ordered_us), sum(revenue_minor), count(*) FILTER (counts) FROM orders",
+    );
+    await floor("sort the orders by person and time", `CREATE TEMP TABLE b AS ${sql.orders}`);
+    await floor("collapse the events", `CREATE TEMP TABLE c AS ${sql.events[0]}`);
+    const [stays] = (
+      await connection.runAndReadAll(
+        "SELECT table_name FROM duckdb_tables() WHERE table_name LIKE 'stays!_%' ESCAPE '!'",
+      )
+    ).getRows();
+    await floor("write the stays", `CREATE TABLE floor_stays AS SELECT * FROM ${stays?.[0]}`);
+    await connection.run("DROP TABLE floor_stays");
+    db.close();
+    break;
+  }
+  default:
+    throw new Error(`no stage ${stage}`);
+}
