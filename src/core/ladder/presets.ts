@@ -43,7 +43,7 @@ const names: { readonly [id: string]: Name } = {
   returning: { nb: "Gjenkjøper", da: "Tilbagevendende kunde", en: "Returning customer" },
   loyal: { nb: "Lojal kunde", da: "Loyal kunde", en: "Loyal customer" },
   ambassador: { nb: "Ambassadør", da: "Ambassadør", en: "Ambassador" },
-  lapsed: { nb: "Frafalt", da: "Frafalden", en: "Lapsed" },
+  lapsed: { nb: "Sovende", da: "Sovende", en: "Lapsed" },
   silent: { nb: "Stille", da: "Stille", en: "Silent" },
 };
 

@@ -114,7 +114,7 @@ describe("the example of design 04", () => {
     offLadder: [
       {
         id: "lapsed",
-        name: { nb: "Frafalt", da: "Frafalden", en: "Lapsed" },
+        name: { nb: "Sovende", da: "Sovende", en: "Lapsed" },
         when: {
           kind: "all",
           of: [

@@ -39,7 +39,7 @@ orders: { from: own }                    # kilden som ordrene telles fra
 # exclude: { emails: ["@example.com"] }  # hvem som ikke står noe sted: ansatte, testordrer, markedsplasser
 ladder:
   preset: norwegian     # norwegian eller danish; eller egne trinn (rungs)
-  lapsedAfter: 365d     # den som har kjøpt og så vært stille så lenge, er frafalt
+  lapsedAfter: 365d     # den som har kjøpt og så vært stille så lenge, er sovende
   interestWithin: 180d  # så lenge gjør interesse noen til prospect
 `);
   });
@@ -71,7 +71,7 @@ interest: [signed up]  # hændelser, der viser interesse
 exclude: { emails: ["@bageriet.dk"], numbers: ["0071"] }  # hvem der ikke står noget sted: ansatte, testordrer, markedspladser
 ladder:
   preset: danish     # norwegian eller danish; eller egne trin (rungs)
-  lapsedAfter: 36h   # den, der har købt og så været stille så længe, er frafaldet
+  lapsedAfter: 36h   # den, der har købt og så været stille så længe, er sovende
   loyalOrders: 3     # så mange køb gør nogen loyal ...
   loyalWithin: 365d  # ... inden for så lang tid
 `);
