@@ -13,6 +13,23 @@ export const commands: readonly {
   readonly commands: readonly Listed[];
 }[] = [
   {
+    group: "help.group.begin",
+    commands: [
+      { name: "start", about: "help.start", load: () => import("./commands/start.ts") },
+      { name: "demo", about: "help.demo", load: () => import("./commands/demo.ts") },
+    ],
+  },
+  {
+    group: "help.group.bring",
+    commands: [
+      { name: "load", about: "help.load", load: () => import("./commands/load.ts") },
+      { name: "loads", about: "help.loads", load: () => import("./commands/loads.ts") },
+      { name: "rejects", about: "help.rejects", load: () => import("./commands/rejects.ts") },
+      { name: "conflicts", about: "help.conflicts", load: () => import("./commands/conflicts.ts") },
+      { name: "climb", about: "help.climb", load: () => import("./commands/climb.ts") },
+    ],
+  },
+  {
     group: "help.group.ask",
     commands: [
       { name: "ladder", about: "help.ladder", load: () => import("./commands/ladder.ts") },
@@ -33,5 +50,8 @@ export const commands: readonly {
   },
 ];
 
+/** `stige` alone. */
+const bare: Listed = { name: "show", about: "help.ladder", load: () => import("./commands/show.ts") };
+
 /** Every command in one list. */
-export const allCommands: readonly Listed[] = commands.flatMap((group) => group.commands);
+export const allCommands: readonly Listed[] = [...commands.flatMap((group) => group.commands), bare];

@@ -20,6 +20,7 @@ function world(systemLanguage: Language): World {
   let drawn: Bar | null = null;
   return {
     folder: process.cwd(),
+    called: env.script ? "npm run stige --" : "stige",
     width: Math.min(132, Math.max(60, stdout.columns ?? env.columns ?? 80)),
     colour: !env.noColour && (env.forceColour || stdout.isTTY === true),
     interactive: stdin.isTTY === true && stdout.isTTY === true,
@@ -35,6 +36,15 @@ function world(systemLanguage: Language): World {
     err(text) {
       drawn?.stop();
       stderr.write(text);
+    },
+    async choose(question, options) {
+      drawn?.stop();
+      const { isCancel, select } = await import("@clack/prompts");
+      const chosen = await select({
+        message: question,
+        options: options.map((value) => ({ value, label: value })),
+      });
+      return isCancel(chosen) ? null : chosen;
     },
     bar(reader) {
       drawn = bar({ stream: stderr, watched: stderr.isTTY === true, now: clock }, reader);

@@ -8,6 +8,7 @@ function spied(): { world: World; out: () => string; err: () => string } {
   let err = "";
   const world: World = {
     folder: "/nowhere",
+    called: "stige",
     width: 80,
     colour: false,
     interactive: false,
@@ -20,6 +21,7 @@ function spied(): { world: World; out: () => string; err: () => string } {
     err: (text) => {
       err += text;
     },
+    choose: () => Promise.resolve(null),
     bar: () => ({ progress: () => {}, stop: () => {} }),
     openShop: () => Promise.reject(new Error("no shop in this test")),
   };

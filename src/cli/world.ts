@@ -8,6 +8,8 @@ import type { Bar } from "./progress.ts";
 export interface World {
   /** Where the command was given. */
   readonly folder: string;
+  /** How a command is begun here: `stige`, or what stands for it. */
+  readonly called: string;
   /** Characters a line may hold. */
   readonly width: number;
   readonly colour: boolean;
@@ -21,6 +23,8 @@ export interface World {
   out(text: string): Promise<void>;
   /** Writes to where errors and progress go. */
   err(text: string): void;
+  /** Asks to choose one; null: nobody chose. Only where somebody sits there. */
+  choose(question: string, options: readonly string[]): Promise<string | null>;
   /** A progress bar, silent where nobody watches. */
   bar(reader: Reader): Bar;
   /** `mayBegin`: a folder without a shop becomes one with its first load. */

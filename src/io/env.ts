@@ -10,6 +10,8 @@ export interface Env {
   readonly forceColour: boolean;
   /** `COLUMNS`, where it is a number. */
   readonly columns: number | null;
+  /** npm runs this as a script of the repository. */
+  readonly script: boolean;
   /** `STIGE_DEBUG` is set: show what went wrong inside. */
   readonly debug: boolean;
 }
@@ -22,6 +24,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     noColour: Boolean(variables.NO_COLOR) || variables.TERM === "dumb",
     forceColour: Boolean(variables.FORCE_COLOR) && variables.FORCE_COLOR !== "0",
     columns: Number.isInteger(columns) && columns > 0 ? columns : null,
+    script: variables.npm_lifecycle_event !== undefined && variables.npm_lifecycle_event !== "npx",
     debug: Boolean(variables.STIGE_DEBUG),
   };
 }

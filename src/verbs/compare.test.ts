@@ -87,6 +87,10 @@ test("the digest counts every stay and person once", async () => {
   expect(places.map(({ place }) => place)).toEqual(
     [...sixRungs.rungs, ...sixRungs.offLadder].map(({ id }) => id),
   );
+  const people = await engine.rows<{ rung: string; n: number }>(
+    "select rung, count(distinct person_id) as n from stays group by rung",
+  );
+  for (const { rung, n } of people) expect(places.find(({ place }) => place === rung)?.people).toBe(n);
   const [sums] = await engine.rows<{ f: number }>(
     "select cast(sum(from_us % 1000003) as bigint) as f from stays",
   );

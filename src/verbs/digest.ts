@@ -16,7 +16,7 @@ export async function digest(
 ): Promise<DigestAnswer> {
   const { projection } = await standpoint(shop, asked);
   const { engine, ladder, version } = projection;
-  const rows = await engine.rows<DigestRow>(digestSql);
+  const rows = await engine.rows<DigestRow>(digestSql(ladder.rungs.length + ladder.offLadder.length));
   const places = [...ladder.rungs, ...ladder.offLadder].map(({ id }, place) => {
     const { stays, people, fromSum, toSum } = rows.find((row) => row.place === place) ?? nobody;
     return { place: id, stays, people, fromSum, toSum };

@@ -30,7 +30,7 @@ interface Naming {
 }
 
 /** Fewest characters from one tick to the next. */
-const leastGap = 8;
+const leastGap = 6;
 const namings: readonly Naming[] = [
   { step: "month", every: 1, days: 30 },
   { step: "month", every: 3, days: 91 },

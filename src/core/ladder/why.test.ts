@@ -119,7 +119,7 @@ test("a loyal customer on grace: the rule, when it stopped, and the fall after t
       "# Ved et kjøp nå",
       "Lojal kunde, til 1. oktober 2025 hvis ingenting mer skjer",
       "# Hva skjer hvis ingenting skjer",
-      "1. juli 2025: faller til gjenkjøper, ikke lenger minst 4 kjøp siste 365 dager, etter 30 dagers respitt",
+      "1. juli 2025: faller til gjenkjøper, minst 4 kjøp siste 365 dager gjelder ikke lenger, etter 30 dagers respitt",
       "1. mars 2026: går av stigen (sovende), ingen kjøp siste 365 dager",
     ]
   `);
@@ -137,7 +137,7 @@ test("a loyal customer on grace: the rule, when it stopped, and the fall after t
       "# Ved et køb nu",
       "Loyal kunde, til den 1. oktober 2025, hvis der ikke sker mere",
       "# Hvad sker der, hvis der ikke sker noget",
-      "1. juli 2025: falder til tilbagevendende kunde, ikke længere mindst 4 køb de seneste 365 dage, efter 30 dages respit",
+      "1. juli 2025: falder til tilbagevendende kunde, mindst 4 køb de seneste 365 dage gælder ikke længere, efter 30 dages respit",
       "1. marts 2026: forlader stigen (sovende), ingen køb de seneste 365 dage",
     ]
   `);
@@ -155,7 +155,7 @@ test("a loyal customer on grace: the rule, when it stopped, and the fall after t
       "# With a purchase now",
       "Loyal customer, until 1 October 2025 if nothing more happens",
       "# What happens if nothing happens",
-      "1 July 2025: falls to repeat customer, no longer at least 4 purchases in the last 365 days, after 30 days of grace",
+      "1 July 2025: falls to repeat customer, at least 4 purchases in the last 365 days no longer holds, after 30 days of grace",
       "1 March 2026: leaves the ladder (lapsed), no purchase in the last 365 days",
     ]
   `);

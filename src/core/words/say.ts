@@ -8,6 +8,7 @@ import { helpWords } from "./help.ts";
 import { ladderWords } from "./ladder.ts";
 import { ladderFileWords } from "./ladder-file.ts";
 import { loadWords } from "./load.ts";
+import { loadedWords } from "./loaded.ts";
 import { personWords } from "./person.ts";
 import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
@@ -22,6 +23,7 @@ const en = {
   ...ladderFileWords.en,
   ...ladderWords.en,
   ...loadWords.en,
+  ...loadedWords.en,
   ...personWords.en,
   ...sqlWords.en,
   ...storeWords.en,
@@ -39,6 +41,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderFileWords.nb,
     ...ladderWords.nb,
     ...loadWords.nb,
+    ...loadedWords.nb,
     ...personWords.nb,
     ...sqlWords.nb,
     ...storeWords.nb,
@@ -54,6 +57,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderFileWords.da,
     ...ladderWords.da,
     ...loadWords.da,
+    ...loadedWords.da,
     ...personWords.da,
     ...sqlWords.da,
     ...storeWords.da,

@@ -1,0 +1,47 @@
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import type { LoadWish } from "../verbs/load.ts";
+import type { Reader, World } from "./world.ts";
+
+type WrittenMap = NonNullable<LoadWish["map"]>;
+
+/**
+ * Asks on the terminal what a file did not tell: its kind, or which of its columns is one that must be there. Gives the
+ * map with the answer in it; null: nothing here can be asked, or nobody answered.
+ */
+export async function askColumns(
+  error: unknown,
+  file: string,
+  map: WrittenMap | null,
+  world: World,
+  { say }: Reader,
+): Promise<WrittenMap | null> {
+  if (!world.interactive || !(error instanceof StigeError) || error.code !== "file") return null;
+  for (const { sentence, fix } of error.problems) {
+    if (sentence.key === "files.problem.unknownKind" && fix.key === "files.problem.unknownKind.fix") {
+      const kind = await world.choose(say(message("loaded.ask.kind", { file })), fix.params.kinds);
+      // The reader of files checks it again: it is one of the kinds it offered.
+      return kind === null ? null : { ...map, kind: kind as NonNullable<WrittenMap["kind"]> };
+    }
+    if (sentence.key !== "files.problem.missingTarget") continue;
+    const { target, columns } = sentence.params;
+    const none = say(message("loaded.ask.none"));
+    const column = await world.choose(say(message("loaded.ask.column", { target, file })), [
+      ...columns,
+      none,
+    ]);
+    if (column === null || column === none) return null;
+    return { ...map, columns: { ...map?.columns, [target]: column } };
+  }
+  return null;
+}
+
+/** A map as the YAML that `--map` reads. */
+export function mapYaml(map: WrittenMap): string {
+  const lines: string[] = [];
+  if (map.kind) lines.push(`kind: ${map.kind}`);
+  const columns = Object.entries(map.columns ?? {});
+  if (columns.length > 0) lines.push("columns:");
+  for (const [target, column] of columns) lines.push(`  ${target}: ${JSON.stringify(column)}`);
+  return lines.join("\n");
+}

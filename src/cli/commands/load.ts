@@ -1,0 +1,98 @@
+import { resolve } from "node:path";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { type LoadAnswer, type LoadWish, load } from "../../verbs/load.ts";
+import { readMap } from "../../verbs/read-map.ts";
+import type { Workshop } from "../../verbs/workshop.ts";
+import { askColumns, mapYaml } from "../ask-columns.ts";
+import type { Command } from "../command.ts";
+import { loadPage } from "../draw/load-page.ts";
+import { paint } from "../draw/paint.ts";
+import type { Asked } from "../parse.ts";
+import { showLadder } from "../show-ladder.ts";
+import { withShop } from "../with-shop.ts";
+import type { Reader, World } from "../world.ts";
+
+export const command: Command = {
+  usage:
+    "load FILE… [--map FILE] [--source NAME] [--kind KIND] [--dry-run] [--accept-rejects] [--replaces LOAD | --adds]",
+  options: [
+    { name: "map", value: "FILE", about: "option.map" },
+    { name: "source", value: "NAME", about: "option.source" },
+    { name: "kind", value: "KIND", about: "option.kind" },
+    { name: "dry-run", value: null, about: "option.dryRun" },
+    { name: "accept-rejects", value: null, about: "option.acceptRejects" },
+    { name: "replaces", value: "LOAD", about: "option.replaces" },
+    { name: "adds", value: null, about: "option.adds" },
+  ],
+  words: { atLeast: 1, atMost: Number.POSITIVE_INFINITY },
+  examples: [
+    "stige load orders.csv --dry-run",
+    "stige load orders.csv customers.csv",
+    "stige load --map map.yaml till.csv",
+  ],
+  run: (asked, world) =>
+    withShop(
+      asked,
+      world,
+      async (shop, reader) => {
+        const answers: LoadAnswer[] = [];
+        const wishes = wishesOf(asked, world);
+        for (const wish of wishes) answers.push(await loadOne(shop, wish, asked, world, reader));
+        if (asked.flag("json"))
+          return world.out(`${JSON.stringify(answers.length === 1 ? answers[0] : answers, null, 2)}\n`);
+        if (shop.knownSinceUs !== null && !asked.flag("dry-run")) await showLadder(shop, reader, world);
+      },
+      { mayBegin: true },
+    ),
+};
+
+function wishesOf(asked: Asked, world: World): LoadWish[] {
+  const map = asked.text("map");
+  const kind = asked.text("kind") as LoadWish["kind"];
+  const common = {
+    map: map === null ? null : readMap(resolve(world.folder, map)),
+    source: asked.text("source"),
+    kind: kind ?? null,
+    dryRun: asked.flag("dry-run"),
+    acceptRejects: asked.flag("accept-rejects"),
+    replaces: asked.number("replaces"),
+    adds: asked.flag("adds"),
+  };
+  if (common.replaces !== null && asked.words.length > 1)
+    throw new StigeError(
+      "asked",
+      message("cli.tooMany", { given: asked.words[1] ?? "", usage: `stige ${command.usage}` }),
+    );
+  return asked.words.map((file) => ({ ...common, file: resolve(world.folder, file) }));
+}
+
+/** Loads one file; what it does not tell is asked on the terminal, as long as somebody answers. */
+async function loadOne(
+  shop: Workshop,
+  wish: LoadWish,
+  asked: Asked,
+  world: World,
+  reader: Reader,
+): Promise<LoadAnswer> {
+  const name = wish.file.split(/[\\/]/).at(-1) ?? wish.file;
+  let map = wish.map ?? null;
+  for (;;) {
+    try {
+      const answer = await load(shop, { ...wish, map });
+      if (!asked.flag("json")) {
+        const page = loadPage(answer, asked.flag("dry-run"), reader, paint(world.colour), world.width);
+        await world.out(`${page}\n`);
+        if (map && map !== wish.map)
+          await world.out(`  ${reader.say(message("loaded.ask.map"))}\n\n${indented(mapYaml(map))}\n\n`);
+      }
+      return answer;
+    } catch (error) {
+      const told = await askColumns(error, name, map, world, reader);
+      if (told === null) throw error;
+      map = told;
+    }
+  }
+}
+
+const indented = (text: string) => text.replaceAll(/^/gm, "    ");

@@ -1,0 +1,23 @@
+import { StigeError } from "../../core/words/stige-error.ts";
+import type { Command } from "../command.ts";
+import { showLadder } from "../show-ladder.ts";
+import { withShop } from "../with-shop.ts";
+import { command as start } from "./start.ts";
+
+/** `stige` alone: the ladder of this folder's shop, else of the demo. */
+export const command: Command = {
+  usage: "[--shop DIR]",
+  options: [],
+  words: { atLeast: 0, atMost: 0 },
+  examples: ["stige", "stige --shop my-shop"],
+  async run(asked, world) {
+    try {
+      await withShop(asked, world, (shop, reader) => showLadder(shop, reader, world));
+    } catch (error) {
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+      const nothingHere = cause instanceof StigeError && cause.sentence.key === "store.noShop";
+      if (!nothingHere || asked.text("shop") !== null) throw error;
+      await start.run(asked, world);
+    }
+  },
+};

@@ -1,0 +1,89 @@
+import { message } from "../../core/words/say.ts";
+import type { LoadAnswer } from "../../verbs/load.ts";
+import { saidReason } from "../said-reason.ts";
+import { shorten, wrap } from "../text.ts";
+import type { Reader } from "../world.ts";
+import type { Paint } from "./paint.ts";
+import { table } from "./table.ts";
+
+const reasonsShown = 8;
+
+/** What became of one file: counts, what was assumed, what was rejected; of a dry run also columns and first rows. */
+export function loadPage(
+  answer: LoadAnswer,
+  dryRun: boolean,
+  reader: Reader,
+  paint: Paint,
+  width: number,
+): string {
+  const { say } = reader;
+  const { kind, source, counts, sameAs, assumptions, load } = answer;
+  const file = answer.file.split(/[\\/]/).at(-1) ?? answer.file;
+  const lines = [
+    paint.bold(`  ${say(message("loaded.file", { file, kind, source }))}`),
+    `  ${say(message("loaded.rows", answer.rows))}`,
+  ];
+  if (counts) lines.push(`  ${say(message("loaded.counts", counts))}`);
+  if (sameAs !== null) lines.push(`  ${say(message("loaded.same", { load: sameAs }))}`);
+  if (dryRun)
+    lines.push(...section(say(message("loaded.columns")), columnLines(answer, reader, paint), paint));
+  if (assumptions.length > 0)
+    lines.push(...section(say(message("loaded.assumed")), bullets(assumptions.map(say), width), paint));
+  if (answer.began) lines.push(...section("stige.yaml", beganLines(answer.began, reader, width), paint));
+  if (answer.rejects.length > 0 && sameAs === null) {
+    const reasons = answer.rejects.slice(0, reasonsShown).map((reject) =>
+      say(
+        message("loaded.reject", {
+          rows: reject.rows,
+          line: reject.line,
+          reason: saidReason({ ...reject, cell: reject.cell && shorten(reject.cell, 40) }, reader),
+        }),
+      ),
+    );
+    lines.push(...section(say(message("loaded.rejects")), bullets(reasons, width), paint));
+    if (load !== null) lines.push(paint.dim(`    ${say(message("loaded.seeRejects", { load }))}`));
+  }
+  if (dryRun) lines.push(...sampleLines(answer, reader, paint, width));
+  if (dryRun) lines.push("", `  ${say(message("loaded.dryRun"))}`);
+  return `${lines.join("\n")}\n`;
+}
+
+function section(title: string, body: readonly string[], paint: Paint): string[] {
+  return ["", `  ${paint.bold(title)}`, ...body];
+}
+
+function bullets(texts: readonly string[], width: number): string[] {
+  return texts.flatMap((text) => wrap(`    ${text}`, width, "      "));
+}
+
+function columnLines({ mapping }: LoadAnswer, { say }: Reader, paint: Paint): string[] {
+  const rows = mapping.map(({ header, target }) => [
+    shorten(header, 40),
+    target === null ? paint.dim(say(message("loaded.unused"))) : `→ ${target}`,
+  ]);
+  const columns = [
+    { head: "", right: false },
+    { head: "", right: false },
+  ];
+  return table(columns, rows, paint, "    ");
+}
+
+function beganLines(
+  { settings, preset, from }: NonNullable<LoadAnswer["began"]>,
+  { say }: Reader,
+  width: number,
+): string[] {
+  const { timeZone, currency, country, language } = settings;
+  const wrote = say(message("loaded.began", { timeZone, currency, country, language, preset }));
+  return bullets([say(from), wrote], width);
+}
+
+function sampleLines({ samples }: LoadAnswer, { say }: Reader, paint: Paint, width: number): string[] {
+  if (samples.length === 0) return [];
+  const lines = samples.flatMap(({ kind, line, fields }) => {
+    const cells = Object.entries(fields).map(([name, value]) => `${name} ${value}`);
+    const where = `${kind}, ${say(message("loaded.line", { line }))}: `;
+    return wrap(`    ${where}${cells.join(" · ")}`, width, "      ");
+  });
+  return section(say(message("loaded.samples")), lines, paint);
+}
