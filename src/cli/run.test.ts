@@ -1,32 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { spiedWorld } from "../../test/by-hand/spied-world.ts";
 import { run } from "./run.ts";
-import type { World } from "./world.ts";
 
-/** A world that writes down what it is told. */
-function spied(): { world: World; out: () => string; err: () => string } {
-  let out = "";
-  let err = "";
-  const world: World = {
-    folder: "/nowhere",
-    called: "stige",
-    width: 80,
-    colour: false,
-    interactive: false,
-    systemLanguage: "en",
-    debug: false,
-    now: () => 0,
-    out: async (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    choose: () => Promise.resolve(null),
-    bar: () => ({ progress: () => {}, stop: () => {} }),
-    openShop: () => Promise.reject(new Error("no shop in this test")),
-  };
-  return { world, out: () => out, err: () => err };
-}
+const spied = () => spiedWorld(null);
 
 describe("stige", () => {
   test("--version prints the version and is done", async () => {

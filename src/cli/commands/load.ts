@@ -41,7 +41,7 @@ export const command: Command = {
         for (const wish of wishes) answers.push(await loadOne(shop, wish, asked, world, reader));
         if (asked.flag("json"))
           return world.out(`${JSON.stringify(answers.length === 1 ? answers[0] : answers, null, 2)}\n`);
-        if (shop.knownSinceUs !== null && !asked.flag("dry-run")) await showLadder(shop, reader, world);
+        if (answers.some((answer) => answer.load !== null)) await showLadder(shop, reader, world);
       },
       { mayBegin: true },
     ),

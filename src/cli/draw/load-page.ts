@@ -27,10 +27,11 @@ export function loadPage(
   if (sameAs !== null) lines.push(`  ${say(message("loaded.same", { load: sameAs }))}`);
   if (dryRun)
     lines.push(...section(say(message("loaded.columns")), columnLines(answer, reader, paint), paint));
+  if (sameAs !== null) return `${lines.join("\n")}\n`;
   if (assumptions.length > 0)
     lines.push(...section(say(message("loaded.assumed")), bullets(assumptions.map(say), width), paint));
   if (answer.began) lines.push(...section("stige.yaml", beganLines(answer.began, reader, width), paint));
-  if (answer.rejects.length > 0 && sameAs === null) {
+  if (answer.rejects.length > 0) {
     const reasons = answer.rejects.slice(0, reasonsShown).map((reject) =>
       say(
         message("loaded.reject", {
