@@ -8,7 +8,7 @@ import type { Reader } from "./world.ts";
 export function overallHelp(reader: Reader, width: number): string {
   const { say } = reader;
   const lines = [...wrap(`stige: ${say(message("help.tagline"))}`, width), "", say(message("help.usage"))];
-  lines.push("  stige COMMAND [--shop DIR] [--json] [--language nb|da|en]");
+  lines.push(`  stige ${say(message("help.command"))} [--shop DIR] [--json] [--language nb|da|en]`);
   const longest = Math.max(0, ...commands.flatMap((g) => g.commands.map((c) => c.name.length)));
   for (const { group, commands: listed } of commands)
     lines.push(

@@ -83,8 +83,7 @@ function notes(answer: LadderAnswer): Message[] {
   const { beside } = answer;
   const of = (place: PlaceCount): Message[] => {
     const said: Message[] = [];
-    if (place.bring) said.push(message("ladder.notMeasured.note", { place, bring: place.bring }));
-    else if (place.trustedSinceUs !== null)
+    if (place.trustedSinceUs !== null && place.bring === null)
       said.push(message("ladder.tooShort", { place, sinceUs: place.trustedSinceUs }));
     if (place.maybeBoughtBefore)
       said.push(
@@ -106,5 +105,19 @@ function notes(answer: LadderAnswer): Message[] {
           }),
         ]
       : [];
-  return [...answer.rungs.toReversed(), ...answer.off].flatMap(of).concat(ownerless);
+  const places = [...answer.rungs.toReversed(), ...answer.off];
+  return [...notMeasured(places), ...places.flatMap(of), ...ownerless];
+}
+
+/** One note for all places that lack the same. */
+function notMeasured(places: readonly PlaceCount[]): Message[] {
+  const byLack = new Map<string, PlaceCount[]>();
+  for (const place of places) {
+    if (!place.bring) continue;
+    const lack = JSON.stringify(place.bring);
+    byLack.set(lack, [...(byLack.get(lack) ?? []), place]);
+  }
+  return [...byLack.values()].map((same) =>
+    message("ladder.notMeasured.note", { places: same, bring: same[0]?.bring ?? [] }),
+  );
 }

@@ -5,6 +5,7 @@ export const helpWords = phrasebook({
   en: {
     "help.tagline": () => "the loyalty ladder: who stands where, who climbed, who fell, and why",
     "help.usage": () => "Usage",
+    "help.command": () => "COMMAND",
     "help.commands": () => "Commands",
     "help.options": () => "Options",
     "help.examples": () => "Examples",
@@ -66,6 +67,7 @@ export const helpWords = phrasebook({
   nb: {
     "help.tagline": () => "lojalitetsstigen: hvem som står hvor, hvem som klatret, hvem som falt, og hvorfor",
     "help.usage": () => "Bruk",
+    "help.command": () => "KOMMANDO",
     "help.commands": () => "Kommandoer",
     "help.options": () => "Valg",
     "help.examples": () => "Eksempler",
@@ -128,6 +130,7 @@ export const helpWords = phrasebook({
     "help.tagline": () =>
       "loyalitetsstigen: hvem der står hvor, hvem der klatrede, hvem der faldt, og hvorfor",
     "help.usage": () => "Brug",
+    "help.command": () => "KOMMANDO",
     "help.commands": () => "Kommandoer",
     "help.options": () => "Valg",
     "help.examples": () => "Eksempler",

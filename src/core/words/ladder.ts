@@ -11,6 +11,7 @@ export interface NamedPlace {
 }
 
 const named = (place: NamedPlace, f: Formats) => f.name(place.name, place.id);
+const all = (places: readonly NamedPlace[], f: Formats) => f.list(places.map((place) => named(place, f)));
 /** Inside a sentence Norwegian and Danish write rung names small. */
 const small = (place: NamedPlace, f: Formats) => named(place, f).toLocaleLowerCase(f.language);
 
@@ -41,8 +42,11 @@ export const ladderWords = phrasebook({
     "ladder.offMoves": (p: { lapsed: number; left: number }, f) =>
       `${f.count(p.lapsed)} left the ladder, ${f.count(p.left)} came back`,
     "ladder.notMeasured": () => "not measured",
-    "ladder.notMeasured.note": (p: { place: NamedPlace; bring: readonly (readonly Bring[])[] }, f) =>
-      `${named(p.place, f)} is not measured: bring ${bringText(p.bring, f)}.`,
+    "ladder.notMeasured.note": (
+      p: { places: readonly NamedPlace[]; bring: readonly (readonly Bring[])[] },
+      f,
+    ) =>
+      `${all(p.places, f)} ${p.places.length === 1 ? "is" : "are"} not measured: bring ${bringText(p.bring, f)}.`,
     "ladder.tooShort": (p: { place: NamedPlace; sinceUs: number }, f) =>
       `${named(p.place, f)}: the history is too short; to be trusted from ${f.day(p.sinceUs)}.`,
     "ladder.maybeBoughtBefore": (p: { place: NamedPlace; maybe: number; people: number }, f) =>
@@ -80,7 +84,7 @@ export const ladderWords = phrasebook({
     "ladder.offMoves": (p, f) => `${f.count(p.lapsed)} gikk av stigen, ${f.count(p.left)} kom tilbake`,
     "ladder.notMeasured": () => "ikke målt",
     "ladder.notMeasured.note": (p, f) =>
-      `${named(p.place, f)} er ikke målt: hent inn ${bringText(p.bring, f)}.`,
+      `${all(p.places, f)} er ikke målt: hent inn ${bringText(p.bring, f)}.`,
     "ladder.tooShort": (p, f) =>
       `${named(p.place, f)}: for kort historie; til å stole på fra ${f.day(p.sinceUs)}.`,
     "ladder.maybeBoughtBefore": (p, f) =>
@@ -116,7 +120,7 @@ export const ladderWords = phrasebook({
     "ladder.offMoves": (p, f) => `${f.count(p.lapsed)} forlod stigen, ${f.count(p.left)} kom tilbage`,
     "ladder.notMeasured": () => "ikke målt",
     "ladder.notMeasured.note": (p, f) =>
-      `${named(p.place, f)} er ikke målt: hent ${bringText(p.bring, f)} ind.`,
+      `${all(p.places, f)} er ikke målt: hent ${bringText(p.bring, f)} ind.`,
     "ladder.tooShort": (p, f) =>
       `${named(p.place, f)}: for kort historik; til at stole på fra ${f.day(p.sinceUs)}.`,
     "ladder.maybeBoughtBefore": (p, f) =>
