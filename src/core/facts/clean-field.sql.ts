@@ -164,7 +164,13 @@ function personValues(field: string, reading: Reading): Value[] {
     },
     {
       column: `${field}_email`,
-      sql: email ? cleanMailSql(email.name) : mailsInNumber ? cleanMailSql(number.name) : "NULL::VARCHAR",
+      sql: email
+        ? reading.sure.get(email.target)?.readable
+          ? `lower(${email.name})`
+          : cleanMailSql(email.name)
+        : mailsInNumber
+          ? cleanMailSql(number.name)
+          : "NULL::VARCHAR",
     },
     { column: `${field}_phone`, sql: phone ? withoutApostrophe(phone.name) : "NULL::VARCHAR" },
     { column: `${field}_anonymous`, sql: anonymous ? anonymous.name : "NULL::VARCHAR" },

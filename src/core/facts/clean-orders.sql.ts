@@ -3,12 +3,12 @@ import { cleanColumns } from "./clean-rows.sql.ts";
 /** What an order's revenue is where its row does not say it: what was paid, without tax and shipping where they are known. */
 const revenue = "coalesce(revenue_minor, gross_minor - coalesce(tax_minor, 0) - coalesce(shipping_minor, 0))";
 
-/** The cleaned orders among `from`, which has the columns of a cleaned order and `line`: one row per order of 0 or more. */
-export function ordersSql(from: string, sound: string): string {
+/** The cleaned orders among `from`, which has the columns of a cleaned order and `line`: one row per order of 0 or more. `positive`: surely none is less. */
+export function ordersSql(from: string, sound: string, positive = false): string {
   const columns = cleanColumns("orders").map((name) =>
     name === "revenue_minor" ? `${revenue} AS revenue_minor` : name,
   );
-  return `SELECT ${columns.join(", ")}, line FROM ${from} WHERE (${sound}) AND gross_minor >= 0`;
+  return `SELECT ${columns.join(", ")}, line FROM ${from} WHERE (${sound})${positive ? "" : " AND gross_minor >= 0"}`;
 }
 
 /**

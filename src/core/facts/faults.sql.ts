@@ -34,22 +34,26 @@ export function faultsOf(reading: Reading, unless: ReadonlySet<string> = new Set
 
 /** The faults of one field's cell: missing, not to be read, or out of bounds. */
 export function fieldFaults(field: Field, reading: Reading, column = field.name): readonly Fault[] {
-  if (field.type === "person") return field.required ? [personFault(field.name, reading)] : [];
+  if (field.type === "person")
+    return field.required && !isSurelyNamed(field.name, reading) ? [personFault(field.name, reading)] : [];
   const source = reading.cells.get(field.name);
   if (!source) return [];
   const cell = field.type === "instant" ? instantCell(source, reading) : source.name;
   const value = columnOf(field, column);
   const about = { header: source.header, cell: source.name };
-  const missing: Fault[] = field.required
-    ? [{ ...about, when: `${cell} IS NULL`, reason: text("files.reject.missing") }]
-    : [];
+  const sure = reading.sure.get(source.target);
+  const missing: Fault[] =
+    field.required && !sure?.filled
+      ? [{ ...about, when: `${cell} IS NULL`, reason: text("files.reject.missing") }]
+      : [];
   if (field.type === "text") return missing;
   const unreadable: Fault = {
     ...about,
     when: `(${value} IS NULL AND ${cell} IS NOT NULL)`,
     reason: unreadableReason(field, cell),
   };
-  return [...missing, unreadable, ...(field.type === "instant" ? boundFaults(field, reading, about) : [])];
+  const bounds = field.type === "instant" && !sure?.bounded ? boundFaults(field, reading, about) : [];
+  return [...missing, ...(sure?.readable ? [] : [unreadable]), ...bounds];
 }
 
 function columnOf(field: Field, column: string): string {
@@ -84,6 +88,12 @@ function boundFaults({ name }: Field, reading: Reading, about: Pick<Fault, "head
     early,
     { ...about, when: `coalesce(${at} > ${latest}, false)`, reason: text("files.reject.ahead") },
   ];
+}
+
+function isSurelyNamed(field: string, { sure, ids }: Reading): boolean {
+  const full = (part: string) => sure.get(`${field}_${part}`);
+  if (full("number")?.filled && !ids.get(`${field}_number`)?.mails) return true;
+  return (full("email")?.filled && full("email")?.readable) || full("anonymous")?.filled || false;
 }
 
 function personFault(field: string, reading: Reading): Fault {

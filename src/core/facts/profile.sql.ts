@@ -5,7 +5,10 @@ export interface ProfileAsk {
   readonly target: string;
   /** Its column in the relation of records. */
   readonly cell: string;
-  readonly as: "number" | "instant" | "mail" | "id";
+  /** `amount` and `moment`: the file holds numbers or instants as such. */
+  /** Only whole numbers will do. */
+  readonly whole?: boolean;
+  readonly as: "number" | "instant" | "mail" | "id" | "amount" | "moment";
 }
 
 /** Counts over all cells of one column that are not empty. */
@@ -19,59 +22,88 @@ export interface QuickProfile {
   readonly three: number;
   readonly shortest: number;
   readonly longest: number;
+  /** Least and greatest number, or instant in microseconds, among the plain ones; null where there are none. */
+  readonly least: number | null;
+  readonly most: number | null;
 }
 
-/** One row with six columns per asked column, `q0_filled` and so on, as `QuickProfile`. One pass over the records. */
+/** One row: `total`, and for each asked column the columns `q0_filled` and so on, as `QuickProfile`. One pass over the records. */
 export function quickProfileSql(relation: string, asks: readonly ProfileAsk[]): string {
+  const read = asks.map((ask, i) => `${readOnce(ask)} AS v${i}`);
   const columns = asks.flatMap((ask, i) =>
-    Object.entries(counts(ask)).map(([name, sql]) => `${sql} AS q${i}_${name}`),
+    Object.entries(counts(ask, `v${i}`)).map(([name, sql]) => `${sql} AS q${i}_${name}`),
   );
-  return `SELECT ${columns.join(", ")} FROM ${relation} WHERE bad IS NULL`;
+  return `SELECT ${["count(*) AS total", ...columns].join(", ")} FROM (SELECT ${["*", ...read].join(", ")} FROM ${relation} WHERE bad IS NULL)`;
 }
 
-function counts({ cell, as }: ProfileAsk): Record<keyof QuickProfile, string> {
+/** What several counts of one column need. */
+function readOnce({ cell, as }: ProfileAsk): string {
+  switch (as) {
+    case "number":
+      return `TRY_CAST(${cell} AS DECIMAL(18, 4))`;
+    case "instant":
+      return `CASE WHEN ${usualInstant(cell)} THEN TRY_CAST(${cell} AS TIMESTAMP) END`;
+    case "moment":
+      return `CASE WHEN isfinite(${cell}) THEN ${cell} END`;
+    case "mail":
+    case "id":
+    case "amount":
+      return cell;
+  }
+}
+
+function counts({ cell, as }: ProfileAsk, read: string): Record<keyof QuickProfile, string> {
   const where = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
-  const none = { plain: "0", dotted: "0", three: "0", shortest: "0", longest: "0" };
   const filled = `count(${cell})`;
+  const none = {
+    filled,
+    plain: "0",
+    dotted: "0",
+    three: "0",
+    shortest: "0",
+    longest: "0",
+    least: "NULL",
+    most: "NULL",
+  };
+  const between = (value: (cell: string) => string) => ({
+    plain: `count(${read})`,
+    least: value(`min(${read})`),
+    most: value(`max(${read})`),
+  });
   switch (as) {
     case "number": {
-      const fromDot = `length(${cell}) - strpos(${cell}, '.')`;
-      const isNumber = `TRY_CAST(${cell} AS DECIMAL(18, 4)) IS NOT NULL AND strpos(${cell}, '_') = 0`;
+      const fromDot = `strlen(${cell}) - strpos(${cell}, '.')`;
       const zeroLed = `(starts_with(${cell}, '0.') OR starts_with(${cell}, '-0.'))`;
       return {
         ...none,
-        filled,
-        plain: where(isNumber),
+        ...between((number) => `CAST(${number} AS DOUBLE)`),
+        plain: where(`${read} IS NOT NULL AND strpos(${cell}, '_') = 0`),
         dotted: where(`strpos(${cell}, '.') > 0 AND (${fromDot} <> 3 OR ${zeroLed})`),
         three: where(`strpos(${cell}, '.') > 0 AND ${fromDot} = 3 AND NOT ${zeroLed}`),
       };
     }
     case "instant":
       return {
-        filled,
-        plain: where(`TRY_CAST(${cell} AS TIMESTAMP) IS NOT NULL AND ${usualInstant(cell)}`),
-        dotted: where(`starts_with(${cell}, '0000')`),
-        three: "0",
-        shortest: `coalesce(min(length(${cell})), 0)`,
-        longest: `coalesce(max(length(${cell})), 0)`,
-      };
-    case "mail":
-      return { ...none, filled, plain: where(`regexp_full_match(${cell}, '[^@\\s]+@[^@\\s]+')`) };
-    case "id":
-      return {
         ...none,
-        filled,
-        plain: where(`strpos(${cell}, '@') > 0`),
-        dotted: where(`ends_with(${cell}, '.0')`),
+        ...between((instant) => `epoch_us(${instant})`),
+        shortest: `coalesce(min(strlen(${cell})), 0)`,
+        longest: `coalesce(max(strlen(${cell})), 0)`,
       };
+    case "amount":
+      return { ...none, ...between((number) => `CAST(${number} AS DOUBLE)`) };
+    case "moment":
+      return { ...none, ...between((instant) => `epoch_us(${instant})`) };
+    case "mail":
+      return { ...none, plain: where(`regexp_full_match(${cell}, '[^@\\s]+@[^@\\s]+')`) };
+    case "id":
+      return { ...none, plain: where(`strpos(${cell}, '@') > 0`), dotted: where(`ends_with(${cell}, '.0')`) };
   }
 }
 
 /** `2024-05-01`, `2024-05-01 10:00` and `2024-05-01 10:00:00`, also with T. */
 function usualInstant(cell: string): string {
-  const sign = (at: number, is: string) => `substr(${cell}, ${at}, 1) = '${is}'`;
-  const dashes = `${sign(5, "-")} AND ${sign(8, "-")}`;
-  return `${dashes} AND CASE length(${cell}) WHEN 10 THEN true WHEN 16 THEN ${sign(14, ":")} WHEN 19 THEN ${sign(14, ":")} AND ${sign(17, ":")} ELSE false END`;
+  const like = (pattern: string) => `${cell} LIKE '${pattern}'`;
+  return `CASE strlen(${cell}) WHEN 10 THEN ${like("____-__-__")} WHEN 16 THEN ${like("____-__-_____:__")} WHEN 19 THEN ${like("____-__-_____:__:__")} END`;
 }
 
 /** How many shapes of a column are looked at. */

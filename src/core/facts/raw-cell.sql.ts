@@ -1,34 +1,25 @@
 import { text } from "../sql/literal.ts";
 
 /** What programs write where there is nothing. */
-const nothing = [
-  "NULL",
-  "null",
-  "Null",
-  "\\N",
-  "NaN",
-  "nan",
-  "NAN",
-  "None",
-  "N/A",
-  "n/a",
-  "#N/A",
-  "NA",
-  "(null)",
-  "<null>",
-  "-",
-];
+const nothing = ["NULL", "null", "\\N", "NaN", "nan", "None", "N/A", "n/a", "#N/A", "NA", "(null)", "-"];
+const longest = Math.max(...nothing.map((word) => word.length));
+const hardBlank = text("\u00a0");
 
 /**
  * A cell's text without blanks at its ends, null where nothing is said. `breaks`: line breaks within cells stand as
- * record separators and are put back.
+ * record separators and are put back. No `IN` list: DuckDB makes a join of a long one, and a join loses the order of rows.
  */
 export function rawCellSql(cell: string, breaks: boolean): string {
   const whole = breaks ? `replace(${cell}, chr(30), chr(10))` : cell;
-  const blanks = "' ' || chr(9) || chr(10) || chr(13) || chr(160)";
-  const edged = [" ", "\t", "\u00a0", "\n"]
-    .map((blank) => `starts_with(${cell}, ${text(blank)}) OR ends_with(${cell}, ${text(blank)})`)
-    .concat(breaks ? [`contains(${cell}, chr(30))`] : [])
-    .join(" OR ");
-  return `CASE WHEN ${edged} THEN nullif(trim(${whole}, ${blanks}), '') WHEN ${cell} IN ('', ${nothing.map(text).join(", ")}) THEN NULL ELSE ${cell} END`;
+  const edged = [
+    `${cell} < '!'`,
+    `ends_with(${cell}, ' ')`,
+    `ends_with(${cell}, chr(9))`,
+    `starts_with(${cell}, ${hardBlank})`,
+    `ends_with(${cell}, ${hardBlank})`,
+    ...(breaks ? [`contains(${cell}, chr(30))`] : []),
+  ].join(" OR ");
+  const empty = nothing.map((word) => `${cell} = ${text(word)}`).join(" OR ");
+  return `CASE WHEN ${edged} THEN nullif(trim(${whole}, ' ' || chr(9) || chr(10) || chr(13) || ${hardBlank}), '')
+    WHEN strlen(${cell}) <= ${longest} AND (${empty}) THEN NULL ELSE ${cell} END`;
 }

@@ -34,6 +34,7 @@ export interface Reading {
   >;
   /** Customer numbers that are mail addresses, or whole numbers written with `.0`, by target. */
   readonly ids: ReadonlyMap<string, { readonly mails: boolean; readonly pointZero: boolean }>;
+  readonly sure: ReadonlyMap<string, Sure>;
   readonly money: MoneyReading;
   /** Lower-case texts of the status column that say an order does not count. */
   readonly notCounting: readonly string[];
@@ -42,6 +43,16 @@ export interface Reading {
   /** The latest instant a fact may have: as an instant, and as a local time read as if UTC. */
   readonly latestUs: number;
   readonly latestLocalUs: number;
+}
+
+/** What is known of all cells of a target, so that it need not be looked at row by row. False: not known. */
+export interface Sure {
+  readonly filled: boolean;
+  readonly readable: boolean;
+  /** No instant lies too early or too late. */
+  readonly bounded: boolean;
+  /** No amount is negative. */
+  readonly positive: boolean;
 }
 
 /** Which currency a row's money is in. */

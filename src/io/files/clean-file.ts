@@ -60,7 +60,7 @@ async function cleanOrders(work: Work): Promise<Cleaned> {
   const from = `(${readRowsSql(records.relation, reading)})`;
   const faults = faultsOf(reading);
   const sound = soundSql(faults);
-  const orders = await makeTable(work, "orders", ordersSql(from, sound));
+  const orders = await makeTable(work, "orders", ordersSql(from, sound, reading.sure.get("gross")?.positive));
   if (orders === records.total) return { kinds: ["orders"], rejected: 0, creditNotes: 0 };
   const refersTo = reading.cells.get("refers_to")?.name ?? null;
   const table = orders > 0 ? `${prefix}clean_orders` : null;

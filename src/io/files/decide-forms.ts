@@ -14,7 +14,7 @@ import {
   shortDatesSql,
   wordsSql,
 } from "../../core/facts/profile.sql.ts";
-import type { CellSource, MoneyReading, Reading } from "../../core/facts/reading.ts";
+import type { CellSource, MoneyReading, Reading, Sure } from "../../core/facts/reading.ts";
 import type { DateOrder, DecimalSign } from "../../core/facts/written-map.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { type Message, message } from "../../core/words/say.ts";
@@ -28,9 +28,12 @@ export interface Setting {
   readonly dates: DateOrder | null;
   /** Columns whose format says that numbers have a decimal dot. */
   readonly dotted: (source: CellSource) => boolean;
+  /** Between these an instant surely is neither too early nor too late, however it is written. */
+  readonly earliestUs: number;
+  readonly latestUs: number;
 }
 
-export type Forms = Pick<Reading, "numbers" | "instants" | "ids" | "money" | "notCounting"> & {
+export type Forms = Pick<Reading, "numbers" | "instants" | "ids" | "sure" | "money" | "notCounting"> & {
   readonly assumptions: readonly Message[];
 };
 
@@ -47,10 +50,12 @@ export async function decideForms(
   const instants = new Map<string, { form: DateForm; utc: boolean; zeroDates: boolean }>();
   const ids = new Map<string, { mails: boolean; pointZero: boolean }>();
   const words = new Set<string>();
-  const profiles = await quickProfiles(engine, relation, asks);
+  const sure = new Map<string, Sure>();
+  const { total, profiles } = await quickProfiles(engine, relation, asks);
   for (const [i, ask] of asks.entries()) {
     const quick = profiles[i] as QuickProfile;
     const { header } = ask.source;
+    sure.set(ask.target, sureOf(ask, quick, total, setting));
     const shapes = (): Promise<ShapeSeen[]> => engine.rows<ShapeSeen>(shapesSql(relation, ask.cell));
     if (ask.as === "mail" && quick.plain < quick.filled)
       said.push(message("files.assume.noMail", { column: header, count: quick.filled - quick.plain }));
@@ -88,9 +93,17 @@ export async function decideForms(
         said.push(message("files.assume.localTimes", { column: header, timeZone: setting.timeZone }));
     }
   }
-  const money = await moneyReading(engine, relation, cells, words, setting);
+  const money = await moneyReading(engine, relation, cells, words, setting, total);
   const status = await statusReading(engine, relation, cells);
-  return { numbers, instants, ids, money, notCounting: status.not, assumptions: [...said, ...status.said] };
+  return {
+    numbers,
+    instants,
+    ids,
+    sure,
+    money,
+    notCounting: status.not,
+    assumptions: [...said, ...status.said],
+  };
 }
 
 interface ShapeSeen {
@@ -104,18 +117,42 @@ async function quickProfiles(
   engine: Engine,
   relation: string,
   asks: readonly ProfileAsk[],
-): Promise<QuickProfile[]> {
-  if (asks.length === 0) return [];
-  const [row] = await engine.rows<Record<string, number>>(quickProfileSql(relation, asks));
+): Promise<{ total: number; profiles: QuickProfile[] }> {
+  const [row] = await engine.rows<Record<string, number | null>>(quickProfileSql(relation, asks));
   const value = (i: number, name: keyof QuickProfile) => row?.[`q${i}_${name}`] ?? 0;
-  return asks.map((_, i) => ({
+  const profiles = asks.map((_, i) => ({
     filled: value(i, "filled"),
     plain: value(i, "plain"),
     dotted: value(i, "dotted"),
     three: value(i, "three"),
     shortest: value(i, "shortest"),
     longest: value(i, "longest"),
+    least: row?.[`q${i}_least`] ?? null,
+    most: row?.[`q${i}_most`] ?? null,
   }));
+  return { total: row?.total ?? 0, profiles };
+}
+
+/** Whole units above which an amount may have more than 15 digits. */
+const surelyMoney = 1e11;
+
+/** What one pass shows of all cells; only where all are written plainly. */
+function sureOf(ask: ProfileAsk, quick: QuickProfile, total: number, setting: Setting): Sure {
+  const { filled, plain: plainCells, least, most } = quick;
+  const isPlain = plainCells === filled && (ask.as !== "instant" || quick.shortest === quick.longest);
+  const some = least !== null && most !== null;
+  const isInstant = ask.as === "instant" || ask.as === "moment";
+  const isNumber = ask.as === "number" || ask.as === "amount";
+  const isDot = setting.decimal !== "comma" && (quick.three === 0 || quick.dotted > 0);
+  const fits = !isNumber || (some && isDot && Math.max(-least, most) < surelyMoney);
+  const isEpoch = isInstant && (setting.dates?.startsWith("epoch") ?? false);
+  return {
+    filled: filled === total,
+    readable: isPlain && fits && ask.as !== "id" && !ask.whole && !isEpoch,
+    bounded:
+      isInstant && isPlain && !isEpoch && some && least >= setting.earliestUs && most <= setting.latestUs,
+    positive: isNumber && isPlain && fits && some && least >= 0,
+  };
 }
 
 const plain: NumberForm = { decimal: "dot", by: "plain" };
@@ -178,19 +215,20 @@ async function moneyReading(
   cells: Reading["cells"],
   words: ReadonlySet<string>,
   { currency, country }: Setting,
+  total: number,
 ): Promise<MoneyReading> {
   const meant = (word: string) => currencyMeant(word, { currency, country });
   const column = cells.get("currency");
   if (column) {
-    const found = await engine.rows<{ word: string }>(wordsSql(relation, `upper(${column.name})`));
-    return {
-      currency,
-      by: "column",
-      meanings: meanings(
-        found.map(({ word }) => word),
-        meant,
-      ),
-    };
+    const found = await engine.rows<{ word: string; rows: number }>(wordsSql(relation, column.name));
+    const words = new Set(found.map(({ word }) => word.toUpperCase()));
+    const codes = meanings([...words], meant);
+    const [only, ...others] = new Set(codes.values());
+    const filled = found.reduce((sum, { rows }) => sum + rows, 0);
+    const isOne = only !== undefined && others.length === 0 && codes.size === words.size;
+    if (isOne && (filled === total || only === currency))
+      return { currency: only, by: null, meanings: new Map() };
+    return { currency, by: "column", meanings: codes };
   }
   const amount = ["gross", "amount", "cost"].find((target) => cells.get(target)?.type === "text");
   if (!amount || [...words].every((word) => meant(word) === currency))

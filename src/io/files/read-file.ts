@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { FieldType } from "../../core/facts/kinds.ts";
 import type { ProfileAsk } from "../../core/facts/profile.sql.ts";
 import type { CellSource, Reading } from "../../core/facts/reading.ts";
 import { type Recognised, shownHeaders } from "../../core/facts/recognise.ts";
@@ -53,6 +54,8 @@ export async function readFile(
     timeZone,
     decimal: wish.map?.decimal ?? null,
     dates: wish.map?.dates ?? null,
+    earliestUs: dayUs,
+    latestUs: wish.receivedUs - dayUs,
     dotted: (source) => records.dotted(recognised.columns.get(source.target) ?? -1),
   };
   wish.progress(0, null, "clean");
@@ -121,16 +124,18 @@ function asksOf(
 ): (ProfileAsk & { source: CellSource })[] {
   const types = new Map(targetsOf(kind).map(({ name, type }) => [name, type]));
   return [...cells.values()].flatMap((source) => {
-    const as = source.type === "text" ? asked(source.target, types.get(source.target) ?? "text") : null;
-    return as ? [{ target: source.target, cell: source.name, as, source }] : [];
+    const type = types.get(source.target) ?? "text";
+    const as = asked(source, type);
+    return as ? [{ target: source.target, cell: source.name, as, source, whole: type === "integer" }] : [];
   });
 }
 
-function asked(target: string, type: string): ProfileAsk["as"] | null {
-  if (type === "money" || type === "number" || type === "integer") return "number";
-  if (type === "instant") return "instant";
+function asked({ target, type: cell }: CellSource, type: FieldType): ProfileAsk["as"] | null {
+  const isText = cell === "text";
+  if (type === "money" || type === "number" || type === "integer") return isText ? "number" : "amount";
+  if (type === "instant") return isText ? "instant" : "moment";
   if (target.endsWith("_email")) return "mail";
-  return target.endsWith("_number") ? "id" : null;
+  return target.endsWith("_number") || target.endsWith("_anonymous") ? "id" : null;
 }
 
 /** Answers without a kind are NPS unless their column says CSAT. */
@@ -151,7 +156,8 @@ function moneyAssumptions({ kind, cells, money }: Reading, creditNotes: number):
   const amount = ["gross", "lines.revenue", "lines.price", "amount"]
     .map((target) => cells.get(target))
     .find((cell) => cell);
-  if (amount && money.by === null) said.push(message("files.assume.currency", { currency: money.currency }));
+  if (amount && !cells.has("currency") && money.by === null)
+    said.push(message("files.assume.currency", { currency: money.currency }));
   if (kind === "orders" && amount && !cells.has("revenue")) {
     const less = ["tax", "shipping"].flatMap((target) => cells.get(target)?.header ?? []);
     said.push(
