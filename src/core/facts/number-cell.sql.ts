@@ -17,7 +17,7 @@ export function numberTextSql(cell: string, form: NumberForm, style: NumberStyle
   const point = form.decimal === "comma" ? "," : ".";
   const bare = `regexp_replace(${cell}, '[A-Za-z]+\\.?', '', 'g')`;
   const digits = `regexp_replace(${bare}, '[^0-9${point}]', '', 'g')`;
-  const negative = `regexp_matches(${cell}, '^[^0-9,.]*(?:[A-Za-z]\\.)?[^0-9,.]*[-−(]|[0-9][ \\u00a0\\u202f]*[-−]$')`;
+  const negative = `regexp_matches(${cell}, '^[^0-9,.]*(?:[A-Za-z]\\.)?[^0-9,.]*[-−(]|[0-9][ \u00a0\u202f]*[-−]$')`;
   return `CASE WHEN regexp_full_match(${cell}, ${text(numberPattern(form.decimal))})
     THEN CASE WHEN ${negative} THEN '-' ELSE '' END || ${point === "," ? `replace(${digits}, ',', '.')` : digits} END`;
 }

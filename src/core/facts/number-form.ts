@@ -17,7 +17,7 @@ export interface NumberForm {
   readonly example?: string;
 }
 
-const blank = "[ \\u00a0\\u202f\\t]";
+const blank = "[ \u00a0\u202f\\t]";
 const money = "(?:[Kk][Rr]\\.?|[A-Za-z]{3,4}|[€$£])";
 
 /**
@@ -26,7 +26,7 @@ const money = "(?:[Kk][Rr]\\.?|[A-Za-z]{3,4}|[€$£])";
  */
 export function numberPattern(decimal: DecimalSign): string {
   const point = decimal === "comma" ? "," : "\\.";
-  const group = decimal === "comma" ? "[.'’ \\u00a0\\u202f]" : "[,'’ \\u00a0\\u202f]";
+  const group = decimal === "comma" ? "[.'’ \u00a0\u202f]" : "[,'’ \u00a0\u202f]";
   const whole = `(?:\\d{1,3}(?:${group}\\d{3})+|\\d+)`;
   const digits = `(?:${whole}(?:${point}\\d*|[.,][-–—])?|${point}\\d+)`;
   const minus = "[-−+]?";
