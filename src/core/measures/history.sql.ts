@@ -18,9 +18,9 @@ export interface DailyMoves {
 
 /**
  * SQL: moves per local day and pair of places. What came before the first day stands on the day before it. One pass over
- * the stays: whoever comes to a place has left the one before, so that only the erased need an end of their own.
+ * the stays: whoever comes to a place has left the one before, so that only the erased need an end of their own. `untilUs` is the end of what is counted, at the latest that of the last day.
  */
-export function historySql({ fromDay, toDay }: DaySpan, untilUs: number, zone: Zone): string {
+export function historySql({ fromDay }: Pick<DaySpan, "fromDay">, untilUs: number, zone: Zone): string {
   const dayUs = 86_400_000_000;
   const span = { fromUs: (fromDay - 1) * dayUs, toUs: untilUs };
   const dayOf = (column: string) =>
@@ -33,5 +33,5 @@ export function historySql({ fromDay, toDay }: DaySpan, untilUs: number, zone: Z
       select ${dayOf("ended.to_us")}, -1, ended.place, count(*) as moves
         from people gone join stays ended on ended.person_id = gone.person_id and ended.to_us = gone.erased_us
         where gone.erased_us is not null and ended.to_us <= ${integer(untilUs)} group by 1, 2, 3
-    ) counted group by day, place, previous having day <= ${integer(toDay)} order by day`;
+    ) counted group by day, place, previous order by day`;
 }

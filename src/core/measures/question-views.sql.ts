@@ -63,7 +63,7 @@ function peopleByDaySql({ ladder, zone, firstUs, nowUs }: ViewsInput): string {
   const toDay = localDay(nowUs, zone);
   const count = ladder.rungs.length + ladder.offLadder.length;
   const ids = Array.from({ length: count }, (_, place) => `(${place}, ${text(placeId(ladder, place))})`);
-  return `with daily as (${historySql({ fromDay, toDay }, nowUs, zone)}),
+  return `with daily as (${historySql({ fromDay }, nowUs, zone)}),
     flows as (
       select day, place, cast(sum(moves) as bigint) as came from (
         select day, place, moves from daily where place >= 0
