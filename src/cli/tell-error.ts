@@ -48,7 +48,11 @@ export function tellProblem(problem: Problem, reader: Reader): string[] {
           column === undefined ? message("cli.onlyLine", { line }) : message("cli.line", { line, column }),
         );
   const place = [at, problem.place].filter((part) => part).join(", ");
-  return [`  ${place}: ${reader.say(problem.sentence)}`, `    ${reader.say(problem.fix)}`];
+  const indented = (text: string, indent: string) => text.replaceAll(/^/gm, indent);
+  return [
+    indented(`${place}: ${reader.say(problem.sentence)}`, "  "),
+    indented(reader.say(problem.fix), "    "),
+  ];
 }
 
 /** 0 done, 1 failed, 2 asked wrongly. */

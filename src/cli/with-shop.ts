@@ -13,10 +13,9 @@ export async function withShop<T>(
   { mayBegin = false }: { readonly mayBegin?: boolean } = {},
 ): Promise<T> {
   const folder = resolve(world.folder, asked.text("shop") ?? ".");
-  const wanted = askedLanguage(asked.text("language"));
-  const bar = world.bar(reader(wanted ?? world.systemLanguage));
+  const bar = world.bar(reader(askedLanguage(asked.text("language")) ?? world.systemLanguage));
   const shop = await world.openShop(folder, bar, mayBegin);
-  const spoken = reader(wanted ?? shop.settings.language, shop.settings);
+  const spoken = readerOf(shop, asked, world);
   try {
     return await use(shop, spoken);
   } catch (error) {
@@ -25,4 +24,10 @@ export async function withShop<T>(
     bar.stop();
     await shop.close();
   }
+}
+
+/** The reader of a shop: in the language asked for, else the shop's, else, before it has begun, the system's. */
+export function readerOf(shop: Workshop, asked: Asked, world: World): Reader {
+  const own = shop.knownSinceUs === null ? world.systemLanguage : shop.settings.language;
+  return reader(askedLanguage(asked.text("language")) ?? own, shop.settings);
 }

@@ -56,7 +56,8 @@ ladder:
   );
   const answer = await compare(shop, { ladders: { draft: path }, asOf: "2025-06-30" });
   expect(compareJson(answer).ladders).toEqual([2, "draft"]);
-  const sum = (people: readonly { people: number }[]) => people.reduce((n, p) => n + p.people, 0);
+  const sum = (people: readonly { people: number | null }[]) =>
+    people.reduce((n, p) => n + (p.people ?? 0), 0);
   expect(sum(answer.a.places)).toBe(sum(answer.b.places));
   expect(answer.b.places.map(({ id }) => id)).toEqual(["lead", "customer"]);
 });

@@ -8,6 +8,7 @@ import { type DailyMoves, historySql } from "../core/measures/history.sql.ts";
 import { historyAnswer, type PeopleByDay } from "../core/measures/history-answer.ts";
 import { customerPlace } from "../core/measures/lapsed-after.ts";
 import { countPairs, type PlaceHeld, placesHeldSql } from "../core/measures/places-held.sql.ts";
+import { reachOf } from "../core/measures/reach.ts";
 import { isoDay, isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
 import { type Message, message } from "../core/words/say.ts";
@@ -20,7 +21,7 @@ export interface AskedCompare extends Pick<AskedAbout, "asOf" | "knownAt"> {
   readonly ladders: { readonly versions: readonly [number, number] } | { readonly draft: string };
 }
 
-/** People under two ladders: now, through time, and who would stand elsewhere. */
+/** People under two ladders (null: not measured): now, through time, and who would stand elsewhere. */
 export interface CompareAnswer {
   readonly asOfUs: number;
   readonly a: Side;
@@ -37,7 +38,7 @@ export interface CompareAnswer {
 export interface Side {
   /** 0: a draft. */
   readonly version: number;
-  readonly places: readonly { readonly id: string; readonly name: Name; readonly people: number }[];
+  readonly places: readonly { readonly id: string; readonly name: Name; readonly people: number | null }[];
   readonly rungs: number;
   readonly firstBought: number | null;
   readonly history: PeopleByDay;
@@ -95,18 +96,22 @@ async function countAll({ asOfUs }: Standpoint, a: Projection, b: Projection): P
 
 async function side(
   { zone, asOfUs, nowUs }: Standpoint,
-  { engine, ladder, version, firstFactUs }: Projection,
+  projection: Projection,
   moves: CompareAnswer["moves"],
   end: "from" | "to",
 ): Promise<Side> {
+  const { engine, ladder, version, firstFactUs } = projection;
   const untilUs = Math.min(asOfUs, nowUs);
   const toDay = localDay(untilUs, zone);
   const span = { fromDay: Math.min(localDay(firstFactUs ?? untilUs, zone), toDay), toDay };
   const rows = await engine.rows<DailyMoves>(historySql(span, untilUs, zone));
-  const places = [...ladder.rungs, ...ladder.offLadder].map(({ id, name }) => ({
+  const reach = reachOf(projection);
+  const places = [...ladder.rungs, ...ladder.offLadder].map(({ id, name }, i) => ({
     id,
     name,
-    people: moves.filter((row) => row[end] === id).reduce((sum, row) => sum + row.people, 0),
+    people: reach[i]?.bring
+      ? null
+      : moves.filter((row) => row[end] === id).reduce((sum, row) => sum + row.people, 0),
   }));
   return {
     version,
@@ -121,7 +126,9 @@ async function side(
 export function compareJson({ asOfUs, a, b, moves }: CompareAnswer) {
   const days = a.history.toDay - a.history.fromDay + 1;
   const onDay = ({ places, history }: Side, i: number) =>
-    Object.fromEntries(places.map(({ id }, place) => [id, history.people[place]?.[i] ?? 0]));
+    Object.fromEntries(
+      places.map(({ id, people }, place) => [id, people === null ? null : (history.people[place]?.[i] ?? 0)]),
+    );
   return {
     asOf: isoInstant(asOfUs),
     ladders: [a.version, b.version].map((version) => (version === 0 ? "draft" : version)),

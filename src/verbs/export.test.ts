@@ -85,6 +85,6 @@ test("asked wrongly, nothing is written", async () => {
   });
   await expect(
     exportRows(shop, { what: "stays", out: join(folder, "nowhere", "x.csv"), rung: null }),
-  ).rejects.toMatchObject({ code: "ENOENT" });
+  ).rejects.toMatchObject({ code: "asked", sentence: { key: "ask.noFolder" } });
   expect(readdirSync(folder).filter((name) => /^x|part|writing/.test(name))).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 
@@ -14,6 +15,9 @@ export function outFormat(file: string): OutFormat {
 
 /** Writes a file whole or not at all: `write` gets the name it has until it is done. */
 export async function wholeFile<T>(file: string, write: (draft: string) => Promise<T>): Promise<T> {
+  const folder = dirname(file);
+  if (!existsSync(folder))
+    throw new StigeError("asked", message("ask.noFolder", { folder }), message("ask.noFolder.fix"));
   const draft = `${file}.${process.pid}.part`;
   try {
     const done = await write(draft);

@@ -10,8 +10,8 @@ import { loadPage } from "../draw/load-page.ts";
 import { paint } from "../draw/paint.ts";
 import type { Asked } from "../parse.ts";
 import { showLadder } from "../show-ladder.ts";
-import { withShop } from "../with-shop.ts";
-import type { Reader, World } from "../world.ts";
+import { readerOf, withShop } from "../with-shop.ts";
+import type { World } from "../world.ts";
 
 export const command: Command = {
   usage:
@@ -35,13 +35,14 @@ export const command: Command = {
     withShop(
       asked,
       world,
-      async (shop, reader) => {
+      async (shop) => {
         const answers: LoadAnswer[] = [];
         const wishes = wishesOf(asked, world);
-        for (const wish of wishes) answers.push(await loadOne(shop, wish, asked, world, reader));
+        for (const wish of wishes) answers.push(await loadOne(shop, wish, asked, world));
         if (asked.flag("json"))
           return world.out(`${JSON.stringify(answers.length === 1 ? answers[0] : answers, null, 2)}\n`);
-        if (answers.some((answer) => answer.load !== null)) await showLadder(shop, reader, world);
+        if (answers.some((answer) => answer.load !== null))
+          await showLadder(shop, readerOf(shop, asked, world), world);
       },
       { mayBegin: true },
     ),
@@ -68,18 +69,14 @@ function wishesOf(asked: Asked, world: World): LoadWish[] {
 }
 
 /** Loads one file; what it does not tell is asked on the terminal, as long as somebody answers. */
-async function loadOne(
-  shop: Workshop,
-  wish: LoadWish,
-  asked: Asked,
-  world: World,
-  reader: Reader,
-): Promise<LoadAnswer> {
+async function loadOne(shop: Workshop, wish: LoadWish, asked: Asked, world: World): Promise<LoadAnswer> {
   const name = wish.file.split(/[\\/]/).at(-1) ?? wish.file;
   let map = wish.map ?? null;
   for (;;) {
     try {
       const answer = await load(shop, { ...wish, map });
+      // The first load decides the shop's language and currency.
+      const reader = readerOf(shop, asked, world);
       if (!asked.flag("json")) {
         const page = loadPage(answer, asked.flag("dry-run"), reader, paint(world.colour), world.width);
         await world.out(`${page}\n`);
@@ -88,7 +85,7 @@ async function loadOne(
       }
       return answer;
     } catch (error) {
-      const told = await askColumns(error, name, map, world, reader);
+      const told = await askColumns(error, name, map, world, readerOf(shop, asked, world));
       if (told === null) throw error;
       map = told;
     }

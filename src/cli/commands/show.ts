@@ -4,6 +4,8 @@ import { showLadder } from "../show-ladder.ts";
 import { withShop } from "../with-shop.ts";
 import { command as start } from "./start.ts";
 
+const nothing: readonly string[] = ["store.noShop", "ask.nothingLoaded"];
+
 /** `stige` alone: the ladder of this folder's shop, else of the demo. */
 export const command: Command = {
   usage: "[--shop DIR]",
@@ -15,7 +17,7 @@ export const command: Command = {
       await withShop(asked, world, (shop, reader) => showLadder(shop, reader, world));
     } catch (error) {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      const nothingHere = cause instanceof StigeError && cause.sentence.key === "store.noShop";
+      const nothingHere = cause instanceof StigeError && nothing.includes(cause.sentence.key);
       if (!nothingHere || asked.text("shop") !== null) throw error;
       await start.run(asked, world);
     }

@@ -39,7 +39,7 @@ export function comparePage(answer: CompareAnswer, reader: Reader, paint: Paint,
       "",
       ...biggest.map(
         ({ from, to, people: n }) =>
-          `  ${formats.count(n).padStart(9)}  ${nameOf(from, a, reader)} → ${nameOf(to, b, reader)}`,
+          `  ${formats.count(n).padStart(9)}  ${nameOf(from, answer, reader)} → ${nameOf(to, answer, reader)}`,
       ),
     );
   lines.push(
@@ -50,9 +50,14 @@ export function comparePage(answer: CompareAnswer, reader: Reader, paint: Paint,
   return `${lines.join("\n")}\n`;
 }
 
-function nameOf(id: string | null, { places }: Side, { say, formats }: Reader): string {
-  const place = places.find((other) => other.id === id);
-  return place ? formats.name(place.name, place.id) : say(message("compare.nowhere"));
+/** What a place is called; with its id where the other ladder calls another one the same. */
+function nameOf(id: string | null, { a, b }: CompareAnswer, { say, formats }: Reader): string {
+  const all = [...a.places, ...b.places];
+  const place = all.find((other) => other.id === id);
+  if (!place) return say(message("compare.nowhere"));
+  const name = formats.name(place.name, place.id);
+  const twin = all.some((other) => other.id !== id && formats.name(other.name, other.id) === name);
+  return twin ? `${name} (${place.id})` : name;
 }
 
 /** The places of both, top rung first; those of only the second stand where they stand there. */
@@ -84,7 +89,7 @@ function bothNow(
     const [before, after] = [peopleIn(a, id), peopleIn(b, id)];
     const difference = (after ?? 0) - (before ?? 0);
     const shown = difference === 0 ? paint.dim("·") : signed(difference, formats);
-    return [nameOf(id, b.places.some((p) => p.id === id) ? b : a, reader), cell(before), cell(after), shown];
+    return [nameOf(id, answer, reader), cell(before), cell(after), shown];
   });
   return table(columns, rows, paint);
 }
@@ -100,10 +105,10 @@ function through(answer: CompareAnswer, reader: Reader, paint: Paint, width: num
   const columns = ["", ...shown.map(isoOf)].map((head, i) => ({ head, right: i > 0 }));
   const at = ({ places, history }: Side, id: string, i: number) => {
     const place = places.findIndex((other) => other.id === id);
-    return place < 0 ? null : (history.people[place]?.[i] ?? 0);
+    return places[place]?.people == null ? null : (history.people[place]?.[i] ?? 0);
   };
   const rows = placesOf(answer).map((id) => [
-    nameOf(id, b.places.some((p) => p.id === id) ? b : a, reader),
+    nameOf(id, answer, reader),
     ...shown.map((i) => both(at(a, id, i), at(b, id, i), reader, paint)),
   ]);
   return table(columns, rows, paint);

@@ -24,6 +24,8 @@ export const askWords = phrasebook({
     "ask.several.fix": () => "Give the id of the one you mean.",
     "ask.outFormat": (p: { given: string }) => `“${p.given}” does not end in .csv, .parquet or .ndjson.`,
     "ask.outFormat.fix": () => "The ending says what is written.",
+    "ask.noFolder": (p: { folder: string }) => `There is no folder ${p.folder}.`,
+    "ask.noFolder.fix": () => "Make it first, or write elsewhere.",
   },
   nb: {
     "ask.notInstant": (p) => `«${p.given}» er verken en dato eller et øyeblikk.`,
@@ -45,6 +47,8 @@ export const askWords = phrasebook({
     "ask.several.fix": () => "Oppgi id-en til den du mener.",
     "ask.outFormat": (p) => `«${p.given}» ender ikke på .csv, .parquet eller .ndjson.`,
     "ask.outFormat.fix": () => "Endelsen sier hva som skrives.",
+    "ask.noFolder": (p) => `Det finnes ingen mappe ${p.folder}.`,
+    "ask.noFolder.fix": () => "Lag den først, eller skriv et annet sted.",
   },
   da: {
     "ask.notInstant": (p) => `»${p.given}« er hverken en dato eller et øjeblik.`,
@@ -65,5 +69,7 @@ export const askWords = phrasebook({
     "ask.several.fix": () => "Angiv id'et på den, du mener.",
     "ask.outFormat": (p) => `»${p.given}« ender ikke på .csv, .parquet eller .ndjson.`,
     "ask.outFormat.fix": () => "Endelsen siger, hvad der skrives.",
+    "ask.noFolder": (p) => `Der er ingen mappe ${p.folder}.`,
+    "ask.noFolder.fix": () => "Lav den først, eller skriv et andet sted.",
   },
 });
