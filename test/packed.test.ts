@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -68,6 +68,21 @@ describe("installed in an empty folder", () => {
     const { status, stdout } = run("npm", ["exec", "--", "stige", "--help"], home);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^ +ladder {2,}/m);
+  });
+
+  it("takes in a file, draws the ladder and says why", () => {
+    const stige = (...words: string[]) =>
+      mustRun(process.execPath, [bin, ...words, "--language", "en"], home).stdout;
+    stige("load", join(root, "examples/fjellbutikken/ordrer.csv"));
+    expect(stige("ladder")).toMatch(/Repeat customer +5 +41\.7%/);
+    expect(stige("why", "108")).toMatch(/15.March.2024/);
+  });
+
+  it("makes the demo and shows it where there is no shop", () => {
+    const empty = join(home, "empty");
+    mkdirSync(empty);
+    mustRun(process.execPath, [bin, "demo", "--people", "300", "--years", "2"], empty);
+    expect(mustRun(process.execPath, [bin, "--language", "en"], empty).stdout).toMatch(/Ambassador +\d/);
   });
 
   it("can be imported, whole and core alone", () => {
