@@ -54,11 +54,11 @@ export const orderNames = {
     weak: `${anyInstant}, processed at, paid at, payment date, betalingsdato, betalt dato`,
   },
   gross: {
-    own: `order total, total amount, total price, total paid, grand total, total incl vat, total incl tax, total including vat, total including tax,
+    own: `order total, total amount, amount total, total price, total sum, sum total, total value, total cost, total paid, grand total, total incl vat, total incl tax, total including vat, total including tax,
       order amount, order value, order sum, gross, gross amount, gross total, gross sales, amount paid, paid amount, amount incl vat, amount incl tax, total, totalbeløp,
       totalbeløb, totalsum, totalpris, totalt, ordretotal, ordresum, ordrebeløp, ordrebeløb, ordreverdi, ordreværdi, brutto, bruttobeløp,
       bruttobeløb, bruttosum, sum inkl mva, total inkl mva, beløp inkl mva, totalbeløp inkl mva, sum inkl moms, total inkl moms, beløb inkl moms, totalbeløb inkl moms,
-      i alt, ialt, betalt beløp, betalt beløb, betalt sum, å betale, at betale, kjøpesum, købesum, kjøpsbeløp, købsbeløb, handlebeløp, fakturabeløp, fakturabeløb, invoice total, invoice amount,
+      i alt, ialt, beløb i alt, beløp i alt, sum i alt, pris i alt, samlet beløb, samlet beløp, samlet sum, samlet pris, totalt beløp, totalt beløb, sum totalt, totalpris inkl mva, totalpris inkl moms, betalt beløp, betalt beløb, betalt sum, å betale, at betale, kjøpesum, købesum, kjøpsbeløp, købsbeløb, handlebeløp, fakturabeløp, fakturabeløb, invoice total, invoice amount,
       purchase amount, purchase value, purchase total, transaction amount, transaction value, transaksjonsbeløp, transaktionsbeløb, sales amount, sales value, basket value, basket total`,
     weak: `${anyAmount}, sales, sale, salg, salgsbeløp, salgsbeløb, salgssum, salgspris, dollars, spend, spent, turnover, omsetning, omsætning, revenue, paid,
       betalt, purchase, net sales, kroner, belastet, charged, cost, net amount, netto, net`,

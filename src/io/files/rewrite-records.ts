@@ -91,10 +91,10 @@ export function rewriting(wish: RewriteWish): Rewriting {
     else sound(bytes, end - from);
   }
 
+  /** A line with nothing in it is no record. */
   const isEmpty = (from: number) =>
-    tokens.count === 0
-      ? tokens.flaw === null
-      : tokens.count === 1 && tokens.starts[0] === from && tokens.ends[0] === from;
+    tokens.flaw === null &&
+    (tokens.count === 0 || (tokens.count === 1 && tokens.starts[0] === from && tokens.ends[0] === from));
 
   function flawOf(bytes: Uint8Array, from: number, end: number, lines: number): string | null {
     if (tokens.flaw === "unclosed") return `files.reject.unclosedQuote {"lines":${lines}}`;

@@ -60,13 +60,16 @@ function widthOf(header: readonly string[], rest: readonly (readonly string[])[]
   return value > 0 && value < header.length && isTrailing ? value : header.length;
 }
 
+/** The sign that gives a header of usual names, else the one that parts most records alike. */
 function likeliest(bytes: Buffer, whole: boolean): Delimiter {
   let best: { delimiter: Delimiter; score: readonly number[] } | null = null;
   for (const delimiter of signs) {
-    const widths = recordsOf(bytes, delimiter, whole).map((record) => record.length);
-    const { value, share } = mode(widths);
-    if (value < 2 || share < 0.5) continue;
-    const score = [share >= 0.9 ? 1 : 0, widths[0] === value ? 1 : 0, value];
+    const records = recordsOf(bytes, delimiter, whole);
+    const first = records[0] ?? [];
+    const { value, share } = mode(records.map((record) => record.length));
+    const usual = first.filter((cell) => isUsualName(cell.trim())).length;
+    if (usual < 2 && (value < 2 || share < 0.5)) continue;
+    const score = [usual >= 2 ? usual : 0, share >= 0.9 ? 1 : 0, first.length === value ? 1 : 0, value];
     if (!best || isBetter(score, best.score)) best = { delimiter, score };
   }
   if (best) return best.delimiter;
