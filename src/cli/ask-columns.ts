@@ -1,6 +1,6 @@
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
-import type { LoadWish } from "../verbs/load.ts";
+import type { LoadAnswer, LoadWish } from "../verbs/load.ts";
 import type { Reader, World } from "./world.ts";
 
 type WrittenMap = NonNullable<LoadWish["map"]>;
@@ -34,6 +34,23 @@ export async function askColumns(
     return { ...map, columns: { ...map?.columns, [target]: column } };
   }
   return null;
+}
+
+/** Asks which column says who it was, where a file of orders that was asked about names nobody; null: none of them. */
+export async function askWho(
+  { kind, mapping }: Pick<LoadAnswer, "kind" | "mapping">,
+  file: string,
+  map: WrittenMap,
+  world: World,
+  { say }: Reader,
+): Promise<WrittenMap | null> {
+  const named = mapping.some(({ target }) => target?.startsWith("person_"));
+  const free = mapping.filter(({ target }) => target === null).map(({ header }) => header);
+  if (kind !== "orders" || named || free.length === 0) return null;
+  const none = say(message("loaded.ask.none"));
+  const column = await world.choose(say(message("loaded.ask.who", { file })), [...free, none]);
+  if (column === null || column === none) return null;
+  return { ...map, columns: { ...map.columns, person_number: column } };
 }
 
 /** A map as the YAML that `--map` reads. */

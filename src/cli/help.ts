@@ -42,7 +42,10 @@ export function commandHelp(
       width,
     ),
   );
-  for (const more of command.more ?? []) lines.push("", ...wrap(say(more), width));
+  for (const more of command.more ?? []) {
+    const isView = more.key === "sql.view";
+    lines.push(...(isView ? wrap(`  ${say(more)}`, width, "    ") : ["", ...wrap(say(more), width)]));
+  }
   lines.push("", say(message("help.examples")), ...command.examples.map((example) => `  ${example}`));
   return lines.join("\n");
 }

@@ -1,4 +1,4 @@
-import { askable, questionViews } from "../core/measures/question-views.sql.ts";
+import { askable, askableColumns, questionViews } from "../core/measures/question-views.sql.ts";
 import { refusal } from "../core/measures/read-only-sql.ts";
 import {
   type DescribedColumn,
@@ -34,6 +34,8 @@ export type SqlAnswer =
 
 /** The documented views. */
 export const views: readonly string[] = Object.keys(askable);
+/** Their columns. */
+export const viewColumns = askableColumns();
 
 /** Answers `stige sql`: one SELECT over the documented views, never a change, never a file of the machine. */
 export async function sql(shop: Shop, asked: AskedSql): Promise<SqlAnswer> {

@@ -4,7 +4,7 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { type LoadAnswer, type LoadWish, load } from "../../verbs/load.ts";
 import { readMap } from "../../verbs/read-map.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
-import { askColumns, mapYaml } from "../ask-columns.ts";
+import { askColumns, askWho, mapYaml } from "../ask-columns.ts";
 import type { Command } from "../command.ts";
 import { loadPage } from "../draw/load-page.ts";
 import { paint } from "../draw/paint.ts";
@@ -74,6 +74,10 @@ async function loadOne(shop: Workshop, wish: LoadWish, asked: Asked, world: Worl
   let map = wish.map ?? null;
   for (;;) {
     try {
+      if (map && map !== wish.map) {
+        const seen = await load(shop, { ...wish, map, dryRun: true });
+        map = (await askWho(seen, name, map, world, readerOf(shop, asked, world))) ?? map;
+      }
       const answer = await load(shop, { ...wish, map });
       // The first load decides the shop's language and currency.
       const reader = readerOf(shop, asked, world);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
-import { type SqlAnswer, sql, views } from "../../verbs/sql.ts";
+import { type SqlAnswer, sql, viewColumns, views } from "../../verbs/sql.ts";
 import type { Command } from "../command.ts";
 import { type Paint, paint } from "../draw/paint.ts";
 import { table } from "../draw/table.ts";
@@ -24,7 +24,10 @@ export const command: Command = {
     'stige sql "select * from stays" --out stays.parquet',
     'stige sql "describe orders"',
   ],
-  more: [message("sql.views", { views: views.join(", ") })],
+  more: [
+    message("sql.views"),
+    ...views.map((view) => message("sql.view", { view, columns: (viewColumns[view] ?? []).join(", ") })),
+  ],
   run: (asked, world) =>
     withShop(asked, world, async (shop, reader) => {
       const out = asked.text("out");

@@ -1,3 +1,4 @@
+import { projectedTables } from "../facts/projected.sql.ts";
 import { localOfSql } from "../facts/zone.sql.ts";
 import { localDay, type Zone } from "../facts/zone.ts";
 import { type Ladder, placeId } from "../ladder/ladder.ts";
@@ -31,6 +32,21 @@ export const askable: Readonly<Record<string, string>> = {
   moves: "a move up to now: who, when, from where, to where, of what kind",
   people_by_day: "a day and a place: people there at the day's end",
 };
+
+/** The columns of what may be asked, by name: `askableColumns().people_by_day` is day, rung, people. */
+export function askableColumns(): Readonly<Record<string, readonly string[]>> {
+  const tables: Readonly<Record<string, string>> = projectedTables;
+  const own: Readonly<Record<string, readonly string[]>> = {
+    moves: ["person_id", "moved_us", "day", "from_rung", "to_rung", "kind"],
+    people_by_day: ["day", "rung", "people"],
+  };
+  return Object.fromEntries(
+    Object.keys(askable).map((name) => {
+      const columns = tables[name]?.split(",").map((column) => column.trim().split(/\s+/)[0] ?? "");
+      return [name, own[name] ?? columns ?? []];
+    }),
+  );
+}
 
 const dayUs = 86_400_000_000;
 

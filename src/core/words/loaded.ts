@@ -32,6 +32,7 @@ export const loadedWords = phrasebook({
     }) =>
       `A stige.yaml was written: country ${p.country}, time zone ${p.timeZone}, currency ${p.currency}, language ${p.language}, preset ${p.preset}. Change there what is wrong.`,
     "loaded.ask.column": (p: { target: string; file: string }) => `Which column of ${p.file} is ${p.target}?`,
+    "loaded.ask.who": (p: { file: string }) => `Which column of ${p.file} is the customer's number?`,
     "loaded.ask.kind": (p: { file: string }) => `What does ${p.file} hold?`,
     "loaded.ask.none": () => "none of them",
     "loaded.ask.map": () =>
@@ -99,6 +100,7 @@ export const loadedWords = phrasebook({
     "loaded.began": (p) =>
       `En stige.yaml er skrevet: land ${p.country}, tidssone ${p.timeZone}, valuta ${p.currency}, språk ${p.language}, oppsett ${p.preset}. Rett der det som ikke stemmer.`,
     "loaded.ask.column": (p) => `Hvilken kolonne i ${p.file} er ${p.target}?`,
+    "loaded.ask.who": (p) => `Hvilken kolonne i ${p.file} er kundenummeret?`,
     "loaded.ask.kind": (p) => `Hva inneholder ${p.file}?`,
     "loaded.ask.none": () => "ingen av dem",
     "loaded.ask.map": () =>
@@ -160,6 +162,7 @@ export const loadedWords = phrasebook({
     "loaded.began": (p) =>
       `En stige.yaml er skrevet: land ${p.country}, tidszone ${p.timeZone}, valuta ${p.currency}, sprog ${p.language}, opsætning ${p.preset}. Ret dér, hvad der ikke passer.`,
     "loaded.ask.column": (p) => `Hvilken kolonne i ${p.file} er ${p.target}?`,
+    "loaded.ask.who": (p) => `Hvilken kolonne i ${p.file} er kundenummeret?`,
     "loaded.ask.kind": (p) => `Hvad indeholder ${p.file}?`,
     "loaded.ask.none": () => "ingen af dem",
     "loaded.ask.map": () =>

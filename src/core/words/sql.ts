@@ -9,8 +9,9 @@ export const sqlWords = phrasebook({
     "sql.noTable": (p: { name: string }) => `“${p.name}” is none of the documented views.`,
     "sql.noFunction": (p: { name: string }) => `The function ${p.name} may not be called here.`,
     "sql.fix": (p: { views: string }) => `There are: ${p.views}.`,
-    "sql.views": (p: { views: string }) =>
-      `Documented views: ${p.views}. DESCRIBE one to see its columns; local_time(us) and local_date(us) give the shop's clock.`,
+    "sql.views": () =>
+      "The views and their columns are listed here; _us are microseconds since 1970 in UTC, _minor are minor units of the shop's currency. local_time(us) and local_date(us) give the shop's clock.",
+    "sql.view": (p: { view: string; columns: string }) => `${p.view}: ${p.columns}`,
     "sql.rows": (p: { rows: number }, f) => `${f.count(p.rows)} ${p.rows === 1 ? "row" : "rows"}`,
     "sql.more": (p: { shown: number }, f) =>
       `Only the first ${f.count(p.shown)} rows are shown; --out FILE writes them all.`,
@@ -26,8 +27,9 @@ export const sqlWords = phrasebook({
     "sql.noTable": (p) => `«${p.name}» er ingen av de dokumenterte visningene.`,
     "sql.noFunction": (p) => `Funksjonen ${p.name} kan ikke brukes her.`,
     "sql.fix": (p) => `Det finnes: ${p.views}.`,
-    "sql.views": (p) =>
-      `Dokumenterte visninger: ${p.views}. DESCRIBE foran et navn viser kolonnene; local_time(us) og local_date(us) gir butikkens klokke.`,
+    "sql.views": () =>
+      "Visningene og kolonnene deres står her; _us er mikrosekunder siden 1970 i UTC, _minor er minste enhet av butikkens valuta. local_time(us) og local_date(us) gir butikkens klokke.",
+    "sql.view": (p) => `${p.view}: ${p.columns}`,
     "sql.rows": (p, f) => `${f.count(p.rows)} ${p.rows === 1 ? "rad" : "rader"}`,
     "sql.more": (p, f) => `Bare de første ${f.count(p.shown)} radene vises; --out FIL skriver alle.`,
     "sql.column.name": () => "visning",
@@ -42,8 +44,9 @@ export const sqlWords = phrasebook({
     "sql.noTable": (p) => `»${p.name}« er ingen af de dokumenterede visninger.`,
     "sql.noFunction": (p) => `Funktionen ${p.name} kan ikke bruges her.`,
     "sql.fix": (p) => `Der findes: ${p.views}.`,
-    "sql.views": (p) =>
-      `Dokumenterede visninger: ${p.views}. DESCRIBE foran et navn viser kolonnerne; local_time(us) og local_date(us) giver butikkens ur.`,
+    "sql.views": () =>
+      "Visningerne og deres kolonner står her; _us er mikrosekunder siden 1970 i UTC, _minor er mindste enhed af butikkens valuta. local_time(us) og local_date(us) giver butikkens ur.",
+    "sql.view": (p) => `${p.view}: ${p.columns}`,
     "sql.rows": (p, f) => `${f.count(p.rows)} ${p.rows === 1 ? "række" : "rækker"}`,
     "sql.more": (p, f) => `Kun de første ${f.count(p.shown)} rækker vises; --out FIL skriver dem alle.`,
     "sql.column.name": () => "visning",

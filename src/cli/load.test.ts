@@ -1,0 +1,147 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { spiedWorld } from "../../test/by-hand/spied-world.ts";
+import { openShop } from "../open.ts";
+import { run } from "./run.ts";
+import type { World } from "./world.ts";
+
+const root = mkdtempSync(join(tmpdir(), "stige-cli-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+let folder = root;
+beforeEach(() => {
+  folder = mkdtempSync(join(root, "shop-"));
+});
+
+const now = Date.UTC(2026, 2, 31, 10) * 1000;
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const orders = `Kundenr;Ordrenr;Dato;Beløp
+1001;1;01.02.2026;499,00
+1002;2;03.02.2026;1 250,50
+1001;3;20.03.2026;99,00
+`;
+
+/** Stige as somebody types it in the folder, who answers as given. */
+async function stige(words: readonly string[], answers: readonly string[] = []) {
+  const asked: string[] = [];
+  const also: Partial<World> = {
+    folder,
+    interactive: answers.length > 0,
+    now: () => now,
+    choose: async (question) => {
+      asked.push(question);
+      return answers[asked.length - 1] ?? null;
+    },
+    openShop: (where, { progress }, mayBegin) =>
+      openShop(where, { now: () => now, timeZone: "Europe/Oslo", language: "nb", progress }, { mayBegin }),
+  };
+  const { world, out, err } = spiedWorld(null, also);
+  const code = await run(words, world, "0.1.0");
+  return { code, asked, out: out().replaceAll(/[\u00a0\u202f]/g, " "), err: err() };
+}
+
+test("one command: a file of orders becomes a shop, and its ladder is drawn", async () => {
+  write("ordrer.csv", orders);
+  const { code, out, err } = await stige(["load", "ordrer.csv"]);
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  expect(out).toContain("3 rader lest, 3 tatt inn, 0 avvist");
+  expect(out).toContain("En stige.yaml er skrevet: land NO, tidssone Europe/Oslo, valuta NOK");
+  expect(out).toMatch(/Gjenkjøper +1 +50,0 %/);
+  expect(out).toMatch(/Kunde +1 +50,0 %/);
+  expect(existsSync(join(folder, "stige.yaml"))).toBe(true);
+  expect((await stige(["why", "1001"])).out).toContain(
+    "1001 har stått på trinnet gjenkjøper siden 20. mars 2026.",
+  );
+});
+
+test("--dry-run shows columns and first rows, and changes nothing", async () => {
+  write("ordrer.csv", orders);
+  const { code, out } = await stige(["load", "ordrer.csv", "--dry-run", "--language", "nb"]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/Beløp +→ gross/);
+  expect(out).toContain("Prøvekjøring: ingenting er endret.");
+  expect(existsSync(join(folder, "stige.yaml"))).toBe(false);
+});
+
+test("the same file again changes nothing and says so", async () => {
+  write("ordrer.csv", orders);
+  await stige(["load", "ordrer.csv"]);
+  const before = (await stige(["digest", "--json"])).out;
+  const { code, out } = await stige(["load", "ordrer.csv"]);
+  expect(code).toBe(0);
+  expect(out).toContain("Akkurat denne filen var innlesing 1; ingenting er endret.");
+  expect((await stige(["digest", "--json"])).out).toBe(before);
+});
+
+const strange = `wer;wann;wieviel
+1001;2026-02-01;499.00
+1002;2026-02-03;1250.50
+`;
+
+test("what the columns do not tell is asked on a terminal, and offered as a map", async () => {
+  write("strange.csv", strange);
+  const answers = ["orders", "wann", "wieviel", "wer"];
+  const { code, asked, out, err } = await stige(["load", "strange.csv", "--language", "en"], answers);
+  expect(err).toBe("");
+  expect(asked[0]).toBe("What does strange.csv hold?");
+  expect(asked[3]).toBe("Which column of strange.csv is the customer's number?");
+  expect(asked.length).toBe(4);
+  expect(code).toBe(0);
+  expect(out).toContain(
+    'kind: orders\n    columns:\n      ordered: "wann"\n      gross: "wieviel"\n      person_number: "wer"',
+  );
+  expect(out).toMatch(/Customer +2 +100.0%/);
+});
+
+test("where nobody can be asked it fails, with every problem and what to do", async () => {
+  write("strange.csv", strange);
+  const { code, err } = await stige(["load", "strange.csv", "--language", "en"]);
+  expect(code).toBe(1);
+  expect(err).toContain("--kind");
+  expect(err).toContain("--map map.yaml");
+});
+
+test("a map says which column is what; a wrong one is told as a whole", async () => {
+  write("strange.csv", strange);
+  write("map.yaml", "kind: orders\ncolumns: { person_number: wer, ordered: wann, gross: wieviel }\n");
+  const { code, out } = await stige(["load", "strange.csv", "--map", "map.yaml", "--language", "en"]);
+  expect(code).toBe(0);
+  expect(out).toContain("2 rows read, 2 accepted, 0 rejected");
+  write("wrong.yaml", "kind: order\ncolums: { gross: wieviel }\n");
+  const wrong = await stige(["load", "strange.csv", "--map", "wrong.yaml", "--language", "en"]);
+  expect(wrong.code).toBe(1);
+  expect(wrong.err.match(/line \d/g)?.length).toBe(2);
+});
+
+test("rejected rows are listed with line, cell and reason", async () => {
+  const many = Array.from({ length: 20 }, (_, i) => `10${i + 10};${i + 10};02.02.2026;10,00`).join("\n");
+  write("ordrer.csv", `${orders}1003;4;31.02.2026;10,00\n${many}\n`);
+  expect((await stige(["load", "ordrer.csv"])).out).toContain("24 rader lest, 23 tatt inn, 1 avvist");
+  const { out } = await stige(["rejects"]);
+  expect(out).toMatch(/innlesing 1, linje 5: Dato «31\.02\.2026» er ingen dato/);
+  const [row] = JSON.parse((await stige(["rejects", "--json"])).out) as Record<string, unknown>[];
+  expect(row).toMatchObject({ load: 1, line: 5, column: "Dato", cell: "31.02.2026" });
+});
+
+test("loads, conflicts and climb answer, and a changed ladder is a new version", async () => {
+  write("ordrer.csv", orders);
+  await stige(["load", "ordrer.csv"]);
+  expect((await stige(["loads"])).out).toMatch(/1 +ordrer\.csv +orders/);
+  expect((await stige(["conflicts"])).out).toContain("Ingen personer er uavklart.");
+  const yaml = join(folder, "stige.yaml");
+  writeFileSync(yaml, readFileSync(yaml, "utf8").replace("lapsedAfter: 365d", "lapsedAfter: 400d"));
+  const { out } = await stige(["climb"]);
+  expect(out).toContain("Stigeversjon 2 gjelder");
+  expect(out).toContain("stige compare --versions 1 2");
+});
+
+test("stige alone shows this folder's shop", async () => {
+  write("ordrer.csv", orders);
+  await stige(["load", "ordrer.csv"]);
+  const { code, out } = await stige([]);
+  expect(code).toBe(0);
+  expect(out).toContain("2 personer");
+});

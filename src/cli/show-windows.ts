@@ -1,0 +1,11 @@
+import type { Shop } from "../verbs/shop.ts";
+import { windowsAnswer } from "../verbs/windows.ts";
+import { paint } from "./draw/paint.ts";
+import { windowsPage } from "./draw/windows-page.ts";
+import type { Reader, World } from "./world.ts";
+
+/** Says in short what windows a shop's own rhythm proposes. */
+export async function showWindows(shop: Shop, reader: Reader, world: World): Promise<void> {
+  const shown = { shop: shop.settings.name, written: false, table: false };
+  await world.out(windowsPage(await windowsAnswer(shop), shown, reader, paint(world.colour), world.width));
+}
