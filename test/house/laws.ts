@@ -18,7 +18,7 @@ export interface Breach {
 const barrels = ["src/index.ts", "src/core/index.ts"];
 
 /** Packages that only compute: all that core may import. fast-check serves generators of test data; packed.test.ts holds that it is not published. */
-const purePackages = ["temporal-polyfill", "yaml", "zod", "fast-check"];
+const purePackages = ["temporal-polyfill", "yaml", "fast-check"];
 
 const isCore = (file: SourceFile) => file.path.startsWith("src/core/") && !file.isTest;
 
