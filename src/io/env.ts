@@ -34,11 +34,6 @@ export function clock(): number {
   return Date.now() * 1000;
 }
 
-/** Chance: a number from 0 up to, not including, 1. */
-export function chance(): number {
-  return Math.random();
-}
-
 function languageOf(locale: string): Language {
   const code = locale.slice(0, 2).toLowerCase();
   if (code === "nb" || code === "nn" || code === "no") return "nb";

@@ -70,12 +70,6 @@ export function lacking(leaf: Leaf, brought: Brought): Bring | null {
   }
 }
 
-/** The instants after `us` at which a rule may change if nothing happens, soonest first. */
-export function changes(condition: Condition, us: number, { facts }: Case): readonly number[] {
-  const all = leavesOf(condition).flatMap((leaf) => find(leaf, us, facts).changesUs ?? []);
-  return [...new Set(all)].filter((at) => at > us).sort((a, b) => a - b);
-}
-
 /** The instant at or before `us` from which a rule has not held, if it held before; null: it holds at `us`, or never held. */
 export function stoppedUs(condition: Condition, us: number, of: Case): number | null {
   let stopped: number | null = null;
