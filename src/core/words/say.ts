@@ -13,6 +13,7 @@ import { personWords } from "./person.ts";
 import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
 import { whyWords } from "./why.ts";
+import { windowsWords } from "./windows.ts";
 
 const en = {
   ...askWords.en,
@@ -29,6 +30,7 @@ const en = {
   ...storeWords.en,
   ...timeWords.en,
   ...whyWords.en,
+  ...windowsWords.en,
 };
 const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
   en,
@@ -47,6 +49,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...storeWords.nb,
     ...timeWords.nb,
     ...whyWords.nb,
+    ...windowsWords.nb,
   },
   da: {
     ...askWords.da,
@@ -63,6 +66,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...storeWords.da,
     ...timeWords.da,
     ...whyWords.da,
+    ...windowsWords.da,
   },
 };
 
