@@ -3,6 +3,8 @@ import { join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commonOptions } from "../src/cli/command.ts";
 import { allCommands } from "../src/cli/commands.ts";
+import { readMapYaml } from "../src/core/facts/read-map-yaml.ts";
+import { readStigeYaml } from "../src/core/ladder/read-stige-yaml.ts";
 import { shownCommands } from "./house/shown-commands.ts";
 import { root } from "./house/source-file.ts";
 
@@ -56,6 +58,17 @@ describe("the docs", () => {
     expect(await unknownIn(wrong)).toEqual(["stige lader", "stige ladder --as-off", "stige loda"]);
   });
 
+  it("shows a stige.yaml and a map that are read without a problem", () => {
+    const [preset = "", rungs = ""] = yamlIn(page("docs/ladder.md"));
+    const shop = preset.split("\n").filter((line) => line.startsWith("shop:"));
+    for (const text of [preset, [...shop, rungs].join("\n")])
+      expect(readStigeYaml(text)).toMatchObject({ ok: true, warnings: [] });
+    expect(readMapYaml(yamlIn(page("docs/facts.md"))[0] ?? "", "map.yaml")).toMatchObject({
+      ok: true,
+      warnings: [],
+    });
+  });
+
   it("shows the two commands, each on a line of its own", () => {
     expect(page("README.md").split("\n")).toEqual(
       expect.arrayContaining(["npm ci && npm start", "npm ci && npm test"]),
@@ -97,6 +110,10 @@ function pathsIn(text: string): string[] {
   return [...text.matchAll(/`((?:src|test|bench|docs|examples|bin|\.ci)\/[\w./-]*)`/g)].map(
     ([, named = ""]) => named,
   );
+}
+
+function yamlIn(text: string): string[] {
+  return [...text.matchAll(/```yaml\n([^`]*)```/g)].map(([, yaml = ""]) => yaml);
 }
 
 function linkStands(from: string, link: string): boolean {
