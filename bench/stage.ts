@@ -35,7 +35,7 @@ switch (stage) {
     report(
       await measure("floor of load", basename(file), async () => {
         const reader = await connection.runAndReadAll(
-          `COPY (SELECT * FROM read_parquet(${text(file)})) TO ${text(copy)} (FORMAT parquet, COMPRESSION zstd)`,
+          `COPY (SELECT * FROM read_parquet(${text(file)})) TO ${text(copy)} (FORMAT parquet, COMPRESSION snappy)`,
         );
         return Number(reader.getRows()[0]?.[0]);
       }),
