@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { message } from "../core/words/say.ts";
 import { type AskedDemo, hasDemo, loadDemo, makeDemo } from "../verbs/demo.ts";
+import { someone } from "../verbs/someone.ts";
 import { paint } from "./draw/paint.ts";
 import type { Asked } from "./parse.ts";
 import { askedLanguage, reader } from "./reader.ts";
@@ -51,8 +52,11 @@ export async function makeDemoIn(
   await world.out(`  ${spoken.say(told)}\n\n`);
 }
 
-/** Draws the demo shop's ladder, making the shop if there is none. */
-export async function showDemo(asked: Asked, world: World): Promise<Reader> {
+/** Draws the demo shop's ladder, making the shop if there is none. Gives its reader, and the key of somebody worth asking about. */
+export async function showDemo(
+  asked: Asked,
+  world: World,
+): Promise<{ readonly reader: Reader; readonly someone: string | null }> {
   const folder = demoFolder(world);
   if (!hasDemo(folder)) await makeDemoIn(folder, usualDemo, asked, world);
   const wanted = askedLanguage(asked.text("language"));
@@ -60,11 +64,12 @@ export async function showDemo(asked: Asked, world: World): Promise<Reader> {
   const shop = await world.openShop(folder, bar, false);
   const spoken = reader(wanted ?? shop.settings.language, shop.settings);
   try {
-    await world.out(`  ${paint(world.colour).dim(spoken.say(message("demo.banner")))}\n\n`);
-    await showLadder(shop, spoken, world);
+    if (!asked.flag("json"))
+      await world.out(`  ${paint(world.colour).dim(spoken.say(message("demo.banner")))}\n\n`);
+    await showLadder(shop, spoken, asked, world);
+    return { reader: spoken, someone: (await someone(shop))?.key ?? null };
   } finally {
     bar.stop();
     await shop.close();
   }
-  return spoken;
 }

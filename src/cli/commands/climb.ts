@@ -35,6 +35,6 @@ export const command: Command = {
         lines.push("", `  ${say(message("climb.see", { from: before.version, to: version }))}`);
       }
       await world.out(`${lines.join("\n")}\n\n`);
-      await showLadder(shop, reader, world);
+      await showLadder(shop, reader, asked, world);
     }),
 };

@@ -1,6 +1,5 @@
 import { join, resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
-import { ladder, ladderJson } from "../../verbs/ladder.ts";
 import type { Command } from "../command.ts";
 import { demoFolder, makeDemoIn } from "../demo-shop.ts";
 import { showLadder } from "../show-ladder.ts";
@@ -32,9 +31,8 @@ export const command: Command = {
     await makeDemoIn(folder, sizes, asked, world);
     const there = { ...asked, text: (name: string) => (name === "shop" ? folder : asked.text(name)) };
     await withShop(there, world, async (shop, reader) => {
-      if (asked.flag("json"))
-        return world.out(`${JSON.stringify(ladderJson(await ladder(shop, {})), null, 2)}\n`);
-      await showLadder(shop, reader, world);
+      await showLadder(shop, reader, asked, world);
+      if (asked.flag("json")) return;
       await world.out(`\n  ${reader.say(message("demo.truth", { file: join(folder, "truth.json") }))}\n`);
     });
   },

@@ -42,7 +42,7 @@ export const command: Command = {
         if (asked.flag("json"))
           return world.out(`${JSON.stringify(answers.length === 1 ? answers[0] : answers, null, 2)}\n`);
         if (answers.some((answer) => answer.load !== null))
-          await showLadder(shop, readerOf(shop, asked, world), world);
+          await showLadder(shop, readerOf(shop, asked, world), asked, world);
       },
       { mayBegin: true },
     ),

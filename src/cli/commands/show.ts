@@ -14,7 +14,7 @@ export const command: Command = {
   examples: ["stige", "stige --shop my-shop"],
   async run(asked, world) {
     try {
-      await withShop(asked, world, (shop, reader) => showLadder(shop, reader, world));
+      await withShop(asked, world, (shop, reader) => showLadder(shop, reader, asked, world));
     } catch (error) {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       const nothingHere = cause instanceof StigeError && nothing.includes(cause.sentence.key);

@@ -10,18 +10,27 @@ export const command: Command = {
   words: { atLeast: 0, atMost: 0 },
   examples: ["stige start"],
   async run(asked, world) {
-    const { say } = await showDemo(asked, world);
+    const { reader, someone } = await showDemo(asked, world);
+    if (asked.flag("json")) return;
+    const { say } = reader;
     const stige = world.called;
     const steps = columns(
       [
         [`    ${stige} load orders.csv --dry-run`, say(message("start.look"))],
         [`    ${stige} load orders.csv`, say(message("start.load"))],
-        [`    ${stige} why 1001`, say(message("start.why"))],
+        [`    ${stige} ladder`, say(message("start.ladder"))],
         [`    ${stige} --help`, say(message("start.help"))],
       ],
       world.width,
     );
-    const title = paint(world.colour).bold(`  ${say(message("start.next"))}`);
-    await world.out(`\n${[title, ...steps].join("\n")}\n`);
+    const { bold } = paint(world.colour);
+    const lines = [bold(`  ${say(message("start.next"))}`), ...steps];
+    if (someone !== null)
+      lines.unshift(
+        bold(`  ${say(message("start.why"))}`),
+        `    ${stige} why ${someone} --shop stige-demo`,
+        "",
+      );
+    await world.out(`\n${lines.join("\n")}\n`);
   },
 };

@@ -76,7 +76,8 @@ export const loadedWords = phrasebook({
     "start.next": () => "Now your own shop",
     "start.load": () => "Load the file with your orders, as your shop exports it",
     "start.look": () => "Look at it first, without changing anything",
-    "start.why": () => "Ask why a person stands where they stand",
+    "start.why": () => "Ask why a person of the demo shop stands where they stand",
+    "start.ladder": () => "See your ladder again, as of any day with --as-of",
     "start.help": () => "Everything else",
   },
   nb: {
@@ -138,7 +139,8 @@ export const loadedWords = phrasebook({
     "start.next": () => "Nå din egen butikk",
     "start.load": () => "Les inn filen med ordrene dine, slik butikken eksporterer den",
     "start.look": () => "Se på den først, uten å endre noe",
-    "start.why": () => "Spør hvorfor en person står der de står",
+    "start.why": () => "Spør hvorfor en person i demobutikken står der de står",
+    "start.ladder": () => "Se stigen din igjen, per hvilken dag som helst med --as-of",
     "start.help": () => "Alt annet",
   },
   da: {
@@ -200,7 +202,8 @@ export const loadedWords = phrasebook({
     "start.next": () => "Nu din egen butik",
     "start.load": () => "Indlæs filen med dine ordrer, som butikken eksporterer den",
     "start.look": () => "Se på den først, uden at ændre noget",
-    "start.why": () => "Spørg, hvorfor en person står, hvor de står",
+    "start.why": () => "Spørg, hvorfor en person i demobutikken står, hvor de står",
+    "start.ladder": () => "Se din stige igen, pr. en hvilken som helst dag med --as-of",
     "start.help": () => "Alt andet",
   },
 });
