@@ -88,7 +88,7 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     standing.ladders.at(-1) ?? { version: 0, recordedUs: effects.now(), ladder: standing.file.ladder };
   const firstLoad = (await loads(store))[0]?.received_us ?? null;
   let knownSinceUs = firstLoad;
-  let begun: FirstSettings | null = null;
+  let written: FirstSettings | null = null;
   return {
     folder: root,
     dataFolder,
@@ -125,18 +125,21 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
         const told = { country: first.from, currency: first.from, timeZone: first.from };
         writeFileSync(join(root, schemaPath), JSON.stringify(stigeYamlSchema, null, 2));
         writeFileSync(yamlPath, writeStigeYaml(first.settings, first.preset, {}, told));
-        begun = first;
+        written = first;
       } else if (evidence.ordersFrom && standing.file.settings.ordersFrom === null) {
         writeFileSync(yamlPath, setOrdersFrom(readFileSync(yamlPath, "utf8"), evidence.ordersFrom));
       }
       standing.file = readShopFile(yamlPath);
       await follow(store, standing, effects.now());
       knownSinceUs ??= effects.now();
-      return begun;
+      return written;
     },
     async close() {
       all.close();
+      const begun = existsSync(yamlPath) || (await loads(store)).length > 0;
       await store.close();
+      // A first load that failed leaves the folder as it was.
+      if (!begun) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -19,7 +19,7 @@ function world(systemLanguage: Language): World {
   // What is written never stands in the line of a bar.
   let drawn: Bar | null = null;
   return {
-    folder: process.cwd(),
+    folder: env.typedIn ?? process.cwd(),
     called: env.script ? "npm run stige --" : "stige",
     width: Math.min(132, Math.max(60, stdout.columns ?? env.columns ?? 80)),
     colour: !env.noColour && (env.forceColour || stdout.isTTY === true),

@@ -23,3 +23,9 @@ test("columns are taken only from a number", () => {
   expect(readEnv({ COLUMNS: "120" }).columns).toBe(120);
   expect(readEnv({ COLUMNS: "wide" }).columns).toBeNull();
 });
+
+test("paths are meant from where an npm script was typed, and from nowhere else", () => {
+  expect(readEnv({ npm_lifecycle_event: "stige", INIT_CWD: "/home/kari" }).typedIn).toBe("/home/kari");
+  expect(readEnv({ npm_lifecycle_event: "test", INIT_CWD: "/home/kari" }).typedIn).toBeNull();
+  expect(readEnv({ INIT_CWD: "/home/kari" }).typedIn).toBeNull();
+});

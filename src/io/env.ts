@@ -12,6 +12,8 @@ export interface Env {
   readonly columns: number | null;
   /** npm runs this as a script of the repository. */
   readonly script: boolean;
+  /** Where the command was typed, which npm hides from its scripts: paths are meant from there. Null: where the process is. */
+  readonly typedIn: string | null;
   /** `STIGE_DEBUG` is set: show what went wrong inside. */
   readonly debug: boolean;
 }
@@ -25,6 +27,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     forceColour: Boolean(variables.FORCE_COLOR) && variables.FORCE_COLOR !== "0",
     columns: Number.isInteger(columns) && columns > 0 ? columns : null,
     script: variables.npm_lifecycle_event !== undefined && variables.npm_lifecycle_event !== "npx",
+    typedIn: /^(stige|start)$/.test(variables.npm_lifecycle_event ?? "") ? variables.INIT_CWD || null : null,
     debug: Boolean(variables.STIGE_DEBUG),
   };
 }

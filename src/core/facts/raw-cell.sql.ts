@@ -4,6 +4,8 @@ import { text } from "../sql/literal.ts";
 const nothing = ["NULL", "null", "\\N", "NaN", "nan", "None", "N/A", "n/a", "#N/A", "NA", "(null)", "-"];
 const longest = Math.max(...nothing.map((word) => word.length));
 const hardBlank = text("\u00a0");
+const blanks = text(" \t\n\r\u00a0");
+const tab = text("\t");
 
 /**
  * A cell's text without blanks at its ends, null where nothing is said. `breaks`: line breaks within cells stand as
@@ -14,12 +16,12 @@ export function rawCellSql(cell: string, breaks: boolean): string {
   const edged = [
     `${cell} < '!'`,
     `ends_with(${cell}, ' ')`,
-    `ends_with(${cell}, chr(9))`,
+    `ends_with(${cell}, ${tab})`,
     `starts_with(${cell}, ${hardBlank})`,
     `ends_with(${cell}, ${hardBlank})`,
     ...(breaks ? [`contains(${cell}, chr(30))`] : []),
   ].join(" OR ");
-  const empty = nothing.map((word) => `${cell} = ${text(word)}`).join(" OR ");
-  return `CASE WHEN ${edged} THEN nullif(trim(${whole}, ' ' || chr(9) || chr(10) || chr(13) || ${hardBlank}), '')
-    WHEN strlen(${cell}) <= ${longest} AND (${empty}) THEN NULL ELSE ${cell} END`;
+  const empty = `list_contains([${nothing.map(text).join(", ")}], ${cell})`;
+  return `CASE WHEN ${edged} THEN nullif(trim(${whole}, ${blanks}), '')
+    WHEN strlen(${cell}) <= ${longest} AND ${empty} THEN NULL ELSE ${cell} END`;
 }

@@ -30,7 +30,7 @@ export async function ndjsonRecords(scratch: DuckDBConnection, file: TextFile): 
   await engine.run(`DROP TABLE ${lines}`);
   const table = `${file.table}_json`;
   const [row] = await engine.rows<{ structure: string | null; total: number; broken: number }>(
-    `SELECT json_group_structure(c0) FILTER (WHERE bad IS NULL) AS structure, count(*) AS total, count(bad) AS broken FROM ${table}`,
+    `SELECT json_group_structure(CASE WHEN bad IS NULL THEN CAST(c0 AS JSON) END) AS structure, count(*) AS total, count(bad) AS broken FROM ${table}`,
   );
   const values = valuesOf(JSON.parse(row?.structure ?? "{}"));
   return {
@@ -38,7 +38,7 @@ export async function ndjsonRecords(scratch: DuckDBConnection, file: TextFile): 
     sample: [],
     dotted: (column) => values[column]?.isNumber ?? false,
     load: async (wanted) => {
-      await engine.run(`CREATE TEMP TABLE ${file.table} AS SELECT line, bad, left(c0, 200) AS first_cell, ${cellsSql(wanted, values)}
+      await engine.run(`CREATE TEMP TABLE ${file.table} AS SELECT line, bad, left(c0, 200) AS first_cell, ${cellsSql(wanted)}
         FROM (SELECT line, bad, c0, ${extractSql(wanted, values)} FROM ${table})`);
       await engine.run(`DROP TABLE ${table}`);
       return {
@@ -58,11 +58,13 @@ interface JsonValue {
   readonly isNumber: boolean;
 }
 
-/** Every value of the merged structure that is neither object nor list. */
+/** Every value of the merged structure that is neither object nor list; names that no JSON path can hold are left out. */
 function valuesOf(structure: unknown, path: readonly string[] = []): JsonValue[] {
   if (typeof structure === "string") return [{ path, isNumber: /INT|DOUBLE|DECIMAL/.test(structure) }];
   if (structure === null || typeof structure !== "object" || Array.isArray(structure)) return [];
-  return Object.entries(structure).flatMap(([name, inner]) => valuesOf(inner, [...path, name]));
+  return Object.entries(structure).flatMap(([name, inner]) =>
+    name === "" || /["\\]/.test(name) ? [] : valuesOf(inner, [...path, name]),
+  );
 }
 
 function extractSql(wanted: readonly WantedColumn[], values: readonly JsonValue[]): string {
@@ -70,7 +72,7 @@ function extractSql(wanted: readonly WantedColumn[], values: readonly JsonValue[
   return `CASE WHEN bad IS NULL THEN json_extract_string(c0, [${paths.join(", ")}]) END AS found`;
 }
 
-function cellsSql(wanted: readonly WantedColumn[], _: readonly JsonValue[]): string {
+function cellsSql(wanted: readonly WantedColumn[]): string {
   return wanted.map(({ column }, i) => `${rawCellSql(`found[${i + 1}]`, false)} AS c${column}`).join(", ");
 }
 

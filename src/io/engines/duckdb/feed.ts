@@ -18,6 +18,8 @@ export async function feedWalk(
   keep: (stays: WalkOutput) => void,
   progress: (people: number) => void = () => {},
 ): Promise<void> {
+  const ends = await bucketEnds(db);
+  if (ends.length === 0) return;
   const connections: DuckDBConnection[] = [];
   const open = async (text: string | null, kinds: readonly ColumnKind[]): Promise<SortedStream> => {
     if (!text) return emptyStream(kinds);
@@ -36,7 +38,7 @@ export async function feedWalk(
       overrides: await open(sql.overrides, ["int", "double", "double", "int"]),
     };
     let done = 0;
-    for (const lastPerson of await bucketEnds(db)) {
+    for (const lastPerson of ends) {
       const bucket = await readBucket(people, streams, lastPerson);
       keep(walk(bucket));
       done += bucket.people.person.length;
