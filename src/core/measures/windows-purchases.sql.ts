@@ -15,6 +15,6 @@ export function purchasesSql(untilUs: number, sinceUs = -forever): string {
         select person_id, case when excluded then ${integer(-forever)} else erased_us end as gone_us
         from people where excluded or erased_us is not null) as g on g.person_id = o.person_id
       where o.counts and o.person_id is not null and o.ordered_us >= ${integer(sinceUs)}
-        and o.ordered_us <= ${integer(untilUs)} ) as d
+        and o.ordered_us <= ${integer(untilUs)} and o.ordered_us < ${gone}) as d
     where day_before is null or day_before <> local_day`;
 }
