@@ -14,8 +14,8 @@ export interface Counted {
 
 export type LapsedAfterByDefinition =
   | { readonly kind: "proposed"; readonly days: number }
-  | { readonly kind: "too-short"; readonly laterThanDays: number | null }
-  | { readonly kind: "too-few" };
+  | { readonly kind: "too-short"; readonly later: Counted | null }
+  | { readonly kind: "too-few"; readonly seen: number };
 
 const day = 86_400_000_000;
 const lengths = Array.from({ length: 34 }, (_, i) => 90 + 30 * i);
@@ -79,9 +79,10 @@ function lapsedAfter(silences: readonly Silence[]): LapsedAfterByDefinition {
   for (const { days } of followed)
     if (followed.every((other) => other.days < days || few(other))) return { kind: "proposed", days };
   const seen = lengths.map((days) => count(silences, days, 0));
-  if (!seen.some(enough)) return { kind: "too-few" };
-  const later = [...followed, ...seen.filter(enough)].filter((one) => !few(one)).map(({ days }) => days);
-  return { kind: "too-short", laterThanDays: later.length > 0 ? Math.max(...later) : null };
+  if (!seen.some(enough)) return { kind: "too-few", seen: seen[0]?.silences ?? 0 };
+  const later = [...followed, ...seen.filter(enough)].filter((one) => !few(one));
+  const longest = Math.max(...later.map(({ days }) => days));
+  return { kind: "too-short", later: later.find(({ days }) => days === longest) ?? null };
 }
 
 function loyal(people: readonly (readonly number[])[], endUs: number, spanDays: number) {
