@@ -1,30 +1,41 @@
+import type { DateForm } from "./date-form.ts";
+import { instantSql } from "./instant-cell.sql.ts";
 import { numberPattern } from "./number-form.ts";
 
-/** What is to be known of a text column before its cells are cleaned. */
+/** What is to be known of a column before its cells are cleaned. */
 export interface ProfileAsk {
   readonly target: string;
   /** Its column in the relation of records. */
   readonly cell: string;
   /** `amount` and `moment`: the file holds numbers or instants as such. */
+  readonly as: "number" | "instant" | "mail" | "id" | "amount" | "moment";
   /** Only whole numbers will do. */
   readonly whole?: boolean;
-  readonly as: "number" | "instant" | "mail" | "id" | "amount" | "moment";
+  readonly hint: Hint;
 }
+
+/** What the first cells look like: the decimal sign, and the one shape of instants with how it is read. */
+export interface Hint {
+  readonly sign: "." | ",";
+  readonly instant: { readonly shape: string; readonly form: DateForm } | null;
+}
+
+export const noHint: Hint = { sign: ".", instant: null };
 
 /** Counts over all cells of one column that are not empty. */
 export interface QuickProfile {
   readonly filled: number;
-  /** Numbers as SQL writes them; instants of one of the usual forms; what is a mail address; ids that hold an @. */
+  /** Numbers without anything but the hinted sign; instants of the hinted shape; mail addresses; ids that hold an @. */
   readonly plain: number;
-  /** Numbers whose dot can only be a decimal sign; ids written with `.0`; zero dates. */
+  /** Numbers whose sign can only be a decimal sign; ids written with `.0`. */
   readonly dotted: number;
-  /** Numbers with a dot before their last three digits. */
+  /** Numbers with the sign before their last three digits. */
   readonly three: number;
-  readonly shortest: number;
-  readonly longest: number;
   /** Least and greatest number, or instant in microseconds, among the plain ones; null where there are none. */
   readonly least: number | null;
   readonly most: number | null;
+  /** The greatest of the numbers with which instants begin; null where they do not begin with the day or month. */
+  readonly first: number | null;
 }
 
 /** One row: `total`, and for each asked column the columns `q0_filled` and so on, as `QuickProfile`. One pass over the records. */
@@ -37,14 +48,19 @@ export function quickProfileSql(relation: string, asks: readonly ProfileAsk[]): 
 }
 
 /** What several counts of one column need. */
-function readOnce({ cell, as }: ProfileAsk): string {
+function readOnce({ cell, as, hint }: ProfileAsk): string {
   switch (as) {
     case "number":
-      return `TRY_CAST(${cell} AS DECIMAL(18, 4))`;
-    case "instant":
-      return `CASE WHEN ${usualInstant(cell)} THEN TRY_CAST(${cell} AS TIMESTAMP) END`;
+      return hint.sign === "."
+        ? `TRY_CAST(${cell} AS DECIMAL(18, 4))`
+        : `CASE WHEN strpos(${cell}, '.') = 0 THEN TRY_CAST(replace(${cell}, ',', '.') AS DECIMAL(18, 4)) END`;
+    case "instant": {
+      if (!hint.instant) return "NULL::BIGINT";
+      const { shape, form } = hint.instant;
+      return `CASE WHEN ${cell} LIKE '${shape.replaceAll("0", "_")}' THEN ${instantSql(cell, form, false).at} END`;
+    }
     case "moment":
-      return `CASE WHEN isfinite(${cell}) THEN ${cell} END`;
+      return `CASE WHEN isfinite(${cell}) THEN epoch_us(${cell}) END`;
     case "mail":
     case "id":
     case "amount":
@@ -52,47 +68,44 @@ function readOnce({ cell, as }: ProfileAsk): string {
   }
 }
 
-function counts({ cell, as }: ProfileAsk, read: string): Record<keyof QuickProfile, string> {
+function counts({ cell, as, hint }: ProfileAsk, read: string): Record<keyof QuickProfile, string> {
   const where = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
-  const filled = `count(${cell})`;
   const none = {
-    filled,
+    filled: `count(${cell})`,
     plain: "0",
     dotted: "0",
     three: "0",
-    shortest: "0",
-    longest: "0",
     least: "NULL",
     most: "NULL",
+    first: "NULL",
   };
-  const between = (value: (cell: string) => string) => ({
-    plain: `count(${read})`,
-    least: value(`min(${read})`),
-    most: value(`max(${read})`),
-  });
+  const between = { plain: `count(${read})`, least: `min(${read})`, most: `max(${read})` };
+  const asDouble = {
+    ...between,
+    least: `CAST(min(${read}) AS DOUBLE)`,
+    most: `CAST(max(${read}) AS DOUBLE)`,
+  };
   switch (as) {
     case "number": {
-      const fromDot = `strlen(${cell}) - strpos(${cell}, '.')`;
-      const zeroLed = `(starts_with(${cell}, '0.') OR starts_with(${cell}, '-0.'))`;
+      const at = `strpos(${cell}, '${hint.sign}')`;
+      const after = `strlen(${cell}) - ${at}`;
+      const zeroLed = `(starts_with(${cell}, '0${hint.sign}') OR starts_with(${cell}, '-0${hint.sign}'))`;
       return {
         ...none,
-        ...between((number) => `CAST(${number} AS DOUBLE)`),
+        ...asDouble,
         plain: where(`${read} IS NOT NULL AND strpos(${cell}, '_') = 0`),
-        dotted: where(`strpos(${cell}, '.') > 0 AND (${fromDot} <> 3 OR ${zeroLed})`),
-        three: where(`strpos(${cell}, '.') > 0 AND ${fromDot} = 3 AND NOT ${zeroLed}`),
+        dotted: where(`${at} > 0 AND (${after} <> 3 OR ${zeroLed})`),
+        three: where(`${at} > 0 AND ${after} = 3 AND NOT ${zeroLed}`),
       };
     }
-    case "instant":
-      return {
-        ...none,
-        ...between((instant) => `epoch_us(${instant})`),
-        shortest: `coalesce(min(strlen(${cell})), 0)`,
-        longest: `coalesce(max(strlen(${cell})), 0)`,
-      };
+    case "instant": {
+      const isShort = hint.instant && /^00[-/.]00[-/.]/.test(hint.instant.shape);
+      return { ...none, ...between, first: isShort ? `TRY_CAST(max(left(${cell}, 2)) AS INTEGER)` : "NULL" };
+    }
     case "amount":
-      return { ...none, ...between((number) => `CAST(${number} AS DOUBLE)`) };
+      return { ...none, ...asDouble };
     case "moment":
-      return { ...none, ...between((instant) => `epoch_us(${instant})`) };
+      return { ...none, ...between };
     case "mail":
       return { ...none, plain: where(`regexp_full_match(${cell}, '[^@\\s]+@[^@\\s]+')`) };
     case "id":
@@ -100,21 +113,16 @@ function counts({ cell, as }: ProfileAsk, read: string): Record<keyof QuickProfi
   }
 }
 
-/** `2024-05-01`, `2024-05-01 10:00` and `2024-05-01 10:00:00`, also with T. */
-function usualInstant(cell: string): string {
-  const like = (pattern: string) => `${cell} LIKE '${pattern}'`;
-  return `CASE strlen(${cell}) WHEN 10 THEN ${like("____-__-__")} WHEN 16 THEN ${like("____-__-_____:__")} WHEN 19 THEN ${like("____-__-_____:__:__")} END`;
-}
-
 /** How many shapes of a column are looked at. */
 const mostShapes = 2000;
 
 /** The shapes of a column's cells, most frequent first: `shape`, `rows`, `zero_led` (see `Shape`), `zeros` (cells of zeros only). */
 export function shapesSql(relation: string, cell: string): string {
-  return `SELECT regexp_replace(${cell}, '[0-9]', '0', 'g') AS shape, count(*) AS rows,
-      count(*) FILTER (WHERE regexp_matches(${cell}, '^[^0-9,.]*0[.,]')) AS zero_led,
-      count(*) FILTER (WHERE regexp_full_match(${cell}, '[0:./ T+Z-]+')) AS zeros
-    FROM ${relation} WHERE bad IS NULL AND ${cell} IS NOT NULL GROUP BY 1 ORDER BY rows DESC, shape LIMIT ${mostShapes}`;
+  const first = "strpos(shape, '0')";
+  return `SELECT shape, count(*) AS rows,
+      count(*) FILTER (WHERE substr(cell, ${first}, 2) IN ('0.', '0,')) AS zero_led, count(*) FILTER (WHERE cell = shape) AS zeros
+    FROM (SELECT ${cell} AS cell, regexp_replace(${cell}, '[0-9]', '0', 'g') AS shape FROM ${relation} WHERE bad IS NULL AND ${cell} IS NOT NULL)
+    GROUP BY 1 ORDER BY rows DESC, shape LIMIT ${mostShapes}`;
 }
 
 /** How many of a column's dates can be read day first only (`day_first`) and month first only (`month_first`). */

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { rawCellSql } from "../../core/facts/raw-cell.sql.ts";
+import type { Engine } from "../../core/sql/engine.ts";
 import { text } from "../../core/sql/literal.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
 import type { Records, WantedColumn } from "./records.ts";
@@ -29,10 +30,10 @@ export async function ndjsonRecords(scratch: DuckDBConnection, file: TextFile): 
     CASE WHEN bad IS NOT NULL THEN bad WHEN NOT json_valid(c0) OR json_type(c0) <> 'OBJECT' THEN 'files.reject.notJson {}' END AS bad, c0 FROM ${lines}`);
   await engine.run(`DROP TABLE ${lines}`);
   const table = `${file.table}_json`;
-  const [row] = await engine.rows<{ structure: string | null; total: number; broken: number }>(
-    `SELECT json_group_structure(CASE WHEN bad IS NULL THEN CAST(c0 AS JSON) END) AS structure, count(*) AS total, count(bad) AS broken FROM ${table}`,
+  const values = valuesOf(JSON.parse(await structureOf(engine, table)));
+  const [row] = await engine.rows<{ total: number; broken: number }>(
+    `SELECT count(*) AS total, count(bad) AS broken FROM ${table}`,
   );
-  const values = valuesOf(JSON.parse(row?.structure ?? "{}"));
   return {
     headers: values.map(({ path }) => path.join(".")),
     sample: [],
@@ -51,6 +52,23 @@ export async function ndjsonRecords(scratch: DuckDBConnection, file: TextFile): 
       };
     },
   };
+}
+
+/** The first objects are looked at whole; of all others one for each different set of names. */
+const looked = 10_000;
+
+/** The merged structure of all objects as JSON text: names with the types of their values. */
+async function structureOf(engine: Engine, table: string): Promise<string> {
+  const nested = ["properties", "traits", "context", "customer", "order"].map(
+    (name) => `json_keys(c0, '$.${name}')`,
+  );
+  const names = ["json_keys(c0)", ...nested].join(", ");
+  const objects = `SELECT c0 FROM (SELECT * FROM ${table} LIMIT ${looked}) WHERE bad IS NULL
+    UNION ALL SELECT min_by(c0, line) FROM ${table} WHERE bad IS NULL GROUP BY hash([${names}])`;
+  const [row] = await engine.rows<{ structure: string | null }>(
+    `SELECT json_group_structure(CAST(c0 AS JSON)) AS structure FROM (${objects})`,
+  );
+  return row?.structure ?? "{}";
 }
 
 interface JsonValue {

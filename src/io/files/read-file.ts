@@ -11,7 +11,7 @@ import type { Checked, Problem } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
 import { cleanFile } from "./clean-file.ts";
-import { decideForms, type Setting } from "./decide-forms.ts";
+import { type Column, decideForms, type Setting } from "./decide-forms.ts";
 import type { FileRead, MappedColumn, ReadWish } from "./file-read.ts";
 import { openFile } from "./open-file.ts";
 import { openRecords } from "./open-records.ts";
@@ -118,10 +118,7 @@ function withConstants({ relation }: LoadedRecords, { values }: Recognised): str
   return `(SELECT *, ${[...values.values()].map((value, i) => `${text(value)} AS k${i}`).join(", ")} FROM ${relation})`;
 }
 
-function asksOf(
-  { kind }: Recognised,
-  cells: ReadonlyMap<string, CellSource>,
-): (ProfileAsk & { source: CellSource })[] {
+function asksOf({ kind }: Recognised, cells: ReadonlyMap<string, CellSource>): Column[] {
   const types = new Map(targetsOf(kind).map(({ name, type }) => [name, type]));
   return [...cells.values()].flatMap((source) => {
     const type = types.get(source.target) ?? "text";

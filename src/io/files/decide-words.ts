@@ -1,0 +1,74 @@
+import { wordSql } from "../../core/facts/clean-field.sql.ts";
+import { currencyMeant } from "../../core/facts/currency.ts";
+import { statusCounts } from "../../core/facts/order-status.ts";
+import { wordsSql } from "../../core/facts/profile.sql.ts";
+import type { MoneyReading, Reading } from "../../core/facts/reading.ts";
+import type { Engine } from "../../core/sql/engine.ts";
+import { type Message, message } from "../../core/words/say.ts";
+
+/** Which currency rows are in: by a column, by the words beside amounts where any is not the shop's own, else the shop's. */
+export async function moneyReading(
+  engine: Engine,
+  relation: string,
+  cells: Reading["cells"],
+  words: ReadonlySet<string>,
+  { currency, country }: { readonly currency: string; readonly country: string },
+  total: number,
+): Promise<MoneyReading> {
+  const meant = (word: string) => currencyMeant(word, { currency, country });
+  const column = cells.get("currency");
+  if (column) {
+    const found = await engine.rows<{ word: string; rows: number }>(wordsSql(relation, column.name));
+    const words = new Set(found.map(({ word }) => word.toUpperCase()));
+    const codes = meanings([...words], meant);
+    const [only, ...others] = new Set(codes.values());
+    const filled = found.reduce((sum, { rows }) => sum + rows, 0);
+    const isOne = only !== undefined && others.length === 0 && codes.size === words.size;
+    if (isOne && (filled === total || only === currency))
+      return { currency: only, by: null, meanings: new Map() };
+    return { currency, by: "column", meanings: codes };
+  }
+  const amount = ["gross", "amount", "cost"].find((target) => cells.get(target)?.type === "text");
+  if (!amount || [...words].every((word) => meant(word) === currency))
+    return { currency, by: null, meanings: new Map() };
+  const cell = cells.get(amount)?.name ?? "";
+  const found = await engine.rows<{ word: string }>(wordsSql(relation, wordSql(cell)));
+  return {
+    currency,
+    by: { wordIn: amount },
+    meanings: meanings(
+      found.map(({ word }) => word),
+      meant,
+    ),
+  };
+}
+
+function meanings(words: readonly string[], meant: (word: string) => string | null): Map<string, string> {
+  return new Map(
+    words.flatMap((word) => {
+      const code = meant(word);
+      return code ? [[word, code] as const] : [];
+    }),
+  );
+}
+
+/** The statuses of orders that do not count, and what is said of them. */
+export async function statusReading(
+  engine: Engine,
+  relation: string,
+  cells: Reading["cells"],
+): Promise<{ not: string[]; said: Message[] }> {
+  const column = cells.get("status");
+  if (!column) return { not: [], said: [] };
+  const found = await engine.rows<{ word: string }>(wordsSql(relation, `lower(${column.name})`));
+  const words = found.map(({ word }) => word);
+  const not = words.filter((word) => statusCounts(word) === false);
+  const unknown = words.filter((word) => statusCounts(word) === null);
+  const some = (list: string[]) => list.slice(0, 10);
+  const said: Message[] = [];
+  if (not.length > 0)
+    said.push(message("files.assume.notCounting", { column: column.header, statuses: some(not) }));
+  if (unknown.length > 0)
+    said.push(message("files.assume.unknownStatus", { column: column.header, statuses: some(unknown) }));
+  return { not, said };
+}

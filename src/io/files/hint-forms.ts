@@ -1,0 +1,45 @@
+import { decideDates } from "../../core/facts/date-form.ts";
+import { type Hint, noHint, type ProfileAsk, shapesSql } from "../../core/facts/profile.sql.ts";
+import type { DateOrder } from "../../core/facts/written-map.ts";
+import type { Engine } from "../../core/sql/engine.ts";
+
+/** A shape of cells with its counts, as `shapesSql` gives it. */
+export interface ShapeSeen {
+  readonly shape: string;
+  readonly rows: number;
+  readonly zero_led: number;
+  readonly zeros: number;
+}
+
+/** As many records give the hint; whether it holds is seen from all. */
+const looked = 1000;
+
+/** Looks at the first records, so that one pass over all can check what they look like instead of finding it out. */
+export async function hintsFor<C extends Omit<ProfileAsk, "hint">>(
+  engine: Engine,
+  relation: string,
+  columns: readonly C[],
+  dates: DateOrder | null,
+): Promise<(C & { hint: Hint })[]> {
+  const asks: (C & { hint: Hint })[] = [];
+  for (const column of columns) asks.push({ ...column, hint: await hintOf(engine, relation, column, dates) });
+  return asks;
+}
+
+async function hintOf(
+  engine: Engine,
+  relation: string,
+  { cell, as }: Omit<ProfileAsk, "hint">,
+  dates: DateOrder | null,
+): Promise<Hint> {
+  if (as !== "number" && as !== "instant") return noHint;
+  const seen = await engine.rows<ShapeSeen>(shapesSql(`(SELECT * FROM ${relation} LIMIT ${looked})`, cell));
+  if (as === "number") {
+    const holds = (sign: string) => seen.some(({ shape }) => shape.includes(sign));
+    return { ...noHint, sign: holds(",") && !holds(".") ? "," : "." };
+  }
+  const [only, ...others] = seen;
+  if (!only || others.length > 0 || dates?.startsWith("epoch")) return noHint;
+  const form = decideDates([only], { dayFirst: 1, monthFirst: 0 }, "", dates);
+  return form.shapes.length === 1 ? { ...noHint, instant: { shape: only.shape, form } } : noHint;
+}
