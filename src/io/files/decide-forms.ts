@@ -70,6 +70,8 @@ export async function decideForms(
       numbers.set(ask.target, found);
       said.push(...numberSaid(found, header, setting));
     }
+    if (ask.source.type === "timestamp")
+      said.push(message("files.assume.localTimes", { column: header, timeZone: setting.timeZone }));
     if (ask.as === "instant") {
       const found = await dateForm(engine, relation, quick, ask, setting, shapes);
       instants.set(ask.target, found);

@@ -60,8 +60,8 @@ export async function statusReading(
 ): Promise<{ not: string[]; said: Message[] }> {
   const column = cells.get("status");
   if (!column) return { not: [], said: [] };
-  const found = await engine.rows<{ word: string }>(wordsSql(relation, `lower(${column.name})`));
-  const words = found.map(({ word }) => word);
+  const found = await engine.rows<{ word: string }>(wordsSql(relation, column.name));
+  const words = [...new Set(found.map(({ word }) => word.toLowerCase()))];
   const not = words.filter((word) => statusCounts(word) === false);
   const unknown = words.filter((word) => statusCounts(word) === null);
   const some = (list: string[]) => list.slice(0, 10);

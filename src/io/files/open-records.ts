@@ -6,7 +6,7 @@ import { ndjsonRecords } from "./ndjson-records.ts";
 import type { Format } from "./open-file.ts";
 import { parquetRecords } from "./parquet-records.ts";
 import type { Records } from "./records.ts";
-import { type BytesSeen, seeBytes } from "./see-bytes.ts";
+import { type BytesSeen, hashBytes, seeBytes } from "./see-bytes.ts";
 import { sniff } from "./sniff.ts";
 import { type TextFile, textRecords } from "./text-records.ts";
 
@@ -22,13 +22,16 @@ export async function openRecords(
   wish: ReadWish,
   table: string,
 ): Promise<Found> {
-  const seen = await seeBytes(path, bytes, (done) => wish.progress(done, bytes, "scan"));
-  const file: TextFile = { path, seen, table, progress: wish.progress };
-  const done = { sha256: seen.sha256, bytes: seen.bytes };
+  const progress = (done: number) => wish.progress(Math.min(done, bytes), bytes, "scan");
   if (format === "parquet") {
     const opened = await parquetRecords(scratch, path);
-    return opened.ok ? { ok: true, records: opened.records, ...done } : opened;
+    return opened.ok
+      ? { ok: true, records: opened.records, sha256: await hashBytes(path, progress), bytes }
+      : opened;
   }
+  const seen = await seeBytes(path, progress);
+  const file: TextFile = { path, seen, table, progress: wish.progress };
+  const done = { sha256: seen.sha256, bytes: seen.bytes };
   if (format === "ndjson") return { ok: true, records: await ndjsonRecords(scratch, file), ...done };
   const layout = sniff(headText(seen), seen.head.length === seen.bytes, {
     delimiter: wish.map?.delimiter ?? null,

@@ -26,6 +26,7 @@ export interface BytesSeen {
 }
 
 const headBytes = 1 << 18;
+const chunkBytes = 1 << 22;
 const lf = 10;
 const cr = 13;
 
@@ -33,11 +34,7 @@ const cr = 13;
  * Reads a file once: its hash, how its text is encoded, and whether it needs curing. UTF-16 is known by its mark; else
  * UTF-8 if all or by far the most non-ASCII bytes fit it, else Windows-1252.
  */
-export async function seeBytes(
-  path: string,
-  bytes: number,
-  progress: (done: number) => void,
-): Promise<BytesSeen> {
+export async function seeBytes(path: string, progress: (done: number) => void): Promise<BytesSeen> {
   const hash = createHash("sha256");
   const utf8 = utf8Watch();
   const lines = lineWatch();
@@ -46,7 +43,7 @@ export async function seeBytes(
   let hasNul = false;
   let hasQuotes = false;
   let counting = false;
-  for await (const part of createReadStream(path, { highWaterMark: 1 << 22 })) {
+  for await (const part of createReadStream(path, { highWaterMark: chunkBytes })) {
     const chunk = part as Buffer;
     hash.update(chunk);
     if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)]);
@@ -56,7 +53,7 @@ export async function seeBytes(
     if (seen === 0) counting = hasQuotes;
     lines.see(chunk, counting);
     seen += chunk.length;
-    progress(Math.min(seen, bytes));
+    progress(seen);
   }
   const marked = markOf(head);
   const { encoding, broken } = marked.encoding?.startsWith("utf-16")
@@ -74,6 +71,18 @@ export async function seeBytes(
     ...lines.verdict(),
     ...(counting ? {} : { lineFeeds: null }),
   };
+}
+
+/** The hash of a file's bytes, hex, where nothing else need be seen. */
+export async function hashBytes(path: string, progress: (done: number) => void): Promise<string> {
+  const hash = createHash("sha256");
+  let seen = 0;
+  for await (const part of createReadStream(path, { highWaterMark: chunkBytes })) {
+    hash.update(part as Buffer);
+    seen += (part as Buffer).length;
+    progress(seen);
+  }
+  return hash.digest("hex");
 }
 
 function markOf(head: Buffer): { encoding: Encoding | null; markBytes: number } {
