@@ -132,6 +132,10 @@ function refunds(input: ProjectionInput): string {
 const share = (amount: string, part: string, whole: string) =>
   `(sign(${amount}) * ((2 * abs(${amount})::HUGEINT * ${part} + ${whole}) // (2 * ${whole})))::BIGINT`;
 
+/** A rate of an amount, rounded half away from zero; the rate is taken to six decimals. */
+const ofRevenue = (amount: string, rate: number) =>
+  `sign(${amount})::BIGINT * ((2 * abs(${amount}) * ${Math.round(rate * 1e6)} + 1000000) // 2000000)`;
+
 /** The book of orders: what counts, and why not. Money is net of part refunds. */
 function orders({ settings }: ProjectionInput): string {
   const net = (column: string) =>
@@ -139,9 +143,7 @@ function orders({ settings }: ProjectionInput): string {
       ELSE o.${column} - r.${column} - ${share(`o.${column}`, `r.unsplit_${column}`, "o.gross_minor")} END`;
   const rate = settings.marginRate;
   const margin =
-    rate === null
-      ? "n.margin_minor"
-      : `coalesce(n.margin_minor, round(n.revenue_minor::DECIMAL(18, 0) * ${rate}::DECIMAL(9, 6))::BIGINT)`;
+    rate === null ? "n.margin_minor" : `coalesce(n.margin_minor, ${ofRevenue("n.revenue_minor", rate)})`;
   return `WITH r AS (
       SELECT source, order_id, sum(gross_minor)::BIGINT AS gross_minor,
         coalesce(sum(revenue_minor), 0)::BIGINT AS revenue_minor, coalesce(sum(margin_minor), 0)::BIGINT AS margin_minor,
