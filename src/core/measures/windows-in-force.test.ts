@@ -66,7 +66,9 @@ describe("what would change", () => {
     [365, 360, null],
     [365, 390, "390d"],
     [300, 240, null],
+    [300, 300, "365d"],
     [300, 330, "365d"],
+    [390, 390, null],
     [500, 420, null],
     [500, 510, "510d"],
   ])("too short: %i days today, later than %i", (today, than, to) => {

@@ -67,5 +67,5 @@ export function windowChanges(
 function lapsedAfterThen(inForceUs: number, proposal: LapsedAfterProposal): number {
   if (proposal.kind === "proposed") return proposal.found.days * dayUs;
   const laterUs = proposal.kind === "too-short" ? (proposal.later?.days ?? 0) * dayUs : 0;
-  return inForceUs >= laterUs ? inForceUs : Math.max(defaultParameters.lapsedAfterUs, laterUs);
+  return inForceUs > laterUs ? inForceUs : Math.max(defaultParameters.lapsedAfterUs, laterUs);
 }
