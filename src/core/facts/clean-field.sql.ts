@@ -124,8 +124,9 @@ function instantValues(name: string, cell: CellSource | undefined, reading: Read
     return value(`CASE WHEN isfinite(${cell.name}) THEN epoch_us(${cell.name}) END`, given(0));
   const found = reading.instants.get(cell.target);
   if (!found) return value("NULL::BIGINT", "NULL::TINYINT");
-  const { at, form } = instantSql(instantCell(cell, reading), found.form, found.utc);
-  return value(at, `CASE WHEN ${cell.name} IS NOT NULL THEN ${form} END`);
+  const written = instantCell(cell, reading);
+  const { at, form } = instantSql(written, found.form, found.utc);
+  return value(at, `CASE WHEN ${written} IS NOT NULL THEN ${form} END`);
 }
 
 const zeroDate = "'[0:./ T+Z-]+'";

@@ -1,5 +1,6 @@
 import { text } from "../sql/literal.ts";
 import { currencySql, fieldValues, type Value } from "./clean-field.sql.ts";
+import { type Fault, fieldFaults } from "./faults.sql.ts";
 import { type Field, type KindName, kinds } from "./kinds.ts";
 import type { Reading } from "./reading.ts";
 
@@ -21,7 +22,8 @@ function valuesOf(reading: Reading): Value[] {
 }
 
 /** Fields that are worked out from more than their own cell. */
-function overridden({ name }: Field, reading: Reading): Value[] | null {
+function overridden(field: Field, reading: Reading): Value[] | null {
+  const { name } = field;
   const cell = (target: string) => reading.cells.get(target)?.name;
   if (name === "currency")
     return [{ column: name, sql: reading.money.by ? "currency_code" : text(reading.money.currency) }];
@@ -39,8 +41,27 @@ function overridden({ name }: Field, reading: Reading): Value[] | null {
   }
   if (reading.kind === "people" && cell("full_name")) return namePart(name, reading);
   if (reading.kind === "lines" && name === "revenue") return lineRevenue(reading);
+  if (reading.kind === "refunds") return positive(field, reading);
   return null;
 }
+
+/** Refunded amounts, which some write as negative. */
+function positive(field: Field, reading: Reading): Value[] | null {
+  if (field.type !== "money" || field.name === "margin") return null;
+  return fieldValues(field, reading).map(({ column, sql }) => ({ column, sql: `abs(${sql})` }));
+}
+
+/** The price of one piece, from which a line's amount may be worked out; beside the columns of a cleaned line. */
+export function unitPrice(reading: Reading): readonly Value[] {
+  return reading.cells.has("price") ? fieldValues(price, reading) : [];
+}
+
+/** Why a unit price cannot be read. */
+export function unitPriceFaults(reading: Reading): readonly Fault[] {
+  return reading.cells.has("price") ? fieldFaults(price, reading) : [];
+}
+
+const price: Field = { name: "price", type: "money" };
 
 /** A name in one column: the last word is the family's. */
 function namePart(name: string, { cells }: Reading): Value[] | null {
@@ -53,9 +74,8 @@ function namePart(name: string, { cells }: Reading): Value[] | null {
 }
 
 function lineRevenue(reading: Reading): Value[] | null {
-  const price = reading.cells.get("price");
-  if (!price || reading.cells.has("revenue")) return null;
-  const amount = fieldValues({ name: "price", type: "money" }, reading)[0]?.sql;
+  if (!reading.cells.has("price") || reading.cells.has("revenue")) return null;
+  const amount = fieldValues(price, reading)[0]?.sql;
   const quantity = fieldValues({ name: "quantity", type: "number" }, reading)[0]?.sql;
   return [{ column: "revenue_minor", sql: `CAST(round(${amount} * coalesce(${quantity}, 1)) AS BIGINT)` }];
 }

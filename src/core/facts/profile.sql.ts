@@ -125,13 +125,13 @@ export function shapesSql(relation: string, cell: string): string {
     GROUP BY 1 ORDER BY rows DESC, shape LIMIT ${mostShapes}`;
 }
 
-/** How many of a column's dates can be read day first only (`day_first`) and month first only (`month_first`). */
+/** By the sign between their parts, how many of a column's dates can be read day first only (`day_first`) and month first only (`month_first`). */
 export function shortDatesSql(relation: string, cell: string): string {
   const part = (group: number) =>
     `TRY_CAST(regexp_extract(${cell}, '^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.][0-9]{2}', ${group}) AS INTEGER)`;
-  return `SELECT count(*) FILTER (WHERE a BETWEEN 13 AND 31 AND b BETWEEN 1 AND 12) AS day_first,
+  return `SELECT sign, count(*) FILTER (WHERE a BETWEEN 13 AND 31 AND b BETWEEN 1 AND 12) AS day_first,
       count(*) FILTER (WHERE b BETWEEN 13 AND 31 AND a BETWEEN 1 AND 12) AS month_first
-    FROM (SELECT ${part(1)} AS a, ${part(2)} AS b FROM ${relation} WHERE bad IS NULL)`;
+    FROM (SELECT ${part(1)} AS a, ${part(2)} AS b, regexp_extract(${cell}, '[-/.]') AS sign FROM ${relation} WHERE bad IS NULL) GROUP BY sign`;
 }
 
 /** The different texts of a column and their numbers, most frequent first, at most 1,000: `word`, `rows`. */

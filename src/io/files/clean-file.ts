@@ -9,7 +9,7 @@ import {
   unsoundOrdersSql,
 } from "../../core/facts/clean-order-lines.sql.ts";
 import { creditNotesSql, ordersSql } from "../../core/facts/clean-orders.sql.ts";
-import { cleanSql, readRowsSql } from "../../core/facts/clean-rows.sql.ts";
+import { cleanSql, readRowsSql, unitPrice, unitPriceFaults } from "../../core/facts/clean-rows.sql.ts";
 import { faultsOf } from "../../core/facts/faults.sql.ts";
 import type { KindName } from "../../core/facts/kinds.ts";
 import type { Reading } from "../../core/facts/reading.ts";
@@ -47,8 +47,8 @@ interface Work {
 
 async function cleanPlain(work: Work, kind: KindName): Promise<Cleaned> {
   const { records, reading } = work;
-  const from = `(${readRowsSql(records.relation, reading)})`;
-  const faults = faultsOf(reading);
+  const from = `(${readRowsSql(records.relation, reading, unitPrice(reading))})`;
+  const faults = [...faultsOf(reading), ...unitPriceFaults(reading)];
   const accepted = await makeTable(work, kind, cleanSql(kind, from, soundSql(faults)));
   const rejected = records.total - accepted;
   if (rejected > 0) await reject(work, rejectedSql(from, faults, records.firstCell));

@@ -1,10 +1,11 @@
-import { decideDates, isShortDate } from "../../core/facts/date-form.ts";
+import { decideDates, isShortDate, type ShortDates } from "../../core/facts/date-form.ts";
 import { instantSql } from "../../core/facts/instant-cell.sql.ts";
 import type { Shape } from "../../core/facts/number-form.ts";
-import { isNumberShape, shapesSql, shortDatesSql } from "../../core/facts/profile.sql.ts";
+import { isNumberShape, shapesSql } from "../../core/facts/profile.sql.ts";
 import { type ColumnContent, recogniseContent } from "../../core/facts/recognise-content.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { type Message, message } from "../../core/words/say.ts";
+import { shortDates } from "./hint-forms.ts";
 
 /** As many records are looked at. */
 const looked = 200_000;
@@ -49,15 +50,8 @@ async function contentOf(
   const count = (holds: (shape: string) => boolean) =>
     shapes.reduce((sum, { shape, rows }) => sum + (holds(shape) ? rows : 0), 0);
   const short = shapes.some(({ shape }) => isShortDate(shape));
-  const [order] = short
-    ? await engine.rows<{ day_first: number; month_first: number }>(shortDatesSql(relation, cell))
-    : [];
-  const form = decideDates(
-    shapes,
-    { dayFirst: order?.day_first ?? 0, monthFirst: order?.month_first ?? 0 },
-    country,
-    null,
-  );
+  const order: ShortDates = short ? await shortDates(engine, relation, cell) : new Map();
+  const form = decideDates(shapes, order, country, null);
   const { at } = instantSql(cell, form, false);
   const [row] = await engine.rows<{ filled: number; distinct_cells: number; dates: number; mails: number }>(
     `SELECT count(${cell}) AS filled, count(DISTINCT ${cell}) AS distinct_cells,

@@ -1,4 +1,4 @@
-import { type DateForm, decideDates, isShortDate } from "../../core/facts/date-form.ts";
+import { type DateForm, decideDates, isShortDate, type ShortDates } from "../../core/facts/date-form.ts";
 import type { NumberStyle } from "../../core/facts/number-cell.sql.ts";
 import { decideDecimal, moneyWord, type NumberForm, type Shape } from "../../core/facts/number-form.ts";
 import {
@@ -8,14 +8,13 @@ import {
   type QuickProfile,
   quickProfileSql,
   shapesSql,
-  shortDatesSql,
 } from "../../core/facts/profile.sql.ts";
 import type { CellSource, Reading, Sure } from "../../core/facts/reading.ts";
 import type { DateOrder, DecimalSign } from "../../core/facts/written-map.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { moneyReading, statusReading } from "./decide-words.ts";
-import { hintsFor, type ShapeSeen } from "./hint-forms.ts";
+import { hintsFor, type ShapeSeen, shortDates } from "./hint-forms.ts";
 
 /** What decides where the cells do not. */
 export interface Setting {
@@ -199,7 +198,7 @@ interface FoundInstant {
   readonly zeroDates: boolean;
 }
 
-const none = { dayFirst: 0, monthFirst: 0 };
+const none: ShortDates = new Map();
 
 async function dateForm(
   engine: Engine,
@@ -218,10 +217,7 @@ async function dateForm(
   const shapes = seen.filter(({ rows, zeros }) => rows > zeros);
   if (dates || !shapes.some(({ shape }) => isShortDate(shape)))
     return { form: decideDates(shapes, none, country, dates), utc, zeroDates };
-  const [row] = await engine.rows<{ day_first: number; month_first: number }>(
-    shortDatesSql(relation, ask.cell),
-  );
-  const short = { dayFirst: row?.day_first ?? 0, monthFirst: row?.month_first ?? 0 };
+  const short = await shortDates(engine, relation, ask.cell);
   return { form: decideDates(shapes, short, country, null), utc, zeroDates };
 }
 

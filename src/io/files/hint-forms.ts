@@ -1,5 +1,11 @@
-import { decideDates } from "../../core/facts/date-form.ts";
-import { type Hint, noHint, type ProfileAsk, shapesSql } from "../../core/facts/profile.sql.ts";
+import { decideDates, type ShortDates } from "../../core/facts/date-form.ts";
+import {
+  type Hint,
+  noHint,
+  type ProfileAsk,
+  shapesSql,
+  shortDatesSql,
+} from "../../core/facts/profile.sql.ts";
 import type { DateOrder } from "../../core/facts/written-map.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 
@@ -10,6 +16,16 @@ export interface ShapeSeen {
   readonly zero_led: number;
   readonly zeros: number;
 }
+
+/** The short dates of a column, counted over all cells. */
+export async function shortDates(engine: Engine, relation: string, cell: string): Promise<ShortDates> {
+  const rows = await engine.rows<{ sign: string; day_first: number; month_first: number }>(
+    shortDatesSql(relation, cell),
+  );
+  return new Map(rows.map((row) => [row.sign, { dayFirst: row.day_first, monthFirst: row.month_first }]));
+}
+
+const dayFirst: ShortDates = new Map(["-", "/", "."].map((sign) => [sign, { dayFirst: 1, monthFirst: 0 }]));
 
 /** As many records give the hint; whether it holds is seen from all. */
 const looked = 1000;
@@ -40,6 +56,6 @@ async function hintOf(
   }
   const [only, ...others] = seen;
   if (!only || others.length > 0 || dates?.startsWith("epoch")) return noHint;
-  const form = decideDates([only], { dayFirst: 1, monthFirst: 0 }, "", dates);
+  const form = decideDates([only], dayFirst, "", dates);
   return form.shapes.length === 1 ? { ...noHint, instant: { shape: only.shape, form } } : noHint;
 }

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Row, type Workbench, workbench } from "../../../test/files/try-file.ts";
+import type { KindName } from "../../core/facts/kinds.ts";
+
+let bench: Workbench;
+beforeAll(async () => {
+  bench = await workbench();
+});
+afterAll(() => bench.close());
+
+const may = Date.UTC(2024, 4, 1) * 1000;
+const hour = 3_600_000_000;
+
+/** One file of each kind in each language, and what its first row says. */
+const files: readonly (readonly [kind: KindName, text: string, first: Row])[] = [
+  [
+    "people",
+    "Customer ID,First name,Last name,Email,Phone,Signed up\n7,Ada,Li, ADA@x.NO ,'+4791,2024-05-01\n",
+    {
+      person_number: "7",
+      person_email: "ada@x.no",
+      person_phone: "+4791",
+      known_at: may,
+      known_form: 2,
+      first_name: "Ada",
+      last_name: "Li",
+    },
+  ],
+  [
+    "people",
+    "Kundenr;Navn;E-post;Tlf;Kunde siden;Land\n7;Ada Marie Li;ada@x.no;91;01.05.2024;NO\n",
+    {
+      person_number: "7",
+      first_name: "Ada Marie",
+      last_name: "Li",
+      person_phone: "91",
+      known_at: may,
+      country: "NO",
+    },
+  ],
+  [
+    "people",
+    "Kundenummer;Fornavn;Efternavn;Mailadresse;Oprettet\n7;Åse;Bjørn;aase@x.dk;01-05-2024\n",
+    { first_name: "Åse", last_name: "Bjørn", person_email: "aase@x.dk", known_at: may },
+  ],
+  ["people", "Email\na@b.no\n", { person_number: null, person_email: "a@b.no", known_at: null }],
+  [
+    "refunds",
+    "Refund ID,Order ID,Refund date,Amount\nR1,1001,2024-05-01,50.00\n",
+    { refund_id: "R1", order_id: "1001", refunded_at: may, gross_minor: 5000 },
+  ],
+  [
+    "refunds",
+    "Ordrenummer;Refundert beløp;Dato\n1001;1 050,00;01.05.2024\n",
+    { refund_id: null, order_id: "1001", gross_minor: 105000, refunded_at: may },
+  ],
+  [
+    "refunds",
+    "Kreditnotanr;Ordrenr;Kreditdato;Beløb\nK1;1001;01.05.2024;-50,00\n",
+    { refund_id: "K1", order_id: "1001", gross_minor: 5000 },
+  ],
+  [
+    "cancellations",
+    "order_no,cancelled_at\n1001,2024-05-01T10:00:00Z\n",
+    { order_id: "1001", cancelled_at: may + 10 * hour, cancelled_form: 0 },
+  ],
+  [
+    "cancellations",
+    "Ordrenr;Kansellert dato\n1001;01.05.2024\n",
+    { order_id: "1001", cancelled_at: may, cancelled_form: 2 },
+  ],
+  [
+    "cancellations",
+    "Ordrenummer;Annulleret\n1001;01.05.2024 10.30\n",
+    { cancelled_at: may + 10.5 * hour, cancelled_form: 1 },
+  ],
+  [
+    "events",
+    "user_id,event,timestamp,value\n7,Product Viewed,2024-05-01 10:00:00+02:00,3.5\n",
+    { person_number: "7", name: "Product Viewed", happened_at: may + 8 * hour, happened_form: 0, value: 3.5 },
+  ],
+  [
+    "events",
+    "Kundenr;Hendelse;Tidspunkt\n7;klikk;01.05.2024 10:00\n",
+    { name: "klikk", happened_at: may + 10 * hour, happened_form: 1, value: null },
+  ],
+  [
+    "events",
+    "Kunde-id;Hændelse;Dato\n7;klik;20240501\n",
+    { name: "klik", happened_at: may, happened_form: 2 },
+  ],
+  [
+    "answers",
+    "Customer no,Answered at,NPS score\n7,2024-05-01,9\n",
+    { person_number: "7", score: 9, survey_kind: "nps", answered_at: may },
+  ],
+  [
+    "answers",
+    "E-post;Svardato;Karakter;Undersøkelse;Type\na@b.no;01.05.2024;4;Butikk;CSAT\n",
+    { person_email: "a@b.no", score: 4, survey: "Butikk", survey_kind: "csat" },
+  ],
+  ["answers", "Kundenr;Besvaret;Tilfredshed\n7;01.05.2024;5\n", { score: 5, survey_kind: "csat" }],
+  [
+    "referrals",
+    "Referrer ID,Friend email,Referred at\n7,v@x.no,2024-05-01\n",
+    { referrer_number: "7", friend_email: "v@x.no", made_at: may },
+  ],
+  [
+    "referrals",
+    "Verver;Vervet;Vervedato\n7;8;01.05.2024\n",
+    { referrer_number: "7", friend_number: "8", made_at: may },
+  ],
+  [
+    "referrals",
+    "Anbefalet af;Ven e-mail;Dato\nx@y.dk;v@y.dk;01.05.2024\n",
+    { referrer_number: null, referrer_email: "x@y.dk", friend_email: "v@y.dk" },
+  ],
+  [
+    "consents",
+    "Email,Channel,Purpose,Consent,Consent date,Legal basis\na@b.no,email,marketing,yes,2024-05-01,consent\n",
+    {
+      person_email: "a@b.no",
+      channel: "email",
+      purpose: "marketing",
+      granted: true,
+      given_at: may,
+      basis: "consent",
+    },
+  ],
+  [
+    "consents",
+    "Kundenr;Kanal;Formål;Samtykke;Samtykkedato\n7;sms;nyheter;nei;01.05.2024\n",
+    { person_number: "7", channel: "sms", purpose: "nyheter", granted: false },
+  ],
+  [
+    "consents",
+    "Kundenr;Kanal;Formål;Samtykke;Dato\n7;sms;nyheder;ja;01.05.2024\n",
+    { granted: true, given_at: may },
+  ],
+  [
+    "touches",
+    "Customer ID,Sent at,Channel,Campaign,Group,Cost\n7,2024-05-01 10:00,email,Spring,treated,0.25\n",
+    {
+      person_number: "7",
+      sent_at: may + 10 * hour,
+      channel: "email",
+      play: "Spring",
+      arm: "treated",
+      cost_minor: 25,
+    },
+  ],
+  [
+    "touches",
+    "Kundenr;Sendt;Kanal;Kampanje\n7;01.05.2024;brev;Vår\n",
+    { person_number: "7", sent_at: may, channel: "brev", play: "Vår" },
+  ],
+  ["touches", "Kundenr;Afsendt;Kanal;Kampagne\n7;01.05.2024;brev;Forår\n", { sent_at: may, play: "Forår" }],
+  [
+    "responses",
+    "touch_id,response,happened_at\nT1,opened,2024-05-01\n",
+    { touch_id: "T1", response_kind: "opened", happened_at: may },
+  ],
+  [
+    "spend",
+    "Date,Channel,Campaign,Spend,Currency\n2024-05-01,search,Brand,1200.50,EUR\n",
+    { spent_at: may, channel: "search", campaign: "Brand", amount_minor: 120050, currency: "EUR" },
+  ],
+  [
+    "spend",
+    "Dato;Kanal;Annonsekostnad\n01.05.2024;søk;1 200,50\n",
+    { amount_minor: 120050, currency: "NOK" },
+  ],
+  [
+    "spend",
+    "Dato;Medie;Kanal;Annonceforbrug\n01.05.2024;x;tv;1.200,50\n",
+    { channel: "tv", amount_minor: 120050 },
+  ],
+  [
+    "overrides",
+    "Customer ID,Rung,Until,Reason\n7,ambassador,2027-05-01,Speaks for us\n",
+    {
+      person_number: "7",
+      rung: "ambassador",
+      until_at: Date.UTC(2027, 4, 1) * 1000,
+      reason: "Speaks for us",
+    },
+  ],
+  [
+    "overrides",
+    "Kundenr;Trinn;Til;Begrunnelse\n7;loyal;01.05.2027;Gammel venn\n",
+    { rung: "loyal", reason: "Gammel venn" },
+  ],
+  ["merges", "kept number,gone number\n7,8\n", { kept_number: "7", gone_number: "8" }],
+  ["merges", "Beholdt kundenr;Slettet kundenr\n7;8\n", { kept_number: "7", gone_number: "8" }],
+  [
+    "lines",
+    "Ordrenr;Varenr;Antall;Linjesum\n1001;A-1;2;99,00\n",
+    { order_id: "1001", sku: "A-1", quantity: 2, revenue_minor: 9900 },
+  ],
+  ["lines", "order_id,sku,quantity,unit price\n1001,A-1,3,9.95\n", { quantity: 3, revenue_minor: 2985 }],
+];
+
+describe("a file of each kind is recognised by its usual names", () => {
+  it.each(files.map(([kind, text, first]) => [kind, text.split("\n")[0] as string, text, first] as const))(
+    "%s: %s",
+    async (kind, _, text, first) => {
+      const tried = await bench.try(text);
+      expect(tried.read).toMatchObject({ ok: true, value: { kind, rows: { accepted: 1, rejected: 0 } } });
+      expect((await tried.rows(kind))[0]).toMatchObject(first);
+    },
+  );
+
+  it("covers every kind but orders", () => {
+    expect(new Set(files.map(([kind]) => kind)).size).toBe(13);
+  });
+});
