@@ -42,7 +42,8 @@ export function recognise(
   const names = shownHeaders(headers);
   const { fixed, problems } = fixedColumns(headers, wish);
   if (problems.length > 0) return { ok: false, problems };
-  const kind = wish.kind ?? wish.map?.kind ?? kindShown(names, fixed);
+  const meant = new Map([...fixed].filter(([target]) => anyTarget.has(target)));
+  const kind = wish.kind ?? wish.map?.kind ?? kindShown(names, meant);
   if (!kind) return { ok: false, problems: [unknownKind(names, wish.place)] };
   const known = new Map(targetsOf(kind).map((target) => [target.name, target]));
   const strange = [...fixed.keys(), ...Object.keys(wish.map?.values ?? {})].filter(
@@ -77,6 +78,10 @@ export function recognise(
     },
   };
 }
+
+const anyTarget = new Set(
+  (Object.keys(kinds) as KindName[]).flatMap((kind) => targetsOf(kind).map(({ name }) => name)),
+);
 
 interface Fixed {
   readonly fixed: ReadonlyMap<string, number | null>;

@@ -26,7 +26,7 @@ const en = {
   "files.problem.noHeader.fix": (p: { kind: string; columns: string }) =>
     `Say which column is what with a map, for example: ${mapExample(`kind: ${p.kind}\n  header: none\n  columns: { ${p.columns} }`)}`,
   "files.problem.missingTarget": (p: { kind: string; target: string; columns: string[] }, f: Formats) =>
-    `No column is recognised as ${p.target}, which ${p.kind} must have. The columns are ${f.list(p.columns)}.`,
+    `No column is recognised as \`${p.target}\`, which \`${p.kind}\` must have. The columns are ${f.list(p.columns)}.`,
   "files.problem.missingTarget.fix": (p: { target: string; example: string }) =>
     `Say which column it is with a map: ${mapExample(`columns: { ${p.target}: "${p.example}" }`)}`,
 };
@@ -54,7 +54,7 @@ const nb: typeof en = {
   "files.problem.noHeader.fix": (p) =>
     `Si hvilken kolonne som er hva med et kart, for eksempel: ${mapExample(`kind: ${p.kind}\n  header: none\n  columns: { ${p.columns} }`)}`,
   "files.problem.missingTarget": (p, f) =>
-    `Ingen kolonne er gjenkjent som ${p.target}, som ${p.kind} må ha. Kolonnene er ${f.list(p.columns)}.`,
+    `Ingen kolonne er gjenkjent som \`${p.target}\`, som \`${p.kind}\` må ha. Kolonnene er ${f.list(p.columns)}.`,
   "files.problem.missingTarget.fix": (p) =>
     `Si hvilken kolonne det er med et kart: ${mapExample(`columns: { ${p.target}: "${p.example}" }`)}`,
 };
@@ -82,7 +82,7 @@ const da: typeof en = {
   "files.problem.noHeader.fix": (p) =>
     `Sig hvilken kolonne der er hvad, med et kort, for eksempel: ${mapExample(`kind: ${p.kind}\n  header: none\n  columns: { ${p.columns} }`)}`,
   "files.problem.missingTarget": (p, f) =>
-    `Ingen kolonne er genkendt som ${p.target}, som ${p.kind} skal have. Kolonnerne er ${f.list(p.columns)}.`,
+    `Ingen kolonne er genkendt som \`${p.target}\`, som \`${p.kind}\` skal have. Kolonnerne er ${f.list(p.columns)}.`,
   "files.problem.missingTarget.fix": (p) =>
     `Sig hvilken kolonne det er, med et kort: ${mapExample(`columns: { ${p.target}: "${p.example}" }`)}`,
 };
