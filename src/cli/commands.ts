@@ -24,6 +24,7 @@ export const commands: readonly {
     commands: [
       { name: "load", about: "help.load", load: () => import("./commands/load.ts") },
       { name: "loads", about: "help.loads", load: () => import("./commands/loads.ts") },
+      { name: "unload", about: "help.unload", load: () => import("./commands/unload.ts") },
       { name: "rejects", about: "help.rejects", load: () => import("./commands/rejects.ts") },
       { name: "conflicts", about: "help.conflicts", load: () => import("./commands/conflicts.ts") },
       { name: "climb", about: "help.climb", load: () => import("./commands/climb.ts") },

@@ -85,6 +85,8 @@ export async function keepLoad(
           first_us: span?.firstUs ?? null,
           last_us: span?.lastUs ?? null,
           mapping: JSON.stringify(read.mapping),
+          replaces,
+          origin: null,
         },
         sealed.map((segment) => ({ load, ...segment })),
       );

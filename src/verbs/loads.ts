@@ -1,4 +1,4 @@
-import { loads as loadRows } from "../io/store/loads.ts";
+import { type LoadRow, loads as loadRows, originOf } from "../io/store/loads.ts";
 import { rejects as rejectRows } from "../io/store/rejects.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -11,6 +11,12 @@ export interface LoadLine {
   readonly receivedUs: number;
   /** When it was taken back or replaced; null: it stands. */
   readonly undoneUs: number | null;
+  /** The load it took the place of, and the one that took its place; null: none. */
+  readonly replaces: number | null;
+  readonly replacedBy: number | null;
+  /** The load it puts back, and the one that puts it back and stands; null: none. */
+  readonly origin: number | null;
+  readonly standsAs: number | null;
   readonly read: number;
   readonly rejected: number;
   readonly new: number;
@@ -20,19 +26,40 @@ export interface LoadLine {
 
 /** Every load, oldest first. */
 export async function loads(shop: Workshop): Promise<LoadLine[]> {
-  return (await loadRows(shop.store)).map((row) => ({
+  const all = await loadRows(shop.store);
+  return all.map((row) => ({
     load: row.load,
     file: row.file,
     kind: row.kind,
     source: row.source,
     receivedUs: row.received_us,
     undoneUs: row.undone_us,
+    replaces: row.replaces,
+    replacedBy: row.undone_us === null ? null : (replacing(all, row)?.load ?? null),
+    origin: row.origin,
+    standsAs: row.undone_us === null ? null : (standingAs(all, row)?.load ?? null),
     read: row.rows_read,
     rejected: row.rows_rejected,
     new: row.rows_new,
     changed: row.rows_changed,
     same: row.rows_same,
   }));
+}
+
+/** The load that took the place of another, if it stands. */
+export function replacing(all: readonly LoadRow[], replaced: LoadRow): LoadRow | undefined {
+  const origins = new Map(all.map((row) => [row.load, originOf(row)]));
+  return all.find(
+    (row) =>
+      row.undone_us === null &&
+      row.replaces !== null &&
+      (origins.get(row.replaces) ?? row.replaces) === originOf(replaced),
+  );
+}
+
+/** The load under which the rows of a load stand now; undefined: they do not. */
+export function standingAs(all: readonly LoadRow[], of: LoadRow): LoadRow | undefined {
+  return all.find((row) => row.undone_us === null && originOf(row) === originOf(of));
 }
 
 /** One rejected row. `reason` is a phrase key, `params` its values. */
@@ -50,7 +77,9 @@ export async function rejects(
   shop: Workshop,
   wish: { readonly load?: number | undefined; readonly limit: number },
 ): Promise<RejectLine[]> {
-  return (await rejectRows(shop.store, wish)).map((row) => ({
+  const asked = (await loadRows(shop.store)).find(({ load }) => load === wish.load);
+  const load = asked ? originOf(asked) : wish.load;
+  return (await rejectRows(shop.store, { ...wish, load })).map((row) => ({
     load: row.load,
     line: row.line,
     column: row.column_name,

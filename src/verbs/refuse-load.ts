@@ -3,7 +3,7 @@ import { type Field, type KindName, kinds } from "../core/facts/kinds.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import type { FileRead } from "../io/files/file-read.ts";
-import { loads } from "../io/store/loads.ts";
+import { type LoadRow, loads } from "../io/store/loads.ts";
 import type { LoadWish } from "./load.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -42,25 +42,38 @@ export async function refuseDoubtful(
       message("load.noSuchLoad", { load: wish.replaces }),
       message("load.noSuchLoad.fix"),
     );
-  if (wish.adds || wish.replaces || read.hasIds || !counted.includes(read.kind)) return;
+  if (wish.adds || wish.replaces || read.hasIds) return;
   const span = await spanOfFile(scratch, read.kind);
-  if (!span) return;
-  const overlapped = earlier.find(
-    (l) =>
-      l.kind === read.kind &&
-      l.source === read.source &&
-      !l.has_ids &&
-      l.first_us !== null &&
-      l.last_us !== null &&
-      l.first_us <= span.lastUs &&
-      span.firstUs <= l.last_us,
-  );
+  const overlapped = span && overlappedBy(earlier, { kind: read.kind, source: read.source, ...span });
   if (overlapped)
     throw new StigeError(
       "refused",
       message("load.overlaps", { load: overlapped.load, file: overlapped.file }),
       message("load.overlaps.fix", { load: overlapped.load }),
     );
+}
+
+/** The earlier load without ids whose rows could be those of a span without ids, told again; undefined: none. */
+export function overlappedBy(
+  earlier: readonly LoadRow[],
+  rows: {
+    readonly kind: string;
+    readonly source: string;
+    readonly firstUs: number;
+    readonly lastUs: number;
+  },
+): LoadRow | undefined {
+  if (!(counted as readonly string[]).includes(rows.kind)) return undefined;
+  return earlier.find(
+    (l) =>
+      l.kind === rows.kind &&
+      l.source === rows.source &&
+      !l.has_ids &&
+      l.first_us !== null &&
+      l.last_us !== null &&
+      l.first_us <= rows.lastUs &&
+      rows.firstUs <= l.last_us,
+  );
 }
 
 /** The first and last instant of a cleaned file as written, microseconds; null where its kind has none. */

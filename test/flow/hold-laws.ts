@@ -4,7 +4,7 @@ import type { KindName } from "../../src/core/facts/kinds.ts";
 import { emailOf, numbers, type WorldRow, world, worldEndUs, worldStartUs } from "./random-world.ts";
 import { everyonesStays, type RowsOfKind, shopOfRows } from "./shop-of-rows.ts";
 
-const yaml = `shop: { name: Test, timeZone: Europe/Oslo, currency: NOK, country: "NO", language: nb, marginRate: 0.4 }
+export const lawsYaml = `shop: { name: Test, timeZone: Europe/Oslo, currency: NOK, country: "NO", language: nb, marginRate: 0.4 }
 orders: { from: own }
 ladder:
   rungs:
@@ -23,7 +23,7 @@ const dayUs = 86_400_000_000;
 const receivedUs = worldEndUs + dayUs;
 
 /** Rows as loads, one per kind, in the order the kinds first come. */
-function byKind(rows: readonly WorldRow[]): RowsOfKind[] {
+export function byKind(rows: readonly WorldRow[]): RowsOfKind[] {
   const kinds = new Map<KindName, WorldRow["row"][]>();
   for (const { kind, row } of rows) kinds.set(kind, [...(kinds.get(kind) ?? []), row]);
   return [...kinds].map(([kind, of]) => ({ kind, rows: of }));
@@ -33,7 +33,7 @@ async function staysOf(
   loads: readonly { load: RowsOfKind; receivedUs: number }[],
   knownAtUs?: number,
 ): Promise<string[]> {
-  const { shop, keep, remove } = await shopOfRows(yaml, receivedUs);
+  const { shop, keep, remove } = await shopOfRows(lawsYaml, receivedUs);
   try {
     for (const { load, receivedUs } of loads) await keep(load, receivedUs);
     return await everyonesStays(shop, knownAtUs);

@@ -17,7 +17,9 @@ export interface RowsOfKind {
 /** A shop in a folder of its own whose clock the test sets, fed with cleaned rows instead of files. */
 export interface ShopOfRows {
   readonly shop: Workshop;
-  keep(load: RowsOfKind, receivedUs: number): ReturnType<typeof keepLoad>;
+  keep(load: RowsOfKind, receivedUs: number, replaces?: number): ReturnType<typeof keepLoad>;
+  /** What the shop's clock says from now on. */
+  setClock(nowUs: number): void;
   remove(): Promise<void>;
 }
 
@@ -28,10 +30,13 @@ export async function shopOfRows(yaml: string, startUs: number): Promise<ShopOfR
   const shop = await openShop(folder, { now: () => nowUs, timeZone: "Europe/Oslo", language: "en" });
   return {
     shop,
-    keep({ kind, rows, lines = [] }, receivedUs) {
+    setClock(us) {
+      nowUs = us;
+    },
+    keep({ kind, rows, lines = [] }, receivedUs, replaces) {
       nowUs = receivedUs;
       return withScratch(join(shop.dataFolder, "tmp"), async (scratch) =>
-        keepLoad(shop, scratch, await cleaned(scratch, kind, rows, { lines }), receivedUs, null),
+        keepLoad(shop, scratch, await cleaned(scratch, kind, rows, { lines }), receivedUs, replaces ?? null),
       );
     },
     async remove() {

@@ -1,10 +1,11 @@
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
-import { loads } from "../../verbs/loads.ts";
+import { type LoadLine, loads } from "../../verbs/loads.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { table } from "../draw/table.ts";
 import { withShop } from "../with-shop.ts";
+import type { Reader } from "../world.ts";
 
 export const command: Command = {
   usage: "loads",
@@ -23,7 +24,7 @@ export const command: Command = {
         return world.out(`${JSON.stringify(written, null, 2)}\n`);
       }
       if (all.length === 0) return world.out(`  ${say(message("loads.none"))}\n`);
-      const ownOnly = all.every(({ source }) => source === "own");
+      const ownOnly = all.every(({ source, kind }) => source === "own" || kind === "merges");
       const texts = (["load", "file", "kind", "source", "received"] as const).filter(
         (name) => name !== "source" || !ownOnly,
       );
@@ -40,8 +41,24 @@ export const command: Command = {
         ...(ownOnly ? [] : [line.source]),
         formats.day(line.receivedUs),
         ...counts.map((name) => formats.count(line[name])),
-        line.undoneUs === null ? "" : say(message("loads.undone", { us: line.undoneUs })),
+        fate(line, say),
       ]);
       await world.out(`${table(columns, rows, paint(world.colour)).join("\n")}\n`);
     }),
 };
+
+/** What became of a load, and what it took the place of. */
+function fate(line: LoadLine, say: Reader["say"]): string {
+  const { undoneUs, replaces, replacedBy, origin, standsAs } = line;
+  const said = [
+    origin === null ? null : message("loads.origin", { of: origin }),
+    replaces === null ? null : message("loads.replaces", { load: replaces }),
+    undoneUs === null
+      ? null
+      : replacedBy === null
+        ? message("loads.undone", { us: undoneUs })
+        : message("loads.replaced", { by: replacedBy }),
+    standsAs === null ? null : message("loads.standsAs", { as: standsAs }),
+  ];
+  return said.flatMap((one) => (one === null ? [] : [say(one)])).join(", ");
+}

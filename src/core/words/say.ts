@@ -9,6 +9,8 @@ import { ladderWords } from "./ladder.ts";
 import { ladderFileWords } from "./ladder-file.ts";
 import { loadWords } from "./load.ts";
 import { loadedWords } from "./loaded.ts";
+import { loadsWords } from "./loads.ts";
+import { mergesWords } from "./merges.ts";
 import { personWords } from "./person.ts";
 import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
@@ -25,6 +27,8 @@ const en = {
   ...ladderWords.en,
   ...loadWords.en,
   ...loadedWords.en,
+  ...loadsWords.en,
+  ...mergesWords.en,
   ...personWords.en,
   ...sqlWords.en,
   ...storeWords.en,
@@ -44,6 +48,8 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderWords.nb,
     ...loadWords.nb,
     ...loadedWords.nb,
+    ...loadsWords.nb,
+    ...mergesWords.nb,
     ...personWords.nb,
     ...sqlWords.nb,
     ...storeWords.nb,
@@ -61,6 +67,8 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderWords.da,
     ...loadWords.da,
     ...loadedWords.da,
+    ...loadsWords.da,
+    ...mergesWords.da,
     ...personWords.da,
     ...sqlWords.da,
     ...storeWords.da,

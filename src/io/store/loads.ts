@@ -42,6 +42,37 @@ export async function undoLoad(store: Store, load: number, undoneUs: number): Pr
   await nextSequence(store);
 }
 
+/** The load whose sealed rows a load has: itself, or the one that it put back. */
+export function originOf({ load, origin }: Pick<LoadRow, "load" | "origin">): number {
+  return origin ?? load;
+}
+
+/**
+ * A load that was taken back becomes part of the shop again as of an instant, under a number of its own: between the two
+ * it was absent, and stays so for whoever asks what was known then. It names the same sealed files, so that its rows
+ * supersede and are superseded as if it had never been away. Call it within a transaction.
+ */
+export async function restoreLoad(
+  store: Store,
+  taken: LoadRow,
+  load: number,
+  receivedUs: number,
+): Promise<void> {
+  const row = { ...taken, load, received_us: receivedUs, undone_us: null };
+  const segments = await segmentsOfLoad(store, taken.load);
+  await recordLoad(
+    store,
+    { ...row, origin: originOf(taken) },
+    segments.map((segment) => ({ ...segment, load })),
+  );
+}
+
+/** The sealed files that one load names. */
+export async function segmentsOfLoad(store: Store, load: number): Promise<SegmentRow[]> {
+  const rows = await store.db.selectFrom("segment").selectAll().where("load", "=", load).execute();
+  return rows as SegmentRow[];
+}
+
 /** The segments of all loads known at an instant, oldest load first. */
 export async function segmentsKnownAt(store: Store, knownAtUs: number): Promise<SegmentRow[]> {
   const rows = await store.db

@@ -58,17 +58,24 @@ export function traitWriter(store: Store, load: number): (identity: number, trai
 
 /** The traits of some identities, the latest word for each name, of loads that still stand. */
 export function traitsOf(store: Store, identities: Iterable<number>): Map<number, Record<string, string>> {
-  const find = store.raw.prepare(
-    `select traits from trait join load on load.load = trait.load
-      where identity_id = ? and load.undone_us is null order by trait.load`,
-  );
+  const find = store.raw.prepare("select load, traits from trait where identity_id = ? order by load");
+  const standing = standingOrigins(store);
   const found = new Map<number, Record<string, string>>();
   for (const identity of identities) {
     const traits: Record<string, string> = {};
-    for (const row of find.all(identity) as { traits: string }[])
-      for (const [name, value] of Object.entries(JSON.parse(row.traits) as Record<string, string | null>))
-        if (value !== null) traits[name] = value;
+    for (const row of find.all(identity) as { load: number; traits: string }[])
+      if (standing.has(row.load))
+        for (const [name, value] of Object.entries(JSON.parse(row.traits) as Record<string, string | null>))
+          if (value !== null) traits[name] = value;
     if (Object.keys(traits).length > 0) found.set(identity, traits);
   }
   return found;
+}
+
+/** The numbers under which the traits of all standing loads are kept. */
+function standingOrigins(store: Store): ReadonlySet<number> {
+  const rows = store.raw
+    .prepare("select coalesce(origin, load) as load from load where undone_us is null")
+    .all() as { load: number }[];
+  return new Set(rows.map(({ load }) => load));
 }

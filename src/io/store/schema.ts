@@ -32,8 +32,15 @@ export interface StoreSchema {
     last_us: number | null;
     /** JSON: column in the owner's words -> field. */
     mapping: string;
+    /** The load that this one took the place of; null: none. */
+    replaces: number | null;
+    /** The load whose rows these are, taken back and put back as this one; null: its own. Rejects and traits stand under that number. */
+    origin: number | null;
   };
+  /** A load that was put back names the files of its origin: several rows may name one file. */
   segment: { load: number; kind: string; file: string; rows: number };
+  /** One row per load that `stige merge` or `stige unmerge` wrote. `reason` is what a person typed: it may name people. */
+  merge_note: { load: number; kept_id: number; gone_id: number; reason: string | null };
   reject: {
     load: number;
     line: number;

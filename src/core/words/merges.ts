@@ -1,0 +1,97 @@
+import { phrasebook } from "./phrasebook.ts";
+
+/** What is said of persons who may be one, and of making them one. */
+export const mergesWords = phrasebook({
+  en: {
+    "conflicts.none": () => "No persons are in doubt.",
+    "conflicts.line": (p: { numbers: string; emails: string }) => `${p.numbers} share ${p.emails}`,
+    "conflicts.lineNumbers": (p: { numbers: string }) => `${p.numbers} may be one person`,
+    "conflicts.fix": () => "They are kept apart. If they are one person, say so:",
+    "conflicts.undo": () => "The first one keeps its number. stige unmerge takes it back.",
+    "conflicts.more": (p: { shown: number; all: number }, f) =>
+      `${f.count(p.shown)} of ${f.count(p.all)} are shown; --all shows every one.`,
+    "merge.done": (p: { kept: string; gone: string }) => `${p.gone} is now one person with ${p.kept}.`,
+    "merge.undo": (p: { command: string }) => `To take that back: ${p.command}`,
+    "merge.left": (p: { conflicts: number }, f) =>
+      p.conflicts === 0
+        ? "No persons are left in doubt."
+        : `${f.count(p.conflicts)} ${p.conflicts === 1 ? "conflict is" : "conflicts are"} left: stige conflicts`,
+    "merge.same": (p: { kept: string; gone: string; called: string }) =>
+      p.kept === p.gone
+        ? `“${p.kept}” was given twice.`
+        : `“${p.kept}” and “${p.gone}” are one person already: ${p.called}.`,
+    "merge.same.fix": () => "Give two persons. stige merge alone lists the merges in force.",
+    "merge.none": () => "No merges are in force.",
+    "merge.column.kept": () => "kept",
+    "merge.column.gone": () => "gone",
+    "merge.column.since": () => "since",
+    "merge.column.reason": () => "reason",
+    "unmerge.done": (p: { kept: string; gone: string }) => `${p.gone} and ${p.kept} are two persons again.`,
+    "unmerge.still": (p: { kept: string; gone: string }) =>
+      `The merge is taken back, but ${p.gone} and ${p.kept} are still one person: another merge, or an e-mail address they share, joins them.`,
+    "unmerge.none": (p: { kept: string; gone: string }) => `No merge joins “${p.kept}” and “${p.gone}”.`,
+    "unmerge.none.fix": () => "List the merges in force with: stige merge",
+    "unmerge.chain": (p: { commands: string }) =>
+      `Merges of that person that can be taken back: ${p.commands}`,
+  },
+  nb: {
+    "conflicts.none": () => "Ingen personer er uavklart.",
+    "conflicts.line": (p) => `${p.numbers} deler ${p.emails}`,
+    "conflicts.lineNumbers": (p) => `${p.numbers} kan være én person`,
+    "conflicts.fix": () => "De holdes fra hverandre. Er de én person, så si det:",
+    "conflicts.undo": () => "Den første beholder nummeret sitt. stige unmerge tar det tilbake.",
+    "conflicts.more": (p, f) => `${f.count(p.shown)} av ${f.count(p.all)} vises; --all viser alle.`,
+    "merge.done": (p) => `${p.gone} er nå samme person som ${p.kept}.`,
+    "merge.undo": (p) => `Ta det tilbake med: ${p.command}`,
+    "merge.left": (p, f) =>
+      p.conflicts === 0
+        ? "Ingen personer er uavklart lenger."
+        : `${f.count(p.conflicts)} ${p.conflicts === 1 ? "konflikt" : "konflikter"} gjenstår: stige conflicts`,
+    "merge.same": (p) =>
+      p.kept === p.gone
+        ? `«${p.kept}» er oppgitt to ganger.`
+        : `«${p.kept}» og «${p.gone}» er allerede én person: ${p.called}.`,
+    "merge.same.fix": () => "Oppgi to personer. stige merge alene lister opp sammenslåingene som gjelder.",
+    "merge.none": () => "Ingen sammenslåinger gjelder.",
+    "merge.column.kept": () => "beholdt",
+    "merge.column.gone": () => "gått inn i den",
+    "merge.column.since": () => "siden",
+    "merge.column.reason": () => "grunn",
+    "unmerge.done": (p) => `${p.gone} og ${p.kept} er to personer igjen.`,
+    "unmerge.still": (p) =>
+      `Sammenslåingen er tatt tilbake, men ${p.gone} og ${p.kept} er fortsatt én person: en annen sammenslåing, eller en e-postadresse de deler, binder dem sammen.`,
+    "unmerge.none": (p) => `Ingen sammenslåing binder sammen «${p.kept}» og «${p.gone}».`,
+    "unmerge.none.fix": () => "List opp sammenslåingene som gjelder, med: stige merge",
+    "unmerge.chain": (p) => `Sammenslåinger av denne personen som kan tas tilbake: ${p.commands}`,
+  },
+  da: {
+    "conflicts.none": () => "Ingen personer er uafklarede.",
+    "conflicts.line": (p) => `${p.numbers} deler ${p.emails}`,
+    "conflicts.lineNumbers": (p) => `${p.numbers} er måske én person`,
+    "conflicts.fix": () => "De holdes adskilt. Er de én person, så sig det:",
+    "conflicts.undo": () => "Den første beholder sit nummer. stige unmerge tager det tilbage.",
+    "conflicts.more": (p, f) => `${f.count(p.shown)} af ${f.count(p.all)} vises; --all viser dem alle.`,
+    "merge.done": (p) => `${p.gone} er nu samme person som ${p.kept}.`,
+    "merge.undo": (p) => `Tag det tilbage med: ${p.command}`,
+    "merge.left": (p, f) =>
+      p.conflicts === 0
+        ? "Ingen personer er uafklarede længere."
+        : `${f.count(p.conflicts)} ${p.conflicts === 1 ? "konflikt" : "konflikter"} er tilbage: stige conflicts`,
+    "merge.same": (p) =>
+      p.kept === p.gone
+        ? `»${p.kept}« er angivet to gange.`
+        : `»${p.kept}« og »${p.gone}« er allerede én person: ${p.called}.`,
+    "merge.same.fix": () => "Angiv to personer. stige merge alene viser de sammenlægninger, der gælder.",
+    "merge.none": () => "Ingen sammenlægninger gælder.",
+    "merge.column.kept": () => "beholdt",
+    "merge.column.gone": () => "gået ind i den",
+    "merge.column.since": () => "siden",
+    "merge.column.reason": () => "grund",
+    "unmerge.done": (p) => `${p.gone} og ${p.kept} er to personer igen.`,
+    "unmerge.still": (p) =>
+      `Sammenlægningen er taget tilbage, men ${p.gone} og ${p.kept} er stadig én person: en anden sammenlægning, eller en e-mailadresse, de deler, binder dem sammen.`,
+    "unmerge.none": (p) => `Ingen sammenlægning binder »${p.kept}« og »${p.gone}« sammen.`,
+    "unmerge.none.fix": () => "Se de sammenlægninger, der gælder, med: stige merge",
+    "unmerge.chain": (p) => `Sammenlægninger af denne person, der kan tages tilbage: ${p.commands}`,
+  },
+});

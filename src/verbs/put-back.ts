@@ -1,0 +1,88 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import {
+  type LoadRow,
+  loads,
+  nextLoadNumber,
+  originOf,
+  restoreLoad,
+  segmentsOfLoad,
+} from "../io/store/loads.ts";
+import { replacing, standingAs } from "./loads.ts";
+import { overlappedBy } from "./refuse-load.ts";
+import { loadNumbered } from "./unload.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** What was put back: the rows of `of` stand again, as the load `load`. */
+export interface PutBackAnswer {
+  readonly load: number;
+  readonly of: number;
+  readonly file: string;
+  readonly rows: number;
+  /** Microseconds since 1970. Between the taking back and this instant the load is not known. */
+  readonly receivedUs: number;
+}
+
+/**
+ * Puts a load back that was taken back. Throws `not-found` where there is no such load or its rows were cleared away since;
+ * `refused` where it stands, or where something stands that tells the same: what replaced it, the same file loaded again,
+ * or, unless `adds`, rows without ids from the same time.
+ */
+export async function putBack(
+  shop: Workshop,
+  load: number,
+  { adds = false }: { readonly adds?: boolean } = {},
+): Promise<PutBackAnswer> {
+  const { store } = shop;
+  const all = await loads(store);
+  const asked = loadNumbered(all, load);
+  refuseDouble(all, asked, adds);
+  const last = all.findLast((row) => originOf(row) === originOf(asked)) as LoadRow;
+  await requireFiles(shop, last);
+  // A clock set back must not let a load stand twice at one instant of what was known.
+  const receivedUs = Math.max(shop.now(), last.undone_us ?? 0);
+  const as = await nextLoadNumber(store);
+  await store.transaction(() => restoreLoad(store, last, as, receivedUs));
+  return { load: as, of: originOf(asked), file: last.file, rows: last.rows_accepted, receivedUs };
+}
+
+function refuseDouble(all: readonly LoadRow[], asked: LoadRow, adds: boolean): void {
+  const standing = all.filter((row) => row.undone_us === null);
+  const again = standingAs(all, asked);
+  if (again)
+    throw new StigeError(
+      "refused",
+      message("putBack.stands", { load: asked.load, as: again.load }),
+      message("load.noSuchLoad.fix"),
+    );
+  const { first_us: firstUs, last_us: lastUs, kind, source, sha256 } = asked;
+  const instead = replacing(all, asked) ?? standing.find((row) => row.sha256 === sha256 && sha256 !== "");
+  if (instead)
+    throw new StigeError(
+      "refused",
+      message("putBack.instead", { load: asked.load, instead: instead.load, file: instead.file }),
+      message("putBack.instead.fix", { load: asked.load, instead: instead.load }),
+    );
+  if (adds || asked.has_ids || firstUs === null || lastUs === null) return;
+  const overlapped = overlappedBy(standing, { kind, source, firstUs, lastUs });
+  if (overlapped)
+    throw new StigeError(
+      "refused",
+      message("load.overlaps", { load: overlapped.load, file: overlapped.file }),
+      message("putBack.overlaps.fix", { load: asked.load, other: overlapped.load }),
+    );
+}
+
+/** Until the next compaction the sealed files of a load that was taken back lie where they lay. */
+async function requireFiles(shop: Workshop, row: LoadRow): Promise<void> {
+  const segments = await segmentsOfLoad(shop.store, row.load);
+  const lost = segments.length === 0 ? row.rows_accepted > 0 : false;
+  if (!lost && segments.every(({ file }) => existsSync(join(shop.dataFolder, file)))) return;
+  throw new StigeError(
+    "not-found",
+    message("putBack.cleared", { load: row.load, file: row.file }),
+    message("putBack.cleared.fix"),
+  );
+}

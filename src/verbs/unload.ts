@@ -1,0 +1,57 @@
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import { type LoadRow, loads, undoLoad } from "../io/store/loads.ts";
+import { standingAs } from "./loads.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** What was taken back. */
+export interface UnloadAnswer {
+  readonly load: number;
+  readonly file: string;
+  readonly rows: number;
+  /** As of when, microseconds since 1970: asked what was known before, the shop still answers with it. */
+  readonly undoneUs: number;
+  /** The load it had taken the place of, which stays taken back; null: none. */
+  readonly replaced: number | null;
+  /** The book of orders that `stige.yaml` names, where no load with orders of it is left; null: there is one. */
+  readonly emptyBook: string | null;
+}
+
+/** Takes a load back as of now. Throws `not-found` where there is no such load, `refused` where it was taken back before. */
+export async function unload(shop: Workshop, load: number): Promise<UnloadAnswer> {
+  const { store } = shop;
+  const all = await loads(store);
+  const row = loadNumbered(all, load);
+  if (row.undone_us !== null) {
+    const again = standingAs(all, row);
+    throw new StigeError(
+      "refused",
+      message("unload.already", { load, us: row.undone_us }),
+      again
+        ? message("unload.already.standsAs", { load: again.load })
+        : message("unload.already.fix", { load }),
+    );
+  }
+  const undoneUs = shop.now();
+  await store.transaction(() => undoLoad(store, load, undoneUs));
+  const book = shop.settings.ordersFrom;
+  const hadBook = row.kind === "orders" && row.source === book;
+  const left = all.some(
+    (l) => l.load !== load && l.undone_us === null && l.kind === "orders" && l.source === book,
+  );
+  return {
+    load,
+    file: row.file,
+    rows: row.rows_accepted,
+    undoneUs,
+    replaced: row.replaces,
+    emptyBook: hadBook && !left ? book : null,
+  };
+}
+
+/** The load with a number; throws `not-found`. */
+export function loadNumbered(all: readonly LoadRow[], load: number): LoadRow {
+  const row = all.find((l) => l.load === load);
+  if (row) return row;
+  throw new StigeError("not-found", message("unload.noSuchLoad", { load }), message("load.noSuchLoad.fix"));
+}
