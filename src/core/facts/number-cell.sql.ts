@@ -19,7 +19,8 @@ export function numberTextSql(cell: string, form: NumberForm, style: NumberStyle
   const digits = `regexp_replace(${bare}, '[^0-9${point}]', '', 'g')`;
   const negative = `regexp_matches(${cell}, '^[^0-9,.]*(?:[A-Za-z]\\.)?[^0-9,.]*[-−(]|[0-9][ \u00a0\u202f]*[-−]$')`;
   return `CASE WHEN regexp_full_match(${cell}, ${text(numberPattern(form.decimal))})
-    THEN CASE WHEN ${negative} THEN '-' ELSE '' END || ${point === "," ? `replace(${digits}, ',', '.')` : digits} END`;
+    THEN CASE WHEN ${negative} THEN '-' ELSE '' END || ${point === "," ? `replace(${digits}, ',', '.')` : digits}
+    WHEN regexp_full_match(${cell}, '[-+]?[0-9]+([.,][0-9]+)?[eE][-+]?[0-9]+') THEN replace(${cell}, ',', '.') END`;
 }
 
 /** The text of a number as whole minor units, rounded half away from zero; null above 15 digits. `digits` is a number or an SQL expression. */
@@ -41,9 +42,10 @@ export function minorOfNumberSql(
     const scale = 10 ** d;
     if (type === "double")
       return `CASE WHEN abs(${cell}) < ${limit / scale} THEN CAST(round(round(${cell} * ${scale * 1000}) / 1000) AS BIGINT) END`;
+    // A decimal of 18 digits stays a 64-bit number; wider ones cost forty times as much.
     const exact =
       type === "decimal"
-        ? `round(CAST(${cell} AS DECIMAL(38, 10)) * ${scale}, 0)`
+        ? `CAST(${cell} AS DECIMAL(${moneyDigits}, ${d})) * ${scale}`
         : `CAST(${cell} AS HUGEINT) * ${scale}`;
     return `CASE WHEN abs(${cell}) < ${limit / scale} THEN CAST(${exact} AS BIGINT) END`;
   });
