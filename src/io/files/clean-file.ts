@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
 import {
   groupedSql,
   isFileOfLines,
@@ -15,7 +16,10 @@ import type { KindName } from "../../core/facts/kinds.ts";
 import type { Reading } from "../../core/facts/reading.ts";
 import { rejectedSql, rejectsTable, soundSql } from "../../core/facts/rejects.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
+import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
+import type { ReadWish } from "./file-read.ts";
 import type { LoadedRecords } from "./records.ts";
+import { runShown } from "./run-shown.ts";
 
 /** What came of cleaning: the kinds whose tables were left, and how many records were rejected. */
 export interface Cleaned {
@@ -27,19 +31,23 @@ export interface Cleaned {
 
 /** Makes `<prefix>clean_<kind>` and `<prefix>rejects` from the records. */
 export async function cleanFile(
-  engine: Engine,
+  scratch: DuckDBConnection,
   records: LoadedRecords,
   reading: Reading,
-  prefix: string,
+  { prefix = "", progress }: Pick<ReadWish, "prefix" | "progress">,
 ): Promise<Cleaned> {
-  await engine.run(`CREATE TEMP TABLE ${prefix}rejects(${rejectsTable})`);
-  const work = { engine, records, reading, prefix };
+  const engine = duckDbEngine(scratch);
+  const run = (sql: string) => runShown(scratch, sql, "clean", progress);
+  await engine.run(`CREATE OR REPLACE TEMP TABLE ${prefix}rejects(${rejectsTable})`);
+  const work = { engine, run, records, reading, prefix };
   if (reading.kind !== "orders") return cleanPlain(work, reading.kind);
   return isFileOfLines(reading) ? cleanLines(work) : cleanOrders(work);
 }
 
 interface Work {
   readonly engine: Engine;
+  /** Runs a long statement, with its progress shown. */
+  readonly run: (sql: string) => Promise<void>;
   readonly records: LoadedRecords;
   readonly reading: Reading;
   readonly prefix: string;
@@ -71,12 +79,12 @@ async function cleanOrders(work: Work): Promise<Cleaned> {
 }
 
 async function cleanLines(work: Work): Promise<Cleaned> {
-  const { engine, records, reading, prefix } = work;
+  const { engine, run, records, reading, prefix } = work;
   const [rows, groups] = [`${prefix}read_rows`, `${prefix}read_orders`];
   const faults = lineFaults(reading);
   const read = readRowsSql(records.relation, reading, lineValues(reading));
-  await engine.run(`CREATE TEMP TABLE ${rows} AS ${keyedRowsSql(read, soundSql(faults))}`);
-  await engine.run(`CREATE TEMP TABLE ${groups} AS ${groupedSql(rows, reading)}`);
+  await run(`CREATE OR REPLACE TEMP TABLE ${rows} AS ${keyedRowsSql(read, soundSql(faults))}`);
+  await run(`CREATE OR REPLACE TEMP TABLE ${groups} AS ${groupedSql(rows, reading)}`);
   const orders = await makeTable(work, "orders", ordersSql(groups, soundOrder));
   const refersTo = reading.cells.has("refers_to") ? "refers_to" : null;
   const table = orders > 0 ? `${prefix}clean_orders` : null;
@@ -96,9 +104,9 @@ const made = (counts: { readonly [K in KindName]?: number }): KindName[] =>
   (Object.entries(counts) as [KindName, number][]).filter(([, rows]) => rows > 0).map(([kind]) => kind);
 
 /** Leaves no table where there are no rows. */
-async function makeTable({ engine, prefix }: Work, kind: KindName, sql: string): Promise<number> {
+async function makeTable({ engine, run, prefix }: Work, kind: KindName, sql: string): Promise<number> {
   const table = `${prefix}clean_${kind}`;
-  await engine.run(`CREATE TEMP TABLE ${table} AS ${sql}`);
+  await run(`CREATE OR REPLACE TEMP TABLE ${table} AS ${sql}`);
   const [count] = await engine.rows<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`);
   const rows = count?.rows ?? 0;
   if (rows === 0) await engine.run(`DROP TABLE ${table}`);

@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { rawCellSql } from "../../core/facts/raw-cell.sql.ts";
 import type { CellType } from "../../core/facts/reading.ts";
-import { text } from "../../core/sql/literal.ts";
 import type { Problem } from "../../core/words/problem.ts";
 import { message } from "../../core/words/say.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
+import { exactPath } from "./exact-path.ts";
 import type { LoadedRecords, Records, WantedColumn } from "./records.ts";
 
 /** The records of a Parquet file; its columns keep their types where the targets can use them. */
@@ -15,7 +15,7 @@ export async function parquetRecords(
   { readonly ok: true; readonly records: Records } | { readonly ok: false; readonly problem: Problem }
 > {
   const engine = duckDbEngine(scratch);
-  const file = `read_parquet(${text(path)}, file_row_number=true)`;
+  const file = `read_parquet(${exactPath(path)}, file_row_number=true)`;
   try {
     const described = await engine.rows<{ column_name: string; column_type: string }>(
       `DESCRIBE SELECT * FROM ${file}`,
@@ -24,7 +24,7 @@ export async function parquetRecords(
       .slice(0, -1)
       .map(({ column_name, column_type }) => ({ name: column_name, type: cellType(column_type) }));
     const [count] = await engine.rows<{ total: number }>(
-      `SELECT count(*) AS total FROM read_parquet(${text(path)})`,
+      `SELECT count(*) AS total FROM read_parquet(${exactPath(path)})`,
     );
     if ((count?.total ?? 0) === 0)
       return {

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { only, type Workbench, workbench } from "../../../test/files/try-file.ts";
@@ -59,6 +59,21 @@ describe("a file that cannot be read is refused with a remedy", () => {
     );
   });
 });
+
+it.each(["a[1].csv", "b*.csv", "c?.csv", "d'e.csv", "f {g}.csv"])(
+  "reads the file that is called %s, and no other",
+  async (name) => {
+    writeFileSync(
+      join(bench.folder, name.replace(/[*?[\]]/g, "")),
+      "order_id,customer,date,total\n9,9,2024-05-01,9\n",
+    );
+    writeFileSync(join(bench.folder, name), "order_id,customer,date,total\n1,7,2024-05-01,5\n");
+    const tried = await bench.tryPath(join(bench.folder, name));
+    expect(only(await tried.rows("orders"), "order_id", "gross_minor")).toEqual([
+      { order_id: "1", gross_minor: 500 },
+    ]);
+  },
+);
 
 describe("a map", () => {
   it("says what the columns are, by header or number, and how they are written", async () => {

@@ -147,7 +147,7 @@ describe("any table in any dialect", () => {
           })),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   }, 120_000);
 
@@ -177,11 +177,17 @@ describe("any table in any dialect", () => {
           expect([...accepted, ...rejected].sort((a, b) => Number(a) - Number(b))).toEqual(
             records.map(({ line }) => line),
           );
+          // An empty line at the end sends the file the other way: it is rewritten instead of read as it lies.
+          const again = await bench.try(`${text}\n\n`);
+          if (!tried.rejects.some(({ reason }) => reason === "files.reject.unclosedQuote")) {
+            expect(await again.rows("orders")).toEqual(await tried.rows("orders"));
+            expect(again.rejects).toEqual(tried.rejects);
+          }
           const unsound = records.filter(({ sound }) => !sound).map(({ line }) => line);
           expect(rejected).toEqual(expect.arrayContaining(unsound));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   }, 120_000);
 });

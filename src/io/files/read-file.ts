@@ -34,8 +34,7 @@ export async function readFile(
   const opened = await openFile(path);
   if (!opened.ok) return failed(opened.problem);
   const engine = duckDbEngine(scratch);
-  const prefix = wish.prefix ?? "";
-  const found = await openRecords(scratch, path, opened, wish, `${prefix}raw`);
+  const found = await openRecords(scratch, path, opened, wish, `${wish.prefix ?? ""}raw`);
   if (!found.ok) return failed(found.problem);
   const { records, sha256, bytes } = found;
   const timeZone = wish.map?.timeZone ?? wish.timeZone;
@@ -58,7 +57,6 @@ export async function readFile(
     latestUs: wish.receivedUs - dayUs,
     dotted: (source) => records.dotted(recognised.columns.get(source.target) ?? -1),
   };
-  wish.progress(0, null, "clean");
   const { assumptions, ...forms } = await decideForms(
     engine,
     relation,
@@ -68,7 +66,7 @@ export async function readFile(
   );
   const survey = surveyKind(recognised, cells);
   const reading: Reading = { kind: recognised.kind, cells, ...forms, surveyKind: survey, ...latest };
-  const cleaned = await cleanFile(engine, { ...loaded, relation }, reading, prefix);
+  const cleaned = await cleanFile(scratch, { ...loaded, relation }, reading, wish);
   await loaded.drop();
   const id = idOf(recognised.kind);
   return {

@@ -4,9 +4,11 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { rawCellSql } from "../../core/facts/raw-cell.sql.ts";
 import { text } from "../../core/sql/literal.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
+import { exactPath } from "./exact-path.ts";
 import type { Progress } from "./file-read.ts";
 import type { LoadedRecords, Records, WantedColumn } from "./records.ts";
 import { type RewriteWish, rewriting, unit } from "./rewrite-records.ts";
+import { runShown } from "./run-shown.ts";
 import type { BytesSeen } from "./see-bytes.ts";
 import { delimiterByte, type Layout } from "./sniff.ts";
 import { temporaryPath } from "./temporary-path.ts";
@@ -60,12 +62,12 @@ async function loadDirectly(
   if (byte === "blank") return null;
   const skip = preamble + (header ? 1 : 0);
   const quote = seen.hasQuotes ? `'"'` : "''";
-  const source = `read_csv(${text(path)}, auto_detect=false, header=false, skip=${skip}, delim=${text(String.fromCharCode(byte))},
+  const source = `read_csv(${exactPath(path)}, auto_detect=false, header=false, skip=${skip}, delim=${text(String.fromCharCode(byte))},
     quote=${quote}, escape=${quote}, max_line_size=${maxRecordBytes}, columns=${columnsSql(columns)})`;
-  progress(0, null, "read");
   const engine = duckDbEngine(scratch);
   try {
-    await engine.run(`CREATE TEMP TABLE ${table} AS SELECT ${cellsSql(wanted, false)} FROM ${source}`);
+    const sql = `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${cellsSql(wanted, false)} FROM ${source}`;
+    await runShown(scratch, sql, "read", progress);
   } catch (error) {
     if (/^Invalid Input Error|^Conversion Error/.test(String((error as Error).message))) return null;
     throw error;
@@ -122,7 +124,7 @@ export async function loadUnits(
 ): Promise<LoadedRecords> {
   const engine = duckDbEngine(scratch);
   const names = columnsSql(columns).replace("{", "{'line': 'BIGINT', 'bad': 'VARCHAR', ");
-  await engine.run(`CREATE TEMP TABLE ${table} AS SELECT line, bad, c0 AS first_cell, ${cells} FROM read_csv(${text(path)},
+  await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT line, bad, c0 AS first_cell, ${cells} FROM read_csv(${exactPath(path)},
     auto_detect=false, header=false, delim=chr(${unit}), quote='', escape='', max_line_size=${maxRecordBytes * 2}, columns=${names})`);
   const [row] = await engine.rows<{ total: number; broken: number }>(
     `SELECT count(*) AS total, count(bad) AS broken FROM ${table}`,
