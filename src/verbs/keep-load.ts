@@ -34,7 +34,8 @@ export interface KeptCounts {
 
 /**
  * Keeps a cleaned file: identities numbered, rows sealed, the manifest written, in one transaction. Sealed files are made
- * durable before the transaction names them, so a crash leaves a load there or not there.
+ * durable before the transaction names them, so a crash leaves a load there or not there. `forgotten` rows of the file
+ * named somebody who was erased, and are gone from it already.
  */
 export async function keepLoad(
   shop: Workshop,
@@ -42,6 +43,7 @@ export async function keepLoad(
   read: FileRead,
   receivedUs: number,
   replaces: number | null,
+  forgotten = 0,
 ): Promise<{ load: number; counts: KeptCounts }> {
   const { store, dataFolder } = shop;
   const file = read.path.split(/[\\/]/).at(-1) ?? read.path;
@@ -79,6 +81,7 @@ export async function keepLoad(
           rows_read: read.rows.read,
           rows_accepted: read.rows.accepted,
           rows_rejected: read.rows.rejected,
+          rows_forgotten: forgotten,
           rows_new: counts.new,
           rows_changed: counts.changed,
           rows_same: counts.same,
@@ -153,7 +156,7 @@ async function countKept(
 async function keepRejects(shop: Workshop, scratch: DuckDBConnection, load: number): Promise<void> {
   const write = rejectWriter(shop.store);
   const result = await scratch.stream(
-    "SELECT line, column_name, cell, reason, params FROM rejects ORDER BY line",
+    "SELECT line, column_name, cell, reason, params, who FROM rejects ORDER BY line",
   );
   for await (const rows of result.yieldRowObjects())
     for (const row of rows)
@@ -164,5 +167,6 @@ async function keepRejects(shop: Workshop, scratch: DuckDBConnection, load: numb
         cell: row.cell as string | null,
         reason: String(row.reason),
         params: String(row.params ?? "{}"),
+        who: row.who as string | null,
       });
 }

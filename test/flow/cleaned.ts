@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Field, type KindName, kinds } from "../../src/core/facts/kinds.ts";
+import { rejectsTable } from "../../src/core/facts/rejects.sql.ts";
 import { columnsOf } from "../../src/core/facts/sealed.ts";
 import type { FileRead } from "../../src/io/files/file-read.ts";
 
@@ -15,9 +16,7 @@ export async function cleaned(
 ): Promise<FileRead> {
   await table(scratch, kind, rows);
   if (lines.length > 0) await table(scratch, "lines", lines);
-  await scratch.run(
-    "CREATE TABLE rejects (line BIGINT, column_name VARCHAR, cell VARCHAR, reason VARCHAR, params VARCHAR)",
-  );
+  await scratch.run(`CREATE TABLE rejects (${rejectsTable})`);
   const kindsRead = [...(rows.length > 0 ? [kind] : []), ...(lines.length > 0 ? (["lines"] as const) : [])];
   const id = (kinds[kind] as { id?: string }).id;
   return {

@@ -4,6 +4,7 @@ import { cleanColumns } from "./clean-rows.sql.ts";
 import { type Fault, faultsOf, fieldFaults } from "./faults.sql.ts";
 import type { Field } from "./kinds.ts";
 import type { Reading } from "./reading.ts";
+import { namedSql } from "./rejects.sql.ts";
 
 const lineFields: readonly Field[] = [
   { name: "sku", type: "text" },
@@ -87,7 +88,8 @@ export function unsoundOrdersSql(rows: string, groups: string, reading: Reading)
       CASE WHEN g.bad_line IS NOT NULL THEN NULL WHEN g.ordered_at IS NULL THEN ${header("ordered")} ELSE ${header(amount)} END AS column_name,
       NULL::VARCHAR AS cell,
       CASE WHEN g.bad_line IS NOT NULL THEN 'files.reject.lineOfOrder' ELSE 'files.reject.missing' END AS reason,
-      CASE WHEN g.bad_line IS NOT NULL THEN '{"line":' || g.bad_line || '}' ELSE '{}' END AS params
+      CASE WHEN g.bad_line IS NOT NULL THEN '{"line":' || g.bad_line || '}' ELSE '{}' END AS params,
+      ${namedSql("orders", (column) => `coalesce(r.${column}, g.${column})`)} AS who
     FROM ${rows} AS r JOIN (SELECT * FROM ${groups} WHERE NOT (${soundOrder})) AS g ON g.order_key = r.order_key WHERE r.is_sound`;
 }
 

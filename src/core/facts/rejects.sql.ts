@@ -1,8 +1,11 @@
 import { text } from "../sql/literal.ts";
 import type { Fault } from "./faults.sql.ts";
+import { type Field, type KindName, kinds } from "./kinds.ts";
+import { personParts } from "./targets.ts";
 
-/** The columns of the table of rejects; one row per rejected record. */
-export const rejectsTable = "line BIGINT, column_name VARCHAR, cell VARCHAR, reason VARCHAR, params VARCHAR";
+/** The columns of the table of rejects; one row per rejected record. `who`: JSON of whom it names, see `namedSql`. */
+export const rejectsTable =
+  "line BIGINT, column_name VARCHAR, cell VARCHAR, reason VARCHAR, params VARCHAR, who VARCHAR";
 
 /** How much of a cell is kept. */
 const keptLength = 200;
@@ -17,7 +20,12 @@ export function soundSql(faults: readonly Fault[]): string {
  * reason, the others under `more` in its values. `from` has line, bad, the cells and the cleaned columns; `firstCell` is
  * where a broken record's text stands.
  */
-export function rejectedSql(from: string, faults: readonly Fault[], firstCell: string): string {
+export function rejectedSql(
+  from: string,
+  faults: readonly Fault[],
+  firstCell: string,
+  kind: KindName | null = null,
+): string {
   const listed = faults.map(
     ({ when, header, cell, reason, params }) =>
       `CASE WHEN ${when} THEN ${faultSql(text(header), cell, reason, params ?? "'{}'")} END`,
@@ -25,10 +33,24 @@ export function rejectedSql(from: string, faults: readonly Fault[], firstCell: s
   const broken = `CASE WHEN bad IS NOT NULL THEN ${faultSql("NULL", firstCell, "split_part(bad, ' ', 1)", "substr(bad, strpos(bad, ' ') + 1)")} END`;
   return `SELECT line, found[1].column_name AS column_name, found[1].cell AS cell, found[1].reason AS reason,
       CASE WHEN len(found) = 1 THEN found[1].params
-        ELSE CAST(json_merge_patch(CAST(found[1].params AS JSON), json_object('more', found[2:])) AS VARCHAR) END AS params
-    FROM (SELECT line, CASE WHEN bad IS NOT NULL THEN [${broken}]
+        ELSE CAST(json_merge_patch(CAST(found[1].params AS JSON), json_object('more', found[2:])) AS VARCHAR) END AS params, who
+    FROM (SELECT line, ${kind ? `CASE WHEN bad IS NULL THEN ${namedSql(kind)} END` : "NULL::VARCHAR"} AS who, CASE WHEN bad IS NOT NULL THEN [${broken}]
         ELSE list_filter([${listed.length > 0 ? listed.join(", ") : `CASE WHEN false THEN ${faultSql("''", "''", "''", "'{}'")} END`}], lambda f: f IS NOT NULL) END AS found
       FROM ${from} WHERE NOT (${soundSql(faults)}))`;
+}
+
+/**
+ * SQL for the numbers, addresses, phones and visitors' ids that a row of a kind names, as a JSON list; null where it names
+ * nobody. `row` says which row's columns, as `(column) => "r." + column`.
+ */
+export function namedSql(kind: KindName, row: (column: string) => string = (column) => column): string {
+  const fields: readonly Field[] = kinds[kind].fields;
+  const cells = fields
+    .filter(({ type }) => type === "person")
+    .flatMap(({ name }) => personParts.map((part) => row(`${name}_${part}`)));
+  if (cells.length === 0) return "NULL::VARCHAR";
+  return `CASE WHEN coalesce(${cells.join(", ")}) IS NOT NULL
+    THEN CAST(to_json(list_filter([${cells.join(", ")}], lambda c: c IS NOT NULL)) AS VARCHAR) END`;
 }
 
 function faultSql(header: string, cell: string, reason: string, params: string): string {

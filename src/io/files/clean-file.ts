@@ -59,7 +59,7 @@ async function cleanPlain(work: Work, kind: KindName): Promise<Cleaned> {
   const faults = [...faultsOf(reading), ...unitPriceFaults(reading)];
   const accepted = await makeTable(work, kind, cleanSql(kind, from, soundSql(faults)));
   const rejected = records.total - accepted;
-  if (rejected > 0) await reject(work, rejectedSql(from, faults, records.firstCell));
+  if (rejected > 0) await reject(work, rejectedSql(from, faults, records.firstCell, reading.kind));
   return { kinds: accepted > 0 ? [kind] : [], rejected, creditNotes: 0 };
 }
 
@@ -74,7 +74,7 @@ async function cleanOrders(work: Work): Promise<Cleaned> {
   const table = orders > 0 ? `${prefix}clean_orders` : null;
   const refunds = await makeTable(work, "refunds", creditNotesSql(from, sound, refersTo, table));
   const rejected = records.total - orders - refunds;
-  if (rejected > 0) await reject(work, rejectedSql(from, faults, records.firstCell));
+  if (rejected > 0) await reject(work, rejectedSql(from, faults, records.firstCell, reading.kind));
   return { kinds: made({ orders, refunds }), rejected, creditNotes: refunds };
 }
 
@@ -90,7 +90,7 @@ async function cleanLines(work: Work): Promise<Cleaned> {
   const table = orders > 0 ? `${prefix}clean_orders` : null;
   const refunds = await makeTable(work, "refunds", creditNotesSql(groups, soundOrder, refersTo, table));
   const lines = await makeTable(work, "lines", linesSql(rows, groups));
-  await reject(work, rejectedSql(rows, faults, records.firstCell));
+  await reject(work, rejectedSql(rows, faults, records.firstCell, reading.kind));
   await reject(work, unsoundOrdersSql(rows, groups, reading));
   const [count] = await engine.rows<{ rejected: number }>(
     `SELECT count(*) AS rejected FROM ${prefix}rejects`,

@@ -2,10 +2,15 @@ import type { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import * as first from "./migrations/0001-first.ts";
 import * as loadsAndMerges from "./migrations/0002-loads-and-merges.ts";
+import * as forgetting from "./migrations/0003-forgetting.ts";
 import type { StoreSchema } from "./schema.ts";
 
 /** Numbered, append-only. */
-const migrations = { "0001-first": first, "0002-loads-and-merges": loadsAndMerges };
+const migrations = {
+  "0001-first": first,
+  "0002-loads-and-merges": loadsAndMerges,
+  "0003-forgetting": forgetting,
+};
 
 export async function migrate(db: Kysely<StoreSchema>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });

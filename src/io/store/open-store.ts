@@ -26,7 +26,9 @@ export async function openStore(dataFolder: string): Promise<Store> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const raw = new DatabaseSync(join(dataFolder, "control.db"), { timeout: waitMs });
   takeLock(raw, join(dataFolder, "lock"));
-  raw.exec("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536");
+  raw.exec(
+    "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma cache_size = -65536",
+  );
   const db = new Kysely<StoreSchema>({ dialect: new NodeSqliteDialect(raw) });
   await migrate(db);
   return { db, raw, transaction: (work) => transaction(raw, work), close: () => db.destroy() };

@@ -6,9 +6,10 @@ export type RejectRow = StoreSchema["reject"];
 /** A way to keep rejected rows, one after the other, within the load's transaction. */
 export function rejectWriter(store: Store): (row: RejectRow) => void {
   const insert = store.raw.prepare(
-    "insert into reject (load, line, column_name, cell, reason, params) values (?, ?, ?, ?, ?, ?)",
+    "insert into reject (load, line, column_name, cell, reason, params, who) values (?, ?, ?, ?, ?, ?, ?)",
   );
-  return (row) => void insert.run(row.load, row.line, row.column_name, row.cell, row.reason, row.params);
+  return (row) =>
+    void insert.run(row.load, row.line, row.column_name, row.cell, row.reason, row.params, row.who);
 }
 
 /** The rejected rows of one load, or of all, by load and line. */

@@ -36,6 +36,8 @@ export interface StoreSchema {
     replaces: number | null;
     /** The load whose rows these are, taken back and put back as this one; null: its own. Rejects and traits stand under that number. */
     origin: number | null;
+    /** Rows that named somebody who was erased: never sealed. Read = accepted + rejected + forgotten. */
+    rows_forgotten: number;
   };
   /** A load that was put back names the files of its origin: several rows may name one file. */
   segment: { load: number; kind: string; file: string; rows: number };
@@ -48,7 +50,22 @@ export interface StoreSchema {
     cell: string | null;
     reason: string;
     params: string;
+    /** JSON: the numbers, addresses and phones that the row named, so that it goes with the person; null: none. */
+    who: string | null;
   };
+  /**
+   * Identities that were erased: they have no row in `identity`, but facts. `pending`: segments still hold the number
+   * that they had; else it is one that leads nowhere. `excluded`: stige.yaml excluded the person then.
+   */
+  erased_identity: { identity_id: number; erased_us: number; excluded: number; pending: number };
+  /** Keyed hashes of what must not come back (see `Buried`), and the day it was erased, days since 1970. */
+  tombstone: { hash: string; what: string; erased_day: number };
+  /** Keyed hashes of the identities of whoever objected to marketing. Survives erasure. */
+  suppression: { hash: string; what: string; objected_us: number };
+  /** Of two who referred the same friend, one since erased: whose number sorts first. It decides between them where they did it at one instant. */
+  referrer_order: { before_id: number; after_id: number };
+  /** One row. `key_check`: a hash by which the right key is known. `scrub_due`: something was erased and its bytes not yet overwritten. */
+  forgetting: { key_check: string | null; scrub_due: number };
   ladder_version: {
     version: number;
     recorded_us: number;
