@@ -43,6 +43,7 @@ const questions = [
   ["history"],
   ["history", "--from", "2025-11-01", "--to", "2025-11-20"],
   ["compare", "--versions", "1", "2"],
+  ["windows"],
 ] as const;
 
 const escapeCode = "\u001b";

@@ -141,7 +141,9 @@ function before({ tried: all, found }: Extract<Loyal, { kind: "proposed" }>): Me
     ...(shorter
       ? [message("windows.loyal.shorter", { days: shorter.withinDays, share: shorter.share })]
       : []),
-    ...(fewer ? [message("windows.loyal.fewer", { orders: fewer.orders, share: fewer.share })] : []),
+    ...(fewer
+      ? [message("windows.loyal.fewer", { orders: fewer.orders, days: fewer.withinDays, share: fewer.share })]
+      : []),
   ];
 }
 

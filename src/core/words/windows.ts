@@ -38,7 +38,7 @@ export const windowsWords = phrasebook({
     "windows.lapsed.tooShort": () => "Lapsed: the data are too short to know",
     "windows.lapsed.tooFew": () => "Lapsed: too few to know",
     "windows.lapsed.evidence": (p: Part & { days: number }, f) =>
-      `Of ${f.count(p.of)} silences that had lasted ${f.count(p.days)} days, ${f.count(p.part)} ended with a purchase within 365 days more: ${between.en(p, f)}. It is the shortest length at which fewer than 10% end, there and at every longer one.`,
+      `Of ${f.count(p.of)} silences that had lasted ${f.count(p.days)} days, ${f.count(p.part)} ended with a purchase within 365 days more: ${between.en(p, f)}. It is the shortest length at which fewer than 10% do, there and at every longer one.`,
     "windows.lapsed.laterEvidence": (p: Part & { days: number }, f) =>
       `Of ${f.count(p.of)} silences that had lasted ${f.count(p.days)} days, ${f.count(p.part)} have ended with a purchase already: ${between.en(p, f)}. At a length that means lapsed, fewer than 10% do.`,
     "windows.lapsed.tooShortEvidence": () =>
@@ -60,8 +60,8 @@ export const windowsWords = phrasebook({
     "windows.loyal.tooFew": () => "Loyal: too few to know",
     "windows.loyal.evidence": (p: Part & { orders: number; days: number }, f) =>
       `Of ${f.count(p.of)} people who bought in the last ${f.count(p.days)} days, ${f.count(p.part)} made ${f.count(p.orders)} purchases or more: ${between.en(p, f)}.`,
-    "windows.loyal.fewer": (p: { orders: number; share: number }, f) =>
-      `${f.count(p.orders)} were reached by ${f.percent(p.share)}; loyal should be at most a quarter.`,
+    "windows.loyal.fewer": (p: { orders: number; days: number; share: number }, f) =>
+      `${f.count(p.orders)} within ${f.count(p.days)} days were reached by ${f.percent(p.share)}; loyal should be at most a quarter.`,
     "windows.loyal.shorter": (p: { days: number; share: number }, f) =>
       `3 within ${f.count(p.days)} days were reached by only ${f.percent(p.share)}, so a longer time was tried.`,
     "windows.loyal.tooShortEvidence": (p: { days: number }, f) =>
@@ -79,7 +79,7 @@ export const windowsWords = phrasebook({
     "windows.changesOwn": () => "Your ladder has rungs of its own. Change in its rules what you agree with:",
     "windows.change": (p: Change) => `${p.key}: ${p.from} → ${p.to}`,
     "windows.written": (p: { changes: readonly Change[] }) => `Written to stige.yaml: ${changed(p.changes)}.`,
-    "windows.climb": () => "stige climb puts everyone on the new ladder, stige compare shows who moves.",
+    "windows.climb": () => "stige climb puts everyone on the new ladder and says what it changes.",
     "windows.ownRungs": () => "The ladder has rungs of its own; only a preset's windows can be written.",
     "windows.notMine": () => "stige.yaml is written in a way that only its writer can change.",
     "windows.byHand": (p: { changes: readonly Change[] }) => `Write it yourself: ${changed(p.changes)}.`,
@@ -91,12 +91,12 @@ export const windowsWords = phrasebook({
     "windows.lapsed": (p, f) => `Frafalt etter ${f.count(p.days)} dager`,
     "windows.lapsed.later": (p, f) =>
       `Frafalt: senere enn ${f.count(p.days)} dager; dataene er for korte til å si når`,
-    "windows.lapsed.tooShort": () => "Frafalt: dataene er for korte til å vite det",
-    "windows.lapsed.tooFew": () => "Frafalt: for få til å vite det",
+    "windows.lapsed.tooShort": () => "Frafalt: dataene er for korte til å si noe",
+    "windows.lapsed.tooFew": () => "Frafalt: for få til å si noe",
     "windows.lapsed.evidence": (p, f) =>
-      `Av ${f.count(p.of)} pauser som hadde vart i ${f.count(p.days)} dager, endte ${f.count(p.part)} med et kjøp innen 365 dager til: ${between.nb(p, f)}. Det er den korteste lengden der færre enn 10 % tar slutt, der og ved alle lengre.`,
+      `Av ${f.count(p.of)} pauser som hadde vart i ${f.count(p.days)} dager, endte ${f.count(p.part)} med et kjøp innen 365 dager til: ${between.nb(p, f)}. Det er den korteste lengden der færre enn 10 % gjør det, både der og ved alle lengre.`,
     "windows.lapsed.laterEvidence": (p, f) =>
-      `Av ${f.count(p.of)} pauser som hadde vart i ${f.count(p.days)} dager, har ${f.count(p.part)} alt endt med et kjøp: ${between.nb(p, f)}. Ved en lengde som betyr frafalt, gjør færre enn 10 % det.`,
+      `Av ${f.count(p.of)} pauser som hadde vart i ${f.count(p.days)} dager, har ${f.count(p.part)} allerede endt med et kjøp: ${between.nb(p, f)}. Ved en lengde som betyr frafalt, gjør færre enn 10 % det.`,
     "windows.lapsed.tooShortEvidence": () =>
       "En pause sier noe når den har vart i 90 dager og dataene fortsetter i 365 dager til.",
     "windows.lapsed.tooFewEvidence": (p, f) =>
@@ -110,12 +110,12 @@ export const windowsWords = phrasebook({
     "windows.days": (p, f) => `${f.count(p.days)} dager`,
     "windows.interval": (p, f) => `${f.percent(p.low)} til ${f.percent(p.high)}`,
     "windows.loyal": (p, f) => `Lojal fra ${f.count(p.orders)} kjøp i løpet av ${f.count(p.days)} dager`,
-    "windows.loyal.tooShort": () => "Lojal: dataene er for korte til å vite det",
-    "windows.loyal.tooFew": () => "Lojal: for få til å vite det",
+    "windows.loyal.tooShort": () => "Lojal: dataene er for korte til å si noe",
+    "windows.loyal.tooFew": () => "Lojal: for få til å si noe",
     "windows.loyal.evidence": (p, f) =>
       `Av ${f.count(p.of)} personer som handlet de siste ${f.count(p.days)} dagene, gjorde ${f.count(p.part)} minst ${f.count(p.orders)} kjøp: ${between.nb(p, f)}.`,
     "windows.loyal.fewer": (p, f) =>
-      `${f.count(p.orders)} ble nådd av ${f.percent(p.share)}; lojale bør være høyst en fjerdedel.`,
+      `${f.count(p.orders)} i løpet av ${f.count(p.days)} dager ble nådd av ${f.percent(p.share)}; lojale bør være høyst en fjerdedel.`,
     "windows.loyal.shorter": (p, f) =>
       `3 i løpet av ${f.count(p.days)} dager ble bare nådd av ${f.percent(p.share)}, så en lengre tid ble prøvd.`,
     "windows.loyal.tooShortEvidence": (p, f) =>
@@ -132,8 +132,7 @@ export const windowsWords = phrasebook({
     "windows.changesOwn": () => "Stigen din har egne trinn. Endre i reglene det du er enig i:",
     "windows.change": (p) => `${p.key}: ${p.from} → ${p.to}`,
     "windows.written": (p) => `Skrevet i stige.yaml: ${changed(p.changes)}.`,
-    "windows.climb": () =>
-      "stige climb setter alle på den nye stigen, stige compare viser hvem som flytter seg.",
+    "windows.climb": () => "stige climb setter alle på den nye stigen og sier hva den endrer.",
     "windows.ownRungs": () => "Stigen har egne trinn; bare vinduene i en ferdig stige kan skrives.",
     "windows.notMine": () => "stige.yaml er skrevet slik at bare den som skrev den, kan endre den.",
     "windows.byHand": (p) => `Skriv det selv: ${changed(p.changes)}.`,
@@ -145,10 +144,10 @@ export const windowsWords = phrasebook({
     "windows.lapsed": (p, f) => `Frafalden efter ${f.count(p.days)} dage`,
     "windows.lapsed.later": (p, f) =>
       `Frafalden: senere end ${f.count(p.days)} dage; dataene er for korte til at sige hvornår`,
-    "windows.lapsed.tooShort": () => "Frafalden: dataene er for korte til at vide det",
-    "windows.lapsed.tooFew": () => "Frafalden: for få til at vide det",
+    "windows.lapsed.tooShort": () => "Frafalden: dataene er for korte til at sige noget",
+    "windows.lapsed.tooFew": () => "Frafalden: for få til at sige noget",
     "windows.lapsed.evidence": (p, f) =>
-      `Af ${f.count(p.of)} pauser, der havde varet i ${f.count(p.days)} dage, endte ${f.count(p.part)} med et køb inden for yderligere 365 dage: ${between.da(p, f)}. Det er den korteste længde, hvor færre end 10 % slutter, dér og ved alle længere.`,
+      `Af ${f.count(p.of)} pauser, der havde varet i ${f.count(p.days)} dage, endte ${f.count(p.part)} med et køb inden for yderligere 365 dage: ${between.da(p, f)}. Det er den korteste længde, hvor færre end 10 % gør det, både dér og ved alle længere.`,
     "windows.lapsed.laterEvidence": (p, f) =>
       `Af ${f.count(p.of)} pauser, der havde varet i ${f.count(p.days)} dage, er ${f.count(p.part)} allerede endt med et køb: ${between.da(p, f)}. Ved en længde, der betyder frafalden, gør færre end 10 % det.`,
     "windows.lapsed.tooShortEvidence": () =>
@@ -164,12 +163,12 @@ export const windowsWords = phrasebook({
     "windows.days": (p, f) => `${f.count(p.days)} dage`,
     "windows.interval": (p, f) => `${f.percent(p.low)} til ${f.percent(p.high)}`,
     "windows.loyal": (p, f) => `Loyal fra ${f.count(p.orders)} køb inden for ${f.count(p.days)} dage`,
-    "windows.loyal.tooShort": () => "Loyal: dataene er for korte til at vide det",
-    "windows.loyal.tooFew": () => "Loyal: for få til at vide det",
+    "windows.loyal.tooShort": () => "Loyal: dataene er for korte til at sige noget",
+    "windows.loyal.tooFew": () => "Loyal: for få til at sige noget",
     "windows.loyal.evidence": (p, f) =>
       `Af ${f.count(p.of)} personer, der handlede de seneste ${f.count(p.days)} dage, foretog ${f.count(p.part)} mindst ${f.count(p.orders)} køb: ${between.da(p, f)}.`,
     "windows.loyal.fewer": (p, f) =>
-      `${f.count(p.orders)} blev nået af ${f.percent(p.share)}; loyale bør højst være en fjerdedel.`,
+      `${f.count(p.orders)} inden for ${f.count(p.days)} dage blev nået af ${f.percent(p.share)}; loyale bør højst være en fjerdedel.`,
     "windows.loyal.shorter": (p, f) =>
       `3 inden for ${f.count(p.days)} dage blev kun nået af ${f.percent(p.share)}, så en længere tid blev prøvet.`,
     "windows.loyal.tooShortEvidence": (p, f) =>
@@ -186,8 +185,7 @@ export const windowsWords = phrasebook({
     "windows.changesOwn": () => "Din stige har egne trin. Ret det i reglerne, som du er enig i:",
     "windows.change": (p) => `${p.key}: ${p.from} → ${p.to}`,
     "windows.written": (p) => `Skrevet i stige.yaml: ${changed(p.changes)}.`,
-    "windows.climb": () =>
-      "stige climb sætter alle på den nye stige, stige compare viser, hvem der flytter sig.",
+    "windows.climb": () => "stige climb sætter alle på den nye stige og siger, hvad den ændrer.",
     "windows.ownRungs": () => "Stigen har egne trin; kun vinduerne i en færdig stige kan skrives.",
     "windows.notMine": () => "stige.yaml er skrevet sådan, at kun den, der skrev den, kan ændre den.",
     "windows.byHand": (p) => `Skriv det selv: ${changed(p.changes)}.`,
