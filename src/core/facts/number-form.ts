@@ -29,8 +29,13 @@ export function numberPattern(decimal: DecimalSign): string {
   const group = decimal === "comma" ? "[.'’ \u00a0\u202f]" : "[,'’ \u00a0\u202f]";
   const whole = `(?:\\d{1,3}(?:${group}\\d{3})+|\\d+)`;
   const digits = `(?:${whole}(?:${point}\\d*|[.,][-–—])?|${point}\\d+)`;
-  const minus = "[-−+]?";
-  return `\\(?${minus}${blank}*${money}?${blank}*${minus}${blank}*${digits}${blank}*${money}?${blank}*[-−]?\\)?`;
+  const before = `(?:${money}${blank}*)?`;
+  const bare = `${digits}(?:${blank}*${money})?`;
+  const signed = `[-−+]?${blank}*${before}${bare}`;
+  const signedAfterMoney = `${money}${blank}*[-−+]${blank}*${bare}`;
+  const minusAtEnd = `${before}${bare}${blank}*[-−]`;
+  const bracketed = `\\(${blank}*${before}${bare}${blank}*\\)`;
+  return `(?:${signed}|${signedAfterMoney}|${minusAtEnd}|${bracketed})`;
 }
 
 const matchers = {

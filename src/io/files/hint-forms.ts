@@ -1,11 +1,5 @@
 import { decideDates, type ShortDates } from "../../core/facts/date-form.ts";
-import {
-  type Hint,
-  noHint,
-  type ProfileAsk,
-  shapesSql,
-  shortDatesSql,
-} from "../../core/facts/profile.sql.ts";
+import { type Hint, noHint, type ProfileAsk, shortDatesSql } from "../../core/facts/profile.sql.ts";
 import type { DateOrder } from "../../core/facts/written-map.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 
@@ -37,25 +31,27 @@ export async function hintsFor<C extends Omit<ProfileAsk, "hint">>(
   columns: readonly C[],
   dates: DateOrder | null,
 ): Promise<(C & { hint: Hint })[]> {
-  const asks: (C & { hint: Hint })[] = [];
-  for (const column of columns) asks.push({ ...column, hint: await hintOf(engine, relation, column, dates) });
-  return asks;
+  const cells = columns.flatMap(({ as, cell }) => (as === "number" || as === "instant" ? [cell] : []));
+  const sample =
+    cells.length === 0
+      ? []
+      : await engine.rows<Record<string, string | null>>(
+          `SELECT ${[...new Set(cells)].join(", ")} FROM ${relation} WHERE bad IS NULL LIMIT ${looked}`,
+        );
+  return columns.map((column) => {
+    const shapes = new Set(sample.flatMap((row) => row[column.cell]?.replace(/[0-9]/g, "0") ?? []));
+    return { ...column, hint: hintOf(column.as, [...shapes], dates) };
+  });
 }
 
-async function hintOf(
-  engine: Engine,
-  relation: string,
-  { cell, as }: Omit<ProfileAsk, "hint">,
-  dates: DateOrder | null,
-): Promise<Hint> {
-  if (as !== "number" && as !== "instant") return noHint;
-  const seen = await engine.rows<ShapeSeen>(shapesSql(`(SELECT * FROM ${relation} LIMIT ${looked})`, cell));
+function hintOf(as: ProfileAsk["as"], shapes: readonly string[], dates: DateOrder | null): Hint {
   if (as === "number") {
-    const holds = (sign: string) => seen.some(({ shape }) => shape.includes(sign));
+    const holds = (sign: string) => shapes.some((shape) => shape.includes(sign));
     return { ...noHint, sign: holds(",") && !holds(".") ? "," : "." };
   }
-  const [only, ...others] = seen;
-  if (!only || others.length > 0 || dates?.startsWith("epoch")) return noHint;
-  const form = decideDates([only], dayFirst, "", dates);
-  return form.shapes.length === 1 ? { ...noHint, instant: { shape: only.shape, form } } : noHint;
+  const [shape, ...others] = shapes;
+  if (as !== "instant" || shape === undefined || others.length > 0 || dates?.startsWith("epoch"))
+    return noHint;
+  const form = decideDates([{ shape, rows: 1 }], dayFirst, "", dates);
+  return form.shapes.length === 1 ? { ...noHint, instant: { shape, form } } : noHint;
 }

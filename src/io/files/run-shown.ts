@@ -3,6 +3,9 @@ import type { Progress } from "./file-read.ts";
 
 const everyMs = 200;
 
+/** Connections that keep count of what is done. */
+const showing = new WeakSet<DuckDBConnection>();
+
 /** Runs one statement and says meanwhile how many percent of it are done. */
 export async function runShown(
   connection: DuckDBConnection,
@@ -10,8 +13,11 @@ export async function runShown(
   what: "read" | "clean",
   progress: Progress,
 ): Promise<void> {
-  await connection.run("SET enable_progress_bar = true");
-  await connection.run("SET enable_progress_bar_print = false");
+  if (!showing.has(connection)) {
+    await connection.run("SET enable_progress_bar = true");
+    await connection.run("SET enable_progress_bar_print = false");
+    showing.add(connection);
+  }
   const timer = setInterval(() => {
     const { percentage } = connection.progress;
     if (percentage >= 0) progress(Math.round(percentage), 100, what);
