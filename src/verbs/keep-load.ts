@@ -14,6 +14,7 @@ import { currentSql } from "../core/facts/versions.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
 import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";
+import { exactPattern } from "../io/files/exact-path.ts";
 import type { FileRead } from "../io/files/file-read.ts";
 import { type SealedFile, sealSegment } from "../io/files/segments.ts";
 import { nextLoadNumber, recordLoad, segmentsKnownAt, undoLoad } from "../io/store/loads.ts";
@@ -142,7 +143,7 @@ async function countKept(
     (segment) => segment.kind === kind,
   );
   if (!id || !read.hasIds || before.length === 0) return { new: own.rows, changed: 0, same: 0, repeated };
-  const path = (file: string) => join(shop.dataFolder, file);
+  const path = (file: string) => exactPattern(join(shop.dataFolder, file));
   const earlier = currentSql(segmentsOf(before, path, stamp.receivedUs), kind);
   const reader = await scratch.runAndReadAll(
     `SELECT count(*) FILTER (o.content IS NULL), count(*) FILTER (o.content <> n.content), count(*) FILTER (o.content = n.content)

@@ -5,6 +5,7 @@ import type { ShopSettings } from "../core/facts/shop-settings.ts";
 import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";
 import { type DuckDb, duckDbEngine, openDuckDb } from "../io/engines/duckdb/open-duckdb.ts";
+import { exactPattern } from "../io/files/exact-path.ts";
 import { segmentsKnownAt, sequence } from "../io/store/loads.ts";
 import type { Store } from "../io/store/open-store.ts";
 import { excludedIdentities } from "../io/store/people.ts";
@@ -122,7 +123,7 @@ async function build(
     await connection.run("SET preserve_insertion_order = false");
     const until = knownAtUs ?? Number.MAX_SAFE_INTEGER;
     const rows = await segmentsKnownAt(input.store, until);
-    const segments = segmentsOf(rows, (name) => join(input.dataFolder, name), until);
+    const segments = segmentsOf(rows, (name) => exactPattern(join(input.dataFolder, name)), until);
     const settings = input.settings();
     const excluded = excludedIdentities(input.store, settings.exclude);
     await projectFacts(

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -36,4 +36,28 @@ it("a first load that fails leaves the folder as it was", async () => {
   await shop.close();
   expect(existsSync(join(folder, ".stige"))).toBe(false);
   expect(existsSync(join(folder, "stige.yaml"))).toBe(false);
+});
+
+it("a shop in a folder whose name looks like a pattern reads its own segments and no others", async () => {
+  const at = async (name: string, orders: number) => {
+    const own = join(folder, name);
+    mkdirSync(own);
+    const file = join(own, "orders.csv");
+    writeFileSync(
+      file,
+      `order_id,customer_id,ordered_at,total\n${Array.from({ length: orders }, (_, i) => `${i},${i},2025-01-01,100`).join("\n")}\n`,
+    );
+    const shop = await openShop(
+      own,
+      { now: () => Date.UTC(2026, 0, 1) * 1000, timeZone: "Europe/Oslo", language: "en" },
+      { mayBegin: true },
+    );
+    await load(shop, { file });
+    const { engine } = await shop.projection();
+    const rows = await engine.rows("SELECT count(*) AS n FROM people");
+    await shop.close();
+    return rows;
+  };
+  expect(await at("butikk 1", 2)).toEqual([{ n: 2 }]);
+  expect(await at("butikk [1]*?", 3)).toEqual([{ n: 3 }]);
 });

@@ -1,7 +1,12 @@
 import { resolve } from "node:path";
 import { text } from "../../core/sql/literal.ts";
 
-/** A path as SQL for DuckDB's readers, which take `*`, `?` and `[` for patterns: so written that only this file fits. */
+/** A path as DuckDB's readers take it, for which `*`, `?` and `[` are patterns: so written that only this file fits. */
+export function exactPattern(path: string): string {
+  return resolve(path).replace(/[*?[]/g, "[$&]");
+}
+
+/** `exactPattern` as SQL. */
 export function exactPath(path: string): string {
-  return text(resolve(path).replace(/[*?[]/g, "[$&]"));
+  return text(exactPattern(path));
 }
