@@ -14,4 +14,5 @@ export { person } from "./verbs/person.ts";
 export type { Directory, LadderVersion, Person, Projection, Shop } from "./verbs/shop.ts";
 export { sql } from "./verbs/sql.ts";
 export { why } from "./verbs/why.ts";
+export { windowsAnswer, writeWindows } from "./verbs/windows.ts";
 export type { Workshop } from "./verbs/workshop.ts";
