@@ -102,7 +102,7 @@ test("as it is shown", () => {
       Vinduer etter rytmen i Fjellbutikken
       talt opp fra ordrene fra 22. november 2021 til 21. november 2026
 
-      Frafalt etter 420 dager
+      Sovende etter 420 dager
       Av 10 000 pauser som hadde vart i 420 dager, endte 900 med et kjøp innen 365
       dager til: 9,0 % (90 %-intervall 7,8 % til 10,3 %). Det er den korteste
       lengden der færre enn 10 % gjør det, både der og ved alle lengre.

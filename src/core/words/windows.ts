@@ -88,15 +88,15 @@ export const windowsWords = phrasebook({
     "windows.title": (p) => `Vinduer etter rytmen i ${p.shop}`,
     "windows.counted": (p, f) => `talt opp fra ordrene fra ${f.day(p.fromUs)} til ${f.day(p.toUs)}`,
     "windows.noOrders": () => "Det finnes ingen ordrer, så det er ingenting å telle.",
-    "windows.lapsed": (p, f) => `Frafalt etter ${f.count(p.days)} dager`,
+    "windows.lapsed": (p, f) => `Sovende etter ${f.count(p.days)} dager`,
     "windows.lapsed.later": (p, f) =>
-      `Frafalt: senere enn ${f.count(p.days)} dager; dataene er for korte til å si når`,
-    "windows.lapsed.tooShort": () => "Frafalt: dataene er for korte til å si noe",
-    "windows.lapsed.tooFew": () => "Frafalt: for få til å si noe",
+      `Sovende: senere enn ${f.count(p.days)} dager; dataene er for korte til å si når`,
+    "windows.lapsed.tooShort": () => "Sovende: dataene er for korte til å si noe",
+    "windows.lapsed.tooFew": () => "Sovende: for få til å si noe",
     "windows.lapsed.evidence": (p, f) =>
       `Av ${f.count(p.of)} pauser som hadde vart i ${f.count(p.days)} dager, endte ${f.count(p.part)} med et kjøp innen 365 dager til: ${between.nb(p, f)}. Det er den korteste lengden der færre enn 10 % gjør det, både der og ved alle lengre.`,
     "windows.lapsed.laterEvidence": (p, f) =>
-      `Av ${f.count(p.of)} pauser som hadde vart i ${f.count(p.days)} dager, har ${f.count(p.part)} allerede endt med et kjøp: ${between.nb(p, f)}. Ved en lengde som betyr frafalt, gjør færre enn 10 % det.`,
+      `Av ${f.count(p.of)} pauser som hadde vart i ${f.count(p.days)} dager, har ${f.count(p.part)} allerede endt med et kjøp: ${between.nb(p, f)}. Ved en lengde som betyr sovende, gjør færre enn 10 % det.`,
     "windows.lapsed.tooShortEvidence": () =>
       "En pause sier noe når den har vart i 90 dager og dataene fortsetter i 365 dager til.",
     "windows.lapsed.tooFewEvidence": (p, f) =>
@@ -141,15 +141,15 @@ export const windowsWords = phrasebook({
     "windows.title": (p) => `Vinduer efter rytmen i ${p.shop}`,
     "windows.counted": (p, f) => `talt op fra ordrerne fra ${f.day(p.fromUs)} til ${f.day(p.toUs)}`,
     "windows.noOrders": () => "Der er ingen ordrer, så der er intet at tælle.",
-    "windows.lapsed": (p, f) => `Frafalden efter ${f.count(p.days)} dage`,
+    "windows.lapsed": (p, f) => `Sovende efter ${f.count(p.days)} dage`,
     "windows.lapsed.later": (p, f) =>
-      `Frafalden: senere end ${f.count(p.days)} dage; dataene er for korte til at sige hvornår`,
-    "windows.lapsed.tooShort": () => "Frafalden: dataene er for korte til at sige noget",
-    "windows.lapsed.tooFew": () => "Frafalden: for få til at sige noget",
+      `Sovende: senere end ${f.count(p.days)} dage; dataene er for korte til at sige hvornår`,
+    "windows.lapsed.tooShort": () => "Sovende: dataene er for korte til at sige noget",
+    "windows.lapsed.tooFew": () => "Sovende: for få til at sige noget",
     "windows.lapsed.evidence": (p, f) =>
       `Af ${f.count(p.of)} pauser, der havde varet i ${f.count(p.days)} dage, endte ${f.count(p.part)} med et køb inden for yderligere 365 dage: ${between.da(p, f)}. Det er den korteste længde, hvor færre end 10 % gør det, både dér og ved alle længere.`,
     "windows.lapsed.laterEvidence": (p, f) =>
-      `Af ${f.count(p.of)} pauser, der havde varet i ${f.count(p.days)} dage, er ${f.count(p.part)} allerede endt med et køb: ${between.da(p, f)}. Ved en længde, der betyder frafalden, gør færre end 10 % det.`,
+      `Af ${f.count(p.of)} pauser, der havde varet i ${f.count(p.days)} dage, er ${f.count(p.part)} allerede endt med et køb: ${between.da(p, f)}. Ved en længde, der betyder sovende, gør færre end 10 % det.`,
     "windows.lapsed.tooShortEvidence": () =>
       "En pause siger noget, når den har varet i 90 dage, og dataene fortsætter i yderligere 365 dage.",
     "windows.lapsed.tooFewEvidence": (p, f) =>
