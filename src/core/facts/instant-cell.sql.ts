@@ -46,9 +46,40 @@ const native = /^0000(?<s>[-/])0{1,2}\k<s>0{1,2}(?:[T ]00:00(?::00(?:\.0{1,9})?)
 
 function atSql(cell: string, shape: string, parts: DateShape): string {
   const piece = ([at, length]: Piece) => `substr(${cell}, ${at}, ${length})`;
-  const local = native.test(shape) ? cell : assembled(parts, piece);
-  const at = `epoch_us(TRY_CAST(${local} AS TIMESTAMP))`;
+  const at = `epoch_us(${localSql(cell, shape, parts, piece)})`;
   return [at, halfSql(parts, piece), zoneSql(parts, piece)].join("");
+}
+
+/** The local time as a TIMESTAMP. Three ways, the fastest that the shape allows: all of a million cells pass here. */
+function localSql(cell: string, shape: string, parts: DateShape, piece: (p: Piece) => string): string {
+  const places = [parts.year, parts.month, parts.day, parts.hour, parts.minute, parts.second, parts.fraction];
+  const end = Math.max(...places.map((place) => (place ? place[0] + place[1] - 1 : 0)));
+  const written = end === shape.length ? cell : piece([1, end]);
+  const local = shape.slice(0, end);
+  if (native.test(local)) return `TRY_CAST(${written} AS TIMESTAMP)`;
+  if (parts.half || parts.fraction || parts.year[1] !== 4)
+    return `TRY_CAST(${assembled(parts, piece)} AS TIMESTAMP)`;
+  return `try_strptime(${written}, ${text(strptimeFormat(local, parts))})`;
+}
+
+/** The shape with its digits as the engine's own parser takes them. `00.00.0000` is `%d.%m.%Y`. */
+function strptimeFormat(local: string, { year, month, day, hour, minute, second }: DateShape): string {
+  const letters: readonly (readonly [Piece | null, string])[] = [
+    [year, "%Y"],
+    [month, "%m"],
+    [day, "%d"],
+    [hour, "%H"],
+    [minute, "%M"],
+    [second, "%S"],
+  ];
+  const given = letters.flatMap(([place, letter]) =>
+    place ? [{ from: place[0] - 1, to: place[0] - 1 + place[1], letter }] : [],
+  );
+  given.sort((a, b) => b.from - a.from);
+  return given.reduce(
+    (format, { from, to, letter }) => format.slice(0, from) + letter + format.slice(to),
+    local,
+  );
 }
 
 function assembled(parts: DateShape, piece: (p: Piece) => string): string {

@@ -1,8 +1,11 @@
 import { text } from "../sql/literal.ts";
 import { type NumberForm, numberPattern } from "./number-form.ts";
 
-/** How much of the general form the cells of a column need: `plain` numbers with a dot, plain ones with a `comma`, or any. */
-export type NumberStyle = "plain" | "comma" | "general";
+/**
+ * How much of the general form the cells of a column need: `plain` numbers with a dot, plain ones with a `comma`, with
+ * signs between thousands (`grouped`; all cells are known to be numbers), or any.
+ */
+export type NumberStyle = "plain" | "comma" | "grouped" | "general";
 
 /** Digits before and after the decimal sign that an amount may have, in minor units. */
 const moneyDigits = 15;
@@ -15,6 +18,10 @@ export function numberTextSql(cell: string, form: NumberForm, style: NumberStyle
   if (style === "plain") return cell;
   if (style === "comma") return `replace(${cell}, ',', '.')`;
   const point = form.decimal === "comma" ? "," : ".";
+  if (style === "grouped") {
+    const bare = (form.groups ?? []).reduce((inner, sign) => `replace(${inner}, ${text(sign)}, '')`, cell);
+    return point === "," ? `replace(${bare}, ',', '.')` : bare;
+  }
   const bare = `regexp_replace(${cell}, '[A-Za-z]+\\.?', '', 'g')`;
   const digits = `regexp_replace(${bare}, '[^0-9${point}]', '', 'g')`;
   const negative = `regexp_matches(${cell}, '^[^0-9,.]*(?:[A-Za-z]\\.)?[^0-9,.]*[-−(]|[0-9][ \u00a0\u202f]*[-−]$')`;

@@ -15,6 +15,8 @@ export interface NumberForm {
   readonly by: "values" | "country" | "map" | "plain";
   /** A cell that could be read both ways, for telling. */
   readonly example?: string;
+  /** Signs between thousands, where they are all that stands beside digits, minus and decimal sign. */
+  readonly groups?: readonly string[];
 }
 
 const blank = "[ \u00a0\u202f\\t]";
@@ -80,6 +82,24 @@ export function decideDecimal(shapes: readonly Shape[], country: string): Number
   return example || comma > 0
     ? { decimal, by: "country", ...(example ? { example } : {}) }
     : { decimal, by: "plain" };
+}
+
+/** Whether every shape is a number with this decimal sign, and none too long for an amount. */
+export function allNumbers(shapes: readonly Shape[], decimal: DecimalSign): boolean {
+  return shapes.every(
+    ({ shape }) => matchers[decimal].test(shape) && shape.replace(/[^0]/g, "").length <= 12,
+  );
+}
+
+/** The signs between thousands of shapes that hold nothing else beside digits, a minus in front and the decimal sign; null if some hold more. */
+export function groupSigns(shapes: readonly Shape[], decimal: DecimalSign): readonly string[] | null {
+  const signs = new Set<string>();
+  for (const { shape } of shapes) {
+    const rest = shape.replace(/^-/, "").replace(decimal === "comma" ? /,0*$/ : /\.0*$/, "");
+    for (const sign of rest.replace(/0/g, "")) signs.add(sign);
+    if (!/^0[0.,'’ \u00a0\u202f]*$/.test(rest)) return null;
+  }
+  return [...signs];
 }
 
 /** What a shape holds beside its number: the currency, upper case, null if none. `moneyWord("kr 0 000,-")` is `"KR"`. */

@@ -1,3 +1,4 @@
+import { text } from "../sql/literal.ts";
 import type { DateForm } from "./date-form.ts";
 import { instantSql } from "./instant-cell.sql.ts";
 import { numberPattern } from "./number-form.ts";
@@ -14,13 +15,15 @@ export interface ProfileAsk {
   readonly hint: Hint;
 }
 
-/** What the first cells look like: the decimal sign, and the one shape of instants with how it is read. */
+/** What the first cells look like: the decimal sign and the sign between thousands of numbers, and the one shape of instants with how it is read. */
 export interface Hint {
-  readonly sign: "." | ",";
+  /** Null: they are no numbers, or with more beside them than these signs. */
+  readonly sign: "." | "," | null;
+  readonly group: string | null;
   readonly instant: { readonly shape: string; readonly form: DateForm } | null;
 }
 
-export const noHint: Hint = { sign: ".", instant: null };
+export const noHint: Hint = { sign: null, group: null, instant: null };
 
 /** Counts over all cells of one column that are not empty. */
 export interface QuickProfile {
@@ -51,9 +54,7 @@ export function quickProfileSql(relation: string, asks: readonly ProfileAsk[]): 
 function readOnce({ cell, as, hint }: ProfileAsk): string {
   switch (as) {
     case "number":
-      return hint.sign === "."
-        ? `TRY_CAST(${cell} AS DECIMAL(18, 4))`
-        : `CASE WHEN strpos(${cell}, '.') = 0 THEN TRY_CAST(replace(${cell}, ',', '.') AS DECIMAL(18, 4)) END`;
+      return hintedNumber(cell, hint);
     case "instant": {
       if (!hint.instant) return "NULL::BIGINT";
       const { shape, form } = hint.instant;
@@ -66,6 +67,19 @@ function readOnce({ cell, as, hint }: ProfileAsk): string {
     case "amount":
       return cell;
   }
+}
+
+/** A number written as hinted, null for others. A failing cast is dear: what is surely none is not cast. */
+function hintedNumber(cell: string, { sign, group }: Hint): string {
+  if (sign === null) return "NULL::DECIMAL(18, 4)";
+  const pointed = (bare: string) => (sign === "," ? `replace(${bare}, ',', '.')` : bare);
+  if (group !== null) {
+    const pattern = `-?([0-9]{1,3}([${group}][0-9]{3})+|[0-9]+)([${sign}][0-9]*)?`;
+    return `CASE WHEN regexp_full_match(${cell}, ${text(pattern)})
+      THEN TRY_CAST(${pointed(`replace(${cell}, ${text(group)}, '')`)} AS DECIMAL(18, 4)) END`;
+  }
+  const cast = `TRY_CAST(${pointed(cell)} AS DECIMAL(18, 4))`;
+  return sign === "." ? cast : `CASE WHEN strpos(${cell}, '.') = 0 THEN ${cast} END`;
 }
 
 function counts({ cell, as, hint }: ProfileAsk, read: string): Record<keyof QuickProfile, string> {
@@ -87,6 +101,7 @@ function counts({ cell, as, hint }: ProfileAsk, read: string): Record<keyof Quic
   };
   switch (as) {
     case "number": {
+      if (hint.sign === null) return none;
       const at = `strpos(${cell}, '${hint.sign}')`;
       const after = `strlen(${cell}) - ${at}`;
       const zeroLed = `(starts_with(${cell}, '0${hint.sign}') OR starts_with(${cell}, '-0${hint.sign}'))`;
@@ -114,7 +129,7 @@ function counts({ cell, as, hint }: ProfileAsk, read: string): Record<keyof Quic
 }
 
 /** How many shapes of a column are looked at. */
-const mostShapes = 2000;
+export const mostShapes = 2000;
 
 /** The shapes of a column's cells, most frequent first: `shape`, `rows`, `zero_led` (see `Shape`), `zeros` (cells of zeros only). */
 export function shapesSql(relation: string, cell: string): string {

@@ -1,9 +1,17 @@
 import { type DateForm, decideDates, isShortDate, type ShortDates } from "../../core/facts/date-form.ts";
 import type { NumberStyle } from "../../core/facts/number-cell.sql.ts";
-import { decideDecimal, moneyWord, type NumberForm, type Shape } from "../../core/facts/number-form.ts";
+import {
+  allNumbers,
+  decideDecimal,
+  groupSigns,
+  moneyWord,
+  type NumberForm,
+  type Shape,
+} from "../../core/facts/number-form.ts";
 import {
   isNumberShape,
   isPlainComma,
+  mostShapes,
   type ProfileAsk,
   type QuickProfile,
   quickProfileSql,
@@ -67,6 +75,7 @@ export async function decideForms(
     if (ask.as === "number") {
       const found = await numberForm(quick, ask, setting, shapes);
       numbers.set(ask.target, found);
+      sure.set(ask.target, sureOfShapes(sure.get(ask.target) as Sure, found, ask.whole ?? false));
       said.push(...numberSaid(found, header, setting));
     }
     if (ask.source.type === "timestamp")
@@ -136,6 +145,7 @@ function sureOf(ask: ProfileAsk, quick: QuickProfile, total: number, setting: Se
 
 /** Whether all cells are numbers whose only sign is the hinted one, and that it is the decimal sign. */
 function isSigned({ hint }: ProfileAsk, quick: QuickProfile, told: DecimalSign | null): boolean {
+  if (hint.sign === null) return false;
   const sign: DecimalSign = hint.sign === "." ? "dot" : "comma";
   const isDecimal = quick.dotted > 0 || quick.three === 0;
   return quick.plain === quick.filled && isDecimal && (told === null || told === sign);
@@ -159,6 +169,8 @@ interface FoundNumber {
   readonly style: NumberStyle;
   /** Currencies that stand beside the numbers, upper case. */
   readonly words: readonly string[];
+  /** Of all cells, where they had to be looked at. */
+  readonly shapes?: readonly Shape[];
 }
 
 async function numberForm(
@@ -170,6 +182,12 @@ async function numberForm(
   const told = setting.dotted(ask.source) ? "dot" : setting.decimal;
   if (isSigned(ask, quick, told)) {
     const isDot = ask.hint.sign === ".";
+    if (ask.hint.group !== null)
+      return {
+        form: { decimal: isDot ? "dot" : "comma", by: "values", groups: [ask.hint.group] },
+        style: "grouped",
+        words: [],
+      };
     return {
       form: { decimal: isDot ? "dot" : "comma", by: "plain" },
       style: isDot ? "plain" : "comma",
@@ -180,10 +198,30 @@ async function numberForm(
   const shapes: Shape[] = seen.map(({ shape, rows, zero_led }) => ({ shape, rows, zeroLed: zero_led }));
   const form: NumberForm = told ? { decimal: told, by: "map" } : decideDecimal(shapes, setting.country);
   const words = seen.flatMap(({ shape }) => (isNumberShape(shape) ? (moneyWord(shape) ?? []) : []));
-  if (form.decimal === "dot" && ask.hint.sign === "." && quick.plain === quick.filled)
-    return { form, style: "plain", words };
-  const isComma = form.decimal === "comma" && shapes.every(({ shape }) => isPlainComma(shape));
-  return { form, style: isComma ? "comma" : "general", words };
+  if (
+    form.decimal === "dot" &&
+    ask.hint.sign === "." &&
+    ask.hint.group === null &&
+    quick.plain === quick.filled
+  )
+    return { form, style: "plain", words, shapes };
+  if (form.decimal === "comma" && shapes.every(({ shape }) => isPlainComma(shape)))
+    return { form, style: "comma", words, shapes };
+  const groups =
+    shapes.length < mostShapes && allNumbers(shapes, form.decimal) ? groupSigns(shapes, form.decimal) : null;
+  return groups
+    ? { form: { ...form, groups }, style: "grouped", words, shapes }
+    : { form, style: "general", words, shapes };
+}
+
+/** What the shapes of a column of numbers show of all its cells. */
+function sureOfShapes(known: Sure, { form, shapes }: FoundNumber, whole: boolean): Sure {
+  if (!shapes || whole || shapes.length >= mostShapes || !allNumbers(shapes, form.decimal)) return known;
+  return {
+    ...known,
+    readable: true,
+    positive: shapes.every(({ shape }) => !/[-−(]/.test(shape.replace(/[.,][-–—]/, ""))),
+  };
 }
 
 function numberSaid({ form }: FoundNumber, column: string, { country }: Setting): Message[] {

@@ -1,4 +1,5 @@
 import { decideDates, type ShortDates } from "../../core/facts/date-form.ts";
+import { allNumbers, decideDecimal, groupSigns, type Shape } from "../../core/facts/number-form.ts";
 import { type Hint, noHint, type ProfileAsk, shortDatesSql } from "../../core/facts/profile.sql.ts";
 import type { DateOrder } from "../../core/facts/written-map.ts";
 import type { Engine } from "../../core/sql/engine.ts";
@@ -44,11 +45,17 @@ export async function hintsFor<C extends Omit<ProfileAsk, "hint">>(
   });
 }
 
+function numberHint(shapes: readonly Shape[]): Hint {
+  const holds = (sign: string) => shapes.some(({ shape }) => shape.includes(sign));
+  const only = holds(",") ? (holds(".") ? null : "comma") : "dot";
+  const decimal = only ?? decideDecimal(shapes, "").decimal;
+  const groups = allNumbers(shapes, decimal) ? groupSigns(shapes, decimal) : null;
+  if (!groups || groups.length > 1) return noHint;
+  return { ...noHint, sign: decimal === "comma" ? "," : ".", group: groups[0] ?? null };
+}
+
 function hintOf(as: ProfileAsk["as"], shapes: readonly string[], dates: DateOrder | null): Hint {
-  if (as === "number") {
-    const holds = (sign: string) => shapes.some((shape) => shape.includes(sign));
-    return { ...noHint, sign: holds(",") && !holds(".") ? "," : "." };
-  }
+  if (as === "number") return numberHint(shapes.map((shape) => ({ shape, rows: 1 })));
   const [shape, ...others] = shapes;
   if (as !== "instant" || shape === undefined || others.length > 0 || dates?.startsWith("epoch"))
     return noHint;

@@ -104,6 +104,7 @@ function utf8Watch() {
       const whole = text.length - unfinished(text);
       tail = Buffer.from(text.subarray(whole));
       const body = text.subarray(0, whole);
+      if (bad > 1000 && good * 10 < bad) return;
       if (good > 1000 && isUtf8(body)) return;
       const counted = countUtf8(body);
       good += counted.good;
@@ -177,7 +178,8 @@ function lineWatch() {
   };
 
   function eachByte(chunk: Buffer): void {
-    for (const byte of chunk) {
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i] as number;
       if (byte === lf) {
         lineFeeds++;
         if (before === cr) crLf++;

@@ -23,7 +23,8 @@ export interface SealedFile {
 
 /**
  * Writes the rows of a query as one segment of a load and makes it durable; null where there are none. It counts only
- * once the manifest names it, so a segment that a crash leaves behind is nobody's: `sweepSegments`.
+ * once the manifest names it, so a segment that a crash leaves behind is nobody's: `sweepSegments`. `instead`: the file whose
+ * place it is to take; both lie there until the manifest names the new one.
  */
 export async function sealSegment(
   connection: DuckDBConnection,
@@ -31,8 +32,10 @@ export async function sealSegment(
   load: number,
   kind: SealedKind,
   sql: string,
+  instead: string | null = null,
 ): Promise<SealedFile | null> {
-  const file = join("segments", kind, `L${String(load).padStart(6, "0")}.parquet`);
+  const name = `L${String(load).padStart(6, "0")}`;
+  const file = join("segments", kind, instead ? nameAfter(instead) : `${name}.parquet`);
   const path = join(dataFolder, file);
   const draft = join(dirname(path), `_L${load}.parquet`);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -48,6 +51,12 @@ export async function sealSegment(
   renameSync(draft, path);
   makeDurable(dirname(path));
   return { kind, file, rows };
+}
+
+/** The name of a file written anew: `L000003.parquet`, then `L000003-2.parquet`. */
+function nameAfter(file: string): string {
+  const [, name = "", times = "1"] = /([^\\/]*?)(?:-(\d+))?\.parquet$/.exec(file) ?? [];
+  return `${name}-${Number(times) + 1}.parquet`;
 }
 
 /** Removes what a crash left in the segment folders: drafts, and files that the manifest does not name. */
