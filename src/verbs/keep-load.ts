@@ -22,7 +22,7 @@ import { rejectWriter } from "../io/store/rejects.ts";
 import { keepTraits } from "./keep-traits.ts";
 import { numberIdentities } from "./number-identities.ts";
 import { segmentsOf } from "./project-facts.ts";
-import { spanOfFile } from "./refuse-load.ts";
+import { spanOfFile } from "./span-of-file.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** Rows of the file's own kind against what the shop knew before; `repeated`: earlier lines of a key that stands again in the file. */

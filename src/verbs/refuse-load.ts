@@ -1,11 +1,20 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type Field, type KindName, kinds } from "../core/facts/kinds.ts";
+import type { KindName } from "../core/facts/kinds.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import type { FileRead } from "../io/files/file-read.ts";
 import { type LoadRow, loads } from "../io/store/loads.ts";
-import type { LoadWish } from "./load.ts";
+import { spanOfFile } from "./span-of-file.ts";
 import type { Workshop } from "./workshop.ts";
+
+/** What a person chose where loading would otherwise be refused. */
+export interface LoadChoices {
+  /** Load although more than a fifth of the rows are rejected. */
+  readonly acceptRejects?: boolean;
+  /** For a file without ids that overlaps an earlier one in time: take that load back, or count both. */
+  readonly replaces?: number | null;
+  readonly adds?: boolean;
+}
 
 /** More than this share of rejected rows needs a person's word. */
 const mostRejected = 0.2;
@@ -26,7 +35,7 @@ export async function refuseDoubtful(
   shop: Workshop,
   scratch: DuckDBConnection,
   read: FileRead,
-  wish: LoadWish,
+  wish: LoadChoices,
 ): Promise<void> {
   const { rejected, read: all } = read.rows;
   if (rejected > mostRejected * all && !wish.acceptRejects)
@@ -74,21 +83,4 @@ export function overlappedBy(
       l.first_us <= rows.lastUs &&
       rows.firstUs <= l.last_us,
   );
-}
-
-/** The first and last instant of a cleaned file as written, microseconds; null where its kind has none. */
-export async function spanOfFile(
-  scratch: DuckDBConnection,
-  kind: KindName,
-): Promise<{ firstUs: number; lastUs: number } | null> {
-  const fields: readonly Field[] = kinds[kind].fields;
-  const instant = fields.find((field) => field.type === "instant" && field.name !== "updated");
-  if (!instant) return null;
-  const reader = await scratch.runAndReadAll(
-    `SELECT min(${instant.name}_at)::DOUBLE, max(${instant.name}_at)::DOUBLE FROM clean_${kind}`,
-  );
-  const [first, last] = (reader.getRows()[0] ?? []) as (number | null)[];
-  return first === null || first === undefined || last === null || last === undefined
-    ? null
-    : { firstUs: first, lastUs: last };
 }
