@@ -1,30 +1,53 @@
 import { identitiesByNumber } from "../io/store/people.ts";
+import { namesInCommands } from "./names-in-commands.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** Customer numbers that may be one person, and the e-mails they share. Kept apart until somebody decides. */
 export interface ConflictLine {
   readonly numbers: readonly { readonly source: string; readonly number: string }[];
   readonly emails: readonly string[];
+  /** The merges that would make them one person, as commands name the two. */
+  readonly merges: readonly { readonly kept: string; readonly gone: string }[];
+}
+
+interface ConflictRow {
+  readonly conflict: number;
+  readonly identity_id: number;
+  readonly is_number: boolean;
+  readonly person_id: number | null;
 }
 
 /** Everyone kept apart because the shop's own data contradict each other. */
 export async function conflicts(shop: Workshop): Promise<ConflictLine[]> {
   const { engine } = await shop.projection();
-  const rows = await engine.rows<{ conflict: number; identity_id: number; is_number: boolean }>(
-    "SELECT conflict, identity_id, is_number FROM conflicts ORDER BY conflict, identity_id",
+  const rows = await engine.rows<ConflictRow>(
+    `SELECT c.conflict, c.identity_id, c.is_number, p.person_id FROM conflicts AS c
+      LEFT JOIN identity_person AS p USING (identity_id) ORDER BY c.conflict, c.identity_id`,
   );
+  const lines = new Map<number, ConflictRow[]>();
+  for (const row of rows) lines.set(row.conflict, [...(lines.get(row.conflict) ?? []), row]);
+  return [...lines.values()].map((line) => conflictLine(shop, line));
+}
+
+function conflictLine({ store }: Workshop, rows: readonly ConflictRow[]): ConflictLine {
   const found = identitiesByNumber(
-    shop.store,
+    store,
     rows.map((row) => row.identity_id),
   );
-  const lines = new Map<number, { numbers: { source: string; number: string }[]; emails: string[] }>();
-  for (const { conflict, identity_id, is_number } of rows) {
-    const line = lines.get(conflict) ?? { numbers: [], emails: [] };
-    lines.set(conflict, line);
-    const identity = found.get(identity_id);
-    if (!identity) continue;
-    if (is_number) line.numbers.push({ source: identity.source, number: identity.value });
-    else line.emails.push(identity.value);
-  }
-  return [...lines.values()];
+  const told = (numbers: boolean) =>
+    rows.flatMap(({ is_number, identity_id }) => {
+      const identity = found.get(identity_id);
+      return identity && is_number === numbers ? [identity] : [];
+    });
+  const persons = new Map<number, number>();
+  for (const { is_number, person_id, identity_id } of rows)
+    if (is_number && person_id !== null && !persons.has(person_id)) persons.set(person_id, identity_id);
+  const [kept, ...gone] = [...persons.values()];
+  const names = namesInCommands(store, [...persons.values()]);
+  const nameOf = (identity: number) => names.get(identity) ?? String(identity);
+  return {
+    numbers: told(true).map(({ source, value }) => ({ source, number: value })),
+    emails: told(false).map(({ value }) => value),
+    merges: kept === undefined ? [] : gone.map((one) => ({ kept: nameOf(kept), gone: nameOf(one) })),
+  };
 }

@@ -1,20 +1,17 @@
 import { identityKinds } from "../core/facts/identity.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import type { Store } from "../io/store/open-store.ts";
-import { type IdentityRow, identitiesByNumber, identitiesNamed, traitsOf } from "../io/store/people.ts";
+import { type IdentityRow, identitiesByNumber, identitiesMeant, traitsOf } from "../io/store/people.ts";
 import type { Directory, Person } from "./shop.ts";
 
 /** The directory of a shop: names from the store, who is who from the projection. */
 export function directory(store: Store, engine: () => Promise<Engine>): Directory {
   return {
     async find(asked) {
-      const named = identitiesNamed(store, asked);
-      const numbers = named.map(({ id }) => id);
-      const own = /^\d{1,9}$/.test(asked.trim()) ? Number(asked.trim()) : null;
-      const condition =
-        numbers.length > 0 ? `identity_id IN (${numbers})` : own === null ? "false" : `person_id = ${own}`;
+      const meant = identitiesMeant(store, asked);
+      if (meant.length === 0) return [];
       const rows = await (await engine()).rows<{ person_id: number }>(
-        `SELECT DISTINCT person_id FROM identity_person WHERE person_id IS NOT NULL AND ${condition} ORDER BY 1`,
+        `SELECT DISTINCT person_id FROM identity_person WHERE person_id IS NOT NULL AND identity_id IN (${meant}) ORDER BY 1`,
       );
       return rows.map((row) => row.person_id);
     },
@@ -36,7 +33,9 @@ export function directory(store: Store, engine: () => Promise<Engine>): Director
         const identity = found.get(identity_id);
         if (identity) members.get(person_id)?.push(identity);
       }
-      return new Map([...members].map(([id, identities]) => [id, personOf(id, identities, traits)]));
+      // Nobody knows what an erased person goes by: they are in no answer that names people.
+      const known = [...members].filter(([, identities]) => identities.length > 0);
+      return new Map(known.map(([id, identities]) => [id, personOf(id, identities, traits)]));
     },
   };
 }

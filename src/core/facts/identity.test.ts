@@ -53,6 +53,52 @@ describe("who is who", () => {
     expect(groups(personOf, [1, 2, 100])).toEqual([2, 2, 2]);
     expect(conflicts).toEqual([]);
   });
+  it("a merge joins persons whole, whatever sources their numbers are of", () => {
+    const pairs = [own(1, 100), woo(21, 100), own(2, 101), woo(22, 101)];
+    const { personOf, conflicts } = resolvePersons(pairs, [{ kept: 1, gone: 2 }]);
+    expect(groups(personOf, [1, 2, 21, 22, 100, 101])).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(conflicts).toEqual([]);
+  });
+  it("a merge that leaves another number in doubt leaves the conflict", () => {
+    const pairs = [own(1, 100), own(2, 100), own(3, 100)];
+    const two = resolvePersons(pairs, [{ kept: 1, gone: 2 }]);
+    expect(groups(two.personOf, [1, 2, 3, 100])).toEqual([1, 1, 3, 100]);
+    expect(two.conflicts).toEqual([{ numbers: [1, 2, 3], emails: [100] }]);
+    const all = resolvePersons(pairs, [
+      { kept: 1, gone: 2 },
+      { kept: 1, gone: 3 },
+    ]);
+    expect(groups(all.personOf, [1, 2, 3, 100])).toEqual([1, 1, 1, 1]);
+    expect(all.conflicts).toEqual([]);
+  });
+  it("merges never part who was one person, and settle the conflicts whose numbers they join", () => {
+    let settled = 0;
+    fc.assert(
+      fc.property(
+        fc.array(pair, { maxLength: 25 }),
+        fc.array(merge, { maxLength: 2 }),
+        fc.nat(),
+        (pairs, others, chance) => {
+          const before = resolvePersons(pairs, []);
+          const { numbers = [] } = before.conflicts[chance % Math.max(1, before.conflicts.length)] ?? {};
+          const [kept = 1] = numbers;
+          const after = resolvePersons(pairs, [...others, ...numbers.map((gone) => ({ kept, gone }))]);
+          const personAfter = new Map<number, number>();
+          for (const id of everyone) {
+            const person = before.personOf.get(id) ?? id;
+            const now = after.personOf.get(id) ?? id;
+            expect(personAfter.get(person) ?? now).toBe(now);
+            personAfter.set(person, now);
+          }
+          for (const conflict of after.conflicts)
+            expect(new Set(conflict.numbers.map((n) => after.personOf.get(n) ?? n)).size).toBeGreaterThan(1);
+          if (after.conflicts.length < before.conflicts.length) settled++;
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect(settled).toBeGreaterThan(50);
+  });
   it("does not depend on the order of what came, nor on repetition", () => {
     let conflicted = 0;
     fc.assert(

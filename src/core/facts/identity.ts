@@ -34,13 +34,35 @@ export interface Conflict {
  * Who is who, from every pair of number and e-mail ever seen together, whatever the order they came in (design 03, "Who is
  * who"). Numbers of different sources that share an e-mail are one person. Two numbers of one source with one e-mail,
  * or a number whose e-mails lead to two numbers of another source, are a conflict: each number stays a person of its
- * own, an e-mail of several numbers too, until a merge joins them. The person_id is the identity number of the smallest
- * customer number, else of the e-mail; after a merge that of the kept. Pairs may repeat. `resolvePersons([{ number: 1, source: "own", email: 2 }], [])` maps 2 to 1.
+ * own, an e-mail of several numbers too, until a merge joins them. A merge joins the two persons whole, as they are
+ * without it. The person_id is the identity number of the smallest customer number, else of the e-mail; after a merge that
+ * of the kept. Pairs may repeat; `sources` says whose numbers those are that stand in no pair.
+ * `resolvePersons([{ number: 1, source: "own", email: 2 }], [])` maps 2 to 1.
  */
-export function resolvePersons(pairs: Iterable<NumberEmail>, merges: readonly Merge[]): Persons {
-  const persons = new Groups();
-  for (const { kept, gone } of merges) persons.join(kept, gone);
-  const sourceOf = new Map<number, string>();
+export function resolvePersons(
+  pairs: Iterable<NumberEmail>,
+  merges: readonly Merge[],
+  sources: Iterable<readonly [number: number, source: string]> = [],
+): Persons {
+  const seen = gathered(pairs, sources);
+  const unmerged = settled(seen, new Groups());
+  const isNumber = (identity: number) => seen.sourceOf.has(identity);
+  if (merges.length === 0)
+    return { personOf: named(unmerged.persons, [], isNumber), conflicts: unmerged.conflicts };
+  for (const { kept, gone } of merges) unmerged.persons.join(kept, gone);
+  const { persons, conflicts } = settled(seen, unmerged.persons);
+  return { personOf: named(persons, merges, isNumber), conflicts };
+}
+
+interface Seen {
+  /** Customer number -> whose it is. */
+  readonly sourceOf: ReadonlyMap<number, string>;
+  /** E-mail -> the customer numbers it was seen with. */
+  readonly numbersOf: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+function gathered(pairs: Iterable<NumberEmail>, sources: Iterable<readonly [number, string]>): Seen {
+  const sourceOf = new Map(sources);
   const numbersOf = new Map<number, Set<number>>();
   for (const { number, source, email } of pairs) {
     sourceOf.set(number, source);
@@ -48,32 +70,30 @@ export function resolvePersons(pairs: Iterable<NumberEmail>, merges: readonly Me
     if (known) known.add(number);
     else numbersOf.set(email, new Set([number]));
   }
-  const merged = new Groups(persons);
-  const shared = [...numbersOf].filter(([, numbers]) => numbers.size > 1);
-  const clashes = (numbers: readonly number[]) => {
-    const rootOf = new Map<string, number>();
-    return numbers.some((n) => {
-      const source = sourceOf.get(n) as string;
-      const root = merged.root(n);
-      const other = rootOf.get(source);
-      rootOf.set(source, root);
-      return other !== undefined && other !== root;
-    });
-  };
+  return { sourceOf, numbersOf };
+}
+
+/** Joins by e-mail what belongs together beyond the groups that stand already; two groups with numbers of one source clash. */
+function settled(
+  { sourceOf, numbersOf }: Seen,
+  groups: Groups,
+): { readonly persons: Groups; readonly conflicts: readonly Conflict[] } {
+  const persons = new Groups(groups);
+  const linked = new Groups(groups);
+  const clash = clashesOf(sourceOf, groups);
+  const joins = (email: number) =>
+    new Set([...(numbersOf.get(email) ?? [])].map((number) => groups.root(number))).size > 1;
   const conflicts: Conflict[] = [];
-  const linked = new Groups(merged);
-  const linking: number[] = [];
-  for (const [email, numbers] of shared) {
-    if (clashes([...numbers])) conflicts.push({ numbers: ascending(numbers), emails: [email] });
-    else {
-      linking.push(email);
-      for (const number of numbers) linked.join(number, email);
-    }
+  for (const [email, numbers] of numbersOf) {
+    if (numbers.size === 1) continue;
+    if (clash([...numbers])) conflicts.push({ numbers: ascending(numbers), emails: [email] });
+    else for (const number of numbers) linked.join(number, email);
   }
   for (const members of linked.all()) {
     const numbers = members.filter((m) => sourceOf.has(m));
     const emails = members.filter((m) => numbersOf.has(m));
-    if (clashes(numbers)) conflicts.push({ numbers: ascending(numbers), emails: ascending(emails) });
+    if (clash(numbers))
+      conflicts.push({ numbers: ascending(numbers), emails: ascending(emails.filter(joins)) });
     else
       for (const email of emails)
         for (const number of numbersOf.get(email) ?? []) persons.join(number, email);
@@ -81,7 +101,27 @@ export function resolvePersons(pairs: Iterable<NumberEmail>, merges: readonly Me
   for (const [email, numbers] of numbersOf)
     if (numbers.size === 1) for (const number of numbers) persons.join(number, email);
   conflicts.sort((a, b) => (a.numbers[0] as number) - (b.numbers[0] as number));
-  return { personOf: named(persons, merges, (m) => sourceOf.has(m)), conflicts };
+  return { persons, conflicts };
+}
+
+/** Whether numbers lie in two groups that both have numbers of one source. */
+function clashesOf(sourceOf: Seen["sourceOf"], groups: Groups): (numbers: readonly number[]) => boolean {
+  const sourcesOf = new Map<number, Set<string>>();
+  for (const [number, source] of sourceOf) {
+    const root = groups.root(number);
+    const known = sourcesOf.get(root);
+    if (known) known.add(source);
+    else sourcesOf.set(root, new Set([source]));
+  }
+  return (numbers) => {
+    const rootOf = new Map<string, number>();
+    for (const root of new Set(numbers.map((number) => groups.root(number))))
+      for (const source of sourcesOf.get(root) ?? []) {
+        if (rootOf.has(source)) return true;
+        rootOf.set(source, root);
+      }
+    return false;
+  };
 }
 
 const ascending = (numbers: Iterable<number>) => [...numbers].sort((a, b) => a - b);

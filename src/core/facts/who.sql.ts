@@ -8,19 +8,28 @@ import type { Zone } from "./zone.ts";
  * here; what is not goes through `hardPairsSql` to core and comes back as the table `hard_persons`.
  */
 export function identityTablesSql(segments: Segments, zone: Zone): readonly string[] {
-  const always = { fromUs: 0, toUs: Number.MAX_SAFE_INTEGER };
-  const at = (field: string) =>
-    `(CASE WHEN ${field}_form = 0 THEN ${field}_at ELSE ${instantOfLocalSql(`${field}_at`, zone, always)} END)`;
+  // A merge names people and makes none: whoever stands in nothing else was never received.
+  const inFacts = segments.files.merges
+    ? `FILTER (load NOT IN (SELECT load FROM ${rowsSql(segments, "merges")}))`
+    : "";
   return [
-    `CREATE TABLE identities AS SELECT identity_id, any_value(identity_kind) AS identity_kind, min(received_us) AS received_us
+    `CREATE TABLE identities AS SELECT identity_id, any_value(identity_kind) AS identity_kind, min(received_us) ${inFacts} AS received_us
       FROM ${rowsSql(segments, "identities")} GROUP BY identity_id`,
     `CREATE TABLE links AS SELECT DISTINCT number_id, source, email_id, anonymous_id FROM ${rowsSql(segments, "links")}`,
     `CREATE TABLE merge_facts AS SELECT kept_id, gone_id, recorded_us, arg_max(undone_us, load) AS undone_us
-      FROM (SELECT kept_id, gone_id, coalesce(${at("recorded")}, received_us) AS recorded_us, ${at("undone")} AS undone_us, load
-        FROM ${rowsSql(segments, "merges")})
-      GROUP BY kept_id, gone_id, recorded_us`,
+      FROM (${mergeRowsSql(segments, zone)}) GROUP BY kept_id, gone_id, recorded_us`,
     "CREATE TABLE hard_persons (identity_id INTEGER, person_id INTEGER)",
   ];
+}
+
+/** Every sealed row about a merge: when it was recorded, as an instant and as it was written, and when it was undone. */
+export function mergeRowsSql(segments: Segments, zone: Zone): string {
+  const always = { fromUs: 0, toUs: Number.MAX_SAFE_INTEGER };
+  const at = (field: string) =>
+    `(CASE WHEN ${field}_form = 0 THEN ${field}_at ELSE ${instantOfLocalSql(`${field}_at`, zone, always)} END)`;
+  return `SELECT kept_id, gone_id, coalesce(${at("recorded")}, received_us) AS recorded_us, ${at("undone")} AS undone_us,
+      coalesce(recorded_at, received_us) AS recorded_at, coalesce(recorded_form, 0) AS recorded_form, load
+    FROM ${rowsSql(segments, "merges")}`;
 }
 
 /** Merges in force at an instant, oldest first: kept_id, gone_id. */
@@ -39,7 +48,10 @@ export function hardPairsSql(): string {
     ORDER BY ALL`;
 }
 
-/** `identity_person(identity_id, person_id)`, one row per identity; `person_id` null: a visitor nobody knows. */
+/**
+ * `identity_person(identity_id, person_id)`, one row per identity; `person_id` null: a visitor nobody knows. Without those
+ * whom only merges name.
+ */
 export function identityPersonSql(): readonly string[] {
   const { number, email, anonymous } = identityKinds;
   return [
@@ -59,5 +71,9 @@ export function identityPersonSql(): readonly string[] {
         LEFT JOIN known_person AS k ON k.identity_id = coalesce(l.number_id, l.email_id)
       WHERE i.identity_kind = ${anonymous} GROUP BY i.identity_id`,
     "DROP TABLE known_person",
+    `DELETE FROM identity_person WHERE person_id IN (
+      SELECT p.person_id FROM identity_person AS p JOIN identities AS i USING (identity_id)
+      WHERE p.person_id IN (SELECT person_id FROM identity_person JOIN identities USING (identity_id) WHERE received_us IS NULL)
+      GROUP BY p.person_id HAVING count(i.received_us) = 0)`,
   ];
 }

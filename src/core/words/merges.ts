@@ -3,6 +3,10 @@ import { phrasebook } from "./phrasebook.ts";
 /** What is said of persons who may be one, and of making them one. */
 export const mergesWords = phrasebook({
   en: {
+    "help.merge.more": () =>
+      "GONE becomes part of KEPT, with all facts, from now on and for all of history; asked with --known-at before, they are two. The reason stays in this shop's control store. Without persons it lists the merges in force.",
+    "help.unmerge.more": () =>
+      "The merge by which the two became one person is taken back, and any other that joins them, also one that came with a file. Asked with --known-at, they are one for as long as the merge held.",
     "conflicts.none": () => "No persons are in doubt.",
     "conflicts.line": (p: { numbers: string; emails: string }) => `${p.numbers} share ${p.emails}`,
     "conflicts.lineNumbers": (p: { numbers: string }) => `${p.numbers} may be one person`,
@@ -31,10 +35,12 @@ export const mergesWords = phrasebook({
       `The merge is taken back, but ${p.gone} and ${p.kept} are still one person: another merge, or an e-mail address they share, joins them.`,
     "unmerge.none": (p: { kept: string; gone: string }) => `No merge joins “${p.kept}” and “${p.gone}”.`,
     "unmerge.none.fix": () => "List the merges in force with: stige merge",
-    "unmerge.chain": (p: { commands: string }) =>
-      `Merges of that person that can be taken back: ${p.commands}`,
   },
   nb: {
+    "help.merge.more": () =>
+      "GONE går inn i KEPT med alle sine fakta, fra nå av og for hele historien; spurt med --known-at før dette er de to. Grunnen blir i butikkens egen database. Uten personer listes sammenslåingene som gjelder.",
+    "help.unmerge.more": () =>
+      "Sammenslåingen som gjorde de to til én person, tas tilbake, og enhver annen som binder dem sammen, også en som kom med en fil. Spurt med --known-at er de én så lenge sammenslåingen gjaldt.",
     "conflicts.none": () => "Ingen personer er uavklart.",
     "conflicts.line": (p) => `${p.numbers} deler ${p.emails}`,
     "conflicts.lineNumbers": (p) => `${p.numbers} kan være én person`,
@@ -62,9 +68,12 @@ export const mergesWords = phrasebook({
       `Sammenslåingen er tatt tilbake, men ${p.gone} og ${p.kept} er fortsatt én person: en annen sammenslåing, eller en e-postadresse de deler, binder dem sammen.`,
     "unmerge.none": (p) => `Ingen sammenslåing binder sammen «${p.kept}» og «${p.gone}».`,
     "unmerge.none.fix": () => "List opp sammenslåingene som gjelder, med: stige merge",
-    "unmerge.chain": (p) => `Sammenslåinger av denne personen som kan tas tilbake: ${p.commands}`,
   },
   da: {
+    "help.merge.more": () =>
+      "GONE går ind i KEPT med alle sine fakta, fra nu af og for hele historien; spurgt med --known-at før dette er de to. Grunden bliver i butikkens egen database. Uden personer vises de sammenlægninger, der gælder.",
+    "help.unmerge.more": () =>
+      "Den sammenlægning, der gjorde de to til én person, tages tilbage, og enhver anden, der binder dem sammen, også en, der kom med en fil. Spurgt med --known-at er de én, så længe sammenlægningen gjaldt.",
     "conflicts.none": () => "Ingen personer er uafklarede.",
     "conflicts.line": (p) => `${p.numbers} deler ${p.emails}`,
     "conflicts.lineNumbers": (p) => `${p.numbers} er måske én person`,
@@ -92,6 +101,5 @@ export const mergesWords = phrasebook({
       `Sammenlægningen er taget tilbage, men ${p.gone} og ${p.kept} er stadig én person: en anden sammenlægning, eller en e-mailadresse, de deler, binder dem sammen.`,
     "unmerge.none": (p) => `Ingen sammenlægning binder »${p.kept}« og »${p.gone}« sammen.`,
     "unmerge.none.fix": () => "Se de sammenlægninger, der gælder, med: stige merge",
-    "unmerge.chain": (p) => `Sammenlægninger af denne person, der kan tages tilbage: ${p.commands}`,
   },
 });

@@ -18,6 +18,24 @@ export function identitiesNamed(store: Store, text: string): IdentityRow[] {
     .all(identityKinds.number, value, identityKinds.email, value.toLowerCase()) as unknown as IdentityRow[];
 }
 
+/**
+ * The identities a reader means by a text: a customer number or an e-mail; else a customer number with its source
+ * (`shopify:1001`); else an identity's own number.
+ */
+export function identitiesMeant(store: Store, text: string): number[] {
+  const value = text.trim();
+  const named = identitiesNamed(store, value).map(({ id }) => id);
+  if (named.length > 0) return named;
+  const [source = "", ...rest] = value.split(":");
+  if (rest.length > 0) {
+    const ofSource = store.raw
+      .prepare("select id from identity where kind = ? and source = ? and value = ?")
+      .all(identityKinds.number, source, rest.join(":")) as { id: number }[];
+    if (ofSource.length > 0) return ofSource.map(({ id }) => id);
+  }
+  return /^\d{1,9}$/.test(value) ? [Number(value)] : [];
+}
+
 /** Identities by number; what is not there is left out. */
 export function identitiesByNumber(store: Store, numbers: Iterable<number>): Map<number, IdentityRow> {
   const find = store.raw.prepare("select id, kind, source, value from identity where id = ?");
@@ -78,4 +96,10 @@ function standingOrigins(store: Store): ReadonlySet<number> {
     .prepare("select coalesce(origin, load) as load from load where undone_us is null")
     .all() as { load: number }[];
   return new Set(rows.map(({ load }) => load));
+}
+
+/** Everything that loads said of some identities beside what they are, of loads taken back too. */
+export function traitRows(store: Store, identities: Iterable<number>): { load: number; traits: string }[] {
+  const find = store.raw.prepare("select load, traits from trait where identity_id = ? order by load");
+  return [...identities].flatMap((id) => find.all(id) as { load: number; traits: string }[]);
 }

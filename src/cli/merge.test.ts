@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { typed } from "../../test/by-hand/typed.ts";
+
+const root = mkdtempSync(join(tmpdir(), "stige-merge-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+let folder = root;
+let nowUs = 0;
+beforeEach(async () => {
+  folder = mkdtempSync(join(root, "shop-"));
+  nowUs = Date.UTC(2026, 2, 31, 10) * 1000;
+  writeFileSync(join(folder, "ordrer.csv"), orders);
+  writeFileSync(join(folder, "svar.csv"), answers);
+  await json("load", "ordrer.csv");
+  await json("load", "svar.csv", "--source", "survey");
+  nowUs += 3_600_000_000;
+});
+const stige = (...words: string[]) => typed(folder, words, nowUs);
+const json = async (...words: string[]) => {
+  const { out, err, code } = await stige(...words, "--json");
+  if (code !== 0) throw new Error(err);
+  return JSON.parse(out);
+};
+
+const orders = `Kundenr;E-post;Ordrenr;Dato;Beløp
+1001;kari@example.no;1;01.02.2026;499,00
+K 17;kari@example.no;2;03.03.2026;1 250,50
+1003;ola@example.no;3;20.03.2026;99,00
+`;
+// The survey's customer 1001 is another person, and somebody there has Ola's address.
+const answers = `customer_number,email,answered_at,score
+1001,per@example.no,2026-03-05,9
+S-5,ola@example.no,2026-03-06,10
+`;
+
+test("conflicts says the command; said so, the two are one everywhere, and the conflict is gone", async () => {
+  const { out } = await stige("conflicts");
+  expect(out).toBe(`  De holdes fra hverandre. Er de én person, så si det:
+
+  1001 og K 17 deler kari@example.no
+    stige merge own:1001 "K 17"
+
+  Den første beholder nummeret sitt. stige unmerge tar det tilbake.
+`);
+  const merged = await stige("merge", "own:1001", "K 17", "--reason", "ny adresse");
+  expect(merged.out).toBe(`  K 17 er nå samme person som 1001.
+  Ta det tilbake med: stige unmerge own:1001 "K 17"
+  Ingen personer er uavklart lenger.
+`);
+  expect((await stige("conflicts")).out).toBe("  Ingen personer er uavklart.\n");
+  const kari = await json("person", "kari@example.no");
+  expect(kari.numbers).toEqual([
+    { source: "own", number: "1001" },
+    { source: "own", number: "K 17" },
+  ]);
+  expect(kari.stays.at(-1).rung).toBe("lapsed");
+  expect(kari.stays.at(-2).rung).toBe("repeat");
+  expect((await stige("why", "K 17")).out).toContain(
+    "1001 har stått på trinnet gjenkjøper siden 3. mars 2026.",
+  );
+  await stige("export", "people", "--out", "people.csv");
+  const exported = readFileSync(join(folder, "people.csv"), "utf8");
+  expect(exported.match(/kari@example\.no/g)?.length).toBe(1);
+  expect((await json("ladder")).people).toBe(3);
+  expect((await json("ladder", "--known-at", "2026-03-31T10:30:00Z")).people).toBe(5);
+  expect(await json("merge")).toEqual([
+    { kept: "own:1001", gone: "K 17", reason: "ny adresse", recorded: "2026-03-31T11:00:00Z" },
+  ]);
+  expect((await stige("merge")).out).toMatch(/own:1001 +K 17 +31\. mars 2026 +ny adresse/);
+  expect((await stige("loads")).out).toMatch(/3 +stige merge +merges/);
+}, 60_000);
+
+test("unmerge gives the digest back, whatever the two are called", async () => {
+  const before = await json("digest");
+  expect((await json("ladder")).people).toBe(5);
+  expect(await json("merge", "K 17", "ola@example.no")).toMatchObject({ load: 3 });
+  expect(await json("digest")).not.toEqual(before);
+  nowUs += 3_600_000_000;
+  const { out } = await stige("unmerge", "S-5", "K 17");
+  expect(out).toBe("  K 17 og 1003 er to personer igjen.\n");
+  expect(await json("digest")).toEqual(before);
+  expect((await json("ladder", "--known-at", "2026-03-31T11:30:00Z")).people).toBe(4);
+  expect((await json("conflicts")).length).toBe(1);
+}, 60_000);
+
+test("ambiguity and nonsense get a sentence and a remedy", async () => {
+  const several = await stige("merge", "1001", "1003");
+  expect(several.code).toBe(2);
+  expect(several.err).toMatch(
+    /^«1001» kan være flere personer: \d+ \(1001\), \d+ \(1001\)\.\nOppgi id-en til den du mener, eller kilden foran nummeret: own:1001\n$/,
+  );
+  const same = await stige("merge", "S-5", "ola@example.no", "--language", "en");
+  expect([same.code, same.err]).toEqual([
+    2,
+    "“S-5” and “ola@example.no” are one person already: 1003.\nGive two persons. stige merge alone lists the merges in force.\n",
+  ]);
+  expect((await stige("merge", "1003", "1003")).err).toContain("«1003» er oppgitt to ganger.");
+  expect((await stige("merge", "1003")).code).toBe(2);
+  expect((await stige("merge", "--reason", "x")).code).toBe(2);
+  const nobody = await stige("unmerge", "1003", "9999", "--language", "da");
+  expect([nobody.code, nobody.err]).toEqual([
+    1,
+    "Ingen er kendt som »9999«.\nAngiv et kundenummer, en e-mailadresse eller et id.\n",
+  ]);
+  expect((await stige("unmerge", "1003", "K 17")).err).toContain("Ingen sammenslåing binder sammen");
+  expect((await stige("merge")).out).toBe("  Ingen sammenslåinger gjelder.\n");
+}, 60_000);

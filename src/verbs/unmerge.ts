@@ -1,0 +1,105 @@
+import { type NumberEmail, resolvePersons } from "../core/facts/identity.ts";
+import { joiningMerges } from "../core/facts/joining-merges.ts";
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import { identitiesMeant } from "../io/store/people.ts";
+import { conflicts } from "./conflicts.ts";
+import { calledBy } from "./find-person.ts";
+import { keepMerge } from "./keep-merge.ts";
+import { mergesInForce } from "./merges-in-force.ts";
+import type { Person } from "./shop.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** A merge taken back; the persons as they are now. */
+export interface UnmergeAnswer {
+  readonly load: number;
+  readonly kept: string;
+  readonly gone: string;
+  readonly undoneUs: number;
+  /** Something else still joins them. */
+  readonly still: boolean;
+  /** How many conflicts there are now. */
+  readonly conflicts: number;
+}
+
+/** Takes back the merge by which two persons became one, and whatever else joins them, as of now. Throws `not-found` for nobody, and where no merge joins them. */
+export async function unmerge(
+  shop: Workshop,
+  wish: { readonly kept: string; readonly gone: string },
+): Promise<UnmergeAnswer> {
+  const kept = await identitiesOf(shop, wish.kept);
+  const gone = await identitiesOf(shop, wish.gone);
+  const sideOf = await unmergedPersons(shop, [...kept, ...gone]);
+  const inForce = await mergesInForce(shop);
+  const pairs = kept.flatMap((one) => gone.map((other) => [one, other] as const));
+  const found = pairs
+    .map(([one, other]) => ({ one, other, merges: joiningMerges(inForce, sideOf, one, other) }))
+    .find(({ merges }) => merges.length > 0);
+  if (!found) throw new StigeError("not-found", message("unmerge.none", wish), message("unmerge.none.fix"));
+  const { one, other, merges } = found;
+  const undoneUs = Math.max(shop.now(), ...merges.map(({ recorded_us }) => recorded_us));
+  const load = await keepMerge(shop, {
+    called: "stige unmerge",
+    receivedUs: undoneUs,
+    merges: merges.map((merge) => ({
+      keptId: merge.kept_id,
+      goneId: merge.gone_id,
+      recordedAt: merge.recorded_at,
+      recordedForm: merge.recorded_form,
+      undoneUs,
+    })),
+    keptId: one,
+    goneId: other,
+    reason: null,
+  });
+  const now = await personsOf(shop, [one, other]);
+  const [keptNow, goneNow] = [now.get(one), now.get(other)];
+  return {
+    load,
+    kept: keptNow ? calledBy(keptNow) : wish.kept,
+    gone: goneNow ? calledBy(goneNow) : wish.gone,
+    undoneUs,
+    still: keptNow !== undefined && keptNow.personId === goneNow?.personId,
+    conflicts: (await conflicts(shop)).length,
+  };
+}
+
+/** The identities that a text means, of persons there are; throws `not-found` where there are none. */
+async function identitiesOf(shop: Workshop, given: string): Promise<number[]> {
+  if ((await shop.directory.find(given)).length > 0) return identitiesMeant(shop.store, given);
+  throw new StigeError("not-found", message("ask.nobody", { given }), message("ask.nobody.fix"));
+}
+
+/** Who each identity of some persons would be if there were no merges. */
+async function unmergedPersons(
+  shop: Workshop,
+  identities: readonly number[],
+): Promise<(identity: number) => number> {
+  const { engine } = await shop.projection();
+  const persons = `SELECT person_id FROM identity_person WHERE identity_id IN (${identities})`;
+  const mine = `SELECT identity_id FROM identity_person WHERE person_id IN (${persons})`;
+  const pairs = await engine.rows<NumberEmail>(
+    `SELECT DISTINCT number_id AS number, source, email_id AS email FROM links
+      WHERE number_id IS NOT NULL AND email_id IN (${mine} UNION SELECT email_id FROM links WHERE number_id IN (${mine}))
+      ORDER BY ALL`,
+  );
+  const { personOf } = resolvePersons(pairs, []);
+  return (identity) => personOf.get(identity) ?? identity;
+}
+
+async function personsOf(
+  shop: Workshop,
+  identities: readonly number[],
+): Promise<ReadonlyMap<number, Person>> {
+  const { engine } = await shop.projection();
+  const rows = await engine.rows<{ identity_id: number; person_id: number }>(
+    `SELECT identity_id, person_id FROM identity_person WHERE person_id IS NOT NULL AND identity_id IN (${identities})`,
+  );
+  const people = await shop.directory.describe(rows.map(({ person_id }) => person_id));
+  return new Map(
+    rows.flatMap(({ identity_id, person_id }) => {
+      const person = people.get(person_id);
+      return person ? [[identity_id, person] as const] : [];
+    }),
+  );
+}

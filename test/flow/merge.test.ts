@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { conflicts } from "../../src/verbs/conflicts.ts";
+import { merge } from "../../src/verbs/merge.ts";
+import { mergeLines } from "../../src/verbs/merges-in-force.ts";
+import { unload } from "../../src/verbs/unload.ts";
+import { unmerge } from "../../src/verbs/unmerge.ts";
+import { digestText } from "../folder/small-shop.ts";
+import { byKind, lawsYaml } from "./hold-laws.ts";
+import { numbers, world, worldEndUs } from "./random-world.ts";
+import { everyonesStays, type RowsOfKind, type ShopOfRows, shopOfRows } from "./shop-of-rows.ts";
+
+const dayUs = 86_400_000_000;
+const at = (day: number) => worldEndUs + day * dayUs;
+
+async function shopOf(all: readonly RowsOfKind[]): Promise<ShopOfRows> {
+  const rows = await shopOfRows(lawsYaml, at(0));
+  for (const one of all) await rows.keep(one, at(0));
+  return rows;
+}
+
+/** Merges two persons; false where they are one already, or are not there. */
+async function merged({ shop }: ShopOfRows, [kept, gone]: readonly [string, string]): Promise<boolean> {
+  try {
+    await merge(shop, { kept, gone, reason: null });
+    return true;
+  } catch (error) {
+    const { key } = (error as { sentence: { key: string } }).sentence;
+    expect(["merge.same", "ask.nobody"]).toContain(key);
+    return false;
+  }
+}
+
+const pairs = fc.array(fc.tuple(fc.constantFrom(...numbers), fc.constantFrom(...numbers)), {
+  minLength: 3,
+  maxLength: 3,
+});
+
+describe("a merge", () => {
+  it("is the same by command, in any order, and from a file; taken back, all is as before", async () => {
+    let differed = 0;
+    await fc.assert(
+      fc.asyncProperty(world, pairs, async (rows, wished) => {
+        const facts = byKind(rows.filter(({ kind }) => kind !== "merges"));
+        const fromFile: RowsOfKind = {
+          kind: "merges",
+          rows: wished.map(([kept, gone]) => ({ kept_number: kept, gone_number: gone })),
+        };
+        const [said, turned, filed] = [await shopOf(facts), await shopOf(facts), await shopOf(facts)];
+        try {
+          const before = { stays: await everyonesStays(said.shop), digest: await digestText(said.shop) };
+          said.setClock(at(1));
+          const done: (readonly [string, string])[] = [];
+          for (const pair of wished) if (await merged(said, pair)) done.push(pair);
+          for (const pair of [...wished].reverse()) await merged(turned, pair);
+          await filed.keep(fromFile, at(1));
+          const after = await everyonesStays(said.shop);
+          expect(await everyonesStays(turned.shop)).toEqual(after);
+          expect(await everyonesStays(filed.shop)).toEqual(after);
+          if (after.join() !== before.stays.join()) differed++;
+          said.setClock(at(2));
+          for (const [kept, gone] of done.reverse())
+            expect(await unmerge(said.shop, { kept: gone, gone: kept })).toMatchObject({ still: false });
+          expect(await everyonesStays(said.shop)).toEqual(before.stays);
+          expect(await digestText(said.shop)).toBe(before.digest);
+          expect(await mergeLines(said.shop)).toEqual([]);
+          // What was known then.
+          expect(await everyonesStays(said.shop, at(0))).toEqual(before.stays);
+          expect(await everyonesStays(said.shop, at(1.5))).toEqual(after);
+        } finally {
+          for (const one of [said, turned, filed]) await one.remove();
+        }
+      }),
+      { numRuns: 2, endOnFailure: true },
+    );
+    expect(differed).toBeGreaterThan(0);
+  }, 180_000);
+
+  const order = (id: string, number: string | null, email: string | null, day = 1) => ({
+    order_id: id,
+    person_number: number,
+    person_email: email,
+    ordered_at: at(-100 - day),
+    ordered_form: 0,
+    gross_minor: 10_000,
+  });
+  const rung = async ({ shop }: ShopOfRows, text: string) => {
+    const [person = -1] = await shop.directory.find(text);
+    const { engine } = await shop.projection();
+    const [row] = await engine.rows<{ rung: string }>(
+      `SELECT arg_max(rung, from_us) AS rung FROM stays WHERE person_id = ${person} AND from_us <= ${at(0)}`,
+    );
+    return row?.rung;
+  };
+
+  it("settles the conflict that it was about, with the mail they share", async () => {
+    const rows = await shopOf([
+      {
+        kind: "orders",
+        rows: [order("1", "a", "x@y.no"), order("2", "b", "x@y.no", 9), order("3", null, "x@y.no")],
+      },
+    ]);
+    try {
+      expect(await conflicts(rows.shop)).toEqual([
+        {
+          numbers: [
+            { source: "own", number: "a" },
+            { source: "own", number: "b" },
+          ],
+          emails: ["x@y.no"],
+          merges: [{ kept: "a", gone: "b" }],
+        },
+      ]);
+      expect([await rung(rows, "a"), await rung(rows, "b")]).toEqual(["customer", "customer"]);
+      const answer = await merge(rows.shop, { kept: "b", gone: "a", reason: " moved " });
+      expect(answer).toMatchObject({ load: 2, names: ["b", "a"], reason: "moved", conflicts: 0 });
+      expect([await rung(rows, "a"), await rung(rows, "x@y.no")]).toEqual(["repeat", "repeat"]);
+      const [person = -1] = await rows.shop.directory.find("a");
+      expect((await rows.shop.directory.describe([person])).get(person)?.key).toBe("b");
+      expect(await mergeLines(rows.shop)).toMatchObject([{ kept: "b", gone: "a", reason: "moved" }]);
+    } finally {
+      await rows.remove();
+    }
+  });
+
+  it("can be said, taken back and said again within one tick of the clock", async () => {
+    const rows = await shopOf([{ kind: "orders", rows: [order("1", "a", null), order("2", "b", null, 9)] }]);
+    const ask = { kept: "a", gone: "b", reason: null };
+    try {
+      for (let i = 0; i < 2; i++) {
+        await merge(rows.shop, ask);
+        await expect(merge(rows.shop, ask)).rejects.toMatchObject({ code: "asked" });
+        expect(await rung(rows, "b")).toBe("repeat");
+        await unmerge(rows.shop, ask);
+        expect(await rung(rows, "b")).toBe("customer");
+      }
+      await merge(rows.shop, ask);
+      expect(await rung(rows, "b")).toBe("repeat");
+    } finally {
+      await rows.remove();
+    }
+  });
+
+  it("that a file told, at a local time or none, is taken back by command", async () => {
+    const rows = await shopOf([
+      { kind: "orders", rows: [order("1", "a", null), order("2", "b", null, 5), order("3", "c", null, 9)] },
+      {
+        kind: "merges",
+        rows: [
+          { kept_number: "a", gone_number: "b", recorded_at: at(-1), recorded_form: 1 },
+          { kept_number: "a", gone_number: "c" },
+        ],
+      },
+    ]);
+    try {
+      expect(await rung(rows, "b")).toBe("repeat");
+      expect(await unmerge(rows.shop, { kept: "a", gone: "b" })).toMatchObject({ still: false });
+      expect([await rung(rows, "a"), await rung(rows, "b")]).toEqual(["repeat", "customer"]);
+      await unmerge(rows.shop, { kept: "c", gone: "a" });
+      expect(await rung(rows, "a")).toBe("customer");
+    } finally {
+      await rows.remove();
+    }
+  });
+
+  it("joins and parts persons whole, by whatever they are named", async () => {
+    const all = [
+      order("1", "a", "a@y.no"),
+      order("2", null, "a@y.no"),
+      order("3", "b", "b@y.no"),
+      order("4", null, "guest@y.no"),
+    ];
+    const rows = await shopOf([{ kind: "orders", rows: all }]);
+    try {
+      await merge(rows.shop, { kept: "a@y.no", gone: "B@y.no ", reason: null });
+      await merge(rows.shop, { kept: "guest@y.no", gone: "b", reason: null });
+      expect(await mergeLines(rows.shop)).toMatchObject([
+        { kept: "a", gone: "b" },
+        { kept: "guest@y.no", gone: "a" },
+      ]);
+      await unmerge(rows.shop, { kept: "own:b", gone: "a@y.no" });
+      expect(await mergeLines(rows.shop)).toMatchObject([{ kept: "guest@y.no", gone: "a" }]);
+      const persons = await Promise.all(
+        ["a", "a@y.no", "guest@y.no", "b", "b@y.no"].map(async (text) => rows.shop.directory.find(text)),
+      );
+      const [a, mail, guest, b, mailB] = persons.map(([id]) => id);
+      expect([mail, guest]).toEqual([a, a]);
+      expect(mailB).toBe(b);
+      expect(b).not.toBe(a);
+    } finally {
+      await rows.remove();
+    }
+  });
+
+  it("of nobody, of oneself, of nobody ever merged: a sentence each", async () => {
+    const rows = await shopOf([{ kind: "orders", rows: [order("1", "a", "a@y.no"), order("2", "b", null)] }]);
+    const code = (kept: string, gone: string) =>
+      merge(rows.shop, { kept, gone, reason: null }).then(
+        () => "done",
+        (error) => [error.code, error.sentence.key],
+      );
+    try {
+      expect(await code("a", "nobody")).toEqual(["not-found", "ask.nobody"]);
+      expect(await code("a", "a@y.no")).toEqual(["asked", "merge.same"]);
+      await expect(unmerge(rows.shop, { kept: "a", gone: "b" })).rejects.toMatchObject({
+        code: "not-found",
+        sentence: { key: "unmerge.none" },
+        fix: { key: "unmerge.none.fix" },
+      });
+    } finally {
+      await rows.remove();
+    }
+  });
+
+  it("makes nobody known: taken back with the load that brought them, they are gone", async () => {
+    const rows = await shopOf([
+      { kind: "orders", rows: [order("1", "a", null)] },
+      { kind: "orders", rows: [order("2", "b", null), order("3", "c", null)] },
+    ]);
+    try {
+      await merge(rows.shop, { kept: "b", gone: "c", reason: null });
+      await unload(rows.shop, 2);
+      const { engine } = await rows.shop.projection();
+      expect(await engine.rows("SELECT count(*) AS n FROM people")).toEqual([{ n: 1 }]);
+      expect(await rows.shop.directory.find("b")).toEqual([]);
+      expect(await rows.shop.directory.find("a")).toHaveLength(1);
+    } finally {
+      await rows.remove();
+    }
+  });
+});
