@@ -1,6 +1,6 @@
 import { text } from "../sql/literal.ts";
 import { fieldValues, type Value } from "./clean-field.sql.ts";
-import { cleanColumns } from "./clean-rows.sql.ts";
+import { isConstant, valuesOf } from "./clean-rows.sql.ts";
 import { type Fault, faultsOf, fieldFaults } from "./faults.sql.ts";
 import type { Field } from "./kinds.ts";
 import type { Reading } from "./reading.ts";
@@ -50,22 +50,29 @@ export function keyedRowsSql(readRows: string, sound: string): string {
 
 /**
  * One row per order from `keyedRowsSql` as `rows`: each cell from the first line that has it, what was paid from the
- * order's own column, else the sum of its lines. `bad_line`: the first line of it that is not sound.
+ * order's own column, else the sum of its lines. `bad_line`: the first line of it that is not sound. Only the orders of
+ * one `part` of several, so that no more of them need be held at once.
  */
-export function groupedSql(rows: string, reading: Reading): string {
-  const columns = cleanColumns("orders").map((name) => {
-    if (name === "gross_minor")
-      return "coalesce(arg_min(gross_minor, line), CAST(sum(line_amount) AS BIGINT)) AS gross_minor";
-    const cell = reading.cells.get(name === "counts" ? "status" : name)?.name;
-    if (name === "counts" || name === "currency")
-      return cell
-        ? `coalesce(arg_min(CASE WHEN ${cell} IS NOT NULL THEN ${name} END, line), arg_min(${name}, line)) AS ${name}`
-        : `arg_min(${name}, line) AS ${name}`;
-    return `arg_min(${name}, line) AS ${name}`;
+export function groupedSql(
+  rows: string,
+  reading: Reading,
+  part: { readonly number: number; readonly of: number },
+): string {
+  const columns = valuesOf(reading).map(({ column, sql }) => {
+    if (column === "gross_minor") {
+      const lines = "CAST(sum(line_amount) AS BIGINT)";
+      return `${isConstant(sql) ? lines : `coalesce(arg_min(gross_minor, line), ${lines})`} AS gross_minor`;
+    }
+    if (isConstant(sql)) return `${sql} AS ${column}`;
+    const cell = reading.cells.get(column === "counts" ? "status" : column)?.name;
+    if (cell && (column === "counts" || column === "currency"))
+      return `coalesce(arg_min(CASE WHEN ${cell} IS NOT NULL THEN ${column} END, line), arg_min(${column}, line)) AS ${column}`;
+    return `arg_min(${column}, line) AS ${column}`;
   });
   const refersTo = reading.cells.get("refers_to")?.name;
   if (refersTo) columns.push(`arg_min(${refersTo}, line) AS refers_to`);
-  return `SELECT order_key, min(line) FILTER (WHERE NOT is_sound) AS bad_line, ${columns.join(", ")}, min(line) AS line FROM ${rows} GROUP BY order_key`;
+  return `SELECT order_key, min(line) FILTER (WHERE NOT is_sound) AS bad_line, ${columns.join(", ")}, min(line) AS line
+    FROM ${rows} WHERE hash(order_key) % ${part.of} = ${part.number} GROUP BY order_key`;
 }
 
 /** Where a grouped order is sound. */

@@ -9,14 +9,37 @@ import type { Reading } from "./reading.ts";
  * `kinds.ts` says. Rows that cannot be read are among them, with nulls. `extra` are columns beside those of the kind.
  */
 export function readRowsSql(relation: string, reading: Reading, extra: readonly Value[] = []): string {
-  const values = [...valuesOf(reading), ...extra].map(({ column, sql }) => `${sql} AS ${quoted(column)}`);
+  return withValues(relation, reading, [...valuesOf(reading), ...extra]);
+}
+
+/** As `readRowsSql`, without the columns that are the same in every row (see `isConstant`): they need not be kept. */
+export function changingRowsSql(relation: string, reading: Reading, extra: readonly Value[]): string {
+  return withValues(
+    relation,
+    reading,
+    [...valuesOf(reading), ...extra].filter(({ sql }) => !isConstant(sql)),
+  );
+}
+
+/** What `changingRowsSql` made and a table kept, with the columns that are the same in every row beside it again. */
+export function withConstantsSql(kept: string, reading: Reading, extra: readonly Value[]): string {
+  const same = [...valuesOf(reading), ...extra].filter(({ sql }) => isConstant(sql));
+  return `SELECT ${["*", ...same.map(({ column, sql }) => `${sql} AS ${quoted(column)}`)].join(", ")} FROM ${kept}`;
+}
+
+/** Whether a value is the same in every row: nothing, a text or a truth. */
+export const isConstant = (sql: string) => /^(?:NULL::\w+|'[^']*'|true)$/.test(sql);
+
+function withValues(relation: string, reading: Reading, read: readonly Value[]): string {
+  const values = read.map(({ column, sql }) => `${sql} AS ${quoted(column)}`);
   const source = reading.money.by
     ? `(SELECT *, ${currencySql(reading.money, reading.cells)} AS currency_code FROM ${relation})`
     : relation;
-  return `SELECT *, ${values.join(", ")} FROM ${source}`;
+  return `SELECT ${["*", ...values].join(", ")} FROM ${source}`;
 }
 
-function valuesOf(reading: Reading): Value[] {
+/** The columns of a kind's cleaned rows, each as SQL over the records. */
+export function valuesOf(reading: Reading): Value[] {
   const fields: readonly Field[] = kinds[reading.kind].fields;
   return fields.flatMap((field) => overridden(field, reading) ?? fieldValues(field, reading));
 }

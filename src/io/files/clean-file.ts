@@ -10,7 +10,14 @@ import {
   unsoundOrdersSql,
 } from "../../core/facts/clean-order-lines.sql.ts";
 import { creditNotesSql, ordersSql } from "../../core/facts/clean-orders.sql.ts";
-import { cleanSql, readRowsSql, unitPrice, unitPriceFaults } from "../../core/facts/clean-rows.sql.ts";
+import {
+  changingRowsSql,
+  cleanSql,
+  readRowsSql,
+  unitPrice,
+  unitPriceFaults,
+  withConstantsSql,
+} from "../../core/facts/clean-rows.sql.ts";
 import { faultsOf } from "../../core/facts/faults.sql.ts";
 import type { KindName } from "../../core/facts/kinds.ts";
 import type { Reading } from "../../core/facts/reading.ts";
@@ -78,13 +85,22 @@ async function cleanOrders(work: Work): Promise<Cleaned> {
   return { kinds: made({ orders, refunds }), rejected, creditNotes: refunds };
 }
 
+/** Lines of orders that are put together at once: texts of orders do not spill while they are. */
+const linesAtOnce = 4_000_000;
+
 async function cleanLines(work: Work): Promise<Cleaned> {
   const { engine, run, records, reading, prefix } = work;
-  const [rows, groups] = [`${prefix}read_rows`, `${prefix}read_orders`];
+  const [kept, rows, groups] = [`${prefix}kept_rows`, `${prefix}read_rows`, `${prefix}read_orders`];
   const faults = lineFaults(reading);
-  const read = readRowsSql(records.relation, reading, lineValues(reading));
-  await run(`CREATE OR REPLACE TEMP TABLE ${rows} AS ${keyedRowsSql(read, soundSql(faults))}`);
-  await run(`CREATE OR REPLACE TEMP TABLE ${groups} AS ${groupedSql(rows, reading)}`);
+  const values = lineValues(reading);
+  const read = changingRowsSql(records.relation, reading, values);
+  await run(`CREATE OR REPLACE TEMP TABLE ${kept} AS ${keyedRowsSql(read, soundSql(faults))}`);
+  await engine.run(`CREATE OR REPLACE TEMP VIEW ${rows} AS ${withConstantsSql(kept, reading, values)}`);
+  const parts = Math.ceil((records.total + 1) / linesAtOnce);
+  for (let number = 0; number < parts; number++) {
+    const into = number === 0 ? `CREATE OR REPLACE TEMP TABLE ${groups} AS` : `INSERT INTO ${groups}`;
+    await run(`${into} ${groupedSql(rows, reading, { number, of: parts })}`);
+  }
   const orders = await makeTable(work, "orders", ordersSql(groups, soundOrder));
   const refersTo = reading.cells.has("refers_to") ? "refers_to" : null;
   const table = orders > 0 ? `${prefix}clean_orders` : null;
@@ -95,8 +111,8 @@ async function cleanLines(work: Work): Promise<Cleaned> {
   const [count] = await engine.rows<{ rejected: number }>(
     `SELECT count(*) AS rejected FROM ${prefix}rejects`,
   );
-  await engine.run(`DROP TABLE ${rows}`);
-  await engine.run(`DROP TABLE ${groups}`);
+  await engine.run(`DROP VIEW ${rows}`);
+  for (const table of [kept, groups]) await engine.run(`DROP TABLE ${table}`);
   return { kinds: made({ orders, lines, refunds }), rejected: count?.rejected ?? 0, creditNotes: refunds };
 }
 
