@@ -1,0 +1,50 @@
+import type { Format } from "./format.ts";
+
+/**
+ * Shopify's order export: a row for each line, the order's own cells on its first row only. Shopify's id of an order is
+ * its `Name` without `#`. Line amounts are before discounts of the order.
+ */
+export const shopifyOrders: Format = {
+  name: "Shopify orders",
+  source: "shopify",
+  signature: ["Name", "Email", "Financial Status", "Total", "Created at", "Lineitem quantity"],
+  main: {
+    kind: "orders",
+    fill: {
+      order_id: { of: ["Name"], sql: ([name]) => `ltrim(${name}, '#''')` },
+      person_email: "Email",
+      ordered: "Created at",
+      gross: "Total",
+      subtotal: "Subtotal",
+      tax: "Taxes",
+      shipping: "Shipping",
+      currency: "Currency",
+      coupon: "Discount Code",
+      channel: "Source",
+      status: "Financial Status",
+      cancelled: "Cancelled at",
+      refunded_gross: "Refunded Amount",
+      "lines.sku": "Lineitem sku",
+      "lines.product": "Lineitem name",
+      "lines.quantity": "Lineitem quantity",
+      "lines.price": "Lineitem price",
+    },
+  },
+  parts: [
+    {
+      kind: "consents",
+      where: {
+        of: ["Accepts Marketing", "Email", "Created at"],
+        sql: ([accepts, email, at]) =>
+          `lower(${accepts}) IN ('yes', 'true') AND ${email} LIKE '%_@_%' AND ${at} IS NOT NULL`,
+      },
+      fill: { person_email: "Email", given: "Created at" },
+      values: { channel: "email", purpose: "marketing", basis: "consent", granted: "yes" },
+    },
+  ],
+  statuses: {
+    counts: ["paid", "partially_paid", "authorized", "partially_refunded"],
+    not: ["pending", "voided", "expired", "refunded"],
+  },
+  tax: "inferred",
+};

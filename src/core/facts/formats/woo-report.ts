@@ -1,0 +1,55 @@
+import type { Format } from "./format.ts";
+import { wooStatuses } from "./woo-orders.ts";
+
+const net = [
+  "Net Sales",
+  "N. Revenue",
+  "Netto salg",
+  "Nettosalg",
+  "N. omsetning",
+  "Netto omsetning",
+  "Nettoomsetning",
+  "N. omsætning",
+  "Nettoomsætning",
+];
+
+/**
+ * WooCommerce's own order report, in the shop's language. It says net sales only and names nobody; a refund is a row of
+ * its own with the order's number and a negative amount.
+ */
+export const wooReport: Format = {
+  name: "WooCommerce order report",
+  source: "woo",
+  signature: [
+    ["Date", "Dato"],
+    ["Order #", "Ordre #", "Ordre nr.", "Ordrenr.", "Bestilling #", "Ordrenummer"],
+    "Status",
+    ["Customer type", "Kundetype"],
+    [
+      "Items sold",
+      "Solgte varer",
+      "Varer solgt",
+      "Solgte produkter",
+      "Antall solgte varer",
+      "Solgte enheder",
+    ],
+    net,
+  ],
+  main: {
+    kind: "orders",
+    fill: {
+      order_id: {
+        of: [["Order #", "Ordre #", "Ordre nr.", "Ordrenr.", "Bestilling #", "Ordrenummer"]],
+        sql: ([number]) => `ltrim(${number}, '#''')`,
+      },
+      ordered: ["Date", "Dato"],
+      gross: net,
+      revenue: net,
+      status: "Status",
+      coupon: ["Coupon(s)", "Kupong(er)", "Kupon(er)", "Kuponger", "Kuponer"],
+      channel: ["Attribution", "Attribusjon", "Tilskrivning", "Kilde", "Opprinnelse", "Oprindelse"],
+    },
+  },
+  statuses: wooStatuses,
+  creditIds: true,
+};
