@@ -13,9 +13,11 @@ import type { Language } from "./core/words/language.ts";
 import { message } from "./core/words/say.ts";
 import { StigeError } from "./core/words/stige-error.ts";
 import { sweepSegments } from "./io/files/segments.ts";
+import { scrub, scrubDue } from "./io/store/erased.ts";
 import { ladderVersions, publishLadder } from "./io/store/ladder-versions.ts";
-import { loads, segmentsKnownAt } from "./io/store/loads.ts";
+import { allSegments, type LoadRow, loads, lostKnowledge } from "./io/store/loads.ts";
 import { openStore, type Store } from "./io/store/open-store.ts";
+import { compactWhenDue } from "./verbs/compact-when-due.ts";
 import { directory } from "./verbs/directory.ts";
 import type { Progress } from "./verbs/progress.ts";
 import { projections } from "./verbs/projections.ts";
@@ -56,19 +58,28 @@ export async function openShop(
   const store = await openStore(dataFolder);
   try {
     rmSync(join(dataFolder, "tmp"), { recursive: true, force: true });
-    const named = await segmentsKnownAt(store, Number.MAX_SAFE_INTEGER);
-    const undone = await store.db.selectFrom("segment").select("file").execute();
-    sweepSegments(dataFolder, new Set([...named, ...undone].map(({ file }) => file)));
+    sweepSegments(dataFolder, new Set((await allSegments(store)).map(({ file }) => file)));
     const standing: Standing = {
       file: read ?? provisional(effects, root),
       ladders: await knownLadders(store),
     };
     if (read) await follow(store, standing, effects.now());
-    return workshop({ root, dataFolder, yamlPath, store, standing, effects });
+    const shop = await workshop({ root, dataFolder, yamlPath, store, standing, effects });
+    await finishForgetting(shop);
+    return shop;
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** What an erasure left to be done, by a crash or because it was not yet due. */
+async function finishForgetting(shop: Workshop): Promise<void> {
+  if (scrubDue(shop.store)) {
+    shop.discardProjections();
+    scrub(shop.store);
+  }
+  await compactWhenDue(shop);
 }
 
 interface Parts {
@@ -95,6 +106,7 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     store,
     progress,
     now: effects.now,
+    discardProjections: all.discard,
     get settings() {
       return standing.file.settings;
     },
@@ -116,6 +128,7 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
           message("store.noVersion", { version: at.version ?? 0 }),
           message("store.noVersion.fix"),
         );
+      if (at.knownAtUs !== undefined) refuseLostKnowledge(await lostKnowledge(store, at.knownAtUs));
       return all.at(asked, at.knownAtUs ?? null);
     },
     directory: directory(store, async () => (await all.at(current(), null)).engine),
@@ -142,6 +155,20 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
       if (!begun) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** What was known while a load stood whose rows were cleared away cannot be told any more, and no other answer would be true. */
+function refuseLostKnowledge(lost: LoadRow | null): void {
+  if (lost)
+    throw new StigeError(
+      "asked",
+      message("forgetting.lostKnowledge", {
+        load: lost.load,
+        fromUs: lost.received_us,
+        toUs: lost.undone_us ?? lost.received_us,
+      }),
+      message("forgetting.lostKnowledge.fix"),
+    );
 }
 
 function readShopFile(path: string): ShopFile {

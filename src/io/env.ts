@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Language } from "../core/words/language.ts";
 
 /** What the environment says, read once. */
@@ -35,6 +36,11 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
 /** The clock: microseconds since 1970. */
 export function clock(): number {
   return Date.now() * 1000;
+}
+
+/** Chance: so many random bytes as hex. */
+export function randomHex(bytes: number): string {
+  return randomBytes(bytes).toString("hex");
 }
 
 function languageOf(locale: string): Language {

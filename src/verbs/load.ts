@@ -9,23 +9,20 @@ import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import type { FileRead, MappedColumn } from "../io/files/file-read.ts";
 import { readFile } from "../io/files/read-file.ts";
 import { loads } from "../io/store/loads.ts";
+import { compactWhenDue } from "./compact-when-due.ts";
+import { forgetRows } from "./forget-rows.ts";
 import { type KeptCounts, keepLoad } from "./keep-load.ts";
 import { type RejectKind, rejectKinds, type Sample, samples } from "./load-preview.ts";
-import { refuseDoubtful } from "./refuse-load.ts";
+import { type LoadChoices, refuseDoubtful } from "./refuse-load.ts";
 import type { Workshop } from "./workshop.ts";
 
-export interface LoadWish {
+export interface LoadWish extends LoadChoices {
   readonly file: string;
   readonly map?: WrittenMap | null;
   readonly source?: string | null;
   readonly kind?: KindName | null;
   /** Say what would happen and change nothing. */
   readonly dryRun?: boolean;
-  /** Load although more than a fifth of the rows are rejected. */
-  readonly acceptRejects?: boolean;
-  /** For a file without ids that overlaps an earlier one in time: take that load back, or count both. */
-  readonly replaces?: number | null;
-  readonly adds?: boolean;
 }
 
 /** What a file became. `load` null: nothing was changed, by a dry run or because `sameAs` already holds this file. */
@@ -38,7 +35,13 @@ export interface LoadAnswer {
   readonly source: string;
   readonly mapping: readonly MappedColumn[];
   readonly assumptions: readonly Message[];
-  readonly rows: { readonly read: number; readonly accepted: number; readonly rejected: number };
+  /** `forgotten`: they name somebody who was erased. accepted + rejected + forgotten = read. */
+  readonly rows: {
+    readonly read: number;
+    readonly accepted: number;
+    readonly rejected: number;
+    readonly forgotten: number;
+  };
   /** Null where nothing was kept. */
   readonly counts: KeptCounts | null;
   readonly rejects: readonly RejectKind[];
@@ -53,16 +56,18 @@ export interface LoadAnswer {
  * `refused` where loading would do harm without a choice: many rejects, or a file without ids that overlaps an earlier one.
  */
 export async function load(shop: Workshop, wish: LoadWish): Promise<LoadAnswer> {
+  await compactWhenDue(shop);
   return withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
     const receivedUs = shop.now();
-    const read = await readCleaned(shop, scratch, wish, receivedUs);
-    const answer = await described(scratch, read, wish);
+    const cleaned = await readCleaned(shop, scratch, wish, receivedUs);
+    const { read, forgotten } = await forgetRows(shop, scratch, cleaned);
+    const answer = await described(scratch, read, forgotten, wish);
     const same = (await loads(shop.store)).find((l) => l.undone_us === null && l.sha256 === read.sha256);
     if (same) return { ...answer, sameAs: same.load };
     if (wish.dryRun) return answer;
     await refuseDoubtful(shop, scratch, read, wish);
     const began = await shop.begin(await evidenceOf(scratch, read));
-    const kept = await keepLoad(shop, scratch, read, receivedUs, wish.replaces ?? null);
+    const kept = await keepLoad(shop, scratch, read, receivedUs, wish.replaces ?? null, forgotten);
     return { ...answer, load: kept.load, counts: kept.counts, began };
   });
 }
@@ -94,7 +99,12 @@ async function readCleaned(
   );
 }
 
-async function described(scratch: DuckDBConnection, read: FileRead, wish: LoadWish): Promise<LoadAnswer> {
+async function described(
+  scratch: DuckDBConnection,
+  read: FileRead,
+  forgotten: number,
+  wish: LoadWish,
+): Promise<LoadAnswer> {
   const { kind, kinds, source, mapping, assumptions, rows, path } = read;
   return {
     load: null,
@@ -105,7 +115,7 @@ async function described(scratch: DuckDBConnection, read: FileRead, wish: LoadWi
     source,
     mapping,
     assumptions,
-    rows,
+    rows: { ...rows, forgotten },
     counts: null,
     rejects: await rejectKinds(scratch),
     samples: wish.dryRun ? await samples(scratch, read) : [],

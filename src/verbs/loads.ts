@@ -19,6 +19,8 @@ export interface LoadLine {
   readonly standsAs: number | null;
   readonly read: number;
   readonly rejected: number;
+  /** Rows that named somebody who was erased. */
+  readonly forgotten: number;
   readonly new: number;
   readonly changed: number;
   readonly same: number;
@@ -40,6 +42,7 @@ export async function loads(shop: Workshop): Promise<LoadLine[]> {
     standsAs: row.undone_us === null ? null : (standingAs(all, row)?.load ?? null),
     read: row.rows_read,
     rejected: row.rows_rejected,
+    forgotten: row.rows_forgotten,
     new: row.rows_new,
     changed: row.rows_changed,
     same: row.rows_same,

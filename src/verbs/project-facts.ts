@@ -1,12 +1,21 @@
+import { erasedTableSql, partErasedSql } from "../core/facts/erased.sql.ts";
 import { type Merge, type NumberEmail, resolvePersons } from "../core/facts/identity.ts";
 import { type ProjectionInput, projectSql, scaffolding } from "../core/facts/project.sql.ts";
 import { peopleSql, referralsSql, spanSql, tiedReferrersSql } from "../core/facts/project-people.sql.ts";
+import { byNumberInSource, pairKey } from "../core/facts/referrer-order.ts";
 import type { SealedKind } from "../core/facts/sealed.ts";
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
 import type { Segments } from "../core/facts/versions.sql.ts";
-import { hardPairsSql, identityPersonSql, identityTablesSql, mergesSql } from "../core/facts/who.sql.ts";
+import {
+  hardPairsSql,
+  identityPersonSql,
+  identityTablesSql,
+  mergedSourcesSql,
+  mergesSql,
+} from "../core/facts/who.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
 import type { Engine } from "../core/sql/engine.ts";
+import { type ErasedIdentity, erasedIdentities, referrerOrder } from "../io/store/erased.ts";
 import type { Store } from "../io/store/open-store.ts";
 import { identitiesByNumber } from "../io/store/people.ts";
 
@@ -28,15 +37,21 @@ export async function projectFacts(
   const all = steps.length + 3;
   progress(0, all, "people");
   await sayWhoIsWho(engine, input);
+  const erased = erasedIdentities(store);
+  await standApart(engine, erased, segments.knownAtUs);
   await engine.run("CREATE TABLE excluded_identities (identity_id INTEGER)");
-  if (excluded.length > 0)
-    await engine.run(`INSERT INTO excluded_identities VALUES ${excluded.map((id) => `(${id})`).join(",")}`);
+  const standNowhere = [...excluded, ...erased.filter((e) => e.excluded).map((e) => e.identity_id)];
+  await insertRows(
+    engine,
+    "excluded_identities",
+    standNowhere.map((id) => `(${id})`),
+  );
   for (const [i, { table, sql }] of steps.entries()) {
     progress(i + 1, all, table);
     await engine.run(`CREATE TABLE ${table} AS ${sql}`);
   }
   progress(all - 2, all, "referrals");
-  await engine.run("CREATE TABLE referral_ties (identity INTEGER, rank INTEGER)");
+  await engine.run("CREATE TABLE referral_ties (friend INTEGER, identity INTEGER, rank INTEGER)");
   await orderTies(engine, store);
   await engine.run(`CREATE TABLE referrals AS ${referralsSql()}`);
   progress(all - 1, all, "people");
@@ -73,9 +88,11 @@ async function sayWhoIsWho(engine: Engine, { segments, zone }: ProjectionInput):
   for (const sql of identityTablesSql(segments, zone)) await engine.run(sql);
   const merges = await engine.rows<{ kept_id: number; gone_id: number }>(mergesSql(segments.knownAtUs));
   const pairs = await engine.rows<NumberEmail>(hardPairsSql());
+  const sources = await engine.rows<{ identity_id: number; source: string }>(mergedSourcesSql(segments));
   const { personOf, conflicts } = resolvePersons(
     pairs,
     merges.map(({ kept_id, gone_id }): Merge => ({ kept: kept_id, gone: gone_id })),
+    sources.map(({ identity_id, source }) => [identity_id, source] as const),
   );
   await insertPairs(engine, "hard_persons", [...personOf]);
   await engine.run("CREATE TABLE conflicts (conflict INTEGER, identity_id INTEGER, is_number BOOLEAN)");
@@ -90,21 +107,39 @@ async function sayWhoIsWho(engine: Engine, { segments, zone }: ProjectionInput):
   for (const sql of identityPersonSql()) await engine.run(sql);
 }
 
-/** Ties between referrers go to the number in the source that sorts first. */
-async function orderTies(engine: Engine, store: Store): Promise<void> {
-  const tied = await engine.rows<{ identity: number }>(tiedReferrersSql());
-  const found = [
-    ...identitiesByNumber(
-      store,
-      tied.map(({ identity }) => identity),
-    ).values(),
-  ];
-  found.sort((a, b) => a.kind - b.kind || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+/** Who was erased by then stands apart from the living, and nowhere from that instant on. */
+async function standApart(
+  engine: Engine,
+  erased: readonly ErasedIdentity[],
+  knownAtUs: number,
+): Promise<void> {
+  await engine.run(erasedTableSql);
+  const known = erased.filter(({ erased_us }) => erased_us <= knownAtUs);
   await insertPairs(
     engine,
-    "referral_ties",
-    found.map(({ id }, rank) => [id, rank]),
+    "erased_identities",
+    known.map(({ identity_id, erased_us }) => [identity_id, erased_us]),
   );
+  if (known.length > 0) await engine.run(partErasedSql());
+}
+
+/** Ties between referrers of one friend go to the number in the source that sorts first. */
+async function orderTies(engine: Engine, store: Store): Promise<void> {
+  const tied = await engine.rows<{ friend: number; identity: number }>(tiedReferrersSql());
+  if (tied.length === 0) return;
+  const found = identitiesByNumber(
+    store,
+    tied.map(({ identity }) => identity),
+  );
+  const before = new Set(referrerOrder(store).map(({ before_id, after_id }) => pairKey(before_id, after_id)));
+  const friends = Map.groupBy(tied, ({ friend }) => friend);
+  const rows = [...friends].flatMap(([friend, referrers]) =>
+    referrers
+      .map(({ identity }) => found.get(identity) ?? { id: identity, kind: null, value: null })
+      .sort(byNumberInSource(before))
+      .map(({ id }, rank) => `(${friend},${id},${rank})`),
+  );
+  await insertRows(engine, "referral_ties", rows);
 }
 
 function insertPairs(

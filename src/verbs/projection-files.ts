@@ -13,7 +13,7 @@ import type { Progress } from "./progress.ts";
 import { projectFacts, segmentsOf } from "./project-facts.ts";
 
 /** Grows when the projected tables change their form: older files are then made anew. */
-const layout = 1;
+const layout = 2;
 
 export interface ProjectionsInput {
   readonly dataFolder: string;
@@ -39,6 +39,8 @@ export interface ProjectionFiles {
   open(knownAtUs: number | null): Promise<ProjectionFile>;
   /** Throws a file away, damaged or not. */
   discard(knownAtUs: number | null): void;
+  /** Throws all of them away, and whatever else passes through. */
+  discardAll(): void;
   close(): void;
 }
 
@@ -49,8 +51,8 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
     knownAtUs === null
       ? join(input.dataFolder, "projection.duckdb")
       : join(temp, `known-${knownAtUs}.duckdb`);
-  const discard = (knownAtUs: number | null) => {
-    const path = pathOf(knownAtUs);
+  const discard = (knownAtUs: number | null) => remove(pathOf(knownAtUs));
+  const remove = (path: string) => {
     const open = files.get(path);
     files.delete(path);
     try {
@@ -77,6 +79,10 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
       return file;
     },
     discard,
+    discardAll() {
+      for (const path of [pathOf(null), `${pathOf(null)}.next`, ...files.keys()]) remove(path);
+      rmSync(temp, { recursive: true, force: true });
+    },
     close() {
       for (const { db } of files.values()) db.close();
       files.clear();

@@ -14,6 +14,8 @@ import type { Projection } from "./shop.ts";
 /** Everything a shop can be asked: facts as known at an instant (null: all that is known) under a ladder. */
 export interface Projections {
   at(ladder: { version: number; ladder: Ladder }, knownAtUs: number | null): Promise<Projection>;
+  /** Throws every file away: what is asked next is answered from new ones. */
+  discard(): void;
   close(): void;
 }
 
@@ -58,6 +60,7 @@ export function projections(input: ProjectionsInput): Projections {
         },
       };
     },
+    discard: files.discardAll,
     close: files.close,
   };
 }

@@ -57,7 +57,7 @@ export interface Projection {
 export interface Directory {
   /** The person a reader means by a customer number, an e-mail or a person_id; several where the text is ambiguous. */
   find(text: string): Promise<readonly number[]>;
-  /** The shop's own key (number, else e-mail, else the person_id as text), mail and name of persons, by person_id. */
+  /** The shop's own key (number, else e-mail), mail and name of persons, by person_id. Without the erased: they have none. */
   describe(personIds: readonly number[]): Promise<ReadonlyMap<number, Person>>;
 }
 

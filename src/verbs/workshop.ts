@@ -9,6 +9,8 @@ export interface Workshop extends Shop {
   /** `.stige` of the shop's folder. */
   readonly dataFolder: string;
   readonly progress: Progress;
+  /** Throws every projection away; the next question makes its own anew. */
+  discardProjections(): void;
   /** Writes `stige.yaml` where there is none, giving what it was written from, and the book of orders where it is not yet named. */
   begin(evidence: Evidence): Promise<FirstSettings | null>;
 }

@@ -2,17 +2,18 @@ import type { ProjectionInput } from "./project.sql.ts";
 import { currentSql, rowsSql } from "./versions.sql.ts";
 import { instantOfLocalSql } from "./zone.sql.ts";
 
-/** Referrers who referred the same friend at the same first instant: identity numbers, to be ordered by their number in the source. */
+/** Referrers who referred the same friend at the same first instant, one row per friend and identity number: to be ordered by their number in the source. */
 export function tiedReferrersSql(): string {
   return `WITH firsts AS (SELECT friend_id, min(made_us) AS made_us FROM referral_rows WHERE referrer_id <> friend_id GROUP BY friend_id)
-    SELECT DISTINCT r.referrer_identity AS identity FROM referral_rows AS r
+    SELECT DISTINCT r.friend_id AS friend, r.referrer_identity AS identity FROM referral_rows AS r
     JOIN (SELECT r.friend_id, r.made_us FROM referral_rows AS r JOIN firsts USING (friend_id, made_us)
       WHERE r.referrer_id <> r.friend_id GROUP BY r.friend_id, r.made_us HAVING min(referrer_id) <> max(referrer_id)) AS tied
-      ON tied.friend_id = r.friend_id AND tied.made_us = r.made_us`;
+      ON tied.friend_id = r.friend_id AND tied.made_us = r.made_us
+    ORDER BY ALL`;
 }
 
 /**
- * `referrals`: of several of one friend the earliest, ties by `referral_ties(identity, rank)`; never oneself. Converted at
+ * `referrals`: of several of one friend the earliest, ties by `referral_ties(friend, identity, rank)`; never oneself. Converted at
  * the friend's first counting order ever, if that is at or after the referral; with a bare date on either side local
  * days are compared and the later instant counts.
  */
@@ -26,7 +27,7 @@ export function referralsSql(): string {
       WHERE o.ordered_us = o.first_us GROUP BY o.person_id),
     chosen AS (SELECT * FROM (
       SELECT r.*, row_number() OVER (PARTITION BY friend_id ORDER BY made_us, t.rank NULLS LAST, referrer_id) AS place
-      FROM referral_rows AS r LEFT JOIN referral_ties AS t ON t.identity = r.referrer_identity
+      FROM referral_rows AS r LEFT JOIN referral_ties AS t ON t.identity = r.referrer_identity AND t.friend = r.friend_id
       WHERE referrer_id IS NOT NULL AND friend_id IS NOT NULL AND referrer_id <> friend_id) WHERE place = 1)
     SELECT c.referrer_id, c.friend_id, c.made_us,
       CASE WHEN c.dated OR f.dated THEN CASE WHEN f.local_day >= c.made_day THEN greatest(f.ordered_us, c.made_us) END
@@ -36,7 +37,8 @@ export function referralsSql(): string {
 
 /**
  * `people`: known since the earliest of what the source says and the first fact that names them; without any date since
- * the first load. A held-out touch is an assignment, not a fact about the person. Needs `excluded_identities(identity_id)`.
+ * the first load. A held-out touch is an assignment, not a fact about the person. Needs
+ * `excluded_identities(identity_id)` and `erased_identities(identity_id, erased_us)`; a person is erased as a whole (erased.sql.ts).
  */
 export function peopleSql(input: ProjectionInput): string {
   const known = `(CASE WHEN known_form = 0 THEN known_at ELSE ${instantOfLocalSql("known_at", input.zone, input.span)} END)`;
@@ -54,10 +56,11 @@ export function peopleSql(input: ProjectionInput): string {
   ];
   return `WITH firsts AS (SELECT person_id, min(us) AS us FROM (${facts.join(" UNION ALL ")}) WHERE person_id IS NOT NULL GROUP BY person_id),
     everyone AS (SELECT p.person_id, min(i.received_us) AS received_us,
-        bool_or(x.identity_id IS NOT NULL) AS excluded
+        bool_or(x.identity_id IS NOT NULL) AS excluded, min(gone.erased_us) AS erased_us
       FROM identity_person AS p JOIN identities AS i USING (identity_id) LEFT JOIN excluded_identities AS x USING (identity_id)
+        LEFT JOIN erased_identities AS gone USING (identity_id)
       WHERE p.person_id IS NOT NULL GROUP BY p.person_id)
-    SELECT e.person_id, coalesce(f.us, e.received_us) AS known_us, f.us IS NOT NULL AS known_exact, e.excluded, NULL::BIGINT AS erased_us
+    SELECT e.person_id, coalesce(f.us, e.received_us) AS known_us, f.us IS NOT NULL AS known_exact, e.excluded, e.erased_us
     FROM everyone AS e LEFT JOIN firsts AS f USING (person_id) ORDER BY e.person_id`;
 }
 

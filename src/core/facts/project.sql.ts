@@ -202,4 +202,5 @@ export const scaffolding = [
   "merge_facts",
   "hard_persons",
   "referral_ties",
+  "erased_identities",
 ] as const;

@@ -39,6 +39,13 @@ export function mergesSql(knownAtUs: number): string {
     ORDER BY recorded_us, kept_id, gone_id`;
 }
 
+/** Whose customer numbers they are that merges name: identity_id, source. Also of those whom nobody knows by it any more. */
+export function mergedSourcesSql(segments: Segments): string {
+  return `SELECT identity_id, any_value(source) AS source FROM ${rowsSql(segments, "identities")}
+    WHERE identity_kind = ${identityKinds.number} AND identity_id IN (SELECT kept_id FROM merge_facts UNION ALL SELECT gone_id FROM merge_facts)
+    GROUP BY identity_id ORDER BY identity_id`;
+}
+
 /** Pairs of number and e-mail that SQL cannot settle: e-mails with several numbers, and whatever a merge names. */
 export function hardPairsSql(): string {
   return `SELECT DISTINCT number_id AS number, source, email_id AS email FROM links

@@ -3,6 +3,7 @@ import { timeWords } from "./asked-time.ts";
 import { cliWords } from "./cli.ts";
 import { demoWords } from "./demo.ts";
 import { filesWords } from "./files.ts";
+import { forgettingWords } from "./forgetting.ts";
 import type { Formats } from "./formats.ts";
 import { helpWords } from "./help.ts";
 import { ladderWords } from "./ladder.ts";
@@ -22,6 +23,7 @@ const en = {
   ...cliWords.en,
   ...demoWords.en,
   ...filesWords.en,
+  ...forgettingWords.en,
   ...helpWords.en,
   ...ladderFileWords.en,
   ...ladderWords.en,
@@ -43,6 +45,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...cliWords.nb,
     ...demoWords.nb,
     ...filesWords.nb,
+    ...forgettingWords.nb,
     ...helpWords.nb,
     ...ladderFileWords.nb,
     ...ladderWords.nb,
@@ -62,6 +65,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...cliWords.da,
     ...demoWords.da,
     ...filesWords.da,
+    ...forgettingWords.da,
     ...helpWords.da,
     ...ladderFileWords.da,
     ...ladderWords.da,

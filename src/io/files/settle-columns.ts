@@ -100,7 +100,7 @@ async function settleId(
   const date = columns.get("ordered");
   if (bareId === null || date === undefined) return found;
   const [row] = await engine.rows<{ again: boolean }>(
-    `SELECT EXISTS (SELECT 1 FROM ${loaded.relation} WHERE bad IS NULL GROUP BY c${bareId} HAVING c${bareId} IS NOT NULL AND min(c${date}) <> max(c${date})) AS again`,
+    `SELECT EXISTS (SELECT 1 FROM ${loaded.relation} WHERE bad IS NULL GROUP BY c${bareId} HAVING c${bareId} IS NOT NULL AND min(hash(c${date})) <> max(hash(c${date}))) AS again`,
   );
   const isCustomer = row?.again ?? false;
   const target = isCustomer ? "person_number" : "order_id";
@@ -134,7 +134,7 @@ async function settleAmount(
   const header = shownHeaders(records.headers)[amount] ?? "";
   const isPrice = /^(?:price|pris)$/.test(foldHeader(header)) && columns.has("lines.quantity");
   const [row] = await engine.rows<{ differs: boolean }>(
-    `SELECT EXISTS (SELECT 1 FROM ${loaded.relation} WHERE bad IS NULL GROUP BY c${order} HAVING c${order} IS NOT NULL AND min(c${amount}) <> max(c${amount})) AS differs`,
+    `SELECT EXISTS (SELECT 1 FROM ${loaded.relation} WHERE bad IS NULL GROUP BY c${order} HAVING c${order} IS NOT NULL AND min(hash(c${amount})) <> max(hash(c${amount}))) AS differs`,
   );
   if (!isPrice && !row?.differs) return found;
   const target = isPrice ? "lines.price" : "lines.revenue";

@@ -73,6 +73,12 @@ export async function segmentsOfLoad(store: Store, load: number): Promise<Segmen
   return rows as SegmentRow[];
 }
 
+/** The sealed files of every load, those taken back too; a file that two loads name twice. */
+export async function allSegments(store: Store): Promise<SegmentRow[]> {
+  const rows = await store.db.selectFrom("segment").selectAll().orderBy("load").orderBy("kind").execute();
+  return rows as SegmentRow[];
+}
+
 /** The segments of all loads known at an instant, oldest load first. */
 export async function segmentsKnownAt(store: Store, knownAtUs: number): Promise<SegmentRow[]> {
   const rows = await store.db
@@ -86,13 +92,39 @@ export async function segmentsKnownAt(store: Store, knownAtUs: number): Promise<
   return rows as SegmentRow[];
 }
 
+/** A load that was part of what was known at an instant, and whose rows were cleared away since; null: all of it is there. */
+export async function lostKnowledge(store: Store, knownAtUs: number): Promise<LoadRow | null> {
+  const row = await store.db
+    .selectFrom("load")
+    .selectAll()
+    .where("received_us", "<=", knownAtUs)
+    .where("undone_us", ">", knownAtUs)
+    .where("rows_accepted", ">", 0)
+    .where((e) =>
+      e.not(e.exists(e.selectFrom("segment").select("load").whereRef("segment.load", "=", "load.load"))),
+    )
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Another sealed file takes the place of one, for every load that names it. Call it within a transaction. */
+export async function replaceSegmentFile(
+  store: Store,
+  from: string,
+  file: string,
+  rows: number,
+): Promise<void> {
+  await store.db.updateTable("segment").set({ file, rows }).where("file", "=", from).execute();
+}
+
 /** Grows with every change that a projection must follow. */
 export async function sequence(store: Store): Promise<number> {
   const row = await store.db.selectFrom("manifest").select("sequence").executeTakeFirstOrThrow();
   return row.sequence;
 }
 
-async function nextSequence(store: Store): Promise<void> {
+/** To be called with every change that a projection must follow, within its transaction. */
+export async function nextSequence(store: Store): Promise<void> {
   await store.db
     .updateTable("manifest")
     .set((e) => ({ sequence: e("sequence", "+", 1) }))

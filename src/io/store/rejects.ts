@@ -21,3 +21,12 @@ export function rejects(
   if (wish.load !== undefined) query = query.where("load", "=", wish.load);
   return query.execute();
 }
+
+/** Every rejected row with its row in the table and the source of its load, one after the other. */
+export function rejectsByRow(store: Store): Iterable<RejectRow & { row: number; source: string }> {
+  return store.raw
+    .prepare(
+      "select reject.rowid as row, reject.*, load.source as source from reject join load on load.load = reject.load",
+    )
+    .iterate() as Iterable<unknown> as Iterable<RejectRow & { row: number; source: string }>;
+}

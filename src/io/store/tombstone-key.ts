@@ -1,0 +1,85 @@
+import { createHmac } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import { buriedText, type ToBury } from "../../core/facts/tombstone.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { randomHex } from "../env.ts";
+import type { Store } from "./open-store.ts";
+
+const name = "tombstone.key";
+const keyBytes = 32;
+
+/** The keyed hash of what is buried: HMAC-SHA-256, lower-case hex. */
+export function keyedHash(key: string, buried: ToBury): string {
+  return createHmac("sha256", Buffer.from(key, "hex")).update(buriedText(buried)).digest("hex");
+}
+
+/** The key of the tombstones as hex, made where there is none yet. Throws `damaged` where there was one and it is gone or another. */
+export function tombstoneKey(store: Store, dataFolder: string): string {
+  return hasTombstoneKey(store) ? requireTombstoneKey(store, dataFolder) : makeKey(store, dataFolder);
+}
+
+/** The key of tombstones that exist; throws `damaged` where it is gone, or is another than the one they were made with. */
+export function requireTombstoneKey(store: Store, dataFolder: string): string {
+  const path = join(dataFolder, name);
+  const key = existsSync(path) ? readFileSync(path, "utf8").trim() : "";
+  if (/^[0-9a-f]{64}$/.test(key) && checkOf(key) === knownCheck(store)) return key;
+  throw new StigeError("damaged", message("forgetting.keyGone", { path }), message("forgetting.keyGone.fix"));
+}
+
+/** Whether a key was ever made. */
+export function hasTombstoneKey(store: Store): boolean {
+  return knownCheck(store) !== null;
+}
+
+/** Takes a key over from elsewhere, for a shop that has none of its own. */
+export function adoptTombstoneKey(store: Store, dataFolder: string, key: string): void {
+  writeKey(dataFolder, key);
+  store.raw.prepare("update forgetting set key_check = ?").run(checkOf(key));
+}
+
+function makeKey(store: Store, dataFolder: string): string {
+  const key = randomHex(keyBytes);
+  adoptTombstoneKey(store, dataFolder, key);
+  return key;
+}
+
+/** Durable before anything is hashed with it: a hash whose key is lost remembers nothing. */
+function writeKey(dataFolder: string, key: string): void {
+  const path = join(dataFolder, name);
+  const draft = `${path}.next`;
+  rmSync(draft, { force: true });
+  const handle = openSync(draft, "wx", 0o600);
+  try {
+    writeSync(handle, `${key}\n`);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(draft, path);
+  const folder = openSync(dataFolder, "r");
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+function knownCheck(store: Store): string | null {
+  const row = store.raw.prepare("select key_check from forgetting").get() as { key_check: string | null };
+  return row.key_check;
+}
+
+function checkOf(key: string): string {
+  return createHmac("sha256", Buffer.from(key, "hex")).update("stige tombstones").digest("hex");
+}

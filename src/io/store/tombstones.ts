@@ -1,0 +1,46 @@
+import type { Store } from "./open-store.ts";
+import type { StoreSchema } from "./schema.ts";
+
+export type TombstoneRow = StoreSchema["tombstone"];
+export type SuppressionRow = StoreSchema["suppression"];
+
+/** Every tombstone, by hash: their order says nothing. */
+export function tombstones(store: Store): TombstoneRow[] {
+  return store.raw
+    .prepare("select hash, what, erased_day from tombstone order by hash")
+    .all() as unknown as TombstoneRow[];
+}
+
+/** Keeps tombstones; those that are there already keep their day. Call it within a transaction. */
+export function keepTombstones(store: Store, rows: Iterable<TombstoneRow>): void {
+  const insert = store.raw.prepare(
+    "insert into tombstone (hash, what, erased_day) values (?, ?, ?) on conflict do nothing",
+  );
+  for (const { hash, what, erased_day } of rows) insert.run(hash, what, erased_day);
+}
+
+/** Every suppression, by hash. */
+export function suppressions(store: Store): SuppressionRow[] {
+  return store.raw
+    .prepare("select hash, what, objected_us from suppression order by hash")
+    .all() as unknown as SuppressionRow[];
+}
+
+/** Which of some hashes are suppressed. */
+export function suppressedAmong(store: Store, hashes: Iterable<string>): ReadonlySet<string> {
+  const find = store.raw.prepare("select 1 from suppression where hash = ?");
+  return new Set([...hashes].filter((hash) => find.get(hash) !== undefined));
+}
+
+/** Keeps suppressions; one that is there already keeps its instant. Call it within a transaction. */
+export function keepSuppressions(store: Store, rows: Iterable<SuppressionRow>): void {
+  const insert = store.raw.prepare(
+    "insert into suppression (hash, what, objected_us) values (?, ?, ?) on conflict do nothing",
+  );
+  for (const { hash, what, objected_us } of rows) insert.run(hash, what, objected_us);
+}
+
+export function liftSuppressions(store: Store, hashes: Iterable<string>): void {
+  const remove = store.raw.prepare("delete from suppression where hash = ?");
+  for (const hash of hashes) remove.run(hash);
+}

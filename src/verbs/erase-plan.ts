@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type GoesBy, mentions } from "../core/facts/erase-mentions.ts";
+import { identityKinds } from "../core/facts/identity.ts";
+import { phoneDigits } from "../core/facts/tombstone.ts";
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import {
+  excludedIdentities,
+  type IdentityRow,
+  identitiesByNumber,
+  identitiesMeant,
+  traitRows,
+} from "../io/store/people.ts";
+import { rejectsByRow } from "../io/store/rejects.ts";
+import { besideThem } from "./erase-beside.ts";
+import { calledBy, findPerson } from "./find-person.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** Whom an erasure would take out, and what with them. Nothing is changed by making it. */
+export interface ErasePlan {
+  readonly personId: number | null;
+  /** For the one who decides: name and number. */
+  readonly called: string;
+  readonly identities: readonly IdentityRow[];
+  readonly goesBy: GoesBy;
+  readonly excluded: boolean;
+  readonly facts: number;
+  readonly traits: number;
+  /** Rejected rows that name or mention them, by row of the table. */
+  readonly rejects: readonly number[];
+  /** Files that named them: whoever loaded them has them still. */
+  readonly files: readonly string[];
+  /** Persons of their own who share an address with them: they stay. */
+  readonly sharing: readonly string[];
+  /** `stige.yaml` names them: people edit that file, so they take it out. */
+  readonly inYaml: boolean;
+}
+
+/**
+ * Finds who a text means, everything they go by, and what names them. Also whoever stands only in a load that was taken
+ * back, or only in rejected rows. Throws `not-found` for nobody, `asked` for a text that several go by.
+ */
+export async function erasePlan(shop: Workshop, given: string): Promise<ErasePlan> {
+  const { store } = shop;
+  const known = (await shop.directory.find(given.trim())).length > 0;
+  const person = known ? await findPerson(shop, given) : null;
+  const personId = person?.personId ?? null;
+  const beside = await besideThem(shop, personId, personId === null ? identitiesMeant(store, given) : []);
+  const identities = [...identitiesByNumber(store, beside.identities).values()];
+  const goesBy = identities.length > 0 ? goesByOf(shop, identities) : onlyAs(given);
+  const rejects = rejectsNaming(shop, identities, goesBy);
+  if (identities.length === 0 && rejects.length === 0)
+    throw new StigeError("not-found", message("ask.nobody", { given }), message("ask.nobody.fix"));
+  const excluded = new Set(excludedIdentities(store, shop.settings.exclude));
+  return {
+    personId,
+    called: person ? calledBy(person) : given.trim(),
+    identities,
+    goesBy,
+    excluded: identities.some(({ id }) => excluded.has(id)),
+    facts: beside.facts,
+    traits: traitRows(store, beside.identities).length,
+    rejects,
+    files: beside.files,
+    sharing: beside.sharing,
+    inYaml: namedInYaml(shop, goesBy),
+  };
+}
+
+/** Everything that identities and all their traits, of loads taken back too, say that a person goes by. */
+function goesByOf({ store }: Workshop, identities: readonly IdentityRow[]): GoesBy {
+  const values = (kind: number) => identities.filter((i) => i.kind === kind).map(({ value }) => value);
+  const traits = traitRows(
+    store,
+    identities.map(({ id }) => id),
+  ).map((row) => JSON.parse(row.traits) as Record<string, string | null>);
+  return {
+    numbers: values(identityKinds.number),
+    emails: values(identityKinds.email),
+    anonymous: values(identityKinds.anonymous),
+    phones: traits.flatMap(({ phone }) => (phone ? [phone] : [])),
+    names: traits.map(({ first_name, last_name }) => ({
+      first: first_name ?? null,
+      last: last_name ?? null,
+    })),
+  };
+}
+
+/** Of somebody who stands in no accepted row all that is known is what was typed. */
+function onlyAs(given: string): GoesBy {
+  const value = given.trim();
+  const mail = value.includes("@");
+  return {
+    numbers: mail ? [] : [value],
+    emails: mail ? [value.toLowerCase()] : [],
+    anonymous: [],
+    phones: [],
+    names: [],
+  };
+}
+
+function rejectsNaming(
+  { store }: Workshop,
+  identities: readonly IdentityRow[],
+  goesBy: GoesBy,
+): readonly number[] {
+  const sources = new Map(identities.map(({ kind, source, value }) => [`${kind} ${value}`, source]));
+  const phones = new Set(goesBy.phones.map(phoneDigits).filter((digits) => digits !== null));
+  const isThem = (said: string, source: string) => {
+    const number = sources.get(`${identityKinds.number} ${said}`);
+    if (number !== undefined ? number === source : goesBy.numbers.includes(said)) return true;
+    if (goesBy.emails.includes(said.toLowerCase()) || goesBy.anonymous.includes(said)) return true;
+    const digits = /^[+\d][\d ()./-]+$/.test(said) ? phoneDigits(said) : null;
+    return digits !== null && phones.has(digits);
+  };
+  const found: number[] = [];
+  for (const { row, source, who, column_name, cell, params } of rejectsByRow(store)) {
+    const named = who !== null && (JSON.parse(who) as string[]).some((said) => isThem(said, source));
+    const record = column_name === null;
+    if (named || mentions(goesBy, cell ?? "", { record }) || mentions(goesBy, params)) found.push(row);
+  }
+  return found;
+}
+
+function namedInYaml({ folder }: Workshop, goesBy: GoesBy): boolean {
+  try {
+    return mentions(goesBy, readFileSync(join(folder, "stige.yaml"), "utf8"));
+  } catch {
+    return false;
+  }
+}

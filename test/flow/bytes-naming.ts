@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+
+/**
+ * Every place below a folder that names one of some texts: raw bytes of every file, as UTF-8, UTF-16 and with percent
+ * signs, in any case; and what the files of databases and segments hold once they are read, which compression hides.
+ */
+export async function bytesNaming(folder: string, texts: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  const forms = texts.flatMap(formsOf);
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    const path = join(folder, name);
+    if (!statSync(path).isFile()) continue;
+    const bytes = readFileSync(path);
+    const lower = Buffer.from(bytes.toString("latin1").toLowerCase(), "latin1");
+    for (const { text, form, wanted } of forms)
+      if (bytes.includes(wanted) || lower.includes(wanted)) found.push(`${name}: ${text} (${form})`);
+    if (name.endsWith(".parquet")) found.push(...(await inSegment(path, name, texts)));
+  }
+  return found;
+}
+
+function formsOf(text: string): { text: string; form: string; wanted: Buffer }[] {
+  const cases = [text, text.toLowerCase()];
+  const percent = [...text]
+    .map((letter) => (/[\w.-]/.test(letter) ? letter : encodeURIComponent(letter)))
+    .join("");
+  return [
+    ...cases.map((said) => ({ text, form: "utf-8", wanted: Buffer.from(said, "utf8") })),
+    ...cases.map((said) => ({ text, form: "utf-16", wanted: Buffer.from(said, "utf16le") })),
+    ...cases.map((said) => ({
+      text,
+      form: "utf-16 big-endian",
+      wanted: Buffer.from(said, "utf16le").swap16(),
+    })),
+    { text, form: "percent", wanted: Buffer.from(percent, "utf8") },
+    { text, form: "percent, lower case", wanted: Buffer.from(percent.toLowerCase(), "utf8") },
+    { text, form: "hex", wanted: Buffer.from(Buffer.from(text).toString("hex"), "utf8") },
+    {
+      text,
+      form: "base64",
+      wanted: Buffer.from(
+        Buffer.from(text)
+          .toString("base64")
+          .replace(/..?=*$/, ""),
+        "utf8",
+      ),
+    },
+  ];
+}
+
+/** What a segment says, decompressed. */
+async function inSegment(path: string, name: string, texts: readonly string[]): Promise<string[]> {
+  const instance = await DuckDBInstance.create(":memory:");
+  try {
+    const connection = await instance.connect();
+    const reader = await connection.runAndReadAll(
+      `SELECT to_json(t)::VARCHAR FROM read_parquet('${path.replaceAll("'", "''")}') AS t`,
+    );
+    const said = reader.getRows().flat().join("\n").toLowerCase();
+    return texts.filter((text) => said.includes(text.toLowerCase())).map((text) => `${name}: ${text} (read)`);
+  } finally {
+    instance.closeSync();
+  }
+}
