@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type RecordDialect, recordTokenizer } from "./record-tokenizer.ts";
+import { type RecordDialect, type RecordTokenizer, recordTokenizer } from "./record-tokenizer.ts";
 
 /**
  * A text rewritten so that every reader agrees on it: one record a line, cells parted by the unit separator, nothing
@@ -31,123 +31,144 @@ const space = 32;
 const quote = 34;
 const shown = 200;
 
+/** Where the rewriting of one text stands. */
+interface State {
+  readonly wish: RewriteWish;
+  readonly tokens: RecordTokenizer;
+  readonly out: GrowingBytes;
+  /** Bytes of a record that is not complete yet. */
+  carry: Uint8Array;
+  line: number;
+  toSkip: number;
+  /** Within a line too long to keep: bytes are dropped up to its end. */
+  dropping: boolean;
+}
+
 /** Begins to rewrite one text. */
 export function rewriting(wish: RewriteWish): Rewriting {
-  const tokens = recordTokenizer(wish.dialect);
-  const out = growingBytes();
-  let carry: Uint8Array = new Uint8Array(0);
-  let line = 1;
-  let toSkip = wish.skipLines + (wish.header ? 1 : 0);
-  /** Within a line too long to keep: bytes are dropped up to its end. */
-  let dropping = false;
+  const state: State = {
+    wish,
+    tokens: recordTokenizer(wish.dialect),
+    out: growingBytes(),
+    carry: new Uint8Array(0),
+    line: 1,
+    toSkip: wish.skipLines + (wish.header ? 1 : 0),
+    dropping: false,
+  };
+  return { push: (bytes, last) => push(state, bytes, last) };
+}
 
-  function push(chunk: Uint8Array, last: boolean): Uint8Array {
-    const bytes = carry.length === 0 ? chunk : joined(carry, chunk);
-    const to = bytes.length;
-    out.reset();
-    let from = 0;
-    while (from < to) {
-      if (dropping) {
-        const end = physicalEnd(bytes, from, to);
-        dropping = end < 0 && !last;
-        if (end < 0) {
-          from = to;
-          break;
-        }
-        from = end;
-        line++;
-        continue;
-      }
-      let end = tokens.next(bytes, from, to, last);
-      if (end < 0 && to - from <= wish.maxBytes) break;
-      if (end < 0 || end - from > wish.maxBytes) {
-        broken(bytes, from, to, `files.reject.tooLong {"bytes":${wish.maxBytes}}`);
-        end = physicalEnd(bytes, from, to);
-        dropping = end < 0 && !last;
-        if (end < 0) {
-          from = to;
-          break;
-        }
-        line++;
-      } else {
-        const lines = tokens.manyLines ? linesIn(bytes, from, end) : 1;
-        record(bytes, from, end, lines);
-        line += lines;
-      }
+function push(state: State, chunk: Uint8Array, last: boolean): Uint8Array {
+  const { out, tokens, wish } = state;
+  const bytes = state.carry.length === 0 ? chunk : joined(state.carry, chunk);
+  const to = bytes.length;
+  out.reset();
+  let from = 0;
+  while (from < to) {
+    if (state.dropping) {
+      from = dropLine(state, bytes, from, last);
+      continue;
+    }
+    const end = tokens.next(bytes, from, to, last);
+    if (end < 0 && to - from <= wish.maxBytes) break;
+    if (end < 0 || end - from > wish.maxBytes) {
+      broken(state, bytes, from, to, `files.reject.tooLong {"bytes":${wish.maxBytes}}`);
+      from = dropLine(state, bytes, from, last);
+    } else {
+      const lines = tokens.manyLines ? linesIn(bytes, from, end) : 1;
+      record(state, bytes, from, end, lines);
+      state.line += lines;
       from = end;
     }
-    carry = bytes.slice(from);
-    return out.taken();
   }
+  state.carry = bytes.slice(from);
+  return out.taken();
+}
 
-  function record(bytes: Uint8Array, from: number, end: number, lines: number): void {
-    if (isEmpty(from)) return;
-    if (toSkip > 0) {
-      toSkip--;
-      return;
-    }
-    const flaw = flawOf(bytes, from, end, lines);
-    if (flaw) broken(bytes, from, end, flaw);
-    else sound(bytes, end - from);
+/** Passes over the rest of the line at `from`; where it goes on in the bytes to come, these are dropped too. */
+function dropLine(state: State, bytes: Uint8Array, from: number, last: boolean): number {
+  const end = physicalEnd(bytes, from, bytes.length);
+  state.dropping = end < 0 && !last;
+  if (end < 0) return bytes.length;
+  state.line++;
+  return end;
+}
+
+function record(state: State, bytes: Uint8Array, from: number, end: number, lines: number): void {
+  if (isEmpty(state.tokens, from)) return;
+  if (state.toSkip > 0) {
+    state.toSkip--;
+    return;
   }
+  const flaw = flawOf(state, bytes, from, end, lines);
+  if (flaw) broken(state, bytes, from, end, flaw);
+  else sound(state, bytes, end - from);
+}
 
-  /** A line with nothing in it is no record. */
-  const isEmpty = (from: number) =>
-    tokens.flaw === null &&
-    (tokens.count === 0 || (tokens.count === 1 && tokens.starts[0] === from && tokens.ends[0] === from));
+/** A line with nothing in it is no record. */
+const isEmpty = (tokens: RecordTokenizer, from: number) =>
+  tokens.flaw === null &&
+  (tokens.count === 0 || (tokens.count === 1 && tokens.starts[0] === from && tokens.ends[0] === from));
 
-  function flawOf(bytes: Uint8Array, from: number, end: number, lines: number): string | null {
-    if (tokens.flaw === "unclosed") return `files.reject.unclosedQuote {"lines":${lines}}`;
-    if (tokens.flaw === "stray") return `files.reject.strayQuote {"lines":${lines}}`;
-    let found = tokens.count;
-    while (found > wish.columns && tokens.starts[found - 1] === tokens.ends[found - 1]) found--;
-    if (found !== wish.columns) {
-      const key = found < wish.columns ? "fewCells" : "manyCells";
-      return `files.reject.${key} {"found":${found},"expected":${wish.columns}}`;
-    }
-    if (wish.suspicious) {
-      const text = bytes.subarray(from, end);
-      if (text.includes(0) || !isUtf8(text)) return "files.reject.badText {}";
-    }
-    return null;
+function flawOf(
+  { tokens, wish }: State,
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  lines: number,
+): string | null {
+  if (tokens.flaw === "unclosed") return `files.reject.unclosedQuote {"lines":${lines}}`;
+  if (tokens.flaw === "stray") return `files.reject.strayQuote {"lines":${lines}}`;
+  let found = tokens.count;
+  while (found > wish.columns && tokens.starts[found - 1] === tokens.ends[found - 1]) found--;
+  if (found !== wish.columns) {
+    const key = found < wish.columns ? "fewCells" : "manyCells";
+    return `files.reject.${key} {"found":${found},"expected":${wish.columns}}`;
   }
+  if (wish.suspicious) {
+    const text = bytes.subarray(from, end);
+    if (text.includes(0) || !isUtf8(text)) return "files.reject.badText {}";
+  }
+  return null;
+}
 
-  function sound(bytes: Uint8Array, length: number): void {
-    out.ensure(length + wish.columns + 24);
-    out.number(line);
+function sound({ tokens, wish, out, line }: State, bytes: Uint8Array, length: number): void {
+  out.ensure(length + wish.columns + 24);
+  out.number(line);
+  out.byte(unit);
+  for (let c = 0; c < wish.columns; c++) {
     out.byte(unit);
-    for (let c = 0; c < wish.columns; c++) {
-      out.byte(unit);
-      const start = tokens.starts[c] as number;
-      const end = tokens.ends[c] as number;
-      if (tokens.knotty[c] === 1) knotty(bytes, start, end);
-      else out.copy(bytes, start, end);
-    }
-    out.byte(lf);
+    const start = tokens.starts[c] as number;
+    const end = tokens.ends[c] as number;
+    if (tokens.knotty[c] === 1) copyKnotty(out, bytes, start, end);
+    else out.copy(bytes, start, end);
   }
+  out.byte(lf);
+}
 
-  function knotty(bytes: Uint8Array, start: number, end: number): void {
-    for (let i = start; i < end; i++) {
-      const byte = bytes[i] as number;
-      if (byte === quote) i++;
-      if (byte === cr && bytes[i + 1] === lf) i++;
-      out.byte(
-        byte === cr || byte === lf ? breakInCell : byte === unit || byte === breakInCell ? space : byte,
-      );
-    }
+function copyKnotty(out: GrowingBytes, bytes: Uint8Array, start: number, end: number): void {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] as number;
+    if (byte === quote) i++;
+    if (byte === cr && bytes[i + 1] === lf) i++;
+    out.byte(byte === cr || byte === lf ? breakInCell : byte === unit || byte === breakInCell ? space : byte);
   }
+}
 
-  function broken(bytes: Uint8Array, from: number, end: number, flaw: string): void {
-    const start = new TextDecoder().decode(bytes.subarray(from, Math.min(end, from + shown)));
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-    const text = start.replace(/[\u0000-\u001f\u007f]+/g, " ").trim();
-    const rest = String.fromCharCode(unit).repeat(Math.max(0, wish.columns - 1));
-    const row = Buffer.from(`${line}\u001f${flaw}\u001f${text}${rest}\n`);
-    out.ensure(row.length);
-    for (const byte of row) out.byte(byte);
-  }
-
-  return { push };
+function broken(
+  { wish, out, line }: State,
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  flaw: string,
+): void {
+  const start = new TextDecoder().decode(bytes.subarray(from, Math.min(end, from + shown)));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+  const text = start.replace(/[\u0000-\u001f\u007f]+/g, " ").trim();
+  const rest = String.fromCharCode(unit).repeat(Math.max(0, wish.columns - 1));
+  const row = Buffer.from(`${line}\u001f${flaw}\u001f${text}${rest}\n`);
+  out.ensure(row.length);
+  for (const byte of row) out.byte(byte);
 }
 
 function physicalEnd(bytes: Uint8Array, from: number, to: number): number {
