@@ -1,5 +1,5 @@
 import { text } from "../sql/literal.ts";
-import { currencyDigits } from "./currency.ts";
+import { currencyDigits } from "../words/currency-digits.ts";
 import { instantSql } from "./instant-cell.sql.ts";
 import type { Field } from "./kinds.ts";
 import { minorOfNumberSql, minorOfTextSql, numberTextSql } from "./number-cell.sql.ts";

@@ -1,3 +1,5 @@
+import { currencyDigits } from "../words/currency-digits.ts";
+
 /** What money of an unnamed currency is written with, and the currencies it can mean; the shop's own is taken if it is among them. */
 const signs: Readonly<Record<string, readonly string[]>> = {
   KR: ["NOK", "SEK", "DKK", "ISK"],
@@ -23,13 +25,4 @@ export function currencyMeant(cell: string, shop: { currency: string; country: s
   if (meanings.includes(shop.currency)) return shop.currency;
   const local = byCountry[shop.country];
   return (local && meanings.includes(local) ? local : meanings[0]) ?? null;
-}
-
-const known = new Set(Intl.supportedValuesOf("currency"));
-
-/** Digits of a currency's minor unit by ISO 4217, null for a code that is none. `currencyDigits("ISK")` is 0, `currencyDigits("NOK")` 2. */
-export function currencyDigits(code: string): number | null {
-  if (!known.has(code)) return null;
-  const format = new Intl.NumberFormat("en", { style: "currency", currency: code });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { currencyDigits, currencyMeant } from "./currency.ts";
+import { currencyDigits } from "../words/currency-digits.ts";
+import { currencyMeant } from "./currency.ts";
 import { decideDates, isShortDate } from "./date-form.ts";
 import { readDateShape } from "./date-shape.ts";
 import { decideDecimal, decimalOf, moneyWord, numberPattern } from "./number-form.ts";

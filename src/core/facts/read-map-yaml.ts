@@ -1,8 +1,9 @@
 import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import { currencyDigits } from "../words/currency-digits.ts";
 import { nearestWord } from "../words/nearest-word.ts";
 import type { Checked, Problem } from "../words/problem.ts";
 import { type Message, message } from "../words/say.ts";
-import { currencyDigits } from "./currency.ts";
+
 import { type KindName, kinds } from "./kinds.ts";
 import type { DateOrder, DecimalSign, Delimiter, WrittenColumn, WrittenMap } from "./written-map.ts";
 

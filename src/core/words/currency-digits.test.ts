@@ -9,6 +9,11 @@ test.each([
   ["ISK", 0],
   ["JPY", 0],
   ["KWD", 3],
+  // Where Intl says something else than ISO 4217.
+  ["HUF", 2],
+  ["IDR", 2],
+  ["IQD", 3],
+  ["CLF", 4],
   ["nok", null],
   ["NKR", null],
   ["", null],

@@ -1,3 +1,4 @@
+import { currencyDigits } from "./currency-digits.ts";
 import { type Language, type Name, nameIn } from "./language.ts";
 
 /** How numbers, money and instants are written for one reader. Made by `formats`, handed to every phrase. */
@@ -48,9 +49,7 @@ export function formats(reader: { language: Language; timeZone: string; currency
     maximumFractionDigits: 1,
   });
   const money = new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 });
-  const digits =
-    new Intl.NumberFormat(locale, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ??
-    2;
+  const digits = currencyDigits(currency) ?? 2;
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" });
   const minute = new Intl.DateTimeFormat(locale, {
     timeZone,
