@@ -131,7 +131,7 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
       if (at.knownAtUs !== undefined) refuseLostKnowledge(await lostKnowledge(store, at.knownAtUs));
       return all.at(asked, at.knownAtUs ?? null);
     },
-    directory: directory(store, async () => (await all.at(current(), null)).engine),
+    directory: directory(store, dataFolder, async () => (await all.at(current(), null)).engine),
     async begin(evidence) {
       if (!existsSync(yamlPath)) {
         const first = firstSettings({ ...evidence, ...machine(effects, root) });

@@ -52,6 +52,14 @@ export const commands: readonly {
       { name: "digest", about: "help.digest", load: () => import("./commands/digest.ts") },
     ],
   },
+  {
+    group: "help.group.forget",
+    commands: [
+      { name: "erase", about: "help.erase", load: () => import("./commands/erase.ts") },
+      { name: "object", about: "help.object", load: () => import("./commands/object.ts") },
+      { name: "compact", about: "help.compact", load: () => import("./commands/compact.ts") },
+    ],
+  },
 ];
 
 /** `stige` alone. */

@@ -2,10 +2,11 @@ import { identityKinds } from "../core/facts/identity.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import type { Store } from "../io/store/open-store.ts";
 import { type IdentityRow, identitiesByNumber, identitiesMeant, traitsOf } from "../io/store/people.ts";
+import { objectionsIn } from "./objections.ts";
 import type { Directory, Person } from "./shop.ts";
 
 /** The directory of a shop: names from the store, who is who from the projection. */
-export function directory(store: Store, engine: () => Promise<Engine>): Directory {
+export function directory(store: Store, dataFolder: string, engine: () => Promise<Engine>): Directory {
   return {
     async find(asked) {
       const meant = identitiesMeant(store, asked);
@@ -35,7 +36,14 @@ export function directory(store: Store, engine: () => Promise<Engine>): Director
       }
       // Nobody knows what an erased person goes by: they are in no answer that names people.
       const known = [...members].filter(([, identities]) => identities.length > 0);
-      return new Map(known.map(([id, identities]) => [id, personOf(id, identities, traits)]));
+      const objected = objectionsIn(store, dataFolder);
+      return new Map(
+        known.map(([id, identities]) => {
+          const person = personOf(id, identities, traits);
+          const objection = objected?.({ identities, phones: person.phones }) ?? null;
+          return [id, { ...person, objection }];
+        }),
+      );
     },
   };
 }
@@ -44,7 +52,7 @@ function personOf(
   personId: number,
   identities: readonly IdentityRow[],
   traitsByIdentity: ReadonlyMap<number, Readonly<Record<string, string>>>,
-): Person {
+): Omit<Person, "objection"> {
   const sorted = [...identities].sort(
     (a, b) => Number(b.id === personId) - Number(a.id === personId) || a.id - b.id,
   );

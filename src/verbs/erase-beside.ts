@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { identityKinds } from "../core/facts/identity.ts";
 import type { SealedKind } from "../core/facts/sealed.ts";
 import { rowsSql, type Segments } from "../core/facts/versions.sql.ts";
 import type { Engine } from "../core/sql/engine.ts";
@@ -113,7 +114,7 @@ async function filesNaming(
   return [...new Set(files.map(({ file }) => file))];
 }
 
-/** What others go by with whom they are in conflict. */
+/** The numbers of others with whom they are in conflict. */
 async function sharing(shop: Workshop, engine: Engine, identities: readonly number[]): Promise<string[]> {
   if (identities.length === 0) return [];
   const rows = await engine.rows<{ id: number }>(
@@ -124,5 +125,5 @@ async function sharing(shop: Workshop, engine: Engine, identities: readonly numb
     shop.store,
     rows.map(({ id }) => id),
   );
-  return [...others.values()].map(({ value }) => value);
+  return [...others.values()].flatMap(({ kind, value }) => (kind === identityKinds.number ? [value] : []));
 }

@@ -35,6 +35,8 @@ export interface ErasePlan {
   readonly sharing: readonly string[];
   /** `stige.yaml` names them: people edit that file, so they take it out. */
   readonly inYaml: boolean;
+  /** They objected to marketing, or took back a consent to it: that outlives them. */
+  readonly objects: boolean;
 }
 
 /**
@@ -65,7 +67,17 @@ export async function erasePlan(shop: Workshop, given: string): Promise<ErasePla
     files: beside.files,
     sharing: beside.sharing,
     inYaml: namedInYaml(shop, goesBy),
+    objects: person?.objection?.by === "self" || (personId !== null && (await refuses(shop, personId))),
   };
+}
+
+/** Whether their last word on any purpose and channel was no. */
+async function refuses(shop: Workshop, personId: number): Promise<boolean> {
+  const { engine } = await shop.projection();
+  const rows = await engine.rows(
+    `SELECT 1 FROM (SELECT arg_max(granted, given_us) AS granted FROM consents WHERE person_id = ${personId} GROUP BY channel, purpose) WHERE NOT granted LIMIT 1`,
+  );
+  return rows.length > 0;
 }
 
 /** Everything that identities and all their traits, of loads taken back too, say that a person goes by. */

@@ -14,7 +14,7 @@ import {
 import { allSegments } from "../io/store/loads.ts";
 import { type IdentityRow, identitiesByNumber } from "../io/store/people.ts";
 import { keyedHash, tombstoneKey } from "../io/store/tombstone-key.ts";
-import { keepTombstones } from "../io/store/tombstones.ts";
+import { keepSuppressions, keepTombstones } from "../io/store/tombstones.ts";
 import { allRows } from "./erase-beside.ts";
 import { hashedKeys, markErased } from "./erase-keys.ts";
 import type { ErasePlan } from "./erase-plan.ts";
@@ -32,32 +32,44 @@ export interface EraseAnswer {
   readonly rejects: number;
   /** Facts that stand on, nameless, until `erasedUs`. */
   readonly facts: number;
+  /** Whether it stays known, by hashes alone, that they do not want to be written to. */
+  readonly objects: boolean;
   /** By when the sealed segments are written anew at the latest. */
   readonly rewriteByUs: number;
 }
 
+export interface EraseWish {
+  /** As of when; default now. */
+  readonly erasedUs?: number;
+  /** Whether they object to marketing; default: whether they did before. */
+  readonly objects?: boolean;
+}
+
 /**
- * Erases whom a plan found, as of an instant (default now): at once gone from the control store and from every answer that
+ * Erases whom a plan found, at once gone from the control store and from every answer that
  * names people; their facts stand nameless until then and nowhere from then on; a keyed hash of each identity stays so that
  * they do not come back. Cannot be undone.
  */
 export async function erase(
   shop: Workshop,
   plan: ErasePlan,
-  erasedUs: number = shop.now(),
+  { erasedUs = shop.now(), objects = plan.objects }: EraseWish = {},
 ): Promise<EraseAnswer> {
   const { store, dataFolder } = shop;
   const key = tombstoneKey(store, dataFolder);
-  const hashes = [
-    ...namesToBury(shop, plan).map((name) => ({ what: name.what, hash: keyedHash(key, name) })),
-    ...(await keysOf(shop, plan, key)),
-  ];
+  const names = namesToBury(shop, plan).map((name) => ({ what: name.what, hash: keyedHash(key, name) }));
+  const hashes = [...names, ...(await keysOf(shop, plan, key))];
   const order = await orderAmongReferrers(shop, plan);
   await store.transaction(async () => {
     keepTombstones(
       store,
       hashes.map((row) => ({ ...row, erased_day: Math.floor(erasedUs / dayUs) })),
     );
+    if (objects)
+      keepSuppressions(
+        store,
+        names.map(({ what, hash }) => ({ what, hash, objected_us: erasedUs })),
+      );
     await eraseFromStore(store, {
       identities: plan.identities.map(({ id }) => id),
       erasedUs,
@@ -76,6 +88,7 @@ export async function erase(
     traits,
     rejects: rejects.length,
     facts,
+    objects,
     rewriteByUs: erasedUs + rewrittenWithinUs,
   };
 }

@@ -57,7 +57,7 @@ test("people of a rung, with what is scheduled; a name that is a formula is made
   const [, first, ...rest] = lines("people.csv");
   const lapses = at("2026-06-01");
   expect(first).toBe(
-    `1001,"'=cmd|""calc""",a@x.no,customer,${at("2025-06-01")},,${lapses},lapsed,${at("2025-06-01")},1,50000,${at("2025-06-01")},${at("2025-06-01")}`,
+    `1001,"'=cmd|""calc""",a@x.no,customer,${at("2025-06-01")},,${lapses},lapsed,${at("2025-06-01")},1,50000,${at("2025-06-01")},${at("2025-06-01")},`,
   );
   expect(rest.every((line) => line.includes(",customer,"))).toBe(true);
 });

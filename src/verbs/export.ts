@@ -51,6 +51,8 @@ const peopleColumns: readonly WrittenColumn[] = [
   { name: "revenue_minor", type: "integer" },
   { name: "first_order_us", type: "integer" },
   { name: "last_order_us", type: "integer" },
+  // "self" or "phone": not to be written to.
+  { name: "objected", type: "text" },
 ];
 
 /** Writes everyone, or every stay, to a file; names come from the directory, so many persons at a time. */
@@ -120,6 +122,7 @@ async function peopleRows(
       row.revenue_minor,
       row.first_order_us,
       row.last_order_us,
+      person?.objection?.by ?? null,
     ];
   });
 }

@@ -5,7 +5,7 @@ import { type Entry, timeline } from "../core/measures/timeline.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
 import type { Message } from "../core/words/say.ts";
 import { calledBy, findPerson, personRows } from "./find-person.ts";
-import type { Person, Shop } from "./shop.ts";
+import type { Objection, Person, Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
 /** A person's way: facts and moves in order of time. */
@@ -62,6 +62,7 @@ export function personJson(
     emails: found.emails,
     phones: found.phones,
     excluded,
+    objected: objectedJson(found.objection),
     ladder: version,
     facts: entries
       .filter(({ kind }) => kind !== "move")
@@ -73,4 +74,9 @@ export function personJson(
       previous: previous_rung,
     })),
   };
+}
+
+/** An objection as JSON: since when, and by whom. */
+export function objectedJson(objection: Objection | null) {
+  return objection && { since: isoInstant(objection.sinceUs), by: objection.by };
 }

@@ -68,4 +68,12 @@ export interface Person {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly name: string | null;
+  /** Null: they did not object to marketing. */
+  readonly objection: Objection | null;
+}
+
+/** That somebody objected to marketing; `phone`: all that is known of whoever did is a phone number that this person has too. */
+export interface Objection {
+  readonly sinceUs: number;
+  readonly by: "self" | "phone";
 }

@@ -84,6 +84,7 @@ function describe(hand: HandShop, personId: number): Person {
     numbers: [{ source: "own", number: String(1000 + personId) }],
     emails: person?.email ? [person.email] : [],
     phones: [],
+    objection: null,
     name: person?.name ?? null,
   };
 }

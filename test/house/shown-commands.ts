@@ -8,7 +8,8 @@ export interface ShownCommand {
 /** Every call of `stige` in a page: in code spans, and in indented or fenced lines. */
 export function shownCommands(page: string): ShownCommand[] {
   return codeIn(page).flatMap((code) => {
-    const [, name, rest = ""] = /^(?:npx |npm run -s )?stige (?:-- )?([a-z]+)\b(.*)/.exec(code) ?? [];
+    const [, name, rest = ""] =
+      /^(?:npx |npm run -s )?stige (?:-- )?([a-z]+(?:-[a-z]+)*)\b(.*)/.exec(code) ?? [];
     if (name === undefined) return [];
     return [{ name, options: [...rest.matchAll(/ --([a-z-]+)/g)].map(([, option = ""]) => option) }];
   });

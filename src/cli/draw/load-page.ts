@@ -23,6 +23,8 @@ export function loadPage(
     paint.bold(`  ${say(message("loaded.file", { file, kind, source }))}`),
     `  ${say(message("loaded.rows", answer.rows))}`,
   ];
+  const { forgotten } = answer.rows;
+  if (forgotten > 0) lines.push(`  ${say(message("loaded.forgotten", { forgotten }))}`);
   if (counts) lines.push(`  ${say(message("loaded.counts", counts))}`);
   if (sameAs !== null) lines.push(`  ${say(message("loaded.same", { load: sameAs }))}`);
   if (dryRun)

@@ -15,6 +15,11 @@ export function personPage(answer: PersonAnswer, reader: Reader, paint: Paint, w
   const lines = [paint.bold(`  ${called}`)];
   if (reached) lines.push(...wrap(`  ${reached}`, width, "  ").map(paint.dim));
   if (answer.excluded) lines.push(`  ${reader.say(message("person.excluded"))}`);
+  if (person.objection) {
+    const { sinceUs, by } = person.objection;
+    const said = message(by === "self" ? "person.objected" : "person.objectedByPhone", { us: sinceUs });
+    lines.push(...wrap(`  ${reader.say(said)}`, width, "  "));
+  }
   lines.push("");
   const dateWidth = Math.max(0, ...entries.map(({ us }) => length(reader.formats.day(us))));
   let rail = " ";

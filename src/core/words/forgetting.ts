@@ -15,10 +15,16 @@ export const forgettingWords = phrasebook({
       "take erased people out of the sealed files now, and clear away loads that were taken back",
     "help.compact.more": () =>
       "Without it the files of erased people are written anew after 30 days. After it a load that was taken back cannot be put back.",
+    "help.tombstones": () =>
+      "count the tombstones of erased people; save them, or apply them to a restored backup",
+    "help.tombstones.more": () =>
+      "Save them after every erasure, apart from the backups. When a backup was restored, apply the newest file before anything else: whoever was erased since goes again, from the sealed files too.",
     "option.yes": () => "do it without being asked",
     "option.outJson": () => "the file to write: .json",
     "option.withdraw": () => "the person takes the objection back",
-    "option.tombstones": () => "erase again whom this file of tombstones names: after a backup was restored",
+    "option.applyTombstones": () =>
+      "erase again whom this file of tombstones stands for: after a backup was restored",
+    "option.noMarketing": () => "remember, by a keyed hash, that the person objects to marketing",
     "option.saveTombstones": () => "write the tombstones to a file, to be kept apart from the backups",
     "erase.who": (p: { who: string; facts: number; files: number }, f) =>
       `${p.who}: ${f.count(p.facts)} ${p.facts === 1 ? "fact" : "facts"} from ${f.count(p.files)} ${p.files === 1 ? "file" : "files"}.`,
@@ -35,8 +41,9 @@ export const forgettingWords = phrasebook({
       `Erased: ${f.count(p.identities)} ${p.identities === 1 ? "identity" : "identities"}, ${f.count(p.traits)} ${p.traits === 1 ? "set" : "sets"} of traits, ${f.count(p.rejects)} rejected ${p.rejects === 1 ? "row" : "rows"}.`,
     "erase.rewrite": (p: { byUs: number; command: string }, f) =>
       `The sealed files still hold the person's number and the numbers of their orders. They are written anew by ${f.day(p.byUs)} at the latest; now with: ${p.command}`,
+    "erase.objects": () => "That they do not want to be written to stays known, by keyed hashes alone.",
     "erase.sharing": (p: { others: string }) =>
-      `${p.others} shared an address with them without being the same person, and stay.`,
+      `${p.others} shared an address with them without being the same person, and stay, with that address.`,
     "erase.inYaml": () => "stige.yaml still names the person: take that out yourself.",
     "erase.files": (p: { files: string }) =>
       `The files you loaded are yours and still name the person: ${p.files}.`,
@@ -46,10 +53,14 @@ export const forgettingWords = phrasebook({
       `${f.count(p.files)} ${p.files === 1 ? "file" : "files"} written anew: ${f.count(p.rows)} ${p.rows === 1 ? "row" : "rows"} no longer ${p.rows === 1 ? "leads" : "lead"} to ${f.count(p.identities)} erased ${p.identities === 1 ? "identity" : "identities"}.`,
     "compact.cleared": (p: { load: number; file: string }) =>
       `Load ${p.load} (${p.file}), taken back, is cleared away.`,
-    "compact.tombstones": (p: { identities: number; tombstones: number }, f) =>
+    "tombstones.applied": (p: { identities: number; tombstones: number }, f) =>
       `${f.count(p.tombstones)} tombstones applied: ${f.count(p.identities)} ${p.identities === 1 ? "identity" : "identities"} erased again.`,
-    "compact.saved": (p: { tombstones: number; file: string }, f) =>
+    "tombstones.saved": (p: { tombstones: number; file: string }, f) =>
       `${f.count(p.tombstones)} tombstones and their key were written to ${p.file}. Keep the file like a password.`,
+    "tombstones.count": (p: { tombstones: number; objections: number }, f) =>
+      `${f.count(p.tombstones)} ${p.tombstones === 1 ? "tombstone" : "tombstones"} of erased people, ${f.count(p.objections)} ${p.objections === 1 ? "hash" : "hashes"} of objections to marketing.`,
+    "loaded.forgotten": (p: { forgotten: number }, f) =>
+      `${f.count(p.forgotten)} ${p.forgotten === 1 ? "row names" : "rows name"} erased people and ${p.forgotten === 1 ? "was" : "were"} left out`,
     "export-person.done": (p: { file: string; facts: number }, f) =>
       `Everything that is held was written to ${p.file}: ${f.count(p.facts)} stored ${p.facts === 1 ? "row" : "rows"}.`,
     "export-person.notJson": (p: { given: string }) => `“${p.given}” does not end in .json.`,
@@ -67,7 +78,7 @@ export const forgettingWords = phrasebook({
     "forgetting.otherKey.fix": () =>
       "They can be applied to a backup in which nobody was erased since; restore that one and apply them first.",
     "forgetting.notTombstones": (p: { path: string }) => `${p.path} holds no tombstones.`,
-    "forgetting.notTombstones.fix": () => "Name a file that stige compact --save-tombstones wrote.",
+    "forgetting.notTombstones.fix": () => "Name a file that stige tombstones --out wrote.",
     "forgetting.lostKnowledge": (p: { load: number; fromUs: number; toUs: number }, f) =>
       `What was known between ${f.minute(p.fromUs)} and ${f.minute(p.toUs)} cannot be told any more: load ${p.load} stood then, was taken back, and was cleared away by a compaction.`,
     "forgetting.lostKnowledge.fix": () => "Ask what was known before that or after.",
@@ -85,11 +96,16 @@ export const forgettingWords = phrasebook({
       "ta slettede personer ut av de forseglede filene nå, og rydd bort innlesinger som er tatt tilbake",
     "help.compact.more": () =>
       "Ellers skrives filene om slettede personer på nytt etter 30 dager. Etterpå kan en innlesing som er tatt tilbake, ikke legges tilbake.",
+    "help.tombstones": () =>
+      "tell gravsteinene etter slettede personer; lagre dem, eller bruk dem på en tilbakelagt sikkerhetskopi",
+    "help.tombstones.more": () =>
+      "Lagre dem etter hver sletting, adskilt fra sikkerhetskopiene. Når en sikkerhetskopi er lagt tilbake, bruk den nyeste filen før noe annet: de som er slettet siden, forsvinner igjen, også fra de forseglede filene.",
     "option.yes": () => "gjør det uten å spørre",
     "option.outJson": () => "filen som skal skrives: .json",
     "option.withdraw": () => "personen trekker reservasjonen tilbake",
-    "option.tombstones": () =>
-      "slett på nytt dem denne filen med gravsteiner viser til: etter at en sikkerhetskopi er lagt tilbake",
+    "option.applyTombstones": () =>
+      "slett på nytt dem denne filen med gravsteiner står for: etter at en sikkerhetskopi er lagt tilbake",
+    "option.noMarketing": () => "husk, med et nøkkelhash, at personen motsetter seg markedsføring",
     "option.saveTombstones": () =>
       "skriv gravsteinene til en fil som oppbevares adskilt fra sikkerhetskopiene",
     "erase.who": (p, f) =>
@@ -107,8 +123,9 @@ export const forgettingWords = phrasebook({
       `Slettet: ${f.count(p.identities)} ${p.identities === 1 ? "identitet" : "identiteter"}, ${f.count(p.traits)} sett med kjennetegn, ${f.count(p.rejects)} ${p.rejects === 1 ? "avvist rad" : "avviste rader"}.`,
     "erase.rewrite": (p, f) =>
       `De forseglede filene inneholder ennå personens nummer og numrene på ordrene. De skrives på nytt senest ${f.day(p.byUs)}; nå med: ${p.command}`,
+    "erase.objects": () => "At personen ikke vil kontaktes, blir husket, bare med nøkkelhasher.",
     "erase.sharing": (p) =>
-      `${p.others} delte en adresse med personen uten å være den samme, og blir stående.`,
+      `${p.others} delte en adresse med personen uten å være den samme, og blir stående, med den adressen.`,
     "erase.inYaml": () => "stige.yaml nevner ennå personen: ta det ut selv.",
     "erase.files": (p) => `Filene du leste inn, er dine og nevner fortsatt personen: ${p.files}.`,
     "compact.rewriting": () => "Skriver filer på nytt",
@@ -116,10 +133,14 @@ export const forgettingWords = phrasebook({
     "compact.rewritten": (p, f) =>
       `${f.count(p.files)} ${p.files === 1 ? "fil" : "filer"} er skrevet på nytt: ${f.count(p.rows)} ${p.rows === 1 ? "rad" : "rader"} fører ikke lenger til ${f.count(p.identities)} ${p.identities === 1 ? "slettet identitet" : "slettede identiteter"}.`,
     "compact.cleared": (p) => `Innlesing ${p.load} (${p.file}), som var tatt tilbake, er ryddet bort.`,
-    "compact.tombstones": (p, f) =>
+    "tombstones.applied": (p, f) =>
       `${f.count(p.tombstones)} gravsteiner er brukt: ${f.count(p.identities)} ${p.identities === 1 ? "identitet" : "identiteter"} er slettet på nytt.`,
-    "compact.saved": (p, f) =>
+    "tombstones.saved": (p, f) =>
       `${f.count(p.tombstones)} gravsteiner og nøkkelen deres er skrevet til ${p.file}. Ta vare på filen som et passord.`,
+    "tombstones.count": (p, f) =>
+      `${f.count(p.tombstones)} ${p.tombstones === 1 ? "gravstein" : "gravsteiner"} etter slettede personer, ${f.count(p.objections)} ${p.objections === 1 ? "hash" : "hasher"} av reservasjoner mot markedsføring.`,
+    "loaded.forgotten": (p, f) =>
+      `${f.count(p.forgotten)} ${p.forgotten === 1 ? "rad nevner" : "rader nevner"} slettede personer og er utelatt`,
     "export-person.done": (p, f) =>
       `Alt som er lagret, er skrevet til ${p.file}: ${f.count(p.facts)} ${p.facts === 1 ? "lagret rad" : "lagrede rader"}.`,
     "export-person.notJson": (p) => `«${p.given}» ender ikke på .json.`,
@@ -137,7 +158,7 @@ export const forgettingWords = phrasebook({
     "forgetting.otherKey.fix": () =>
       "De kan brukes på en sikkerhetskopi der ingen er slettet siden; legg tilbake den og bruk dem først.",
     "forgetting.notTombstones": (p) => `${p.path} inneholder ingen gravsteiner.`,
-    "forgetting.notTombstones.fix": () => "Oppgi en fil som stige compact --save-tombstones har skrevet.",
+    "forgetting.notTombstones.fix": () => "Oppgi en fil som stige tombstones --out har skrevet.",
     "forgetting.lostKnowledge": (p, f) =>
       `Det som var kjent mellom ${f.minute(p.fromUs)} og ${f.minute(p.toUs)}, kan ikke lenger fortelles: innlesing ${p.load} gjaldt da, ble tatt tilbake og er ryddet bort ved en komprimering.`,
     "forgetting.lostKnowledge.fix": () => "Spør om det som var kjent før eller etter.",
@@ -155,11 +176,16 @@ export const forgettingWords = phrasebook({
       "tag slettede personer ud af de forseglede filer nu, og ryd indlæsninger væk, som er taget tilbage",
     "help.compact.more": () =>
       "Ellers skrives filerne om slettede personer på ny efter 30 dage. Bagefter kan en indlæsning, der er taget tilbage, ikke lægges tilbage.",
+    "help.tombstones": () =>
+      "tæl gravstenene efter slettede personer; gem dem, eller brug dem på en gendannet sikkerhedskopi",
+    "help.tombstones.more": () =>
+      "Gem dem efter hver sletning, adskilt fra sikkerhedskopierne. Når en sikkerhedskopi er gendannet, brug den nyeste fil før noget andet: de, der er slettet siden, forsvinder igen, også fra de forseglede filer.",
     "option.yes": () => "gør det uden at spørge",
     "option.outJson": () => "filen, der skal skrives: .json",
     "option.withdraw": () => "personen trækker indsigelsen tilbage",
-    "option.tombstones": () =>
-      "slet igen dem, som denne fil med gravsten viser til: efter at en sikkerhedskopi er lagt tilbage",
+    "option.applyTombstones": () =>
+      "slet igen dem, som denne fil med gravsten står for: efter at en sikkerhedskopi er lagt tilbage",
+    "option.noMarketing": () => "husk, med en nøglehash, at personen gør indsigelse mod markedsføring",
     "option.saveTombstones": () =>
       "skriv gravstenene til en fil, der opbevares adskilt fra sikkerhedskopierne",
     "erase.who": (p, f) =>
@@ -177,7 +203,9 @@ export const forgettingWords = phrasebook({
       `Slettet: ${f.count(p.identities)} ${p.identities === 1 ? "identitet" : "identiteter"}, ${f.count(p.traits)} sæt kendetegn, ${f.count(p.rejects)} ${p.rejects === 1 ? "afvist række" : "afviste rækker"}.`,
     "erase.rewrite": (p, f) =>
       `De forseglede filer indeholder endnu personens nummer og ordrernes numre. De skrives på ny senest den ${f.day(p.byUs)}; nu med: ${p.command}`,
-    "erase.sharing": (p) => `${p.others} delte en adresse med personen uden at være den samme og bliver.`,
+    "erase.objects": () => "At personen ikke vil kontaktes, huskes fortsat, kun med nøglehasher.",
+    "erase.sharing": (p) =>
+      `${p.others} delte en adresse med personen uden at være den samme og bliver, med den adresse.`,
     "erase.inYaml": () => "stige.yaml nævner endnu personen: tag det selv ud.",
     "erase.files": (p) => `De filer, du indlæste, er dine og nævner stadig personen: ${p.files}.`,
     "compact.rewriting": () => "Skriver filer på ny",
@@ -185,10 +213,14 @@ export const forgettingWords = phrasebook({
     "compact.rewritten": (p, f) =>
       `${f.count(p.files)} ${p.files === 1 ? "fil" : "filer"} er skrevet på ny: ${f.count(p.rows)} ${p.rows === 1 ? "række" : "rækker"} fører ikke længere til ${f.count(p.identities)} ${p.identities === 1 ? "slettet identitet" : "slettede identiteter"}.`,
     "compact.cleared": (p) => `Indlæsning ${p.load} (${p.file}), som var taget tilbage, er ryddet væk.`,
-    "compact.tombstones": (p, f) =>
+    "tombstones.applied": (p, f) =>
       `${f.count(p.tombstones)} gravsten er brugt: ${f.count(p.identities)} ${p.identities === 1 ? "identitet" : "identiteter"} er slettet igen.`,
-    "compact.saved": (p, f) =>
+    "tombstones.saved": (p, f) =>
       `${f.count(p.tombstones)} gravsten og deres nøgle er skrevet til ${p.file}. Pas på filen som på et kodeord.`,
+    "tombstones.count": (p, f) =>
+      `${f.count(p.tombstones)} gravsten efter slettede personer, ${f.count(p.objections)} ${p.objections === 1 ? "hash" : "hasher"} af indsigelser mod markedsføring.`,
+    "loaded.forgotten": (p, f) =>
+      `${f.count(p.forgotten)} ${p.forgotten === 1 ? "række nævner" : "rækker nævner"} slettede personer og er udeladt`,
     "export-person.done": (p, f) =>
       `Alt, hvad der er gemt, er skrevet til ${p.file}: ${f.count(p.facts)} ${p.facts === 1 ? "gemt række" : "gemte rækker"}.`,
     "export-person.notJson": (p) => `»${p.given}« ender ikke på .json.`,
@@ -206,7 +238,7 @@ export const forgettingWords = phrasebook({
     "forgetting.otherKey.fix": () =>
       "De kan bruges på en sikkerhedskopi, hvor ingen er slettet siden; læg den tilbage, og brug dem først.",
     "forgetting.notTombstones": (p) => `${p.path} indeholder ingen gravsten.`,
-    "forgetting.notTombstones.fix": () => "Angiv en fil, som stige compact --save-tombstones har skrevet.",
+    "forgetting.notTombstones.fix": () => "Angiv en fil, som stige tombstones --out har skrevet.",
     "forgetting.lostKnowledge": (p, f) =>
       `Hvad der var kendt mellem ${f.minute(p.fromUs)} og ${f.minute(p.toUs)}, kan ikke længere fortælles: indlæsning ${p.load} gjaldt da, blev taget tilbage og er ryddet væk ved en komprimering.`,
     "forgetting.lostKnowledge.fix": () => "Spørg om det, der var kendt før eller efter.",

@@ -33,6 +33,10 @@ export const personWords = phrasebook({
       `rung set by hand: ${p.rung} until ${f.day(p.untilUs)} (${p.reason})`,
     "person.revoked": (p: { rung: string }) => `rung set by hand revoked: ${p.rung}`,
     "person.erased": () => "erased",
+    "person.objected": (p: { us: number }, f) =>
+      `Objected to marketing on ${f.day(p.us)}: not to be written to.`,
+    "person.objectedByPhone": (p: { us: number }, f) =>
+      `Somebody with this phone number objected to marketing on ${f.day(p.us)}: ask before you write.`,
     "person.arrived": (p: { place: NamedPlace }, f) => f.name(p.place.name, p.place.id),
     "person.climbed": (p: { place: NamedPlace }, f) => `climbs to ${f.name(p.place.name, p.place.id)}`,
     "person.fell": (p: { place: NamedPlace }, f) => `falls to ${f.name(p.place.name, p.place.id)}`,
@@ -64,6 +68,9 @@ export const personWords = phrasebook({
     "person.override": (p, f) => `trinnet overstyrt: ${p.rung} til ${f.day(p.untilUs)} (${p.reason})`,
     "person.revoked": (p) => `overstyringen trukket tilbake: ${p.rung}`,
     "person.erased": () => "slettet",
+    "person.objected": (p, f) => `Reserverte seg mot markedsføring ${f.day(p.us)}: skal ikke kontaktes.`,
+    "person.objectedByPhone": (p, f) =>
+      `Noen med dette telefonnummeret reserverte seg mot markedsføring ${f.day(p.us)}: spør før du skriver.`,
     "person.arrived": (p, f) => f.name(p.place.name, p.place.id),
     "person.climbed": (p, f) => `klatrer til ${f.name(p.place.name, p.place.id)}`,
     "person.fell": (p, f) => `faller til ${f.name(p.place.name, p.place.id)}`,
@@ -94,6 +101,9 @@ export const personWords = phrasebook({
     "person.override": (p, f) => `trinnet sat manuelt: ${p.rung} til ${f.day(p.untilUs)} (${p.reason})`,
     "person.revoked": (p) => `manuelt trin trukket tilbage: ${p.rung}`,
     "person.erased": () => "slettet",
+    "person.objected": (p, f) => `Gjorde indsigelse mod markedsføring den ${f.day(p.us)}: må ikke kontaktes.`,
+    "person.objectedByPhone": (p, f) =>
+      `Nogen med dette telefonnummer gjorde indsigelse mod markedsføring den ${f.day(p.us)}: spørg, før du skriver.`,
     "person.arrived": (p, f) => f.name(p.place.name, p.place.id),
     "person.climbed": (p, f) => `klatrer til ${f.name(p.place.name, p.place.id)}`,
     "person.fell": (p, f) => `falder til ${f.name(p.place.name, p.place.id)}`,

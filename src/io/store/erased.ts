@@ -73,6 +73,11 @@ export async function renumberErased(
 /** Projections follow, and bytes that nothing names any more are yet to be overwritten. */
 async function changed(store: Store): Promise<void> {
   await nextSequence(store);
+  scrubLater(store);
+}
+
+/** Notes that something was deleted whose bytes are yet to be overwritten. Call it within the transaction that deletes it. */
+export function scrubLater(store: Store): void {
   store.raw.exec("update forgetting set scrub_due = 1");
 }
 

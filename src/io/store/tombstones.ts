@@ -26,10 +26,15 @@ export function suppressions(store: Store): SuppressionRow[] {
     .all() as unknown as SuppressionRow[];
 }
 
-/** Which of some hashes are suppressed. */
-export function suppressedAmong(store: Store, hashes: Iterable<string>): ReadonlySet<string> {
-  const find = store.raw.prepare("select 1 from suppression where hash = ?");
-  return new Set([...hashes].filter((hash) => find.get(hash) !== undefined));
+/** Whether anybody ever objected. */
+export function hasSuppressions(store: Store): boolean {
+  return store.raw.prepare("select 1 from suppression limit 1").get() !== undefined;
+}
+
+/** A way to tell since when a hash is suppressed, microseconds since 1970; null: it is not. */
+export function suppressedSince(store: Store): (hash: string) => number | null {
+  const find = store.raw.prepare("select objected_us from suppression where hash = ?");
+  return (hash) => (find.get(hash) as { objected_us: number } | undefined)?.objected_us ?? null;
 }
 
 /** Keeps suppressions; one that is there already keeps its instant. Call it within a transaction. */
@@ -40,6 +45,7 @@ export function keepSuppressions(store: Store, rows: Iterable<SuppressionRow>): 
   for (const { hash, what, objected_us } of rows) insert.run(hash, what, objected_us);
 }
 
+/** Forgets objections that were taken back. Call it within a transaction. */
 export function liftSuppressions(store: Store, hashes: Iterable<string>): void {
   const remove = store.raw.prepare("delete from suppression where hash = ?");
   for (const hash of hashes) remove.run(hash);
