@@ -57,6 +57,18 @@ test("one command: a file of orders becomes a shop, and its ladder is drawn", as
   );
 });
 
+test("the windows stand beside the first ladder with orders, and beside no later one", async () => {
+  write("kunder.csv", "Kundenr;E-post\n1001;a@b.no\n");
+  write("ordrer.csv", orders);
+  write("flere.csv", "Kundenr;Ordrenr;Dato;Beløp\n1002;4;21.03.2026;10,00\n");
+  const title = "Vinduer etter rytmen i";
+  expect((await stige(["load", "kunder.csv"])).out).not.toContain(title);
+  const { out } = await stige(["load", "ordrer.csv"]);
+  expect(out).toContain("siste 28 dager");
+  expect(out.indexOf(title)).toBeGreaterThan(out.indexOf("siste 28 dager"));
+  expect((await stige(["load", "flere.csv"])).out).not.toContain(title);
+});
+
 test("--dry-run shows columns and first rows, and changes nothing", async () => {
   write("ordrer.csv", orders);
   const { code, out } = await stige(["load", "ordrer.csv", "--dry-run", "--language", "nb"]);

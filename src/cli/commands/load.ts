@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { type LoadAnswer, type LoadWish, load } from "../../verbs/load.ts";
+import { loads } from "../../verbs/loads.ts";
 import { readMap } from "../../verbs/read-map.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
 import { askColumns, askWho, mapYaml } from "../ask-columns.ts";
@@ -10,6 +11,7 @@ import { loadPage } from "../draw/load-page.ts";
 import { paint } from "../draw/paint.ts";
 import type { Asked } from "../parse.ts";
 import { showLadder } from "../show-ladder.ts";
+import { showWindows } from "../show-windows.ts";
 import { readerOf, withShop } from "../with-shop.ts";
 import type { World } from "../world.ts";
 
@@ -36,17 +38,22 @@ export const command: Command = {
       asked,
       world,
       async (shop) => {
+        const hadOrders = await hasOrders(shop);
         const answers: LoadAnswer[] = [];
         const wishes = wishesOf(asked, world);
         for (const wish of wishes) answers.push(await loadOne(shop, wish, asked, world));
         if (asked.flag("json"))
           return world.out(`${JSON.stringify(answers.length === 1 ? answers[0] : answers, null, 2)}\n`);
-        if (answers.some((answer) => answer.load !== null))
-          await showLadder(shop, readerOf(shop, asked, world), asked, world);
+        if (!answers.some((answer) => answer.load !== null)) return;
+        const reader = readerOf(shop, asked, world);
+        await showLadder(shop, reader, asked, world);
+        if (!hadOrders && (await hasOrders(shop))) await showWindows(shop, reader, world);
       },
       { mayBegin: true },
     ),
 };
+
+const hasOrders = async (shop: Workshop) => (await loads(shop)).some(({ kind }) => kind === "orders");
 
 function wishesOf(asked: Asked, world: World): LoadWish[] {
   const map = asked.text("map");
