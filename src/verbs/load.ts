@@ -6,7 +6,7 @@ import type { WrittenMap } from "../core/facts/written-map.ts";
 import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
-import type { FileRead, MappedColumn } from "../io/files/file-read.ts";
+import type { FileRead, MappedColumn, StatusSeen } from "../io/files/file-read.ts";
 import { readFile } from "../io/files/read-file.ts";
 import { loads } from "../io/store/loads.ts";
 import { compactWhenDue } from "./compact-when-due.ts";
@@ -33,6 +33,7 @@ export interface LoadAnswer {
   readonly kind: KindName;
   readonly kinds: readonly KindName[];
   readonly source: string;
+  readonly statuses: readonly StatusSeen[];
   readonly mapping: readonly MappedColumn[];
   readonly assumptions: readonly Message[];
   /** `forgotten`: they name somebody who was erased. accepted + rejected + forgotten = read. */
@@ -105,7 +106,7 @@ async function described(
   forgotten: number,
   wish: LoadWish,
 ): Promise<LoadAnswer> {
-  const { kind, kinds, source, mapping, assumptions, rows, path } = read;
+  const { kind, kinds, source, statuses, mapping, assumptions, rows, path } = read;
   return {
     load: null,
     sameAs: null,
@@ -113,6 +114,7 @@ async function described(
     kind,
     kinds,
     source,
+    statuses,
     mapping,
     assumptions,
     rows: { ...rows, forgotten },

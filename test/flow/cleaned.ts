@@ -24,6 +24,7 @@ export async function cleaned(
     kind,
     kinds: kindsRead,
     source,
+    statuses: [],
     mapping: [],
     assumptions: [],
     rows: { read: rows.length, accepted: rows.length, rejected: 0 },

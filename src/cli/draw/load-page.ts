@@ -7,6 +7,7 @@ import type { Paint } from "./paint.ts";
 import { table } from "./table.ts";
 
 const reasonsShown = 8;
+const unusedShown = 8;
 
 /** What became of one file: counts, what was assumed, what was rejected; of a dry run also columns and first rows. */
 export function loadPage(
@@ -27,8 +28,10 @@ export function loadPage(
   if (forgotten > 0) lines.push(`  ${say(message("loaded.forgotten", { forgotten }))}`);
   if (counts) lines.push(`  ${say(message("loaded.counts", counts))}`);
   if (sameAs !== null) lines.push(`  ${say(message("loaded.same", { load: sameAs }))}`);
-  if (dryRun)
+  if (dryRun) {
     lines.push(...section(say(message("loaded.columns")), columnLines(answer, reader, paint), paint));
+    lines.push(...statusLines(answer, reader, paint));
+  } else lines.push(...unusedLines(answer, reader, width));
   if (sameAs !== null) return `${lines.join("\n")}\n`;
   if (assumptions.length > 0)
     lines.push(...section(say(message("loaded.assumed")), bullets(assumptions.map(say), width), paint));
@@ -69,6 +72,29 @@ function columnLines({ mapping }: LoadAnswer, { say }: Reader, paint: Paint): st
     { head: "", right: false },
   ];
   return table(columns, rows, paint, "    ");
+}
+
+/** What each status of the orders means. */
+function statusLines({ statuses }: LoadAnswer, { say, formats }: Reader, paint: Paint): string[] {
+  if (statuses.length === 0) return [];
+  const meaning = ({ known, counts }: LoadAnswer["statuses"][number]) =>
+    say(message(!known ? "loaded.status.unknown" : counts ? "loaded.status.counts" : "loaded.status.not"));
+  const columns = [
+    { head: "", right: false },
+    { head: "", right: true },
+    { head: "", right: false },
+  ];
+  const rows = statuses.map((seen) => [shorten(seen.status, 40), formats.count(seen.orders), meaning(seen)]);
+  return section(say(message("loaded.statuses")), table(columns, rows, paint, "    "), paint);
+}
+
+/** The columns that were not used, in the owner's own words. */
+function unusedLines({ mapping }: LoadAnswer, { say }: Reader, width: number): string[] {
+  const unused = mapping.filter(({ target }) => target === null).map(({ header }) => header);
+  if (unused.length === 0) return [];
+  const columns = unused.slice(0, unusedShown).map((header) => shorten(header, 40));
+  const said = message("loaded.unusedColumns", { columns, more: unused.length - columns.length });
+  return wrap(`  ${say(said)}`, width, "    ");
 }
 
 function beganLines(

@@ -9,40 +9,40 @@ import type { Reading } from "./reading.ts";
  * `kinds.ts` says. Rows that cannot be read are among them, with nulls. `extra` are columns beside those of the kind.
  */
 export function readRowsSql(relation: string, reading: Reading, extra: readonly Value[] = []): string {
-  return withValues(relation, reading, [...valuesOf(reading), ...extra]);
-}
-
-/** As `readRowsSql`, without the columns that are the same in every row (see `isConstant`): they need not be kept. */
-export function changingRowsSql(relation: string, reading: Reading, extra: readonly Value[]): string {
-  return withValues(
-    relation,
-    reading,
-    [...valuesOf(reading), ...extra].filter(({ sql }) => !isConstant(sql)),
-  );
-}
-
-/** What `changingRowsSql` made and a table kept, with the columns that are the same in every row beside it again. */
-export function withConstantsSql(kept: string, reading: Reading, extra: readonly Value[]): string {
-  const same = [...valuesOf(reading), ...extra].filter(({ sql }) => isConstant(sql));
-  return `SELECT ${["*", ...same.map(({ column, sql }) => `${sql} AS ${quoted(column)}`)].join(", ")} FROM ${kept}`;
-}
-
-/** Whether a value is the same in every row: nothing, a text or a truth. */
-export const isConstant = (sql: string) => /^(?:NULL::\w+|'[^']*'|true)$/.test(sql);
-
-function withValues(relation: string, reading: Reading, read: readonly Value[]): string {
-  const values = read.map(({ column, sql }) => `${sql} AS ${quoted(column)}`);
+  const values = [...valuesOf(reading), ...extra].map(({ column, sql }) => `${sql} AS ${quoted(column)}`);
   const source = reading.money.by
     ? `(SELECT *, ${currencySql(reading.money, reading.cells)} AS currency_code FROM ${relation})`
     : relation;
   return `SELECT ${["*", ...values].join(", ")} FROM ${source}`;
 }
 
+/** Read rows (see `readRowsSql`) without the columns that are the same in every row (see `isConstant`): they need not be kept. */
+export function changingRowsSql(rows: string, reading: Reading, extra: readonly Value[]): string {
+  const same = constantsOf(reading, extra).map(({ column }) => quoted(column));
+  return `SELECT ${same.length > 0 ? `* EXCLUDE (${same.join(", ")})` : "*"} FROM (${rows})`;
+}
+
+/** What `changingRowsSql` made and a table kept, with the columns that are the same in every row beside it again. */
+export function withConstantsSql(kept: string, reading: Reading, extra: readonly Value[]): string {
+  const same = constantsOf(reading, extra);
+  return `SELECT ${["*", ...same.map(({ column, sql }) => `${sql} AS ${quoted(column)}`)].join(", ")} FROM ${kept}`;
+}
+
+const constantsOf = (reading: Reading, extra: readonly Value[]) =>
+  [...valuesOf(reading), ...extra].filter(({ sql }) => isConstant(sql));
+
+/** Whether a value is the same in every row: nothing, a text or a truth. */
+export const isConstant = (sql: string) => /^(?:NULL::\w+|'[^']*'|true)$/.test(sql);
+
 /** The columns of a kind's cleaned rows, each as SQL over the records. */
 export function valuesOf(reading: Reading): Value[] {
   const fields: readonly Field[] = kinds[reading.kind].fields;
-  return fields.flatMap((field) => overridden(field, reading) ?? fieldValues(field, reading));
+  const values = fields.flatMap((field) => overridden(field, reading) ?? fieldValues(field, reading));
+  return reading.cells.has(subtotal.name) ? [...values, ...fieldValues(subtotal, reading)] : values;
 }
+
+/** What an order's goods cost together; not kept, its revenue is worked out from it. */
+const subtotal: Field = { name: "subtotal", type: "money" };
 
 /** Fields that are worked out from more than their own cell. */
 function overridden(field: Field, reading: Reading): Value[] | null {

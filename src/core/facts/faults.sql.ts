@@ -27,6 +27,7 @@ export function faultsOf(reading: Reading, unless: ReadonlySet<string> = new Set
     ...fields.flatMap((field) =>
       fieldFaults(unless.has(field.name) ? { name: field.name, type: field.type } : field, reading),
     ),
+    ...fieldFaults({ name: "subtotal", type: "money" }, reading),
     ...currencyFaults(reading),
     ...(reading.kind === "answers" ? scoreFaults(reading) : []),
   ];

@@ -1,4 +1,5 @@
 import { foldHeader } from "./fold-header.ts";
+import type { StatusTable } from "./formats/format.ts";
 
 /** Statuses of orders that count and that do not, English, Norwegian and Danish; compared as headers are. */
 const counting = `paid, partially paid, partially_paid, authorized, authorised, completed, complete, closed, fulfilled, partially fulfilled, unfulfilled, shipped,
@@ -15,9 +16,16 @@ const folded = (list: string) => new Set(list.split(",").map((word) => foldHeade
 const yes = folded(counting);
 const no = folded(notCounting);
 
-/** Whether an order of this status counts; null for a status that is not known. `statusCounts("Betalt")` is true, `statusCounts("voided")` false. */
-export function statusCounts(status: string): boolean | null {
+/**
+ * Whether an order of this status counts, by the source's own table where it has the word; null for a status that is not
+ * known. `statusCounts("Betalt", null)` is true, `statusCounts("voided", null)` false.
+ */
+export function statusCounts(status: string, own: StatusTable | null): boolean | null {
   const word = foldHeader(status);
+  if (own) {
+    if (folded(own.not.join()).has(word)) return false;
+    if (folded(own.counts.join()).has(word)) return true;
+  }
   if (no.has(word)) return false;
   return yes.has(word) ? true : null;
 }

@@ -5,7 +5,7 @@ import type { Checked, Problem } from "../words/problem.ts";
 import { type Message, message } from "../words/say.ts";
 
 import { type KindName, kinds } from "./kinds.ts";
-import type { DateOrder, DecimalSign, Delimiter, WrittenColumn, WrittenMap } from "./written-map.ts";
+import type { DateOrder, DecimalSign, Delimiter, TaxWay, WrittenColumn, WrittenMap } from "./written-map.ts";
 
 const delimiters: readonly Delimiter[] = ["comma", "semicolon", "tab", "pipe", "blank"];
 const dateOrders: readonly DateOrder[] = [
@@ -16,6 +16,7 @@ const dateOrders: readonly DateOrder[] = [
   "epoch-milliseconds",
 ];
 const decimals: readonly DecimalSign[] = ["comma", "dot"];
+const taxWays: readonly TaxWay[] = ["included", "excluded"];
 
 type Report = (node: Node | null, place: string, sentence: Message, fix: Message) => undefined;
 type Reader = (node: Node | null, report: Report) => unknown;
@@ -34,6 +35,7 @@ const readers: { readonly [K in keyof WrittenMap]-?: Reader } = {
   columns: group("columns", "columns: { gross: 3 }", readColumn),
   values: group("values", 'values: { channel: "newsletter" }', readConstant),
   decimal: oneOf("decimal", decimals),
+  tax: oneOf("tax", taxWays),
   dates: oneOf("dates", dateOrders),
   timeZone: checked("timeZone", isTimeZone, message("files.map.timeZone.fix")),
   currency: checked("currency", (value) => currencyDigits(value) !== null, message("files.map.currency.fix")),

@@ -2,6 +2,7 @@ import type { DateForm } from "./date-form.ts";
 import type { KindName } from "./kinds.ts";
 import type { NumberStyle } from "./number-cell.sql.ts";
 import type { NumberForm } from "./number-form.ts";
+import type { TaxWay } from "./written-map.ts";
 
 /** What the cells of a column are before cleaning: texts, or values that a Parquet file holds as such. */
 export type CellType =
@@ -36,6 +37,9 @@ export interface Reading {
   readonly ids: ReadonlyMap<string, { readonly mails: boolean; readonly pointZero: boolean }>;
   readonly sure: ReadonlyMap<string, Sure>;
   readonly money: MoneyReading;
+  readonly tax: TaxReading;
+  /** A negative row bears its order's number. */
+  readonly creditIds: boolean;
   /** Lower-case texts of the status column that say an order does not count. */
   readonly notCounting: readonly string[];
   /** Kind of survey where no column says it. */
@@ -53,6 +57,14 @@ export interface Sure {
   readonly bounded: boolean;
   /** No amount is negative. */
   readonly positive: boolean;
+}
+
+/** How tax stands in the amounts of orders. */
+export interface TaxReading {
+  /** Inferred: for each order from its total. */
+  readonly way: TaxWay | "inferred";
+  /** A subtotal is that of the goods after discounts, also where it does not add up to the total. */
+  readonly trusted: boolean;
 }
 
 /** Which currency a row's money is in. */

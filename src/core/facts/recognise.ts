@@ -3,18 +3,20 @@ import type { Problem } from "../words/problem.ts";
 import { type Message, message } from "../words/say.ts";
 import { type Assigned, assignColumns } from "./assign-columns.ts";
 import { foldHeader } from "./fold-header.ts";
+import type { Format } from "./formats/format.ts";
+import type { PlacedPart } from "./formats/place-format.ts";
+import { type RecognisedFormat, recogniseFormat } from "./formats/recognise-format.ts";
 import { kindShown } from "./kind-signs.ts";
 import { type KindName, kinds } from "./kinds.ts";
 import { personFields, personParts, type Target, targetsOf } from "./targets.ts";
 import type { WrittenMap } from "./written-map.ts";
 
 /** What the columns of a file are, as far as their headers and a map tell. */
-export interface Recognised {
-  readonly kind: KindName;
-  /** Column (0-based) by target. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** Constants by target, from the map. */
-  readonly values: ReadonlyMap<string, string>;
+export interface Recognised extends PlacedPart {
+  /** The known export that it is; null: none. */
+  readonly format: Format | null;
+  /** Further kinds that its rows make. */
+  readonly parts: readonly PlacedPart[];
   /** A column called only `Id` in an order file, of which the values must tell what it is. */
   readonly bareId: number | null;
   /** Targets whose column's name says nothing else, or that the map gave. */
@@ -31,29 +33,69 @@ export function shownHeaders(headers: readonly (string | null)[]): readonly stri
   return headers.map((header, i) => (header === null || header === "" ? `#${i + 1}` : header));
 }
 
+/** What is asked of a file beside its headers; `received` is when it came, as an ISO instant. */
+export interface RecogniseWish {
+  readonly kind: KindName | null;
+  readonly map: WrittenMap | null;
+  readonly place: string;
+  readonly received: string;
+}
+
 /**
- * Finds out what a file's columns are. A map's columns win, what it leaves open is found by usual names; the kind is the
- * asked one, else the map's, else the one whose signs the headers show.
+ * Finds out what a file's columns are. A map's columns win; what it leaves open is found from the known export that the
+ * headers show, else by usual names. The kind is the asked one, else the map's, else the export's, else the one whose
+ * signs the headers show.
  */
-export function recognise(
-  headers: readonly (string | null)[],
-  wish: { readonly kind: KindName | null; readonly map: WrittenMap | null; readonly place: string },
-): Recognition {
+export function recognise(headers: readonly (string | null)[], wish: RecogniseWish): Recognition {
   const names = shownHeaders(headers);
   const { fixed, problems } = fixedColumns(headers, wish);
   if (problems.length > 0) return { ok: false, problems };
   const meant = new Map([...fixed].filter(([target]) => anyTarget.has(target)));
-  const kind = wish.kind ?? wish.map?.kind ?? kindShown(names, meant);
+  const asked = wish.kind ?? wish.map?.kind ?? null;
+  const known = recogniseFormat(headers, { ...wish, kind: asked, fixed });
+  const kind = asked ?? known?.main.kind ?? kindShown(names, meant);
   if (!kind) return { ok: false, problems: [unknownKind(names, wish.place)] };
-  const known = new Map(targetsOf(kind).map((target) => [target.name, target]));
+  const targets = new Map(targetsOf(kind).map((target) => [target.name, target]));
   const strange = [...fixed.keys(), ...Object.keys(wish.map?.values ?? {})].filter(
-    (name) => !known.has(name),
+    (name) => !targets.has(name),
   );
   if (strange.length > 0)
     return {
       ok: false,
-      problems: strange.map((name) => unknownTarget(name, kind, [...known.keys()], wish.place)),
+      problems: strange.map((name) => unknownTarget(name, kind, [...targets.keys()], wish.place)),
     };
+  return known ? asKnown(known, names, wish.place) : byNames(kind, names, fixed, wish);
+}
+
+function asKnown(
+  { format, main, parts }: RecognisedFormat,
+  names: readonly string[],
+  place: string,
+): Recognition {
+  const { kind, columns, computed, values } = main;
+  const filled = new Map([...columns, ...[...computed.keys()].map((target) => [target, 0] as const)]);
+  const missing = missingTargets(kind, filled, values, null);
+  if (missing.length > 0)
+    return { ok: false, problems: missing.map((target) => missingTarget(target, kind, names, place)) };
+  return {
+    ok: true,
+    value: {
+      ...main,
+      format,
+      parts,
+      bareId: null,
+      own: new Set([...filled.keys(), ...values.keys()]),
+      assumptions: [message("files.assume.format", { format: format.name })],
+    },
+  };
+}
+
+function byNames(
+  kind: KindName,
+  names: readonly string[],
+  fixed: ReadonlyMap<string, number | null>,
+  wish: RecogniseWish,
+): Recognition {
   const values = new Map(Object.entries(wish.map?.values ?? {}));
   const assigned = withoutLooseLines(
     assignColumns(
@@ -63,7 +105,7 @@ export function recognise(
     ),
   );
   const bareId = kind === "orders" ? bareIdOf(names, assigned) : null;
-  const missing = missingTargets(assigned, values, bareId);
+  const missing = missingTargets(kind, assigned.columns, values, bareId);
   if (missing.length > 0)
     return { ok: false, problems: missing.map((target) => missingTarget(target, kind, names, wish.place)) };
   return {
@@ -72,6 +114,10 @@ export function recognise(
       kind,
       columns: assigned.columns,
       values,
+      computed: new Map(),
+      where: null,
+      format: null,
+      parts: [],
       bareId,
       own: assigned.own,
       assumptions: severalFit(assigned, names),
@@ -136,7 +182,8 @@ function bareIdOf(names: readonly string[], { columns }: Assigned): number | nul
 }
 
 function missingTargets(
-  { kind, columns }: Assigned,
+  kind: KindName,
+  columns: ReadonlyMap<string, number>,
   values: ReadonlyMap<string, string>,
   bareId: number | null,
 ): string[] {

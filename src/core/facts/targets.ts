@@ -15,6 +15,7 @@ const extras: { readonly [K in KindName]?: readonly Target[] } = {
   people: [{ name: "full_name", type: "text", required: false }],
   orders: [
     { name: "refers_to", type: "text", required: false },
+    { name: "subtotal", type: "money", required: false },
     ...kinds.lines.fields
       .filter((field) => field.name !== "order_id")
       .map((field) => ({ name: `lines.${field.name}`, type: field.type, required: false })),
@@ -27,8 +28,8 @@ const extras: { readonly [K in KindName]?: readonly Target[] } = {
 const derived = new Set(["counts"]);
 
 /**
- * Every target of a kind, in the order of its fields. An order file may carry lines (`lines.sku`, ...) and the order
- * that a credit note `refers_to`. `targetsOf("merges")[0].name` is `"kept_number"`.
+ * Every target of a kind, in the order of its fields. An order file may carry lines (`lines.sku`, ...), the order that a
+ * credit note `refers_to`, and the `subtotal` of its goods. `targetsOf("merges")[0].name` is `"kept_number"`.
  */
 export function targetsOf(kind: KindName): readonly Target[] {
   const fields: readonly Field[] = kinds[kind].fields;

@@ -77,6 +77,9 @@ export const orderNames = {
       delivery fee, delivery cost, delivery price, delivery, postage, frakt, fraktkostnad, fraktkostnader, fraktpris, fraktbeløp, fraktgebyr, porto, leveringskostnad,
       leveringspris, leveringsgebyr, fragt, fragtomkostninger, fragtpris, fragtbeløb, fragtgebyr, forsendelse, forsendelsespris, levering`,
   },
+  subtotal: {
+    own: "subtotal, sub total, subtotal amount, order subtotal, order subtotal amount, subtotal price, delsum, delbeløp, delbeløb, mellomsum, mellemsum, subtotal beløp, subtotal beløb",
+  },
   margin: {
     own: `margin, gross margin, margin amount, gross profit, profit, contribution, contribution margin, dekningsbidrag, db, db kr, dækningsbidrag,
       bruttofortjeneste, fortjeneste, bruttomargin, avanse, bruttoavanse, avance, bruttoavance`,

@@ -17,6 +17,7 @@ export interface WrittenMap {
   /** The same value for every row, per target: `{ channel: "newsletter" }`. */
   readonly values?: Readonly<Record<string, string>>;
   readonly decimal?: DecimalSign;
+  readonly tax?: TaxWay;
   readonly dates?: DateOrder;
   readonly timeZone?: string;
   readonly currency?: string;
@@ -26,6 +27,9 @@ export interface WrittenMap {
 export type Delimiter = "comma" | "semicolon" | "tab" | "pipe" | "blank";
 
 export type DecimalSign = "comma" | "dot";
+
+/** Whether subtotal and shipping of an order include its tax. */
+export type TaxWay = "included" | "excluded";
 
 /** How all dates of the file are written where they can be read in several ways. */
 export type DateOrder = "day-first" | "month-first" | "year-first" | "epoch-seconds" | "epoch-milliseconds";

@@ -1,6 +1,7 @@
 import type { Formats } from "./formats.ts";
 
 type Sign = { column: string; sign: "comma" | "dot"; country: string };
+type TaxSeen = { included: number; excluded: number; neither: number; trusted: boolean };
 type Order = { column: string; order: "day-first" | "month-first" | "year-first"; country: string };
 
 const en = {
@@ -30,6 +31,21 @@ const en = {
     `Revenue is ${p.column} as it stands: the file has no columns for tax, shipping or revenue.`,
   "files.assume.revenueFromGross": (p: { column: string; less: string[] }, f: Formats) =>
     `Revenue is ${p.column} less ${f.list(p.less)}.`,
+  "files.assume.format": (p: { format: string }) => `Recognised by its columns: ${p.format}.`,
+  "files.assume.revenueFromSubtotal": (p: { column: string; tax: string[] }, f: Formats) =>
+    p.tax.length > 0
+      ? `Revenue is ${p.column}, less its share of ${f.list(p.tax)} where amounts include it.`
+      : `Revenue is ${p.column} as it stands: the file has no column for tax.`,
+  "files.assume.tax": (p: TaxSeen, f: Formats) =>
+    `Orders with tax: ${f.count(p.included)} whose amounts include it, ${f.count(p.excluded)} where it comes on top${
+      p.neither > 0
+        ? `, ${f.count(p.neither)} whose total fits neither (${p.trusted ? "read the nearer way" : "revenue is the total less tax and shipping"})`
+        : ""
+    }. A map with tax: included or tax: excluded settles it for all.`,
+  "files.assume.taxTold": (p: { way: "included" | "excluded" }): string =>
+    p.way === "included"
+      ? "Amounts include tax, as the map says."
+      : "Amounts are without tax, which comes on top, as the map says.",
   "files.assume.unknownStatus": (p: { column: string; statuses: string[] }, f: Formats) =>
     `${p.column}: orders with the unknown status ${f.list(p.statuses)} count.`,
   "files.assume.notCounting": (p: { column: string; statuses: string[] }, f: Formats) =>
@@ -70,6 +86,21 @@ const nb: typeof en = {
   "files.assume.revenueIsGross": (p) =>
     `Omsetningen er ${p.column} slik den står: filen har ingen kolonner for avgift, frakt eller omsetning.`,
   "files.assume.revenueFromGross": (p, f) => `Omsetningen er ${p.column} minus ${f.list(p.less)}.`,
+  "files.assume.format": (p) => `Gjenkjent på kolonnene: ${p.format}.`,
+  "files.assume.revenueFromSubtotal": (p, f) =>
+    p.tax.length > 0
+      ? `Omsetningen er ${p.column}, uten sin del av ${f.list(p.tax)} der beløpene inkluderer den.`
+      : `Omsetningen er ${p.column} slik den står: filen har ingen kolonne for mva.`,
+  "files.assume.tax": (p, f) =>
+    `Ordrer med mva: ${f.count(p.included)} der beløpene inkluderer den, ${f.count(p.excluded)} der den kommer i tillegg${
+      p.neither > 0
+        ? `, ${f.count(p.neither)} der totalen ikke passer med noen av delene (${p.trusted ? "lest på den måten som er nærmest" : "omsetningen er totalen minus mva og frakt"})`
+        : ""
+    }. Et kart med tax: included eller tax: excluded avgjør det for alle.`,
+  "files.assume.taxTold": (p) =>
+    p.way === "included"
+      ? "Beløpene inkluderer mva, slik kartet sier."
+      : "Beløpene er uten mva, som kommer i tillegg, slik kartet sier.",
   "files.assume.unknownStatus": (p, f) =>
     `${p.column}: ordrer med den ukjente statusen ${f.list(p.statuses)} teller.`,
   "files.assume.notCounting": (p, f) => `${p.column}: ordrer med status ${f.list(p.statuses)} teller ikke.`,
@@ -107,6 +138,21 @@ const da: typeof en = {
   "files.assume.revenueIsGross": (p) =>
     `Omsætningen er ${p.column} som den står: filen har ingen kolonner for moms, fragt eller omsætning.`,
   "files.assume.revenueFromGross": (p, f) => `Omsætningen er ${p.column} minus ${f.list(p.less)}.`,
+  "files.assume.format": (p) => `Genkendt på kolonnerne: ${p.format}.`,
+  "files.assume.revenueFromSubtotal": (p, f) =>
+    p.tax.length > 0
+      ? `Omsætningen er ${p.column}, uden sin del af ${f.list(p.tax)}, hvor beløbene inkluderer den.`
+      : `Omsætningen er ${p.column}, som den står: filen har ingen kolonne for moms.`,
+  "files.assume.tax": (p, f) =>
+    `Ordrer med moms: ${f.count(p.included)}, hvor beløbene inkluderer den, ${f.count(p.excluded)}, hvor den kommer oveni${
+      p.neither > 0
+        ? `, ${f.count(p.neither)}, hvor totalen ikke passer med nogen af delene (${p.trusted ? "læst på den måde, der er nærmest" : "omsætningen er totalen minus moms og fragt"})`
+        : ""
+    }. Et kort med tax: included eller tax: excluded afgør det for alle.`,
+  "files.assume.taxTold": (p) =>
+    p.way === "included"
+      ? "Beløbene inkluderer moms, som kortet siger."
+      : "Beløbene er uden moms, som kommer oveni, som kortet siger.",
   "files.assume.unknownStatus": (p, f) =>
     `${p.column}: ordrer med den ukendte status ${f.list(p.statuses)} tæller.`,
   "files.assume.notCounting": (p, f) => `${p.column}: ordrer med status ${f.list(p.statuses)} tæller ikke.`,

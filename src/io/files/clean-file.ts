@@ -20,6 +20,7 @@ import {
 } from "../../core/facts/clean-rows.sql.ts";
 import { faultsOf } from "../../core/facts/faults.sql.ts";
 import type { KindName } from "../../core/facts/kinds.ts";
+import { type TaxCounts, taxCountsSql } from "../../core/facts/order-revenue.sql.ts";
 import type { Reading } from "../../core/facts/reading.ts";
 import { rejectedSql, rejectsTable, soundSql } from "../../core/facts/rejects.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
@@ -34,6 +35,8 @@ export interface Cleaned {
   readonly rejected: number;
   /** Negative orders that became refunds. */
   readonly creditNotes: number;
+  /** How tax stands in the amounts of orders, where that was inferred. */
+  readonly taxes: TaxCounts | null;
 }
 
 /** Makes `<prefix>clean_<kind>` and `<prefix>rejects` from the records. */
@@ -67,7 +70,7 @@ async function cleanPlain(work: Work, kind: KindName): Promise<Cleaned> {
   const accepted = await makeTable(work, kind, cleanSql(kind, from, soundSql(faults)));
   const rejected = records.total - accepted;
   if (rejected > 0) await reject(work, rejectedSql(from, faults, records.firstCell, reading.kind));
-  return { kinds: accepted > 0 ? [kind] : [], rejected, creditNotes: 0 };
+  return { kinds: accepted > 0 ? [kind] : [], rejected, creditNotes: 0, taxes: null };
 }
 
 async function cleanOrders(work: Work): Promise<Cleaned> {
@@ -75,14 +78,19 @@ async function cleanOrders(work: Work): Promise<Cleaned> {
   const from = `(${readRowsSql(records.relation, reading)})`;
   const faults = faultsOf(reading);
   const sound = soundSql(faults);
-  const orders = await makeTable(work, "orders", ordersSql(from, sound, reading.sure.get("gross")?.positive));
-  if (orders === records.total) return { kinds: ["orders"], rejected: 0, creditNotes: 0 };
+  const orders = await makeTable(
+    work,
+    "orders",
+    ordersSql(from, sound, reading, reading.sure.get("gross")?.positive),
+  );
+  const taxes = await countTaxes(work, from, sound);
+  if (orders === records.total) return { kinds: ["orders"], rejected: 0, creditNotes: 0, taxes };
   const refersTo = reading.cells.get("refers_to")?.name ?? null;
   const table = orders > 0 ? `${prefix}clean_orders` : null;
-  const refunds = await makeTable(work, "refunds", creditNotesSql(from, sound, refersTo, table));
+  const refunds = await makeTable(work, "refunds", creditNotesSql(from, sound, reading, refersTo, table));
   const rejected = records.total - orders - refunds;
   if (rejected > 0) await reject(work, rejectedSql(from, faults, records.firstCell, reading.kind));
-  return { kinds: made({ orders, refunds }), rejected, creditNotes: refunds };
+  return { kinds: made({ orders, refunds }), rejected, creditNotes: refunds, taxes };
 }
 
 /** Lines of orders that are put together at once: texts of orders do not spill while they are. */
@@ -93,18 +101,23 @@ async function cleanLines(work: Work): Promise<Cleaned> {
   const [kept, rows, groups] = [`${prefix}kept_rows`, `${prefix}read_rows`, `${prefix}read_orders`];
   const faults = lineFaults(reading);
   const values = lineValues(reading);
-  const read = changingRowsSql(records.relation, reading, values);
-  await run(`CREATE OR REPLACE TEMP TABLE ${kept} AS ${keyedRowsSql(read, soundSql(faults))}`);
+  const keyed = keyedRowsSql(readRowsSql(records.relation, reading, values), soundSql(faults));
+  await run(`CREATE OR REPLACE TEMP TABLE ${kept} AS ${changingRowsSql(keyed, reading, values)}`);
   await engine.run(`CREATE OR REPLACE TEMP VIEW ${rows} AS ${withConstantsSql(kept, reading, values)}`);
   const parts = Math.ceil((records.total + 1) / linesAtOnce);
   for (let number = 0; number < parts; number++) {
     const into = number === 0 ? `CREATE OR REPLACE TEMP TABLE ${groups} AS` : `INSERT INTO ${groups}`;
     await run(`${into} ${groupedSql(rows, reading, { number, of: parts })}`);
   }
-  const orders = await makeTable(work, "orders", ordersSql(groups, soundOrder));
+  const orders = await makeTable(work, "orders", ordersSql(groups, soundOrder, reading));
+  const taxes = await countTaxes(work, groups, soundOrder);
   const refersTo = reading.cells.has("refers_to") ? "refers_to" : null;
   const table = orders > 0 ? `${prefix}clean_orders` : null;
-  const refunds = await makeTable(work, "refunds", creditNotesSql(groups, soundOrder, refersTo, table));
+  const refunds = await makeTable(
+    work,
+    "refunds",
+    creditNotesSql(groups, soundOrder, reading, refersTo, table),
+  );
   const lines = await makeTable(work, "lines", linesSql(rows, groups));
   await reject(work, rejectedSql(rows, faults, records.firstCell, reading.kind));
   await reject(work, unsoundOrdersSql(rows, groups, reading));
@@ -113,7 +126,17 @@ async function cleanLines(work: Work): Promise<Cleaned> {
   );
   await engine.run(`DROP VIEW ${rows}`);
   for (const table of [kept, groups]) await engine.run(`DROP TABLE ${table}`);
-  return { kinds: made({ orders, lines, refunds }), rejected: count?.rejected ?? 0, creditNotes: refunds };
+  return {
+    kinds: made({ orders, lines, refunds }),
+    rejected: count?.rejected ?? 0,
+    creditNotes: refunds,
+    taxes,
+  };
+}
+
+async function countTaxes({ engine, reading }: Work, from: string, sound: string): Promise<TaxCounts | null> {
+  const sql = taxCountsSql(from, sound, reading);
+  return sql ? ((await engine.rows<TaxCounts>(sql))[0] ?? null) : null;
 }
 
 const made = (counts: { readonly [K in KindName]?: number }): KindName[] =>

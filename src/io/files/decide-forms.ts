@@ -1,4 +1,5 @@
 import { type DateForm, decideDates, isShortDate, type ShortDates } from "../../core/facts/date-form.ts";
+import type { StatusTable } from "../../core/facts/formats/format.ts";
 import type { NumberStyle } from "../../core/facts/number-cell.sql.ts";
 import {
   allNumbers,
@@ -31,6 +32,8 @@ export interface Setting {
   readonly timeZone: string;
   readonly decimal: DecimalSign | null;
   readonly dates: DateOrder | null;
+  /** What statuses mean in the file's own words. */
+  readonly statuses: StatusTable | null;
   /** Columns whose format says that numbers have a decimal dot. */
   readonly dotted: (source: CellSource) => boolean;
   /** Between these an instant surely is neither too early nor too late, however it is written. */
@@ -88,7 +91,7 @@ export async function decideForms(
   }
   const words = new Set([...numbers.values()].flatMap((found) => found.words));
   const money = await moneyReading(engine, relation, cells, words, setting, total);
-  const status = await statusReading(engine, relation, cells);
+  const status = await statusReading(engine, relation, cells, setting.statuses);
   return {
     numbers,
     instants,

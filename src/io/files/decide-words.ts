@@ -1,5 +1,6 @@
 import { wordSql } from "../../core/facts/clean-field.sql.ts";
 import { currencyMeant } from "../../core/facts/currency.ts";
+import type { StatusTable } from "../../core/facts/formats/format.ts";
 import { statusCounts } from "../../core/facts/order-status.ts";
 import { wordsSql } from "../../core/facts/profile.sql.ts";
 import type { MoneyReading, Reading } from "../../core/facts/reading.ts";
@@ -57,13 +58,14 @@ export async function statusReading(
   engine: Engine,
   relation: string,
   cells: Reading["cells"],
+  own: StatusTable | null,
 ): Promise<{ not: string[]; said: Message[] }> {
   const column = cells.get("status");
   if (!column) return { not: [], said: [] };
   const found = await engine.rows<{ word: string }>(wordsSql(relation, column.name));
   const words = [...new Set(found.map(({ word }) => word.toLowerCase()))];
-  const not = words.filter((word) => statusCounts(word) === false);
-  const unknown = words.filter((word) => statusCounts(word) === null);
+  const not = words.filter((word) => statusCounts(word, own) === false);
+  const unknown = words.filter((word) => statusCounts(word, own) === null);
   const some = (list: string[]) => list.slice(0, 10);
   const said: Message[] = [];
   if (not.length > 0)

@@ -31,6 +31,8 @@ export interface FileRead {
   /** The kinds whose table `<prefix>clean_<kind>` exists, because it has rows. */
   readonly kinds: readonly KindName[];
   readonly source: string;
+  /** What the orders' statuses mean, the most frequent first. */
+  readonly statuses: readonly StatusSeen[];
   /** Every column of the file in its order. */
   readonly mapping: readonly MappedColumn[];
   readonly assumptions: readonly Message[];
@@ -45,9 +47,17 @@ export interface FileRead {
   readonly timeZone: string;
 }
 
+/** A status in the file's own words, and how many orders bear it; `known` false: no table has it, and it counts. */
+export interface StatusSeen {
+  readonly status: string;
+  readonly orders: number;
+  readonly counts: boolean;
+  readonly known: boolean;
+}
+
 export interface MappedColumn {
   /** In the owner's own words; `column 3` where the file has no header. */
   readonly header: string;
-  /** The target it fills (`gross`, `person_email`, `lines.sku`); null: not used. */
+  /** The targets it fills (`gross`, `person_email`, `lines.sku`), those of a further kind after its name (`consents.given`); null: not used. */
   readonly target: string | null;
 }

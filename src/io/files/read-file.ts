@@ -1,21 +1,22 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { FieldType } from "../../core/facts/kinds.ts";
-import type { ProfileAsk } from "../../core/facts/profile.sql.ts";
+import type { PlacedPart } from "../../core/facts/formats/place-format.ts";
 import type { CellSource, Reading } from "../../core/facts/reading.ts";
-import { type Recognised, shownHeaders } from "../../core/facts/recognise.ts";
+import type { Recognised } from "../../core/facts/recognise.ts";
 import { idOf } from "../../core/facts/seal.sql.ts";
-import { targetsOf } from "../../core/facts/targets.ts";
 import { localOf, zoneOf } from "../../core/facts/zone.ts";
-import { text } from "../../core/sql/literal.ts";
 import type { Checked, Problem } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
 import { cleanFile } from "./clean-file.ts";
-import { type Column, decideForms, type Setting } from "./decide-forms.ts";
-import type { FileRead, MappedColumn, ReadWish } from "./file-read.ts";
+import { cleanParts } from "./clean-parts.ts";
+import { decideForms, type Setting } from "./decide-forms.ts";
+import type { FileRead, ReadWish } from "./file-read.ts";
+import { moneyAssumptions } from "./money-assumptions.ts";
 import { openFile } from "./open-file.ts";
 import { openRecords } from "./open-records.ts";
+import { asksOf, cellsOf, mappingOf, relationOf } from "./part-cells.ts";
 import type { LoadedRecords, Records } from "./records.ts";
+import { seeStatuses } from "./see-statuses.ts";
 import { settleColumns } from "./settle-columns.ts";
 
 const dayUs = 86_400_000_000;
@@ -37,16 +38,80 @@ export async function readFile(
   const found = await openRecords(scratch, path, opened, wish, `${wish.prefix ?? ""}raw`);
   if (!found.ok) return failed(found.problem);
   const { records, sha256, bytes } = found;
-  const timeZone = wish.map?.timeZone ?? wish.timeZone;
-  const latest = {
-    latestUs: wish.receivedUs + dayUs,
-    latestLocalUs: localOf(wish.receivedUs, zoneOf(timeZone)) + dayUs,
-  };
-  const settled = await settleColumns(engine, records, wish, { place: path, latestUs: latest.latestUs });
+  const latestUs = wish.receivedUs + dayUs;
+  const settled = await settleColumns(engine, records, wish, { place: path, latestUs });
   if (!settled.ok) return { ok: false, problems: settled.problems };
   const { recognised, loaded } = settled;
-  const cells = cellsOf(recognised, records, loaded);
-  const relation = withConstants(loaded, recognised);
+  const { kind, format } = recognised;
+  const about: About = { scratch, records, loaded, recognised, wish };
+  const main = await readPart(about, recognised);
+  const parts = [];
+  for (const part of recognised.parts) parts.push({ where: part.where, ...(await readPart(about, part)) });
+  const cleaned = await cleanParts(
+    scratch,
+    parts.map(({ where, relation, reading }) => ({
+      reading,
+      relation: `(SELECT * FROM ${relation} WHERE bad IS NULL${where ? ` AND (${where.sql})` : ""})`,
+      firstCell: loaded.firstCell,
+    })),
+    await cleanFile(scratch, { ...loaded, relation: main.relation }, main.reading, wish),
+    wish,
+  );
+  await loaded.drop();
+  const id = idOf(kind);
+  return {
+    ok: true,
+    warnings: [],
+    value: {
+      path,
+      kind,
+      kinds: cleaned.kinds,
+      source: wish.source ?? wish.map?.source ?? format?.source ?? "own",
+      statuses: await seeStatuses(engine, main.reading, cleaned, format, wish),
+      mapping: mappingOf(records, recognised),
+      assumptions: [
+        ...recognised.assumptions,
+        ...once([...main.said, ...parts.flatMap(({ said }) => said)]),
+        ...moneyAssumptions(main.reading, cleaned),
+        ...surveySaid(main),
+      ],
+      rows: { read: loaded.total, accepted: loaded.total - cleaned.rejected, rejected: cleaned.rejected },
+      sha256,
+      bytes,
+      hasIds: id !== null && main.reading.cells.has(id),
+      timeZone: timeZoneOf(wish),
+    },
+  };
+}
+
+const failed = (problem: Problem): Checked<FileRead> => ({ ok: false, problems: [problem] });
+const timeZoneOf = (wish: ReadWish) => wish.map?.timeZone ?? wish.timeZone;
+
+interface About {
+  readonly scratch: DuckDBConnection;
+  readonly records: Records;
+  readonly loaded: LoadedRecords;
+  readonly recognised: Recognised;
+  readonly wish: ReadWish;
+}
+
+interface PartRead {
+  readonly reading: Reading;
+  /** All records, with what this kind needs beside their own cells. */
+  readonly relation: string;
+  readonly said: readonly Message[];
+}
+
+/** Decides how the cells of one kind are read, from all records. */
+async function readPart(
+  { scratch, records, loaded, recognised, wish }: About,
+  part: PlacedPart,
+): Promise<PartRead> {
+  const { kind } = part;
+  const { format } = recognised;
+  const timeZone = timeZoneOf(wish);
+  const cells = cellsOf(part, records, loaded);
+  const relation = relationOf(loaded, part);
   const setting: Setting = {
     country: wish.country,
     currency: wish.map?.currency ?? wish.currency,
@@ -55,112 +120,35 @@ export async function readFile(
     dates: wish.map?.dates ?? null,
     earliestUs: dayUs,
     latestUs: wish.receivedUs - dayUs,
-    dotted: (source) => records.dotted(recognised.columns.get(source.target) ?? -1),
+    statuses: format?.statuses ?? null,
+    dotted: (source) => records.dotted(part.columns.get(source.target) ?? -1),
   };
-  const { assumptions, ...forms } = await decideForms(
-    engine,
-    relation,
-    asksOf(recognised, cells),
+  const asks = asksOf(part, cells);
+  const { assumptions, ...forms } = await decideForms(duckDbEngine(scratch), relation, asks, cells, setting);
+  const reading: Reading = {
+    kind,
     cells,
-    setting,
-  );
-  const survey = surveyKind(recognised, cells);
-  const reading: Reading = { kind: recognised.kind, cells, ...forms, surveyKind: survey, ...latest };
-  const cleaned = await cleanFile(scratch, { ...loaded, relation }, reading, wish);
-  await loaded.drop();
-  const id = idOf(recognised.kind);
-  return {
-    ok: true,
-    warnings: [],
-    value: {
-      path,
-      kind: recognised.kind,
-      kinds: cleaned.kinds,
-      source: wish.source ?? wish.map?.source ?? "own",
-      mapping: mappingOf(records, recognised),
-      assumptions: [
-        ...recognised.assumptions,
-        ...assumptions,
-        ...moneyAssumptions(reading, cleaned.creditNotes),
-        ...(survey ? [message("files.assume.surveyKind", { kind: survey })] : []),
-      ],
-      rows: { read: loaded.total, accepted: loaded.total - cleaned.rejected, rejected: cleaned.rejected },
-      sha256,
-      bytes,
-      hasIds: id !== null && cells.has(id),
-      timeZone,
-    },
+    ...forms,
+    tax: { way: wish.map?.tax ?? "inferred", trusted: format !== null },
+    creditIds: format?.creditIds ?? false,
+    surveyKind: surveyKind(kind, cells),
+    latestUs: wish.receivedUs + dayUs,
+    latestLocalUs: localOf(wish.receivedUs, zoneOf(timeZone)) + dayUs,
   };
-}
-
-const failed = (problem: Problem): Checked<FileRead> => ({ ok: false, problems: [problem] });
-
-function cellsOf(recognised: Recognised, records: Records, loaded: LoadedRecords): Map<string, CellSource> {
-  const names = shownHeaders(records.headers);
-  const cells = new Map<string, CellSource>();
-  for (const [target, column] of recognised.columns)
-    cells.set(target, {
-      target,
-      name: `c${column}`,
-      header: names[column] ?? "",
-      type: loaded.types.get(column) ?? "text",
-    });
-  for (const [i, target] of [...recognised.values.keys()].entries())
-    cells.set(target, { target, name: `k${i}`, header: target, type: "text" });
-  return cells;
-}
-
-/** The relation with the map's constants as columns `k0`, `k1`, ... */
-function withConstants({ relation }: LoadedRecords, { values }: Recognised): string {
-  if (values.size === 0) return relation;
-  return `(SELECT *, ${[...values.values()].map((value, i) => `${text(value)} AS k${i}`).join(", ")} FROM ${relation})`;
-}
-
-function asksOf({ kind }: Recognised, cells: ReadonlyMap<string, CellSource>): Column[] {
-  const types = new Map(targetsOf(kind).map(({ name, type }) => [name, type]));
-  return [...cells.values()].flatMap((source) => {
-    const type = types.get(source.target) ?? "text";
-    const as = asked(source, type);
-    return as ? [{ target: source.target, cell: source.name, as, source, whole: type === "integer" }] : [];
-  });
-}
-
-function asked({ target, type: cell }: CellSource, type: FieldType): ProfileAsk["as"] | null {
-  const isText = cell === "text";
-  if (type === "money" || type === "number" || type === "integer") return isText ? "number" : "amount";
-  if (type === "instant") return isText ? "instant" : "moment";
-  if (target.endsWith("_email")) return "mail";
-  return target.endsWith("_number") || target.endsWith("_anonymous") ? "id" : null;
+  return { reading, relation, said: assumptions };
 }
 
 /** Answers without a kind are NPS unless their column says CSAT. */
-function surveyKind({ kind }: Recognised, cells: ReadonlyMap<string, CellSource>): string | null {
+function surveyKind(kind: string, cells: ReadonlyMap<string, CellSource>): string | null {
   if (kind !== "answers" || cells.has("survey_kind")) return null;
   return /csat|satisf|tilfreds/i.test(cells.get("score")?.header ?? "") ? "csat" : "nps";
 }
 
-function mappingOf(records: Records, recognised: Recognised): MappedColumn[] {
-  const targets = new Map<number, string>();
-  for (const [target, column] of recognised.columns)
-    targets.set(column, targets.has(column) ? `${targets.get(column)}, ${target}` : target);
-  return shownHeaders(records.headers).map((header, i) => ({ header, target: targets.get(i) ?? null }));
+function surveySaid({ reading }: PartRead): Message[] {
+  return reading.surveyKind ? [message("files.assume.surveyKind", { kind: reading.surveyKind })] : [];
 }
 
-function moneyAssumptions({ kind, cells, money }: Reading, creditNotes: number): Message[] {
-  const said: Message[] = [];
-  const amount = ["gross", "lines.revenue", "lines.price", "amount"]
-    .map((target) => cells.get(target))
-    .find((cell) => cell);
-  if (amount && !cells.has("currency") && money.by === null)
-    said.push(message("files.assume.currency", { currency: money.currency }));
-  if (kind === "orders" && amount && !cells.has("revenue")) {
-    const less = ["tax", "shipping"].flatMap((target) => cells.get(target)?.header ?? []);
-    said.push(
-      less.length > 0
-        ? message("files.assume.revenueFromGross", { column: amount.header, less })
-        : message("files.assume.revenueIsGross", { column: amount.header }),
-    );
-  }
-  if (creditNotes > 0) said.push(message("files.assume.creditNotes", { count: creditNotes }));
-  return said;
+/** Several kinds may say the same of one column. */
+function once(said: readonly Message[]): Message[] {
+  return [...new Map(said.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -1,8 +1,9 @@
 import { foldHeader } from "../../core/facts/fold-header.ts";
-import { type KindName, kinds } from "../../core/facts/kinds.ts";
+import { type FieldType, type KindName, kinds } from "../../core/facts/kinds.ts";
 import { type Recognised, recognise, shownHeaders } from "../../core/facts/recognise.ts";
 import { targetsOf } from "../../core/facts/targets.ts";
 import type { Engine } from "../../core/sql/engine.ts";
+import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Problem } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { columnsByContent } from "./content.ts";
@@ -28,11 +29,17 @@ export async function settleColumns(
   const isBare = records.headers.every((header) => header === null);
   if (isBare && Object.keys(wish.map?.columns ?? {}).length === 0)
     return settleBare(engine, records, wish, bounds);
-  const recognition = recognise(records.headers, { kind: wish.kind, map: wish.map, place: bounds.place });
+  const recognition = recognise(records.headers, {
+    kind: wish.kind,
+    map: wish.map,
+    place: bounds.place,
+    received: isoInstant(wish.receivedUs),
+  });
   if (!recognition.ok) return recognition;
   const { value } = recognition;
   const extra = value.bareId === null ? [] : [{ column: value.bareId, native: null }];
   const loaded = await records.load([...wantedFor(value), ...extra]);
+  if (value.format) return { ok: true, recognised: value, loaded };
   const recognised = await settleAmount(
     engine,
     loaded,
@@ -66,6 +73,10 @@ async function settleBare(
     kind,
     columns: found.columns,
     values: new Map(Object.entries(wish.map?.values ?? {})),
+    computed: new Map(),
+    where: null,
+    format: null,
+    parts: [],
     bareId: null,
     own: new Set(found.columns.keys()),
     assumptions: found.assumptions,
@@ -146,19 +157,22 @@ async function settleAmount(
 }
 
 /** How the columns that fill targets may come: as the file holds them, or as text. */
-function wantedFor({ kind, columns }: Recognised): WantedColumn[] {
-  const types = new Map(targetsOf(kind).map(({ name, type }) => [name, type]));
+function wantedFor(recognised: Recognised): WantedColumn[] {
   const wanted = new Map<number, WantedColumn>();
-  for (const [target, column] of columns) {
-    const type = types.get(target);
-    const native =
-      type === "instant" || type === "boolean"
-        ? type
-        : type === undefined || type === "text"
-          ? null
-          : "number";
+  const want = (column: number, native: WantedColumn["native"]) => {
     const known = wanted.get(column);
     wanted.set(column, { column, native: known && known.native !== native ? null : native });
+  };
+  for (const { kind, columns, computed, where } of [recognised, ...recognised.parts]) {
+    const types = new Map(targetsOf(kind).map(({ name, type }) => [name, type]));
+    for (const [target, column] of columns) want(column, nativeOf(types.get(target)));
+    for (const cell of [...computed.values(), ...(where ? [where] : [])])
+      for (const column of cell.columns) want(column, null);
   }
   return [...wanted.values()];
+}
+
+function nativeOf(type: FieldType | undefined): WantedColumn["native"] {
+  if (type === "instant" || type === "boolean") return type;
+  return type === undefined || type === "text" ? null : "number";
 }

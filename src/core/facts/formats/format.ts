@@ -32,9 +32,8 @@ export interface StatusTable {
 }
 
 /**
- * A known export, recognised by its headers. `tax`: whether amounts include tax is `inferred` for each order, or tax and
- * shipping both stand `apart` from the goods. `creditIds`: a negative row bears its order's number, so its instant is
- * part of its refund's id.
+ * A known export, recognised by its headers. A `subtotal` that it fills is that of the goods after discounts. `creditIds`: a
+ * negative row bears its order's number, so its instant is part of its refund's id.
  */
 export interface Format {
   readonly name: string;
@@ -45,7 +44,6 @@ export interface Format {
   readonly main: FormatPart;
   readonly parts?: readonly FormatPart[];
   readonly statuses?: StatusTable;
-  readonly tax?: "inferred" | "apart";
   readonly creditIds?: true;
 }
 

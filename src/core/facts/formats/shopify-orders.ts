@@ -36,7 +36,7 @@ export const shopifyOrders: Format = {
       where: {
         of: ["Accepts Marketing", "Email", "Created at"],
         sql: ([accepts, email, at]) =>
-          `lower(${accepts}) IN ('yes', 'true') AND ${email} LIKE '%_@_%' AND ${at} IS NOT NULL`,
+          `lower(${accepts}) IN ('yes', 'true')  AND regexp_full_match(${email}, '[^@\\s]+@[^@\\s]+') AND ${at} IS NOT NULL`,
       },
       fill: { person_email: "Email", given: "Created at" },
       values: { channel: "email", purpose: "marketing", basis: "consent", granted: "yes" },
@@ -46,5 +46,4 @@ export const shopifyOrders: Format = {
     counts: ["paid", "partially_paid", "authorized", "partially_refunded"],
     not: ["pending", "voided", "expired", "refunded"],
   },
-  tax: "inferred",
 };

@@ -59,5 +59,4 @@ export const wooOrders: Format = {
     },
   },
   statuses: wooStatuses,
-  tax: "apart",
 };
