@@ -56,8 +56,14 @@ export const commands: readonly {
     group: "help.group.forget",
     commands: [
       { name: "erase", about: "help.erase", load: () => import("./commands/erase.ts") },
+      {
+        name: "export-person",
+        about: "help.export-person",
+        load: () => import("./commands/export-person.ts"),
+      },
       { name: "object", about: "help.object", load: () => import("./commands/object.ts") },
       { name: "compact", about: "help.compact", load: () => import("./commands/compact.ts") },
+      { name: "tombstones", about: "help.tombstones", load: () => import("./commands/tombstones.ts") },
     ],
   },
 ];

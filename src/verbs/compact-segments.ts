@@ -14,7 +14,7 @@ import { message } from "../core/words/say.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { exactPath, exactPattern } from "../io/files/exact-path.ts";
 import { type SealedFile, sealSegment } from "../io/files/segments.ts";
-import type { SegmentRow } from "../io/store/loads.ts";
+import { replaceSegmentFile, type SegmentRow } from "../io/store/loads.ts";
 import { allRows } from "./erase-beside.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -23,6 +23,12 @@ export interface Rewritten extends SealedFile {
   /** The file it takes the place of, relative to the data folder. */
   readonly from: string;
   /** Rows that are no longer what they were. */
+  readonly changed: number;
+}
+
+/** A segment to be written anew, and how many of its rows change. */
+export interface Touched {
+  readonly row: SegmentRow;
   readonly changed: number;
 }
 
@@ -41,15 +47,27 @@ export async function rewriteSegments(
   for (const kind of keyedKinds) await engine.run(goneKeysSql(kind, segments));
   const once = [...new Map(all.map((row) => [row.file, row])).values()];
   const touched = await touchedSegments(shop, scratch, once);
+  return sealAnew(shop, scratch, touched, (row, file, columns) =>
+    rewrittenSql(row.kind, file, columns, salt),
+  );
+}
+
+/** Writes segments anew beside the old ones, each as `sqlOf` tells. */
+export async function sealAnew(
+  shop: Workshop,
+  scratch: DuckDBConnection,
+  touched: readonly Touched[],
+  sqlOf: (row: SegmentRow, file: string, columns: readonly string[]) => string,
+): Promise<Rewritten[]> {
   const written: Rewritten[] = [];
   try {
     for (const [i, { row, changed }] of touched.entries()) {
       shop.progress(message("compact.rewriting"), i, touched.length);
-      const described = await engine.rows<{ column_name: string }>(
+      const described = await duckDbEngine(scratch).rows<{ column_name: string }>(
         `DESCRIBE SELECT * FROM read_parquet(${exactPath(join(shop.dataFolder, row.file))})`,
       );
       const columns = described.map(({ column_name }) => column_name);
-      const sql = rewrittenSql(row.kind, exactPattern(join(shop.dataFolder, row.file)), columns, salt);
+      const sql = sqlOf(row, exactPattern(join(shop.dataFolder, row.file)), columns);
       const file = await sealSegment(scratch, shop.dataFolder, row.load, row.kind, sql, row.file);
       if (file) written.push({ ...file, from: row.file, changed });
     }
@@ -61,13 +79,31 @@ export async function rewriteSegments(
   return written;
 }
 
+/** Lets files written anew take the place of the old ones, for every load that names them, with whatever else `also` changes; then the old ones go. */
+export async function putInPlace(
+  { store, dataFolder }: Workshop,
+  written: readonly Rewritten[],
+  also: () => Promise<void>,
+): Promise<void> {
+  try {
+    await store.transaction(async () => {
+      for (const { from, file, rows } of written) await replaceSegmentFile(store, from, file, rows);
+      await also();
+    });
+  } catch (error) {
+    for (const { file } of written) rmSync(join(dataFolder, file), { force: true });
+    throw error;
+  }
+  for (const { from } of written) rmSync(join(dataFolder, from), { force: true });
+}
+
 async function touchedSegments(
   { dataFolder }: Workshop,
   scratch: DuckDBConnection,
   rows: readonly SegmentRow[],
-): Promise<{ row: SegmentRow; changed: number }[]> {
+): Promise<Touched[]> {
   const kinds = [...new Set(rows.map(({ kind }) => kind))].filter((kind: SealedKind) => maySayOf(kind));
-  const found: { row: SegmentRow; changed: number }[] = [];
+  const found: Touched[] = [];
   for (const kind of kinds) {
     const ofKind = rows.filter((row) => row.kind === kind);
     const files = ofKind.map(({ file }) => exactPattern(join(dataFolder, file)));

@@ -4,8 +4,8 @@ import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import { randomHex } from "../io/env.ts";
 import { clearLoads, erasedIdentities, renumberErased, scrub } from "../io/store/erased.ts";
 import { nextIdentityNumber } from "../io/store/identities.ts";
-import { allSegments, originOf, replaceSegmentFile } from "../io/store/loads.ts";
-import { type Rewritten, rewriteSegments } from "./compact-segments.ts";
+import { allSegments, originOf } from "../io/store/loads.ts";
+import { putInPlace, type Rewritten, rewriteSegments } from "./compact-segments.ts";
 import { type TakenBack, takenBackForGood } from "./compact-taken-back.ts";
 import { markErased } from "./erase-keys.ts";
 import type { Workshop } from "./workshop.ts";
@@ -39,22 +39,15 @@ export async function compact(
   const numbers = freshNumbers(pending, nextIdentityNumber(store));
   const before = erased.filter((identity) => !identity.pending).map(({ identity_id }) => identity_id);
   const written = pending.length === 0 ? [] : await rewritten(shop, numbers, before, taken);
-  try {
-    await store.transaction(async () => {
-      for (const { from, file, rows } of written) await replaceSegmentFile(store, from, file, rows);
-      clearLoads(store, {
-        loads: taken.loads.map(({ load }) => load),
-        origins: taken.loads.map(originOf),
-        identities: taken.identities,
-      });
-      await renumberErased(store, numbers);
+  await putInPlace(shop, written, async () => {
+    clearLoads(store, {
+      loads: taken.loads.map(({ load }) => load),
+      origins: taken.loads.map(originOf),
+      identities: taken.identities,
     });
-  } catch (error) {
-    for (const { file } of written) rmSync(join(dataFolder, file), { force: true });
-    throw error;
-  }
-  for (const file of [...written.map(({ from }) => from), ...taken.files])
-    rmSync(join(dataFolder, file), { force: true });
+    await renumberErased(store, numbers);
+  });
+  for (const file of taken.files) rmSync(join(dataFolder, file), { force: true });
   shop.discardProjections();
   scrub(store);
   return {

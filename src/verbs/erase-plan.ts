@@ -10,6 +10,7 @@ import {
   type IdentityRow,
   identitiesByNumber,
   identitiesMeant,
+  identitiesNamed,
   traitRows,
 } from "../io/store/people.ts";
 import { rejectsByRow } from "../io/store/rejects.ts";
@@ -112,6 +113,32 @@ function onlyAs(given: string): GoesBy {
   };
 }
 
+/** What an erasure of identities that a tombstone stands for takes out, whoever they belong to. */
+export async function planOf(
+  shop: Workshop,
+  given: readonly number[],
+  excluded: boolean,
+): Promise<ErasePlan> {
+  const beside = await besideThem(shop, null, given);
+  const identities = [...identitiesByNumber(shop.store, beside.identities).values()];
+  const goesBy = goesByOf(shop, identities);
+  return {
+    personId: null,
+    called: "",
+    identities,
+    goesBy,
+    excluded,
+    facts: beside.facts,
+    traits: traitRows(shop.store, beside.identities).length,
+    rejects: rejectsNaming(shop, identities, goesBy),
+    files: beside.files,
+    sharing: beside.sharing,
+    inYaml: namedInYaml(shop, goesBy),
+    objects: false,
+  };
+}
+
+/** By a phone only rows that name nobody else: a household shares one. */
 function rejectsNaming(
   { store }: Workshop,
   identities: readonly IdentityRow[],
@@ -122,15 +149,21 @@ function rejectsNaming(
   const isThem = (said: string, source: string) => {
     const number = sources.get(`${identityKinds.number} ${said}`);
     if (number !== undefined ? number === source : goesBy.numbers.includes(said)) return true;
-    if (goesBy.emails.includes(said.toLowerCase()) || goesBy.anonymous.includes(said)) return true;
-    const digits = /^[+\d][\d ()./-]+$/.test(said) ? phoneDigits(said) : null;
-    return digits !== null && phones.has(digits);
+    return goesBy.emails.includes(said.toLowerCase()) || goesBy.anonymous.includes(said);
   };
+  const looksLikePhone = (said: string) => /^[+\d][\d ()./-]{6,}\d$/.test(said);
+  const isOther = (said: string) => !looksLikePhone(said) || identitiesNamed(store, said).length > 0;
+  const withoutPhones = { ...goesBy, phones: [] };
   const found: number[] = [];
   for (const { row, source, who, column_name, cell, params } of rejectsByRow(store)) {
-    const named = who !== null && (JSON.parse(who) as string[]).some((said) => isThem(said, source));
+    const names = who === null ? [] : (JSON.parse(who) as string[]);
+    const own = names.some((said) => isThem(said, source));
+    const others = names.some((said) => !isThem(said, source) && isOther(said));
+    const byPhone = names.some((said) => looksLikePhone(said) && phones.has(phoneDigits(said) ?? ""));
+    const known = others ? withoutPhones : goesBy;
     const record = column_name === null;
-    if (named || mentions(goesBy, cell ?? "", { record }) || mentions(goesBy, params)) found.push(row);
+    const mentioned = mentions(known, cell ?? "", { record }) || mentions(known, params);
+    if (own || (byPhone && !others) || mentioned) found.push(row);
   }
   return found;
 }

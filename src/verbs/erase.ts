@@ -18,6 +18,7 @@ import { keepSuppressions, keepTombstones } from "../io/store/tombstones.ts";
 import { allRows } from "./erase-beside.ts";
 import { hashedKeys, markErased } from "./erase-keys.ts";
 import type { ErasePlan } from "./erase-plan.ts";
+import { blankTexts } from "./erase-texts.ts";
 import type { Workshop } from "./workshop.ts";
 
 const dayUs = 86_400_000_000;
@@ -56,6 +57,7 @@ export async function erase(
   { erasedUs = shop.now(), objects = plan.objects }: EraseWish = {},
 ): Promise<EraseAnswer> {
   const { store, dataFolder } = shop;
+  await blankTexts(shop, plan);
   const key = tombstoneKey(store, dataFolder);
   const names = namesToBury(shop, plan).map((name) => ({ what: name.what, hash: keyedHash(key, name) }));
   const hashes = [...names, ...(await keysOf(shop, plan, key))];
@@ -127,11 +129,8 @@ async function keysOf(shop: Workshop, { identities }: ErasePlan, key: string) {
 }
 
 /** How the person sorts among those who referred the same friends: where two did so at one instant it decides, and nobody will know it by name. */
-async function orderAmongReferrers(
-  shop: Workshop,
-  { personId, identities }: ErasePlan,
-): Promise<ReferrerOrder[]> {
-  if (personId === null) return [];
+async function orderAmongReferrers(shop: Workshop, { identities }: ErasePlan): Promise<ReferrerOrder[]> {
+  if (identities.length === 0) return [];
   const { engine } = await shop.projection();
   const segments = allRows(shop, await allSegments(shop.store));
   const rows = await engine.rows<{ mine: number; other: number }>(
@@ -139,7 +138,7 @@ async function orderAmongReferrers(
         FROM ${rowsSql(segments, "referrals")} AS t JOIN identity_person AS r ON r.identity_id = t.referrer_id
         JOIN identity_person AS f ON f.identity_id = t.friend_id)
       SELECT DISTINCT a.identity AS mine, b.identity AS other FROM referred AS a
-        JOIN referred AS b ON b.friend = a.friend AND b.referrer <> a.referrer WHERE a.referrer = ${personId}`,
+        JOIN referred AS b ON b.friend = a.friend AND b.referrer <> a.referrer WHERE a.identity IN (${identities.map(({ id }) => id)})`,
   );
   const own = new Map(identities.map((identity) => [identity.id, identity]));
   const others = identitiesByNumber(

@@ -8,6 +8,7 @@ import {
   forgottenRowsSql,
   keyedMacroSql,
 } from "../core/facts/tombstone.sql.ts";
+import type { Engine } from "../core/sql/engine.ts";
 import { text } from "../core/sql/literal.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import type { FileRead } from "../io/files/file-read.ts";
@@ -33,12 +34,7 @@ export async function forgetRows(
   const hashes = tombstones(store);
   if (hashes.length === 0) return { read, forgotten: 0 };
   const engine = duckDbEngine(scratch);
-  await engine.run(keyedMacroSql(requireTombstoneKey(store, dataFolder)));
-  await engine.run("CREATE OR REPLACE TEMP TABLE tombstones (hash VARCHAR)");
-  for (let i = 0; i < hashes.length; i += 10_000) {
-    const rows = hashes.slice(i, i + 10_000).map(({ hash }) => `(${text(hash)})`);
-    await engine.run(`INSERT INTO tombstones VALUES ${rows.join(",")}`);
-  }
+  await layOut(engine, requireTombstoneKey(store, dataFolder), hashes);
   const table = (kind: KindName) => `clean_${kind}`;
   const seen = identitiesSeenSql(table, read.kinds);
   await engine.run(forgottenNamesSql(seen ?? nobodySql, read.source));
@@ -61,13 +57,24 @@ export async function forgetRows(
   return { read: { ...read, rows }, forgotten: accepted + rejected };
 }
 
+/** Makes what the SQL of tombstones needs: the macro of their hashes and the table of them. */
+export async function layOut(
+  engine: Engine,
+  key: string,
+  hashes: readonly { readonly hash: string }[],
+): Promise<void> {
+  await engine.run(keyedMacroSql(key));
+  await engine.run("CREATE OR REPLACE TEMP TABLE tombstones (hash VARCHAR)");
+  for (let i = 0; i < hashes.length; i += 10_000) {
+    const rows = hashes.slice(i, i + 10_000).map(({ hash }) => `(${text(hash)})`);
+    await engine.run(`INSERT INTO tombstones VALUES ${rows.join(",")}`);
+  }
+}
+
 const nobodySql = "SELECT NULL::TINYINT AS identity_kind, NULL::VARCHAR AS value WHERE false";
 
 /** How many records of the file some tables speak of: one record may have made facts of several kinds. */
-async function countLines(
-  engine: ReturnType<typeof duckDbEngine>,
-  tables: readonly string[],
-): Promise<number> {
+async function countLines(engine: Engine, tables: readonly string[]): Promise<number> {
   if (tables.length === 0) return 0;
   const [row] = await engine.rows<{ n: number }>(
     `SELECT count(DISTINCT line) AS n FROM (${tables.map((name) => `SELECT line FROM ${name}`).join(" UNION ALL ")})`,

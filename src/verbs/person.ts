@@ -67,16 +67,21 @@ export function personJson(
     facts: entries
       .filter(({ kind }) => kind !== "move")
       .map(({ us, kind, said }) => ({ at: isoInstant(us), kind, said: say(said) })),
-    stays: rows.stays.map(({ rung, previous_rung, from_us, to_us }) => ({
-      rung,
-      from: isoInstant(from_us),
-      to: to_us >= forever ? null : isoInstant(to_us),
-      previous: previous_rung,
-    })),
+    stays: rows.stays.map(stayJson),
   };
 }
 
 /** An objection as JSON: since when, and by whom. */
 export function objectedJson(objection: Objection | null) {
   return objection && { since: isoInstant(objection.sinceUs), by: objection.by };
+}
+
+/** A stay as JSON: where, from when to when, from where. */
+export function stayJson({ rung, previous_rung, from_us, to_us }: PersonRows["stays"][number]) {
+  return {
+    rung,
+    from: isoInstant(from_us),
+    to: to_us >= forever ? null : isoInstant(to_us),
+    previous: previous_rung,
+  };
 }

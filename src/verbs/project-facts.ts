@@ -1,4 +1,9 @@
-import { erasedTableSql, partErasedSql } from "../core/facts/erased.sql.ts";
+import {
+  erasedTableSql,
+  hideWrittenSql,
+  onceErasedTableSql,
+  partErasedSql,
+} from "../core/facts/erased.sql.ts";
 import { type Merge, type NumberEmail, resolvePersons } from "../core/facts/identity.ts";
 import { type ProjectionInput, projectSql, scaffolding } from "../core/facts/project.sql.ts";
 import { peopleSql, referralsSql, spanSql, tiedReferrersSql } from "../core/facts/project-people.sql.ts";
@@ -50,6 +55,7 @@ export async function projectFacts(
     progress(i + 1, all, table);
     await engine.run(`CREATE TABLE ${table} AS ${sql}`);
   }
+  await hideWritten(engine, erased);
   progress(all - 2, all, "referrals");
   await engine.run("CREATE TABLE referral_ties (friend INTEGER, identity INTEGER, rank INTEGER)");
   await orderTies(engine, store);
@@ -121,6 +127,17 @@ async function standApart(
     known.map(({ identity_id, erased_us }) => [identity_id, erased_us]),
   );
   if (known.length > 0) await engine.run(partErasedSql());
+}
+
+async function hideWritten(engine: Engine, erased: readonly ErasedIdentity[]): Promise<void> {
+  await engine.run(onceErasedTableSql);
+  if (erased.length === 0) return;
+  await insertRows(
+    engine,
+    "once_erased",
+    erased.map(({ identity_id }) => `(${identity_id})`),
+  );
+  for (const sql of hideWrittenSql()) await engine.run(sql);
 }
 
 /** Ties between referrers of one friend go to the number in the source that sorts first. */

@@ -16,9 +16,8 @@ export async function bytesNaming(folder: string, texts: readonly string[]): Pro
     const lower = Buffer.from(bytes.toString("latin1").toLowerCase(), "latin1");
     for (const { text, form, wanted } of forms)
       if (bytes.includes(wanted) || lower.includes(wanted)) found.push(`${name}: ${text} (${form})`);
-    if (name.endsWith(".parquet")) found.push(...(await inSegment(path, name, texts)));
   }
-  return found;
+  return [...found, ...(await inSegments(folder, texts))];
 }
 
 function formsOf(text: string): { text: string; form: string; wanted: Buffer }[] {
@@ -50,16 +49,24 @@ function formsOf(text: string): { text: string; form: string; wanted: Buffer }[]
   ];
 }
 
-/** What a segment says, decompressed. */
-async function inSegment(path: string, name: string, texts: readonly string[]): Promise<string[]> {
+/** What segments say, decompressed. */
+async function inSegments(folder: string, texts: readonly string[]): Promise<string[]> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".parquet"),
+  );
+  if (names.length === 0) return [];
   const instance = await DuckDBInstance.create(":memory:");
   try {
     const connection = await instance.connect();
-    const reader = await connection.runAndReadAll(
-      `SELECT to_json(t)::VARCHAR FROM read_parquet('${path.replaceAll("'", "''")}') AS t`,
-    );
-    const said = reader.getRows().flat().join("\n").toLowerCase();
-    return texts.filter((text) => said.includes(text.toLowerCase())).map((text) => `${name}: ${text} (read)`);
+    const found: string[] = [];
+    for (const name of names) {
+      const reader = await connection.runAndReadAll(
+        `SELECT to_json(t)::VARCHAR FROM read_parquet('${join(folder, name).replaceAll("'", "''")}') AS t`,
+      );
+      const said = reader.getRows().flat().join("\n").toLowerCase();
+      for (const text of texts) if (said.includes(text.toLowerCase())) found.push(`${name}: ${text} (read)`);
+    }
+    return found;
   } finally {
     instance.closeSync();
   }

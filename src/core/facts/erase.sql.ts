@@ -17,6 +17,17 @@ const personal: { readonly [K in KindName]?: readonly string[] } = {
   answers: ["comment"],
 };
 
+/** A text of a row that goes with the person: `[table of the projection, column, whether it must stay a text]`. */
+export function personalTexts(): readonly (readonly [table: KindName, column: string, required: boolean])[] {
+  const kindsTold = Object.keys(personal) as KindName[];
+  return kindsTold.flatMap((kind) => {
+    const fields: readonly Field[] = kinds[kind].fields;
+    return fields
+      .filter(({ name }) => personal[kind]?.includes(name))
+      .map(({ name, required }) => [kind, name, required === true] as const);
+  });
+}
+
 /** The columns of a segment that hold identities. `identityColumns("referrals")` is referrer_id, friend_id. */
 export function identityColumns(kind: SealedKind): readonly string[] {
   if (kind === "identities") return ["identity_id"];
@@ -96,6 +107,43 @@ export function touchedFilesSql(kind: SealedKind, files: readonly string[]): str
   const { joins, touched } = touching(kind);
   return `SELECT t.filename, count(*) AS rows FROM read_parquet([${files.map(text)}], union_by_name = true, filename = true) AS t
     ${joins.join(" ")} WHERE ${touched} GROUP BY t.filename`;
+}
+
+/** Texts of which Stige or a standard says what may stand in them. */
+const closedTexts: readonly string[] = ["currency", "rung", "rung_at_send"];
+
+/** Columns of free text, in which anybody may have written anything. */
+export function freeTexts(kind: SealedKind): readonly string[] {
+  if (kind === "identities" || kind === "links") return [];
+  const keys = new Set(keyedKinds.map((keyed) => idOf(keyed)));
+  return sealedFields(kind)
+    .filter(({ name, type }) => type === "text" && !closedTexts.includes(name) && !keys.has(name))
+    .map(({ name }) => name);
+}
+
+/** Every text of a column of free text: `said`, and whether a row says it that does not lead to those in `fresh`. Needs `gone_<kind>`. */
+export function textsSaidSql(kind: SealedKind, column: string, files: readonly string[]): string {
+  const { joins, touched } = touching(kind);
+  return `SELECT t."${column}" AS said, NOT bool_and(${touched}) AS others
+    FROM read_parquet([${files.map(text)}], union_by_name = true) AS t ${joins.join(" ")}
+    WHERE t."${column}" IS NOT NULL GROUP BY t."${column}"`;
+}
+
+/** The rows of a file that say one of the texts in the table `naming(said)`: how many. */
+export function namingRowsSql(kind: SealedKind, file: string): string {
+  const says = freeTexts(kind).map((column) => `t."${column}" IN (SELECT said FROM naming)`);
+  return `SELECT count(*) AS rows FROM read_parquet([${text(file)}]) AS t WHERE ${says.join(" OR ")}`;
+}
+
+/** The rows of a segment file without the texts in the table `naming(said)`; all else as it is. */
+export function blankedSql(kind: SealedKind, file: string, columns: readonly string[]): string {
+  const free = new Set(freeTexts(kind));
+  const written = columns.map((column) =>
+    free.has(column)
+      ? `CASE WHEN t."${column}" IN (SELECT said FROM naming) THEN ${emptied(kind, column)} ELSE t."${column}" END AS "${column}"`
+      : `t."${column}"`,
+  );
+  return `SELECT ${written.join(", ")} FROM read_parquet([${text(file)}]) AS t`;
 }
 
 /** What is thrown away when the writing is done: nobody can find out then which id a new one stands for. */

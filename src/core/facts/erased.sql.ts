@@ -1,3 +1,5 @@
+import { personalTexts } from "./erase.sql.ts";
+
 /**
  * SQL for erased people in a projection. Needs `erased_identities(identity_id, erased_us)`: those erased by the instant
  * whose knowledge is projected.
@@ -16,4 +18,16 @@ export function partErasedSql(): string {
       WHEN count(*) OVER (PARTITION BY p.person_id) = count(*) OVER (${part}) THEN p.person_id
       ELSE min(p.identity_id) OVER (${part}) END AS person_id
     FROM identity_person AS p LEFT JOIN erased_identities AS e USING (identity_id)`;
+}
+
+/** Everyone of a projection who was ever erased, also where what was known before is projected. */
+export const onceErasedTableSql = "CREATE TABLE once_erased (identity_id INTEGER)";
+
+/** What somebody wrote who was erased, or was written of them, is in no answer: not until the segments are written anew either. */
+export function hideWrittenSql(): readonly string[] {
+  const them = "person_id IN (SELECT person_id FROM identity_person JOIN once_erased USING (identity_id))";
+  return personalTexts().map(
+    ([table, column, required]) =>
+      `UPDATE ${table} SET "${column}" = ${required ? "''" : "NULL"} WHERE "${column}" IS NOT NULL AND ${them}`,
+  );
 }

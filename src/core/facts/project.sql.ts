@@ -203,4 +203,5 @@ export const scaffolding = [
   "hard_persons",
   "referral_ties",
   "erased_identities",
+  "once_erased",
 ] as const;

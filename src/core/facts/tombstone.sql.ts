@@ -117,20 +117,24 @@ export function dropForgottenSql(kind: KindName, table: string): readonly string
   return [`DELETE FROM ${table} WHERE line IN (SELECT line FROM forgotten_${kind})`, ...blanked];
 }
 
+const phonePattern = "[+0-9][0-9 ()./-]{6,}[0-9]";
+
 /**
  * The table `forgotten_rejects(line)`: rejected rows that name somebody forgotten, by what stood in their columns, or, of
- * a record that could not be taken apart, by a word of its text.
+ * a record that could not be taken apart, by a word of its text. By a phone only where the row names nobody else: a
+ * household shares one.
  */
 export function forgottenRejectsSql(source: string): string {
   const own = text(source);
   const words = `regexp_split_to_array(cell, '[\\s;,|"\\x1e\\x1f]+')`;
   const named = `${buried("number", own, "word")} OR ${buried("email", "''", "lower(word)")} OR ${buried("anonymous", own, "word")}`;
   const digits = "regexp_replace(phone, '[^0-9]', '', 'g')";
-  return `CREATE TEMP TABLE forgotten_rejects AS SELECT DISTINCT line FROM (
+  return `CREATE TEMP TABLE forgotten_rejects AS WITH said AS (
       SELECT line, unnest(from_json(who, '["VARCHAR"]')) AS word, false AS broken FROM rejects WHERE who IS NOT NULL
       UNION ALL SELECT line, unnest(${words}), true FROM rejects WHERE column_name IS NULL AND cell IS NOT NULL)
-      WHERE ${named} OR (broken AND ${buried("order", own, "ltrim(word, '#')")})
+    SELECT DISTINCT line FROM said WHERE ${named} OR (broken AND ${buried("order", own, "ltrim(word, '#')")})
     UNION SELECT DISTINCT line FROM (
-      SELECT line, unnest(regexp_extract_all(coalesce(cell, '') || ' ' || coalesce(who, ''), '[+0-9][0-9 ()./-]{6,}[0-9]')) AS phone FROM rejects)
-      WHERE ${buried("phone", "''", `right(${digits}, ${phoneLength})`)}`;
+      SELECT line, unnest(regexp_extract_all(coalesce(cell, '') || ' ' || coalesce(who, ''), '${phonePattern}')) AS phone FROM rejects)
+      WHERE ${buried("phone", "''", `right(${digits}, ${phoneLength})`)} AND line NOT IN (
+        SELECT line FROM said WHERE NOT broken AND NOT (${named}) AND NOT regexp_full_match(word, '${phonePattern}'))`;
 }

@@ -8,6 +8,8 @@ export const forgettingWords = phrasebook({
     "help.erase.more": () =>
       "Name, addresses, numbers, traits and rejected rows go at once. The orders and other facts stay, without a name, and stand nowhere from then on. A keyed hash stays behind, so that the next export does not bring the person back.",
     "help.export-person": () => "write everything that is held about a person to a file",
+    "help.export-person.more": () =>
+      "What the person goes by, traits, every stored row about them, of loads taken back too, where they stood, the loads it came in, rejected rows that name them. Other people are not named in it.",
     "help.object": () => "note that a person objects to marketing",
     "help.object.more": () =>
       "Only a keyed hash is kept. It outlives an erasure. An e-mail address that nobody is known by can object too.",
@@ -89,6 +91,8 @@ export const forgettingWords = phrasebook({
     "help.erase.more": () =>
       "Navn, adresser, numre, kjennetegn og avviste rader forsvinner straks. Ordrene og de andre faktaene blir, uten navn, og står ingen steder fra da av. Et nøkkelhash blir igjen, slik at neste eksport ikke henter personen tilbake.",
     "help.export-person": () => "skriv alt som er lagret om en person, til en fil",
+    "help.export-person.more": () =>
+      "Det personen kjennes som, kjennetegn, hver lagrede rad om dem, også fra innlesinger som er tatt tilbake, hvor de har stått, innlesingene det kom med, avviste rader som nevner dem. Andre personer er ikke nevnt.",
     "help.object": () => "noter at en person motsetter seg markedsføring",
     "help.object.more": () =>
       "Bare et nøkkelhash lagres. Det overlever en sletting. Også en e-postadresse som ingen er kjent med, kan reservere seg.",
@@ -169,6 +173,8 @@ export const forgettingWords = phrasebook({
     "help.erase.more": () =>
       "Navn, adresser, numre, kendetegn og afviste rækker forsvinder straks. Ordrerne og de andre fakta bliver, uden navn, og står ingen steder fra da af. En nøglehash bliver tilbage, så næste eksport ikke henter personen tilbage.",
     "help.export-person": () => "skriv alt, hvad der er gemt om en person, til en fil",
+    "help.export-person.more": () =>
+      "Det, personen kendes som, kendetegn, hver gemt række om dem, også fra indlæsninger, der er taget tilbage, hvor de har stået, de indlæsninger, det kom med, afviste rækker, der nævner dem. Andre personer er ikke nævnt.",
     "help.object": () => "notér, at en person gør indsigelse mod markedsføring",
     "help.object.more": () =>
       "Kun en nøglehash gemmes. Den overlever en sletning. Også en e-mailadresse, som ingen er kendt under, kan gøre indsigelse.",

@@ -50,8 +50,15 @@ export async function eraseFromStore(store: Store, erasure: Erasure): Promise<vo
     "update merge_note set reason = null where gone_id = ?",
   ])
     erasure.identities.forEach(each(sql));
-  erasure.rejects.forEach(each("delete from reject where rowid = ?"));
+  removeRejects(store, erasure.rejects);
   await changed(store);
+}
+
+/** Takes rejected rows out, by their row in the table. Call it within a transaction; then `scrub`. */
+export function removeRejects(store: Store, rows: readonly number[]): void {
+  const statement = store.raw.prepare("delete from reject where rowid = ?");
+  for (const row of rows) statement.run(row);
+  if (rows.length > 0) scrubLater(store);
 }
 
 /** Gives erased identities other numbers, which lead nowhere: `[from, to]`. Call it within a transaction, when no segment names the former any more. */

@@ -36,6 +36,13 @@ export function identitiesMeant(store: Store, text: string): number[] {
   return /^\d{1,9}$/.test(value) ? [Number(value)] : [];
 }
 
+/** Every identity, one after the other. */
+export function allIdentities(store: Store): Iterable<IdentityRow> {
+  return store.raw
+    .prepare("select id, kind, source, value from identity order by id")
+    .iterate() as Iterable<unknown> as Iterable<IdentityRow>;
+}
+
 /** Identities by number; what is not there is left out. */
 export function identitiesByNumber(store: Store, numbers: Iterable<number>): Map<number, IdentityRow> {
   const find = store.raw.prepare("select id, kind, source, value from identity where id = ?");

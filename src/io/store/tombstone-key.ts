@@ -38,11 +38,17 @@ export function requireTombstoneKey(store: Store, dataFolder: string): string {
 }
 
 /** Whether a key was ever made. */
-export function hasTombstoneKey(store: Store): boolean {
+function hasTombstoneKey(store: Store): boolean {
   return knownCheck(store) !== null;
 }
 
-/** Takes a key over from elsewhere, for a shop that has none of its own. */
+/** Whether a key from elsewhere can be this shop's: it has none yet, or it is its own. */
+export function keyFits(store: Store, key: string): boolean {
+  const known = knownCheck(store);
+  return known === null || known === checkOf(key);
+}
+
+/** Takes a key that fits over from elsewhere. */
 export function adoptTombstoneKey(store: Store, dataFolder: string, key: string): void {
   writeKey(dataFolder, key);
   store.raw.prepare("update forgetting set key_check = ?").run(checkOf(key));

@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import {
+  blankedSql,
+  freeTexts,
+  goneKeysSql,
+  keyedKinds,
+  namingRowsSql,
+  textsSaidSql,
+} from "../core/facts/erase.sql.ts";
+import { mentions } from "../core/facts/erase-mentions.ts";
+import type { SealedKind } from "../core/facts/sealed.ts";
+import { text } from "../core/sql/literal.ts";
+import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
+import { withScratch } from "../io/engines/duckdb/scratch.ts";
+import { exactPattern } from "../io/files/exact-path.ts";
+import { allSegments, nextSequence, type SegmentRow } from "../io/store/loads.ts";
+import { putInPlace, type Rewritten, sealAnew, type Touched } from "./compact-segments.ts";
+import { allRows } from "./erase-beside.ts";
+import { markErased } from "./erase-keys.ts";
+import type { ErasePlan } from "./erase-plan.ts";
+import type { Workshop } from "./workshop.ts";
+
+/**
+ * Takes free texts that mention a person (the name of an event, a product made for them, a reason somebody typed) out of
+ * the sealed segments, while it is still known what they go by. Everyone's texts with one of their e-mail addresses;
+ * those with their name, numbers or phones only where no row of anybody else says the same: it may be a product's name.
+ */
+export async function blankTexts(shop: Workshop, plan: ErasePlan): Promise<void> {
+  const all = await allSegments(shop.store);
+  const once = [...new Map(all.map((row) => [row.file, row])).values()];
+  const written = await withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
+    const said = await naming(shop, scratch, once, plan);
+    return said.length === 0 ? [] : withoutTexts(shop, scratch, once, said);
+  });
+  if (written.length > 0) await putInPlace(shop, written, () => nextSequence(shop.store));
+}
+
+async function naming(
+  shop: Workshop,
+  scratch: DuckDBConnection,
+  rows: readonly SegmentRow[],
+  { identities, goesBy }: ErasePlan,
+): Promise<string[]> {
+  const engine = duckDbEngine(scratch);
+  await markErased(
+    scratch,
+    identities.map(({ id }) => [id, id]),
+    [],
+  );
+  for (const kind of keyedKinds) await engine.run(goneKeysSql(kind, allRows(shop, rows)));
+  const byMail = { ...goesBy, numbers: [], anonymous: [], phones: [], names: [] };
+  const found = new Set<string>();
+  // An override's reason moves nobody: what others' say of the person goes too.
+  for (const [kind, files] of filesByKind(shop, rows))
+    for (const column of freeTexts(kind))
+      for (const { said, others } of await engine.rows<{ said: string; others: boolean }>(
+        textsSaidSql(kind, column, files),
+      ))
+        if (mentions(others && kind !== "overrides" ? byMail : goesBy, said)) found.add(said);
+  return [...found];
+}
+
+async function withoutTexts(
+  shop: Workshop,
+  scratch: DuckDBConnection,
+  rows: readonly SegmentRow[],
+  said: readonly string[],
+): Promise<Rewritten[]> {
+  const engine = duckDbEngine(scratch);
+  await engine.run(`CREATE TEMP TABLE naming AS SELECT unnest([${said.map(text)}]) AS said`);
+  const touched: Touched[] = [];
+  for (const row of rows.filter(({ kind }) => freeTexts(kind).length > 0)) {
+    const file = exactPattern(join(shop.dataFolder, row.file));
+    const [count] = await engine.rows<{ rows: number }>(namingRowsSql(row.kind, file));
+    if (count && count.rows > 0) touched.push({ row, changed: count.rows });
+  }
+  return sealAnew(shop, scratch, touched, ({ kind }, file, columns) => blankedSql(kind, file, columns));
+}
+
+function filesByKind({ dataFolder }: Workshop, rows: readonly SegmentRow[]): Map<SealedKind, string[]> {
+  const files = new Map<SealedKind, string[]>();
+  for (const { kind, file } of rows)
+    files.set(kind, [...(files.get(kind) ?? []), exactPattern(join(dataFolder, file))]);
+  return files;
+}
