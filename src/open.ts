@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { type FirstSettings, firstSettings } from "./core/facts/first-settings.ts";
 import type { Ladder } from "./core/ladder/ladder.ts";
@@ -13,6 +13,7 @@ import type { Language } from "./core/words/language.ts";
 import { message } from "./core/words/say.ts";
 import { StigeError } from "./core/words/stige-error.ts";
 import { sweepSegments } from "./io/files/segments.ts";
+import { writeWhole } from "./io/files/write-whole.ts";
 import { scrub, scrubDue } from "./io/store/erased.ts";
 import { ladderVersions, publishLadder } from "./io/store/ladder-versions.ts";
 import { allSegments, type LoadRow, loads, lostKnowledge } from "./io/store/loads.ts";
@@ -22,7 +23,7 @@ import { directory } from "./verbs/directory.ts";
 import type { Progress } from "./verbs/progress.ts";
 import { projections } from "./verbs/projections.ts";
 import type { LadderVersion } from "./verbs/shop.ts";
-import type { Workshop } from "./verbs/workshop.ts";
+import type { Begun, Evidence, Workshop } from "./verbs/workshop.ts";
 
 /** What a shop takes from the world around it. */
 export interface Effects {
@@ -57,7 +58,8 @@ export async function openShop(
   const read = existsSync(yamlPath) ? readShopFile(yamlPath) : null;
   const store = await openStore(dataFolder);
   try {
-    rmSync(join(dataFolder, "tmp"), { recursive: true, force: true });
+    for (const passing of ["tmp", "projection.duckdb.next", "projection.duckdb.next.wal"])
+      rmSync(join(dataFolder, passing), { recursive: true, force: true });
     sweepSegments(dataFolder, new Set((await allSegments(store)).map(({ file }) => file)));
     const standing: Standing = {
       file: read ?? provisional(effects, root),
@@ -99,7 +101,6 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     standing.ladders.at(-1) ?? { version: 0, recordedUs: effects.now(), ladder: standing.file.ladder };
   const firstLoad = (await loads(store))[0]?.received_us ?? null;
   let knownSinceUs = firstLoad;
-  let written: FirstSettings | null = null;
   return {
     folder: root,
     dataFolder,
@@ -133,19 +134,19 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     },
     directory: directory(store, dataFolder, async () => (await all.at(current(), null)).engine),
     async begin(evidence) {
-      if (!existsSync(yamlPath)) {
-        const first = firstSettings({ ...evidence, ...machine(effects, root) });
-        const told = { country: first.from, currency: first.from, timeZone: first.from };
-        writeFileSync(join(root, schemaPath), JSON.stringify(stigeYamlSchema, null, 2));
-        writeFileSync(yamlPath, writeStigeYaml(first.settings, first.preset, {}, told));
-        written = first;
-      } else if (evidence.ordersFrom && standing.file.settings.ordersFrom === null) {
-        writeFileSync(yamlPath, setOrdersFrom(readFileSync(yamlPath, "utf8"), evidence.ordersFrom));
-      }
-      standing.file = readShopFile(yamlPath);
-      await follow(store, standing, effects.now());
+      const before = knownSinceUs;
+      const { written, undo } = await begin(
+        { root, dataFolder, yamlPath, store, standing, effects },
+        evidence,
+      );
       knownSinceUs ??= effects.now();
-      return written;
+      return {
+        written,
+        undo() {
+          undo();
+          knownSinceUs = before;
+        },
+      };
     },
     async close() {
       all.close();
@@ -180,6 +181,38 @@ function readShopFile(path: string): ShopFile {
     message("store.yamlWrong.fix"),
     read.problems,
   );
+}
+
+/** Writes what a load tells about the shop into `stige.yaml`, or leaves it as it was. */
+async function begin(
+  { root, yamlPath, store, standing, effects }: Parts,
+  evidence: Evidence,
+): Promise<Begun> {
+  const text = existsSync(yamlPath) ? readFileSync(yamlPath, "utf8") : null;
+  const { file } = standing;
+  const undo = () => {
+    if (text === null) rmSync(yamlPath, { force: true });
+    else if (readFileSync(yamlPath, "utf8") !== text) writeWhole(yamlPath, text);
+    standing.file = file;
+  };
+  try {
+    const written = text === null ? firstSettings({ ...evidence, ...machine(effects, root) }) : null;
+    if (written) writeFirst(root, yamlPath, written);
+    else if (text !== null && evidence.ordersFrom && file.settings.ordersFrom === null)
+      writeWhole(yamlPath, setOrdersFrom(text, evidence.ordersFrom));
+    standing.file = readShopFile(yamlPath);
+    await follow(store, standing, effects.now());
+    return { written, undo };
+  } catch (error) {
+    undo();
+    throw error;
+  }
+}
+
+function writeFirst(root: string, yamlPath: string, { settings, preset, from }: FirstSettings): void {
+  const told = { country: from, currency: from, timeZone: from };
+  writeWhole(join(root, schemaPath), JSON.stringify(stigeYamlSchema, null, 2));
+  writeWhole(yamlPath, writeStigeYaml(settings, preset, {}, told));
 }
 
 const machine = ({ timeZone, language }: Effects, root: string) => ({

@@ -1,6 +1,7 @@
 import type { Problem } from "../core/words/problem.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { systemTrouble } from "../verbs/system-trouble.ts";
 import type { Reader } from "./world.ts";
 
 const shown = 30;
@@ -28,7 +29,7 @@ export function toldTo(error: unknown, otherwise: Reader): { error: unknown; rea
 
 /** What went wrong, for a person: sentence, every problem with its place, remedy. Lines without a final break. */
 export function tellError(error: unknown, reader: Reader, debug: boolean): string {
-  const told = error instanceof StigeError ? error : translated(error);
+  const told = systemTrouble(error);
   const lines = [reader.say(told.sentence)];
   for (const problem of told.problems.slice(0, shown)) lines.push(...tellProblem(problem, reader));
   const more = told.problems.length - shown;
@@ -58,15 +59,4 @@ export function tellProblem(problem: Problem, reader: Reader): string[] {
 /** 0 done, 1 failed, 2 asked wrongly. */
 export function exitCode(error: unknown): 1 | 2 {
   return error instanceof StigeError && error.code === "asked" ? 2 : 1;
-}
-
-function translated(error: unknown): StigeError {
-  const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown };
-  if (code === "ENOSPC") return new StigeError("io", message("cli.noSpace"), message("cli.noSpace.fix"));
-  if (typeof path === "string" && (code === "EACCES" || code === "EPERM" || code === "EROFS"))
-    return new StigeError("io", message("cli.noRight", { path }), message("cli.noRight.fix"));
-  if (typeof path === "string" && code === "ENOENT")
-    return new StigeError("io", message("cli.noFile", { path }), message("cli.noFile.fix"));
-  const what = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
-  return new StigeError("io", message("cli.inside", { what }), message("cli.inside.fix"));
 }

@@ -7,14 +7,16 @@ import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import type { FileRead, MappedColumn, StatusSeen } from "../io/files/file-read.ts";
-import { readFile } from "../io/files/read-file.ts";
-import { loads } from "../io/store/loads.ts";
+import { readSteady } from "../io/files/read-steady.ts";
+import { lastChangeUs, loads } from "../io/store/loads.ts";
 import { compactWhenDue } from "./compact-when-due.ts";
 import { forgetRows } from "./forget-rows.ts";
 import { type KeptCounts, keepLoad } from "./keep-load.ts";
 import { type RejectKind, rejectKinds, type Sample, samples } from "./load-preview.ts";
 import { type LoadChoices, refuseDoubtful } from "./refuse-load.ts";
 import type { Workshop } from "./workshop.ts";
+
+const minuteUs = 60_000_000;
 
 export interface LoadWish extends LoadChoices {
   readonly file: string;
@@ -59,36 +61,50 @@ export interface LoadAnswer {
 export async function load(shop: Workshop, wish: LoadWish): Promise<LoadAnswer> {
   await compactWhenDue(shop);
   return withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
-    const receivedUs = shop.now();
-    const cleaned = await readCleaned(shop, scratch, wish, receivedUs);
-    const { read, forgotten } = await forgetRows(shop, scratch, cleaned);
+    const nowUs = shop.now();
+    // Of two loads the later counts: a clock set back must not turn them round.
+    const receivedUs = Math.max(nowUs, await lastChangeUs(shop.store));
+    const cleaned = await readCleaned(shop, scratch, wish, nowUs);
+    const { read, forgotten } = await forgetRows(shop, scratch, clockSaid(cleaned, nowUs, receivedUs));
     const answer = await described(scratch, read, forgotten, wish);
     const same = (await loads(shop.store)).find((l) => l.undone_us === null && l.sha256 === read.sha256);
     if (same) return { ...answer, sameAs: same.load };
     if (wish.dryRun) return answer;
     await refuseDoubtful(shop, scratch, read, wish);
-    const began = await shop.begin(await evidenceOf(scratch, read));
-    const kept = await keepLoad(shop, scratch, read, receivedUs, wish.replaces ?? null, forgotten);
-    return { ...answer, load: kept.load, counts: kept.counts, began };
+    const begun = await shop.begin(await evidenceOf(scratch, read));
+    try {
+      const kept = await keepLoad(shop, scratch, read, receivedUs, wish.replaces ?? null, forgotten);
+      return { ...answer, load: kept.load, counts: kept.counts, began: begun.written };
+    } catch (error) {
+      begun.undo();
+      throw error;
+    }
   });
+}
+
+/** Says where the clock stands before the last load. */
+function clockSaid(read: FileRead, nowUs: number, receivedUs: number): FileRead {
+  if (receivedUs - nowUs < minuteUs) return read;
+  const said = message("load.clockBack", { nowUs, receivedUs });
+  return { ...read, assumptions: [...read.assumptions, said] };
 }
 
 async function readCleaned(
   shop: Workshop,
   scratch: DuckDBConnection,
   wish: LoadWish,
-  receivedUs: number,
+  nowUs: number,
 ): Promise<FileRead> {
   const { country, currency, timeZone } = shop.settings;
   const name = wish.file.split(/[\\/]/).at(-1) ?? wish.file;
-  const read = await readFile(scratch, wish.file, {
+  const read = await readSteady(scratch, wish.file, {
     map: wish.map ?? null,
     source: wish.source ?? null,
     kind: wish.kind ?? null,
     country,
     currency,
     timeZone,
-    receivedUs,
+    receivedUs: nowUs,
     progress: (done, of) => shop.progress(message("load.reading", { file: name }), done, of),
   });
   if (read.ok) return read.value;

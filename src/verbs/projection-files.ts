@@ -55,12 +55,8 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
   const remove = (path: string) => {
     const open = files.get(path);
     files.delete(path);
-    try {
-      open?.db.close();
-    } catch {
-      // A damaged database may not even close; its file goes all the same.
-    }
-    for (const ending of ["", ".wal"]) rmSync(path + ending, { force: true });
+    if (open) close(open.db);
+    removeDatabase(path);
   };
   return {
     async open(knownAtUs) {
@@ -89,6 +85,19 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
       rmSync(temp, { recursive: true, force: true });
     },
   };
+}
+
+/** A damaged database, or one on a full disk, may not even close; its file goes all the same. */
+function close(db: DuckDb): void {
+  try {
+    db.close();
+  } catch {
+    return;
+  }
+}
+
+function removeDatabase(path: string): void {
+  for (const ending of ["", ".wal"]) rmSync(path + ending, { force: true });
 }
 
 /** What a projection depends on: a file made from anything else is made anew. */
@@ -122,7 +131,7 @@ async function build(
 ): Promise<void> {
   mkdirSync(temp, { recursive: true, mode: 0o700 });
   const draft = `${path}.next`;
-  for (const ending of ["", ".wal"]) rmSync(draft + ending, { force: true });
+  removeDatabase(draft);
   const db = await openDuckDb(draft, { tempFolder: temp });
   try {
     const connection = await db.connect();
@@ -142,8 +151,12 @@ async function build(
     );
     await connection.run(`CREATE TABLE made_from AS SELECT ${text(key)} AS key`);
     await connection.run("CHECKPOINT");
-  } finally {
-    db.close();
+  } catch (error) {
+    close(db);
+    // On a full disk it would keep the room that is missing.
+    removeDatabase(draft);
+    throw error;
   }
+  db.close();
   renameSync(draft, path);
 }

@@ -100,7 +100,7 @@ function isDamage(error: unknown): boolean {
   const said = error instanceof Error ? error.message : String(error);
   return (
     /corrupt|checksum|internal error|fatal error|invalidated|serialization error|io error/i.test(said) &&
-    !/no space/i.test(said)
+    !/no space|quota/i.test(said)
   );
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { endOfDay, localDay } from "../core/facts/zone.ts";
 import { writeDuration } from "../core/ladder/duration.ts";
@@ -24,6 +24,7 @@ import type { Interval } from "../core/stats/wilson.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { writeWhole } from "../io/files/write-whole.ts";
 import type { Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
@@ -90,7 +91,7 @@ export function writeWindows(shop: Shop, answer: WindowsAnswer): void {
   );
   if (after === null || !saysSo(after, answer))
     throw new StigeError("refused", message("windows.notMine"), byHand);
-  writeFileSync(path, after);
+  writeWhole(path, after);
 }
 
 /** Whether a file can be read and leaves nothing to change. */

@@ -11,8 +11,16 @@ export interface Workshop extends Shop {
   readonly progress: Progress;
   /** Throws every projection away; the next question makes its own anew. */
   discardProjections(): void;
-  /** Writes `stige.yaml` where there is none, giving what it was written from, and the book of orders where it is not yet named. */
-  begin(evidence: Evidence): Promise<FirstSettings | null>;
+  /** Writes `stige.yaml` where there is none, and the book of orders where it is not yet named. */
+  begin(evidence: Evidence): Promise<Begun>;
+}
+
+/** What a load wrote into `stige.yaml`. */
+export interface Begun {
+  /** What a new one was written from; null: there was one. */
+  readonly written: FirstSettings | null;
+  /** Makes it as it was: the load came to nothing. */
+  undo(): void;
 }
 
 /** What a first file tells about a shop. */

@@ -150,13 +150,14 @@ export async function rewrite(scratch: DuckDBConnection, file: TextFile, wish: R
     let done = 0;
     for await (const part of createReadStream(path, { start: seen.markBytes, highWaterMark: 1 << 22 })) {
       const chunk = part as Buffer;
-      await target.write(
+      // Not `write`: on a full disk that may write a part and be content.
+      await target.writeFile(
         work.push(decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk, false),
       );
       done += chunk.length;
       progress(Math.min(done, seen.bytes), seen.bytes, "rewrite");
     }
-    await target.write(work.push(Buffer.from(decoder?.decode() ?? ""), true));
+    await target.writeFile(work.push(Buffer.from(decoder?.decode() ?? ""), true));
   } catch (error) {
     rmSync(to, { force: true });
     throw error;

@@ -17,6 +17,15 @@ export function loads(store: Store): Promise<LoadRow[]> {
   return store.db.selectFrom("load").selectAll().orderBy("load").execute();
 }
 
+/** The last instant at which a load came or was taken back, microseconds since 1970; 0: there is no load. */
+export async function lastChangeUs(store: Store): Promise<number> {
+  const row = await store.db
+    .selectFrom("load")
+    .select(({ fn }) => [fn.max("received_us").as("received"), fn.max("undone_us").as("undone")])
+    .executeTakeFirst();
+  return Math.max(row?.received ?? 0, row?.undone ?? 0);
+}
+
 export async function nextLoadNumber(store: Store): Promise<number> {
   const row = await store.db
     .selectFrom("load")

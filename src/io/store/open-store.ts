@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { message } from "../../core/words/say.ts";
@@ -23,15 +23,33 @@ const waitMs = 400;
 
 /** Opens, and where needed makes, the control store in a data folder; throws `locked` with the holder's process id where another has it. */
 export async function openStore(dataFolder: string): Promise<Store> {
+  requireRight(dirname(dataFolder), dataFolder, join(dataFolder, "control.db"));
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const raw = new DatabaseSync(join(dataFolder, "control.db"), { timeout: waitMs });
-  takeLock(raw, join(dataFolder, "lock"));
-  raw.exec(
-    "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma cache_size = -65536",
-  );
   const db = new Kysely<StoreSchema>({ dialect: new NodeSqliteDialect(raw) });
-  await migrate(db);
+  try {
+    takeLock(raw, join(dataFolder, "lock"));
+    raw.exec(
+      "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma cache_size = -65536",
+    );
+    await migrate(db);
+  } catch (error) {
+    // A process that goes on, as one that watches does, must not keep half a hold on the folder.
+    raw.close();
+    throw error;
+  }
   return { db, raw, transaction: (work) => transaction(raw, work), close: () => db.destroy() };
+}
+
+/** SQLite says no more than "disk I/O error" of what it may not write: asked here, the system names the path and the reason. */
+function requireRight(shopFolder: string, dataFolder: string, control: string): void {
+  const { R_OK, W_OK } = constants;
+  if (!existsSync(dataFolder)) {
+    if (existsSync(shopFolder)) accessSync(shopFolder, R_OK | W_OK);
+    return;
+  }
+  accessSync(dataFolder, R_OK | W_OK);
+  if (existsSync(control)) accessSync(control, R_OK | W_OK);
 }
 
 /** SQLite's own exclusive lock dies with the process, also by kill -9; the file beside it only says who holds it. */
@@ -39,7 +57,6 @@ function takeLock(raw: DatabaseSync, lockFile: string): void {
   try {
     raw.exec("pragma locking_mode = exclusive; begin exclusive; commit");
   } catch (error) {
-    raw.close();
     if ((error as { errcode?: number }).errcode !== busy) throw error;
     throw new StigeError(
       "locked",
@@ -65,7 +82,8 @@ async function transaction<T>(raw: DatabaseSync, work: () => Promise<T>): Promis
     raw.exec("commit");
     return result;
   } catch (error) {
-    raw.exec("rollback");
+    // On a full disk SQLite has rolled back by itself.
+    if (raw.isTransaction) raw.exec("rollback");
     throw error;
   }
 }

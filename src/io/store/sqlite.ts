@@ -1,11 +1,20 @@
 import type { DatabaseSync } from "node:sqlite";
 import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from "kysely";
 
+/** On a full disk SQLite rolls back by itself, and would refuse to do it again: the full disk is the error to be told. */
+const nothingToDo: ReturnType<SqliteDatabase["prepare"]> = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
+
 /** Node's own SQLite as Kysely's dialect takes it. */
 function kyselyDatabase(db: DatabaseSync): SqliteDatabase {
   return {
     close: () => db.close(),
     prepare(text) {
+      if (text === "rollback" && !db.isTransaction) return nothingToDo;
       const statement = db.prepare(text);
       const values = (parameters: readonly unknown[]) => parameters as Parameters<typeof statement.all>;
       return {

@@ -14,11 +14,15 @@ export async function withScratch<T>(
   const remove = () => {
     for (const ending of ["", ".wal"]) rmSync(path + ending, { force: true });
   };
-  const db = await openDuckDb(path, { tempFolder: folder, memory: "1000MB" });
   try {
-    return await work(await db.connect());
+    const db = await openDuckDb(path, { tempFolder: folder, memory: "1000MB" });
+    try {
+      return await work(await db.connect());
+    } finally {
+      db.close();
+    }
   } finally {
-    db.close();
+    // A scratch file that cannot be closed, as on a full disk, goes all the same.
     remove();
   }
 }

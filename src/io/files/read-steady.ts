@@ -1,0 +1,44 @@
+import { stat } from "node:fs/promises";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Checked } from "../../core/words/problem.ts";
+import { message } from "../../core/words/say.ts";
+import type { FileRead, ReadWish } from "./file-read.ts";
+import { readFile } from "./read-file.ts";
+
+/**
+ * `readFile` of a file that nobody touches meanwhile. It is read more than once (hash, columns, rows): one that grew, shrank,
+ * was written anew or went away in between is refused, since its rows may be half of this and half of that.
+ */
+export async function readSteady(
+  scratch: DuckDBConnection,
+  path: string,
+  wish: ReadWish,
+): Promise<Checked<FileRead>> {
+  const before = await markOf(path);
+  if (before === null) return readFile(scratch, path, wish);
+  let read: Checked<FileRead>;
+  try {
+    read = await readFile(scratch, path, wish);
+  } catch (error) {
+    const after = await markOf(path);
+    if (after === before) throw error;
+    return unsteady(path, after);
+  }
+  const after = await markOf(path);
+  return after === before ? read : unsteady(path, after);
+}
+
+/** What changes with a file's content: which file the path names, its size, when it was written. Null: it is not there. */
+async function markOf(path: string): Promise<string | null> {
+  try {
+    const { dev, ino, size, mtimeNs } = await stat(path, { bigint: true });
+    return `${dev} ${ino} ${size} ${mtimeNs}`;
+  } catch {
+    return null;
+  }
+}
+
+function unsteady(path: string, after: string | null): Checked<FileRead> {
+  const key = after === null ? "files.problem.vanished" : "files.problem.changed";
+  return { ok: false, problems: [{ place: path, sentence: message(key), fix: message(`${key}.fix`) }] };
+}

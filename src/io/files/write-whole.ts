@@ -1,0 +1,31 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+
+/** Writes a small file so that it is the old one or the new one at any instant, also on a full disk and after a crash. */
+export function writeWhole(path: string, text: string): void {
+  // A link stays a link, and who may read the file stays as it was.
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const draft = `${target}.next`;
+  try {
+    const handle = openSync(draft, "w", existsSync(target) ? statSync(target).mode : 0o666);
+    try {
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}

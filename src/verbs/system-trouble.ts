@@ -1,0 +1,34 @@
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+
+const sqliteFull = 13;
+const sqliteReadOnly = 8;
+
+/** An error of the system beneath, as Node, DuckDB or SQLite throw it, in Stige's words; anything else is an error inside Stige. */
+export function systemTrouble(error: unknown): StigeError {
+  if (error instanceof StigeError) return error;
+  const { code, path, errcode } = (error ?? {}) as { code?: unknown; path?: unknown; errcode?: unknown };
+  const what = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+  if (isFull(code, errcode, what))
+    return new StigeError("io", message("cli.noSpace"), message("cli.noSpace.fix"));
+  const place = typeof path === "string" ? path : /"([^"]+)"/.exec(what)?.[1];
+  const refused =
+    /^(EACCES|EPERM|EROFS)$/.test(String(code)) || /permission denied|read-only file/i.test(what);
+  if (place !== undefined && refused)
+    return new StigeError("io", message("cli.noRight", { path: place }), message("cli.noRight.fix"));
+  if (code === "ENOENT" && typeof path === "string")
+    return new StigeError("io", message("cli.noFile", { path }), message("cli.noFile.fix"));
+  if (typeof errcode === "number" && (errcode & 255) === sqliteReadOnly)
+    return new StigeError("io", message("cli.noRight", { path: ".stige" }), message("cli.noRight.fix"));
+  return new StigeError("io", message("cli.inside", { what }), message("cli.inside.fix"));
+}
+
+/** Nobody can write anything now: the disk is full, or one's share of it. */
+function isFull(code: unknown, errcode: unknown, what: string): boolean {
+  return (
+    code === "ENOSPC" ||
+    code === "EDQUOT" ||
+    errcode === sqliteFull ||
+    /no space left|disk is full|not enough space|quota exceeded|max_temp_directory_size/i.test(what)
+  );
+}

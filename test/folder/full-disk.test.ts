@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { openShop } from "../../src/open.ts";
+import { load } from "../../src/verbs/load.ts";
+import { systemTrouble } from "../../src/verbs/system-trouble.ts";
+import { fullDiskRounds, secondFile } from "./full-disk-rounds.ts";
+import { mayMount, smallDisk } from "./small-disk.ts";
+import { digestText, ordersCsv } from "./small-shop.ts";
+
+const skipped = !mayMount();
+const why = skipped ? " (skipped: no right to mount a small disk here)" : "";
+const open = (folder: string) =>
+  openShop(
+    folder,
+    { now: () => Date.UTC(2026, 0, 2) * 1000, timeZone: "Europe/Oslo", language: "en" },
+    { mayBegin: true },
+  );
+
+it.skipIf(skipped)(
+  `a disk that runs full during a load leaves the folder as it was, or with the whole load${why}`,
+  async () => {
+    const failedAt = [
+      ...(await fullDiskRounds(secondFile(2500), [400, 1100])),
+      ...(await fullDiskRounds(secondFile(2500, true), [100])),
+    ];
+    expect(failedAt).toContain("load.reading");
+    expect(new Set(failedAt).size).toBeGreaterThan(1);
+  },
+  60_000,
+);
+
+it.skipIf(skipped)(
+  `a first load on a full disk leaves no shop behind, and one with room begins it${why}`,
+  async () => {
+    const away = mkdtempSync(join(tmpdir(), "stige-away-"));
+    const file = join(away, "orders.csv");
+    writeFileSync(file, ordersCsv(2000));
+    for (const kib of [60, 300, 500]) {
+      const disk = smallDisk(kib);
+      const attempt = async () => {
+        const shop = await open(disk.folder);
+        try {
+          await load(shop, { file });
+        } finally {
+          await shop.close();
+        }
+      };
+      const error = await attempt().catch((thrown: unknown) => thrown);
+      expect(systemTrouble(error).sentence.key, `${kib} KiB: ${error}`).toBe("cli.noSpace");
+      expect(existsSync(join(disk.folder, "stige.yaml")), `${kib} KiB`).toBe(false);
+      disk.resize(100_000);
+      await attempt();
+      disk.remove();
+    }
+    rmSync(away, { recursive: true });
+  },
+  60_000,
+);
+
+it.skipIf(skipped)(
+  `a folder that may not be written to is named, and stays as it was${why}`,
+  async () => {
+    const disk = smallDisk(100_000);
+    const file = join(disk.folder, "orders.csv");
+    writeFileSync(file, ordersCsv(200));
+    const empty = smallDisk(100);
+    empty.readOnly();
+    const begin = await open(empty.folder).catch((thrown: unknown) => thrown);
+    expect(systemTrouble(begin).sentence).toEqual({ key: "cli.noRight", params: { path: empty.folder } });
+    empty.remove();
+
+    const shop = await open(disk.folder);
+    await load(shop, { file });
+    const before = await digestText(shop);
+    await shop.close();
+    disk.readOnly();
+    const error = await open(disk.folder).catch((thrown: unknown) => thrown);
+    expect(systemTrouble(error).sentence).toEqual({
+      key: "cli.noRight",
+      params: { path: join(disk.folder, ".stige") },
+    });
+    disk.resize(100_000);
+    disk.remove();
+    expect(before).toContain("customer");
+  },
+  60_000,
+);
