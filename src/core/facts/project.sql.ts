@@ -82,13 +82,14 @@ export function projectSql(
   ];
 }
 
-/** One kind of fact about one person, row for row. */
+/** One kind of fact about one person, row for row. A consent has no id: told again in the same words, it is the same. */
 function plain(
   input: ProjectionInput,
   kind: "events" | "answers" | "consents" | "touches",
   columns: string,
 ): string {
-  return `SELECT ${columns} FROM ${currentSql(input.segments, kind)} AS f ${person("f.person_id", "p")}`;
+  const select = kind === "consents" ? "SELECT DISTINCT" : "SELECT";
+  return `${select} ${columns} FROM ${currentSql(input.segments, kind)} AS f ${person("f.person_id", "p")}`;
 }
 
 /** Orders as they are told now, of every source, cancelled ones marked. */

@@ -1,4 +1,5 @@
 import { foldHeader, headerForms } from "../../core/facts/fold-header.ts";
+import { formatOf } from "../../core/facts/formats/known-formats.ts";
 import { type KindName, kinds } from "../../core/facts/kinds.ts";
 import { lexicon } from "../../core/facts/lexicon.ts";
 import type { Delimiter } from "../../core/facts/written-map.ts";
@@ -7,7 +8,7 @@ import { recordTokenizer } from "./record-tokenizer.ts";
 /** How a delimited text is laid out. */
 export interface Layout {
   readonly delimiter: Delimiter;
-  /** Lines before the header or the first record: `sep=;`. */
+  /** Lines before the header or the first record: `sep=;`, or titles above the header of a known export. */
   readonly preamble: number;
   readonly header: readonly string[] | null;
   readonly columns: number;
@@ -37,7 +38,8 @@ export function sniff(
   told: { delimiter: Delimiter | null; header: boolean | null },
 ): Layout | null {
   const separator = /^\s*sep=(.)\r?\n?/i.exec(text);
-  const bytes = Buffer.from(separator ? text.slice(separator[0].length) : text);
+  const titles = separator || told.header === false ? "" : titlesAbove(text, told.delimiter);
+  const bytes = Buffer.from(text.slice(separator ? separator[0].length : titles.length));
   const named = separator && signs.find((sign) => delimiterByte[sign] === separator[1]?.charCodeAt(0));
   const delimiter = told.delimiter ?? named ?? likeliest(bytes, whole);
   const records = recordsOf(bytes, delimiter, whole);
@@ -46,11 +48,28 @@ export function sniff(
   const hasHeader = told.header ?? isHeader(first, rest);
   return {
     delimiter,
-    preamble: separator ? 1 : 0,
+    preamble: separator ? 1 : titles.split("\n").length - 1,
     header: hasHeader ? first.map((cell) => cell.trim()) : null,
     columns: hasHeader ? widthOf(first, rest) : mode(records.map((r) => r.length)).value,
     sample: hasHeader ? rest : records,
   };
+}
+
+const mostTitles = 8;
+
+/** The lines above the header of a known export, which reports begin with: what they are of and from when till when. */
+function titlesAbove(text: string, told: Delimiter | null): string {
+  const lines = text.split("\n", mostTitles + 1);
+  const isKnown = (line: string) =>
+    (told ? [told] : signs).some((sign) => {
+      const [cells = []] = recordsOf(Buffer.from(line), sign, true);
+      return cells.length > 1 && formatOf(cells.map((cell) => cell.trim())) !== null;
+    });
+  const at = lines.findIndex(isKnown);
+  return lines
+    .slice(0, Math.max(at, 0))
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 /** The header's width; one empty cell more where the header ends with a delimiter and the records do not. */
