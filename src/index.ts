@@ -15,4 +15,5 @@ export type { Directory, LadderVersion, Person, Projection, Shop } from "./verbs
 export { sql } from "./verbs/sql.ts";
 export { why } from "./verbs/why.ts";
 export { windowsAnswer, writeWindows } from "./verbs/windows.ts";
+export { wishesWithin } from "./verbs/wishes-within.ts";
 export type { Workshop } from "./verbs/workshop.ts";

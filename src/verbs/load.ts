@@ -6,7 +6,7 @@ import type { WrittenMap } from "../core/facts/written-map.ts";
 import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
-import type { FileRead, MappedColumn, StatusSeen } from "../io/files/file-read.ts";
+import type { FileRead, MappedColumn, ReadWish, StatusSeen } from "../io/files/file-read.ts";
 import { readSteady } from "../io/files/read-steady.ts";
 import { lastChangeUs, loads } from "../io/store/loads.ts";
 import { compactWhenDue } from "./compact-when-due.ts";
@@ -20,6 +20,8 @@ const minuteUs = 60_000_000;
 
 export interface LoadWish extends LoadChoices {
   readonly file: string;
+  /** Which file of an archive that holds several. */
+  readonly packed?: string | null;
   readonly map?: WrittenMap | null;
   readonly source?: string | null;
   readonly kind?: KindName | null;
@@ -96,8 +98,8 @@ async function readCleaned(
   nowUs: number,
 ): Promise<FileRead> {
   const { country, currency, timeZone } = shop.settings;
-  const name = wish.file.split(/[\\/]/).at(-1) ?? wish.file;
-  const read = await readSteady(scratch, wish.file, {
+  const name = (wish.packed ?? wish.file).split(/[\\/]/).at(-1) ?? wish.file;
+  const ask: ReadWish = {
     map: wish.map ?? null,
     source: wish.source ?? null,
     kind: wish.kind ?? null,
@@ -106,7 +108,8 @@ async function readCleaned(
     timeZone,
     receivedUs: nowUs,
     progress: (done, of) => shop.progress(message("load.reading", { file: name }), done, of),
-  });
+  };
+  const read = await readSteady(scratch, wish.file, ask, wish.packed ?? null);
   if (read.ok) return read.value;
   throw new StigeError(
     "file",

@@ -8,8 +8,8 @@ import { formats } from "../../src/core/words/formats.ts";
 import type { Checked } from "../../src/core/words/problem.ts";
 import { say } from "../../src/core/words/say.ts";
 import { type DuckDb, duckDbEngine, openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
+import { readGiven } from "../../src/io/files/archive.ts";
 import type { FileRead, ReadWish } from "../../src/io/files/file-read.ts";
-import { readFile } from "../../src/io/files/read-file.ts";
 
 /** 2026-01-01T12:00:00Z: when every tried file is received. */
 export const receivedUs = Date.UTC(2026, 0, 1, 12) * 1000;
@@ -32,8 +32,9 @@ export interface Tried {
 export interface Workbench {
   readonly folder: string;
   readonly connection: DuckDBConnection;
-  try(content: string | Uint8Array, wish?: Partial<ReadWish>, name?: string): Promise<Tried>;
-  tryPath(path: string, wish?: Partial<ReadWish>): Promise<Tried>;
+  try(content: string | Uint8Array, wish?: Partial<ReadWish>, name?: string, packed?: string): Promise<Tried>;
+  /** `packed`: which file of an archive. */
+  tryPath(path: string, wish?: Partial<ReadWish>, packed?: string): Promise<Tried>;
   close(): void;
 }
 
@@ -50,9 +51,9 @@ export async function workbench(): Promise<Workbench> {
   const connection = await db.connect();
   const engine = duckDbEngine(connection);
   let tried = 0;
-  async function tryPath(path: string, wish: Partial<ReadWish> = {}): Promise<Tried> {
+  async function tryPath(path: string, wish: Partial<ReadWish> = {}, packed?: string): Promise<Tried> {
     const prefix = `t${tried++}_`;
-    const read = await readFile(connection, path, {
+    const ask: ReadWish = {
       map: null,
       source: null,
       kind: null,
@@ -61,7 +62,8 @@ export async function workbench(): Promise<Workbench> {
       progress: () => {},
       ...wish,
       prefix,
-    });
+    };
+    const read = await readGiven(connection, path, ask, packed ?? null);
     if (!read.ok)
       return {
         read,
@@ -82,11 +84,11 @@ export async function workbench(): Promise<Workbench> {
     folder,
     connection,
     tryPath,
-    async try(content, wish, name = "file.csv") {
+    async try(content, wish, name = "file.csv", packed) {
       const path = join(folder, `${tried}-${name}`);
       writeFileSync(path, content);
       try {
-        return await tryPath(path, wish);
+        return await tryPath(path, wish, packed);
       } finally {
         rmSync(path, { force: true });
       }

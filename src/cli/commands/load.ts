@@ -1,9 +1,10 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { type LoadAnswer, type LoadWish, load } from "../../verbs/load.ts";
 import { loads } from "../../verbs/loads.ts";
 import { readMap } from "../../verbs/read-map.ts";
+import { wishesWithin } from "../../verbs/wishes-within.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
 import { askColumns, askWho, mapYaml } from "../ask-columns.ts";
 import type { Command } from "../command.ts";
@@ -41,7 +42,7 @@ export const command: Command = {
         const hadOrders = await hasOrders(shop);
         const answers: LoadAnswer[] = [];
         const wishes = wishesOf(asked, world);
-        for (const wish of wishes) answers.push(await loadOne(shop, wish, asked, world));
+        for (const wish of wishes) answers.push(...(await loadGiven(shop, wish, asked, world)));
         if (asked.flag("json"))
           return world.out(`${JSON.stringify(answers.length === 1 ? answers[0] : answers, null, 2)}\n`);
         if (!answers.some((answer) => answer.load !== null)) return;
@@ -75,9 +76,22 @@ function wishesOf(asked: Asked, world: World): LoadWish[] {
   return asked.words.map((file) => ({ ...common, file: resolve(world.folder, file) }));
 }
 
+/** Loads one file, or each file of an archive. */
+async function loadGiven(shop: Workshop, given: LoadWish, asked: Asked, world: World): Promise<LoadAnswer[]> {
+  const answers: LoadAnswer[] = [];
+  const wishes = await wishesWithin(given);
+  if (wishes.length > 1 && !asked.flag("json")) {
+    const files = wishes.map(({ packed }) => packed ?? "");
+    const said = message("load.severalFiles", { file: basename(given.file), files });
+    await world.out(`  ${readerOf(shop, asked, world).say(said)}\n\n`);
+  }
+  for (const wish of wishes) answers.push(await loadOne(shop, wish, asked, world));
+  return answers;
+}
+
 /** Loads one file; what it does not tell is asked on the terminal, as long as somebody answers. */
 async function loadOne(shop: Workshop, wish: LoadWish, asked: Asked, world: World): Promise<LoadAnswer> {
-  const name = wish.file.split(/[\\/]/).at(-1) ?? wish.file;
+  const name = basename(wish.packed ?? wish.file);
   let map = wish.map ?? null;
   for (;;) {
     try {

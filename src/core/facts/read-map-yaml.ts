@@ -25,6 +25,12 @@ type Reader = (node: Node | null, report: Report) => unknown;
 const readers: { readonly [K in keyof WrittenMap]-?: Reader } = {
   kind: oneOf("kind", Object.keys(kinds)),
   source: checked("source", (value) => /^\S{1,40}$/.test(value), message("files.map.source.fix")),
+  sheet: (node, report) => {
+    const value = scalar(node);
+    const isNumber = typeof value === "number" && Number.isInteger(value) && value >= 1;
+    if (isNumber || (typeof value === "string" && value.trim() !== "")) return value;
+    return wrong("sheet", node, report, message("files.map.sheet.fix"));
+  },
   header: (node, report) => {
     const word = String(scalar(node)).toLowerCase();
     if (["none", "no", "false"].includes(word)) return false;

@@ -11,6 +11,8 @@ export type WrittenColumn = string | number;
 export interface WrittenMap {
   readonly kind?: KindName;
   readonly source?: string;
+  /** Of a workbook: the name of a sheet, or its number from 1. */
+  readonly sheet?: string | number;
   readonly header?: boolean;
   readonly delimiter?: Delimiter;
   readonly columns?: Readonly<Record<string, WrittenColumn | null>>;

@@ -29,6 +29,11 @@ export const loadWords = phrasebook({
       "See why with --dry-run. To load the good rows all the same, repeat with --accept-rejects.",
     "load.noSuchLoad": (p: { load: number }) => `There is no load ${p.load} that could be replaced.`,
     "load.noSuchLoad.fix": () => "List the loads with: stige loads",
+    "load.severalFiles": (p: { file: string; files: string[] }, f) =>
+      `${p.file} holds ${f.count(p.files.length)} files, and each is a load of its own: ${f.list(p.files)}.`,
+    "load.replacesSeveral": (p: { files: number }, f) =>
+      `The archive holds ${f.count(p.files)} files: they cannot all replace one load.`,
+    "load.replacesSeveral.fix": () => "Unpack it, and load the one file that replaces with --replaces.",
     "load.overlaps": (p: { load: number; file: string }) =>
       `The rows of this file have no ids, and they overlap load ${p.load} (${p.file}) in time: some purchases could be counted twice.`,
     "load.overlaps.fix": (p: { load: number }) =>
@@ -57,6 +62,11 @@ export const loadWords = phrasebook({
       "Se hvorfor med --dry-run. Vil du lese inn de gode radene likevel, gjenta med --accept-rejects.",
     "load.noSuchLoad": (p) => `Det finnes ingen innlesing ${p.load} som kan erstattes.`,
     "load.noSuchLoad.fix": () => "List opp innlesingene med: stige loads",
+    "load.severalFiles": (p, f) =>
+      `${p.file} inneholder ${f.count(p.files.length)} filer, og hver leses inn for seg: ${f.list(p.files)}.`,
+    "load.replacesSeveral": (p, f) =>
+      `Arkivet inneholder ${f.count(p.files)} filer: alle kan ikke erstatte én innlesing.`,
+    "load.replacesSeveral.fix": () => "Pakk det ut, og les inn den ene filen som erstatter, med --replaces.",
     "load.overlaps": (p) =>
       `Radene i denne filen har ingen id, og de overlapper innlesing ${p.load} (${p.file}) i tid: noen kjøp kunne blitt talt to ganger.`,
     "load.overlaps.fix": (p) =>
@@ -85,6 +95,11 @@ export const loadWords = phrasebook({
       "Se hvorfor med --dry-run. Vil du indlæse de gode rækker alligevel, så gentag med --accept-rejects.",
     "load.noSuchLoad": (p) => `Der er ingen indlæsning ${p.load}, der kan erstattes.`,
     "load.noSuchLoad.fix": () => "Se indlæsningerne med: stige loads",
+    "load.severalFiles": (p, f) =>
+      `${p.file} indeholder ${f.count(p.files.length)} filer, og hver indlæses for sig: ${f.list(p.files)}.`,
+    "load.replacesSeveral": (p, f) =>
+      `Arkivet indeholder ${f.count(p.files)} filer: de kan ikke alle erstatte én indlæsning.`,
+    "load.replacesSeveral.fix": () => "Pak det ud, og indlæs den ene fil der erstatter, med --replaces.",
     "load.overlaps": (p) =>
       `Rækkerne i denne fil har ingen id, og de overlapper indlæsning ${p.load} (${p.file}) i tid: nogle køb kunne blive talt to gange.`,
     "load.overlaps.fix": (p) =>

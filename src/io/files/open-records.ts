@@ -3,12 +3,13 @@ import type { Problem } from "../../core/words/problem.ts";
 import { message } from "../../core/words/say.ts";
 import type { ReadWish } from "./file-read.ts";
 import { ndjsonRecords } from "./ndjson-records.ts";
-import type { Format } from "./open-file.ts";
+import { type Format, problemOf } from "./open-file.ts";
 import { parquetRecords } from "./parquet-records.ts";
 import type { Records } from "./records.ts";
 import { type BytesSeen, hashBytes, seeBytes } from "./see-bytes.ts";
 import { sniff } from "./sniff.ts";
 import { type TextFile, textRecords } from "./text-records.ts";
+import { sheetRecords } from "./workbook/sheet-records.ts";
 
 export type Found =
   | { readonly ok: true; readonly records: Records; readonly sha256: string; readonly bytes: number }
@@ -28,6 +29,23 @@ export async function openRecords(
     return opened.ok
       ? { ok: true, records: opened.records, sha256: await hashBytes(path, progress), bytes }
       : opened;
+  }
+  if (format === "zip")
+    return {
+      ok: false,
+      problem: {
+        place: path,
+        sentence: message("files.problem.nestedZip"),
+        fix: message("files.problem.nestedZip.fix"),
+      },
+    };
+  if (format === "xlsx") {
+    try {
+      const records = await sheetRecords(scratch, path, wish, table);
+      return { ok: true, records, sha256: await hashBytes(path, progress), bytes };
+    } catch (error) {
+      return { ok: false, problem: problemOf(error, path) };
+    }
   }
   const seen = await seeBytes(path, progress);
   const file: TextFile = { path, seen, table, progress: wish.progress };

@@ -24,7 +24,13 @@ describe("a file that cannot be read is refused with a remedy", () => {
     ["only empty lines", "\n\n\r\n", /The file is empty/],
     ["only a header", "order_id,customer_id,date,total\n", /a header and no rows/],
     ["a picture called .csv", png, /no text but PNG/],
-    ["a workbook called .csv", Buffer.from("PK\u0003\u0004xxxxxxxx"), /no text but Excel/],
+    [
+      "a torn archive called .csv",
+      Buffer.from("PK\u0003\u0004xxxxxxxx"),
+      /packed, and is damaged or not whole/,
+    ],
+    ["a web page called .xls", "<html><table><tr><td>1</td></tr></table></html>", /no table but HTML/],
+    ["a spreadsheet of old XML", '<?xml version="1.0"?><Workbook/>', /no table but XML.*save it as Excel/],
     [
       "UTF-16 without its mark",
       Buffer.from("order_id,date,total\n1,2024-05-01,1\n", "utf16le"),

@@ -70,6 +70,7 @@ export async function readFile(
       statuses: await seeStatuses(engine, main.reading, cleaned, format, wish),
       mapping: mappingOf(records, recognised),
       assumptions: [
+        ...(records.said ?? []),
         ...recognised.assumptions,
         ...once([...main.said, ...parts.flatMap(({ said }) => said)]),
         ...moneyAssumptions(main.reading, cleaned),

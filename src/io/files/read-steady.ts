@@ -2,23 +2,24 @@ import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Checked } from "../../core/words/problem.ts";
 import { message } from "../../core/words/say.ts";
+import { readGiven } from "./archive.ts";
 import type { FileRead, ReadWish } from "./file-read.ts";
-import { readFile } from "./read-file.ts";
 
 /**
- * `readFile` of a file that nobody touches meanwhile. It is read more than once (hash, columns, rows): one that grew, shrank,
+ * `readGiven` of a file that nobody touches meanwhile. It is read more than once (hash, columns, rows): one that grew, shrank,
  * was written anew or went away in between is refused, since its rows may be half of this and half of that.
  */
 export async function readSteady(
   scratch: DuckDBConnection,
   path: string,
   wish: ReadWish,
+  packed: string | null = null,
 ): Promise<Checked<FileRead>> {
   const before = await markOf(path);
-  if (before === null) return readFile(scratch, path, wish);
+  if (before === null) return readGiven(scratch, path, wish, packed);
   let read: Checked<FileRead>;
   try {
-    read = await readFile(scratch, path, wish);
+    read = await readGiven(scratch, path, wish, packed);
   } catch (error) {
     const after = await markOf(path);
     if (after === before) throw error;

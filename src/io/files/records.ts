@@ -1,4 +1,5 @@
 import type { CellType } from "../../core/facts/reading.ts";
+import type { Message } from "../../core/words/say.ts";
 
 /** A file opened: its columns are known, its records not yet read. */
 export interface Records {
@@ -8,6 +9,8 @@ export interface Records {
   readonly sample: readonly (readonly string[])[];
   /** Whether the decimal sign of a column is known from the format itself: a dot. */
   readonly dotted: (column: number) => boolean;
+  /** What is to be said of how they were found. */
+  readonly said?: readonly Message[];
   /** Makes the wanted columns ready to be asked. */
   load(wanted: readonly WantedColumn[]): Promise<LoadedRecords>;
 }

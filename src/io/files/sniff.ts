@@ -129,7 +129,7 @@ function mode(values: readonly number[]): { value: number; share: number } {
 }
 
 /** Whether a record is a header: none of its cells looks like a value, and it holds a usual name or differs from what stands below. */
-function isHeader(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
+export function isHeader(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
   const cells = first.map((cell) => cell.trim());
   if (cells.every((cell) => cell === "") || cells.some(isValue)) return false;
   if (cells.some((cell) => isUsualName(cell))) return true;
@@ -143,7 +143,8 @@ const isValue = (cell: string) =>
   /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/.test(cell) ||
   /\S@\S/.test(cell);
 
-const isUsualName = (cell: string) =>
+/** Whether a header is one that columns are recognised by. */
+export const isUsualName = (cell: string) =>
   headerForms(cell).some((form) =>
     (Object.keys(kinds) as KindName[]).some((kind) => lexicon(kind).has(form)),
   );

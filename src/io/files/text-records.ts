@@ -22,7 +22,7 @@ export interface TextFile {
 }
 
 /** A record may be this long; DuckDB's own limit is the same. */
-const maxRecordBytes = 2_000_000;
+export const maxRecordBytes = 2_000_000;
 
 /** The records of a delimited text. */
 export function textRecords(scratch: DuckDBConnection, file: TextFile, layout: Layout): Records {
@@ -125,7 +125,7 @@ export async function loadUnits(
   const engine = duckDbEngine(scratch);
   const names = columnsSql(columns).replace("{", "{'line': 'BIGINT', 'bad': 'VARCHAR', ");
   await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT line, bad, c0 AS first_cell, ${cells} FROM read_csv(${exactPath(path)},
-    auto_detect=false, header=false, delim=chr(${unit}), quote='', escape='', max_line_size=${maxRecordBytes * 2}, columns=${names})`);
+    auto_detect=false, header=false, delim=chr(${unit}), quote='', escape='', max_line_size=${maxRecordBytes * 2}, null_padding=true, columns=${names})`);
   const [row] = await engine.rows<{ total: number; broken: number }>(
     `SELECT count(*) AS total, count(bad) AS broken FROM ${table}`,
   );

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { spiedWorld } from "../../test/by-hand/spied-world.ts";
+import { xlsxBytes } from "../../test/files/xlsx-bytes.ts";
+import { zipBytes } from "../../test/files/zip-bytes.ts";
+import { openShop } from "../open.ts";
+import { run } from "./run.ts";
+
+const root = mkdtempSync(join(tmpdir(), "stige-packed-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+let folder = root;
+beforeEach(() => {
+  folder = mkdtempSync(join(root, "shop-"));
+});
+
+const now = Date.UTC(2026, 2, 31, 10) * 1000;
+
+async function stige(...words: readonly string[]) {
+  const { world, out, err } = spiedWorld(null, {
+    folder,
+    interactive: false,
+    now: () => now,
+    openShop: (where, { progress }, mayBegin) =>
+      openShop(where, { now: () => now, timeZone: "Europe/Oslo", language: "nb", progress }, { mayBegin }),
+  });
+  const code = await run(words, world, "0.1.0");
+  return { code, out: out().replaceAll(/[\u00a0\u202f]/g, " "), err: err() };
+}
+
+const day = (number: number) => ({ number, format: "dd.mm.yyyy" });
+const workbook = xlsxBytes([
+  {
+    name: "Ordrer",
+    rows: [
+      ["Mars 2026"],
+      ["Ordrenr", "Kundenr", "Dato", "Beløp"],
+      [1, "K-1", day(46054), 499],
+      [2, "K-2", day(46056), 1250.5],
+      [3, "K-1", day(46101), 99.90000000000001],
+      [4, "K-3", "31.02.2026", 5],
+      [5, "K-3", day(46102), 5],
+    ],
+  },
+  {
+    name: "Notater",
+    rows: [
+      ["Hva", "Hvem"],
+      ["x", "y"],
+    ],
+  },
+]);
+
+test("a workbook is looked at, loaded, known again, and its rejects are told by the row of the sheet", async () => {
+  writeFileSync(join(folder, "ordrer.xlsx"), workbook);
+  const dry = await stige("load", "ordrer.xlsx", "--dry-run");
+  expect(dry.err).toBe("");
+  expect(dry.out).toContain("5 rows read, 4 accepted, 1 rejected");
+  expect(dry.out).toContain("Several sheets have data: Ordrer is read, Notater not.");
+  expect(dry.out).toContain("The header stands in row 2 of the sheet");
+  expect(dry.out).toContain("gross_minor 9990");
+  expect((await stige("load", "ordrer.xlsx")).out).toContain("4 nye, 0 endret, 0 like");
+  expect((await stige("load", "ordrer.xlsx")).out).toContain("ingenting er endret");
+  expect((await stige("rejects")).out).toContain("innlesing 1, linje 6: Dato «31.02.2026» er ingen dato");
+});
+
+test("the same orders as workbook and as CSV give the same ladder", async () => {
+  writeFileSync(join(folder, "ordrer.xlsx"), workbook);
+  await stige("load", "ordrer.xlsx", "--source", "own");
+  const first = (await stige("digest")).out;
+  folder = mkdtempSync(join(root, "shop-"));
+  writeFileSync(
+    join(folder, "ordrer.csv"),
+    "Ordrenr;Kundenr;Dato;Beløp\n1;K-1;01.02.2026;499\n2;K-2;03.02.2026;1250,50\n3;K-1;20.03.2026;99,90\n5;K-3;21.03.2026;5\n",
+  );
+  await stige("load", "ordrer.csv", "--source", "own");
+  expect((await stige("digest")).out).toBe(first);
+});
+
+test("an archive of several files is a load for each, and cannot replace one", async () => {
+  const customers = "Kundenr;E-post\nK-1;kari@example.no\n";
+  const bytes = zipBytes([
+    { name: "shop/ordrer.xlsx", bytes: workbook },
+    { name: "shop/kunder.csv", bytes: customers },
+    { name: "les meg.pdf", bytes: "%PDF" },
+  ]);
+  writeFileSync(join(folder, "shop.zip"), bytes);
+  const { out, err, code } = await stige("load", "shop.zip");
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  expect(out).toContain(
+    "shop.zip holds 2 files, and each is a load of its own: shop/ordrer.xlsx and shop/kunder.csv.",
+  );
+  expect(out).toContain("Ikke lest fra arkivet: les meg.pdf.");
+  const loads = (await stige("loads")).out;
+  expect(loads).toContain("shop.zip (ordrer.xlsx)");
+  expect(loads).toContain("shop.zip (kunder.csv)");
+  const again = JSON.parse((await stige("load", "shop.zip", "--json")).out) as { sameAs: number }[];
+  expect(again.map(({ sameAs }) => sameAs)).toEqual([1, 2]);
+  writeFileSync(join(folder, "kunder.csv"), customers);
+  expect(JSON.parse((await stige("load", "kunder.csv", "--json")).out)).toMatchObject({ sameAs: 2 });
+  const replaced = await stige("load", "shop.zip", "--replaces", "1");
+  expect(replaced.code).toBe(2);
+  expect(replaced.err).toContain("Arkivet inneholder 2 filer: alle kan ikke erstatte én innlesing.");
+});

@@ -1,0 +1,118 @@
+import { rmSync } from "node:fs";
+import { open } from "node:fs/promises";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Checked } from "../../core/words/problem.ts";
+import { type Message, message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import type { FileRead, ReadWish } from "./file-read.ts";
+import { openFile, problemOf } from "./open-file.ts";
+import { readFile } from "./read-file.ts";
+import { hashBytes } from "./see-bytes.ts";
+import { temporaryPath } from "./temporary-path.ts";
+import { type Packed, withZip } from "./zip-file.ts";
+
+/** The files of an archive that can be read, by name, and the others. What systems add of their own is in neither. */
+export interface Listed {
+  readonly readable: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** Lists an archive; null: the file is none, or cannot be read, which reading it then says. */
+export async function listArchive(path: string): Promise<Listed | null> {
+  const opened = await openFile(path);
+  if (!opened.ok || opened.format !== "zip") return null;
+  return withZip(path, async (files) => listed(files));
+}
+
+function listed(files: readonly Packed[]): Listed {
+  const names = files.map(({ name }) => name).filter((name) => !isOfSystem(name));
+  const isReadable = (name: string) => /\.(?:csv|tsv|tab|txt|xlsx|xlsm|ndjson|jsonl|parquet)$/i.test(name);
+  return { readable: names.filter(isReadable), left: names.filter((name) => !isReadable(name)) };
+}
+
+const isOfSystem = (name: string) =>
+  /(?:^|\/)(?:__MACOSX\/|\.[^/]*$|\._|thumbs\.db$|desktop\.ini$)/i.test(name);
+
+/**
+ * `readFile` of a file as given: where it is an archive, of the one file in it, or of the one that `packed` names. The hash
+ * and size are then those of the archive; where it holds several, of the file in it.
+ */
+export async function readGiven(
+  scratch: DuckDBConnection,
+  path: string,
+  wish: ReadWish,
+  packed: string | null = null,
+): Promise<Checked<FileRead>> {
+  const opened = await openFile(path);
+  if (!opened.ok) return { ok: false, problems: [opened.problem] };
+  if (opened.format !== "zip") return readFile(scratch, path, wish);
+  const to = await temporaryPath(scratch);
+  try {
+    const { name, several, said } = await unpack(path, packed, to, wish);
+    const read = await readFile(scratch, to, wish);
+    const place = `${path} (${name.split("/").at(-1)})`;
+    if (!read.ok) return { ok: false, problems: read.problems.map((problem) => ({ ...problem, place })) };
+    const { value } = read;
+    const as = several
+      ? { path: place }
+      : { path, bytes: opened.bytes, sha256: await hashBytes(path, () => {}) };
+    return { ...read, value: { ...value, ...as, assumptions: [...said, ...value.assumptions] } };
+  } catch (error) {
+    return { ok: false, problems: [problemOf(error, path)] };
+  } finally {
+    rmSync(to, { force: true });
+  }
+}
+
+async function unpack(
+  path: string,
+  wanted: string | null,
+  to: string,
+  { progress }: ReadWish,
+): Promise<{ name: string; several: boolean; said: Message[] }> {
+  return withZip(path, async (files) => {
+    const { readable, left } = listed(files);
+    const name = chosen(readable, left, wanted);
+    const file = files.find((candidate) => candidate.name === name) as Packed;
+    const target = await open(to, "wx", 0o600);
+    try {
+      let done = 0;
+      for await (const part of file.read()) {
+        await target.writeFile(part);
+        done += part.length;
+        progress(done, file.bytes, "rewrite");
+      }
+    } finally {
+      await target.close();
+    }
+    const said = [message("files.assume.packed", { file: name })];
+    if (left.length > 0) said.push(message("files.assume.leftPacked", { files: some(left) }));
+    return { name, several: readable.length > 1, said };
+  });
+}
+
+function chosen(readable: readonly string[], left: readonly string[], wanted: string | null): string {
+  const [first, ...others] = readable;
+  if (first === undefined)
+    throw new StigeError(
+      "file",
+      message("files.problem.nothingPacked", { files: some(left) }),
+      message("files.problem.nothingPacked.fix"),
+    );
+  if (wanted === null && others.length > 0)
+    throw new StigeError(
+      "file",
+      message("files.problem.severalPacked", { files: some(readable) }),
+      message("files.problem.severalPacked.fix"),
+    );
+  const name = wanted === null ? first : readable.find((candidate) => candidate === wanted);
+  if (name === undefined)
+    throw new StigeError(
+      "file",
+      message("files.problem.noSuchPacked", { file: wanted ?? "" }),
+      message("files.problem.noSuchPacked.fix", { files: some(readable) }),
+    );
+  return name;
+}
+
+const some = (names: readonly string[]) => [...names.slice(0, 10), ...(names.length > 10 ? ["…"] : [])];
