@@ -29,6 +29,8 @@ export const commands: readonly {
       { name: "conflicts", about: "help.conflicts", load: () => import("./commands/conflicts.ts") },
       { name: "merge", about: "help.merge", load: () => import("./commands/merge.ts") },
       { name: "unmerge", about: "help.unmerge", load: () => import("./commands/unmerge.ts") },
+      { name: "rates", about: "help.rates", load: () => import("./commands/rates.ts") },
+      { name: "products", about: "help.products", load: () => import("./commands/products.ts") },
       { name: "climb", about: "help.climb", load: () => import("./commands/climb.ts") },
     ],
   },

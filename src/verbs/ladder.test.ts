@@ -67,6 +67,7 @@ describe("the ladder of ten people", () => {
       revenueMinor: 13 * 50_000 + 20_000,
       ownerless: 1,
       ownerlessRevenueMinor: 20_000,
+      withoutRate: 0,
     });
   });
 

@@ -44,7 +44,7 @@ export async function ladder(shop: Shop, asked: AskedAbout): Promise<LadderAnswe
     people: await engine.rows<PeopleByPlace>(peopleByPlaceSql(asOfUs, sinceUs)),
     moves: await engine.rows<MovesBetween>(movesWithinSql(sinceUs, asOfUs)),
     coming: certain ? await engine.rows<ComingMoves>(comingMovesSql(asOfUs, untilUs)) : null,
-    beside: beside ?? { excluded: 0, orders: 0, revenueMinor: 0, ownerless: 0, ownerlessRevenueMinor: 0 },
+    beside: beside ?? nothingBeside,
     maybeBoughtBefore: await maybeBoughtBefore(projection, asOfUs),
     reach: reachOf(projection),
   });
@@ -60,6 +60,15 @@ export async function ladder(shop: Shop, asked: AskedAbout): Promise<LadderAnswe
     untilUs,
   };
 }
+
+const nothingBeside: BesideTheLadder = {
+  excluded: 0,
+  orders: 0,
+  revenueMinor: 0,
+  ownerless: 0,
+  ownerlessRevenueMinor: 0,
+  withoutRate: 0,
+};
 
 async function maybeBoughtBefore(
   { engine, ladder, firstUs }: Projection,
@@ -91,6 +100,7 @@ export function ladderJson(answer: LadderAnswer) {
       withoutPerson: answer.beside.ownerless,
       revenueMinor: answer.beside.revenueMinor,
       revenueMinorWithoutPerson: answer.beside.ownerlessRevenueMinor,
+      withoutRate: answer.beside.withoutRate,
     },
   };
 }

@@ -13,6 +13,7 @@ import { compactWhenDue } from "./compact-when-due.ts";
 import { forgetRows } from "./forget-rows.ts";
 import { type KeptCounts, keepLoad } from "./keep-load.ts";
 import { type RejectKind, rejectKinds, type Sample, samples } from "./load-preview.ts";
+import { ordersWithoutRate, type WithoutRate } from "./orders-without-rate.ts";
 import { type LoadChoices, refuseDoubtful } from "./refuse-load.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -52,6 +53,8 @@ export interface LoadAnswer {
   readonly rejects: readonly RejectKind[];
   /** The first rows as Stige understands them; only of a dry run. */
   readonly samples: readonly Sample[];
+  /** Orders that count and whose money is not known, for want of a rate. */
+  readonly withoutRate: WithoutRate;
   /** The settings that this load wrote into a new `stige.yaml`; null: there was one. */
   readonly began: FirstSettings | null;
 }
@@ -76,7 +79,8 @@ export async function load(shop: Workshop, wish: LoadWish): Promise<LoadAnswer> 
     const begun = await shop.begin(await evidenceOf(scratch, read));
     try {
       const kept = await keepLoad(shop, scratch, read, receivedUs, wish.replaces ?? null, forgotten);
-      return { ...answer, load: kept.load, counts: kept.counts, began: begun.written };
+      const withoutRate = await ordersWithoutRate(shop, scratch, read);
+      return { ...answer, load: kept.load, counts: kept.counts, withoutRate, began: begun.written };
     } catch (error) {
       begun.undo();
       throw error;
@@ -140,6 +144,7 @@ async function described(
     counts: null,
     rejects: await rejectKinds(scratch),
     samples: wish.dryRun ? await samples(scratch, read) : [],
+    withoutRate: { orders: 0, currencies: [] },
     began: null,
   };
 }

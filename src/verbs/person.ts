@@ -42,7 +42,7 @@ export async function person(
     excluded: rows.people[0]?.excluded ?? false,
     nowUs,
     version: projection.version,
-    entries: timeline(rows, projection.ladder, found.personId, nameOf),
+    entries: timeline(rows, projection.ladder, found.personId, nameOf, shop.settings.currency),
     rows,
     rungs: projection.ladder.rungs.length,
     firstBought: customerPlace(projection.ladder),

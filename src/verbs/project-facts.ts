@@ -5,8 +5,9 @@ import {
   partErasedSql,
 } from "../core/facts/erased.sql.ts";
 import { type Merge, type NumberEmail, resolvePersons } from "../core/facts/identity.ts";
-import { type ProjectionInput, projectSql, scaffolding } from "../core/facts/project.sql.ts";
+import { projectSql, scaffolding } from "../core/facts/project.sql.ts";
 import { peopleSql, referralsSql, spanSql, tiedReferrersSql } from "../core/facts/project-people.sql.ts";
+import type { ProjectionInput } from "../core/facts/projection-input.ts";
 import { byNumberInSource, pairKey } from "../core/facts/referrer-order.ts";
 import type { SealedKind } from "../core/facts/sealed.ts";
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
@@ -62,7 +63,7 @@ export async function projectFacts(
   await engine.run(`CREATE TABLE referrals AS ${referralsSql()}`);
   progress(all - 1, all, "people");
   await engine.run(`CREATE TABLE people AS ${peopleSql(input)}`);
-  for (const table of scaffolding) await engine.run(`DROP TABLE ${table}`);
+  for (const table of scaffolding(input)) await engine.run(`DROP TABLE ${table}`);
   progress(all, all, "people");
 }
 

@@ -177,6 +177,8 @@ function fill(hand: HandShop, ladder: Ladder, brought: Brought): string[] {
         null,
         1,
         orders,
+        o.revenueMinor,
+        o.marginMinor === null ? null : "order",
       );
     for (const e of facts.events) insert("events", id, e.happenedUs, e.name, null);
     for (const a of facts.answers) insert("answers", id, a.answeredUs, "relation", "nps", a.score);
@@ -209,6 +211,8 @@ function fill(hand: HandShop, ladder: Ladder, brought: Brought): string[] {
       null,
       1,
       orders,
+      revenue,
+      null,
     );
   return statements;
 }

@@ -105,8 +105,10 @@ function notes(answer: LadderAnswer): Message[] {
           }),
         ]
       : [];
+  const withoutRate =
+    beside.withoutRate > 0 ? [message("ladder.withoutRate", { orders: beside.withoutRate })] : [];
   const places = [...answer.rungs.toReversed(), ...answer.off];
-  return [...notMeasured(places), ...places.flatMap(of), ...ownerless];
+  return [...notMeasured(places), ...places.flatMap(of), ...ownerless, ...withoutRate];
 }
 
 /** One note for all places that lack the same. */

@@ -27,6 +27,8 @@ export function loadPage(
   const { forgotten } = answer.rows;
   if (forgotten > 0) lines.push(`  ${say(message("loaded.forgotten", { forgotten }))}`);
   if (counts) lines.push(`  ${say(message("loaded.counts", counts))}`);
+  if (answer.withoutRate.orders > 0)
+    lines.push(...wrap(`  ${say(message("loaded.withoutRate", answer.withoutRate))}`, width, "  "));
   if (sameAs !== null) lines.push(`  ${say(message("loaded.same", { load: sameAs }))}`);
   if (dryRun) {
     lines.push(...section(say(message("loaded.columns")), columnLines(answer, reader, paint), paint));

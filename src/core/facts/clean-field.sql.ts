@@ -28,6 +28,8 @@ export function fieldValues(field: Field, reading: Reading): readonly Value[] {
       return [{ column: field.name, sql: cell ? booleanSql(cell) : "NULL::BOOLEAN" }];
     case "money":
       return [{ column: `${field.name}_minor`, sql: cell ? minorSql(cell, reading) : "NULL::BIGINT" }];
+    case "rate":
+      return [{ column: `${field.name}_e8`, sql: cell ? rateSql(cell, reading) : "NULL::BIGINT" }];
     case "instant":
       return instantValues(field.name, cell, reading);
     case "person":
@@ -80,6 +82,16 @@ export function minorSql(cell: CellSource, reading: Reading): string {
   return cell.type === "integer" || cell.type === "decimal" || cell.type === "double"
     ? minorOfNumberSql(cell.name, cell.type, digits)
     : minorOfTextSql(numberText(cell, reading), digits);
+}
+
+/** A rate in hundred-millionths. */
+function rateSql(cell: CellSource, reading: Reading): string {
+  const number = cell.type === "text" ? numberText(cell, reading) : cell.name;
+  const exact =
+    cell.type === "double"
+      ? `round(${number} * 100000000)`
+      : `TRY_CAST(${number} AS DECIMAL(20, 8)) * 100000000`;
+  return `TRY_CAST(${exact} AS BIGINT)`;
 }
 
 /** Digits of the row's currency: a number where all currencies of the file agree, else SQL. */

@@ -1,5 +1,6 @@
 import { text } from "../sql/literal.ts";
 import { currencySql, fieldValues, type Value } from "./clean-field.sql.ts";
+import { keySql, perUnit, rowCurrency } from "./clean-rates.sql.ts";
 import { type Fault, fieldFaults } from "./faults.sql.ts";
 import { type Field, type KindName, kinds } from "./kinds.ts";
 import type { Reading } from "./reading.ts";
@@ -48,8 +49,9 @@ const subtotal: Field = { name: "subtotal", type: "money" };
 function overridden(field: Field, reading: Reading): Value[] | null {
   const { name } = field;
   const cell = (target: string) => reading.cells.get(target)?.name;
-  if (name === "currency")
-    return [{ column: name, sql: reading.money.by ? "currency_code" : text(reading.money.currency) }];
+  if (name === "currency" && reading.kind === "refunds" && reading.money.assumed)
+    return [{ column: name, sql: "NULL::VARCHAR" }];
+  if (name === "currency") return [{ column: name, sql: rowCurrency(reading) }];
   if (name === "counts") {
     const status = cell("status");
     const not = reading.notCounting.map(text).join(", ");
@@ -62,6 +64,9 @@ function overridden(field: Field, reading: Reading): Value[] | null {
     const usual = reading.surveyKind ? text(reading.surveyKind) : "NULL::VARCHAR";
     return [{ column: name, sql: kind ? `coalesce(lower(${kind}), ${usual})` : usual }];
   }
+  if (name === "rate_id" || name === "product_id") return [{ column: name, sql: keySql(name, reading) }];
+  if (name === "to_currency" && cell(name)) return [{ column: name, sql: `upper(${cell(name)})` }];
+  if (reading.kind === "rates" && name === "rate") return perUnit(field, reading);
   if (reading.kind === "people" && cell("full_name")) return namePart(name, reading);
   if (reading.kind === "lines" && name === "revenue") return lineRevenue(reading);
   if (reading.kind === "refunds") return positive(field, reading);
@@ -108,6 +113,7 @@ export function cleanColumns(kind: KindName): readonly string[] {
   const fields: readonly Field[] = kinds[kind].fields;
   return fields.flatMap(({ name, type }) => {
     if (type === "money") return [`${name}_minor`];
+    if (type === "rate") return [`${name}_e8`];
     if (type === "instant") return [`${name}_at`, `${name}_form`];
     if (type === "person") return ["number", "email", "phone", "anonymous"].map((part) => `${name}_${part}`);
     return [name];

@@ -1,5 +1,5 @@
 import { integer, text } from "../sql/literal.ts";
-import { instantCell, wordSql } from "./clean-field.sql.ts";
+import { fieldValues, instantCell, wordSql } from "./clean-field.sql.ts";
 import { type Field, kinds } from "./kinds.ts";
 import type { CellSource, Reading } from "./reading.ts";
 import { personParts } from "./targets.ts";
@@ -18,7 +18,7 @@ export interface Fault {
 }
 
 /** Instants that may lie ahead. */
-const mayLieAhead = new Set(["until", "revoked", "undone", "updated"]);
+const mayLieAhead = new Set(["until", "revoked", "undone", "updated", "valid_from"]);
 
 /** Every fault that a row of this kind can have, the first field's first. `unless`: fields that may be empty in a row all the same. */
 export function faultsOf(reading: Reading, unless: ReadonlySet<string> = new Set()): readonly Fault[] {
@@ -30,6 +30,7 @@ export function faultsOf(reading: Reading, unless: ReadonlySet<string> = new Set
     ...fieldFaults({ name: "subtotal", type: "money" }, reading),
     ...currencyFaults(reading),
     ...(reading.kind === "answers" ? scoreFaults(reading) : []),
+    ...(reading.kind === "rates" ? rateFaults(reading) : []),
   ];
 }
 
@@ -59,6 +60,7 @@ export function fieldFaults(field: Field, reading: Reading, column = field.name)
 
 function columnOf(field: Field, column: string): string {
   if (field.type === "money") return `${column}_minor`;
+  if (field.type === "rate") return `${column}_e8`;
   return field.type === "instant" ? `${column}_at` : column;
 }
 
@@ -68,6 +70,7 @@ function unreadableReason(field: Field, cell: string): string {
   const keys = {
     integer: "integer",
     number: "number",
+    rate: "number",
     boolean: "yesNo",
     instant: "date",
     text: "missing",
@@ -122,6 +125,29 @@ function currencyFaults({ money, cells }: Reading): Fault[] {
       cell: cell.name,
       reason: text("files.reject.currency"),
       params: `json_object('word', ${said})`,
+    },
+  ];
+}
+
+/** A rate lies above 0 and below ten thousand million: what is exchanged by it stays a whole number that the engine can hold. */
+function rateFaults(reading: Reading): Fault[] {
+  const { cells } = reading;
+  const cell = cells.get("rate");
+  if (!cell) return [];
+  const units = ["units", "unit_power"].flatMap((name) => {
+    const beside = cells.get(name);
+    const read = fieldValues({ name, type: "integer" }, reading)[0]?.sql;
+    if (!beside || !read) return [];
+    const when = `(${read} IS NULL AND ${beside.name} IS NOT NULL)`;
+    return [{ when, header: beside.header, cell: beside.name, reason: text("files.reject.integer") }];
+  });
+  return [
+    ...units,
+    {
+      when: "coalesce(rate_e8 NOT BETWEEN 1 AND 999999999999999999, false)",
+      header: cell.header,
+      cell: cell.name,
+      reason: text("files.reject.rate"),
     },
   ];
 }

@@ -16,6 +16,8 @@ const signs: readonly (readonly [KindName, (s: Signs) => boolean])[] = [
   ["merges", (s) => s.person("merges", "kept") && s.person("merges", "gone")],
   ["referrals", (s) => s.person("referrals", "referrer") && s.person("referrals", "friend")],
   ["overrides", (s) => s.own("overrides", "rung", "until") && s.person("overrides")],
+  ["rates", (s) => isRates(s)],
+  ["products", (s) => isProducts(s)],
   [
     "responses",
     (s) =>
@@ -67,6 +69,26 @@ const signs: readonly (readonly [KindName, (s: Signs) => boolean])[] = [
   ],
   ["people", (s) => s.person("people")],
 ];
+
+/** An order, too, may tell the rate by which it was paid. */
+function isRates(s: Signs): boolean {
+  if (s.person("orders") || s.own("orders", "gross") || s.own("spend", "campaign")) return false;
+  return (
+    s.own("rates", "rate") &&
+    s.has("rates", "currency", "day") &&
+    !s.own("lines", "order_id") &&
+    !s.own("products", "sku")
+  );
+}
+
+/** What is sold has an order, a buyer or a day of sale beside the product. */
+function isProducts(s: Signs): boolean {
+  if (s.person("orders") || s.has("lines", "order_id") || s.own("orders", "ordered")) return false;
+  if (!s.own("products", "sku") || s.own("orders", "lines.revenue")) return false;
+  if (s.own("products", "unit_cost")) return true;
+  const told = s.own("products", "category") || s.has("products", "name");
+  return told && !s.has("orders", "ordered") && !s.own("lines", "quantity");
+}
 
 function isTouches(s: Signs): boolean {
   if (!s.person("touches") || s.own("events", "name")) return false;

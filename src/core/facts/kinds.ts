@@ -6,11 +6,12 @@
  * How a field type becomes columns:
  *  - `text` VARCHAR, `integer` BIGINT, `number` DOUBLE, `boolean` BOOLEAN;
  *  - `money` BIGINT minor units of the row's currency, the column named `<field>_minor`;
+ *  - `rate` BIGINT hundred-millionths, the column named `<field>_e8`;
  *  - `instant` two columns: `<field>_at` BIGINT microseconds since 1970 and `<field>_form` TINYINT, see `InstantForm`;
  *  - `person` in a cleaned table four VARCHAR columns `<field>_number`, `<field>_email`, `<field>_phone`,
  *    `<field>_anonymous` (all may be null); in a segment one BIGINT column `<field>_id` (null: nobody known).
  */
-export type FieldType = "text" | "integer" | "number" | "boolean" | "money" | "instant" | "person";
+export type FieldType = "text" | "integer" | "number" | "boolean" | "money" | "rate" | "instant" | "person";
 
 /** How an instant was written: 0 an instant (zone given; `_at` is UTC), 1 local wall time, 2 local date only (`_at` is the wall clock read as if it were UTC). */
 export type InstantForm = 0 | 1 | 2;
@@ -166,6 +167,30 @@ export const kinds = {
       { name: "campaign", type: "text" },
       { name: "amount", type: "money", required: true },
       { name: "currency", type: "text" },
+    ],
+  },
+  rates: {
+    id: "rate_id",
+    fields: [
+      { name: "rate_id", type: "text" },
+      { name: "day", type: "instant", required: true },
+      { name: "currency", type: "text", required: true },
+      { name: "to_currency", type: "text" },
+      { name: "rate", type: "rate", required: true },
+      updated,
+    ],
+  },
+  products: {
+    id: "product_id",
+    fields: [
+      { name: "product_id", type: "text" },
+      { name: "sku", type: "text", required: true },
+      { name: "name", type: "text" },
+      { name: "category", type: "text" },
+      { name: "unit_cost", type: "money" },
+      { name: "currency", type: "text" },
+      { name: "valid_from", type: "instant" },
+      updated,
     ],
   },
   overrides: {

@@ -1,4 +1,4 @@
-import type { ProjectionInput } from "./project.sql.ts";
+import type { ProjectionInput } from "./projection-input.ts";
 import { currentSql, rowsSql } from "./versions.sql.ts";
 import { instantOfLocalSql } from "./zone.sql.ts";
 
@@ -78,6 +78,8 @@ export function spanSql(input: { readonly segments: ProjectionInput["segments"] 
     spend: "spent",
     overrides: "until",
     referrals: "made",
+    rates: "day",
+    products: "valid_from",
   } as const;
   const parts = Object.entries(instants).map(
     ([kind, field]) =>

@@ -1,24 +1,26 @@
 /**
  * The tables of the projection: facts as they count now (superseded rows gone, persons resolved, instants in UTC, money
  * net of refunds), laid out for the engine. Deletable at any time; rebuilt from the sealed segments. Every person is a
- * `person_id`; instants are BIGINT microseconds since 1970 UTC; money is BIGINT minor units of the shop's currency.
+ * `person_id`; instants are BIGINT microseconds since 1970 UTC; money is BIGINT minor units of the shop's currency, but for
+ * `told_minor`, which is in the row's own \`currency\`. Money of a foreign currency without a rate is null.
  */
 export const projectedTables = {
   /** One row per person. Everyone who stands somewhere, and the excluded. */
   people: `person_id INTEGER, known_us BIGINT, known_exact BOOLEAN, excluded BOOLEAN, erased_us BIGINT`,
   /**
    * One row per order of the book of orders. `person_id` null: nobody known. `counts` false: `not_counted` is
-   * 'cancelled', 'refunded' or 'status'. Revenue and margin are net of part refunds; null: not known.
+   * 'cancelled', 'refunded' or 'status'. Revenue and margin are net of part refunds; null: not known. `margin_from` says
+   * what the margin rests on: 'order', 'products', 'rate'; null: it is not measured.
    */
   orders: `person_id INTEGER, source VARCHAR, order_id VARCHAR, ordered_us BIGINT, local_day INTEGER, gross_minor BIGINT,
     revenue_minor BIGINT, margin_minor BIGINT, currency VARCHAR, coupon VARCHAR, channel VARCHAR, counts BOOLEAN,
-    not_counted VARCHAR, load INTEGER, line BIGINT`,
+    not_counted VARCHAR, load INTEGER, line BIGINT, told_minor BIGINT, margin_from VARCHAR`,
   /** Orders told by another source than the book of orders: kept, counted, never a second order. */
   orders_elsewhere: `person_id INTEGER, source VARCHAR, order_id VARCHAR, ordered_us BIGINT, gross_minor BIGINT, load INTEGER, line BIGINT`,
   lines: `source VARCHAR, order_id VARCHAR, sku VARCHAR, product VARCHAR, category VARCHAR, quantity DOUBLE, revenue_minor BIGINT`,
   /** `matched` false: no such order; counted and shown, never a purchase. */
   refunds: `source VARCHAR, refund_id VARCHAR, order_id VARCHAR, refunded_us BIGINT, instant_known BOOLEAN, gross_minor BIGINT,
-    revenue_minor BIGINT, margin_minor BIGINT, matched BOOLEAN`,
+    revenue_minor BIGINT, margin_minor BIGINT, matched BOOLEAN, told_minor BIGINT, currency VARCHAR`,
   events: `person_id INTEGER, happened_us BIGINT, name VARCHAR, value DOUBLE`,
   answers: `person_id INTEGER, answered_us BIGINT, survey VARCHAR, survey_kind VARCHAR, score INTEGER`,
   /** One row per friend who was referred: the referral that counts. `converted_us` null: not (yet) converted. */
@@ -27,7 +29,11 @@ export const projectedTables = {
   touches: `touch_id VARCHAR, person_id INTEGER, sent_us BIGINT, channel VARCHAR, play VARCHAR, arm VARCHAR, touch_kind VARCHAR,
     rung_at_send VARCHAR, cost_minor BIGINT`,
   responses: `touch_id VARCHAR, happened_us BIGINT, response_kind VARCHAR, machine BOOLEAN`,
-  spend: `spent_us BIGINT, rung VARCHAR, channel VARCHAR, campaign VARCHAR, amount_minor BIGINT, currency VARCHAR`,
+  spend: `spent_us BIGINT, rung VARCHAR, channel VARCHAR, campaign VARCHAR, amount_minor BIGINT, currency VARCHAR, local_day INTEGER, told_minor BIGINT`,
+  /** Hundred-millionths of the shop's currency for one of the other, on a local day. */
+  rates: `currency VARCHAR, day INTEGER, rate_e8 BIGINT`,
+  /** What holds of a product from a local day on; `from_day` null: always. `unit_cost_minor` is in the row's own `currency`. */
+  products: `sku VARCHAR, name VARCHAR, category VARCHAR, unit_cost_minor BIGINT, currency VARCHAR, from_day INTEGER`,
   overrides: `person_id INTEGER, rung VARCHAR, recorded_us BIGINT, until_us BIGINT, revoked_us BIGINT, reason VARCHAR, "by" VARCHAR`,
   merges: `kept_id INTEGER, gone_id INTEGER, recorded_us BIGINT, undone_us BIGINT`,
   /**

@@ -75,4 +75,6 @@ export interface MoneyReading {
   readonly meanings: ReadonlyMap<string, string>;
   /** Where a row names its currency: a column, or a word beside the amount of this target. Null: nowhere. */
   readonly by: "column" | { readonly wordIn: string } | null;
+  /** Nothing names a currency, neither file nor map: it is the shop's because none else is known. */
+  readonly assumed?: boolean;
 }

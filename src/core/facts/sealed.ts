@@ -62,6 +62,8 @@ export function columnsOf(field: Field): readonly SealedColumn[] {
       return [{ name: field.name, type: "BOOLEAN" }];
     case "money":
       return [{ name: `${field.name}_minor`, type: "BIGINT" }];
+    case "rate":
+      return [{ name: `${field.name}_e8`, type: "BIGINT" }];
     case "instant":
       return [
         { name: `${field.name}_at`, type: "BIGINT" },

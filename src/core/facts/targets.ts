@@ -22,10 +22,19 @@ const extras: { readonly [K in KindName]?: readonly Target[] } = {
     { name: "lines.price", type: "money", required: false },
   ],
   lines: [{ name: "price", type: "money", required: false }],
+  rates: [
+    { name: "units", type: "integer", required: false },
+    { name: "unit_power", type: "integer", required: false },
+  ],
 };
 
 /** Fields that are worked out, never read from a column. */
-const derived = new Set(["counts"]);
+const derived = new Set(["counts", "rate_id", "product_id"]);
+
+/** Whether a field is worked out from the others of its row. `isDerived("rate_id")` is true. */
+export function isDerived(field: string): boolean {
+  return derived.has(field);
+}
 
 /**
  * Every target of a kind, in the order of its fields. An order file may carry lines (`lines.sku`, ...), the order that a

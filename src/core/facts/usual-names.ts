@@ -1,4 +1,5 @@
 import type { KindName } from "./kinds.ts";
+import { products, rates } from "./usual-names-money.ts";
 import { lineNames, orderNames } from "./usual-names-orders.ts";
 import {
   anyAmount,
@@ -240,6 +241,8 @@ export const usualNames: Readonly<Record<KindName, NamesByTarget>> = {
   touches,
   responses,
   spend,
+  rates,
+  products,
   overrides,
   merges,
 };

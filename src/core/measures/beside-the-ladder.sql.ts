@@ -7,6 +7,8 @@ export interface BesideTheLadder {
   readonly revenueMinor: number;
   readonly ownerless: number;
   readonly ownerlessRevenueMinor: number;
+  /** Counting orders whose money is not known: their currency has no rate for the day. */
+  readonly withoutRate: number;
 }
 
 /** SQL, one row: the excluded known at `us`, and of the counting orders up to then those that belong to nobody. */
@@ -19,6 +21,7 @@ export function besideTheLadderSql(us: number): string {
     count(*) as orders,
     cast(coalesce(sum(revenue_minor), 0) as bigint) as "revenueMinor",
     ${sum("1", "person_id is null")} as ownerless,
-    ${sum("revenue_minor", "person_id is null")} as "ownerlessRevenueMinor"
+    ${sum("revenue_minor", "person_id is null")} as "ownerlessRevenueMinor",
+    ${sum("1", "revenue_minor is null")} as "withoutRate"
     from orders where counts and ordered_us <= ${at}`;
 }

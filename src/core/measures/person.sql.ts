@@ -13,7 +13,10 @@ export interface PersonRows {
   readonly refunds: readonly {
     readonly order_id: string;
     readonly refunded_us: number;
-    readonly gross_minor: number;
+    /** Null: no rate leads to the shop's currency. */
+    readonly gross_minor: number | null;
+    readonly told_minor: number;
+    readonly currency: string;
   }[];
   readonly events: readonly {
     readonly happened_us: number;
@@ -33,7 +36,10 @@ interface OrderRow {
   readonly order_id: string;
   readonly ordered_us: number;
   readonly local_day: number;
-  readonly gross_minor: number;
+  /** Null: no rate leads to the shop's currency. */
+  readonly gross_minor: number | null;
+  readonly told_minor: number;
+  readonly currency: string;
   readonly revenue_minor: number | null;
   readonly margin_minor: number | null;
   readonly channel: string | null;
@@ -101,10 +107,10 @@ export function personSql(personId: number): { readonly [T in keyof PersonRows]:
   const mine = `(source, order_id) in (select (source, order_id) from orders where ${own})`;
   return {
     people: `select known_us, known_exact, excluded, erased_us from people where ${own}`,
-    orders: `select source, order_id, ordered_us, local_day, gross_minor, revenue_minor, margin_minor, channel, counts, not_counted
+    orders: `select source, order_id, ordered_us, local_day, gross_minor, told_minor, currency, revenue_minor, margin_minor, channel, counts, not_counted
       from orders where ${own} order by ordered_us, order_id`,
     lines: `select source, order_id, sku, product, category from lines where ${mine} order by order_id, sku, product`,
-    refunds: `select order_id, refunded_us, gross_minor from refunds where matched and ${mine} order by refunded_us, order_id`,
+    refunds: `select order_id, refunded_us, gross_minor, told_minor, currency from refunds where matched and ${mine} order by refunded_us, order_id`,
     events: `select happened_us, name, value from events where ${own} order by happened_us, name`,
     answers: `select answered_us, survey, survey_kind, score from answers where ${own} order by answered_us, score desc`,
     referrals: `select referrer_id, friend_id, made_us, converted_us from referrals

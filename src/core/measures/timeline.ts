@@ -17,23 +17,20 @@ const dayUs = 86_400_000_000;
 
 /**
  * A person's facts and moves, oldest first; a move stands after the facts of its instant, which made it. Events of one
- * name within 24 hours of the first of them are one entry. `nameOf` tells what a friend is called.
+ * name within 24 hours of the first of them are one entry. `nameOf` tells what a friend is called; `currency` is the shop's.
  */
 export function timeline(
   rows: PersonRows,
   ladder: Ladder,
   personId: number,
   nameOf: (personId: number) => string,
+  currency: string,
 ): readonly Entry[] {
   const facts = [
     ...rows.people.flatMap(knownEntries),
-    ...rows.orders.map(orderEntry),
+    ...rows.orders.map((order) => orderEntry(order, currency)),
     ...rows.refunds.map((refund) =>
-      fact(
-        refund.refunded_us,
-        "refunds",
-        message("person.refund", { order: refund.order_id, grossMinor: refund.gross_minor }),
-      ),
+      fact(refund.refunded_us, "refunds", message("person.refund", told(refund, currency))),
     ),
     ...eventEntries(rows.events),
     ...rows.answers.map(({ answered_us, survey_kind, score }) =>
@@ -67,10 +64,17 @@ function knownEntries({ known_us, known_exact, erased_us }: Row<"people">): Entr
   return erased_us === null ? [known] : [known, fact(erased_us, "people", message("person.erased"))];
 }
 
-function orderEntry({ ordered_us, order_id, gross_minor, counts, not_counted }: Row<"orders">): Entry {
-  const told = { order: order_id, grossMinor: gross_minor };
+function told(of: Row<"refunds"> | Row<"orders">, shopCurrency: string) {
+  const currency = of.currency === shopCurrency ? null : of.currency;
+  return { order: of.order_id, grossMinor: of.gross_minor, toldMinor: of.told_minor, currency };
+}
+
+function orderEntry(order: Row<"orders">, currency: string): Entry {
+  const { ordered_us, counts, not_counted } = order;
   const why = not_counted === "cancelled" || not_counted === "refunded" ? not_counted : "status";
-  const said = counts ? message("person.order", told) : message(`person.order.${why}`, told);
+  const said = counts
+    ? message("person.order", told(order, currency))
+    : message(`person.order.${why}`, told(order, currency));
   return fact(ordered_us, "orders", said);
 }
 

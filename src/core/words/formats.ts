@@ -11,6 +11,10 @@ export interface Formats {
   percent(share: number): string;
   /** Minor units of the shop's currency in whole major units: `74200` -> nb `742 kr` */
   money(minor: number): string;
+  /** Minor units of any currency, exact: `moneyIn(10000, "EUR")` -> nb `100,00 EUR` */
+  moneyIn(minor: number, currency: string): string;
+  /** A local day (days since 1970): nb `31. mars 2026` */
+  localDay(day: number): string;
   /** An instant (microseconds since 1970) as the local day: nb `31. mars 2026` */
   day(us: number): string;
   /** An instant with local time, minutes: nb `31. mars 2026 kl. 14:05` */
@@ -51,6 +55,12 @@ export function formats(reader: { language: Language; timeZone: string; currency
   const money = new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 });
   const digits = currencyDigits(currency) ?? 2;
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" });
+  const calendarDay = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
   const minute = new Intl.DateTimeFormat(locale, {
     timeZone,
     day: "numeric",
@@ -68,6 +78,18 @@ export function formats(reader: { language: Language; timeZone: string; currency
     count: (n) => number.format(n),
     percent: (share) => percent.format(share),
     money: (minor) => money.format(minor / 10 ** digits),
+    moneyIn: (minor, code) => {
+      const decimals = currencyDigits(code) ?? 2;
+      const exact = new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency: code,
+        currencyDisplay: "code",
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      });
+      return exact.format(minor / 10 ** decimals);
+    },
+    localDay: (at) => calendarDay.format(at * 86_400_000),
     day: (us) => day.format(us / 1000),
     minute: (us) => minute.format(us / 1000),
     duration: (us) =>

@@ -51,6 +51,8 @@ export const ladderWords = phrasebook({
       `${named(p.place, f)}: the history is too short; to be trusted from ${f.day(p.sinceUs)}.`,
     "ladder.maybeBoughtBefore": (p: { place: NamedPlace; maybe: number; people: number }, f) =>
       `${named(p.place, f)}: ${f.count(p.maybe)} of ${f.count(p.people)} may have bought before the data begin.`,
+    "ladder.withoutRate": (p: { orders: number }, f) =>
+      `${f.count(p.orders)} ${p.orders === 1 ? "order in another currency has no rate: it counts, but is" : "orders in another currency have no rate: they count, but are"} left out of all money. stige rates says which.`,
     "ladder.ownerless": (p: { orders: number; share: number; revenueMinor: number }, f) =>
       `${f.count(p.orders)} orders without a person, ${f.money(p.revenueMinor)} (${f.percent(p.share)} of revenue), stand beside the ladder.`,
     "ladder.coming": (p: { untilUs: number }, f) => `By ${f.day(p.untilUs)}, if nothing happens`,
@@ -89,6 +91,8 @@ export const ladderWords = phrasebook({
       `${named(p.place, f)}: for kort historie; til å stole på fra ${f.day(p.sinceUs)}.`,
     "ladder.maybeBoughtBefore": (p, f) =>
       `${named(p.place, f)}: ${f.count(p.maybe)} av ${f.count(p.people)} kan ha handlet før dataene begynner.`,
+    "ladder.withoutRate": (p, f) =>
+      `${f.count(p.orders)} ${p.orders === 1 ? "ordre i annen valuta mangler kurs: den teller" : "ordrer i annen valuta mangler kurs: de teller"}, men er ikke med i noe beløp. stige rates sier hvilke.`,
     "ladder.ownerless": (p, f) =>
       `${f.count(p.orders)} ordrer uten person, ${f.money(p.revenueMinor)} (${f.percent(p.share)} av omsetningen), står ved siden av stigen.`,
     "ladder.coming": (p, f) => `Innen ${f.day(p.untilUs)}, hvis ingenting skjer`,
@@ -125,6 +129,8 @@ export const ladderWords = phrasebook({
       `${named(p.place, f)}: for kort historik; til at stole på fra ${f.day(p.sinceUs)}.`,
     "ladder.maybeBoughtBefore": (p, f) =>
       `${named(p.place, f)}: ${f.count(p.maybe)} af ${f.count(p.people)} kan have handlet, før dataene begynder.`,
+    "ladder.withoutRate": (p, f) =>
+      `${f.count(p.orders)} ${p.orders === 1 ? "ordre i en anden valuta mangler kurs: den tæller" : "ordrer i en anden valuta mangler kurs: de tæller"}, men er ikke med i noget beløb. stige rates siger hvilke.`,
     "ladder.ownerless": (p, f) =>
       `${f.count(p.orders)} ordrer uden person, ${f.money(p.revenueMinor)} (${f.percent(p.share)} af omsætningen), står ved siden af stigen.`,
     "ladder.coming": (p, f) => `Inden ${f.day(p.untilUs)}, hvis der ikke sker noget`,

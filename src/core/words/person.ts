@@ -1,23 +1,37 @@
+import type { Formats } from "./formats.ts";
 import type { NamedPlace } from "./ladder.ts";
 import { phrasebook } from "./phrasebook.ts";
 
 const quoted = { en: (t: string) => `“${t}”`, nb: (t: string) => `«${t}»`, da: (t: string) => `»${t}«` };
+
+/** What an order or a refund was about: in the shop's currency (null: no rate leads there), and as it was told. */
+export interface ToldAmount {
+  readonly order: string;
+  readonly grossMinor: number | null;
+  readonly toldMinor: number;
+  /** Null: the shop's own. */
+  readonly currency: string | null;
+}
+
+function amount({ grossMinor, toldMinor, currency }: ToldAmount, f: Formats): string {
+  if (currency === null) return f.money(grossMinor ?? toldMinor);
+  const told = f.moneyIn(toldMinor, currency);
+  return grossMinor === null ? told : `${told} (${f.money(grossMinor)})`;
+}
 
 /** The lines of a person's timeline. */
 export const personWords = phrasebook({
   en: {
     "person.known": () => "became known",
     "person.knownFromLoad": () => "known from the first load, since when is not said",
-    "person.order": (p: { order: string; grossMinor: number }, f) =>
-      `order ${p.order}, ${f.money(p.grossMinor)}`,
-    "person.order.cancelled": (p: { order: string; grossMinor: number }, f) =>
-      `order ${p.order}, ${f.money(p.grossMinor)}: cancelled, does not count`,
-    "person.order.refunded": (p: { order: string; grossMinor: number }, f) =>
-      `order ${p.order}, ${f.money(p.grossMinor)}: refunded whole, does not count`,
-    "person.order.status": (p: { order: string; grossMinor: number }, f) =>
-      `order ${p.order}, ${f.money(p.grossMinor)}: its status does not count`,
-    "person.refund": (p: { order: string; grossMinor: number }, f) =>
-      `refund of ${f.money(p.grossMinor)} for order ${p.order}`,
+    "person.order": (p: ToldAmount, f) => `order ${p.order}, ${amount(p, f)}`,
+    "person.order.cancelled": (p: ToldAmount, f) =>
+      `order ${p.order}, ${amount(p, f)}: cancelled, does not count`,
+    "person.order.refunded": (p: ToldAmount, f) =>
+      `order ${p.order}, ${amount(p, f)}: refunded whole, does not count`,
+    "person.order.status": (p: ToldAmount, f) =>
+      `order ${p.order}, ${amount(p, f)}: its status does not count`,
+    "person.refund": (p: ToldAmount, f) => `refund of ${amount(p, f)} for order ${p.order}`,
     "person.event": (p: { name: string; times: number }) => (p.times > 1 ? `${p.name} × ${p.times}` : p.name),
     "person.answer": (p: { kind: string; score: number }) => `answered ${p.score} (${p.kind})`,
     "person.referred": (p: { friend: string }) => `referred ${p.friend}`,
@@ -49,13 +63,12 @@ export const personWords = phrasebook({
   nb: {
     "person.known": () => "ble kjent",
     "person.knownFromLoad": () => "kjent fra første innlesing, uten at det står siden når",
-    "person.order": (p, f) => `ordre ${p.order}, ${f.money(p.grossMinor)}`,
-    "person.order.cancelled": (p, f) => `ordre ${p.order}, ${f.money(p.grossMinor)}: avbestilt, teller ikke`,
+    "person.order": (p, f) => `ordre ${p.order}, ${amount(p, f)}`,
+    "person.order.cancelled": (p, f) => `ordre ${p.order}, ${amount(p, f)}: avbestilt, teller ikke`,
     "person.order.refunded": (p, f) =>
-      `ordre ${p.order}, ${f.money(p.grossMinor)}: refundert i sin helhet, teller ikke`,
-    "person.order.status": (p, f) =>
-      `ordre ${p.order}, ${f.money(p.grossMinor)}: statusen gjør at den ikke teller`,
-    "person.refund": (p, f) => `refusjon av ${f.money(p.grossMinor)} for ordre ${p.order}`,
+      `ordre ${p.order}, ${amount(p, f)}: refundert i sin helhet, teller ikke`,
+    "person.order.status": (p, f) => `ordre ${p.order}, ${amount(p, f)}: statusen gjør at den ikke teller`,
+    "person.refund": (p, f) => `refusjon av ${amount(p, f)} for ordre ${p.order}`,
     "person.event": (p) => (p.times > 1 ? `${p.name} × ${p.times}` : p.name),
     "person.answer": (p) => `svarte ${p.score} (${p.kind})`,
     "person.referred": (p) => `vervet ${p.friend}`,
@@ -82,13 +95,11 @@ export const personWords = phrasebook({
   da: {
     "person.known": () => "blev kendt",
     "person.knownFromLoad": () => "kendt fra første indlæsning, uden at det står siden hvornår",
-    "person.order": (p, f) => `ordre ${p.order}, ${f.money(p.grossMinor)}`,
-    "person.order.cancelled": (p, f) => `ordre ${p.order}, ${f.money(p.grossMinor)}: annulleret, tæller ikke`,
-    "person.order.refunded": (p, f) =>
-      `ordre ${p.order}, ${f.money(p.grossMinor)}: refunderet helt, tæller ikke`,
-    "person.order.status": (p, f) =>
-      `ordre ${p.order}, ${f.money(p.grossMinor)}: statussen gør, at den ikke tæller`,
-    "person.refund": (p, f) => `refusion af ${f.money(p.grossMinor)} for ordre ${p.order}`,
+    "person.order": (p, f) => `ordre ${p.order}, ${amount(p, f)}`,
+    "person.order.cancelled": (p, f) => `ordre ${p.order}, ${amount(p, f)}: annulleret, tæller ikke`,
+    "person.order.refunded": (p, f) => `ordre ${p.order}, ${amount(p, f)}: refunderet helt, tæller ikke`,
+    "person.order.status": (p, f) => `ordre ${p.order}, ${amount(p, f)}: statussen gør, at den ikke tæller`,
+    "person.refund": (p, f) => `refusion af ${amount(p, f)} for ordre ${p.order}`,
     "person.event": (p) => (p.times > 1 ? `${p.name} × ${p.times}` : p.name),
     "person.answer": (p) => `svarede ${p.score} (${p.kind})`,
     "person.referred": (p) => `henviste ${p.friend}`,

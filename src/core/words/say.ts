@@ -12,6 +12,7 @@ import { loadWords } from "./load.ts";
 import { loadedWords } from "./loaded.ts";
 import { loadsWords } from "./loads.ts";
 import { mergesWords } from "./merges.ts";
+import { moneyWords } from "./money.ts";
 import { personWords } from "./person.ts";
 import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
@@ -31,6 +32,7 @@ const en = {
   ...loadedWords.en,
   ...loadsWords.en,
   ...mergesWords.en,
+  ...moneyWords.en,
   ...personWords.en,
   ...sqlWords.en,
   ...storeWords.en,
@@ -53,6 +55,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...loadedWords.nb,
     ...loadsWords.nb,
     ...mergesWords.nb,
+    ...moneyWords.nb,
     ...personWords.nb,
     ...sqlWords.nb,
     ...storeWords.nb,
@@ -73,6 +76,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...loadedWords.da,
     ...loadsWords.da,
     ...mergesWords.da,
+    ...moneyWords.da,
     ...personWords.da,
     ...sqlWords.da,
     ...storeWords.da,

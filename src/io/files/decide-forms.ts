@@ -29,6 +29,8 @@ import { hintsFor, type ShapeSeen, shortDates } from "./hint-forms.ts";
 export interface Setting {
   readonly country: string;
   readonly currency: string;
+  /** The map says the currency. */
+  readonly named: boolean;
   readonly timeZone: string;
   readonly decimal: DecimalSign | null;
   readonly dates: DateOrder | null;

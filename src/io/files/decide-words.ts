@@ -13,7 +13,11 @@ export async function moneyReading(
   relation: string,
   cells: Reading["cells"],
   words: ReadonlySet<string>,
-  { currency, country }: { readonly currency: string; readonly country: string },
+  {
+    currency,
+    country,
+    named,
+  }: { readonly currency: string; readonly country: string; readonly named: boolean },
   total: number,
 ): Promise<MoneyReading> {
   const meant = (word: string) => currencyMeant(word, { currency, country });
@@ -31,7 +35,7 @@ export async function moneyReading(
   }
   const amount = ["gross", "amount", "cost"].find((target) => cells.get(target)?.type === "text");
   if (!amount || [...words].every((word) => meant(word) === currency))
-    return { currency, by: null, meanings: new Map() };
+    return { currency, by: null, meanings: new Map(), assumed: !named && words.size === 0 };
   const cell = cells.get(amount)?.name ?? "";
   const found = await engine.rows<{ word: string }>(wordsSql(relation, wordSql(cell)));
   return {

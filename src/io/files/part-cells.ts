@@ -50,7 +50,8 @@ export function asksOf({ kind }: PlacedPart, cells: ReadonlyMap<string, CellSour
 
 function asked({ target, type: cell }: CellSource, type: FieldType): ProfileAsk["as"] | null {
   const isText = cell === "text";
-  if (type === "money" || type === "number" || type === "integer") return isText ? "number" : "amount";
+  if (type === "money" || type === "rate" || type === "number" || type === "integer")
+    return isText ? "number" : "amount";
   if (type === "instant") return isText ? "instant" : "moment";
   if (target.endsWith("_email")) return "mail";
   return target.endsWith("_number") || target.endsWith("_anonymous") ? "id" : null;

@@ -3,6 +3,7 @@ import type { PlacedPart } from "../../core/facts/formats/place-format.ts";
 import type { CellSource, Reading } from "../../core/facts/reading.ts";
 import type { Recognised } from "../../core/facts/recognise.ts";
 import { idOf } from "../../core/facts/seal.sql.ts";
+import { isDerived } from "../../core/facts/targets.ts";
 import { localOf, zoneOf } from "../../core/facts/zone.ts";
 import type { Checked, Problem } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";
@@ -79,7 +80,7 @@ export async function readFile(
       rows: { read: loaded.total, accepted: loaded.total - cleaned.rejected, rejected: cleaned.rejected },
       sha256,
       bytes,
-      hasIds: id !== null && main.reading.cells.has(id),
+      hasIds: id !== null && (main.reading.cells.has(id) || isDerived(id)),
       timeZone: timeZoneOf(wish),
     },
   };
@@ -116,6 +117,7 @@ async function readPart(
   const setting: Setting = {
     country: wish.country,
     currency: wish.map?.currency ?? wish.currency,
+    named: wish.map?.currency !== undefined,
     timeZone,
     decimal: wish.map?.decimal ?? null,
     dates: wish.map?.dates ?? null,

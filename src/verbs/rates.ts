@@ -1,0 +1,35 @@
+import { type CurrencyRow, currenciesSql } from "../core/measures/rates.sql.ts";
+import { isoDay } from "../core/words/iso-instant.ts";
+import type { Shop } from "./shop.ts";
+
+/** Which rates are known, and which orders have none. */
+export interface RatesAnswer {
+  /** The shop's own: what rates lead to. */
+  readonly currency: string;
+  readonly currencies: readonly CurrencyRow[];
+  readonly withoutRate: number;
+}
+
+/** Answers `stige rates`. */
+export async function rates(shop: Shop): Promise<RatesAnswer> {
+  const { currency } = shop.settings;
+  const { engine } = await shop.projection();
+  const currencies = await engine.rows<CurrencyRow>(currenciesSql(currency));
+  return { currency, currencies, withoutRate: currencies.reduce((sum, row) => sum + row.withoutRate, 0) };
+}
+
+/** The answer as JSON; days as ISO dates. */
+export function ratesJson({ currency, currencies, withoutRate }: RatesAnswer) {
+  const day = (at: number | null) => (at === null ? null : isoDay(at));
+  return {
+    currency,
+    ordersWithoutRate: withoutRate,
+    currencies: currencies.map(({ firstDay, lastDay, withoutFrom, withoutTo, ...row }) => ({
+      ...row,
+      firstDay: day(firstDay),
+      lastDay: day(lastDay),
+      withoutFrom: day(withoutFrom),
+      withoutTo: day(withoutTo),
+    })),
+  };
+}
