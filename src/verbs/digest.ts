@@ -1,5 +1,6 @@
 import type { PlaceDigest } from "../core/ladder/digest.ts";
 import { type DigestRow, digestSql } from "../core/measures/digest.sql.ts";
+import { duckdb } from "../core/sql/duckdb.ts";
 import type { Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
@@ -16,7 +17,7 @@ export async function digest(
 ): Promise<DigestAnswer> {
   const { projection } = await standpoint(shop, asked);
   const { engine, ladder, version } = projection;
-  const rows = await engine.rows<DigestRow>(digestSql(ladder.rungs.length + ladder.offLadder.length));
+  const rows = await engine.rows<DigestRow>(digestSql(duckdb, ladder.rungs.length + ladder.offLadder.length));
   const places = [...ladder.rungs, ...ladder.offLadder].map(({ id }, place) => {
     const { stays, people, fromSum, toSum } = rows.find((row) => row.place === place) ?? nobody;
     return { place: id, stays, people, fromSum, toSum };

@@ -1,6 +1,7 @@
 import { text } from "../sql/literal.ts";
 import type { EventSet, Needs } from "./kernel.ts";
 import { forever, type Ladder, type OrderFilter } from "./ladder.ts";
+import { ordersOfLinesSql, passesSql } from "./order-filter.sql.ts";
 
 /**
  * The streams of `WalkInput` as SQL over the projected tables: each sorted by person and instant, every column of a type
@@ -41,35 +42,17 @@ export interface FeedSql {
 }
 
 function ordersSql(filters: readonly OrderFilter[]): string {
-  const ofLines = filters.map((filter, i) =>
-    filter.category || filter.product ? linesPassing(filter, i) : null,
+  const ofLines = filters.map(ordersOfLinesSql);
+  const joins = ofLines.map((orders, i) =>
+    orders ? `LEFT JOIN (${orders}) AS f${i} ON f${i}.source = o.source AND f${i}.order_id = o.order_id` : "",
   );
   const bits = filters.map(
-    (filter, i) => `CASE WHEN ${passes(filter, ofLines[i] ? `f${i}` : null)} THEN ${2 ** i} ELSE 0 END`,
+    (filter, i) => `CASE WHEN ${passesSql(filter, ofLines[i] ? `f${i}` : null)} THEN ${2 ** i} ELSE 0 END`,
   );
   return `SELECT person_id, ordered_us::DOUBLE AS us, local_day, coalesce(revenue_minor::DOUBLE, 'nan'::DOUBLE),
       coalesce(margin_minor::DOUBLE, 'nan'::DOUBLE), (${bits.length > 0 ? bits.join(" + ") : "0"})::INTEGER
-    FROM orders AS o ${ofLines.filter((join) => join !== null).join(" ")}
+    FROM orders AS o ${joins.join(" ")}
     WHERE counts AND person_id IS NOT NULL ORDER BY person_id, us`;
-}
-
-function passes(filter: OrderFilter, lines: string | null): string {
-  const all = [
-    lines ? `${lines}.order_id IS NOT NULL` : null,
-    filter.channel === null ? null : `lower(o.channel) = ${text(filter.channel.toLowerCase())}`,
-    filter.minRevenueMinor === null ? null : `o.revenue_minor >= ${filter.minRevenueMinor}`,
-  ];
-  return all.filter((part) => part !== null).join(" AND ") || "true";
-}
-
-function linesPassing(filter: OrderFilter, i: number): string {
-  const product = filter.product === null ? null : text(filter.product.toLowerCase());
-  const all = [
-    filter.category === null ? null : `lower(category) = ${text(filter.category.toLowerCase())}`,
-    product === null ? null : `(lower(product) = ${product} OR lower(sku) = ${product})`,
-  ];
-  return `LEFT JOIN (SELECT DISTINCT source, order_id FROM lines WHERE ${all.filter((part) => part !== null).join(" AND ")}) AS f${i}
-    ON f${i}.source = o.source AND f${i}.order_id = o.order_id`;
 }
 
 /** Collapsed, a person's events within one bucket of time are their first and their last. */

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { expectEnoughOfEach } from "./hold-against-oracle.ts";
+import { holdSqlAgainstOracle } from "./hold-sql-against-oracle.ts";
+
+const historiesEach = 5_000;
+
+it.each(Array.from({ length: 6 }, (_, i) => i + 1))(
+  "in SQL, 5,000 random histories on random ladders stand where the oracle says (part %i of 6)",
+  async () => {
+    const tally = await holdSqlAgainstOracle(310);
+    expect(tally.pairs).toBeGreaterThanOrEqual(historiesEach);
+    expectEnoughOfEach(tally);
+  },
+);
