@@ -17,7 +17,7 @@ interface ConflictRow {
   readonly person_id: number | null;
 }
 
-/** Everyone kept apart because the shop's own data contradict each other. */
+/** Everyone kept apart because the shop's own data contradict each other. With an erased person nobody is in doubt. */
 export async function conflicts(shop: Workshop): Promise<ConflictLine[]> {
   const { engine } = await shop.projection();
   const rows = await engine.rows<ConflictRow>(
@@ -26,7 +26,9 @@ export async function conflicts(shop: Workshop): Promise<ConflictLine[]> {
   );
   const lines = new Map<number, ConflictRow[]>();
   for (const row of rows) lines.set(row.conflict, [...(lines.get(row.conflict) ?? []), row]);
-  return [...lines.values()].map((line) => conflictLine(shop, line));
+  return [...lines.values()]
+    .map((line) => conflictLine(shop, line))
+    .filter(({ merges }) => merges.length > 0);
 }
 
 function conflictLine({ store }: Workshop, rows: readonly ConflictRow[]): ConflictLine {
@@ -41,7 +43,8 @@ function conflictLine({ store }: Workshop, rows: readonly ConflictRow[]): Confli
     });
   const persons = new Map<number, number>();
   for (const { is_number, person_id, identity_id } of rows)
-    if (is_number && person_id !== null && !persons.has(person_id)) persons.set(person_id, identity_id);
+    if (is_number && person_id !== null && found.has(identity_id) && !persons.has(person_id))
+      persons.set(person_id, identity_id);
   const [kept, ...gone] = [...persons.values()];
   const names = namesInCommands(store, [...persons.values()]);
   const nameOf = (identity: number) => names.get(identity) ?? String(identity);

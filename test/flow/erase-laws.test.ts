@@ -1,0 +1,3 @@
+import { holdErasure } from "./hold-erasure.ts";
+
+holdErasure(2);

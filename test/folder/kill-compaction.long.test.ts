@@ -1,0 +1,8 @@
+import { expect, it } from "vitest";
+import { killCompactions } from "./kill-compaction.ts";
+
+it("a compaction killed at forty random moments leaves the folder whole", async () => {
+  const seen = await killCompactions(40, Math.random);
+  console.log(`kills: ${seen.before} before it counted, ${seen.after} after; ${seen.unkilled} came too late`);
+  expect(seen.before).toBeGreaterThan(5);
+}, 1_200_000);
