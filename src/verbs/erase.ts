@@ -11,7 +11,7 @@ import {
   type ReferrerOrder,
   scrub,
 } from "../io/store/erased.ts";
-import { allSegments } from "../io/store/loads.ts";
+import { allSegments, lastChangeUs } from "../io/store/loads.ts";
 import { type IdentityRow, identitiesByNumber } from "../io/store/people.ts";
 import { keyedHash, tombstoneKey } from "../io/store/tombstone-key.ts";
 import { keepSuppressions, keepTombstones } from "../io/store/tombstones.ts";
@@ -54,9 +54,11 @@ export interface EraseWish {
 export async function erase(
   shop: Workshop,
   plan: ErasePlan,
-  { erasedUs = shop.now(), objects = plan.objects }: EraseWish = {},
+  { erasedUs: asked, objects = plan.objects }: EraseWish = {},
 ): Promise<EraseAnswer> {
   const { store, dataFolder } = shop;
+  // A clock set back must not take them out of what was counted before.
+  const erasedUs = asked ?? Math.max(shop.now(), await lastChangeUs(store));
   await blankTexts(shop, plan);
   const key = tombstoneKey(store, dataFolder);
   const names = namesToBury(shop, plan).map((name) => ({ what: name.what, hash: keyedHash(key, name) }));
