@@ -66,7 +66,7 @@ export async function keepLoad(
       const counts = await countKept(shop, scratch, read, stamp, sealed);
       await keepTraits(store, scratch, read, load);
       await keepRejects(shop, scratch, load);
-      const span = await spanOfFile(scratch, read.kind);
+      const span = await spanOfFile(scratch, read);
       await recordLoad(
         store,
         {

@@ -52,7 +52,7 @@ export async function refuseDoubtful(
       message("load.noSuchLoad.fix"),
     );
   if (wish.adds || wish.replaces || read.hasIds) return;
-  const span = await spanOfFile(scratch, read.kind);
+  const span = await spanOfFile(scratch, read);
   const overlapped = span && overlappedBy(earlier, { kind: read.kind, source: read.source, ...span });
   if (overlapped)
     throw new StigeError(

@@ -27,9 +27,9 @@ const counted: readonly (readonly [
   ["shopify-customers.csv", "shopify", { read: 4, rejected: 1 }, { people: 3 }],
   ["woo-orders.csv", "woo", { read: 14, rejected: 0 }, { orders: 13, lines: 14 }],
   // 1001, 1002, 1004, 1005, 1006, 1007; two refunds of 1006 and one of 1007.
-  ["woo-report.csv", "woo", { read: 9, rejected: 0 }, { orders: 6, refunds: 3 }],
-  ["woo-report-nb.csv", "woo", { read: 9, rejected: 0 }, { orders: 6, refunds: 3 }],
-  ["woo-report-da.csv", "woo", { read: 9, rejected: 0 }, { orders: 6, refunds: 3 }],
+  ["woo-report.csv", "woo-report", { read: 9, rejected: 0 }, { orders: 6, refunds: 3 }],
+  ["woo-report-nb.csv", "woo-report", { read: 9, rejected: 0 }, { orders: 6, refunds: 3 }],
+  ["woo-report-da.csv", "woo-report", { read: 9, rejected: 0 }, { orders: 6, refunds: 3 }],
   // One without an address.
   ["woo-customers.csv", "woo", { read: 4, rejected: 1 }, { people: 3 }],
   ["woo-customers-nb.csv", "woo", { read: 4, rejected: 1 }, { people: 3 }],

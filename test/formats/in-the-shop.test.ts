@@ -60,6 +60,32 @@ describe.each(["woo-report.csv", "woo-report-nb.csv", "woo-report-da.csv"])("%s 
   });
 });
 
+describe("WooCommerce's orders and its report", () => {
+  it("are one book: the report, which names nobody, takes nothing from it", async () => {
+    const shop = await shopOf("woo-orders.csv", "woo-report.csv");
+    expect(shop.shop.settings.ordersFrom).toBe("woo");
+    expect(countedIn(await shop.book())).toMatchObject({
+      orders: 13,
+      revenue: novemberRevenue,
+      sum: novemberSum,
+    });
+    expect(await people(shop)).toBe(novemberPeople);
+  });
+});
+
+describe("a file of refunds only", () => {
+  it("finds the orders that came before it", async () => {
+    const shop = await shopOf("woo-report.csv", "woo-report-refunds.csv");
+    // A further 40.00 of 1006, and 10.00 of an order that nobody knows.
+    expect(countedIn(await shop.book())).toMatchObject({
+      orders: 6,
+      revenue: { 1006: 360_00 },
+      sum: 1039_92,
+    });
+    expect(await shop.rows("SELECT order_id FROM refunds WHERE NOT matched")).toEqual([{ order_id: "1099" }]);
+  });
+});
+
 describe("several exports of one shop", () => {
   it("know the same people by address", async () => {
     const shop = await shopOf(

@@ -14,12 +14,13 @@ const net = [
 ];
 
 /**
- * WooCommerce's own order report, in the shop's language. It says net sales only and names nobody; a refund is a row of
- * its own with the order's number and a negative amount.
+ * WooCommerce's own order report, in the shop's language. It says net sales only and names nobody, so it is a source of its
+ * own: else it would take the place of orders whose buyer is known. A refund is a row of its own with the order's number
+ * and a negative amount.
  */
 export const wooReport: Format = {
   name: "WooCommerce order report",
-  source: "woo",
+  source: "woo-report",
   signature: [
     ["Date", "Dato"],
     ["Order #", "Ordre #", "Ordre nr.", "Ordrenr.", "Bestilling #", "Ordrenummer"],

@@ -1,0 +1,3 @@
+import { holdSplits } from "./hold-splits.ts";
+
+holdSplits(2);
