@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { type FirstSettings, firstSettings } from "./core/facts/first-settings.ts";
+import type { ShopSettings } from "./core/facts/shop-settings.ts";
 import type { Ladder } from "./core/ladder/ladder.ts";
 import { ladderKey } from "./core/ladder/ladder-key.ts";
 import { defaultInterest, presetLadder } from "./core/ladder/presets.ts";
@@ -35,6 +36,12 @@ export interface Effects {
   readonly progress?: Progress;
 }
 
+/** What a folder's `stige.yaml` says, read without holding the shop; null: there is none. Throws `file` with every mistake in it. */
+export function settingsIn(folder: string): ShopSettings | null {
+  const path = join(resolve(folder), "stige.yaml");
+  return existsSync(path) ? readShopFile(path).settings : null;
+}
+
 /** A folder as it stands: what its `stige.yaml` says, or what a machine without one would say. */
 interface Standing {
   file: ShopFile;
@@ -43,12 +50,12 @@ interface Standing {
 
 /**
  * Opens the shop in a folder and holds it until it is closed. Throws `not-found` where there is no shop, unless one may
- * begin there; `file` with every mistake of its `stige.yaml`; `locked` where another process holds it.
+ * begin there (`passing`: held for a moment only, others may wait); `file` with every mistake of its `stige.yaml`; `locked` where another process holds it.
  */
 export async function openShop(
   folder: string,
   effects: Effects,
-  { mayBegin = false }: { readonly mayBegin?: boolean } = {},
+  { mayBegin = false, passing = false }: { readonly mayBegin?: boolean; readonly passing?: boolean } = {},
 ): Promise<Workshop> {
   const root = resolve(folder);
   const dataFolder = join(root, ".stige");
@@ -56,7 +63,7 @@ export async function openShop(
   if (!mayBegin && !existsSync(yamlPath) && !existsSync(dataFolder))
     throw new StigeError("not-found", message("store.noShop", { folder: root }), message("store.noShop.fix"));
   const read = existsSync(yamlPath) ? readShopFile(yamlPath) : null;
-  const store = await openStore(dataFolder);
+  const store = await openStore(dataFolder, { passing });
   try {
     for (const passing of ["tmp", "projection.duckdb.next", "projection.duckdb.next.wal"])
       rmSync(join(dataFolder, passing), { recursive: true, force: true });

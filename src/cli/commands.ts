@@ -23,6 +23,7 @@ export const commands: readonly {
     group: "help.group.bring",
     commands: [
       { name: "load", about: "help.load", load: () => import("./commands/load.ts") },
+      { name: "watch", about: "help.watch", load: () => import("./commands/watch.ts") },
       { name: "loads", about: "help.loads", load: () => import("./commands/loads.ts") },
       { name: "unload", about: "help.unload", load: () => import("./commands/unload.ts") },
       { name: "rejects", about: "help.rejects", load: () => import("./commands/rejects.ts") },

@@ -50,10 +50,21 @@ function world(systemLanguage: Language): World {
       drawn = bar({ stream: stderr, watched: stderr.isTTY === true, now: clock }, reader);
       return drawn;
     },
-    async openShop(folder, { progress }, mayBegin) {
+    async openShop(folder, { progress }, mayBegin, passing = false) {
       const { openShop } = await import("../open.ts");
       const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-      return openShop(folder, { now: clock, timeZone, language: systemLanguage, progress }, { mayBegin });
+      const effects = { now: clock, timeZone, language: systemLanguage, progress };
+      return openShop(folder, effects, { mayBegin, passing });
+    },
+    async settingsIn(folder) {
+      const { settingsIn } = await import("../open.ts");
+      return settingsIn(folder);
+    },
+    untilStopped() {
+      const stop = new AbortController();
+      // Asked a second time, the process ends at once, as it would without this.
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+      return stop.signal;
     },
   };
 }

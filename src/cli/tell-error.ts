@@ -27,12 +27,12 @@ export function toldTo(error: unknown, otherwise: Reader): { error: unknown; rea
     : { error, reader: otherwise };
 }
 
-/** What went wrong, for a person: sentence, every problem with its place, remedy. Lines without a final break. */
-export function tellError(error: unknown, reader: Reader, debug: boolean): string {
+/** What went wrong, for a person: sentence, the first problems with their places (`most`), remedy. Lines without a final break. */
+export function tellError(error: unknown, reader: Reader, debug: boolean, most = shown): string {
   const told = systemTrouble(error);
   const lines = [reader.say(told.sentence)];
-  for (const problem of told.problems.slice(0, shown)) lines.push(...tellProblem(problem, reader));
-  const more = told.problems.length - shown;
+  for (const problem of told.problems.slice(0, most)) lines.push(...tellProblem(problem, reader));
+  const more = told.problems.length - most;
   if (more > 0) lines.push(`  ${reader.say(message("cli.moreProblems", { more }))}`);
   if (told.fix) lines.push(reader.say(told.fix));
   if (debug && error instanceof Error && error.stack) lines.push("", error.stack);

@@ -1,6 +1,7 @@
 import type { Formats } from "../core/words/formats.ts";
 import type { Language } from "../core/words/language.ts";
 import type { Message } from "../core/words/say.ts";
+import type { Shop } from "../verbs/shop.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import type { Bar } from "./progress.ts";
 
@@ -27,8 +28,12 @@ export interface World {
   choose(question: string, options: readonly string[]): Promise<string | null>;
   /** A progress bar, silent where nobody watches. */
   bar(reader: Reader): Bar;
-  /** `mayBegin`: a folder without a shop becomes one with its first load. */
-  openShop(folder: string, bar: Bar, mayBegin: boolean): Promise<Workshop>;
+  /** `mayBegin`: a folder without a shop becomes one with its first load. `passing`: it is held for a moment only. */
+  openShop(folder: string, bar: Bar, mayBegin: boolean, passing?: boolean): Promise<Workshop>;
+  /** What the folder's `stige.yaml` says, read without holding the shop; null: there is none. */
+  settingsIn(folder: string): Promise<Shop["settings"] | null>;
+  /** Says when somebody asks the command to end; from the first call on, that is left to the command. */
+  untilStopped(): AbortSignal;
 }
 
 /** How one reader is spoken to. */

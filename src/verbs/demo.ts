@@ -103,5 +103,6 @@ function settingsOf({ shop }: DemoTruth, language: Language): ShopSettings {
     ordersFrom: null,
     interest: defaultInterest,
     exclude: { emails: excludeEmails, numbers: [] },
+    watch: null,
   };
 }

@@ -74,6 +74,7 @@ const settings: ShopSettings = {
   ordersFrom: "own",
   interest: ["product added", "sample requested", "signed up"],
   exclude: { emails: [], numbers: [] },
+  watch: null,
 };
 
 function describe(hand: HandShop, personId: number): Person {

@@ -34,6 +34,8 @@ export function spiedWorld(
         progress: () => {},
       }) as unknown as Workshop;
     },
+    settingsIn: async () => shop?.settings ?? null,
+    untilStopped: () => new AbortController().signal,
     ...also,
   };
   return { world, out: () => out, err: () => err };

@@ -93,6 +93,7 @@ describe("the schema", () => {
       {
         ...{ shop: { ...shop, language: "da", marginRate: 0.4 }, interest: ["A"], orders: { from: "own" } },
         ...{ exclude: { emails: ["@a.no", "b@c.dk"], numbers: [7, "x"] }, ladder: { preset: "danish" } },
+        watch: "inn",
       },
     ],
     ["a name as text", rungs({ id: "b", name: "Gull", when: { known: { for: "1d" } }, grace: "0d" })],

@@ -80,6 +80,7 @@ export function firstSettings(evidence: FirstEvidence): FirstSettings {
       ordersFrom: evidence.ordersFrom,
       interest: evidence.interest,
       exclude: { emails: [], numbers: [] },
+      watch: null,
     },
     preset,
     from,

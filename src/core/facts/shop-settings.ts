@@ -17,6 +17,8 @@ export interface ShopSettings {
   /** Names of events that show interest, lower case. */
   readonly interest: readonly string[];
   readonly exclude: Exclusions;
+  /** The folder whose files are taken in as they appear, as written: relative to the shop's folder. Null: none. */
+  readonly watch: string | null;
 }
 
 /** Who stands nowhere. Texts compared without case; a mail pattern is an address or `@domain`. */

@@ -27,10 +27,11 @@ export function readSettings(reading: Reading, root: Spot, fields: Fields): Shop
     ordersFrom: readOrdersFrom(reading, fields.get("orders")),
     interest: readInterest(reading, fields.get("interest")),
     exclude: readExclusions(reading, fields.get("exclude")),
+    watch: readWatch(reading, fields.get("watch")),
   };
 }
 
-type Shop = Omit<ShopSettings, "ordersFrom" | "interest" | "exclude">;
+type Shop = Omit<ShopSettings, "ordersFrom" | "interest" | "exclude" | "watch">;
 
 function readShop(reading: Reading, root: Spot, field: Field | undefined): Shop {
   const example = "shop: { name: My shop, timeZone: Europe/Oslo, currency: NOK, country: NO }";
@@ -154,6 +155,10 @@ function readInterest(reading: Reading, field: Field | undefined): readonly stri
     report(reading, field.value, message("ladderFile.group.empty", { kind: "interest" }), example);
   const names = items?.map((item) => textAt(reading, item, "Signed Up")?.toLowerCase() ?? null) ?? [];
   return [...new Set(names.filter((name) => name !== null))];
+}
+
+function readWatch(reading: Reading, field: Field | undefined): string | null {
+  return field ? textAt(reading, field.value, "watch: inbox") : null;
 }
 
 function readExclusions(reading: Reading, field: Field | undefined): Exclusions {

@@ -162,6 +162,7 @@ describe("the example of design 04", () => {
             "checkout started",
           ],
           exclude: { emails: [], numbers: [] },
+          watch: null,
         },
         ladder,
         written: { preset: null },
@@ -328,6 +329,7 @@ describe("settings", () => {
 orders: { from: shopify }
 interest: [ Signed Up, SIGNED UP, "2024" ]
 exclude: { emails: ["@Staff.dk", A@b.dk, "@staff.dk"], numbers: [0071, "x y", 12] }
+watch: " Inn/ordrer fra kassa "
 `;
     expect(fileOf(text).settings).toEqual({
       name: "Bageriet",
@@ -339,6 +341,7 @@ exclude: { emails: ["@Staff.dk", A@b.dk, "@staff.dk"], numbers: [0071, "x y", 12
       ordersFrom: "shopify",
       interest: ["signed up", "2024"],
       exclude: { emails: ["@staff.dk", "a@b.dk"], numbers: ["0071", "x y", "12"] },
+      watch: "Inn/ordrer fra kassa",
     });
   });
 

@@ -10,7 +10,7 @@ import type { ShopFile } from "./written-ladder.ts";
 import type { Break } from "./yaml-break.ts";
 import { type Fields, type Finding, fieldsOf, type Reading, shapeOf } from "./yaml-spot.ts";
 
-const parts = ["shop", "interest", "orders", "exclude", "ladder"];
+const parts = ["shop", "interest", "orders", "exclude", "watch", "ladder"];
 
 /**
  * Reads the text of a `stige.yaml`: every mistake at once, with path, line and column (both from 1), in the order of the

@@ -205,6 +205,10 @@ export const stigeYamlSchema: Schema = {
           }),
         }),
       ),
+      watch: described(
+        "The folder whose files stige watch takes in as they appear, relative to this one.",
+        text,
+      ),
       ladder: { oneOf: [norwegian, danish, ownLadder] },
     },
     "shop",

@@ -18,6 +18,7 @@ const settings: ShopSettings = {
   ordersFrom: "own",
   interest: defaultInterest,
   exclude: { emails: [], numbers: [] },
+  watch: null,
 };
 
 describe("the file that a first load writes", () => {
@@ -118,6 +119,7 @@ describe("what is written", () => {
       ),
       numbers: fc.uniqueArray(text, { maxLength: 3 }),
     }),
+    watch: fc.option(text),
   });
   const lengthUs = fc.oneof(
     fc.integer({ min: 1, max: 2000 }).map((hours) => hours * hourUs),

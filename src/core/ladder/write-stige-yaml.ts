@@ -80,7 +80,10 @@ function shopLines(settings: ShopSettings, comment: Comment, told: Told, reader:
   ];
 }
 
-function factLines({ interest, ordersFrom, exclude }: ShopSettings, comment: Comment): readonly Line[] {
+function factLines(
+  { interest, ordersFrom, exclude, watch }: ShopSettings,
+  comment: Comment,
+): readonly Line[] {
   const usual =
     interest.length === defaultInterest.length && interest.every((name, i) => name === defaultInterest[i]);
   const names = flow(usual ? defaultInterestNames : interest);
@@ -100,6 +103,9 @@ function factLines({ interest, ordersFrom, exclude }: ShopSettings, comment: Com
       someone ? `exclude: ${excluded}` : '# exclude: { emails: ["@example.com"] }',
       comment(message("ladderFile.comment.exclude")),
     ],
+    ...(watch === null
+      ? []
+      : [[`watch: ${scalar(watch)}`, comment(message("ladderFile.comment.watch"))] as const]),
   ];
 }
 

@@ -16,6 +16,7 @@ import { moneyWords } from "./money.ts";
 import { personWords } from "./person.ts";
 import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
+import { watchWords } from "./watch.ts";
 import { whyWords } from "./why.ts";
 import { windowsWords } from "./windows.ts";
 
@@ -38,6 +39,7 @@ const en = {
   ...storeWords.en,
   ...timeWords.en,
   ...whyWords.en,
+  ...watchWords.en,
   ...windowsWords.en,
 };
 const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
@@ -61,6 +63,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...storeWords.nb,
     ...timeWords.nb,
     ...whyWords.nb,
+    ...watchWords.nb,
     ...windowsWords.nb,
   },
   da: {
@@ -82,6 +85,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...storeWords.da,
     ...timeWords.da,
     ...whyWords.da,
+    ...watchWords.da,
     ...windowsWords.da,
   },
 };

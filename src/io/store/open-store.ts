@@ -20,15 +20,24 @@ export interface Store {
 
 const busy = 5;
 const waitMs = 400;
+/** A holder that says it is only passing is waited for so long, in steps. */
+const passingMs = 20_000;
+const pauseMs = 50;
 
-/** Opens, and where needed makes, the control store in a data folder; throws `locked` with the holder's process id where another has it. */
-export async function openStore(dataFolder: string): Promise<Store> {
+/**
+ * Opens, and where needed makes, the control store in a data folder; throws `locked` with the holder's process id where another
+ * has it. `passing`: it will be let go again soon, so that whoever comes meanwhile may wait.
+ */
+export async function openStore(
+  dataFolder: string,
+  { passing = false }: { readonly passing?: boolean } = {},
+): Promise<Store> {
   requireRight(dirname(dataFolder), dataFolder, join(dataFolder, "control.db"));
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const raw = new DatabaseSync(join(dataFolder, "control.db"), { timeout: waitMs });
   const db = new Kysely<StoreSchema>({ dialect: new NodeSqliteDialect(raw) });
   try {
-    takeLock(raw, join(dataFolder, "lock"));
+    await takeLock(raw, join(dataFolder, "lock"), passing);
     raw.exec(
       "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma cache_size = -65536",
     );
@@ -53,25 +62,36 @@ function requireRight(shopFolder: string, dataFolder: string, control: string): 
 }
 
 /** SQLite's own exclusive lock dies with the process, also by kill -9; the file beside it only says who holds it. */
-function takeLock(raw: DatabaseSync, lockFile: string): void {
-  try {
-    raw.exec("pragma locking_mode = exclusive; begin exclusive; commit");
-  } catch (error) {
-    if ((error as { errcode?: number }).errcode !== busy) throw error;
-    throw new StigeError(
-      "locked",
-      message("store.locked", { pid: holder(lockFile) }),
-      message("store.locked.fix"),
-    );
+async function takeLock(raw: DatabaseSync, lockFile: string, passing: boolean): Promise<void> {
+  for (let waited = 0; !hasLock(raw); waited += waitMs + pauseMs) {
+    const holder = holderIn(lockFile);
+    if (!holder.passing || waited > passingMs)
+      throw new StigeError(
+        "locked",
+        message("store.locked", { pid: holder.pid }),
+        message("store.locked.fix"),
+      );
+    await new Promise((done) => setTimeout(done, pauseMs));
   }
-  writeFileSync(lockFile, `${process.pid}\n`);
+  writeFileSync(lockFile, passing ? `${process.pid} passing\n` : `${process.pid}\n`);
 }
 
-function holder(lockFile: string): number {
+function hasLock(raw: DatabaseSync): boolean {
   try {
-    return Number.parseInt(readFileSync(lockFile, "utf8"), 10);
+    raw.exec("pragma locking_mode = exclusive; begin exclusive; commit");
+    return true;
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode === busy) return false;
+    throw error;
+  }
+}
+
+function holderIn(lockFile: string): { readonly pid: number; readonly passing: boolean } {
+  try {
+    const [pid = "", word] = readFileSync(lockFile, "utf8").trim().split(" ");
+    return { pid: Number.parseInt(pid, 10), passing: word === "passing" };
   } catch {
-    return 0;
+    return { pid: 0, passing: false };
   }
 }
 

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { spiedWorld } from "../../test/by-hand/spied-world.ts";
+import { mayMount, smallDisk } from "../../test/folder/small-disk.ts";
+import { openShop, settingsIn } from "../open.ts";
+import { run } from "./run.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "stige-watch-cli-"));
+  mkdirSync(join(folder, "inn"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const effects = { now: () => Date.now() * 1000, timeZone: "Europe/Oslo", language: "nb" } as const;
+const orders = "Kundenr;Ordrenr;Dato;Beløp\n1001;1;01.02.2026;499,00\n1002;2;03.02.2026;1 250,50\n";
+
+/** Stige as somebody types it in a folder, who later says stop. */
+function stige(where: string, words: readonly string[], stop = new AbortController()) {
+  const { world, out, err } = spiedWorld(null, {
+    folder: where,
+    systemLanguage: "nb",
+    now: effects.now,
+    untilStopped: () => stop.signal,
+    settingsIn: async (folder) => settingsIn(folder),
+    openShop: (folder, { progress }, mayBegin, passing = false) =>
+      openShop(folder, { ...effects, progress }, { mayBegin, passing }),
+  });
+  return { code: run(words, world, "0.1.0"), out, err, stop };
+}
+
+describe("what cannot be watched is named", () => {
+  test.each([
+    [["watch", "ikke her"], 1, "Det finnes ingen mappe"],
+    [["watch", "."], 2, "butikkens egen mappe"],
+    [["watch", ".stige"], 2, "butikkens egen mappe"],
+    [["watch", "fil.csv"], 2, "er en fil, ikke en mappe"],
+    [["watch"], 2, "ikke oppgitt noen mappe"],
+    [["watch", "inn", "--every", "0"], 2, "--every er et helt tall over 0"],
+  ] as const)("%s", async (words, code, said) => {
+    mkdirSync(join(folder, ".stige"));
+    writeFileSync(join(folder, "fil.csv"), orders);
+    const { code: ended, err } = stige(folder, [...words, "--once"]);
+    expect(await ended).toBe(code);
+    expect(err()).toContain(said);
+    expect(existsSync(join(folder, "done"))).toBe(false);
+  });
+
+  test("a stige.yaml with mistakes, before anything is moved", async () => {
+    writeFileSync(join(folder, "stige.yaml"), "shop: 1\n");
+    writeFileSync(join(folder, "inn", "a.csv"), orders);
+    const { code, err } = stige(folder, ["watch", "inn", "--once"]);
+    expect(await code).toBe(1);
+    expect(err()).toContain("Det er feil i");
+    expect(readdirSync(join(folder, "inn"))).toEqual(["a.csv"]);
+  });
+});
+
+test("a shop that another process holds is waited for, and a first file begins one", async () => {
+  const held = await openShop(folder, effects, { mayBegin: true });
+  writeFileSync(join(folder, "inn", "a.csv"), orders);
+  const { code, out, err } = stige(folder, ["watch", "inn", "--once", "--every", "1"]);
+  await new Promise((done) => setTimeout(done, 2500));
+  expect(out()).toBe("");
+  expect(readdirSync(join(folder, "inn"))).toEqual(["a.csv"]);
+  await held.close();
+  expect(await code).toBe(0);
+  expect(err()).toBe("");
+  expect(out().replaceAll("\u00a0", " ")).toContain("a.csv: innlesing 1, 2 rader tatt inn, 0 avvist");
+  expect(out()).toContain("En stige.yaml er skrevet");
+}, 20_000);
+
+const skipped = !mayMount();
+test.skipIf(skipped)(
+  `a full disk fails no file: it is said once, and the file is taken in when there is room${skipped ? " (skipped: no right to mount a small disk here)" : ""}`,
+  async () => {
+    const disk = smallDisk(60);
+    const inn = join(disk.folder, "inn");
+    mkdirSync(inn);
+    writeFileSync(join(inn, "a.csv"), orders);
+    const { code, out, err, stop } = stige(disk.folder, ["watch", "inn", "--every", "1"]);
+    await expect.poll(out, { timeout: 15_000 }).toContain("Disken er full.");
+    await new Promise((done) => setTimeout(done, 2500));
+    expect(readdirSync(inn)).toEqual(["a.csv"]);
+    disk.resize(100_000);
+    await expect.poll(out, { timeout: 15_000 }).toContain("innlesing 1, 2 rader tatt inn");
+    stop.abort();
+    expect(await code).toBe(0);
+    expect(err()).toBe("");
+    expect(out().match(/Disken er full/g)).toHaveLength(1);
+    expect(readdirSync(inn)).toEqual(["done"]);
+    disk.remove();
+  },
+  60_000,
+);
+
+test.skipIf(skipped)(
+  `a file that cannot be moved is loaded once, told, and left alone until it changes${skipped ? " (skipped: no right to mount a small disk here)" : ""}`,
+  async () => {
+    const disk = smallDisk(1000);
+    writeFileSync(join(disk.folder, "a.csv"), orders);
+    disk.readOnly();
+    const { code, out, err, stop } = stige(folder, ["watch", disk.folder, "--every", "1"]);
+    await expect.poll(out, { timeout: 15_000 }).toContain("a.csv: lot seg ikke flytte");
+    await new Promise((done) => setTimeout(done, 2500));
+    stop.abort();
+    expect(await code).toBe(0);
+    expect(err()).toBe("");
+    expect(out().match(/innlesing 1/g)).toHaveLength(1);
+    expect(out().match(/lot seg ikke flytte/g)).toHaveLength(1);
+    expect(readdirSync(disk.folder)).toEqual(["a.csv"]);
+    disk.remove();
+  },
+  60_000,
+);
