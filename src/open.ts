@@ -137,7 +137,7 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
           message("store.noVersion.fix"),
         );
       if (at.knownAtUs !== undefined) refuseLostKnowledge(await lostKnowledge(store, at.knownAtUs));
-      return all.at(asked, at.knownAtUs ?? null);
+      return all.at(asked, at.knownAtUs ?? null, at.engine ?? null);
     },
     directory: directory(store, dataFolder, async () => (await all.at(current(), null)).engine),
     async begin(evidence) {

@@ -1,7 +1,7 @@
 import type { PlaceDigest } from "../core/ladder/digest.ts";
 import { type DigestRow, digestSql } from "../core/measures/digest.sql.ts";
 import { duckdb } from "../core/sql/duckdb.ts";
-import type { Shop } from "./shop.ts";
+import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
 /** Check sums of all stays, per place: rungs lowest first, then exits. */
@@ -16,7 +16,11 @@ export async function digest(
   asked: Pick<AskedAbout, "knownAt" | "version">,
 ): Promise<DigestAnswer> {
   const { projection } = await standpoint(shop, asked);
-  const { engine, ladder, version } = projection;
+  return digestOf(projection);
+}
+
+/** The digest of the stays of a projection. */
+export async function digestOf({ engine, ladder, version }: Projection): Promise<DigestAnswer> {
   const rows = await engine.rows<DigestRow>(digestSql(duckdb, ladder.rungs.length + ladder.offLadder.length));
   const places = [...ladder.rungs, ...ladder.offLadder].map(({ id }, place) => {
     const { stays, people, fromSum, toSum } = rows.find((row) => row.place === place) ?? nobody;

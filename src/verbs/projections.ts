@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type BroughtRow, broughtSql, eventNamesSql } from "../core/facts/brought.sql.ts";
+import type { Brought } from "../core/ladder/brought.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
 import { staysViewSql } from "../core/ladder/stays-view.sql.ts";
 import type { Engine } from "../core/sql/engine.ts";
@@ -8,12 +9,17 @@ import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";
 import { type DuckDb, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { climb } from "./climb.ts";
+import { climbInSql } from "./climb-in-sql.ts";
 import { type ProjectionsInput, projectionFiles } from "./projection-files.ts";
-import type { Projection } from "./shop.ts";
+import type { ClimbEngine, Projection } from "./shop.ts";
 
 /** Everything a shop can be asked: facts as known at an instant (null: all that is known) under a ladder. */
 export interface Projections {
-  at(ladder: { version: number; ladder: Ladder }, knownAtUs: number | null): Promise<Projection>;
+  at(
+    ladder: { version: number; ladder: Ladder },
+    knownAtUs: number | null,
+    anewBy?: ClimbEngine | null,
+  ): Promise<Projection>;
   /** Throws every file away: what is asked next is answered from new ones. */
   discard(): void;
   close(): void;
@@ -21,26 +27,28 @@ export interface Projections {
 
 export function projections(input: ProjectionsInput): Projections {
   const files = projectionFiles(input);
-  const ask = async (ladder: Ladder, knownAtUs: number | null) => {
+  const ask = async (ladder: Ladder, knownAtUs: number | null, anewBy: ClimbEngine | null) => {
     const { db, main } = await files.open(knownAtUs);
     const brought = await readBrought(main);
     const table = `stays_${createHash("sha256").update(JSON.stringify(ladder)).digest("hex").slice(0, 16)}`;
-    await ensureStays(input, db, main, ladder, brought, table);
+    const { row, names } = brought;
+    const run: Run = { db, main, ladder, brought: { ...row, eventNames: names }, table };
+    if (anewBy !== null || !(await hasTable(main, table))) await computeStays(input, run, anewBy ?? "walker");
     const connection = await db.connect();
     await connection.run(`CREATE TEMP VIEW stays AS ${staysViewSql(ladder, table)}`);
     return { engine: duckDbEngine(connection), brought };
   };
   return {
-    async at({ version, ladder }, knownAtUs) {
+    async at({ version, ladder }, knownAtUs, anewBy = null) {
       let current = await healing(
-        () => ask(ladder, knownAtUs),
+        () => ask(ladder, knownAtUs, anewBy),
         () => files.discard(knownAtUs),
       );
       const engine = selfHealing(
         () => current.engine,
         async () => {
           files.discard(knownAtUs);
-          current = await ask(ladder, knownAtUs);
+          current = await ask(ladder, knownAtUs, anewBy);
         },
       );
       const { names, row } = current.brought;
@@ -77,21 +85,30 @@ async function readBrought(connection: DuckDBConnection): Promise<BroughtFound> 
   return { row: row as BroughtRow, names: new Set(names.map(({ name }) => name)) };
 }
 
-async function ensureStays(
-  input: ProjectionsInput,
-  db: DuckDb,
-  main: DuckDBConnection,
-  ladder: Ladder,
-  { row, names }: BroughtFound,
-  table: string,
-): Promise<void> {
+interface Run {
+  readonly db: DuckDb;
+  readonly main: DuckDBConnection;
+  readonly ladder: Ladder;
+  readonly brought: Brought;
+  readonly table: string;
+}
+
+async function hasTable(main: DuckDBConnection, table: string): Promise<boolean> {
   const found = await main.runAndReadAll(`SELECT 1 FROM duckdb_tables() WHERE table_name = ${text(table)}`);
-  if (found.currentRowCount > 0) return;
+  return found.currentRowCount > 0;
+}
+
+/** Computes stays beside those that may be there and puts them in their place whole: killed in between, the old ones stand. */
+async function computeStays(input: ProjectionsInput, run: Run, by: ClimbEngine): Promise<void> {
+  const { db, main, ladder, brought, table } = run;
   const [people] = await duckDbEngine(main).rows<{ n: number }>("SELECT count(*) AS n FROM people");
-  input.progress(message("load.climbing"), 0, people?.n ?? null);
-  await climb(db, ladder, { ...row, eventNames: names }, table, (done) =>
-    input.progress(message("load.climbing"), done, people?.n ?? null),
-  );
+  const progress = (done: number) => input.progress(message("load.climbing"), done, people?.n ?? null);
+  progress(0);
+  const next = `${table}_next`;
+  await main.run(`DROP TABLE IF EXISTS ${next}`);
+  if (by === "sql") await climbInSql(db, ladder, brought, next);
+  else await climb(db, ladder, brought, next, progress);
+  await main.run(`BEGIN; DROP TABLE IF EXISTS ${table}; ALTER TABLE ${next} RENAME TO ${table}; COMMIT`);
   await main.run("CHECKPOINT");
 }
 

@@ -15,16 +15,22 @@ export interface Shop {
   readonly knownSinceUs: number | null;
   /**
    * The projection of what was known at an instant (default: all that is known), under a ladder version (default: the
-   * last) or under a `draft` that was never published (its `version` is then 0). Built where it is missing.
+   * last) or under a `draft` that was never published (its `version` is then 0). Built where it is missing; with an
+   * `engine`, its stays are computed anew by that one.
    */
   projection(at?: {
     knownAtUs?: number | undefined;
     version?: number | undefined;
     draft?: Ladder | undefined;
+    engine?: ClimbEngine | undefined;
   }): Promise<Projection>;
   readonly directory: Directory;
   close(): Promise<void>;
 }
+
+/** What computes stays: the walker, or the same ladder as SQL. Both give the same. */
+export const climbEngines = ["walker", "sql"] as const;
+export type ClimbEngine = (typeof climbEngines)[number];
 
 export interface LadderVersion {
   readonly version: number;

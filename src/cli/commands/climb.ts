@@ -1,20 +1,26 @@
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { climbAnew } from "../../verbs/climb-anew.ts";
 import { ladderVersions } from "../../verbs/ladder-versions.ts";
+import { type ClimbEngine, climbEngines } from "../../verbs/shop.ts";
 import type { Command } from "../command.ts";
+import { digestTable } from "../draw/digest-table.ts";
 import { paint } from "../draw/paint.ts";
 import { showLadder } from "../show-ladder.ts";
 import { wrap } from "../text.ts";
 import { withShop } from "../with-shop.ts";
 
 export const command: Command = {
-  usage: "climb",
-  options: [],
+  usage: "climb [--engine ENGINE]",
+  options: [{ name: "engine", value: "ENGINE", about: "option.engine" }],
   words: { atLeast: 0, atMost: 0 },
-  examples: ["stige climb"],
+  examples: ["stige climb", "stige climb --engine sql"],
   run: (asked, world) =>
     withShop(asked, world, async (shop, reader) => {
       const { say } = reader;
+      const engine = askedEngine(asked.text("engine"));
+      const anew = engine && (await climbAnew(shop, engine));
       const { inForce, before, changes } = await ladderVersions(shop);
       if (asked.flag("json")) {
         const written = {
@@ -22,6 +28,7 @@ export const command: Command = {
           recorded: isoInstant(inForce.recordedUs),
           before: before?.version ?? null,
           changes: changes.map(say),
+          ...(anew && { engine, places: anew.places }),
         };
         return world.out(`${JSON.stringify(written, null, 2)}\n`);
       }
@@ -35,6 +42,18 @@ export const command: Command = {
         lines.push("", `  ${say(message("climb.see", { from: before.version, to: version }))}`);
       }
       await world.out(`${lines.join("\n")}\n\n`);
-      await showLadder(shop, reader, asked, world);
+      if (!anew) return showLadder(shop, reader, asked, world);
+      const digest = digestTable(anew.places, reader, paint(world.colour));
+      await world.out(`  ${say(message("climb.anew", { engine }))}\n\n${digest.join("\n")}\n`);
     }),
 };
+
+function askedEngine(given: string | null): ClimbEngine | null {
+  const engine = climbEngines.find((each) => each === given) ?? null;
+  if (given !== null && engine === null)
+    throw new StigeError(
+      "asked",
+      message("cli.oneOf", { name: "--engine", given, allowed: climbEngines.join(", ") }),
+    );
+  return engine;
+}

@@ -1,8 +1,7 @@
-import { message } from "../../core/words/say.ts";
 import { digest } from "../../verbs/digest.ts";
 import type { Command } from "../command.ts";
+import { digestTable } from "../draw/digest-table.ts";
 import { paint } from "../draw/paint.ts";
-import { table } from "../draw/table.ts";
 import { withShop } from "../with-shop.ts";
 
 export const command: Command = {
@@ -14,19 +13,13 @@ export const command: Command = {
   words: { atLeast: 0, atMost: 0 },
   examples: ["stige digest", "stige digest --json"],
   run: (asked, world) =>
-    withShop(asked, world, async (shop, { say }) => {
+    withShop(asked, world, async (shop, reader) => {
       const answer = await digest(shop, {
         knownAt: asked.text("known-at"),
         version: asked.number("ladder"),
       });
       if (asked.flag("json"))
         return world.out(`${JSON.stringify({ ladder: answer.version, places: answer.places }, null, 2)}\n`);
-      const heads = ["stays", "people", "fromSum", "toSum"] as const;
-      const columns = [
-        { head: "", right: false },
-        ...heads.map((head) => ({ head: say(message(`digest.${head}`)), right: true })),
-      ];
-      const rows = answer.places.map((place) => [place.place, ...heads.map((head) => String(place[head]))]);
-      await world.out(`${table(columns, rows, paint(world.colour)).join("\n")}\n`);
+      await world.out(`${digestTable(answer.places, reader, paint(world.colour)).join("\n")}\n`);
     }),
 };

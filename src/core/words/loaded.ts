@@ -51,6 +51,8 @@ export const loadedWords = phrasebook({
     "climb.inForce": (p: { version: number; us: number }, f) =>
       `Ladder version ${p.version} is in force, published ${f.minute(p.us)}.`,
     "climb.changes": (p: { from: number }) => `Against version ${p.from}`,
+    "climb.anew": (p: { engine: string }) =>
+      `Everyone was put on it anew by ${p.engine}. The digest, the same by walker and by sql:`,
     "climb.see": (p: { from: number; to: number }) =>
       `Who would move: stige compare --versions ${p.from} ${p.to}`,
     "demo.made": (p: { folder: string; people: number }, f) =>
@@ -106,6 +108,8 @@ export const loadedWords = phrasebook({
     "rejects.more": (p, f) => `Bare de første ${f.count(p.shown)} vises; --all viser alle.`,
     "climb.inForce": (p, f) => `Stigeversjon ${p.version} gjelder, publisert ${f.minute(p.us)}.`,
     "climb.changes": (p) => `Mot versjon ${p.from}`,
+    "climb.anew": (p) =>
+      `Alle ble satt på den på nytt av ${p.engine}. Kontrollsummene, de samme med walker og med sql:`,
     "climb.see": (p) => `Hvem som ville flyttet seg: stige compare --versions ${p.from} ${p.to}`,
     "demo.made": (p, f) => `En demobutikk med ${f.count(p.people)} personer er laget i ${p.folder}.`,
     "demo.folderInUse": (p) => `${p.folder} inneholder annet enn en demobutikk: ${p.others}.`,
@@ -158,6 +162,8 @@ export const loadedWords = phrasebook({
     "rejects.more": (p, f) => `Kun de første ${f.count(p.shown)} vises; --all viser dem alle.`,
     "climb.inForce": (p, f) => `Stigeversion ${p.version} gælder, publiceret den ${f.minute(p.us)}.`,
     "climb.changes": (p) => `Mod version ${p.from}`,
+    "climb.anew": (p) =>
+      `Alle blev sat på den på ny af ${p.engine}. Kontrolsummerne, de samme med walker og med sql:`,
     "climb.see": (p) => `Hvem der ville flytte sig: stige compare --versions ${p.from} ${p.to}`,
     "demo.made": (p, f) => `En demobutik med ${f.count(p.people)} personer er lavet i ${p.folder}.`,
     "demo.folderInUse": (p) => `${p.folder} indeholder andet end en demobutik: ${p.others}.`,
