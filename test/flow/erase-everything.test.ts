@@ -288,6 +288,8 @@ it("a backup from before, restored, forgets her as soon as the newest tombstones
   expect(applied.err).toBe("");
   expect(JSON.parse(applied.out)).toMatchObject({ applied: { identities: 6, rejects: 1 } });
   expect(await bytesNaming(backup, hers)).toEqual([]);
+  const was = ["ladder", "--as-of", "2025-12-31", "--json"];
+  expect((await typed(backup, was, nowUs)).out).toBe((await typed(folder, was, nowUs)).out);
   const again = await typed(backup, ["tombstones", "--apply", "../tombstones.json", "--json"], nowUs);
   expect(JSON.parse(again.out)).toMatchObject({ applied: { identities: 0, rejects: 0 } });
   shop = await open(backup);

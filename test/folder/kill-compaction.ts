@@ -76,10 +76,8 @@ export async function killCompactions(
   for (let round = 0; round <= rounds; round++) {
     const folder = mkdtempSync(join(tmpdir(), "stige-kill-compact-"));
     cpSync(start, folder, { recursive: true });
-    // The first is left alone, and says how long it takes.
-    const began = performance.now();
-    const killed = await compactAndKill(folder, round === 0 ? null : chance() * tookMs);
-    if (round === 0) tookMs = performance.now() - began;
+    const { killed, ranMs } = await compactAndKill(folder, delay(round, chance, tookMs));
+    if (round === 0) tookMs = ranMs;
     expect(await said(folder)).toBe(expected);
     const isAsBefore = filesOf(folder).sort().join() === pending;
     if (!killed) seen.unkilled++;
@@ -98,15 +96,65 @@ export async function killCompactions(
   return seen;
 }
 
-/** True where the process died by the signal. */
-function compactAndKill(folder: string, afterMs: number | null): Promise<boolean> {
-  const child = fork(join(import.meta.dirname, "compact-child.ts"), [folder, String(nowUs)], {
+/**
+ * Kills an erasure and the compaction after it with -9 at random moments. After each kill the person is wholly there or
+ * gone from every answer; erased again where they are there, and compacted, no byte is left. Gives how often it was which.
+ */
+export async function killErasures(
+  rounds: number,
+  chance: () => number,
+): Promise<{ there: number; gone: number }> {
+  const start = await pendingShop();
+  const person = "kunde77@example.com";
+  const theirs = [person, '"order_id":"77-2"'];
+  const seen = { there: 0, gone: 0 };
+  let tookMs = 0;
+  const digests = new Set<string>();
+  for (let round = 0; round <= rounds; round++) {
+    const folder = mkdtempSync(join(tmpdir(), "stige-kill-erase-"));
+    cpSync(start, folder, { recursive: true });
+    const { ranMs } = await compactAndKill(folder, delay(round, chance, tookMs), person);
+    if (round === 0) tookMs = ranMs;
+    const shop = await open(folder);
+    const isThere = (await shop.directory.find(person)).length > 0;
+    seen[isThere ? "there" : "gone"]++;
+    if (isThere) await erase(shop, await erasePlan(shop, person));
+    await compact(shop);
+    digests.add(await digestText(shop));
+    await shop.close();
+    expect(await bytesNaming(folder, theirs)).toEqual([]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+  expect(digests.size).toBe(1);
+  rmSync(start, { recursive: true, force: true });
+  return seen;
+}
+
+/** The first round runs to its end, the second is killed as soon as it begins, the others in between. */
+function delay(round: number, chance: () => number, tookMs: number): number | null {
+  if (round === 0) return null;
+  return round === 1 ? 0 : chance() * tookMs;
+}
+
+/** Whether the process died by the signal, and how long it ran once the shop was open. */
+function compactAndKill(
+  folder: string,
+  afterMs: number | null,
+  person?: string,
+): Promise<{ killed: boolean; ranMs: number }> {
+  const args = [folder, String(nowUs), ...(person ? [person] : [])];
+  const child = fork(join(import.meta.dirname, "compact-child.ts"), args, {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
+  let openedMs = 0;
   return new Promise((resolve) => {
     child.on("message", (message) => {
-      if (message === "open" && afterMs !== null) setTimeout(() => child.kill("SIGKILL"), afterMs);
+      if (message !== "open") return;
+      openedMs = performance.now();
+      if (afterMs !== null) setTimeout(() => child.kill("SIGKILL"), afterMs);
     });
-    child.on("exit", (_, signal) => resolve(signal === "SIGKILL"));
+    child.on("exit", (_, signal) =>
+      resolve({ killed: signal === "SIGKILL", ranMs: performance.now() - openedMs }),
+    );
   });
 }
