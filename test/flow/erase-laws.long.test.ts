@@ -1,3 +1,3 @@
 import { holdErasure } from "./hold-erasure.ts";
 
-holdErasure(12);
+holdErasure(20);

@@ -77,7 +77,7 @@ export function holdErasure(numRuns: number): void {
       );
       expect(erased).toBeGreaterThan(0);
     },
-    60_000 + numRuns * 30_000,
+    60_000 + numRuns * 120_000,
   );
 }
 
