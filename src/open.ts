@@ -140,10 +140,11 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
       return all.at(asked, at.knownAtUs ?? null, at.engine ?? null);
     },
     directory: directory(store, dataFolder, async () => (await all.at(current(), null)).engine),
-    async begin(evidence) {
+    async begin(ordersFrom, evidence) {
       const before = knownSinceUs;
       const { written, undo } = await begin(
         { root, dataFolder, yamlPath, store, standing, effects },
+        ordersFrom,
         evidence,
       );
       knownSinceUs ??= effects.now();
@@ -193,7 +194,8 @@ function readShopFile(path: string): ShopFile {
 /** Writes what a load tells about the shop into `stige.yaml`, or leaves it as it was. */
 async function begin(
   { root, yamlPath, store, standing, effects }: Parts,
-  evidence: Evidence,
+  ordersFrom: string | null,
+  evidence: () => Promise<Evidence>,
 ): Promise<Begun> {
   const text = existsSync(yamlPath) ? readFileSync(yamlPath, "utf8") : null;
   const { file } = standing;
@@ -203,10 +205,11 @@ async function begin(
     standing.file = file;
   };
   try {
-    const written = text === null ? firstSettings({ ...evidence, ...machine(effects, root) }) : null;
+    const written =
+      text === null ? firstSettings({ ...(await evidence()), ordersFrom, ...machine(effects, root) }) : null;
     if (written) writeFirst(root, yamlPath, written);
-    else if (text !== null && evidence.ordersFrom && file.settings.ordersFrom === null)
-      writeWhole(yamlPath, setOrdersFrom(text, evidence.ordersFrom));
+    else if (text !== null && ordersFrom && file.settings.ordersFrom === null)
+      writeWhole(yamlPath, setOrdersFrom(text, ordersFrom));
     standing.file = readShopFile(yamlPath);
     await follow(store, standing, effects.now());
     return { written, undo };

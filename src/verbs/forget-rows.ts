@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { KindName } from "../core/facts/kinds.ts";
-import { identitiesSeenSql } from "../core/facts/seal.sql.ts";
+import { identitiesSeenSql, personsSeenSql } from "../core/facts/seal.sql.ts";
 import {
   dropForgottenSql,
   forgottenNamesSql,
@@ -36,16 +36,18 @@ export async function forgetRows(
   const engine = duckDbEngine(scratch);
   await layOut(engine, requireTombstoneKey(store, dataFolder), hashes);
   const table = (kind: KindName) => `clean_${kind}`;
-  const seen = identitiesSeenSql(table, read.kinds);
-  await engine.run(forgottenNamesSql(seen ?? nobodySql, read.source));
+  const seen = personsSeenSql(table, read.kinds);
+  await engine.run(forgottenNamesSql(seen ? identitiesSeenSql(seen) : nobodySql, read.source));
   const forgettable = forgottenRowsSql(table, read.kinds, read.source);
   for (const { sql } of forgettable) await engine.run(sql);
   const accepted = await countLines(
     engine,
     forgettable.map(({ kind }) => `forgotten_${kind}`),
   );
-  for (const { kind } of forgettable)
+  for (const { kind } of forgettable) {
+    await keepAsTable(engine, table(kind));
     for (const sql of dropForgottenSql(kind, table(kind))) await engine.run(sql);
+  }
   await engine.run(forgottenRejectsSql(read.source));
   const rejected = await countLines(engine, ["forgotten_rejects"]);
   await engine.run("DELETE FROM rejects WHERE line IN (SELECT line FROM forgotten_rejects)");
@@ -69,6 +71,15 @@ export async function layOut(
     const rows = hashes.slice(i, i + 10_000).map(({ hash }) => `(${text(hash)})`);
     await engine.run(`INSERT INTO tombstones VALUES ${rows.join(",")}`);
   }
+}
+
+/** Makes a table of a view over the file, so that rows can be taken out of it. */
+async function keepAsTable(engine: Engine, name: string): Promise<void> {
+  const [view] = await engine.rows(`SELECT 1 FROM duckdb_views() WHERE view_name = ${text(name)}`);
+  if (!view) return;
+  await engine.run(`CREATE TEMP TABLE kept_rows AS SELECT * FROM ${name}`);
+  await engine.run(`DROP VIEW ${name}`);
+  await engine.run(`ALTER TABLE kept_rows RENAME TO ${name}`);
 }
 
 const nobodySql = "SELECT NULL::TINYINT AS identity_kind, NULL::VARCHAR AS value WHERE false";

@@ -5,6 +5,7 @@ import type { KindName } from "../core/facts/kinds.ts";
 import {
   identitiesSealedSql,
   idOf,
+  keysDifferSql,
   linksSql,
   repeatedSql,
   type Stamp,
@@ -14,8 +15,10 @@ import { currentSql } from "../core/facts/versions.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
 import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
 import { exactPattern } from "../io/files/exact-path.ts";
 import type { FileRead } from "../io/files/file-read.ts";
+import { changedSince } from "../io/files/read-steady.ts";
 import { type SealedFile, sealSegment } from "../io/files/segments.ts";
 import { nextLoadNumber, recordLoad, segmentsKnownAt, undoLoad } from "../io/store/loads.ts";
 import { rejectWriter } from "../io/store/rejects.ts";
@@ -63,6 +66,7 @@ export async function keepLoad(
         zone: read.timeZone === shop.settings.timeZone ? null : zoneOf(read.timeZone),
       };
       await sealAll(scratch, dataFolder, read, stamp, sealed);
+      await refuseChanged(read, file);
       const counts = await countKept(shop, scratch, read, stamp, sealed);
       await keepTraits(store, scratch, read, load);
       await keepRejects(shop, scratch, load);
@@ -102,6 +106,15 @@ export async function keepLoad(
   }
 }
 
+/** Rows may have been asked of the file itself up to now. */
+async function refuseChanged({ seen }: FileRead, file: string): Promise<void> {
+  const problem = seen && (await changedSince(seen));
+  if (problem)
+    throw new StigeError("file", message("load.unreadable", { file }), message("load.unreadable.fix"), [
+      problem,
+    ]);
+}
+
 async function sealAll(
   scratch: DuckDBConnection,
   dataFolder: string,
@@ -116,13 +129,17 @@ async function sealAll(
   };
   for (const kind of read.kinds) {
     const id = idOf(kind);
-    if (id) await scratch.run(repeatedSql(table(kind), id));
+    if (id) await findRepeated(scratch, table(kind), id);
     const lines = kind === "orders" && read.kinds.includes("lines") ? table("lines") : null;
     await seal(kind, sealedSql(kind, table(kind), stamp, lines));
   }
   await seal("identities", identitiesSealedSql(stamp));
-  const links = linksSql(table, read.kinds, stamp);
-  if (links) await seal("links", links);
+  await seal("links", linksSql("FROM persons_seen", stamp));
+}
+
+async function findRepeated(scratch: DuckDBConnection, table: string, id: string): Promise<void> {
+  const differ = (await scratch.runAndReadAll(keysDifferSql(table, id))).getRows()[0]?.[0];
+  await scratch.run(repeatedSql(table, id, differ === true));
 }
 
 /** What of the file's own kind is new, changed, the same: its rows beside those that counted before. */

@@ -76,7 +76,8 @@ export async function load(shop: Workshop, wish: LoadWish): Promise<LoadAnswer> 
     if (same) return { ...answer, sameAs: same.load };
     if (wish.dryRun) return answer;
     await refuseDoubtful(shop, scratch, read, wish);
-    const begun = await shop.begin(await evidenceOf(scratch, read));
+    const ordersFrom = read.kinds.includes("orders") ? read.source : null;
+    const begun = await shop.begin(ordersFrom, () => evidenceOf(scratch, read));
     try {
       const kept = await keepLoad(shop, scratch, read, receivedUs, wish.replaces ?? null, forgotten);
       const withoutRate = await ordersWithoutRate(shop, scratch, read);
@@ -111,6 +112,7 @@ async function readCleaned(
     currency,
     timeZone,
     receivedUs: nowUs,
+    stays: true,
     progress: (done, of) => shop.progress(message("load.reading", { file: name }), done, of),
   };
   const read = await readSteady(scratch, wish.file, ask, wish.packed ?? null);
@@ -178,6 +180,5 @@ async function evidenceOf(scratch: DuckDBConnection, read: FileRead) {
     currency: currency ?? null,
     domain: domain ?? null,
     headers: read.mapping.map(({ header }) => header),
-    ordersFrom: kinds.includes("orders") ? read.source : null,
   };
 }

@@ -1,22 +1,26 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type IdentityKind, identityKinds } from "../core/facts/identity.ts";
-import { identitiesSeenSql } from "../core/facts/seal.sql.ts";
+import { identitiesSeenSql, personsSeenSql } from "../core/facts/seal.sql.ts";
 import { intWriter } from "../io/engines/duckdb/int-writer.ts";
 import type { FileRead } from "../io/files/file-read.ts";
 import { identityNumbers } from "../io/store/identities.ts";
 import type { Store } from "../io/store/open-store.ts";
 
-/** Leaves `identity_ids(identity_kind, value, id)` in the scratch database: every identity that the cleaned file names, with its number in the store. */
+/**
+ * Leaves in the scratch database `persons_seen`, every set of identities that the cleaned file names together (see
+ * `personsSeenSql`), and `identity_ids(identity_kind, value, id)`: each identity with its number in the store.
+ */
 export async function numberIdentities(
   store: Store,
   scratch: DuckDBConnection,
   read: FileRead,
 ): Promise<void> {
-  const seen = identitiesSeenSql((kind) => `clean_${kind}`, read.kinds);
+  const seen = personsSeenSql((kind) => `clean_${kind}`, read.kinds);
+  const empty = "(number VARCHAR, email VARCHAR, anonymous VARCHAR)";
+  await scratch.run(`CREATE TABLE persons_seen ${seen ? `AS ${seen}` : empty}`);
   await scratch.run(
-    seen
-      ? `CREATE TABLE identities_seen AS SELECT (row_number() OVER (ORDER BY identity_kind, value))::INTEGER AS n, * FROM (${seen})`
-      : "CREATE TABLE identities_seen (n INTEGER, identity_kind TINYINT, value VARCHAR)",
+    `CREATE TABLE identities_seen AS SELECT (row_number() OVER (ORDER BY identity_kind, value))::INTEGER AS n, *
+      FROM (${identitiesSeenSql("FROM persons_seen")})`,
   );
   await scratch.run("CREATE TABLE numbered (n INTEGER, id INTEGER)");
   const numbered = await intWriter(scratch, "numbered", 2);

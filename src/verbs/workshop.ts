@@ -11,8 +11,11 @@ export interface Workshop extends Shop {
   readonly progress: Progress;
   /** Throws every projection away; the next question makes its own anew. */
   discardProjections(): void;
-  /** Writes `stige.yaml` where there is none, and the book of orders where it is not yet named. */
-  begin(evidence: Evidence): Promise<Begun>;
+  /**
+   * Writes `stige.yaml` where there is none, and the book of orders where it is not yet named. `ordersFrom`: the source of
+   * the orders in the file; null: it has none. Evidence is asked for where it is needed.
+   */
+  begin(ordersFrom: string | null, evidence: () => Promise<Evidence>): Promise<Begun>;
 }
 
 /** What a load wrote into `stige.yaml`. */
@@ -30,6 +33,4 @@ export interface Evidence {
   /** The most frequent Nordic ending of the e-mails: `no`, `dk`, `se`, `fi`, `is`. */
   readonly domain: string | null;
   readonly headers: readonly string[];
-  /** The source of the orders in the file; null: it has none. */
-  readonly ordersFrom: string | null;
 }

@@ -31,6 +31,7 @@ export async function cleaned(
     sha256,
     bytes: 0,
     hasIds: id !== undefined && rows.some((row) => row[id] !== undefined && row[id] !== null),
+    seen: null,
     timeZone: "Europe/Oslo",
   };
 }

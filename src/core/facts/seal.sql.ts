@@ -18,42 +18,37 @@ const personFields = (kind: KindName) =>
   kinds[kind].fields.filter((field) => field.type === "person").map((field) => field.name);
 
 /**
- * Every identity that cleaned tables name, one row each: `identity_kind`, `value`. Null where a kind has no persons.
- * A phone names nobody.
+ * Every set of identities that stands in one row of cleaned tables together, one row each: `number`, `email`, `anonymous`.
+ * Null where a kind has no persons. A phone names nobody.
  */
-export function identitiesSeenSql(
+export function personsSeenSql(
   table: (kind: KindName) => string,
   present: readonly KindName[],
-): string | null {
-  const parts = present.flatMap((kind) =>
-    personFields(kind).flatMap((field) =>
-      Object.entries(identityKinds).map(
-        ([name, number]) =>
-          `SELECT ${number}::TINYINT AS identity_kind, ${field}_${name} AS value FROM ${table(kind)} WHERE ${field}_${name} IS NOT NULL`,
-      ),
-    ),
-  );
-  return parts.length > 0 ? `SELECT DISTINCT identity_kind, value FROM (${parts.join(" UNION ALL ")})` : null;
-}
-
-/** Every set of identities that stood in one row together, one row each; needs the table `identity_ids(identity_kind, value, id)`. */
-export function linksSql(
-  table: (kind: KindName) => string,
-  present: readonly KindName[],
-  stamp: Stamp,
 ): string | null {
   const parts = present.flatMap((kind) =>
     personFields(kind).map(
-      (
-        f,
-      ) => `SELECT DISTINCT ${f}_number AS number, ${f}_email AS email, ${f}_anonymous AS anonymous FROM ${table(kind)}
-        WHERE (${f}_number IS NOT NULL)::INT + (${f}_email IS NOT NULL)::INT + (${f}_anonymous IS NOT NULL)::INT > 1`,
+      (f) =>
+        `SELECT DISTINCT ${f}_number AS number, ${f}_email AS email, ${f}_anonymous AS anonymous FROM ${table(kind)}`,
     ),
   );
-  if (parts.length === 0) return null;
+  if (parts.length < 2) return parts[0] ?? null;
+  return `SELECT DISTINCT * FROM (${parts.join(" UNION ALL ")})`;
+}
+
+/** Every identity in `seen` (`personsSeenSql`), one row each: `identity_kind`, `value`. */
+export function identitiesSeenSql(seen: string): string {
+  const parts = Object.entries(identityKinds).map(
+    ([name, number]) =>
+      `SELECT DISTINCT ${number}::TINYINT AS identity_kind, ${name} AS value FROM seen WHERE ${name} IS NOT NULL`,
+  );
+  return `WITH seen AS MATERIALIZED (${seen}) ${parts.join(" UNION ALL ")}`;
+}
+
+/** The identities of `seen` (`personsSeenSql`) that stood in one row with others, as they are sealed; needs the table `identity_ids(identity_kind, value, id)`. */
+export function linksSql(seen: string, stamp: Stamp): string {
   return `SELECT n.id AS number_id, e.id AS email_id, a.id AS anonymous_id, ${text(stamp.source)} AS source,
       ${stamp.load}::INTEGER AS load, 0::BIGINT AS line, ${stamp.receivedUs}::BIGINT AS received_us, 0::BIGINT AS content
-    FROM (SELECT DISTINCT * FROM (${parts.join(" UNION ALL ")})) AS seen
+    FROM (SELECT * FROM (${seen}) WHERE (number IS NOT NULL)::INT + (email IS NOT NULL)::INT + (anonymous IS NOT NULL)::INT > 1) AS seen
     LEFT JOIN identity_ids AS n ON n.identity_kind = ${identityKinds.number} AND n.value = seen.number
     LEFT JOIN identity_ids AS e ON e.identity_kind = ${identityKinds.email} AND e.value = seen.email
     LEFT JOIN identity_ids AS a ON a.identity_kind = ${identityKinds.anonymous} AND a.value = seen.anonymous`;
@@ -65,10 +60,15 @@ export function identitiesSealedSql(stamp: Stamp): string {
     0::BIGINT AS line, ${stamp.receivedUs}::BIGINT AS received_us, 0::BIGINT AS content FROM identity_ids`;
 }
 
-/** Keys that stand more than once in a cleaned table, with their last line: `<table>_repeated`. */
-export function repeatedSql(table: string, id: string): string {
+/** Whether no key of a cleaned table can stand twice: as many different hashes as keys. Quicker than the keys themselves. */
+export function keysDifferSql(table: string, id: string): string {
+  return `SELECT count(${id}) = count(DISTINCT hash(${id})) FILTER (${id} IS NOT NULL) AS differ FROM ${table}`;
+}
+
+/** Keys that stand more than once in a cleaned table, with their last line: `<table>_repeated`. `none`: surely there are none. */
+export function repeatedSql(table: string, id: string, none: boolean): string {
   return `CREATE TABLE ${table}_repeated AS SELECT ${id}, max(line) AS last_line FROM ${table}
-    WHERE ${id} IS NOT NULL GROUP BY ${id} HAVING count(*) > 1`;
+    WHERE ${none ? "false" : `${id} IS NOT NULL`} GROUP BY ${id} HAVING count(*) > 1`;
 }
 
 /**
@@ -79,7 +79,7 @@ export function repeatedSql(table: string, id: string): string {
 export function sealedSql(kind: KindName, table: string, stamp: Stamp, lines: string | null = null): string {
   const id = idOf(kind);
   const fields = sealedFields(kind);
-  const joins = fields.flatMap((field) => (field.type === "person" ? identityJoins(field.name) : []));
+  const joins = fields.flatMap((field) => (field.type === "person" ? [identityJoin(field.name)] : []));
   if (id)
     joins.push(`ANTI JOIN ${table}_repeated AS again ON again.${id} = t.${id} AND again.last_line <> t.line`);
   if (lines)
@@ -87,7 +87,7 @@ export function sealedSql(kind: KindName, table: string, stamp: Stamp, lines: st
       FROM ${lines} GROUP BY order_id) AS said ON said.of_order = t.order_id`);
   const columns = fields.flatMap((field) =>
     field.type === "person"
-      ? [`coalesce(${names.map((name) => `${field.name}_${name}.id`)}) AS ${field.name}_id`]
+      ? [`${field.name}_is.id AS ${field.name}_id`]
       : columnsOf(field).map(({ name }) => cellSql(field, name, stamp.zone)),
   );
   const content = fields.flatMap((field) => columnsOf(field).map(({ name }) => `s.${name}`));
@@ -99,11 +99,11 @@ export function sealedSql(kind: KindName, table: string, stamp: Stamp, lines: st
 
 const names = Object.keys(identityKinds) as (keyof typeof identityKinds)[];
 
-function identityJoins(field: string): string[] {
-  return names.map(
-    (name) => `LEFT JOIN identity_ids AS ${field}_${name}
-      ON ${field}_${name}.identity_kind = ${identityKinds[name]} AND ${field}_${name}.value = t.${field}_${name}`,
-  );
+function identityJoin(field: string): string {
+  const kind = names.map((name) => `WHEN t.${field}_${name} IS NOT NULL THEN ${identityKinds[name]}`);
+  const value = names.map((name) => `t.${field}_${name}`);
+  return `LEFT JOIN identity_ids AS ${field}_is
+    ON ${field}_is.identity_kind = CASE ${kind.join(" ")} END AND ${field}_is.value = coalesce(${value.join(", ")})`;
 }
 
 const allTime = { fromUs: 0, toUs: Number.MAX_SAFE_INTEGER };

@@ -49,7 +49,7 @@ export async function readGiven(
   const to = await temporaryPath(scratch);
   try {
     const { name, several, said } = await unpack(path, packed, to, wish);
-    const read = await readFile(scratch, to, wish);
+    const read = await readFile(scratch, to, { ...wish, stays: false });
     const place = `${path} (${name.split("/").at(-1)})`;
     if (!read.ok) return { ok: false, problems: read.problems.map((problem) => ({ ...problem, place })) };
     const { value } = read;

@@ -39,17 +39,19 @@ export interface Cleaned {
   readonly taxes: TaxCounts | null;
 }
 
-/** Makes `<prefix>clean_<kind>` and `<prefix>rejects` from the records. */
+/** Makes `<prefix>clean_<kind>` and `<prefix>rejects` from the records. `isOnlyKind`: no further kinds are made of them. */
 export async function cleanFile(
   scratch: DuckDBConnection,
   records: LoadedRecords,
   reading: Reading,
-  { prefix = "", progress }: Pick<ReadWish, "prefix" | "progress">,
+  { prefix = "", progress, stays = false }: Pick<ReadWish, "prefix" | "progress" | "stays">,
+  { isOnlyKind }: { readonly isOnlyKind: boolean },
 ): Promise<Cleaned> {
   const engine = duckDbEngine(scratch);
   const run = (sql: string) => runShown(scratch, sql, "clean", progress);
   await engine.run(`CREATE OR REPLACE TEMP TABLE ${prefix}rejects(${rejectsTable})`);
-  const work = { engine, run, records, reading, prefix };
+  const mayAskAgain = isOnlyKind && stays && records.lasting;
+  const work = { engine, run, records, reading, prefix, mayAskAgain };
   if (reading.kind !== "orders") return cleanPlain(work, reading.kind);
   return isFileOfLines(reading) ? cleanLines(work) : cleanOrders(work);
 }
@@ -61,13 +63,15 @@ interface Work {
   readonly records: LoadedRecords;
   readonly reading: Reading;
   readonly prefix: string;
+  /** No other kind is added, and the records stay as they are. */
+  readonly mayAskAgain: boolean;
 }
 
 async function cleanPlain(work: Work, kind: KindName): Promise<Cleaned> {
   const { records, reading } = work;
   const from = `(${readRowsSql(records.relation, reading, unitPrice(reading))})`;
   const faults = [...faultsOf(reading), ...unitPriceFaults(reading)];
-  const accepted = await makeTable(work, kind, cleanSql(kind, from, soundSql(faults)));
+  const accepted = await makeRows(work, kind, cleanSql(kind, from, soundSql(faults)));
   const rejected = records.total - accepted;
   if (rejected > 0) await reject(work, rejectedSql(from, faults, records.firstCell, reading.kind));
   return { kinds: accepted > 0 ? [kind] : [], rejected, creditNotes: 0, taxes: null };
@@ -78,7 +82,7 @@ async function cleanOrders(work: Work): Promise<Cleaned> {
   const from = `(${readRowsSql(records.relation, reading)})`;
   const faults = faultsOf(reading);
   const sound = soundSql(faults);
-  const orders = await makeTable(
+  const orders = await makeRows(
     work,
     "orders",
     ordersSql(from, sound, reading, reading.sure.get("gross")?.positive),
@@ -141,6 +145,19 @@ async function countTaxes({ engine, reading }: Work, from: string, sound: string
 
 const made = (counts: { readonly [K in KindName]?: number }): KindName[] =>
   (Object.entries(counts) as [KindName, number][]).filter(([, rows]) => rows > 0).map(([kind]) => kind);
+
+/**
+ * The rows of a kind that are asked more than once: kept as a table, or only named, where every record is sound and the
+ * file itself can be asked again for what a question needs of it. Leaves nothing where there are no rows.
+ */
+async function makeRows(work: Work, kind: KindName, sql: string): Promise<number> {
+  const { engine, records, mayAskAgain, prefix } = work;
+  if (!mayAskAgain) return makeTable(work, kind, sql);
+  const [count] = await engine.rows<{ rows: number }>(`SELECT count(*) AS rows FROM (${sql})`);
+  if (count?.rows !== records.total) return makeTable(work, kind, sql);
+  await engine.run(`CREATE OR REPLACE TEMP VIEW ${prefix}clean_${kind} AS ${sql}`);
+  return records.total;
+}
 
 /** Leaves no table where there are no rows. */
 async function makeTable({ engine, run, prefix }: Work, kind: KindName, sql: string): Promise<number> {

@@ -16,6 +16,8 @@ export interface ReadWish {
   readonly timeZone: string;
   readonly receivedUs: number;
   readonly progress: Progress;
+  /** Whether the file stays where it is while its cleaned rows are asked: they may then be views of it. */
+  readonly stays?: boolean;
   /** Begins the names of the tables left behind; default none. */
   readonly prefix?: string;
 }
@@ -45,6 +47,8 @@ export interface FileRead {
   readonly hasIds: boolean;
   /** The zone in which times without one are to be read: the map's, else the wish's. */
   readonly timeZone: string;
+  /** The file on disk, and what it looked like while it was read (see `changedSince`); null: not looked at. */
+  readonly seen: { readonly path: string; readonly mark: string } | null;
 }
 
 /** A status in the file's own words, and how many orders bear it; `known` false: no table has it, and it counts. */

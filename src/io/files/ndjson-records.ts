@@ -48,6 +48,7 @@ export async function ndjsonRecords(scratch: DuckDBConnection, file: TextFile): 
         total: row?.total ?? 0,
         broken: (row?.broken ?? 0) > 0,
         firstCell: "first_cell",
+        lasting: false,
         drop: () => engine.run(`DROP TABLE ${file.table}`),
       };
     },

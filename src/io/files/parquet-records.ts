@@ -91,6 +91,7 @@ function loaded(
     total,
     broken: false,
     firstCell: "NULL::VARCHAR",
+    lasting: true,
     drop: async () => {},
   };
 }

@@ -26,7 +26,7 @@ const dayUs = 86_400_000_000;
  * Reads one file into `scratch` as cleaned facts. Leaves behind `<prefix>clean_<kind>` for every kind in `kinds` (the
  * columns of `kinds.ts`, and `line`: the 1-based line where the record begins; the ordinal in a Parquet file) and
  * `<prefix>rejects(line, column_name, cell, reason, params)`, one row per rejected record: its first fault, the others
- * under `more` in the values. All are temporary tables: only this connection sees them.
+ * under `more` in the values. All are temporary tables, or views of the file: only this connection sees them.
  */
 export async function readFile(
   scratch: DuckDBConnection,
@@ -55,7 +55,9 @@ export async function readFile(
       relation: `(SELECT * FROM ${relation} WHERE bad IS NULL${where ? ` AND (${where.sql})` : ""})`,
       firstCell: loaded.firstCell,
     })),
-    await cleanFile(scratch, { ...loaded, relation: main.relation }, main.reading, wish),
+    await cleanFile(scratch, { ...loaded, relation: main.relation }, main.reading, wish, {
+      isOnlyKind: recognised.parts.length === 0,
+    }),
     wish,
   );
   await loaded.drop();
@@ -82,6 +84,7 @@ export async function readFile(
       bytes,
       hasIds: id !== null && (main.reading.cells.has(id) || isDerived(id)),
       timeZone: timeZoneOf(wish),
+      seen: null,
     },
   };
 }

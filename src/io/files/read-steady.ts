@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Checked } from "../../core/words/problem.ts";
+import type { Checked, Problem } from "../../core/words/problem.ts";
 import { message } from "../../core/words/say.ts";
 import { readGiven } from "./archive.ts";
 import type { FileRead, ReadWish } from "./file-read.ts";
@@ -23,10 +23,17 @@ export async function readSteady(
   } catch (error) {
     const after = await markOf(path);
     if (after === before) throw error;
-    return unsteady(path, after);
+    return { ok: false, problems: [unsteady(path, after)] };
   }
-  const after = await markOf(path);
-  return after === before ? read : unsteady(path, after);
+  const problem = await changedSince({ path, mark: before });
+  if (problem) return { ok: false, problems: [problem] };
+  return read.ok ? { ...read, value: { ...read.value, seen: { path, mark: before } } } : read;
+}
+
+/** What is wrong where a file is not what it was when its mark was taken, null where it is. For whoever asks it again later. */
+export async function changedSince({ path, mark }: { path: string; mark: string }): Promise<Problem | null> {
+  const now = await markOf(path);
+  return now === mark ? null : unsteady(path, now);
 }
 
 /** What changes with a file's content: which file the path names, its size, when it was written. Null: it is not there. */
@@ -39,7 +46,7 @@ async function markOf(path: string): Promise<string | null> {
   }
 }
 
-function unsteady(path: string, after: string | null): Checked<FileRead> {
+function unsteady(path: string, after: string | null): Problem {
   const key = after === null ? "files.problem.vanished" : "files.problem.changed";
-  return { ok: false, problems: [{ place: path, sentence: message(key), fix: message(`${key}.fix`) }] };
+  return { place: path, sentence: message(key), fix: message(`${key}.fix`) };
 }

@@ -30,5 +30,7 @@ export interface LoadedRecords {
   readonly broken: boolean;
   /** The column that holds the text of a broken record. */
   readonly firstCell: string;
+  /** Whether the relation can be asked as long as the file is there, any column without the others. */
+  readonly lasting: boolean;
   drop(): Promise<void>;
 }

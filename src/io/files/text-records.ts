@@ -86,6 +86,7 @@ async function loadDirectly(
     total,
     broken: false,
     firstCell: "NULL::VARCHAR",
+    lasting: false,
     drop,
   };
 }
@@ -135,6 +136,7 @@ export async function loadUnits(
     total: row?.total ?? 0,
     broken: (row?.broken ?? 0) > 0,
     firstCell: "first_cell",
+    lasting: false,
     drop: () => engine.run(`DROP TABLE ${table}`),
   };
 }

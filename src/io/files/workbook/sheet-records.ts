@@ -89,6 +89,7 @@ function records(
         total: rows,
         broken: (row?.broken ?? 0) > 0,
         firstCell: "first_cell",
+        lasting: false,
         drop: () => engine.run(`DROP TABLE ${table}`),
       };
     },

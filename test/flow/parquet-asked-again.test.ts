@@ -1,0 +1,68 @@
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { text } from "../../src/core/sql/literal.ts";
+import { openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
+import { openShop } from "../../src/open.ts";
+import { digest } from "../../src/verbs/digest.ts";
+import { erase } from "../../src/verbs/erase.ts";
+import { erasePlan } from "../../src/verbs/erase-plan.ts";
+import { load } from "../../src/verbs/load.ts";
+import { loads } from "../../src/verbs/loads.ts";
+import type { Workshop } from "../../src/verbs/workshop.ts";
+
+let root: string;
+let shop: Workshop;
+let onProgress: (key: string) => void = () => {};
+const nowUs = Date.UTC(2026, 0, 1) * 1000;
+
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), "stige-parquet-"));
+  onProgress = () => {};
+  const progress = ({ key }: { key: string }) => onProgress(key);
+  const effects = { now: () => nowUs, timeZone: "Europe/Oslo", language: "en", progress } as const;
+  shop = await openShop(join(root, "shop"), effects, { mayBegin: true });
+});
+afterEach(async () => {
+  await shop.close();
+  rmSync(root, { recursive: true });
+});
+
+/** Orders `from` to `to`, each of its own customer, as Parquet. */
+async function orders(name: string, from: number, to: number): Promise<string> {
+  const file = join(root, name);
+  const db = await openDuckDb(":memory:", { tempFolder: join(root, "tmp") });
+  await (await db.connect()).run(
+    `COPY (SELECT 'o' || i AS order_id, 'k' || i AS customer_id, 'k' || i || '@a.no' AS email,
+       TIMESTAMP '2025-01-01' + to_days(i::INTEGER) AS ordered_at, 100.00::DECIMAL(9,2) AS total FROM range(${from}, ${to}) AS r(i))
+     TO ${text(file)} (FORMAT parquet)`,
+  );
+  db.close();
+  return file;
+}
+
+describe("a Parquet file whose rows are all sound is asked again for each step", () => {
+  it("and refused, with nothing left half, where it changed in between", async () => {
+    await load(shop, { file: await orders("first.parquet", 0, 50) });
+    const before = await digest(shop, {});
+    const file = await orders("second.parquet", 50, 90);
+    onProgress = (key) => {
+      if (key === "load.sealing") appendFileSync(file, "x");
+    };
+    await expect(load(shop, { file })).rejects.toMatchObject({
+      code: "file",
+      problems: [{ sentence: { key: "files.problem.changed" } }],
+    });
+    expect(await loads(shop)).toHaveLength(1);
+    expect(await digest(shop, {})).toEqual(before);
+  });
+
+  it("without the rows of the erased", async () => {
+    await load(shop, { file: await orders("first.parquet", 0, 50) });
+    await erase(shop, await erasePlan(shop, "k7"));
+    const { rows, counts } = await load(shop, { file: await orders("again.parquet", 0, 60) });
+    expect(rows).toEqual({ read: 60, accepted: 59, rejected: 0, forgotten: 1 });
+    expect(counts).toMatchObject({ new: 10, same: 49 });
+  });
+});
