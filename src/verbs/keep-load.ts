@@ -15,16 +15,15 @@ import { currentSql } from "../core/facts/versions.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
 import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";
-import { StigeError } from "../core/words/stige-error.ts";
 import { exactPattern } from "../io/files/exact-path.ts";
 import type { FileRead } from "../io/files/file-read.ts";
-import { changedSince } from "../io/files/read-steady.ts";
 import { type SealedFile, sealSegment } from "../io/files/segments.ts";
 import { nextLoadNumber, recordLoad, segmentsKnownAt, undoLoad } from "../io/store/loads.ts";
 import { rejectWriter } from "../io/store/rejects.ts";
 import { keepTraits } from "./keep-traits.ts";
 import { numberIdentities } from "./number-identities.ts";
 import { segmentsOf } from "./project-facts.ts";
+import { refuseChanged } from "./refuse-changed.ts";
 import { spanOfFile } from "./span-of-file.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -66,7 +65,7 @@ export async function keepLoad(
         zone: read.timeZone === shop.settings.timeZone ? null : zoneOf(read.timeZone),
       };
       await sealAll(scratch, dataFolder, read, stamp, sealed);
-      await refuseChanged(read, file);
+      await refuseChanged(read);
       const counts = await countKept(shop, scratch, read, stamp, sealed);
       await keepTraits(store, scratch, read, load);
       await keepRejects(shop, scratch, load);
@@ -104,15 +103,6 @@ export async function keepLoad(
     for (const { file } of sealed) rmSync(join(dataFolder, file), { force: true });
     throw error;
   }
-}
-
-/** Rows may have been asked of the file itself up to now. */
-async function refuseChanged({ seen }: FileRead, file: string): Promise<void> {
-  const problem = seen && (await changedSince(seen));
-  if (problem)
-    throw new StigeError("file", message("load.unreadable", { file }), message("load.unreadable.fix"), [
-      problem,
-    ]);
 }
 
 async function sealAll(

@@ -14,6 +14,7 @@ import { forgetRows } from "./forget-rows.ts";
 import { type KeptCounts, keepLoad } from "./keep-load.ts";
 import { type RejectKind, rejectKinds, type Sample, samples } from "./load-preview.ts";
 import { ordersWithoutRate, type WithoutRate } from "./orders-without-rate.ts";
+import { refuseChanged } from "./refuse-changed.ts";
 import { type LoadChoices, refuseDoubtful } from "./refuse-load.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -70,23 +71,38 @@ export async function load(shop: Workshop, wish: LoadWish): Promise<LoadAnswer> 
     // Of two loads the later counts: a clock set back must not turn them round.
     const receivedUs = Math.max(nowUs, await lastChangeUs(shop.store));
     const cleaned = await readCleaned(shop, scratch, wish, nowUs);
-    const { read, forgotten } = await forgetRows(shop, scratch, clockSaid(cleaned, nowUs, receivedUs));
-    const answer = await described(scratch, read, forgotten, wish);
-    const same = (await loads(shop.store)).find((l) => l.undone_us === null && l.sha256 === read.sha256);
-    if (same) return { ...answer, sameAs: same.load };
-    if (wish.dryRun) return answer;
-    await refuseDoubtful(shop, scratch, read, wish);
-    const ordersFrom = read.kinds.includes("orders") ? read.source : null;
-    const begun = await shop.begin(ordersFrom, () => evidenceOf(scratch, read));
     try {
-      const kept = await keepLoad(shop, scratch, read, receivedUs, wish.replaces ?? null, forgotten);
-      const withoutRate = await ordersWithoutRate(shop, scratch, read);
-      return { ...answer, load: kept.load, counts: kept.counts, withoutRate, began: begun.written };
+      return await takeIn(shop, scratch, clockSaid(cleaned, nowUs, receivedUs), wish, receivedUs);
     } catch (error) {
-      begun.undo();
+      await refuseChanged(cleaned);
       throw error;
     }
   });
+}
+
+async function takeIn(
+  shop: Workshop,
+  scratch: DuckDBConnection,
+  cleaned: FileRead,
+  wish: LoadWish,
+  receivedUs: number,
+): Promise<LoadAnswer> {
+  const { read, forgotten } = await forgetRows(shop, scratch, cleaned);
+  const answer = await described(scratch, read, forgotten, wish);
+  const same = (await loads(shop.store)).find((l) => l.undone_us === null && l.sha256 === read.sha256);
+  if (same) return { ...answer, sameAs: same.load };
+  if (wish.dryRun) return answer;
+  await refuseDoubtful(shop, scratch, read, wish);
+  const ordersFrom = read.kinds.includes("orders") ? read.source : null;
+  const begun = await shop.begin(ordersFrom, () => evidenceOf(scratch, read));
+  try {
+    const withoutRate = await ordersWithoutRate(shop, scratch, read);
+    const kept = await keepLoad(shop, scratch, read, receivedUs, wish.replaces ?? null, forgotten);
+    return { ...answer, load: kept.load, counts: kept.counts, withoutRate, began: begun.written };
+  } catch (error) {
+    begun.undo();
+    throw error;
+  }
 }
 
 /** Says where the clock stands before the last load. */

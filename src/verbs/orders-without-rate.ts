@@ -15,7 +15,7 @@ export interface WithoutRate {
   readonly currencies: readonly string[];
 }
 
-/** Counts them among the cleaned orders of a file that was just kept. */
+/** Counts them among the cleaned orders of a file that is being taken in. */
 export async function ordersWithoutRate(
   shop: Workshop,
   scratch: DuckDBConnection,
