@@ -28,6 +28,7 @@ export const commands: readonly {
       { name: "unload", about: "help.unload", load: () => import("./commands/unload.ts") },
       { name: "rejects", about: "help.rejects", load: () => import("./commands/rejects.ts") },
       { name: "conflicts", about: "help.conflicts", load: () => import("./commands/conflicts.ts") },
+      { name: "exclusions", about: "help.exclusions", load: () => import("./commands/exclusions.ts") },
       { name: "merge", about: "help.merge", load: () => import("./commands/merge.ts") },
       { name: "unmerge", about: "help.unmerge", load: () => import("./commands/unmerge.ts") },
       { name: "rates", about: "help.rates", load: () => import("./commands/rates.ts") },

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { ShopSettings } from "../core/facts/shop-settings.ts";
+import { nobodyExcluded, type ShopSettings } from "../core/facts/shop-settings.ts";
 import { endOfDay, localDay, zoneOf } from "../core/facts/zone.ts";
 import { defaultInterest } from "../core/ladder/presets.ts";
 import { stigeYamlSchema } from "../core/ladder/stige-yaml-schema.ts";
@@ -102,7 +102,7 @@ function settingsOf({ shop }: DemoTruth, language: Language): ShopSettings {
     marginRate,
     ordersFrom: null,
     interest: defaultInterest,
-    exclude: { emails: excludeEmails, numbers: [] },
+    exclude: { ...nobodyExcluded, emails: excludeEmails },
     watch: null,
   };
 }

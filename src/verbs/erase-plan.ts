@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type GoesBy, mentions } from "../core/facts/erase-mentions.ts";
+import { exclusionRules } from "../core/facts/exclusions.ts";
 import { identityKinds } from "../core/facts/identity.ts";
 import { phoneDigits } from "../core/facts/tombstone.ts";
 import { message } from "../core/words/say.ts";
@@ -55,7 +56,9 @@ export async function erasePlan(shop: Workshop, given: string): Promise<ErasePla
   const rejects = rejectsNaming(shop, identities, goesBy);
   if (identities.length === 0 && rejects.length === 0)
     throw new StigeError("not-found", message("ask.nobody", { given }), message("ask.nobody.fix"));
-  const excluded = new Set(excludedIdentities(store, shop.settings.exclude));
+  const excluded = new Set(
+    excludedIdentities(store, exclusionRules(shop.settings.exclude)).map(({ id }) => id),
+  );
   return {
     personId,
     called: person ? calledBy(person) : given.trim(),

@@ -17,7 +17,8 @@ export async function keepTraits(
   for (const kind of read.kinds) {
     const fields: readonly Field[] = kinds[kind].fields;
     for (const { name } of fields.filter((field) => field.type === "person")) {
-      const traits = [`${name}_phone AS phone`, ...(kind === "people" ? personTraits : [])];
+      const own = personTraits.filter((trait) => name === "person" && fields.some((f) => f.name === trait));
+      const traits = [`${name}_phone AS phone`, ...own];
       const said = traits.map((trait) => trait.split(" AS ")[0]);
       const result = await scratch.stream(
         `SELECT DISTINCT coalesce(n.id, e.id) AS id, to_json({${traits.map((t) => `${t.split(" AS ").at(-1)}: ${t.split(" AS ")[0]}`)}}) AS traits

@@ -23,10 +23,13 @@ import { zoneOf } from "../core/facts/zone.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import { type ErasedIdentity, erasedIdentities, referrerOrder } from "../io/store/erased.ts";
 import type { Store } from "../io/store/open-store.ts";
-import { identitiesByNumber } from "../io/store/people.ts";
+import { type ExcludedIdentity, identitiesByNumber } from "../io/store/people.ts";
 
 /** What is being done while facts are projected: step of steps. */
 export type ProjectProgress = (done: number, of: number, table: string) => void;
+
+/** The rule of those who were excluded when they were erased: by which is not known any more. */
+const erasedRule = -1;
 
 /** Makes every projected table in an empty engine from sealed segments, as known at `segments.knownAtUs`. */
 export async function projectFacts(
@@ -34,7 +37,7 @@ export async function projectFacts(
   store: Store,
   segments: Segments,
   settings: ShopSettings,
-  excluded: readonly number[],
+  excluded: readonly ExcludedIdentity[],
   progress: ProjectProgress = () => {},
 ): Promise<void> {
   const span = await spanOf(engine, segments);
@@ -45,12 +48,15 @@ export async function projectFacts(
   await sayWhoIsWho(engine, input);
   const erased = erasedIdentities(store);
   await standApart(engine, erased, segments.knownAtUs);
-  await engine.run("CREATE TABLE excluded_identities (identity_id INTEGER)");
-  const standNowhere = [...excluded, ...erased.filter((e) => e.excluded).map((e) => e.identity_id)];
+  await engine.run("CREATE TABLE excluded_identities (identity_id INTEGER, rule INTEGER)");
+  const standNowhere = [
+    ...excluded,
+    ...erased.filter((e) => e.excluded).map((e) => ({ id: e.identity_id, rule: erasedRule })),
+  ];
   await insertRows(
     engine,
     "excluded_identities",
-    standNowhere.map((id) => `(${id})`),
+    standNowhere.map(({ id, rule }) => `(${id},${rule})`),
   );
   for (const [i, { table, sql }] of steps.entries()) {
     progress(i + 1, all, table);

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { exclusionRules } from "../core/facts/exclusions.ts";
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
 import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";
@@ -13,7 +15,7 @@ import type { Progress } from "./progress.ts";
 import { projectFacts, segmentsOf } from "./project-facts.ts";
 
 /** Grows when the projected tables change their form: older files are then made anew. */
-const layout = 3;
+const layout = 4;
 
 export interface ProjectionsInput {
   readonly dataFolder: string;
@@ -100,11 +102,12 @@ function removeDatabase(path: string): void {
   for (const ending of ["", ".wal"]) rmSync(path + ending, { force: true });
 }
 
-/** What a projection depends on: a file made from anything else is made anew. */
+/** What a projection depends on, as a hash, since exclusions name people: a file made from anything else is made anew. */
 async function keyOf(input: ProjectionsInput, knownAtUs: number | null): Promise<string> {
   const { timeZone, currency, marginRate, ordersFrom, exclude } = input.settings();
   const count = await sequence(input.store);
-  return JSON.stringify({ layout, count, knownAtUs, timeZone, currency, marginRate, ordersFrom, exclude });
+  const from = { layout, count, knownAtUs, timeZone, currency, marginRate, ordersFrom, exclude };
+  return createHash("sha256").update(JSON.stringify(from)).digest("hex");
 }
 
 async function openIfCurrent(path: string, temp: string, key: string): Promise<ProjectionFile | null> {
@@ -140,7 +143,7 @@ async function build(
     const rows = await segmentsKnownAt(input.store, until);
     const segments = segmentsOf(rows, (name) => exactPattern(join(input.dataFolder, name)), until);
     const settings = input.settings();
-    const excluded = excludedIdentities(input.store, settings.exclude);
+    const excluded = excludedIdentities(input.store, exclusionRules(settings.exclude));
     await projectFacts(
       duckDbEngine(connection),
       input.store,

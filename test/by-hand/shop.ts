@@ -73,7 +73,7 @@ const settings: ShopSettings = {
   marginRate: null,
   ordersFrom: "own",
   interest: ["product added", "sample requested", "signed up"],
-  exclude: { emails: [], numbers: [] },
+  exclude: { emails: [], numbers: [], relays: false, companies: false },
   watch: null,
 };
 

@@ -1,6 +1,6 @@
 import type { Language } from "../words/language.ts";
 import { type Message, message } from "../words/say.ts";
-import type { ShopSettings } from "./shop-settings.ts";
+import { nobodyExcluded, type ShopSettings } from "./shop-settings.ts";
 
 /** What a first file and the machine tell about a shop that has no `stige.yaml`. */
 export interface FirstEvidence {
@@ -79,7 +79,7 @@ export function firstSettings(evidence: FirstEvidence): FirstSettings {
       marginRate: null,
       ordersFrom: evidence.ordersFrom,
       interest: evidence.interest,
-      exclude: { emails: [], numbers: [] },
+      exclude: nobodyExcluded,
       watch: null,
     },
     preset,

@@ -8,7 +8,7 @@ import { type Field, type KindName, kinds } from "./kinds.ts";
 export type SealedKind = KindName | "identities" | "links";
 
 /** Traits of a person: they stand in the control store and are never sealed. */
-export const personTraits = ["first_name", "last_name", "country"] as const;
+export const personTraits = ["first_name", "last_name", "country", "company"] as const;
 
 /** A column of a sealed segment and its SQL type. */
 export interface SealedColumn {

@@ -21,8 +21,15 @@ export interface ShopSettings {
   readonly watch: string | null;
 }
 
-/** Who stands nowhere. Texts compared without case; a mail pattern is an address or `@domain`. */
+/** Who stands nowhere. Texts compared without case; `*` stands for any text. */
 export interface Exclusions {
+  /** Addresses, or `@domain`. */
   readonly emails: readonly string[];
   readonly numbers: readonly string[];
+  /** Addresses that marketplaces give out in place of the buyer's own. */
+  readonly relays: boolean;
+  /** Whoever told the name or the number of a company. */
+  readonly companies: boolean;
 }
+
+export const nobodyExcluded: Exclusions = { emails: [], numbers: [], relays: false, companies: false };

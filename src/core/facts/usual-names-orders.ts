@@ -1,6 +1,7 @@
 import {
   anyAmount,
   anyInstant,
+  companyNames,
   currencyNames,
   orderIdNames,
   personNames,
@@ -104,6 +105,7 @@ export const orderNames = {
     own: `refunded amount, refund amount, amount refunded, refunded total, total refunded, refunded, refund, refundert, refundert beløp, refusjon, refusjonsbeløp,
       tilbakebetalt, tilbakebetalt beløp, refunderet, refunderet beløb, refusion, refusionsbeløb, refunderingsbeløb, tilbagebetalt, tilbagebetalt beløb, returbeløp, returbeløb, kreditert, kreditert beløp, krediteret`,
   },
+  company: companyNames,
   updated: updatedNames,
   refers_to: {
     own: `refers to, refers to order, original order, original order id, original order number, original invoice, credited order, credited invoice, credits,

@@ -35,6 +35,13 @@ export const personNames = {
   },
 } as const satisfies Record<string, UsualNames>;
 
+/** What a customer who is a company tells: its name or its number. */
+export const companyNames: UsualNames = {
+  own: `company, company name, billing company, customer company, organization, organisation, business name, firma, firmanavn, bedrift, bedriftsnavn,
+    selskap, virksomhed, virksomhedsnavn, organization number, organisation number, org number, org no, organisasjonsnummer, organisasjonsnr,
+    orgnummer, orgnr, org nr, foretaksnummer, cvr, cvr nummer, cvrnr, cvr nr, ean nummer kunde, vat number, vat id, tax number company`,
+};
+
 /** Names that fit any instant of a row. */
 export const anyInstant = `date, dato, datetime, date time, dato tid, dato og tid, timestamp, time stamp, tidspunkt, tidsstempel, time,
   tid, day, dag, when, created at, created on, created, creation date, date created, opprettet, opprettet dato, opprettelsesdato,

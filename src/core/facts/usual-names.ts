@@ -4,6 +4,7 @@ import { lineNames, orderNames } from "./usual-names-orders.ts";
 import {
   anyAmount,
   anyInstant,
+  companyNames,
   currencyNames,
   orderIdNames,
   personNames,
@@ -33,6 +34,7 @@ const people: NamesByTarget = {
   country: {
     own: "country, country code, land, landkode, landekode, billing country, country region, default address country code",
   },
+  company: companyNames,
   updated: updatedNames,
 };
 

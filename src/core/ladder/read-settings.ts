@@ -1,4 +1,4 @@
-import type { Exclusions, ShopSettings } from "../facts/shop-settings.ts";
+import { type Exclusions, nobodyExcluded, type ShopSettings } from "../facts/shop-settings.ts";
 import { currencyDigits } from "../words/currency-digits.ts";
 import type { Known } from "../words/ladder-file-values.ts";
 import { type Language, languages } from "../words/language.ts";
@@ -6,7 +6,7 @@ import { nearestWord } from "../words/nearest-word.ts";
 import { message } from "../words/say.ts";
 import { countryCode, timeZone, timeZones, usualIn } from "./country.ts";
 import { defaultInterest } from "./presets.ts";
-import { labelAt, numberAt, textAt } from "./read-value.ts";
+import { labelAt, numberAt, textAt, truthAt } from "./read-value.ts";
 import {
   type Field,
   type Fields,
@@ -161,12 +161,18 @@ function readWatch(reading: Reading, field: Field | undefined): string | null {
   return field ? textAt(reading, field.value, "watch: inbox") : null;
 }
 
+const exclusionKeys = ["emails", "numbers", "relays", "companies"];
+
 function readExclusions(reading: Reading, field: Field | undefined): Exclusions {
-  if (!field) return { emails: [], numbers: [] };
+  if (!field) return nobodyExcluded;
   const write = message("ladderFile.fix.example", {
     example: 'exclude: { emails: ["@example.com"], numbers: [1001] }',
   });
-  const fields = fieldsOf(reading, field.value, ["emails", "numbers"], write);
+  const fields = fieldsOf(reading, field.value, exclusionKeys, write);
+  const truth = (key: "relays" | "companies") => {
+    const said = fields?.get(key);
+    return said ? (truthAt(reading, said.value) ?? false) : false;
+  };
   const emails = fields?.get("emails");
   const numbers = fields?.get("numbers");
   const texts = (list: Field | undefined, shown: string, read: (item: Spot) => string | null) => {
@@ -176,6 +182,8 @@ function readExclusions(reading: Reading, field: Field | undefined): Exclusions 
   return {
     emails: texts(emails, 'emails: ["@example.com"]', (item) => mailAt(reading, item)),
     numbers: texts(numbers, "numbers: [1001]", (item) => labelAt(reading, item, "1001")),
+    relays: truth("relays"),
+    companies: truth("companies"),
   };
 }
 

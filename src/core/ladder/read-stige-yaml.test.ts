@@ -161,7 +161,7 @@ describe("the example of design 04", () => {
             "product added",
             "checkout started",
           ],
-          exclude: { emails: [], numbers: [] },
+          exclude: { emails: [], numbers: [], relays: false, companies: false },
           watch: null,
         },
         ladder,
@@ -340,7 +340,12 @@ watch: " Inn/ordrer fra kassa "
       marginRate: 0,
       ordersFrom: "shopify",
       interest: ["signed up", "2024"],
-      exclude: { emails: ["@staff.dk", "a@b.dk"], numbers: ["0071", "x y", "12"] },
+      exclude: {
+        emails: ["@staff.dk", "a@b.dk"],
+        numbers: ["0071", "x y", "12"],
+        relays: false,
+        companies: false,
+      },
       watch: "Inn/ordrer fra kassa",
     });
   });

@@ -24,6 +24,12 @@ export function labelAt(reading: Reading, spot: Spot, shown: string): string | n
   return textAt(reading, spot, shown);
 }
 
+/** True or false. */
+export function truthAt(reading: Reading, spot: Spot): boolean | null {
+  if (isScalar(spot.node) && typeof spot.node.value === "boolean") return spot.node.value;
+  return wrongShape(reading, spot, "truth", write(`${lastName(spot.path)}: true`));
+}
+
 /** What a number must be. `above`: greater than, not equal. */
 export interface Bounds {
   readonly least: number;

@@ -195,14 +195,18 @@ export const stigeYamlSchema: Schema = {
       exclude: described(
         "Who stands nowhere: staff, test orders, marketplaces.",
         group({
-          emails: described("Addresses, or domains that begin with @.", {
+          emails: described("Addresses, or domains that begin with @; * stands for any text.", {
             type: "array",
             items: { type: "string", pattern: "^\\s*[^\\s@]*@[^\\s@]+\\s*$" },
           }),
-          numbers: described("Customer numbers.", {
+          numbers: described("Customer numbers; * stands for any text.", {
             type: "array",
             items: { type: ["string", "number"], pattern: "\\S" },
           }),
+          relays: described("Addresses that marketplaces give out in place of the buyer's own.", {
+            type: "boolean",
+          }),
+          companies: described("Whoever told the name or number of a company.", { type: "boolean" }),
         }),
       ),
       watch: described(

@@ -17,7 +17,7 @@ const settings: ShopSettings = {
   marginRate: null,
   ordersFrom: "own",
   interest: defaultInterest,
-  exclude: { emails: [], numbers: [] },
+  exclude: { emails: [], numbers: [], relays: false, companies: false },
   watch: null,
 };
 
@@ -55,7 +55,7 @@ ladder:
         marginRate: 0.35,
       },
       ...{ timeZone: "Europe/Copenhagen", currency: "DKK", ordersFrom: null, interest: ["signed up"] },
-      exclude: { emails: ["@bageriet.dk"], numbers: ["0071"] },
+      exclude: { emails: ["@bageriet.dk"], numbers: ["0071"], relays: true, companies: false },
     };
     expect(
       writeStigeYaml(shop, "danish", { loyalOrders: 3, lapsedAfterUs: 36 * hourUs }),
@@ -69,7 +69,7 @@ shop:
   language: da                   # nb, da eller en
   marginRate: 0.35               # den andel af omsætningen, der er tilbage som margin
 interest: [signed up]  # hændelser, der viser interesse
-exclude: { emails: ["@bageriet.dk"], numbers: ["0071"] }  # hvem der ikke står noget sted: ansatte, testordrer, markedspladser
+exclude: { emails: ["@bageriet.dk"], numbers: ["0071"], relays: true }  # hvem der ikke står noget sted: ansatte, testordrer, markedspladser
 ladder:
   preset: danish     # norwegian eller danish; eller egne trin (rungs)
   lapsedAfter: 36h   # den, der har købt og så været stille så længe, er sovende
@@ -118,6 +118,8 @@ describe("what is written", () => {
         { maxLength: 3 },
       ),
       numbers: fc.uniqueArray(text, { maxLength: 3 }),
+      relays: fc.boolean(),
+      companies: fc.boolean(),
     }),
     watch: fc.option(text),
   });

@@ -1,3 +1,4 @@
+import { exclusionRules } from "../facts/exclusions.ts";
 import type { ShopSettings } from "../facts/shop-settings.ts";
 import { type Formats, formats } from "../words/formats.ts";
 import { type Message, message, say } from "../words/say.ts";
@@ -87,8 +88,11 @@ function factLines(
   const usual =
     interest.length === defaultInterest.length && interest.every((name, i) => name === defaultInterest[i]);
   const names = flow(usual ? defaultInterestNames : interest);
-  const someone = exclude.emails.length + exclude.numbers.length > 0;
-  const excluded = `{ emails: ${flow(exclude.emails)}, numbers: ${flow(exclude.numbers)} }`;
+  const someone = exclusionRules(exclude).length > 0;
+  const excluded = [
+    `emails: ${flow(exclude.emails)}, numbers: ${flow(exclude.numbers)}`,
+    ...(["relays", "companies"] as const).filter((key) => exclude[key]).map((key) => `${key}: true`),
+  ];
   return [
     [`${usual ? "# " : ""}interest: ${names}`, comment(message("ladderFile.comment.interest"))],
     ...(ordersFrom === null
@@ -100,7 +104,7 @@ function factLines(
           ] as const,
         ]),
     [
-      someone ? `exclude: ${excluded}` : '# exclude: { emails: ["@example.com"] }',
+      someone ? `exclude: { ${excluded.join(", ")} }` : '# exclude: { emails: ["@example.com"] }',
       comment(message("ladderFile.comment.exclude")),
     ],
     ...(watch === null

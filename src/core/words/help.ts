@@ -21,6 +21,7 @@ export const helpWords = phrasebook({
     "help.unload": () => "take a load back, or put it back",
     "help.rejects": () => "list the rows that could not be taken in, each with its reason",
     "help.conflicts": () => "list persons who may be the same, kept apart until you decide",
+    "help.exclusions": () => "who stands nowhere because stige.yaml excludes them, and by which rule",
     "help.merge": () => "say that two persons are one, or list where that was said",
     "help.unmerge": () => "make two persons of a merged one again",
     "help.rates": () => "which rates of exchange are known, and which orders have none",
@@ -93,6 +94,8 @@ export const helpWords = phrasebook({
     "help.unload": () => "ta en innlesing tilbake, eller legg den tilbake",
     "help.rejects": () => "list opp radene som ikke kunne leses inn, hver med sin grunn",
     "help.conflicts": () => "list opp personer som kan være den samme, holdt fra hverandre til du avgjør det",
+    "help.exclusions": () =>
+      "hvem som ikke står noe sted fordi stige.yaml holder dem utenfor, og etter hvilken regel",
     "help.merge": () => "si at to personer er én, eller list opp hvor det er sagt",
     "help.unmerge": () => "gjør en sammenslått person til to igjen",
     "help.rates": () => "hvilke valutakurser som er kjent, og hvilke ordrer som mangler",
@@ -166,6 +169,8 @@ export const helpWords = phrasebook({
     "help.unload": () => "tag en indlæsning tilbage, eller læg den tilbage",
     "help.rejects": () => "vis de rækker, der ikke kunne indlæses, hver med sin grund",
     "help.conflicts": () => "vis personer, der måske er den samme, holdt adskilt, til du afgør det",
+    "help.exclusions": () =>
+      "hvem der ikke står noget sted, fordi stige.yaml holder dem udenfor, og efter hvilken regel",
     "help.merge": () => "sig, at to personer er én, eller vis, hvor det er sagt",
     "help.unmerge": () => "gør en sammenlagt person til to igen",
     "help.rates": () => "hvilke valutakurser der er kendt, og hvilke ordrer der mangler",

@@ -2,6 +2,7 @@ import { askWords } from "./ask.ts";
 import { timeWords } from "./asked-time.ts";
 import { cliWords } from "./cli.ts";
 import { demoWords } from "./demo.ts";
+import { exclusionsWords } from "./exclusions.ts";
 import { filesWords } from "./files.ts";
 import { forgettingWords } from "./forgetting.ts";
 import type { Formats } from "./formats.ts";
@@ -24,6 +25,7 @@ const en = {
   ...askWords.en,
   ...cliWords.en,
   ...demoWords.en,
+  ...exclusionsWords.en,
   ...filesWords.en,
   ...forgettingWords.en,
   ...helpWords.en,
@@ -48,6 +50,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...askWords.nb,
     ...cliWords.nb,
     ...demoWords.nb,
+    ...exclusionsWords.nb,
     ...filesWords.nb,
     ...forgettingWords.nb,
     ...helpWords.nb,
@@ -70,6 +73,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...askWords.da,
     ...cliWords.da,
     ...demoWords.da,
+    ...exclusionsWords.da,
     ...filesWords.da,
     ...forgettingWords.da,
     ...helpWords.da,

@@ -1,3 +1,4 @@
+import { type ExclusionRule, likePattern, mailPattern, relayDomains } from "../../core/facts/exclusions.ts";
 import { type IdentityKind, identityKinds } from "../../core/facts/identity.ts";
 import type { Store } from "./open-store.ts";
 
@@ -54,22 +55,45 @@ export function identitiesByNumber(store: Store, numbers: Iterable<number>): Map
   return found;
 }
 
-/** Numbers of the identities that `stige.yaml` excludes: customer numbers, addresses, whole `@domains`. */
-export function excludedIdentities(
-  store: Store,
-  exclude: { readonly emails: readonly string[]; readonly numbers: readonly string[] },
-): number[] {
-  const byValue = store.raw.prepare("select id from identity where kind = ? and lower(value) = ?");
-  const byDomain = store.raw.prepare("select id from identity where kind = ? and value like ? escape '\\'");
-  const ids = (rows: unknown[]) => (rows as { id: number }[]).map(({ id }) => id);
-  return [
-    ...exclude.numbers.flatMap((number) => ids(byValue.all(identityKinds.number, number.toLowerCase()))),
-    ...exclude.emails.flatMap((pattern) =>
-      pattern.startsWith("@")
-        ? ids(byDomain.all(identityKinds.email, `%${pattern.toLowerCase().replaceAll(/[\\%_]/g, "\\$&")}`))
-        : ids(byValue.all(identityKinds.email, pattern.toLowerCase())),
-    ),
-  ];
+/** An identity that `stige.yaml` excludes, and the number of the rule that does, see `exclusionRules`. */
+export interface ExcludedIdentity {
+  readonly id: number;
+  readonly rule: number;
+}
+
+/** The identities that rules exclude, one row for each rule that does. */
+export function excludedIdentities(store: Store, rules: readonly ExclusionRule[]): ExcludedIdentity[] {
+  return rules.flatMap((rule, place) => identitiesOf(store, rule).map((id) => ({ id, rule: place })));
+}
+
+function identitiesOf(store: Store, rule: ExclusionRule): number[] {
+  if (rule.by === "companies") return companies(store);
+  const kind = rule.by === "numbers" ? identityKinds.number : identityKinds.email;
+  const patterns = patternsOf(rule);
+  const like = patterns.map(() => "lower(value) like ? escape '\\'").join(" or ");
+  const found = store.raw.prepare(`select id from identity where kind = ? and (${like})`);
+  return (found.all(kind, ...patterns) as { id: number }[]).map(({ id }) => id);
+}
+
+function patternsOf(rule: Exclude<ExclusionRule, { by: "companies" }>): string[] {
+  if (rule.by === "relays") return relayDomains.map((domain) => mailPattern(`@${domain}`));
+  return [rule.by === "emails" ? mailPattern(rule.text) : likePattern(rule.text)];
+}
+
+/** Identities of whom a load that stands told a company. */
+function companies(store: Store): number[] {
+  const standing = standingOrigins(store);
+  const rows = store.raw
+    .prepare(
+      "select identity_id as id, load from trait where coalesce(json_extract(traits, '$.company'), '') <> ''",
+    )
+    .all() as { id: number; load: number }[];
+  return [...new Set(rows.filter(({ load }) => standing.has(load)).map(({ id }) => id))];
+}
+
+/** Whether any load that stands told of any company: without one nobody knows who is one. */
+export function companiesTold(store: Store): boolean {
+  return companies(store).length > 0;
 }
 
 /** A way to keep a person's traits (JSON by name), one after the other, within the load's transaction. */

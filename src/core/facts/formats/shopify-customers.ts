@@ -21,6 +21,7 @@ export const shopifyCustomers: Format = {
       },
       first_name: "First Name",
       last_name: "Last Name",
+      company: ["Default Address Company", "Company"],
       country: ["Default Address Country Code", "Country Code"],
     },
   },

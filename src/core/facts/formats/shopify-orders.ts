@@ -24,6 +24,7 @@ export const shopifyOrders: Format = {
       status: "Financial Status",
       cancelled: "Cancelled at",
       refunded_gross: "Refunded Amount",
+      company: "Billing Company",
       "lines.sku": "Lineitem sku",
       "lines.product": "Lineitem name",
       "lines.quantity": "Lineitem quantity",

@@ -52,6 +52,7 @@ export const wooOrders: Format = {
         of: [["Order Refund Amount", "order_refund", "refund_total"]],
         sql: ([amount]) => `ltrim(${amount}, '-')`,
       },
+      company: ["Company (Billing)", "billing_company", "billing.company"],
       "lines.sku": "SKU",
       "lines.product": "Item Name",
       "lines.quantity": ["Quantity (- Refund)", "Quantity"],
