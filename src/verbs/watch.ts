@@ -55,6 +55,8 @@ const holdMs = 2000;
 const breathMs = 500;
 /** So long another process may hold the shop before that is told, or before a single round gives up. */
 const patienceMs = 30_000;
+/** So often the shop is opened though no file comes: what is due in it with time, as forgetting is, then happens. */
+const visitUs = 86_400_000_000;
 
 /** Between two looks. */
 interface Watching {
@@ -67,6 +69,8 @@ interface Watching {
   /** What was told already, and would be the same again at the next look. */
   readonly told: Set<string>;
   trouble: { readonly sinceUs: number; told: string | null } | null;
+  /** When the shop was last open, microseconds since 1970. */
+  openedUs: number;
 }
 
 /**
@@ -78,7 +82,7 @@ export async function watch(wish: WatchWish, world: WatchWorld): Promise<WatchTa
   const bell = folderBell(wish.folder);
   const tally = { loaded: 0, same: 0, failed: 0 };
   const nothing = { watched: new Map(), stuck: new Map(), told: new Set<string>(), trouble: null };
-  const state: Watching = { wish, world, tally, ...nothing };
+  const state: Watching = { wish, world, tally, ...nothing, openedUs: world.now() };
   try {
     for (let round = 1; !world.stop.aborted; round++) {
       const waitMs = await look(state).catch((error: unknown) => meet(state, error));
@@ -119,6 +123,7 @@ async function look(state: Watching): Promise<number> {
     state,
     seen.whole.filter((name) => !held.has(join(wish.folder, name))),
   );
+  if (world.now() - state.openedUs >= visitUs) await (await openShop(state)).close();
   state.trouble = null;
   return wish.once ? wish.settleMs : Math.max(1, Math.min(wish.settleMs, seen.nextMs ?? wish.settleMs));
 }
@@ -135,7 +140,7 @@ async function takeAll(state: Watching, names: readonly string[]): Promise<void>
   const { world } = state;
   const waiting = [...names];
   while (waiting.length > 0 && !world.stop.aborted) {
-    const shop = await world.openShop();
+    const shop = await openShop(state);
     const untilUs = world.now() + holdMs * 1000;
     try {
       do await takeOne(state, shop, waiting.shift() as string);
@@ -145,6 +150,12 @@ async function takeAll(state: Watching, names: readonly string[]): Promise<void>
     }
     if (waiting.length > 0) await pause(breathMs, world.stop);
   }
+}
+
+async function openShop(state: Watching): Promise<Workshop> {
+  const shop = await state.world.openShop();
+  state.openedUs = state.world.now();
+  return shop;
 }
 
 async function takeOne(state: Watching, shop: Workshop, file: string): Promise<void> {

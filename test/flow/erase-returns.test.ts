@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { KindName } from "../../src/core/facts/kinds.ts";
 import { openShop } from "../../src/open.ts";
 import { compact } from "../../src/verbs/compact.ts";
@@ -15,6 +15,7 @@ import { merge } from "../../src/verbs/merge.ts";
 import { putBack } from "../../src/verbs/put-back.ts";
 import { unload } from "../../src/verbs/unload.ts";
 import { unmerge } from "../../src/verbs/unmerge.ts";
+import { watch } from "../../src/verbs/watch.ts";
 import type { Workshop } from "../../src/verbs/workshop.ts";
 import { bytesNaming } from "./bytes-naming.ts";
 
@@ -199,5 +200,25 @@ describe("compaction", () => {
     await bring("late.csv", "orders", "Ordrenummer;Kundenummer;Dato;Sum\n8;K-6;2025-05-01;100,00\n");
     expect(rewritten()).toBeGreaterThan(before);
     expect(await bytesNaming(folder, ["K-4", "K-5"])).toEqual([]);
+  }, 60_000);
+
+  it("happens also where a folder is watched into which nothing comes", async () => {
+    await bring("orders.csv", "orders", orders);
+    await forget("K-4");
+    await shop.close();
+    mkdirSync(join(root, "inn"));
+    const ended = new AbortController();
+    const watched = watch(
+      { folder: join(root, "inn"), shopFolder: folder, once: false, settleMs: 10 },
+      { now: () => nowUs, stop: ended.signal, openShop: open, told: async () => {}, reason: () => "" },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(rewritten()).toBe(0);
+    nowUs += 31 * dayUs;
+    await vi.waitUntil(() => rewritten() > 0, { timeout: 30_000, interval: 50 });
+    ended.abort();
+    await watched;
+    shop = await open();
+    expect(await bytesNaming(folder, ["K-4", "per@eksempel.no"])).toEqual([]);
   }, 60_000);
 });

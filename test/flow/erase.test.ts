@@ -70,7 +70,7 @@ afterEach(async () => {
   rmSync(join(folder, ".."), { recursive: true, force: true });
 });
 
-const instants = Array.from({ length: 14 }, (_, i) => us("2024-12-20T00:00:00Z") + i * 29 * dayUs);
+const instants = Array.from({ length: 8 }, (_, i) => us("2024-12-20T00:00:00Z") + i * 58 * dayUs);
 async function counts(): Promise<unknown[]> {
   const found: unknown[] = [];
   for (const at of instants) {
@@ -121,6 +121,6 @@ describe("an erased person", () => {
     expect(await bytesNaming(folder, planted)).toEqual([]);
     await open();
     const after = (await counts()) as unknown[][];
-    expect(after.slice(0, 12)).toEqual(before.slice(0, 12));
-  });
+    expect(after.slice(0, 6)).toEqual(before.slice(0, 6));
+  }, 120_000);
 });
