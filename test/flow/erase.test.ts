@@ -70,7 +70,7 @@ afterEach(async () => {
   rmSync(join(folder, ".."), { recursive: true, force: true });
 });
 
-const instants = Array.from({ length: 8 }, (_, i) => us("2024-12-20T00:00:00Z") + i * 58 * dayUs);
+const instants = Array.from({ length: 8 }, (_, i) => us("2024-12-20T00:00:00Z") + i * 54 * dayUs);
 async function counts(): Promise<unknown[]> {
   const found: unknown[] = [];
   for (const at of instants) {
