@@ -108,7 +108,7 @@ export function ordersSql(input: ProjectionInput): string {
 
 /** A rate of an amount, rounded half away from zero; the rate is taken to six decimals. */
 const ofRevenue = (amount: string, rate: number) =>
-  `sign(${amount})::BIGINT * ((2 * abs(${amount}) * ${Math.round(rate * 1e6)} + 1000000) // 2000000)`;
+  roundedSql(amount, String(Math.round(rate * 1e6)), "1000000");
 
 /** Orders told by another source than the book of orders, in the shop's currency. */
 export function ordersElsewhereSql(input: ProjectionInput): string {

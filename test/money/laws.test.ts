@@ -1,0 +1,3 @@
+import { holdMoneyLaws } from "./hold-money-laws.ts";
+
+holdMoneyLaws(2);
