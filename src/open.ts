@@ -140,6 +140,10 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
       return all.at(asked, at.knownAtUs ?? null, at.engine ?? null);
     },
     directory: directory(store, dataFolder, async () => (await all.at(current(), null)).engine),
+    async wouldBegin(evidence) {
+      if (existsSync(yamlPath)) return null;
+      return firstSettings({ ...(await evidence()), ordersFrom: null, ...machine(effects, root) }).settings;
+    },
     async begin(ordersFrom, evidence) {
       const before = knownSinceUs;
       const { written, undo } = await begin(

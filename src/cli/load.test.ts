@@ -157,3 +157,26 @@ test("stige alone shows this folder's shop", async () => {
   expect(code).toBe(0);
   expect(out).toContain("2 personer");
 });
+
+test("a first file that tells of another country than this machine's is read in that country's money and time", async () => {
+  write(
+    "orders.csv",
+    "order_id,email,date,total\n1,a@butik.dk,2026-01-03 23:30,10.00\n2,b@butik.dk,2026-01-04 12:00,20.50\n",
+  );
+  const dry = await stige(["load", "orders.csv", "--dry-run", "--language", "en"]);
+  expect(dry.out).toContain("Money is in DKK");
+  expect(dry.out).toContain("currency DKK");
+  const { code, out, err } = await stige(["load", "orders.csv", "--language", "en"]);
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  expect(out).toContain("Money is in DKK");
+  expect(out.replaceAll(/\s+/g, " ")).toContain("country DK, time zone Europe/Copenhagen, currency DKK");
+  expect(out).not.toContain("NOK");
+  const asked = await stige([
+    "sql",
+    "SELECT currency, sum(revenue_minor) AS r FROM orders GROUP BY 1",
+    "--json",
+  ]);
+  expect(asked.err).toBe("");
+  expect(JSON.stringify(JSON.parse(asked.out))).toMatch(/"DKK".*3050|3050.*"DKK"/);
+});

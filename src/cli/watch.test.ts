@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { spiedWorld } from "../../test/by-hand/spied-world.ts";
+import { zipBytes } from "../../test/files/zip-bytes.ts";
 import { mayMount, smallDisk } from "../../test/folder/small-disk.ts";
 import { openShop, settingsIn } from "../open.ts";
 import { run } from "./run.ts";
@@ -70,6 +79,43 @@ test("a shop that another process holds is waited for, and a first file begins o
   expect(err()).toBe("");
   expect(out().replaceAll("\u00a0", " ")).toContain("a.csv: innlesing 1, 2 rader tatt inn, 0 avvist");
   expect(out()).toContain("En stige.yaml er skrevet");
+}, 20_000);
+
+test("each file of an archive is a load; where one fails, the archive goes to failed and says what was loaded", async () => {
+  const inn = join(folder, "inn");
+  writeFileSync(
+    join(inn, "a.zip"),
+    zipBytes([
+      { name: "ordrer.csv", bytes: orders },
+      { name: "rart.csv", bytes: "a;b\n1;2\n" },
+    ]),
+  );
+  const people = "Kundenr;Fornavn\n1001;Kari\n";
+  writeFileSync(
+    join(inn, "b.zip"),
+    zipBytes([
+      { name: "ordrer.csv", bytes: orders.replace(";2;", ";3;") },
+      { name: "kunder.csv", bytes: people },
+    ]),
+  );
+  const { code, out } = stige(folder, ["watch", "inn", "--once", "--every", "1"]);
+  expect(await code).toBe(1);
+  const lines = out()
+    .replaceAll("\u00a0", " ")
+    .split("\n")
+    .map((line) => line.replace(/^.*kl\. \S+ +/, ""));
+  expect(lines).toEqual([
+    "a.zip (ordrer.csv): innlesing 1, 2 rader tatt inn, 0 avvist",
+    expect.stringContaining("En stige.yaml er skrevet"),
+    "a.zip: ikke lest inn. Hvorfor: failed/a.zip.reason.txt",
+    "b.zip (ordrer.csv): innlesing 2, 2 rader tatt inn, 0 avvist",
+    "b.zip (kunder.csv): innlesing 3, 1 rad tatt inn, 0 avvist",
+    "",
+  ]);
+  const reason = readFileSync(join(inn, "failed", "a.zip.reason.txt"), "utf8");
+  expect(reason).toContain("rart.csv");
+  expect(reason).toContain("a.zip (ordrer.csv): innlesing 1");
+  expect(readdirSync(join(inn, "done"))).toEqual(["b.zip"]);
 }, 20_000);
 
 const skipped = !mayMount();

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { FirstSettings } from "../core/facts/first-settings.ts";
 import type { KindName } from "../core/facts/kinds.ts";
+import type { ShopSettings } from "../core/facts/shop-settings.ts";
 import type { WrittenMap } from "../core/facts/written-map.ts";
 import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
@@ -16,7 +17,7 @@ import { type RejectKind, rejectKinds, type Sample, samples } from "./load-previ
 import { ordersWithoutRate, type WithoutRate } from "./orders-without-rate.ts";
 import { refuseChanged } from "./refuse-changed.ts";
 import { type LoadChoices, refuseDoubtful } from "./refuse-load.ts";
-import type { Workshop } from "./workshop.ts";
+import type { Evidence, Workshop } from "./workshop.ts";
 
 const minuteUs = 60_000_000;
 
@@ -66,13 +67,37 @@ export interface LoadAnswer {
  */
 export async function load(shop: Workshop, wish: LoadWish): Promise<LoadAnswer> {
   await compactWhenDue(shop);
+  const first = await attempt(shop, wish, null);
+  return "told" in first ? ((await attempt(shop, wish, first)) as LoadAnswer) : first;
+}
+
+/** A file that begins a shop, and tells that it lies elsewhere than was supposed before it was read. */
+interface ToldOtherwise {
+  readonly told: Evidence;
+  readonly settings: ShopSettings;
+}
+
+/** Loads the file once; where it begins a shop in other settings than it was read in, nothing yet: it is to be read in those. */
+async function attempt(
+  shop: Workshop,
+  wish: LoadWish,
+  otherwise: ToldOtherwise | null,
+): Promise<LoadAnswer | ToldOtherwise> {
   return withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
     const nowUs = shop.now();
     // Of two loads the later counts: a clock set back must not turn them round.
     const receivedUs = Math.max(nowUs, await lastChangeUs(shop.store));
-    const cleaned = await readCleaned(shop, scratch, wish, nowUs);
+    const settings = otherwise?.settings ?? shop.settings;
+    const cleaned = await readCleaned(shop, scratch, wish, settings, nowUs);
+    let told = otherwise?.told ?? null;
+    const evidence = async () => {
+      told ??= await evidenceOf(scratch, cleaned);
+      return told;
+    };
+    const begins = otherwise ? null : await shop.wouldBegin(evidence);
+    if (begins && !readAlike(begins, settings)) return { told: await evidence(), settings: begins };
     try {
-      return await takeIn(shop, scratch, clockSaid(cleaned, nowUs, receivedUs), wish, receivedUs);
+      return await takeIn(shop, scratch, clockSaid(cleaned, nowUs, receivedUs), wish, receivedUs, evidence);
     } catch (error) {
       await refuseChanged(cleaned);
       throw error;
@@ -86,6 +111,7 @@ async function takeIn(
   cleaned: FileRead,
   wish: LoadWish,
   receivedUs: number,
+  evidence: () => Promise<Evidence>,
 ): Promise<LoadAnswer> {
   const { read, forgotten } = await forgetRows(shop, scratch, cleaned);
   const answer = await described(scratch, read, forgotten, wish);
@@ -94,7 +120,7 @@ async function takeIn(
   if (wish.dryRun) return answer;
   await refuseDoubtful(shop, scratch, read, wish);
   const ordersFrom = read.kinds.includes("orders") ? read.source : null;
-  const begun = await shop.begin(ordersFrom, () => evidenceOf(scratch, read));
+  const begun = await shop.begin(ordersFrom, evidence);
   try {
     const withoutRate = await ordersWithoutRate(shop, scratch, read);
     const kept = await keepLoad(shop, scratch, read, receivedUs, wish.replaces ?? null, forgotten);
@@ -103,6 +129,11 @@ async function takeIn(
     begun.undo();
     throw error;
   }
+}
+
+/** Whether a file reads the same under both: amounts, times and whatever fits two readings. */
+function readAlike(a: ShopSettings, b: ShopSettings): boolean {
+  return a.country === b.country && a.currency === b.currency && a.timeZone === b.timeZone;
 }
 
 /** Says where the clock stands before the last load. */
@@ -116,9 +147,9 @@ async function readCleaned(
   shop: Workshop,
   scratch: DuckDBConnection,
   wish: LoadWish,
+  { country, currency, timeZone }: ShopSettings,
   nowUs: number,
 ): Promise<FileRead> {
-  const { country, currency, timeZone } = shop.settings;
   const name = (wish.packed ?? wish.file).split(/[\\/]/).at(-1) ?? wish.file;
   const ask: ReadWish = {
     map: wish.map ?? null,

@@ -6,6 +6,7 @@ import { moveAside } from "../io/files/move-aside.ts";
 import { type LoadAnswer, type LoadWish, load } from "./load.ts";
 import { readMap } from "./read-map.ts";
 import { systemTrouble } from "./system-trouble.ts";
+import { wishesWithin } from "./wishes-within.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** How the files of a folder are taken in. */
@@ -19,7 +20,12 @@ export interface Failure {
   readonly file: string;
   readonly error: StigeError;
   readonly seen: LoadAnswer | null;
+  /** Files of the same archive that were taken in before. */
+  readonly before: readonly LoadAnswer[];
 }
+
+/** What was loaded of a file: one load, or one for each file of an archive, those before the one that failed. */
+type Answers = readonly LoadAnswer[];
 
 interface Moved {
   readonly file: string;
@@ -30,11 +36,16 @@ interface Moved {
 
 /** What became of one file of the folder. */
 export type TakenIn =
-  | ({ readonly kind: "loaded"; readonly answer: LoadAnswer } & Moved)
-  /** This very file is load `load` already. */
-  | ({ readonly kind: "same"; readonly load: number } & Moved)
+  | ({ readonly kind: "loaded"; readonly answers: Answers } & Moved)
+  /** This very file was loaded already. */
+  | ({ readonly kind: "same"; readonly answers: Answers } & Moved)
   /** `reason`: the text beside it, relative to the folder. */
-  | ({ readonly kind: "failed"; readonly error: StigeError; readonly reason: string | null } & Moved)
+  | ({
+      readonly kind: "failed";
+      readonly error: StigeError;
+      readonly reason: string | null;
+      readonly answers: Answers;
+    } & Moved)
   /** It changed or went away while it was read: nothing became of it yet. */
   | { readonly kind: "unsteady"; readonly file: string };
 
@@ -49,28 +60,25 @@ export async function takeIn(
   reason: (failure: Failure) => string,
 ): Promise<TakenIn> {
   const { folder, ...choices } = wish;
-  let answer: LoadAnswer;
+  const answers: LoadAnswer[] = [];
   try {
     const map = mapsOf(file).find((name) => existsSync(join(folder, name)));
-    answer = await load(shop, {
-      ...choices,
-      file: join(folder, file),
-      map: map === undefined ? null : readMap(join(folder, map)),
-    });
+    const given = { ...choices, map: map === undefined ? null : readMap(join(folder, map)) };
+    for (const each of await wishesWithin({ ...given, file: join(folder, file) }))
+      answers.push(await load(shop, each));
   } catch (thrown) {
     const error = systemTrouble(thrown);
     if (isUnsteady(error) || !existsSync(join(folder, file))) return { kind: "unsteady", file };
     if (isTrouble(error)) throw error;
     const seen = error.code === "refused" ? await preview(shop, join(folder, file), wish) : null;
-    return failed(folder, file, error, reason({ file, error, seen }));
+    return failed(folder, file, { error, answers }, reason({ file, error, seen, before: answers }));
   }
   const moved = move(folder, file, "done");
   // What an earlier attempt with this file came to is past.
   if (!existsSync(join(folder, "failed", file)))
     rmSync(join(folder, "failed", reasonOf(file)), { force: true });
-  return answer.sameAs === null
-    ? { kind: "loaded", answer, ...moved }
-    : { kind: "same", load: answer.sameAs, ...moved };
+  const isNew = answers.some(({ load }) => load !== null);
+  return { kind: isNew ? "loaded" : "same", answers, ...moved };
 }
 
 const reasonOf = (file: string) => `${file}.reason.txt`;
@@ -96,13 +104,18 @@ async function preview(shop: Workshop, path: string, wish: TakeWish): Promise<Lo
   }
 }
 
-function failed(folder: string, file: string, error: StigeError, text: string): TakenIn {
+function failed(
+  folder: string,
+  file: string,
+  what: { readonly error: StigeError; readonly answers: Answers },
+  text: string,
+): TakenIn {
   const moved = move(folder, file, "failed", (path) => {
     // Whoever may read the file may read what is wrong with it, and nobody else: the text quotes cells.
     const mode = statSync(join(folder, file)).mode & 0o666;
     writeFileSync(reasonOf(path), `${text}\n`, { mode });
   });
-  return { kind: "failed", error, reason: moved.to === null ? null : reasonOf(moved.to), ...moved };
+  return { kind: "failed", ...what, reason: moved.to === null ? null : reasonOf(moved.to), ...moved };
 }
 
 /** Moves a file aside, its own map with it. */

@@ -1,4 +1,5 @@
 import type { FirstSettings } from "../core/facts/first-settings.ts";
+import type { ShopSettings } from "../core/facts/shop-settings.ts";
 import type { Store } from "../io/store/open-store.ts";
 import type { Progress } from "./progress.ts";
 import type { Shop } from "./shop.ts";
@@ -11,9 +12,11 @@ export interface Workshop extends Shop {
   readonly progress: Progress;
   /** Throws every projection away; the next question makes its own anew. */
   discardProjections(): void;
+  /** The settings that `begin` would write into a new `stige.yaml`, but for the book of orders; null: there is one. */
+  wouldBegin(evidence: () => Promise<Evidence>): Promise<ShopSettings | null>;
   /**
    * Writes `stige.yaml` where there is none, and the book of orders where it is not yet named. `ordersFrom`: the source of
-   * the orders in the file; null: it has none. Evidence is asked for where it is needed.
+   * the orders in the file; null: it has none. `evidence` is asked only for a new `stige.yaml`.
    */
   begin(ordersFrom: string | null, evidence: () => Promise<Evidence>): Promise<Begun>;
 }

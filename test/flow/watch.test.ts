@@ -96,10 +96,10 @@ it("takes in files as they become whole, moves them aside, and lets others ask i
   symlinkSync(join(shop, "utenfor.csv"), inn("lenke.csv"));
   const w = watching();
   expect(await w.told("ordrer 10.csv")).toMatchObject({
-    ...{ event: "loaded", to: "done/ordrer 10.csv", load: 2, kind: "orders" },
-    rows: { read: 3, accepted: 3, rejected: 0 },
+    ...{ event: "loaded", to: "done/ordrer 10.csv" },
+    loads: [{ load: 2, isNew: true, kind: "orders", rows: { read: 3, accepted: 3, rejected: 0 } }],
   });
-  expect(w.about("ordrer 9.csv")).toMatchObject({ event: "loaded", load: 1 });
+  expect(w.about("ordrer 9.csv")).toMatchObject({ event: "loaded", loads: [{ load: 1 }] });
   expect(w.about("lenke.csv")).toMatchObject({ event: "link" });
 
   // Written slowly: longer than a file must stay as it is, by somebody who has it open all the time.
@@ -120,12 +120,16 @@ it("takes in files as they become whole, moves them aside, and lets others ask i
   writeFileSync(inn("kopi.csv"), readFileSync(inn("done/ordrer 9.csv")));
 
   expect(await w.told("flyttet.csv")).toMatchObject({ event: "loaded" });
-  expect(await w.told("kopi.csv")).toMatchObject({ event: "same", to: "done/kopi.csv", load: 1 });
+  expect(await w.told("kopi.csv")).toMatchObject({
+    event: "same",
+    to: "done/kopi.csv",
+    loads: [{ load: 1, isNew: false }],
+  });
   expect(await w.told("rart.csv")).toMatchObject({
     ...{ event: "failed", to: "failed/rart.csv", reason: "failed/rart.csv.reason.txt" },
     error: { code: "file", sentence: "rart.csv lot seg ikke lese som en fil med fakta." },
   });
-  expect(await w.told("solgt.txt")).toMatchObject({ event: "loaded", rows: { accepted: 2 } });
+  expect(await w.told("solgt.txt")).toMatchObject({ event: "loaded", loads: [{ rows: { accepted: 2 } }] });
   expect(existsSync(inn("done/solgt.txt.map.yaml"))).toBe(true);
 
   const asked = await stige("ladder", "--json");
@@ -138,7 +142,9 @@ it("takes in files as they become whole, moves them aside, and lets others ask i
   }
   writeSync(slow, orders(4).replace(/^.*\n/, ""));
   closeSync(slow);
-  expect(await w.told("Bestillinger æøå.csv", "loaded")).toMatchObject({ rows: { accepted: 9 } });
+  expect(await w.told("Bestillinger æøå.csv", "loaded")).toMatchObject({
+    loads: [{ rows: { accepted: 9 } }],
+  });
   expect(w.about("kasse.csv.part")).toBeUndefined();
   renameSync(inn("kasse.csv.part"), inn("ordrer 9.csv"));
   await expect.poll(() => existsSync(inn("done/ordrer 9-2.csv")), { timeout: 15_000 }).toBe(true);
