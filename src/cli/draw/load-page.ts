@@ -90,9 +90,11 @@ function statusLines({ statuses }: LoadAnswer, { say, formats }: Reader, paint: 
   return section(say(message("loaded.statuses")), table(columns, rows, paint, "    "), paint);
 }
 
-/** The columns that were not used, in the owner's own words. */
+/** The columns that were not used, in the owner's own words; without those that a known export is known to have. */
 function unusedLines({ mapping }: LoadAnswer, { say }: Reader, width: number): string[] {
-  const unused = mapping.filter(({ target }) => target === null).map(({ header }) => header);
+  const unused = mapping
+    .filter(({ target, beside }) => target === null && !beside)
+    .map(({ header }) => header);
   if (unused.length === 0) return [];
   const columns = unused.slice(0, unusedShown).map((header) => shorten(header, 40));
   const said = message("loaded.unusedColumns", { columns, more: unused.length - columns.length });

@@ -28,33 +28,34 @@ export async function cleanParts(
   { prefix = "", progress }: Pick<ReadWish, "prefix" | "progress">,
 ): Promise<Cleaned> {
   if (parts.length === 0) return cleaned;
+  const engine = duckDbEngine(scratch);
   const run = (sql: string) => runShown(scratch, sql, "clean", progress);
+  const count = async (from: string) =>
+    (await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${from}`))[0]?.n ?? 0;
   const kinds = new Set<KindName>(cleaned.kinds);
   for (const { relation, reading, firstCell } of parts) {
     const from = `(${readRowsSql(relation, reading)})`;
     const faults = faultsOf(reading);
     const rows = cleanSql(reading.kind, from, soundSql(faults));
     const table = `${prefix}clean_${reading.kind}`;
+    const before = kinds.has(reading.kind) ? await count(table) : 0;
     await run(
       kinds.has(reading.kind)
         ? `INSERT INTO ${table} ${rows}`
         : `CREATE OR REPLACE TEMP TABLE ${table} AS ${rows}`,
     );
     kinds.add(reading.kind);
+    if ((await count(table)) - before === (await count(relation))) continue;
     await run(`INSERT INTO ${prefix}rejects SELECT * FROM (${rejectedSql(from, faults, firstCell, reading.kind)})
       WHERE line NOT IN (SELECT line FROM ${prefix}rejects)`);
   }
-  const engine = duckDbEngine(scratch);
-  const count = async (table: string) =>
-    (await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${prefix}${table}`))[0]?.n ?? 0;
-  const rejected = await count("rejects");
+  const rejected = await count(`${prefix}rejects`);
   const filled: KindName[] = [];
   for (const kind of kinds) {
-    const table = `clean_${kind}`;
-    if (rejected > 0)
-      await run(`DELETE FROM ${prefix}${table} WHERE line IN (SELECT line FROM ${prefix}rejects)`);
+    const table = `${prefix}clean_${kind}`;
+    if (rejected > 0) await run(`DELETE FROM ${table} WHERE line IN (SELECT line FROM ${prefix}rejects)`);
     if ((await count(table)) > 0) filled.push(kind);
-    else await engine.run(`DROP TABLE ${prefix}${table}`);
+    else await engine.run(`DROP TABLE ${table}`);
   }
   return { ...cleaned, kinds: filled, rejected };
 }

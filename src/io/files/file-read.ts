@@ -64,4 +64,6 @@ export interface MappedColumn {
   readonly header: string;
   /** The targets it fills (`gross`, `person_email`, `lines.sku`), those of a further kind after its name (`consents.given`); null: not used. */
   readonly target: string | null;
+  /** It is known of this export, and left out on purpose. */
+  readonly beside?: true;
 }

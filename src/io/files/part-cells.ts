@@ -1,3 +1,4 @@
+import { columnCalled } from "../../core/facts/formats/column-called.ts";
 import type { PlacedPart } from "../../core/facts/formats/place-format.ts";
 import type { FieldType } from "../../core/facts/kinds.ts";
 import type { ProfileAsk } from "../../core/facts/profile.sql.ts";
@@ -73,6 +74,8 @@ export function mappingOf(records: Records, recognised: Recognised): MappedColum
   }
   return shownHeaders(records.headers).map((header, i) => {
     const filled = targets.get(i);
-    return { header, target: filled ? [...filled].join(", ") : null };
+    if (filled) return { header, target: [...filled].join(", ") };
+    const isBeside = columnCalled([header], recognised.format?.beside ?? []) !== null;
+    return { header, target: null, ...(isBeside ? { beside: true as const } : {}) };
   });
 }

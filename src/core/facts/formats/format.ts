@@ -45,6 +45,8 @@ export interface Format {
   readonly parts?: readonly FormatPart[];
   readonly statuses?: StatusTable;
   readonly creditIds?: true;
+  /** Columns that it is known to have beside those: they need not be pointed out to whoever exported it. */
+  readonly beside?: readonly (string | RegExp)[];
 }
 
 /** A mark of spreadsheets before numbers that shall stay texts. */

@@ -8,6 +8,11 @@ const some = (...of: readonly Called[]) => ({
   of,
   sql: (cells: readonly string[]) => `coalesce(${cells.join(", ")}) IS NOT NULL`,
 });
+const beside = [
+  /^(?:member_rating|(?:optin|confirm)_ip|latitude|longitude|gmtoff|dstoff|timezone|region|last_changed|leid|euid|notes|tags)$/i,
+  /^(?:unsub|clean)_/i,
+  "Address",
+];
 const marketing = { channel: "email", purpose: "marketing", basis: "consent" };
 
 const people: FormatPart = {
@@ -59,6 +64,7 @@ export const mailchimpMembers: Format = {
   source: "mailchimp",
   signature: ["Email Address", "OPTIN_TIME", ["LEID", "EUID", "LAST_CHANGED"]],
   main: people,
+  beside,
   parts: [given, subscribed],
 };
 
@@ -68,6 +74,7 @@ export const mailchimpUnsubscribed: Format = {
   source: "mailchimp",
   signature: [...mailchimpMembers.signature, "UNSUB_TIME"],
   main: people,
+  beside,
   parts: [given, subscribed, withdrawn],
 };
 
@@ -77,4 +84,5 @@ export const mailchimpCleaned: Format = {
   source: "mailchimp",
   signature: ["Email Address", "CLEAN_TIME"],
   main: people,
+  beside,
 };

@@ -10,6 +10,11 @@ export const shopifyCustomers: Format = {
   name: "Shopify customers",
   source: "shopify",
   signature: ["First Name", "Last Name", "Email", accepts, "Total Spent", ["Total Orders", "Orders Count"]],
+  beside: [
+    ...accepts,
+    /^(?:default address )?(?:company|address[12]|city|province(?: code)?|country|zip)$/i,
+    /^accepts sms marketing$|^total (?:spent|orders)$|^orders count$|^note$|^tax exempt$|^tags$/i,
+  ],
   main: {
     kind: "people",
     fill: {

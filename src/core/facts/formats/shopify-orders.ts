@@ -43,6 +43,14 @@ export const shopifyOrders: Format = {
       values: { channel: "email", purpose: "marketing", basis: "consent", granted: "yes" },
     },
   ],
+  beside: [
+    /^(?:billing|shipping) (?:name|street|address[12]|company|city|zip|province(?: name)?|country|phone|method)$/i,
+    /^tax \d (?:name|value)$/i,
+    /^lineitem (?:compare at price|requires shipping|taxable|fulfillment status|discount)$/i,
+    /^(?:paid|fulfilled) at$|^fulfillment status$|^discount amount$|^notes?$|^note attributes$|^tags$|^vendor$|^id$|^phone$/i,
+    /^payment (?:method|references?|id|terms name)$|^next payment due at$|^outstanding balance$|^receipt number$|^duties$/i,
+    /^employee$|^location$|^device id$|^risk level$/i,
+  ],
   statuses: {
     counts: ["paid", "partially_paid", "authorized", "partially_refunded"],
     not: ["pending", "voided", "expired", "refunded"],

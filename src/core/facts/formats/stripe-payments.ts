@@ -30,6 +30,11 @@ export const stripePayments: Format = {
       refunded_gross: "Amount Refunded",
     },
   },
+  beside: [
+    /^(?:seller message|fee|tax|mode|statement descriptor|captured|transfer|transfer group|destination|description)$/i,
+    /^converted (?:amount|amount refunded|currency)$|^(?:card|invoice|paymentintent|checkout session) id$/i,
+    /^(?:card|customer|payment source|shipping|taxes) /i,
+  ],
   statuses: {
     counts: ["Paid", "Succeeded", "Partial Refund", "Partially refunded", "Refunded", "Refund pending"],
     not: [

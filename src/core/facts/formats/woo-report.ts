@@ -13,6 +13,15 @@ const net = [
   "Nettoomsætning",
 ];
 
+const sold = [
+  "Items sold",
+  "Solgte varer",
+  "Varer solgt",
+  "Solgte produkter",
+  "Antall solgte varer",
+  "Solgte enheder",
+];
+
 /**
  * WooCommerce's own order report, in the shop's language. It says net sales only and names nobody, so it is a source of its
  * own: else it would take the place of orders whose buyer is known. A refund is a row of its own with the order's number
@@ -26,14 +35,7 @@ export const wooReport: Format = {
     ["Order #", "Ordre #", "Ordre nr.", "Ordrenr.", "Bestilling #", "Ordrenummer"],
     "Status",
     ["Customer type", "Kundetype"],
-    [
-      "Items sold",
-      "Solgte varer",
-      "Varer solgt",
-      "Solgte produkter",
-      "Antall solgte varer",
-      "Solgte enheder",
-    ],
+    sold,
     net,
   ],
   main: {
@@ -53,4 +55,5 @@ export const wooReport: Format = {
   },
   statuses: wooStatuses,
   creditIds: true,
+  beside: [...sold, /\(format/i, /^(?:customer|kunde)/i, /^produ[ck]t/i],
 };
