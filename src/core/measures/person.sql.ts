@@ -27,6 +27,7 @@ export interface PersonRows {
   readonly referrals: readonly ReferralRow[];
   readonly consents: readonly ConsentRow[];
   readonly touches: readonly TouchRow[];
+  readonly responses: readonly ResponseRow[];
   readonly overrides: readonly OverrideRow[];
   readonly stays: readonly StayRow[];
 }
@@ -84,6 +85,15 @@ interface TouchRow {
   readonly touch_kind: string | null;
 }
 
+interface ResponseRow {
+  readonly happened_us: number;
+  readonly response_kind: string;
+  readonly machine: boolean;
+  /** What was responded to. */
+  readonly play: string | null;
+  readonly channel: string | null;
+}
+
 interface OverrideRow {
   readonly rung: string;
   readonly recorded_us: number;
@@ -117,6 +127,8 @@ export function personSql(personId: number): { readonly [T in keyof PersonRows]:
       where referrer_id = ${id} or friend_id = ${id} order by made_us, friend_id`,
     consents: `select given_us, channel, purpose, granted from consents where ${own} order by given_us, channel, purpose`,
     touches: `select sent_us, channel, play, arm, touch_kind from touches where ${own} order by sent_us, touch_id`,
+    responses: `select distinct r.happened_us, r.response_kind, r.machine, t.play, t.channel
+      from responses as r join touches as t on t.touch_id = r.touch_id where t.${own} order by r.happened_us, r.response_kind, t.play`,
     overrides: `select rung, recorded_us, until_us, revoked_us, reason, "by" from overrides where ${own} order by recorded_us, until_us`,
     stays: `select rung, previous_rung, from_us, to_us from stays where ${own} order by from_us`,
   };

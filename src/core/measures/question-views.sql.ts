@@ -27,6 +27,8 @@ export const askable: Readonly<Record<string, string>> = {
   touches: "a contact with a person",
   responses: "a response to a touch",
   spend: "money spent on marketing",
+  rates: "a rate of exchange on a day",
+  products: "what holds of a product from a day on",
   overrides: "a rung set by hand",
   stays: "a person in a place, from_us to to_us; those that begin ahead of now are scheduled",
   moves: "a move up to now: who, when, from where, to where, of what kind",

@@ -45,6 +45,7 @@ export function timeline(
       ),
     ),
     ...rows.touches.map(touchEntry),
+    ...rows.responses.map(responseEntry),
     ...rows.overrides.flatMap(overrideEntries),
   ];
   const moves = rows.stays.map((stay) => moveEntry(stay, ladder));
@@ -108,6 +109,11 @@ function touchEntry({ sent_us, play, channel, touch_kind, arm }: Row<"touches">)
       ? message("person.heldOut", { play: name })
       : message("person.touch", { play: name, channel: channel ?? "" });
   return fact(sent_us, "touches", said);
+}
+
+function responseEntry({ happened_us, response_kind, machine, play, channel }: Row<"responses">): Entry {
+  const to = play ?? channel ?? "";
+  return fact(happened_us, "responses", message("person.response", { kind: response_kind, to, machine }));
 }
 
 function overrideEntries({ rung, recorded_us, until_us, revoked_us, reason }: Row<"overrides">): Entry[] {

@@ -4,6 +4,36 @@ import { phrasebook } from "./phrasebook.ts";
 
 const quoted = { en: (t: string) => `“${t}”`, nb: (t: string) => `«${t}»`, da: (t: string) => `»${t}«` };
 
+const responses: { readonly [L in "en" | "nb" | "da"]: { readonly [kind: string]: string } } = {
+  en: {
+    ...{
+      delivered: "received",
+      opened: "opened",
+      clicked: "clicked in",
+      bounced: "could not be reached with",
+    },
+    ...{ complained: "complained about", unsubscribed: "unsubscribed after" },
+  },
+  nb: {
+    ...{ delivered: "mottok", opened: "åpnet", clicked: "klikket i", bounced: "kunne ikke nås med" },
+    ...{ complained: "klaget på", unsubscribed: "meldte seg av etter" },
+  },
+  da: {
+    ...{ delivered: "modtog", opened: "åbnede", clicked: "klikkede i", bounced: "kunne ikke nås med" },
+    ...{ complained: "klagede over", unsubscribed: "afmeldte sig efter" },
+  },
+};
+const machines = {
+  en: "a machine, not the person",
+  nb: "en maskin, ikke personen",
+  da: "en maskine, ikke personen",
+};
+
+function response(p: { kind: string; to: string; machine: boolean }, language: "en" | "nb" | "da"): string {
+  const said = responses[language][p.kind.toLowerCase()] ?? `${p.kind}:`;
+  return `${said} ${quoted[language](p.to)}${p.machine ? ` (${machines[language]})` : ""}`;
+}
+
 /** What an order or a refund was about: in the shop's currency (null: no rate leads there), and as it was told. */
 export interface ToldAmount {
   readonly order: string;
@@ -42,6 +72,7 @@ export const personWords = phrasebook({
       `consented to ${p.purpose} by ${p.channel}`,
     "person.refused": (p: { purpose: string; channel: string }) => `refused ${p.purpose} by ${p.channel}`,
     "person.touch": (p: { play: string; channel: string }) => `got ${quoted.en(p.play)} by ${p.channel}`,
+    "person.response": (p: { kind: string; to: string; machine: boolean }) => response(p, "en"),
     "person.heldOut": (p: { play: string }) => `held out of ${quoted.en(p.play)}`,
     "person.override": (p: { rung: string; untilUs: number; reason: string }, f) =>
       `rung set by hand: ${p.rung} until ${f.day(p.untilUs)} (${p.reason})`,
@@ -77,6 +108,7 @@ export const personWords = phrasebook({
     "person.consented": (p) => `samtykket til ${p.purpose} i kanalen ${p.channel}`,
     "person.refused": (p) => `nektet ${p.purpose} i kanalen ${p.channel}`,
     "person.touch": (p) => `fikk ${quoted.nb(p.play)} i kanalen ${p.channel}`,
+    "person.response": (p) => response(p, "nb"),
     "person.heldOut": (p) => `i kontrollgruppen for ${quoted.nb(p.play)}`,
     "person.override": (p, f) => `trinnet overstyrt: ${p.rung} til ${f.day(p.untilUs)} (${p.reason})`,
     "person.revoked": (p) => `overstyringen trukket tilbake: ${p.rung}`,
@@ -108,6 +140,7 @@ export const personWords = phrasebook({
     "person.consented": (p) => `samtykkede til ${p.purpose} i kanalen ${p.channel}`,
     "person.refused": (p) => `afslog ${p.purpose} i kanalen ${p.channel}`,
     "person.touch": (p) => `fik ${quoted.da(p.play)} i kanalen ${p.channel}`,
+    "person.response": (p) => response(p, "da"),
     "person.heldOut": (p) => `i kontrolgruppen for ${quoted.da(p.play)}`,
     "person.override": (p, f) => `trinnet sat manuelt: ${p.rung} til ${f.day(p.untilUs)} (${p.reason})`,
     "person.revoked": (p) => `manuelt trin trukket tilbage: ${p.rung}`,
