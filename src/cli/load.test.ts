@@ -180,3 +180,22 @@ test("a first file that tells of another country than this machine's is read in 
   expect(asked.err).toBe("");
   expect(JSON.stringify(JSON.parse(asked.out))).toMatch(/"DKK".*3050|3050.*"DKK"/);
 });
+
+test("what rows of a file became is said, and refunds of no known order stand beside the ladder", async () => {
+  write("ordrer.csv", `${orders}1009;9;06.02.2026;-50,00\n`);
+  const first = await stige(["load", "ordrer.csv"]);
+  expect(first.out).toContain("4 rader lest, 4 tatt inn, 0 avvist");
+  expect(first.out).toContain("ordrer: 3 nye, 0 endret, 0 like; i tillegg 1 refusjon");
+  expect(first.out).toContain("1 refusjon uten kjent ordre, 50 kr, står ved siden av stigen.");
+  write("refunds.csv", "refund_id,order_id,amount\nr1,999,70\n");
+  const second = await stige(["load", "refunds.csv", "--language", "en"]);
+  expect(second.out).toContain("1 row read, 1 accepted, 0 rejected\n  1 new, 0 changed, 0 the same\n");
+  expect(second.out).toContain("2 refunds of no known order, NOK 120, stand beside the ladder.");
+  const { unmatchedRefunds } = JSON.parse((await stige(["ladder", "--json"])).out);
+  expect(unmatchedRefunds).toEqual({ refunds: 2, grossMinor: 12_000 });
+  const { unmatchedRefunds: before } = JSON.parse(
+    (await stige(["ladder", "--json", "--as-of", "2026-02-05"])).out,
+  );
+  // The second does not say when it was.
+  expect(before).toEqual({ refunds: 1, grossMinor: 7_000 });
+});

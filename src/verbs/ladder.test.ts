@@ -68,6 +68,8 @@ describe("the ladder of ten people", () => {
       ownerless: 1,
       ownerlessRevenueMinor: 20_000,
       withoutRate: 0,
+      unmatchedRefunds: 0,
+      unmatchedRefundsMinor: 0,
     });
   });
 

@@ -68,6 +68,8 @@ const nothingBeside: BesideTheLadder = {
   ownerless: 0,
   ownerlessRevenueMinor: 0,
   withoutRate: 0,
+  unmatchedRefunds: 0,
+  unmatchedRefundsMinor: 0,
 };
 
 async function maybeBoughtBefore(
@@ -101,6 +103,10 @@ export function ladderJson(answer: LadderAnswer) {
       revenueMinor: answer.beside.revenueMinor,
       revenueMinorWithoutPerson: answer.beside.ownerlessRevenueMinor,
       withoutRate: answer.beside.withoutRate,
+    },
+    unmatchedRefunds: {
+      refunds: answer.beside.unmatchedRefunds,
+      grossMinor: answer.beside.unmatchedRefundsMinor,
     },
   };
 }

@@ -22,6 +22,20 @@ export interface Sample {
 
 const sampleRows = 3;
 
+/** How many facts of other kinds than its own the file just read tells. */
+export async function otherKinds(
+  scratch: DuckDBConnection,
+  { kind, kinds: made }: Pick<FileRead, "kind" | "kinds">,
+): Promise<{ kind: KindName; rows: number }[]> {
+  const others: { kind: KindName; rows: number }[] = [];
+  for (const other of made.filter((one) => one !== kind)) {
+    const [row] = (await scratch.runAndReadAll(`SELECT count(*)::INTEGER FROM clean_${other}`)).getRows();
+    const rows = (row?.[0] ?? 0) as number;
+    if (rows > 0) others.push({ kind: other, rows });
+  }
+  return others;
+}
+
 /** Every kind of reject of the file just read, the most frequent first. */
 export async function rejectKinds(scratch: DuckDBConnection): Promise<RejectKind[]> {
   const reader = await scratch.runAndReadAll(

@@ -13,7 +13,7 @@ import { lastChangeUs, loads } from "../io/store/loads.ts";
 import { compactWhenDue } from "./compact-when-due.ts";
 import { forgetRows } from "./forget-rows.ts";
 import { type KeptCounts, keepLoad } from "./keep-load.ts";
-import { type RejectKind, rejectKinds, type Sample, samples } from "./load-preview.ts";
+import { otherKinds, type RejectKind, rejectKinds, type Sample, samples } from "./load-preview.ts";
 import { ordersWithoutRate, type WithoutRate } from "./orders-without-rate.ts";
 import { refuseChanged } from "./refuse-changed.ts";
 import { type LoadChoices, refuseDoubtful } from "./refuse-load.ts";
@@ -50,7 +50,9 @@ export interface LoadAnswer {
     readonly rejected: number;
     readonly forgotten: number;
   };
-  /** Null where nothing was kept. */
+  /** What rows became, or told besides, that are not of the file's own kind: a credit note is a refund. */
+  readonly also: readonly { readonly kind: KindName; readonly rows: number }[];
+  /** Of the file's own kind. Null where nothing was kept. */
   readonly counts: KeptCounts | null;
   readonly rejects: readonly RejectKind[];
   /** The first rows as Stige understands them; only of a dry run. */
@@ -190,6 +192,7 @@ async function described(
     mapping,
     assumptions,
     rows: { ...rows, forgotten },
+    also: await otherKinds(scratch, read),
     counts: null,
     rejects: await rejectKinds(scratch),
     samples: wish.dryRun ? await samples(scratch, read) : [],

@@ -107,8 +107,17 @@ function notes(answer: LadderAnswer): Message[] {
       : [];
   const withoutRate =
     beside.withoutRate > 0 ? [message("ladder.withoutRate", { orders: beside.withoutRate })] : [];
+  const unmatched =
+    beside.unmatchedRefunds > 0
+      ? [
+          message("ladder.unmatchedRefunds", {
+            refunds: beside.unmatchedRefunds,
+            grossMinor: beside.unmatchedRefundsMinor,
+          }),
+        ]
+      : [];
   const places = [...answer.rungs.toReversed(), ...answer.off];
-  return [...notMeasured(places), ...places.flatMap(of), ...ownerless, ...withoutRate];
+  return [...notMeasured(places), ...places.flatMap(of), ...ownerless, ...withoutRate, ...unmatched];
 }
 
 /** One note for all places that lack the same. */

@@ -1,4 +1,4 @@
-import { message } from "../../core/words/say.ts";
+import { type Message, message } from "../../core/words/say.ts";
 import type { LoadAnswer } from "../../verbs/load.ts";
 import { saidReason } from "../said-reason.ts";
 import { shorten, wrap } from "../text.ts";
@@ -26,7 +26,8 @@ export function loadPage(
   ];
   const { forgotten } = answer.rows;
   if (forgotten > 0) lines.push(`  ${say(message("loaded.forgotten", { forgotten }))}`);
-  if (counts) lines.push(`  ${say(message("loaded.counts", counts))}`);
+  if (counts) lines.push(`  ${say(countsSaid(kind, counts, answer.also))}`);
+  else if (answer.also.length > 0) lines.push(`  ${say(message("loaded.also", { also: answer.also }))}`);
   if (answer.withoutRate.orders > 0)
     lines.push(...wrap(`  ${say(message("loaded.withoutRate", answer.withoutRate))}`, width, "  "));
   if (sameAs !== null) lines.push(`  ${say(message("loaded.same", { load: sameAs }))}`);
@@ -54,6 +55,17 @@ export function loadPage(
   if (dryRun) lines.push(...sampleLines(answer, reader, paint, width));
   if (dryRun) lines.push("", `  ${say(message("loaded.dryRun"))}`);
   return `${lines.join("\n")}\n`;
+}
+
+/** Where rows became facts of other kinds, the counts say of which kind they are, and what the others are. */
+function countsSaid(
+  kind: LoadAnswer["kind"],
+  counts: NonNullable<LoadAnswer["counts"]>,
+  also: LoadAnswer["also"],
+): Message {
+  return also.length === 0
+    ? message("loaded.counts", counts)
+    : message("loaded.countsAlso", { ...counts, kind, also });
 }
 
 function section(title: string, body: readonly string[], paint: Paint): string[] {

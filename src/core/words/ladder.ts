@@ -54,7 +54,9 @@ export const ladderWords = phrasebook({
     "ladder.withoutRate": (p: { orders: number }, f) =>
       `${f.count(p.orders)} ${p.orders === 1 ? "order in another currency has no rate: it counts, but is" : "orders in another currency have no rate: they count, but are"} left out of all money. stige rates says which.`,
     "ladder.ownerless": (p: { orders: number; share: number; revenueMinor: number }, f) =>
-      `${f.count(p.orders)} orders without a person, ${f.money(p.revenueMinor)} (${f.percent(p.share)} of revenue), stand beside the ladder.`,
+      `${f.count(p.orders)} ${p.orders === 1 ? "order" : "orders"} without a person, ${f.money(p.revenueMinor)} (${f.percent(p.share)} of revenue), ${p.orders === 1 ? "stands" : "stand"} beside the ladder.`,
+    "ladder.unmatchedRefunds": (p: { refunds: number; grossMinor: number }, f) =>
+      `${f.count(p.refunds)} ${p.refunds === 1 ? "refund" : "refunds"} of no known order, ${f.money(p.grossMinor)}, ${p.refunds === 1 ? "stands" : "stand"} beside the ladder.`,
     "ladder.coming": (p: { untilUs: number }, f) => `By ${f.day(p.untilUs)}, if nothing happens`,
     "ladder.coming.fall": (p: { people: number; to: NamedPlace }, f) =>
       `${f.count(p.people)} ${p.people === 1 ? "falls" : "fall"} to ${small(p.to, f)}`,
@@ -94,7 +96,9 @@ export const ladderWords = phrasebook({
     "ladder.withoutRate": (p, f) =>
       `${f.count(p.orders)} ${p.orders === 1 ? "ordre i annen valuta mangler kurs: den teller" : "ordrer i annen valuta mangler kurs: de teller"}, men er ikke med i noe beløp. stige rates sier hvilke.`,
     "ladder.ownerless": (p, f) =>
-      `${f.count(p.orders)} ordrer uten person, ${f.money(p.revenueMinor)} (${f.percent(p.share)} av omsetningen), står ved siden av stigen.`,
+      `${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"} uten person, ${f.money(p.revenueMinor)} (${f.percent(p.share)} av omsetningen), står ved siden av stigen.`,
+    "ladder.unmatchedRefunds": (p, f) =>
+      `${f.count(p.refunds)} ${p.refunds === 1 ? "refusjon" : "refusjoner"} uten kjent ordre, ${f.money(p.grossMinor)}, står ved siden av stigen.`,
     "ladder.coming": (p, f) => `Innen ${f.day(p.untilUs)}, hvis ingenting skjer`,
     "ladder.coming.fall": (p, f) => `${f.count(p.people)} faller til ${small(p.to, f)}`,
     "ladder.coming.leave": (p, f) => `${f.count(p.people)} går av stigen (${small(p.to, f)})`,
@@ -132,7 +136,9 @@ export const ladderWords = phrasebook({
     "ladder.withoutRate": (p, f) =>
       `${f.count(p.orders)} ${p.orders === 1 ? "ordre i en anden valuta mangler kurs: den tæller" : "ordrer i en anden valuta mangler kurs: de tæller"}, men er ikke med i noget beløb. stige rates siger hvilke.`,
     "ladder.ownerless": (p, f) =>
-      `${f.count(p.orders)} ordrer uden person, ${f.money(p.revenueMinor)} (${f.percent(p.share)} af omsætningen), står ved siden af stigen.`,
+      `${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"} uden person, ${f.money(p.revenueMinor)} (${f.percent(p.share)} af omsætningen), står ved siden af stigen.`,
+    "ladder.unmatchedRefunds": (p, f) =>
+      `${f.count(p.refunds)} ${p.refunds === 1 ? "refusion" : "refusioner"} uden kendt ordre, ${f.money(p.grossMinor)}, står ved siden af stigen.`,
     "ladder.coming": (p, f) => `Inden ${f.day(p.untilUs)}, hvis der ikke sker noget`,
     "ladder.coming.fall": (p, f) => `${f.count(p.people)} falder til ${small(p.to, f)}`,
     "ladder.coming.leave": (p, f) => `${f.count(p.people)} forlader stigen (${small(p.to, f)})`,

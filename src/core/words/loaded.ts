@@ -1,4 +1,30 @@
+import type { Formats } from "./formats.ts";
+import { type Kind, kindNames } from "./kind-names.ts";
 import { phrasebook } from "./phrasebook.ts";
+
+export interface Counts {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly repeated: number;
+}
+export interface CountsAlso extends Counts {
+  readonly kind: Kind;
+  readonly also: Also;
+}
+export type Also = readonly { readonly kind: Kind; readonly rows: number }[];
+
+const countsEn = (p: Counts, f: Formats) =>
+  `${f.count(p.new)} new, ${f.count(p.changed)} changed, ${f.count(p.same)} the same${p.repeated > 0 ? `, ${f.count(p.repeated)} repeated within the file` : ""}`;
+const countsNb = (p: Counts, f: Formats) =>
+  `${f.count(p.new)} ${p.new === 1 ? "ny" : "nye"}, ${f.count(p.changed)} endret, ${f.count(p.same)} ${p.same === 1 ? "lik" : "like"}${p.repeated > 0 ? `, ${f.count(p.repeated)} gjentatt i filen` : ""}`;
+const countsDa = (p: Counts, f: Formats) =>
+  `${f.count(p.new)} ${p.new === 1 ? "ny" : "nye"}, ${f.count(p.changed)} ændret, ${f.count(p.same)} ens${p.repeated > 0 ? `, ${f.count(p.repeated)} gentaget i filen` : ""}`;
+
+const kindMany = (kind: Kind, language: "en" | "nb" | "da") => kindNames[language][kind][1];
+
+const alsoSaid = (also: Also, language: "en" | "nb" | "da", f: Formats) =>
+  f.list(also.map(({ kind, rows }) => `${f.count(rows)} ${kindNames[language][kind][rows === 1 ? 0 : 1]}`));
 
 /** What the terminal says of files taken in, of the first steps and of the demo. */
 export const loadedWords = phrasebook({
@@ -6,9 +32,11 @@ export const loadedWords = phrasebook({
     "loaded.file": (p: { file: string; kind: string; source: string }) =>
       `${p.file}: ${p.kind}, source ${p.source}`,
     "loaded.rows": (p: { read: number; accepted: number; rejected: number }, f) =>
-      `${f.count(p.read)} rows read, ${f.count(p.accepted)} accepted, ${f.count(p.rejected)} rejected`,
-    "loaded.counts": (p: { new: number; changed: number; same: number; repeated: number }, f) =>
-      `${f.count(p.new)} new, ${f.count(p.changed)} changed, ${f.count(p.same)} the same${p.repeated > 0 ? `, ${f.count(p.repeated)} repeated within the file` : ""}`,
+      `${f.count(p.read)} ${p.read === 1 ? "row" : "rows"} read, ${f.count(p.accepted)} accepted, ${f.count(p.rejected)} rejected`,
+    "loaded.counts": (p: Counts, f) => countsEn(p, f),
+    "loaded.countsAlso": (p: CountsAlso, f) =>
+      `${kindMany(p.kind, "en")}: ${countsEn(p, f)}; also ${alsoSaid(p.also, "en", f)}`,
+    "loaded.also": (p: { also: Also }, f) => `also ${alsoSaid(p.also, "en", f)}`,
     "loaded.same": (p: { load: number }) => `This very file was load ${p.load}; nothing was changed.`,
     "loaded.dryRun": () => "Dry run: nothing was changed.",
     "loaded.columns": () => "Columns",
@@ -74,9 +102,11 @@ export const loadedWords = phrasebook({
   nb: {
     "loaded.file": (p) => `${p.file}: ${p.kind}, kilde ${p.source}`,
     "loaded.rows": (p, f) =>
-      `${f.count(p.read)} rader lest, ${f.count(p.accepted)} tatt inn, ${f.count(p.rejected)} avvist`,
-    "loaded.counts": (p, f) =>
-      `${f.count(p.new)} nye, ${f.count(p.changed)} endret, ${f.count(p.same)} like${p.repeated > 0 ? `, ${f.count(p.repeated)} gjentatt i filen` : ""}`,
+      `${f.count(p.read)} ${p.read === 1 ? "rad" : "rader"} lest, ${f.count(p.accepted)} tatt inn, ${f.count(p.rejected)} avvist`,
+    "loaded.counts": (p, f) => countsNb(p, f),
+    "loaded.countsAlso": (p, f) =>
+      `${kindMany(p.kind, "nb")}: ${countsNb(p, f)}; i tillegg ${alsoSaid(p.also, "nb", f)}`,
+    "loaded.also": (p, f) => `i tillegg ${alsoSaid(p.also, "nb", f)}`,
     "loaded.same": (p) => `Akkurat denne filen var innlesing ${p.load}; ingenting er endret.`,
     "loaded.dryRun": () => "Prøvekjøring: ingenting er endret.",
     "loaded.columns": () => "Kolonner",
@@ -128,9 +158,11 @@ export const loadedWords = phrasebook({
   da: {
     "loaded.file": (p) => `${p.file}: ${p.kind}, kilde ${p.source}`,
     "loaded.rows": (p, f) =>
-      `${f.count(p.read)} rækker læst, ${f.count(p.accepted)} taget ind, ${f.count(p.rejected)} afvist`,
-    "loaded.counts": (p, f) =>
-      `${f.count(p.new)} nye, ${f.count(p.changed)} ændret, ${f.count(p.same)} ens${p.repeated > 0 ? `, ${f.count(p.repeated)} gentaget i filen` : ""}`,
+      `${f.count(p.read)} ${p.read === 1 ? "række" : "rækker"} læst, ${f.count(p.accepted)} taget ind, ${f.count(p.rejected)} afvist`,
+    "loaded.counts": (p, f) => countsDa(p, f),
+    "loaded.countsAlso": (p, f) =>
+      `${kindMany(p.kind, "da")}: ${countsDa(p, f)}; desuden ${alsoSaid(p.also, "da", f)}`,
+    "loaded.also": (p, f) => `desuden ${alsoSaid(p.also, "da", f)}`,
     "loaded.same": (p) => `Netop denne fil var indlæsning ${p.load}; intet er ændret.`,
     "loaded.dryRun": () => "Prøvekørsel: intet er ændret.",
     "loaded.columns": () => "Kolonner",
