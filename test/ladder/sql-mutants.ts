@@ -17,7 +17,7 @@ export const sqlMutants: Readonly<Record<string, readonly Edit[]>> = {
     edit(counts, "integer(windowUs ?? forever)", "integer(windowUs === null ? forever : windowUs + 1)"),
   ],
   "a fact is not in the window at its own instant (< for <=)": [
-    edit(counts, 'us: "first_us",', 'us: "first_us + 1",'),
+    edit(counts, 'begin(kept, "first_us",', 'begin(kept, "first_us + 1",'),
   ],
   "k is off by one": [
     edit(
@@ -89,13 +89,13 @@ export const sqlMutants: Readonly<Record<string, readonly Edit[]>> = {
   ],
   "an order has the lines of another source": [edit(counts, "l.source = o.source and ", "")],
   "a sum reaches its bar only when it is above it": [
-    edit(truth, "? leaf.atLeastMinor : 1", "? leaf.atLeastMinor + 1 : 1"),
+    edit(truth, "integer(leaf.atLeastMinor)", "integer(leaf.atLeastMinor + 1)"),
   ],
   "the window of a sum is longer by one": [
     edit(changes, "`ordered_us + ${integer(windowUs)}`", "`ordered_us + ${integer(windowUs + 1)}`"),
   ],
   "money stays in the window": [
-    edit(changes, "if (windowUs === null) return [comes];", "if (slot >= 0) return [comes];"),
+    edit(changes, "if (windowUs === null) return [comes];", "if (track >= 0) return [comes];"),
   ],
   "unknown money spoils the sum": [
     edit(changes, "const when = `${money}_minor is not null`", 'const when = "true"'),
@@ -136,7 +136,7 @@ export const sqlMutants: Readonly<Record<string, readonly Edit[]>> = {
   ],
   "a consent is to whatever purpose": [edit(changes, " and purpose = ${text(purpose)}", "")],
   "a person is known for long enough a microsecond late": [
-    edit(changes, "`known_us + ${integer(forUs)}`", "`known_us + ${integer(forUs + 1)}`"),
+    edit(changes, "integer(kept.slot.forUs)", "integer(kept.slot.forUs + 1)"),
   ],
   "rules are not asked before something happens": [
     edit(changes, 'us: "known_us", delta: "0", when: "true"', 'us: "known_us", delta: "0", when: "false"'),
@@ -144,12 +144,12 @@ export const sqlMutants: Readonly<Record<string, readonly Edit[]>> = {
   "not all becomes all not": [
     edit(truth, '(condition.kind === "all") === wanted', 'condition.kind === "all"'),
   ],
-  "none means at least one": [edit(truth, 'asksForNone === wanted ? "<"', '!wanted ? "<"')],
+  "none means at least one": [edit(truth, "asksForNone === wanted ? 0 : 1", "wanted ? 1 : 0")],
   "none of events that nobody records holds": [
     edit(
       truth,
-      'if (number < 0) return "false";',
-      'if (number < 0) return String("none" in leaf && leaf.none === wanted);',
+      'if (!kept) return "false";',
+      'if (!kept) return String("none" in leaf && leaf.none === wanted);',
     ),
   ],
   "grace is ignored": [edit(claims, "least(us + case place", "least(us + 0 * case place")],
@@ -180,18 +180,18 @@ export const sqlMutants: Readonly<Record<string, readonly Edit[]>> = {
   "a bad answer ends the grace of a rule that asks for any answer": [
     edit(slots, 'condition.kind === "nps" && condition.which === "latest"', 'condition.kind === "nps"'),
   ],
-  "a bad answer ends every grace after it": [edit(truth, "> ${before(column)}`", "> 0`")],
-  "a consent that was never given ends a grace": [edit(truth, " and ${before(column)} >= 1)", ")")],
+  "a bad answer ends every grace after it": [edit(truth, "`${now} > ${before}`", "`${now} > 0`")],
+  "a consent that was never given ends a grace": [edit(truth, " and ${before} = 1)", ")")],
   "the order of exits is reversed": [edit(climb, "[...exits, ...rungs", "[...exits.toReversed(), ...rungs")],
   "the lowest rung that holds wins": [edit(climb, "...rungs.toReversed()]", "...rungs]")],
   "rungs come before exits": [
     edit(climb, "[...exits, ...rungs.toReversed()]", "[...rungs.toReversed(), ...exits]"),
   ],
-  "who is excluded stands": [
-    edit(claims, "as delta from people where not excluded\n", "as delta from people\n"),
+  "who is excluded stands": [edit(claims, "where not excluded and (", "where (")],
+  "who is erased stands on": [
+    edit(claims, "${living} and erased_us is not null", "${living} and erased_us < 0"),
   ],
-  "who is erased stands on": [edit(claims, "erased_us is not null", "erased_us < 0")],
-  "overrides are ignored": [edit(climb, "when given > 0 then given - 1 ", "")],
+  "overrides are ignored": [edit(climb, "when ${given} > 0 then ${given} - 1 ", "")],
   "the override recorded first wins": [edit(claims, "max(r.ranked_place)", "min(r.ranked_place)")],
   "an override is still in force at its end": [
     edit(claims, "instants.us < r.until_us", "instants.us <= r.until_us"),
@@ -203,6 +203,10 @@ export const sqlMutants: Readonly<Record<string, readonly Edit[]>> = {
   "neighbouring stays may be in one place": [edit(climb, "where place <> previous and", "where")],
   "stays begin after the end of time": [edit(climb, " and us < ${forever}) as stays", ") as stays")],
   "what counts is forgotten at the next instant": [
-    edit(climb, "`cast(sum(${column}) over (${overTime} rows unbounded preceding) as bigint)`", "column"),
+    edit(
+      climb,
+      "`cast(sum(d${n}) over (${overTime} rows unbounded preceding) as bigint) as c${n}`",
+      "`d${n} as c${n}`",
+    ),
   ],
 };

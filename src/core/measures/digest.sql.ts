@@ -24,7 +24,7 @@ export function digestSql(dialect: Dialect, places: number): string {
   if (places > mostBits) return `${sums("count(distinct person_id)")} order by place`;
   const each = Array.from({ length: places }, (_, place) => place);
   const counted = each.map(
-    (place) => `cast(sum(${dialect.hasBit("seen", place)}) as bigint) as people_${place}`,
+    (place) => `cast(sum(${dialect.hasBit("seen", String(place))}) as bigint) as people_${place}`,
   );
   const ofPlace = each.map((place) => `when ${place} then people_${place}`);
   return `with seen_by as (select ${dialect.bitsOfAll(dialect.bit("place"))} as seen from stays group by person_id),

@@ -16,7 +16,12 @@ const fragments: readonly (readonly [
     "(cast(1 as bigint) << place)",
     "bitwise_left_shift(cast(1 as bigint), place)",
   ],
-  ["hasBit", (d) => d.hasBit("seen", 3), "((seen >> 3) & 1)", "bitwise_and(bitwise_right_shift(seen, 3), 1)"],
+  [
+    "hasBit",
+    (d) => d.hasBit("seen", "3"),
+    "((seen >> 3) & 1)",
+    "bitwise_and(bitwise_right_shift(seen, 3), 1)",
+  ],
   ["bitsOfAll", (d) => d.bitsOfAll("seen"), "bit_or(seen)", "bitwise_or_agg(seen)"],
   [
     "createTable",

@@ -10,7 +10,7 @@ export interface Dialect {
   /** 2 to the power of a column from 0 to 62. */
   readonly bit: (exponent: string) => string;
   /** 1 where a number has the bit, else 0. */
-  readonly hasBit: (bits: string, exponent: number) => string;
+  readonly hasBit: (bits: string, exponent: string) => string;
   /** An aggregate: every bit that some row of the group has. */
   readonly bitsOfAll: (bits: string) => string;
   /** A statement that keeps the rows of a query in a new table. */

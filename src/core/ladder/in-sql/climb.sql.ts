@@ -1,13 +1,14 @@
 import type { Dialect } from "../../sql/dialect.ts";
 import type { Brought } from "../brought.ts";
-import { forever, type Ladder } from "../ladder.ts";
+import { type Condition, forever, type Ladder } from "../ladder.ts";
 import { needsOf } from "../needs.ts";
+import { nthBit, numbersFor, worth } from "./bits.ts";
 import { changesSql } from "./changes.sql.ts";
 import {
+  type Claims,
+  claimsOf,
   lifeClaimsSql,
-  lifeSlot,
   overrideClaimsSql,
-  overrideSlot,
   type Ruled,
   ruleClaimsSql,
 } from "./claims.sql.ts";
@@ -21,24 +22,25 @@ const overTime = "partition by person_id order by us";
  * The ladder as one query over the projected tables: person_id, place, previous, from_us, to_us of every stay, the same as
  * `walker` gives. For an engine that is distributed; it asks of it only what `Dialect` says every engine has.
  *
- * Two sweeps through every person's time. In the first, facts raise and lower one number per condition (`changes`,
- * `counts`), and at each instant the rules are asked of those numbers (`rules`). In the second, rules, overrides and life
- * claim the person (`claims`), and the strongest claim of each instant is the place (`places`). No step is read twice, as
- * some engines do again what is read again; the text grows with the ladder and with nothing else.
+ * Two sweeps through every person's time. In the first, facts raise and lower a few numbers (`changes`, `counts`), most of
+ * them by a bit for each condition, and at each instant the rules are asked of those numbers (`rules`). In the second,
+ * rules, overrides and life claim the person (`claims`), and the strongest claim of each instant is the place (`places`).
+ * No step is read twice, as some engines do again what is read again; the text grows with the ladder and with nothing else.
  */
 export function climbSql(dialect: Dialect, ladder: Ladder, brought: Brought): string {
   const needs = needsOf(ladder, brought);
   const slots = slotsOf(ladder, needs);
   const ruled = ruledPlaces(ladder);
-  const claims = [
-    ...(ruled.length > 0 ? [ruleClaimsSql(ruled)] : []),
-    lifeClaimsSql,
-    overrideClaimsSql(ladder),
+  const claims = claimsOf(ladder);
+  const claiming = [
+    ...(ruled.length > 0 ? [ruleClaimsSql(dialect, ruled)] : []),
+    lifeClaimsSql(claims),
+    overrideClaimsSql(ladder, claims),
   ];
   const parts = [
-    ...(ruled.length > 0 ? firstSweepSql(ladder, slots, changesSql(dialect, needs, slots)) : []),
-    `claims as (\n    ${claims.join("\n    union all\n    ")})`,
-    ...secondSweepSql(ladder, ruled),
+    ...(ruled.length > 0 ? firstSweepSql(dialect, ladder, slots, changesSql(dialect, needs, slots)) : []),
+    `claims as (\n    ${claiming.join("\n    union all\n    ")})`,
+    ...secondSweepSql(dialect, ladder, ruled, claims),
   ];
   return `with ${parts.join(",\n  ")}
   select person_id, cast(place as tinyint) as place, cast(previous as tinyint) as previous, us as from_us, to_us
@@ -55,57 +57,80 @@ function ruledPlaces(ladder: Ladder): readonly Ruled[] {
 }
 
 /** From facts to `turns`: when each rule begins and stops to hold, and what sets it back. */
-function firstSweepSql(ladder: Ladder, slots: Slots, changes: readonly string[]): readonly string[] {
-  const numbers = slots.all.map((_, number) => number);
-  const rules = [...ladder.rungs, ...ladder.offLadder].flatMap((place, number) => {
-    if (!place.when) return [];
-    const setback = "graceUs" in place && place.graceUs > 0 ? setbackSql(slots, place.when, overTime) : null;
-    return [{ number, truth: truthSql(slots, place.when, true), setback }];
-  });
-  const flag = (condition: string) => `case when ${condition} then 1 else 0 end`;
+function firstSweepSql(
+  dialect: Dialect,
+  ladder: Ladder,
+  slots: Slots,
+  changes: readonly string[],
+): readonly string[] {
+  const places = [...ladder.rungs, ...ladder.offLadder];
+  const setback = (when: Condition, graceUs: number) =>
+    graceUs > 0 ? setbackSql(dialect, slots, when, overTime) : null;
+  const holds = places.map(({ when }) => when && truthSql(dialect, slots, when, true));
+  const setbacks = places.map(
+    (place) => "graceUs" in place && place.when && setback(place.when, place.graceUs),
+  );
+  const numbers = range(numbersFor(places.length));
+  const rules = numbers.flatMap((n) => [`${bitsOf(n, holds)} as r${n}`, `${bitsOf(n, setbacks)} as s${n}`]);
+  const turns = numbers.map(
+    (n) => `r${n}, lag(r${n}, 1, cast(0 as bigint)) over (${overTime}) as p${n}, s${n}`,
+  );
   return [
     `changes as (\n    ${changes.join("\n    union all\n    ")})`,
-    `instants as (select ${["person_id", "us", ...numbers.map((n) => `${sumOf(n)} as d${n}`)].join(", ")}
-    from changes group by person_id, us)`,
-    `counts as (select ${["person_id", "us", ...numbers.map((n) => `${running(`d${n}`)} as c${n}`)].join(", ")}
-    from instants)`,
-    `rules as (select person_id, us,
-      ${rules
-        .flatMap(({ number, truth, setback }) => [
-          `${flag(truth)} as r${number}`,
-          `${setback === null ? "0" : flag(setback)} as s${number}`,
-        ])
-        .join(",\n      ")}
-    from counts)`,
-    `turns as (select person_id, us, ${rules
-      .map(({ number: n }) => `r${n}, lag(r${n}, 1, 0) over (${overTime}) as p${n}, s${n}`)
-      .join(", ")} from rules)`,
+    ...sweepSql("changes", "counts", slots.tracks),
+    `rules as (select person_id, us,\n      ${rules.join(",\n      ")}\n    from counts)`,
+    `turns as (select person_id, us, ${turns.join(", ")}\n    from rules)`,
   ];
 }
 
 /** From `claims` to `moves`: where a person stands from an instant on, and where just before. */
-function secondSweepSql(ladder: Ladder, ruled: readonly Ruled[]): readonly string[] {
+function secondSweepSql(
+  dialect: Dialect,
+  ladder: Ladder,
+  ruled: readonly Ruled[],
+  { alive, overrideTrack }: Claims,
+): readonly string[] {
   const exits = ruled.filter(({ place }) => place >= ladder.rungs.length);
   const rungs = ruled.filter(({ place }) => place < ladder.rungs.length);
-  const strongest = [...exits, ...rungs.toReversed()].map(({ place }) => `when k${place} > 0 then ${place}`);
-  const columns = [
-    { slot: lifeSlot, name: "alive" },
-    { slot: overrideSlot, name: "given" },
-    ...ruled.map(({ place }) => ({ slot: place, name: `k${place}` })),
-  ];
+  const claimed = (bit: ReturnType<typeof nthBit>) => dialect.hasBit(`c${bit.number}`, String(bit.exponent));
+  const strongest = [...exits, ...rungs.toReversed()].map(
+    ({ place }) => `when ${claimed(nthBit(place))} = 1 then ${place}`,
+  );
+  const given = `c${overrideTrack}`;
   return [
-    `claimed as (select person_id, us, ${columns.map(({ slot, name }) => `${sumOf(slot)} as ${name}`).join(", ")}
-    from claims group by person_id, us)`,
-    `standing as (select person_id, us, ${columns.map(({ name }) => `${running(name)} as ${name}`).join(", ")}
-    from claimed)`,
-    `places as (select person_id, us, cast(case when alive <> 1 then -1 when given > 0 then given - 1 ${strongest.join(" ")} else 0 end as bigint) as place
+    ...sweepSql("claims", "standing", overrideTrack + 1),
+    `places as (select person_id, us,
+      cast(case when ${claimed(alive)} = 0 then -1 when ${given} > 0 then ${given} - 1 ${strongest.join(" ")} else 0 end as bigint) as place
     from standing)`,
     `moves as (select person_id, us, place, lag(place, 1, cast(-1 as bigint)) over (${overTime}) as previous
     from places)`,
   ];
 }
 
-const sumOf = (slot: number) => `cast(sum(case when slot = ${slot} then delta else 0 end) as bigint)`;
+/** What each number of a person (`c0`, `c1`, ...) has come to at each instant, all changes of the instant together. */
+function sweepSql(changes: string, sums: string, tracks: number): readonly string[] {
+  const all = range(tracks);
+  const ofTrack = (n: number) => (tracks === 1 ? "delta" : `case when track = ${n} then delta else 0 end`);
+  const changed = all.map((n) => `cast(sum(${ofTrack(n)}) as bigint) as d${n}`);
+  const sum = all.map(
+    (n) => `cast(sum(d${n}) over (${overTime} rows unbounded preceding) as bigint) as c${n}`,
+  );
+  return [
+    `${changes}_together as (select ${["person_id", "us", ...changed].join(", ")}
+    from ${changes} group by person_id, us)`,
+    `${sums} as (select ${["person_id", "us", ...sum].join(", ")}
+    from ${changes}_together)`,
+  ];
+}
 
-const running = (column: string) =>
-  `cast(sum(${column}) over (${overTime} rows unbounded preceding) as bigint)`;
+/** SQL for a number with the bits of those of `conditions` that hold and are kept in it. */
+function bitsOf(number: number, conditions: readonly (string | null | false)[]): string {
+  const bits = conditions.flatMap((condition, n) =>
+    condition && nthBit(n).number === number
+      ? [`case when ${condition} then ${worth(nthBit(n))} else 0 end`]
+      : [],
+  );
+  return `cast(${bits.length === 0 ? "0" : bits.join(" + ")} as bigint)`;
+}
+
+const range = (length: number) => Array.from({ length }, (_, n) => n);

@@ -4,10 +4,10 @@ import type { Needs } from "../kernel.ts";
 import { forever } from "../ladder.ts";
 import { ordersOfLinesSql, passesSql } from "../order-filter.sql.ts";
 import { farAhead, longAgo } from "./far.ts";
-import { type Side, sidesSql } from "./sides.sql.ts";
-import { eventSet, type Facts, type Numbered, type SlotOf } from "./slots.ts";
+import { begin, end, type Side, sidesSql } from "./sides.sql.ts";
+import { eventSet, type Facts, type Kept, type SlotOf } from "./slots.ts";
 
-type Counted = Numbered<SlotOf<"count">>;
+type Counted = Kept<SlotOf<"count">>;
 
 /** The changes of slots that count facts: one query for all that count the same facts. */
 export function countChangesSql(
@@ -15,9 +15,9 @@ export function countChangesSql(
   needs: Needs,
   slots: readonly Counted[],
 ): readonly string[] {
-  const byFacts = Map.groupBy(slots, ([, { facts }]) => JSON.stringify(facts));
+  const byFacts = Map.groupBy(slots, ({ slot: { facts } }) => JSON.stringify(facts));
   return [...byFacts.values()].map((same) =>
-    edgesSql(factsSql(dialect, needs, (same[0] as Counted)[1].facts), same),
+    edgesSql(factsSql(dialect, needs, (same[0] as Counted).slot.facts), same),
   );
 }
 
@@ -27,21 +27,17 @@ export function countChangesSql(
  * next fact comes too late for: two rows a stretch, however many facts fill it.
  */
 function edgesSql(facts: string, slots: readonly Counted[]): string {
-  const backs = [...new Set(slots.flatMap(([, { atLeast: k }]) => [k - 1, k]))].filter((n) => n > 0);
+  const backs = [...new Set(slots.flatMap(({ slot: { atLeast: k } }) => [k - 1, k]))].filter((n) => n > 0);
   const overTime = "partition by person_id order by first_us, last_us";
   const lags = backs.map((n) => `lag(last_us, ${n}, ${longAgo}) over (${overTime}) as back_${n}`);
-  const sides = slots.flatMap(([slot, { atLeast: k, windowUs }]): Side[] => {
+  const sides = slots.flatMap((kept): Side[] => {
+    const { atLeast: k, windowUs } = kept.slot;
     const window = integer(windowUs ?? forever);
     const untilUs = `${k === 1 ? "last_us" : `back_${k - 1}`} + ${window}`;
     const holds = `${untilUs} > first_us`;
-    const begin = {
-      slot,
-      us: "first_us",
-      delta: "1",
-      when: `${holds} and back_${k} + ${window} <= first_us`,
-    };
-    if (windowUs === null) return [begin];
-    return [begin, { slot, us: untilUs, delta: "-1", when: `${holds} and ${untilUs} <= next_us` }];
+    const begins = begin(kept, "first_us", `${holds} and back_${k} + ${window} <= first_us`);
+    if (windowUs === null) return [begins];
+    return [begins, end(kept, untilUs, `${holds} and ${untilUs} <= next_us`)];
   });
   return sidesSql(
     `(select person_id, first_us, last_us, ${lags.join(", ")}, lead(first_us, 1, ${farAhead}) over (${overTime}) as next_us

@@ -1,11 +1,12 @@
 import type { EventSet, Needs } from "../kernel.ts";
 import type { Condition, Ladder, OrderFilter } from "../ladder.ts";
 import { type Leaf, leavesOfLadder } from "../leaves.ts";
+import { type Bit, nthBit, numbersFor } from "./bits.ts";
 
 /**
  * What is kept count of for every person: a number that facts raise and lower. What conditions share is counted once.
- * `sum`: the money in the window. `below`: how many answers were below the bar. All others are above 0 exactly while what
- * is asked for is there.
+ * `sum`: the money in the window. `below`: how many answers were below the bar. All others are 1 while what is asked for
+ * is there, else 0.
  */
 export type Slot =
   | {
@@ -22,9 +23,6 @@ export type Slot =
 
 export type SlotOf<K extends Slot["kind"]> = Extract<Slot, { kind: K }>;
 
-/** A slot with its number. */
-export type Numbered<S extends Slot> = readonly [number: number, slot: S];
-
 /** Which facts are counted. Of answers: those that score enough; null: all. */
 export type Facts =
   | { readonly of: "orders"; readonly distinct: "day" | "order"; readonly where: OrderFilter | null }
@@ -32,11 +30,20 @@ export type Facts =
   | { readonly of: "answers"; readonly atLeast: number | null }
   | { readonly of: "referrals" };
 
-/** The slots of a ladder; a slot's number is where it stands in `all`. */
+/** The slots of a ladder, and where each is kept. */
 export interface Slots {
-  readonly all: readonly Slot[];
-  /** -1: a slot of events that nobody records. */
-  numberOf(slot: Slot): number;
+  readonly all: readonly Kept<Slot>[];
+  /** How many numbers are kept for a person. */
+  readonly tracks: number;
+  /** Null: a slot of events that nobody records. */
+  keptOf(slot: Slot): Kept<Slot> | null;
+}
+
+/** A slot and the number that is kept of it: one of its own, or (`bit`) a bit of one that many share, where it is only ever 0 or 1. */
+export interface Kept<S extends Slot> {
+  readonly slot: S;
+  readonly track: number;
+  readonly bit: Bit | null;
 }
 
 /** The slots that a ladder needs in a shop. */
@@ -47,9 +54,19 @@ export function slotsOf(ladder: Ladder, needs: Needs): Slots {
   const ofGraces = ladder.rungs.flatMap(({ when, graceUs }) =>
     when && graceUs > 0 ? setbacksOf(when, true) : [],
   );
-  const byKey = new Map([...ofLeaves, ...ofGraces].map((slot) => [JSON.stringify(slot), slot]));
-  const numbers = new Map([...byKey.keys()].map((key, number) => [key, number]));
-  return { all: [...byKey.values()], numberOf: (slot) => numbers.get(JSON.stringify(slot)) ?? -1 };
+  const distinct = [
+    ...new Map([...ofLeaves, ...ofGraces].map((slot) => [JSON.stringify(slot), slot])).values(),
+  ];
+  const isNumber = ({ kind }: Slot) => kind === "sum" || kind === "below";
+  const bits = distinct.filter((slot) => !isNumber(slot)).map((slot, n) => ({ slot, bit: nthBit(n) }));
+  const shared = numbersFor(bits.length);
+  const all: Kept<Slot>[] = [
+    ...bits.map(({ slot, bit }) => ({ slot, track: bit.number, bit })),
+    ...distinct.filter(isNumber).map((slot, i) => ({ slot, track: shared + i, bit: null })),
+  ];
+  const byKey = new Map(all.map((kept) => [JSON.stringify(kept.slot), kept]));
+  const tracks = shared + all.length - bits.length;
+  return { all, tracks, keptOf: (slot) => byKey.get(JSON.stringify(slot)) ?? null };
 }
 
 function isRecorded(slot: Slot, needs: Needs): boolean {
