@@ -69,7 +69,7 @@ export async function openShop(
       rmSync(join(dataFolder, passing), { recursive: true, force: true });
     sweepSegments(dataFolder, new Set((await allSegments(store)).map(({ file }) => file)));
     const standing: Standing = {
-      file: read ?? provisional(effects, root),
+      file: await withBook(read ?? provisional(effects, root), store),
       ladders: await knownLadders(store),
     };
     if (read) await follow(store, standing, effects.now());
@@ -209,18 +209,28 @@ async function begin(
     standing.file = file;
   };
   try {
+    const book = file.settings.ordersFrom ?? ordersFrom;
     const written =
-      text === null ? firstSettings({ ...(await evidence()), ordersFrom, ...machine(effects, root) }) : null;
+      text === null
+        ? firstSettings({ ...(await evidence()), ordersFrom: book, ...machine(effects, root) })
+        : null;
     if (written) writeFirst(root, yamlPath, written);
-    else if (text !== null && ordersFrom && file.settings.ordersFrom === null)
-      writeWhole(yamlPath, setOrdersFrom(text, ordersFrom));
-    standing.file = readShopFile(yamlPath);
+    else if (text !== null && book && file.settings.ordersFrom === null)
+      writeWhole(yamlPath, setOrdersFrom(text, book));
+    standing.file = await withBook(readShopFile(yamlPath), store);
     await follow(store, standing, effects.now());
     return { written, undo };
   } catch (error) {
     undo();
     throw error;
   }
+}
+
+/** A file that names no book of orders means the one that the first load of orders began. */
+async function withBook(file: ShopFile, store: Store): Promise<ShopFile> {
+  if (file.settings.ordersFrom !== null) return file;
+  const first = (await loads(store)).find(({ kind, undone_us }) => kind === "orders" && undone_us === null);
+  return first ? { ...file, settings: { ...file.settings, ordersFrom: first.source } } : file;
 }
 
 function writeFirst(root: string, yamlPath: string, { settings, preset, from }: FirstSettings): void {

@@ -9,6 +9,7 @@ import type { Reader, World } from "./world.ts";
 export async function showLadder(shop: Shop, reader: Reader, asked: Asked, world: World): Promise<void> {
   const answer = await ladder(shop, {});
   if (asked.flag("json")) return world.out(`${JSON.stringify(ladderJson(answer), null, 2)}\n`);
-  const stand = { shop: shop.settings.name, knownAt: false, lastVersion: answer.version };
+  const { name, ordersFrom } = shop.settings;
+  const stand = { shop: name, knownAt: false, lastVersion: answer.version, ordersFrom };
   await world.out(ladderPage(answer, stand, reader, paint(world.colour), world.width));
 }

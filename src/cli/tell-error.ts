@@ -4,7 +4,8 @@ import { StigeError } from "../core/words/stige-error.ts";
 import { systemTrouble } from "../verbs/system-trouble.ts";
 import type { Reader } from "./world.ts";
 
-const shown = 30;
+/** More than anybody writes wrong in one file by hand. */
+const shown = 500;
 
 /** An error that came while a shop was open, and the reader it is to be told to: the shop's language is known by then. */
 class FailedBefore extends Error {

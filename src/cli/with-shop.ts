@@ -19,7 +19,8 @@ export async function withShop<T>(
   try {
     return await use(shop, spoken);
   } catch (error) {
-    throw failedBefore(spoken, error);
+    // The first load decides the shop's language.
+    throw failedBefore(readerOf(shop, asked, world), error);
   } finally {
     bar.stop();
     await shop.close();

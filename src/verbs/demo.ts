@@ -43,6 +43,9 @@ const timeZone = "Europe/Oslo";
 /** Everything a demo shop's folder may hold. A folder with anything else in it is somebody's own. */
 const ours = new Set(["files", "making", "truth.json", "stige.yaml", ".stige", ".gitignore"]);
 
+/** What every shop's folder holds: without a demo's truth beside it, it is somebody's own shop. */
+const shopsOwn = new Set(["stige.yaml", ".stige"]);
+
 /** Whether a folder holds a demo shop made to the end. */
 export function hasDemo(folder: string): boolean {
   return existsSync(join(folder, "truth.json")) && existsSync(join(folder, ".stige"));
@@ -81,7 +84,9 @@ export async function loadDemo(shop: Workshop, { files }: DemoFiles): Promise<vo
 
 function clear(folder: string): void {
   if (!existsSync(folder)) return;
-  const others = readdirSync(folder).filter((name) => !ours.has(name));
+  const names = readdirSync(folder);
+  const isDemo = names.includes("truth.json") || names.includes("making");
+  const others = names.filter((name) => !ours.has(name) || (!isDemo && shopsOwn.has(name)));
   if (others.length > 0)
     throw new StigeError(
       "refused",

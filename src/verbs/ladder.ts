@@ -37,7 +37,8 @@ export async function ladder(shop: Shop, asked: AskedAbout): Promise<LadderAnswe
   const untilUs = daysAway(asOfUs, spanDays, zone);
   // Where facts lie after the instant, what follows it came to pass and was not certain then.
   const certain = asOfUs >= Math.min(nowUs, projection.newestFactUs ?? nowUs);
-  const [beside] = await engine.rows<BesideTheLadder>(besideTheLadderSql(asOfUs));
+  const rungIds = projection.ladder.rungs.map(({ id }) => id);
+  const [beside] = await engine.rows<BesideTheLadder>(besideTheLadderSql(asOfUs, rungIds));
   const counts = ladderAnswer({
     ladder: projection.ladder,
     asOfUs,
@@ -70,6 +71,10 @@ const nothingBeside: BesideTheLadder = {
   withoutRate: 0,
   unmatchedRefunds: 0,
   unmatchedRefundsMinor: 0,
+  elsewhere: 0,
+  elsewhereSources: null,
+  lostOverrides: 0,
+  lostRungs: null,
 };
 
 async function maybeBoughtBefore(
@@ -103,11 +108,13 @@ export function ladderJson(answer: LadderAnswer) {
       revenueMinor: answer.beside.revenueMinor,
       revenueMinorWithoutPerson: answer.beside.ownerlessRevenueMinor,
       withoutRate: answer.beside.withoutRate,
+      elsewhere: answer.beside.elsewhere,
     },
     unmatchedRefunds: {
       refunds: answer.beside.unmatchedRefunds,
       grossMinor: answer.beside.unmatchedRefundsMinor,
     },
+    lostOverrides: answer.beside.lostOverrides,
   };
 }
 

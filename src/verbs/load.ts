@@ -55,6 +55,8 @@ export interface LoadAnswer {
   /** Of the file's own kind. Null where nothing was kept. */
   readonly counts: KeptCounts | null;
   readonly rejects: readonly RejectKind[];
+  /** Why a load would be refused; only of a dry run. */
+  readonly refusal: { readonly sentence: Message; readonly fix: Message | null } | null;
   /** The first rows as Stige understands them; only of a dry run. */
   readonly samples: readonly Sample[];
   /** Orders that count and whose money is not known, for want of a rate. */
@@ -119,7 +121,8 @@ async function takeIn(
   const answer = await described(scratch, read, forgotten, wish);
   const same = (await loads(shop.store)).find((l) => l.undone_us === null && l.sha256 === read.sha256);
   if (same) return { ...answer, sameAs: same.load };
-  if (wish.dryRun) return answer;
+  if (wish.dryRun)
+    return { ...answer, refusal: await refusalOf(() => refuseDoubtful(shop, scratch, read, wish)) };
   await refuseDoubtful(shop, scratch, read, wish);
   const ordersFrom = read.kinds.includes("orders") ? read.source : null;
   const begun = await shop.begin(ordersFrom, evidence);
@@ -136,6 +139,17 @@ async function takeIn(
 /** Whether a file reads the same under both: amounts, times and whatever fits two readings. */
 function readAlike(a: ShopSettings, b: ShopSettings): boolean {
   return a.country === b.country && a.currency === b.currency && a.timeZone === b.timeZone;
+}
+
+/** What a load would be refused with, null: nothing. */
+async function refusalOf(check: () => Promise<void>): Promise<LoadAnswer["refusal"]> {
+  try {
+    await check();
+    return null;
+  } catch (error) {
+    if (!(error instanceof StigeError) || error.code !== "refused") throw error;
+    return { sentence: error.sentence, fix: error.fix };
+  }
 }
 
 /** Says where the clock stands before the last load. */
@@ -197,6 +211,7 @@ async function described(
     rejects: await rejectKinds(scratch),
     samples: wish.dryRun ? await samples(scratch, read) : [],
     withoutRate: { orders: 0, currencies: [] },
+    refusal: null,
     began: null,
   };
 }

@@ -2,12 +2,14 @@ import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { climbAnew } from "../../verbs/climb-anew.ts";
+import { ladderFileWarnings } from "../../verbs/ladder-file-warnings.ts";
 import { ladderVersions } from "../../verbs/ladder-versions.ts";
 import { type ClimbEngine, climbEngines } from "../../verbs/shop.ts";
 import type { Command } from "../command.ts";
 import { digestTable } from "../draw/digest-table.ts";
 import { paint } from "../draw/paint.ts";
 import { showLadder } from "../show-ladder.ts";
+import { tellProblem } from "../tell-error.ts";
 import { wrap } from "../text.ts";
 import { withShop } from "../with-shop.ts";
 
@@ -22,12 +24,19 @@ export const command: Command = {
       const engine = askedEngine(asked.text("engine"));
       const anew = engine && (await climbAnew(shop, engine));
       const { inForce, before, changes } = await ladderVersions(shop);
+      const warnings = await ladderFileWarnings(shop);
       if (asked.flag("json")) {
         const written = {
           ladder: inForce.version,
           recorded: isoInstant(inForce.recordedUs),
           before: before?.version ?? null,
           changes: changes.map(say),
+          warnings: warnings.map(({ place, line, sentence, fix }) => ({
+            place,
+            line: line ?? null,
+            sentence: say(sentence),
+            remedy: say(fix),
+          })),
           ...(anew && { engine, places: anew.places }),
         };
         return world.out(`${JSON.stringify(written, null, 2)}\n`);
@@ -40,6 +49,11 @@ export const command: Command = {
         lines.push("", `  ${say(message("climb.changes", { from: before.version }))}`);
         lines.push(...changes.flatMap((change) => wrap(`    ${say(change)}`, world.width, "      ")));
         lines.push("", `  ${say(message("climb.see", { from: before.version, to: version }))}`);
+      }
+      if (warnings.length > 0) {
+        lines.push("", `  ${say(message("climb.warnings"))}`);
+        const told = warnings.flatMap((warning) => tellProblem(warning, reader));
+        lines.push(...told.flatMap((line) => wrap(`  ${line}`, world.width, "      ")));
       }
       await world.out(`${lines.join("\n")}\n\n`);
       if (!anew) return showLadder(shop, reader, asked, world);

@@ -27,6 +27,7 @@ export const command: Command = {
         shop: shop.settings.name,
         knownAt: asked.text("known-at") !== null,
         lastVersion: shop.ladders.at(-1)?.version ?? answer.version,
+        ordersFrom: shop.settings.ordersFrom,
       };
       await world.out(ladderPage(answer, stand, reader, paint(world.colour), world.width));
     }),

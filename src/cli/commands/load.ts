@@ -14,7 +14,7 @@ import type { Asked } from "../parse.ts";
 import { showLadder } from "../show-ladder.ts";
 import { showWindows } from "../show-windows.ts";
 import { readerOf, withShop } from "../with-shop.ts";
-import type { World } from "../world.ts";
+import type { Reader, World } from "../world.ts";
 
 export const command: Command = {
   usage:
@@ -42,7 +42,14 @@ export const command: Command = {
         const hadOrders = await hasOrders(shop);
         const answers: LoadAnswer[] = [];
         const wishes = wishesOf(asked, world);
-        for (const wish of wishes) answers.push(...(await loadGiven(shop, wish, asked, world)));
+        for (const wish of wishes) {
+          try {
+            answers.push(...(await loadGiven(shop, wish, asked, world)));
+          } catch (error) {
+            tellTakenIn(answers, readerOf(shop, asked, world), world);
+            throw error;
+          }
+        }
         if (asked.flag("json"))
           return world.out(`${JSON.stringify(answers.length === 1 ? answers[0] : answers, null, 2)}\n`);
         if (!answers.some((answer) => answer.load !== null)) return;
@@ -53,6 +60,14 @@ export const command: Command = {
       { mayBegin: true },
     ),
 };
+
+/** A file that stops a load of several does not take back those before it. */
+function tellTakenIn(answers: readonly LoadAnswer[], { say }: Reader, world: World): void {
+  const files = answers
+    .filter(({ load }) => load !== null)
+    .map(({ file }) => file.split(/[\\/]/).at(-1) ?? file);
+  if (files.length > 0) world.err(`${say(message("load.stopped", { files }))}\n`);
+}
 
 const hasOrders = async (shop: Workshop) => (await loads(shop)).some(({ kind }) => kind === "orders");
 

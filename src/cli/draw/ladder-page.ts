@@ -13,6 +13,8 @@ export interface Stand {
   /** Was asked for by name, so that it is said. */
   readonly knownAt: boolean;
   readonly lastVersion: number;
+  /** The source of the book of orders. */
+  readonly ordersFrom: string | null;
 }
 
 /** The whole answer to `stige ladder`: what moved, the ladder, what is certain to come, what the numbers rest on. */
@@ -31,7 +33,7 @@ export function ladderPage(
   lines.push(...told(headline).map(paint.bold));
   lines.push(...wrap(`  ${standing(answer, stand, reader)}`, width, "  ").map(paint.dim), "");
   lines.push(...drawRungs(answer, reader, paint, width));
-  for (const part of [coming(answer, reader, width), notes(answer).flatMap((note) => told(note))])
+  for (const part of [coming(answer, reader, width), notes(answer, stand).flatMap((note) => told(note))])
     if (part.length > 0) lines.push("", ...part);
   return `${lines.join("\n")}\n`;
 }
@@ -79,7 +81,7 @@ function coming(answer: LadderAnswer, { say, formats }: Reader, width: number): 
 }
 
 /** What the numbers rest on. */
-function notes(answer: LadderAnswer): Message[] {
+function notes(answer: LadderAnswer, stand: Stand): Message[] {
   const { beside } = answer;
   const of = (place: PlaceCount): Message[] => {
     const said: Message[] = [];
@@ -117,7 +119,31 @@ function notes(answer: LadderAnswer): Message[] {
         ]
       : [];
   const places = [...answer.rungs.toReversed(), ...answer.off];
-  return [...notMeasured(places), ...places.flatMap(of), ...ownerless, ...withoutRate, ...unmatched];
+  return [
+    ...notMeasured(places),
+    ...places.flatMap(of),
+    ...ownerless,
+    ...withoutRate,
+    ...unmatched,
+    ...notCounted(answer, stand),
+  ];
+}
+
+/** What is known and does not count. */
+function notCounted({ beside }: LadderAnswer, { ordersFrom }: Stand): Message[] {
+  const { elsewhere, elsewhereSources, lostOverrides, lostRungs } = beside;
+  const said: Message[] = [];
+  if (elsewhere > 0)
+    said.push(
+      message("ladder.elsewhere", {
+        orders: elsewhere,
+        sources: elsewhereSources ?? "",
+        book: ordersFrom ?? "",
+      }),
+    );
+  if (lostOverrides > 0)
+    said.push(message("ladder.lostOverrides", { overrides: lostOverrides, rungs: lostRungs ?? "" }));
+  return said;
 }
 
 /** One note for all places that lack the same. */

@@ -53,6 +53,11 @@ export function loadPage(
     if (load !== null) lines.push(paint.dim(`    ${say(message("loaded.seeRejects", { load }))}`));
   }
   if (dryRun) lines.push(...sampleLines(answer, reader, paint, width));
+  if (answer.refusal) {
+    const { sentence, fix } = answer.refusal;
+    const told = [sentence, ...(fix ? [fix] : [])].map(say);
+    lines.push(...section(say(message("loaded.wouldRefuse")), bullets(told, width), paint));
+  }
   if (dryRun) lines.push("", `  ${say(message("loaded.dryRun"))}`);
   return `${lines.join("\n")}\n`;
 }

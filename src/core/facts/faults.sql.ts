@@ -17,6 +17,8 @@ export interface Fault {
   readonly params?: string;
 }
 
+const dayUs = 86_400_000_000;
+
 /** Instants that may lie ahead. */
 const mayLieAhead = new Set(["until", "revoked", "undone", "updated", "valid_from"]);
 
@@ -83,7 +85,8 @@ function boundFaults({ name }: Field, reading: Reading, about: Pick<Fault, "head
   const at = `${name}_at`;
   const early: Fault = {
     ...about,
-    when: `coalesce(${at} < 0, false)`,
+    // A wall clock east of Greenwich shows 1970 before it begins.
+    when: `coalesce(${at} < CASE WHEN ${name}_form = 0 THEN 0 ELSE ${dayUs} END, false)`,
     reason: text("files.reject.before1970"),
   };
   if (mayLieAhead.has(name)) return [early];

@@ -1,4 +1,4 @@
-import { integer } from "../sql/literal.ts";
+import { integer, text } from "../sql/literal.ts";
 
 /** The one row of `besideTheLadderSql`. Revenue in minor units. */
 export interface BesideTheLadder {
@@ -12,11 +12,24 @@ export interface BesideTheLadder {
   /** Refunds of an order that no file told of, and their gross as far as it is known in the shop's currency. */
   readonly unmatchedRefunds: number;
   readonly unmatchedRefundsMinor: number;
+  /** Orders told by other sources than the book of orders, and those sources. */
+  readonly elsewhere: number;
+  readonly elsewhereSources: string | null;
+  /** Overrides in force that name a rung which the ladder lacks, and those rungs; they are ignored. */
+  readonly lostOverrides: number;
+  readonly lostRungs: string | null;
 }
 
-/** SQL, one row: the excluded known at `us`, and of the counting orders up to then those that belong to nobody; unmatched refunds too, always where their instant is not known. */
-export function besideTheLadderSql(us: number): string {
+/**
+ * SQL, one row: the excluded known at `us`, of the counting orders up to then those that belong to nobody, and what is known
+ * but does not count: refunds of no known order (always where their instant is not known), orders of other sources, overrides to rungs that are not among `rungs`.
+ */
+export function besideTheLadderSql(us: number, rungs: readonly string[]): string {
   const at = integer(us);
+  const listed = (name: string) => `(select string_agg(distinct ${name}, ', ' order by ${name})`;
+  const elsewhere = `from orders_elsewhere where ordered_us <= ${at}`;
+  const lost = `from overrides where recorded_us <= ${at} and until_us > ${at} and (revoked_us is null or revoked_us > ${at})
+      and rung not in (${rungs.map(text).join(", ")})`;
   const sum = (what: string, when: string) =>
     `cast(coalesce(sum(case when ${when} then ${what} else 0 end), 0) as bigint)`;
   const unmatched = `from refunds where not matched and (refunded_us <= ${at} or not instant_known)`;
@@ -28,6 +41,10 @@ export function besideTheLadderSql(us: number): string {
     ${sum("revenue_minor", "person_id is null")} as "ownerlessRevenueMinor",
     ${sum("1", "revenue_minor is null")} as "withoutRate",
     (select count(*) ${unmatched}) as "unmatchedRefunds",
-    (select cast(coalesce(sum(gross_minor), 0) as bigint) ${unmatched}) as "unmatchedRefundsMinor"
+    (select cast(coalesce(sum(gross_minor), 0) as bigint) ${unmatched}) as "unmatchedRefundsMinor",
+    (select count(*) ${elsewhere}) as elsewhere,
+    ${listed("source")} ${elsewhere}) as "elsewhereSources",
+    (select count(*) ${lost}) as "lostOverrides",
+    ${listed("rung")} ${lost}) as "lostRungs"
     from orders where counts and ordered_us <= ${at}`;
 }

@@ -51,6 +51,10 @@ export const ladderWords = phrasebook({
       `${named(p.place, f)}: the history is too short; to be trusted from ${f.day(p.sinceUs)}.`,
     "ladder.maybeBoughtBefore": (p: { place: NamedPlace; maybe: number; people: number }, f) =>
       `${named(p.place, f)}: ${f.count(p.maybe)} of ${f.count(p.people)} may have bought before the data begin.`,
+    "ladder.elsewhere": (p: { orders: number; sources: string; book: string }, f) =>
+      `${f.count(p.orders)} ${p.orders === 1 ? "order is" : "orders are"} known from elsewhere (${p.sources}) and not counted: the book of orders in stige.yaml is ${p.book}.`,
+    "ladder.lostOverrides": (p: { overrides: number; rungs: string }, f) =>
+      `${f.count(p.overrides)} ${p.overrides === 1 ? "override names a rung" : "overrides name rungs"} that this ladder lacks (${p.rungs}) and ${p.overrides === 1 ? "is" : "are"} ignored.`,
     "ladder.withoutRate": (p: { orders: number }, f) =>
       `${f.count(p.orders)} ${p.orders === 1 ? "order in another currency has no rate: it counts, but is" : "orders in another currency have no rate: they count, but are"} left out of all money. stige rates says which.`,
     "ladder.ownerless": (p: { orders: number; share: number; revenueMinor: number }, f) =>
@@ -93,6 +97,10 @@ export const ladderWords = phrasebook({
       `${named(p.place, f)}: for kort historie; til å stole på fra ${f.day(p.sinceUs)}.`,
     "ladder.maybeBoughtBefore": (p, f) =>
       `${named(p.place, f)}: ${f.count(p.maybe)} av ${f.count(p.people)} kan ha handlet før dataene begynner.`,
+    "ladder.elsewhere": (p, f) =>
+      `${f.count(p.orders)} ${p.orders === 1 ? "ordre er kjent" : "ordrer er kjent"} fra andre kilder (${p.sources}) og telles ikke: ordreboken i stige.yaml er ${p.book}.`,
+    "ladder.lostOverrides": (p, f) =>
+      `${f.count(p.overrides)} ${p.overrides === 1 ? "overstyring" : "overstyringer"} nevner trinn som denne stigen ikke har (${p.rungs}), og regnes ikke med.`,
     "ladder.withoutRate": (p, f) =>
       `${f.count(p.orders)} ${p.orders === 1 ? "ordre i annen valuta mangler kurs: den teller" : "ordrer i annen valuta mangler kurs: de teller"}, men er ikke med i noe beløp. stige rates sier hvilke.`,
     "ladder.ownerless": (p, f) =>
@@ -133,6 +141,10 @@ export const ladderWords = phrasebook({
       `${named(p.place, f)}: for kort historik; til at stole på fra ${f.day(p.sinceUs)}.`,
     "ladder.maybeBoughtBefore": (p, f) =>
       `${named(p.place, f)}: ${f.count(p.maybe)} af ${f.count(p.people)} kan have handlet, før dataene begynder.`,
+    "ladder.elsewhere": (p, f) =>
+      `${f.count(p.orders)} ${p.orders === 1 ? "ordre er kendt" : "ordrer er kendt"} fra andre kilder (${p.sources}) og tælles ikke: ordrebogen i stige.yaml er ${p.book}.`,
+    "ladder.lostOverrides": (p, f) =>
+      `${f.count(p.overrides)} ${p.overrides === 1 ? "manuelt sat trin findes" : "manuelt satte trin findes"} ikke på denne stige (${p.rungs}) og regnes ikke med.`,
     "ladder.withoutRate": (p, f) =>
       `${f.count(p.orders)} ${p.orders === 1 ? "ordre i en anden valuta mangler kurs: den tæller" : "ordrer i en anden valuta mangler kurs: de tæller"}, men er ikke med i noget beløb. stige rates siger hvilke.`,
     "ladder.ownerless": (p, f) =>

@@ -20,9 +20,11 @@ export const loadWords = phrasebook({
       "The file does not say where the shop is; country, currency and time zone are guesses.",
     "load.unreadable": (p: { file: string }) => `${p.file} could not be read as a file of facts.`,
     "load.unreadable.fix": () =>
-      "Mend what is listed, or say with --map what the columns are. Nothing was changed.",
+      "Mend what is listed, or say with --map what the columns are. Nothing of it was taken in.",
     "load.clockBack": (p: { nowUs: number; receivedUs: number }, f) =>
       `This machine's clock says ${f.minute(p.nowUs)}, which is before the last load: this one counts as received at ${f.minute(p.receivedUs)}.`,
+    "load.stopped": (p: { files: readonly string[] }) =>
+      `Taken in before that: ${p.files.join(", ")}. Nothing of the others was.`,
     "load.manyRejects": (p: { rejected: number; read: number }, f) =>
       `${f.count(p.rejected)} of ${f.count(p.read)} rows would be rejected; nothing was loaded.`,
     "load.manyRejects.fix": () =>
@@ -53,9 +55,10 @@ export const loadWords = phrasebook({
     "begin.fromNothing": () => "Filen sier ikke hvor butikken er; land, valuta og tidssone er gjetninger.",
     "load.unreadable": (p) => `${p.file} lot seg ikke lese som en fil med fakta.`,
     "load.unreadable.fix": () =>
-      "Rett det som er listet opp, eller si med --map hva kolonnene er. Ingenting er endret.",
+      "Rett det som er listet opp, eller si med --map hva kolonnene er. Ingenting av den er lest inn.",
     "load.clockBack": (p, f) =>
       `Klokken på denne maskinen sier ${f.minute(p.nowUs)}, som er før forrige innlesing: denne regnes som mottatt ${f.minute(p.receivedUs)}.`,
+    "load.stopped": (p) => `Lest inn før det: ${p.files.join(", ")}. Ingenting av de andre.`,
     "load.manyRejects": (p, f) =>
       `${f.count(p.rejected)} av ${f.count(p.read)} rader ville blitt avvist; ingenting er lest inn.`,
     "load.manyRejects.fix": () =>
@@ -86,9 +89,10 @@ export const loadWords = phrasebook({
     "begin.fromNothing": () => "Filen siger ikke, hvor butikken er; land, valuta og tidszone er gæt.",
     "load.unreadable": (p) => `${p.file} kunne ikke læses som en fil med fakta.`,
     "load.unreadable.fix": () =>
-      "Ret det, der er listet, eller angiv med --map, hvad kolonnerne er. Intet er ændret.",
+      "Ret det, der er listet, eller angiv med --map, hvad kolonnerne er. Intet af den er indlæst.",
     "load.clockBack": (p, f) =>
       `Uret på denne maskine siger ${f.minute(p.nowUs)}, hvilket er før den forrige indlæsning: denne regnes som modtaget ${f.minute(p.receivedUs)}.`,
+    "load.stopped": (p) => `Indlæst før det: ${p.files.join(", ")}. Intet af de andre.`,
     "load.manyRejects": (p, f) =>
       `${f.count(p.rejected)} af ${f.count(p.read)} rækker ville blive afvist; intet er indlæst.`,
     "load.manyRejects.fix": () =>

@@ -38,6 +38,7 @@ export const loadedWords = phrasebook({
       `${kindMany(p.kind, "en")}: ${countsEn(p, f)}; also ${alsoSaid(p.also, "en", f)}`,
     "loaded.also": (p: { also: Also }, f) => `also ${alsoSaid(p.also, "en", f)}`,
     "loaded.same": (p: { load: number }) => `This very file was load ${p.load}; nothing was changed.`,
+    "loaded.wouldRefuse": () => "Loading it would be refused:",
     "loaded.dryRun": () => "Dry run: nothing was changed.",
     "loaded.columns": () => "Columns",
     "loaded.unused": () => "not used",
@@ -81,6 +82,7 @@ export const loadedWords = phrasebook({
     "climb.changes": (p: { from: number }) => `Against version ${p.from}`,
     "climb.anew": (p: { engine: string }) =>
       `Everyone was put on it anew by ${p.engine}. The digest, the same by walker and by sql:`,
+    "climb.warnings": () => "stige.yaml is valid, but",
     "climb.see": (p: { from: number; to: number }) =>
       `Who would move: stige compare --versions ${p.from} ${p.to}`,
     "demo.made": (p: { folder: string; people: number }, f) =>
@@ -108,6 +110,7 @@ export const loadedWords = phrasebook({
       `${kindMany(p.kind, "nb")}: ${countsNb(p, f)}; i tillegg ${alsoSaid(p.also, "nb", f)}`,
     "loaded.also": (p, f) => `i tillegg ${alsoSaid(p.also, "nb", f)}`,
     "loaded.same": (p) => `Akkurat denne filen var innlesing ${p.load}; ingenting er endret.`,
+    "loaded.wouldRefuse": () => "Innlesing ville blitt avvist:",
     "loaded.dryRun": () => "Prøvekjøring: ingenting er endret.",
     "loaded.columns": () => "Kolonner",
     "loaded.unused": () => "ikke brukt",
@@ -140,6 +143,7 @@ export const loadedWords = phrasebook({
     "climb.changes": (p) => `Mot versjon ${p.from}`,
     "climb.anew": (p) =>
       `Alle ble satt på den på nytt av ${p.engine}. Kontrollsummene, de samme med walker og med sql:`,
+    "climb.warnings": () => "stige.yaml er gyldig, men",
     "climb.see": (p) => `Hvem som ville flyttet seg: stige compare --versions ${p.from} ${p.to}`,
     "demo.made": (p, f) => `En demobutikk med ${f.count(p.people)} personer er laget i ${p.folder}.`,
     "demo.folderInUse": (p) => `${p.folder} inneholder annet enn en demobutikk: ${p.others}.`,
@@ -164,6 +168,7 @@ export const loadedWords = phrasebook({
       `${kindMany(p.kind, "da")}: ${countsDa(p, f)}; desuden ${alsoSaid(p.also, "da", f)}`,
     "loaded.also": (p, f) => `desuden ${alsoSaid(p.also, "da", f)}`,
     "loaded.same": (p) => `Netop denne fil var indlæsning ${p.load}; intet er ændret.`,
+    "loaded.wouldRefuse": () => "Indlæsning ville blive afvist:",
     "loaded.dryRun": () => "Prøvekørsel: intet er ændret.",
     "loaded.columns": () => "Kolonner",
     "loaded.unused": () => "ikke brugt",
@@ -196,6 +201,7 @@ export const loadedWords = phrasebook({
     "climb.changes": (p) => `Mod version ${p.from}`,
     "climb.anew": (p) =>
       `Alle blev sat på den på ny af ${p.engine}. Kontrolsummerne, de samme med walker og med sql:`,
+    "climb.warnings": () => "stige.yaml er gyldig, men",
     "climb.see": (p) => `Hvem der ville flytte sig: stige compare --versions ${p.from} ${p.to}`,
     "demo.made": (p, f) => `En demobutik med ${f.count(p.people)} personer er lavet i ${p.folder}.`,
     "demo.folderInUse": (p) => `${p.folder} indeholder andet end en demobutik: ${p.others}.`,

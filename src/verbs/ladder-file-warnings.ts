@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { windowWarnings } from "../core/ladder/ladder-warnings.ts";
+import { readStigeYaml } from "../core/ladder/read-stige-yaml.ts";
+import type { Problem } from "../core/words/problem.ts";
+import type { Shop } from "./shop.ts";
+
+const dayUs = 86_400_000_000;
+
+/** What is not wrong in a shop's `stige.yaml` but will surprise: rungs nobody can come to, windows longer than the data. */
+export async function ladderFileWarnings(shop: Shop): Promise<readonly Problem[]> {
+  const path = join(shop.folder, "stige.yaml");
+  const read = existsSync(path) ? readStigeYaml(readFileSync(path, "utf8")) : null;
+  if (!read?.ok) return [];
+  if (shop.knownSinceUs === null) return read.warnings;
+  const { firstUs, newestFactUs } = await shop.projection();
+  const firsts = Object.values(firstUs).filter((us) => us !== null);
+  if (newestFactUs === null || firsts.length === 0) return read.warnings;
+  const days = Math.floor((newestFactUs - Math.min(...firsts)) / dayUs);
+  return [...read.warnings, ...windowWarnings(read.value.ladder, days)];
+}
