@@ -70,6 +70,10 @@ describe("the ladder of ten people", () => {
       withoutRate: 0,
       unmatchedRefunds: 0,
       unmatchedRefundsMinor: 0,
+      elsewhere: 0,
+      elsewhereSources: null,
+      lostOverrides: 0,
+      lostRungs: null,
     });
   });
 

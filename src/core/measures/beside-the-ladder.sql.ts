@@ -22,7 +22,8 @@ export interface BesideTheLadder {
 
 /**
  * SQL, one row: the excluded known at `us`, of the counting orders up to then those that belong to nobody, and what is known
- * but does not count: refunds of no known order (always where their instant is not known), orders of other sources, overrides to rungs that are not among `rungs`.
+ * but does not count: refunds of no known order (always where their instant is not known), orders of other sources,
+ * overrides to rungs that are not among `rungs`.
  */
 export function besideTheLadderSql(us: number, rungs: readonly string[]): string {
   const at = integer(us);
