@@ -49,15 +49,16 @@ export async function loads(shop: Workshop): Promise<LoadLine[]> {
   }));
 }
 
-/** The load that took the place of another, if it stands. */
+/** The load that took the place of another and stands, also by way of loads that were replaced in their turn. */
 export function replacing(all: readonly LoadRow[], replaced: LoadRow): LoadRow | undefined {
-  const origins = new Map(all.map((row) => [row.load, originOf(row)]));
-  return all.find(
-    (row) =>
-      row.undone_us === null &&
-      row.replaces !== null &&
-      (origins.get(row.replaces) ?? row.replaces) === originOf(replaced),
-  );
+  const rows = new Map(all.map((row) => [row.load, row]));
+  return all.find((row) => {
+    if (row.undone_us !== null) return false;
+    // A load replaces only what came before it, so that the way ends.
+    for (let at = rows.get(row.replaces ?? 0); at; at = rows.get(at.replaces ?? 0))
+      if (originOf(at) === originOf(replaced)) return true;
+    return false;
+  });
 }
 
 /** The load under which the rows of a load stand now; undefined: they do not. */

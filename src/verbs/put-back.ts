@@ -65,8 +65,8 @@ function refuseDouble(all: readonly LoadRow[], asked: LoadRow, adds: boolean): v
       message("putBack.instead", { load: asked.load, instead: instead.load, file: instead.file }),
       message("putBack.instead.fix", { load: asked.load, instead: instead.load }),
     );
-  if (adds || asked.has_ids || firstUs === null || lastUs === null) return;
-  const overlapped = overlappedBy(standing, { kind, source, firstUs, lastUs });
+  if (adds || firstUs === null || lastUs === null) return;
+  const overlapped = overlappedBy(standing, { kind, source, hasIds: asked.has_ids === 1, firstUs, lastUs });
   if (overlapped)
     throw new StigeError(
       "refused",

@@ -44,30 +44,52 @@ export async function refuseDoubtful(
       message("load.manyRejects", { rejected, read: all }),
       message("load.manyRejects.fix"),
     );
-  const earlier = (await loads(shop.store)).filter((l) => l.undone_us === null);
-  if (wish.replaces !== null && wish.replaces !== undefined && !earlier.some((l) => l.load === wish.replaces))
-    throw new StigeError(
-      "not-found",
-      message("load.noSuchLoad", { load: wish.replaces }),
-      message("load.noSuchLoad.fix"),
-    );
-  if (wish.adds || wish.replaces || read.hasIds) return;
+  const earlier = await loads(shop.store);
+  if (typeof wish.replaces === "number") requireStanding(earlier, wish.replaces);
+  if (wish.adds) return;
+  const others = earlier.filter((l) => l.undone_us === null && l.load !== wish.replaces);
+  if (others.every((l) => l.has_ids && read.hasIds)) return;
   const span = await spanOfFile(scratch, read);
-  const overlapped = span && overlappedBy(earlier, { kind: read.kind, source: read.source, ...span });
-  if (overlapped)
+  if (!span) return;
+  const overlapped = overlappedBy(others, {
+    ...{ kind: read.kind, source: read.source, hasIds: read.hasIds },
+    ...span,
+  });
+  if (overlapped) throw doubled(overlapped, read.hasIds, wish.replaces ?? null);
+}
+
+/** A load can be replaced while it stands. */
+function requireStanding(earlier: readonly LoadRow[], load: number): void {
+  const row = earlier.find((l) => l.load === load);
+  if (!row)
+    throw new StigeError("not-found", message("load.noSuchLoad", { load }), message("load.noSuchLoad.fix"));
+  if (row.undone_us !== null)
     throw new StigeError(
       "refused",
-      message("load.overlaps", { load: overlapped.load, file: overlapped.file }),
-      message("load.overlaps.fix", { load: overlapped.load }),
+      message("unload.already", { load, us: row.undone_us }),
+      message("load.replacesTaken.fix"),
     );
 }
 
-/** The earlier load without ids whose rows could be those of a span without ids, told again; undefined: none. */
+function doubled({ load, file, has_ids }: LoadRow, hasIds: boolean, replaces: number | null): StigeError {
+  const sentence =
+    hasIds && !has_ids
+      ? message("load.overlapsOlder", { load, file })
+      : message("load.overlaps", { load, file });
+  const fix =
+    replaces === null
+      ? message("load.overlaps.fix", { load })
+      : message("load.overlapsToo.fix", { load, replaces });
+  return new StigeError("refused", sentence, fix);
+}
+
+/** The earlier load whose rows could be those of a span, told again, where one of the two has no ids to tell by; undefined: none. */
 export function overlappedBy(
   earlier: readonly LoadRow[],
   rows: {
     readonly kind: string;
     readonly source: string;
+    readonly hasIds: boolean;
     readonly firstUs: number;
     readonly lastUs: number;
   },
@@ -77,7 +99,7 @@ export function overlappedBy(
     (l) =>
       l.kind === rows.kind &&
       l.source === rows.source &&
-      !l.has_ids &&
+      !(l.has_ids && rows.hasIds) &&
       l.first_us !== null &&
       l.last_us !== null &&
       l.first_us <= rows.lastUs &&

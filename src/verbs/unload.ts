@@ -1,7 +1,7 @@
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { type LoadRow, loads, undoLoad } from "../io/store/loads.ts";
-import { standingAs } from "./loads.ts";
+import { replacing, standingAs } from "./loads.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What was taken back. */
@@ -24,12 +24,15 @@ export async function unload(shop: Workshop, load: number): Promise<UnloadAnswer
   const row = loadNumbered(all, load);
   if (row.undone_us !== null) {
     const again = standingAs(all, row);
+    const instead = replacing(all, row);
     throw new StigeError(
       "refused",
       message("unload.already", { load, us: row.undone_us }),
       again
         ? message("unload.already.standsAs", { load: again.load })
-        : message("unload.already.fix", { load }),
+        : instead
+          ? message("putBack.instead.fix", { load, instead: instead.load })
+          : message("unload.already.fix", { load }),
     );
   }
   // Under a clock set back it was taken back no earlier than it came.

@@ -18,7 +18,7 @@ import type { Reader, World } from "../world.ts";
 
 export const command: Command = {
   usage:
-    "load FILE… [--map FILE] [--source NAME] [--kind KIND] [--dry-run] [--accept-rejects] [--replaces LOAD | --adds]",
+    "load FILE… [--map FILE] [--source NAME] [--kind KIND] [--dry-run] [--accept-rejects] [--replaces LOAD] [--adds]",
   options: [
     { name: "map", value: "FILE", about: "option.map" },
     { name: "source", value: "NAME", about: "option.source" },

@@ -40,6 +40,12 @@ export const loadWords = phrasebook({
       `The rows of this file have no ids, and they overlap load ${p.load} (${p.file}) in time: some purchases could be counted twice.`,
     "load.overlaps.fix": (p: { load: number }) =>
       `Say --replaces ${p.load} if this file tells the same over again, or --adds if its rows come in addition.`,
+    "load.overlapsOlder": (p: { load: number; file: string }) =>
+      `The rows of load ${p.load} (${p.file}) have no ids, and this file overlaps it in time: some purchases could be counted twice.`,
+    "load.overlapsToo.fix": (p: { load: number; replaces: number }) =>
+      `Take load ${p.load} back first (stige unload ${p.load}), or say --replaces ${p.replaces} --adds if its rows come in addition to those.`,
+    "load.replacesTaken.fix": () =>
+      "Load the file without --replaces, or name a load that stands: stige loads",
   },
   nb: {
     "load.projecting": (p) => `Legger ut fakta: ${p.table}`,
@@ -74,6 +80,12 @@ export const loadWords = phrasebook({
       `Radene i denne filen har ingen id, og de overlapper innlesing ${p.load} (${p.file}) i tid: noen kjøp kunne blitt talt to ganger.`,
     "load.overlaps.fix": (p) =>
       `Si --replaces ${p.load} hvis filen forteller det samme om igjen, eller --adds hvis radene kommer i tillegg.`,
+    "load.overlapsOlder": (p) =>
+      `Radene i innlesing ${p.load} (${p.file}) har ingen id, og denne filen overlapper den i tid: noen kjøp kunne blitt talt to ganger.`,
+    "load.overlapsToo.fix": (p) =>
+      `Ta innlesing ${p.load} tilbake først (stige unload ${p.load}), eller si --replaces ${p.replaces} --adds hvis radene kommer i tillegg til dem.`,
+    "load.replacesTaken.fix": () =>
+      "Les inn filen uten --replaces, eller oppgi en innlesing som gjelder: stige loads",
   },
   da: {
     "load.projecting": (p) => `Lægger fakta ud: ${p.table}`,
@@ -108,5 +120,11 @@ export const loadWords = phrasebook({
       `Rækkerne i denne fil har ingen id, og de overlapper indlæsning ${p.load} (${p.file}) i tid: nogle køb kunne blive talt to gange.`,
     "load.overlaps.fix": (p) =>
       `Angiv --replaces ${p.load}, hvis filen fortæller det samme igen, eller --adds, hvis rækkerne kommer oven i.`,
+    "load.overlapsOlder": (p) =>
+      `Rækkerne i indlæsning ${p.load} (${p.file}) har ingen id, og denne fil overlapper den i tid: nogle køb kunne blive talt to gange.`,
+    "load.overlapsToo.fix": (p) =>
+      `Tag først indlæsning ${p.load} tilbage (stige unload ${p.load}), eller angiv --replaces ${p.replaces} --adds, hvis rækkerne kommer oven i dem.`,
+    "load.replacesTaken.fix": () =>
+      "Indlæs filen uden --replaces, eller angiv en indlæsning, der gælder: stige loads",
   },
 });

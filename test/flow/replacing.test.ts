@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { reader } from "../../src/cli/reader.ts";
+import { tellError } from "../../src/cli/tell-error.ts";
+import { openShop } from "../../src/open.ts";
+import { type LoadWish, load } from "../../src/verbs/load.ts";
+import { loads } from "../../src/verbs/loads.ts";
+import { putBack } from "../../src/verbs/put-back.ts";
+import { unload } from "../../src/verbs/unload.ts";
+import type { Workshop } from "../../src/verbs/workshop.ts";
+
+let folder: string;
+let shop: Workshop;
+let nowUs = Date.UTC(2026, 5, 1) * 1000;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "stige-replacing-"));
+  const effects = { now: () => (nowUs += 1_000_000), timeZone: "Europe/Oslo", language: "nb" } as const;
+  shop = await openShop(folder, effects, { mayBegin: true });
+});
+afterEach(async () => {
+  await shop.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Loads orders without ids on these days of January, one customer each; `ids`: with ids. */
+async function days(
+  given: readonly number[],
+  wish: Partial<LoadWish> = {},
+  ids = false,
+): Promise<number | null> {
+  const file = join(folder, `${given.join("-")}${ids ? "-ids" : ""}.csv`);
+  const row = (day: number) =>
+    `${ids ? `${day};` : ""}K${day};${String(day).padStart(2, "0")}.01.2026;${day},00`;
+  writeFileSync(file, [`${ids ? "Ordrenr;" : ""}Kundenr;Dato;Beløp`, ...given.map(row), ""].join("\n"));
+  return (await load(shop, { file, ...wish })).load;
+}
+
+async function orders(): Promise<number> {
+  const { engine } = await shop.projection();
+  const [row] = await engine.rows<{ n: number }>("SELECT count(*) AS n FROM orders");
+  return row?.n ?? 0;
+}
+
+const refusal = async (work: Promise<unknown>, language: "nb" | "en" = "nb") =>
+  tellError(await work.catch((error: unknown) => error), reader(language), false);
+
+describe("a file that takes the place of a load", () => {
+  it("and overlaps another one too is refused: those rows would count twice", async () => {
+    await days([1, 5]);
+    await days([10, 15]);
+    const told = refusal(days([1, 5, 12], { replaces: 1 }));
+    expect(await told).toContain("de overlapper innlesing 2 (10-15.csv) i tid");
+    expect(await told).toContain("stige unload 2");
+    expect(await told).toContain("--replaces 1 --adds");
+    expect(await orders()).toBe(4);
+    expect(await days([1, 5, 12], { replaces: 1, adds: true })).toBe(3);
+    expect(await orders()).toBe(5);
+  });
+
+  it("is refused where that load was taken back, and says so", async () => {
+    await days([1, 5]);
+    await unload(shop, 1);
+    const told = await refusal(days([1, 6], { replaces: 1 }));
+    expect(told).toContain("Innlesing 1 ble tatt tilbake allerede");
+    expect(told).toContain("uten --replaces");
+    expect(await refusal(days([1, 6], { replaces: 9 }))).toContain("Det finnes ingen innlesing 9");
+    expect(await orders()).toBe(0);
+  });
+
+  it("stands in its place through a chain: neither the first nor the second is put back beside the third", async () => {
+    await days([1, 5], {}, true);
+    await days([1, 6], { replaces: 1 }, true);
+    await days([1, 7], { replaces: 2 }, true);
+    for (const load of [1, 2]) {
+      expect(await refusal(putBack(shop, load))).toContain(
+        `Innlesing 3 (1-7-ids.csv) står i stedet for innlesing ${load}`,
+      );
+      const again = await refusal(unload(shop, load));
+      expect(again).toContain(`Innlesing ${load} ble tatt tilbake allerede`);
+      expect(again).toContain("stige unload 3");
+      expect(again).not.toContain("--undo");
+    }
+    expect((await loads(shop)).map(({ replacedBy }) => replacedBy)).toEqual([3, 3, null]);
+    expect(await orders()).toBe(2);
+  });
+});
+
+describe("rows with ids and rows without", () => {
+  it("of the same time and source are refused beside each other, whichever came first", async () => {
+    await days([1, 5], {}, true);
+    expect(await refusal(days([3, 9]))).toContain("Radene i denne filen har ingen id");
+    await days([20, 25]);
+    const told = await refusal(days([22, 30], {}, true), "en");
+    expect(told).toContain("The rows of load 2 (20-25.csv) have no ids, and this file overlaps it in time");
+    expect(told).toContain("--replaces 2");
+    expect(await orders()).toBe(4);
+    expect(await days([22, 30], { adds: true }, true)).toBe(3);
+    expect(await days([1, 2, 3], {}, true)).toBe(4);
+  });
+});
