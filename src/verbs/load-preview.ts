@@ -75,13 +75,22 @@ function shown(kind: KindName, row: Readonly<Record<string, unknown>>): Record<s
         ])
       : field.type === "instant"
         ? [[field.name, instantText(row[`${field.name}_at`], row[`${field.name}_form`])]]
-        : columnsOf(field).map(({ name }) => [name, row[name]]),
+        : field.type === "rate"
+          ? [[field.name, rateText(row[`${field.name}_e8`])]]
+          : columnsOf(field).map(({ name }) => [name, row[name]]),
   );
   return Object.fromEntries(
     pairs
       .filter(([, value]) => value !== null && value !== undefined)
       .map(([name, value]) => [name, String(value)]),
   );
+}
+
+/** A rate as a decimal number: hundred-millionths are how it is kept. */
+function rateText(e8: unknown): string | null {
+  if (e8 === null || e8 === undefined) return null;
+  const digits = String(e8).padStart(9, "0");
+  return `${digits.slice(0, -8)}.${digits.slice(-8)}`.replace(/\.?0+$/, "");
 }
 
 /** An instant as it was written: with Z, as local time, or as a date. */

@@ -167,6 +167,17 @@ B;Business;USD;US dollar;NOK;Norwegian krone;SP;Spot;4;false;0;Units;C;ECB;2025-
     ]);
   });
 
+  it("shows rates as they are told before they are taken in", async () => {
+    const { bring } = await shop();
+    const text = "currency,date,rate\nEUR,2025-10-01,11.6543\nISK,2025-10-01,0.08\nXAF,2025-10-01,20\n";
+    const { samples } = await bring("a.csv", text, { dryRun: true });
+    expect(samples.map(({ fields }) => [fields.rate_id, fields.rate])).toEqual([
+      ["EUR 2025-10-01", "11.6543"],
+      ["ISK 2025-10-01", "0.08"],
+      ["XAF 2025-10-01", "20"],
+    ]);
+  });
+
   it("tells a rate of a day anew, and refuses what is none", async () => {
     const { bring, rows } = await shop();
     await bring("a.csv", "currency,date,rate\nEUR,2025-10-01,11\nEUR,2025-10-02,11.5\n");
