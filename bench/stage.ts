@@ -15,6 +15,15 @@ const [stage, ...args] = process.argv.slice(2) as [string, ...string[]];
 const report = (figure: Figure) => process.send?.(figure);
 const effects = { now: () => untilUs, timeZone: "Europe/Oslo", language: "en" } as const;
 
+/** Orders of as many people, a tenth of them guests without a number, over five years. */
+function ordersSql(rows: number, people: number): string {
+  return `SELECT 100000 + i AS order_id, CASE WHEN p % 10 = 0 THEN NULL ELSE 'K' || p END AS customer_id,
+      'person' || p || '@mail.example' AS email, TIMESTAMP '2021-01-01' + to_seconds((i * 157680000 // ${rows})::BIGINT) AS ordered_at,
+      (50 + hash(i, 1) % 200000 / 100)::DECIMAL(12, 2) AS total, (hash(i, 1) % 200000 / 500)::DECIMAL(12, 2) AS tax,
+      (CASE WHEN hash(i, 2) % 3 = 0 THEN 49 ELSE 0 END)::DECIMAL(12, 2) AS shipping, 'NOK' AS currency, 'completed' AS status
+    FROM (SELECT range AS i, hash(range) % ${people} AS p FROM range(${rows}))`;
+}
+
 switch (stage) {
   case "make": {
     const [folder, people, orders, events] = args as [string, string, string, string];
@@ -27,6 +36,22 @@ switch (stage) {
     );
     break;
   }
+  case "orders": {
+    const [file, rows, people] = args as [string, string, string];
+    const db = await openDuckDb(":memory:", { tempFolder: `${file}.tmp` });
+    const connection = await db.connect();
+    const format = file.endsWith(".csv") ? "FORMAT csv, HEADER" : "FORMAT parquet, COMPRESSION snappy";
+    report(
+      await measure("make", "a file of orders", async () => {
+        await connection.run(
+          `COPY (${ordersSql(Number(rows), Number(people))}) TO ${text(file)} (${format})`,
+        );
+        return Number(rows);
+      }),
+    );
+    db.close();
+    break;
+  }
   case "read and write a file with the bare engine": {
     const [file, folder] = args as [string, string];
     const db = await openDuckDb(":memory:", { tempFolder: join(folder, "tmp") });
@@ -35,7 +60,7 @@ switch (stage) {
     report(
       await measure("floor of load", basename(file), async () => {
         const reader = await connection.runAndReadAll(
-          `COPY (SELECT * FROM read_parquet(${text(file)})) TO ${text(copy)} (FORMAT parquet, COMPRESSION snappy)`,
+          `COPY (SELECT * FROM ${file.endsWith(".csv") ? "read_csv" : "read_parquet"}(${text(file)})) TO ${text(copy)} (FORMAT parquet, COMPRESSION snappy)`,
         );
         return Number(reader.getRows()[0]?.[0]);
       }),
