@@ -23,7 +23,8 @@ const en = {
     "It should hold files that end in .csv, .tsv, .txt, .xlsx, .ndjson or .parquet. An archive within an archive is not opened: unpack it yourself.",
   "files.problem.severalPacked": (p: { files: string[] }, f: Formats) =>
     `The archive holds several files: ${f.list(p.files)}.`,
-  "files.problem.severalPacked.fix": () => "Say which of them is meant.",
+  "files.problem.severalPacked.fix": () =>
+    "`stige load` takes in each of them as a load of its own; into a watched folder, lay them unpacked.",
   "files.problem.noSuchPacked": (p: { file: string }) =>
     `The archive holds no file ${p.file} that can be read.`,
   "files.problem.noSuchPacked.fix": (p: { files: string[] }, f: Formats) => `It holds: ${f.list(p.files)}.`,
@@ -87,7 +88,8 @@ const nb: typeof en = {
   "files.problem.nothingPacked.fix": () =>
     "Det skal inneholde filer som slutter på .csv, .tsv, .txt, .xlsx, .ndjson eller .parquet. Et arkiv i et arkiv åpnes ikke: pakk det ut selv.",
   "files.problem.severalPacked": (p, f) => `Arkivet inneholder flere filer: ${f.list(p.files)}.`,
-  "files.problem.severalPacked.fix": () => "Si hvilken av dem som er ment.",
+  "files.problem.severalPacked.fix": () =>
+    "`stige load` leser inn hver av dem for seg; legg dem utpakket i en mappe som overvåkes.",
   "files.problem.noSuchPacked": (p) => `Arkivet inneholder ingen fil ${p.file} som kan leses.`,
   "files.problem.noSuchPacked.fix": (p, f) => `Det inneholder: ${f.list(p.files)}.`,
   "files.problem.nestedZip": () => "Dette er et arkiv i et arkiv.",
@@ -146,7 +148,8 @@ const da: typeof en = {
   "files.problem.nothingPacked.fix": () =>
     "Det skal indeholde filer der ender på .csv, .tsv, .txt, .xlsx, .ndjson eller .parquet. Et arkiv i et arkiv åbnes ikke: pak det selv ud.",
   "files.problem.severalPacked": (p, f) => `Arkivet indeholder flere filer: ${f.list(p.files)}.`,
-  "files.problem.severalPacked.fix": () => "Sig hvilken af dem der er ment.",
+  "files.problem.severalPacked.fix": () =>
+    "`stige load` indlæser hver af dem for sig; læg dem udpakket i en mappe der overvåges.",
   "files.problem.noSuchPacked": (p) => `Arkivet indeholder ingen fil ${p.file} som kan læses.`,
   "files.problem.noSuchPacked.fix": (p, f) => `Det indeholder: ${f.list(p.files)}.`,
   "files.problem.nestedZip": () => "Dette er et arkiv i et arkiv.",

@@ -69,7 +69,7 @@ describe("an archive", () => {
   it("of several files gives the one that is asked for, known by the hash of that file", async () => {
     const files = [csv, { name: "kunder.csv", bytes: "customer,email\n7,a@b.no\n" }];
     expect((await tryZip(files)).said).toEqual([
-      "The archive holds several files: eksport/ordrer mai æøå.csv and kunder.csv. Say which of them is meant.",
+      "The archive holds several files: eksport/ordrer mai æøå.csv and kunder.csv. `stige load` takes in each of them as a load of its own; into a watched folder, lay them unpacked.",
     ]);
     const tried = await tryZip(files, csv.name);
     expect(tried.read).toMatchObject({

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { only, type Row, type Tried, type Workbench, workbench } from "../../../../test/files/try-file.ts";
 import { type HowToWrite, type SheetValue, xlsxBytes } from "../../../../test/files/xlsx-bytes.ts";
+import { root } from "../../../../test/house/source-file.ts";
 import type { ReadWish } from "../file-read.ts";
 
 let bench: Workbench;
@@ -247,5 +249,43 @@ describe("the sheet read", () => {
   it("must have rows", async () => {
     expect((await trySheet([])).said.join()).toMatch(/The file is empty/);
     expect((await trySheet([header])).said.join()).toMatch(/a header and no rows/);
+  });
+});
+
+describe("what others write", () => {
+  const at = (name: string) => join(root, "test", "files", name);
+
+  it("XlsxWriter 3.3.1: shared texts, numbers filled up with zeros, dates and times, formulas with results", async () => {
+    const tried = await bench.tryPath(at("written-by-xlsxwriter.xlsx"));
+    const day = (of: number, clock = 0) => (Date.UTC(2024, 4, of) + clock) * 1000;
+    const ten = 10 * 3_600_000 + 30_000;
+    const columns = [
+      "order_id",
+      "person_number",
+      "person_email",
+      "ordered_at",
+      "ordered_form",
+      "gross_minor",
+    ];
+    expect((await orders(tried, ...columns)).map((row) => Object.values(row))).toEqual([
+      ["1001", "00008", "kåre1@øl.no", day(1, ten + 60_000), 1, 9990],
+      ["1002", "00009", "kåre2@øl.no", day(2), 2, 19980],
+      ["1003", "00010", "kåre3@øl.no", day(3, ten + 180_000), 1, 29970],
+      ["1004", "00011", "kåre4@øl.no", day(4), 2, 39960],
+      ["1005", "00012", "kåre5@øl.no", day(5, ten + 300_000), 1, 49950],
+    ]);
+  });
+
+  it("openpyxl 3.1.5: a front sheet, a title above the header, amounts with noise", async () => {
+    const tried = await bench.tryPath(at("written-by-openpyxl.xlsx"));
+    expect(tried.said[0]).toMatch(/The header stands in row 4/);
+    expect(await orders(tried, "order_id", "person_number", "gross_minor", "line")).toEqual(
+      [5, 6, 7, 8].map((line) => ({
+        order_id: `${1000 + line}`,
+        person_number: `K-${line}`,
+        gross_minor: 10010 * line,
+        line,
+      })),
+    );
   });
 });
