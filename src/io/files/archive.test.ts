@@ -95,6 +95,7 @@ const parts = xlsxParts([{ name: "A", rows: [["order_id"], [1]] }]);
 /** The parts of a workbook with one of them in other words. */
 const changed = (name: string, bytes: string | Uint8Array, also: Partial<ToPack> = {}) =>
   zipBytes(parts.map((part) => (part.name.endsWith(name) ? { ...part, bytes, ...also } : part)));
+const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
 const whole = zipBytes([csv]);
 const ole = Buffer.alloc(2048);
 ole.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -172,6 +173,16 @@ describe("a packed file is refused with a remedy", () => {
     [
       "a workbook that declares entities",
       changed("sharedStrings.xml", '<!DOCTYPE x [<!ENTITY a "aaaa">]><sst><si><t>&a;</t></si></sst>'),
+      /workbook is damaged/,
+    ],
+    [
+      "a workbook that names a text it does not have",
+      changed("sheet1.xml", sheetOf('<row><c t="s"><v>7</v></c></row>')),
+      /damaged .*no shared text 7/,
+    ],
+    [
+      "a workbook with bytes that are no text",
+      changed("sheet1.xml", Buffer.from(sheetOf('<row><c t="str"><v>æ</v></c></row>'), "latin1")),
       /workbook is damaged/,
     ],
     ["a workbook with a bomb for a sheet", changed("sheet1.xml", hundredMb), /would unpack from/],

@@ -31,13 +31,13 @@ export async function readXml(bytes: AsyncIterable<Buffer>, reader: XmlReader): 
   if (text) parser.on("cdata", (found) => text(found));
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   for await (const chunk of bytes) {
-    decoder ??= new TextDecoder(encodingOf(chunk));
+    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
     quiet += chunk.length;
     if (quiet > mostBetweenTags) throw tornSheet("no end of a cell");
     parse(() => parser.write(decoder?.decode(chunk, { stream: true }) ?? ""));
     if (await pause?.(chunk.length)) return;
   }
-  parse(() => parser.close());
+  parse(() => parser.write(decoder?.decode() ?? "").close());
   await pause?.(0);
 }
 

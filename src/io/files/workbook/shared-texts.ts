@@ -13,7 +13,7 @@ export interface SharedTexts {
 const mostBytes = 256 * 2 ** 20;
 const blockBytes = 1 << 20;
 
-/** Reads the shared texts of a workbook; null: it has none. */
+/** Reads the shared texts of a workbook; without a part it has none. */
 export async function sharedTexts(part: Packed | undefined): Promise<SharedTexts> {
   const store = textStore();
   if (part) {
@@ -71,7 +71,7 @@ function textStore(): SharedTexts & { add(text: string): void } {
       count++;
     },
     at(index) {
-      if (!(index >= 0 && index < count)) return undefined;
+      if (!Number.isInteger(index) || index < 0 || index >= count) return undefined;
       const place = places[2 * index] as number;
       const start = place % 2 ** 32;
       return (

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { only, type Row, type Tried, type Workbench, workbench } from "../../../../test/files/try-file.ts";
-import { type HowToWrite, type SheetValue, xlsxBytes } from "../../../../test/files/xlsx-bytes.ts";
+import { type HowToWrite, type SheetValue, xlsxBytes, xlsxParts } from "../../../../test/files/xlsx-bytes.ts";
+import { zipBytes } from "../../../../test/files/zip-bytes.ts";
 import { root } from "../../../../test/house/source-file.ts";
 import type { ReadWish } from "../file-read.ts";
 
@@ -187,6 +188,21 @@ describe("the rows of a sheet", () => {
     ]);
     expect(tried.read).toMatchObject({ ok: true, value: { rows: { read: 2 } } });
     expect(tried.said[0]).toBe("The header stands in row 6 of the sheet; what stands above it is not read.");
+  });
+
+  it("follow each other where their names are senseless", async () => {
+    const bytes = xlsxParts([
+      { name: "A", rows: [header, [1, 7, day(45413), 10], [2, 7, day(45413), 11]] },
+    ]).map((part) =>
+      part.name.endsWith("sheet1.xml")
+        ? {
+            ...part,
+            bytes: String(part.bytes).replace('<row r="2"', '<row r="x"').replace('<row r="3"', '<row r="1"'),
+          }
+        : part,
+    );
+    const tried = await bench.try(zipBytes(bytes));
+    expect((await orders(tried, "line")).map(({ line }) => line)).toEqual([2, 3]);
   });
 
   it("need no header where a map names the columns by number", async () => {

@@ -1,5 +1,6 @@
 import { sheetNumber } from "../../../core/facts/sheet-cell.ts";
-import { readXml } from "./read-xml.ts";
+import { readXml, tornSheet } from "./read-xml.ts";
+import type { SharedTexts } from "./shared-texts.ts";
 import { sheetText } from "./sheet-text.ts";
 import type { Sheet, Workbook } from "./workbook.ts";
 
@@ -12,6 +13,9 @@ export interface SheetRow {
   readonly number: number;
   readonly cells: readonly (SheetCell | undefined)[];
 }
+
+/** As many rows as a sheet can have, twice. */
+const mostRows = 2 ** 21;
 
 /** Reads the rows of a sheet that have something in them. `pause` comes between, with the bytes read; true ends it. */
 export async function readRows(
@@ -40,7 +44,7 @@ export async function readRows(
           formula = false;
           return text.begin();
         case "row":
-          row = Number(attribute("r") ?? row + 1);
+          row = rowAfter(row, Number(attribute("r")));
           column = -1;
           cells = [];
           return;
@@ -67,6 +71,11 @@ export async function readRows(
   });
 }
 
+/** Where rows have no names, or senseless ones, they follow each other. */
+function rowAfter(row: number, named: number): number {
+  return Number.isInteger(named) && named > row && named <= mostRows ? named : row + 1;
+}
+
 /** Column of a cell's name, from 0: `AB12` is 27. */
 function columnOf(reference: string | undefined): number | null {
   if (reference === undefined) return null;
@@ -88,7 +97,7 @@ function cellOf(
 ): SheetCell | undefined {
   switch (type) {
     case "s":
-      return text === "" ? undefined : owned(texts.at(Number(text)) ?? "");
+      return text === "" ? undefined : owned(sharedAt(texts, text));
     case "inlineStr":
     case "str":
       return owned(text);
@@ -105,6 +114,12 @@ function cellOf(
   if (text === "") return formula ? ["noResult", ""] : undefined;
   const number = sheetNumber(text, formats[style] ?? general, calendar);
   return number === null ? owned(text) : ["number", number];
+}
+
+function sharedAt(texts: SharedTexts, index: string): string {
+  const text = texts.at(Number(index));
+  if (text === undefined) throw tornSheet(`no shared text ${index.slice(0, 20)}`);
+  return text;
 }
 
 const general = { shows: "number", digits: 0, fine: false } as const;
