@@ -7,5 +7,6 @@ import type { Reader, World } from "./world.ts";
 /** Says in short what windows a shop's own rhythm proposes. */
 export async function showWindows(shop: Shop, reader: Reader, world: World): Promise<void> {
   const shown = { shop: shop.settings.name, written: false, table: false };
-  await world.out(windowsPage(await windowsAnswer(shop), shown, reader, paint(world.colour), world.width));
+  const page = windowsPage(await windowsAnswer(shop), shown, reader, paint(world.colour), world.width);
+  await world.out(`\n${page}`);
 }
