@@ -48,14 +48,19 @@ export function assignColumns(
       a.order - b.order ||
       a.column - b.column,
   );
-  for (const fit of fits)
-    if (!columns.has(fit.target) && !taken.has(fit.column)) {
-      columns.set(fit.target, fit.column);
-      taken.add(fit.column);
-      if (fit.own) own.add(fit.target);
-    }
+  const fill = () => {
+    for (const fit of fits)
+      if (!columns.has(fit.target) && !taken.has(fit.column)) {
+        columns.set(fit.target, fit.column);
+        taken.add(fit.column);
+        if (fit.own) own.add(fit.target);
+      }
+  };
+  fill();
   for (const { name, required } of targets)
     if (required && !columns.has(name) && fixed.get(name) !== null) takeOver(name, kind, columns, fits);
+  // What lost its column may find another.
+  fill();
   const alsoFit = new Map<string, number[]>();
   const used = new Set(columns.values());
   for (const { target, column } of fits.filter(

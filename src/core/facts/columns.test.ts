@@ -156,3 +156,43 @@ describe("a file without header", () => {
     expect(recogniseContent([customer, customer, date, amount], 100)?.sameIds).toEqual([0, 1]);
   });
 });
+
+describe("the fields' own names", () => {
+  const ownNames = (kind: KindName) => targetsOf(kind).map(({ name }) => name);
+
+  it.each(names)("%s: each fills its own field, and nothing is left", (kind) => {
+    const headers = ownNames(kind);
+    const { columns } = assignColumns(kind, headers, none);
+    expect(Object.fromEntries(columns)).toEqual(Object.fromEntries(headers.map((name, i) => [name, i])));
+  });
+
+  it.each(names)("%s: they show the kind", (kind) => {
+    expect(kindShown(ownNames(kind), none)).toBe(kind);
+  });
+
+  it.each([
+    ["refund_id,order_id,refunded,gross", "refunds"],
+    ["customer_id,given_at,channel,purpose,state", "consents"],
+    ["customer_id,given,purpose,state,channel,basis", "consents"],
+    ["order_id,date,refunded", "refunds"],
+    ["date,amount", "orders"],
+    ["customer,date,amount", "orders"],
+    ["customer,name,date", "people"],
+    ["customer id,name,created at,state,channel", "people"],
+    ["email,subscribed", "people"],
+    ["email,first name,opt in time,subscribed,newsletter,nps", "people"],
+    ["customer id,purpose,given at", null],
+    ["email,event", null],
+    ["email,first name,event id,event", null],
+    ["customer id,order id,status", null],
+  ])("%s is %s", (headers, kind) => {
+    expect(kindShown(headers.split(","), none)).toBe(kind);
+  });
+
+  it("take a date called refunded for a date only where another column tells the amount", () => {
+    const filled = (headers: string) =>
+      Object.fromEntries(assignColumns("refunds", headers.split(","), none).columns);
+    expect(filled("refund_id,order_id,refunded,gross")).toMatchObject({ refunded: 2, gross: 3 });
+    expect(filled("order_id,date,refunded")).toMatchObject({ refunded: 1, gross: 2 });
+  });
+});

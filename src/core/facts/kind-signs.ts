@@ -7,6 +7,7 @@ interface Signs {
   /** A column whose name says this and nothing else. */
   own(kind: KindName, ...targets: readonly string[]): boolean;
   person(kind: KindName, field?: string): boolean;
+  tellsOfMore(): boolean;
 }
 
 const lineTargets = ["lines.sku", "lines.product", "lines.quantity", "lines.revenue", "lines.price"];
@@ -29,10 +30,11 @@ const signs: readonly (readonly [KindName, (s: Signs) => boolean])[] = [
   [
     "consents",
     (s) =>
-      s.own("consents", "granted") &&
       s.person("consents") &&
-      s.has("consents", "given") &&
-      (s.has("consents", "channel") || s.has("consents", "purpose")),
+      s.has("consents", "given", "granted") &&
+      (s.own("consents", "granted")
+        ? s.has("consents", "channel") || s.has("consents", "purpose")
+        : s.own("consents", "channel", "purpose")),
   ],
   [
     "answers",
@@ -48,12 +50,18 @@ const signs: readonly (readonly [KindName, (s: Signs) => boolean])[] = [
     (s) =>
       s.has("cancellations", "order_id") && s.own("cancellations", "cancelled") && !s.has("orders", "gross"),
   ],
-  ["events", (s) => s.own("events", "name") && s.has("events", "happened") && s.person("events")],
+  [
+    "events",
+    (s) =>
+      s.has("events", "name", "happened") &&
+      (s.own("events", "name") || s.own("events", "event_id") || s.own("events", "happened")) &&
+      s.person("events"),
+  ],
   [
     "spend",
     (s) =>
-      s.own("spend", "amount") &&
-      s.has("spend", "spent") &&
+      s.has("spend", "amount", "spent") &&
+      (s.own("spend", "amount") || s.own("spend", "spent")) &&
       !s.person("orders") &&
       !s.has("orders", "order_id"),
   ],
@@ -67,8 +75,39 @@ const signs: readonly (readonly [KindName, (s: Signs) => boolean])[] = [
     "lines",
     (s) => s.has("lines", "order_id") && ["sku", "product", "quantity"].some((t) => s.own("lines", t)),
   ],
-  ["people", (s) => s.person("people")],
+  ["people", (s) => s.person("people") && !s.tellsOfMore()],
 ];
+
+/** What a list of people seldom tells. */
+const typical: readonly (readonly [KindName, readonly string[]])[] = [
+  ["orders", ["order_id", "ordered"]],
+  ["lines", ["sku", "product", "quantity"]],
+  ["refunds", ["refund_id", "refunded"]],
+  ["events", ["event_id", "happened", "name"]],
+  ["answers", ["answer_id", "answered", "score", "survey"]],
+  ["consents", ["given", "purpose", "basis", "granted"]],
+  ["touches", ["touch_id", "sent", "play"]],
+  ["responses", ["touch_id", "response_kind"]],
+  ["overrides", ["rung", "until"]],
+];
+
+/** Marks of one kind that lists of people bear now and then. */
+const alsoOfPeople = new Set(["granted", "play"]);
+
+/**
+ * Whether columns that a list of people has no use for are typical of another kind: two of one kind, or one where
+ * nothing but the person is told of the people.
+ */
+function tellsOfMore(of: (kind: KindName) => Assigned): boolean {
+  const people = of("people");
+  const used = new Set(people.columns.values());
+  const toldOfThem = [...people.own].some((target) => !target.startsWith("person_"));
+  return typical.some(([kind, targets]) => {
+    const { own, columns } = of(kind);
+    const seen = targets.filter((target) => own.has(target) && !used.has(columns.get(target) ?? -1));
+    return seen.length > 1 || (!toldOfThem && seen.some((target) => !alsoOfPeople.has(target)));
+  });
+}
 
 /** An order, too, may tell the rate by which it was paid. */
 function isRates(s: Signs): boolean {
@@ -99,7 +138,8 @@ function isTouches(s: Signs): boolean {
 }
 
 function isRefunds(s: Signs): boolean {
-  if (s.own("orders", "gross") && s.has("orders", "refunded_gross")) return false;
+  const bought = s.person("orders") || !s.own("refunds", "refund_id");
+  if (bought && s.own("orders", "gross") && s.has("orders", "refunded_gross")) return false;
   const named = s.own("refunds", "refund_id") || s.own("refunds", "refunded");
   if (named && s.has("refunds", "gross")) return true;
   return (
@@ -125,6 +165,7 @@ export function kindShown(
     has: (kind, ...targets) => targets.every((target) => of(kind).columns.has(target)),
     own: (kind, ...targets) => targets.every((target) => of(kind).own.has(target)),
     person: (kind, field = "person") => personParts.some((part) => of(kind).columns.has(`${field}_${part}`)),
+    tellsOfMore: () => tellsOfMore(of),
   };
   return signs.find(([, holds]) => holds(seen))?.[0] ?? null;
 }

@@ -1,5 +1,6 @@
-import { spellings } from "./fold-header.ts";
+import { foldHeader, spellings } from "./fold-header.ts";
 import type { KindName } from "./kinds.ts";
+import { targetsOf } from "./targets.ts";
 import { usualNames } from "./usual-names.ts";
 
 /** A usual name as it is looked up: which target, whether the name says nothing else, and how telling it is (0 most). */
@@ -16,6 +17,11 @@ export function lexicon(kind: KindName): ReadonlyMap<string, readonly NameOf[]> 
   const made = lexicons.get(kind);
   if (made) return made;
   const meanings = new Map<string, NameOf[]>();
+  // A field's own name says this field before any other; as an everyday word it does not tell the kind of a file.
+  for (const { name } of targetsOf(kind)) {
+    const own = !listed(usualNames[kind][name]?.weak).includes(name.replaceAll("_", " "));
+    meanings.set(foldHeader(name), [{ target: name, own, order: -1 }]);
+  }
   for (const [target, names] of Object.entries(usualNames[kind]))
     for (const own of [true, false])
       listed(own ? names.own : names.weak).forEach((name, order) => {
