@@ -150,3 +150,24 @@ test("an instant that is none is asked wrongly", async () => {
   expect(await run(["ladder", "--as-of", "yesterday", "--language", "en"], world, "0")).toBe(2);
   expect(err()).toContain("“yesterday” is no date and no instant.");
 });
+
+test("an instant beyond the time that is known is told so", async () => {
+  for (const words of [
+    ["ladder", "--as-of", "1950-01-01"],
+    ["ladder", "--as-of", "9999-12-31"],
+    ["moves", "--from", "2025-01-01", "--to", "2200-01-01"],
+  ]) {
+    const { world, err } = spiedWorld(shop);
+    expect(await run([...words, "--language", "en"], world, "0")).toBe(2);
+    expect(err()).toContain(`“${words.at(-1)}” is outside the time Stige knows, the years 1970 to 2099.`);
+  }
+});
+
+test("what is named and does not exist is not found", async () => {
+  for (const words of [
+    ["ladder", "--ladder", "9"],
+    ["compare", "--versions", "1", "9"],
+    ["person", "nobody"],
+  ])
+    expect(await run(words, spiedWorld(shop).world, "0")).toBe(1);
+});

@@ -101,4 +101,6 @@ test("what is asked wrongly exits with 2, what is not there with 1", async () =>
   expect((await stige("unload")).code).toBe(2);
   const { code, err } = await stige("unload", "9", "--language", "en");
   expect([code, err]).toEqual([1, "There is no load 9.\nList the loads with: stige loads\n"]);
+  const rejects = await stige("rejects", "--load", "9", "--language", "en");
+  expect([rejects.code, rejects.err]).toEqual([1, err]);
 }, 60_000);

@@ -73,9 +73,9 @@ test("a draft with mistakes is told with all of them", async () => {
   expect((failed as { problems: unknown[] }).problems.length).toBeGreaterThan(1);
 });
 
-test("a version that is not there is asked wrongly", async () => {
+test("a version that is not there is not found", async () => {
   await expect(compare(shop, { ladders: { versions: [1, 3] } })).rejects.toMatchObject({
-    code: "asked",
+    code: "not-found",
     sentence: { key: "ask.noVersion" },
   });
 });

@@ -1,3 +1,5 @@
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
 import { type LoadRow, loads as loadRows, originOf } from "../io/store/loads.ts";
 import { rejects as rejectRows } from "../io/store/rejects.ts";
 import type { Workshop } from "./workshop.ts";
@@ -49,6 +51,13 @@ export async function loads(shop: Workshop): Promise<LoadLine[]> {
   }));
 }
 
+/** The load with a number; throws `not-found`. */
+export function loadNumbered(all: readonly LoadRow[], load: number): LoadRow {
+  const row = all.find((l) => l.load === load);
+  if (row) return row;
+  throw new StigeError("not-found", message("unload.noSuchLoad", { load }), message("load.noSuchLoad.fix"));
+}
+
 /** The load that took the place of another and stands, also by way of loads that were replaced in their turn. */
 export function replacing(all: readonly LoadRow[], replaced: LoadRow): LoadRow | undefined {
   const rows = new Map(all.map((row) => [row.load, row]));
@@ -76,13 +85,13 @@ export interface RejectLine {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Rejected rows of one load or of all, by load and line, at most `limit`. */
+/** Rejected rows of one load or of all, by load and line, at most `limit`. Throws `not-found` where there is no such load. */
 export async function rejects(
   shop: Workshop,
   wish: { readonly load?: number | undefined; readonly limit: number },
 ): Promise<RejectLine[]> {
-  const asked = (await loadRows(shop.store)).find(({ load }) => load === wish.load);
-  const load = asked ? originOf(asked) : wish.load;
+  const load =
+    wish.load === undefined ? undefined : originOf(loadNumbered(await loadRows(shop.store), wish.load));
   return (await rejectRows(shop.store, { ...wish, load })).map((row) => ({
     load: row.load,
     line: row.line,

@@ -10,9 +10,8 @@ import {
   restoreLoad,
   segmentsOfLoad,
 } from "../io/store/loads.ts";
-import { replacing, standingAs } from "./loads.ts";
+import { loadNumbered, replacing, standingAs } from "./loads.ts";
 import { overlappedBy } from "./refuse-load.ts";
-import { loadNumbered } from "./unload.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What was put back: the rows of `of` stand again, as the load `load`. */

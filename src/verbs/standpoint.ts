@@ -23,7 +23,7 @@ export interface Standpoint {
   readonly nowUs: number;
 }
 
-/** Finds instant, knowledge and ladder of a question; throws `asked` for an instant that is none, or before the shop was known. */
+/** Finds instant, knowledge and ladder of a question; throws `asked` for an instant that is none, or before the shop was known, `not-found` for a ladder that is none. */
 export async function standpoint(shop: Shop, asked: AskedAbout): Promise<Standpoint> {
   const zone = zoneOf(shop.settings.timeZone);
   const nowUs = shop.now();
@@ -47,9 +47,11 @@ export async function standpoint(shop: Shop, asked: AskedAbout): Promise<Standpo
   return { projection, zone, asOfUs: chosen.us, endOfData: chosen.endOfData, knownAtUs, nowUs };
 }
 
-/** The instant a person means; throws `asked` where the text is none. */
+/** The instant a person means; throws `asked` where the text is none, or lies outside the time that Stige knows. */
 export function instant(text: string, zone: Zone, edge: Edge): number {
   const us = askedInstant(text, zone, edge);
+  if (us === "outside")
+    throw new StigeError("asked", message("ask.outside", { given: text }), message("ask.outside.fix"));
   if (us !== null) return us;
   throw new StigeError("asked", message("ask.notInstant", { given: text }), message("ask.notInstant.fix"));
 }
@@ -57,7 +59,7 @@ export function instant(text: string, zone: Zone, edge: Edge): number {
 function checkVersion(shop: Shop, version: number | null): void {
   if (version === null || shop.ladders.some((ladder) => ladder.version === version)) return;
   throw new StigeError(
-    "asked",
+    "not-found",
     message("ask.noVersion", { version, last: shop.ladders.at(-1)?.version ?? 0 }),
     message("ask.noVersion.fix"),
   );

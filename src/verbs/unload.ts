@@ -1,7 +1,7 @@
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
-import { type LoadRow, loads, undoLoad } from "../io/store/loads.ts";
-import { replacing, standingAs } from "./loads.ts";
+import { loads, undoLoad } from "../io/store/loads.ts";
+import { loadNumbered, replacing, standingAs } from "./loads.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What was taken back. */
@@ -51,11 +51,4 @@ export async function unload(shop: Workshop, load: number): Promise<UnloadAnswer
     replaced: row.replaces,
     emptyBook: hadBook && !left ? book : null,
   };
-}
-
-/** The load with a number; throws `not-found`. */
-export function loadNumbered(all: readonly LoadRow[], load: number): LoadRow {
-  const row = all.find((l) => l.load === load);
-  if (row) return row;
-  throw new StigeError("not-found", message("unload.noSuchLoad", { load }), message("load.noSuchLoad.fix"));
 }

@@ -7,7 +7,7 @@ const oslo = zoneOf("Europe/Oslo");
 /** An instant in Oslo: a date is its first instant. `at("2026-03-31 14:05")`. */
 export function at(text: string): number {
   const us = askedInstant(text, oslo, "start");
-  if (us === null) throw new Error(`no instant: ${text}`);
+  if (typeof us !== "number") throw new Error(`no instant: ${text}`);
   return us;
 }
 

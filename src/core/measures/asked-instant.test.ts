@@ -6,7 +6,7 @@ import { askedInstant } from "./asked-instant.ts";
 const oslo = zoneOf("Europe/Oslo");
 const iso = (text: string, edge: "start" | "end") => {
   const us = askedInstant(text, oslo, edge);
-  return us === null ? null : isoInstant(us);
+  return typeof us !== "number" ? us : isoInstant(us);
 };
 
 test.each([
@@ -28,15 +28,16 @@ test.each([
   expect(iso(text, edge)).toBe(expected);
 });
 
-test.each([
-  "yesterday",
-  "2026-02-30",
-  "2026-13-01",
-  "2026-03-31T24:00",
-  "2026-03-31T12:60",
-  "1969-12-31",
-  "31/3/2026",
-  "",
-])("“%s” is no instant", (text) => {
-  expect(askedInstant(text, oslo, "end")).toBeNull();
-});
+test.each(["yesterday", "2026-02-30", "2026-13-01", "2026-03-31T24:00", "2026-03-31T12:60", "31/3/2026", ""])(
+  "“%s” is no instant",
+  (text) => {
+    expect(askedInstant(text, oslo, "end")).toBeNull();
+  },
+);
+
+test.each(["1969-12-31", "1950-01-01", "31.12.1899", "2100-01-01", "9999-12-31T12:00Z"])(
+  "“%s” is outside the time that is known",
+  (text) => {
+    for (const edge of ["start", "end"] as const) expect(askedInstant(text, oslo, edge)).toBe("outside");
+  },
+);

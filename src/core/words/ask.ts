@@ -6,6 +6,9 @@ export const askWords = phrasebook({
     "ask.notInstant": (p: { given: string }) => `“${p.given}” is no date and no instant.`,
     "ask.notInstant.fix": () =>
       "Write a date (2026-03-31), a local time (2026-03-31T14:05) or an instant (2026-03-31T12:05Z).",
+    "ask.outside": (p: { given: string }) =>
+      `“${p.given}” is outside the time Stige knows, the years 1970 to 2099.`,
+    "ask.outside.fix": () => "Ask of a day within them.",
     "ask.knownSince": (p: { sinceUs: number }, f) => `This shop is known since ${f.minute(p.sinceUs)}.`,
     "ask.knownSince.fix": () => "Ask what was known then or later.",
     "ask.nothingLoaded": () => "Nothing has been loaded yet.",
@@ -31,6 +34,8 @@ export const askWords = phrasebook({
     "ask.notInstant": (p) => `«${p.given}» er verken en dato eller et øyeblikk.`,
     "ask.notInstant.fix": () =>
       "Skriv en dato (2026-03-31), en lokal tid (2026-03-31T14:05) eller et øyeblikk (2026-03-31T12:05Z).",
+    "ask.outside": (p) => `«${p.given}» ligger utenfor tiden Stige kjenner, årene 1970 til 2099.`,
+    "ask.outside.fix": () => "Spør om en dag innenfor dem.",
     "ask.knownSince": (p, f) => `Denne butikken er kjent siden ${f.minute(p.sinceUs)}.`,
     "ask.knownSince.fix": () => "Spør om det som var kjent da eller senere.",
     "ask.nothingLoaded": () => "Ingenting er lest inn ennå.",
@@ -54,6 +59,8 @@ export const askWords = phrasebook({
     "ask.notInstant": (p) => `»${p.given}« er hverken en dato eller et øjeblik.`,
     "ask.notInstant.fix": () =>
       "Skriv en dato (2026-03-31), en lokal tid (2026-03-31T14:05) eller et øjeblik (2026-03-31T12:05Z).",
+    "ask.outside": (p) => `»${p.given}« ligger uden for den tid, Stige kender, årene 1970 til 2099.`,
+    "ask.outside.fix": () => "Spørg om en dag inden for dem.",
     "ask.knownSince": (p, f) => `Denne butik er kendt siden ${f.minute(p.sinceUs)}.`,
     "ask.knownSince.fix": () => "Spørg om det, der var kendt da eller senere.",
     "ask.nothingLoaded": () => "Der er ikke indlæst noget endnu.",
