@@ -168,14 +168,14 @@ export const packedClasses: readonly FuzzClass[] = [
   {
     what: "workbooks that are sound",
     expected: "read: every row accepted, wherever the header stands and however cells are written",
-    share: 900,
+    share: 600,
     make: (chance) => book(someSheet(chance), chance),
   },
   {
     what: "workbooks with formula cells and faults",
     expected:
       "read: results of formulas are read; errors, formulas without one, impossible dates and amounts are rejected",
-    share: 500,
+    share: 400,
     make: (chance) =>
       book(
         someSheet(chance, (cells) => {
@@ -190,7 +190,7 @@ export const packedClasses: readonly FuzzClass[] = [
   {
     what: "workbooks with a cell of 10 MB",
     expected: "read: the row of the cell is rejected as too long, the others accepted",
-    share: 10,
+    share: 5,
     make(chance) {
       let left = 1;
       return book(
@@ -206,7 +206,7 @@ export const packedClasses: readonly FuzzClass[] = [
   {
     what: "workbooks cut off",
     expected: "refused: damaged or not whole; cut to nothing, the file is empty",
-    share: 700,
+    share: 800,
     make(chance) {
       const { bytes } = book(someSheet(chance), chance);
       const kept = chance.below(bytes.length);
@@ -218,7 +218,7 @@ export const packedClasses: readonly FuzzClass[] = [
   {
     what: "workbooks damaged at random",
     expected: "refused with a reason, or read with every row accepted or rejected",
-    share: 500,
+    share: 600,
     make: (chance) => ({
       bytes: damaged(book(someSheet(chance), chance).bytes, chance, 3),
       expected: { outcome: "either" },
@@ -227,7 +227,7 @@ export const packedClasses: readonly FuzzClass[] = [
   {
     what: "workbooks with one part damaged at random",
     expected: "refused with a reason, or read with every row accepted or rejected",
-    share: 500,
+    share: 700,
     make(chance) {
       const part = chance.of([".rels", "workbook.xml", "styles.xml", "sharedStrings.xml", "sheet1.xml"]);
       const bytes = withPart(chance, part, (sound) => ({ bytes: damaged(sound, chance, 3) }));
@@ -237,7 +237,7 @@ export const packedClasses: readonly FuzzClass[] = [
   {
     what: "archives of one text",
     expected: "read: every row accepted, as from the text itself",
-    share: 300,
+    share: 200,
     make(chance) {
       const { file, files } = packedText(chance);
       return { ...file, bytes: zipBytes(files) };
@@ -246,7 +246,7 @@ export const packedClasses: readonly FuzzClass[] = [
   {
     what: "archives damaged at random",
     expected: "refused with a reason, or read with every row accepted or rejected",
-    share: 300,
+    share: 400,
     make: (chance) => ({
       bytes: damaged(zipBytes(packedText(chance).files), chance, 3),
       expected: { outcome: "either" },
@@ -266,7 +266,7 @@ export const packedClasses: readonly FuzzClass[] = [
   {
     what: "old workbooks",
     expected: "refused: a spreadsheet of another kind, to be saved as .xlsx",
-    share: 90,
+    share: 95,
     make: (chance) => refused(ole(chance), /another kind \(Excel \.xls\)/),
   },
 ];
