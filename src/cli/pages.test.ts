@@ -4,6 +4,7 @@ import { many } from "../../test/by-hand/many.ts";
 import { at, facts } from "../../test/by-hand/people.ts";
 import { shopByHand } from "../../test/by-hand/shop.ts";
 import { spiedWorld } from "../../test/by-hand/spied-world.ts";
+import { presetLadder } from "../core/ladder/presets.ts";
 import { run } from "./run.ts";
 import { length } from "./text.ts";
 
@@ -27,7 +28,14 @@ const narrow = shopByHand({
   ladders: [fiveRungs],
   people: [{ facts: facts({ known: "2025-01-01", orders: ["2025-01-05"] }) }],
 });
+const danish = shopByHand({
+  nowUs: at("2026-01-01 12:00"),
+  knownSinceUs: at("2024-01-01"),
+  ladders: [presetLadder("danish")],
+  people: many(150),
+});
 afterAll(async () => {
+  await danish.close();
   await shop.close();
   await narrow.close();
 });
@@ -171,3 +179,20 @@ test("what is named and does not exist is not found", async () => {
   ])
     expect(await run(words, spiedWorld(shop).world, "0")).toBe(1);
 });
+
+test.each([
+  ["nb", "personer", "andel"],
+  ["da", "personer", "andel"],
+  ["en", "people", "share"],
+])(
+  "people and share stand at 80 characters under the Danish preset, in %s",
+  async (language, people, share) => {
+    const { world, out } = spiedWorld(danish, { width: 80 });
+    expect(await run(["ladder", "--language", language], world, "0")).toBe(0);
+    const lines = out().split("\n");
+    expect(lines.find((line) => line.includes(people) && line.includes(share))).toBeDefined();
+    expect(lines.filter((line) => /\d [\d.,]+\s?% +┣[━─]{6,}┫/.test(line))).toHaveLength(4);
+    expect(Math.max(...lines.map(length))).toBeLessThanOrEqual(80);
+    if (language === "da") expect(out()).toMatch(/Tilbagevendende +\d.*\n +kunde +┃/);
+  },
+);

@@ -18,7 +18,6 @@ interface Column {
 interface Layout {
   readonly name: number;
   readonly people: number;
-  /** 0: left out. */
   readonly share: number;
   /** Between the rails. */
   readonly rung: number;
@@ -27,6 +26,7 @@ interface Layout {
 
 const margin = "  ";
 const leastRung = 10;
+const shortestRung = 6;
 /** Three blanks and the two rails. */
 const railsWidth = 5;
 const mostRung = 40;
@@ -41,7 +41,8 @@ export function drawRungs(answer: LadderAnswer, reader: Reader, paint: Paint, wi
     const rung = rungs[place];
     if (!rung) continue;
     const mark = paint.rung(place, rungs.length, answer.firstBought);
-    lines.push(drawRung(rung, most, mark, layout, reader, paint), rails(layout, paint));
+    const [, below] = nameLines(rung, layout, reader);
+    lines.push(drawRung(rung, most, mark, layout, reader, paint), rails(layout, paint, below));
   }
   if (answer.off.length > 0) lines.push(ground(layout, reader, paint));
   for (const place of answer.off) lines.push(...drawOff(place, most, layout, reader, paint));
@@ -51,25 +52,50 @@ export function drawRungs(answer: LadderAnswer, reader: Reader, paint: Paint, wi
 function layOut(answer: LadderAnswer, { say, formats }: Reader, width: number): Layout {
   const places = [...answer.rungs, ...answer.off];
   const widest = (...texts: readonly string[]) => Math.max(...texts.map(length));
-  const name = Math.min(24, widest(...places.map((p) => formats.name(p.name, p.id))));
+  const names = places.map((p) => formats.name(p.name, p.id));
+  const name = Math.min(24, widest(...names));
+  const folded = Math.min(name, Math.max(...names.map(foldedWidth)));
   const counts = places.map((p) => formats.count(p.people ?? 0));
-  const people = widest(say(message("ladder.column.people")), ...counts) + 2;
+  const people = widest(say(message("ladder.column.people")), ...counts);
   const shares = places.map((p) => formats.percent(p.share ?? 0));
-  const share = widest(say(message("ladder.column.share")), ...shares) + 2;
+  const share = widest(say(message("ladder.column.share")), ...shares);
   const all = columnsOf(say).map((column) => ({
     ...column,
     width: widest(column.head, ...answer.rungs.map((p) => written(column, p, formats))),
   }));
-  const build = (of: typeof all, gap: number, withShare: number): Layout => {
-    const columns = of.map((column) => ({ ...column, width: column.width + gap }));
-    const taken = margin.length + name + people + withShare + railsWidth + widthOf(columns);
-    return { name, people, share: withShare, rung: Math.min(mostRung, width - taken), columns };
+  const build = (count: number, gap: number, side: number, nameWidth: number): Layout => {
+    const columns = all.slice(0, count).map((column) => ({ ...column, width: column.width + gap }));
+    const taken = margin.length + nameWidth + people + share + 2 * side + railsWidth + widthOf(columns);
+    const rung = Math.min(mostRung, width - taken);
+    return { name: nameWidth, people: people + side, share: share + side, rung, columns };
   };
-  // Where there is no room: the last column follows from the others, the share from the people.
-  const few = all.slice(0, -1);
-  const layouts = [build(all, 2, share), build(few, 2, share), build(few, 1, share), build(few, 1, 0)];
-  const fitting = layouts.find((layout) => layout.rung >= leastRung) ?? build(few, 1, 0);
-  return { ...fitting, rung: Math.max(6, fitting.rung) };
+  // Where there is no room, the last column follows from the others; then names go on below their rung.
+  const few = all.length - 1;
+  const roomy = [build(all.length, 2, 2, name), build(few, 2, 2, name), build(few, 1, 2, name)];
+  const tight = [build(few, 1, 2, folded), build(few, 1, 1, folded)];
+  const short = Array.from({ length: few }, (_, less) => build(few - less, 1, 1, Math.min(16, folded)));
+  const fitting =
+    roomy.find((layout) => layout.rung >= leastRung) ??
+    [...tight, ...short].find((layout) => layout.rung >= shortestRung) ??
+    build(1, 1, 1, Math.min(16, folded));
+  return { ...fitting, rung: Math.max(shortestRung, fitting.rung) };
+}
+
+/** How wide a name is that may be broken at one of its spaces. */
+function foldedWidth(name: string): number {
+  return Math.min(length(name), ...breaks(name).map((parts) => Math.max(...parts.map(length))));
+}
+
+function breaks(name: string): [string, string][] {
+  return [...name.matchAll(/ /g)].map(({ index }) => [name.slice(0, index), name.slice(index + 1)]);
+}
+
+/** A name in its column: on one line, else on two, else shortened. */
+function nameLines(place: PlaceCount, layout: Layout, { formats }: Reader): [string, string] {
+  const name = formats.name(place.name, place.id);
+  if (length(name) <= layout.name) return [name, ""];
+  const fit = breaks(name).findLast((parts) => parts.every((part) => length(part) <= layout.name));
+  return fit ?? [shorten(name, layout.name), ""];
 }
 
 const widthOf = (columns: readonly { readonly width: number }[]) =>
@@ -103,15 +129,15 @@ function heads(answer: LadderAnswer, layout: Layout, { say }: Reader, paint: Pai
     margin +
     " ".repeat(layout.name) +
     padStart(say(message("ladder.column.people")), layout.people) +
-    (layout.share ? padStart(say(message("ladder.column.share")), layout.share) : "") +
+    padStart(say(message("ladder.column.share")), layout.share) +
     " ".repeat(railsWidth + layout.rung) +
     layout.columns.map((column) => padStart(column.head, column.width)).join("");
   return [paint.dim(span), paint.dim(head)];
 }
 
-function rails(layout: Layout, paint: Paint): string {
-  const before = " ".repeat(margin.length + layout.name + layout.people + layout.share + 3);
-  return `${before}${paint.dim(`┃${" ".repeat(layout.rung)}┃`)}`;
+function rails(layout: Layout, paint: Paint, name = ""): string {
+  const before = " ".repeat(layout.people + layout.share + 3);
+  return `${margin}${paint.bold(padEnd(name, layout.name))}${before}${paint.dim(`┃${" ".repeat(layout.rung)}┃`)}`;
 }
 
 function drawRung(
@@ -122,7 +148,7 @@ function drawRung(
   reader: Reader,
   paint: Paint,
 ): string {
-  const name = padEnd(shorten(reader.formats.name(place.name, place.id), layout.name), layout.name);
+  const name = padEnd(nameLines(place, layout, reader)[0], layout.name);
   if (place.people === null) return unmeasured(name, layout, reader, paint);
   const full = filled(place.people, most, layout.rung);
   const bar = mark("━".repeat(full)) + paint.dim("─".repeat(layout.rung - full));
@@ -135,7 +161,7 @@ function drawRung(
 
 function peopleCells(place: PlaceCount, layout: Layout, { formats }: Reader): string {
   const people = padStart(formats.count(place.people ?? 0), layout.people);
-  return layout.share ? people + padStart(formats.percent(place.share ?? 0), layout.share) : people;
+  return people + padStart(formats.percent(place.share ?? 0), layout.share);
 }
 
 function unmeasured(name: string, layout: Layout, reader: Reader, paint: Paint): string {
@@ -151,10 +177,12 @@ function ground(layout: Layout, { say }: Reader, paint: Paint): string {
 }
 
 function drawOff(place: PlaceCount, most: number, layout: Layout, reader: Reader, paint: Paint): string[] {
-  const name = padEnd(shorten(reader.formats.name(place.name, place.id), layout.name), layout.name);
+  const [first, below] = nameLines(place, layout, reader);
+  const name = padEnd(first, layout.name);
+  const under = paint.bold(padEnd(below, layout.name));
   if (place.people === null) {
     const text = padStart(reader.say(message("ladder.notMeasured")), layout.people + layout.share);
-    return [`${margin}${paint.bold(name)}${paint.dim(text)}`];
+    return [`${margin}${paint.bold(name)}${paint.dim(text)}`, ...(below ? [margin + under] : [])];
   }
   const full = filled(place.people, most, layout.rung);
   const bar = paint.off(padEnd("╍".repeat(full), layout.rung));
@@ -163,9 +191,8 @@ function drawOff(place: PlaceCount, most: number, layout: Layout, reader: Reader
   const lapsed = (place.came?.lapsed ?? 0) + (place.came?.arrived ?? 0);
   if (lapsed + (place.left ?? 0) > 0) {
     const moves = reader.say(message("ladder.offMoves", { lapsed, left: place.left ?? 0 }));
-    const before = margin.length + layout.name + layout.people + layout.share + 4;
-    lines.push(" ".repeat(before) + paint.dim(moves));
-  }
+    lines.push(margin + under + " ".repeat(layout.people + layout.share + 4) + paint.dim(moves));
+  } else if (below) lines.push(margin + under);
   return lines;
 }
 
