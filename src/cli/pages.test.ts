@@ -191,7 +191,7 @@ test.each([
     expect(await run(["ladder", "--language", language], world, "0")).toBe(0);
     const lines = out().split("\n");
     expect(lines.find((line) => line.includes(people) && line.includes(share))).toBeDefined();
-    expect(lines.filter((line) => /\d [\d.,]+\s?% +┣[━─]{6,}┫/.test(line))).toHaveLength(4);
+    expect(lines.filter((line) => /\d +[\d.,]+\s?% +┣[━─]{6,}┫/.test(line))).toHaveLength(5);
     expect(Math.max(...lines.map(length))).toBeLessThanOrEqual(80);
     if (language === "da") expect(out()).toMatch(/Tilbagevendende +\d.*\n +kunde +┃/);
   },
