@@ -199,3 +199,24 @@ test("what rows of a file became is said, and refunds of no known order stand be
   // The second does not say when it was.
   expect(before).toEqual({ refunds: 1, grossMinor: 7_000 });
 });
+
+test("nothing in a file commands the terminal", async () => {
+  const evil = "\u001b[2J\u001b[31m";
+  const rows = Array.from({ length: 9 }, (_, i) => `20${i};3${i};0${i + 1}.02.2026;5,00;x`).join("\n");
+  write(
+    "ordrer.csv",
+    `Kundenr;Ordrenr;Dato;Beløp;Note${evil}\n1${evil};1;01.02.2026;499,00;a\n2;2;31.02.2026${evil};5,00;b\n${rows}\n`,
+  );
+  for (const words of [
+    ["load", "ordrer.csv", "--dry-run"],
+    ["load", "ordrer.csv"],
+    ["rejects"],
+    ["person", `1${evil}`],
+    ["sql", "select order_id, chr(27) || '[2J' as x from orders"],
+    ["why", `nobody${evil}`],
+  ]) {
+    const { out, err } = await stige(words);
+    expect(out + err).toContain("␛");
+    expect(out + err).not.toContain("\u001b");
+  }
+});

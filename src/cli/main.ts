@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Language } from "../core/words/language.ts";
 import { clock, readEnv } from "../io/env.ts";
+import { harmless } from "./harmless.ts";
 import { type Bar, bar } from "./progress.ts";
 import { run } from "./run.ts";
 import type { World } from "./world.ts";
@@ -42,7 +43,7 @@ function world(systemLanguage: Language): World {
       const { isCancel, select } = await import("@clack/prompts");
       const chosen = await select({
         message: question,
-        options: options.map((value) => ({ value, label: value })),
+        options: options.map((value) => ({ value, label: harmless(value) })),
       });
       return isCancel(chosen) ? null : chosen;
     },

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearestWord } from "../core/words/nearest-word.ts";
 import { message } from "../core/words/say.ts";
+import { shellWord } from "../core/words/shell-word.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { type Command, commonOptions, type Option } from "./command.ts";
 
@@ -21,7 +22,13 @@ export function parse(name: string, command: Command, argv: readonly string[]): 
   const { tokens } = parseArgs({
     args: [...argv],
     options: Object.fromEntries(
-      options.map((o) => [o.name, { type: o.value === null ? ("boolean" as const) : ("string" as const) }]),
+      options.map((o) => [
+        o.name,
+        {
+          type: o.value === null ? ("boolean" as const) : ("string" as const),
+          ...(o.name === "help" ? { short: "h" } : {}),
+        },
+      ]),
     ),
     strict: false,
     allowPositionals: true,
@@ -33,7 +40,12 @@ export function parse(name: string, command: Command, argv: readonly string[]): 
     if (token.kind === "positional") words.push(token.value);
     if (token.kind !== "option") continue;
     const option = options.find((o) => o.name === token.name);
-    if (!option) throw unknownOption(token.rawName, name, options);
+    if (!option) {
+      const given = argv[token.index] ?? token.rawName;
+      throw command.words.atMost > 0 && /^-[^-]/.test(given)
+        ? wordOrOption(given, name)
+        : unknownOption(token.rawName, name, options);
+    }
     values.set(token.name, optionValue(option, token.value));
   }
   if (!values.has("help")) checkCount(words, command);
@@ -80,6 +92,15 @@ function unknownOption(given: string, command: string, options: readonly Option[
     found
       ? message("cli.didYouMean", { nearest: found })
       : message("cli.seeHelp", { command: `stige ${command}` }),
+  );
+}
+
+/** `-5` may be meant as a word. */
+function wordOrOption(given: string, command: string): StigeError {
+  return new StigeError(
+    "asked",
+    message("cli.unknownOption", { name: given, command }),
+    message("cli.afterDashes", { given, example: `stige ${command} -- ${shellWord(given)}` }),
   );
 }
 

@@ -2,6 +2,7 @@ import { formats } from "../core/words/formats.ts";
 import type { Language } from "../core/words/language.ts";
 import { message, say } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { harmless } from "./harmless.ts";
 import type { Reader } from "./world.ts";
 
 /** A reader of a language, with the shop's time zone and currency where one is open. */
@@ -10,7 +11,7 @@ export function reader(
   shop: { readonly timeZone: string; readonly currency: string } = { timeZone: "UTC", currency: "EUR" },
 ): Reader {
   const own = formats({ language, timeZone: shop.timeZone, currency: shop.currency });
-  return { formats: own, say: (said) => say(said, own) };
+  return { formats: own, say: (said) => harmless(say(said, own)) };
 }
 
 /** The language asked for with `--language`; null: not asked for. */

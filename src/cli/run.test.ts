@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { spiedWorld } from "../../test/by-hand/spied-world.ts";
 import { run } from "./run.ts";
+import type { World } from "./world.ts";
 
 const spied = () => spiedWorld(null);
 
@@ -45,5 +46,53 @@ describe("stige", () => {
     expect(await run(["ladder"], world, "0.1.0")).toBe(1);
     expect(err()).toContain("no shop in this test");
     expect(err()).not.toContain("at ");
+  });
+
+  test("-h explains a command as --help does", async () => {
+    const [short, long] = [spied(), spied()];
+    expect(await run(["ladder", "-h"], short.world, "0")).toBe(0);
+    await run(["ladder", "--help"], long.world, "0");
+    expect(short.out()).toBe(long.out());
+  });
+
+  test("a word that looks like an option is told how to be written, and is taken so", async () => {
+    const { world, err } = spied();
+    expect(await run(["why", "-5"], world, "0")).toBe(2);
+    expect(err()).toContain("write -- before it: stige why -- -5");
+    const again = spied();
+    expect(await run(["why", "--", "-5"], again.world, "0")).toBe(1);
+    expect(again.err()).toContain("no shop in this test");
+  });
+
+  test("with --json an error is JSON too", async () => {
+    const { world, err, out } = spied();
+    expect(await run(["ladder", "--asof", "2026-03-31", "--json"], world, "0")).toBe(2);
+    expect(JSON.parse(err())).toEqual({
+      error: "asked",
+      message: "stige ladder has no option --asof.",
+      remedy: "Did you mean --as-of?",
+      problems: [],
+    });
+    expect(out()).toBe("");
+  });
+
+  test("what is asked wrongly is told in the shop's language", async () => {
+    const settings = { language: "nb", timeZone: "Europe/Oslo", currency: "NOK" };
+    const world = (seen: string[]) =>
+      spiedWorld(null, {
+        folder: "/shops",
+        settingsIn: async (folder) => {
+          seen.push(folder);
+          return settings as Awaited<ReturnType<World["settingsIn"]>>;
+        },
+      });
+    const seen: string[] = [];
+    const first = world(seen);
+    await run(["ladder", "--shop", "one", "--asof"], first.world, "0");
+    expect(first.err()).toBe("stige ladder har ikke noe valg --asof.\nMente du --as-of?\n");
+    expect(seen).toEqual(["/shops/one"]);
+    const second = world(seen);
+    await run(["ladder", "--asof", "--language", "en"], second.world, "0");
+    expect(second.err()).toContain("has no option");
   });
 });

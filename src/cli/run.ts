@@ -1,29 +1,35 @@
+import { resolve } from "node:path";
 import { nearestWord } from "../core/words/nearest-word.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { allCommands } from "./commands.ts";
+import { harmlessWorld } from "./harmless.ts";
 import { commandHelp, overallHelp } from "./help.ts";
-
 import { parse } from "./parse.ts";
 import { askedLanguage, reader } from "./reader.ts";
-import { exitCode, tellError, toldTo } from "./tell-error.ts";
+import { errorJson, exitCode, tellError, toldTo } from "./tell-error.ts";
 import type { Reader, World } from "./world.ts";
 
 /** Does what the words after `stige` ask, and gives the exit code: 0 done, 1 failed, 2 asked wrongly. */
-export async function run(argv: readonly string[], world: World, version: string): Promise<0 | 1 | 2> {
+export async function run(argv: readonly string[], outer: World, version: string): Promise<0 | 1 | 2> {
+  const json = argv.includes("--json");
+  const world = harmlessWorld(outer, json);
   let spoken = reader(world.systemLanguage);
   try {
     const { name, rest } = split(argv);
-    spoken = reader(askedLanguage(languageIn(argv)) ?? world.systemLanguage);
+    spoken = reader(askedLanguage(optionIn(argv, "--language")) ?? world.systemLanguage);
     if (name === "--version") await world.out(`${version}\n`);
     else if (name === "--help" || name === "help") await help(rest, spoken, world);
     else await runCommand(name, rest, spoken, world);
     return 0;
   } catch (thrown) {
-    const { error, reader: told } = toldTo(thrown, spoken);
+    const { error, reader: told } = toldTo(thrown, await shopsReader(argv, world, spoken));
     if ((error as { code?: unknown } | null)?.code === "EPIPE") return 0;
-    world.err(`${tellError(error, told, world.debug)}
-`);
+    world.err(
+      json
+        ? `${JSON.stringify(errorJson(error, told), null, 2)}\n`
+        : `${tellError(error, told, world.debug)}\n`,
+    );
     return exitCode(error);
   }
 }
@@ -64,10 +70,21 @@ function split(argv: readonly string[]): { name: string; rest: string[] } {
   return { name: "show", rest: before };
 }
 
-function languageIn(argv: readonly string[]): string | null {
-  const at = argv.indexOf("--language");
+/** The reader to whom an error is told that came before a shop was open: in the shop's language, where there is one. */
+async function shopsReader(argv: readonly string[], world: World, otherwise: Reader): Promise<Reader> {
+  if (optionIn(argv, "--language") !== null) return otherwise;
+  try {
+    const settings = await world.settingsIn(resolve(world.folder, optionIn(argv, "--shop") ?? "."));
+    return settings ? reader(settings.language, settings) : otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+function optionIn(argv: readonly string[], name: string): string | null {
+  const at = argv.indexOf(name);
   if (at >= 0) return argv[at + 1] ?? null;
-  return argv.find((word) => word.startsWith("--language="))?.slice("--language=".length) ?? null;
+  return argv.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
 }
 
 function unknownCommand(name: string): StigeError {

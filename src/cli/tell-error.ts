@@ -40,6 +40,19 @@ export function tellError(error: unknown, reader: Reader, debug: boolean, most =
   return lines.join("\n");
 }
 
+/** What went wrong, for a program: the code, then the same in words. */
+export function errorJson(error: unknown, { say }: Reader) {
+  const { code, sentence, fix, problems } = systemTrouble(error);
+  return {
+    error: code,
+    message: say(sentence),
+    remedy: fix && say(fix),
+    problems: problems.map(({ place, line, column, sentence, fix }) => ({
+      ...{ place, line, column, message: say(sentence), remedy: say(fix) },
+    })),
+  };
+}
+
 /** A problem as two indented lines: where and what, then what would be right. */
 export function tellProblem(problem: Problem, reader: Reader): string[] {
   const { line, column } = problem;

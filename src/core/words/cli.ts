@@ -8,6 +8,8 @@ export const cliWords = phrasebook({
       `stige ${p.command} has no option ${p.name}.`,
     "cli.didYouMean": (p: { nearest: string }) => `Did you mean ${p.nearest}?`,
     "cli.seeHelp": (p: { command: string }) => `See ${p.command} --help.`,
+    "cli.afterDashes": (p: { given: string; example: string }) =>
+      `If ${p.given} is no option but what is asked about, write -- before it: ${p.example}`,
     "cli.needsValue": (p: { name: string }) => `${p.name} needs a value.`,
     "cli.takesNoValue": (p: { name: string }) => `${p.name} takes no value.`,
     "cli.oneOf": (p: { name: string; given: string; allowed: string }) =>
@@ -35,6 +37,8 @@ export const cliWords = phrasebook({
     "cli.unknownOption": (p) => `stige ${p.command} har ikke noe valg ${p.name}.`,
     "cli.didYouMean": (p) => `Mente du ${p.nearest}?`,
     "cli.seeHelp": (p) => `Se ${p.command} --help.`,
+    "cli.afterDashes": (p) =>
+      `Er ${p.given} ikke et valg, men det du spør om, så skriv -- foran: ${p.example}`,
     "cli.needsValue": (p) => `${p.name} trenger en verdi.`,
     "cli.takesNoValue": (p) => `${p.name} tar ingen verdi.`,
     "cli.oneOf": (p) => `${p.name} er én av ${p.allowed}, ikke «${p.given}».`,
@@ -59,6 +63,8 @@ export const cliWords = phrasebook({
     "cli.unknownOption": (p) => `stige ${p.command} har ikke noget valg ${p.name}.`,
     "cli.didYouMean": (p) => `Mente du ${p.nearest}?`,
     "cli.seeHelp": (p) => `Se ${p.command} --help.`,
+    "cli.afterDashes": (p) =>
+      `Er ${p.given} ikke et valg, men det, du spørger om, så skriv -- foran: ${p.example}`,
     "cli.needsValue": (p) => `${p.name} skal have en værdi.`,
     "cli.takesNoValue": (p) => `${p.name} tager ingen værdi.`,
     "cli.oneOf": (p) => `${p.name} er en af ${p.allowed}, ikke »${p.given}«.`,
