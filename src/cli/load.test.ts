@@ -220,3 +220,14 @@ test("nothing in a file commands the terminal", async () => {
     expect(out + err).not.toContain("\u001b");
   }
 });
+
+test("a stopped load of several tells programs on stdout what was taken in, on stderr why it stopped", async () => {
+  write("ordrer.csv", orders);
+  write("other.csv", "colour,shape\nred,round\n");
+  const { code, out, err } = await stige(["load", "ordrer.csv", "other.csv", "--json", "--language", "en"]);
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject([{ load: 1 }]);
+  const told = JSON.parse(err);
+  expect(told).toMatchObject({ error: "file", problems: [{ message: expect.stringContaining("colour") }] });
+  expect(told.remedy).toContain("--map");
+});

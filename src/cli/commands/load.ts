@@ -46,7 +46,8 @@ export const command: Command = {
           try {
             answers.push(...(await loadGiven(shop, wish, asked, world)));
           } catch (error) {
-            tellTakenIn(answers, readerOf(shop, asked, world), world);
+            if (!asked.flag("json")) tellTakenIn(answers, readerOf(shop, asked, world), world);
+            else if (answers.length > 0) await world.out(`${JSON.stringify(answers, null, 2)}\n`);
             throw error;
           }
         }

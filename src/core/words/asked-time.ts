@@ -9,7 +9,7 @@ export const timeWords = phrasebook({
       p: { climbed: number; fell: number; lapsed: number; returned: number; arrived: number; stayed: number },
       f,
     ) =>
-      `${f.count(p.climbed)} stand higher, ${f.count(p.fell)} lower, ${f.count(p.lapsed)} left the ladder, ${f.count(p.returned)} came back, ${f.count(p.arrived)} are new, ${f.count(p.stayed)} stand where they stood.`,
+      `${f.count(p.climbed)} ${p.climbed === 1 ? "stands" : "stand"} higher, ${f.count(p.fell)} lower, ${f.count(p.lapsed)} left the ladder, ${f.count(p.returned)} came back, ${f.count(p.arrived)} ${p.arrived === 1 ? "is" : "are"} new, ${f.count(p.stayed)} ${p.stayed === 1 ? "stands" : "stand"} where they stood.`,
     "moves.from": () => "from",
     "moves.to": () => "to",
     "moves.new": () => "new",
@@ -38,7 +38,7 @@ export const timeWords = phrasebook({
   nb: {
     "moves.title": (p, f) => `Fra begynnelsen av ${f.day(p.fromUs)} til slutten av ${f.day(p.toUs)}`,
     "moves.sums": (p, f) =>
-      `${f.count(p.climbed)} står høyere, ${f.count(p.fell)} lavere, ${f.count(p.lapsed)} gikk av stigen, ${f.count(p.returned)} kom tilbake, ${f.count(p.arrived)} er nye, ${f.count(p.stayed)} står der de sto.`,
+      `${f.count(p.climbed)} står høyere, ${f.count(p.fell)} lavere, ${f.count(p.lapsed)} gikk av stigen, ${f.count(p.returned)} kom tilbake, ${f.count(p.arrived)} er ${p.arrived === 1 ? "ny" : "nye"}, ${f.count(p.stayed)} står der de sto.`,
     "moves.from": () => "fra",
     "moves.to": () => "til",
     "moves.new": () => "nye",
@@ -66,7 +66,7 @@ export const timeWords = phrasebook({
     "moves.title": (p, f) =>
       `Fra begyndelsen af den ${f.day(p.fromUs)} til slutningen af den ${f.day(p.toUs)}`,
     "moves.sums": (p, f) =>
-      `${f.count(p.climbed)} står højere, ${f.count(p.fell)} lavere, ${f.count(p.lapsed)} forlod stigen, ${f.count(p.returned)} kom tilbage, ${f.count(p.arrived)} er nye, ${f.count(p.stayed)} står, hvor de stod.`,
+      `${f.count(p.climbed)} står højere, ${f.count(p.fell)} lavere, ${f.count(p.lapsed)} forlod stigen, ${f.count(p.returned)} kom tilbage, ${f.count(p.arrived)} er ${p.arrived === 1 ? "ny" : "nye"}, ${f.count(p.stayed)} står, hvor de stod.`,
     "moves.from": () => "fra",
     "moves.to": () => "til",
     "moves.new": () => "nye",

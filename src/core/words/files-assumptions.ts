@@ -51,13 +51,13 @@ const en = {
   "files.assume.notCounting": (p: { column: string; statuses: string[] }, f: Formats) =>
     `${p.column}: orders with the status ${f.list(p.statuses)} do not count.`,
   "files.assume.noMail": (p: { column: string; count: number }, f: Formats) =>
-    `${p.column}: ${f.count(p.count)} cells are no e-mail address and are treated as empty.`,
+    `${p.column}: ${f.count(p.count)} ${p.count === 1 ? "cell is no e-mail address and is" : "cells are no e-mail address and are"} treated as empty.`,
   "files.assume.pointZero": (p: { column: string }) =>
     `${p.column}: the numbers end with .0, which is left out.`,
   "files.assume.currency": (p: { currency: string }) =>
     `Money is in ${p.currency}: the file names no currency.`,
   "files.assume.creditNotes": (p: { count: number }, f: Formats) =>
-    `${f.count(p.count)} negative orders are read as refunds.`,
+    `${f.count(p.count)} ${p.count === 1 ? "negative order is read as a refund" : "negative orders are read as refunds"}.`,
   "files.assume.surveyKind": (p: { kind: string }) => `The answers are read as ${p.kind.toUpperCase()}.`,
 };
 
@@ -105,10 +105,11 @@ const nb: typeof en = {
     `${p.column}: ordrer med den ukjente statusen ${f.list(p.statuses)} teller.`,
   "files.assume.notCounting": (p, f) => `${p.column}: ordrer med status ${f.list(p.statuses)} teller ikke.`,
   "files.assume.noMail": (p, f) =>
-    `${p.column}: ${f.count(p.count)} celler er ingen e-postadresse og regnes som tomme.`,
+    `${p.column}: ${f.count(p.count)} ${p.count === 1 ? "celle er ingen e-postadresse og regnes som tom" : "celler er ingen e-postadresse og regnes som tomme"}.`,
   "files.assume.pointZero": (p) => `${p.column}: numrene slutter på .0, som er utelatt.`,
   "files.assume.currency": (p) => `Beløpene er i ${p.currency}: filen nevner ingen valuta.`,
-  "files.assume.creditNotes": (p, f) => `${f.count(p.count)} negative ordrer er lest som refusjoner.`,
+  "files.assume.creditNotes": (p, f) =>
+    `${f.count(p.count)} ${p.count === 1 ? "negativ ordre er lest som en refusjon" : "negative ordrer er lest som refusjoner"}.`,
   "files.assume.surveyKind": (p) => `Svarene er lest som ${p.kind.toUpperCase()}.`,
 };
 
@@ -157,10 +158,11 @@ const da: typeof en = {
     `${p.column}: ordrer med den ukendte status ${f.list(p.statuses)} tæller.`,
   "files.assume.notCounting": (p, f) => `${p.column}: ordrer med status ${f.list(p.statuses)} tæller ikke.`,
   "files.assume.noMail": (p, f) =>
-    `${p.column}: ${f.count(p.count)} celler er ingen e-mailadresse og regnes som tomme.`,
+    `${p.column}: ${f.count(p.count)} ${p.count === 1 ? "celle er ingen e-mailadresse og regnes som tom" : "celler er ingen e-mailadresse og regnes som tomme"}.`,
   "files.assume.pointZero": (p) => `${p.column}: numrene ender på .0, som er udeladt.`,
   "files.assume.currency": (p) => `Beløbene er i ${p.currency}: filen nævner ingen valuta.`,
-  "files.assume.creditNotes": (p, f) => `${f.count(p.count)} negative ordrer er læst som refunderinger.`,
+  "files.assume.creditNotes": (p, f) =>
+    `${f.count(p.count)} ${p.count === 1 ? "negativ ordre er læst som en refundering" : "negative ordrer er læst som refunderinger"}.`,
   "files.assume.surveyKind": (p) => `Svarene er læst som ${p.kind.toUpperCase()}.`,
 };
 

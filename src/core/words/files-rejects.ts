@@ -18,12 +18,12 @@ const en = {
   "files.reject.lineOfOrder": (p: { line: number }, f: Formats) =>
     `belongs to an order of which line ${f.count(p.line)} of the file was rejected`,
   "files.reject.fewCells": (p: { found: number; expected: number }, f: Formats) =>
-    `The row has ${f.count(p.found)} cells where ${f.count(p.expected)} are expected.`,
+    `The row has ${f.count(p.found)} ${p.found === 1 ? "cell" : "cells"} where ${f.count(p.expected)} ${p.expected === 1 ? "is" : "are"} expected.`,
   "files.reject.manyCells": (p: { found: number; expected: number }, f: Formats) =>
-    `The row has ${f.count(p.found)} cells where ${f.count(p.expected)} are expected: a cell with the delimiter in it must stand in quotation marks.`,
+    `The row has ${f.count(p.found)} ${p.found === 1 ? "cell" : "cells"} where ${f.count(p.expected)} ${p.expected === 1 ? "is" : "are"} expected: a cell with the delimiter in it must stand in quotation marks.`,
   "files.reject.strayQuote": (_: { lines: number }) => "Text follows after a closing quotation mark.",
   "files.reject.unclosedQuote": (p: { lines: number }, f: Formats) =>
-    `A quotation mark is opened here and never closed: the remaining ${f.count(p.lines)} lines of the file became part of this row.`,
+    `A quotation mark is opened here and never closed: the remaining ${f.count(p.lines)} ${p.lines === 1 ? "line" : "lines"} of the file became part of this row.`,
   "files.reject.badText": () => "The row holds bytes that are no text.",
   "files.reject.tooLong": (p: { bytes: number }, f: Formats) =>
     `The row is longer than ${f.count(p.bytes)} bytes: probably a quotation mark that is not closed.`,
@@ -47,9 +47,9 @@ const nb: typeof en = {
   "files.reject.onlyPhone": () => "er bare et telefonnummer, og det kan flere dele",
   "files.reject.lineOfOrder": (p, f) => `hører til en ordre der linje ${f.count(p.line)} i filen ble avvist`,
   "files.reject.fewCells": (p, f) =>
-    `Raden har ${f.count(p.found)} celler der ${f.count(p.expected)} er ventet.`,
+    `Raden har ${f.count(p.found)} ${p.found === 1 ? "celle" : "celler"} der ${f.count(p.expected)} er ventet.`,
   "files.reject.manyCells": (p, f) =>
-    `Raden har ${f.count(p.found)} celler der ${f.count(p.expected)} er ventet: en celle som inneholder skilletegnet, må stå i anførselstegn.`,
+    `Raden har ${f.count(p.found)} ${p.found === 1 ? "celle" : "celler"} der ${f.count(p.expected)} er ventet: en celle som inneholder skilletegnet, må stå i anførselstegn.`,
   "files.reject.strayQuote": () => "Det følger tekst etter et avsluttende anførselstegn.",
   "files.reject.unclosedQuote": (p, f) =>
     `Et anførselstegn åpnes her og lukkes aldri: de siste ${f.count(p.lines)} linjene i filen ble en del av denne raden.`,
@@ -77,9 +77,9 @@ const da: typeof en = {
   "files.reject.lineOfOrder": (p, f) =>
     `hører til en ordre hvor linje ${f.count(p.line)} i filen blev afvist`,
   "files.reject.fewCells": (p, f) =>
-    `Rækken har ${f.count(p.found)} celler hvor ${f.count(p.expected)} er ventet.`,
+    `Rækken har ${f.count(p.found)} ${p.found === 1 ? "celle" : "celler"} hvor ${f.count(p.expected)} er ventet.`,
   "files.reject.manyCells": (p, f) =>
-    `Rækken har ${f.count(p.found)} celler hvor ${f.count(p.expected)} er ventet: en celle der indeholder skilletegnet, skal stå i anførselstegn.`,
+    `Rækken har ${f.count(p.found)} ${p.found === 1 ? "celle" : "celler"} hvor ${f.count(p.expected)} er ventet: en celle der indeholder skilletegnet, skal stå i anførselstegn.`,
   "files.reject.strayQuote": () => "Der følger tekst efter et afsluttende anførselstegn.",
   "files.reject.unclosedQuote": (p, f) =>
     `Et anførselstegn åbnes her og lukkes aldrig: filens sidste ${f.count(p.lines)} linjer blev en del af denne række.`,

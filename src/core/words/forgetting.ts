@@ -58,7 +58,7 @@ export const forgettingWords = phrasebook({
     "tombstones.applied": (p: { identities: number; tombstones: number }, f) =>
       `${f.count(p.tombstones)} tombstones applied: ${f.count(p.identities)} ${p.identities === 1 ? "identity" : "identities"} erased again.`,
     "tombstones.saved": (p: { tombstones: number; file: string }, f) =>
-      `${f.count(p.tombstones)} tombstones and their key were written to ${p.file}. Keep the file like a password.`,
+      `${f.count(p.tombstones)} ${p.tombstones === 1 ? "tombstone and its key were" : "tombstones and their key were"} written to ${p.file}. Keep the file like a password.`,
     "tombstones.count": (p: { tombstones: number; objections: number }, f) =>
       `${f.count(p.tombstones)} ${p.tombstones === 1 ? "tombstone" : "tombstones"} of erased people, ${f.count(p.objections)} ${p.objections === 1 ? "hash" : "hashes"} of objections to marketing.`,
     "loaded.forgotten": (p: { forgotten: number }, f) =>
@@ -140,7 +140,7 @@ export const forgettingWords = phrasebook({
     "tombstones.applied": (p, f) =>
       `${f.count(p.tombstones)} gravsteiner er brukt: ${f.count(p.identities)} ${p.identities === 1 ? "identitet" : "identiteter"} er slettet på nytt.`,
     "tombstones.saved": (p, f) =>
-      `${f.count(p.tombstones)} gravsteiner og nøkkelen deres er skrevet til ${p.file}. Ta vare på filen som et passord.`,
+      `${f.count(p.tombstones)} ${p.tombstones === 1 ? "gravstein og nøkkelen er" : "gravsteiner og nøkkelen deres er"} skrevet til ${p.file}. Ta vare på filen som et passord.`,
     "tombstones.count": (p, f) =>
       `${f.count(p.tombstones)} ${p.tombstones === 1 ? "gravstein" : "gravsteiner"} etter slettede personer, ${f.count(p.objections)} ${p.objections === 1 ? "hash" : "hasher"} av reservasjoner mot markedsføring.`,
     "loaded.forgotten": (p, f) =>
@@ -222,7 +222,7 @@ export const forgettingWords = phrasebook({
     "tombstones.applied": (p, f) =>
       `${f.count(p.tombstones)} gravsten er brugt: ${f.count(p.identities)} ${p.identities === 1 ? "identitet" : "identiteter"} er slettet igen.`,
     "tombstones.saved": (p, f) =>
-      `${f.count(p.tombstones)} gravsten og deres nøgle er skrevet til ${p.file}. Pas på filen som på et kodeord.`,
+      `${f.count(p.tombstones)} gravsten og ${p.tombstones === 1 ? "dens nøgle" : "deres nøgle"} er skrevet til ${p.file}. Pas på filen som på et kodeord.`,
     "tombstones.count": (p, f) =>
       `${f.count(p.tombstones)} gravsten efter slettede personer, ${f.count(p.objections)} ${p.objections === 1 ? "hash" : "hasher"} af indsigelser mod markedsføring.`,
     "loaded.forgotten": (p, f) =>

@@ -11,6 +11,8 @@ export interface Formats {
   percent(share: number): string;
   /** Minor units of the shop's currency in whole major units: `74200` -> nb `742 kr` */
   money(minor: number): string;
+  /** One amount in minor units of the shop's currency, exact: `99999` -> nb `999,99 kr`, `74200` -> nb `742 kr` */
+  amount(minor: number): string;
   /** Minor units of any currency, exact: `moneyIn(10000, "EUR")` -> nb `100,00 EUR` */
   moneyIn(minor: number, currency: string): string;
   /** A local day (days since 1970): nb `31. mars 2026` */
@@ -54,6 +56,13 @@ export function formats(reader: { language: Language; timeZone: string; currency
   });
   const money = new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 });
   const digits = currencyDigits(currency) ?? 2;
+  const amount = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    trailingZeroDisplay: "stripIfInteger",
+  });
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" });
   const calendarDay = new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",
@@ -78,6 +87,7 @@ export function formats(reader: { language: Language; timeZone: string; currency
     count: (n) => number.format(n),
     percent: (share) => percent.format(share),
     money: (minor) => money.format(minor / 10 ** digits),
+    amount: (minor) => amount.format(minor / 10 ** digits),
     moneyIn: (minor, code) => {
       const decimals = currencyDigits(code) ?? 2;
       const exact = new Intl.NumberFormat(locale, {

@@ -106,7 +106,7 @@ export function foundText(found: Found, f: Formats): string {
   if (kind === "known") return own.knownSince(own.day(found.facts[0] ?? 0, f));
   if (!found.some) return last;
   if (kind === "nps") return answerText(found, f) + until;
-  if (kind === "revenue" || kind === "margin") return `${f.money(found.have)}${until}`;
+  if (kind === "revenue" || kind === "margin") return `${f.amount(found.have)}${until}`;
   const days = found.facts.map((us) => f.day(us));
   const told =
     days.length <= datesTold ? f.list(days) : `${f.count(days.length)} ${own.nouns[kind] ?? ""}, ${last}`;
@@ -125,7 +125,7 @@ export function lackText(found: Found, f: Formats): string {
   }
   if (kind === "nps") return found.lastUs === null ? own.noAnswer : answerText(found, f);
   if (kind === "revenue" || kind === "margin")
-    return own.has(f.money(found.have), f.money(found.need - found.have));
+    return own.has(f.amount(found.have), f.amount(found.need - found.have));
   if (found.have === 0) return found.lastUs === null ? own.hasNone : last;
   return own.has(f.count(found.have), f.count(found.need - found.have));
 }

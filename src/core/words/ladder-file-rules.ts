@@ -66,7 +66,7 @@ const en = {
   "ladderFile.warn.grace": (p: { id: string; by: string }) =>
     `People come to ${code(p.id)} only by falling, during its grace: whoever meets its rule also meets that of ${code(p.by)}, which goes before it.`,
   "ladderFile.warn.window": (p: { id: string; windowUs: number; dataDays: number }, f: Formats) =>
-    `${code(p.id)} looks ${f.duration(p.windowUs)} back, but the data cover ${f.count(p.dataDays)} days.`,
+    `${code(p.id)} looks ${f.duration(p.windowUs)} back, but the data cover ${f.count(p.dataDays)} ${p.dataDays === 1 ? "day" : "days"}.`,
   "ladderFile.warn.window.fix": () => "Bring older facts, or shorten the window.",
 };
 
@@ -123,7 +123,7 @@ const nb: typeof en = {
   "ladderFile.warn.grace": (p) =>
     `Til ${code(p.id)} kommer noen bare ved å falle, så lenge respitten varer: den som oppfyller regelen, oppfyller også regelen for ${code(p.by)}, som går foran.`,
   "ladderFile.warn.window": (p, f) =>
-    `${code(p.id)} ser ${f.duration(p.windowUs)} tilbake, men dataene dekker ${f.count(p.dataDays)} dager.`,
+    `${code(p.id)} ser ${f.duration(p.windowUs)} tilbake, men dataene dekker ${f.count(p.dataDays)} ${p.dataDays === 1 ? "dag" : "dager"}.`,
   "ladderFile.warn.window.fix": () => "Hent inn eldre data, eller gjør vinduet kortere.",
 };
 
@@ -180,7 +180,7 @@ const da: typeof en = {
   "ladderFile.warn.grace": (p) =>
     `Til ${code(p.id)} kommer man kun ved at falde, så længe respitten varer: den, der opfylder reglen, opfylder også reglen for ${code(p.by)}, som går forud.`,
   "ladderFile.warn.window": (p, f) =>
-    `${code(p.id)} ser ${f.duration(p.windowUs)} tilbage, men dataene dækker ${f.count(p.dataDays)} dage.`,
+    `${code(p.id)} ser ${f.duration(p.windowUs)} tilbage, men dataene dækker ${f.count(p.dataDays)} ${p.dataDays === 1 ? "dag" : "dage"}.`,
   "ladderFile.warn.window.fix": () => "Hent ældre data ind, eller gør vinduet kortere.",
 };
 

@@ -86,7 +86,7 @@ export const loadedWords = phrasebook({
     "climb.see": (p: { from: number; to: number }) =>
       `Who would move: stige compare --versions ${p.from} ${p.to}`,
     "demo.made": (p: { folder: string; people: number }, f) =>
-      `A demo shop with ${f.count(p.people)} people was made in ${p.folder}.`,
+      `A demo shop with ${f.count(p.people)} ${p.people === 1 ? "person" : "people"} was made in ${p.folder}.`,
     "demo.folderInUse": (p: { folder: string; others: string }) =>
       `${p.folder} holds other things than a demo shop: ${p.others}.`,
     "demo.folderInUse.fix": () => "Move them, or make the demo in another folder with --shop DIR.",
@@ -145,7 +145,8 @@ export const loadedWords = phrasebook({
       `Alle ble satt på den på nytt av ${p.engine}. Kontrollsummene, de samme med walker og med sql:`,
     "climb.warnings": () => "stige.yaml er gyldig, men",
     "climb.see": (p) => `Hvem som ville flyttet seg: stige compare --versions ${p.from} ${p.to}`,
-    "demo.made": (p, f) => `En demobutikk med ${f.count(p.people)} personer er laget i ${p.folder}.`,
+    "demo.made": (p, f) =>
+      `En demobutikk med ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er laget i ${p.folder}.`,
     "demo.folderInUse": (p) => `${p.folder} inneholder annet enn en demobutikk: ${p.others}.`,
     "demo.folderInUse.fix": () => "Flytt det, eller lag demoen i en annen mappe med --shop DIR.",
     "map.wrong": (p) => `${p.path} er ikke riktig slik den står.`,
@@ -203,7 +204,8 @@ export const loadedWords = phrasebook({
       `Alle blev sat på den på ny af ${p.engine}. Kontrolsummerne, de samme med walker og med sql:`,
     "climb.warnings": () => "stige.yaml er gyldig, men",
     "climb.see": (p) => `Hvem der ville flytte sig: stige compare --versions ${p.from} ${p.to}`,
-    "demo.made": (p, f) => `En demobutik med ${f.count(p.people)} personer er lavet i ${p.folder}.`,
+    "demo.made": (p, f) =>
+      `En demobutik med ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er lavet i ${p.folder}.`,
     "demo.folderInUse": (p) => `${p.folder} indeholder andet end en demobutik: ${p.others}.`,
     "demo.folderInUse.fix": () => "Flyt det, eller lav demoen i en anden mappe med --shop DIR.",
     "map.wrong": (p) => `${p.path} er ikke rigtig, som den står.`,

@@ -27,7 +27,8 @@ export const moneyWords = phrasebook({
     "products.since": (p: { day: number }, f) => `The first cost holds from ${f.localDay(p.day)}.`,
     "products.always": (p: { products: number }, f) =>
       `${f.count(p.products)} ${p.products === 1 ? "cost names" : "costs name"} no day and ${p.products === 1 ? "holds" : "hold"} always.`,
-    "products.margin": (p: { orders: number }, f) => `The margin of ${f.count(p.orders)} counting orders`,
+    "products.margin": (p: { orders: number }, f) =>
+      `The margin of ${f.count(p.orders)} counting ${p.orders === 1 ? "order" : "orders"}`,
     "products.fromOrder": () => "told by the order itself",
     "products.fromProducts": () => "revenue less the cost of every line",
     "products.fromRate": (p: { rate: number }, f) => `revenue × ${f.percent(p.rate)} (marginRate)`,
@@ -85,7 +86,8 @@ export const moneyWords = phrasebook({
     "products.since": (p, f) => `Den første kostprisen gjelder fra ${f.localDay(p.day)}.`,
     "products.always": (p, f) =>
       `${f.count(p.products)} ${p.products === 1 ? "kostpris" : "kostpriser"} nevner ingen dag og gjelder alltid.`,
-    "products.margin": (p, f) => `Marginen til ${f.count(p.orders)} ordrer som teller`,
+    "products.margin": (p, f) =>
+      `Marginen til ${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"} som teller`,
     "products.fromOrder": () => "oppgitt av ordren selv",
     "products.fromProducts": () => "omsetning minus kostprisen for hver linje",
     "products.fromRate": (p, f) => `omsetning × ${f.percent(p.rate)} (marginRate)`,
@@ -141,7 +143,8 @@ export const moneyWords = phrasebook({
     "products.since": (p, f) => `Den første kostpris gælder fra ${f.localDay(p.day)}.`,
     "products.always": (p, f) =>
       `${f.count(p.products)} ${p.products === 1 ? "kostpris" : "kostpriser"} nævner ingen dag og gælder altid.`,
-    "products.margin": (p, f) => `Marginen for ${f.count(p.orders)} ordrer, der tæller`,
+    "products.margin": (p, f) =>
+      `Marginen for ${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"}, der tæller`,
     "products.fromOrder": () => "oplyst af ordren selv",
     "products.fromProducts": () => "omsætning minus kostprisen for hver linje",
     "products.fromRate": (p, f) => `omsætning × ${f.percent(p.rate)} (marginRate)`,

@@ -44,9 +44,9 @@ export interface ToldAmount {
 }
 
 function amount({ grossMinor, toldMinor, currency }: ToldAmount, f: Formats): string {
-  if (currency === null) return f.money(grossMinor ?? toldMinor);
+  if (currency === null) return f.amount(grossMinor ?? toldMinor);
   const told = f.moneyIn(toldMinor, currency);
-  return grossMinor === null ? told : `${told} (${f.money(grossMinor)})`;
+  return grossMinor === null ? told : `${told} (${f.amount(grossMinor)})`;
 }
 
 /** The lines of a person's timeline. */

@@ -17,7 +17,8 @@ export const sqlWords = phrasebook({
       `Only the first ${f.count(p.shown)} rows are shown; --out FILE writes them all.`,
     "sql.column.name": () => "view",
     "sql.column.what": () => "a row is",
-    "out.written": (p: { rows: number; file: string }, f) => `${f.count(p.rows)} rows written to ${p.file}.`,
+    "out.written": (p: { rows: number; file: string }, f) =>
+      `${f.count(p.rows)} ${p.rows === 1 ? "row" : "rows"} written to ${p.file}.`,
     "out.writing": (p: { file: string }) => `Writing ${p.file}`,
   },
   nb: {
@@ -34,7 +35,7 @@ export const sqlWords = phrasebook({
     "sql.more": (p, f) => `Bare de første ${f.count(p.shown)} radene vises; --out FIL skriver alle.`,
     "sql.column.name": () => "visning",
     "sql.column.what": () => "en rad er",
-    "out.written": (p, f) => `${f.count(p.rows)} rader skrevet til ${p.file}.`,
+    "out.written": (p, f) => `${f.count(p.rows)} ${p.rows === 1 ? "rad" : "rader"} skrevet til ${p.file}.`,
     "out.writing": (p) => `Skriver ${p.file}`,
   },
   da: {
@@ -51,7 +52,7 @@ export const sqlWords = phrasebook({
     "sql.more": (p, f) => `Kun de første ${f.count(p.shown)} rækker vises; --out FIL skriver dem alle.`,
     "sql.column.name": () => "visning",
     "sql.column.what": () => "en række er",
-    "out.written": (p, f) => `${f.count(p.rows)} rækker skrevet til ${p.file}.`,
+    "out.written": (p, f) => `${f.count(p.rows)} ${p.rows === 1 ? "række" : "rækker"} skrevet til ${p.file}.`,
     "out.writing": (p) => `Skriver ${p.file}`,
   },
 });

@@ -44,7 +44,7 @@ export const windowsWords = phrasebook({
     "windows.lapsed.tooShortEvidence": () =>
       "A silence tells something once it has lasted 90 days and the data go on for 365 days more.",
     "windows.lapsed.tooFewEvidence": (p: { silences: number; needed: number }, f) =>
-      `${f.count(p.silences)} silences have lasted 90 days; ${f.count(p.needed)} are needed.`,
+      `${f.count(p.silences)} ${p.silences === 1 ? "silence has" : "silences have"} lasted 90 days; ${f.count(p.needed)} are needed.`,
     "windows.lapsed.today": (p: { us: number }, f) => `Today: ${f.duration(p.us)}.`,
     "windows.column.days": () => "silent for",
     "windows.column.silences": () => "silences",
@@ -67,7 +67,7 @@ export const windowsWords = phrasebook({
     "windows.loyal.tooShortEvidence": (p: { days: number }, f) =>
       `The orders span ${f.count(p.days)} ${p.days === 1 ? "day" : "days"}; 365 are needed.`,
     "windows.loyal.tooFewEvidence": (p: { people: number; needed: number }, f) =>
-      `${f.count(p.people)} people bought in the last 365 days; ${f.count(p.needed)} are needed.`,
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "people"} bought in the last 365 days; ${f.count(p.needed)} are needed.`,
     "windows.loyal.today": (p: { orders: number; us: number }, f) =>
       `Today: ${f.count(p.orders)} purchases within ${f.duration(p.us)}.`,
     "windows.loyal.noRung": () =>
@@ -100,7 +100,7 @@ export const windowsWords = phrasebook({
     "windows.lapsed.tooShortEvidence": () =>
       "En pause sier noe når den har vart i 90 dager og dataene fortsetter i 365 dager til.",
     "windows.lapsed.tooFewEvidence": (p, f) =>
-      `${f.count(p.silences)} pauser har vart i 90 dager; det trengs ${f.count(p.needed)}.`,
+      `${f.count(p.silences)} ${p.silences === 1 ? "pause" : "pauser"} har vart i 90 dager; det trengs ${f.count(p.needed)}.`,
     "windows.lapsed.today": (p, f) => `I dag: ${f.duration(p.us)}.`,
     "windows.column.days": () => "stille i",
     "windows.column.silences": () => "pauser",
@@ -121,7 +121,7 @@ export const windowsWords = phrasebook({
     "windows.loyal.tooShortEvidence": (p, f) =>
       `Ordrene spenner over ${f.count(p.days)} ${p.days === 1 ? "dag" : "dager"}; det trengs 365.`,
     "windows.loyal.tooFewEvidence": (p, f) =>
-      `${f.count(p.people)} personer handlet de siste 365 dagene; det trengs ${f.count(p.needed)}.`,
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} handlet de siste 365 dagene; det trengs ${f.count(p.needed)}.`,
     "windows.loyal.today": (p, f) => `I dag: ${f.count(p.orders)} kjøp i løpet av ${f.duration(p.us)}.`,
     "windows.loyal.noRung": () =>
       "Stigen din har ikke noe slikt trinn: den ferdige stigen danish har ett, eller skriv et eget trinn.",
@@ -153,7 +153,7 @@ export const windowsWords = phrasebook({
     "windows.lapsed.tooShortEvidence": () =>
       "En pause siger noget, når den har varet i 90 dage, og dataene fortsætter i yderligere 365 dage.",
     "windows.lapsed.tooFewEvidence": (p, f) =>
-      `${f.count(p.silences)} pauser har varet i 90 dage; der skal ${f.count(p.needed)} til.`,
+      `${f.count(p.silences)} ${p.silences === 1 ? "pause" : "pauser"} har varet i 90 dage; der skal ${f.count(p.needed)} til.`,
     "windows.lapsed.today": (p, f) => `I dag: ${f.duration(p.us)}.`,
     "windows.column.days": () => "stille i",
     "windows.column.silences": () => "pauser",
@@ -174,7 +174,7 @@ export const windowsWords = phrasebook({
     "windows.loyal.tooShortEvidence": (p, f) =>
       `Ordrerne spænder over ${f.count(p.days)} ${p.days === 1 ? "dag" : "dage"}; der skal 365 til.`,
     "windows.loyal.tooFewEvidence": (p, f) =>
-      `${f.count(p.people)} personer handlede de seneste 365 dage; der skal ${f.count(p.needed)} til.`,
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} handlede de seneste 365 dage; der skal ${f.count(p.needed)} til.`,
     "windows.loyal.today": (p, f) => `I dag: ${f.count(p.orders)} køb inden for ${f.duration(p.us)}.`,
     "windows.loyal.noRung": () =>
       "Din stige har ikke sådan et trin: den færdige stige danish har et, eller skriv dit eget trin.",

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { formats } from "./formats.ts";
+import { message, say } from "./say.ts";
+
+const of = (language: "nb" | "da" | "en", currency = "NOK") =>
+  formats({ language, timeZone: "Europe/Oslo", currency });
+const spaced = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+test("one amount is exact: its minor units show where there are any", () => {
+  expect(spaced(of("nb").amount(99_999))).toBe("999,99 kr");
+  expect(spaced(of("nb").amount(99_950))).toBe("999,50 kr");
+  expect(spaced(of("nb").amount(74_200))).toBe("742 kr");
+  expect(spaced(of("en").amount(-1))).toBe("-NOK 0.01");
+  expect(spaced(of("da", "DKK").amount(125_050))).toBe("1.250,50 kr.");
+  expect(spaced(of("en", "ISK").amount(1500))).toBe("ISK 1,500");
+});
+
+test("a person's orders are not rounded", () => {
+  const said = message("person.order", {
+    order: "7",
+    grossMinor: 99_999,
+    toldMinor: 99_999,
+    currency: null,
+  });
+  expect(spaced(say(said, of("en")))).toBe("order 7, NOK 999.99");
+});
