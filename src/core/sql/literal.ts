@@ -4,7 +4,8 @@ export function integer(n: number): string {
   return String(n);
 }
 
-/** A text as SQL, its quotes doubled. `text("O'Neill")` is `"'O''Neill'"`. */
+/** A text as SQL, its quotes doubled; the sign of code 0, which ends a query's text, is put together. `text("O'Neill")` is `"'O''Neill'"`. */
 export function text(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
+  const parts = value.split("\0").map((part) => `'${part.replaceAll("'", "''")}'`);
+  return parts.length === 1 ? (parts[0] ?? "''") : `(${parts.join(" || chr(0) || ")})`;
 }

@@ -187,7 +187,7 @@ describe("who bought", () => {
       { person_number: null, person_email: null },
       { person_number: "08", person_email: null },
     ]);
-    expect(tried.said.join(" ")).toContain("email: 1 cells are no e-mail address");
+    expect(tried.said.join(" ")).toContain("email: 1 cell is no e-mail address");
   });
 
   it("may be an e-mail in the column of customers", async () => {
@@ -375,4 +375,11 @@ describe("rejects", () => {
     ]);
     expect((await tried.rows("orders")).map((row) => row.order_id)).toEqual(["1", "2", "5"]);
   });
+});
+
+it("a column's name with a sign of code 0 in it is told as it is", async () => {
+  const tried = await bench.try(
+    "ordrenr;kundenr;da\0to;beløp\n1;7;01.05.2024;1,50\n2;7;02.05.2024;1,50\n3;7;x;1,50\n",
+  );
+  expect(tried.read).toMatchObject({ ok: true, value: { rows: { accepted: 2, rejected: 1 } } });
 });
