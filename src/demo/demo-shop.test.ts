@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 describe("the demo shop's files", () => {
-  it("have a file of every kind, recognised by its columns, with every column understood", async () => {
+  it("have a file of every kind that tells what somebody did, recognised by its columns, with every column understood", async () => {
     const seen = new Map<string, string>();
     for (const file of Object.keys(truth.rows)) {
       const text = await readFile(join(folder, "files", file), "utf8");
@@ -58,7 +58,9 @@ describe("the demo shop's files", () => {
       const unused = headers.filter((_, i) => !used.has(i));
       expect([file, unused]).toEqual([file, kind === "people" ? ["accepts_marketing"] : []]);
     }
-    expect([...seen.keys()].sort()).toEqual(Object.keys(kinds).sort());
+    const lists = ["products", "rates"];
+    const told = Object.keys(kinds).filter((kind) => !lists.includes(kind));
+    expect([...seen.keys()].sort()).toEqual(told.sort());
   });
 
   it("have as many rows as the truth says, and leave nothing else behind", async () => {

@@ -170,7 +170,7 @@ beforeAll(async () => {
   );
   // A file with a header that names her, and one with rows that cannot be read.
   writeFileSync(join(files, "header.csv"), `customer_number;answered_at;score;${name}\nK-1;2025-05-02;9;x\n`);
-  await load(shop, { file: join(files, "header.csv"), kind: "answers" });
+  await load(shop, { file: join(files, "header.csv"), kind: "answers", adds: true });
   await unload(shop, told.length);
   nowUs += hourUs;
   await merge(shop, { kept: "K-5512", gone: "K-2", reason: `${name} byttet navn` });
