@@ -231,3 +231,16 @@ test("a stopped load of several tells programs on stdout what was taken in, on s
   expect(told).toMatchObject({ error: "file", problems: [{ message: expect.stringContaining("colour") }] });
   expect(told.remedy).toContain("--map");
 });
+
+test.each([
+  ["foo", "not “foo”"],
+  ["order", "Did you mean --kind orders?"],
+  ["toString", "not “toString”"],
+])("--kind %s is asked wrongly, and what can be asked is named", async (kind, told) => {
+  write("ordrer.csv", orders);
+  const { code, err } = await stige(["load", "ordrer.csv", "--kind", kind]);
+  expect(code).toBe(2);
+  expect(err).toContain(told);
+  expect(err).toContain("people, orders, lines, refunds");
+  expect(existsSync(join(folder, "stige.yaml"))).toBe(false);
+});

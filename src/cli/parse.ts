@@ -46,7 +46,7 @@ export function parse(name: string, command: Command, argv: readonly string[]): 
         ? wordOrOption(given, name)
         : unknownOption(token.rawName, name, options);
     }
-    values.set(token.name, optionValue(option, token.value));
+    values.set(token.name, optionValue(option, token.value, token.inlineValue ?? false));
   }
   if (!values.has("help")) checkCount(words, command);
   return { words, ...readers(values) };
@@ -70,14 +70,15 @@ function readers(values: ReadonlyMap<string, string | true>): Omit<Asked, "words
   };
 }
 
-function optionValue(option: Option, given: string | undefined): string | true {
+function optionValue(option: Option, given: string | undefined, joined: boolean): string | true {
   const name = `--${option.name}`;
   if (option.value === null) {
     if (given !== undefined) throw new StigeError("asked", message("cli.takesNoValue", { name }));
     return true;
   }
   // A value that looks like the next option was forgotten, unless it was written with "=".
-  if (given === undefined || given === "") throw new StigeError("asked", message("cli.needsValue", { name }));
+  if (given === undefined || given === "" || (!joined && given.startsWith("--")))
+    throw new StigeError("asked", message("cli.needsValue", { name }));
   return given;
 }
 

@@ -41,6 +41,15 @@ describe("stige", () => {
     expect(err()).toContain("--as-of needs a value.");
   });
 
+  test("the next option is not an option's value, unless it is written with =", async () => {
+    const { world, err } = spied();
+    expect(await run(["load", "a.csv", "--source", "--language", "da"], world, "0.1.0")).toBe(2);
+    expect(err()).toBe("--source skal have en værdi.\n");
+    const joined = spied();
+    expect(await run(["load", "a.csv", "--source=--x"], joined.world, "0.1.0")).toBe(1);
+    expect(joined.err()).toContain("no shop in this test");
+  });
+
   test("a failure is a sentence and its remedy, never a stack", async () => {
     const { world, err } = spied();
     expect(await run(["ladder"], world, "0.1.0")).toBe(1);

@@ -48,6 +48,7 @@ describe("what cannot be watched is named", () => {
     [["watch", "fil.csv"], 2, "er en fil, ikke en mappe"],
     [["watch"], 2, "ikke oppgitt noen mappe"],
     [["watch", "inn", "--every", "0"], 2, "--every er et helt tall over 0"],
+    [["watch", "inn", "--kind", "order"], 2, "Mente du --kind orders?"],
   ] as const)("%s", async (words, code, said) => {
     mkdirSync(join(folder, ".stige"));
     writeFileSync(join(folder, "fil.csv"), orders);

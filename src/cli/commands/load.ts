@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { askedKind } from "../../verbs/asked-kind.ts";
 import { type LoadAnswer, type LoadWish, load } from "../../verbs/load.ts";
 import { loads } from "../../verbs/loads.ts";
 import { readMap } from "../../verbs/read-map.ts";
@@ -39,9 +40,9 @@ export const command: Command = {
       asked,
       world,
       async (shop) => {
+        const wishes = wishesOf(asked, world);
         const hadOrders = await hasOrders(shop);
         const answers: LoadAnswer[] = [];
-        const wishes = wishesOf(asked, world);
         for (const wish of wishes) {
           try {
             answers.push(...(await loadGiven(shop, wish, asked, world)));
@@ -74,11 +75,10 @@ const hasOrders = async (shop: Workshop) => (await loads(shop)).some(({ kind }) 
 
 function wishesOf(asked: Asked, world: World): LoadWish[] {
   const map = asked.text("map");
-  const kind = asked.text("kind") as LoadWish["kind"];
   const common = {
     map: map === null ? null : readMap(resolve(world.folder, map)),
     source: asked.text("source"),
-    kind: kind ?? null,
+    kind: askedKind(asked.text("kind")),
     dryRun: asked.flag("dry-run"),
     acceptRejects: asked.flag("accept-rejects"),
     replaces: asked.number("replaces"),

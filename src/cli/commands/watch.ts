@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import type { LoadWish } from "../../verbs/load.ts";
+import { askedKind } from "../../verbs/asked-kind.ts";
 import type { Shop } from "../../verbs/shop.ts";
 import { type WatchEvent, watch } from "../../verbs/watch.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
@@ -62,7 +62,7 @@ async function watching(
   const once = asked.flag("once");
   let spoken = before;
   const bar = world.bar(before);
-  const kind = asked.text("kind") as LoadWish["kind"];
+  const kind = askedKind(asked.text("kind"));
   const stop = world.untilStopped();
   // A first load decides the shop's language and currency.
   const readerFor = (shop: Workshop | null) => {
@@ -80,7 +80,7 @@ async function watching(
   const settleMs = (asked.number("every") ?? settleSeconds) * 1000;
   const choices = {
     source: asked.text("source"),
-    kind: kind ?? null,
+    kind,
     acceptRejects: asked.flag("accept-rejects"),
   };
   const { loaded, same, failed } = await watch(
