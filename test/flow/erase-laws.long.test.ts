@@ -1,3 +1,3 @@
 import { holdErasure } from "./hold-erasure.ts";
 
-holdErasure(20);
+holdErasure(10);

@@ -1,3 +1,3 @@
 import { holdSplits } from "./hold-splits.ts";
 
-holdSplits(40);
+holdSplits(16);

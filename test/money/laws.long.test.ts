@@ -1,3 +1,3 @@
 import { holdMoneyLaws } from "./hold-money-laws.ts";
 
-holdMoneyLaws(40);
+holdMoneyLaws(16);
