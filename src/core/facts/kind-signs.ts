@@ -137,9 +137,19 @@ function isTouches(s: Signs): boolean {
   );
 }
 
+/** An order with a buyer or a status tells its own amount beside what was paid back of it. */
+function isOrdersRefunded(s: Signs): boolean {
+  return (
+    !s.own("refunds", "refund_id") &&
+    s.has("orders", "order_id", "ordered", "gross", "refunded_gross") &&
+    (s.person("orders") || s.own("orders", "status"))
+  );
+}
+
 function isRefunds(s: Signs): boolean {
   const bought = s.person("orders") || !s.own("refunds", "refund_id");
   if (bought && s.own("orders", "gross") && s.has("orders", "refunded_gross")) return false;
+  if (isOrdersRefunded(s)) return false;
   const named = s.own("refunds", "refund_id") || s.own("refunds", "refunded");
   if (named && s.has("refunds", "gross")) return true;
   return (

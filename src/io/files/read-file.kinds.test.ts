@@ -45,6 +45,11 @@ const files: readonly (readonly [kind: KindName, text: string, first: Row])[] = 
   ],
   ["people", "Email\na@b.no\n", { person_number: null, person_email: "a@b.no", known_at: null }],
   [
+    "orders",
+    "Ordrenummer;E-post;Dato;Beløp;Refundert beløp;Status\n7;a@b.no;01.05.2024;100,50;20,00;Fullført\n",
+    { order_id: "7", person_email: "a@b.no", gross_minor: 10_050, refunded_gross_minor: 2000 },
+  ],
+  [
     "rates",
     "Currency,Date,Rate\nEUR,2024-05-01,11.6543\n",
     { rate_id: "EUR 2024-05-01", currency: "EUR", day_at: may, day_form: 2, rate_e8: 1_165_430_000 },
