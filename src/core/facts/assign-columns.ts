@@ -72,12 +72,27 @@ export function assignColumns(
 
 function fitsOf(kind: KindName, headers: readonly string[]): Fit[] {
   const names = lexicon(kind);
-  return headers.flatMap((header, column) =>
+  const fits = headers.flatMap((header, column) =>
     headerForms(header).flatMap((form, i) =>
       (names.get(form) ?? []).map((name) => ({ ...name, column, form: i })),
     ),
   );
+  return kind === "answers" ? [...fits, ...recommendations(headers)] : fits;
 }
+
+/** A survey's question of recommendation is the column of its score, in whatever words it is asked. */
+function recommendations(headers: readonly string[]): Fit[] {
+  return headers.flatMap((header, column) => {
+    const isLikelihood = /likely|likelihood|sannsynlig|sandsynlig/i.test(header);
+    if (!/recommend|anbefal/i.test(header) || (!isLikelihood && notTheScore.test(header.trim()))) return [];
+    return [{ target: "score", own: true, order: isLikelihood ? 0 : 1, column, form: afterUsualNames }];
+  });
+}
+
+/** Who recommended, what is recommended, and the question why. */
+const notTheScore =
+  /^(?:why|what|hvorfor|hva|hvad)\b|\b(?:recommended|anbefalt|anbefalet|anbefalte|anbefalede|anbefaler)\b(?!.*\?)/i;
+const afterUsualNames = 1000;
 
 /** A required target takes the column of one that is not: a file whose only amount is called revenue says what was paid. */
 function takeOver(target: string, kind: KindName, columns: Map<string, number>, fits: readonly Fit[]): void {

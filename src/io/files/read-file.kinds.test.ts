@@ -45,11 +45,6 @@ const files: readonly (readonly [kind: KindName, text: string, first: Row])[] = 
   ],
   ["people", "Email\na@b.no\n", { person_number: null, person_email: "a@b.no", known_at: null }],
   [
-    "orders",
-    "Ordrenummer;E-post;Dato;Beløp;Refundert beløp;Status\n7;a@b.no;01.05.2024;100,50;20,00;Fullført\n",
-    { order_id: "7", person_email: "a@b.no", gross_minor: 10_050, refunded_gross_minor: 2000 },
-  ],
-  [
     "rates",
     "Currency,Date,Rate\nEUR,2024-05-01,11.6543\n",
     { rate_id: "EUR 2024-05-01", currency: "EUR", day_at: may, day_form: 2, rate_e8: 1_165_430_000 },
@@ -139,6 +134,11 @@ const files: readonly (readonly [kind: KindName, text: string, first: Row])[] = 
     "answers",
     "E-post;Svardato;Karakter;Undersøkelse;Type\na@b.no;01.05.2024;4;Butikk;CSAT\n",
     { person_email: "a@b.no", score: 4, survey: "Butikk", survey_kind: "csat" },
+  ],
+  [
+    "answers",
+    "Dato;E-post;Hvor sannsynlig er det at du vil anbefale oss til en venn?;Kommentar\n01.05.2024;a@b.no;9;Fint\n",
+    { person_email: "a@b.no", answered_at: may, score: 9, survey_kind: "nps" },
   ],
   ["answers", "Kundenr;Besvaret;Tilfredshed\n7;01.05.2024;5\n", { score: 5, survey_kind: "csat" }],
   [

@@ -383,3 +383,14 @@ it("a column's name with a sign of code 0 in it is told as it is", async () => {
   );
   expect(tried.read).toMatchObject({ ok: true, value: { rows: { accepted: 2, rejected: 1 } } });
 });
+
+it("a file of orders tells what was paid back of each", async () => {
+  const text =
+    "Ordrenummer;E-post;Dato;Beløp;Refundert beløp;Status\n7;a@b.no;01.05.2024;100,50;20,00;Fullført\n";
+  expect(
+    only(await (await bench.try(text)).rows("orders"), "order_id", "person_email", "gross_minor"),
+  ).toEqual([{ order_id: "7", person_email: "a@b.no", gross_minor: 10_050 }]);
+  expect((await bench.try(text)).read).toMatchObject({
+    value: { mapping: expect.arrayContaining([expect.objectContaining({ target: "refunded_gross" })]) },
+  });
+});
