@@ -4,11 +4,12 @@ import {
   blankedSql,
   freeTexts,
   goneKeysSql,
+  isCode,
   keyedKinds,
   namingRowsSql,
   textsSaidSql,
 } from "../core/facts/erase.sql.ts";
-import { mentions } from "../core/facts/erase-mentions.ts";
+import { type GoesBy, mentions } from "../core/facts/erase-mentions.ts";
 import type { SealedKind } from "../core/facts/sealed.ts";
 import { text } from "../core/sql/literal.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
@@ -21,26 +22,37 @@ import { markErased } from "./erase-keys.ts";
 import type { ErasePlan } from "./erase-plan.ts";
 import type { Workshop } from "./workshop.ts";
 
+/** What so many rows of others say is a word of the shop's own, as a product's name, even where it is a person's name too. */
+const wordOfTheShop = 20;
+
 /**
  * Takes free texts that mention a person (the name of an event, a product made for them, a reason somebody typed) out of
- * the sealed segments, while it is still known what they go by. Everyone's texts with one of their e-mail addresses;
- * those with their name, numbers or phones only where no row of anybody else says the same: it may be a product's name.
+ * the sealed segments, while it is still known what they go by. Everyone's texts with one of their e-mail addresses, and
+ * unless it is a word of the shop's own, those that surely mean them; what nobody else says on any sign of them.
+ * Returns the numbers of their orders and refunds.
  */
-export async function blankTexts(shop: Workshop, plan: ErasePlan): Promise<void> {
+export async function blankTexts(shop: Workshop, plan: ErasePlan): Promise<readonly string[]> {
   const all = await allSegments(shop.store);
   const once = [...new Map(all.map((row) => [row.file, row])).values()];
-  const written = await withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
-    const said = await naming(shop, scratch, once, plan);
-    return said.length === 0 ? [] : withoutTexts(shop, scratch, once, said);
+  const { written, keys } = await withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
+    const keys = await keysOfThem(shop, scratch, once, plan);
+    const said = await naming(shop, scratch, once, withKeys(plan.goesBy, keys));
+    return { keys, written: said.length === 0 ? [] : await withoutTexts(shop, scratch, once, said) };
   });
   if (written.length > 0) await putInPlace(shop, written, () => nextSequence(shop.store));
+  return keys;
 }
 
-async function naming(
+/** A person is known by the numbers of their orders as well. */
+export function withKeys(goesBy: GoesBy, keys: readonly string[]): GoesBy {
+  return { ...goesBy, numbers: [...goesBy.numbers, ...keys] };
+}
+
+async function keysOfThem(
   shop: Workshop,
   scratch: DuckDBConnection,
   rows: readonly SegmentRow[],
-  { identities, goesBy }: ErasePlan,
+  { identities }: ErasePlan,
 ): Promise<string[]> {
   const engine = duckDbEngine(scratch);
   await markErased(
@@ -49,15 +61,31 @@ async function naming(
     [],
   );
   for (const kind of keyedKinds) await engine.run(goneKeysSql(kind, allRows(shop, rows)));
+  const each = ["orders", "refunds"].map((kind) => `SELECT id FROM gone_${kind}`).join(" UNION ");
+  return (await engine.rows<{ id: string }>(each)).map(({ id }) => id);
+}
+
+async function naming(
+  shop: Workshop,
+  scratch: DuckDBConnection,
+  rows: readonly SegmentRow[],
+  goesBy: GoesBy,
+): Promise<string[]> {
+  const engine = duckDbEngine(scratch);
   const byMail = { ...goesBy, numbers: [], anonymous: [], phones: [], names: [] };
+  const byNameOrMail = { ...goesBy, numbers: [], anonymous: [], phones: [] };
   const found = new Set<string>();
-  // An override's reason moves nobody: what others' say of the person goes too.
   for (const [kind, files] of filesByKind(shop, rows))
     for (const column of freeTexts(kind))
-      for (const { said, others } of await engine.rows<{ said: string; others: boolean }>(
+      for (const { said, others } of await engine.rows<{ said: string; others: number }>(
         textsSaidSql(kind, column, files),
-      ))
-        if (mentions(others && kind !== "overrides" ? byMail : goesBy, said)) found.add(said);
+      )) {
+        // An override's reason moves nobody: what others' say of the person goes too.
+        const shared = others > 0 && kind !== "overrides";
+        const known =
+          others >= wordOfTheShop && shared ? byMail : shared && isCode(column) ? byNameOrMail : goesBy;
+        if (mentions(known, said, { shared })) found.add(said);
+      }
   return [...found];
 }
 

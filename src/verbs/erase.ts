@@ -18,7 +18,7 @@ import { keepSuppressions, keepTombstones } from "../io/store/tombstones.ts";
 import { allRows } from "./erase-beside.ts";
 import { hashedKeys, markErased } from "./erase-keys.ts";
 import type { ErasePlan } from "./erase-plan.ts";
-import { blankTexts } from "./erase-texts.ts";
+import { blankTexts, withKeys } from "./erase-texts.ts";
 import type { Workshop } from "./workshop.ts";
 
 const dayUs = 86_400_000_000;
@@ -59,7 +59,7 @@ export async function erase(
   const { store, dataFolder } = shop;
   // A clock set back must not take them out of what was counted before.
   const erasedUs = asked ?? Math.max(shop.now(), await lastChangeUs(store));
-  await blankTexts(shop, plan);
+  const known = withKeys(plan.goesBy, await blankTexts(shop, plan));
   const key = tombstoneKey(store, dataFolder);
   const names = namesToBury(shop, plan).map((name) => ({ what: name.what, hash: keyedHash(key, name) }));
   const hashes = [...names, ...(await keysOf(shop, plan, key))];
@@ -81,7 +81,7 @@ export async function erase(
       rejects: plan.rejects,
       order,
     });
-    blankMentions(store, (text) => mentions(plan.goesBy, text));
+    blankMentions(store, (text) => mentions(known, text));
   });
   shop.discardProjections();
   scrub(store);

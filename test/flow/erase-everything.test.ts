@@ -32,6 +32,11 @@ const planted = [
   ...["NO-77123", "NO-77124", "r-9001", "t-6001", "ev-5001", "an-4001", "rf-3001", "rf-3002"],
 ];
 
+/** A file whose name tells of her, with nothing of hers in it. */
+function named(file: string, index: number): readonly [string, KindName, string] {
+  const id = `${file.length}${index}`;
+  return [file, "orders", `order_id;person_number;ordered;gross\nX-${id};K-1;2025-06-01;10,00\n`];
+}
 /** Every kind, and in every text somebody may write in what points to her. Ola's rows stand beside. */
 const told: readonly (readonly [file: string, kind: KindName, text: string])[] = [
   [
@@ -58,6 +63,10 @@ NO-77128;K-5512;;31.02.2025;1,00;;;paid
     "lines",
     `order_id;sku;product;category;quantity;revenue
 NO-77123;ABC;Navneskilt ${name};Skilt;1;400,00
+NO-77123;ABD;Krus til ${name}.;Skilt;1;10,00
+NO-77123;ABE;Krus til ${name}!;Skilt;1;10,00
+NO-77123;ABF;Krus (Tuva-Plantasen);Skilt;1;10,00
+NO-77125;ABG;Som den til Plantasen, Tuva/rød;Garn;1;10,00
 NO-77125;ABC;Ull;Garn;1;240,00
 `,
   ],
@@ -74,6 +83,9 @@ NO-77125;ABC;Ull;Garn;1;240,00
 ev-5001;K-5512;anon-tuva-1;2025-05-01 10:00;Klikket ${mail};1
 ev-5002;K-1;;2025-05-01 10:00;Delte med ${mail.toUpperCase()};1
 ev-5003;;anon-tuva-1;2025-04-01 10:00;Besøkte;1
+ev-5004;K-1;;2025-05-01 11:00;${name}'s venn ringte;1
+ev-5005;K-1;;2025-05-01 12:00;Spurte om kunde #K-5512.;1
+ev-5006;K-5512;;2025-05-01 12:00;Ringte om NO-77123?;1
 `,
   ],
   [
@@ -128,6 +140,8 @@ K-1;loyal;2025-05-05;2025-07-01;Samme husstand som ${name};${name}
     "orders",
     "order_id;person_number;ordered;gross\nNO-77126;K-2;2025-06-01;10,00\n",
   ],
+  ...["Tuva Plantasen.csv", "tuva_plantasen.csv", "Plantasen, Tuva.csv", "TuvaPlantasen.csv"].map(named),
+  ...["kunde_K-5512.csv", "kunde-k-5512 (2).csv", "ordre-NO-77123.csv"].map(named),
   [
     "tatt-tilbake.csv",
     "people",

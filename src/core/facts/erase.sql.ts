@@ -121,10 +121,15 @@ export function freeTexts(kind: SealedKind): readonly string[] {
     .map(({ name }) => name);
 }
 
-/** Every text of a column of free text: `said`, and whether a row says it that does not lead to those in `fresh`. Needs `gone_<kind>`. */
+/** Whether a column of free text holds codes, whose digits are those of no number or phone. */
+export function isCode(column: string): boolean {
+  return column === "sku";
+}
+
+/** Every text of a column of free text: `said`, and how many rows say it that do not lead to those in `fresh`. Needs `gone_<kind>`. */
 export function textsSaidSql(kind: SealedKind, column: string, files: readonly string[]): string {
   const { joins, touched } = touching(kind);
-  return `SELECT t."${column}" AS said, NOT bool_and(${touched}) AS others
+  return `SELECT t."${column}" AS said, count(*) FILTER (WHERE NOT coalesce(${touched}, false)) AS others
     FROM read_parquet([${files.map(text)}], union_by_name = true) AS t ${joins.join(" ")}
     WHERE t."${column}" IS NOT NULL GROUP BY t."${column}"`;
 }
