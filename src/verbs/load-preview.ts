@@ -1,6 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { passedReasons } from "../core/facts/faults.sql.ts";
 import { type Field, type KindName, kinds } from "../core/facts/kinds.ts";
 import { columnsOf } from "../core/facts/sealed.ts";
+import { text } from "../core/sql/literal.ts";
 import type { FileRead } from "../io/files/file-read.ts";
 
 /** One reason for which rows were rejected: how many, and the first of them. `reason` is a phrase key, `params` its values. */
@@ -52,6 +54,14 @@ export async function rejectKinds(scratch: DuckDBConnection): Promise<RejectKind
   }));
 }
 
+/** How many of the rejects are no mistakes: rows that their export is known to have, and that tell nothing. */
+export async function passedOver(scratch: DuckDBConnection): Promise<number> {
+  const reader = await scratch.runAndReadAll(
+    `SELECT count(*)::INTEGER FROM rejects WHERE starts_with(reason, ${text(passedReasons)})`,
+  );
+  return Number(reader.getRows()[0]?.[0] ?? 0);
+}
+
 /** The first rows of each kind in the file. */
 export async function samples(scratch: DuckDBConnection, read: FileRead): Promise<Sample[]> {
   const found: Sample[] = [];
@@ -96,7 +106,7 @@ function rateText(e8: unknown): string | null {
 /** An instant as it was written: with Z, as local time, or as a date. */
 function instantText(at: unknown, form: unknown): string | null {
   if (at === null || at === undefined) return null;
-  const text = new Date(Number(at) / 1000).toISOString();
+  const said = new Date(Number(at) / 1000).toISOString();
   const which = Number(form);
-  return which === 2 ? text.slice(0, 10) : which === 1 ? text.slice(0, 19).replace("T", " ") : text;
+  return which === 2 ? said.slice(0, 10) : which === 1 ? said.slice(0, 19).replace("T", " ") : said;
 }

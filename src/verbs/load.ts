@@ -13,7 +13,14 @@ import { lastChangeUs, loads } from "../io/store/loads.ts";
 import { compactWhenDue } from "./compact-when-due.ts";
 import { forgetRows } from "./forget-rows.ts";
 import { type KeptCounts, keepLoad } from "./keep-load.ts";
-import { otherKinds, type RejectKind, rejectKinds, type Sample, samples } from "./load-preview.ts";
+import {
+  otherKinds,
+  passedOver,
+  type RejectKind,
+  rejectKinds,
+  type Sample,
+  samples,
+} from "./load-preview.ts";
 import { ordersWithoutRate, type WithoutRate } from "./orders-without-rate.ts";
 import { refuseChanged } from "./refuse-changed.ts";
 import { type LoadChoices, refuseDoubtful } from "./refuse-load.ts";
@@ -43,11 +50,15 @@ export interface LoadAnswer {
   readonly statuses: readonly StatusSeen[];
   readonly mapping: readonly MappedColumn[];
   readonly assumptions: readonly Message[];
-  /** `forgotten`: they name somebody who was erased. accepted + rejected + forgotten = read. */
+  /**
+   * `passed`: those of the rejected that are known of the export and tell nothing, as lines of totals. `forgotten`: they
+   * name somebody who was erased. accepted + rejected + forgotten = read.
+   */
   readonly rows: {
     readonly read: number;
     readonly accepted: number;
     readonly rejected: number;
+    readonly passed: number;
     readonly forgotten: number;
   };
   /** What rows became, or told besides, that are not of the file's own kind: a credit note is a refund. */
@@ -205,7 +216,7 @@ async function described(
     statuses,
     mapping,
     assumptions,
-    rows: { ...rows, forgotten },
+    rows: { ...rows, passed: await passedOver(scratch), forgotten },
     also: await otherKinds(scratch, read),
     counts: null,
     rejects: await rejectKinds(scratch),

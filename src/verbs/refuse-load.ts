@@ -4,6 +4,7 @@ import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import type { FileRead } from "../io/files/file-read.ts";
 import { type LoadRow, loads } from "../io/store/loads.ts";
+import { passedOver } from "./load-preview.ts";
 import { spanOfFile } from "./span-of-file.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -38,7 +39,9 @@ export async function refuseDoubtful(
   wish: LoadChoices,
 ): Promise<void> {
   const { rejected, read: all } = read.rows;
-  if (rejected > mostRejected * all && !wish.acceptRejects)
+  const passed = await passedOver(scratch);
+  const many = rejected - passed > mostRejected * (all - passed) || (passed > 0 && passed === all);
+  if (many && !wish.acceptRejects)
     throw new StigeError(
       "refused",
       message("load.manyRejects", { rejected, read: all }),

@@ -24,7 +24,8 @@ export function loadPage(
     paint.bold(`  ${say(message("loaded.file", { file, kind, source }))}`),
     `  ${say(message("loaded.rows", answer.rows))}`,
   ];
-  const { forgotten } = answer.rows;
+  const { forgotten, passed } = answer.rows;
+  if (passed > 0) lines.push(...wrap(`  ${say(message("loaded.passed", answer.rows))}`, width, "  "));
   if (forgotten > 0) lines.push(`  ${say(message("loaded.forgotten", { forgotten }))}`);
   if (counts) lines.push(`  ${say(countsSaid(kind, counts, answer.also))}`);
   else if (answer.also.length > 0) lines.push(`  ${say(message("loaded.also", { also: answer.also }))}`);

@@ -8,8 +8,8 @@ import { personParts } from "./targets.ts";
 export interface Fault {
   /** Where it is true the row is rejected. Never null. */
   readonly when: string;
-  /** The column's header, and its cell as SQL. */
-  readonly header: string;
+  /** The column's header, and its cell as SQL; null: it is not of one cell. */
+  readonly header: string | null;
   readonly cell: string;
   /** A phrase of `words/files.ts`, as SQL: one key, or which of several. */
   readonly reason: string;
@@ -26,6 +26,7 @@ const mayLieAhead = new Set(["until", "revoked", "undone", "updated", "valid_fro
 export function faultsOf(reading: Reading, unless: ReadonlySet<string> = new Set()): readonly Fault[] {
   const fields: readonly Field[] = kinds[reading.kind].fields;
   return [
+    ...passedOver(reading),
     ...fields.flatMap((field) =>
       fieldFaults(unless.has(field.name) ? { name: field.name, type: field.type } : field, reading),
     ),
@@ -34,6 +35,22 @@ export function faultsOf(reading: Reading, unless: ReadonlySet<string> = new Set
     ...(reading.kind === "answers" ? scoreFaults(reading) : []),
     ...(reading.kind === "rates" ? rateFaults(reading) : []),
   ];
+}
+
+/** What a reason begins with where a row is no mistake, but known of its export and without a fact. */
+export const passedReasons = "files.passed.";
+
+function passedOver({ skip, cells }: Reading): Fault[] {
+  const cell = (target: string) => {
+    const name = cells.get(target)?.name;
+    return name ? `CAST(${name} AS VARCHAR)` : "NULL::VARCHAR";
+  };
+  return skip.map(({ as, when }) => ({
+    when: `coalesce(${when(cell)}, false)`,
+    header: null,
+    cell: "NULL",
+    reason: text(`${passedReasons}${as}`),
+  }));
 }
 
 /** The faults of one field's cell: missing, not to be read, or out of bounds. */

@@ -1,4 +1,5 @@
 import type { DateForm } from "./date-form.ts";
+import type { Skip } from "./formats/format.ts";
 import type { KindName } from "./kinds.ts";
 import type { NumberStyle } from "./number-cell.sql.ts";
 import type { NumberForm } from "./number-form.ts";
@@ -40,6 +41,8 @@ export interface Reading {
   readonly tax: TaxReading;
   /** A negative row bears its order's number. */
   readonly creditIds: boolean;
+  /** Rows of a known export that tell nothing. */
+  readonly skip: readonly Skip[];
   /** Lower-case texts of the status column that say an order does not count. */
   readonly notCounting: readonly string[];
   /** Kind of survey where no column says it. */

@@ -1,5 +1,5 @@
 import { text } from "../sql/literal.ts";
-import type { Fault } from "./faults.sql.ts";
+import { type Fault, passedReasons } from "./faults.sql.ts";
 import { type Field, type KindName, kinds } from "./kinds.ts";
 import { personParts } from "./targets.ts";
 
@@ -28,11 +28,11 @@ export function rejectedSql(
 ): string {
   const listed = faults.map(
     ({ when, header, cell, reason, params }) =>
-      `CASE WHEN ${when} THEN ${faultSql(text(header), cell, reason, params ?? "'{}'")} END`,
+      `CASE WHEN ${when} THEN ${faultSql(header === null ? "NULL" : text(header), cell, reason, params ?? "'{}'")} END`,
   );
   const broken = `CASE WHEN bad IS NOT NULL THEN ${faultSql("NULL", firstCell, "split_part(bad, ' ', 1)", "substr(bad, strpos(bad, ' ') + 1)")} END`;
   return `SELECT line, found[1].column_name AS column_name, found[1].cell AS cell, found[1].reason AS reason,
-      CASE WHEN len(found) = 1 THEN found[1].params
+      CASE WHEN len(found) = 1 OR starts_with(found[1].reason, ${text(passedReasons)}) THEN found[1].params
         ELSE CAST(json_merge_patch(CAST(found[1].params AS JSON), json_object('more', found[2:])) AS VARCHAR) END AS params, who
     FROM (SELECT line, ${kind ? `CASE WHEN bad IS NULL THEN ${namedSql(kind)} END` : "NULL::VARCHAR"} AS who, CASE WHEN bad IS NOT NULL THEN [${broken}]
         ELSE list_filter([${listed.length > 0 ? listed.join(", ") : `CASE WHEN false THEN ${faultSql("''", "''", "''", "'{}'")} END`}], lambda f: f IS NOT NULL) END AS found

@@ -1,6 +1,10 @@
 import type { Formats } from "./formats.ts";
 
 const en = {
+  "files.passed.total": () => "The row is a line of totals: passed over.",
+  "files.passed.header": () => "The row is a second header: passed over.",
+  "files.passed.unanswered": () => "The question is not answered in this row: passed over.",
+  "files.passed.anonymous": () => "The answer names nobody: passed over.",
   "files.reject.missing": () => "is empty, and a row must have it",
   "files.reject.date": () => "is no date that exists, or not written like the others",
   "files.reject.before1970": () => "lies before 1970: probably the zero date of a spreadsheet",
@@ -31,6 +35,10 @@ const en = {
 };
 
 const nb: typeof en = {
+  "files.passed.total": () => "Raden er en sumlinje: forbigått.",
+  "files.passed.header": () => "Raden er en overskrift til: forbigått.",
+  "files.passed.unanswered": () => "Spørsmålet er ikke besvart i denne raden: forbigått.",
+  "files.passed.anonymous": () => "Svaret nevner ingen: forbigått.",
   "files.reject.missing": () => "er tom, og en rad må ha den",
   "files.reject.date": () => "er ingen dato som finnes, eller ikke skrevet som de andre",
   "files.reject.before1970": () => "ligger før 1970: trolig nulldatoen i et regneark",
@@ -60,6 +68,10 @@ const nb: typeof en = {
 };
 
 const da: typeof en = {
+  "files.passed.total": () => "Rækken er en sumlinje: forbigået.",
+  "files.passed.header": () => "Rækken er endnu en overskrift: forbigået.",
+  "files.passed.unanswered": () => "Spørgsmålet er ikke besvaret i denne række: forbigået.",
+  "files.passed.anonymous": () => "Svaret nævner ingen: forbigået.",
   "files.reject.missing": () => "er tom, og en række skal have den",
   "files.reject.date": () => "er ikke en dato der findes, eller ikke skrevet som de andre",
   "files.reject.before1970": () => "ligger før 1970: formentlig nuldatoen i et regneark",

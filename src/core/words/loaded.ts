@@ -33,6 +33,8 @@ export const loadedWords = phrasebook({
       `${p.file}: ${p.kind}, source ${p.source}`,
     "loaded.rows": (p: { read: number; accepted: number; rejected: number }, f) =>
       `${f.count(p.read)} ${p.read === 1 ? "row" : "rows"} read, ${f.count(p.accepted)} accepted, ${f.count(p.rejected)} rejected`,
+    "loaded.passed": (p: { passed: number }, f) =>
+      `Passed over among them, as known of such an export: ${f.count(p.passed)} (totals, second headers, answers without score or person).`,
     "loaded.counts": (p: Counts, f) => countsEn(p, f),
     "loaded.countsAlso": (p: CountsAlso, f) =>
       `${kindMany(p.kind, "en")}: ${countsEn(p, f)}; also ${alsoSaid(p.also, "en", f)}`,
@@ -105,6 +107,8 @@ export const loadedWords = phrasebook({
     "loaded.file": (p) => `${p.file}: ${p.kind}, kilde ${p.source}`,
     "loaded.rows": (p, f) =>
       `${f.count(p.read)} ${p.read === 1 ? "rad" : "rader"} lest, ${f.count(p.accepted)} tatt inn, ${f.count(p.rejected)} avvist`,
+    "loaded.passed": (p, f) =>
+      `Forbigått blant dem, som kjent fra en slik eksport: ${f.count(p.passed)} (sumlinjer, overskrifter til, svar uten poengsum eller person).`,
     "loaded.counts": (p, f) => countsNb(p, f),
     "loaded.countsAlso": (p, f) =>
       `${kindMany(p.kind, "nb")}: ${countsNb(p, f)}; i tillegg ${alsoSaid(p.also, "nb", f)}`,
@@ -164,6 +168,8 @@ export const loadedWords = phrasebook({
     "loaded.file": (p) => `${p.file}: ${p.kind}, kilde ${p.source}`,
     "loaded.rows": (p, f) =>
       `${f.count(p.read)} ${p.read === 1 ? "række" : "rækker"} læst, ${f.count(p.accepted)} taget ind, ${f.count(p.rejected)} afvist`,
+    "loaded.passed": (p, f) =>
+      `Forbigået blandt dem, som kendt fra en sådan eksport: ${f.count(p.passed)} (sumlinjer, ekstra overskrifter, svar uden score eller person).`,
     "loaded.counts": (p, f) => countsDa(p, f),
     "loaded.countsAlso": (p, f) =>
       `${kindMany(p.kind, "da")}: ${countsDa(p, f)}; desuden ${alsoSaid(p.also, "da", f)}`,

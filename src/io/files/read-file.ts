@@ -136,6 +136,7 @@ async function readPart(
     cells,
     ...forms,
     tax: { way: wish.map?.tax ?? "inferred", trusted: format !== null },
+    skip: kind === recognised.kind ? (format?.skip ?? []) : [],
     creditIds: format?.creditIds ?? false,
     surveyKind: surveyKind(kind, cells),
     latestUs: wish.receivedUs + dayUs,

@@ -14,6 +14,15 @@ export interface Told {
   readonly received: string;
 }
 
+/** Why a row of a known export tells nothing: a line of totals, a second header, nothing answered, or nobody named. */
+export type PassedAs = "total" | "header" | "unanswered" | "anonymous";
+
+/** Rows that an export is known to have and that are no facts: passed over, not mistakes of it. `cell` gives a target's cell as SQL, also where a map fills it. */
+export interface Skip {
+  readonly as: PassedAs;
+  readonly when: (cell: (target: string) => string) => string;
+}
+
 /** One kind of fact that the rows of a format make. */
 export interface FormatPart {
   readonly kind: KindName;
@@ -45,6 +54,8 @@ export interface Format {
   readonly parts?: readonly FormatPart[];
   readonly statuses?: StatusTable;
   readonly creditIds?: true;
+  /** The first that is true of a row counts. */
+  readonly skip?: readonly Skip[];
   /** Columns that it is known to have beside those: they need not be pointed out to whoever exported it. */
   readonly beside?: readonly (string | RegExp)[];
 }
