@@ -88,6 +88,51 @@ describe("columns", () => {
   });
 });
 
+describe("the lines of an order", () => {
+  it.each(["shopify-orders.csv", "woo-orders.csv"])("of %s sum to its revenue, without tax", async (file) => {
+    const { rows } = await tried(file);
+    const lines = await rows("lines");
+    expect(only(lines.slice(0, 2), "order_id", "revenue_minor")).toEqual([
+      { order_id: "1001", revenue_minor: 320_00 },
+      { order_id: "1001", revenue_minor: 80_00 },
+    ]);
+    for (const { order_id, revenue_minor } of await rows("orders")) {
+      const own = lines.filter((line) => line.order_id === order_id);
+      expect(
+        own.reduce((sum, line) => sum + Number(line.revenue_minor), 0),
+        String(order_id),
+      ).toBe(revenue_minor);
+    }
+  });
+
+  it("share its discount and its tax in proportion, and the largest bears what rounding leaves", async () => {
+    const { rows } = await bench.try(
+      [
+        "Name,Email,Financial Status,Created at,Lineitem quantity,Lineitem price,Subtotal,Shipping,Taxes,Total",
+        // Three of 10.00 less 5.00: 25.00 x (25.00 - 5.00) / 25.00 = 20.00; a third of it is 6.67, and one of them 6.66.
+        "#1,a@b.no,paid,2025-11-01 10:00:00 +0100,1,10.00,25.00,0.00,5.00,25.00",
+        "#1,a@b.no,,,1,10.00,,,,",
+        "#1,a@b.no,,,1,10.00,,,,",
+        // All of it given away.
+        "#2,a@b.no,paid,2025-11-01 10:00:00 +0100,1,10.00,0.00,0.00,0.00,0.00",
+        // What stood on the line is not known of one of them: they stay as they are.
+        "#3,a@b.no,paid,2025-11-01 10:00:00 +0100,1,10.00,25.00,0.00,5.00,25.00",
+        "#3,a@b.no,,,1,,,,,",
+      ].join("\n"),
+      { receivedUs },
+    );
+    expect((await rows("lines")).map(({ revenue_minor }) => revenue_minor)).toEqual([666, 667, 667, 0, 1000]);
+  });
+
+  it("stay as they are where nothing says what the order's amount holds besides", async () => {
+    const { rows } = await bench.try(
+      "order_id,customer,date,total,sku,line_total\n1,7,2025-11-01,149.00,A,40.00\n1,7,2025-11-01,149.00,B,60.00\n",
+      { receivedUs },
+    );
+    expect((await rows("lines")).map(({ revenue_minor }) => revenue_minor)).toEqual([4000, 6000]);
+  });
+});
+
 describe("Shopify", () => {
   it("tells tax apart for each order, and says so", async () => {
     const { said } = await tried("shopify-orders.csv");

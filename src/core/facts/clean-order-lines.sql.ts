@@ -50,7 +50,8 @@ export function keyedRowsSql(readRows: string, sound: string): string {
 
 /**
  * One row per order from `keyedRowsSql` as `rows`: each cell from the first line that has it, what was paid from the
- * order's own column, else the sum of its lines. `bad_line`: the first line of it that is not sound. Only the orders of
+ * order's own column, else the sum of its lines. `bad_line`: the first line of it that is not sound;
+ * `line_sum`: what its lines add up to, null where one has no amount. Only the orders of
  * one `part` of several, so that no more of them need be held at once.
  */
 export function groupedSql(
@@ -71,20 +72,15 @@ export function groupedSql(
   });
   const refersTo = reading.cells.get("refers_to")?.name;
   if (refersTo) columns.push(`arg_min(${refersTo}, line) AS refers_to`);
+  columns.push(
+    "CASE WHEN count(*) = count(line_amount) THEN CAST(sum(line_amount) AS BIGINT) END AS line_sum",
+  );
   return `SELECT order_key, min(line) FILTER (WHERE NOT is_sound) AS bad_line, ${columns.join(", ")}, min(line) AS line
     FROM ${rows} WHERE hash(order_key) % ${part.of} = ${part.number} GROUP BY order_key`;
 }
 
 /** Where a grouped order is sound. */
 export const soundOrder = "bad_line IS NULL AND ordered_at IS NOT NULL AND gross_minor IS NOT NULL";
-
-/** The cleaned lines of the sound orders of 0 or more. */
-export function linesSql(rows: string, groups: string): string {
-  return `SELECT r.order_id, r.line_sku AS sku, r.line_product AS product, r.line_category AS category, r.line_quantity AS quantity,
-      r.line_amount AS revenue_minor, r.line
-    FROM ${rows} AS r SEMI JOIN (SELECT order_key FROM ${groups} WHERE ${soundOrder} AND gross_minor >= 0) AS g ON g.order_key = r.order_key
-    WHERE r.order_id IS NOT NULL AND coalesce(r.line_sku, r.line_product, r.line_category, CAST(r.line_amount AS VARCHAR)) IS NOT NULL`;
-}
 
 /** The sound records of orders that are not: another line of the order is rejected, or no line has its date or amount. */
 export function unsoundOrdersSql(rows: string, groups: string, reading: Reading): string {

@@ -4,7 +4,6 @@ import {
   isFileOfLines,
   keyedRowsSql,
   lineFaults,
-  linesSql,
   lineValues,
   soundOrder,
   unsoundOrdersSql,
@@ -23,6 +22,7 @@ import type { KindName } from "../../core/facts/kinds.ts";
 import { type TaxCounts, taxCountsSql } from "../../core/facts/order-revenue.sql.ts";
 import type { Reading } from "../../core/facts/reading.ts";
 import { rejectedSql, rejectsTable, soundSql } from "../../core/facts/rejects.sql.ts";
+import { linesSql } from "../../core/facts/share-lines.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
 import type { ReadWish } from "./file-read.ts";
@@ -122,7 +122,7 @@ async function cleanLines(work: Work): Promise<Cleaned> {
     "refunds",
     creditNotesSql(groups, soundOrder, reading, refersTo, table),
   );
-  const lines = await makeTable(work, "lines", linesSql(rows, groups));
+  const lines = await makeTable(work, "lines", linesSql(rows, groups, reading));
   await reject(work, rejectedSql(rows, faults, records.firstCell, reading.kind));
   await reject(work, unsoundOrdersSql(rows, groups, reading));
   const [count] = await engine.rows<{ rejected: number }>(
