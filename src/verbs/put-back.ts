@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { message } from "../core/words/say.ts";
+import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import {
   type LoadRow,
@@ -37,9 +37,10 @@ export async function putBack(
   const { store } = shop;
   const all = await loads(store);
   const asked = loadNumbered(all, load);
+  refuseStanding(all, asked);
+  await requireFiles(shop, all, asked);
   refuseDouble(all, asked, adds);
-  const last = all.findLast((row) => originOf(row) === originOf(asked)) as LoadRow;
-  await requireFiles(shop, last);
+  const last = lastOf(all, asked);
   // A clock set back must not let a load stand twice at one instant of what was known.
   const receivedUs = Math.max(shop.now(), last.undone_us ?? 0);
   const as = await nextLoadNumber(store);
@@ -47,8 +48,7 @@ export async function putBack(
   return { load: as, of: originOf(asked), file: last.file, rows: last.rows_accepted, receivedUs };
 }
 
-function refuseDouble(all: readonly LoadRow[], asked: LoadRow, adds: boolean): void {
-  const standing = all.filter((row) => row.undone_us === null);
+function refuseStanding(all: readonly LoadRow[], asked: LoadRow): void {
   const again = standingAs(all, asked);
   if (again)
     throw new StigeError(
@@ -56,6 +56,10 @@ function refuseDouble(all: readonly LoadRow[], asked: LoadRow, adds: boolean): v
       message("putBack.stands", { load: asked.load, as: again.load }),
       message("load.noSuchLoad.fix"),
     );
+}
+
+function refuseDouble(all: readonly LoadRow[], asked: LoadRow, adds: boolean): void {
+  const standing = all.filter((row) => row.undone_us === null);
   const { first_us: firstUs, last_us: lastUs, kind, source, sha256 } = asked;
   const instead = replacing(all, asked) ?? standing.find((row) => row.sha256 === sha256 && sha256 !== "");
   if (instead)
@@ -74,14 +78,28 @@ function refuseDouble(all: readonly LoadRow[], asked: LoadRow, adds: boolean): v
     );
 }
 
-/** Until the next compaction the sealed files of a load that was taken back lie where they lay. */
-async function requireFiles(shop: Workshop, row: LoadRow): Promise<void> {
+async function requireFiles(shop: Workshop, all: readonly LoadRow[], asked: LoadRow): Promise<void> {
+  if (!(await isCleared(shop, all, asked))) return;
+  const { load, file } = asked;
+  throw new StigeError("not-found", message("putBack.cleared", { load, file }), clearedFix(all, asked));
+}
+
+/** What to do where the rows of a load are gone for good. */
+export function clearedFix(all: readonly LoadRow[], asked: LoadRow): Message {
+  const instead = replacing(all, asked);
+  return instead
+    ? message("putBack.cleared.replaces.fix", { instead: instead.load, file: instead.file })
+    : message("putBack.cleared.fix");
+}
+
+/** Whether the sealed files of a load that was taken back are gone: until the next compaction they lie where they lay. */
+export async function isCleared(shop: Workshop, all: readonly LoadRow[], asked: LoadRow): Promise<boolean> {
+  const row = lastOf(all, asked);
   const segments = await segmentsOfLoad(shop.store, row.load);
-  const lost = segments.length === 0 ? row.rows_accepted > 0 : false;
-  if (!lost && segments.every(({ file }) => existsSync(join(shop.dataFolder, file)))) return;
-  throw new StigeError(
-    "not-found",
-    message("putBack.cleared", { load: row.load, file: row.file }),
-    message("putBack.cleared.fix"),
-  );
+  if (segments.length === 0) return row.rows_accepted > 0;
+  return segments.some(({ file }) => !existsSync(join(shop.dataFolder, file)));
+}
+
+function lastOf(all: readonly LoadRow[], asked: LoadRow): LoadRow {
+  return all.findLast((row) => originOf(row) === originOf(asked)) ?? asked;
 }

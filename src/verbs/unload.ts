@@ -2,6 +2,7 @@ import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { loads, undoLoad } from "../io/store/loads.ts";
 import { loadNumbered, replacing, standingAs } from "./loads.ts";
+import { clearedFix, isCleared } from "./put-back.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What was taken back. */
@@ -25,14 +26,17 @@ export async function unload(shop: Workshop, load: number): Promise<UnloadAnswer
   if (row.undone_us !== null) {
     const again = standingAs(all, row);
     const instead = replacing(all, row);
+    const cleared = !again && (await isCleared(shop, all, row));
     throw new StigeError(
       "refused",
       message("unload.already", { load, us: row.undone_us }),
       again
         ? message("unload.already.standsAs", { load: again.load })
-        : instead
-          ? message("putBack.instead.fix", { load, instead: instead.load })
-          : message("unload.already.fix", { load }),
+        : cleared
+          ? clearedFix(all, row)
+          : instead
+            ? message("putBack.instead.fix", { load, instead: instead.load })
+            : message("unload.already.fix", { load }),
     );
   }
   // Under a clock set back it was taken back no earlier than it came.

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compact } from "../../src/verbs/compact.ts";
 import { loads } from "../../src/verbs/loads.ts";
 import { putBack } from "../../src/verbs/put-back.ts";
 import { unload } from "../../src/verbs/unload.ts";
@@ -132,6 +133,27 @@ describe("a load taken back", () => {
       await unload(rows.shop, 3);
       await unload(rows.shop, 2);
       expect((await putBack(rows.shop, 3)).of).toBe(1);
+    } finally {
+      await rows.remove();
+    }
+  });
+
+  it("whose rows a compaction cleared away is gone for good, whatever stands in its place", async () => {
+    const noIds: RowsOfKind = { kind: "orders", rows: [order(null, "a", 9, 100), order(null, "b", 5, 100)] };
+    const rows = await shopOf([noIds], 0);
+    try {
+      await rows.keep({ ...noIds, rows: noIds.rows.slice(1) }, at(1), 1);
+      await compact(rows.shop);
+      const gone = { code: "not-found", sentence: { key: "putBack.cleared" } };
+      await expect(putBack(rows.shop, 1)).rejects.toMatchObject(gone);
+      await expect(unload(rows.shop, 1)).rejects.toMatchObject({
+        fix: { key: "putBack.cleared.replaces.fix" },
+      });
+      await unload(rows.shop, 2);
+      await expect(unload(rows.shop, 2)).rejects.toMatchObject({ fix: { key: "unload.already.fix" } });
+      await compact(rows.shop);
+      await expect(putBack(rows.shop, 2)).rejects.toMatchObject(gone);
+      await expect(unload(rows.shop, 2)).rejects.toMatchObject({ fix: { key: "putBack.cleared.fix" } });
     } finally {
       await rows.remove();
     }

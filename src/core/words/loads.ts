@@ -48,8 +48,10 @@ export const loadsWords = phrasebook({
     "putBack.overlaps.fix": (p: { load: number; other: number }) =>
       `Take load ${p.other} back first (stige unload ${p.other}), or say stige unload ${p.load} --undo --adds if the rows come in addition.`,
     "putBack.cleared": (p: { load: number; file: string }) =>
-      `The rows of load ${p.load} (${p.file}) were cleared away by a compaction.`,
+      `The rows of load ${p.load} (${p.file}) are gone for good: a compaction cleared them away.`,
     "putBack.cleared.fix": () => "Load the file again: stige load FILE",
+    "putBack.cleared.replaces.fix": (p: { instead: number; file: string }) =>
+      `Load ${p.instead} (${p.file}) stands in their place. To have those rows instead, load their file again: stige load FILE --replaces ${p.instead}`,
     "putBack.addsAlone": () => "--adds goes with --undo.",
   },
   nb: {
@@ -94,8 +96,11 @@ export const loadsWords = phrasebook({
     "putBack.instead.fix": (p) => `Ta den tilbake først: stige unload ${p.instead}`,
     "putBack.overlaps.fix": (p) =>
       `Ta innlesing ${p.other} tilbake først (stige unload ${p.other}), eller si stige unload ${p.load} --undo --adds hvis radene kommer i tillegg.`,
-    "putBack.cleared": (p) => `Radene i innlesing ${p.load} (${p.file}) er ryddet bort av en komprimering.`,
+    "putBack.cleared": (p) =>
+      `Radene i innlesing ${p.load} (${p.file}) er borte for godt: en komprimering har ryddet dem bort.`,
     "putBack.cleared.fix": () => "Les inn filen på nytt: stige load FIL",
+    "putBack.cleared.replaces.fix": (p) =>
+      `Innlesing ${p.instead} (${p.file}) står i stedet for dem. Vil du heller ha de radene, les inn filen deres på nytt: stige load FIL --replaces ${p.instead}`,
     "putBack.addsAlone": () => "--adds hører sammen med --undo.",
   },
   da: {
@@ -140,8 +145,11 @@ export const loadsWords = phrasebook({
     "putBack.instead.fix": (p) => `Tag den tilbage først: stige unload ${p.instead}`,
     "putBack.overlaps.fix": (p) =>
       `Tag indlæsning ${p.other} tilbage først (stige unload ${p.other}), eller sig stige unload ${p.load} --undo --adds, hvis rækkerne kommer oven i.`,
-    "putBack.cleared": (p) => `Rækkerne i indlæsning ${p.load} (${p.file}) er ryddet væk af en komprimering.`,
+    "putBack.cleared": (p) =>
+      `Rækkerne i indlæsning ${p.load} (${p.file}) er væk for altid: en komprimering har ryddet dem væk.`,
     "putBack.cleared.fix": () => "Indlæs filen igen: stige load FIL",
+    "putBack.cleared.replaces.fix": (p) =>
+      `Indlæsning ${p.instead} (${p.file}) står i stedet for dem. Vil du hellere have de rækker, så indlæs deres fil igen: stige load FIL --replaces ${p.instead}`,
     "putBack.addsAlone": () => "--adds hører sammen med --undo.",
   },
 });
