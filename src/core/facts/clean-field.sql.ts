@@ -2,6 +2,7 @@ import { text } from "../sql/literal.ts";
 import { currencyDigits } from "../words/currency-digits.ts";
 import { instantSql } from "./instant-cell.sql.ts";
 import type { Field } from "./kinds.ts";
+import { namesNobodySql } from "./names-nobody.sql.ts";
 import { minorOfNumberSql, minorOfTextSql, numberTextSql } from "./number-cell.sql.ts";
 import type { CellSource, MoneyReading, Reading } from "./reading.ts";
 
@@ -165,7 +166,9 @@ function personValues(field: string, reading: Reading): Value[] {
   const ids = number && reading.ids.get(number.target);
   const mailsInNumber = number && ids?.mails && !email;
   const bare = number && withoutApostrophe(number.name);
-  const plain = ids?.pointZero ? `left(${bare}, length(${bare}) - 2)` : bare;
+  const whole = ids?.pointZero ? `left(${bare}, length(${bare}) - 2)` : bare;
+  const plain =
+    number && ids?.guests ? `CASE WHEN NOT ${namesNobodySql(number.name)} THEN ${whole} END` : whole;
   return [
     {
       column: `${field}_number`,

@@ -116,7 +116,8 @@ function boundFaults({ name }: Field, reading: Reading, about: Pick<Fault, "head
 
 function isSurelyNamed(field: string, { sure, ids }: Reading): boolean {
   const full = (part: string) => sure.get(`${field}_${part}`);
-  if (full("number")?.filled && !ids.get(`${field}_number`)?.mails) return true;
+  const numbers = ids.get(`${field}_number`);
+  if (full("number")?.filled && !numbers?.mails && !numbers?.guests) return true;
   return (full("email")?.filled && full("email")?.readable) || full("anonymous")?.filled || false;
 }
 

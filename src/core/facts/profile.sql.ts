@@ -1,6 +1,7 @@
 import { text } from "../sql/literal.ts";
 import type { DateForm } from "./date-form.ts";
 import { instantSql } from "./instant-cell.sql.ts";
+import { namesNobodySql } from "./names-nobody.sql.ts";
 import { numberPattern } from "./number-form.ts";
 
 /** What is to be known of a column before its cells are cleaned. */
@@ -32,7 +33,7 @@ export interface QuickProfile {
   readonly plain: number;
   /** Numbers whose sign can only be a decimal sign; ids written with `.0`. */
   readonly dotted: number;
-  /** Numbers with the sign before their last three digits. */
+  /** Numbers with the sign before their last three digits; ids that name nobody. */
   readonly three: number;
   /** Least and greatest number, or instant in microseconds, among the plain ones; null where there are none. */
   readonly least: number | null;
@@ -124,7 +125,12 @@ function counts({ cell, as, hint }: ProfileAsk, read: string): Record<keyof Quic
     case "mail":
       return { ...none, plain: where(`regexp_full_match(${cell}, '[^@\\s]+@[^@\\s]+')`) };
     case "id":
-      return { ...none, plain: where(`strpos(${cell}, '@') > 0`), dotted: where(`ends_with(${cell}, '.0')`) };
+      return {
+        ...none,
+        plain: where(`strpos(${cell}, '@') > 0`),
+        dotted: where(`ends_with(${cell}, '.0')`),
+        three: where(namesNobodySql(cell)),
+      };
   }
 }
 

@@ -34,8 +34,7 @@ export interface Reading {
     string,
     { readonly form: DateForm; readonly utc: boolean; readonly zeroDates: boolean }
   >;
-  /** Customer numbers that are mail addresses, or whole numbers written with `.0`, by target. */
-  readonly ids: ReadonlyMap<string, { readonly mails: boolean; readonly pointZero: boolean }>;
+  readonly ids: ReadonlyMap<string, IdsSeen>;
   readonly sure: ReadonlyMap<string, Sure>;
   readonly money: MoneyReading;
   readonly tax: TaxReading;
@@ -50,6 +49,13 @@ export interface Reading {
   /** The latest instant a fact may have: as an instant, and as a local time read as if UTC. */
   readonly latestUs: number;
   readonly latestLocalUs: number;
+}
+
+/** What is seen among the customer numbers of a target: mail addresses, whole numbers written with `.0`, guests. */
+export interface IdsSeen {
+  readonly mails: boolean;
+  readonly pointZero: boolean;
+  readonly guests: boolean;
 }
 
 /** What is known of all cells of a target, so that it need not be looked at row by row. False: not known. */

@@ -52,6 +52,8 @@ const en = {
     `${p.column}: orders with the status ${f.list(p.statuses)} do not count.`,
   "files.assume.noMail": (p: { column: string; count: number }, f: Formats) =>
     `${p.column}: ${f.count(p.count)} ${p.count === 1 ? "cell is no e-mail address and is" : "cells are no e-mail address and are"} treated as empty.`,
+  "files.assume.guests": (p: { column: string; count: number }, f: Formats) =>
+    `${p.column}: 0 and words for guests are no customer number; read as none in ${f.count(p.count)} ${p.count === 1 ? "row" : "rows"}.`,
   "files.assume.pointZero": (p: { column: string }) =>
     `${p.column}: the numbers end with .0, which is left out.`,
   "files.assume.currency": (p: { currency: string }) =>
@@ -106,6 +108,8 @@ const nb: typeof en = {
   "files.assume.notCounting": (p, f) => `${p.column}: ordrer med status ${f.list(p.statuses)} teller ikke.`,
   "files.assume.noMail": (p, f) =>
     `${p.column}: ${f.count(p.count)} ${p.count === 1 ? "celle er ingen e-postadresse og regnes som tom" : "celler er ingen e-postadresse og regnes som tomme"}.`,
+  "files.assume.guests": (p, f) =>
+    `${p.column}: 0 og ord for gjester er ikke noe kundenummer; lest som ingen i ${f.count(p.count)} ${p.count === 1 ? "rad" : "rader"}.`,
   "files.assume.pointZero": (p) => `${p.column}: numrene slutter på .0, som er utelatt.`,
   "files.assume.currency": (p) => `Beløpene er i ${p.currency}: filen nevner ingen valuta.`,
   "files.assume.creditNotes": (p, f) =>
@@ -159,6 +163,8 @@ const da: typeof en = {
   "files.assume.notCounting": (p, f) => `${p.column}: ordrer med status ${f.list(p.statuses)} tæller ikke.`,
   "files.assume.noMail": (p, f) =>
     `${p.column}: ${f.count(p.count)} ${p.count === 1 ? "celle er ingen e-mailadresse og regnes som tom" : "celler er ingen e-mailadresse og regnes som tomme"}.`,
+  "files.assume.guests": (p, f) =>
+    `${p.column}: 0 og ord for gæster er ikke noget kundenummer; læst som ingen i ${f.count(p.count)} ${p.count === 1 ? "række" : "rækker"}.`,
   "files.assume.pointZero": (p) => `${p.column}: numrene ender på .0, som er udeladt.`,
   "files.assume.currency": (p) => `Beløbene er i ${p.currency}: filen nævner ingen valuta.`,
   "files.assume.creditNotes": (p, f) =>

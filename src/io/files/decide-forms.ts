@@ -18,7 +18,7 @@ import {
   quickProfileSql,
   shapesSql,
 } from "../../core/facts/profile.sql.ts";
-import type { CellSource, Reading, Sure } from "../../core/facts/reading.ts";
+import type { CellSource, IdsSeen, Reading, Sure } from "../../core/facts/reading.ts";
 import type { DateOrder, DecimalSign } from "../../core/facts/written-map.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { type Message, message } from "../../core/words/say.ts";
@@ -60,7 +60,7 @@ export async function decideForms(
 ): Promise<Forms> {
   const numbers = new Map<string, FoundNumber>();
   const instants = new Map<string, FoundInstant>();
-  const ids = new Map<string, { mails: boolean; pointZero: boolean }>();
+  const ids = new Map<string, IdsSeen>();
   const sure = new Map<string, Sure>();
   const said: Message[] = [];
   const asks = await hintsFor(engine, relation, columns, setting.dates);
@@ -75,7 +75,9 @@ export async function decideForms(
     if (ask.as === "id") {
       const pointZero = quick.filled > 0 && quick.dotted === quick.filled;
       if (pointZero) said.push(message("files.assume.pointZero", { column: header }));
-      ids.set(ask.target, { mails: quick.plain > 0, pointZero });
+      const guests = ask.target.endsWith("_number") ? quick.three : 0;
+      if (guests > 0) said.push(message("files.assume.guests", { column: header, count: guests }));
+      ids.set(ask.target, { mails: quick.plain > 0, pointZero, guests: guests > 0 });
     }
     if (ask.as === "number") {
       const found = await numberForm(quick, ask, setting, shapes);

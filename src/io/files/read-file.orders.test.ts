@@ -394,3 +394,33 @@ it("a file of orders tells what was paid back of each", async () => {
     value: { mapping: expect.arrayContaining([expect.objectContaining({ target: "refunded_gross" })]) },
   });
 });
+
+describe("guests", () => {
+  const text = (numbers: readonly string[]) =>
+    `Ordrenr;Kundenr;E-post;Dato;Beløp\n${numbers
+      .map((number, i) => `${i + 1};${number};g${i}@b.no;01.05.2024;100,50\n`)
+      .join("")}`;
+
+  it("have no customer number, and that is said", async () => {
+    const tried = await bench.try(text(["0", "Gjest", "guest", "ANONYM", "7", "00", "10", "gjest 2"]));
+    expect((await tried.rows("orders")).map((row) => row.person_number)).toEqual([
+      ...[null, null, null, null],
+      ...["7", "00", "10", "gjest 2"],
+    ]);
+    expect(tried.said).toContain(
+      "Kundenr: 0 and words for guests are no customer number; read as none in 4 rows.",
+    );
+    expect((await bench.try(text(["1", "2"]))).said.join()).not.toContain("guests");
+  });
+
+  it("written as 0.0 have none either", async () => {
+    const tried = await bench.try(text(["0.0", "7.0"]));
+    expect((await tried.rows("orders")).map((row) => row.person_number)).toEqual([null, "7"]);
+  });
+
+  it("without an address are nobody of whom a fact could be", async () => {
+    const tried = await bench.try("Kundenr;Dato;NPS\n0;01.05.2024;9\n7;01.05.2024;9\n");
+    expect(await tried.rows("answers")).toHaveLength(1);
+    expect(tried.rejects).toMatchObject([{ line: 2, column_name: "Kundenr", cell: "0" }]);
+  });
+});
