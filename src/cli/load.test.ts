@@ -200,6 +200,30 @@ test("what rows of a file became is said, and refunds of no known order stand be
   expect(before).toEqual({ refunds: 1, grossMinor: 7_000 });
 });
 
+test("a row without an order number among rows with one is refused a place, so that next month's export doubles nothing", async () => {
+  const row = (id: string, day: number) => `${id};7${day};0${day}.02.2026;100,00\n`;
+  const head = "Ordrenr;Kundenr;Dato;Beløp\n";
+  const before = row("1", 1) + row("", 2) + ["3", "4", "5", "6"].map((id, i) => row(id, i + 3)).join("");
+  write("a.csv", head + before);
+  write("b.csv", `${head}${row("0", 9)}${before}`);
+  const first = await stige(["load", "a.csv"]);
+  expect(first.err).toBe("");
+  expect(first.out).toContain("6 rader lest, 5 tatt inn, 1 avvist");
+  expect(first.out.replaceAll(/\s+/g, " ")).toContain("er tom, mens andre rader har ordrenummer");
+  const second = await stige(["load", "b.csv"]);
+  expect(second.out).toContain("1 ny, 0 endret, 5 like");
+  const { out } = await stige(["sql", "select count(*)::integer as n from orders", "--json"]);
+  expect(out).toMatch(/\b6\b/);
+});
+
+test("a file whose column of ids is empty is one without ids", async () => {
+  const rows = "Ordrenr;Kundenr;Dato;Beløp\n;71;01.02.2026;100,00\n;72;02.02.2026;50,00\n";
+  write("a.csv", rows);
+  write("b.csv", `${rows};73;03.02.2026;10,00\n`);
+  expect((await stige(["load", "a.csv"])).out).toContain("2 rader lest, 2 tatt inn, 0 avvist");
+  expect((await stige(["load", "b.csv"])).err).toContain("--replaces 1");
+});
+
 test("nothing in a file commands the terminal", async () => {
   const evil = "\u001b[2J\u001b[31m";
   const rows = Array.from({ length: 9 }, (_, i) => `20${i};3${i};0${i + 1}.02.2026;5,00;x`).join("\n");

@@ -2,6 +2,7 @@ import { integer, text } from "../sql/literal.ts";
 import { fieldValues, instantCell, wordSql } from "./clean-field.sql.ts";
 import { type Field, kinds } from "./kinds.ts";
 import type { CellSource, Reading } from "./reading.ts";
+import { idOf } from "./seal.sql.ts";
 import { personParts } from "./targets.ts";
 
 /** Why a row is rejected, as SQL over the cleaned columns and the cells beside them. */
@@ -31,6 +32,7 @@ export function faultsOf(reading: Reading, unless: ReadonlySet<string> = new Set
       fieldFaults(unless.has(field.name) ? { name: field.name, type: field.type } : field, reading),
     ),
     ...fieldFaults({ name: "subtotal", type: "money" }, reading),
+    ...idFaults(reading),
     ...currencyFaults(reading),
     ...(reading.kind === "answers" ? scoreFaults(reading) : []),
     ...(reading.kind === "rates" ? rateFaults(reading) : []),
@@ -75,6 +77,16 @@ export function fieldFaults(field: Field, reading: Reading, column = field.name)
   };
   const bounds = field.type === "instant" && !sure?.bounded ? boundFaults(field, reading, about) : [];
   return [...missing, ...(sure?.readable ? [] : [unreadable]), ...bounds];
+}
+
+/** A row without an id beside rows that have one would be a new fact in every export that tells it again. */
+function idFaults({ kind, cells, idsPartly }: Reading): Fault[] {
+  const id = idOf(kind);
+  const cell = id === null ? undefined : cells.get(id);
+  const fields: readonly Field[] = kinds[kind].fields;
+  if (!idsPartly || !id || !cell || fields.some(({ name, required }) => name === id && required)) return [];
+  const key = kind === "orders" ? "files.reject.noOrderId" : "files.reject.noId";
+  return [{ when: `(${id} IS NULL)`, header: cell.header, cell: cell.name, reason: text(key) }];
 }
 
 function columnOf(field: Field, column: string): string {

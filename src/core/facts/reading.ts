@@ -36,6 +36,8 @@ export interface Reading {
   >;
   readonly ids: ReadonlyMap<string, IdsSeen>;
   readonly sure: ReadonlyMap<string, Sure>;
+  /** Some rows have the id of their kind and others do not: those others could not be told from themselves in the next export. */
+  readonly idsPartly: boolean;
   readonly money: MoneyReading;
   readonly tax: TaxReading;
   /** A negative row bears its order's number. */

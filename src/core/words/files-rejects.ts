@@ -6,6 +6,10 @@ const en = {
   "files.passed.unanswered": () => "The question is not answered in this row: passed over.",
   "files.passed.anonymous": () => "The answer names nobody: passed over.",
   "files.reject.missing": () => "is empty, and a row must have it",
+  "files.reject.noOrderId": () =>
+    "is empty, while other rows have an order number: without one it would count again with every export",
+  "files.reject.noId": () =>
+    "is empty, while other rows have an id: without one it would count again with every export",
   "files.reject.date": () => "is no date that exists, or not written like the others",
   "files.reject.before1970": () => "lies before 1970: probably the zero date of a spreadsheet",
   "files.reject.ahead": () => "lies more than a day after the file was received",
@@ -40,6 +44,10 @@ const nb: typeof en = {
   "files.passed.unanswered": () => "Spørsmålet er ikke besvart i denne raden: forbigått.",
   "files.passed.anonymous": () => "Svaret nevner ingen: forbigått.",
   "files.reject.missing": () => "er tom, og en rad må ha den",
+  "files.reject.noOrderId": () =>
+    "er tom, mens andre rader har ordrenummer: uten det ville raden telle på nytt med hver eksport",
+  "files.reject.noId": () =>
+    "er tom, mens andre rader har en id: uten den ville raden telle på nytt med hver eksport",
   "files.reject.date": () => "er ingen dato som finnes, eller ikke skrevet som de andre",
   "files.reject.before1970": () => "ligger før 1970: trolig nulldatoen i et regneark",
   "files.reject.ahead": () => "ligger mer enn ett døgn etter at filen ble mottatt",
@@ -73,6 +81,10 @@ const da: typeof en = {
   "files.passed.unanswered": () => "Spørgsmålet er ikke besvaret i denne række: forbigået.",
   "files.passed.anonymous": () => "Svaret nævner ingen: forbigået.",
   "files.reject.missing": () => "er tom, og en række skal have den",
+  "files.reject.noOrderId": () =>
+    "er tom, mens andre rækker har et ordrenummer: uden det ville rækken tælle igen med hver eksport",
+  "files.reject.noId": () =>
+    "er tom, mens andre rækker har et id: uden det ville rækken tælle igen med hver eksport",
   "files.reject.date": () => "er ikke en dato der findes, eller ikke skrevet som de andre",
   "files.reject.before1970": () => "ligger før 1970: formentlig nuldatoen i et regneark",
   "files.reject.ahead": () => "ligger mere end et døgn efter at filen blev modtaget",

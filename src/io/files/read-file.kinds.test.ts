@@ -255,3 +255,39 @@ describe("a file of each kind is recognised by its usual names", () => {
     expect(new Set(files.map(([kind]) => kind)).size).toBe(Object.keys(kinds).length - 1);
   });
 });
+
+describe("rows without an id", () => {
+  it("are rejected beside rows that have one, of whatever kind, and taken where none has", async () => {
+    const tried = async (head: string, row: string, ids: readonly string[]) => {
+      const { read, rejects } = await bench.try(`${head}\n${ids.map((id) => `${id},${row}`).join("\n")}\n`);
+      if (!read.ok) throw new Error(head);
+      return [
+        read.value.kind,
+        read.value.hasIds,
+        read.value.rows.accepted,
+        rejects.map(({ reason }) => reason),
+      ];
+    };
+    const told = [
+      ["event id,customer id,event,date", "7,Visited,2024-05-01"],
+      ["answer id,customer id,answered at,score", "7,2024-05-01,9"],
+      ["touch id,customer id,sent at,channel", "7,2024-05-01,email"],
+      ["refund id,order id,refunded at,amount", "1,2024-05-01,10.00"],
+    ] as const;
+    const kindsTold = ["events", "answers", "touches", "refunds"];
+    for (const [i, [head, row]] of told.entries()) {
+      const kind = kindsTold[i];
+      expect(await tried(head, row, ["A1", "", "A3"])).toEqual([kind, true, 2, ["files.reject.noId"]]);
+      expect(await tried(head, row, ["", ""])).toEqual([kind, false, 2, []]);
+      expect(await tried(head, row, ["A1", "A2"])).toEqual([kind, true, 2, []]);
+    }
+  });
+
+  it("are rejected in a file of lines too", async () => {
+    const tried = await bench.try(
+      "order id,email,order date,total,sku\n1,a@b.no,2024-05-01,300.00,A\n,a@b.no,2024-05-01,200.00,B\n2,c@d.no,2024-05-02,50.00,A\n",
+    );
+    expect(tried.rejects.map(({ line, reason }) => [line, reason])).toEqual([[3, "files.reject.noOrderId"]]);
+    expect(tried.read).toMatchObject({ value: { rows: { read: 3, accepted: 2, rejected: 1 } } });
+  });
+});

@@ -1,10 +1,12 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { fieldValues } from "../../core/facts/clean-field.sql.ts";
 import type { PlacedPart } from "../../core/facts/formats/place-format.ts";
 import type { CellSource, Reading } from "../../core/facts/reading.ts";
 import type { Recognised } from "../../core/facts/recognise.ts";
 import { idOf } from "../../core/facts/seal.sql.ts";
 import { isDerived } from "../../core/facts/targets.ts";
 import { localOf, zoneOf } from "../../core/facts/zone.ts";
+import type { Engine } from "../../core/sql/engine.ts";
 import type { Checked, Problem } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
@@ -45,7 +47,9 @@ export async function readFile(
   const { recognised, loaded } = settled;
   const { kind, format } = recognised;
   const about: About = { scratch, records, loaded, recognised, wish };
-  const main = await readPart(about, recognised);
+  const read = await readPart(about, recognised);
+  const ids = await idsOf(engine, read);
+  const main: PartRead = { ...read, reading: { ...read.reading, idsPartly: ids === "some" } };
   const parts = [];
   for (const part of recognised.parts) parts.push({ where: part.where, ...(await readPart(about, part)) });
   const cleaned = await cleanParts(
@@ -61,7 +65,6 @@ export async function readFile(
     wish,
   );
   await loaded.drop();
-  const id = idOf(kind);
   return {
     ok: true,
     warnings: [],
@@ -82,7 +85,7 @@ export async function readFile(
       rows: { read: loaded.total, accepted: loaded.total - cleaned.rejected, rejected: cleaned.rejected },
       sha256,
       bytes,
-      hasIds: id !== null && (main.reading.cells.has(id) || isDerived(id)),
+      hasIds: ids !== "none",
       timeZone: timeZoneOf(wish),
       seen: null,
     },
@@ -105,6 +108,20 @@ interface PartRead {
   /** All records, with what this kind needs beside their own cells. */
   readonly relation: string;
   readonly said: readonly Message[];
+}
+
+/** Whether the rows have the id of their kind. */
+async function idsOf(engine: Engine, { relation, reading }: PartRead): Promise<"all" | "some" | "none"> {
+  const id = idOf(reading.kind);
+  if (id === null) return "none";
+  if (isDerived(id)) return "all";
+  const value = reading.cells.has(id) && fieldValues({ name: id, type: "text" }, reading)[0]?.sql;
+  if (!value) return "none";
+  const [count] = await engine.rows<{ rows: number; filled: number }>(
+    `SELECT count(*) AS rows, count(${value}) AS filled FROM ${relation} WHERE bad IS NULL`,
+  );
+  const { rows = 0, filled = 0 } = count ?? {};
+  return filled === 0 && rows > 0 ? "none" : filled < rows ? "some" : "all";
 }
 
 /** Decides how the cells of one kind are read, from all records. */
@@ -137,6 +154,7 @@ async function readPart(
     ...forms,
     tax: { way: wish.map?.tax ?? "inferred", trusted: format !== null },
     skip: kind === recognised.kind ? (format?.skip ?? []) : [],
+    idsPartly: false,
     creditIds: format?.creditIds ?? false,
     surveyKind: surveyKind(kind, cells),
     latestUs: wish.receivedUs + dayUs,
