@@ -79,6 +79,35 @@ test("the same orders as workbook and as CSV give the same ladder", async () => 
   expect((await stige("digest")).out).toBe(first);
 });
 
+test("a text that is no table is named and left, wherever it lies in the archive", async () => {
+  const rows = (first: number) => `Ordrenr;Kundenr;Dato;Beløp\n${first};K-1;01.02.2026;499\n`;
+  const readme =
+    "Hello, and thanks for using our export.\n\nIn here, as you asked, are your orders,\nand your customers.\nQuestions? Write to us, any time.\n";
+  const bytes = zipBytes([
+    { name: "ordrer.csv", bytes: rows(1) },
+    { name: "kunder.csv", bytes: "Kundenr;E-post\nK-1;kari@example.no\n" },
+    { name: "readme.txt", bytes: readme },
+    { name: "flere ordrer.txt", bytes: rows(2) },
+  ]);
+  writeFileSync(join(folder, "shop.zip"), bytes);
+  const { out, err, code } = await stige("load", "shop.zip");
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  expect(out).toContain("shop.zip holds 3 files");
+  expect(out).toContain("Ikke lest fra arkivet: readme.txt.");
+  expect((await stige("loads", "--json")).out.match(/"load":/g)).toHaveLength(3);
+  const one = zipBytes([
+    { name: "LES MEG.TXT", bytes: Buffer.from(`\ufeff${readme}`, "utf16le") },
+    { name: "ordrer.csv", bytes: rows(3) },
+  ]);
+  writeFileSync(join(folder, "one.zip"), one);
+  expect((await stige("load", "one.zip")).out).toContain("Ikke lest fra arkivet: LES MEG.TXT.");
+  writeFileSync(join(folder, "none.zip"), zipBytes([{ name: "readme.txt", bytes: readme }]));
+  const none = await stige("load", "none.zip");
+  expect(none.code).not.toBe(0);
+  expect(none.err).toContain("readme.txt");
+});
+
 test("an archive of several files is a load for each, and cannot replace one", async () => {
   const customers = "Kundenr;E-post\nK-1;kari@example.no\n";
   const bytes = zipBytes([

@@ -8,6 +8,7 @@ import type { FileRead, ReadWish } from "./file-read.ts";
 import { openFile, problemOf } from "./open-file.ts";
 import { readFile } from "./read-file.ts";
 import { hashBytes } from "./see-bytes.ts";
+import { isProse } from "./sniff.ts";
 import { temporaryPath } from "./temporary-path.ts";
 import { type Packed, withZip } from "./zip-file.ts";
 
@@ -21,13 +22,44 @@ export interface Listed {
 export async function listArchive(path: string): Promise<Listed | null> {
   const opened = await openFile(path);
   if (!opened.ok || opened.format !== "zip") return null;
-  return withZip(path, async (files) => listed(files));
+  return withZip(path, listed);
 }
 
-function listed(files: readonly Packed[]): Listed {
+async function listed(files: readonly Packed[]): Promise<Listed> {
   const names = files.map(({ name }) => name).filter((name) => !isOfSystem(name));
   const isReadable = (name: string) => /\.(?:csv|tsv|tab|txt|xlsx|xlsm|ndjson|jsonl|parquet)$/i.test(name);
-  return { readable: names.filter(isReadable), left: names.filter((name) => !isReadable(name)) };
+  const readable = names.filter(isReadable);
+  const notes = readable.length > 1 ? await notesAmong(files, readable) : new Set();
+  const isLeft = (name: string) => !isReadable(name) || notes.has(name);
+  if (notes.size === readable.length) return { readable, left: names.filter((name) => !isReadable(name)) };
+  return { readable: names.filter((name) => !isLeft(name)), left: names.filter(isLeft) };
+}
+
+const headBytes = 65_536;
+
+/** Texts that are no tables, such as a readme beside an export. One that cannot be looked at is none: reading it says why. */
+async function notesAmong(files: readonly Packed[], readable: readonly string[]): Promise<Set<string>> {
+  const notes = new Set<string>();
+  for (const file of files.filter(({ name }) => /\.txt$/i.test(name) && readable.includes(name))) {
+    const head = await headOf(file).catch(() => null);
+    if (head === null || head.length === 0 || head.subarray(0, 4).includes("PK")) continue;
+    const begins = head.toString("latin1", 0, 2);
+    const encoding =
+      begins === "\u00ff\u00fe" ? "utf-16le" : begins === "\u00fe\u00ff" ? "utf-16be" : "utf-8";
+    if (isProse(new TextDecoder(encoding).decode(head), head.length === file.bytes)) notes.add(file.name);
+  }
+  return notes;
+}
+
+async function headOf(file: Packed): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of file.read()) {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes >= headBytes) break;
+  }
+  return Buffer.concat(parts).subarray(0, headBytes);
 }
 
 const isOfSystem = (name: string) =>
@@ -71,7 +103,7 @@ async function unpack(
   { progress }: ReadWish,
 ): Promise<{ name: string; several: boolean; said: Message[] }> {
   return withZip(path, async (files) => {
-    const { readable, left } = listed(files);
+    const { readable, left } = await listed(files);
     const name = chosen(readable, left, wanted);
     const file = files.find((candidate) => candidate.name === name) as Packed;
     const target = await open(to, "wx", 0o600);

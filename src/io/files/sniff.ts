@@ -55,6 +55,17 @@ export function sniff(
   };
 }
 
+/** Whether a text is surely no table: neither are its columns called what columns are, nor are its lines parted alike. */
+export function isProse(text: string, whole: boolean): boolean {
+  if (/^\s*\{/.test(text)) return false;
+  const layout = sniff(text, whole, { delimiter: null, header: null });
+  if (!layout) return true;
+  const { header, columns, sample } = layout;
+  if ((header ?? []).filter(isUsualName).length >= 2) return false;
+  const alike = sample.filter(({ length }) => length === columns).length;
+  return columns < 2 || sample.length + (header ? 1 : 0) < 2 || alike < 0.9 * sample.length;
+}
+
 const mostTitles = 8;
 
 /** The lines above the header of a known export, which reports begin with: what they are of and from when till when. */
