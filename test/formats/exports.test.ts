@@ -385,3 +385,47 @@ describe("spend", () => {
     ]);
   });
 });
+
+describe("orders of WooCommerce's REST API", () => {
+  const of = (id: number, status: string, customer: number, email: string) => ({
+    id,
+    status,
+    currency: "NOK",
+    date_created: `2025-11-0${id}T10:12:00`,
+    total: "99.00",
+    customer_id: customer,
+    billing: { first_name: "Kari", email, company: "" },
+    line_items: [{ product_id: 3, name: "Ull", quantity: 1, price: 99, total: "99.00" }],
+  });
+  const all = [
+    of(1, "completed", 0, "kari@x.no"),
+    of(2, "processing", 0, "ola@x.no"),
+    of(3, "pending", 7, "per@x.no"),
+  ];
+  const columns = ["order_id", "person_number", "person_email", "gross_minor", "counts"] as const;
+  const expected = [
+    ["1", null, "kari@x.no", 9900, true],
+    ["2", null, "ola@x.no", 9900, true],
+    ["3", "7", "per@x.no", 9900, false],
+  ].map((cells) => Object.fromEntries(columns.map((column, i) => [column, cells[i]])));
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const table = (billing: string, cell: (order: (typeof all)[number]) => string) =>
+    `id,status,currency,date_created,total,customer_id,${billing}\n${all
+      .map((o) => `${o.id},${o.status},NOK,${o.date_created},${o.total},${o.customer_id},${cell(o)}\n`)
+      .join("")}`;
+
+  it.each([
+    ["NDJSON", all.map((order) => JSON.stringify(order)).join("\n"), "orders.ndjson"],
+    ["a table", table("billing.email", ({ billing }) => billing.email), "orders.csv"],
+    ["a table with JSON", table("billing", ({ billing }) => quoted(JSON.stringify(billing))), "orders.csv"],
+  ])("are known as %s, and their guests kept apart", async (_, text, name) => {
+    const { read, rows } = await bench.try(text, {}, name);
+    expect(read).toMatchObject({ ok: true, value: { source: "woo", rows: { read: 3, rejected: 0 } } });
+    expect(only(await rows("orders"), ...columns)).toEqual(expected);
+  });
+
+  it("bear the order's number where a plugin numbers them", async () => {
+    const { rows } = await bench.try(JSON.stringify({ ...all[0], number: "A-1" }), {}, "orders.ndjson");
+    expect(only(await rows("orders"), "order_id")).toEqual([{ order_id: "A-1" }]);
+  });
+});

@@ -10,12 +10,14 @@ import { stripePayments } from "./stripe-payments.ts";
 import { wooCustomers } from "./woo-customers.ts";
 import { wooOrders } from "./woo-orders.ts";
 import { wooReport } from "./woo-report.ts";
+import { wooRestOrders } from "./woo-rest-orders.ts";
 
 /** Every export that is known, the most special first. */
 export const knownFormats: readonly Format[] = [
   shopifyOrders,
   shopifyCustomers,
   wooOrders,
+  wooRestOrders,
   wooReport,
   wooCustomers,
   mailchimpCleaned,
