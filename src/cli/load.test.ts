@@ -224,6 +224,25 @@ test("a file whose column of ids is empty is one without ids", async () => {
   expect((await stige(["load", "b.csv"])).err).toContain("--replaces 1");
 });
 
+test("credit notes that bear their order's number each count once, however often they are exported", async () => {
+  const head = "Ordrenr;Kundenr;Dato;Beløp\n";
+  const told = "C1;7;01.02.2026;1000,00\nC1;7;04.02.2026;-250,00\nC1;7;04.02.2026;-300,00\n";
+  write("a.csv", head + told);
+  write("b.csv", `${head}C1;7;05.02.2026;-100,00\n${told}`);
+  // Later: the order itself is too old to be exported.
+  write("c.csv", `${head}C1;7;04.02.2026;-250,00\nC1;7;04.02.2026;-300,00\nC2;8;06.02.2026;10,00\n`);
+  const sums = async (file: string) => {
+    expect((await stige(["load", file])).err).toBe("");
+    const query =
+      "select (select count(*) from refunds where matched)::integer as refunds, (select revenue_minor from orders where order_id = 'C1')::integer as revenue";
+    return JSON.parse((await stige(["sql", query, "--json"])).out);
+  };
+  const a = JSON.stringify(await sums("a.csv"));
+  expect(a).toMatch(/\b2\b.*\b45000\b/);
+  expect(JSON.stringify(await sums("b.csv"))).toMatch(/\b3\b.*\b35000\b/);
+  expect(JSON.stringify(await sums("c.csv"))).toMatch(/\b3\b.*\b35000\b/);
+});
+
 test("nothing in a file commands the terminal", async () => {
   const evil = "\u001b[2J\u001b[31m";
   const rows = Array.from({ length: 9 }, (_, i) => `20${i};3${i};0${i + 1}.02.2026;5,00;x`).join("\n");

@@ -12,24 +12,27 @@ export function ordersSql(from: string, sound: string, reading: Reading, positiv
 
 /**
  * The negative orders and credit notes among `from` as cleaned refunds, amounts made positive: of the order that
- * `refersTo` (a column, null: the file has none) names, else of one that stands under the same number in `orders`, else
- * of none. A refund's id is the credit note's own number. Where negative rows bear their order's number, they are refunds
- * of that one, and their instant is part of their id.
+ * `refersTo` (a column, null: the file has none) names, else of the one that bears their own number, whichever file tells
+ * of it. A refund's id is the credit note's own number; where that is its order's, its instant is part of the id, and,
+ * where several stand at one instant, which of them it is. So it is the same in the next export, with the order or without.
  */
 export function creditNotesSql(
   from: string,
   sound: string,
   reading: Reading,
   refersTo: string | null,
-  orders: string | null,
 ): string {
-  const own = orders ? `(SELECT order_id FROM ${orders} WHERE order_id IS NOT NULL)` : null;
-  const same = own ? `CASE WHEN order_id IN ${own} THEN order_id END` : "NULL::VARCHAR";
-  const order = reading.creditIds ? "order_id" : refersTo ? `coalesce(${refersTo}, ${same})` : same;
-  const id = reading.creditIds
-    ? "order_id || ' ' || strftime(make_timestamp(ordered_at), '%Y-%m-%d %H:%M:%S')"
-    : "order_id";
-  return `SELECT ${id} AS refund_id, ${order} AS order_id, ordered_at AS refunded_at, ordered_form AS refunded_form,
-      -gross_minor AS gross_minor, -(${revenueSql(reading)}) AS revenue_minor, abs(margin_minor) AS margin_minor, currency, updated_at, updated_form, line
-    FROM ${from} WHERE (${sound}) AND gross_minor < 0`;
+  const refers = refersTo ?? "NULL::VARCHAR";
+  const id = `CASE WHEN is_own THEN own_number ELSE of_order || ' ' || strftime(make_timestamp(refunded_at), '%Y-%m-%d %H:%M:%S')
+      || CASE WHEN which > 1 THEN ' ' || which ELSE '' END END`;
+  return `SELECT ${reading.cells.has("order_id") ? id : "NULL::VARCHAR"} AS refund_id, of_order AS order_id, refunded_at, refunded_form,
+      gross_minor, revenue_minor, margin_minor, currency, updated_at, updated_form, line
+    FROM (SELECT *, ${whichSql} AS which FROM (SELECT order_id AS own_number, coalesce(${refers}, order_id) AS of_order,
+        coalesce(order_id <> ${refers}, false) AS is_own, ordered_at AS refunded_at, ordered_form AS refunded_form,
+        -gross_minor AS gross_minor, -(${revenueSql(reading)}) AS revenue_minor, abs(margin_minor) AS margin_minor, currency, updated_at, updated_form, line
+      FROM ${from} WHERE (${sound}) AND gross_minor < 0))`;
 }
+
+/** Which of the credit notes of one order and instant. The same amount at the same second is the same one told again; on the same day it need not be. */
+const among = "OVER (PARTITION BY of_order, is_own, refunded_at ORDER BY gross_minor";
+const whichSql = `CASE WHEN refunded_at % 86400000000 = 0 THEN row_number() ${among}, line) ELSE dense_rank() ${among}) END`;

@@ -86,7 +86,10 @@ function idFaults({ kind, cells, idsPartly }: Reading): Fault[] {
   const fields: readonly Field[] = kinds[kind].fields;
   if (!idsPartly || !id || !cell || fields.some(({ name, required }) => name === id && required)) return [];
   const key = kind === "orders" ? "files.reject.noOrderId" : "files.reject.noId";
-  return [{ when: `(${id} IS NULL)`, header: cell.header, cell: cell.name, reason: text(key) }];
+  const refersTo = cells.get("refers_to")?.name;
+  // A credit note is told by the order that it refers to.
+  const unless = refersTo ? ` AND NOT coalesce(gross_minor < 0 AND ${refersTo} IS NOT NULL, false)` : "";
+  return [{ when: `(${id} IS NULL${unless})`, header: cell.header, cell: cell.name, reason: text(key) }];
 }
 
 function columnOf(field: Field, column: string): string {

@@ -40,8 +40,6 @@ export interface Reading {
   readonly idsPartly: boolean;
   readonly money: MoneyReading;
   readonly tax: TaxReading;
-  /** A negative row bears its order's number. */
-  readonly creditIds: boolean;
   /** Rows of a known export that tell nothing. */
   readonly skip: readonly Skip[];
   /** Lower-case texts of the status column that say an order does not count. */

@@ -78,7 +78,7 @@ async function cleanPlain(work: Work, kind: KindName): Promise<Cleaned> {
 }
 
 async function cleanOrders(work: Work): Promise<Cleaned> {
-  const { records, reading, prefix } = work;
+  const { records, reading } = work;
   const from = `(${readRowsSql(records.relation, reading)})`;
   const faults = faultsOf(reading);
   const sound = soundSql(faults);
@@ -90,8 +90,7 @@ async function cleanOrders(work: Work): Promise<Cleaned> {
   const taxes = await countTaxes(work, from, sound);
   if (orders === records.total) return { kinds: ["orders"], rejected: 0, creditNotes: 0, taxes };
   const refersTo = reading.cells.get("refers_to")?.name ?? null;
-  const table = orders > 0 ? `${prefix}clean_orders` : null;
-  const refunds = await makeTable(work, "refunds", creditNotesSql(from, sound, reading, refersTo, table));
+  const refunds = await makeTable(work, "refunds", creditNotesSql(from, sound, reading, refersTo));
   const rejected = records.total - orders - refunds;
   if (rejected > 0) await reject(work, rejectedSql(from, faults, records.firstCell, reading.kind));
   return { kinds: made({ orders, refunds }), rejected, creditNotes: refunds, taxes };
@@ -116,12 +115,7 @@ async function cleanLines(work: Work): Promise<Cleaned> {
   const orders = await makeTable(work, "orders", ordersSql(groups, soundOrder, reading));
   const taxes = await countTaxes(work, groups, soundOrder);
   const refersTo = reading.cells.has("refers_to") ? "refers_to" : null;
-  const table = orders > 0 ? `${prefix}clean_orders` : null;
-  const refunds = await makeTable(
-    work,
-    "refunds",
-    creditNotesSql(groups, soundOrder, reading, refersTo, table),
-  );
+  const refunds = await makeTable(work, "refunds", creditNotesSql(groups, soundOrder, reading, refersTo));
   const lines = await makeTable(work, "lines", linesSql(rows, groups, reading));
   await reject(work, rejectedSql(rows, faults, records.firstCell, reading.kind));
   await reject(work, unsoundOrdersSql(rows, groups, reading));

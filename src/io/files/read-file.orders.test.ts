@@ -255,7 +255,7 @@ describe("statuses", () => {
 });
 
 describe("negative orders", () => {
-  it("are refunds: of the order named, else of the one with the same number, else of none", async () => {
+  it("are refunds: of the order named, else of the one with their own number", async () => {
     const tried = await bench.try(
       `${head},original order\n1,7,2024-05-01,100.00,\n2,7,2024-05-02,-40.00,1\n3,7,2024-05-03,-10.00,\n1,7,2024-05-04,-5.00,\n`,
     );
@@ -264,10 +264,62 @@ describe("negative orders", () => {
       only(await tried.rows("refunds"), "refund_id", "order_id", "gross_minor", "revenue_minor", "line"),
     ).toEqual([
       { refund_id: "2", order_id: "1", gross_minor: 4000, revenue_minor: 4000, line: 3 },
-      { refund_id: "3", order_id: null, gross_minor: 1000, revenue_minor: 1000, line: 4 },
-      { refund_id: "1", order_id: "1", gross_minor: 500, revenue_minor: 500, line: 5 },
+      { refund_id: "3 2024-05-03 00:00:00", order_id: "3", gross_minor: 1000, revenue_minor: 1000, line: 4 },
+      { refund_id: "1 2024-05-04 00:00:00", order_id: "1", gross_minor: 500, revenue_minor: 500, line: 5 },
     ]);
     expect((await tried.rows("orders")).map(({ line }) => line)).toEqual([2]);
+  });
+});
+
+describe("credit notes without a number of their own", () => {
+  const ids = async (rows: readonly string[], more = "") => {
+    const tried = await bench.try(`${head}${more}\n${rows.join("\n")}\n`);
+    const found = only(await tried.rows("refunds"), "refund_id", "order_id", "gross_minor");
+    return found.map((row) => Object.values(row));
+  };
+
+  it("are as many as they are, on one day too", async () => {
+    expect(
+      await ids([
+        "C1,7,2024-05-01,1000",
+        "C1,7,2024-05-02,-250",
+        "C1,7,2024-05-02,-250",
+        "C1,7,2024-05-03,-300",
+      ]),
+    ).toEqual([
+      ["C1 2024-05-02 00:00:00", "C1", 25_000],
+      ["C1 2024-05-02 00:00:00 2", "C1", 25_000],
+      ["C1 2024-05-03 00:00:00", "C1", 30_000],
+    ]);
+  });
+
+  it("are one where the same amount stands at the same second, and several where the amounts differ", async () => {
+    const at = "2024-05-02 10:11:12";
+    expect(
+      await ids(["C1,7,2024-05-01 09:00:00,1000", ...[-250, -250, -300].map((a) => `C1,7,${at},${a}`)]),
+    ).toEqual([
+      [`C1 ${at}`, "C1", 25_000],
+      [`C1 ${at}`, "C1", 25_000],
+      [`C1 ${at} 2`, "C1", 30_000],
+    ]);
+  });
+
+  it("bear the number of the order that they refer to, if none of their own", async () => {
+    expect(
+      await ids(
+        [
+          "C1,7,2024-05-01,1000,",
+          ",7,2024-05-02,-250,C1",
+          "C1,7,2024-05-02,-300,C1",
+          "K9,7,2024-05-02,-10,C1",
+        ],
+        ",original order",
+      ),
+    ).toEqual([
+      ["C1 2024-05-02 00:00:00", "C1", 25_000],
+      ["C1 2024-05-02 00:00:00 2", "C1", 30_000],
+      ["K9", "C1", 1_000],
+    ]);
   });
 });
 
@@ -286,7 +338,7 @@ describe("lines of orders", () => {
       { order_id: "536366", sku: "22633", quantity: 1, revenue_minor: 185, line: 4 },
     ]);
     expect(only(await tried.rows("refunds"), "refund_id", "gross_minor")).toEqual([
-      { refund_id: "C536379", gross_minor: 2750 },
+      { refund_id: "C536379 2010-12-01 09:41:00", gross_minor: 2750 },
     ]);
   });
 

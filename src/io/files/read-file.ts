@@ -155,7 +155,6 @@ async function readPart(
     tax: { way: wish.map?.tax ?? "inferred", trusted: format !== null },
     skip: kind === recognised.kind ? (format?.skip ?? []) : [],
     idsPartly: false,
-    creditIds: format?.creditIds ?? false,
     surveyKind: surveyKind(kind, cells),
     latestUs: wish.receivedUs + dayUs,
     latestLocalUs: localOf(wish.receivedUs, zoneOf(timeZone)) + dayUs,

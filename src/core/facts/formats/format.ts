@@ -41,8 +41,7 @@ export interface StatusTable {
 }
 
 /**
- * A known export, recognised by its headers. A `subtotal` that it fills is that of the goods after discounts. `creditIds`: a
- * negative row bears its order's number, so its instant is part of its refund's id.
+ * A known export, recognised by its headers. A `subtotal` that it fills is that of the goods after discounts.
  */
 export interface Format {
   readonly name: string;
@@ -53,7 +52,6 @@ export interface Format {
   readonly main: FormatPart;
   readonly parts?: readonly FormatPart[];
   readonly statuses?: StatusTable;
-  readonly creditIds?: true;
   /** The first that is true of a row counts. */
   readonly skip?: readonly Skip[];
   /** Columns that it is known to have beside those: they need not be pointed out to whoever exported it. */

@@ -54,6 +54,5 @@ export const wooReport: Format = {
     },
   },
   statuses: wooStatuses,
-  creditIds: true,
   beside: [...sold, /\(format/i, /^(?:customer|kunde)/i, /^produ[ck]t/i],
 };
