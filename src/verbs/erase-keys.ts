@@ -2,8 +2,10 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { goneKeysSql } from "../core/facts/erase.sql.ts";
 import { keyedMacroSql } from "../core/facts/tombstone.sql.ts";
 import type { Buried } from "../core/facts/tombstone.ts";
-import type { Segments } from "../core/facts/versions.sql.ts";
+import { rowsSql, type Segments } from "../core/facts/versions.sql.ts";
+import { text } from "../core/sql/literal.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
+import type { RejectedOrder } from "./erase-plan.ts";
 
 /** Kinds whose rows can come again without naming anybody, and what their keys are in a tombstone. */
 const buriedKeys = [
@@ -54,4 +56,19 @@ export async function hashedKeys(
     hashes.push(...rows.map(({ hash }) => ({ what, hash })));
   }
   return hashes;
+}
+
+/** The keyed hashes of orders that only rejected rows tell of, those left out that an accepted row has too; after `hashedKeys`. */
+export async function hashedRejected(
+  scratch: DuckDBConnection,
+  segments: Segments,
+  rejected: readonly RejectedOrder[],
+): Promise<{ what: Buried; hash: string }[]> {
+  if (rejected.length === 0) return [];
+  const told = rejected.map(({ source, order }) => `(${text(source)}, ${text(order)})`);
+  const rows = await duckDbEngine(scratch).rows<{ hash: string }>(
+    `SELECT DISTINCT keyed('order', t.source, t.id) AS hash FROM (VALUES ${told.join(",")}) AS t(source, id)
+      ANTI JOIN ${rowsSql(segments, "orders")} AS r ON r.source = t.source AND r.order_id = t.id`,
+  );
+  return rows.map(({ hash }) => ({ what: "order" as const, hash }));
 }

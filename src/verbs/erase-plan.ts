@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type GoesBy, mentions } from "../core/facts/erase-mentions.ts";
 import { exclusionRules } from "../core/facts/exclusions.ts";
 import { identityKinds } from "../core/facts/identity.ts";
+import { whoNamed } from "../core/facts/rejects.sql.ts";
 import { phoneDigits } from "../core/facts/tombstone.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
@@ -19,6 +20,12 @@ import { besideThem } from "./erase-beside.ts";
 import { calledBy, findPerson } from "./find-person.ts";
 import type { Workshop } from "./workshop.ts";
 
+/** The number of an order in a source. */
+export interface RejectedOrder {
+  readonly source: string;
+  readonly order: string;
+}
+
 /** Whom an erasure would take out, and what with them. Nothing is changed by making it. */
 export interface ErasePlan {
   readonly personId: number | null;
@@ -31,6 +38,8 @@ export interface ErasePlan {
   readonly traits: number;
   /** Rejected rows that name or mention them, by row of the table. */
   readonly rejects: readonly number[];
+  /** Orders of theirs that such rows tell of. */
+  readonly rejectedOrders: readonly RejectedOrder[];
   /** Files that named them: whoever loaded them has them still. */
   readonly files: readonly string[];
   /** Persons of their own who share an address with them: they stay. */
@@ -53,8 +62,8 @@ export async function erasePlan(shop: Workshop, given: string): Promise<ErasePla
   const beside = await besideThem(shop, personId, personId === null ? identitiesMeant(store, given) : []);
   const identities = [...identitiesByNumber(store, beside.identities).values()];
   const goesBy = identities.length > 0 ? goesByOf(shop, identities) : onlyAs(given);
-  const rejects = rejectsNaming(shop, identities, goesBy);
-  if (identities.length === 0 && rejects.length === 0)
+  const rejected = rejectsNaming(shop, identities, goesBy);
+  if (identities.length === 0 && rejected.rejects.length === 0)
     throw new StigeError("not-found", message("ask.nobody", { given }), message("ask.nobody.fix"));
   const excluded = new Set(
     excludedIdentities(store, exclusionRules(shop.settings.exclude)).map(({ id }) => id),
@@ -67,7 +76,7 @@ export async function erasePlan(shop: Workshop, given: string): Promise<ErasePla
     excluded: identities.some(({ id }) => excluded.has(id)),
     facts: beside.facts,
     traits: traitRows(store, beside.identities).length,
-    rejects,
+    ...rejected,
     files: beside.files,
     sharing: beside.sharing,
     inYaml: namedInYaml(shop, goesBy),
@@ -133,7 +142,7 @@ export async function planOf(
     excluded,
     facts: beside.facts,
     traits: traitRows(shop.store, beside.identities).length,
-    rejects: rejectsNaming(shop, identities, goesBy),
+    ...rejectsNaming(shop, identities, goesBy),
     files: beside.files,
     sharing: beside.sharing,
     inYaml: namedInYaml(shop, goesBy),
@@ -146,7 +155,7 @@ function rejectsNaming(
   { store }: Workshop,
   identities: readonly IdentityRow[],
   goesBy: GoesBy,
-): readonly number[] {
+): Pick<ErasePlan, "rejects" | "rejectedOrders"> {
   const sources = new Map(identities.map(({ kind, source, value }) => [`${kind} ${value}`, source]));
   const phones = new Set(goesBy.phones.map(phoneDigits).filter((digits) => digits !== null));
   const isThem = (said: string, source: string) => {
@@ -158,8 +167,9 @@ function rejectsNaming(
   const isOther = (said: string) => !looksLikePhone(said) || identitiesNamed(store, said).length > 0;
   const withoutPhones = { ...goesBy, phones: [] };
   const found: number[] = [];
+  const orders: RejectedOrder[] = [];
   for (const { row, source, who, column_name, cell, params } of rejectsByRow(store)) {
-    const names = who === null ? [] : (JSON.parse(who) as string[]);
+    const { names, order } = whoNamed(who);
     const own = names.some((said) => isThem(said, source));
     const others = names.some((said) => !isThem(said, source) && isOther(said));
     const byPhone = names.some((said) => looksLikePhone(said) && phones.has(phoneDigits(said) ?? ""));
@@ -167,8 +177,9 @@ function rejectsNaming(
     const record = column_name === null;
     const mentioned = mentions(known, cell ?? "", { record }) || mentions(known, params);
     if (own || (byPhone && !others) || mentioned) found.push(row);
+    if (own && order !== null) orders.push({ source, order });
   }
-  return found;
+  return { rejects: found, rejectedOrders: orders };
 }
 
 function namedInYaml({ folder }: Workshop, goesBy: GoesBy): boolean {

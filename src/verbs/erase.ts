@@ -16,7 +16,7 @@ import { type IdentityRow, identitiesByNumber } from "../io/store/people.ts";
 import { keyedHash, tombstoneKey } from "../io/store/tombstone-key.ts";
 import { keepSuppressions, keepTombstones } from "../io/store/tombstones.ts";
 import { allRows } from "./erase-beside.ts";
-import { hashedKeys, markErased } from "./erase-keys.ts";
+import { hashedKeys, hashedRejected, markErased } from "./erase-keys.ts";
 import type { ErasePlan } from "./erase-plan.ts";
 import { blankTexts, withKeys } from "./erase-texts.ts";
 import type { Workshop } from "./workshop.ts";
@@ -116,8 +116,8 @@ function onlyRejected({ numbers, emails }: GoesBy, source: string): ToBury[] {
   ];
 }
 
-async function keysOf(shop: Workshop, { identities }: ErasePlan, key: string) {
-  if (identities.length === 0) return [];
+async function keysOf(shop: Workshop, { identities, rejectedOrders }: ErasePlan, key: string) {
+  if (identities.length === 0 && rejectedOrders.length === 0) return [];
   const segments = allRows(shop, await allSegments(shop.store));
   const before = erasedIdentities(shop.store).map(({ identity_id }) => identity_id);
   return withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
@@ -126,7 +126,8 @@ async function keysOf(shop: Workshop, { identities }: ErasePlan, key: string) {
       identities.map(({ id }) => [id, id]),
       before,
     );
-    return hashedKeys(scratch, segments, key);
+    const hashes = await hashedKeys(scratch, segments, key);
+    return [...hashes, ...(await hashedRejected(scratch, segments, rejectedOrders))];
   });
 }
 

@@ -94,6 +94,26 @@ describe("an erased person", () => {
     expect(liv).toMatchObject({ phones: ["97712345"] });
   }, 60_000);
 
+  it("does not come back nameless under the number of an order that had been rejected; another's order does", async () => {
+    const header = "Ordrenummer;Kundenummer;E-post;Dato;Sum\n";
+    await bring(
+      "orders.csv",
+      "orders",
+      `${header}2;K-2;;2025-02-01;300,00\n9;K-1;tuva@eksempel.no;31.02.2025;500,00\n2;K-1;;31.02.2025;5,00\n11;K-2;;31.02.2025;5,00\n`,
+    );
+    const plan = await erasePlan(shop, "K-1");
+    expect(plan.rejects).toHaveLength(2);
+    await erase(shop, plan);
+    const blank = `${header}2;;;2025-02-01;300,00\n9;;;2025-02-28;500,00\n11;;;2025-02-28;5,00\n`;
+    const next = await bring("next.csv", "orders", blank);
+    expect(next.rows).toMatchObject({ read: 3, accepted: 2, rejected: 0, forgotten: 1 });
+    const refunds = "refund_id,order_id,refunded_at,amount\nr-1,9,2025-06-01,100\nr-2,2,2025-06-01,50\n";
+    expect((await bring("refunds.csv", "refunds", refunds)).rows).toMatchObject({
+      accepted: 1,
+      forgotten: 1,
+    });
+  }, 60_000);
+
   it("who was in conflict leaves the other as they were, and no conflict", async () => {
     await bring("orders.csv", "orders", orders);
     expect(await conflicts(shop)).toHaveLength(1);

@@ -39,9 +39,23 @@ export function rejectedSql(
       FROM ${from} WHERE NOT (${soundSql(faults)}))`;
 }
 
+/** Stands before the number of an order in the list of whom a rejected row names. */
+const orderMark = "\u001f";
+export const orderMarkSql = "chr(31)";
+
+/** Whom a rejected row names, and which order of theirs it tells of. `whoNamed('["K-1"]').names` is K-1. */
+export function whoNamed(who: string | null): {
+  readonly names: readonly string[];
+  readonly order: string | null;
+} {
+  const said = who === null ? [] : (JSON.parse(who) as string[]);
+  const order = said.find((one) => one.startsWith(orderMark));
+  return { names: said.filter((one) => one !== order), order: order?.slice(orderMark.length) ?? null };
+}
+
 /**
- * SQL for the numbers, addresses, phones and visitors' ids that a row of a kind names, as a JSON list; null where it names
- * nobody. `row` says which row's columns, as `(column) => "r." + column`.
+ * SQL for the numbers, addresses, phones and visitors' ids that a row of a kind names, as a JSON list, and last the number of
+ * an order with a mark before it (see `whoNamed`); null where it names nobody. `row` says which row's columns, as `(column) => "r." + column`.
  */
 export function namedSql(kind: KindName, row: (column: string) => string = (column) => column): string {
   const fields: readonly Field[] = kinds[kind].fields;
@@ -49,8 +63,9 @@ export function namedSql(kind: KindName, row: (column: string) => string = (colu
     .filter(({ type }) => type === "person")
     .flatMap(({ name }) => personParts.map((part) => row(`${name}_${part}`)));
   if (cells.length === 0) return "NULL::VARCHAR";
+  const listed = kind === "orders" ? [...cells, `${orderMarkSql} || ${row("order_id")}`] : cells;
   return `CASE WHEN coalesce(${cells.join(", ")}) IS NOT NULL
-    THEN CAST(to_json(list_filter([${cells.join(", ")}], lambda c: c IS NOT NULL)) AS VARCHAR) END`;
+    THEN CAST(to_json(list_filter([${listed.join(", ")}], lambda c: c IS NOT NULL)) AS VARCHAR) END`;
 }
 
 function faultSql(header: string, cell: string, reason: string, params: string): string {

@@ -1,5 +1,6 @@
 import { text } from "../sql/literal.ts";
 import { type Field, type KindName, kinds } from "./kinds.ts";
+import { orderMarkSql } from "./rejects.sql.ts";
 import { type Buried, hmacBlocks, phoneLength, separator } from "./tombstone.ts";
 
 /**
@@ -129,12 +130,15 @@ export function forgottenRejectsSql(source: string): string {
   const words = `regexp_split_to_array(cell, '[\\s;,|"\\x1e\\x1f]+')`;
   const named = `${buried("number", own, "word")} OR ${buried("email", "''", "lower(word)")} OR ${buried("anonymous", own, "word")}`;
   const digits = "regexp_replace(phone, '[^0-9]', '', 'g')";
-  return `CREATE TEMP TABLE forgotten_rejects AS WITH said AS (
-      SELECT line, unnest(from_json(who, '["VARCHAR"]')) AS word, false AS broken FROM rejects WHERE who IS NOT NULL
+  return `CREATE TEMP TABLE forgotten_rejects AS WITH named AS (
+      SELECT line, unnest(from_json(who, '["VARCHAR"]')) AS word FROM rejects WHERE who IS NOT NULL),
+    said AS (
+      SELECT line, word, false AS broken FROM named WHERE NOT starts_with(word, ${orderMarkSql})
       UNION ALL SELECT line, unnest(${words}), true FROM rejects WHERE column_name IS NULL AND cell IS NOT NULL)
     SELECT DISTINCT line FROM said WHERE ${named} OR (broken AND ${buried("order", own, "ltrim(word, '#')")})
     UNION SELECT DISTINCT line FROM (
-      SELECT line, unnest(regexp_extract_all(coalesce(cell, '') || ' ' || coalesce(who, ''), '${phonePattern}')) AS phone FROM rejects)
+      SELECT line, unnest(regexp_extract_all(text, '${phonePattern}')) AS phone
+        FROM (SELECT line, cell AS text FROM rejects UNION ALL SELECT line, word FROM said WHERE NOT broken))
       WHERE ${buried("phone", "''", `right(${digits}, ${phoneLength})`)} AND line NOT IN (
         SELECT line FROM said WHERE NOT broken AND NOT (${named}) AND NOT regexp_full_match(word, '${phonePattern}'))`;
 }
