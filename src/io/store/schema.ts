@@ -50,7 +50,7 @@ export interface StoreSchema {
     cell: string | null;
     reason: string;
     params: string;
-    /** JSON: the numbers, addresses and phones that the row named, so that it goes with the person; null: none. */
+    /** JSON: the numbers, addresses and phones that the row named, so that it goes with the person, and the number of its order (see whoNamed); null: none. */
     who: string | null;
   };
   /**
