@@ -1,6 +1,8 @@
 import { text } from "../sql/literal.ts";
 import { currencySql, fieldValues, type Value } from "./clean-field.sql.ts";
 import { keySql, perUnit, rowCurrency } from "./clean-rates.sql.ts";
+import { listedSql } from "./closed-values.sql.ts";
+import { valueList } from "./closed-values.ts";
 import { type Fault, fieldFaults } from "./faults.sql.ts";
 import { type Field, type KindName, kinds } from "./kinds.ts";
 import type { Reading } from "./reading.ts";
@@ -64,6 +66,9 @@ function overridden(field: Field, reading: Reading): Value[] | null {
     const usual = reading.surveyKind ? text(reading.surveyKind) : "NULL::VARCHAR";
     return [{ column: name, sql: kind ? `coalesce(lower(${kind}), ${usual})` : usual }];
   }
+  const list = valueList(reading.kind, name);
+  const listed = cell(name);
+  if (list && listed) return [{ column: name, sql: listedSql(listed, list) }];
   if (name === "rate_id" || name === "product_id") return [{ column: name, sql: keySql(name, reading) }];
   if (name === "to_currency" && cell(name)) return [{ column: name, sql: `upper(${cell(name)})` }];
   if (reading.kind === "rates" && name === "rate") return perUnit(field, reading);

@@ -1,5 +1,6 @@
 import { integer, text } from "../sql/literal.ts";
 import { fieldValues, instantCell, wordSql } from "./clean-field.sql.ts";
+import { valueList } from "./closed-values.ts";
 import { type Field, kinds } from "./kinds.ts";
 import type { CellSource, Reading } from "./reading.ts";
 import { idOf } from "./seal.sql.ts";
@@ -69,7 +70,7 @@ export function fieldFaults(field: Field, reading: Reading, column = field.name)
     field.required && !sure?.filled
       ? [{ ...about, when: `${cell} IS NULL`, reason: text("files.reject.missing") }]
       : [];
-  if (field.type === "text") return missing;
+  if (field.type === "text") return [...missing, ...listFaults(field.name, reading, source)];
   const unreadable: Fault = {
     ...about,
     when: `(${value} IS NULL AND ${cell} IS NOT NULL)`,
@@ -90,6 +91,22 @@ function idFaults({ kind, cells, idsPartly }: Reading): Fault[] {
   // A credit note is told by the order that it refers to.
   const unless = refersTo ? ` AND NOT coalesce(gross_minor < 0 AND ${refersTo} IS NOT NULL, false)` : "";
   return [{ when: `(${id} IS NULL${unless})`, header: cell.header, cell: cell.name, reason: text(key) }];
+}
+
+/** A word that is none of those that the field can be. */
+function listFaults(field: string, { kind }: Reading, { header, name }: CellSource): Fault[] {
+  const list = valueList(kind, field);
+  if (!list || list.open) return [];
+  const allowed = text(Object.keys(list.names).join(", "));
+  return [
+    {
+      when: `(${field} IS NULL AND ${name} IS NOT NULL)`,
+      header,
+      cell: name,
+      reason: text("files.reject.notListed"),
+      params: `json_object('allowed', ${allowed})`,
+    },
+  ];
 }
 
 function columnOf(field: Field, column: string): string {

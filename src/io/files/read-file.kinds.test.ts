@@ -193,7 +193,7 @@ const files: readonly (readonly [kind: KindName, text: string, first: Row])[] = 
   [
     "touches",
     "Kundenr;Sendt;Kanal;Kampanje\n7;01.05.2024;brev;Vår\n",
-    { person_number: "7", sent_at: may, channel: "brev", play: "Vår" },
+    { person_number: "7", sent_at: may, channel: "post", play: "Vår" },
   ],
   ["touches", "Kundenr;Afsendt;Kanal;Kampagne\n7;01.05.2024;brev;Forår\n", { sent_at: may, play: "Forår" }],
   [
@@ -289,5 +289,90 @@ describe("rows without an id", () => {
     );
     expect(tried.rejects.map(({ line, reason }) => [line, reason])).toEqual([[3, "files.reject.noOrderId"]]);
     expect(tried.read).toMatchObject({ value: { rows: { read: 3, accepted: 2, rejected: 1 } } });
+  });
+});
+
+describe("words of a list", () => {
+  it.each<[KindName, string, string, readonly string[], readonly string[]]>([
+    [
+      "responses",
+      "touch_id,happened,response_kind\n",
+      "response_kind",
+      ["Open", "klikket", "Hard-bounce"],
+      ["opened", "clicked", "bounced"],
+    ],
+    [
+      "touches",
+      "touch_id,email,sent,channel,arm\n",
+      "arm",
+      ["Control", "held_out", "test group"],
+      ["held_out", "held_out", "treated"],
+    ],
+    [
+      "touches",
+      "touch_id,email,sent,channel,touch_kind\n",
+      "touch_kind",
+      ["Nyhetsbrev", "takk", "survey"],
+      ["sales", "thanks", "survey"],
+    ],
+    [
+      "touches",
+      "touch_id,email,sent,arm,channel\n",
+      "channel",
+      ["e-post", "Tekstmelding", "WhatsApp"],
+      ["email", "sms", "WhatsApp"],
+    ],
+    [
+      "consents",
+      "email,given,granted,purpose,basis,channel\n",
+      "channel",
+      ["epost", "E-mail", "sms"],
+      ["email", "email", "sms"],
+    ],
+    [
+      "consents",
+      "email,given,granted,purpose,channel,basis\n",
+      "basis",
+      ["Samtykke", "soft opt-in", "avtale"],
+      ["consent", "soft_opt_in", "service"],
+    ],
+  ])("%s: %s", async (kind, head, field, written, kept) => {
+    const usual: Record<string, string> = {
+      touch_id: "t",
+      email: "a@b.no",
+      sent: "2024-05-01",
+      happened: "2024-05-01",
+      given: "2024-05-01",
+      granted: "yes",
+      purpose: "marketing",
+      basis: "consent",
+      arm: "treated",
+      channel: "email",
+    };
+    const line = (word: string, i: number) =>
+      head
+        .trim()
+        .split(",")
+        .map((name) => (name === field ? word : name === "touch_id" ? `t${i}` : usual[name]))
+        .join(",");
+    const tried = await bench.try(`${head}${written.map(line).join("\n")}\n`);
+    expect((await tried.rows(kind)).map((row) => row[field])).toEqual(kept);
+  });
+
+  it("that stand in no list reject their row, and those that can stand there are named", async () => {
+    const responses = await bench.try(
+      "touch_id,happened,response_kind\nt1,2024-05-01,sniffed\nt1,2024-05-01,opened\n",
+    );
+    expect(await responses.rows("responses")).toHaveLength(1);
+    expect(responses.rejects).toMatchObject([
+      { line: 2, column_name: "response_kind", cell: "sniffed", reason: "files.reject.notListed" },
+    ]);
+    expect(String(responses.rejects[0]?.params)).toContain("delivered, opened, clicked");
+    const head = "touch_id,email,sent,channel,arm,touch_kind\n";
+    const touches = await bench.try(
+      `${head}t1,a@b.no,2024-05-01,email,both,sales\nt2,a@b.no,2024-05-01,email,treated,bogus\nt3,a@b.no,2024-05-01,email,,\n`,
+    );
+    expect(touches.rejects).toMatchObject([{ cell: "both" }, { cell: "bogus" }]);
+    expect(await touches.rows("touches")).toHaveLength(1);
   });
 });
