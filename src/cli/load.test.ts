@@ -85,6 +85,9 @@ test("the same file again changes nothing and says so", async () => {
   const { code, out } = await stige(["load", "ordrer.csv"]);
   expect(code).toBe(0);
   expect(out).toContain("Akkurat denne filen var innlesing 1; ingenting er endret.");
+  expect(out.replaceAll(/\s+/g, " ")).toContain(
+    "ta den tilbake med stige unload 1, og les filen inn på nytt",
+  );
   expect((await stige(["digest", "--json"])).out).toBe(before);
 });
 

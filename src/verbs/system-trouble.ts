@@ -11,6 +11,8 @@ export function systemTrouble(error: unknown): StigeError {
   const what = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
   if (isFull(code, errcode, what))
     return new StigeError("io", message("cli.noSpace"), message("cli.noSpace.fix"));
+  if (code === "EFBIG" || /file too large/i.test(what))
+    return new StigeError("io", message("cli.fileLimit"), message("cli.fileLimit.fix"));
   const place = typeof path === "string" ? path : /"([^"]+)"/.exec(what)?.[1];
   const refused =
     /^(EACCES|EPERM|EROFS)$/.test(String(code)) || /permission denied|read-only file/i.test(what);

@@ -19,7 +19,9 @@ export const command: Command = {
         const written = { ...answer, undone: isoInstant(undoneUs) };
         return world.out(`${JSON.stringify(written, null, 2)}\n`);
       }
-      const said = answer.still ? message("unmerge.still", answer) : message("unmerge.done", answer);
+      const said = answer.still
+        ? message("unmerge.still", { kept, gone, called: answer.kept })
+        : message("unmerge.done", answer);
       await world.out(`${wrap(`  ${say(said)}`, world.width, "  ").join("\n")}\n`);
     }),
 };

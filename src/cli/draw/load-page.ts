@@ -31,7 +31,7 @@ export function loadPage(
   else if (answer.also.length > 0) lines.push(`  ${say(message("loaded.also", { also: answer.also }))}`);
   if (answer.withoutRate.orders > 0)
     lines.push(...wrap(`  ${say(message("loaded.withoutRate", answer.withoutRate))}`, width, "  "));
-  if (sameAs !== null) lines.push(`  ${say(message("loaded.same", { load: sameAs }))}`);
+  if (sameAs !== null) lines.push(...wrap(`  ${say(message("loaded.same", { load: sameAs }))}`, width, "  "));
   if (dryRun) {
     lines.push(...section(say(message("loaded.columns")), columnLines(answer, reader, paint), paint));
     lines.push(...statusLines(answer, reader, paint));

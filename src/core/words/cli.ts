@@ -21,6 +21,10 @@ export const cliWords = phrasebook({
       `“${p.given}” is one too many. It is written so: ${p.usage}`,
     "cli.inside": (p: { what: string }) => `Something went wrong inside Stige: ${p.what}`,
     "cli.inside.fix": () => "Try again with STIGE_DEBUG=1 to see where, and please tell us.",
+    "cli.fileLimit": () =>
+      "A file may not grow further: the system or the drive limits how large files may be.",
+    "cli.fileLimit.fix": () =>
+      "Raise the limit (ulimit -f shows it), or keep the shop on another drive; what was loaded before stands, and nothing was left half done.",
     "cli.noSpace": () => "The disk is full.",
     "cli.noSpace.fix": () =>
       "Make room and try again; what was loaded before stands, and nothing was left half done.",
@@ -47,6 +51,10 @@ export const cliWords = phrasebook({
     "cli.tooMany": (p) => `«${p.given}» er én for mye. Det skrives slik: ${p.usage}`,
     "cli.inside": (p) => `Noe gikk galt inne i Stige: ${p.what}`,
     "cli.inside.fix": () => "Prøv igjen med STIGE_DEBUG=1 for å se hvor, og si gjerne fra til oss.",
+    "cli.fileLimit": () =>
+      "En fil får ikke vokse mer: systemet eller disken setter en grense for hvor store filer kan være.",
+    "cli.fileLimit.fix": () =>
+      "Hev grensen (ulimit -f viser den), eller ha butikken på en annen disk; det som var lest inn fra før, står, og ingenting er blitt halvgjort.",
     "cli.noSpace": () => "Disken er full.",
     "cli.noSpace.fix": () =>
       "Gjør plass og prøv igjen; det som var lest inn fra før, står, og ingenting er blitt halvgjort.",
@@ -73,6 +81,10 @@ export const cliWords = phrasebook({
     "cli.tooMany": (p) => `»${p.given}« er en for meget. Det skrives sådan: ${p.usage}`,
     "cli.inside": (p) => `Noget gik galt inde i Stige: ${p.what}`,
     "cli.inside.fix": () => "Prøv igen med STIGE_DEBUG=1 for at se hvor, og sig gerne til.",
+    "cli.fileLimit": () =>
+      "En fil må ikke vokse mere: systemet eller drevet sætter en grænse for, hvor store filer må være.",
+    "cli.fileLimit.fix": () =>
+      "Hæv grænsen (ulimit -f viser den), eller hav butikken på et andet drev; det, der var indlæst før, står, og intet er gjort halvt.",
     "cli.noSpace": () => "Disken er fuld.",
     "cli.noSpace.fix": () =>
       "Gør plads, og prøv igen; det, der var indlæst før, står, og intet er gjort halvt.",

@@ -1,6 +1,10 @@
 import type { Formats } from "./formats.ts";
 
 const en = {
+  "files.problem.outsidePacked": (p: { file: string }) =>
+    `The archive names a file outside of itself: ${p.file}.`,
+  "files.problem.outsidePacked.fix": () =>
+    "Such an archive is not opened: unpack it yourself, and load the files that lay in it.",
   "files.problem.tornZip": (p: { detail: string }) =>
     `The file is packed, and is damaged or not whole (${p.detail}).`,
   "files.problem.tornZip.fix": () => "Export or copy it again: it may have been taken only in part.",
@@ -69,6 +73,9 @@ const en = {
 };
 
 const nb: typeof en = {
+  "files.problem.outsidePacked": (p) => `Arkivet oppgir en fil utenfor seg selv: ${p.file}.`,
+  "files.problem.outsidePacked.fix": () =>
+    "Et slikt arkiv åpnes ikke: pakk det ut selv, og les inn filene som lå i det.",
   "files.problem.tornZip": (p) => `Filen er pakket, og er skadet eller ikke hel (${p.detail}).`,
   "files.problem.tornZip.fix": () => "Eksporter eller kopier den på nytt: kanskje kom bare en del med.",
   "files.problem.lockedZip": (p) => `${p.file} er låst med passord.`,
@@ -129,6 +136,9 @@ const nb: typeof en = {
 };
 
 const da: typeof en = {
+  "files.problem.outsidePacked": (p) => `Arkivet angiver en fil uden for sig selv: ${p.file}.`,
+  "files.problem.outsidePacked.fix": () =>
+    "Et sådant arkiv åbnes ikke: pak det selv ud, og indlæs de filer der lå i det.",
   "files.problem.tornZip": (p) => `Filen er pakket, og er beskadiget eller ikke hel (${p.detail}).`,
   "files.problem.tornZip.fix": () => "Eksportér eller kopiér den igen: måske kom kun en del med.",
   "files.problem.lockedZip": (p) => `${p.file} er låst med adgangskode.`,

@@ -37,11 +37,11 @@ export const loadWords = phrasebook({
       `The archive holds ${f.count(p.files)} files: they cannot all replace one load.`,
     "load.replacesSeveral.fix": () => "Unpack it, and load the one file that replaces with --replaces.",
     "load.overlaps": (p: { load: number; file: string }) =>
-      `The rows of this file have no ids, and they overlap load ${p.load} (${p.file}) in time: some purchases could be counted twice.`,
+      `The rows of this file have no ids, and they overlap load ${p.load} (${p.file}) in time: some rows could be counted twice.`,
     "load.overlaps.fix": (p: { load: number }) =>
       `Say --replaces ${p.load} if this file tells the same over again, or --adds if its rows come in addition.`,
     "load.overlapsOlder": (p: { load: number; file: string }) =>
-      `The rows of load ${p.load} (${p.file}) have no ids, and this file overlaps it in time: some purchases could be counted twice.`,
+      `The rows of load ${p.load} (${p.file}) have no ids, and this file overlaps it in time: some rows could be counted twice.`,
     "load.overlapsToo.fix": (p: { load: number; replaces: number }) =>
       `Take load ${p.load} back first (stige unload ${p.load}), or say --replaces ${p.replaces} --adds if its rows come in addition to those.`,
     "load.replacesTaken.fix": () =>
@@ -77,11 +77,11 @@ export const loadWords = phrasebook({
       `Arkivet inneholder ${f.count(p.files)} filer: alle kan ikke erstatte én innlesing.`,
     "load.replacesSeveral.fix": () => "Pakk det ut, og les inn den ene filen som erstatter, med --replaces.",
     "load.overlaps": (p) =>
-      `Radene i denne filen har ingen id, og de overlapper innlesing ${p.load} (${p.file}) i tid: noen kjøp kunne blitt talt to ganger.`,
+      `Radene i denne filen har ingen id, og de overlapper innlesing ${p.load} (${p.file}) i tid: noen rader kunne blitt talt to ganger.`,
     "load.overlaps.fix": (p) =>
       `Si --replaces ${p.load} hvis filen forteller det samme om igjen, eller --adds hvis radene kommer i tillegg.`,
     "load.overlapsOlder": (p) =>
-      `Radene i innlesing ${p.load} (${p.file}) har ingen id, og denne filen overlapper den i tid: noen kjøp kunne blitt talt to ganger.`,
+      `Radene i innlesing ${p.load} (${p.file}) har ingen id, og denne filen overlapper den i tid: noen rader kunne blitt talt to ganger.`,
     "load.overlapsToo.fix": (p) =>
       `Ta innlesing ${p.load} tilbake først (stige unload ${p.load}), eller si --replaces ${p.replaces} --adds hvis radene kommer i tillegg til dem.`,
     "load.replacesTaken.fix": () =>
@@ -117,11 +117,11 @@ export const loadWords = phrasebook({
       `Arkivet indeholder ${f.count(p.files)} filer: de kan ikke alle erstatte én indlæsning.`,
     "load.replacesSeveral.fix": () => "Pak det ud, og indlæs den ene fil der erstatter, med --replaces.",
     "load.overlaps": (p) =>
-      `Rækkerne i denne fil har ingen id, og de overlapper indlæsning ${p.load} (${p.file}) i tid: nogle køb kunne blive talt to gange.`,
+      `Rækkerne i denne fil har ingen id, og de overlapper indlæsning ${p.load} (${p.file}) i tid: nogle rækker kunne blive talt to gange.`,
     "load.overlaps.fix": (p) =>
       `Angiv --replaces ${p.load}, hvis filen fortæller det samme igen, eller --adds, hvis rækkerne kommer oven i.`,
     "load.overlapsOlder": (p) =>
-      `Rækkerne i indlæsning ${p.load} (${p.file}) har ingen id, og denne fil overlapper den i tid: nogle køb kunne blive talt to gange.`,
+      `Rækkerne i indlæsning ${p.load} (${p.file}) har ingen id, og denne fil overlapper den i tid: nogle rækker kunne blive talt to gange.`,
     "load.overlapsToo.fix": (p) =>
       `Tag først indlæsning ${p.load} tilbage (stige unload ${p.load}), eller angiv --replaces ${p.replaces} --adds, hvis rækkerne kommer oven i dem.`,
     "load.replacesTaken.fix": () =>

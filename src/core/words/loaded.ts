@@ -39,7 +39,8 @@ export const loadedWords = phrasebook({
     "loaded.countsAlso": (p: CountsAlso, f) =>
       `${kindMany(p.kind, "en")}: ${countsEn(p, f)}; also ${alsoSaid(p.also, "en", f)}`,
     "loaded.also": (p: { also: Also }, f) => `also ${alsoSaid(p.also, "en", f)}`,
-    "loaded.same": (p: { load: number }) => `This very file was load ${p.load}; nothing was changed.`,
+    "loaded.same": (p: { load: number }) =>
+      `This very file was load ${p.load}; nothing was changed. To have it read in another way, take it back with stige unload ${p.load}, and load the file again.`,
     "loaded.wouldRefuse": () => "Loading it would be refused:",
     "loaded.dryRun": () => "Dry run: nothing was changed.",
     "loaded.columns": () => "Columns",
@@ -113,7 +114,8 @@ export const loadedWords = phrasebook({
     "loaded.countsAlso": (p, f) =>
       `${kindMany(p.kind, "nb")}: ${countsNb(p, f)}; i tillegg ${alsoSaid(p.also, "nb", f)}`,
     "loaded.also": (p, f) => `i tillegg ${alsoSaid(p.also, "nb", f)}`,
-    "loaded.same": (p) => `Akkurat denne filen var innlesing ${p.load}; ingenting er endret.`,
+    "loaded.same": (p) =>
+      `Akkurat denne filen var innlesing ${p.load}; ingenting er endret. Skal den leses på en annen måte, ta den tilbake med stige unload ${p.load}, og les filen inn på nytt.`,
     "loaded.wouldRefuse": () => "Innlesing ville blitt avvist:",
     "loaded.dryRun": () => "Prøvekjøring: ingenting er endret.",
     "loaded.columns": () => "Kolonner",
@@ -174,7 +176,8 @@ export const loadedWords = phrasebook({
     "loaded.countsAlso": (p, f) =>
       `${kindMany(p.kind, "da")}: ${countsDa(p, f)}; desuden ${alsoSaid(p.also, "da", f)}`,
     "loaded.also": (p, f) => `desuden ${alsoSaid(p.also, "da", f)}`,
-    "loaded.same": (p) => `Netop denne fil var indlæsning ${p.load}; intet er ændret.`,
+    "loaded.same": (p) =>
+      `Netop denne fil var indlæsning ${p.load}; intet er ændret. Skal den læses på en anden måde, så tag den tilbage med stige unload ${p.load}, og indlæs filen igen.`,
     "loaded.wouldRefuse": () => "Indlæsning ville blive afvist:",
     "loaded.dryRun": () => "Prøvekørsel: intet er ændret.",
     "loaded.columns": () => "Kolonner",

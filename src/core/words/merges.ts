@@ -31,8 +31,8 @@ export const mergesWords = phrasebook({
     "merge.column.since": () => "since",
     "merge.column.reason": () => "reason",
     "unmerge.done": (p: { kept: string; gone: string }) => `${p.gone} and ${p.kept} are two persons again.`,
-    "unmerge.still": (p: { kept: string; gone: string }) =>
-      `The merge is taken back, but ${p.gone} and ${p.kept} are still one person: another merge, or an e-mail address they share, joins them.`,
+    "unmerge.still": (p: { kept: string; gone: string; called: string }) =>
+      `The merge is taken back, but “${p.gone}” and “${p.kept}” are still one person, ${p.called}: another merge, or an e-mail address they share, joins them.`,
     "unmerge.none": (p: { kept: string; gone: string }) => `No merge joins “${p.kept}” and “${p.gone}”.`,
     "unmerge.none.fix": () => "List the merges in force with: stige merge",
   },
@@ -65,7 +65,7 @@ export const mergesWords = phrasebook({
     "merge.column.reason": () => "grunn",
     "unmerge.done": (p) => `${p.gone} og ${p.kept} er to personer igjen.`,
     "unmerge.still": (p) =>
-      `Sammenslåingen er tatt tilbake, men ${p.gone} og ${p.kept} er fortsatt én person: en annen sammenslåing, eller en e-postadresse de deler, binder dem sammen.`,
+      `Sammenslåingen er tatt tilbake, men «${p.gone}» og «${p.kept}» er fortsatt én person, ${p.called}: en annen sammenslåing, eller en e-postadresse de deler, binder dem sammen.`,
     "unmerge.none": (p) => `Ingen sammenslåing binder sammen «${p.kept}» og «${p.gone}».`,
     "unmerge.none.fix": () => "List opp sammenslåingene som gjelder, med: stige merge",
   },
@@ -98,7 +98,7 @@ export const mergesWords = phrasebook({
     "merge.column.reason": () => "grund",
     "unmerge.done": (p) => `${p.gone} og ${p.kept} er to personer igen.`,
     "unmerge.still": (p) =>
-      `Sammenlægningen er taget tilbage, men ${p.gone} og ${p.kept} er stadig én person: en anden sammenlægning, eller en e-mailadresse, de deler, binder dem sammen.`,
+      `Sammenlægningen er taget tilbage, men »${p.gone}« og »${p.kept}« er stadig én person, ${p.called}: en anden sammenlægning, eller en e-mailadresse, de deler, binder dem sammen.`,
     "unmerge.none": (p) => `Ingen sammenlægning binder »${p.kept}« og »${p.gone}« sammen.`,
     "unmerge.none.fix": () => "Se de sammenlægninger, der gælder, med: stige merge",
   },

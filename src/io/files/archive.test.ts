@@ -31,6 +31,17 @@ const tryZip = (files: readonly ToPack[], packed?: string): Promise<Tried> =>
 const sha = (bytes: string | Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 describe("an archive", () => {
+  it.each(["../ordrer.csv", "/ordrer.csv"])(
+    "that names a file outside of itself (%s) is not damaged",
+    async (name) => {
+      const { read } = await tryZip([{ name, bytes: text }, csv]);
+      expect(read).toMatchObject({
+        ok: false,
+        problems: [{ sentence: { key: "files.problem.outsidePacked", params: { file: name } } }],
+      });
+    },
+  );
+
   it("of one file is read as that file, and known by its own hash", async () => {
     const bytes = zipBytes([
       { name: "eksport/", bytes: "" },
@@ -111,7 +122,11 @@ describe("a packed file is refused with a remedy", () => {
     ["with a checksum of something else", zipBytes([{ ...csv, crc: 1 }]), /damaged or not whole .*checksum/],
     ["larger than it says", zipBytes([{ ...csv, size: 5 }]), /damaged or not whole/],
     ["smaller than it says", zipBytes([{ ...csv, size: 500 }]), /damaged or not whole/],
-    ["that climbs out of its folder", zipBytes([{ ...csv, name: "../a.csv" }]), /damaged or not whole/],
+    [
+      "that climbs out of its folder",
+      zipBytes([{ ...csv, name: "../a.csv" }]),
+      /outside of itself: \.\.\/a\.csv.*unpack it yourself/,
+    ],
     [
       "locked with a password",
       zipBytes([{ ...csv, flags: 1 }]),

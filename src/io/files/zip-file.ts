@@ -98,6 +98,13 @@ function torn(error: unknown): never {
   const { message: said, syscall } = error as NodeJS.ErrnoException;
   if (error instanceof StigeError || syscall !== undefined) throw error;
   if (/encryption/.test(said)) throw locked("…");
+  const outside = /^(?:invalid relative path|absolute path): (.*)$/s.exec(said)?.[1];
+  if (outside !== undefined)
+    throw new StigeError(
+      "file",
+      message("files.problem.outsidePacked", { file: outside }),
+      message("files.problem.outsidePacked.fix"),
+    );
   const detail = String(said).split(/\. |[:\n]/)[0] ?? "";
   throw new StigeError(
     "file",
