@@ -38,7 +38,8 @@ export async function ladder(shop: Shop, asked: AskedAbout): Promise<LadderAnswe
   // Where facts lie after the instant, what follows it came to pass and was not certain then.
   const certain = asOfUs >= Math.min(nowUs, projection.newestFactUs ?? nowUs);
   const rungIds = projection.ladder.rungs.map(({ id }) => id);
-  const [beside] = await engine.rows<BesideTheLadder>(besideTheLadderSql(asOfUs, rungIds));
+  const besideSql = besideTheLadderSql(asOfUs, rungIds, endOfData ? nowUs : asOfUs);
+  const [beside] = await engine.rows<BesideTheLadder>(besideSql);
   const counts = ladderAnswer({
     ladder: projection.ladder,
     asOfUs,

@@ -23,9 +23,10 @@ export interface BesideTheLadder {
 /**
  * SQL, one row: the excluded known at `us`, of the counting orders up to then those that belong to nobody, and what is known
  * but does not count: refunds of no known order (always where their instant is not known), orders of other sources,
- * overrides to rungs that are not among `rungs`.
+ * overrides to rungs that are not among `rungs`. `refundsUntilUs`: a refund of no known order may come after the last of the
+ * facts that `us` is the end of.
  */
-export function besideTheLadderSql(us: number, rungs: readonly string[]): string {
+export function besideTheLadderSql(us: number, rungs: readonly string[], refundsUntilUs = us): string {
   const at = integer(us);
   const listed = (name: string) => `(select string_agg(distinct ${name}, ', ' order by ${name})`;
   const elsewhere = `from orders_elsewhere where ordered_us <= ${at}`;
@@ -33,7 +34,7 @@ export function besideTheLadderSql(us: number, rungs: readonly string[]): string
       and rung not in (${rungs.map(text).join(", ")})`;
   const sum = (what: string, when: string) =>
     `cast(coalesce(sum(case when ${when} then ${what} else 0 end), 0) as bigint)`;
-  const unmatched = `from refunds where not matched and (refunded_us <= ${at} or not instant_known)`;
+  const unmatched = `from refunds where not matched and (refunded_us <= ${integer(refundsUntilUs)} or not instant_known)`;
   return `select
     (select count(*) from people where excluded and known_us <= ${at}) as excluded,
     count(*) as orders,
