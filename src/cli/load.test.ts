@@ -246,6 +246,40 @@ test("credit notes that bear their order's number each count once, however often
   expect(JSON.stringify(await sums("c.csv"))).toMatch(/\b3\b.*\b35000\b/);
 });
 
+test("a row that is older by its own account changes nothing, and is not called changed", async () => {
+  const head = "Ordrenr;Kundenr;Dato;Beløp;Oppdatert\n";
+  write(
+    "a.csv",
+    `${head}1;7;01.02.2026;100,00;2026-02-10 12:00:00\n2;8;01.02.2026;10,00;2026-02-10 12:00:00\n`,
+  );
+  write(
+    "b.csv",
+    `${head}1;7;01.02.2026;90,00;2026-02-09 12:00:00\n2;8;01.02.2026;20,00;2026-02-11 12:00:00\n`,
+  );
+  await stige(["load", "a.csv"]);
+  const { out } = await stige(["load", "b.csv"]);
+  expect(out).toContain("0 nye, 1 endret, 0 like, 1 eldre enn det som er kjent\n");
+  const { out: told } = await stige([
+    "sql",
+    "select order_id, gross_minor::integer as g from orders order by 1",
+    "--json",
+  ]);
+  expect(JSON.parse(told)).toEqual([
+    { order_id: "1", g: 10_000 },
+    { order_id: "2", g: 2_000 },
+  ]);
+  const [, second] = JSON.parse((await stige(["loads", "--json"])).out);
+  expect(second.rows ?? second).toMatchObject({ changed: 1, same: 1 });
+});
+
+test("a refund of no known order stands beside the ladder of old data too, though it came after their last day", async () => {
+  write("ordrer.csv", "Kundenr;Ordrenr;Dato;Beløp\n1001;1;01.02.2025;499,00\n1009;9;06.03.2025;-50,00\n");
+  const { out } = await stige(["load", "ordrer.csv"]);
+  expect(out).toContain("1 refusjon uten kjent ordre, 50 kr, står ved siden av stigen.");
+  const asked = JSON.parse((await stige(["ladder", "--json", "--as-of", "2025-02-05"])).out);
+  expect(asked.unmatchedRefunds).toEqual({ refunds: 0, grossMinor: 0 });
+});
+
 test("nothing in a file commands the terminal", async () => {
   const evil = "\u001b[2J\u001b[31m";
   const rows = Array.from({ length: 9 }, (_, i) => `20${i};3${i};0${i + 1}.02.2026;5,00;x`).join("\n");

@@ -11,7 +11,7 @@ import {
   type Stamp,
   sealedSql,
 } from "../core/facts/seal.sql.ts";
-import { currentSql } from "../core/facts/versions.sql.ts";
+import { currentSql, versionSql } from "../core/facts/versions.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
 import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";
@@ -27,11 +27,16 @@ import { refuseChanged } from "./refuse-changed.ts";
 import { spanOfFile } from "./span-of-file.ts";
 import type { Workshop } from "./workshop.ts";
 
-/** Rows of the file's own kind against what the shop knew before; `repeated`: earlier lines of a key that stands again in the file. */
+/**
+ * Rows of the file's own kind against what the shop knew before; `older`: rows that say otherwise and change nothing, since
+ * the source's own time of change is before that of what is known; `repeated`: earlier lines of a key that stands again in
+ * the file.
+ */
 export interface KeptCounts {
   readonly new: number;
   readonly changed: number;
   readonly same: number;
+  readonly older: number;
   readonly repeated: number;
 }
 
@@ -88,7 +93,7 @@ export async function keepLoad(
           rows_forgotten: forgotten,
           rows_new: counts.new,
           rows_changed: counts.changed,
-          rows_same: counts.same,
+          rows_same: counts.same + counts.older,
           first_us: span?.firstUs ?? null,
           last_us: span?.lastUs ?? null,
           mapping: JSON.stringify(read.mapping),
@@ -142,23 +147,26 @@ async function countKept(
 ): Promise<KeptCounts> {
   const { kind } = read;
   const own = sealed.find((segment) => segment.kind === kind);
-  if (!own) return { new: 0, changed: 0, same: 0, repeated: 0 };
+  if (!own) return { new: 0, changed: 0, same: 0, older: 0, repeated: 0 };
   const [cleaned] = (await scratch.runAndReadAll(`SELECT count(*)::INTEGER FROM clean_${kind}`)).getRows();
   const repeated = (cleaned?.[0] as number) - own.rows;
   const id = idOf(kind);
   const before = (await segmentsKnownAt(shop.store, stamp.receivedUs)).filter(
     (segment) => segment.kind === kind,
   );
-  if (!id || !read.hasIds || before.length === 0) return { new: own.rows, changed: 0, same: 0, repeated };
+  if (!id || !read.hasIds || before.length === 0)
+    return { new: own.rows, changed: 0, same: 0, older: 0, repeated };
   const path = (file: string) => exactPattern(join(shop.dataFolder, file));
   const earlier = currentSql(segmentsOf(before, path, stamp.receivedUs), kind);
+  const version = versionSql(kind);
   const reader = await scratch.runAndReadAll(
-    `SELECT count(*) FILTER (o.content IS NULL), count(*) FILTER (o.content <> n.content), count(*) FILTER (o.content = n.content)
-      FROM read_parquet(${text(path(own.file))}) AS n
-      LEFT JOIN (SELECT ${id}, content FROM ${earlier} WHERE source = ${text(stamp.source)}) AS o ON o.${id} = n.${id}`,
+    `SELECT count(*) FILTER (o.content IS NULL), count(*) FILTER (o.content <> n.content AND NOT n.version < o.version),
+        count(*) FILTER (o.content = n.content), count(*) FILTER (o.content <> n.content AND n.version < o.version)
+      FROM (SELECT ${id}, content, ${version} AS version FROM read_parquet(${text(path(own.file))})) AS n
+      LEFT JOIN (SELECT ${id}, content, ${version} AS version FROM ${earlier} WHERE source = ${text(stamp.source)}) AS o ON o.${id} = n.${id}`,
   );
-  const [fresh, changed, same] = (reader.getRows()[0] as bigint[]).map(Number) as [number, number, number];
-  return { new: fresh, changed, same, repeated };
+  const [fresh = 0, changed = 0, same = 0, older = 0] = (reader.getRows()[0] as bigint[]).map(Number);
+  return { new: fresh, changed, same, older, repeated };
 }
 
 async function keepRejects(shop: Workshop, scratch: DuckDBConnection, load: number): Promise<void> {

@@ -66,7 +66,7 @@ it("takes orders in and gives stays out", async () => {
     order("5", "c", "2024-03-01T10:00:00Z", { refunded_gross_minor: 12500 }),
     order("6", null, "2024-03-01T10:00:00Z"),
   ]);
-  expect(counts).toEqual({ new: 6, changed: 0, same: 0, repeated: 0 });
+  expect(counts).toEqual({ new: 6, changed: 0, same: 0, older: 0, repeated: 0 });
   const { engine } = await shop.projection();
   expect(
     await engine.rows(

@@ -28,12 +28,16 @@ export function currentSql(segments: Segments, kind: SealedKind): string {
   const id = kind === "identities" || kind === "links" ? null : idOf(kind);
   const rows = rowsSql(segments, kind);
   if (!id || !segments.overlapping.has(kind)) return `(SELECT *, received_us AS since_us FROM ${rows})`;
-  const updated = sealedColumns(kind).some((column) => column.name === "updated_at")
-    ? "coalesce(updated_at, received_us)"
-    : "received_us";
   return `(SELECT * EXCLUDE (version) FROM (
       SELECT *, min(received_us) OVER (PARTITION BY source, ${id}, content) AS since_us,
-        row_number() OVER (PARTITION BY source, ${id} ORDER BY ${updated} DESC, load DESC, line DESC) AS version
+        row_number() OVER (PARTITION BY source, ${id} ORDER BY ${versionSql(kind)} DESC, load DESC, line DESC) AS version
       FROM ${rows} WHERE ${id} IS NOT NULL) WHERE version = 1
     UNION ALL SELECT *, received_us AS since_us FROM ${rows} WHERE ${id} IS NULL)`;
+}
+
+/** By what of two sealed rows with one key the later counts: the source's own `updated` time, else receipt. */
+export function versionSql(kind: SealedKind): string {
+  return sealedColumns(kind).some((column) => column.name === "updated_at")
+    ? "coalesce(updated_at, received_us)"
+    : "received_us";
 }

@@ -6,6 +6,7 @@ export interface Counts {
   readonly new: number;
   readonly changed: number;
   readonly same: number;
+  readonly older: number;
   readonly repeated: number;
 }
 export interface CountsAlso extends Counts {
@@ -15,11 +16,11 @@ export interface CountsAlso extends Counts {
 export type Also = readonly { readonly kind: Kind; readonly rows: number }[];
 
 const countsEn = (p: Counts, f: Formats) =>
-  `${f.count(p.new)} new, ${f.count(p.changed)} changed, ${f.count(p.same)} the same${p.repeated > 0 ? `, ${f.count(p.repeated)} repeated within the file` : ""}`;
+  `${f.count(p.new)} new, ${f.count(p.changed)} changed, ${f.count(p.same)} the same${p.older > 0 ? `, ${f.count(p.older)} older than what is known` : ""}${p.repeated > 0 ? `, ${f.count(p.repeated)} repeated within the file` : ""}`;
 const countsNb = (p: Counts, f: Formats) =>
-  `${f.count(p.new)} ${p.new === 1 ? "ny" : "nye"}, ${f.count(p.changed)} endret, ${f.count(p.same)} ${p.same === 1 ? "lik" : "like"}${p.repeated > 0 ? `, ${f.count(p.repeated)} gjentatt i filen` : ""}`;
+  `${f.count(p.new)} ${p.new === 1 ? "ny" : "nye"}, ${f.count(p.changed)} endret, ${f.count(p.same)} ${p.same === 1 ? "lik" : "like"}${p.older > 0 ? `, ${f.count(p.older)} eldre enn det som er kjent` : ""}${p.repeated > 0 ? `, ${f.count(p.repeated)} gjentatt i filen` : ""}`;
 const countsDa = (p: Counts, f: Formats) =>
-  `${f.count(p.new)} ${p.new === 1 ? "ny" : "nye"}, ${f.count(p.changed)} ændret, ${f.count(p.same)} ens${p.repeated > 0 ? `, ${f.count(p.repeated)} gentaget i filen` : ""}`;
+  `${f.count(p.new)} ${p.new === 1 ? "ny" : "nye"}, ${f.count(p.changed)} ændret, ${f.count(p.same)} ens${p.older > 0 ? `, ${f.count(p.older)} ældre end det kendte` : ""}${p.repeated > 0 ? `, ${f.count(p.repeated)} gentaget i filen` : ""}`;
 
 const kindMany = (kind: Kind, language: "en" | "nb" | "da") => kindNames[language][kind][1];
 

@@ -12,7 +12,7 @@ test.each([
   [message("files.assume.creditNotes", { count: 1 }), /1 negative order is|1 negativ ordre er/],
   [message("files.assume.creditNotes", { count: 2 }), /2 negative orders are|2 negative ordrer er/],
   [message("loaded.rows", { read: 1, accepted: 1, rejected: 0 }), /^1 (row|rad|række) /],
-  [message("loaded.counts", { new: 1, changed: 0, same: 0, repeated: 0 }), /^1 (new|ny),/],
+  [message("loaded.counts", { new: 1, changed: 0, same: 0, older: 0, repeated: 0 }), /^1 (new|ny),/],
   [message("ladder.ownerless", ladderless), /^1 (order|ordre) .*(stands|står)/],
   [message("files.reject.fewCells", { found: 1, expected: 4 }), /1 (cell|celle) /],
   [message("out.written", { rows: 1, file: "a" }), /^1 (row|rad|række) /],
