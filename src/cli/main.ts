@@ -19,6 +19,7 @@ function world(systemLanguage: Language): World {
   const { stdout, stderr, stdin } = process;
   // What is written never stands in the line of a bar.
   let drawn: Bar | null = null;
+  const machineZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {
     folder: env.typedIn ?? process.cwd(),
     called: env.script ? "npm run stige --" : "stige",
@@ -26,6 +27,9 @@ function world(systemLanguage: Language): World {
     colour: !env.noColour && (env.forceColour || stdout.isTTY === true),
     interactive: stdin.isTTY === true && stdout.isTTY === true,
     systemLanguage,
+    get timeZone() {
+      return machineZone();
+    },
     debug: env.debug,
     now: clock,
     out: (text) =>
@@ -53,8 +57,7 @@ function world(systemLanguage: Language): World {
     },
     async openShop(folder, { progress }, mayBegin, passing = false) {
       const { openShop } = await import("../open.ts");
-      const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-      const effects = { now: clock, timeZone, language: systemLanguage, progress };
+      const effects = { now: clock, timeZone: machineZone(), language: systemLanguage, progress };
       return openShop(folder, effects, { mayBegin, passing });
     },
     async settingsIn(folder) {

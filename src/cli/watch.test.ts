@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -31,6 +32,7 @@ function stige(where: string, words: readonly string[], stop = new AbortControll
   const { world, out, err } = spiedWorld(null, {
     folder: where,
     systemLanguage: "nb",
+    timeZone: effects.timeZone,
     now: effects.now,
     untilStopped: () => stop.signal,
     settingsIn: async (folder) => settingsIn(folder),
@@ -67,6 +69,29 @@ describe("what cannot be watched is named", () => {
     expect(readdirSync(join(folder, "inn"))).toEqual(["a.csv"]);
   });
 });
+
+test.each([
+  [["watch", "ikke her"], "Det finnes ingen mappe"],
+  [["watch", "inn", "--every", "abc"], "--every er et helt tall over 0"],
+] as const)("nothing is said to be watched before %s fails", async (words, said) => {
+  const { code, out, err } = stige(folder, words);
+  expect(await code).not.toBe(0);
+  expect(err()).toContain(said);
+  expect(out()).toBe("");
+});
+
+test("every line bears the shop's time, the first of a new shop too; before there is one, this machine's", async () => {
+  const clock = { timeZone: "Europe/Oslo", hour: "2-digit", hour12: false } as const;
+  const hour = () => new Intl.DateTimeFormat("nb", clock).format(effects.now() / 1000);
+  symlinkSync(join(folder, "nowhere"), join(folder, "inn", "link.csv"));
+  writeFileSync(join(folder, "inn", "a.csv"), orders);
+  const before = hour();
+  const { code, out } = stige(folder, ["watch", "inn", "--once", "--every", "1"]);
+  await code;
+  const hours = [...out().matchAll(/kl\. (\d\d)/g)].map(([, hour]) => hour);
+  expect(hours).toHaveLength(2);
+  for (const each of hours) expect([before, hour()]).toContain(each);
+}, 20_000);
 
 test("a shop that another process holds is waited for, and a first file begins one", async () => {
   const held = await openShop(folder, effects, { mayBegin: true });

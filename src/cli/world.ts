@@ -17,6 +17,8 @@ export interface World {
   /** Someone sits there and can be asked. */
   readonly interactive: boolean;
   readonly systemLanguage: Language;
+  /** IANA: this machine's. */
+  readonly timeZone: string;
   readonly debug: boolean;
   /** The instant, microseconds since 1970. */
   now(): number;

@@ -38,6 +38,8 @@ export interface WatchWorld {
   openShop(): Promise<Workshop>;
   /** `shop`: the one just open; null: none is. */
   told(event: WatchEvent, shop: Workshop | null): Promise<void>;
+  /** The folder can be watched, and from here on is. */
+  begins?(): Promise<void>;
   /** The text beside a file that failed. */
   reason(failure: Failure, shop: Workshop): string;
 }
@@ -79,6 +81,7 @@ interface Watching {
  */
 export async function watch(wish: WatchWish, world: WatchWorld): Promise<WatchTally> {
   requireFolder(wish);
+  await world.begins?.();
   const bell = folderBell(wish.folder);
   const tally = { loaded: 0, same: 0, failed: 0 };
   const nothing = { watched: new Map(), stuck: new Map(), told: new Set<string>(), trouble: null };

@@ -16,6 +16,7 @@ export function spiedWorld(
     colour: false,
     interactive: false,
     systemLanguage: "en",
+    timeZone: "UTC",
     debug: false,
     now: () => shop?.now() ?? 0,
     async out(text) {

@@ -41,7 +41,7 @@ export const command: Command = {
 
 function firstReader(settings: Shop["settings"] | null, asked: Asked, world: World): Reader {
   const language = askedLanguage(asked.text("language")) ?? settings?.language ?? world.systemLanguage;
-  return reader(language, settings ?? undefined);
+  return reader(language, settings ?? { timeZone: world.timeZone, currency: "EUR" });
 }
 
 function folderOf(asked: Asked, settings: Shop["settings"] | null, shopFolder: string, world: World): string {
@@ -76,7 +76,6 @@ async function watching(
     const told = json ? [JSON.stringify(watchJson(event, nowUs, now))] : watchLines(event, nowUs, now);
     await world.out(`${told.join("\n")}\n`);
   };
-  if (!json && !once) await world.out(`${spoken.say(message("watch.begins", { folder }))}\n`);
   const settleMs = (asked.number("every") ?? settleSeconds) * 1000;
   const choices = {
     source: asked.text("source"),
@@ -90,6 +89,9 @@ async function watching(
       stop,
       openShop: () => world.openShop(shopFolder, bar, true, true),
       told: tell,
+      async begins() {
+        if (!json && !once) await world.out(`${spoken.say(message("watch.begins", { folder }))}\n`);
+      },
       reason: (failure, shop) => failureText(failure, folder, readerFor(shop), world),
     },
   );
