@@ -11,3 +11,9 @@ test.each([
     fix: { key: "cli.fileLimit.fix" },
   });
 });
+
+test("a drive that fails under the store is told with a remedy, not as an error of Stige", () => {
+  // What SQLite says where a write fails, as under a limit on the size of files.
+  const error = Object.assign(new Error("disk I/O error"), { code: "ERR_SQLITE_ERROR", errcode: 778 });
+  expect(systemTrouble(error)).toMatchObject({ code: "io", sentence: { key: "cli.driveFails" } });
+});

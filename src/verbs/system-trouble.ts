@@ -3,6 +3,7 @@ import { StigeError } from "../core/words/stige-error.ts";
 
 const sqliteFull = 13;
 const sqliteReadOnly = 8;
+const sqliteInOut = 10;
 
 /** An error of the system beneath, as Node, DuckDB or SQLite throw it, in Stige's words; anything else is an error inside Stige. */
 export function systemTrouble(error: unknown): StigeError {
@@ -22,6 +23,8 @@ export function systemTrouble(error: unknown): StigeError {
     return new StigeError("io", message("cli.noFile", { path }), message("cli.noFile.fix"));
   if (typeof errcode === "number" && (errcode & 255) === sqliteReadOnly)
     return new StigeError("io", message("cli.noRight", { path: ".stige" }), message("cli.noRight.fix"));
+  if (code === "EIO" || (typeof errcode === "number" && (errcode & 255) === sqliteInOut))
+    return new StigeError("io", message("cli.driveFails", { what }), message("cli.driveFails.fix"));
   return new StigeError("io", message("cli.inside", { what }), message("cli.inside.fix"));
 }
 

@@ -25,6 +25,9 @@ export const cliWords = phrasebook({
       "A file may not grow further: the system or the drive limits how large files may be.",
     "cli.fileLimit.fix": () =>
       "Raise the limit (ulimit -f shows it), or keep the shop on another drive; what was loaded before stands, and nothing was left half done.",
+    "cli.driveFails": (p: { what: string }) => `The drive could not be read or written: ${p.what}.`,
+    "cli.driveFails.fix": () =>
+      "See that it is there and sound, and that no limit on the size of files is met (ulimit -f); what was loaded before stands.",
     "cli.noSpace": () => "The disk is full.",
     "cli.noSpace.fix": () =>
       "Make room and try again; what was loaded before stands, and nothing was left half done.",
@@ -55,6 +58,9 @@ export const cliWords = phrasebook({
       "En fil får ikke vokse mer: systemet eller disken setter en grense for hvor store filer kan være.",
     "cli.fileLimit.fix": () =>
       "Hev grensen (ulimit -f viser den), eller ha butikken på en annen disk; det som var lest inn fra før, står, og ingenting er blitt halvgjort.",
+    "cli.driveFails": (p) => `Disken lot seg ikke lese eller skrive: ${p.what}.`,
+    "cli.driveFails.fix": () =>
+      "Se etter at den er der og er i orden, og at ingen grense for hvor store filer kan være, er nådd (ulimit -f); det som var lest inn fra før, står.",
     "cli.noSpace": () => "Disken er full.",
     "cli.noSpace.fix": () =>
       "Gjør plass og prøv igjen; det som var lest inn fra før, står, og ingenting er blitt halvgjort.",
@@ -85,6 +91,9 @@ export const cliWords = phrasebook({
       "En fil må ikke vokse mere: systemet eller drevet sætter en grænse for, hvor store filer må være.",
     "cli.fileLimit.fix": () =>
       "Hæv grænsen (ulimit -f viser den), eller hav butikken på et andet drev; det, der var indlæst før, står, og intet er gjort halvt.",
+    "cli.driveFails": (p) => `Drevet kunne ikke læses eller skrives: ${p.what}.`,
+    "cli.driveFails.fix": () =>
+      "Se efter, at det er der og er i orden, og at ingen grænse for, hvor store filer må være, er nået (ulimit -f); det, der var indlæst før, står.",
     "cli.noSpace": () => "Disken er fuld.",
     "cli.noSpace.fix": () =>
       "Gør plads, og prøv igen; det, der var indlæst før, står, og intet er gjort halvt.",
