@@ -1,6 +1,6 @@
 export type { Field, FieldType, InstantForm, Kind, KindName } from "./facts/kinds.ts";
 export { kinds } from "./facts/kinds.ts";
-export { projectedTables } from "./facts/projected.sql.ts";
+export { projectedTables } from "./facts/projecting/projected.sql.ts";
 export type { Exclusions, ShopSettings } from "./facts/shop-settings.ts";
 export type { Brought } from "./ladder/brought.ts";
 export type { EventSet, MakeWalk, Needs, Walk, WalkInput, WalkOutput } from "./ladder/kernel.ts";

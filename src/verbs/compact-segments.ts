@@ -8,8 +8,8 @@ import {
   rewrittenSql,
   type Salt,
   touchedFilesSql,
-} from "../core/facts/erase.sql.ts";
-import type { SealedKind } from "../core/facts/sealed.ts";
+} from "../core/facts/forgetting/erase.sql.ts";
+import type { SealedKind } from "../core/facts/sealing/sealed.ts";
 import { message } from "../core/words/say.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { exactPath, exactPattern } from "../io/files/exact-path.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { rowsSql } from "../core/facts/versions.sql.ts";
+import { rowsSql } from "../core/facts/sealing/versions.sql.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import { allSegments, type LoadRow, loads, originOf } from "../io/store/loads.ts";

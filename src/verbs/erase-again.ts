@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { rejectsTable } from "../core/facts/rejects.sql.ts";
-import { forgottenRejectsSql } from "../core/facts/tombstone.sql.ts";
-import { buriedKind } from "../core/facts/tombstone.ts";
-import type { TombstoneFile } from "../core/facts/tombstone-file.ts";
+import { rejectsTable } from "../core/facts/cleaning/rejects.sql.ts";
+import { forgottenRejectsSql } from "../core/facts/forgetting/tombstone.sql.ts";
+import { buriedKind } from "../core/facts/forgetting/tombstone.ts";
+import type { TombstoneFile } from "../core/facts/forgetting/tombstone-file.ts";
 import { text } from "../core/sql/literal.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { identityKinds } from "../core/facts/identity.ts";
-import type { SealedKind } from "../core/facts/sealed.ts";
-import { rowsSql, type Segments } from "../core/facts/versions.sql.ts";
+import { identityKinds } from "../core/facts/persons/identity.ts";
+import type { SealedKind } from "../core/facts/sealing/sealed.ts";
+import { rowsSql, type Segments } from "../core/facts/sealing/versions.sql.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import { exactPattern } from "../io/files/exact-path.ts";
 import { allSegments, loads, type SegmentRow, segmentsKnownAt } from "../io/store/loads.ts";

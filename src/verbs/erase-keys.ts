@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { goneKeysSql } from "../core/facts/erase.sql.ts";
-import { keyedMacroSql } from "../core/facts/tombstone.sql.ts";
-import type { Buried } from "../core/facts/tombstone.ts";
-import { rowsSql, type Segments } from "../core/facts/versions.sql.ts";
+import { goneKeysSql } from "../core/facts/forgetting/erase.sql.ts";
+import { keyedMacroSql } from "../core/facts/forgetting/tombstone.sql.ts";
+import type { Buried } from "../core/facts/forgetting/tombstone.ts";
+import { rowsSql, type Segments } from "../core/facts/sealing/versions.sql.ts";
 import { text } from "../core/sql/literal.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import type { RejectedOrder } from "./erase-plan.ts";

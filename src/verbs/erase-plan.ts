@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type GoesBy, mentions } from "../core/facts/erase-mentions.ts";
-import { exclusionRules } from "../core/facts/exclusions.ts";
-import { identityKinds } from "../core/facts/identity.ts";
-import { whoNamed } from "../core/facts/rejects.sql.ts";
-import { phoneDigits } from "../core/facts/tombstone.ts";
+import { whoNamed } from "../core/facts/cleaning/rejects.sql.ts";
+import { type GoesBy, mentions } from "../core/facts/forgetting/erase-mentions.ts";
+import { phoneDigits } from "../core/facts/forgetting/tombstone.ts";
+import { exclusionRules } from "../core/facts/persons/exclusions.ts";
+import { identityKinds } from "../core/facts/persons/identity.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import {

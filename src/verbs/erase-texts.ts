@@ -8,9 +8,9 @@ import {
   keyedKinds,
   namingRowsSql,
   textsSaidSql,
-} from "../core/facts/erase.sql.ts";
-import { type GoesBy, mentions } from "../core/facts/erase-mentions.ts";
-import type { SealedKind } from "../core/facts/sealed.ts";
+} from "../core/facts/forgetting/erase.sql.ts";
+import { type GoesBy, mentions } from "../core/facts/forgetting/erase-mentions.ts";
+import type { SealedKind } from "../core/facts/sealing/sealed.ts";
 import { text } from "../core/sql/literal.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { type GoesBy, mentions } from "../core/facts/erase-mentions.ts";
-import { byNumberInSource } from "../core/facts/referrer-order.ts";
-import { buriedKind, phoneDigits, type ToBury } from "../core/facts/tombstone.ts";
-import { rowsSql } from "../core/facts/versions.sql.ts";
+import { type GoesBy, mentions } from "../core/facts/forgetting/erase-mentions.ts";
+import { buriedKind, phoneDigits, type ToBury } from "../core/facts/forgetting/tombstone.ts";
+import { byNumberInSource } from "../core/facts/persons/referrer-order.ts";
+import { rowsSql } from "../core/facts/sealing/versions.sql.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import {
   blankMentions,

@@ -1,4 +1,4 @@
-import { type ExclusionRule, exclusionRules } from "../core/facts/exclusions.ts";
+import { type ExclusionRule, exclusionRules } from "../core/facts/persons/exclusions.ts";
 import { byRuleSql, excludedSql, type RuleRow } from "../core/measures/exclusions.sql.ts";
 import { companiesTold, excludedIdentities } from "../io/store/people.ts";
 import type { Workshop } from "./workshop.ts";

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { heldSql } from "../core/facts/held.sql.ts";
-import { heldRow } from "../core/facts/held-row.ts";
-import { identityKinds } from "../core/facts/identity.ts";
+import { heldSql } from "../core/facts/forgetting/held.sql.ts";
+import { heldRow } from "../core/facts/forgetting/held-row.ts";
 import { type KindName, kinds } from "../core/facts/kinds.ts";
+import { identityKinds } from "../core/facts/persons/identity.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";

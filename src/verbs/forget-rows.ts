@@ -1,13 +1,13 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { KindName } from "../core/facts/kinds.ts";
-import { identitiesSeenSql, personsSeenSql } from "../core/facts/seal.sql.ts";
 import {
   dropForgottenSql,
   forgottenNamesSql,
   forgottenRejectsSql,
   forgottenRowsSql,
   keyedMacroSql,
-} from "../core/facts/tombstone.sql.ts";
+} from "../core/facts/forgetting/tombstone.sql.ts";
+import type { KindName } from "../core/facts/kinds.ts";
+import { identitiesSeenSql, personsSeenSql } from "../core/facts/sealing/seal.sql.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import { text } from "../core/sql/literal.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";

@@ -10,8 +10,8 @@ import {
   repeatedSql,
   type Stamp,
   sealedSql,
-} from "../core/facts/seal.sql.ts";
-import { currentSql, versionSql } from "../core/facts/versions.sql.ts";
+} from "../core/facts/sealing/seal.sql.ts";
+import { currentSql, versionSql } from "../core/facts/sealing/versions.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
 import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";

@@ -5,7 +5,7 @@ import {
   mergesSealedSql,
   type SealedMerge,
   saidHere,
-} from "../core/facts/seal-merges.sql.ts";
+} from "../core/facts/sealing/seal-merges.sql.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import { type SealedFile, sealSegment } from "../io/files/segments.ts";
 import { nextLoadNumber, recordLoad } from "../io/store/loads.ts";

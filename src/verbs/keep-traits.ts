@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Field } from "../core/facts/kinds.ts";
 import { kinds } from "../core/facts/kinds.ts";
-import { personTraits } from "../core/facts/sealed.ts";
+import { personTraits } from "../core/facts/sealing/sealed.ts";
 import type { FileRead } from "../io/files/file-read.ts";
 import type { Store } from "../io/store/open-store.ts";
 import { traitWriter } from "../io/store/people.ts";

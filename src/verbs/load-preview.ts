@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { passedReasons } from "../core/facts/faults.sql.ts";
+import { passedReasons } from "../core/facts/cleaning/faults.sql.ts";
 import { type Field, type KindName, kinds } from "../core/facts/kinds.ts";
-import { columnsOf } from "../core/facts/sealed.ts";
+import { columnsOf } from "../core/facts/sealing/sealed.ts";
 import { text } from "../core/sql/literal.ts";
 import type { FileRead } from "../io/files/file-read.ts";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { WrittenMap } from "../core/facts/columns/written-map.ts";
 import type { FirstSettings } from "../core/facts/first-settings.ts";
 import type { KindName } from "../core/facts/kinds.ts";
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
-import type { WrittenMap } from "../core/facts/written-map.ts";
 import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";

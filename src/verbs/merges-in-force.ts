@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { mergeRowsSql } from "../core/facts/who.sql.ts";
+import { mergeRowsSql } from "../core/facts/persons/who.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";

@@ -1,4 +1,4 @@
-import { identityKinds } from "../core/facts/identity.ts";
+import { identityKinds } from "../core/facts/persons/identity.ts";
 import type { Store } from "../io/store/open-store.ts";
 import { type IdentityRow, identitiesByNumber, identitiesMeant } from "../io/store/people.ts";
 

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type IdentityKind, identityKinds } from "../core/facts/identity.ts";
-import { identitiesSeenSql, personsSeenSql } from "../core/facts/seal.sql.ts";
+import { type IdentityKind, identityKinds } from "../core/facts/persons/identity.ts";
+import { identitiesSeenSql, personsSeenSql } from "../core/facts/sealing/seal.sql.ts";
 import { intWriter } from "../io/engines/duckdb/int-writer.ts";
 import type { FileRead } from "../io/files/file-read.ts";
 import { identityNumbers } from "../io/store/identities.ts";

@@ -1,4 +1,4 @@
-import { identityKinds } from "../core/facts/identity.ts";
+import { identityKinds } from "../core/facts/persons/identity.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { scrub, scrubLater } from "../io/store/erased.ts";

@@ -1,4 +1,4 @@
-import { buriedKind, phoneDigits, type ToBury } from "../core/facts/tombstone.ts";
+import { buriedKind, phoneDigits, type ToBury } from "../core/facts/forgetting/tombstone.ts";
 import type { Store } from "../io/store/open-store.ts";
 import type { IdentityRow } from "../io/store/people.ts";
 import { keyedHash, requireTombstoneKey } from "../io/store/tombstone-key.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { ordersWithoutRateSql } from "../core/facts/exchange.sql.ts";
+import { ordersWithoutRateSql } from "../core/facts/projecting/exchange.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { exactPattern } from "../io/files/exact-path.ts";

@@ -3,22 +3,27 @@ import {
   hideWrittenSql,
   onceErasedTableSql,
   partErasedSql,
-} from "../core/facts/erased.sql.ts";
-import { type Merge, type NumberEmail, resolvePersons } from "../core/facts/identity.ts";
-import { projectSql, scaffolding } from "../core/facts/project.sql.ts";
-import { peopleSql, referralsSql, spanSql, tiedReferrersSql } from "../core/facts/project-people.sql.ts";
-import type { ProjectionInput } from "../core/facts/projection-input.ts";
-import { byNumberInSource, pairKey } from "../core/facts/referrer-order.ts";
-import type { SealedKind } from "../core/facts/sealed.ts";
-import type { ShopSettings } from "../core/facts/shop-settings.ts";
-import type { Segments } from "../core/facts/versions.sql.ts";
+} from "../core/facts/forgetting/erased.sql.ts";
+import { type Merge, type NumberEmail, resolvePersons } from "../core/facts/persons/identity.ts";
+import { byNumberInSource, pairKey } from "../core/facts/persons/referrer-order.ts";
 import {
   hardPairsSql,
   identityPersonSql,
   identityTablesSql,
   mergedSourcesSql,
   mergesSql,
-} from "../core/facts/who.sql.ts";
+} from "../core/facts/persons/who.sql.ts";
+import { projectSql, scaffolding } from "../core/facts/projecting/project.sql.ts";
+import {
+  peopleSql,
+  referralsSql,
+  spanSql,
+  tiedReferrersSql,
+} from "../core/facts/projecting/project-people.sql.ts";
+import type { ProjectionInput } from "../core/facts/projecting/projection-input.ts";
+import type { SealedKind } from "../core/facts/sealing/sealed.ts";
+import type { Segments } from "../core/facts/sealing/versions.sql.ts";
+import type { ShopSettings } from "../core/facts/shop-settings.ts";
 import { zoneOf } from "../core/facts/zone.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import { type ErasedIdentity, erasedIdentities, referrerOrder } from "../io/store/erased.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { exclusionRules } from "../core/facts/exclusions.ts";
+import { exclusionRules } from "../core/facts/persons/exclusions.ts";
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
 import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { readMapYaml } from "../core/facts/read-map-yaml.ts";
-import type { WrittenMap } from "../core/facts/written-map.ts";
+import { readMapYaml } from "../core/facts/columns/read-map-yaml.ts";
+import type { WrittenMap } from "../core/facts/columns/written-map.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 

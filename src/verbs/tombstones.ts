@@ -1,5 +1,9 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { readTombstoneFile, type TombstoneFile, writeTombstoneFile } from "../core/facts/tombstone-file.ts";
+import {
+  readTombstoneFile,
+  type TombstoneFile,
+  writeTombstoneFile,
+} from "../core/facts/forgetting/tombstone-file.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { adoptTombstoneKey, keyFits, tombstoneKey } from "../io/store/tombstone-key.ts";

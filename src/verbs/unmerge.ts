@@ -1,5 +1,5 @@
-import { type NumberEmail, resolvePersons } from "../core/facts/identity.ts";
-import { joiningMerges } from "../core/facts/joining-merges.ts";
+import { type NumberEmail, resolvePersons } from "../core/facts/persons/identity.ts";
+import { joiningMerges } from "../core/facts/persons/joining-merges.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { identitiesMeant } from "../io/store/people.ts";

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from "@duckdb/node-api";
-import { projectedTables } from "../../src/core/facts/projected.sql.ts";
+import { projectedTables } from "../../src/core/facts/projecting/projected.sql.ts";
 import type { ShopSettings } from "../../src/core/facts/shop-settings.ts";
 import type { Brought } from "../../src/core/ladder/brought.ts";
 import type { Ladder } from "../../src/core/ladder/ladder.ts";

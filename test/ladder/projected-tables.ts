@@ -1,4 +1,4 @@
-import { projectedTables } from "../../src/core/facts/projected.sql.ts";
+import { projectedTables } from "../../src/core/facts/projecting/projected.sql.ts";
 import type { PersonFacts } from "../../src/core/ladder/person-facts.ts";
 import type { Engine } from "../../src/core/sql/engine.ts";
 import { text } from "../../src/core/sql/literal.ts";

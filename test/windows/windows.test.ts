@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { projectedTables } from "../../src/core/facts/projected.sql.ts";
+import { projectedTables } from "../../src/core/facts/projecting/projected.sql.ts";
 import { type Buyers, buyersSql } from "../../src/core/measures/windows-buyers.sql.ts";
 import { proposeLapsedAfter } from "../../src/core/measures/windows-lapsed-after.ts";
 import { type LoyalProposal, proposeLoyal } from "../../src/core/measures/windows-loyal.ts";

@@ -1,4 +1,4 @@
-import { exclusionRules } from "../facts/exclusions.ts";
+import { exclusionRules } from "../facts/persons/exclusions.ts";
 import type { ShopSettings } from "../facts/shop-settings.ts";
 import { type Formats, formats } from "../words/formats.ts";
 import { type Message, message, say } from "../words/say.ts";

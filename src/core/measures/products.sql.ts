@@ -1,4 +1,4 @@
-import { productJoin, productSpansSql } from "../facts/product-costs.sql.ts";
+import { productJoin, productSpansSql } from "../facts/projecting/product-costs.sql.ts";
 
 /** How many counting orders have their margin from where, and how many products are known. */
 export interface MarginRow {

@@ -1,4 +1,4 @@
-import { projectedTables } from "../facts/projected.sql.ts";
+import { projectedTables } from "../facts/projecting/projected.sql.ts";
 import { localOfSql } from "../facts/zone.sql.ts";
 import { localDay, type Zone } from "../facts/zone.ts";
 import { type Ladder, placeId } from "../ladder/ladder.ts";

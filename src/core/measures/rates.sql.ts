@@ -1,4 +1,4 @@
-import { rateHoldsDays } from "../facts/exchange.sql.ts";
+import { rateHoldsDays } from "../facts/projecting/exchange.sql.ts";
 import { text } from "../sql/literal.ts";
 
 /** What is known of one currency other than the shop's, and what needs it. Days are local, since 1970; null: none. */

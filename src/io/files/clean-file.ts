@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Reading } from "../../core/facts/cells/reading.ts";
 import {
   groupedSql,
   isFileOfLines,
@@ -7,8 +8,8 @@ import {
   lineValues,
   soundOrder,
   unsoundOrdersSql,
-} from "../../core/facts/clean-order-lines.sql.ts";
-import { creditNotesSql, ordersSql } from "../../core/facts/clean-orders.sql.ts";
+} from "../../core/facts/cleaning/clean-order-lines.sql.ts";
+import { creditNotesSql, ordersSql } from "../../core/facts/cleaning/clean-orders.sql.ts";
 import {
   changingRowsSql,
   cleanSql,
@@ -16,13 +17,12 @@ import {
   unitPrice,
   unitPriceFaults,
   withConstantsSql,
-} from "../../core/facts/clean-rows.sql.ts";
-import { faultsOf } from "../../core/facts/faults.sql.ts";
+} from "../../core/facts/cleaning/clean-rows.sql.ts";
+import { faultsOf } from "../../core/facts/cleaning/faults.sql.ts";
+import { type TaxCounts, taxCountsSql } from "../../core/facts/cleaning/order-revenue.sql.ts";
+import { rejectedSql, rejectsTable, soundSql } from "../../core/facts/cleaning/rejects.sql.ts";
+import { linesSql } from "../../core/facts/cleaning/share-lines.sql.ts";
 import type { KindName } from "../../core/facts/kinds.ts";
-import { type TaxCounts, taxCountsSql } from "../../core/facts/order-revenue.sql.ts";
-import type { Reading } from "../../core/facts/reading.ts";
-import { rejectedSql, rejectsTable, soundSql } from "../../core/facts/rejects.sql.ts";
-import { linesSql } from "../../core/facts/share-lines.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
 import type { ReadWish } from "./file-read.ts";

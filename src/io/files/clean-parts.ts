@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { cleanSql, readRowsSql } from "../../core/facts/clean-rows.sql.ts";
-import { faultsOf } from "../../core/facts/faults.sql.ts";
+import type { Reading } from "../../core/facts/cells/reading.ts";
+import { cleanSql, readRowsSql } from "../../core/facts/cleaning/clean-rows.sql.ts";
+import { faultsOf } from "../../core/facts/cleaning/faults.sql.ts";
+import { rejectedSql, soundSql } from "../../core/facts/cleaning/rejects.sql.ts";
 import type { KindName } from "../../core/facts/kinds.ts";
-import type { Reading } from "../../core/facts/reading.ts";
-import { rejectedSql, soundSql } from "../../core/facts/rejects.sql.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
 import type { Cleaned } from "./clean-file.ts";
 import type { ReadWish } from "./file-read.ts";

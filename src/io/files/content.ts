@@ -1,8 +1,8 @@
-import { decideDates, isShortDate, type ShortDates } from "../../core/facts/date-form.ts";
-import { instantSql } from "../../core/facts/instant-cell.sql.ts";
-import type { Shape } from "../../core/facts/number-form.ts";
-import { isNumberShape, shapesSql } from "../../core/facts/profile.sql.ts";
-import { type ColumnContent, recogniseContent } from "../../core/facts/recognise-content.ts";
+import { decideDates, isShortDate, type ShortDates } from "../../core/facts/cells/date-form.ts";
+import { instantSql } from "../../core/facts/cells/instant-cell.sql.ts";
+import type { Shape } from "../../core/facts/cells/number-form.ts";
+import { isNumberShape, shapesSql } from "../../core/facts/cells/profile.sql.ts";
+import { type ColumnContent, recogniseContent } from "../../core/facts/columns/recognise-content.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { shortDates } from "./hint-forms.ts";

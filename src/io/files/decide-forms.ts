@@ -1,6 +1,10 @@
-import { type DateForm, decideDates, isShortDate, type ShortDates } from "../../core/facts/date-form.ts";
-import type { StatusTable } from "../../core/facts/formats/format.ts";
-import type { NumberStyle } from "../../core/facts/number-cell.sql.ts";
+import {
+  type DateForm,
+  decideDates,
+  isShortDate,
+  type ShortDates,
+} from "../../core/facts/cells/date-form.ts";
+import type { NumberStyle } from "../../core/facts/cells/number-cell.sql.ts";
 import {
   allNumbers,
   decideDecimal,
@@ -8,7 +12,7 @@ import {
   moneyWord,
   type NumberForm,
   type Shape,
-} from "../../core/facts/number-form.ts";
+} from "../../core/facts/cells/number-form.ts";
 import {
   isNumberShape,
   isPlainComma,
@@ -17,9 +21,10 @@ import {
   type QuickProfile,
   quickProfileSql,
   shapesSql,
-} from "../../core/facts/profile.sql.ts";
-import type { CellSource, IdsSeen, Reading, Sure } from "../../core/facts/reading.ts";
-import type { DateOrder, DecimalSign } from "../../core/facts/written-map.ts";
+} from "../../core/facts/cells/profile.sql.ts";
+import type { CellSource, IdsSeen, Reading, Sure } from "../../core/facts/cells/reading.ts";
+import type { DateOrder, DecimalSign } from "../../core/facts/columns/written-map.ts";
+import type { StatusTable } from "../../core/facts/formats/format.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { moneyReading, statusReading } from "./decide-words.ts";

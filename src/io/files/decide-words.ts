@@ -1,9 +1,9 @@
-import { wordSql } from "../../core/facts/clean-field.sql.ts";
+import { statusCounts } from "../../core/facts/cells/order-status.ts";
+import { wordsSql } from "../../core/facts/cells/profile.sql.ts";
+import type { MoneyReading, Reading } from "../../core/facts/cells/reading.ts";
+import { wordSql } from "../../core/facts/cleaning/clean-field.sql.ts";
 import { currencyMeant } from "../../core/facts/currency.ts";
 import type { StatusTable } from "../../core/facts/formats/format.ts";
-import { statusCounts } from "../../core/facts/order-status.ts";
-import { wordsSql } from "../../core/facts/profile.sql.ts";
-import type { MoneyReading, Reading } from "../../core/facts/reading.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { type Message, message } from "../../core/words/say.ts";
 

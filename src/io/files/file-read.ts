@@ -1,5 +1,5 @@
+import type { WrittenMap } from "../../core/facts/columns/written-map.ts";
 import type { KindName } from "../../core/facts/kinds.ts";
-import type { WrittenMap } from "../../core/facts/written-map.ts";
 import type { Message } from "../../core/words/say.ts";
 
 /** What the caller of `readFile` knows and wants. */

@@ -1,7 +1,7 @@
-import { decideDates, type ShortDates } from "../../core/facts/date-form.ts";
-import { allNumbers, decideDecimal, groupSigns, type Shape } from "../../core/facts/number-form.ts";
-import { type Hint, noHint, type ProfileAsk, shortDatesSql } from "../../core/facts/profile.sql.ts";
-import type { DateOrder } from "../../core/facts/written-map.ts";
+import { decideDates, type ShortDates } from "../../core/facts/cells/date-form.ts";
+import { allNumbers, decideDecimal, groupSigns, type Shape } from "../../core/facts/cells/number-form.ts";
+import { type Hint, noHint, type ProfileAsk, shortDatesSql } from "../../core/facts/cells/profile.sql.ts";
+import type { DateOrder } from "../../core/facts/columns/written-map.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 
 /** A shape of cells with its counts, as `shapesSql` gives it. */

@@ -1,4 +1,4 @@
-import type { Reading } from "../../core/facts/reading.ts";
+import type { Reading } from "../../core/facts/cells/reading.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import type { Cleaned } from "./clean-file.ts";
 

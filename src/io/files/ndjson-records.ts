@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { rawCellSql } from "../../core/facts/raw-cell.sql.ts";
+import { rawCellSql } from "../../core/facts/cells/raw-cell.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { text } from "../../core/sql/literal.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";

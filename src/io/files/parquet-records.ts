@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { rawCellSql } from "../../core/facts/raw-cell.sql.ts";
-import type { CellType } from "../../core/facts/reading.ts";
+import { rawCellSql } from "../../core/facts/cells/raw-cell.sql.ts";
+import type { CellType } from "../../core/facts/cells/reading.ts";
 import type { Problem } from "../../core/words/problem.ts";
 import { message } from "../../core/words/say.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";

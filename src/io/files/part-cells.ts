@@ -1,10 +1,10 @@
+import type { ProfileAsk } from "../../core/facts/cells/profile.sql.ts";
+import type { CellSource } from "../../core/facts/cells/reading.ts";
+import { type Recognised, shownHeaders } from "../../core/facts/columns/recognise.ts";
+import { targetsOf } from "../../core/facts/columns/targets.ts";
 import { columnCalled } from "../../core/facts/formats/column-called.ts";
 import type { PlacedPart } from "../../core/facts/formats/place-format.ts";
 import type { FieldType } from "../../core/facts/kinds.ts";
-import type { ProfileAsk } from "../../core/facts/profile.sql.ts";
-import type { CellSource } from "../../core/facts/reading.ts";
-import { type Recognised, shownHeaders } from "../../core/facts/recognise.ts";
-import { targetsOf } from "../../core/facts/targets.ts";
 import { text } from "../../core/sql/literal.ts";
 import type { Column } from "./decide-forms.ts";
 import type { MappedColumn } from "./file-read.ts";

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { only, type Workbench, workbench } from "../../../test/files/try-file.ts";
-import { readMapYaml } from "../../core/facts/read-map-yaml.ts";
-import type { WrittenMap } from "../../core/facts/written-map.ts";
+import { readMapYaml } from "../../core/facts/columns/read-map-yaml.ts";
+import type { WrittenMap } from "../../core/facts/columns/written-map.ts";
 
 let bench: Workbench;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { fieldValues } from "../../core/facts/clean-field.sql.ts";
+import type { CellSource, Reading } from "../../core/facts/cells/reading.ts";
+import { fieldValues } from "../../core/facts/cleaning/clean-field.sql.ts";
+import type { Recognised } from "../../core/facts/columns/recognise.ts";
+import { isDerived } from "../../core/facts/columns/targets.ts";
 import type { PlacedPart } from "../../core/facts/formats/place-format.ts";
-import type { CellSource, Reading } from "../../core/facts/reading.ts";
-import type { Recognised } from "../../core/facts/recognise.ts";
-import { idOf } from "../../core/facts/seal.sql.ts";
-import { isDerived } from "../../core/facts/targets.ts";
+import { idOf } from "../../core/facts/sealing/seal.sql.ts";
 import { localOf, zoneOf } from "../../core/facts/zone.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import type { Checked, Problem } from "../../core/words/problem.ts";

@@ -1,4 +1,4 @@
-import type { CellType } from "../../core/facts/reading.ts";
+import type { CellType } from "../../core/facts/cells/reading.ts";
 import type { Message } from "../../core/words/say.ts";
 
 /** A file opened: its columns are known, its records not yet read. */

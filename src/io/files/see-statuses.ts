@@ -1,6 +1,6 @@
+import { statusCounts } from "../../core/facts/cells/order-status.ts";
+import type { Reading } from "../../core/facts/cells/reading.ts";
 import type { Format } from "../../core/facts/formats/format.ts";
-import { statusCounts } from "../../core/facts/order-status.ts";
-import type { Reading } from "../../core/facts/reading.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import type { Cleaned } from "./clean-file.ts";
 import type { ReadWish, StatusSeen } from "./file-read.ts";

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { SealedKind } from "../../core/facts/sealed.ts";
+import type { SealedKind } from "../../core/facts/sealing/sealed.ts";
 import { text } from "../../core/sql/literal.ts";
 
 /** Sealed Parquet files: `segments/<kind>/L000001.parquet` in the data folder. A name that begins with `_` is not yet sealed. */

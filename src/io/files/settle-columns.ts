@@ -1,7 +1,7 @@
-import { foldHeader } from "../../core/facts/fold-header.ts";
+import { foldHeader } from "../../core/facts/columns/fold-header.ts";
+import { type Recognised, recognise, shownHeaders } from "../../core/facts/columns/recognise.ts";
+import { targetsOf } from "../../core/facts/columns/targets.ts";
 import { type FieldType, type KindName, kinds } from "../../core/facts/kinds.ts";
-import { type Recognised, recognise, shownHeaders } from "../../core/facts/recognise.ts";
-import { targetsOf } from "../../core/facts/targets.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Problem } from "../../core/words/problem.ts";

@@ -1,7 +1,7 @@
 import { createReadStream, rmSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { rawCellSql } from "../../core/facts/raw-cell.sql.ts";
+import { rawCellSql } from "../../core/facts/cells/raw-cell.sql.ts";
 import { text } from "../../core/sql/literal.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
 import { exactPath } from "./exact-path.ts";

@@ -1,4 +1,4 @@
-import type { IdentityKind } from "../../core/facts/identity.ts";
+import type { IdentityKind } from "../../core/facts/persons/identity.ts";
 import type { Store } from "./open-store.ts";
 
 /**

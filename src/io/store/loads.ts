@@ -1,4 +1,4 @@
-import type { SealedKind } from "../../core/facts/sealed.ts";
+import type { SealedKind } from "../../core/facts/sealing/sealed.ts";
 import type { Store } from "./open-store.ts";
 import type { StoreSchema } from "./schema.ts";
 

@@ -1,5 +1,10 @@
-import { type ExclusionRule, likePattern, mailPattern, relayDomains } from "../../core/facts/exclusions.ts";
-import { type IdentityKind, identityKinds } from "../../core/facts/identity.ts";
+import {
+  type ExclusionRule,
+  likePattern,
+  mailPattern,
+  relayDomains,
+} from "../../core/facts/persons/exclusions.ts";
+import { type IdentityKind, identityKinds } from "../../core/facts/persons/identity.ts";
 import type { Store } from "./open-store.ts";
 
 export interface IdentityRow {

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { buriedText, type ToBury } from "../../core/facts/tombstone.ts";
+import { buriedText, type ToBury } from "../../core/facts/forgetting/tombstone.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { randomHex } from "../env.ts";

@@ -1,4 +1,4 @@
-import { foldHeader } from "../fold-header.ts";
+import { foldHeader } from "../columns/fold-header.ts";
 import type { Called } from "./format.ts";
 
 /** The column (0-based) that bears a name, the names tried in their order; null: none does. `columnCalled(["Navn", "E-post"], "epost")` is 1. */

@@ -1,4 +1,4 @@
-import type { WrittenMap } from "../written-map.ts";
+import type { WrittenMap } from "../columns/written-map.ts";
 import type { Format } from "./format.ts";
 import { formatOf } from "./known-formats.ts";
 import { type PlacedPart, placeFormat } from "./place-format.ts";

@@ -1,4 +1,4 @@
-import type { WrittenMap } from "../../../core/facts/written-map.ts";
+import type { WrittenMap } from "../../../core/facts/columns/written-map.ts";
 import { message } from "../../../core/words/say.ts";
 import { StigeError } from "../../../core/words/stige-error.ts";
 import { type SheetLayout, sheetLayout } from "./sheet-layout.ts";

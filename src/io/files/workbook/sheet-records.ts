@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { decideDecimal, type Shape } from "../../../core/facts/number-form.ts";
-import { isNumberShape, shapesSql } from "../../../core/facts/profile.sql.ts";
-import { rawCellSql } from "../../../core/facts/raw-cell.sql.ts";
-import type { DecimalSign } from "../../../core/facts/written-map.ts";
+import { decideDecimal, type Shape } from "../../../core/facts/cells/number-form.ts";
+import { isNumberShape, shapesSql } from "../../../core/facts/cells/profile.sql.ts";
+import { rawCellSql } from "../../../core/facts/cells/raw-cell.sql.ts";
+import type { DecimalSign } from "../../../core/facts/columns/written-map.ts";
 import { type Message, message } from "../../../core/words/say.ts";
 import { StigeError } from "../../../core/words/stige-error.ts";
 import { duckDbEngine } from "../../engines/duckdb/open-duckdb.ts";

@@ -1,4 +1,4 @@
-import { sheetNumber } from "../../../core/facts/sheet-cell.ts";
+import { sheetNumber } from "../../../core/facts/cells/sheet-cell.ts";
 import { readXml, tornSheet } from "./read-xml.ts";
 import type { SharedTexts } from "./shared-texts.ts";
 import { sheetText } from "./sheet-text.ts";

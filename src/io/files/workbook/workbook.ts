@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { type CellFormat, cellFormat } from "../../../core/facts/sheet-cell.ts";
+import { type CellFormat, cellFormat } from "../../../core/facts/cells/sheet-cell.ts";
 import type { Packed } from "../zip-file.ts";
 import { readXml, tornSheet } from "./read-xml.ts";
 import { type SharedTexts, sharedTexts } from "./shared-texts.ts";

@@ -1,0 +1,35 @@
+import type { Segments } from "../sealing/versions.sql.ts";
+import type { ShopSettings } from "../shop-settings.ts";
+import { instantOfLocalSql, localOfSql } from "../zone.sql.ts";
+import type { Zone } from "../zone.ts";
+
+/** What the facts are projected with. `span` is the least and greatest wall time in them. */
+export interface ProjectionInput {
+  readonly segments: Segments;
+  readonly settings: ShopSettings;
+  readonly zone: Zone;
+  readonly span: { readonly fromUs: number; readonly toUs: number };
+}
+
+/** One table of the projection and the SQL that it is made from. */
+export interface ProjectStep {
+  readonly table: string;
+  readonly sql: string;
+}
+
+const dayUs = 86_400_000_000;
+
+/** SQL for the instant of a sealed instant field; null stays null. */
+export function instantSql(input: ProjectionInput, field: string): string {
+  return `(CASE WHEN ${field}_form = 0 THEN ${field}_at ELSE ${instantOfLocalSql(`${field}_at`, input.zone, input.span)} END)`;
+}
+
+/** SQL for the local day (days since 1970) of a sealed instant field. */
+export function localDaySql(input: ProjectionInput, field: string): string {
+  return `(CASE WHEN ${field}_form = 0 THEN ${localOfSql(`${field}_at`, input.zone, input.span)} ELSE ${field}_at END // ${dayUs})::INTEGER`;
+}
+
+/** The join that finds the person of an identity. */
+export function personJoin(column: string, alias: string): string {
+  return `LEFT JOIN identity_person AS ${alias} ON ${alias}.identity_id = ${column}`;
+}
