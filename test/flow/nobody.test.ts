@@ -45,7 +45,7 @@ it("a shop in a folder whose name looks like a pattern reads its own segments an
     const file = join(own, "orders.csv");
     writeFileSync(
       file,
-      `order_id,customer_id,ordered_at,total\n${Array.from({ length: orders }, (_, i) => `${i},${i},2025-01-01,100`).join("\n")}\n`,
+      `order_id,customer_id,ordered_at,total\n${Array.from({ length: orders }, (_, i) => `${i},${i + 1},2025-01-01,100`).join("\n")}\n`,
     );
     const shop = await openShop(
       own,
