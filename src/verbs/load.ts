@@ -227,6 +227,9 @@ async function described(
   };
 }
 
+/** So many rows of a first file tell where its people are. */
+const evidenceRows = 200_000;
+
 /** What a first file tells about the shop: its currencies, the countries of its mail addresses, its headers. */
 async function evidenceOf(scratch: DuckDBConnection, read: FileRead) {
   const first = async (sql: string) =>
@@ -244,12 +247,10 @@ async function evidenceOf(scratch: DuckDBConnection, read: FileRead) {
       : undefined;
   const domain = mails.length
     ? await first(
-        `SELECT ending FROM (${mails
-          .map(
-            (kind) =>
-              `SELECT regexp_extract(person_email, '\\.(no|dk|se|fi|is)$', 1) AS ending FROM clean_${kind}`,
-          )
-          .join(" UNION ALL ")}) WHERE ending <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
+        `SELECT substr(tail, 2) FROM (${mails
+          .map((kind) => `(SELECT right(person_email, 3) AS tail FROM clean_${kind} LIMIT ${evidenceRows})`)
+          .join(" UNION ALL ")}) GROUP BY tail HAVING tail IN ('.no', '.dk', '.se', '.fi', '.is')
+          ORDER BY count(*) DESC, 1 LIMIT 1`,
       )
     : undefined;
   return {

@@ -17,8 +17,9 @@ export async function seeStatuses(
 ): Promise<StatusSeen[]> {
   if (!cells.has("status") || !kinds.includes("orders")) return [];
   const rows = await engine.rows<Omit<StatusSeen, "known">>(
-    `SELECT min(status) AS status, counts, count(*)::INTEGER AS orders FROM ${prefix}clean_orders
-      WHERE status IS NOT NULL GROUP BY lower(status), counts ORDER BY orders DESC, status LIMIT ${most}`,
+    `SELECT min(status) AS status, counts, sum(orders)::INTEGER AS orders FROM (
+        SELECT status, counts, count(*) AS orders FROM ${prefix}clean_orders WHERE status IS NOT NULL GROUP BY status, counts)
+      GROUP BY lower(status), counts ORDER BY orders DESC, status LIMIT ${most}`,
   );
   return rows.map(({ status, orders, counts }) => ({
     status,
