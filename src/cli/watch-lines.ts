@@ -1,3 +1,4 @@
+import { fileName } from "../core/words/file-name.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
 import { type Message, message } from "../core/words/say.ts";
 import type { StigeError } from "../core/words/stige-error.ts";
@@ -32,7 +33,7 @@ export function watchLines(event: WatchEvent, nowUs: number, reader: Reader): st
 
 /** What was loaded of a file; of one in an archive with its name beside the archive's. */
 function taken({ file, load, sameAs, rows }: LoadAnswer): Message {
-  const name = file.split(/[\\/]/).at(-1) ?? file;
+  const name = fileName(file);
   if (load === null) return message("watch.same", { file: name, load: sameAs ?? 0 });
   return message("watch.loaded", { file: name, load, accepted: rows.accepted, rejected: rows.rejected });
 }

@@ -14,6 +14,7 @@ import {
 import { currentSql, versionSql } from "../core/facts/sealing/versions.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
 import { text } from "../core/sql/literal.ts";
+import { fileName } from "../core/words/file-name.ts";
 import { message } from "../core/words/say.ts";
 import { exactPattern } from "../io/files/exact-path.ts";
 import type { FileRead } from "../io/files/file-read.ts";
@@ -54,7 +55,7 @@ export async function keepLoad(
   forgotten = 0,
 ): Promise<{ load: number; counts: KeptCounts }> {
   const { store, dataFolder } = shop;
-  const file = read.path.split(/[\\/]/).at(-1) ?? read.path;
+  const file = fileName(read.path);
   const sealed: SealedFile[] = [];
   try {
     return await store.transaction(async () => {

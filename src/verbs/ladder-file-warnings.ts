@@ -1,16 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { windowWarnings } from "../core/ladder/ladder-warnings.ts";
-import { readStigeYaml } from "../core/ladder/read-stige-yaml.ts";
 import type { Problem } from "../core/words/problem.ts";
 import type { Shop } from "./shop.ts";
+import { shopFile } from "./shop-file.ts";
 
 const dayUs = 86_400_000_000;
 
 /** What is not wrong in a shop's `stige.yaml` but will surprise: rungs nobody can come to, windows longer than the data. */
 export async function ladderFileWarnings(shop: Shop): Promise<readonly Problem[]> {
-  const path = join(shop.folder, "stige.yaml");
-  const read = existsSync(path) ? readStigeYaml(readFileSync(path, "utf8")) : null;
+  const read = shopFile(shop);
   if (!read?.ok) return [];
   if (shop.knownSinceUs === null) return read.warnings;
   const { firstUs, newestFactUs } = await shop.projection();

@@ -4,6 +4,7 @@ import type { WrittenMap } from "../core/facts/columns/written-map.ts";
 import type { FirstSettings } from "../core/facts/first-settings.ts";
 import type { KindName } from "../core/facts/kinds.ts";
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
+import { fileName } from "../core/words/file-name.ts";
 import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
@@ -177,7 +178,7 @@ async function readCleaned(
   { country, currency, timeZone }: ShopSettings,
   nowUs: number,
 ): Promise<FileRead> {
-  const name = (wish.packed ?? wish.file).split(/[\\/]/).at(-1) ?? wish.file;
+  const name = fileName(wish.packed ?? wish.file);
   const ask: ReadWish = {
     map: wish.map ?? null,
     source: wish.source ?? null,

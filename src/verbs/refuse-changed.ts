@@ -1,3 +1,4 @@
+import { fileName } from "../core/words/file-name.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import type { FileRead } from "../io/files/file-read.ts";
@@ -7,7 +8,7 @@ import { changedSince } from "../io/files/read-steady.ts";
 export async function refuseChanged({ path, seen }: FileRead): Promise<void> {
   const problem = seen && (await changedSince(seen));
   if (!problem) return;
-  const file = path.split(/[\\/]/).at(-1) ?? path;
+  const file = fileName(path);
   throw new StigeError("file", message("load.unreadable", { file }), message("load.unreadable.fix"), [
     problem,
   ]);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { endOfDay, localDay } from "../core/facts/zone.ts";
 import { writeDuration } from "../core/ladder/duration.ts";
@@ -26,6 +26,7 @@ import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { writeWhole } from "../io/files/write-whole.ts";
 import type { Shop } from "./shop.ts";
+import { shopFile } from "./shop-file.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
 /** What the shop's own rhythm proposes, and what that would change. Instants in microseconds since 1970. */
@@ -70,8 +71,7 @@ async function askLoyal(engine: Engine, endUs: number, spanDays: number): Promis
 const yamlOf = (shop: Shop) => join(shop.folder, "stige.yaml");
 
 function writtenLadder(shop: Shop): WrittenLadder {
-  const path = yamlOf(shop);
-  const read = existsSync(path) ? readStigeYaml(readFileSync(path, "utf8")) : null;
+  const read = shopFile(shop);
   return read?.ok ? read.value.written : { preset: null };
 }
 

@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { fileName } from "../../core/words/file-name.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { askedKind } from "../../verbs/asked-kind.ts";
@@ -65,9 +66,7 @@ export const command: Command = {
 
 /** A file that stops a load of several does not take back those before it. */
 function tellTakenIn(answers: readonly LoadAnswer[], { say }: Reader, world: World): void {
-  const files = answers
-    .filter(({ load }) => load !== null)
-    .map(({ file }) => file.split(/[\\/]/).at(-1) ?? file);
+  const files = answers.filter(({ load }) => load !== null).map(({ file }) => fileName(file));
   if (files.length > 0) world.err(`${say(message("load.stopped", { files }))}\n`);
 }
 

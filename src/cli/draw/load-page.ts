@@ -1,3 +1,4 @@
+import { fileName } from "../../core/words/file-name.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import type { LoadAnswer } from "../../verbs/load.ts";
 import { saidReason } from "../said-reason.ts";
@@ -19,7 +20,7 @@ export function loadPage(
 ): string {
   const { say } = reader;
   const { kind, source, counts, sameAs, assumptions, load } = answer;
-  const file = answer.file.split(/[\\/]/).at(-1) ?? answer.file;
+  const file = fileName(answer.file);
   const lines = [
     paint.bold(`  ${say(message("loaded.file", { file, kind, source }))}`),
     `  ${say(message("loaded.rows", answer.rows))}`,
