@@ -205,7 +205,7 @@ async function begin(
   const { file } = standing;
   const undo = () => {
     if (text === null) rmSync(yamlPath, { force: true });
-    else if (readFileSync(yamlPath, "utf8") !== text) writeWhole(yamlPath, text);
+    else if (readFileSync(yamlPath, "utf8") !== text) writeWhole("stige-yaml.undo", yamlPath, text);
     standing.file = file;
   };
   try {
@@ -216,7 +216,7 @@ async function begin(
         : null;
     if (written) writeFirst(root, yamlPath, written);
     else if (text !== null && book && file.settings.ordersFrom === null)
-      writeWhole(yamlPath, setOrdersFrom(text, book));
+      writeWhole("stige-yaml.book", yamlPath, setOrdersFrom(text, book));
     standing.file = await withBook(readShopFile(yamlPath), store);
     await follow(store, standing, effects.now());
     return { written, undo };
@@ -235,8 +235,8 @@ async function withBook(file: ShopFile, store: Store): Promise<ShopFile> {
 
 function writeFirst(root: string, yamlPath: string, { settings, preset, from }: FirstSettings): void {
   const told = { country: from, currency: from, timeZone: from };
-  writeWhole(join(root, schemaPath), JSON.stringify(stigeYamlSchema, null, 2));
-  writeWhole(yamlPath, writeStigeYaml(settings, preset, {}, told));
+  writeWhole("stige-yaml.schema", join(root, schemaPath), JSON.stringify(stigeYamlSchema, null, 2));
+  writeWhole("stige-yaml", yamlPath, writeStigeYaml(settings, preset, {}, told));
 }
 
 const machine = ({ timeZone, language }: Effects, root: string) => ({
@@ -267,12 +267,13 @@ async function follow(store: Store, standing: Standing, nowUs: number): Promise<
   const last = standing.ladders.at(-1);
   if (last && ladderKey(last.ladder) === ladderKey(ladder)) return;
   const version = (last?.version ?? 0) + 1;
-  await publishLadder(store, {
+  const row = {
     version,
     recorded_us: nowUs,
     ladder: JSON.stringify(ladder),
     ladder_key: ladderKey(ladder),
     note: "stige.yaml",
-  });
+  };
+  await store.transaction("ladder", () => publishLadder(store, row));
   standing.ladders.push({ version, recordedUs: nowUs, ladder });
 }

@@ -1,10 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Law, laws } from "./house/laws.ts";
+import { failpointLaws, failpointsOf, flips, takersOfPoints } from "./house/failpoints.ts";
+import { type Law, laws as roomLaws } from "./house/laws.ts";
 import { pathsBelow, readSource, root, type SourceFile, sourceFile } from "./house/source-file.ts";
 
 const files = pathsBelow("src").map(readSource);
+const laws = [...roomLaws, ...failpointLaws];
 
 describe("the house", () => {
   it("was seen: files, rooms and imports", () => {
@@ -19,6 +21,11 @@ describe("the house", () => {
     expect(
       below.filter((entry) => entry.isFile() && !entry.name.endsWith(".ts")).map(({ name }) => name),
     ).toEqual([]);
+  });
+
+  it("has failpoints, each with a name of its own, and what takes one is known to the laws", () => {
+    expect(failpointsOf(files).length).toBeGreaterThan(40);
+    expect([...takersOfPoints(files)].sort()).toEqual([...flips].sort());
   });
 
   it.each(laws.map((law) => [law.name, law] as const))("%s", (_, law) => {
@@ -70,6 +77,19 @@ const planted: readonly (readonly [law: string, path: string, text: string])[] =
   ["only src/index.ts and", "src/verbs/index.ts", "const a = 1;"],
   ["nothing inside imports a barrel", "src/verbs/a.ts", 'import { say } from "../core/index.ts";'],
   ["a file named by URL", "src/io/a.ts", 'const a = new Worker(new URL("./b.worker.ts", import.meta.url));'],
+  ["a file is renamed", "src/io/files/a.ts", 'import { renameSync } from "node:fs";'],
+  ["a file is renamed", "src/verbs/a.ts", 'import { rename as move } from "node:fs/promises";'],
+  ["a file is renamed", "src/verbs/a.ts", 'import * as fs from "node:fs";'],
+  ["a file is renamed", "src/open.ts", 'import fs from "fs";'],
+  ["what is committed", "src/verbs/a.ts", 'await connection.run("COMMIT");'],
+  ["what is committed", "src/io/store/a.ts", 'raw.exec("begin; delete from load; commit");'],
+  ["what is committed", "src/verbs/a.ts", 'await main.run("BEGIN; ALTER TABLE a RENAME TO b");'],
+  ["what is committed", "src/verbs/a.ts", 'await connection.run("CHECKPOINT");'],
+  ["what is committed", "src/verbs/a.ts", 'await main.run("ALTER TABLE a RENAME TO b");'],
+  ["a failpoint is named", "src/verbs/a.ts", "renameFile(name, a, b);"],
+  ["a failpoint is named", "src/verbs/a.ts", "await store.transaction(async () => {});"],
+  ["nothing but a test", "src/verbs/a.ts", 'import { armFailpoints } from "../io/failpoint.ts";'],
+  ["nothing but a test", "src/io/a.ts", "io.armFailpoints(() => {});"],
 ];
 
 const lawful: readonly (readonly [path: string, text: string])[] = [
@@ -86,6 +106,12 @@ const lawful: readonly (readonly [path: string, text: string])[] = [
   ["src/cli/main.ts", 'import { clock } from "../io/env.ts";\nconst { stdout } = process;'],
   ["src/io/env.ts", "export const home = process.env.HOME;"],
   ["src/core/index.ts", 'export { say } from "./words/say.ts";'],
+  ["src/verbs/a.ts", 'await inOneCommit("a", main, () => main.run("ALTER TABLE a RENAME TO b"));'],
+  [
+    "src/verbs/a.ts",
+    'import { existsSync } from "node:fs";\nawait store.transaction("a", async () => renameFile("b", c, d));',
+  ],
+  ["src/io/a.ts", 'function a(point: string) { failpoint(point, "before"); }'],
   ["src/io/a.ts", 'const a = new URL("./b.worker" + extname(import.meta.url), import.meta.url);'],
 ];
 
@@ -102,6 +128,14 @@ describe("each law", () => {
   it("is broken by something planted", () => {
     const tried = new Set(planted.map(([name]) => lawCalled(name)));
     expect(laws.filter((law) => !tried.has(law)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("refuses one name for two failpoints", () => {
+    const text = 'renameFile("a", b, c);\nfailpoint("d", "after");\nfailpoint("d", "before");';
+    expect(failpointsOf([sourceFile("src/io/a.ts", text)])).toHaveLength(4);
+    expect(() => failpointsOf([sourceFile("src/io/a.ts", `${text}\nfailpoint("a", "after");`)])).toThrow(
+      "the failpoint a after stands at src/io/a.ts:1 and at src/io/a.ts:4",
+    );
   });
 
   it("tells file, line and law", () => {

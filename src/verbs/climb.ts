@@ -3,6 +3,7 @@ import { feedSql } from "../core/ladder/feed.sql.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
 import { needsOf } from "../core/ladder/needs.ts";
 import { walker } from "../core/ladder/walk.ts";
+import { inOneCommit } from "../io/engines/duckdb/commit.ts";
 import { feedWalk } from "../io/engines/duckdb/feed.ts";
 import type { DuckDb } from "../io/engines/duckdb/open-duckdb.ts";
 import { stayWriter, storedStays } from "../io/engines/duckdb/stay-writer.ts";
@@ -22,24 +23,24 @@ export async function climb(
   const connection = await db.connect();
   const done = { people: 0, stays: 0 };
   try {
-    await connection.run("BEGIN");
-    await connection.run(`CREATE TABLE ${table} (${storedStays})`);
-    const writer = await stayWriter(connection, table);
-    await feedWalk(
-      db,
-      feedSql(ladder, needs),
-      walker(ladder, needs),
-      (stays) => {
-        writer.append(stays);
-        done.stays += stays.rows;
-      },
-      (people) => {
-        done.people = people;
-        progress(people);
-      },
-    );
-    writer.close();
-    await connection.run("COMMIT");
+    await inOneCommit("climb", connection, async () => {
+      await connection.run(`CREATE TABLE ${table} (${storedStays})`);
+      const writer = await stayWriter(connection, table);
+      await feedWalk(
+        db,
+        feedSql(ladder, needs),
+        walker(ladder, needs),
+        (stays) => {
+          writer.append(stays);
+          done.stays += stays.rows;
+        },
+        (people) => {
+          done.people = people;
+          progress(people);
+        },
+      );
+      writer.close();
+    });
   } finally {
     connection.closeSync();
   }

@@ -81,12 +81,13 @@ export async function sealAnew(
 
 /** Lets files written anew take the place of the old ones, for every load that names them, with whatever else `also` changes; then the old ones go. */
 export async function putInPlace(
+  point: string,
   { store, dataFolder }: Workshop,
   written: readonly Rewritten[],
   also: () => Promise<void>,
 ): Promise<void> {
   try {
-    await store.transaction(async () => {
+    await store.transaction(point, async () => {
       for (const { from, file, rows } of written) await replaceSegmentFile(store, from, file, rows);
       await also();
     });

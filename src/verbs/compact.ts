@@ -39,7 +39,7 @@ export async function compact(
   const numbers = freshNumbers(pending, nextIdentityNumber(store));
   const before = erased.filter((identity) => !identity.pending).map(({ identity_id }) => identity_id);
   const written = pending.length === 0 ? [] : await rewritten(shop, numbers, before, taken);
-  await putInPlace(shop, written, async () => {
+  await putInPlace("compact", shop, written, async () => {
     clearLoads(store, {
       loads: taken.loads.map(({ load }) => load),
       origins: taken.loads.map(originOf),

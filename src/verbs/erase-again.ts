@@ -85,6 +85,6 @@ async function removeForgottenRejects(shop: Workshop, { key, tombstones }: Tombs
     }
     return found;
   });
-  await store.transaction(async () => removeRejects(store, rows));
+  await store.transaction("erase-again", async () => removeRejects(store, rows));
   if (rows.length > 0) scrub(store);
 }

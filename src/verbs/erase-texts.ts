@@ -39,7 +39,7 @@ export async function blankTexts(shop: Workshop, plan: ErasePlan): Promise<reado
     const said = await naming(shop, scratch, once, withKeys(plan.goesBy, keys));
     return { keys, written: said.length === 0 ? [] : await withoutTexts(shop, scratch, once, said) };
   });
-  if (written.length > 0) await putInPlace(shop, written, () => nextSequence(shop.store));
+  if (written.length > 0) await putInPlace("erase.texts", shop, written, () => nextSequence(shop.store));
   return keys;
 }
 

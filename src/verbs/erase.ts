@@ -64,7 +64,7 @@ export async function erase(
   const names = namesToBury(shop, plan).map((name) => ({ what: name.what, hash: keyedHash(key, name) }));
   const hashes = [...names, ...(await keysOf(shop, plan, key))];
   const order = await orderAmongReferrers(shop, plan);
-  await store.transaction(async () => {
+  await store.transaction("erase", async () => {
     keepTombstones(
       store,
       hashes.map((row) => ({ ...row, erased_day: Math.floor(erasedUs / dayUs) })),

@@ -58,7 +58,7 @@ export async function keepLoad(
   const file = fileName(read.path);
   const sealed: SealedFile[] = [];
   try {
-    return await store.transaction(async () => {
+    return await store.transaction("load", async () => {
       const load = await nextLoadNumber(store);
       if (replaces !== null) await undoLoad(store, replaces, receivedUs);
       shop.progress(message("load.people", { file }), 0, null);

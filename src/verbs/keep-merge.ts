@@ -31,7 +31,7 @@ export async function keepMerge(shop: Workshop, said: SaidMerge): Promise<number
   const sealed: SealedFile[] = [];
   try {
     return await withScratch(join(dataFolder, "tmp"), (scratch) =>
-      store.transaction(async () => {
+      store.transaction("merge", async () => {
         const load = await nextLoadNumber(store);
         const stamp = { load, receivedUs };
         const named = said.merges.flatMap((merge) => [merge.keptId, merge.goneId]);

@@ -33,7 +33,7 @@ export async function object(
   const since = suppressedSince(store);
   // A household's phone does not make one of them have objected before.
   const before = names.some(({ what, hash }) => what !== "phone" && since(hash) !== null);
-  await store.transaction(async () => {
+  await store.transaction("object", async () => {
     if (withdraw)
       liftSuppressions(
         store,

@@ -1,7 +1,8 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { renameFile } from "../io/files/rename-file.ts";
 
 /** What a file to be written holds, by its ending. */
 export type OutFormat = "csv" | "parquet" | "ndjson";
@@ -21,7 +22,7 @@ export async function wholeFile<T>(file: string, write: (draft: string) => Promi
   const draft = `${file}.${process.pid}.part`;
   try {
     const done = await write(draft);
-    renameSync(draft, file);
+    renameFile("out-file", draft, file);
     return done;
   } finally {
     rmSync(draft, { force: true });

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { exclusionRules } from "../core/facts/persons/exclusions.ts";
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
 import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";
+import { checkpoint } from "../io/engines/duckdb/commit.ts";
 import { type DuckDb, duckDbEngine, openDuckDb } from "../io/engines/duckdb/open-duckdb.ts";
 import { exactPattern } from "../io/files/exact-path.ts";
+import { renameFile } from "../io/files/rename-file.ts";
 import { segmentsKnownAt, sequence } from "../io/store/loads.ts";
 import type { Store } from "../io/store/open-store.ts";
 import { excludedIdentities } from "../io/store/people.ts";
@@ -153,7 +155,7 @@ async function build(
       (done, of, table) => input.progress(message("load.projecting", { table }), done, of),
     );
     await connection.run(`CREATE TABLE made_from AS SELECT ${text(key)} AS key`);
-    await connection.run("CHECKPOINT");
+    await checkpoint("projection.facts", connection);
   } catch (error) {
     close(db);
     // On a full disk it would keep the room that is missing.
@@ -161,5 +163,5 @@ async function build(
     throw error;
   }
   db.close();
-  renameSync(draft, path);
+  renameFile("projection", draft, path);
 }

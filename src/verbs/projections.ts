@@ -7,6 +7,7 @@ import { staysViewSql } from "../core/ladder/stays-view.sql.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";
+import { checkpoint, inOneCommit } from "../io/engines/duckdb/commit.ts";
 import { type DuckDb, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { climb } from "./climb.ts";
 import { climbInSql } from "./climb-in-sql.ts";
@@ -108,8 +109,11 @@ async function computeStays(input: ProjectionsInput, run: Run, by: ClimbEngine):
   await main.run(`DROP TABLE IF EXISTS ${next}`);
   if (by === "sql") await climbInSql(db, ladder, brought, next);
   else await climb(db, ladder, brought, next, progress);
-  await main.run(`BEGIN; DROP TABLE IF EXISTS ${table}; ALTER TABLE ${next} RENAME TO ${table}; COMMIT`);
-  await main.run("CHECKPOINT");
+  await inOneCommit("stays", main, async () => {
+    await main.run(`DROP TABLE IF EXISTS ${table}`);
+    await main.run(`ALTER TABLE ${next} RENAME TO ${table}`);
+  });
+  await checkpoint("stays.checkpoint", main);
 }
 
 /** Damage in a file that can be made anew, told by the words DuckDB has for it. */

@@ -44,7 +44,7 @@ export async function putBack(
   // A clock set back must not let a load stand twice at one instant of what was known.
   const receivedUs = Math.max(shop.now(), last.undone_us ?? 0);
   const as = await nextLoadNumber(store);
-  await store.transaction(() => restoreLoad(store, last, as, receivedUs));
+  await store.transaction("put-back", () => restoreLoad(store, last, as, receivedUs));
   return { load: as, of: originOf(asked), file: last.file, rows: last.rows_accepted, receivedUs };
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mapsOf } from "../core/facts/watched-files.ts";
 import type { StigeError } from "../core/words/stige-error.ts";
 import { moveAside } from "../io/files/move-aside.ts";
+import { renameFile } from "../io/files/rename-file.ts";
 import { type LoadAnswer, type LoadWish, load } from "./load.ts";
 import { readMap } from "./read-map.ts";
 import { systemTrouble } from "./system-trouble.ts";
@@ -129,7 +130,11 @@ function move(
     const name = moveAside(folder, file, within, beside);
     for (const map of mapsOf(file).filter((map) => map.startsWith(`${file}.`)))
       if (existsSync(join(folder, map)))
-        renameSync(join(folder, map), join(folder, within, `${name}${map.slice(file.length)}`));
+        renameFile(
+          "watched.map",
+          join(folder, map),
+          join(folder, within, `${name}${map.slice(file.length)}`),
+        );
     return { file, to: `${within}/${name}`, unmoved: null };
   } catch (error) {
     return { file, to: null, unmoved: systemTrouble(error) };

@@ -56,7 +56,7 @@ export async function applyTombstones(shop: Workshop, path: string): Promise<App
       message("forgetting.otherKey.fix"),
     );
   adoptTombstoneKey(store, dataFolder, file.key);
-  await store.transaction(async () => {
+  await store.transaction("tombstones", async () => {
     keepTombstones(store, file.tombstones);
     keepSuppressions(store, file.objections);
   });

@@ -41,7 +41,7 @@ export async function unload(shop: Workshop, load: number): Promise<UnloadAnswer
   }
   // Under a clock set back it was taken back no earlier than it came.
   const undoneUs = Math.max(shop.now(), row.received_us);
-  await store.transaction(() => undoLoad(store, load, undoneUs));
+  await store.transaction("unload", () => undoLoad(store, load, undoneUs));
   const book = shop.settings.ordersFrom;
   const hadBook = row.kind === "orders" && row.source === book;
   const left = all.some(

@@ -91,7 +91,7 @@ export function writeWindows(shop: Shop, answer: WindowsAnswer): void {
   );
   if (after === null || !saysSo(after, answer))
     throw new StigeError("refused", message("windows.notMine"), byHand);
-  writeWhole(path, after);
+  writeWhole("stige-yaml.windows", path, after);
 }
 
 /** Whether a file can be read and leaves nothing to change. */

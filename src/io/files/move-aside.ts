@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { nameAgain } from "../../core/facts/watched-files.ts";
+import { renameFile } from "./rename-file.ts";
 
 /**
  * Moves a file of a folder into a folder within it, under a name that is free there: what lies there is never written over,
@@ -18,7 +19,7 @@ export function moveAside(
   const path = join(target, free);
   try {
     beside(path);
-    renameSync(join(folder, name), path);
+    renameFile("watched.file", join(folder, name), path);
   } catch (error) {
     rmSync(path, { force: true });
     throw error;

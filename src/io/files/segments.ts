@@ -1,17 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { SealedKind } from "../../core/facts/sealing/sealed.ts";
 import { text } from "../../core/sql/literal.ts";
+import { renameFile } from "./rename-file.ts";
 
 /** Sealed Parquet files: `segments/<kind>/L000001.parquet` in the data folder. A name that begins with `_` is not yet sealed. */
 export interface SealedFile {
@@ -48,7 +40,7 @@ export async function sealSegment(
     return null;
   }
   makeDurable(draft);
-  renameSync(draft, path);
+  renameFile("segment", draft, path);
   makeDurable(dirname(path));
   return { kind, file, rows };
 }

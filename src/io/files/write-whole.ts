@@ -4,14 +4,14 @@ import {
   fsyncSync,
   openSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
+import { renameFile } from "./rename-file.ts";
 
-/** Writes a small file so that it is the old one or the new one at any instant, also on a full disk and after a crash. */
-export function writeWhole(path: string, text: string): void {
+/** Writes a small file so that it is the old one or the new one at any instant, also on a full disk and after a crash. `point`: see `renameFile`. */
+export function writeWhole(point: string, path: string, text: string): void {
   // A link stays a link, and who may read the file stays as it was.
   const target = existsSync(path) ? realpathSync(path) : path;
   const draft = `${target}.next`;
@@ -23,7 +23,7 @@ export function writeWhole(path: string, text: string): void {
     } finally {
       closeSync(handle);
     }
-    renameSync(draft, target);
+    renameFile(point, draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;

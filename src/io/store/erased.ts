@@ -1,3 +1,4 @@
+import { failpoint } from "../failpoint.ts";
 import { nextSequence } from "./loads.ts";
 import type { Store } from "./open-store.ts";
 import type { StoreSchema } from "./schema.ts";
@@ -100,7 +101,12 @@ export function scrubDue(store: Store): boolean {
  */
 export function scrub({ raw }: Store): void {
   const empty = "pragma wal_checkpoint(truncate)";
-  raw.exec(`${empty}; vacuum; ${empty}; update forgetting set scrub_due = 0; ${empty}`);
+  failpoint("scrub", "before");
+  raw.exec(`${empty}; vacuum; ${empty}`);
+  failpoint("scrub", "after");
+  raw.exec("update forgetting set scrub_due = 0");
+  failpoint("scrub.done", "after");
+  raw.exec(empty);
 }
 
 /** What goes with the rows of loads that were taken back for good. Traits and rejects stand under the number of a load's origin. */

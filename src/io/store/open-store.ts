@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { failpoint } from "../failpoint.ts";
 import { migrate } from "./migrate.ts";
 import type { StoreSchema } from "./schema.ts";
 import { NodeSqliteDialect } from "./sqlite.ts";
@@ -13,8 +14,8 @@ export interface Store {
   readonly db: Kysely<StoreSchema>;
   /** The same connection without Kysely, for what is done a million times over. */
   readonly raw: DatabaseSync;
-  /** Everything that `work` writes is kept together, or nothing of it. */
-  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Everything that `work` writes is kept together, or nothing of it. `point` names this in the proof by killing (failpoint.ts). */
+  transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -47,7 +48,7 @@ export async function openStore(
     raw.close();
     throw error;
   }
-  return { db, raw, transaction: (work) => transaction(raw, work), close: () => db.destroy() };
+  return { db, raw, transaction: (point, work) => transaction(point, raw, work), close: () => db.destroy() };
 }
 
 /** SQLite says no more than "disk I/O error" of what it may not write: asked here, the system names the path and the reason. */
@@ -95,11 +96,13 @@ function holderIn(lockFile: string): { readonly pid: number; readonly passing: b
   }
 }
 
-async function transaction<T>(raw: DatabaseSync, work: () => Promise<T>): Promise<T> {
+async function transaction<T>(point: string, raw: DatabaseSync, work: () => Promise<T>): Promise<T> {
   raw.exec("begin immediate");
   try {
     const result = await work();
+    failpoint(point, "before");
     raw.exec("commit");
+    failpoint(point, "after");
     return result;
   } catch (error) {
     // On a full disk SQLite has rolled back by itself.

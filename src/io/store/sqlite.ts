@@ -1,5 +1,6 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from "kysely";
+import { failpoint } from "../failpoint.ts";
 
 /** On a full disk SQLite rolls back by itself, and would refuse to do it again: the full disk is the error to be told. */
 const nothingToDo: ReturnType<SqliteDatabase["prepare"]> = {
@@ -9,6 +10,17 @@ const nothingToDo: ReturnType<SqliteDatabase["prepare"]> = {
   iterate: () => [].values(),
 };
 
+/** Kysely commits by itself in migrations alone. */
+function committing(statement: StatementSync): typeof nothingToDo {
+  const run = () => {
+    failpoint("migration", "before");
+    const done = statement.run();
+    failpoint("migration", "after");
+    return done;
+  };
+  return { ...nothingToDo, run };
+}
+
 /** Node's own SQLite as Kysely's dialect takes it. */
 function kyselyDatabase(db: DatabaseSync): SqliteDatabase {
   return {
@@ -16,6 +28,7 @@ function kyselyDatabase(db: DatabaseSync): SqliteDatabase {
     prepare(text) {
       if (text === "rollback" && !db.isTransaction) return nothingToDo;
       const statement = db.prepare(text);
+      if (text === "commit") return committing(statement);
       const values = (parameters: readonly unknown[]) => parameters as Parameters<typeof statement.all>;
       return {
         reader: statement.columns().length > 0,

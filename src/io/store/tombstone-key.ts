@@ -1,19 +1,12 @@
 import { createHmac } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { buriedText, type ToBury } from "../../core/facts/forgetting/tombstone.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { randomHex } from "../env.ts";
+import { failpoint } from "../failpoint.ts";
+import { renameFile } from "../files/rename-file.ts";
 import type { Store } from "./open-store.ts";
 
 const name = "tombstone.key";
@@ -51,7 +44,9 @@ export function keyFits(store: Store, key: string): boolean {
 /** Takes a key that fits over from elsewhere. */
 export function adoptTombstoneKey(store: Store, dataFolder: string, key: string): void {
   writeKey(dataFolder, key);
+  failpoint("tombstone-key.check", "before");
   store.raw.prepare("update forgetting set key_check = ?").run(checkOf(key));
+  failpoint("tombstone-key.check", "after");
 }
 
 function makeKey(store: Store, dataFolder: string): string {
@@ -72,7 +67,7 @@ function writeKey(dataFolder: string, key: string): void {
   } finally {
     closeSync(handle);
   }
-  renameSync(draft, path);
+  renameFile("tombstone-key", draft, path);
   const folder = openSync(dataFolder, "r");
   try {
     fsyncSync(folder);
