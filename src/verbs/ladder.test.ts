@@ -101,6 +101,27 @@ describe("the ladder of ten people", () => {
     });
   });
 
+  test("says of the people there who came within 28 days, and every move by its pair of places", async () => {
+    const answer = await ladder(shop, {});
+    expect(Object.fromEntries([...answer.rungs, ...answer.off].map((p) => [p.id, p.newly]))).toEqual({
+      lead: { up: 1, fell: 0 },
+      prospect: { up: 1, fell: 0 },
+      customer: { up: 1, fell: 0 },
+      repeat: { up: 1, fell: 1 },
+      ambassador: { up: 0, fell: 0 },
+      lapsed: { up: 0, fell: 1 },
+      silent: { up: 0, fell: 0 },
+    });
+    expect(ladderJson(answer).moves).toEqual([
+      { from: "new", to: "lead", moves: 1 },
+      { from: "new", to: "prospect", moves: 1 },
+      { from: "prospect", to: "customer", moves: 1 },
+      { from: "customer", to: "lapsed", moves: 1 },
+      { from: "ambassador", to: "repeat", moves: 1 },
+      { from: "lapsed", to: "repeat", moves: 1 },
+    ]);
+  });
+
   test("names the falls that are certain within 28 days", async () => {
     const { rungs } = await ladder(shop, {});
     expect(

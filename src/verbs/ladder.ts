@@ -5,6 +5,7 @@ import { type LadderCounts, ladderAnswer } from "../core/measures/ladder-answer.
 import { customerPlace, lapsedAfterUs } from "../core/measures/lapsed-after.ts";
 import { maybeBoughtBeforeSql } from "../core/measures/maybe-bought-before.sql.ts";
 import { type MovesBetween, movesWithinSql } from "../core/measures/moves-within.sql.ts";
+import { type NewlyStanding, newlyStandingSql } from "../core/measures/newly-standing.sql.ts";
 import { type PeopleByPlace, peopleByPlaceSql } from "../core/measures/people-by-place.sql.ts";
 import { reachOf } from "../core/measures/reach.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
@@ -45,6 +46,7 @@ export async function ladder(shop: Shop, asked: AskedAbout): Promise<LadderAnswe
     asOfUs,
     people: await engine.rows<PeopleByPlace>(peopleByPlaceSql(asOfUs, sinceUs)),
     moves: await engine.rows<MovesBetween>(movesWithinSql(sinceUs, asOfUs)),
+    newly: await engine.rows<NewlyStanding>(newlyStandingSql(sinceUs, asOfUs)),
     coming: certain ? await engine.rows<ComingMoves>(comingMovesSql(asOfUs, untilUs)) : null,
     beside: beside ?? nothingBeside,
     maybeBoughtBefore: await maybeBoughtBefore(projection, asOfUs),
@@ -103,6 +105,7 @@ export function ladderJson(answer: LadderAnswer) {
     endOfData: answer.endOfData,
     since: isoInstant(answer.sinceUs),
     until: isoInstant(answer.untilUs),
+    moves: answer.moves.map(({ from, to, moves }) => ({ from: from ?? "new", to, moves })),
     orders: {
       all: answer.beside.orders,
       withoutPerson: answer.beside.ownerless,

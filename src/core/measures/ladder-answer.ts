@@ -5,6 +5,7 @@ import type { BesideTheLadder } from "./beside-the-ladder.sql.ts";
 import type { ComingMoves } from "./coming-moves.sql.ts";
 import { customerPlace } from "./lapsed-after.ts";
 import type { MovesBetween } from "./moves-within.sql.ts";
+import type { NewlyStanding } from "./newly-standing.sql.ts";
 import type { PeopleByPlace } from "./people-by-place.sql.ts";
 
 /** How far the facts reach for one place. */
@@ -21,6 +22,7 @@ export interface LadderRows {
   readonly asOfUs: number;
   readonly people: readonly PeopleByPlace[];
   readonly moves: readonly MovesBetween[];
+  readonly newly: readonly NewlyStanding[];
   /** Null: facts lie after `asOfUs`, so nothing is certain. */
   readonly coming: readonly ComingMoves[] | null;
   readonly beside: BesideTheLadder;
@@ -35,6 +37,8 @@ export interface LadderCounts {
   /** Lowest first. */
   readonly rungs: readonly PlaceCount[];
   readonly off: readonly PlaceCount[];
+  /** Every move within the span, by pair of places; `from` null: an arrival. */
+  readonly moves: readonly { readonly from: string | null; readonly to: string; readonly moves: number }[];
   /** Index of the lowest rung that a first order gives; null: no rung asks for orders. */
   readonly firstBought: number | null;
   readonly beside: BesideTheLadder;
@@ -51,6 +55,8 @@ export interface PlaceCount {
   readonly change: number | null;
   /** Moves into the place within the span, by how they came. `lapsed`: left a rung for a place off the ladder. */
   readonly came: Came | null;
+  /** Of the people there, those who came within the span: by a fall, or up (a climb, a return, an arrival). Off the ladder nobody came up. */
+  readonly newly: { readonly up: number; readonly fell: number } | null;
   /** Moves out of it within the span: everyone who came, less the change. */
   readonly left: number | null;
   /** People who, if nothing happens, fall from it or leave the ladder within the span to come; null also where facts lie after the instant. */
@@ -89,16 +95,23 @@ export function ladderAnswer(rows: LadderRows): LadderCounts {
       share: people === 0 ? 0 : now / people,
       change,
       came,
+      newly: newlyIn(place, rows),
       left: came.arrived + came.climbed + came.fell + came.returned + came.lapsed - change,
       falling: fallingFrom(place, rows),
       maybeBoughtBefore: rows.maybeBoughtBefore?.place === place ? rows.maybeBoughtBefore.people : null,
     };
   });
   const rungs = ladder.rungs.length;
+  const idOf = (place: number) => places[place]?.id ?? "";
   return {
     people,
     rungs: places.slice(0, rungs),
     off: places.slice(rungs),
+    moves: rows.moves.map(({ previous, place, moves }) => ({
+      from: previous < 0 ? null : idOf(previous),
+      to: idOf(place),
+      moves,
+    })),
     firstBought: customerPlace(ladder),
     beside: rows.beside,
   };
@@ -109,6 +122,7 @@ const notMeasured = {
   share: null,
   change: null,
   came: null,
+  newly: null,
   left: null,
   falling: null,
   maybeBoughtBefore: null,
@@ -127,6 +141,17 @@ function cameTo(place: number, { ladder, moves }: LadderRows): Came {
   const came = { arrived: 0, climbed: 0, fell: 0, returned: 0, lapsed: 0 };
   for (const row of moves) if (row.place === place) came[wayOf(row.previous, place, rungs)] += row.moves;
   return came;
+}
+
+function newlyIn(place: number, { ladder, newly }: LadderRows): PlaceCount["newly"] {
+  const rungs = ladder.rungs.length;
+  const here = { up: 0, fell: 0 };
+  for (const row of newly) {
+    if (row.place !== place) continue;
+    const way = wayOf(row.previous, place, rungs);
+    here[way === "fell" || way === "lapsed" ? "fell" : "up"] += row.people;
+  }
+  return here;
 }
 
 function wayOf(previous: number, place: number, rungs: number): keyof Came {
