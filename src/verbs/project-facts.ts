@@ -104,9 +104,17 @@ async function spanOf(engine: Engine, segments: Segments): Promise<{ fromUs: num
 
 async function sayWhoIsWho(engine: Engine, { segments, zone }: ProjectionInput): Promise<void> {
   for (const sql of identityTablesSql(segments, zone)) await engine.run(sql);
+  await resolveWho(engine, segments);
+}
+
+/** Makes `identity_person` and `conflicts` from `identities`, `links` and `merge_facts`, whole or of some who belong together. */
+export async function resolveWho(engine: Engine, segments: Segments): Promise<void> {
   const merges = await engine.rows<{ kept_id: number; gone_id: number }>(mergesSql(segments.knownAtUs));
   const pairs = await engine.rows<NumberEmail>(hardPairsSql());
-  const sources = await engine.rows<{ identity_id: number; source: string }>(mergedSourcesSql(segments));
+  const sources =
+    merges.length > 0
+      ? await engine.rows<{ identity_id: number; source: string }>(mergedSourcesSql(segments))
+      : [];
   const { personOf, conflicts } = resolvePersons(
     pairs,
     merges.map(({ kept_id, gone_id }): Merge => ({ kept: kept_id, gone: gone_id })),
@@ -126,7 +134,7 @@ async function sayWhoIsWho(engine: Engine, { segments, zone }: ProjectionInput):
 }
 
 /** Who was erased by then stands apart from the living, and nowhere from that instant on. */
-async function standApart(
+export async function standApart(
   engine: Engine,
   erased: readonly ErasedIdentity[],
   knownAtUs: number,
@@ -141,7 +149,7 @@ async function standApart(
   if (known.length > 0) await engine.run(partErasedSql());
 }
 
-async function hideWritten(engine: Engine, erased: readonly ErasedIdentity[]): Promise<void> {
+export async function hideWritten(engine: Engine, erased: readonly ErasedIdentity[]): Promise<void> {
   await engine.run(onceErasedTableSql);
   if (erased.length === 0) return;
   await insertRows(
@@ -153,7 +161,7 @@ async function hideWritten(engine: Engine, erased: readonly ErasedIdentity[]): P
 }
 
 /** Ties between referrers of one friend go to the number in the source that sorts first. */
-async function orderTies(engine: Engine, store: Store): Promise<void> {
+export async function orderTies(engine: Engine, store: Store): Promise<void> {
   const tied = await engine.rows<{ friend: number; identity: number }>(tiedReferrersSql());
   if (tied.length === 0) return;
   const found = identitiesByNumber(
@@ -183,7 +191,7 @@ function insertPairs(
   );
 }
 
-async function insertRows(engine: Engine, table: string, rows: readonly string[]): Promise<void> {
+export async function insertRows(engine: Engine, table: string, rows: readonly string[]): Promise<void> {
   for (let i = 0; i < rows.length; i += 10_000)
     await engine.run(`INSERT INTO ${table} VALUES ${rows.slice(i, i + 10_000).join(",")}`);
 }

@@ -180,6 +180,7 @@ function fill(hand: HandShop, ladder: Ladder, brought: Brought): string[] {
         orders,
         o.revenueMinor,
         o.marginMinor === null ? null : "order",
+        false,
       );
     for (const e of facts.events) insert("events", id, e.happenedUs, e.name, null);
     for (const a of facts.answers) insert("answers", id, a.answeredUs, "relation", "nps", a.score);
@@ -214,6 +215,7 @@ function fill(hand: HandShop, ladder: Ladder, brought: Brought): string[] {
       orders,
       revenue,
       null,
+      false,
     );
   return statements;
 }

@@ -100,8 +100,18 @@ function settled(
   }
   for (const [email, numbers] of numbersOf)
     if (numbers.size === 1) for (const number of numbers) persons.join(number, email);
-  conflicts.sort((a, b) => (a.numbers[0] as number) - (b.numbers[0] as number));
+  conflicts.sort(byNumbers);
   return { persons, conflicts };
+}
+
+/** Orders conflicts by their numbers, then by their e-mails: whatever order they were found in. */
+export function byNumbers(a: Conflict, b: Conflict): number {
+  return ascends(a.numbers, b.numbers) || ascends(a.emails, b.emails);
+}
+
+function ascends(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((number, i) => number !== b[i]);
+  return at < 0 ? a.length - b.length : (a[at] as number) - (b[at] ?? -1);
 }
 
 /** Whether numbers lie in two groups that both have numbers of one source. */

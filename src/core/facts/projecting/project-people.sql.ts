@@ -19,12 +19,10 @@ export function tiedReferrersSql(): string {
  */
 export function referralsSql(): string {
   return `WITH first_orders AS (
-      SELECT o.person_id, min(o.ordered_us) AS ordered_us, arg_min(o.local_day, o.ordered_us) AS local_day,
-        bool_or(r.dated) AS dated
+      SELECT person_id, min(ordered_us) AS ordered_us, arg_min(local_day, ordered_us) AS local_day, bool_or(dated) AS dated
       FROM (SELECT *, min(ordered_us) OVER (PARTITION BY person_id) AS first_us FROM orders
           WHERE counts AND person_id IN (SELECT friend_id FROM referral_rows)) AS o
-        JOIN order_rows AS r ON r.source = o.source AND r.order_id = o.order_id
-      WHERE o.ordered_us = o.first_us GROUP BY o.person_id),
+      WHERE ordered_us = first_us GROUP BY person_id),
     chosen AS (SELECT * FROM (
       SELECT r.*, row_number() OVER (PARTITION BY friend_id ORDER BY made_us, t.rank NULLS LAST, referrer_id) AS place
       FROM referral_rows AS r LEFT JOIN referral_ties AS t ON t.identity = r.referrer_identity AND t.friend = r.friend_id
@@ -41,6 +39,18 @@ export function referralsSql(): string {
  * `excluded_identities(identity_id)` and `erased_identities(identity_id, erased_us)`; a person is erased as a whole (erased.sql.ts).
  */
 export function peopleSql(input: ProjectionInput): string {
+  return `WITH firsts AS (${firstFactsSql(input)}),
+    everyone AS (SELECT p.person_id, min(i.received_us) AS received_us,
+        bool_or(x.identity_id IS NOT NULL) AS excluded, min(gone.erased_us) AS erased_us
+      FROM identity_person AS p JOIN identities AS i USING (identity_id) LEFT JOIN excluded_identities AS x USING (identity_id)
+        LEFT JOIN erased_identities AS gone USING (identity_id)
+      WHERE p.person_id IS NOT NULL GROUP BY p.person_id)
+    SELECT e.person_id, coalesce(f.us, e.received_us) AS known_us, f.us IS NOT NULL AS known_exact, e.excluded, e.erased_us
+    FROM everyone AS e LEFT JOIN firsts AS f USING (person_id) ORDER BY e.person_id`;
+}
+
+/** The first fact that names each person: person_id, us. */
+export function firstFactsSql(input: ProjectionInput): string {
   const known = `(CASE WHEN known_form = 0 THEN known_at ELSE ${instantOfLocalSql("known_at", input.zone, input.span)} END)`;
   const facts = [
     "SELECT person_id, min(ordered_us) AS us FROM order_rows GROUP BY person_id",
@@ -54,14 +64,7 @@ export function peopleSql(input: ProjectionInput): string {
     `SELECT p.person_id, min(${known}) FROM ${currentSql(input.segments, "people")} AS t
       JOIN identity_person AS p ON p.identity_id = t.person_id WHERE known_at IS NOT NULL GROUP BY p.person_id`,
   ];
-  return `WITH firsts AS (SELECT person_id, min(us) AS us FROM (${facts.join(" UNION ALL ")}) WHERE person_id IS NOT NULL GROUP BY person_id),
-    everyone AS (SELECT p.person_id, min(i.received_us) AS received_us,
-        bool_or(x.identity_id IS NOT NULL) AS excluded, min(gone.erased_us) AS erased_us
-      FROM identity_person AS p JOIN identities AS i USING (identity_id) LEFT JOIN excluded_identities AS x USING (identity_id)
-        LEFT JOIN erased_identities AS gone USING (identity_id)
-      WHERE p.person_id IS NOT NULL GROUP BY p.person_id)
-    SELECT e.person_id, coalesce(f.us, e.received_us) AS known_us, f.us IS NOT NULL AS known_exact, e.excluded, e.erased_us
-    FROM everyone AS e LEFT JOIN firsts AS f USING (person_id) ORDER BY e.person_id`;
+  return `SELECT person_id, min(us) AS us FROM (${facts.join(" UNION ALL ")}) WHERE person_id IS NOT NULL GROUP BY person_id`;
 }
 
 /** The least and greatest wall time of all instants in the segments, from their statistics. */

@@ -157,7 +157,6 @@ export function scaffolding(input: ProjectionInput): readonly string[] {
     ...(hasRates(input) ? ["day_rates"] : []),
     ...(hasProducts(input) ? ["product_costs", "product_categories", "product_names"] : []),
     ...(hasCosts(input) ? ["order_costs"] : []),
-    "referral_rows",
     "merge_facts",
     "hard_persons",
     "referral_ties",

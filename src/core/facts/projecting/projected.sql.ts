@@ -9,12 +9,12 @@ export const projectedTables = {
   people: `person_id INTEGER, known_us BIGINT, known_exact BOOLEAN, excluded BOOLEAN, erased_us BIGINT`,
   /**
    * One row per order of the book of orders. `person_id` null: nobody known. `counts` false: `not_counted` is
-   * 'cancelled', 'refunded' or 'status'. Revenue and margin are net of part refunds; null: not known. `margin_from` says
+   * 'cancelled', 'refunded' or 'status'. `dated`: only its day is known. Revenue and margin are net of part refunds; null: not known. `margin_from` says
    * what the margin rests on: 'order', 'products', 'rate'; null: it is not measured.
    */
   orders: `person_id INTEGER, source VARCHAR, order_id VARCHAR, ordered_us BIGINT, local_day INTEGER, gross_minor BIGINT,
     revenue_minor BIGINT, margin_minor BIGINT, currency VARCHAR, coupon VARCHAR, channel VARCHAR, counts BOOLEAN,
-    not_counted VARCHAR, load INTEGER, line BIGINT, told_minor BIGINT, margin_from VARCHAR`,
+    not_counted VARCHAR, load INTEGER, line BIGINT, told_minor BIGINT, margin_from VARCHAR, dated BOOLEAN`,
   /** Orders told by another source than the book of orders: kept, counted, never a second order. */
   orders_elsewhere: `person_id INTEGER, source VARCHAR, order_id VARCHAR, ordered_us BIGINT, gross_minor BIGINT, load INTEGER, line BIGINT`,
   lines: `source VARCHAR, order_id VARCHAR, sku VARCHAR, product VARCHAR, category VARCHAR, quantity DOUBLE, revenue_minor BIGINT`,
@@ -25,6 +25,8 @@ export const projectedTables = {
   answers: `person_id INTEGER, answered_us BIGINT, survey VARCHAR, survey_kind VARCHAR, score INTEGER`,
   /** One row per friend who was referred: the referral that counts. `converted_us` null: not (yet) converted. */
   referrals: `referrer_id INTEGER, friend_id INTEGER, made_us BIGINT, converted_us BIGINT`,
+  /** Every referral as it is told now; null: nobody known. `made_day` is the local day, `dated`: only that is known. */
+  referral_rows: `referrer_id INTEGER, friend_id INTEGER, made_us BIGINT, made_day INTEGER, dated BOOLEAN, referrer_identity INTEGER`,
   consents: `person_id INTEGER, given_us BIGINT, channel VARCHAR, purpose VARCHAR, basis VARCHAR, granted BOOLEAN, wording VARCHAR`,
   touches: `touch_id VARCHAR, person_id INTEGER, sent_us BIGINT, channel VARCHAR, play VARCHAR, arm VARCHAR, touch_kind VARCHAR,
     rung_at_send VARCHAR, cost_minor BIGINT`,

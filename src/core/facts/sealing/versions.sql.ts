@@ -9,12 +9,16 @@ export interface Segments {
   readonly overlapping: ReadonlySet<SealedKind>;
   /** Only rows received by then exist. */
   readonly knownAtUs: number;
+  /** SQL of the rows of a kind where they are not all that its files hold: a part of the facts is projected. */
+  readonly rows?: { readonly [K in SealedKind]?: string };
 }
 
 /** Every sealed row of a kind that was known at the instant, whatever came later; an empty table with the right columns where there is none. */
 export function rowsSql(segments: Segments, kind: SealedKind): string {
   const files = segments.files[kind] ?? [];
   const columns = sealedColumns(kind);
+  const only = segments.rows?.[kind];
+  if (only) return `(SELECT * FROM ${only} WHERE received_us <= ${segments.knownAtUs})`;
   if (files.length === 0) return `(SELECT ${columns.map((c) => `NULL::${c.type} AS ${c.name}`)} WHERE false)`;
   const list = files.map(text);
   return `(SELECT * FROM read_parquet([${list}], union_by_name = true) WHERE received_us <= ${segments.knownAtUs})`;
