@@ -1,3 +1,3 @@
 import { holdErasure } from "./hold-erasure.ts";
 
-holdErasure(2);
+holdErasure(1);

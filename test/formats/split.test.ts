@@ -1,3 +1,3 @@
 import { holdSplits } from "./hold-splits.ts";
 
-holdSplits(2);
+holdSplits(1);

@@ -1,0 +1,3 @@
+import { holdAnyDialect } from "./hold-any-dialect.ts";
+
+holdAnyDialect(500);
