@@ -17,6 +17,7 @@ import { moneyWords } from "./money.ts";
 import { personWords } from "./person.ts";
 import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
+import { trinoWords } from "./trino.ts";
 import { watchWords } from "./watch.ts";
 import { whyWords } from "./why.ts";
 import { windowsWords } from "./windows.ts";
@@ -40,6 +41,7 @@ const en = {
   ...sqlWords.en,
   ...storeWords.en,
   ...timeWords.en,
+  ...trinoWords.en,
   ...whyWords.en,
   ...watchWords.en,
   ...windowsWords.en,
@@ -65,6 +67,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...sqlWords.nb,
     ...storeWords.nb,
     ...timeWords.nb,
+    ...trinoWords.nb,
     ...whyWords.nb,
     ...watchWords.nb,
     ...windowsWords.nb,
@@ -88,6 +91,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...sqlWords.da,
     ...storeWords.da,
     ...timeWords.da,
+    ...trinoWords.da,
     ...whyWords.da,
     ...watchWords.da,
     ...windowsWords.da,
