@@ -45,6 +45,10 @@ const planted: readonly (readonly [law: string, path: string, text: string])[] =
   ["a room imports", "src/verbs/a.ts", 'import { b } from "../open.ts";'],
   ["a room imports", "src/cli/a.ts", '\n\nimport { b } from "../core/ladder/b.ts";'],
   ["a room imports", "src/cli/a.ts", 'import { b } from "../io/b.ts";'],
+  ["a room imports", "src/cli/a.ts", 'import { b } from "../server/app.ts";'],
+  ["a room imports", "src/server/a.ts", 'import { b } from "../io/store/b.ts";'],
+  ["a room imports", "src/server/a.ts", 'import { b } from "../core/ladder/b.ts";'],
+  ["a room imports", "src/verbs/a.ts", 'import { b } from "../server/b.ts";'],
   ["a room imports", "src/attic/a.ts", "const a = 1;"],
   ["an import names", "src/cli/a.ts", "const b = await import(where);"],
   ["only tests import tests", "src/verbs/a.ts", 'import { b } from "./b.test.ts";'],
@@ -98,6 +102,10 @@ const lawful: readonly (readonly [path: string, text: string])[] = [
   [
     "src/cli/commands/a.ts",
     'import { say } from "../../core/words/say.ts";\nconst b = await import("./b.ts");',
+  ],
+  [
+    "src/server/routes/a.ts",
+    'import { b } from "../../verbs/b.ts";\nimport { clock } from "../../io/env.ts";',
   ],
   ["src/core/facts/a.sql.ts", "export const a = (at: number) => new Date(at).getTime();"],
   ["src/core/facts/a.ts", "const a = { process: 1 };\nconst b = a.process;\ninterface C { fetch: string }"],

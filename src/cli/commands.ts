@@ -17,6 +17,7 @@ export const commands: readonly {
     commands: [
       { name: "start", about: "help.start", load: () => import("./commands/start.ts") },
       { name: "demo", about: "help.demo", load: () => import("./commands/demo.ts") },
+      { name: "serve", about: "help.serve", load: () => import("./commands/serve.ts") },
     ],
   },
   {

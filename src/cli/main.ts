@@ -64,6 +64,12 @@ function world(systemLanguage: Language): World {
       const { settingsIn } = await import("../open.ts");
       return settingsIn(folder);
     },
+    server: env.server,
+    async serve(wish, { progress }) {
+      const { serve } = await import("../server/serve.ts");
+      const machine = { timeZone: machineZone(), language: systemLanguage };
+      return serve({ ...wish, ...machine, version, progress, logTo: stderr });
+    },
     untilStopped() {
       const stop = new AbortController();
       // Asked a second time, the process ends at once, as it would without this.

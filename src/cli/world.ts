@@ -1,6 +1,8 @@
 import type { Formats } from "../core/words/formats.ts";
 import type { Language } from "../core/words/language.ts";
 import type { Message } from "../core/words/say.ts";
+import type { ServerConfig, WrittenConfig } from "../server/config.ts";
+import type { Serving } from "../server/serve.ts";
 import type { Shop } from "../verbs/shop.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import type { Bar } from "./progress.ts";
@@ -34,8 +36,20 @@ export interface World {
   openShop(folder: string, bar: Bar, mayBegin: boolean, passing?: boolean): Promise<Workshop>;
   /** What the folder's `stige.yaml` says, read without holding the shop; null: there is none. */
   settingsIn(folder: string): Promise<Shop["settings"] | null>;
+  /** Serves a shop over HTTP; its log goes to where errors go. */
+  serve(wish: ServeWish, bar: Bar): Promise<Serving>;
+  /** What the environment says about the server, unchecked. */
+  readonly server: WrittenConfig;
   /** Says when somebody asks the command to end; from the first call on, that is left to the command. */
   untilStopped(): AbortSignal;
+}
+
+/** Which shop to serve, and how. */
+export interface ServeWish {
+  readonly folder: string;
+  readonly config: ServerConfig;
+  /** Where the port is taken, any that is free will do. */
+  readonly anyPort: boolean;
 }
 
 /** How one reader is spoken to. */

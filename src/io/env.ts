@@ -17,6 +17,12 @@ export interface Env {
   readonly typedIn: string | null;
   /** `STIGE_DEBUG` is set: show what went wrong inside. */
   readonly debug: boolean;
+  /** `STIGE_PORT`, `STIGE_HOST`, `STIGE_LOG` as they are written, for the server to check; null: not set. */
+  readonly server: {
+    readonly port: string | null;
+    readonly host: string | null;
+    readonly logLevel: string | null;
+  };
 }
 
 /** The only reader of `process.env`. */
@@ -30,6 +36,11 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     script: variables.npm_lifecycle_event !== undefined && variables.npm_lifecycle_event !== "npx",
     typedIn: /^(stige|start)$/.test(variables.npm_lifecycle_event ?? "") ? variables.INIT_CWD || null : null,
     debug: Boolean(variables.STIGE_DEBUG),
+    server: {
+      port: variables.STIGE_PORT || null,
+      host: variables.STIGE_HOST || null,
+      logLevel: variables.STIGE_LOG || null,
+    },
   };
 }
 

@@ -36,6 +36,10 @@ export function spiedWorld(
       }) as unknown as Workshop;
     },
     settingsIn: async () => shop?.settings ?? null,
+    server: { port: null, host: null, logLevel: null },
+    serve: async () => {
+      throw new Error("nothing is served in this test");
+    },
     untilStopped: () => new AbortController().signal,
     ...also,
   };

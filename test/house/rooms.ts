@@ -34,9 +34,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "src/demo": ["src/core", "src/io/engines"],
   "src/verbs": ["src/core", "src/io", "src/demo"],
   "src/open.ts": ["src/core", "src/io", "src/verbs"],
-  "src/server": ["src/open.ts", "src/verbs", "src/core/words"],
-  "src/cli/main.ts": ["src/cli", "src/open.ts", "src/verbs", "src/core/words", "src/io/env.ts"],
-  "src/cli": ["src/open.ts", "src/verbs", "src/core/words"],
+  "src/server": ["src/open.ts", "src/verbs", "src/core/words", "src/io/env.ts"],
+  "src/cli/main.ts": [
+    "src/cli",
+    "src/server/serve.ts",
+    "src/open.ts",
+    "src/verbs",
+    "src/core/words",
+    "src/io/env.ts",
+  ],
+  "src/cli": ["src/server/serve.ts", "src/server/config.ts", "src/open.ts", "src/verbs", "src/core/words"],
   "src/index.ts": ["src/open.ts", "src/verbs", "src/core"],
 };
 

@@ -15,6 +15,7 @@ import { loadsWords } from "./loads.ts";
 import { mergesWords } from "./merges.ts";
 import { moneyWords } from "./money.ts";
 import { personWords } from "./person.ts";
+import { serverWords } from "./server.ts";
 import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
 import { trinoWords } from "./trino.ts";
@@ -38,6 +39,7 @@ const en = {
   ...mergesWords.en,
   ...moneyWords.en,
   ...personWords.en,
+  ...serverWords.en,
   ...sqlWords.en,
   ...storeWords.en,
   ...timeWords.en,
@@ -64,6 +66,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...mergesWords.nb,
     ...moneyWords.nb,
     ...personWords.nb,
+    ...serverWords.nb,
     ...sqlWords.nb,
     ...storeWords.nb,
     ...timeWords.nb,
@@ -88,6 +91,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...mergesWords.da,
     ...moneyWords.da,
     ...personWords.da,
+    ...serverWords.da,
     ...sqlWords.da,
     ...storeWords.da,
     ...timeWords.da,

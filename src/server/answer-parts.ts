@@ -1,0 +1,25 @@
+import { z } from "@hono/zod-openapi";
+
+/** Parts that several answers are made of. */
+export const isoInstant = z.string().openapi({ format: "date-time", example: "2026-03-31T21:59:59.999999Z" });
+export const isoDay = z.string().openapi({ format: "date", example: "2026-03-31" });
+export const count = z.int();
+
+export const name = z
+  .object({ nb: z.string().optional(), da: z.string().optional(), en: z.string().optional() })
+  .openapi("Name", { description: "What the shop calls it, in the languages it has a name in." });
+
+export const bring = z
+  .array(
+    z.array(
+      z.union([
+        z.enum(["orders", "margin", "answers", "referrals", "consents"]),
+        z.object({ events: z.array(z.string()).readonly() }),
+      ]),
+    ),
+  )
+  .nullable()
+  .openapi("Bring", {
+    description:
+      "What would make it measured: choices, each a list of kinds of facts that are all needed. Null: it is measured.",
+  });

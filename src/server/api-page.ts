@@ -1,0 +1,58 @@
+import { z } from "@hono/zod-openapi";
+import { escaped, htmlPage } from "./html.ts";
+import type { Route } from "./route.ts";
+
+const groups = [
+  ["shop", "The shop"],
+  ["ladder", "The ladder"],
+  ["people", "People"],
+  ["rules", "Rules"],
+  ["data", "What it is built on"],
+  ["money", "Money"],
+] as const satisfies readonly (readonly [Route["group"], string])[];
+
+/** Every question as a form that asks it: the schemas once more, for people. In English, as the OpenAPI file. */
+export function apiPage(routes: readonly Route[], version: string): string {
+  const parts = groups.map(([group, title]) => {
+    const own = routes.filter((route) => route.group === group);
+    return own.length === 0 ? "" : `<h2>${title}</h2>${own.map(routeForm).join("")}`;
+  });
+  return htmlPage(
+    "en",
+    "Stige: the API",
+    `<h1>What can be asked of this shop</h1>
+<p>Stige ${escaped(version)}, read only. For programs: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
+Errors are problem details (RFC 9457); sentences follow Accept-Language (nb, da, en); every answer has an ETag.
+A date means its whole day in the shop's time zone.</p>${parts.join("")}
+<h2>The server</h2><p><a href="/health/live">/health/live</a> · <a href="/health/ready">/health/ready</a> · <a href="/metrics">/metrics</a></p>`,
+  );
+}
+
+function routeForm({ name, path, about, params, query, answer }: Route): string {
+  const fields = Object.entries(query.shape).map(([word, schema]) => field(word, schema as z.ZodType));
+  const places = Object.keys(params.shape);
+  // A form cannot write into the path: such a question is asked with a number that is most often there.
+  const action = places.reduce((at, place) => at.replace(`{${place}}`, "1"), `/api/v1${path}`);
+  return `<details id="${escaped(name)}"><summary><code>GET /api/v1${escaped(path)}</code> ${escaped(about)}</summary>
+<form method="get" action="${escaped(action)}">${fields.join("")}<button>GET ${escaped(action)}</button></form>
+<details><summary>What it gives</summary><pre>${escaped(answerSchema(answer))}</pre></details></details>`;
+}
+
+function field(word: string, schema: z.ZodType): string {
+  const { description, example } = openApiOf(schema);
+  const hint = description ? `<small>${escaped(description)}</small>` : "";
+  const placeholder = example === undefined ? "" : ` placeholder="${escaped(String(example))}"`;
+  const needed = schema.safeParse(undefined).success ? "" : " required";
+  // An empty field is sent as an empty word, which is no answer to any question: the browser is told to leave it out.
+  return `<label>${escaped(word)} ${hint}<input name="${escaped(word)}"${placeholder}${needed}></label>`;
+}
+
+function openApiOf(schema: z.ZodType): { description?: string; example?: unknown } {
+  const own = schema.meta() as { description?: string; example?: unknown } | undefined;
+  const inner = (schema as unknown as { unwrap?: () => z.ZodType }).unwrap?.();
+  return { ...(inner ? openApiOf(inner) : {}), ...own };
+}
+
+function answerSchema(answer: z.ZodType): string {
+  return JSON.stringify(z.toJSONSchema(answer, { io: "input", unrepresentable: "any" }), null, 1);
+}

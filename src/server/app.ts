@@ -1,0 +1,145 @@
+import { type Context, Hono } from "hono";
+import type { Language } from "../core/words/language.ts";
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import { systemTrouble } from "../verbs/system-trouble.ts";
+import { placesOf } from "./answer.ts";
+import { apiPage } from "./api-page.ts";
+import { addSecurityHeaders, guard, type Limits, Refused } from "./guard.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import { openApiDocument } from "./openapi.ts";
+import { problemJson, statusOf } from "./problem-details.ts";
+import { readQuery } from "./read-query.ts";
+import { acceptedLanguage, type Reader, readers } from "./reader.ts";
+import { routes } from "./routes.ts";
+import type { ShopThread } from "./shop-thread.ts";
+import { notBuiltPage, webAnswer } from "./web-answer.ts";
+import type { WebFiles } from "./web-files.ts";
+
+/** What answers are made from. */
+export interface AppParts {
+  readonly shop: ShopThread;
+  readonly web: WebFiles;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly limits: Limits;
+  readonly version: string;
+  /** Milliseconds, only ever upwards. */
+  readonly elapsedMs: () => number;
+  readonly stopping: () => boolean;
+}
+
+/** Which route a request was counted under. */
+interface Env {
+  readonly Variables: { route: string };
+}
+
+/** Everything that is answered over HTTP. */
+export function app(parts: AppParts): Hono<Env> {
+  const hono = new Hono<Env>();
+  const readerIn = readers(parts.shop.about);
+  const languageOf = (c: Context): Language =>
+    acceptedLanguage(c.req.header("accept-language"), parts.shop.about.language);
+  watch(hono, parts);
+  hono.use(guard(parts.limits));
+  addHealth(hono, parts);
+  addApi(hono, parts, languageOf);
+  hono.notFound((c) => {
+    const reader = readerIn(languageOf(c));
+    const isPage = c.req.path !== "/api" && !/^\/(api|health|metrics)(\/|$)/.test(c.req.path);
+    const found = isPage ? webAnswer(c, parts.web, () => notBuiltPage(reader, parts.shop.about.name)) : null;
+    if (found) {
+      c.set("route", "web");
+      return found;
+    }
+    c.set("route", "none");
+    return told(new Refused(404, message("server.noRoute"), message("server.noRoute.fix")), reader);
+  });
+  hono.onError((error, c) => {
+    if (!(error instanceof StigeError)) parts.log.inside(placesOf(error));
+    return told(systemTrouble(error), readerIn(languageOf(c)));
+  });
+  return hono;
+}
+
+/** Counts and logs every request, and puts on every answer what keeps a browser safe. */
+function watch(hono: Hono<Env>, { metrics, log, elapsedMs, stopping }: AppParts): void {
+  hono.use(async (c, next) => {
+    const began = elapsedMs();
+    metrics.began();
+    await next();
+    addSecurityHeaders(c.res.headers);
+    if (stopping()) c.res.headers.set("Connection", "close");
+    const route = c.get("route") ?? "refused";
+    const ms = Math.round((elapsedMs() - began) * 10) / 10;
+    metrics.ended(route, c.res.status, ms / 1000);
+    log.request({ method: c.req.method, route, status: c.res.status, ms });
+  });
+}
+
+function addHealth(hono: Hono<Env>, { shop, metrics, stopping }: AppParts): void {
+  hono.get("/health/live", (c) => {
+    c.set("route", "/health/live");
+    return c.json({ live: true }, 200, { "Cache-Control": "no-store" });
+  });
+  hono.get("/health/ready", (c) => {
+    c.set("route", "/health/ready");
+    const ready = shop.alive() && !stopping();
+    return c.json({ ready }, ready ? 200 : 503, { "Cache-Control": "no-store" });
+  });
+  hono.get("/metrics", (c) => {
+    c.set("route", "/metrics");
+    return c.text(metrics.text(), 200, {
+      "Content-Type": "text/plain; version=0.0.4; charset=utf-8",
+      "Cache-Control": "no-store",
+    });
+  });
+}
+
+function addApi(hono: Hono<Env>, { shop, version }: AppParts, languageOf: (c: Context) => Language): void {
+  const document = JSON.stringify(openApiDocument(routes, version));
+  const page = apiPage(routes, version);
+  hono.get("/api/v1/openapi.json", (c) => {
+    c.set("route", "/api/v1/openapi.json");
+    return c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "no-cache" });
+  });
+  hono.get("/api/v1", (c) => {
+    c.set("route", "/api/v1");
+    return c.html(page, 200, { "Cache-Control": "no-cache" });
+  });
+  for (const route of routes)
+    hono.get(`/api/v1${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`, async (c) => {
+      c.set("route", `/api/v1${route.path}`);
+      const language = languageOf(c);
+      const asked = readQuery(route, c.req.queries(), c.req.param());
+      const { body, etag } = await shop.ask({ route: route.name, asked, language });
+      const headers = {
+        ETag: etag,
+        "Cache-Control": "private, no-cache",
+        Vary: "Accept-Language",
+        "Content-Language": language,
+      };
+      if (isSame(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
+      return c.body(body, 200, { ...headers, "Content-Type": "application/json" });
+    });
+}
+
+function isSame(given: string | undefined, etag: string): boolean {
+  return given?.split(",").some((one) => one.trim().replace(/^W\//, "") === etag) ?? false;
+}
+
+/** An error as problem details. */
+function told(error: StigeError, reader: Reader): Response {
+  const status = error instanceof Refused ? error.status : statusOf(error.code);
+  return new Response(JSON.stringify(problemJson(error, reader, status)), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Content-Language": reader.language,
+      "Cache-Control": "no-store",
+      Vary: "Accept-Language",
+      ...(error instanceof Refused ? error.headers : {}),
+    },
+  });
+}

@@ -1,0 +1,66 @@
+import type { Problem } from "../core/words/problem.ts";
+import { message } from "../core/words/say.ts";
+
+/** Levels of the log, least told first. */
+export const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** What was written about the server, in the environment or beside the command; null: nothing. */
+export interface WrittenConfig {
+  readonly port: string | null;
+  readonly host: string | null;
+  readonly logLevel: string | null;
+}
+
+/** The server's settings, checked. */
+export interface ServerConfig {
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: LogLevel;
+}
+
+/** Spells "stige" on a telephone. */
+const usualPort = 7844;
+/** Without accounts only this machine is served. */
+const hosts: Readonly<Record<string, string>> = {
+  "127.0.0.1": "127.0.0.1",
+  localhost: "127.0.0.1",
+  "::1": "::1",
+  "[::1]": "::1",
+};
+
+/** Checks what was written, all mistakes at once; `places` tell where each stands, as `STIGE_PORT`. */
+export function readConfig(
+  written: WrittenConfig,
+  places: { readonly [K in keyof WrittenConfig]: string },
+): { readonly config: ServerConfig; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const port = written.port === null ? usualPort : portOf(written.port);
+  if (port === null)
+    problems.push({
+      place: places.port,
+      sentence: message("server.wrongPort", { given: written.port ?? "" }),
+      fix: message("server.wrongPort.fix"),
+    });
+  const host = hosts[(written.host ?? "127.0.0.1").toLowerCase()];
+  if (host === undefined)
+    problems.push({
+      place: places.host,
+      sentence: message("server.wrongHost", { given: written.host ?? "" }),
+      fix: message("server.wrongHost.fix"),
+    });
+  const logLevel = logLevels.find((level) => level === (written.logLevel ?? "info"));
+  if (logLevel === undefined)
+    problems.push({
+      place: places.logLevel,
+      sentence: message("server.wrongLevel", { given: written.logLevel ?? "" }),
+      fix: message("server.wrongLevel.fix", { levels: logLevels.join(", ") }),
+    });
+  return { config: { port: port ?? 0, host: host ?? "", logLevel: logLevel ?? "info" }, problems };
+}
+
+function portOf(text: string): number | null {
+  if (!/^\d{1,5}$/.test(text)) return null;
+  return Number(text) <= 65_535 ? Number(text) : null;
+}

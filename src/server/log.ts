@@ -1,0 +1,26 @@
+import { type DestinationStream, pino } from "pino";
+import type { LogLevel } from "./config.ts";
+
+/** What the server tells of itself, as lines of JSON: never an address, a person or a value that somebody sent. */
+export interface Log {
+  request(line: {
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly ms: number;
+  }): void;
+  started(line: { readonly host: string; readonly port: number; readonly version: string }): void;
+  stopped(line: { readonly reason: string }): void;
+  /** An error inside Stige: where it arose. */
+  inside(places: string): void;
+}
+
+export function log(level: LogLevel, to: DestinationStream): Log {
+  const own = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to);
+  return {
+    request: (line) => own[line.status >= 500 ? "error" : "info"](line, "request"),
+    started: (line) => own.info(line, "started"),
+    stopped: (line) => own.info(line, "stopped"),
+    inside: (places) => own.error({ places: places.split("\n") }, "an error inside Stige"),
+  };
+}

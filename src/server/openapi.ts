@@ -1,0 +1,55 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { problemDetails } from "./problem-details.ts";
+import type { Route } from "./route.ts";
+
+const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: problemDetails } },
+});
+
+const language = z.object({
+  "accept-language": z.string().optional().openapi({
+    description: "nb, da or en: the language of sentences. Left out: the shop's.",
+    example: "en",
+  }),
+});
+
+/** The OpenAPI 3.1 document of the routes, made from the schemas that check them. */
+export function openApiDocument(routes: readonly Route[], version: string) {
+  const app = new OpenAPIHono();
+  for (const { name, path, group, about, params, query, answer } of routes) {
+    const hasParams = Object.keys(params.shape).length > 0;
+    app.openAPIRegistry.registerPath(
+      createRoute({
+        method: "get",
+        path: `/api/v1${path}`,
+        operationId: name,
+        tags: [group],
+        summary: about,
+        request: { query, headers: language, ...(hasParams ? { params } : {}) },
+        responses: {
+          200: { description: about, ...json(answer) },
+          304: { description: "The same as the ETag in If-None-Match." },
+          400: problem("Asked wrongly."),
+          404: problem("There is no such thing."),
+          default: problem("It could not be answered."),
+        },
+      }),
+    );
+  }
+  return app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Stige",
+      version,
+      description:
+        "The loyalty ladder of a shop: who stands where, who climbed, who fell, and why. Read only. Instants are ISO 8601 in UTC, days are days of the shop's time zone, money is in minor units of the shop's currency.",
+      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
+    },
+    servers: [{ url: "/" }],
+    tags: ["shop", "ladder", "people", "rules", "data", "money"].map((tag) => ({ name: tag })),
+  });
+}
+
+export type OpenApiDocument = ReturnType<typeof openApiDocument>;

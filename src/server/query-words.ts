@@ -1,0 +1,39 @@
+import { z } from "@hono/zod-openapi";
+
+/** The words a question may hold, as the web app's addresses have them (docs/api.md). */
+const instant = (description: string) =>
+  z.string().min(1).max(40).openapi({ description, example: "2026-03-31" });
+
+export const at = instant(
+  "As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.",
+).optional();
+
+export const known = instant("With the knowledge of: date, local time or instant. Left out: now.").optional();
+
+export const ladderVersion = whole(
+  "Number of a ladder version. Left out: the one in force.",
+  1,
+  1_000_000,
+).optional();
+
+export const from = instant("From the start of this day, or this instant.").optional();
+export const to = instant("To the end of this day, or this instant.").optional();
+
+/** A whole number in an address. */
+export function whole(description: string, from: number, to: number) {
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, { error: () => `whole ${from} ${to}` })
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, { error: () => `whole ${from} ${to}` })
+    .openapi({ type: "integer", minimum: from, maximum: to, description });
+}
+
+/** A length of time in days: `28d`. */
+export function days(description: string) {
+  return z
+    .string()
+    .regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2}|36[0-5]\d|3660)d$/, { error: () => "days" })
+    .transform((text) => Number(text.slice(0, -1)))
+    .openapi({ type: "string", pattern: "^[1-9]\\d{0,3}d$", description, example: "28d" });
+}

@@ -1,0 +1,45 @@
+import { z } from "@hono/zod-openapi";
+import { isoInstant as written } from "../../core/words/iso-instant.ts";
+import { message } from "../../core/words/say.ts";
+import { count, isoInstant } from "../answer-parts.ts";
+import { route } from "../route.ts";
+
+export const shopRoute = route({
+  name: "shop",
+  path: "/shop",
+  group: "shop",
+  about: "What shop this is, and how it is served.",
+  answer: z
+    .object({
+      name: z.string(),
+      language: z
+        .enum(["nb", "da", "en"])
+        .openapi({ description: "The shop's own; answers follow Accept-Language." }),
+      timeZone: z.string().openapi({ example: "Europe/Oslo" }),
+      currency: z.string().openapi({ example: "NOK" }),
+      country: z.string().openapi({ example: "NO" }),
+      demo: z.boolean(),
+      readOnly: z.boolean(),
+      banner: z.string().nullable().openapi({ description: "A sentence that stands above every page." }),
+      now: isoInstant,
+      knownSince: isoInstant.nullable().openapi({ description: "When the first load was taken in." }),
+      ladder: count.openapi({ description: "The ladder version in force." }),
+    })
+    .openapi("Shop"),
+  async ask(shop, _, { say }) {
+    const { name, language, timeZone, currency, country } = shop.settings;
+    return {
+      name,
+      language,
+      timeZone,
+      currency,
+      country,
+      demo: true,
+      readOnly: true,
+      banner: say(message("server.banner")),
+      now: written(shop.now()),
+      knownSince: shop.knownSinceUs === null ? null : written(shop.knownSinceUs),
+      ladder: shop.ladders.at(-1)?.version ?? 0,
+    };
+  },
+});

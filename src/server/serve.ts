@@ -1,0 +1,153 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import { createAdaptorServer } from "@hono/node-server";
+import type { DestinationStream } from "pino";
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import type { Progress } from "../verbs/progress.ts";
+import { app } from "./app.ts";
+import type { ServerConfig } from "./config.ts";
+import { type Limits, usualLimits } from "./guard.ts";
+import { log } from "./log.ts";
+import { metrics } from "./metrics.ts";
+import { type AboutShop, openShopThread, type ShopData } from "./shop-thread.ts";
+import { answerUnreadable } from "./unreadable.ts";
+import { readWebFiles } from "./web-files.ts";
+
+export interface ServeOptions extends ShopData {
+  readonly config: ServerConfig;
+  /** A port that is taken is no trouble: any that is free will do. */
+  readonly anyPort?: boolean;
+  readonly version: string;
+  readonly logTo: DestinationStream;
+  readonly progress?: Progress;
+  readonly limits?: Limits;
+  /** The built web app; left out: where the build puts it. */
+  readonly webFolder?: string;
+}
+
+/** A server that runs. */
+export interface Serving {
+  readonly address: string;
+  readonly port: number;
+  readonly shop: AboutShop;
+  /** Lets open requests finish, then lets go of the folder. */
+  stop(reason: string): Promise<void>;
+  /** Resolves when it has ended by itself, with why. */
+  readonly failed: Promise<Error>;
+}
+
+/** Serves a shop; throws as `openShop`, `refused` for one that is not a demo, `io` where the port is taken. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { config, limits = usualLimits, version, folder, timeZone, language } = options;
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  const told = log(config.logLevel, options.logTo);
+  const shop = await openShopThread(
+    { folder, timeZone, language },
+    options.progress ?? (() => {}),
+    told.inside,
+  );
+  let stopping = false;
+  try {
+    const web = await readWebFiles(
+      options.webFolder ?? fileURLToPath(new URL("../../dist/web/", import.meta.url)),
+    );
+    const counted = metrics({
+      memoryUsage: () => process.memoryUsage(),
+      cpuUsage: () => process.cpuUsage(),
+      uptime: () => process.uptime(),
+      longestDelay() {
+        const seconds = delay.max / 1e9;
+        delay.reset();
+        return seconds;
+      },
+    });
+    const own = app({
+      ...{ shop, web, metrics: counted, log: told, limits, version },
+      elapsedMs: () => performance.now(),
+      stopping: () => stopping,
+    });
+    const server = httpServer(own.fetch, limits);
+    server.on("clientError", (error, socket) =>
+      answerUnreadable(error, socket as Socket, shop.about, limits),
+    );
+    const port = await listen(server, config, options.anyPort ?? false);
+    told.started({ host: config.host, port, version });
+    const failed = new Promise<Error>((done) => server.on("error", done));
+    return {
+      address: `http://${config.host === "::1" ? "[::1]" : "127.0.0.1"}:${port}/`,
+      port,
+      shop: shop.about,
+      failed: Promise.race([failed, shop.ended]),
+      async stop(reason) {
+        stopping = true;
+        await closeServer(server, limits.stopMs);
+        await shop.close();
+        delay.disable();
+        told.stopped({ reason });
+      },
+    };
+  } catch (error) {
+    await shop.close();
+    delay.disable();
+    throw error;
+  }
+}
+
+function httpServer(fetch: (request: Request) => unknown, limits: Limits): Server {
+  const server = createAdaptorServer({
+    fetch,
+    overrideGlobalObjects: false,
+    createServer,
+    serverOptions: {
+      maxHeaderSize: limits.headerBytes,
+      requestTimeout: limits.requestMs,
+      headersTimeout: limits.headersMs,
+      keepAliveTimeout: 5000,
+      connectionsCheckingInterval: Math.min(1000, limits.headersMs / 2),
+    },
+  }) as Server;
+  server.maxConnections = 1000;
+  return server;
+}
+
+async function listen(server: Server, { port, host }: ServerConfig, anyPort: boolean): Promise<number> {
+  const once = (wanted: number) =>
+    new Promise<number>((done, fail) => {
+      server.once("error", fail);
+      server.listen(wanted, host, () => {
+        server.off("error", fail);
+        done((server.address() as AddressInfo).port);
+      });
+    });
+  try {
+    return await once(port);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE" && anyPort) return once(0);
+    if (code === "EADDRINUSE")
+      throw new StigeError(
+        "io",
+        message("server.portTaken", { port }),
+        message("server.portTaken.fix", { port }),
+      );
+    if (code === "EACCES")
+      throw new StigeError("io", message("server.portRefused", { port }), message("server.portRefused.fix"));
+    if (code === "EADDRNOTAVAIL")
+      throw new StigeError("io", message("server.noHost", { host }), message("server.noHost.fix"));
+    throw error;
+  }
+}
+
+/** Takes no new connections, waits for the open requests, and cuts off what is still open after `waitMs`. */
+async function closeServer(server: Server, waitMs: number): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), waitMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(cut);
+}

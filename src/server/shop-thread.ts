@@ -1,0 +1,108 @@
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Language } from "../core/words/language.ts";
+import type { Message } from "../core/words/say.ts";
+import type { Progress } from "../verbs/progress.ts";
+import { type Answer, type Question, type ToldError, thrownError } from "./answer.ts";
+import type { Manner } from "./reader.ts";
+
+/** What the thread that holds the shop is given. */
+export interface ShopData {
+  readonly folder: string;
+  /** Of the machine. */
+  readonly timeZone: string;
+  readonly language: Language;
+}
+
+export type ToShop = ({ readonly kind: "ask"; readonly id: number } & Question) | { readonly kind: "close" };
+
+export type FromShop =
+  | { readonly kind: "progress"; readonly what: Message; readonly done: number; readonly of: number | null }
+  | { readonly kind: "ready"; readonly about: AboutShop }
+  | { readonly kind: "failed"; readonly error: ToldError }
+  | ({ readonly kind: "answer"; readonly id: number } & Answer)
+  | { readonly kind: "error"; readonly id: number; readonly error: ToldError }
+  | { readonly kind: "closed" };
+
+export interface AboutShop extends Manner {
+  readonly name: string;
+}
+
+/** The shop as the thread that answers HTTP sees it. */
+export interface ShopThread {
+  readonly about: AboutShop;
+  /** Throws what the verb threw; `inside` is told of what went wrong inside Stige. */
+  ask(question: Question): Promise<Answer>;
+  /** Whether its thread still runs. */
+  alive(): boolean;
+  /** Resolves when its thread ended without being asked to. */
+  readonly ended: Promise<Error>;
+  /** Lets go of the folder. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  done(answer: Answer): void;
+  fail(error: Error): void;
+}
+
+/** Opens the shop of a folder in a thread of its own; throws as `openShop`, and `refused` for one that is not a demo. */
+export async function openShopThread(
+  data: ShopData,
+  progress: Progress,
+  inside: (what: string) => void,
+): Promise<ShopThread> {
+  const worker = new Worker(new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url), {
+    workerData: data,
+  });
+  const waiting = new Map<number, Waiting>();
+  const opened = Promise.withResolvers<AboutShop>();
+  const ended = Promise.withResolvers<Error>();
+  const closed = Promise.withResolvers<void>();
+  let alive = true;
+  let ids = 0;
+  const end = (error: Error) => {
+    alive = false;
+    opened.reject(error);
+    ended.resolve(error);
+    closed.resolve();
+    for (const one of waiting.values()) one.fail(error);
+    waiting.clear();
+  };
+  worker.on("error", end);
+  worker.on("exit", () => end(new Error("the thread of the shop has ended")));
+  worker.on("message", (told: FromShop) => {
+    if ("error" in told && told.error.inside !== null) inside(told.error.inside);
+    if (told.kind === "progress") progress(told.what, told.done, told.of);
+    else if (told.kind === "ready") opened.resolve(told.about);
+    else if (told.kind === "failed") opened.reject(thrownError(told.error));
+    else if (told.kind === "closed") closed.resolve();
+    else {
+      const one = waiting.get(told.id);
+      waiting.delete(told.id);
+      if (told.kind === "answer") one?.done(told);
+      else one?.fail(thrownError(told.error));
+    }
+  });
+  const about = await opened.promise.catch(async (error) => {
+    await worker.terminate();
+    throw error;
+  });
+  const post = (asked: ToShop) => worker.postMessage(asked);
+  return {
+    about,
+    ask: (question) =>
+      new Promise((done, fail) => {
+        if (!alive) return fail(new Error("the thread of the shop has ended"));
+        waiting.set(ids, { done, fail });
+        post({ kind: "ask", id: ids++, ...question });
+      }),
+    alive: () => alive,
+    ended: ended.promise,
+    async close() {
+      if (alive) post({ kind: "close" });
+      await closed.promise;
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openShop } from "../../src/open.ts";
+import { type Limits, usualLimits } from "../../src/server/guard.ts";
+import { type Serving, serve } from "../../src/server/serve.ts";
+import { loadDemo, makeDemo } from "../../src/verbs/demo.ts";
+
+const machine = { timeZone: "Europe/Oslo", language: "en" } as const;
+
+/** A small demo shop in a folder of its own, as `stige demo` makes it. */
+export async function smallDemo(people = 300): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "stige-served-"));
+  const now = () => Date.now() * 1000;
+  const sizes = { people, years: 2, orders: null, events: null, seed: 7, until: null };
+  const made = await makeDemo({ ...sizes, folder, language: "nb", nowUs: now(), progress: () => {} });
+  const shop = await openShop(folder, { ...machine, now }, { mayBegin: true });
+  try {
+    await loadDemo(shop, made);
+    await shop.projection();
+  } finally {
+    await shop.close();
+  }
+  return folder;
+}
+
+/** Serves a folder at a free port; `logged` gathers the lines of its log. */
+export function served(
+  folder: string,
+  {
+    limits = usualLimits,
+    webFolder = "/nowhere",
+    logged = [] as string[],
+  }: {
+    readonly limits?: Limits;
+    readonly webFolder?: string;
+    readonly logged?: string[];
+  } = {},
+): Promise<Serving> {
+  const config = { port: 0, host: "127.0.0.1", logLevel: "info" } as const;
+  const logTo = { write: (line: string) => void logged.push(line) };
+  return serve({ ...machine, folder, config, version: "0.0.0", logTo, limits, webFolder });
+}
+
+export function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
