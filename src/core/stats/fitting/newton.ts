@@ -1,0 +1,90 @@
+import { cholesky, type Matrix, solve } from "../linear/solve.ts";
+
+/** A function's value at a point, its gradient and its matrix of second derivatives. */
+export interface Curved {
+  readonly value: number;
+  readonly gradient: readonly number[];
+  readonly hessian: Matrix;
+}
+
+/** Where a search for a maximum ended. `decrement` is half of what the next step would still gain. */
+export interface Climbed extends Curved {
+  readonly at: readonly number[];
+  readonly converged: boolean;
+  readonly rounds: number;
+  readonly decrement: number;
+}
+
+/** How a search goes: the longest step in any direction, when it is done (by decrement), and how many rounds it may take. */
+export interface Search {
+  readonly longestStep: number;
+  readonly tolerance: number;
+  readonly rounds: number;
+}
+
+const usual: Search = { longestStep: 2.5, tolerance: 1e-9, rounds: 100 };
+
+/**
+ * Climbs to a maximum of a smooth function by Newton steps, damped where the function is not concave or a step went too far.
+ * Done when the Newton decrement is below the tolerance; one last full step is then taken if it does not lose.
+ * Source: D. W. Marquardt, SIAM J. Appl. Math. 11 (1963) 431-441; decrement: S. Boyd and L. Vandenberghe, Convex
+ * Optimization (2004), 9.5.1. Of -(x - 2)², started at 0, it ends `at` `[2]`.
+ */
+export function climb(
+  f: (at: readonly number[]) => Curved,
+  start: readonly number[],
+  search: Partial<Search> = {},
+): Climbed {
+  const { longestStep, tolerance, rounds } = { ...usual, ...search };
+  let at = start;
+  let here = f(at);
+  let damping = 0;
+  for (let round = 1; round <= rounds; round++) {
+    const step = dampedStep(here, damping, longestStep);
+    const decrement = step.gain;
+    const next = at.map((v, i) => v + (step.by[i] as number));
+    const there = f(next);
+    const slack = 1e-13 * Math.abs(here.value);
+    if (there.value >= here.value - slack && Number.isFinite(there.value)) {
+      const done = step.damping === 0 && decrement < tolerance;
+      [at, here] = [next, there];
+      if (done) return { ...here, at, converged: true, rounds: round, decrement };
+      damping = step.damping < 1e-3 ? 0 : step.damping / 10;
+    } else {
+      if (step.damping === 0 && decrement < tolerance)
+        return { ...here, at, converged: true, rounds: round, decrement };
+      damping = Math.max(1e-3, step.damping * 10);
+      if (damping > 1e12) return { ...here, at, converged: false, rounds: round, decrement };
+    }
+  }
+  return { ...here, at, converged: false, rounds, decrement: dampedStep(here, 0, longestStep).gain };
+}
+
+interface Step {
+  readonly by: readonly number[];
+  readonly damping: number;
+  readonly gain: number;
+}
+
+/** The step (λD - H)⁻¹ g with the least damping from `damping` on that makes it an ascent, cut to the longest step allowed. */
+function dampedStep({ gradient, hessian }: Curved, damping: number, longestStep: number): Step {
+  for (let lambda = damping; ; lambda = lambda === 0 ? 1e-4 : lambda * 10) {
+    const curvature = hessian.map((row, i) =>
+      row.map((v, j) => (i === j ? lambda * Math.max(Math.abs(v), 1e-8) - v : -v)),
+    );
+    const by =
+      cholesky(curvature) &&
+      solve(
+        curvature,
+        gradient.map((v) => [v]),
+      )?.map(([v]) => v as number);
+    if (!by) {
+      if (lambda < 1e15) continue;
+      return { by: gradient.map(() => 0), damping: lambda, gain: Number.NaN };
+    }
+    const gain = by.reduce((sum, v, i) => sum + v * (gradient[i] as number), 0) / 2;
+    const longest = Math.max(...by.map(Math.abs));
+    if (longest <= longestStep) return { by, damping: lambda, gain };
+    return { by: by.map((v) => (v * longestStep) / longest), damping: lambda, gain };
+  }
+}
