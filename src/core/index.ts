@@ -22,6 +22,59 @@ export type { Why, WhyInput } from "./ladder/why.ts";
 export { why } from "./ladder/why.ts";
 export type { ShopFile } from "./ladder/written-ladder.ts";
 export type { Cell, Engine } from "./sql/engine.ts";
+export { alive, phaseWeights } from "./stats/buying/alive.ts";
+export { drawFuturePurchases, paramDraws } from "./stats/buying/draw-dropout.ts";
+export type {
+  BetaDropout,
+  CommonDropout,
+  DropoutModel,
+  DropoutParams,
+  History,
+} from "./stats/buying/dropout-model.ts";
+export { bgNbd, mbgCnbd, mbgNbd } from "./stats/buying/dropout-model.ts";
+export {
+  chanceOfPurchase,
+  discountedPurchases,
+  expectedPurchases,
+  newcomer,
+  presentValue,
+} from "./stats/buying/expected-purchases.ts";
+export type { FitOptions } from "./stats/buying/fit-dropout.ts";
+export { fitDropout } from "./stats/buying/fit-dropout.ts";
+export type { DayColumns, Histories, TimeColumns } from "./stats/buying/histories.ts";
+export { historiesOfDays, historiesOfTimes } from "./stats/buying/histories.ts";
+export { chanceOfRepeats } from "./stats/buying/purchase-counts.ts";
+export { betaBinomial } from "./stats/distributions/beta-binomial.ts";
+export { betaQuantile } from "./stats/distributions/beta-quantile.ts";
+export { chiSquareBeyond, gammaQuantile } from "./stats/distributions/gamma-quantile.ts";
+export type { GammaPoisson } from "./stats/distributions/negative-binomial.ts";
+export {
+  negativeBinomial,
+  negativeBinomialFrom,
+  negativeBinomialQuantile,
+} from "./stats/distributions/negative-binomial.ts";
+export { normalDensity, normalQuantile, normalShare } from "./stats/distributions/normal.ts";
+export { atLeast, poissonBinomial, sumOfCounts } from "./stats/distributions/poisson-binomial.ts";
+export { countQuantile, quantileOf } from "./stats/distributions/quantile.ts";
+export { studentQuantile, studentShare } from "./stats/distributions/student.ts";
+export { beta, exponential, gamma, lognormal, normal, poisson, weighted } from "./stats/draws.ts";
+export type { Fit, FitWarning } from "./stats/fitting/fit.ts";
+export { matrixExponential } from "./stats/linear/matrix-exponential.ts";
+export type { Matrix } from "./stats/linear/solve.ts";
+export { cholesky, inverse, product, solve } from "./stats/linear/solve.ts";
+export type { Random } from "./stats/random.ts";
+export { bits, chance, randomFrom, restart, uniform, wholeBelow } from "./stats/random.ts";
+export { digamma, lnBeta, lnGamma, lnRising, trigamma } from "./stats/special/gamma.ts";
+export type { Nodes } from "./stats/special/gauss-legendre.ts";
+export { gaussLegendre, integrate } from "./stats/special/gauss-legendre.ts";
+export { hypergeometric } from "./stats/special/hypergeometric.ts";
+export { incompleteBeta } from "./stats/special/incomplete-beta.ts";
+export type { Tails } from "./stats/special/incomplete-gamma.ts";
+export { incompleteGamma } from "./stats/special/incomplete-gamma.ts";
+export { sigmoid, softplus } from "./stats/special/softplus.ts";
+export { tricomi } from "./stats/special/tricomi.ts";
+export type { Interval } from "./stats/wilson.ts";
+export { wilson } from "./stats/wilson.ts";
 export type { Formats } from "./words/formats.ts";
 export { formats } from "./words/formats.ts";
 export type { Language, Name } from "./words/language.ts";

@@ -23,7 +23,7 @@ export type FitWarning =
  */
 export interface Fit<Params> {
   readonly params: Params;
-  readonly names: readonly (keyof Params & string)[];
+  readonly names: readonly string[];
   readonly logLik: number;
   readonly se: { readonly [name in keyof Params]: number };
   readonly cov: Matrix;

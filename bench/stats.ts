@@ -1,0 +1,73 @@
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { bgNbd, type DropoutModel, mbgNbd } from "../src/core/stats/buying/dropout-model.ts";
+import { fitDropout } from "../src/core/stats/buying/fit-dropout.ts";
+import { historiesOfDays } from "../src/core/stats/buying/histories.ts";
+import { beta, exponential, gamma } from "../src/core/stats/draws.ts";
+import { chance, randomFrom, wholeBelow } from "../src/core/stats/random.ts";
+
+/**
+ * Fits of simulated customers, CPU seconds and memory from the columns on: `npm run bench:stats -- --customers 1000000,10000000`.
+ * Truth: r 0.25, alpha 4.5 weeks, a 0.8, b 2.4; two years, in which customers come evenly over `--join` days.
+ */
+const { values } = parseArgs({
+  options: {
+    customers: { type: "string", default: "1000000,10000000" },
+    join: { type: "string", default: "700" },
+    days: { type: "string", default: "730" },
+  },
+});
+const [joinDays, days] = [Number(values.join), Number(values.days)];
+
+console.log(
+  `${cpus().length} cores (${cpus()[0]?.model.trim()}), customers join over ${joinDays} of ${days} days`,
+);
+for (const customers of values.customers.split(",").map(Number)) {
+  const columns = simulated(customers);
+  for (const model of [bgNbd, mbgNbd]) report(customers, model, columns);
+}
+
+function report(customers: number, model: DropoutModel, columns: ReturnType<typeof simulated>) {
+  const before = process.memoryUsage();
+  const { seconds: collapse, result: histories } = timed(() => historiesOfDays(columns));
+  const { seconds: fit, result } = timed(() => fitDropout(histories, model));
+  const after = process.memoryUsage();
+  const megabytes = (after.rss - before.rss) / 2 ** 20;
+  console.log(
+    `${customers.toLocaleString("en")} customers, ${model.name}: ${(collapse + fit).toFixed(2)} CPU s (collapsing to ${histories.x.length.toLocaleString("en")} ${collapse.toFixed(2)}, fit with standard errors ${fit.toFixed(2)}), ${megabytes.toFixed(0)} MB more than the columns; ${JSON.stringify(result.params)} ± ${JSON.stringify(result.se)}`,
+  );
+}
+
+function timed<T>(work: () => T): { readonly seconds: number; readonly result: T } {
+  const start = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(start);
+  return { seconds: (user + system) / 1e6, result };
+}
+
+function simulated(customers: number) {
+  const columns = {
+    x: new Int32Array(customers),
+    lastDays: new Int32Array(customers),
+    ageDays: new Int32Array(customers),
+  };
+  const random = randomFrom(7, customers);
+  for (let i = 0; i < customers; i++) {
+    const age = days - wholeBelow(random, joinDays);
+    const meanDays = 7 / gamma(random, 0.25, 0.25 / 4.5);
+    const stop = beta(random, 0.8, 2.4);
+    let [at, x, last] = [0, 0, 0];
+    for (;;) {
+      at += exponential(random, meanDays);
+      const day = Math.ceil(at);
+      if (!(day <= age)) break;
+      if (day > last) x++;
+      last = day;
+      if (chance(random, stop)) break;
+    }
+    columns.x[i] = x;
+    columns.lastDays[i] = last;
+    columns.ageDays[i] = age;
+  }
+  return columns;
+}
