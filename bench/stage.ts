@@ -1,8 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { feedSql } from "../src/core/ladder/feed.sql.ts";
-import { needsOf } from "../src/core/ladder/needs.ts";
-import { presetLadder } from "../src/core/ladder/presets.ts";
+import { defaultInterest } from "../src/core/ladder/presets.ts";
 import { text } from "../src/core/sql/literal.ts";
 import { makeDemoShop } from "../src/demo/demo-shop.ts";
 import { openDuckDb } from "../src/io/engines/duckdb/open-duckdb.ts";
@@ -118,19 +116,6 @@ switch (stage) {
     if (!existsSync(path)) throw new Error("no projection");
     const db = await openDuckDb(path, { tempFolder: join(folder, "tmp") });
     const connection = await db.connect();
-    const names = (await connection.runAndReadAll("SELECT DISTINCT lower(name) FROM events"))
-      .getRows()
-      .flat() as string[];
-    const brought = {
-      orders: true,
-      margin: false,
-      answers: true,
-      referrals: true,
-      consents: true,
-      eventNames: new Set(names),
-    };
-    const ladder = presetLadder("norwegian");
-    const sql = feedSql(ladder, needsOf(ladder, brought));
     const floor = async (name: string, statement: string) =>
       report(
         await measure("floor of ladder", name, async () => {
@@ -142,8 +127,17 @@ switch (stage) {
       "scan the orders",
       "CREATE TEMP TABLE a AS SELECT sum(ordered_us), sum(revenue_minor), count(*) FILTER (counts) FROM orders",
     );
-    await floor("sort the orders by person and time", `CREATE TEMP TABLE b AS ${sql.orders}`);
-    await floor("collapse the events", `CREATE TEMP TABLE c AS ${sql.events[0]}`);
+    await floor(
+      "sort the orders by person and time",
+      `CREATE TEMP TABLE b AS SELECT person_id, ordered_us::DOUBLE AS us, local_day FROM orders
+        WHERE counts AND person_id IS NOT NULL ORDER BY person_id, us`,
+    );
+    await floor(
+      "collapse the events",
+      `CREATE TEMP TABLE c AS SELECT person_id, min(happened_us) AS first_us, max(happened_us) AS last_us FROM event_rows
+        WHERE person_id IS NOT NULL AND name_id IN (SELECT name_id FROM event_names WHERE lower(name) IN (${defaultInterest.map(text)}))
+        GROUP BY person_id, happened_us // ${180 * 86_400_000_000} ORDER BY person_id, first_us`,
+    );
     const [stays] = (
       await connection.runAndReadAll(
         "SELECT table_name FROM duckdb_tables() WHERE table_name LIKE 'stays!_%' ESCAPE '!'",

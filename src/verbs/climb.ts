@@ -1,3 +1,5 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { eventNamesSql } from "../core/facts/projecting/event-tables.sql.ts";
 import type { Brought } from "../core/ladder/brought.ts";
 import { feedSql } from "../core/ladder/feed.sql.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
@@ -5,7 +7,7 @@ import { needsOf } from "../core/ladder/needs.ts";
 import { walker } from "../core/ladder/walk.ts";
 import { inOneCommit } from "../io/engines/duckdb/commit.ts";
 import { feedWalk } from "../io/engines/duckdb/feed.ts";
-import type { DuckDb } from "../io/engines/duckdb/open-duckdb.ts";
+import { type DuckDb, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { stayWriter, storedStays } from "../io/engines/duckdb/stay-writer.ts";
 
 /**
@@ -23,12 +25,13 @@ export async function climb(
   const connection = await db.connect();
   const done = { people: 0, stays: 0 };
   try {
+    const numbers = await eventNumbers(connection);
     await inOneCommit("climb", connection, async () => {
       await connection.run(`CREATE TABLE ${table} (${storedStays})`);
       const writer = await stayWriter(connection, table);
       await feedWalk(
         db,
-        feedSql(ladder, needs),
+        feedSql(ladder, needs, numbers),
         walker(ladder, needs),
         (stays) => {
           writer.append(stays);
@@ -45,4 +48,11 @@ export async function climb(
     connection.closeSync();
   }
   return done;
+}
+
+/** The numbers of each event name, lower case: names that differ in case alone have several. */
+async function eventNumbers(connection: DuckDBConnection): Promise<ReadonlyMap<string, readonly number[]>> {
+  const names = await duckDbEngine(connection).rows<{ name_id: number; name: string }>(eventNamesSql);
+  const ids = Map.groupBy(names, ({ name }) => name);
+  return new Map([...ids].map(([name, rows]) => [name, rows.map(({ name_id }) => name_id)]));
 }

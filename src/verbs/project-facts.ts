@@ -63,9 +63,9 @@ export async function projectFacts(
     "excluded_identities",
     standNowhere.map(({ id, rule }) => `(${id},${rule})`),
   );
-  for (const [i, { table, sql }] of steps.entries()) {
+  for (const [i, { table, sql, view }] of steps.entries()) {
     progress(i + 1, all, table);
-    await engine.run(`CREATE TABLE ${table} AS ${sql}`);
+    await engine.run(`CREATE ${view ? "VIEW" : "TABLE"} ${table} AS ${sql}`);
   }
   await hideWritten(engine, erased);
   progress(all - 2, all, "referrals");

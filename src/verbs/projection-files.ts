@@ -17,7 +17,7 @@ import type { Progress } from "./progress.ts";
 import { projectFacts, segmentsOf } from "./project-facts.ts";
 
 /** Grows when the projected tables change their form: older files are then made anew. */
-const layout = 5;
+const layout = 6;
 
 export interface ProjectionsInput {
   readonly dataFolder: string;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type BroughtRow, broughtSql, eventNamesSql } from "../core/facts/projecting/brought.sql.ts";
+import { type BroughtRow, broughtSql } from "../core/facts/projecting/brought.sql.ts";
+import { eventNamesSql } from "../core/facts/projecting/event-tables.sql.ts";
 import type { Brought } from "../core/ladder/brought.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
 import { staysViewSql } from "../core/ladder/stays-view.sql.ts";

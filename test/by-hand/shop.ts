@@ -159,7 +159,7 @@ function fill(hand: HandShop, ladder: Ladder, brought: Brought): string[] {
   let orders = 0;
   hand.people.forEach(({ facts }, i) => {
     const id = i + 1;
-    insert("people", id, facts.knownUs, true, facts.excluded, facts.erasedUs);
+    insert("people", id, facts.knownUs, true, facts.excluded, facts.erasedUs, false);
     for (const o of facts.orders)
       insert(
         "orders",
@@ -180,6 +180,7 @@ function fill(hand: HandShop, ladder: Ladder, brought: Brought): string[] {
         orders,
         o.revenueMinor,
         o.marginMinor === null ? null : "order",
+        false,
         false,
       );
     for (const e of facts.events) insert("events", id, e.happenedUs, e.name, null);
@@ -215,6 +216,7 @@ function fill(hand: HandShop, ladder: Ladder, brought: Brought): string[] {
       orders,
       revenue,
       null,
+      false,
       false,
     );
   return statements;

@@ -24,8 +24,8 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
     ),
     edit(
       conditions,
-      "untilUs = (us[last - k + 1] as number) + windowUs",
-      "untilUs = (us[last - k + 1] as number) + windowUs + 1",
+      "(lastUs[last - k + 1] as number) + windowUs",
+      "(lastUs[last - k + 1] as number) + windowUs + 1",
     ),
   ],
   "a fact is not in the window at its own instant (< for <=)": [
@@ -39,7 +39,10 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
     ),
   ],
   "the window of k facts ends with the newest of them": [
-    edit(conditions, "untilUs = (us[last - k + 1] as number)", "untilUs = (us[last] as number)"),
+    edit(conditions, "(lastUs[last - k + 1] as number)", "(lastUs[last] as number)"),
+  ],
+  "a row that tells of several facts ends with the first of them": [
+    edit(conditions, "(lastUs[last - k + 1] as number)", "(us[last - k + 1] as number)"),
   ],
   "a sum reaches its bar only when it is above it": [
     edit(conditions, "if (sum >= least)", "if (sum > least)"),

@@ -1,3 +1,8 @@
+import {
+  addEventsSql,
+  eventsViewSql,
+  eventTables,
+} from "../../src/core/facts/projecting/event-tables.sql.ts";
 import { projectedTables } from "../../src/core/facts/projecting/projected.sql.ts";
 import type { PersonFacts } from "../../src/core/ladder/person-facts.ts";
 import type { Engine } from "../../src/core/sql/engine.ts";
@@ -33,12 +38,38 @@ export async function makeTables(engine: Engine, people: readonly PersonFacts[])
   if (first) addFacts(rows, first, null);
   addWhatDoesNotCount(rows, people);
   for (const table of read) {
+    if (table === "events") continue;
     await engine.run(`CREATE OR REPLACE TABLE ${table} (${projectedTables[table]})`);
     await insert(engine, table, rows[table]);
   }
+  await makeEvents(engine, rows.events);
+  for (const [table, instant] of [
+    ["people", "person_id"],
+    ["orders", "ordered_us"],
+    ["event_rows", "happened_us"],
+    ["event_spans", "first_us"],
+  ] as const)
+    await layOut(engine, table, instant);
 }
 
-async function insert(engine: Engine, table: Read, rows: readonly Row[]): Promise<void> {
+async function makeEvents(engine: Engine, rows: readonly Row[]): Promise<void> {
+  for (const [table, columns] of Object.entries(eventTables))
+    await engine.run(`CREATE OR REPLACE TABLE ${table} (${columns})`);
+  await engine.run(`CREATE OR REPLACE TABLE told (${projectedTables.events})`);
+  await insert(engine, "told", rows);
+  for (const sql of addEventsSql("told")) await engine.run(sql);
+  await engine.run(`CREATE OR REPLACE VIEW events AS ${eventsViewSql}`);
+}
+
+/** Lays out every other row by person, and leaves the others behind them in no order. */
+async function layOut(engine: Engine, table: string, instant: string): Promise<void> {
+  const apart = `SELECT *, ${instant} AS us, row_number() OVER () AS place FROM ${table}`;
+  await engine.run(`CREATE OR REPLACE TABLE ${table} AS
+    SELECT * EXCLUDE (us, place) REPLACE (place % 2 = 0 AS laid_out) FROM (${apart})
+    ORDER BY place % 2, CASE WHEN place % 2 = 0 THEN person_id END, CASE WHEN place % 2 = 0 THEN us END`);
+}
+
+async function insert(engine: Engine, table: Read | "told", rows: readonly Row[]): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);

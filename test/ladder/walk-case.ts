@@ -41,7 +41,7 @@ function everySecond({ person, knownUs, excluded, erasedUs }: WalkInput["people"
   };
 }
 
-/** The same bucket with events collapsed: per person and `floor(us / collapseUs)` only the first and the last. */
+/** The same bucket with events collapsed: per person and `floor(us / collapseUs)` one row of the first and the last. */
 export function collapsed(needs: Needs, bucket: WalkInput): WalkInput {
   return {
     ...bucket,
@@ -49,15 +49,13 @@ export function collapsed(needs: Needs, bucket: WalkInput): WalkInput {
   };
 }
 
-function collapse({ collapseUs }: EventSet, { person, us }: WalkInput["events"][number]) {
-  if (collapseUs === null) return { person, us };
+function collapse({ collapseUs }: EventSet, rows: WalkInput["events"][number]) {
+  const { person, us } = rows;
+  if (collapseUs === null) return rows;
   const bucketOf = (row: number) => `${person[row]}/${Math.floor((us[row] as number) / collapseUs)}`;
-  const isKept = (_: number, row: number) =>
-    row === 0 ||
-    row === us.length - 1 ||
-    bucketOf(row) !== bucketOf(row - 1) ||
-    bucketOf(row) !== bucketOf(row + 1);
-  return { person: person.filter(isKept), us: us.filter(isKept) };
+  const begins = (_: number, row: number) => row === 0 || bucketOf(row) !== bucketOf(row - 1);
+  const ends = (_: number, row: number) => row === us.length - 1 || bucketOf(row) !== bucketOf(row + 1);
+  return { person: person.filter(begins), us: us.filter(begins), lastUs: us.filter(ends) };
 }
 
 function staysOf(ladder: Ladder, out: WalkOutput, people: number): Stay[][] {

@@ -24,7 +24,9 @@ async function engineOf({ buyers, idle }: RandomShop): Promise<Engine> {
   const engine = duckDbEngine(await db.connect());
   for (const table of ["people", "orders"] as const)
     await engine.run(`create or replace temp table ${table} (${projectedTables[table]})`);
-  const people = buyers.map(({ excluded, goneUs }, person) => `(${person}, 0, true, ${excluded}, ${goneUs})`);
+  const people = buyers.map(
+    ({ excluded, goneUs }, person) => `(${person}, 0, true, ${excluded}, ${goneUs}, true)`,
+  );
   const order = (person: number | null, us: number, counts: boolean) =>
     `(${person}, ${us}, ${Math.floor(us / 86_400_000_000)}, ${counts})`;
   const orders = [

@@ -1,47 +1,77 @@
+import { namedSql, spanUs } from "../facts/projecting/event-tables.sql.ts";
 import { text } from "../sql/literal.ts";
 import type { EventSet, Needs } from "./kernel.ts";
 import { forever, type Ladder, type OrderFilter } from "./ladder.ts";
 import { ordersOfLinesSql, passesSql } from "./order-filter.sql.ts";
 
 /**
- * The streams of `WalkInput` as SQL over the projected tables: each sorted by person and instant, every column of a type
- * that a typed array holds (instants and money as DOUBLE, exact to 2^53).
+ * One stream of `WalkInput` as SQL over the projected tables. Every column is of a type that a typed array holds (instants
+ * and money as DOUBLE, exact to 2^53).
  */
-export function feedSql(ladder: Ladder, needs: Needs): FeedSql {
-  return {
-    people: `SELECT person_id, known_us::DOUBLE, excluded::UTINYINT, coalesce(erased_us, ${forever})::DOUBLE FROM people ORDER BY person_id`,
-    orders: needs.orders ? ordersSql(needs.filters) : null,
-    events: needs.eventSets.map(eventsSql),
-    answers: needs.answers
-      ? `SELECT person_id, answered_us::DOUBLE, score FROM answers WHERE survey_kind = 'nps' AND person_id IS NOT NULL ORDER BY person_id, answered_us`
-      : null,
-    referrals: needs.referrals
-      ? "SELECT referrer_id, converted_us::DOUBLE FROM referrals WHERE converted_us IS NOT NULL ORDER BY referrer_id, converted_us"
-      : null,
-    consents: needs.consents.length > 0 ? consentsSql(needs.consents) : null,
-    overrides: overridesSql(ladder),
-  };
+export interface StreamSql {
+  /** Rows that stand in order of person and instant, read as they stand: no `ORDER BY`. Null: none do. */
+  readonly standing: string | null;
+  /** All others, sorted. */
+  readonly sorted: string;
 }
 
 /** One query per stream; null: the ladder does not read it. */
 export interface FeedSql {
   /** person, knownUs, excluded, erasedUs */
-  readonly people: string;
+  readonly people: StreamSql;
   /** person, us, day, revenueMinor, marginMinor, filters */
-  readonly orders: string | null;
-  /** person, us; one query per `Needs.eventSets` */
-  readonly events: readonly string[];
+  readonly orders: StreamSql | null;
+  /** person, us, lastUs; one per `Needs.eventSets` */
+  readonly events: readonly StreamSql[];
   /** person, us, score */
-  readonly answers: string | null;
+  readonly answers: StreamSql | null;
   /** person, us */
-  readonly referrals: string | null;
+  readonly referrals: StreamSql | null;
   /** person, us, slot, granted */
-  readonly consents: string | null;
+  readonly consents: StreamSql | null;
   /** person, us, untilUs, place */
-  readonly overrides: string;
+  readonly overrides: StreamSql;
 }
 
-function ordersSql(filters: readonly OrderFilter[]): string {
+/** The streams of a ladder; `eventNames` are the numbers of each event name, lower case. */
+export function feedSql(
+  ladder: Ladder,
+  needs: Needs,
+  eventNames: ReadonlyMap<string, readonly number[]>,
+): FeedSql {
+  return {
+    people: laidOut(
+      `SELECT person_id, known_us::DOUBLE, excluded::UTINYINT, coalesce(erased_us, ${forever})::DOUBLE FROM people WHERE`,
+      "person_id",
+    ),
+    orders: needs.orders ? ordersSql(needs.filters) : null,
+    events: needs.eventSets.map((set) => eventsSql(set, eventNames)),
+    answers: needs.answers
+      ? allSorted(
+          `SELECT person_id, answered_us::DOUBLE, score FROM answers WHERE survey_kind = 'nps' AND person_id IS NOT NULL ORDER BY person_id, answered_us`,
+        )
+      : null,
+    referrals: needs.referrals
+      ? allSorted(
+          "SELECT referrer_id, converted_us::DOUBLE FROM referrals WHERE converted_us IS NOT NULL ORDER BY referrer_id, converted_us",
+        )
+      : null,
+    consents: needs.consents.length > 0 ? allSorted(consentsSql(needs.consents)) : null,
+    overrides: allSorted(overridesSql(ladder)),
+  };
+}
+
+const allSorted = (sorted: string): StreamSql => ({ standing: null, sorted });
+
+/** A stream over a table that is laid out by person: `select` ends where a condition may follow. */
+function laidOut(select: string, order: string): StreamSql {
+  return {
+    standing: `${select} laid_out = true`,
+    sorted: `${select} laid_out IS NOT true ORDER BY ${order}`,
+  };
+}
+
+function ordersSql(filters: readonly OrderFilter[]): StreamSql {
   const ofLines = filters.map(ordersOfLinesSql);
   const joins = ofLines.map((orders, i) =>
     orders ? `LEFT JOIN (${orders}) AS f${i} ON f${i}.source = o.source AND f${i}.order_id = o.order_id` : "",
@@ -49,22 +79,29 @@ function ordersSql(filters: readonly OrderFilter[]): string {
   const bits = filters.map(
     (filter, i) => `CASE WHEN ${passesSql(filter, ofLines[i] ? `f${i}` : null)} THEN ${2 ** i} ELSE 0 END`,
   );
-  return `SELECT person_id, ordered_us::DOUBLE AS us, local_day, coalesce(revenue_minor::DOUBLE, 'nan'::DOUBLE),
+  const select = `SELECT person_id, ordered_us::DOUBLE AS us, local_day, coalesce(revenue_minor::DOUBLE, 'nan'::DOUBLE),
       coalesce(margin_minor::DOUBLE, 'nan'::DOUBLE), (${bits.length > 0 ? bits.join(" + ") : "0"})::INTEGER
-    FROM orders AS o ${joins.join(" ")}
-    WHERE counts AND person_id IS NOT NULL ORDER BY person_id, us`;
+    FROM orders AS o ${joins.join(" ")} WHERE counts AND person_id IS NOT NULL`;
+  // A join does not keep the order of what it reads.
+  if (joins.some((join) => join !== "")) return allSorted(`${select} ORDER BY person_id, us`);
+  return laidOut(`${select} AND`, "person_id, us");
 }
 
-/** Collapsed, a person's events within one bucket of time are their first and their last. */
-function eventsSql({ names, collapseUs }: EventSet): string {
-  const named = `FROM events WHERE person_id IS NOT NULL AND lower(name) IN (${names.map(text)})`;
-  if (collapseUs === null)
-    return `SELECT person_id, happened_us::DOUBLE AS us ${named} ORDER BY person_id, us`;
-  return `WITH spans AS (SELECT person_id, min(happened_us) AS first_us, max(happened_us) AS last_us ${named}
-      GROUP BY person_id, happened_us // ${collapseUs})
-    SELECT person_id, us::DOUBLE AS us FROM (
-      SELECT person_id, first_us AS us FROM spans UNION ALL SELECT person_id, last_us FROM spans WHERE last_us > first_us)
-    ORDER BY person_id, us`;
+/** Where one event in a window is enough, the spans tell as much as every event. */
+function eventsSql(
+  { names, collapseUs }: EventSet,
+  eventNames: ReadonlyMap<string, readonly number[]>,
+): StreamSql {
+  const named = namedSql(names.flatMap((name) => eventNames.get(name) ?? []));
+  if (collapseUs !== null && collapseUs >= spanUs)
+    return laidOut(
+      `SELECT person_id, first_us::DOUBLE AS us, last_us::DOUBLE FROM event_spans WHERE ${named} AND`,
+      "person_id, us",
+    );
+  return laidOut(
+    `SELECT person_id, happened_us::DOUBLE AS us, happened_us::DOUBLE FROM event_rows WHERE person_id IS NOT NULL AND ${named} AND`,
+    "person_id, us",
+  );
 }
 
 function consentsSql(slots: Needs["consents"]): string {

@@ -22,7 +22,8 @@ export interface EventSet {
   /**
    * Where every condition on the set asks for one or none: the shortest window (microseconds), and it is exact to keep per
    * person and bucket `floor(us / collapseUs)` only the first and last instant. Null: every event is needed.
-   * A condition without window needs only the first event of all: any width is exact.
+   * A condition without window needs only the first event of all: any width is exact. A row of the stream may then tell of
+   * several events by the first and the last of them.
    */
   readonly collapseUs: number | null;
 }
@@ -52,8 +53,12 @@ export interface WalkInput {
     readonly marginMinor: Numbers;
     readonly filters: Int32Array;
   };
-  /** One per `Needs.eventSets`, same order. */
-  readonly events: readonly { readonly person: Int32Array; readonly us: Numbers }[];
+  /** One per `Needs.eventSets`, same order. Of a collapsed set a row is the first and the last of several events, else `lastUs` is `us`. */
+  readonly events: readonly {
+    readonly person: Int32Array;
+    readonly us: Numbers;
+    readonly lastUs: Numbers;
+  }[];
   readonly answers: { readonly person: Int32Array; readonly us: Numbers; readonly score: Int32Array };
   /** `us` is `converted_us`; the person is the referrer. */
   readonly referrals: { readonly person: Int32Array; readonly us: Numbers };

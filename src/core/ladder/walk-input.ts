@@ -22,7 +22,8 @@ export function walkInput(ladder: Ladder, needs: Needs, people: readonly PersonF
       const rows = rowsOf(people, ({ events }) =>
         events.filter(({ name }) => wanted.has(name.toLowerCase())),
       );
-      return { person: rows.person, us: instants(rows, ({ happenedUs }) => happenedUs) };
+      const us = instants(rows, ({ happenedUs }) => happenedUs);
+      return { person: rows.person, us, lastUs: us };
     }),
     answers: answersOf(answers ? people : []),
     referrals: referralsOf(referrals ? people : []),

@@ -6,17 +6,13 @@ export const broughtSql = `SELECT
   (SELECT count(*) FROM referrals) > 0 AS referrals,
   (SELECT count(*) FROM consents) > 0 AS consents,
   (SELECT min(ordered_us)::DOUBLE FROM orders) AS first_order_us,
-  (SELECT min(happened_us)::DOUBLE FROM events) AS first_event_us,
+  (SELECT min(happened_us)::DOUBLE FROM event_rows) AS first_event_us,
   (SELECT min(answered_us)::DOUBLE FROM answers WHERE survey_kind = 'nps') AS first_answer_us,
   (SELECT min(made_us)::DOUBLE FROM referrals) AS first_referral_us,
-  (SELECT max(us)::DOUBLE FROM (SELECT max(ordered_us) AS us FROM orders UNION ALL SELECT max(happened_us) FROM events
+  (SELECT max(us)::DOUBLE FROM (SELECT max(ordered_us) AS us FROM orders UNION ALL SELECT max(happened_us) FROM event_rows
     UNION ALL SELECT max(answered_us) FROM answers)) AS newest_us,
-  (SELECT min(us)::DOUBLE FROM (SELECT min(ordered_us) AS us FROM orders UNION ALL SELECT min(happened_us) FROM events
+  (SELECT min(us)::DOUBLE FROM (SELECT min(ordered_us) AS us FROM orders UNION ALL SELECT min(happened_us) FROM event_rows
     UNION ALL SELECT min(answered_us) FROM answers)) AS first_us`;
-
-/** Every event name seen, lower case, one row each. */
-export const eventNamesSql =
-  "SELECT DISTINCT lower(name) AS name FROM events WHERE name IS NOT NULL ORDER BY 1";
 
 export interface BroughtRow {
   readonly orders: boolean;

@@ -102,8 +102,8 @@ export function ordersSql(input: ProjectionInput): string {
       ${inShopCurrencySql("n.gross_minor", { currency: "n.currency", rate: "n.rate_e8" }, input)} AS gross_minor, n.revenue_minor,
       ${rate === null ? "n.margin_minor" : `coalesce(n.margin_minor, ${ofRevenue("n.revenue_minor", rate)})`} AS margin_minor,
       n.currency, n.coupon, n.channel, n.not_counted IS NULL AS counts, n.not_counted, n.load, n.line, n.gross_minor AS told_minor,
-      CASE WHEN n.margin_minor IS NOT NULL THEN n.margin_told ${rate === null ? "" : "WHEN n.revenue_minor IS NOT NULL THEN 'rate'"} END AS margin_from, n.dated
-    FROM n`;
+      CASE WHEN n.margin_minor IS NOT NULL THEN n.margin_told ${rate === null ? "" : "WHEN n.revenue_minor IS NOT NULL THEN 'rate'"} END AS margin_from, n.dated, true AS laid_out
+    FROM n ORDER BY person_id NULLS LAST, ordered_us`;
 }
 
 /** A rate of an amount, rounded half away from zero; the rate is taken to six decimals. */

@@ -45,7 +45,7 @@ export function peopleSql(input: ProjectionInput): string {
       FROM identity_person AS p JOIN identities AS i USING (identity_id) LEFT JOIN excluded_identities AS x USING (identity_id)
         LEFT JOIN erased_identities AS gone USING (identity_id)
       WHERE p.person_id IS NOT NULL GROUP BY p.person_id)
-    SELECT e.person_id, coalesce(f.us, e.received_us) AS known_us, f.us IS NOT NULL AS known_exact, e.excluded, e.erased_us
+    SELECT e.person_id, coalesce(f.us, e.received_us) AS known_us, f.us IS NOT NULL AS known_exact, e.excluded, e.erased_us, true AS laid_out
     FROM everyone AS e LEFT JOIN firsts AS f USING (person_id) ORDER BY e.person_id`;
 }
 
@@ -54,7 +54,7 @@ export function firstFactsSql(input: ProjectionInput): string {
   const known = `(CASE WHEN known_form = 0 THEN known_at ELSE ${instantOfLocalSql("known_at", input.zone, input.span)} END)`;
   const facts = [
     "SELECT person_id, min(ordered_us) AS us FROM order_rows GROUP BY person_id",
-    "SELECT person_id, min(happened_us) FROM events GROUP BY person_id",
+    "SELECT person_id, min(first_us) FROM event_spans GROUP BY person_id",
     "SELECT person_id, min(answered_us) FROM answers GROUP BY person_id",
     "SELECT person_id, min(given_us) FROM consents GROUP BY person_id",
     "SELECT person_id, min(sent_us) FROM touches WHERE arm IS DISTINCT FROM 'held_out' GROUP BY person_id",

@@ -1,5 +1,6 @@
 import { text } from "../../sql/literal.ts";
 import { currentSql } from "../sealing/versions.sql.ts";
+import { eventSteps } from "./event-tables.sql.ts";
 import { dayRatesSql, hasRates, inShopCurrencySql, ratesSql } from "./exchange.sql.ts";
 import {
   hasCosts,
@@ -32,10 +33,7 @@ import {
 export function projectSql(input: ProjectionInput): readonly ProjectStep[] {
   return [
     ...moneySteps(input),
-    {
-      table: "events",
-      sql: plain(input, "events", `p.person_id, ${instant(input, "happened")} AS happened_us, name, value`),
-    },
+    ...eventSteps(input),
     {
       table: "answers",
       sql: plain(
@@ -73,11 +71,7 @@ export function projectSql(input: ProjectionInput): readonly ProjectStep[] {
 }
 
 /** One kind of fact about one person, row for row. A consent has no id: told again in the same words, it is the same. */
-function plain(
-  input: ProjectionInput,
-  kind: "events" | "answers" | "consents" | "touches",
-  columns: string,
-): string {
+function plain(input: ProjectionInput, kind: "answers" | "consents" | "touches", columns: string): string {
   const select = kind === "consents" ? "SELECT DISTINCT" : "SELECT";
   return `${select} ${columns} FROM ${currentSql(input.segments, kind)} AS f ${person("f.person_id", "p")}`;
 }

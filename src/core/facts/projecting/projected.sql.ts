@@ -3,10 +3,14 @@
  * net of refunds), laid out for the engine. Deletable at any time; rebuilt from the sealed segments. Every person is a
  * `person_id`; instants are BIGINT microseconds since 1970 UTC; money is BIGINT minor units of the shop's currency, but for
  * `told_minor`, which is in the row's own \`currency\`. Money of a foreign currency without a rate is null.
+ *
+ * Laid out by person: rows with `laid_out` stand in the table in order of person and instant and are read as they stand;
+ * rows that came later, with false or null, stand behind in no order. Whoever changes person or instant of a row deletes
+ * it and adds it anew.
  */
 export const projectedTables = {
   /** One row per person. Everyone who stands somewhere, and the excluded. */
-  people: `person_id INTEGER, known_us BIGINT, known_exact BOOLEAN, excluded BOOLEAN, erased_us BIGINT`,
+  people: `person_id INTEGER, known_us BIGINT, known_exact BOOLEAN, excluded BOOLEAN, erased_us BIGINT, laid_out BOOLEAN`,
   /**
    * One row per order of the book of orders. `person_id` null: nobody known. `counts` false: `not_counted` is
    * 'cancelled', 'refunded' or 'status'. `dated`: only its day is known. Revenue and margin are net of part refunds; null: not known. `margin_from` says
@@ -14,13 +18,14 @@ export const projectedTables = {
    */
   orders: `person_id INTEGER, source VARCHAR, order_id VARCHAR, ordered_us BIGINT, local_day INTEGER, gross_minor BIGINT,
     revenue_minor BIGINT, margin_minor BIGINT, currency VARCHAR, coupon VARCHAR, channel VARCHAR, counts BOOLEAN,
-    not_counted VARCHAR, load INTEGER, line BIGINT, told_minor BIGINT, margin_from VARCHAR, dated BOOLEAN`,
+    not_counted VARCHAR, load INTEGER, line BIGINT, told_minor BIGINT, margin_from VARCHAR, dated BOOLEAN, laid_out BOOLEAN`,
   /** Orders told by another source than the book of orders: kept, counted, never a second order. */
   orders_elsewhere: `person_id INTEGER, source VARCHAR, order_id VARCHAR, ordered_us BIGINT, gross_minor BIGINT, load INTEGER, line BIGINT`,
   lines: `source VARCHAR, order_id VARCHAR, sku VARCHAR, product VARCHAR, category VARCHAR, quantity DOUBLE, revenue_minor BIGINT`,
   /** `matched` false: no such order; counted and shown, never a purchase. */
   refunds: `source VARCHAR, refund_id VARCHAR, order_id VARCHAR, refunded_us BIGINT, instant_known BOOLEAN, gross_minor BIGINT,
     revenue_minor BIGINT, margin_minor BIGINT, matched BOOLEAN, told_minor BIGINT, currency VARCHAR`,
+  /** A view: see `eventTables` for what it is made of. */
   events: `person_id INTEGER, happened_us BIGINT, name VARCHAR, value DOUBLE`,
   answers: `person_id INTEGER, answered_us BIGINT, survey VARCHAR, survey_kind VARCHAR, score INTEGER`,
   /** One row per friend who was referred: the referral that counts. `converted_us` null: not (yet) converted. */

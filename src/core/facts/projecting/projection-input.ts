@@ -15,6 +15,8 @@ export interface ProjectionInput {
 export interface ProjectStep {
   readonly table: string;
   readonly sql: string;
+  /** It is a view of tables that are there. */
+  readonly view?: boolean;
 }
 
 const dayUs = 86_400_000_000;

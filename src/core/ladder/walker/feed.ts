@@ -40,7 +40,7 @@ const emptyBucket: WalkInput = {
 
 /** Instants of nobody yet. */
 function noInstants(): Instants {
-  return { us: none, from: 0, to: 0 };
+  return { us: none, lastUs: none, from: 0, to: 0 };
 }
 
 /** A feed for so many sets of events, standing before its first bucket. */
@@ -64,7 +64,7 @@ export function openBucket(feed: Feed, bucket: WalkInput): void {
   feed.person = -1;
   rewind(feed.orders, bucket.orders.us);
   feed.events.forEach((set, i) => {
-    rewind(set, bucket.events[i]?.us ?? none);
+    rewind(set, bucket.events[i]?.us ?? none, bucket.events[i]?.lastUs ?? none);
   });
   rewind(feed.answers, bucket.answers.us);
   rewind(feed.referrals, bucket.referrals.us);
@@ -72,8 +72,9 @@ export function openBucket(feed: Feed, bucket: WalkInput): void {
   rewind(feed.overrides, bucket.overrides.us);
 }
 
-function rewind(rows: Instants, us: Float64Array): void {
+function rewind(rows: Instants, us: Float64Array, lastUs = us): void {
   rows.us = us;
+  rows.lastUs = lastUs;
   rows.from = 0;
   rows.to = 0;
 }

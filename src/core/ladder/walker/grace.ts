@@ -46,6 +46,9 @@ export function revocations(out: Instants, whileGranted: Intervals): void {
 }
 
 function add(list: Instants, us: number): void {
-  if (list.to === list.us.length) list.us = grown(list.us);
+  if (list.to === list.us.length) {
+    list.us = grown(list.us);
+    list.lastUs = list.us;
+  }
   list.us[list.to++] = us;
 }

@@ -48,5 +48,7 @@ function boughtBefore(
 }
 
 function makeRoom(out: Instants, rows: number): void {
-  if (out.us.length < rows) out.us = new Float64Array(2 * rows);
+  if (out.us.length >= rows) return;
+  out.us = new Float64Array(2 * rows);
+  out.lastUs = out.us;
 }

@@ -4,6 +4,8 @@ import { append, type Intervals } from "./intervals.ts";
 /** The instants of one person in a column: rows `from` to `to`, in order. */
 export interface Instants {
   us: Float64Array;
+  /** Where a row tells of several facts the last of them, else `us` itself. */
+  lastUs: Float64Array;
   from: number;
   to: number;
 }
@@ -15,11 +17,12 @@ export function windowEnd(us: number, windowUs: number): number {
 
 /**
  * Fills `out` with the instants at which at least `k` of the facts are in the window: from each fact on, until the
- * window of the (k-1)th before it ends. Two within 10 of facts at 0, 4, 30: [4, 10).
+ * window of the (k-1)th before it ends. Two within 10 of facts at 0, 4, 30: [4, 10). Rows that tell of several facts, no
+ * two of them further apart than the window, are for a `k` of 1.
  */
 export function atLeast(out: Intervals, facts: Instants, k: number, windowUs: number): void {
   out.count = 0;
-  const { us, from, to } = facts;
+  const { us, lastUs, from, to } = facts;
   let sinceUs = 0;
   let untilUs = -1;
   for (let last = from + k - 1; last < to; last++) {
@@ -27,7 +30,7 @@ export function atLeast(out: Intervals, facts: Instants, k: number, windowUs: nu
       append(out, sinceUs, untilUs);
       sinceUs = us[last] as number;
     }
-    untilUs = (us[last - k + 1] as number) + windowUs;
+    untilUs = Math.max(untilUs, (lastUs[last - k + 1] as number) + windowUs);
     if (untilUs >= forever) break;
   }
   append(out, sinceUs, Math.min(untilUs, forever));

@@ -25,7 +25,12 @@ export function planIntervals(bench: Workbench, key: unknown, fill: (out: Interv
 
 /** The same for instants. */
 export function planInstants(bench: Workbench, key: unknown, fill: (out: Instants) => void): Instants {
-  return shared(bench, bench.instants, key, () => ({ us: new Float64Array(16), from: 0, to: 0 }), fill);
+  return shared(bench, bench.instants, key, scratchInstants, fill);
+}
+
+function scratchInstants(): Instants {
+  const us = new Float64Array(16);
+  return { us, lastUs: us, from: 0, to: 0 };
 }
 
 function shared<T>(

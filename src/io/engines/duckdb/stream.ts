@@ -4,24 +4,26 @@ import type { DuckDBConnection, DuckDBResult } from "@duckdb/node-api";
 export type ColumnArray = Int32Array | Float64Array | Uint8Array;
 export type ColumnKind = "int" | "double" | "byte";
 
-const make = {
-  int: (length: number): ColumnArray => new Int32Array(length),
-  double: (length: number): ColumnArray => new Float64Array(length),
-  byte: (length: number): ColumnArray => new Uint8Array(length),
-};
+export function columnOf(kind: ColumnKind, length: number): ColumnArray {
+  if (kind === "int") return new Int32Array(length);
+  return kind === "double" ? new Float64Array(length) : new Uint8Array(length);
+}
 
 /**
- * A sorted query read piece by piece: rows up to and including a person, then the next. The first column is the person.
+ * A sorted query read piece by piece: rows up to and including a person, or so many of them, then the next. The first column
+ * is the person.
  * The arrays that `until` gives are views, good until the next call.
  */
 export interface SortedStream {
   until(person: number): Promise<readonly ColumnArray[]>;
+  /** The next so many rows, fewer at the end. */
+  take(rows: number): Promise<readonly ColumnArray[]>;
 }
 
 /** A stream of nothing, for what a ladder does not read. */
 export function emptyStream(kinds: readonly ColumnKind[]): SortedStream {
-  const nothing = kinds.map((kind) => make[kind](0));
-  return { until: async () => nothing };
+  const nothing = kinds.map((kind) => columnOf(kind, 0));
+  return { until: async () => nothing, take: async () => nothing };
 }
 
 export async function sortedStream(
@@ -30,7 +32,7 @@ export async function sortedStream(
   kinds: readonly ColumnKind[],
 ): Promise<SortedStream> {
   const result = await connection.stream(sql);
-  let columns = kinds.map((kind) => make[kind](1 << 16));
+  let columns = kinds.map((kind) => columnOf(kind, 1 << 16));
   let start = 0;
   let end = 0;
   let exhausted = false;
@@ -41,7 +43,7 @@ export async function sortedStream(
       for (const column of columns) column.copyWithin(0, start, end);
     } else if (end + more > capacity) {
       columns = columns.map((column, i) => {
-        const larger = make[kinds[i] as ColumnKind](Math.max(2 * capacity, kept + more));
+        const larger = columnOf(kinds[i] as ColumnKind, Math.max(2 * capacity, kept + more));
         larger.set(column.subarray(start, end));
         return larger;
       });
@@ -62,14 +64,20 @@ export async function sortedStream(
     }
     end += chunk.rowCount;
   };
+  const cut = (before: number) => {
+    const from = start;
+    start = before;
+    return columns.map((column) => column.subarray(from, before));
+  };
   return {
     async until(person) {
       while (!exhausted && (start === end || ((columns[0] as ColumnArray)[end - 1] as number) <= person))
         await read();
-      const people = columns[0] as ColumnArray;
-      const from = start;
-      start = firstAfter(people, start, end, person);
-      return columns.map((column) => column.subarray(from, start));
+      return cut(firstAfter(columns[0] as ColumnArray, start, end, person));
+    },
+    async take(rows) {
+      while (!exhausted && end - start < rows) await read();
+      return cut(Math.min(start + rows, end));
     },
   };
 }
