@@ -37,3 +37,17 @@ export function days(description: string) {
     .transform((text) => Number(text.slice(0, -1)))
     .openapi({ type: "string", pattern: "^[1-9]\\d{0,3}d$", description, example: "28d" });
 }
+
+export const cursor = z
+  .string()
+  .min(1)
+  .max(80)
+  .optional()
+  .openapi({ description: "`next` of the page before." });
+
+export const limit = whole("How many at most. Left out: 50.", 1, 500).optional();
+
+/** The id of a rung or of a place off the ladder. */
+export function placeId(description: string) {
+  return z.string().min(1).max(60).openapi({ description, example: "customer" }).optional();
+}

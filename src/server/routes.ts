@@ -1,6 +1,41 @@
 import type { Route } from "./route.ts";
+import { compareRoute } from "./routes/compare.ts";
+import { conflictsRoute } from "./routes/conflicts.ts";
+import { digestRoute } from "./routes/digest.ts";
+import { exclusionsRoute } from "./routes/exclusions.ts";
+import { historyRoute } from "./routes/history.ts";
 import { ladderRoute } from "./routes/ladder.ts";
+import { laddersRoute, rulesRoute } from "./routes/ladders.ts";
+import { loadsRoute, rejectsRoute } from "./routes/loads.ts";
+import { measuredRoute } from "./routes/measured.ts";
+import { productsRoute, ratesRoute, spendRoute } from "./routes/money.ts";
+import { movesRoute } from "./routes/moves.ts";
+import { peopleRoute } from "./routes/people.ts";
+import { personRoute } from "./routes/person.ts";
 import { shopRoute } from "./routes/shop.ts";
+import { whyRoute } from "./routes/why.ts";
+import { windowsRoute } from "./routes/windows.ts";
 
 /** Every question of the API, in the order of its page. */
-export const routes: readonly Route[] = [shopRoute, ladderRoute];
+export const routes: readonly Route[] = [
+  shopRoute,
+  ladderRoute,
+  movesRoute,
+  historyRoute,
+  digestRoute,
+  peopleRoute,
+  personRoute,
+  whyRoute,
+  laddersRoute,
+  rulesRoute,
+  compareRoute,
+  loadsRoute,
+  rejectsRoute,
+  measuredRoute,
+  windowsRoute,
+  exclusionsRoute,
+  conflictsRoute,
+  spendRoute,
+  productsRoute,
+  ratesRoute,
+];

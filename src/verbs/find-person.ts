@@ -5,9 +5,10 @@ import type { Person, Projection, Shop } from "./shop.ts";
 
 const several = 10;
 
-/** The one person a reader means; throws `not-found` for nobody, and `asked` for a text that several go by. */
-export async function findPerson(shop: Shop, given: string): Promise<Person> {
-  const found = await shop.directory.find(given.trim());
+/** The one person a reader means, by a text or by their number in Stige; throws `not-found` for nobody, and `asked` for a text that several go by. */
+export async function findPerson(shop: Shop, meant: string | number): Promise<Person> {
+  const given = String(meant);
+  const found = typeof meant === "number" ? [meant] : await shop.directory.find(meant.trim());
   const people = await shop.directory.describe(found.slice(0, several));
   const [first] = people.values();
   if (found.length === 1 && first) return first;

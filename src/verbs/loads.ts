@@ -85,10 +85,10 @@ export interface RejectLine {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Rejected rows of one load or of all, by load and line, at most `limit`. Throws `not-found` where there is no such load. */
+/** Rejected rows of one load or of all, by load and line, at most `limit` after the first `skip`. Throws `not-found` where there is no such load. */
 export async function rejects(
   shop: Workshop,
-  wish: { readonly load?: number | undefined; readonly limit: number },
+  wish: { readonly load?: number | undefined; readonly limit: number; readonly skip?: number },
 ): Promise<RejectLine[]> {
   const load =
     wish.load === undefined ? undefined : originOf(loadNumbered(await loadRows(shop.store), wish.load));

@@ -7,11 +7,12 @@ import { StigeError } from "../core/words/stige-error.ts";
 import type { Shop } from "./shop.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "./standpoint.ts";
 
-/** Between which days: [start of from, end of to]. */
-export interface AskedBetween extends Pick<AskedAbout, "knownAt" | "version"> {
-  readonly from: string;
-  readonly to: string;
-}
+/** Between which days: [start of from, end of to]; or from the end of `after` on, for two dates side by side. */
+export type AskedBetween = Pick<AskedAbout, "knownAt" | "version"> &
+  (
+    | { readonly from: string; readonly to: string }
+    | { readonly after: string; readonly to: string | undefined }
+  );
 
 /** People by place just before the start of `from` and at the end of `to`. Instants in microseconds. */
 export interface MovesAnswer {
@@ -29,7 +30,7 @@ export interface MovesAnswer {
 /** Answers `stige moves`. */
 export async function moves(shop: Shop, asked: AskedBetween): Promise<MovesAnswer> {
   const at = await standpoint(shop, asked);
-  const { fromUs, toUs } = period(at, asked);
+  const { fromUs, toUs } = "from" in asked ? period(at, asked) : periodAfter(at, asked);
   const { engine, ladder, version } = at.projection;
   return {
     fromUs,
@@ -43,12 +44,23 @@ export async function moves(shop: Shop, asked: AskedBetween): Promise<MovesAnswe
 }
 
 /** The instants of a period; throws `asked` where it runs backwards. */
-export function period(
+function period(
   { zone }: Pick<Standpoint, "zone">,
   asked: { readonly from: string; readonly to: string },
 ): { fromUs: number; toUs: number } {
-  const fromUs = instant(asked.from, zone, "start");
-  const toUs = instant(asked.to, zone, "end");
+  return forwards(instant(asked.from, zone, "start"), instant(asked.to, zone, "end"));
+}
+
+/** The instants after one date up to another; `to` left out: the instant that is usually meant. */
+function periodAfter(
+  { zone, asOfUs }: Standpoint,
+  asked: { readonly after: string; readonly to: string | undefined },
+): { fromUs: number; toUs: number } {
+  const toUs = asked.to === undefined ? asOfUs : instant(asked.to, zone, "end");
+  return forwards(instant(asked.after, zone, "end") + 1, toUs);
+}
+
+function forwards(fromUs: number, toUs: number): { fromUs: number; toUs: number } {
   if (fromUs > toUs) throw new StigeError("asked", message("ask.backwards"), message("ask.backwards.fix"));
   return { fromUs, toUs };
 }

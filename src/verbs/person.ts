@@ -25,7 +25,7 @@ export interface PersonAnswer {
 /** Answers `stige person PERSON`. */
 export async function person(
   shop: Shop,
-  asked: Pick<AskedAbout, "knownAt" | "version"> & { readonly person: string },
+  asked: Pick<AskedAbout, "knownAt" | "version"> & { readonly person: string | number },
 ): Promise<PersonAnswer> {
   const { projection, nowUs } = await standpoint(shop, asked);
   const found = await findPerson(shop, asked.person);

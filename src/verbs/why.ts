@@ -19,7 +19,10 @@ export interface WhyAnswer {
 }
 
 /** Answers `stige why PERSON`. */
-export async function why(shop: Shop, asked: AskedAbout & { readonly person: string }): Promise<WhyAnswer> {
+export async function why(
+  shop: Shop,
+  asked: AskedAbout & { readonly person: string | number },
+): Promise<WhyAnswer> {
   const { projection, zone, asOfUs, endOfData } = await standpoint(shop, asked);
   const person = await findPerson(shop, asked.person);
   const rows = await personRows(projection, person.personId);

@@ -2,11 +2,14 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
+import { problemDetails } from "../../src/server/problem-details.ts";
+import { routes } from "../../src/server/routes.ts";
 import type { Serving } from "../../src/server/serve.ts";
 import { ladder, ladderJson } from "../../src/verbs/ladder.ts";
 import { load } from "../../src/verbs/load.ts";
 import { root } from "../house/source-file.ts";
 import { remove, served, smallDemo } from "./demo-served.ts";
+import { questions } from "./questions.ts";
 
 let folder: string;
 let serving: Serving;
@@ -48,6 +51,38 @@ describe("a demo shop, served", () => {
 
   it("holds the folder while it runs", async () => {
     await expect(openShop(folder, effects)).rejects.toMatchObject({ code: "locked" });
+  });
+});
+
+describe.each(routes.map((route) => [route.name, route] as const))("the question %s", (name, route) => {
+  const { good, bad } = questions[name] ?? { good: [], bad: [] };
+
+  it("is tried, well and badly", () => {
+    expect(good.length).toBeGreaterThan(0);
+    expect(bad.length).toBeGreaterThan(0);
+  });
+
+  it.each(good)("%s has the shape it is said to have, and nothing besides", async (path) => {
+    const answer = await get(`/api/v1${path}`);
+    const body = await json(answer);
+    expect(answer.status, JSON.stringify(body)).toBe(200);
+    expect(answer.headers.get("content-type")).toBe("application/json");
+    expect(route.answer.parse(body)).toEqual(body);
+  });
+
+  it.each(bad)("%s is refused with %d, a sentence and a remedy", async (path, status) => {
+    const said = await Promise.all(
+      ["nb", "da", "en"].map((language) => get(`/api/v1${path}`, { "Accept-Language": language })),
+    );
+    const bodies = await Promise.all(said.map(json));
+    for (const [i, answer] of said.entries()) {
+      expect(answer.status, JSON.stringify(bodies[i])).toBe(status);
+      expect(answer.headers.get("content-type")).toBe("application/problem+json");
+      expect(problemDetails.parse(bodies[i])).toEqual(bodies[i]);
+      expect(bodies[i].detail).toMatch(/\S.*[.?]$/);
+      expect(JSON.stringify(bodies[i])).not.toMatch(/\bat .*\.ts|node_modules|undefined|NaN|SELECT/i);
+    }
+    expect(new Set(bodies.map(({ detail, remedy }) => `${detail} ${remedy}`)).size).toBe(3);
   });
 });
 

@@ -17,7 +17,11 @@ export const askWords = phrasebook({
       `There is no ladder version ${p.version}; they are numbered 1 to ${p.last}.`,
     "ask.noVersion.fix": () => "Name one of those.",
     "ask.backwards": () => "The first day lies after the last.",
-    "ask.backwards.fix": () => "Exchange --from and --to.",
+    "ask.backwards.fix": () => "Exchange the two.",
+    "ask.notCertain": () =>
+      "Facts lie after that instant: what came then came to pass, and was not certain before.",
+    "ask.notCertain.fix": () =>
+      "Ask who falls as of the end of the data or later; ask of earlier days who moved.",
     "ask.noSuchPlace": (p: { given: string; places: string }) =>
       `The ladder has no rung “${p.given}”. It has ${p.places}.`,
     "ask.nobody": (p: { given: string }) => `Nobody is known as “${p.given}”.`,
@@ -44,7 +48,11 @@ export const askWords = phrasebook({
       `Det finnes ingen stigeversjon ${p.version}; de er nummerert fra 1 til ${p.last}.`,
     "ask.noVersion.fix": () => "Oppgi en av dem.",
     "ask.backwards": () => "Den første dagen ligger etter den siste.",
-    "ask.backwards.fix": () => "Bytt om --from og --to.",
+    "ask.backwards.fix": () => "Bytt om de to.",
+    "ask.notCertain": () =>
+      "Det finnes fakta etter det øyeblikket: det som kom, skjedde, og var ikke sikkert på forhånd.",
+    "ask.notCertain.fix": () =>
+      "Spør hvem som faller, per slutten av dataene eller senere; spør om tidligere dager hvem som beveget seg.",
     "ask.noSuchPlace": (p) => `Stigen har ikke noe trinn «${p.given}». Den har ${p.places}.`,
     "ask.nobody": (p) => `Ingen er kjent som «${p.given}».`,
     "ask.nobody.fix": () => "Oppgi et kundenummer, en e-postadresse eller en id.",
@@ -68,7 +76,11 @@ export const askWords = phrasebook({
     "ask.noVersion": (p) => `Der er ingen stigeversion ${p.version}; de er nummereret fra 1 til ${p.last}.`,
     "ask.noVersion.fix": () => "Angiv en af dem.",
     "ask.backwards": () => "Den første dag ligger efter den sidste.",
-    "ask.backwards.fix": () => "Byt om på --from og --to.",
+    "ask.backwards.fix": () => "Byt om på de to.",
+    "ask.notCertain": () =>
+      "Der er fakta efter det øjeblik: det, der kom, skete, og var ikke sikkert på forhånd.",
+    "ask.notCertain.fix": () =>
+      "Spørg, hvem der falder, pr. slutningen af dataene eller senere; spørg om tidligere dage, hvem der flyttede sig.",
     "ask.noSuchPlace": (p) => `Stigen har ikke noget trin »${p.given}«. Den har ${p.places}.`,
     "ask.nobody": (p) => `Ingen er kendt som »${p.given}«.`,
     "ask.nobody.fix": () => "Angiv et kundenummer, en e-mailadresse eller et id.",

@@ -15,9 +15,15 @@ export function rejectWriter(store: Store): (row: RejectRow) => void {
 /** The rejected rows of one load, or of all, by load and line. */
 export function rejects(
   store: Store,
-  wish: { load?: number | undefined; limit: number },
+  wish: { load?: number | undefined; limit: number; skip?: number | undefined },
 ): Promise<RejectRow[]> {
-  let query = store.db.selectFrom("reject").selectAll().orderBy("load").orderBy("line").limit(wish.limit);
+  let query = store.db
+    .selectFrom("reject")
+    .selectAll()
+    .orderBy("load")
+    .orderBy("line")
+    .limit(wish.limit)
+    .offset(wish.skip ?? 0);
   if (wish.load !== undefined) query = query.where("load", "=", wish.load);
   return query.execute();
 }

@@ -20,6 +20,10 @@ const place = z
       .object({ arrived: count, climbed: count, fell: count, returned: count, lapsed: count })
       .nullable()
       .openapi({ description: "Moves into it within the span, by how they came." }),
+    newly: z
+      .object({ up: count, fell: count })
+      .nullable()
+      .openapi({ description: "Of the people there, those who came within the span: up, or by a fall." }),
     left: count.nullable(),
     falling: z
       .array(z.object({ to: z.string(), people: count }))
@@ -54,6 +58,9 @@ export const ladderRoute = route({
       ahead: z.boolean().openapi({ description: "`asOf` lies ahead: it holds if nothing happens." }),
       since: isoInstant,
       until: isoInstant,
+      moves: z.array(z.object({ from: z.string(), to: z.string(), moves: count })).openapi({
+        description: "Every move within the span, by pair of places; from `new`: an arrival.",
+      }),
       orders: z.object({
         all: count,
         withoutPerson: count,

@@ -1,0 +1,133 @@
+import { integer } from "../sql/literal.ts";
+
+/** Whom a list of people holds. Instants in microseconds since 1970, places by number; what is null does not matter. */
+export interface PeopleWish {
+  readonly us: number;
+  /** Where they stand at `us`. */
+  readonly place: number | null;
+  /** How they came there, and that it was after `afterUs`. */
+  readonly came: { readonly ways: readonly Way[]; readonly afterUs: number } | null;
+  /** Where they stood at another instant; -1: not known yet. */
+  readonly was: { readonly us: number; readonly place: number } | null;
+  /** That they moved so in (afterUs, us], wherever they stand now; -1: from nowhere. */
+  readonly moved: {
+    readonly from: number | null;
+    readonly to: number | null;
+    readonly afterUs: number;
+  } | null;
+  /** That they fall or leave the ladder by then. */
+  readonly fallingUntilUs: number | null;
+  /** Rungs of the ladder: places from there on are off it. */
+  readonly rungs: number;
+}
+
+export type Way = "arrival" | "climb" | "return" | "fall" | "lapse";
+
+/** A row of `peoplePageSql`: somebody who stands in `place`; `next` where their stay ends (null: it does not). */
+export interface PersonStanding {
+  readonly person_id: number;
+  readonly place: number;
+  /** -1: none. */
+  readonly previous: number;
+  readonly from_us: number;
+  readonly to_us: number;
+  readonly next: number | null;
+}
+
+/** The last row of the page before: its place in the order, and its person. */
+export interface PeopleCursor {
+  readonly us: number;
+  readonly personId: number;
+}
+
+/** SQL: a page of people, the newest in their place first; those who are to fall, soonest first. */
+export function peoplePageSql(wish: PeopleWish, after: PeopleCursor | null, limit: number): string {
+  const soonest = wish.fallingUntilUs !== null;
+  const key = soonest ? "s.to_us" : "s.from_us";
+  const beyond = soonest ? ">" : "<";
+  const page =
+    after === null
+      ? ""
+      : `and (${key} ${beyond} ${integer(after.us)} or (${key} = ${integer(after.us)} and s.person_id > ${integer(after.personId)}))`;
+  return `select s.person_id, s.place, s.previous, s.from_us, s.to_us, later.place as next ${standing(wish)} ${page}
+    order by ${key}${soonest ? "" : " desc"}, s.person_id limit ${integer(limit)}`;
+}
+
+/** SQL, one row `people`: how many people there are in all the pages. */
+export function peopleCountSql(wish: PeopleWish): string {
+  return `select count(*) as people ${standing(wish)}`;
+}
+
+function standing({ us, place, came, was, moved, fallingUntilUs, rungs }: PeopleWish): string {
+  const at = (alias: string, instant: number) =>
+    `${alias}.from_us <= ${integer(instant)} and ${alias}.to_us > ${integer(instant)}`;
+  const conditions = [
+    at("s", us),
+    ...(place === null ? [] : [`s.place = ${integer(place)}`]),
+    ...(came === null
+      ? []
+      : [
+          `s.from_us > ${integer(came.afterUs)}`,
+          `(${came.ways.map((way) => wayIs(way, rungs)).join(" or ")})`,
+        ]),
+    ...(was === null
+      ? []
+      : [
+          was.place < 0
+            ? `not exists (select 1 from stays w where w.person_id = s.person_id and ${at("w", was.us)})`
+            : `exists (select 1 from stays w where w.person_id = s.person_id and ${at("w", was.us)} and w.place = ${integer(was.place)})`,
+        ]),
+    ...(moved === null ? [] : [movedSo(moved, us)]),
+    ...(fallingUntilUs === null
+      ? []
+      : [
+          `s.to_us <= ${integer(fallingUntilUs)}`,
+          `s.place < ${integer(rungs)}`,
+          `(later.place < s.place or later.place >= ${integer(rungs)})`,
+        ]),
+  ];
+  return `from stays s left join stays later on later.person_id = s.person_id and later.from_us = s.to_us
+    where ${conditions.join(" and ")}`;
+}
+
+function movedSo({ from, to, afterUs }: NonNullable<PeopleWish["moved"]>, us: number): string {
+  const ends = [
+    ...(from === null ? [] : [`m.previous = ${integer(from)}`]),
+    ...(to === null ? [] : [`m.place = ${integer(to)}`]),
+  ];
+  return `exists (select 1 from stays m where m.person_id = s.person_id and m.from_us > ${integer(afterUs)}
+    and m.from_us <= ${integer(us)} ${ends.map((end) => `and ${end}`).join(" ")})`;
+}
+
+/** The same ways as `moveKind`. */
+function wayIs(way: Way, rungs: number): string {
+  const off = `s.place >= ${integer(rungs)}`;
+  const on = `s.previous >= 0 and s.place < ${integer(rungs)}`;
+  switch (way) {
+    case "arrival":
+      return "s.previous < 0";
+    case "lapse":
+      return `(s.previous >= 0 and ${off})`;
+    case "return":
+      return `(${on} and s.previous >= ${integer(rungs)})`;
+    case "climb":
+      return `(${on} and s.previous < s.place)`;
+    case "fall":
+      return `(${on} and s.previous > s.place and s.previous < ${integer(rungs)})`;
+  }
+}
+
+/** A row of `waysSql`: a stay of one of some people. */
+export interface StayOfPerson {
+  readonly person_id: number;
+  readonly place: number;
+  readonly from_us: number;
+  readonly to_us: number;
+}
+
+/** SQL: the stays of some people that touch [fromUs, us], each person's in order of time. */
+export function waysSql(personIds: readonly number[], fromUs: number, us: number): string {
+  return `select person_id, place, from_us, to_us from stays
+    where person_id in (${personIds.map(integer).join(", ")}) and to_us > ${integer(fromUs)} and from_us <= ${integer(us)}
+    order by person_id, from_us`;
+}

@@ -1,0 +1,31 @@
+import { z } from "@hono/zod-openapi";
+import { conflicts } from "../../verbs/conflicts.ts";
+import { count } from "../answer-parts.ts";
+import { pageOf } from "../page.ts";
+import { cursor, limit } from "../query-words.ts";
+import { route } from "../route.ts";
+
+export const conflictsRoute = route({
+  name: "conflicts",
+  path: "/conflicts",
+  group: "data",
+  about: "Customer numbers that may be one person, kept apart until somebody decides.",
+  query: z.strictObject({ cursor, limit }),
+  answer: z
+    .object({
+      conflicts: count.openapi({ description: "In all pages together." }),
+      next: z.string().nullable(),
+      list: z.array(
+        z.object({
+          numbers: z.array(z.object({ source: z.string(), number: z.string() })),
+          emails: z.array(z.string()),
+          merges: z.array(z.object({ kept: z.string(), gone: z.string() })),
+        }),
+      ),
+    })
+    .openapi("Conflicts"),
+  async ask(shop, { cursor, limit = 50 }) {
+    const all = await conflicts(shop);
+    return { conflicts: all.length, ...pageOf(all, cursor, limit) };
+  },
+});

@@ -1,0 +1,53 @@
+import { z } from "@hono/zod-openapi";
+import { isoInstant as written } from "../../core/words/iso-instant.ts";
+import { history, historyJson } from "../../verbs/history.ts";
+import { count, isoDay, isoInstant, name } from "../answer-parts.ts";
+import { from, known, ladderVersion, to } from "../query-words.ts";
+import { route } from "../route.ts";
+
+export const historyRoute = route({
+  name: "history",
+  path: "/history",
+  group: "ladder",
+  about: "People in every place at the end of every day, column by column.",
+  query: z.strictObject({ from, to, known, ladder: ladderVersion }),
+  answer: z
+    .object({
+      from: isoDay,
+      to: isoDay,
+      ladder: count,
+      endOfData: z.boolean(),
+      rungs: count.openapi({ description: "How many of the places are rungs." }),
+      firstBought: count.nullable(),
+      places: z.array(
+        z.object({
+          id: z.string(),
+          name,
+          measured: z.boolean(),
+          trustedSince: isoInstant.nullable(),
+          people: z
+            .array(count)
+            .nullable()
+            .openapi({ description: "One number a day, from `from` to `to`; null: not measured." }),
+        }),
+      ),
+    })
+    .openapi("History"),
+  async ask(shop, { from, to, known, ladder }) {
+    const answer = await history(shop, { from, to, knownAt: known, version: ladder });
+    const days = historyJson({ ...answer, fromDay: answer.fromDay, toDay: answer.fromDay });
+    return {
+      from: days.from,
+      to: historyJson({ ...answer, fromDay: answer.toDay }).to,
+      ladder: answer.version,
+      endOfData: answer.endOfData,
+      rungs: answer.rungs,
+      firstBought: answer.firstBought,
+      places: answer.places.map(({ trustedSinceUs, ...place }, i) => ({
+        ...place,
+        trustedSince: trustedSinceUs === null ? null : written(trustedSinceUs),
+        people: place.measured ? [...(answer.people[i] ?? [])] : null,
+      })),
+    };
+  },
+});

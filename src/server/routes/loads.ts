@@ -1,0 +1,86 @@
+import { z } from "@hono/zod-openapi";
+import { isoInstant as written } from "../../core/words/iso-instant.ts";
+import { loads, rejects } from "../../verbs/loads.ts";
+import { count, isoInstant } from "../answer-parts.ts";
+import { writeCursor } from "../cursor.ts";
+import { skippedBy } from "../page.ts";
+import { cursor, limit, whole } from "../query-words.ts";
+import { route } from "../route.ts";
+import { saidReason } from "../said-reason.ts";
+
+export const loadsRoute = route({
+  name: "loads",
+  path: "/loads",
+  group: "data",
+  about: "The files taken in, oldest first.",
+  answer: z
+    .object({
+      list: z.array(
+        z.object({
+          load: count,
+          file: z.string(),
+          kind: z.string(),
+          source: z.string(),
+          received: isoInstant,
+          undone: isoInstant.nullable().openapi({ description: "When it was taken back. Null: it stands." }),
+          replaces: count.nullable(),
+          replacedBy: count.nullable(),
+          origin: count.nullable().openapi({ description: "The load it puts back." }),
+          standsAs: count.nullable().openapi({ description: "The load that puts it back." }),
+          read: count,
+          rejected: count,
+          forgotten: count,
+          new: count,
+          changed: count,
+          same: count,
+        }),
+      ),
+    })
+    .openapi("Loads"),
+  async ask(shop) {
+    const all = await loads(shop);
+    return {
+      list: all.map(({ receivedUs, undoneUs, ...line }) => ({
+        ...line,
+        received: written(receivedUs),
+        undone: undoneUs === null ? null : written(undoneUs),
+      })),
+    };
+  },
+});
+
+export const rejectsRoute = route({
+  name: "rejects",
+  path: "/loads/{load}/rejects",
+  group: "data",
+  about: "The rows of a load that were not taken in, and why, by line.",
+  params: z.strictObject({ load: whole("Number of the load.", 1, 1_000_000_000) }),
+  query: z.strictObject({ cursor, limit }),
+  answer: z
+    .object({
+      next: z.string().nullable(),
+      list: z.array(
+        z.object({
+          load: count,
+          line: count,
+          column: z.string().nullable(),
+          cell: z.string().nullable(),
+          reason: z.string(),
+          code: z.string(),
+        }),
+      ),
+    })
+    .openapi("Rejects"),
+  async ask(shop, { load, cursor, limit = 50 }, reader) {
+    const skip = skippedBy(cursor);
+    const found = await rejects(shop, { load, limit: limit + 1, skip });
+    return {
+      next: found.length > limit ? writeCursor([skip + limit]) : null,
+      list: found.slice(0, limit).map(({ load, line, column, cell, reason, params }) => ({
+        ...{ load, line, column, cell },
+        reason: saidReason(reason, params, reader),
+        code: reason,
+      })),
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import { z } from "@hono/zod-openapi";
+import { moves, movesJson } from "../../verbs/moves.ts";
+import { count, isoInstant, name } from "../answer-parts.ts";
+import { at, known, ladderVersion } from "../query-words.ts";
+import { route } from "../route.ts";
+
+export const movesRoute = route({
+  name: "moves",
+  path: "/moves",
+  group: "ladder",
+  about:
+    "Two dates side by side: people by where they stood at the end of `vs` and where at the end of `at`.",
+  query: z.strictObject({
+    vs: z
+      .string()
+      .min(1)
+      .max(40)
+      .openapi({ description: "The earlier date or instant.", example: "2026-01-31" }),
+    at,
+    known,
+    ladder: ladderVersion,
+  }),
+  answer: z
+    .object({
+      from: isoInstant.openapi({ description: "The first instant after `vs`." }),
+      to: isoInstant,
+      ladder: count,
+      places: z
+        .array(z.object({ id: z.string(), name }))
+        .openapi({ description: "Rungs lowest first, then off." }),
+      rungs: count.openapi({ description: "How many of the places are rungs." }),
+      firstBought: count.nullable(),
+      moves: z.array(
+        z.object({
+          from: z.string().openapi({ description: "`new`: not known yet." }),
+          to: z.string().openapi({ description: "`erased`: no longer anywhere." }),
+          people: count,
+        }),
+      ),
+    })
+    .openapi("Moves"),
+  async ask(shop, { vs, at, known, ladder }) {
+    const answer = await moves(shop, { after: vs, to: at, knownAt: known, version: ladder });
+    const { places, rungs, firstBought } = answer;
+    return { ...movesJson(answer), places, rungs, firstBought };
+  },
+});

@@ -1,0 +1,89 @@
+import { z } from "@hono/zod-openapi";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { cameWays, people, peopleJson } from "../../verbs/people.ts";
+import { count, isoInstant } from "../answer-parts.ts";
+import { readCursor, writeCursor } from "../cursor.ts";
+import { at, cursor, days, known, ladderVersion, limit, placeId } from "../query-words.ts";
+import { route } from "../route.ts";
+
+const line = z
+  .object({
+    personId: count,
+    key: z
+      .string()
+      .nullable()
+      .openapi({ description: "The shop's own number, else the e-mail. Null: erased since." }),
+    name: z.string().nullable(),
+    rung: z.string(),
+    since: isoInstant,
+    came: z.enum(["arrival", "climb", "return", "fall", "lapse"]),
+    from: z.string().nullable(),
+    coming: z
+      .object({ to: z.string(), at: isoInstant })
+      .nullable()
+      .openapi({ description: "The move that is certain if nothing happens." }),
+    way: z
+      .array(z.object({ rung: z.string(), from: isoInstant, to: isoInstant.nullable() }))
+      .openapi({ description: "Their stays in the two years before." }),
+  })
+  .openapi("PersonLine");
+
+export const peopleRoute = route({
+  name: "people",
+  path: "/people",
+  group: "people",
+  about:
+    "People by where they stand, how they came there and what is coming: the newest in their place first, those who are to fall soonest first.",
+  query: z.strictObject({
+    at,
+    known,
+    ladder: ladderVersion,
+    rung: placeId("Where they stand."),
+    came: z.enum(cameWays).optional().openapi({
+      description:
+        "How they came there, within `win`. `up`: arrival, climb or return; `down`: fall or lapse.",
+    }),
+    was: placeId("Where they stood at `vs`; `new`: not known yet. Both or neither."),
+    vs: at.openapi({ description: "The instant of `was`." }),
+    movedFrom: placeId("They moved from there within `win`, wherever they stand now; `new`: they arrived."),
+    movedTo: placeId("They moved there within `win`, wherever they stand now."),
+    win: days("The span of `came`, `movedFrom` and `movedTo`, back from `at`. Left out: 28d.").optional(),
+    falls: days("They fall or leave the ladder within so many days, if nothing happens.").optional(),
+    cursor,
+    limit,
+  }),
+  answer: z
+    .object({
+      asOf: isoInstant,
+      knownAt: isoInstant,
+      ladder: count,
+      people: count.openapi({ description: "In all pages together." }),
+      next: z
+        .string()
+        .nullable()
+        .openapi({ description: "The cursor of the next page. Null: this is the last." }),
+      list: z.array(line),
+    })
+    .openapi("People"),
+  async ask(shop, { at, known, ladder, vs, win, falls, cursor, limit, ...filters }) {
+    if ((filters.was === undefined) !== (vs === undefined)) {
+      const name = vs === undefined ? "vs" : "was";
+      throw new StigeError("asked", message("server.missing", { name }), message("server.missing.fix"));
+    }
+    const [us, personId] = cursor === undefined ? [] : readCursor(cursor, 2);
+    const answer = await people(shop, {
+      ...filters,
+      asOf: at,
+      knownAt: known,
+      version: ladder,
+      before: vs,
+      spanDays: win ?? 28,
+      fallWithinDays: falls,
+      after: us === undefined || personId === undefined ? null : { us, personId },
+      limit: limit ?? 50,
+    });
+    const { next } = answer;
+    return { ...peopleJson(answer), next: next && writeCursor([next.us, next.personId]) };
+  },
+});

@@ -1,0 +1,86 @@
+import { z } from "@hono/zod-openapi";
+import { isoInstant as written } from "../../core/words/iso-instant.ts";
+import { person, personJson } from "../../verbs/person.ts";
+import { count, isoInstant } from "../answer-parts.ts";
+import { known, ladderVersion, whole } from "../query-words.ts";
+import { route } from "../route.ts";
+
+export const personRoute = route({
+  name: "person",
+  path: "/people/{id}",
+  group: "people",
+  about: "All that is known of somebody: what they go by, every fact and move in order of time, their stays.",
+  params: z.strictObject({ id: whole("Their number in Stige: `personId`.", 0, 9_000_000_000_000) }),
+  query: z.strictObject({ known, ladder: ladderVersion }),
+  answer: z
+    .object({
+      person: z.string().openapi({ description: "The shop's own number, else the e-mail." }),
+      personId: count,
+      name: z.string().nullable(),
+      numbers: z.array(z.object({ source: z.string(), number: z.string() })),
+      emails: z.array(z.string()),
+      phones: z.array(z.string()),
+      excluded: z.boolean(),
+      objected: z
+        .object({ since: isoInstant, by: z.enum(["self", "phone"]) })
+        .nullable()
+        .openapi({ description: "They objected to marketing." }),
+      ladder: count,
+      rungs: count.openapi({ description: "How many of the ladder's places are rungs." }),
+      firstBought: count.nullable(),
+      now: isoInstant.openapi({ description: "What is later is scheduled, or lies ahead." }),
+      entries: z.array(
+        z.object({
+          at: isoInstant,
+          kind: z.enum([
+            "people",
+            "orders",
+            "lines",
+            "refunds",
+            "events",
+            "answers",
+            "referrals",
+            "consents",
+            "touches",
+            "responses",
+            "overrides",
+            "stays",
+            "move",
+          ]),
+          said: z.string(),
+          move: z
+            .object({
+              kind: z.enum(["arrival", "climb", "return", "fall", "lapse"]),
+              rung: z.string(),
+              place: count,
+            })
+            .nullable(),
+        }),
+      ),
+      stays: z.array(
+        z.object({
+          rung: z.string(),
+          from: isoInstant,
+          to: isoInstant.nullable().openapi({ description: "Null: it lasts. In the future: scheduled." }),
+          previous: z.string().nullable(),
+        }),
+      ),
+    })
+    .openapi("Person"),
+  async ask(shop, { id, known, ladder }, { say }) {
+    const answer = await person(shop, { person: id, knownAt: known, version: ladder });
+    const { facts: _, ...json } = personJson(answer, say);
+    return {
+      ...json,
+      rungs: answer.rungs,
+      firstBought: answer.firstBought,
+      now: written(answer.nowUs),
+      entries: answer.entries.map(({ us, kind, said, move }) => ({
+        at: written(us),
+        kind,
+        said: say(said),
+        move: move && { kind: move.kind, rung: move.place.id, place: move.index },
+      })),
+    };
+  },
+});

@@ -1,0 +1,75 @@
+import { z } from "@hono/zod-openapi";
+import { windowsAnswer, windowsJson } from "../../verbs/windows.ts";
+import { count, isoInstant } from "../answer-parts.ts";
+import { at } from "../query-words.ts";
+import { route } from "../route.ts";
+
+const interval = z.array(z.number()).openapi({ description: "90 %: low and high." });
+
+const broken = z
+  .object({
+    days: count,
+    silences: count,
+    ended: count,
+    share: z.number().nullable(),
+    interval: interval.nullable(),
+    counts: z.boolean(),
+  })
+  .openapi("Silence");
+
+const reaching = z
+  .object({
+    orders: count,
+    withinDays: count,
+    people: count,
+    reaching: count,
+    share: z.number(),
+    interval,
+  })
+  .openapi("Reaching");
+
+export const windowsRoute = route({
+  name: "windows",
+  path: "/windows",
+  group: "data",
+  about:
+    "What the shop's own rhythm proposes: how long a silence means lapsed, how many purchases mean loyal.",
+  query: z.strictObject({ at }),
+  answer: z
+    .object({
+      from: isoInstant.nullable(),
+      to: isoInstant,
+      lapsedAfter: z.object({
+        proposal: z.enum(["proposed", "too-short", "too-few"]),
+        days: count.nullable(),
+        laterThanDays: count.nullable(),
+        evidence: broken.nullable(),
+        tried: z.array(broken),
+      }),
+      loyal: z.object({
+        proposal: z.enum(["proposed", "too-short", "too-few"]),
+        orders: count.nullable(),
+        withinDays: count.nullable(),
+        evidence: reaching.nullable(),
+        tried: z.array(reaching),
+      }),
+      inForce: z.object({
+        preset: z.string().nullable(),
+        lapsedAfter: z.string().nullable(),
+        loyalOrders: count.nullable(),
+        loyalWithin: z.string().nullable(),
+      }),
+      changes: z.array(
+        z.object({
+          key: z.enum(["lapsedAfter", "loyalOrders", "loyalWithin"]),
+          from: z.string(),
+          to: z.string(),
+        }),
+      ),
+    })
+    .openapi("Windows"),
+  async ask(shop, { at }) {
+    const { written: _, ...json } = windowsJson(await windowsAnswer(shop, { asOf: at }), false);
+    return json;
+  },
+});

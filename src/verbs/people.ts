@@ -1,0 +1,182 @@
+import { daysAway } from "../core/facts/days-away.ts";
+import { forever, type Ladder, placeId } from "../core/ladder/ladder.ts";
+import { type MoveKind, moveKind } from "../core/ladder/moves.ts";
+import {
+  type PeopleCursor,
+  type PeopleWish,
+  type PersonStanding,
+  peopleCountSql,
+  peoplePageSql,
+  type StayOfPerson,
+  waysSql,
+} from "../core/measures/people-page.sql.ts";
+import { isoInstant } from "../core/words/iso-instant.ts";
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import type { Person, Shop } from "./shop.ts";
+import { type AskedAbout, instant, type Standpoint, standpoint } from "./standpoint.ts";
+
+/** Whom a list of people is to hold; what is left out does not matter. Places by id. */
+export interface AskedPeople extends AskedAbout {
+  /** Where they stand. */
+  readonly rung?: string | undefined;
+  /** That they came there within the last `spanDays`, and how: `up` by a climb, a return or an arrival, `down` by a fall or a lapse. */
+  readonly came?: CameBy | undefined;
+  /** Where they stood at `before`; `new`: they were not known yet. */
+  readonly was?: string | undefined;
+  readonly before?: string | undefined;
+  /** That they made such a move within the last `spanDays`, wherever they stand now. `new` as `movedFrom`: they arrived. */
+  readonly movedFrom?: string | undefined;
+  readonly movedTo?: string | undefined;
+  readonly spanDays: number;
+  /** That they fall or leave the ladder within so many days, if nothing happens. */
+  readonly fallWithinDays?: number | undefined;
+  readonly after: PeopleCursor | null;
+  readonly limit: number;
+}
+
+export const cameWays = ["up", "down", "arrival", "climb", "return", "fall", "lapse"] as const;
+export type CameBy = (typeof cameWays)[number];
+
+/** A page of people. Instants in microseconds since 1970. */
+export interface PeopleAnswer {
+  readonly asOfUs: number;
+  readonly knownAtUs: number;
+  readonly version: number;
+  /** In all pages. */
+  readonly people: number;
+  readonly list: readonly PersonLine[];
+  /** Where the next page goes on; null: this is the last. */
+  readonly next: PeopleCursor | null;
+}
+
+export interface PersonLine {
+  readonly personId: number;
+  /** Null: erased since, or known by nothing. */
+  readonly person: Person | null;
+  readonly place: string;
+  readonly sinceUs: number;
+  readonly came: MoveKind;
+  readonly from: string | null;
+  /** The move that is certain if nothing happens; null: there is none, or facts lie after the instant. */
+  readonly coming: { readonly to: string; readonly us: number } | null;
+  /** Their stays in the two years before. `toUs` null: it lasts. */
+  readonly way: readonly { readonly place: string; readonly fromUs: number; readonly toUs: number | null }[];
+}
+
+const wayDays = 730;
+
+/** Lists people by where they stand, how they came there and what is coming. */
+export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnswer> {
+  const at = await standpoint(shop, asked);
+  const { projection, asOfUs, knownAtUs, nowUs, zone } = at;
+  const { engine, ladder, version, newestFactUs } = projection;
+  const certain = asOfUs >= Math.min(nowUs, newestFactUs ?? nowUs);
+  if (asked.fallWithinDays !== undefined && !certain)
+    throw new StigeError("asked", message("ask.notCertain"), message("ask.notCertain.fix"));
+  const wish = wishOf(at, asked);
+  const [all] = await engine.rows<{ people: number }>(peopleCountSql(wish));
+  const found = await engine.rows<PersonStanding>(peoplePageSql(wish, asked.after, asked.limit + 1));
+  const rows = found.slice(0, asked.limit);
+  const ids = rows.map(({ person_id }) => person_id);
+  const known = await shop.directory.describe(ids);
+  const stays =
+    ids.length === 0
+      ? []
+      : await engine.rows<StayOfPerson>(waysSql(ids, daysAway(asOfUs, -wayDays, zone), asOfUs));
+  const ways = Map.groupBy(stays, ({ person_id }) => person_id);
+  const last = rows.at(-1);
+  return {
+    asOfUs,
+    knownAtUs,
+    version,
+    people: all?.people ?? 0,
+    list: rows.map((row) => lineOf(row, ladder, certain, known, ways.get(row.person_id) ?? [])),
+    next:
+      last && found.length > rows.length
+        ? { us: wish.fallingUntilUs === null ? last.from_us : last.to_us, personId: last.person_id }
+        : null,
+  };
+}
+
+function wishOf({ projection, asOfUs, zone }: Standpoint, asked: AskedPeople): PeopleWish {
+  const { ladder } = projection;
+  const { rung, came, was, before, movedFrom, movedTo, spanDays, fallWithinDays } = asked;
+  const place = (id: string | undefined) => (id === undefined ? null : placeOf(ladder, id));
+  const origin = (id: string | undefined) => (id === "new" ? -1 : place(id));
+  const afterUs = daysAway(asOfUs, -spanDays, zone);
+  const moved = movedFrom !== undefined || movedTo !== undefined;
+  return {
+    us: asOfUs,
+    place: place(rung),
+    came: came === undefined ? null : { ways: waysOf(came), afterUs },
+    was:
+      was === undefined || before === undefined
+        ? null
+        : { us: instant(before, zone, "end"), place: origin(was) ?? -1 },
+    moved: moved ? { from: origin(movedFrom), to: place(movedTo), afterUs } : null,
+    fallingUntilUs: fallWithinDays === undefined ? null : daysAway(asOfUs, fallWithinDays, zone),
+    rungs: ladder.rungs.length,
+  };
+}
+
+function waysOf(came: CameBy): readonly MoveKind[] {
+  if (came === "up") return ["arrival", "climb", "return"];
+  return came === "down" ? ["fall", "lapse"] : [came];
+}
+
+function placeOf(ladder: Ladder, id: string): number {
+  const places = [...ladder.rungs, ...ladder.offLadder];
+  const found = places.findIndex((place) => place.id === id);
+  if (found >= 0) return found;
+  const list = places.map((place) => place.id).join(", ");
+  throw new StigeError("asked", message("ask.noSuchPlace", { given: id, places: list }));
+}
+
+function lineOf(
+  { person_id, place, previous, from_us, to_us, next }: PersonStanding,
+  ladder: Ladder,
+  certain: boolean,
+  known: ReadonlyMap<number, Person>,
+  way: readonly StayOfPerson[],
+): PersonLine {
+  return {
+    personId: person_id,
+    person: known.get(person_id) ?? null,
+    place: placeId(ladder, place),
+    sinceUs: from_us,
+    came: moveKind(ladder, place, previous),
+    from: previous < 0 ? null : placeId(ladder, previous),
+    coming: certain && next !== null ? { to: placeId(ladder, next), us: to_us } : null,
+    way: way.map((stay) => ({
+      place: placeId(ladder, stay.place),
+      fromUs: stay.from_us,
+      toUs: stay.to_us >= forever ? null : stay.to_us,
+    })),
+  };
+}
+
+/** The answer as JSON, but for the cursor. Instants ISO in UTC. */
+export function peopleJson({ asOfUs, knownAtUs, version, people, list }: PeopleAnswer) {
+  return {
+    asOf: isoInstant(asOfUs),
+    knownAt: isoInstant(knownAtUs),
+    ladder: version,
+    people,
+    list: list.map(({ personId, person, place, sinceUs, came, from, coming, way }) => ({
+      personId,
+      key: person?.key ?? null,
+      name: person?.name ?? null,
+      rung: place,
+      since: isoInstant(sinceUs),
+      came,
+      from,
+      coming: coming && { to: coming.to, at: isoInstant(coming.us) },
+      way: way.map((stay) => ({
+        rung: stay.place,
+        from: isoInstant(stay.fromUs),
+        to: stay.toUs === null ? null : isoInstant(stay.toUs),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Ladder } from "../core/ladder/ladder.ts";
+import { ladderChanges } from "../core/ladder/ladder-changes.ts";
+import { sayCondition } from "../core/ladder/say-condition.ts";
+import { writeLadder } from "../core/ladder/write-ladder.ts";
+import { customerPlace } from "../core/measures/lapsed-after.ts";
+import { isoInstant } from "../core/words/iso-instant.ts";
+import type { Name } from "../core/words/language.ts";
+import { type Message, message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import type { LadderVersion, Shop } from "./shop.ts";
+
+/** One ladder version in sentences. */
+export interface RulesAnswer {
+  readonly version: number;
+  readonly recordedUs: number;
+  readonly inForce: boolean;
+  /** Rungs lowest first. */
+  readonly rungs: readonly RuleOfPlace[];
+  readonly off: readonly RuleOfPlace[];
+  readonly firstBought: number | null;
+  /** Against the version before; null: it is the first. */
+  readonly changes: readonly Message[] | null;
+  /** The `ladder:` of a `stige.yaml`. */
+  readonly yaml: string;
+}
+
+export interface RuleOfPlace {
+  readonly id: string;
+  readonly name: Name;
+  /** Null: the first rung, which asks for nothing. */
+  readonly rule: Message | null;
+  /** Microseconds. */
+  readonly graceUs: number;
+}
+
+/** The rules of a ladder version (null: the one in force); throws `not-found`. */
+export function rules(shop: Shop, version: number | null): RulesAnswer {
+  const { ladders, settings } = shop;
+  const place = version === null ? ladders.length - 1 : ladders.findIndex((own) => own.version === version);
+  const found = ladders[place];
+  if (!found)
+    throw new StigeError(
+      "not-found",
+      message("ask.noVersion", { version: version ?? 0, last: ladders.at(-1)?.version ?? 0 }),
+      message("ask.noVersion.fix"),
+    );
+  const before = ladders[place - 1];
+  const { ladder, recordedUs } = found;
+  return {
+    version: found.version,
+    recordedUs,
+    inForce: place === ladders.length - 1,
+    rungs: ladder.rungs.map((rung) => ruleOf(rung, settings.interest)),
+    off: ladder.offLadder.map((exit) => ruleOf({ ...exit, graceUs: 0 }, settings.interest)),
+    firstBought: customerPlace(ladder),
+    changes: before ? ladderChanges(before.ladder, ladder, settings.interest) : null,
+    yaml: writeLadder(ladder, settings.currency),
+  };
+}
+
+function ruleOf(
+  { id, name, when, graceUs }: Ladder["rungs"][number],
+  interest: readonly string[],
+): RuleOfPlace {
+  return { id, name, rule: when && sayCondition(when, interest), graceUs };
+}
+
+/** The answer as JSON: every rule and change as this reader hears it. */
+export function rulesJson(answer: RulesAnswer, say: (said: Message) => string) {
+  const told = ({ id, name, rule, graceUs }: RuleOfPlace) => ({
+    id,
+    name,
+    rule: rule && say(rule),
+    graceDays: graceUs / 86_400_000_000,
+  });
+  return {
+    ladder: answer.version,
+    recorded: isoInstant(answer.recordedUs),
+    inForce: answer.inForce,
+    firstBought: answer.firstBought,
+    rungs: answer.rungs.map(told),
+    off: answer.off.map(told),
+    changes: answer.changes?.map(say) ?? null,
+    yaml: answer.yaml,
+  };
+}
+
+/** The versions as JSON, newest first. */
+export function versionsJson(ladders: readonly LadderVersion[]) {
+  return ladders.toReversed().map(({ version, recordedUs, ladder }, i) => ({
+    ladder: version,
+    recorded: isoInstant(recordedUs),
+    inForce: i === 0,
+    rungs: ladder.rungs.map(({ id }) => id),
+    off: ladder.offLadder.map(({ id }) => id),
+  }));
+}

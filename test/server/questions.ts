@@ -1,0 +1,103 @@
+/** For each route of the API: questions that a demo shop answers, and questions that are refused, with the status. */
+export const questions: Readonly<
+  Record<string, { readonly good: readonly string[]; readonly bad: readonly (readonly [string, number])[] }>
+> = {
+  shop: { good: ["/shop"], bad: [["/shop?at=2026-01-01", 400]] },
+  ladder: {
+    good: [
+      "/ladder",
+      "/ladder?at=2026-03-31",
+      "/ladder?at=2026-03-31T12:05Z&ladder=1",
+      "/ladder?at=2099-12-31",
+    ],
+    bad: [
+      ["/ladder?at=31.02.2026", 400],
+      ["/ladder?at=", 400],
+      ["/ladder?at=1969-01-01", 400],
+      ["/ladder?at=2026-01-01&at=2026-01-02", 400],
+      ["/ladder?known=2020-01-01", 400],
+      ["/ladder?ladder=2", 404],
+      ["/ladder?ladder=-1", 400],
+      ["/ladder?ladder=1e3", 400],
+      ["/ladder?rung=lead", 400],
+    ],
+  },
+  moves: {
+    good: ["/moves?vs=2026-01-31", "/moves?vs=2026-01-31&at=2026-06-30"],
+    bad: [
+      ["/moves", 400],
+      ["/moves?vs=2026-06-30&at=2026-01-31", 400],
+      ["/moves?vs=x", 400],
+    ],
+  },
+  history: {
+    good: ["/history", "/history?from=2026-01-01&to=2026-01-31", "/history?from=1970-01-01"],
+    bad: [["/history?from=2026-01-02&to=2026-01-01", 400]],
+  },
+  digest: { good: ["/digest", "/digest?ladder=1"], bad: [["/digest?known=then", 400]] },
+  people: {
+    good: [
+      "/people",
+      "/people?rung=customer&limit=2",
+      "/people?came=down&win=365d",
+      "/people?was=new&vs=2026-01-31&at=2026-06-30",
+      "/people?movedFrom=customer&movedTo=repeat&win=365d",
+      "/people?falls=60d",
+    ],
+    bad: [
+      ["/people?rung=nowhere", 400],
+      ["/people?came=sideways", 400],
+      ["/people?win=28", 400],
+      ["/people?win=0d", 400],
+      ["/people?win=3661d", 400],
+      ["/people?limit=0", 400],
+      ["/people?limit=501", 400],
+      ["/people?cursor=notone", 400],
+      ["/people?was=lead", 400],
+      ["/people?vs=2026-01-01", 400],
+      ["/people?falls=28d&at=2026-01-31", 400],
+    ],
+  },
+  person: {
+    good: ["/people/1", "/people/2?ladder=1"],
+    bad: [
+      ["/people/999999999", 404],
+      ["/people/0x1", 400],
+      ["/people/kari%40mail.example", 400],
+    ],
+  },
+  why: {
+    good: ["/people/1/why", "/people/1/why?at=2026-03-31"],
+    bad: [["/people/999999999/why", 404]],
+  },
+  ladders: { good: ["/ladders"], bad: [["/ladders?ladder=1", 400]] },
+  rules: {
+    good: ["/ladders/1"],
+    bad: [
+      ["/ladders/2", 404],
+      ["/ladders/last", 400],
+    ],
+  },
+  compare: {
+    good: ["/compare?ladder=1&with=1", "/compare?ladder=1&with=1&at=2026-03-31"],
+    bad: [
+      ["/compare?ladder=1", 400],
+      ["/compare?ladder=1&with=7", 404],
+    ],
+  },
+  loads: { good: ["/loads"], bad: [["/loads?load=1", 400]] },
+  rejects: {
+    good: ["/loads/1/rejects", "/loads/1/rejects?limit=1"],
+    bad: [
+      ["/loads/99/rejects", 404],
+      ["/loads/1/rejects?cursor=MSwy", 400],
+    ],
+  },
+  measured: { good: ["/measured"], bad: [["/measured?at=2026-01-01", 400]] },
+  windows: { good: ["/windows", "/windows?at=2026-03-31"], bad: [["/windows?at=soon", 400]] },
+  exclusions: { good: ["/exclusions"], bad: [["/exclusions?x=1", 400]] },
+  conflicts: { good: ["/conflicts", "/conflicts?limit=1"], bad: [["/conflicts?limit=many", 400]] },
+  spend: { good: ["/spend"], bad: [["/spend?x=1", 400]] },
+  products: { good: ["/products?limit=3"], bad: [["/products?limit=0", 400]] },
+  rates: { good: ["/rates"], bad: [["/rates?x=1", 400]] },
+};
