@@ -22,7 +22,9 @@ export type { Why, WhyInput } from "./ladder/why.ts";
 export { why } from "./ladder/why.ts";
 export type { ShopFile } from "./ladder/written-ladder.ts";
 export type { Cell, Engine } from "./sql/engine.ts";
-export { alive, phaseWeights } from "./stats/buying/alive.ts";
+export { alive } from "./stats/buying/alive.ts";
+export type { BgBb, OpportunityCell } from "./stats/buying/bg-bb.ts";
+export { bgBbAlive, bgBbChance, bgBbExpected, fitBgBb } from "./stats/buying/bg-bb.ts";
 export { drawFuturePurchases, paramDraws } from "./stats/buying/draw-dropout.ts";
 export type {
   BetaDropout,
@@ -37,12 +39,21 @@ export {
   discountedPurchases,
   expectedPurchases,
   newcomer,
-  presentValue,
 } from "./stats/buying/expected-purchases.ts";
 export type { FitOptions } from "./stats/buying/fit-dropout.ts";
 export { fitDropout } from "./stats/buying/fit-dropout.ts";
+export type { ParetoOptions } from "./stats/buying/fit-pareto.ts";
+export { fitParetoNbd } from "./stats/buying/fit-pareto.ts";
 export type { DayColumns, Histories, TimeColumns } from "./stats/buying/histories.ts";
 export { historiesOfDays, historiesOfTimes } from "./stats/buying/histories.ts";
+export type { CommonLifetime, ParetoNbd, ParetoParams } from "./stats/buying/pareto-model.ts";
+export {
+  paretoAlive,
+  paretoChance,
+  paretoChanceOfRepeats,
+  paretoDiscounted,
+  paretoExpected,
+} from "./stats/buying/pareto-predictions.ts";
 export { chanceOfRepeats } from "./stats/buying/purchase-counts.ts";
 export { betaBinomial } from "./stats/distributions/beta-binomial.ts";
 export { betaQuantile } from "./stats/distributions/beta-quantile.ts";
@@ -73,6 +84,8 @@ export type { Tails } from "./stats/special/incomplete-gamma.ts";
 export { incompleteGamma } from "./stats/special/incomplete-gamma.ts";
 export { sigmoid, softplus } from "./stats/special/softplus.ts";
 export { tricomi } from "./stats/special/tricomi.ts";
+export type { GammaGamma, SpendColumns } from "./stats/spending/gamma-gamma.ts";
+export { expectedSpend, fitGammaGamma } from "./stats/spending/gamma-gamma.ts";
 export type { Interval } from "./stats/wilson.ts";
 export { wilson } from "./stats/wilson.ts";
 export type { Formats } from "./words/formats.ts";

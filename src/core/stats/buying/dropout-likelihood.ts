@@ -1,3 +1,4 @@
+import { inLogs } from "../fitting/in-logs.ts";
 import type { Curved } from "../fitting/newton.ts";
 import { sigmoid, softplus } from "../special/softplus.ts";
 import type { Counted } from "./counted.ts";
@@ -109,23 +110,4 @@ function staySums(
   if (model.k === 1) addStays(sums, h, tables, lnOdds, r, from);
   else addErlangStays(sums, h, tables, lnOdds, r, { from, k: model.k });
   return sums;
-}
-
-/** From derivatives in parameters to derivatives in their logarithms. */
-export function inLogs(
-  value: number,
-  gradient: readonly number[],
-  hessian: readonly (readonly number[])[],
-  params: readonly number[],
-): Curved {
-  const slope = gradient.map((v, i) => v * (params[i] as number));
-  return {
-    value,
-    gradient: slope,
-    hessian: hessian.map((row, i) =>
-      row.map(
-        (v, j) => v * (params[i] as number) * (params[j] as number) + (i === j ? (slope[i] as number) : 0),
-      ),
-    ),
-  };
 }

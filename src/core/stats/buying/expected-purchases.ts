@@ -60,7 +60,7 @@ export function discountedPurchases(
   return alive(model, params, history) * presentValue(expected, discount, horizon, scale);
 }
 
-const nodes = gaussLegendre(24);
+const nodes = gaussLegendre(12);
 const step = 0.3;
 
 /** ∫_0^horizon e^(-δt) dE(t) for a rising E, E(0) = 0, that bends on the given scale of time. */
@@ -71,9 +71,13 @@ export function presentValue(
   scale: number,
 ): number {
   if (Number.isFinite(horizon)) {
-    const discounted = (v: number) =>
-      2 * v * horizon * Math.exp(-discount * horizon * v * v) * expected(horizon * v * v);
-    const inner = integrate(discounted, 0, 0.25, nodes) + integrate(discounted, 0.25, 1, nodes);
+    const discounted = (t: number) => Math.exp(-discount * t) * expected(t);
+    let [inner, from] = [0, 0];
+    for (let length = scale; from < horizon; length *= 2) {
+      const to = horizon - from < 1.5 * length ? horizon : from + length;
+      inner += integrate(discounted, from, to, nodes);
+      from = to;
+    }
     return Math.exp(-discount * horizon) * expected(horizon) + discount * inner;
   }
   // t = e^u / δ, trapezoids: the integrand falls off exponentially to the left, doubly so to the right.

@@ -1,10 +1,16 @@
+import { asFit, dropoutWarnings } from "../fitting/as-fit.ts";
 import type { Fit, FitWarning } from "../fitting/fit.ts";
 import { type Likelihood, type MapFit, mapFit } from "../fitting/map-fit.ts";
-import { sigmoid } from "../special/softplus.ts";
 import { type Counted, counted } from "./counted.ts";
 import { betaLikelihood, commonLikelihood } from "./dropout-likelihood.ts";
-import { type BetaDropout, type DropoutModel, type DropoutParams, mbgNbd } from "./dropout-model.ts";
-import type { Histories } from "./histories.ts";
+import {
+  type BetaDropout,
+  type CommonDropout,
+  type DropoutModel,
+  type DropoutParams,
+  mbgNbd,
+} from "./dropout-model.ts";
+import { type Histories, thinned } from "./histories.ts";
 import { sampleWarnings } from "./sample-warnings.ts";
 
 /**
@@ -57,47 +63,15 @@ export function fitDropout(
     };
     const common = mapFit(reduced, [lnR, lnAlpha, Math.max(-4, Math.min(4, lnA - lnB))], prior);
     if (fit.free.value - common.free.value < 0.5)
-      return asFit(common, c, [{ code: "no-interior-maximum", instead: "common-dropout" }]);
+      return told(common, c, [{ code: "no-interior-maximum", instead: "common-dropout" }]);
   }
-  return asFit(fit, c, []);
+  return told(fit, c, []);
 }
 
-/** Of very many histories an even sample, whose fit is a good place to begin: rounds through all of them are what costs. */
-function thinned({ times, ...columns }: Histories): Histories | null {
-  const step = Math.floor(columns.x.length / 8_000);
-  if (step < 4) return null;
-  const pick = (column: Int32Array) => column.filter((_, i) => i % step === 0);
-  const weight = columns.weight.filter((_, i) => i % step === 0);
-  return { times, x: pick(columns.x), last: pick(columns.last), age: pick(columns.age), weight };
-}
-
-function asFit(fit: MapFit, c: Counted, more: readonly FitWarning[]): Fit<DropoutParams> {
-  const reduced = fit.at.length === 3;
-  const names = reduced ? (["r", "alpha", "p"] as const) : (["r", "alpha", "a", "b"] as const);
-  const values = fit.at.map((v, i) => (reduced && i === 2 ? sigmoid(v) : Math.exp(v)));
-  const slopes = values.map((v, i) => (reduced && i === 2 ? v * (1 - v) : v));
-  const cov = fit.cov.map((row, i) => row.map((v, j) => v * ((slopes[i] as number) * (slopes[j] as number))));
-  const record = (column: readonly number[]) =>
-    Object.fromEntries(names.map((name, i) => [name, column[i] as number])) as unknown as DropoutParams;
-  return {
-    params: record(values),
-    names,
-    logLik: fit.logLik,
-    se: record(cov.map((row, i) => Math.sqrt(row[i] as number))),
-    cov,
-    converged: fit.converged,
-    identified: fit.identified && more.length === 0,
-    priorPull: fit.priorPull,
-    warnings: [...more, ...dropoutWarnings(fit.warnings), ...sampleWarnings(c)],
-  };
-}
-
-/** What is not identified of a, b or p is the dropout; told once, with the vaguest. */
-function dropoutWarnings(warnings: readonly FitWarning[]): FitWarning[] {
-  const ofDropout = warnings.flatMap((w) =>
-    w.code === "not-identified" && /^[abp]$/.test(w.parameter) ? [w.seLog] : [],
-  );
-  const others = warnings.filter((w) => !(w.code === "not-identified" && /^[abp]$/.test(w.parameter)));
-  if (ofDropout.length === 0) return others;
-  return [{ code: "dropout-not-identified", seLog: Math.max(...ofDropout) }, ...others];
+function told(fit: MapFit, c: Counted, more: readonly FitWarning[]): Fit<DropoutParams> {
+  const warnings = [...more, ...dropoutWarnings(fit.warnings, ["a", "b", "p"]), ...sampleWarnings(c)];
+  if (fit.at.length === 4)
+    return asFit<BetaDropout>(fit, ["r", "alpha", "a", "b"], ["log", "log", "log", "log"], warnings);
+  const reduced = asFit<CommonDropout>(fit, ["r", "alpha", "p"], ["log", "log", "logit"], warnings);
+  return { ...reduced, identified: false };
 }
