@@ -1,12 +1,14 @@
 import { relative, resolve } from "node:path";
 import { message } from "../core/words/say.ts";
+import { shellWord } from "../core/words/shell-word.ts";
 import { type AskedDemo, hasDemo, loadDemo, makeDemo } from "../verbs/demo.ts";
 import { someone } from "../verbs/someone.ts";
 import { paint } from "./draw/paint.ts";
+import { ownShopSteps } from "./next-steps.ts";
 import type { Asked } from "./parse.ts";
 import { askedLanguage, reader } from "./reader.ts";
 import { showLadder } from "./show-ladder.ts";
-import type { Reader, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** Where the demo shop lives below the folder of the command. */
 export function demoFolder(world: World): string {
@@ -52,22 +54,34 @@ export async function makeDemoIn(
   await world.out(`  ${spoken.say(told)}\n\n`);
 }
 
-/** Draws the demo shop's ladder, making the shop if there is none. Gives its reader, and the key of somebody worth asking about. */
-export async function showDemo(
+/** The folder of the demo shop, which is made if there is none. */
+export async function demoThere(
   asked: Asked,
   world: World,
-): Promise<{ readonly reader: Reader; readonly someone: string | null }> {
-  const folder = demoFolder(world);
-  if (!hasDemo(folder)) await makeDemoIn(folder, usualDemo, asked, world);
+  folder = demoFolder(world),
+  sizes = usualDemo,
+): Promise<string> {
+  if (!hasDemo(folder)) await makeDemoIn(folder, sizes, asked, world);
+  return folder;
+}
+
+/** Draws a demo shop's ladder, and says what to ask next. */
+export async function showDemo(folder: string, asked: Asked, world: World): Promise<void> {
   const wanted = askedLanguage(asked.text("language"));
   const bar = world.bar(reader(wanted ?? world.systemLanguage));
   const shop = await world.openShop(folder, bar, false);
   const spoken = reader(wanted ?? shop.settings.language, shop.settings);
+  const { dim, bold } = paint(world.colour);
+  const { say } = spoken;
   try {
-    if (!asked.flag("json"))
-      await world.out(`  ${paint(world.colour).dim(spoken.say(message("demo.banner")))}\n\n`);
+    if (!asked.flag("json")) await world.out(`  ${dim(say(message("demo.banner")))}\n\n`);
     await showLadder(shop, spoken, asked, world);
-    return { reader: spoken, someone: (await someone(shop))?.key ?? null };
+    if (asked.flag("json")) return;
+    const somebody = (await someone(shop))?.key ?? null;
+    const shown = relative(world.folder, folder) || folder;
+    const why = `    ${world.called} why ${somebody} --shop ${shellWord(shown)}`;
+    const lines = somebody === null ? [] : [bold(`  ${say(message("start.why"))}`), why, ""];
+    await world.out(`\n${[...lines, ...ownShopSteps(spoken, world)].join("\n")}\n`);
   } finally {
     bar.stop();
     await shop.close();

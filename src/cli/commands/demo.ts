@@ -1,13 +1,14 @@
 import { join, resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
 import type { Command } from "../command.ts";
-import { demoFolder, makeDemoIn } from "../demo-shop.ts";
+import { demoFolder, demoThere, makeDemoIn, showDemo } from "../demo-shop.ts";
 import { showLadder } from "../show-ladder.ts";
 import { withShop } from "../with-shop.ts";
 
 export const command: Command = {
-  usage: "demo [--people N] [--years N] [--orders N] [--events N] [--seed S] [--until DATE]",
+  usage: "demo [--ladder] [--people N] [--years N] [--orders N] [--events N] [--seed S] [--until DATE]",
   options: [
+    { name: "ladder", value: null, about: "option.demoLadder" },
     { name: "people", value: "N", about: "option.people" },
     { name: "years", value: "N", about: "option.years" },
     { name: "orders", value: "N", about: "option.orders" },
@@ -16,7 +17,7 @@ export const command: Command = {
     { name: "until", value: "DATE", about: "option.until" },
   ],
   words: { atLeast: 0, atMost: 0 },
-  examples: ["stige demo", "stige demo --people 500 --years 2 --seed 7"],
+  examples: ["stige demo", "stige demo --ladder", "stige demo --people 500 --years 2 --seed 7"],
   async run(asked, world) {
     const given = asked.text("shop");
     const folder = given === null ? demoFolder(world) : resolve(world.folder, given);
@@ -28,6 +29,7 @@ export const command: Command = {
       seed: asked.number("seed"),
       until: asked.text("until"),
     };
+    if (asked.flag("ladder")) return showDemo(await demoThere(asked, world, folder, sizes), asked, world);
     await makeDemoIn(folder, sizes, asked, world);
     const there = { ...asked, text: (name: string) => (name === "shop" ? folder : asked.text(name)) };
     await withShop(there, world, async (shop, reader) => {

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Serving } from "../../src/server/serve.ts";
+import { remove, served, smallDemo } from "./demo-served.ts";
+import { holdRequests } from "./hold-requests.ts";
+
+let folder: string;
+let serving: Serving;
+
+beforeAll(async () => {
+  folder = await smallDemo(500);
+  serving = await served(folder);
+});
+afterAll(async () => {
+  await serving.stop("asked");
+  remove(folder);
+});
+
+it("10,000 random questions: each route answers and refuses at least 20, none with an error of the server's", async () => {
+  const before = process.memoryUsage().rss;
+  await holdRequests(serving.address, 10_000, 20, Number(process.env.STIGE_SEED ?? Date.now() % 1e6));
+  expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(500);
+});

@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run } from "../house/run.ts";
+import { root } from "../house/source-file.ts";
+import { remove, smallDemo } from "./demo-served.ts";
+
+let home: string;
+const main = join(root, "src/cli/main.ts");
+
+beforeAll(async () => {
+  const demo = await smallDemo(200);
+  home = `${demo}-home`;
+  mkdirSync(home);
+  renameSync(demo, join(home, "stige-demo"));
+});
+afterAll(() => remove(home));
+
+/** Stige as a process that goes on, and what it has printed. */
+function stige(words: readonly string[], env: Record<string, string>) {
+  const child: ChildProcess = spawn(process.execPath, [main, ...words], {
+    cwd: home,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const printed = { out: "", err: "" };
+  child.stdout?.on("data", (text) => {
+    printed.out += text;
+  });
+  child.stderr?.on("data", (text) => {
+    printed.err += text;
+  });
+  const ended = once(child, "exit") as Promise<[number | null, string | null]>;
+  return { child, printed, ended };
+}
+
+async function addressIn(printed: { readonly out: string }): Promise<string> {
+  for (;;) {
+    const [found] = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed.out) ?? [];
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+describe("stige start", () => {
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "serves the demo beside a port that is taken, and ends by %s with nothing left open",
+    async (signal) => {
+      const other = createServer();
+      await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));
+      const { port } = other.address() as AddressInfo;
+      const { child, printed, ended } = stige(["start", "--language", "en"], { STIGE_PORT: String(port) });
+      const address = await addressIn(printed);
+      expect(address).not.toContain(`:${port}/`);
+      expect(printed.out).toContain(`Port ${port} is taken`);
+      expect(printed.out).toContain("Demo shop: invented people.");
+      expect(printed.out).toContain("load orders.csv --dry-run");
+      const ladder = (await (await fetch(`${address}api/v1/ladder`)).json()) as { people: number };
+      expect(ladder.people).toBeGreaterThan(150);
+      // Held by the process that serves; free once it has ended.
+      const held = run(process.execPath, [main, "ladder", "--shop", "stige-demo", "--language", "en"], home);
+      expect(held).toMatchObject({ status: 1, stderr: expect.stringContaining(`(${child.pid})`) });
+      child.kill(signal);
+      expect(await ended).toEqual([0, null]);
+      expect(printed.out).toContain("Stopped.");
+      expect(printed.err).toBe("");
+      await new Promise((done) => other.close(done));
+      const free = run(process.execPath, [main, "ladder", "--shop", "stige-demo", "--json"], home);
+      expect(free.status).toBe(0);
+    },
+  );
+});
+
+describe("stige serve", () => {
+  it("names every mistake of its settings at once, and starts nothing", () => {
+    const shop = join(home, "wrong");
+    mkdirSync(shop);
+    writeFileSync(
+      join(shop, "stige.yaml"),
+      "shop: { name: X, timeZone: Oslo }\nladder: { preset: norwegian }\n",
+    );
+    const { status, stderr } = run(
+      "env",
+      [
+        ...["STIGE_PORT=http", "STIGE_HOST=0.0.0.0", "STIGE_LOG=loud"],
+        ...[process.execPath, main, "serve", "--shop", "wrong", "--language", "en"],
+      ],
+      home,
+    );
+    expect(status).toBe(2);
+    for (const told of [
+      "STIGE_PORT",
+      "STIGE_HOST",
+      "0.0.0.0",
+      "STIGE_LOG",
+      "silent, error",
+      "Oslo",
+      "currency",
+    ])
+      expect(stderr).toContain(told);
+    expect(stderr).not.toMatch(/\bat .*\.ts:/);
+  });
+
+  it("says which port is taken, and what to do", async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));
+    const { port } = other.address() as AddressInfo;
+    const words = ["serve", "--shop", "stige-demo", "--port", String(port), "--language", "en"];
+    const { printed, ended } = stige(words, {});
+    expect(await ended).toEqual([1, null]);
+    expect(printed.err).toContain(`Port ${port} is taken by another process.`);
+    expect(printed.err).toContain("STIGE_PORT");
+    await new Promise((done) => other.close(done));
+  });
+
+  it("refuses the folder of a real shop: accounts come first", () => {
+    const file = join(root, "examples/fjellbutikken/ordrer.csv");
+    expect(run(process.execPath, [main, "load", file, "--shop", "own"], home).status).toBe(0);
+    const { status, stderr } = run(
+      process.execPath,
+      [main, "serve", "--shop", "own", "--language", "en"],
+      home,
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain("holds a real shop");
+    expect(stderr).toContain("Accounts come first");
+  });
+});
