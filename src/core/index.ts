@@ -55,6 +55,13 @@ export {
   paretoExpected,
 } from "./stats/buying/pareto-predictions.ts";
 export { chanceOfRepeats } from "./stats/buying/purchase-counts.ts";
+export { adjustedRand } from "./stats/clusters/adjusted-rand.ts";
+export type { Component, GaussianMixture } from "./stats/clusters/gaussian-mixture.ts";
+export { chosenMixture, gaussianMixture } from "./stats/clusters/gaussian-mixture.ts";
+export type { Grouping } from "./stats/clusters/k-means.ts";
+export { kMeans } from "./stats/clusters/k-means.ts";
+export type { Points } from "./stats/clusters/points.ts";
+export { standardised } from "./stats/clusters/points.ts";
 export { betaBinomial } from "./stats/distributions/beta-binomial.ts";
 export { betaQuantile } from "./stats/distributions/beta-quantile.ts";
 export { chiSquareBeyond, gammaQuantile } from "./stats/distributions/gamma-quantile.ts";
@@ -69,12 +76,45 @@ export { atLeast, poissonBinomial, sumOfCounts } from "./stats/distributions/poi
 export { countQuantile, quantileOf } from "./stats/distributions/quantile.ts";
 export { studentQuantile, studentShare } from "./stats/distributions/student.ts";
 export { beta, exponential, gamma, lognormal, normal, poisson, weighted } from "./stats/draws.ts";
+export { benjaminiHochberg } from "./stats/experiments/benjamini-hochberg.ts";
+export {
+  sequenceDifference,
+  sequenceHalfWidth,
+  sequenceP,
+  sequenceTuning,
+} from "./stats/experiments/confidence-sequence.ts";
+export type { Adjusted, Arm } from "./stats/experiments/cuped.ts";
+export { cuped, winsorised } from "./stats/experiments/cuped.ts";
+export type { Counted } from "./stats/experiments/difference-of-shares.ts";
+export { differenceOfShares } from "./stats/experiments/difference-of-shares.ts";
+export { sampleRatioP } from "./stats/experiments/sample-ratio.ts";
+export type { Difference, RatioSample, Sample } from "./stats/experiments/welch.ts";
+export { ratioSample, relativeDifference, sample, welch } from "./stats/experiments/welch.ts";
 export type { Fit, FitWarning } from "./stats/fitting/fit.ts";
 export { matrixExponential } from "./stats/linear/matrix-exponential.ts";
 export type { Matrix } from "./stats/linear/solve.ts";
 export { cholesky, inverse, product, solve } from "./stats/linear/solve.ts";
+export { chanceOfEver, chanceWithin, timeInStates } from "./stats/markov/passages.ts";
+export type { RewardChain } from "./stats/markov/rewards.ts";
+export {
+  chancesAfter,
+  generator,
+  potential,
+  valueInPeriods,
+  valueOfRate,
+  valueOfStates,
+  valueWithin,
+} from "./stats/markov/rewards.ts";
 export type { Random } from "./stats/random.ts";
 export { bits, chance, randomFrom, restart, uniform, wholeBelow } from "./stats/random.ts";
+export type { Rate } from "./stats/rates/occurrence.ts";
+export { occurrenceRate } from "./stats/rates/occurrence.ts";
+export type { PiecewiseHazards } from "./stats/rates/piecewise-hazards.ts";
+export { piecewiseHazards, piecewiseSurvival } from "./stats/rates/piecewise-hazards.ts";
+export type { ShrunkRates } from "./stats/shrinkage/rates.ts";
+export { shrinkRates } from "./stats/shrinkage/rates.ts";
+export type { Shrunk, ShrunkShares } from "./stats/shrinkage/shares.ts";
+export { shrinkShares } from "./stats/shrinkage/shares.ts";
 export { digamma, lnBeta, lnGamma, lnRising, trigamma } from "./stats/special/gamma.ts";
 export type { Nodes } from "./stats/special/gauss-legendre.ts";
 export { gaussLegendre, integrate } from "./stats/special/gauss-legendre.ts";
@@ -86,6 +126,16 @@ export { sigmoid, softplus } from "./stats/special/softplus.ts";
 export { tricomi } from "./stats/special/tricomi.ts";
 export type { GammaGamma, SpendColumns } from "./stats/spending/gamma-gamma.ts";
 export { expectedSpend, fitGammaGamma } from "./stats/spending/gamma-gamma.ts";
+export type { Nps, NpsCounts } from "./stats/surveys/nps.ts";
+export { nps, npsDifference } from "./stats/surveys/nps.ts";
+export type { IncidenceCurve } from "./stats/survival/aalen-johansen.ts";
+export { aalenJohansen, chanceGivenWaited, incidenceAt } from "./stats/survival/aalen-johansen.ts";
+export type { SurvivalCurve } from "./stats/survival/kaplan-meier.ts";
+export { kaplanMeier, medianTime, restrictedMean, survivalAt } from "./stats/survival/kaplan-meier.ts";
+export { logRank } from "./stats/survival/log-rank.ts";
+export type { StateStay } from "./stats/survival/multi-state.ts";
+export { stateChances } from "./stats/survival/multi-state.ts";
+export type { Lives, Risk } from "./stats/survival/risk-table.ts";
 export type { Interval } from "./stats/wilson.ts";
 export { wilson } from "./stats/wilson.ts";
 export type { Formats } from "./words/formats.ts";
