@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { KindName } from "../core/facts/kinds.ts";
+import { type KeyRange, keyRangesSql } from "../core/facts/sealing/key-ranges.sql.ts";
 import {
   identitiesSealedSql,
   idOf,
@@ -16,11 +17,13 @@ import { zoneOf } from "../core/facts/zone.ts";
 import { text } from "../core/sql/literal.ts";
 import { fileName } from "../core/words/file-name.ts";
 import { message } from "../core/words/say.ts";
+import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { exactPattern } from "../io/files/exact-path.ts";
 import type { FileRead } from "../io/files/file-read.ts";
 import { type SealedFile, sealSegment } from "../io/files/segments.ts";
 import { nextLoadNumber, recordLoad, segmentsKnownAt, undoLoad } from "../io/store/loads.ts";
 import { rejectWriter } from "../io/store/rejects.ts";
+import { segmentsWithin } from "./earlier-segments.ts";
 import { keepTraits } from "./keep-traits.ts";
 import { numberIdentities } from "./number-identities.ts";
 import { segmentsOf } from "./project-facts.ts";
@@ -62,7 +65,7 @@ export async function keepLoad(
       const load = await nextLoadNumber(store);
       if (replaces !== null) await undoLoad(store, replaces, receivedUs);
       shop.progress(message("load.people", { file }), 0, null);
-      await numberIdentities(store, scratch, read);
+      const { byHash } = await numberIdentities(store, scratch, read);
       shop.progress(message("load.sealing", { file }), 0, null);
       const stamp: Stamp = {
         load,
@@ -70,7 +73,7 @@ export async function keepLoad(
         receivedUs,
         zone: read.timeZone === shop.settings.timeZone ? null : zoneOf(read.timeZone),
       };
-      await sealAll(scratch, dataFolder, read, stamp, sealed);
+      await sealAll(scratch, dataFolder, read, { ...stamp, byHash }, sealed);
       await refuseChanged(read);
       const counts = await countKept(shop, scratch, read, stamp, sealed);
       await keepTraits(store, scratch, read, load);
@@ -115,7 +118,7 @@ async function sealAll(
   scratch: DuckDBConnection,
   dataFolder: string,
   read: FileRead,
-  stamp: Stamp,
+  stamp: Stamp & { readonly byHash: boolean },
   sealed: SealedFile[],
 ): Promise<void> {
   const table = (kind: KindName) => `clean_${kind}`;
@@ -125,17 +128,22 @@ async function sealAll(
   };
   for (const kind of read.kinds) {
     const id = idOf(kind);
-    if (id) await findRepeated(scratch, table(kind), id);
+    if (id) await findRepeated(scratch, table(kind), id, read.keysDiffer && kind === read.kind);
     const lines = kind === "orders" && read.kinds.includes("lines") ? table("lines") : null;
-    await seal(kind, sealedSql(kind, table(kind), stamp, lines));
+    await seal(kind, sealedSql(kind, table(kind), stamp, lines, stamp.byHash));
   }
   await seal("identities", identitiesSealedSql(stamp));
   await seal("links", linksSql("FROM persons_seen", stamp));
 }
 
-async function findRepeated(scratch: DuckDBConnection, table: string, id: string): Promise<void> {
-  const differ = (await scratch.runAndReadAll(keysDifferSql(table, id))).getRows()[0]?.[0];
-  await scratch.run(repeatedSql(table, id, differ === true));
+async function findRepeated(
+  scratch: DuckDBConnection,
+  table: string,
+  id: string,
+  known: boolean,
+): Promise<void> {
+  const differ = known || (await scratch.runAndReadAll(keysDifferSql(table, id))).getRows()[0]?.[0] === true;
+  await scratch.run(repeatedSql(table, id, differ));
 }
 
 /** What of the file's own kind is new, changed, the same: its rows beside those that counted before. */
@@ -158,13 +166,19 @@ async function countKept(
   if (!id || !read.hasIds || before.length === 0)
     return { new: own.rows, changed: 0, same: 0, older: 0, repeated };
   const path = (file: string) => exactPattern(join(shop.dataFolder, file));
-  const earlier = currentSql(segmentsOf(before, path, stamp.receivedUs), kind);
+  const engine = duckDbEngine(scratch);
+  const [range] = await engine.rows<KeyRange>(keyRangesSql([path(own.file)], id));
+  const within = await segmentsWithin(shop, engine, before, id, range as KeyRange);
+  if (within.length === 0) return { new: own.rows, changed: 0, same: 0, older: 0, repeated };
+  const { least, most } = range as { least: string; most: string };
+  const earlier = currentSql(segmentsOf(within, path, stamp.receivedUs), kind);
   const version = versionSql(kind);
   const reader = await scratch.runAndReadAll(
     `SELECT count(*) FILTER (o.content IS NULL), count(*) FILTER (o.content <> n.content AND NOT n.version < o.version),
         count(*) FILTER (o.content = n.content), count(*) FILTER (o.content <> n.content AND n.version < o.version)
       FROM (SELECT ${id}, content, ${version} AS version FROM read_parquet(${text(path(own.file))})) AS n
-      LEFT JOIN (SELECT ${id}, content, ${version} AS version FROM ${earlier} WHERE source = ${text(stamp.source)}) AS o ON o.${id} = n.${id}`,
+      LEFT JOIN (SELECT ${id}, content, ${version} AS version FROM ${earlier}
+        WHERE source = ${text(stamp.source)} AND ${id} BETWEEN ${text(least)} AND ${text(most)}) AS o ON o.${id} = n.${id}`,
   );
   const [fresh = 0, changed = 0, same = 0, older = 0] = (reader.getRows()[0] as bigint[]).map(Number);
   return { new: fresh, changed, same, older, repeated };

@@ -31,6 +31,8 @@ export async function cleaned(
     sha256,
     bytes: 0,
     hasIds: id !== undefined && rows.some((row) => row[id] !== undefined && row[id] !== null),
+    keysDiffer: false,
+    named: false,
     seen: null,
     timeZone: "Europe/Oslo",
   };

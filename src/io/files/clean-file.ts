@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { type CountedPeople, namedPeopleSql } from "../../core/facts/cells/people.sql.ts";
 import type { Reading } from "../../core/facts/cells/reading.ts";
 import {
   groupedSql,
@@ -24,6 +25,7 @@ import { rejectedSql, rejectsTable, soundSql } from "../../core/facts/cleaning/r
 import { linesSql } from "../../core/facts/cleaning/share-lines.sql.ts";
 import type { KindName } from "../../core/facts/kinds.ts";
 import type { Engine } from "../../core/sql/engine.ts";
+import { text } from "../../core/sql/literal.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
 import type { ReadWish } from "./file-read.ts";
 import type { LoadedRecords } from "./records.ts";
@@ -37,24 +39,59 @@ export interface Cleaned {
   readonly creditNotes: number;
   /** How tax stands in the amounts of orders, where that was inferred. */
   readonly taxes: TaxCounts | null;
+  /** See `FileRead`. */
+  readonly named: boolean;
 }
 
-/** Makes `<prefix>clean_<kind>` and `<prefix>rejects` from the records. `isOnlyKind`: no further kinds are made of them. */
+/** What is known of the records besides how they are read. */
+interface CleanWish {
+  /** No further kinds are made of them. */
+  readonly isOnlyKind: boolean;
+  /** Null: not made. */
+  readonly people: CountedPeople | null;
+}
+
+/** Makes `<prefix>clean_<kind>` and `<prefix>rejects` from the records. */
 export async function cleanFile(
   scratch: DuckDBConnection,
   records: LoadedRecords,
   reading: Reading,
   { prefix = "", progress, stays = false }: Pick<ReadWish, "prefix" | "progress" | "stays">,
-  { isOnlyKind }: { readonly isOnlyKind: boolean },
+  { isOnlyKind, people }: CleanWish,
 ): Promise<Cleaned> {
   const engine = duckDbEngine(scratch);
   const run = (sql: string) => runShown(scratch, sql, "clean", progress);
   await engine.run(`CREATE OR REPLACE TEMP TABLE ${prefix}rejects(${rejectsTable})`);
   const mayAskAgain = isOnlyKind && stays && records.lasting;
   const work = { engine, run, records, reading, prefix, mayAskAgain };
-  if (reading.kind !== "orders") return cleanPlain(work, reading.kind);
-  return isFileOfLines(reading) ? cleanLines(work) : cleanOrders(work);
+  const cleaned =
+    reading.kind !== "orders"
+      ? await cleanPlain(work, reading.kind)
+      : await (isFileOfLines(reading) ? cleanLines(work) : cleanOrders(work));
+  return { ...cleaned, named: await namePeople(work, people) };
 }
+
+/** Whom all rows name, where these are asked of the file itself: of a few persons rather than of all rows. */
+async function namePeople(
+  { engine, prefix, reading, mayAskAgain }: Work,
+  people: CountedPeople | null,
+): Promise<boolean> {
+  if (people === null) return false;
+  const view = `${prefix}clean_${reading.kind}`;
+  const [isView] = mayAskAgain
+    ? await engine.rows(`SELECT 1 FROM duckdb_views() WHERE view_name = ${text(view)}`)
+    : [];
+  if (!isView) {
+    await engine.run(`DROP TABLE ${people.table}`);
+    return false;
+  }
+  await engine.run(
+    `CREATE OR REPLACE TEMP VIEW ${prefix}named_${reading.kind} AS ${namedPeopleSql(people.table, reading)}`,
+  );
+  return true;
+}
+
+type Rows = Omit<Cleaned, "named">;
 
 interface Work {
   readonly engine: Engine;
@@ -67,7 +104,7 @@ interface Work {
   readonly mayAskAgain: boolean;
 }
 
-async function cleanPlain(work: Work, kind: KindName): Promise<Cleaned> {
+async function cleanPlain(work: Work, kind: KindName): Promise<Rows> {
   const { records, reading } = work;
   const from = `(${readRowsSql(records.relation, reading, unitPrice(reading))})`;
   const faults = [...faultsOf(reading), ...unitPriceFaults(reading)];
@@ -77,7 +114,7 @@ async function cleanPlain(work: Work, kind: KindName): Promise<Cleaned> {
   return { kinds: accepted > 0 ? [kind] : [], rejected, creditNotes: 0, taxes: null };
 }
 
-async function cleanOrders(work: Work): Promise<Cleaned> {
+async function cleanOrders(work: Work): Promise<Rows> {
   const { records, reading } = work;
   const from = `(${readRowsSql(records.relation, reading)})`;
   const faults = faultsOf(reading);
@@ -99,7 +136,7 @@ async function cleanOrders(work: Work): Promise<Cleaned> {
 /** Lines of orders that are put together at once: texts of orders do not spill while they are. */
 const linesAtOnce = 4_000_000;
 
-async function cleanLines(work: Work): Promise<Cleaned> {
+async function cleanLines(work: Work): Promise<Rows> {
   const { engine, run, records, reading, prefix } = work;
   const [kept, rows, groups] = [`${prefix}kept_rows`, `${prefix}read_rows`, `${prefix}read_orders`];
   const faults = lineFaults(reading);

@@ -13,6 +13,7 @@ import {
   type NumberForm,
   type Shape,
 } from "../../core/facts/cells/number-form.ts";
+import type { CountedPeople } from "../../core/facts/cells/people.sql.ts";
 import {
   isNumberShape,
   isPlainComma,
@@ -58,7 +59,7 @@ export type Forms = Pick<Reading, "numbers" | "instants" | "ids" | "sure" | "mon
 /** Decides from all cells of the records how each column is written. */
 export async function decideForms(
   engine: Engine,
-  relation: string,
+  { relation, people }: { readonly relation: string; readonly people: CountedPeople | null },
   columns: readonly Column[],
   cells: Reading["cells"],
   setting: Setting,
@@ -69,7 +70,7 @@ export async function decideForms(
   const sure = new Map<string, Sure>();
   const said: Message[] = [];
   const asks = await hintsFor(engine, relation, columns, setting.dates);
-  const { total, profiles } = await quickProfiles(engine, relation, asks);
+  const { total, profiles } = await quickProfiles(engine, relation, people, asks);
   for (const [i, ask] of asks.entries()) {
     const quick = profiles[i] as QuickProfile;
     const { header } = ask.source;
@@ -115,18 +116,28 @@ export async function decideForms(
 async function quickProfiles(
   engine: Engine,
   relation: string,
+  people: CountedPeople | null,
   asks: readonly ProfileAsk[],
 ): Promise<{ total: number; profiles: QuickProfile[] }> {
-  const [row] = await engine.rows<Record<string, number | null>>(quickProfileSql(relation, asks));
-  const value = (i: number, name: keyof QuickProfile) => row?.[`q${i}_${name}`] ?? null;
-  const profiles = asks.map((_, i) => ({
-    filled: value(i, "filled") ?? 0,
-    plain: value(i, "plain") ?? 0,
-    dotted: value(i, "dotted") ?? 0,
-    three: value(i, "three") ?? 0,
-    least: value(i, "least"),
-    most: value(i, "most"),
-    first: value(i, "first"),
+  const isPerson = ({ cell, as }: ProfileAsk) =>
+    (as === "mail" || as === "id") && people?.cells.includes(cell);
+  const profile = async (sql: string) => (await engine.rows<Record<string, number | null>>(sql))[0];
+  const others = asks.filter((ask) => !isPerson(ask));
+  const row = await profile(quickProfileSql(relation, others));
+  const persons = asks.filter(isPerson);
+  const whom =
+    people && persons.length > 0 ? await profile(quickProfileSql(people.table, persons, "n")) : undefined;
+  const value = (ask: ProfileAsk, name: keyof QuickProfile) =>
+    (isPerson(ask) ? whom?.[`q${persons.indexOf(ask)}_${name}`] : row?.[`q${others.indexOf(ask)}_${name}`]) ??
+    null;
+  const profiles = asks.map((ask) => ({
+    filled: value(ask, "filled") ?? 0,
+    plain: value(ask, "plain") ?? 0,
+    dotted: value(ask, "dotted") ?? 0,
+    three: value(ask, "three") ?? 0,
+    least: value(ask, "least"),
+    most: value(ask, "most"),
+    first: value(ask, "first"),
   }));
   return { total: row?.total ?? 0, profiles };
 }

@@ -45,6 +45,10 @@ export interface FileRead {
   readonly bytes: number;
   /** Whether the file has a column with the ids of its main kind. */
   readonly hasIds: boolean;
+  /** Surely no two records have the same id of the main kind. False: not known. */
+  readonly keysDiffer: boolean;
+  /** For each kind there is a view `<prefix>named_<kind>` too: the cells of its persons, far fewer rows than its facts. */
+  readonly named: boolean;
   /** The zone in which times without one are to be read: the map's, else the wish's. */
   readonly timeZone: string;
   /** The file on disk, and what it looked like while it was read (see `changedSince`); null: not looked at. */

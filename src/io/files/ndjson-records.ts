@@ -92,7 +92,9 @@ function extractSql(wanted: readonly WantedColumn[], values: readonly JsonValue[
 }
 
 function cellsSql(wanted: readonly WantedColumn[]): string {
-  return wanted.map(({ column }, i) => `${rawCellSql(`found[${i + 1}]`, false)} AS c${column}`).join(", ");
+  return wanted
+    .map(({ column, strict }, i) => `${rawCellSql(`found[${i + 1}]`, false, strict)} AS c${column}`)
+    .join(", ");
 }
 
 const jsonPath = (path: readonly string[]) =>

@@ -20,9 +20,11 @@ export async function parquetRecords(
     const described = await engine.rows<{ column_name: string; column_type: string }>(
       `DESCRIBE SELECT * FROM ${file}`,
     );
-    const columns = described
-      .slice(0, -1)
-      .map(({ column_name, column_type }) => ({ name: column_name, type: cellType(column_type) }));
+    const columns = described.slice(0, -1).map(({ column_name, column_type }) => ({
+      name: column_name,
+      type: cellType(column_type),
+      isWhole: /^(?:TINYINT|SMALLINT|INTEGER|BIGINT|UTINYINT|USMALLINT|UINTEGER)$/.test(column_type),
+    }));
     const [count] = await engine.rows<{ total: number }>(
       `SELECT count(*) AS total FROM read_parquet(${exactPath(path)})`,
     );
@@ -62,6 +64,7 @@ interface ParquetColumn {
   readonly name: string;
   /** Null: a list, a struct or bytes, which fill no target. */
   readonly type: CellType | null;
+  readonly isWhole: boolean;
 }
 
 function cellType(type: string): CellType | null {
@@ -81,13 +84,19 @@ function loaded(
   total: number,
   wanted: readonly WantedColumn[],
 ): LoadedRecords {
-  const cells = wanted.map(({ column, native }) => ({
+  const cells = wanted.map(({ column, native, strict }) => ({
     column,
-    ...cellOf(columns[column] as ParquetColumn, native),
+    ...cellOf(columns[column] as ParquetColumn, native, strict),
   }));
+  const whole = cells.filter(({ column, type }) => type === "text" && columns[column]?.isWhole);
+  const selected = [
+    ...cells.map(({ sql, column }) => `${sql} AS c${column}`),
+    ...whole.map(({ column }) => `${quoted(columns[column] as ParquetColumn)} AS i${column}`),
+  ];
   return {
-    relation: `(SELECT file_row_number + 1 AS line, NULL::VARCHAR AS bad, ${cells.map(({ sql, column }) => `${sql} AS c${column}`).join(", ")} FROM ${file})`,
+    relation: `(SELECT file_row_number + 1 AS line, NULL::VARCHAR AS bad, ${selected.join(", ")} FROM ${file})`,
     types: new Map(cells.map(({ column, type }) => [column, type])),
+    whole: new Set(whole.map(({ column }) => column)),
     total,
     broken: false,
     firstCell: "NULL::VARCHAR",
@@ -96,12 +105,16 @@ function loaded(
   };
 }
 
+const quoted = ({ name }: ParquetColumn) => `"${name.replaceAll('"', '""')}"`;
+
 /** A column as its target can take it: as it is, or as text. */
 function cellOf(
-  { name, type }: ParquetColumn,
+  parquet: ParquetColumn,
   native: WantedColumn["native"],
+  strict = false,
 ): { sql: string; type: CellType } {
-  const column = `"${name.replaceAll('"', '""')}"`;
+  const { type } = parquet;
+  const column = quoted(parquet);
   const isNumber = type === "integer" || type === "decimal" || type === "double";
   const isInstant = type === "date" || type === "timestamp" || type === "timestamptz";
   if (type === null) return { sql: "NULL::VARCHAR", type: "text" };
@@ -110,8 +123,11 @@ function cellOf(
     (native === "instant" && isInstant) ||
     (native === "boolean" && type === "boolean")
   )
-    return { sql: type === "double" ? `CASE WHEN isfinite(${column}) THEN ${column} END` : column, type };
-  if (type === "text") return { sql: rawCellSql(`CAST(${column} AS VARCHAR)`, false), type };
+    return {
+      sql: type === "double" && !strict ? `CASE WHEN isfinite(${column}) THEN ${column} END` : column,
+      type,
+    };
+  if (type === "text") return { sql: rawCellSql(`CAST(${column} AS VARCHAR)`, false, strict), type };
   const whole = `CASE WHEN ${column} = round(${column}) AND abs(${column}) < 1e15 THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR)`;
   if (type === "double")
     return { sql: `${whole} WHEN isfinite(${column}) THEN CAST(${column} AS VARCHAR) END`, type: "text" };

@@ -20,6 +20,7 @@ export function cellsOf(part: PlacedPart, records: Records, loaded: LoadedRecord
       name: `c${column}`,
       header: names[column] ?? "",
       type: loaded.types.get(column) ?? "text",
+      ...(loaded.whole?.has(column) ? { whole: `i${column}` } : {}),
     });
   for (const [i, target] of [...part.values.keys()].entries())
     cells.set(target, { target, name: `k${i}`, header: target, type: "text" });

@@ -51,6 +51,18 @@ describe("Parquet", () => {
     });
   });
 
+  it.each([
+    ["1, 2, 3", true],
+    ["1, 2, 1", false],
+    ["1, 2, 900000000000000000", false],
+  ])("Parquet with the whole numbers %s as ids: surely different %s", async (ids, differ) => {
+    const path = join(bench.folder, "ids.parquet");
+    await bench.connection.run(
+      `COPY (SELECT unnest([${ids}]) AS order_id, 7 AS customer, DATE '2024-05-01' AS date, 1.5 AS total) TO '${path}' (FORMAT parquet)`,
+    );
+    expect((await bench.tryPath(path)).read).toMatchObject({ value: { keysDiffer: differ, hasIds: true } });
+  });
+
   it("rejects what is missing, infinite or too large", async () => {
     const path = join(bench.folder, "bad.parquet");
     await bench.connection.run(`COPY (SELECT * FROM (VALUES (1, 7, NULL::TIMESTAMP, 1.0::DOUBLE), (2, 7, 'infinity', 1.0), (3, 7, '2024-05-01', 'nan'), (4, 7, '2024-05-01', 1e14),
@@ -59,7 +71,7 @@ describe("Parquet", () => {
     expect(tried.rejects.map(({ line, reason }) => [line, reason])).toEqual([
       [1, "files.reject.missing"],
       [2, "files.reject.date"],
-      [3, "files.reject.missing"],
+      [3, "files.reject.money"],
       [4, "files.reject.tooMuch"],
       [6, "files.reject.before1970"],
     ]);

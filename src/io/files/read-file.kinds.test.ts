@@ -292,6 +292,28 @@ describe("rows without an id", () => {
   });
 });
 
+describe("scores with words after them", () => {
+  const text = (scores: readonly string[]) =>
+    `E-post;Svardato;NPS score\n${scores.map((score, i) => `a${i}@b.no;01.05.2024;${score}\n`).join("")}`;
+
+  it("are the number they begin with, and that is said", async () => {
+    const tried = await bench.try(text(["10 - Svært sannsynlig", "0 - Not at all likely", "7", "9 – bra"]));
+    expect((await tried.rows("answers")).map(({ score }) => score)).toEqual([10, 0, 7, 9]);
+    expect(tried.said).toContain(
+      "NPS score: scores with words after them, as “0 - Not at all likely”, are read as the number they begin with.",
+    );
+  });
+
+  it.each(["svært", "11 - mer enn nok", "7 av 10", "tja"])(
+    "stay rejected where a column has others too: %s",
+    async (other) => {
+      const tried = await bench.try(text(["10 - Svært sannsynlig", other, "7"]));
+      expect((await tried.rows("answers")).map(({ score }) => score)).toEqual([7]);
+      expect(tried.rejects.map(({ line }) => line)).toEqual([2, 3]);
+    },
+  );
+});
+
 describe("words of a list", () => {
   it.each<[KindName, string, string, readonly string[], readonly string[]]>([
     [

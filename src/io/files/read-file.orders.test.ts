@@ -447,6 +447,19 @@ it("a file of orders tells what was paid back of each", async () => {
   });
 });
 
+describe("a total that says it is no number", () => {
+  it("is told from an empty one; where none is needed, both are empty", async () => {
+    const tried = await bench.try(
+      `${head},tax\n1,7,2024-05-01,NaN,1.00\n2,7,2024-05-01,,1.00\n3,7,2024-05-01,5.50,NaN\n`,
+    );
+    expect(tried.rejects).toMatchObject([
+      { line: 2, column_name: "total", cell: "NaN", reason: "files.reject.money" },
+      { line: 3, column_name: "total", cell: null, reason: "files.reject.missing" },
+    ]);
+    expect(await tried.rows("orders")).toMatchObject([{ gross_minor: 550, tax_minor: null }]);
+  });
+});
+
 describe("guests", () => {
   const text = (numbers: readonly string[]) =>
     `Ordrenr;Kundenr;E-post;Dato;Beløp\n${numbers

@@ -1,9 +1,13 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { type IdCount, idCountSql, wholeIdsDifferSql } from "../../core/facts/cells/ids.sql.ts";
+import { labelledScoresSql, scoreOfLabelSql } from "../../core/facts/cells/labelled-score.sql.ts";
+import { type CountedPeople, countedPeopleSql, personCells } from "../../core/facts/cells/people.sql.ts";
 import type { CellSource, Reading } from "../../core/facts/cells/reading.ts";
 import { fieldValues } from "../../core/facts/cleaning/clean-field.sql.ts";
 import type { Recognised } from "../../core/facts/columns/recognise.ts";
 import { isDerived } from "../../core/facts/columns/targets.ts";
 import type { PlacedPart } from "../../core/facts/formats/place-format.ts";
+import type { KindName } from "../../core/facts/kinds.ts";
 import { idOf } from "../../core/facts/sealing/seal.sql.ts";
 import { localOf, zoneOf } from "../../core/facts/zone.ts";
 import type { Engine } from "../../core/sql/engine.ts";
@@ -47,8 +51,9 @@ export async function readFile(
   const { recognised, loaded } = settled;
   const { kind, format } = recognised;
   const about: About = { scratch, records, loaded, recognised, wish };
-  const read = await readPart(about, recognised);
-  const ids = await idsOf(engine, read);
+  const isOnlyKind = recognised.parts.length === 0;
+  const read = await readPart(about, recognised, isOnlyKind && loaded.lasting);
+  const { ids, differ } = await idsOf(engine, read);
   const main: PartRead = { ...read, reading: { ...read.reading, idsPartly: ids === "some" } };
   const parts = [];
   for (const part of recognised.parts) parts.push({ where: part.where, ...(await readPart(about, part)) });
@@ -60,7 +65,8 @@ export async function readFile(
       firstCell: loaded.firstCell,
     })),
     await cleanFile(scratch, { ...loaded, relation: main.relation }, main.reading, wish, {
-      isOnlyKind: recognised.parts.length === 0,
+      isOnlyKind,
+      people: main.people,
     }),
     wish,
   );
@@ -86,6 +92,8 @@ export async function readFile(
       sha256,
       bytes,
       hasIds: ids !== "none",
+      keysDiffer: differ,
+      named: cleaned.named,
       timeZone: timeZoneOf(wish),
       seen: null,
     },
@@ -107,33 +115,51 @@ interface PartRead {
   readonly reading: Reading;
   /** All records, with what this kind needs beside their own cells. */
   readonly relation: string;
+  /** Null: not made. */
+  readonly people: CountedPeople | null;
   readonly said: readonly Message[];
 }
 
-/** Whether the rows have the id of their kind. */
-async function idsOf(engine: Engine, { relation, reading }: PartRead): Promise<"all" | "some" | "none"> {
+interface Ids {
+  /** Whether the rows have the id of their kind. */
+  readonly ids: "all" | "some" | "none";
+  /** Surely none stands twice. */
+  readonly differ: boolean;
+}
+
+async function idsOf(engine: Engine, { relation, reading }: PartRead): Promise<Ids> {
+  const none: Ids = { ids: "none", differ: false };
   const id = idOf(reading.kind);
-  if (id === null) return "none";
-  if (isDerived(id)) return "all";
-  const value = reading.cells.has(id) && fieldValues({ name: id, type: "text" }, reading)[0]?.sql;
-  if (!value) return "none";
-  const [count] = await engine.rows<{ rows: number; filled: number }>(
-    `SELECT count(*) AS rows, count(${value}) AS filled FROM ${relation} WHERE bad IS NULL`,
-  );
+  if (id === null) return none;
+  if (isDerived(id)) return { ids: "all", differ: false };
+  const cell = reading.cells.get(id);
+  const value = cell && fieldValues({ name: id, type: "text" }, reading)[0]?.sql;
+  if (!value) return none;
+  const whole = cell.whole ?? null;
+  const [count] = await engine.rows<IdCount>(idCountSql(relation, value, whole));
   const { rows = 0, filled = 0 } = count ?? {};
-  return filled === 0 && rows > 0 ? "none" : filled < rows ? "some" : "all";
+  if (filled === 0 && rows > 0) return none;
+  const sql = count && whole ? wholeIdsDifferSql(relation, whole, count) : null;
+  const [seen] = sql ? await engine.rows<{ differ: boolean }>(sql) : [];
+  return { ids: filled < rows ? "some" : "all", differ: seen?.differ === true };
 }
 
 /** Decides how the cells of one kind are read, from all records. */
 async function readPart(
   { scratch, records, loaded, recognised, wish }: About,
   part: PlacedPart,
+  countPeople = false,
 ): Promise<PartRead> {
   const { kind } = part;
   const { format } = recognised;
   const timeZone = timeZoneOf(wish);
-  const cells = cellsOf(part, records, loaded);
-  const relation = relationOf(loaded, part);
+  const scores = await readScores(
+    duckDbEngine(scratch),
+    relationOf(loaded, part),
+    kind,
+    cellsOf(part, records, loaded),
+  );
+  const { cells, relation } = scores;
   const setting: Setting = {
     country: wish.country,
     currency: wish.map?.currency ?? wish.currency,
@@ -147,7 +173,9 @@ async function readPart(
     dotted: (source) => records.dotted(part.columns.get(source.target) ?? -1),
   };
   const asks = asksOf(part, cells);
-  const { assumptions, ...forms } = await decideForms(duckDbEngine(scratch), relation, asks, cells, setting);
+  const engine = duckDbEngine(scratch);
+  const people = countPeople ? await peopleOf(engine, relation, kind, cells, wish.prefix ?? "") : null;
+  const { assumptions, ...forms } = await decideForms(engine, { relation, people }, asks, cells, setting);
   const reading: Reading = {
     kind,
     cells,
@@ -159,13 +187,49 @@ async function readPart(
     latestUs: wish.receivedUs + dayUs,
     latestLocalUs: localOf(wish.receivedUs, zoneOf(timeZone)) + dayUs,
   };
-  return { reading, relation, said: assumptions };
+  return { reading, relation, people, said: [...assumptions, ...scores.said] };
+}
+
+/** Makes the table of the different persons of a kind; null where it has none, or rows of two. */
+async function peopleOf(
+  engine: Engine,
+  relation: string,
+  kind: KindName,
+  cells: ReadonlyMap<string, CellSource>,
+  prefix: string,
+): Promise<CountedPeople | null> {
+  const named = personCells(kind, cells);
+  if (named.length === 0) return null;
+  const table = `${prefix}people_counted`;
+  await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} AS ${countedPeopleSql(relation, named)}`);
+  return { table, cells: named };
 }
 
 /** Answers without a kind are NPS unless their column says CSAT. */
 function surveyKind(kind: string, cells: ReadonlyMap<string, CellSource>): string | null {
   if (kind !== "answers" || cells.has("survey_kind")) return null;
   return /csat|satisf|tilfreds/i.test(cells.get("score")?.header ?? "") ? "csat" : "nps";
+}
+
+/** Where all scores of recommendation are numbers, some with what they mean after them, they are read as these numbers. */
+async function readScores(
+  engine: Engine,
+  relation: string,
+  kind: string,
+  cells: ReadonlyMap<string, CellSource>,
+): Promise<Pick<PartRead, "relation" | "said"> & { readonly cells: ReadonlyMap<string, CellSource> }> {
+  const score = cells.get("score");
+  const asTheyAre = { relation, cells, said: [] };
+  if (score?.type !== "text" || surveyKind(kind, cells) !== "nps") return asTheyAre;
+  const [seen] = await engine.rows<{ labelled: number; others: number; example: string }>(
+    labelledScoresSql(relation, score.name),
+  );
+  if (!seen || seen.labelled === 0 || seen.others > 0) return asTheyAre;
+  return {
+    relation: `(SELECT *, ${scoreOfLabelSql(score.name)} AS score_said FROM ${relation})`,
+    cells: new Map([...cells, ["score", { ...score, name: "score_said" }]]),
+    said: [message("files.assume.scoreLabels", { column: score.header, example: seen.example })],
+  };
 }
 
 function surveySaid({ reading }: PartRead): Message[] {

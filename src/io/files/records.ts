@@ -19,12 +19,16 @@ export interface WantedColumn {
   readonly column: number;
   /** Whether instants, numbers and truths may stay as the file holds them; else the cells are texts. */
   readonly native: "instant" | "number" | "boolean" | null;
+  /** Each record must have a number here: one that says it has none is not the same as an empty cell. */
+  readonly strict?: boolean;
 }
 
 /** The records as SQL: a relation with `line`, `bad` (null, or a reject's phrase key, a blank and its values as JSON) and `c<column>` for every wanted one. */
 export interface LoadedRecords {
   readonly relation: string;
   readonly types: ReadonlyMap<number, CellType>;
+  /** Columns that are texts here and whole numbers in the file: these as `i<column>` beside. */
+  readonly whole?: ReadonlySet<number>;
   readonly total: number;
   /** Some records are broken as such. */
   readonly broken: boolean;

@@ -159,13 +159,23 @@ async function settleAmount(
 /** How the columns that fill targets may come: as the file holds them, or as text. */
 function wantedFor(recognised: Recognised): WantedColumn[] {
   const wanted = new Map<number, WantedColumn>();
-  const want = (column: number, native: WantedColumn["native"]) => {
+  const want = (column: number, native: WantedColumn["native"], strict = false) => {
     const known = wanted.get(column);
-    wanted.set(column, { column, native: known && known.native !== native ? null : native });
+    wanted.set(column, {
+      column,
+      native: known && known.native !== native ? null : native,
+      strict: strict && !known,
+    });
   };
+  // In a known export, and on the further lines of an order, there may be no number where there must be one.
+  const mayBeStrict =
+    recognised.format === null && ![...recognised.columns.keys()].some((name) => name.startsWith("lines."));
   for (const { kind, columns, computed, where } of [recognised, ...recognised.parts]) {
-    const types = new Map(targetsOf(kind).map(({ name, type }) => [name, type]));
-    for (const [target, column] of columns) want(column, nativeOf(types.get(target)));
+    const targets = new Map(targetsOf(kind).map((target) => [target.name, target]));
+    for (const [name, column] of columns) {
+      const native = nativeOf(targets.get(name)?.type);
+      want(column, native, mayBeStrict && native === "number" && targets.get(name)?.required);
+    }
     for (const cell of [...computed.values(), ...(where ? [where] : [])])
       for (const column of cell.columns) want(column, null);
   }

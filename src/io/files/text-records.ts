@@ -174,5 +174,7 @@ function columnsSql(columns: number): string {
 }
 
 function cellsSql(wanted: readonly WantedColumn[], breaks: boolean): string {
-  return wanted.map(({ column }) => `${rawCellSql(`c${column}`, breaks)} AS c${column}`).join(", ");
+  return wanted
+    .map(({ column, strict }) => `${rawCellSql(`c${column}`, breaks, strict)} AS c${column}`)
+    .join(", ");
 }

@@ -42,13 +42,21 @@ export interface QuickProfile {
   readonly first: number | null;
 }
 
-/** One row: `total`, and for each asked column the columns `q0_filled` and so on, as `QuickProfile`. One pass over the records. */
-export function quickProfileSql(relation: string, asks: readonly ProfileAsk[]): string {
+/**
+ * One row: `total`, and for each asked column the columns `q0_filled` and so on, as `QuickProfile`. One pass over the records.
+ * `times`: the column of `relation` that says how many records a row stands for; then all asked are `mail` or `id`.
+ */
+export function quickProfileSql(
+  relation: string,
+  asks: readonly ProfileAsk[],
+  times: string | null = null,
+): string {
   const read = asks.map((ask, i) => `${readOnce(ask)} AS v${i}`);
   const columns = asks.flatMap((ask, i) =>
-    Object.entries(counts(ask, `v${i}`)).map(([name, sql]) => `${sql} AS q${i}_${name}`),
+    Object.entries(counts(ask, `v${i}`, times)).map(([name, sql]) => `${sql} AS q${i}_${name}`),
   );
-  return `SELECT ${["count(*) AS total", ...columns].join(", ")} FROM (SELECT ${["*", ...read].join(", ")} FROM ${relation} WHERE bad IS NULL)`;
+  const total = `${times ? `sum(${times})::BIGINT` : "count(*)"} AS total`;
+  return `SELECT ${[total, ...columns].join(", ")} FROM (SELECT ${["*", ...read].join(", ")} FROM ${relation}${times ? "" : " WHERE bad IS NULL"})`;
 }
 
 /** What several counts of one column need. */
@@ -83,10 +91,17 @@ function hintedNumber(cell: string, { sign, group }: Hint): string {
   return sign === "." ? cast : `CASE WHEN strpos(${cell}, '.') = 0 THEN ${cast} END`;
 }
 
-function counts({ cell, as, hint }: ProfileAsk, read: string): Record<keyof QuickProfile, string> {
-  const where = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
+function counts(
+  { cell, as, hint }: ProfileAsk,
+  read: string,
+  times: string | null,
+): Record<keyof QuickProfile, string> {
+  const where = (condition: string) =>
+    times
+      ? `coalesce(sum(${times}) FILTER (WHERE ${condition}), 0)::BIGINT`
+      : `count(*) FILTER (WHERE ${condition})`;
   const none = {
-    filled: `count(${cell})`,
+    filled: times ? where(`${cell} IS NOT NULL`) : `count(${cell})`,
     plain: "0",
     dotted: "0",
     three: "0",

@@ -23,6 +23,8 @@ export interface CellSource {
   /** In the owner's own words. */
   readonly header: string;
   readonly type: CellType;
+  /** The column, beside `name`, that holds the same as a whole number of at most 64 bits. */
+  readonly whole?: string;
 }
 
 /** Everything decided about a file before its rows are cleaned. */

@@ -39,8 +39,8 @@ export function fieldValues(field: Field, reading: Reading): readonly Value[] {
 }
 
 /** A text as it stands; the apostrophe with which spreadsheets mark texts is taken off. */
-function textSql({ name, target }: CellSource): string {
-  return /_id$|^sku$|\.sku$|^refers_to$/.test(target) ? withoutApostrophe(name) : name;
+function textSql({ name, target, whole }: CellSource): string {
+  return !whole && /_id$|^sku$|\.sku$|^refers_to$/.test(target) ? withoutApostrophe(name) : name;
 }
 
 const withoutApostrophe = (cell: string) =>
