@@ -1,3 +1,4 @@
+import { dayMs } from "../core/words/iso-instant.ts";
 /** A calendar date; `weekday` 0 Monday to 6 Sunday. */
 export interface LocalDate {
   readonly year: number;
@@ -8,7 +9,7 @@ export interface LocalDate {
 
 /** The date of a day counted from 1970-01-01. */
 export function dateOf(day: number): LocalDate {
-  const d = new Date(day * 86_400_000);
+  const d = new Date(day * dayMs);
   return {
     year: d.getUTCFullYear(),
     month: d.getUTCMonth() + 1,

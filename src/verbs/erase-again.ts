@@ -4,6 +4,7 @@ import { forgottenRejectsSql } from "../core/facts/forgetting/tombstone.sql.ts";
 import { buriedKind } from "../core/facts/forgetting/tombstone.ts";
 import type { TombstoneFile } from "../core/facts/forgetting/tombstone-file.ts";
 import { text } from "../core/sql/literal.ts";
+import { dayUs } from "../core/words/iso-instant.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import { removeRejects, scrub } from "../io/store/erased.ts";
@@ -14,8 +15,6 @@ import { erase } from "./erase.ts";
 import { planOf } from "./erase-plan.ts";
 import { layOut } from "./forget-rows.ts";
 import type { Workshop } from "./workshop.ts";
-
-const dayUs = 86_400_000_000;
 
 /** Erases everyone of a shop whom tombstones stand for: those of one day together. */
 export async function eraseAgain(

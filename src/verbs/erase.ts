@@ -3,6 +3,7 @@ import { type GoesBy, mentions } from "../core/facts/forgetting/erase-mentions.t
 import { buriedKind, phoneDigits, type ToBury } from "../core/facts/forgetting/tombstone.ts";
 import { byNumberInSource } from "../core/facts/persons/referrer-order.ts";
 import { rowsSql } from "../core/facts/sealing/versions.sql.ts";
+import { dayUs } from "../core/words/iso-instant.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import {
   blankMentions,
@@ -21,7 +22,6 @@ import type { ErasePlan } from "./erase-plan.ts";
 import { blankTexts, withKeys } from "./erase-texts.ts";
 import type { Workshop } from "./workshop.ts";
 
-const dayUs = 86_400_000_000;
 /** Segments that name an erased person are written anew after so long, if nobody does it before. */
 export const rewrittenWithinUs = 30 * dayUs;
 

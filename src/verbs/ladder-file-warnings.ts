@@ -1,9 +1,8 @@
 import { windowWarnings } from "../core/ladder/ladder-warnings.ts";
+import { dayUs } from "../core/words/iso-instant.ts";
 import type { Problem } from "../core/words/problem.ts";
 import type { Shop } from "./shop.ts";
 import { shopFile } from "./shop-file.ts";
-
-const dayUs = 86_400_000_000;
 
 /** What is not wrong in a shop's `stige.yaml` but will surprise: rungs nobody can come to, windows longer than the data. */
 export async function ladderFileWarnings(shop: Shop): Promise<readonly Problem[]> {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { ordersWithoutRateSql } from "../core/facts/projecting/exchange.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
+import { dayUs } from "../core/words/iso-instant.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { exactPattern } from "../io/files/exact-path.ts";
 import type { FileRead } from "../io/files/file-read.ts";
@@ -28,7 +29,7 @@ export async function ordersWithoutRate(
   );
   const path = (file: string) => exactPattern(join(dataFolder, file));
   const segments = segmentsOf(rates, path, Number.MAX_SAFE_INTEGER);
-  const span = { fromUs: 0, toUs: shop.now() + 366 * 86_400_000_000 };
+  const span = { fromUs: 0, toUs: shop.now() + 366 * dayUs };
   const input = { segments, settings, zone: zoneOf(timeZone), span };
   const rows = await duckDbEngine(scratch).rows<{ currency: string; orders: number }>(
     ordersWithoutRateSql(input, "clean_orders"),

@@ -26,6 +26,7 @@ import type { Segments } from "../core/facts/sealing/versions.sql.ts";
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
 import { zoneOf } from "../core/facts/zone.ts";
 import type { Engine } from "../core/sql/engine.ts";
+import { dayUs } from "../core/words/iso-instant.ts";
 import { type ErasedIdentity, erasedIdentities, referrerOrder } from "../io/store/erased.ts";
 import type { Store } from "../io/store/open-store.ts";
 import { type ExcludedIdentity, identitiesByNumber } from "../io/store/people.ts";
@@ -98,7 +99,6 @@ export function segmentsOf(
 
 async function spanOf(engine: Engine, segments: Segments): Promise<{ fromUs: number; toUs: number }> {
   const [row] = await engine.rows<{ low: number | null; high: number | null }>(spanSql({ segments }));
-  const dayUs = 86_400_000_000;
   return { fromUs: (row?.low ?? 0) - dayUs, toUs: (row?.high ?? 0) + dayUs };
 }
 

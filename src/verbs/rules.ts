@@ -3,7 +3,7 @@ import { ladderChanges } from "../core/ladder/ladder-changes.ts";
 import { sayCondition } from "../core/ladder/say-condition.ts";
 import { writeLadder } from "../core/ladder/write-ladder.ts";
 import { customerPlace } from "../core/measures/lapsed-after.ts";
-import { isoInstant } from "../core/words/iso-instant.ts";
+import { dayUs, isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
 import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
@@ -71,7 +71,7 @@ export function rulesJson(answer: RulesAnswer, say: (said: Message) => string) {
     id,
     name,
     rule: rule && say(rule),
-    graceDays: graceUs / 86_400_000_000,
+    graceDays: graceUs / dayUs,
   });
   return {
     ladder: answer.version,

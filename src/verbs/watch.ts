@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { type FileWatched, isToTake, lookAt } from "../core/facts/watched-files.ts";
+import { dayUs } from "../core/words/iso-instant.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { folderBell } from "../io/files/folder-bell.ts";
@@ -58,7 +59,7 @@ const breathMs = 500;
 /** So long another process may hold the shop before that is told, or before a single round gives up. */
 const patienceMs = 30_000;
 /** So often the shop is opened though no file comes: what is due in it with time, as forgetting is, then happens. */
-const visitUs = 86_400_000_000;
+const visitUs = dayUs;
 
 /** Between two looks. */
 interface Watching {

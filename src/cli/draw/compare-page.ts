@@ -1,3 +1,4 @@
+import { dayMs } from "../../core/words/iso-instant.ts";
 import { signed } from "../../core/words/moment.ts";
 import { message } from "../../core/words/say.ts";
 import type { CompareAnswer } from "../../verbs/compare.ts";
@@ -101,7 +102,7 @@ function through(answer: CompareAnswer, reader: Reader, paint: Paint, width: num
   const room = Math.max(2, Math.min(periods, Math.floor((width - 26) / 15)));
   const steps = Math.min(room, days);
   const shown = Array.from({ length: steps }, (_, i) => Math.ceil(((i + 1) * days) / steps) - 1);
-  const isoOf = (i: number) => new Date((a.history.fromDay + i) * 86_400_000).toISOString().slice(0, 10);
+  const isoOf = (i: number) => new Date((a.history.fromDay + i) * dayMs).toISOString().slice(0, 10);
   const columns = ["", ...shown.map(isoOf)].map((head, i) => ({ head, right: i > 0 }));
   const at = ({ places, history }: Side, id: string, i: number) => {
     const place = places.findIndex((other) => other.id === id);

@@ -1,3 +1,4 @@
+import { dayMs } from "../../core/words/iso-instant.ts";
 import type { Language } from "../../core/words/language.ts";
 
 const locales: Record<Language, string> = { nb: "nb-NO", da: "da-DK", en: "en-GB" };
@@ -40,13 +41,13 @@ const namings: readonly Naming[] = [
 const decades: Naming = { step: "year", every: 10, days: 3652 };
 
 function periodOf(day: number, { step, every }: Naming): number {
-  const date = new Date(day * 86_400_000);
+  const date = new Date(day * dayMs);
   const year = date.getUTCFullYear();
   return Math.floor((step === "year" ? year : year * 12 + date.getUTCMonth()) / every);
 }
 
 function nameOf(day: number, step: Naming["step"], language: Language): string {
-  const date = new Date(day * 86_400_000);
+  const date = new Date(day * dayMs);
   const year = String(date.getUTCFullYear());
   if (step === "year") return year;
   if (date.getUTCMonth() === 0) return year;

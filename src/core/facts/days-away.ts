@@ -1,3 +1,4 @@
+import { dayUs } from "../words/iso-instant.ts";
 import { instantOfLocal, localOf, type Zone } from "./zone.ts";
 
 /**
@@ -5,5 +6,5 @@ import { instantOfLocal, localOf, type Zone } from "./zone.ts";
  * of 2026-04-10 is the last of 2026-03-13, though an hour was lost between.
  */
 export function daysAway(us: number, days: number, zone: Zone): number {
-  return instantOfLocal(localOf(us, zone) + days * 86_400_000_000, zone);
+  return instantOfLocal(localOf(us, zone) + days * dayUs, zone);
 }

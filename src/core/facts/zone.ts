@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { dayUs } from "../words/iso-instant.ts";
 
-const dayUs = 86_400_000_000;
 const lastUs = Date.UTC(2100, 0, 1) * 1000;
 
 /**

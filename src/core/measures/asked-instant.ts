@@ -1,4 +1,5 @@
 import { endOfDay, instantOfLocal, startOfDay, type Zone } from "../facts/zone.ts";
+import { dayMs, dayUs } from "../words/iso-instant.ts";
 
 /** Which edge of a bare day is meant: as of a day is its last microsecond, from a day is its first. */
 export type Edge = "start" | "end";
@@ -28,7 +29,7 @@ export function askedInstant(text: string, zone: Zone, edge: Edge): number | "ou
   if (hour === undefined) return edge === "start" ? startOfDay(day, zone) : endOfDay(day, zone);
   const clock = clockUs(hour, minute, second, fraction);
   if (clock === null) return null;
-  const localUs = day * 86_400_000_000 + clock;
+  const localUs = day * dayUs + clock;
   if (offset === undefined) return instantOfLocal(localUs, zone);
   const away = offsetUs(offset);
   return away === null ? null : localUs - away;
@@ -38,7 +39,7 @@ export function askedInstant(text: string, zone: Zone, edge: Edge): number | "ou
 function dayOf(year: number, month: number, date: number): number | null {
   const at = new Date(Date.UTC(year, month - 1, date));
   const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
-  const day = at.getTime() / 86_400_000;
+  const day = at.getTime() / dayMs;
   return exists ? day : null;
 }
 

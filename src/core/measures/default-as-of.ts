@@ -1,6 +1,7 @@
 import { endOfDay, localDay, type Zone } from "../facts/zone.ts";
+import { dayUs } from "../words/iso-instant.ts";
 
-const staleUs = 30 * 86_400_000_000;
+const staleUs = 30 * dayUs;
 
 /** The instant a question is about when none was named, and whether that is the end of old data rather than now. */
 export interface DefaultAsOf {

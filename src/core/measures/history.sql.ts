@@ -1,6 +1,7 @@
 import { localOfSql } from "../facts/zone.sql.ts";
 import type { Zone } from "../facts/zone.ts";
 import { integer } from "../sql/literal.ts";
+import { dayUs } from "../words/iso-instant.ts";
 
 /** Days of the shop's calendar, both ends in, since 1970. */
 export interface DaySpan {
@@ -21,7 +22,6 @@ export interface DailyMoves {
  * the stays: whoever comes to a place has left the one before, so that only the erased need an end of their own. `untilUs` is the end of what is counted, at the latest that of the last day.
  */
 export function historySql({ fromDay }: Pick<DaySpan, "fromDay">, untilUs: number, zone: Zone): string {
-  const dayUs = 86_400_000_000;
   const span = { fromUs: (fromDay - 1) * dayUs, toUs: untilUs };
   const dayOf = (column: string) =>
     `greatest(cast(${localOfSql(column, zone, span)} // ${dayUs} as integer), ${integer(fromDay - 1)})`;

@@ -3,6 +3,7 @@ import { localOfSql } from "../facts/zone.sql.ts";
 import { localDay, type Zone } from "../facts/zone.ts";
 import { type Ladder, placeId } from "../ladder/ladder.ts";
 import { integer, text } from "../sql/literal.ts";
+import { dayUs } from "../words/iso-instant.ts";
 import { historySql } from "./history.sql.ts";
 
 /** What the views need to know: the ladder of the stays, the calendar, and the instants between which something happened. */
@@ -49,8 +50,6 @@ export function askableColumns(): Readonly<Record<string, readonly string[]>> {
     }),
   );
 }
-
-const dayUs = 86_400_000_000;
 
 /**
  * Statements that make the views `moves` and `people_by_day` and the macros `local_time(us)` and `local_date(us)` (the

@@ -1,5 +1,6 @@
 import { forever, type Ladder } from "../ladder/ladder.ts";
 import { type MoveKind, moveKind } from "../ladder/moves.ts";
+import { dayUs } from "../words/iso-instant.ts";
 import type { NamedPlace } from "../words/ladder.ts";
 import { type Message, message } from "../words/say.ts";
 import type { PersonRows } from "./person.sql.ts";
@@ -12,8 +13,6 @@ export interface Entry {
   /** Of a move. */
   readonly move: { readonly kind: MoveKind; readonly place: NamedPlace; readonly index: number } | null;
 }
-
-const dayUs = 86_400_000_000;
 
 /**
  * A person's facts and moves, oldest first; a move stands after the facts of its instant, which made it. Events of one

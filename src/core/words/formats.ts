@@ -1,4 +1,5 @@
 import { currencyDigits } from "./currency-digits.ts";
+import { dayMs, dayUs } from "./iso-instant.ts";
 import { type Language, type Name, nameIn } from "./language.ts";
 
 /** How numbers, money and instants are written for one reader. Made by `formats`, handed to every phrase. */
@@ -99,12 +100,12 @@ export function formats(reader: { language: Language; timeZone: string; currency
       });
       return exact.format(minor / 10 ** decimals);
     },
-    localDay: (at) => calendarDay.format(at * 86_400_000),
+    localDay: (at) => calendarDay.format(at * dayMs),
     day: (us) => day.format(us / 1000),
     minute: (us) => minute.format(us / 1000),
     duration: (us) =>
-      us % 86_400_000_000 === 0
-        ? plural(us / 86_400_000_000, days[language])
+      us % dayUs === 0
+        ? plural(us / dayUs, days[language])
         : plural(Math.round(us / 3_600_000_000), hours[language]),
     name: (name, id) => nameIn(name, language, id),
     list: (parts) => list.format(parts),

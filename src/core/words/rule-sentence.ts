@@ -1,4 +1,5 @@
 import type { Formats } from "./formats.ts";
+import { dayUs } from "./iso-instant.ts";
 import { type Amount, type RuleWords, ruleWords } from "./rule-words.ts";
 
 /** A rule as this room knows it: the same shape as the ladder's `Condition`, which words may not import. */
@@ -51,7 +52,6 @@ interface Voice {
   readonly interest: string;
 }
 
-const dayUs = 86_400_000_000;
 /** More names of events than this are not all told. */
 const namesTold = 3;
 

@@ -11,6 +11,7 @@ import type { KindName } from "../../core/facts/kinds.ts";
 import { idOf } from "../../core/facts/sealing/seal.sql.ts";
 import { localOf, zoneOf } from "../../core/facts/zone.ts";
 import type { Engine } from "../../core/sql/engine.ts";
+import { dayUs } from "../../core/words/iso-instant.ts";
 import type { Checked, Problem } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
@@ -25,8 +26,6 @@ import { asksOf, cellsOf, mappingOf, relationOf } from "./part-cells.ts";
 import type { LoadedRecords, Records } from "./records.ts";
 import { seeStatuses } from "./see-statuses.ts";
 import { settleColumns } from "./settle-columns.ts";
-
-const dayUs = 86_400_000_000;
 
 /**
  * Reads one file into `scratch` as cleaned facts. Leaves behind `<prefix>clean_<kind>` for every kind in `kinds` (the

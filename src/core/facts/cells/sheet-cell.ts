@@ -1,3 +1,4 @@
+import { dayMs } from "../../words/iso-instant.ts";
 /** How a spreadsheet shows the numbers of a cell; dates are numbers to it. */
 export interface CellFormat {
   readonly shows: "number" | "date" | "instant" | "time";
@@ -37,7 +38,6 @@ export function cellFormat(id: number, code: string | null): CellFormat {
   return { shows: date ? (time ? "instant" : "date") : "time", digits: 0, fine };
 }
 
-const dayMs = 86_400_000;
 /** Days from the first day of a spreadsheet's calendar to 1970. */
 const before1970 = { 1900: 25_569, 1904: 24_107 };
 /** The calendar of 1900 has a 29 February that never was. */

@@ -1,4 +1,5 @@
 import { integer, text } from "../../sql/literal.ts";
+import { dayUs } from "../../words/iso-instant.ts";
 import { valueList } from "../cells/closed-values.ts";
 import type { CellSource, Reading } from "../cells/reading.ts";
 import { personParts } from "../columns/targets.ts";
@@ -18,8 +19,6 @@ export interface Fault {
   /** Its values as JSON, as SQL. */
   readonly params?: string;
 }
-
-const dayUs = 86_400_000_000;
 
 /** Instants that may lie ahead. */
 const mayLieAhead = new Set(["until", "revoked", "undone", "updated", "valid_from"]);

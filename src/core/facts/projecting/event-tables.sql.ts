@@ -1,7 +1,6 @@
+import { dayUs } from "../../words/iso-instant.ts";
 import { currentSql, rowsSql } from "../sealing/versions.sql.ts";
 import { instantSql, type ProjectionInput, type ProjectStep, personJoin } from "./projection-input.ts";
-
-const dayUs = 86_400_000_000;
 
 /** How long a span of `event_spans` may last. Conditions that ask for one event in a window at least as wide read spans alone. */
 export const spanUs = 30 * dayUs;

@@ -1,3 +1,4 @@
+import { dayUs } from "../../words/iso-instant.ts";
 import type { Segments } from "../sealing/versions.sql.ts";
 import type { ShopSettings } from "../shop-settings.ts";
 import { instantOfLocalSql, localOfSql } from "../zone.sql.ts";
@@ -18,8 +19,6 @@ export interface ProjectStep {
   /** It is a view of tables that are there. */
   readonly view?: boolean;
 }
-
-const dayUs = 86_400_000_000;
 
 /** SQL for the instant of a sealed instant field; null stays null. */
 export function instantSql(input: ProjectionInput, field: string): string {
