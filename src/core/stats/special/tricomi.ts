@@ -13,10 +13,14 @@ export function tricomi(s: number, z: number): number {
   if (!(z > 0 && Number.isFinite(s))) throw new RangeError(`tricomi: s ${s}, z ${z}`);
   if (z >= 2 && s > -1) return fraction(s, z);
   const end = Math.log1p((45 + 10 * Math.max(0, -s)) / z);
-  const panels = Math.ceil(end);
-  let sum = 0;
   const f = (v: number) => Math.exp(-z * Math.expm1(v) + (1 - s) * v);
-  for (let i = 0; i < panels; i++) sum += integrate(f, (i * end) / panels, ((i + 1) * end) / panels, nodes);
+  let [sum, from] = [0, 0];
+  // Panels that grow from where the integrand bends first to the unit on which e^v does.
+  for (let length = Math.min(1, 1 / (Math.abs(s - 1) + z)); from < end; length = Math.min(1, 2 * length)) {
+    const to = Math.min(end, from + length);
+    sum += integrate(f, from, to, nodes);
+    from = to;
+  }
   return sum;
 }
 
