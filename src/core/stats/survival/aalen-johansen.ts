@@ -31,7 +31,7 @@ export function aalenJohansen(lives: Lives, cause: number, level = 0.9): Inciden
   for (let i = 0; i < n; i++) {
     const before = i > 0 ? (survival[i - 1] as number) : 1;
     const [risk, all, d] = [atRisk[i] as number, events[i] as number, own[i] as number];
-    f += (before * d) / risk;
+    f = Math.min(1, f + (before * d) / risk);
     // Σ (F - F_i)² A + Σ S² d (n - d) / n³ - 2 Σ (F - F_i) B, as running sums.
     const weightA = risk > all ? all / (risk * (risk - all)) : 0;
     const weightB = (before * d) / (risk * risk);
