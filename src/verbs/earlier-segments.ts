@@ -9,6 +9,9 @@ import type { Workshop } from "./workshop.ts";
 /** The least and the greatest key of sealed files, by their names: a sealed file never changes. */
 const known = new WeakMap<Store, Map<string, KeyRange>>();
 
+/** As many files are asked in one query. */
+const atOnce = 100;
+
 /** Those of the segments that may hold a key of a sealed file: a folder of a thousand small files is not read anew for each. */
 export async function segmentsWithin(
   { store, dataFolder }: Pick<Workshop, "store" | "dataFolder">,
@@ -19,12 +22,12 @@ export async function segmentsWithin(
 ): Promise<SegmentRow[]> {
   const ranges = known.get(store) ?? new Map<string, KeyRange>();
   known.set(store, ranges);
-  const fresh = segments.filter(({ file }) => !ranges.has(file));
-  if (fresh.length > 0) {
-    const pathOf = new Map(fresh.map(({ file }) => [file, exactPattern(join(dataFolder, file))]));
-    const rows = await engine.rows<KeyRange & { nth: number }>(keyRangesSql([...pathOf.values()], id));
-    for (const [i, file] of [...pathOf.keys()].entries())
-      ranges.set(file, rows.find(({ nth }) => nth === i) ?? { least: null, most: null });
+  const fresh = [...new Set(segments.map(({ file }) => file))].filter((file) => !ranges.has(file));
+  for (let from = 0; from < fresh.length; from += atOnce) {
+    const files = fresh.slice(from, from + atOnce);
+    const paths = files.map((file) => exactPattern(join(dataFolder, file)));
+    const rows = await engine.rows<KeyRange & { nth: number }>(keyRangesSql(paths, id));
+    for (const { nth, least, most } of rows) ranges.set(files[nth] as string, { least, most });
   }
   return segments.filter(({ file }) => overlap(ranges.get(file), range));
 }
