@@ -14,7 +14,7 @@ import type { Language } from "./core/words/language.ts";
 import { message } from "./core/words/say.ts";
 import { StigeError } from "./core/words/stige-error.ts";
 import { sweepSegments } from "./io/files/segments.ts";
-import { writeWhole } from "./io/files/write-whole.ts";
+import { sweepDraft, writeWhole } from "./io/files/write-whole.ts";
 import { scrub, scrubDue } from "./io/store/erased.ts";
 import { ladderVersions, publishLadder } from "./io/store/ladder-versions.ts";
 import { allSegments, type LoadRow, loads, lostKnowledge } from "./io/store/loads.ts";
@@ -67,6 +67,7 @@ export async function openShop(
   try {
     for (const passing of ["tmp", "projection.duckdb.next", "projection.duckdb.next.wal"])
       rmSync(join(dataFolder, passing), { recursive: true, force: true });
+    for (const path of [yamlPath, join(root, schemaPath)]) sweepDraft(path);
     sweepSegments(dataFolder, new Set((await allSegments(store)).map(({ file }) => file)));
     const standing: Standing = {
       file: await withBook(read ?? provisional(effects, root), store),

@@ -19,7 +19,9 @@ export async function wholeFile<T>(file: string, write: (draft: string) => Promi
   const folder = dirname(file);
   if (!existsSync(folder))
     throw new StigeError("asked", message("ask.noFolder", { folder }), message("ask.noFolder.fix"));
-  const draft = `${file}.${process.pid}.part`;
+  // One name for all attempts, so that the next takes away what a killed one left.
+  const draft = `${file}.part`;
+  rmSync(draft, { force: true });
   try {
     const done = await write(draft);
     renameFile("out-file", draft, file);

@@ -56,10 +56,13 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
       ? join(input.dataFolder, "projection.duckdb")
       : join(temp, `known-${knownAtUs}.duckdb`);
   const discard = (knownAtUs: number | null) => remove(pathOf(knownAtUs));
-  const remove = (path: string) => {
+  const letGo = (path: string) => {
     const open = files.get(path);
     files.delete(path);
     if (open) close(open.db);
+  };
+  const remove = (path: string) => {
+    letGo(path);
     removeDatabase(path);
   };
   return {
@@ -70,7 +73,7 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
       if (known?.key === key) return known;
       const found = !known && existsSync(path) ? await openIfCurrent(path, temp, key) : null;
       if (!found) {
-        discard(knownAtUs);
+        letGo(path);
         await build(input, path, temp, key, knownAtUs);
       }
       const file = found ?? (await openIfCurrent(path, temp, key));
@@ -126,7 +129,7 @@ async function openIfCurrent(path: string, temp: string, key: string): Promise<P
   return null;
 }
 
-/** Builds beside and puts in place whole: a crash before the rename changes nothing. */
+/** Builds beside and puts in place whole: what stood there is read until the rename. */
 async function build(
   input: ProjectionsInput,
   path: string,
@@ -163,5 +166,7 @@ async function build(
     throw error;
   }
   db.close();
+  // Of the file whose place is taken: read into the new one, it would destroy it.
+  rmSync(`${path}.wal`, { force: true });
   renameFile("projection", draft, path);
 }

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { failpointsOf } from "../house/failpoints.ts";
+import { pathsBelow, readSource } from "../house/source-file.ts";
+import { killAfter, killInside, spotsOf, type Undisturbed, undisturbed, withChildren } from "./rounds.ts";
+
+const each = 5;
+const atRandom = 100;
+const failpoints = failpointsOf(pathsBelow("src").map(readSource));
+
+let below: string;
+let all: readonly Undisturbed[];
+beforeAll(async () => {
+  below = mkdtempSync(join(tmpdir(), "stige-kill-"));
+  all = await undisturbed(below);
+}, 900_000);
+afterAll(() => rmSync(below, { recursive: true, force: true }));
+
+/** How many kills left what, by where they were. */
+function histogram(left: ReadonlyMap<string, readonly string[]>): string {
+  const width = Math.max(...[...left.keys()].map(({ length }) => length));
+  const line = ([name, found]: readonly [string, readonly string[]]) => {
+    const counts = [...Map.groupBy(found, (one) => one)].map(([one, rows]) => `${rows.length} ${one}`);
+    return `${name.padEnd(width)} ${"#".repeat(found.length)} ${found.length}: ${counts.join(", ")}`;
+  };
+  return [...left].map(line).join("\n");
+}
+
+const note = (left: Map<string, string[]>, name: string, found: string) =>
+  left.set(name, [...(left.get(name) ?? []), found]);
+
+it(`killed ${each} times inside every failpoint, nothing acknowledged is lost and the digest is the undisturbed one`, async () => {
+  const unreached = failpoints.filter((failpoint) => spotsOf(all, failpoint).length === 0);
+  expect(unreached, "failpoints that no story comes to").toEqual([]);
+  const kills = failpoints.flatMap((failpoint) => {
+    const spots = spotsOf(all, failpoint);
+    return Array.from({ length: each }, (_, i) => ({ failpoint, spot: spots[i % spots.length] }));
+  });
+  const left = new Map<string, string[]>();
+  await withChildren(kills, async (child, { failpoint, spot }) => {
+    if (!spot) return;
+    const name = `${failpoint.point} ${failpoint.moment}`;
+    note(left, name, await killInside(child, spot, failpoint));
+  });
+  console.log(`What each kill by SIGKILL left, by the failpoint it was inside:\n${histogram(left)}`);
+  expect(left.size).toBe(failpoints.length);
+  for (const [name, found] of left) expect(found.length, name).toBeGreaterThanOrEqual(each);
+}, 3_000_000);
+
+it(`killed ${atRandom} times at random while it loads, rebuilds and publishes, and while it forgets`, async () => {
+  const work = all.filter(({ what }) => !/^(take the files|object|withdraw|save|write)/.test(what.name));
+  const left = new Map<string, string[]>();
+  let killed = 0;
+  const rounds = Array.from({ length: 3 * atRandom }, (_, i) => work[i % work.length] as Undisturbed);
+  await withChildren(rounds, async (child, at) => {
+    if (killed >= atRandom) return child.end();
+    const found = await killAfter(child, at, Math.random() * at.ranMs);
+    if (found) killed++;
+    note(left, at.what.name, found ?? "too late");
+  });
+  console.log(
+    `What each kill by SIGKILL at a random moment left, by the step it was in:\n${histogram(left)}`,
+  );
+  expect(killed).toBeGreaterThanOrEqual(atRandom);
+}, 3_000_000);

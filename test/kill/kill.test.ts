@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import type { Failpoint } from "../house/failpoints.ts";
+import { killInside, spotsOf, undisturbed, withChildren } from "./rounds.ts";
+
+// A few of them, so that the proof itself is known to work; all of them are `npm run test:kill`.
+const few = ["segment after", "load before", "load after", "projection before", "stays after"].map((name) => {
+  const [point, moment] = name.split(" ") as [string, Failpoint["moment"]];
+  return { point, moment };
+});
+
+it("a load and its publication, killed where something new begins to count, are done or not done, and the digest is the undisturbed one", async () => {
+  const below = mkdtempSync(join(tmpdir(), "stige-kill-"));
+  try {
+    const all = await undisturbed(below, ["first"], 2);
+    const left: string[] = [];
+    await withChildren(few, async (child, failpoint) => {
+      const [spot] = spotsOf(all, failpoint);
+      if (!spot) throw new Error(`nothing comes to ${failpoint.point}`);
+      left.push(`${failpoint.point} ${failpoint.moment}: ${await killInside(child, spot, failpoint)}`);
+    });
+    expect(left).toContain("load before: before");
+    expect(left).toContain("load after: after");
+    expect(left).toHaveLength(few.length);
+  } finally {
+    rmSync(below, { recursive: true, force: true });
+  }
+}, 120_000);

@@ -1,0 +1,263 @@
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeTombstoneFile } from "../../src/core/facts/forgetting/tombstone-file.ts";
+import { keyedHash } from "../../src/io/store/tombstone-key.ts";
+import { openShop } from "../../src/open.ts";
+import { climbAnew } from "../../src/verbs/climb-anew.ts";
+import { compact } from "../../src/verbs/compact.ts";
+import { erase } from "../../src/verbs/erase.ts";
+import { erasePlan } from "../../src/verbs/erase-plan.ts";
+import { exportRows } from "../../src/verbs/export.ts";
+import { load } from "../../src/verbs/load.ts";
+import { merge } from "../../src/verbs/merge.ts";
+import { object } from "../../src/verbs/object.ts";
+import type { Progress } from "../../src/verbs/progress.ts";
+import { putBack } from "../../src/verbs/put-back.ts";
+import { takeIn } from "../../src/verbs/take-in.ts";
+import { applyTombstones, saveTombstones } from "../../src/verbs/tombstones.ts";
+import { unload } from "../../src/verbs/unload.ts";
+import { unmerge } from "../../src/verbs/unmerge.ts";
+import { windowsAnswer, writeWindows } from "../../src/verbs/windows.ts";
+import type { Workshop } from "../../src/verbs/workshop.ts";
+import { ordersCsv } from "../folder/small-shop.ts";
+
+/** A shop's folder at some instant. */
+export interface Place {
+  readonly folder: string;
+  readonly nowUs: number;
+}
+
+/** One command, as a process does it. */
+export interface Step {
+  readonly name: string;
+  /** Calls `done` where whoever asked is told that it is done. */
+  readonly work: (place: Place, done: () => void) => Promise<void>;
+  /** Several things that count one by one: killed in between, it is done half, and is done again. */
+  readonly inParts?: boolean;
+  /** Throws the projection away on purpose. */
+  readonly discards?: boolean;
+  /** Killed, it may leave named in `stige.yaml` where orders count from. */
+  readonly namesBook?: boolean;
+  /** Texts of which no byte may be left once it is done. */
+  readonly gone?: readonly string[];
+}
+
+/** A shop's life from a folder of files on: step after step, each of which is killed at all that it passes. */
+export interface Story {
+  readonly begin: (folder: string) => void;
+  readonly steps: readonly Step[];
+}
+
+const startUs = Date.UTC(2026, 0, 2) * 1000;
+/** Each step has a second of its own, so that a step done again says what it said. */
+export const instantOf = (step: number) => startUs + step * 1_000_000;
+
+export async function openAt({ folder, nowUs }: Place, progress: Progress = () => {}): Promise<Workshop> {
+  const effects = { now: () => nowUs, timeZone: "Europe/Oslo", language: "en", progress } as const;
+  return openShop(folder, effects, { mayBegin: true });
+}
+
+type Work = (shop: Workshop, place: Place) => Promise<unknown>;
+
+function step(
+  name: string,
+  work: Work,
+  more: Partial<Step> = {},
+  progress?: (place: Place) => Progress,
+): Step {
+  return {
+    name,
+    async work(place, done) {
+      const shop = await openAt(place, progress?.(place));
+      try {
+        await work(shop, place);
+        done();
+      } finally {
+        await shop.close();
+      }
+    },
+    ...more,
+  };
+}
+
+const loading = (file: string) =>
+  step(`load ${file}`, (shop, { folder }) => load(shop, { file: join(folder, "files", file) }));
+const project = step("project", (shop) => shop.projection());
+
+/** A file that changes while it is sealed: the load fails once `stige.yaml` is written, which is made as it was. */
+const failing = step(
+  "load a file that changes",
+  async (shop, { folder }) => {
+    const refused = await load(shop, { file: join(folder, "files", "more.csv") }).catch(() => "refused");
+    if (refused !== "refused") throw new Error("a file that changed was loaded");
+    writeFileSync(join(folder, "files", "more.csv"), ordersCsv(150, 13));
+  },
+  { namesBook: true },
+  ({ folder }) =>
+    ({ key }) => {
+      if (key === "load.sealing") appendFileSync(join(folder, "files", "more.csv"), "x,1,,2025-01-01,1\n");
+    },
+);
+
+const written = (ladder: string) =>
+  `shop: { name: Kassa, timeZone: Europe/Oslo, currency: NOK, country: "NO" }\nladder: ${ladder}\n`;
+
+/** What a person does who edits `stige.yaml`: the next command publishes the ladder. */
+const editing = (lapsedAfter: string): Step => ({
+  name: `publish lapsedAfter ${lapsedAfter}`,
+  async work(place, done) {
+    writeFileSync(
+      join(place.folder, "stige.yaml"),
+      written(`{ preset: norwegian, lapsedAfter: ${lapsedAfter} }`),
+    );
+    await project.work(place, done);
+  },
+});
+
+const rows = (lines: readonly string[]) => `${lines.join("\n")}\n`;
+/** 120 people whose silences end after 356 days or never, and somebody who buys at the end: windows can be proposed. */
+const rhythm = rows([
+  "order_id,customer_id,email,ordered_at,total",
+  ...Array.from({ length: 120 }, (_, i) => `r${i},${i},kunde${i}@example.com,2023-01-10T09:00:00Z,100.00`),
+  ...Array.from({ length: 20 }, (_, i) => `s${i},${i},kunde${i}@example.com,2024-01-01T10:00:00Z,100.00`),
+  "z,500,sist@example.com,2025-12-31T15:00:00Z,100.00",
+]);
+
+function files(folder: string, contents: Readonly<Record<string, string>>): void {
+  for (const name of ["files", "inn"]) mkdirSync(join(folder, name), { recursive: true });
+  for (const [name, text] of Object.entries(contents)) writeFileSync(join(folder, name), text);
+}
+
+const answers = rows([
+  "customer_id,answered_at,score",
+  ...Array.from({ length: 40 }, (_, i) => `${i},2025-03-01T12:00:00Z,${i % 11}`),
+]);
+const bothFiles = { "files/orders.csv": ordersCsv(200), "files/more.csv": ordersCsv(150, 13) };
+const person = "kunde77@example.com";
+const filesGone = step("take the files away", async (_, { folder }) =>
+  rmSync(join(folder, "files"), { recursive: true, force: true }),
+);
+
+/** Rows of which some are rejected, and some name a person in a free text. */
+const forgettable = {
+  "files/orders.csv": `${ordersCsv(90)}bad-1,77,${person},no day,1.00\nbad-2,5,kunde5@example.com,no day,1.00\n`,
+  "files/events.csv": rows([
+    "customer_id,event,time",
+    `77,Gift for ${person},2025-02-01T12:00:00Z`,
+    "5,Signed Up,2025-02-01T12:00:00Z",
+  ]),
+  "files/back.csv": ordersCsv(20, 5),
+};
+
+const key = "5a".repeat(32);
+/** What another copy of the shop remembers of whom it forgot. */
+const tombstones = writeTombstoneFile({
+  key,
+  tombstones: [
+    {
+      hash: keyedHash(key, { what: "email", source: "", value: person }),
+      what: "email",
+      erased_day: Date.UTC(2026, 0, 1) / 86_400_000,
+    },
+  ],
+  objections: [],
+});
+
+export const stories: Readonly<Record<string, Story>> = {
+  first: {
+    begin: (folder) => files(folder, bothFiles),
+    steps: [loading("orders.csv"), project, loading("more.csv"), project],
+  },
+  book: {
+    begin: (folder) =>
+      files(folder, {
+        ...bothFiles,
+        "files/answers.csv": answers,
+        "stige.yaml": written("{ preset: norwegian }"),
+      }),
+    steps: [loading("answers.csv"), project, failing, loading("more.csv"), project],
+  },
+  takenBack: {
+    begin: (folder) => files(folder, bothFiles),
+    steps: [
+      loading("orders.csv"),
+      loading("more.csv"),
+      project,
+      step("unload", (shop) => unload(shop, 2)),
+      project,
+      step("put back", (shop) => putBack(shop, 2)),
+      project,
+      step("merge", (shop) =>
+        merge(shop, { kept: "kunde3@example.com", gone: "kunde4@example.com", reason: "one household" }),
+      ),
+      project,
+      step("unmerge", (shop) => unmerge(shop, { kept: "kunde3@example.com", gone: "kunde4@example.com" })),
+      project,
+    ],
+  },
+  ladders: {
+    begin: (folder) => files(folder, { "files/rhythm.csv": rhythm }),
+    steps: [
+      loading("rhythm.csv"),
+      project,
+      editing("300d"),
+      editing("500d"),
+      step("climb by SQL", (shop) => climbAnew(shop, "sql")),
+      step("climb by walker", (shop) => climbAnew(shop, "walker")),
+      step("write windows", async (shop) => writeWindows(shop, await windowsAnswer(shop))),
+      project,
+    ],
+  },
+  out: {
+    begin: (folder) =>
+      files(folder, {
+        ...bothFiles,
+        "inn/new.csv": ordersCsv(60, 3),
+        "inn/new.csv.map.yaml": "kind: orders\n",
+      }),
+    steps: [
+      loading("orders.csv"),
+      project,
+      step("export", (shop, { folder }) =>
+        exportRows(shop, { what: "people", out: join(folder, "people.csv"), rung: null }),
+      ),
+      step(
+        "take in",
+        (shop, { folder }) => takeIn(shop, "new.csv", { folder: join(folder, "inn") }, () => "no reason"),
+        { inParts: true },
+      ),
+      project,
+    ],
+  },
+  forget: {
+    begin: (folder) => files(folder, forgettable),
+    steps: [
+      loading("orders.csv"),
+      loading("events.csv"),
+      loading("back.csv"),
+      step("unload", (shop) => unload(shop, 3)),
+      filesGone,
+      project,
+      step("object", (shop) => object(shop, "kunde9@example.com")),
+      step("withdraw", (shop) => object(shop, "kunde9@example.com", { withdraw: true })),
+      step("erase", async (shop) => erase(shop, await erasePlan(shop, person)), { discards: true }),
+      step("compact", (shop) => compact(shop), { discards: true, gone: [person, '"order_id":"77-2"'] }),
+      project,
+    ],
+  },
+  restored: {
+    begin: (folder) => files(folder, { ...forgettable, "tombstones.json": tombstones }),
+    steps: [
+      loading("orders.csv"),
+      loading("events.csv"),
+      filesGone,
+      project,
+      step("apply tombstones", (shop, { folder }) => applyTombstones(shop, join(folder, "tombstones.json")), {
+        inParts: true,
+        discards: true,
+      }),
+      step("save tombstones", (shop, { folder }) => saveTombstones(shop, join(folder, "saved.json"))),
+      project,
+    ],
+  },
+};

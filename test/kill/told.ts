@@ -1,0 +1,72 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
+import { erasedIdentities } from "../../src/io/store/erased.ts";
+import { suppressions, tombstones } from "../../src/io/store/tombstones.ts";
+import { loads } from "../../src/verbs/loads.ts";
+import { mergesInForce } from "../../src/verbs/merges-in-force.ts";
+import { digestText } from "../folder/small-shop.ts";
+import { openAt, type Place } from "./stories.ts";
+
+/** All that a folder says to whoever asks: its loads, ladders, merges and who was forgotten, and the digest of its stays. */
+export async function told(place: Place): Promise<string> {
+  const shop = await openAt(place);
+  try {
+    const all = await loads(shop);
+    return [
+      ...all.map(
+        ({ load, file, undoneUs, ...counts }) => `${load} ${file} ${undoneUs} ${JSON.stringify(counts)}`,
+      ),
+      `${shop.ladders.length} ladders`,
+      `${(await mergesInForce(shop)).length} merges`,
+      `${erasedIdentities(shop.store).length} erased, ${tombstones(shop.store).length} tombstones, ${suppressions(shop.store).length} objections`,
+      all.length === 0 ? "no stays" : await digestText(shop),
+    ].join("\n");
+  } finally {
+    await shop.close();
+  }
+}
+
+/** `stige.yaml` as it stands; empty: there is none. */
+export function yamlIn({ folder }: Pick<Place, "folder">): string {
+  const path = join(folder, "stige.yaml");
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
+/** Drafts and scratch files that nobody names. */
+export function leftOver({ folder }: Pick<Place, "folder">): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /(^|\/)_|scratch|\.next|\.part$/.test(name),
+  );
+}
+
+/** A digest of every ladder that is published in a folder as it lies there, told by the engine's file alone; null: there is no file. */
+export async function published({ folder }: Pick<Place, "folder">): Promise<readonly string[] | null> {
+  const data = join(folder, ".stige");
+  if (!existsSync(join(data, "projection.duckdb"))) return null;
+  const away = mkdtempSync(join(tmpdir(), "stige-published-"));
+  for (const name of ["projection.duckdb", "projection.duckdb.wal"])
+    if (existsSync(join(data, name))) cpSync(join(data, name), join(away, name));
+  const db = await openDuckDb(join(away, "projection.duckdb"), { tempFolder: join(away, "tmp") });
+  try {
+    const connection = await db.connect();
+    const read = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
+    const tables = await read(
+      "SELECT table_name FROM duckdb_tables() WHERE table_name LIKE 'stays\\_%' ESCAPE '\\' AND table_name NOT LIKE '%next'",
+    );
+    const digests: string[] = [];
+    for (const [table] of tables)
+      digests.push(
+        String(
+          await read(
+            `SELECT place, count(*), count(DISTINCT person_id), sum(from_us % 1000003), sum(to_us % 1000003) FROM ${table} GROUP BY ALL ORDER BY ALL`,
+          ),
+        ),
+      );
+    return digests;
+  } finally {
+    db.close();
+    rmSync(away, { recursive: true });
+  }
+}
