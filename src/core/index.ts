@@ -25,6 +25,8 @@ export type { Cell, Engine } from "./sql/engine.ts";
 export { alive } from "./stats/buying/alive.ts";
 export type { BgBb, OpportunityCell } from "./stats/buying/bg-bb.ts";
 export { bgBbAlive, bgBbChance, bgBbExpected, fitBgBb } from "./stats/buying/bg-bb.ts";
+export type { Bootstrap } from "./stats/buying/bootstrap.ts";
+export { bootstrap } from "./stats/buying/bootstrap.ts";
 export { drawFuturePurchases, paramDraws } from "./stats/buying/draw-dropout.ts";
 export type {
   BetaDropout,
@@ -46,6 +48,8 @@ export type { ParetoOptions } from "./stats/buying/fit-pareto.ts";
 export { fitParetoNbd } from "./stats/buying/fit-pareto.ts";
 export type { DayColumns, Histories, TimeColumns } from "./stats/buying/histories.ts";
 export { historiesOfDays, historiesOfTimes } from "./stats/buying/histories.ts";
+export type { Outlook } from "./stats/buying/of-all.ts";
+export { expectedOfAll } from "./stats/buying/of-all.ts";
 export type { CommonLifetime, ParetoNbd, ParetoParams } from "./stats/buying/pareto-model.ts";
 export {
   paretoAlive,
@@ -55,6 +59,9 @@ export {
   paretoExpected,
 } from "./stats/buying/pareto-predictions.ts";
 export { chanceOfRepeats } from "./stats/buying/purchase-counts.ts";
+export type { Regularity } from "./stats/buying/regularity.ts";
+export { likeliestRegularity } from "./stats/buying/regularity.ts";
+export { seasonalSplit } from "./stats/buying/season.ts";
 export { adjustedRand } from "./stats/clusters/adjusted-rand.ts";
 export type { Component, GaussianMixture } from "./stats/clusters/gaussian-mixture.ts";
 export { chosenMixture, gaussianMixture } from "./stats/clusters/gaussian-mixture.ts";
@@ -72,7 +79,12 @@ export {
   negativeBinomialQuantile,
 } from "./stats/distributions/negative-binomial.ts";
 export { normalDensity, normalQuantile, normalShare } from "./stats/distributions/normal.ts";
-export { atLeast, poissonBinomial, sumOfCounts } from "./stats/distributions/poisson-binomial.ts";
+export {
+  atLeast,
+  chanceOfAtLeast,
+  poissonBinomial,
+  sumOfCounts,
+} from "./stats/distributions/poisson-binomial.ts";
 export { countQuantile, quantileOf } from "./stats/distributions/quantile.ts";
 export { studentQuantile, studentShare } from "./stats/distributions/student.ts";
 export { beta, exponential, gamma, lognormal, normal, poisson, weighted } from "./stats/draws.ts";

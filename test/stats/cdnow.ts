@@ -6,7 +6,8 @@ export interface Cdnow {
   readonly x: readonly number[];
   readonly lastDays: readonly number[];
   readonly ageDays: readonly number[];
-  readonly lnGaps: number;
+  /** Per customer the sum of ln(days between two purchases). */
+  readonly lnGapDays: readonly number[];
   readonly held: readonly number[];
 }
 
@@ -22,7 +23,7 @@ export function cdnow(): Cdnow {
     x: column(1),
     lastDays: days(2),
     ageDays: days(7),
-    lnGaps: column(3).reduce((a, b) => a + b, 0),
+    lnGapDays: column(3).map((weeks, i) => weeks + (rows[i]?.[1] as number) * Math.log(7)),
     held: column(9),
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { alive } from "../../src/core/stats/buying/alive.ts";
+import { bootstrap } from "../../src/core/stats/buying/bootstrap.ts";
 import { counted } from "../../src/core/stats/buying/counted.ts";
-import { betaLikelihood } from "../../src/core/stats/buying/dropout-likelihood.ts";
+import { betaLikelihood, commonLikelihood } from "../../src/core/stats/buying/dropout-likelihood.ts";
 import { type BetaDropout, bgNbd, mbgNbd } from "../../src/core/stats/buying/dropout-model.ts";
 import {
   discountedPurchases,
@@ -9,8 +10,10 @@ import {
   newcomer,
 } from "../../src/core/stats/buying/expected-purchases.ts";
 import { fitDropout } from "../../src/core/stats/buying/fit-dropout.ts";
-import { historiesOfTimes } from "../../src/core/stats/buying/histories.ts";
+import { historiesOfDays, historiesOfTimes } from "../../src/core/stats/buying/histories.ts";
 import { chanceOfRepeats } from "../../src/core/stats/buying/purchase-counts.ts";
+import { likeliestRegularity } from "../../src/core/stats/buying/regularity.ts";
+import { randomFrom } from "../../src/core/stats/random.ts";
 import { lacksReference, referenceLines } from "../house/reference-data.ts";
 import { cdnow, cdnowFile, cdnowHistories, cdnowWhole } from "./cdnow.ts";
 import { away, golden, goldenFile } from "./golden.ts";
@@ -89,6 +92,28 @@ describe.skipIf(lacksReference(cdnowFile))("CDNOW's tenth", () => {
     expect(fit.priorPull).toBeGreaterThan(0.001);
     expect(fit.priorPull).toBeLessThan(0.003);
     expect(-9582.135715554 - fit.logLik).toBeCloseTo(fit.priorPull, 6);
+  });
+
+  test("NBD, where nobody stops, at BTYDplus' parameters", () => {
+    const h = cdnowHistories();
+    const at = [Math.log(0.384765876), Math.log(12.072013732), -60];
+    expect(away(commonLikelihood(bgNbd, h, counted(h))(at).value, -9763.65761467)).toBeLessThan(1e-11);
+  });
+
+  test("buying at random is likelier than any regularity", () => {
+    const { model, logLiks } = likeliestRegularity(historiesOfDays(cdnow()), 3, { prior: false });
+    expect(model).toBe(mbgNbd);
+    expect(away(logLiks[0] as number, -9582.135715554)).toBeLessThan(1e-12);
+  });
+
+  test("resampled customers say that ln r is known to 0.060, not 0.052", () => {
+    const h = cdnowHistories();
+    const fit = fitDropout(h, bgNbd);
+    const { se, params } = bootstrap(h, bgNbd, fit, randomFrom(11), 300);
+    expect(params.length).toBe(300);
+    expect(se.r / fit.params.r).toBeGreaterThan(0.054);
+    expect(se.r / fit.params.r).toBeLessThan(0.067);
+    expect(fit.se.r / fit.params.r).toBeCloseTo(0.052, 3);
   });
 
   test("78 weeks of BG/NBD", () => {

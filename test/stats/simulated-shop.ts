@@ -9,6 +9,7 @@ export interface SimulatedShop {
   readonly lastDays: number[];
   readonly ageDays: number[];
   readonly later: number[];
+  readonly lnGapDays: number[];
   readonly histories: Histories;
 }
 
@@ -25,12 +26,18 @@ export function simulatedShop(
   random: Random,
   model: DropoutModel,
   params: DropoutParams,
-  { customers, joinDays, days, laterDays }: Opened,
+  { customers, joinDays, days: watched, laterDays }: Opened,
 ): SimulatedShop {
-  const shop: Omit<SimulatedShop, "histories"> = { x: [], lastDays: [], ageDays: [], later: [] };
+  const shop: Omit<SimulatedShop, "histories"> = {
+    x: [],
+    lastDays: [],
+    ageDays: [],
+    later: [],
+    lnGapDays: [],
+  };
   for (let i = 0; i < customers; i++) {
     const joined = Math.floor(uniform(random) * joinDays);
-    const age = days - joined;
+    const age = watched - joined;
     const lambda = gamma(random, params.r, params.r / params.alpha) / 7;
     const stop = "p" in params ? params.p : beta(random, params.a, params.b);
     const seen = new Set<number>();
@@ -49,6 +56,8 @@ export function simulatedShop(
     shop.lastDays.push(Math.max(0, ...seen));
     shop.ageDays.push(age);
     shop.later.push(after.size);
+    const days = [0, ...seen];
+    shop.lnGapDays.push(days.slice(1).reduce((sum, day, k) => sum + Math.log(day - (days[k] as number)), 0));
   }
   return { ...shop, histories: historiesOfDays(shop) };
 }

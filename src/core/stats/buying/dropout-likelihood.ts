@@ -1,5 +1,6 @@
 import { inLogs } from "../fitting/in-logs.ts";
 import type { Curved } from "../fitting/newton.ts";
+import { lnGamma } from "../special/gamma.ts";
 import { sigmoid, softplus } from "../special/softplus.ts";
 import type { Counted } from "./counted.ts";
 import type { DropoutModel } from "./dropout-model.ts";
@@ -108,6 +109,10 @@ function staySums(
   const sums = rateSums(c, tables, r, alpha, model.k);
   const from = model.first ? 0 : 1;
   if (model.k === 1) addStays(sums, h, tables, lnOdds, r, from);
-  else addErlangStays(sums, h, tables, lnOdds, r, { from, k: model.k });
+  else {
+    addErlangStays(sums, h, tables, lnOdds, r, { from, k: model.k });
+    // Makes models of different k comparable; no parameter is in it.
+    sums.value += (model.k - 1) * (h.lnGaps ?? 0) - c.repeats * lnGamma(model.k);
+  }
   return sums;
 }

@@ -7,7 +7,9 @@ import { bgNbd, type DropoutParams, type History, mbgCnbd, mbgNbd } from "./drop
 import { chanceOfPurchase, discountedPurchases, expectedPurchases, newcomer } from "./expected-purchases.ts";
 import { fitDropout } from "./fit-dropout.ts";
 import { historiesOfDays } from "./histories.ts";
+import { expectedOfAll } from "./of-all.ts";
 import { chanceOfRepeats } from "./purchase-counts.ts";
+import { seasonalSplit } from "./season.ts";
 
 const positive = (min: number, max: number) =>
   fc.double({ min: Math.log(min), max: Math.log(max), noNaN: true }).map(Math.exp);
@@ -206,6 +208,40 @@ describe("fits of data that say little", () => {
     expect(codes(cases["no repeat buyers"])).toEqual(expect.arrayContaining(["too-few-repeat-buyers"]));
     expect(codes(cases["one day of data"])).toContain("left-truncated");
     expect(codes(cases["all on the last day"])).toContain("no-interior-maximum");
+  });
+});
+
+test("of all at once is of each", () => {
+  const h = historiesOfDays({ x: [0, 3, 3, 1], lastDays: [0, 90, 40, 7], ageDays: [80, 120, 120, 120] });
+  const p = { r: 0.7, alpha: 5, a: 0.9, b: 1.9 };
+  for (const m of [mbgNbd, mbgCnbd(2)])
+    for (const outlook of [
+      { horizon: 26, discount: 0 },
+      { horizon: Number.POSITIVE_INFINITY, discount: 0.01 },
+    ]) {
+      const all = expectedOfAll(m, p, h, outlook);
+      all.forEach((value, i) => {
+        const each = {
+          x: h.x[i] as number,
+          last: h.times[h.last[i] as number] as number,
+          age: h.times[h.age[i] as number] as number,
+        };
+        expect(value).toBeCloseTo(discountedPurchases(m, p, each, outlook.discount, outlook.horizon), 12);
+      });
+    }
+});
+
+describe("a season ahead", () => {
+  const years = (months: number) => Array.from({ length: months }, (_, i) => (i % 12 === 11 ? 300 : 100));
+
+  test("December after November is told, a whole year is not, nor an even flow, nor what is unknown", () => {
+    const warning = seasonalSplit(years(35), 1);
+    expect(warning).toMatchObject({ code: "seasonal-split" });
+    expect(warning?.code === "seasonal-split" && warning.ratio).toBeCloseTo(300 / (1400 / 12), 1);
+    expect(seasonalSplit(years(35), 12)).toBeNull();
+    expect(seasonalSplit(new Array(36).fill(50), 3)).toBeNull();
+    expect(seasonalSplit(years(23), 1)).toBeNull();
+    expect(seasonalSplit(new Array(30).fill(0), 1)).toBeNull();
   });
 });
 

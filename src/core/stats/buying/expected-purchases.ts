@@ -53,11 +53,23 @@ export function discountedPurchases(
   discount: number,
   horizon = Number.POSITIVE_INFINITY,
 ): number {
+  return alive(model, params, history) * discountedWhileAlive(model, params, history, discount, horizon);
+}
+
+/** The same of a customer known to be alive. */
+export function discountedWhileAlive(
+  model: DropoutModel,
+  params: DropoutParams,
+  history: History,
+  discount: number,
+  horizon: number,
+): number {
   if (!(discount >= 0) || (discount === 0 && horizon === Number.POSITIVE_INFINITY))
     throw new RangeError("discountedPurchases: without end only with a discount above 0");
+  if (discount === 0) return whileAlive(model, params, history, horizon);
   const expected = (t: number) => whileAlive(model, params, history, t);
   const scale = (params.alpha + history.age) / (params.r + model.k * history.x);
-  return alive(model, params, history) * presentValue(expected, discount, horizon, scale);
+  return presentValue(expected, discount, horizon, scale);
 }
 
 const nodes = gaussLegendre(12);

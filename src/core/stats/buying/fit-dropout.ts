@@ -1,6 +1,6 @@
 import { asFit, dropoutWarnings } from "../fitting/as-fit.ts";
 import type { Fit, FitWarning } from "../fitting/fit.ts";
-import { type Likelihood, type MapFit, mapFit } from "../fitting/map-fit.ts";
+import { type Likelihood, type MapFit, mapFit, type Prior } from "../fitting/map-fit.ts";
 import { type Counted, counted } from "./counted.ts";
 import { betaLikelihood, commonLikelihood } from "./dropout-likelihood.ts";
 import {
@@ -34,38 +34,51 @@ export function fitDropout(
   model: DropoutModel = mbgNbd,
   options: FitOptions = {},
 ): Fit<DropoutParams> {
-  const c = counted(h);
   const { prior = true, start } = options;
-  const scale = Math.log(c.meanAge > 0 ? c.meanAge : 1);
-  const rates = [
-    { mean: 0, sd: 3 },
-    { mean: scale, sd: 3 },
-  ];
-  const full: Likelihood = {
-    names: ["r", "alpha", "a", "b"],
-    logLik: betaLikelihood(model, h, c),
-    prior: [...rates, { mean: 0, sd: 2 }, { mean: 0, sd: 2 }],
-  };
   const thin = start ? null : thinned(h);
   if (thin) {
     const { params } = fitDropout(thin, model, { prior: true });
     if ("a" in params) return fitDropout(h, model, { prior, start: params });
   }
-  const from = start ? [start.r, start.alpha, start.a, start.b].map(Math.log) : [0, scale, 0, 0];
+  const c = counted(h);
+  const full = betaProblem(model, h, c);
+  const from = start
+    ? [start.r, start.alpha, start.a, start.b].map(Math.log)
+    : full.prior.map(({ mean }) => mean);
   const fit = mapFit(full, from, prior);
   const [, , lnA = 0, lnB = 0] = fit.free.at;
   if (Math.exp(lnA) + Math.exp(lnB) > 1e3) {
-    const [lnR = 0, lnAlpha = 0] = fit.at;
-    const reduced: Likelihood = {
-      names: ["r", "alpha", "p"],
-      logLik: commonLikelihood(model, h, c),
-      prior: [...rates, { mean: 0, sd: 2 }],
-    };
-    const common = mapFit(reduced, [lnR, lnAlpha, Math.max(-4, Math.min(4, lnA - lnB))], prior);
+    const logit = Math.max(-4, Math.min(4, lnA - lnB));
+    const common = mapFit(commonProblem(model, h, c), [...fit.at.slice(0, 2), logit], prior);
     if (fit.free.value - common.free.value < 0.5)
       return told(common, c, [{ code: "no-interior-maximum", instead: "common-dropout" }]);
   }
   return told(fit, c, []);
+}
+
+/** Likelihood and priors in (ln r, ln alpha, ln a, ln b). */
+export function betaProblem(model: DropoutModel, h: Histories, c: Counted): Likelihood {
+  return {
+    names: ["r", "alpha", "a", "b"],
+    logLik: betaLikelihood(model, h, c),
+    prior: [...ratePriors(c), { mean: 0, sd: 2 }, { mean: 0, sd: 2 }],
+  };
+}
+
+/** Likelihood and priors in (ln r, ln alpha, logit p). */
+export function commonProblem(model: DropoutModel, h: Histories, c: Counted): Likelihood {
+  return {
+    names: ["r", "alpha", "p"],
+    logLik: commonLikelihood(model, h, c),
+    prior: [...ratePriors(c), { mean: 0, sd: 2 }],
+  };
+}
+
+function ratePriors({ meanAge }: Counted): Prior[] {
+  return [
+    { mean: 0, sd: 3 },
+    { mean: Math.log(meanAge > 0 ? meanAge : 1), sd: 3 },
+  ];
 }
 
 function told(fit: MapFit, c: Counted, more: readonly FitWarning[]): Fit<DropoutParams> {

@@ -3,7 +3,9 @@
  *  - `x`: repeat purchase days, the first purchase not counted;
  *  - `last` and `age`: where in `times` the last purchase (t_x, 0 if never again) and the end of watching (T) stand, both since
  *    the first purchase; `times` rise from 0, in periods (weeks, say), which is then the unit of every rate;
- *  - `weight`: customers; not only whole numbers.
+ *  - `weight`: customers; not only whole numbers;
+ *  - `lnGaps`: sum over all customers of ln(time between two purchases, in periods), which tells how regular they are; null where
+ *    it was not counted.
  */
 export interface Histories {
   readonly times: Float64Array;
@@ -11,6 +13,7 @@ export interface Histories {
   readonly last: Int32Array;
   readonly age: Int32Array;
   readonly weight: Float64Array;
+  readonly lnGaps: number | null;
 }
 
 /** Columns of one row per customer; the days are whole days since the first purchase. */
@@ -19,6 +22,8 @@ export interface DayColumns {
   readonly lastDays: ArrayLike<number>;
   readonly ageDays: ArrayLike<number>;
   readonly weight?: ArrayLike<number>;
+  /** Per customer Σ ln(days between two purchases). */
+  readonly lnGapDays?: ArrayLike<number>;
 }
 
 /** Columns of one row per customer; times since the first purchase, in periods. */
@@ -35,7 +40,10 @@ export interface TimeColumns {
  * Source: P. S. Fader, B. G. S. Hardie and K. L. Lee, Marketing Science 24 (2005) 275-284: (x, t_x, T) are sufficient.
  * `historiesOfDays({ x: [0, 0], lastDays: [0, 0], ageDays: [70, 70] })` has one entry of weight 2 and age 10 weeks.
  */
-export function historiesOfDays({ x, lastDays, ageDays, weight }: DayColumns, periodDays = 7): Histories {
+export function historiesOfDays(
+  { x, lastDays, ageDays, weight, lnGapDays }: DayColumns,
+  periodDays = 7,
+): Histories {
   let longest = 0;
   for (let i = 0; i < ageDays.length; i++) {
     const age = ageDays[i] as number;
@@ -44,7 +52,12 @@ export function historiesOfDays({ x, lastDays, ageDays, weight }: DayColumns, pe
     if (age > longest) longest = age;
   }
   const times = Float64Array.from({ length: longest + 1 }, (_, day) => day / periodDays);
-  return grouped(times, x, lastDays, ageDays, weight);
+  const histories = grouped(times, x, lastDays, ageDays, weight);
+  if (!lnGapDays) return histories;
+  let lnGaps = 0;
+  for (let i = 0; i < x.length; i++)
+    lnGaps += (weight?.[i] ?? 1) * ((lnGapDays[i] as number) - (x[i] as number) * Math.log(periodDays));
+  return { ...histories, lnGaps };
 }
 
 /**
@@ -64,12 +77,13 @@ export function historiesOfTimes({ x, last, age, weight }: TimeColumns): Histori
 }
 
 /** Of very many histories an even sample, whose fit is a good place to begin: rounds through all of them are what costs. */
-export function thinned({ times, ...columns }: Histories): Histories | null {
+export function thinned({ times, lnGaps, ...columns }: Histories): Histories | null {
   const step = Math.floor(columns.x.length / 8_000);
   if (step < 4) return null;
   const pick = (column: Int32Array) => column.filter((_, i) => i % step === 0);
   const weight = columns.weight.filter((_, i) => i % step === 0);
-  return { times, x: pick(columns.x), last: pick(columns.last), age: pick(columns.age), weight };
+  const thin = { times, lnGaps: lnGaps === null ? null : lnGaps / step };
+  return { ...thin, x: pick(columns.x), last: pick(columns.last), age: pick(columns.age), weight };
 }
 
 type Column = ArrayLike<number>;
@@ -126,6 +140,7 @@ function grouped(times: Float64Array, xs: Column, lasts: Column, ages: Column, w
     last: last.slice(0, size),
     age: age.slice(0, size),
     weight: weight.slice(0, size),
+    lnGaps: null,
   };
 }
 

@@ -10,7 +10,7 @@ import {
   negativeBinomialQuantile,
 } from "./negative-binomial.ts";
 import { normalQuantile, normalShare } from "./normal.ts";
-import { atLeast, poissonBinomial, sumOfCounts } from "./poisson-binomial.ts";
+import { atLeast, chanceOfAtLeast, poissonBinomial, sumOfCounts } from "./poisson-binomial.ts";
 import { countQuantile, quantileOf } from "./quantile.ts";
 import { studentQuantile, studentShare } from "./student.ts";
 
@@ -120,6 +120,16 @@ describe("counts", () => {
       below += negativeBinomial(n, counts);
     }
     expect(sum(betaBinomial(7, 0.2, 3))).toBeCloseTo(1, 12);
+  });
+
+  test("of very many chances, nearly what exact counting says", () => {
+    const many = Array.from({ length: 5_200 }, (_, i) => 0.001 + (i % 50) / 1000);
+    const exact = poissonBinomial(many);
+    for (const k of [90, 120, 133, 150, 180])
+      expect(Math.abs(chanceOfAtLeast(many, k) - atLeast(exact, k))).toBeLessThan(2e-4);
+    expect(chanceOfAtLeast([0.5, 0.2], 1)).toBeCloseTo(0.6, 14);
+    expect(chanceOfAtLeast(new Float64Array(6_000).fill(1), 6_000)).toBe(1);
+    expect(() => chanceOfAtLeast(new Float64Array(6_000).fill(2), 1)).toThrow(RangeError);
   });
 
   test("what is no chance is refused", () => {
