@@ -1,6 +1,17 @@
+/** What a figure is of. Those of a `floor` say what the bare engine needs for the same. */
+export type Group =
+  | "make"
+  | "load"
+  | "floor of load"
+  | "lay out"
+  | "ladder"
+  | "floor, raw facts"
+  | "floor, laid out"
+  | "question";
+
 /** One measured figure. */
 export interface Figure {
-  readonly group: "make" | "load" | "ladder" | "floor of load" | "floor of ladder";
+  readonly group: Group;
   readonly name: string;
   readonly seconds: number;
   /** Peak resident memory of the whole process up to then. */
@@ -10,12 +21,16 @@ export interface Figure {
 
 /** Measures work in this process. */
 export async function measure(
-  group: Figure["group"],
+  group: Group,
   name: string,
   work: () => Promise<number | null>,
 ): Promise<Figure> {
   const start = performance.now();
   const rows = await work();
-  const seconds = (performance.now() - start) / 1000;
+  return figure(group, name, (performance.now() - start) / 1000, rows);
+}
+
+/** A figure of this process, now. */
+export function figure(group: Group, name: string, seconds: number, rows: number | null): Figure {
   return { group, name, seconds, rows, megabytes: process.resourceUsage().maxRSS / 1024 };
 }

@@ -1,17 +1,24 @@
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { defaultInterest } from "../src/core/ladder/presets.ts";
 import { text } from "../src/core/sql/literal.ts";
 import { makeDemoShop } from "../src/demo/demo-shop.ts";
 import { openDuckDb } from "../src/io/engines/duckdb/open-duckdb.ts";
 import { openShop } from "../src/open.ts";
 import { load } from "../src/verbs/load.ts";
 import { type Figure, measure } from "./figure.ts";
+import {
+  effects,
+  floorsStage,
+  ladderStage,
+  layOutStage,
+  makeStage,
+  questionsStage,
+  rawStage,
+  untilUs,
+} from "./ladder-stages.ts";
 
-const untilUs = Date.UTC(2026, 0, 1) * 1000;
 const [stage, ...args] = process.argv.slice(2) as [string, ...string[]];
 const report = (figure: Figure) => process.send?.(figure);
-const effects = { now: () => untilUs, timeZone: "Europe/Oslo", language: "en" } as const;
 
 /** Orders of as many people, a tenth of them guests without a number, over five years. */
 function ordersSql(rows: number, people: number): string {
@@ -79,75 +86,27 @@ switch (stage) {
     await shop.close();
     break;
   }
-  case "ladder": {
-    const [folder] = args as [string];
-    for (const ending of ["", ".wal"])
-      rmSync(join(folder, ".stige", `projection.duckdb${ending}`), { force: true });
-    let laidOutAt = 0;
-    const started = performance.now();
-    const progress = (what: { key: string }) => {
-      if (what.key === "load.climbing" && laidOutAt === 0) laidOutAt = performance.now();
-    };
-    const shop = await openShop(folder, { ...effects, progress });
-    const { engine } = await shop.projection();
-    const done = performance.now();
-    const [count] = await engine.rows<{ n: number }>("SELECT count(*) AS n FROM stays");
-    const megabytes = process.resourceUsage().maxRSS / 1024;
-    report({
-      group: "make",
-      name: "facts laid out from sealed segments",
-      seconds: (laidOutAt - started) / 1000,
-      rows: null,
-      megabytes,
-    });
-    report({
-      group: "ladder",
-      name: "full ladder from the facts laid out",
-      seconds: (done - laidOutAt) / 1000,
-      rows: count?.n ?? 0,
-      megabytes,
-    });
-    await shop.close();
+  case "segments": {
+    const [folder, people, orders, events] = args as [string, string, string, string];
+    const size = { people: Number(people), orders: Number(orders), events: Number(events) };
+    await makeStage(folder, size, report);
     break;
   }
-  case "floors": {
-    const [folder] = args as [string];
-    const path = join(folder, ".stige", "projection.duckdb");
-    if (!existsSync(path)) throw new Error("no projection");
-    const db = await openDuckDb(path, { tempFolder: join(folder, "tmp") });
-    const connection = await db.connect();
-    const floor = async (name: string, statement: string) =>
-      report(
-        await measure("floor of ladder", name, async () => {
-          await connection.run(statement);
-          return null;
-        }),
-      );
-    await floor(
-      "scan the orders",
-      "CREATE TEMP TABLE a AS SELECT sum(ordered_us), sum(revenue_minor), count(*) FILTER (counts) FROM orders",
-    );
-    await floor(
-      "sort the orders by person and time",
-      `CREATE TEMP TABLE b AS SELECT person_id, ordered_us::DOUBLE AS us, local_day FROM orders
-        WHERE counts AND person_id IS NOT NULL ORDER BY person_id, us`,
-    );
-    await floor(
-      "collapse the events",
-      `CREATE TEMP TABLE c AS SELECT person_id, min(happened_us) AS first_us, max(happened_us) AS last_us FROM event_rows
-        WHERE person_id IS NOT NULL AND name_id IN (SELECT name_id FROM event_names WHERE lower(name) IN (${defaultInterest.map(text)}))
-        GROUP BY person_id, happened_us // ${180 * 86_400_000_000} ORDER BY person_id, first_us`,
-    );
-    const [stays] = (
-      await connection.runAndReadAll(
-        "SELECT table_name FROM duckdb_tables() WHERE table_name LIKE 'stays!_%' ESCAPE '!'",
-      )
-    ).getRows();
-    await floor("write the stays", `CREATE TABLE floor_stays AS SELECT * FROM ${stays?.[0]}`);
-    await connection.run("DROP TABLE floor_stays");
-    db.close();
+  case "lay out":
+    await layOutStage(args[0] as string, report);
     break;
-  }
+  case "ladder":
+    await ladderStage(args[0] as string, report);
+    break;
+  case "raw":
+    await rawStage(args[0] as string);
+    break;
+  case "floors":
+    await floorsStage(args[0] as string, report);
+    break;
+  case "questions":
+    await questionsStage(args[0] as string, report);
+    break;
   default:
     throw new Error(`no stage ${stage}`);
 }

@@ -1,14 +1,18 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { eventNamesSql } from "../core/facts/projecting/event-tables.sql.ts";
+import { eventNumbersSql } from "../core/facts/projecting/event-tables.sql.ts";
 import type { Brought } from "../core/ladder/brought.ts";
 import { feedSql } from "../core/ladder/feed.sql.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
 import { needsOf } from "../core/ladder/needs.ts";
-import { walker } from "../core/ladder/walk.ts";
 import { inOneCommit } from "../io/engines/duckdb/commit.ts";
 import { feedWalk } from "../io/engines/duckdb/feed.ts";
 import { type DuckDb, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { stayWriter, storedStays } from "../io/engines/duckdb/stay-writer.ts";
+import { walkBeside, walkHere } from "../io/engines/walking/walking.ts";
+
+/** So few are walked sooner than a thread begins. */
+const fewPeople = 50_000;
+const perBucket = 1 << 15;
 
 /**
  * Walks everyone through a ladder and leaves their stays in a new table. The table appears whole or not at all.
@@ -24,6 +28,8 @@ export async function climb(
   const needs = needsOf(ladder, brought);
   const connection = await db.connect();
   const done = { people: 0, stays: 0 };
+  const people = (await countPeople(connection)) < fewPeople ? "few" : "many";
+  const walking = people === "few" ? walkHere(ladder, needs) : walkBeside(ladder, needs);
   try {
     const numbers = await eventNumbers(connection);
     await inOneCommit("climb", connection, async () => {
@@ -32,7 +38,8 @@ export async function climb(
       await feedWalk(
         db,
         feedSql(ladder, needs, numbers),
-        walker(ladder, needs),
+        { people, perBucket },
+        walking,
         (stays) => {
           writer.append(stays);
           done.stays += stays.rows;
@@ -45,6 +52,7 @@ export async function climb(
       writer.close();
     });
   } finally {
+    await walking.close();
     connection.closeSync();
   }
   return done;
@@ -52,7 +60,12 @@ export async function climb(
 
 /** The numbers of each event name, lower case: names that differ in case alone have several. */
 async function eventNumbers(connection: DuckDBConnection): Promise<ReadonlyMap<string, readonly number[]>> {
-  const names = await duckDbEngine(connection).rows<{ name_id: number; name: string }>(eventNamesSql);
+  const names = await duckDbEngine(connection).rows<{ name_id: number; name: string }>(eventNumbersSql);
   const ids = Map.groupBy(names, ({ name }) => name);
   return new Map([...ids].map(([name, rows]) => [name, rows.map(({ name_id }) => name_id)]));
+}
+
+async function countPeople(connection: DuckDBConnection): Promise<number> {
+  const [row] = await duckDbEngine(connection).rows<{ n: number }>("SELECT count(*) AS n FROM people");
+  return row?.n ?? 0;
 }

@@ -18,10 +18,17 @@ export async function findPerson(shop: Shop, meant: string | number): Promise<Pe
   throw new StigeError("asked", message("ask.several", { given, people: list }), message("ask.several.fix"));
 }
 
-/** Everything the projection holds about a person. */
-export async function personRows({ engine }: Projection, personId: number): Promise<PersonRows> {
+const allTables = Object.keys(personSql(0)) as (keyof PersonRows)[];
+
+/** What the projection holds about a person: everything, or what stands in some tables. */
+export async function personRows(
+  { engine }: Projection,
+  personId: number,
+  tables: readonly (keyof PersonRows)[] = allTables,
+): Promise<PersonRows> {
   const rows: Record<string, unknown> = {};
-  for (const [table, sql] of Object.entries(personSql(personId))) rows[table] = await engine.rows(sql);
+  const sql = personSql(personId);
+  for (const table of allTables) rows[table] = tables.includes(table) ? await engine.rows(sql[table]) : [];
   return rows as unknown as PersonRows;
 }
 

@@ -1,11 +1,11 @@
-import { localDay } from "../core/facts/zone.ts";
+import { localDay, type Zone } from "../core/facts/zone.ts";
 import { type Explained, explained } from "../core/ladder/why/explained.ts";
 import { why as explain, type Why } from "../core/ladder/why.ts";
-import { personFactsOf } from "../core/measures/person-facts-of.ts";
+import { personFactsOf, tablesRead } from "../core/measures/person-facts-of.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
 import type { Message } from "../core/words/say.ts";
 import { calledBy, findPerson, personRows } from "./find-person.ts";
-import type { Person, Shop } from "./shop.ts";
+import type { Person, Projection, Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
 /** Why a person stands where they stand: as values, and as sentences not yet said. */
@@ -25,15 +25,8 @@ export async function why(
 ): Promise<WhyAnswer> {
   const { projection, zone, asOfUs, endOfData } = await standpoint(shop, asked);
   const person = await findPerson(shop, asked.person);
-  const rows = await personRows(projection, person.personId);
-  const { ladder, brought, version } = projection;
-  const answer = explain({
-    ladder,
-    brought,
-    facts: personFactsOf(rows, person.personId),
-    us: asOfUs,
-    localDay: localDay(asOfUs, zone),
-  });
+  const answer = await whyOf(projection, zone, person.personId, asOfUs);
+  const { version } = projection;
   const telling = { who: calledBy(person), us: asOfUs, interest: shop.settings.interest };
   return {
     person,
@@ -43,6 +36,19 @@ export async function why(
     why: answer,
     explained: explained(answer, telling),
   };
+}
+
+/** Why a person stands where they stand at an instant, as values. Asks for nothing that the ladder does not read. */
+export async function whyOf(
+  projection: Projection,
+  zone: Zone,
+  personId: number,
+  asOfUs: number,
+): Promise<Why> {
+  const { ladder, brought } = projection;
+  const rows = await personRows(projection, personId, tablesRead(ladder));
+  const facts = personFactsOf(rows, personId);
+  return explain({ ladder, brought, facts, us: asOfUs, localDay: localDay(asOfUs, zone) });
 }
 
 /** The answer as JSON: the values, instants ISO in UTC, and every sentence as this reader hears it. */

@@ -122,7 +122,7 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
   "a day is formed before the filter": [
     edit(
       purchases,
-      "    if (((filters[i] as number) & mask) !== mask) continue;\n    const today = day[i] as number;\n",
+      "    if (mask !== 0 && ((filters[i] as number) & mask) !== mask) continue;\n    const today = day[i] as number;\n",
       "    const today = day[i] as number;\n",
     ),
     edit(

@@ -6,7 +6,7 @@ import { type Ladder, placeId } from "../../src/core/ladder/ladder.ts";
 import type { OverrideFact, PersonFacts, Stay } from "../../src/core/ladder/person-facts.ts";
 import { duckdb } from "../../src/core/sql/duckdb.ts";
 import type { Engine } from "../../src/core/sql/engine.ts";
-import { duckDbEngine, openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
+import { type DuckDb, duckDbEngine, openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
 import type { Case } from "./random-case.ts";
 
 /** What is held against the oracle: the product's own, or a mutant. */
@@ -15,9 +15,9 @@ export type ClimbText = (ladder: Ladder, brought: Brought) => string;
 export const productText: ClimbText = (ladder, brought) => climbSql(duckdb, ladder, brought);
 
 /** An engine of its own in memory, to be closed. */
-export async function engineInMemory(): Promise<{ engine: Engine; close(): void }> {
+export async function engineInMemory(): Promise<{ db: DuckDb; engine: Engine; close(): void }> {
   const db = await openDuckDb(":memory:", { tempFolder: join(tmpdir(), "stige-test-duckdb"), threads: 1 });
-  return { engine: duckDbEngine(await db.connect()), close: db.close };
+  return { db, engine: duckDbEngine(await db.connect()), close: db.close };
 }
 
 /** The stays of the first so many people of tables made by `makeTables`, person by person. */

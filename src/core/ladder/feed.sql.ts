@@ -2,36 +2,37 @@ import { namedSql, spanUs } from "../facts/projecting/event-tables.sql.ts";
 import { text } from "../sql/literal.ts";
 import type { EventSet, Needs } from "./kernel.ts";
 import { forever, type Ladder, type OrderFilter } from "./ladder.ts";
+import { leavesOfLadder } from "./leaves.ts";
 import { ordersOfLinesSql, passesSql } from "./order-filter.sql.ts";
 
-/**
- * One stream of `WalkInput` as SQL over the projected tables. Every column is of a type that a typed array holds (instants
- * and money as DOUBLE, exact to 2^53).
- */
+/** What a column is read into: a typed array of 32-bit integers, of doubles (instants and money, exact to 2^53), of bytes. */
+export type ColumnKind = "int" | "double" | "byte";
+
+/** One stream of `WalkInput` as SQL over the projected tables. */
 export interface StreamSql {
-  /** Rows that stand in order of person and instant, read as they stand: no `ORDER BY`. Null: none do. */
-  readonly standing: string | null;
-  /** All others, sorted. */
+  /** The columns by the names that `WalkInput` has for them; one that the ladder does not read is left out. */
+  readonly columns: readonly (readonly [name: string, kind: ColumnKind])[];
+  /** Every row, sorted by the engine. */
   readonly sorted: string;
+  /** Of a table that is laid out by person: the rows that stand in order, read as they stand, and all others, sorted. */
+  readonly laidOut: { readonly standing: string; readonly behind: string } | null;
 }
 
 /** One query per stream; null: the ladder does not read it. */
 export interface FeedSql {
-  /** person, knownUs, excluded, erasedUs */
   readonly people: StreamSql;
-  /** person, us, day, revenueMinor, marginMinor, filters */
   readonly orders: StreamSql | null;
-  /** person, us, lastUs; one per `Needs.eventSets` */
+  /** One per `Needs.eventSets`. */
   readonly events: readonly StreamSql[];
-  /** person, us, score */
   readonly answers: StreamSql | null;
-  /** person, us */
   readonly referrals: StreamSql | null;
-  /** person, us, slot, granted */
   readonly consents: StreamSql | null;
-  /** person, us, untilUs, place */
   readonly overrides: StreamSql;
 }
+
+type Column = readonly [name: string, kind: ColumnKind, sql: string];
+
+const person: Column = ["person", "int", "person_id"];
 
 /** The streams of a ladder; `eventNames` are the numbers of each event name, lower case. */
 export function feedSql(
@@ -39,52 +40,88 @@ export function feedSql(
   needs: Needs,
   eventNames: ReadonlyMap<string, readonly number[]>,
 ): FeedSql {
+  const people: readonly Column[] = [
+    person,
+    ["knownUs", "double", "known_us::DOUBLE"],
+    ["excluded", "byte", "excluded::UTINYINT"],
+    ["erasedUs", "double", `coalesce(erased_us, ${forever})::DOUBLE`],
+  ];
   return {
-    people: laidOut(
-      `SELECT person_id, known_us::DOUBLE, excluded::UTINYINT, coalesce(erased_us, ${forever})::DOUBLE FROM people WHERE`,
-      "person_id",
-    ),
-    orders: needs.orders ? ordersSql(needs.filters) : null,
+    people: laidOut(people, "FROM people WHERE", "1"),
+    orders: needs.orders ? ordersSql(ladder, needs.filters) : null,
     events: needs.eventSets.map((set) => eventsSql(set, eventNames)),
     answers: needs.answers
       ? allSorted(
-          `SELECT person_id, answered_us::DOUBLE, score FROM answers WHERE survey_kind = 'nps' AND person_id IS NOT NULL ORDER BY person_id, answered_us`,
+          [person, ["us", "double", "answered_us::DOUBLE"], ["score", "int", "score"]],
+          "FROM answers WHERE survey_kind = 'nps' AND person_id IS NOT NULL",
         )
       : null,
     referrals: needs.referrals
       ? allSorted(
-          "SELECT referrer_id, converted_us::DOUBLE FROM referrals WHERE converted_us IS NOT NULL ORDER BY referrer_id, converted_us",
+          [
+            ["person", "int", "referrer_id"],
+            ["us", "double", "converted_us::DOUBLE"],
+          ],
+          "FROM referrals WHERE referrer_id IS NOT NULL AND converted_us IS NOT NULL",
         )
       : null,
-    consents: needs.consents.length > 0 ? allSorted(consentsSql(needs.consents)) : null,
-    overrides: allSorted(overridesSql(ladder)),
+    consents: needs.consents.length > 0 ? consentsSql(needs.consents) : null,
+    overrides: overridesSql(ladder),
   };
 }
 
-const allSorted = (sorted: string): StreamSql => ({ standing: null, sorted });
+const selected = (columns: readonly Column[]) =>
+  `SELECT ${columns.map(([name, , sql]) => `${sql} AS "${name}"`).join(", ")}`;
 
-/** A stream over a table that is laid out by person: `select` ends where a condition may follow. */
-function laidOut(select: string, order: string): StreamSql {
+const named = (columns: readonly Column[]) => columns.map(([name, kind]) => [name, kind] as const);
+
+function allSorted(columns: readonly Column[], from: string, order = "1, 2"): StreamSql {
   return {
-    standing: `${select} laid_out = true`,
-    sorted: `${select} laid_out IS NOT true ORDER BY ${order}`,
+    columns: named(columns),
+    sorted: `${selected(columns)} ${from} ORDER BY ${order}`,
+    laidOut: null,
   };
 }
 
-function ordersSql(filters: readonly OrderFilter[]): StreamSql {
+/** A stream over a table that is laid out by person: `from` ends where a condition may follow. */
+function laidOut(columns: readonly Column[], from: string, order = "1, 2"): StreamSql {
+  return {
+    columns: named(columns),
+    sorted: `${selected(columns)} ${from} true ORDER BY ${order}`,
+    laidOut: {
+      standing: `${selected(columns)} ${from} laid_out = true`,
+      behind: `${selected(columns)} ${from} laid_out IS NOT true ORDER BY ${order}`,
+    },
+  };
+}
+
+function ordersSql(ladder: Ladder, filters: readonly OrderFilter[]): StreamSql {
+  const reads = new Set(leavesOfLadder(ladder).map(({ kind }) => kind));
+  const money = (name: string, column: string): Column => [
+    name,
+    "double",
+    `coalesce(${column}::DOUBLE, 'nan'::DOUBLE)`,
+  ];
   const ofLines = filters.map(ordersOfLinesSql);
-  const joins = ofLines.map((orders, i) =>
-    orders ? `LEFT JOIN (${orders}) AS f${i} ON f${i}.source = o.source AND f${i}.order_id = o.order_id` : "",
+  const joins = ofLines.flatMap((orders, i) =>
+    orders
+      ? [`LEFT JOIN (${orders}) AS f${i} ON f${i}.source = o.source AND f${i}.order_id = o.order_id`]
+      : [],
   );
   const bits = filters.map(
     (filter, i) => `CASE WHEN ${passesSql(filter, ofLines[i] ? `f${i}` : null)} THEN ${2 ** i} ELSE 0 END`,
   );
-  const select = `SELECT person_id, ordered_us::DOUBLE AS us, local_day, coalesce(revenue_minor::DOUBLE, 'nan'::DOUBLE),
-      coalesce(margin_minor::DOUBLE, 'nan'::DOUBLE), (${bits.length > 0 ? bits.join(" + ") : "0"})::INTEGER
-    FROM orders AS o ${joins.join(" ")} WHERE counts AND person_id IS NOT NULL`;
+  const columns: readonly Column[] = [
+    person,
+    ["us", "double", "ordered_us::DOUBLE"],
+    ["day", "int", "local_day"],
+    ...(reads.has("revenue") ? [money("revenueMinor", "revenue_minor")] : []),
+    ...(reads.has("margin") ? [money("marginMinor", "margin_minor")] : []),
+    ...(bits.length > 0 ? ([["filters", "int", `(${bits.join(" + ")})::INTEGER`]] as const) : []),
+  ];
+  const from = `FROM orders AS o ${joins.join(" ")} WHERE counts AND person_id IS NOT NULL`;
   // A join does not keep the order of what it reads.
-  if (joins.some((join) => join !== "")) return allSorted(`${select} ORDER BY person_id, us`);
-  return laidOut(`${select} AND`, "person_id, us");
+  return joins.length > 0 ? allSorted(columns, from) : laidOut(columns, `${from} AND`);
 }
 
 /** Where one event in a window is enough, the spans tell as much as every event. */
@@ -92,30 +129,47 @@ function eventsSql(
   { names, collapseUs }: EventSet,
   eventNames: ReadonlyMap<string, readonly number[]>,
 ): StreamSql {
-  const named = namedSql(names.flatMap((name) => eventNames.get(name) ?? []));
-  if (collapseUs !== null && collapseUs >= spanUs)
-    return laidOut(
-      `SELECT person_id, first_us::DOUBLE AS us, last_us::DOUBLE FROM event_spans WHERE ${named} AND`,
-      "person_id, us",
-    );
-  return laidOut(
-    `SELECT person_id, happened_us::DOUBLE AS us, happened_us::DOUBLE FROM event_rows WHERE person_id IS NOT NULL AND ${named} AND`,
-    "person_id, us",
-  );
+  const ofNames = namedSql(names.flatMap((name) => eventNames.get(name) ?? []));
+  const inSpans = collapseUs !== null && collapseUs >= spanUs;
+  const [table, first, last] = inSpans
+    ? ["event_spans", "first_us", "last_us"]
+    : ["event_rows", "happened_us", "happened_us"];
+  const columns: readonly Column[] = [
+    person,
+    ["us", "double", `${first}::DOUBLE`],
+    ["lastUs", "double", `${last}::DOUBLE`],
+  ];
+  return laidOut(columns, `FROM ${table} WHERE person_id IS NOT NULL AND ${ofNames} AND`);
 }
 
-function consentsSql(slots: Needs["consents"]): string {
+function consentsSql(slots: Needs["consents"]): StreamSql {
   const slot = slots.map(
     ({ channel, purpose }, i) => `WHEN channel = ${text(channel)} AND purpose = ${text(purpose)} THEN ${i}`,
   );
-  return `SELECT * FROM (SELECT person_id, given_us::DOUBLE AS us, (CASE ${slot.join(" ")} END)::INTEGER AS slot, granted::UTINYINT AS granted
-      FROM consents WHERE person_id IS NOT NULL) WHERE slot IS NOT NULL ORDER BY person_id, us`;
+  const columns: readonly Column[] = [
+    person,
+    ["us", "double", "given_us::DOUBLE"],
+    ["slot", "int", "slot"],
+    ["granted", "byte", "granted::UTINYINT"],
+  ];
+  return allSorted(
+    columns,
+    `FROM (SELECT *, (CASE ${slot.join(" ")} END)::INTEGER AS slot FROM consents) WHERE person_id IS NOT NULL AND slot IS NOT NULL`,
+  );
 }
 
 /** Overrides that name a rung of this ladder; the last recorded wins, so of two recorded at once the one that ends later comes last. */
-function overridesSql(ladder: Ladder): string {
+function overridesSql(ladder: Ladder): StreamSql {
   const place = ladder.rungs.map((rung, i) => `WHEN ${text(rung.id)} THEN ${i}`);
-  return `SELECT * FROM (SELECT person_id, recorded_us::DOUBLE AS us, least(until_us, coalesce(revoked_us, until_us))::DOUBLE AS until_us,
-      (CASE rung ${place.join(" ")} END)::INTEGER AS place FROM overrides WHERE person_id IS NOT NULL) WHERE place IS NOT NULL
-    ORDER BY person_id, us, until_us, place`;
+  const columns: readonly Column[] = [
+    person,
+    ["us", "double", "recorded_us::DOUBLE"],
+    ["untilUs", "double", "least(until_us, coalesce(revoked_us, until_us))::DOUBLE"],
+    ["place", "int", "place"],
+  ];
+  return allSorted(
+    columns,
+    `FROM (SELECT *, (CASE rung ${place.join(" ")} END)::INTEGER AS place FROM overrides) WHERE person_id IS NOT NULL AND place IS NOT NULL`,
+    "1, 2, 3, 4",
+  );
 }

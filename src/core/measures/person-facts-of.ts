@@ -1,6 +1,32 @@
-import { forever } from "../ladder/ladder.ts";
+import { forever, type Ladder } from "../ladder/ladder.ts";
+import { leavesOfLadder } from "../ladder/leaves.ts";
 import type { PersonFacts } from "../ladder/person-facts.ts";
 import type { PersonRows } from "./person.sql.ts";
+
+type Table = keyof PersonRows;
+
+/** Where the facts of one person stand that a ladder reads. The presets read no lines, refunds or touches. */
+export function tablesRead(ladder: Ladder): readonly Table[] {
+  const read: readonly Table[] = leavesOfLadder(ladder).flatMap((leaf): readonly Table[] => {
+    switch (leaf.kind) {
+      case "orders":
+        return leaf.where?.category || leaf.where?.product ? ["orders", "lines"] : ["orders"];
+      case "revenue":
+      case "margin":
+        return ["orders"];
+      case "nps":
+      case "nps-none":
+        return ["answers"];
+      case "consent":
+        return ["consents"];
+      case "known":
+        return [];
+      default:
+        return [leaf.kind];
+    }
+  });
+  return [...new Set<Table>(["people", "overrides", ...read])];
+}
 
 /** The rows of one person as what the ladder reads: only orders that count, NPS answers, converted referrals of others. */
 export function personFactsOf(rows: PersonRows, personId: number): PersonFacts {

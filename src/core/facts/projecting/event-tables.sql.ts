@@ -58,9 +58,11 @@ export function addEventsSql(from: string): readonly string[] {
   ];
 }
 
-/** Every event name that some event has, with its number, by name. */
-export const eventNamesSql = `SELECT name_id, lower(name) AS name FROM event_names
-  WHERE name IS NOT NULL AND name_id IN (SELECT DISTINCT name_id FROM event_rows) ORDER BY name`;
+/** The number of every event name, lower case. */
+export const eventNumbersSql = "SELECT name_id, lower(name) AS name FROM event_names WHERE name IS NOT NULL";
+
+/** Every event name that some event has, lower case. */
+export const eventNamesSql = `SELECT DISTINCT lower(name) AS name FROM event_names WHERE name IS NOT NULL AND name_id IN (SELECT DISTINCT name_id FROM event_rows) ORDER BY 1`;
 
 /** SQL for whether a row's name is one of those known by number; false where there are none. */
 export function namedSql(ids: readonly number[]): string {

@@ -25,7 +25,7 @@ export function purchaseDays(
   makeRoom(out, orders.to - orders.from);
   let latestDay = Number.NEGATIVE_INFINITY;
   for (let i = orders.from; i < orders.to; i++) {
-    if (((filters[i] as number) & mask) !== mask) continue;
+    if (mask !== 0 && ((filters[i] as number) & mask) !== mask) continue;
     const today = day[i] as number;
     if (today === latestDay) continue;
     if (today < latestDay && boughtBefore(orders, i, day, filters, mask)) continue;
@@ -43,7 +43,7 @@ function boughtBefore(
   mask: number,
 ): boolean {
   for (let before = orders.from; before < i; before++)
-    if (day[before] === day[i] && ((filters[before] as number) & mask) === mask) return true;
+    if (day[before] === day[i] && (mask === 0 || ((filters[before] as number) & mask) === mask)) return true;
   return false;
 }
 

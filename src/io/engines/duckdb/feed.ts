@@ -1,90 +1,132 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
 import type { FeedSql, StreamSql } from "../../../core/ladder/feed.sql.ts";
-import type { Walk, WalkInput, WalkOutput } from "../../../core/ladder/kernel.ts";
+import type { WalkInput } from "../../../core/ladder/kernel.ts";
+import type { StoredStays } from "../walking/stored-stays.ts";
+import type { Walking } from "../walking/walking.ts";
 import { mergedStream } from "./merged-stream.ts";
 import type { DuckDb } from "./open-duckdb.ts";
-import { type ColumnKind, emptyStream, type SortedStream, sortedStream } from "./stream.ts";
+import { type ColumnArray, columnOf, emptyStream, type SortedStream, sortedStream } from "./stream.ts";
 
-const peoplePerBucket = 1 << 16;
+/** How much is read. Of a few people everything is sorted, which takes fewer queries. */
+export interface FeedSize {
+  readonly people: "few" | "many";
+  readonly perBucket: number;
+}
 
 /**
  * Feeds everyone's facts through a walker, bucket after bucket of people in the order of their numbers, and hands each
- * bucket's stays to `keep`. Memory is that of one bucket beside what the engine has to sort.
+ * bucket's stays to `keep`. The next bucket is read while one is walked. Memory is that of a few buckets beside what the
+ * engine has to sort.
  */
 export async function feedWalk(
   db: DuckDb,
   sql: FeedSql,
-  walk: Walk,
-  keep: (stays: WalkOutput) => void,
+  size: FeedSize,
+  walking: Walking,
+  keep: (stays: StoredStays) => void,
   progress: (people: number) => void = () => {},
 ): Promise<void> {
-  const connections: DuckDBConnection[] = [];
-  const one = async (text: string, kinds: readonly ColumnKind[]) => {
-    const connection = await db.connect();
-    connections.push(connection);
-    return sortedStream(connection, text, kinds);
-  };
-  const open = async (stream: StreamSql | null, kinds: readonly ColumnKind[]): Promise<SortedStream> => {
-    if (!stream) return emptyStream(kinds);
-    const sorted = await one(stream.sorted, kinds);
-    return stream.standing ? mergedStream(await one(stream.standing, kinds), sorted, kinds) : sorted;
-  };
+  const streams = await openStreams(db, sql, size);
   try {
-    const people = await open(sql.people, ["int", "double", "byte", "double"]);
-    const streams = {
-      orders: await open(sql.orders, ["int", "double", "int", "double", "double", "int"]),
-      events: await eachInTurn(sql.events, (stream) => open(stream, ["int", "double", "double"])),
-      answers: await open(sql.answers, ["int", "double", "int"]),
-      referrals: await open(sql.referrals, ["int", "double"]),
-      consents: await open(sql.consents, ["int", "double", "int", "byte"]),
-      overrides: await open(sql.overrides, ["int", "double", "double", "int"]),
-    };
     let done = 0;
-    for (;;) {
-      const bucket = await readBucket(people, streams);
-      if (bucket.people.person.length === 0) return;
-      keep(walk(bucket));
-      done += bucket.people.person.length;
+    let walked = await readBucket(streams, size.perBucket);
+    let stays = walking.walk(walked);
+    while (walked.people.person.length > 0) {
+      stays.catch(() => {});
+      const next = await readBucket(streams, size.perBucket);
+      const before = await stays;
+      stays = walking.walk(next);
+      keep(before);
+      done += walked.people.person.length;
       progress(done);
+      walked = next;
     }
+    await stays;
   } finally {
-    for (const connection of connections) connection.closeSync();
+    for (const { stream } of streams.all) await stream.close();
   }
 }
 
-interface Streams {
-  readonly orders: SortedStream;
-  readonly events: readonly SortedStream[];
-  readonly answers: SortedStream;
-  readonly referrals: SortedStream;
-  readonly consents: SortedStream;
-  readonly overrides: SortedStream;
+/** A stream and the names of its columns. */
+interface Named {
+  readonly stream: SortedStream;
+  readonly names: readonly string[];
 }
 
-async function readBucket(people: SortedStream, streams: Streams): Promise<WalkInput> {
-  const [person, knownUs, excluded, erasedUs] = await people.take(peoplePerBucket);
-  const lastPerson = person?.at(-1) ?? -1;
-  const orders = await streams.orders.until(lastPerson);
-  const events = await eachInTurn(streams.events, (stream) => stream.until(lastPerson));
-  const answers = await streams.answers.until(lastPerson);
-  const referrals = await streams.referrals.until(lastPerson);
-  const consents = await streams.consents.until(lastPerson);
-  const overrides = await streams.overrides.until(lastPerson);
-  const row = (names: readonly string[], columns: readonly unknown[]) =>
-    Object.fromEntries(names.map((name, i) => [name, columns[i]]));
+interface Streams {
+  readonly people: Named;
+  readonly orders: Named;
+  readonly events: readonly Named[];
+  readonly answers: Named;
+  readonly referrals: Named;
+  readonly consents: Named;
+  readonly overrides: Named;
+  readonly all: readonly Named[];
+}
+
+async function openStreams(db: DuckDb, sql: FeedSql, size: FeedSize): Promise<Streams> {
+  const all: Named[] = [];
+  const open = async (wanted: StreamSql | null): Promise<Named> => {
+    const named = wanted ? await openStream(db, wanted, size) : { stream: emptyStream, names: [] };
+    all.push(named);
+    return named;
+  };
+  try {
+    const people = await open(sql.people);
+    const orders = await open(sql.orders);
+    const events: Named[] = [];
+    for (const set of sql.events) events.push(await open(set));
+    const answers = await open(sql.answers);
+    const referrals = await open(sql.referrals);
+    const consents = await open(sql.consents);
+    const overrides = await open(sql.overrides);
+    return { people, orders, events, answers, referrals, consents, overrides, all };
+  } catch (error) {
+    for (const { stream } of all) await stream.close();
+    throw error;
+  }
+}
+
+async function openStream(
+  db: DuckDb,
+  { columns, sorted, laidOut }: StreamSql,
+  size: FeedSize,
+): Promise<Named> {
+  const kinds = columns.map(([, kind]) => kind);
+  const names = columns.map(([name]) => name);
+  if (laidOut === null || size.people === "few")
+    return { stream: await sortedStream(await db.connect(), sorted, kinds), names };
+  const behind = await sortedStream(await db.connect(), laidOut.behind, kinds);
+  const standing = await sortedStream(await db.connect(), laidOut.standing, kinds);
+  return { stream: mergedStream(standing, behind, kinds), names };
+}
+
+async function readBucket(streams: Streams, perBucket: number): Promise<WalkInput> {
+  const people = await streams.people.stream.take(perBucket);
+  const lastPerson = people[0]?.at(-1) ?? -1;
+  const of = async ({ stream, names }: Named) => byName(names, await stream.until(lastPerson));
+  const orders = await of(streams.orders);
+  const events: object[] = [];
+  for (const set of streams.events) events.push(await of(set));
   return {
-    people: row(["person", "knownUs", "excluded", "erasedUs"], [person, knownUs, excluded, erasedUs]),
-    orders: row(["person", "us", "day", "revenueMinor", "marginMinor", "filters"], orders),
-    events: events.map((columns) => row(["person", "us", "lastUs"], columns)),
-    answers: row(["person", "us", "score"], answers),
-    referrals: row(["person", "us"], referrals),
-    consents: row(["person", "us", "slot", "granted"], consents),
-    overrides: row(["person", "us", "untilUs", "place"], overrides),
+    people: byName(streams.people.names, people),
+    orders,
+    events,
+    answers: await of(streams.answers),
+    referrals: await of(streams.referrals),
+    consents: await of(streams.consents),
+    overrides: await of(streams.overrides),
   } as unknown as WalkInput;
 }
 
-async function eachInTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
+/** Every column that any stream may have, of nothing: for those that are not read. */
+const unread = {
+  ...{ person: columnOf("int", 0), day: columnOf("int", 0), filters: columnOf("int", 0) },
+  ...{ score: columnOf("int", 0), slot: columnOf("int", 0), place: columnOf("int", 0) },
+  ...{ us: columnOf("double", 0), lastUs: columnOf("double", 0), untilUs: columnOf("double", 0) },
+  ...{ revenueMinor: columnOf("double", 0), marginMinor: columnOf("double", 0) },
+  granted: columnOf("byte", 0),
+};
+
+function byName(names: readonly string[], columns: readonly ColumnArray[]) {
+  return { ...unread, ...Object.fromEntries(names.map((name, i) => [name, columns[i]])) };
 }

@@ -1,5 +1,5 @@
-import type { ColumnArray, ColumnKind, SortedStream } from "./stream.ts";
-import { columnOf } from "./stream.ts";
+import type { ColumnKind } from "../../../core/ladder/feed.sql.ts";
+import { type ColumnArray, columnOf, type SortedStream } from "./stream.ts";
 
 /** Two sorted streams read as one: by the first column, the person, then by the second, the instant. */
 export function mergedStream(a: SortedStream, b: SortedStream, kinds: readonly ColumnKind[]): SortedStream {
@@ -12,6 +12,10 @@ export function mergedStream(a: SortedStream, b: SortedStream, kinds: readonly C
       const taken = await a.take(rows);
       const last = taken[0]?.at(-1);
       return last === undefined ? b.take(rows) : merged(taken, await b.until(last), kinds);
+    },
+    async close() {
+      await a.close();
+      await b.close();
     },
   };
 }
