@@ -13,7 +13,7 @@ export function studentShare(t: number, degrees: number): number {
 
 /**
  * The t that stays above the given share (0 to 1, both excluded; else a RangeError) of Student's distribution.
- * Source: inversion of `studentShare`. `studentQuantile(0.975, 10)` is `2.2281388519649385`.
+ * Source: inversion of `studentShare`. `studentQuantile(0.975, 10)` is `2.228138851986274`.
  */
 export function studentQuantile(share: number, degrees: number): number {
   if (!(share > 0 && share < 1 && degrees > 0))
