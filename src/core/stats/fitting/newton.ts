@@ -51,7 +51,8 @@ export function climb(
       if (done) return { ...here, at, converged: true, rounds: round, decrement };
       damping = step.damping < 1e-3 ? 0 : step.damping / 10;
     } else {
-      if (step.damping === 0 && decrement < tolerance)
+      // What the step promised is too little to be seen through rounding.
+      if (step.damping === 0 && decrement < 1e-6)
         return { ...here, at, converged: true, rounds: round, decrement };
       damping = Math.max(1e-3, step.damping * 10);
       if (damping > 1e12) return { ...here, at, converged: false, rounds: round, decrement };

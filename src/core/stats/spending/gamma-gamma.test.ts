@@ -81,7 +81,17 @@ describe("gamma-gamma", () => {
     ).toContain("spend-left-out");
     expect(codes([], [])).toContain("no-data");
     expect(codes([0, 0], [0, 0])).toContain("no-data");
-    expect(codes([3], [20]).length).toBeGreaterThan(0);
+    expect(codes([3], [20])).toContain("spend-constant");
+  });
+
+  test("spend that is the same for all is expected of all", () => {
+    const fit = fitGammaGamma({ x: [1, 2, 3, 4], mean: [50, 50, 50, 50] });
+    expect(fit).toMatchObject({ converged: true, identified: false });
+    expect(expectedSpend(fit.params, 0, 0)).toBeCloseTo(50, 8);
+    expect(expectedSpend(fit.params, 3, 50)).toBeCloseTo(50, 8);
+    const nearly = fitGammaGamma({ x: [1, 2, 3, 4, 2], mean: [50, 50.1, 50, 49.9, 50.2] });
+    expect(nearly.converged).toBe(true);
+    expect(expectedSpend(nearly.params, 0, 0)).toBeCloseTo(50, 0);
   });
 
   test("no mean is refused, not told as a negative one", () => {

@@ -1,7 +1,7 @@
 import { studentShare } from "../distributions/student.ts";
 import { asFit } from "../fitting/as-fit.ts";
 import type { Fit, FitWarning } from "../fitting/fit.ts";
-import { mapFit } from "../fitting/map-fit.ts";
+import { type Likelihood, type MapFit, mapFit } from "../fitting/map-fit.ts";
 import { gammaGammaLikelihood, type Spend } from "./gamma-gamma-likelihood.ts";
 
 /**
@@ -33,7 +33,7 @@ export function fitGammaGamma(columns: SpendColumns, { prior = true } = {}): Fit
   const { spend, leftOut } = usable(columns);
   const n = total(spend.weight);
   const level = n > 0 ? total(spend.weight.map((w, i) => w * (spend.mean[i] as number))) / n : 1;
-  const likelihood = {
+  const likelihood: Likelihood = {
     names: ["p", "q", "v"],
     logLik: gammaGammaLikelihood(spend),
     prior: [
@@ -42,13 +42,13 @@ export function fitGammaGamma(columns: SpendColumns, { prior = true } = {}): Fit
       { mean: Math.log(level), sd: 3 },
     ],
   };
-  const fit = mapFit(likelihood, [0, 0, Math.log(level)], prior);
+  const constant = n > 0 && spreadOfLogs(spend, n) < 1e-3;
+  const fit = constant ? sameForAll(likelihood, level) : mapFit(likelihood, [0, 0, Math.log(level)], prior);
   const warnings: FitWarning[] = [...fit.warnings];
   if (n === 0) warnings.push({ code: "no-data" });
   if (leftOut > 0) warnings.push({ code: "spend-left-out", customers: leftOut });
-  if (n > 0 && spend.mean.every((z) => Math.abs(z / (spend.mean[0] as number) - 1) < 1e-9))
-    warnings.push({ code: "spend-constant" });
-  const found = correlation(spend, n);
+  if (constant) warnings.push({ code: "spend-constant" });
+  const found = constant ? null : correlation(spend, n);
   if (found && Math.abs(found.correlation) >= 0.1 && found.p < 0.01)
     warnings.push({ code: "spend-correlates-with-frequency", ...found });
   return asFit<GammaGamma>(fit, ["p", "q", "v"], ["log", "above-one", "log"], warnings);
@@ -63,6 +63,30 @@ export function expectedSpend({ p, q, v }: GammaGamma, x: number, mean: number):
   const below = p * x + q - 1;
   if (!(below > 0)) throw new RangeError(`expectedSpend: no mean exists for p ${p}, q ${q}, x ${x}`);
   return (p * (v + (x > 0 ? x * mean : 0))) / below;
+}
+
+/** Where spend does not vary the likelihood rises for ever with p and q; a place far up it is taken, where all expect the same. */
+function sameForAll({ logLik, prior }: Likelihood, level: number): MapFit {
+  const [p, q] = [1e4, 1e4];
+  const at = [Math.log(p), Math.log(q - 1), Math.log((level * (q - 1)) / p)];
+  const here = logLik(at);
+  return {
+    at,
+    logLik: here.value,
+    cov: prior.map(({ sd }, i) => prior.map((_, j) => (i === j ? sd * sd : 0))),
+    converged: true,
+    identified: false,
+    priorPull: 0,
+    free: { ...here, at, converged: false, rounds: 0, decrement: 0 },
+    warnings: [],
+  };
+}
+
+function spreadOfLogs({ mean, weight }: Spend, n: number): number {
+  const middle = mean.reduce((sum, z, i) => sum + (weight[i] as number) * Math.log(z), 0) / n;
+  return Math.sqrt(
+    mean.reduce((sum, z, i) => sum + (weight[i] as number) * (Math.log(z) - middle) ** 2, 0) / n,
+  );
 }
 
 function usable({ x, mean, weight }: SpendColumns): { readonly spend: Spend; readonly leftOut: number } {
