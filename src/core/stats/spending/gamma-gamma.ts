@@ -2,6 +2,7 @@ import { studentShare } from "../distributions/student.ts";
 import { asFit } from "../fitting/as-fit.ts";
 import type { Fit, FitWarning } from "../fitting/fit.ts";
 import { type Likelihood, type MapFit, mapFit } from "../fitting/map-fit.ts";
+import { product } from "../linear/solve.ts";
 import { gammaGammaLikelihood, type Spend } from "./gamma-gamma-likelihood.ts";
 
 /**
@@ -25,7 +26,7 @@ export interface SpendColumns {
  * Fits the gamma-gamma model of spend to customers with repeat purchases and a mean spend above 0; others are left out, which is
  * told where they had bought again. Warns of spend that goes with frequency (correlation of logarithms at least 0.1 either way
  * and beyond chance at 1 %), and of spend that is the same for all.
- * Priors: ln p and ln(v / mean spend) normal with sd 3, ln(q - 1) with sd 2, means 0.
+ * Priors: ln p and ln(expected spend / mean spend) normal with sd 3, ln(q - 1) with sd 2, means 0.
  * Source: P. S. Fader and B. G. S. Hardie, The Gamma-Gamma Model of Monetary Value (2013), eq. 1a.
  * CDNOW's tenth without prior: p 6.2496, q 3.7442, v 15.4435, logLik -4055.9177.
  */
@@ -34,8 +35,8 @@ export function fitGammaGamma(columns: SpendColumns, { prior = true } = {}): Fit
   const n = total(spend.weight);
   const level = n > 0 ? total(spend.weight.map((w, i) => w * (spend.mean[i] as number))) / n : 1;
   const likelihood: Likelihood = {
-    names: ["p", "q", "v"],
-    logLik: gammaGammaLikelihood(spend),
+    names: ["p", "q", "mean"],
+    logLik: byMean(gammaGammaLikelihood(spend)),
     prior: [
       { mean: 0, sd: 3 },
       { mean: 0, sd: 2 },
@@ -43,7 +44,9 @@ export function fitGammaGamma(columns: SpendColumns, { prior = true } = {}): Fit
     ],
   };
   const constant = n > 0 && spreadOfLogs(spend, n) < 1e-3;
-  const fit = constant ? sameForAll(likelihood, level) : mapFit(likelihood, [0, 0, Math.log(level)], prior);
+  const fit = withScale(
+    constant ? sameForAll(likelihood, level) : mapFit(likelihood, [0, 0, Math.log(level)], prior),
+  );
   const warnings: FitWarning[] = [...fit.warnings];
   if (n === 0) warnings.push({ code: "no-data" });
   if (leftOut > 0) warnings.push({ code: "spend-left-out", customers: leftOut });
@@ -65,10 +68,43 @@ export function expectedSpend({ p, q, v }: GammaGamma, x: number, mean: number):
   return (p * (v + (x > 0 ? x * mean : 0))) / below;
 }
 
+/** ln v from (ln p, ln(q - 1), ln of the expected spend p v / (q - 1)): the mean is known long before p, q and v are. */
+const toScale = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [-1, 1, 1],
+];
+
+function byMean(f: Likelihood["logLik"]): Likelihood["logLik"] {
+  const turned = toScale.map((_, j) => toScale.map((row) => row[j] as number));
+  return (at) => {
+    const { value, gradient, hessian } = f(
+      product(
+        toScale,
+        at.map((v) => [v]),
+      ).map(([v]) => v as number),
+    );
+    const slopes = product(
+      turned,
+      gradient.map((v) => [v]),
+    ).map(([v]) => v as number);
+    return { value, gradient: slopes, hessian: product(product(turned, hessian), toScale) };
+  };
+}
+
+function withScale(fit: MapFit): MapFit {
+  const at = product(
+    toScale,
+    fit.at.map((v) => [v]),
+  ).map(([v]) => v as number);
+  const turned = toScale.map((_, j) => toScale.map((row) => row[j] as number));
+  return { ...fit, at, cov: product(product(toScale, fit.cov), turned) };
+}
+
 /** Where spend does not vary the likelihood rises for ever with p and q; a place far up it is taken, where all expect the same. */
 function sameForAll({ logLik, prior }: Likelihood, level: number): MapFit {
   const [p, q] = [1e4, 1e4];
-  const at = [Math.log(p), Math.log(q - 1), Math.log((level * (q - 1)) / p)];
+  const at = [Math.log(p), Math.log(q - 1), Math.log(level)];
   const here = logLik(at);
   return {
     at,
