@@ -27,19 +27,26 @@ describe("the package", () => {
   it("holds JavaScript and its types, and nothing of the workshop", () => {
     const strange = packed.filter(
       (path) =>
-        !/^(bin\/stige\.js|dist\/.*(\.js|\.d\.ts)|LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(
+        !/^(bin\/stige\.js|dist\/.*(\.js|\.d\.ts)|dist\/web\/.*|LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(
           path,
         ),
     );
     expect(strange).toEqual([]);
     expect(packed).toEqual(
-      expect.arrayContaining(["dist/cli/main.js", "dist/index.d.ts", "LICENSE", "README.md"]),
+      expect.arrayContaining([
+        "dist/cli/main.js",
+        "dist/index.d.ts",
+        "dist/web/index.html",
+        "LICENSE",
+        "README.md",
+      ]),
     );
     expect(packed.filter((path) => path.includes(".test."))).toEqual([]);
   });
 
   it("imports only what is installed with it", () => {
-    const code = packed.filter((path) => path.endsWith(".js"));
+    // The web app brings all that it is made of.
+    const code = packed.filter((path) => path.endsWith(".js") && !path.startsWith("dist/web/"));
     const strange = code.flatMap((path) =>
       sourceFile(path, readFileSync(join(installed, path), "utf8"))
         .imports.filter(({ wanted, path: file }) => file === null && !isOurs(wanted ?? "?"))

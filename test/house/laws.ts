@@ -93,10 +93,11 @@ const oneOpener: Law = {
 };
 
 const names: Law = {
-  name: "a file is named in kebab-case for the one thing it is",
+  name: "a file is named in kebab-case for the one thing it is, a component as it is called",
   broken: ({ path }) => {
     const parts = path.split("/").map((part) => part.replace(/(\.[a-z]+)+$/, ""));
-    return parts
+    const component = path.endsWith(".tsx") && /^([A-Z][a-z0-9]*)+$/.test(parts.at(-1) ?? "");
+    return (component ? parts.slice(0, -1) : parts)
       .filter(
         (part) =>
           !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part) ||

@@ -44,6 +44,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "src/io/env.ts",
   ],
   "src/cli": ["src/server/serve.ts", "src/server/config.ts", "src/open.ts", "src/verbs", "src/core/words"],
+  // Talks to the server over HTTP, like any program.
+  "src/web": ["src/core/words"],
   "src/index.ts": ["src/open.ts", "src/verbs", "src/core"],
 };
 

@@ -1,0 +1,95 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useMemo } from "react";
+import { Link } from "wouter";
+import { formats } from "../core/words/formats.ts";
+import { type Language, languages } from "../core/words/language.ts";
+import { addressOf } from "./address/address.ts";
+import { useView } from "./address/use-view.ts";
+import { shopQuery } from "./api/queries.ts";
+import { LadderPage } from "./ladder/LadderPage.tsx";
+import { Caught } from "./shell/Caught.tsx";
+import { Failed } from "./shell/Failed.tsx";
+import { usePreferences } from "./shell/preferences.ts";
+import { Shell } from "./shell/Shell.tsx";
+import { sayIn } from "./words/say-in.ts";
+import { useWords, WordsContext } from "./words/use-words.ts";
+
+const flow = () => import("./flow/FlowPage.tsx");
+const people = () => import("./people/PeoplePage.tsx");
+const person = () => import("./people/PersonPage.tsx");
+const FlowPage = lazy(async () => ({ default: (await flow()).FlowPage }));
+const PeoplePage = lazy(async () => ({ default: (await people()).PeoplePage }));
+const PersonPage = lazy(async () => ({ default: (await person()).PersonPage }));
+
+/** Fetches the other pages once the first one stands, so that going to them waits for nothing. */
+function fetchOtherPages(): void {
+  for (const page of [flow, people, person]) page().catch(() => {});
+}
+
+/** The whole app: whose words, around which page. */
+export function App() {
+  const [preferences, change] = usePreferences();
+  const { place } = useView();
+  const spoken = preferences.language ?? browserLanguage();
+  const shop = useQuery(shopQuery(spoken));
+  const language = preferences.language ?? shop.data?.language ?? spoken;
+  const { timeZone = "UTC", currency = "EUR" } = shop.data ?? {};
+  const words = useMemo(() => {
+    const f = formats({ language, timeZone, currency });
+    return { f, say: sayIn(f) };
+  }, [language, timeZone, currency]);
+  useEffect(() => {
+    const timer = setTimeout(fetchOtherPages, 1500);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <WordsContext value={words}>
+      {shop.data ? (
+        <Shell shop={shop.data} preferences={preferences} change={change}>
+          <Caught key={place?.page ?? "none"}>
+            <Suspense fallback={null}>
+              <Page />
+            </Suspense>
+          </Caught>
+        </Shell>
+      ) : (
+        shop.error && (
+          <main className="alone">
+            <Failed whole error={shop.error} again={() => shop.refetch()} />
+          </main>
+        )
+      )}
+    </WordsContext>
+  );
+}
+
+function Page() {
+  const { place } = useView();
+  const { say } = useWords();
+  switch (place?.page) {
+    case "ladder":
+      return <LadderPage />;
+    case "flow":
+      return <FlowPage />;
+    case "people":
+      return <PeoplePage />;
+    case "person":
+      return <PersonPage id={place.id} />;
+    case undefined:
+      return (
+        <div className="nothing">
+          <h1>{say("shell.noPage")}</h1>
+          <Link href={addressOf({ page: "ladder" })}>{say("shell.noPage.link")}</Link>
+        </div>
+      );
+  }
+}
+
+/** What the browser asks for, until the shop's own language is known. */
+function browserLanguage(): Language {
+  const wished = navigator.languages.map((tag) => tag.slice(0, 2).replace(/^(no|nn)$/, "nb"));
+  return wished.map((code) => languages.find((language) => language === code)).find(Boolean) ?? "en";
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { addressOf, carried, readPlace, readView, type View } from "./address.ts";
+
+const whole: View = {
+  at: "2026-03-31",
+  known: "2026-03-31T12:05Z",
+  vs: "2025-03-31",
+  ladder: 2,
+  rung: "repeat",
+  movedFrom: "new",
+  movedTo: "lead",
+  win: "90d",
+  came: "down",
+  was: "customer",
+  falls: "28d",
+  cursor: "b2 &=",
+};
+
+describe("an address", () => {
+  test("tells its words in one order, defaults left out", () => {
+    expect(addressOf({ page: "ladder" })).toBe("/ladder");
+    expect(addressOf({ page: "people" }, { rung: "lead", at: "2026-03-31" })).toBe(
+      "/people?at=2026-03-31&rung=lead",
+    );
+    expect(addressOf({ page: "person", id: 17 }, carried(whole))).toBe(
+      "/people/17?at=2026-03-31&known=2026-03-31T12:05Z&ladder=2",
+    );
+    expect(addressOf({ page: "flow" }, { ...whole, cursor: undefined })).toBe(
+      "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&rung=repeat&movedFrom=new&movedTo=lead&win=90d&came=down&was=customer&falls=28d",
+    );
+  });
+
+  test("is read back as it was written", () => {
+    const [path = "", query = ""] = addressOf({ page: "person", id: 17 }, whole).split("?");
+    expect(readPlace(path)).toEqual({ page: "person", id: 17 });
+    expect(readView(query)).toEqual(whole);
+  });
+
+  test("that says nonsense is read without it", () => {
+    expect(
+      readView("at=yesterday&ladder=-1&rung=<b>&came=sideways&win=3d&who=kari%40example.com&vs=2025-01-31"),
+    ).toEqual({
+      vs: "2025-01-31",
+    });
+  });
+
+  test.each([
+    ["/", { page: "ladder" }],
+    ["/ladder", { page: "ladder" }],
+    ["/people/17", { page: "person", id: 17 }],
+    ["/people/kari", null],
+    ["/people/17/more", null],
+    ["/ladder/2", null],
+    ["/goals", null],
+  ])("%s leads to %o", (path, place) => {
+    expect(readPlace(path)).toEqual(place);
+  });
+});

@@ -1,0 +1,91 @@
+/** The pages there are. */
+export type Place =
+  | { readonly page: "ladder" | "flow" | "people" }
+  | { readonly page: "person"; readonly id: number };
+
+/** What a page is looked at with; what is left out takes its default. In the order in which an address tells it. */
+export interface View {
+  /** As of: a date (its last instant), or an instant. */
+  readonly at?: string | undefined;
+  readonly known?: string | undefined;
+  /** The second date. */
+  readonly vs?: string | undefined;
+  readonly ladder?: number | undefined;
+  readonly rung?: string | undefined;
+  /** A move within `win`, wherever they stand now: from a place (`new`: an arrival), to a place. */
+  readonly movedFrom?: string | undefined;
+  readonly movedTo?: string | undefined;
+  readonly win?: "28d" | "90d" | "365d" | undefined;
+  /** How they came to where they stand, within `win`. */
+  readonly came?: "up" | "down" | undefined;
+  /** Where they stood on the second date; `new`: not known yet. */
+  readonly was?: string | undefined;
+  /** They fall or leave the ladder within so long, if nothing happens. */
+  readonly falls?: "28d" | "90d" | "365d" | undefined;
+  readonly cursor?: string | undefined;
+}
+
+const time = /^\d{4}-\d{2}-\d{2}(T[\d:.]{4,15}(Z|[+-]\d{2}:\d{2})?)?$/;
+const oneOf =
+  <T extends string>(...allowed: readonly T[]) =>
+  (text: string): T | undefined =>
+    allowed.find((one) => one === text);
+const id = (text: string) => (/^[\w-]{1,64}$/.test(text) ? text : undefined);
+const instant = (text: string) => (time.test(text) ? text : undefined);
+
+/** How each word is read; the order is that of an address. */
+const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
+  at: instant,
+  known: instant,
+  vs: instant,
+  ladder: (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
+  rung: id,
+  movedFrom: id,
+  movedTo: id,
+  win: oneOf("28d", "90d", "365d"),
+  came: oneOf("up", "down"),
+  was: id,
+  falls: oneOf("28d", "90d", "365d"),
+  cursor: (text) => (text.length <= 400 ? text : undefined),
+};
+const names = Object.keys(words) as (keyof View)[];
+
+/** An address. `addressOf({ page: "people" }, { rung: "lead", at: "2026-03-31" })` is `/people?at=2026-03-31&rung=lead`. */
+export function addressOf(place: Place, view: View = {}): string {
+  const query = names
+    .filter((name) => view[name] !== undefined)
+    .map((name) => `${name}=${encodeURIComponent(String(view[name])).replaceAll("%3A", ":")}`)
+    .join("&");
+  return `${pathOf(place)}${query ? `?${query}` : ""}`;
+}
+
+/** What an address's query says; words that are none, or have no value they can have, are passed over. */
+export function readView(query: string): View {
+  const given = new URLSearchParams(query);
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const text = given.get(name);
+      const value = text === null ? undefined : words[name](text);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** The page a path leads to; null: to none. */
+export function readPlace(path: string): Place | null {
+  const [page = "", id, ...more] = path.split("/").slice(1);
+  if (more.length > 0) return null;
+  if (page === "people" && id) return /^\d{1,15}$/.test(id) ? { page: "person", id: Number(id) } : null;
+  if (id) return null;
+  if (page === "") return { page: "ladder" };
+  return page === "ladder" || page === "flow" || page === "people" ? { page } : null;
+}
+
+/** What follows the reader from page to page. */
+export function carried({ at, known, ladder }: View): View {
+  return { at, known, ladder };
+}
+
+function pathOf(place: Place): string {
+  return place.page === "person" ? `/people/${place.id}` : `/${place.page}`;
+}

@@ -1,0 +1,159 @@
+import { useQuery } from "@tanstack/react-query";
+import { useView } from "../address/use-view.ts";
+import type { HistoryAnswer, MovesAnswer } from "../api/answers.ts";
+import { historyQuery, movesQuery } from "../api/queries.ts";
+import { rungColours } from "../drawing/rung-colours.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { PageHead } from "../shell/PageHead.tsx";
+import { ThenNote } from "../shell/ThenNote.tsx";
+import { NumberTable } from "../table/NumberTable.tsx";
+import { dayNumber, monthsFrom } from "../time/days.ts";
+import { dateAt, dayAt, daysIn } from "../time/history.ts";
+import { TimeStrip } from "../time/TimeStrip.tsx";
+import { type Time, useTime } from "../time/use-time.ts";
+import { useWords } from "../words/use-words.ts";
+import { FlowSums } from "./FlowSums.tsx";
+import { type FlowLink, linksOf, sumsOf, toldRung } from "./flow-model.ts";
+import { Sankey } from "./Sankey.tsx";
+import "../styles/flow.css";
+
+/** Who moved between two days. */
+export function FlowPage() {
+  const { view } = useView();
+  const { f } = useWords();
+  const history = useQuery(historyQuery(view, f.language));
+  if (history.error) return <Failed whole error={history.error} again={() => history.refetch()} />;
+  return history.data ? <FlowBetween history={history.data} /> : <div className="loading" role="status" />;
+}
+
+function FlowBetween({ history }: { readonly history: HistoryAnswer }) {
+  const { view } = useView();
+  const { f } = useWords();
+  const time = useTime(history);
+  const second = view.at?.slice(0, 10) ?? history.to;
+  const first = view.vs?.slice(0, 10) ?? dateAt(history, dayAt(history, monthsFrom(second, -12)));
+  const [earlier, later] = first <= second ? [first, second] : [second, first];
+  const moves = useQuery(movesQuery({ vs: earlier, at: later }, view, f.language));
+  if (moves.error && !moves.data) return <Failed error={moves.error} again={() => moves.refetch()} />;
+  const shownTime = { ...time, second: time.second ?? dayAt(history, first) };
+  return (
+    <>
+      {moves.data && (
+        <FlowShown answer={moves.data} days={[earlier, later]} stale={moves.isPlaceholderData} />
+      )}
+      <HistoryStrip history={history} time={shownTime} />
+    </>
+  );
+}
+
+function FlowShown({
+  answer,
+  days,
+  stale,
+}: {
+  readonly answer: MovesAnswer;
+  readonly days: readonly [string, string];
+  readonly stale: boolean;
+}) {
+  const { view } = useView();
+  const { say, f } = useWords();
+  const links = linksOf(answer);
+  const sums = sumsOf(links);
+  const [from, to] = days.map((date) => f.localDay(dayNumber(date))) as [string, string];
+  const heading = useHeading(answer, links, from);
+  const people = Object.values(sums).reduce((all, n) => all + n, 0);
+  return (
+    <div className={stale ? "stale" : undefined}>
+      <PageHead
+        name={say("shell.flow")}
+        question={say("page.flow.question")}
+        answer={[heading]}
+        basis={[say("ladder.people", { people }), say("page.flow.basis", { from, to })]}
+        beside={view.at === undefined && view.known === undefined ? undefined : <ThenNote />}
+      />
+      <FlowSums sums={sums} />
+      <Sankey answer={answer} links={links} caption={heading} days={[from, to]} />
+      <FlowTable answer={answer} links={links} caption={heading} days={days} />
+    </div>
+  );
+}
+
+function useHeading(answer: MovesAnswer, links: readonly FlowLink[], from: string): string {
+  const { say, f } = useWords();
+  const most = toldRung(answer, links);
+  if (most === null) return say("page.flow.still", { from });
+  return say("page.flow.most", {
+    place: { id: most.id, name: most.name },
+    rung: f.name(most.name, most.id),
+    stood: most.stood,
+    climbed: most.climbed,
+    fell: most.fell,
+    out: most.out,
+    from,
+  });
+}
+
+function FlowTable({
+  answer,
+  links,
+  caption,
+  days,
+}: {
+  readonly answer: MovesAnswer;
+  readonly links: readonly FlowLink[];
+  readonly caption: string;
+  readonly days: readonly [string, string];
+}) {
+  const { say, f } = useWords();
+  const nameOf = (id: string) => {
+    const place = answer.places.find((one) => one.id === id);
+    if (place) return f.name(place.name, id);
+    return id === "new" ? say("page.flow.unknown") : say("page.flow.gone");
+  };
+  const [from, to] = days.map((date) => f.localDay(dayNumber(date))) as [string, string];
+  return (
+    <NumberTable
+      caption={caption}
+      file={`stige-${days.join("--")}.csv`}
+      head={[
+        say("page.flow.stood", { day: from }),
+        say("page.flow.stands", { day: to }),
+        say("page.flow.kind"),
+        say("ladder.column.people"),
+      ]}
+      rows={links.map(({ from: was, to: is, kind, people }) => [
+        nameOf(was),
+        nameOf(is),
+        say(`page.flow.${kind}`),
+        people,
+      ])}
+    />
+  );
+}
+
+function HistoryStrip({ history, time }: { readonly history: HistoryAnswer; readonly time: Time }) {
+  const { say, f } = useWords();
+  const day = (date: string) => f.localDay(dayNumber(date));
+  const shown = time.second === null ? [time.shown] : [time.second, time.shown];
+  return (
+    <section className="flow-history" aria-labelledby="flow-history">
+      <div className="flow-history-head">
+        <h2 id="flow-history">{say("page.flow.history")}</h2>
+        <p className="quiet number">{shown.map((at) => day(dateAt(history, at))).join(" – ")}</p>
+      </div>
+      <TimeStrip
+        history={history}
+        colours={rungColours(history.rungs, history.firstBought)}
+        shown={time.shown}
+        then={time.second}
+        onShown={time.show}
+        onThen={time.showThen}
+        height={110}
+        label={say("page.ladder.strip", {
+          from: day(history.from),
+          to: day(dateAt(history, daysIn(history) - 1)),
+        })}
+      />
+    </section>
+  );
+}

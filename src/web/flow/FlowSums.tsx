@@ -1,0 +1,55 @@
+import { useWords } from "../words/use-words.ts";
+import { type LinkKind, linkKinds } from "./flow-model.ts";
+
+/** The sums that add to everyone, as numbers and as one bar. */
+export function FlowSums({ sums }: { readonly sums: Readonly<Record<LinkKind, number>> }) {
+  const { say, f } = useWords();
+  const kinds = linkKinds.filter((kind) => kind !== "gone" || sums.gone > 0);
+  return (
+    <div className="flow-sums">
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <span>
+              <Swatch kind={kind} />
+              {say(`page.flow.${kind}`)}
+            </span>
+            <b className="number">{f.count(sums[kind])}</b>
+          </li>
+        ))}
+      </ul>
+      <div className="flow-bar" aria-hidden="true">
+        {kinds
+          .filter((kind) => sums[kind] > 0)
+          .map((kind) => (
+            <span key={kind} style={{ flexGrow: sums[kind] }}>
+              <Swatch kind={kind} />
+            </span>
+          ))}
+      </div>
+    </div>
+  );
+}
+
+function Swatch({ kind }: { readonly kind: LinkKind }) {
+  const filled = { climb: "f-ink", back: "f-off", stay: "f-rail" } as const;
+  const hatched = { fall: "url(#h-ink)", out: "url(#h-off)" } as const;
+  const frame = { x: 0.7, y: 0.7, rx: 2.5 };
+  return (
+    <svg className="swatch" aria-hidden="true">
+      {kind in hatched ? (
+        <rect width="100%" height="100%" rx="3" fill={hatched[kind as keyof typeof hatched]} />
+      ) : kind in filled ? (
+        <rect width="100%" height="100%" rx="3" className={filled[kind as keyof typeof filled]} />
+      ) : (
+        <rect
+          {...frame}
+          className="s-mark-3 swatch-inner"
+          fill="none"
+          strokeWidth="1.4"
+          strokeDasharray={kind === "new" ? "3 2" : "1 3"}
+        />
+      )}
+    </svg>
+  );
+}

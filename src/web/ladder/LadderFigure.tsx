@@ -1,0 +1,140 @@
+import { peoplePerMark } from "../drawing/dots.ts";
+import { useWidth } from "../drawing/use-width.ts";
+import { useWords } from "../words/use-words.ts";
+import { GapLabels } from "./GapLabels.tsx";
+import { LadderMarks } from "./LadderMarks.tsx";
+import { type Layout, layoutOf, mostMarks } from "./layout.ts";
+import { OffTheLadder } from "./OffTheLadder.tsx";
+import type { Picture } from "./picture.ts";
+import { RungLabels } from "./RungLabels.tsx";
+import type { Told } from "./told.ts";
+
+/** The ladder: drawn, and the same as a list that is read and walked. */
+export function LadderFigure({ picture, told }: { readonly picture: Picture; readonly told: Told }) {
+  const [ref, width] = useWidth();
+  const most = Math.max(told.mostPeople, ...picture.rungs.map(({ people }) => people ?? 0));
+  const per = peoplePerMark(most, mostMarks);
+  const layout = layoutOf(width, picture.rungs.length, Math.ceil(most / per));
+  return (
+    <figure className="ladder" data-form={layout.form}>
+      <figcaption className="unseen">{told.caption}</figcaption>
+      <div ref={ref}>
+        {width > 0 && (
+          <>
+            {layout.form !== "narrow" && <ColumnHeads layout={layout} per={per} told={told} />}
+            <div className="ladder-body" style={{ height: layout.height }}>
+              <LadderMarks picture={picture} per={per} layout={layout} caption={told.caption} />
+              <RungList picture={picture} layout={layout} told={told} />
+            </div>
+            <OffTheLadder picture={picture} per={per} layout={layout} told={told} />
+          </>
+        )}
+      </div>
+      <Legend per={per} told={told} />
+    </figure>
+  );
+}
+
+function RungList({
+  picture,
+  layout,
+  told,
+}: {
+  readonly picture: Picture;
+  readonly layout: Layout;
+  readonly told: Told;
+}) {
+  const { say } = useWords();
+  const top = picture.rungs.length - 1;
+  return (
+    <ol className="rungs" aria-label={say("page.ladder.list")} onKeyDown={walk}>
+      {[...picture.rungs].reverse().map((rung, i) => (
+        <RungLabels
+          key={rung.id}
+          rung={rung}
+          k={top - i}
+          count={top + 1}
+          first={i === 0}
+          layout={layout}
+          told={told}
+        />
+      ))}
+      <GapLabels picture={picture} layout={layout} told={told} />
+    </ol>
+  );
+}
+
+/** Up and down walk the rungs; the list is one stop of the tab key. */
+function walk(event: React.KeyboardEvent<HTMLOListElement>): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0) return;
+  const rungs = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>("a.rung")];
+  const here = rungs.indexOf(document.activeElement as HTMLAnchorElement);
+  const next = rungs[Math.max(0, Math.min(rungs.length - 1, here + step))];
+  if (here < 0 || !next) return;
+  event.preventDefault();
+  for (const rung of rungs) rung.tabIndex = rung === next ? 0 : -1;
+  next.focus();
+}
+
+function ColumnHeads({
+  layout,
+  per,
+  told,
+}: {
+  readonly layout: Layout;
+  readonly per: number;
+  readonly told: Told;
+}) {
+  const { say } = useWords();
+  const head = (left: number, title: string, under: string) => (
+    <div style={{ left }}>
+      <b>{title}</b>
+      <span>{under}</span>
+    </div>
+  );
+  return (
+    <div className="ladder-heads" aria-hidden="true">
+      {head(0, say("page.ladder.rung.title"), say("page.ladder.rung", { days: told.days }))}
+      {head(layout.rungX, say("shell.ladder"), say("page.ladder.marks", { per }))}
+      {layout.shareX !== null && head(layout.shareX, say("page.ladder.share"), say("page.ladder.share.of"))}
+      {layout.sparkX !== null &&
+        told.year &&
+        head(layout.sparkX, say("page.ladder.year"), say("page.ladder.year.to", told.year))}
+    </div>
+  );
+}
+
+function Legend({ per, told }: { readonly per: number; readonly told: Told }) {
+  const { say } = useWords();
+  const { days } = told;
+  return (
+    <ul className="legend">
+      <li className="narrow-only">{say("page.ladder.marks", { per })}</li>
+      <li>
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <circle cx="5" cy="5" r="3.6" className="f-ink" />
+        </svg>
+        {say("page.ladder.settled")}
+      </li>
+      <li>
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <path d="M5 .5 9.8 9.5H.2Z" className="f-ink" />
+        </svg>
+        {say("page.ladder.up", { days })}
+      </li>
+      <li>
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <path d="M5 9.3 9.6 1.2H.4Z" fill="none" className="s-ink" strokeWidth="1.3" />
+        </svg>
+        {say("page.ladder.fellHere")}
+      </li>
+      <li>
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <circle cx="5" cy="5" r="3.6" fill="none" className="s-ink" strokeWidth="1.3" />
+        </svg>
+        {say("page.ladder.soon", { days })}
+      </li>
+    </ul>
+  );
+}

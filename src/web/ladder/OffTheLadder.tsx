@@ -1,0 +1,95 @@
+import { Link } from "wouter";
+import { bringText } from "../../core/words/bring.ts";
+import { addressOf } from "../address/address.ts";
+import { poolOf } from "../drawing/dots.ts";
+import { usOf } from "../time/days.ts";
+import { useWords } from "../words/use-words.ts";
+import type { Layout } from "./layout.ts";
+import { type Picture, type PlacePicture, sum } from "./picture.ts";
+import type { Told } from "./told.ts";
+
+/** Who lies on the ground: off the ladder, by why. */
+export function OffTheLadder({
+  picture,
+  per,
+  layout,
+  told,
+}: {
+  readonly picture: Picture;
+  readonly per: number;
+  readonly layout: Layout;
+  readonly told: Told;
+}) {
+  const { say, f } = useWords();
+  const narrow = layout.form === "narrow";
+  const room = narrow ? layout.width - 48 : (layout.width - layout.heapX - 30) / picture.off.length - 20;
+  return (
+    <div className="off" style={{ paddingLeft: narrow ? layout.heapX : 0 }}>
+      <p className="off-all" style={narrow ? undefined : { width: layout.heapX }}>
+        <span>{say("page.ladder.off")}</span>
+        <b className="number">{f.count(sum(picture.off.map(({ people }) => people)))}</b>
+      </p>
+      <ul className="off-places">
+        {picture.off.map((place) => (
+          <li key={place.id} style={{ maxWidth: room }}>
+            <OffPlace place={place} per={per} room={room} pitch={Math.min(layout.pitch, 6.4)} told={told} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OffPlace({
+  place,
+  per,
+  room,
+  pitch,
+  told,
+}: {
+  readonly place: PlacePicture;
+  readonly per: number;
+  readonly room: number;
+  readonly pitch: number;
+  readonly told: Told;
+}) {
+  const { say, f } = useWords();
+  const name = f.name(place.name, place.id).toLocaleLowerCase(f.language);
+  if (place.people === null)
+    return (
+      <p className="off-name">
+        {name} <span>{say("page.ladder.bring", { bring: bringText(place.bring ?? [], f) })}</span>
+      </p>
+    );
+  const columns = Math.max(1, Math.floor(room / pitch));
+  const marks = Math.round(place.people / per);
+  const rows = Math.max(4, Math.ceil(marks / columns));
+  const size = { width: Math.ceil(Math.ceil(marks / rows) * pitch) + 2, height: Math.ceil(rows * pitch) + 2 };
+  return (
+    <>
+      <p className="off-name">
+        <Link href={addressOf({ page: "people" }, { ...told.carried, rung: place.id })}>
+          <b className="number">{f.count(place.people)}</b> {name}
+        </Link>{" "}
+        <span className="number">
+          {place.trustedSince
+            ? say("page.ladder.trusted", { day: f.day(usOf(place.trustedSince)) })
+            : place.change !== null && say("page.ladder.signed", { change: place.change })}
+          {place.second !== null &&
+            told.second !== null &&
+            ` · ${say("page.ladder.then", { people: place.second, day: told.second })}`}
+        </span>
+      </p>
+      {marks > 0 && (
+        <svg viewBox={`0 0 ${size.width} ${size.height}`} {...size} aria-hidden="true">
+          <path
+            d={poolOf(place.people, per, { x: 1, y: 1, pitch, rows })}
+            fill="none"
+            className="s-off"
+            strokeWidth="1"
+          />
+        </svg>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { Link } from "wouter";
+import { bringText } from "../../core/words/bring.ts";
+import { addressOf } from "../address/address.ts";
+import { ChangeMark } from "../drawing/arrows.tsx";
+import { SmallLine } from "../drawing/SmallLine.tsx";
+import { usOf } from "../time/days.ts";
+import { useWords } from "../words/use-words.ts";
+import type { Layout } from "./layout.ts";
+import { type PlacePicture, sum } from "./picture.ts";
+import type { Told } from "./told.ts";
+
+interface Props {
+  readonly rung: PlacePicture;
+  /** From the bottom, 0 first. */
+  readonly k: number;
+  readonly count: number;
+  readonly first: boolean;
+  readonly layout: Layout;
+  readonly told: Told;
+}
+
+/** A rung in words: its name, people and change, and what stands beside it; leads to its people. */
+export function RungLabels({ rung, k, count, first, layout, told }: Props) {
+  const y = layout.rungs[k] ?? 0;
+  const name = useRungSentence(rung, k, count, told);
+  const { f } = useWords();
+  const top = layout.form === "narrow" ? y - layout.heapHeight - 30 : y - layout.heapHeight - 10;
+  return (
+    <li className="rung-item" style={{ top, height: y - top + layout.bar + 4 }} data-rung={rung.id}>
+      <Link
+        href={addressOf({ page: "people" }, { ...told.carried, rung: rung.id })}
+        className="rung"
+        tabIndex={first ? 0 : -1}
+      >
+        <span className="unseen">{name}</span>
+        <span className="rung-text" aria-hidden="true">
+          <span className="rung-name">{f.name(rung.name, rung.id)}</span>
+          <Count rung={rung} told={told} />
+        </span>
+      </Link>
+      {rung.people !== null && layout.shareX !== null && <Beside rung={rung} layout={layout} told={told} />}
+    </li>
+  );
+}
+
+function Count({ rung, told }: { readonly rung: PlacePicture; readonly told: Told }) {
+  const { say, f } = useWords();
+  if (rung.people === null)
+    return (
+      <span className="rung-note">{say("page.ladder.bring", { bring: bringText(rung.bring ?? [], f) })}</span>
+    );
+  return (
+    <>
+      <span className="rung-count">
+        <b className="number">{f.count(rung.people)}</b>
+        {rung.change !== null && (
+          <span className="number change">
+            {say("page.ladder.signed", { change: rung.change })}
+            <ChangeMark change={rung.change} />
+          </span>
+        )}
+      </span>
+      {rung.trustedSince && (
+        <span className="rung-note">
+          {say("page.ladder.trusted", { day: f.day(usOf(rung.trustedSince)) })}
+        </span>
+      )}
+      {rung.second !== null && told.second !== null && (
+        <span className="rung-note number">
+          {say("page.ladder.then", { people: rung.second, day: told.second })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Beside({ rung, layout, told }: Pick<Props, "rung" | "layout" | "told">) {
+  const { f } = useWords();
+  const share = rung.share ?? 0;
+  const line = told.lines[rung.id];
+  return (
+    <>
+      <span className="rung-share" style={{ left: layout.shareX ?? 0, width: layout.shareWidth }}>
+        <span className="number">{f.percent(share)}</span>
+        <span className="share-bar">
+          <i className={`b-${rung.colour}`} style={{ width: `${share * 100}%` }} />
+        </span>
+      </span>
+      {layout.sparkX !== null && line && (
+        <span className="rung-line" style={{ left: layout.sparkX, width: layout.sparkWidth }}>
+          <SmallLine values={line} width={layout.sparkWidth} colour={rung.colour} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function useRungSentence(rung: PlacePicture, k: number, of: number, told: Told): string {
+  const { say, f } = useWords();
+  const name = f.name(rung.name, rung.id);
+  const step = k + 1;
+  if (rung.people === null)
+    return say("page.ladder.item.notMeasured", { name, step, of, bring: bringText(rung.bring ?? [], f) });
+  const falling = sum(rung.falling.map(({ people }) => people));
+  const { days, until } = told;
+  return say("page.ladder.item", {
+    name,
+    step,
+    of,
+    people: rung.people,
+    change: rung.change ?? 0,
+    days,
+    falling,
+    until,
+  });
+}

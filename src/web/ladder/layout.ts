@@ -1,0 +1,132 @@
+/** Where everything of a ladder of some width stands, in pixels. */
+export interface Layout {
+  readonly form: "narrow" | "medium" | "wide";
+  readonly width: number;
+  readonly height: number;
+  /** Left edges of the rails, and how thick they are. */
+  readonly rails: readonly [number, number];
+  readonly rail: number;
+  readonly railTop: number;
+  /** The upper edge of each rung, lowest first. */
+  readonly rungs: readonly number[];
+  readonly rungX: number;
+  readonly rungWidth: number;
+  readonly bar: number;
+  readonly pitch: number;
+  /** Marks in a column of a heap. */
+  readonly rows: number;
+  readonly heapX: number;
+  readonly heapHeight: number;
+  readonly ground: number;
+  /** Where the arrows of a gap stand. */
+  readonly upX: number;
+  readonly downX: number;
+  readonly outX: number;
+  /** Columns beside the ladder; null: there is no room. */
+  readonly shareX: number | null;
+  readonly shareWidth: number;
+  readonly sparkX: number | null;
+  readonly sparkWidth: number;
+}
+
+/** Marks in a column of a heap at most, and how many columns there may be. */
+const mostRows = 6;
+const mostColumns = 52;
+/** Marks on the fullest rung at most. */
+export const mostMarks = mostRows * mostColumns;
+
+const bar = 9;
+/** What a rung's name and count need above it. */
+const labelHeight = 46;
+
+/** The layout of a ladder with so many rungs in a container; `marks` are those of the fullest rung ever. */
+export function layoutOf(width: number, rungs: number, marks: number): Layout {
+  // Few people lie low and wide, so that a small shop's ladder is as full as a large one's.
+  const rows = Math.max(3, Math.min(mostRows, Math.ceil(marks / mostColumns)));
+  const columns = Math.max(1, Math.ceil(marks / rows));
+  return width < 700 ? narrow(width, rungs, { rows, columns }) : broad(width, rungs, { rows, columns });
+}
+
+interface Heap {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function broad(width: number, count: number, { rows, columns }: Heap): Layout {
+  const wide = width >= 1080;
+  const left = wide ? 162 : 150;
+  const rungWidth = wide ? Math.min(520, Math.round(width * 0.44)) : width - left - 176;
+  const pitch = Math.min(8.6, (rungWidth - 30) / columns);
+  const heapHeight = Math.max(labelHeight, Math.ceil(rows * pitch) + 2);
+  const gap = 56;
+  const top = 50 + heapHeight;
+  const rungs = Array.from({ length: count }, (_, k) => top + (count - 1 - k) * (heapHeight + bar + gap));
+  const ground = (rungs[0] ?? top) + bar + 44;
+  const beside = left + rungWidth + 56;
+  const room = width - beside;
+  const shareWidth = wide ? Math.round(room * 0.36) : room;
+  return {
+    form: wide ? "wide" : "medium",
+    width,
+    height: ground + 76,
+    rails: [left, left + rungWidth - 7],
+    rail: 7,
+    railTop: (rungs.at(-1) ?? top) - heapHeight - 14,
+    rungs,
+    rungX: left - 12,
+    rungWidth: rungWidth + 24,
+    bar,
+    pitch,
+    rows,
+    heapX: left + 14,
+    heapHeight,
+    ground,
+    upX: left + rungWidth * 0.09,
+    downX: left + rungWidth * 0.385,
+    outX: left + rungWidth * 0.66,
+    shareX: beside,
+    shareWidth,
+    sparkX: wide ? beside + shareWidth + 40 : null,
+    sparkWidth: wide ? room - shareWidth - 40 : 0,
+  };
+}
+
+function narrow(width: number, count: number, { rows, columns }: Heap): Layout {
+  const rails: readonly [number, number] = [4, width - 10];
+  const heapX = 24;
+  const inner = width - 48;
+  const pitch = Math.min(7.2, inner / columns);
+  const heapHeight = Math.ceil(rows * pitch) + 2;
+  const label = 30;
+  const gap = 58;
+  const top = 10 + label + heapHeight;
+  const rungs = Array.from(
+    { length: count },
+    (_, k) => top + (count - 1 - k) * (heapHeight + bar + gap + label),
+  );
+  const ground = (rungs[0] ?? top) + bar + 52;
+  return {
+    form: "narrow",
+    width,
+    height: ground,
+    rails,
+    rail: 6,
+    railTop: 0,
+    rungs,
+    rungX: 0,
+    rungWidth: width,
+    bar,
+    pitch,
+    rows,
+    heapX,
+    heapHeight,
+    ground,
+    upX: heapX + 8,
+    downX: heapX + 8 + inner * 0.33,
+    outX: heapX + 8 + inner * 0.64,
+    shareX: null,
+    shareWidth: 0,
+    sparkX: null,
+    sparkWidth: 0,
+  };
+}

@@ -1,0 +1,136 @@
+import type { Bring } from "../../core/words/bring.ts";
+import type { Name } from "../../core/words/language.ts";
+import type { HistoryAnswer, LadderAnswer, PlaceAnswer } from "../api/answers.ts";
+import { type RungColour, rungColours } from "../drawing/rung-colours.ts";
+
+/** Length of the span that the ladder's moves and changes are about. */
+export const spanDays = 28;
+
+/** What the ladder's drawing shows. Persons; null: not measured. */
+export interface Picture {
+  /** Lowest first. */
+  readonly rungs: readonly PlacePicture[];
+  readonly off: readonly PlacePicture[];
+  /** What moved over the gap above each rung, lowest first. */
+  readonly gaps: readonly Gap[];
+  /** Arrivals on any rung, those who came back from off the ladder, and those who left it from the lowest rung. */
+  readonly arrived: number;
+  readonly returned: number;
+  readonly leftBottom: number;
+  /** The moves are those of another day than the people: the last that are known. */
+  readonly movesStale: boolean;
+}
+
+export interface PlacePicture {
+  readonly id: string;
+  readonly name: Name;
+  readonly colour: RungColour;
+  readonly people: number | null;
+  readonly share: number | null;
+  /** Against 28 days before. */
+  readonly change: number | null;
+  readonly up: number;
+  readonly fell: number;
+  readonly falling: readonly { readonly to: string; readonly people: number }[];
+  readonly bring: readonly (readonly Bring[])[] | null;
+  readonly trustedSince: string | null;
+  /** People on the second date; null: there is none. */
+  readonly second: number | null;
+}
+
+/** Everyone who crossed the gap between a rung and the next, and who left the ladder from the rung above it. */
+export interface Gap {
+  readonly climbed: number;
+  readonly fell: number;
+  readonly out: number;
+}
+
+/** People at a day of history: of places by id, and 28 days before. */
+export interface DayCounts {
+  readonly people: Readonly<Record<string, number | null>>;
+  readonly before: Readonly<Record<string, number | null>> | null;
+}
+
+/**
+ * The picture of an answer. Where the hand has dragged on to another day than the answer's, `dragged` holds its people;
+ * `second` holds the people of the second date.
+ */
+export function pictureOf(
+  answer: LadderAnswer,
+  { dragged, second }: { readonly dragged: DayCounts | null; readonly second: DayCounts | null },
+): Picture {
+  const colours = rungColours(answer.rungs.length, answer.firstBought);
+  const place = (own: PlaceAnswer, colour: RungColour): PlacePicture => ({
+    ...placeOf(own, dragged),
+    colour,
+    second: second?.people[own.id] ?? null,
+  });
+  return {
+    rungs: answer.rungs.map((rung, i) => place(rung, colours[i] ?? "off")),
+    off: answer.off.map((exit) => place(exit, "off")),
+    gaps: gapsOf(answer),
+    arrived: countMoves(answer, (from) => from === -1),
+    returned: countMoves(answer, (from, to, rungs) => from >= rungs && to < rungs),
+    leftBottom: countMoves(answer, (from, to, rungs) => from === 0 && to >= rungs),
+    movesStale: dragged !== null,
+  };
+}
+
+function placeOf(own: PlaceAnswer, dragged: DayCounts | null) {
+  const { id, name, bring, trustedSince } = own;
+  const same = { id, name, bring, trustedSince };
+  if (dragged === null)
+    return {
+      ...same,
+      people: own.people,
+      share: own.share,
+      change: own.change,
+      up: own.newly?.up ?? 0,
+      fell: own.newly?.fell ?? 0,
+      falling: own.falling ?? [],
+    };
+  const people = dragged.people[id] ?? null;
+  const before = dragged.before === null ? 0 : (dragged.before[id] ?? null);
+  const all = sum(Object.values(dragged.people));
+  return {
+    ...same,
+    people,
+    share: people === null ? null : all === 0 ? 0 : people / all,
+    change: people === null || before === null ? null : people - before,
+    up: 0,
+    fell: 0,
+    falling: [],
+  };
+}
+
+function gapsOf(answer: LadderAnswer): readonly Gap[] {
+  return answer.rungs.slice(1).map((_, gap) => ({
+    climbed: countMoves(answer, (from, to, rungs) => from >= 0 && from <= gap && to > gap && to < rungs),
+    fell: countMoves(answer, (from, to, rungs) => from > gap && from < rungs && to <= gap),
+    out: countMoves(answer, (from, to, rungs) => from === gap + 1 && to >= rungs),
+  }));
+}
+
+/** Moves between places by number, rungs first; -1: an arrival. */
+function countMoves(
+  { rungs, off, moves }: LadderAnswer,
+  counts: (from: number, to: number, rungs: number) => boolean,
+): number {
+  const ids = [...rungs, ...off].map(({ id }) => id);
+  return sum(
+    moves
+      .filter(({ from, to }) => counts(ids.indexOf(from), ids.indexOf(to), rungs.length))
+      .map((row) => row.moves),
+  );
+}
+
+/** The counts of a day of history, by its index. */
+export function countsOn({ places }: HistoryAnswer, index: number): DayCounts {
+  const on = (day: number) => Object.fromEntries(places.map(({ id, people }) => [id, people?.[day] ?? null]));
+  return { people: on(index), before: index < spanDays ? null : on(index - spanDays) };
+}
+
+/** People of all places together. */
+export function sum(counts: readonly (number | null)[]): number {
+  return counts.reduce<number>((all, n) => all + (n ?? 0), 0);
+}

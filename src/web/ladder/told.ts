@@ -1,0 +1,20 @@
+import type { View } from "../address/address.ts";
+
+/** What the ladder's parts say beside its numbers. */
+export interface Told {
+  readonly caption: string;
+  /** Length of the span of moves and of what is to come. */
+  readonly days: number;
+  /** The day by which what is certain comes. */
+  readonly until: string;
+  /** The second date; null: there is none. */
+  readonly second: string | null;
+  /** What follows the reader to other pages. */
+  readonly carried: View;
+  /** Most people that ever stood on a rung, so that a mark stands for as many all the time. */
+  readonly mostPeople: number;
+  /** The year that the small lines show; null: not known. */
+  readonly year: { readonly from: string; readonly to: string } | null;
+  /** People of a place at the ends of that year's days, null where not to be trusted; empty: not known. */
+  readonly lines: Readonly<Record<string, readonly (number | null)[]>>;
+}

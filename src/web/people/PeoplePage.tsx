@@ -1,0 +1,85 @@
+import { useQuery } from "@tanstack/react-query";
+import { useView } from "../address/use-view.ts";
+import type { LadderAnswer, PeopleAnswer } from "../api/answers.ts";
+import { ladderQuery, peopleQuery } from "../api/queries.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { PageHead } from "../shell/PageHead.tsx";
+import { ThenNote } from "../shell/ThenNote.tsx";
+import { usOf } from "../time/days.ts";
+import { useWords } from "../words/use-words.ts";
+import { Filters } from "./Filters.tsx";
+import { PeopleTable } from "./PeopleTable.tsx";
+import { usePeopleHeading } from "./people-heading.ts";
+import "../styles/people.css";
+
+/** Whom to look at: people by where they stand, how they came there and what is coming. */
+export function PeoplePage() {
+  const { view } = useView();
+  const { f } = useWords();
+  const ladder = useQuery(ladderQuery(view, f.language));
+  const people = useQuery(peopleQuery(view, f.language));
+  if (ladder.error && !ladder.data)
+    return <Failed whole error={ladder.error} again={() => ladder.refetch()} />;
+  if (!ladder.data) return <div className="loading" role="status" />;
+  return (
+    <>
+      <Head ladder={ladder.data} people={people.data} />
+      <Filters ladder={ladder.data} />
+      {people.error && <Failed error={people.error} again={() => people.refetch()} />}
+      {people.data && !people.error && (
+        <div className={people.isPlaceholderData ? "stale" : undefined}>
+          <PeopleTable ladder={ladder.data} answer={people.data} />
+          <Pages answer={people.data} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Head({
+  ladder,
+  people,
+}: {
+  readonly ladder: LadderAnswer;
+  readonly people: PeopleAnswer | undefined;
+}) {
+  const { view } = useView();
+  const { say, f } = useWords();
+  const heading = usePeopleHeading(ladder);
+  const order = say(view.falls === undefined ? "page.people.order" : "page.people.order.falls");
+  return (
+    <PageHead
+      name={say("shell.people")}
+      question={say("page.people.question")}
+      answer={[people ? heading(people.people) : say("shell.loading")]}
+      basis={[say("page.people.asOf", { day: f.day(usOf(ladder.asOf)) }), order]}
+      beside={view.at === undefined && view.known === undefined ? undefined : <ThenNote />}
+    />
+  );
+}
+
+function Pages({ answer }: { readonly answer: PeopleAnswer }) {
+  const { view, look } = useView();
+  const { say } = useWords();
+  const turn = (cursor: string | undefined) => {
+    look({ cursor });
+    document.getElementById("content")?.focus();
+    window.scrollTo(0, 0);
+  };
+  if (answer.next === null && view.cursor === undefined) return null;
+  const { next } = answer;
+  return (
+    <div className="row pages">
+      {view.cursor !== undefined && (
+        <button type="button" className="button" onClick={() => turn(undefined)}>
+          {say("page.people.first")}
+        </button>
+      )}
+      {next !== null && (
+        <button type="button" className="button" onClick={() => turn(next)}>
+          {say("page.people.more")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Link } from "wouter";
+import { addressOf, carried } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
+import type { LadderAnswer, PeopleAnswer, PersonLine } from "../api/answers.ts";
+import { rungColours } from "../drawing/rung-colours.ts";
+import { CsvLink } from "../table/NumberTable.tsx";
+import { localDate, usOf } from "../time/days.ts";
+import { useWords } from "../words/use-words.ts";
+import { type Places, WayLine } from "./WayLine.tsx";
+
+/** The places of a ladder by id: name, colour, and from the bottom. */
+export function usePlaces({
+  rungs,
+  off,
+  firstBought,
+}: Pick<LadderAnswer, "rungs" | "off" | "firstBought">): Places {
+  const { f } = useWords();
+  const colours = rungColours(rungs.length, firstBought);
+  return new Map(
+    [...rungs, ...off].map(({ id, name }, i) => [
+      id,
+      { name: f.name(name, id), colour: colours[i] ?? "off", level: i < rungs.length ? i + 1 : 0 },
+    ]),
+  );
+}
+
+export function PeopleTable({
+  ladder,
+  answer,
+}: {
+  readonly ladder: LadderAnswer;
+  readonly answer: PeopleAnswer;
+}) {
+  const { say, f } = useWords();
+  const places = usePlaces(ladder);
+  const nameOf = (id: string) => places.get(id)?.name ?? id;
+  const day = (instant: string) => localDate(instant, f.timeZone);
+  if (answer.list.length === 0) return <p className="quiet nobody">{say("page.people.nobody")}</p>;
+  const head = ["person", "rung", "since", "coming", "way"] as const;
+  return (
+    <>
+      <table className="people">
+        <caption className="unseen">{say("shell.people")}</caption>
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {say(`page.people.column.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {answer.list.map((line) => (
+            <Row
+              key={line.personId}
+              line={line}
+              places={places}
+              asOf={answer.asOf}
+              rungs={ladder.rungs.length}
+            />
+          ))}
+        </tbody>
+      </table>
+      <CsvLink
+        file={`stige-${day(answer.asOf)}.csv`}
+        head={["key", "name", "rung", "since", "came", "coming", "coming_at"]}
+        rows={answer.list.map(({ key, name, rung, since, came, coming }) => [
+          key ?? "",
+          name ?? "",
+          nameOf(rung),
+          day(since),
+          came,
+          coming ? nameOf(coming.to) : "",
+          coming ? day(coming.at) : "",
+        ])}
+      />
+    </>
+  );
+}
+
+function Row({
+  line,
+  places,
+  asOf,
+  rungs,
+}: {
+  readonly line: PersonLine;
+  readonly places: Places;
+  readonly asOf: string;
+  readonly rungs: number;
+}) {
+  const { view } = useView();
+  const { say, f } = useWords();
+  const { personId, key, name, rung, since, came, coming } = line;
+  const place = places.get(rung);
+  const next = coming && places.get(coming.to);
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={addressOf({ page: "person", id: personId }, carried(view))}>
+          {name ?? key ?? say("page.people.erased")}
+        </Link>
+        {name !== null && key !== null && <small className="number">{key}</small>}
+      </th>
+      <td>
+        <span className="rung-name-cell">
+          <i className={`rung-mark b-${place?.colour ?? "off"}`} />
+          {place?.name ?? rung}
+        </span>
+      </td>
+      <td className="number">{say(`page.people.came.${came}`, { day: f.day(usOf(since)) })}</td>
+      <td className="number">
+        {coming &&
+          next &&
+          say(next.level === 0 ? "page.people.coming.leaves" : "page.people.coming.moves", {
+            to: next.name.toLocaleLowerCase(f.language),
+            day: f.day(usOf(coming.at)),
+          })}
+      </td>
+      <td className="way-cell">
+        <WayLine way={line.way} places={places} asOf={asOf} rungs={rungs} />
+      </td>
+    </tr>
+  );
+}

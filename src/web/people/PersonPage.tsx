@@ -1,0 +1,88 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { addressOf, carried } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
+import type { LadderAnswer, PersonAnswer, WhyAnswer } from "../api/answers.ts";
+import { ladderQuery, personQuery, whyQuery } from "../api/queries.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { PageHead } from "../shell/PageHead.tsx";
+import { ThenNote } from "../shell/ThenNote.tsx";
+import { usOf } from "../time/days.ts";
+import { useWords } from "../words/use-words.ts";
+import { FactList } from "./FactList.tsx";
+import { usePlaces } from "./PeopleTable.tsx";
+import { SmallLadder } from "./SmallLadder.tsx";
+import { Way } from "./Way.tsx";
+import { WhySections } from "./WhySections.tsx";
+import "../styles/people.css";
+
+/** Why here, and what next: one person. */
+export function PersonPage({ id }: { readonly id: number }) {
+  const { view } = useView();
+  const { f } = useWords();
+  const ladder = useQuery(ladderQuery(view, f.language));
+  const person = useQuery(personQuery(id, view, f.language));
+  const why = useQuery(whyQuery(id, view, f.language));
+  const error = person.error ?? why.error ?? ladder.error;
+  if (error)
+    return (
+      <Failed
+        whole
+        error={error}
+        again={() => {
+          for (const query of [ladder, person, why]) if (query.error) void query.refetch();
+        }}
+      />
+    );
+  if (!ladder.data || !person.data || !why.data) return <div className="loading" role="status" />;
+  return <PersonShown ladder={ladder.data} person={person.data} why={why.data} />;
+}
+
+function PersonShown({
+  ladder,
+  person,
+  why,
+}: {
+  readonly ladder: LadderAnswer;
+  readonly person: PersonAnswer;
+  readonly why: WhyAnswer;
+}) {
+  const { view } = useView();
+  const { say } = useWords();
+  const places = usePlaces(ladder);
+  const [first = "", ...rest] = why.headline;
+  const standing = person.stays.find(({ from, to }) => from <= why.asOf && (to === null || to > why.asOf));
+  const { objected } = person;
+  return (
+    <>
+      <div className="person-head">
+        <SmallLadder places={places} on={standing?.rung ?? null} />
+        <PageHead
+          name={<Link href={addressOf({ page: "people" }, carried(view))}>{say("shell.people")}</Link>}
+          question={`/ ${person.name ?? person.person}`}
+          answer={[first]}
+          basis={[
+            ...rest,
+            ...person.emails,
+            ...person.phones,
+            say("ladder.version", { version: ladder.ladder }),
+          ]}
+          beside={view.at === undefined && view.known === undefined ? undefined : <ThenNote />}
+        >
+          {objected && (
+            <p className="objected">
+              {say(objected.by === "self" ? "person.objected" : "person.objectedByPhone", {
+                us: usOf(objected.since),
+              })}
+            </p>
+          )}
+        </PageHead>
+      </div>
+      {person.stays.length > 0 && <Way person={person} places={places} asOf={why.asOf} caption={first} />}
+      <hr className="rule" />
+      <WhySections why={why} />
+      <hr className="rule" />
+      <FactList entries={person.entries} until={why.asOf} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useView } from "../address/use-view.ts";
+import type { LadderAnswer } from "../api/answers.ts";
+import { dayNumber } from "../time/days.ts";
+import { useWords } from "../words/use-words.ts";
+
+/** The heading of a list of so many people, from what is wished of them. */
+export function usePeopleHeading(ladder: LadderAnswer): (people: number) => string {
+  const { view } = useView();
+  const { say, f } = useWords();
+  const nameOf = (id: string) => {
+    const place = [...ladder.rungs, ...ladder.off].find((one) => one.id === id);
+    return place ? f.name(place.name, id).toLocaleLowerCase(f.language) : id;
+  };
+  const rung = view.rung === undefined ? null : nameOf(view.rung);
+  const off = ladder.off.some(({ id }) => id === view.rung);
+  const days = Number.parseInt(view.win ?? "28d", 10);
+  return (people) => {
+    if (view.falls !== undefined)
+      return say("page.people.falls", { people, rung, days: Number.parseInt(view.falls, 10) });
+    if (view.came !== undefined) return say(`page.people.came.${view.came}`, { people, rung, days });
+    if (view.was !== undefined && view.vs !== undefined) {
+      const day = f.localDay(dayNumber(view.vs));
+      if (view.was === "new") return say("page.people.wasNew", { people, day, rung });
+      return say("page.people.was", { people, was: nameOf(view.was), day, rung });
+    }
+    if (view.movedFrom !== undefined || view.movedTo !== undefined)
+      return say("page.people.moved", {
+        people,
+        from: view.movedFrom === undefined || view.movedFrom === "new" ? null : nameOf(view.movedFrom),
+        to: view.movedTo === undefined ? null : nameOf(view.movedTo),
+        days,
+      });
+    if (rung === null) return say("ladder.people", { people });
+    return say(off ? "page.people.off" : "page.people.on", { people, rung });
+  };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import type { PersonAnswer } from "../api/answers.ts";
+import { wayOf } from "./way-layout.ts";
+
+const person = {
+  stays: [
+    { rung: "customer", from: "2025-01-01T00:00:00Z", to: "2026-01-01T00:00:00Z", previous: null },
+    { rung: "lapsed", from: "2026-01-01T00:00:00Z", to: null, previous: "customer" },
+  ],
+  entries: [
+    { at: "2025-01-01T00:00:00Z", kind: "orders", said: "", move: null },
+    { at: "2025-03-01T00:00:00Z", kind: "orders", said: "", move: null },
+    { at: "2025-02-01T00:00:00Z", kind: "consents", said: "", move: null },
+  ],
+} as unknown as PersonAnswer;
+
+test("what is certain to come lies ahead of now, and the drawing reaches beyond it", () => {
+  const way = wayOf(person, "2025-07-01T00:00:00Z");
+  expect(way.stays.map(({ rung, fromMs }) => [rung, fromMs > way.nowMs])).toEqual([
+    ["customer", false],
+    ["lapsed", true],
+  ]);
+  expect(way.toMs).toBeGreaterThan(Date.parse("2026-01-01T00:00:00Z"));
+  expect(way.stays.at(-1)?.toMs).toBe(way.toMs);
+});
+
+test("facts after the instant are not drawn, nor lanes without any", () => {
+  const way = wayOf(person, "2025-02-15T00:00:00Z");
+  expect(way.lanes).toEqual([{ lane: "orders", atMs: [Date.parse("2025-01-01T00:00:00Z")] }]);
+});

@@ -1,0 +1,54 @@
+import type { PersonAnswer, PersonEntry, Stay } from "../api/answers.ts";
+
+const dayMs = 86_400_000;
+
+/** Facts that lie in one lane, by their kind. */
+export const lanes = {
+  orders: ["orders"],
+  interest: ["events"],
+  answers: ["answers"],
+  referrals: ["referrals"],
+  touches: ["touches"],
+} as const;
+export type Lane = keyof typeof lanes;
+
+/** What is drawn of a way: from when to when, milliseconds since 1970, and what lies in it. */
+export interface WayModel {
+  readonly fromMs: number;
+  readonly nowMs: number;
+  readonly toMs: number;
+  readonly stays: readonly (Stay & { readonly fromMs: number; readonly toMs: number })[];
+  readonly lanes: readonly { readonly lane: Lane; readonly atMs: readonly number[] }[];
+}
+
+/** The way of a person as it is drawn: some time after what is certain to come, at least a seventh of it ahead of now. */
+export function wayOf({ stays, entries }: PersonAnswer, asOf: string): WayModel {
+  const nowMs = Date.parse(asOf);
+  const starts = stays.map(({ from }) => Date.parse(from));
+  const fromMs = Math.min(nowMs, ...starts);
+  const coming = starts.filter((at) => at > nowMs);
+  const past = Math.max(60 * dayMs, nowMs - fromMs);
+  const toMs = Math.max(nowMs + past / 6, ...coming.map((at) => at + past / 12));
+  return {
+    fromMs,
+    nowMs,
+    toMs,
+    stays: stays.map((stay) => ({
+      ...stay,
+      fromMs: Date.parse(stay.from),
+      toMs: stay.to === null ? toMs : Math.min(toMs, Date.parse(stay.to)),
+    })),
+    lanes: lanesOf(entries, nowMs),
+  };
+}
+
+function lanesOf(entries: readonly PersonEntry[], nowMs: number): WayModel["lanes"] {
+  return (Object.keys(lanes) as Lane[]).flatMap((lane) => {
+    const kinds: readonly string[] = lanes[lane];
+    const atMs = entries
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ at }) => Date.parse(at))
+      .filter((at) => at <= nowMs);
+    return atMs.length === 0 ? [] : [{ lane, atMs }];
+  });
+}

@@ -1,0 +1,64 @@
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState } from "react";
+import { useView } from "../address/use-view.ts";
+import type { ShopAnswer } from "../api/answers.ts";
+import { ladderQuery } from "../api/queries.ts";
+import { Patterns } from "../drawing/Patterns.tsx";
+import { localDate } from "../time/days.ts";
+import { useWords } from "../words/use-words.ts";
+import { KeyList } from "./KeyList.tsx";
+import { useKeys } from "./keys.ts";
+import { SideMenu, Tabs } from "./Navigation.tsx";
+import type { Preferences } from "./preferences.ts";
+import { TopBar } from "./TopBar.tsx";
+
+/** What stands around every page. */
+export function Shell({
+  shop,
+  preferences,
+  change,
+  children,
+}: {
+  readonly shop: ShopAnswer;
+  readonly preferences: Preferences;
+  readonly change: (wish: Partial<Preferences>) => void;
+  readonly children: ReactNode;
+}) {
+  const { place, view } = useView();
+  const { say, f } = useWords();
+  const [listed, setListed] = useState(false);
+  const { known, ladder } = view;
+  const atNow = useQuery(ladderQuery({ known, ladder }, f.language));
+  const lastDay = atNow.data ? localDate(atNow.data.asOf, shop.timeZone) : null;
+  const showKeys = () => setListed(true);
+  useKeys(preferences.keys && !listed, lastDay, showKeys);
+  const page = place?.page;
+  useEffect(() => {
+    const name = page === undefined ? "" : `${say(page === "person" ? "shell.people" : `shell.${page}`)} · `;
+    document.title = `${name}${shop.name} · Stige`;
+  }, [page, say, shop.name]);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say("shell.skip")}
+      </a>
+      <Patterns />
+      <div className="app">
+        <SideMenu shop={shop.name} page={page} />
+        <div className="main">
+          {shop.banner && (
+            <aside className="banner" aria-label={say("shell.notice")}>
+              {shop.banner}
+            </aside>
+          )}
+          <TopBar preferences={preferences} change={change} lastDay={lastDay} showKeys={showKeys} />
+          <main id="content" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+      </div>
+      <Tabs page={page} />
+      <KeyList opened={listed} close={() => setListed(false)} preferences={preferences} change={change} />
+    </>
+  );
+}

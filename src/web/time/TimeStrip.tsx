@@ -1,0 +1,164 @@
+import { memo } from "react";
+import type { HistoryAnswer } from "../api/answers.ts";
+import type { RungColour } from "../drawing/rung-colours.ts";
+import { fine, straight } from "../drawing/scale.ts";
+import { stackOf, yearsFrom } from "../drawing/stack.ts";
+import { useWidth } from "../drawing/use-width.ts";
+import { useWords } from "../words/use-words.ts";
+import { dayNumber } from "./days.ts";
+import { dateAt, daysIn, rungsOf } from "./history.ts";
+
+/** The history as a strip with a hand on a day, and one on a second day where two are compared. */
+export interface StripProps {
+  readonly history: HistoryAnswer;
+  readonly colours: readonly RungColour[];
+  /** Days by their index in the history. */
+  readonly shown: number;
+  readonly then: number | null;
+  readonly onShown: (day: number) => void;
+  readonly onThen: (day: number) => void;
+  readonly height?: number;
+  readonly label: string;
+}
+
+export function TimeStrip({
+  history,
+  colours,
+  shown,
+  then,
+  onShown,
+  onThen,
+  height = 66,
+  label,
+}: StripProps) {
+  const [ref, width] = useWidth();
+  const { say } = useWords();
+  const room = Math.max(0, width - 8);
+  return (
+    <div className="strip" ref={ref}>
+      {width > 0 && (
+        <>
+          <svg
+            viewBox={`0 0 ${width} ${height + 20}`}
+            width={width}
+            height={height + 20}
+            role="img"
+            aria-label={label}
+          >
+            <Areas history={history} colours={colours} width={room} height={height} />
+            {then !== null && <Hand x={xOf(history, then, room)} height={height} second />}
+            <Hand x={xOf(history, shown, room)} height={height} />
+          </svg>
+          <Slider history={history} day={shown} onDay={onShown} label={say("page.ladder.time")} />
+          {then !== null && (
+            <Slider
+              history={history}
+              day={then}
+              onDay={onThen}
+              label={say("page.ladder.time.second")}
+              second
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function xOf(history: HistoryAnswer, day: number, width: number): number {
+  return straight([0, Math.max(1, daysIn(history) - 1)], [0, width])(day);
+}
+
+/** Drawn once for a history and a width, not again with each move of the hand. */
+const Areas = memo(function Areas({
+  history,
+  colours,
+  width,
+  height,
+}: {
+  readonly history: HistoryAnswer;
+  readonly colours: readonly RungColour[];
+  readonly width: number;
+  readonly height: number;
+}) {
+  const days = daysIn(history);
+  const none = Array.from({ length: days }, () => null);
+  const series = rungsOf(history).map(({ id, people }) => ({ id, values: people ?? none }));
+  const years = yearsFrom(history.from, days);
+  return (
+    <g>
+      {stackOf(series, width, height).map(({ id, area, edge }, i) => (
+        <g key={id}>
+          <path d={area} className={`f-${colours[i] ?? "off"}`} opacity=".88" />
+          <path d={edge} fill="none" className="s-page" strokeWidth=".8" />
+        </g>
+      ))}
+      {years.map(({ year, day }, i) => {
+        const x = fine(xOf(history, day, width));
+        const room = fine(xOf(history, years[i + 1]?.day ?? days, width)) - x;
+        return (
+          <g key={year}>
+            {day > 0 && <line x1={x} x2={x} y1={height} y2={height + 5} className="s-mark-3" />}
+            {room > 30 && (
+              <text x={x + (day > 0 ? 4 : 0)} y={height + 15} className="axis">
+                {year}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+});
+
+function Hand({
+  x,
+  height,
+  second = false,
+}: {
+  readonly x: number;
+  readonly height: number;
+  readonly second?: boolean;
+}) {
+  const at = fine(x);
+  return second ? (
+    <g>
+      <line x1={at} x2={at} y1="0" y2={height} className="s-ink" strokeWidth="1.5" strokeDasharray="3 3" />
+      <circle cx={at} cy={height} r="6" className="f-page s-ink" strokeWidth="1.6" />
+    </g>
+  ) : (
+    <g>
+      <line x1={at} x2={at} y1="-2" y2={height} className="s-ink" strokeWidth="2" />
+      <circle cx={at} cy={height} r="7" className="f-ink s-page" strokeWidth="2" />
+    </g>
+  );
+}
+
+function Slider({
+  history,
+  day,
+  onDay,
+  label,
+  second = false,
+}: {
+  readonly history: HistoryAnswer;
+  readonly day: number;
+  readonly onDay: (day: number) => void;
+  readonly label: string;
+  readonly second?: boolean;
+}) {
+  const { f } = useWords();
+  const date = dateAt(history, day);
+  return (
+    <input
+      type="range"
+      className={second ? "second" : undefined}
+      min={0}
+      max={daysIn(history) - 1}
+      value={day}
+      aria-label={label}
+      aria-valuetext={f.localDay(dayNumber(date))}
+      onChange={(event) => onDay(Number(event.currentTarget.value))}
+    />
+  );
+}

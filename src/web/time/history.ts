@@ -1,0 +1,22 @@
+import type { HistoryAnswer } from "../api/answers.ts";
+import { dateOf, dayNumber } from "./days.ts";
+
+/** How many days a history has; at least one. */
+export function daysIn({ from, to }: HistoryAnswer): number {
+  return dayNumber(to) - dayNumber(from) + 1;
+}
+
+/** The date of a day of a history, counted from 0. */
+export function dateAt({ from }: HistoryAnswer, day: number): string {
+  return dateOf(dayNumber(from) + day);
+}
+
+/** The day of a date in a history: the nearest it has. */
+export function dayAt(history: HistoryAnswer, date: string): number {
+  return Math.max(0, Math.min(daysIn(history) - 1, dayNumber(date) - dayNumber(history.from)));
+}
+
+/** The rungs of a history, lowest first. */
+export function rungsOf({ places, rungs }: HistoryAnswer): HistoryAnswer["places"] {
+  return places.slice(0, rungs);
+}

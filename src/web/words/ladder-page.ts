@@ -1,0 +1,197 @@
+import type { Formats } from "../../core/words/formats.ts";
+import { signed } from "../../core/words/moment.ts";
+import { phrasebook } from "../../core/words/phrasebook.ts";
+
+interface Moved {
+  readonly climbed: number;
+  readonly fell: number;
+  readonly lapsed: number;
+  readonly days: number;
+}
+/** A day as it is said, where the reader does not look at now. */
+type Past = { readonly past: string | null };
+interface Rung {
+  readonly name: string;
+  readonly step: number;
+  readonly of: number;
+  readonly people: number;
+  readonly change: number;
+  readonly days: number;
+  readonly falling: number;
+  readonly until: string;
+}
+
+const more = (n: number, f: Formats) => f.count(Math.abs(n));
+
+/** The words of the ladder page. */
+export const ladderPageWords = phrasebook({
+  en: {
+    "page.ladder.question": () => "Where do people stand, and who moves?",
+    "page.ladder.moved": (p: Moved & Past, f) =>
+      `${p.past === null ? "" : `As of ${p.past}: `}${f.count(p.climbed)} climbed and ${f.count(p.fell)} fell in the last ${p.days} days.`,
+    "page.ladder.lapsed": (p: Moved, f) => `${f.count(p.lapsed)} left the ladder.`,
+    "page.ladder.still": (p: Past & { days: number }) =>
+      `${p.past === null ? "Nobody" : `As of ${p.past}: nobody`} moved in the last ${p.days} days.`,
+    "page.ladder.dragged": (p: { past: string; people: number; change: number; days: number }, f) =>
+      `As of ${p.past}: ${f.count(p.people)} on the ladder, ${p.change === 0 ? "as many as" : `${more(p.change, f)} ${p.change > 0 ? "more than" : "fewer than"}`} ${p.days} days before.`,
+    "page.ladder.endOfData": (p: { day: string }) => `the data end on ${p.day}`,
+    "page.ladder.rung": (p: { days: number }) => `change in the last ${p.days} days`,
+    "page.ladder.rung.title": () => "Rung",
+    "page.ladder.marks": (p: { per: number }, f) =>
+      p.per === 1 ? "1 dot = 1 person" : `1 dot = ${f.count(p.per)} people`,
+    "page.ladder.share": () => "Share",
+    "page.ladder.share.of": () => "of everyone",
+    "page.ladder.year": () => "A year back",
+    "page.ladder.year.to": (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
+    "page.ladder.climbed": () => "climbed",
+    "page.ladder.fell": () => "fell",
+    "page.ladder.out": () => "off the ladder",
+    "page.ladder.arrived": () => "new",
+    "page.ladder.returned": () => "came back",
+    "page.ladder.off": () => "Off the ladder",
+    "page.ladder.bring": (p: { bring: string }) => `not measured: bring ${p.bring}`,
+    "page.ladder.trusted": (p: { day: string }) => `too short: to be trusted from ${p.day}`,
+    "page.ladder.then": (p: { people: number; day: string }, f) => `${f.count(p.people)} on ${p.day}`,
+    "page.ladder.settled": () => "stands on the rung",
+    "page.ladder.up": (p: { days: number }) => `came up to it in the last ${p.days} days`,
+    "page.ladder.fellHere": () => "fell to it",
+    "page.ladder.soon": (p: { days: number }) =>
+      `falls or leaves the ladder within ${p.days} days if nothing happens`,
+    "page.ladder.today": () => "Needs you today",
+    "page.ladder.today.none": () => "Nobody falls for certain in the coming weeks.",
+    "page.ladder.today.falls": (p: { rung: string; people: number; to: string; until: string }, f) =>
+      `${p.rung}: ${f.count(p.people)} ${p.people === 1 ? "falls" : "fall"} to ${p.to} by ${p.until}`,
+    "page.ladder.today.leaves": (p: { rung: string; people: number; until: string }, f) =>
+      `${p.rung}: ${f.count(p.people)} ${p.people === 1 ? "leaves" : "leave"} the ladder by ${p.until}`,
+    "page.ladder.today.if": () => "if nothing happens.",
+    "page.ladder.today.see": (p: { people: number }, f) =>
+      `See ${p.people === 1 ? "who" : `the ${f.count(p.people)}`}`,
+    "page.ladder.play": () => "Play the history",
+    "page.ladder.stop": () => "Stop",
+    "page.ladder.compare": () => "Compare",
+    "page.ladder.strip": (p: { from: string; to: string }) => `People per rung from ${p.from} to ${p.to}`,
+    "page.ladder.time": () => "Day that is shown",
+    "page.ladder.time.second": () => "Day to compare with",
+    "page.ladder.item": (p: Rung, f) =>
+      `${p.name}, rung ${p.step} of ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "people"}, ${p.change === 0 ? "as many as" : `${more(p.change, f)} ${p.change > 0 ? "more than" : "fewer than"}`} ${p.days} days ago${p.falling === 0 ? "" : `, ${f.count(p.falling)} fall or leave the ladder by ${p.until} if nothing happens`}`,
+    "page.ladder.item.notMeasured": (p: { name: string; step: number; of: number; bring: string }) =>
+      `${p.name}, rung ${p.step} of ${p.of}, not measured: bring ${p.bring}`,
+    "page.ladder.item.gap": (
+      p: { from: string; to: string; climbed: number; fell: number; out: number },
+      f,
+    ) =>
+      `Between ${p.from} and ${p.to}: ${f.count(p.climbed)} climbed, ${f.count(p.fell)} fell; ${f.count(p.out)} left the ladder from ${p.to}`,
+    "page.ladder.list": () => "The ladder, highest rung first",
+    "page.ladder.signed": (p: { change: number }, f) => signed(p.change, f),
+    "page.ladder.ahead": () => "if nothing happens",
+  },
+  nb: {
+    "page.ladder.question": () => "Hvor står folk, og hvem flytter seg?",
+    "page.ladder.moved": (p, f) =>
+      `${p.past === null ? "" : `Per ${p.past}: `}${f.count(p.climbed)} klatret og ${f.count(p.fell)} falt siste ${p.days} dager.`,
+    "page.ladder.lapsed": (p, f) => `${f.count(p.lapsed)} gikk av stigen.`,
+    "page.ladder.still": (p) =>
+      `${p.past === null ? "Ingen" : `Per ${p.past}: ingen`} har flyttet seg siste ${p.days} dager.`,
+    "page.ladder.dragged": (p, f) =>
+      `Per ${p.past}: ${f.count(p.people)} på stigen, ${p.change === 0 ? "like mange som" : `${more(p.change, f)} ${p.change > 0 ? "flere enn" : "færre enn"}`} ${p.days} dager før.`,
+    "page.ladder.endOfData": (p) => `dataene slutter ${p.day}`,
+    "page.ladder.rung": (p) => `endring siste ${p.days} dager`,
+    "page.ladder.rung.title": () => "Trinn",
+    "page.ladder.marks": (p, f) =>
+      p.per === 1 ? "1 prikk = 1 person" : `1 prikk = ${f.count(p.per)} personer`,
+    "page.ladder.share": () => "Andel",
+    "page.ladder.share.of": () => "av alle",
+    "page.ladder.year": () => "Et år tilbake",
+    "page.ladder.year.to": (p) => `${p.from} til ${p.to}`,
+    "page.ladder.climbed": () => "klatret",
+    "page.ladder.fell": () => "falt",
+    "page.ladder.out": () => "av stigen",
+    "page.ladder.arrived": () => "nye",
+    "page.ladder.returned": () => "kom tilbake",
+    "page.ladder.off": () => "Utenfor stigen",
+    "page.ladder.bring": (p) => `ikke målt: slipp ${p.bring}`,
+    "page.ladder.trusted": (p) => `for kort historie: til å stole på fra ${p.day}`,
+    "page.ladder.then": (p, f) => `${f.count(p.people)} per ${p.day}`,
+    "page.ladder.settled": () => "står på trinnet",
+    "page.ladder.up": (p) => `kom opp hit siste ${p.days} dager`,
+    "page.ladder.fellHere": () => "falt hit",
+    "page.ladder.soon": (p) => `faller eller går av stigen innen ${p.days} dager hvis ingenting skjer`,
+    "page.ladder.today": () => "Trenger deg i dag",
+    "page.ladder.today.none": () => "Ingen faller for sikkert de nærmeste ukene.",
+    "page.ladder.today.falls": (p, f) =>
+      `${p.rung}: ${f.count(p.people)} faller til ${p.to} innen ${p.until}`,
+    "page.ladder.today.leaves": (p, f) => `${p.rung}: ${f.count(p.people)} går av stigen innen ${p.until}`,
+    "page.ladder.today.if": () => "hvis ingenting skjer.",
+    "page.ladder.today.see": (p, f) => (p.people === 1 ? "Se hvem" : `Se de ${f.count(p.people)}`),
+    "page.ladder.play": () => "Spill av historien",
+    "page.ladder.stop": () => "Stopp",
+    "page.ladder.compare": () => "Sammenlign",
+    "page.ladder.strip": (p) => `Personer per trinn fra ${p.from} til ${p.to}`,
+    "page.ladder.time": () => "Dagen som vises",
+    "page.ladder.time.second": () => "Dagen det sammenlignes med",
+    "page.ladder.item": (p, f) =>
+      `${p.name}, trinn ${p.step} av ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${p.change === 0 ? "like mange som" : `${more(p.change, f)} ${p.change > 0 ? "flere enn" : "færre enn"}`} for ${p.days} dager siden${p.falling === 0 ? "" : `, ${f.count(p.falling)} faller eller går av stigen innen ${p.until} hvis ingenting skjer`}`,
+    "page.ladder.item.notMeasured": (p) =>
+      `${p.name}, trinn ${p.step} av ${p.of}, ikke målt: slipp ${p.bring}`,
+    "page.ladder.item.gap": (p, f) =>
+      `Mellom ${p.from} og ${p.to}: ${f.count(p.climbed)} klatret, ${f.count(p.fell)} falt; ${f.count(p.out)} gikk av stigen fra ${p.to}`,
+    "page.ladder.list": () => "Stigen, øverste trinn først",
+    "page.ladder.signed": (p, f) => signed(p.change, f),
+    "page.ladder.ahead": () => "hvis ingenting skjer",
+  },
+  da: {
+    "page.ladder.question": () => "Hvor står folk, og hvem flytter sig?",
+    "page.ladder.moved": (p, f) =>
+      `${p.past === null ? "" : `Pr. ${p.past}: `}${f.count(p.climbed)} klatrede, og ${f.count(p.fell)} faldt de seneste ${p.days} dage.`,
+    "page.ladder.lapsed": (p, f) => `${f.count(p.lapsed)} forlod stigen.`,
+    "page.ladder.still": (p) =>
+      `${p.past === null ? "Ingen" : `Pr. ${p.past}: ingen`} har flyttet sig de seneste ${p.days} dage.`,
+    "page.ladder.dragged": (p, f) =>
+      `Pr. ${p.past}: ${f.count(p.people)} på stigen, ${p.change === 0 ? "lige så mange som" : `${more(p.change, f)} ${p.change > 0 ? "flere end" : "færre end"}`} ${p.days} dage før.`,
+    "page.ladder.endOfData": (p) => `dataene slutter ${p.day}`,
+    "page.ladder.rung": (p) => `ændring de seneste ${p.days} dage`,
+    "page.ladder.rung.title": () => "Trin",
+    "page.ladder.marks": (p, f) =>
+      p.per === 1 ? "1 prik = 1 person" : `1 prik = ${f.count(p.per)} personer`,
+    "page.ladder.share": () => "Andel",
+    "page.ladder.share.of": () => "af alle",
+    "page.ladder.year": () => "Et år tilbage",
+    "page.ladder.year.to": (p) => `${p.from} til ${p.to}`,
+    "page.ladder.climbed": () => "klatrede",
+    "page.ladder.fell": () => "faldt",
+    "page.ladder.out": () => "af stigen",
+    "page.ladder.arrived": () => "nye",
+    "page.ladder.returned": () => "kom tilbage",
+    "page.ladder.off": () => "Uden for stigen",
+    "page.ladder.bring": (p) => `ikke målt: hent ${p.bring} ind`,
+    "page.ladder.trusted": (p) => `for kort historie: til at stole på fra ${p.day}`,
+    "page.ladder.then": (p, f) => `${f.count(p.people)} pr. ${p.day}`,
+    "page.ladder.settled": () => "står på trinnet",
+    "page.ladder.up": (p) => `kom op hertil de seneste ${p.days} dage`,
+    "page.ladder.fellHere": () => "faldt hertil",
+    "page.ladder.soon": (p) =>
+      `falder eller forlader stigen inden for ${p.days} dage, hvis der ikke sker noget`,
+    "page.ladder.today": () => "Har brug for dig i dag",
+    "page.ladder.today.none": () => "Ingen falder med sikkerhed de nærmeste uger.",
+    "page.ladder.today.falls": (p, f) =>
+      `${p.rung}: ${f.count(p.people)} falder til ${p.to} inden ${p.until}`,
+    "page.ladder.today.leaves": (p, f) => `${p.rung}: ${f.count(p.people)} forlader stigen inden ${p.until}`,
+    "page.ladder.today.if": () => "hvis der ikke sker noget.",
+    "page.ladder.today.see": (p, f) => (p.people === 1 ? "Se hvem" : `Se de ${f.count(p.people)}`),
+    "page.ladder.play": () => "Afspil historien",
+    "page.ladder.stop": () => "Stop",
+    "page.ladder.compare": () => "Sammenlign",
+    "page.ladder.strip": (p) => `Personer pr. trin fra ${p.from} til ${p.to}`,
+    "page.ladder.time": () => "Dagen, der vises",
+    "page.ladder.time.second": () => "Dagen, der sammenlignes med",
+    "page.ladder.item": (p, f) =>
+      `${p.name}, trin ${p.step} af ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${p.change === 0 ? "lige så mange som" : `${more(p.change, f)} ${p.change > 0 ? "flere end" : "færre end"}`} for ${p.days} dage siden${p.falling === 0 ? "" : `, ${f.count(p.falling)} falder eller forlader stigen inden ${p.until}, hvis der ikke sker noget`}`,
+    "page.ladder.item.notMeasured": (p) =>
+      `${p.name}, trin ${p.step} af ${p.of}, ikke målt: hent ${p.bring} ind`,
+    "page.ladder.item.gap": (p, f) =>
+      `Mellem ${p.from} og ${p.to}: ${f.count(p.climbed)} klatrede, ${f.count(p.fell)} faldt; ${f.count(p.out)} forlod stigen fra ${p.to}`,
+    "page.ladder.list": () => "Stigen, øverste trin først",
+    "page.ladder.signed": (p, f) => signed(p.change, f),
+    "page.ladder.ahead": () => "hvis der ikke sker noget",
+  },
+});

@@ -1,0 +1,52 @@
+import type { Formats } from "../../core/words/formats.ts";
+import { ladderWords } from "../../core/words/ladder.ts";
+import { personWords } from "../../core/words/person.ts";
+import { flowPageWords } from "./flow-page.ts";
+import { ladderPageWords } from "./ladder-page.ts";
+import { peoplePageWords } from "./people-page.ts";
+import { shellWords } from "./shell.ts";
+
+const en = {
+  ...shellWords.en,
+  ...ladderWords.en,
+  ...personWords.en,
+  ...ladderPageWords.en,
+  ...flowPageWords.en,
+  ...peoplePageWords.en,
+};
+const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
+  en,
+  nb: {
+    ...shellWords.nb,
+    ...ladderWords.nb,
+    ...personWords.nb,
+    ...ladderPageWords.nb,
+    ...flowPageWords.nb,
+    ...peoplePageWords.nb,
+  },
+  da: {
+    ...shellWords.da,
+    ...ladderWords.da,
+    ...personWords.da,
+    ...ladderPageWords.da,
+    ...flowPageWords.da,
+    ...peoplePageWords.da,
+  },
+};
+
+type Key = keyof typeof en;
+type ParamsOf<K extends Key> = (typeof en)[K] extends (params: infer P, ...rest: never) => string ? P : never;
+
+/** Says a phrase of the interface: `say("shell.ladder")`. */
+export type Say = <K extends Key>(
+  key: K,
+  ...params: unknown extends ParamsOf<K> ? [] : [ParamsOf<K>]
+) => string;
+
+/** The phrases of the interface in the reader's language. */
+export function sayIn(f: Formats): Say {
+  return (key, ...params) => {
+    const phrase = books[f.language][key] as (params: unknown, formats: Formats) => string;
+    return phrase(params[0] ?? {}, f);
+  };
+}

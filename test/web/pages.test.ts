@@ -1,0 +1,332 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LadderAnswer, MovesAnswer, PeopleAnswer, WhyAnswer } from "../../src/web/api/answers.ts";
+import { root } from "../house/source-file.ts";
+import { openBrowser } from "./chromium.ts";
+import { firstPageFiles, packedBytes } from "./first-page.ts";
+import { type ShownShop, showShop } from "./shown-shop.ts";
+
+let shown: ShownShop;
+let browser: Browser;
+const pictures = join(root, "tmp/pictures");
+mkdirSync(pictures, { recursive: true });
+
+beforeAll(async () => {
+  [shown, browser] = await Promise.all([showShop(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await shown?.serving.stop("asked");
+  shown?.remove();
+});
+
+/** What a program would be answered. */
+const ask = async <T>(path: string): Promise<T> =>
+  (await fetch(new URL(`/api/v1${path}`, shown.serving.address))).json() as Promise<T>;
+const sum = (counts: readonly number[]) => counts.reduce((all, n) => all + n, 0);
+const cameBy = ({ rungs }: LadderAnswer, way: "climbed" | "fell") =>
+  sum(rungs.map(({ came }) => came?.[way] ?? 0));
+/** As Norwegian writes a number. */
+const nb = (n: number) => new Intl.NumberFormat("nb-NO").format(n);
+
+interface Reader {
+  readonly width?: number;
+  readonly look?: "light" | "dark";
+  readonly language?: "nb" | "da" | "en";
+}
+
+/** Opens a page as a reader; every word on the browser's console is a complaint. */
+async function opened<T>(
+  path: string,
+  { width = 1440, look = "light", language = "nb" }: Reader,
+  see: (page: Page, complaints: string[]) => Promise<T>,
+): Promise<T> {
+  const context: BrowserContext = await browser.newContext({
+    baseURL: shown.serving.address,
+    viewport: { width, height: 900 },
+    colorScheme: look,
+    reducedMotion: "reduce",
+  });
+  await context.addInitScript(`localStorage.setItem("stige", '{"language":"${language}"}')`);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on("console", (said) => complaints.push(said.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  try {
+    await page.goto(path);
+    return await see(page, complaints);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe finds wrong with a page. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+describe("the built web app", () => {
+  const most = 300_000;
+
+  it(`loads at most ${most / 1000} kB for its first page, packed and with its font`, () => {
+    const bytes = firstPageFiles(shown.webFolder).map(
+      (name) => [name, packedBytes(shown.webFolder, name)] as const,
+    );
+    const all = bytes.reduce((sum, [, n]) => sum + n, 0);
+    expect(bytes.map(([name]) => name.replace(/.*\./, "")).sort()).toEqual(
+      expect.arrayContaining(["css", "html", "js", "woff2"]),
+    );
+    expect(all, bytes.map(([name, n]) => `${n} ${name}`).join("\n")).toBeLessThan(most);
+    expect(all).toBeGreaterThan(50_000);
+  });
+
+  it("loads the other pages when they are gone to", () => {
+    const first = firstPageFiles(shown.webFolder);
+    const later = readdirSync(join(shown.webFolder, "assets")).filter((name) =>
+      /^(Flow|People|Person)Page.*\.js$/.test(name),
+    );
+    expect(later.length).toBe(3);
+    expect(later.filter((name) => first.includes(`assets/${name}`))).toEqual([]);
+  });
+
+  it("has no script inline and names no other host", () => {
+    const html = readFileSync(join(shown.webFolder, "index.html"), "utf8");
+    expect(html).toContain("<script");
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(html).not.toMatch(/(src|href)="https?:/);
+  });
+});
+
+const readers: readonly (readonly [string, Reader])[] = [
+  ["1440-light", { width: 1440, look: "light" }],
+  ["1440-dark", { width: 1440, look: "dark" }],
+  ["390-light", { width: 390, look: "light" }],
+  ["390-dark", { width: 390, look: "dark" }],
+];
+
+describe.each(readers)("at %s", (name, reader) => {
+  const looked = async (page: Page, what: string, complaints: readonly string[]) => {
+    await page.screenshot({ path: join(pictures, `${what}-${name}.png`), fullPage: true });
+    const wider: number = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    expect(wider, "nothing is wider than the page").toBeLessThanOrEqual(0);
+    expect(await faults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  };
+
+  it("the ladder tells the people of each rung, their change and what moved", async () => {
+    const ladder = await ask<LadderAnswer>("/ladder");
+    await opened("/", reader, async (page, complaints) => {
+      const climbed = cameBy(ladder, "climbed");
+      const fell = cameBy(ladder, "fell");
+      expect(climbed + fell).toBeGreaterThan(5);
+      await page
+        .getByRole("heading", { level: 1 })
+        .getByText(`${climbed} klatret og ${fell} falt siste 28 dager.`)
+        .waitFor();
+      await page.getByText(`${nb(ladder.people)} personer · ${ladder.excluded} holdt utenfor`).waitFor();
+      for (const rung of ladder.rungs) {
+        const item = page.locator(`li[data-rung=${rung.id}]`);
+        expect(await item.locator(".rung-count b").textContent()).toBe(nb(rung.people ?? -1));
+        expect(await item.getByRole("link").textContent()).toContain(`, ${nb(rung.people ?? -1)} personer, `);
+      }
+      const lapsed = ladder.off[0];
+      await page.getByRole("link", { name: `${lapsed?.people} sovende` }).waitFor();
+      await page.getByRole("slider", { name: "Dagen som vises" }).waitFor();
+      await looked(page, "ladder", complaints);
+    });
+  });
+
+  it("the flow tells who climbed, fell and left within a year, and adds to everyone", async () => {
+    const { moves, places, rungs } = await ask<MovesAnswer>("/moves?vs=2025-03-30&at=2026-03-30");
+    await opened("/flow", reader, async (page, complaints) => {
+      const ids = places.map(({ id }) => id);
+      const climbs = moves.filter(({ from, to }) => {
+        const [a, b] = [ids.indexOf(from), ids.indexOf(to)];
+        return a >= 0 && a < b && b < rungs;
+      });
+      const climbed = sum(climbs.map(({ people }) => people));
+      expect(climbed).toBeGreaterThan(5);
+      await page
+        .locator(".flow-sums li", { hasText: "Klatret" })
+        .getByText(nb(climbed), { exact: true })
+        .waitFor();
+      const sums = await page.locator(".flow-sums li b").allTextContents();
+      expect(sum(sums.map((text) => Number(text.replace(/\D/g, ""))))).toBe(
+        sum(moves.map(({ people }) => people)),
+      );
+      await looked(page, "flow", complaints);
+    });
+  });
+
+  it("people are listed by rung, and counted", async () => {
+    const people = await ask<PeopleAnswer>("/people?rung=repeat");
+    await opened("/people?rung=repeat", reader, async (page, complaints) => {
+      expect(people.people).toBeGreaterThan(10);
+      await page.getByRole("heading", { name: `${people.people} står på trinnet gjenkjøper.` }).waitFor();
+      expect(await page.locator("table.people tbody tr").count()).toBe(people.list.length);
+      await page
+        .getByRole("link", { name: people.list[0]?.name ?? "nobody" })
+        .first()
+        .waitFor();
+      await looked(page, "people", complaints);
+    });
+  });
+
+  it("a person stands where they stand, and it says why", async () => {
+    const [first] = (await ask<PeopleAnswer>("/people?rung=ambassador")).list;
+    const why = await ask<WhyAnswer>(`/people/${first?.personId}/why`);
+    await opened(`/people/${first?.personId}`, reader, async (page, complaints) => {
+      expect(why.headline[0]).toContain("ambassadør");
+      await page.getByRole("heading", { name: why.headline[0] ?? "nothing" }).waitFor();
+      for (const { title, lines } of why.sections) {
+        await page.getByRole("heading", { name: title }).waitFor();
+        for (const line of lines)
+          await page
+            .getByText(line.said[0] ?? "nothing")
+            .first()
+            .waitFor();
+      }
+      await looked(page, "person", complaints);
+    });
+  });
+});
+
+describe("by hand", () => {
+  it("the strip moves the whole page through time, and the address follows where it rests", async () => {
+    await opened("/ladder", {}, async (page) => {
+      const strip = page.getByRole("slider", { name: "Dagen som vises" });
+      await strip.focus();
+      const then = await ask<LadderAnswer>("/ladder?at=2025-03-30");
+      const days = Math.round((Date.parse("2026-03-30") - Date.parse("2025-03-30")) / 86_400_000);
+      const now = Number(await strip.inputValue());
+      await strip.fill(String(now - days));
+      const dragged = await page.locator("h1").textContent();
+      expect(dragged).toContain("Per 30. mars 2025:");
+      expect(await strip.getAttribute("aria-valuetext")).toBe("30. mars 2025");
+      await page.waitForURL(/at=2025-03-30/);
+      const climbed = cameBy(then, "climbed");
+      await page
+        .getByRole("heading", { level: 1 })
+        .getByText(`Per 30. mars 2025: ${climbed} klatret`)
+        .waitFor();
+      for (const { id, people } of then.rungs)
+        expect(await page.locator(`li[data-rung=${id}] .rung-count b`).textContent()).toBe(nb(people ?? -1));
+      await page.getByText("Du ser den per 30. mars 2025").waitFor();
+      await page.screenshot({ path: join(pictures, "ladder-then.png"), fullPage: true });
+      await page.getByRole("button", { name: "Tilbake til nå" }).click();
+      await page.waitForURL((url) => !url.search.includes("at="));
+    });
+  });
+
+  it("a second day stands beside the first", async () => {
+    await opened("/ladder", {}, async (page) => {
+      await page.getByRole("button", { name: "Sammenlign" }).click();
+      await page.waitForURL(/vs=2025-03-30/);
+      const then = await ask<LadderAnswer>("/ladder?at=2025-03-30");
+      for (const { id, people } of then.rungs)
+        await page
+          .locator(`li[data-rung=${id}]`)
+          .getByText(`${nb(people ?? -1)} per 30. mars 2025`)
+          .waitFor();
+      await page.getByRole("slider", { name: "Dagen det sammenlignes med" }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.screenshot({ path: join(pictures, "ladder-compare.png"), fullPage: true });
+    });
+  });
+
+  it("the picture is a table too, and the table a file", async () => {
+    const ladder = await ask<LadderAnswer>("/ladder");
+    await opened("/ladder", {}, async (page) => {
+      await page.getByRole("button", { name: "Vis som tabell" }).click();
+      const row = page.getByRole("row", { name: /^Gjenkjøper/ });
+      const repeat = ladder.rungs.find(({ id }) => id === "repeat");
+      expect((await row.getByRole("cell").allTextContents())[0]).toBe(nb(repeat?.people ?? -1));
+      expect(await faults(page)).toEqual([]);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "CSV" }).click(),
+      ]);
+      const text = readFileSync(await download.path(), "utf8");
+      expect(download.suggestedFilename()).toBe("stige-2026-03-30.csv");
+      expect(text).toContain(`\r\nGjenkjøper,${repeat?.people},`);
+    });
+  });
+
+  it("the keys lead everywhere", async () => {
+    await opened("/ladder", {}, async (page) => {
+      await page.locator("h1").waitFor();
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement.textContent")).toBe("Til innholdet");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Taster" }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await page.keyboard.press("[");
+      await page.waitForURL(/at=2026-02-28/);
+      await page.keyboard.press("c");
+      await page.waitForURL(/vs=2025-02-28/);
+      await page.keyboard.press("n");
+      await page.waitForURL((url) => !url.search.includes("at="));
+      await page.keyboard.press("c");
+      await page.waitForURL((url) => !url.search.includes("vs="));
+      await page.locator("a.rung").first().focus();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/people\?rung=repeat/);
+      await page.keyboard.press("g");
+      await page.keyboard.press("f");
+      await page.getByRole("heading", { level: 1, name: /^Av / }).waitFor();
+      await page.keyboard.press("g");
+      await page.keyboard.press("l");
+      await page.locator("ol.rungs").waitFor();
+    });
+  });
+
+  it.each([
+    ["da", "Hvor står folk, og hvem flytter sig?", "Flow"],
+    ["en", "Where do people stand, and who moves?", "Flow"],
+  ] as const)("it speaks %s, also on the smallest phone", async (language, question, flow) => {
+    await opened("/ladder", { language, width: 320 }, async (page) => {
+      await page.getByText(question).waitFor();
+      await page.getByRole("link", { name: flow }).first().waitFor();
+      expect(await page.evaluate("document.documentElement.lang")).toBe(language);
+      const wider: number = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      expect(wider).toBeLessThanOrEqual(0);
+      await page.screenshot({ path: join(pictures, `ladder-320-${language}.png`), fullPage: true });
+    });
+  });
+
+  it("an address that leads nowhere says so, and a word that is none is passed over", async () => {
+    await opened("/goals", {}, async (page) => {
+      await page.getByRole("heading", { name: "Denne siden finnes ikke." }).waitFor();
+      await page.getByRole("link", { name: "Til stigen" }).click();
+      await page.locator("ol.rungs").waitFor();
+    });
+    await opened("/people/999999999", {}, async (page) => {
+      await page.getByRole("alert").waitFor();
+      expect(await faults(page)).toEqual([]);
+    });
+  });
+
+  it("where the server is gone, it says so and can be asked again", async () => {
+    await opened("/ladder", {}, async (page) => {
+      await page.locator("h1").waitFor();
+      // The other pages are fetched once the first stands.
+      await page.waitForResponse(/PeoplePage.*\.js$/);
+      await page.context().setOffline(true);
+      await page.keyboard.press("g");
+      await page.keyboard.press("p");
+      await page.getByText("Serveren svarte ikke.").first().waitFor();
+      await page.context().setOffline(false);
+      await page.getByRole("button", { name: "Prøv igjen" }).first().click();
+      await page.getByRole("alert").first().waitFor({ state: "detached" });
+    });
+  });
+});
