@@ -2,9 +2,12 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { bgNbd, type DropoutModel, mbgNbd } from "../src/core/stats/buying/dropout-model.ts";
 import { fitDropout } from "../src/core/stats/buying/fit-dropout.ts";
+import { fitParetoNbd } from "../src/core/stats/buying/fit-pareto.ts";
 import { historiesOfDays } from "../src/core/stats/buying/histories.ts";
 import { beta, exponential, gamma } from "../src/core/stats/draws.ts";
 import { chance, randomFrom, wholeBelow } from "../src/core/stats/random.ts";
+import { lacksReference } from "../test/house/reference-data.ts";
+import { cdnowFile, cdnowHistories } from "../test/stats/cdnow.ts";
 
 /**
  * Fits of simulated customers, CPU seconds and memory from the columns on: `npm run bench:stats -- --customers 1000000,10000000`.
@@ -12,7 +15,7 @@ import { chance, randomFrom, wholeBelow } from "../src/core/stats/random.ts";
  */
 const { values } = parseArgs({
   options: {
-    customers: { type: "string", default: "1000000,10000000" },
+    customers: { type: "string", default: "100000,1000000,10000000" },
     join: { type: "string", default: "700" },
     days: { type: "string", default: "730" },
   },
@@ -25,6 +28,32 @@ console.log(
 for (const customers of values.customers.split(",").map(Number)) {
   const columns = simulated(customers);
   for (const model of [bgNbd, mbgNbd]) report(customers, model, columns);
+  if (customers <= 1_000_000) reportPareto(customers, columns);
+}
+
+warm();
+
+/** CDNOW's tenth, where the reference data lies beside: the twentieth fit. */
+function warm() {
+  if (lacksReference(cdnowFile)) return;
+  const h = cdnowHistories();
+  for (const [name, fit] of [
+    ["bg-nbd", () => fitDropout(h, bgNbd)],
+    ["mbg-nbd", () => fitDropout(h, mbgNbd)],
+    ["pareto-nbd", () => fitParetoNbd(h)],
+  ] as const) {
+    for (let i = 0; i < 19; i++) fit();
+    const start = performance.now();
+    fit();
+    console.log(`CDNOW's tenth, ${name}, warm: ${(performance.now() - start).toFixed(1)} ms`);
+  }
+}
+
+function reportPareto(customers: number, columns: ReturnType<typeof simulated>) {
+  const { seconds, result } = timed(() => fitParetoNbd(historiesOfDays(columns)));
+  console.log(
+    `${customers.toLocaleString("en")} customers, pareto-nbd: ${seconds.toFixed(2)} CPU s; ${JSON.stringify(result.params)}`,
+  );
 }
 
 function report(customers: number, model: DropoutModel, columns: ReturnType<typeof simulated>) {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { drawFuturePurchases, paramDraws } from "../../src/core/stats/buying/draw-dropout.ts";
 import { bgNbd, mbgNbd } from "../../src/core/stats/buying/dropout-model.ts";
 import { fitDropout } from "../../src/core/stats/buying/fit-dropout.ts";
+import { fitParetoNbd } from "../../src/core/stats/buying/fit-pareto.ts";
 import { randomFrom, uniform } from "../../src/core/stats/random.ts";
 import { simulatedShop } from "./simulated-shop.ts";
 
@@ -36,6 +37,8 @@ test.each([mbgNbd, bgNbd])("300 small shops, $name", (model) => {
     const numbers = [...Object.values(fit.params), ...Object.values(fit.se), fit.logLik, fit.priorPull];
     expect(numbers.every((v) => Number.isFinite(v))).toBe(true);
     expect(Object.values(fit.se).every((v) => v > 0)).toBe(true);
+    const pareto = fitParetoNbd(shop.histories);
+    expect(pareto.converged && Object.values(pareto.se).every((v) => v > 0 && Number.isFinite(v))).toBe(true);
     if (fit.identified) identified++;
     if ("p" in fit.params) reduced++;
     pull += fit.priorPull / shops;

@@ -51,9 +51,10 @@ export function climb(
       if (done) return { ...here, at, converged: true, rounds: round, decrement };
       damping = step.damping < 1e-3 ? 0 : step.damping / 10;
     } else {
-      // What the step promised is too little to be seen through rounding.
-      if (step.damping === 0 && decrement < 1e-6)
-        return { ...here, at, converged: true, rounds: round, decrement };
+      const plain = step.damping === 0 ? step : dampedStep(here, 0, longestStep);
+      // What a plain step would promise is too little to be seen through rounding.
+      if (plain.damping === 0 && plain.gain < 1e-6)
+        return { ...here, at, converged: true, rounds: round, decrement: plain.gain };
       damping = Math.max(1e-3, step.damping * 10);
       if (damping > 1e12) return { ...here, at, converged: false, rounds: round, decrement };
     }
