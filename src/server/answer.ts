@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Language } from "../core/words/language.ts";
 import { StigeError, type StigeErrorCode } from "../core/words/stige-error.ts";
-import { systemTrouble } from "../verbs/system-trouble.ts";
 import type { Workshop } from "../verbs/workshop.ts";
+import { hearable, type Inside } from "./inside.ts";
 import type { Reader } from "./reader.ts";
 import type { Route } from "./route.ts";
 
@@ -26,8 +26,7 @@ export interface ToldError {
   readonly sentence: StigeError["sentence"];
   readonly fix: StigeError["fix"];
   readonly problems: StigeError["problems"];
-  /** What went wrong inside, without the values it was about: names and places in the program only. Null: nothing did. */
-  readonly inside: string | null;
+  readonly inside: Inside | null;
 }
 
 /** Answers a question by its route's verb. */
@@ -45,19 +44,13 @@ export async function answer(
 }
 
 /** An error to be told in another thread. */
-export function toldError(error: unknown): ToldError {
-  const { code, sentence, fix, problems } = systemTrouble(error);
-  return { code, sentence, fix, problems, inside: error instanceof StigeError ? null : placesOf(error) };
+export function toldError(thrown: unknown): ToldError {
+  const { error, inside } = hearable(thrown);
+  const { code, sentence, fix, problems } = error;
+  return { code, sentence, fix, problems, inside };
 }
 
 /** The error as the other thread throws it. */
 export function thrownError({ code, sentence, fix, problems }: ToldError): StigeError {
   return new StigeError(code, sentence, fix, problems);
-}
-
-/** Where an error arose: its name and its stack without its message, which may hold somebody's data. */
-export function placesOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return [error.name, ...places.slice(0, 12)].join("\n");
 }

@@ -24,17 +24,18 @@ export function apiPage(routes: readonly Route[], version: string): string {
 <p>Stige ${escaped(version)}, read only. For programs: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
 Errors are problem details (RFC 9457); sentences follow Accept-Language (nb, da, en); every answer has an ETag.
 A date means its whole day in the shop's time zone.</p>${parts.join("")}
-<h2>The server</h2><p><a href="/health/live">/health/live</a> · <a href="/health/ready">/health/ready</a> · <a href="/metrics">/metrics</a></p>`,
+<h2>The server</h2><p><a href="/health/live">/health/live</a> · <a href="/health/ready">/health/ready</a> · <a href="/metrics">/metrics</a></p>
+<script type="module" src="/api/v1/page.js"></script>`,
   );
 }
 
 function routeForm({ name, path, about, params, query, answer }: Route): string {
-  const fields = Object.entries(query.shape).map(([word, schema]) => field(word, schema as z.ZodType));
-  const places = Object.keys(params.shape);
-  // A form cannot write into the path: such a question is asked with a number that is most often there.
-  const action = places.reduce((at, place) => at.replace(`{${place}}`, "1"), `/api/v1${path}`);
+  const fields = [params, query].flatMap(({ shape }) =>
+    Object.entries(shape).map(([word, schema]) => field(word, schema as z.ZodType)),
+  );
   return `<details id="${escaped(name)}"><summary><code>GET /api/v1${escaped(path)}</code> ${escaped(about)}</summary>
-<form method="get" action="${escaped(action)}">${fields.join("")}<button>GET ${escaped(action)}</button></form>
+<form method="get" data-path="/api/v1${escaped(path)}">${fields.join("")}<button>Ask</button></form>
+<p hidden><a></a> <output></output></p><pre hidden></pre>
 <details><summary>What it gives</summary><pre>${escaped(answerSchema(answer))}</pre></details></details>`;
 }
 
@@ -43,7 +44,6 @@ function field(word: string, schema: z.ZodType): string {
   const hint = description ? `<small>${escaped(description)}</small>` : "";
   const placeholder = example === undefined ? "" : ` placeholder="${escaped(String(example))}"`;
   const needed = schema.safeParse(undefined).success ? "" : " required";
-  // An empty field is sent as an empty word, which is no answer to any question: the browser is told to leave it out.
   return `<label>${escaped(word)} ${hint}<input name="${escaped(word)}"${placeholder}${needed}></label>`;
 }
 

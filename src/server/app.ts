@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
 import type { Language } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
-import { StigeError } from "../core/words/stige-error.ts";
-import { systemTrouble } from "../verbs/system-trouble.ts";
-import { placesOf } from "./answer.ts";
+import type { StigeError } from "../core/words/stige-error.ts";
 import { apiPage } from "./api-page.ts";
+import { apiPageScript } from "./api-page-script.ts";
 import { addSecurityHeaders, guard, type Limits, Refused } from "./guard.ts";
+import { hearable } from "./inside.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { openApiDocument } from "./openapi.ts";
@@ -57,8 +57,9 @@ export function app(parts: AppParts): Hono<Env> {
     return told(new Refused(404, message("server.noRoute"), message("server.noRoute.fix")), reader);
   });
   hono.onError((error, c) => {
-    if (!(error instanceof StigeError)) parts.log.inside(placesOf(error));
-    return told(systemTrouble(error), readerIn(languageOf(c)));
+    const { error: heard, inside } = hearable(error);
+    if (inside) parts.log.inside(inside);
+    return told(heard, readerIn(languageOf(c)));
   });
   return hono;
 }
@@ -103,6 +104,13 @@ function addApi(hono: Hono<Env>, { shop, version }: AppParts, languageOf: (c: Co
   hono.get("/api/v1/openapi.json", (c) => {
     c.set("route", "/api/v1/openapi.json");
     return c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "no-cache" });
+  });
+  hono.get("/api/v1/page.js", (c) => {
+    c.set("route", "/api/v1/page.js");
+    return c.body(apiPageScript, 200, {
+      "Content-Type": "text/javascript; charset=utf-8",
+      "Cache-Control": "no-cache",
+    });
   });
   hono.get("/api/v1", (c) => {
     c.set("route", "/api/v1");

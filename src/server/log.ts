@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from "pino";
 import type { LogLevel } from "./config.ts";
+import type { Inside } from "./inside.ts";
 
 /** What the server tells of itself, as lines of JSON: never an address, a person or a value that somebody sent. */
 export interface Log {
@@ -11,8 +12,8 @@ export interface Log {
   }): void;
   started(line: { readonly host: string; readonly port: number; readonly version: string }): void;
   stopped(line: { readonly reason: string }): void;
-  /** An error inside Stige: where it arose. */
-  inside(places: string): void;
+  /** An error inside Stige: the number that was told, and where it arose. */
+  inside(what: Inside): void;
 }
 
 export function log(level: LogLevel, to: DestinationStream): Log {
@@ -21,6 +22,6 @@ export function log(level: LogLevel, to: DestinationStream): Log {
     request: (line) => own[line.status >= 500 ? "error" : "info"](line, "request"),
     started: (line) => own.info(line, "started"),
     stopped: (line) => own.info(line, "stopped"),
-    inside: (places) => own.error({ places: places.split("\n") }, "an error inside Stige"),
+    inside: (what) => own.error(what, "an error inside Stige"),
   };
 }

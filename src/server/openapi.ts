@@ -51,5 +51,3 @@ export function openApiDocument(routes: readonly Route[], version: string) {
     tags: ["shop", "ladder", "people", "rules", "data", "money"].map((tag) => ({ name: tag })),
   });
 }
-
-export type OpenApiDocument = ReturnType<typeof openApiDocument>;

@@ -4,6 +4,7 @@ import type { Language } from "../core/words/language.ts";
 import type { Message } from "../core/words/say.ts";
 import type { Progress } from "../verbs/progress.ts";
 import { type Answer, type Question, type ToldError, thrownError } from "./answer.ts";
+import type { Inside } from "./inside.ts";
 import type { Manner } from "./reader.ts";
 
 /** What the thread that holds the shop is given. */
@@ -50,7 +51,7 @@ interface Waiting {
 export async function openShopThread(
   data: ShopData,
   progress: Progress,
-  inside: (what: string) => void,
+  inside: (what: Inside) => void,
 ): Promise<ShopThread> {
   const worker = new Worker(new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: data,

@@ -73,6 +73,8 @@ export const serverWords = phrasebook({
     "server.notHttp.fix": () => "Send HTTP/1.1.",
     "server.wrongHostHeader": () => "This server answers only to the names of this machine.",
     "server.wrongHostHeader.fix": () => "Open it at localhost or 127.0.0.1.",
+    "server.inside": (p: { number: string }) => `Something went wrong inside Stige (error ${p.number}).`,
+    "server.inside.fix": () => "The log of the server says where. Try again, and please tell us.",
     "server.stopping": () => "The server is stopping.",
     "server.stopping.fix": () => "Ask again when it runs.",
 
@@ -149,6 +151,8 @@ export const serverWords = phrasebook({
     "server.notHttp.fix": () => "Send HTTP/1.1.",
     "server.wrongHostHeader": () => "Denne serveren svarer bare på denne maskinens egne navn.",
     "server.wrongHostHeader.fix": () => "Åpne den på localhost eller 127.0.0.1.",
+    "server.inside": (p) => `Noe gikk galt inne i Stige (feil ${p.number}).`,
+    "server.inside.fix": () => "Serverens logg sier hvor. Prøv igjen, og si gjerne fra til oss.",
     "server.stopping": () => "Serveren er i ferd med å stoppe.",
     "server.stopping.fix": () => "Spør igjen når den kjører.",
 
@@ -225,6 +229,8 @@ export const serverWords = phrasebook({
     "server.notHttp.fix": () => "Send HTTP/1.1.",
     "server.wrongHostHeader": () => "Denne server svarer kun på denne maskines egne navne.",
     "server.wrongHostHeader.fix": () => "Åbn den på localhost eller 127.0.0.1.",
+    "server.inside": (p) => `Noget gik galt inde i Stige (fejl ${p.number}).`,
+    "server.inside.fix": () => "Serverens log siger hvor. Prøv igen, og sig gerne til.",
     "server.stopping": () => "Serveren er ved at stoppe.",
     "server.stopping.fix": () => "Spørg igen, når den kører.",
 
