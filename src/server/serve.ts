@@ -111,6 +111,8 @@ function httpServer(fetch: (request: Request) => unknown, limits: Limits): Serve
     },
   }) as Server;
   server.maxConnections = 1000;
+  // Whoever does not fetch an answer either.
+  server.setTimeout(60_000, (socket) => socket.destroy());
   return server;
 }
 

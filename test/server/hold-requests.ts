@@ -19,7 +19,10 @@ export async function holdRequests(
     while (asked < requests) {
       const operation = operations[asked++ % operations.length];
       if (!operation) continue;
-      const status = await holdRequest(address, randomRequest(operation, dice));
+      const path = randomRequest(operation, dice);
+      const status = await holdRequest(address, path).catch((error) => {
+        throw new Error(`seed ${seed}, ${path}`, { cause: error });
+      });
       const own = seen.get(operation.operationId);
       if (own) own[status < 400 ? "answered" : "refused"]++;
     }

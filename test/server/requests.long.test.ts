@@ -16,7 +16,10 @@ afterAll(async () => {
 });
 
 it("10,000 random questions: each route answers and refuses at least 20, none with an error of the server's", async () => {
-  const before = process.memoryUsage().rss;
-  await holdRequests(serving.address, 10_000, 20, Number(process.env.STIGE_SEED ?? Date.now() % 1e6));
-  expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(500);
+  const seed = Number(process.env.STIGE_SEED ?? Date.now() % 1e6);
+  await holdRequests(serving.address, 1000, 0, seed + 1);
+  const warmedMb = process.memoryUsage().rss / 1e6;
+  await holdRequests(serving.address, 10_000, 20, seed);
+  // Each question once left a connection open; the rest is what garbage collection lets stand.
+  expect(process.memoryUsage().rss / 1e6 - warmedMb, `seed ${seed}`).toBeLessThan(400);
 });

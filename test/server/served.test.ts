@@ -1,4 +1,4 @@
-import { copyFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
@@ -47,6 +47,20 @@ describe("a demo shop, served", () => {
     serving = await served(folder, { logged });
     expect(answer).toMatchObject(JSON.parse(JSON.stringify({ ...own, knownAt: answer.knownAt })));
     expect(answer.people).toBeGreaterThan(200);
+  });
+
+  it("describes every question: in the OpenAPI file, on its page and in the docs", async () => {
+    const document = await json(await get("/api/v1/openapi.json"));
+    expect(document.openapi).toBe("3.1.0");
+    expect(Object.keys(document.paths)).toEqual(routes.map(({ path }) => `/api/v1${path}`));
+    const page = await (await get("/api/v1")).text();
+    const docs = readFileSync(join(root, "docs/api.md"), "utf8");
+    for (const { path, query } of routes) {
+      expect(page).toContain(`<code>GET /api/v1${path}</code>`);
+      expect(docs).toMatch(new RegExp(`\\| [^|]*\`${path.replaceAll(/[{}]/g, "\\$&")}[?\`]`));
+      for (const word of Object.keys(query.shape)) expect(docs, path).toMatch(new RegExp(`\\b${word}\\b`));
+    }
+    expect(await (await get("/api/v1/page.js")).text()).toContain("form[data-path]");
   });
 
   it("holds the folder while it runs", async () => {
