@@ -1,8 +1,8 @@
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { Command } from "../command.ts";
+import { demoThere, showDemo } from "../demo-shop.ts";
 import { showLadder } from "../show-ladder.ts";
 import { withShop } from "../with-shop.ts";
-import { command as start } from "./start.ts";
 
 const nothing: readonly string[] = ["store.noShop", "ask.nothingLoaded"];
 
@@ -19,7 +19,7 @@ export const command: Command = {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       const nothingHere = cause instanceof StigeError && nothing.includes(cause.sentence.key);
       if (!nothingHere || asked.text("shop") !== null) throw error;
-      await start.run(asked, world);
+      await showDemo(await demoThere(asked, world), asked, world);
     }
   },
 };
