@@ -37,14 +37,14 @@ warm();
 function warm() {
   if (lacksReference(cdnowFile)) return;
   const h = cdnowHistories();
-  for (const [name, fit] of [
+  for (const [name, work] of [
     ["bg-nbd", () => fitDropout(h, bgNbd)],
     ["mbg-nbd", () => fitDropout(h, mbgNbd)],
     ["pareto-nbd", () => fitParetoNbd(h)],
   ] as const) {
-    for (let i = 0; i < 19; i++) fit();
+    for (let i = 0; i < 19; i++) work();
     const start = performance.now();
-    fit();
+    work();
     console.log(`CDNOW's tenth, ${name}, warm: ${(performance.now() - start).toFixed(1)} ms`);
   }
 }

@@ -27,7 +27,8 @@ export type { BgBb, OpportunityCell } from "./stats/buying/bg-bb.ts";
 export { bgBbAlive, bgBbChance, bgBbExpected, fitBgBb } from "./stats/buying/bg-bb.ts";
 export type { Bootstrap } from "./stats/buying/bootstrap.ts";
 export { bootstrap } from "./stats/buying/bootstrap.ts";
-export { drawFuturePurchases, paramDraws } from "./stats/buying/draw-dropout.ts";
+export { drawFuturePurchases } from "./stats/buying/draw-dropout.ts";
+export { drawParetoPurchases } from "./stats/buying/draw-pareto.ts";
 export type {
   BetaDropout,
   CommonDropout,
@@ -102,7 +103,8 @@ export { differenceOfShares } from "./stats/experiments/difference-of-shares.ts"
 export { sampleRatioP } from "./stats/experiments/sample-ratio.ts";
 export type { Difference, RatioSample, Sample } from "./stats/experiments/welch.ts";
 export { ratioSample, relativeDifference, sample, welch } from "./stats/experiments/welch.ts";
-export type { Fit, FitWarning } from "./stats/fitting/fit.ts";
+export type { Fit, FitWarning, Link } from "./stats/fitting/fit.ts";
+export { paramDraws } from "./stats/fitting/param-draws.ts";
 export { matrixExponential } from "./stats/linear/matrix-exponential.ts";
 export type { Matrix } from "./stats/linear/solve.ts";
 export { cholesky, inverse, product, solve } from "./stats/linear/solve.ts";

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { drawFuturePurchases, paramDraws } from "../../src/core/stats/buying/draw-dropout.ts";
+import { drawFuturePurchases } from "../../src/core/stats/buying/draw-dropout.ts";
 import { bgNbd, mbgNbd } from "../../src/core/stats/buying/dropout-model.ts";
 import { fitDropout } from "../../src/core/stats/buying/fit-dropout.ts";
 import { fitParetoNbd } from "../../src/core/stats/buying/fit-pareto.ts";
+import { paramDraws } from "../../src/core/stats/fitting/param-draws.ts";
 import { randomFrom, uniform } from "../../src/core/stats/random.ts";
 import { simulatedShop } from "./simulated-shop.ts";
 

@@ -1,8 +1,8 @@
 import { poisson } from "../draws.ts";
-import type { Fit } from "../fitting/fit.ts";
+import { coordinate, natural } from "../fitting/as-fit.ts";
+import type { Fit, Link } from "../fitting/fit.ts";
 import { mostProbable } from "../fitting/map-fit.ts";
 import type { Random } from "../random.ts";
-import { sigmoid } from "../special/softplus.ts";
 import { counted } from "./counted.ts";
 import type { DropoutModel, DropoutParams } from "./dropout-model.ts";
 import { betaProblem, commonProblem } from "./fit-dropout.ts";
@@ -27,15 +27,14 @@ export function bootstrap(
   random: Random,
   resamples = 200,
 ): Bootstrap {
-  const start = fit.names.map((name) => {
-    const v = fit.params[name as keyof DropoutParams];
-    return name === "p" ? Math.log(v / (1 - v)) : Math.log(v);
-  });
+  const start = fit.names.map((name, i) =>
+    coordinate(fit.links[i] as Link, fit.params[name as keyof DropoutParams]),
+  );
   const problem = "p" in fit.params ? commonProblem : betaProblem;
   const found = Array.from({ length: resamples }, () => {
     const again = { ...h, weight: h.weight.map((w) => poisson(random, w)) };
     const at = mostProbable(problem(model, again, counted(again)), start);
-    return at.map((u, i) => (fit.names[i] === "p" ? sigmoid(u) : Math.exp(u)));
+    return at.map((u, i) => natural(fit.links[i] as Link, u));
   });
   const named = (values: readonly number[]) =>
     Object.fromEntries(fit.names.map((name, i) => [name, values[i]])) as unknown as DropoutParams;

@@ -1,34 +1,7 @@
-import { beta, gamma, normal } from "../draws.ts";
-import type { Fit } from "../fitting/fit.ts";
-import { cholesky } from "../linear/solve.ts";
+import { beta, gamma } from "../draws.ts";
 import { type Random, uniform } from "../random.ts";
-import { sigmoid } from "../special/softplus.ts";
 import { alive, phaseWeights } from "./alive.ts";
 import type { DropoutModel, DropoutParams, History } from "./dropout-model.ts";
-
-/**
- * A way to draw parameters as uncertain as the fit left them: normal in logarithms (p: in the logit) around the fit, with its
- * covariance. Source: Gelman et al. (2013), 4.1, large-sample posterior.
- */
-export function paramDraws(fit: Fit<DropoutParams>): (random: Random) => DropoutParams {
-  const values = fit.names.map((name) => fit.params[name as keyof DropoutParams]);
-  const slopes = fit.names.map((name, i) => {
-    const v = values[i] as number;
-    return name === "p" ? v * (1 - v) : v;
-  });
-  const cov = fit.cov.map((row, i) => row.map((v, j) => v / ((slopes[i] as number) * (slopes[j] as number))));
-  const root =
-    cholesky(cov) ?? cov.map((row, i) => row.map((v, j) => (i === j ? Math.sqrt(Math.max(0, v)) : 0)));
-  return (random) => {
-    const noise = fit.names.map(() => normal(random));
-    const entries = fit.names.map((name, i) => {
-      const step = (root[i] as number[]).reduce((sum, v, j) => sum + v * (noise[j] as number), 0);
-      const v = values[i] as number;
-      return [name, name === "p" ? sigmoid(Math.log(v / (1 - v)) + step) : v * Math.exp(step)];
-    });
-    return Object.fromEntries(entries) as DropoutParams;
-  };
-}
 
 /**
  * One possible number of purchases in the next `horizon` periods of a customer with this history: whether still one, rate and

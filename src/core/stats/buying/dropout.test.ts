@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { paramDraws } from "../fitting/param-draws.ts";
 import { randomFrom } from "../random.ts";
 import { alive } from "./alive.ts";
-import { drawFuturePurchases, paramDraws } from "./draw-dropout.ts";
+import { drawFuturePurchases } from "./draw-dropout.ts";
 import { bgNbd, type DropoutParams, type History, mbgCnbd, mbgNbd } from "./dropout-model.ts";
 import { chanceOfPurchase, discountedPurchases, expectedPurchases, newcomer } from "./expected-purchases.ts";
 import { fitDropout } from "./fit-dropout.ts";
@@ -51,6 +52,19 @@ describe("predictions of the (M)BG/CNBD-k family", () => {
         expect(discounted).toBeGreaterThanOrEqual(short * Math.exp(-0.01 * t) * (1 - 1e-7));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test("the unit of time changes no chance and no count", () => {
+    fc.assert(
+      fc.property(model, params, history, positive(0.1, 50), (m, p, h, t) => {
+        const tenfold = { ...p, alpha: 10 * p.alpha };
+        const slow = { x: h.x, last: 10 * h.last, age: 10 * h.age };
+        expect(alive(m, tenfold, slow)).toBeCloseTo(alive(m, p, h), 9);
+        const [one, other] = [expectedPurchases(m, p, h, t), expectedPurchases(m, tenfold, slow, 10 * t)];
+        expect(Math.abs(one - other)).toBeLessThanOrEqual(1e-8 * one + 1e-300);
+      }),
+      { numRuns: 40 },
     );
   });
 

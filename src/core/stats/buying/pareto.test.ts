@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { randomFrom } from "../random.ts";
 import { counted } from "./counted.ts";
+import { drawParetoPurchases } from "./draw-pareto.ts";
 import { chanceOfPurchase } from "./expected-purchases.ts";
 import { fitParetoNbd } from "./fit-pareto.ts";
 import { historiesOfDays } from "./histories.ts";
@@ -132,6 +134,27 @@ describe("Pareto/NBD's predictions", () => {
       const newcomer = { x: 0, last: 0, age: 0 };
       expect(mean).toBeCloseTo(paretoExpected(p, newcomer, 20), 8);
       expect(1 - paretoChanceOfRepeats(p, 0, 20)).toBeCloseTo(paretoChance(p, newcomer, 20), 10);
+    }
+  });
+
+  test("what is drawn has the mean and the chance that are told", () => {
+    const random = randomFrom(43);
+    const h = { x: 3, last: 22, age: 28 };
+    for (const p of [
+      { r: 1.2, alpha: 6, s: 0.9, beta: 9 },
+      { r: 1.2, alpha: 6, mu: 0.05 },
+    ]) {
+      let [sum, squares, some] = [0, 0, 0];
+      const n = 20_000;
+      for (let i = 0; i < n; i++) {
+        const count = drawParetoPurchases(random, p, h, 25);
+        sum += count;
+        squares += count * count;
+        if (count > 0) some++;
+      }
+      const error = Math.sqrt((squares / n - (sum / n) ** 2) / n);
+      expect(Math.abs(sum / n - paretoExpected(p, h, 25))).toBeLessThan(4.5 * error);
+      expect(Math.abs(some / n - paretoChance(p, h, 25))).toBeLessThan(4.5 * 0.5 * Math.sqrt(1 / n));
     }
   });
 

@@ -1,18 +1,23 @@
 import { sigmoid } from "../special/softplus.ts";
-import type { Fit, FitWarning } from "./fit.ts";
+import type { Fit, FitWarning, Link } from "./fit.ts";
 import type { MapFit } from "./map-fit.ts";
 
-/** How a free coordinate becomes a parameter: e^u, 1 / (1 + e^-u), or 1 + e^u. */
-export type Link = "log" | "logit" | "above-one";
-
-function natural(link: Link, u: number): number {
+/** The parameter of a coordinate. */
+export function natural(link: Link, u: number): number {
   if (link === "logit") return sigmoid(u);
   return link === "log" ? Math.exp(u) : 1 + Math.exp(u);
 }
 
-function slope(link: Link, u: number): number {
+/** How fast the parameter changes with its coordinate. */
+export function slope(link: Link, u: number): number {
   if (link === "logit") return sigmoid(u) * sigmoid(-u);
   return Math.exp(u);
+}
+
+/** The coordinate of a parameter. */
+export function coordinate(link: Link, value: number): number {
+  if (link === "logit") return Math.log(value) - Math.log1p(-value);
+  return Math.log(link === "log" ? value : value - 1);
 }
 
 /**
@@ -32,6 +37,7 @@ export function asFit<Params>(
   return {
     params: record(fit.at.map((u, i) => natural(links[i] as Link, u))) as Params,
     names,
+    links,
     logLik: fit.logLik,
     se: record(cov.map((row, i) => Math.sqrt(row[i] as number))) as Fit<Params>["se"],
     cov,

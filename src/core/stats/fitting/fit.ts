@@ -14,16 +14,22 @@ export type FitWarning =
   | { readonly code: "did-not-converge" }
   | { readonly code: "no-data" };
 
+/** How a free coordinate u becomes a parameter: e^u, 1 / (1 + e^-u), or 1 + e^u. */
+export type Link = "log" | "logit" | "above-one";
+
 /**
  * What every fit returns. Always finite numbers, whatever the data.
  *  - `logLik`: log-likelihood at `params`, without the prior;
  *  - `se`: standard error of each parameter; `cov`: covariances in the order of the parameters (`names`);
- *  - `identified`: whether the data alone, without prior, say something of every parameter (curvature of the likelihood);
+ *  - `links`: how each is tied to the coordinate in which the fit is nearly normal;
+ *  - `identified`: whether the data alone, without prior, say something of every parameter of the model that was asked for
+ *    (curvature of the likelihood);
  *  - `priorPull`: how much log-likelihood the prior cost, 0 or more: what the best fit without it would have more.
  */
 export interface Fit<Params> {
   readonly params: Params;
   readonly names: readonly string[];
+  readonly links: readonly Link[];
   readonly logLik: number;
   readonly se: { readonly [name in keyof Params]: number };
   readonly cov: Matrix;

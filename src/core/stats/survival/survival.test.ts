@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { exponential } from "../draws.ts";
+import { randomFrom, uniform } from "../random.ts";
 import { aalenJohansen, chanceGivenWaited, incidenceAt } from "./aalen-johansen.ts";
 import { kaplanMeier, medianTime, restrictedMean, survivalAt } from "./kaplan-meier.ts";
 import { logRank } from "./log-rank.ts";
@@ -97,6 +99,36 @@ describe("Kaplan-Meier and Aalen-Johansen", () => {
     expect(logRank(all, [0, 0, 0, 0, 0, 0])).toEqual({ chiSquare: 0, p: 1 });
     expect(logRank({ time: [1, 2], cause: [0, 0] }, [0, 1])).toEqual({ chiSquare: 0, p: 1 });
   });
+});
+
+test("90 % intervals hold the truth about as often as they say, also with competing causes and late entries", () => {
+  const random = randomFrom(23);
+  const covered = { waiting: 0, first: 0 };
+  const [runs, at, first, second] = [400, 8, 0.06, 0.04];
+  for (let run = 0; run < runs; run++) {
+    const lives = { time: [] as number[], cause: [] as number[], entry: [] as number[] };
+    while (lives.time.length < 120) {
+      const [one, other, watched] = [
+        exponential(random, 1 / first),
+        exponential(random, 1 / second),
+        25 * uniform(random),
+      ];
+      const [time, entry] = [Math.min(one, other, watched), 3 * uniform(random) * uniform(random)];
+      if (time <= entry) continue;
+      lives.time.push(time);
+      lives.cause.push(time === one ? 1 : time === other ? 2 : 0);
+      lives.entry.push(entry);
+    }
+    const waits = Math.exp(-(first + second) * at);
+    const [km, aj] = [survivalAt(kaplanMeier(lives), at), incidenceAt(aalenJohansen(lives, 1), at)];
+    if (km.low <= waits && waits <= km.high) covered.waiting++;
+    const share = (first / (first + second)) * (1 - waits);
+    if (aj.low <= share && share <= aj.high) covered.first++;
+  }
+  for (const count of Object.values(covered)) {
+    expect(count / runs).toBeGreaterThan(0.85);
+    expect(count / runs).toBeLessThan(0.95);
+  }
 });
 
 describe("chances of states", () => {
