@@ -98,7 +98,7 @@ export {
 } from "./stats/experiments/confidence-sequence.ts";
 export type { Adjusted, Arm } from "./stats/experiments/cuped.ts";
 export { cuped, winsorised } from "./stats/experiments/cuped.ts";
-export type { Counted } from "./stats/experiments/difference-of-shares.ts";
+export type { ShareCount } from "./stats/experiments/difference-of-shares.ts";
 export { differenceOfShares } from "./stats/experiments/difference-of-shares.ts";
 export { sampleRatioP } from "./stats/experiments/sample-ratio.ts";
 export type { Difference, RatioSample, Sample } from "./stats/experiments/welch.ts";

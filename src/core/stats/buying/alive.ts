@@ -6,6 +6,7 @@ import type { DropoutModel, DropoutParams, History } from "./dropout-model.ts";
  * Source: Batislam et al. (2007) eq. 9; BG: P. S. Fader, B. G. S. Hardie and K. L. Lee, Computing P(alive) using the BG/NBD model
  * (2008); k steps: R package BTYDplus, `xbgcnbd.PAlive`.
  * `alive(bgNbd, { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, { x: 2, last: 30.43, age: 38.86 })` is `0.7266`.
+ * `alive(bgNbd, { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, { x: 2, last: 30, age: 39 })` is `0.7195509031474433`.
  */
 export function alive(model: DropoutModel, params: DropoutParams, { x, last, age }: History): number {
   if (x === 0 && !model.first) return 1;

@@ -59,6 +59,7 @@ type Seen = Omit<OpportunityCell, "weight">;
 /**
  * Chance that a customer is still one at the next opportunity.
  * Source: Fader, Hardie and Shang (2010), eq. 11. Donations at the fit, (x 2, last 4, n 6): `0.589646`.
+ * `bgBbAlive({ alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 }, { x: 2, last: 4, n: 6 })` is `0.5895141164337`.
  */
 export function bgBbAlive(params: BgBb, { x, last, n }: Seen): number {
   const { alpha, beta, gamma, delta } = params;
@@ -75,6 +76,7 @@ export function bgBbAlive(params: BgBb, { x, last, n }: Seen): number {
  * x 0, last 0, n 0.
  * Source: Fader, Hardie and Shang (2010), eq. 13, as the sum it comes from, which has no exception at gamma = 1.
  * A new donor at (1.204, 0.750, 0.657, 2.783), of 1: `0.4985`.
+ * `bgBbExpected({ alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 }, { x: 0, last: 0, n: 0 }, 1)` is `0.49849027635619`.
  */
 export function bgBbExpected(params: BgBb, { x, last, n }: Seen, ahead: number, discount = 0): number {
   const { alpha, beta, gamma, delta } = params;
@@ -92,7 +94,10 @@ export function bgBbExpected(params: BgBb, { x, last, n }: Seen, ahead: number, 
   return sum / (1 + discount);
 }
 
-/** Chance that a new customer buys at exactly x of n opportunities. Source: Fader, Hardie and Shang (2010), eq. 7. */
+/**
+ * Chance that a new customer buys at exactly x of n opportunities. Source: Fader, Hardie and Shang (2010), eq. 7.
+ * `bgBbChance({ alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 }, 0, 6)` is `0.31121774326385`.
+ */
 export function bgBbChance(params: BgBb, x: number, n: number): number {
   const { alpha, beta, gamma, delta } = params;
   const buys = (of: number) =>

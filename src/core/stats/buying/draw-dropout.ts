@@ -7,6 +7,8 @@ import type { DropoutModel, DropoutParams, History } from "./dropout-model.ts";
  * One possible number of purchases in the next `horizon` periods of a customer with this history: whether still one, rate and
  * chance to stop drawn from what the history leaves open, then lived through. Its mean is `expectedPurchases`.
  * Source: the model's own story; posteriors as in `expectedPurchases`.
+ * `drawFuturePurchases(randomFrom(1), bgNbd, { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, { x: 2, last: 30, age: 39 },
+ * 39)` is `3`.
  */
 export function drawFuturePurchases(
   random: Random,

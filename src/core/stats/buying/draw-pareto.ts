@@ -8,6 +8,8 @@ import { paretoAlive } from "./pareto-predictions.ts";
  * One possible number of purchases in the next `horizon` periods of a customer with this history under Pareto/NBD: whether still one,
  * rate and lifetime drawn from what the history leaves open. Its mean is `paretoExpected`.
  * Source: S.-H. Ma and J.-L. Liu, ICNC 2007; posteriors of rate and lifetime are gamma where the customer is alive.
+ * `drawParetoPurchases(randomFrom(1), { r: 0.553, alpha: 10.578, s: 0.606, beta: 11.669 }, { x: 2, last: 30, age: 39 }, 39)`
+ * is `12`.
  */
 export function drawParetoPurchases(
   random: Random,

@@ -13,7 +13,7 @@ import { addStays, rateSums, type StaySums, timeTables } from "./stay-sums.ts";
  * Source: Fader, Hardie and Lee (2005) eq. 6 and Batislam et al. (2007), arranged so that nothing over- or underflows:
  * ln L = Σ_j<x ln(r + j) + r ln α + Σ_j<x+k0 ln((b + j) / (a + b + j)) - m ln(α + T) + ln(1 + e^z), m = r + x,
  * z = ln a - ln(b + x - 1 + k0) + m ln((α + T) / (α + t_x)); k0 is 1 for MBG; BG has no last term where x = 0.
- * At (0.243, 4.414, 0.793, 2.426) a customer of x 2, t_x 30.43, T 38.86 weeks has `-9.4597`.
+ * At (0.243, 4.414, 0.793, 2.426) a customer of x 2, t_x 30.43, T 38.86 weeks has `-9.4586`.
  */
 export function betaLikelihood(model: DropoutModel, h: Histories, c: Counted) {
   return (at: readonly number[]): Curved => {

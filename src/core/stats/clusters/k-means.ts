@@ -13,6 +13,7 @@ export interface Grouping {
  * stay empty. No points: no groups.
  * Source: S. P. Lloyd, IEEE Trans. Information Theory 28 (1982) 129-137, started as D. Arthur and S. Vassilvitskii, SODA 2007,
  * 1027-1035. Points 0, 1, 10, 11 on a line in 2 groups: spread `1`.
+ * `kMeans({ values: Float64Array.of(0, 1, 10, 11), dimensions: 1 }, 2, randomFrom(1)).spread` is `1`.
  */
 export function kMeans(points: Points, k: number, random: Random, starts = 4): Grouping {
   if (!(Number.isInteger(k) && k >= 1)) throw new RangeError(`kMeans: ${k} groups`);

@@ -13,6 +13,7 @@ export function sequenceTuning(planned: number, alpha: number): number {
  * Half the width of an always valid interval of a mean after n observations of standard deviation `sigma`: however often one looks,
  * it covers with 1 - `alpha`. Asymptotic: to be hidden before about 100 conversions.
  * Source: Waudby-Smith et al., eq. 9 and 155. sigma 1, alpha 0.05, planned 5000: after 5000 `0.0429243`, 1.55 times the fixed one.
+ * `sequenceHalfWidth(5000, 1, 0.05, 5000)` is `0.0429243`.
  */
 export function sequenceHalfWidth(n: number, sigma: number, alpha: number, planned: number): number {
   if (!(n > 0 && alpha > 0 && alpha < 1 && planned > 0))
@@ -25,6 +26,7 @@ export function sequenceHalfWidth(n: number, sigma: number, alpha: number, plann
 /**
  * Always valid p of no difference, from a difference and its standard error after n observations in all.
  * Source: the same sequence turned round. It may be looked at every day.
+ * `sequenceP(0.0429243, 1 / Math.sqrt(5000), 5000, 0.05, 5000)` is `0.05`.
  */
 export function sequenceP(difference: number, se: number, n: number, alpha: number, planned: number): number {
   const rho2 = sequenceTuning(planned, alpha) ** 2;

@@ -2,7 +2,7 @@ import { normalQuantile, normalShare } from "../distributions/normal.ts";
 import type { Difference } from "./welch.ts";
 
 /** `count` of `of` people, whole numbers. */
-export interface Counted {
+export interface ShareCount {
   readonly count: number;
   readonly of: number;
 }
@@ -11,7 +11,7 @@ export interface Counted {
  * Difference of two shares (`treated` less `control`) with an interval that stays within -1..1; p by the pooled z test.
  * Source: R. G. Newcombe, Statistics in Medicine 17 (1998) 873-890, method 10. 56 of 70 less 48 of 80 at 95 %: 0.2, 0.0524 to 0.3339.
  */
-export function differenceOfShares(control: Counted, treated: Counted, level = 0.9): Difference {
+export function differenceOfShares(control: ShareCount, treated: ShareCount, level = 0.9): Difference {
   for (const { count, of } of [control, treated])
     if (!(of >= 1 && count >= 0 && count <= of))
       throw new RangeError(`differenceOfShares: ${count} of ${of}`);
@@ -30,7 +30,7 @@ export function differenceOfShares(control: Counted, treated: Counted, level = 0
 }
 
 /** Wilson's interval at any level. */
-function score({ count, of }: Counted, z: number): { readonly low: number; readonly high: number } {
+function score({ count, of }: ShareCount, z: number): { readonly low: number; readonly high: number } {
   const share = count / of;
   const shrunk = 1 + (z * z) / of;
   const middle = (share + (z * z) / (2 * of)) / shrunk;

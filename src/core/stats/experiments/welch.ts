@@ -33,6 +33,7 @@ export function sample(numbers: ArrayLike<number>): Sample {
  * Difference of two means (`treated` less `control`) without assuming equal variances; samples of at least 2, else a RangeError.
  * Source: B. L. Welch, Biometrika 34 (1947) 28-35, degrees of freedom by F. E. Satterthwaite (1946).
  * Means 0.41 (sd 3.9, n 3407) and 0.7 (6.2, 3461): 0.29, at 95 % 0.04538 to 0.53462, p 0.02016.
+ * `welch({ n: 3407, mean: 0.41, variance: 15.21 }, { n: 3461, mean: 0.7, variance: 38.44 }).p` is `0.02016`.
  */
 export function welch(control: Sample, treated: Sample, level = 0.9): Difference {
   if (!(control.n >= 2 && treated.n >= 2)) throw new RangeError("welch: at least 2 in each sample");

@@ -48,6 +48,7 @@ export function timeInStates(rates: Matrix, ends: readonly number[]): number[][]
 /**
  * Chance to have come to a target within a time, from each state: the targets made never to be left.
  * Source: first passage by absorption, Norris (1997), 3.3.
+ * `chanceWithin([[0, 1], [0, 0]], [1], 1)` is `[0.63212055882856, 1]`.
  */
 export function chanceWithin(rates: Matrix, targets: readonly number[], time: number): number[] {
   const stopped = rates.map((row, i) => (targets.includes(i) ? row.map(() => 0) : row));

@@ -26,7 +26,10 @@ export function generator(rates: Matrix): number[][] {
   });
 }
 
-/** Chances to be in each state after a time: rows sum to 1. Source: e^(Qt), Norris (1997), 2.1. */
+/**
+ * Chances to be in each state after a time: rows sum to 1. Source: e^(Qt), Norris (1997), 2.1.
+ * `chancesAfter([[0, 1], [0, 0]], 1)` is `[[0.36787944117144, 0.63212055882856], [0, 1]]`.
+ */
 export function chancesAfter(rates: Matrix, time: number): number[][] {
   return matrixExponential(generator(rates).map((row) => row.map((v) => v * time)));
 }
@@ -43,6 +46,7 @@ function earnings({ rates, perTime, perMove }: RewardChain): number[] {
  * (else a RangeError): v = (δI - Q)⁻¹ (c + Σ_j q_ij l_ij).
  * Source: P. E. Pfeifer and R. L. Carraway, J. Interactive Marketing 14 (2000) 43-55, in continuous time. One state that earns 2 per
  * unit at a discount of 0.1: `[20]`.
+ * `valueOfStates({ rates: [[0, 1], [0, 0]], perTime: [0, 2] }, 0.5)` is `[2.6666666666666665, 4]`.
  */
 export function valueOfStates(chain: RewardChain, discount: number): number[] {
   if (!(discount > 0)) throw new RangeError("valueOfStates: without end only with a discount above 0");
@@ -64,6 +68,7 @@ function resolvent({ rates }: RewardChain, discount: number, right: Matrix): num
 /**
  * The same within a horizon; the discount may then be 0.
  * Source: the last column of e^([[Q - δI, c], [0, 0]] h), C. F. Van Loan, IEEE Trans. Automatic Control 23 (1978) 395-404.
+ * `valueWithin({ rates: [[0, 1], [0, 0]], perTime: [0, 2] }, 0.5, 1)` is `[0.53805090801404, 1.57387736114947]`.
  */
 export function valueWithin(chain: RewardChain, discount: number, horizon: number): number[] {
   const earned = earnings(chain);
@@ -78,6 +83,7 @@ export function valueWithin(chain: RewardChain, discount: number, horizon: numbe
 /**
  * How much one more unit of the rate from `from` to `to` is worth to somebody in each state: which step is worth mending.
  * Source: derivative of `valueOfStates`, (δI - Q)⁻¹ e_i (v_j - v_i + l_ij).
+ * `valueOfRate({ rates: [[0, 1], [0, 0]], perTime: [0, 2] }, 0.5, 0, 1)` is `[0.888888888888889, 0]`.
  */
 export function valueOfRate(chain: RewardChain, discount: number, from: number, to: number): number[] {
   const v = valueOfStates(chain, discount);

@@ -12,6 +12,7 @@ export interface Rate {
  * Events (whole, 0 or more) over exposure (above 0, else a RangeError), with the exact interval of a Poisson count at `level`.
  * Source: occurrence / exposure, J. M. Hoem, Biometrics 32 (1976); interval: F. Garwood, Biometrika 28 (1936) 437-442.
  * `occurrenceRate(37, 412.5, 0.95)`: 0.08970, 0.06315 to 0.12364.
+ * `occurrenceRate(37, 412.5, 0.95).high` is `0.12363545731377`.
  */
 export function occurrenceRate(events: number, exposure: number, level = 0.9): Rate {
   if (!(events >= 0 && exposure > 0)) throw new RangeError(`occurrenceRate: ${events} events in ${exposure}`);

@@ -16,6 +16,8 @@ export interface ShrunkRates {
  * Rates of many thin cells, each `events` in `exposure` (0 or more events, exposure above 0, else a RangeError), drawn towards
  * their common mean: empirical Bayes with a gamma prior fitted to all cells.
  * Source: Greenwood and Yule (1920) for the likelihood; H. Robbins, Proc. Third Berkeley Symposium 1 (1956) 157-163.
+ * `shrinkRates([{ events: 0, exposure: 1 }, { events: 30, exposure: 100 }, { events: 35, exposure: 100
+ * }]).cells[0].estimate` is `0.31934`.
  */
 export function shrinkRates(
   cells: readonly { readonly events: number; readonly exposure: number }[],

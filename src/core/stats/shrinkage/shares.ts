@@ -22,6 +22,7 @@ export interface ShrunkShares {
  * ones most: empirical Bayes with a beta prior fitted to all cells.
  * Source: B. Efron and C. Morris, J. Am. Stat. Assoc. 70 (1975) 311-319; J. G. Skellam (1948) for the likelihood.
  * Of 0 of 1 beside 30 of 100 and 35 of 100: the first cell's estimate is not 0 but near the others'.
+ * `shrinkShares([{ count: 0, of: 1 }, { count: 30, of: 100 }, { count: 35, of: 100 }]).cells[0].estimate` is `0.31469`.
  */
 export function shrinkShares(
   cells: readonly { readonly count: number; readonly of: number }[],

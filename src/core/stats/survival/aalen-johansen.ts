@@ -50,7 +50,10 @@ export function aalenJohansen(lives: Lives, cause: number, level = 0.9): Inciden
   return { times, share, variance, low, high, waiting: survival };
 }
 
-/** Share to whom it has happened by a time, its variance and interval. Before the first step all are 0. */
+/**
+ * Share to whom it has happened by a time, its variance and interval. Before the first step all are 0.
+ * `incidenceAt(aalenJohansen({ time: [1, 2, 3, 4], cause: [1, 2, 1, 0] }, 1), 3).share` is `0.5`.
+ */
 export function incidenceAt(curve: IncidenceCurve, time: number) {
   const i = stepAt(curve.times, time);
   const at = (column: Float64Array) => (i < 0 ? 0 : (column[i] as number));
@@ -60,6 +63,7 @@ export function incidenceAt(curve: IncidenceCurve, time: number) {
 /**
  * Chance that it happens within `ahead` to somebody who has waited `waited` so far: (F(t + h) - F(t)) / S(t); 0 where nobody has
  * waited so long. Source: definition. Used for each person's chance to reach a goal in time.
+ * `chanceGivenWaited(aalenJohansen({ time: [1, 2, 3, 4], cause: [1, 2, 1, 0] }, 1), 2, 1)` is `0.5`.
  */
 export function chanceGivenWaited(curve: IncidenceCurve, waited: number, ahead: number): number {
   const i = stepAt(curve.times, waited);

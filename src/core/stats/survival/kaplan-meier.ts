@@ -64,7 +64,10 @@ export function stepAt(times: Float64Array, time: number): number {
   return low - 1;
 }
 
-/** Share still waiting at a time, its variance and interval. Source: as `kaplanMeier`. Before the first step `{ share: 1, … }`. */
+/**
+ * Share still waiting at a time, its variance and interval. Source: as `kaplanMeier`. Before the first step `{ share: 1, … }`.
+ * `survivalAt(kaplanMeier({ time: [1, 2, 3, 4], cause: [1, 1, 1, 0] }), 2).share` is `0.5`.
+ */
 export function survivalAt(curve: SurvivalCurve, time: number) {
   const i = stepAt(curve.times, time);
   if (i < 0) return { share: 1, variance: 0, low: 1, high: 1 };
@@ -76,7 +79,10 @@ export function survivalAt(curve: SurvivalCurve, time: number) {
   };
 }
 
-/** First time at which the share still waiting is at or below a half; null where it never is. Lung: `310`. */
+/**
+ * First time at which the share still waiting is at or below a half; null where it never is. Lung: `310`.
+ * `medianTime(kaplanMeier({ time: [1, 2, 3, 4], cause: [1, 1, 1, 0] }))` is `2`.
+ */
 export function medianTime({ times, survival }: SurvivalCurve): number | null {
   const i = survival.findIndex((s) => s <= 0.5 + 1e-12);
   return i < 0 ? null : (times[i] as number);
@@ -86,6 +92,7 @@ export function medianTime({ times, survival }: SurvivalCurve): number | null {
  * Mean time waited within a cap, and its standard error.
  * Source: Kaplan and Meier (1958), section 6; P. K. Andersen et al., Statistical Models Based on Counting Processes (1993), IV.3.
  * Lung within 365 days: 263.2219 with standard error 7.7989.
+ * `restrictedMean(kaplanMeier({ time: [1, 2, 3, 4], cause: [1, 1, 1, 0] }), 4).mean` is `2.5`.
  */
 export function restrictedMean(
   curve: SurvivalCurve,
