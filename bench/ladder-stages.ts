@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { zoneOf } from "../src/core/facts/zone.ts";
@@ -7,6 +6,7 @@ import { text } from "../src/core/sql/literal.ts";
 import { openDuckDb } from "../src/io/engines/duckdb/open-duckdb.ts";
 import { openShop } from "../src/open.ts";
 import { history } from "../src/verbs/history.ts";
+import { currentStem, numberedFiles, removeDatabase } from "../src/verbs/projection-names.ts";
 import { whyOf } from "../src/verbs/why.ts";
 import { type Figure, figure, type Group, measure } from "./figure.ts";
 import { makeSegments, type Size } from "./make-segments.ts";
@@ -31,8 +31,7 @@ export async function makeStage(folder: string, size: Size, report: Report): Pro
 
 /** The facts laid out from sealed segments: table by table, and in all. */
 export async function layOutStage(folder: string, report: Report): Promise<void> {
-  for (const ending of ["", ".wal"])
-    rmSync(join(folder, ".stige", `projection.duckdb${ending}`), { force: true });
+  for (const { path } of numberedFiles(currentStem(join(folder, ".stige")))) removeDatabase(path);
   const start = performance.now();
   let since = start;
   let table = "people";
@@ -151,7 +150,9 @@ async function handOver(connection: DuckDBConnection, sql: string): Promise<numb
 async function beside(folder: string) {
   const db = await openDuckDb(join(folder, "floors.duckdb"), { tempFolder: join(folder, "tmp") });
   const connection = await db.connect();
-  await connection.run(`ATTACH ${text(join(folder, ".stige", "projection.duckdb"))} AS shop (READ_ONLY)`);
+  await connection.run(
+    `ATTACH ${text(numberedFiles(currentStem(join(folder, ".stige")))[0]?.path ?? "")} AS shop (READ_ONLY)`,
+  );
   const [stays] = (
     await connection.runAndReadAll(
       "SELECT table_name FROM duckdb_tables() WHERE table_name LIKE 'stays!_%' ESCAPE '!'",

@@ -17,11 +17,12 @@ import { sweepSegments } from "./io/files/segments.ts";
 import { sweepDraft, writeWhole } from "./io/files/write-whole.ts";
 import { scrub, scrubDue } from "./io/store/erased.ts";
 import { ladderVersions, publishLadder } from "./io/store/ladder-versions.ts";
-import { allSegments, type LoadRow, loads, lostKnowledge } from "./io/store/loads.ts";
+import { allSegments, loads } from "./io/store/loads.ts";
 import { openStore, type Store } from "./io/store/open-store.ts";
+import { askedOfShop } from "./verbs/asked-of-shop.ts";
 import { compactWhenDue } from "./verbs/compact-when-due.ts";
-import { directory } from "./verbs/directory.ts";
 import type { Progress } from "./verbs/progress.ts";
+import { sweepProjections } from "./verbs/projection-names.ts";
 import { projections } from "./verbs/projections.ts";
 import type { LadderVersion } from "./verbs/shop.ts";
 import type { Begun, Evidence, Workshop } from "./verbs/workshop.ts";
@@ -65,8 +66,8 @@ export async function openShop(
   const read = existsSync(yamlPath) ? readShopFile(yamlPath) : null;
   const store = await openStore(dataFolder, { passing });
   try {
-    for (const passing of ["tmp", "projection.duckdb.next", "projection.duckdb.next.wal"])
-      rmSync(join(dataFolder, passing), { recursive: true, force: true });
+    rmSync(join(dataFolder, "tmp"), { recursive: true, force: true });
+    sweepProjections(dataFolder);
     for (const path of [yamlPath, join(root, schemaPath)]) sweepDraft(path);
     sweepSegments(dataFolder, new Set((await allSegments(store)).map(({ file }) => file)));
     const standing: Standing = {
@@ -109,7 +110,8 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     standing.ladders.at(-1) ?? { version: 0, recordedUs: effects.now(), ladder: standing.file.ladder };
   const firstLoad = (await loads(store))[0]?.received_us ?? null;
   let knownSinceUs = firstLoad;
-  return {
+  const asked = askedOfShop(all, () => shop);
+  const shop: Workshop = {
     folder: root,
     dataFolder,
     store,
@@ -125,22 +127,11 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     get knownSinceUs() {
       return knownSinceUs;
     },
-    async projection(at = {}) {
-      const asked = at.draft
-        ? { version: 0, ladder: at.draft }
-        : at.version === undefined
-          ? current()
-          : standing.ladders.find(({ version }) => version === at.version);
-      if (!asked)
-        throw new StigeError(
-          "not-found",
-          message("store.noVersion", { version: at.version ?? 0 }),
-          message("store.noVersion.fix"),
-        );
-      if (at.knownAtUs !== undefined) refuseLostKnowledge(await lostKnowledge(store, at.knownAtUs));
-      return all.at(asked, at.knownAtUs ?? null, at.engine ?? null);
+    projection: asked.projection,
+    get directory() {
+      return asked.directory;
     },
-    directory: directory(store, dataFolder, async () => (await all.at(current(), null)).engine),
+    reading: asked.reading,
     async wouldBegin(evidence) {
       if (existsSync(yamlPath)) return null;
       return firstSettings({ ...(await evidence()), ordersFrom: null, ...machine(effects, root) }).settings;
@@ -162,27 +153,14 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
       };
     },
     async close() {
-      all.close();
+      await all.close();
       const begun = existsSync(yamlPath) || (await loads(store)).length > 0;
       await store.close();
       // A first load that failed leaves the folder as it was.
       if (!begun) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
-}
-
-/** What was known while a load stood whose rows were cleared away cannot be told any more, and no other answer would be true. */
-function refuseLostKnowledge(lost: LoadRow | null): void {
-  if (lost)
-    throw new StigeError(
-      "asked",
-      message("forgetting.lostKnowledge", {
-        load: lost.load,
-        fromUs: lost.received_us,
-        toUs: lost.undone_us ?? lost.received_us,
-      }),
-      message("forgetting.lostKnowledge.fix"),
-    );
+  return shop;
 }
 
 function readShopFile(path: string): ShopFile {

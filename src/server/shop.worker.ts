@@ -8,7 +8,7 @@ import type { Workshop } from "../verbs/workshop.ts";
 import { answer, toldError } from "./answer.ts";
 import { readers } from "./reader.ts";
 import { routes } from "./routes.ts";
-import { sharedShop } from "./shared-shop.ts";
+import { sharingKnowledge } from "./sharing-knowledge.ts";
 import type { FromShop, ShopData, ToShop } from "./shop-thread.ts";
 
 // The thread that holds the shop: SQLite and the walker would keep the thread that answers HTTP waiting.
@@ -42,7 +42,6 @@ try {
 }
 
 function serve(shop: Workshop): void {
-  const shared = sharedShop(shop);
   const byName = new Map(routes.map((route) => [route.name, route]));
   const { name, timeZone, currency, language } = shop.settings;
   const readerIn = readers({ timeZone, currency });
@@ -53,7 +52,7 @@ function serve(shop: Workshop): void {
       return;
     }
     try {
-      const given = await answer(shared, byName, asked, readerIn);
+      const given = await shop.reading((held) => answer(sharingKnowledge(held), byName, asked, readerIn));
       tell({ kind: "answer", id: asked.id, ...given }, [given.body.buffer]);
     } catch (error) {
       tell({ kind: "error", id: asked.id, error: toldError(error) });

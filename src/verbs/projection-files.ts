@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { exclusionRules } from "../core/facts/persons/exclusions.ts";
@@ -15,6 +15,8 @@ import type { Store } from "../io/store/open-store.ts";
 import { excludedIdentities } from "../io/store/people.ts";
 import type { Progress } from "./progress.ts";
 import { projectFacts, segmentsOf } from "./project-facts.ts";
+import { currentStem, nextFile, numberedFiles, removeDatabase } from "./projection-names.ts";
+import { closeQuietly, readersOf } from "./projection-readers.ts";
 
 /** Grows when the projected tables change their form: older files are then made anew. */
 const layout = 6;
@@ -31,80 +33,98 @@ export interface ProjectionsInput {
 export interface ProjectionFile {
   /** What it was made from. */
   readonly key: string;
+  readonly path: string;
   readonly db: DuckDb;
   readonly main: DuckDBConnection;
 }
 
 /**
  * The DuckDB files of one shop's projections: the current one may be deleted at any time, those of past knowledge
- * (`knownAtUs`) live as long as this process. A file that is missing, torn, or made from something else is made anew.
+ * (`knownAtUs`) live as long as this process. A file that is missing, torn, or made from something else is made anew
+ * beside it and takes its place; whoever reads the former goes on reading it, and with the last of them it is closed.
  */
 export interface ProjectionFiles {
+  /** While a transaction is under way: of what was committed before it, without waiting for it where that is open. */
   open(knownAtUs: number | null): Promise<ProjectionFile>;
-  /** Throws a file away, damaged or not. */
-  discard(knownAtUs: number | null): void;
+  /** Somebody reads a file until they let go of it. */
+  hold(file: ProjectionFile): () => void;
+  /** It counts, and nobody reads it. */
+  isIdle(file: ProjectionFile): boolean;
+  /** Throws a file away, damaged or not, unless another has taken its place already. */
+  discard(knownAtUs: number | null, file: ProjectionFile | null): void;
   /** Throws all of them away, and whatever else passes through. */
   discardAll(): void;
-  close(): void;
+  /** Waits until nobody reads. */
+  close(): Promise<void>;
 }
 
 export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
   const temp = join(input.dataFolder, "tmp");
-  const files = new Map<string, ProjectionFile>();
-  const pathOf = (knownAtUs: number | null) =>
-    knownAtUs === null
-      ? join(input.dataFolder, "projection.duckdb")
-      : join(temp, `known-${knownAtUs}.duckdb`);
-  const discard = (knownAtUs: number | null) => remove(pathOf(knownAtUs));
-  const letGo = (path: string) => {
-    const open = files.get(path);
-    files.delete(path);
-    if (open) close(open.db);
+  const readers = readersOf();
+  const current = new Map<string, ProjectionFile>();
+  /** How much was committed when a file was last seen to be of it. */
+  const upToDate = new Map<string, number>();
+  let given = 0;
+  const stemOf = (knownAtUs: number | null) =>
+    knownAtUs === null ? currentStem(input.dataFolder) : join(temp, `known-${knownAtUs}`);
+  const leave = (stem: string) => {
+    const file = current.get(stem);
+    current.delete(stem);
+    if (file) readers.leave(file);
   };
-  const remove = (path: string) => {
-    letGo(path);
-    removeDatabase(path);
+  const remove = (stem: string) => {
+    leave(stem);
+    for (const { path } of numberedFiles(stem)) removeDatabase(path);
+  };
+  const make = async (stem: string, key: string, knownAtUs: number | null) => {
+    const { path, number } = nextFile(stem, given);
+    given = number;
+    await build(input, path, temp, key, knownAtUs);
+    const file = await openMade(path, temp);
+    if (file?.key !== key) throw new Error("a projection just built is not current");
+    leave(stem);
+    current.set(stem, file);
+    return file;
   };
   return {
     async open(knownAtUs) {
-      const path = pathOf(knownAtUs);
-      const key = await keyOf(input, knownAtUs);
-      const known = files.get(path);
-      if (known?.key === key) return known;
-      const found = !known && existsSync(path) ? await openIfCurrent(path, temp, key) : null;
-      if (!found) {
-        letGo(path);
-        await build(input, path, temp, key, knownAtUs);
-      }
-      const file = found ?? (await openIfCurrent(path, temp, key));
-      if (!file) throw new Error("a projection just built is not current");
-      files.set(path, file);
-      return file;
+      const stem = stemOf(knownAtUs);
+      const known = current.get(stem);
+      if (known && input.store.raw.isTransaction && upToDate.get(stem) === input.store.committed())
+        return known;
+      return input.store.settled(async () => {
+        const key = await keyOf(input, knownAtUs);
+        const found = current.get(stem) ?? (await openNewest(stem, temp));
+        if (found) current.set(stem, found);
+        const file = found?.key === key ? found : await make(stem, key, knownAtUs);
+        upToDate.set(stem, input.store.committed());
+        return file;
+      });
     },
-    discard,
+    hold: readers.hold,
+    isIdle: (file) => [...current.values()].some(({ db }) => db === file.db) && !readers.has(file),
+    discard(knownAtUs, file) {
+      const stem = stemOf(knownAtUs);
+      if (file === null || current.get(stem)?.db === file.db) remove(stem);
+    },
     discardAll() {
-      for (const path of [pathOf(null), `${pathOf(null)}.next`, ...files.keys()]) remove(path);
-      rmSync(temp, { recursive: true, force: true });
+      for (const stem of new Set([stemOf(null), ...current.keys()])) remove(stem);
+      if (readers.none()) rmSync(temp, { recursive: true, force: true });
     },
-    close() {
-      for (const { db } of files.values()) db.close();
-      files.clear();
+    async close() {
+      await readers.gone();
+      for (const { db } of current.values()) db.close();
+      current.clear();
       rmSync(temp, { recursive: true, force: true });
     },
   };
 }
 
-/** A damaged database, or one on a full disk, may not even close; its file goes all the same. */
-function close(db: DuckDb): void {
-  try {
-    db.close();
-  } catch {
-    return;
-  }
-}
-
-function removeDatabase(path: string): void {
-  for (const ending of ["", ".wal"]) rmSync(path + ending, { force: true });
+async function openNewest(stem: string, temp: string): Promise<ProjectionFile | null> {
+  const [newest] = numberedFiles(stem);
+  const file = newest ? await openMade(newest.path, temp) : null;
+  if (newest && !file) removeDatabase(newest.path);
+  return file;
 }
 
 /** What a projection depends on, as a hash, since exclusions name people: a file made from anything else is made anew. */
@@ -115,17 +135,18 @@ async function keyOf(input: ProjectionsInput, knownAtUs: number | null): Promise
   return createHash("sha256").update(JSON.stringify(from)).digest("hex");
 }
 
-async function openIfCurrent(path: string, temp: string, key: string): Promise<ProjectionFile | null> {
+async function openMade(path: string, temp: string): Promise<ProjectionFile | null> {
   let db: DuckDb | null = null;
   try {
     db = await openDuckDb(path, { tempFolder: temp });
     const main = await db.connect();
     const reader = await main.runAndReadAll("SELECT key FROM made_from");
-    if (reader.getRows()[0]?.[0] === key) return { key, db, main };
+    const key = reader.getRows()[0]?.[0];
+    if (typeof key === "string") return { key, path, db, main };
   } catch {
     // Missing its mark, torn, or of a layout that this DuckDB cannot read: made anew.
   }
-  db?.close();
+  if (db) closeQuietly(db);
   return null;
 }
 
@@ -160,13 +181,11 @@ async function build(
     await connection.run(`CREATE TABLE made_from AS SELECT ${text(key)} AS key`);
     await checkpoint("projection.facts", connection);
   } catch (error) {
-    close(db);
+    closeQuietly(db);
     // On a full disk it would keep the room that is missing.
     removeDatabase(draft);
     throw error;
   }
   db.close();
-  // Of the file whose place is taken: read into the new one, it would destroy it.
-  rmSync(`${path}.wal`, { force: true });
   renameFile("projection", draft, path);
 }

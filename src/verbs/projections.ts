@@ -10,69 +10,155 @@ import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";
 import { checkpoint, inOneCommit } from "../io/engines/duckdb/commit.ts";
 import { type DuckDb, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
+import { oneAtATime } from "../io/one-at-a-time.ts";
 import { climb } from "./climb.ts";
 import { climbInSql } from "./climb-in-sql.ts";
-import { type ProjectionsInput, projectionFiles } from "./projection-files.ts";
+import {
+  type ProjectionFile,
+  type ProjectionFiles,
+  type ProjectionsInput,
+  projectionFiles,
+} from "./projection-files.ts";
+import { type Held, type Holder, isDamage, reading } from "./readings.ts";
 import type { ClimbEngine, Projection } from "./shop.ts";
 
-/** Everything a shop can be asked: facts as known at an instant (null: all that is known) under a ladder. */
+/** Which ladder, and by what its stays are to be computed anew; null: only where they are missing. */
+export interface AskedLadder {
+  readonly version: number;
+  readonly ladder: Ladder;
+  readonly anewBy: ClimbEngine | null;
+}
+
+/** Gives the projection of a ladder, of facts as known at an instant (null: all that is known). */
+export type Project = (asked: AskedLadder, knownAtUs: number | null) => Promise<Projection>;
+
+/** Everything a shop can be asked. Every climb of a ladder is a run, put in the place of the one before by one commit. */
 export interface Projections {
-  at(
-    ladder: { version: number; ladder: Ladder },
-    knownAtUs: number | null,
-    anewBy?: ClimbEngine | null,
-  ): Promise<Projection>;
+  /** What is asked of it is answered from the newest run then: nothing is held from one question to the next. */
+  readonly at: Project;
+  /** What `work` asks for is held until it is done: all of it is of one run, whatever comes meanwhile. */
+  reading<T>(work: (at: Project) => Promise<T>): Promise<T>;
   /** Throws every file away: what is asked next is answered from new ones. */
   discard(): void;
-  close(): void;
+  /** Waits until nobody reads. */
+  close(): Promise<void>;
 }
 
 export function projections(input: ProjectionsInput): Projections {
   const files = projectionFiles(input);
-  const ask = async (ladder: Ladder, knownAtUs: number | null, anewBy: ClimbEngine | null) => {
-    const { db, main } = await files.open(knownAtUs);
-    const brought = await readBrought(main);
-    const table = `stays_${createHash("sha256").update(JSON.stringify(ladder)).digest("hex").slice(0, 16)}`;
-    const { row, names } = brought;
-    const run: Run = { db, main, ladder, brought: { ...row, eventNames: names }, table };
-    if (anewBy !== null || !(await hasTable(main, table))) await computeStays(input, run, anewBy ?? "walker");
-    const connection = await db.connect();
-    await connection.run(`CREATE TEMP VIEW stays AS ${staysViewSql(ladder, table)}`);
-    return { engine: duckDbEngine(connection), brought };
+  const holder: Holder<AskedLadder, HeldStays> = {
+    name: ({ ladder, anewBy }) => `${anewBy} ${tableOf(ladder)}`,
+    hold: holding(input, files),
+    discard: files.discard,
   };
+  const readAll: Projections["reading"] = (work) =>
+    reading(holder, (held) =>
+      work(async (asked, knownAtUs) =>
+        projectionOf(await held(asked, knownAtUs), asked, knownAtUs ?? input.now()),
+      ),
+    );
   return {
-    async at({ version, ladder }, knownAtUs, anewBy = null) {
-      let current = await healing(
-        () => ask(ladder, knownAtUs, anewBy),
-        () => files.discard(knownAtUs),
-      );
-      const engine = selfHealing(
-        () => current.engine,
-        async () => {
-          files.discard(knownAtUs);
-          current = await ask(ladder, knownAtUs, anewBy);
-        },
-      );
-      const { names, row } = current.brought;
-      return {
-        engine,
-        ladder,
-        version,
-        brought: { ...row, eventNames: names },
-        knownAtUs: knownAtUs ?? input.now(),
-        firstFactUs: row.first_us,
-        newestFactUs: row.newest_us,
-        firstUs: {
-          orders: row.first_order_us,
-          events: row.first_event_us,
-          answers: row.first_answer_us,
-          referrals: row.first_referral_us,
-        },
+    async at(asked, knownAtUs) {
+      const again = { ...asked, anewBy: null };
+      const each = <T>(ask: (engine: Engine) => Promise<T>) =>
+        readAll(async (at) => ask((await at(again, knownAtUs)).engine));
+      const engine: Engine = {
+        rows: <Row>(sql: string) => each((engine) => engine.rows<Row>(sql)),
+        run: (sql) => each((engine) => engine.run(sql)),
       };
+      return readAll(async (at) => ({ ...(await at(asked, knownAtUs)), engine }));
     },
+    reading: readAll,
     discard: files.discardAll,
     close: files.close,
   };
+}
+
+interface HeldStays extends Held {
+  readonly brought: BroughtFound;
+}
+
+/** Brings a ladder's stays up to what is known and holds them: a connection whose transaction sees what stood when it began. */
+function holding(input: ProjectionsInput, files: ProjectionFiles) {
+  const alone = oneAtATime();
+  const owing = new WeakSet<ProjectionFile["db"]>();
+  const write = async (file: ProjectionFile, attempt: () => Promise<boolean>) => {
+    if (await attempt()) owing.delete(file.db);
+    else owing.add(file.db);
+  };
+  const held = async (file: ProjectionFile, { ladder, anewBy }: AskedLadder): Promise<HeldStays> => {
+    const { db, main } = file;
+    const table = tableOf(ladder);
+    if (anewBy !== null || !(await hasTable(main, table))) {
+      const found = broughtOf(await readBrought(main));
+      await computeStays(input, { db, main, ladder, brought: found, table }, anewBy ?? "walker");
+      await write(file, () => checkpoint("stays.checkpoint", main));
+    }
+    const letGo = files.hold(file);
+    try {
+      const connection = await db.connect();
+      await connection.run(`CREATE TEMP VIEW stays AS ${staysViewSql(ladder, table)}`);
+      await connection.run("BEGIN TRANSACTION READ ONLY");
+      // What it sees is what stands when it first reads.
+      const brought = await readBrought(connection);
+      return {
+        engine: duckDbEngine(connection),
+        file,
+        brought,
+        async letGo() {
+          db.disconnect(connection);
+          letGo();
+          if (owing.has(db) && files.isIdle(file))
+            await alone(() => write(file, () => checkpoint("stays.later", main)));
+        },
+      };
+    } catch (error) {
+      letGo();
+      throw error;
+    }
+  };
+  return (asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays> =>
+    alone(async () => {
+      const file = await files.open(knownAtUs);
+      try {
+        return await held(file, asked);
+      } catch (error) {
+        if (!isDamage(error)) throw error;
+        files.discard(knownAtUs, file);
+        return held(await files.open(knownAtUs), asked);
+      }
+    });
+}
+
+function projectionOf(
+  { engine, brought }: HeldStays,
+  { version, ladder }: AskedLadder,
+  knownAtUs: number,
+): Projection {
+  const { row } = brought;
+  return {
+    engine,
+    ladder,
+    version,
+    brought: broughtOf(brought),
+    knownAtUs,
+    firstFactUs: row.first_us,
+    newestFactUs: row.newest_us,
+    firstUs: {
+      orders: row.first_order_us,
+      events: row.first_event_us,
+      answers: row.first_answer_us,
+      referrals: row.first_referral_us,
+    },
+  };
+}
+
+function broughtOf({ row, names }: BroughtFound): Brought {
+  return { ...row, eventNames: names };
+}
+
+function tableOf(ladder: Ladder): string {
+  return `stays_${createHash("sha256").update(JSON.stringify(ladder)).digest("hex").slice(0, 16)}`;
 }
 
 interface BroughtFound {
@@ -114,41 +200,4 @@ async function computeStays(input: ProjectionsInput, run: Run, by: ClimbEngine):
     await main.run(`DROP TABLE IF EXISTS ${table}`);
     await main.run(`ALTER TABLE ${next} RENAME TO ${table}`);
   });
-  await checkpoint("stays.checkpoint", main);
-}
-
-/** Damage in a file that can be made anew, told by the words DuckDB has for it. */
-function isDamage(error: unknown): boolean {
-  const said = error instanceof Error ? error.message : String(error);
-  return (
-    /corrupt|checksum|internal error|fatal error|invalidated|serialization error|io error/i.test(said) &&
-    !/no space|quota/i.test(said)
-  );
-}
-
-async function healing<T>(work: () => Promise<T>, discard: () => void): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    discard();
-    return work();
-  }
-}
-
-/** Asks again, once, on a projection made anew, where the file turns out to be damaged. */
-function selfHealing(engine: () => Engine, repair: () => Promise<void>): Engine {
-  const asked = async <T>(work: (engine: Engine) => Promise<T>): Promise<T> => {
-    try {
-      return await work(engine());
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-      await repair();
-      return work(engine());
-    }
-  };
-  return {
-    rows: <Row>(sql: string) => asked((e) => e.rows<Row>(sql)),
-    run: (sql) => asked((e) => e.run(sql)),
-  };
 }

@@ -25,6 +25,12 @@ export interface Shop {
     engine?: ClimbEngine | undefined;
   }): Promise<Projection>;
   readonly directory: Directory;
+  /**
+   * Does `work` with this shop as it stands now: all that is asked within is answered from one run of each ladder, whatever
+   * is loaded meanwhile, and let go of when it is done. Outside of it each question is answered from what is newest then. It
+   * may do `work` again from its start; so nothing is to be changed in it.
+   */
+  reading<T>(work: (shop: this) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -42,6 +42,15 @@ export async function sql(shop: Shop, asked: AskedSql): Promise<SqlAnswer> {
   const format = asked.out === null ? null : outFormat(asked.out);
   const query = asked.query.trim().replace(/;+\s*$/, "");
   if (/^show\s+(all\s+)?(tables|views)$/i.test(query)) return listed();
+  return shop.reading((shop) => ask(shop, asked, query, format));
+}
+
+async function ask(
+  shop: Shop,
+  asked: AskedSql,
+  query: string,
+  format: ReturnType<typeof outFormat> | null,
+): Promise<SqlAnswer> {
   const { projection, zone, knownAtUs } = await standpoint(shop, asked);
   const { engine, ladder, firstFactUs } = projection;
   await check(engine, query);

@@ -47,6 +47,9 @@ export function shopByHand(hand: HandShop): Shop {
       const { projection } = await made;
       return { ...projection, version: number, knownAtUs: knownAtUs ?? hand.nowUs };
     },
+    reading(work) {
+      return work(this);
+    },
     directory: {
       async find(asked) {
         const found = hand.people.flatMap(({ email }, i) =>

@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
 import { compact } from "../../src/verbs/compact.ts";
 import { erase } from "../../src/verbs/erase.ts";
 import { erasePlan } from "../../src/verbs/erase-plan.ts";
+import { currentStem, numberedFiles } from "../../src/verbs/projection-names.ts";
 import type { Workshop } from "../../src/verbs/workshop.ts";
 import { byKind, lawsYaml } from "./hold-laws.ts";
 import { emailOf, numbers, world, worldEndUs } from "./random-world.ts";
@@ -86,7 +86,7 @@ async function isRebuiltTheSame(shop: Workshop): Promise<void> {
   const stays = await namelessStays(shop, Number.MAX_SAFE_INTEGER);
   const nowUs = shop.now();
   await shop.close();
-  rmSync(join(shop.dataFolder, "projection.duckdb"));
+  for (const { path } of numberedFiles(currentStem(shop.dataFolder))) rmSync(path);
   const again = await openShop(shop.folder, { now: () => nowUs, timeZone: "Europe/Oslo", language: "en" });
   try {
     expect(await namelessStays(again, Number.MAX_SAFE_INTEGER)).toEqual(stays);

@@ -11,6 +11,7 @@ import {
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
+import { currentStem, numberedFiles } from "../../src/verbs/projection-names.ts";
 import type { Workshop } from "../../src/verbs/workshop.ts";
 import { digestText, smallShop } from "./small-shop.ts";
 
@@ -25,11 +26,11 @@ describe("the projection may be lost at any time", () => {
 
   beforeEach(async () => {
     folder = await smallShop();
-    path = join(folder, ".stige", "projection.duckdb");
     shop = await open(folder);
     before = await digestText(shop);
     await shop.close();
     shop = null;
+    path = numberedFiles(currentStem(join(folder, ".stige")))[0]?.path ?? "";
     expect(existsSync(path)).toBe(true);
     expect(before).toContain("repeat");
   });

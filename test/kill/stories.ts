@@ -203,7 +203,12 @@ export const stories: Readonly<Record<string, Story>> = {
       editing("300d"),
       editing("500d"),
       step("climb by SQL", (shop) => climbAnew(shop, "sql")),
-      step("climb by walker", (shop) => climbAnew(shop, "walker")),
+      step("climb by walker while somebody reads", (shop) =>
+        shop.reading(async (held) => {
+          await held.projection();
+          await climbAnew(shop, "walker");
+        }),
+      ),
       step("write windows", async (shop) => writeWindows(shop, await windowsAnswer(shop))),
       project,
     ],

@@ -1,11 +1,12 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
 import { erasedIdentities } from "../../src/io/store/erased.ts";
 import { suppressions, tombstones } from "../../src/io/store/tombstones.ts";
 import { loads } from "../../src/verbs/loads.ts";
 import { mergesInForce } from "../../src/verbs/merges-in-force.ts";
+import { currentStem, numberedFiles } from "../../src/verbs/projection-names.ts";
 import { digestText } from "../folder/small-shop.ts";
 import { openAt, type Place } from "./stories.ts";
 
@@ -36,19 +37,24 @@ export function yamlIn({ folder }: Pick<Place, "folder">): string {
 
 /** Drafts and scratch files that nobody names. */
 export function leftOver({ folder }: Pick<Place, "folder">): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /(^|\/)_|scratch|\.next|\.part$/.test(name),
-  );
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /(^|\/)_|scratch|\.next|\.part$/.test(name))
+    .concat(
+      numberedFiles(currentStem(join(folder, ".stige")))
+        .slice(1)
+        .map(({ path }) => path),
+    );
 }
 
 /** A digest of every ladder that is published in a folder as it lies there, told by the engine's file alone; null: there is no file. */
 export async function published({ folder }: Pick<Place, "folder">): Promise<readonly string[] | null> {
-  const data = join(folder, ".stige");
-  if (!existsSync(join(data, "projection.duckdb"))) return null;
+  const [newest] = numberedFiles(currentStem(join(folder, ".stige")));
+  if (!newest) return null;
   const away = mkdtempSync(join(tmpdir(), "stige-published-"));
-  for (const name of ["projection.duckdb", "projection.duckdb.wal"])
-    if (existsSync(join(data, name))) cpSync(join(data, name), join(away, name));
-  const db = await openDuckDb(join(away, "projection.duckdb"), { tempFolder: join(away, "tmp") });
+  const copy = join(away, basename(newest.path));
+  for (const ending of ["", ".wal"])
+    if (existsSync(newest.path + ending)) cpSync(newest.path + ending, copy + ending);
+  const db = await openDuckDb(copy, { tempFolder: join(away, "tmp") });
   try {
     const connection = await db.connect();
     const read = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();

@@ -5,6 +5,7 @@ import { Kysely } from "kysely";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { failpoint } from "../failpoint.ts";
+import { type OneAtATime, oneAtATime } from "../one-at-a-time.ts";
 import { migrate } from "./migrate.ts";
 import type { StoreSchema } from "./schema.ts";
 import { NodeSqliteDialect } from "./sqlite.ts";
@@ -16,6 +17,10 @@ export interface Store {
   readonly raw: DatabaseSync;
   /** Everything that `work` writes is kept together, or nothing of it. `point` names this in the proof by killing (failpoint.ts). */
   transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
+  /** Does `work` while no transaction is begun or under way: what it reads here is committed and stays as it is. */
+  settled: OneAtATime;
+  /** How many transactions this process committed. */
+  committed(): number;
   close(): Promise<void>;
 }
 
@@ -48,7 +53,21 @@ export async function openStore(
     raw.close();
     throw error;
   }
-  return { db, raw, transaction: (point, work) => transaction(point, raw, work), close: () => db.destroy() };
+  const settled = oneAtATime();
+  let committed = 0;
+  return {
+    db,
+    raw,
+    transaction: (point, work) =>
+      settled(async () => {
+        const done = await transaction(point, raw, work);
+        committed++;
+        return done;
+      }),
+    settled,
+    committed: () => committed,
+    close: () => db.destroy(),
+  };
 }
 
 /** SQLite says no more than "disk I/O error" of what it may not write: asked here, the system names the path and the reason. */

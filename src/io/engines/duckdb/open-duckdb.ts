@@ -5,6 +5,8 @@ import type { Cell, Engine } from "../../../core/sql/engine.ts";
 /** One DuckDB file, opened. Nothing else in this process may open the same file: a second opener corrupts it. */
 export interface DuckDb {
   connect(): Promise<DuckDBConnection>;
+  /** Closes one connection: what it began and did not commit is gone. */
+  disconnect(connection: DuckDBConnection): void;
   close(): void;
 }
 
@@ -23,12 +25,16 @@ export async function openDuckDb(path: string, options: DuckDbOptions): Promise<
     memory_limit: options.memory ?? "1200MB",
     ...(options.threads ? { threads: String(options.threads) } : {}),
   });
-  const connections: DuckDBConnection[] = [];
+  const connections = new Set<DuckDBConnection>();
   return {
     async connect() {
       const connection = await instance.connect();
-      connections.push(connection);
+      connections.add(connection);
       return connection;
+    },
+    disconnect(connection) {
+      connections.delete(connection);
+      connection.closeSync();
     },
     close() {
       for (const connection of connections) connection.closeSync();
