@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { HistoryAnswer, MovesAnswer } from "../api/answers.ts";
 import { historyQuery, movesQuery } from "../api/queries.ts";
@@ -104,6 +105,7 @@ function FlowTable({
   readonly caption: string;
   readonly days: readonly [string, string];
 }) {
+  const { view } = useView();
   const { say, f } = useWords();
   const nameOf = (id: string) => {
     const place = answer.places.find((one) => one.id === id);
@@ -121,6 +123,12 @@ function FlowTable({
         say("page.flow.kind"),
         say("ladder.column.people"),
       ]}
+      links={links.map(({ from: was, to: is }) =>
+        addressOf(
+          { page: "people" },
+          { ...carried(view), vs: days[0], was, rung: is === "erased" ? undefined : is },
+        ),
+      )}
       rows={links.map(({ from: was, to: is, kind, people }) => [
         nameOf(was),
         nameOf(is),

@@ -84,13 +84,13 @@ function Label({
   return (
     <>
       <Link href={addressOf({ page: "people" }, who)}>
-        {name} <span className="number">{f.count(node.people)}</span>
-        {before !== null && !narrow && (
-          <span className="number change">
-            {" "}
-            {say("page.ladder.signed", { change: node.people - before })}
-          </span>
-        )}
+        {name}{" "}
+        <span className="number">
+          {f.count(node.people)}
+          {before !== null && !narrow && (
+            <span className="change"> {say("page.ladder.signed", { change: node.people - before })}</span>
+          )}
+        </span>
       </Link>
       {before === null && !narrow && parts.length > 0 && (
         <p className="number">

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
@@ -8,7 +8,7 @@ import { rungColours } from "../drawing/rung-colours.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
-import { dayNumber, localDate, usOf } from "../time/days.ts";
+import { dayNumber, localDate, monthsFrom, usOf } from "../time/days.ts";
 import { dateAt, rungsOf } from "../time/history.ts";
 import { type Time, useTime } from "../time/use-time.ts";
 import { useWords } from "../words/use-words.ts";
@@ -35,6 +35,7 @@ export function LadderPage() {
   useEffect(() => {
     if (!answer.isFetching && asked !== wanted) setAsked(wanted);
   }, [answer.isFetching, asked, wanted]);
+  useNearMonths(history.data);
   if (answer.error && !answer.data)
     return <Failed whole error={answer.error} again={() => answer.refetch()} />;
   if (!answer.data) return <LoadingLadder />;
@@ -48,6 +49,22 @@ export function LadderPage() {
       time={time}
     />
   );
+}
+
+/** Fetches the months beside the one that is shown, where the keys lead next. */
+function useNearMonths(history: HistoryAnswer | undefined): void {
+  const client = useQueryClient();
+  const { view } = useView();
+  const { f } = useWords();
+  const { at, known, ladder } = view;
+  const last = history?.to;
+  useEffect(() => {
+    if (last === undefined) return;
+    for (const months of [-1, 1]) {
+      const day = monthsFrom(at?.slice(0, 10) ?? last, months);
+      if (day < last) void client.prefetchQuery(ladderQuery({ at: day, known, ladder }, f.language));
+    }
+  }, [client, last, at, known, ladder, f.language]);
 }
 
 interface ShownProps {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
 /** The head of a page: its name and question, the answer, and what that rests on. */
 export function PageHead({
@@ -24,8 +24,11 @@ export function PageHead({
           <b>{name}</b> <span>{question}</span>
         </p>
         <h1>
-          {answer.map((sentence) => (
-            <span key={sentence}>{sentence} </span>
+          {answer.map((sentence, i) => (
+            <Fragment key={sentence}>
+              {i > 0 && " "}
+              <span>{sentence}</span>
+            </Fragment>
           ))}
         </h1>
         <p className="basis number">{basis.filter(Boolean).join(" · ")}</p>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Link } from "wouter";
 import { Icon } from "../shell/Icon.tsx";
 import { useWords } from "../words/use-words.ts";
 import { csvOf } from "./csv.ts";
@@ -10,12 +11,15 @@ export function NumberTable({
   caption,
   head,
   rows,
+  links = [],
   file,
 }: {
   readonly caption: string;
   readonly head: readonly string[];
   /** The first cell names the row; null: not measured. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Where each row leads to. */
+  readonly links?: readonly string[];
   /** The name of the CSV file. */
   readonly file: string;
 }) {
@@ -44,8 +48,8 @@ export function NumberTable({
                 </tr>
               </thead>
               <tbody>
-                {rows.map((row) => (
-                  <Row key={row.join()} row={row} />
+                {rows.map((row, i) => (
+                  <Row key={row.join()} row={row} link={links[i]} />
                 ))}
               </tbody>
             </table>
@@ -56,11 +60,17 @@ export function NumberTable({
   );
 }
 
-function Row({ row: [name, ...cells] }: { readonly row: readonly Cell[] }) {
+function Row({
+  row: [name, ...cells],
+  link,
+}: {
+  readonly row: readonly Cell[];
+  readonly link: string | undefined;
+}) {
   const { f, say } = useWords();
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">{link === undefined ? name : <Link href={link}>{name}</Link>}</th>
       {cells.map((cell, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column
         <td key={i} className="number">

@@ -59,10 +59,12 @@ export const ladderPageWords = phrasebook({
       `falls or leaves the ladder within ${p.days} days if nothing happens`,
     "page.ladder.today": () => "Needs you today",
     "page.ladder.today.none": () => "Nobody falls for certain in the coming weeks.",
-    "page.ladder.today.falls": (p: { rung: string; people: number; to: string; until: string }, f) =>
-      `${p.rung}: ${f.count(p.people)} ${p.people === 1 ? "falls" : "fall"} to ${p.to} by ${p.until}`,
-    "page.ladder.today.leaves": (p: { rung: string; people: number; until: string }, f) =>
-      `${p.rung}: ${f.count(p.people)} ${p.people === 1 ? "leaves" : "leave"} the ladder by ${p.until}`,
+    "page.ladder.today.line": (p: { rung: string; what: string; until: string }) =>
+      `${p.rung}: ${p.what} by ${p.until}`,
+    "page.ladder.today.falls": (p: { people: number; to: string }, f) =>
+      `${f.count(p.people)} ${p.people === 1 ? "falls" : "fall"} to ${p.to}`,
+    "page.ladder.today.leaves": (p: { people: number; to: string }, f) =>
+      `${f.count(p.people)} ${p.people === 1 ? "leaves" : "leave"} the ladder`,
     "page.ladder.today.if": () => "if nothing happens.",
     "page.ladder.today.see": (p: { people: number }, f) =>
       `See ${p.people === 1 ? "who" : `the ${f.count(p.people)}`}`,
@@ -118,9 +120,9 @@ export const ladderPageWords = phrasebook({
     "page.ladder.soon": (p) => `faller eller går av stigen innen ${p.days} dager hvis ingenting skjer`,
     "page.ladder.today": () => "Trenger deg i dag",
     "page.ladder.today.none": () => "Ingen faller for sikkert de nærmeste ukene.",
-    "page.ladder.today.falls": (p, f) =>
-      `${p.rung}: ${f.count(p.people)} faller til ${p.to} innen ${p.until}`,
-    "page.ladder.today.leaves": (p, f) => `${p.rung}: ${f.count(p.people)} går av stigen innen ${p.until}`,
+    "page.ladder.today.line": (p) => `${p.rung}: ${p.what} innen ${p.until}`,
+    "page.ladder.today.falls": (p, f) => `${f.count(p.people)} faller til ${p.to}`,
+    "page.ladder.today.leaves": (p, f) => `${f.count(p.people)} går av stigen`,
     "page.ladder.today.if": () => "hvis ingenting skjer.",
     "page.ladder.today.see": (p, f) => (p.people === 1 ? "Se hvem" : `Se de ${f.count(p.people)}`),
     "page.ladder.play": () => "Spill av historien",
@@ -173,9 +175,9 @@ export const ladderPageWords = phrasebook({
       `falder eller forlader stigen inden for ${p.days} dage, hvis der ikke sker noget`,
     "page.ladder.today": () => "Har brug for dig i dag",
     "page.ladder.today.none": () => "Ingen falder med sikkerhed de nærmeste uger.",
-    "page.ladder.today.falls": (p, f) =>
-      `${p.rung}: ${f.count(p.people)} falder til ${p.to} inden ${p.until}`,
-    "page.ladder.today.leaves": (p, f) => `${p.rung}: ${f.count(p.people)} forlader stigen inden ${p.until}`,
+    "page.ladder.today.line": (p) => `${p.rung}: ${p.what} inden ${p.until}`,
+    "page.ladder.today.falls": (p, f) => `${f.count(p.people)} falder til ${p.to}`,
+    "page.ladder.today.leaves": (p, f) => `${f.count(p.people)} forlader stigen`,
     "page.ladder.today.if": () => "hvis der ikke sker noget.",
     "page.ladder.today.see": (p, f) => (p.people === 1 ? "Se hvem" : `Se de ${f.count(p.people)}`),
     "page.ladder.play": () => "Afspil historien",
