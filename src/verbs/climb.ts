@@ -1,12 +1,12 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { eventNumbersSql } from "../core/facts/projecting/event-tables.sql.ts";
+import { type EventNumber, eventNumbersSql } from "../core/facts/projecting/event-tables.sql.ts";
 import type { Brought } from "../core/ladder/brought.ts";
 import { feedSql } from "../core/ladder/feed.sql.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
 import { needsOf } from "../core/ladder/needs.ts";
 import { inOneCommit } from "../io/engines/duckdb/commit.ts";
 import { feedWalk } from "../io/engines/duckdb/feed.ts";
-import { type DuckDb, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
+import { type DuckDb, duckDbEngine, withinMemory } from "../io/engines/duckdb/open-duckdb.ts";
 import { stayWriter, storedStays } from "../io/engines/duckdb/stay-writer.ts";
 import { walkBeside, walkHere } from "../io/engines/walking/walking.ts";
 
@@ -31,24 +31,29 @@ export async function climb(
   const people = (await countPeople(connection)) < fewPeople ? "few" : "many";
   const walking = people === "few" ? walkHere(ladder, needs) : walkBeside(ladder, needs);
   try {
-    const numbers = await eventNumbers(connection);
+    const numbers = await duckDbEngine(connection).rows<EventNumber>(eventNumbersSql);
     await inOneCommit("climb", connection, async () => {
       await connection.run(`CREATE TABLE ${table} (${storedStays})`);
       const writer = await stayWriter(connection, table);
-      await feedWalk(
-        db,
-        feedSql(ladder, needs, numbers),
-        { people, perBucket },
-        walking,
-        (stays) => {
-          writer.append(stays);
-          done.stays += stays.rows;
-        },
-        (people) => {
-          done.people = people;
-          progress(people);
-        },
-      );
+      const sql = feedSql(ladder, needs, numbers);
+      // What is read as it stands needs no room in the engine: it would only keep what it has read.
+      const room = people === "many" && sql.orders?.laidOut ? "256MB" : null;
+      const feed = () =>
+        feedWalk(
+          db,
+          sql,
+          { people, perBucket },
+          walking,
+          (stays) => {
+            writer.append(stays);
+            done.stays += stays.rows;
+          },
+          (people) => {
+            done.people = people;
+            progress(people);
+          },
+        );
+      await (room ? withinMemory(connection, room, feed) : feed());
       writer.close();
     });
   } finally {
@@ -56,13 +61,6 @@ export async function climb(
     connection.closeSync();
   }
   return done;
-}
-
-/** The numbers of each event name, lower case: names that differ in case alone have several. */
-async function eventNumbers(connection: DuckDBConnection): Promise<ReadonlyMap<string, readonly number[]>> {
-  const names = await duckDbEngine(connection).rows<{ name_id: number; name: string }>(eventNumbersSql);
-  const ids = Map.groupBy(names, ({ name }) => name);
-  return new Map([...ids].map(([name, rows]) => [name, rows.map(({ name_id }) => name_id)]));
 }
 
 async function countPeople(connection: DuckDBConnection): Promise<number> {

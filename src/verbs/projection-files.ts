@@ -19,7 +19,7 @@ import { currentStem, nextFile, numberedFiles, removeDatabase } from "./projecti
 import { closeQuietly, readersOf } from "./projection-readers.ts";
 
 /** Grows when the projected tables change their form: older files are then made anew. */
-const layout = 6;
+const layout = 7;
 
 export interface ProjectionsInput {
   readonly dataFolder: string;

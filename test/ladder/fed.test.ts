@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { eventNumbersSql, spanUs } from "../../src/core/facts/projecting/event-tables.sql.ts";
+import {
+  type EventNumber,
+  eventNumbersSql,
+  spanUs,
+} from "../../src/core/facts/projecting/event-tables.sql.ts";
 import { feedSql } from "../../src/core/ladder/feed.sql.ts";
 import { placeId } from "../../src/core/ladder/ladder.ts";
 import { needsOf } from "../../src/core/ladder/needs.ts";
@@ -24,9 +28,7 @@ async function fedStays(
 ): Promise<Stay[][]> {
   const { ladder } = shop;
   const needs = needsOf(ladder, shop.brought);
-  const names = await engine.rows<{ name_id: number; name: string }>(eventNumbersSql);
-  const numbers = Map.groupBy(names, ({ name }) => name);
-  const ids = new Map([...numbers].map(([name, rows]) => [name, rows.map(({ name_id }) => name_id)]));
+  const numbers = await engine.rows<EventNumber>(eventNumbersSql);
   const stays: Stay[][] = shop.people.map(() => []);
   const keep = ({ rows, person, place, previous, fromUs, toUs }: StoredStays) => {
     for (let i = 0; i < rows; i++)
@@ -39,7 +41,7 @@ async function fedStays(
   };
   const walking = walk(ladder, needs);
   try {
-    await feedWalk(db, feedSql(ladder, needs, ids), { people, perBucket: 7 }, walking, keep);
+    await feedWalk(db, feedSql(ladder, needs, numbers), { people, perBucket: 7 }, walking, keep);
   } finally {
     await walking.close();
   }

@@ -47,9 +47,10 @@ export async function makeTables(engine: Engine, people: readonly PersonFacts[])
     ["people", "person_id"],
     ["orders", "ordered_us"],
     ["event_rows", "happened_us"],
-    ["event_spans", "first_us"],
   ] as const)
     await layOut(engine, table, instant);
+  const interest = "(SELECT n.interest FROM event_names AS n WHERE n.name_id = apart.name_id)";
+  await layOut(engine, "event_spans", "first_us", `${interest} DESC, `);
 }
 
 async function makeEvents(engine: Engine, rows: readonly Row[]): Promise<void> {
@@ -58,15 +59,16 @@ async function makeEvents(engine: Engine, rows: readonly Row[]): Promise<void> {
   await engine.run(`CREATE OR REPLACE TABLE told (${projectedTables.events})`);
   await insert(engine, "told", rows);
   for (const sql of addEventsSql("told")) await engine.run(sql);
+  await engine.run("UPDATE event_names SET interest = name_id <= 2");
   await engine.run(`CREATE OR REPLACE VIEW events AS ${eventsViewSql}`);
 }
 
 /** Lays out every other row by person, and leaves the others behind them in no order. */
-async function layOut(engine: Engine, table: string, instant: string): Promise<void> {
+async function layOut(engine: Engine, table: string, instant: string, before = ""): Promise<void> {
   const apart = `SELECT *, ${instant} AS us, row_number() OVER () AS place FROM ${table}`;
   await engine.run(`CREATE OR REPLACE TABLE ${table} AS
-    SELECT * EXCLUDE (us, place) REPLACE (place % 2 = 0 AS laid_out) FROM (${apart})
-    ORDER BY place % 2, CASE WHEN place % 2 = 0 THEN person_id END, CASE WHEN place % 2 = 0 THEN us END`);
+    SELECT * EXCLUDE (us, place) REPLACE (place % 2 = 0 AS laid_out) FROM (${apart}) AS apart
+    ORDER BY place % 2, ${before}CASE WHEN place % 2 = 0 THEN person_id END, CASE WHEN place % 2 = 0 THEN us END`);
 }
 
 async function insert(engine: Engine, table: Read | "told", rows: readonly Row[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { namedSql, spanUs } from "../facts/projecting/event-tables.sql.ts";
+import { type EventNumber, namedSql, spanUs } from "../facts/projecting/event-tables.sql.ts";
 import { text } from "../sql/literal.ts";
 import type { EventSet, Needs } from "./kernel.ts";
 import { forever, type Ladder, type OrderFilter } from "./ladder.ts";
@@ -34,12 +34,8 @@ type Column = readonly [name: string, kind: ColumnKind, sql: string];
 
 const person: Column = ["person", "int", "person_id"];
 
-/** The streams of a ladder; `eventNames` are the numbers of each event name, lower case. */
-export function feedSql(
-  ladder: Ladder,
-  needs: Needs,
-  eventNames: ReadonlyMap<string, readonly number[]>,
-): FeedSql {
+/** The streams of a ladder. */
+export function feedSql(ladder: Ladder, needs: Needs, eventNumbers: readonly EventNumber[]): FeedSql {
   const people: readonly Column[] = [
     person,
     ["knownUs", "double", "known_us::DOUBLE"],
@@ -49,7 +45,7 @@ export function feedSql(
   return {
     people: laidOut(people, "FROM people WHERE", "1"),
     orders: needs.orders ? ordersSql(ladder, needs.filters) : null,
-    events: needs.eventSets.map((set) => eventsSql(set, eventNames)),
+    events: needs.eventSets.map((set) => eventsSql(set, eventNumbers)),
     answers: needs.answers
       ? allSorted(
           [person, ["us", "double", "answered_us::DOUBLE"], ["score", "int", "score"]],
@@ -124,13 +120,12 @@ function ordersSql(ladder: Ladder, filters: readonly OrderFilter[]): StreamSql {
   return joins.length > 0 ? allSorted(columns, from) : laidOut(columns, `${from} AND`);
 }
 
-/** Where one event in a window is enough, the spans tell as much as every event. */
-function eventsSql(
-  { names, collapseUs }: EventSet,
-  eventNames: ReadonlyMap<string, readonly number[]>,
-): StreamSql {
-  const ofNames = namedSql(names.flatMap((name) => eventNames.get(name) ?? []));
-  const inSpans = collapseUs !== null && collapseUs >= spanUs;
+/** Where one event in a window is enough, the spans tell as much as every event: those of interest, or those of no interest. */
+function eventsSql({ names, collapseUs }: EventSet, eventNumbers: readonly EventNumber[]): StreamSql {
+  const asked = eventNumbers.filter(({ name }) => names.includes(name));
+  const ofNames = namedSql(asked.map(({ name_id }) => name_id));
+  const oneRun = new Set(asked.map(({ interest }) => interest)).size < 2;
+  const inSpans = collapseUs !== null && collapseUs >= spanUs && oneRun;
   const [table, first, last] = inSpans
     ? ["event_spans", "first_us", "last_us"]
     : ["event_rows", "happened_us", "happened_us"];

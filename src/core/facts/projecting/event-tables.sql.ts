@@ -1,3 +1,4 @@
+import { text } from "../../sql/literal.ts";
 import { dayUs } from "../../words/iso-instant.ts";
 import { currentSql, rowsSql } from "../sealing/versions.sql.ts";
 import { instantSql, type ProjectionInput, type ProjectStep, personJoin } from "./projection-input.ts";
@@ -7,7 +8,8 @@ export const spanUs = 30 * dayUs;
 
 /** What the view `events` is made of. `name_id` stands in for a name, which is compared and sorted 50 million times. */
 export const eventTables = {
-  event_names: "name_id INTEGER, name VARCHAR",
+  /** `interest`: one of the shop's, whose spans stand before those of all other names. */
+  event_names: "name_id INTEGER, name VARCHAR, interest BOOLEAN",
   event_rows: "person_id INTEGER, happened_us BIGINT, name_id INTEGER, value DOUBLE, laid_out BOOLEAN",
   /** Of the events of one name of one person within `spanUs` the first and the last; several rows may tell of one such span. */
   event_spans: "person_id INTEGER, name_id INTEGER, first_us BIGINT, last_us BIGINT, laid_out BOOLEAN",
@@ -23,7 +25,8 @@ export function eventSteps(input: ProjectionInput): ProjectStep[] {
   return [
     {
       table: "event_names",
-      sql: `SELECT row_number() OVER (ORDER BY name)::INTEGER AS name_id, name FROM (SELECT DISTINCT name FROM ${rowsSql(input.segments, "events")})`,
+      sql: `SELECT row_number() OVER (ORDER BY interest DESC, name)::INTEGER AS name_id, name, interest
+        FROM (SELECT DISTINCT name, ${isInterest(input)} AS interest FROM ${rowsSql(input.segments, "events")})`,
     },
     {
       table: "event_rows",
@@ -31,15 +34,29 @@ export function eventSteps(input: ProjectionInput): ProjectStep[] {
         FROM ${events} AS f ${personJoin("f.person_id", "p")} LEFT JOIN event_names AS n ON n.name = f.name
         ORDER BY person_id NULLS LAST, happened_us`,
     },
-    { table: "event_spans", sql: eventSpansSql("event_rows", true) },
+    {
+      table: "event_spans",
+      sql: `SELECT s.* FROM (${spansSql("event_rows", true)}) AS s LEFT JOIN event_names AS n USING (name_id)
+        ORDER BY coalesce(n.interest, false) DESC, person_id, first_us`,
+    },
     { table: "events", sql: eventsViewSql, view: true },
   ];
 }
 
+function isInterest({ settings }: ProjectionInput): string {
+  return settings.interest.length > 0
+    ? `coalesce(lower(name) IN (${settings.interest.map(text)}), false)`
+    : "false";
+}
+
 /** The spans of the events in a table of `event_rows`, in order of person and time. */
 export function eventSpansSql(rows: string, laidOut: boolean): string {
+  return `${spansSql(rows, laidOut)} ORDER BY person_id, first_us`;
+}
+
+function spansSql(rows: string, laidOut: boolean): string {
   return `SELECT person_id, name_id, min(happened_us) AS first_us, max(happened_us) AS last_us, ${laidOut} AS laid_out
-    FROM ${rows} WHERE person_id IS NOT NULL GROUP BY person_id, name_id, happened_us // ${spanUs} ORDER BY person_id, first_us`;
+    FROM ${rows} WHERE person_id IS NOT NULL GROUP BY person_id, name_id, happened_us // ${spanUs}`;
 }
 
 /**
@@ -51,20 +68,30 @@ export function addEventsSql(from: string): readonly string[] {
   const named = `SELECT e.person_id, e.happened_us, n.name_id, e.value FROM (SELECT * FROM ${from}) AS e
     LEFT JOIN event_names AS n ON n.name = e.name`;
   return [
-    `INSERT INTO event_names SELECT (${known}) + row_number() OVER (ORDER BY name), name
+    `INSERT INTO event_names SELECT (${known}) + row_number() OVER (ORDER BY name), name, false
       FROM (SELECT DISTINCT name FROM ${from}) AS e ANTI JOIN event_names AS n USING (name) WHERE name IS NOT NULL`,
     `INSERT INTO event_rows SELECT *, false FROM (${named})`,
     `INSERT INTO event_spans ${eventSpansSql(`(${named})`, false)}`,
   ];
 }
 
-/** The number of every event name, lower case. */
-export const eventNumbersSql = "SELECT name_id, lower(name) AS name FROM event_names WHERE name IS NOT NULL";
+/** An event name by its number; the same in another case has another. */
+export interface EventNumber {
+  readonly name_id: number;
+  /** Lower case. */
+  readonly name: string;
+  readonly interest: boolean;
+}
+
+/** Every `EventNumber`. */
+export const eventNumbersSql =
+  "SELECT name_id, lower(name) AS name, coalesce(interest, false) AS interest FROM event_names WHERE name IS NOT NULL";
 
 /** Every event name that some event has, lower case. */
 export const eventNamesSql = `SELECT DISTINCT lower(name) AS name FROM event_names WHERE name IS NOT NULL AND name_id IN (SELECT DISTINCT name_id FROM event_rows) ORDER BY 1`;
 
 /** SQL for whether a row's name is one of those known by number; false where there are none. */
 export function namedSql(ids: readonly number[]): string {
-  return ids.length === 0 ? "false" : `name_id IN (${ids})`;
+  if (ids.length === 0) return "false";
+  return `name_id BETWEEN ${Math.min(...ids)} AND ${Math.max(...ids)} AND name_id IN (${ids})`;
 }

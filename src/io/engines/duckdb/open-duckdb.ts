@@ -17,12 +17,14 @@ export interface DuckDbOptions {
   readonly threads?: number;
 }
 
+const usualMemory = "1200MB";
+
 /** The one opener of DuckDB files. `path` may be `:memory:`. */
 export async function openDuckDb(path: string, options: DuckDbOptions): Promise<DuckDb> {
   mkdirSync(options.tempFolder, { recursive: true, mode: 0o700 });
   const instance = await DuckDBInstance.create(path, {
     temp_directory: options.tempFolder,
-    memory_limit: options.memory ?? "1200MB",
+    memory_limit: options.memory ?? usualMemory,
     ...(options.threads ? { threads: String(options.threads) } : {}),
   });
   const connections = new Set<DuckDBConnection>();
@@ -41,6 +43,20 @@ export async function openDuckDb(path: string, options: DuckDbOptions): Promise<
       instance.closeSync();
     },
   };
+}
+
+/** Does work while the engine, every connection of it, keeps to so much memory; then it has what is usual. */
+export async function withinMemory<T>(
+  connection: DuckDBConnection,
+  memory: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  await connection.run(`SET memory_limit = '${memory}'`);
+  try {
+    return await work();
+  } finally {
+    await connection.run(`SET memory_limit = '${usualMemory}'`);
+  }
 }
 
 /** The engine port over one connection. */
