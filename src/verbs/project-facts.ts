@@ -64,9 +64,10 @@ export async function projectFacts(
     "excluded_identities",
     standNowhere.map(({ id, rule }) => `(${id},${rule})`),
   );
-  for (const [i, { table, sql, view }] of steps.entries()) {
+  for (const [i, { table, sql, behind, view }] of steps.entries()) {
     progress(i + 1, all, table);
     await engine.run(`CREATE ${view ? "VIEW" : "TABLE"} ${table} AS ${sql}`);
+    if (behind) await engine.run(`INSERT INTO ${table} ${behind}`);
   }
   await hideWritten(engine, erased);
   progress(all - 2, all, "referrals");

@@ -36,12 +36,16 @@ export function eventSteps(input: ProjectionInput): ProjectStep[] {
     },
     {
       table: "event_spans",
-      sql: `SELECT s.* FROM (${spansSql("event_rows", true)}) AS s LEFT JOIN event_names AS n USING (name_id)
-        ORDER BY coalesce(n.interest, false) DESC, person_id, first_us`,
+      sql: eventSpansSql(ofInterest("IN"), true),
+      behind: eventSpansSql(ofInterest("NOT IN"), true),
     },
     { table: "events", sql: eventsViewSql, view: true },
   ];
 }
+
+/** Those event rows whose names are of the shop's interest, or the others. */
+const ofInterest = (isIn: "IN" | "NOT IN") =>
+  `(SELECT * FROM event_rows WHERE coalesce(name_id, 0) ${isIn} (SELECT name_id FROM event_names WHERE interest))`;
 
 function isInterest({ settings }: ProjectionInput): string {
   return settings.interest.length > 0
@@ -51,12 +55,8 @@ function isInterest({ settings }: ProjectionInput): string {
 
 /** The spans of the events in a table of `event_rows`, in order of person and time. */
 export function eventSpansSql(rows: string, laidOut: boolean): string {
-  return `${spansSql(rows, laidOut)} ORDER BY person_id, first_us`;
-}
-
-function spansSql(rows: string, laidOut: boolean): string {
   return `SELECT person_id, name_id, min(happened_us) AS first_us, max(happened_us) AS last_us, ${laidOut} AS laid_out
-    FROM ${rows} WHERE person_id IS NOT NULL GROUP BY person_id, name_id, happened_us // ${spanUs}`;
+    FROM ${rows} WHERE person_id IS NOT NULL GROUP BY person_id, name_id, happened_us // ${spanUs} ORDER BY person_id, first_us`;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface ProjectionInput {
 export interface ProjectStep {
   readonly table: string;
   readonly sql: string;
+  /** What comes behind that: apart, so that the engine has less to sort at once. */
+  readonly behind?: string;
   /** It is a view of tables that are there. */
   readonly view?: boolean;
 }
