@@ -32,7 +32,7 @@ export function App() {
   const { place } = useView();
   const spoken = preferences.language ?? browserLanguage();
   const shop = useQuery(shopQuery(spoken));
-  const language = preferences.language ?? shop.data?.language ?? spoken;
+  const language = spoken ?? shop.data?.language ?? "en";
   const { timeZone = "UTC", currency = "EUR" } = shop.data ?? {};
   const words = useMemo(() => {
     const f = formats({ language, timeZone, currency });
@@ -88,8 +88,8 @@ function Page() {
   }
 }
 
-/** What the browser asks for, until the shop's own language is known. */
-function browserLanguage(): Language {
+/** What the browser asks for; null: none that is spoken here, so that the shop's own holds. */
+function browserLanguage(): Language | null {
   const wished = navigator.languages.map((tag) => tag.slice(0, 2).replace(/^(no|nn)$/, "nb"));
-  return wished.map((code) => languages.find((language) => language === code)).find(Boolean) ?? "en";
+  return wished.map((code) => languages.find((language) => language === code)).find(Boolean) ?? null;
 }

@@ -16,11 +16,11 @@ export class NotAnswered extends Error {
 
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
-/** Asks the API; throws `NotAnswered`. */
+/** Asks the API; throws `NotAnswered`. Without a language the browser asks for its own. */
 export async function ask<T>(
   path: string,
   query: Query,
-  language: Language,
+  language: Language | null,
   signal: AbortSignal,
 ): Promise<T> {
   const words = Object.entries(query).flatMap(([name, value]) =>
@@ -29,7 +29,7 @@ export async function ask<T>(
   const search = words.length > 0 ? `?${new URLSearchParams(words)}` : "";
   const response = await fetch(`/api/v1${path}${search}`, {
     signal,
-    headers: { "Accept-Language": language },
+    headers: language === null ? {} : { "Accept-Language": language },
   }).catch((error: unknown) => {
     if (signal.aborted) throw error;
     throw new NotAnswered(null, null, null);

@@ -14,7 +14,8 @@ import { ask } from "./ask.ts";
 
 type When = Pick<View, "at" | "known" | "ladder">;
 
-export const shopQuery = (language: Language) =>
+/** Asked before the reader's language is known, too. */
+export const shopQuery = (language: Language | null) =>
   queryOptions({
     queryKey: ["shop", language],
     queryFn: ({ signal }) => ask<ShopAnswer>("/shop", {}, language, signal),
