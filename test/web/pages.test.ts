@@ -262,6 +262,22 @@ describe("by hand", () => {
     });
   });
 
+  it("a rung that is not measured is drawn without people, with what to bring", async () => {
+    const { list } = await ask<{ list: readonly { kind: string; received: string }[] }>("/loads");
+    const known = list.find(({ kind }) => kind === "orders")?.received.replace(/\d{3}Z$/, "Z");
+    const { rungs } = await ask<LadderAnswer>(`/ladder?known=${known}`);
+    expect(rungs.map(({ people }) => people === null)).toEqual([false, true, false, false, true]);
+    await opened(`/ladder?known=${known}`, {}, async (page) => {
+      const ambassador = page.locator("li[data-rung=ambassador]");
+      await ambassador.getByText("ikke målt: slipp NPS-svar eller vervinger", { exact: true }).waitFor();
+      expect(await ambassador.locator(".number").count()).toBe(0);
+      await page.getByText("slik vi visste det").waitFor();
+      expect(await page.locator("main").textContent()).not.toMatch(/NaN|undefined|null/);
+      expect(await faults(page)).toEqual([]);
+      await page.screenshot({ path: join(pictures, "ladder-not-measured.png"), fullPage: true });
+    });
+  });
+
   it("who falls soon can be looked at, as many as are told of", async () => {
     const { rungs } = await ask<LadderAnswer>("/ladder");
     const repeat = rungs.find(({ id }) => id === "repeat");
@@ -339,7 +355,11 @@ describe("by hand", () => {
       for (const width of [320, 720, 1180]) {
         await page.setViewportSize({ width, height: 900 });
         // Drawings follow their container a moment later.
-        await page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
+        await expect
+          .poll(() => page.evaluate("document.documentElement.scrollWidth - innerWidth"), {
+            message: `${width}`,
+          })
+          .toBeLessThanOrEqual(0);
       }
     });
   });

@@ -35,8 +35,9 @@ export function RungLabels({ rung, k, count, first, layout, told }: Props) {
         <span className="unseen">{name}</span>
         <span className="rung-text" aria-hidden="true">
           <span className="rung-name">{f.name(rung.name, rung.id)}</span>
-          <Count rung={rung} told={told} />
+          {rung.people !== null && <Count rung={rung} told={told} />}
         </span>
+        {rung.people === null && <NotMeasured rung={rung} layout={layout} />}
       </Link>
       {rung.people !== null && layout.shareX !== null && <Beside rung={rung} layout={layout} told={told} />}
     </li>
@@ -45,14 +46,10 @@ export function RungLabels({ rung, k, count, first, layout, told }: Props) {
 
 function Count({ rung, told }: { readonly rung: PlacePicture; readonly told: Told }) {
   const { say, f } = useWords();
-  if (rung.people === null)
-    return (
-      <span className="rung-note">{say("page.ladder.bring", { bring: bringText(rung.bring ?? [], f) })}</span>
-    );
   return (
     <>
       <span className="rung-count">
-        <b className="number">{f.count(rung.people)}</b>
+        <b className="number">{f.count(rung.people ?? 0)}</b>
         {rung.change !== null && (
           <span className="number change">
             {say("page.ladder.signed", { change: rung.change })}
@@ -71,6 +68,18 @@ function Count({ rung, told }: { readonly rung: PlacePicture; readonly told: Tol
         </span>
       )}
     </>
+  );
+}
+
+/** Where people would stand: what would make the rung measured. */
+function NotMeasured({ rung, layout }: Pick<Props, "rung" | "layout">) {
+  const { say, f } = useWords();
+  const { form, heapX, rails } = layout;
+  const place = form === "narrow" ? undefined : { left: heapX + 4, width: rails[1] - heapX - 12 };
+  return (
+    <span className="rung-bring" style={place} aria-hidden="true">
+      {say("page.ladder.bring", { bring: bringText(rung.bring ?? [], f) })}
+    </span>
   );
 }
 

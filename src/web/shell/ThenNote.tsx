@@ -8,13 +8,13 @@ export function ThenNote() {
   const { view, look } = useView();
   const { say, f } = useWords();
   const dayOf = (date: string) => f.localDay(dayNumber(date));
-  const day = view.at === undefined ? "…" : dayOf(view.at);
+  const day = view.at === undefined ? null : dayOf(view.at);
   return (
     <div className="then-note">
       <Icon name="history" />
       <p>
         {view.known === undefined
-          ? say("shell.thenNote", { day })
+          ? say("shell.thenNote", { day: day ?? "" })
           : say("shell.knownNote", { day, known: dayOf(view.known) })}
       </p>
       <button

@@ -17,8 +17,8 @@ export const shellWords = phrasebook({
     "shell.show": () => "Show",
     "shell.toNow": () => "Back to now",
     "shell.thenNote": (p: { day: string }) => `You see it as of ${p.day}, with what is known today.`,
-    "shell.knownNote": (p: { day: string; known: string }) =>
-      `You see it as of ${p.day}, as it was known on ${p.known}.`,
+    "shell.knownNote": (p: { day: string | null; known: string }) =>
+      `You see it${p.day === null ? "" : ` as of ${p.day}`} as it was known on ${p.known}.`,
     "shell.language": () => "Language",
     "shell.look": () => "Light or dark",
     "shell.light": () => "Light",
@@ -61,7 +61,8 @@ export const shellWords = phrasebook({
     "shell.show": () => "Vis",
     "shell.toNow": () => "Tilbake til nå",
     "shell.thenNote": (p) => `Du ser den per ${p.day}, med det vi vet i dag.`,
-    "shell.knownNote": (p) => `Du ser den per ${p.day}, slik vi visste det ${p.known}.`,
+    "shell.knownNote": (p) =>
+      `Du ser den${p.day === null ? "" : ` per ${p.day},`} slik vi visste det ${p.known}.`,
     "shell.language": () => "Språk",
     "shell.look": () => "Lyst eller mørkt",
     "shell.light": () => "Lyst",
@@ -104,7 +105,8 @@ export const shellWords = phrasebook({
     "shell.show": () => "Vis",
     "shell.toNow": () => "Tilbage til nu",
     "shell.thenNote": (p) => `Du ser den pr. ${p.day}, med det vi ved i dag.`,
-    "shell.knownNote": (p) => `Du ser den pr. ${p.day}, sådan vi vidste det ${p.known}.`,
+    "shell.knownNote": (p) =>
+      `Du ser den${p.day === null ? "" : ` pr. ${p.day},`} sådan vi vidste det ${p.known}.`,
     "shell.language": () => "Sprog",
     "shell.look": () => "Lyst eller mørkt",
     "shell.light": () => "Lyst",
