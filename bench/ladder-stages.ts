@@ -7,6 +7,7 @@ import { openDuckDb } from "../src/io/engines/duckdb/open-duckdb.ts";
 import { openShop } from "../src/open.ts";
 import { history } from "../src/verbs/history.ts";
 import { currentStem, numberedFiles, removeDatabase } from "../src/verbs/projection-names.ts";
+import type { Shop } from "../src/verbs/shop.ts";
 import { whyOf } from "../src/verbs/why.ts";
 import { type Figure, figure, type Group, measure } from "./figure.ts";
 import { makeSegments, type Size } from "./make-segments.ts";
@@ -164,11 +165,22 @@ async function beside(folder: string) {
 /** Questions in a shop that is open: people per place on every day of five years, why of one person, now and as of an instant. */
 export async function questionsStage(folder: string, report: Report): Promise<void> {
   const shop = await openShop(folder, effects);
+  await shop.projection();
+  await medianOf(report, "an open shop begins to be read", 20, () =>
+    shop.reading(async (held) => {
+      await held.projection();
+    }),
+  );
+  await shop.reading((held) => questions(held, report));
+  await shop.close();
+}
+
+/** Questions of one reading. */
+async function questions(shop: Shop, report: Report): Promise<void> {
   const projection = await shop.projection();
   const zone = zoneOf("Europe/Oslo");
-  const ask = () => history(shop, { from: "2021-01-02", to: "2025-12-31" });
   await medianOf(report, "people per rung, every day of five years", 5, async () => {
-    await ask();
+    await history(shop, { from: "2021-01-02", to: "2025-12-31" });
   });
   const [row] = await projection.engine.rows<{ n: number }>("SELECT max(person_id) AS n FROM people");
   const people = row?.n ?? 1;
@@ -180,10 +192,6 @@ export async function questionsStage(folder: string, report: Report): Promise<vo
   await medianOf(report, "as of an instant, of one person", 50, async (i) => {
     await whyOf(projection, zone, someone(i + 50), past);
   });
-  await medianOf(report, "the projection of an open shop, found again", 20, async () => {
-    await shop.projection();
-  });
-  await shop.close();
 }
 
 async function medianOf(report: Report, name: string, times: number, work: (i: number) => Promise<void>) {
