@@ -42,7 +42,7 @@ export function Sankey({
   const height = Math.max(120, ...nodes.map((node) => node.y + node.height)) + 24;
   const colourOf = coloursBy(answer);
   return (
-    <figure className="flow">
+    <figure className="flow" data-form={narrow ? "narrow" : "wide"}>
       <figcaption className="unseen">{caption}</figcaption>
       <div ref={ref} className="flow-body" style={{ height }}>
         {width > 0 && (
