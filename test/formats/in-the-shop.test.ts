@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { countedIn, novemberPeople, novemberRevenue, novemberSum } from "./november.ts";
 import { fixture, type ShopOfFiles, shopOfFiles } from "./shop-of-files.ts";
@@ -113,6 +115,21 @@ describe("several exports of one shop", () => {
     await shop.load(fixture("shopify-orders-later.csv"));
     // December's only order, by Lise, who said yes again.
     expect(await consents()).toBe(5);
+  });
+
+  it("change an order whose lines are others, also where each line stands twice", async () => {
+    const shop = await shopOf();
+    const counts = async (sku: string) => {
+      const line = (own: string) => `#1,a@b.no,${own},1,${sku},100.00,${own === "," ? "" : "200.00"}`;
+      const path = join(shop.shop.dataFolder, `${sku}.csv`);
+      writeFileSync(
+        path,
+        `Name,Email,Financial Status,Created at,Lineitem quantity,Lineitem sku,Lineitem price,Total\n${line("paid,2025-11-01 10:00:00 +0100")}\n${line(",")}\n`,
+      );
+      return (await shop.load(path)).counts;
+    };
+    expect(await counts("A")).toMatchObject({ new: 1, changed: 0, same: 0 });
+    expect(await counts("B")).toMatchObject({ new: 0, changed: 1, same: 0 });
   });
 
   it("change what was known: a refund that grew is one refund, and the rest stays as it was", async () => {

@@ -84,7 +84,7 @@ export function repeatedSql(table: string, id: string, none: boolean): string {
 /**
  * The rows of one cleaned table as they are sealed: persons as the number of their customer number, else e-mail, else
  * anonymous id; rows stamped; of several rows with one id the last line (needs `repeatedSql`), rows without one all. An order's lines are part
- * of its content: `lines` names their table where the file had any. `byHash`: persons are found in `person_ids`, else in `identity_ids`.
+ * of its content, whatever their order and however often each stands: `lines` names their table where the file had any. `byHash`: persons are found in `person_ids`, else in `identity_ids`.
  */
 export function sealedSql(
   kind: KindName,
@@ -101,7 +101,7 @@ export function sealedSql(
   if (id)
     joins.push(`ANTI JOIN ${table}_repeated AS again ON again.${id} = t.${id} AND again.last_line <> t.line`);
   if (lines)
-    joins.push(`LEFT JOIN (SELECT order_id AS of_order, bit_xor(hash(sku, product, category, quantity, revenue_minor)) AS lines_hash
+    joins.push(`LEFT JOIN (SELECT order_id AS of_order, sum(hash(sku, product, category, quantity, revenue_minor)) AS lines_hash
       FROM ${lines} GROUP BY order_id) AS said ON said.of_order = t.order_id`);
   const columns = fields.flatMap((field) =>
     field.type === "person"
