@@ -172,6 +172,59 @@ describe("Shopify", () => {
     ]);
   });
 
+  const retold = "Name,Email,Financial Status,Created at,Lineitem quantity,Lineitem sku,Lineitem price,Total";
+  const line = (name: string, sku: string, own = false, status = "paid", total = "500.00") =>
+    `#${name},a@b.no,${own ? `${status},2025-11-01 10:00:00 +0100` : ","},1,${sku},100.00,${own ? total : ""}`;
+
+  it("counts an order as it is told last, where two exports were joined in one file", async () => {
+    const { read, rows } = await bench.try(
+      [
+        retold,
+        line("1", "A", true),
+        line("1", "B"),
+        line("2", "A", true),
+        line("3", "A", true),
+        line("1", "A", true, "refunded"),
+        line("1", "C"),
+        // The next export begins with the order that ended the last, and has lost a line of it.
+        line("4", "A", true),
+        line("4", "B"),
+        line("4", "C", true, "paid", "100.00"),
+        line("3", "D", true),
+      ].join("\n"),
+      { receivedUs },
+    );
+    expect(read).toMatchObject({ value: { rows: { read: 10, accepted: 10, rejected: 0 } } });
+    expect(only(await rows("orders"), "order_id", "counts", "gross_minor")).toEqual([
+      { order_id: "2", counts: true, gross_minor: 500_00 },
+      { order_id: "1", counts: false, gross_minor: 500_00 },
+      { order_id: "4", counts: true, gross_minor: 100_00 },
+      { order_id: "3", counts: true, gross_minor: 500_00 },
+    ]);
+    expect((await rows("lines")).map(({ order_id, sku }) => `${order_id}${sku}`)).toEqual([
+      "2A",
+      "1A",
+      "1C",
+      "4C",
+      "3D",
+    ]);
+  });
+
+  it("keeps all lines of an order whose own cells somebody filled in on each", async () => {
+    const { rows } = await bench.try(
+      [retold, line("1", "A", true), line("1", "B", true), line("2", "A", true), line("2", "B", true)].join(
+        "\n",
+      ),
+      { receivedUs },
+    );
+    expect((await rows("lines")).map(({ order_id, sku }) => `${order_id}${sku}`)).toEqual([
+      "1A",
+      "1B",
+      "2A",
+      "2B",
+    ]);
+  });
+
   it("has ids without #, and says which statuses count and how many bear them", async () => {
     const { read, rows } = await tried("shopify-orders.csv");
     expect((await rows("orders")).slice(0, 2).map(({ order_id }) => order_id)).toEqual(["1001", "1002"]);

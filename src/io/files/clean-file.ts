@@ -22,6 +22,7 @@ import {
 import { faultsOf } from "../../core/facts/cleaning/faults.sql.ts";
 import { type TaxCounts, taxCountsSql } from "../../core/facts/cleaning/order-revenue.sql.ts";
 import { rejectedSql, rejectsTable, soundSql } from "../../core/facts/cleaning/rejects.sql.ts";
+import { mayBeRetoldSql, retoldOrdersSql, toldLastSql } from "../../core/facts/cleaning/retold-orders.sql.ts";
 import { linesSql } from "../../core/facts/cleaning/share-lines.sql.ts";
 import type { KindName } from "../../core/facts/kinds.ts";
 import type { Engine } from "../../core/sql/engine.ts";
@@ -139,27 +140,29 @@ const linesAtOnce = 4_000_000;
 async function cleanLines(work: Work): Promise<Rows> {
   const { engine, run, records, reading, prefix } = work;
   const [kept, rows, groups] = [`${prefix}kept_rows`, `${prefix}read_rows`, `${prefix}read_orders`];
+  const last = `${prefix}told_last`;
   const faults = lineFaults(reading);
   const values = lineValues(reading);
   const keyed = keyedRowsSql(readRowsSql(records.relation, reading, values), soundSql(faults));
   await run(`CREATE OR REPLACE TEMP TABLE ${kept} AS ${changingRowsSql(keyed, reading, values)}`);
   await engine.run(`CREATE OR REPLACE TEMP VIEW ${rows} AS ${withConstantsSql(kept, reading, values)}`);
+  await engine.run(`CREATE OR REPLACE TEMP VIEW ${last} AS ${await toldLast(work, rows)}`);
   const parts = Math.ceil((records.total + 1) / linesAtOnce);
   for (let number = 0; number < parts; number++) {
     const into = number === 0 ? `CREATE OR REPLACE TEMP TABLE ${groups} AS` : `INSERT INTO ${groups}`;
-    await run(`${into} ${groupedSql(rows, reading, { number, of: parts })}`);
+    await run(`${into} ${groupedSql(last, reading, { number, of: parts })}`);
   }
   const orders = await makeTable(work, "orders", ordersSql(groups, soundOrder, reading));
   const taxes = await countTaxes(work, groups, soundOrder);
   const refersTo = reading.cells.has("refers_to") ? "refers_to" : null;
   const refunds = await makeTable(work, "refunds", creditNotesSql(groups, soundOrder, reading, refersTo));
-  const lines = await makeTable(work, "lines", linesSql(rows, groups, reading));
+  const lines = await makeTable(work, "lines", linesSql(last, groups, reading));
   await reject(work, rejectedSql(rows, faults, records.firstCell, reading.kind));
   await reject(work, unsoundOrdersSql(rows, groups, reading));
   const [count] = await engine.rows<{ rejected: number }>(
     `SELECT count(*) AS rejected FROM ${prefix}rejects`,
   );
-  await engine.run(`DROP VIEW ${rows}`);
+  for (const view of [last, rows]) await engine.run(`DROP VIEW ${view}`);
   for (const table of [kept, groups]) await engine.run(`DROP TABLE ${table}`);
   return {
     kinds: made({ orders, lines, refunds }),
@@ -167,6 +170,16 @@ async function cleanLines(work: Work): Promise<Rows> {
     creditNotes: refunds,
     taxes,
   };
+}
+
+/** Of an order that the file tells again further down, only the lines told last. */
+async function toldLast({ engine, run, reading, prefix }: Work, rows: string): Promise<string> {
+  const own = reading.ownOnFirst && reading.cells.get("gross")?.name;
+  const [seen] = own ? await engine.rows<{ retold: boolean }>(mayBeRetoldSql(rows, own)) : [];
+  if (!own || !seen?.retold) return `SELECT * FROM ${rows}`;
+  const retold = `${prefix}retold`;
+  await run(`CREATE OR REPLACE TEMP TABLE ${retold} AS ${retoldOrdersSql(rows, own)}`);
+  return toldLastSql(rows, retold);
 }
 
 async function countTaxes({ engine, reading }: Work, from: string, sound: string): Promise<TaxCounts | null> {

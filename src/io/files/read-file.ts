@@ -181,6 +181,7 @@ async function readPart(
     ...forms,
     tax: { way: wish.map?.tax ?? "inferred", trusted: format !== null },
     skip: kind === recognised.kind ? (format?.skip ?? []) : [],
+    ownOnFirst: format?.ownOnFirst === true,
     idsPartly: false,
     surveyKind: surveyKind(kind, cells),
     latestUs: wish.receivedUs + dayUs,

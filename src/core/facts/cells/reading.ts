@@ -44,6 +44,8 @@ export interface Reading {
   readonly tax: TaxReading;
   /** Rows of a known export that tell nothing. */
   readonly skip: readonly Skip[];
+  /** An order's own cells stand on the first of its lines only. */
+  readonly ownOnFirst: boolean;
   /** Lower-case texts of the status column that say an order does not count. */
   readonly notCounting: readonly string[];
   /** Kind of survey where no column says it. */

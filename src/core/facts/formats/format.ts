@@ -52,6 +52,8 @@ export interface Format {
   readonly main: FormatPart;
   readonly parts?: readonly FormatPart[];
   readonly statuses?: StatusTable;
+  /** A row for each line, and an order's own cells on its first row only: a later row that has them tells the order anew. */
+  readonly ownOnFirst?: true;
   /** The first that is true of a row counts. */
   readonly skip?: readonly Skip[];
   /** Columns that it is known to have beside those: they need not be pointed out to whoever exported it. */

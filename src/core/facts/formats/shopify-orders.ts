@@ -51,6 +51,7 @@ export const shopifyOrders: Format = {
     /^payment (?:method|references?|id|terms name)$|^next payment due at$|^outstanding balance$|^receipt number$|^duties$/i,
     /^employee$|^location$|^device id$|^risk level$/i,
   ],
+  ownOnFirst: true,
   statuses: {
     counts: ["paid", "partially_paid", "authorized", "partially_refunded"],
     not: ["pending", "voided", "expired", "refunded"],
