@@ -13,6 +13,7 @@ import { isoDay, isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
 import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { ofOneReading } from "./of-one-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, type Standpoint, standpoint } from "./standpoint.ts";
 
@@ -47,7 +48,7 @@ export interface Side {
 const chunk = 100_000;
 
 /** Answers `stige compare`. */
-export async function compare(shop: Shop, asked: AskedCompare): Promise<CompareAnswer> {
+export const compare = ofOneReading(async (shop: Shop, asked: AskedCompare): Promise<CompareAnswer> => {
   const inForce = shop.ladders.at(-1)?.version ?? 0;
   const [first, second] = "versions" in asked.ladders ? asked.ladders.versions : [inForce, null];
   const at = await standpoint(shop, { asOf: asked.asOf, knownAt: asked.knownAt, version: first });
@@ -70,7 +71,7 @@ export async function compare(shop: Shop, asked: AskedCompare): Promise<CompareA
     changes: ladderChanges(at.projection.ladder, other.ladder, shop.settings.interest),
     moves,
   };
-}
+});
 
 function readDraft(path: string): Ladder {
   const read = readStigeYaml(readFileSync(path, "utf8"));

@@ -1,5 +1,6 @@
 import { identitiesByNumber } from "../io/store/people.ts";
 import { namesInCommands } from "./names-in-commands.ts";
+import { ofOneReading } from "./of-one-reading.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** Customer numbers that may be one person, and the e-mails they share. Kept apart until somebody decides. */
@@ -18,7 +19,7 @@ interface ConflictRow {
 }
 
 /** Everyone kept apart because the shop's own data contradict each other. With an erased person nobody is in doubt. */
-export async function conflicts(shop: Workshop): Promise<ConflictLine[]> {
+export const conflicts = ofOneReading(async (shop: Workshop): Promise<ConflictLine[]> => {
   const { engine } = await shop.projection();
   const rows = await engine.rows<ConflictRow>(
     `SELECT c.conflict, c.identity_id, c.is_number, p.person_id FROM conflicts AS c
@@ -29,7 +30,7 @@ export async function conflicts(shop: Workshop): Promise<ConflictLine[]> {
   return [...lines.values()]
     .map((line) => conflictLine(shop, line))
     .filter(({ merges }) => merges.length > 0);
-}
+});
 
 function conflictLine({ store }: Workshop, rows: readonly ConflictRow[]): ConflictLine {
   const found = identitiesByNumber(

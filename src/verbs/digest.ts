@@ -1,6 +1,7 @@
 import type { PlaceDigest } from "../core/ladder/digest.ts";
 import { type DigestRow, digestSql } from "../core/measures/digest.sql.ts";
 import { duckdb } from "../core/sql/duckdb.ts";
+import { ofOneReading } from "./of-one-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
@@ -11,13 +12,12 @@ export interface DigestAnswer {
 }
 
 /** Answers `stige digest`. */
-export async function digest(
-  shop: Shop,
-  asked: Pick<AskedAbout, "knownAt" | "version">,
-): Promise<DigestAnswer> {
-  const { projection } = await standpoint(shop, asked);
-  return digestOf(projection);
-}
+export const digest = ofOneReading(
+  async (shop: Shop, asked: Pick<AskedAbout, "knownAt" | "version">): Promise<DigestAnswer> => {
+    const { projection } = await standpoint(shop, asked);
+    return digestOf(projection);
+  },
+);
 
 /** The digest of the stays of a projection. */
 export async function digestOf({ engine, ladder, version }: Projection): Promise<DigestAnswer> {

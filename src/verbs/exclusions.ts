@@ -1,6 +1,7 @@
 import { type ExclusionRule, exclusionRules } from "../core/facts/persons/exclusions.ts";
 import { byRuleSql, excludedSql, type RuleRow } from "../core/measures/exclusions.sql.ts";
 import { companiesTold, excludedIdentities } from "../io/store/people.ts";
+import { ofOneReading } from "./of-one-reading.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** A rule of `stige.yaml`, and whom it excludes. */
@@ -17,7 +18,7 @@ export interface ExclusionsAnswer {
 }
 
 /** Answers `stige exclusions`. An exclusion has no date: whom it names stands nowhere at any time. */
-export async function exclusions(shop: Workshop): Promise<ExclusionsAnswer> {
+export const exclusions = ofOneReading(async (shop: Workshop): Promise<ExclusionsAnswer> => {
   const { exclude } = shop.settings;
   const { engine } = await shop.projection();
   const rows = await engine.rows<RuleRow>(byRuleSql);
@@ -38,4 +39,4 @@ export async function exclusions(shop: Workshop): Promise<ExclusionsAnswer> {
       companies: companiesTold(shop.store) ? count("companies") : null,
     },
   };
-}
+});

@@ -8,6 +8,7 @@ import {
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { type WrittenColumn, type WrittenRow, writeTable } from "../io/files/write-table.ts";
+import { ofOneReading } from "./of-one-reading.ts";
 import { outFormat, wholeFile } from "./out-file.ts";
 import type { Progress } from "./progress.ts";
 import type { Person, Shop } from "./shop.ts";
@@ -56,7 +57,7 @@ const peopleColumns: readonly WrittenColumn[] = [
 ];
 
 /** Writes everyone, or every stay, to a file; names come from the directory, so many persons at a time. */
-export async function exportRows(shop: Shop, asked: AskedExport): Promise<ExportAnswer> {
+export const exportRows = ofOneReading(async (shop: Shop, asked: AskedExport): Promise<ExportAnswer> => {
   const format = outFormat(asked.out);
   const at = await standpoint(shop, asked);
   checkRung(at, asked);
@@ -72,7 +73,7 @@ export async function exportRows(shop: Shop, asked: AskedExport): Promise<Export
     }),
   );
   return { file: asked.out, rows, asOfUs: at.asOfUs };
-}
+});
 
 async function ranges({ projection }: Standpoint): Promise<PersonRange[]> {
   const [span] = await projection.engine.rows<{ least: number; greatest: number }>(personSpanSql);

@@ -7,6 +7,7 @@ import { isoDay } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { ofOneReading } from "./of-one-reading.ts";
 import type { Shop } from "./shop.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "./standpoint.ts";
 
@@ -35,7 +36,7 @@ export interface HistoryPlace {
 }
 
 /** Answers `stige history`: from the first fact to now, or to the end of old data, where nothing else is asked. Never beyond now. */
-export async function history(shop: Shop, asked: AskedHistory): Promise<HistoryAnswer> {
+export const history = ofOneReading(async (shop: Shop, asked: AskedHistory): Promise<HistoryAnswer> => {
   const at = await standpoint(shop, asked);
   const { projection, zone, endOfData } = at;
   const { span, untilUs } = spanOf(at, asked);
@@ -59,7 +60,7 @@ export async function history(shop: Shop, asked: AskedHistory): Promise<HistoryA
       startOfDay(span.fromDay + i, zone),
     ),
   };
-}
+});
 
 function spanOf(
   { projection, zone, asOfUs, nowUs }: Standpoint,

@@ -9,6 +9,7 @@ import { type NewlyStanding, newlyStandingSql } from "../core/measures/newly-sta
 import { type PeopleByPlace, peopleByPlaceSql } from "../core/measures/people-by-place.sql.ts";
 import { reachOf } from "../core/measures/reach.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
+import { ofOneReading } from "./of-one-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
@@ -31,7 +32,7 @@ export interface LadderAnswer extends LadderCounts {
 }
 
 /** Answers `stige ladder`: people per rung, what moved in the last 28 days, what is certain for the next 28. */
-export async function ladder(shop: Shop, asked: AskedAbout): Promise<LadderAnswer> {
+export const ladder = ofOneReading(async (shop: Shop, asked: AskedAbout): Promise<LadderAnswer> => {
   const { projection, zone, asOfUs, endOfData, knownAtUs, nowUs } = await standpoint(shop, asked);
   const { engine } = projection;
   const sinceUs = daysAway(asOfUs, -spanDays, zone);
@@ -63,7 +64,7 @@ export async function ladder(shop: Shop, asked: AskedAbout): Promise<LadderAnswe
     spanDays,
     untilUs,
   };
-}
+});
 
 const nothingBeside: BesideTheLadder = {
   excluded: 0,

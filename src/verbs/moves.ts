@@ -4,6 +4,7 @@ import { isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { ofOneReading } from "./of-one-reading.ts";
 import type { Shop } from "./shop.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "./standpoint.ts";
 
@@ -28,7 +29,7 @@ export interface MovesAnswer {
 }
 
 /** Answers `stige moves`. */
-export async function moves(shop: Shop, asked: AskedBetween): Promise<MovesAnswer> {
+export const moves = ofOneReading(async (shop: Shop, asked: AskedBetween): Promise<MovesAnswer> => {
   const at = await standpoint(shop, asked);
   const { fromUs, toUs } = "from" in asked ? period(at, asked) : periodAfter(at, asked);
   const { engine, ladder, version } = at.projection;
@@ -41,7 +42,7 @@ export async function moves(shop: Shop, asked: AskedBetween): Promise<MovesAnswe
     firstBought: customerPlace(ladder),
     moves: await engine.rows<PeopleBetween>(peopleBetweenSql(fromUs - 1, toUs)),
   };
-}
+});
 
 /** The instants of a period; throws `asked` where it runs backwards. */
 function period(

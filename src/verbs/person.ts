@@ -5,6 +5,7 @@ import { type Entry, timeline } from "../core/measures/timeline.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
 import type { Message } from "../core/words/say.ts";
 import { calledBy, findPerson, personRows } from "./find-person.ts";
+import { ofOneReading } from "./of-one-reading.ts";
 import type { Objection, Person, Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
@@ -23,31 +24,33 @@ export interface PersonAnswer {
 }
 
 /** Answers `stige person PERSON`. */
-export async function person(
-  shop: Shop,
-  asked: Pick<AskedAbout, "knownAt" | "version"> & { readonly person: string | number },
-): Promise<PersonAnswer> {
-  const { projection, nowUs } = await standpoint(shop, asked);
-  const found = await findPerson(shop, asked.person);
-  const rows = await personRows(projection, found.personId);
-  const friends = rows.referrals.flatMap(({ referrer_id, friend_id }) => [referrer_id, friend_id]);
-  const known = await shop.directory.describe([...new Set(friends)]);
-  const nameOf = (id: number) => {
-    const friend = known.get(id);
-    return friend ? calledBy(friend) : String(id);
-  };
-  return {
-    person: found,
-    called: calledBy(found),
-    excluded: rows.people[0]?.excluded ?? false,
-    nowUs,
-    version: projection.version,
-    entries: timeline(rows, projection.ladder, found.personId, nameOf, shop.settings.currency),
-    rows,
-    rungs: projection.ladder.rungs.length,
-    firstBought: customerPlace(projection.ladder),
-  };
-}
+export const person = ofOneReading(
+  async (
+    shop: Shop,
+    asked: Pick<AskedAbout, "knownAt" | "version"> & { readonly person: string | number },
+  ): Promise<PersonAnswer> => {
+    const { projection, nowUs } = await standpoint(shop, asked);
+    const found = await findPerson(shop, asked.person);
+    const rows = await personRows(projection, found.personId);
+    const friends = rows.referrals.flatMap(({ referrer_id, friend_id }) => [referrer_id, friend_id]);
+    const known = await shop.directory.describe([...new Set(friends)]);
+    const nameOf = (id: number) => {
+      const friend = known.get(id);
+      return friend ? calledBy(friend) : String(id);
+    };
+    return {
+      person: found,
+      called: calledBy(found),
+      excluded: rows.people[0]?.excluded ?? false,
+      nowUs,
+      version: projection.version,
+      entries: timeline(rows, projection.ladder, found.personId, nameOf, shop.settings.currency),
+      rows,
+      rungs: projection.ladder.rungs.length,
+      firstBought: customerPlace(projection.ladder),
+    };
+  },
+);
 
 /** The answer as JSON: the person, every entry as it is said, and the stays. Instants ISO in UTC. */
 export function personJson(

@@ -5,6 +5,7 @@ import { personFactsOf, tablesRead } from "../core/measures/person-facts-of.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
 import type { Message } from "../core/words/say.ts";
 import { calledBy, findPerson, personRows } from "./find-person.ts";
+import { ofOneReading } from "./of-one-reading.ts";
 import type { Person, Projection, Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
@@ -19,24 +20,23 @@ export interface WhyAnswer {
 }
 
 /** Answers `stige why PERSON`. */
-export async function why(
-  shop: Shop,
-  asked: AskedAbout & { readonly person: string | number },
-): Promise<WhyAnswer> {
-  const { projection, zone, asOfUs, endOfData } = await standpoint(shop, asked);
-  const person = await findPerson(shop, asked.person);
-  const answer = await whyOf(projection, zone, person.personId, asOfUs);
-  const { version } = projection;
-  const telling = { who: calledBy(person), us: asOfUs, interest: shop.settings.interest };
-  return {
-    person,
-    asOfUs,
-    endOfData,
-    version,
-    why: answer,
-    explained: explained(answer, telling),
-  };
-}
+export const why = ofOneReading(
+  async (shop: Shop, asked: AskedAbout & { readonly person: string | number }): Promise<WhyAnswer> => {
+    const { projection, zone, asOfUs, endOfData } = await standpoint(shop, asked);
+    const person = await findPerson(shop, asked.person);
+    const answer = await whyOf(projection, zone, person.personId, asOfUs);
+    const { version } = projection;
+    const telling = { who: calledBy(person), us: asOfUs, interest: shop.settings.interest };
+    return {
+      person,
+      asOfUs,
+      endOfData,
+      version,
+      why: answer,
+      explained: explained(answer, telling),
+    };
+  },
+);
 
 /** Why a person stands where they stand at an instant, as values. Asks for nothing that the ladder does not read. */
 export async function whyOf(

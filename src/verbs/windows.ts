@@ -25,6 +25,7 @@ import { isoInstant } from "../core/words/iso-instant.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { writeWhole } from "../io/files/write-whole.ts";
+import { ofOneReading } from "./of-one-reading.ts";
 import type { Shop } from "./shop.ts";
 import { shopFile } from "./shop-file.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
@@ -42,21 +43,27 @@ export interface WindowsAnswer {
 }
 
 /** Answers `stige windows`: how long a silence means lapsed, how many purchases mean loyal, counted from the orders. */
-export async function windowsAnswer(
-  shop: Shop,
-  asked: Pick<AskedAbout, "asOf"> = {},
-): Promise<WindowsAnswer> {
-  const { projection, zone, asOfUs } = await standpoint(shop, asked);
-  const { engine, ladder, newestFactUs } = projection;
-  const firstUs = projection.firstUs.orders;
-  const lastDayUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
-  const endUs = asked.asOf ? Math.min(asOfUs, lastDayUs) : lastDayUs;
-  const spanDays = firstUs === null ? 0 : Math.max(0, localDay(endUs, zone) - localDay(firstUs, zone) + 1);
-  const lapsedAfter = proposeLapsedAfter(await engine.rows<Silences>(silencesSql(endUs)));
-  const loyal = await askLoyal(engine, endUs, spanDays);
-  const inForce = windowsInForce(ladder, writtenLadder(shop));
-  return { firstUs, endUs, lapsedAfter, loyal, inForce, changes: windowChanges(inForce, lapsedAfter, loyal) };
-}
+export const windowsAnswer = ofOneReading(
+  async (shop: Shop, asked: Pick<AskedAbout, "asOf"> = {}): Promise<WindowsAnswer> => {
+    const { projection, zone, asOfUs } = await standpoint(shop, asked);
+    const { engine, ladder, newestFactUs } = projection;
+    const firstUs = projection.firstUs.orders;
+    const lastDayUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
+    const endUs = asked.asOf ? Math.min(asOfUs, lastDayUs) : lastDayUs;
+    const spanDays = firstUs === null ? 0 : Math.max(0, localDay(endUs, zone) - localDay(firstUs, zone) + 1);
+    const lapsedAfter = proposeLapsedAfter(await engine.rows<Silences>(silencesSql(endUs)));
+    const loyal = await askLoyal(engine, endUs, spanDays);
+    const inForce = windowsInForce(ladder, writtenLadder(shop));
+    return {
+      firstUs,
+      endUs,
+      lapsedAfter,
+      loyal,
+      inForce,
+      changes: windowChanges(inForce, lapsedAfter, loyal),
+    };
+  },
+);
 
 async function askLoyal(engine: Engine, endUs: number, spanDays: number): Promise<LoyalProposal> {
   const buyers = new Map<number, readonly Buyers[]>();

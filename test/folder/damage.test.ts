@@ -64,6 +64,10 @@ describe("the projection may be lost at any time", () => {
       zeroFrom(path, share);
       await same();
     });
+  it("with a log beside it that is none", async () => {
+    writeFileSync(`${path}.wal`, Buffer.alloc(5000, 7));
+    await same();
+  });
   it("damaged while it is open", async () => {
     shop = await open(folder);
     const { engine } = await shop.projection();
