@@ -5,6 +5,7 @@ export type Group =
   | "floor of load"
   | "lay out"
   | "ladder"
+  | "step"
   | "floor, raw facts"
   | "floor, laid out"
   | "question";

@@ -16,6 +16,7 @@ import {
   rawStage,
   untilUs,
 } from "./ladder-stages.ts";
+import { followOrders } from "./step-stage.ts";
 
 const [stage, ...args] = process.argv.slice(2) as [string, ...string[]];
 const report = (figure: Figure) => process.send?.(figure);
@@ -27,6 +28,13 @@ function ordersSql(rows: number, people: number): string {
       (50 + hash(i, 1) % 200000 / 100)::DECIMAL(12, 2) AS total, (hash(i, 1) % 200000 / 500)::DECIMAL(12, 2) AS tax,
       (CASE WHEN hash(i, 2) % 3 = 0 THEN 49 ELSE 0 END)::DECIMAL(12, 2) AS shipping, 'NOK' AS currency, 'completed' AS status
     FROM (SELECT range AS i, hash(range) % ${people} AS p FROM range(${rows}))`;
+}
+
+/** Events of the same people, a third of them of interest. */
+function eventsSql(rows: number, people: number): string {
+  return `SELECT i AS event_id, 'person' || hash(i, 7) % ${people} || '@mail.example' AS email,
+      (['Product Added', 'Page Viewed', 'Page Viewed'])[1 + i % 3] AS event, TIMESTAMP '2021-01-01' + to_seconds((i * 157680000 // ${rows})::BIGINT) AS happened_at
+    FROM (SELECT range AS i FROM range(${rows}))`;
 }
 
 switch (stage) {
@@ -41,16 +49,19 @@ switch (stage) {
     );
     break;
   }
-  case "orders": {
+  case "steps":
+    await followOrders(report, effects, args);
+    break;
+  case "orders":
+  case "events": {
     const [file, rows, people] = args as [string, string, string];
+    const sql = stage === "orders" ? ordersSql : eventsSql;
     const db = await openDuckDb(":memory:", { tempFolder: `${file}.tmp` });
     const connection = await db.connect();
     const format = file.endsWith(".csv") ? "FORMAT csv, HEADER" : "FORMAT parquet, COMPRESSION snappy";
     report(
-      await measure("make", "a file of orders", async () => {
-        await connection.run(
-          `COPY (${ordersSql(Number(rows), Number(people))}) TO ${text(file)} (${format})`,
-        );
+      await measure("make", `a file of ${stage}`, async () => {
+        await connection.run(`COPY (${sql(Number(rows), Number(people))}) TO ${text(file)} (${format})`);
         return Number(rows);
       }),
     );

@@ -98,7 +98,7 @@ export function segmentsOf(
   return { files, overlapping, knownAtUs };
 }
 
-async function spanOf(engine: Engine, segments: Segments): Promise<{ fromUs: number; toUs: number }> {
+export async function spanOf(engine: Engine, segments: Segments): Promise<{ fromUs: number; toUs: number }> {
   const [row] = await engine.rows<{ low: number | null; high: number | null }>(spanSql({ segments }));
   return { fromUs: (row?.low ?? 0) - dayUs, toUs: (row?.high ?? 0) + dayUs };
 }
@@ -150,7 +150,12 @@ export async function standApart(
   if (known.length > 0) await engine.run(partErasedSql());
 }
 
-export async function hideWritten(engine: Engine, erased: readonly ErasedIdentity[]): Promise<void> {
+/** Hides what was written of the erased; `only`: in these tables. */
+export async function hideWritten(
+  engine: Engine,
+  erased: readonly ErasedIdentity[],
+  only: ReadonlySet<string> | null = null,
+): Promise<void> {
   await engine.run(onceErasedTableSql);
   if (erased.length === 0) return;
   await insertRows(
@@ -158,7 +163,7 @@ export async function hideWritten(engine: Engine, erased: readonly ErasedIdentit
     "once_erased",
     erased.map(({ identity_id }) => `(${identity_id})`),
   );
-  for (const sql of hideWrittenSql()) await engine.run(sql);
+  for (const sql of hideWrittenSql(only)) await engine.run(sql);
 }
 
 /** Ties between referrers of one friend go to the number in the source that sorts first. */

@@ -4,22 +4,24 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { exclusionRules } from "../core/facts/persons/exclusions.ts";
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
-import { text } from "../core/sql/literal.ts";
 import { message } from "../core/words/say.ts";
 import { checkpoint } from "../io/engines/duckdb/commit.ts";
 import { type DuckDb, duckDbEngine, openDuckDb } from "../io/engines/duckdb/open-duckdb.ts";
 import { exactPattern } from "../io/files/exact-path.ts";
 import { renameFile } from "../io/files/rename-file.ts";
+import { erasedIdentities, referrerOrder } from "../io/store/erased.ts";
 import { segmentsKnownAt, sequence } from "../io/store/loads.ts";
 import type { Store } from "../io/store/open-store.ts";
 import { excludedIdentities } from "../io/store/people.ts";
+import { type MadeFrom, markMade, readBrought, readMade } from "./made-from.ts";
 import type { Progress } from "./progress.ts";
 import { projectFacts, segmentsOf } from "./project-facts.ts";
 import { currentStem, nextFile, numberedFiles, removeDatabase } from "./projection-names.ts";
 import { closeQuietly, readersOf } from "./projection-readers.ts";
+import { stepProjection } from "./step-projection.ts";
 
 /** Grows when the projected tables change their form: older files are then made anew. */
-const layout = 7;
+const layout = 8;
 
 export interface ProjectionsInput {
   readonly dataFolder: string;
@@ -31,8 +33,7 @@ export interface ProjectionsInput {
 
 /** A projection's file, open: facts as known at one instant. */
 export interface ProjectionFile {
-  /** What it was made from. */
-  readonly key: string;
+  readonly made: MadeFrom;
   readonly path: string;
   readonly db: DuckDb;
   readonly main: DuckDBConnection;
@@ -76,12 +77,12 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
     leave(stem);
     for (const { path } of numberedFiles(stem)) removeDatabase(path);
   };
-  const make = async (stem: string, key: string, knownAtUs: number | null) => {
+  const make = async (stem: string, asked: Asked, knownAtUs: number | null) => {
     const { path, number } = nextFile(stem, given);
     given = number;
-    await build(input, path, temp, key, knownAtUs);
+    await build(input, path, temp, asked, knownAtUs);
     const file = await openMade(path, temp);
-    if (file?.key !== key) throw new Error("a projection just built is not current");
+    if (file?.made.key !== asked.key) throw new Error("a projection just built is not current");
     leave(stem);
     current.set(stem, file);
     return file;
@@ -93,10 +94,12 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
       if (known && input.store.raw.isTransaction && upToDate.get(stem) === input.store.committed())
         return known;
       return input.store.settled(async () => {
-        const key = await keyOf(input, knownAtUs);
+        const asked = await askedOf(input, knownAtUs);
         const found = current.get(stem) ?? (await openNewest(stem, temp));
         if (found) current.set(stem, found);
-        const file = found?.key === key ? found : await make(stem, key, knownAtUs);
+        const followed = found && (await madeCurrent(input, found, asked, knownAtUs));
+        if (followed) current.set(stem, followed);
+        const file = followed ?? (await make(stem, asked, knownAtUs));
         upToDate.set(stem, input.store.committed());
         return file;
       });
@@ -127,12 +130,33 @@ async function openNewest(stem: string, temp: string): Promise<ProjectionFile | 
   return file;
 }
 
-/** What a projection depends on, as a hash, since exclusions name people: a file made from anything else is made anew. */
-async function keyOf(input: ProjectionsInput, knownAtUs: number | null): Promise<string> {
+type Asked = Pick<MadeFrom, "key" | "rest">;
+
+/** What a projection depends on, as hashes, since exclusions name people: `rest` is all of it but which files are loaded. */
+async function askedOf(input: ProjectionsInput, knownAtUs: number | null): Promise<Asked> {
   const { timeZone, currency, marginRate, ordersFrom, exclude } = input.settings();
-  const count = await sequence(input.store);
-  const from = { layout, count, knownAtUs, timeZone, currency, marginRate, ordersFrom, exclude };
-  return createHash("sha256").update(JSON.stringify(from)).digest("hex");
+  const erased = [erasedIdentities(input.store), referrerOrder(input.store)];
+  const from = { layout, knownAtUs, timeZone, currency, marginRate, ordersFrom, exclude, erased };
+  const rest = createHash("sha256").update(JSON.stringify(from)).digest("hex");
+  return { key: `${rest} ${await sequence(input.store)}`, rest };
+}
+
+/** A projection as it is asked for, stepped where that can be; null: it must be made anew. */
+async function madeCurrent(
+  input: ProjectionsInput,
+  file: ProjectionFile,
+  { key, rest }: Asked,
+  knownAtUs: number | null,
+): Promise<ProjectionFile | null> {
+  if (file.made.key === key) return file;
+  if (knownAtUs !== null || file.made.rest !== rest) return null;
+  try {
+    const made = await stepProjection(input, file.db, file.made, key);
+    return made && { ...file, made };
+  } catch {
+    // Nothing was changed, and made anew it is right whatever went wrong.
+    return null;
+  }
 }
 
 async function openMade(path: string, temp: string): Promise<ProjectionFile | null> {
@@ -140,9 +164,7 @@ async function openMade(path: string, temp: string): Promise<ProjectionFile | nu
   try {
     db = await openDuckDb(path, { tempFolder: temp });
     const main = await db.connect();
-    const reader = await main.runAndReadAll("SELECT key FROM made_from");
-    const key = reader.getRows()[0]?.[0];
-    if (typeof key === "string") return { key, path, db, main };
+    return { made: await readMade(duckDbEngine(main)), path, db, main };
   } catch {
     // Missing its mark, torn, or of a layout that this DuckDB cannot read: made anew.
   }
@@ -155,7 +177,7 @@ async function build(
   input: ProjectionsInput,
   path: string,
   temp: string,
-  key: string,
+  asked: Asked,
   knownAtUs: number | null,
 ): Promise<void> {
   mkdirSync(temp, { recursive: true, mode: 0o700 });
@@ -170,15 +192,11 @@ async function build(
     const segments = segmentsOf(rows, (name) => exactPattern(join(input.dataFolder, name)), until);
     const settings = input.settings();
     const excluded = excludedIdentities(input.store, exclusionRules(settings.exclude));
-    await projectFacts(
-      duckDbEngine(connection),
-      input.store,
-      segments,
-      settings,
-      excluded,
-      (done, of, table) => input.progress(message("load.projecting", { table }), done, of),
+    const engine = duckDbEngine(connection);
+    await projectFacts(engine, input.store, segments, settings, excluded, (done, of, table) =>
+      input.progress(message("load.projecting", { table }), done, of),
     );
-    await connection.run(`CREATE TABLE made_from AS SELECT ${text(key)} AS key`);
+    await markMade(engine, { ...asked, brought: await readBrought(engine), way: "whole" }, rows);
     await checkpoint("projection.facts", connection);
   } catch (error) {
     closeQuietly(db);

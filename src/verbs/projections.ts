@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type BroughtRow, broughtSql } from "../core/facts/projecting/brought.sql.ts";
-import { eventNamesSql } from "../core/facts/projecting/event-tables.sql.ts";
+import type { BroughtKept } from "../core/facts/stepping/brought-steps.sql.ts";
 import type { Brought } from "../core/ladder/brought.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
 import { staysViewSql } from "../core/ladder/stays-view.sql.ts";
@@ -13,6 +12,7 @@ import { type DuckDb, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { oneAtATime } from "../io/one-at-a-time.ts";
 import { climb } from "./climb.ts";
 import { climbInSql } from "./climb-in-sql.ts";
+import { keepStaysSql, readMade } from "./made-from.ts";
 import {
   type ProjectionFile,
   type ProjectionFiles,
@@ -21,6 +21,7 @@ import {
 } from "./projection-files.ts";
 import { type Held, type Holder, isDamage, reading } from "./readings.ts";
 import type { ClimbEngine, Projection } from "./shop.ts";
+import { broughtOf } from "./step-stays.ts";
 
 /** Which ladder, and by what its stays are to be computed anew; null: only where they are missing. */
 export interface AskedLadder {
@@ -75,7 +76,7 @@ export function projections(input: ProjectionsInput): Projections {
 }
 
 interface HeldStays extends Held {
-  readonly brought: BroughtFound;
+  readonly brought: BroughtKept;
 }
 
 /** Brings a ladder's stays up to what is known and holds them: a connection whose transaction sees what stood when it began. */
@@ -90,7 +91,7 @@ function holding(input: ProjectionsInput, files: ProjectionFiles) {
     const { db, main } = file;
     const table = tableOf(ladder);
     if (anewBy !== null || !(await hasTable(main, table))) {
-      const found = broughtOf(await readBrought(main));
+      const found = broughtOf(file.made.brought);
       await computeStays(input, { db, main, ladder, brought: found, table }, anewBy ?? "walker");
       await write(file, () => checkpoint("stays.checkpoint", main));
     }
@@ -100,9 +101,10 @@ function holding(input: ProjectionsInput, files: ProjectionFiles) {
       await connection.run(`CREATE TEMP VIEW stays AS ${staysViewSql(ladder, table)}`);
       await connection.run("BEGIN TRANSACTION READ ONLY");
       // What it sees is what stands when it first reads.
-      const brought = await readBrought(connection);
+      const engine = duckDbEngine(connection);
+      const { brought } = await readMade(engine);
       return {
-        engine: duckDbEngine(connection),
+        engine,
         file,
         brought,
         async letGo() {
@@ -153,24 +155,8 @@ function projectionOf(
   };
 }
 
-function broughtOf({ row, names }: BroughtFound): Brought {
-  return { ...row, eventNames: names };
-}
-
 function tableOf(ladder: Ladder): string {
   return `stays_${createHash("sha256").update(JSON.stringify(ladder)).digest("hex").slice(0, 16)}`;
-}
-
-interface BroughtFound {
-  readonly row: BroughtRow;
-  readonly names: ReadonlySet<string>;
-}
-
-async function readBrought(connection: DuckDBConnection): Promise<BroughtFound> {
-  const engine = duckDbEngine(connection);
-  const [row] = await engine.rows<BroughtRow>(broughtSql);
-  const names = await engine.rows<{ name: string }>(eventNamesSql);
-  return { row: row as BroughtRow, names: new Set(names.map(({ name }) => name)) };
 }
 
 interface Run {
@@ -199,5 +185,6 @@ async function computeStays(input: ProjectionsInput, run: Run, by: ClimbEngine):
   await inOneCommit("stays", main, async () => {
     await main.run(`DROP TABLE IF EXISTS ${table}`);
     await main.run(`ALTER TABLE ${next} RENAME TO ${table}`);
+    for (const sql of keepStaysSql({ name: table, ladder })) await main.run(sql);
   });
 }

@@ -41,7 +41,7 @@ export async function reading<Asked, Mine extends Held, T>(
         const held = hold(asked, knownAtUs);
         const before = all.find((one) => one.knownAtUs === knownAtUs);
         all.push({ named, knownAtUs, held });
-        if (before && (await before.held).file.key !== (await held).file.key) throw overtaken;
+        if (before && (await before.held).file.made.key !== (await held).file.made.key) throw overtaken;
         return held;
       });
     } catch (error) {

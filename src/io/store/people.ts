@@ -71,13 +71,37 @@ export function excludedIdentities(store: Store, rules: readonly ExclusionRule[]
   return rules.flatMap((rule, place) => identitiesOf(store, rule).map((id) => ({ id, rule: place })));
 }
 
+/** The same of some identities alone; companies as some loads tell them. */
+export function excludedAmong(
+  store: Store,
+  rules: readonly ExclusionRule[],
+  identities: readonly number[],
+  loads: ReadonlySet<number>,
+): ExcludedIdentity[] {
+  return rules.flatMap((rule, place) => {
+    const found =
+      rule.by === "companies"
+        ? companies(store, loads)
+        : matching(store, rule, " and id in (select value from json_each(?))", JSON.stringify(identities));
+    return found.map((id) => ({ id, rule: place }));
+  });
+}
+
 function identitiesOf(store: Store, rule: ExclusionRule): number[] {
-  if (rule.by === "companies") return companies(store);
+  return rule.by === "companies" ? companies(store, standingOrigins(store)) : matching(store, rule);
+}
+
+function matching(
+  store: Store,
+  rule: Exclude<ExclusionRule, { by: "companies" }>,
+  also = "",
+  ...given: readonly string[]
+): number[] {
   const kind = rule.by === "numbers" ? identityKinds.number : identityKinds.email;
   const patterns = patternsOf(rule);
   const like = patterns.map(() => "lower(value) like ? escape '\\'").join(" or ");
-  const found = store.raw.prepare(`select id from identity where kind = ? and (${like})`);
-  return (found.all(kind, ...patterns) as { id: number }[]).map(({ id }) => id);
+  const found = store.raw.prepare(`select id from identity where kind = ? and (${like})${also}`);
+  return (found.all(kind, ...patterns, ...given) as { id: number }[]).map(({ id }) => id);
 }
 
 function patternsOf(rule: Exclude<ExclusionRule, { by: "companies" }>): string[] {
@@ -85,20 +109,19 @@ function patternsOf(rule: Exclude<ExclusionRule, { by: "companies" }>): string[]
   return [rule.by === "emails" ? mailPattern(rule.text) : likePattern(rule.text)];
 }
 
-/** Identities of whom a load that stands told a company. */
-function companies(store: Store): number[] {
-  const standing = standingOrigins(store);
+/** Identities of whom some loads told a company. */
+function companies(store: Store, loads: ReadonlySet<number>): number[] {
   const rows = store.raw
     .prepare(
       "select identity_id as id, load from trait where coalesce(json_extract(traits, '$.company'), '') <> ''",
     )
     .all() as { id: number; load: number }[];
-  return [...new Set(rows.filter(({ load }) => standing.has(load)).map(({ id }) => id))];
+  return [...new Set(rows.filter(({ load }) => loads.has(load)).map(({ id }) => id))];
 }
 
 /** Whether any load that stands told of any company: without one nobody knows who is one. */
 export function companiesTold(store: Store): boolean {
-  return companies(store).length > 0;
+  return companies(store, standingOrigins(store)).length > 0;
 }
 
 /** A way to keep a person's traits (JSON by name), one after the other, within the load's transaction. */

@@ -28,8 +28,9 @@ export function exchangedSql(amount: string, from: Side, to: Side): string {
 }
 
 /** SQL for an amount in the shop's currency. Money that is in it already is not touched. */
-export function inShopCurrencySql(amount: string, from: Side, { settings }: ProjectionInput): string {
-  const own = text(settings.currency);
+export function inShopCurrencySql(amount: string, from: Side, input: ProjectionInput): string {
+  const own = text(input.settings.currency);
+  if (!hasRates(input)) return `CASE WHEN ${from.currency} = ${own} THEN ${amount} END`;
   return `CASE WHEN ${from.currency} = ${own} THEN ${amount} ELSE ${exchangedSql(amount, from, { currency: own, rate: String(rateOne) })} END`;
 }
 

@@ -1,6 +1,13 @@
 import { text } from "../../sql/literal.ts";
 import { currentSql } from "../sealing/versions.sql.ts";
-import { exchangedSql, inShopCurrencySql, minorPerMajorSql, rateJoin, roundedSql } from "./exchange.sql.ts";
+import {
+  exchangedSql,
+  hasRates,
+  inShopCurrencySql,
+  minorPerMajorSql,
+  rateJoin,
+  roundedSql,
+} from "./exchange.sql.ts";
 import { hasCosts } from "./product-costs.sql.ts";
 import { instantSql, localDaySql, type ProjectionInput, personJoin } from "./projection-input.ts";
 
@@ -54,7 +61,7 @@ export function refundRowsSql(input: ProjectionInput): string {
     told AS (
       SELECT r.source, r.refund_id, r.order_id, r.refunded_us, r.instant_known, r.told_minor, r.currency, r.matched,
         CASE WHEN NOT r.matched OR r.currency = r.order_currency THEN r.told_minor
-          ELSE ${exchangedSql("r.told_minor", side, { currency: "r.order_currency", rate: "r.order_rate" })} END AS gross_minor,
+          ELSE ${hasRates(input) ? exchangedSql("r.told_minor", side, { currency: "r.order_currency", rate: "r.order_rate" }) : "NULL::BIGINT"} END AS gross_minor,
         ${inShop("r.told_minor")} AS shop_gross_minor, ${inShop("r.revenue_told")} AS revenue_minor, ${inShop("r.margin_told")} AS margin_minor
       FROM said AS r ${rate.join}),
     sums AS (SELECT source, order_id, sum(gross_minor)::BIGINT AS gross_minor FROM told GROUP BY source, order_id),

@@ -38,8 +38,8 @@ export function referralsSql(): string {
  * the first load. A held-out touch is an assignment, not a fact about the person. Needs
  * `excluded_identities(identity_id)` and `erased_identities(identity_id, erased_us)`; a person is erased as a whole (erased.sql.ts).
  */
-export function peopleSql(input: ProjectionInput): string {
-  return `WITH firsts AS (${firstFactsSql(input)}),
+export function peopleSql(input: ProjectionInput, among?: ReadonlySet<string>): string {
+  return `WITH firsts AS (${firstFactsSql(input, among)}),
     everyone AS (SELECT p.person_id, min(i.received_us) AS received_us,
         bool_or(x.identity_id IS NOT NULL) AS excluded, min(gone.erased_us) AS erased_us
       FROM identity_person AS p JOIN identities AS i USING (identity_id) LEFT JOIN excluded_identities AS x USING (identity_id)
@@ -49,22 +49,25 @@ export function peopleSql(input: ProjectionInput): string {
     FROM everyone AS e LEFT JOIN firsts AS f USING (person_id) ORDER BY e.person_id`;
 }
 
-/** The first fact that names each person: person_id, us. */
-export function firstFactsSql(input: ProjectionInput): string {
+/** The first fact that names each person: person_id, us. `among`: the tables that have any, if not all do. */
+export function firstFactsSql(input: ProjectionInput, among?: ReadonlySet<string>): string {
   const known = `(CASE WHEN known_form = 0 THEN known_at ELSE ${instantOfLocalSql("known_at", input.zone, input.span)} END)`;
   const facts = [
     "SELECT person_id, min(ordered_us) AS us FROM order_rows GROUP BY person_id",
-    "SELECT person_id, min(first_us) FROM event_spans GROUP BY person_id",
-    "SELECT person_id, min(answered_us) FROM answers GROUP BY person_id",
-    "SELECT person_id, min(given_us) FROM consents GROUP BY person_id",
-    "SELECT person_id, min(sent_us) FROM touches WHERE arm IS DISTINCT FROM 'held_out' GROUP BY person_id",
-    "SELECT person_id, min(recorded_us) FROM overrides GROUP BY person_id",
-    "SELECT referrer_id, min(made_us) FROM referral_rows GROUP BY referrer_id",
-    "SELECT friend_id, min(made_us) FROM referral_rows GROUP BY friend_id",
-    `SELECT p.person_id, min(${known}) FROM ${currentSql(input.segments, "people")} AS t
-      JOIN identity_person AS p ON p.identity_id = t.person_id WHERE known_at IS NOT NULL GROUP BY p.person_id`,
+    "SELECT person_id, min(first_us) AS us FROM event_spans GROUP BY person_id",
+    "SELECT person_id, min(answered_us) AS us FROM answers GROUP BY person_id",
+    "SELECT person_id, min(given_us) AS us FROM consents GROUP BY person_id",
+    "SELECT person_id, min(sent_us) AS us FROM touches WHERE arm IS DISTINCT FROM 'held_out' GROUP BY person_id",
+    "SELECT person_id, min(recorded_us) AS us FROM overrides GROUP BY person_id",
+    "SELECT referrer_id AS person_id, min(made_us) AS us FROM referral_rows GROUP BY referrer_id",
+    "SELECT friend_id AS person_id, min(made_us) AS us FROM referral_rows GROUP BY friend_id",
   ];
-  return `SELECT person_id, min(us) AS us FROM (${facts.join(" UNION ALL ")}) WHERE person_id IS NOT NULL GROUP BY person_id`;
+  const told = `SELECT p.person_id, min(${known}) AS us FROM ${currentSql(input.segments, "people")} AS t
+      JOIN identity_person AS p ON p.identity_id = t.person_id WHERE known_at IS NOT NULL GROUP BY p.person_id`;
+  const found = facts.filter((sql) => !among || [...among].some((table) => sql.includes(` FROM ${table} `)));
+  if (!among || input.segments.files.people) found.push(told);
+  if (found.length === 0) return "SELECT NULL::INTEGER AS person_id, NULL::BIGINT AS us WHERE false";
+  return `SELECT person_id, min(us) AS us FROM (${found.join(" UNION ALL ")}) WHERE person_id IS NOT NULL GROUP BY person_id`;
 }
 
 /** The least and greatest wall time of all instants in the segments, from their statistics. */
@@ -79,14 +82,21 @@ export function spanSql(input: { readonly segments: ProjectionInput["segments"] 
     touches: "sent",
     responses: "happened",
     spend: "spent",
-    overrides: "until",
+    overrides: "until, recorded, revoked",
     referrals: "made",
     rates: "day",
     products: "valid_from",
   } as const;
-  const parts = Object.entries(instants).map(
-    ([kind, field]) =>
-      `SELECT min(${field}_at) AS low, max(${field}_at) AS high FROM ${rowsSql(input.segments, kind as keyof typeof instants)}`,
-  );
+  const parts = (Object.keys(instants) as (keyof typeof instants)[])
+    .filter((kind) => input.segments.files[kind])
+    .flatMap((kind) =>
+      instants[kind]
+        .split(", ")
+        .map(
+          (field) =>
+            `SELECT min(${field}_at) AS low, max(${field}_at) AS high FROM ${rowsSql(input.segments, kind)}`,
+        ),
+    );
+  if (parts.length === 0) parts.push("SELECT NULL AS low, NULL AS high");
   return `SELECT min(low)::DOUBLE AS low, max(high)::DOUBLE AS high FROM (${parts.join(" UNION ALL ")})`;
 }
