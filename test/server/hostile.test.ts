@@ -205,19 +205,18 @@ describe("what is answered", () => {
 
 describe("stopping", () => {
   it("lets what was asked be answered, and takes nothing more", async () => {
-    const own = await smallDemo(200);
-    const other = await served(own);
+    const { address } = serving;
     const asked = ["ladder", "history", "people?limit=500", "windows"].map(async (path) => {
-      const answer = await fetch(`${other.address}api/v1/${path}`);
+      const answer = await fetch(`${address}api/v1/${path}`);
       return { status: answer.status, body: await answer.json() };
     });
     await new Promise((done) => setTimeout(done, 30));
-    const stopped = other.stop("asked");
+    const stopped = serving.stop("asked");
     for (const answer of await Promise.all(asked)) {
       expect(answer).toEqual({ status: 200, body: expect.any(Object) });
     }
     await stopped;
-    await expect(fetch(other.address)).rejects.toThrow();
-    remove(own);
+    await expect(fetch(address)).rejects.toThrow();
+    serving = await served(folder, { limits, logged });
   });
 });

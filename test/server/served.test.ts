@@ -1,5 +1,5 @@
 import { copyFileSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
 import { problemDetails } from "../../src/server/problem-details.ts";
@@ -7,6 +7,7 @@ import { routes } from "../../src/server/routes.ts";
 import type { Serving } from "../../src/server/serve.ts";
 import { ladder, ladderJson } from "../../src/verbs/ladder.ts";
 import { load } from "../../src/verbs/load.ts";
+import { unload } from "../../src/verbs/unload.ts";
 import { root } from "../house/source-file.ts";
 import { remove, served, smallDemo } from "./demo-served.ts";
 import { questions } from "./questions.ts";
@@ -24,10 +25,7 @@ beforeAll(async () => {
   folder = await smallDemo();
   serving = await served(folder, { logged });
 });
-afterAll(async () => {
-  await serving.stop("asked");
-  remove(folder);
-});
+afterAll(() => remove(folder));
 
 describe("a demo shop, served", () => {
   it("is live, ready and says what it is", async () => {
@@ -100,18 +98,22 @@ describe.each(routes.map((route) => [route.name, route] as const))("the question
   });
 });
 
-describe("a folder that is not only a demo", () => {
+describe("a demo into which somebody loaded a file of their own", () => {
   it("is not served, and let go of", async () => {
-    const own = await smallDemo(200);
-    copyFileSync(join(root, "examples/fjellbutikken/ordrer.csv"), join(own, "files", "..", "own.csv"));
-    const shop = await openShop(own, effects);
-    await load(shop, { file: join(own, "own.csv") });
+    await serving.stop("asked");
+    const own = join(folder, "..", `${basename(folder)}-own.csv`);
+    copyFileSync(join(root, "examples/fjellbutikken/ordrer.csv"), own);
+    const shop = await openShop(folder, effects);
+    const { load: number } = await load(shop, { file: own });
+    if (number === null) throw new Error("the file was not taken in");
     await shop.close();
-    await expect(served(own)).rejects.toMatchObject({
-      code: "refused",
-      sentence: { key: "server.accountsFirst" },
-    });
-    await (await openShop(own, effects)).close();
+    const refused = { code: "refused", sentence: { key: "server.accountsFirst" } };
+    await expect(served(folder)).rejects.toMatchObject(refused);
+    const again = await openShop(folder, effects);
+    // Taken back, its people are still there to be asked about as of before.
+    await unload(again, number);
+    await again.close();
+    await expect(served(folder)).rejects.toMatchObject(refused);
     remove(own);
   });
 });
