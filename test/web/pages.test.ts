@@ -74,6 +74,16 @@ async function faults(page: Page, look: Reader["look"] = "light"): Promise<strin
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
+/** By how many pixels a page is wider than its window; drawings follow their container a moment later. */
+async function stickingOut(page: Page): Promise<number> {
+  let wider = 1;
+  for (let i = 0; i < 40 && wider > 0; i++) {
+    if (i > 0) await page.waitForTimeout(50);
+    wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+  }
+  return wider;
+}
+
 describe("the built web app", () => {
   const most = 300_000;
 
@@ -113,11 +123,10 @@ const readers: readonly (readonly [string, Reader])[] = [
   ["390-dark", { width: 390, look: "dark" }],
 ];
 
-describe.each(readers)("at %s", (name, reader) => {
+describe.concurrent.each(readers)("at %s", (name, reader) => {
   const looked = async (page: Page, what: string, complaints: readonly string[]) => {
     await page.screenshot({ path: join(pictures, `${what}-${name}.png`), fullPage: true });
-    const wider: number = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-    expect(wider, "nothing is wider than the page").toBeLessThanOrEqual(0);
+    expect(await stickingOut(page), "nothing is wider than the page").toBeLessThanOrEqual(0);
     expect(await faults(page, reader.look)).toEqual([]);
     expect(complaints).toEqual([]);
   };
@@ -201,7 +210,7 @@ describe.each(readers)("at %s", (name, reader) => {
   });
 });
 
-describe("by hand", () => {
+describe.concurrent("by hand", () => {
   it("the strip moves the whole page through time, and the address follows where it rests", async () => {
     await opened("/ladder", {}, async (page) => {
       const strip = page.getByRole("slider", { name: "Dagen som vises" });
@@ -347,19 +356,13 @@ describe("by hand", () => {
       await page.getByText(question).waitFor();
       await page.getByRole("link", { name: flow }).first().waitFor();
       expect(await page.evaluate("document.documentElement.lang")).toBe(language);
-      const wider: number = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-      expect(wider).toBeLessThanOrEqual(0);
+      expect(await stickingOut(page)).toBeLessThanOrEqual(0);
       await page.screenshot({ path: join(pictures, `ladder-320-${language}.png`), fullPage: true });
       await page.goto("/flow");
       await page.locator(".flow-labels.right a").first().waitFor();
       for (const width of [320, 720, 1180]) {
         await page.setViewportSize({ width, height: 900 });
-        // Drawings follow their container a moment later.
-        await expect
-          .poll(() => page.evaluate("document.documentElement.scrollWidth - innerWidth"), {
-            message: `${width}`,
-          })
-          .toBeLessThanOrEqual(0);
+        expect(await stickingOut(page), `${width}`).toBeLessThanOrEqual(0);
       }
     });
   });
