@@ -5,7 +5,7 @@ const report = process.env.STIGE_TEST_REPORT;
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "bench/**/*.test.ts"],
-    exclude: ["**/*.long.test.ts", "**/node_modules/**"],
+    exclude: ["**/*.long.test.ts", "**/*.trino.test.ts", "**/node_modules/**"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],

@@ -1,6 +1,9 @@
 import type { PlaceDigest } from "../core/ladder/digest.ts";
+import type { Ladder } from "../core/ladder/ladder.ts";
 import { type DigestRow, digestSql } from "../core/measures/digest.sql.ts";
+import type { Dialect } from "../core/sql/dialect.ts";
 import { duckdb } from "../core/sql/duckdb.ts";
+import type { Engine } from "../core/sql/engine.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
@@ -21,12 +24,18 @@ export const digest = ofOneReading(
 
 /** The digest of the stays of a projection. */
 export async function digestOf({ engine, ladder, version }: Projection): Promise<DigestAnswer> {
-  const rows = await engine.rows<DigestRow>(digestSql(duckdb, ladder.rungs.length + ladder.offLadder.length));
-  const places = [...ladder.rungs, ...ladder.offLadder].map(({ id }, place) => {
+  return { version, places: await placeDigests(engine, duckdb, ladder) };
+}
+
+/** The digest of the table or view `stays` of an engine, also where nobody ever stood. */
+export async function placeDigests(engine: Engine, dialect: Dialect, ladder: Ladder): Promise<PlaceDigest[]> {
+  const rows = await engine.rows<DigestRow>(
+    digestSql(dialect, ladder.rungs.length + ladder.offLadder.length),
+  );
+  return [...ladder.rungs, ...ladder.offLadder].map(({ id }, place) => {
     const { stays, people, fromSum, toSum } = rows.find((row) => row.place === place) ?? nobody;
     return { place: id, stays, people, fromSum, toSum };
   });
-  return { version, places };
 }
 
 const nobody = { stays: 0, people: 0, fromSum: 0, toSum: 0 };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openShop } from "../../src/open.ts";
 import type { ClimbEngine } from "../../src/verbs/shop.ts";
 import { typed } from "../by-hand/typed.ts";
+import { ladderOfEverything } from "../ladder/ladder-of-everything.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stige-engines-"));
 const nowUs = Date.UTC(2026, 2, 31, 10) * 1000;
@@ -57,7 +58,10 @@ test("walker and SQL put the demo shop on its own ladder alike", async () => {
 
 test("and on a ladder that asks for everything", async () => {
   const yaml = readFileSync(join(folder, "stige.yaml"), "utf8");
-  writeFileSync(join(folder, "stige.yaml"), yaml.replace(/^ladder:[\s\S]*?(?=^\S|$(?![\s\S]))/m, everything));
+  writeFileSync(
+    join(folder, "stige.yaml"),
+    yaml.replace(/^ladder:[\s\S]*?(?=^\S|$(?![\s\S]))/m, ladderOfEverything),
+  );
   await expectSameByBoth();
   const places: { place: string; people: number }[] = (await json("digest")).places;
   expect(places.filter(({ people }) => people === 0)).toEqual([]);
@@ -68,17 +72,3 @@ test("an engine that there is not is refused with those there are", async () => 
   expect(code).not.toBe(0);
   expect(err).toContain("walker, sql");
 });
-
-const everything = `ladder:
-  rungs:
-    - { id: lead }
-    - { id: reached, when: { consent: { channel: email, purpose: marketing } } }
-    - { id: curious, when: { event: interest, atLeast: 3, within: 60d }, grace: 10d }
-    - { id: customer, when: { orders: { atLeast: 1, distinct: order, where: { minRevenue: 100 } } } }
-    - { id: spender, when: { any: [ { revenue: { atLeast: 3000, within: 365d } }, { margin: { atLeast: 1500 } } ] }, grace: 30d }
-    - { id: loyal, when: { all: [ { orders: { atLeast: 2, within: 365d } }, { not: { nps: { atLeast: 10, within: 365d, which: any } } } ] } }
-    - { id: ambassador, when: { any: [ { nps: { atLeast: 9, within: 400d } }, { referrals: { atLeast: 1, within: 730d } } ] }, grace: 90d }
-  offLadder:
-    - { id: lapsed, when: { all: [ { orders: { atLeast: 1 } }, { orders: { none: true, within: 365d } } ] } }
-    - { id: silent, when: { all: [ { orders: { none: true } }, { known: { for: 365d } }, { event: interest, none: true, within: 365d } ] } }
-`;

@@ -9,9 +9,14 @@ export function lacksReference(name: string): boolean {
   return process.env.CI !== "true" && !existsSync(join(folder, name));
 }
 
+/** Where a file of the reference data lies. */
+export function referenceFile(name: string): string {
+  return join(folder, name);
+}
+
 /** The lines of a file of the reference data, without the empty ones. */
 export function referenceLines(name: string): readonly string[] {
-  return readFileSync(join(folder, name), "utf8")
+  return readFileSync(referenceFile(name), "utf8")
     .split(/\r?\n/)
     .filter((line) => line !== "");
 }

@@ -9,7 +9,7 @@ import type { Engine } from "../../src/core/sql/engine.ts";
 import { text } from "../../src/core/sql/literal.ts";
 
 /** The projected tables that a ladder reads. */
-const read = [
+export const tablesOfLadder = [
   "people",
   "orders",
   "lines",
@@ -20,7 +20,7 @@ const read = [
   "overrides",
 ] as const;
 
-type Read = (typeof read)[number];
+type Read = (typeof tablesOfLadder)[number];
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
@@ -28,7 +28,7 @@ type Row = Readonly<Record<string, string | number | boolean | null>>;
  * between are strangers who have facts but are not to be placed. Among the facts stand some that do not count.
  */
 export async function makeTables(engine: Engine, people: readonly PersonFacts[]): Promise<void> {
-  const rows: Record<Read, Row[]> = Object.fromEntries(read.map((table) => [table, []])) as never;
+  const rows: Record<Read, Row[]> = Object.fromEntries(tablesOfLadder.map((table) => [table, []])) as never;
   const [first] = people;
   people.forEach((facts, i) => {
     addPerson(rows, facts, 2 * i + 2);
@@ -37,7 +37,7 @@ export async function makeTables(engine: Engine, people: readonly PersonFacts[])
   });
   if (first) addFacts(rows, first, null);
   addWhatDoesNotCount(rows, people);
-  for (const table of read) {
+  for (const table of tablesOfLadder) {
     if (table === "events") continue;
     await engine.run(`CREATE OR REPLACE TABLE ${table} (${projectedTables[table]})`);
     await insert(engine, table, rows[table]);

@@ -6,7 +6,7 @@ export const trinoWords = phrasebook({
     "trino.failed": (p: { name: string; what: string }) => `Trino could not do it (${p.name}): ${p.what}`,
     "trino.failed.fix": (p: { query: string }) => `Trino's own page tells more about query ${p.query}.`,
     "trino.lostWorker.fix": () =>
-      "One of Trino's machines was lost or not reached. Try again; with retry-policy=TASK in Trino's settings, queries survive it.",
+      "One of Trino's machines was lost or not reached. Try again in a minute; with retry-policy=TASK in Trino's settings, most queries survive it.",
     "trino.memory.fix": () =>
       "Let Trino have more memory for a query (query.max-memory-per-node, query.max-memory), or try again when it has less to do.",
     "trino.unreachable": (p: { url: string; what: string }) => `No Trino answers at ${p.url}: ${p.what}`,
@@ -26,7 +26,7 @@ export const trinoWords = phrasebook({
     "trino.failed": (p) => `Trino klarte det ikke (${p.name}): ${p.what}`,
     "trino.failed.fix": (p) => `Trinos egen side forteller mer om spørring ${p.query}.`,
     "trino.lostWorker.fix": () =>
-      "En av Trinos maskiner falt ut eller svarte ikke. Prøv igjen; med retry-policy=TASK i Trinos innstillinger overlever spørringene det.",
+      "En av Trinos maskiner falt ut eller svarte ikke. Prøv igjen om et minutt; med retry-policy=TASK i Trinos innstillinger overlever de fleste spørringer det.",
     "trino.memory.fix": () =>
       "Gi Trino mer minne til en spørring (query.max-memory-per-node, query.max-memory), eller prøv igjen når den har mindre å gjøre.",
     "trino.unreachable": (p) => `Ingen Trino svarer på ${p.url}: ${p.what}`,
@@ -43,7 +43,7 @@ export const trinoWords = phrasebook({
     "trino.failed": (p) => `Trino kunne ikke gøre det (${p.name}): ${p.what}`,
     "trino.failed.fix": (p) => `Trinos egen side fortæller mere om forespørgsel ${p.query}.`,
     "trino.lostWorker.fix": () =>
-      "En af Trinos maskiner faldt ud eller svarede ikke. Prøv igen; med retry-policy=TASK i Trinos indstillinger overlever forespørgslerne det.",
+      "En af Trinos maskiner faldt ud eller svarede ikke. Prøv igen om et minut; med retry-policy=TASK i Trinos indstillinger overlever de fleste forespørgsler det.",
     "trino.memory.fix": () =>
       "Giv Trino mere hukommelse til en forespørgsel (query.max-memory-per-node, query.max-memory), eller prøv igen, når den har mindre at gøre.",
     "trino.unreachable": (p) => `Ingen Trino svarer på ${p.url}: ${p.what}`,

@@ -182,12 +182,17 @@ describe("a query that fails", () => {
   });
 
   it.each([
+    [
+      "GENERIC_INTERNAL_ERROR",
+      /retry-policy=TASK/,
+      "Did not receive final task info for task after it finished",
+    ],
     ["PAGE_TRANSPORT_TIMEOUT", /retry-policy=TASK/],
     ["REMOTE_HOST_GONE", /retry-policy=TASK/],
     ["EXCEEDED_LOCAL_MEMORY_LIMIT", /query\.max-memory-per-node/],
     ["SYNTAX_ERROR", /20261126_1/],
-  ])("of %s is given its remedy, in every language", async (errorName, remedy) => {
-    const { server } = await speaking(page(null, { error: { errorName, message: "x" } }));
+  ])("of %s is given its remedy, in every language", async (errorName, remedy, message = "x") => {
+    const { server } = await speaking(page(null, { error: { errorName, message } }));
     const { sentence, fix } = await troubleOf(trinoEngine(server).run("SELECT 1"));
     for (const language of ["en", "nb", "da"] as const) {
       const reader = formats({ language, timeZone: "UTC", currency: "NOK" });

@@ -7,15 +7,17 @@ export function queryFailed(query: string, { errorName, message: what }: QueryEr
   return new StigeError(
     "io",
     message("trino.failed", { name: errorName, what: what.split("\n")[0] ?? "" }),
-    remedyFor(errorName) ?? message("trino.failed.fix", { query }),
+    remedyFor(errorName, what) ?? message("trino.failed.fix", { query }),
   );
 }
 
 const lostWorker =
   /^(PAGE_TRANSPORT_\w+|REMOTE_\w+|TOO_MANY_REQUESTS_FAILED|NO_NODES_AVAILABLE|ABANDONED_TASK|WORKER_\w+|SERVER_SHUTTING_DOWN|SERVER_STARTING_UP)$/;
 
-function remedyFor(errorName: string): Message | null {
-  if (lostWorker.test(errorName)) return message("trino.lostWorker.fix");
+function remedyFor(errorName: string, what: string): Message | null {
+  // The second: a worker that died just as it ended a task.
+  if (lostWorker.test(errorName) || what.startsWith("Did not receive final task info"))
+    return message("trino.lostWorker.fix");
   if (/MEMORY_LIMIT|OUT_OF_MEMORY|NO_MEMORY/.test(errorName)) return message("trino.memory.fix");
   return null;
 }
