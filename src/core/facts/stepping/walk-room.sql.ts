@@ -30,9 +30,10 @@ export function walkRoomSql(
   const tables = (["orders", "answers", "consents", "overrides"] as const).filter(
     (table) => table === "orders" || table === "overrides" || wish[table],
   );
+  const read = `person_id, ordered_us, local_day, revenue_minor, margin_minor, channel, counts ${wish.lines ? ", source, order_id" : ""}`;
   const after = tables.map(
     (table) =>
-      `CREATE TABLE ${own(table)} AS SELECT *, false AS laid_out FROM (${afterSql(table, home, persons, changes)})`,
+      `CREATE TABLE ${own(table)} AS SELECT ${table === "orders" ? read : "*"}, false AS laid_out FROM (${afterSql(table, home, persons, changes)})`,
   );
   const referrers = referred
     ? `UNION SELECT referrer_id FROM ${delta("add_referrals")} UNION SELECT referrer_id FROM ${delta("gone_referrals")}`
