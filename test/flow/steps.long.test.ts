@@ -1,3 +1,3 @@
 import { holdManySteps } from "./hold-steps.ts";
 
-holdManySteps(100, 25, { whole: 200, appended: 700, replaced: 500 });
+holdManySteps(16, 25, { whole: 30, appended: 100, replaced: 70 });

@@ -1,3 +1,3 @@
 import { holdManySteps } from "./hold-steps.ts";
 
-holdManySteps(2, 14, { whole: 1, appended: 5, replaced: 3 });
+holdManySteps(1, 14, { whole: 1, appended: 3, replaced: 1 });

@@ -1,3 +1,3 @@
 import { holdDamagedBytes } from "./hold-damaged-bytes.ts";
 
-holdDamagedBytes(2_000);
+holdDamagedBytes(1_000);

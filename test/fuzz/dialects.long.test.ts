@@ -1,3 +1,3 @@
 import { holdAnyDialect } from "./hold-any-dialect.ts";
 
-holdAnyDialect(500);
+holdAnyDialect(200);
