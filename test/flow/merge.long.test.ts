@@ -1,0 +1,3 @@
+import { holdMerges } from "./hold-merges.ts";
+
+holdMerges(8, 2);
