@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const report = process.env.STIGE_TEST_REPORT;
@@ -8,6 +9,8 @@ export default defineConfig({
     exclude: ["**/*.long.test.ts", "**/*.trino.test.ts", "**/node_modules/**"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // By itself it leaves one core idle: of two, that is half.
+    maxWorkers: availableParallelism(),
     reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
   },
 });
