@@ -1,3 +1,3 @@
 import { holdMerges } from "./hold-merges.ts";
 
-holdMerges(8, 2);
+holdMerges(4, 1);

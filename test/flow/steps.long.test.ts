@@ -1,3 +1,3 @@
 import { holdManySteps } from "./hold-steps.ts";
 
-holdManySteps(16, 25, { whole: 30, appended: 100, replaced: 70 });
+holdManySteps(6, 25, { whole: 8, appended: 35, replaced: 25 });
