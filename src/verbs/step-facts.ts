@@ -71,19 +71,21 @@ export async function stepFacts(work: StepWork, who: WhoStep): Promise<Changes> 
   const changed = new Set([...before].flatMap(tablesOf));
   const gone = new Set<FactTable>();
   const came = new Set<FactTable>();
+  const toldAgain = new Set<FactTable>();
   const filled = await filledOf(work, projected);
   for (const table of factTables) {
     const told = changed.has(table) && projected.has(table);
     const moves = movesIn(table, who);
     if (!told && !moves && !filled.has(table)) continue;
     came.add(table);
+    if (told) toldAgain.add(table);
     if (told) await changedRows(work, table);
     else if (!projected.has(table)) await work.run(...emptyDeltaSql(table, work.home));
     else if (table !== "consents") await work.run(...appendedSql(table, moves));
     if (table === "consents") await work.run(standingConsentsSql(work.home, told));
     if ((told || moves) && (await rowsGo(work, moves, table, told))) gone.add(table);
   }
-  return { came, gone };
+  return { came, gone, toldAgain };
 }
 
 /** Whether rows of a table may belong to others now. All consents and overrides of whoever moved are read again. */

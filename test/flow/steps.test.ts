@@ -1,3 +1,9 @@
-import { holdManySteps } from "./hold-steps.ts";
+import { it } from "vitest";
+import { holdManySteps, holdSteps } from "./hold-steps.ts";
 
 holdManySteps(1, 14, { whole: 1, appended: 3, replaced: 1 });
+
+// Once missed: an order that stood as it was, whose lines came to be of another category.
+it("a projection stepped to lines told otherwise is one made anew", async () => {
+  await holdSteps(1002, 17, { whole: 0, appended: 0, replaced: 0 });
+}, 120_000);

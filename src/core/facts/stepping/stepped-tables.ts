@@ -17,10 +17,11 @@ export const factTables = [
 ] as const;
 export type FactTable = (typeof factTables)[number];
 
-/** The tables to which rows come, and of these the ones of which rows go. */
+/** The tables to which rows come, of these the ones of which rows go, and those of which earlier rows were told again. */
 export interface Changes {
   readonly came: ReadonlySet<FactTable>;
   readonly gone: ReadonlySet<FactTable>;
+  readonly toldAgain: ReadonlySet<FactTable>;
 }
 
 /** The columns of a projected table, as SQL names them, without where its rows stand. */

@@ -32,7 +32,11 @@ export interface Touching {
  * `full_people`: people whose facts must be looked at whole, since some go or come from another, or who were nobody before.
  * `touched`: these and everyone to whom something came.
  */
-export function touchedSql(home: string, { came, gone }: Changes, touching: Touching): readonly string[] {
+export function touchedSql(
+  home: string,
+  { came, gone, toldAgain }: Changes,
+  touching: Touching,
+): readonly string[] {
   const persons = (kind: "add" | "gone", tables: ReadonlySet<FactTable>) =>
     personTables
       .filter((table) => tables.has(table))
@@ -51,6 +55,7 @@ export function touchedSql(home: string, { came, gone }: Changes, touching: Touc
   ];
   const all = [
     ...persons("add", came),
+    ...(toldAgain.has("lines") ? [boughtOtherwiseSql()] : []),
     ...(touching.toldPeople ? [`SELECT person_id FROM ${known("told_people")}`] : []),
     ...(touching.excluded
       ? [
@@ -67,6 +72,12 @@ export function touchedSql(home: string, { came, gone }: Changes, touching: Touc
     `CREATE TABLE ${delta("full_people")} AS ${some(full)}`,
     `CREATE TABLE ${delta("touched")} AS ${some(all)}`,
   ];
+}
+
+/** Whoever ordered what other lines tell of now: their order may stand as it stood, and yet be of another category. */
+function boughtOtherwiseSql(): string {
+  const lines = `SELECT source, order_id FROM ${delta("add_lines")} UNION ALL SELECT source, order_id FROM ${delta("less_lines")}`;
+  return `SELECT o.person_id FROM ${inRoom("now", "orders")} AS o SEMI JOIN (${lines}) AS l ON l.source = o.source AND l.order_id = o.order_id`;
 }
 
 /** The tables with first facts in the room `known`: of the projection too where `old`, some of the `full_people` being known before. */
