@@ -35,6 +35,8 @@ export async function stepProjection(
 ): Promise<MadeFrom | null> {
   const connection = await db.connect();
   try {
+    // Who is erased, and what was written of them, goes with their person, who may be another after a load.
+    if (erasedIdentities(input.store).length > 0) return null;
     const engine = duckDbEngine(connection);
     const before = await partsMade(engine);
     const stays = await staysMade(engine);
@@ -70,8 +72,6 @@ async function stepped(
 ): Promise<MadeFrom | null> {
   const who = await stepWho(work);
   if (!who) return null;
-  // What was written of the erased goes with their person, who might be another now.
-  if (who.moved && erasedIdentities(work.store).length > 0) return null;
   const changes = await stepFacts(work, who);
   const referred = await stepPeople(work, who, changes);
   const brought = await stepBrought(work, made.brought, changes, referred);
