@@ -1,3 +1,3 @@
 import { holdManySteps } from "./hold-steps.ts";
 
-holdManySteps(6, 25, { whole: 8, appended: 35, replaced: 25 });
+holdManySteps(6, 25, { whole: 6, appended: 12, replaced: 8 });
