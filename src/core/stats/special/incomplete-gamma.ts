@@ -31,7 +31,11 @@ export function incompleteGamma(a: number, x: number): Tails {
   return { lower: 1 - upper, upper };
 }
 
-function upperFraction(a: number, x: number): number {
+/**
+ * e^x x^(-a) Γ(a, x) for x above 0, by Lentz's method. Of use where x is well above a, as where it is at least a + 1.
+ * Source: Abramowitz and Stegun 6.5.31. `upperFraction(1, 3)` is `0.3333333333333333`.
+ */
+export function upperFraction(a: number, x: number): number {
   let b = x + 1 - a;
   let c = 1e300;
   let d = 1 / b;

@@ -1,4 +1,5 @@
 import { gaussLegendre, integrate } from "./gauss-legendre.ts";
+import { upperFraction } from "./incomplete-gamma.ts";
 
 const nodes = gaussLegendre(16);
 
@@ -11,7 +12,7 @@ const nodes = gaussLegendre(16);
  */
 export function tricomi(s: number, z: number): number {
   if (!(z > 0 && Number.isFinite(s))) throw new RangeError(`tricomi: s ${s}, z ${z}`);
-  if (z >= 2 && s > -1) return fraction(s, z);
+  if (z >= 2 && s > -1) return upperFraction(1 - s, z);
   const end = Math.log1p((45 + 10 * Math.max(0, -s)) / z);
   const f = (v: number) => Math.exp(-z * Math.expm1(v) + (1 - s) * v);
   let [sum, from] = [0, 0];
@@ -22,21 +23,4 @@ export function tricomi(s: number, z: number): number {
     from = to;
   }
   return sum;
-}
-
-/** e^z z^(s-1) Γ(1 - s, z) by Lentz's method. */
-function fraction(s: number, z: number): number {
-  let b = z + s;
-  let c = 1e300;
-  let d = 1 / b;
-  let h = d;
-  for (let i = 1; i < 100_000; i++) {
-    const an = -i * (i - 1 + s);
-    b += 2;
-    d = 1 / (an * d + b || 1e-300);
-    c = b + an / c || 1e-300;
-    h *= d * c;
-    if (Math.abs(d * c - 1) < 1e-16) break;
-  }
-  return h;
 }
