@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { peoplePerMark } from "../drawing/dots.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { useWords } from "../words/use-words.ts";
@@ -111,30 +112,29 @@ function Legend({ per, told }: { readonly per: number; readonly told: Told }) {
   return (
     <ul className="legend">
       <li className="narrow-only">{say("page.ladder.marks", { per })}</li>
-      <li>
-        <svg viewBox="0 0 10 10" aria-hidden="true">
-          <circle cx="5" cy="5" r="3.6" className="f-ink" />
-        </svg>
-        {say("page.ladder.settled")}
-      </li>
-      <li>
-        <svg viewBox="0 0 10 10" aria-hidden="true">
-          <path d="M5 .5 9.8 9.5H.2Z" className="f-ink" />
-        </svg>
-        {say("page.ladder.up", { days })}
-      </li>
-      <li>
-        <svg viewBox="0 0 10 10" aria-hidden="true">
-          <path d="M5 9.3 9.6 1.2H.4Z" fill="none" className="s-ink" strokeWidth="1.3" />
-        </svg>
-        {say("page.ladder.fellHere")}
-      </li>
-      <li>
-        <svg viewBox="0 0 10 10" aria-hidden="true">
-          <circle cx="5" cy="5" r="3.6" fill="none" className="s-ink" strokeWidth="1.3" />
-        </svg>
-        {say("page.ladder.soon", { days })}
-      </li>
+      <Mark means={say("page.ladder.settled")}>
+        <circle cx="5" cy="5" r="3.6" className="f-ink" />
+      </Mark>
+      <Mark means={say("page.ladder.up", { days })}>
+        <path d="M5 .5 9.8 9.5H.2Z" className="f-ink" />
+      </Mark>
+      <Mark means={say("page.ladder.fellHere")}>
+        <path d="M5 9.3 9.6 1.2H.4Z" fill="none" className="s-ink" strokeWidth="1.3" />
+      </Mark>
+      <Mark means={say("page.ladder.soon", { days })}>
+        <circle cx="5" cy="5" r="3.6" fill="none" className="s-ink" strokeWidth="1.3" />
+      </Mark>
     </ul>
+  );
+}
+
+function Mark({ means, children }: { readonly means: string; readonly children: ReactNode }) {
+  return (
+    <li>
+      <svg viewBox="0 0 10 10" aria-hidden="true">
+        {children}
+      </svg>
+      {means}
+    </li>
   );
 }
