@@ -150,12 +150,7 @@ export async function standApart(
   if (known.length > 0) await engine.run(partErasedSql());
 }
 
-/** Hides what was written of the erased; `only`: in these tables. */
-export async function hideWritten(
-  engine: Engine,
-  erased: readonly ErasedIdentity[],
-  only: ReadonlySet<string> | null = null,
-): Promise<void> {
+async function hideWritten(engine: Engine, erased: readonly ErasedIdentity[]): Promise<void> {
   await engine.run(onceErasedTableSql);
   if (erased.length === 0) return;
   await insertRows(
@@ -163,7 +158,7 @@ export async function hideWritten(
     "once_erased",
     erased.map(({ identity_id }) => `(${identity_id})`),
   );
-  for (const sql of hideWrittenSql(only)) await engine.run(sql);
+  for (const sql of hideWrittenSql()) await engine.run(sql);
 }
 
 /** Ties between referrers of one friend go to the number in the source that sorts first. */

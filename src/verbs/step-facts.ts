@@ -31,8 +31,7 @@ import {
   unitCountsSql,
   unitsSql,
 } from "../core/facts/stepping/touched-rows.sql.ts";
-import { erasedIdentities } from "../io/store/erased.ts";
-import { hideWritten, segmentsOf } from "./project-facts.ts";
+import { segmentsOf } from "./project-facts.ts";
 import type { WhoStep } from "./step-who.ts";
 import { inputOf, type StepWork } from "./step-work.ts";
 
@@ -78,9 +77,10 @@ export async function stepFacts(work: StepWork, who: WhoStep): Promise<Changes> 
     const moves = movesIn(table, who);
     if (!told && !moves && !filled.has(table)) continue;
     came.add(table);
-    if (told) toldAgain.add(table);
-    if (told) await changedRows(work, table);
-    else if (!projected.has(table)) await work.run(...emptyDeltaSql(table, work.home));
+    if (told) {
+      toldAgain.add(table);
+      await changedRows(work, table);
+    } else if (!projected.has(table)) await work.run(...emptyDeltaSql(table, work.home));
     else if (table !== "consents") await work.run(...appendedSql(table, moves));
     if (table === "consents") await work.run(standingConsentsSql(work.home, told));
     if ((told || moves) && (await rowsGo(work, moves, table, told))) gone.add(table);
@@ -228,12 +228,5 @@ async function projectRoom(
     await work.engine.run(`CREATE TABLE ${table} AS ${sql}`);
     made.add(table);
   }
-  await hide(work, made);
   return made;
-}
-
-/** What was written of the erased is hidden in what is projected too. */
-async function hide(work: StepWork, made: ReadonlySet<string>): Promise<void> {
-  const erased = erasedIdentities(work.store);
-  if (erased.length > 0) await hideWritten(work.engine, erased, made);
 }

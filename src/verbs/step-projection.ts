@@ -33,10 +33,10 @@ export async function stepProjection(
   made: MadeFrom,
   key: string,
 ): Promise<MadeFrom | null> {
+  // Who is erased, and what was written of them, goes with their person, who may be another after a load.
+  if (erasedIdentities(input.store).length > 0) return null;
   const connection = await db.connect();
   try {
-    // Who is erased, and what was written of them, goes with their person, who may be another after a load.
-    if (erasedIdentities(input.store).length > 0) return null;
     const engine = duckDbEngine(connection);
     const before = await partsMade(engine);
     const stays = await staysMade(engine);

@@ -11,7 +11,6 @@ import {
   reachSql,
 } from "../core/facts/stepping/who-steps.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
-import { erasedIdentities } from "../io/store/erased.ts";
 import { excludedAmong } from "../io/store/people.ts";
 import { insertRows, resolveWho, standApart } from "./project-facts.ts";
 import type { StepWork } from "./step-work.ts";
@@ -37,7 +36,7 @@ const mostReached = 200_000;
 
 /** Says in the room `who` who is who among everyone whom the added loads join or part; null: too many. */
 export async function stepWho(work: StepWork): Promise<WhoStep | null> {
-  const { engine, home, added, after, settings, store } = work;
+  const { engine, home, added, after, settings } = work;
   const merges = added.files.merges !== undefined;
   await work.within("who");
   await tellWho(work, merges);
@@ -59,7 +58,7 @@ export async function stepWho(work: StepWork): Promise<WhoStep | null> {
   }
   await work.run(...reachedTablesSql(home, reachedKnown));
   await resolveWho(engine, after);
-  await standApart(engine, erasedIdentities(store), after.knownAtUs);
+  await standApart(engine, [], after.knownAtUs);
   await work.run(...movesSql(home));
   const count = (table: string) => `(SELECT count(*) FROM ${inRoom("who", table)})`;
   const { moves, nomads } = await work.one<{ moves: number; nomads: number }>(
