@@ -1,23 +1,26 @@
 import { createHash } from "node:crypto";
+import { safeCsvLine } from "../core/words/csv.ts";
 import type { Language } from "../core/words/language.ts";
 import { StigeError, type StigeErrorCode } from "../core/words/stige-error.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import { hearable, type Inside } from "./inside.ts";
 import type { Reader } from "./reader.ts";
-import type { Route } from "./route.ts";
+import type { Route, Table } from "./route.ts";
 
 /** A question that has been checked, for the thread that holds the shop. */
 export interface Question {
   readonly route: string;
   readonly asked: Readonly<Record<string, unknown>>;
   readonly language: Language;
+  readonly form: "json" | "csv";
 }
 
 /** An answer as it goes over HTTP. */
 export interface Answer {
-  /** JSON. */
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
+  /** What to ask besides for the rest of a table; null: this is all. */
+  readonly next: Readonly<Record<string, string>> | null;
 }
 
 /** A `StigeError` as one thread tells it to another. */
@@ -33,14 +36,25 @@ export interface ToldError {
 export async function answer(
   shop: Workshop,
   routes: ReadonlyMap<string, Route>,
-  { route, asked, language }: Question,
+  { route, asked, language, form }: Question,
   readerIn: (language: Language) => Reader,
 ): Promise<Answer> {
   const found = routes.get(route);
   if (!found) throw new Error(`no route is called ${route}`);
-  const json = JSON.stringify(await found.ask(shop, asked as never, readerIn(language)));
-  const body = new TextEncoder().encode(json);
-  return { body, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
+  const reader = readerIn(language);
+  const given = await found.ask(shop, asked as never, reader);
+  const table = form === "csv" ? (found.table?.(given as never, reader) ?? null) : null;
+  const body = new TextEncoder().encode(
+    table ? csvOf(table, asked.cursor === undefined) : JSON.stringify(given),
+  );
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  return { body, etag, next: table?.next ?? null };
+}
+
+/** A table as CSV, which spreadsheets take as UTF-8 and run nothing of; its head only where it begins. */
+function csvOf({ head, rows }: Table, begins: boolean): string {
+  const lines = rows.map((row) => `${safeCsvLine(row)}\r\n`).join("");
+  return begins ? `\uFEFF${safeCsvLine(head)}\r\n${lines}` : lines;
 }
 
 /** An error to be told in another thread. */

@@ -4,6 +4,7 @@ import { message } from "../core/words/say.ts";
 import type { StigeError } from "../core/words/stige-error.ts";
 import { apiPage } from "./api-page.ts";
 import { apiPageScript } from "./api-page-script.ts";
+import { csvAnswer, wantsCsv } from "./csv-answer.ts";
 import { addSecurityHeaders, guard, type Limits, Refused } from "./guard.ts";
 import { hearable } from "./inside.ts";
 import type { Log } from "./log.ts";
@@ -120,14 +121,21 @@ function addApi(hono: Hono<Env>, { shop, version }: AppParts, languageOf: (c: Co
     hono.get(`/api/v1${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`, async (c) => {
       c.set("route", `/api/v1${route.path}`);
       const language = languageOf(c);
-      const asked = readQuery(route, c.req.queries(), c.req.param());
-      const { body, etag } = await shop.ask({ route: route.name, asked, language });
-      const headers = {
-        ETag: etag,
-        "Cache-Control": "private, no-cache",
-        Vary: "Accept-Language",
+      const asked = readQuery(route, c.req.queries(), c.req.param(), (name) => c.req.header(name));
+      const question = { route: route.name, asked, language, form: "json" } as const;
+      const common = {
+        Vary: ["Accept", "Accept-Language", ...Object.keys(route.headers.shape)].join(", "),
         "Content-Language": language,
       };
+      if (route.table !== null && wantsCsv(c.req.header("accept")))
+        return c.body(await csvAnswer(shop, question), 200, {
+          ...common,
+          "Cache-Control": "no-store",
+          "Content-Type": "text/csv; charset=utf-8",
+          "Content-Disposition": `attachment; filename="stige-${route.name}.csv"`,
+        });
+      const { body, etag } = await shop.ask(question);
+      const headers = { ...common, ETag: etag, "Cache-Control": "private, no-cache" };
       if (isSame(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
       return c.body(body, 200, { ...headers, "Content-Type": "application/json" });
     });

@@ -3,6 +3,13 @@ import { problemDetails } from "./problem-details.ts";
 import type { Route } from "./route.ts";
 
 const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
+const csv = {
+  "text/csv": {
+    schema: z
+      .string()
+      .openapi({ description: "Asked for with Accept: text/csv. Every row, not a page of them." }),
+  },
+};
 const problem = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: problemDetails } },
@@ -18,7 +25,7 @@ const language = z.object({
 /** The OpenAPI 3.1 document of the routes, made from the schemas that check them. */
 export function openApiDocument(routes: readonly Route[], version: string) {
   const app = new OpenAPIHono();
-  for (const { name, path, group, about, params, query, answer } of routes) {
+  for (const { name, path, group, about, params, query, headers, answer, table } of routes) {
     const hasParams = Object.keys(params.shape).length > 0;
     app.openAPIRegistry.registerPath(
       createRoute({
@@ -27,9 +34,9 @@ export function openApiDocument(routes: readonly Route[], version: string) {
         operationId: name,
         tags: [group],
         summary: about,
-        request: { query, headers: language, ...(hasParams ? { params } : {}) },
+        request: { query, headers: language.extend(headers.shape), ...(hasParams ? { params } : {}) },
         responses: {
-          200: { description: about, ...json(answer) },
+          200: { description: about, content: { ...json(answer).content, ...(table ? csv : {}) } },
           304: { description: "The same as the ETag in If-None-Match." },
           400: problem("Asked wrongly."),
           404: problem("There is no such thing."),

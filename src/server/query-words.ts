@@ -51,3 +51,23 @@ export const limit = whole("How many at most. Left out: 50.", 1, 500).optional()
 export function placeId(description: string) {
   return z.string().min(1).max(60).openapi({ description, example: "customer" }).optional();
 }
+
+/** A text in a header, percent-encoded: names, mails and numbers stand in no address, so in no log and no history. */
+export function headerText(description: string) {
+  return z
+    .string()
+    .min(1)
+    .max(900)
+    .refine(isEncoded, { error: () => "encoded" })
+    .transform(decodeURIComponent)
+    .optional()
+    .openapi({ type: "string", description, example: "kari%20nordli" });
+}
+
+function isEncoded(text: string): boolean {
+  try {
+    return decodeURIComponent(text).length > 0;
+  } catch {
+    return false;
+  }
+}

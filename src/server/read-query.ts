@@ -10,6 +10,7 @@ export function readQuery(
   route: Route,
   query: Readonly<Record<string, readonly string[]>>,
   params: Readonly<Record<string, string>>,
+  header: (name: string) => string | undefined,
 ): Record<string, unknown> {
   const names = Object.keys(route.query.shape);
   const problems: Problem[] = [];
@@ -26,9 +27,13 @@ export function readQuery(
   }
   const words = route.query.safeParse(once);
   const places = route.params.safeParse(params);
-  for (const { error } of [words, places])
+  const headers = route.headers.safeParse(
+    Object.fromEntries(Object.keys(route.headers.shape).map((name) => [name, header(name)])),
+  );
+  for (const { error } of [words, places, headers])
     for (const issue of error?.issues ?? []) problems.push(wrong(issue));
-  if (words.success && places.success && problems.length === 0) return { ...words.data, ...places.data };
+  if (words.success && places.success && headers.success && problems.length === 0)
+    return { ...words.data, ...places.data, ...headers.data };
   const [first] = problems;
   throw new StigeError(
     "asked",
@@ -61,6 +66,7 @@ function rightValue(issue: z.core.$ZodIssue): Message {
     return message("server.wrongValue.oneOf", { allowed: issue.values.map(String).join(", ") });
   const [what, from, to] = issue.message.split(" ");
   if (what === "whole") return message("server.wrongValue.whole", { from: Number(from), to: Number(to) });
+  if (what === "encoded") return message("server.wrongValue.encoded");
   if (what === "days") return message("server.wrongValue.days");
   const most = issue.code === "too_big" ? Number(issue.maximum) : 40;
   return message("server.wrongValue.short", { most });

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import type { CsvCell } from "../core/words/csv.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import type { Reader } from "./reader.ts";
 
@@ -12,8 +13,20 @@ export interface Route {
   readonly about: string;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
+  /** What stands in headers, since it must stand in no address. */
+  readonly headers: z.ZodObject;
   readonly answer: z.ZodType;
+  /** The answer as a table, for whoever asks for CSV; null: it is none. */
+  readonly table: ((answer: never, reader: Reader) => Table) | null;
   ask(shop: Workshop, asked: never, reader: Reader): Promise<unknown>;
+}
+
+/** Rows of an answer. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly CsvCell[])[];
+  /** What to ask besides for the rows that come next; left out: these are all. */
+  readonly next?: Readonly<Record<string, string>> | null;
 }
 
 const nothing = z.strictObject({});
@@ -28,6 +41,7 @@ export function route<
   A extends z.ZodType,
   Q extends z.ZodObject = Nothing,
   P extends z.ZodObject = Nothing,
+  H extends z.ZodObject = Nothing,
 >(own: {
   readonly name: string;
   readonly path: string;
@@ -35,8 +49,10 @@ export function route<
   readonly about: string;
   readonly params?: P;
   readonly query?: Q;
+  readonly headers?: H;
   readonly answer: A;
-  ask(shop: Workshop, asked: Given<P> & Given<Q>, reader: Reader): Promise<Unchanging<z.input<A>>>;
+  table?(answer: Unchanging<z.input<A>>, reader: Reader): Table;
+  ask(shop: Workshop, asked: Given<P> & Given<Q> & Given<H>, reader: Reader): Promise<Unchanging<z.input<A>>>;
 }): Route {
-  return { params: nothing, query: nothing, ...own };
+  return { params: nothing, query: nothing, headers: nothing, table: null, ...own };
 }

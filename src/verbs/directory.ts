@@ -1,20 +1,37 @@
 import { identityKinds } from "../core/facts/persons/identity.ts";
+import { namedSo, searchWords } from "../core/measures/named-so.ts";
 import type { Engine } from "../core/sql/engine.ts";
+import { identitiesHolding } from "../io/store/names.ts";
 import type { Store } from "../io/store/open-store.ts";
 import { type IdentityRow, identitiesByNumber, identitiesMeant, traitsOf } from "../io/store/people.ts";
 import { objectionsIn } from "./objections.ts";
 import type { Directory, Person } from "./shop.ts";
 
+/** How many of whom a word may be true are looked at. */
+const mostLookedAt = 10_000;
+
 /** The directory of a shop: names from the store, who is who from the projection. */
 export function directory(store: Store, dataFolder: string, engine: () => Promise<Engine>): Directory {
-  return {
-    async find(asked) {
-      const meant = identitiesMeant(store, asked);
-      if (meant.length === 0) return [];
-      const rows = await (await engine()).rows<{ person_id: number }>(
-        `SELECT DISTINCT person_id FROM identity_person WHERE person_id IS NOT NULL AND identity_id IN (${meant}) ORDER BY 1`,
-      );
-      return rows.map((row) => row.person_id);
+  const personsOf = async (identities: readonly number[]) => {
+    if (identities.length === 0) return [];
+    const rows = await (await engine()).rows<{ person_id: number }>(
+      `SELECT DISTINCT person_id FROM identity_person WHERE person_id IS NOT NULL AND identity_id IN (${identities}) ORDER BY 1`,
+    );
+    return rows.map((row) => row.person_id);
+  };
+  const own: Directory = {
+    find: (asked) => personsOf(identitiesMeant(store, asked)),
+    async search(text) {
+      const words = searchWords(text);
+      const [longest] = [...words].sort((a, b) => b.length - a.length);
+      if (longest === undefined) return { persons: [], whole: true };
+      const holding = identitiesHolding(store, longest, mostLookedAt);
+      const known = await own.describe(await personsOf(holding));
+      const persons = [...known.values()].filter((person) => namedSo(person, words));
+      return {
+        persons: persons.map(({ personId }) => personId),
+        whole: holding.length < mostLookedAt,
+      };
     },
     async describe(personIds) {
       if (personIds.length === 0) return new Map();
@@ -46,6 +63,7 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
       );
     },
   };
+  return own;
 }
 
 function personOf(

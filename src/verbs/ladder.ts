@@ -1,6 +1,7 @@
 import { daysAway } from "../core/facts/days-away.ts";
 import { type BesideTheLadder, besideTheLadderSql } from "../core/measures/beside-the-ladder.sql.ts";
 import { type ComingMoves, comingMovesSql } from "../core/measures/coming-moves.sql.ts";
+import { type Crossings, crossingsOf, crossingsSql } from "../core/measures/crossings.sql.ts";
 import { type LadderCounts, ladderAnswer } from "../core/measures/ladder-answer.ts";
 import { customerPlace, lapsedAfterUs } from "../core/measures/lapsed-after.ts";
 import { maybeBoughtBeforeSql } from "../core/measures/maybe-bought-before.sql.ts";
@@ -13,7 +14,9 @@ import { ofOneReading } from "./of-one-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
-const spanDays = 28;
+const usualSpanDays = 28;
+/** How far ahead scheduled falls are counted. */
+const aheadDays = 28;
 
 /** Where everyone stands at an instant. Instants in microseconds since 1970. */
 export interface LadderAnswer extends LadderCounts {
@@ -27,21 +30,30 @@ export interface LadderAnswer extends LadderCounts {
   /** The span of the moves: (sinceUs, asOfUs]. */
   readonly sinceUs: number;
   readonly spanDays: number;
+  /** Who moved within the span, each person once. */
+  readonly crossings: Crossings;
   /** Until when scheduled falls are counted. */
   readonly untilUs: number;
 }
 
-/** Answers `stige ladder`: people per rung, what moved in the last 28 days, what is certain for the next 28. */
-export const ladder = ofOneReading(async (shop: Shop, asked: AskedAbout): Promise<LadderAnswer> => {
+/** The span of the moves, back from the instant, in days; left out: 28. */
+export interface AskedLadder extends AskedAbout {
+  readonly spanDays?: number | undefined;
+}
+
+/** Answers `stige ladder`: people per rung, what moved in the span before, what is certain for the next 28 days. */
+export const ladder = ofOneReading(async (shop: Shop, asked: AskedLadder): Promise<LadderAnswer> => {
+  const spanDays = asked.spanDays ?? usualSpanDays;
   const { projection, zone, asOfUs, endOfData, knownAtUs, nowUs } = await standpoint(shop, asked);
   const { engine } = projection;
   const sinceUs = daysAway(asOfUs, -spanDays, zone);
-  const untilUs = daysAway(asOfUs, spanDays, zone);
+  const untilUs = daysAway(asOfUs, aheadDays, zone);
   // Where facts lie after the instant, what follows it came to pass and was not certain then.
   const certain = asOfUs >= Math.min(nowUs, projection.newestFactUs ?? nowUs);
   const rungIds = projection.ladder.rungs.map(({ id }) => id);
   const besideSql = besideTheLadderSql(asOfUs, rungIds, endOfData ? nowUs : asOfUs);
   const [beside] = await engine.rows<BesideTheLadder>(besideSql);
+  const [crossed] = await engine.rows<Record<string, number>>(crossingsSql(sinceUs, asOfUs, rungIds.length));
   const counts = ladderAnswer({
     ladder: projection.ladder,
     asOfUs,
@@ -62,6 +74,7 @@ export const ladder = ofOneReading(async (shop: Shop, asked: AskedAbout): Promis
     ahead: asOfUs > nowUs,
     sinceUs,
     spanDays,
+    crossings: crossingsOf(crossed ?? {}, rungIds.length),
     untilUs,
   };
 });

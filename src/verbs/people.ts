@@ -2,6 +2,7 @@ import { daysAway } from "../core/facts/days-away.ts";
 import { forever, type Ladder, placeId } from "../core/ladder/ladder.ts";
 import { type MoveKind, moveKind } from "../core/ladder/moves.ts";
 import {
+  type MovedWay,
   type PeopleCursor,
   type PeopleWish,
   type PersonStanding,
@@ -28,15 +29,27 @@ export interface AskedPeople extends AskedAbout {
   /** That they made such a move within the last `spanDays`, wherever they stand now. `new` as `movedFrom`: they arrived. */
   readonly movedFrom?: string | undefined;
   readonly movedTo?: string | undefined;
+  /** Such a move by its way; and, of a climb or a fall, over the gap below a rung. */
+  readonly moved?: MovedWay | undefined;
+  readonly over?: string | undefined;
   readonly spanDays: number;
   /** That they fall or leave the ladder within so many days, if nothing happens. */
   readonly fallWithinDays?: number | undefined;
+  /** That their name, customer number, e-mail or phone holds every word of it. */
+  readonly find?: string | undefined;
   readonly after: PeopleCursor | null;
   readonly limit: number;
 }
 
 export const cameWays = ["up", "down", "arrival", "climb", "return", "fall", "lapse"] as const;
 export type CameBy = (typeof cameWays)[number];
+export const movedWays = [
+  "arrival",
+  "climb",
+  "return",
+  "fall",
+  "leave",
+] as const satisfies readonly MovedWay[];
 
 /** A page of people. Instants in microseconds since 1970. */
 export interface PeopleAnswer {
@@ -45,6 +58,8 @@ export interface PeopleAnswer {
   readonly version: number;
   /** In all pages. */
   readonly people: number;
+  /** Where a text was looked for: whether everyone it may be true of was looked at. */
+  readonly lookedAtAll: boolean;
   readonly list: readonly PersonLine[];
   /** Where the next page goes on; null: this is the last. */
   readonly next: PeopleCursor | null;
@@ -74,7 +89,8 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
   const certain = asOfUs >= Math.min(nowUs, newestFactUs ?? nowUs);
   if (asked.fallWithinDays !== undefined && !certain)
     throw new StigeError("asked", message("ask.notCertain"), message("ask.notCertain.fix"));
-  const wish = wishOf(at, asked);
+  const looked = asked.find === undefined ? null : await shop.directory.search(asked.find);
+  const wish = { ...wishOf(at, asked), persons: looked?.persons ?? null };
   const [all] = await engine.rows<{ people: number }>(peopleCountSql(wish));
   const found = await engine.rows<PersonStanding>(peoplePageSql(wish, asked.after, asked.limit + 1));
   const rows = found.slice(0, asked.limit);
@@ -91,6 +107,7 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
     knownAtUs,
     version,
     people: all?.people ?? 0,
+    lookedAtAll: looked?.whole ?? true,
     list: rows.map((row) => lineOf(row, ladder, certain, known, ways.get(row.person_id) ?? [])),
     next:
       last && found.length > rows.length
@@ -99,13 +116,14 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
   };
 }
 
-function wishOf({ projection, asOfUs, zone }: Standpoint, asked: AskedPeople): PeopleWish {
+function wishOf({ projection, asOfUs, zone }: Standpoint, asked: AskedPeople): Omit<PeopleWish, "persons"> {
   const { ladder } = projection;
-  const { rung, came, was, before, movedFrom, movedTo, spanDays, fallWithinDays } = asked;
+  const { rung, came, was, before, spanDays, fallWithinDays } = asked;
+  const { movedFrom, movedTo, moved: way, over } = asked;
   const place = (id: string | undefined) => (id === undefined ? null : placeOf(ladder, id));
   const origin = (id: string | undefined) => (id === "new" ? -1 : place(id));
   const afterUs = daysAway(asOfUs, -spanDays, zone);
-  const moved = movedFrom !== undefined || movedTo !== undefined;
+  const moved = [movedFrom, movedTo, way, over].some((wish) => wish !== undefined);
   return {
     us: asOfUs,
     place: place(rung),
@@ -114,7 +132,9 @@ function wishOf({ projection, asOfUs, zone }: Standpoint, asked: AskedPeople): P
       was === undefined || before === undefined
         ? null
         : { us: instant(before, zone, "end"), place: origin(was) ?? -1 },
-    moved: moved ? { from: origin(movedFrom), to: place(movedTo), afterUs } : null,
+    moved: moved
+      ? { from: origin(movedFrom), to: place(movedTo), way: way ?? null, over: place(over), afterUs }
+      : null,
     fallingUntilUs: fallWithinDays === undefined ? null : daysAway(asOfUs, fallWithinDays, zone),
     rungs: ladder.rungs.length,
   };
@@ -157,12 +177,13 @@ function lineOf(
 }
 
 /** The answer as JSON, but for the cursor. Instants ISO in UTC. */
-export function peopleJson({ asOfUs, knownAtUs, version, people, list }: PeopleAnswer) {
+export function peopleJson({ asOfUs, knownAtUs, version, people, lookedAtAll, list }: PeopleAnswer) {
   return {
     asOf: isoInstant(asOfUs),
     knownAt: isoInstant(knownAtUs),
     ladder: version,
     people,
+    lookedAtAll,
     list: list.map(({ personId, person, place, sinceUs, came, from, coming, way }) => ({
       personId,
       key: person?.key ?? null,

@@ -69,6 +69,11 @@ export interface Projection {
 export interface Directory {
   /** The person a reader means by a customer number, an e-mail or a person_id; several where the text is ambiguous. */
   find(text: string): Promise<readonly number[]>;
+  /**
+   * Persons whose name, customer number, e-mail or phone holds every word of a text; `whole`: there are no more than were
+   * looked at.
+   */
+  search(text: string): Promise<{ readonly persons: readonly number[]; readonly whole: boolean }>;
   /** The shop's own key (number, else e-mail), mail and name of persons, by person_id. Without the erased: they have none. */
   describe(personIds: readonly number[]): Promise<ReadonlyMap<number, Person>>;
 }

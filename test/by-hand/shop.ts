@@ -57,6 +57,9 @@ export function shopByHand(hand: HandShop): Shop {
         );
         return found;
       },
+      async search() {
+        throw new Error("is not asked by hand");
+      },
       async describe(ids) {
         return new Map(ids.map((id) => [id, describe(hand, id)]));
       },

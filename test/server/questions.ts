@@ -9,6 +9,7 @@ export const questions: Readonly<
       "/ladder?at=2026-03-31",
       "/ladder?at=2026-03-31T12:05Z&ladder=1",
       "/ladder?at=2099-12-31",
+      "/ladder?win=365d",
     ],
     bad: [
       ["/ladder?at=31.02.2026", 400],
@@ -20,6 +21,7 @@ export const questions: Readonly<
       ["/ladder?ladder=-1", 400],
       ["/ladder?ladder=1e3", 400],
       ["/ladder?rung=lead", 400],
+      ["/ladder?win=28", 400],
     ],
   },
   moves: {
@@ -43,11 +45,15 @@ export const questions: Readonly<
       "/people?was=new&vs=2026-01-31&at=2026-06-30",
       "/people?movedFrom=customer&movedTo=repeat&win=365d",
       "/people?falls=60d",
+      "/people?moved=leave&movedFrom=repeat&win=90d",
+      "/people?moved=climb&over=customer&win=365d",
     ],
     bad: [
       ["/people?rung=nowhere", 400],
       ["/people?came=sideways", 400],
       ["/people?win=28", 400],
+      ["/people?moved=lapse", 400],
+      ["/people?over=new", 400],
       ["/people?win=0d", 400],
       ["/people?win=3661d", 400],
       ["/people?limit=0", 400],

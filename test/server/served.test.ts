@@ -66,6 +66,106 @@ describe("a demo shop, served", () => {
   });
 });
 
+describe("every number of the ladder leads to its people", () => {
+  it.each(["28d", "90d", "365d"])("within %s", async (win) => {
+    const at = "2026-06-30";
+    const { crossed, rungs, off } = await json(await get(`/api/v1/ladder?at=${at}&win=${win}`));
+    // biome-ignore lint/suspicious/noExplicitAny: as above
+    const each = (all: any[], told: (place: any) => [string, number][]) => all.flatMap(told);
+    const numbers: [wish: string, people: number][] = [
+      ["moved=arrival", crossed.arrived],
+      ["moved=climb", crossed.climbed],
+      ["moved=return", crossed.returned],
+      ["moved=fall", crossed.fell],
+      ["moved=leave", crossed.left],
+      ...each(crossed.rungs, ({ id, up, down, out }) => [
+        [`moved=climb&over=${id}`, up],
+        [`moved=fall&over=${id}`, down],
+        [`moved=leave&movedFrom=${id}`, out],
+      ]),
+      ...each([...rungs, ...off], ({ id, people, newly }) => [
+        [`rung=${id}`, people],
+        [`rung=${id}&came=up`, newly.up],
+        [`rung=${id}&came=down`, newly.fell],
+      ]),
+    ];
+    expect(numbers.filter(([, people]) => people > 0).length).toBeGreaterThan(15);
+    for (const [wish, people] of numbers) {
+      const list = await json(await get(`/api/v1/people?at=${at}&win=${win}&${wish}&limit=1`));
+      expect(list.people, wish).toBe(people);
+    }
+  });
+});
+
+describe("people by what they go by", () => {
+  const find = async (text: string, wish = "") =>
+    json(await get(`/api/v1/people?limit=500${wish}`, { "Stige-Find": encodeURIComponent(text) }));
+
+  it("are found by name, mail and number, a part of them or all, in any case", async () => {
+    const { list } = await json(await get("/api/v1/people?rung=repeat&limit=1"));
+    const [{ personId, name, key }] = list;
+    const person = await json(await get(`/api/v1/people/${personId}`));
+    const [first, last] = name.split(" ");
+    for (const text of [name, name.toUpperCase(), `${last.slice(0, 3)} ${first}`, person.emails[0], key]) {
+      const found = await find(text);
+      expect(found.lookedAtAll).toBe(true);
+      expect(
+        found.list.map((one: { personId: number }) => one.personId),
+        text,
+      ).toContain(personId);
+      expect(found.people).toBeLessThan(50);
+    }
+    const elsewhere = await find(name, "&rung=lead");
+    expect(elsewhere.list.map((one: { personId: number }) => one.personId)).not.toContain(personId);
+    expect((await find("nobody is called so")).people).toBe(0);
+    expect((await find("%")).people).toBe(0);
+  });
+
+  it("a text that is not encoded is refused, and none stands in the log", async () => {
+    const refused = await get("/api/v1/people", { "Stige-Find": "%zz" });
+    expect(refused.status).toBe(400);
+    expect((await json(refused)).problems[0]).toMatchObject({ place: "stige-find" });
+    await find("findme secret");
+    expect(logged.join("")).not.toContain("secret");
+  });
+});
+
+describe("CSV", () => {
+  const csv = async (path: string) => {
+    const answer = await get(`/api/v1${path}`, { Accept: "text/csv" });
+    expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    // The mark by which spreadsheets know UTF-8.
+    expect(bytes.subarray(0, 3).toString("hex")).toBe("efbbbf");
+    return bytes.subarray(3).toString().split("\r\n");
+  };
+
+  it("holds every person, not a page of them", async () => {
+    const { people } = await json(await get("/api/v1/people?rung=customer"));
+    const lines = await csv("/people?rung=customer&limit=2");
+    expect(lines[0]).toBe("person_id,key,name,rung,since,came,from,coming,coming_at");
+    expect(lines.length).toBe(people + 2);
+    expect(new Set(lines.slice(1, -1).map((line) => line.split(",")[0])).size).toBe(people);
+  });
+
+  it.each([
+    ["/ladder", "rung,name,people,"],
+    ["/moves?vs=2026-01-31&at=2026-06-30", "from,to,people"],
+    ["/history", "day,lead,"],
+    ["/people/1", "at,kind,said"],
+    ["/conflicts", "numbers,emails"],
+  ])("%s", async (path, head) => {
+    const lines = await csv(path);
+    expect(lines[0]?.startsWith(head)).toBe(true);
+    expect(lines.every((line) => !/(^|,)"?[=+@]/.test(line))).toBe(true);
+  });
+
+  it("of what is wrongly asked is a problem in words", async () => {
+    const refused = await get("/api/v1/people?rung=nowhere", { Accept: "text/csv" });
+    expect([refused.status, refused.headers.get("content-type")]).toEqual([400, "application/problem+json"]);
+  });
+});
+
 describe.each(routes.map((route) => [route.name, route] as const))("the question %s", (name, route) => {
   const { good, bad } = questions[name] ?? { good: [], bad: [] };
 

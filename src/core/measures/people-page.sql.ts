@@ -9,19 +9,28 @@ export interface PeopleWish {
   readonly came: { readonly ways: readonly Way[]; readonly afterUs: number } | null;
   /** Where they stood at another instant; -1: not known yet. */
   readonly was: { readonly us: number; readonly place: number } | null;
-  /** That they moved so in (afterUs, us], wherever they stand now; -1: from nowhere. */
+  /**
+   * That they moved so in (afterUs, us], wherever they stand now: from a place (-1: from nowhere), to a place, in a way, over
+   * the gap below a rung.
+   */
   readonly moved: {
     readonly from: number | null;
     readonly to: number | null;
+    readonly way: MovedWay | null;
+    readonly over: number | null;
     readonly afterUs: number;
   } | null;
   /** That they fall or leave the ladder by then. */
   readonly fallingUntilUs: number | null;
+  /** That they are one of some. */
+  readonly persons: readonly number[] | null;
   /** Rungs of the ladder: places from there on are off it. */
   readonly rungs: number;
 }
 
 export type Way = "arrival" | "climb" | "return" | "fall" | "lapse";
+/** `leave`: from a rung to off the ladder, unlike a lapse not from one exit to another. */
+export type MovedWay = "arrival" | "climb" | "return" | "fall" | "leave";
 
 /** A row of `peoplePageSql`: somebody who stands in `place`; `next` where their stay ends (null: it does not). */
 export interface PersonStanding {
@@ -58,7 +67,7 @@ export function peopleCountSql(wish: PeopleWish): string {
   return `select count(*) as people ${standing(wish)}`;
 }
 
-function standing({ us, place, came, was, moved, fallingUntilUs, rungs }: PeopleWish): string {
+function standing({ us, place, came, was, moved, fallingUntilUs, persons, rungs }: PeopleWish): string {
   const at = (alias: string, instant: number) =>
     `${alias}.from_us <= ${integer(instant)} and ${alias}.to_us > ${integer(instant)}`;
   const conditions = [
@@ -77,7 +86,8 @@ function standing({ us, place, came, was, moved, fallingUntilUs, rungs }: People
             ? `not exists (select 1 from stays w where w.person_id = s.person_id and ${at("w", was.us)})`
             : `exists (select 1 from stays w where w.person_id = s.person_id and ${at("w", was.us)} and w.place = ${integer(was.place)})`,
         ]),
-    ...(moved === null ? [] : [movedSo(moved, us)]),
+    ...(moved === null ? [] : [movedSo(moved, us, rungs)]),
+    ...(persons === null ? [] : [among(persons)]),
     ...(fallingUntilUs === null
       ? []
       : [
@@ -90,31 +100,48 @@ function standing({ us, place, came, was, moved, fallingUntilUs, rungs }: People
     where ${conditions.join(" and ")}`;
 }
 
-function movedSo({ from, to, afterUs }: NonNullable<PeopleWish["moved"]>, us: number): string {
+function movedSo(
+  { from, to, way, over, afterUs }: NonNullable<PeopleWish["moved"]>,
+  us: number,
+  rungs: number,
+): string {
+  const gap = integer(over ?? 0);
   const ends = [
     ...(from === null ? [] : [`m.previous = ${integer(from)}`]),
     ...(to === null ? [] : [`m.place = ${integer(to)}`]),
+    ...(way === null ? [] : [way === "leave" ? leaves(rungs) : wayIs(way, rungs, "m")]),
+    ...(over === null
+      ? []
+      : [`((m.previous < ${gap} and m.place >= ${gap}) or (m.previous >= ${gap} and m.place < ${gap}))`]),
   ];
   return `exists (select 1 from stays m where m.person_id = s.person_id and m.from_us > ${integer(afterUs)}
     and m.from_us <= ${integer(us)} ${ends.map((end) => `and ${end}`).join(" ")})`;
 }
 
-/** The same ways as `moveKind`. */
-function wayIs(way: Way, rungs: number): string {
-  const off = `s.place >= ${integer(rungs)}`;
-  const on = `s.previous >= 0 and s.place < ${integer(rungs)}`;
+/** The same ways as `moveKind`, of the stays called `s`. */
+function wayIs(way: Way, rungs: number, s = "s"): string {
+  const off = `${s}.place >= ${integer(rungs)}`;
+  const on = `${s}.previous >= 0 and ${s}.place < ${integer(rungs)}`;
   switch (way) {
     case "arrival":
-      return "s.previous < 0";
+      return `${s}.previous < 0`;
     case "lapse":
-      return `(s.previous >= 0 and ${off})`;
+      return `(${s}.previous >= 0 and ${off})`;
     case "return":
-      return `(${on} and s.previous >= ${integer(rungs)})`;
+      return `(${on} and ${s}.previous >= ${integer(rungs)})`;
     case "climb":
-      return `(${on} and s.previous < s.place)`;
+      return `(${on} and ${s}.previous < ${s}.place)`;
     case "fall":
-      return `(${on} and s.previous > s.place and s.previous < ${integer(rungs)})`;
+      return `(${on} and ${s}.previous > ${s}.place and ${s}.previous < ${integer(rungs)})`;
   }
+}
+
+function among(persons: readonly number[]): string {
+  return persons.length === 0 ? "false" : `s.person_id in (${persons.map(integer).join(", ")})`;
+}
+
+function leaves(rungs: number): string {
+  return `(m.previous >= 0 and m.previous < ${integer(rungs)} and m.place >= ${integer(rungs)})`;
 }
 
 /** A row of `waysSql`: a stay of one of some people. */

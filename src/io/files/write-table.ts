@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { text } from "../../core/sql/literal.ts";
+import { csvLine, safeCsvLine } from "../../core/words/csv.ts";
 import { withScratch } from "../engines/duckdb/scratch.ts";
 
 /** A column of a table to be written. Integers are whole numbers that a double holds exactly. */
@@ -25,11 +26,11 @@ export async function writeTable(
 ): Promise<number> {
   if (format === "ndjson") return stream(path, null, (row) => ndjsonLine(columns, row), fill);
   const header = columns.map(({ name }) => name).join(",");
-  if (format === "csv") return stream(path, header, (row) => csvLine(row, true), fill);
+  if (format === "csv") return stream(path, header, safeCsvLine, fill);
   const folder = mkdtempSync(join(dirname(path), ".stige-writing-"));
   try {
     const rows = join(folder, "rows.csv");
-    const count = await stream(rows, header, (row) => csvLine(row, false), fill);
+    const count = await stream(rows, header, csvLine, fill);
     await withScratch(folder, (connection) => connection.run(parquetSql(rows, path, columns)));
     return count;
   } finally {
@@ -65,19 +66,6 @@ async function stream(
   }
   if (failed) throw failed;
   return count;
-}
-
-const formula = /^[=+\-@\t\r]/;
-
-function csvLine(row: WrittenRow, neutralise: boolean): string {
-  return row
-    .map((cell) => {
-      if (cell === null) return "";
-      if (typeof cell === "number") return String(cell);
-      const safe = neutralise && formula.test(cell) ? `'${cell}` : cell;
-      return safe === "" || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-    })
-    .join(",");
 }
 
 function ndjsonLine(columns: readonly WrittenColumn[], row: WrittenRow): string {

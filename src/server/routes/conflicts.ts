@@ -24,6 +24,14 @@ export const conflictsRoute = route({
       ),
     })
     .openapi("Conflicts"),
+  table: ({ list, next }) => ({
+    head: ["numbers", "emails"],
+    rows: list.map(({ numbers, emails }) => [
+      numbers.map(({ source, number }) => `${source}:${number}`).join(" "),
+      emails.join(" "),
+    ]),
+    next: next === null ? null : { cursor: next },
+  }),
   async ask(shop, { cursor, limit = 50 }) {
     const all = await conflicts(shop);
     return { conflicts: all.length, ...pageOf(all, cursor, limit) };

@@ -5,6 +5,8 @@ import { count, isoDay, isoInstant, name } from "../answer-parts.ts";
 import { from, known, ladderVersion, to } from "../query-words.ts";
 import { route } from "../route.ts";
 
+const dayMs = 86_400_000;
+
 export const historyRoute = route({
   name: "history",
   path: "/history",
@@ -33,6 +35,13 @@ export const historyRoute = route({
       ),
     })
     .openapi("History"),
+  table: ({ from, places }) => ({
+    head: ["day", ...places.map(({ id }) => id)],
+    rows: (places.find(({ people }) => people !== null)?.people ?? []).map((_, day) => [
+      new Date(Date.parse(from) + day * dayMs).toISOString().slice(0, 10),
+      ...places.map(({ people }) => people?.[day] ?? null),
+    ]),
+  }),
   async ask(shop, { from, to, known, ladder }) {
     const answer = await history(shop, { from, to, knownAt: known, version: ladder });
     const days = historyJson({ ...answer, fromDay: answer.fromDay, toDay: answer.fromDay });

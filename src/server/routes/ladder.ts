@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import type { Name } from "../../core/words/language.ts";
 import { ladder, ladderJson } from "../../verbs/ladder.ts";
 import { bring, count, isoInstant, name } from "../answer-parts.ts";
-import { at, known, ladderVersion } from "../query-words.ts";
+import { at, days, known, ladderVersion } from "../query-words.ts";
 import { route } from "../route.ts";
 
 const place = z
@@ -36,12 +37,33 @@ const place = z
   })
   .openapi("Place");
 
+const crossed = z
+  .object({
+    arrived: count,
+    climbed: count,
+    returned: count.openapi({ description: "To a rung, from off the ladder." }),
+    fell: count,
+    left: count.openapi({ description: "From a rung, to off the ladder." }),
+    rungs: z.array(z.object({ id: z.string(), up: count, down: count, out: count })).openapi({
+      description:
+        "Lowest first. `up`: climbed from below it to it or further; `down`: fell from it or from above it to below it; `out`: left the ladder from it.",
+    }),
+  })
+  .openapi("Crossed", {
+    description: "People, not moves: each once for what they did within the span, however often.",
+  });
+
 export const ladderRoute = route({
   name: "ladder",
   path: "/ladder",
   group: "ladder",
-  about: "Where everyone stands, what moved in the last 28 days, and what is certain for the next 28.",
-  query: z.strictObject({ at, known, ladder: ladderVersion }),
+  about: "Where everyone stands, what moved in the days before, and what is certain for the next 28.",
+  query: z.strictObject({
+    at,
+    known,
+    ladder: ladderVersion,
+    win: days("The span of moves and changes, back from `at`. Left out: 28d.").optional(),
+  }),
   answer: z
     .object({
       asOf: isoInstant,
@@ -56,8 +78,10 @@ export const ladderRoute = route({
       excluded: count,
       endOfData: z.boolean().openapi({ description: "`asOf` was not asked for and is the end of old data." }),
       ahead: z.boolean().openapi({ description: "`asOf` lies ahead: it holds if nothing happens." }),
-      since: isoInstant,
-      until: isoInstant,
+      since: isoInstant.openapi({ description: "The start of the span." }),
+      spanDays: count,
+      until: isoInstant.openapi({ description: "28 days ahead: until then falls are counted." }),
+      crossed,
       moves: z.array(z.object({ from: z.string(), to: z.string(), moves: count })).openapi({
         description: "Every move within the span, by pair of places; from `new`: an arrival.",
       }),
@@ -73,9 +97,30 @@ export const ladderRoute = route({
       lostOverrides: count,
     })
     .openapi("Ladder"),
-  async ask(shop, { at, known, ladder: version }) {
-    const answer = await ladder(shop, { asOf: at, knownAt: known, version });
-    const { firstBought, ahead } = answer;
-    return { ...ladderJson(answer), firstBought, ahead };
+  table: ({ rungs, off }, { formats }) => ({
+    head: [
+      ...["rung", "name", "people", "share", "change", "climbed", "fell", "returned", "arrived", "lapsed"],
+      ...["left", "falling"],
+    ],
+    rows: [...[...rungs].reverse(), ...off].map(
+      ({ id, name, people, share, change, came, left, falling }) => [
+        ...[id, formats.name(name as Name, id), people, share, change],
+        ...[came?.climbed ?? null, came?.fell ?? null, came?.returned ?? null],
+        ...[came?.arrived ?? null, came?.lapsed ?? null, left],
+        falling === null ? null : falling.reduce((all, { people }) => all + people, 0),
+      ],
+    ),
+  }),
+  async ask(shop, { at, known, ladder: version, win }) {
+    const answer = await ladder(shop, { asOf: at, knownAt: known, version, spanDays: win });
+    const { firstBought, ahead, spanDays, crossings } = answer;
+    const { up, down, out, ...all } = crossings;
+    const rungs = answer.rungs.map(({ id }, i) => ({
+      id,
+      up: up[i] ?? 0,
+      down: down[i] ?? 0,
+      out: out[i] ?? 0,
+    }));
+    return { ...ladderJson(answer), firstBought, ahead, spanDays, crossed: { ...all, rungs } };
   },
 });

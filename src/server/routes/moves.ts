@@ -39,6 +39,10 @@ export const movesRoute = route({
       ),
     })
     .openapi("Moves"),
+  table: ({ moves }) => ({
+    head: ["from", "to", "people"],
+    rows: moves.map(({ from, to, people }) => [from, to, people]),
+  }),
   async ask(shop, { vs, at, known, ladder }) {
     const answer = await moves(shop, { after: vs, to: at, knownAt: known, version: ladder });
     const { places, rungs, firstBought } = answer;

@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { cameWays, people, peopleJson } from "../../verbs/people.ts";
+import { cameWays, movedWays, people, peopleJson } from "../../verbs/people.ts";
 import { count, isoInstant } from "../answer-parts.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
-import { at, cursor, days, known, ladderVersion, limit, placeId } from "../query-words.ts";
+import { at, cursor, days, headerText, known, ladderVersion, limit, placeId } from "../query-words.ts";
 import { route } from "../route.ts";
 
 const line = z
@@ -48,10 +48,22 @@ export const peopleRoute = route({
     vs: at.openapi({ description: "The instant of `was`." }),
     movedFrom: placeId("They moved from there within `win`, wherever they stand now; `new`: they arrived."),
     movedTo: placeId("They moved there within `win`, wherever they stand now."),
-    win: days("The span of `came`, `movedFrom` and `movedTo`, back from `at`. Left out: 28d.").optional(),
+    moved: z.enum(movedWays).optional().openapi({
+      description:
+        "They moved so within `win`, wherever they stand now. `leave`: from a rung to off the ladder; `return`: back from there.",
+    }),
+    over: placeId(
+      "They moved over the gap below this rung within `win`: with `moved`, climbed or fell over it.",
+    ),
+    win: days("The span of `came`, `moved…` and `over`, back from `at`. Left out: 28d.").optional(),
     falls: days("They fall or leave the ladder within so many days, if nothing happens.").optional(),
     cursor,
     limit,
+  }),
+  headers: z.strictObject({
+    "stige-find": headerText(
+      "Their name, customer number, e-mail or phone holds every word of this text. Percent-encoded. A header, so that nobody's name stands in an address.",
+    ),
   }),
   answer: z
     .object({
@@ -59,6 +71,9 @@ export const peopleRoute = route({
       knownAt: isoInstant,
       ladder: count,
       people: count.openapi({ description: "In all pages together." }),
+      lookedAtAll: z
+        .boolean()
+        .openapi({ description: "False: of those a searched text may be true of, only the first 10,000." }),
       next: z
         .string()
         .nullable()
@@ -66,7 +81,15 @@ export const peopleRoute = route({
       list: z.array(line),
     })
     .openapi("People"),
-  async ask(shop, { at, known, ladder, vs, win, falls, cursor, limit, ...filters }) {
+  table: ({ asOf, next, list }) => ({
+    head: ["person_id", "key", "name", "rung", "since", "came", "from", "coming", "coming_at"],
+    rows: list.map(({ personId, key, name, rung, since, came, from, coming }) => [
+      ...[personId, key, name, rung, since, came, from],
+      ...[coming?.to ?? null, coming?.at ?? null],
+    ]),
+    next: next === null ? null : { cursor: next, at: asOf },
+  }),
+  async ask(shop, { at, known, ladder, vs, win, falls, cursor, limit, "stige-find": find, ...filters }) {
     if ((filters.was === undefined) !== (vs === undefined)) {
       const name = vs === undefined ? "vs" : "was";
       throw new StigeError("asked", message("server.missing", { name }), message("server.missing.fix"));
@@ -74,6 +97,7 @@ export const peopleRoute = route({
     const [us, personId] = cursor === undefined ? [] : readCursor(cursor, 2);
     const answer = await people(shop, {
       ...filters,
+      find,
       asOf: at,
       knownAt: known,
       version: ladder,

@@ -67,6 +67,10 @@ export const personRoute = route({
       ),
     })
     .openapi("Person"),
+  table: ({ entries }) => ({
+    head: ["at", "kind", "said"],
+    rows: entries.map(({ at, kind, said }) => [at, kind, said]),
+  }),
   async ask(shop, { id, known, ladder }, { say }) {
     const answer = await person(shop, { person: id, knownAt: known, version: ladder });
     const { facts: _, ...json } = personJson(answer, say);

@@ -43,14 +43,14 @@ export const windowsRoute = route({
         proposal: z.enum(["proposed", "too-short", "too-few"]),
         days: count.nullable(),
         laterThanDays: count.nullable(),
-        evidence: broken.nullable(),
+        evidence: z.union([broken, z.null()]),
         tried: z.array(broken),
       }),
       loyal: z.object({
         proposal: z.enum(["proposed", "too-short", "too-few"]),
         orders: count.nullable(),
         withinDays: count.nullable(),
-        evidence: reaching.nullable(),
+        evidence: z.union([reaching, z.null()]),
         tried: z.array(reaching),
       }),
       inForce: z.object({

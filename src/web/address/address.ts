@@ -15,15 +15,27 @@ export interface View {
   /** A move within `win`, wherever they stand now: from a place (`new`: an arrival), to a place. */
   readonly movedFrom?: string | undefined;
   readonly movedTo?: string | undefined;
-  readonly win?: "28d" | "90d" | "365d" | undefined;
+  /** Such a move by its way, and over the gap below which rung. */
+  readonly moved?: MovedWay | undefined;
+  readonly over?: string | undefined;
+  /** The span of moves and changes; 28 days where it is left out. */
+  readonly win?: Span | undefined;
   /** How they came to where they stand, within `win`. */
   readonly came?: "up" | "down" | undefined;
   /** Where they stood on the second date; `new`: not known yet. */
   readonly was?: string | undefined;
   /** They fall or leave the ladder within so long, if nothing happens. */
-  readonly falls?: "28d" | "90d" | "365d" | undefined;
+  readonly falls?: Span | undefined;
+  /** What is opened above the page. */
+  readonly open?: Opened | undefined;
   readonly cursor?: string | undefined;
 }
+
+export const spans = ["28d", "90d", "365d"] as const;
+export type Span = (typeof spans)[number];
+export type MovedWay = "arrival" | "climb" | "return" | "fall" | "leave";
+export const openings = ["measured", "windows", "conflicts", "exclusions", "rates"] as const;
+export type Opened = (typeof openings)[number];
 
 const time = /^\d{4}-\d{2}-\d{2}(T[\d:.]{4,15}(Z|[+-]\d{2}:\d{2})?)?$/;
 const oneOf =
@@ -42,10 +54,13 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   rung: id,
   movedFrom: id,
   movedTo: id,
-  win: oneOf("28d", "90d", "365d"),
+  moved: oneOf("arrival", "climb", "return", "fall", "leave"),
+  over: id,
+  win: (text) => (text === "28d" ? undefined : oneOf(...spans)(text)),
   came: oneOf("up", "down"),
   was: id,
-  falls: oneOf("28d", "90d", "365d"),
+  falls: oneOf(...spans),
+  open: oneOf(...openings),
   cursor: (text) => (text.length <= 400 ? text : undefined),
 };
 const names = Object.keys(words) as (keyof View)[];
@@ -79,6 +94,11 @@ export function readPlace(path: string): Place | null {
   if (id) return null;
   if (page === "") return { page: "ladder" };
   return page === "ladder" || page === "flow" || page === "people" ? { page } : null;
+}
+
+/** A span in days: `daysOf("90d")` is 90, and 28 where none is told. */
+export function daysOf(span: Span | undefined): number {
+  return Number.parseInt(span ?? "28d", 10);
 }
 
 /** What follows the reader from page to page. */

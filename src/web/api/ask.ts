@@ -1,4 +1,5 @@
 import type { Language } from "../../core/words/language.ts";
+import type { Answered, Asked, Question } from "./answers.ts";
 
 /** That the server refused, or could not be reached; `detail` is a sentence in the reader's language, null: it never answered. */
 export class NotAnswered extends Error {
@@ -14,27 +15,52 @@ export class NotAnswered extends Error {
   }
 }
 
-export type Query = Readonly<Record<string, string | number | undefined>>;
+/** What stands in the path, and in a header since it must stand in no address. */
+export interface Beside {
+  readonly id?: number;
+  readonly find?: string | undefined;
+}
 
-/** Asks the API; throws `NotAnswered`. Without a language the browser asks for its own. */
-export async function ask<T>(
-  path: string,
-  query: Query,
-  language: Language | null,
-  signal: AbortSignal,
-): Promise<T> {
+/** How it is asked: in which language (null: the browser's own), until when. */
+export interface Asking {
+  readonly language: Language | null;
+  readonly signal: AbortSignal;
+}
+
+/** Asks the API; throws `NotAnswered`. */
+export async function ask<Q extends Question>(
+  question: Q,
+  query: Asked<Q>,
+  asking: Asking,
+  beside: Beside = {},
+): Promise<Answered<Q>> {
+  const response = await fetched(question, query, asking, beside, "application/json");
+  return response.json();
+}
+
+/** The answer as it comes over HTTP, in one of its forms; throws `NotAnswered` for a refusal. */
+export async function fetched(
+  question: Question,
+  query: object,
+  { language, signal }: Asking,
+  { id, find }: Beside,
+  form: "application/json" | "text/csv",
+): Promise<Response> {
   const words = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );
   const search = words.length > 0 ? `?${new URLSearchParams(words)}` : "";
-  const response = await fetch(`/api/v1${path}${search}`, {
-    signal,
-    headers: language === null ? {} : { "Accept-Language": language },
-  }).catch((error: unknown) => {
+  const headers = {
+    Accept: form,
+    ...(language === null ? {} : { "Accept-Language": language }),
+    ...(find === undefined ? {} : { "Stige-Find": encodeURIComponent(find) }),
+  };
+  const path = question.replace("{id}", String(id));
+  const response = await fetch(`/api/v1${path}${search}`, { signal, headers }).catch((error: unknown) => {
     if (signal.aborted) throw error;
     throw new NotAnswered(null, null, null);
   });
-  if (response.ok) return response.json();
+  if (response.ok) return response;
   const told = await response.json().catch(() => ({}));
   throw new NotAnswered(response.status, told.detail ?? null, told.remedy ?? null);
 }

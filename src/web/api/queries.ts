@@ -1,15 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Language } from "../../core/words/language.ts";
 import type { View } from "../address/address.ts";
-import type {
-  HistoryAnswer,
-  LadderAnswer,
-  MovesAnswer,
-  PeopleAnswer,
-  PersonAnswer,
-  ShopAnswer,
-  WhyAnswer,
-} from "./answers.ts";
 import { ask } from "./ask.ts";
 
 type When = Pick<View, "at" | "known" | "ladder">;
@@ -18,21 +9,22 @@ type When = Pick<View, "at" | "known" | "ladder">;
 export const shopQuery = (language: Language | null) =>
   queryOptions({
     queryKey: ["shop", language],
-    queryFn: ({ signal }) => ask<ShopAnswer>("/shop", {}, language, signal),
+    queryFn: ({ signal }) => ask("/shop", {}, { language, signal }),
   });
 
 /** The last known numbers stay while others are fetched. */
-export const ladderQuery = ({ at, known, ladder }: When, language: Language) =>
+export const ladderQuery = ({ at, known, ladder, win }: When & Pick<View, "win">, language: Language) =>
   queryOptions({
-    queryKey: ["ladder", at, known, ladder],
-    queryFn: ({ signal }) => ask<LadderAnswer>("/ladder", { at, known, ladder }, language, signal),
+    queryKey: ["ladder", at, known, ladder, win],
+    queryFn: ({ signal }) => ask("/ladder", { at, known, ladder, win }, { language, signal }),
     placeholderData: keepPreviousData,
   });
 
 export const historyQuery = ({ known, ladder }: When, language: Language) =>
   queryOptions({
     queryKey: ["history", known, ladder],
-    queryFn: ({ signal }) => ask<HistoryAnswer>("/history", { known, ladder }, language, signal),
+    queryFn: ({ signal }) =>
+      ask("/history", { from: undefined, to: undefined, known, ladder }, { language, signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -44,18 +36,29 @@ export const movesQuery = (
 ) =>
   queryOptions({
     queryKey: ["moves", between.vs, between.at, known, ladder],
-    queryFn: ({ signal }) => ask<MovesAnswer>("/moves", { ...between, known, ladder }, language, signal),
+    queryFn: ({ signal }) => ask("/moves", { ...between, known, ladder }, { language, signal }),
     placeholderData: keepPreviousData,
   });
 
 const pageSize = 50;
 
-export const peopleQuery = (view: View, language: Language) => {
-  const { at, known, vs, ladder, rung, came, was, movedFrom, movedTo, win, falls, cursor } = view;
-  const query = { at, known, vs, ladder, rung, came, was, movedFrom, movedTo, win, falls, cursor };
+/** What a list of people is asked with, but for its page. */
+export function peopleWish(view: View) {
+  const { at, known, vs, ladder, rung, came, was, movedFrom, movedTo, moved, over, win, falls } = view;
+  return { at, known, vs, ladder, rung, came, was, movedFrom, movedTo, moved, over, win, falls };
+}
+
+/** `find` is a text that names, numbers or mails hold. */
+export const peopleQuery = (
+  view: View,
+  language: Language,
+  find: string | undefined = undefined,
+  limit = pageSize,
+) => {
+  const query = { ...peopleWish(view), cursor: view.cursor };
   return queryOptions({
-    queryKey: ["people", query],
-    queryFn: ({ signal }) => ask<PeopleAnswer>("/people", { ...query, limit: pageSize }, language, signal),
+    queryKey: ["people", query, find, limit],
+    queryFn: ({ signal }) => ask("/people", { ...query, limit }, { language, signal }, { find }),
     placeholderData: keepPreviousData,
   });
 };
@@ -64,12 +67,12 @@ export const peopleQuery = (view: View, language: Language) => {
 export const personQuery = (id: number, { known, ladder }: When, language: Language) =>
   queryOptions({
     queryKey: ["person", id, known, ladder, language],
-    queryFn: ({ signal }) => ask<PersonAnswer>(`/people/${id}`, { known, ladder }, language, signal),
+    queryFn: ({ signal }) => ask("/people/{id}", { known, ladder }, { language, signal }, { id }),
   });
 
 export const whyQuery = (id: number, { at, known, ladder }: When, language: Language) =>
   queryOptions({
     queryKey: ["why", id, at, known, ladder, language],
-    queryFn: ({ signal }) => ask<WhyAnswer>(`/people/${id}/why`, { at, known, ladder }, language, signal),
+    queryFn: ({ signal }) => ask("/people/{id}/why", { at, known, ladder }, { language, signal }, { id }),
     placeholderData: keepPreviousData,
   });

@@ -6,6 +6,7 @@ const answer: MovesAnswer = {
   from: "2025-03-31T22:00:00Z",
   to: "2026-03-30T21:59:59Z",
   places: ["lead", "customer", "repeat", "lapsed", "silent"].map((id) => ({ id, name: { en: id } })),
+  ladder: 1,
   rungs: 3,
   firstBought: 1,
   moves: [

@@ -4,6 +4,7 @@ import { personWords } from "../../core/words/person.ts";
 import { flowPageWords } from "./flow-page.ts";
 import { ladderPageWords } from "./ladder-page.ts";
 import { peoplePageWords } from "./people-page.ts";
+import { restsWords } from "./rests.ts";
 import { shellWords } from "./shell.ts";
 
 const en = {
@@ -13,6 +14,7 @@ const en = {
   ...ladderPageWords.en,
   ...flowPageWords.en,
   ...peoplePageWords.en,
+  ...restsWords.en,
 };
 const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
   en,
@@ -23,6 +25,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderPageWords.nb,
     ...flowPageWords.nb,
     ...peoplePageWords.nb,
+    ...restsWords.nb,
   },
   da: {
     ...shellWords.da,
@@ -31,6 +34,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderPageWords.da,
     ...flowPageWords.da,
     ...peoplePageWords.da,
+    ...restsWords.da,
   },
 };
 

@@ -1,0 +1,23 @@
+/** What somebody goes by. */
+export interface NamesOfPerson {
+  readonly name: string | null;
+  readonly numbers: readonly { readonly number: string }[];
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+}
+
+/** The words of a search, as they are compared. `searchWords(" Kari  NORDLI")` is `["kari", "nordli"]`. */
+export function searchWords(text: string): readonly string[] {
+  return folded(text).split(/\s+/).filter(Boolean);
+}
+
+/** Whether each word stands in the name, a customer number, an e-mail or a phone number. */
+export function namedSo(person: NamesOfPerson, words: readonly string[]): boolean {
+  const { name, numbers, emails, phones } = person;
+  const texts = [name ?? "", ...numbers.map(({ number }) => number), ...emails, ...phones].map(folded);
+  return words.every((word) => texts.some((text) => text.includes(word)));
+}
+
+function folded(text: string): string {
+  return text.normalize("NFC").toLowerCase();
+}

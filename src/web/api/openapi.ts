@@ -1,0 +1,987 @@
+// Written by build/write-api-types.ts from the server's OpenAPI document: npm run schema.
+
+/**
+ * What would make it measured: choices, each a list of kinds of facts that are all needed. Null: it is measured.
+ */
+export type Bring =
+  | (
+      | ("orders" | "margin" | "answers" | "referrals" | "consents")
+      | {
+          events: string[];
+        }
+    )[][]
+  | null;
+
+export interface Api {
+  "/shop": {
+    query: Record<string, never>;
+    answer: Shop;
+  };
+  "/ladder": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * The span of moves and changes, back from `at`. Left out: 28d.
+       */
+      win?: string;
+    };
+    answer: Ladder;
+  };
+  "/moves": {
+    query: {
+      /**
+       * The earlier date or instant.
+       */
+      vs: string;
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: Moves;
+  };
+  "/history": {
+    query: {
+      /**
+       * From the start of this day, or this instant.
+       */
+      from?: string;
+      /**
+       * To the end of this day, or this instant.
+       */
+      to?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: History;
+  };
+  "/digest": {
+    query: {
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: Digest;
+  };
+  "/people": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * Where they stand.
+       */
+      rung?: string;
+      /**
+       * How they came there, within `win`. `up`: arrival, climb or return; `down`: fall or lapse.
+       */
+      came?: "up" | "down" | "arrival" | "climb" | "return" | "fall" | "lapse";
+      /**
+       * Where they stood at `vs`; `new`: not known yet. Both or neither.
+       */
+      was?: string;
+      /**
+       * The instant of `was`.
+       */
+      vs?: string;
+      /**
+       * They moved from there within `win`, wherever they stand now; `new`: they arrived.
+       */
+      movedFrom?: string;
+      /**
+       * They moved there within `win`, wherever they stand now.
+       */
+      movedTo?: string;
+      /**
+       * They moved so within `win`, wherever they stand now. `leave`: from a rung to off the ladder; `return`: back from there.
+       */
+      moved?: "arrival" | "climb" | "return" | "fall" | "leave";
+      /**
+       * They moved over the gap below this rung within `win`: with `moved`, climbed or fell over it.
+       */
+      over?: string;
+      /**
+       * The span of `came`, `moved…` and `over`, back from `at`. Left out: 28d.
+       */
+      win?: string;
+      /**
+       * They fall or leave the ladder within so many days, if nothing happens.
+       */
+      falls?: string;
+      /**
+       * `next` of the page before.
+       */
+      cursor?: string;
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: People;
+  };
+  "/people/{id}": {
+    query: {
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: Person;
+  };
+  "/people/{id}/why": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: Why;
+  };
+  "/ladders": {
+    query: Record<string, never>;
+    answer: Ladders;
+  };
+  "/ladders/{ladder}": {
+    query: Record<string, never>;
+    answer: Rules;
+  };
+  "/compare": {
+    query: {
+      /**
+       * The first version.
+       */
+      ladder: number;
+      /**
+       * The second version.
+       */
+      with: number;
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+    };
+    answer: Compare;
+  };
+  "/loads": {
+    query: Record<string, never>;
+    answer: Loads;
+  };
+  "/loads/{load}/rejects": {
+    query: {
+      /**
+       * `next` of the page before.
+       */
+      cursor?: string;
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: Rejects;
+  };
+  "/measured": {
+    query: {
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: Measured;
+  };
+  "/windows": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+    };
+    answer: Windows;
+  };
+  "/exclusions": {
+    query: Record<string, never>;
+    answer: Exclusions;
+  };
+  "/conflicts": {
+    query: {
+      /**
+       * `next` of the page before.
+       */
+      cursor?: string;
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: Conflicts;
+  };
+  "/spend": {
+    query: Record<string, never>;
+    answer: Spend;
+  };
+  "/products": {
+    query: {
+      /**
+       * `next` of the page before.
+       */
+      cursor?: string;
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: Products;
+  };
+  "/rates": {
+    query: Record<string, never>;
+    answer: Rates;
+  };
+}
+export interface Shop {
+  name: string;
+  /**
+   * The shop's own; answers follow Accept-Language.
+   */
+  language: "nb" | "da" | "en";
+  timeZone: string;
+  currency: string;
+  country: string;
+  demo: boolean;
+  readOnly: boolean;
+  /**
+   * A sentence that stands above every page.
+   */
+  banner: string | null;
+  now: string;
+  /**
+   * When the first load was taken in.
+   */
+  knownSince: string | null;
+  /**
+   * The ladder version in force.
+   */
+  ladder: number;
+}
+export interface Ladder {
+  asOf: string;
+  knownAt: string;
+  /**
+   * Number of the ladder version.
+   */
+  ladder: number;
+  people: number;
+  /**
+   * Lowest first.
+   */
+  rungs: Place[];
+  off: Place[];
+  /**
+   * Place among the rungs of the lowest that a first order gives.
+   */
+  firstBought: number | null;
+  excluded: number;
+  /**
+   * `asOf` was not asked for and is the end of old data.
+   */
+  endOfData: boolean;
+  /**
+   * `asOf` lies ahead: it holds if nothing happens.
+   */
+  ahead: boolean;
+  /**
+   * The start of the span.
+   */
+  since: string;
+  spanDays: number;
+  /**
+   * 28 days ahead: until then falls are counted.
+   */
+  until: string;
+  crossed: Crossed;
+  /**
+   * Every move within the span, by pair of places; from `new`: an arrival.
+   */
+  moves: {
+    from: string;
+    to: string;
+    moves: number;
+  }[];
+  orders: {
+    all: number;
+    withoutPerson: number;
+    revenueMinor: number;
+    revenueMinorWithoutPerson: number;
+    withoutRate: number;
+    elsewhere: number;
+  };
+  unmatchedRefunds: {
+    refunds: number;
+    grossMinor: number;
+  };
+  lostOverrides: number;
+}
+export interface Place {
+  id: string;
+  people: number | null;
+  measured: boolean;
+  bring: Bring;
+  /**
+   * Set while the rule's window reaches back beyond the data.
+   */
+  trustedSince: string | null;
+  name: Name;
+  /**
+   * Of all people, 0 to 1.
+   */
+  share: number | null;
+  /**
+   * Against the start of the span.
+   */
+  change: number | null;
+  /**
+   * Moves into it within the span, by how they came.
+   */
+  came: {
+    arrived: number;
+    climbed: number;
+    fell: number;
+    returned: number;
+    lapsed: number;
+  } | null;
+  /**
+   * Of the people there, those who came within the span: up, or by a fall.
+   */
+  newly: {
+    up: number;
+    fell: number;
+  } | null;
+  left: number | null;
+  /**
+   * Who fall or leave by `until` if nothing happens; null also where facts lie after `asOf`.
+   */
+  falling:
+    | {
+        to: string;
+        people: number;
+      }[]
+    | null;
+  maybeBoughtBefore: number | null;
+}
+/**
+ * What the shop calls it, in the languages it has a name in.
+ */
+export interface Name {
+  nb?: string;
+  da?: string;
+  en?: string;
+}
+/**
+ * People, not moves: each once for what they did within the span, however often.
+ */
+export interface Crossed {
+  arrived: number;
+  climbed: number;
+  /**
+   * To a rung, from off the ladder.
+   */
+  returned: number;
+  fell: number;
+  /**
+   * From a rung, to off the ladder.
+   */
+  left: number;
+  /**
+   * Lowest first. `up`: climbed from below it to it or further; `down`: fell from it or from above it to below it; `out`: left the ladder from it.
+   */
+  rungs: {
+    id: string;
+    up: number;
+    down: number;
+    out: number;
+  }[];
+}
+export interface Moves {
+  /**
+   * The first instant after `vs`.
+   */
+  from: string;
+  to: string;
+  ladder: number;
+  /**
+   * Rungs lowest first, then off.
+   */
+  places: {
+    id: string;
+    name: Name;
+  }[];
+  /**
+   * How many of the places are rungs.
+   */
+  rungs: number;
+  firstBought: number | null;
+  moves: {
+    /**
+     * `new`: not known yet.
+     */
+    from: string;
+    /**
+     * `erased`: no longer anywhere.
+     */
+    to: string;
+    people: number;
+  }[];
+}
+export interface History {
+  from: string;
+  to: string;
+  ladder: number;
+  endOfData: boolean;
+  /**
+   * How many of the places are rungs.
+   */
+  rungs: number;
+  firstBought: number | null;
+  places: {
+    id: string;
+    name: Name;
+    measured: boolean;
+    trustedSince: string | null;
+    /**
+     * One number a day, from `from` to `to`; null: not measured.
+     */
+    people: number[] | null;
+  }[];
+}
+export interface Digest {
+  ladder: number;
+  places: {
+    place: string;
+    stays: number;
+    people: number;
+    fromSum: number;
+    toSum: number;
+  }[];
+}
+export interface People {
+  asOf: string;
+  knownAt: string;
+  ladder: number;
+  /**
+   * In all pages together.
+   */
+  people: number;
+  /**
+   * False: of those a searched text may be true of, only the first 10,000.
+   */
+  lookedAtAll: boolean;
+  /**
+   * The cursor of the next page. Null: this is the last.
+   */
+  next: string | null;
+  list: PersonLine[];
+}
+export interface PersonLine {
+  personId: number;
+  /**
+   * The shop's own number, else the e-mail. Null: erased since.
+   */
+  key: string | null;
+  name: string | null;
+  rung: string;
+  since: string;
+  came: "arrival" | "climb" | "return" | "fall" | "lapse";
+  from: string | null;
+  /**
+   * The move that is certain if nothing happens.
+   */
+  coming: {
+    to: string;
+    at: string;
+  } | null;
+  /**
+   * Their stays in the two years before.
+   */
+  way: {
+    rung: string;
+    from: string;
+    to: string | null;
+  }[];
+}
+export interface Person {
+  /**
+   * The shop's own number, else the e-mail.
+   */
+  person: string;
+  personId: number;
+  name: string | null;
+  numbers: {
+    source: string;
+    number: string;
+  }[];
+  emails: string[];
+  phones: string[];
+  excluded: boolean;
+  /**
+   * They objected to marketing.
+   */
+  objected: {
+    since: string;
+    by: "self" | "phone";
+  } | null;
+  ladder: number;
+  /**
+   * How many of the ladder's places are rungs.
+   */
+  rungs: number;
+  firstBought: number | null;
+  /**
+   * What is later is scheduled, or lies ahead.
+   */
+  now: string;
+  entries: {
+    at: string;
+    kind:
+      | "people"
+      | "orders"
+      | "lines"
+      | "refunds"
+      | "events"
+      | "answers"
+      | "referrals"
+      | "consents"
+      | "touches"
+      | "responses"
+      | "overrides"
+      | "stays"
+      | "move";
+    said: string;
+    move: {
+      kind: "arrival" | "climb" | "return" | "fall" | "lapse";
+      rung: string;
+      place: number;
+    } | null;
+  }[];
+  stays: {
+    rung: string;
+    from: string;
+    /**
+     * Null: it lasts. In the future: scheduled.
+     */
+    to: string | null;
+    previous: string | null;
+  }[];
+}
+export interface Why {
+  person: string;
+  personId: number;
+  asOf: string;
+  ladder: number;
+  kind: "unknown" | "excluded" | "erased" | "stands";
+  /**
+   * To be read one after the other.
+   */
+  headline: string[];
+  sections: {
+    title: string;
+    lines: {
+      mark: "holds" | "lacks" | "plain";
+      depth: number;
+      at: string | null;
+      said: string[];
+    }[];
+  }[];
+  /**
+   * The same as values, for programs: as `stige why --json` gives them.
+   */
+  reason: {
+    [k: string]: unknown;
+  };
+}
+export interface Ladders {
+  list: {
+    ladder: number;
+    recorded: string;
+    inForce: boolean;
+    rungs: string[];
+    off: string[];
+  }[];
+}
+export interface Rules {
+  ladder: number;
+  recorded: string;
+  inForce: boolean;
+  firstBought: number | null;
+  /**
+   * Lowest first.
+   */
+  rungs: Rule[];
+  off: Rule[];
+  /**
+   * Null: it is the first.
+   */
+  changes: string[] | null;
+  /**
+   * The `ladder:` of a `stige.yaml`.
+   */
+  yaml: string;
+}
+export interface Rule {
+  id: string;
+  name: Name;
+  /**
+   * As a sentence. Null: it asks for nothing.
+   */
+  rule: string | null;
+  /**
+   * How long the rung is kept after its rule stopped holding.
+   */
+  graceDays: number;
+}
+export interface Compare {
+  asOf: string;
+  /**
+   * The first of the days.
+   */
+  from: string;
+  to: string;
+  /**
+   * The first version, then the second.
+   */
+  sides: {
+    ladder: number;
+    rungs: number;
+    firstBought: number | null;
+    places: {
+      id: string;
+      name: Name;
+      people: number | null;
+      /**
+       * People a day; null: not measured.
+       */
+      days: number[] | null;
+    }[];
+  }[];
+  changes: string[];
+  /**
+   * People by their place under the first and the second version; `nowhere`: in none.
+   */
+  moves: {
+    from: string;
+    to: string;
+    people: number;
+  }[];
+}
+export interface Loads {
+  list: {
+    load: number;
+    file: string;
+    kind: string;
+    source: string;
+    received: string;
+    /**
+     * When it was taken back. Null: it stands.
+     */
+    undone: string | null;
+    replaces: number | null;
+    replacedBy: number | null;
+    /**
+     * The load it puts back.
+     */
+    origin: number | null;
+    /**
+     * The load that puts it back.
+     */
+    standsAs: number | null;
+    read: number;
+    rejected: number;
+    forgotten: number;
+    new: number;
+    changed: number;
+    same: number;
+  }[];
+}
+export interface Rejects {
+  next: string | null;
+  list: {
+    load: number;
+    line: number;
+    column: string | null;
+    cell: string | null;
+    reason: string;
+    code: string;
+  }[];
+}
+export interface Measured {
+  ladder: number;
+  firstFact: string | null;
+  newestFact: string | null;
+  brought: {
+    orders: boolean;
+    margin: boolean;
+    answers: boolean;
+    referrals: boolean;
+    consents: boolean;
+    /**
+     * Names of events, lower case.
+     */
+    events: string[];
+  };
+  first: {
+    orders: string | null;
+    events: string | null;
+    answers: string | null;
+    referrals: string | null;
+  };
+  /**
+   * How many of the places are rungs.
+   */
+  rungs: number;
+  places: {
+    id: string;
+    name: Name;
+    measured: boolean;
+    bring: Bring;
+    /**
+     * From when on its window lies wholly within the data. Null: always.
+     */
+    trustedSince: string | null;
+  }[];
+}
+export interface Windows {
+  from: string | null;
+  to: string;
+  lapsedAfter: {
+    proposal: "proposed" | "too-short" | "too-few";
+    days: number | null;
+    laterThanDays: number | null;
+    evidence: Silence | null;
+    tried: Silence[];
+  };
+  loyal: {
+    proposal: "proposed" | "too-short" | "too-few";
+    orders: number | null;
+    withinDays: number | null;
+    evidence: Reaching | null;
+    tried: Reaching[];
+  };
+  inForce: {
+    preset: string | null;
+    lapsedAfter: string | null;
+    loyalOrders: number | null;
+    loyalWithin: string | null;
+  };
+  changes: {
+    key: "lapsedAfter" | "loyalOrders" | "loyalWithin";
+    from: string;
+    to: string;
+  }[];
+}
+export interface Silence {
+  days: number;
+  silences: number;
+  ended: number;
+  share: number | null;
+  /**
+   * 90 %: low and high.
+   */
+  interval: number[] | null;
+  counts: boolean;
+}
+export interface Reaching {
+  orders: number;
+  withinDays: number;
+  people: number;
+  reaching: number;
+  share: number;
+  /**
+   * 90 %: low and high.
+   */
+  interval: number[];
+}
+export interface Exclusions {
+  people: number;
+  rules: {
+    by: "emails" | "numbers" | "relays" | "companies";
+    text?: string;
+    people: number;
+    orders: number;
+    revenueMinor: number;
+  }[];
+  erased: number;
+  /**
+   * There and not excluded. `companies` null: no file told of any.
+   */
+  found: {
+    relays: number;
+    companies: number | null;
+  };
+}
+export interface Conflicts {
+  /**
+   * In all pages together.
+   */
+  conflicts: number;
+  next: string | null;
+  list: {
+    numbers: {
+      source: string;
+      number: string;
+    }[];
+    emails: string[];
+    merges: {
+      kept: string;
+      gone: string;
+    }[];
+  }[];
+}
+export interface Spend {
+  currency: string;
+  amountMinor: number;
+  withoutRate: number;
+  campaigns: {
+    channel: string | null;
+    campaign: string | null;
+    firstDay: string;
+    lastDay: string;
+    days: number;
+    amountMinor: number;
+    withoutRate: number;
+  }[];
+  days: {
+    day: string;
+    channel: string | null;
+    campaign: string | null;
+    rung: string | null;
+    amountMinor: number;
+    withoutRate: number;
+  }[];
+}
+export interface Products {
+  products: number;
+  withCost: number;
+  withCategory: number;
+  costSince: string | null;
+  costAlways: number;
+  lines: number;
+  linesWithoutSku: number;
+  margin: {
+    orders: number;
+    fromOrder: number;
+    fromProducts: number;
+    fromRate: number;
+    notMeasured: number;
+    marginRate: number | null;
+  };
+  list: {
+    sku: string;
+    name: string | null;
+    category: string | null;
+    costMinor: number | null;
+    costCurrency: string | null;
+    costSince: string | null;
+    lines: number;
+    revenueMinor: number;
+    linesWithoutCost: number;
+    revenueWithoutCostMinor: number;
+  }[];
+  next: string | null;
+}
+export interface Rates {
+  currency: string;
+  ordersWithoutRate: number;
+  currencies: {
+    currency: string;
+    rates: number;
+    firstDay: string | null;
+    lastDay: string | null;
+    daysWithout: number;
+    orders: number;
+    withoutRate: number;
+    withoutFrom: string | null;
+    withoutTo: string | null;
+    revenueMinor: number;
+    spendWithoutRate: number;
+  }[];
+}
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  /**
+   * What is wrong, in the language asked for.
+   */
+  detail: string;
+  code: "asked" | "not-found" | "file" | "locked" | "refused" | "damaged" | "io";
+  /**
+   * What to do about it.
+   */
+  remedy: string | null;
+  /**
+   * Each mistake, where there may be several.
+   */
+  problems: {
+    place: string;
+    line?: number;
+    column?: number;
+    detail: string;
+    remedy: string;
+  }[];
+}
