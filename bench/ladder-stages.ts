@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { zoneOf } from "../src/core/facts/zone.ts";
@@ -5,6 +6,7 @@ import { defaultInterest } from "../src/core/ladder/presets.ts";
 import { text } from "../src/core/sql/literal.ts";
 import { openDuckDb } from "../src/io/engines/duckdb/open-duckdb.ts";
 import { openShop } from "../src/open.ts";
+import { compare } from "../src/verbs/compare.ts";
 import { history } from "../src/verbs/history.ts";
 import { currentStem, numberedFiles, removeDatabase } from "../src/verbs/projection-names.ts";
 import type { Shop } from "../src/verbs/shop.ts";
@@ -172,6 +174,12 @@ export async function questionsStage(folder: string, report: Report): Promise<vo
     }),
   );
   await shop.reading((held) => questions(held, report));
+  const draft = join(folder, "draft.yaml");
+  const inForce = readFileSync(join(folder, "stige.yaml"), "utf8");
+  writeFileSync(draft, inForce.replace("lapsedAfter: 365d", "lapsedAfter: 270d"));
+  await medianOf(report, "what-if on one person in 64", 3, async () => {
+    await compare(shop, { ladders: { draft }, sample: true });
+  });
   await shop.close();
 }
 

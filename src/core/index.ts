@@ -140,6 +140,8 @@ export { sigmoid, softplus } from "./stats/special/softplus.ts";
 export { tricomi } from "./stats/special/tricomi.ts";
 export type { GammaGamma, SpendColumns } from "./stats/spending/gamma-gamma.ts";
 export { expectedSpend, fitGammaGamma } from "./stats/spending/gamma-gamma.ts";
+export type { Estimate } from "./stats/sum-of-estimates.ts";
+export { sumOfEstimates } from "./stats/sum-of-estimates.ts";
 export type { Nps, NpsCounts } from "./stats/surveys/nps.ts";
 export { nps, npsDifference } from "./stats/surveys/nps.ts";
 export type { IncidenceCurve } from "./stats/survival/aalen-johansen.ts";

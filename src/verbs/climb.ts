@@ -5,7 +5,7 @@ import { feedSql } from "../core/ladder/feed.sql.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
 import { needsOf } from "../core/ladder/needs.ts";
 import { inOneCommit } from "../io/engines/duckdb/commit.ts";
-import { feedWalk } from "../io/engines/duckdb/feed.ts";
+import { type FeedSize, feedWalk } from "../io/engines/duckdb/feed.ts";
 import { type DuckDb, duckDbEngine, withinMemory } from "../io/engines/duckdb/open-duckdb.ts";
 import { stayWriter, storedStays } from "../io/engines/duckdb/stay-writer.ts";
 import { walkBeside, walkHere } from "../io/engines/walking/walking.ts";
@@ -16,19 +16,22 @@ const perBucket = 1 << 15;
 
 /**
  * Walks everyone through a ladder and leaves their stays in a new table. The table appears whole or not at all.
- * Gives the number of people walked and of stays written.
+ * Gives the number of people walked and of stays written. `people`: whether there are few or many, where that is known.
  */
 export async function climb(
   db: DuckDb,
   ladder: Ladder,
   brought: Brought,
   table: string,
-  progress: (people: number) => void = () => {},
+  {
+    progress = () => {},
+    people: told,
+  }: { readonly progress?: (people: number) => void; readonly people?: FeedSize["people"] } = {},
 ): Promise<{ people: number; stays: number }> {
   const needs = needsOf(ladder, brought);
   const connection = await db.connect();
   const done = { people: 0, stays: 0 };
-  const people = (await countPeople(connection)) < fewPeople ? "few" : "many";
+  const people = told ?? ((await countPeople(connection)) < fewPeople ? "few" : "many");
   const walking = people === "few" ? walkHere(ladder, needs) : walkBeside(ladder, needs);
   try {
     const numbers = await duckDbEngine(connection).rows<EventNumber>(eventNumbersSql);

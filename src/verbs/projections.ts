@@ -12,6 +12,7 @@ import { type DuckDb, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { oneAtATime } from "../io/one-at-a-time.ts";
 import { climb } from "./climb.ts";
 import { climbInSql } from "./climb-in-sql.ts";
+import { climbSample, type StandingStays } from "./climb-sample.ts";
 import { keepStaysSql, readMade } from "./made-from.ts";
 import {
   type ProjectionFile,
@@ -28,6 +29,8 @@ export interface AskedLadder {
   readonly version: number;
   readonly ladder: Ladder;
   readonly anewBy: ClimbEngine | null;
+  /** Stays of the people in the sample alone, in memory. */
+  readonly sampled: boolean;
 }
 
 /** Gives the projection of a ladder, of facts as known at an instant (null: all that is known). */
@@ -48,7 +51,7 @@ export interface Projections {
 export function projections(input: ProjectionsInput): Projections {
   const files = projectionFiles(input);
   const holder: Holder<AskedLadder, HeldStays> = {
-    name: ({ ladder, anewBy }) => `${anewBy} ${tableOf(ladder)}`,
+    name: ({ ladder, anewBy, sampled }) => `${anewBy} ${sampled} ${tableOf(ladder)}`,
     hold: holding(input, files),
     discard: files.discard,
   };
@@ -83,22 +86,31 @@ interface HeldStays extends Held {
 function holding(input: ProjectionsInput, files: ProjectionFiles) {
   const alone = oneAtATime();
   const owing = new WeakSet<ProjectionFile["db"]>();
-  const write = async (file: ProjectionFile, attempt: () => Promise<boolean>) => {
+  const write = async (file: Pick<ProjectionFile, "db">, attempt: () => Promise<boolean>) => {
     if (await attempt()) owing.delete(file.db);
     else owing.add(file.db);
   };
-  const held = async (file: ProjectionFile, { ladder, anewBy }: AskedLadder): Promise<HeldStays> => {
-    const { db, main } = file;
+  /** Where a ladder's stays stand once they are there, and what to do when they are read no more. */
+  const stood = async (
+    { db, main, made }: ProjectionFile,
+    { ladder, anewBy, sampled }: AskedLadder,
+  ): Promise<StandingStays> => {
+    const found = broughtOf(made.brought);
+    if (sampled) return climbSample(db, ladder, found);
     const table = tableOf(ladder);
     if (anewBy !== null || !(await hasTable(main, table))) {
-      const found = broughtOf(file.made.brought);
       await computeStays(input, { db, main, ladder, brought: found, table }, anewBy ?? "walker");
-      await write(file, () => checkpoint("stays.checkpoint", main));
+      await write({ db }, () => checkpoint("stays.checkpoint", main));
     }
+    return { table, drop: async () => {} };
+  };
+  const held = async (file: ProjectionFile, asked: AskedLadder): Promise<HeldStays> => {
+    const { db, main } = file;
+    const { table, drop } = await stood(file, asked);
     const letGo = files.hold(file);
     try {
       const connection = await db.connect();
-      await connection.run(`CREATE TEMP VIEW stays AS ${staysViewSql(ladder, table)}`);
+      await connection.run(`CREATE TEMP VIEW stays AS ${staysViewSql(asked.ladder, table)}`);
       await connection.run("BEGIN TRANSACTION READ ONLY");
       // What it sees is what stands when it first reads.
       const engine = duckDbEngine(connection);
@@ -109,12 +121,14 @@ function holding(input: ProjectionsInput, files: ProjectionFiles) {
         brought,
         async letGo() {
           db.disconnect(connection);
+          await drop();
           letGo();
           if (owing.has(db) && files.isIdle(file))
             await alone(() => write(file, () => checkpoint("stays.later", main)));
         },
       };
     } catch (error) {
+      await drop();
       letGo();
       throw error;
     }
@@ -181,7 +195,7 @@ async function computeStays(input: ProjectionsInput, run: Run, by: ClimbEngine):
   const next = `${table}_next`;
   await main.run(`DROP TABLE IF EXISTS ${next}`);
   if (by === "sql") await climbInSql(db, ladder, brought, next);
-  else await climb(db, ladder, brought, next, progress);
+  else await climb(db, ladder, brought, next, { progress });
   await inOneCommit("stays", main, async () => {
     await main.run(`DROP TABLE IF EXISTS ${table}`);
     await main.run(`ALTER TABLE ${next} RENAME TO ${table}`);

@@ -16,13 +16,15 @@ export interface Shop {
   /**
    * The projection of what was known at an instant (default: all that is known), under a ladder version (default: the
    * last) or under a `draft` that was never published (its `version` is then 0). Built where it is missing; with an
-   * `engine`, its stays are computed anew by that one.
+   * `engine`, its stays are computed anew by that one; `sampled`, they are those of the people in `inSampleSql` alone, and are
+   * kept no longer than it is read.
    */
   projection(at?: {
     knownAtUs?: number | undefined;
     version?: number | undefined;
     draft?: Ladder | undefined;
     engine?: ClimbEngine | undefined;
+    sampled?: boolean | undefined;
   }): Promise<Projection>;
   readonly directory: Directory;
   /**

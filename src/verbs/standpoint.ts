@@ -24,7 +24,11 @@ export interface Standpoint {
 }
 
 /** Finds instant, knowledge and ladder of a question; throws `asked` for an instant that is none, or before the shop was known, `not-found` for a ladder that is none. */
-export async function standpoint(shop: Shop, asked: AskedAbout): Promise<Standpoint> {
+export async function standpoint(
+  shop: Shop,
+  asked: AskedAbout,
+  { sampled = false }: { readonly sampled?: boolean } = {},
+): Promise<Standpoint> {
   const zone = zoneOf(shop.settings.timeZone);
   const nowUs = shop.now();
   checkVersion(shop, asked.version ?? null);
@@ -41,6 +45,7 @@ export async function standpoint(shop: Shop, asked: AskedAbout): Promise<Standpo
   const projection = await shop.projection({
     knownAtUs: knownAtUs < nowUs ? knownAtUs : undefined,
     version: asked.version ?? undefined,
+    sampled,
   });
   const chosen =
     asOfUs === null ? defaultAsOf(nowUs, projection.newestFactUs, zone) : { us: asOfUs, endOfData: false };

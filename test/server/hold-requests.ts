@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { chance } from "../fuzz/chance.ts";
-import { holdRequest, operationsIn, randomRequest } from "./fuzz-requests.ts";
+import { holdRequest, type Operation, operationsIn, randomRequest } from "./fuzz-requests.ts";
 
 /** So many random questions from the OpenAPI file, eight at a time; each route answers and refuses at least `least` of them. */
 export async function holdRequests(
@@ -15,10 +15,15 @@ export async function holdRequests(
   const dice = chance(seed);
   const seen = new Map(operations.map(({ operationId }) => [operationId, { answered: 0, refused: 0 }]));
   let asked = 0;
+  const lacks = ({ operationId }: Operation) => {
+    const { answered = 0, refused = 0 } = seen.get(operationId) ?? {};
+    return answered < least || refused < least;
+  };
   const one = async () => {
-    while (asked < requests) {
+    // A question without parameters is seldom refused by chance: those that lack some are asked on.
+    while (asked < 4 * requests) {
       const operation = operations[asked++ % operations.length];
-      if (!operation) continue;
+      if (!operation || (asked > requests && !lacks(operation))) continue;
       const path = randomRequest(operation, dice);
       const status = await holdRequest(address, path).catch((error) => {
         throw new Error(`seed ${seed}, ${path}`, { cause: error });

@@ -1,7 +1,7 @@
 import { dayMs } from "../../core/words/iso-instant.ts";
 import { signed } from "../../core/words/moment.ts";
-import { message } from "../../core/words/say.ts";
-import type { CompareAnswer } from "../../verbs/compare.ts";
+import { type Message, message } from "../../core/words/say.ts";
+import type { CompareAnswer } from "../../verbs/compared.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";
@@ -19,17 +19,14 @@ export function comparePage(answer: CompareAnswer, reader: Reader, paint: Paint,
   const called = ({ version }: Side) =>
     say(version === 0 ? message("compare.draft") : message("compare.version", { version }));
   const names = [called(a), called(b)] as const;
-  const people = moves.reduce((sum, row) => sum + row.people, 0);
   const moved = moves.filter(({ from, to }) => from !== to);
-  const count = moved.reduce((sum, row) => sum + row.people, 0);
-  const headline =
-    count === 0
-      ? message("compare.same")
-      : message("compare.moved", { moved: count, people, share: count / people });
   const title = message("compare.title", { a: names[0], b: names[1], us: answer.asOfUs });
   const lines = [
-    ...wrap(`  ${say(headline)}`, width, "  ").map(paint.bold),
+    ...wrap(`  ${say(headline(answer))}`, width, "  ").map(paint.bold),
     paint.dim(`  ${say(title)}`),
+    ...(answer.sample
+      ? wrap(`  ${say(message("compare.sample", { ...answer.sample }))}`, width, "  ").map(paint.dim)
+      : []),
     ...changes.flatMap((change) => wrap(`  ${say(change)}`, width, "    ")),
     "",
     ...bothNow(answer, names, reader, paint),
@@ -39,8 +36,10 @@ export function comparePage(answer: CompareAnswer, reader: Reader, paint: Paint,
     lines.push(
       "",
       ...biggest.map(
-        ({ from, to, people: n }) =>
-          `  ${formats.count(n).padStart(9)}  ${nameOf(from, answer, reader)} → ${nameOf(to, answer, reader)}`,
+        ({ from, to, people: n, interval }) =>
+          `  ${formats.count(n).padStart(9)}  ${nameOf(from, answer, reader)} → ${nameOf(to, answer, reader)}${
+            interval ? paint.dim(`  ${say(message("compare.fromTo", { ...interval }))}`) : ""
+          }`,
       ),
     );
   lines.push(
@@ -49,6 +48,18 @@ export function comparePage(answer: CompareAnswer, reader: Reader, paint: Paint,
     ...through(answer, reader, paint, width),
   );
   return `${lines.join("\n")}\n`;
+}
+
+/** How many would stand elsewhere, and what tells it. */
+function headline({ sample, moved: { people: moved, interval }, moves }: CompareAnswer): Message {
+  const people = sample?.people ?? moves.reduce((sum, row) => sum + row.people, 0);
+  if (!sample || !interval)
+    return moved === 0
+      ? message("compare.same")
+      : message("compare.moved", { moved, people, share: moved / people });
+  return moved === 0
+    ? message("compare.sameBySample", { sampled: sample.sampled, high: interval.high })
+    : message("compare.movedBySample", { moved, people, share: moved / people, ...interval });
 }
 
 /** What a place is called; with its id where the other ladder calls another one the same. */
@@ -78,19 +89,22 @@ function bothNow(
   reader: Reader,
   paint: Paint,
 ): string[] {
-  const { formats } = reader;
-  const { a, b } = answer;
-  const peopleIn = ({ places }: Side, id: string) => places.find((place) => place.id === id)?.people ?? null;
+  const { say, formats } = reader;
+  const { a, b, sample } = answer;
+  const placeIn = ({ places }: Side, id: string) => places.find((place) => place.id === id) ?? null;
   const cell = (n: number | null) => (n === null ? paint.dim("–") : formats.count(n));
-  const columns = ["", ...names, reader.say(message("compare.difference"))].map((head, i) => ({
+  const between = sample ? [say(message("compare.between"))] : [];
+  const columns = ["", ...names, ...between, say(message("compare.difference"))].map((head, i) => ({
     head,
     right: i > 0,
   }));
   const rows = placesOf(answer).map((id) => {
-    const [before, after] = [peopleIn(a, id), peopleIn(b, id)];
+    const [before, after] = [placeIn(a, id)?.people ?? null, placeIn(b, id)?.people ?? null];
+    const interval = placeIn(b, id)?.interval;
     const difference = (after ?? 0) - (before ?? 0);
     const shown = difference === 0 ? paint.dim("·") : signed(difference, formats);
-    return [nameOf(id, answer, reader), cell(before), cell(after), shown];
+    const ends = interval ? say(message("compare.fromTo", { ...interval })) : "";
+    return [nameOf(id, answer, reader), cell(before), cell(after), ...(sample ? [ends] : []), shown];
   });
   return table(columns, rows, paint);
 }

@@ -1,3 +1,4 @@
+import { inSampleSql } from "../ladder/person-sample.sql.ts";
 import { integer } from "../sql/literal.ts";
 import type { PersonRange } from "./exported-stays.sql.ts";
 
@@ -7,10 +8,10 @@ export interface PlaceHeld {
   readonly place: number;
 }
 
-/** SQL: where everyone of a range of persons stands at an instant, by person. */
-export function placesHeldSql({ from, before }: PersonRange, us: number): string {
+/** SQL: where everyone of a range of persons, or the sample of them, stands at an instant, by person. */
+export function placesHeldSql({ from, before }: PersonRange, us: number, sampled = false): string {
   return `select person_id, place from stays where person_id >= ${integer(from)} and person_id < ${integer(before)}
-    and from_us <= ${integer(us)} and to_us > ${integer(us)} order by person_id`;
+    and from_us <= ${integer(us)} and to_us > ${integer(us)} ${sampled ? `and ${inSampleSql("person_id")}` : ""} order by person_id`;
 }
 
 /** Counts of persons by where they stand under one ladder and under another: `counts.get("2>3")`; -1: nowhere. Both lists by person. */

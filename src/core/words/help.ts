@@ -59,6 +59,8 @@ export const helpWords = phrasebook({
     "option.out": () => "the file to write: .csv, .parquet or .ndjson",
     "option.versions": () => "the numbers of two ladder versions",
     "option.with": () => "a draft of stige.yaml, held against the ladder in force",
+    "option.sample": () =>
+      "of many people, at once: the second ladder by one person in 64, with its interval",
     "option.map": () => "a file that says which column is what",
     "option.source": () => "the name of the system the file comes from (default: own)",
     "option.kind": () => "what the file holds: orders, people, events, answers, referrals …",
@@ -140,6 +142,8 @@ export const helpWords = phrasebook({
     "option.out": () => "filen som skal skrives: .csv, .parquet eller .ndjson",
     "option.versions": () => "numrene på to stigeversjoner",
     "option.with": () => "et utkast til stige.yaml, holdt opp mot stigen som gjelder",
+    "option.sample": () =>
+      "av mange personer, med en gang: den andre stigen etter én av 64 personer, med intervall",
     "option.map": () => "en fil som sier hvilken kolonne som er hva",
     "option.source": () => "navnet på systemet filen kommer fra (ellers: own)",
     "option.kind": () => "hva filen inneholder: orders, people, events, answers, referrals …",
@@ -221,6 +225,8 @@ export const helpWords = phrasebook({
     "option.out": () => "den fil, der skal skrives: .csv, .parquet eller .ndjson",
     "option.versions": () => "numrene på to stigeversioner",
     "option.with": () => "et udkast til stige.yaml, holdt op mod den stige, der gælder",
+    "option.sample": () =>
+      "af mange personer, med det samme: den anden stige efter én ud af 64 personer, med interval",
     "option.map": () => "en fil, der siger, hvilken kolonne der er hvad",
     "option.source": () => "navnet på det system, filen kommer fra (ellers: own)",
     "option.kind": () => "hvad filen indeholder: orders, people, events, answers, referrals …",

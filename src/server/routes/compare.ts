@@ -1,8 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { compare, compareJson } from "../../verbs/compare.ts";
+import { compare } from "../../verbs/compare.ts";
+import { compareJson } from "../../verbs/compare-json.ts";
 import { count, isoDay, isoInstant, name } from "../answer-parts.ts";
 import { at, known, whole } from "../query-words.ts";
 import { route } from "../route.ts";
+
+const between = z.tuple([count, count]).openapi({ description: "Both ends of the interval of 90 %." });
 
 const side = z.object({
   ladder: count,
@@ -13,7 +16,10 @@ const side = z.object({
       id: z.string(),
       name,
       people: count.nullable(),
+      between: between.nullable().openapi({ description: "What a sample tells; null: counted." }),
       days: z.array(count).nullable().openapi({ description: "People a day; null: not measured." }),
+      daysLow: z.array(count).nullable(),
+      daysHigh: z.array(count).nullable(),
     }),
   ),
 });
@@ -27,6 +33,9 @@ export const compareRoute = route({
   query: z.strictObject({
     ladder: whole("The first version.", 1, 1_000_000),
     with: whole("The second version.", 1, 1_000_000),
+    sample: z.enum(["true", "false"]).optional().openapi({
+      description: "The second version by one person in 64, where there are many; default: by all.",
+    }),
     at,
     known,
   }),
@@ -37,29 +46,55 @@ export const compareRoute = route({
       to: isoDay,
       sides: z.array(side).openapi({ description: "The first version, then the second." }),
       changes: z.array(z.string()),
-      moves: z.array(z.object({ from: z.string(), to: z.string(), people: count })).openapi({
-        description: "People by their place under the first and the second version; `nowhere`: in none.",
-      }),
+      moved: z
+        .object({ people: count, between: between.nullable() })
+        .openapi({ description: "Who would stand elsewhere." }),
+      sample: z
+        .object({ people: count, sampled: count })
+        .nullable()
+        .openapi({ description: "What the second version is told by; null: by all people." }),
+      moves: z
+        .array(z.object({ from: z.string(), to: z.string(), people: count, between: between.nullable() }))
+        .openapi({
+          description: "People by their place under the first and the second version; `nowhere`: in none.",
+        }),
     })
     .openapi("Compare"),
-  async ask(shop, { ladder, with: other, at, known }, { say }) {
-    const answer = await compare(shop, { ladders: { versions: [ladder, other] }, asOf: at, knownAt: known });
-    const { asOf, days, moves } = compareJson(answer);
+  async ask(shop, { ladder, with: other, sample, at, known }, { say }) {
+    const answer = await compare(shop, {
+      ladders: { versions: [ladder, other] },
+      sample: sample === "true",
+      asOf: at,
+      knownAt: known,
+    });
+    const { asOf, days } = compareJson(answer);
     return {
       asOf,
       from: days[0]?.day ?? "",
       to: days.at(-1)?.day ?? "",
-      sides: [answer.a, answer.b].map(({ version, rungs, firstBought, places, history }) => ({
+      sample: answer.sample,
+      sides: [answer.a, answer.b].map(({ version, rungs, firstBought, places, history, bounds }) => ({
         ladder: version,
         rungs,
         firstBought,
-        places: places.map((place, i) => ({
+        places: places.map(({ interval, ...place }, i) => ({
           ...place,
+          between: ends(interval),
           days: place.people === null ? null : [...(history.people[i] ?? [])],
+          daysLow: bounds && [...(bounds.low[i] ?? [])],
+          daysHigh: bounds && [...(bounds.high[i] ?? [])],
         })),
       })),
       changes: answer.changes.map(say),
-      moves,
+      moved: { people: answer.moved.people, between: ends(answer.moved.interval) },
+      moves: answer.moves.map(({ from, to, people, interval }) => ({
+        ...{ from: from ?? "nowhere", to: to ?? "nowhere", people },
+        between: ends(interval),
+      })),
     };
   },
 });
+
+function ends(interval: { readonly low: number; readonly high: number } | null): [number, number] | null {
+  return interval && [interval.low, interval.high];
+}

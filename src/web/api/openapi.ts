@@ -207,6 +207,10 @@ export interface Api {
        */
       with: number;
       /**
+       * The second version by one person in 64, where there are many; default: by all.
+       */
+      sample?: "true" | "false";
+      /**
        * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
        */
       at?: string;
@@ -714,12 +718,35 @@ export interface Compare {
       name: Name;
       people: number | null;
       /**
+       * What a sample tells; null: counted.
+       */
+      between: unknown[] | null;
+      /**
        * People a day; null: not measured.
        */
       days: number[] | null;
+      daysLow: number[] | null;
+      daysHigh: number[] | null;
     }[];
   }[];
   changes: string[];
+  /**
+   * Who would stand elsewhere.
+   */
+  moved: {
+    people: number;
+    /**
+     * Both ends of the interval of 90 %.
+     */
+    between: unknown[] | null;
+  };
+  /**
+   * What the second version is told by; null: by all people.
+   */
+  sample: {
+    people: number;
+    sampled: number;
+  } | null;
   /**
    * People by their place under the first and the second version; `nowhere`: in none.
    */
@@ -727,6 +754,10 @@ export interface Compare {
     from: string;
     to: string;
     people: number;
+    /**
+     * Both ends of the interval of 90 %.
+     */
+    between: unknown[] | null;
   }[];
 }
 export interface Loads {
