@@ -65,7 +65,7 @@ export async function keepLoad(
       const load = await nextLoadNumber(store);
       if (replaces !== null) await undoLoad(store, replaces, receivedUs);
       shop.progress(message("load.people", { file }), 0, null);
-      const { byHash } = await numberIdentities(store, scratch, read);
+      const { byHash, write } = await numberIdentities(store, scratch, read);
       shop.progress(message("load.sealing", { file }), 0, null);
       const stamp: Stamp = {
         load,
@@ -73,7 +73,7 @@ export async function keepLoad(
         receivedUs,
         zone: read.timeZone === shop.settings.timeZone ? null : zoneOf(read.timeZone),
       };
-      await sealAll(scratch, dataFolder, read, { ...stamp, byHash }, sealed);
+      await bothDone(sealAll(scratch, dataFolder, read, { ...stamp, byHash }, sealed), write());
       await refuseChanged(read);
       const counts = await countKept(shop, scratch, read, stamp, sealed);
       await keepTraits(store, scratch, read, load);
@@ -112,6 +112,12 @@ export async function keepLoad(
     for (const { file } of sealed) rmSync(join(dataFolder, file), { force: true });
     throw error;
   }
+}
+
+/** Waits for both, also where one of them fails: the transaction must not end under the other. */
+async function bothDone(...work: readonly [Promise<void>, Promise<void>]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
 }
 
 async function sealAll(

@@ -7,55 +7,138 @@ import {
   personsSeenSql,
 } from "../core/facts/sealing/seal.sql.ts";
 import { intWriter } from "../io/engines/duckdb/int-writer.ts";
+import { beside } from "../io/engines/duckdb/open-duckdb.ts";
 import type { FileRead } from "../io/files/file-read.ts";
-import { identityNumbers } from "../io/store/identities.ts";
+import {
+  freshNumbersOf,
+  type GiveNumbers,
+  identityNumbers,
+  identityWriter,
+  knowsAny,
+} from "../io/store/identities.ts";
 import type { Store } from "../io/store/open-store.ts";
+
+/** What came of numbering the identities of a file. */
+export interface Numbered {
+  /** Whether `person_ids` is there (see `personIdsSql`). */
+  readonly byHash: boolean;
+  /** Writes into the store those of whom it knew none of their kind; may run while the scratch database is asked. Needed before the load counts. */
+  readonly write: () => Promise<void>;
+}
 
 /**
  * Leaves in the scratch database `persons_seen`, every set of identities that the cleaned file names together (see
- * `personsSeenSql`), and `identity_ids(identity_kind, value, id)`: each identity with its number in the store. Gives back whether
- * `person_ids` is there too (see `personIdsSql`).
+ * `personsSeenSql`), and `identity_ids(identity_kind, value, id)`: each identity with its number in the store.
  */
 export async function numberIdentities(
   store: Store,
   scratch: DuckDBConnection,
   read: FileRead,
-): Promise<{ readonly byHash: boolean }> {
-  const seen = personsSeenSql((kind) => `${read.named ? "named" : "clean"}_${kind}`, read.kinds);
-  const empty = "(number VARCHAR, email VARCHAR, anonymous VARCHAR)";
-  await scratch.run(`CREATE TABLE persons_seen ${seen ? `AS ${seen}` : empty}`);
+): Promise<Numbered> {
+  const hashesDiffer = await seePersons(scratch, read);
   await scratch.run(
     `CREATE TABLE identities_seen AS SELECT (row_number() OVER (ORDER BY identity_kind, value))::INTEGER AS n, *
       FROM (${identitiesSeenSql("FROM persons_seen")})`,
   );
-  await scratch.run("CREATE TABLE numbered (n INTEGER, id INTEGER)");
-  const numbered = await intWriter(scratch, "numbered", 2);
-  for (const kind of Object.values(identityKinds)) {
-    const numberOf = identityNumbers(
-      store,
-      kind,
-      kind === identityKinds.number ? read.source : sourceless(kind, read),
-    );
-    const result = await scratch.stream(
-      `SELECT n, value FROM identities_seen WHERE identity_kind = ${kind} ORDER BY n`,
-    );
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (!chunk || chunk.rowCount === 0) break;
-      const [n, values] = chunk.getColumns() as [number[], string[]];
-      numbered.append(Int32Array.from(n), numberOf(values));
-    }
-  }
-  numbered.close();
+  const { fresh, known } = await numberKinds(store, scratch, read);
+  const parts = [
+    ...fresh.map(
+      ({ kind, offset }) =>
+        `SELECT identity_kind, value, n + ${offset}::INTEGER AS id FROM identities_seen WHERE identity_kind = ${kind}`,
+    ),
+    ...(known ? ["SELECT identity_kind, value, id FROM identities_seen JOIN numbered USING (n)"] : []),
+  ];
+  const none = "SELECT identity_kind, value, n AS id FROM identities_seen";
   await scratch.run(
-    "CREATE TABLE identity_ids AS SELECT s.identity_kind, s.value, i.id FROM identities_seen AS s JOIN numbered AS i USING (n)",
+    `CREATE ${known ? "TABLE" : "VIEW"} identity_ids AS ${parts.join(" UNION ALL ") || none}`,
   );
-  const byHash = (await scratch.runAndReadAll(hashesDifferSql)).getRows()[0]?.[0] === true;
-  if (byHash) await scratch.run(personIdsSql);
-  return { byHash };
+  if (hashesDiffer) await scratch.run(personIdsSql);
+  return { byHash: hashesDiffer, write: () => writeFresh(store, scratch, fresh) };
 }
 
-/** Mail addresses are the world's; anonymous ids are those of the source that gave them out. */
-function sourceless(kind: IdentityKind, read: FileRead): string {
-  return kind === identityKinds.email ? "" : read.source;
+/** Makes `persons_seen`; gives whether no two of its rows have one hash. */
+async function seePersons(scratch: DuckDBConnection, read: FileRead): Promise<boolean> {
+  const differ = async () => (await scratch.runAndReadAll(hashesDifferSql)).getRows()[0]?.[0] === true;
+  const table = (kind: string) => `${read.named ? "named" : "clean"}_${kind}`;
+  // Those that a file names by few rows mostly differ already: to see that is quicker than to make them.
+  const seen = personsSeenSql(table, read.kinds, read.named);
+  const empty = "(number VARCHAR, email VARCHAR, anonymous VARCHAR)";
+  await scratch.run(`CREATE TABLE persons_seen ${seen ? `AS ${seen}` : empty}`);
+  const isSure = await differ();
+  if (isSure || !read.named) return isSure;
+  await scratch.run("CREATE OR REPLACE TABLE persons_seen AS SELECT DISTINCT * FROM persons_seen");
+  return differ();
+}
+
+/** Identities of one kind of which the store knows none yet: `n + offset` are their numbers. */
+interface Fresh {
+  readonly kind: IdentityKind;
+  readonly source: string;
+  readonly offset: number;
+  readonly first: number;
+}
+
+/** Numbers those in `identities_seen`: whole kinds of which the store knows none, of others each in `numbered(n, id)`, where there are any. */
+async function numberKinds(
+  store: Store,
+  scratch: DuckDBConnection,
+  read: FileRead,
+): Promise<{ readonly fresh: readonly Fresh[]; readonly known: boolean }> {
+  const counted = await scratch.runAndReadAll(
+    "SELECT identity_kind::INTEGER, count(*)::INTEGER, min(n) FROM identities_seen GROUP BY 1 ORDER BY 1",
+  );
+  const give = freshNumbersOf(store);
+  const fresh: Fresh[] = [];
+  let known = false;
+  for (const [kind, count, least] of counted.getRows() as [IdentityKind, number, number][]) {
+    const source = kind === identityKinds.email ? "" : read.source;
+    if (knowsAny(store, kind, source)) {
+      if (!known) await scratch.run("CREATE TABLE numbered (n INTEGER, id INTEGER)");
+      known = true;
+      await numberKnown(store, scratch, { kind, source }, give);
+    } else {
+      const first = give(count);
+      fresh.push({ kind, source, first, offset: first - least });
+    }
+  }
+  return { fresh, known };
+}
+
+/** Mail addresses are the world's; customer numbers and anonymous ids are those of the source that gave them out. */
+type OfSource = Pick<Fresh, "kind" | "source">;
+
+async function numberKnown(
+  store: Store,
+  scratch: DuckDBConnection,
+  { kind, source }: OfSource,
+  give: GiveNumbers,
+): Promise<void> {
+  const numberOf = identityNumbers(store, kind, source, give);
+  const numbered = await intWriter(scratch, "numbered", 2);
+  const result = await scratch.stream(
+    `SELECT n, value FROM identities_seen WHERE identity_kind = ${kind} ORDER BY n`,
+  );
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (!chunk || chunk.rowCount === 0) break;
+    const [n, values] = chunk.getColumns() as [number[], string[]];
+    numbered.append(Int32Array.from(n), numberOf(values));
+  }
+  numbered.close();
+}
+
+async function writeFresh(store: Store, scratch: DuckDBConnection, fresh: readonly Fresh[]): Promise<void> {
+  await beside(scratch, async (own) => {
+    for (const { kind, source, first } of fresh) {
+      const write = identityWriter(store, kind, source, first);
+      const result = await own.stream(
+        `SELECT value FROM identities_seen WHERE identity_kind = ${kind} ORDER BY n`,
+      );
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) break;
+        write(chunk.getColumns()[0] as string[]);
+      }
+    }
+  });
 }

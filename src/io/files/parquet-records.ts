@@ -86,6 +86,7 @@ function loaded(
 ): LoadedRecords {
   const cells = wanted.map(({ column, native, strict }) => ({
     column,
+    strict,
     ...cellOf(columns[column] as ParquetColumn, native, strict),
   }));
   const whole = cells.filter(({ column, type }) => type === "text" && columns[column]?.isWhole);
@@ -93,10 +94,18 @@ function loaded(
     ...cells.map(({ sql, column }) => `${sql} AS c${column}`),
     ...whole.map(({ column }) => `${quoted(columns[column] as ParquetColumn)} AS i${column}`),
   ];
+  const texts = cells.filter(({ column }) => columns[column]?.type === "text");
+  const bare = texts.map(({ column }) => `${textOf(columns[column] as ParquetColumn)} AS c${column}`);
   return {
     relation: `(SELECT file_row_number + 1 AS line, NULL::VARCHAR AS bad, ${selected.join(", ")} FROM ${file})`,
     types: new Map(cells.map(({ column, type }) => [column, type])),
     whole: new Set(whole.map(({ column }) => column)),
+    bare: {
+      relation: `(SELECT ${["NULL::VARCHAR AS bad", ...bare].join(", ")} FROM ${file})`,
+      cells: new Map(
+        texts.map(({ column, strict }) => [`c${column}`, rawCellSql(`c${column}`, false, strict)]),
+      ),
+    },
     total,
     broken: false,
     firstCell: "NULL::VARCHAR",
@@ -105,6 +114,7 @@ function loaded(
   };
 }
 
+const textOf = (column: ParquetColumn) => `CAST(${quoted(column)} AS VARCHAR)`;
 const quoted = ({ name }: ParquetColumn) => `"${name.replaceAll('"', '""')}"`;
 
 /** A column as its target can take it: as it is, or as text. */
@@ -127,7 +137,7 @@ function cellOf(
       sql: type === "double" && !strict ? `CASE WHEN isfinite(${column}) THEN ${column} END` : column,
       type,
     };
-  if (type === "text") return { sql: rawCellSql(`CAST(${column} AS VARCHAR)`, false, strict), type };
+  if (type === "text") return { sql: rawCellSql(textOf(parquet), false, strict), type };
   const whole = `CASE WHEN ${column} = round(${column}) AND abs(${column}) < 1e15 THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR)`;
   if (type === "double")
     return { sql: `${whole} WHEN isfinite(${column}) THEN CAST(${column} AS VARCHAR) END`, type: "text" };

@@ -173,7 +173,8 @@ async function readPart(
   };
   const asks = asksOf(part, cells);
   const engine = duckDbEngine(scratch);
-  const people = countPeople ? await peopleOf(engine, relation, kind, cells, wish.prefix ?? "") : null;
+  const about = { relation, bare: loaded.bare, kind, cells, prefix: wish.prefix ?? "" };
+  const people = countPeople ? await peopleOf(engine, about) : null;
   const { assumptions, ...forms } = await decideForms(engine, { relation, people }, asks, cells, setting);
   const reading: Reading = {
     kind,
@@ -190,18 +191,27 @@ async function readPart(
   return { reading, relation, people, said: [...assumptions, ...scores.said] };
 }
 
+interface PeopleAbout {
+  readonly relation: string;
+  readonly bare: LoadedRecords["bare"];
+  readonly kind: KindName;
+  readonly cells: ReadonlyMap<string, CellSource>;
+  readonly prefix: string;
+}
+
 /** Makes the table of the different persons of a kind; null where it has none, or rows of two. */
 async function peopleOf(
   engine: Engine,
-  relation: string,
-  kind: KindName,
-  cells: ReadonlyMap<string, CellSource>,
-  prefix: string,
+  { relation, bare, kind, cells, prefix }: PeopleAbout,
 ): Promise<CountedPeople | null> {
   const named = personCells(kind, cells);
   if (named.length === 0) return null;
   const table = `${prefix}people_counted`;
-  await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} AS ${countedPeopleSql(relation, named)}`);
+  const sql =
+    bare && named.every((cell) => bare.cells.has(cell))
+      ? countedPeopleSql(bare.relation, named, bare.cells)
+      : countedPeopleSql(relation, named);
+  await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} AS ${sql}`);
   return { table, cells: named };
 }
 

@@ -29,6 +29,8 @@ export interface LoadedRecords {
   readonly types: ReadonlyMap<number, CellType>;
   /** Columns that are texts here and whole numbers in the file: these as `i<column>` beside. */
   readonly whole?: ReadonlySet<number>;
+  /** The same records quicker to read, since texts stand as in the file; and, over it, what makes of each of its cells what it is in `relation`. */
+  readonly bare?: { readonly relation: string; readonly cells: ReadonlyMap<string, string> };
   readonly total: number;
   /** Some records are broken as such. */
   readonly broken: boolean;

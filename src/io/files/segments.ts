@@ -32,7 +32,7 @@ export async function sealSegment(
   const draft = join(dirname(path), `_L${load}.parquet`);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const reader = await connection.runAndReadAll(
-    `COPY (${sql}) TO ${text(draft)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880, DICTIONARY_SIZE_LIMIT 4096)`,
+    `COPY (${sql}) TO ${text(draft)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880, DICTIONARY_SIZE_LIMIT 4096, PARQUET_VERSION v2)`,
   );
   const rows = Number(reader.getRows()[0]?.[0] ?? 0);
   if (rows === 0) {

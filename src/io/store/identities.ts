@@ -1,6 +1,25 @@
 import type { IdentityKind } from "../../core/facts/persons/identity.ts";
 import type { Store } from "./open-store.ts";
 
+/** Gives out so many numbers that no identity has or had; gives back the first of them. */
+export type GiveNumbers = (count: number) => number;
+
+/** Numbers for one load. Call it within the load's transaction. */
+export function freshNumbersOf(store: Store): GiveNumbers {
+  let next = nextIdentityNumber(store);
+  return (count) => {
+    const first = next;
+    next += count;
+    return first;
+  };
+}
+
+/** Whether the store has any identity of a kind and source. */
+export function knowsAny(store: Store, kind: IdentityKind, source: string): boolean {
+  const any = store.raw.prepare("select 1 from identity where kind = ? and source = ? limit 1");
+  return any.get(kind, source) !== undefined;
+}
+
 /**
  * Gives identities their numbers, making those that are new: one number per value, in the order asked. Call it within
  * the load's transaction, batch after batch; sorted values are quickest.
@@ -9,26 +28,37 @@ export function identityNumbers(
   store: Store,
   kind: IdentityKind,
   source: string,
+  give: GiveNumbers,
 ): (values: readonly string[]) => Int32Array {
   const find = store.raw.prepare("select id from identity where kind = ? and source = ? and value = ?");
-  const make = store.raw.prepare(
-    "insert into identity (id, kind, source, value) values (?, ?, ?, ?) on conflict (kind, source, value) do nothing returning id",
+  const make = store.raw.prepare("insert into identity (id, kind, source, value) values (?, ?, ?, ?)");
+  return (values) =>
+    Int32Array.from(values, (value) => {
+      const known = find.get(kind, source, value) as { id: number } | undefined;
+      if (known) return known.id;
+      const id = give(1);
+      make.run(id, kind, source, value);
+      return id;
+    });
+}
+
+/**
+ * Writes identities that surely are new under numbers that follow one another, batch after batch, `first` for the first of
+ * them. One statement for each batch: much quicker than one for each value.
+ */
+export function identityWriter(
+  store: Store,
+  kind: IdentityKind,
+  source: string,
+  first: number,
+): (values: readonly string[]) => void {
+  const write = store.raw.prepare(
+    "insert into identity (id, kind, source, value) select ? + key, ?, ?, value from json_each(?)",
   );
-  let next = nextIdentityNumber(store);
-  const anyKnown =
-    store.raw.prepare("select 1 from identity where kind = ? and source = ? limit 1").get(kind, source) !==
-    undefined;
+  let next = first;
   return (values) => {
-    const numbers = new Int32Array(values.length);
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i] as string;
-      const known = anyKnown ? find.get(kind, source, value) : undefined;
-      const made = known ? undefined : make.get(next, kind, source, value);
-      if (made) next++;
-      const row = (known ?? made ?? find.get(kind, source, value)) as { id: number };
-      numbers[i] = row.id;
-    }
-    return numbers;
+    write.run(next, kind, source, JSON.stringify(values));
+    next += values.length;
   };
 }
 

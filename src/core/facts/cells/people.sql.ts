@@ -24,12 +24,19 @@ export function personCells(kind: KindName, cells: ReadonlyMap<string, CellSourc
 }
 
 /**
- * Each different set of such cells once, with the number of records that hold it: `n`. Far fewer rows than the file has, so
- * that what is asked of all persons is asked of these.
+ * The different sets of such cells, each at least once, with the number of records that hold it: `n`. Far fewer rows than the
+ * file has, so that what is asked of all persons is asked of these. `made`: what is to be made of cells that stand in `relation` as
+ * in the file, once they are few.
  */
-export function countedPeopleSql(relation: string, cells: readonly string[]): string {
+export function countedPeopleSql(
+  relation: string,
+  cells: readonly string[],
+  made: ReadonlyMap<string, string> = new Map(),
+): string {
   const columns = cells.join(", ");
-  return `SELECT ${columns}, count(*) AS n FROM ${relation} WHERE bad IS NULL GROUP BY ${columns}`;
+  const counted = `SELECT ${columns}, count(*) AS n FROM ${relation} WHERE bad IS NULL GROUP BY ${columns}`;
+  if (made.size === 0) return counted;
+  return `SELECT ${cells.map((cell) => `${made.get(cell) ?? cell} AS ${cell}`).join(", ")}, n FROM (${counted})`;
 }
 
 /** The identities of all persons of a kind, from `countedPeopleSql`; the columns are those of the cleaned rows. */

@@ -19,20 +19,22 @@ const personFields = (kind: KindName) =>
 
 /**
  * Every set of identities that stands in one row of cleaned tables together, one row each: `number`, `email`, `anonymous`.
- * Null where a kind has no persons. A phone names nobody.
+ * Null where a kind has no persons. A phone names nobody. `mayRepeat`: a row may come again.
  */
 export function personsSeenSql(
   table: (kind: KindName) => string,
   present: readonly KindName[],
+  mayRepeat = false,
 ): string | null {
+  const select = mayRepeat ? "SELECT" : "SELECT DISTINCT";
   const parts = present.flatMap((kind) =>
     personFields(kind).map(
       (f) =>
-        `SELECT DISTINCT ${f}_number AS number, ${f}_email AS email, ${f}_anonymous AS anonymous FROM ${table(kind)}`,
+        `${select} ${f}_number AS number, ${f}_email AS email, ${f}_anonymous AS anonymous FROM ${table(kind)}`,
     ),
   );
   if (parts.length < 2) return parts[0] ?? null;
-  return `SELECT DISTINCT * FROM (${parts.join(" UNION ALL ")})`;
+  return `${select} * FROM (${parts.join(" UNION ALL ")})`;
 }
 
 /** Every identity in `seen` (`personsSeenSql`), one row each: `identity_kind`, `value`. */

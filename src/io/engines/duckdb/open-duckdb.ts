@@ -28,10 +28,11 @@ export async function openDuckDb(path: string, options: DuckDbOptions): Promise<
     ...(options.threads ? { threads: String(options.threads) } : {}),
   });
   const connections = new Set<DuckDBConnection>();
-  return {
+  const db: DuckDb = {
     async connect() {
       const connection = await instance.connect();
       connections.add(connection);
+      databaseOf.set(connection, db);
       return connection;
     },
     disconnect(connection) {
@@ -43,6 +44,23 @@ export async function openDuckDb(path: string, options: DuckDbOptions): Promise<
       instance.closeSync();
     },
   };
+  return db;
+}
+
+const databaseOf = new WeakMap<DuckDBConnection, DuckDb>();
+
+/** Does work on another connection to the database of this one, so that both may be asked at once. It sees no temporary tables. */
+export async function beside<T>(
+  connection: DuckDBConnection,
+  work: (own: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const db = databaseOf.get(connection) as DuckDb;
+  const own = await db.connect();
+  try {
+    return await work(own);
+  } finally {
+    db.disconnect(own);
+  }
 }
 
 /** Does work while the engine, every connection of it, keeps to so much memory; then it has what is usual. */
