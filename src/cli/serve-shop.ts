@@ -1,5 +1,6 @@
+import { isoInstant } from "../core/words/iso-instant.ts";
 import type { Problem } from "../core/words/problem.ts";
-import { message } from "../core/words/say.ts";
+import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { type LogLevel, readConfig, type ServerConfig } from "../server/config.ts";
 import type { Serving } from "../server/serve.ts";
@@ -16,10 +17,13 @@ export async function checkedConfig(
   usualLevel: LogLevel,
 ): Promise<ServerConfig> {
   const port = asked.text("port");
-  const { host, logLevel } = world.server;
+  const { host, logLevel, address } = world.server;
   const { config, problems } = readConfig(
-    { port: port ?? world.server.port, host, logLevel: logLevel ?? usualLevel },
-    { port: port === null ? "STIGE_PORT" : "--port", host: "STIGE_HOST", logLevel: "STIGE_LOG" },
+    { port: port ?? world.server.port, host, logLevel: logLevel ?? usualLevel, address },
+    {
+      port: port === null ? "STIGE_PORT" : "--port",
+      ...{ host: "STIGE_HOST", logLevel: "STIGE_LOG", address: "STIGE_ADDRESS" },
+    },
   );
   if (problems.length === 0) return config;
   const more = folder === null ? [] : await mistakesOf(folder, world);
@@ -58,7 +62,7 @@ export async function serveUntilStopped(
     const { address, port } = serving;
     await world.out(
       json
-        ? `${JSON.stringify({ address, port, demo: true, readOnly: true })}\n`
+        ? `${JSON.stringify(servedJson(serving, address, port))}\n`
         : `${[...whereLines(serving, wish, spoken), ...also(spoken)].join("\n")}\n`,
     );
     const failed = await Promise.race([stopped(stop), serving.failed]);
@@ -70,16 +74,33 @@ export async function serveUntilStopped(
   }
 }
 
-function whereLines({ shop, address, port }: Serving, { config }: ServeWish, { say }: Reader): string[] {
+function servedJson({ shop: { demo, ownerCode } }: Serving, address: string, port: number) {
+  const code = ownerCode && { code: ownerCode.code, expires: isoInstant(ownerCode.expiresUs) };
+  return { address, port, demo, readOnly: demo, ...(code ? { ownerCode: code } : {}) };
+}
+
+function whereLines(
+  { shop, address, port }: Serving,
+  { config, newOwner = false }: ServeWish,
+  { say }: Reader,
+): string[] {
   const taken = config.port !== 0 && port !== config.port ? config.port : null;
   return [
-    message("server.banner"),
+    ...(shop.demo ? [message("server.banner")] : []),
     ...(taken === null ? [] : [message("server.otherPort", { port, taken })]),
     message("server.at", { shop: shop.name, address }),
+    ...ownerLines(shop, address, newOwner),
     message("server.api", { address: `${address}api/v1` }),
     message("server.stop"),
     null,
   ].map((line) => (line === null ? "" : `  ${say(line)}`));
+}
+
+/** The code by which whoever sits here becomes owner. */
+function ownerLines({ ownerCode }: Serving["shop"], address: string, newOwner: boolean): Message[] {
+  if (!ownerCode) return [];
+  const told = { address: `${address}owner`, code: ownerCode.code, untilUs: ownerCode.expiresUs };
+  return [message(newOwner ? "accounts.newOwnerCode" : "accounts.ownerCode", told)];
 }
 
 function stopped(signal: AbortSignal): Promise<null> {

@@ -50,6 +50,8 @@ export interface ServeWish {
   readonly config: ServerConfig;
   /** Where the port is taken, any that is free will do. */
   readonly anyPort: boolean;
+  /** A code by which an owner is made is wanted though there is one. */
+  readonly newOwner?: boolean;
 }
 
 /** How one reader is spoken to. */

@@ -23,3 +23,9 @@ export const bring = z
     description:
       "What would make it measured: choices, each a list of kinds of facts that are all needed. Null: it is measured.",
   });
+
+/** In every answer about people: whether they are told by number alone, since the account may not see who they are. */
+export const namesHidden = z.boolean().openapi({
+  description:
+    "This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.",
+});

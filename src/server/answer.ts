@@ -2,10 +2,16 @@ import { createHash } from "node:crypto";
 import { safeCsvLine } from "../core/words/csv.ts";
 import type { Language } from "../core/words/language.ts";
 import { StigeError, type StigeErrorCode } from "../core/words/stige-error.ts";
+import type { Accounts } from "../verbs/accounts/accounts.ts";
+import { noteSeen } from "../verbs/accounts/audit.ts";
+import { type Credentials, type Who, whoText } from "../verbs/accounts/who.ts";
+import { withoutMails, withoutNames } from "../verbs/accounts/without-names.ts";
 import type { Workshop } from "../verbs/workshop.ts";
+import { hidesNames } from "./admit.ts";
 import { hearable, type Inside } from "./inside.ts";
 import type { Reader } from "./reader.ts";
-import type { Route, Table } from "./route.ts";
+import type { Asker, Reply, Route, Table } from "./route.ts";
+import { sharingKnowledge } from "./sharing-knowledge.ts";
 
 /** A question that has been checked, for the thread that holds the shop. */
 export interface Question {
@@ -13,6 +19,8 @@ export interface Question {
   readonly asked: Readonly<Record<string, unknown>>;
   readonly language: Language;
   readonly form: "json" | "csv";
+  readonly who: Who;
+  readonly credentials: Credentials;
 }
 
 /** An answer as it goes over HTTP. */
@@ -21,6 +29,7 @@ export interface Answer {
   readonly etag: string;
   /** What to ask besides for the rest of a table; null: this is all. */
   readonly next: Readonly<Record<string, string>> | null;
+  readonly cookies: readonly string[];
 }
 
 /** A `StigeError` as one thread tells it to another. */
@@ -32,29 +41,53 @@ export interface ToldError {
   readonly inside: Inside | null;
 }
 
-/** Answers a question by its route's verb. */
+/** The shop that is asked, and who may ask it; `accounts` null: it is a demo. */
+export interface Asked {
+  readonly shop: Workshop;
+  readonly accounts: Accounts | null;
+}
+
+/** Answers a question by its route's verb. What it shows of people is in the log before it is given. */
 export async function answer(
-  shop: Workshop,
+  { shop, accounts }: Asked,
   routes: ReadonlyMap<string, Route>,
-  { route, asked, language, form }: Question,
+  { route, asked, language, form, who, credentials }: Question,
   readerIn: (language: Language) => Reader,
 ): Promise<Answer> {
   const found = routes.get(route);
   if (!found) throw new Error(`no route is called ${route}`);
   const reader = readerIn(language);
-  const given = await found.ask(shop, asked as never, reader);
+  const namesHidden = hidesNames(found, who);
+  const by: Asker = { who, credentials, accounts, namesHidden };
+  const { answer: given, cookies, noted } = await replied(found, shop, asked, reader, by);
+  const action = form === "csv" ? `${route}.csv` : route;
+  if (noted && accounts) await noteSeen(shop, { who: whoText(who), action, ...noted });
   const table = form === "csv" ? (found.table?.(given as never, reader) ?? null) : null;
-  const body = new TextEncoder().encode(
-    table ? csvOf(table, asked.cursor === undefined) : JSON.stringify(given),
-  );
+  const text = table ? csvOf(table, asked.cursor === undefined) : JSON.stringify(given);
+  const body = new TextEncoder().encode(namesHidden ? withoutMails(text) : text);
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  return { body, etag, next: table?.next ?? null };
+  return { body, etag, next: table?.next ?? null, cookies };
 }
 
 /** A table as CSV, which spreadsheets take as UTF-8 and run nothing of; its head only where it begins. */
 function csvOf({ head, rows }: Table, begins: boolean): string {
   const lines = rows.map((row) => `${safeCsvLine(row)}\r\n`).join("");
   return begins ? `\uFEFF${safeCsvLine(head)}\r\n${lines}` : lines;
+}
+
+/** A question is one reading of the shop. A change is none: a reading may be done again from its start. */
+function replied(
+  { ask, method, group }: Route,
+  shop: Workshop,
+  asked: Question["asked"],
+  reader: Reader,
+  by: Asker,
+): Promise<Reply> {
+  if (method !== "get" || group === "accounts") return ask(shop, asked as never, reader, by);
+  return shop.reading((held) => {
+    const view = sharingKnowledge(held);
+    return ask(by.namesHidden ? withoutNames(view) : view, asked as never, reader, by);
+  });
 }
 
 /** An error to be told in another thread. */

@@ -9,6 +9,7 @@ const groups = [
   ["rules", "Rules"],
   ["data", "What it is built on"],
   ["money", "Money"],
+  ["accounts", "Accounts and keys"],
 ] as const satisfies readonly (readonly [Route["group"], string])[];
 
 /** Every question as a form that asks it: the schemas once more, for people. In English, as the OpenAPI file. */
@@ -21,7 +22,7 @@ export function apiPage(routes: readonly Route[], version: string): string {
     "en",
     "Stige: the API",
     `<h1>What can be asked of this shop</h1>
-<p>Stige ${escaped(version)}, read only. For programs: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
+<p>Stige ${escaped(version)}. For programs: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
 Errors are problem details (RFC 9457); sentences follow Accept-Language (nb, da, en); every answer has an ETag.
 A date means its whole day in the shop's time zone.</p>${parts.join("")}
 <h2>The server</h2><p><a href="/health/live">/health/live</a> · <a href="/health/ready">/health/ready</a> · <a href="/metrics">/metrics</a></p>
@@ -29,14 +30,21 @@ A date means its whole day in the shop's time zone.</p>${parts.join("")}
   );
 }
 
-function routeForm({ name, path, about, params, query, answer }: Route): string {
+function routeForm({ name, method, path, about, may, params, query, body, answer }: Route): string {
+  const summary = `<summary><code>${method.toUpperCase()} /api/v1${escaped(path)}</code> ${escaped(about)}</summary>
+<p>For ${escaped(may.join(", "))}.</p>`;
+  const gives = `<details><summary>What it gives</summary><pre>${escaped(schemaOf(answer))}</pre></details>`;
+  // A change is made on the pages of the app, or by a program that has read what it takes.
+  if (method !== "get")
+    return `<details id="${escaped(name)}">${summary}
+${body ? `<details><summary>What it takes</summary><pre>${escaped(schemaOf(body))}</pre></details>` : ""}${gives}</details>`;
   const fields = [params, query].flatMap(({ shape }) =>
     Object.entries(shape).map(([word, schema]) => field(word, schema as z.ZodType)),
   );
-  return `<details id="${escaped(name)}"><summary><code>GET /api/v1${escaped(path)}</code> ${escaped(about)}</summary>
+  return `<details id="${escaped(name)}">${summary}
 <form method="get" data-path="/api/v1${escaped(path)}">${fields.join("")}<button>Ask</button></form>
 <p hidden><a></a> <output></output></p><pre hidden></pre>
-<details><summary>What it gives</summary><pre>${escaped(answerSchema(answer))}</pre></details></details>`;
+${gives}</details>`;
 }
 
 function field(word: string, schema: z.ZodType): string {
@@ -53,6 +61,6 @@ function openApiOf(schema: z.ZodType): { description?: string; example?: unknown
   return { ...(inner ? openApiOf(inner) : {}), ...own };
 }
 
-function answerSchema(answer: z.ZodType): string {
-  return JSON.stringify(z.toJSONSchema(answer, { io: "input", unrepresentable: "any" }), null, 1);
+function schemaOf(schema: z.ZodType): string {
+  return JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), null, 1);
 }

@@ -1,7 +1,11 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import type { Language } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
 import type { StigeError } from "../core/words/stige-error.ts";
+import type { Credentials } from "../verbs/accounts/who.ts";
+import { admit } from "./admit.ts";
+import type { Answer } from "./answer.ts";
 import { apiPage } from "./api-page.ts";
 import { apiPageScript } from "./api-page-script.ts";
 import { csvAnswer, wantsCsv } from "./csv-answer.ts";
@@ -11,8 +15,10 @@ import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { openApiDocument } from "./openapi.ts";
 import { problemJson, statusOf } from "./problem-details.ts";
+import { readBody } from "./read-body.ts";
 import { readQuery } from "./read-query.ts";
 import { acceptedLanguage, type Reader, readers } from "./reader.ts";
+import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
 import type { ShopThread } from "./shop-thread.ts";
 import { notBuiltPage, webAnswer } from "./web-answer.ts";
@@ -25,6 +31,8 @@ export interface AppParts {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly limits: Limits;
+  /** Where the server is reached from elsewhere; null: from this machine alone. */
+  readonly address: URL | null;
   readonly version: string;
   /** Milliseconds, only ever upwards. */
   readonly elapsedMs: () => number;
@@ -43,13 +51,19 @@ export function app(parts: AppParts): Hono<Env> {
   const languageOf = (c: Context): Language =>
     acceptedLanguage(c.req.header("accept-language"), parts.shop.about.language);
   watch(hono, parts);
-  hono.use(guard(parts.limits));
+  const { limits, address } = parts;
+  const { demo } = parts.shop.about;
+  hono.use(guard({ limits, address: demo ? null : address, readOnly: demo }));
   addHealth(hono, parts);
   addApi(hono, parts, languageOf);
   hono.notFound((c) => {
     const reader = readerIn(languageOf(c));
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") {
+      c.set("route", "none");
+      return told(new Refused(405, message("server.wrongMethod"), message("server.wrongMethod.fix")), reader);
+    }
     const isPage = c.req.path !== "/api" && !/^\/(api|health|metrics)(\/|$)/.test(c.req.path);
-    const found = isPage ? webAnswer(c, parts.web, () => notBuiltPage(reader, parts.shop.about.name)) : null;
+    const found = isPage ? webAnswer(c, parts.web, () => notBuiltPage(reader, parts.shop.about)) : null;
     if (found) {
       c.set("route", "web");
       return found;
@@ -99,7 +113,11 @@ function addHealth(hono: Hono<Env>, { shop, metrics, stopping }: AppParts): void
   });
 }
 
-function addApi(hono: Hono<Env>, { shop, version }: AppParts, languageOf: (c: Context) => Language): void {
+function addApi(
+  hono: Hono<Env>,
+  { shop, version, address }: AppParts,
+  languageOf: (c: Context) => Language,
+): void {
   const document = JSON.stringify(openApiDocument(routes, version));
   const page = apiPage(routes, version);
   hono.get("/api/v1/openapi.json", (c) => {
@@ -118,13 +136,20 @@ function addApi(hono: Hono<Env>, { shop, version }: AppParts, languageOf: (c: Co
     return c.html(page, 200, { "Cache-Control": "no-cache" });
   });
   for (const route of routes)
-    hono.get(`/api/v1${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`, async (c) => {
+    hono.on(route.method.toUpperCase(), `/api/v1${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`, async (c) => {
       c.set("route", `/api/v1${route.path}`);
       const language = languageOf(c);
-      const asked = readQuery(route, c.req.queries(), c.req.param(), (name) => c.req.header(name));
-      const question = { route: route.name, asked, language, form: "json" } as const;
+      const credentials = credentialsOf(c, address);
+      const who = await shop.who(credentials);
+      admit(route, who);
+      const header = (name: string) => c.req.header(name);
+      const asked = readQuery(route, c.req.queries(), c.req.param(), header, await readBody(c, route));
+      const question = { route: route.name, asked, language, form: "json", who, credentials } as const;
       const common = {
-        Vary: ["Accept", "Accept-Language", ...Object.keys(route.headers.shape)].join(", "),
+        Vary: [
+          ...["Accept", "Accept-Language", "Cookie", "Authorization"],
+          ...Object.keys(route.headers.shape),
+        ].join(", "),
         "Content-Language": language,
       };
       if (route.table !== null && wantsCsv(c.req.header("accept")))
@@ -134,11 +159,30 @@ function addApi(hono: Hono<Env>, { shop, version }: AppParts, languageOf: (c: Co
           "Content-Type": "text/csv; charset=utf-8",
           "Content-Disposition": `attachment; filename="stige-${route.name}.csv"`,
         });
-      const { body, etag } = await shop.ask(question);
-      const headers = { ...common, ETag: etag, "Cache-Control": "private, no-cache" };
-      if (isSame(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
-      return c.body(body, 200, { ...headers, "Content-Type": "application/json" });
+      return jsonAnswer(c, route, common, await shop.ask(question));
     });
+}
+
+function jsonAnswer(
+  c: Context,
+  { method, group }: Route,
+  common: Readonly<Record<string, string>>,
+  { body, etag, cookies }: Answer,
+): Response {
+  for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
+  if (method !== "get" || group === "accounts")
+    return c.body(body, 200, { ...common, "Cache-Control": "no-store", "Content-Type": "application/json" });
+  const headers = { ...common, ETag: etag, "Cache-Control": "private, no-cache" };
+  if (isSame(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
+  return c.body(body, 200, { ...headers, "Content-Type": "application/json" });
+}
+
+/** What a request says of who it is from. Of a proxy's list of places only the last is the proxy's own word. */
+function credentialsOf(c: Context, address: URL | null): Credentials {
+  const [, bearer = null] = /^Bearer ([!-~]{1,200})$/i.exec(c.req.header("authorization") ?? "") ?? [];
+  const told = address && c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim().slice(0, 60);
+  const place = told || (getConnInfo(c).remote.address ?? "");
+  return { cookie: c.req.header("cookie") ?? "", bearer, place };
 }
 
 function isSame(given: string | undefined, etag: string): boolean {
@@ -155,6 +199,7 @@ function told(error: StigeError, reader: Reader): Response {
       "Content-Language": reader.language,
       "Cache-Control": "no-store",
       Vary: "Accept-Language",
+      ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
       ...(error instanceof Refused ? error.headers : {}),
     },
   });

@@ -10,6 +10,7 @@ export interface WrittenConfig {
   readonly port: string | null;
   readonly host: string | null;
   readonly logLevel: string | null;
+  readonly address: string | null;
 }
 
 /** The server's settings, checked. */
@@ -18,11 +19,13 @@ export interface ServerConfig {
   readonly port: number;
   readonly host: string;
   readonly logLevel: LogLevel;
+  /** Where a proxy on this machine takes it in from elsewhere; null: it is reached from this machine alone. */
+  readonly address: URL | null;
 }
 
 /** Spells "stige" on a telephone. */
 const usualPort = 7844;
-/** Without accounts only this machine is served. */
+/** Only this machine is served; whoever is to come from elsewhere comes through a proxy that speaks https. */
 const hosts: Readonly<Record<string, string>> = {
   "127.0.0.1": "127.0.0.1",
   localhost: "127.0.0.1",
@@ -57,7 +60,20 @@ export function readConfig(
       sentence: message("server.wrongLevel", { given: written.logLevel ?? "" }),
       fix: message("server.wrongLevel.fix", { levels: logLevels.join(", ") }),
     });
-  return { config: { port: port ?? 0, host: host ?? "", logLevel: logLevel ?? "info" }, problems };
+  const address = written.address === null ? null : addressOf(written.address);
+  if (written.address !== null && address === null)
+    problems.push({
+      place: places.address,
+      sentence: message("server.wrongAddress", { given: written.address }),
+      fix: message("server.wrongAddress.fix"),
+    });
+  return { config: { port: port ?? 0, host: host ?? "", logLevel: logLevel ?? "info", address }, problems };
+}
+
+function addressOf(text: string): URL | null {
+  const url = URL.parse(text);
+  const bare = url && url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+  return bare && url.protocol === "https:" ? url : null;
 }
 
 function portOf(text: string): number | null {

@@ -1,10 +1,12 @@
 import type { Context, Next } from "hono";
 import { message } from "../core/words/say.ts";
-import { StigeError } from "../core/words/stige-error.ts";
+import { StigeError, type StigeErrorCode } from "../core/words/stige-error.ts";
 
 /** What a request may be at most. */
 export interface Limits {
   readonly addressChars: number;
+  /** Of what is sent along with a change. */
+  readonly bodyBytes: number;
   readonly headerBytes: number;
   /** Within which a request must have arrived whole, and its headers. */
   readonly requestMs: number;
@@ -15,10 +17,17 @@ export interface Limits {
 
 export const usualLimits: Limits = {
   addressChars: 2000,
+  bodyBytes: 16_384,
   headerBytes: 16_384,
   requestMs: 10_000,
   headersMs: 8_000,
   stopMs: 10_000,
+};
+
+const codes: Readonly<Record<number, StigeErrorCode>> = {
+  403: "not-allowed",
+  404: "not-found",
+  503: "refused",
 };
 
 /** A request that is refused before anybody is asked. */
@@ -32,7 +41,7 @@ export class Refused extends StigeError {
     fix: StigeError["sentence"],
     headers: Readonly<Record<string, string>> = {},
   ) {
-    super(status === 404 ? "not-found" : status === 503 ? "refused" : "asked", sentence, fix);
+    super(codes[status] ?? "asked", sentence, fix);
     this.status = status;
     this.headers = headers;
   }
@@ -57,25 +66,68 @@ export function addSecurityHeaders(headers: Headers): void {
   for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
 }
 
-/** Lets through what this server answers: GET and HEAD, without a body, to a name of this machine, of a bearable length. */
-export function guard({ addressChars }: Limits) {
+/** What is served, as far as the guard must know it. */
+export interface Guarded {
+  readonly limits: Limits;
+  /** Read only: what would change something is refused before anybody is asked. */
+  readonly readOnly: boolean;
+  /** Where the server is reached from elsewhere; null: from this machine alone. */
+  readonly address: URL | null;
+}
+
+const reading = ["GET", "HEAD"];
+const changing = ["POST", "PATCH", "DELETE"];
+
+/**
+ * Lets through what this server answers: to a name of this machine, or the one it is reached by; of a bearable length; a
+ * question without a body; a change only from the pages of the server itself or from a program.
+ */
+export function guard({ limits, readOnly, address }: Guarded) {
   return async (c: Context, next: Next): Promise<void> => {
+    const host = c.req.header("host") ?? "";
     // A page from elsewhere whose name was made to lead here would read along.
-    if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(c.req.header("host") ?? ""))
+    if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host) && host.toLowerCase() !== address?.host)
       throw new Refused(421, message("server.wrongHostHeader"), message("server.wrongHostHeader.fix"));
-    if (c.req.method !== "GET" && c.req.method !== "HEAD")
+    const { method } = c.req;
+    const methods = readOnly ? reading : [...reading, ...changing];
+    if (!methods.includes(method))
       throw new Refused(405, message("server.onlyReads"), message("server.onlyReads.fix"), {
-        Allow: "GET, HEAD",
+        Allow: methods.join(", "),
       });
-    const length = c.req.header("content-length");
-    if ((length !== undefined && length !== "0") || c.req.header("transfer-encoding") !== undefined)
-      throw new Refused(413, message("server.noBody"), message("server.noBody.fix"), { Connection: "close" });
-    if (c.req.url.length > addressChars)
+    refuseBody(c, method === "POST" || method === "PATCH" ? limits.bodyBytes : 0);
+    if (c.req.url.length > limits.addressChars)
       throw new Refused(
         414,
         message("server.tooLong"),
-        message("server.tooLong.fix", { most: addressChars }),
+        message("server.tooLong.fix", { most: limits.addressChars }),
       );
+    if (changing.includes(method) && !isOwnPage(c, host, address))
+      throw new Refused(403, message("accounts.wrongOrigin"), message("accounts.wrongOrigin.fix"));
     await next();
   };
+}
+
+function refuseBody(c: Context, most: number): void {
+  const length = c.req.header("content-length");
+  const pieces = c.req.header("transfer-encoding") !== undefined;
+  const close = { Connection: "close" };
+  if (most === 0 && (pieces || (length !== undefined && length !== "0")))
+    throw new Refused(413, message("server.noBody"), message("server.noBody.fix"), close);
+  if (pieces || Number(length ?? 0) > most)
+    throw new Refused(
+      413,
+      message("server.bodyTooLarge"),
+      message("server.bodyTooLarge.fix", { most }),
+      close,
+    );
+}
+
+/**
+ * Whether a change comes from a page of this server. Every browser tells where a change comes from; without a word about it
+ * and without a cookie it is a program, which shows by a key who it is.
+ */
+function isOwnPage(c: Context, host: string, address: URL | null): boolean {
+  const origin = c.req.header("origin");
+  if (origin === undefined) return c.req.header("cookie") === undefined;
+  return origin === address?.origin || (host.toLowerCase() !== address?.host && origin === `http://${host}`);
 }

@@ -22,39 +22,58 @@ const language = z.object({
   }),
 });
 
+/** A key reads, and is no way to accounts. */
+function securityOf(method: Route["method"], group: Route["group"]): Record<string, string[]>[] {
+  return method === "get" && group !== "accounts" ? [{ session: [] }, { key: [] }] : [{ session: [] }];
+}
+
 /** The OpenAPI 3.1 document of the routes, made from the schemas that check them. */
 export function openApiDocument(routes: readonly Route[], version: string) {
   const app = new OpenAPIHono();
-  for (const { name, path, group, about, params, query, headers, answer, table } of routes) {
+  for (const one of routes) {
+    const { name, method, path, group, about, may, personal, params, query, headers, body, answer, table } =
+      one;
     const hasParams = Object.keys(params.shape).length > 0;
     app.openAPIRegistry.registerPath(
       createRoute({
-        method: "get",
+        method,
         path: `/api/v1${path}`,
         operationId: name,
         tags: [group],
         summary: about,
-        request: { query, headers: language.extend(headers.shape), ...(hasParams ? { params } : {}) },
+        description: `For ${may.join(", ")}.${personal ? " Shows people: it is logged who asked." : ""}`,
+        ...(may.includes("nobody") ? {} : { security: securityOf(method, group) }),
+        request: {
+          ...{ query, headers: language.extend(headers.shape), ...(hasParams ? { params } : {}) },
+          ...(body ? { body: { required: true, ...json(body) } } : {}),
+        },
         responses: {
           200: { description: about, content: { ...json(answer).content, ...(table ? csv : {}) } },
           304: { description: "The same as the ETag in If-None-Match." },
           400: problem("Asked wrongly."),
+          401: problem("Not signed in."),
+          403: problem("Not for this account or key."),
           404: problem("There is no such thing."),
           default: problem("It could not be answered."),
         },
       }),
     );
   }
+  app.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
+  app.openAPIRegistry.registerComponent("securitySchemes", "session", {
+    ...{ type: "apiKey", in: "cookie", name: "stige-….session_token" },
+    description: "Set by signing in. Changes are then taken from pages of the server alone.",
+  });
   return app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
       title: "Stige",
       version,
       description:
-        "The loyalty ladder of a shop: who stands where, who climbed, who fell, and why. Read only. Instants are ISO 8601 in UTC, days are days of the shop's time zone, money is in minor units of the shop's currency.",
+        "The loyalty ladder of a shop: who stands where, who climbed, who fell, and why. Instants are ISO 8601 in UTC, days are days of the shop's time zone, money is in minor units of the shop's currency.",
       license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
     },
     servers: [{ url: "/" }],
-    tags: ["shop", "ladder", "people", "rules", "data", "money"].map((tag) => ({ name: tag })),
+    tags: ["shop", "ladder", "people", "rules", "data", "money", "accounts"].map((tag) => ({ name: tag })),
   });
 }

@@ -3,6 +3,8 @@ import { message } from "../core/words/say.ts";
 import type { StigeError, StigeErrorCode } from "../core/words/stige-error.ts";
 import type { Reader } from "./reader.ts";
 
+const whoCodes = ["not-signed-in", "not-allowed", "too-many"] as const;
+
 /** Problem details (RFC 9457) as they are documented. */
 export const problemDetails = z
   .object({
@@ -10,7 +12,7 @@ export const problemDetails = z
     title: z.string(),
     status: z.int(),
     detail: z.string().openapi({ description: "What is wrong, in the language asked for." }),
-    code: z.enum(["asked", "not-found", "file", "locked", "refused", "damaged", "io"]),
+    code: z.enum(["asked", "not-found", "file", "locked", "refused", "damaged", "io", ...whoCodes]),
     remedy: z.string().nullable().openapi({ description: "What to do about it." }),
     problems: z
       .array(
@@ -34,6 +36,9 @@ const statuses: Readonly<Record<StigeErrorCode, number>> = {
   refused: 409,
   damaged: 500,
   io: 500,
+  "not-signed-in": 401,
+  "not-allowed": 403,
+  "too-many": 429,
 };
 
 /** The status that a code stands for where nothing says it better. */

@@ -5,12 +5,13 @@ import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import type { Route } from "./route.ts";
 
-/** What was asked, checked against the route's schemas; throws `asked` with every mistake. */
+/** What was asked, checked against the route's schemas; throws `asked` with every mistake. `body`: what was sent along, read as JSON. */
 export function readQuery(
   route: Route,
   query: Readonly<Record<string, readonly string[]>>,
   params: Readonly<Record<string, string>>,
   header: (name: string) => string | undefined,
+  body: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> {
   const names = Object.keys(route.query.shape);
   const problems: Problem[] = [];
@@ -32,8 +33,11 @@ export function readQuery(
   );
   for (const { error } of [words, places, headers])
     for (const issue of error?.issues ?? []) problems.push(wrong(issue));
+  const sent = route.body?.safeParse(body);
+  for (const issue of sent?.error?.issues ?? [])
+    problems.push(...wrongInBody(issue, Object.keys(route.body?.shape ?? {})));
   if (words.success && places.success && headers.success && problems.length === 0)
-    return { ...words.data, ...places.data, ...headers.data };
+    return { ...words.data, ...places.data, ...headers.data, ...sent?.data };
   const [first] = problems;
   throw new StigeError(
     "asked",
@@ -59,6 +63,24 @@ function wrong(issue: z.core.$ZodIssue): Problem {
   if (issue.code === "invalid_type" && issue.input === undefined)
     return { place: name, sentence: message("server.missing", { name }), fix: message("server.missing.fix") };
   return { place: name, sentence: message("server.wrongValue", { name }), fix: rightValue(issue) };
+}
+
+function wrongInBody(issue: z.core.$ZodIssue, names: readonly string[]): readonly Problem[] {
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownWord(key, names));
+  const place = issue.path.join(".");
+  if (issue.code === "invalid_type" && issue.input === undefined)
+    return [
+      {
+        place,
+        sentence: message("server.missing", { name: place }),
+        fix: message("server.missingInBody.fix"),
+      },
+    ];
+  const fix =
+    issue.code === "invalid_type"
+      ? message("server.wrongValue.kind", { kind: issue.expected })
+      : rightValue(issue);
+  return [{ place, sentence: message("server.wrongValue", { name: place }), fix }];
 }
 
 function rightValue(issue: z.core.$ZodIssue): Message {

@@ -1,24 +1,59 @@
 import { z } from "@hono/zod-openapi";
 import type { CsvCell } from "../core/words/csv.ts";
+import type { Accounts } from "../verbs/accounts/accounts.ts";
+import type { Credentials, Role, Who, WhoByAccount } from "../verbs/accounts/who.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import type { Reader } from "./reader.ts";
 
-/** One question of the API: what it takes, what it gives, and the verb that answers it. */
+/** One question of the API, or one change: who may ask it, what it takes, what it gives, and the verb that answers it. */
 export interface Route {
   /** Its name in the OpenAPI file. */
   readonly name: string;
+  readonly method: "get" | "post" | "patch" | "delete";
   /** Below /api/v1, as OpenAPI writes it: `/people/{id}`. */
   readonly path: string;
-  readonly group: "ladder" | "people" | "data" | "rules" | "money" | "shop";
+  readonly group: "ladder" | "people" | "data" | "rules" | "money" | "shop" | "accounts";
   readonly about: string;
+  /** Whose accounts may ask it; `nobody`: whoever is not signed in may too. What keys and visitors of a demo may follows: see `admit`. */
+  readonly may: readonly (Role | "nobody")[];
+  /** Shows or takes people's names, mails, numbers, or what is told of one person: it is logged who asked. */
+  readonly personal: boolean;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   /** What stands in headers, since it must stand in no address. */
   readonly headers: z.ZodObject;
+  /** What is sent along as JSON; null: nothing. */
+  readonly body: z.ZodObject | null;
   readonly answer: z.ZodType;
   /** The answer as a table, for whoever asks for CSV; null: it is none. */
   readonly table: ((answer: never, reader: Reader) => Table) | null;
-  ask(shop: Workshop, asked: never, reader: Reader): Promise<unknown>;
+  ask(shop: Workshop, asked: never, reader: Reader, by: Asker): Promise<Reply>;
+}
+
+/** Who asks, and by what. */
+export interface Asker {
+  readonly who: Who;
+  /** People are told by number alone. */
+  readonly namesHidden: boolean;
+  readonly credentials: Credentials;
+  /** Null: a demo shop has none. */
+  readonly accounts: Accounts | null;
+}
+
+/** What comes of a question. */
+export interface Reply {
+  readonly answer: unknown;
+  /** To be set in the browser. */
+  readonly cookies: readonly string[];
+  /** What the log is told beside the route's name; null: nothing is to be logged, or it was. */
+  readonly noted: Noting | null;
+}
+
+/** What of a question the log keeps: numbers, never what anybody is called. */
+export interface Noting {
+  readonly personId?: number | undefined;
+  readonly people?: number | undefined;
+  readonly object?: string | undefined;
 }
 
 /** Rows of an answer. */
@@ -31,28 +66,110 @@ export interface Table {
 
 const nothing = z.strictObject({});
 type Nothing = typeof nothing;
-type Given<T extends z.ZodObject> = T extends Nothing ? unknown : z.output<T>;
+type Given<T extends z.ZodObject> = keyof T["shape"] extends never ? unknown : z.output<T>;
 
 /** What verbs give: the same, which nobody changes. */
 type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
 
-/** A route whose question and answer are what its schemas say, held by the compiler. */
+interface Said<A, Q, P, B> {
+  readonly name: string;
+  readonly method?: Route["method"];
+  readonly path: string;
+  readonly about: string;
+  readonly may: Route["may"];
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly answer: A;
+}
+
+/** A route whose question and answer are what its schemas say, held by the compiler. A change names its `method`; one that `reads` only is a get. */
 export function route<
   A extends z.ZodType,
   Q extends z.ZodObject = Nothing,
   P extends z.ZodObject = Nothing,
+  B extends z.ZodObject = Nothing,
   H extends z.ZodObject = Nothing,
->(own: {
-  readonly name: string;
-  readonly path: string;
-  readonly group: Route["group"];
-  readonly about: string;
-  readonly params?: P;
-  readonly query?: Q;
+>({
+  ask,
+  noted,
+  personal,
+  ...own
+}: Said<A, Q, P, B> & {
+  readonly group: Exclude<Route["group"], "accounts">;
+  readonly personal: boolean;
   readonly headers?: H;
-  readonly answer: A;
   table?(answer: Unchanging<z.input<A>>, reader: Reader): Table;
-  ask(shop: Workshop, asked: Given<P> & Given<Q> & Given<H>, reader: Reader): Promise<Unchanging<z.input<A>>>;
+  /** What the log is told of it; left out: the person in the address, and how many a list held. */
+  noted?(asked: Given<P> & Given<Q> & Given<B> & Given<H>, answer: Unchanging<z.input<A>>): Noting;
+  ask(
+    shop: Workshop,
+    asked: Given<P> & Given<Q> & Given<B> & Given<H>,
+    reader: Reader,
+    by: Asker,
+  ): Promise<Unchanging<z.input<A>>>;
 }): Route {
-  return { params: nothing, query: nothing, headers: nothing, table: null, ...own };
+  const logged = personal || (own.method ?? "get") !== "get";
+  return {
+    method: "get",
+    params: nothing,
+    query: nothing,
+    headers: nothing,
+    body: null,
+    table: null,
+    personal,
+    ...own,
+    async ask(shop, asked, reader, by) {
+      const answer = await ask(shop, asked, reader, by);
+      return { answer, cookies: [], noted: logged ? (noted ?? usually)(asked, answer) : null };
+    },
+  };
+}
+
+function usually(asked: unknown, answer: unknown): Noting {
+  const { id } = (asked ?? {}) as { id?: unknown };
+  const { list } = (answer ?? {}) as { list?: unknown };
+  return {
+    ...(typeof id === "number" ? { personId: id } : {}),
+    ...(Array.isArray(list) ? { people: list.length } : {}),
+  };
+}
+
+/** A route about accounts: not of a demo, never by a key. Its verb writes into the log itself, together with what it does. */
+export function accountRoute<
+  A extends z.ZodType,
+  Q extends z.ZodObject = Nothing,
+  P extends z.ZodObject = Nothing,
+  B extends z.ZodObject = Nothing,
+>({
+  ask,
+  ...own
+}: Said<A, Q, P, B> & {
+  ask(
+    accounts: Accounts,
+    asked: Given<P> & Given<Q> & Given<B>,
+    by: { readonly who: Who; readonly credentials: Credentials },
+  ): Promise<{ readonly answer: Unchanging<z.input<A>>; readonly cookies?: readonly string[] }>;
+}): Route {
+  return {
+    method: "get",
+    group: "accounts",
+    params: nothing,
+    query: nothing,
+    headers: nothing,
+    body: null,
+    table: null,
+    personal: false,
+    ...own,
+    async ask(_, asked, __, { accounts, who, credentials }) {
+      if (!accounts) throw new Error("a demo has no accounts");
+      return { cookies: [], noted: null, ...(await ask(accounts, asked, { who, credentials })) };
+    },
+  };
+}
+
+/** Whose account it is, where `admit` let nobody else through. */
+export function ownAccount(who: Who): WhoByAccount {
+  if (who.kind !== "account") throw new Error("nobody's account");
+  return who;
 }

@@ -1,4 +1,17 @@
 import type { Route } from "./route.ts";
+import { auditRoute } from "./routes/accounts/audit.ts";
+import { acceptRoute, linkRoute, ownerRoute } from "./routes/accounts/by-code.ts";
+import { keysRoute, makeKeyRoute, revokeKeyRoute } from "./routes/accounts/keys.ts";
+import {
+  accountsRoute,
+  changeRightsRoute,
+  inviteRoute,
+  removeAccountRoute,
+  resetLinkRoute,
+  withdrawInvitationRoute,
+} from "./routes/accounts/manage.ts";
+import { confirmTotpRoute, endTotpRoute, enrolTotpRoute, passwordRoute } from "./routes/accounts/own.ts";
+import { sessionRoute, signInByCodeRoute, signInRoute, signOutRoute } from "./routes/accounts/session.ts";
 import { compareRoute } from "./routes/compare.ts";
 import { conflictsRoute } from "./routes/conflicts.ts";
 import { digestRoute } from "./routes/digest.ts";
@@ -16,7 +29,7 @@ import { shopRoute } from "./routes/shop.ts";
 import { whyRoute } from "./routes/why.ts";
 import { windowsRoute } from "./routes/windows.ts";
 
-/** Every question of the API, in the order of its page. */
+/** Every question and change of the API, in the order of its page. */
 export const routes: readonly Route[] = [
   shopRoute,
   ladderRoute,
@@ -38,4 +51,25 @@ export const routes: readonly Route[] = [
   spendRoute,
   productsRoute,
   ratesRoute,
+  sessionRoute,
+  signInRoute,
+  signInByCodeRoute,
+  signOutRoute,
+  ownerRoute,
+  linkRoute,
+  acceptRoute,
+  passwordRoute,
+  enrolTotpRoute,
+  confirmTotpRoute,
+  endTotpRoute,
+  accountsRoute,
+  changeRightsRoute,
+  removeAccountRoute,
+  resetLinkRoute,
+  inviteRoute,
+  withdrawInvitationRoute,
+  keysRoute,
+  makeKeyRoute,
+  revokeKeyRoute,
+  auditRoute,
 ];

@@ -16,8 +16,10 @@ import { type AboutShop, openShopThread, type ShopData } from "./shop-thread.ts"
 import { answerUnreadable } from "./unreadable.ts";
 import { readWebFiles } from "./web-files.ts";
 
-export interface ServeOptions extends ShopData {
+export interface ServeOptions extends Omit<ShopData, "secure" | "newOwner"> {
   readonly config: ServerConfig;
+  /** A code by which an owner is made is wanted though there is one. */
+  readonly newOwner?: boolean;
   /** A port that is taken is no trouble: any that is free will do. */
   readonly anyPort?: boolean;
   readonly version: string;
@@ -39,14 +41,14 @@ export interface Serving {
   readonly failed: Promise<Error>;
 }
 
-/** Serves a shop; throws as `openShop`, `refused` for one that is not a demo, `io` where the port is taken. */
+/** Serves a shop; throws as `openShop`, and `io` where the port is taken. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { config, limits = usualLimits, version, folder, timeZone, language } = options;
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
   const told = log(config.logLevel, options.logTo);
   const shop = await openShopThread(
-    { folder, timeZone, language },
+    { folder, timeZone, language, secure: config.address !== null, newOwner: options.newOwner ?? false },
     options.progress ?? (() => {}),
     told.inside,
   );
@@ -66,7 +68,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       },
     });
     const own = app({
-      ...{ shop, web, metrics: counted, log: told, limits, version },
+      ...{ shop, web, metrics: counted, log: told, limits, version, address: config.address },
       elapsedMs: () => performance.now(),
       stopping: () => stopping,
     });
@@ -78,7 +80,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     told.started({ host: config.host, port, version });
     const failed = new Promise<Error>((done) => server.on("error", done));
     return {
-      address: `http://${config.host === "::1" ? "[::1]" : "127.0.0.1"}:${port}/`,
+      address:
+        shop.about.demo || !config.address
+          ? `http://${config.host === "::1" ? "[::1]" : "127.0.0.1"}:${port}/`
+          : config.address.href,
       port,
       shop: shop.about,
       failed: Promise.race([failed, shop.ended]),

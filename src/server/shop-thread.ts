@@ -2,6 +2,8 @@ import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Language } from "../core/words/language.ts";
 import type { Message } from "../core/words/say.ts";
+import type { OwnerCode } from "../verbs/accounts/first-owner.ts";
+import type { Credentials, Who } from "../verbs/accounts/who.ts";
 import type { Progress } from "../verbs/progress.ts";
 import { type Answer, type Question, type ToldError, thrownError } from "./answer.ts";
 import type { Inside } from "./inside.ts";
@@ -13,25 +15,39 @@ export interface ShopData {
   /** Of the machine. */
   readonly timeZone: string;
   readonly language: Language;
+  /** The shop is reached over https. */
+  readonly secure: boolean;
+  /** A code by which an owner is made is wanted though there is one. */
+  readonly newOwner: boolean;
 }
 
-export type ToShop = ({ readonly kind: "ask"; readonly id: number } & Question) | { readonly kind: "close" };
+export type ToShop =
+  | ({ readonly kind: "ask"; readonly id: number } & Question)
+  | { readonly kind: "who"; readonly id: number; readonly credentials: Credentials }
+  | { readonly kind: "close" };
 
 export type FromShop =
   | { readonly kind: "progress"; readonly what: Message; readonly done: number; readonly of: number | null }
   | { readonly kind: "ready"; readonly about: AboutShop }
   | { readonly kind: "failed"; readonly error: ToldError }
   | ({ readonly kind: "answer"; readonly id: number } & Answer)
+  | { readonly kind: "known"; readonly id: number; readonly who: Who }
   | { readonly kind: "error"; readonly id: number; readonly error: ToldError }
   | { readonly kind: "closed" };
 
 export interface AboutShop extends Manner {
   readonly name: string;
+  /** Nothing but invented people: read by anybody, changed by nobody. */
+  readonly demo: boolean;
+  /** By which whoever reads the terminal becomes owner; null: there is one. */
+  readonly ownerCode: OwnerCode | null;
 }
 
 /** The shop as the thread that answers HTTP sees it. */
 export interface ShopThread {
   readonly about: AboutShop;
+  /** Who a request is from. */
+  who(credentials: Credentials): Promise<Who>;
   /** Throws what the verb threw; `inside` is told of what went wrong inside Stige. */
   ask(question: Question): Promise<Answer>;
   /** Whether its thread still runs. */
@@ -43,11 +59,11 @@ export interface ShopThread {
 }
 
 interface Waiting {
-  done(answer: Answer): void;
+  done(told: Answer | { readonly who: Who }): void;
   fail(error: Error): void;
 }
 
-/** Opens the shop of a folder in a thread of its own; throws as `openShop`, and `refused` for one that is not a demo. */
+/** Opens the shop of a folder in a thread of its own; throws as `openShop`. */
 export async function openShopThread(
   data: ShopData,
   progress: Progress,
@@ -81,8 +97,8 @@ export async function openShopThread(
     else {
       const one = waiting.get(told.id);
       waiting.delete(told.id);
-      if (told.kind === "answer") one?.done(told);
-      else one?.fail(thrownError(told.error));
+      if (told.kind === "error") one?.fail(thrownError(told.error));
+      else one?.done(told);
     }
   });
   const about = await opened.promise.catch(async (error) => {
@@ -90,14 +106,19 @@ export async function openShopThread(
     throw error;
   });
   const post = (asked: ToShop) => worker.postMessage(asked);
+  const posted = (asked: (id: number) => ToShop) =>
+    new Promise((done, fail) => {
+      if (!alive) return fail(new Error("the thread of the shop has ended"));
+      waiting.set(ids, { done, fail });
+      post(asked(ids++));
+    });
   return {
     about,
-    ask: (question) =>
-      new Promise((done, fail) => {
-        if (!alive) return fail(new Error("the thread of the shop has ended"));
-        waiting.set(ids, { done, fail });
-        post({ kind: "ask", id: ids++, ...question });
-      }),
+    who: async (credentials) => {
+      if (about.demo) return { kind: "demo" };
+      return ((await posted((id) => ({ kind: "who", id, credentials }))) as { readonly who: Who }).who;
+    },
+    ask: async (question) => (await posted((id) => ({ kind: "ask", id, ...question }))) as Answer,
     alive: () => alive,
     ended: ended.promise,
     async close() {

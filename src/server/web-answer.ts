@@ -39,13 +39,16 @@ function fileAnswer(c: Context, file: WebFile): Response {
 }
 
 /** What stands at / while the web app is not built. */
-export function notBuiltPage({ say, language }: Reader, shop: string): string {
+export function notBuiltPage(
+  { say, language }: Reader,
+  { name, demo }: { readonly name: string; readonly demo: boolean },
+): string {
   const link = (href: string, text: string) => `<li><a href="${href}">${escaped(text)}</a></li>`;
   return htmlPage(
     language,
     "Stige",
-    `<p>${escaped(say(message("server.banner")))}</p>
-<h1>${escaped(say(message("server.notBuilt.title")))}: ${escaped(shop)}</h1>
+    `${demo ? `<p>${escaped(say(message("server.banner")))}</p>` : ""}
+<h1>${escaped(say(message("server.notBuilt.title")))}: ${escaped(name)}</h1>
 <p>${escaped(say(message("server.notBuilt")))}</p>
 <ul>${link("/api/v1", say(message("server.notBuilt.api")))}${link("/api/v1/ladder", say(message("server.notBuilt.ladder")))}</ul>`,
   );

@@ -36,7 +36,7 @@ export function spiedWorld(
       }) as unknown as Workshop;
     },
     settingsIn: async () => shop?.settings ?? null,
-    server: { port: null, host: null, logLevel: null },
+    server: { port: null, host: null, logLevel: null, address: null },
     serve: async () => {
       throw new Error("nothing is served in this test");
     },

@@ -8,6 +8,7 @@ export const flips = [
   "inOneCommit",
   "checkpoint",
   "transaction",
+  "aside",
   "writeWhole",
   "putInPlace",
 ];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { writeTombstoneFile } from "../../src/core/facts/forgetting/tombstone-file.ts";
 import { keyedHash } from "../../src/io/store/tombstone-key.ts";
 import { openShop } from "../../src/open.ts";
+import { noteSeen } from "../../src/verbs/accounts/audit.ts";
 import { climbAnew } from "../../src/verbs/climb-anew.ts";
 import { compact } from "../../src/verbs/compact.ts";
 import { erase } from "../../src/verbs/erase.ts";
@@ -83,6 +84,11 @@ function step(
 const loading = (file: string) =>
   step(`load ${file}`, (shop, { folder }) => load(shop, { file: join(folder, "files", file) }));
 const project = step("project", (shop) => shop.projection());
+
+/** What a server writes down before it shows somebody. */
+const seen = step("note who was seen", (shop) =>
+  noteSeen(shop, { who: "key:12345678", action: "person", personId: 1 }),
+);
 
 /** A file that changes while it is sealed: the load fails once `stige.yaml` is written, which is made as it was. */
 const failing = step(
@@ -166,7 +172,7 @@ const tombstones = writeTombstoneFile({
 export const stories: Readonly<Record<string, Story>> = {
   first: {
     begin: (folder) => files(folder, bothFiles),
-    steps: [loading("orders.csv"), project, loading("more.csv"), project],
+    steps: [loading("orders.csv"), project, seen, loading("more.csv"), project],
   },
   book: {
     begin: (folder) =>

@@ -37,7 +37,7 @@ export function served(
     readonly logged?: string[];
   } = {},
 ): Promise<Serving> {
-  const config = { port: 0, host: "127.0.0.1", logLevel: "info" } as const;
+  const config = { port: 0, host: "127.0.0.1", logLevel: "info", address: null } as const;
   const logTo = { write: (line: string) => void logged.push(line) };
   return serve({ ...machine, folder, config, version: "0.0.0", logTo, limits, webFolder });
 }

@@ -20,12 +20,16 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
 }
 
-/** Every question in an OpenAPI file. */
+/** Every question in an OpenAPI file that a demo answers: it has no accounts. */
 export function operationsIn(document: {
-  readonly paths: Readonly<Record<string, { readonly get?: Omit<Operation, "path"> }>>;
+  readonly paths: Readonly<
+    Record<string, { readonly get?: Omit<Operation, "path"> & { readonly tags?: readonly string[] } }>
+  >;
 }): Operation[] {
   return Object.entries(document.paths).flatMap(([path, { get }]) =>
-    get ? [{ operationId: get.operationId, path, parameters: get.parameters ?? [] }] : [],
+    get && !get.tags?.includes("accounts")
+      ? [{ operationId: get.operationId, path, parameters: get.parameters ?? [] }]
+      : [],
   );
 }
 

@@ -117,16 +117,36 @@ describe("stige serve", () => {
     await new Promise((done) => other.close(done));
   });
 
-  it("refuses the folder of a real shop: accounts come first", () => {
+  it("prints a code for the first owner of a real shop, one that works, and another at the next start", async () => {
     const file = join(root, "examples/fjellbutikken/ordrer.csv");
     expect(run(process.execPath, [main, "load", file, "--shop", "own"], home).status).toBe(0);
-    const { status, stderr } = run(
-      process.execPath,
-      [main, "serve", "--shop", "own", "--language", "en"],
-      home,
-    );
-    expect(status).toBe(1);
-    expect(stderr).toContain("holds a real shop");
-    expect(stderr).toContain("Accounts come first");
+    const words = ["serve", "--shop", "own", "--port", "0", "--language", "en"];
+    const codes: string[] = [];
+    for (const start of [1, 2]) {
+      const { child, printed, ended } = stige(words, { STIGE_LOG: "silent" });
+      const address = await addressIn(printed);
+      expect(printed.out).toContain(`Nobody owns this shop yet. Open ${address}owner and give this code`);
+      expect(printed.out).not.toContain("Demo shop");
+      const [code = ""] = /(\w{4}-){3}\w{4}/.exec(printed.out) ?? [];
+      codes.push(code);
+      if (start === 2) {
+        const answers = [];
+        for (const given of [codes[0], code, code])
+          answers.push(
+            await fetch(`${address}api/v1/owner`, {
+              method: "POST",
+              headers: { "Content-Type": "application/json" },
+              body: JSON.stringify({
+                ...{ code: given?.toLowerCase(), name: "Olga", email: "olga@shop.example" },
+                password: "fire ord uten mening",
+              }),
+            }),
+          );
+        expect(answers.map(({ status }) => status)).toEqual([404, 200, 404]);
+      }
+      child.kill("SIGTERM");
+      expect(await ended).toEqual([0, null]);
+    }
+    expect(codes[0]).not.toBe(codes[1]);
   });
 });

@@ -1,3 +1,4 @@
+import { accountsWords } from "./accounts.ts";
 import { askWords } from "./ask.ts";
 import { timeWords } from "./asked-time.ts";
 import { cliWords } from "./cli.ts";
@@ -24,6 +25,7 @@ import { whyWords } from "./why.ts";
 import { windowsWords } from "./windows.ts";
 
 const en = {
+  ...accountsWords.en,
   ...askWords.en,
   ...cliWords.en,
   ...demoWords.en,
@@ -51,6 +53,7 @@ const en = {
 const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
   en,
   nb: {
+    ...accountsWords.nb,
     ...askWords.nb,
     ...cliWords.nb,
     ...demoWords.nb,
@@ -76,6 +79,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...windowsWords.nb,
   },
   da: {
+    ...accountsWords.da,
     ...askWords.da,
     ...cliWords.da,
     ...demoWords.da,

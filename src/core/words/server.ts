@@ -10,10 +10,6 @@ export const serverWords = phrasebook({
       `Port ${p.taken} is taken by something else, so it is served at port ${p.port}.`,
     "server.api": (p: { address: string }) => `For programs: ${p.address}`,
     "server.banner": () => "Demo shop: invented people. Read only, without login.",
-    "server.accountsFirst": (p: { folder: string }) =>
-      `${p.folder} holds a real shop, and Stige has no accounts yet: whoever opened the page would see your customers.`,
-    "server.accountsFirst.fix": () =>
-      "Accounts come first. Until then only a demo shop is served: npm start, or stige demo and then stige serve --shop stige-demo. Ask your own shop in the terminal: stige ladder",
     "server.portTaken": (p: { port: number }) => `Port ${p.port} is taken by another process.`,
     "server.portTaken.fix": (p: { port: number }) =>
       `Stop what uses it, or take another: stige serve --port ${p.port + 1}, or set STIGE_PORT.`,
@@ -38,6 +34,9 @@ export const serverWords = phrasebook({
     "server.title.refused": () => "Refused",
     "server.title.damaged": () => "Damaged",
     "server.title.io": () => "It failed here",
+    "server.title.not-signed-in": () => "Not signed in",
+    "server.title.not-allowed": () => "Not allowed",
+    "server.title.too-many": () => "Too often",
 
     "server.unknownWord": (p: { name: string }) => `“${p.name}” is no word of this question.`,
     "server.noWords": () => "This question takes no words.",
@@ -74,6 +73,19 @@ export const serverWords = phrasebook({
     "server.notHttp.fix": () => "Send HTTP/1.1.",
     "server.wrongHostHeader": () => "This server answers only to the names of this machine.",
     "server.wrongHostHeader.fix": () => "Open it at localhost or 127.0.0.1.",
+    "server.wrongAddress": (p: { given: string }) =>
+      `“${p.given}” is no address that a browser can reach this server by.`,
+    "server.wrongAddress.fix": () =>
+      "Give that of the proxy before it, as https://stige.shop.example; without it only this machine is served.",
+    "server.bodyTooLarge": () => "What was sent along is larger than is taken, or does not tell its length.",
+    "server.bodyTooLarge.fix": (p: { most: number }, f) =>
+      `Send at most ${f.count(p.most)} bytes, with Content-Length.`,
+    "server.notJson": () => "What was sent along is no JSON object.",
+    "server.notJson.fix": () => "Send an object, with Content-Type: application/json.",
+    "server.missingInBody.fix": () => "Send it along; the page of the API says what is taken: /api/v1",
+    "server.wrongValue.kind": (p: { kind: string }) => `Give a ${p.kind}.`,
+    "server.wrongMethod": () => "Nothing can be changed at this address in this way.",
+    "server.wrongMethod.fix": () => "What can be asked and changed stands at /api/v1.",
     "server.inside": (p: { number: string }) => `Something went wrong inside Stige (error ${p.number}).`,
     "server.inside.fix": () => "The log of the server says where. Try again, and please tell us.",
     "server.stopping": () => "The server is stopping.",
@@ -91,10 +103,6 @@ export const serverWords = phrasebook({
     "server.otherPort": (p) => `Port ${p.taken} er opptatt av noe annet, så den vises på port ${p.port}.`,
     "server.api": (p) => `For programmer: ${p.address}`,
     "server.banner": () => "Demobutikk: oppdiktede personer. Bare til å se på, uten innlogging.",
-    "server.accountsFirst": (p) =>
-      `${p.folder} er en virkelig butikk, og Stige har ikke kontoer ennå: alle som åpnet siden, ville sett kundene dine.`,
-    "server.accountsFirst.fix": () =>
-      "Kontoer kommer først. Så lenge vises bare en demobutikk: npm start, eller stige demo og så stige serve --shop stige-demo. Spør om din egen butikk i terminalen: stige ladder",
     "server.portTaken": (p) => `Port ${p.port} er opptatt av en annen prosess.`,
     "server.portTaken.fix": (p) =>
       `Stopp den som bruker porten, eller ta en annen: stige serve --port ${p.port + 1}, eller sett STIGE_PORT.`,
@@ -120,6 +128,9 @@ export const serverWords = phrasebook({
     "server.title.refused": () => "Avslått",
     "server.title.damaged": () => "Skadet",
     "server.title.io": () => "Det gikk galt her",
+    "server.title.not-signed-in": () => "Ikke logget inn",
+    "server.title.not-allowed": () => "Ikke lov",
+    "server.title.too-many": () => "For ofte",
 
     "server.unknownWord": (p) => `«${p.name}» hører ikke til dette spørsmålet.`,
     "server.noWords": () => "Dette spørsmålet tar ingen ord.",
@@ -153,6 +164,18 @@ export const serverWords = phrasebook({
     "server.notHttp.fix": () => "Send HTTP/1.1.",
     "server.wrongHostHeader": () => "Denne serveren svarer bare på denne maskinens egne navn.",
     "server.wrongHostHeader.fix": () => "Åpne den på localhost eller 127.0.0.1.",
+    "server.wrongAddress": (p) => `«${p.given}» er ingen adresse en nettleser kan nå denne serveren på.`,
+    "server.wrongAddress.fix": () =>
+      "Oppgi adressen til proxyen foran den, som https://stige.butikk.example. Uten den nås serveren bare fra denne maskinen.",
+    "server.bodyTooLarge": () =>
+      "Det som ble sendt med, er større enn det som tas imot, eller sier ikke hvor langt det er.",
+    "server.bodyTooLarge.fix": (p, f) => `Send høyst ${f.count(p.most)} byte, med Content-Length.`,
+    "server.notJson": () => "Det som ble sendt med, er ikke et JSON-objekt.",
+    "server.notJson.fix": () => "Send et objekt, med Content-Type: application/json.",
+    "server.missingInBody.fix": () => "Send det med; hva som tas imot, står på siden om API-et: /api/v1",
+    "server.wrongValue.kind": (p) => `Oppgi en verdi av typen ${p.kind}.`,
+    "server.wrongMethod": () => "Det går ikke an å endre noe på denne adressen på denne måten.",
+    "server.wrongMethod.fix": () => "Hva det går an å spørre om og endre, står på /api/v1.",
     "server.inside": (p) => `Noe gikk galt inne i Stige (feil ${p.number}).`,
     "server.inside.fix": () => "Serverens logg sier hvor. Prøv igjen, og si gjerne fra til oss.",
     "server.stopping": () => "Serveren er i ferd med å stoppe.",
@@ -170,10 +193,6 @@ export const serverWords = phrasebook({
     "server.otherPort": (p) => `Port ${p.taken} er optaget af noget andet, så den vises på port ${p.port}.`,
     "server.api": (p) => `Til programmer: ${p.address}`,
     "server.banner": () => "Demobutik: opdigtede personer. Kun til at se på, uden login.",
-    "server.accountsFirst": (p) =>
-      `${p.folder} er en rigtig butik, og Stige har ikke konti endnu: alle, der åbnede siden, ville se dine kunder.`,
-    "server.accountsFirst.fix": () =>
-      "Konti kommer først. Så længe vises kun en demobutik: npm start, eller stige demo og så stige serve --shop stige-demo. Spørg om din egen butik i terminalen: stige ladder",
     "server.portTaken": (p) => `Port ${p.port} er optaget af en anden proces.`,
     "server.portTaken.fix": (p) =>
       `Stop den, der bruger porten, eller tag en anden: stige serve --port ${p.port + 1}, eller sæt STIGE_PORT.`,
@@ -199,6 +218,9 @@ export const serverWords = phrasebook({
     "server.title.refused": () => "Afvist",
     "server.title.damaged": () => "Beskadiget",
     "server.title.io": () => "Det gik galt her",
+    "server.title.not-signed-in": () => "Ikke logget ind",
+    "server.title.not-allowed": () => "Ikke tilladt",
+    "server.title.too-many": () => "For ofte",
 
     "server.unknownWord": (p) => `»${p.name}« hører ikke til dette spørgsmål.`,
     "server.noWords": () => "Dette spørgsmål tager ingen ord.",
@@ -232,6 +254,18 @@ export const serverWords = phrasebook({
     "server.notHttp.fix": () => "Send HTTP/1.1.",
     "server.wrongHostHeader": () => "Denne server svarer kun på denne maskines egne navne.",
     "server.wrongHostHeader.fix": () => "Åbn den på localhost eller 127.0.0.1.",
+    "server.wrongAddress": (p) => `“${p.given}” er ikke en adresse, en browser kan nå denne server på.`,
+    "server.wrongAddress.fix": () =>
+      "Angiv adressen på proxyen foran den, som https://stige.butik.example. Uden den nås serveren kun fra denne maskine.",
+    "server.bodyTooLarge": () =>
+      "Det, der blev sendt med, er større end det, der tages imod, eller siger ikke, hvor langt det er.",
+    "server.bodyTooLarge.fix": (p, f) => `Send højst ${f.count(p.most)} byte, med Content-Length.`,
+    "server.notJson": () => "Det, der blev sendt med, er ikke et JSON-objekt.",
+    "server.notJson.fix": () => "Send et objekt, med Content-Type: application/json.",
+    "server.missingInBody.fix": () => "Send det med; hvad der tages imod, står på siden om API'et: /api/v1",
+    "server.wrongValue.kind": (p) => `Angiv en værdi af typen ${p.kind}.`,
+    "server.wrongMethod": () => "Man kan ikke ændre noget på denne adresse på denne måde.",
+    "server.wrongMethod.fix": () => "Hvad man kan spørge om og ændre, står på /api/v1.",
     "server.inside": (p) => `Noget gik galt inde i Stige (fejl ${p.number}).`,
     "server.inside.fix": () => "Serverens log siger hvor. Prøv igen, og sig gerne til.",
     "server.stopping": () => "Serveren er ved at stoppe.",

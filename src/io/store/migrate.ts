@@ -3,6 +3,7 @@ import { Migrator } from "kysely/migration";
 import * as first from "./migrations/0001-first.ts";
 import * as loadsAndMerges from "./migrations/0002-loads-and-merges.ts";
 import * as forgetting from "./migrations/0003-forgetting.ts";
+import * as accounts from "./migrations/0004-accounts.ts";
 import type { StoreSchema } from "./schema.ts";
 
 /** Numbered, append-only. */
@@ -10,6 +11,7 @@ const migrations = {
   "0001-first": first,
   "0002-loads-and-merges": loadsAndMerges,
   "0003-forgetting": forgetting,
+  "0004-accounts": accounts,
 };
 
 export async function migrate(db: Kysely<StoreSchema>): Promise<void> {

@@ -17,6 +17,8 @@ export interface Store {
   readonly raw: DatabaseSync;
   /** Everything that `work` writes is kept together, or nothing of it. `point` names this in the proof by killing (failpoint.ts). */
   transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
+  /** The same for what no projection follows: accounts, keys, the log of who saw what. */
+  aside<T>(point: string, work: () => Promise<T>): Promise<T>;
   /** Does `work` while no transaction is begun or under way: what it reads here is committed and stays as it is. */
   settled: OneAtATime;
   /** How many transactions this process committed. */
@@ -64,6 +66,7 @@ export async function openStore(
         committed++;
         return done;
       }),
+    aside: (point, work) => settled(() => transaction(point, raw, work)),
     settled,
     committed: () => committed,
     close: () => db.destroy(),

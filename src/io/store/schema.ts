@@ -75,4 +75,64 @@ export interface StoreSchema {
   };
   /** One row: grows with every change that a projection must follow. */
   manifest: { sequence: number };
+  /** Who may sign in. This and `session`, `account`, `verification`, `twoFactor` are better-auth's: it reads and writes them. */
+  user: {
+    id: string;
+    name: string;
+    email: string;
+    role: string;
+    seesPeople: number;
+    twoFactorEnabled: number | null;
+    /** ISO. */
+    createdAt: string;
+  };
+  session: { id: string; userId: string; token: string; createdAt: string };
+  /** `password`: salted scrypt. */
+  account: { id: string; userId: string; password: string | null };
+  twoFactor: { id: string; userId: string };
+  /** One row: what cookies are signed with. */
+  accounts_secret: { secret: string };
+  /** One-time codes and links, by SHA-256. */
+  account_code: {
+    hash: string;
+    id: string;
+    /** `owner`, `invitation` or `reset`. */
+    purpose: string;
+    /** Of an invitation. */
+    email: string | null;
+    role: string | null;
+    sees_people: number;
+    /** Of a reset. */
+    user_id: string | null;
+    created_us: number;
+    expires_us: number;
+  };
+  /** Wrong passwords and codes in a row, by a keyed hash of whom they were for or from where they came. */
+  sign_in_failure: { key: string; failures: number; last_us: number };
+  /** `hash`: SHA-256 of the whole key. `scopes`: separated by spaces. */
+  api_key: {
+    prefix: string;
+    hash: string;
+    name: string;
+    scopes: string;
+    created_by: string;
+    created_us: number;
+    expires_us: number | null;
+    used_us: number | null;
+    revoked_us: number | null;
+  };
+  /** Who saw and who changed what. Ids alone: nobody's name or mail stands here, so that it outlives an erasure. */
+  audit: {
+    id: Generated<number>;
+    at_us: number;
+    /** `account:ID`, `key:PREFIX`, `code`, or `nobody`. */
+    who: string;
+    /** Name of the route. */
+    action: string;
+    person_id: number | null;
+    /** How many a list showed. */
+    people: number | null;
+    /** The account, key, load ... that it was about. */
+    object: string | null;
+  };
 }

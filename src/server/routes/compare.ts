@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { compare } from "../../verbs/compare.ts";
 import { compareJson } from "../../verbs/compare-json.ts";
 import { count, isoDay, isoInstant, name } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
 import { at, known, whole } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -28,6 +29,8 @@ export const compareRoute = route({
   name: "compare",
   path: "/compare",
   group: "rules",
+  may: everyRole,
+  personal: false,
   about:
     "Two ladder versions over the same facts: people under each, through all days, and who would stand elsewhere.",
   query: z.strictObject({

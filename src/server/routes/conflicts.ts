@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { conflicts } from "../../verbs/conflicts.ts";
-import { count } from "../answer-parts.ts";
+import { count, namesHidden } from "../answer-parts.ts";
+import { whoSeesPeople } from "../may.ts";
 import { pageOf } from "../page.ts";
 import { cursor, limit } from "../query-words.ts";
 import { route } from "../route.ts";
@@ -9,6 +10,8 @@ export const conflictsRoute = route({
   name: "conflicts",
   path: "/conflicts",
   group: "data",
+  may: whoSeesPeople,
+  personal: true,
   about: "Customer numbers that may be one person, kept apart until somebody decides.",
   query: z.strictObject({ cursor, limit }),
   answer: z
@@ -22,6 +25,7 @@ export const conflictsRoute = route({
           merges: z.array(z.object({ kept: z.string(), gone: z.string() })),
         }),
       ),
+      namesHidden,
     })
     .openapi("Conflicts"),
   table: ({ list, next }) => ({
@@ -32,8 +36,10 @@ export const conflictsRoute = route({
     ]),
     next: next === null ? null : { cursor: next },
   }),
-  async ask(shop, { cursor, limit = 50 }) {
+  async ask(shop, { cursor, limit = 50 }, _, { namesHidden }) {
     const all = await conflicts(shop);
-    return { conflicts: all.length, ...pageOf(all, cursor, limit) };
+    const { list, next } = pageOf(all, cursor, limit);
+    const told = namesHidden ? list.map(() => ({ numbers: [], emails: [], merges: [] })) : list;
+    return { conflicts: all.length, next, list: told, namesHidden };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { digest } from "../../verbs/digest.ts";
 import { count } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
 import { known, ladderVersion } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -8,6 +9,8 @@ export const digestRoute = route({
   name: "digest",
   path: "/digest",
   group: "ladder",
+  may: everyRole,
+  personal: false,
   about: "Check sums of all stays, by place: the same where two shops hold the same.",
   query: z.strictObject({ known, ladder: ladderVersion }),
   answer: z

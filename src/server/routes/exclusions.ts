@@ -1,12 +1,15 @@
 import { z } from "@hono/zod-openapi";
 import { exclusions } from "../../verbs/exclusions.ts";
-import { count } from "../answer-parts.ts";
+import { count, namesHidden } from "../answer-parts.ts";
+import { whoSeesPeople } from "../may.ts";
 import { route } from "../route.ts";
 
 export const exclusionsRoute = route({
   name: "exclusions",
   path: "/exclusions",
   group: "data",
+  may: whoSeesPeople,
+  personal: true,
   about: "Who stands nowhere, and by which rule of `stige.yaml`.",
   answer: z
     .object({
@@ -24,7 +27,17 @@ export const exclusionsRoute = route({
       found: z
         .object({ relays: count, companies: count.nullable() })
         .openapi({ description: "There and not excluded. `companies` null: no file told of any." }),
+      namesHidden,
     })
     .openapi("Exclusions"),
-  ask: async (shop) => exclusions(shop),
+  async ask(shop, _, __, { namesHidden }) {
+    const { rules, ...all } = await exclusions(shop);
+    return {
+      ...all,
+      rules: namesHidden
+        ? rules.map(({ by, people, orders, revenueMinor }) => ({ by, people, orders, revenueMinor }))
+        : rules,
+      namesHidden,
+    };
+  },
 });

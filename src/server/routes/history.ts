@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { history, historyJson } from "../../verbs/history.ts";
 import { count, isoDay, isoInstant, name } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
 import { from, known, ladderVersion, to } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -11,6 +12,8 @@ export const historyRoute = route({
   name: "history",
   path: "/history",
   group: "ladder",
+  may: everyRole,
+  personal: false,
   about: "People in every place at the end of every day, column by column.",
   query: z.strictObject({ from, to, known, ladder: ladderVersion }),
   answer: z

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Name } from "../../core/words/language.ts";
 import { ladder, ladderJson } from "../../verbs/ladder.ts";
 import { bring, count, isoInstant, name } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -57,6 +58,8 @@ export const ladderRoute = route({
   name: "ladder",
   path: "/ladder",
   group: "ladder",
+  may: everyRole,
+  personal: false,
   about: "Where everyone stands, what moved in the days before, and what is certain for the next 28.",
   query: z.strictObject({
     at,

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { rules, rulesJson, versionsJson } from "../../verbs/rules.ts";
 import { count, isoInstant, name } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
 import { whole } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -19,6 +20,8 @@ export const laddersRoute = route({
   name: "ladders",
   path: "/ladders",
   group: "rules",
+  may: everyRole,
+  personal: false,
   about: "The versions of the ladder, newest first.",
   answer: z
     .object({
@@ -40,6 +43,8 @@ export const rulesRoute = route({
   name: "rules",
   path: "/ladders/{ladder}",
   group: "rules",
+  may: everyRole,
+  personal: false,
   about: "The rules of a ladder version as sentences, what changed with it, and the same as YAML.",
   params: z.strictObject({ ladder: whole("Number of the version.", 1, 1_000_000) }),
   answer: z

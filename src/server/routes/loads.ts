@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { loads, rejects } from "../../verbs/loads.ts";
-import { count, isoInstant } from "../answer-parts.ts";
+import { count, isoInstant, namesHidden } from "../answer-parts.ts";
 import { writeCursor } from "../cursor.ts";
+import { everyRole, whoSeesPeople } from "../may.ts";
 import { skippedBy } from "../page.ts";
 import { cursor, limit, whole } from "../query-words.ts";
 import { route } from "../route.ts";
@@ -12,6 +13,8 @@ export const loadsRoute = route({
   name: "loads",
   path: "/loads",
   group: "data",
+  may: everyRole,
+  personal: false,
   about: "The files taken in, oldest first.",
   answer: z
     .object({
@@ -53,6 +56,8 @@ export const rejectsRoute = route({
   name: "rejects",
   path: "/loads/{load}/rejects",
   group: "data",
+  may: whoSeesPeople,
+  personal: true,
   about: "The rows of a load that were not taken in, and why, by line.",
   params: z.strictObject({ load: whole("Number of the load.", 1, 1_000_000_000) }),
   query: z.strictObject({ cursor, limit }),
@@ -69,18 +74,27 @@ export const rejectsRoute = route({
           code: z.string(),
         }),
       ),
+      namesHidden,
     })
     .openapi("Rejects"),
-  async ask(shop, { load, cursor, limit = 50 }, reader) {
+  async ask(shop, { load, cursor, limit = 50 }, reader, { namesHidden }) {
     const skip = skippedBy(cursor);
     const found = await rejects(shop, { load, limit: limit + 1, skip });
     return {
       next: found.length > limit ? writeCursor([skip + limit]) : null,
       list: found.slice(0, limit).map(({ load, line, column, cell, reason, params }) => ({
-        ...{ load, line, column, cell },
-        reason: saidReason(reason, params, reader),
+        ...{ load, line, column, cell: namesHidden ? null : cell },
+        reason: saidReason(reason, namesHidden ? withoutTexts(params) : params, reader),
         code: reason,
       })),
+      namesHidden,
     };
   },
 });
+
+/** What stood in the file may name people. */
+function withoutTexts(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? "…" : value]),
+  );
+}

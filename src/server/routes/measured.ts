@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { measuredAnswer } from "../../verbs/measured.ts";
 import { bring, count, isoInstant, name } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
 import { known, ladderVersion } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -9,6 +10,8 @@ export const measuredRoute = route({
   name: "measured",
   path: "/measured",
   group: "data",
+  may: everyRole,
+  personal: false,
   about:
     "Which kinds of facts are there, since when, and what each place of the ladder still needs to be measured.",
   query: z.strictObject({ known, ladder: ladderVersion }),

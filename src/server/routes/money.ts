@@ -3,6 +3,7 @@ import { products, productsJson } from "../../verbs/products.ts";
 import { rates, ratesJson } from "../../verbs/rates.ts";
 import { spend, spendJson } from "../../verbs/spend.ts";
 import { count, isoDay } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
 import { pageOf } from "../page.ts";
 import { cursor, limit } from "../query-words.ts";
 import { route } from "../route.ts";
@@ -11,6 +12,8 @@ export const spendRoute = route({
   name: "spend",
   path: "/spend",
   group: "money",
+  may: everyRole,
+  personal: false,
   about: "What marketing cost, by campaign and by day.",
   answer: z
     .object({
@@ -47,6 +50,8 @@ export const productsRoute = route({
   name: "products",
   path: "/products",
   group: "money",
+  may: everyRole,
+  personal: false,
   about: "What is known of products, most revenue first, and what margins rest on.",
   query: z.strictObject({ cursor, limit }),
   answer: z
@@ -93,6 +98,8 @@ export const ratesRoute = route({
   name: "rates",
   path: "/rates",
   group: "money",
+  may: everyRole,
+  personal: false,
   about: "Which rates of exchange are known, and which orders have none.",
   answer: z
     .object({

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { moves, movesJson } from "../../verbs/moves.ts";
 import { count, isoInstant, name } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
 import { at, known, ladderVersion } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -8,6 +9,8 @@ export const movesRoute = route({
   name: "moves",
   path: "/moves",
   group: "ladder",
+  may: everyRole,
+  personal: false,
   about:
     "Two dates side by side: people by where they stood at the end of `vs` and where at the end of `at`.",
   query: z.strictObject({

@@ -2,8 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { cameWays, movedWays, people, peopleJson } from "../../verbs/people.ts";
-import { count, isoInstant } from "../answer-parts.ts";
+import { count, isoInstant, namesHidden } from "../answer-parts.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
+import { whoSeesPeople } from "../may.ts";
 import { at, cursor, days, headerText, known, ladderVersion, limit, placeId } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -33,6 +34,8 @@ export const peopleRoute = route({
   name: "people",
   path: "/people",
   group: "people",
+  may: whoSeesPeople,
+  personal: true,
   about:
     "People by where they stand, how they came there and what is coming: the newest in their place first, those who are to fall soonest first.",
   query: z.strictObject({
@@ -79,6 +82,7 @@ export const peopleRoute = route({
         .nullable()
         .openapi({ description: "The cursor of the next page. Null: this is the last." }),
       list: z.array(line),
+      namesHidden,
     })
     .openapi("People"),
   table: ({ asOf, next, list }) => ({
@@ -89,7 +93,12 @@ export const peopleRoute = route({
     ]),
     next: next === null ? null : { cursor: next, at: asOf },
   }),
-  async ask(shop, { at, known, ladder, vs, win, falls, cursor, limit, "stige-find": find, ...filters }) {
+  async ask(
+    shop,
+    { at, known, ladder, vs, win, falls, cursor, limit, "stige-find": find, ...filters },
+    _,
+    by,
+  ) {
     if ((filters.was === undefined) !== (vs === undefined)) {
       const name = vs === undefined ? "vs" : "was";
       throw new StigeError("asked", message("server.missing", { name }), message("server.missing.fix"));
@@ -108,6 +117,10 @@ export const peopleRoute = route({
       limit: limit ?? 50,
     });
     const { next } = answer;
-    return { ...peopleJson(answer), next: next && writeCursor([next.us, next.personId]) };
+    return {
+      ...peopleJson(answer),
+      next: next && writeCursor([next.us, next.personId]),
+      namesHidden: by.namesHidden,
+    };
   },
 });

@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
+import { type Message, message } from "../../core/words/say.ts";
 import { person, personJson } from "../../verbs/person.ts";
-import { count, isoInstant } from "../answer-parts.ts";
+import { count, isoInstant, namesHidden } from "../answer-parts.ts";
+import { whoSeesPeople } from "../may.ts";
 import { known, ladderVersion, whole } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -9,6 +11,8 @@ export const personRoute = route({
   name: "person",
   path: "/people/{id}",
   group: "people",
+  may: whoSeesPeople,
+  personal: true,
   about: "All that is known of somebody: what they go by, every fact and move in order of time, their stays.",
   params: z.strictObject({ id: whole("Their number in Stige: `personId`.", 0, 9_000_000_000_000) }),
   query: z.strictObject({ known, ladder: ladderVersion }),
@@ -65,13 +69,14 @@ export const personRoute = route({
           previous: z.string().nullable(),
         }),
       ),
+      namesHidden,
     })
     .openapi("Person"),
   table: ({ entries }) => ({
     head: ["at", "kind", "said"],
     rows: entries.map(({ at, kind, said }) => [at, kind, said]),
   }),
-  async ask(shop, { id, known, ladder }, { say }) {
+  async ask(shop, { id, known, ladder }, { say }, by) {
     const answer = await person(shop, { person: id, knownAt: known, version: ladder });
     const { facts: _, ...json } = personJson(answer, say);
     return {
@@ -82,9 +87,15 @@ export const personRoute = route({
       entries: answer.entries.map(({ us, kind, said, move }) => ({
         at: written(us),
         kind,
-        said: say(said),
+        said: say(by.namesHidden ? withoutReason(said) : said),
         move: move && { kind: move.kind, rung: move.place.id, place: move.index },
       })),
+      namesHidden: by.namesHidden,
     };
   },
 });
+
+/** Why somebody set a rung by hand is a text that may name people. */
+function withoutReason(said: Message): Message {
+  return said.key === "person.override" ? message(said.key, { ...said.params, reason: "" }) : said;
+}

@@ -2,12 +2,15 @@ import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { count, isoInstant } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
 import { route } from "../route.ts";
 
 export const shopRoute = route({
   name: "shop",
   path: "/shop",
   group: "shop",
+  may: everyRole,
+  personal: false,
   about: "What shop this is, and how it is served.",
   answer: z
     .object({
@@ -20,13 +23,17 @@ export const shopRoute = route({
       country: z.string().openapi({ example: "NO" }),
       demo: z.boolean(),
       readOnly: z.boolean(),
-      banner: z.string().nullable().openapi({ description: "A sentence that stands above every page." }),
+      banner: z
+        .string()
+        .nullable()
+        .openapi({ description: "A sentence that stands above every page. Null: none does." }),
       now: isoInstant,
       knownSince: isoInstant.nullable().openapi({ description: "When the first load was taken in." }),
       ladder: count.openapi({ description: "The ladder version in force." }),
     })
     .openapi("Shop"),
-  async ask(shop, _, { say }) {
+  async ask(shop, _, { say }, { accounts }) {
+    const demo = accounts === null;
     const { name, language, timeZone, currency, country } = shop.settings;
     return {
       name,
@@ -34,9 +41,9 @@ export const shopRoute = route({
       timeZone,
       currency,
       country,
-      demo: true,
+      demo,
       readOnly: true,
-      banner: say(message("server.banner")),
+      banner: demo ? say(message("server.banner")) : null,
       now: written(shop.now()),
       knownSince: shop.knownSinceUs === null ? null : written(shop.knownSinceUs),
       ladder: shop.ladders.at(-1)?.version ?? 0,

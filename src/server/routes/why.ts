@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { why, whyJson } from "../../verbs/why.ts";
-import { count, isoInstant } from "../answer-parts.ts";
+import { count, isoInstant, namesHidden } from "../answer-parts.ts";
+import { whoSeesPeople } from "../may.ts";
 import { at, known, ladderVersion, whole } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -8,6 +9,8 @@ export const whyRoute = route({
   name: "why",
   path: "/people/{id}/why",
   group: "people",
+  may: whoSeesPeople,
+  personal: true,
   about:
     "Why somebody stands where they stand: the facts that carry it, what the next rung needs, when the fall comes.",
   params: z.strictObject({ id: whole("Their number in Stige: `personId`.", 0, 9_000_000_000_000) }),
@@ -36,9 +39,10 @@ export const whyRoute = route({
       reason: z
         .record(z.string(), z.unknown())
         .openapi({ description: "The same as values, for programs: as `stige why --json` gives them." }),
+      namesHidden,
     })
     .openapi("Why"),
-  async ask(shop, { id, at, known, ladder }, { say }) {
+  async ask(shop, { id, at, known, ladder }, { say }, by) {
     const answer = await why(shop, { person: id, asOf: at, knownAt: known, version: ladder });
     const { person, asOf, ladder: version, headline, sections, ...reason } = whyJson(answer, say);
     return {
@@ -50,6 +54,7 @@ export const whyRoute = route({
       headline,
       sections,
       reason,
+      namesHidden: by.namesHidden,
     };
   },
 });

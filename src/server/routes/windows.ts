@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { windowsAnswer, windowsJson } from "../../verbs/windows.ts";
 import { count, isoInstant } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
 import { at } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -32,6 +33,8 @@ export const windowsRoute = route({
   name: "windows",
   path: "/windows",
   group: "data",
+  may: everyRole,
+  personal: false,
   about:
     "What the shop's own rhythm proposes: how long a silence means lapsed, how many purchases mean loyal.",
   query: z.strictObject({ at }),

@@ -298,6 +298,31 @@ export interface Api {
     query: Record<string, never>;
     answer: Rates;
   };
+  "/session": {
+    query: Record<string, never>;
+    answer: Session;
+  };
+  "/accounts": {
+    query: Record<string, never>;
+    answer: Accounts;
+  };
+  "/keys": {
+    query: Record<string, never>;
+    answer: Keys;
+  };
+  "/audit": {
+    query: {
+      /**
+       * `next` of the page before.
+       */
+      cursor?: string;
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: Audit;
+  };
 }
 export interface Shop {
   name: string;
@@ -311,7 +336,7 @@ export interface Shop {
   demo: boolean;
   readOnly: boolean;
   /**
-   * A sentence that stands above every page.
+   * A sentence that stands above every page. Null: none does.
    */
   banner: string | null;
   now: string;
@@ -541,6 +566,10 @@ export interface People {
    */
   next: string | null;
   list: PersonLine[];
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
 }
 export interface PersonLine {
   personId: number;
@@ -632,6 +661,10 @@ export interface Person {
     to: string | null;
     previous: string | null;
   }[];
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
 }
 export interface Why {
   person: string;
@@ -658,6 +691,10 @@ export interface Why {
   reason: {
     [k: string]: unknown;
   };
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
 }
 export interface Ladders {
   list: {
@@ -799,6 +836,10 @@ export interface Rejects {
     reason: string;
     code: string;
   }[];
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
 }
 export interface Measured {
   ladder: number;
@@ -904,6 +945,10 @@ export interface Exclusions {
     relays: number;
     companies: number | null;
   };
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
 }
 export interface Conflicts {
   /**
@@ -922,6 +967,10 @@ export interface Conflicts {
       gone: string;
     }[];
   }[];
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
 }
 export interface Spend {
   currency: string;
@@ -992,6 +1041,83 @@ export interface Rates {
     spendWithoutRate: number;
   }[];
 }
+export interface Session {
+  /**
+   * Nobody owns the shop yet: see `/owner`.
+   */
+  needsOwner: boolean;
+  account: {
+    id: string;
+    name: string;
+    email: string;
+    role: "owner" | "marketer" | "analyst" | "developer";
+    seesPeople: boolean;
+    twoFactor: boolean;
+  } | null;
+}
+export interface Accounts {
+  list: {
+    id: string;
+    name: string;
+    email: string;
+    role: "owner" | "marketer" | "analyst" | "developer";
+    seesPeople: boolean;
+    twoFactor: boolean;
+    since: string;
+  }[];
+  invitations: {
+    id: string;
+    email: string;
+    role: "owner" | "marketer" | "analyst" | "developer";
+    seesPeople: boolean;
+    expires: string;
+  }[];
+}
+export interface Keys {
+  list: {
+    /**
+     * What a key begins with, after `stige_`: its name in the log.
+     */
+    prefix: string;
+    name: string;
+    scopes: ("read" | "people")[];
+    by: string | null;
+    created: string;
+    expires: string | null;
+    /**
+     * To the minute. Null: never.
+     */
+    used: string | null;
+    revoked: string | null;
+  }[];
+}
+export interface Audit {
+  next: string | null;
+  list: {
+    at: string;
+    /**
+     * `account:ID`, `key:PREFIX`, `code` (a one-time code) or `nobody`.
+     */
+    who: string;
+    /**
+     * What the account is called. Null: it is none, or gone.
+     */
+    name: string | null;
+    /**
+     * Name of the route.
+     */
+    action: string;
+    personId: number | null;
+    /**
+     * How many a list showed.
+     */
+    people: number | null;
+    /**
+     * What else it was about: an account, a key.
+     */
+    object: string | null;
+  }[];
+}
 export interface Problem {
   type: string;
   title: string;
@@ -1000,7 +1126,17 @@ export interface Problem {
    * What is wrong, in the language asked for.
    */
   detail: string;
-  code: "asked" | "not-found" | "file" | "locked" | "refused" | "damaged" | "io";
+  code:
+    | "asked"
+    | "not-found"
+    | "file"
+    | "locked"
+    | "refused"
+    | "damaged"
+    | "io"
+    | "not-signed-in"
+    | "not-allowed"
+    | "too-many";
   /**
    * What to do about it.
    */
@@ -1015,4 +1151,173 @@ export interface Problem {
     detail: string;
     remedy: string;
   }[];
+}
+export interface SignedIn {
+  /**
+   * `totp`: a one-time password is wanted.
+   */
+  next: "in" | "totp";
+}
+export interface Done {
+  done: boolean;
+}
+export interface Link {
+  kind: "invitation" | "reset";
+  email: string;
+  role: "owner" | "marketer" | "analyst" | "developer" | null;
+}
+export interface Totp {
+  /**
+   * For a QR code.
+   */
+  uri: string;
+  /**
+   * To be typed into the app.
+   */
+  secret: string;
+  /**
+   * Each signs in once, instead of a one-time password.
+   */
+  recovery: string[];
+}
+export interface NewLink {
+  id: string;
+  /**
+   * Below the server's address. Told here and never again; works once.
+   */
+  path: string;
+  expires: string;
+}
+export interface NewKey {
+  prefix: string;
+  /**
+   * Told here and never again.
+   */
+  key: string;
+  expires: string | null;
+}
+export interface Changes {
+  "POST /session": {
+    body: {
+      email: string;
+      password: string;
+    };
+    answer: SignedIn;
+  };
+  "DELETE /session": {
+    body: Record<string, never>;
+    answer: Done;
+  };
+  "POST /session/code": {
+    body: {
+      code: string;
+      recovery: boolean;
+    };
+    answer: SignedIn;
+  };
+  "POST /owner": {
+    body: {
+      code: string;
+      name: string;
+      email: string;
+      password: string;
+    };
+    answer: SignedIn;
+  };
+  "POST /link": {
+    body: {
+      code: string;
+    };
+    answer: Link;
+  };
+  "POST /link/accept": {
+    body: {
+      code: string;
+      /**
+       * Of an invitation.
+       */
+      name: string | null;
+      password: string;
+    };
+    answer: SignedIn;
+  };
+  "POST /me/password": {
+    body: {
+      password: string;
+      newPassword: string;
+    };
+    answer: Done;
+  };
+  "POST /me/totp": {
+    body: {
+      password: string;
+    };
+    answer: Totp;
+  };
+  "POST /me/totp/confirm": {
+    body: {
+      code: string;
+    };
+    answer: Done;
+  };
+  "POST /me/totp/end": {
+    body: {
+      password: string;
+    };
+    answer: Done;
+  };
+  "PATCH /accounts/{id}": {
+    body: {
+      role: "owner" | "marketer" | "analyst" | "developer";
+      /**
+       * Who people are. Counts for an analyst: owners and marketers do, developers never.
+       */
+      seesPeople: boolean;
+    };
+    answer: Done;
+  };
+  "DELETE /accounts/{id}": {
+    body: Record<string, never>;
+    answer: Done;
+  };
+  "POST /accounts/{id}/reset": {
+    body: Record<string, never>;
+    answer: NewLink;
+  };
+  "POST /invitations": {
+    body: {
+      email: string;
+      role: "owner" | "marketer" | "analyst" | "developer";
+      /**
+       * Who people are. Counts for an analyst: owners and marketers do, developers never.
+       */
+      seesPeople: boolean;
+    };
+    answer: NewLink;
+  };
+  "DELETE /invitations/{id}": {
+    body: Record<string, never>;
+    answer: Done;
+  };
+  "POST /keys": {
+    body: {
+      /**
+       * What it is for.
+       */
+      name: string;
+      /**
+       * It also shows who people are.
+       */
+      people: boolean;
+      /**
+       * How long it holds. Null: until it is revoked.
+       */
+      days: number | null;
+    };
+    answer: NewKey;
+  };
+  "DELETE /keys/{prefix}": {
+    body: Record<string, never>;
+    answer: Done;
+  };
 }

@@ -1,0 +1,76 @@
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { randomHex } from "../../io/env.ts";
+import { addApiKey, apiKey, apiKeys, revokeApiKey } from "../../io/store/api-keys.ts";
+import { users } from "../../io/store/users.ts";
+import { type Accounts, hashOf, keeping } from "./accounts.ts";
+import { note } from "./audit.ts";
+import { type Scope, scopes, type WhoByAccount, whoText } from "./who.ts";
+
+const dayUs = 86_400_000_000;
+
+/** A key as it is shown after it was made. Instants in microseconds. */
+export interface KeyLine {
+  readonly prefix: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  /** What whoever made it is called; null: the account is gone. */
+  readonly by: string | null;
+  readonly createdUs: number;
+  readonly expiresUs: number | null;
+  readonly usedUs: number | null;
+  readonly revokedUs: number | null;
+}
+
+/** Every key, newest first: an owner sees all, others their own. */
+export async function keyList({ store }: Accounts, who: WhoByAccount): Promise<readonly KeyLine[]> {
+  const names = new Map((await users(store)).map(({ id, name }) => [id, name]));
+  const own = (await apiKeys(store)).filter((row) => who.role === "owner" || row.created_by === who.id);
+  return own.map((row) => ({
+    prefix: row.prefix,
+    name: row.name,
+    scopes: scopes.filter((scope) => row.scopes.split(" ").includes(scope)),
+    by: names.get(row.created_by) ?? null,
+    createdUs: row.created_us,
+    expiresUs: row.expires_us,
+    usedUs: row.used_us,
+    revokedUs: row.revoked_us,
+  }));
+}
+
+/** Makes a key. It is told here and never again; its hash is kept. */
+export async function makeKey(
+  accounts: Accounts,
+  who: WhoByAccount,
+  wish: { readonly name: string; readonly people: boolean; readonly days: number | null },
+): Promise<{ readonly prefix: string; readonly key: string; readonly expiresUs: number | null }> {
+  if (wish.people && !who.seesPeople)
+    throw new StigeError("not-allowed", message("accounts.keyPeople"), message("accounts.keyPeople.fix"));
+  const { store, now } = accounts;
+  const prefix = randomHex(4);
+  const key = `stige_${prefix}_${randomHex(24)}`;
+  const nowUs = now();
+  const expiresUs = wish.days === null ? null : nowUs + wish.days * dayUs;
+  await keeping(accounts, async () => {
+    await addApiKey(store, {
+      ...{ prefix, hash: hashOf(key), name: wish.name.trim(), scopes: wish.people ? "read people" : "read" },
+      ...{ created_by: who.id, created_us: nowUs, expires_us: expiresUs, used_us: null, revoked_us: null },
+    });
+    await note(store, nowUs, { who: whoText(who), action: "makeKey", object: `key:${prefix}` });
+  });
+  return { prefix, key, expiresUs };
+}
+
+/** A key that is revoked opens nothing from then on. */
+export async function revokeKey(accounts: Accounts, who: WhoByAccount, prefix: string): Promise<void> {
+  const { store, now } = accounts;
+  const done = await keeping(accounts, async () => {
+    const row = await apiKey(store, prefix);
+    if (!row || (who.role !== "owner" && row.created_by !== who.id)) return false;
+    const revoked = await revokeApiKey(store, prefix, now());
+    if (revoked)
+      await note(store, now(), { who: whoText(who), action: "revokeKey", object: `key:${prefix}` });
+    return revoked;
+  });
+  if (!done) throw new StigeError("not-found", message("accounts.noKey"), message("accounts.noKey.fix"));
+}

@@ -1,0 +1,53 @@
+import { addAudit, auditPage } from "../../io/store/audit.ts";
+import type { Store } from "../../io/store/open-store.ts";
+import { users } from "../../io/store/users.ts";
+import type { Workshop } from "../workshop.ts";
+import { keeping } from "./accounts.ts";
+
+/** What is written down of something seen or changed: ids, never what a person is called. */
+export interface Noted {
+  readonly who: string;
+  readonly action: string;
+  readonly personId?: number | null | undefined;
+  /** How many people a list showed. */
+  readonly people?: number | null | undefined;
+  readonly object?: string | null | undefined;
+}
+
+/** A line of the log. */
+export interface AuditLine {
+  readonly id: number;
+  readonly us: number;
+  readonly who: string;
+  /** What the account is called; null: it is none, or is gone. */
+  readonly name: string | null;
+  readonly action: string;
+  readonly personId: number | null;
+  readonly people: number | null;
+  readonly object: string | null;
+}
+
+/** Writes a line within `keeping`. */
+export async function note(store: Store, nowUs: number, noted: Noted): Promise<void> {
+  const { who, action, personId = null, people = null, object = null } = noted;
+  await addAudit(store, { at_us: nowUs, who, action, person_id: personId, people, object });
+}
+
+/** Writes a line, and is done when it is safe. */
+export function noteSeen(shop: Pick<Workshop, "store" | "now">, noted: Noted): Promise<void> {
+  return keeping(shop, () => note(shop.store, shop.now(), noted));
+}
+
+/** The log, newest first, before the line `before`. */
+export async function audit(
+  { store }: Pick<Workshop, "store">,
+  { before, limit }: { readonly before: number | null; readonly limit: number },
+): Promise<readonly AuditLine[]> {
+  const names = new Map((await users(store)).map(({ id, name }) => [`account:${id}`, name]));
+  return (await auditPage(store, before, limit)).map(
+    ({ id, at_us, who, action, person_id, people, object }) => ({
+      ...{ id, us: at_us, who, name: names.get(who) ?? null },
+      ...{ action, personId: person_id, people, object },
+    }),
+  );
+}

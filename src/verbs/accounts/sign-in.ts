@@ -1,0 +1,111 @@
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import type { Done } from "../../io/accounts/auth.ts";
+import { userIdOf } from "../../io/store/users.ts";
+import { type Accounts, keeping } from "./accounts.ts";
+import { note } from "./audit.ts";
+import { type Attempt, attempted } from "./lock-out.ts";
+import { type Credentials, type WhoByAccount, whoText } from "./who.ts";
+
+/** What a browser is to keep; `next`: what is still wanted. */
+export interface SignedIn {
+  readonly cookies: readonly string[];
+  readonly next: "in" | "totp";
+}
+
+const wrongPassword = () =>
+  new StigeError("not-signed-in", message("accounts.wrongPassword"), message("accounts.wrongPassword.fix"));
+export const wrongCode = () =>
+  new StigeError("not-signed-in", message("accounts.wrongCode"), message("accounts.wrongCode.fix"));
+
+/** Signs in by mail and password; where one-time passwords are on, one is wanted next. */
+export async function signIn(
+  accounts: Accounts,
+  { email, password }: { readonly email: string; readonly password: string },
+  place: string,
+): Promise<SignedIn> {
+  const { auth, store, now } = accounts;
+  const done = await keeping(accounts, async () => {
+    const tried = await attempted(accounts, { mail: email, place }, () => auth.signIn(email, password));
+    const id = await userIdOf(store, email);
+    const action = !tried.ok ? "signInRefused" : tried.value === "in" ? "signIn" : null;
+    if (action) await note(store, now(), { who: "nobody", action, object: id && `account:${id}` });
+    return tried;
+  });
+  if (!done.ok) throw wrongPassword();
+  return { cookies: done.cookies, next: done.value };
+}
+
+/** The second step: a code of the app, or one of those kept for when it is lost. */
+export async function signInByCode(
+  accounts: Accounts,
+  { code, recovery }: { readonly code: string; readonly recovery: boolean },
+  { cookie, place }: Credentials,
+): Promise<SignedIn> {
+  const { auth, store, now } = accounts;
+  const tried = recovery
+    ? () => auth.signInByRecovery(cookie, code.trim())
+    : () => auth.signInByTotp(cookie, code.replaceAll(/\s/g, ""));
+  const done = await keeping(accounts, async () => {
+    const answered = await attempted(accounts, { mail: null, place }, tried);
+    const session = answered.ok ? await auth.session(asCookie(answered.cookies)) : null;
+    const object = session && `account:${session.userId}`;
+    const action = answered.ok ? (recovery ? "signInByRecovery" : "signIn") : "signInRefused";
+    await note(store, now(), { who: "nobody", action, object });
+    return answered;
+  });
+  if (done.ok) return { cookies: done.cookies, next: "in" };
+  if (/COOKIE|TOO_MANY/.test(done.code))
+    throw new StigeError(
+      "not-signed-in",
+      message("accounts.codeTooLate"),
+      message("accounts.codeTooLate.fix"),
+    );
+  if (done.code === "ACCOUNT_TEMPORARILY_LOCKED")
+    throw new StigeError(
+      "too-many",
+      message("accounts.tooMany"),
+      message("accounts.tooMany.fix", { minutes: 15 }),
+    );
+  throw wrongCode();
+}
+
+export async function signOut(
+  accounts: Accounts,
+  who: WhoByAccount,
+  { cookie }: Credentials,
+): Promise<Pick<SignedIn, "cookies">> {
+  const { auth, store, now } = accounts;
+  const done = await keeping(accounts, async () => {
+    await note(store, now(), { who: whoText(who), action: "signOut" });
+    return auth.signOut(cookie);
+  });
+  return { cookies: done.ok ? done.cookies : [] };
+}
+
+/** Does what the account's password is asked for; throws `asked` where it is wrong, `too-many` as the sign-in does. */
+export async function byPassword<T>(
+  accounts: Accounts,
+  who: WhoByAccount,
+  { place }: Credentials,
+  action: string,
+  work: () => Promise<Done<T>>,
+): Promise<Done<T> & { readonly ok: true }> {
+  const attempt: Attempt = { mail: who.email, place };
+  const done = await keeping(accounts, async () => {
+    const tried = await attempted(accounts, attempt, work);
+    if (tried.ok) await note(accounts.store, accounts.now(), { who: whoText(who), action });
+    return tried;
+  });
+  if (done.ok) return done;
+  if (done.code === "TOTP_ALREADY_ENABLED")
+    throw new StigeError("refused", message("accounts.totpOn"), message("accounts.totpOn.fix"));
+  const sentence = message("accounts.notYourPassword");
+  const fix = message("accounts.notYourPassword.fix");
+  throw new StigeError("asked", sentence, fix, [{ place: "password", sentence, fix }]);
+}
+
+/** Cookies that were just set, as the browser will send them. */
+function asCookie(cookies: readonly string[]): string {
+  return cookies.map((cookie) => cookie.split(";")[0]).join("; ");
+}

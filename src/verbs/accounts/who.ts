@@ -1,0 +1,91 @@
+import { timingSafeEqual } from "node:crypto";
+import { apiKey, noteApiKeyUse } from "../../io/store/api-keys.ts";
+import { type Accounts, hashOf, keeping } from "./accounts.ts";
+
+export const roles = ["owner", "marketer", "analyst", "developer"] as const;
+export type Role = (typeof roles)[number];
+
+/** What an API key may: `read` what shows nobody, `people` also who they are. */
+export const scopes = ["read", "people"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Who asks. */
+export type Who =
+  | { readonly kind: "nobody" }
+  /** Anybody, of a shop of invented people. */
+  | { readonly kind: "demo" }
+  | WhoByKey
+  | WhoByAccount;
+
+export interface WhoByKey {
+  readonly kind: "key";
+  readonly prefix: string;
+  readonly scopes: readonly Scope[];
+}
+
+export interface WhoByAccount {
+  readonly kind: "account";
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  /** Names, mails and phones of the shop's people. */
+  readonly seesPeople: boolean;
+  readonly twoFactor: boolean;
+}
+
+/** What a request says of who it is from. */
+export interface Credentials {
+  /** The header; empty: there is none. */
+  readonly cookie: string;
+  /** Of `Authorization: Bearer`; null: there is none. */
+  readonly bearer: string | null;
+  /** Where in the network it comes from. */
+  readonly place: string;
+}
+
+const usedEveryUs = 60_000_000;
+
+/** Who a request is from. */
+export async function whoAsks(accounts: Accounts, { cookie, bearer }: Credentials): Promise<Who> {
+  if (bearer !== null) return whoHasKey(accounts, bearer);
+  if (!cookie.includes("session_token")) return { kind: "nobody" };
+  const session = await accounts.auth.session(cookie);
+  const role = roles.find((one) => one === session?.role);
+  if (!session || !role) return { kind: "nobody" };
+  const { userId: id, name, email, twoFactor } = session;
+  return {
+    kind: "account",
+    id,
+    name,
+    email,
+    role,
+    twoFactor,
+    seesPeople: seesPeople(role, session.seesPeople),
+  };
+}
+
+/** Owners and marketers see people, developers never, an analyst where the owner allows it. */
+export function seesPeople(role: Role, allowed: boolean): boolean {
+  return role === "owner" || role === "marketer" || (role === "analyst" && allowed);
+}
+
+async function whoHasKey(accounts: Accounts, bearer: string): Promise<Who> {
+  const [, prefix] = /^stige_([0-9a-f]{8})_[0-9a-f]{48}$/.exec(bearer) ?? [];
+  const row = prefix === undefined ? undefined : await apiKey(accounts.store, prefix);
+  const nowUs = accounts.now();
+  if (!row || row.revoked_us !== null || (row.expires_us !== null && row.expires_us <= nowUs))
+    return { kind: "nobody" };
+  if (!timingSafeEqual(Buffer.from(row.hash, "hex"), Buffer.from(hashOf(bearer), "hex")))
+    return { kind: "nobody" };
+  if (row.used_us === null || row.used_us < nowUs - usedEveryUs)
+    await keeping(accounts, () => noteApiKeyUse(accounts.store, row.prefix, nowUs));
+  const given = row.scopes.split(" ");
+  return { kind: "key", prefix: row.prefix, scopes: scopes.filter((scope) => given.includes(scope)) };
+}
+
+/** How the log names them. */
+export function whoText(who: Who): string {
+  if (who.kind === "account") return `account:${who.id}`;
+  return who.kind === "key" ? `key:${who.prefix}` : who.kind;
+}

@@ -1,0 +1,24 @@
+import type { Directory, Person } from "../shop.ts";
+import type { Workshop } from "../workshop.ts";
+
+/** A shop whose people have numbers and no names: for whoever may count them and not know them. Nobody is found by a name in it. */
+export function withoutNames(shop: Workshop): Workshop {
+  const directory = (): Directory => {
+    const named = shop.directory;
+    return {
+      find: async () => [],
+      search: async () => ({ persons: [], whole: true }),
+      describe: async (ids) => new Map([...(await named.describe(ids))].map(([id, one]) => [id, bare(one)])),
+    };
+  };
+  return Object.create(shop, { directory: { get: directory } }) as Workshop;
+}
+
+function bare({ personId, objection }: Person): Person {
+  return { personId, objection, key: String(personId), numbers: [], emails: [], phones: [], name: null };
+}
+
+/** Mails that stand in other texts, as in the name of an event, are no names of people and are hidden all the same. */
+export function withoutMails(text: string): string {
+  return text.replaceAll(/[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/gu, "…@…");
+}

@@ -1,0 +1,104 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openShop } from "../../src/open.ts";
+import type { Serving } from "../../src/server/serve.ts";
+import { load } from "../../src/verbs/load.ts";
+import { root } from "../house/source-file.ts";
+
+const effects = { now: () => Date.now() * 1000, timeZone: "Europe/Oslo", language: "nb" } as const;
+
+/** A folder with the files of the example shop taken in, as somebody's own, and a row that was rejected. */
+export async function realShop(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "stige-real-"));
+  cpSync(join(root, "examples/fjellbutikken"), join(folder, "files"), { recursive: true });
+  writeFileSync(
+    join(folder, "files", "odd.csv"),
+    "order_id,customer_id,email,ordered_at,total\nodd-1,108,solveig.rejected@example.com,no day,10.00\n" +
+      "odd-2,108,108@example.com,2024-01-05T10:00:00Z,10.00\n",
+  );
+  const shop = await openShop(folder, effects, { mayBegin: true });
+  try {
+    for (const file of ["ordrer.csv", "odd.csv"])
+      await load(shop, { file: join(folder, "files", file), acceptRejects: true });
+  } finally {
+    await shop.close();
+  }
+  return folder;
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** What came back. */
+export interface Got {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what comes over HTTP is looked at as it comes.
+  readonly body: any;
+  readonly headers: Headers;
+}
+
+/** A browser, or a program with a key: keeps its cookies and tells where its requests come from. */
+export interface Client {
+  ask(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Got>;
+  cookies(): string;
+}
+
+export function client({ address }: Pick<Serving, "address">, key: string | null = null): Client {
+  const jar = new Map<string, string>();
+  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+  return {
+    cookies,
+    async ask(method, path, body, headers = {}) {
+      const answer = await fetch(new URL(`/api/v1${path}`, address), {
+        method: method.toUpperCase(),
+        headers: {
+          ...(key ? { Authorization: `Bearer ${key}` } : { Origin: new URL(address).origin }),
+          ...(jar.size > 0 ? { Cookie: cookies() } : {}),
+          ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      // A program keeps no cookies.
+      for (const line of key ? [] : answer.headers.getSetCookie()) {
+        const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+        if (value === "" || /max-age=0/i.test(line)) jar.delete(name);
+        else jar.set(name, value);
+      }
+      const text = await answer.text();
+      return { status: answer.status, body: text === "" ? null : JSON.parse(text), headers: answer.headers };
+    },
+  };
+}
+
+export const password = "fire ord uten mening";
+
+/** Makes the owner by the code of the terminal. */
+export async function asOwner(serving: Serving): Promise<Client> {
+  const owner = client(serving);
+  const { code } = serving.shop.ownerCode ?? { code: "" };
+  const mail = { name: "Olga Owner", email: "olga@shop.example", password };
+  const { status, body } = await owner.ask("post", "/owner", { code, ...mail });
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return owner;
+}
+
+/** Invites somebody and takes up the invitation. */
+export async function asInvited(
+  serving: Serving,
+  owner: Client,
+  {
+    role,
+    seesPeople = false,
+    email = `${role}@shop.example`,
+  }: { readonly role: string; readonly seesPeople?: boolean; readonly email?: string },
+): Promise<Client> {
+  const invited = await owner.ask("post", "/invitations", { email, role, seesPeople });
+  const [, code] = String(invited.body.path).split("#");
+  const own = client(serving);
+  const { status, body } = await own.ask("post", "/link/accept", { code, name: `Some ${role}`, password });
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return own;
+}

@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { routes } from "../../src/server/routes.ts";
+import type { Serving } from "../../src/server/serve.ts";
+import { served } from "./demo-served.ts";
+import { asInvited, asOwner, type Client, client, password, realShop, removeFolder } from "./real-shop.ts";
+
+const callers = [
+  "nobody",
+  "owner",
+  "marketer",
+  "analyst",
+  "analyst without people",
+  "developer",
+  "key",
+  "key with people",
+] as const;
+type Caller = (typeof callers)[number];
+
+/** Status by caller, in the order above; written by hand, so that a route's own word is held against it. */
+const shows = {
+  numbers: [401, 200, 200, 200, 200, 200, 200, 200],
+  people: [401, 200, 200, 200, 200, 403, 403, 200],
+  ownersOnly: [401, 200, 403, 403, 403, 403, 403, 403],
+  keys: [401, 200, 403, 403, 403, 200, 403, 403],
+  account: [401, 200, 200, 200, 200, 200, 403, 403],
+  all: [200, 200, 200, 200, 200, 200, 200, 200],
+} as const;
+
+interface Try {
+  readonly path: string;
+  readonly body?: () => unknown;
+  readonly statuses: readonly number[];
+}
+const instead = (of: readonly number[], admitted: number) => of.map((one) => (one === 200 ? admitted : one));
+
+/** What is asked of each route, and what comes of it for each caller. */
+const table: Readonly<Record<string, Try>> = {
+  shop: { path: "/shop", statuses: shows.numbers },
+  ladder: { path: "/ladder", statuses: shows.numbers },
+  moves: { path: "/moves?vs=2024-01-31", statuses: shows.numbers },
+  history: { path: "/history", statuses: shows.numbers },
+  digest: { path: "/digest", statuses: shows.numbers },
+  people: { path: "/people", statuses: shows.people },
+  person: { path: "/people/1", statuses: shows.people },
+  why: { path: "/people/1/why", statuses: shows.people },
+  ladders: { path: "/ladders", statuses: shows.numbers },
+  rules: { path: "/ladders/1", statuses: shows.numbers },
+  compare: { path: "/compare?ladder=1&with=1", statuses: shows.numbers },
+  loads: { path: "/loads", statuses: shows.numbers },
+  rejects: { path: "/loads/2/rejects", statuses: shows.people },
+  measured: { path: "/measured", statuses: shows.numbers },
+  windows: { path: "/windows", statuses: shows.numbers },
+  exclusions: { path: "/exclusions", statuses: shows.people },
+  conflicts: { path: "/conflicts", statuses: shows.people },
+  spend: { path: "/spend", statuses: shows.numbers },
+  products: { path: "/products", statuses: shows.numbers },
+  rates: { path: "/rates", statuses: shows.numbers },
+  session: { path: "/session", statuses: shows.all },
+  signIn: { path: "/session", body: () => ({ email: "olga@shop.example", password }), statuses: shows.all },
+  signInByCode: {
+    path: "/session/code",
+    body: () => ({ code: "000000", recovery: false }),
+    statuses: instead(shows.all, 401),
+  },
+  makeOwner: {
+    path: "/owner",
+    body: () => ({ code: "1234", name: "X", email: "x@shop.example", password: "short" }),
+    statuses: instead(shows.all, 400),
+  },
+  linkMeaning: { path: "/link", body: () => ({ code: openLink }), statuses: shows.all },
+  acceptLink: {
+    path: "/link/accept",
+    body: () => ({ code: openLink, name: "X", password: "short" }),
+    statuses: instead(shows.all, 400),
+  },
+  changePassword: {
+    path: "/me/password",
+    body: () => ({ password, newPassword: password }),
+    statuses: shows.account,
+  },
+  enrolTotp: { path: "/me/totp", body: () => ({ password }), statuses: shows.account },
+  confirmTotp: {
+    path: "/me/totp/confirm",
+    body: () => ({ code: "000000" }),
+    statuses: instead(shows.account, 400),
+  },
+  endTotp: { path: "/me/totp/end", body: () => ({ password }), statuses: shows.account },
+  accounts: { path: "/accounts", statuses: shows.ownersOnly },
+  changeRights: {
+    path: "/accounts/none",
+    body: () => ({ role: "owner", seesPeople: true }),
+    statuses: instead(shows.ownersOnly, 404),
+  },
+  removeAccount: { path: "/accounts/none", statuses: instead(shows.ownersOnly, 404) },
+  resetLink: { path: "/accounts/none/reset", statuses: instead(shows.ownersOnly, 404) },
+  invite: {
+    path: "/invitations",
+    body: () => ({ email: "new@shop.example", role: "analyst", seesPeople: false }),
+    statuses: shows.ownersOnly,
+  },
+  withdrawInvitation: { path: "/invitations/none", statuses: instead(shows.ownersOnly, 404) },
+  keys: { path: "/keys", statuses: shows.keys },
+  makeKey: {
+    path: "/keys",
+    body: () => ({ name: "x", people: false, days: 1 }),
+    statuses: shows.keys,
+  },
+  revokeKey: { path: "/keys/none", statuses: instead(shows.keys, 404) },
+  audit: { path: "/audit", statuses: shows.ownersOnly },
+  signOut: { path: "/session", statuses: shows.account },
+};
+
+let folder: string;
+let serving: Serving;
+let by: Readonly<Record<Caller, Client>>;
+let openLink: string;
+
+beforeAll(async () => {
+  folder = await realShop();
+  serving = await served(folder);
+  const owner = await asOwner(serving);
+  const invited = (role: string, seesPeople = false, email = `${role}@shop.example`) =>
+    asInvited(serving, owner, { role, seesPeople, email });
+  const key = async (people: boolean) =>
+    client(serving, (await owner.ask("post", "/keys", { name: "till", people, days: null })).body.key);
+  by = {
+    nobody: client(serving),
+    owner,
+    marketer: await invited("marketer"),
+    analyst: await invited("analyst", true),
+    "analyst without people": await invited("analyst", false, "blind@shop.example"),
+    developer: await invited("developer", true),
+    key: await key(false),
+    "key with people": await key(true),
+  };
+  const open = await owner.ask("post", "/invitations", {
+    ...{ email: "open@shop.example", role: "marketer", seesPeople: true },
+  });
+  openLink = String(open.body.path).split("#")[1] ?? "";
+});
+afterAll(async () => {
+  await serving.stop("asked");
+  removeFolder(folder);
+});
+
+describe("the law of routes", () => {
+  it("says of every route who may, and tries every route", () => {
+    for (const { name, may, personal } of routes) {
+      expect(may.length, name).toBeGreaterThan(0);
+      expect(typeof personal, name).toBe("boolean");
+    }
+    expect(Object.keys(table).sort()).toEqual(routes.map(({ name }) => name).sort());
+  });
+
+  it("shows people to no developer, and says in every such answer whether names are hidden", () => {
+    const personal = routes.filter((route) => route.personal && route.method === "get");
+    expect(personal.length).toBeGreaterThan(4);
+    for (const { name, may, answer } of personal) {
+      expect(may, name).not.toContain("developer");
+      expect(may, name).not.toContain("nobody");
+      expect(Object.keys((answer as unknown as { shape: object }).shape), name).toContain("namesHidden");
+    }
+  });
+
+  it("lets whoever is not signed in do nothing but come in", () => {
+    const open = routes.filter(({ may }) => may.includes("nobody")).map(({ name }) => name);
+    const comingIn = ["session", "signIn", "signInByCode", "makeOwner", "linkMeaning", "acceptLink"];
+    expect(open.sort()).toEqual(comingIn.sort());
+  });
+});
+
+describe.each(Object.entries(table))("the route %s", (name, { path, body, statuses }) => {
+  const route = routes.find((one) => one.name === name);
+  it.each(callers.map((caller, i) => [caller, statuses[i] ?? 0] as const))(
+    "asked by %s: %d",
+    async (caller, status) => {
+      // Signing in as somebody else, or out, is not to change who asks next.
+      const asks = /^(signIn|signInByCode|signOut)$/.test(name) ? await again(caller) : by[caller];
+      const got = await asks.ask(route?.method ?? "", path, body?.());
+      expect(got.status, JSON.stringify(got.body)).toBe(status);
+      if (status === 200) expect(route?.answer.parse(got.body)).toEqual(got.body);
+      else expect(got.body.remedy).toMatch(/\S/);
+      if (status === 401) expect(got.headers.get("www-authenticate")).toBe("Bearer");
+    },
+  );
+});
+
+/** The same caller in another browser. */
+async function again(caller: Caller): Promise<Client> {
+  if (caller === "nobody") return client(serving);
+  if (caller.startsWith("key")) return by[caller];
+  const mails: Partial<Record<Caller, string>> = {
+    owner: "olga@shop.example",
+    "analyst without people": "blind@shop.example",
+  };
+  const other = client(serving);
+  await other.ask("post", "/session", { email: mails[caller] ?? `${caller}@shop.example`, password });
+  return other;
+}
+
+describe("an analyst without the right to see people", () => {
+  const people = ["/people", "/people/1", "/people/1/why", "/loads/2/rejects", "/exclusions", "/conflicts"];
+
+  it.each(people)("is told in %s that names are hidden, and no mail stands in it", async (path) => {
+    const open = await by.marketer.ask("get", path);
+    const hidden = await by["analyst without people"].ask("get", path);
+    expect([open.body.namesHidden, hidden.body.namesHidden]).toEqual([false, true]);
+    expect(JSON.stringify(hidden.body)).not.toMatch(/@[a-z]/);
+    expect(Object.keys(hidden.body).sort()).toEqual(Object.keys(open.body).sort());
+  });
+
+  it("sees the same people by number, on the same rungs", async () => {
+    const open = (await by.marketer.ask("get", "/people")).body;
+    const hidden = (await by["analyst without people"].ask("get", "/people")).body;
+    expect(hidden.people).toBe(open.people);
+    for (const [i, { key, name, ...line }] of open.list.entries()) {
+      expect(hidden.list[i]).toEqual({ ...line, key: String(line.personId), name: null });
+      expect(key).not.toBe(null);
+    }
+    const rejected = (await by.marketer.ask("get", "/loads/2/rejects")).body.list[0];
+    expect(rejected.cell).not.toBeNull();
+    expect((await by["analyst without people"].ask("get", "/loads/2/rejects")).body.list[0].cell).toBeNull();
+  });
+});
+
+describe("the log", () => {
+  it("names who saw whom, by number, and holds nobody's mail", async () => {
+    await by.marketer.ask("get", "/people/1");
+    const { body } = await by.owner.ask("get", "/audit?limit=500");
+    const [last] = body.list;
+    expect(last).toMatchObject({ action: "person", personId: 1, name: "Some marketer" });
+    expect(last.who).toMatch(/^account:/);
+    expect(body.list.some(({ who }: { who: string }) => who.startsWith("key:"))).toBe(true);
+    expect(JSON.stringify(body)).not.toMatch(/@/);
+    const logged = new Set(body.list.map(({ action }: { action: string }) => action));
+    for (const action of [
+      "makeOwner",
+      "invite",
+      "acceptInvitation",
+      "makeKey",
+      "signIn",
+      "signOut",
+      "people",
+      "rejects",
+    ])
+      expect(logged, action).toContain(action);
+  });
+
+  it("comes in pages that do not overlap", async () => {
+    const first = (await by.owner.ask("get", "/audit?limit=3")).body;
+    const second = (await by.owner.ask("get", `/audit?limit=3&cursor=${first.next}`)).body;
+    const all = (await by.owner.ask("get", "/audit?limit=6")).body;
+    expect([...first.list, ...second.list]).toEqual(all.list);
+  });
+});
