@@ -56,7 +56,7 @@ export async function forgetRows(
     accepted: read.rows.accepted - accepted,
     rejected: read.rows.rejected - rejected,
   };
-  return { read: { ...read, rows, named: false }, forgotten: accepted + rejected };
+  return { read: { ...read, rows, named: null }, forgotten: accepted + rejected };
 }
 
 /** Makes what the SQL of tombstones needs: the macro of their hashes and the table of them. */

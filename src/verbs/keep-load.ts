@@ -4,6 +4,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { KindName } from "../core/facts/kinds.ts";
 import { type KeyRange, keyRangesSql } from "../core/facts/sealing/key-ranges.sql.ts";
 import {
+  type FoundBy,
   identitiesSealedSql,
   idOf,
   keysDifferSql,
@@ -65,7 +66,7 @@ export async function keepLoad(
       const load = await nextLoadNumber(store);
       if (replaces !== null) await undoLoad(store, replaces, receivedUs);
       shop.progress(message("load.people", { file }), 0, null);
-      const { byHash, write } = await numberIdentities(store, scratch, read);
+      const { found, write } = await numberIdentities(store, scratch, read);
       shop.progress(message("load.sealing", { file }), 0, null);
       const stamp: Stamp = {
         load,
@@ -73,7 +74,7 @@ export async function keepLoad(
         receivedUs,
         zone: read.timeZone === shop.settings.timeZone ? null : zoneOf(read.timeZone),
       };
-      await bothDone(sealAll(scratch, dataFolder, read, { ...stamp, byHash }, sealed), write());
+      await bothDone(sealAll(scratch, dataFolder, read, { ...stamp, found }, sealed), write());
       await refuseChanged(read);
       const counts = await countKept(shop, scratch, read, stamp, sealed);
       await keepTraits(store, scratch, read, load);
@@ -124,7 +125,7 @@ async function sealAll(
   scratch: DuckDBConnection,
   dataFolder: string,
   read: FileRead,
-  stamp: Stamp & { readonly byHash: boolean },
+  stamp: Stamp & { readonly found: FoundBy },
   sealed: SealedFile[],
 ): Promise<void> {
   const table = (kind: KindName) => `clean_${kind}`;
@@ -136,7 +137,7 @@ async function sealAll(
     const id = idOf(kind);
     if (id) await findRepeated(scratch, table(kind), id, read.keysDiffer && kind === read.kind);
     const lines = kind === "orders" && read.kinds.includes("lines") ? table("lines") : null;
-    await seal(kind, sealedSql(kind, table(kind), stamp, lines, stamp.byHash));
+    await seal(kind, sealedSql(kind, table(kind), stamp, lines, stamp.found));
   }
   await seal("identities", identitiesSealedSql(stamp));
   await seal("links", linksSql("FROM persons_seen", stamp));

@@ -32,7 +32,7 @@ export async function cleaned(
     bytes: 0,
     hasIds: id !== undefined && rows.some((row) => row[id] !== undefined && row[id] !== null),
     keysDiffer: false,
-    named: false,
+    named: null,
     seen: null,
     timeZone: "Europe/Oslo",
   };

@@ -58,6 +58,40 @@ describe("a Parquet file whose rows are all sound is asked again for each step",
     expect(await digest(shop, {})).toEqual(before);
   });
 
+  it("by whom its cells name, however they are written", async () => {
+    const odd = ['k"1\\', "k\u0000\u00e6\ud83d\ude00", "K-3", "k 4"];
+    const file = join(root, "odd.parquet");
+    const db = await openDuckDb(":memory:", { tempFolder: join(root, "tmp") });
+    const connection = await db.connect();
+    await connection.run("CREATE TABLE odd (number VARCHAR, mail VARCHAR)");
+    const rows = [
+      ...odd.map((number) => [number, `${odd.indexOf(number)}@A.no`] as const),
+      [" K-3 ", "2@a.NO"] as const,
+      ["-", "3@a.no"] as const,
+      ["0", null] as const,
+    ];
+    for (const row of rows) await connection.run("INSERT INTO odd VALUES ($1, $2)", [...row]);
+    await connection.run(
+      `COPY (SELECT 'o' || rowid AS order_id, number AS customer_id, mail AS email, DATE '2025-03-01' AS ordered_at, 100.00::DECIMAL(9,2) AS total FROM odd)
+       TO ${text(file)} (FORMAT parquet)`,
+    );
+    db.close();
+    const { rows: counted } = await load(shop, { file });
+    expect(counted).toMatchObject({ read: 7, accepted: 7 });
+    const values = shop.store.raw.prepare("select value from identity where kind = ? order by value");
+    expect(values.all(0).map(({ value }) => value)).toEqual([...odd].sort());
+    expect(values.all(1).map(({ value }) => value)).toEqual(["0@a.no", "1@a.no", "2@a.no", "3@a.no"]);
+    const { engine } = await shop.projection();
+    const people = await engine.rows<{ n: number; orders: number }>(
+      "SELECT count(DISTINCT person_id) AS n, count(person_id) AS orders FROM orders",
+    );
+    expect(people).toEqual([{ n: 4, orders: 6 }]);
+    const again = await load(shop, { file: await orders("more.parquet", 0, 5) });
+    expect(again.counts).toMatchObject({ new: 0, changed: 5 });
+    const ids = shop.store.raw.prepare("select count(*) as n, max(id) as most from identity").get();
+    expect(ids).toMatchObject({ n: 18, most: 18 });
+  });
+
   it("without the rows of the erased", async () => {
     await load(shop, { file: await orders("first.parquet", 0, 50) });
     await erase(shop, await erasePlan(shop, "k7"));

@@ -28,7 +28,7 @@ import type { KindName } from "../../core/facts/kinds.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { text } from "../../core/sql/literal.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
-import type { ReadWish } from "./file-read.ts";
+import type { FileRead, ReadWish } from "./file-read.ts";
 import type { LoadedRecords } from "./records.ts";
 import { runShown } from "./run-shown.ts";
 
@@ -41,7 +41,7 @@ export interface Cleaned {
   /** How tax stands in the amounts of orders, where that was inferred. */
   readonly taxes: TaxCounts | null;
   /** See `FileRead`. */
-  readonly named: boolean;
+  readonly named: FileRead["named"];
 }
 
 /** What is known of the records besides how they are read. */
@@ -64,11 +64,11 @@ export async function cleanFile(
   const run = (sql: string) => runShown(scratch, sql, "clean", progress);
   await engine.run(`CREATE OR REPLACE TEMP TABLE ${prefix}rejects(${rejectsTable})`);
   const mayAskAgain = isOnlyKind && stays && records.lasting;
-  const work = { engine, run, records, reading, prefix, mayAskAgain };
+  const work = { engine, run, records, reading, prefix, mayAskAgain, who: people?.who ?? null };
   const cleaned =
     reading.kind !== "orders"
       ? await cleanPlain(work, reading.kind)
-      : await (isFileOfLines(reading) ? cleanLines(work) : cleanOrders(work));
+      : await (isFileOfLines(reading.cells) ? cleanLines(work) : cleanOrders(work));
   return { ...cleaned, named: await namePeople(work, people) };
 }
 
@@ -76,20 +76,20 @@ export async function cleanFile(
 async function namePeople(
   { engine, prefix, reading, mayAskAgain }: Work,
   people: CountedPeople | null,
-): Promise<boolean> {
-  if (people === null) return false;
+): Promise<FileRead["named"]> {
+  if (people === null) return null;
   const view = `${prefix}clean_${reading.kind}`;
   const [isView] = mayAskAgain
     ? await engine.rows(`SELECT 1 FROM duckdb_views() WHERE view_name = ${text(view)}`)
     : [];
   if (!isView) {
     await engine.run(`DROP TABLE ${people.table}`);
-    return false;
+    return null;
   }
   await engine.run(
-    `CREATE OR REPLACE TEMP VIEW ${prefix}named_${reading.kind} AS ${namedPeopleSql(people.table, reading)}`,
+    `CREATE OR REPLACE TEMP VIEW ${prefix}named_${reading.kind} AS ${namedPeopleSql(people, reading)}`,
   );
-  return true;
+  return { who: people.who !== null };
 }
 
 type Rows = Omit<Cleaned, "named">;
@@ -103,13 +103,15 @@ interface Work {
   readonly prefix: string;
   /** No other kind is added, and the records stay as they are. */
   readonly mayAskAgain: boolean;
+  /** See `CountedPeople`. */
+  readonly who: string | null;
 }
 
 async function cleanPlain(work: Work, kind: KindName): Promise<Rows> {
   const { records, reading } = work;
   const from = `(${readRowsSql(records.relation, reading, unitPrice(reading))})`;
   const faults = [...faultsOf(reading), ...unitPriceFaults(reading)];
-  const accepted = await makeRows(work, kind, cleanSql(kind, from, soundSql(faults)));
+  const accepted = await makeRows(work, kind, (more) => cleanSql(kind, from, soundSql(faults), more));
   const rejected = records.total - accepted;
   if (rejected > 0) await reject(work, rejectedSql(from, faults, records.firstCell, reading.kind));
   return { kinds: accepted > 0 ? [kind] : [], rejected, creditNotes: 0, taxes: null };
@@ -120,11 +122,8 @@ async function cleanOrders(work: Work): Promise<Rows> {
   const from = `(${readRowsSql(records.relation, reading)})`;
   const faults = faultsOf(reading);
   const sound = soundSql(faults);
-  const orders = await makeRows(
-    work,
-    "orders",
-    ordersSql(from, sound, reading, reading.sure.get("gross")?.positive),
-  );
+  const positive = reading.sure.get("gross")?.positive;
+  const orders = await makeRows(work, "orders", (more) => ordersSql(from, sound, reading, positive, more));
   const taxes = await countTaxes(work, from, sound);
   if (orders === records.total) return { kinds: ["orders"], rejected: 0, creditNotes: 0, taxes };
   const refersTo = reading.cells.get("refers_to")?.name ?? null;
@@ -192,13 +191,19 @@ const made = (counts: { readonly [K in KindName]?: number }): KindName[] =>
 
 /**
  * The rows of a kind that are asked more than once: kept as a table, or only named, where every record is sound and the
- * file itself can be asked again for what a question needs of it. Leaves nothing where there are no rows.
+ * file itself can be asked again for what a question needs of it. Leaves nothing where there are no rows. `sqlOf`: their SQL,
+ * with more columns beside the cleaned ones.
  */
-async function makeRows(work: Work, kind: KindName, sql: string): Promise<number> {
-  const { engine, records, mayAskAgain, prefix } = work;
-  if (!mayAskAgain) return makeTable(work, kind, sql);
-  const [count] = await engine.rows<{ rows: number }>(`SELECT count(*) AS rows FROM (${sql})`);
-  if (count?.rows !== records.total) return makeTable(work, kind, sql);
+async function makeRows(
+  work: Work,
+  kind: KindName,
+  sqlOf: (more: readonly string[]) => string,
+): Promise<number> {
+  const { engine, records, mayAskAgain, prefix, who } = work;
+  if (!mayAskAgain) return makeTable(work, kind, sqlOf([]));
+  const [count] = await engine.rows<{ rows: number }>(`SELECT count(*) AS rows FROM (${sqlOf([])})`);
+  if (count?.rows !== records.total) return makeTable(work, kind, sqlOf([]));
+  const sql = sqlOf(who ? [`${who} AS who`] : []);
   await engine.run(`CREATE OR REPLACE TEMP VIEW ${prefix}clean_${kind} AS ${sql}`);
   return records.total;
 }

@@ -47,8 +47,11 @@ export interface FileRead {
   readonly hasIds: boolean;
   /** Surely no two records have the same id of the main kind. False: not known. */
   readonly keysDiffer: boolean;
-  /** For each kind there is a view `<prefix>named_<kind>` too: the cells of its persons, far fewer rows than its facts. */
-  readonly named: boolean;
+  /**
+   * For its kind there is a view `<prefix>named_<kind>` too: the persons of all rows, far fewer than these; null: there is none.
+   * `who`: both have a column `who`, the hash of the cells that name the person.
+   */
+  readonly named: { readonly who: boolean } | null;
   /** The zone in which times without one are to be read: the map's, else the wish's. */
   readonly timeZone: string;
   /** The file on disk, and what it looked like while it was read (see `changedSince`); null: not looked at. */

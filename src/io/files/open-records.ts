@@ -12,7 +12,13 @@ import { type TextFile, textRecords } from "./text-records.ts";
 import { sheetRecords } from "./workbook/sheet-records.ts";
 
 export type Found =
-  | { readonly ok: true; readonly records: Records; readonly sha256: string; readonly bytes: number }
+  | {
+      readonly ok: true;
+      readonly records: Records;
+      /** It may still be worked out while the records are read. */
+      readonly sha256: string | Promise<string>;
+      readonly bytes: number;
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 /** Opens the records of a file; `table` is the name for what must be kept of them meanwhile. */
@@ -26,9 +32,11 @@ export async function openRecords(
   const progress = (done: number) => wish.progress(Math.min(done, bytes), bytes, "scan");
   if (format === "parquet") {
     const opened = await parquetRecords(scratch, path);
-    return opened.ok
-      ? { ok: true, records: opened.records, sha256: await hashBytes(path, progress), bytes }
-      : opened;
+    if (!opened.ok) return opened;
+    const sha256 = hashBytes(path, progress);
+    // Whoever gives up before the hash is asked for does not ask for its error either.
+    sha256.catch(() => {});
+    return { ok: true, records: opened.records, sha256, bytes };
   }
   if (format === "zip")
     return {

@@ -86,7 +86,6 @@ function loaded(
 ): LoadedRecords {
   const cells = wanted.map(({ column, native, strict }) => ({
     column,
-    strict,
     ...cellOf(columns[column] as ParquetColumn, native, strict),
   }));
   const whole = cells.filter(({ column, type }) => type === "text" && columns[column]?.isWhole);
@@ -94,17 +93,31 @@ function loaded(
     ...cells.map(({ sql, column }) => `${sql} AS c${column}`),
     ...whole.map(({ column }) => `${quoted(columns[column] as ParquetColumn)} AS i${column}`),
   ];
-  const texts = cells.filter(({ column }) => columns[column]?.type === "text");
-  const bare = texts.map(({ column }) => `${textOf(columns[column] as ParquetColumn)} AS c${column}`);
+  const bare = wanted.flatMap(({ column, native, strict }) => {
+    const parquet = columns[column] as ParquetColumn;
+    const name = `b${column}`;
+    return parquet.type === "text" || parquet.isWhole
+      ? [
+          {
+            column,
+            name,
+            as: `${quoted(parquet)} AS ${name}`,
+            made: cellOf(parquet, native, strict, name).sql,
+          },
+        ]
+      : [];
+  });
+  const asTheyStand = bare.map(({ as }) => as);
+  const relation = (more: readonly string[]) =>
+    `(SELECT file_row_number + 1 AS line, NULL::VARCHAR AS bad, ${[...selected, ...more].join(", ")} FROM ${file})`;
   return {
-    relation: `(SELECT file_row_number + 1 AS line, NULL::VARCHAR AS bad, ${selected.join(", ")} FROM ${file})`,
+    relation: relation([]),
     types: new Map(cells.map(({ column, type }) => [column, type])),
     whole: new Set(whole.map(({ column }) => column)),
     bare: {
-      relation: `(SELECT ${["NULL::VARCHAR AS bad", ...bare].join(", ")} FROM ${file})`,
-      cells: new Map(
-        texts.map(({ column, strict }) => [`c${column}`, rawCellSql(`c${column}`, false, strict)]),
-      ),
+      relation: `(SELECT ${["NULL::VARCHAR AS bad", ...asTheyStand].join(", ")} FROM ${file})`,
+      beside: relation(asTheyStand),
+      cells: new Map(bare.map(({ column, name, made }) => [`c${column}`, { name, made }])),
     },
     total,
     broken: false,
@@ -114,7 +127,6 @@ function loaded(
   };
 }
 
-const textOf = (column: ParquetColumn) => `CAST(${quoted(column)} AS VARCHAR)`;
 const quoted = ({ name }: ParquetColumn) => `"${name.replaceAll('"', '""')}"`;
 
 /** A column as its target can take it: as it is, or as text. */
@@ -122,9 +134,9 @@ function cellOf(
   parquet: ParquetColumn,
   native: WantedColumn["native"],
   strict = false,
+  column = quoted(parquet),
 ): { sql: string; type: CellType } {
   const { type } = parquet;
-  const column = quoted(parquet);
   const isNumber = type === "integer" || type === "decimal" || type === "double";
   const isInstant = type === "date" || type === "timestamp" || type === "timestamptz";
   if (type === null) return { sql: "NULL::VARCHAR", type: "text" };
@@ -137,7 +149,7 @@ function cellOf(
       sql: type === "double" && !strict ? `CASE WHEN isfinite(${column}) THEN ${column} END` : column,
       type,
     };
-  if (type === "text") return { sql: rawCellSql(textOf(parquet), false, strict), type };
+  if (type === "text") return { sql: rawCellSql(`CAST(${column} AS VARCHAR)`, false, strict), type };
   const whole = `CASE WHEN ${column} = round(${column}) AND abs(${column}) < 1e15 THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR)`;
   if (type === "double")
     return { sql: `${whole} WHEN isfinite(${column}) THEN CAST(${column} AS VARCHAR) END`, type: "text" };

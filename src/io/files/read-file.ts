@@ -1,13 +1,19 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type IdCount, idCountSql, wholeIdsDifferSql } from "../../core/facts/cells/ids.sql.ts";
 import { labelledScoresSql, scoreOfLabelSql } from "../../core/facts/cells/labelled-score.sql.ts";
-import { type CountedPeople, countedPeopleSql, personCells } from "../../core/facts/cells/people.sql.ts";
+import {
+  bareHashSql,
+  type CountedPeople,
+  countedBareSql,
+  countedPeopleSql,
+  personCells,
+} from "../../core/facts/cells/people.sql.ts";
 import type { CellSource, Reading } from "../../core/facts/cells/reading.ts";
 import { fieldValues } from "../../core/facts/cleaning/clean-field.sql.ts";
+import { isFileOfLines } from "../../core/facts/cleaning/clean-order-lines.sql.ts";
 import type { Recognised } from "../../core/facts/columns/recognise.ts";
 import { isDerived } from "../../core/facts/columns/targets.ts";
 import type { PlacedPart } from "../../core/facts/formats/place-format.ts";
-import type { KindName } from "../../core/facts/kinds.ts";
 import { idOf } from "../../core/facts/sealing/seal.sql.ts";
 import { localOf, zoneOf } from "../../core/facts/zone.ts";
 import type { Engine } from "../../core/sql/engine.ts";
@@ -23,7 +29,7 @@ import { moneyAssumptions } from "./money-assumptions.ts";
 import { openFile } from "./open-file.ts";
 import { openRecords } from "./open-records.ts";
 import { asksOf, cellsOf, mappingOf, relationOf } from "./part-cells.ts";
-import type { LoadedRecords, Records } from "./records.ts";
+import type { BareRecords, LoadedRecords, Records } from "./records.ts";
 import { seeStatuses } from "./see-statuses.ts";
 import { settleColumns } from "./settle-columns.ts";
 
@@ -88,7 +94,7 @@ export async function readFile(
         ...surveySaid(main),
       ],
       rows: { read: loaded.total, accepted: loaded.total - cleaned.rejected, rejected: cleaned.rejected },
-      sha256,
+      sha256: await sha256,
       bytes,
       hasIds: ids !== "none",
       keysDiffer: differ,
@@ -152,12 +158,12 @@ async function readPart(
   const { kind } = part;
   const { format } = recognised;
   const timeZone = timeZoneOf(wish);
-  const scores = await readScores(
-    duckDbEngine(scratch),
-    relationOf(loaded, part),
-    kind,
-    cellsOf(part, records, loaded),
-  );
+  const ofPart = cellsOf(part, records, loaded);
+  const named = countPeople ? personCells(kind, ofPart) : [];
+  // Rows of lines are kept, with every column beside.
+  const bare = isFileOfLines(ofPart) ? null : bareOf(loaded, named);
+  const from = bare ? { ...loaded, relation: bare.beside } : loaded;
+  const scores = await readScores(duckDbEngine(scratch), relationOf(from, part), kind, ofPart);
   const { cells, relation } = scores;
   const setting: Setting = {
     country: wish.country,
@@ -173,8 +179,7 @@ async function readPart(
   };
   const asks = asksOf(part, cells);
   const engine = duckDbEngine(scratch);
-  const about = { relation, bare: loaded.bare, kind, cells, prefix: wish.prefix ?? "" };
-  const people = countPeople ? await peopleOf(engine, about) : null;
+  const people = await peopleOf(engine, { relation, bare, named, prefix: wish.prefix ?? "" });
   const { assumptions, ...forms } = await decideForms(engine, { relation, people }, asks, cells, setting);
   const reading: Reading = {
     kind,
@@ -193,26 +198,28 @@ async function readPart(
 
 interface PeopleAbout {
   readonly relation: string;
-  readonly bare: LoadedRecords["bare"];
-  readonly kind: KindName;
-  readonly cells: ReadonlyMap<string, CellSource>;
+  readonly bare: BareRecords | null;
+  /** The cells that name them. */
+  readonly named: readonly string[];
   readonly prefix: string;
 }
 
-/** Makes the table of the different persons of a kind; null where it has none, or rows of two. */
+/** Makes the table of the different persons of a kind; null where no cells name any. */
 async function peopleOf(
   engine: Engine,
-  { relation, bare, kind, cells, prefix }: PeopleAbout,
+  { relation, bare, named, prefix }: PeopleAbout,
 ): Promise<CountedPeople | null> {
-  const named = personCells(kind, cells);
   if (named.length === 0) return null;
   const table = `${prefix}people_counted`;
-  const sql =
-    bare && named.every((cell) => bare.cells.has(cell))
-      ? countedPeopleSql(bare.relation, named, bare.cells)
-      : countedPeopleSql(relation, named);
+  const sql = bare ? countedBareSql(bare, named) : countedPeopleSql(relation, named);
   await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} AS ${sql}`);
-  return { table, cells: named };
+  const who = bare && bareHashSql(named.map((cell) => bare.cells.get(cell)?.name as string));
+  return { table, cells: named, who };
+}
+
+/** The records with bare cells beside, where all of some cells stand bare in them. */
+function bareOf({ bare }: LoadedRecords, cells: readonly string[]): BareRecords | null {
+  return bare && cells.length > 0 && cells.every((cell) => bare.cells.has(cell)) ? bare : null;
 }
 
 /** Answers without a kind are NPS unless their column says CSAT. */

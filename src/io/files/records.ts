@@ -23,14 +23,23 @@ export interface WantedColumn {
   readonly strict?: boolean;
 }
 
+/** The records of a file whose cells can be told apart as they stand, before anything is made of them: so they are quicker to read. */
+export interface BareRecords {
+  /** `bad`, and every cell under its bare name. */
+  readonly relation: string;
+  /** The records (see `LoadedRecords`) with these cells beside. */
+  readonly beside: string;
+  /** By the cell that it becomes, a bare cell's name, and SQL of what is made of it. */
+  readonly cells: ReadonlyMap<string, { readonly name: string; readonly made: string }>;
+}
+
 /** The records as SQL: a relation with `line`, `bad` (null, or a reject's phrase key, a blank and its values as JSON) and `c<column>` for every wanted one. */
 export interface LoadedRecords {
   readonly relation: string;
   readonly types: ReadonlyMap<number, CellType>;
   /** Columns that are texts here and whole numbers in the file: these as `i<column>` beside. */
   readonly whole?: ReadonlySet<number>;
-  /** The same records quicker to read, since texts stand as in the file; and, over it, what makes of each of its cells what it is in `relation`. */
-  readonly bare?: { readonly relation: string; readonly cells: ReadonlyMap<string, string> };
+  readonly bare?: BareRecords;
   readonly total: number;
   /** Some records are broken as such. */
   readonly broken: boolean;

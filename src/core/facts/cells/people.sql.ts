@@ -7,6 +7,8 @@ import type { CellSource, Reading } from "./reading.ts";
 export interface CountedPeople {
   readonly table: string;
   readonly cells: readonly string[];
+  /** SQL over the records of what stands as `who` in the table; null: nothing does. */
+  readonly who: string | null;
 }
 
 /** The field of the person of a kind; null where it has none, or several. */
@@ -24,27 +26,41 @@ export function personCells(kind: KindName, cells: ReadonlyMap<string, CellSourc
 }
 
 /**
- * The different sets of such cells, each at least once, with the number of records that hold it: `n`. Far fewer rows than the
- * file has, so that what is asked of all persons is asked of these. `made`: what is to be made of cells that stand in `relation` as
- * in the file, once they are few.
+ * Each different set of such cells once, with the number of records that hold it: `n`. Far fewer rows than the file has, so
+ * that what is asked of all persons is asked of these.
  */
-export function countedPeopleSql(
-  relation: string,
-  cells: readonly string[],
-  made: ReadonlyMap<string, string> = new Map(),
-): string {
+export function countedPeopleSql(relation: string, cells: readonly string[]): string {
   const columns = cells.join(", ");
-  const counted = `SELECT ${columns}, count(*) AS n FROM ${relation} WHERE bad IS NULL GROUP BY ${columns}`;
-  if (made.size === 0) return counted;
-  return `SELECT ${cells.map((cell) => `${made.get(cell) ?? cell} AS ${cell}`).join(", ")}, n FROM (${counted})`;
+  return `SELECT ${columns}, count(*) AS n FROM ${relation} WHERE bad IS NULL GROUP BY ${columns}`;
 }
 
-/** The identities of all persons of a kind, from `countedPeopleSql`; the columns are those of the cleaned rows. */
-export function namedPeopleSql(people: string, reading: Reading): string {
+/**
+ * The same from bare cells, what is made of them only once they are few: so a set may stand more than once. `who` beside is the
+ * hash of the bare cells, by which a record finds its person without anything being made of its own.
+ */
+export function countedBareSql({ relation, cells }: BareCells, wanted: readonly string[]): string {
+  const bare = wanted.map((cell) => cells.get(cell)?.name as string);
+  const made = wanted.map((cell) => `${cells.get(cell)?.made} AS ${cell}`);
+  return `SELECT ${made.join(", ")}, ${bareHashSql(bare)} AS who, n FROM (${countedPeopleSql(relation, bare)})`;
+}
+
+/** What `who` is of a record that has these bare cells. */
+export function bareHashSql(bare: readonly string[]): string {
+  return `hash(${bare.join(", ")})`;
+}
+
+interface BareCells {
+  readonly relation: string;
+  readonly cells: ReadonlyMap<string, { readonly name: string; readonly made: string }>;
+}
+
+/** The identities of all persons of a kind; the columns are those of the cleaned rows, and `who` where there is one. */
+export function namedPeopleSql({ table, who }: CountedPeople, reading: Reading): string {
   const field = personOf(reading.kind) as string;
   const wanted = new Set(Object.keys(identityKinds).map((part) => `${field}_${part}`));
   const values = fieldValues({ name: field, type: "person" }, reading).filter(({ column }) =>
     wanted.has(column),
   );
-  return `SELECT ${values.map(({ column, sql }) => `${sql} AS ${column}`).join(", ")} FROM ${people}`;
+  const columns = values.map(({ column, sql }) => `${sql} AS ${column}`);
+  return `SELECT ${[...columns, ...(who ? ["who"] : [])].join(", ")} FROM ${table}`;
 }

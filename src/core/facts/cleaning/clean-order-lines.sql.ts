@@ -97,6 +97,6 @@ export function unsoundOrdersSql(rows: string, groups: string, reading: Reading)
 }
 
 /** Whether the records of an order file are lines of orders. */
-export function isFileOfLines({ cells }: Reading): boolean {
+export function isFileOfLines(cells: Reading["cells"]): boolean {
   return [...cells.keys()].some((target) => target.startsWith("lines."));
 }

@@ -2,12 +2,21 @@ import type { Reading } from "../cells/reading.ts";
 import { cleanColumns } from "./clean-rows.sql.ts";
 import { revenueSql } from "./order-revenue.sql.ts";
 
-/** The cleaned orders among `from`, which has the columns of a cleaned order and `line`: one row per order of 0 or more. `positive`: surely none is less. */
-export function ordersSql(from: string, sound: string, reading: Reading, positive = false): string {
+/**
+ * The cleaned orders among `from`, which has the columns of a cleaned order and `line`: one row per order of 0 or more.
+ * `positive`: surely none is less. `more` are columns beside.
+ */
+export function ordersSql(
+  from: string,
+  sound: string,
+  reading: Reading,
+  positive = false,
+  more: readonly string[] = [],
+): string {
   const columns = cleanColumns("orders").map((name) =>
     name === "revenue_minor" ? `${revenueSql(reading)} AS revenue_minor` : name,
   );
-  return `SELECT ${columns.join(", ")}, line FROM ${from} WHERE (${sound})${positive ? "" : " AND gross_minor >= 0"}`;
+  return `SELECT ${[...columns, "line", ...more].join(", ")} FROM ${from} WHERE (${sound})${positive ? "" : " AND gross_minor >= 0"}`;
 }
 
 /**

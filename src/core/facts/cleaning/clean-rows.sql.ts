@@ -125,9 +125,9 @@ export function cleanColumns(kind: KindName): readonly string[] {
   });
 }
 
-/** The cleaned rows of a kind whose records are facts each by itself, from `readRowsSql` as `from`. */
-export function cleanSql(kind: KindName, from: string, sound: string): string {
-  return `SELECT ${cleanColumns(kind).map(quoted).join(", ")}, line FROM ${from} WHERE ${sound}`;
+/** The cleaned rows of a kind whose records are facts each by itself, from `readRowsSql` as `from`; `more` are columns beside. */
+export function cleanSql(kind: KindName, from: string, sound: string, more: readonly string[] = []): string {
+  return `SELECT ${[...cleanColumns(kind).map(quoted), "line", ...more].join(", ")} FROM ${from} WHERE ${sound}`;
 }
 
 const quoted = (name: string) => (name === "by" ? '"by"' : name);

@@ -19,18 +19,20 @@ const personFields = (kind: KindName) =>
 
 /**
  * Every set of identities that stands in one row of cleaned tables together, one row each: `number`, `email`, `anonymous`.
- * Null where a kind has no persons. A phone names nobody. `mayRepeat`: a row may come again.
+ * Null where a kind has no persons. A phone names nobody. `asNamed`: the rows that are few already, which may repeat, with
+ * `who` where it stands there.
  */
 export function personsSeenSql(
   table: (kind: KindName) => string,
   present: readonly KindName[],
-  mayRepeat = false,
+  asNamed: { readonly who: boolean } | null = null,
 ): string | null {
-  const select = mayRepeat ? "SELECT" : "SELECT DISTINCT";
+  const select = asNamed ? "SELECT" : "SELECT DISTINCT";
+  const who = asNamed?.who ? ", who" : "";
   const parts = present.flatMap((kind) =>
     personFields(kind).map(
       (f) =>
-        `${select} ${f}_number AS number, ${f}_email AS email, ${f}_anonymous AS anonymous FROM ${table(kind)}`,
+        `${select} ${f}_number AS number, ${f}_email AS email, ${f}_anonymous AS anonymous${who} FROM ${table(kind)}`,
     ),
   );
   if (parts.length < 2) return parts[0] ?? null;
@@ -68,14 +70,26 @@ export function keysDifferSql(table: string, id: string): string {
 }
 
 /**
- * Each set of identities in `persons_seen` by its hash, with the number of the one that names the person: `person_ids(h, id)`,
- * which `sealedSql` finds persons in, much quicker than by texts. Holds only where `hashesDifferSql` does.
+ * By what the person of a row is found: the hash of the cells that name them, which stands beside it as `who`; the hash of their
+ * identities; these themselves, the slowest.
  */
-export const personIdsSql = `CREATE TABLE person_ids AS SELECT ${personHash("seen.", "")} AS h, i.id FROM persons_seen AS seen
-  LEFT JOIN identity_ids AS i ON ${isIdentity("i", "seen.", "")}`;
+export type FoundBy = "who" | "hash" | "texts";
 
-/** Whether no two sets of identities in `persons_seen` have one hash: `differ`. */
-export const hashesDifferSql = `SELECT count(*) = count(DISTINCT ${personHash("", "")}) AS differ FROM persons_seen`;
+/**
+ * Each set of identities in `persons_seen` by its hash, with the number of the one that names the person: `person_ids(h, id)`,
+ * which `sealedSql` finds persons in, much quicker than by texts. Holds only where `hashesDifferSql` does. By `who`, where
+ * that stands there too.
+ */
+export function personIdsSql(by: Exclude<FoundBy, "texts">): string {
+  return `CREATE TABLE person_ids AS SELECT ${by === "who" ? "seen.who" : personHash("seen.", "")} AS h, i.id
+    FROM persons_seen AS seen LEFT JOIN identity_ids AS i ON ${isIdentity("i", "seen.", "")}`;
+}
+
+/** Whether no two sets of identities in `persons_seen` have one hash, and one `who`: `differ`, `who_differ`. */
+export function hashesDifferSql(withWho: boolean): string {
+  return `SELECT count(*) = count(DISTINCT ${personHash("", "")}) AS differ, ${withWho ? "count(*) = count(DISTINCT who)" : "false"} AS who_differ
+    FROM persons_seen`;
+}
 
 /** Keys that stand more than once in a cleaned table, with their last line: `<table>_repeated`. `none`: surely there are none. */
 export function repeatedSql(table: string, id: string, none: boolean): string {
@@ -86,20 +100,18 @@ export function repeatedSql(table: string, id: string, none: boolean): string {
 /**
  * The rows of one cleaned table as they are sealed: persons as the number of their customer number, else e-mail, else
  * anonymous id; rows stamped; of several rows with one id the last line (needs `repeatedSql`), rows without one all. An order's lines are part
- * of its content, whatever their order and however often each stands: `lines` names their table where the file had any. `byHash`: persons are found in `person_ids`, else in `identity_ids`.
+ * of its content, whatever their order and however often each stands: `lines` names their table where the file had any.
  */
 export function sealedSql(
   kind: KindName,
   table: string,
   stamp: Stamp,
   lines: string | null = null,
-  byHash = false,
+  found: FoundBy = "texts",
 ): string {
   const id = idOf(kind);
   const fields = sealedFields(kind);
-  const joins = fields.flatMap((field) =>
-    field.type === "person" ? [identityJoin(field.name, byHash)] : [],
-  );
+  const joins = fields.flatMap((field) => (field.type === "person" ? [identityJoin(field.name, found)] : []));
   if (id)
     joins.push(`ANTI JOIN ${table}_repeated AS again ON again.${id} = t.${id} AND again.last_line <> t.line`);
   if (lines)
@@ -117,9 +129,9 @@ export function sealedSql(
     FROM (SELECT ${[...columns, ...(lines ? ["lines_hash"] : [])]}, t.line FROM ${table} AS t ${joins.join(" ")}) AS s`;
 }
 
-function identityJoin(field: string, byHash: boolean): string {
-  return byHash
-    ? `LEFT JOIN person_ids AS ${field}_is ON ${field}_is.h = ${personHash("t.", `${field}_`)}`
+function identityJoin(field: string, found: FoundBy): string {
+  return found !== "texts"
+    ? `LEFT JOIN person_ids AS ${field}_is ON ${field}_is.h = ${found === "who" ? "t.who" : personHash("t.", `${field}_`)}`
     : `LEFT JOIN identity_ids AS ${field}_is ON ${isIdentity(`${field}_is`, "t.", `${field}_`)}`;
 }
 
