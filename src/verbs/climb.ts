@@ -5,13 +5,13 @@ import { feedSql } from "../core/ladder/feed.sql.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
 import { needsOf } from "../core/ladder/needs.ts";
 import { inOneCommit } from "../io/engines/duckdb/commit.ts";
-import { type FeedSize, feedWalk } from "../io/engines/duckdb/feed.ts";
+import { askBeside, type FeedSize, feedWalk } from "../io/engines/duckdb/feed.ts";
 import { type DuckDb, duckDbEngine, withinMemory } from "../io/engines/duckdb/open-duckdb.ts";
 import { stayWriter, storedStays } from "../io/engines/duckdb/stay-writer.ts";
 import { walkBeside, walkHere } from "../io/engines/walking/walking.ts";
 
 /** So few are walked sooner than a thread begins. */
-const fewPeople = 50_000;
+export const fewPeople = 50_000;
 const perBucket = 1 << 15;
 
 /**
@@ -43,7 +43,7 @@ export async function climb(
       const room = people === "many" && sql.orders?.laidOut ? "256MB" : null;
       const feed = () =>
         feedWalk(
-          db,
+          askBeside(db),
           sql,
           { people, perBucket },
           walking,

@@ -12,6 +12,7 @@ import {
   identityTablesSql,
   mergedSourcesSql,
   mergesSql,
+  unreceivedSql,
 } from "../core/facts/persons/who.sql.ts";
 import { projectSql, scaffolding } from "../core/facts/projecting/project.sql.ts";
 import {
@@ -147,10 +148,18 @@ export async function standApart(
     "erased_identities",
     known.map(({ identity_id, erased_us }) => [identity_id, erased_us]),
   );
-  if (known.length > 0) await engine.run(partErasedSql());
+  if (known.length === 0) return;
+  await engine.run(partErasedSql());
+  // Who was erased may stand alone now, named by a merge and by nothing else.
+  await engine.run(unreceivedSql);
 }
 
-async function hideWritten(engine: Engine, erased: readonly ErasedIdentity[]): Promise<void> {
+/** Hides what was written of the erased; `only`: in these tables. */
+export async function hideWritten(
+  engine: Engine,
+  erased: readonly ErasedIdentity[],
+  only: ReadonlySet<string> | null = null,
+): Promise<void> {
   await engine.run(onceErasedTableSql);
   if (erased.length === 0) return;
   await insertRows(
@@ -158,7 +167,7 @@ async function hideWritten(engine: Engine, erased: readonly ErasedIdentity[]): P
     "once_erased",
     erased.map(({ identity_id }) => `(${identity_id})`),
   );
-  for (const sql of hideWrittenSql()) await engine.run(sql);
+  for (const sql of hideWrittenSql(only)) await engine.run(sql);
 }
 
 /** Ties between referrers of one friend go to the number in the source that sorts first. */

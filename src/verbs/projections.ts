@@ -182,7 +182,7 @@ interface Run {
 }
 
 async function hasTable(main: DuckDBConnection, table: string): Promise<boolean> {
-  const found = await main.runAndReadAll(`SELECT 1 FROM duckdb_tables() WHERE table_name = ${text(table)}`);
+  const found = await main.runAndReadAll(`SELECT 1 FROM made_stays WHERE name = ${text(table)}`);
   return found.currentRowCount > 0;
 }
 

@@ -1,5 +1,4 @@
 import { hasRates } from "../core/facts/projecting/exchange.sql.ts";
-import { hasProducts } from "../core/facts/projecting/product-costs.sql.ts";
 import { projectSql } from "../core/facts/projecting/project.sql.ts";
 import type { SealedKind } from "../core/facts/sealing/sealed.ts";
 import { rowsSql, type Segments } from "../core/facts/sealing/versions.sql.ts";
@@ -31,7 +30,7 @@ import {
   unitCountsSql,
   unitsSql,
 } from "../core/facts/stepping/touched-rows.sql.ts";
-import { segmentsOf } from "./project-facts.ts";
+import { hideWritten, segmentsOf } from "./project-facts.ts";
 import type { WhoStep } from "./step-who.ts";
 import { inputOf, type StepWork } from "./step-work.ts";
 
@@ -175,7 +174,7 @@ function was({ before, after }: StepWork, kinds: ReadonlySet<SealedKind>): Segme
 /** The rows read again, and those that came. */
 function now({ before, added, after }: StepWork, kinds: ReadonlySet<SealedKind>): Segments {
   const files: { [K in SealedKind]?: readonly string[] } = { ...added.files };
-  const rows: { [K in SealedKind]?: string } = {};
+  const rows: { [K in SealedKind]?: string } = { ...added.rows };
   for (const kind of kinds) {
     const { [kind]: came } = added.files;
     files[kind] = [...(before.files[kind] as readonly string[]), ...(came ?? [])];
@@ -196,6 +195,17 @@ function present(files: { readonly [K in SealedKind]?: readonly string[] | undef
   return Object.fromEntries(Object.entries(files).filter(([, list]) => list !== undefined));
 }
 
+/** Who is who in a room. Where none but the rows that came are projected, `few`, they name no others than came. */
+function personsOfRoomSql({ home }: StepWork, room: "was" | "now", few: boolean): readonly string[] {
+  const persons = inRoom(room, "identity_person");
+  if (room === "was") return [`CREATE VIEW ${persons} AS FROM ${home}.identity_person`];
+  const who = (table: string) => inRoom("who", table);
+  const told = few ? `SEMI JOIN ${who("told_identities")} USING (identity_id)` : "";
+  const all = `FROM ${who("identity_person")} UNION ALL
+    SELECT p.* FROM ${home}.identity_person AS p ${told} ANTI JOIN ${who("closure")} USING (identity_id)`;
+  return [`CREATE ${few ? "TABLE" : "VIEW"} ${persons} AS ${all}`];
+}
+
 /** Projects some sealed rows in a room of their own; gives the tables made. `only`: those that are asked for. */
 async function projectRoom(
   work: StepWork,
@@ -204,12 +214,7 @@ async function projectRoom(
   before: ReadonlySet<SealedKind>,
   only: ReadonlySet<string> | null = null,
 ): Promise<ReadonlySet<string>> {
-  const { home } = work;
-  const people =
-    room === "was"
-      ? `FROM ${home}.identity_person`
-      : `FROM ${inRoom("who", "identity_person")} UNION ALL SELECT p.* FROM ${home}.identity_person AS p ANTI JOIN ${inRoom("who", "closure")} USING (identity_id)`;
-  await work.run(`CREATE VIEW ${inRoom(room, "identity_person")} AS ${people}`);
+  await work.run(...personsOfRoomSql(work, room, before.size === 0));
   await work.within(room);
   const input = await inputOf(work, segments);
   const touched = (kind: SealedKind) =>
@@ -219,14 +224,15 @@ async function projectRoom(
   for (const { table, sql } of projectSql(input)) {
     const kind = kindOf[table] ?? (table as SealedKind);
     const isMoney = money.includes(table);
-    const rated = (table === "rates" || table === "day_rates") && hasRates(input) && touched("spend");
+    const rated = table === "day_rates" && hasRates(input) && touched("spend");
     if (isMoney ? !(hasMoney || rated) : !touched(kind)) continue;
-    if (table === "rates" && !hasRates(input)) continue;
-    if (table === "products" && !hasProducts(input)) continue;
+    // They stand in the projection: none came.
+    if (table === "rates" || table === "products") continue;
     if (table === "lines" && !segments.files.lines && only === null) continue;
     if (table === "event_spans" || table === "merges" || (only !== null && !only.has(table))) continue;
-    await work.engine.run(`CREATE TABLE ${table} AS ${sql}`);
+    await work.run(`CREATE TABLE ${table} AS ${sql}`);
     made.add(table);
   }
+  if (work.erased.length > 0) await hideWritten(work.engine, work.erased, made);
   return made;
 }

@@ -28,7 +28,8 @@ export async function stepPeople(work: StepWork, who: WhoStep, changes: Changes)
   const { full, old } = await work.one<{ full: number; old: number }>(
     `SELECT count(*) AS full, count(p.person_id) AS old FROM ${inRoom("delta", "full_people")} AS f LEFT JOIN ${home}.people AS p USING (person_id)`,
   );
-  const isOld = old > 0;
+  // Who was nobody may have been told of too.
+  const isOld = old > 0 || who.nomads;
   await work.run(...firstFactsRoomSql(home, changes, isOld), ...knownRoomSql(home, touching, isOld));
   await work.within("known", "who");
   const input = await inputOf(work, toldPeople(work, isOld));

@@ -33,8 +33,6 @@ export async function stepProjection(
   made: MadeFrom,
   key: string,
 ): Promise<MadeFrom | null> {
-  // Who is erased, and what was written of them, goes with their person, who may be another after a load.
-  if (erasedIdentities(input.store).length > 0) return null;
   const connection = await db.connect();
   try {
     const engine = duckDbEngine(connection);
@@ -51,6 +49,7 @@ export async function stepProjection(
       {
         store,
         settings: input.settings(),
+        erased: erasedIdentities(store),
         plan,
         path,
         before: of(before),
@@ -80,7 +79,7 @@ async function stepped(
   const way = changes.gone.size > 0 || who.moved ? "replaced" : "appended";
   const now: MadeFrom = { ...made, brought, way };
   await work.within();
-  await inOneCommit("projection.step", work.connection, async () => {
+  await inOneCommit("projection.step", work.connection(), async () => {
     await work.run(...whoSql(work, who));
     await sayConflicts(work, who);
     for (const table of changes.came) await work.run(...applySql(table, work.home, changes.gone.has(table)));

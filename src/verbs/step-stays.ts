@@ -1,5 +1,10 @@
 import type { BroughtRow } from "../core/facts/projecting/brought.sql.ts";
-import { addEventsSql, spanUs } from "../core/facts/projecting/event-tables.sql.ts";
+import {
+  addEventsSql,
+  type EventNumber,
+  eventNumbersSql,
+  spanUs,
+} from "../core/facts/projecting/event-tables.sql.ts";
 import {
   type BroughtKept,
   broughtCameSql,
@@ -10,11 +15,16 @@ import {
 import { type Changes, inRoom } from "../core/facts/stepping/stepped-tables.ts";
 import { type WalkWish, walkRoomSql } from "../core/facts/stepping/walk-room.sql.ts";
 import type { Brought } from "../core/ladder/brought.ts";
+import { feedSql } from "../core/ladder/feed.sql.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
 import { leavesOfLadder } from "../core/ladder/leaves.ts";
 import { needsOf } from "../core/ladder/needs.ts";
+import { type Ask, feedWalk } from "../io/engines/duckdb/feed.ts";
 import type { DuckDb } from "../io/engines/duckdb/open-duckdb.ts";
-import { climb } from "./climb.ts";
+import { stayWriter, storedStays } from "../io/engines/duckdb/stay-writer.ts";
+import { sortedStream } from "../io/engines/duckdb/stream.ts";
+import { walkHere } from "../io/engines/walking/walking.ts";
+import { climb, fewPeople } from "./climb.ts";
 import { readBrought, type StaysMade } from "./made-from.ts";
 import { type StepWork, stepRoomPath } from "./step-work.ts";
 
@@ -61,10 +71,17 @@ export async function stepStays(
   referred: boolean,
 ): Promise<void> {
   const wish = wishOf(all, broughtOf(brought));
-  await work.run(...walkRoomSql(work.home, changes, wish, referred));
+  const { n } = await work.one<{ n: number }>(`SELECT count(*) AS n FROM ${inRoom("delta", "touched")}`);
+  const few = n < fewPeople;
+  await work.run(...walkRoomSql(work.home, changes, wish, referred, few && all.length === 1));
   if (changes.came.has("events")) {
     await work.within("walk");
     await work.run(...addEventsSql(inRoom("delta", "add_events")));
+  }
+  await work.within("walk");
+  if (few) {
+    for (const one of all) await climbFew(work, one, broughtOf(brought));
+    return;
   }
   const room: DuckDb = {
     async connect() {
@@ -76,6 +93,19 @@ export async function stepStays(
     close() {},
   };
   for (const { name, ladder } of all) await climb(room, ladder, broughtOf(brought), inRoom("walk", name));
+}
+
+/** Walks so few that planning each question anew takes longer than walking. */
+async function climbFew(work: StepWork, { name, ladder }: StaysMade, brought: Brought): Promise<void> {
+  const needs = needsOf(ladder, brought);
+  const table = inRoom("walk", name);
+  const numbers = await work.engine.rows<EventNumber>(eventNumbersSql);
+  await work.run(`CREATE TABLE ${table} (${storedStays})`);
+  const writer = await stayWriter(work.connection(), table);
+  const ask: Ask = async (sql, kinds) => sortedStream(await work.result(sql), kinds, () => {});
+  const size = { people: "few", perBucket: fewPeople } as const;
+  await feedWalk(ask, feedSql(ladder, needs, numbers), size, walkHere(ladder, needs), writer.append);
+  writer.close();
 }
 
 function wishOf(all: readonly StaysMade[], brought: Brought): WalkWish {

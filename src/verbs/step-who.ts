@@ -36,7 +36,7 @@ const mostReached = 200_000;
 
 /** Says in the room `who` who is who among everyone whom the added loads join or part; null: too many. */
 export async function stepWho(work: StepWork): Promise<WhoStep | null> {
-  const { engine, home, added, after, settings } = work;
+  const { engine, home, added, after, settings, erased } = work;
   const merges = added.files.merges !== undefined;
   await work.within("who");
   await tellWho(work, merges);
@@ -54,11 +54,12 @@ export async function stepWho(work: StepWork): Promise<WhoStep | null> {
   const nobody = { moved: false, nomads: false, reachedKnown: false, conflicts: null };
   if (reached === 0) {
     await work.run(...nobodySql);
+    await standApart(engine, erased, after.knownAtUs);
     return { ...nobody, reached: false, excluded: await sayExcluded(work, settings.exclude), merges };
   }
   await work.run(...reachedTablesSql(home, reachedKnown));
   await resolveWho(engine, after);
-  await standApart(engine, [], after.knownAtUs);
+  await standApart(engine, erased, after.knownAtUs);
   await work.run(...movesSql(home));
   const count = (table: string) => `(SELECT count(*) FROM ${inRoom("who", table)})`;
   const { moves, nomads } = await work.one<{ moves: number; nomads: number }>(

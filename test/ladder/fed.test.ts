@@ -10,7 +10,7 @@ import { placeId } from "../../src/core/ladder/ladder.ts";
 import { needsOf } from "../../src/core/ladder/needs.ts";
 import type { Stay } from "../../src/core/ladder/person-facts.ts";
 import type { Engine } from "../../src/core/sql/engine.ts";
-import { type FeedSize, feedWalk } from "../../src/io/engines/duckdb/feed.ts";
+import { askBeside, type FeedSize, feedWalk } from "../../src/io/engines/duckdb/feed.ts";
 import type { DuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
 import type { StoredStays } from "../../src/io/engines/walking/stored-stays.ts";
 import { walkBeside, walkHere } from "../../src/io/engines/walking/walking.ts";
@@ -41,7 +41,7 @@ async function fedStays(
   };
   const walking = walk(ladder, needs);
   try {
-    await feedWalk(db, feedSql(ladder, needs, numbers), { people, perBucket: 7 }, walking, keep);
+    await feedWalk(askBeside(db), feedSql(ladder, needs, numbers), { people, perBucket: 7 }, walking, keep);
   } finally {
     await walking.close();
   }

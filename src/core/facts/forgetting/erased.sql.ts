@@ -24,9 +24,10 @@ export function partErasedSql(): string {
 export const onceErasedTableSql = "CREATE TABLE once_erased (identity_id INTEGER)";
 
 /** What somebody wrote who was erased, or was written of them, is in no answer: not until the segments are written anew either. */
-export function hideWrittenSql(): readonly string[] {
+export function hideWrittenSql(only: ReadonlySet<string> | null = null): readonly string[] {
   const them = "person_id IN (SELECT person_id FROM identity_person JOIN once_erased USING (identity_id))";
-  return personalTexts().map(
+  const texts = personalTexts().filter(([table]) => only === null || only.has(table));
+  return texts.map(
     ([table, column, required]) =>
       `UPDATE ${table} SET "${column}" = ${required ? "''" : "NULL"} WHERE "${column}" IS NOT NULL AND ${them}`,
   );

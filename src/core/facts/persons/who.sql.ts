@@ -78,9 +78,12 @@ export function identityPersonSql(): readonly string[] {
         LEFT JOIN known_person AS k ON k.identity_id = coalesce(l.number_id, l.email_id)
       WHERE i.identity_kind = ${anonymous} GROUP BY i.identity_id`,
     "DROP TABLE known_person",
-    `DELETE FROM identity_person WHERE person_id IN (
-      SELECT p.person_id FROM identity_person AS p JOIN identities AS i USING (identity_id)
-      WHERE p.person_id IN (SELECT person_id FROM identity_person JOIN identities USING (identity_id) WHERE received_us IS NULL)
-      GROUP BY p.person_id HAVING count(i.received_us) = 0)`,
+    unreceivedSql,
   ];
 }
+
+/** Takes out persons of whom no identity was ever received. */
+export const unreceivedSql = `DELETE FROM identity_person WHERE person_id IN (
+      SELECT p.person_id FROM identity_person AS p JOIN identities AS i USING (identity_id)
+      WHERE p.person_id IN (SELECT person_id FROM identity_person JOIN identities USING (identity_id) WHERE received_us IS NULL)
+      GROUP BY p.person_id HAVING count(i.received_us) = 0)`;

@@ -50,7 +50,10 @@ export function touchedSql(
     ...persons("gone", gone),
     ...(touching.moved ? moves : []),
     ...(touching.reached
-      ? [`SELECT person_id FROM ${who("identity_person")} ANTI JOIN ${home}.people USING (person_id)`]
+      ? [
+          `SELECT person_id FROM ${who("identity_person")}
+            ANTI JOIN (SELECT person_id FROM ${home}.people SEMI JOIN ${who("identity_person")} USING (person_id)) AS p USING (person_id)`,
+        ]
       : []),
   ];
   const all = [

@@ -7,21 +7,25 @@ import { inRoom } from "./stepped-tables.ts";
  * them, and `who.all_merges`.
  */
 const who = (table: string) => inRoom("who", table);
+const link = "l.number_id, l.source, l.email_id, l.anonymous_id";
 const members = "unnest([number_id, email_id, anonymous_id])";
 
 /** `fresh`: identities that nothing told of before. `new_links`. `closure`: where the reaching begins. */
 export function beginReachSql(home: string, withMerges: boolean): readonly string[] {
   return [
-    `CREATE TABLE ${who("fresh")} AS SELECT identity_id FROM ${who("told_identities")} ANTI JOIN ${home}.identities USING (identity_id)`,
-    `CREATE TABLE ${who("new_links")} AS SELECT * FROM ${who("told_links")} AS n WHERE NOT EXISTS (SELECT 1 FROM ${home}.links AS l
-      WHERE l.number_id IS NOT DISTINCT FROM n.number_id AND l.email_id IS NOT DISTINCT FROM n.email_id
-        AND l.anonymous_id IS NOT DISTINCT FROM n.anonymous_id AND l.source = n.source)`,
+    // What stands is looked up by what came: an anti join would read all of it.
+    `CREATE TABLE ${who("fresh")} AS SELECT identity_id FROM ${who("told_identities")}
+      ANTI JOIN (SELECT identity_id FROM ${home}.identities SEMI JOIN ${who("told_identities")} USING (identity_id)) AS i USING (identity_id)`,
+    `CREATE TABLE ${who("new_links")} AS SELECT ${link} FROM ${who("told_links")} AS l EXCEPT (
+      SELECT ${link} FROM ${home}.links AS l SEMI JOIN ${who("told_links")} AS t ON t.number_id = l.number_id UNION ALL
+      SELECT ${link} FROM ${home}.links AS l SEMI JOIN ${who("told_links")} AS t ON t.email_id = l.email_id WHERE l.number_id IS NULL)`,
     `CREATE TABLE ${who("closure")} AS SELECT DISTINCT identity_id FROM (
       SELECT ${members} AS identity_id FROM ${who("new_links")} UNION ALL SELECT identity_id FROM ${who("fresh")}
       UNION ALL SELECT identity_id FROM ${home}.identities SEMI JOIN ${who("told_identities")} USING (identity_id) WHERE received_us IS NULL
       ${withMerges ? `UNION ALL SELECT unnest([kept_id, gone_id]) FROM (FROM ${who("all_merges")} EXCEPT FROM ${home}.merges UNION ALL (FROM ${home}.merges EXCEPT FROM ${who("all_merges")}))` : ""})
       WHERE identity_id IS NOT NULL`,
     `CREATE TABLE ${who("frontier")} AS SELECT identity_id FROM ${who("closure")}`,
+    `CREATE TABLE ${who("reached")} (identity_id INTEGER)`,
   ];
 }
 
@@ -38,10 +42,12 @@ export function reachSql(home: string, knownBefore: boolean): readonly string[] 
   );
   const parts = [...links(who("new_links")), ...(knownBefore ? links(`${home}.links`) : []), ...merges];
   return [
-    `CREATE OR REPLACE TABLE ${who("reached")} AS SELECT DISTINCT identity_id FROM (${parts.join(" UNION ALL ")})
+    `DELETE FROM ${who("reached")}`,
+    `INSERT INTO ${who("reached")} SELECT DISTINCT identity_id FROM (${parts.join(" UNION ALL ")})
       ANTI JOIN ${who("closure")} USING (identity_id) WHERE identity_id IS NOT NULL`,
     `INSERT INTO ${who("closure")} FROM ${who("reached")}`,
-    `CREATE OR REPLACE TABLE ${who("frontier")} AS FROM ${who("reached")}`,
+    `DELETE FROM ${who("frontier")}`,
+    `INSERT INTO ${who("frontier")} FROM ${who("reached")}`,
   ];
 }
 
@@ -87,5 +93,4 @@ export const nobodySql: readonly string[] = [
   `CREATE TABLE ${who("identities")} (identity_id INTEGER, identity_kind TINYINT, received_us BIGINT)`,
   `CREATE TABLE ${who("identity_person")} (identity_id INTEGER, person_id INTEGER)`,
   `CREATE TABLE ${who("nomads")} (identity_id INTEGER)`,
-  `CREATE TABLE ${who("erased_identities")} (identity_id INTEGER, erased_us BIGINT)`,
 ];

@@ -1,10 +1,21 @@
-import type { FeedSql, StreamSql } from "../../../core/ladder/feed.sql.ts";
+import type { ColumnKind, FeedSql, StreamSql } from "../../../core/ladder/feed.sql.ts";
 import type { WalkInput } from "../../../core/ladder/kernel.ts";
 import type { StoredStays } from "../walking/stored-stays.ts";
 import type { Walking } from "../walking/walking.ts";
 import { mergedStream } from "./merged-stream.ts";
 import type { DuckDb } from "./open-duckdb.ts";
 import { type ColumnArray, columnOf, emptyStream, type SortedStream, sortedStream } from "./stream.ts";
+
+/** Begins to read a query. */
+export type Ask = (sql: string, kinds: readonly ColumnKind[]) => Promise<SortedStream>;
+
+/** Asks each query over a connection of its own. */
+export function askBeside(db: DuckDb): Ask {
+  return async (sql, kinds) => {
+    const connection = await db.connect();
+    return sortedStream(await connection.stream(sql), kinds, () => db.disconnect(connection));
+  };
+}
 
 /** How much is read. Of a few people everything is sorted, which takes fewer queries. */
 export interface FeedSize {
@@ -18,14 +29,14 @@ export interface FeedSize {
  * engine has to sort.
  */
 export async function feedWalk(
-  db: DuckDb,
+  ask: Ask,
   sql: FeedSql,
   size: FeedSize,
   walking: Walking,
   keep: (stays: StoredStays) => void,
   progress: (people: number) => void = () => {},
 ): Promise<void> {
-  const streams = await openStreams(db, sql, size);
+  const streams = await openStreams(ask, sql, size);
   try {
     let done = 0;
     let walked = await readBucket(streams, size.perBucket);
@@ -63,10 +74,10 @@ interface Streams {
   readonly all: readonly Named[];
 }
 
-async function openStreams(db: DuckDb, sql: FeedSql, size: FeedSize): Promise<Streams> {
+async function openStreams(ask: Ask, sql: FeedSql, size: FeedSize): Promise<Streams> {
   const all: Named[] = [];
   const open = async (wanted: StreamSql | null): Promise<Named> => {
-    const named = wanted ? await openStream(db, wanted, size) : { stream: emptyStream, names: [] };
+    const named = wanted ? await openStream(ask, wanted, size) : { stream: emptyStream, names: [] };
     all.push(named);
     return named;
   };
@@ -86,17 +97,12 @@ async function openStreams(db: DuckDb, sql: FeedSql, size: FeedSize): Promise<St
   }
 }
 
-async function openStream(
-  db: DuckDb,
-  { columns, sorted, laidOut }: StreamSql,
-  size: FeedSize,
-): Promise<Named> {
+async function openStream(ask: Ask, { columns, sorted, laidOut }: StreamSql, size: FeedSize): Promise<Named> {
   const kinds = columns.map(([, kind]) => kind);
   const names = columns.map(([name]) => name);
-  if (laidOut === null || size.people === "few")
-    return { stream: await sortedStream(await db.connect(), sorted, kinds), names };
-  const behind = await sortedStream(await db.connect(), laidOut.behind, kinds);
-  const standing = await sortedStream(await db.connect(), laidOut.standing, kinds);
+  if (laidOut === null || size.people === "few") return { stream: await ask(sorted, kinds), names };
+  const behind = await ask(laidOut.behind, kinds);
+  const standing = await ask(laidOut.standing, kinds);
   return { stream: mergedStream(standing, behind, kinds), names };
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Cell, Engine } from "../../../core/sql/engine.ts";
+import { text } from "../../../core/sql/literal.ts";
 
 /** One DuckDB file, opened. Nothing else in this process may open the same file: a second opener corrupts it. */
 export interface DuckDb {
@@ -15,6 +16,8 @@ export interface DuckDbOptions {
   readonly tempFolder: string;
   readonly memory?: string;
   readonly threads?: number;
+  /** The file goes when it is closed: it has no log, and nothing waits until the disk has what was written. */
+  readonly passing?: boolean;
 }
 
 const usualMemory = "1200MB";
@@ -22,17 +25,19 @@ const usualMemory = "1200MB";
 /** The one opener of DuckDB files. `path` may be `:memory:`. */
 export async function openDuckDb(path: string, options: DuckDbOptions): Promise<DuckDb> {
   mkdirSync(options.tempFolder, { recursive: true, mode: 0o700 });
-  const instance = await DuckDBInstance.create(path, {
+  const instance = await DuckDBInstance.create(options.passing ? ":memory:" : path, {
     temp_directory: options.tempFolder,
     memory_limit: options.memory ?? usualMemory,
     ...(options.threads ? { threads: String(options.threads) } : {}),
   });
   const connections = new Set<DuckDBConnection>();
+  const attach = `ATTACH IF NOT EXISTS ${text(path)} AS passing (RECOVERY_MODE no_wal_writes); USE passing; PRAGMA disable_checkpoint_on_shutdown`;
   const db: DuckDb = {
     async connect() {
       const connection = await instance.connect();
       connections.add(connection);
       databaseOf.set(connection, db);
+      if (options.passing) await connection.run(attach);
       return connection;
     },
     disconnect(connection) {

@@ -15,7 +15,7 @@ export async function withScratch<T>(
     for (const ending of ["", ".wal"]) rmSync(path + ending, { force: true });
   };
   try {
-    const db = await openDuckDb(path, { tempFolder: folder, memory: "800MB" });
+    const db = await openDuckDb(path, { tempFolder: folder, memory: "800MB", passing: true });
     try {
       return await work(await db.connect());
     } finally {

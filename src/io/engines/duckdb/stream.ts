@@ -1,8 +1,10 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBResult } from "@duckdb/node-api";
 import type { ColumnKind } from "../../../core/ladder/feed.sql.ts";
 
 /** The array a column is read into, by how the query typed it. */
 export type ColumnArray = Int32Array | Float64Array | Uint8Array;
+
+const chunkRows = 2048;
 
 /** An array in memory that other threads see too. */
 export function columnOf(kind: ColumnKind, length: number): ColumnArray {
@@ -30,13 +32,12 @@ export const emptyStream: SortedStream = {
   close: async () => {},
 };
 
-/** Streams a query over a connection of its own, which it closes. The next chunk is on its way while one is taken in. */
-export async function sortedStream(
-  connection: DuckDBConnection,
-  sql: string,
+/** Streams what a query gives. The next chunk is on its way while one is taken in. */
+export function sortedStream(
+  result: DuckDBResult,
   kinds: readonly ColumnKind[],
-): Promise<SortedStream> {
-  const result = await connection.stream(sql);
+  done: () => void,
+): SortedStream {
   const next = () => {
     const chunk = result.fetchChunk();
     // Whoever awaits it hears of a failure; nobody may.
@@ -44,8 +45,8 @@ export async function sortedStream(
     return chunk;
   };
   let coming = next();
-  let columns = kinds.map((kind) => columnOf(kind, 1 << 14));
-  let others = kinds.map((kind) => columnOf(kind, 1 << 14));
+  let columns = kinds.map((kind) => columnOf(kind, chunkRows));
+  let others = kinds.map((kind) => columnOf(kind, chunkRows));
   let rows = 0;
   let given = 0;
   let exhausted = false;
@@ -91,7 +92,7 @@ export async function sortedStream(
     },
     async close() {
       await coming.catch(() => {});
-      connection.closeSync();
+      done();
     },
   };
 }
