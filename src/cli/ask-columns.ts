@@ -1,4 +1,4 @@
-import { message } from "../core/words/say.ts";
+import { message, says } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import type { LoadAnswer, LoadWish } from "../verbs/load.ts";
 import type { Reader, World } from "./world.ts";
@@ -18,12 +18,12 @@ export async function askColumns(
 ): Promise<WrittenMap | null> {
   if (!world.interactive || !(error instanceof StigeError) || error.code !== "file") return null;
   for (const { sentence, fix } of error.problems) {
-    if (sentence.key === "files.problem.unknownKind" && fix.key === "files.problem.unknownKind.fix") {
+    if (says(sentence, "files.problem.unknownKind") && says(fix, "files.problem.unknownKind.fix")) {
       const kind = await world.choose(say(message("loaded.ask.kind", { file })), fix.params.kinds);
       // The reader of files checks it again: it is one of the kinds it offered.
       return kind === null ? null : { ...map, kind: kind as NonNullable<WrittenMap["kind"]> };
     }
-    if (sentence.key !== "files.problem.missingTarget") continue;
+    if (!says(sentence, "files.problem.missingTarget")) continue;
     const { target, columns } = sentence.params;
     const none = say(message("loaded.ask.none"));
     const column = await world.choose(say(message("loaded.ask.column", { target, file })), [

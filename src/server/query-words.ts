@@ -53,15 +53,15 @@ export function placeId(description: string) {
 }
 
 /** A text in a header, percent-encoded: names, mails and numbers stand in no address, so in no log and no history. */
-export function headerText(description: string) {
+export function headerText(description: string, example = "kari%20nordli", most = 900) {
   return z
     .string()
     .min(1)
-    .max(900)
+    .max(most)
     .refine(isEncoded, { error: () => "encoded" })
     .transform(decodeURIComponent)
     .optional()
-    .openapi({ type: "string", description, example: "kari%20nordli" });
+    .openapi({ type: "string", description, example });
 }
 
 function isEncoded(text: string): boolean {

@@ -15,6 +15,7 @@ import { sessionRoute, signInByCodeRoute, signInRoute, signOutRoute } from "./ro
 import { compareRoute } from "./routes/compare.ts";
 import { conflictsRoute } from "./routes/conflicts.ts";
 import { digestRoute } from "./routes/digest.ts";
+import { draftRoute, whatIfRoute } from "./routes/draft.ts";
 import { exclusionsRoute } from "./routes/exclusions.ts";
 import { historyRoute } from "./routes/history.ts";
 import { ladderRoute } from "./routes/ladder.ts";
@@ -42,6 +43,8 @@ export const routes: readonly Route[] = [
   laddersRoute,
   rulesRoute,
   compareRoute,
+  draftRoute,
+  whatIfRoute,
   loadsRoute,
   rejectsRoute,
   measuredRoute,

@@ -14,8 +14,11 @@ import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, type Standpoint, standpoint } from "./standpoint.ts";
 
 export interface AskedCompare extends Pick<AskedAbout, "asOf" | "knownAt"> {
-  /** Two published versions, or the one in force against a draft. */
-  readonly ladders: { readonly versions: readonly [number, number] } | { readonly draft: string };
+  /** Two published versions, or the one in force against a draft: a file, or a ladder. */
+  readonly ladders:
+    | { readonly versions: readonly [number, number] }
+    | { readonly draft: string }
+    | { readonly ladder: Ladder };
   /** The second of them by a sample, where there are many people; default: by all of them. */
   readonly sample?: boolean | undefined;
 }
@@ -31,9 +34,9 @@ export const compare = ofOneReading(async (shop: Shop, asked: AskedCompare): Pro
   const about = { sampled: sample !== null };
   const knownAtUs = at.knownAtUs < at.nowUs ? at.knownAtUs : undefined;
   const other =
-    "draft" in asked.ladders
-      ? await shop.projection({ knownAtUs, draft: readDraft(asked.ladders.draft), ...about })
-      : (await standpoint(shop, { ...asked, version: second }, about)).projection;
+    "versions" in asked.ladders
+      ? (await standpoint(shop, { ...asked, version: second }, about)).projection
+      : await shop.projection({ knownAtUs, draft: draftIn(asked.ladders), ...about });
   const told = {
     asOfUs: at.asOfUs,
     sample,
@@ -53,7 +56,9 @@ export const compare = ofOneReading(async (shop: Shop, asked: AskedCompare): Pro
   };
 });
 
-function readDraft(path: string): Ladder {
+function draftIn(draft: { readonly draft: string } | { readonly ladder: Ladder }): Ladder {
+  if ("ladder" in draft) return draft.ladder;
+  const path = draft.draft;
   const read = readStigeYaml(readFileSync(path, "utf8"));
   if (read.ok) return read.value.ladder;
   throw new StigeError(

@@ -1,4 +1,5 @@
-import type { Ladder } from "../core/ladder/ladder.ts";
+import type { ShopSettings } from "../core/facts/shop-settings.ts";
+import type { Condition, Ladder } from "../core/ladder/ladder.ts";
 import { ladderChanges } from "../core/ladder/ladder-changes.ts";
 import { sayCondition } from "../core/ladder/say-condition.ts";
 import { writeLadder } from "../core/ladder/write-ladder.ts";
@@ -29,6 +30,7 @@ export interface RuleOfPlace {
   readonly name: Name;
   /** Null: the first rung, which asks for nothing. */
   readonly rule: Message | null;
+  readonly when: Condition | null;
   /** Microseconds. */
   readonly graceUs: number;
 }
@@ -50,11 +52,21 @@ export function rules(shop: Shop, version: number | null): RulesAnswer {
     version: found.version,
     recordedUs,
     inForce: place === ladders.length - 1,
-    rungs: ladder.rungs.map((rung) => ruleOf(rung, settings.interest)),
-    off: ladder.offLadder.map((exit) => ruleOf({ ...exit, graceUs: 0 }, settings.interest)),
+    ...rulesOf(ladder, settings),
     firstBought: customerPlace(ladder),
     changes: before ? ladderChanges(before.ladder, ladder, settings.interest) : null,
     yaml: writeLadder(ladder, settings.currency),
+  };
+}
+
+/** The rules of a ladder, rungs lowest first. */
+export function rulesOf(
+  { rungs, offLadder }: Ladder,
+  { interest }: Pick<ShopSettings, "interest">,
+): Pick<RulesAnswer, "rungs" | "off"> {
+  return {
+    rungs: rungs.map((rung) => ruleOf(rung, interest)),
+    off: offLadder.map((exit) => ruleOf({ ...exit, graceUs: 0 }, interest)),
   };
 }
 
@@ -62,17 +74,16 @@ function ruleOf(
   { id, name, when, graceUs }: Ladder["rungs"][number],
   interest: readonly string[],
 ): RuleOfPlace {
-  return { id, name, rule: when && sayCondition(when, interest), graceUs };
+  return { id, name, rule: when && sayCondition(when, interest), when, graceUs };
+}
+
+export function ruleJson({ id, name, rule, graceUs }: RuleOfPlace, say: (said: Message) => string) {
+  return { id, name, rule: rule && say(rule), graceDays: graceUs / dayUs };
 }
 
 /** The answer as JSON: every rule and change as this reader hears it. */
 export function rulesJson(answer: RulesAnswer, say: (said: Message) => string) {
-  const told = ({ id, name, rule, graceUs }: RuleOfPlace) => ({
-    id,
-    name,
-    rule: rule && say(rule),
-    graceDays: graceUs / dayUs,
-  });
+  const told = (rule: RuleOfPlace) => ruleJson(rule, say);
   return {
     ladder: answer.version,
     recorded: isoInstant(answer.recordedUs),

@@ -91,6 +91,14 @@ export const questions: Readonly<
       ["/compare?ladder=1&with=7", 404],
     ],
   },
+  draft: { good: ["/draft"], bad: [["/draft?at=2026-03-31", 400]] },
+  whatIf: {
+    good: ["/what-if", "/what-if?at=2026-03-31&all=true"],
+    bad: [
+      ["/what-if?all=yes", 400],
+      ["/what-if?at=31.02.2026", 400],
+    ],
+  },
   loads: { good: ["/loads"], bad: [["/loads?load=1", 400]] },
   rejects: {
     good: ["/loads/1/rejects", "/loads/1/rejects?limit=1"],

@@ -46,6 +46,8 @@ const table: Readonly<Record<string, Try>> = {
   ladders: { path: "/ladders", statuses: shows.numbers },
   rules: { path: "/ladders/1", statuses: shows.numbers },
   compare: { path: "/compare?ladder=1&with=1", statuses: shows.numbers },
+  draft: { path: "/draft", statuses: shows.numbers },
+  whatIf: { path: "/what-if", statuses: shows.numbers },
   loads: { path: "/loads", statuses: shows.numbers },
   rejects: { path: "/loads/2/rejects", statuses: shows.people },
   measured: { path: "/measured", statuses: shows.numbers },

@@ -1,14 +1,13 @@
 import { LineCounter } from "yaml";
 import { currencyDigits } from "../words/currency-digits.ts";
-import type { Checked, Problem } from "../words/problem.ts";
+import type { Checked } from "../words/problem.ts";
 import { message } from "../words/say.ts";
-import { ladderWarnings } from "./ladder-warnings.ts";
 import { parseYaml } from "./parse-yaml.ts";
+import { placed, placedWarnings, sureOf } from "./place-findings.ts";
 import { readLadder } from "./read-ladder.ts";
 import { readSettings } from "./read-settings.ts";
 import type { ShopFile } from "./written-ladder.ts";
-import type { Break } from "./yaml-break.ts";
-import { type Fields, type Finding, fieldsOf, type Reading, shapeOf } from "./yaml-spot.ts";
+import { type Fields, fieldsOf, type Reading, shapeOf } from "./yaml-spot.ts";
 
 const parts = ["shop", "interest", "orders", "exclude", "watch", "ladder"];
 
@@ -31,26 +30,8 @@ export function readStigeYaml(text: string): Checked<ShopFile> {
   const findings = [...broken, ...sureOf(reading.findings, broken)].sort((a, b) => a.from - b.from);
   if (findings.length > 0 || !ladder)
     return { ok: false, problems: findings.map((one) => placed(one, lines)) };
-  const at = fields.get("ladder")?.value.from ?? 0;
-  const warnings = ladderWarnings(ladder.ladder).map((warning) => {
-    const { line, col } = lines.linePos(reading.places.get(warning.place) ?? at);
-    return { ...warning, line, column: col };
-  });
+  const warnings = placedWarnings(reading, ladder.ladder, fields.get("ladder"), lines);
   return { ok: true, value: { settings, ...ladder }, warnings };
 }
 
 const noFields: Fields = new Map();
-
-/** The findings that hold although the file is broken as YAML: none about what is missing, none that rest on what is damaged. */
-function sureOf(findings: readonly Finding[], broken: readonly Break[]): readonly Finding[] {
-  const damages = broken.flatMap(({ damage }) => damage ?? []);
-  if (damages.length === 0) return findings;
-  return findings.filter(
-    ({ absent, from, to }) => !absent && damages.every((damage) => to <= damage.from || from >= damage.to),
-  );
-}
-
-function placed({ path, from, sentence, fix }: Finding, lines: LineCounter): Problem {
-  const { line, col } = lines.linePos(from);
-  return { place: path === "" ? "stige.yaml" : path, line, column: col, sentence, fix };
-}

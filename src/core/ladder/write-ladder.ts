@@ -14,7 +14,7 @@ export function writeLadder(ladder: Ladder, currency: string): string {
     id,
     ...named(name),
     ...(when ? { when: written(when, money) } : {}),
-    ...(graceUs > 0 ? { grace: writeDuration(graceUs) } : {}),
+    ...(graceUs === 0 ? {} : { grace: writeDuration(graceUs) }),
   }));
   const offLadder = ladder.offLadder.map(({ id, name, when }) => ({
     id,

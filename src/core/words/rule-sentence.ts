@@ -50,6 +50,16 @@ interface Voice {
   readonly formats: Formats;
   /** The names that count as interest, as one text. */
   readonly interest: string;
+  /** Makes what tells a value of the rule stand out; null: nothing does. */
+  readonly mark: ((value: Omit<RuleValue, "text">, text: string) => string) | null;
+}
+
+/** A value in a rule that may be another: where it stands in the rule (`["of", 1, "windowUs"]`), and the text that tells it. */
+export interface RuleValue {
+  readonly path: readonly (string | number)[];
+  readonly kind: "count" | "duration" | "money" | "score";
+  readonly value: number;
+  readonly text: string;
 }
 
 /** More names of events than this are not all told. */
@@ -60,23 +70,57 @@ const namesTold = 3;
  * interest". Two purchases in Norwegian: `"minst 2 kjøp"`.
  */
 export function ruleSentence(rule: SpokenRule, interest: readonly string[], formats: Formats): string {
-  const voice = { words: ruleWords[formats.language], formats, interest: setText(interest) };
-  return told(rule, false, 0, voice);
+  return told(rule, { negated: false, depth: 0, path: [] }, voiceOf(interest, formats, null));
+}
+
+const [begins, ends] = ["\u0002", "\u0003"];
+
+/**
+ * The same sentence in parts: texts, and the values that it is told with. Two purchases in Norwegian: `"minst "` and the value
+ * 2 at `["atLeast"]`, told as `"2 kjøp"`. Of a value that is told by no number of its own there is none.
+ */
+export function ruleParts(
+  rule: SpokenRule,
+  interest: readonly string[],
+  formats: Formats,
+): readonly (string | RuleValue)[] {
+  const values: RuleValue[] = [];
+  const voice = voiceOf(interest, formats, (value, text) => {
+    values.push({ ...value, text });
+    return `${begins}${values.length - 1}${ends}`;
+  });
+  const sentence = told(rule, { negated: false, depth: 0, path: [] }, voice);
+  return sentence
+    .split(new RegExp(`${begins}(\\d+)${ends}`))
+    .map((part, i) => (i % 2 === 0 ? part : (values[Number(part)] as RuleValue)))
+    .filter((part) => part !== "");
+}
+
+function voiceOf(interest: readonly string[], formats: Formats, mark: Voice["mark"]): Voice {
+  return { words: ruleWords[formats.language], formats, interest: setText(interest), mark };
 }
 
 function setText(names: readonly string[]): string {
   return [...new Set(names.map((name) => name.toLowerCase()))].sort().join("\n");
 }
 
-function told(rule: SpokenRule, negated: boolean, depth: number, voice: Voice): string {
-  if (!("of" in rule)) return leaf(rule, negated, voice);
-  if (rule.kind === "not") return told(rule.of, !negated, depth, voice);
+/** Where in a rule is told, and how. */
+interface Spot {
+  readonly negated: boolean;
+  readonly depth: number;
+  readonly path: RuleValue["path"];
+}
+
+function told(rule: SpokenRule, at: Spot, voice: Voice): string {
+  const { negated, depth, path } = at;
+  if (!("of" in rule)) return leaf(rule, at, voice);
+  if (rule.kind === "not") return told(rule.of, { ...at, negated: !negated, path: [...path, "of"] }, voice);
   const only = rule.of.length === 1 ? rule.of[0] : undefined;
-  if (only) return told(only, negated, depth, voice);
+  if (only) return told(only, { ...at, path: [...path, "of", 0] }, voice);
   const every = (rule.kind === "all") !== negated;
   const { words } = voice;
   const parts = rule.of.map((part, i) => {
-    const text = told(part, negated, depth + 1, voice);
+    const text = told(part, { negated, depth: depth + 1, path: [...path, "of", i] }, voice);
     const group = isGroup(part) && (depth > 0 || i < rule.of.length - 1);
     return group ? `(${text})` : text;
   });
@@ -97,39 +141,67 @@ function listed(parts: readonly string[], last: string): string {
   return `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)}`;
 }
 
-function leaf(rule: Leaf, negated: boolean, voice: Voice): string {
+function leaf(rule: Leaf, at: Spot, voice: Voice): string {
   const { words, formats } = voice;
+  const { negated } = at;
   switch (rule.kind) {
     case "revenue":
-    case "margin":
-      return words[rule.kind](negated, formats.money(rule.atLeastMinor)) + within(rule.windowUs, voice);
-    case "nps":
+    case "margin": {
+      const money = marked(
+        "money",
+        at,
+        "atLeastMinor",
+        rule.atLeastMinor,
+        formats.money(rule.atLeastMinor),
+        voice,
+      );
+      return words[rule.kind](negated, money) + within(rule.windowUs, at, voice);
+    }
+    case "nps": {
+      const score = marked("score", at, "atLeast", rule.atLeast, String(rule.atLeast), voice);
       return rule.which === "any"
-        ? words.someAnswer(rule.atLeast, negated) + within(rule.windowUs, voice)
-        : words.latestAnswer(rule.atLeast, negated) + age(rule.windowUs, voice);
+        ? words.someAnswer(score, negated) + within(rule.windowUs, at, voice)
+        : words.latestAnswer(score, negated) + age(rule.windowUs, at, voice);
+    }
     case "nps-none":
-      return words.noAnswer(negated) + within(rule.windowUs, voice);
+      return words.noAnswer(negated) + within(rule.windowUs, at, voice);
     case "consent":
       return words.consent(words.quoted(rule.purpose), words.quoted(rule.channel), negated);
     case "known":
-      return words.known(length(rule.forUs, voice), negated);
+      return words.known(length(rule.forUs, "forUs", at, voice), negated);
     default:
-      return counted(rule, { n: rule.none ? 1 : rule.atLeast, fewer: rule.none !== negated }, voice);
+      return counted(rule, at, voice);
   }
+}
+
+function marked(
+  kind: RuleValue["kind"],
+  { path }: Spot,
+  name: string | readonly string[],
+  value: number,
+  text: string,
+  { mark }: Voice,
+): string {
+  return mark ? mark({ path: [...path, ...[name].flat()], kind, value }, text) : text;
 }
 
 function counted(
   rule: Extract<Leaf, { readonly kind: "orders" | "events" | "referrals" }>,
-  amount: Amount,
+  at: Spot,
   voice: Voice,
 ): string {
   const { words, formats } = voice;
+  const amount: Amount = {
+    n: rule.none ? 1 : rule.atLeast,
+    fewer: rule.none !== at.negated,
+    mark: (text) => (rule.none ? text : marked("count", at, "atLeast", rule.atLeast, text, voice)),
+  };
   const n = formats.count(amount.n);
-  const end = within(rule.windowUs, voice);
+  const end = within(rule.windowUs, at, voice);
   if (rule.kind === "referrals") return words.friends(amount, n) + end;
   if (rule.kind === "orders")
     return (
-      words[rule.distinct === "day" ? "purchases" : "orders"](amount, n) + filter(rule.where, voice) + end
+      words[rule.distinct === "day" ? "purchases" : "orders"](amount, n) + filter(rule.where, at, voice) + end
     );
   if (setText(rule.names) === voice.interest) return words.signs(amount, n) + end;
   const names = rule.names.slice(0, namesTold).map(words.quoted);
@@ -137,24 +209,29 @@ function counted(
   return `${words.events(amount, n)} (${told})${end}`;
 }
 
-function filter(where: Extract<Leaf, { kind: "orders" }>["where"], { words, formats }: Voice): string {
+function filter(where: Extract<Leaf, { kind: "orders" }>["where"], at: Spot, voice: Voice): string {
   if (!where) return "";
+  const { words, formats } = voice;
+  const least = where.minRevenueMinor;
+  const money = (minor: number) =>
+    marked("money", at, ["where", "minRevenueMinor"], minor, formats.money(minor), voice);
   return [
     where.product === null ? "" : words.product(words.quoted(where.product)),
     where.category === null ? "" : words.category(words.quoted(where.category)),
     where.channel === null ? "" : words.channel(words.quoted(where.channel)),
-    where.minRevenueMinor === null ? "" : words.each(formats.money(where.minRevenueMinor)),
+    least === null ? "" : words.each(money(least)),
   ].join("");
 }
 
-function length(us: number, { words, formats }: Voice): string {
-  return us === dayUs ? words.dayInHours : formats.duration(us);
+function length(us: number, name: string, at: Spot, voice: Voice): string {
+  const { words, formats } = voice;
+  return marked("duration", at, name, us, us === dayUs ? words.dayInHours : formats.duration(us), voice);
 }
 
-function within(windowUs: number | null, voice: Voice): string {
-  return windowUs === null ? "" : voice.words.within(length(windowUs, voice));
+function within(windowUs: number | null, at: Spot, voice: Voice): string {
+  return windowUs === null ? "" : voice.words.within(length(windowUs, "windowUs", at, voice));
 }
 
-function age(windowUs: number | null, voice: Voice): string {
-  return windowUs === null ? "" : voice.words.age(length(windowUs, voice));
+function age(windowUs: number | null, at: Spot, voice: Voice): string {
+  return windowUs === null ? "" : voice.words.age(length(windowUs, "windowUs", at, voice));
 }

@@ -4,6 +4,8 @@ import type { Language } from "./language.ts";
 export interface Amount {
   readonly n: number;
   readonly fewer: boolean;
+  /** Marks the text that tells how much. */
+  readonly mark: (text: string) => string;
 }
 
 /** The pieces of which a rule's sentence is put together, in one language. Numbers come as text in `n`. */
@@ -20,8 +22,8 @@ export interface RuleWords {
   readonly friends: (amount: Amount, n: string) => string;
   readonly revenue: (fewer: boolean, money: string) => string;
   readonly margin: (fewer: boolean, money: string) => string;
-  readonly latestAnswer: (score: number, negated: boolean) => string;
-  readonly someAnswer: (score: number, negated: boolean) => string;
+  readonly latestAnswer: (score: string, negated: boolean) => string;
+  readonly someAnswer: (score: string, negated: boolean) => string;
   readonly noAnswer: (negated: boolean) => string;
   readonly consent: (purpose: string, channel: string, negated: boolean) => string;
   readonly known: (length: string, negated: boolean) => string;
@@ -36,9 +38,9 @@ export interface RuleWords {
 
 /** `one`: "minst ett kjøp"; `some`: how the plural of at least or fewer than n goes on; `none`: "ingen kjøp". */
 function counted(words: { least: string; fewer: string; one: string; many: string; none: string }) {
-  return ({ n, fewer }: Amount, text: string): string => {
-    if (n === 1) return fewer ? words.none : `${words.least} ${words.one}`;
-    return `${fewer ? words.fewer : words.least} ${text} ${words.many}`;
+  return ({ n, fewer, mark }: Amount, text: string): string => {
+    if (n === 1) return fewer ? words.none : `${words.least} ${mark(words.one)}`;
+    return `${fewer ? words.fewer : words.least} ${mark(`${text} ${words.many}`)}`;
   };
 }
 

@@ -3,6 +3,7 @@ import { askWords } from "./ask.ts";
 import { timeWords } from "./asked-time.ts";
 import { cliWords } from "./cli.ts";
 import { demoWords } from "./demo.ts";
+import { draftWords } from "./draft.ts";
 import { exclusionsWords } from "./exclusions.ts";
 import { filesWords } from "./files.ts";
 import { forgettingWords } from "./forgetting.ts";
@@ -29,6 +30,7 @@ const en = {
   ...askWords.en,
   ...cliWords.en,
   ...demoWords.en,
+  ...draftWords.en,
   ...exclusionsWords.en,
   ...filesWords.en,
   ...forgettingWords.en,
@@ -57,6 +59,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...askWords.nb,
     ...cliWords.nb,
     ...demoWords.nb,
+    ...draftWords.nb,
     ...exclusionsWords.nb,
     ...filesWords.nb,
     ...forgettingWords.nb,
@@ -83,6 +86,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...askWords.da,
     ...cliWords.da,
     ...demoWords.da,
+    ...draftWords.da,
     ...exclusionsWords.da,
     ...filesWords.da,
     ...forgettingWords.da,
@@ -110,8 +114,14 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
 export type Key = keyof typeof en;
 type ParamsOf<K extends Key> = (typeof en)[K] extends (params: infer P, ...rest: never) => string ? P : never;
 
-/** A sentence not yet said: its key and its values. Core returns these; only a door says them. */
-export type Message = { [K in Key]: { readonly key: K; readonly params: ParamsOf<K> } }[Key];
+/**
+ * A sentence not yet said: its key and its values, which belong together since `message` checked them. Core returns these;
+ * only a door says them. Not a union of a thousand kinds: the compiler would compare each with each.
+ */
+export interface Message {
+  readonly key: Key;
+  readonly params: object;
+}
 
 /** A message, checked: `message("store.locked", { pid: 4711 })`. A phrase without values takes none. */
 export function message<K extends Key>(
@@ -119,6 +129,14 @@ export function message<K extends Key>(
   ...params: unknown extends ParamsOf<K> ? [] : [ParamsOf<K>]
 ): Message {
   return { key, params: params[0] ?? {} } as Message;
+}
+
+/** Whether a message is one of a key, with the values that belong to it. */
+export function says<K extends Key>(
+  said: Message,
+  key: K,
+): said is { readonly key: K; readonly params: ParamsOf<K> & object } {
+  return said.key === key;
 }
 
 /** A message in the reader's language. `say(message("store.locked", { pid: 1 }), f)` is `"Another process (1) is ..."`. */

@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import type { Message } from "../../core/words/say.ts";
 import { compare } from "../../verbs/compare.ts";
 import { compareJson } from "../../verbs/compare-json.ts";
+import type { CompareAnswer } from "../../verbs/compared.ts";
 import { count, isoDay, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, known, whole } from "../query-words.ts";
@@ -25,6 +27,29 @@ const side = z.object({
   ),
 });
 
+/** People under two ladders. */
+export const comparedAnswer = z
+  .object({
+    asOf: isoInstant,
+    from: isoDay.openapi({ description: "The first of the days." }),
+    to: isoDay,
+    sides: z.array(side).openapi({ description: "The first version, then the second." }),
+    changes: z.array(z.string()),
+    moved: z
+      .object({ people: count, between: between.nullable() })
+      .openapi({ description: "Who would stand elsewhere." }),
+    sample: z
+      .object({ people: count, sampled: count })
+      .nullable()
+      .openapi({ description: "What the second version is told by; null: by all people." }),
+    moves: z
+      .array(z.object({ from: z.string(), to: z.string(), people: count, between: between.nullable() }))
+      .openapi({
+        description: "People by their place under the first and the second version; `nowhere`: in none.",
+      }),
+  })
+  .openapi("Compare");
+
 export const compareRoute = route({
   name: "compare",
   path: "/compare",
@@ -42,27 +67,7 @@ export const compareRoute = route({
     at,
     known,
   }),
-  answer: z
-    .object({
-      asOf: isoInstant,
-      from: isoDay.openapi({ description: "The first of the days." }),
-      to: isoDay,
-      sides: z.array(side).openapi({ description: "The first version, then the second." }),
-      changes: z.array(z.string()),
-      moved: z
-        .object({ people: count, between: between.nullable() })
-        .openapi({ description: "Who would stand elsewhere." }),
-      sample: z
-        .object({ people: count, sampled: count })
-        .nullable()
-        .openapi({ description: "What the second version is told by; null: by all people." }),
-      moves: z
-        .array(z.object({ from: z.string(), to: z.string(), people: count, between: between.nullable() }))
-        .openapi({
-          description: "People by their place under the first and the second version; `nowhere`: in none.",
-        }),
-    })
-    .openapi("Compare"),
+  answer: comparedAnswer,
   async ask(shop, { ladder, with: other, sample, at, known }, { say }) {
     const answer = await compare(shop, {
       ladders: { versions: [ladder, other] },
@@ -70,34 +75,39 @@ export const compareRoute = route({
       asOf: at,
       knownAt: known,
     });
-    const { asOf, days } = compareJson(answer);
-    return {
-      asOf,
-      from: days[0]?.day ?? "",
-      to: days.at(-1)?.day ?? "",
-      sample: answer.sample,
-      sides: [answer.a, answer.b].map(({ version, rungs, firstBought, places, history, bounds }) => ({
-        ladder: version,
-        rungs,
-        firstBought,
-        places: places.map(({ interval, ...place }, i) => ({
-          ...place,
-          between: ends(interval),
-          days: place.people === null ? null : [...(history.people[i] ?? [])],
-          daysLow: bounds && [...(bounds.low[i] ?? [])],
-          daysHigh: bounds && [...(bounds.high[i] ?? [])],
-        })),
-      })),
-      changes: answer.changes.map(say),
-      moved: { people: answer.moved.people, between: ends(answer.moved.interval) },
-      moves: answer.moves.map(({ from, to, people, interval }) => ({
-        ...{ from: from ?? "nowhere", to: to ?? "nowhere", people },
-        between: ends(interval),
-      })),
-    };
+    return comparedTold(answer, say);
   },
 });
 
 function ends(interval: { readonly low: number; readonly high: number } | null): [number, number] | null {
   return interval && [interval.low, interval.high];
+}
+
+/** A comparison as it is told over HTTP. */
+export function comparedTold(answer: CompareAnswer, say: (said: Message) => string) {
+  const { asOf, days } = compareJson(answer);
+  return {
+    asOf,
+    from: days[0]?.day ?? "",
+    to: days.at(-1)?.day ?? "",
+    sample: answer.sample,
+    sides: [answer.a, answer.b].map(({ version, rungs, firstBought, places, history, bounds }) => ({
+      ladder: version,
+      rungs,
+      firstBought,
+      places: places.map(({ interval, ...place }, i) => ({
+        ...place,
+        between: ends(interval),
+        days: place.people === null ? null : [...(history.people[i] ?? [])],
+        daysLow: bounds && [...(bounds.low[i] ?? [])],
+        daysHigh: bounds && [...(bounds.high[i] ?? [])],
+      })),
+    })),
+    changes: answer.changes.map(say),
+    moved: { people: answer.moved.people, between: ends(answer.moved.interval) },
+    moves: answer.moves.map(({ from, to, people, interval }) => ({
+      ...{ from: from ?? "nowhere", to: to ?? "nowhere", people },
+      between: ends(interval),
+    })),
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
-import { type Message, message } from "../../core/words/say.ts";
+import { type Message, message, says } from "../../core/words/say.ts";
 import { person, personJson } from "../../verbs/person.ts";
 import { count, isoInstant, namesHidden } from "../answer-parts.ts";
 import { whoSeesPeople } from "../may.ts";
@@ -97,5 +97,5 @@ export const personRoute = route({
 
 /** Why somebody set a rung by hand is a text that may name people. */
 function withoutReason(said: Message): Message {
-  return said.key === "person.override" ? message(said.key, { ...said.params, reason: "" }) : said;
+  return says(said, "person.override") ? message(said.key, { ...said.params, reason: "" }) : said;
 }

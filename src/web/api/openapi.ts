@@ -221,6 +221,27 @@ export interface Api {
     };
     answer: Compare;
   };
+  "/draft": {
+    query: Record<string, never>;
+    answer: Draft;
+  };
+  "/what-if": {
+    query: {
+      /**
+       * By all people. Left out: where there are many, by one in 64.
+       */
+      all?: "true" | "false";
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+    };
+    answer: Compare;
+  };
   "/loads": {
     query: Record<string, never>;
     answer: Loads;
@@ -796,6 +817,57 @@ export interface Compare {
      */
     between: unknown[] | null;
   }[];
+}
+export interface Draft {
+  /**
+   * The draft, after the change.
+   */
+  yaml: string;
+  problems: DraftProblem[];
+  warnings: DraftProblem[];
+  /**
+   * Lowest first.
+   */
+  rungs: DraftRule[];
+  off: DraftRule[];
+  firstBought: number | null;
+  /**
+   * Against the ladder in force.
+   */
+  changes: string[];
+}
+export interface DraftProblem {
+  place: string;
+  line: number | null;
+  column: number | null;
+  sentence: string;
+  fix: string;
+}
+export interface DraftRule {
+  id: string;
+  name: Name;
+  /**
+   * The rule as a sentence; null: it asks for nothing.
+   */
+  parts: RulePart[] | null;
+  graceDays: number;
+}
+export interface RulePart {
+  text: string;
+  /**
+   * The value that the text tells; null: it tells none.
+   */
+  value: {
+    /**
+     * Where the value stands in the place's rule.
+     */
+    path: (string | number)[];
+    kind: "count" | "duration" | "money" | "score";
+    /**
+     * A number, minor units of money, or microseconds.
+     */
+    is: number;
+  } | null;
 }
 export interface Loads {
   list: {

@@ -1,0 +1,157 @@
+import { z } from "@hono/zod-openapi";
+import { dayUs } from "../../core/words/iso-instant.ts";
+import type { Problem } from "../../core/words/problem.ts";
+import { type RuleValue, ruleParts } from "../../core/words/rule-sentence.ts";
+import type { Message } from "../../core/words/say.ts";
+import { draft, whatIf } from "../../verbs/draft.ts";
+import type { RuleOfPlace } from "../../verbs/rules.ts";
+import { count, name } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
+import { at, headerText, known } from "../query-words.ts";
+import type { Reader } from "../reader.ts";
+import { route } from "../route.ts";
+import { comparedAnswer, comparedTold } from "./compare.ts";
+
+const draftHeader = headerText(
+  "The `ladder:` of a `stige.yaml`, percent-encoded. Left out: the ladder in force, as it is written.",
+  "ladder%3A%20%7B%20preset%3A%20norwegian%20%7D",
+  12_000,
+);
+
+const path = z
+  .array(z.union([z.string(), z.int()]))
+  .openapi({ description: "Where the value stands in the place's rule.", example: ["when", "windowUs"] });
+
+const edit = z.strictObject({ place: z.string(), path, value: z.number() });
+
+const rulePart = z
+  .object({
+    text: z.string(),
+    value: z
+      .object({
+        path,
+        kind: z.enum(["count", "duration", "money", "score"]),
+        is: z.number().openapi({ description: "A number, minor units of money, or microseconds." }),
+      })
+      .nullable()
+      .openapi({ description: "The value that the text tells; null: it tells none." }),
+  })
+  .openapi("RulePart");
+
+const rule = z
+  .object({
+    id: z.string(),
+    name,
+    parts: z
+      .array(rulePart)
+      .nullable()
+      .openapi({ description: "The rule as a sentence; null: it asks for nothing." }),
+    graceDays: z.number(),
+  })
+  .openapi("DraftRule");
+
+const problem = z
+  .object({
+    place: z.string(),
+    line: count.nullable(),
+    column: count.nullable(),
+    sentence: z.string(),
+    fix: z.string(),
+  })
+  .openapi("DraftProblem");
+
+export const draftRoute = route({
+  name: "draft",
+  path: "/draft",
+  group: "rules",
+  may: everyRole,
+  personal: false,
+  about:
+    "A draft of the ladder: its rules as sentences whose values may be changed one at a time, or all that is wrong in it. Nothing is kept.",
+  headers: z.strictObject({
+    "stige-draft": draftHeader,
+    "stige-edit": headerText(
+      "A value that is to be another: JSON of `place`, `path`, `value`, percent-encoded.",
+      "%7B%22place%22%3A%22lapsed%22%2C%22path%22%3A%5B%22graceUs%22%5D%2C%22value%22%3A0%7D",
+      2_000,
+    ),
+  }),
+  answer: z
+    .object({
+      yaml: z.string().openapi({ description: "The draft, after the change." }),
+      problems: z.array(problem),
+      warnings: z.array(problem),
+      rungs: z.array(rule).openapi({ description: "Lowest first." }),
+      off: z.array(rule),
+      firstBought: count.nullable(),
+      changes: z.array(z.string()).openapi({ description: "Against the ladder in force." }),
+    })
+    .openapi("Draft"),
+  async ask(shop, given, reader) {
+    const answer = draft(shop, { yaml: given["stige-draft"] ?? null, edit: editIn(given["stige-edit"]) });
+    const { yaml, problems, warnings, rungs, off, firstBought, changes } = answer;
+    const told = (one: RuleOfPlace) => ruleTold(one, shop.settings.interest, reader);
+    return {
+      ...{ yaml, firstBought, rungs: rungs.map(told), off: off.map(told) },
+      problems: problems.map((one) => problemTold(one, reader.say)),
+      warnings: warnings.map((one) => problemTold(one, reader.say)),
+      changes: changes.map(reader.say),
+    };
+  },
+});
+
+/** What is no edit is none of a value that is there. */
+function editIn(text: string | undefined): z.output<typeof edit> | null {
+  if (text === undefined) return null;
+  try {
+    return edit.parse(JSON.parse(text));
+  } catch {
+    return { place: "", path: [], value: 0 };
+  }
+}
+
+function ruleTold(
+  { id, name, when, graceUs }: RuleOfPlace,
+  interest: readonly string[],
+  { formats }: Reader,
+) {
+  const parts = when && ruleParts(when, interest, formats);
+  return {
+    ...{ id, name, graceDays: graceUs / dayUs },
+    parts: parts?.map(partTold) ?? null,
+  };
+}
+
+function partTold(part: string | RuleValue) {
+  if (typeof part === "string") return { text: part, value: null };
+  const { path, kind, value, text } = part;
+  return { text, value: { path: ["when", ...path], kind, is: value } };
+}
+
+function problemTold({ place, line, column, sentence, fix }: Problem, say: (said: Message) => string) {
+  return { place, line: line ?? null, column: column ?? null, sentence: say(sentence), fix: say(fix) };
+}
+
+export const whatIfRoute = route({
+  name: "whatIf",
+  path: "/what-if",
+  group: "rules",
+  may: everyRole,
+  personal: false,
+  about:
+    "The ladder in force and a draft of another over the same facts: people under each, through all days, and who would stand elsewhere.",
+  query: z.strictObject({
+    all: z
+      .enum(["true", "false"])
+      .optional()
+      .openapi({ description: "By all people. Left out: where there are many, by one in 64." }),
+    at,
+    known,
+  }),
+  headers: z.strictObject({ "stige-draft": draftHeader }),
+  answer: comparedAnswer,
+  async ask(shop, { all, at, known, ...given }, { say }) {
+    const yaml = given["stige-draft"] ?? draft(shop, { yaml: null, edit: null }).yaml;
+    return comparedTold(await whatIf(shop, { yaml, sample: all !== "true", asOf: at, knownAt: known }), say);
+  },
+});

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Serving } from "../../src/server/serve.ts";
+import { remove, served, smallDemo } from "./demo-served.ts";
+
+let folder: string;
+let serving: Serving;
+beforeAll(async () => {
+  folder = await smallDemo();
+  serving = await served(folder, {});
+});
+afterAll(async () => {
+  await serving.stop("asked");
+  remove(folder);
+});
+
+interface Part {
+  readonly text: string;
+  readonly value: {
+    readonly path: readonly (string | number)[];
+    readonly kind: string;
+    readonly is: number;
+  } | null;
+}
+interface Draft {
+  readonly yaml: string;
+  readonly problems: readonly { line: number; sentence: string; fix: string }[];
+  readonly rungs: readonly { id: string; parts: Part[] | null; graceDays: number }[];
+  readonly off: readonly { id: string; parts: Part[] }[];
+  readonly changes: readonly string[];
+}
+const asked = async (path: string, headers: Record<string, unknown>, language = "nb") => {
+  const encoded = Object.entries(headers).map(([name, value]) => [
+    name,
+    encodeURIComponent(typeof value === "string" ? value : JSON.stringify(value)),
+  ]);
+  const answer = await fetch(new URL(`api/v1${path}`, serving.address), {
+    headers: { "Accept-Language": language, ...Object.fromEntries(encoded) },
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: what comes over HTTP is looked at as it comes.
+  return { status: answer.status, body: (await answer.json()) as any };
+};
+const draft = async (headers: Record<string, unknown>, language?: string): Promise<Draft> => {
+  const { status, body } = await asked("/draft", headers, language);
+  expect(status).toBe(200);
+  return body;
+};
+const sentence = (parts: readonly Part[] | null) => parts?.map(({ text }) => text).join("");
+
+it("is the ladder in force as it is written, in sentences whose values are told apart", async () => {
+  const { yaml, problems, rungs, off, changes } = await draft({});
+  expect(yaml).toMatch(/^ladder:\n {2}preset: norwegian\n/);
+  expect(problems).toEqual([]);
+  expect(changes).toEqual([]);
+  expect(rungs.map(({ id }) => id)).toEqual(["lead", "prospect", "customer", "repeat", "ambassador"]);
+  expect(rungs[0]?.parts).toBeNull();
+  expect(sentence(rungs[3]?.parts ?? null)).toBe("minst 2 kjøp");
+  const lapsed = off.find(({ id }) => id === "lapsed")?.parts ?? [];
+  expect(lapsed.filter(({ value }) => value?.kind === "duration").map(({ text }) => text)).toEqual([
+    "365 dager",
+    "365 dager",
+  ]);
+  expect(sentence((await draft({}, "en")).rungs[3]?.parts ?? null)).toBe("at least 2 purchases");
+});
+
+it("with another value is told anew, kept by nobody, and what it would change is counted", async () => {
+  const window = (await draft({})).off
+    .find(({ id }) => id === "lapsed")
+    ?.parts.find(({ value }) => value?.kind === "duration")?.value;
+  const edit = { place: "lapsed", path: window?.path, value: 90 * 86_400_000_000 };
+  const edited = await draft({ "Stige-Edit": edit });
+  expect(edited.yaml).toContain("lapsedAfter: 90d");
+  expect(edited.changes.length).toBeGreaterThan(0);
+  expect((await draft({})).yaml).not.toContain("90d");
+  const { body } = await asked("/what-if?at=2026-06-30", { "Stige-Draft": edited.yaml });
+  const lapsed = (side: number) =>
+    body.sides[side].places.find(({ id }: { id: string }) => id === "lapsed").people;
+  expect(lapsed(1)).toBeGreaterThan(lapsed(0));
+  expect(body.moved.people).toBeGreaterThanOrEqual(lapsed(1) - lapsed(0));
+  expect(body.sides[1].ladder).toBe(0);
+  const { body: same } = await asked("/what-if?at=2026-06-30", {});
+  expect(same.moved.people).toBe(0);
+});
+
+it("tells all that is wrong in it, each with its line", async () => {
+  const wrong =
+    "ladder:\n  rungs:\n    - { id: a }\n    - { id: b, when: { orders: { atLaest: 1 } } }\n  grace: 1\n";
+  const { problems, rungs } = await draft({ "Stige-Draft": wrong });
+  expect(problems.map(({ line }) => line)).toEqual([4, 5]);
+  for (const { sentence, fix } of problems) expect(`${sentence} ${fix}`).toMatch(/\S+ \S+/);
+  expect(rungs).toEqual([]);
+  const { status, body } = await asked("/what-if", { "Stige-Draft": wrong });
+  expect(status).toBe(400);
+  expect(body.problems.length).toBe(2);
+});
+
+it.each([
+  { place: "lapsed", path: ["when", "of", 99], value: 1 },
+  { place: "lapsed", path: ["id"], value: 1 },
+  { place: "nobody", path: ["graceUs"], value: 1 },
+  "{",
+  [1],
+])("refuses the edit %j of a value that is not there", async (edit) => {
+  const { status, body } = await asked("/draft", { "Stige-Edit": edit });
+  expect(status).toBe(400);
+  expect(body.detail).toBe("Det står ingen slik verdi i utkastet.");
+});
+
+it("an edit to what a rule cannot have is a draft with a mistake", async () => {
+  const edited = await draft({ "Stige-Edit": { place: "ambassador", path: ["graceUs"], value: -5 } });
+  expect(edited.problems.length).toBeGreaterThan(0);
+});
+
+it("a draft that is too long for a header is refused", async () => {
+  const { status } = await asked("/draft", { "Stige-Draft": `ladder: {}${" ".repeat(4500)}` });
+  expect(status).toBe(400);
+});
