@@ -3,8 +3,9 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import { Link } from "wouter";
 import { formats } from "../core/words/formats.ts";
 import { type Language, languages } from "../core/words/language.ts";
-import { addressOf } from "./address/address.ts";
+import { addressOf, type Place } from "./address/address.ts";
 import { useView } from "./address/use-view.ts";
+import { NotAnswered } from "./api/ask.ts";
 import { shopQuery } from "./api/queries.ts";
 import { LadderPage } from "./ladder/LadderPage.tsx";
 import { Caught } from "./shell/Caught.tsx";
@@ -17,9 +18,13 @@ import { useWords, WordsContext } from "./words/use-words.ts";
 const flow = () => import("./flow/FlowPage.tsx");
 const people = () => import("./people/PeoplePage.tsx");
 const person = () => import("./people/PersonPage.tsx");
+const settings = () => import("./settings/SettingsPage.tsx");
+const comeIn = () => import("./accounts/ComeIn.tsx");
 const FlowPage = lazy(async () => ({ default: (await flow()).FlowPage }));
 const PeoplePage = lazy(async () => ({ default: (await people()).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await person()).PersonPage }));
+const SettingsPage = lazy(async () => ({ default: (await settings()).SettingsPage }));
+const ComeIn = lazy(async () => ({ default: (await comeIn()).ComeIn }));
 
 /** Fetches the other pages once the first one stands, so that going to them waits for nothing. */
 function fetchOtherPages(): void {
@@ -47,11 +52,15 @@ export function App() {
   }, [language]);
   return (
     <WordsContext value={words}>
-      {shop.data ? (
+      {mustComeIn(shop.error, place) ? (
+        <Suspense fallback={null}>
+          <ComeIn />
+        </Suspense>
+      ) : shop.data ? (
         <Shell shop={shop.data} preferences={preferences} change={change}>
           <Caught key={place?.page ?? "none"}>
             <Suspense fallback={null}>
-              <Page />
+              <Page demo={shop.data.demo} />
             </Suspense>
           </Caught>
         </Shell>
@@ -66,7 +75,13 @@ export function App() {
   );
 }
 
-function Page() {
+/** Whether somebody has to show who they are, or came to do so by a code or a link. */
+function mustComeIn(error: unknown, place: Place | null): boolean {
+  if (place?.page === "owner" || place?.page === "accept") return true;
+  return error instanceof NotAnswered && error.status === 401;
+}
+
+function Page({ demo }: { readonly demo: boolean }) {
   const { place } = useView();
   const { say } = useWords();
   switch (place?.page) {
@@ -78,7 +93,9 @@ function Page() {
       return <PeoplePage />;
     case "person":
       return <PersonPage id={place.id} />;
-    case undefined:
+    case "settings":
+      return <SettingsPage part={place.part} demo={demo} />;
+    default:
       return (
         <div className="nothing">
           <h1>{say("shell.noPage")}</h1>

@@ -13,10 +13,11 @@ import "./styles/page.css";
 import "./styles/shell.css";
 import "./styles/ladder.css";
 import { createTheme, MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { NotAnswered } from "./api/ask.ts";
 import { wearKeptLook } from "./shell/preferences.ts";
 
 const theme = createTheme({
@@ -25,7 +26,14 @@ const theme = createTheme({
   respectReducedMotion: true,
 });
 // A refusal is told at once; only what never arrived is asked for once more.
-const client = new QueryClient({
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // Who was signed in and no longer is, is asked to sign in: the shop itself then says so.
+    onError(error, { queryKey }) {
+      if (error instanceof NotAnswered && error.status === 401 && queryKey[0] !== "shop")
+        client.invalidateQueries({ queryKey: ["shop"] }).catch(() => {});
+    },
+  }),
   defaultOptions: {
     queries: { networkMode: "always", staleTime: 60_000, retry: 0, refetchOnWindowFocus: false },
   },

@@ -1,7 +1,13 @@
 /** The pages there are. */
 export type Place =
   | { readonly page: "ladder" | "flow" | "people" }
-  | { readonly page: "person"; readonly id: number };
+  | { readonly page: "person"; readonly id: number }
+  | { readonly page: "settings"; readonly part: SettingsPart }
+  /** By the code of the terminal, and by a one-time link. */
+  | { readonly page: "owner" | "accept" };
+
+export const settingsParts = ["me", "accounts", "keys", "audit"] as const;
+export type SettingsPart = (typeof settingsParts)[number];
 
 /** What a page is looked at with; what is left out takes its default. In the order in which an address tells it. */
 export interface View {
@@ -91,7 +97,12 @@ export function readPlace(path: string): Place | null {
   const [page = "", id, ...more] = path.split("/").slice(1);
   if (more.length > 0) return null;
   if (page === "people" && id) return /^\d{1,15}$/.test(id) ? { page: "person", id: Number(id) } : null;
+  if (page === "settings") {
+    const part = settingsParts.find((one) => one === (id ?? "me"));
+    return part ? { page, part } : null;
+  }
   if (id) return null;
+  if (page === "owner" || page === "accept") return { page };
   if (page === "") return { page: "ladder" };
   return page === "ladder" || page === "flow" || page === "people" ? { page } : null;
 }
@@ -107,5 +118,6 @@ export function carried({ at, known, ladder }: View): View {
 }
 
 function pathOf(place: Place): string {
+  if (place.page === "settings") return place.part === "me" ? "/settings" : `/settings/${place.part}`;
   return place.page === "person" ? `/people/${place.id}` : `/${place.page}`;
 }

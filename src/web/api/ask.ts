@@ -6,13 +6,27 @@ export class NotAnswered extends Error {
   readonly status: number | null;
   readonly detail: string | null;
   readonly remedy: string | null;
+  /** Each mistake, by the word it is about. */
+  readonly problems: readonly Mistake[];
 
-  constructor(status: number | null, detail: string | null, remedy: string | null) {
+  constructor(
+    status: number | null,
+    detail: string | null,
+    remedy: string | null,
+    problems: readonly Mistake[] = [],
+  ) {
     super(detail ?? "not answered");
     this.status = status;
     this.detail = detail;
     this.remedy = remedy;
+    this.problems = problems;
   }
+}
+
+interface Mistake {
+  readonly place: string;
+  readonly detail: string;
+  readonly remedy: string;
 }
 
 /** What stands in the path, and in a header since it must stand in no address. */

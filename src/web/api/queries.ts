@@ -76,3 +76,27 @@ export const whyQuery = (id: number, { at, known, ladder }: When, language: Lang
     queryFn: ({ signal }) => ask("/people/{id}/why", { at, known, ladder }, { language, signal }, { id }),
     placeholderData: keepPreviousData,
   });
+
+/** Who is signed in, and whether the shop needs an owner. */
+export const sessionQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["session"],
+    queryFn: ({ signal }) => ask("/session", {}, { language, signal }),
+  });
+
+export const accountsQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["accounts"],
+    queryFn: ({ signal }) => ask("/accounts", {}, { language, signal }),
+  });
+
+export const keysQuery = (language: Language) =>
+  queryOptions({ queryKey: ["keys"], queryFn: ({ signal }) => ask("/keys", {}, { language, signal }) });
+
+/** Of now, each time it is gone to. */
+export const auditQuery = (cursor: string | undefined, language: Language) =>
+  queryOptions({
+    queryKey: ["audit", cursor],
+    queryFn: ({ signal }) => ask("/audit", { cursor, limit: undefined }, { language, signal }),
+    staleTime: 0,
+  });

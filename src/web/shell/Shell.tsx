@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
+import type { Place } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ShopAnswer } from "../api/answers.ts";
 import { ladderQuery } from "../api/queries.ts";
 import { Patterns } from "../drawing/Patterns.tsx";
 import { localDate } from "../time/days.ts";
+import type { Say } from "../words/say-in.ts";
 import { useWords } from "../words/use-words.ts";
 import { KeyList } from "./KeyList.tsx";
 import { useKeys } from "./keys.ts";
@@ -34,8 +36,7 @@ export function Shell({
   useKeys(preferences.keys && !listed, lastDay, showKeys);
   const page = place?.page;
   useEffect(() => {
-    const name = page === undefined ? "" : `${say(page === "person" ? "shell.people" : `shell.${page}`)} · `;
-    document.title = `${name}${shop.name} · Stige`;
+    document.title = `${titleOf(page, say)}${shop.name} · Stige`;
   }, [page, say, shop.name]);
   return (
     <>
@@ -51,7 +52,13 @@ export function Shell({
               {shop.banner}
             </aside>
           )}
-          <TopBar preferences={preferences} change={change} lastDay={lastDay} showKeys={showKeys} />
+          <TopBar
+            preferences={preferences}
+            change={change}
+            lastDay={lastDay}
+            showKeys={showKeys}
+            demo={shop.demo}
+          />
           <main id="content" tabIndex={-1}>
             {children}
           </main>
@@ -61,4 +68,10 @@ export function Shell({
       <KeyList opened={listed} close={() => setListed(false)} preferences={preferences} change={change} />
     </>
   );
+}
+
+function titleOf(page: Place["page"] | undefined, say: Say): string {
+  if (page === "settings") return `${say("shell.account")} · `;
+  if (page === undefined || page === "owner" || page === "accept") return "";
+  return `${say(page === "person" ? "shell.people" : `shell.${page}`)} · `;
 }

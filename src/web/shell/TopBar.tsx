@@ -18,9 +18,11 @@ interface Props {
   /** The end of the data, or today. */
   readonly lastDay: string | null;
   readonly showKeys: () => void;
+  /** Without accounts there is nothing else to set. */
+  readonly demo: boolean;
 }
 
-export function TopBar({ preferences, change, lastDay, showKeys }: Props) {
+export function TopBar({ preferences, change, lastDay, showKeys, demo }: Props) {
   const { say } = useWords();
   const { view } = useView();
   return (
@@ -37,7 +39,7 @@ export function TopBar({ preferences, change, lastDay, showKeys }: Props) {
       <button type="button" className="chip" aria-label={say("shell.keys")} onClick={showKeys}>
         <Icon name="keyboard" />
       </button>
-      <SettingsMenu preferences={preferences} change={change} />
+      <SettingsMenu preferences={preferences} change={change} demo={demo} />
     </section>
   );
 }
@@ -100,7 +102,7 @@ function DayChooser({ lastDay }: { readonly lastDay: string }) {
   );
 }
 
-function SettingsMenu({ preferences, change }: Pick<Props, "preferences" | "change">) {
+function SettingsMenu({ preferences, change, demo }: Pick<Props, "preferences" | "change" | "demo">) {
   const { say, f } = useWords();
   const names = { light: say("shell.light"), dark: say("shell.dark"), system: say("shell.system") };
   const mark = (chosen: boolean) => (chosen ? <Icon name="check" small /> : <span className="icon small" />);
@@ -133,6 +135,18 @@ function SettingsMenu({ preferences, change }: Pick<Props, "preferences" | "chan
             {names[look]}
           </Menu.Item>
         ))}
+        {!demo && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              component={Link}
+              href={addressOf({ page: "settings", part: "me" })}
+              leftSection={<Icon name="people" small />}
+            >
+              {say("shell.account")}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,0 +1,67 @@
+import { useId } from "react";
+import { NotAnswered } from "../api/ask.ts";
+
+/** A text to be typed, and below it what is wrong with it: `error` is the whole form's, `name` the word of it that this is. */
+export function Field({
+  label,
+  name,
+  error,
+  type = "text",
+  complete,
+  short = false,
+  value,
+  change,
+}: {
+  readonly label: string;
+  readonly name: string;
+  readonly error?: unknown;
+  readonly type?: "text" | "email" | "password" | "number";
+  /** What a browser or a password manager may fill in. */
+  readonly complete: string;
+  readonly short?: boolean;
+  readonly value: string;
+  readonly change: (value: string) => void;
+}) {
+  const id = useId();
+  const wrong = error instanceof NotAnswered ? error.problems.find(({ place }) => place === name) : undefined;
+  return (
+    <p className={short ? "field short" : "field"}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        type={type}
+        autoComplete={complete}
+        spellCheck={false}
+        autoCapitalize={type === "text" ? undefined : "none"}
+        inputMode={complete === "one-time-code" ? "numeric" : undefined}
+        value={value}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong && `${id}-wrong`}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      {wrong && (
+        <span className="wrong" id={`${id}-wrong`}>
+          {wrong.detail} {wrong.remedy}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** What is wrong with a form as a whole. */
+export function Wrong({
+  error,
+  names = [],
+}: {
+  readonly error: unknown;
+  readonly names?: readonly string[];
+}) {
+  if (!(error instanceof NotAnswered)) return null;
+  if (error.problems.length > 0 && error.problems.every(({ place }) => names.includes(place))) return null;
+  return (
+    <p className="wrong" role="alert">
+      {error.detail} {error.remedy}
+    </p>
+  );
+}

@@ -1,0 +1,2 @@
+/** The shortest password, as the server holds it. */
+export const passwordAtLeast = 12;

@@ -1,0 +1,172 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Wrong } from "../accounts/Field.tsx";
+import { useChange } from "../accounts/use-change.ts";
+import type { Answered } from "../api/answers.ts";
+import type { NewLink } from "../api/openapi.ts";
+import { accountsQuery } from "../api/queries.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { useAccountsWords } from "../words/use-accounts-words.ts";
+import { InviteForm } from "./InviteForm.tsx";
+import { type Role, roles } from "./roles.ts";
+import { ToldOnce } from "./ToldOnce.tsx";
+
+/** Who may sign in, what they may, and who is invited. `own`: whoever looks. */
+export function AccountsPart({ own }: { readonly own: string }) {
+  const { tell, f } = useAccountsWords();
+  const accounts = useQuery(accountsQuery(f.language));
+  const [link, setLink] = useState<NewLink | null>(null);
+  if (accounts.error) return <Failed error={accounts.error} again={() => accounts.refetch()} />;
+  if (!accounts.data) return null;
+  const { list, invitations } = accounts.data;
+  return (
+    <>
+      <section>
+        <h2>{tell("settings.accounts")}</h2>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+        <section className="scroll" tabIndex={0} aria-label={tell("settings.accounts")}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{tell("accounts.name")}</th>
+                <th scope="col">{tell("accounts.role")}</th>
+                <th scope="col">{tell("accounts.sees")}</th>
+                <th scope="col">{tell("accounts.totp")}</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {list.map((account) => (
+                <AccountRow key={account.id} account={account} isOwn={account.id === own} linked={setLink} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </section>
+      {invitations.length > 0 && <Invitations invitations={invitations} />}
+      <InviteForm linked={setLink} />
+      {link && (
+        <ToldOnce
+          about={tell("accounts.link", { day: f.minute(Date.parse(link.expires) * 1000) })}
+          text={`${location.origin}${link.path}`}
+        />
+      )}
+    </>
+  );
+}
+
+function AccountRow({
+  account: { id, name, email, role, seesPeople, twoFactor },
+  isOwn,
+  linked,
+}: {
+  readonly account: Answered<"/accounts">["list"][number];
+  readonly isOwn: boolean;
+  readonly linked: (link: NewLink) => void;
+}) {
+  const { tell } = useAccountsWords();
+  const change = useChange("PATCH /accounts/{id}", () => {}, ["accounts", "session"]);
+  const remove = useChange("DELETE /accounts/{id}", () => {}, ["accounts"]);
+  const reset = useChange("POST /accounts/{id}/reset", linked);
+  const [sure, setSure] = useState(false);
+  const error = change.error ?? remove.error ?? reset.error;
+  const set = (wish: { role: Role; seesPeople: boolean }) => change.mutate({ body: wish, id });
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <br />
+        <span className="quiet">{email}</span>
+      </th>
+      <td>
+        <select
+          aria-label={tell("accounts.roleOf", { name })}
+          value={role}
+          onChange={({ currentTarget: { value } }) => set({ role: value as Role, seesPeople })}
+        >
+          {roles.map((one) => (
+            <option key={one} value={one}>
+              {tell(`role.${one}`)}
+            </option>
+          ))}
+        </select>
+        <Wrong error={error} />
+      </td>
+      <td>
+        <SeesPeople
+          {...{ name, seesPeople, mayChoose: role === "analyst" }}
+          choose={(sees) => set({ role, seesPeople: sees })}
+        />
+      </td>
+      <td>{twoFactor ? tell("accounts.yes") : tell("accounts.no")}</td>
+      <td>
+        <span className="row">
+          <button type="button" className="plain" onClick={() => reset.mutate({ body: {}, id })}>
+            {tell("accounts.reset")}
+          </button>
+          {!isOwn &&
+            (sure ? (
+              <button type="button" className="button small" onClick={() => remove.mutate({ body: {}, id })}>
+                {tell("accounts.removeSure", { name })}
+              </button>
+            ) : (
+              <button type="button" className="plain" onClick={() => setSure(true)}>
+                {tell("accounts.remove")}
+              </button>
+            ))}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** Chosen for an analyst; of the other roles it follows. */
+function SeesPeople({
+  name,
+  seesPeople,
+  mayChoose,
+  choose,
+}: {
+  readonly name: string;
+  readonly seesPeople: boolean;
+  readonly mayChoose: boolean;
+  readonly choose: (sees: boolean) => void;
+}) {
+  const { tell } = useAccountsWords();
+  if (!mayChoose) return tell(seesPeople ? "accounts.yes" : "accounts.no");
+  return (
+    <input
+      type="checkbox"
+      aria-label={tell("accounts.seesOf", { name })}
+      checked={seesPeople}
+      onChange={({ currentTarget: { checked } }) => choose(checked)}
+    />
+  );
+}
+
+function Invitations({ invitations }: Pick<Answered<"/accounts">, "invitations">) {
+  const { tell, f } = useAccountsWords();
+  const withdraw = useChange("DELETE /invitations/{id}", () => {}, ["accounts"]);
+  return (
+    <section>
+      <h2>{tell("accounts.invited")}</h2>
+      <ul>
+        {invitations.map(({ id, email, role, expires }) => (
+          <li key={id} className="row">
+            {email}, {tell(`role.${role}`)},{" "}
+            {tell("accounts.until", { day: f.day(Date.parse(expires) * 1000) })}
+            <button
+              type="button"
+              className="plain"
+              aria-label={tell("accounts.withdrawOf", { email })}
+              onClick={() => withdraw.mutate({ body: {}, id })}
+            >
+              {tell("accounts.withdraw")}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Wrong error={withdraw.error} />
+    </section>
+  );
+}

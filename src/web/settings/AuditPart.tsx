@@ -1,0 +1,76 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Answered } from "../api/answers.ts";
+import { auditQuery } from "../api/queries.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { useAccountsWords } from "../words/use-accounts-words.ts";
+
+type Line = Answered<"/audit">["list"][number];
+
+/** Who was shown people and who changed what. */
+export function AuditPart() {
+  const { tell, f } = useAccountsWords();
+  const [cursor, setCursor] = useState<string | undefined>(undefined);
+  const audit = useQuery(auditQuery(cursor, f.language));
+  const whoOf = ({ who, name }: Line) => {
+    const [kind, id = ""] = who.split(":");
+    if (kind === "account") return name ?? tell("audit.gone");
+    if (kind === "key") return tell("audit.key", { prefix: id });
+    return kind === "code" ? tell("audit.code") : tell("audit.nobody");
+  };
+  const aboutOf = ({ personId, people, object }: Line) =>
+    [
+      personId === null ? null : tell("audit.person", { id: personId }),
+      people === null ? null : tell("audit.people", { people }),
+      object,
+    ]
+      .filter(Boolean)
+      .join(", ");
+  if (audit.error) return <Failed error={audit.error} again={() => audit.refetch()} />;
+  if (!audit.data) return null;
+  const { list, next } = audit.data;
+  return (
+    <section>
+      <h2>{tell("settings.audit")}</h2>
+      <p>{tell("audit.about")}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="scroll" tabIndex={0} aria-label={tell("settings.audit")}>
+        <table>
+          <thead>
+            <tr>
+              {(["at", "who", "action", "object"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {tell(`audit.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {list.map((line) => (
+              <tr key={`${line.at} ${line.action} ${line.who} ${line.personId}`}>
+                <td className="number">{f.minute(Date.parse(line.at) * 1000)}</td>
+                <td>{whoOf(line)}</td>
+                <td>
+                  <code>{line.action}</code>
+                </td>
+                <td>{aboutOf(line)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="row">
+        {cursor !== undefined && (
+          <button type="button" className="button small" onClick={() => setCursor(undefined)}>
+            {tell("audit.newest")}
+          </button>
+        )}
+        {next !== null && (
+          <button type="button" className="button small" onClick={() => setCursor(next)}>
+            {tell("audit.older")}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { accountsPagesWords } from "./accounts-pages.ts";
+import { useWords } from "./use-words.ts";
+
+const { en } = accountsPagesWords;
+type Key = keyof typeof en;
+type ParamsOf<K extends Key> = (typeof en)[K] extends (params: infer P, ...rest: never) => string ? P : never;
+
+/** Says what stands on the pages of accounts. */
+export type Tell = <K extends Key>(
+  key: K,
+  ...params: unknown extends ParamsOf<K> ? [] : [ParamsOf<K>]
+) => string;
+
+export function useAccountsWords() {
+  const { say, f } = useWords();
+  const tell: Tell = (key, ...params) => {
+    const phrase = accountsPagesWords[f.language][key] as (params: unknown, formats: typeof f) => string;
+    return phrase(params[0] ?? {}, f);
+  };
+  return { say, f, tell };
+}

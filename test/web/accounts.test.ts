@@ -1,0 +1,182 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Serving } from "../../src/server/serve.ts";
+import { mustRun } from "../house/run.ts";
+import { root } from "../house/source-file.ts";
+import { served } from "../server/demo-served.ts";
+import { password, realShop, removeFolder } from "../server/real-shop.ts";
+import { totp } from "../server/totp.ts";
+import { openBrowser } from "./chromium.ts";
+
+let folder: string;
+let serving: Serving;
+let browser: Browser;
+let owner: Page;
+const contexts: BrowserContext[] = [];
+const pictures = join(root, "tmp/pictures");
+mkdirSync(pictures, { recursive: true });
+
+beforeAll(async () => {
+  folder = await realShop();
+  const webFolder = join(folder, "web");
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  const words = ["build", "--logLevel", "error", "--outDir", webFolder, "--emptyOutDir"];
+  mustRun(process.execPath, [vite, ...words], root);
+  [serving, browser] = await Promise.all([served(folder, { webFolder }), openBrowser()]);
+  owner = await opened();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await serving?.stop("asked");
+  removeFolder(folder);
+  rmSync(join(folder, "web"), { recursive: true, force: true });
+});
+
+/** A browser of somebody's own, in Norwegian. */
+async function opened(width = 1280): Promise<Page> {
+  const context = await browser.newContext({
+    ...{ baseURL: serving.address, viewport: { width, height: 900 }, reducedMotion: "reduce" },
+  });
+  contexts.push(context);
+  await context.addInitScript(`localStorage.setItem("stige", '{"language":"nb"}')`);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  return page;
+}
+
+/** Takes a picture, wide and narrow, and asks axe. */
+async function looked(page: Page, name: string): Promise<void> {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(100);
+    await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
+    expect(
+      await page.evaluate("document.documentElement.scrollWidth - innerWidth"),
+      name,
+    ).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
+    expect(found, name).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+const signIn = async (page: Page, email: string, word = password) => {
+  await page.getByLabel("E-post").fill(email);
+  await page.getByLabel("Passord").fill(word);
+  await page.getByRole("button", { name: "Logg inn" }).click();
+};
+
+describe("a shop of somebody's own, in the browser", () => {
+  it("asks for the code of the terminal first, says what is wrong, and lets the owner in", async () => {
+    await owner.goto("/people");
+    await owner.getByRole("heading", { name: "Ingen eier denne butikken ennå" }).waitFor();
+    await looked(owner, "owner");
+    await owner.getByLabel("Kode").fill(serving.shop.ownerCode?.code ?? "");
+    await owner.getByLabel("Navnet ditt").fill("Olga Eier");
+    await owner.getByLabel("E-post").fill("olga@shop.example");
+    await owner.getByLabel(/^Passord, minst 12 tegn/).fill("kort");
+    await owner.getByRole("button", { name: "Bli eier" }).click();
+    await owner.getByText("Passordet har færre enn 12 tegn.").waitFor();
+    await looked(owner, "owner-wrong");
+    await owner.getByLabel(/^Passord, minst 12 tegn/).fill(password);
+    await owner.getByRole("button", { name: "Bli eier" }).click();
+    // Where they wanted to go.
+    await owner.getByText("kari@example.com").or(owner.getByText("101")).first().waitFor();
+    expect(new URL(owner.url()).pathname).toBe("/people");
+  });
+
+  it("shows the owner who may sign in, and makes a link that lets an analyst in, who sees nobody's name", async () => {
+    await owner.goto("/settings/accounts");
+    await owner.getByRole("rowheader", { name: /Olga Eier/ }).waitFor();
+    await owner.getByLabel("E-post").fill("anna@shop.example");
+    await owner.locator("form").getByLabel("Rolle").selectOption({ label: "analytiker" });
+    await owner.getByRole("button", { name: "Lag en lenke" }).click();
+    const link = (await owner.locator(".told-once code").textContent()) ?? "";
+    expect(link).toMatch(new RegExp(`^${serving.address}accept#[\\w-]{43}$`));
+    await owner.getByText(/anna@shop\.example, analytiker, til/).waitFor();
+    await looked(owner, "settings-accounts");
+    const anna = await opened();
+    await anna.goto(link);
+    await anna.getByText("Som anna@shop.example, med rollen analytiker.").waitFor();
+    expect(anna.url()).not.toContain("#");
+    await looked(anna, "accept");
+    await anna.getByLabel("Navnet ditt").fill("Anna Analytiker");
+    await anna.getByLabel(/^Passord, minst 12 tegn/).fill(password);
+    await anna.getByRole("button", { name: "Kom inn" }).click();
+    await anna.waitForURL("/");
+    await anna.goto("/people");
+    await anna.getByRole("main").getByRole("link").first().waitFor();
+    expect(await anna.locator("main").textContent()).not.toContain("@");
+    await anna.goto("/settings/audit");
+    await anna.getByText("Rollen analytiker har ikke rett til dette.").waitFor();
+    // The link is used up.
+    const again = await opened();
+    await again.goto(link);
+    await again.getByText("Denne lenken gjelder ikke").waitFor();
+  });
+
+  it("switches one-time passwords on, and asks for one at the next sign-in", async () => {
+    await owner.goto("/settings");
+    await owner.getByText("Logget inn som olga@shop.example, eier.").waitFor();
+    await owner.getByLabel("Passordet nå").last().fill(password);
+    await owner.getByRole("button", { name: "Slå på" }).click();
+    await owner.getByRole("img", { name: "QR-kode til appen" }).waitFor();
+    await looked(owner, "settings-me");
+    const secret = ((await owner.locator(".form code").first().textContent()) ?? "").replaceAll(" ", "");
+    const recovery = (await owner.locator(".codes code").first().textContent()) ?? "";
+    await owner.getByLabel("De seks sifrene appen viser nå").fill(totp(secret));
+    await owner.getByRole("button", { name: "Bekreft og slå på" }).click();
+    await owner.getByText("På: hver innlogging ber om koden fra appen din.").waitFor();
+    await owner.getByRole("button", { name: "Logg ut" }).click();
+    await owner.getByRole("heading", { name: "Logg inn" }).waitFor();
+    await looked(owner, "sign-in");
+    await signIn(owner, "olga@shop.example", "not the password");
+    await owner.getByText("E-postadressen eller passordet er feil.").waitFor();
+    await signIn(owner, "olga@shop.example");
+    await owner.getByRole("heading", { name: "Engangskode" }).waitFor();
+    await looked(owner, "sign-in-code");
+    await owner.getByLabel("De seks sifrene appen din viser").fill("000000");
+    await owner.getByRole("button", { name: "Logg inn" }).click();
+    await owner.getByText("Koden er feil.").waitFor();
+    await owner.getByRole("button", { name: "Appen er borte: bruk en reservekode" }).click();
+    await owner.getByLabel("Reservekode").fill(recovery);
+    await owner.getByRole("button", { name: "Logg inn" }).click();
+    await owner.getByRole("navigation", { name: "Hovedmeny" }).first().waitFor();
+  });
+
+  it("makes a key that a program reads with, shows it once, and revokes it", async () => {
+    await owner.goto("/settings/keys");
+    await owner.getByLabel("Hva den er til").fill("Kasse");
+    await owner.getByRole("button", { name: "Lag en nøkkel" }).click();
+    const key = (await owner.locator(".told-once code").textContent()) ?? "";
+    const read = (path: string) =>
+      fetch(`${serving.address}api/v1${path}`, { headers: { Authorization: `Bearer ${key}` } });
+    expect([(await read("/ladder")).status, (await read("/people")).status]).toEqual([200, 403]);
+    await looked(owner, "settings-keys");
+    await owner.getByRole("button", { name: "Trekk tilbake Kasse" }).click();
+    await owner.getByText(/trukket tilbake/).waitFor();
+    expect((await read("/ladder")).status).toBe(401);
+  });
+
+  it("tells the owner who saw and changed what, and signs out whoever is removed at once", async () => {
+    const [anna] = contexts[1]?.pages() ?? [];
+    await owner.goto("/settings/accounts");
+    const row = owner.getByRole("row", { name: /Anna Analytiker/ });
+    await row.getByRole("button", { name: "Fjern" }).click();
+    await row.getByRole("button", { name: /^Fjern Anna Analytiker: / }).click();
+    await row.waitFor({ state: "detached" });
+    await anna?.goto("/people");
+    await anna?.getByRole("heading", { name: "Logg inn" }).waitFor();
+    await owner.goto("/settings/audit");
+    await owner.getByRole("cell", { name: "removeAccount" }).waitFor();
+    await owner.getByRole("cell", { name: "fjernet konto" }).first().waitFor();
+    await owner.getByRole("cell", { name: "signInByRecovery" }).waitFor();
+    await looked(owner, "settings-audit");
+  });
+});
