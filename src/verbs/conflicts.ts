@@ -1,3 +1,4 @@
+import { integer } from "../core/sql/literal.ts";
 import { identitiesByNumber } from "../io/store/people.ts";
 import { namesInCommands } from "./names-in-commands.ts";
 import { ofOneReading } from "./of-one-reading.ts";
@@ -7,6 +8,8 @@ import type { Workshop } from "./workshop.ts";
 export interface ConflictLine {
   readonly numbers: readonly { readonly source: string; readonly number: string }[];
   readonly emails: readonly string[];
+  /** The persons that they are now. */
+  readonly persons: readonly number[];
   /** The merges that would make them one person, as commands name the two. */
   readonly merges: readonly { readonly kept: string; readonly gone: string }[];
 }
@@ -18,12 +21,19 @@ interface ConflictRow {
   readonly person_id: number | null;
 }
 
-/** Everyone kept apart because the shop's own data contradict each other. With an erased person nobody is in doubt. */
-export const conflicts = ofOneReading(async (shop: Workshop): Promise<ConflictLine[]> => {
+/**
+ * Everyone kept apart because the shop's own data contradict each other, or only those of whom `person` is one. With an
+ * erased person nobody is in doubt.
+ */
+export const conflicts = ofOneReading(async (shop: Workshop, person?: number): Promise<ConflictLine[]> => {
   const { engine } = await shop.projection();
+  const own =
+    person === undefined
+      ? ""
+      : `WHERE c.conflict IN (SELECT conflict FROM conflicts JOIN identity_person USING (identity_id) WHERE person_id = ${integer(person)})`;
   const rows = await engine.rows<ConflictRow>(
     `SELECT c.conflict, c.identity_id, c.is_number, p.person_id FROM conflicts AS c
-      LEFT JOIN identity_person AS p USING (identity_id) ORDER BY c.conflict, c.identity_id`,
+      LEFT JOIN identity_person AS p USING (identity_id) ${own} ORDER BY c.conflict, c.identity_id`,
   );
   const lines = new Map<number, ConflictRow[]>();
   for (const row of rows) lines.set(row.conflict, [...(lines.get(row.conflict) ?? []), row]);
@@ -52,6 +62,7 @@ function conflictLine({ store }: Workshop, rows: readonly ConflictRow[]): Confli
   return {
     numbers: told(true).map(({ source, value }) => ({ source, number: value })),
     emails: told(false).map(({ value }) => value),
+    persons: [...persons.keys()],
     merges: kept === undefined ? [] : gone.map((one) => ({ kept: nameOf(kept), gone: nameOf(one) })),
   };
 }

@@ -42,9 +42,19 @@ describe("a merge", () => {
             { source: "own", number: "b" },
           ],
           emails: ["x@y.no"],
+          persons: [expect.any(Number), expect.any(Number)],
           merges: [{ kept: "a", gone: "b" }],
         },
       ]);
+      const [a = -1, b = -1] = [
+        ...(await rows.shop.directory.find("a")),
+        ...(await rows.shop.directory.find("b")),
+      ];
+      const [mails = -1] = await rows.shop.directory.find("x@y.no");
+      expect((await conflicts(rows.shop, a)).map(({ persons }) => persons)).toEqual([[a, b]]);
+      // Whoever is known by the mail alone may be either.
+      expect((await conflicts(rows.shop, mails)).map(({ persons }) => persons)).toEqual([[a, b]]);
+      expect(await conflicts(rows.shop, 999)).toEqual([]);
       expect([await rung(rows, "a"), await rung(rows, "b")]).toEqual(["customer", "customer"]);
       const answer = await merge(rows.shop, { kept: "b", gone: "a", reason: " moved " });
       expect(answer).toMatchObject({ load: 2, names: ["b", "a"], reason: "moved", conflicts: 0 });

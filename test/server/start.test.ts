@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -21,9 +21,9 @@ beforeAll(async () => {
 afterAll(() => remove(home));
 
 /** Stige as a process that goes on, and what it has printed. */
-function stige(words: readonly string[], env: Record<string, string>) {
+function stige(words: readonly string[], env: Record<string, string>, cwd = home) {
   const child: ChildProcess = spawn(process.execPath, [main, ...words], {
-    cwd: home,
+    cwd,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -47,6 +47,21 @@ async function addressIn(printed: { readonly out: string }): Promise<string> {
 }
 
 describe("stige start", () => {
+  it("serves the demo in the folder that it is given, and makes none elsewhere", async () => {
+    const elsewhere = join(home, "elsewhere");
+    mkdirSync(elsewhere);
+    const { child, printed, ended } = stige(
+      ["start", "--language", "en", "--shop", "../stige-demo"],
+      { STIGE_PORT: "0" },
+      elsewhere,
+    );
+    const address = await addressIn(printed);
+    expect((await fetch(new URL("health/ready", address))).status).toBe(200);
+    child.kill("SIGTERM");
+    expect(await ended).toEqual([0, null]);
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
   it.each(["SIGTERM", "SIGINT"] as const)(
     "serves the demo beside a port that is taken, and ends by %s with nothing left open",
     async (signal) => {

@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LadderAnswer, MovesAnswer, PeopleAnswer, WhyAnswer } from "../../src/web/api/answers.ts";
 import { root } from "../house/source-file.ts";
 import { openBrowser } from "./chromium.ts";
 import { firstPageFiles, packedBytes } from "./first-page.ts";
+import { holdNumbers } from "./hold-numbers.ts";
+import { faults, openPage, type Reader, type See } from "./open-page.ts";
 import { type ShownShop, showShop } from "./shown-shop.ts";
 
 let shown: ShownShop;
@@ -27,52 +28,11 @@ afterAll(async () => {
 const ask = async <T>(path: string): Promise<T> =>
   (await fetch(new URL(`/api/v1${path}`, shown.serving.address))).json() as Promise<T>;
 const sum = (counts: readonly number[]) => counts.reduce((all, n) => all + n, 0);
-const cameBy = ({ rungs }: LadderAnswer, way: "climbed" | "fell") =>
-  sum(rungs.map(({ came }) => came?.[way] ?? 0));
 /** As Norwegian writes a number. */
 const nb = (n: number) => new Intl.NumberFormat("nb-NO").format(n);
 
-interface Reader {
-  readonly width?: number;
-  readonly look?: "light" | "dark";
-  readonly language?: "nb" | "da" | "en";
-}
-
-/** Opens a page as a reader; every word on the browser's console is a complaint. */
-async function opened<T>(
-  path: string,
-  { width = 1440, look = "light", language = "nb" }: Reader,
-  see: (page: Page, complaints: string[]) => Promise<T>,
-): Promise<T> {
-  const context: BrowserContext = await browser.newContext({
-    baseURL: shown.serving.address,
-    viewport: { width, height: 900 },
-    colorScheme: look,
-    reducedMotion: "reduce",
-  });
-  await context.addInitScript(`localStorage.setItem("stige", '{"language":"${language}"}')`);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const complaints: string[] = [];
-  page.on("console", (said) => complaints.push(said.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  try {
-    await page.goto(path);
-    return await see(page, complaints);
-  } finally {
-    await context.close();
-  }
-}
-
-/** What axe finds wrong with a page; in the dark only colours are another matter. */
-async function faults(page: Page, look: Reader["look"] = "light"): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
-  const { violations } = await (look === "dark"
-    ? axe.withRules(["color-contrast", "link-in-text-block"])
-    : axe
-  ).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
+const opened = <T>(path: string, reader: Reader, see: See<T>) =>
+  openPage(browser, shown.serving.address, path, reader, see);
 
 /** By how many pixels a page is wider than its window; drawings follow their container a moment later. */
 async function stickingOut(page: Page): Promise<number> {
@@ -134,8 +94,7 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
   it("the ladder tells the people of each rung, their change and what moved", async () => {
     const ladder = await ask<LadderAnswer>("/ladder");
     await opened("/", reader, async (page, complaints) => {
-      const climbed = cameBy(ladder, "climbed");
-      const fell = cameBy(ladder, "fell");
+      const { climbed, fell } = ladder.crossed;
       expect(climbed + fell).toBeGreaterThan(5);
       await page
         .getByRole("heading", { level: 1 })
@@ -223,7 +182,7 @@ describe.concurrent("by hand", () => {
       expect(dragged).toContain("Per 30. mars 2025:");
       expect(await strip.getAttribute("aria-valuetext")).toBe("30. mars 2025");
       await page.waitForURL(/at=2025-03-30/);
-      const climbed = cameBy(then, "climbed");
+      const { climbed } = then.crossed;
       await page
         .getByRole("heading", { level: 1 })
         .getByText(`Per 30. mars 2025: ${climbed} klatret`)
@@ -267,7 +226,7 @@ describe.concurrent("by hand", () => {
       ]);
       const text = readFileSync(await download.path(), "utf8");
       expect(download.suggestedFilename()).toBe("stige-2026-03-30.csv");
-      expect(text).toContain(`\r\nGjenkjøper,${repeat?.people},`);
+      expect(text).toContain(`\r\nrepeat,Gjenkjøper,${repeat?.people},`);
     });
   });
 
@@ -337,6 +296,7 @@ describe.concurrent("by hand", () => {
       await page.waitForURL((url) => !url.search.includes("vs="));
       await page.locator("a.rung").first().focus();
       await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
       await page.waitForURL(/people\?rung=repeat/);
       await page.keyboard.press("g");
@@ -393,4 +353,8 @@ describe.concurrent("by hand", () => {
       await page.getByRole("alert").first().waitFor({ state: "detached" });
     });
   });
+});
+
+describe.concurrent("every number", () => {
+  holdNumbers({ opened, ask, nb, pictures });
 });

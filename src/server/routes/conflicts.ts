@@ -22,6 +22,7 @@ export const conflictsRoute = route({
         z.object({
           numbers: z.array(z.object({ source: z.string(), number: z.string() })),
           emails: z.array(z.string()),
+          persons: z.array(count).openapi({ description: "Who they are now, each a `personId`." }),
           merges: z.array(z.object({ kept: z.string(), gone: z.string() })),
         }),
       ),
@@ -39,7 +40,9 @@ export const conflictsRoute = route({
   async ask(shop, { cursor, limit = 50 }, _, { namesHidden }) {
     const all = await conflicts(shop);
     const { list, next } = pageOf(all, cursor, limit);
-    const told = namesHidden ? list.map(() => ({ numbers: [], emails: [], merges: [] })) : list;
+    const told = namesHidden
+      ? list.map(({ persons }) => ({ numbers: [], emails: [], persons, merges: [] }))
+      : list;
     return { conflicts: all.length, next, list: told, namesHidden };
   },
 });

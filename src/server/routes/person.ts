@@ -1,11 +1,27 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { type Message, message, says } from "../../core/words/say.ts";
+import { conflicts } from "../../verbs/conflicts.ts";
 import { person, personJson } from "../../verbs/person.ts";
+import type { Workshop } from "../../verbs/workshop.ts";
 import { count, isoInstant, namesHidden } from "../answer-parts.ts";
 import { whoSeesPeople } from "../may.ts";
 import { known, ladderVersion, whole } from "../query-words.ts";
 import { route } from "../route.ts";
+
+/** Who may be one and the same with somebody, without themselves. */
+async function conflictsWith(shop: Workshop, personId: number, namesHidden: boolean) {
+  const found = await conflicts(shop, personId);
+  const others = found.map(({ persons }) => persons.filter((one) => one !== personId));
+  const known = await shop.directory.describe([...new Set(others.flat())]);
+  return found.map(({ emails }, i) => ({
+    emails: namesHidden ? [] : emails,
+    persons: (others[i] ?? []).flatMap((id) => {
+      const person = known.get(id);
+      return person ? [{ personId: id, key: person.key, name: person.name }] : [];
+    }),
+  }));
+}
 
 export const personRoute = route({
   name: "person",
@@ -29,6 +45,16 @@ export const personRoute = route({
         .object({ since: isoInstant, by: z.enum(["self", "phone"]) })
         .nullable()
         .openapi({ description: "They objected to marketing." }),
+      conflicts: z
+        .array(
+          z.object({
+            persons: z.array(z.object({ personId: count, key: z.string(), name: z.string().nullable() })),
+            emails: z.array(z.string()),
+          }),
+        )
+        .openapi({
+          description: "Who may be one and the same with them, kept apart until somebody decides.",
+        }),
       ladder: count,
       rungs: count.openapi({ description: "How many of the ladder's places are rungs." }),
       firstBought: count.nullable(),
@@ -81,6 +107,7 @@ export const personRoute = route({
     const { facts: _, ...json } = personJson(answer, say);
     return {
       ...json,
+      conflicts: await conflictsWith(shop, answer.person.personId, by.namesHidden),
       rungs: answer.rungs,
       firstBought: answer.firstBought,
       now: written(answer.nowUs),

@@ -15,6 +15,11 @@ export type PersonAnswer = Unchanging<api.Person>;
 export type PersonEntry = PersonAnswer["entries"][number];
 export type Stay = PersonAnswer["stays"][number];
 export type WhyAnswer = Unchanging<api.Why>;
+export type MeasuredAnswer = Unchanging<api.Measured>;
+export type WindowsAnswer = Unchanging<api.Windows>;
+export type ConflictsAnswer = Unchanging<api.Conflicts>;
+export type ExclusionsAnswer = Unchanging<api.Exclusions>;
+export type RatesAnswer = Unchanging<api.Rates>;
 
 /** A question of the API by its path, what it is asked with, and what it answers. */
 export type Question = keyof api.Api;

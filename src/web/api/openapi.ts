@@ -640,6 +640,17 @@ export interface Person {
     since: string;
     by: "self" | "phone";
   } | null;
+  /**
+   * Who may be one and the same with them, kept apart until somebody decides.
+   */
+  conflicts: {
+    persons: {
+      personId: number;
+      key: string;
+      name: string | null;
+    }[];
+    emails: string[];
+  }[];
   ladder: number;
   /**
    * How many of the ladder's places are rungs.
@@ -1034,6 +1045,10 @@ export interface Conflicts {
       number: string;
     }[];
     emails: string[];
+    /**
+     * Who they are now, each a `personId`.
+     */
+    persons: number[];
     merges: {
       kept: string;
       gone: string;

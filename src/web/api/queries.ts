@@ -30,7 +30,7 @@ export const historyQuery = ({ known, ladder }: When, language: Language) =>
 
 /** Between the ends of two days. */
 export const movesQuery = (
-  between: { vs: string; at: string },
+  between: { vs: string; at: string | undefined },
   { known, ladder }: When,
   language: Language,
 ) =>
@@ -99,4 +99,36 @@ export const auditQuery = (cursor: string | undefined, language: Language) =>
     queryKey: ["audit", cursor],
     queryFn: ({ signal }) => ask("/audit", { cursor, limit: undefined }, { language, signal }),
     staleTime: 0,
+  });
+
+/** What may need somebody, whatever day is shown: asked once, when the page stands. */
+export const windowsQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["windows"],
+    queryFn: ({ signal }) => ask("/windows", { at: undefined }, { language, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const conflictsQuery = (language: Language, limit = pageSize) =>
+  queryOptions({
+    queryKey: ["conflicts", limit],
+    queryFn: ({ signal }) => ask("/conflicts", { cursor: undefined, limit }, { language, signal }),
+  });
+
+export const exclusionsQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["exclusions"],
+    queryFn: ({ signal }) => ask("/exclusions", {}, { language, signal }),
+  });
+
+export const measuredQuery = ({ known, ladder }: When, language: Language) =>
+  queryOptions({
+    queryKey: ["measured", known, ladder],
+    queryFn: ({ signal }) => ask("/measured", { known, ladder }, { language, signal }),
+  });
+
+export const ratesQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["rates"],
+    queryFn: ({ signal }) => ask("/rates", {}, { language, signal }),
   });

@@ -1,19 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { HistoryAnswer, MovesAnswer } from "../api/answers.ts";
 import { historyQuery, movesQuery } from "../api/queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
+import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
+import { CsvButton } from "../table/CsvButton.tsx";
 import { NumberTable } from "../table/NumberTable.tsx";
 import { dayNumber, monthsFrom } from "../time/days.ts";
-import { dateAt, dayAt, daysIn } from "../time/history.ts";
+import { dateAt, dayAt, daysIn, rungsOf } from "../time/history.ts";
 import { TimeStrip } from "../time/TimeStrip.tsx";
 import { type Time, useTime } from "../time/use-time.ts";
 import { useWords } from "../words/use-words.ts";
 import { FlowSums } from "./FlowSums.tsx";
+import { type FlowDates, linkAddress } from "./flow-address.ts";
+import { flowBasis } from "./flow-basis.ts";
 import { type FlowLink, linksOf, sumsOf, toldRung } from "./flow-model.ts";
 import { Sankey } from "./Sankey.tsx";
 import "../styles/flow.css";
@@ -34,13 +39,20 @@ function FlowBetween({ history }: { readonly history: HistoryAnswer }) {
   const second = view.at?.slice(0, 10) ?? history.to;
   const first = view.vs?.slice(0, 10) ?? dateAt(history, dayAt(history, monthsFrom(second, -12)));
   const [earlier, later] = first <= second ? [first, second] : [second, first];
-  const moves = useQuery(movesQuery({ vs: earlier, at: later }, view, f.language));
+  // Now is not the end of today: what is listed is to be as many as is drawn.
+  const dates: FlowDates = [earlier, later === second && view.at === undefined ? undefined : later];
+  const moves = useQuery(movesQuery({ vs: dates[0], at: dates[1] }, view, f.language));
   if (moves.error && !moves.data) return <Failed error={moves.error} again={() => moves.refetch()} />;
   const shownTime = { ...time, second: time.second ?? dayAt(history, first) };
   return (
     <>
       {moves.data && (
-        <FlowShown answer={moves.data} days={[earlier, later]} stale={moves.isPlaceholderData} />
+        <FlowShown
+          answer={moves.data}
+          days={[earlier, later]}
+          dates={dates}
+          stale={moves.isPlaceholderData}
+        />
       )}
       <HistoryStrip history={history} time={shownTime} />
     </>
@@ -50,14 +62,17 @@ function FlowBetween({ history }: { readonly history: HistoryAnswer }) {
 function FlowShown({
   answer,
   days,
+  dates,
   stale,
 }: {
   readonly answer: MovesAnswer;
   readonly days: readonly [string, string];
+  readonly dates: FlowDates;
   readonly stale: boolean;
 }) {
   const { view } = useView();
-  const { say, f } = useWords();
+  const words = useWords();
+  const { say, f } = words;
   const links = linksOf(answer);
   const sums = sumsOf(links);
   const [from, to] = days.map((date) => f.localDay(dayNumber(date))) as [string, string];
@@ -70,11 +85,12 @@ function FlowShown({
         question={say("page.flow.question")}
         answer={[heading]}
         basis={[say("ladder.people", { people }), say("page.flow.basis", { from, to })]}
+        rests={<Rests of={heading} basis={() => flowBasis(words, answer, heading, view)} />}
         beside={view.at === undefined && view.known === undefined ? undefined : <ThenNote />}
       />
-      <FlowSums sums={sums} />
-      <Sankey answer={answer} links={links} caption={heading} days={[from, to]} />
-      <FlowTable answer={answer} links={links} caption={heading} days={days} />
+      <FlowSums sums={sums} answer={answer} />
+      <Sankey answer={answer} links={links} caption={heading} days={[from, to]} dates={dates} />
+      <FlowTable answer={answer} links={links} caption={heading} days={days} dates={dates} />
     </div>
   );
 }
@@ -99,11 +115,13 @@ function FlowTable({
   links,
   caption,
   days,
+  dates,
 }: {
   readonly answer: MovesAnswer;
   readonly links: readonly FlowLink[];
   readonly caption: string;
   readonly days: readonly [string, string];
+  readonly dates: FlowDates;
 }) {
   const { view } = useView();
   const { say, f } = useWords();
@@ -113,27 +131,28 @@ function FlowTable({
     return id === "new" ? say("page.flow.unknown") : say("page.flow.gone");
   };
   const [from, to] = days.map((date) => f.localDay(dayNumber(date))) as [string, string];
+  const { known, ladder } = view;
   return (
     <NumberTable
       caption={caption}
-      file={`stige-${days.join("--")}.csv`}
+      file={
+        <CsvButton
+          question="/moves"
+          query={{ vs: dates[0], at: dates[1], known, ladder }}
+          file={`stige-${days.join("--")}.csv`}
+        />
+      }
       head={[
         say("page.flow.stood", { day: from }),
         say("page.flow.stands", { day: to }),
         say("page.flow.kind"),
         say("ladder.column.people"),
       ]}
-      links={links.map(({ from: was, to: is }) =>
-        addressOf(
-          { page: "people" },
-          { ...carried(view), vs: days[0], was, rung: is === "erased" ? undefined : is },
-        ),
-      )}
       rows={links.map(({ from: was, to: is, kind, people }) => [
         nameOf(was),
         nameOf(is),
         say(`page.flow.${kind}`),
-        people,
+        is === "erased" ? people : { n: people, to: linkAddress({ was, is }, dates, view) },
       ])}
     />
   );
@@ -162,6 +181,51 @@ function HistoryStrip({ history, time }: { readonly history: HistoryAnswer; read
           to: day(dateAt(history, daysIn(history) - 1)),
         })}
       />
+      <ul className="days-told">
+        {shown.map((at) => (
+          <DayTold key={at} history={history} at={at} />
+        ))}
+      </ul>
+      <HistoryCsv />
     </section>
   );
+}
+
+/** The people of a day of the areas, each number leading to them. */
+function DayTold({ history, at }: { readonly history: HistoryAnswer; readonly at: number }) {
+  const { view } = useView();
+  const { f } = useWords();
+  const date = dateAt(history, at);
+  return (
+    <li>
+      <b className="number">{f.localDay(dayNumber(date))}</b>
+      {[...rungsOf(history)].reverse().map(({ id, name, people }) => (
+        <span key={id}>
+          {f.name(name, id)}{" "}
+          {people === null ? (
+            <NotMeasuredShort />
+          ) : (
+            <Link
+              className="number"
+              data-row=""
+              href={addressOf({ page: "people" }, { ...carried(view), at: date, rung: id })}
+            >
+              {f.count(people[at] ?? 0)}
+            </Link>
+          )}
+        </span>
+      ))}
+    </li>
+  );
+}
+
+function NotMeasuredShort() {
+  const { say } = useWords();
+  return <span className="quiet">{say("ladder.notMeasured")}</span>;
+}
+
+function HistoryCsv() {
+  const { view } = useView();
+  const { known, ladder } = view;
+  return <CsvButton question="/history" query={{ known, ladder }} file="stige-history.csv" />;
 }

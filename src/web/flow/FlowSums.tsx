@@ -1,9 +1,21 @@
+import { useView } from "../address/use-view.ts";
+import type { MovesAnswer } from "../api/answers.ts";
+import { Rests } from "../rests/Rests.tsx";
 import { useWords } from "../words/use-words.ts";
+import { flowBasis } from "./flow-basis.ts";
 import { type LinkKind, linkKinds } from "./flow-model.ts";
 
 /** The sums that add to everyone, as numbers and as one bar. */
-export function FlowSums({ sums }: { readonly sums: Readonly<Record<LinkKind, number>> }) {
-  const { say, f } = useWords();
+export function FlowSums({
+  sums,
+  answer,
+}: {
+  readonly sums: Readonly<Record<LinkKind, number>>;
+  readonly answer: MovesAnswer;
+}) {
+  const { view } = useView();
+  const words = useWords();
+  const { say, f } = words;
   const kinds = linkKinds.filter((kind) => kind !== "gone" || sums.gone > 0);
   return (
     <div className="flow-sums">
@@ -14,7 +26,15 @@ export function FlowSums({ sums }: { readonly sums: Readonly<Record<LinkKind, nu
               <Swatch kind={kind} />
               {say(`page.flow.${kind}`)}
             </span>
-            <b className="number">{f.count(sums[kind])}</b>
+            <div className="sum">
+              <b className="number">{f.count(sums[kind])}</b>
+              <Rests
+                of={say(`page.flow.${kind}`)}
+                basis={() =>
+                  flowBasis(words, answer, `${say(`page.flow.${kind}`)}: ${f.count(sums[kind])}`, view)
+                }
+              />
+            </div>
           </li>
         ))}
       </ul>

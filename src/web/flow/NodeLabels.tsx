@@ -1,11 +1,11 @@
 import { Link } from "wouter";
-import { addressOf, carried, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { MovesAnswer } from "../api/answers.ts";
 import { ChangeMark } from "../drawing/arrows.tsx";
 import { useWords } from "../words/use-words.ts";
+import type { Columns } from "./band-path.ts";
+import { type FlowDates, linkAddress } from "./flow-address.ts";
 import type { FlowLink, LinkKind } from "./flow-model.ts";
-import type { Columns } from "./Sankey.tsx";
 import type { Node } from "./sankey-layout.ts";
 
 interface Props {
@@ -13,10 +13,11 @@ interface Props {
   readonly nodes: readonly Node[];
   readonly links: readonly FlowLink[];
   readonly columns: Columns;
+  readonly dates: FlowDates;
 }
 
 /** The places beside their columns: people, and on the left what became of them; each leads to those people. */
-export function NodeLabels({ answer, nodes, links, columns }: Props) {
+export function NodeLabels({ answer, nodes, links, columns, dates }: Props) {
   const { say } = useWords();
   const stood = new Map(nodes.filter(({ side }) => side === "left").map(({ id, people }) => [id, people]));
   return (
@@ -38,6 +39,7 @@ export function NodeLabels({ answer, nodes, links, columns }: Props) {
                 own={links.filter(({ from }) => from === node.id)}
                 before={side === "right" ? (stood.get(node.id) ?? 0) : null}
                 narrow={columns.narrow}
+                dates={dates}
               />
             </li>
           ))}
@@ -65,25 +67,30 @@ function Label({
   own,
   before,
   narrow,
+  dates,
 }: {
   readonly answer: MovesAnswer;
   readonly node: Node;
   readonly own: readonly FlowLink[];
   readonly before: number | null;
   readonly narrow: boolean;
+  readonly dates: FlowDates;
 }) {
   const { say, f } = useWords();
   const { view } = useView();
   const place = answer.places.find(({ id }) => id === node.id);
   const name = place ? f.name(place.name, place.id) : say("page.flow.unknown");
-  const who: View =
-    before === null ? { ...carried(view), vs: view.vs, was: node.id } : { ...carried(view), rung: node.id };
+  const to = linkAddress(
+    before === null ? { was: node.id, is: null } : { was: null, is: node.id },
+    dates,
+    view,
+  );
   const count = (kind: LinkKind) =>
     own.filter((link) => link.kind === kind).reduce((all, { people }) => all + people, 0);
   const parts = (["climb", "back", "fall", "out"] as const).filter((kind) => count(kind) > 0);
   return (
     <>
-      <Link href={addressOf({ page: "people" }, who)}>
+      <Link href={to}>
         {name}{" "}
         <span className="number">
           {f.count(node.people)}

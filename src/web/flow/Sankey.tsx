@@ -3,6 +3,9 @@ import { type RungColour, rungColours } from "../drawing/rung-colours.ts";
 import { fine } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { useWords } from "../words/use-words.ts";
+import { BandLinks } from "./BandLinks.tsx";
+import { bandPath, type Columns } from "./band-path.ts";
+import type { FlowDates } from "./flow-address.ts";
 import { type FlowLink, type LinkKind, orderOf } from "./flow-model.ts";
 import { NodeLabels } from "./NodeLabels.tsx";
 import { type Band, type Node, sankeyOf } from "./sankey-layout.ts";
@@ -10,26 +13,20 @@ import { type Band, type Node, sankeyOf } from "./sankey-layout.ts";
 /** Later ones lie on top. */
 const layers: readonly LinkKind[] = ["stay", "new", "gone", "back", "out", "fall", "climb"];
 
-/** Where the two columns stand. */
-export interface Columns {
-  readonly width: number;
-  readonly left: number;
-  readonly right: number;
-  readonly thick: number;
-  readonly narrow: boolean;
-}
-
 /** Who stood where and stands where, in bands: stays pale, climbs full, falls hatched. */
 export function Sankey({
   answer,
   links,
   caption,
   days,
+  dates,
 }: {
   readonly answer: MovesAnswer;
   readonly links: readonly FlowLink[];
   readonly caption: string;
+  /** In words, and as an address has them. */
   readonly days: readonly [first: string, second: string];
+  readonly dates: FlowDates;
 }) {
   const [ref, width] = useWidth();
   const { say } = useWords();
@@ -76,7 +73,8 @@ export function Sankey({
             <p className="flow-day" style={{ left: columns.right }}>
               {narrow ? days[1] : say("page.flow.stands", { day: days[1] })}
             </p>
-            <NodeLabels answer={answer} nodes={nodes} links={shown} columns={columns} />
+            <BandLinks answer={answer} bands={bands} columns={columns} dates={dates} height={height} />
+            <NodeLabels answer={answer} nodes={nodes} links={shown} columns={columns} dates={dates} />
           </>
         )}
       </div>
@@ -101,12 +99,7 @@ function BandPath({
   readonly columns: Columns;
   readonly colourOf: (id: string) => RungColour | "ink";
 }) {
-  const start = columns.left + columns.thick;
-  const end = columns.right;
-  const middle = (start + end) / 2;
-  const thick = Math.max(0.8, height);
-  const [a, b, c, d] = [from, to, to + thick, from + thick].map(fine);
-  const path = `M${start},${a}C${middle},${a} ${middle},${b} ${end},${b}V${c}C${middle},${c} ${middle},${d} ${start},${d}Z`;
+  const path = bandPath({ from, to, height: Math.max(0.8, height) }, columns);
   const colour = colourOf(link.from);
   const hatched = link.kind === "fall" || link.kind === "out";
   const className = `band ${link.kind}${hatched ? "" : ` f-${link.kind === "new" ? "mark-3" : colour}`}`;

@@ -1,10 +1,13 @@
+import { Link } from "wouter";
+import { addressOf, type View } from "../address/address.ts";
+import { Rests } from "../rests/Rests.tsx";
 import { useWords } from "../words/use-words.ts";
 import { gapBottom } from "./LadderMarks.tsx";
 import type { Layout } from "./layout.ts";
 import type { Picture } from "./picture.ts";
 import type { Told } from "./told.ts";
 
-/** What moved over each gap, in words beside the arrows. */
+/** Who moved over each gap, in words beside the arrows; each number leads to those people. */
 export function GapLabels({
   picture,
   layout,
@@ -20,43 +23,69 @@ export function GapLabels({
     return rung ? f.name(rung.name, rung.id) : "";
   };
   const gaps = [...picture.gaps.entries()].reverse();
-  const groundTop = (layout.rungs[0] ?? 0) + layout.bar + 5;
+  const bottom = picture.rungs[0]?.id;
+  const ground = say("page.ladder.ground");
   return (
     <>
-      {gaps.map(([k, gap]) => (
-        <li key={nameOf(k + 1)} className={`gap-item${picture.movesStale ? " stale" : ""}`}>
-          <span className="unseen">
-            {say("page.ladder.item.gap", { from: nameOf(k), to: nameOf(k + 1), ...gap })}
-          </span>
+      {gaps.map(([k, gap]) => {
+        const title = say("page.ladder.gap", { from: nameOf(k), to: nameOf(k + 1), days: told.days });
+        return (
           <Line
+            key={gap.id}
             layout={layout}
+            told={told}
+            stale={picture.movesStale}
+            title={title}
+            basis={() => told.basis.gap(gap, title)}
             top={(layout.rungs[k + 1] ?? 0) + layout.bar + 5}
             bottom={gapBottom(layout, k)}
-            up={[gap.climbed, say("page.ladder.climbed")]}
-            down={gap.fell > 0 ? [gap.fell, say("page.ladder.fell")] : null}
-            out={gap.out > 0 ? [gap.out, say("page.ladder.out")] : null}
+            up={{
+              people: gap.climbed,
+              word: say("page.ladder.climbed"),
+              who: { moved: "climb", over: gap.id },
+            }}
+            down={{ people: gap.fell, word: say("page.ladder.fell"), who: { moved: "fall", over: gap.id } }}
+            out={{
+              people: gap.out,
+              word: say("page.ladder.out"),
+              who: { moved: "leave", movedFrom: gap.id },
+            }}
           />
-        </li>
-      ))}
-      <li className={`gap-item${picture.movesStale ? " stale" : ""}`} data-days={told.days}>
-        <Line
-          layout={layout}
-          top={groundTop}
-          bottom={layout.ground - 5}
-          up={[picture.arrived, say("page.ladder.arrived")]}
-          down={picture.returned > 0 ? [picture.returned, say("page.ladder.returned")] : null}
-          out={picture.leftBottom > 0 ? [picture.leftBottom, say("page.ladder.out")] : null}
-          plain
-        />
-      </li>
+        );
+      })}
+      <Line
+        layout={layout}
+        told={told}
+        stale={picture.movesStale}
+        title={ground}
+        basis={() => told.basis.ground(ground)}
+        top={(layout.rungs[0] ?? 0) + layout.bar + 5}
+        bottom={layout.ground - 5}
+        up={{ people: picture.arrived, word: say("page.ladder.arrived"), who: { moved: "arrival" } }}
+        down={{ people: picture.returned, word: say("page.ladder.returned"), who: { moved: "return" } }}
+        out={{
+          people: picture.leftBottom,
+          word: say("page.ladder.out"),
+          who: { moved: "leave", movedFrom: bottom },
+        }}
+        plain
+      />
     </>
   );
 }
 
-type Part = readonly [people: number, word: string];
+interface Part {
+  readonly people: number;
+  readonly word: string;
+  readonly who: View;
+}
 
 function Line({
   layout,
+  told,
+  stale,
+  title,
+  basis,
   top,
   bottom,
   up,
@@ -65,42 +94,73 @@ function Line({
   plain = false,
 }: {
   readonly layout: Layout;
+  readonly told: Told;
+  readonly stale: boolean;
+  readonly title: string;
+  readonly basis: React.ComponentProps<typeof Rests>["basis"];
   readonly top: number;
   readonly bottom: number;
   readonly up: Part;
-  readonly down: Part | null;
-  readonly out: Part | null;
+  readonly down: Part;
+  readonly out: Part;
   /** Nothing is drawn for `down`. */
   readonly plain?: boolean;
 }) {
   const middle = (top + bottom) / 2;
   const { rails, form } = layout;
   const beside = 14;
+  const narrow = form === "narrow";
+  const downX = layout.downX + (plain ? 0 : beside);
   return (
-    <span aria-hidden="true">
-      <Text at={{ left: layout.upX + beside, top: middle }} part={up} />
-      {down && <Text at={{ left: layout.downX + (plain ? 0 : beside), top: middle }} part={down} />}
-      {out &&
-        (form === "narrow" ? (
-          <Text at={{ left: layout.outX + beside, top: middle }} part={out} />
-        ) : (
-          <Text at={{ right: layout.width - rails[1] + 48, top: middle }} part={out} />
-        ))}
-    </span>
+    <li className={`gap-item${stale ? " stale" : ""}`}>
+      <span className="unseen">{title}: </span>
+      <Text at={{ left: layout.upX + beside, top: middle }} part={up} told={told} />
+      {down.people > 0 && <Text at={{ left: downX, top: middle }} part={down} told={told} />}
+      {out.people > 0 && (
+        <Text
+          at={
+            narrow
+              ? { left: layout.outX + beside, top: middle }
+              : { right: layout.width - rails[1] + 48, top: middle }
+          }
+          part={out}
+          told={told}
+        />
+      )}
+      <span className="gap-rests" style={{ left: layout.upX - 38, top: middle }}>
+        <Rests of={title} basis={basis} walked />
+      </span>
+    </li>
   );
 }
 
 function Text({
   at,
-  part: [people, word],
+  part: { people, word, who },
+  told,
 }: {
   readonly at: { readonly left?: number; readonly right?: number; readonly top: number };
   readonly part: Part;
+  readonly told: Told;
 }) {
   const { f } = useWords();
-  return (
-    <span className={`gap-text${people === 0 ? " none" : ""}`} style={at}>
+  const text = (
+    <>
       <b className="number">{f.count(people)}</b> {word}
+    </>
+  );
+  return people === 0 ? (
+    <span className="gap-text none" style={at}>
+      {text}
     </span>
+  ) : (
+    <Link
+      className="gap-text"
+      style={at}
+      tabIndex={-1}
+      href={addressOf({ page: "people" }, { ...told.carried, ...who })}
+    >
+      {text}
+    </Link>
   );
 }

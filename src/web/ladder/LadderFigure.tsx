@@ -65,17 +65,30 @@ function RungList({
   );
 }
 
-/** Up and down walk the rungs; the list is one stop of the tab key. */
+/** Up and down walk rungs and gaps, right and left the numbers of one; the list is one stop of the tab key. */
 function walk(event: React.KeyboardEvent<HTMLOListElement>): void {
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  if (step === 0) return;
-  const rungs = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>("a.rung")];
-  const here = rungs.indexOf(document.activeElement as HTMLAnchorElement);
-  const next = rungs[Math.max(0, Math.min(rungs.length - 1, here + step))];
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  const items = [...event.currentTarget.querySelectorAll("li")].sort((a, b) => topOf(a) - topOf(b));
+  const own = document.activeElement?.closest("li") ?? null;
+  const across = event.key === "ArrowRight" || event.key === "ArrowLeft";
+  const stops = across ? stopsOf(own) : items.flatMap((item) => stopsOf(item).slice(0, 1));
+  const from = across ? document.activeElement : stopsOf(own)[0];
+  const here = stops.indexOf(from as HTMLElement);
+  const next = stops[Math.max(0, Math.min(stops.length - 1, here + step))];
   if (here < 0 || !next) return;
   event.preventDefault();
-  for (const rung of rungs) rung.tabIndex = rung === next ? 0 : -1;
+  for (const stop of event.currentTarget.querySelectorAll<HTMLElement>("a, button"))
+    stop.tabIndex = stop === next ? 0 : -1;
   next.focus();
+}
+
+function stopsOf(item: Element | null): HTMLElement[] {
+  return [...(item?.querySelectorAll<HTMLElement>("a, button") ?? [])];
+}
+
+function topOf(item: Element): number {
+  return stopsOf(item)[0]?.getBoundingClientRect().top ?? 0;
 }
 
 function ColumnHeads({
@@ -108,7 +121,7 @@ function ColumnHeads({
 
 function Legend({ per, told }: { readonly per: number; readonly told: Told }) {
   const { say } = useWords();
-  const { days } = told;
+  const { days, aheadDays } = told;
   return (
     <ul className="legend">
       <li className="narrow-only">{say("page.ladder.marks", { per })}</li>
@@ -121,7 +134,7 @@ function Legend({ per, told }: { readonly per: number; readonly told: Told }) {
       <Mark means={say("page.ladder.fellHere")}>
         <path d="M5 9.3 9.6 1.2H.4Z" fill="none" className="s-ink" strokeWidth="1.3" />
       </Mark>
-      <Mark means={say("page.ladder.soon", { days })}>
+      <Mark means={say("page.ladder.soon", { days: aheadDays })}>
         <circle cx="5" cy="5" r="3.6" fill="none" className="s-ink" strokeWidth="1.3" />
       </Mark>
     </ul>

@@ -1,25 +1,30 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { carried } from "../address/address.ts";
+import { Link } from "wouter";
+import { addressOf, carried, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { HistoryAnswer, LadderAnswer } from "../api/answers.ts";
 import { historyQuery, ladderQuery } from "../api/queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
+import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
 import { dayNumber, localDate, monthsFrom, usOf } from "../time/days.ts";
 import { dateAt, rungsOf } from "../time/history.ts";
 import { type Time, useTime } from "../time/use-time.ts";
+import { OpenedAbove } from "../today/OpenedAbove.tsx";
+import { Today } from "../today/Today.tsx";
 import { useWords } from "../words/use-words.ts";
-import { draggedHeading, headingOf } from "./heading.ts";
+import { draggedHeading, headingOf, type Sentence } from "./heading.ts";
 import { LadderFigure } from "./LadderFigure.tsx";
 import { LadderTable } from "./LadderTable.tsx";
 import { LoadingLadder } from "./LoadingLadder.tsx";
+import { ladderBasis } from "./ladder-basis.ts";
 import { mostOnARung, yearLines } from "./ladder-told.ts";
-import { countsOn, pictureOf, spanDays } from "./picture.ts";
+import { countsOn, pictureOf } from "./picture.ts";
+import { SpanChoice } from "./SpanChoice.tsx";
 import { TimeSection } from "./TimeSection.tsx";
-import { Today } from "./Today.tsx";
 import type { Told } from "./told.ts";
 
 /** The home: where people stand, and who moves. */
@@ -56,15 +61,20 @@ function useNearMonths(history: HistoryAnswer | undefined): void {
   const client = useQueryClient();
   const { view } = useView();
   const { f } = useWords();
-  const { at, known, ladder } = view;
+  const { at, known, ladder, win } = view;
   const last = history?.to;
   useEffect(() => {
     if (last === undefined) return;
     for (const months of [-1, 1]) {
       const day = monthsFrom(at?.slice(0, 10) ?? last, months);
-      if (day < last) void client.prefetchQuery(ladderQuery({ at: day, known, ladder }, f.language));
+      if (day < last) void client.prefetchQuery(ladderQuery({ at: day, known, ladder, win }, f.language));
     }
-  }, [client, last, at, known, ladder, f.language]);
+  }, [client, last, at, known, ladder, win, f.language]);
+}
+
+/** What links to people keep: when, which rules, within which span. */
+function keptOf(view: View): View {
+  return { ...carried(view), win: view.win };
 }
 
 interface ShownProps {
@@ -80,26 +90,38 @@ interface ShownProps {
 function LadderShown({ answer, exact, history, historyError, askAgain, time }: ShownProps) {
   const { view } = useView();
   const { say, f } = useWords();
-  const dragged = history && !exact ? countsOn(history, time.shown) : null;
-  const second = history && time.second !== null ? countsOn(history, time.second) : null;
+  const dragged = history && !exact ? countsOn(history, time.shown, answer.spanDays) : null;
+  const second = history && time.second !== null ? countsOn(history, time.second, answer.spanDays) : null;
   const picture = pictureOf(answer, { dragged, second });
   const heading = useHeading({ answer, exact, history, time });
-  const told = useTold({ answer, history, time, caption: heading.join(" ") });
+  const told = useTold({ answer, history, time, caption: heading.map(({ text }) => text).join(" ") });
   const notNow = view.at !== undefined || view.known !== undefined || time.moving;
   return (
     <>
       <PageHead
         name={say("shell.ladder")}
         question={say("page.ladder.question")}
-        answer={heading}
+        answer={heading.map(({ text }) => text)}
+        numbers={heading.map(({ numbers }) => numbers)}
         basis={[
-          say("ladder.people", { people: answer.people }),
-          say("ladder.excluded", { people: answer.excluded }),
+          <Link key="people" href={addressOf({ page: "people" }, { ...told.carried, win: undefined })}>
+            {say("ladder.people", { people: answer.people })}
+          </Link>,
+          answer.excluded === 0 ? (
+            say("ladder.excluded", { people: 0 })
+          ) : (
+            <Link key="excluded" href={addressOf({ page: "ladder" }, { ...view, open: "exclusions" })}>
+              {say("ladder.excluded", { people: answer.excluded })}
+            </Link>
+          ),
           answer.endOfData ? say("page.ladder.endOfData", { day: f.day(usOf(answer.asOf)) }) : null,
           say("ladder.version", { version: answer.ladder }),
         ]}
+        rests={<Rests of={told.caption} basis={() => told.basis.all(told.caption)} />}
         beside={notNow ? <ThenNote /> : <Today answer={answer} until={told.until} carried={told.carried} />}
-      />
+      >
+        <SpanChoice />
+      </PageHead>
       <p role="status" className="unseen">
         {time.moving ? "" : told.caption}
       </p>
@@ -112,6 +134,7 @@ function LadderShown({ answer, exact, history, historyError, askAgain, time }: S
           time={time}
         />
       )}
+      <OpenedAbove />
       {historyError && <Failed error={historyError} again={askAgain} />}
     </>
   );
@@ -122,14 +145,15 @@ function useHeading({
   exact,
   history,
   time,
-}: Pick<ShownProps, "answer" | "exact" | "history" | "time">): readonly string[] {
+}: Pick<ShownProps, "answer" | "exact" | "history" | "time">): readonly Sentence[] {
   const { view } = useView();
   const { say, f } = useWords();
   if ((exact && !time.moving) || !history)
-    return headingOf(answer, view.at === undefined ? null : f.day(usOf(answer.asOf)), say);
+    return headingOf(answer, view.at === undefined ? null : f.day(usOf(answer.asOf)), keptOf(view), say);
   const day = f.localDay(dayNumber(dateAt(history, time.shown)));
   const rungs = rungsOf(history).map(({ id }) => id);
-  return [draggedHeading(countsOn(history, time.shown), rungs, day, say)];
+  const days = answer.spanDays;
+  return [draggedHeading(countsOn(history, time.shown, days), rungs, { past: day, days }, say)];
 }
 
 function useTold({
@@ -139,15 +163,18 @@ function useTold({
   caption,
 }: Pick<ShownProps, "answer" | "history" | "time"> & { readonly caption: string }): Told {
   const { view } = useView();
-  const { f } = useWords();
+  const words = useWords();
+  const { f } = words;
   const day = (date: string) => f.localDay(dayNumber(date));
   const year = history ? yearLines(history, time.shown, (instant) => localDate(instant, f.timeZone)) : null;
   return {
     caption,
-    days: spanDays,
+    days: answer.spanDays,
+    aheadDays: 28,
     until: f.day(usOf(answer.until)),
     second: history && time.second !== null ? day(dateAt(history, time.second)) : null,
-    carried: carried(view),
+    carried: keptOf(view),
+    basis: ladderBasis(answer, view, keptOf(view), words),
     mostPeople: history ? mostOnARung(history) : 0,
     year:
       history && year

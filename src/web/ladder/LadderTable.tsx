@@ -1,11 +1,14 @@
+import { addressOf, type View } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
-import { NumberTable } from "../table/NumberTable.tsx";
+import { CsvButton } from "../table/CsvButton.tsx";
+import { type Cell, NumberTable } from "../table/NumberTable.tsx";
 import { localDate } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Picture } from "./picture.ts";
 import type { Told } from "./told.ts";
 
-/** The ladder as a table, top rung first, then who is off it. */
+/** The ladder as a table, top rung first, then who is off it; every number of people leads to them. */
 export function LadderTable({
   answer,
   picture,
@@ -15,38 +18,56 @@ export function LadderTable({
   readonly picture: Picture;
   readonly told: Told;
 }) {
+  const { view } = useView();
   const { say, f } = useWords();
-  const came = new Map([...answer.rungs, ...answer.off].map((place) => [place.id, place]));
   const places = [...[...picture.rungs].reverse(), ...picture.off];
-  const moved = picture.movesStale ? null : came;
+  const who = (n: number | undefined, wish: View): Cell =>
+    n === undefined || picture.movesStale
+      ? null
+      : { n, to: addressOf({ page: "people" }, { ...told.carried, ...wish }) };
+  const { at, known, ladder, win } = view;
   return (
     <NumberTable
       caption={told.caption}
-      file={`stige-${localDate(answer.asOf, f.timeZone)}.csv`}
+      file={
+        <CsvButton
+          question="/ladder"
+          query={{ at, known, ladder, win }}
+          file={`stige-${localDate(answer.asOf, f.timeZone)}.csv`}
+        />
+      }
       head={[
         say("page.ladder.rung.title"),
         say("ladder.column.people"),
         say("ladder.column.share"),
         say("page.ladder.rung", { days: told.days }),
-        say("ladder.column.climbed"),
-        say("ladder.column.fell"),
-        say("ladder.column.returned"),
-        say("ladder.column.arrived"),
-        say("page.ladder.out"),
+        say("page.ladder.table.up"),
+        say("page.ladder.table.fell"),
+        say("page.ladder.table.over"),
+        say("page.ladder.table.under"),
+        say("page.ladder.out.title"),
         ...(told.second === null ? [] : [told.second]),
       ]}
       rows={places.map((place) => {
-        const moves = moved?.get(place.id)?.came ?? null;
+        const { id } = place;
+        const newly = [...answer.rungs, ...answer.off].find((one) => one.id === id)?.newly;
+        const crossed = answer.crossed.rungs.find((rung) => rung.id === id);
+        const measured = place.people !== null;
         return [
-          f.name(place.name, place.id),
-          place.people,
+          f.name(place.name, id),
+          place.people === null
+            ? null
+            : {
+                n: place.people,
+                to: addressOf({ page: "people" }, { ...told.carried, win: undefined, rung: id }),
+              },
           place.share === null ? null : f.percent(place.share),
           place.change,
-          moves?.climbed ?? null,
-          moves?.fell ?? null,
-          moves?.returned ?? null,
-          moves?.arrived ?? null,
-          moves?.lapsed ?? null,
+          measured ? who(newly?.up, { rung: id, came: "up" }) : null,
+          measured ? who(newly?.fell, { rung: id, came: "down" }) : null,
+          crossed ? who(crossed.up, { moved: "climb", over: id }) : "",
+          crossed ? who(crossed.down, { moved: "fall", over: id }) : "",
+          crossed ? who(crossed.out, { moved: "leave", movedFrom: id }) : "",
           ...(told.second === null ? [] : [place.second]),
         ];
       })}

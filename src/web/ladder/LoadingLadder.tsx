@@ -8,11 +8,17 @@ export function LoadingLadder() {
       <span className="unseen">{say("shell.loading")}</span>
       <div className="ghost head-ghost" />
       <div className="ghost basis-ghost" />
-      <div className="ghost-ladder" aria-hidden="true">
-        {[0, 1, 2, 3, 4].map((rung) => (
-          <i key={rung} />
-        ))}
-      </div>
+      <GhostLadder />
+    </div>
+  );
+}
+
+export function GhostLadder() {
+  return (
+    <div className="ghost-ladder" aria-hidden="true">
+      {[0, 1, 2, 3, 4].map((rung) => (
+        <i key={rung} />
+      ))}
     </div>
   );
 }

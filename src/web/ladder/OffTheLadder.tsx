@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import { bringText } from "../../core/words/bring.ts";
 import { addressOf } from "../address/address.ts";
 import { poolOf } from "../drawing/dots.ts";
+import { Rests } from "../rests/Rests.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
@@ -68,7 +69,7 @@ function OffPlace({
   return (
     <>
       <p className="off-name">
-        <Link href={addressOf({ page: "people" }, { ...told.carried, rung: place.id })}>
+        <Link href={addressOf({ page: "people" }, { ...told.carried, win: undefined, rung: place.id })}>
           <b className="number">{f.count(place.people)}</b> {name}
         </Link>{" "}
         <span className="number">
@@ -79,6 +80,7 @@ function OffPlace({
             told.second !== null &&
             ` · ${say("page.ladder.then", { people: place.second, day: told.second })}`}
         </span>
+        <Rests of={name} basis={() => told.basis.place(place)} />
       </p>
       {marks > 0 && (
         <svg viewBox={`0 0 ${size.width} ${size.height}`} {...size} aria-hidden="true">

@@ -3,6 +3,7 @@ import { bringText } from "../../core/words/bring.ts";
 import { addressOf } from "../address/address.ts";
 import { ChangeMark } from "../drawing/arrows.tsx";
 import { SmallLine } from "../drawing/SmallLine.tsx";
+import { Rests } from "../rests/Rests.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
@@ -28,7 +29,7 @@ export function RungLabels({ rung, k, count, first, layout, told }: Props) {
   return (
     <li className="rung-item" style={{ top, height: y - top + layout.bar + 4 }} data-rung={rung.id}>
       <Link
-        href={addressOf({ page: "people" }, { ...told.carried, rung: rung.id })}
+        href={addressOf({ page: "people" }, { ...told.carried, win: undefined, rung: rung.id })}
         className="rung"
         tabIndex={first ? 0 : -1}
       >
@@ -39,6 +40,7 @@ export function RungLabels({ rung, k, count, first, layout, told }: Props) {
         </span>
         {rung.people === null && <NotMeasured rung={rung} layout={layout} />}
       </Link>
+      <Rests of={f.name(rung.name, rung.id)} basis={() => told.basis.place(rung)} walked />
       {rung.people !== null && layout.shareX !== null && <Beside rung={rung} layout={layout} told={told} />}
     </li>
   );

@@ -3,9 +3,6 @@ import type { Name } from "../../core/words/language.ts";
 import type { HistoryAnswer, LadderAnswer, PlaceAnswer } from "../api/answers.ts";
 import { type RungColour, rungColours } from "../drawing/rung-colours.ts";
 
-/** Length of the span that the ladder's moves and changes are about. */
-export const spanDays = 28;
-
 /** What the ladder's drawing shows. Persons; null: not measured. */
 export interface Picture {
   /** Lowest first. */
@@ -13,7 +10,7 @@ export interface Picture {
   readonly off: readonly PlacePicture[];
   /** What moved over the gap above each rung, lowest first. */
   readonly gaps: readonly Gap[];
-  /** Arrivals on any rung, those who came back from off the ladder, and those who left it from the lowest rung. */
+  /** People who arrived, who came back from off the ladder, and who left it from the lowest rung. */
   readonly arrived: number;
   readonly returned: number;
   readonly leftBottom: number;
@@ -27,7 +24,7 @@ export interface PlacePicture {
   readonly colour: RungColour;
   readonly people: number | null;
   readonly share: number | null;
-  /** Against 28 days before. */
+  /** Against the start of the span. */
   readonly change: number | null;
   readonly up: number;
   readonly fell: number;
@@ -38,14 +35,16 @@ export interface PlacePicture {
   readonly second: number | null;
 }
 
-/** Everyone who crossed the gap between a rung and the next, and who left the ladder from the rung above it. */
+/** People who crossed the gap below a rung, and who left the ladder from it. */
 export interface Gap {
+  /** The rung above it. */
+  readonly id: string;
   readonly climbed: number;
   readonly fell: number;
   readonly out: number;
 }
 
-/** People at a day of history: of places by id, and 28 days before. */
+/** People at a day of history: of places by id, and so many days before. */
 export interface DayCounts {
   readonly people: Readonly<Record<string, number | null>>;
   readonly before: Readonly<Record<string, number | null>> | null;
@@ -69,9 +68,9 @@ export function pictureOf(
     rungs: answer.rungs.map((rung, i) => place(rung, colours[i] ?? "off")),
     off: answer.off.map((exit) => place(exit, "off")),
     gaps: gapsOf(answer),
-    arrived: countMoves(answer, (from) => from === -1),
-    returned: countMoves(answer, (from, to, rungs) => from >= rungs && to < rungs),
-    leftBottom: countMoves(answer, (from, to, rungs) => from === 0 && to >= rungs),
+    arrived: answer.crossed.arrived,
+    returned: answer.crossed.returned,
+    leftBottom: answer.crossed.rungs[0]?.out ?? 0,
     movesStale: dragged !== null,
   };
 }
@@ -103,29 +102,12 @@ function placeOf(own: PlaceAnswer, dragged: DayCounts | null) {
   };
 }
 
-function gapsOf(answer: LadderAnswer): readonly Gap[] {
-  return answer.rungs.slice(1).map((_, gap) => ({
-    climbed: countMoves(answer, (from, to, rungs) => from >= 0 && from <= gap && to > gap && to < rungs),
-    fell: countMoves(answer, (from, to, rungs) => from > gap && from < rungs && to <= gap),
-    out: countMoves(answer, (from, to, rungs) => from === gap + 1 && to >= rungs),
-  }));
+function gapsOf({ crossed }: LadderAnswer): readonly Gap[] {
+  return crossed.rungs.slice(1).map(({ id, up, down, out }) => ({ id, climbed: up, fell: down, out }));
 }
 
-/** Moves between places by number, rungs first; -1: an arrival. */
-function countMoves(
-  { rungs, off, moves }: LadderAnswer,
-  counts: (from: number, to: number, rungs: number) => boolean,
-): number {
-  const ids = [...rungs, ...off].map(({ id }) => id);
-  return sum(
-    moves
-      .filter(({ from, to }) => counts(ids.indexOf(from), ids.indexOf(to), rungs.length))
-      .map((row) => row.moves),
-  );
-}
-
-/** The counts of a day of history, by its index. */
-export function countsOn({ places }: HistoryAnswer, index: number): DayCounts {
+/** The counts of a day of history, by its index, and so many days before it. */
+export function countsOn({ places }: HistoryAnswer, index: number, spanDays: number): DayCounts {
   const on = (day: number) => Object.fromEntries(places.map(({ id, people }) => [id, people?.[day] ?? null]));
   return { people: on(index), before: index < spanDays ? null : on(index - spanDays) };
 }

@@ -1,6 +1,8 @@
 import { useState } from "react";
-import type { PersonEntry } from "../api/answers.ts";
+import { useView } from "../address/use-view.ts";
+import type { PersonAnswer } from "../api/answers.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
+import { CsvButton } from "../table/CsvButton.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 
@@ -21,16 +23,17 @@ const few = 12;
 
 /** What is known of somebody up to an instant, newest first. */
 export function FactList({
-  entries,
+  person: { personId, entries },
   until,
 }: {
-  readonly entries: readonly PersonEntry[];
+  readonly person: PersonAnswer;
   readonly until: string;
 }) {
   const [all, setAll] = useState(false);
+  const { view } = useView();
   const { say, f } = useWords();
-  const known = entries.filter(({ at }) => usOf(at) <= usOf(until)).reverse();
-  const shown = all ? known : known.slice(0, few);
+  const past = entries.filter(({ at }) => usOf(at) <= usOf(until)).reverse();
+  const shown = all ? past : past.slice(0, few);
   return (
     <section className="facts" aria-labelledby="facts">
       <h2 id="facts">{say("page.person.facts")}</h2>
@@ -47,11 +50,17 @@ export function FactList({
           </li>
         ))}
       </ol>
-      {known.length > few && (
+      {past.length > few && (
         <button type="button" className="plain" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? say("page.person.fewer") : say("page.person.all", { facts: known.length })}
+          {all ? say("page.person.fewer") : say("page.person.all", { facts: past.length })}
         </button>
       )}
+      <CsvButton
+        question="/people/{id}"
+        query={{ known: view.known, ladder: view.ladder }}
+        beside={{ id: personId }}
+        file={`stige-person-${personId}.csv`}
+      />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { View } from "../address/address.ts";
+import { daysOf, spans, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
@@ -14,51 +14,29 @@ const plain: View = {
   vs: undefined,
   movedFrom: undefined,
   movedTo: undefined,
-  win: undefined,
+  moved: undefined,
+  over: undefined,
 };
 
 /** What of people the list holds: where they stand, how they came there, what is coming. */
 export function Filters({ ladder }: { readonly ladder: LadderAnswer }) {
   const { view, look } = useView();
-  const { say, f } = useWords();
-  const colours = rungColours(ladder.rungs.length, ladder.firstBought);
-  const places = [
-    ...ladder.rungs.map((rung, i) => ({ ...rung, colour: colours[i] ?? "off" })).reverse(),
-    ...ladder.off.map((place) => ({ ...place, colour: "off" as const })),
-  ];
-  const { came, falls } = view;
+  const { say } = useWords();
+  const { came, falls, win } = view;
+  const special = [view.moved, view.movedFrom, view.movedTo, view.over].some((wish) => wish !== undefined)
+    ? "moved"
+    : view.was !== undefined
+      ? "was"
+      : null;
   const ways: readonly (readonly [key: "up" | "down" | "falls", icon: IconName, on: boolean, wish: View])[] =
     [
       ["up", "up", came === "up", { came: "up" }],
       ["down", "falling", came === "down", { came: "down" }],
-      ["falls", "clock", falls !== undefined, { falls: "28d" }],
+      ["falls", "clock", falls !== undefined, { falls: win ?? "28d" }],
     ];
   return (
     <div className="filters">
-      <fieldset>
-        <legend className="unseen">{say("page.people.where")}</legend>
-        <button
-          type="button"
-          className="choice"
-          aria-pressed={view.rung === undefined}
-          onClick={() => look({ cursor: undefined, rung: undefined })}
-        >
-          {say("page.people.all")}
-        </button>
-        {places.map(({ id, name, colour, people }) => (
-          <button
-            key={id}
-            type="button"
-            className="choice"
-            aria-pressed={view.rung === id}
-            disabled={people === null}
-            onClick={() => look({ cursor: undefined, rung: id })}
-          >
-            <i className={`rung-mark b-${colour}`} />
-            {f.name(name, id)}
-          </button>
-        ))}
-      </fieldset>
+      <Places ladder={ladder} />
       <fieldset>
         <legend className="unseen">{say("page.people.how")}</legend>
         {ways.map(([key, icon, on, wish]) => (
@@ -70,10 +48,83 @@ export function Filters({ ladder }: { readonly ladder: LadderAnswer }) {
             onClick={() => look(on ? plain : { ...plain, ...wish })}
           >
             <Icon name={icon} small />
-            {say(`page.people.filter.${key}`)}
+            {say(`page.people.filter.${key}.only`)}
           </button>
         ))}
+        {special && (
+          <button type="button" className="choice" aria-pressed="true" onClick={() => look(plain)}>
+            <Icon name="cross" small />
+            {say("page.people.filter.special", { said: say(`page.people.filter.${special}`) })}
+          </button>
+        )}
+        <SpanButtons />
       </fieldset>
     </div>
+  );
+}
+
+/** Where they stand. */
+function Places({ ladder }: { readonly ladder: LadderAnswer }) {
+  const { view, look } = useView();
+  const { say, f } = useWords();
+  const colours = rungColours(ladder.rungs.length, ladder.firstBought);
+  const places = [
+    ...ladder.rungs.map((rung, i) => ({ ...rung, colour: colours[i] ?? "off" })).reverse(),
+    ...ladder.off.map((place) => ({ ...place, colour: "off" as const })),
+  ];
+  return (
+    <fieldset>
+      <legend className="unseen">{say("page.people.where")}</legend>
+      <button
+        type="button"
+        className="choice"
+        aria-pressed={view.rung === undefined}
+        onClick={() => look({ cursor: undefined, rung: undefined })}
+      >
+        {say("page.people.all")}
+      </button>
+      {places.map(({ id, name, colour, people }) => (
+        <button
+          key={id}
+          type="button"
+          className="choice"
+          aria-pressed={view.rung === id}
+          disabled={people === null}
+          onClick={() => look({ cursor: undefined, rung: id })}
+        >
+          <i className={`rung-mark b-${colour}`} />
+          {f.name(name, id)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** How far back, or ahead, the wishes look. */
+function SpanButtons() {
+  const { view, look } = useView();
+  const { say } = useWords();
+  const { falls } = view;
+  const chosen = falls ?? view.win ?? "28d";
+  if ([falls, view.came, view.moved, view.movedFrom, view.movedTo].every((wish) => wish === undefined))
+    return null;
+  return (
+    <span className="segments">
+      {spans.map((span) => (
+        <button
+          key={span}
+          type="button"
+          aria-pressed={chosen === span}
+          onClick={() =>
+            look({
+              cursor: undefined,
+              ...(falls === undefined ? { win: span === "28d" ? undefined : span } : { falls: span }),
+            })
+          }
+        >
+          {say("shell.span.days", { days: daysOf(span) })}
+        </button>
+      ))}
+    </span>
   );
 }

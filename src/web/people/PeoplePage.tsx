@@ -1,15 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer, PeopleAnswer } from "../api/answers.ts";
 import { ladderQuery, peopleQuery } from "../api/queries.ts";
+import { Rests } from "../rests/Rests.tsx";
+import type { Basis } from "../rests/rests-context.ts";
+import { usualRows } from "../rests/usual-rows.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { Filters } from "./Filters.tsx";
+import { FindField } from "./FindField.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
 import { usePeopleHeading } from "./people-heading.ts";
+import { useFind } from "./use-find.ts";
 import "../styles/people.css";
 
 /** Whom to look at: people by where they stand, how they came there and what is coming. */
@@ -17,13 +23,15 @@ export function PeoplePage() {
   const { view } = useView();
   const { f } = useWords();
   const ladder = useQuery(ladderQuery(view, f.language));
-  const people = useQuery(peopleQuery(view, f.language));
+  const [find] = useFind();
+  const people = useQuery(peopleQuery(view, f.language, find));
   if (ladder.error && !ladder.data)
     return <Failed whole error={ladder.error} again={() => ladder.refetch()} />;
   if (!ladder.data) return <div className="loading" role="status" />;
   return (
     <>
-      <Head ladder={ladder.data} people={people.data} />
+      <Head ladder={ladder.data} people={people.data} stale={people.isPlaceholderData} find={find} />
+      <FindField />
       <Filters ladder={ladder.data} />
       {people.error && <Failed error={people.error} again={() => people.refetch()} />}
       {people.data && !people.error && (
@@ -39,20 +47,41 @@ export function PeoplePage() {
 function Head({
   ladder,
   people,
+  stale,
+  find,
 }: {
   readonly ladder: LadderAnswer;
   readonly people: PeopleAnswer | undefined;
+  /** They are those of the wish before. */
+  readonly stale: boolean;
+  readonly find: string | undefined;
 }) {
   const { view } = useView();
-  const { say, f } = useWords();
-  const heading = usePeopleHeading(ladder);
+  const words = useWords();
+  const { say, f } = words;
+  const heading = usePeopleHeading(ladder, find);
+  // A new wish and the number of the one before would say what is not so.
+  const last = useRef(say("shell.loading"));
+  if (people && !stale) last.current = heading(people.people);
+  const answer = last.current;
+  const basis = (): Basis => ({
+    title: answer,
+    rows: [
+      [say("rests.on"), say("rests.all", { people: ladder.people, excluded: ladder.excluded })],
+      [say("rests.method"), say(view.moved === undefined ? "rests.standing" : "rests.once")],
+      [say("rests.interval"), say("rests.counted")],
+      [say("rests.unknown"), people && !people.lookedAtAll ? say("rests.firstOnly") : null],
+      ...usualRows(words, ladder, view),
+    ],
+  });
   const order = say(view.falls === undefined ? "page.people.order" : "page.people.order.falls");
   return (
     <PageHead
       name={say("shell.people")}
       question={say("page.people.question")}
-      answer={[people ? heading(people.people) : say("shell.loading")]}
+      answer={[answer]}
       basis={[say("page.people.asOf", { day: f.day(usOf(ladder.asOf)) }), order]}
+      rests={<Rests of={answer} basis={basis} />}
       beside={view.at === undefined && view.known === undefined ? undefined : <ThenNote />}
     />
   );

@@ -2,10 +2,12 @@ import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer, PeopleAnswer, PersonLine } from "../api/answers.ts";
+import { peopleWish } from "../api/queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
-import { CsvLink } from "../table/NumberTable.tsx";
+import { CsvButton } from "../table/CsvButton.tsx";
 import { localDate, usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
+import { useFind } from "./use-find.ts";
 import { type Places, WayLine } from "./WayLine.tsx";
 
 /** The places of a ladder by id: name, colour, and from the bottom. */
@@ -31,11 +33,12 @@ export function PeopleTable({
   readonly ladder: LadderAnswer;
   readonly answer: PeopleAnswer;
 }) {
+  const { view } = useView();
+  const [find] = useFind();
   const { say, f } = useWords();
   const places = usePlaces(ladder);
-  const nameOf = (id: string) => places.get(id)?.name ?? id;
   const day = (instant: string) => localDate(instant, f.timeZone);
-  if (answer.list.length === 0) return <p className="quiet nobody">{say("page.people.nobody")}</p>;
+  if (answer.list.length === 0) return <Nobody />;
   const head = ["person", "rung", "since", "coming", "way"] as const;
   return (
     <>
@@ -62,20 +65,39 @@ export function PeopleTable({
           ))}
         </tbody>
       </table>
-      <CsvLink
+      <CsvButton
+        question="/people"
+        query={peopleWish(view)}
+        beside={{ find }}
         file={`stige-${day(answer.asOf)}.csv`}
-        head={["key", "name", "rung", "since", "came", "coming", "coming_at"]}
-        rows={answer.list.map(({ key, name, rung, since, came, coming }) => [
-          key ?? "",
-          name ?? "",
-          nameOf(rung),
-          day(since),
-          came,
-          coming ? nameOf(coming.to) : "",
-          coming ? day(coming.at) : "",
-        ])}
+        of={answer.people}
       />
     </>
+  );
+}
+
+/** Nobody is so: what to ask next. */
+function Nobody() {
+  const { view, look } = useView();
+  const { say } = useWords();
+  const looksBack = view.came !== undefined || view.moved !== undefined;
+  return (
+    <div className="nobody">
+      <p className="quiet">{say("page.people.nobody")}</p>
+      <p className="row">
+        {looksBack && view.win !== "365d" && (
+          <button type="button" className="button" onClick={() => look({ win: "365d", cursor: undefined })}>
+            {say("page.people.longer", { days: 365 })}
+          </button>
+        )}
+        <Link className="button" href={addressOf({ page: "people" }, carried(view))}>
+          {say("page.people.all.link")}
+        </Link>
+        <Link className="button" href={addressOf({ page: "ladder" }, carried(view))}>
+          {say("page.people.toLadder")}
+        </Link>
+      </p>
+    </div>
   );
 }
 
@@ -98,7 +120,7 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        <Link href={addressOf({ page: "person", id: personId }, carried(view))}>
+        <Link href={addressOf({ page: "person", id: personId }, carried(view))} data-row="">
           {name ?? key ?? say("page.people.erased")}
         </Link>
         {name !== null && key !== null && <small className="number">{key}</small>}

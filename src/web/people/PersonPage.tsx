@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer, PersonAnswer, WhyAnswer } from "../api/answers.ts";
 import { ladderQuery, personQuery, whyQuery } from "../api/queries.ts";
+import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
@@ -11,6 +13,7 @@ import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { FactList } from "./FactList.tsx";
 import { usePlaces } from "./PeopleTable.tsx";
+import { personBasis } from "./person-basis.ts";
 import { SmallLadder } from "./SmallLadder.tsx";
 import { Way } from "./Way.tsx";
 import { WhySections } from "./WhySections.tsx";
@@ -48,7 +51,8 @@ function PersonShown({
   readonly why: WhyAnswer;
 }) {
   const { view } = useView();
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const places = usePlaces(ladder);
   const [first = "", ...rest] = why.headline;
   const standing = person.stays.find(({ from, to }) => from <= why.asOf && (to === null || to > why.asOf));
@@ -67,6 +71,7 @@ function PersonShown({
             ...person.phones,
             say("ladder.version", { version: ladder.ladder }),
           ]}
+          rests={<Rests of={first} basis={() => personBasis(words, first, person, why, view)} />}
           beside={view.at === undefined && view.known === undefined ? undefined : <ThenNote />}
         >
           {objected && (
@@ -76,13 +81,38 @@ function PersonShown({
               })}
             </p>
           )}
+          <Conflicts person={person} />
         </PageHead>
       </div>
       {person.stays.length > 0 && <Way person={person} places={places} asOf={why.asOf} caption={first} />}
       <hr className="rule" />
       <WhySections why={why} />
       <hr className="rule" />
-      <FactList entries={person.entries} until={why.asOf} />
+      <FactList person={person} until={why.asOf} />
     </>
   );
+}
+
+/** Who may be one and the same with them. */
+function Conflicts({ person: { conflicts } }: { readonly person: PersonAnswer }) {
+  const { view } = useView();
+  const { say } = useWords();
+  return conflicts.map(({ persons, emails }) => (
+    <p key={persons.map(({ personId }) => personId).join()} className="conflict">
+      {say("page.person.conflict")}{" "}
+      {persons.map(({ personId, name, key }, i) => (
+        <Fragment key={personId}>
+          {i > 0 && ", "}
+          <Link href={addressOf({ page: "person", id: personId }, carried(view))}>
+            {name === null ? key : `${name} (${key})`}
+          </Link>
+        </Fragment>
+      ))}{" "}
+      <small>
+        {emails.length === 0
+          ? say("page.person.conflict.apart")
+          : say("page.person.conflict.shares", { emails })}
+      </small>
+    </p>
+  ));
 }

@@ -1,10 +1,11 @@
+import { daysOf } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
 import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** The heading of a list of so many people, from what is wished of them. */
-export function usePeopleHeading(ladder: LadderAnswer): (people: number) => string {
+export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined): (people: number) => string {
   const { view } = useView();
   const { say, f } = useWords();
   const nameOf = (id: string) => {
@@ -13,16 +14,24 @@ export function usePeopleHeading(ladder: LadderAnswer): (people: number) => stri
   };
   const rung = view.rung === undefined ? null : nameOf(view.rung);
   const off = ladder.off.some(({ id }) => id === view.rung);
-  const days = Number.parseInt(view.win ?? "28d", 10);
+  const days = daysOf(view.win);
   return (people) => {
-    if (view.falls !== undefined)
-      return say("page.people.falls", { people, rung, days: Number.parseInt(view.falls, 10) });
+    if (find !== undefined) return say("page.people.found", { people, rung, find });
+    if (view.falls !== undefined) return say("page.people.falls", { people, rung, days: daysOf(view.falls) });
     if (view.came !== undefined) return say(`page.people.came.${view.came}`, { people, rung, days });
     if (view.was !== undefined && view.vs !== undefined) {
       const day = f.localDay(dayNumber(view.vs));
       if (view.was === "new") return say("page.people.wasNew", { people, day, rung });
       return say("page.people.was", { people, was: nameOf(view.was), day, rung });
     }
+    if (view.moved !== undefined)
+      return say("page.people.movedSo", {
+        people,
+        way: view.moved,
+        from: view.movedFrom === undefined ? null : nameOf(view.movedFrom),
+        over: view.over === undefined ? null : nameOf(view.over),
+        days,
+      });
     if (view.movedFrom !== undefined || view.movedTo !== undefined)
       return say("page.people.moved", {
         people,

@@ -36,13 +36,14 @@ export function RestsAround({ children }: { readonly children: ReactNode }) {
           onChange={(stays) => !stays && close()}
           position="bottom-start"
           trapFocus
+          withRoles={false}
           width={340}
           middlewares={{ flip: true, shift: { padding: 8 } }}
         >
           <Popover.Target>
             <span className="rests-anchor" style={opened.at} />
           </Popover.Target>
-          <Popover.Dropdown aria-label={opened.basis.title} className="rests-told">
+          <Popover.Dropdown role="dialog" aria-label={opened.basis.title} className="rests-told">
             <Told basis={opened.basis} close={close} />
           </Popover.Dropdown>
         </Popover>

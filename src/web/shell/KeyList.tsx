@@ -22,7 +22,13 @@ export function KeyList({
     ["{ }", say("shell.keys.year")],
     ["n", say("shell.keys.now")],
     ["c", say("shell.keys.compare")],
-    ["↑ ↓", say("shell.keys.walk")],
+    ["Ctrl K, ⌘ K", say("shell.keys.search")],
+    ["/", say("shell.keys.filter")],
+    ["j k", say("shell.keys.rows")],
+    ["Enter", say("shell.keys.enter")],
+    ["i", say("shell.keys.rests")],
+    ["e", say("shell.keys.export")],
+    ["↑ ↓ ← →", say("shell.keys.walk")],
     ["Esc", say("shell.keys.close")],
   ] as const;
   return (

@@ -1,11 +1,16 @@
 import { Fragment, type ReactNode } from "react";
+import { Link } from "wouter";
+import { useWords } from "../words/use-words.ts";
+import { linkedNumbers } from "./linked-numbers.ts";
 
 /** The head of a page: its name and question, the answer, and what that rests on. */
 export function PageHead({
   name,
   question,
   answer,
+  numbers = [],
   basis,
+  rests,
   beside,
   children,
 }: {
@@ -13,7 +18,11 @@ export function PageHead({
   readonly question: string;
   /** In sentences, of which each is kept on a line where there is room. */
   readonly answer: readonly string[];
-  readonly basis: readonly (string | null)[];
+  /** Where the numbers of each sentence lead. */
+  readonly numbers?: readonly (readonly { readonly n: number; readonly to: string }[])[];
+  readonly basis: readonly ReactNode[];
+  /** A button that tells what the answer rests on. */
+  readonly rests?: ReactNode;
   readonly beside?: ReactNode;
   readonly children?: ReactNode;
 }) {
@@ -27,14 +36,50 @@ export function PageHead({
           {answer.map((sentence, i) => (
             <Fragment key={sentence}>
               {i > 0 && " "}
-              <span>{sentence}</span>
+              <Sentence text={sentence} numbers={numbers[i] ?? []} />
             </Fragment>
           ))}
         </h1>
-        <p className="basis number">{basis.filter(Boolean).join(" · ")}</p>
+        <p className="basis number">
+          {basis.filter(Boolean).map((part, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no name
+            <Fragment key={i}>
+              {i > 0 && " · "}
+              {part}
+            </Fragment>
+          ))}
+          {rests}
+        </p>
         {children}
       </div>
       {beside}
     </header>
+  );
+}
+
+function Sentence({
+  text,
+  numbers,
+}: {
+  readonly text: string;
+  readonly numbers: readonly { readonly n: number; readonly to: string }[];
+}) {
+  const { f } = useWords();
+  const parts = linkedNumbers(
+    text,
+    numbers.filter(({ n }) => n > 0).map(({ n, to }) => ({ text: f.count(n), to })),
+  );
+  return (
+    <span>
+      {parts.map((part) =>
+        part.to === null ? (
+          part.text
+        ) : (
+          <Link key={part.to} href={part.to} className="figure-link">
+            {part.text}
+          </Link>
+        ),
+      )}
+    </span>
   );
 }

@@ -5,14 +5,18 @@ import { useView } from "../address/use-view.ts";
 import type { ShopAnswer } from "../api/answers.ts";
 import { ladderQuery } from "../api/queries.ts";
 import { Patterns } from "../drawing/Patterns.tsx";
+import { NoData } from "../ladder/NoData.tsx";
+import { RestsAround } from "../rests/RestsAround.tsx";
 import { localDate } from "../time/days.ts";
 import type { Say } from "../words/say-in.ts";
 import { useWords } from "../words/use-words.ts";
 import { KeyList } from "./KeyList.tsx";
 import { useKeys } from "./keys.ts";
 import { SideMenu, Tabs } from "./Navigation.tsx";
+import { Palette } from "./Palette.tsx";
 import type { Preferences } from "./preferences.ts";
 import { TopBar } from "./TopBar.tsx";
+import { Waiting } from "./Waiting.tsx";
 
 /** What stands around every page. */
 export function Shell({
@@ -29,11 +33,16 @@ export function Shell({
   const { place, view } = useView();
   const { say, f } = useWords();
   const [listed, setListed] = useState(false);
+  const [searched, setSearched] = useState(false);
   const { known, ladder } = view;
-  const atNow = useQuery(ladderQuery({ known, ladder }, f.language));
+  const atNow = useQuery({
+    ...ladderQuery({ known, ladder }, f.language),
+    enabled: shop.knownSince !== null,
+  });
   const lastDay = atNow.data ? localDate(atNow.data.asOf, shop.timeZone) : null;
   const showKeys = () => setListed(true);
-  useKeys(preferences.keys && !listed, lastDay, showKeys);
+  const search = () => setSearched(true);
+  useKeys(preferences.keys && !listed && !searched, lastDay, { showList: showKeys, search });
   const page = place?.page;
   useEffect(() => {
     document.title = `${titleOf(page, say)}${shop.name} · Stige`;
@@ -58,13 +67,20 @@ export function Shell({
             lastDay={lastDay}
             showKeys={showKeys}
             demo={shop.demo}
+            search={search}
           />
+          <Waiting />
           <main id="content" tabIndex={-1}>
-            {children}
+            {shop.knownSince === null && page !== "settings" ? (
+              <NoData />
+            ) : (
+              <RestsAround>{children}</RestsAround>
+            )}
           </main>
         </div>
       </div>
       <Tabs page={page} />
+      <Palette opened={searched} close={() => setSearched(false)} />
       <KeyList opened={listed} close={() => setListed(false)} preferences={preferences} change={change} />
     </>
   );

@@ -20,9 +20,10 @@ interface Props {
   readonly showKeys: () => void;
   /** Without accounts there is nothing else to set. */
   readonly demo: boolean;
+  readonly search: () => void;
 }
 
-export function TopBar({ preferences, change, lastDay, showKeys, demo }: Props) {
+export function TopBar({ preferences, change, lastDay, showKeys, demo, search }: Props) {
   const { say } = useWords();
   const { view } = useView();
   return (
@@ -36,6 +37,11 @@ export function TopBar({ preferences, change, lastDay, showKeys, demo }: Props) 
       </Link>
       {lastDay !== null && <DayChooser lastDay={lastDay} />}
       <span className="grow" />
+      <button type="button" className="chip framed search-chip" onClick={search}>
+        <Icon name="search" small />
+        <span>{say("shell.search.short")}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
       <button type="button" className="chip" aria-label={say("shell.keys")} onClick={showKeys}>
         <Icon name="keyboard" />
       </button>
@@ -51,9 +57,10 @@ function DayChooser({ lastDay }: { readonly lastDay: string }) {
   const { say, f } = useWords();
   const shown = view.at?.slice(0, 10) ?? lastDay;
   const [date, setDate] = useState(shown);
+  const [second, setSecond] = useState("");
   const day = f.localDay(dayNumber(shown));
-  const show = (at: string | undefined) => {
-    look({ at });
+  const show = (at: string | undefined, vs = view.vs) => {
+    look({ at, vs, cursor: undefined });
     setOpen(false);
   };
   return (
@@ -64,6 +71,7 @@ function DayChooser({ lastDay }: { readonly lastDay: string }) {
           className="chip framed number"
           onClick={() => {
             setDate(shown);
+            setSecond(view.vs?.slice(0, 10) ?? "");
             setOpen(!open);
           }}
         >
@@ -77,7 +85,7 @@ function DayChooser({ lastDay }: { readonly lastDay: string }) {
           className="day-form"
           onSubmit={(event) => {
             event.preventDefault();
-            show(date >= lastDay || date === "" ? undefined : date);
+            show(date >= lastDay || date === "" ? undefined : date, second === "" ? undefined : second);
           }}
         >
           <label htmlFor="day">{say("shell.day")}</label>
@@ -87,6 +95,14 @@ function DayChooser({ lastDay }: { readonly lastDay: string }) {
             value={date}
             max={lastDay}
             onChange={(event) => setDate(event.currentTarget.value)}
+          />
+          <label htmlFor="second-day">{say("shell.compareWith")}</label>
+          <input
+            id="second-day"
+            type="date"
+            value={second}
+            max={lastDay}
+            onChange={(event) => setSecond(event.currentTarget.value)}
           />
           <button type="submit" className="button main">
             {say("shell.show")}

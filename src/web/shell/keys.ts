@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { monthsFrom } from "../time/days.ts";
+import { focusFilter, focusRow, pressExport, pressRests } from "./key-deeds.ts";
 
 const afterMs = 1500;
 
@@ -9,31 +10,61 @@ const afterMs = 1500;
 const months: Readonly<Record<string, number>> = { "[": -1, "]": 1, "{": -12, "}": 12 };
 const pages = { l: "ladder", f: "flow", p: "people" } as const;
 
-/** The keys of every page; `lastDay` is the end of the data, from which months are counted where the page stands at now. */
-export function useKeys(on: boolean, lastDay: string | null, showList: () => void): void {
+/** What a key does with what stands on the page. */
+const deeds: Readonly<Record<string, () => void>> = {
+  j: () => focusRow(1),
+  k: () => focusRow(-1),
+  i: pressRests,
+  e: pressExport,
+};
+
+/** Opens the list of keys, or the search. */
+export interface Openers {
+  readonly showList: () => void;
+  readonly search: () => void;
+}
+
+/**
+ * The keys of every page; `lastDay` is the end of the data, from which months are counted where the page stands at now. Ctrl K
+ * searches also where the other keys are off.
+ */
+export function useKeys(on: boolean, lastDay: string | null, { showList, search }: Openers): void {
   const { view, look, go } = useView();
   const began = useRef(0);
-  const press = (key: string) => {
+  /** Whether the key meant anything. */
+  const press = (key: string): boolean => {
     if (Date.now() - began.current < afterMs) {
       began.current = 0;
       const page = pages[key as keyof typeof pages];
-      if (page) return go({ page }, carried(view));
+      if (page) go({ page }, carried(view));
+      if (page) return true;
     }
-    if (key === "g") began.current = Date.now();
+    const deed = deeds[key];
+    if (deed) deed();
+    else if (key === "g") began.current = Date.now();
     else if (key === "?") showList();
+    else if (key === "/") focusFilter() || search();
     else if (key === "n") look({ at: undefined, known: undefined });
-    else if (lastDay === null) return;
+    else if (lastDay === null) return false;
     else if (key in months) look({ at: dayAfter(view.at ?? lastDay, months[key] ?? 0, lastDay) });
     else if (key === "c")
-      look({ vs: view.vs === undefined ? monthsFrom(view.at ?? lastDay, -12) : undefined });
+      look({ vs: view.vs === undefined ? monthsFrom(view.at?.slice(0, 10) ?? lastDay, -12) : undefined });
+    else return false;
+    return true;
   };
-  const now = useRef(press);
-  now.current = press;
+  const now = useRef({ press, search });
+  now.current = { press, search };
   useEffect(() => {
-    if (!on) return;
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
-      now.current(event.key);
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && !event.altKey) {
+        event.preventDefault();
+        now.current.search();
+        return;
+      }
+      if (!on || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      // Above an open dialog the page's keys rest.
+      if (document.querySelector("[role=dialog]")) return;
+      if (now.current.press(event.key)) event.preventDefault();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);

@@ -21,6 +21,18 @@ interface Rung {
   readonly until: string;
 }
 
+const windowIs = {
+  en: { lapsedAfter: "lapsed after", loyalOrders: "loyal from purchases", loyalWithin: "loyal within" },
+  nb: { lapsedAfter: "sovende etter", loyalOrders: "lojal fra kjøp", loyalWithin: "lojal innen" },
+  da: { lapsedAfter: "sovende efter", loyalOrders: "loyal fra køb", loyalWithin: "loyal inden for" },
+} as const;
+
+interface Window {
+  readonly key: keyof (typeof windowIs)["en"];
+  readonly from: string;
+  readonly to: string;
+}
+
 const more = (n: number, f: Formats) => f.count(Math.abs(n));
 
 /** The words of the ladder page. */
@@ -83,6 +95,33 @@ export const ladderPageWords = phrasebook({
       f,
     ) =>
       `Between ${p.from} and ${p.to}: ${f.count(p.climbed)} climbed, ${f.count(p.fell)} fell; ${f.count(p.out)} left the ladder from ${p.to}`,
+    "page.ladder.gap": (p: { from: string; to: string; days: number }) =>
+      `Between ${p.from} and ${p.to}, the last ${p.days} days`,
+    "page.ladder.ground": () => "To the ladder and from its lowest rung",
+    "page.ladder.up.title": () => "Climbed",
+    "page.ladder.down.title": () => "Fell",
+    "page.ladder.out.title": () => "Left the ladder",
+    "page.ladder.new.title": () => "New",
+    "page.ladder.back.title": () => "Came back",
+    "page.ladder.table.up": () => "came up and stand there",
+    "page.ladder.table.fell": () => "fell and stand there",
+    "page.ladder.table.over": () => "climbed to it or further",
+    "page.ladder.table.under": () => "fell below it",
+    "page.ladder.today.notMeasured": (p: { rungs: readonly string[] }, f) =>
+      `${f.list(p.rungs)}: not measured.`,
+    "page.ladder.today.bring": (p: { bring: string }) => `Bring ${p.bring}.`,
+    "page.ladder.today.conflicts": (p: { conflicts: number }, f) =>
+      p.conflicts === 1 ? "1 unclear person:" : `${f.count(p.conflicts)} unclear persons:`,
+    "page.ladder.today.conflicts.why": () => "customer numbers that may be one and the same.",
+    "page.ladder.today.windows": () => "The shop’s own rhythm proposes other windows:",
+    "page.ladder.today.window": (p: Window) => `${windowIs.en[p.key]} ${p.to}, not ${p.from}`,
+    "page.ladder.today.exclusions": (p: { found: number }, f) =>
+      p.found === 1 ? "1 that may be no customer" : `${f.count(p.found)} that may be no customers`,
+    "page.ladder.today.exclusions.why": () => "is counted: marketplaces’ addresses or companies.",
+    "page.ladder.today.rates": (p: { orders: number }, f) =>
+      p.orders === 1 ? "1 order has no rate" : `${f.count(p.orders)} orders have no rate`,
+    "page.ladder.today.rates.why": () => "and its sum counts for nothing.",
+    "page.ladder.today.open": () => "See what",
     "page.ladder.list": () => "The ladder, highest rung first",
     "page.ladder.signed": (p: { change: number }, f) => signed(p.change, f),
     "page.ladder.ahead": () => "if nothing happens",
@@ -137,6 +176,31 @@ export const ladderPageWords = phrasebook({
       `${p.name}, trinn ${p.step} av ${p.of}, ikke målt: slipp ${p.bring}`,
     "page.ladder.item.gap": (p, f) =>
       `Mellom ${p.from} og ${p.to}: ${f.count(p.climbed)} klatret, ${f.count(p.fell)} falt; ${f.count(p.out)} gikk av stigen fra ${p.to}`,
+    "page.ladder.gap": (p) => `Mellom ${p.from} og ${p.to}, siste ${p.days} dager`,
+    "page.ladder.ground": () => "Til stigen og fra nederste trinn",
+    "page.ladder.up.title": () => "Klatret",
+    "page.ladder.down.title": () => "Falt",
+    "page.ladder.out.title": () => "Gikk av stigen",
+    "page.ladder.new.title": () => "Nye",
+    "page.ladder.back.title": () => "Kom tilbake",
+    "page.ladder.table.up": () => "kom opp og står der",
+    "page.ladder.table.fell": () => "falt og står der",
+    "page.ladder.table.over": () => "klatret dit eller lenger",
+    "page.ladder.table.under": () => "falt under det",
+    "page.ladder.today.notMeasured": (p, f) => `${f.list(p.rungs)}: ikke målt.`,
+    "page.ladder.today.bring": (p) => `Slipp ${p.bring}.`,
+    "page.ladder.today.conflicts": (p, f) =>
+      p.conflicts === 1 ? "1 uavklart person:" : `${f.count(p.conflicts)} uavklarte personer:`,
+    "page.ladder.today.conflicts.why": () => "kundenumre som kan være én og samme.",
+    "page.ladder.today.windows": () => "Butikkens egen rytme foreslår andre vinduer:",
+    "page.ladder.today.window": (p: Window) => `${windowIs.nb[p.key]} ${p.to}, ikke ${p.from}`,
+    "page.ladder.today.exclusions": (p, f) =>
+      p.found === 1 ? "1 som kanskje ikke er kunde" : `${f.count(p.found)} som kanskje ikke er kunder`,
+    "page.ladder.today.exclusions.why": () => "er med: markedsplassers adresser eller firmaer.",
+    "page.ladder.today.rates": (p, f) =>
+      p.orders === 1 ? "1 ordre mangler kurs" : `${f.count(p.orders)} ordrer mangler kurs`,
+    "page.ladder.today.rates.why": () => "og summen teller ikke med.",
+    "page.ladder.today.open": () => "Se hva",
     "page.ladder.list": () => "Stigen, øverste trinn først",
     "page.ladder.signed": (p, f) => signed(p.change, f),
     "page.ladder.ahead": () => "hvis ingenting skjer",
@@ -192,6 +256,31 @@ export const ladderPageWords = phrasebook({
       `${p.name}, trin ${p.step} af ${p.of}, ikke målt: hent ${p.bring} ind`,
     "page.ladder.item.gap": (p, f) =>
       `Mellem ${p.from} og ${p.to}: ${f.count(p.climbed)} klatrede, ${f.count(p.fell)} faldt; ${f.count(p.out)} forlod stigen fra ${p.to}`,
+    "page.ladder.gap": (p) => `Mellem ${p.from} og ${p.to}, de seneste ${p.days} dage`,
+    "page.ladder.ground": () => "Til stigen og fra det nederste trin",
+    "page.ladder.up.title": () => "Klatrede",
+    "page.ladder.down.title": () => "Faldt",
+    "page.ladder.out.title": () => "Forlod stigen",
+    "page.ladder.new.title": () => "Nye",
+    "page.ladder.back.title": () => "Kom tilbage",
+    "page.ladder.table.up": () => "kom op og står der",
+    "page.ladder.table.fell": () => "faldt og står der",
+    "page.ladder.table.over": () => "klatrede dertil eller længere",
+    "page.ladder.table.under": () => "faldt under det",
+    "page.ladder.today.notMeasured": (p, f) => `${f.list(p.rungs)}: ikke målt.`,
+    "page.ladder.today.bring": (p) => `Slip ${p.bring}.`,
+    "page.ladder.today.conflicts": (p, f) =>
+      p.conflicts === 1 ? "1 uafklaret person:" : `${f.count(p.conflicts)} uafklarede personer:`,
+    "page.ladder.today.conflicts.why": () => "kundenumre, der kan være én og samme.",
+    "page.ladder.today.windows": () => "Butikkens egen rytme foreslår andre vinduer:",
+    "page.ladder.today.window": (p: Window) => `${windowIs.da[p.key]} ${p.to}, ikke ${p.from}`,
+    "page.ladder.today.exclusions": (p, f) =>
+      p.found === 1 ? "1, der måske ikke er kunde" : `${f.count(p.found)}, der måske ikke er kunder`,
+    "page.ladder.today.exclusions.why": () => "er med: markedspladsers adresser eller firmaer.",
+    "page.ladder.today.rates": (p, f) =>
+      p.orders === 1 ? "1 ordre mangler kurs" : `${f.count(p.orders)} ordrer mangler kurs`,
+    "page.ladder.today.rates.why": () => "og beløbet tæller ikke med.",
+    "page.ladder.today.open": () => "Se hvad",
     "page.ladder.list": () => "Stigen, øverste trin først",
     "page.ladder.signed": (p, f) => signed(p.change, f),
     "page.ladder.ahead": () => "hvis der ikke sker noget",

@@ -9,6 +9,38 @@ interface List {
 type Within = List & { readonly days: number };
 type Day = { readonly day: string };
 
+const movedIs = {
+  en: {
+    arrival: "arrived",
+    climb: "climbed",
+    return: "came back to the ladder",
+    fall: "fell",
+    leave: "left the ladder",
+  },
+  nb: {
+    arrival: "kom til",
+    climb: "klatret",
+    return: "kom tilbake til stigen",
+    fall: "falt",
+    leave: "gikk av stigen",
+  },
+  da: {
+    arrival: "kom til",
+    climb: "klatrede",
+    return: "kom tilbage til stigen",
+    fall: "faldt",
+    leave: "forlod stigen",
+  },
+} as const;
+
+interface MovedSo {
+  readonly people: number;
+  readonly way: keyof (typeof movedIs)["en"];
+  readonly from: string | null;
+  readonly over: string | null;
+  readonly days: number;
+}
+
 const en = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` on ${p.rung}`}`;
 const nb = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
 const da = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
@@ -31,6 +63,25 @@ export const peoplePageWords = phrasebook({
       `${en(p, f)} ${p.people === 1 ? "was" : "were"} not known yet on ${p.day}.`,
     "page.people.moved": (p: { people: number; from: string | null; to: string | null; days: number }, f) =>
       `${f.count(p.people)} moved${p.from === null ? "" : ` from ${p.from}`}${p.to === null ? "" : ` to ${p.to}`} in the last ${p.days} days.`,
+    "page.people.movedSo": (p: MovedSo, f) =>
+      `${f.count(p.people)} ${movedIs.en[p.way]}${p.over === null ? "" : p.way === "fall" ? ` below ${p.over}` : ` to ${p.over} or further`}${p.from === null ? "" : ` from ${p.from}`} in the last ${p.days} days.`,
+    "page.people.found": (p: List & { find: string }, f) =>
+      `${en(p, f)} ${p.people === 1 ? "goes" : "go"} by “${p.find}”.`,
+    "page.people.search": () => "Name, e-mail or number",
+    "page.people.search.clear": () => "Search for nobody in particular",
+    "page.people.filter.up.only": () => "Came up",
+    "page.people.filter.down.only": () => "Fell",
+    "page.people.filter.falls.only": () => "Falls soon",
+    "page.people.filter.special": (p: { said: string }) => `Only: ${p.said}`,
+    "page.people.filter.moved": () => "this move",
+    "page.people.filter.was": () => "where they stood then",
+    "page.people.all.link": () => "Show everyone",
+    "page.people.longer": (p: { days: number }) => `Look back ${p.days} days`,
+    "page.people.toLadder": () => "To the ladder",
+    "page.person.conflict": () => "May be one and the same as",
+    "page.person.conflict.apart": () => "kept apart until somebody decides",
+    "page.person.conflict.shares": (p: { emails: readonly string[] }, f) =>
+      `both go by ${f.list(p.emails)}; kept apart until somebody decides`,
     "page.people.asOf": (p: Day) => `as of ${p.day}`,
     "page.people.order": () => "the newest in their place first",
     "page.people.order.falls": () => "who falls soonest first",
@@ -79,6 +130,24 @@ export const peoplePageWords = phrasebook({
     "page.people.wasNew": (p, f) => `${nb(p, f)} var ikke kjent ennå ${p.day}.`,
     "page.people.moved": (p, f) =>
       `${f.count(p.people)} flyttet seg${p.from === null ? "" : ` fra ${p.from}`}${p.to === null ? "" : ` til ${p.to}`} siste ${p.days} dager.`,
+    "page.people.movedSo": (p: MovedSo, f) =>
+      `${f.count(p.people)} ${movedIs.nb[p.way]}${p.over === null ? "" : p.way === "fall" ? ` under ${p.over}` : ` til ${p.over} eller lenger`}${p.from === null ? "" : ` fra ${p.from}`} siste ${p.days} dager.`,
+    "page.people.found": (p, f) => `${nb(p, f)} går under «${p.find}».`,
+    "page.people.search": () => "Navn, e-post eller nummer",
+    "page.people.search.clear": () => "Fjern søket",
+    "page.people.filter.up.only": () => "Kom opp",
+    "page.people.filter.down.only": () => "Falt",
+    "page.people.filter.falls.only": () => "Faller snart",
+    "page.people.filter.special": (p) => `Bare: ${p.said}`,
+    "page.people.filter.moved": () => "denne bevegelsen",
+    "page.people.filter.was": () => "hvor de sto da",
+    "page.people.all.link": () => "Vis alle",
+    "page.people.longer": (p) => `Se ${p.days} dager tilbake`,
+    "page.people.toLadder": () => "Til stigen",
+    "page.person.conflict": () => "Kan være én og samme som",
+    "page.person.conflict.apart": () => "holdes fra hverandre til noen avgjør det",
+    "page.person.conflict.shares": (p, f) =>
+      `begge går under ${f.list(p.emails)}; holdes fra hverandre til noen avgjør det`,
     "page.people.asOf": (p) => `per ${p.day}`,
     "page.people.order": () => "de nyeste på plassen sin først",
     "page.people.order.falls": () => "de som faller først, øverst",
@@ -127,6 +196,24 @@ export const peoplePageWords = phrasebook({
     "page.people.wasNew": (p, f) => `${da(p, f)} var ikke kendt endnu ${p.day}.`,
     "page.people.moved": (p, f) =>
       `${f.count(p.people)} flyttede sig${p.from === null ? "" : ` fra ${p.from}`}${p.to === null ? "" : ` til ${p.to}`} de seneste ${p.days} dage.`,
+    "page.people.movedSo": (p: MovedSo, f) =>
+      `${f.count(p.people)} ${movedIs.da[p.way]}${p.over === null ? "" : p.way === "fall" ? ` under ${p.over}` : ` til ${p.over} eller længere`}${p.from === null ? "" : ` fra ${p.from}`} de seneste ${p.days} dage.`,
+    "page.people.found": (p, f) => `${da(p, f)} går under »${p.find}«.`,
+    "page.people.search": () => "Navn, e-mail eller nummer",
+    "page.people.search.clear": () => "Fjern søgningen",
+    "page.people.filter.up.only": () => "Kom op",
+    "page.people.filter.down.only": () => "Faldt",
+    "page.people.filter.falls.only": () => "Falder snart",
+    "page.people.filter.special": (p) => `Kun: ${p.said}`,
+    "page.people.filter.moved": () => "denne bevægelse",
+    "page.people.filter.was": () => "hvor de stod dengang",
+    "page.people.all.link": () => "Vis alle",
+    "page.people.longer": (p) => `Se ${p.days} dage tilbage`,
+    "page.people.toLadder": () => "Til stigen",
+    "page.person.conflict": () => "Kan være én og samme som",
+    "page.person.conflict.apart": () => "holdes adskilt, til nogen afgør det",
+    "page.person.conflict.shares": (p, f) =>
+      `begge går under ${f.list(p.emails)}; holdes adskilt, til nogen afgør det`,
     "page.people.asOf": (p) => `pr. ${p.day}`,
     "page.people.order": () => "de nyeste på deres plads først",
     "page.people.order.falls": () => "de, der falder først, øverst",

@@ -6,6 +6,7 @@ import { ladderPageWords } from "./ladder-page.ts";
 import { peoplePageWords } from "./people-page.ts";
 import { restsWords } from "./rests.ts";
 import { shellWords } from "./shell.ts";
+import { todayWords } from "./today.ts";
 
 const en = {
   ...shellWords.en,
@@ -15,6 +16,7 @@ const en = {
   ...flowPageWords.en,
   ...peoplePageWords.en,
   ...restsWords.en,
+  ...todayWords.en,
 };
 const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
   en,
@@ -26,6 +28,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...flowPageWords.nb,
     ...peoplePageWords.nb,
     ...restsWords.nb,
+    ...todayWords.nb,
   },
   da: {
     ...shellWords.da,
@@ -35,6 +38,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...flowPageWords.da,
     ...peoplePageWords.da,
     ...restsWords.da,
+    ...todayWords.da,
   },
 };
 

@@ -1,0 +1,43 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { addressOf, carried } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
+import { conflictsQuery } from "../api/queries.ts";
+import { CsvButton } from "../table/CsvButton.tsx";
+import { useWords } from "../words/use-words.ts";
+import { Command, Told } from "./Told.tsx";
+
+/** Customer numbers that may be one and the same, each leading to its person. */
+export function ConflictsTold() {
+  const { view } = useView();
+  const { say, f } = useWords();
+  return (
+    <Told query={useQuery(conflictsQuery(f.language))}>
+      {({ conflicts, list }) => (
+        <>
+          <p>{say(conflicts === 0 ? "today.conflicts.none" : "today.conflicts.why")}</p>
+          <ul className="told-lines">
+            {list.map(({ numbers, emails, persons }) => (
+              <li key={persons.join()}>
+                {persons.map((id, i) => (
+                  <span key={id}>
+                    {i > 0 && " · "}
+                    <Link href={addressOf({ page: "person", id }, carried(view))} className="number">
+                      {numbers[i]?.number ?? id}
+                    </Link>
+                  </span>
+                ))}{" "}
+                <small>{emails.join(", ")}</small>
+              </li>
+            ))}
+          </ul>
+          {conflicts > list.length && (
+            <p className="quiet">{say("today.more", { more: conflicts - list.length })}</p>
+          )}
+          <CsvButton question="/conflicts" query={{}} file="stige-conflicts.csv" of={conflicts} />
+          <Command text="stige merge KEEP OTHER" />
+        </>
+      )}
+    </Told>
+  );
+}

@@ -1,0 +1,37 @@
+import { Modal } from "@mantine/core";
+import type { Opened } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
+import { useWords } from "../words/use-words.ts";
+import { ConflictsTold } from "./ConflictsTold.tsx";
+import { ExclusionsTold } from "./ExclusionsTold.tsx";
+import { MeasuredTold } from "./MeasuredTold.tsx";
+import { RatesTold } from "./RatesTold.tsx";
+import { WindowsTold } from "./WindowsTold.tsx";
+
+const parts: { readonly [O in Opened]: () => React.ReactNode } = {
+  measured: MeasuredTold,
+  windows: WindowsTold,
+  conflicts: ConflictsTold,
+  exclusions: ExclusionsTold,
+  rates: RatesTold,
+};
+
+/** What a line of the day leads to, above the page and told by its address. */
+export function OpenedAbove() {
+  const { view, look } = useView();
+  const { say } = useWords();
+  const { open } = view;
+  const close = () => look({ open: undefined });
+  const Part = open && parts[open];
+  return (
+    <Modal
+      opened={open !== undefined}
+      onClose={close}
+      size="lg"
+      title={open && say(`today.${open}`)}
+      closeButtonProps={{ "aria-label": say("shell.close") }}
+    >
+      {Part && <Part />}
+    </Modal>
+  );
+}

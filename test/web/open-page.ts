@@ -1,0 +1,48 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+
+export interface Reader {
+  readonly width?: number;
+  readonly look?: "light" | "dark";
+  readonly language?: "nb" | "da" | "en";
+}
+
+export type See<T> = (page: Page, complaints: string[]) => Promise<T>;
+
+/** Opens a page as a reader; every word on the browser's console is a complaint. */
+export async function openPage<T>(
+  browser: Browser,
+  baseURL: string,
+  path: string,
+  { width = 1440, look = "light", language = "nb" }: Reader,
+  see: See<T>,
+): Promise<T> {
+  const context: BrowserContext = await browser.newContext({
+    baseURL,
+    viewport: { width, height: 900 },
+    colorScheme: look,
+    reducedMotion: "reduce",
+  });
+  await context.addInitScript(`localStorage.setItem("stige", '{"language":"${language}"}')`);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on("console", (said) => complaints.push(said.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  try {
+    await page.goto(path);
+    return await see(page, complaints);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What axe finds wrong with a page; in the dark only colours are another matter. */
+export async function faults(page: Page, look: Reader["look"] = "light"): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+  const { violations } = await (look === "dark"
+    ? axe.withRules(["color-contrast", "link-in-text-block"])
+    : axe
+  ).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
