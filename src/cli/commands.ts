@@ -56,6 +56,7 @@ export const commands: readonly {
       { name: "export", about: "help.export", load: () => import("./commands/export.ts") },
       { name: "sql", about: "help.sql", load: () => import("./commands/sql.ts") },
       { name: "digest", about: "help.digest", load: () => import("./commands/digest.ts") },
+      { name: "audit", about: "help.audit", load: () => import("./commands/audit.ts") },
     ],
   },
   {

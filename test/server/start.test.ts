@@ -163,5 +163,8 @@ describe("stige serve", () => {
       expect(await ended).toEqual([0, null]);
     }
     expect(codes[0]).not.toBe(codes[1]);
+    const log = run(process.execPath, [main, "audit", "--shop", "own", "--language", "en"], home);
+    expect(log.stdout).toMatch(/code +makeOwner +account:\w+/);
+    expect(log.stdout).not.toContain("@");
   });
 });

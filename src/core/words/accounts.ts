@@ -59,6 +59,7 @@ export const accountsWords = phrasebook({
       `Nobody owns this shop yet. Open ${p.address} and give this code: ${p.code} (until ${f.minute(p.untilUs)}, once).`,
     "accounts.newOwnerCode": (p: { address: string; code: string; untilUs: number }, f) =>
       `To make an owner, open ${p.address} and give this code: ${p.code} (until ${f.minute(p.untilUs)}, once).`,
+    "help.audit": () => "who was shown people on the pages, and who changed what, newest first",
     "audit.none": () => "Nobody has seen or changed anything yet.",
     "audit.more": () => "There is more: --all shows it.",
     "audit.column.at": () => "When",
@@ -126,6 +127,8 @@ export const accountsWords = phrasebook({
       `Ingen eier denne butikken ennå. Åpne ${p.address} og oppgi denne koden: ${p.code} (til ${f.minute(p.untilUs)}, én gang).`,
     "accounts.newOwnerCode": (p, f) =>
       `For å lage en eier: åpne ${p.address} og oppgi denne koden: ${p.code} (til ${f.minute(p.untilUs)}, én gang).`,
+    "help.audit": () =>
+      "hvem som har fått se personer på sidene, og hvem som har endret hva, det nyeste først",
     "audit.none": () => "Ingen har sett eller endret noe ennå.",
     "audit.more": () => "Det er mer: --all viser det.",
     "audit.column.at": () => "Når",
@@ -192,6 +195,8 @@ export const accountsWords = phrasebook({
       `Ingen ejer denne butik endnu. Åbn ${p.address}, og angiv denne kode: ${p.code} (til ${f.minute(p.untilUs)}, én gang).`,
     "accounts.newOwnerCode": (p, f) =>
       `For at lave en ejer: åbn ${p.address}, og angiv denne kode: ${p.code} (til ${f.minute(p.untilUs)}, én gang).`,
+    "help.audit": () =>
+      "hvem der har fået personer at se på siderne, og hvem der har ændret hvad, det nyeste først",
     "audit.none": () => "Ingen har set eller ændret noget endnu.",
     "audit.more": () => "Der er mere: --all viser det.",
     "audit.column.at": () => "Hvornår",
