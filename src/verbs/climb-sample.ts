@@ -1,7 +1,7 @@
 import type { Brought } from "../core/ladder/brought.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
 import { sampleViewsSql } from "../core/ladder/person-sample.sql.ts";
-import { type DuckDb, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
+import { type Connecting, type DuckDb, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { climb } from "./climb.ts";
 
 /** A table of stays to read, and what to do when it is read no more. */
@@ -24,14 +24,13 @@ export async function climbSample(db: DuckDb, ladder: Ladder, brought: Brought):
     await engine.run(`DETACH DATABASE IF EXISTS ${database}`);
     db.disconnect(connection);
   };
-  const inRoom: DuckDb = {
+  const inRoom: Connecting = {
     async connect() {
       const mine = await db.connect();
       await mine.run(`SET search_path = '${room},${home}'`);
       return mine;
     },
     disconnect: (mine) => db.disconnect(mine),
-    close() {},
   };
   try {
     await engine.run([`ATTACH ':memory:' AS ${database}`, ...sampleViewsSql(home, room)].join(";"));

@@ -6,7 +6,7 @@ import type { Ladder } from "../core/ladder/ladder.ts";
 import { needsOf } from "../core/ladder/needs.ts";
 import { inOneCommit } from "../io/engines/duckdb/commit.ts";
 import { askBeside, type FeedSize, feedWalk } from "../io/engines/duckdb/feed.ts";
-import { type DuckDb, duckDbEngine, withinMemory } from "../io/engines/duckdb/open-duckdb.ts";
+import { type Connecting, duckDbEngine, withinMemory } from "../io/engines/duckdb/open-duckdb.ts";
 import { stayWriter, storedStays } from "../io/engines/duckdb/stay-writer.ts";
 import { walkBeside, walkHere } from "../io/engines/walking/walking.ts";
 
@@ -19,7 +19,7 @@ const perBucket = 1 << 15;
  * Gives the number of people walked and of stays written. `people`: whether there are few or many, where that is known.
  */
 export async function climb(
-  db: DuckDb,
+  db: Connecting,
   ladder: Ladder,
   brought: Brought,
   table: string,

@@ -116,7 +116,10 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
     },
     async close() {
       await readers.gone();
-      for (const { db } of current.values()) db.close();
+      for (const { db } of current.values()) {
+        await db.idle();
+        db.close();
+      }
       current.clear();
       rmSync(temp, { recursive: true, force: true });
     },

@@ -20,7 +20,7 @@ import type { Ladder } from "../core/ladder/ladder.ts";
 import { leavesOfLadder } from "../core/ladder/leaves.ts";
 import { needsOf } from "../core/ladder/needs.ts";
 import { type Ask, feedWalk } from "../io/engines/duckdb/feed.ts";
-import type { DuckDb } from "../io/engines/duckdb/open-duckdb.ts";
+import type { Connecting } from "../io/engines/duckdb/open-duckdb.ts";
 import { stayWriter, storedStays } from "../io/engines/duckdb/stay-writer.ts";
 import { sortedStream } from "../io/engines/duckdb/stream.ts";
 import { walkHere } from "../io/engines/walking/walking.ts";
@@ -83,14 +83,13 @@ export async function stepStays(
     for (const one of all) await climbFew(work, one, broughtOf(brought));
     return;
   }
-  const room: DuckDb = {
+  const room: Connecting = {
     async connect() {
       const connection = await work.db.connect();
       await connection.run(stepRoomPath(work.home, ["walk"]));
       return connection;
     },
     disconnect: (connection) => work.db.disconnect(connection),
-    close() {},
   };
   for (const { name, ladder } of all) await climb(room, ladder, broughtOf(brought), inRoom("walk", name));
 }

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { ProjectionInput } from "../core/facts/projecting/projection-input.ts";
 import type { Segments } from "../core/facts/sealing/versions.sql.ts";
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
-import { cameRows, stageSql } from "../core/facts/stepping/came-rows.sql.ts";
+import { cameRows, cameTableSql, stageSql } from "../core/facts/stepping/came-rows.sql.ts";
 import type { StepPlan } from "../core/facts/stepping/step-plan.ts";
 import { type StepRoom, stepDatabase, stepRooms } from "../core/facts/stepping/stepped-tables.ts";
 import { zoneOf } from "../core/facts/zone.ts";
@@ -55,19 +55,29 @@ export async function inputOf({ engine, settings }: StepWork, segments: Segments
 }
 
 /** The rooms of projections that are open: they are made with the first step, and last. */
-const kept = new WeakMap<DuckDb, { readonly rooms: KeptRooms; readonly home: string; rows: number }>();
+const kept = new WeakMap<DuckDb, Held>();
+
+interface Held {
+  readonly rooms: KeptRooms;
+  readonly home: string;
+  /** How many rows came into them. */
+  rows: number;
+  /** When what the last step left is gone: nobody waits for it but the next. */
+  emptied: Promise<void>;
+}
 
 /** So many rows pass through rooms before they are made anew: what was emptied still takes room. */
 const mostRows = 50_000;
 
-async function roomsOf(db: DuckDb) {
+async function roomsOf(db: DuckDb): Promise<Held> {
   const found = kept.get(db);
   if (found) return found;
   const connection = await db.connect();
   const [row] = await duckDbEngine(connection).rows<{ name: string }>("SELECT current_database() AS name");
   db.disconnect(connection);
   const home = `${row?.name}.main`;
-  const made = { rooms: await keepRooms(db, stepDatabase, stepRooms, home), home, rows: 0 };
+  const rooms = await keepRooms(db, stepDatabase, stepRooms, home);
+  const made = { rooms, home, rows: 0, emptied: Promise.resolve() };
   kept.set(db, made);
   return made;
 }
@@ -82,10 +92,11 @@ export async function withRooms<T>(
   const { rooms, home } = held;
   const { engine, run, result, connection } = rooms;
   try {
+    await held.emptied;
     await rooms.within([]);
     const done = await work({
       ...given,
-      added: await stagedRows(rooms, given.added),
+      added: await stagedRows(rooms, db, given.added),
       db,
       connection,
       engine,
@@ -95,9 +106,12 @@ export async function withRooms<T>(
       one: async <Row>(sql: string) => (await engine.rows<Row>(sql))[0] as Row,
       within: (...names) => rooms.within(names),
     });
-    await rooms.empty();
     held.rows += given.plan.added.reduce((sum, { rows }) => sum + rows, 100);
     if (held.rows > mostRows) await letGo(db, rooms);
+    else {
+      held.emptied = rooms.empty();
+      db.meanwhile(held.emptied);
+    }
     return done;
   } catch (error) {
     await letGo(db, rooms);
@@ -110,9 +124,19 @@ async function letGo(db: DuckDb, rooms: KeptRooms): Promise<void> {
   await rooms.close();
 }
 
-/** The rows that came, read once. */
-async function stagedRows({ run }: KeptRooms, added: Segments): Promise<Segments> {
+/** The rows that came, read once, a kind beside the other. */
+async function stagedRows(rooms: KeptRooms, db: DuckDb, added: Segments): Promise<Segments> {
   const kinds = Object.keys(added.files) as (keyof Segments["files"])[];
-  await run(...kinds.flatMap((kind) => stageSql(kind, added)));
+  await rooms.run(...kinds.map(cameTableSql));
+  const all = kinds.map(async (kind) => {
+    const connection = await db.connect();
+    try {
+      await connection.run(stageSql(kind, added));
+    } finally {
+      db.disconnect(connection);
+    }
+  });
+  for (const { status, reason } of (await Promise.allSettled(all)) as PromiseRejectedResult[])
+    if (status === "rejected") throw reason;
   return { ...added, rows: Object.fromEntries(kinds.map((kind) => [kind, cameRows(kind)])) };
 }

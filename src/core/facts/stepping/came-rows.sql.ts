@@ -8,12 +8,14 @@ export function cameRows(kind: SealedKind): string {
   return inRoom("rows", `came_${kind}`);
 }
 
-/** Reads the rows of a kind that came into their table. */
-export function stageSql(kind: SealedKind, { files }: Segments): readonly string[] {
+/** Makes that table. */
+export function cameTableSql(kind: SealedKind): string {
   const columns = sealedColumns(kind).map(({ name, type }) => `"${name}" ${type}`);
+  return `CREATE TABLE ${cameRows(kind)} (${columns.join(", ")})`;
+}
+
+/** Reads the rows of a kind that came into it. */
+export function stageSql(kind: SealedKind, { files }: Segments): string {
   const list = (files[kind] ?? []).map(text);
-  return [
-    `CREATE TABLE ${cameRows(kind)} (${columns.join(", ")})`,
-    `INSERT INTO ${cameRows(kind)} BY NAME FROM read_parquet([${list}], union_by_name = true)`,
-  ];
+  return `INSERT INTO ${cameRows(kind)} BY NAME FROM read_parquet([${list}], union_by_name = true)`;
 }

@@ -3,14 +3,14 @@ import type { WalkInput } from "../../../core/ladder/kernel.ts";
 import type { StoredStays } from "../walking/stored-stays.ts";
 import type { Walking } from "../walking/walking.ts";
 import { mergedStream } from "./merged-stream.ts";
-import type { DuckDb } from "./open-duckdb.ts";
+import type { Connecting } from "./open-duckdb.ts";
 import { type ColumnArray, columnOf, emptyStream, type SortedStream, sortedStream } from "./stream.ts";
 
 /** Begins to read a query. */
 export type Ask = (sql: string, kinds: readonly ColumnKind[]) => Promise<SortedStream>;
 
 /** Asks each query over a connection of its own. */
-export function askBeside(db: DuckDb): Ask {
+export function askBeside(db: Connecting): Ask {
   return async (sql, kinds) => {
     const connection = await db.connect();
     return sortedStream(await connection.stream(sql), kinds, () => db.disconnect(connection));

@@ -8,8 +8,16 @@ export interface DuckDb {
   connect(): Promise<DuckDBConnection>;
   /** Closes one connection: what it began and did not commit is gone. */
   disconnect(connection: DuckDBConnection): void;
+  /** Closes the file, at once or when what goes on meanwhile is done. */
   close(): void;
+  /** Something goes on that nobody waits for: the file is not closed under it. */
+  meanwhile(work: Promise<unknown>): void;
+  /** When nothing goes on meanwhile. */
+  idle(): Promise<unknown>;
 }
+
+/** What asks of a database over connections of its own. */
+export type Connecting = Pick<DuckDb, "connect" | "disconnect">;
 
 /** `memory` is DuckDB's own limit, beyond which it spills into `tempFolder`. */
 export interface DuckDbOptions {
@@ -32,6 +40,11 @@ export async function openDuckDb(path: string, options: DuckDbOptions): Promise<
   });
   const connections = new Set<DuckDBConnection>();
   const attach = `ATTACH IF NOT EXISTS ${text(path)} AS passing (RECOVERY_MODE no_wal_writes); USE passing; PRAGMA disable_checkpoint_on_shutdown`;
+  let under: Promise<unknown> | null = null;
+  const closeNow = () => {
+    for (const connection of connections) connection.closeSync();
+    instance.closeSync();
+  };
   const db: DuckDb = {
     async connect() {
       const connection = await instance.connect();
@@ -45,9 +58,18 @@ export async function openDuckDb(path: string, options: DuckDbOptions): Promise<
       connection.closeSync();
     },
     close() {
-      for (const connection of connections) connection.closeSync();
-      instance.closeSync();
+      if (under) void under.then(closeNow);
+      else closeNow();
     },
+    meanwhile(work) {
+      const done = work
+        .catch(() => {})
+        .then(() => {
+          if (under === done) under = null;
+        });
+      under = done;
+    },
+    idle: async () => under,
   };
   return db;
 }
