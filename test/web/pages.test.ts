@@ -7,6 +7,7 @@ import { root } from "../house/source-file.ts";
 import { openBrowser } from "./chromium.ts";
 import { firstPageFiles, packedBytes } from "./first-page.ts";
 import { holdNumbers } from "./hold-numbers.ts";
+import { holdOthers } from "./hold-others.ts";
 import { faults, openPage, type Reader, type See } from "./open-page.ts";
 import { type ShownShop, showShop } from "./shown-shop.ts";
 
@@ -357,4 +358,8 @@ describe.concurrent("by hand", () => {
 
 describe.concurrent("every number", () => {
   holdNumbers({ opened, ask, nb, pictures });
+});
+
+describe.concurrent("with accounts", () => {
+  holdOthers({ browser: () => browser, webFolder: () => shown.webFolder, pictures });
 });

@@ -28,6 +28,7 @@ export function GapLabels({
   return (
     <>
       {gaps.map(([k, gap]) => {
+        if (!gap.measured && gap.climbed + gap.fell + gap.out === 0) return null;
         const title = say("page.ladder.gap", { from: nameOf(k), to: nameOf(k + 1), days: told.days });
         return (
           <Line

@@ -129,7 +129,11 @@ function GapArrows({
   bottom,
   layout,
   thickness,
-}: ArrowsProps & { readonly gap: Omit<Gap, "id">; readonly top: number; readonly bottom: number }) {
+}: ArrowsProps & {
+  readonly gap: Omit<Gap, "id" | "measured">;
+  readonly top: number;
+  readonly bottom: number;
+}) {
   const { form, upX, downX, outX, rails, rail } = layout;
   const middle = (top + bottom) / 2;
   const thick = (people: number) => fine(thickness(people));

@@ -39,6 +39,8 @@ export interface PlacePicture {
 export interface Gap {
   /** The rung above it. */
   readonly id: string;
+  /** That rung is measured: else nobody can be said to have climbed to it. */
+  readonly measured: boolean;
   readonly climbed: number;
   readonly fell: number;
   readonly out: number;
@@ -102,8 +104,11 @@ function placeOf(own: PlaceAnswer, dragged: DayCounts | null) {
   };
 }
 
-function gapsOf({ crossed }: LadderAnswer): readonly Gap[] {
-  return crossed.rungs.slice(1).map(({ id, up, down, out }) => ({ id, climbed: up, fell: down, out }));
+function gapsOf({ crossed, rungs }: LadderAnswer): readonly Gap[] {
+  return crossed.rungs.slice(1).map(({ id, up, down, out }) => {
+    const measured = rungs.find((rung) => rung.id === id)?.measured ?? false;
+    return { id, measured, climbed: up, fell: down, out };
+  });
 }
 
 /** The counts of a day of history, by its index, and so many days before it. */

@@ -21,7 +21,7 @@ import "../styles/people.css";
 /** Whom to look at: people by where they stand, how they came there and what is coming. */
 export function PeoplePage() {
   const { view } = useView();
-  const { f } = useWords();
+  const { say, f } = useWords();
   const ladder = useQuery(ladderQuery(view, f.language));
   const [find] = useFind();
   const people = useQuery(peopleQuery(view, f.language, find));
@@ -31,7 +31,11 @@ export function PeoplePage() {
   return (
     <>
       <Head ladder={ladder.data} people={people.data} stale={people.isPlaceholderData} find={find} />
-      <FindField />
+      {people.data?.namesHidden ? (
+        <p className="quiet names-hidden">{say("page.people.namesHidden")}</p>
+      ) : (
+        <FindField />
+      )}
       <Filters ladder={ladder.data} />
       {people.error && <Failed error={people.error} again={() => people.refetch()} />}
       {people.data && !people.error && (

@@ -67,8 +67,7 @@ function PersonShown({
           answer={[first]}
           basis={[
             ...rest,
-            ...person.emails,
-            ...person.phones,
+            ...(person.namesHidden ? [] : [...person.emails, ...person.phones]),
             say("ladder.version", { version: ladder.ladder }),
           ]}
           rests={<Rests of={first} basis={() => personBasis(words, first, person, why, view)} />}
@@ -82,6 +81,7 @@ function PersonShown({
             </p>
           )}
           <Conflicts person={person} />
+          {person.namesHidden && <p className="quiet names-hidden">{say("page.people.namesHidden")}</p>}
         </PageHead>
       </div>
       {person.stays.length > 0 && <Way person={person} places={places} asOf={why.asOf} caption={first} />}

@@ -58,14 +58,14 @@ function Step({
   frame,
   places,
 }: Props & { readonly stay: DrawnStay; readonly before: DrawnStay | undefined }) {
-  const { f } = useWords();
+  const { say, f } = useWords();
   if (!before) return null;
   const x = fine(frame.x(stay.fromMs));
   const [from, to] = [frame.y(before.rung), frame.y(stay.rung)];
   const up = (places.get(stay.rung)?.level ?? 0) > (places.get(before.rung)?.level ?? 0);
   const ahead = stay.fromMs > way.nowMs;
   const ends = up ? { y1: from - 4.5, y2: to + 4.5 } : { y1: from + 4.5, y2: to - (ahead ? 13 : 4.5) };
-  const late = x > frame.width - 110;
+  const late = x > frame.width - 210;
   return (
     <>
       <line
@@ -85,7 +85,9 @@ function Step({
             textAnchor={late ? "end" : "start"}
             className="label strong halo"
           >
-            {f.day(stay.fromMs * 1000)}
+            {say((places.get(stay.rung)?.level ?? 0) === 0 ? "page.person.leaves" : "page.person.falls", {
+              day: f.day(stay.fromMs * 1000),
+            })}
           </text>
         </>
       )}

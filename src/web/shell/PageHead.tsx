@@ -48,6 +48,7 @@ export function PageHead({
               {part}
             </Fragment>
           ))}
+          {rests && "\u00a0"}
           {rests}
         </p>
         {children}

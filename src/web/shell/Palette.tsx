@@ -44,7 +44,7 @@ function Search({ close }: { readonly close: () => void }) {
   const { say } = useWords();
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState(0);
-  const { hits, waiting } = useHits(useDeferredValue(text.trim()));
+  const { hits, waiting, namesHidden } = useHits(useDeferredValue(text.trim()));
   const at = Math.min(chosen, Math.max(0, hits.length - 1));
   const take = (hit: Hit | undefined) => {
     if (!hit) return;
@@ -100,13 +100,21 @@ function Search({ close }: { readonly close: () => void }) {
         </div>
       )}
       <p role="status" className="quiet">
-        {text === "" ? "" : waiting ? say("shell.loading") : some ? "" : say("shell.search.none")}
+        {text === "" || (some && !namesHidden)
+          ? ""
+          : waiting
+            ? say("shell.loading")
+            : say(namesHidden ? "page.people.namesHidden" : "shell.search.none")}
       </p>
     </div>
   );
 }
 
-function useHits(text: string): { readonly hits: readonly Hit[]; readonly waiting: boolean } {
+function useHits(text: string): {
+  readonly hits: readonly Hit[];
+  readonly waiting: boolean;
+  readonly namesHidden: boolean;
+} {
   const { view } = useView();
   const { say, f } = useWords();
   const kept = carried(view);
@@ -147,7 +155,8 @@ function useHits(text: string): { readonly hits: readonly Hit[]; readonly waitin
         ]
       : []),
   ];
-  return { hits, waiting: text.length >= fewest && (asked !== text || found.isFetching) };
+  const waiting = text.length >= fewest && (asked !== text || found.isFetching);
+  return { hits, waiting, namesHidden: enabled && found.data?.namesHidden === true };
 }
 
 function to(place: Place, view: View): string {
