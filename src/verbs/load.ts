@@ -24,7 +24,7 @@ import {
 } from "./load-preview.ts";
 import { ordersWithoutRate, type WithoutRate } from "./orders-without-rate.ts";
 import { refuseChanged } from "./refuse-changed.ts";
-import { type LoadChoices, refuseDoubtful } from "./refuse-load.ts";
+import { type LoadChoices, refuseDoubtful, requireStanding } from "./refuse-load.ts";
 import type { Evidence, Workshop } from "./workshop.ts";
 
 const minuteUs = 60_000_000;
@@ -44,6 +44,8 @@ export interface LoadWish extends LoadChoices {
 export interface LoadAnswer {
   readonly load: number | null;
   readonly sameAs: number | null;
+  /** The load that it was to take the place of and that still counts, since the file was loaded already; else null. */
+  readonly notReplaced: number | null;
   readonly file: string;
   readonly kind: KindName;
   readonly kinds: readonly KindName[];
@@ -132,7 +134,8 @@ async function takeIn(
   const { read, forgotten } = await forgetRows(shop, scratch, cleaned);
   const answer = await described(scratch, read, forgotten, wish);
   const same = (await loads(shop.store)).find((l) => l.undone_us === null && l.sha256 === read.sha256);
-  if (same) return { ...answer, sameAs: same.load };
+  if (same)
+    return { ...answer, sameAs: same.load, notReplaced: await beside(shop, same.load, wish.replaces) };
   if (wish.dryRun)
     return { ...answer, refusal: await refusalOf(() => refuseDoubtful(shop, scratch, read, wish)) };
   await refuseDoubtful(shop, scratch, read, wish);
@@ -146,6 +149,17 @@ async function takeIn(
     begun.undo();
     throw error;
   }
+}
+
+/** The load that a file loaded already was to take the place of, where it is not its own. Throws where there is none. */
+async function beside(
+  { store }: Workshop,
+  own: number,
+  replaces: number | null | undefined,
+): Promise<number | null> {
+  if (typeof replaces !== "number" || replaces === own) return null;
+  requireStanding(await loads(store), replaces);
+  return replaces;
 }
 
 /** Whether a file reads the same under both: amounts, times and whatever fits two readings. */
@@ -210,6 +224,7 @@ async function described(
   return {
     load: null,
     sameAs: null,
+    notReplaced: null,
     file: path,
     kind,
     kinds,

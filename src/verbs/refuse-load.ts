@@ -62,7 +62,7 @@ export async function refuseDoubtful(
 }
 
 /** A load can be replaced while it stands. */
-function requireStanding(earlier: readonly LoadRow[], load: number): void {
+export function requireStanding(earlier: readonly LoadRow[], load: number): void {
   const row = earlier.find((l) => l.load === load);
   if (!row)
     throw new StigeError("not-found", message("load.noSuchLoad", { load }), message("load.noSuchLoad.fix"));

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { loadPage } from "../../src/cli/draw/load-page.ts";
+import { paint } from "../../src/cli/draw/paint.ts";
 import { reader } from "../../src/cli/reader.ts";
 import { tellError } from "../../src/cli/tell-error.ts";
 import { openShop } from "../../src/open.ts";
@@ -57,6 +59,21 @@ describe("a file that takes the place of a load", () => {
     expect(await orders()).toBe(4);
     expect(await days([1, 5, 12], { replaces: 1, adds: true })).toBe(3);
     expect(await orders()).toBe(5);
+  });
+
+  it("and was loaded before itself replaces nothing, and says what to do", async () => {
+    await days([1, 5]);
+    await days([20, 25]);
+    const both = await loads(shop);
+    const again = (replaces: number) => load(shop, { file: join(folder, "20-25.csv"), replaces });
+    const answer = await again(1);
+    expect(answer).toMatchObject({ load: null, sameAs: 2, notReplaced: 1 });
+    const said = loadPage(answer, false, reader("nb"), paint(false), 1000);
+    expect(said).toContain("Den står alt ved siden av innlesing 1, som ikke er erstattet");
+    expect(said).toContain("stige unload 1");
+    expect(await again(2)).toMatchObject({ load: null, sameAs: 2, notReplaced: null });
+    expect(await refusal(again(9))).toContain("Det finnes ingen innlesing 9");
+    expect(await loads(shop)).toEqual(both);
   });
 
   it("is refused where that load was taken back, and says so", async () => {

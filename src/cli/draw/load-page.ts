@@ -32,7 +32,7 @@ export function loadPage(
   else if (answer.also.length > 0) lines.push(`  ${say(message("loaded.also", { also: answer.also }))}`);
   if (answer.withoutRate.orders > 0)
     lines.push(...wrap(`  ${say(message("loaded.withoutRate", answer.withoutRate))}`, width, "  "));
-  if (sameAs !== null) lines.push(...wrap(`  ${say(message("loaded.same", { load: sameAs }))}`, width, "  "));
+  if (sameAs !== null) lines.push(...wrap(`  ${say(sameSaid(sameAs, answer.notReplaced))}`, width, "  "));
   if (dryRun) {
     lines.push(...section(say(message("loaded.columns")), columnLines(answer, reader, paint), paint));
     lines.push(...statusLines(answer, reader, paint));
@@ -73,6 +73,10 @@ function countsSaid(
   return also.length === 0
     ? message("loaded.counts", counts)
     : message("loaded.countsAlso", { ...counts, kind, also });
+}
+
+function sameSaid(load: number, other: number | null): Message {
+  return other === null ? message("loaded.same", { load }) : message("loaded.notReplaced", { load, other });
 }
 
 function section(title: string, body: readonly string[], paint: Paint): string[] {

@@ -60,6 +60,8 @@ const en = {
     `Money is in ${p.currency}: the file names no currency.`,
   "files.assume.creditNotes": (p: { count: number }, f: Formats) =>
     `${f.count(p.count)} ${p.count === 1 ? "negative order is read as a refund" : "negative orders are read as refunds"}.`,
+  "files.assume.equalBlocks": (p: { count: number }, f: Formats) =>
+    `${f.count(p.count)} ${p.count === 1 ? "order stands" : "orders stand"} in the file more than once, with the same lines each time and other orders between; every line was counted. If exports were joined in it, load each by itself.`,
   "files.assume.scoreLabels": (p: { column: string; example: string }) =>
     `${p.column}: scores with words after them, as “${p.example}”, are read as the number they begin with.`,
   "files.assume.surveyKind": (p: { kind: string }) => `The answers are read as ${p.kind.toUpperCase()}.`,
@@ -116,6 +118,8 @@ const nb: typeof en = {
   "files.assume.currency": (p) => `Beløpene er i ${p.currency}: filen nevner ingen valuta.`,
   "files.assume.creditNotes": (p, f) =>
     `${f.count(p.count)} ${p.count === 1 ? "negativ ordre er lest som en refusjon" : "negative ordrer er lest som refusjoner"}.`,
+  "files.assume.equalBlocks": (p, f) =>
+    `${f.count(p.count)} ${p.count === 1 ? "ordre" : "ordrer"} står flere ganger i filen, med de samme linjene hver gang og andre ordrer imellom; alle linjene er talt. Er flere eksporter slått sammen i den, les dem inn hver for seg.`,
   "files.assume.scoreLabels": (p) =>
     `${p.column}: poengsummer med ord etter, som «${p.example}», er lest som tallet de begynner med.`,
   "files.assume.surveyKind": (p) => `Svarene er lest som ${p.kind.toUpperCase()}.`,
@@ -173,6 +177,8 @@ const da: typeof en = {
   "files.assume.currency": (p) => `Beløbene er i ${p.currency}: filen nævner ingen valuta.`,
   "files.assume.creditNotes": (p, f) =>
     `${f.count(p.count)} ${p.count === 1 ? "negativ ordre er læst som en refundering" : "negative ordrer er læst som refunderinger"}.`,
+  "files.assume.equalBlocks": (p, f) =>
+    `${f.count(p.count)} ${p.count === 1 ? "ordre" : "ordrer"} står flere gange i filen, med de samme linjer hver gang og andre ordrer imellem; alle linjer er talt. Er flere eksporter slået sammen i den, så indlæs dem hver for sig.`,
   "files.assume.scoreLabels": (p) =>
     `${p.column}: scorer med ord efter, som »${p.example}«, er læst som det tal, de begynder med.`,
   "files.assume.surveyKind": (p) => `Svarene er læst som ${p.kind.toUpperCase()}.`,

@@ -42,6 +42,8 @@ export const loadedWords = phrasebook({
     "loaded.also": (p: { also: Also }, f) => `also ${alsoSaid(p.also, "en", f)}`,
     "loaded.same": (p: { load: number }) =>
       `This very file was load ${p.load}; nothing was changed. To have it read in another way, take it back with stige unload ${p.load}, and load the file again.`,
+    "loaded.notReplaced": (p: { load: number; other: number }) =>
+      `This very file was load ${p.load}; nothing was changed. It stands beside load ${p.other} already, which was not replaced. If load ${p.other} is to go, take it back with stige unload ${p.other}.`,
     "loaded.wouldRefuse": () => "Loading it would be refused:",
     "loaded.dryRun": () => "Dry run: nothing was changed.",
     "loaded.columns": () => "Columns",
@@ -117,6 +119,8 @@ export const loadedWords = phrasebook({
     "loaded.also": (p, f) => `i tillegg ${alsoSaid(p.also, "nb", f)}`,
     "loaded.same": (p) =>
       `Akkurat denne filen var innlesing ${p.load}; ingenting er endret. Skal den leses på en annen måte, ta den tilbake med stige unload ${p.load}, og les filen inn på nytt.`,
+    "loaded.notReplaced": (p) =>
+      `Akkurat denne filen var innlesing ${p.load}; ingenting er endret. Den står alt ved siden av innlesing ${p.other}, som ikke er erstattet. Skal innlesing ${p.other} bort, ta den tilbake med stige unload ${p.other}.`,
     "loaded.wouldRefuse": () => "Innlesing ville blitt avvist:",
     "loaded.dryRun": () => "Prøvekjøring: ingenting er endret.",
     "loaded.columns": () => "Kolonner",
@@ -179,6 +183,8 @@ export const loadedWords = phrasebook({
     "loaded.also": (p, f) => `desuden ${alsoSaid(p.also, "da", f)}`,
     "loaded.same": (p) =>
       `Netop denne fil var indlæsning ${p.load}; intet er ændret. Skal den læses på en anden måde, så tag den tilbage med stige unload ${p.load}, og indlæs filen igen.`,
+    "loaded.notReplaced": (p) =>
+      `Netop denne fil var indlæsning ${p.load}; intet er ændret. Den står allerede ved siden af indlæsning ${p.other}, som ikke er erstattet. Skal indlæsning ${p.other} væk, så tag den tilbage med stige unload ${p.other}.`,
     "loaded.wouldRefuse": () => "Indlæsning ville blive afvist:",
     "loaded.dryRun": () => "Prøvekørsel: intet er ændret.",
     "loaded.columns": () => "Kolonner",

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { type CountedPeople, namedPeopleSql } from "../../core/facts/cells/people.sql.ts";
 import type { Reading } from "../../core/facts/cells/reading.ts";
 import {
+  equalBlocksSql,
   groupedSql,
   isFileOfLines,
   keyedRowsSql,
@@ -38,6 +39,8 @@ export interface Cleaned {
   readonly rejected: number;
   /** Negative orders that became refunds. */
   readonly creditNotes: number;
+  /** Orders of a file of lines that may be told in it more than once, and were taken as one. */
+  readonly equalBlocks?: number;
   /** How tax stands in the amounts of orders, where that was inferred. */
   readonly taxes: TaxCounts | null;
   /** See `FileRead`. */
@@ -153,6 +156,9 @@ async function cleanLines(work: Work): Promise<Rows> {
   }
   const orders = await makeTable(work, "orders", ordersSql(groups, soundOrder, reading));
   const taxes = await countTaxes(work, groups, soundOrder);
+  const [blocks] = reading.ownOnFirst
+    ? []
+    : await engine.rows<{ orders: number }>(equalBlocksSql(rows, groups));
   const refersTo = reading.cells.has("refers_to") ? "refers_to" : null;
   const refunds = await makeTable(work, "refunds", creditNotesSql(groups, soundOrder, reading, refersTo));
   const lines = await makeTable(work, "lines", linesSql(last, groups, reading));
@@ -167,6 +173,7 @@ async function cleanLines(work: Work): Promise<Rows> {
     kinds: made({ orders, lines, refunds }),
     rejected: count?.rejected ?? 0,
     creditNotes: refunds,
+    equalBlocks: blocks?.orders ?? 0,
     taxes,
   };
 }

@@ -2,8 +2,11 @@ import type { Reading } from "../../core/facts/cells/reading.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import type { Cleaned } from "./clean-file.ts";
 
-/** What was assumed about money: its currency, what revenue is, how tax stands in it, and negative orders. */
-export function moneyAssumptions(reading: Reading, { creditNotes, taxes }: Cleaned): Message[] {
+/** What was assumed about money: its currency, what revenue is, how tax stands in it, negative orders, and orders that may be told twice. */
+export function moneyAssumptions(
+  reading: Reading,
+  { creditNotes, equalBlocks = 0, taxes }: Cleaned,
+): Message[] {
   const { kind, cells, money, tax } = reading;
   const said: Message[] = [];
   const amount = ["gross", "lines.revenue", "lines.price", "amount"]
@@ -18,6 +21,7 @@ export function moneyAssumptions(reading: Reading, { creditNotes, taxes }: Clean
       said.push(message("files.assume.tax", { ...taxes, trusted: tax.trusted }));
   }
   if (creditNotes > 0) said.push(message("files.assume.creditNotes", { count: creditNotes }));
+  if (equalBlocks > 0) said.push(message("files.assume.equalBlocks", { count: equalBlocks }));
   return said;
 }
 

@@ -305,11 +305,11 @@ describe("scores with words after them", () => {
   });
 
   it.each(["svært", "11 - mer enn nok", "7 av 10", "tja"])(
-    "stay rejected where a column has others too: %s",
+    "are read beside others, which alone are rejected: %s",
     async (other) => {
       const tried = await bench.try(text(["10 - Svært sannsynlig", other, "7"]));
-      expect((await tried.rows("answers")).map(({ score }) => score)).toEqual([7]);
-      expect(tried.rejects.map(({ line }) => line)).toEqual([2, 3]);
+      expect((await tried.rows("answers")).map(({ score }) => score)).toEqual([10, 7]);
+      expect(tried.rejects.map(({ line, cell }) => [line, cell])).toEqual([[3, other]]);
     },
   );
 });

@@ -355,6 +355,29 @@ describe("lines of orders", () => {
     expect((await tried.rows("lines")).length).toBe(3);
   });
 
+  it("of an order that may be told twice all count, and how many such orders there are is said", async () => {
+    const head = "order id,email,order date,sku,line total\n";
+    const [one, two, three] = [
+      "1,a@b.no,2024-05-01,A,10.00\n",
+      "1,a@b.no,2024-05-01,B,5.00\n",
+      "2,c@d.no,2024-05-02,A,7.00\n",
+    ];
+    const said = async (rows: readonly (string | undefined)[]) => {
+      const tried = await bench.try(head + rows.join(""));
+      return [(await tried.rows("lines")).length, tried.said.filter((one) => one.includes("more than once"))];
+    };
+    expect(await said([one, two, three, one, two])).toEqual([
+      5,
+      [
+        "1 order stands in the file more than once, with the same lines each time and other orders between; every line was counted. If exports were joined in it, load each by itself.",
+      ],
+    ]);
+    expect(await said([one, one, two, three])).toEqual([4, []]);
+    expect(await said([one, one, three])).toEqual([3, []]);
+    expect(await said([one, three, two])).toEqual([3, []]);
+    expect(await said([one, two, three, one])).toEqual([4, []]);
+  });
+
   it("have an amount of their own where it differs within an order", async () => {
     const tried = await bench.try(
       "ordrenr;kundenr;dato;varenr;beløp\n1;7;01.05.2024;A;10,00\n1;7;01.05.2024;B;15,50\n",

@@ -228,7 +228,7 @@ function surveyKind(kind: string, cells: ReadonlyMap<string, CellSource>): strin
   return /csat|satisf|tilfreds/i.test(cells.get("score")?.header ?? "") ? "csat" : "nps";
 }
 
-/** Where all scores of recommendation are numbers, some with what they mean after them, they are read as these numbers. */
+/** Where scores of recommendation stand with what they mean after them, they are read as the numbers that they begin with; any other cell as it is. */
 async function readScores(
   engine: Engine,
   relation: string,
@@ -238,10 +238,10 @@ async function readScores(
   const score = cells.get("score");
   const asTheyAre = { relation, cells, said: [] };
   if (score?.type !== "text" || surveyKind(kind, cells) !== "nps") return asTheyAre;
-  const [seen] = await engine.rows<{ labelled: number; others: number; example: string }>(
+  const [seen] = await engine.rows<{ labelled: number; example: string }>(
     labelledScoresSql(relation, score.name),
   );
-  if (!seen || seen.labelled === 0 || seen.others > 0) return asTheyAre;
+  if (!seen || seen.labelled === 0) return asTheyAre;
   return {
     relation: `(SELECT *, ${scoreOfLabelSql(score.name)} AS score_said FROM ${relation})`,
     cells: new Map([...cells, ["score", { ...score, name: "score_said" }]]),

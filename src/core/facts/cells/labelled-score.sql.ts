@@ -2,12 +2,10 @@ import { text } from "../../sql/literal.ts";
 
 /** A score with what it means after it: `10 - Svært sannsynlig`, `0 - Not at all likely`. */
 const labelled = text("(10|[0-9])[ ]*[-–—:=.,(]?[ ]+[^0-9]*\\pL[^0-9]*");
-const plain = text("-?[0-9]+([.,][0-9]+)?");
 
-/** How the scores of a column are written, as one row: how many are labelled, how many are neither that nor numbers, and one that is labelled. */
+/** How the scores of a column are written, as one row: how many are labelled, and one of these. */
 export function labelledScoresSql(relation: string, cell: string): string {
   return `SELECT count(*) FILTER (regexp_full_match(${cell}, ${labelled})) AS labelled,
-      count(*) FILTER (NOT regexp_full_match(${cell}, ${labelled}) AND NOT regexp_full_match(${cell}, ${plain})) AS others,
       min(${cell}) FILTER (regexp_full_match(${cell}, ${labelled})) AS example
     FROM ${relation} WHERE bad IS NULL`;
 }

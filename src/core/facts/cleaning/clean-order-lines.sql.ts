@@ -51,6 +51,7 @@ export function keyedRowsSql(readRows: string, sound: string): string {
 /**
  * One row per order from `keyedRowsSql` as `rows`: each cell from the first line that has it, what was paid from the
  * order's own column, else the sum of its lines. `bad_line`: the first line of it that is not sound;
+ * `is_apart`: its lines do not follow one another;
  * `line_sum`: what its lines add up to, null where one has no amount. Only the orders of
  * one `part` of several, so that no more of them need be held at once.
  */
@@ -75,8 +76,26 @@ export function groupedSql(
   columns.push(
     "CASE WHEN count(*) = count(line_amount) THEN CAST(sum(line_amount) AS BIGINT) END AS line_sum",
   );
+  columns.push("max(line) - min(line) >= count(*) AS is_apart");
   return `SELECT order_key, min(line) FILTER (WHERE NOT is_sound) AS bad_line, ${columns.join(", ")}, min(line) AS line
     FROM ${rows} WHERE hash(order_key) % ${part.of} = ${part.number} GROUP BY order_key`;
+}
+
+/**
+ * How many orders stand in a file of lines as several equal blocks, with lines of others between: `orders`. A joined file tells an order
+ * twice so; and so may a file in some other order whose order has the same line twice: nothing tells them apart. Few have lines
+ * of others between: only these are looked at.
+ */
+export function equalBlocksSql(rows: string, groups: string): string {
+  const line = lineFields
+    .map(({ name, type }) => `line_${name}${type === "money" ? "_minor" : ""}`)
+    .join(", ");
+  return `WITH apart AS (SELECT order_key FROM ${groups} WHERE order_id IS NOT NULL AND is_apart),
+    lines AS (SELECT r.order_key, r.line, ${line} FROM ${rows} AS r SEMI JOIN apart USING (order_key)),
+    alike AS (SELECT order_key FROM (SELECT order_key, ${line}, count(*) AS times FROM lines GROUP BY ALL)
+      GROUP BY order_key HAVING min(times) > 1 AND min(times) = max(times)),
+    spans AS (SELECT order_key, min(line) AS first, max(line) AS last FROM lines SEMI JOIN alike USING (order_key) GROUP BY order_key)
+    SELECT count(DISTINCT s.order_key) AS orders FROM spans AS s JOIN ${rows} AS r ON r.line > s.first AND r.line < s.last AND r.order_key <> s.order_key`;
 }
 
 /** Where a grouped order is sound. */
