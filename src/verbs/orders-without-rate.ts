@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { ordersWithoutRateSql } from "../core/facts/projecting/exchange.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
+import { text } from "../core/sql/literal.ts";
 import { dayUs } from "../core/words/iso-instant.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { exactPattern } from "../io/files/exact-path.ts";
@@ -24,6 +25,11 @@ export async function ordersWithoutRate(
 ): Promise<WithoutRate> {
   const { settings, store, dataFolder } = shop;
   if (!kinds.includes("orders") || source !== settings.ordersFrom) return { orders: 0, currencies: [] };
+  const engine = duckDbEngine(scratch);
+  const foreign = await engine.rows(
+    `SELECT 1 FROM clean_orders WHERE currency <> ${text(settings.currency)} LIMIT 1`,
+  );
+  if (foreign.length === 0) return { orders: 0, currencies: [] };
   const rates = (await segmentsKnownAt(store, Number.MAX_SAFE_INTEGER)).filter(
     ({ kind }) => kind === "rates",
   );
@@ -31,7 +37,7 @@ export async function ordersWithoutRate(
   const segments = segmentsOf(rates, path, Number.MAX_SAFE_INTEGER);
   const span = { fromUs: 0, toUs: shop.now() + 366 * dayUs };
   const input = { segments, settings, zone: zoneOf(timeZone), span };
-  const rows = await duckDbEngine(scratch).rows<{ currency: string; orders: number }>(
+  const rows = await engine.rows<{ currency: string; orders: number }>(
     ordersWithoutRateSql(input, "clean_orders"),
   );
   return {
