@@ -57,6 +57,8 @@ async function looked(page: Page, name: string): Promise<void> {
       await page.evaluate("document.documentElement.scrollWidth - innerWidth"),
       name,
     ).toBeLessThanOrEqual(0);
+    // What axe looks at is the same, wide or narrow.
+    if (width !== 390) continue;
     const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),

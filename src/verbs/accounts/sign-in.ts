@@ -28,8 +28,10 @@ export async function signIn(
   const done = await keeping(accounts, async () => {
     const tried = await attempted(accounts, { mail: email, place }, () => auth.signIn(email, password));
     const id = await userIdOf(store, email);
-    const action = !tried.ok ? "signInRefused" : tried.value === "in" ? "signIn" : null;
-    if (action) await note(store, now(), { who: "nobody", action, object: id && `account:${id}` });
+    // Of two steps the second is the one that counts.
+    const action = tried.ok && tried.value === "totp" ? null : "signIn";
+    const whose = id && `account:${id}`;
+    if (action) await note(store, now(), tried.ok ? { who: whose ?? "nobody", action } : refused(whose));
     return tried;
   });
   if (!done.ok) throw wrongPassword();
@@ -49,9 +51,8 @@ export async function signInByCode(
   const done = await keeping(accounts, async () => {
     const answered = await attempted(accounts, { mail: null, place }, tried);
     const session = answered.ok ? await auth.session(asCookie(answered.cookies)) : null;
-    const object = session && `account:${session.userId}`;
-    const action = answered.ok ? (recovery ? "signInByRecovery" : "signIn") : "signInRefused";
-    await note(store, now(), { who: "nobody", action, object });
+    const action = recovery ? "signInByRecovery" : "signIn";
+    await note(store, now(), session ? { who: `account:${session.userId}`, action } : refused(null));
     return answered;
   });
   if (done.ok) return { cookies: done.cookies, next: "in" };
@@ -103,6 +104,11 @@ export async function byPassword<T>(
   const sentence = message("accounts.notYourPassword");
   const fix = message("accounts.notYourPassword.fix");
   throw new StigeError("asked", sentence, fix, [{ place: "password", sentence, fix }]);
+}
+
+/** Of whom it was is all that is known of a try that failed: `whose`, where there is such an account. */
+function refused(whose: string | null) {
+  return { who: "nobody", action: "signInRefused", object: whose };
 }
 
 /** Cookies that were just set, as the browser will send them. */

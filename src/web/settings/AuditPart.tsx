@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Answered } from "../api/answers.ts";
-import { auditQuery } from "../api/queries.ts";
+import { accountsQuery, auditQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 
@@ -12,20 +12,6 @@ export function AuditPart() {
   const { tell, f } = useAccountsWords();
   const [cursor, setCursor] = useState<string | undefined>(undefined);
   const audit = useQuery(auditQuery(cursor, f.language));
-  const whoOf = ({ who, name }: Line) => {
-    const [kind, id = ""] = who.split(":");
-    if (kind === "account") return name ?? tell("audit.gone");
-    if (kind === "key") return tell("audit.key", { prefix: id });
-    return kind === "code" ? tell("audit.code") : tell("audit.nobody");
-  };
-  const aboutOf = ({ personId, people, object }: Line) =>
-    [
-      personId === null ? null : tell("audit.person", { id: personId }),
-      people === null ? null : tell("audit.people", { people }),
-      object,
-    ]
-      .filter(Boolean)
-      .join(", ");
   if (audit.error) return <Failed error={audit.error} again={() => audit.refetch()} />;
   if (!audit.data) return null;
   const { list, next } = audit.data;
@@ -33,32 +19,7 @@ export function AuditPart() {
     <section>
       <h2>{tell("settings.audit")}</h2>
       <p>{tell("audit.about")}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className="scroll" tabIndex={0} aria-label={tell("settings.audit")}>
-        <table>
-          <thead>
-            <tr>
-              {(["at", "who", "action", "object"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {tell(`audit.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {list.map((line) => (
-              <tr key={`${line.at} ${line.action} ${line.who} ${line.personId}`}>
-                <td className="number">{f.minute(Date.parse(line.at) * 1000)}</td>
-                <td>{whoOf(line)}</td>
-                <td>
-                  <code>{line.action}</code>
-                </td>
-                <td>{aboutOf(line)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <AuditTable list={list} />
       <p className="row">
         {cursor !== undefined && (
           <button type="button" className="button small" onClick={() => setCursor(undefined)}>
@@ -71,6 +32,56 @@ export function AuditPart() {
           </button>
         )}
       </p>
+    </section>
+  );
+}
+
+function AuditTable({ list }: { readonly list: readonly Line[] }) {
+  const { tell, f } = useAccountsWords();
+  const accounts = useQuery(accountsQuery(f.language));
+  /** An account by its name, while it is there. */
+  const named = (object: string | null) => {
+    const [, id] = /^account:(\w+)/.exec(object ?? "") ?? [];
+    const found = accounts.data?.list.find((one) => one.id === id);
+    return found && object ? object.replace(`account:${id}`, found.name) : object;
+  };
+  const whoOf = ({ who, name }: Line) => {
+    const [kind, id = ""] = who.split(":");
+    if (kind === "account") return name ?? tell("audit.gone");
+    if (kind === "key") return tell("audit.key", { prefix: id });
+    return kind === "code" ? tell("audit.code") : tell("audit.nobody");
+  };
+  const aboutOf = ({ personId, people, object }: Line) => [
+    personId === null ? null : tell("audit.person", { id: personId }),
+    people === null ? null : tell("audit.people", { people }),
+    named(object),
+  ];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className="scroll" tabIndex={0} aria-label={tell("settings.audit")}>
+      <table>
+        <thead>
+          <tr>
+            {(["at", "who", "action", "object"] as const).map((column) => (
+              <th key={column} scope="col">
+                {tell(`audit.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {list.map((line) => (
+            <tr key={`${line.at} ${line.action} ${line.who} ${line.personId}`}>
+              <td className="number">{f.minute(Date.parse(line.at) * 1000)}</td>
+              <td>{whoOf(line)}</td>
+              <td>
+                <code>{line.action}</code>
+              </td>
+              <td>{aboutOf(line).filter(Boolean).join(", ")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
