@@ -7,7 +7,6 @@ export type ShopAnswer = Unchanging<api.Shop>;
 export type LadderAnswer = Unchanging<api.Ladder>;
 export type PlaceAnswer = Unchanging<api.Place>;
 export type HistoryAnswer = Unchanging<api.History>;
-export type HistoryPlace = HistoryAnswer["places"][number];
 export type MovesAnswer = Unchanging<api.Moves>;
 export type PeopleAnswer = Unchanging<api.People>;
 export type PersonLine = Unchanging<api.PersonLine>;
@@ -15,11 +14,9 @@ export type PersonAnswer = Unchanging<api.Person>;
 export type PersonEntry = PersonAnswer["entries"][number];
 export type Stay = PersonAnswer["stays"][number];
 export type WhyAnswer = Unchanging<api.Why>;
-export type MeasuredAnswer = Unchanging<api.Measured>;
 export type WindowsAnswer = Unchanging<api.Windows>;
 export type ConflictsAnswer = Unchanging<api.Conflicts>;
 export type ExclusionsAnswer = Unchanging<api.Exclusions>;
-export type RatesAnswer = Unchanging<api.Rates>;
 
 /** A question of the API by its path, what it is asked with, and what it answers. */
 export type Question = keyof api.Api;

@@ -90,11 +90,6 @@ export const ladderPageWords = phrasebook({
       `${p.name}, rung ${p.step} of ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "people"}, ${p.change === 0 ? "as many as" : `${more(p.change, f)} ${p.change > 0 ? "more than" : "fewer than"}`} ${p.days} days ago${p.falling === 0 ? "" : `, ${f.count(p.falling)} fall or leave the ladder by ${p.until} if nothing happens`}`,
     "page.ladder.item.notMeasured": (p: { name: string; step: number; of: number; bring: string }) =>
       `${p.name}, rung ${p.step} of ${p.of}, not measured: bring ${p.bring}`,
-    "page.ladder.item.gap": (
-      p: { from: string; to: string; climbed: number; fell: number; out: number },
-      f,
-    ) =>
-      `Between ${p.from} and ${p.to}: ${f.count(p.climbed)} climbed, ${f.count(p.fell)} fell; ${f.count(p.out)} left the ladder from ${p.to}`,
     "page.ladder.gap": (p: { from: string; to: string; days: number }) =>
       `Between ${p.from} and ${p.to}, the last ${p.days} days`,
     "page.ladder.ground": () => "To the ladder and from its lowest rung",
@@ -174,8 +169,6 @@ export const ladderPageWords = phrasebook({
       `${p.name}, trinn ${p.step} av ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${p.change === 0 ? "like mange som" : `${more(p.change, f)} ${p.change > 0 ? "flere enn" : "færre enn"}`} for ${p.days} dager siden${p.falling === 0 ? "" : `, ${f.count(p.falling)} faller eller går av stigen innen ${p.until} hvis ingenting skjer`}`,
     "page.ladder.item.notMeasured": (p) =>
       `${p.name}, trinn ${p.step} av ${p.of}, ikke målt: slipp ${p.bring}`,
-    "page.ladder.item.gap": (p, f) =>
-      `Mellom ${p.from} og ${p.to}: ${f.count(p.climbed)} klatret, ${f.count(p.fell)} falt; ${f.count(p.out)} gikk av stigen fra ${p.to}`,
     "page.ladder.gap": (p) => `Mellom ${p.from} og ${p.to}, siste ${p.days} dager`,
     "page.ladder.ground": () => "Til stigen og fra nederste trinn",
     "page.ladder.up.title": () => "Klatret",
@@ -254,8 +247,6 @@ export const ladderPageWords = phrasebook({
       `${p.name}, trin ${p.step} af ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${p.change === 0 ? "lige så mange som" : `${more(p.change, f)} ${p.change > 0 ? "flere end" : "færre end"}`} for ${p.days} dage siden${p.falling === 0 ? "" : `, ${f.count(p.falling)} falder eller forlader stigen inden ${p.until}, hvis der ikke sker noget`}`,
     "page.ladder.item.notMeasured": (p) =>
       `${p.name}, trin ${p.step} af ${p.of}, ikke målt: hent ${p.bring} ind`,
-    "page.ladder.item.gap": (p, f) =>
-      `Mellem ${p.from} og ${p.to}: ${f.count(p.climbed)} klatrede, ${f.count(p.fell)} faldt; ${f.count(p.out)} forlod stigen fra ${p.to}`,
     "page.ladder.gap": (p) => `Mellem ${p.from} og ${p.to}, de seneste ${p.days} dage`,
     "page.ladder.ground": () => "Til stigen og fra det nederste trin",
     "page.ladder.up.title": () => "Klatrede",
