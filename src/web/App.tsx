@@ -20,15 +20,17 @@ const people = () => import("./people/PeoplePage.tsx");
 const person = () => import("./people/PersonPage.tsx");
 const settings = () => import("./settings/SettingsPage.tsx");
 const comeIn = () => import("./accounts/ComeIn.tsx");
+const rules = () => import("./rules/RulesPage.tsx");
 const FlowPage = lazy(async () => ({ default: (await flow()).FlowPage }));
 const PeoplePage = lazy(async () => ({ default: (await people()).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await person()).PersonPage }));
 const SettingsPage = lazy(async () => ({ default: (await settings()).SettingsPage }));
 const ComeIn = lazy(async () => ({ default: (await comeIn()).ComeIn }));
+const RulesPage = lazy(async () => ({ default: (await rules()).RulesPage }));
 
 /** Fetches the other pages once the first one stands, so that going to them waits for nothing. */
 function fetchOtherPages(): void {
-  for (const page of [flow, people, person]) page().catch(() => {});
+  for (const page of [flow, people, person, rules]) page().catch(() => {});
 }
 
 /** The whole app: whose words, around which page. */
@@ -91,6 +93,8 @@ function Page({ demo }: { readonly demo: boolean }) {
       return <FlowPage />;
     case "people":
       return <PeoplePage />;
+    case "rules":
+      return <RulesPage />;
     case "person":
       return <PersonPage id={place.id} />;
     case "settings":

@@ -6,6 +6,8 @@ import { type Language, type Name, nameIn } from "./language.ts";
 export interface Formats {
   readonly language: Language;
   readonly timeZone: string;
+  /** ISO 4217, the shop's. */
+  readonly currency: string;
   /** `1890` -> nb `1 890`, da `1.890`, en `1,890` */
   count(n: number): string;
   /** `0.2412` -> nb `24,1 %`, en `24.1%` */
@@ -85,6 +87,7 @@ export function formats(reader: { language: Language; timeZone: string; currency
   return {
     language,
     timeZone,
+    currency,
     count: (n) => number.format(n),
     percent: (share) => percent.format(share),
     money: (minor) => money.format(minor / 10 ** digits),

@@ -8,7 +8,9 @@ import { everyRole } from "../may.ts";
 import { at, known, whole } from "../query-words.ts";
 import { route } from "../route.ts";
 
-const between = z.tuple([count, count]).openapi({ description: "Both ends of the interval of 90 %." });
+const between = z
+  .object({ low: count, high: count })
+  .openapi("Between", { description: "Both ends of the interval of 90 %." });
 
 const side = z.object({
   ladder: count,
@@ -79,10 +81,6 @@ export const compareRoute = route({
   },
 });
 
-function ends(interval: { readonly low: number; readonly high: number } | null): [number, number] | null {
-  return interval && [interval.low, interval.high];
-}
-
 /** A comparison as it is told over HTTP. */
 export function comparedTold(answer: CompareAnswer, say: (said: Message) => string) {
   const { asOf, days } = compareJson(answer);
@@ -97,17 +95,17 @@ export function comparedTold(answer: CompareAnswer, say: (said: Message) => stri
       firstBought,
       places: places.map(({ interval, ...place }, i) => ({
         ...place,
-        between: ends(interval),
+        between: interval,
         days: place.people === null ? null : [...(history.people[i] ?? [])],
         daysLow: bounds && [...(bounds.low[i] ?? [])],
         daysHigh: bounds && [...(bounds.high[i] ?? [])],
       })),
     })),
     changes: answer.changes.map(say),
-    moved: { people: answer.moved.people, between: ends(answer.moved.interval) },
+    moved: { people: answer.moved.people, between: answer.moved.interval },
     moves: answer.moves.map(({ from, to, people, interval }) => ({
       ...{ from: from ?? "nowhere", to: to ?? "nowhere", people },
-      between: ends(interval),
+      between: interval,
     })),
   };
 }

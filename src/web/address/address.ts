@@ -1,6 +1,6 @@
 /** The pages there are. */
 export type Place =
-  | { readonly page: "ladder" | "flow" | "people" }
+  | { readonly page: "ladder" | "flow" | "people" | "rules" }
   | { readonly page: "person"; readonly id: number }
   | { readonly page: "settings"; readonly part: SettingsPart }
   /** By the code of the terminal, and by a one-time link. */
@@ -104,7 +104,7 @@ export function readPlace(path: string): Place | null {
   if (id) return null;
   if (page === "owner" || page === "accept") return { page };
   if (page === "") return { page: "ladder" };
-  return page === "ladder" || page === "flow" || page === "people" ? { page } : null;
+  return page === "ladder" || page === "flow" || page === "people" || page === "rules" ? { page } : null;
 }
 
 /** A span in days: `daysOf("90d")` is 90, and 28 where none is told. */

@@ -13,10 +13,20 @@ export type PersonLine = Unchanging<api.PersonLine>;
 export type PersonAnswer = Unchanging<api.Person>;
 export type PersonEntry = PersonAnswer["entries"][number];
 export type Stay = PersonAnswer["stays"][number];
+export type DraftAnswer = Unchanging<api.Draft>;
+export type DraftRule = Unchanging<api.DraftRule>;
+export type ComparedAnswer = Unchanging<api.Compare>;
 export type WhyAnswer = Unchanging<api.Why>;
 export type WindowsAnswer = Unchanging<api.Windows>;
 export type ConflictsAnswer = Unchanging<api.Conflicts>;
 export type ExclusionsAnswer = Unchanging<api.Exclusions>;
+
+/** A value of a draft's rule that is to be another: what the header `Stige-Edit` holds. */
+export interface RuleEdit {
+  readonly place: string;
+  readonly path: readonly (string | number)[];
+  readonly value: number;
+}
 
 /** A question of the API by its path, what it is asked with, and what it answers. */
 export type Question = keyof api.Api;

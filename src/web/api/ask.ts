@@ -1,5 +1,5 @@
 import type { Language } from "../../core/words/language.ts";
-import type { Answered, Asked, Question } from "./answers.ts";
+import type { Answered, Asked, Question, RuleEdit } from "./answers.ts";
 
 /** That the server refused, or could not be reached; `detail` is a sentence in the reader's language, null: it never answered. */
 export class NotAnswered extends Error {
@@ -33,6 +33,8 @@ interface Mistake {
 export interface Beside {
   readonly id?: number;
   readonly find?: string | undefined;
+  readonly draft?: string | null | undefined;
+  readonly edit?: RuleEdit | undefined;
 }
 
 /** How it is asked: in which language (null: the browser's own), until when. */
@@ -57,7 +59,7 @@ export async function fetched(
   question: Question,
   query: object,
   { language, signal }: Asking,
-  { id, find }: Beside,
+  { id, find, draft, edit }: Beside,
   form: "application/json" | "text/csv",
 ): Promise<Response> {
   const words = Object.entries(query).flatMap(([name, value]) =>
@@ -68,6 +70,8 @@ export async function fetched(
     Accept: form,
     ...(language === null ? {} : { "Accept-Language": language }),
     ...(find === undefined ? {} : { "Stige-Find": encodeURIComponent(find) }),
+    ...(draft == null ? {} : { "Stige-Draft": encodeURIComponent(draft) }),
+    ...(edit === undefined ? {} : { "Stige-Edit": encodeURIComponent(JSON.stringify(edit)) }),
   };
   const path = question.replace("{id}", String(id));
   const response = await fetch(`/api/v1${path}${search}`, { signal, headers }).catch((error: unknown) => {

@@ -11,6 +11,13 @@ export type Bring =
         }
     )[][]
   | null;
+/**
+ * What a sample tells; null: counted.
+ */
+export type Between = {
+  low: number;
+  high: number;
+} | null;
 
 export interface Api {
   "/shop": {
@@ -786,10 +793,7 @@ export interface Compare {
       id: string;
       name: Name;
       people: number | null;
-      /**
-       * What a sample tells; null: counted.
-       */
-      between: unknown[] | null;
+      between: Between;
       /**
        * People a day; null: not measured.
        */
@@ -804,10 +808,9 @@ export interface Compare {
    */
   moved: {
     people: number;
-    /**
-     * Both ends of the interval of 90 %.
-     */
-    between: unknown[] | null;
+    between: Between & {
+      [k: string]: unknown;
+    };
   };
   /**
    * What the second version is told by; null: by all people.
@@ -823,10 +826,9 @@ export interface Compare {
     from: string;
     to: string;
     people: number;
-    /**
-     * Both ends of the interval of 90 %.
-     */
-    between: unknown[] | null;
+    between: Between & {
+      [k: string]: unknown;
+    };
   }[];
 }
 export interface Draft {

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Language } from "../../core/words/language.ts";
 import type { View } from "../address/address.ts";
+import type { DraftAnswer, RuleEdit } from "./answers.ts";
 import { ask } from "./ask.ts";
 
 type When = Pick<View, "at" | "known" | "ladder">;
@@ -131,4 +132,31 @@ export const ratesQuery = (language: Language) =>
   queryOptions({
     queryKey: ["rates"],
     queryFn: ({ signal }) => ask("/rates", {}, { language, signal }),
+  });
+
+export const laddersQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["ladders"],
+    queryFn: ({ signal }) => ask("/ladders", {}, { language, signal }),
+  });
+
+/** Said in the reader's language. `yaml` null: the ladder in force. */
+export const draftQuery = (yaml: string | null, language: Language) =>
+  queryOptions({
+    queryKey: ["draft", yaml, language],
+    queryFn: ({ signal }) => ask("/draft", {}, { language, signal }, { draft: yaml }),
+    placeholderData: keepPreviousData,
+  });
+
+/** The draft with another value in a rule. */
+export function editDraft(yaml: string | null, edit: RuleEdit, language: Language): Promise<DraftAnswer> {
+  return ask("/draft", {}, { language, signal: AbortSignal.timeout(30_000) }, { draft: yaml, edit });
+}
+
+export const whatIfQuery = (draft: string, all: boolean, { at, known }: When, language: Language) =>
+  queryOptions({
+    queryKey: ["what-if", draft, all, at, known, language],
+    queryFn: ({ signal }) =>
+      ask("/what-if", { all: all ? "true" : undefined, at, known }, { language, signal }, { draft }),
+    placeholderData: keepPreviousData,
   });

@@ -1,3 +1,15 @@
+const sliders = [
+  "M12 6a2 2 0 1 0 4 0a2 2 0 1 0 -4 0",
+  "M4 6h8",
+  "M16 6h4",
+  "M6 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0",
+  "M4 12h2",
+  "M10 12h10",
+  "M15 18a2 2 0 1 0 4 0a2 2 0 1 0 -4 0",
+  "M4 18h11",
+  "M19 18h1",
+] as const;
+
 /** Outlines of Tabler's icons (MIT), which Inter's Latin has no signs for. */
 const paths = {
   ladder: ["M8 3v18", "M16 3v18", "M8 14h8", "M8 10h8", "M8 6h8", "M8 18h8"],
@@ -8,6 +20,7 @@ const paths = {
     "M16 3.13a4 4 0 0 1 0 7.75",
     "M21 21v-2a4 4 0 0 0 -3 -3.85",
   ],
+  rules: sliders,
   calendar: [
     "M4 7a2 2 0 0 1 2 -2h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-12",
     "M16 3v4",
@@ -31,17 +44,7 @@ const paths = {
     "M12 16h.01",
   ],
   again: ["M20 11a8.1 8.1 0 0 0 -15.5 -2m-.5 -4v4h4", "M4 13a8.1 8.1 0 0 0 15.5 2m.5 4v-4h-4"],
-  settings: [
-    "M12 6a2 2 0 1 0 4 0a2 2 0 1 0 -4 0",
-    "M4 6h8",
-    "M16 6h4",
-    "M6 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0",
-    "M4 12h2",
-    "M10 12h10",
-    "M15 18a2 2 0 1 0 4 0a2 2 0 1 0 -4 0",
-    "M4 18h11",
-    "M19 18h1",
-  ],
+  settings: sliders,
   keyboard: [
     "M2 8a2 2 0 0 1 2 -2h16a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-8",
     "M6 10h.01",

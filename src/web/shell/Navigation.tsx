@@ -5,7 +5,7 @@ import { useWords } from "../words/use-words.ts";
 import { Brand } from "./Brand.tsx";
 import { Icon } from "./Icon.tsx";
 
-const pages = ["ladder", "flow", "people"] as const;
+const pages = ["ladder", "flow", "people", "rules"] as const;
 
 /** The pages, as a menu at the side and as tabs below on a phone. */
 function PageLinks({ page }: { readonly page: string | undefined }) {

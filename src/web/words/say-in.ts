@@ -5,6 +5,7 @@ import { flowPageWords } from "./flow-page.ts";
 import { ladderPageWords } from "./ladder-page.ts";
 import { peoplePageWords } from "./people-page.ts";
 import { restsWords } from "./rests.ts";
+import { rulesPageWords } from "./rules-page.ts";
 import { shellWords } from "./shell.ts";
 import { todayWords } from "./today.ts";
 
@@ -17,6 +18,7 @@ const en = {
   ...peoplePageWords.en,
   ...restsWords.en,
   ...todayWords.en,
+  ...rulesPageWords.en,
 };
 const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
   en,
@@ -29,6 +31,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...peoplePageWords.nb,
     ...restsWords.nb,
     ...todayWords.nb,
+    ...rulesPageWords.nb,
   },
   da: {
     ...shellWords.da,
@@ -39,6 +42,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...peoplePageWords.da,
     ...restsWords.da,
     ...todayWords.da,
+    ...rulesPageWords.da,
   },
 };
 

@@ -1,0 +1,170 @@
+import type { ComparedAnswer } from "../api/answers.ts";
+import { rungColours } from "../drawing/rung-colours.ts";
+import { Icon } from "../shell/Icon.tsx";
+import { useWords } from "../words/use-words.ts";
+import { WhatIfChart } from "./WhatIfChart.tsx";
+
+type Side = ComparedAnswer["sides"][number];
+
+/** People under the ladder in force and under a draft: through history, on the day, and who would stand elsewhere. */
+export function WhatIf({
+  answer,
+  changed,
+  waiting,
+  countAll,
+}: {
+  readonly answer: ComparedAnswer;
+  readonly changed: boolean;
+  readonly waiting: boolean;
+  readonly countAll: () => void;
+}) {
+  const { say } = useWords();
+  const [now, draft] = answer.sides as readonly [Side, Side];
+  return (
+    <div className={waiting ? "stale" : undefined}>
+      <p className="quiet">{say(changed ? "page.rules.onLadder.both" : "page.rules.onLadder")}</p>
+      <WhatIfChart answer={answer} changed={changed} />
+      {answer.sample && (
+        <p className="rules-sample">
+          {say("page.rules.sample", { ...answer.sample })}{" "}
+          <button type="button" className="control" onClick={countAll} disabled={waiting}>
+            {say("page.rules.countAll")}
+          </button>
+        </p>
+      )}
+      <BothNow now={now} draft={draft} changed={changed} />
+      {changed && <Movers answer={answer} />}
+    </div>
+  );
+}
+
+function BothNow({ now, draft, changed }: { now: Side; draft: Side; changed: boolean }) {
+  const { say, f } = useWords();
+  const colours = rungColours(draft.rungs, draft.firstBought);
+  const topFirst = ({ places, rungs }: Side) => [...places.slice(0, rungs).reverse(), ...places.slice(rungs)];
+  const gone = topFirst(now).filter(({ id }) => !draft.places.some((place) => place.id === id));
+  const rows = [...topFirst(draft), ...gone].map((place) => {
+    const i = draft.places.indexOf(place);
+    const before = now.places.find(({ id }) => id === place.id)?.people ?? null;
+    const after = i < 0 ? null : place.people;
+    const colour = i < 0 || i >= draft.rungs ? "off" : (colours[i] ?? "lead");
+    return { place, before, after, colour, between: i < 0 ? null : place.between };
+  });
+  const most = Math.max(1, ...rows.flatMap(({ before, after }) => [before ?? 0, after ?? 0]));
+  const people = (n: number | null) => (n === null ? say("ladder.notMeasured") : f.count(n));
+  return (
+    <table className="both-now">
+      <caption>{say("page.rules.perRung")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say("page.ladder.rung.title")}</th>
+          <td className="bars" />
+          <th scope="col">{say("page.rules.now")}</th>
+          {changed && <th scope="col">{say("page.rules.draft")}</th>}
+          {changed && <th scope="col">{say("page.rules.difference")}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ place, before, after, colour, between }) => (
+          <tr key={place.id}>
+            <th scope="row">{f.name(place.name, place.id)}</th>
+            <td className="bars">
+              <Bar
+                before={before ?? 0}
+                after={changed ? (after ?? 0) : (before ?? 0)}
+                most={most}
+                colour={colour}
+              />
+            </td>
+            <td className="number">{people(before)}</td>
+            {changed && (
+              <td className="number">
+                {people(after)}
+                {between && (
+                  <span className="between">
+                    {f.count(between.low)}–{f.count(between.high)}
+                  </span>
+                )}
+              </td>
+            )}
+            {changed && (
+              <td className="number strong">
+                {before === null || after === null ? "" : signedCount(after - before, f)}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function signedCount(n: number, f: ReturnType<typeof useWords>["f"]): string {
+  return n === 0 ? "0" : `${n > 0 ? "+" : "−"}${f.count(Math.abs(n))}`;
+}
+
+/** People now, solid; what comes, hatched; what goes, hollow. */
+function Bar({
+  before,
+  after,
+  most,
+  colour,
+}: {
+  before: number;
+  after: number;
+  most: number;
+  colour: string;
+}) {
+  const width = 120;
+  const x = (n: number) => (n / most) * width;
+  const both = Math.min(before, after);
+  return (
+    <svg viewBox={`0 0 ${width} 10`} width={width} height={10} aria-hidden="true">
+      <rect x={0} y={1} width={x(both)} height={8} rx={2} className={`f-${colour}`} />
+      {after > before && (
+        <rect x={x(before)} y={1} width={x(after - before)} height={8} fill={`url(#h-${colour})`} />
+      )}
+      {after < before && (
+        <rect
+          x={x(after)}
+          y={1.5}
+          width={x(before - after)}
+          height={7}
+          fill="none"
+          className={`s-${colour}`}
+          strokeDasharray="2 2"
+        />
+      )}
+    </svg>
+  );
+}
+
+function Movers({ answer }: { readonly answer: ComparedAnswer }) {
+  const { say, f } = useWords();
+  const all = answer.sides.flatMap(({ places }) => places);
+  const nameOf = (id: string) => {
+    const place = all.find((one) => one.id === id);
+    return place ? f.name(place.name, id) : say("page.rules.nowhere");
+  };
+  const moves = answer.moves.filter(({ from, to }) => from !== to).toSorted((a, b) => b.people - a.people);
+  return (
+    <>
+      <h3>{say("page.rules.who")}</h3>
+      {moves.length === 0 && <p>{say("page.rules.nobodyMoves")}</p>}
+      <ul className="movers">
+        {moves.slice(0, 12).map(({ from, to, people, between }) => (
+          <li key={`${from} ${to}`}>
+            <b className="number">{f.count(people)}</b> {nameOf(from)} <Icon name="right" small />{" "}
+            {nameOf(to)}
+            {between && (
+              <span className="quiet number">
+                {" "}
+                {f.count(between.low)}–{f.count(between.high)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

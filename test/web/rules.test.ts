@@ -1,0 +1,141 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ComparedAnswer } from "../../src/web/api/answers.ts";
+import { root } from "../house/source-file.ts";
+import { openBrowser } from "./chromium.ts";
+import { type ShownShop, showShop } from "./shown-shop.ts";
+
+let shown: ShownShop;
+let browser: Browser;
+const pictures = join(root, "tmp/pictures");
+mkdirSync(pictures, { recursive: true });
+beforeAll(async () => {
+  [shown, browser] = await Promise.all([showShop(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await shown?.serving.stop("asked");
+  shown?.remove();
+});
+
+const nb = (n: number) => new Intl.NumberFormat("nb-NO").format(n);
+const draft = (yaml: string) => ({ headers: { "Stige-Draft": encodeURIComponent(yaml) } });
+const whatIf = async (yaml: string): Promise<ComparedAnswer> =>
+  (await fetch(new URL("/api/v1/what-if", shown.serving.address), draft(yaml))).json() as never;
+
+async function opened(
+  reader: { width?: number; look?: "light" | "dark"; language?: string },
+  see: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { width = 1440, look = "light", language = "nb" } = reader;
+  const context = await browser.newContext({
+    baseURL: shown.serving.address,
+    viewport: { width, height: 900 },
+    colorScheme: look,
+    reducedMotion: "reduce",
+  });
+  await context.addInitScript(`localStorage.setItem("stige", '{"language":"${language}"}')`);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on("console", (said) => complaints.push(said.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  try {
+    await page.goto("/rules");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await see(page);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+async function looked(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `rules-${name}.png`), fullPage: true });
+  // Drawings follow their container a moment later.
+  await page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+}
+
+const token = (page: Page, place: string, text: string) =>
+  page.getByRole("button", { name: `${text}, endre (${place})` }).first();
+
+describe.concurrent("the rules", () => {
+  it("are sentences, with the people of each rung", async () => {
+    const { sides } = await whatIf("ladder: { preset: norwegian }");
+    const repeat = sides[0]?.places.find(({ id }) => id === "repeat")?.people ?? -1;
+    await opened({}, async (page) => {
+      await page.getByRole("heading", { name: "Dette er reglene som gjelder." }).waitFor();
+      await page.locator(".rule-list li", { hasText: "Gjenkjøper er den som har minst 2 kjøp." }).waitFor();
+      const row = page.getByRole("row", { name: /^Gjenkjøper/ });
+      await row.locator("td.number").nth(0).getByText(nb(repeat), { exact: true }).waitFor();
+      await page.getByText("Versjon 1").waitFor();
+      await looked(page, "1440-light");
+    });
+  });
+
+  it("are changed in their sentences by the keys, and what that changes is told at once; undone, nothing is left", async () => {
+    const { moved, sides } = await whatIf("ladder: { preset: norwegian, lapsedAfter: 120d }");
+    expect(moved.people).toBeGreaterThan(5);
+    const lapsed = sides[1]?.places.find(({ id }) => id === "lapsed")?.people ?? -1;
+    await opened({}, async (page) => {
+      await token(page, "Sovende", "365 dager").focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("999");
+      await page.keyboard.press("Escape");
+      await token(page, "Sovende", "365 dager").waitFor();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("120");
+      await page.keyboard.press("Enter");
+      await page
+        .getByRole("heading", {
+          name: `Med utkastet ville ${nb(moved.people)} personer stått et annet sted.`,
+        })
+        .waitFor();
+      const row = page.getByRole("row", { name: /^Sovende/ });
+      await row.locator("td.number").nth(1).getByText(nb(lapsed), { exact: true }).waitFor();
+      await looked(page, "draft-1440-light");
+      await page.reload();
+      await token(page, "Sovende", "120 dager").waitFor();
+      await page.getByRole("button", { name: "Angre" }).click();
+      await page.getByRole("heading", { name: "Dette er reglene som gjelder." }).waitFor();
+      await token(page, "Sovende", "365 dager").waitFor();
+    });
+  });
+
+  it("are YAML one click away, read while it is written: every mistake beside its line", async () => {
+    await opened({ language: "nb" }, async (page) => {
+      await page.getByRole("button", { name: "YAML" }).click();
+      const text = page.getByRole("textbox", { name: "Stigen som YAML" });
+      expect(await text.inputValue()).toMatch(/^ladder:\n {2}preset: norwegian\n {2}lapsedAfter: 365d\n/);
+      await text.fill("ladder:\n  preset: norwegian\n  lapsedAfter: snart\n");
+      await page.getByText("Linje 3:").waitFor();
+      await page.getByRole("heading", { name: "Utkastet er ingen stige ennå." }).waitFor();
+      await looked(page, "mistake-1440-light");
+      await text.press("End");
+      await text.fill("ladder:\n  preset: danish\n");
+      await page.getByRole("heading", { name: /^Med utkastet ville / }).waitFor();
+      expect(await page.evaluate("document.activeElement.tagName")).toBe("TEXTAREA");
+      await page.getByRole("button", { name: "Setninger" }).click();
+      await page.locator(".rule-list li", { hasText: "Lojal kunde er den som har" }).waitFor();
+      await page.getByRole("button", { name: "Forkast" }).click();
+      await page.getByRole("heading", { name: "Dette er reglene som gjelder." }).waitFor();
+    });
+  });
+
+  it.each([
+    ["390-light", { width: 390 }],
+    ["1440-dark", { look: "dark" as const }],
+    ["320-da", { width: 320, language: "da" }],
+  ])("read at %s", async (name, reader) => {
+    await opened(reader, async (page) => {
+      await page.locator(".what-if-chart svg").waitFor();
+      await looked(page, name);
+    });
+  });
+});
