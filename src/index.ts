@@ -1,10 +1,11 @@
 export { StigeError } from "./core/words/stige-error.ts";
 export type { Effects } from "./open.ts";
 export { openShop } from "./open.ts";
-export { compare } from "./verbs/compare.ts";
+export { compare } from "./verbs/comparing/compare.ts";
 export { conflicts } from "./verbs/conflicts.ts";
 export { digest } from "./verbs/digest.ts";
 export { exportRows } from "./verbs/export.ts";
+export { wishesWithin } from "./verbs/forgetting/wishes-within.ts";
 export { history } from "./verbs/history.ts";
 export { ladder } from "./verbs/ladder.ts";
 export { load } from "./verbs/load.ts";
@@ -15,5 +16,4 @@ export type { Directory, LadderVersion, Person, Projection, Shop } from "./verbs
 export { sql } from "./verbs/sql.ts";
 export { why } from "./verbs/why.ts";
 export { windowsAnswer, writeWindows } from "./verbs/windows.ts";
-export { wishesWithin } from "./verbs/wishes-within.ts";
 export type { Workshop } from "./verbs/workshop.ts";

@@ -20,10 +20,10 @@ import { ladderVersions, publishLadder } from "./io/store/ladder-versions.ts";
 import { allSegments, loads } from "./io/store/loads.ts";
 import { openStore, type Store } from "./io/store/open-store.ts";
 import { askedOfShop } from "./verbs/asked-of-shop.ts";
-import { compactWhenDue } from "./verbs/compact-when-due.ts";
+import { compactWhenDue } from "./verbs/forgetting/compact-when-due.ts";
 import type { Progress } from "./verbs/progress.ts";
-import { sweepProjections } from "./verbs/projection-names.ts";
-import { projections } from "./verbs/projections.ts";
+import { sweepProjections } from "./verbs/projecting/projection-names.ts";
+import { projections } from "./verbs/projecting/projections.ts";
 import type { LadderVersion } from "./verbs/shop.ts";
 import type { Begun, Evidence, Workshop } from "./verbs/workshop.ts";
 

@@ -2,7 +2,7 @@ import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { type LoadRow, lostKnowledge } from "../io/store/loads.ts";
 import { directory } from "./directory.ts";
-import type { Project, Projections } from "./projections.ts";
+import type { Project, Projections } from "./projecting/projections.ts";
 import type { Shop } from "./shop.ts";
 import type { Workshop } from "./workshop.ts";
 

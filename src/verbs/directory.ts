@@ -4,7 +4,7 @@ import type { Engine } from "../core/sql/engine.ts";
 import { identitiesHolding } from "../io/store/names.ts";
 import type { Store } from "../io/store/open-store.ts";
 import { type IdentityRow, identitiesByNumber, identitiesMeant, traitsOf } from "../io/store/people.ts";
-import { objectionsIn } from "./objections.ts";
+import { objectionsIn } from "./forgetting/objections.ts";
 import type { Directory, Person } from "./shop.ts";
 
 /** How many of whom a word may be true are looked at. */

@@ -11,8 +11,8 @@ import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import type { FileRead, MappedColumn, ReadWish, StatusSeen } from "../io/files/file-read.ts";
 import { readSteady } from "../io/files/read-steady.ts";
 import { lastChangeUs, loads } from "../io/store/loads.ts";
-import { compactWhenDue } from "./compact-when-due.ts";
-import { forgetRows } from "./forget-rows.ts";
+import { compactWhenDue } from "./forgetting/compact-when-due.ts";
+import { forgetRows } from "./forgetting/forget-rows.ts";
 import { type KeptCounts, keepLoad } from "./keep-load.ts";
 import {
   otherKinds,

@@ -6,7 +6,7 @@ import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import { segmentsKnownAt } from "../io/store/loads.ts";
 import { mergeNotes } from "../io/store/merges.ts";
 import { namesInCommands } from "./names-in-commands.ts";
-import { segmentsOf } from "./project-facts.ts";
+import { segmentsOf } from "./projecting/project-facts.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** A merge that holds now: identity numbers, and when it was recorded, as an instant and as it was written. */

@@ -8,7 +8,7 @@ import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { exactPattern } from "../io/files/exact-path.ts";
 import type { FileRead } from "../io/files/file-read.ts";
 import { segmentsKnownAt } from "../io/store/loads.ts";
-import { segmentsOf } from "./project-facts.ts";
+import { segmentsOf } from "./projecting/project-facts.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** Orders of a file whose currency has no rate on their day, and those currencies, most orders first. */

@@ -4,10 +4,10 @@ import { mapsOf } from "../core/facts/watched-files.ts";
 import type { StigeError } from "../core/words/stige-error.ts";
 import { moveAside } from "../io/files/move-aside.ts";
 import { renameFile } from "../io/files/rename-file.ts";
+import { wishesWithin } from "./forgetting/wishes-within.ts";
 import { type LoadAnswer, type LoadWish, load } from "./load.ts";
 import { readMap } from "./read-map.ts";
 import { systemTrouble } from "./system-trouble.ts";
-import { wishesWithin } from "./wishes-within.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** How the files of a folder are taken in. */

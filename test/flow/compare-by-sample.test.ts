@@ -6,9 +6,9 @@ import { makeSegments } from "../../bench/make-segments.ts";
 import { inSampleSql } from "../../src/core/ladder/person-sample.sql.ts";
 import { readStigeYaml } from "../../src/core/ladder/read-stige-yaml.ts";
 import { openShop } from "../../src/open.ts";
-import { compare } from "../../src/verbs/compare.ts";
-import { compareJson } from "../../src/verbs/compare-json.ts";
-import type { CompareAnswer } from "../../src/verbs/compared.ts";
+import { compare } from "../../src/verbs/comparing/compare.ts";
+import { compareJson } from "../../src/verbs/comparing/compare-json.ts";
+import type { CompareAnswer } from "../../src/verbs/comparing/compared.ts";
 import type { Workshop } from "../../src/verbs/workshop.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stige-sample-"));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compact } from "../../src/verbs/compact.ts";
+import { compact } from "../../src/verbs/forgetting/compact.ts";
 import { loads } from "../../src/verbs/loads.ts";
 import { putBack } from "../../src/verbs/put-back.ts";
 import { unload } from "../../src/verbs/unload.ts";

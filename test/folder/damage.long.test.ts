@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
 import { load } from "../../src/verbs/load.ts";
-import { currentStem, numberedFiles } from "../../src/verbs/projection-names.ts";
+import { currentStem, numberedFiles } from "../../src/verbs/projecting/projection-names.ts";
 import { digestText, ordersCsv, smallShop } from "./small-shop.ts";
 
 const open = (folder: string) =>

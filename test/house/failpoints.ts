@@ -26,7 +26,7 @@ const renames = /^(rename|link|symlink|copyFile|cp)(Sync)?$/;
 const commits = /\b(COMMIT|VACUUM|CHECKPOINT|commit|vacuum|wal_checkpoint)\b/;
 const tableRenames = /\bRENAME\s+TO\b/i;
 /** Renames tables of a scratch file, which nothing outlives. */
-const scratchOnly = "src/verbs/forget-rows.ts";
+const scratchOnly = "src/verbs/forgetting/forget-rows.ts";
 
 /** An instant at which a test may kill the process. */
 export interface Failpoint {

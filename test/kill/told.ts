@@ -6,7 +6,7 @@ import { erasedIdentities } from "../../src/io/store/erased.ts";
 import { suppressions, tombstones } from "../../src/io/store/tombstones.ts";
 import { loads } from "../../src/verbs/loads.ts";
 import { mergesInForce } from "../../src/verbs/merges-in-force.ts";
-import { currentStem, numberedFiles } from "../../src/verbs/projection-names.ts";
+import { currentStem, numberedFiles } from "../../src/verbs/projecting/projection-names.ts";
 import { digestText } from "../folder/small-shop.ts";
 import { openAt, type Place } from "./stories.ts";
 

@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { compact } from "../../verbs/compact.ts";
+import { compact } from "../../verbs/forgetting/compact.ts";
 import type { Command } from "../command.ts";
 import { wrap } from "../text.ts";
 import { withShop } from "../with-shop.ts";

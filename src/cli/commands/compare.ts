@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { type AskedCompare, compare } from "../../verbs/compare.ts";
-import { compareJson } from "../../verbs/compare-json.ts";
+import { type AskedCompare, compare } from "../../verbs/comparing/compare.ts";
+import { compareJson } from "../../verbs/comparing/compare-json.ts";
 import type { Command } from "../command.ts";
 import { comparePage } from "../draw/compare-page.ts";
 import { paint } from "../draw/paint.ts";

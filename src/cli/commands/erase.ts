@@ -1,8 +1,8 @@
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { erase } from "../../verbs/erase.ts";
-import { type ErasePlan, erasePlan } from "../../verbs/erase-plan.ts";
+import { erase } from "../../verbs/forgetting/erase.ts";
+import { type ErasePlan, erasePlan } from "../../verbs/forgetting/erase-plan.ts";
 import type { Command } from "../command.ts";
 import type { Asked } from "../parse.ts";
 import { wrap } from "../text.ts";

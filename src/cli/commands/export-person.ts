@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
-import { exportPerson } from "../../verbs/export-person.ts";
+import { exportPerson } from "../../verbs/forgetting/export-person.ts";
 import type { Command } from "../command.ts";
 import { needed } from "../parse.ts";
 import { wrap } from "../text.ts";

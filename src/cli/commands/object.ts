@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { object } from "../../verbs/object.ts";
+import { object } from "../../verbs/forgetting/object.ts";
 import type { Command } from "../command.ts";
 import { wrap } from "../text.ts";
 import { withShop } from "../with-shop.ts";

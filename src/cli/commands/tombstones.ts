@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
-import { applyTombstones, countTombstones, saveTombstones } from "../../verbs/tombstones.ts";
+import { applyTombstones, countTombstones, saveTombstones } from "../../verbs/forgetting/tombstones.ts";
 import type { Command } from "../command.ts";
 import { wrap } from "../text.ts";
 import { withShop } from "../with-shop.ts";

@@ -1,7 +1,7 @@
 import { dayMs } from "../../core/words/iso-instant.ts";
 import { signed } from "../../core/words/moment.ts";
 import { type Message, message } from "../../core/words/say.ts";
-import type { CompareAnswer } from "../../verbs/compared.ts";
+import type { CompareAnswer } from "../../verbs/comparing/compared.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

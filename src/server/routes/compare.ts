@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { Message } from "../../core/words/say.ts";
-import { compare } from "../../verbs/compare.ts";
-import { compareJson } from "../../verbs/compare-json.ts";
-import type { CompareAnswer } from "../../verbs/compared.ts";
+import { compare } from "../../verbs/comparing/compare.ts";
+import { compareJson } from "../../verbs/comparing/compare-json.ts";
+import type { CompareAnswer } from "../../verbs/comparing/compared.ts";
 import { count, isoDay, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, known, whole } from "../query-words.ts";

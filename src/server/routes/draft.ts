@@ -3,7 +3,7 @@ import { dayUs } from "../../core/words/iso-instant.ts";
 import type { Problem } from "../../core/words/problem.ts";
 import { type RuleValue, ruleParts } from "../../core/words/rule-sentence.ts";
 import type { Message } from "../../core/words/say.ts";
-import { draft, whatIf } from "../../verbs/draft.ts";
+import { draft, whatIf } from "../../verbs/comparing/draft.ts";
 import type { RuleOfPlace } from "../../verbs/rules.ts";
 import { count, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";

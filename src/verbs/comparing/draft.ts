@@ -1,0 +1,83 @@
+import { ladderChanges } from "../../core/ladder/ladder-changes.ts";
+import { readLadderYaml } from "../../core/ladder/read-ladder-yaml.ts";
+import {
+  type LadderDraft,
+  type RuleEdit,
+  setRuleValue,
+  writeDraft,
+} from "../../core/ladder/set-rule-value.ts";
+import { customerPlace } from "../../core/measures/lapsed-after.ts";
+import type { Checked, Problem } from "../../core/words/problem.ts";
+import { type Message, message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { ofOneReading } from "../of-one-reading.ts";
+import { type RuleOfPlace, rulesOf } from "../rules.ts";
+import type { Shop } from "../shop.ts";
+import { shopFile } from "../shop-file.ts";
+import { type AskedCompare, compare } from "./compare.ts";
+import type { CompareAnswer } from "./compared.ts";
+
+export interface AskedDraft {
+  /** The `ladder:` of a `stige.yaml`; null: the ladder in force, as it is written. */
+  readonly yaml: string | null;
+  /** A value that is to be another. */
+  readonly edit: RuleEdit | null;
+}
+
+/** A draft of the ladder as it stands after the edit. */
+export interface DraftAnswer {
+  readonly yaml: string;
+  /** Everything wrong in it; then it has no rules. */
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+  /** Rungs lowest first. */
+  readonly rungs: readonly RuleOfPlace[];
+  readonly off: readonly RuleOfPlace[];
+  readonly firstBought: number | null;
+  /** Against the ladder in force. */
+  readonly changes: readonly Message[];
+}
+
+/** Reads a draft of the ladder and changes a value in it; throws `asked` for a value that is not there. */
+export function draft(shop: Shop, asked: AskedDraft): DraftAnswer {
+  const text = asked.yaml ?? writeDraft(inForce(shop), shop.settings.currency);
+  const before = readLadderYaml(text, shop.settings);
+  if (!before.ok || asked.edit === null) return told(shop, text, before);
+  const edited = setRuleValue(before.value, asked.edit, shop.settings.interest);
+  if (!edited) throw new StigeError("asked", message("draft.noValue"), message("draft.noValue.fix"));
+  const after = writeDraft(edited, shop.settings.currency);
+  return told(shop, after, readLadderYaml(after, shop.settings));
+}
+
+function inForce(shop: Shop): LadderDraft {
+  const read = shopFile(shop);
+  if (read?.ok) return read.value;
+  const last = shop.ladders.at(-1);
+  if (!last) throw new Error("a shop has at least one ladder");
+  return { ladder: last.ladder, written: { preset: null } };
+}
+
+function told({ ladders, settings }: Shop, yaml: string, read: Checked<LadderDraft>): DraftAnswer {
+  const nothing = { rungs: [], off: [], firstBought: null, changes: [] };
+  if (!read.ok) return { yaml, problems: read.problems, warnings: [], ...nothing };
+  const { ladder } = read.value;
+  const before = ladders.at(-1)?.ladder;
+  return {
+    ...{ yaml, problems: [], warnings: read.warnings },
+    ...rulesOf(ladder, settings),
+    firstBought: customerPlace(ladder),
+    changes: before ? ladderChanges(before, ladder, settings.interest) : [],
+  };
+}
+
+export interface AskedWhatIf extends Pick<AskedCompare, "asOf" | "knownAt" | "sample"> {
+  readonly yaml: string;
+}
+
+/** Who would stand elsewhere under a draft; throws `file` with all that is wrong in it. */
+export const whatIf = ofOneReading(async (shop: Shop, asked: AskedWhatIf): Promise<CompareAnswer> => {
+  const read = readLadderYaml(asked.yaml, shop.settings);
+  if (!read.ok)
+    throw new StigeError("asked", message("draft.wrong"), message("draft.wrong.fix"), read.problems);
+  return compare(shop, { ...asked, ladders: { ladder: read.value.ladder } });
+});

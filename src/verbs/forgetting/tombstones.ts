@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  readTombstoneFile,
+  type TombstoneFile,
+  writeTombstoneFile,
+} from "../../core/facts/forgetting/tombstone-file.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { adoptTombstoneKey, keyFits, tombstoneKey } from "../../io/store/tombstone-key.ts";
+import { keepSuppressions, keepTombstones, suppressions, tombstones } from "../../io/store/tombstones.ts";
+import { wholeFile } from "../out-file.ts";
+import type { Workshop } from "../workshop.ts";
+import { compact } from "./compact.ts";
+import { eraseAgain } from "./erase-again.ts";
+
+export interface TombstoneCounts {
+  readonly tombstones: number;
+  readonly objections: number;
+}
+
+/** How much is remembered of whom the shop forgot. */
+export function countTombstones({ store }: Workshop): TombstoneCounts {
+  return { tombstones: tombstones(store).length, objections: suppressions(store).length };
+}
+
+/** Writes the tombstones, the objections and their key to a file, for a backup that is restored some day. */
+export async function saveTombstones(shop: Workshop, out: string): Promise<TombstoneCounts> {
+  const { store, dataFolder } = shop;
+  const file: TombstoneFile = {
+    key: tombstoneKey(store, dataFolder),
+    tombstones: tombstones(store) as TombstoneFile["tombstones"],
+    objections: suppressions(store) as TombstoneFile["objections"],
+  };
+  await wholeFile(out, async (draft) => writeFileSync(draft, writeTombstoneFile(file), { mode: 0o600 }));
+  return countTombstones(shop);
+}
+
+/** What applying a file of tombstones to a restored backup took out. */
+export interface AppliedTombstones extends TombstoneCounts {
+  readonly identities: number;
+  readonly rejects: number;
+}
+
+/**
+ * Makes a restored backup forget whom a file of tombstones stands for: from the store at once, and from the sealed
+ * segments in the same go. Facts stand nameless until the end of the day of the erasure. Done half, it is done again. Throws
+ * `file` for no file of tombstones, `refused` where the shop's own were made with another key.
+ */
+export async function applyTombstones(shop: Workshop, path: string): Promise<AppliedTombstones> {
+  const { store, dataFolder } = shop;
+  const file = read(path);
+  if (!keyFits(store, file.key))
+    throw new StigeError(
+      "refused",
+      message("forgetting.otherKey", { path }),
+      message("forgetting.otherKey.fix"),
+    );
+  adoptTombstoneKey(store, dataFolder, file.key);
+  await store.transaction("tombstones", async () => {
+    keepTombstones(store, file.tombstones);
+    keepSuppressions(store, file.objections);
+  });
+  const gone = await eraseAgain(shop, file);
+  await compact(shop, { keepTakenBack: true });
+  return { tombstones: file.tombstones.length, objections: file.objections.length, ...gone };
+}
+
+function read(path: string): TombstoneFile {
+  const file =
+    existsSync(path) && statSync(path).isFile() ? readTombstoneFile(readFileSync(path, "utf8")) : null;
+  if (file) return file;
+  throw new StigeError(
+    "file",
+    message("forgetting.notTombstones", { path }),
+    message("forgetting.notTombstones.fix"),
+  );
+}

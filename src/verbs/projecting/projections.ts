@@ -1,0 +1,204 @@
+import { createHash } from "node:crypto";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { BroughtKept } from "../../core/facts/stepping/brought-steps.sql.ts";
+import type { Brought } from "../../core/ladder/brought.ts";
+import type { Ladder } from "../../core/ladder/ladder.ts";
+import { staysViewSql } from "../../core/ladder/stays-view.sql.ts";
+import type { Engine } from "../../core/sql/engine.ts";
+import { text } from "../../core/sql/literal.ts";
+import { message } from "../../core/words/say.ts";
+import { checkpoint, inOneCommit } from "../../io/engines/duckdb/commit.ts";
+import { type DuckDb, duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
+import { oneAtATime } from "../../io/one-at-a-time.ts";
+import type { ClimbEngine, Projection } from "../shop.ts";
+import { climb } from "./climb.ts";
+import { climbInSql } from "./climb-in-sql.ts";
+import { climbSample, type StandingStays } from "./climb-sample.ts";
+import { keepStaysSql, readMade } from "./made-from.ts";
+import {
+  type ProjectionFile,
+  type ProjectionFiles,
+  type ProjectionsInput,
+  projectionFiles,
+} from "./projection-files.ts";
+import { type Held, type Holder, isDamage, reading } from "./readings.ts";
+import { broughtOf } from "./step-stays.ts";
+
+/** Which ladder, and by what its stays are to be computed anew; null: only where they are missing. */
+export interface AskedLadder {
+  readonly version: number;
+  readonly ladder: Ladder;
+  readonly anewBy: ClimbEngine | null;
+  /** Stays of the people in the sample alone, in memory. */
+  readonly sampled: boolean;
+}
+
+/** Gives the projection of a ladder, of facts as known at an instant (null: all that is known). */
+export type Project = (asked: AskedLadder, knownAtUs: number | null) => Promise<Projection>;
+
+/** Everything a shop can be asked. Every climb of a ladder is a run, put in the place of the one before by one commit. */
+export interface Projections {
+  /** What is asked of it is answered from the newest run then: nothing is held from one question to the next. */
+  readonly at: Project;
+  /** What `work` asks for is held until it is done: all of it is of one run, whatever comes meanwhile. */
+  reading<T>(work: (at: Project) => Promise<T>): Promise<T>;
+  /** Throws every file away: what is asked next is answered from new ones. */
+  discard(): void;
+  /** Waits until nobody reads. */
+  close(): Promise<void>;
+}
+
+export function projections(input: ProjectionsInput): Projections {
+  const files = projectionFiles(input);
+  const holder: Holder<AskedLadder, HeldStays> = {
+    name: ({ ladder, anewBy, sampled }) => `${anewBy} ${sampled} ${tableOf(ladder)}`,
+    hold: holding(input, files),
+    discard: files.discard,
+  };
+  const readAll: Projections["reading"] = (work) =>
+    reading(holder, (held) =>
+      work(async (asked, knownAtUs) =>
+        projectionOf(await held(asked, knownAtUs), asked, knownAtUs ?? input.now()),
+      ),
+    );
+  return {
+    async at(asked, knownAtUs) {
+      const again = { ...asked, anewBy: null };
+      const each = <T>(ask: (engine: Engine) => Promise<T>) =>
+        readAll(async (at) => ask((await at(again, knownAtUs)).engine));
+      const engine: Engine = {
+        rows: <Row>(sql: string) => each((engine) => engine.rows<Row>(sql)),
+        run: (sql) => each((engine) => engine.run(sql)),
+      };
+      return readAll(async (at) => ({ ...(await at(asked, knownAtUs)), engine }));
+    },
+    reading: readAll,
+    discard: files.discardAll,
+    close: files.close,
+  };
+}
+
+interface HeldStays extends Held {
+  readonly brought: BroughtKept;
+}
+
+/** Brings a ladder's stays up to what is known and holds them: a connection whose transaction sees what stood when it began. */
+function holding(input: ProjectionsInput, files: ProjectionFiles) {
+  const alone = oneAtATime();
+  const owing = new WeakSet<ProjectionFile["db"]>();
+  const write = async (file: Pick<ProjectionFile, "db">, attempt: () => Promise<boolean>) => {
+    if (await attempt()) owing.delete(file.db);
+    else owing.add(file.db);
+  };
+  /** Where a ladder's stays stand once they are there, and what to do when they are read no more. */
+  const stood = async (
+    { db, main, made }: ProjectionFile,
+    { ladder, anewBy, sampled }: AskedLadder,
+  ): Promise<StandingStays> => {
+    const found = broughtOf(made.brought);
+    if (sampled) return climbSample(db, ladder, found);
+    const table = tableOf(ladder);
+    if (anewBy !== null || !(await hasTable(main, table))) {
+      await computeStays(input, { db, main, ladder, brought: found, table }, anewBy ?? "walker");
+      await write({ db }, () => checkpoint("stays.checkpoint", main));
+    }
+    return { table, drop: async () => {} };
+  };
+  const held = async (file: ProjectionFile, asked: AskedLadder): Promise<HeldStays> => {
+    const { db, main } = file;
+    const { table, drop } = await stood(file, asked);
+    const letGo = files.hold(file);
+    try {
+      const connection = await db.connect();
+      await connection.run(`CREATE TEMP VIEW stays AS ${staysViewSql(asked.ladder, table)}`);
+      await connection.run("BEGIN TRANSACTION READ ONLY");
+      // What it sees is what stands when it first reads.
+      const engine = duckDbEngine(connection);
+      const { brought } = await readMade(engine);
+      return {
+        engine,
+        file,
+        brought,
+        async letGo() {
+          db.disconnect(connection);
+          await drop();
+          letGo();
+          if (owing.has(db) && files.isIdle(file))
+            await alone(() => write(file, () => checkpoint("stays.later", main)));
+        },
+      };
+    } catch (error) {
+      await drop();
+      letGo();
+      throw error;
+    }
+  };
+  return (asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays> =>
+    alone(async () => {
+      const file = await files.open(knownAtUs);
+      try {
+        return await held(file, asked);
+      } catch (error) {
+        if (!isDamage(error)) throw error;
+        files.discard(knownAtUs, file);
+        return held(await files.open(knownAtUs), asked);
+      }
+    });
+}
+
+function projectionOf(
+  { engine, brought }: HeldStays,
+  { version, ladder }: AskedLadder,
+  knownAtUs: number,
+): Projection {
+  const { row } = brought;
+  return {
+    engine,
+    ladder,
+    version,
+    brought: broughtOf(brought),
+    knownAtUs,
+    firstFactUs: row.first_us,
+    newestFactUs: row.newest_us,
+    firstUs: {
+      orders: row.first_order_us,
+      events: row.first_event_us,
+      answers: row.first_answer_us,
+      referrals: row.first_referral_us,
+    },
+  };
+}
+
+function tableOf(ladder: Ladder): string {
+  return `stays_${createHash("sha256").update(JSON.stringify(ladder)).digest("hex").slice(0, 16)}`;
+}
+
+interface Run {
+  readonly db: DuckDb;
+  readonly main: DuckDBConnection;
+  readonly ladder: Ladder;
+  readonly brought: Brought;
+  readonly table: string;
+}
+
+async function hasTable(main: DuckDBConnection, table: string): Promise<boolean> {
+  const found = await main.runAndReadAll(`SELECT 1 FROM made_stays WHERE name = ${text(table)}`);
+  return found.currentRowCount > 0;
+}
+
+/** Computes stays beside those that may be there and puts them in their place whole: killed in between, the old ones stand. */
+async function computeStays(input: ProjectionsInput, run: Run, by: ClimbEngine): Promise<void> {
+  const { db, main, ladder, brought, table } = run;
+  const [people] = await duckDbEngine(main).rows<{ n: number }>("SELECT count(*) AS n FROM people");
+  const progress = (done: number) => input.progress(message("load.climbing"), done, people?.n ?? null);
+  progress(0);
+  const next = `${table}_next`;
+  await main.run(`DROP TABLE IF EXISTS ${next}`);
+  if (by === "sql") await climbInSql(db, ladder, brought, next);
+  else await climb(db, ladder, brought, next, { progress });
+  await inOneCommit("stays", main, async () => {
+    await main.run(`DROP TABLE IF EXISTS ${table}`);
+    await main.run(`ALTER TABLE ${next} RENAME TO ${table}`);
+    for (const sql of keepStaysSql({ name: table, ladder })) await main.run(sql);
+  });
+}
