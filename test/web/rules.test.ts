@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ComparedAnswer } from "../../src/web/api/answers.ts";
 import { root } from "../house/source-file.ts";
 import { openBrowser } from "./chromium.ts";
+import { faults, openPage, type Reader } from "./open-page.ts";
 import { type ShownShop, showShop } from "./shown-shop.ts";
 
 let shown: ShownShop;
@@ -26,39 +26,18 @@ const draft = (yaml: string) => ({ headers: { "Stige-Draft": encodeURIComponent(
 const whatIf = async (yaml: string): Promise<ComparedAnswer> =>
   (await fetch(new URL("/api/v1/what-if", shown.serving.address), draft(yaml))).json() as never;
 
-async function opened(
-  reader: { width?: number; look?: "light" | "dark"; language?: string },
-  see: (page: Page) => Promise<void>,
-): Promise<void> {
-  const { width = 1440, look = "light", language = "nb" } = reader;
-  const context = await browser.newContext({
-    baseURL: shown.serving.address,
-    viewport: { width, height: 900 },
-    colorScheme: look,
-    reducedMotion: "reduce",
-  });
-  await context.addInitScript(`localStorage.setItem("stige", '{"language":"${language}"}')`);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const complaints: string[] = [];
-  page.on("console", (said) => complaints.push(said.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  try {
-    await page.goto("/rules");
+const opened = (reader: Reader, see: (page: Page) => Promise<void>): Promise<void> =>
+  openPage(browser, shown.serving.address, "/rules", reader, async (page, complaints) => {
     await page.getByRole("heading", { level: 1 }).waitFor();
     await see(page);
     expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+  });
 
 async function looked(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `rules-${name}.png`), fullPage: true });
   // Drawings follow their container a moment later.
   await page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 }
 
 const token = (page: Page, place: string, text: string) =>
@@ -131,7 +110,7 @@ describe.concurrent("the rules", () => {
   it.each([
     ["390-light", { width: 390 }],
     ["1440-dark", { look: "dark" as const }],
-    ["320-da", { width: 320, language: "da" }],
+    ["320-da", { width: 320, language: "da" as const }],
   ])("read at %s", async (name, reader) => {
     await opened(reader, async (page) => {
       await page.locator(".what-if-chart svg").waitFor();
