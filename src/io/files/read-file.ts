@@ -1,13 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type IdCount, idCountSql, wholeIdsDifferSql } from "../../core/facts/cells/ids.sql.ts";
 import { labelledScoresSql, scoreOfLabelSql } from "../../core/facts/cells/labelled-score.sql.ts";
-import {
-  bareHashSql,
-  type CountedPeople,
-  countedBareSql,
-  countedPeopleSql,
-  personCells,
-} from "../../core/facts/cells/people.sql.ts";
+import { type CountedPeople, personCells } from "../../core/facts/cells/people.sql.ts";
 import type { CellSource, Reading } from "../../core/facts/cells/reading.ts";
 import { fieldValues } from "../../core/facts/cleaning/clean-field.sql.ts";
 import { isFileOfLines } from "../../core/facts/cleaning/clean-order-lines.sql.ts";
@@ -23,6 +17,7 @@ import { type Message, message } from "../../core/words/say.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
 import { cleanFile } from "./clean-file.ts";
 import { cleanParts } from "./clean-parts.ts";
+import { countPeople } from "./count-people.ts";
 import { decideForms, type Setting } from "./decide-forms.ts";
 import type { FileRead, ReadWish } from "./file-read.ts";
 import { moneyAssumptions } from "./money-assumptions.ts";
@@ -153,13 +148,13 @@ async function idsOf(engine: Engine, { relation, reading }: PartRead): Promise<I
 async function readPart(
   { scratch, records, loaded, recognised, wish }: About,
   part: PlacedPart,
-  countPeople = false,
+  namesPeople = false,
 ): Promise<PartRead> {
   const { kind } = part;
   const { format } = recognised;
   const timeZone = timeZoneOf(wish);
   const ofPart = cellsOf(part, records, loaded);
-  const named = countPeople ? personCells(kind, ofPart) : [];
+  const named = namesPeople ? personCells(kind, ofPart) : [];
   // Rows of lines are kept, with every column beside.
   const bare = isFileOfLines(ofPart) ? null : bareOf(loaded, named);
   const from = bare ? { ...loaded, relation: bare.beside } : loaded;
@@ -179,7 +174,7 @@ async function readPart(
   };
   const asks = asksOf(part, cells);
   const engine = duckDbEngine(scratch);
-  const people = await peopleOf(engine, { relation, bare, named, prefix: wish.prefix ?? "" });
+  const people = await countPeople(engine, { relation, bare, named, prefix: wish.prefix ?? "" });
   const { assumptions, ...forms } = await decideForms(engine, { relation, people }, asks, cells, setting);
   const reading: Reading = {
     kind,
@@ -194,27 +189,6 @@ async function readPart(
     latestLocalUs: localOf(wish.receivedUs, zoneOf(timeZone)) + dayUs,
   };
   return { reading, relation, people, said: [...assumptions, ...scores.said] };
-}
-
-interface PeopleAbout {
-  readonly relation: string;
-  readonly bare: BareRecords | null;
-  /** The cells that name them. */
-  readonly named: readonly string[];
-  readonly prefix: string;
-}
-
-/** Makes the table of the different persons of a kind; null where no cells name any. */
-async function peopleOf(
-  engine: Engine,
-  { relation, bare, named, prefix }: PeopleAbout,
-): Promise<CountedPeople | null> {
-  if (named.length === 0) return null;
-  const table = `${prefix}people_counted`;
-  const sql = bare ? countedBareSql(bare, named) : countedPeopleSql(relation, named);
-  await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} AS ${sql}`);
-  const who = bare && bareHashSql(named.map((cell) => bare.cells.get(cell)?.name as string));
-  return { table, cells: named, who };
 }
 
 /** The records with bare cells beside, where all of some cells stand bare in them. */

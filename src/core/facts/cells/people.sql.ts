@@ -25,23 +25,53 @@ export function personCells(kind: KindName, cells: ReadonlyMap<string, CellSourc
   return [...new Set(named)];
 }
 
+/** The persons of one of several parts: no set of cells stands in two. */
+export interface PartOfPeople {
+  readonly nth: number;
+  readonly of: number;
+}
+
+const wholly: PartOfPeople = { nth: 0, of: 1 };
+
+/** So many different persons are grouped at once within the memory of a load. */
+const peopleAtOnce = 3_000_000;
+
+/** In how many parts to group about so many persons who did not go in as many as were tried. */
+export function partsOfPeople(different: number, tried: number): number {
+  return Math.max(tried * 2, Math.ceil(different / peopleAtOnce));
+}
+
+/** About how many different sets of cells there are, as one row: `different`. */
+export function differentPeopleSql(relation: string, cells: readonly string[]): string {
+  return `SELECT approx_count_distinct(${bareHashSql(cells)}) AS different FROM ${relation} WHERE bad IS NULL`;
+}
+
 /**
  * Each different set of such cells once, with the number of records that hold it: `n`. Far fewer rows than the file has, so
  * that what is asked of all persons is asked of these.
  */
-export function countedPeopleSql(relation: string, cells: readonly string[]): string {
+export function countedPeopleSql(
+  relation: string,
+  cells: readonly string[],
+  { nth, of }: PartOfPeople = wholly,
+): string {
   const columns = cells.join(", ");
-  return `SELECT ${columns}, count(*) AS n FROM ${relation} WHERE bad IS NULL GROUP BY ${columns}`;
+  const within = of > 1 ? ` AND ${bareHashSql(cells)} % ${of} = ${nth}` : "";
+  return `SELECT ${columns}, count(*) AS n FROM ${relation} WHERE bad IS NULL${within} GROUP BY ${columns}`;
 }
 
 /**
  * The same from bare cells, what is made of them only once they are few: so a set may stand more than once. `who` beside is the
  * hash of the bare cells, by which a record finds its person without anything being made of its own.
  */
-export function countedBareSql({ relation, cells }: BareCells, wanted: readonly string[]): string {
+export function countedBareSql(
+  { relation, cells }: BareCells,
+  wanted: readonly string[],
+  part: PartOfPeople = wholly,
+): string {
   const bare = wanted.map((cell) => cells.get(cell)?.name as string);
   const made = wanted.map((cell) => `${cells.get(cell)?.made} AS ${cell}`);
-  return `SELECT ${made.join(", ")}, ${bareHashSql(bare)} AS who, n FROM (${countedPeopleSql(relation, bare)})`;
+  return `SELECT ${made.join(", ")}, ${bareHashSql(bare)} AS who, n FROM (${countedPeopleSql(relation, bare, part)})`;
 }
 
 /** What `who` is of a record that has these bare cells. */
