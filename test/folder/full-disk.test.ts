@@ -2,9 +2,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { run } from "../../src/cli/run.ts";
 import { openShop } from "../../src/open.ts";
 import { load } from "../../src/verbs/load.ts";
+import { loads } from "../../src/verbs/loads.ts";
 import { systemTrouble } from "../../src/verbs/system-trouble.ts";
+import { spiedWorld } from "../by-hand/spied-world.ts";
 import { fullDiskRounds, secondFile } from "./full-disk-rounds.ts";
 import { mayMount, smallDisk } from "./small-disk.ts";
 import { digestText, ordersCsv } from "./small-shop.ts";
@@ -57,6 +60,33 @@ it.skipIf(skipped)(
     rmSync(away, { recursive: true });
   },
   60_000,
+);
+
+it.skipIf(skipped)(
+  `on the terminal a load that counts is never said to have failed, and one that does not is${why}`,
+  async () => {
+    const away = mkdtempSync(join(tmpdir(), "stige-away-"));
+    const file = join(away, "orders.csv");
+    writeFileSync(file, ordersCsv(2000));
+    const seen = new Set<string>();
+    for (const kib of [500, 1200, 2400, 100_000]) {
+      const disk = smallDisk(kib);
+      const { world, err } = spiedWorld(null, { openShop: () => open(disk.folder) });
+      const exit = await run(["load", file, "--shop", disk.folder, "--language", "en"], world, "0");
+      disk.resize(100_000);
+      const shop = existsSync(join(disk.folder, "stige.yaml")) ? await open(disk.folder) : null;
+      const counts = shop !== null && (await loads(shop)).length === 1;
+      await shop?.close();
+      disk.remove();
+      expect(exit, `${kib} KiB: ${err()}`).toBe(counts ? 0 : 1);
+      const shown = !err().includes("could not be shown");
+      if (err().includes("The disk is full")) expect(counts).toBe(!shown);
+      seen.add(counts ? (shown ? "shown" : "not shown") : "failed");
+    }
+    rmSync(away, { recursive: true });
+    expect([...seen].sort()).toEqual(["failed", "not shown", "shown"]);
+  },
+  90_000,
 );
 
 it.skipIf(skipped)(

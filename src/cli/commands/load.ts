@@ -15,6 +15,7 @@ import { paint } from "../draw/paint.ts";
 import type { Asked } from "../parse.ts";
 import { showLadder } from "../show-ladder.ts";
 import { showWindows } from "../show-windows.ts";
+import { tellError } from "../tell-error.ts";
 import { readerOf, withShop } from "../with-shop.ts";
 import type { Reader, World } from "../world.ts";
 
@@ -57,8 +58,12 @@ export const command: Command = {
           return world.out(`${JSON.stringify(answers.length === 1 ? answers[0] : answers, null, 2)}\n`);
         if (!answers.some((answer) => answer.load !== null)) return;
         const reader = readerOf(shop, asked, world);
-        await showLadder(shop, reader, asked, world);
-        if (!hadOrders && (await hasOrders(shop))) await showWindows(shop, reader, world);
+        try {
+          await showLadder(shop, reader, asked, world);
+          if (!hadOrders && (await hasOrders(shop))) await showWindows(shop, reader, world);
+        } catch (error) {
+          tellNotShown(answers, error, reader, world);
+        }
       },
       { mayBegin: true },
     ),
@@ -66,9 +71,18 @@ export const command: Command = {
 
 /** A file that stops a load of several does not take back those before it. */
 function tellTakenIn(answers: readonly LoadAnswer[], { say }: Reader, world: World): void {
-  const files = answers.filter(({ load }) => load !== null).map(({ file }) => fileName(file));
+  const files = filesTakenIn(answers);
   if (files.length > 0) world.err(`${say(message("load.stopped", { files }))}\n`);
 }
+
+/** What was loaded counts, also where the ladder cannot be drawn, as on a full disk. */
+function tellNotShown(answers: readonly LoadAnswer[], error: unknown, reader: Reader, world: World): void {
+  const files = filesTakenIn(answers);
+  world.err(`${reader.say(message("load.notShown", { files }))}\n${tellError(error, reader, world.debug)}\n`);
+}
+
+const filesTakenIn = (answers: readonly LoadAnswer[]) =>
+  answers.filter(({ load }) => load !== null).map(({ file }) => fileName(file));
 
 const hasOrders = async (shop: Workshop) => (await loads(shop)).some(({ kind }) => kind === "orders");
 

@@ -23,6 +23,8 @@ export const loadWords = phrasebook({
       "Mend what is listed, or say with --map what the columns are. Nothing of it was taken in.",
     "load.clockBack": (p: { nowUs: number; receivedUs: number }, f) =>
       `This machine's clock says ${f.minute(p.nowUs)}, which is before the last load: this one counts as received at ${f.minute(p.receivedUs)}.`,
+    "load.notShown": (p: { files: readonly string[] }) =>
+      `${p.files.join(", ")}: loaded and in force. Only the ladder could not be shown:`,
     "load.stopped": (p: { files: readonly string[] }) =>
       `Taken in before that: ${p.files.join(", ")}. Nothing of the others was.`,
     "load.manyRejects": (p: { rejected: number; read: number }, f) =>
@@ -64,6 +66,7 @@ export const loadWords = phrasebook({
       "Rett det som er listet opp, eller si med --map hva kolonnene er. Ingenting av den er lest inn.",
     "load.clockBack": (p, f) =>
       `Klokken på denne maskinen sier ${f.minute(p.nowUs)}, som er før forrige innlesing: denne regnes som mottatt ${f.minute(p.receivedUs)}.`,
+    "load.notShown": (p) => `${p.files.join(", ")} er lest inn og gjelder. Bare stigen kunne ikke vises:`,
     "load.stopped": (p) => `Lest inn før det: ${p.files.join(", ")}. Ingenting av de andre.`,
     "load.manyRejects": (p, f) =>
       `${f.count(p.rejected)} av ${f.count(p.read)} rader ville blitt avvist; ingenting er lest inn.`,
@@ -104,6 +107,7 @@ export const loadWords = phrasebook({
       "Ret det, der er listet, eller angiv med --map, hvad kolonnerne er. Intet af den er indlæst.",
     "load.clockBack": (p, f) =>
       `Uret på denne maskine siger ${f.minute(p.nowUs)}, hvilket er før den forrige indlæsning: denne regnes som modtaget ${f.minute(p.receivedUs)}.`,
+    "load.notShown": (p) => `${p.files.join(", ")} er indlæst og gælder. Kun stigen kunne ikke vises:`,
     "load.stopped": (p) => `Indlæst før det: ${p.files.join(", ")}. Intet af de andre.`,
     "load.manyRejects": (p, f) =>
       `${f.count(p.rejected)} af ${f.count(p.read)} rækker ville blive afvist; intet er indlæst.`,
