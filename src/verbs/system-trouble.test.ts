@@ -17,3 +17,10 @@ test("a drive that fails under the store is told with a remedy, not as an error 
   const error = Object.assign(new Error("disk I/O error"), { code: "ERR_SQLITE_ERROR", errcode: 778 });
   expect(systemTrouble(error)).toMatchObject({ code: "io", sentence: { key: "cli.driveFails" } });
 });
+
+test("more than memory holds is told with a remedy", () => {
+  const error = new Error(
+    "Out of Memory Error: could not allocate block of size 256.0 KiB (793.9 MiB/762.9 MiB used)",
+  );
+  expect(systemTrouble(error)).toMatchObject({ code: "io", sentence: { key: "cli.noMemory" } });
+});

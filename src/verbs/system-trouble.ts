@@ -1,5 +1,6 @@
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { isOutOfMemory } from "../io/engines/duckdb/out-of-memory.ts";
 
 const sqliteFull = 13;
 const sqliteReadOnly = 8;
@@ -12,6 +13,7 @@ export function systemTrouble(error: unknown): StigeError {
   const what = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
   if (isFull(code, errcode, what))
     return new StigeError("io", message("cli.noSpace"), message("cli.noSpace.fix"));
+  if (isOutOfMemory(error)) return new StigeError("io", message("cli.noMemory"), message("cli.noMemory.fix"));
   if (code === "EFBIG" || /file too large/i.test(what))
     return new StigeError("io", message("cli.fileLimit"), message("cli.fileLimit.fix"));
   const place = typeof path === "string" ? path : /"([^"]+)"/.exec(what)?.[1];

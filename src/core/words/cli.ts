@@ -31,6 +31,9 @@ export const cliWords = phrasebook({
     "cli.noSpace": () => "The disk is full.",
     "cli.noSpace.fix": () =>
       "Make room and try again; what was loaded before stands, and nothing was left half done.",
+    "cli.noMemory": () => "That is more at once than fits into memory.",
+    "cli.noMemory.fix": () =>
+      "Split the file and load its parts one after the other; nothing was left half done.",
     "cli.noRight": (p: { path: string }) => `Stige may not read or write ${p.path}.`,
     "cli.noRight.fix": () => "Check who owns the file or folder, and whether its disk may be written to.",
     "cli.noFile": (p: { path: string }) => `There is no file ${p.path}.`,
@@ -64,6 +67,8 @@ export const cliWords = phrasebook({
     "cli.noSpace": () => "Disken er full.",
     "cli.noSpace.fix": () =>
       "Gjør plass og prøv igjen; det som var lest inn fra før, står, og ingenting er blitt halvgjort.",
+    "cli.noMemory": () => "Dette er mer på én gang enn minnet rommer.",
+    "cli.noMemory.fix": () => "Del filen og les inn delene etter hverandre; ingenting er blitt halvgjort.",
     "cli.noRight": (p) => `Stige har ikke lov til å lese eller skrive ${p.path}.`,
     "cli.noRight.fix": () => "Se etter hvem som eier filen eller mappen, og om disken kan skrives til.",
     "cli.noFile": (p) => `Det finnes ingen fil ${p.path}.`,
@@ -97,6 +102,8 @@ export const cliWords = phrasebook({
     "cli.noSpace": () => "Disken er fuld.",
     "cli.noSpace.fix": () =>
       "Gør plads, og prøv igen; det, der var indlæst før, står, og intet er gjort halvt.",
+    "cli.noMemory": () => "Det er mere på én gang, end hukommelsen rummer.",
+    "cli.noMemory.fix": () => "Del filen, og indlæs delene efter hinanden; intet er gjort halvt.",
     "cli.noRight": (p) => `Stige må ikke læse eller skrive ${p.path}.`,
     "cli.noRight.fix": () => "Se efter, hvem der ejer filen eller mappen, og om der må skrives på disken.",
     "cli.noFile": (p) => `Der er ingen fil ${p.path}.`,

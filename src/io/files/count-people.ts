@@ -7,6 +7,7 @@ import {
   partsOfPeople,
 } from "../../core/facts/cells/people.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
+import { isOutOfMemory } from "../engines/duckdb/out-of-memory.ts";
 import type { BareRecords } from "./records.ts";
 
 interface PeopleAbout {
@@ -51,6 +52,3 @@ export async function countPeople(
 
 /** With more of them memory is not what is wanting. */
 const mostParts = 64;
-
-const isOutOfMemory = (error: unknown) =>
-  error instanceof Error && /^Out of Memory Error/.test(error.message);
