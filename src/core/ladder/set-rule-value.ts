@@ -1,7 +1,7 @@
-import { writeDuration } from "./duration.ts";
 import type { Ladder } from "./ladder.ts";
-import { presetLadder, presetParameters } from "./presets.ts";
+import { presetLadder } from "./presets.ts";
 import { writeLadder } from "./write-ladder.ts";
+import { writePresetParameters } from "./write-preset-parameters.ts";
 import type { Preset, PresetParameters, WrittenLadder } from "./written-ladder.ts";
 
 /** A value of a place's rule (`["when", "of", 1, "windowUs"]`) or its grace (`["graceUs"]`), and what it is to be: microseconds, minor units or a whole number. */
@@ -28,14 +28,15 @@ export function setRuleValue(
   edit: RuleEdit,
   interest: readonly string[],
 ): LadderDraft | null {
-  if (valueIn(ladder, edit) === null) return null;
+  const value = valueIn(ladder, edit);
+  if (value === null) return null;
   if (written.preset !== null) {
     const { preset, parameters } = written;
     for (const parameter of Object.keys(parameters) as (keyof PresetParameters)[]) {
+      if (parameters[parameter] !== value) continue;
       const changed = { ...parameters, [parameter]: edit.value };
       const all = presetLadder(preset, changed, interest);
-      if (valueIn(all, edit) === edit.value && valueIn(ladder, edit) === parameters[parameter])
-        return { ladder: all, written: { preset, parameters: changed } };
+      if (valueIn(all, edit) === edit.value) return { ladder: all, written: { preset, parameters: changed } };
     }
   }
   const places = <P extends { readonly id: string }>(list: readonly P[]): readonly P[] =>
@@ -69,12 +70,6 @@ export function writeDraft({ ladder, written }: LadderDraft, currency: string): 
 }
 
 function writePreset(preset: Preset, parameters: PresetParameters): string {
-  const texts: Readonly<Record<string, string>> = {
-    lapsedAfter: writeDuration(parameters.lapsedAfterUs),
-    interestWithin: writeDuration(parameters.interestWithinUs),
-    loyalOrders: String(parameters.loyalOrders),
-    loyalWithin: writeDuration(parameters.loyalWithinUs),
-  };
-  const lines = presetParameters[preset].map((key) => `  ${key}: ${texts[key]}\n`);
+  const lines = writePresetParameters(preset, parameters).map(([key, text]) => `  ${key}: ${text}\n`);
   return `ladder:\n  preset: ${preset}\n${lines.join("")}`;
 }

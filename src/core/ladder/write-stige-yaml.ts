@@ -2,8 +2,8 @@ import { exclusionRules } from "../facts/persons/exclusions.ts";
 import type { ShopSettings } from "../facts/shop-settings.ts";
 import { type Formats, formats } from "../words/formats.ts";
 import { type Message, message, say } from "../words/say.ts";
-import { writeDuration } from "./duration.ts";
-import { defaultInterest, defaultInterestNames, defaultParameters, presetParameters } from "./presets.ts";
+import { defaultInterest, defaultInterestNames, defaultParameters } from "./presets.ts";
+import { type PresetParameter, writePresetParameters } from "./write-preset-parameters.ts";
 import type { Preset, PresetParameters } from "./written-ladder.ts";
 
 /** Where the first load writes the JSON Schema, beside the file: editors then complete `stige.yaml` without a network. */
@@ -20,15 +20,8 @@ export type Told = {
     | "marginRate"
     | "orders"
     | "preset"
-    | keyof PresetParameterTexts]?: Message;
+    | PresetParameter]?: Message;
 };
-
-interface PresetParameterTexts {
-  readonly lapsedAfter: string;
-  readonly interestWithin: string;
-  readonly loyalOrders: string;
-  readonly loyalWithin: string;
-}
 
 /** One line: what stands there, and the comment beside it. */
 type Line = readonly [text: string, comment: string];
@@ -114,18 +107,10 @@ function factLines(
 }
 
 function ladderLines(preset: Preset, parameters: PresetParameters, comment: Comment): readonly Line[] {
-  const texts: PresetParameterTexts = {
-    lapsedAfter: writeDuration(parameters.lapsedAfterUs),
-    interestWithin: writeDuration(parameters.interestWithinUs),
-    loyalOrders: String(parameters.loyalOrders),
-    loyalWithin: writeDuration(parameters.loyalWithinUs),
-  };
-  const keys = ["lapsedAfter", "interestWithin", "loyalOrders", "loyalWithin"] as const;
-  const read = keys.filter((key) => presetParameters[preset].includes(key));
   return [
     [`  preset: ${preset}`, comment(message("ladderFile.comment.preset"), "preset")],
-    ...read.map(
-      (key) => [`  ${key}: ${texts[key]}`, comment(message(`ladderFile.comment.${key}`), key)] as const,
+    ...writePresetParameters(preset, parameters).map(
+      ([key, text]) => [`  ${key}: ${text}`, comment(message(`ladderFile.comment.${key}`), key)] as const,
     ),
   ];
 }

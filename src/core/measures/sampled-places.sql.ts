@@ -1,10 +1,8 @@
-import { localOfSql } from "../facts/zone.sql.ts";
 import type { Zone } from "../facts/zone.ts";
 import { inSampleSql } from "../ladder/person-sample.sql.ts";
 import { integer } from "../sql/literal.ts";
-import { dayUs } from "../words/iso-instant.ts";
 import type { PersonRange } from "./exported-stays.sql.ts";
-import type { DaySpan } from "./history.sql.ts";
+import { type DaySpan, dayInSpanSql, goneSql } from "./history.sql.ts";
 
 /** A row of `sampledPlacesSql`: from the end of `day` on a person stands in `place`; -1: nowhere any more. */
 export interface PlaceFromDay {
@@ -20,9 +18,7 @@ export function sampledPlacesSql(
   untilUs: number,
   zone: Zone,
 ): string {
-  const span = { fromUs: (fromDay - 1) * dayUs, toUs: untilUs };
-  const dayOf = (column: string) =>
-    `greatest(cast(${localOfSql(column, zone, span)} // ${dayUs} as integer), ${integer(fromDay - 1)})`;
+  const dayOf = dayInSpanSql({ fromDay }, untilUs, zone);
   const theirs = (column: string) =>
     `${column} >= ${integer(from)} and ${column} < ${integer(before)} and ${inSampleSql(column)}`;
   return `select person_id, day, place from (
@@ -30,8 +26,7 @@ export function sampledPlacesSql(
         from stays where ${theirs("person_id")} and from_us <= ${integer(untilUs)}
       union all
       select gone.person_id, ended.to_us, ${dayOf("ended.to_us")}, -1
-        from people gone join stays ended on ended.person_id = gone.person_id and ended.to_us = gone.erased_us
-        where ${theirs("gone.person_id")} and gone.erased_us is not null and ended.to_us <= ${integer(untilUs)}
+        from ${goneSql(untilUs)} and ${theirs("gone.person_id")}
     ) moved order by person_id, us, place desc`;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { isoDay as writtenDay, isoInstant as writtenInstant } from "../../core/words/iso-instant.ts";
 import type { Message } from "../../core/words/say.ts";
 import { compare } from "../../verbs/comparing/compare.ts";
-import { compareJson } from "../../verbs/comparing/compare-json.ts";
 import type { CompareAnswer } from "../../verbs/comparing/compared.ts";
 import { count, isoDay, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
@@ -83,11 +83,10 @@ export const compareRoute = route({
 
 /** A comparison as it is told over HTTP. */
 export function comparedTold(answer: CompareAnswer, say: (said: Message) => string) {
-  const { asOf, days } = compareJson(answer);
   return {
-    asOf,
-    from: days[0]?.day ?? "",
-    to: days.at(-1)?.day ?? "",
+    asOf: writtenInstant(answer.asOfUs),
+    from: writtenDay(answer.a.history.fromDay),
+    to: writtenDay(answer.a.history.toDay),
     sample: answer.sample,
     sides: [answer.a, answer.b].map(({ version, rungs, firstBought, places, history, bounds }) => ({
       ladder: version,
