@@ -10,7 +10,7 @@ export const apiTypesPath = join(import.meta.dirname, "../src/web/api/openapi.ts
 type Method = "get" | "post" | "patch" | "delete";
 
 interface Operation {
-  readonly requestBody?: { readonly content: { readonly "application/json": { readonly schema: object } } };
+  readonly requestBody?: { readonly content: { readonly "application/json"?: { readonly schema: object } } };
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: string;
@@ -38,7 +38,7 @@ export async function apiTypes(): Promise<string> {
     .map(({ method, path, operation }) => [
       `${method.toUpperCase()} ${path}`,
       object({
-        body: operation.requestBody?.content["application/json"].schema ?? object({}),
+        body: operation.requestBody?.content["application/json"]?.schema ?? object({}),
         answer: operation.responses[200].content["application/json"]?.schema ?? {},
       }),
     ]);

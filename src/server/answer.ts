@@ -6,6 +6,7 @@ import type { Accounts } from "../verbs/accounts/accounts.ts";
 import { noteSeen } from "../verbs/accounts/audit.ts";
 import { type Credentials, type Who, whoText } from "../verbs/accounts/who.ts";
 import { withoutMails, withoutNames } from "../verbs/accounts/without-names.ts";
+import type { Uploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import { hidesNames } from "./admit.ts";
 import { hearable, type Inside } from "./inside.ts";
@@ -45,11 +46,12 @@ export interface ToldError {
 export interface Asked {
   readonly shop: Workshop;
   readonly accounts: Accounts | null;
+  readonly uploads: Uploads;
 }
 
 /** Answers a question by its route's verb. What it shows of people is in the log before it is given. */
 export async function answer(
-  { shop, accounts }: Asked,
+  { shop, accounts, uploads }: Asked,
   routes: ReadonlyMap<string, Route>,
   { route, asked, language, form, who, credentials }: Question,
   readerIn: (language: Language) => Reader,
@@ -58,7 +60,7 @@ export async function answer(
   if (!found) throw new Error(`no route is called ${route}`);
   const reader = readerIn(language);
   const namesHidden = hidesNames(found, who);
-  const by: Asker = { who, credentials, accounts, namesHidden };
+  const by: Asker = { who, credentials, accounts, uploads, namesHidden };
   const { answer: given, cookies, noted } = await replied(found, shop, asked, reader, by);
   const action = form === "csv" ? `${route}.csv` : route;
   if (noted && accounts) await noteSeen(shop, { who: whoText(who), action, ...noted });

@@ -18,6 +18,7 @@ import { problemJson, statusOf } from "./problem-details.ts";
 import { readBody } from "./read-body.ts";
 import { readQuery } from "./read-query.ts";
 import { acceptedLanguage, type Reader, readers } from "./reader.ts";
+import type { FileReceiver } from "./receive-file.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
 import type { ShopThread } from "./shop-thread.ts";
@@ -31,6 +32,8 @@ export interface AppParts {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly limits: Limits;
+  /** Receives a file that is sent along. */
+  readonly receiveFile: FileReceiver;
   /** Where the server is reached from elsewhere; null: from this machine alone. */
   readonly address: URL | null;
   readonly version: string;
@@ -115,7 +118,7 @@ function addHealth(hono: Hono<Env>, { shop, metrics, stopping }: AppParts): void
 
 function addApi(
   hono: Hono<Env>,
-  { shop, version, address }: AppParts,
+  { shop, version, address, receiveFile }: AppParts,
   languageOf: (c: Context) => Language,
 ): void {
   const document = JSON.stringify(openApiDocument(routes, version));
@@ -143,7 +146,10 @@ function addApi(
       const who = await shop.who(credentials);
       admit(route, who);
       const header = (name: string) => c.req.header(name);
-      const asked = readQuery(route, c.req.queries(), c.req.param(), header, await readBody(c, route));
+      const words = readQuery(route, c.req.queries(), c.req.param(), header, await readBody(c, route));
+      const asked = route.takesFile
+        ? { ...words, ...(await receiveFile(c, String(words["stige-file"]))) }
+        : words;
       const question = { route: route.name, asked, language, form: "json", who, credentials } as const;
       const common = {
         Vary: [

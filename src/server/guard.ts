@@ -1,12 +1,15 @@
 import type { Context, Next } from "hono";
 import { message } from "../core/words/say.ts";
 import { StigeError, type StigeErrorCode } from "../core/words/stige-error.ts";
+import { mostUploadBytes, type UploadLimits } from "../verbs/uploads/receive-upload.ts";
 
 /** What a request may be at most. */
 export interface Limits {
   readonly addressChars: number;
   /** Of what is sent along with a change. */
   readonly bodyBytes: number;
+  /** Of a file that is sent to be loaded; `wholeMs`: within which it must have come. */
+  readonly upload: UploadLimits & { readonly wholeMs: number };
   readonly headerBytes: number;
   /** Within which a request must have arrived whole, and its headers. */
   readonly requestMs: number;
@@ -18,6 +21,7 @@ export interface Limits {
 export const usualLimits: Limits = {
   addressChars: 2000,
   bodyBytes: 16_384,
+  upload: { bytes: mostUploadBytes, stalledMs: 20_000, leastBytesPerSecond: 2_000, wholeMs: 4 * 3_600_000 },
   headerBytes: 16_384,
   requestMs: 10_000,
   headersMs: 8_000,
@@ -94,7 +98,8 @@ export function guard({ limits, readOnly, address }: Guarded) {
       throw new Refused(405, message("server.onlyReads"), message("server.onlyReads.fix"), {
         Allow: methods.join(", "),
       });
-    refuseBody(c, method === "POST" || method === "PATCH" ? limits.bodyBytes : 0);
+    if (isUpload(method, c.req.path)) refuseLarge(c, limits.upload.bytes);
+    else refuseBody(c, method === "POST" || method === "PATCH" ? limits.bodyBytes : 0);
     if (c.req.url.length > limits.addressChars)
       throw new Refused(
         414,
@@ -105,6 +110,21 @@ export function guard({ limits, readOnly, address }: Guarded) {
       throw new Refused(403, message("accounts.wrongOrigin"), message("accounts.wrongOrigin.fix"));
     await next();
   };
+}
+
+/** Where a file is sent to, which may be larger and take longer than anything else. */
+export const uploadPath = "/uploads";
+
+export function isUpload(method: string | undefined, path: string): boolean {
+  return method === "POST" && path === `/api/v1${uploadPath}`;
+}
+
+function refuseLarge(c: Context, most: number): void {
+  const bytes = Number(c.req.header("content-length") ?? 0);
+  if (bytes > most)
+    throw new Refused(413, message("upload.tooLarge", { most }), message("upload.tooLarge.fix"), {
+      Connection: "close",
+    });
 }
 
 function refuseBody(c: Context, most: number): void {

@@ -10,6 +10,13 @@ const csv = {
       .openapi({ description: "Asked for with Accept: text/csv. Every row, not a page of them." }),
   },
 };
+const file = {
+  content: {
+    "application/octet-stream": {
+      schema: z.string().openapi({ format: "binary", description: "The file as it stands." }),
+    },
+  },
+};
 const problem = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: problemDetails } },
@@ -31,8 +38,22 @@ function securityOf(method: Route["method"], group: Route["group"]): Record<stri
 export function openApiDocument(routes: readonly Route[], version: string) {
   const app = new OpenAPIHono();
   for (const one of routes) {
-    const { name, method, path, group, about, may, personal, params, query, headers, body, answer, table } =
-      one;
+    const {
+      name,
+      method,
+      path,
+      group,
+      about,
+      may,
+      personal,
+      params,
+      query,
+      headers,
+      body,
+      takesFile,
+      answer,
+      table,
+    } = one;
     const hasParams = Object.keys(params.shape).length > 0;
     app.openAPIRegistry.registerPath(
       createRoute({
@@ -46,6 +67,7 @@ export function openApiDocument(routes: readonly Route[], version: string) {
         request: {
           ...{ query, headers: language.extend(headers.shape), ...(hasParams ? { params } : {}) },
           ...(body ? { body: { required: true, ...json(body) } } : {}),
+          ...(takesFile ? { body: { required: true, ...file } } : {}),
         },
         responses: {
           200: { description: about, content: { ...json(answer).content, ...(table ? csv : {}) } },

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { CsvCell } from "../core/words/csv.ts";
 import type { Accounts } from "../verbs/accounts/accounts.ts";
 import type { Credentials, Role, Who, WhoByAccount } from "../verbs/accounts/who.ts";
+import type { Uploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import type { Reader } from "./reader.ts";
 
@@ -24,6 +25,8 @@ export interface Route {
   readonly headers: z.ZodObject;
   /** What is sent along as JSON; null: nothing. */
   readonly body: z.ZodObject | null;
+  /** What is sent along is a file as it stands, not JSON. */
+  readonly takesFile: boolean;
   readonly answer: z.ZodType;
   /** The answer as a table, for whoever asks for CSV; null: it is none. */
   readonly table: ((answer: never, reader: Reader) => Table) | null;
@@ -38,6 +41,7 @@ export interface Asker {
   readonly credentials: Credentials;
   /** Null: a demo shop has none. */
   readonly accounts: Accounts | null;
+  readonly uploads: Uploads;
 }
 
 /** What comes of a question. */
@@ -99,6 +103,7 @@ export function route<
   readonly group: Exclude<Route["group"], "accounts">;
   readonly personal: boolean;
   readonly headers?: H;
+  readonly takesFile?: boolean;
   table?(answer: Unchanging<z.input<A>>, reader: Reader): Table;
   /** What the log is told of it; left out: the person in the address, and how many a list held. */
   noted?(asked: Given<P> & Given<Q> & Given<B> & Given<H>, answer: Unchanging<z.input<A>>): Noting;
@@ -116,6 +121,7 @@ export function route<
     query: nothing,
     headers: nothing,
     body: null,
+    takesFile: false,
     table: null,
     personal,
     ...own,
@@ -158,6 +164,7 @@ export function accountRoute<
     query: nothing,
     headers: nothing,
     body: null,
+    takesFile: false,
     table: null,
     personal: false,
     ...own,

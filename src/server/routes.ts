@@ -26,7 +26,17 @@ import { productsRoute, ratesRoute, spendRoute } from "./routes/money.ts";
 import { movesRoute } from "./routes/moves.ts";
 import { peopleRoute } from "./routes/people.ts";
 import { personRoute } from "./routes/person.ts";
+import { rejectKindsRoute } from "./routes/reject-kinds.ts";
 import { shopRoute } from "./routes/shop.ts";
+import { putBackRoute, unloadRoute } from "./routes/undo-loads.ts";
+import {
+  loadUploadRoute,
+  mapUploadRoute,
+  removeUploadRoute,
+  uploadOneRoute,
+  uploadRoute,
+  uploadsRoute,
+} from "./routes/uploads.ts";
 import { whyRoute } from "./routes/why.ts";
 import { windowsRoute } from "./routes/windows.ts";
 
@@ -46,11 +56,20 @@ export const routes: readonly Route[] = [
   draftRoute,
   whatIfRoute,
   loadsRoute,
+  rejectKindsRoute,
   rejectsRoute,
   measuredRoute,
   windowsRoute,
   exclusionsRoute,
   conflictsRoute,
+  unloadRoute,
+  putBackRoute,
+  uploadsRoute,
+  uploadRoute,
+  uploadOneRoute,
+  mapUploadRoute,
+  loadUploadRoute,
+  removeUploadRoute,
   spendRoute,
   productsRoute,
   ratesRoute,

@@ -9,9 +9,11 @@ import { StigeError } from "../core/words/stige-error.ts";
 import type { Progress } from "../verbs/progress.ts";
 import { app } from "./app.ts";
 import type { ServerConfig } from "./config.ts";
-import { type Limits, usualLimits } from "./guard.ts";
+import { isUpload, type Limits, usualLimits } from "./guard.ts";
+import { holdToTime } from "./hold-to-time.ts";
 import { log } from "./log.ts";
 import { metrics } from "./metrics.ts";
+import { fileReceiver } from "./receive-file.ts";
 import { type AboutShop, openShopThread, type ShopData } from "./shop-thread.ts";
 import { answerUnreadable } from "./unreadable.ts";
 import { readWebFiles } from "./web-files.ts";
@@ -69,12 +71,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     });
     const own = app({
       ...{ shop, web, metrics: counted, log: told, limits, version, address: config.address },
+      receiveFile: fileReceiver(folder, limits.upload, () => performance.now()),
       elapsedMs: () => performance.now(),
       stopping: () => stopping,
     });
     const server = httpServer(own.fetch, limits);
     server.on("clientError", (error, socket) =>
-      answerUnreadable(error, socket as Socket, shop.about, limits),
+      answerUnreadable(error as NodeJS.ErrnoException, socket as Socket, shop.about, limits),
+    );
+    holdToTime(
+      server,
+      limits.requestMs,
+      ({ method, url = "" }) => isUpload(method, url),
+      (socket) => answerUnreadable({ code: "ERR_HTTP_REQUEST_TIMEOUT" }, socket, shop.about, limits),
     );
     const port = await listen(server, config, options.anyPort ?? false);
     told.started({ host: config.host, port, version });
@@ -109,7 +118,7 @@ function httpServer(fetch: (request: Request) => unknown, limits: Limits): Serve
     createServer,
     serverOptions: {
       maxHeaderSize: limits.headerBytes,
-      requestTimeout: limits.requestMs,
+      requestTimeout: Math.max(limits.requestMs, limits.upload.wholeMs),
       headersTimeout: limits.headersMs,
       keepAliveTimeout: 5000,
       connectionsCheckingInterval: Math.min(1000, limits.headersMs / 2),

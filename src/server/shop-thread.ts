@@ -33,6 +33,8 @@ export type FromShop =
   | ({ readonly kind: "answer"; readonly id: number } & Answer)
   | { readonly kind: "known"; readonly id: number; readonly who: Who }
   | { readonly kind: "error"; readonly id: number; readonly error: ToldError }
+  /** Something went wrong inside, in work that nobody waits for. */
+  | { readonly kind: "inside"; readonly inside: Inside }
   | { readonly kind: "closed" };
 
 export interface AboutShop extends Manner {
@@ -93,6 +95,7 @@ export async function openShopThread(
     if (told.kind === "progress") progress(told.what, told.done, told.of);
     else if (told.kind === "ready") opened.resolve(told.about);
     else if (told.kind === "failed") opened.reject(thrownError(told.error));
+    else if (told.kind === "inside") inside(told.inside);
     else if (told.kind === "closed") closed.resolve();
     else {
       const one = waiting.get(told.id);

@@ -5,7 +5,8 @@ import { openAccounts } from "../verbs/accounts/accounts.ts";
 import { needsOwner, newOwnerCode, withdrawOwnerCode } from "../verbs/accounts/first-owner.ts";
 import { whoAsks } from "../verbs/accounts/who.ts";
 import { holdsOnlyDemo } from "../verbs/demo-only.ts";
-import { type Asked, answer, toldError } from "./answer.ts";
+import { openUploads } from "../verbs/uploads/uploads.ts";
+import { type Asked, answer, thrownError, toldError } from "./answer.ts";
 import { readers } from "./reader.ts";
 import { routes } from "./routes.ts";
 import type { AboutShop, FromShop, ShopData, ToShop } from "./shop-thread.ts";
@@ -27,7 +28,12 @@ try {
     const accounts = (await holdsOnlyDemo(shop)) ? null : await openAccounts(shop, secure);
     await shop.projection();
     const ownerCode = accounts && (await ownerCodeOf(accounts));
-    serve({ shop, accounts }, ownerCode);
+    const uploads = openUploads(shop, (thrown) => {
+      const error = toldError(thrown);
+      if (error.inside) tell({ kind: "inside", inside: error.inside });
+      return thrownError(error);
+    });
+    serve({ shop, accounts, uploads }, ownerCode);
   } catch (error) {
     await shop.close();
     throw error;
@@ -43,13 +49,14 @@ async function ownerCodeOf(accounts: NonNullable<Asked["accounts"]>): Promise<Ab
   return null;
 }
 
-function serve({ shop, accounts }: Asked, ownerCode: AboutShop["ownerCode"]): void {
+function serve({ shop, accounts, uploads }: Asked, ownerCode: AboutShop["ownerCode"]): void {
   const byName = new Map(routes.map((route) => [route.name, route]));
   const { name, timeZone, currency, language } = shop.settings;
   const readerIn = readers({ timeZone, currency });
   const demo = accounts === null;
   port?.on("message", async (asked: ToShop) => {
     if (asked.kind === "close") {
+      await uploads.close();
       await shop.close();
       tell({ kind: "closed" });
       return;
@@ -60,7 +67,7 @@ function serve({ shop, accounts }: Asked, ownerCode: AboutShop["ownerCode"]): vo
         const who = accounts ? await whoAsks(accounts, asked.credentials) : ({ kind: "demo" } as const);
         return tell({ kind: "known", id, who });
       }
-      const given = await answer({ shop, accounts }, byName, asked, readerIn);
+      const given = await answer({ shop, accounts, uploads }, byName, asked, readerIn);
       tell({ kind: "answer", id, ...given }, [given.body.buffer]);
     } catch (error) {
       tell({ kind: "error", id, error: toldError(error) });

@@ -7,7 +7,7 @@ import { type Manner, readers } from "./reader.ts";
 
 /** Answers what could not be read as a request: too slow, too large, or no HTTP. In the shop's language, since no other was read. */
 export function answerUnreadable(
-  error: NodeJS.ErrnoException,
+  error: { readonly code?: string | undefined },
   socket: Socket,
   shop: Manner,
   limits: Limits,

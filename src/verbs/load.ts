@@ -74,6 +74,8 @@ export interface LoadAnswer {
   readonly refusal: { readonly sentence: Message; readonly fix: Message | null } | null;
   /** The first rows as Stige understands them; only of a dry run. */
   readonly samples: readonly Sample[];
+  /** The first records as they stand in the file, a cell for each column; only of a dry run, and where they are texts. */
+  readonly firstRecords: readonly (readonly string[])[];
   /** Orders that count and whose money is not known, for want of a rate. */
   readonly withoutRate: WithoutRate;
   /** The settings that this load wrote into a new `stige.yaml`; null: there was one. */
@@ -246,6 +248,7 @@ async function described(
     counts: null,
     rejects: await rejectKinds(scratch),
     samples: wish.dryRun ? await samples(scratch, read) : [],
+    firstRecords: wish.dryRun ? read.firstRecords : [],
     withoutRate: { orders: 0, currencies: [] },
     refusal: null,
     began: null,

@@ -107,6 +107,14 @@ export const questions: Readonly<
       ["/loads/1/rejects?cursor=MSwy", 400],
     ],
   },
+  rejectKinds: {
+    good: ["/loads/1/rejects/kinds"],
+    bad: [
+      ["/loads/99/rejects/kinds", 404],
+      ["/loads/1/rejects/kinds?limit=1", 400],
+    ],
+  },
+  uploads: { good: ["/uploads"], bad: [["/uploads?x=1", 400]] },
   measured: { good: ["/measured"], bad: [["/measured?at=2026-01-01", 400]] },
   windows: { good: ["/windows", "/windows?at=2026-03-31"], bad: [["/windows?at=soon", 400]] },
   exclusions: { good: ["/exclusions"], bad: [["/exclusions?x=1", 400]] },

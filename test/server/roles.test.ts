@@ -23,6 +23,9 @@ const shows = {
   ownersOnly: [401, 200, 403, 403, 403, 403, 403, 403],
   keys: [401, 200, 403, 403, 403, 200, 403, 403],
   account: [401, 200, 200, 200, 200, 200, 403, 403],
+  /** What changes the shop, or shows a file that somebody is about to load. */
+  loading: [401, 200, 200, 403, 403, 403, 403, 403],
+  seesUploads: [401, 200, 200, 403, 403, 403, 200, 200],
   all: [200, 200, 200, 200, 200, 200, 200, 200],
 } as const;
 
@@ -50,6 +53,31 @@ const table: Readonly<Record<string, Try>> = {
   whatIf: { path: "/what-if", statuses: shows.numbers },
   loads: { path: "/loads", statuses: shows.numbers },
   rejects: { path: "/loads/2/rejects", statuses: shows.people },
+  rejectKinds: { path: "/loads/2/rejects/kinds", statuses: shows.people },
+  unload: { path: "/loads/99", statuses: instead(shows.loading, 404) },
+  putBack: {
+    path: "/loads/99/put-back",
+    body: () => ({ adds: false }),
+    statuses: instead(shows.loading, 404),
+  },
+  uploads: { path: "/uploads", statuses: shows.seesUploads },
+  // A file is sent by test/server/uploads.test.ts; what is no file is refused only where one may send it.
+  upload: { path: "/uploads", body: () => ({}), statuses: instead(shows.loading, 400) },
+  uploadSeen: {
+    path: "/uploads/0a1b2c3d4e5f",
+    statuses: [401, 404, 404, 403, 403, 403, 403, 404],
+  },
+  mapUpload: {
+    path: "/uploads/0a1b2c3d4e5f",
+    body: () => ({ kind: null, columns: {}, dates: null, decimal: null, tax: null }),
+    statuses: instead(shows.loading, 404),
+  },
+  loadUpload: {
+    path: "/uploads/0a1b2c3d4e5f/load",
+    body: () => ({ acceptRejects: false, replaces: null, adds: false }),
+    statuses: instead(shows.loading, 404),
+  },
+  removeUpload: { path: "/uploads/0a1b2c3d4e5f", statuses: instead(shows.loading, 404) },
   measured: { path: "/measured", statuses: shows.numbers },
   windows: { path: "/windows", statuses: shows.numbers },
   exclusions: { path: "/exclusions", statuses: shows.people },
@@ -201,7 +229,15 @@ async function again(caller: Caller): Promise<Client> {
 }
 
 describe("an analyst without the right to see people", () => {
-  const people = ["/people", "/people/1", "/people/1/why", "/loads/2/rejects", "/exclusions", "/conflicts"];
+  const people = [
+    "/people",
+    "/people/1",
+    "/people/1/why",
+    "/loads/2/rejects",
+    "/loads/2/rejects/kinds",
+    "/exclusions",
+    "/conflicts",
+  ];
 
   it.each(people)("is told in %s that names are hidden, and no mail stands in it", async (path) => {
     const open = await by.marketer.ask("get", path);

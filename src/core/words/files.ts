@@ -3,6 +3,7 @@ import { fileMapWords } from "./files-map.ts";
 import { packedFileWords } from "./files-packed.ts";
 import { fileProblemWords } from "./files-problems.ts";
 import { fileRejectWords } from "./files-rejects.ts";
+import { fileRemedyWords } from "./files-remedies.ts";
 import { phrasebook } from "./phrasebook.ts";
 
 /** Everything said about an import file: why it cannot be read, why a row is rejected, what was assumed. */
@@ -13,6 +14,7 @@ export const filesWords = phrasebook({
     ...fileAssumptionWords.en,
     ...fileMapWords.en,
     ...packedFileWords.en,
+    ...fileRemedyWords.en,
   },
   nb: {
     ...fileProblemWords.nb,
@@ -20,6 +22,7 @@ export const filesWords = phrasebook({
     ...fileAssumptionWords.nb,
     ...fileMapWords.nb,
     ...packedFileWords.nb,
+    ...fileRemedyWords.nb,
   },
   da: {
     ...fileProblemWords.da,
@@ -27,5 +30,6 @@ export const filesWords = phrasebook({
     ...fileAssumptionWords.da,
     ...fileMapWords.da,
     ...packedFileWords.da,
+    ...fileRemedyWords.da,
   },
 });

@@ -21,6 +21,7 @@ import { serverWords } from "./server.ts";
 import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
 import { trinoWords } from "./trino.ts";
+import { uploadsWords } from "./uploads.ts";
 import { watchWords } from "./watch.ts";
 import { whyWords } from "./why.ts";
 import { windowsWords } from "./windows.ts";
@@ -48,6 +49,7 @@ const en = {
   ...storeWords.en,
   ...timeWords.en,
   ...trinoWords.en,
+  ...uploadsWords.en,
   ...whyWords.en,
   ...watchWords.en,
   ...windowsWords.en,
@@ -77,6 +79,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...storeWords.nb,
     ...timeWords.nb,
     ...trinoWords.nb,
+    ...uploadsWords.nb,
     ...whyWords.nb,
     ...watchWords.nb,
     ...windowsWords.nb,
@@ -104,6 +107,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...storeWords.da,
     ...timeWords.da,
     ...trinoWords.da,
+    ...uploadsWords.da,
     ...whyWords.da,
     ...watchWords.da,
     ...windowsWords.da,

@@ -37,6 +37,8 @@ export interface FileRead {
   readonly statuses: readonly StatusSeen[];
   /** Every column of the file in its order. */
   readonly mapping: readonly MappedColumn[];
+  /** The first records as they stand, a cell for each column; empty where the columns needed no guess. */
+  readonly firstRecords: readonly (readonly string[])[];
   readonly assumptions: readonly Message[];
   /** Records of the file as an independent reader counts them; accepted + rejected = read. */
   readonly rows: { readonly read: number; readonly accepted: number; readonly rejected: number };

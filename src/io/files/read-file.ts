@@ -81,6 +81,7 @@ export async function readFile(
       source: wish.source ?? wish.map?.source ?? format?.source ?? "own",
       statuses: await seeStatuses(engine, main.reading, cleaned, format, wish),
       mapping: mappingOf(records, recognised),
+      firstRecords: records.sample.slice(0, shownRecords),
       assumptions: [
         ...(records.said ?? []),
         ...recognised.assumptions,
@@ -99,6 +100,9 @@ export async function readFile(
     },
   };
 }
+
+/** So many records are shown to whoever is asked what the columns are. */
+const shownRecords = 3;
 
 const failed = (problem: Problem): Checked<FileRead> => ({ ok: false, problems: [problem] });
 const timeZoneOf = (wish: ReadWish) => wish.map?.timeZone ?? wish.timeZone;

@@ -36,3 +36,16 @@ export function rejectsByRow(store: Store): Iterable<RejectRow & { row: number; 
     )
     .iterate() as Iterable<unknown> as Iterable<RejectRow & { row: number; source: string }>;
 }
+
+/** How many rows of a load were rejected for each reason in each column, and the first of them; the most frequent first. */
+export function rejectKinds(
+  store: Store,
+  load: number,
+): (Pick<RejectRow, "reason" | "column_name" | "line" | "cell" | "params"> & { rows: number })[] {
+  // Beside a least value SQLite gives the other columns of its row.
+  return store.raw
+    .prepare(
+      "select reason, column_name, count(*) as rows, min(line) as line, cell, params from reject where load = ? group by reason, column_name order by rows desc, line",
+    )
+    .all(load) as Record<string, unknown>[] as never;
+}

@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { remedyOf } from "../../core/words/files-remedies.ts";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
+import { message } from "../../core/words/say.ts";
 import { loads, rejects } from "../../verbs/loads.ts";
 import { count, isoInstant, namesHidden } from "../answer-parts.ts";
 import { writeCursor } from "../cursor.ts";
@@ -8,6 +10,7 @@ import { skippedBy } from "../page.ts";
 import { cursor, limit, whole } from "../query-words.ts";
 import { route } from "../route.ts";
 import { saidReason } from "../said-reason.ts";
+import { withoutTexts } from "../without-texts.ts";
 
 export const loadsRoute = route({
   name: "loads",
@@ -71,12 +74,18 @@ export const rejectsRoute = route({
           column: z.string().nullable(),
           cell: z.string().nullable(),
           reason: z.string(),
+          remedy: z.string(),
           code: z.string(),
         }),
       ),
       namesHidden,
     })
     .openapi("Rejects"),
+  table: ({ list, next }) => ({
+    head: ["line", "column", "cell", "reason", "remedy"],
+    rows: list.map(({ line, column, cell, reason, remedy }) => [line, column, cell, reason, remedy]),
+    next: next === null ? null : { cursor: next },
+  }),
   async ask(shop, { load, cursor, limit = 50 }, reader, { namesHidden }) {
     const skip = skippedBy(cursor);
     const found = await rejects(shop, { load, limit: limit + 1, skip });
@@ -85,16 +94,10 @@ export const rejectsRoute = route({
       list: found.slice(0, limit).map(({ load, line, column, cell, reason, params }) => ({
         ...{ load, line, column, cell: namesHidden ? null : cell },
         reason: saidReason(reason, namesHidden ? withoutTexts(params) : params, reader),
+        remedy: reader.say(message(remedyOf(reason))),
         code: reason,
       })),
       namesHidden,
     };
   },
 });
-
-/** What stood in the file may name people. */
-function withoutTexts(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? "…" : value]),
-  );
-}

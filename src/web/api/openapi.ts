@@ -253,6 +253,10 @@ export interface Api {
     query: Record<string, never>;
     answer: Loads;
   };
+  "/loads/{load}/rejects/kinds": {
+    query: Record<string, never>;
+    answer: RejectKinds;
+  };
   "/loads/{load}/rejects": {
     query: {
       /**
@@ -304,6 +308,14 @@ export interface Api {
       limit?: number;
     };
     answer: Conflicts;
+  };
+  "/uploads": {
+    query: Record<string, never>;
+    answer: Uploads;
+  };
+  "/uploads/{id}": {
+    query: Record<string, never>;
+    answer: Upload;
   };
   "/spend": {
     query: Record<string, never>;
@@ -911,6 +923,28 @@ export interface Loads {
     same: number;
   }[];
 }
+export interface RejectKinds {
+  kinds: RejectKind[];
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
+}
+export interface RejectKind {
+  code: string;
+  /**
+   * Said after its column, or as a sentence of its own.
+   */
+  reason: string;
+  remedy: string;
+  rows: number;
+  /**
+   * The first of them.
+   */
+  line: number;
+  column: string | null;
+  cell: string | null;
+}
 export interface Rejects {
   next: string | null;
   list: {
@@ -919,6 +953,7 @@ export interface Rejects {
     column: string | null;
     cell: string | null;
     reason: string;
+    remedy: string;
     code: string;
   }[];
   /**
@@ -1056,6 +1091,143 @@ export interface Conflicts {
       gone: string;
     }[];
   }[];
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
+}
+export interface Uploads {
+  mostBytes: number;
+  list: UploadLine[];
+}
+export interface UploadLine {
+  id: string;
+  file: string;
+  bytes: number;
+  /**
+   * `seen`: it was read and may be loaded; `unreadable`: it must be said what its columns are; `placing`: it counts, and people are put on the ladder.
+   */
+  state: "waiting" | "reading" | "seen" | "unreadable" | "loading" | "placing" | "loaded";
+  /**
+   * How often it was read: what is seen of it is new when this is.
+   */
+  readings: number;
+  /**
+   * How far what is done with it has come. Null: nothing is.
+   */
+  progress: {
+    said: string;
+    done: number;
+    of: number | null;
+  } | null;
+  /**
+   * As which load it counts. Null: it does not, or did already.
+   */
+  load: number | null;
+}
+export interface Upload {
+  id: string;
+  file: string;
+  readings: number;
+  /**
+   * What it holds. Null: its columns do not show it.
+   */
+  kind: string | null;
+  /**
+   * What a file may hold.
+   */
+  kinds: {
+    kind: string;
+    name: string;
+  }[];
+  source: string | null;
+  map: {
+    kind: string | null;
+    columns: {
+      [k: string]: number | null;
+    };
+    dates: string | null;
+    decimal: string | null;
+    tax: string | null;
+  };
+  columns: {
+    column: number;
+    header: string;
+    /**
+     * What it fills; empty: it is not used.
+     */
+    targets: string[];
+    said: string;
+    /**
+     * Known of this export, and left out on purpose.
+     */
+    beside: boolean;
+    cells: string[];
+  }[];
+  targets: {
+    target: string;
+    name: string;
+    required: boolean;
+  }[];
+  rows: {
+    read: number;
+    accepted: number;
+    rejected: number;
+    passed: number;
+    forgotten: number;
+  } | null;
+  also: {
+    kind: string;
+    name: string;
+    rows: number;
+  }[];
+  assumptions: string[];
+  statuses: {
+    status: string;
+    orders: number;
+    counts: boolean;
+    known: boolean;
+  }[];
+  rejects: RejectKind[];
+  samples: {
+    name: string;
+    line: number;
+    fields: {
+      name: string;
+      text: string;
+    }[];
+  }[];
+  /**
+   * Why it cannot be read, or was not loaded.
+   */
+  problems: {
+    detail: string;
+    remedy: string | null;
+  }[];
+  refusal: {
+    detail: string;
+    remedy: string | null;
+    /**
+     * The choice by which it would be loaded all the same. Null: none.
+     */
+    needs: "acceptRejects" | "replaces" | null;
+    load: number | null;
+  } | null;
+  /**
+   * The load that this very file is already.
+   */
+  sameAs: number | null;
+  loaded: {
+    load: number | null;
+    counts: {
+      new: number;
+      changed: number;
+      same: number;
+      older: number;
+      repeated: number;
+    } | null;
+    withoutRate: number;
+  } | null;
   /**
    * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
    */
@@ -1241,6 +1413,39 @@ export interface Problem {
     remedy: string;
   }[];
 }
+export interface Unloaded {
+  load: number;
+  file: string;
+  rows: number;
+  undone: string;
+  /**
+   * The load it had taken the place of, which stays taken back.
+   */
+  replaced: number | null;
+  /**
+   * The book of orders of which no load is left. Null: there is one.
+   */
+  emptyBook: string | null;
+}
+export interface PutBack {
+  /**
+   * The number under which it stands now.
+   */
+  load: number;
+  of: number;
+  file: string;
+  rows: number;
+  received: string;
+}
+export interface Uploaded {
+  /**
+   * Of an archive, one for each file in it.
+   */
+  ids: string[];
+}
+export interface UploadDone {
+  done: true;
+}
 export interface SignedIn {
   /**
    * `totp`: a one-time password is wanted.
@@ -1286,6 +1491,78 @@ export interface NewKey {
   expires: string | null;
 }
 export interface Changes {
+  "DELETE /loads/{load}": {
+    body: Record<string, never>;
+    answer: Unloaded;
+  };
+  "POST /loads/{load}/put-back": {
+    body: {
+      /**
+       * Its rows come in addition to those of the same time.
+       */
+      adds: boolean;
+    };
+    answer: PutBack;
+  };
+  "POST /uploads": {
+    body: Record<string, never>;
+    answer: Uploaded;
+  };
+  "PATCH /uploads/{id}": {
+    body: {
+      /**
+       * Null: what the file itself shows.
+       */
+      kind:
+        | "orders"
+        | "people"
+        | "events"
+        | "answers"
+        | "referrals"
+        | "consents"
+        | "products"
+        | "rates"
+        | "spend"
+        | "lines"
+        | "refunds"
+        | "cancellations"
+        | "touches"
+        | "responses"
+        | "overrides"
+        | null;
+      /**
+       * By target the column's number from 1; null: it stays empty.
+       */
+      columns: {
+        [k: string]: number | null;
+      };
+      dates: "day-first" | "month-first" | "year-first" | null;
+      decimal: "comma" | "dot" | null;
+      tax: "included" | "excluded" | null;
+    };
+    answer: UploadDone;
+  };
+  "DELETE /uploads/{id}": {
+    body: Record<string, never>;
+    answer: UploadDone;
+  };
+  "POST /uploads/{id}/load": {
+    body: {
+      /**
+       * Also where more than a fifth of the rows are rejected.
+       */
+      acceptRejects: boolean;
+      /**
+       * The load that it takes the place of.
+       */
+      replaces: number | null;
+      /**
+       * Its rows come in addition to those of the same time.
+       */
+      adds: boolean;
+    };
+    answer: UploadDone;
+  };
   "POST /session": {
     body: {
       email: string;

@@ -1,0 +1,156 @@
+import { z } from "@hono/zod-openapi";
+import { mostUploadBytes, type ReceivedFile } from "../../verbs/uploads/receive-upload.ts";
+import { kindsToBring } from "../../verbs/uploads/targets.ts";
+import { uploadStates } from "../../verbs/uploads/uploads.ts";
+import { count } from "../answer-parts.ts";
+import { uploadPath } from "../guard.ts";
+import { headerText } from "../query-words.ts";
+import { route } from "../route.ts";
+import { lineOf, uploadAnswer, uploadTold } from "./upload-told.ts";
+
+const may = ["owner", "marketer"] as const;
+const id = z
+  .string()
+  .regex(/^[0-9a-f]{12}$/)
+  .openapi({ example: "0a1b2c3d4e5f" });
+const params = z.strictObject({ id });
+const doneAnswer = z.object({ done: z.literal(true) }).openapi("UploadDone");
+const done = true as const;
+
+const line = z
+  .object({
+    id,
+    file: z.string(),
+    bytes: count,
+    state: z.enum(uploadStates).openapi({
+      description:
+        "`seen`: it was read and may be loaded; `unreadable`: it must be said what its columns are; `placing`: it counts, and people are put on the ladder.",
+    }),
+    readings: count.openapi({
+      description: "How often it was read: what is seen of it is new when this is.",
+    }),
+    progress: z
+      .object({ said: z.string(), done: count, of: count.nullable() })
+      .nullable()
+      .openapi({ description: "How far what is done with it has come. Null: nothing is." }),
+    load: count
+      .nullable()
+      .openapi({ description: "As which load it counts. Null: it does not, or did already." }),
+  })
+  .openapi("UploadLine");
+
+export const uploadRoute = route({
+  name: "upload",
+  method: "post",
+  path: uploadPath,
+  group: "data",
+  may,
+  personal: true,
+  takesFile: true,
+  about:
+    "Takes in a file to be looked at before it is loaded: CSV, xlsx, zip, NDJSON or Parquet. Nothing of it counts yet; what is not loaded within a day, or when the server stops, is gone.",
+  headers: z.strictObject({
+    "stige-file": headerText("The file's name, percent-encoded.", "ordrer%202025.csv", 2_000)
+      .unwrap()
+      .openapi({ type: "string" }),
+  }),
+  answer: z
+    .object({ ids: z.array(id).openapi({ description: "Of an archive, one for each file in it." }) })
+    .openapi("Uploaded"),
+  async ask(_, asked, __, { uploads }) {
+    return { ids: await uploads.add(asked as unknown as ReceivedFile) };
+  },
+});
+
+export const uploadsRoute = route({
+  name: "uploads",
+  path: uploadPath,
+  group: "data",
+  may,
+  personal: false,
+  about: "The files that were sent and are not let go of, and how far each is.",
+  answer: z.object({ mostBytes: count, list: z.array(line) }).openapi("Uploads"),
+  async ask(_, __, reader, { uploads }) {
+    return { mostBytes: mostUploadBytes, list: uploads.list().map((upload) => lineOf(upload, reader)) };
+  },
+});
+
+export const uploadOneRoute = route({
+  name: "uploadSeen",
+  path: "/uploads/{id}",
+  group: "data",
+  may,
+  personal: true,
+  about: "How a file that was sent is read: its columns, its first rows, what would be rejected.",
+  params,
+  answer: uploadAnswer,
+  noted: () => ({}),
+  async ask(_, { id }, reader, { uploads, namesHidden }) {
+    return uploadTold(uploads.one(id), reader, namesHidden);
+  },
+});
+
+export const mapUploadRoute = route({
+  name: "mapUpload",
+  method: "patch",
+  path: "/uploads/{id}",
+  group: "data",
+  may,
+  personal: false,
+  about: "Says what the columns of a file that was sent are; it is read anew.",
+  params,
+  body: z.strictObject({
+    kind: z.enum(kindsToBring).nullable().openapi({ description: "Null: what the file itself shows." }),
+    columns: z
+      .record(z.string().max(60), z.int().min(1).max(5_000).nullable())
+      .openapi({ description: "By target the column's number from 1; null: it stays empty." }),
+    dates: z.enum(["day-first", "month-first", "year-first"]).nullable(),
+    decimal: z.enum(["comma", "dot"]).nullable(),
+    tax: z.enum(["included", "excluded"]).nullable(),
+  }),
+  answer: doneAnswer,
+  async ask(_, { id, ...said }, __, { uploads }) {
+    const given = Object.entries(said).filter(([, value]) => value !== null);
+    uploads.remap(id, Object.fromEntries(given));
+    return { done };
+  },
+});
+
+export const loadUploadRoute = route({
+  name: "loadUpload",
+  method: "post",
+  path: "/uploads/{id}/load",
+  group: "data",
+  may,
+  personal: false,
+  about: "Loads a file that was sent. It goes on when nobody asks; `/uploads` tells how far it is.",
+  params,
+  body: z.strictObject({
+    acceptRejects: z
+      .boolean()
+      .openapi({ description: "Also where more than a fifth of the rows are rejected." }),
+    replaces: z.int().min(1).nullable().openapi({ description: "The load that it takes the place of." }),
+    adds: z.boolean().openapi({ description: "Its rows come in addition to those of the same time." }),
+  }),
+  answer: doneAnswer,
+  async ask(shop, { id, ...choices }, _, { uploads }) {
+    uploads.load(id, choices, (work) => work(shop));
+    return { done };
+  },
+});
+
+export const removeUploadRoute = route({
+  name: "removeUpload",
+  method: "delete",
+  path: "/uploads/{id}",
+  group: "data",
+  may,
+  personal: false,
+  about: "Lets go of a file that was sent.",
+  params,
+  answer: doneAnswer,
+  async ask(_, { id }, __, { uploads }) {
+    uploads.remove(id);
+    return { done };
+  },
+});
