@@ -15,7 +15,8 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
   const personsOf = async (identities: readonly number[]) => {
     if (identities.length === 0) return [];
     const rows = await (await engine()).rows<{ person_id: number }>(
-      `SELECT DISTINCT person_id FROM identity_person WHERE person_id IS NOT NULL AND identity_id IN (${identities}) ORDER BY 1`,
+      `WITH own AS (SELECT identity_id, person_id FROM identity_person SEMI JOIN people USING (person_id) WHERE identity_id IN (${identities}))
+        SELECT person_id FROM own UNION ${sharersSql(identities)} ORDER BY 1`,
     );
     return rows.map((row) => row.person_id);
   };
@@ -36,7 +37,7 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
     async describe(personIds) {
       if (personIds.length === 0) return new Map();
       const rows = await (await engine()).rows<{ identity_id: number; person_id: number }>(
-        `SELECT identity_id, person_id FROM identity_person WHERE person_id IN (${personIds.join(",")})`,
+        `SELECT identity_id, person_id FROM identity_person SEMI JOIN people USING (person_id) WHERE person_id IN (${personIds.join(",")})`,
       );
       const found = identitiesByNumber(
         store,
@@ -64,6 +65,13 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
     },
   };
   return own;
+}
+
+/** An address of several numbers that stands nowhere without them leads to those: of some identities without a person of their `own`. */
+function sharersSql(identities: readonly number[]): string {
+  return `SELECT p.person_id FROM links AS l JOIN identity_person AS p ON p.identity_id = l.number_id
+    SEMI JOIN (FROM people WHERE erased_us IS NULL) AS living USING (person_id)
+    WHERE l.email_id IN (${identities}) AND l.email_id NOT IN (SELECT identity_id FROM own)`;
 }
 
 function personOf(

@@ -182,7 +182,7 @@ describe("an erased person", () => {
     await forget("K-4");
     nowUs += dayUs;
     await unload(shop, 2);
-    expect((await people()).standing).toBe(4);
+    expect((await people()).standing).toBe(3);
     await putBack(shop, 2);
     expect(await isKnown("K-4")).toBe(false);
     await unload(shop, 1);
@@ -191,7 +191,7 @@ describe("an erased person", () => {
     nowUs += dayUs;
     await putBack(shop, 1);
     await compact(shop);
-    expect((await people()).standing).toBe(4);
+    expect((await people()).standing).toBe(3);
     expect(await bytesNaming(folder, ["per@eksempel.no", "K-4"])).toEqual([]);
   }, 60_000);
 });

@@ -11,7 +11,7 @@ import type { Workshop } from "../workshop.ts";
 
 /** What stands around the identities of a person who is to be erased. */
 export interface Beside {
-  /** All their identities, also those that only a load taken back joined to them. */
+  /** All their identities, also those that only a load taken back joined to them, and addresses that they shared with nobody who is left. */
   readonly identities: readonly number[];
   /** Facts that name them, as they count now. */
   readonly facts: number;
@@ -35,7 +35,8 @@ export async function besideThem(
           )
         ).map(({ id }) => id);
   const all = await allSegments(shop.store);
-  const identities = [...new Set([...own, ...(await joinedByTakenBack(shop, engine, all, own))])];
+  const joined = [...new Set([...own, ...(await joinedByTakenBack(shop, engine, all, own))])];
+  const identities = [...joined, ...(await sharedWithNobodyLeft(shop, engine, joined))];
   return {
     identities,
     facts: personId === null ? 0 : await factsOf(engine, personId),
@@ -73,6 +74,26 @@ async function joinedByTakenBack(
       WHERE id IS NOT NULL AND id NOT IN (SELECT identity_id FROM ${rowsSql(stand, "identities")})`,
   );
   return rows.map(({ id }) => id);
+}
+
+/** Addresses that stand in no fact of their own, of which everybody else who had them is gone from the store. */
+async function sharedWithNobodyLeft(
+  { store }: Workshop,
+  engine: Engine,
+  own: readonly number[],
+): Promise<readonly number[]> {
+  if (own.length === 0) return [];
+  const rows = await engine.rows<{ email: number; number: number | null }>(
+    `SELECT DISTINCT l.email_id AS email, o.number_id AS number FROM links AS l JOIN links AS o USING (email_id)
+      WHERE l.number_id IN (${own}) AND l.email_id NOT IN (${own})
+        AND l.email_id NOT IN (SELECT identity_id FROM identity_person SEMI JOIN people USING (person_id))`,
+  );
+  const left = identitiesByNumber(
+    store,
+    rows.flatMap(({ number }) => (number === null || own.includes(number) ? [] : [number])),
+  );
+  const kept = new Set(rows.flatMap(({ email, number }) => (left.has(number ?? -1) ? [email] : [])));
+  return [...new Set(rows.map(({ email }) => email))].filter((email) => !kept.has(email));
 }
 
 /** Tables of the projection with a row per fact about a person, and the columns that name them. */

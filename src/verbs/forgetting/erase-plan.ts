@@ -56,8 +56,8 @@ export interface ErasePlan {
  */
 export async function erasePlan(shop: Workshop, given: string): Promise<ErasePlan> {
   const { store } = shop;
-  const known = (await shop.directory.find(given.trim())).length > 0;
-  const person = known ? await findPerson(shop, given) : null;
+  const meant = await shop.directory.describe(await shop.directory.find(given.trim()));
+  const person = meant.size > 0 ? await findPerson(shop, given) : null;
   const personId = person?.personId ?? null;
   const beside = await besideThem(shop, personId, personId === null ? identitiesMeant(store, given) : []);
   const identities = [...identitiesByNumber(store, beside.identities).values()];

@@ -52,7 +52,8 @@ export async function object(
 
 async function whoObjects(shop: Workshop, given: string): Promise<{ called: string; reached: Reached }> {
   const found = await shop.directory.find(given);
-  if (found.length === 0 && /^[^\s@]+@[^\s@]+$/.test(given))
+  // An address that several share is nobody's own, and yet may be the one that wants no mail.
+  if (found.length !== 1 && /^[^\s@]+@[^\s@]+$/.test(given))
     return {
       called: given,
       reached: {

@@ -26,7 +26,9 @@ export async function stepPeople(work: StepWork, who: WhoStep, changes: Changes)
     );
   await work.run(...touchedSql(home, changes, touching));
   const { full, old } = await work.one<{ full: number; old: number }>(
-    `SELECT count(*) AS full, count(p.person_id) AS old FROM ${inRoom("delta", "full_people")} AS f LEFT JOIN ${home}.people AS p USING (person_id)`,
+    `SELECT count(*) AS full, count(*) FILTER (p.person_id IS NOT NULL OR w.person_id IS NULL) AS old FROM ${inRoom("delta", "full_people")} AS f
+      LEFT JOIN ${home}.people AS p USING (person_id)
+      LEFT JOIN (SELECT DISTINCT person_id FROM ${inRoom("who", "identity_person")}) AS w USING (person_id)`,
   );
   // Who was nobody may have been told of too.
   const isOld = old > 0 || who.nomads;

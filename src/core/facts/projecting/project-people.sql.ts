@@ -35,7 +35,8 @@ export function referralsSql(): string {
 
 /**
  * `people`: known since the earliest of what the source says and the first fact that names them; without any date since
- * the first load. A held-out touch is an assignment, not a fact about the person. Needs
+ * the first load. A held-out touch is an assignment, not a fact about the person. Whom no fact that counts and no customer list
+ * names as its own is nobody: an address that two numbers share is not a third person. Needs
  * `excluded_identities(identity_id)` and `erased_identities(identity_id, erased_us)`; a person is erased as a whole (erased.sql.ts).
  */
 export function peopleSql(input: ProjectionInput, among?: ReadonlySet<string>): string {
@@ -46,10 +47,10 @@ export function peopleSql(input: ProjectionInput, among?: ReadonlySet<string>): 
         LEFT JOIN erased_identities AS gone USING (identity_id)
       WHERE p.person_id IS NOT NULL GROUP BY p.person_id)
     SELECT e.person_id, coalesce(f.us, e.received_us) AS known_us, f.us IS NOT NULL AS known_exact, e.excluded, e.erased_us, true AS laid_out
-    FROM everyone AS e LEFT JOIN firsts AS f USING (person_id) ORDER BY e.person_id`;
+    FROM everyone AS e JOIN firsts AS f USING (person_id) ORDER BY e.person_id`;
 }
 
-/** The first fact that names each person: person_id, us. `among`: the tables that have any, if not all do. */
+/** The first fact that names each person: person_id, us; null: they are named without a date. `among`: the tables that have any, if not all do. */
 export function firstFactsSql(input: ProjectionInput, among?: ReadonlySet<string>): string {
   const known = `(CASE WHEN known_form = 0 THEN known_at ELSE ${instantOfLocalSql("known_at", input.zone, input.span)} END)`;
   const facts = [
@@ -57,13 +58,13 @@ export function firstFactsSql(input: ProjectionInput, among?: ReadonlySet<string
     "SELECT person_id, min(first_us) AS us FROM event_spans GROUP BY person_id",
     "SELECT person_id, min(answered_us) AS us FROM answers GROUP BY person_id",
     "SELECT person_id, min(given_us) AS us FROM consents GROUP BY person_id",
-    "SELECT person_id, min(sent_us) AS us FROM touches WHERE arm IS DISTINCT FROM 'held_out' GROUP BY person_id",
+    "SELECT person_id, min(sent_us) FILTER (arm IS DISTINCT FROM 'held_out') AS us FROM touches GROUP BY person_id",
     "SELECT person_id, min(recorded_us) AS us FROM overrides GROUP BY person_id",
     "SELECT referrer_id AS person_id, min(made_us) AS us FROM referral_rows GROUP BY referrer_id",
     "SELECT friend_id AS person_id, min(made_us) AS us FROM referral_rows GROUP BY friend_id",
   ];
   const told = `SELECT p.person_id, min(${known}) AS us FROM ${currentSql(input.segments, "people")} AS t
-      JOIN identity_person AS p ON p.identity_id = t.person_id WHERE known_at IS NOT NULL GROUP BY p.person_id`;
+      JOIN identity_person AS p ON p.identity_id = t.person_id GROUP BY p.person_id`;
   const found = facts.filter((sql) => !among || [...among].some((table) => sql.includes(` FROM ${table} `)));
   if (!among || input.segments.files.people) found.push(told);
   if (found.length === 0) return "SELECT NULL::INTEGER AS person_id, NULL::BIGINT AS us WHERE false";

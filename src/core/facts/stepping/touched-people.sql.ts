@@ -45,21 +45,22 @@ export function touchedSql(
           (column) => `SELECT ${column} AS person_id FROM ${delta(`${kind}_${table}`)}`,
         ),
       );
+  const named = [
+    ...persons("add", came),
+    ...(touching.toldPeople ? [`SELECT person_id FROM ${known("told_people")}`] : []),
+  ];
   const moves = ["was", "is_now"].map((column) => `SELECT ${column} AS person_id FROM ${who("moves")}`);
   const full = [
     ...persons("gone", gone),
     ...(touching.moved ? moves : []),
-    ...(touching.reached
-      ? [
-          `SELECT person_id FROM ${who("identity_person")}
-            ANTI JOIN (SELECT person_id FROM ${home}.people SEMI JOIN ${who("identity_person")} USING (person_id)) AS p USING (person_id)`,
-        ]
-      : []),
+    ...strangersSql(home, [
+      ...(touching.reached ? [`SELECT person_id FROM ${who("identity_person")}`] : []),
+      ...named,
+    ]),
   ];
   const all = [
-    ...persons("add", came),
+    ...named,
     ...(toldAgain.has("lines") ? [boughtOtherwiseSql()] : []),
-    ...(touching.toldPeople ? [`SELECT person_id FROM ${known("told_people")}`] : []),
     ...(touching.excluded
       ? [
           `SELECT p.person_id FROM ${who("new_excluded")} AS x JOIN ${inRoom("now", "identity_person")} AS p USING (identity_id)`,
@@ -74,6 +75,15 @@ export function touchedSql(
   return [
     `CREATE TABLE ${delta("full_people")} AS ${some(full)}`,
     `CREATE TABLE ${delta("touched")} AS ${some(all)}`,
+  ];
+}
+
+/** Of some persons those who were nobody before. */
+function strangersSql(home: string, persons: readonly string[]): readonly string[] {
+  if (persons.length === 0) return [];
+  const some = `(${persons.join(" UNION ALL ")})`;
+  return [
+    `SELECT person_id FROM ${some} ANTI JOIN (SELECT person_id FROM ${home}.people SEMI JOIN ${some} AS s USING (person_id)) AS p USING (person_id)`,
   ];
 }
 
