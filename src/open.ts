@@ -3,7 +3,6 @@ import { basename, join, resolve } from "node:path";
 import { type FirstSettings, firstSettings } from "./core/facts/first-settings.ts";
 import type { ShopSettings } from "./core/facts/shop-settings.ts";
 import type { Ladder } from "./core/ladder/ladder.ts";
-import { ladderKey } from "./core/ladder/ladder-key.ts";
 import { defaultInterest, presetLadder } from "./core/ladder/presets.ts";
 import { readStigeYaml } from "./core/ladder/read-stige-yaml.ts";
 import { setOrdersFrom } from "./core/ladder/set-orders-from.ts";
@@ -15,17 +14,19 @@ import { message } from "./core/words/say.ts";
 import { StigeError } from "./core/words/stige-error.ts";
 import { sweepSegments } from "./io/files/segments.ts";
 import { sweepDraft, writeWhole } from "./io/files/write-whole.ts";
+import { oneAtATime } from "./io/one-at-a-time.ts";
 import { scrub, scrubDue } from "./io/store/erased.ts";
-import { ladderVersions, publishLadder } from "./io/store/ladder-versions.ts";
+import { ladderVersions, writtenByHand } from "./io/store/ladder-versions.ts";
 import { allSegments, loads } from "./io/store/loads.ts";
 import { openStore, type Store } from "./io/store/open-store.ts";
 import { askedOfShop } from "./verbs/asked-of-shop.ts";
+import { followLadder } from "./verbs/follow-ladder.ts";
 import { compactWhenDue } from "./verbs/forgetting/compact-when-due.ts";
 import type { Progress } from "./verbs/progress.ts";
 import { sweepProjections } from "./verbs/projecting/projection-names.ts";
 import { projections } from "./verbs/projecting/projections.ts";
 import type { LadderVersion } from "./verbs/shop.ts";
-import type { Begun, Evidence, Workshop } from "./verbs/workshop.ts";
+import type { Begun, Doing, Evidence, Workshop } from "./verbs/workshop.ts";
 
 /** What a shop takes from the world around it. */
 export interface Effects {
@@ -35,12 +36,14 @@ export interface Effects {
   readonly timeZone: string;
   readonly language: Language;
   readonly progress?: Progress;
+  /** Who changes the shop unless somebody else is named, as the log names them; left out: the terminal. */
+  readonly by?: string;
 }
 
 /** What a folder's `stige.yaml` says, read without holding the shop; null: there is none. Throws `file` with every mistake in it. */
 export function settingsIn(folder: string): ShopSettings | null {
   const path = join(resolve(folder), "stige.yaml");
-  return existsSync(path) ? readShopFile(path).settings : null;
+  return existsSync(path) ? shopFileOf(path, readFileSync(path, "utf8")).settings : null;
 }
 
 /** A folder as it stands: what its `stige.yaml` says, or what a machine without one would say. */
@@ -63,7 +66,8 @@ export async function openShop(
   const yamlPath = join(root, "stige.yaml");
   if (!mayBegin && !existsSync(yamlPath) && !existsSync(dataFolder))
     throw new StigeError("not-found", message("store.noShop", { folder: root }), message("store.noShop.fix"));
-  const read = existsSync(yamlPath) ? readShopFile(yamlPath) : null;
+  const text = existsSync(yamlPath) ? readFileSync(yamlPath, "utf8") : null;
+  const read = text === null ? null : shopFileOf(yamlPath, text);
   const store = await openStore(dataFolder, { passing });
   try {
     rmSync(join(dataFolder, "tmp"), { recursive: true, force: true });
@@ -74,7 +78,7 @@ export async function openShop(
       file: await withBook(read ?? provisional(effects, root), store),
       ladders: await knownLadders(store),
     };
-    if (read) await follow(store, standing, effects.now());
+    if (text !== null) await follow({ yamlPath, store, standing, effects }, text);
     const shop = await workshop({ root, dataFolder, yamlPath, store, standing, effects });
     await finishForgetting(shop);
     return shop;
@@ -103,11 +107,14 @@ interface Parts {
 }
 
 async function workshop({ root, dataFolder, yamlPath, store, standing, effects }: Parts): Promise<Workshop> {
-  const progress = effects.progress ?? (() => {});
+  const { progress, writing, doing } = changing(effects);
   const settings = () => standing.file.settings;
   const all = projections({ dataFolder, store, settings, now: effects.now, progress });
   const current = (): LadderVersion =>
-    standing.ladders.at(-1) ?? { version: 0, recordedUs: effects.now(), ladder: standing.file.ladder };
+    standing.ladders.at(-1) ?? {
+      ...{ version: 0, recordedUs: effects.now(), ladder: standing.file.ladder },
+      ...{ note: null, who: null, yaml: null },
+    };
   const firstLoad = (await loads(store))[0]?.received_us ?? null;
   let knownSinceUs = firstLoad;
   const asked = askedOfShop(all, () => shop);
@@ -117,6 +124,9 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     store,
     progress,
     now: effects.now,
+    by: byOf(effects),
+    writing,
+    doing,
     discardProjections: all.discard,
     get settings() {
       return standing.file.settings;
@@ -152,6 +162,10 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
         },
       };
     },
+    async follow() {
+      const text = existsSync(yamlPath) ? readFileSync(yamlPath, "utf8") : null;
+      if (text !== null) await follow({ yamlPath, store, standing, effects }, text);
+    },
     async close() {
       await all.close();
       const begun = existsSync(yamlPath) || (await loads(store)).length > 0;
@@ -163,8 +177,26 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
   return shop;
 }
 
-function readShopFile(path: string): ShopFile {
-  const read = readStigeYaml(readFileSync(path, "utf8"));
+/** One change at a time, and how far the one that is being done has come. */
+function changing({ progress }: Effects): Pick<Workshop, "progress" | "writing" | "doing"> {
+  let doing: Doing | null = null;
+  const oneByOne = oneAtATime();
+  return {
+    progress(what, done, of) {
+      doing = { what, done, of };
+      progress?.(what, done, of);
+    },
+    writing: (work) =>
+      oneByOne(() => {
+        doing = null;
+        return work();
+      }),
+    doing: () => doing,
+  };
+}
+
+function shopFileOf(path: string, text: string): ShopFile {
+  const read = readStigeYaml(text);
   if (read.ok) return read.value;
   throw new StigeError(
     "file",
@@ -196,8 +228,7 @@ async function begin(
     if (written) writeFirst(root, yamlPath, written);
     else if (text !== null && book && file.settings.ordersFrom === null)
       writeWhole("stige-yaml.book", yamlPath, setOrdersFrom(text, book));
-    standing.file = await withBook(readShopFile(yamlPath), store);
-    await follow(store, standing, effects.now());
+    await follow({ yamlPath, store, standing, effects }, readFileSync(yamlPath, "utf8"));
     return { written, undo };
   } catch (error) {
     undo();
@@ -233,26 +264,26 @@ function provisional(effects: Effects, root: string): ShopFile {
 }
 
 async function knownLadders(store: Store): Promise<LadderVersion[]> {
-  return (await ladderVersions(store)).map(({ version, recorded_us, ladder }) => ({
-    version,
+  return (await ladderVersions(store)).map(({ version, recorded_us, ladder, note, who, yaml }) => ({
+    ...{ version, who, yaml },
     recordedUs: recorded_us,
     ladder: JSON.parse(ladder) as Ladder,
+    note: note === "" || (who === null && note === writtenByHand) ? null : note,
   }));
 }
 
-/** A ladder that `stige.yaml` says anew is the next version; versions are never edited. */
-async function follow(store: Store, standing: Standing, nowUs: number): Promise<void> {
-  const { ladder } = standing.file;
-  const last = standing.ladders.at(-1);
-  if (last && ladderKey(last.ladder) === ladderKey(ladder)) return;
-  const version = (last?.version ?? 0) + 1;
-  const row = {
-    version,
-    recorded_us: nowUs,
-    ladder: JSON.stringify(ladder),
-    ladder_key: ladderKey(ladder),
-    note: "stige.yaml",
-  };
-  await store.transaction("ladder", () => publishLadder(store, row));
-  standing.ladders.push({ version, recordedUs: nowUs, ladder });
+/** Takes `stige.yaml` as it stands now, and publishes its ladder where that is another than the last. */
+async function follow(
+  { yamlPath, store, standing, effects }: Pick<Parts, "yamlPath" | "store" | "standing" | "effects">,
+  text: string,
+): Promise<void> {
+  standing.file = await withBook(shopFileOf(yamlPath, text), store);
+  const said = { file: standing.file, text };
+  const next = await followLadder(store, standing.ladders.at(-1), said, {
+    nowUs: effects.now(),
+    by: byOf(effects),
+  });
+  if (next) standing.ladders.push(next);
 }
+
+const byOf = ({ by = "terminal" }: Effects) => by;

@@ -7,7 +7,7 @@ import { noteSeen } from "../verbs/accounts/audit.ts";
 import { type Credentials, type Who, whoText } from "../verbs/accounts/who.ts";
 import { withoutMails, withoutNames } from "../verbs/accounts/without-names.ts";
 import type { Uploads } from "../verbs/uploads/uploads.ts";
-import type { Workshop } from "../verbs/workshop.ts";
+import { changedBy, type Workshop } from "../verbs/workshop.ts";
 import { hidesNames } from "./admit.ts";
 import { hearable, type Inside } from "./inside.ts";
 import type { Reader } from "./reader.ts";
@@ -31,6 +31,8 @@ export interface Answer {
   /** What to ask besides for the rest of a table; null: this is all. */
   readonly next: Readonly<Record<string, string>> | null;
   readonly cookies: readonly string[];
+  /** A change that is not done yet: how far it has come. */
+  readonly goesOn?: true;
 }
 
 /** A `StigeError` as one thread tells it to another. */
@@ -77,14 +79,15 @@ function csvOf({ head, rows }: Table, begins: boolean): string {
   return begins ? `\uFEFF${safeCsvLine(head)}\r\n${lines}` : lines;
 }
 
-/** A question is one reading of the shop. A change is none: a reading may be done again from its start. */
+/** A question is one reading of the shop. A change is none: a reading may be done again from its start; changes come one after the other. */
 function replied(
-  { ask, method, group }: Route,
+  { ask, method, group, changes }: Route,
   shop: Workshop,
   asked: Question["asked"],
   reader: Reader,
   by: Asker,
 ): Promise<Reply> {
+  if (changes) return shop.writing(() => ask(changedBy(shop, whoText(by.who)), asked as never, reader, by));
   if (method !== "get" || group === "accounts") return ask(shop, asked as never, reader, by);
   return shop.reading((held) => {
     const view = sharingKnowledge(held);

@@ -173,11 +173,15 @@ function jsonAnswer(
   c: Context,
   { method, group }: Route,
   common: Readonly<Record<string, string>>,
-  { body, etag, cookies }: Answer,
+  { body, etag, cookies, goesOn }: Answer,
 ): Response {
   for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
-  if (method !== "get" || group === "accounts")
-    return c.body(body, 200, { ...common, "Cache-Control": "no-store", "Content-Type": "application/json" });
+  if (goesOn || method !== "get" || group === "accounts")
+    return c.body(body, goesOn ? 202 : 200, {
+      ...common,
+      "Cache-Control": "no-store",
+      "Content-Type": "application/json",
+    });
   const headers = { ...common, ETag: etag, "Cache-Control": "private, no-cache" };
   if (isSame(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
   return c.body(body, 200, { ...headers, "Content-Type": "application/json" });

@@ -51,6 +51,7 @@ export function openApiDocument(routes: readonly Route[], version: string) {
       headers,
       body,
       takesFile,
+      changes,
       answer,
       table,
     } = one;
@@ -71,7 +72,11 @@ export function openApiDocument(routes: readonly Route[], version: string) {
         },
         responses: {
           200: { description: about, content: { ...json(answer).content, ...(table ? csv : {}) } },
-          304: { description: "The same as the ETag in If-None-Match." },
+          ...(method === "get" && name !== "change"
+            ? { 304: { description: "The same as the ETag in If-None-Match." } }
+            : !changes && name !== "change"
+              ? {}
+              : { 202: { description: "It takes longer: ask on at `/changes/{id}` by its `change`." } }),
           400: problem("Asked wrongly."),
           401: problem("Not signed in."),
           403: problem("Not for this account or key."),

@@ -25,6 +25,8 @@ export interface Route {
   readonly headers: z.ZodObject;
   /** What is sent along as JSON; null: nothing. */
   readonly body: z.ZodObject | null;
+  /** Changes the shop: in its turn, by a verb that writes into the log itself. */
+  readonly changes: boolean;
   /** What is sent along is a file as it stands, not JSON. */
   readonly takesFile: boolean;
   readonly answer: z.ZodType;
@@ -87,7 +89,10 @@ interface Said<A, Q, P, B> {
   readonly answer: A;
 }
 
-/** A route whose question and answer are what its schemas say, held by the compiler. A change names its `method`; one that `reads` only is a get. */
+/**
+ * A route whose question and answer are what its schemas say, held by the compiler. A change names its `method`: no other
+ * changes the shop while its `ask` does, and its verb writes into the log itself (`noteChange`), together with what it does.
+ */
 export function route<
   A extends z.ZodType,
   Q extends z.ZodObject = Nothing,
@@ -104,6 +109,8 @@ export function route<
   readonly personal: boolean;
   readonly headers?: H;
   readonly takesFile?: boolean;
+  /** Left out: whatever is no `get` does. */
+  readonly changes?: boolean;
   table?(answer: Unchanging<z.input<A>>, reader: Reader): Table;
   /** What the log is told of it; left out: the person in the address, and how many a list held. */
   noted?(asked: Given<P> & Given<Q> & Given<B> & Given<H>, answer: Unchanging<z.input<A>>): Noting;
@@ -114,9 +121,11 @@ export function route<
     by: Asker,
   ): Promise<Unchanging<z.input<A>>>;
 }): Route {
-  const logged = personal || (own.method ?? "get") !== "get";
+  const { method = "get", changes = method !== "get" } = own;
+  const logged = !changes && (personal || method !== "get");
   return {
-    method: "get",
+    method,
+    changes,
     params: nothing,
     query: nothing,
     headers: nothing,
@@ -165,6 +174,7 @@ export function accountRoute<
     headers: nothing,
     body: null,
     takesFile: false,
+    changes: false,
     table: null,
     personal: false,
     ...own,

@@ -12,6 +12,7 @@ import {
 } from "./routes/accounts/manage.ts";
 import { confirmTotpRoute, endTotpRoute, enrolTotpRoute, passwordRoute } from "./routes/accounts/own.ts";
 import { sessionRoute, signInByCodeRoute, signInRoute, signOutRoute } from "./routes/accounts/session.ts";
+import { changeRoute } from "./routes/change.ts";
 import { compareRoute } from "./routes/compare.ts";
 import { conflictsRoute } from "./routes/conflicts.ts";
 import { digestRoute } from "./routes/digest.ts";
@@ -19,7 +20,7 @@ import { draftRoute, whatIfRoute } from "./routes/draft.ts";
 import { exclusionsRoute } from "./routes/exclusions.ts";
 import { historyRoute } from "./routes/history.ts";
 import { ladderRoute } from "./routes/ladder.ts";
-import { laddersRoute, rulesRoute } from "./routes/ladders.ts";
+import { laddersRoute, publishRoute, rulesRoute } from "./routes/ladders.ts";
 import { loadsRoute, rejectsRoute } from "./routes/loads.ts";
 import { measuredRoute } from "./routes/measured.ts";
 import { productsRoute, ratesRoute, spendRoute } from "./routes/money.ts";
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   whyRoute,
   laddersRoute,
   rulesRoute,
+  publishRoute,
   compareRoute,
   draftRoute,
   whatIfRoute,
@@ -73,6 +75,7 @@ export const routes: readonly Route[] = [
   spendRoute,
   productsRoute,
   ratesRoute,
+  changeRoute,
   sessionRoute,
   signInRoute,
   signInByCodeRoute,

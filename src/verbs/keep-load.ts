@@ -24,6 +24,7 @@ import type { FileRead } from "../io/files/file-read.ts";
 import { type SealedFile, sealSegment } from "../io/files/segments.ts";
 import { nextLoadNumber, recordLoad, segmentsKnownAt, undoLoad } from "../io/store/loads.ts";
 import { rejectWriter } from "../io/store/rejects.ts";
+import { noteChange } from "./accounts/audit.ts";
 import { keepTraits } from "./keep-traits.ts";
 import { numberIdentities } from "./number-identities.ts";
 import { segmentsWithin } from "./projecting/earlier-segments.ts";
@@ -107,6 +108,7 @@ export async function keepLoad(
         },
         sealed.map((segment) => ({ load, ...segment })),
       );
+      await noteChange(shop, { action: "load", object: `load:${load}` });
       return { load, counts };
     });
   } catch (error) {

@@ -11,12 +11,15 @@ import { type SealedFile, sealSegment } from "../io/files/segments.ts";
 import { nextLoadNumber, recordLoad } from "../io/store/loads.ts";
 import { keepMergeNote } from "../io/store/merges.ts";
 import { identitiesByNumber } from "../io/store/people.ts";
+import { noteChange } from "./accounts/audit.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** A command about merges, as it is kept. */
 export interface SaidMerge {
   /** What the load is called in the list of loads: the command, without the persons it names. */
   readonly called: string;
+  /** As the log of who changed what calls it. */
+  readonly action: "merge" | "unmerge";
   readonly receivedUs: number;
   readonly merges: readonly SealedMerge[];
   readonly keptId: number;
@@ -27,7 +30,7 @@ export interface SaidMerge {
 /** Keeps merges said by a command as a load of their own: sealed first, then named by the manifest, wholly or not at all. Gives its number. */
 export async function keepMerge(shop: Workshop, said: SaidMerge): Promise<number> {
   const { store, dataFolder } = shop;
-  const { receivedUs, keptId, goneId, reason } = said;
+  const { action, receivedUs, keptId, goneId, reason } = said;
   const sealed: SealedFile[] = [];
   try {
     return await withScratch(join(dataFolder, "tmp"), (scratch) =>
@@ -50,6 +53,7 @@ export async function keepMerge(shop: Workshop, said: SaidMerge): Promise<number
           sealed.map((segment) => ({ load, ...segment })),
         );
         await keepMergeNote(store, { load, kept_id: keptId, gone_id: goneId, reason });
+        await noteChange(shop, { action, object: `load:${load}` });
         return load;
       }),
     );

@@ -42,7 +42,15 @@ export async function merge(shop: Workshop, wish: MergeWish): Promise<MergeAnswe
   const recordedUs = await instantAfter(shop, keptId, goneId);
   const reason = wish.reason?.trim() || null;
   const merges = [{ keptId, goneId, recordedAt: recordedUs, recordedForm: 0, undoneUs: null }];
-  const said = { called: "stige merge", receivedUs: recordedUs, merges, keptId, goneId, reason };
+  const said = {
+    called: "stige merge",
+    action: "merge",
+    receivedUs: recordedUs,
+    merges,
+    keptId,
+    goneId,
+    reason,
+  } as const;
   const load = await keepMerge(shop, said);
   const names = namesInCommands(shop.store, [keptId, goneId]);
   return {

@@ -10,6 +10,7 @@ import {
   restoreLoad,
   segmentsOfLoad,
 } from "../io/store/loads.ts";
+import { noteChange } from "./accounts/audit.ts";
 import { loadNumbered, replacing, standingAs } from "./loads.ts";
 import { overlappedBy } from "./refuse-load.ts";
 import type { Workshop } from "./workshop.ts";
@@ -44,7 +45,10 @@ export async function putBack(
   // A clock set back must not let a load stand twice at one instant of what was known.
   const receivedUs = Math.max(shop.now(), last.undone_us ?? 0);
   const as = await nextLoadNumber(store);
-  await store.transaction("put-back", () => restoreLoad(store, last, as, receivedUs));
+  await store.transaction("put-back", async () => {
+    await restoreLoad(store, last, as, receivedUs);
+    await noteChange(shop, { action: "putBack", object: `load:${as}` });
+  });
   return { load: as, of: originOf(asked), file: last.file, rows: last.rows_accepted, receivedUs };
 }
 

@@ -8,7 +8,9 @@ import { dayUs, isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
 import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { accountNames } from "./accounts/audit.ts";
 import type { LadderVersion, Shop } from "./shop.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** One ladder version in sentences. */
 export interface RulesAnswer {
@@ -96,12 +98,26 @@ export function rulesJson(answer: RulesAnswer, say: (said: Message) => string) {
   };
 }
 
+/** A version, and what whoever published it is called; null: somebody who edited `stige.yaml`, or is gone. */
+export interface VersionLine extends LadderVersion {
+  readonly by: string | null;
+}
+
+/** The versions of the ladder, oldest first. */
+export async function versions({ store, ladders }: Workshop): Promise<readonly VersionLine[]> {
+  const names = await accountNames(store);
+  return ladders.map((one) => ({ ...one, by: one.who === null ? null : (names.get(one.who) ?? null) }));
+}
+
 /** The versions as JSON, newest first. */
-export function versionsJson(ladders: readonly LadderVersion[]) {
-  return ladders.toReversed().map(({ version, recordedUs, ladder }, i) => ({
+export function versionsJson(lines: readonly VersionLine[]) {
+  return lines.toReversed().map(({ version, recordedUs, ladder, note, who, by }, i) => ({
     ladder: version,
     recorded: isoInstant(recordedUs),
     inForce: i === 0,
+    note,
+    who,
+    by,
     rungs: ladder.rungs.map(({ id }) => id),
     off: ladder.offLadder.map(({ id }) => id),
   }));

@@ -44,6 +44,12 @@ export interface LadderVersion {
   readonly version: number;
   readonly recordedUs: number;
   readonly ladder: Ladder;
+  /** What whoever published it said of it; null: nothing. */
+  readonly note: string | null;
+  /** Who published it, as the log names them; null: somebody who edited `stige.yaml`. */
+  readonly who: string | null;
+  /** Its `ladder:` as it stood in `stige.yaml`, with its comments; null: not kept. */
+  readonly yaml: string | null;
 }
 
 /** The facts as known at one instant, and the stays under one ladder, ready to be asked. */

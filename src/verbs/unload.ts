@@ -1,6 +1,7 @@
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { loads, undoLoad } from "../io/store/loads.ts";
+import { noteChange } from "./accounts/audit.ts";
 import { loadNumbered, replacing, standingAs } from "./loads.ts";
 import { clearedFix, isCleared } from "./put-back.ts";
 import type { Workshop } from "./workshop.ts";
@@ -41,7 +42,10 @@ export async function unload(shop: Workshop, load: number): Promise<UnloadAnswer
   }
   // Under a clock set back it was taken back no earlier than it came.
   const undoneUs = Math.max(shop.now(), row.received_us);
-  await store.transaction("unload", () => undoLoad(store, load, undoneUs));
+  await store.transaction("unload", async () => {
+    await undoLoad(store, load, undoneUs);
+    await noteChange(shop, { action: "unload", object: `load:${load}` });
+  });
   const book = shop.settings.ordersFrom;
   const hadBook = row.kind === "orders" && row.source === book;
   const left = all.some(

@@ -40,6 +40,7 @@ export async function unmerge(
   const undoneUs = Math.max(shop.now(), ...merges.map(({ recorded_us }) => recorded_us));
   const load = await keepMerge(shop, {
     called: "stige unmerge",
+    action: "unmerge",
     receivedUs: undoneUs,
     merges: merges.map((merge) => ({
       keptId: merge.kept_id,

@@ -1,5 +1,7 @@
 import type { FirstSettings } from "../core/facts/first-settings.ts";
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
+import type { Message } from "../core/words/say.ts";
+import type { OneAtATime } from "../io/one-at-a-time.ts";
 import type { Store } from "../io/store/open-store.ts";
 import type { Progress } from "./progress.ts";
 import type { Shop } from "./shop.ts";
@@ -10,6 +12,14 @@ export interface Workshop extends Shop {
   /** `.stige` of the shop's folder. */
   readonly dataFolder: string;
   readonly progress: Progress;
+  /** Who changes it, as the log names them: `terminal`, `account:ID`. */
+  readonly by: string;
+  /** Does a change once those that came before it are done: one at a time. Whoever reads goes on meanwhile. Not to be called within itself. */
+  readonly writing: OneAtATime;
+  /** How far whatever takes long has come; null: nothing is done, or it has not told yet. */
+  doing(): Doing | null;
+  /** Takes `stige.yaml` as it stands now, and publishes its ladder where that is another; throws `file` with every mistake in it. Within `writing`. */
+  follow(): Promise<void>;
   /** Throws every projection away; the next question makes its own anew. */
   discardProjections(): void;
   /** The settings that `begin` would write into a new `stige.yaml`, but for the book of orders; null: there is one. */
@@ -19,6 +29,19 @@ export interface Workshop extends Shop {
    * the orders in the file; null: it has none. `evidence` is asked only for a new `stige.yaml`.
    */
   begin(ordersFrom: string | null, evidence: () => Promise<Evidence>): Promise<Begun>;
+}
+
+/** What is being done, and how far it has come; `of` null: nobody knows how far that is. */
+export interface Doing {
+  readonly what: Message;
+  readonly done: number;
+  readonly of: number | null;
+}
+
+/** The shop, changed by somebody: what they do stands under their name in the log. */
+export function changedBy(shop: Workshop, who: string): Workshop {
+  // The shop's own getters stay its own.
+  return Object.create(shop, { by: { value: who } }) as Workshop;
 }
 
 /** What a load wrote into `stige.yaml`. */

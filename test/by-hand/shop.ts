@@ -34,7 +34,10 @@ export function shopByHand(hand: HandShop): Shop {
   return {
     folder: "/by-hand",
     settings: { ...settings, ...hand.settings },
-    ladders: hand.ladders.map((ladder, i) => ({ version: i + 1, recordedUs: 0, ladder })),
+    ladders: hand.ladders.map((ladder, i) => ({
+      ...{ version: i + 1, recordedUs: 0, ladder },
+      ...{ note: null, who: null, yaml: null },
+    })),
     now: () => hand.nowUs,
     knownSinceUs: hand.knownSinceUs === undefined ? 0 : hand.knownSinceUs,
     async projection({ knownAtUs, version, draft } = {}) {

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeTombstoneFile } from "../../src/core/facts/forgetting/tombstone-file.ts";
+import { StigeError } from "../../src/core/words/stige-error.ts";
 import { keyedHash } from "../../src/io/store/tombstone-key.ts";
 import { openShop } from "../../src/open.ts";
 import { noteSeen } from "../../src/verbs/accounts/audit.ts";
@@ -14,6 +15,7 @@ import { applyTombstones, saveTombstones } from "../../src/verbs/forgetting/tomb
 import { load } from "../../src/verbs/load.ts";
 import { merge } from "../../src/verbs/merge.ts";
 import type { Progress } from "../../src/verbs/progress.ts";
+import { publishLadder } from "../../src/verbs/publish-ladder.ts";
 import { putBack } from "../../src/verbs/put-back.ts";
 import { takeIn } from "../../src/verbs/take-in.ts";
 import { unload } from "../../src/verbs/unload.ts";
@@ -104,6 +106,11 @@ const failing = step(
       if (key === "load.sealing") appendFileSync(join(folder, "files", "more.csv"), "x,1,,2025-01-01,1\n");
     },
 );
+
+/** Done again, a ladder is the one in force already. */
+const unlessSame = (error: unknown) => {
+  if (!(error instanceof StigeError && error.sentence.key === "publish.same")) throw error;
+};
 
 const written = (ladder: string) =>
   `shop: { name: Kassa, timeZone: Europe/Oslo, currency: NOK, country: "NO" }\nladder: ${ladder}\n`;
@@ -214,6 +221,15 @@ export const stories: Readonly<Record<string, Story>> = {
           await held.projection();
           await climbAnew(shop, "walker");
         }),
+      ),
+      step("publish", (shop) =>
+        publishLadder(shop, {
+          ladder: "ladder: { preset: norwegian, lapsedAfter: 200d }",
+          ...{ from: null, note: "a try" },
+        }).catch(unlessSame),
+      ),
+      step("back to the first", (shop) =>
+        publishLadder(shop, { ladder: 1, from: null, note: "back" }).catch(unlessSame),
       ),
       step("write windows", async (shop) => writeWindows(shop, await windowsAnswer(shop))),
       project,

@@ -4,9 +4,11 @@ import { basename, join } from "node:path";
 import { openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
 import { erasedIdentities } from "../../src/io/store/erased.ts";
 import { suppressions, tombstones } from "../../src/io/store/tombstones.ts";
+import { audit } from "../../src/verbs/accounts/audit.ts";
 import { loads } from "../../src/verbs/loads.ts";
 import { mergesInForce } from "../../src/verbs/merges-in-force.ts";
 import { currentStem, numberedFiles } from "../../src/verbs/projecting/projection-names.ts";
+import type { Workshop } from "../../src/verbs/workshop.ts";
 import { digestText } from "../folder/small-shop.ts";
 import { openAt, type Place } from "./stories.ts";
 
@@ -19,7 +21,8 @@ export async function told(place: Place): Promise<string> {
       ...all.map(
         ({ load, file, undoneUs, ...counts }) => `${load} ${file} ${undoneUs} ${JSON.stringify(counts)}`,
       ),
-      `${shop.ladders.length} ladders`,
+      `${shop.ladders.length} ladders${shop.ladders.flatMap(({ note, who }) => (note === null ? [] : [`, ${note} by ${who}`])).join("")}`,
+      `changed: ${await changes(shop)}`,
       `${(await mergesInForce(shop)).length} merges`,
       `${erasedIdentities(shop.store).length} erased, ${tombstones(shop.store).length} tombstones, ${suppressions(shop.store).length} objections`,
       all.length === 0 ? "no stays" : await digestText(shop),
@@ -27,6 +30,13 @@ export async function told(place: Place): Promise<string> {
   } finally {
     await shop.close();
   }
+}
+
+/** What was changed, by the log: of what is done again, and of a first ladder, which is published before its load counts, no more than once. */
+async function changes(shop: Workshop): Promise<string> {
+  const lines = await audit(shop, { before: null, limit: 1000 });
+  const told = lines.filter(({ object }) => object !== "ladder:1");
+  return [...new Set(told.map(({ action, object }) => `${action} ${object}`))].sort().join(", ");
 }
 
 /** `stige.yaml` as it stands; empty: there is none. */

@@ -20,14 +20,14 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
 }
 
-/** Every question in an OpenAPI file that a demo answers: it has no accounts, and nobody sends it a file. */
+/** Every question in an OpenAPI file that a demo answers: it has no accounts, and nobody changes it or sends it a file. */
 export function operationsIn(document: {
   readonly paths: Readonly<
     Record<string, { readonly get?: Omit<Operation, "path"> & { readonly tags?: readonly string[] } }>
   >;
 }): Operation[] {
   return Object.entries(document.paths).flatMap(([path, { get }]) =>
-    get && !get.tags?.includes("accounts") && get.operationId !== "uploadSeen"
+    get && !get.tags?.includes("accounts") && !/^(uploadSeen|change)$/.test(get.operationId)
       ? [{ operationId: get.operationId, path, parameters: get.parameters ?? [] }]
       : [],
   );

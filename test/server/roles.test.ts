@@ -31,7 +31,7 @@ const shows = {
 
 interface Try {
   readonly path: string;
-  readonly body?: () => unknown;
+  readonly body?: (caller: Caller) => unknown;
   readonly statuses: readonly number[];
 }
 const instead = (of: readonly number[], admitted: number) => of.map((one) => (one === 200 ? admitted : one));
@@ -48,6 +48,16 @@ const table: Readonly<Record<string, Try>> = {
   why: { path: "/people/1/why", statuses: shows.people },
   ladders: { path: "/ladders", statuses: shows.numbers },
   rules: { path: "/ladders/1", statuses: shows.numbers },
+  // Each of the two who may publishes a version of their own.
+  publishLadder: {
+    path: "/ladders",
+    body: (caller) => ({
+      ladder: `ladder: { preset: norwegian, lapsedAfter: ${caller === "owner" ? 300 : 400}d }`,
+      ...{ from: caller === "marketer" ? 2 : 1, note: "prøve" },
+    }),
+    statuses: shows.loading,
+  },
+  change: { path: "/changes/1000000000", statuses: instead(shows.numbers, 404) },
   compare: { path: "/compare?ladder=1&with=1", statuses: shows.numbers },
   draft: { path: "/draft", statuses: shows.numbers },
   whatIf: { path: "/what-if", statuses: shows.numbers },
@@ -206,10 +216,15 @@ describe.each(Object.entries(table))("the route %s", (name, { path, body, status
     async (caller, status) => {
       // Signing in as somebody else, or out, is not to change who asks next.
       const asks = /^(signIn|signInByCode|signOut)$/.test(name) ? await again(caller) : by[caller];
-      const got = await asks.ask(route?.method ?? "", path, body?.());
+      const got = await asks.ask(route?.method ?? "", path, body?.(caller));
       expect(got.status, JSON.stringify(got.body)).toBe(status);
       if (status === 200) expect(route?.answer.parse(got.body)).toEqual(got.body);
       else expect(got.body.remedy).toMatch(/\S/);
+      if (status === 200 && route?.changes) {
+        const { body: log } = await by.owner.ask("get", "/audit?limit=1");
+        expect(log.list[0], "a change writes into the log itself").toMatchObject({ action: name });
+        expect(log.list[0].who).toBe(`account:${(await by[caller].ask("get", "/session")).body.account.id}`);
+      }
       if (status === 401) expect(got.headers.get("www-authenticate")).toBe("Bearer");
     },
   );

@@ -17,6 +17,7 @@ import { loadsWords } from "./loads.ts";
 import { mergesWords } from "./merges.ts";
 import { moneyWords } from "./money.ts";
 import { personWords } from "./person.ts";
+import { publishWords } from "./publish.ts";
 import { serverWords } from "./server.ts";
 import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
@@ -44,6 +45,7 @@ const en = {
   ...mergesWords.en,
   ...moneyWords.en,
   ...personWords.en,
+  ...publishWords.en,
   ...serverWords.en,
   ...sqlWords.en,
   ...storeWords.en,
@@ -74,6 +76,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...mergesWords.nb,
     ...moneyWords.nb,
     ...personWords.nb,
+    ...publishWords.nb,
     ...serverWords.nb,
     ...sqlWords.nb,
     ...storeWords.nb,
@@ -102,6 +105,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...mergesWords.da,
     ...moneyWords.da,
     ...personWords.da,
+    ...publishWords.da,
     ...serverWords.da,
     ...sqlWords.da,
     ...storeWords.da,

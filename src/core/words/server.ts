@@ -57,9 +57,11 @@ export const serverWords = phrasebook({
     "server.wrongCursor.fix": () => "Take it from next of the page before, with the same question.",
     "server.noRoute": () => "There is nothing at this address.",
     "server.noRoute.fix": () => "What there is to ask stands at /api/v1.",
-    "server.onlyReads": () => "This server is read only: it answers GET and HEAD.",
-    "server.onlyReads.fix": () =>
-      "Ask with GET. Changes are made in the terminal while the server is stopped.",
+    "server.onlyReads": () => "This demo shop can be looked at, not changed: it answers GET and HEAD.",
+    "server.onlyReads.fix": () => "Change a shop of your own: load a file with stige load, then stige serve.",
+    "server.noChange": () => "No change of yours goes by that number.",
+    "server.noChange.fix": () =>
+      "The server was perhaps started anew meanwhile: look whether the change stands. It stands as a whole, or not at all.",
     "server.noBody": () => "A question has no body.",
     "server.noBody.fix": () => "Ask with GET and put the words into the address.",
     "server.tooLong": () => "The address is longer than any question.",
@@ -150,8 +152,13 @@ export const serverWords = phrasebook({
     "server.wrongCursor.fix": () => "Ta den fra next på siden før, med det samme spørsmålet.",
     "server.noRoute": () => "Det er ingenting på denne adressen.",
     "server.noRoute.fix": () => "Hva det går an å spørre om, står på /api/v1.",
-    "server.onlyReads": () => "Denne serveren er bare til å lese fra: den svarer på GET og HEAD.",
-    "server.onlyReads.fix": () => "Spør med GET. Endringer gjøres i terminalen mens serveren er stoppet.",
+    "server.onlyReads": () =>
+      "Denne demobutikken kan ses på, ikke endres: serveren svarer bare på GET og HEAD.",
+    "server.onlyReads.fix": () =>
+      "Endre en butikk av din egen: les inn en fil med stige load, så stige serve.",
+    "server.noChange": () => "Ingen endring av deg har det nummeret.",
+    "server.noChange.fix": () =>
+      "Kanskje serveren ble startet på nytt i mellomtiden: se om endringen står. Den står som helhet, eller ikke i det hele tatt.",
     "server.noBody": () => "Et spørsmål har ikke noe innhold med seg.",
     "server.noBody.fix": () => "Spør med GET, og skriv ordene i adressen.",
     "server.tooLong": () => "Adressen er lengre enn noe spørsmål.",
@@ -240,8 +247,11 @@ export const serverWords = phrasebook({
     "server.wrongCursor.fix": () => "Tag den fra next på siden før, med det samme spørgsmål.",
     "server.noRoute": () => "Der er intet på denne adresse.",
     "server.noRoute.fix": () => "Hvad der kan spørges om, står på /api/v1.",
-    "server.onlyReads": () => "Denne server er kun til at læse fra: den svarer på GET og HEAD.",
-    "server.onlyReads.fix": () => "Spørg med GET. Ændringer laves i terminalen, mens serveren er stoppet.",
+    "server.onlyReads": () => "Denne demobutik kan ses, ikke ændres: serveren svarer kun på GET og HEAD.",
+    "server.onlyReads.fix": () => "Ændr en butik af din egen: indlæs en fil med stige load, så stige serve.",
+    "server.noChange": () => "Ingen ændring af dig har det nummer.",
+    "server.noChange.fix": () =>
+      "Måske blev serveren startet på ny i mellemtiden: se, om ændringen står. Den står som helhed eller slet ikke.",
     "server.noBody": () => "Et spørgsmål har intet indhold med sig.",
     "server.noBody.fix": () => "Spørg med GET, og skriv ordene i adressen.",
     "server.tooLong": () => "Adressen er længere end noget spørgsmål.",

@@ -130,7 +130,7 @@ export function clearLoads({ raw }: Store, cleared: ClearedLoads): void {
   each("delete from identity where id = ?", cleared.identities);
 }
 
-/** Takes texts that mention a person out of what is kept of the loads: headers, names of files, reasons of merges. Call it within a transaction. */
+/** Takes texts that mention a person out of what is kept of the loads: headers, names of files, reasons of merges, notes of ladders. Call it within a transaction. */
 export function blankMentions({ raw }: Store, mentioned: (text: string) => boolean): void {
   const all = raw.prepare("select load, file, mapping from load").all() as {
     load: number;
@@ -150,6 +150,10 @@ export function blankMentions({ raw }: Store, mentioned: (text: string) => boole
   const clear = raw.prepare("update merge_note set reason = null where load = ?");
   for (const { load, reason } of notes as { load: number; reason: string }[])
     if (mentioned(reason)) clear.run(load);
+  const versions = raw.prepare("select version, note, yaml from ladder_version").all();
+  const bare = raw.prepare("update ladder_version set note = ?, yaml = null where version = ?");
+  for (const { version, note, yaml } of versions as { version: number; note: string; yaml: string | null }[])
+    if (mentioned(note) || mentioned(yaml ?? "")) bare.run(mentioned(note) ? blank : note, version);
 }
 
 const blank = "–";

@@ -4,6 +4,7 @@ import * as first from "./migrations/0001-first.ts";
 import * as loadsAndMerges from "./migrations/0002-loads-and-merges.ts";
 import * as forgetting from "./migrations/0003-forgetting.ts";
 import * as accounts from "./migrations/0004-accounts.ts";
+import * as publishing from "./migrations/0005-publishing.ts";
 import type { StoreSchema } from "./schema.ts";
 
 /** Numbered, append-only. */
@@ -12,6 +13,7 @@ const migrations = {
   "0002-loads-and-merges": loadsAndMerges,
   "0003-forgetting": forgetting,
   "0004-accounts": accounts,
+  "0005-publishing": publishing,
 };
 
 export async function migrate(db: Kysely<StoreSchema>): Promise<void> {

@@ -71,8 +71,15 @@ export interface StoreSchema {
     recorded_us: number;
     ladder: string;
     ladder_key: string;
+    /** What whoever published it says of it, else `stige.yaml`; it may name people. */
     note: string;
+    /** As in `audit`; null: somebody edited `stige.yaml`. */
+    who: string | null;
+    /** How it stood in `stige.yaml`; null: it is not known. */
+    yaml: string | null;
   };
+  /** At most one row: what is to stand beside the next version, if `stige.yaml` comes to say that ladder. */
+  ladder_wish: { ladder_key: string; note: string | null; who: string };
   /** One row: grows with every change that a projection must follow. */
   manifest: { sequence: number };
   /** Who may sign in. This and `session`, `account`, `verification`, `twoFactor` are better-auth's: it reads and writes them. */
@@ -125,9 +132,9 @@ export interface StoreSchema {
   audit: {
     id: Generated<number>;
     at_us: number;
-    /** `account:ID`, `key:PREFIX`, `code`, or `nobody`. */
+    /** `account:ID`, `key:PREFIX`, `code`, `terminal` or `nobody`. */
     who: string;
-    /** Name of the route. */
+    /** Name of the route, or of the change. */
     action: string;
     person_id: number | null;
     /** How many a list showed. */

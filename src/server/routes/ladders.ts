@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { rules, rulesJson, versionsJson } from "../../verbs/rules.ts";
+import { isoInstant as written } from "../../core/words/iso-instant.ts";
+import { publishLadder } from "../../verbs/publish-ladder.ts";
+import { rules, rulesJson, versions, versionsJson } from "../../verbs/rules.ts";
 import { count, isoInstant, name } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
+import { everyRole, whoChanges } from "../may.ts";
 import { whole } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -30,13 +32,22 @@ export const laddersRoute = route({
           ladder: count,
           recorded: isoInstant,
           inForce: z.boolean(),
+          note: z.string().nullable().openapi({ description: "What whoever published it said of it." }),
+          who: z
+            .string()
+            .nullable()
+            .openapi({ description: "As in the log. Null: somebody who edited `stige.yaml`." }),
+          by: z
+            .string()
+            .nullable()
+            .openapi({ description: "What the account is called. Null: it is none, or gone." }),
           rungs: z.array(z.string()),
           off: z.array(z.string()),
         }),
       ),
     })
     .openapi("Ladders"),
-  ask: async (shop) => ({ list: versionsJson(shop.ladders) }),
+  ask: async (shop) => ({ list: versionsJson(await versions(shop)) }),
 });
 
 export const rulesRoute = route({
@@ -60,4 +71,28 @@ export const rulesRoute = route({
     })
     .openapi("Rules"),
   ask: async (shop, { ladder }, { say }) => rulesJson(rules(shop, ladder), say),
+});
+
+export const publishRoute = route({
+  name: "publishLadder",
+  method: "post",
+  path: "/ladders",
+  group: "rules",
+  may: whoChanges,
+  personal: false,
+  about:
+    "Put another ladder in force: everyone climbs it, `stige.yaml` says it, all else in that file stays. Refused where the ladder was changed since it was begun.",
+  body: z.strictObject({
+    ladder: z.union([z.string().max(12_000), z.int()]).openapi({
+      description:
+        "The `ladder:` of a `stige.yaml`, or the number of a version that is to be in force again.",
+    }),
+    from: z.int().openapi({ description: "The version in force when this was begun." }),
+    note: z.string().max(500).nullable().openapi({ description: "Kept beside the version." }),
+  }),
+  answer: z.object({ ladder: count, recorded: isoInstant }).openapi("Published"),
+  async ask(shop, wish) {
+    const { version, recordedUs } = await publishLadder(shop, wish);
+    return { ladder: version, recorded: written(recordedUs) };
+  },
 });

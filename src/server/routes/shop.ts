@@ -42,7 +42,7 @@ export const shopRoute = route({
       currency,
       country,
       demo,
-      readOnly: true,
+      readOnly: demo,
       banner: demo ? say(message("server.banner")) : null,
       now: written(shop.now()),
       knownSince: shop.knownSinceUs === null ? null : written(shop.knownSinceUs),

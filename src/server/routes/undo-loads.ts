@@ -3,10 +3,10 @@ import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { putBack } from "../../verbs/put-back.ts";
 import { unload } from "../../verbs/unload.ts";
 import { count, isoInstant } from "../answer-parts.ts";
+import { whoChanges } from "../may.ts";
 import { whole } from "../query-words.ts";
 import { route } from "../route.ts";
 
-const may = ["owner", "marketer"] as const;
 const params = z.strictObject({ load: whole("Number of the load.", 1, 1_000_000_000) });
 
 export const unloadRoute = route({
@@ -14,7 +14,7 @@ export const unloadRoute = route({
   method: "delete",
   path: "/loads/{load}",
   group: "data",
-  may,
+  may: whoChanges,
   personal: false,
   about: "Takes a load back as of now. What was known before stays known; it can be put back.",
   params,
@@ -33,7 +33,6 @@ export const unloadRoute = route({
         .openapi({ description: "The book of orders of which no load is left. Null: there is one." }),
     })
     .openapi("Unloaded"),
-  noted: ({ load }) => ({ object: `load:${load}` }),
   async ask(shop, { load }) {
     const { undoneUs, ...answer } = await unload(shop, load);
     return { ...answer, undone: written(undoneUs) };
@@ -45,7 +44,7 @@ export const putBackRoute = route({
   method: "post",
   path: "/loads/{load}/put-back",
   group: "data",
-  may,
+  may: whoChanges,
   personal: false,
   about: "Puts a load back that was taken back; it then stands under a new number.",
   params,
@@ -61,7 +60,6 @@ export const putBackRoute = route({
       received: isoInstant,
     })
     .openapi("PutBack"),
-  noted: (_, { load }) => ({ object: `load:${load}` }),
   async ask(shop, { load, adds }) {
     const { receivedUs, ...answer } = await putBack(shop, load, { adds });
     return { ...answer, received: written(receivedUs) };

@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
+import { whoText } from "../../verbs/accounts/who.ts";
 import { mostUploadBytes, type ReceivedFile } from "../../verbs/uploads/receive-upload.ts";
 import { kindsToBring } from "../../verbs/uploads/targets.ts";
 import { uploadStates } from "../../verbs/uploads/uploads.ts";
+import { changedBy } from "../../verbs/workshop.ts";
 import { count } from "../answer-parts.ts";
 import { uploadPath } from "../guard.ts";
 import { headerText } from "../query-words.ts";
@@ -42,6 +44,7 @@ const line = z
 export const uploadRoute = route({
   name: "upload",
   method: "post",
+  changes: false,
   path: uploadPath,
   group: "data",
   may,
@@ -93,6 +96,7 @@ export const uploadOneRoute = route({
 export const mapUploadRoute = route({
   name: "mapUpload",
   method: "patch",
+  changes: false,
   path: "/uploads/{id}",
   group: "data",
   may,
@@ -119,6 +123,7 @@ export const mapUploadRoute = route({
 export const loadUploadRoute = route({
   name: "loadUpload",
   method: "post",
+  changes: false,
   path: "/uploads/{id}/load",
   group: "data",
   may,
@@ -133,8 +138,8 @@ export const loadUploadRoute = route({
     adds: z.boolean().openapi({ description: "Its rows come in addition to those of the same time." }),
   }),
   answer: doneAnswer,
-  async ask(shop, { id, ...choices }, _, { uploads }) {
-    uploads.load(id, choices, (work) => work(shop));
+  async ask(shop, { id, ...choices }, _, { uploads, who }) {
+    uploads.load(id, choices, (work) => shop.writing(() => work(changedBy(shop, whoText(who)))));
     return { done };
   },
 });
@@ -142,6 +147,7 @@ export const loadUploadRoute = route({
 export const removeUploadRoute = route({
   name: "removeUpload",
   method: "delete",
+  changes: false,
   path: "/uploads/{id}",
   group: "data",
   may,

@@ -27,10 +27,15 @@ export interface AuditLine {
   readonly object: string | null;
 }
 
-/** Writes a line within `keeping`. */
+/** Writes a line within a transaction that is under way. */
 export async function note(store: Store, nowUs: number, noted: Noted): Promise<void> {
   const { who, action, personId = null, people = null, object = null } = noted;
   await addAudit(store, { at_us: nowUs, who, action, person_id: personId, people, object });
+}
+
+/** Writes down what whoever changes the shop did, within the transaction of the change: both are kept, or neither. */
+export function noteChange(shop: Workshop, noted: Omit<Noted, "who">): Promise<void> {
+  return note(shop.store, shop.now(), { who: shop.by, ...noted });
 }
 
 /** Writes a line, and is done when it is safe. */
@@ -38,12 +43,17 @@ export function noteSeen(shop: Pick<Workshop, "store" | "now">, noted: Noted): P
   return keeping(shop, () => note(shop.store, shop.now(), noted));
 }
 
+/** What accounts are called, by how the log names them. */
+export async function accountNames(store: Store): Promise<ReadonlyMap<string, string>> {
+  return new Map((await users(store)).map(({ id, name }) => [`account:${id}`, name]));
+}
+
 /** The log, newest first, before the line `before`. */
 export async function audit(
   { store }: Pick<Workshop, "store">,
   { before, limit }: { readonly before: number | null; readonly limit: number },
 ): Promise<readonly AuditLine[]> {
-  const names = new Map((await users(store)).map(({ id, name }) => [`account:${id}`, name]));
+  const names = await accountNames(store);
   return (await auditPage(store, before, limit)).map(
     ({ id, at_us, who, action, person_id, people, object }) => ({
       ...{ id, us: at_us, who, name: names.get(who) ?? null },

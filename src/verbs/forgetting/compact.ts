@@ -5,6 +5,7 @@ import { randomHex } from "../../io/env.ts";
 import { clearLoads, erasedIdentities, renumberErased, scrub } from "../../io/store/erased.ts";
 import { nextIdentityNumber } from "../../io/store/identities.ts";
 import { allSegments, originOf } from "../../io/store/loads.ts";
+import { noteChange } from "../accounts/audit.ts";
 import type { Workshop } from "../workshop.ts";
 import { putInPlace, type Rewritten, rewriteSegments } from "./compact-segments.ts";
 import { type TakenBack, takenBackForGood } from "./compact-taken-back.ts";
@@ -46,6 +47,7 @@ export async function compact(
       identities: taken.identities,
     });
     await renumberErased(store, numbers);
+    if (!keepTakenBack) await noteChange(shop, { action: "compact" });
   });
   for (const file of taken.files) rmSync(join(dataFolder, file), { force: true });
   shop.discardProjections();

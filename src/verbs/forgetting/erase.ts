@@ -16,6 +16,7 @@ import { allSegments, lastChangeUs } from "../../io/store/loads.ts";
 import { type IdentityRow, identitiesByNumber } from "../../io/store/people.ts";
 import { keyedHash, tombstoneKey } from "../../io/store/tombstone-key.ts";
 import { keepSuppressions, keepTombstones } from "../../io/store/tombstones.ts";
+import { noteChange } from "../accounts/audit.ts";
 import type { Workshop } from "../workshop.ts";
 import { allRows } from "./erase-beside.ts";
 import { hashedKeys, hashedRejected, markErased } from "./erase-keys.ts";
@@ -82,6 +83,7 @@ export async function erase(
       order,
     });
     blankMentions(store, (text) => mentions(known, text));
+    await noteChange(shop, { action: "erase", personId: plan.personId });
   });
   shop.discardProjections();
   scrub(store);

@@ -5,6 +5,7 @@ import { scrub, scrubLater } from "../../io/store/erased.ts";
 import { identitiesByNumber } from "../../io/store/people.ts";
 import { keyedHash, tombstoneKey } from "../../io/store/tombstone-key.ts";
 import { keepSuppressions, liftSuppressions, suppressedSince } from "../../io/store/tombstones.ts";
+import { noteChange } from "../accounts/audit.ts";
 import { calledBy, findPerson } from "../find-person.ts";
 import type { Workshop } from "../workshop.ts";
 import { objectingNames, type Reached } from "./objections.ts";
@@ -27,7 +28,7 @@ export async function object(
   { withdraw = false }: { readonly withdraw?: boolean } = {},
 ): Promise<ObjectAnswer> {
   const { store, dataFolder } = shop;
-  const { called, reached } = await whoObjects(shop, given.trim());
+  const { called, personId, reached } = await whoObjects(shop, given.trim());
   const key = tombstoneKey(store, dataFolder);
   const names = objectingNames(reached).map((name) => ({ what: name.what, hash: keyedHash(key, name) }));
   const since = suppressedSince(store);
@@ -45,17 +46,22 @@ export async function object(
         names.map((name) => ({ ...name, objected_us: shop.now() })),
       );
     if (withdraw) scrubLater(store);
+    await noteChange(shop, { action: withdraw ? "withdrawObjection" : "object", personId });
   });
   if (withdraw) scrub(store);
   return { called, objects: !withdraw, already: before !== withdraw };
 }
 
-async function whoObjects(shop: Workshop, given: string): Promise<{ called: string; reached: Reached }> {
+async function whoObjects(
+  shop: Workshop,
+  given: string,
+): Promise<{ called: string; personId: number | null; reached: Reached }> {
   const found = await shop.directory.find(given);
   // An address that several share is nobody's own, and yet may be the one that wants no mail.
   if (found.length !== 1 && /^[^\s@]+@[^\s@]+$/.test(given))
     return {
       called: given,
+      personId: null,
       reached: {
         identities: [{ kind: identityKinds.email, source: "", value: given.toLowerCase() }],
         phones: [],
@@ -74,5 +80,9 @@ async function whoObjects(shop: Workshop, given: string): Promise<{ called: stri
       own.map(({ id }) => id),
     ).values(),
   ];
-  return { called: calledBy(person), reached: { identities, phones: person.phones } };
+  return {
+    called: calledBy(person),
+    personId: person.personId,
+    reached: { identities, phones: person.phones },
+  };
 }

@@ -8,6 +8,7 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { adoptTombstoneKey, keyFits, tombstoneKey } from "../../io/store/tombstone-key.ts";
 import { keepSuppressions, keepTombstones, suppressions, tombstones } from "../../io/store/tombstones.ts";
+import { noteChange } from "../accounts/audit.ts";
 import { wholeFile } from "../out-file.ts";
 import type { Workshop } from "../workshop.ts";
 import { compact } from "./compact.ts";
@@ -59,6 +60,7 @@ export async function applyTombstones(shop: Workshop, path: string): Promise<App
   await store.transaction("tombstones", async () => {
     keepTombstones(store, file.tombstones);
     keepSuppressions(store, file.objections);
+    await noteChange(shop, { action: "applyTombstones" });
   });
   const gone = await eraseAgain(shop, file);
   await compact(shop, { keepTakenBack: true });

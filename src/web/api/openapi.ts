@@ -338,6 +338,10 @@ export interface Api {
     query: Record<string, never>;
     answer: Rates;
   };
+  "/changes/{id}": {
+    query: Record<string, never>;
+    answer: GoesOn;
+  };
   "/session": {
     query: Record<string, never>;
     answer: Session;
@@ -752,6 +756,18 @@ export interface Ladders {
     ladder: number;
     recorded: string;
     inForce: boolean;
+    /**
+     * What whoever published it said of it.
+     */
+    note: string | null;
+    /**
+     * As in the log. Null: somebody who edited `stige.yaml`.
+     */
+    who: string | null;
+    /**
+     * What the account is called. Null: it is none, or gone.
+     */
+    by: string | null;
     rungs: string[];
     off: string[];
   }[];
@@ -1302,6 +1318,18 @@ export interface Rates {
     spendWithoutRate: number;
   }[];
 }
+export interface GoesOn {
+  change: number;
+  /**
+   * What is being done.
+   */
+  what: string | null;
+  done: number;
+  /**
+   * Null: nobody knows how far it is.
+   */
+  of: number | null;
+}
 export interface Session {
   /**
    * Nobody owns the shop yet: see `/owner`.
@@ -1413,6 +1441,10 @@ export interface Problem {
     remedy: string;
   }[];
 }
+export interface Published {
+  ladder: number;
+  recorded: string;
+}
 export interface Unloaded {
   load: number;
   file: string;
@@ -1491,6 +1523,23 @@ export interface NewKey {
   expires: string | null;
 }
 export interface Changes {
+  "POST /ladders": {
+    body: {
+      /**
+       * The `ladder:` of a `stige.yaml`, or the number of a version that is to be in force again.
+       */
+      ladder: string | number;
+      /**
+       * The version in force when this was begun.
+       */
+      from: number;
+      /**
+       * Kept beside the version.
+       */
+      note: string | null;
+    };
+    answer: Published;
+  };
   "DELETE /loads/{load}": {
     body: Record<string, never>;
     answer: Unloaded;

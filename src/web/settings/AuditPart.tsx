@@ -49,6 +49,7 @@ function AuditTable({ list }: { readonly list: readonly Line[] }) {
     const [kind, id = ""] = who.split(":");
     if (kind === "account") return name ?? tell("audit.gone");
     if (kind === "key") return tell("audit.key", { prefix: id });
+    if (kind === "terminal") return tell("audit.terminal");
     return kind === "code" ? tell("audit.code") : tell("audit.nobody");
   };
   const aboutOf = ({ personId, people, object }: Line) => [

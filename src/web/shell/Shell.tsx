@@ -4,6 +4,7 @@ import type { Place } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ShopAnswer } from "../api/answers.ts";
 import { ladderQuery } from "../api/queries.ts";
+import { NoticesAround } from "../changing/NoticesAround.tsx";
 import { Patterns } from "../drawing/Patterns.tsx";
 import { NoData } from "../ladder/NoData.tsx";
 import { RestsAround } from "../rests/RestsAround.tsx";
@@ -48,7 +49,7 @@ export function Shell({
     document.title = `${titleOf(page, say)}${shop.name} · Stige`;
   }, [page, say, shop.name]);
   return (
-    <>
+    <NoticesAround>
       <a className="skip" href="#content">
         {say("shell.skip")}
       </a>
@@ -82,7 +83,7 @@ export function Shell({
       <Tabs page={page} />
       <Palette opened={searched} close={() => setSearched(false)} />
       <KeyList opened={listed} close={() => setListed(false)} preferences={preferences} change={change} />
-    </>
+    </NoticesAround>
   );
 }
 

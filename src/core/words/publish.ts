@@ -1,0 +1,85 @@
+import { phrasebook } from "./phrasebook.ts";
+
+/** What is said of publishing a ladder. */
+export const publishWords = phrasebook({
+  en: {
+    "publish.changed": (p: { version: number }) =>
+      `The ladder was changed meanwhile: version ${p.version} is in force.`,
+    "publish.changed.fix": () =>
+      "Look at what the draft would change now, and publish it again if you still want it.",
+    "publish.same": () => "This is the ladder that is in force already.",
+    "publish.same.fix": () => "Change something first.",
+    "publish.noFile": () => "The shop has no stige.yaml yet.",
+    "publish.noFile.fix": () => "Load a file first: the first load writes it.",
+    "publish.notMine": () => "stige.yaml is written so that only its writer can change the ladder in it.",
+    "publish.notMine.fix": () =>
+      "Put the ladder in place of ladder: there by hand; the next command publishes it.",
+    "publish.oneOf": () => "Either a file or --back, not both.",
+    "publish.unreadable": (p: { file: string }) => `${p.file} cannot be read.`,
+    "publish.unreadable.fix": () => "Give a file that begins with ladder:, as it stands in stige.yaml.",
+    "publish.done": (p: { version: number }) => `Version ${p.version} of the ladder is in force.`,
+    "publish.back": (p: { command: string }) => `Back again: ${p.command}`,
+    "publish.byHand": () => "by hand",
+    "publish.column.version": () => "Version",
+    "publish.column.from": () => "From",
+    "publish.column.who": () => "Who",
+    "publish.column.note": () => "Note",
+    "help.publish": () => "put another ladder in force, go back to an earlier one, or list the versions",
+    "help.publish.more": () =>
+      "FILE begins with ladder:, as it stands in stige.yaml. All else in stige.yaml stays as it is, comments too.",
+    "option.note": () => "what you say of it, kept beside the version",
+    "option.back": () => "go back to an earlier version",
+  },
+  nb: {
+    "publish.changed": (p) => `Stigen ble endret i mellomtiden: versjon ${p.version} gjelder.`,
+    "publish.changed.fix": () =>
+      "Se hva utkastet ville endre nå, og publiser det på nytt om du fortsatt vil.",
+    "publish.same": () => "Dette er stigen som gjelder allerede.",
+    "publish.same.fix": () => "Endre noe først.",
+    "publish.noFile": () => "Butikken har ingen stige.yaml ennå.",
+    "publish.noFile.fix": () => "Les inn en fil først: den første innlesingen skriver den.",
+    "publish.notMine": () => "stige.yaml er skrevet slik at bare den som skrev den, kan endre stigen i den.",
+    "publish.notMine.fix": () =>
+      "Sett stigen inn for ladder: der for hånd; den neste kommandoen publiserer den.",
+    "publish.oneOf": () => "Enten en fil eller --back, ikke begge.",
+    "publish.unreadable": (p) => `${p.file} kan ikke leses.`,
+    "publish.unreadable.fix": () => "Gi en fil som begynner med ladder:, slik det står i stige.yaml.",
+    "publish.done": (p) => `Versjon ${p.version} av stigen gjelder.`,
+    "publish.back": (p) => `Tilbake igjen: ${p.command}`,
+    "publish.byHand": () => "for hånd",
+    "publish.column.version": () => "Versjon",
+    "publish.column.from": () => "Fra",
+    "publish.column.who": () => "Hvem",
+    "publish.column.note": () => "Merknad",
+    "help.publish": () => "la en annen stige gjelde, gå tilbake til en tidligere, eller list opp versjonene",
+    "help.publish.more": () =>
+      "FILE begynner med ladder:, slik det står i stige.yaml. Alt annet i stige.yaml blir som det er, kommentarene også.",
+    "option.note": () => "hva du sier om den, tatt vare på ved versjonen",
+    "option.back": () => "gå tilbake til en tidligere versjon",
+  },
+  da: {
+    "publish.changed": (p) => `Stigen blev ændret i mellemtiden: version ${p.version} gælder.`,
+    "publish.changed.fix": () => "Se, hvad udkastet ville ændre nu, og udgiv det igen, hvis du stadig vil.",
+    "publish.same": () => "Det er stigen, der gælder allerede.",
+    "publish.same.fix": () => "Ændr noget først.",
+    "publish.noFile": () => "Butikken har ingen stige.yaml endnu.",
+    "publish.noFile.fix": () => "Indlæs en fil først: den første indlæsning skriver den.",
+    "publish.notMine": () => "stige.yaml er skrevet, så kun den, der skrev den, kan ændre stigen i den.",
+    "publish.notMine.fix": () => "Sæt stigen ind for ladder: dér i hånden; den næste kommando udgiver den.",
+    "publish.oneOf": () => "Enten en fil eller --back, ikke begge.",
+    "publish.unreadable": (p) => `${p.file} kan ikke læses.`,
+    "publish.unreadable.fix": () => "Giv en fil, der begynder med ladder:, som det står i stige.yaml.",
+    "publish.done": (p) => `Version ${p.version} af stigen gælder.`,
+    "publish.back": (p) => `Tilbage igen: ${p.command}`,
+    "publish.byHand": () => "i hånden",
+    "publish.column.version": () => "Version",
+    "publish.column.from": () => "Fra",
+    "publish.column.who": () => "Hvem",
+    "publish.column.note": () => "Bemærkning",
+    "help.publish": () => "lad en anden stige gælde, gå tilbage til en tidligere, eller vis versionerne",
+    "help.publish.more": () =>
+      "FILE begynder med ladder:, som det står i stige.yaml. Alt andet i stige.yaml bliver, som det er, også kommentarerne.",
+    "option.note": () => "hvad du siger om den, gemt ved versionen",
+    "option.back": () => "gå tilbage til en tidligere version",
+  },
+});

@@ -1,0 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
+import { sessionQuery, shopQuery } from "../api/queries.ts";
+import { useWords } from "../words/use-words.ts";
+
+/** Why whoever looks may not change the shop; null: they may. */
+export type MayNot = "demo" | "role";
+
+/** Whether whoever looks may change the shop: owners and marketers do, nobody a demo. Undefined: not known yet. */
+export function useMayChange(): MayNot | null | undefined {
+  const { f } = useWords();
+  const shop = useQuery(shopQuery(f.language)).data;
+  const session = useQuery({ ...sessionQuery(f.language), enabled: shop?.demo === false }).data;
+  if (!shop) return undefined;
+  if (shop.demo) return "demo";
+  if (!session) return undefined;
+  const role = session.account?.role;
+  return role === "owner" || role === "marketer" ? null : "role";
+}
