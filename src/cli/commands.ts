@@ -35,6 +35,7 @@ export const commands: readonly {
       { name: "rates", about: "help.rates", load: () => import("./commands/rates.ts") },
       { name: "products", about: "help.products", load: () => import("./commands/products.ts") },
       { name: "climb", about: "help.climb", load: () => import("./commands/climb.ts") },
+      { name: "publish", about: "help.publish", load: () => import("./commands/publish.ts") },
     ],
   },
   {

@@ -57,7 +57,7 @@ export function rules(shop: Shop, version: number | null): RulesAnswer {
     ...rulesOf(ladder, settings),
     firstBought: customerPlace(ladder),
     changes: before ? ladderChanges(before.ladder, ladder, settings.interest) : null,
-    yaml: writeLadder(ladder, settings.currency),
+    yaml: found.yaml ?? writeLadder(ladder, settings.currency),
   };
 }
 

@@ -84,15 +84,16 @@ export const draftRoute = route({
       rungs: z.array(rule).openapi({ description: "Lowest first." }),
       off: z.array(rule),
       firstBought: count.nullable(),
+      inForce: count.openapi({ description: "The version in force." }),
       changes: z.array(z.string()).openapi({ description: "Against the ladder in force." }),
     })
     .openapi("Draft"),
   async ask(shop, given, reader) {
     const answer = draft(shop, { yaml: given["stige-draft"] ?? null, edit: editIn(given["stige-edit"]) });
-    const { yaml, problems, warnings, rungs, off, firstBought, changes } = answer;
+    const { yaml, problems, warnings, rungs, off, firstBought, inForce, changes } = answer;
     const told = (one: RuleOfPlace) => ruleTold(one, shop.settings.interest, reader);
     return {
-      ...{ yaml, firstBought, rungs: rungs.map(told), off: off.map(told) },
+      ...{ yaml, firstBought, inForce, rungs: rungs.map(told), off: off.map(told) },
       problems: problems.map((one) => problemTold(one, reader.say)),
       warnings: warnings.map((one) => problemTold(one, reader.say)),
       changes: changes.map(reader.say),

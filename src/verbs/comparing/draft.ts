@@ -34,7 +34,9 @@ export interface DraftAnswer {
   readonly rungs: readonly RuleOfPlace[];
   readonly off: readonly RuleOfPlace[];
   readonly firstBought: number | null;
-  /** Against the ladder in force. */
+  /** The version in force. */
+  readonly inForce: number;
+  /** Against it. */
   readonly changes: readonly Message[];
 }
 
@@ -59,11 +61,12 @@ function inForce(shop: Shop): LadderDraft {
 
 function told({ ladders, settings }: Shop, yaml: string, read: Checked<LadderDraft>): DraftAnswer {
   const nothing = { rungs: [], off: [], firstBought: null, changes: [] };
-  if (!read.ok) return { yaml, problems: read.problems, warnings: [], ...nothing };
+  const inForce = ladders.at(-1)?.version ?? 0;
+  if (!read.ok) return { yaml, problems: read.problems, warnings: [], inForce, ...nothing };
   const { ladder } = read.value;
   const before = ladders.at(-1)?.ladder;
   return {
-    ...{ yaml, problems: [], warnings: read.warnings },
+    ...{ yaml, problems: [], warnings: read.warnings, inForce },
     ...rulesOf(ladder, settings),
     firstBought: customerPlace(ladder),
     changes: before ? ladderChanges(before, ladder, settings.interest) : [],

@@ -9,6 +9,7 @@ export function Field({
   type = "text",
   complete,
   short = false,
+  most,
   value,
   change,
 }: {
@@ -19,6 +20,8 @@ export function Field({
   /** What a browser or a password manager may fill in. */
   readonly complete: string;
   readonly short?: boolean;
+  /** So many characters are taken. */
+  readonly most?: number;
   readonly value: string;
   readonly change: (value: string) => void;
 }) {
@@ -36,6 +39,7 @@ export function Field({
         autoCapitalize={type === "text" ? undefined : "none"}
         inputMode={complete === "one-time-code" ? "numeric" : undefined}
         value={value}
+        maxLength={most}
         aria-invalid={wrong !== undefined}
         aria-describedby={wrong && `${id}-wrong`}
         onChange={(event) => change(event.currentTarget.value)}

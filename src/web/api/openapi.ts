@@ -873,6 +873,10 @@ export interface Draft {
   off: DraftRule[];
   firstBought: number | null;
   /**
+   * The version in force.
+   */
+  inForce: number;
+  /**
    * Against the ladder in force.
    */
   changes: string[];

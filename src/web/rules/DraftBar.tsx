@@ -1,16 +1,17 @@
 import type { DraftAnswer } from "../api/answers.ts";
+import { MayNotChange } from "../changing/MayNotChange.tsx";
+import { useMayChange } from "../changing/use-may.ts";
 import { useWords } from "../words/use-words.ts";
+import { PublishForm } from "./PublishForm.tsx";
 import type { Drafting } from "./use-draft.ts";
 
 /** What the draft changes, and the ways back. */
-export function DraftBar({
-  drafting: { undo, discard },
-  told: { changes, problems },
-}: {
-  readonly drafting: Drafting;
-  readonly told: DraftAnswer;
-}) {
+export function DraftBar({ drafting, told }: { readonly drafting: Drafting; readonly told: DraftAnswer }) {
   const { say } = useWords();
+  const mayNot = useMayChange();
+  const { undo, discard } = drafting;
+  const { changes, problems } = told;
+  const publishable = changes.length > 0 && problems.length === 0;
   return (
     <section className="draft-bar" aria-label={say("page.rules.draft")}>
       <div>
@@ -23,7 +24,7 @@ export function DraftBar({
             <li key={change}>{change}</li>
           ))}
         </ul>
-        {changes.length > 0 && <p className="quiet">{say("page.rules.toPublish")}</p>}
+        {publishable && mayNot && <MayNotChange why={mayNot} />}
       </div>
       <div className="row">
         {undo && (
@@ -35,6 +36,7 @@ export function DraftBar({
           {say("page.rules.discard")}
         </button>
       </div>
+      {publishable && mayNot === null && <PublishForm drafting={drafting} told={told} />}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { type Drafting, useDraft } from "./use-draft.ts";
 import { VersionList } from "./VersionList.tsx";
 import { WhatIf } from "./WhatIf.tsx";
 import { YamlEditor } from "./YamlEditor.tsx";
+import "../styles/accounts.css";
 import "../styles/rules.css";
 
 /** What each rung takes, and what another ladder would change. */

@@ -6,48 +6,62 @@ import { useWords } from "../words/use-words.ts";
 
 const kept = "stige-draft";
 
-/** A draft of the ladder that somebody writes: kept in this tab until it is thrown away, with every step back. */
+/** A draft of the ladder that somebody writes: kept in this tab until it is thrown away or published, with every step back. */
 export interface Drafting {
   /** Null: there is no draft, the ladder in force is shown. */
   readonly yaml: string | null;
+  /** The version that was in force when it was begun; null: there is no draft. */
+  readonly from: number | null;
   /** The draft as it is told; undefined: not told yet. */
   readonly told: DraftAnswer | undefined;
   readonly error: Error | null;
   readonly write: (yaml: string) => void;
   readonly edit: (edit: RuleEdit) => void;
+  /** It stands, upon another version. */
+  readonly continueOn: (version: number) => void;
   readonly undo: (() => void) | null;
   readonly discard: () => void;
 }
 
+interface Kept {
+  readonly from: number | null;
+  readonly steps: readonly string[];
+}
+const nothing: Kept = { from: null, steps: [] };
+
 export function useDraft(): Drafting {
   const { f } = useWords();
-  const [steps, setSteps] = useState<readonly string[]>(keptSteps);
-  const keep = (next: readonly string[]) => {
-    sessionStorage.setItem(kept, JSON.stringify(next.slice(-50)));
-    setSteps(next);
+  const [{ from, steps }, setKept] = useState<Kept>(keptDraft);
+  const keep = (next: Kept) => {
+    const all = next.steps.length === 0 ? nothing : { ...next, steps: next.steps.slice(-50) };
+    sessionStorage.setItem(kept, JSON.stringify(all));
+    setKept(all);
   };
   const yaml = steps.at(-1) ?? null;
   const asked = useQuery(draftQuery(yaml, f.language));
+  const step = (text: string) => keep({ from: from ?? asked.data?.inForce ?? null, steps: [...steps, text] });
   const edited = useMutation({
     mutationFn: (edit: RuleEdit) => editDraft(yaml, edit, f.language),
-    onSuccess: (answer) => keep([...steps, answer.yaml]),
+    onSuccess: (answer) => step(answer.yaml),
   });
   return {
-    yaml,
+    ...{ yaml, from },
     told: asked.data,
     error: edited.error ?? asked.error,
-    write: (text) => keep([...steps, text]),
+    write: step,
     edit: edited.mutate,
-    undo: steps.length > 0 ? () => keep(steps.slice(0, -1)) : null,
-    discard: () => keep([]),
+    continueOn: (version) => keep({ from: version, steps }),
+    undo: steps.length > 0 ? () => keep({ from, steps: steps.slice(0, -1) }) : null,
+    discard: () => keep(nothing),
   };
 }
 
-function keptSteps(): readonly string[] {
+function keptDraft(): Kept {
   try {
-    const steps: unknown = JSON.parse(sessionStorage.getItem(kept) ?? "[]");
-    return Array.isArray(steps) ? steps.filter((step) => typeof step === "string") : [];
+    const { from, steps } = JSON.parse(sessionStorage.getItem(kept) ?? "{}") as Partial<Kept>;
+    if (!Array.isArray(steps) || steps.some((step) => typeof step !== "string")) return nothing;
+    return { from: typeof from === "number" ? from : null, steps };
   } catch {
-    return [];
+    return nothing;
   }
 }

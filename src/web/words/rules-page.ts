@@ -37,8 +37,17 @@ export const rulesPageWords = phrasebook({
       p.changes === 0 ? "no change" : p.changes === 1 ? "one change" : `${f.count(p.changes)} changes`,
     "page.rules.mistakes": (p: { mistakes: number }, f) =>
       p.mistakes === 1 ? "one mistake" : `${f.count(p.mistakes)} mistakes`,
-    "page.rules.toPublish": () =>
-      "To publish it, put its YAML in place of ladder: in stige.yaml; versions are kept.",
+    "page.rules.note": () => "Note (why)",
+    "page.rules.publish": (p: { version: number }) => `Publish as version ${p.version}`,
+    "page.rules.published": (p: { version: number }) => `Version ${p.version} of the ladder is in force.`,
+    "page.rules.overtaken": (p: { version: number }) =>
+      `The ladder was changed while you wrote: version ${p.version} is in force. The changes above are against it.`,
+    "page.rules.continueOn": (p: { version: number }) => `Go on, upon version ${p.version}`,
+    "page.rules.backTo": (p: { version: number }) => `Back to version ${p.version}`,
+    "page.rules.by": (p: { by: string }) => `by ${p.by}`,
+    "page.rules.byFile": () => "from stige.yaml",
+    "page.rules.byTerminal": () => "in the terminal",
+    "page.rules.byGone": () => "by an account that is gone",
     "page.rules.undo": () => "Undo",
     "page.rules.discard": () => "Throw away",
     "page.rules.topFirst": () => "The rungs, top first",
@@ -94,8 +103,17 @@ export const rulesPageWords = phrasebook({
     "page.rules.changes": (p, f) =>
       p.changes === 0 ? "ingen endring" : p.changes === 1 ? "én endring" : `${f.count(p.changes)} endringer`,
     "page.rules.mistakes": (p, f) => (p.mistakes === 1 ? "én feil" : `${f.count(p.mistakes)} feil`),
-    "page.rules.toPublish": () =>
-      "For å publisere det setter du YAML-en inn for ladder: i stige.yaml; versjonene beholdes.",
+    "page.rules.note": () => "Merknad (hvorfor)",
+    "page.rules.publish": (p) => `Publiser som versjon ${p.version}`,
+    "page.rules.published": (p) => `Versjon ${p.version} av stigen gjelder.`,
+    "page.rules.overtaken": (p) =>
+      `Stigen ble endret mens du skrev: versjon ${p.version} gjelder nå. Endringene over er målt mot den.`,
+    "page.rules.continueOn": (p) => `Gå videre fra versjon ${p.version}`,
+    "page.rules.backTo": (p) => `Tilbake til versjon ${p.version}`,
+    "page.rules.by": (p) => `av ${p.by}`,
+    "page.rules.byFile": () => "fra stige.yaml",
+    "page.rules.byTerminal": () => "i terminalen",
+    "page.rules.byGone": () => "av en konto som er fjernet",
     "page.rules.undo": () => "Angre",
     "page.rules.discard": () => "Forkast",
     "page.rules.topFirst": () => "Trinnene, øverst først",
@@ -151,8 +169,17 @@ export const rulesPageWords = phrasebook({
     "page.rules.changes": (p, f) =>
       p.changes === 0 ? "ingen ændring" : p.changes === 1 ? "én ændring" : `${f.count(p.changes)} ændringer`,
     "page.rules.mistakes": (p, f) => (p.mistakes === 1 ? "én fejl" : `${f.count(p.mistakes)} fejl`),
-    "page.rules.toPublish": () =>
-      "For at udgive det sætter du YAML'en ind for ladder: i stige.yaml; versionerne beholdes.",
+    "page.rules.note": () => "Bemærkning (hvorfor)",
+    "page.rules.publish": (p) => `Udgiv som version ${p.version}`,
+    "page.rules.published": (p) => `Version ${p.version} af stigen gælder.`,
+    "page.rules.overtaken": (p) =>
+      `Stigen blev ændret, mens du skrev: version ${p.version} gælder nu. Ændringerne ovenfor er målt mod den.`,
+    "page.rules.continueOn": (p) => `Gå videre fra version ${p.version}`,
+    "page.rules.backTo": (p) => `Tilbage til version ${p.version}`,
+    "page.rules.by": (p) => `af ${p.by}`,
+    "page.rules.byFile": () => "fra stige.yaml",
+    "page.rules.byTerminal": () => "i terminalen",
+    "page.rules.byGone": () => "af en konto, der er fjernet",
     "page.rules.undo": () => "Fortryd",
     "page.rules.discard": () => "Kassér",
     "page.rules.topFirst": () => "Trinnene, øverst først",

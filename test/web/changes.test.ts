@@ -1,0 +1,158 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Serving } from "../../src/server/serve.ts";
+import { mustRun } from "../house/run.ts";
+import { root } from "../house/source-file.ts";
+import { served } from "../server/demo-served.ts";
+import { asInvited, asOwner, type Client, password, realShop, removeFolder } from "../server/real-shop.ts";
+import { openBrowser } from "./chromium.ts";
+
+let folder: string;
+let serving: Serving;
+let browser: Browser;
+let owner: Client;
+const pictures = join(root, "tmp/pictures");
+mkdirSync(pictures, { recursive: true });
+
+beforeAll(async () => {
+  folder = await realShop();
+  const webFolder = join(folder, "web");
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  const words = ["build", "--logLevel", "error", "--outDir", webFolder, "--emptyOutDir"];
+  mustRun(process.execPath, [vite, ...words], root);
+  [serving, browser] = await Promise.all([served(folder, { webFolder }), openBrowser()]);
+  owner = await asOwner(serving);
+  await asInvited(serving, owner, { role: "marketer" });
+  await asInvited(serving, owner, { role: "analyst", seesPeople: true });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await serving?.stop("asked");
+  removeFolder(folder);
+  rmSync(join(folder, "web"), { recursive: true, force: true });
+});
+
+interface As {
+  readonly look?: "light" | "dark";
+  readonly width?: number;
+  readonly language?: "nb" | "da" | "en";
+}
+
+/** Somebody signed in, at a page. */
+async function as(
+  who: "olga" | "marketer" | "analyst",
+  path: string,
+  see: (page: Page) => Promise<void>,
+  { look = "light", width = 1280, language = "nb" }: As = {},
+): Promise<void> {
+  const context: BrowserContext = await browser.newContext({
+    ...{ baseURL: serving.address, viewport: { width, height: 900 }, colorScheme: look },
+    reducedMotion: "reduce",
+  });
+  try {
+    await context.addInitScript(`localStorage.setItem("stige", '{"language":"${language}"}')`);
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const { status } = await page.request
+      .post("/api/v1/session", {
+        headers: { Origin: new URL(serving.address).origin },
+        data: { email: `${who}@shop.example`, password },
+      })
+      .then(async (answer) => ({ status: answer.status() }));
+    expect(status).toBe(200);
+    await page.goto(path);
+    await see(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Takes a picture and asks axe. */
+async function looked(page: Page, name: string): Promise<void> {
+  await page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
+  await page.screenshot({ path: join(pictures, `changes-${name}.png`), fullPage: true });
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+  expect(found, name).toEqual([]);
+}
+
+const audit = async () => (await owner.ask("get", "/audit?limit=50")).body.list as { action: string }[];
+
+async function draft(page: Page, days: string): Promise<void> {
+  await page.getByRole("button", { name: "365 dager, endre (Sovende)" }).first().click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(days);
+  await page.keyboard.press("Enter");
+}
+
+describe("the rules", () => {
+  it("are published with a note by a marketer, told at once, and taken back from the notice", async () => {
+    const before = readFileSync(join(folder, "stige.yaml"), "utf8");
+    await as("marketer", "/rules", async (page) => {
+      await draft(page, "120");
+      await page.getByLabel("Merknad (hvorfor)").fill("Blåbærsesongen er kort, så vi prøver 120 dager");
+      await looked(page, "rules-draft-light");
+      await page.getByRole("button", { name: "Publiser som versjon 2" }).click();
+      await page.getByRole("status").getByText("Versjon 2 av stigen gjelder.").waitFor();
+      await page.getByRole("heading", { name: "Dette er reglene som gjelder." }).waitFor();
+      await page.getByRole("listitem").filter({ hasText: "Versjon 2" }).getByText("Blåbærsesongen").waitFor();
+      await page.getByText("av Some marketer").waitFor();
+      await looked(page, "rules-published-light");
+      expect(readFileSync(join(folder, "stige.yaml"), "utf8")).toContain("lapsedAfter: 120d");
+      await page.getByRole("button", { name: "Angre" }).click();
+      await page.getByText("Versjon 3 av stigen gjelder.").waitFor();
+      expect(readFileSync(join(folder, "stige.yaml"), "utf8")).toBe(before);
+    });
+    expect((await audit()).filter(({ action }) => action === "publishLadder")).toHaveLength(3);
+  });
+
+  it("a draft that somebody overtook is refused until its writer has seen what is in force", async () => {
+    await as("olga", "/rules", async (page) => {
+      await draft(page, "200");
+      await page.getByRole("button", { name: "Publiser som versjon 4" }).waitFor();
+      const { status } = await owner.ask("post", "/ladders", {
+        ...{ ladder: "ladder: { preset: norwegian, lapsedAfter: 90d }", from: 3, note: null },
+      });
+      expect(status).toBe(200);
+      await page.getByRole("button", { name: "Publiser som versjon 4" }).click();
+      await page.getByText("versjon 4 gjelder nå").waitFor();
+      await looked(page, "rules-overtaken-light");
+      await page.getByRole("button", { name: "Gå videre fra versjon 4" }).click();
+      await page.getByRole("button", { name: "Publiser som versjon 5" }).click();
+      await page.getByText("Versjon 5 av stigen gjelder.").waitFor();
+      await page.getByRole("button", { name: "Tilbake til versjon 1" }).click();
+      await page.getByText("Versjon 6 av stigen gjelder.").waitFor();
+      await looked(page, "rules-versions-light");
+    });
+  });
+
+  it.each([
+    ["rules-draft-dark", { look: "dark" }],
+    ["rules-draft-390", { width: 390 }],
+  ] as const)("are read at %s", async (name, reader) => {
+    await as(
+      "olga",
+      "/rules",
+      async (page) => {
+        await draft(page, "150");
+        await page.getByRole("button", { name: /^Publiser/ }).waitFor();
+        await looked(page, name);
+      },
+      reader,
+    );
+  });
+
+  it("may be drafted by an analyst, who is told who can publish", async () => {
+    await as("analyst", "/rules", async (page) => {
+      await draft(page, "150");
+      await page.getByText("Butikkens eiere og markedsførere kan endre dette.").waitFor();
+      expect(await page.getByRole("button", { name: /^(Publiser|Tilbake til)/ }).count()).toBe(0);
+      await looked(page, "rules-analyst-light");
+    });
+  });
+});
