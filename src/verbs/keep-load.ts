@@ -3,12 +3,11 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { KindName } from "../core/facts/kinds.ts";
 import { type KeyRange, keyRangesSql } from "../core/facts/sealing/key-ranges.sql.ts";
+import { type FoundBy, linksSql } from "../core/facts/sealing/persons-seen.sql.ts";
 import {
-  type FoundBy,
   identitiesSealedSql,
   idOf,
   keysDifferSql,
-  linksSql,
   repeatedSql,
   type Stamp,
   sealedSql,
@@ -142,7 +141,7 @@ async function sealAll(
     await seal(kind, sealedSql(kind, table(kind), stamp, lines, stamp.found));
   }
   await seal("identities", identitiesSealedSql(stamp));
-  await seal("links", linksSql("FROM persons_seen", stamp));
+  await seal("links", linksSql(stamp));
 }
 
 async function findRepeated(

@@ -7,7 +7,6 @@ import type { ShopSettings } from "../core/facts/shop-settings.ts";
 import { fileName } from "../core/words/file-name.ts";
 import { type Message, message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
-import { isOutOfMemory } from "../io/engines/duckdb/out-of-memory.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import type { FileRead, MappedColumn, ReadWish, StatusSeen } from "../io/files/file-read.ts";
 import { readSteady } from "../io/files/read-steady.ts";
@@ -104,7 +103,7 @@ async function attempt(
   wish: LoadWish,
   otherwise: ToldOtherwise | null,
 ): Promise<LoadAnswer | ToldOtherwise> {
-  const once = async (scratch: DuckDBConnection) => {
+  return withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
     const nowUs = shop.now();
     // Of two loads the later counts: a clock set back must not turn them round.
     const receivedUs = Math.max(nowUs, await lastChangeUs(shop.store));
@@ -123,15 +122,7 @@ async function attempt(
       await refuseChanged(cleaned);
       throw error;
     }
-  };
-  const folder = join(shop.dataFolder, "tmp");
-  try {
-    return await withScratch(folder, once);
-  } catch (error) {
-    if (!isOutOfMemory(error)) throw error;
-    // Nothing of it was taken in. A file of very many people needs more than is usual.
-    return withScratch(folder, once, "2GB");
-  }
+  });
 }
 
 async function takeIn(

@@ -1,22 +1,23 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { partsOfPeople, peopleAtOnce } from "../core/facts/cells/people.sql.ts";
 import { type IdentityKind, identityKinds } from "../core/facts/persons/identity.ts";
 import {
+  differentPersonsSql,
   type FoundBy,
-  hashesDifferSql,
-  identitiesSeenSql,
+  identityIdsSql,
+  idsOfKindSql,
+  numberedPersonsSql,
   personIdsSql,
-  personsSeenSql,
-} from "../core/facts/sealing/seal.sql.ts";
+  personsDifferSql,
+  personsNumbered,
+  personsOfRowsSql,
+  personsOnceSql,
+  seenOfKindSql,
+} from "../core/facts/sealing/persons-seen.sql.ts";
 import { intWriter } from "../io/engines/duckdb/int-writer.ts";
 import { beside, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import type { FileRead } from "../io/files/file-read.ts";
-import {
-  freshNumbersOf,
-  type GiveNumbers,
-  identityNumbers,
-  identityWriter,
-  knowsAny,
-} from "../io/store/identities.ts";
+import { freshNumbersOf, identityNumbers, identityWriter, knowsAny } from "../io/store/identities.ts";
 import type { Store } from "../io/store/open-store.ts";
 
 /** What came of numbering the identities of a file. */
@@ -27,123 +28,152 @@ export interface Numbered {
   readonly write: () => Promise<void>;
 }
 
+/** A connection, and how many persons of a file are grouped or joined on it at once. */
+interface Work {
+  readonly scratch: DuckDBConnection;
+  readonly atOnce: number;
+}
+
+/** Of numbers alone so many times more go in at once than of texts. */
+const manyNumbers = 4;
+
 /**
- * Leaves in the scratch database `persons_seen`, every set of identities that the cleaned file names together (see
- * `personsSeenSql`), and `identity_ids(identity_kind, value, id)`: each identity with its number in the store.
+ * Leaves in the scratch database `identity_ids(identity_kind, value, id)`: each identity that the cleaned file names with its
+ * number in the store; `persons_numbered`, every set of identities that it names together, by these numbers; and `person_ids`
+ * (see `personIdsSql`). `atOnce`: so many persons are grouped or joined at once.
  */
 export async function numberIdentities(
   store: Store,
   scratch: DuckDBConnection,
   read: FileRead,
+  atOnce = peopleAtOnce,
 ): Promise<Numbered> {
-  const found = await seePersons(scratch, read);
-  await scratch.run(
-    `CREATE TABLE identities_seen AS SELECT * FROM (${identitiesSeenSql("FROM persons_seen")}) ORDER BY identity_kind, value`,
-  );
-  const { fresh, known } = await numberKinds(store, scratch, read);
-  const parts = [
-    ...fresh.map(
-      ({ kind, offset }) =>
-        `SELECT identity_kind, value, (rowid + ${offset})::INTEGER AS id FROM identities_seen WHERE identity_kind = ${kind}`,
-    ),
-    ...(known
-      ? ["SELECT identity_kind, value, id FROM identities_seen AS s JOIN numbered ON n = s.rowid"]
-      : []),
-  ];
-  const none = "SELECT identity_kind, value, NULL::INTEGER AS id FROM identities_seen";
-  await scratch.run(
-    `CREATE ${known ? "TABLE" : "VIEW"} identity_ids AS ${parts.join(" UNION ALL ") || none}`,
-  );
-  if (found !== "texts") await scratch.run(personIdsSql(found));
+  const work = { scratch, atOnce };
+  const { found, persons } = await seePersons(work, read);
+  const give = freshNumbersOf(store);
+  const fresh: Fresh[] = [];
+  const present: IdentityKind[] = [];
+  for (const kind of Object.values(identityKinds)) {
+    await scratch.run(seenOfKindSql(kind, found));
+    const [count] = await duckDbEngine(scratch).rows<{ n: number | null }>(
+      `SELECT max(n) AS n FROM seen_${kind}`,
+    );
+    const different = count?.n ?? 0;
+    if (different === 0) continue;
+    present.push(kind);
+    const source = kind === identityKinds.email ? "" : read.source;
+    if (knowsAny(store, kind, source))
+      await numberKnown(scratch, kind, identityNumbers(store, kind, source, give));
+    else fresh.push({ kind, source, first: give(different) });
+    const own = fresh.find((one) => one.kind === kind);
+    await scratch.run(idsOfKindSql(kind, own ? own.first - 1 : null));
+  }
+  await scratch.run(identityIdsSql(present));
+  await numberPersons(work, present, persons);
   return { found, write: () => writeFresh(store, scratch, fresh) };
 }
 
-/** Makes `persons_seen`; gives by what its rows can be told apart. */
-async function seePersons(scratch: DuckDBConnection, read: FileRead): Promise<FoundBy> {
-  const { named, kinds } = read;
-  const seen = personsSeenSql((kind) => `${named ? "named" : "clean"}_${kind}`, kinds, named);
-  const differ = async (withWho: boolean) =>
-    (await duckDbEngine(scratch).rows<{ differ: boolean; who_differ: boolean }>(hashesDifferSql(withWho)))[0];
-  if (!named || !seen) {
-    const empty = "(number VARCHAR, email VARCHAR, anonymous VARCHAR)";
-    await scratch.run(`CREATE TABLE persons_seen ${seen ? `AS ${seen}` : empty}`);
-    return (await differ(false))?.differ ? "hash" : "texts";
-  }
-  // Named by few rows they mostly differ already: to see that is quicker than to make them.
-  await scratch.run(`CREATE TEMP VIEW persons_seen AS ${seen}`);
-  const first = await differ(named.who);
-  if (first?.differ) return first.who_differ ? "who" : "hash";
-  await scratch.run(
-    "CREATE TABLE persons_once AS SELECT DISTINCT number, email, anonymous FROM persons_seen",
-  );
-  await scratch.run("CREATE OR REPLACE TEMP VIEW persons_seen AS FROM persons_once");
-  return (await differ(false))?.differ ? "hash" : "texts";
+interface PersonsSeen {
+  readonly found: FoundBy;
+  /** How many there are. */
+  readonly persons: number;
 }
 
-/** Identities of one kind of which the store knows none yet: their place in `identities_seen` and `offset` make their numbers. */
+/** Makes `persons_seen`, every set of identities that the file names together; gives by what its rows can be told apart. */
+async function seePersons(work: Work, read: FileRead): Promise<PersonsSeen> {
+  const { named, kinds } = read;
+  const { scratch } = work;
+  const rows = personsOfRowsSql((kind) => `${named ? "named" : "clean"}_${kind}`, kinds, named?.who);
+  if (!rows) {
+    await scratch.run("CREATE TABLE persons_seen (number VARCHAR, email VARCHAR, anonymous VARCHAR)");
+    return { found: "texts", persons: 0 };
+  }
+  if (named) {
+    // Named by few rows they mostly differ already: to see that is quicker than to make them.
+    await scratch.run(`CREATE TEMP VIEW persons_seen AS ${rows}`);
+    const persons = await count(scratch);
+    if (await differ(work, "hash", persons)) {
+      const byWho = named.who && (await differ(work, "who", persons));
+      return { found: byWho ? "who" : "hash", persons };
+    }
+    await scratch.run("DROP VIEW persons_seen");
+  }
+  const [about] = await duckDbEngine(scratch).rows<{ different: number }>(
+    read.rows.accepted > work.atOnce ? differentPersonsSql(rows) : "SELECT 0 AS different",
+  );
+  for (const part of partsOfPeople(about?.different ?? 0, work.atOnce)) {
+    const into = part.nth === 0 ? "CREATE TABLE persons_seen AS" : "INSERT INTO persons_seen";
+    await scratch.run(`${into} ${personsOnceSql(rows, part)}`);
+  }
+  const persons = await count(scratch);
+  return { found: (await differ(work, "hash", persons)) ? "hash" : "texts", persons };
+}
+
+async function count(scratch: DuckDBConnection): Promise<number> {
+  const [counted] = await duckDbEngine(scratch).rows<{ persons: number }>(
+    "SELECT count(*) AS persons FROM persons_seen",
+  );
+  return counted?.persons ?? 0;
+}
+
+async function differ({ scratch, atOnce }: Work, by: "who" | "hash", persons: number): Promise<boolean> {
+  for (const part of partsOfPeople(persons, manyNumbers * atOnce)) {
+    const [seen] = await duckDbEngine(scratch).rows<{ differ: boolean }>(personsDifferSql(by, part));
+    if (!seen?.differ) return false;
+  }
+  return true;
+}
+
+/** Identities of one kind of which the store knows none yet: they are numbered in the order of their values. */
 interface Fresh {
   readonly kind: IdentityKind;
+  /** Mail addresses are the world's; customer numbers and anonymous ids are those of the source that gave them out. */
   readonly source: string;
-  readonly offset: number;
   readonly first: number;
 }
 
-/** Numbers those in `identities_seen`: whole kinds of which the store knows none, of others each in `numbered(n, id)`, where there are any; they stand there in the order of their values. */
-async function numberKinds(
-  store: Store,
-  scratch: DuckDBConnection,
-  read: FileRead,
-): Promise<{ readonly fresh: readonly Fresh[]; readonly known: boolean }> {
-  const counted = await scratch.runAndReadAll(
-    "SELECT identity_kind::INTEGER, count(*)::INTEGER, min(rowid)::INTEGER FROM identities_seen GROUP BY 1 ORDER BY 1",
-  );
-  const give = freshNumbersOf(store);
-  const fresh: Fresh[] = [];
-  let known = false;
-  for (const [kind, count, least] of counted.getRows() as [IdentityKind, number, number][]) {
-    const source = kind === identityKinds.email ? "" : read.source;
-    if (knowsAny(store, kind, source)) {
-      if (!known) await scratch.run("CREATE TABLE numbered (n INTEGER, id INTEGER)");
-      known = true;
-      await numberKnown(store, scratch, { kind, source }, give);
-    } else {
-      const first = give(count);
-      fresh.push({ kind, source, first, offset: first - least });
-    }
-  }
-  return { fresh, known };
-}
-
-/** Mail addresses are the world's; customer numbers and anonymous ids are those of the source that gave them out. */
-type OfSource = Pick<Fresh, "kind" | "source">;
-
+/** Makes `numbered_<kind>(id)`, a row for each of `seen_<kind>`. */
 async function numberKnown(
-  store: Store,
   scratch: DuckDBConnection,
-  { kind, source }: OfSource,
-  give: GiveNumbers,
+  kind: IdentityKind,
+  numberOf: (values: readonly string[]) => Int32Array,
 ): Promise<void> {
-  const numberOf = identityNumbers(store, kind, source, give);
-  const numbered = await intWriter(scratch, "numbered", 2);
-  const result = await scratch.stream(
-    `SELECT rowid::INTEGER, value FROM identities_seen WHERE identity_kind = ${kind} ORDER BY rowid`,
-  );
+  await scratch.run(`CREATE TABLE numbered_${kind} (id INTEGER)`);
+  const numbered = await intWriter(scratch, `numbered_${kind}`, 1);
+  const result = await scratch.stream(`SELECT value, is_first FROM seen_${kind}`);
+  let last = 0;
   for (;;) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) break;
-    const [n, values] = chunk.getColumns() as [number[], string[]];
-    numbered.append(Int32Array.from(n), numberOf(values));
+    const [values, firsts] = chunk.getColumns() as [string[], boolean[]];
+    const ids = numberOf(values.filter((_, i) => firsts[i])).values();
+    numbered.append(
+      Int32Array.from(firsts, (isFirst) => {
+        if (isFirst) last = ids.next().value as number;
+        return last;
+      }),
+    );
   }
   numbered.close();
+}
+
+async function numberPersons(
+  { scratch, atOnce }: Work,
+  present: readonly IdentityKind[],
+  persons: number,
+): Promise<void> {
+  await scratch.run(`CREATE TABLE ${personsNumbered}`);
+  await scratch.run(personIdsSql);
+  if (present.length === 0) return;
+  for (const part of partsOfPeople(persons, manyNumbers * atOnce))
+    await scratch.run(`INSERT INTO persons_numbered ${numberedPersonsSql(present, part)}`);
 }
 
 async function writeFresh(store: Store, scratch: DuckDBConnection, fresh: readonly Fresh[]): Promise<void> {
   await beside(scratch, async (own) => {
     for (const { kind, source, first } of fresh) {
       const write = identityWriter(store, kind, source, first);
-      const result = await own.stream(
-        `SELECT value FROM identities_seen WHERE identity_kind = ${kind} ORDER BY rowid`,
-      );
+      const result = await own.stream(`SELECT value FROM seen_${kind} WHERE is_first`);
       for (;;) {
         const chunk = await result.fetchChunk();
         if (!chunk || chunk.rowCount === 0) break;

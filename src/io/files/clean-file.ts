@@ -65,7 +65,7 @@ export async function cleanFile(
 ): Promise<Cleaned> {
   const engine = duckDbEngine(scratch);
   const run = (sql: string) => runShown(scratch, sql, "clean", progress);
-  await engine.run(`CREATE OR REPLACE TEMP TABLE ${prefix}rejects(${rejectsTable})`);
+  await engine.run(`CREATE OR REPLACE TABLE ${prefix}rejects(${rejectsTable})`);
   const mayAskAgain = isOnlyKind && stays && records.lasting;
   const work = { engine, run, records, reading, prefix, mayAskAgain, who: people?.who ?? null };
   const cleaned =
@@ -146,12 +146,12 @@ async function cleanLines(work: Work): Promise<Rows> {
   const faults = lineFaults(reading);
   const values = lineValues(reading);
   const keyed = keyedRowsSql(readRowsSql(records.relation, reading, values), soundSql(faults));
-  await run(`CREATE OR REPLACE TEMP TABLE ${kept} AS ${changingRowsSql(keyed, reading, values)}`);
+  await run(`CREATE OR REPLACE TABLE ${kept} AS ${changingRowsSql(keyed, reading, values)}`);
   await engine.run(`CREATE OR REPLACE TEMP VIEW ${rows} AS ${withConstantsSql(kept, reading, values)}`);
   await engine.run(`CREATE OR REPLACE TEMP VIEW ${last} AS ${await toldLast(work, rows)}`);
   const parts = Math.ceil((records.total + 1) / linesAtOnce);
   for (let number = 0; number < parts; number++) {
-    const into = number === 0 ? `CREATE OR REPLACE TEMP TABLE ${groups} AS` : `INSERT INTO ${groups}`;
+    const into = number === 0 ? `CREATE OR REPLACE TABLE ${groups} AS` : `INSERT INTO ${groups}`;
     await run(`${into} ${groupedSql(last, reading, { number, of: parts })}`);
   }
   const orders = await makeTable(work, "orders", ordersSql(groups, soundOrder, reading));
@@ -184,7 +184,7 @@ async function toldLast({ engine, run, reading, prefix }: Work, rows: string): P
   const [seen] = own ? await engine.rows<{ retold: boolean }>(mayBeRetoldSql(rows, own)) : [];
   if (!own || !seen?.retold) return `SELECT * FROM ${rows}`;
   const retold = `${prefix}retold`;
-  await run(`CREATE OR REPLACE TEMP TABLE ${retold} AS ${retoldOrdersSql(rows, own)}`);
+  await run(`CREATE OR REPLACE TABLE ${retold} AS ${retoldOrdersSql(rows, own)}`);
   return toldLastSql(rows, retold);
 }
 
@@ -218,7 +218,7 @@ async function makeRows(
 /** Leaves no table where there are no rows. */
 async function makeTable({ engine, run, prefix }: Work, kind: KindName, sql: string): Promise<number> {
   const table = `${prefix}clean_${kind}`;
-  await run(`CREATE OR REPLACE TEMP TABLE ${table} AS ${sql}`);
+  await run(`CREATE OR REPLACE TABLE ${table} AS ${sql}`);
   const [count] = await engine.rows<{ rows: number }>(`SELECT count(*) AS rows FROM ${table}`);
   const rows = count?.rows ?? 0;
   if (rows === 0) await engine.run(`DROP TABLE ${table}`);

@@ -42,7 +42,7 @@ export async function cleanParts(
     await run(
       kinds.has(reading.kind)
         ? `INSERT INTO ${table} ${rows}`
-        : `CREATE OR REPLACE TEMP TABLE ${table} AS ${rows}`,
+        : `CREATE OR REPLACE TABLE ${table} AS ${rows}`,
     );
     kinds.add(reading.kind);
     if ((await count(table)) - before === (await count(relation))) continue;

@@ -26,7 +26,7 @@ export async function ndjsonRecords(scratch: DuckDBConnection, file: TextFile): 
   } finally {
     rmSync(rewritten, { force: true });
   }
-  await engine.run(`CREATE OR REPLACE TEMP TABLE ${file.table}_json AS SELECT line,
+  await engine.run(`CREATE OR REPLACE TABLE ${file.table}_json AS SELECT line,
     CASE WHEN bad IS NOT NULL THEN bad WHEN NOT json_valid(c0) OR json_type(c0) <> 'OBJECT' THEN 'files.reject.notJson {}' END AS bad, c0 FROM ${lines}`);
   await engine.run(`DROP TABLE ${lines}`);
   const table = `${file.table}_json`;
@@ -39,7 +39,7 @@ export async function ndjsonRecords(scratch: DuckDBConnection, file: TextFile): 
     sample: [],
     dotted: (column) => values[column]?.isNumber ?? false,
     load: async (wanted) => {
-      await engine.run(`CREATE OR REPLACE TEMP TABLE ${file.table} AS SELECT line, bad, left(c0, 200) AS first_cell, ${cellsSql(wanted)}
+      await engine.run(`CREATE OR REPLACE TABLE ${file.table} AS SELECT line, bad, left(c0, 200) AS first_cell, ${cellsSql(wanted)}
         FROM (SELECT line, bad, c0, ${extractSql(wanted, values)} FROM ${table})`);
       await engine.run(`DROP TABLE ${table}`);
       return {

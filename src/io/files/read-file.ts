@@ -32,7 +32,7 @@ import { settleColumns } from "./settle-columns.ts";
  * Reads one file into `scratch` as cleaned facts. Leaves behind `<prefix>clean_<kind>` for every kind in `kinds` (the
  * columns of `kinds.ts`, and `line`: the 1-based line where the record begins; the ordinal in a Parquet file) and
  * `<prefix>rejects(line, column_name, cell, reason, params)`, one row per rejected record: its first fault, the others
- * under `more` in the values. All are temporary tables, or views of the file: only this connection sees them.
+ * under `more` in the values. All are tables of `scratch`, or views of the file: these only this connection sees.
  */
 export async function readFile(
   scratch: DuckDBConnection,
@@ -178,7 +178,8 @@ async function readPart(
   };
   const asks = asksOf(part, cells);
   const engine = duckDbEngine(scratch);
-  const people = await countPeople(engine, { relation, bare, named, prefix: wish.prefix ?? "" });
+  const prefix = wish.prefix ?? "";
+  const people = await countPeople(engine, { relation, bare, named, prefix, total: loaded.total });
   const { assumptions, ...forms } = await decideForms(engine, { relation, people }, asks, cells, setting);
   const reading: Reading = {
     kind,

@@ -66,7 +66,7 @@ async function loadDirectly(
     quote=${quote}, escape=${quote}, max_line_size=${maxRecordBytes}, columns=${columnsSql(columns)})`;
   const engine = duckDbEngine(scratch);
   try {
-    const sql = `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT ${cellsSql(wanted, false)} FROM ${source}`;
+    const sql = `CREATE OR REPLACE TABLE ${table} AS SELECT ${cellsSql(wanted, false)} FROM ${source}`;
     await runShown(scratch, sql, "read", progress);
   } catch (error) {
     if (/^Invalid Input Error|^Conversion Error/.test(String((error as Error).message))) return null;
@@ -125,7 +125,7 @@ export async function loadUnits(
 ): Promise<LoadedRecords> {
   const engine = duckDbEngine(scratch);
   const names = columnsSql(columns).replace("{", "{'line': 'BIGINT', 'bad': 'VARCHAR', ");
-  await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} AS SELECT line, bad, c0 AS first_cell, ${cells} FROM read_csv(${exactPath(path)},
+  await engine.run(`CREATE OR REPLACE TABLE ${table} AS SELECT line, bad, c0 AS first_cell, ${cells} FROM read_csv(${exactPath(path)},
     auto_detect=false, header=false, delim=chr(${unit}), quote='', escape='', max_line_size=${maxRecordBytes * 2}, null_padding=true, columns=${names})`);
   const [row] = await engine.rows<{ total: number; broken: number }>(
     `SELECT count(*) AS total, count(bad) AS broken FROM ${table}`,

@@ -7,7 +7,7 @@ import {
   keyedMacroSql,
 } from "../../core/facts/forgetting/tombstone.sql.ts";
 import type { KindName } from "../../core/facts/kinds.ts";
-import { identitiesSeenSql, personsSeenSql } from "../../core/facts/sealing/seal.sql.ts";
+import { identitiesSeenSql, personsOfRowsSql } from "../../core/facts/sealing/persons-seen.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { text } from "../../core/sql/literal.ts";
 import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
@@ -36,7 +36,7 @@ export async function forgetRows(
   const engine = duckDbEngine(scratch);
   await layOut(engine, requireTombstoneKey(store, dataFolder), hashes);
   const table = (kind: KindName) => `clean_${kind}`;
-  const seen = personsSeenSql(table, read.kinds);
+  const seen = personsOfRowsSql(table, read.kinds);
   await engine.run(forgottenNamesSql(seen ? identitiesSeenSql(seen) : nobodySql, read.source));
   const forgettable = forgottenRowsSql(table, read.kinds, read.source);
   for (const { sql } of forgettable) await engine.run(sql);
@@ -77,7 +77,7 @@ export async function layOut(
 async function keepAsTable(engine: Engine, name: string): Promise<void> {
   const [view] = await engine.rows(`SELECT 1 FROM duckdb_views() WHERE view_name = ${text(name)}`);
   if (!view) return;
-  await engine.run(`CREATE TEMP TABLE kept_rows AS SELECT * FROM ${name}`);
+  await engine.run(`CREATE TABLE kept_rows AS SELECT * FROM ${name}`);
   await engine.run(`DROP VIEW ${name}`);
   await engine.run(`ALTER TABLE kept_rows RENAME TO ${name}`);
 }

@@ -34,11 +34,17 @@ export interface PartOfPeople {
 const wholly: PartOfPeople = { nth: 0, of: 1 };
 
 /** So many different persons are grouped at once within the memory of a load. */
-const peopleAtOnce = 3_000_000;
+export const peopleAtOnce = 5_000_000;
 
-/** In how many parts to group about so many persons who did not go in as many as were tried. */
-export function partsOfPeople(different: number, tried: number): number {
-  return Math.max(tried * 2, Math.ceil(different / peopleAtOnce));
+/** All parts of so many persons, where so many go into one. */
+export function partsOfPeople(different: number, atOnce: number): readonly PartOfPeople[] {
+  const of = Math.max(1, Math.ceil(different / atOnce));
+  return Array.from({ length: of }, (_, nth) => ({ nth, of }));
+}
+
+/** The condition that a row is of one part, by the hash that tells its person apart; nothing where there is but one part. Not by the lowest bits: by these a table of hashes finds its places. */
+export function partSql(hash: string, { nth, of }: PartOfPeople, before: "WHERE" | "AND"): string {
+  return of > 1 ? ` ${before} (${hash} >> 32) % ${of} = ${nth}` : "";
 }
 
 /** About how many different sets of cells there are, as one row: `different`. */
@@ -53,10 +59,10 @@ export function differentPeopleSql(relation: string, cells: readonly string[]): 
 export function countedPeopleSql(
   relation: string,
   cells: readonly string[],
-  { nth, of }: PartOfPeople = wholly,
+  part: PartOfPeople = wholly,
 ): string {
   const columns = cells.join(", ");
-  const within = of > 1 ? ` AND ${bareHashSql(cells)} % ${of} = ${nth}` : "";
+  const within = partSql(bareHashSql(cells), part, "AND");
   return `SELECT ${columns}, count(*) AS n FROM ${relation} WHERE bad IS NULL${within} GROUP BY ${columns}`;
 }
 

@@ -24,7 +24,7 @@ export interface DuckDbOptions {
   readonly tempFolder: string;
   readonly memory?: string;
   readonly threads?: number;
-  /** The file goes when it is closed: it has no log, and nothing waits until the disk has what was written. */
+  /** The file goes when it is closed: it has no log, nothing waits until the disk has what was written, and nothing is packed, which would cost more than it saves. */
   readonly passing?: boolean;
 }
 
@@ -37,6 +37,7 @@ export async function openDuckDb(path: string, options: DuckDbOptions): Promise<
     temp_directory: options.tempFolder,
     memory_limit: options.memory ?? usualMemory,
     ...(options.threads ? { threads: String(options.threads) } : {}),
+    ...(options.passing ? { force_compression: "uncompressed" } : {}),
   });
   const connections = new Set<DuckDBConnection>();
   const attach = `ATTACH IF NOT EXISTS ${text(path)} AS passing (RECOVERY_MODE no_wal_writes); USE passing; PRAGMA disable_checkpoint_on_shutdown`;

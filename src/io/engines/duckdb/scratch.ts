@@ -5,21 +5,17 @@ import { openDuckDb } from "./open-duckdb.ts";
 
 let count = 0;
 
-/** What the engine may use of memory for a piece of work. */
-export type ScratchMemory = "800MB" | "2GB";
-
 /** A DuckDB file for one piece of work, gone when it is done. It may hold personal data: nothing of it is kept. */
 export async function withScratch<T>(
   folder: string,
   work: (connection: DuckDBConnection) => Promise<T>,
-  memory: ScratchMemory = "800MB",
 ): Promise<T> {
   const path = join(folder, `scratch-${process.pid}-${++count}.duckdb`);
   const remove = () => {
     for (const ending of ["", ".wal"]) rmSync(path + ending, { force: true });
   };
   try {
-    const db = await openDuckDb(path, { tempFolder: folder, memory, passing: true });
+    const db = await openDuckDb(path, { tempFolder: folder, memory: "800MB", passing: true });
     try {
       return await work(await db.connect());
     } finally {

@@ -79,7 +79,7 @@ function records(
       const cells = [];
       for (const { column } of wanted) cells.push(`${cellSql(column, await textSign(column))} AS c${column}`);
       await engine.run(
-        `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT line, ${badSql(wanted)} AS bad, ltrim(first_cell, ${marks}) AS first_cell, ${cells.join(", ")} FROM ${held}`,
+        `CREATE OR REPLACE TABLE ${table} AS SELECT line, ${badSql(wanted)} AS bad, ltrim(first_cell, ${marks}) AS first_cell, ${cells.join(", ")} FROM ${held}`,
       );
       await engine.run(`DROP TABLE ${held}`);
       const [row] = await engine.rows<{ broken: number }>(`SELECT count(bad) AS broken FROM ${table}`);
