@@ -59,7 +59,9 @@ export function refusalTold(
 /** A row as Stige understands it, its fields in a reader's words and its money as money. */
 export function sampleTold({ kind, line, fields }: LoadAnswer["samples"][number], reader: Reader) {
   const { language, formats } = reader;
-  const told = Object.entries(fields).map(([name, text]) => {
+  // Whether an order counts is told by its status.
+  const own = Object.entries(fields).filter(([name]) => name !== "counts");
+  const told = own.map(([name, text]) => {
     const money = name.endsWith("_minor");
     return {
       name: targetName(money ? name.slice(0, -"_minor".length) : name, language),

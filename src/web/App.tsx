@@ -5,6 +5,7 @@ import { formats } from "../core/words/formats.ts";
 import { type Language, languages } from "../core/words/language.ts";
 import { addressOf, type Place } from "./address/address.ts";
 import { useView } from "./address/use-view.ts";
+import type { ShopAnswer } from "./api/answers.ts";
 import { NotAnswered } from "./api/ask.ts";
 import { shopQuery } from "./api/queries.ts";
 import { LadderPage } from "./ladder/LadderPage.tsx";
@@ -20,17 +21,23 @@ const people = () => import("./people/PeoplePage.tsx");
 const person = () => import("./people/PersonPage.tsx");
 const settings = () => import("./settings/SettingsPage.tsx");
 const comeIn = () => import("./accounts/ComeIn.tsx");
+const data = () => import("./data/DataPage.tsx");
+const load = () => import("./data/LoadPage.tsx");
+const map = () => import("./data/MapPage.tsx");
 const rules = () => import("./rules/RulesPage.tsx");
 const FlowPage = lazy(async () => ({ default: (await flow()).FlowPage }));
 const PeoplePage = lazy(async () => ({ default: (await people()).PeoplePage }));
 const PersonPage = lazy(async () => ({ default: (await person()).PersonPage }));
 const SettingsPage = lazy(async () => ({ default: (await settings()).SettingsPage }));
 const ComeIn = lazy(async () => ({ default: (await comeIn()).ComeIn }));
+const DataPage = lazy(async () => ({ default: (await data()).DataPage }));
+const LoadPage = lazy(async () => ({ default: (await load()).LoadPage }));
+const MapPage = lazy(async () => ({ default: (await map()).MapPage }));
 const RulesPage = lazy(async () => ({ default: (await rules()).RulesPage }));
 
 /** Fetches the other pages once the first one stands, so that going to them waits for nothing. */
 function fetchOtherPages(): void {
-  for (const page of [flow, people, person, rules]) page().catch(() => {});
+  for (const page of [flow, people, person, data, rules]) page().catch(() => {});
 }
 
 /** The whole app: whose words, around which page. */
@@ -62,7 +69,7 @@ export function App() {
         <Shell shop={shop.data} preferences={preferences} change={change}>
           <Caught key={place?.page ?? "none"}>
             <Suspense fallback={null}>
-              <Page demo={shop.data.demo} />
+              <Page shop={shop.data} />
             </Suspense>
           </Caught>
         </Shell>
@@ -83,7 +90,7 @@ function mustComeIn(error: unknown, place: Place | null): boolean {
   return error instanceof NotAnswered && error.status === 401;
 }
 
-function Page({ demo }: { readonly demo: boolean }) {
+function Page({ shop }: { readonly shop: ShopAnswer }) {
   const { place } = useView();
   const { say } = useWords();
   switch (place?.page) {
@@ -93,12 +100,18 @@ function Page({ demo }: { readonly demo: boolean }) {
       return <FlowPage />;
     case "people":
       return <PeoplePage />;
+    case "data":
+      return <DataPage shop={shop} />;
+    case "load":
+      return <LoadPage id={place.id} />;
+    case "map":
+      return <MapPage id={place.id} />;
     case "rules":
       return <RulesPage />;
     case "person":
       return <PersonPage id={place.id} />;
     case "settings":
-      return <SettingsPage part={place.part} demo={demo} />;
+      return <SettingsPage part={place.part} demo={shop.demo} />;
     default:
       return (
         <div className="nothing">

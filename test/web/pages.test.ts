@@ -6,6 +6,7 @@ import type { LadderAnswer, MovesAnswer, PeopleAnswer, WhyAnswer } from "../../s
 import { root } from "../house/source-file.ts";
 import { openBrowser } from "./chromium.ts";
 import { firstPageFiles, packedBytes } from "./first-page.ts";
+import { holdData } from "./hold-data.ts";
 import { holdNumbers } from "./hold-numbers.ts";
 import { holdOthers } from "./hold-others.ts";
 import { faults, openPage, type Reader, type See } from "./open-page.ts";
@@ -344,7 +345,11 @@ describe.concurrent("by hand", () => {
     await opened("/ladder", {}, async (page) => {
       await page.locator("h1").waitFor();
       // The other pages are fetched once the first stands.
-      await page.waitForResponse(/PeoplePage.*\.js$/);
+      const fetched = () =>
+        page.evaluate(
+          'performance.getEntriesByType("resource").some(({ name }) => /PeoplePage.*\\.js$/.test(name))',
+        );
+      await expect.poll(fetched, { timeout: 10_000 }).toBe(true);
       await page.context().setOffline(true);
       await page.keyboard.press("g");
       await page.keyboard.press("p");
@@ -362,4 +367,5 @@ describe.concurrent("every number", () => {
 
 describe.concurrent("with accounts", () => {
   holdOthers({ browser: () => browser, webFolder: () => shown.webFolder, pictures });
+  holdData({ browser: () => browser, webFolder: () => shown.webFolder, pictures });
 });

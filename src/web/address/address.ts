@@ -1,7 +1,10 @@
 /** The pages there are. */
 export type Place =
-  | { readonly page: "ladder" | "flow" | "people" | "rules" }
+  | { readonly page: "ladder" | "flow" | "people" | "data" | "rules" }
   | { readonly page: "person"; readonly id: number }
+  /** A load, and a file that was sent and is looked at before it is one. */
+  | { readonly page: "load"; readonly id: number }
+  | { readonly page: "map"; readonly id: string }
   | { readonly page: "settings"; readonly part: SettingsPart }
   /** By the code of the terminal, and by a one-time link. */
   | { readonly page: "owner" | "accept" };
@@ -95,6 +98,7 @@ export function readView(query: string): View {
 /** The page a path leads to; null: to none. */
 export function readPlace(path: string): Place | null {
   const [page = "", id, ...more] = path.split("/").slice(1);
+  if (page === "data" && id) return readDataPlace(id, more);
   if (more.length > 0) return null;
   if (page === "people" && id) return /^\d{1,15}$/.test(id) ? { page: "person", id: Number(id) } : null;
   if (page === "settings") {
@@ -104,7 +108,15 @@ export function readPlace(path: string): Place | null {
   if (id) return null;
   if (page === "owner" || page === "accept") return { page };
   if (page === "") return { page: "ladder" };
-  return page === "ladder" || page === "flow" || page === "people" || page === "rules" ? { page } : null;
+  return listed.find((one) => one.page === page) ?? null;
+}
+
+const listed = (["ladder", "flow", "people", "data", "rules"] as const).map((page) => ({ page }));
+
+function readDataPlace(part: string, [id = "", ...more]: readonly string[]): Place | null {
+  if (more.length > 0) return null;
+  if (part === "loads") return /^[1-9]\d{0,8}$/.test(id) ? { page: "load", id: Number(id) } : null;
+  return part === "map" && /^[0-9a-f]{12}$/.test(id) ? { page: "map", id } : null;
 }
 
 /** A span in days: `daysOf("90d")` is 90, and 28 where none is told. */
@@ -119,5 +131,7 @@ export function carried({ at, known, ladder }: View): View {
 
 function pathOf(place: Place): string {
   if (place.page === "settings") return place.part === "me" ? "/settings" : `/settings/${place.part}`;
+  if (place.page === "load") return `/data/loads/${place.id}`;
+  if (place.page === "map") return `/data/map/${place.id}`;
   return place.page === "person" ? `/people/${place.id}` : `/${place.page}`;
 }

@@ -19,6 +19,11 @@ export type ComparedAnswer = Unchanging<api.Compare>;
 export type WhyAnswer = Unchanging<api.Why>;
 export type WindowsAnswer = Unchanging<api.Windows>;
 export type ConflictsAnswer = Unchanging<api.Conflicts>;
+export type LoadLine = Unchanging<api.Loads>["list"][number];
+export type UploadLine = Unchanging<api.UploadLine>;
+export type UploadAnswer = Unchanging<api.Upload>;
+export type UploadColumn = UploadAnswer["columns"][number];
+export type RejectKind = Unchanging<api.RejectKind>;
 export type ExclusionsAnswer = Unchanging<api.Exclusions>;
 
 /** A value of a draft's rule that is to be another: what the header `Stige-Edit` holds. */

@@ -31,7 +31,7 @@ interface Mistake {
 
 /** What stands in the path, and in a header since it must stand in no address. */
 export interface Beside {
-  readonly id?: number;
+  readonly id?: number | string;
   readonly find?: string | undefined;
   readonly draft?: string | null | undefined;
   readonly edit?: RuleEdit | undefined;
@@ -73,7 +73,7 @@ export async function fetched(
     ...(draft == null ? {} : { "Stige-Draft": encodeURIComponent(draft) }),
     ...(edit === undefined ? {} : { "Stige-Edit": encodeURIComponent(JSON.stringify(edit)) }),
   };
-  const path = question.replace("{id}", String(id));
+  const path = question.replace(/\{\w+\}/, String(id));
   const response = await fetch(`/api/v1${path}${search}`, { signal, headers }).catch((error: unknown) => {
     if (signal.aborted) throw error;
     throw new NotAnswered(null, null, null);

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Language } from "../../core/words/language.ts";
 import type { View } from "../address/address.ts";
-import type { DraftAnswer, RuleEdit } from "./answers.ts";
+import type { DraftAnswer, RuleEdit, UploadLine } from "./answers.ts";
 import { ask } from "./ask.ts";
 
 type When = Pick<View, "at" | "known" | "ladder">;
@@ -158,5 +158,39 @@ export const whatIfQuery = (draft: string, all: boolean, { at, known }: When, la
     queryKey: ["what-if", draft, all, at, known, language],
     queryFn: ({ signal }) =>
       ask("/what-if", { all: all ? "true" : undefined, at, known }, { language, signal }, { draft }),
+    placeholderData: keepPreviousData,
+  });
+
+export const loadsQuery = (language: Language) =>
+  queryOptions({ queryKey: ["loads"], queryFn: ({ signal }) => ask("/loads", {}, { language, signal }) });
+
+/** Said in the reader's language. */
+export const rejectKindsQuery = (load: number, language: Language) =>
+  queryOptions({
+    queryKey: ["reject-kinds", load, language],
+    queryFn: ({ signal }) => ask("/loads/{load}/rejects/kinds", {}, { language, signal }, { id: load }),
+  });
+
+const askAgainMs = 500;
+const rests: readonly UploadLine["state"][] = ["seen", "unreadable", "loaded"];
+
+/** The files that were sent; asked again as long as something is done with one of them. */
+export const uploadsQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["uploads", language],
+    queryFn: ({ signal }) => ask("/uploads", {}, { language, signal }),
+    staleTime: 0,
+    refetchInterval: ({ state: { data } }) =>
+      data?.list.some(({ state }) => !rests.includes(state)) ? askAgainMs : false,
+  });
+
+/** How a file that was sent is read; anew with each reading, and when it was loaded. */
+export const uploadQuery = (
+  { id, readings, state }: Pick<UploadLine, "id" | "readings" | "state">,
+  language: Language,
+) =>
+  queryOptions({
+    queryKey: ["upload", id, language, readings, state === "loaded", state === "seen"],
+    queryFn: ({ signal }) => ask("/uploads/{id}", {}, { language, signal }, { id }),
     placeholderData: keepPreviousData,
   });

@@ -19,7 +19,7 @@ export function NoticesAround({ children }: { readonly children: ReactNode }) {
   return (
     <NoticesContext value={setNotice}>
       {children}
-      <div className="told" role="status">
+      <div className="notice" role="status">
         {notice && (
           <p>
             <span>{notice.text}</span>

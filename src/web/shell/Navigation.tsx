@@ -5,7 +5,14 @@ import { useWords } from "../words/use-words.ts";
 import { Brand } from "./Brand.tsx";
 import { Icon } from "./Icon.tsx";
 
-const pages = ["ladder", "flow", "people", "rules"] as const;
+const pages = ["ladder", "flow", "people", "data", "rules"] as const;
+
+/** Pages that are reached by way of another. */
+const belowWhich: Readonly<Record<string, (typeof pages)[number]>> = {
+  person: "people",
+  load: "data",
+  map: "data",
+};
 
 /** The pages, as a menu at the side and as tabs below on a phone. */
 function PageLinks({ page }: { readonly page: string | undefined }) {
@@ -15,7 +22,7 @@ function PageLinks({ page }: { readonly page: string | undefined }) {
     <Link
       key={one}
       href={addressOf({ page: one }, carried(view))}
-      aria-current={page === one || (page === "person" && one === "people") ? "page" : undefined}
+      aria-current={page === one || belowWhich[page ?? ""] === one ? "page" : undefined}
     >
       <Icon name={one} />
       {say(`shell.${one}`)}

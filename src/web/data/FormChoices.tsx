@@ -1,0 +1,66 @@
+import type { UploadAnswer } from "../api/answers.ts";
+import { useDataWords } from "../words/use-data-words.ts";
+import type { WrittenMap } from "./remap.ts";
+
+const forms = [
+  ["dates", ["day-first", "month-first", "year-first"]],
+  ["decimal", ["comma", "dot"]],
+  ["tax", ["included", "excluded"]],
+] as const;
+
+/** What a file holds, and how its dates and numbers are written, where it does not show by itself. */
+export function FormChoices({
+  seen: { kind, kinds, map },
+  write,
+}: {
+  readonly seen: UploadAnswer;
+  readonly write: (map: WrittenMap) => void;
+}) {
+  const { tell } = useDataWords();
+  return (
+    <>
+      <p className="field short">
+        <label htmlFor="map-kind">{tell("data.map.kind")}</label>
+        <select
+          id="map-kind"
+          value={kind ?? ""}
+          onChange={({ currentTarget: { value } }) =>
+            // Columns mean something else in a file of another kind.
+            write({ ...map, kind: value === "" ? null : value, columns: {} })
+          }
+        >
+          {(kind === null || map.kind !== null) && <option value="">{tell("data.map.kind.find")}</option>}
+          {kinds.map((one) => (
+            <option key={one.kind} value={one.kind}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </p>
+      <details className="map-forms">
+        <summary>{tell("data.map.forms")}</summary>
+        <div className="row">
+          {forms.map(([name, words]) => (
+            <p className="field short" key={name}>
+              <label htmlFor={`map-${name}`}>{tell(`data.map.${name}`)}</label>
+              <select
+                id={`map-${name}`}
+                value={map[name] ?? ""}
+                onChange={({ currentTarget: { value } }) =>
+                  write({ ...map, [name]: value === "" ? null : value })
+                }
+              >
+                <option value="">{tell("data.map.find")}</option>
+                {words.map((word) => (
+                  <option key={word} value={word}>
+                    {tell(`data.map.${word}`)}
+                  </option>
+                ))}
+              </select>
+            </p>
+          ))}
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { Wrong } from "../accounts/Field.tsx";
+import { useChange } from "../accounts/use-change.ts";
+import { useView } from "../address/use-view.ts";
+import { useDataWords } from "../words/use-data-words.ts";
+
+/** Lets go of a file that cannot be read, whatever its columns are called. */
+export function PutAway({ id }: { readonly id: string }) {
+  const { tell } = useDataWords();
+  const { go } = useView();
+  const remove = useChange("DELETE /uploads/{id}", () => go({ page: "data" }), ["uploads"]);
+  return (
+    <p className="row">
+      <button type="button" className="button" onClick={() => remove.mutate({ body: {}, id })}>
+        {tell("data.map.cancel")}
+      </button>
+      <Wrong error={remove.error} />
+    </p>
+  );
+}

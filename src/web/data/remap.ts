@@ -1,0 +1,26 @@
+import type { UploadAnswer, UploadColumn } from "../api/answers.ts";
+
+export type WrittenMap = UploadAnswer["map"];
+
+/**
+ * The map in which a column fills another target, null: none. What it filled before is to stay empty, since the file itself
+ * would say so again; a target that another column filled is this one's now.
+ */
+export function remap(map: WrittenMap, { column, targets }: UploadColumn, target: string | null): WrittenMap {
+  const emptied = targets
+    .filter((one) => one !== target && !isOfFurtherKind(one))
+    .map((one) => [one, null] as const);
+  return {
+    ...map,
+    columns: {
+      ...map.columns,
+      ...Object.fromEntries(emptied),
+      ...(target === null ? {} : { [target]: column }),
+    },
+  };
+}
+
+/** What a known export's rows tell besides, as `consents.given`, follows from the export itself. */
+function isOfFurtherKind(target: string): boolean {
+  return target.includes(".") && !target.startsWith("lines.");
+}

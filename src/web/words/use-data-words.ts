@@ -1,0 +1,21 @@
+import { dataPagesWords } from "./data-pages.ts";
+import { useWords } from "./use-words.ts";
+
+const { en } = dataPagesWords;
+type Key = keyof typeof en;
+type ParamsOf<K extends Key> = (typeof en)[K] extends (params: infer P, ...rest: never) => string ? P : never;
+
+/** Says what stands on the pages of data. */
+export type TellData = <K extends Key>(
+  key: K,
+  ...params: unknown extends ParamsOf<K> ? [] : [ParamsOf<K>]
+) => string;
+
+export function useDataWords() {
+  const { say, f } = useWords();
+  const tell: TellData = (key, ...params) => {
+    const phrase = dataPagesWords[f.language][key] as (params: unknown, formats: typeof f) => string;
+    return phrase(params[0] ?? {}, f);
+  };
+  return { say, f, tell };
+}

@@ -1,0 +1,174 @@
+import { copyFileSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import type { Serving } from "../../src/server/serve.ts";
+import { root } from "../house/source-file.ts";
+import { served } from "../server/demo-served.ts";
+import { asInvited, asOwner, type Client, realShop, removeFolder } from "../server/real-shop.ts";
+import { faults } from "./open-page.ts";
+
+interface Shown {
+  readonly browser: () => Browser;
+  readonly webFolder: () => string;
+  readonly pictures: string;
+}
+
+/** That files are dropped, corrected, loaded and undone in the browser, with counts that were made by hand. */
+export function holdData({ browser, webFolder, pictures }: Shown): void {
+  const opened = async (serving: Serving, who: Client, path: string, language = "nb") => {
+    const context = await browser().newContext({
+      baseURL: serving.address,
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: "reduce",
+      acceptDownloads: true,
+    });
+    const cookies = who.cookies().split("; ");
+    await context.addCookies(
+      cookies.map((one) => {
+        const [name = "", ...value] = one.split("=");
+        return { name, value: value.join("="), url: serving.address };
+      }),
+    );
+    await context.addInitScript(`localStorage.setItem("stige", '{"language":"${language}"}')`);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(path);
+    return page;
+  };
+  const looked = async (page: Page, name: string, widths = [1280, 390, 320]) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: join(pictures, `data-${name}-${width}.png`), fullPage: true });
+      const wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      expect(wider, `${name} at ${width}`).toBeLessThanOrEqual(0);
+    }
+    expect(await faults(page), name).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await faults(page, "dark"), name).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.screenshot({ path: join(pictures, `data-${name}-dark.png`), fullPage: true });
+    await page.emulateMedia({ colorScheme: "light" });
+  };
+  /** As a hand lets go of a file above the page. */
+  const drop = async (page: Page, name: string, bytes: Buffer) => {
+    const given = JSON.stringify([name, bytes.toString("base64")]);
+    await page.evaluate(`{
+      const [name, text] = ${given};
+      const carried = new DataTransfer();
+      carried.items.add(new File([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], name));
+      document.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+    }`);
+  };
+  const fixture = (name: string) => readFileSync(join(root, "test/formats/fixtures", name));
+
+  it("the first file is dropped, its columns corrected, loaded, counted by hand, taken back and put back", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "stige-drop-"));
+    const other = await realShop();
+    copyFileSync(join(other, "stige.yaml"), join(folder, "stige.yaml"));
+    removeFolder(other);
+    const serving = await served(folder, { webFolder: webFolder() });
+    try {
+      const owner = await asOwner(serving);
+      const page = await opened(serving, owner, "/ladder");
+      await page.getByRole("link", { name: "Legg inn den første filen" }).click();
+      await page.getByRole("heading", { name: "Slipp ordrefilen din her" }).waitFor();
+      await looked(page, "first");
+      await drop(page, "ordrer.csv", fixture("ordrer.csv"));
+      await page.getByRole("heading", { name: "Alle 13 rader kan legges inn." }).waitFor();
+      const what = (header: string) => page.getByRole("combobox", { name: `Hva ${header} er`, exact: true });
+      expect(await what("Totalt").inputValue()).toBe("gross");
+      expect(await what("E-post").inputValue()).toBe("person_email");
+      await page.getByText("kari@example.no · OLA@Example.no").waitFor();
+      // The coupon is no coupon but where it was sold, and what the file calls a total is not what was paid.
+      await what("Rabattkode").selectOption({ label: "kanal" });
+      await page.locator(".columns.stale").waitFor();
+      await page.locator(".columns:not(.stale)").waitFor();
+      expect(await what("Rabattkode").inputValue()).toBe("channel");
+      await looked(page, "map");
+      await page.getByRole("button", { name: "Legg inn 13 rader" }).click();
+      await page.getByRole("heading", { name: "13 rader er lagt inn, som innlesing 1." }).waitFor();
+      await page.getByText("13 nye, 0 endret, 0 like").waitFor();
+      await page.getByText("1 ordre mangler kurs").waitFor();
+      await looked(page, "loaded", [1280, 390]);
+      await page.getByRole("link", { name: "Se stigen" }).click();
+      // Ten people bought: three orders are Kari's, and one is nobody's.
+      await page.getByText("10 personer · ").waitFor();
+      await page.goto("/data");
+      await page.getByRole("heading", { name: "Én fil teller, med 13 rader." }).waitFor();
+      await page.getByRole("button", { name: "Ta tilbake innlesing 1, ordrer.csv" }).click();
+      await page.getByText("Innlesing 1 er tatt tilbake: 13 rader teller ikke lenger.").waitFor();
+      await page.getByRole("heading", { name: "0 filer teller" }).waitFor();
+      expect((await owner.ask("get", "/ladder")).body.people).toBe(0);
+      await page.getByRole("button", { name: "Legg tilbake innlesing 1, ordrer.csv" }).click();
+      await page.getByText("13 rader teller igjen, som innlesing 2.").waitFor();
+      expect((await owner.ask("get", "/ladder")).body.people).toBe(10);
+      await page.context().close();
+    } finally {
+      await serving.stop("asked");
+      removeFolder(folder);
+    }
+  });
+
+  it("a file with mistakes says how many, where and what to do, and needs a word before it counts; a cell is no formula", async () => {
+    const folder = await realShop();
+    const serving = await served(folder, { webFolder: webFolder() });
+    try {
+      const owner = await asOwner(serving);
+      const page = await opened(serving, owner, "/data");
+      await page.getByRole("heading", { name: "2 filer teller" }).waitFor();
+      await page.getByText("personer er holdt utenfor").waitFor();
+      await looked(page, "shop");
+      const row = (id: string, date: string, sum: string) => `${id};${date};kari@ny.example;${sum}\n`;
+      const file = `Ordrenr;Dato;E-post;Beløp\n${row("A-1", "01.05.2024", "100,00")}${row("A-2", "31.02.2024", "100,00")}${row("A-3", "01.05.2024", "=SUM(A1)")}`;
+      await page.locator("input[type=file]").setInputFiles({
+        name: "med feil.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(file),
+      });
+      await page.getByRole("heading", { name: "1 av 3 rader kan legges inn." }).waitFor();
+      await page.getByText("2 rader må ses på.").waitFor();
+      await page
+        .getByRole("row", { name: /31\.02\.2024 1$/ })
+        .getByText("Rett datoen")
+        .waitFor();
+      const button = page.getByRole("button", { name: "Legg inn 1 rad" });
+      expect(await button.isDisabled()).toBe(true);
+      await page.getByRole("checkbox", { name: "Legg likevel inn den gode raden" }).check();
+      await looked(page, "mistakes");
+      // Gone away from and come back to, it is found again.
+      await page.getByRole("link", { name: "Alle filer" }).click();
+      await page.getByText("klar til å legges inn").waitFor();
+      await page.getByRole("link", { name: "Se på med feil.csv" }).click();
+      await page.getByRole("checkbox").check();
+      await button.click();
+      await page.getByRole("link", { name: "Se innlesingen" }).click();
+      await page.getByRole("heading", { name: "1 av 3 rader ble lagt inn." }).waitFor();
+      await looked(page, "load");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "CSV", exact: true }).click(),
+      ]);
+      const text = readFileSync(await download.path(), "utf8");
+      expect(text.split("\r\n").length).toBe(4);
+      expect(text).toContain(",'=SUM(A1),");
+      await page.context().close();
+      const danish = await opened(serving, owner, "/data", "da");
+      await danish.getByRole("heading", { name: "3 filer tæller" }).waitFor();
+      await looked(danish, "danish", [320]);
+      await danish.context().close();
+      for (const role of ["analyst", "developer"]) {
+        const other = await opened(serving, await asInvited(serving, owner, { role }), "/data");
+        await other.getByText("Kontoen din leser bare").waitFor();
+        expect(await other.getByRole("button", { name: /Ta tilbake|Velg filer/ }).count()).toBe(0);
+        expect(await other.locator("main").textContent()).not.toMatch(/@|undefined|null/);
+        await looked(other, role, [1280]);
+        await other.context().close();
+      }
+    } finally {
+      await serving.stop("asked");
+      removeFolder(folder);
+    }
+  });
+}
