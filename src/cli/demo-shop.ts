@@ -38,7 +38,7 @@ export async function makeDemoIn(
   const spoken = reader(language);
   const bar = world.bar(spoken);
   const made = await makeDemo({ ...sizes, folder, language, nowUs: world.now(), progress: bar.progress });
-  const shop = await world.openShop(folder, bar, true);
+  const shop = await world.openShop(folder, bar, { mayBegin: true, changes: true });
   try {
     await loadDemo(shop, made);
     await shop.projection();
@@ -69,7 +69,7 @@ export async function demoThere(
 export async function showDemo(folder: string, asked: Asked, world: World): Promise<void> {
   const wanted = askedLanguage(asked.text("language"));
   const bar = world.bar(reader(wanted ?? world.systemLanguage));
-  const shop = await world.openShop(folder, bar, false);
+  const shop = await world.openShop(folder, bar, {});
   const spoken = reader(wanted ?? shop.settings.language, shop.settings);
   const { dim, bold } = paint(world.colour);
   const { say } = spoken;

@@ -23,7 +23,7 @@ async function stige(...words: readonly string[]) {
     folder,
     interactive: false,
     now: () => now,
-    openShop: (where, { progress }, mayBegin) =>
+    openShop: (where, { progress }, { mayBegin = false }) =>
       openShop(where, { now: () => now, timeZone: "Europe/Oslo", language: "nb", progress }, { mayBegin }),
   });
   const code = await run(words, world, "0.1.0");

@@ -34,7 +34,7 @@ async function stige(words: readonly string[], answers: readonly string[] = []) 
       asked.push(question);
       return answers[asked.length - 1] ?? null;
     },
-    openShop: (where, { progress }, mayBegin) =>
+    openShop: (where, { progress }, { mayBegin = false }) =>
       openShop(where, { now: () => now, timeZone: "Europe/Oslo", language: "nb", progress }, { mayBegin }),
   };
   const { world, out, err } = spiedWorld(null, also);

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { extname } from "node:path";
 import type { Language } from "../core/words/language.ts";
 import { clock, readEnv } from "../io/env.ts";
 import { harmless } from "./harmless.ts";
@@ -20,7 +21,7 @@ function world(systemLanguage: Language): World {
   // What is written never stands in the line of a bar.
   let drawn: Bar | null = null;
   const machineZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return {
+  const own: World = {
     folder: env.typedIn ?? process.cwd(),
     called: env.script ? "npm run stige --" : "stige",
     width: Math.min(132, Math.max(60, stdout.columns ?? env.columns ?? 80)),
@@ -55,7 +56,7 @@ function world(systemLanguage: Language): World {
       drawn = bar({ stream: stderr, watched: stderr.isTTY === true, now: clock }, reader);
       return drawn;
     },
-    async openShop(folder, { progress }, mayBegin, passing = false) {
+    async openShop(folder, { progress }, { mayBegin = false, passing = false }) {
       const { openShop } = await import("../open.ts");
       const effects = { now: clock, timeZone: machineZone(), language: systemLanguage, progress };
       return openShop(folder, effects, { mayBegin, passing });
@@ -68,7 +69,12 @@ function world(systemLanguage: Language): World {
     async serve(wish, { progress }) {
       const { serve } = await import("../server/serve.ts");
       const machine = { timeZone: machineZone(), language: systemLanguage };
-      return serve({ ...wish, ...machine, version, progress, logTo: stderr });
+      const shopWorker = new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url);
+      return serve({ ...wish, ...machine, version, progress, logTo: stderr, shopWorker });
+    },
+    async handOver(shopFolder, argv) {
+      const { handOver } = await import("./held/hand-over.ts");
+      return handOver(shopFolder, argv, own);
     },
     untilStopped() {
       const stop = new AbortController();
@@ -77,4 +83,5 @@ function world(systemLanguage: Language): World {
       return stop.signal;
     },
   };
+  return own;
 }

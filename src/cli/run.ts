@@ -8,21 +8,27 @@ import { commandHelp, overallHelp } from "./help.ts";
 import { parse } from "./parse.ts";
 import { askedLanguage, reader } from "./reader.ts";
 import { errorJson, exitCode, tellError, toldTo } from "./tell-error.ts";
-import type { Reader, World } from "./world.ts";
+import type { ExitCode, Reader, World } from "./world.ts";
 
 /** Does what the words after `stige` ask, and gives the exit code: 0 done, 1 failed, 2 asked wrongly. */
-export async function run(argv: readonly string[], outer: World, version: string): Promise<0 | 1 | 2> {
+export async function run(argv: readonly string[], outer: World, version: string): Promise<ExitCode> {
   const json = argv.includes("--json");
   const world = harmlessWorld(outer, json);
   let spoken = reader(world.systemLanguage);
   try {
     const { name, rest } = split(argv);
+    if (patient.includes(name) && !rest.includes("--help")) {
+      const done = await handOver(argv, outer);
+      if (done !== null) return done;
+    }
     spoken = reader(askedLanguage(optionIn(argv, "--language")) ?? world.systemLanguage);
     if (name === "--version") await world.out(`${version}\n`);
     else if (name === "--help" || name === "help") await help(rest, spoken, world);
     else await runCommand(name, rest, spoken, world);
     return 0;
   } catch (thrown) {
+    const done = await doneByHolder(thrown, argv, outer);
+    if (done !== null) return done;
     const { error, reader: told } = toldTo(thrown, await shopsReader(argv, world, spoken));
     if ((error as { code?: unknown } | null)?.code === "EPIPE") return 0;
     world.err(
@@ -32,6 +38,27 @@ export async function run(argv: readonly string[], outer: World, version: string
     );
     return exitCode(error);
   }
+}
+
+/** What holds the shop itself, or makes one, is not done by another process. */
+const ownOnly = ["serve", "start", "demo"];
+/** What would wait until the shop is free. */
+const patient = ["watch"];
+
+/** Where another process holds the shop, it may do the command: gives its exit code, null where it does not answer. */
+async function doneByHolder(
+  thrown: unknown,
+  argv: readonly string[],
+  world: World,
+): Promise<ExitCode | null> {
+  const { error } = toldTo(thrown, reader(world.systemLanguage));
+  if (!(error instanceof StigeError) || error.code !== "locked") return null;
+  if (ownOnly.includes(split(argv).name)) return null;
+  return handOver(argv, world);
+}
+
+function handOver(argv: readonly string[], world: World): Promise<ExitCode | null> {
+  return world.handOver(resolve(world.folder, optionIn(argv, "--shop") ?? "."), argv);
 }
 
 async function runCommand(

@@ -22,7 +22,8 @@ async function stige(...words: string[]) {
   const { world, out, err } = spiedWorld(null, {
     folder,
     now: () => now,
-    openShop: (where, { progress }, mayBegin) => openShop(where, { ...effects, progress }, { mayBegin }),
+    openShop: (where, { progress }, { mayBegin = false }) =>
+      openShop(where, { ...effects, progress }, { mayBegin }),
   });
   const code = await run([...words, "--language", "en"], world, "0.1.0");
   const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll(/\n +/g, " ");

@@ -36,7 +36,7 @@ function stige(where: string, words: readonly string[], stop = new AbortControll
     now: effects.now,
     untilStopped: () => stop.signal,
     settingsIn: async (folder) => settingsIn(folder),
-    openShop: (folder, { progress }, mayBegin, passing = false) =>
+    openShop: (folder, { progress }, { mayBegin = false, passing = false }) =>
       openShop(folder, { ...effects, progress }, { mayBegin, passing }),
   });
   return { code: run(words, world, "0.1.0"), out, err, stop };

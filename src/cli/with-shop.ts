@@ -3,18 +3,18 @@ import type { Workshop } from "../verbs/workshop.ts";
 import type { Asked } from "./parse.ts";
 import { askedLanguage, reader } from "./reader.ts";
 import { failedBefore } from "./tell-error.ts";
-import type { Reader, World } from "./world.ts";
+import type { Opening, Reader, World } from "./world.ts";
 
 /** Opens the shop of `--shop` or of this folder, does something with it in the reader's language, and closes it. */
 export async function withShop<T>(
   asked: Asked,
   world: World,
   use: (shop: Workshop, reader: Reader) => Promise<T>,
-  { mayBegin = false }: { readonly mayBegin?: boolean } = {},
+  opening: Opening = {},
 ): Promise<T> {
   const folder = resolve(world.folder, asked.text("shop") ?? ".");
   const bar = world.bar(reader(askedLanguage(asked.text("language")) ?? world.systemLanguage));
-  const shop = await world.openShop(folder, bar, mayBegin);
+  const shop = await world.openShop(folder, bar, opening);
   const spoken = readerOf(shop, asked, world);
   try {
     return await use(shop, spoken);

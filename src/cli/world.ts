@@ -32,16 +32,30 @@ export interface World {
   choose(question: string, options: readonly string[]): Promise<string | null>;
   /** A progress bar, silent where nobody watches. */
   bar(reader: Reader): Bar;
-  /** `mayBegin`: a folder without a shop becomes one with its first load. `passing`: it is held for a moment only. */
-  openShop(folder: string, bar: Bar, mayBegin: boolean, passing?: boolean): Promise<Workshop>;
+  openShop(folder: string, bar: Bar, how: Opening): Promise<Workshop>;
   /** What the folder's `stige.yaml` says, read without holding the shop; null: there is none. */
   settingsIn(folder: string): Promise<Shop["settings"] | null>;
   /** Serves a shop over HTTP; its log goes to where errors go. */
   serve(wish: ServeWish, bar: Bar): Promise<Serving>;
   /** What the environment says about the server, unchecked. */
   readonly server: WrittenConfig;
+  /** Has a command done by the process that holds its shop, and gives its exit code; null: nobody does it there. */
+  handOver(shopFolder: string, argv: readonly string[]): Promise<ExitCode | null>;
   /** Says when somebody asks the command to end; from the first call on, that is left to the command. */
   untilStopped(): AbortSignal;
+}
+
+/** 0 done, 1 failed, 2 asked wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a shop is opened for. */
+export interface Opening {
+  /** A folder without a shop becomes one with its first load. */
+  readonly mayBegin?: boolean;
+  /** It is held for a moment only. */
+  readonly passing?: boolean;
+  /** It is to be changed, not only asked. */
+  readonly changes?: boolean;
 }
 
 /** Which shop to serve, and how. */

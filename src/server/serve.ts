@@ -18,7 +18,7 @@ import { type AboutShop, openShopThread, type ShopData } from "./shop-thread.ts"
 import { answerUnreadable } from "./unreadable.ts";
 import { readWebFiles } from "./web-files.ts";
 
-export interface ServeOptions extends Omit<ShopData, "secure" | "newOwner"> {
+export interface ServeOptions extends Omit<ShopData, "secure" | "newOwner" | "version"> {
   readonly config: ServerConfig;
   /** A code by which an owner is made is wanted though there is one. */
   readonly newOwner?: boolean;
@@ -28,6 +28,8 @@ export interface ServeOptions extends Omit<ShopData, "secure" | "newOwner"> {
   readonly logTo: DestinationStream;
   readonly progress?: Progress;
   readonly limits?: Limits;
+  /** What the thread runs that holds the shop; left out: what serves it and nothing else. */
+  readonly shopWorker?: URL;
   /** The built web app; left out: where the build puts it. */
   readonly webFolder?: string;
 }
@@ -50,9 +52,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   delay.enable();
   const told = log(config.logLevel, options.logTo);
   const shop = await openShopThread(
-    { folder, timeZone, language, secure: config.address !== null, newOwner: options.newOwner ?? false },
+    {
+      ...{ folder, timeZone, language, version },
+      ...{ secure: config.address !== null, newOwner: options.newOwner ?? false },
+    },
     options.progress ?? (() => {}),
     told.inside,
+    options.shopWorker,
   );
   let stopping = false;
   try {

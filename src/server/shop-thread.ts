@@ -19,6 +19,8 @@ export interface ShopData {
   readonly secure: boolean;
   /** A code by which an owner is made is wanted though there is one. */
   readonly newOwner: boolean;
+  /** Of Stige. */
+  readonly version: string;
 }
 
 export type ToShop =
@@ -65,15 +67,14 @@ interface Waiting {
   fail(error: Error): void;
 }
 
-/** Opens the shop of a folder in a thread of its own; throws as `openShop`. */
+/** Opens the shop of a folder in a thread of its own, which runs `file` and there `holdShop`; throws as `openShop`. */
 export async function openShopThread(
   data: ShopData,
   progress: Progress,
   inside: (what: Inside) => void,
+  file: URL = new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url),
 ): Promise<ShopThread> {
-  const worker = new Worker(new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url), {
-    workerData: data,
-  });
+  const worker = new Worker(file, { workerData: data });
   const waiting = new Map<number, Waiting>();
   const opened = Promise.withResolvers<AboutShop>();
   const ended = Promise.withResolvers<Error>();

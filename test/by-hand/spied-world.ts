@@ -40,6 +40,7 @@ export function spiedWorld(
     serve: async () => {
       throw new Error("nothing is served in this test");
     },
+    handOver: async () => null,
     untilStopped: () => new AbortController().signal,
     ...also,
   };

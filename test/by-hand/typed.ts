@@ -20,7 +20,7 @@ export async function typed(
   const { world, out, err } = spiedWorld(null, {
     folder,
     now: () => nowUs,
-    openShop: (where, { progress }, mayBegin) =>
+    openShop: (where, { progress }, { mayBegin = false }) =>
       openShop(where, { now: () => nowUs, timeZone: "Europe/Oslo", language: "nb", progress }, { mayBegin }),
     ...also,
   });

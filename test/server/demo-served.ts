@@ -31,15 +31,26 @@ export function served(
     limits = usualLimits,
     webFolder = "/nowhere",
     logged = [] as string[],
+    shopWorker,
   }: {
     readonly limits?: Limits;
     readonly webFolder?: string;
     readonly logged?: string[];
+    readonly shopWorker?: URL;
   } = {},
 ): Promise<Serving> {
   const config = { port: 0, host: "127.0.0.1", logLevel: "info", address: null } as const;
   const logTo = { write: (line: string) => void logged.push(line) };
-  return serve({ ...machine, folder, config, version: "0.0.0", logTo, limits, webFolder });
+  return serve({
+    ...machine,
+    folder,
+    config,
+    version: "0.0.0",
+    logTo,
+    limits,
+    webFolder,
+    ...(shopWorker && { shopWorker }),
+  });
 }
 
 export function remove(folder: string): void {

@@ -76,9 +76,11 @@ describe("stige start", () => {
       expect(printed.out).toContain("load orders.csv --dry-run");
       const ladder = (await (await fetch(`${address}api/v1/ladder`)).json()) as { people: number };
       expect(ladder.people).toBeGreaterThan(150);
-      // Held by the process that serves; free once it has ended.
+      // Done by the process that serves; by its own once that has ended.
       const held = run(process.execPath, [main, "ladder", "--shop", "stige-demo", "--language", "en"], home);
-      expect(held).toMatchObject({ status: 1, stderr: expect.stringContaining(`(${child.pid})`) });
+      expect(held).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("Ambassador") });
+      const second = run(process.execPath, [main, "serve", "--shop", "stige-demo"], home);
+      expect(second).toMatchObject({ status: 1, stderr: expect.stringContaining(`(${child.pid})`) });
       child.kill(signal);
       expect(await ended).toEqual([0, null]);
       expect(printed.out).toContain("Stopped.");

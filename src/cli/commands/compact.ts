@@ -11,15 +11,20 @@ export const command: Command = {
   examples: ["stige compact"],
   more: [message("help.compact.more")],
   run: (asked, world) =>
-    withShop(asked, world, async (shop, { say }) => {
-      const answer = await compact(shop);
-      if (asked.flag("json")) return world.out(`${JSON.stringify(answer, null, 2)}\n`);
-      const said = [
-        ...(answer.identities > 0 ? [message("compact.rewritten", answer)] : []),
-        ...answer.cleared.map((one) => message("compact.cleared", one)),
-      ];
-      if (said.length === 0) said.push(message("compact.nothing"));
-      const lines = said.flatMap((one) => wrap(`  ${say(one)}`, world.width, "  "));
-      await world.out(`${lines.join("\n")}\n`);
-    }),
+    withShop(
+      asked,
+      world,
+      async (shop, { say }) => {
+        const answer = await compact(shop);
+        if (asked.flag("json")) return world.out(`${JSON.stringify(answer, null, 2)}\n`);
+        const said = [
+          ...(answer.identities > 0 ? [message("compact.rewritten", answer)] : []),
+          ...answer.cleared.map((one) => message("compact.cleared", one)),
+        ];
+        if (said.length === 0) said.push(message("compact.nothing"));
+        const lines = said.flatMap((one) => wrap(`  ${say(one)}`, world.width, "  "));
+        await world.out(`${lines.join("\n")}\n`);
+      },
+      { changes: true },
+    ),
 };

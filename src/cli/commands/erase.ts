@@ -19,23 +19,28 @@ export const command: Command = {
   examples: ["stige erase 1001", "stige erase kari@example.no --yes --no-marketing"],
   more: [message("help.erase.more"), message("help.who")],
   run: (asked, world) =>
-    withShop(asked, world, async (shop, reader) => {
-      const plan = await erasePlan(shop, asked.words[0] ?? "");
-      if (!(await agreed(plan, reader, asked, world)))
-        return world.out(`  ${reader.say(message("erase.left"))}\n`);
-      const objects = plan.objects || asked.flag("no-marketing");
-      const { erasedUs, rewriteByUs, ...answer } = await erase(shop, plan, { objects });
-      const { files, sharing, inYaml } = plan;
-      if (asked.flag("json")) {
-        const when = { erased: isoInstant(erasedUs), rewriteBy: isoInstant(rewriteByUs) };
-        return world.out(`${JSON.stringify({ ...when, ...answer, files, sharing, inYaml }, null, 2)}\n`);
-      }
-      const said = [message("erase.done", answer)];
-      if (answer.identities > 0)
-        said.push(message("erase.rewrite", { byUs: rewriteByUs, command: `${world.called} compact` }));
-      if (answer.objects) said.push(message("erase.objects"));
-      await told([...said, ...leftToDo(plan, reader)], reader, world);
-    }),
+    withShop(
+      asked,
+      world,
+      async (shop, reader) => {
+        const plan = await erasePlan(shop, asked.words[0] ?? "");
+        if (!(await agreed(plan, reader, asked, world)))
+          return world.out(`  ${reader.say(message("erase.left"))}\n`);
+        const objects = plan.objects || asked.flag("no-marketing");
+        const { erasedUs, rewriteByUs, ...answer } = await erase(shop, plan, { objects });
+        const { files, sharing, inYaml } = plan;
+        if (asked.flag("json")) {
+          const when = { erased: isoInstant(erasedUs), rewriteBy: isoInstant(rewriteByUs) };
+          return world.out(`${JSON.stringify({ ...when, ...answer, files, sharing, inYaml }, null, 2)}\n`);
+        }
+        const said = [message("erase.done", answer)];
+        if (answer.identities > 0)
+          said.push(message("erase.rewrite", { byUs: rewriteByUs, command: `${world.called} compact` }));
+        if (answer.objects) said.push(message("erase.objects"));
+        await told([...said, ...leftToDo(plan, reader)], reader, world);
+      },
+      { changes: true },
+    ),
 };
 
 /** Says who goes, and asks where somebody can be asked. Throws `asked` where nobody can, unless it was said with --yes. */

@@ -65,7 +65,7 @@ export const command: Command = {
           tellNotShown(answers, error, reader, world);
         }
       },
-      { mayBegin: true },
+      { mayBegin: true, changes: !asked.flag("dry-run") },
     ),
 };
 

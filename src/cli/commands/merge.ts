@@ -29,10 +29,14 @@ export const command: Command = {
     const half = kept !== undefined && gone === undefined;
     if (half || (kept === undefined && asked.text("reason") !== null))
       throw new StigeError("asked", message("cli.tooFew", { usage: `stige ${command.usage}` }));
-    return withShop(asked, world, (shop, reader) =>
-      kept === undefined || gone === undefined
-        ? list(shop, reader, asked, world)
-        : mergeTwo(shop, { kept, gone, reason: asked.text("reason") }, reader, asked, world),
+    return withShop(
+      asked,
+      world,
+      (shop, reader) =>
+        kept === undefined || gone === undefined
+          ? list(shop, reader, asked, world)
+          : mergeTwo(shop, { kept, gone, reason: asked.text("reason") }, reader, asked, world),
+      { changes: kept !== undefined },
     );
   },
 };

@@ -11,13 +11,18 @@ export const command: Command = {
   examples: ["stige object kari@example.no", "stige object 1001 --withdraw"],
   more: [message("help.object.more"), message("help.who")],
   run: (asked, world) =>
-    withShop(asked, world, async (shop, { say }) => {
-      const answer = await object(shop, asked.words[0] ?? "", { withdraw: asked.flag("withdraw") });
-      if (asked.flag("json")) return world.out(`${JSON.stringify(answer, null, 2)}\n`);
-      const { called: who, objects, already } = answer;
-      const said = objects
-        ? message(already ? "object.already" : "object.done", { who })
-        : message(already ? "object.never" : "object.withdrawn", { who });
-      await world.out(`${wrap(`  ${say(said)}`, world.width, "  ").join("\n")}\n`);
-    }),
+    withShop(
+      asked,
+      world,
+      async (shop, { say }) => {
+        const answer = await object(shop, asked.words[0] ?? "", { withdraw: asked.flag("withdraw") });
+        if (asked.flag("json")) return world.out(`${JSON.stringify(answer, null, 2)}\n`);
+        const { called: who, objects, already } = answer;
+        const said = objects
+          ? message(already ? "object.already" : "object.done", { who })
+          : message(already ? "object.never" : "object.withdrawn", { who });
+        await world.out(`${wrap(`  ${say(said)}`, world.width, "  ").join("\n")}\n`);
+      },
+      { changes: true },
+    ),
 };

@@ -27,11 +27,16 @@ export const command: Command = {
   ],
   more: [message("help.publish.more")],
   run: (asked, world) =>
-    withShop(asked, world, (shop, reader) => {
-      const ladder = ladderAsked(asked, world);
-      if (ladder === null) return list(shop, reader, asked, world);
-      return publish(shop, { ladder, from: null, note: asked.text("note") }, reader, asked, world);
-    }),
+    withShop(
+      asked,
+      world,
+      (shop, reader) => {
+        const ladder = ladderAsked(asked, world);
+        if (ladder === null) return list(shop, reader, asked, world);
+        return publish(shop, { ladder, from: null, note: asked.text("note") }, reader, asked, world);
+      },
+      { changes: asked.words.length > 0 || asked.text("back") !== null },
+    ),
 };
 
 /** What is to be published; null: nothing is. */

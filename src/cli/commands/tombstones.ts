@@ -15,19 +15,24 @@ export const command: Command = {
   examples: ["stige tombstones --out tombstones.json", "stige tombstones --apply tombstones.json"],
   more: [message("help.tombstones.more")],
   run: (asked, world) =>
-    withShop(asked, world, async (shop, { say }) => {
-      const [from, out] = [asked.text("apply"), asked.text("out")].map((file) =>
-        file === null || file === undefined ? null : resolve(world.folder, file),
-      );
-      const applied = from ? await applyTombstones(shop, from) : null;
-      const counts = out ? await saveTombstones(shop, out) : countTombstones(shop);
-      if (asked.flag("json"))
-        return world.out(`${JSON.stringify({ ...counts, applied, file: out ?? null }, null, 2)}\n`);
-      const said = [
-        ...(applied ? [message("tombstones.applied", applied)] : []),
-        ...(out ? [message("tombstones.saved", { ...counts, file: out })] : []),
-      ];
-      if (said.length === 0) said.push(message("tombstones.count", counts));
-      await world.out(`${said.flatMap((one) => wrap(`  ${say(one)}`, world.width, "  ")).join("\n")}\n`);
-    }),
+    withShop(
+      asked,
+      world,
+      async (shop, { say }) => {
+        const [from, out] = [asked.text("apply"), asked.text("out")].map((file) =>
+          file === null || file === undefined ? null : resolve(world.folder, file),
+        );
+        const applied = from ? await applyTombstones(shop, from) : null;
+        const counts = out ? await saveTombstones(shop, out) : countTombstones(shop);
+        if (asked.flag("json"))
+          return world.out(`${JSON.stringify({ ...counts, applied, file: out ?? null }, null, 2)}\n`);
+        const said = [
+          ...(applied ? [message("tombstones.applied", applied)] : []),
+          ...(out ? [message("tombstones.saved", { ...counts, file: out })] : []),
+        ];
+        if (said.length === 0) said.push(message("tombstones.count", counts));
+        await world.out(`${said.flatMap((one) => wrap(`  ${say(one)}`, world.width, "  ")).join("\n")}\n`);
+      },
+      { changes: asked.text("apply") !== null },
+    ),
 };

@@ -21,14 +21,19 @@ export const command: Command = {
   examples: ["stige unload 3", "stige unload 3 --undo"],
   more: [message("help.unload.more")],
   run: (asked, world) =>
-    withShop(asked, world, (shop, reader) => {
-      if (asked.flag("adds") && !asked.flag("undo"))
-        throw new StigeError("asked", message("putBack.addsAlone"));
-      const load = loadNumber(asked.words[0] ?? "");
-      return asked.flag("undo")
-        ? putOneBack(shop, load, reader, asked, world)
-        : takeBack(shop, load, reader, asked, world);
-    }),
+    withShop(
+      asked,
+      world,
+      (shop, reader) => {
+        if (asked.flag("adds") && !asked.flag("undo"))
+          throw new StigeError("asked", message("putBack.addsAlone"));
+        const load = loadNumber(asked.words[0] ?? "");
+        return asked.flag("undo")
+          ? putOneBack(shop, load, reader, asked, world)
+          : takeBack(shop, load, reader, asked, world);
+      },
+      { changes: true },
+    ),
 };
 
 function loadNumber(given: string): number {

@@ -12,16 +12,21 @@ export const command: Command = {
   examples: ["stige unmerge 1001 1002"],
   more: [message("help.unmerge.more"), message("help.who")],
   run: (asked, world) =>
-    withShop(asked, world, async (shop, { say }) => {
-      const [kept = "", gone = ""] = asked.words;
-      const { undoneUs, ...answer } = await unmerge(shop, { kept, gone });
-      if (asked.flag("json")) {
-        const written = { ...answer, undone: isoInstant(undoneUs) };
-        return world.out(`${JSON.stringify(written, null, 2)}\n`);
-      }
-      const said = answer.still
-        ? message("unmerge.still", { kept, gone, called: answer.kept })
-        : message("unmerge.done", answer);
-      await world.out(`${wrap(`  ${say(said)}`, world.width, "  ").join("\n")}\n`);
-    }),
+    withShop(
+      asked,
+      world,
+      async (shop, { say }) => {
+        const [kept = "", gone = ""] = asked.words;
+        const { undoneUs, ...answer } = await unmerge(shop, { kept, gone });
+        if (asked.flag("json")) {
+          const written = { ...answer, undone: isoInstant(undoneUs) };
+          return world.out(`${JSON.stringify(written, null, 2)}\n`);
+        }
+        const said = answer.still
+          ? message("unmerge.still", { kept, gone, called: answer.kept })
+          : message("unmerge.done", answer);
+        await world.out(`${wrap(`  ${say(said)}`, world.width, "  ").join("\n")}\n`);
+      },
+      { changes: true },
+    ),
 };

@@ -87,7 +87,7 @@ async function watching(
     {
       now: world.now,
       stop,
-      openShop: () => world.openShop(shopFolder, bar, true, true),
+      openShop: () => world.openShop(shopFolder, bar, { mayBegin: true, passing: true, changes: true }),
       told: tell,
       async begins() {
         if (!json && !once) await world.out(`${spoken.say(message("watch.begins", { folder }))}\n`);

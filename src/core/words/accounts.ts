@@ -10,6 +10,9 @@ export const accountsWords = phrasebook({
     "accounts.notYours.fix": () => "An owner of the shop can give the right: Settings, Accounts.",
     "accounts.noneInDemo": () => "A demo shop has no accounts.",
     "accounts.noneInDemo.fix": () => "Serve a shop of your own: stige serve --shop DIR",
+    "accounts.demoStays": () => "A demo shop is not changed while it is served: everybody may read it.",
+    "accounts.demoStays.fix": () =>
+      "Stop the server first, or load into a shop of your own: stige load FILE --shop DIR",
     "accounts.wrongOrigin": () => "This request came from another site.",
     "accounts.wrongOrigin.fix": () =>
       "Change things on the pages of Stige itself, or by a program with a key.",
@@ -80,6 +83,9 @@ export const accountsWords = phrasebook({
     "accounts.notYours.fix": () => "En eier av butikken kan gi retten: Innstillinger, Kontoer.",
     "accounts.noneInDemo": () => "En demobutikk har ingen kontoer.",
     "accounts.noneInDemo.fix": () => "Vis din egen butikk: stige serve --shop MAPPE",
+    "accounts.demoStays": () => "En demobutikk endres ikke mens den vises: alle kan lese den.",
+    "accounts.demoStays.fix": () =>
+      "Stopp serveren først, eller les inn i din egen butikk: stige load FIL --shop MAPPE",
     "accounts.wrongOrigin": () => "Forespørselen kom fra et annet nettsted.",
     "accounts.wrongOrigin.fix": () =>
       "Gjør endringer på sidene til Stige, eller med et program som har en nøkkel.",
@@ -148,6 +154,9 @@ export const accountsWords = phrasebook({
     "accounts.notYours.fix": () => "En ejer af butikken kan give retten: Indstillinger, Konti.",
     "accounts.noneInDemo": () => "En demobutik har ingen konti.",
     "accounts.noneInDemo.fix": () => "Vis din egen butik: stige serve --shop MAPPE",
+    "accounts.demoStays": () => "En demobutik ændres ikke, mens den vises: alle kan læse den.",
+    "accounts.demoStays.fix": () =>
+      "Stop serveren først, eller indlæs i din egen butik: stige load FIL --shop MAPPE",
     "accounts.wrongOrigin": () => "Anmodningen kom fra et andet websted.",
     "accounts.wrongOrigin.fix": () =>
       "Lav ændringer på Stiges egne sider, eller med et program, der har en nøgle.",

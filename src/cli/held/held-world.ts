@@ -1,0 +1,90 @@
+import { realpathSync } from "node:fs";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { settingsIn } from "../../open.ts";
+import type { Workshop } from "../../verbs/workshop.ts";
+import type { World } from "../world.ts";
+import type { FromHolder, HandedCommand } from "./messages.ts";
+
+/** Whoever typed a command, as the holder of the shop sees them. */
+export interface Typist {
+  tell(said: FromHolder): Promise<void>;
+  /** What they chose of what they were asked. */
+  chosen(): Promise<string | null>;
+  /** Aborted when they ask the command to end, or are gone. */
+  readonly stop: AbortSignal;
+}
+
+/** A shop that is held here, what it says about its progress, and the clock. */
+export interface Held {
+  readonly shop: Workshop;
+  /** Nothing but invented people, read by anybody: nobody changes it. */
+  readonly demo: boolean;
+  readonly now: () => number;
+}
+
+/** The world of a command that was typed elsewhere: its shop is the one held here, the rest is the typist's. */
+export function heldWorld({ shop, demo, now }: Held, handed: HandedCommand, typist: Typist): World {
+  const { folder, called, width, colour, interactive, systemLanguage, timeZone, debug } = handed;
+  return {
+    ...{ folder, called, width, colour, interactive, systemLanguage, timeZone, debug, now },
+    out: (text) => typist.tell({ kind: "out", text }),
+    err: (text) => void typist.tell({ kind: "err", text }),
+    async choose(question, options) {
+      await typist.tell({ kind: "choose", question, options });
+      return typist.chosen();
+    },
+    bar: ({ formats: { language } }) => ({
+      progress: (what, done, of) => void typist.tell({ kind: "progress", what, done, of, language }),
+      stop: () => void typist.tell({ kind: "barStopped" }),
+    }),
+    async openShop(wanted, { progress }, { changes = false }) {
+      if (realpathSync(wanted) !== realpathSync(shop.folder)) throw heldByServer();
+      if (!changes) return lent(asked(shop), progress, async () => {});
+      if (demo)
+        throw new StigeError("not-allowed", message("accounts.demoStays"), message("accounts.demoStays.fix"));
+      return changing(shop, progress);
+    },
+    settingsIn: async (wanted) => settingsIn(wanted),
+    serve: () => Promise.reject(heldByServer()),
+    server: { port: null, host: null, logLevel: null, address: null },
+    untilStopped() {
+      void typist.tell({ kind: "stoppable" });
+      return typist.stop;
+    },
+    handOver: async () => null,
+  };
+}
+
+function heldByServer(): StigeError {
+  return new StigeError("locked", message("store.locked", { pid: process.pid }), message("store.locked.fix"));
+}
+
+/** The shop as a command sees it: its own progress, and closing it leaves it open. */
+function lent(shop: Workshop, progress: Workshop["progress"], close: () => Promise<void>): Workshop {
+  return Object.create(shop, { progress: { value: progress }, close: { value: close } }) as Workshop;
+}
+
+/** The shop of a command that did not say it would change it. */
+function asked(shop: Workshop): Workshop {
+  const transaction = () => Promise.reject(new Error("a command changes a shop that it opened only to ask"));
+  return Object.create(shop, {
+    store: { value: Object.create(shop.store, { transaction: { value: transaction } }) },
+  }) as Workshop;
+}
+
+/** The shop when its turn to be changed has come, until it is closed. */
+async function changing(shop: Workshop, progress: Workshop["progress"]): Promise<Workshop> {
+  const turn = Promise.withResolvers<void>();
+  const closed = Promise.withResolvers<void>();
+  shop
+    .writing(async () => {
+      // What somebody wrote into `stige.yaml` since, as when a command opens the shop itself.
+      await shop.follow();
+      turn.resolve();
+      await closed.promise;
+    })
+    .catch(turn.reject);
+  await turn.promise;
+  return lent(shop, progress, async () => closed.resolve());
+}

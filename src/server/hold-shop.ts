@@ -1,0 +1,125 @@
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { clock } from "../io/env.ts";
+import { openShop } from "../open.ts";
+import { openAccounts } from "../verbs/accounts/accounts.ts";
+import { needsOwner, newOwnerCode, withdrawOwnerCode } from "../verbs/accounts/first-owner.ts";
+import { whoAsks, whoText } from "../verbs/accounts/who.ts";
+import { holdsOnlyDemo } from "../verbs/demo-only.ts";
+import { openUploads } from "../verbs/uploads/uploads.ts";
+import type { Workshop } from "../verbs/workshop.ts";
+import { type Answer, type Asked, answer, type Question, thrownError, toldError } from "./answer.ts";
+import { later } from "./later.ts";
+import { readers } from "./reader.ts";
+import { changeRoute } from "./routes/change.ts";
+import { routes } from "./routes.ts";
+import type { AboutShop, FromShop, ShopData, ToShop } from "./shop-thread.ts";
+
+/** A shop that is held to be served. */
+export interface HeldShop {
+  readonly shop: Workshop;
+  /** Nothing but invented people: read by anybody, changed by nobody. */
+  readonly demo: boolean;
+  readonly version: string;
+}
+
+/** What is done with a held shop besides answering HTTP, until it is let go of. */
+export type Beside = (held: HeldShop) => Promise<{ close(): Promise<void> }>;
+
+/** So long an answer to a change is waited for; then its asker is told to ask on. */
+const changeMs = 1500;
+
+/** What a thread does that holds the shop of its `workerData`: SQLite and the walker would keep the thread that answers HTTP waiting. */
+export async function holdShop(beside: Beside): Promise<void> {
+  const port = parentPort;
+  if (!port) throw new Error("is a worker");
+  const { folder, timeZone, language, secure, newOwner, version } = workerData as ShopData;
+  const tell: Tell = (told, hand = []) => port.postMessage(told, [...hand]);
+  const hear = (thrown: unknown) => {
+    const error = toldError(thrown);
+    if (error.inside) tell({ kind: "inside", inside: error.inside });
+    return thrownError(error);
+  };
+  try {
+    const shop = await openShop(folder, {
+      now: clock,
+      timeZone,
+      language,
+      progress: (what, done, of) => tell({ kind: "progress", what, done, of }),
+    });
+    try {
+      const demo = await holdsOnlyDemo(shop);
+      const accounts = demo ? null : await openAccounts(shop, secure);
+      await shop.projection();
+      const ownerCode = accounts && (await ownerCodeOf(accounts, newOwner));
+      const uploads = openUploads(shop, hear);
+      const also = await beside({ shop, demo, version });
+      serve({ port, tell, also }, { shop, accounts, uploads }, ownerCode);
+    } catch (error) {
+      await shop.close();
+      throw error;
+    }
+  } catch (error) {
+    tell({ kind: "failed", error: toldError(error) });
+  }
+}
+
+type Tell = (told: FromShop, hand?: readonly ArrayBuffer[]) => void;
+
+interface Rim {
+  readonly port: MessagePort;
+  readonly tell: Tell;
+  readonly also: Awaited<ReturnType<Beside>>;
+}
+
+async function ownerCodeOf(
+  accounts: NonNullable<Asked["accounts"]>,
+  newOwner: boolean,
+): Promise<AboutShop["ownerCode"]> {
+  if (newOwner || (await needsOwner(accounts))) return newOwnerCode(accounts);
+  // One of an earlier start that nobody used.
+  await withdrawOwnerCode(accounts);
+  return null;
+}
+
+function serve(
+  { port, tell, also }: Rim,
+  { shop, accounts, uploads }: Asked,
+  ownerCode: AboutShop["ownerCode"],
+): void {
+  const byName = new Map(routes.map((route) => [route.name, route]));
+  const { name, timeZone, currency, language } = shop.settings;
+  const readerIn = readers({ timeZone, currency });
+  const demo = accounts === null;
+  const changes = later(shop.doing, changeMs);
+  const answered = (asked: Question): Promise<Answer> => {
+    const who = whoText(asked.who);
+    const reader = readerIn(asked.language);
+    if (asked.route === changeRoute.name) return changes.again(who, reader, Number(asked.asked.id));
+    const given = answer({ shop, accounts, uploads }, byName, asked, readerIn);
+    return byName.get(asked.route)?.changes ? changes.first(who, reader, given) : given;
+  };
+  port.on("message", async (asked: ToShop) => {
+    if (asked.kind === "close") {
+      await also.close();
+      await uploads.close();
+      await shop.writing(async () => {});
+      await shop.close();
+      tell({ kind: "closed" });
+      return;
+    }
+    const { id } = asked;
+    try {
+      if (asked.kind === "who") {
+        const who = accounts ? await whoAsks(accounts, asked.credentials) : ({ kind: "demo" } as const);
+        return tell({ kind: "known", id, who });
+      }
+      // What came of a change may be asked for again.
+      const { body, ...given } = await answered(asked);
+      const copy = body.slice();
+      tell({ kind: "answer", id, ...given, body: copy }, [copy.buffer]);
+    } catch (error) {
+      tell({ kind: "error", id, error: toldError(error) });
+    }
+  });
+  tell({ kind: "ready", about: { name, timeZone, currency, language, demo, ownerCode } });
+}
