@@ -32,6 +32,7 @@ export const commands: readonly {
       { name: "exclusions", about: "help.exclusions", load: () => import("./commands/exclusions.ts") },
       { name: "merge", about: "help.merge", load: () => import("./commands/merge.ts") },
       { name: "unmerge", about: "help.unmerge", load: () => import("./commands/unmerge.ts") },
+      { name: "override", about: "help.override", load: () => import("./commands/override.ts") },
       { name: "rates", about: "help.rates", load: () => import("./commands/rates.ts") },
       { name: "products", about: "help.products", load: () => import("./commands/products.ts") },
       { name: "climb", about: "help.climb", load: () => import("./commands/climb.ts") },

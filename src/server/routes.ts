@@ -13,6 +13,15 @@ import {
 import { confirmTotpRoute, endTotpRoute, enrolTotpRoute, passwordRoute } from "./routes/accounts/own.ts";
 import { sessionRoute, signInByCodeRoute, signInRoute, signOutRoute } from "./routes/accounts/session.ts";
 import { changeRoute } from "./routes/change.ts";
+import {
+  eraseRoute,
+  erasureRoute,
+  heldRoute,
+  mergeRoute,
+  overrideRoute,
+  revokeOverrideRoute,
+  unmergeRoute,
+} from "./routes/change-person.ts";
 import { compareRoute } from "./routes/compare.ts";
 import { conflictsRoute } from "./routes/conflicts.ts";
 import { digestRoute } from "./routes/digest.ts";
@@ -51,6 +60,13 @@ export const routes: readonly Route[] = [
   peopleRoute,
   personRoute,
   whyRoute,
+  overrideRoute,
+  revokeOverrideRoute,
+  mergeRoute,
+  unmergeRoute,
+  heldRoute,
+  erasureRoute,
+  eraseRoute,
   laddersRoute,
   rulesRoute,
   publishRoute,

@@ -8,9 +8,9 @@ import type { Person } from "./shop.ts";
 import type { Workshop } from "./workshop.ts";
 
 export interface MergeWish {
-  /** Customer number, e-mail or id of the person who keeps theirs, and of the one who becomes part of them. */
-  readonly kept: string;
-  readonly gone: string;
+  /** Customer number, e-mail or id of the person who keeps theirs, and of the one who becomes part of them; a number means an id and nothing else. */
+  readonly kept: string | number;
+  readonly gone: string | number;
   readonly reason: string | null;
 }
 
@@ -34,7 +34,11 @@ export async function merge(shop: Workshop, wish: MergeWish): Promise<MergeAnswe
   if (kept.personId === gone.personId)
     throw new StigeError(
       "asked",
-      message("merge.same", { kept: wish.kept.trim(), gone: wish.gone.trim(), called: calledBy(kept) }),
+      message("merge.same", {
+        kept: String(wish.kept).trim(),
+        gone: String(wish.gone).trim(),
+        called: calledBy(kept),
+      }),
       message("merge.same.fix"),
     );
   const { personId: keptId } = kept;
@@ -43,7 +47,6 @@ export async function merge(shop: Workshop, wish: MergeWish): Promise<MergeAnswe
   const reason = wish.reason?.trim() || null;
   const merges = [{ keptId, goneId, recordedAt: recordedUs, recordedForm: 0, undoneUs: null }];
   const said = {
-    called: "stige merge",
     action: "merge",
     receivedUs: recordedUs,
     merges,

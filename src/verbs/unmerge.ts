@@ -2,7 +2,7 @@ import { type NumberEmail, resolvePersons } from "../core/facts/persons/identity
 import { joiningMerges } from "../core/facts/persons/joining-merges.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
-import { identitiesMeant } from "../io/store/people.ts";
+import { identitiesByNumber, identitiesMeant } from "../io/store/people.ts";
 import { conflicts } from "./conflicts.ts";
 import { calledBy } from "./find-person.ts";
 import { keepMerge } from "./keep-merge.ts";
@@ -22,11 +22,15 @@ export interface UnmergeAnswer {
   readonly conflicts: number;
 }
 
+/** Customer number, e-mail or id of each; a number means an identity and nothing else. */
+export interface UnmergeWish {
+  readonly kept: string | number;
+  readonly gone: string | number;
+}
+
 /** Takes back the merge by which two persons became one, and whatever else joins them, as of now. Throws `not-found` for nobody, and where no merge joins them. */
-export async function unmerge(
-  shop: Workshop,
-  wish: { readonly kept: string; readonly gone: string },
-): Promise<UnmergeAnswer> {
+export async function unmerge(shop: Workshop, wish: UnmergeWish): Promise<UnmergeAnswer> {
+  const told = { kept: String(wish.kept), gone: String(wish.gone) };
   const kept = await identitiesOf(shop, wish.kept);
   const gone = await identitiesOf(shop, wish.gone);
   const sideOf = await unmergedPersons(shop, [...kept, ...gone]);
@@ -35,11 +39,10 @@ export async function unmerge(
   const found = pairs
     .map(([one, other]) => ({ one, other, merges: joiningMerges(inForce, sideOf, one, other) }))
     .find(({ merges }) => merges.length > 0);
-  if (!found) throw new StigeError("not-found", message("unmerge.none", wish), message("unmerge.none.fix"));
+  if (!found) throw new StigeError("not-found", message("unmerge.none", told), message("unmerge.none.fix"));
   const { one, other, merges } = found;
   const undoneUs = Math.max(shop.now(), ...merges.map(({ recorded_us }) => recorded_us));
   const load = await keepMerge(shop, {
-    called: "stige unmerge",
     action: "unmerge",
     receivedUs: undoneUs,
     merges: merges.map((merge) => ({
@@ -57,8 +60,8 @@ export async function unmerge(
   const [keptNow, goneNow] = [now.get(one), now.get(other)];
   return {
     load,
-    kept: keptNow ? calledBy(keptNow) : wish.kept,
-    gone: goneNow ? calledBy(goneNow) : wish.gone,
+    kept: keptNow ? calledBy(keptNow) : told.kept,
+    gone: goneNow ? calledBy(goneNow) : told.gone,
     undoneUs,
     still: keptNow !== undefined && keptNow.personId === goneNow?.personId,
     conflicts: (await conflicts(shop)).length,
@@ -66,7 +69,9 @@ export async function unmerge(
 }
 
 /** The identities that a text means, of persons there are; throws `not-found` where there are none. */
-async function identitiesOf(shop: Workshop, given: string): Promise<number[]> {
+async function identitiesOf(shop: Workshop, meant: string | number): Promise<number[]> {
+  const given = String(meant);
+  if (typeof meant === "number" && identitiesByNumber(shop.store, [meant]).size > 0) return [meant];
   if ((await shop.directory.find(given)).length > 0) return identitiesMeant(shop.store, given);
   throw new StigeError("not-found", message("ask.nobody", { given }), message("ask.nobody.fix"));
 }

@@ -11,6 +11,7 @@ export const flips = [
   "aside",
   "writeWhole",
   "putInPlace",
+  "keepSaid",
 ];
 
 /** The only files that may rename or commit, each through a failpoint of its own. */

@@ -14,6 +14,7 @@ import { object } from "../../src/verbs/forgetting/object.ts";
 import { applyTombstones, saveTombstones } from "../../src/verbs/forgetting/tombstones.ts";
 import { load } from "../../src/verbs/load.ts";
 import { merge } from "../../src/verbs/merge.ts";
+import { override, revokeOverride } from "../../src/verbs/override.ts";
 import type { Progress } from "../../src/verbs/progress.ts";
 import { publishLadder } from "../../src/verbs/publish-ladder.ts";
 import { putBack } from "../../src/verbs/put-back.ts";
@@ -205,6 +206,12 @@ export const stories: Readonly<Record<string, Story>> = {
       ),
       project,
       step("unmerge", (shop) => unmerge(shop, { kept: "kunde3@example.com", gone: "kunde4@example.com" })),
+      project,
+      step("set a rung", (shop) =>
+        override(shop, { person, rung: "ambassador", until: "2027-01-01", reason: "runs the fan club" }),
+      ),
+      project,
+      step("take the rung back", (shop) => revokeOverride(shop, person)),
       project,
     ],
   },

@@ -76,6 +76,8 @@ export const questions: Readonly<
     good: ["/people/1/why", "/people/1/why?at=2026-03-31"],
     bad: [["/people/999999999/why", 404]],
   },
+  held: { good: ["/people/1/held"], bad: [["/people/999999999/held", 404]] },
+  erasure: { good: ["/people/1/erasure"], bad: [["/people/999999999/erasure", 404]] },
   ladders: { good: ["/ladders"], bad: [["/ladders?ladder=1", 400]] },
   rules: {
     good: ["/ladders/1"],

@@ -48,7 +48,7 @@ export interface Client {
 export function client({ address }: Pick<Serving, "address">, key: string | null = null): Client {
   const jar = new Map<string, string>();
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-  return {
+  const own: Client = {
     cookies,
     async ask(method, path, body, headers = {}) {
       const answer = await fetch(new URL(`/api/v1${path}`, address), {
@@ -68,9 +68,16 @@ export function client({ address }: Pick<Serving, "address">, key: string | null
         else jar.set(name, value);
       }
       const text = await answer.text();
-      return { status: answer.status, body: text === "" ? null : JSON.parse(text), headers: answer.headers };
+      const got = {
+        status: answer.status,
+        body: text === "" ? null : JSON.parse(text),
+        headers: answer.headers,
+      };
+      // A change that takes long is asked on for, as the web app does.
+      return got.status === 202 ? own.ask("get", `/changes/${got.body.change}`) : got;
     },
   };
+  return own;
 }
 
 export const password = "fire ord uten mening";

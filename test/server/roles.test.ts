@@ -25,6 +25,8 @@ const shows = {
   account: [401, 200, 200, 200, 200, 200, 403, 403],
   /** What changes the shop, or shows a file that somebody is about to load. */
   loading: [401, 200, 200, 403, 403, 403, 403, 403],
+  /** All that is held of somebody: not for whoever only analyses. */
+  dossier: [401, 200, 200, 403, 403, 403, 403, 200],
   seesUploads: [401, 200, 200, 403, 403, 403, 200, 200],
   all: [200, 200, 200, 200, 200, 200, 200, 200],
 } as const;
@@ -36,6 +38,8 @@ interface Try {
 }
 const instead = (of: readonly number[], admitted: number) => of.map((one) => (one === 200 ? admitted : one));
 
+const onlyOnce = [401, 200, 404, 403, 403, 403, 403, 403];
+
 /** What is asked of each route, and what comes of it for each caller. */
 const table: Readonly<Record<string, Try>> = {
   shop: { path: "/shop", statuses: shows.numbers },
@@ -46,6 +50,22 @@ const table: Readonly<Record<string, Try>> = {
   people: { path: "/people", statuses: shows.people },
   person: { path: "/people/1", statuses: shows.people },
   why: { path: "/people/1/why", statuses: shows.people },
+  override: {
+    path: "/people/1/override",
+    body: () => ({ rung: "ambassador", until: "2099-12-31", reason: "driver fanklubben" }),
+    statuses: shows.loading,
+  },
+  // Where the owner did it, there is nothing left for the marketer to do.
+  revokeOverride: { path: "/people/1/override", statuses: onlyOnce },
+  merge: { path: "/people/1/merge", body: () => ({ with: 2, reason: null }), statuses: onlyOnce },
+  unmerge: { path: "/people/1/unmerge", body: () => ({ kept: 1, gone: 2 }), statuses: onlyOnce },
+  held: { path: "/people/1/held", statuses: shows.dossier },
+  erasure: { path: "/people/1/erasure", statuses: shows.dossier },
+  erase: {
+    path: "/people/1/erase",
+    body: () => ({ called: "somebody else", objects: false }),
+    statuses: instead(shows.loading, 409),
+  },
   ladders: { path: "/ladders", statuses: shows.numbers },
   rules: { path: "/ladders/1", statuses: shows.numbers },
   // Each of the two who may publishes a version of their own.

@@ -30,6 +30,8 @@ export const forgettingWords = phrasebook({
     "option.saveTombstones": () => "write the tombstones to a file, to be kept apart from the backups",
     "erase.who": (p: { who: string; facts: number; files: number }, f) =>
       `${p.who}: ${f.count(p.facts)} ${p.facts === 1 ? "fact" : "facts"} from ${f.count(p.files)} ${p.files === 1 ? "file" : "files"}.`,
+    "erase.other": () => "Somebody else goes by this number now.",
+    "erase.other.fix": () => "Look at the page anew before anybody is erased.",
     "erase.cannotUndo": () => "Erasing cannot be undone.",
     "erase.whatGoes": () =>
       "Name, addresses, numbers, traits and rejected rows go now. The facts stay without a name, so that past counts do not change, and stand nowhere from now on.",
@@ -114,6 +116,8 @@ export const forgettingWords = phrasebook({
       "skriv gravsteinene til en fil som oppbevares adskilt fra sikkerhetskopiene",
     "erase.who": (p, f) =>
       `${p.who}: ${f.count(p.facts)} fakta fra ${f.count(p.files)} ${p.files === 1 ? "fil" : "filer"}.`,
+    "erase.other": () => "En annen har dette nummeret nå.",
+    "erase.other.fix": () => "Se på siden på nytt før noen slettes.",
     "erase.cannotUndo": () => "En sletting kan ikke angres.",
     "erase.whatGoes": () =>
       "Navn, adresser, numre, kjennetegn og avviste rader forsvinner nå. Faktaene blir uten navn, slik at tidligere tall ikke endres, og står ingen steder fra nå av.",
@@ -196,6 +200,8 @@ export const forgettingWords = phrasebook({
       "skriv gravstenene til en fil, der opbevares adskilt fra sikkerhedskopierne",
     "erase.who": (p, f) =>
       `${p.who}: ${f.count(p.facts)} fakta fra ${f.count(p.files)} ${p.files === 1 ? "fil" : "filer"}.`,
+    "erase.other": () => "En anden har dette nummer nu.",
+    "erase.other.fix": () => "Se på siden igen, før nogen slettes.",
     "erase.cannotUndo": () => "En sletning kan ikke fortrydes.",
     "erase.whatGoes": () =>
       "Navn, adresser, numre, kendetegn og afviste rækker forsvinder nu. Fakta bliver uden navn, så tidligere tal ikke ændres, og står ingen steder fra nu af.",

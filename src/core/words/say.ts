@@ -16,6 +16,7 @@ import { loadedWords } from "./loaded.ts";
 import { loadsWords } from "./loads.ts";
 import { mergesWords } from "./merges.ts";
 import { moneyWords } from "./money.ts";
+import { overrideWords } from "./override.ts";
 import { personWords } from "./person.ts";
 import { publishWords } from "./publish.ts";
 import { serverWords } from "./server.ts";
@@ -44,6 +45,7 @@ const en = {
   ...loadsWords.en,
   ...mergesWords.en,
   ...moneyWords.en,
+  ...overrideWords.en,
   ...personWords.en,
   ...publishWords.en,
   ...serverWords.en,
@@ -75,6 +77,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...loadsWords.nb,
     ...mergesWords.nb,
     ...moneyWords.nb,
+    ...overrideWords.nb,
     ...personWords.nb,
     ...publishWords.nb,
     ...serverWords.nb,
@@ -104,6 +107,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...loadsWords.da,
     ...mergesWords.da,
     ...moneyWords.da,
+    ...overrideWords.da,
     ...personWords.da,
     ...publishWords.da,
     ...serverWords.da,

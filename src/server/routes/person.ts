@@ -2,7 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { type Message, message, says } from "../../core/words/say.ts";
 import { conflicts } from "../../verbs/conflicts.ts";
-import { person, personJson } from "../../verbs/person.ts";
+import { type PersonAnswer, person, personJson } from "../../verbs/person.ts";
+import { type PersonMerge, personMerges } from "../../verbs/person-merges.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
 import { count, isoInstant, namesHidden } from "../answer-parts.ts";
 import { whoSeesPeople } from "../may.ts";
@@ -55,6 +56,18 @@ export const personRoute = route({
         .openapi({
           description: "Who may be one and the same with them, kept apart until somebody decides.",
         }),
+      override: z
+        .object({ rung: z.string(), until: isoInstant, reason: z.string().nullable() })
+        .nullable()
+        .openapi({ description: "A rung set by hand that holds now, or will." }),
+      merges: z
+        .array(
+          z.object({
+            ...{ kept: count, keptName: z.string(), gone: count, goneName: z.string() },
+            ...{ recorded: isoInstant, reason: z.string().nullable() },
+          }),
+        )
+        .openapi({ description: "By which somebody said that what they go by is one person." }),
       ladder: count,
       rungs: count.openapi({ description: "How many of the ladder's places are rungs." }),
       firstBought: count.nullable(),
@@ -108,6 +121,8 @@ export const personRoute = route({
     return {
       ...json,
       conflicts: await conflictsWith(shop, answer.person.personId, by.namesHidden),
+      override: overrideTold(answer, by.namesHidden),
+      merges: by.namesHidden ? [] : (await personMerges(shop, answer.person.personId)).map(mergeTold),
       rungs: answer.rungs,
       firstBought: answer.firstBought,
       now: written(answer.nowUs),
@@ -121,6 +136,15 @@ export const personRoute = route({
     };
   },
 });
+
+function overrideTold({ rows: { overrides }, nowUs }: PersonAnswer, namesHidden: boolean) {
+  const last = overrides.findLast(({ until_us, revoked_us }) => until_us > nowUs && revoked_us === null);
+  if (!last) return null;
+  const { rung, until_us, reason } = last;
+  return { rung, until: written(until_us), reason: namesHidden ? null : reason };
+}
+
+const mergeTold = ({ recordedUs, ...merge }: PersonMerge) => ({ ...merge, recorded: written(recordedUs) });
 
 /** Why somebody set a rung by hand is a text that may name people. */
 function withoutReason(said: Message): Message {

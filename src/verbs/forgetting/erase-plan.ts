@@ -52,12 +52,15 @@ export interface ErasePlan {
 
 /**
  * Finds who a text means, everything they go by, and what names them. Also whoever stands only in a load that was taken
- * back, or only in rejected rows. Throws `not-found` for nobody, `asked` for a text that several go by.
+ * back, or only in rejected rows. A number means a person's id and nothing else. Throws `not-found` for nobody, `asked` for a text that several go by.
  */
-export async function erasePlan(shop: Workshop, given: string): Promise<ErasePlan> {
+export async function erasePlan(shop: Workshop, meant: string | number): Promise<ErasePlan> {
   const { store } = shop;
-  const meant = await shop.directory.describe(await shop.directory.find(given.trim()));
-  const person = meant.size > 0 ? await findPerson(shop, given) : null;
+  const given = String(meant);
+  const known =
+    typeof meant === "number" ||
+    (await shop.directory.describe(await shop.directory.find(given.trim()))).size > 0;
+  const person = known ? await findPerson(shop, meant) : null;
   const personId = person?.personId ?? null;
   const beside = await besideThem(shop, personId, personId === null ? identitiesMeant(store, given) : []);
   const identities = [...identitiesByNumber(store, beside.identities).values()];

@@ -40,12 +40,17 @@ export async function exportPerson(
       message("export-person.notJson", { given: asked.out }),
       message("export-person.notJson.fix"),
     );
-  const held = await everythingHeld(shop, await erasePlan(shop, asked.person));
+  const held = await personHeld(shop, asked.person);
   await wholeFile(asked.out, async (draft) =>
     writeFileSync(draft, `${JSON.stringify(held, null, 2)}\n`, { mode: 0o600 }),
   );
   const factRows = Object.values(held.facts).reduce((sum, rows) => sum + rows.length, 0);
   return { file: asked.out, rows: factRows + held.traits.length + held.rejects.length };
+}
+
+/** Everything that is held about a person, as `exportPerson` writes it; a number means their id and nothing else. */
+export async function personHeld(shop: Workshop, person: string | number) {
+  return everythingHeld(shop, await erasePlan(shop, person));
 }
 
 async function everythingHeld(shop: Workshop, plan: ErasePlan) {

@@ -195,6 +195,14 @@ export interface Api {
     };
     answer: Why;
   };
+  "/people/{id}/held": {
+    query: Record<string, never>;
+    answer: Held;
+  };
+  "/people/{id}/erasure": {
+    query: Record<string, never>;
+    answer: Erasure;
+  };
   "/ladders": {
     query: Record<string, never>;
     answer: Ladders;
@@ -674,6 +682,25 @@ export interface Person {
     }[];
     emails: string[];
   }[];
+  /**
+   * A rung set by hand that holds now, or will.
+   */
+  override: {
+    rung: string;
+    until: string;
+    reason: string | null;
+  } | null;
+  /**
+   * By which somebody said that what they go by is one person.
+   */
+  merges: {
+    kept: number;
+    keptName: string;
+    gone: number;
+    goneName: string;
+    recorded: string;
+    reason: string | null;
+  }[];
   ladder: number;
   /**
    * How many of the ladder's places are rungs.
@@ -746,6 +773,53 @@ export interface Why {
   reason: {
     [k: string]: unknown;
   };
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
+}
+export interface Held {
+  person: string;
+  /**
+   * As `stige export-person` writes it.
+   */
+  held: {
+    [k: string]: unknown;
+  };
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
+}
+export interface Erasure {
+  called: string;
+  identities: number;
+  traits: number;
+  rejects: number;
+  /**
+   * They stand, nameless, until the erasure and nowhere from then on.
+   */
+  facts: number;
+  /**
+   * That named them: whoever has these has them still.
+   */
+  files: string[];
+  /**
+   * Who shares an address with them and stays.
+   */
+  sharing: string[];
+  /**
+   * `stige.yaml` names them: people take that out themselves.
+   */
+  inYaml: boolean;
+  /**
+   * They objected to marketing: that stays known.
+   */
+  objects: boolean;
+  /**
+   * The same in sentences, to be read before.
+   */
+  said: string[];
   /**
    * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
    */
@@ -1445,6 +1519,54 @@ export interface Problem {
     remedy: string;
   }[];
 }
+export interface Overridden {
+  load: number;
+  rung: string;
+  until: string;
+}
+export interface OverrideRevoked {
+  load: number;
+  taken: {
+    rung: string;
+    until: string;
+    reason: string;
+  }[];
+}
+export interface Merged {
+  load: number;
+  /**
+   * `personId`
+   */
+  kept: number;
+  /**
+   * The `personId` that is one no longer.
+   */
+  gone: number;
+  /**
+   * How many are left.
+   */
+  conflicts: number;
+}
+export interface Unmerged {
+  load: number;
+  /**
+   * Something else still joins them.
+   */
+  still: boolean;
+  conflicts: number;
+}
+export interface Erased {
+  erased: string;
+  rewriteBy: string;
+  identities: number;
+  traits: number;
+  rejects: number;
+  /**
+   * They stand, nameless, until the erasure and nowhere from then on.
+   */
+  facts: number;
+  objects: boolean;
+}
 export interface Published {
   ladder: number;
   recorded: string;
@@ -1527,6 +1649,60 @@ export interface NewKey {
   expires: string | null;
 }
 export interface Changes {
+  "POST /people/{id}/override": {
+    body: {
+      rung: string;
+      /**
+       * The last day on which it holds.
+       */
+      until: string;
+      /**
+       * Told with the person's facts.
+       */
+      reason: string;
+    };
+    answer: Overridden;
+  };
+  "DELETE /people/{id}/override": {
+    body: Record<string, never>;
+    answer: OverrideRevoked;
+  };
+  "POST /people/{id}/merge": {
+    body: {
+      /**
+       * The other's `personId`.
+       */
+      with: number;
+      reason: string | null;
+    };
+    answer: Merged;
+  };
+  "POST /people/{id}/unmerge": {
+    body: {
+      /**
+       * Of the person's `merges`.
+       */
+      kept: number;
+      /**
+       * Of the person's `merges`.
+       */
+      gone: number;
+    };
+    answer: Unmerged;
+  };
+  "POST /people/{id}/erase": {
+    body: {
+      /**
+       * As `erasure` called them: whoever erases has seen who it is.
+       */
+      called: string;
+      /**
+       * That they do not want to be written to stays known.
+       */
+      objects: boolean;
+    };
+    answer: Erased;
+  };
   "POST /ladders": {
     body: {
       /**

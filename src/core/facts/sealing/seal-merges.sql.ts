@@ -11,17 +11,17 @@ export interface SealedMerge {
   readonly undoneUs: number | null;
 }
 
-/** The load that merges said by a command come with: its number, and when, microseconds since 1970. */
-export interface MergeStamp {
+/** The load that what is said by a command comes with: its number, and when, microseconds since 1970. */
+export interface SaidStamp {
   readonly load: number;
   readonly receivedUs: number;
 }
 
-/** The source of what was said by a command: merges may join customer numbers of any. */
+/** The source of what was said by a command: it may name customer numbers of any. */
 export const saidHere = "stige";
 
 /** Merges said by a command, one row each with the columns of a sealed segment of merges. At least one. */
-export function mergesSealedSql(merges: readonly SealedMerge[], stamp: MergeStamp): string {
+export function mergesSealedSql(merges: readonly SealedMerge[], stamp: SaidStamp): string {
   const rows = merges.map(
     ({ keptId, goneId, recordedAt, recordedForm, undoneUs }, i) =>
       `(${[keptId, goneId, recordedAt, recordedForm].map(integer)}, ${undoneUs === null ? "NULL, NULL" : `${integer(undoneUs)}, 0`}, ${i + 1})`,
@@ -31,10 +31,10 @@ export function mergesSealedSql(merges: readonly SealedMerge[], stamp: MergeStam
     FROM (VALUES ${rows.join(", ")}) AS said(kept_id, gone_id, recorded_at, recorded_form, undone_at, undone_form, line)`;
 }
 
-/** The identities that such merges name, one row each with the columns of a sealed segment of identities. At least one. */
-export function mergedIdentitiesSealedSql(
+/** The identities that a command names, one row each with the columns of a sealed segment of identities. At least one. */
+export function saidIdentitiesSealedSql(
   identities: readonly { readonly id: number; readonly kind: IdentityKind; readonly source: string }[],
-  stamp: MergeStamp,
+  stamp: SaidStamp,
 ): string {
   const rows = identities.map(
     ({ id, kind, source }) => `(${integer(id)}, ${integer(kind)}, ${text(source)})`,
@@ -43,6 +43,7 @@ export function mergedIdentitiesSealedSql(
     FROM (VALUES ${rows.join(", ")}) AS named(id, kind, source)`;
 }
 
-function stampSql({ load, receivedUs }: MergeStamp, line: string): string {
+/** Which load a row said by a command came with; `line` as SQL. */
+export function stampSql({ load, receivedUs }: SaidStamp, line: string): string {
   return `${integer(load)}::INTEGER AS load, ${line}::BIGINT AS line, ${integer(receivedUs)}::BIGINT AS received_us, 0::BIGINT AS content`;
 }

@@ -1,0 +1,62 @@
+import { phrasebook } from "./phrasebook.ts";
+
+/** What is said of rungs set by hand. */
+export const overrideWords = phrasebook({
+  en: {
+    "override.noRung": (p: { rung: string }) => `The ladder has no rung ${p.rung}.`,
+    "override.noRung.fix": (p: { rungs: readonly string[] }, f) => `Choose one of ${f.list([...p.rungs])}.`,
+    "override.noReason": () => "The reason is missing.",
+    "override.noReason.fix": () => "Say why: whoever looks next year should understand it.",
+    "override.past": () => "The last day lies in the past.",
+    "override.past.fix": () => "Give a day from today on; after it the rules decide again.",
+    "override.excluded": () => "Whoever is excluded stands nowhere, whatever rung is set.",
+    "override.excluded.fix": () => "Take them out of exclude: in stige.yaml first.",
+    "override.none": () => "No rung is set by hand for this person.",
+    "override.none.fix": () => "It may have ended, or been taken back meanwhile.",
+    "override.done": (p: { who: string; rung: string; untilUs: number }, f) =>
+      `${p.who} stands on ${p.rung} until ${f.day(p.untilUs)}, whatever the rules say.`,
+    "override.undo": (p: { command: string }) => `Take it back: ${p.command}`,
+    "override.revoked": (p: { who: string }) => `For ${p.who} the rules decide again.`,
+    "help.override": () => "put a person on a rung by hand until a day, or take that back",
+    "option.until": () => "the last day on which it holds",
+    "option.revoke": () => "take back what is set for the person",
+  },
+  nb: {
+    "override.noRung": (p) => `Stigen har ikke noe trinn ${p.rung}.`,
+    "override.noRung.fix": (p, f) => `Velg blant ${f.list([...p.rungs])}.`,
+    "override.noReason": () => "Grunnen mangler.",
+    "override.noReason.fix": () => "Skriv hvorfor: den som ser det neste år, skal forstå det.",
+    "override.past": () => "Den siste dagen er forbi.",
+    "override.past.fix": () => "Velg en dag fra og med i dag; etter den bestemmer reglene igjen.",
+    "override.excluded": () => "Den som er utelatt, står ingen steder, uansett hvilket trinn som settes.",
+    "override.excluded.fix": () => "Ta personen ut av exclude: i stige.yaml først.",
+    "override.none": () => "Denne personen har ikke noe overstyrt trinn.",
+    "override.none.fix": () => "Kanskje overstyringen er utløpt, eller trukket tilbake i mellomtiden.",
+    "override.done": (p, f) =>
+      `${p.who} står på ${p.rung} til ${f.day(p.untilUs)}, uansett hva reglene sier.`,
+    "override.undo": (p) => `Ta det tilbake: ${p.command}`,
+    "override.revoked": (p) => `For ${p.who} bestemmer reglene igjen.`,
+    "help.override": () => "sett en person på et trinn for hånd til en dag, eller ta det tilbake",
+    "option.until": () => "den siste dagen det gjelder",
+    "option.revoke": () => "ta tilbake det som er satt for personen",
+  },
+  da: {
+    "override.noRung": (p) => `Stigen har intet trin ${p.rung}.`,
+    "override.noRung.fix": (p, f) => `Vælg blandt ${f.list([...p.rungs])}.`,
+    "override.noReason": () => "Grunden mangler.",
+    "override.noReason.fix": () => "Skriv hvorfor: den, der ser det næste år, skal forstå det.",
+    "override.past": () => "Den sidste dag er forbi.",
+    "override.past.fix": () => "Vælg en dag fra og med i dag; efter den bestemmer reglerne igen.",
+    "override.excluded": () => "Den, der er udeladt, står ingen steder, uanset hvilket trin der sættes.",
+    "override.excluded.fix": () => "Tag personen ud af exclude: i stige.yaml først.",
+    "override.none": () => "Denne person har intet trin, der er sat manuelt.",
+    "override.none.fix": () => "Måske er det udløbet eller trukket tilbage i mellemtiden.",
+    "override.done": (p, f) =>
+      `${p.who} står på ${p.rung} til ${f.day(p.untilUs)}, uanset hvad reglerne siger.`,
+    "override.undo": (p) => `Tag det tilbage: ${p.command}`,
+    "override.revoked": (p) => `For ${p.who} bestemmer reglerne igen.`,
+    "help.override": () => "sæt en person på et trin manuelt til en dag, eller tag det tilbage",
+    "option.until": () => "den sidste dag, det gælder",
+    "option.revoke": () => "tag det tilbage, der er sat for personen",
+  },
+});
