@@ -108,3 +108,28 @@ test("ambiguity and nonsense get a sentence and a remedy", async () => {
   expect((await stige("unmerge", "1003", "K 17")).err).toContain("Ingen sammenslåing binder sammen");
   expect((await stige("merge")).out).toBe("  Ingen sammenslåinger gjelder.\n");
 }, 60_000);
+
+test("a rung is set by hand until a day, told, and taken back", async () => {
+  const set = await stige(
+    "override",
+    "1003",
+    "ambassador",
+    "--until",
+    "2026-12-31",
+    "--reason",
+    "åpnet butikken på Ås",
+  );
+  expect(set.err).toBe("");
+  expect(set.out).toBe(`  1003 står på Ambassadør til 31. desember 2026, uansett hva reglene sier.
+  Ta det tilbake: stige override 1003 --revoke
+`);
+  const person = await stige("person", "1003");
+  expect(person.out).toMatch(/overstyrt: ambassador.*\n?.*åpnet/);
+  expect((await stige("why", "1003", "--as-of", "2026-04-02")).out).toContain("Ambassadør");
+  expect((await stige("override", "1003", "--revoke")).out).toBe("  For 1003 bestemmer reglene igjen.\n");
+  expect((await stige("override", "1003", "--revoke")).code).toBe(1);
+  expect((await stige("override", "1003", "top", "--until", "2026-12-31", "--reason", "x")).err).toContain(
+    "Stigen har ikke noe trinn top.",
+  );
+  expect((await stige("override", "1003", "lead", "--revoke")).code).toBe(2);
+});

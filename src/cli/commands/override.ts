@@ -3,11 +3,13 @@ import { message } from "../../core/words/say.ts";
 import { shellWord } from "../../core/words/shell-word.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { calledBy } from "../../verbs/find-person.ts";
-import { type OverrideAnswer, override, revokeOverride } from "../../verbs/override.ts";
+import { type OverrideAnswer, type OverrideWish, override, revokeOverride } from "../../verbs/override.ts";
+import type { Workshop } from "../../verbs/workshop.ts";
 import type { Command } from "../command.ts";
-import { needed } from "../parse.ts";
+import { type Asked, needed } from "../parse.ts";
 import { wrap } from "../text.ts";
 import { withShop } from "../with-shop.ts";
+import type { Reader, World } from "../world.ts";
 
 export const command: Command = {
   usage: "override PERSON [RUNG --until T --reason TEXT | --revoke]",
@@ -27,27 +29,55 @@ export const command: Command = {
     const revoke = asked.flag("revoke");
     if ((rung === undefined) !== revoke)
       throw new StigeError("asked", message("cli.tooFew", { usage: `stige ${command.usage}` }));
-    return withShop(asked, world, async (shop, { say, formats }) => {
-      if (rung === undefined) {
-        const taken = await revokeOverride(shop, person);
-        if (asked.flag("json")) return world.out(`${JSON.stringify(taken.map(json), null, 2)}\n`);
-        const [first] = taken;
-        const who = first ? calledBy(first.person) : person;
-        return world.out(`  ${say(message("override.revoked", { who }))}\n`);
-      }
-      const until = needed(asked, "until", command);
-      const set = await override(shop, { person, rung, until, reason: needed(asked, "reason", command) });
-      if (asked.flag("json")) return world.out(`${JSON.stringify(json(set), null, 2)}\n`);
-      const named = shop.ladders.at(-1)?.ladder.rungs.find(({ id }) => id === rung);
-      const told = { who: calledBy(set.person), rung: formats.name(named?.name ?? {}, rung) };
-      const lines = [
-        message("override.done", { ...told, untilUs: set.untilUs }),
-        message("override.undo", { command: `${world.called} override ${shellWord(person)} --revoke` }),
-      ].flatMap((said) => wrap(`  ${say(said)}`, world.width, "  "));
-      await world.out(`${lines.join("\n")}\n`);
-    });
+    return withShop(
+      asked,
+      world,
+      (shop, reader) =>
+        rung === undefined
+          ? takeBack(shop, person, reader, asked, world)
+          : set(shop, { person, rung, ...said(asked) }, reader, asked, world),
+      { changes: true },
+    );
   },
 };
+
+const said = (asked: Asked) => ({
+  until: needed(asked, "until", command),
+  reason: needed(asked, "reason", command),
+});
+
+async function set(
+  shop: Workshop,
+  wish: OverrideWish & { readonly person: string },
+  { say, formats }: Reader,
+  asked: Asked,
+  world: World,
+): Promise<void> {
+  const done = await override(shop, wish);
+  if (asked.flag("json")) return world.out(`${JSON.stringify(json(done), null, 2)}\n`);
+  const named = shop.ladders.at(-1)?.ladder.rungs.find(({ id }) => id === wish.rung);
+  const told = { who: calledBy(done.person), rung: formats.name(named?.name ?? {}, wish.rung) };
+  const undo = `${world.called} override ${shellWord(wish.person)} --revoke`;
+  const lines = [
+    message("override.done", { ...told, untilUs: done.untilUs }),
+    message("override.undo", { command: undo }),
+  ].flatMap((line) => wrap(`  ${say(line)}`, world.width, "  "));
+  await world.out(`${lines.join("\n")}\n`);
+}
+
+async function takeBack(
+  shop: Workshop,
+  person: string,
+  { say }: Reader,
+  asked: Asked,
+  world: World,
+): Promise<void> {
+  const taken = await revokeOverride(shop, person);
+  if (asked.flag("json")) return world.out(`${JSON.stringify(taken.map(json), null, 2)}\n`);
+  const [first] = taken;
+  const who = first ? calledBy(first.person) : person;
+  await world.out(`  ${say(message("override.revoked", { who }))}\n`);
+}
 
 const json = ({ load, person, rung, recordedUs, untilUs, reason }: OverrideAnswer) => ({
   ...{ load, person: person.key, rung },
