@@ -75,6 +75,13 @@ export const commands: readonly {
       { name: "tombstones", about: "help.tombstones", load: () => import("./commands/tombstones.ts") },
     ],
   },
+  {
+    group: "help.group.keep",
+    commands: [
+      { name: "backup", about: "help.backup", load: () => import("./commands/backup.ts") },
+      { name: "restore", about: "help.restore", load: () => import("./commands/restore.ts") },
+    ],
+  },
 ];
 
 /** `stige` alone. */

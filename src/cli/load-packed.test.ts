@@ -26,7 +26,7 @@ async function stige(...words: readonly string[]) {
     openShop: (where, { progress }, { mayBegin = false }) =>
       openShop(where, { now: () => now, timeZone: "Europe/Oslo", language: "nb", progress }, { mayBegin }),
   });
-  const code = await run(words, world, "0.1.0");
+  const code = await run(words, world);
   return { code, out: out().replaceAll(/[\u00a0\u202f]/g, " "), err: err() };
 }
 

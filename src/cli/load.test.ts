@@ -38,7 +38,7 @@ async function stige(words: readonly string[], answers: readonly string[] = []) 
       openShop(where, { now: () => now, timeZone: "Europe/Oslo", language: "nb", progress }, { mayBegin }),
   };
   const { world, out, err } = spiedWorld(null, also);
-  const code = await run(words, world, "0.1.0");
+  const code = await run(words, world);
   return { code, asked, out: out().replaceAll(/[\u00a0\u202f]/g, " "), err: err() };
 }
 

@@ -14,7 +14,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // Whoever read has had enough: `stige history --csv | head`.
   if (error.code === "EPIPE") process.exit(0);
 });
-process.exitCode = await run(process.argv.slice(2), world(env.language), version);
+process.exitCode = await run(process.argv.slice(2), world(env.language));
 
 function world(systemLanguage: Language): World {
   const { stdout, stderr, stdin } = process;
@@ -32,6 +32,7 @@ function world(systemLanguage: Language): World {
       return machineZone();
     },
     debug: env.debug,
+    version,
     now: clock,
     out: (text) =>
       new Promise((done) => {

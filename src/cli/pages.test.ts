@@ -61,7 +61,7 @@ describe.each(questions.map((words) => [words.join(" "), words] as const))("stig
   test.each(["nb", "da", "en"])("keeps to the width in %s, with colour and without", async (language) => {
     for (const width of [80, 100, 120]) {
       const plain = spiedWorld(shop, { width });
-      expect(await run([...words, "--language", language], plain.world, "0")).toBe(0);
+      expect(await run([...words, "--language", language], plain.world)).toBe(0);
       for (const line of plain.out().split("\n")) {
         expect(line).not.toContain(escapeCode);
         expect(line).toBe(line.trimEnd());
@@ -69,7 +69,7 @@ describe.each(questions.map((words) => [words.join(" "), words] as const))("stig
         expect({ line, length: length(line) }).toSatisfy(({ length }: { length: number }) => length <= width);
       }
       const painted = spiedWorld(shop, { width, colour: true });
-      await run([...words, "--language", language], painted.world, "0");
+      await run([...words, "--language", language], painted.world);
       expect(painted.out()).toContain(escapeCode);
       const trimmed = painted.out().replaceAll(paints, "").replaceAll(/ +$/gm, "");
       expect(trimmed).toBe(plain.out());
@@ -78,7 +78,7 @@ describe.each(questions.map((words) => [words.join(" "), words] as const))("stig
 
   test("answers JSON with --json, in UTC", async () => {
     const { world, out } = spiedWorld(shop);
-    expect(await run([...words, "--json"], world, "0")).toBe(0);
+    expect(await run([...words, "--json"], world)).toBe(0);
     expect(() => JSON.parse(out())).not.toThrow();
     expect(out()).not.toContain(escapeCode);
   });
@@ -86,7 +86,7 @@ describe.each(questions.map((words) => [words.join(" "), words] as const))("stig
 
 test("the ladder of a shop with orders alone, as it is drawn", async () => {
   const { world, out } = spiedWorld(narrow, { width: 80 });
-  expect(await run(["ladder"], world, "0")).toBe(0);
+  expect(await run(["ladder"], world)).toBe(0);
   expect(out().replaceAll(/[\u00a0\u202f]/g, " ")).toMatchInlineSnapshot(`
     "  Dataene slutter 5. januar 2025, så stigen vises slik den sto ved slutten av
       den dagen.
@@ -122,7 +122,7 @@ test("the ladder of a shop with orders alone, as it is drawn", async () => {
 
 test("SQL is drawn as a table, and an empty cell is told from an empty text", async () => {
   const { world, out } = spiedWorld(shop);
-  expect(await run(["sql", "select 'a' as letter, 12 as n, null as nothing"], world, "0")).toBe(0);
+  expect(await run(["sql", "select 'a' as letter, 12 as n, null as nothing"], world)).toBe(0);
   expect(out()).toMatchInlineSnapshot(`
     "  letter   n  nothing
       a       12        –
@@ -138,7 +138,7 @@ test("every command explains itself in every language, with an example", async (
   for (const { name } of allCommands)
     for (const language of ["nb", "da", "en"]) {
       const { world, out } = spiedWorld(null);
-      expect(await run([name, "--help", "--language", language], world, "0")).toBe(0);
+      expect(await run([name, "--help", "--language", language], world)).toBe(0);
       expect(out()).toContain("stige");
       expect(out()).toContain("--json");
       for (const line of out().split("\n")) expect(length(line)).toBeLessThanOrEqual(100);
@@ -147,7 +147,7 @@ test("every command explains itself in every language, with an example", async (
 
 test("nobody by that name: a sentence, its remedy, and failed", async () => {
   const { world, err } = spiedWorld(shop);
-  expect(await run(["why", "nobody@nowhere.no"], world, "0")).toBe(1);
+  expect(await run(["why", "nobody@nowhere.no"], world)).toBe(1);
   expect(err()).toBe(
     "Ingen er kjent som «nobody@nowhere.no».\nOppgi et kundenummer, en e-postadresse eller en id.\n",
   );
@@ -155,7 +155,7 @@ test("nobody by that name: a sentence, its remedy, and failed", async () => {
 
 test("an instant that is none is asked wrongly", async () => {
   const { world, err } = spiedWorld(shop);
-  expect(await run(["ladder", "--as-of", "yesterday", "--language", "en"], world, "0")).toBe(2);
+  expect(await run(["ladder", "--as-of", "yesterday", "--language", "en"], world)).toBe(2);
   expect(err()).toContain("“yesterday” is no date and no instant.");
 });
 
@@ -166,7 +166,7 @@ test("an instant beyond the time that is known is told so", async () => {
     ["moves", "--from", "2025-01-01", "--to", "2200-01-01"],
   ]) {
     const { world, err } = spiedWorld(shop);
-    expect(await run([...words, "--language", "en"], world, "0")).toBe(2);
+    expect(await run([...words, "--language", "en"], world)).toBe(2);
     expect(err()).toContain(`“${words.at(-1)}” is outside the time Stige knows, the years 1970 to 2099.`);
   }
 });
@@ -177,7 +177,7 @@ test("what is named and does not exist is not found", async () => {
     ["compare", "--versions", "1", "9"],
     ["person", "nobody"],
   ])
-    expect(await run(words, spiedWorld(shop).world, "0")).toBe(1);
+    expect(await run(words, spiedWorld(shop).world)).toBe(1);
 });
 
 test.each([
@@ -188,7 +188,7 @@ test.each([
   "people and share stand at 80 characters under the Danish preset, in %s",
   async (language, people, share) => {
     const { world, out } = spiedWorld(danish, { width: 80 });
-    expect(await run(["ladder", "--language", language], world, "0")).toBe(0);
+    expect(await run(["ladder", "--language", language], world)).toBe(0);
     const lines = out().split("\n");
     expect(lines.find((line) => line.includes(people) && line.includes(share))).toBeDefined();
     expect(lines.filter((line) => /\d +[\d.,]+\s?% +┣[━─]{6,}┫/.test(line))).toHaveLength(5);

@@ -11,7 +11,7 @@ import { errorJson, exitCode, tellError, toldTo } from "./tell-error.ts";
 import type { ExitCode, Reader, World } from "./world.ts";
 
 /** Does what the words after `stige` ask, and gives the exit code: 0 done, 1 failed, 2 asked wrongly. */
-export async function run(argv: readonly string[], outer: World, version: string): Promise<ExitCode> {
+export async function run(argv: readonly string[], outer: World): Promise<ExitCode> {
   const json = argv.includes("--json");
   const world = harmlessWorld(outer, json);
   let spoken = reader(world.systemLanguage);
@@ -22,7 +22,7 @@ export async function run(argv: readonly string[], outer: World, version: string
       if (done !== null) return done;
     }
     spoken = reader(askedLanguage(optionIn(argv, "--language")) ?? world.systemLanguage);
-    if (name === "--version") await world.out(`${version}\n`);
+    if (name === "--version") await world.out(`${outer.version}\n`);
     else if (name === "--help" || name === "help") await help(rest, spoken, world);
     else await runCommand(name, rest, spoken, world);
     return 0;

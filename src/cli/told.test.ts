@@ -25,7 +25,7 @@ async function stige(...words: string[]) {
     openShop: (where, { progress }, { mayBegin = false }) =>
       openShop(where, { ...effects, progress }, { mayBegin }),
   });
-  const code = await run([...words, "--language", "en"], world, "0.1.0");
+  const code = await run([...words, "--language", "en"], world);
   const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll(/\n +/g, " ");
   return { code, out: plain(out()), err: plain(err()) };
 }

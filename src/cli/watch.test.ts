@@ -39,7 +39,7 @@ function stige(where: string, words: readonly string[], stop = new AbortControll
     openShop: (folder, { progress }, { mayBegin = false, passing = false }) =>
       openShop(folder, { ...effects, progress }, { mayBegin, passing }),
   });
-  return { code: run(words, world, "0.1.0"), out, err, stop };
+  return { code: run(words, world), out, err, stop };
 }
 
 describe("what cannot be watched is named", () => {

@@ -22,6 +22,8 @@ export interface World {
   /** IANA: this machine's. */
   readonly timeZone: string;
   readonly debug: boolean;
+  /** Of Stige. */
+  readonly version: string;
   /** The instant, microseconds since 1970. */
   now(): number;
   /** Writes to where answers go; resolves when more may be written. */

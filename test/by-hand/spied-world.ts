@@ -18,6 +18,7 @@ export function spiedWorld(
     systemLanguage: "en",
     timeZone: "UTC",
     debug: false,
+    version: "0.1.0",
     now: () => shop?.now() ?? 0,
     async out(text) {
       out += text;

@@ -24,7 +24,7 @@ export async function typed(
       openShop(where, { now: () => nowUs, timeZone: "Europe/Oslo", language: "nb", progress }, { mayBegin }),
     ...also,
   });
-  const code = await run(words, world, "0");
+  const code = await run(words, world);
   return {
     code,
     out: out().replaceAll(/[\u00a0\u202f]/g, " "),

@@ -72,7 +72,7 @@ it.skipIf(skipped)(
     for (const kib of [500, 1200, 2400, 100_000]) {
       const disk = smallDisk(kib);
       const { world, err } = spiedWorld(null, { openShop: () => open(disk.folder) });
-      const exit = await run(["load", file, "--shop", disk.folder, "--language", "en"], world, "0");
+      const exit = await run(["load", file, "--shop", disk.folder, "--language", "en"], world);
       disk.resize(100_000);
       const shop = existsSync(join(disk.folder, "stige.yaml")) ? await open(disk.folder) : null;
       const counts = shop !== null && (await loads(shop)).length === 1;

@@ -5,6 +5,8 @@ import { StigeError } from "../../src/core/words/stige-error.ts";
 import { keyedHash } from "../../src/io/store/tombstone-key.ts";
 import { openShop } from "../../src/open.ts";
 import { noteSeen } from "../../src/verbs/accounts/audit.ts";
+import { backup } from "../../src/verbs/backups/backup.ts";
+import { restoreFiles } from "../../src/verbs/backups/restore.ts";
 import { climbAnew } from "../../src/verbs/climb-anew.ts";
 import { exportRows } from "../../src/verbs/export.ts";
 import { compact } from "../../src/verbs/forgetting/compact.ts";
@@ -289,6 +291,14 @@ export const stories: Readonly<Record<string, Story>> = {
       step("apply tombstones", (shop, { folder }) => applyTombstones(shop, join(folder, "tombstones.json")), {
         inParts: true,
         discards: true,
+      }),
+      step("backup", (shop, { folder }) => {
+        rmSync(join(folder, "backup"), { recursive: true, force: true });
+        return backup(shop, join(folder, "backup"), "0");
+      }),
+      step("restore", (_, { folder }) => {
+        rmSync(join(folder, "again"), { recursive: true, force: true });
+        return restoreFiles(join(folder, "backup"), join(folder, "again"), () => {});
       }),
       step("save tombstones", (shop, { folder }) => saveTombstones(shop, join(folder, "saved.json"))),
       project,

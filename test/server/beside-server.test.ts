@@ -42,7 +42,7 @@ async function typed(
     handOver: (shopFolder, argv) => handOver(shopFolder, argv, world),
     ...also,
   });
-  const code = await run(words, world, "0");
+  const code = await run(words, world);
   return { code, out: out(), err: err() };
 }
 const people = async () => (await owner.ask("get", "/ladder")).body.people as number;
@@ -80,6 +80,8 @@ it.each([
   "why 108",
   "export people --out people.csv",
   "export-person 108 --out person.json",
+  "backup copy",
+  "restore copy --shop again --nobody-erased",
 ])("stige %s is done beside the server", async (words) => {
   expect(await typed(words.split(" "))).toMatchObject({ code: 0, err: "" });
 });

@@ -12,12 +12,12 @@ export interface AnsweringCommands {
 }
 
 /** Does the commands of the terminal that are typed while the shop is held here, and tells their answers to whoever typed them. */
-export async function answerCommands(held: Held, version: string): Promise<AnsweringCommands> {
+export async function answerCommands(held: Held): Promise<AnsweringCommands> {
   const address = addressOf(held.shop.folder);
   const under = new Set<Promise<void>>();
   const stopping = new AbortController();
   const server = createServer((socket) => {
-    const done = answerOne(held, socket, version, stopping.signal).catch(() => {
+    const done = answerOne(held, socket, stopping.signal).catch(() => {
       socket.destroy();
     });
     under.add(done);
@@ -40,7 +40,7 @@ export async function answerCommands(held: Held, version: string): Promise<Answe
   };
 }
 
-async function answerOne(held: Held, socket: Socket, version: string, ending: AbortSignal): Promise<void> {
+async function answerOne(held: Held, socket: Socket, ending: AbortSignal): Promise<void> {
   socket.on("error", () => {});
   const said = hear<ToHolder>(socket);
   const first = await said.next();
@@ -57,7 +57,7 @@ async function answerOne(held: Held, socket: Socket, version: string, ending: Ab
     stop: AbortSignal.any([stop.signal, ending]),
   };
   const { kind: _, ...handed } = first.value;
-  const code = await run(handed.argv, heldWorld(held, handed satisfies HandedCommand, typist), version);
+  const code = await run(handed.argv, heldWorld(held, handed satisfies HandedCommand, typist));
   await tell(socket, { kind: "exit", code });
   socket.end();
   await listening;

@@ -21,13 +21,14 @@ export interface Held {
   /** Nothing but invented people, read by anybody: nobody changes it. */
   readonly demo: boolean;
   readonly now: () => number;
+  readonly version: string;
 }
 
 /** The world of a command that was typed elsewhere: its shop is the one held here, the rest is the typist's. */
-export function heldWorld({ shop, demo, now }: Held, handed: HandedCommand, typist: Typist): World {
+export function heldWorld({ shop, demo, now, version }: Held, handed: HandedCommand, typist: Typist): World {
   const { folder, called, width, colour, interactive, systemLanguage, timeZone, debug } = handed;
   return {
-    ...{ folder, called, width, colour, interactive, systemLanguage, timeZone, debug, now },
+    ...{ folder, called, width, colour, interactive, systemLanguage, timeZone, debug, now, version },
     out: (text) => typist.tell({ kind: "out", text }),
     err: (text) => void typist.tell({ kind: "err", text }),
     async choose(question, options) {

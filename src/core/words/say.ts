@@ -1,6 +1,7 @@
 import { accountsWords } from "./accounts.ts";
 import { askWords } from "./ask.ts";
 import { timeWords } from "./asked-time.ts";
+import { backupsWords } from "./backups.ts";
 import { cliWords } from "./cli.ts";
 import { demoWords } from "./demo.ts";
 import { draftWords } from "./draft.ts";
@@ -31,6 +32,7 @@ import { windowsWords } from "./windows.ts";
 const en = {
   ...accountsWords.en,
   ...askWords.en,
+  ...backupsWords.en,
   ...cliWords.en,
   ...demoWords.en,
   ...draftWords.en,
@@ -63,6 +65,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
   nb: {
     ...accountsWords.nb,
     ...askWords.nb,
+    ...backupsWords.nb,
     ...cliWords.nb,
     ...demoWords.nb,
     ...draftWords.nb,
@@ -93,6 +96,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
   da: {
     ...accountsWords.da,
     ...askWords.da,
+    ...backupsWords.da,
     ...cliWords.da,
     ...demoWords.da,
     ...draftWords.da,

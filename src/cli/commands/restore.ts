@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+import { isoInstant } from "../../core/words/iso-instant.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { requireSameLadder, restoreFiles } from "../../verbs/backups/restore.ts";
+import { applyTombstones } from "../../verbs/forgetting/tombstones.ts";
+import type { Command } from "../command.ts";
+import { askedLanguage, reader } from "../reader.ts";
+import { wrap } from "../text.ts";
+import { withShop } from "../with-shop.ts";
+
+export const command: Command = {
+  usage: "restore BACKUP --shop DIR (--tombstones FILE | --nobody-erased)",
+  options: [
+    { name: "tombstones", value: "FILE", about: "option.tombstonesFile" },
+    { name: "nobody-erased", value: null, about: "option.nobodyErased" },
+  ],
+  words: { atLeast: 1, atMost: 1 },
+  examples: ["stige restore backups/2026-11-26 --shop again --tombstones tombstones.json"],
+  more: [message("help.restore.more")],
+  async run(asked, world) {
+    const tombstones = asked.text("tombstones");
+    if ((tombstones === null) !== asked.flag("nobody-erased"))
+      throw new StigeError("asked", message("restore.whoErased"), message("restore.whoErased.fix"));
+    const folder = resolve(world.folder, asked.text("shop") ?? ".");
+    const from = resolve(world.folder, asked.words[0] ?? "");
+    const bar = world.bar(reader(askedLanguage(asked.text("language")) ?? world.systemLanguage));
+    const told = await restoreFiles(from, folder, bar.progress).finally(() => bar.stop());
+    await withShop(asked, world, async (shop, { say }) => {
+      await requireSameLadder(shop, told);
+      const forgot =
+        tombstones === null ? null : await applyTombstones(shop, resolve(world.folder, tombstones));
+      if (asked.flag("json"))
+        return world.out(
+          `${JSON.stringify({ shop: told.shop, folder, taken: isoInstant(told.takenUs), files: told.files.length, forgot }, null, 2)}\n`,
+        );
+      const said = [
+        message("restore.done", { shop: told.shop, us: told.takenUs, folder }),
+        ...(forgot ? [message("restore.forgot", forgot)] : []),
+      ];
+      await world.out(`${said.flatMap((one) => wrap(`  ${say(one)}`, world.width, "  ")).join("\n")}\n`);
+    });
+  },
+};

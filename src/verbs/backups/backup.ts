@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { backupFileName, writeBackupFile } from "../../core/facts/backups/backup-file.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { copyHashed, type FileMark, hashFile } from "../../io/files/copy-hashed.ts";
+import { writeWhole } from "../../io/files/write-whole.ts";
+import { copyStore } from "../../io/store/copy-store.ts";
+import { allSegments, loads } from "../../io/store/loads.ts";
+import { noteSeen } from "../accounts/audit.ts";
+import { digest } from "../digest.ts";
+import type { Workshop } from "../workshop.ts";
+
+/** A backup that was taken. */
+export interface BackupAnswer {
+  readonly folder: string;
+  readonly takenUs: number;
+  readonly files: number;
+  readonly bytes: number;
+  /** The last load in it; 0: there is none. */
+  readonly lastLoad: number;
+}
+
+/** What a shop's data folder holds that cannot be made anew, besides the store and the sealed segments. */
+const kept = ["tombstone.key", "stige.schema.json"];
+
+/**
+ * Copies all of a shop that cannot be made anew into a new folder: settings, store, sealed segments, the key of the tombstones.
+ * `backup.json`, written last, tells what it holds and the digest of its ladder. Within `writing`. Throws `asked` where the
+ * folder holds anything already.
+ */
+export async function backup(shop: Workshop, folder: string, version: string): Promise<BackupAnswer> {
+  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
+    throw new StigeError("asked", message("backup.notEmpty", { folder }), message("backup.notEmpty.fix"));
+  const { places } = await digest(shop, { knownAt: null, version: null });
+  mkdirSync(join(folder, ".stige"), { recursive: true, mode: 0o700 });
+  const marks: ({ readonly file: string } & FileMark)[] = [];
+  const control = ".stige/control.db";
+  await copyStore(shop.store, join(folder, control));
+  marks.push({ file: control, ...(await hashFile(join(folder, control))) });
+  const segments = [...new Set((await allSegments(shop.store)).map(({ file }) => file))];
+  const rest = [...kept, ...segments.map((file) => file.replaceAll("\\", "/"))].map(
+    (file) => `.stige/${file}`,
+  );
+  const files = ["stige.yaml", ...rest].filter((file) => existsSync(join(shop.folder, file)));
+  for (const [i, file] of files.entries()) {
+    shop.progress(message("backup.copying"), i, files.length);
+    marks.push({ file, ...(await copyHashed(join(shop.folder, file), join(folder, file))) });
+  }
+  const lastLoad = (await loads(shop.store)).at(-1)?.load ?? 0;
+  const takenUs = shop.now();
+  const told = { version, shop: shop.settings.name, takenUs, lastLoad, places, files: marks };
+  writeWhole("backup", join(folder, backupFileName), writeBackupFile(told));
+  await noteSeen(shop, { who: shop.by, action: "backup" });
+  const bytes = marks.reduce((sum, mark) => sum + mark.bytes, 0);
+  return { folder, takenUs, files: marks.length, bytes, lastLoad };
+}

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type BackupFile, backupFileName, readBackupFile } from "../../core/facts/backups/backup-file.ts";
+import type { Problem } from "../../core/words/problem.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { copyHashed } from "../../io/files/copy-hashed.ts";
+import { renameFile } from "../../io/files/rename-file.ts";
+import { writeWhole } from "../../io/files/write-whole.ts";
+import { digest } from "../digest.ts";
+import type { Progress } from "../progress.ts";
+import type { Workshop } from "../workshop.ts";
+
+/**
+ * Puts the files of a backup where there is no shop, each held against what the backup says it held; wholly or not at all.
+ * Throws `not-found` for no backup, `refused` where there is a shop, `file` with every file that is gone or another.
+ */
+export async function restoreFiles(from: string, folder: string, progress: Progress): Promise<BackupFile> {
+  const told = backupIn(from);
+  const [yaml, data] = [join(folder, "stige.yaml"), join(folder, ".stige")];
+  if (existsSync(yaml) || existsSync(data))
+    throw new StigeError(
+      "refused",
+      message("restore.shopThere", { folder }),
+      message("restore.shopThere.fix"),
+    );
+  const draft = join(folder, ".stige.restored");
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  try {
+    const problems = await copyAll(told, from, draft, progress);
+    if (problems.length > 0)
+      throw new StigeError(
+        "file",
+        message("restore.damaged", { from }),
+        message("restore.damaged.fix"),
+        problems,
+      );
+    const settings = join(draft, "stige.yaml");
+    const text = existsSync(settings) ? readFileSync(settings, "utf8") : null;
+    rmSync(settings, { force: true });
+    renameFile("restore", draft, data);
+    // Without it the data folder still is a shop, and the next try says so.
+    if (text !== null) writeWhole("restore.yaml", yaml, text);
+    return told;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Whether the ladder of a restored shop is the one that was backed up; throws `damaged` where it is another. */
+export async function requireSameLadder(shop: Workshop, { places }: BackupFile): Promise<void> {
+  const now = await digest(shop, { knownAt: null, version: null });
+  if (JSON.stringify(now.places) !== JSON.stringify(places))
+    throw new StigeError("damaged", message("restore.otherLadder"), message("restore.otherLadder.fix"));
+}
+
+function backupIn(from: string): BackupFile {
+  const path = join(from, backupFileName);
+  const told = existsSync(path) ? readBackupFile(readFileSync(path, "utf8")) : null;
+  if (told) return told;
+  throw new StigeError("not-found", message("restore.noBackup", { from }), message("restore.noBackup.fix"));
+}
+
+async function copyAll(
+  told: BackupFile,
+  from: string,
+  draft: string,
+  progress: Progress,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [i, { file, bytes, sha256 }] of told.files.entries()) {
+    progress(message("restore.copying"), i, told.files.length);
+    const fix = message("restore.file.fix");
+    if (!existsSync(join(from, file))) {
+      problems.push({ place: file, sentence: message("restore.fileGone"), fix });
+      continue;
+    }
+    const mark = await copyHashed(join(from, file), join(draft, file.replace(/^\.stige\//, "")));
+    if (mark.sha256 !== sha256 || mark.bytes !== bytes)
+      problems.push({ place: file, sentence: message("restore.fileOther"), fix });
+  }
+  return problems;
+}

@@ -1,0 +1,106 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { typed } from "../by-hand/typed.ts";
+import { bytesNaming } from "./bytes-naming.ts";
+
+const root = mkdtempSync(join(tmpdir(), "stige-backup-"));
+const folder = join(root, "shop");
+const nowUs = Date.UTC(2026, 2, 31, 10) * 1000;
+const stige = (...words: string[]) => typed(folder, [...words, "--language", "nb"], nowUs);
+const json = async (...words: string[]) => {
+  const { out, err, code } = await stige(...words, "--json");
+  if (code !== 0) throw new Error(err);
+  return JSON.parse(out);
+};
+const orders = `Kundenr;E-post;Ordrenr;Dato;Beløp
+1001;kari.planta@example.no;77-1;01.02.2026;499,00
+1002;ola@example.no;77-2;03.03.2026;1 250,50
+1003;per@example.no;77-3;20.03.2026;99,00
+1003;per@example.no;77-4;31.02.2026;99,00
+`;
+let before: unknown;
+
+beforeAll(async () => {
+  mkdirSync(folder);
+  writeFileSync(join(folder, "ordrer.csv"), orders);
+  await json("load", "ordrer.csv", "--accept-rejects");
+  before = await json("digest");
+  expect((await stige("backup", "../copy")).out).toMatch(/filer, 1 MB, ligger i .*copy/);
+  // What comes after the backup is not in it; whoever is erased after it is.
+  writeFileSync(join(folder, "mer.csv"), "Kundenr;Ordrenr;Dato;Beløp\n1002;88-1;05.03.2026;10,00\n");
+  await json("load", "mer.csv", "--adds");
+  await json("erase", "1001", "--yes");
+  await json("tombstones", "--out", "../tombstones.json");
+  expect(await json("digest")).not.toEqual(before);
+}, 60_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test("a backup is a shop again whose ladder is the one backed up", async () => {
+  const restored = await stige("restore", "../copy", "--shop", "../again", "--nobody-erased");
+  expect([restored.code, restored.err]).toEqual([0, ""]);
+  expect(restored.out).toMatch(/står igjen i .*again slik den var 31\. mars 2026/);
+  expect(await json("digest", "--shop", "../again")).toEqual(before);
+  expect((await json("loads", "--shop", "../again")).length).toBe(1);
+  expect(await json("rejects", "--shop", "../again")).toHaveLength(1);
+  expect(readFileSync(join(root, "again", "stige.yaml"), "utf8")).toBe(
+    readFileSync(join(root, "copy", "stige.yaml"), "utf8"),
+  );
+  expect(statSync(join(root, "copy", ".stige")).mode & 0o077).toBe(0);
+  expect(statSync(join(root, "copy", ".stige", "control.db")).mode & 0o077).toBe(0);
+}, 60_000);
+
+test("restored with the newest tombstones it forgets whom the shop forgot since", async () => {
+  const { forgot } = await json(
+    "restore",
+    "../copy",
+    "--shop",
+    "../forgot",
+    "--tombstones",
+    "../tombstones.json",
+  );
+  expect(forgot).toMatchObject({ identities: 2 });
+  expect(await bytesNaming(join(root, "forgot"), ["kari.planta@example.no", "77-1"])).toEqual([]);
+  expect((await stige("person", "1001", "--shop", "../forgot")).code).toBe(1);
+}, 60_000);
+
+test("a backup with anything gone or otherwise is named, file by file, and nothing is restored", async () => {
+  const torn = join(root, "torn");
+  cpSync(join(root, "copy"), torn, { recursive: true });
+  const segments = readdirSync(join(torn, ".stige", "segments"), { recursive: true }).map(String);
+  const [some = "", other = ""] = segments.filter((file) => file.endsWith(".parquet"));
+  const path = join(torn, ".stige", "segments", some);
+  const bytes = readFileSync(path);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  writeFileSync(path, bytes);
+  rmSync(join(torn, ".stige", "segments", other));
+  const { code, err } = await stige("restore", "../torn", "--shop", "../never", "--nobody-erased");
+  expect(code).toBe(1);
+  expect(err).toContain(`.stige/segments/${some}: Filen inneholder noe annet`);
+  expect(err).toContain(`.stige/segments/${other}: Filen er borte`);
+  expect(existsSync(join(root, "never", ".stige"))).toBe(false);
+  expect(readdirSync(join(root, "never"))).toEqual([]);
+});
+
+test.each([
+  [["restore", "../copy", "--shop", "../x"], 2, /slettet etter at den ble tatt/],
+  [["restore", "../copy", "--shop", "../x", "--nobody-erased", "--tombstones", "t"], 2, /slettet etter/],
+  [["restore", "../copy", "--nobody-erased"], 1, /Det er en butikk i/],
+  [["restore", "..", "--shop", "../x", "--nobody-erased"], 1, /ingen ferdig sikkerhetskopi/],
+  [["backup", "../copy"], 2, /ikke en tom mappe/],
+  [["backup", "stige.yaml"], 2, /ikke en tom mappe/],
+] as const)("stige %j is refused with a sentence", async (words, code, sentence) => {
+  expect(await stige(...words)).toMatchObject({ code, out: "", err: expect.stringMatching(sentence) });
+  expect(existsSync(join(root, "x", ".stige"))).toBe(false);
+});
