@@ -26,7 +26,7 @@ import { compareRoute } from "./routes/compare.ts";
 import { conflictsRoute } from "./routes/conflicts.ts";
 import { digestRoute } from "./routes/digest.ts";
 import { draftRoute, whatIfRoute } from "./routes/draft.ts";
-import { exclusionsRoute } from "./routes/exclusions.ts";
+import { changeExclusionRoute, exclusionsRoute } from "./routes/exclusions.ts";
 import { historyRoute } from "./routes/history.ts";
 import { ladderRoute } from "./routes/ladder.ts";
 import { laddersRoute, publishRoute, rulesRoute } from "./routes/ladders.ts";
@@ -48,7 +48,7 @@ import {
   uploadsRoute,
 } from "./routes/uploads.ts";
 import { whyRoute } from "./routes/why.ts";
-import { windowsRoute } from "./routes/windows.ts";
+import { acceptWindowsRoute, windowsRoute } from "./routes/windows.ts";
 
 /** Every question and change of the API, in the order of its page. */
 export const routes: readonly Route[] = [
@@ -78,7 +78,9 @@ export const routes: readonly Route[] = [
   rejectsRoute,
   measuredRoute,
   windowsRoute,
+  acceptWindowsRoute,
   exclusionsRoute,
+  changeExclusionRoute,
   conflictsRoute,
   unloadRoute,
   putBackRoute,

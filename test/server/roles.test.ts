@@ -110,7 +110,18 @@ const table: Readonly<Record<string, Try>> = {
   removeUpload: { path: "/uploads/0a1b2c3d4e5f", statuses: instead(shows.loading, 404) },
   measured: { path: "/measured", statuses: shows.numbers },
   windows: { path: "/windows", statuses: shows.numbers },
+  // A shop of so few orders proposes nothing: windows.test.ts accepts what one does.
+  acceptWindows: {
+    path: "/windows",
+    body: () => ({ changes: [], note: null }),
+    statuses: instead(shows.loading, 409),
+  },
   exclusions: { path: "/exclusions", statuses: shows.people },
+  changeExclusion: {
+    path: "/exclusions",
+    body: (caller) => ({ by: "emails", text: `@${caller.replaceAll(" ", "-")}.example`, excluded: true }),
+    statuses: shows.loading,
+  },
   conflicts: { path: "/conflicts", statuses: shows.people },
   spend: { path: "/spend", statuses: shows.numbers },
   products: { path: "/products", statuses: shows.numbers },

@@ -153,6 +153,17 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
       const text = readFileSync(await download.path(), "utf8");
       expect(text.split("\r\n").length).toBe(4);
       expect(text).toContain(",'=SUM(A1),");
+      await page.goto("/data");
+      await page.getByLabel("Hold utenfor den som har").fill("@ny.example");
+      await page.getByRole("button", { name: "Hold utenfor", exact: true }).click();
+      await page.getByText("1 person er nå holdt utenfor.").waitFor();
+      await page.getByRole("button", { name: "Ta med igjen: e-post @ny.example" }).waitFor();
+      expect(readFileSync(join(folder, "stige.yaml"), "utf8")).toContain(
+        'exclude: { emails: [ "@ny.example" ] }',
+      );
+      await looked(page, "excluded", [1280, 390]);
+      await page.getByRole("button", { name: "Angre" }).click();
+      await page.getByText("0 personer er nå holdt utenfor.").waitFor();
       await page.context().close();
       const danish = await opened(serving, owner, "/data", "da");
       await danish.getByRole("heading", { name: "3 filer tæller" }).waitFor();

@@ -3,6 +3,13 @@ import { phrasebook } from "./phrasebook.ts";
 /** What is said of people who stand nowhere because `stige.yaml` excludes them. */
 export const exclusionsWords = phrasebook({
   en: {
+    "exclusions.already": () => "It is so already.",
+    "exclusions.already.fix": () => "Look at the page anew: somebody else may have changed it.",
+    "exclusions.notMine": () => "stige.yaml is written in a way that only its writer can change.",
+    "exclusions.notMine.fix": () => "Change exclude: in stige.yaml by hand.",
+    "exclusions.noRule": () => "Nobody can be excluded by that.",
+    "exclusions.noRule.fix": () =>
+      "Give an e-mail address, a domain as @example.com, or a customer number; * stands for any text.",
     "exclusions.people": (p: { people: number }, f) =>
       `${f.count(p.people)} ${p.people === 1 ? "person is" : "people are"} excluded in stige.yaml: their facts are kept, and they stand nowhere.`,
     "exclusions.column.rule": () => "exclude",
@@ -20,6 +27,13 @@ export const exclusionsWords = phrasebook({
       "No file has a column with the customer's company, so nobody knows who is one.",
   },
   nb: {
+    "exclusions.already": () => "Slik er det alt.",
+    "exclusions.already.fix": () => "Se på siden på nytt: noen andre kan ha endret det.",
+    "exclusions.notMine": () => "stige.yaml er skrevet slik at bare den som skrev den, kan endre den.",
+    "exclusions.notMine.fix": () => "Endre exclude: i stige.yaml for hånd.",
+    "exclusions.noRule": () => "Ingen kan holdes utenfor med det.",
+    "exclusions.noRule.fix": () =>
+      "Oppgi en e-postadresse, et domene som @eksempel.no, eller et kundenummer; * står for hvilken som helst tekst.",
     "exclusions.people": (p, f) =>
       `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er holdt utenfor i stige.yaml: det som er kjent om dem, beholdes, og de står ingen steder.`,
     "exclusions.column.rule": () => "exclude",
@@ -36,6 +50,13 @@ export const exclusionsWords = phrasebook({
       "Ingen fil har en kolonne med kundens firma, så ingen vet hvem som er det.",
   },
   da: {
+    "exclusions.already": () => "Sådan er det allerede.",
+    "exclusions.already.fix": () => "Se på siden igen: nogen kan have ændret det.",
+    "exclusions.notMine": () => "stige.yaml er skrevet sådan, at kun den, der skrev den, kan ændre den.",
+    "exclusions.notMine.fix": () => "Ret exclude: i stige.yaml i hånden.",
+    "exclusions.noRule": () => "Ingen kan holdes udenfor med det.",
+    "exclusions.noRule.fix": () =>
+      "Angiv en e-mailadresse, et domæne som @eksempel.dk, eller et kundenummer; * står for en hvilken som helst tekst.",
     "exclusions.people": (p, f) =>
       `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er holdt udenfor i stige.yaml: hvad der vides om dem, beholdes, og de står ingen steder.`,
     "exclusions.column.rule": () => "exclude",

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { changeExclusion } from "../../verbs/change-exclusion.ts";
 import { exclusions } from "../../verbs/exclusions.ts";
 import { count, namesHidden } from "../answer-parts.ts";
-import { whoSeesPeople } from "../may.ts";
+import { whoChanges, whoSeesPeople } from "../may.ts";
 import { route } from "../route.ts";
 
 export const exclusionsRoute = route({
@@ -39,5 +40,36 @@ export const exclusionsRoute = route({
         : rules,
       namesHidden,
     };
+  },
+});
+
+export const changeExclusionRoute = route({
+  name: "changeExclusion",
+  method: "post",
+  path: "/exclusions",
+  group: "data",
+  may: whoChanges,
+  personal: true,
+  about:
+    "Has a rule exclude people, or no longer: `stige.yaml` says so, all else in it stays. Whom it names stands nowhere at any time.",
+  body: z.strictObject({
+    by: z.enum(["emails", "numbers", "relays", "companies"]),
+    text: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .nullable()
+      .openapi({ description: "Of mails and numbers; `*` stands for any text." }),
+    excluded: z.boolean(),
+  }),
+  answer: z
+    .object({ people: count.openapi({ description: "Excluded now, by all rules together." }) })
+    .openapi("ExclusionChanged"),
+  async ask(shop, { by, text, excluded }) {
+    const rule = by === "relays" || by === "companies" ? { by } : { by, text: text ?? "" };
+    await changeExclusion(shop, rule, excluded);
+    const { people } = await exclusions(shop);
+    return { people };
   },
 });

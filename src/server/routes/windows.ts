@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
+import { isoInstant as written } from "../../core/words/iso-instant.ts";
+import { acceptWindows } from "../../verbs/accept-windows.ts";
 import { windowsAnswer, windowsJson } from "../../verbs/windows.ts";
 import { count, isoInstant } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
+import { everyRole, whoChanges } from "../may.ts";
 import { at } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -74,5 +76,32 @@ export const windowsRoute = route({
   async ask(shop, { at }) {
     const { written: _, ...json } = windowsJson(await windowsAnswer(shop, { asOf: at }), false);
     return json;
+  },
+});
+
+export const acceptWindowsRoute = route({
+  name: "acceptWindows",
+  method: "post",
+  path: "/windows",
+  group: "data",
+  may: whoChanges,
+  personal: false,
+  about:
+    "Puts the windows in force that the shop's own rhythm proposes, as a version of the ladder. Refused where something else is proposed by now.",
+  body: z.strictObject({
+    changes: z
+      .array(
+        z.strictObject({
+          key: z.enum(["lapsedAfter", "loyalOrders", "loyalWithin"]),
+          to: z.string().max(20),
+        }),
+      )
+      .openapi({ description: "What was seen proposed, and is agreed to." }),
+    note: z.string().max(500).nullable().openapi({ description: "Kept beside the version." }),
+  }),
+  answer: z.object({ ladder: count, recorded: isoInstant }).openapi("WindowsAccepted"),
+  async ask(shop, wish) {
+    const { version, recordedUs } = await acceptWindows(shop, wish);
+    return { ladder: version, recorded: written(recordedUs) };
   },
 });

@@ -1571,6 +1571,16 @@ export interface Published {
   ladder: number;
   recorded: string;
 }
+export interface WindowsAccepted {
+  ladder: number;
+  recorded: string;
+}
+export interface ExclusionChanged {
+  /**
+   * Excluded now, by all rules together.
+   */
+  people: number;
+}
 export interface Unloaded {
   load: number;
   file: string;
@@ -1719,6 +1729,33 @@ export interface Changes {
       note: string | null;
     };
     answer: Published;
+  };
+  "POST /windows": {
+    body: {
+      /**
+       * What was seen proposed, and is agreed to.
+       */
+      changes: {
+        key: "lapsedAfter" | "loyalOrders" | "loyalWithin";
+        to: string;
+      }[];
+      /**
+       * Kept beside the version.
+       */
+      note: string | null;
+    };
+    answer: WindowsAccepted;
+  };
+  "POST /exclusions": {
+    body: {
+      by: "emails" | "numbers" | "relays" | "companies";
+      /**
+       * Of mails and numbers; `*` stands for any text.
+       */
+      text: string | null;
+      excluded: boolean;
+    };
+    answer: ExclusionChanged;
   };
   "DELETE /loads/{load}": {
     body: Record<string, never>;

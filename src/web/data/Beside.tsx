@@ -2,16 +2,19 @@ import { bringText } from "../../core/words/bring.ts";
 import type { Answered } from "../api/answers.ts";
 import { usOf } from "../time/days.ts";
 import { ExclusionsTold } from "../today/ExclusionsTold.tsx";
-import { WindowsTold } from "../today/WindowsTold.tsx";
 import { useDataWords } from "../words/use-data-words.ts";
+import { ExclusionsPart } from "./ExclusionsPart.tsx";
+import { WindowsPart } from "./WindowsPart.tsx";
 
 /** What the files let be measured, what to bring next, the rhythm they show, and who is left out of them. */
 export function Beside({
   measured,
   people,
+  may,
 }: {
   readonly measured: Answered<"/measured"> | undefined;
   readonly people: boolean;
+  readonly may: boolean;
 }) {
   const { tell } = useDataWords();
   return (
@@ -19,12 +22,12 @@ export function Beside({
       {measured && <Measured places={measured.places} />}
       <section aria-labelledby="data-windows">
         <h2 id="data-windows">{tell("data.windows")}</h2>
-        <WindowsTold />
+        <WindowsPart may={may} />
       </section>
       {people && (
         <section aria-labelledby="data-exclusions">
           <h2 id="data-exclusions">{tell("data.exclusions")}</h2>
-          <ExclusionsTold />
+          {may ? <ExclusionsPart /> : <ExclusionsTold />}
         </section>
       )}
     </div>

@@ -58,7 +58,7 @@ export function DataPage({ shop }: { readonly shop: ShopAnswer }) {
           )}
           <LoadsTable list={list} may={may.load ?? false} />
         </div>
-        <Beside measured={measured.data} people={may.people ?? false} />
+        <Beside measured={measured.data} people={may.people ?? false} may={may.load ?? false} />
       </div>
     </>
   );

@@ -8,7 +8,7 @@ import { MeasuredTold } from "./MeasuredTold.tsx";
 import { RatesTold } from "./RatesTold.tsx";
 import { WindowsTold } from "./WindowsTold.tsx";
 
-const parts: { readonly [O in Opened]: () => React.ReactNode } = {
+const parts: { readonly [O in Opened]: React.ComponentType } = {
   measured: MeasuredTold,
   windows: WindowsTold,
   conflicts: ConflictsTold,

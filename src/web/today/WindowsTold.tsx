@@ -1,10 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { windowsQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
 import { Command, Told } from "./Told.tsx";
 
 /** What the shop's own rhythm proposes, and what that rests on. */
-export function WindowsTold() {
+export function WindowsTold({
+  act = <Command text="stige windows --write" />,
+}: {
+  readonly act?: ReactNode;
+}) {
   const { say, f } = useWords();
   const interval = ([low = 0, high = 0]: readonly number[]) => `${f.percent(low)}–${f.percent(high)}`;
   return (
@@ -48,7 +53,7 @@ export function WindowsTold() {
               </div>
             )}
           </dl>
-          <Command text="stige windows --write" />
+          {act}
         </>
       )}
     </Told>

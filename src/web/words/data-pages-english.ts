@@ -89,6 +89,18 @@ export const dataPagesEn = {
   "data.measured.no": () => "not measured",
   "data.measured.since": (p: { day: string }) => `to be trusted from ${p.day}`,
   "data.windows": () => "The shop’s own rhythm",
+  "data.exclude": () => "Leave out",
+  "data.exclude.of": (p: { rule: string }) => `Leave out: ${p.rule}`,
+  "data.exclude.end": () => "Count again",
+  "data.exclude.endOf": (p: { rule: string }) => `Count again: ${p.rule}`,
+  "data.exclude.who": () => "Leave out whoever has this e-mail or customer number",
+  "data.exclude.how": () =>
+    "An address, @domain.com or a number; * stands for any text. It counts for all of history.",
+  "data.exclude.done": (p: { people: number; told: string }) =>
+    `${p.told} ${p.people === 1 ? "person is" : "people are"} left out now.`,
+  "data.windows.accept": () => "Put it in force",
+  "data.windows.note": () => "The shop’s own rhythm",
+  "data.windows.done": (p: { version: number }) => `The ladder is now version ${p.version}.`,
   "data.exclusions": () => "Who stands nowhere",
   "data.people": (p: { people: number; told: string }) => `${p.told} ${p.people === 1 ? "person" : "people"}`,
   "data.load.heading": (p: { accepted: string; read: string }) =>

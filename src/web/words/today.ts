@@ -33,11 +33,12 @@ export const todayWords = phrasebook({
     "today.conflicts.why": () =>
       "Each line holds customer numbers that share an e-mail though the shop’s data contradict each other. They are kept apart until somebody decides.",
     "today.more": (p: { more: number }, f) => `and ${f.count(p.more)} more: the file holds all of them`,
-    "today.exclusions.all": (p: { people: number }, f) => `${f.count(p.people)} people are excluded.`,
+    "today.exclusions.all": (p: { people: number }, f) =>
+      `${f.count(p.people)} ${p.people === 1 ? "person is" : "people are"} excluded.`,
     "today.exclusions.rule": (p: { by: By; text: string | null }) =>
       `${ruleIs.en[p.by]}${p.text === null ? "" : ` ${p.text}`}`,
     "today.exclusions.count": (p: { people: number; orders: number }, f) =>
-      `${f.count(p.people)} people, ${f.count(p.orders)} orders`,
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "people"}, ${f.count(p.orders)} ${p.orders === 1 ? "order" : "orders"}`,
     "today.exclusions.erased": () => "excluded when they were erased",
     "today.exclusions.relays": () => "marketplaces’ addresses that are counted",
     "today.exclusions.companies": () => "companies that are counted",
@@ -64,10 +65,12 @@ export const todayWords = phrasebook({
     "today.conflicts.why": () =>
       "Hver linje er kundenumre som deler en e-postadresse, selv om butikkens egne data sier imot. De holdes fra hverandre til noen avgjør det.",
     "today.more": (p, f) => `og ${f.count(p.more)} til: filen har alle`,
-    "today.exclusions.all": (p, f) => `${f.count(p.people)} personer er holdt utenfor.`,
+    "today.exclusions.all": (p, f) =>
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er holdt utenfor.`,
     "today.exclusions.rule": (p: { by: By; text: string | null }) =>
       `${ruleIs.nb[p.by]}${p.text === null ? "" : ` ${p.text}`}`,
-    "today.exclusions.count": (p, f) => `${f.count(p.people)} personer, ${f.count(p.orders)} ordrer`,
+    "today.exclusions.count": (p, f) =>
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"}`,
     "today.exclusions.erased": () => "holdt utenfor da de ble slettet",
     "today.exclusions.relays": () => "markedsplassers adresser som er med",
     "today.exclusions.companies": () => "firmaer som er med",
@@ -94,10 +97,12 @@ export const todayWords = phrasebook({
     "today.conflicts.why": () =>
       "Hver linje er kundenumre, der deler en e-mailadresse, selv om butikkens egne data siger imod. De holdes adskilt, til nogen afgør det.",
     "today.more": (p, f) => `og ${f.count(p.more)} til: filen har dem alle`,
-    "today.exclusions.all": (p, f) => `${f.count(p.people)} personer er holdt udenfor.`,
+    "today.exclusions.all": (p, f) =>
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er holdt udenfor.`,
     "today.exclusions.rule": (p: { by: By; text: string | null }) =>
       `${ruleIs.da[p.by]}${p.text === null ? "" : ` ${p.text}`}`,
-    "today.exclusions.count": (p, f) => `${f.count(p.people)} personer, ${f.count(p.orders)} ordrer`,
+    "today.exclusions.count": (p, f) =>
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"}`,
     "today.exclusions.erased": () => "holdt udenfor, da de blev slettet",
     "today.exclusions.relays": () => "markedspladsers adresser, der er med",
     "today.exclusions.companies": () => "firmaer, der er med",
