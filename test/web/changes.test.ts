@@ -72,7 +72,11 @@ async function as(
 
 /** Takes a picture and asks axe. */
 async function looked(page: Page, name: string): Promise<void> {
-  await page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
+  // What is asked for anew is pale until it is there.
+  await page.locator(".stale").first().waitFor({ state: "detached" });
+  await expect
+    .poll(() => page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+    .toBeLessThanOrEqual(0);
   await page.screenshot({ path: join(pictures, `changes-${name}.png`), fullPage: true });
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
@@ -153,6 +157,102 @@ describe("the rules", () => {
       await page.getByText("Butikkens eiere og markedsførere kan endre dette.").waitFor();
       expect(await page.getByRole("button", { name: /^(Publiser|Tilbake til)/ }).count()).toBe(0);
       await looked(page, "rules-analyst-light");
+    });
+  });
+});
+
+describe("a person", () => {
+  const idOf = async (find: string) => {
+    const { body } = await owner.ask("get", "/people", undefined, { "Stige-Find": encodeURIComponent(find) });
+    return body.list[0].personId as number;
+  };
+
+  it("is put on a rung by hand until a day, with a reason, and taken back, by the keys", async () => {
+    const id = await idOf("101");
+    await as("marketer", `/people/${id}`, async (page) => {
+      await page.getByRole("button", { name: "Sett trinn for hånd" }).press("Enter");
+      await page.getByLabel("Trinn", { exact: true }).selectOption("ambassador");
+      await page.getByLabel("Siste dag").fill("2099-12-31");
+      await page.getByRole("button", { name: "Sett trinnet" }).press("Enter");
+      await page.getByText("Grunnen mangler.").waitFor();
+      await page.getByLabel("Grunn", { exact: true }).fill("Driver fanklubben på Værøy");
+      await looked(page, "person-override-light");
+      await page.getByRole("button", { name: "Sett trinnet" }).press("Enter");
+      await page.getByRole("status").getByText("Står på Ambassadør til 31. desember 2099.").waitFor();
+      await page.getByText("Satt for hånd på Ambassadør til 31. desember 2099").waitFor();
+      await looked(page, "person-overridden-light");
+      await page.getByRole("button", { name: "La reglene bestemme igjen" }).click();
+      await page.getByRole("status").getByText("Reglene bestemmer igjen.").waitFor();
+      await page.getByText("Satt for hånd på").waitFor({ state: "detached" });
+    });
+    expect((await audit()).slice(0, 8).map(({ action }) => action)).toContain("revokeOverride");
+  });
+
+  it("is merged with another who is found by number, and parted again", async () => {
+    const id = await idOf("101");
+    const other = await idOf("102");
+    await as("olga", `/people/${id}`, async (page) => {
+      await page.getByRole("button", { name: "Slå sammen med noen" }).click();
+      await page.getByLabel("Grunn (kan stå tom)").fill("samme husstand, Bjørnøya");
+      await page.getByLabel("Navn, nummer eller e-post til den andre").fill("102");
+      await page.getByRole("button", { name: /102.* er samme person/ }).waitFor();
+      await looked(page, "person-merge-light");
+      await page.getByRole("button", { name: /102.* er samme person/ }).click();
+      await page.getByRole("status").getByText("er nå en del av denne personen.").waitFor();
+      await page.getByText("samme husstand, Bjørnøya").waitFor();
+      await looked(page, "person-merged-light");
+      expect((await owner.ask("get", `/people/${other}`)).status).toBe(404);
+      await page.getByRole("button", { name: "Skill 102 fra 101" }).click();
+      await page.getByRole("status").getByText("De er to personer igjen.").waitFor();
+      expect((await owner.ask("get", `/people/${other}`)).status).toBe(200);
+    });
+  });
+
+  it("is told all that is held, and erased once it is said what goes", async () => {
+    const id = await idOf("105");
+    const mail = (await owner.ask("get", `/people/${id}`)).body.emails[0] as string;
+    await as("marketer", `/people/${id}`, async (page) => {
+      const downloads = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Last ned alt vi har" }).click();
+      const file = await (await downloads).path();
+      expect(readFileSync(file, "utf8")).toContain(mail);
+      await page.getByRole("button", { name: "Slett …" }).click();
+      await page.getByText("En sletting kan ikke angres.").waitFor();
+      await looked(page, "person-erase-light");
+      await page.keyboard.press("Escape");
+      await page.getByText("En sletting kan ikke angres.").waitFor({ state: "detached" });
+      await page.getByRole("button", { name: "Slett …" }).click();
+      await page.getByRole("button", { name: "Slett for godt" }).click();
+      await page.getByRole("status").getByText("Personen er slettet.").waitFor();
+      expect(page.url()).toMatch(/\/people$/);
+    });
+    expect((await owner.ask("get", `/people/${id}`)).status).toBe(404);
+    const log = await audit();
+    expect(log.map(({ action }) => action)).toEqual(expect.arrayContaining(["held", "erasure", "erase"]));
+    expect(JSON.stringify(log)).not.toContain(mail);
+  });
+
+  it.each([
+    ["person-dark", { look: "dark" }],
+    ["person-390", { width: 390 }],
+  ] as const)("is read at %s", async (name, reader) => {
+    await as(
+      "olga",
+      `/people/${await idOf("101")}`,
+      async (page) => {
+        await page.getByRole("button", { name: "Sett trinn for hånd" }).click();
+        await page.getByLabel("Siste dag").waitFor();
+        await looked(page, name);
+      },
+      reader,
+    );
+  });
+
+  it("is not changed by an analyst, who is told who can", async () => {
+    await as("analyst", `/people/${await idOf("101")}`, async (page) => {
+      await page.getByText("Butikkens eiere og markedsførere kan endre dette.").waitFor();
+      expect(await page.getByRole("button", { name: /^(Sett|Slett|Slå|Last ned)/ }).count()).toBe(0);
+      await looked(page, "person-analyst-light");
     });
   });
 });

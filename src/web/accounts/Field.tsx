@@ -16,7 +16,7 @@ export function Field({
   readonly label: string;
   readonly name: string;
   readonly error?: unknown;
-  readonly type?: "text" | "email" | "password" | "number";
+  readonly type?: "text" | "email" | "password" | "number" | "date";
   /** What a browser or a password manager may fill in. */
   readonly complete: string;
   readonly short?: boolean;

@@ -78,6 +78,14 @@ export const whyQuery = (id: number, { at, known, ladder }: When, language: Lang
     placeholderData: keepPreviousData,
   });
 
+/** What erasing somebody would take out: asked each time it is looked at. */
+export const erasureQuery = (id: number, language: Language) =>
+  queryOptions({
+    queryKey: ["erasure", id, language],
+    queryFn: ({ signal }) => ask("/people/{id}/erasure", {}, { language, signal }, { id }),
+    staleTime: 0,
+  });
+
 /** Who is signed in, and whether the shop needs an owner. */
 export const sessionQuery = (language: Language) =>
   queryOptions({

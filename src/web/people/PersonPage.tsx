@@ -5,6 +5,7 @@ import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer, PersonAnswer, WhyAnswer } from "../api/answers.ts";
 import { ladderQuery, personQuery, whyQuery } from "../api/queries.ts";
+import { useMayChange } from "../changing/use-may.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
@@ -13,10 +14,13 @@ import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { FactList } from "./FactList.tsx";
 import { usePlaces } from "./PeopleTable.tsx";
+import { PersonChanges } from "./PersonChanges.tsx";
 import { personBasis } from "./person-basis.ts";
 import { SmallLadder } from "./SmallLadder.tsx";
+import { useMerge } from "./use-merge.ts";
 import { Way } from "./Way.tsx";
 import { WhySections } from "./WhySections.tsx";
+import "../styles/accounts.css";
 import "../styles/people.css";
 
 /** Why here, and what next: one person. */
@@ -88,15 +92,19 @@ function PersonShown({
       <hr className="rule" />
       <WhySections why={why} />
       <hr className="rule" />
+      <PersonChanges person={person} ladder={ladder} />
+      <hr className="rule" />
       <FactList person={person} until={why.asOf} />
     </>
   );
 }
 
 /** Who may be one and the same with them. */
-function Conflicts({ person: { conflicts } }: { readonly person: PersonAnswer }) {
+function Conflicts({ person: { personId: id, conflicts } }: { readonly person: PersonAnswer }) {
   const { view } = useView();
   const { say } = useWords();
+  const may = useMayChange() === null;
+  const merge = useMerge();
   return conflicts.map(({ persons, emails }) => (
     <p key={persons.map(({ personId }) => personId).join()} className="conflict">
       {say("page.person.conflict")}{" "}
@@ -108,6 +116,18 @@ function Conflicts({ person: { conflicts } }: { readonly person: PersonAnswer })
           </Link>
         </Fragment>
       ))}{" "}
+      {may &&
+        persons.map(({ personId, name, key }) => (
+          <button
+            key={personId}
+            type="button"
+            className="button small"
+            disabled={merge.isPending}
+            onClick={() => merge.mergeWith(id, { personId, name: name ?? key }, null)}
+          >
+            {say("change.merge.this", { name: name ?? key })}
+          </button>
+        ))}{" "}
       <small>
         {emails.length === 0
           ? say("page.person.conflict.apart")

@@ -10,16 +10,36 @@ interface Props {
   readonly frame: WayFrame;
   readonly places: Places;
 }
+/** A label on each side of two falls. */
+const roomForDay = 420;
+
 type DrawnStay = WayModel["stays"][number];
 
 /** Stays as bars, climbs as full lines between them, falls dashed; what is to come in dashes. */
 export function Stays({ way, frame, places }: Props) {
+  const told = fallsWithRoom(way, frame, places);
   return way.stays.map((stay, i) => (
     <g key={stay.from}>
       <Bar stay={stay} way={way} frame={frame} places={places} />
-      <Step stay={stay} before={way.stays[i - 1]} way={way} frame={frame} places={places} />
+      <Step stay={stay} before={way.stays[i - 1]} told={told.has(stay.fromMs)} {...{ way, frame, places }} />
     </g>
   ));
+}
+
+const levelOf = (places: Places, { rung }: DrawnStay) => places.get(rung)?.level ?? 0;
+
+/** When the falls come whose day has room beside it: of those that lie close together the first. */
+function fallsWithRoom({ stays, nowMs }: WayModel, { x }: WayFrame, places: Places): ReadonlySet<number> {
+  const told = new Set<number>();
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [i, stay] of stays.entries()) {
+    const before = stays[i - 1];
+    if (!before || stay.fromMs <= nowMs || levelOf(places, stay) >= levelOf(places, before)) continue;
+    if (x(stay.fromMs) - last < roomForDay) continue;
+    last = x(stay.fromMs);
+    told.add(stay.fromMs);
+  }
+  return told;
 }
 
 function Bar({ stay, way, frame, places }: Props & { readonly stay: DrawnStay }) {
@@ -54,15 +74,20 @@ function Bar({ stay, way, frame, places }: Props & { readonly stay: DrawnStay })
 function Step({
   stay,
   before,
+  told,
   way,
   frame,
   places,
-}: Props & { readonly stay: DrawnStay; readonly before: DrawnStay | undefined }) {
+}: Props & {
+  readonly stay: DrawnStay;
+  readonly before: DrawnStay | undefined;
+  readonly told: boolean;
+}) {
   const { say, f } = useWords();
   if (!before) return null;
   const x = fine(frame.x(stay.fromMs));
   const [from, to] = [frame.y(before.rung), frame.y(stay.rung)];
-  const up = (places.get(stay.rung)?.level ?? 0) > (places.get(before.rung)?.level ?? 0);
+  const up = levelOf(places, stay) > levelOf(places, before);
   const ahead = stay.fromMs > way.nowMs;
   const ends = up ? { y1: from - 4.5, y2: to + 4.5 } : { y1: from + 4.5, y2: to - (ahead ? 13 : 4.5) };
   const late = x > frame.width - 210;
@@ -79,16 +104,18 @@ function Step({
       {ahead && !up && (
         <>
           <path d={triangleDown(x, to - 9.5, 4.6)} className="f-page s-ink" strokeWidth="1.4" />
-          <text
-            x={late ? x - 9 : x + 9}
-            y={to - 12}
-            textAnchor={late ? "end" : "start"}
-            className="label strong halo"
-          >
-            {say((places.get(stay.rung)?.level ?? 0) === 0 ? "page.person.leaves" : "page.person.falls", {
-              day: f.day(stay.fromMs * 1000),
-            })}
-          </text>
+          {told && (
+            <text
+              x={late ? x - 9 : x + 9}
+              y={to - 12}
+              textAnchor={late ? "end" : "start"}
+              className="label strong halo"
+            >
+              {say(levelOf(places, stay) === 0 ? "page.person.leaves" : "page.person.falls", {
+                day: f.day(stay.fromMs * 1000),
+              })}
+            </text>
+          )}
         </>
       )}
     </>

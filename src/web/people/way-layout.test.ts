@@ -28,3 +28,13 @@ test("facts after the instant are not drawn, nor lanes without any", () => {
   const way = wayOf(person, "2025-02-15T00:00:00Z");
   expect(way.lanes).toEqual([{ lane: "orders", atMs: [Date.parse("2025-01-01T00:00:00Z")] }]);
 });
+
+test("a rung set by hand for decades is drawn for some years", () => {
+  const stays = [
+    { rung: "top", from: "2025-01-01T00:00:00Z", to: "2099-12-31T00:00:00Z", previous: null },
+    { rung: "lapsed", from: "2099-12-31T00:00:00Z", to: null, previous: "top" },
+  ];
+  const way = wayOf({ ...person, stays } as PersonAnswer, "2025-07-01T00:00:00Z");
+  expect(new Date(way.toMs).getUTCFullYear()).toBeLessThan(2029);
+  expect(way.stays.map(({ rung, toMs }) => [rung, toMs === way.toMs])).toEqual([["top", true]]);
+});

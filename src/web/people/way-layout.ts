@@ -21,6 +21,9 @@ export interface WayModel {
   readonly lanes: readonly { readonly lane: Lane; readonly atMs: readonly number[] }[];
 }
 
+/** What is set by hand may reach far ahead: so much of it is drawn, and no less than what lies behind. */
+const mostAheadMs = 3 * 366 * dayMs;
+
 /** The way of a person as it is drawn: some time after what is certain to come, at least a seventh of it ahead of now. */
 export function wayOf({ stays, entries }: PersonAnswer, asOf: string): WayModel {
   const nowMs = Date.parse(asOf);
@@ -28,16 +31,19 @@ export function wayOf({ stays, entries }: PersonAnswer, asOf: string): WayModel 
   const fromMs = Math.min(nowMs, ...starts);
   const coming = starts.filter((at) => at > nowMs);
   const past = Math.max(60 * dayMs, nowMs - fromMs);
-  const toMs = Math.max(nowMs + past / 6, ...coming.map((at) => at + past / 12));
+  const wished = Math.max(nowMs + past / 6, ...coming.map((at) => at + past / 12));
+  const toMs = Math.min(wished, nowMs + Math.max(mostAheadMs, past));
   return {
     fromMs,
     nowMs,
     toMs,
-    stays: stays.map((stay) => ({
-      ...stay,
-      fromMs: Date.parse(stay.from),
-      toMs: stay.to === null ? toMs : Math.min(toMs, Date.parse(stay.to)),
-    })),
+    stays: stays
+      .map((stay) => ({
+        ...stay,
+        fromMs: Date.parse(stay.from),
+        toMs: stay.to === null ? toMs : Math.min(toMs, Date.parse(stay.to)),
+      }))
+      .filter((stay) => stay.fromMs < toMs),
     lanes: lanesOf(entries, nowMs),
   };
 }

@@ -47,7 +47,7 @@ function Rules({
       <PageHead
         name={say("shell.rules")}
         question={say("page.rules.question")}
-        answer={[useHeading(changed, sound, whatIf.data)]}
+        answer={[useHeading(changed, sound, whatIf.isPlaceholderData ? undefined : whatIf.data)]}
         basis={[
           whatIf.data && sound ? say("page.rules.asOf", { us: Date.parse(whatIf.data.asOf) * 1000 }) : null,
           whatIf.data && sound

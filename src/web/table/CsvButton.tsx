@@ -3,6 +3,7 @@ import type { Question } from "../api/answers.ts";
 import { type Beside, fetched } from "../api/ask.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { useWords } from "../words/use-words.ts";
+import { handFile } from "./hand-file.ts";
 
 /** Fetches every row of an answer as a file; a long one tells how far it is. `e` presses it. */
 export function CsvButton({
@@ -27,7 +28,8 @@ export function CsvButton({
     setRows(0);
     try {
       const asking = { language: f.language, signal: new AbortController().signal };
-      hand(await parts(await fetched(question, query, asking, beside, "text/csv"), setRows), file);
+      const all = await parts(await fetched(question, query, asking, beside, "text/csv"), setRows);
+      handFile(all, file, "text/csv;charset=utf-8");
     } catch {
       setFailed(true);
     }
@@ -59,13 +61,4 @@ async function parts(response: Response, told: (rows: number) => void): Promise<
     for (const byte of value) if (byte === 10) rows++;
     told(rows);
   }
-}
-
-function hand(all: BlobPart[], file: string): void {
-  const url = URL.createObjectURL(new Blob(all, { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = file;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -4,6 +4,7 @@ import { personWords } from "../../core/words/person.ts";
 import { flowPageWords } from "./flow-page.ts";
 import { ladderPageWords } from "./ladder-page.ts";
 import { peoplePageWords } from "./people-page.ts";
+import { personChangesWords } from "./person-changes.ts";
 import { restsWords } from "./rests.ts";
 import { rulesPageWords } from "./rules-page.ts";
 import { shellWords } from "./shell.ts";
@@ -16,6 +17,7 @@ const en = {
   ...ladderPageWords.en,
   ...flowPageWords.en,
   ...peoplePageWords.en,
+  ...personChangesWords.en,
   ...restsWords.en,
   ...todayWords.en,
   ...rulesPageWords.en,
@@ -29,6 +31,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderPageWords.nb,
     ...flowPageWords.nb,
     ...peoplePageWords.nb,
+    ...personChangesWords.nb,
     ...restsWords.nb,
     ...todayWords.nb,
     ...rulesPageWords.nb,
@@ -40,6 +43,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderPageWords.da,
     ...flowPageWords.da,
     ...peoplePageWords.da,
+    ...personChangesWords.da,
     ...restsWords.da,
     ...todayWords.da,
     ...rulesPageWords.da,
