@@ -37,6 +37,17 @@ function eventsSql(rows: number, people: number): string {
     FROM (SELECT range AS i FROM range(${rows}))`;
 }
 
+/** The same people with names of which many have the same, and phones. */
+function customersSql(_: number, people: number): string {
+  const names = "['Kari', 'Ola', 'Åse', 'Søren', 'Ingrid', 'Nils', 'Anne', 'Jørgen', 'Liv', 'Håkon']";
+  const families =
+    "['Hansen', 'Nordli', 'Bakke', 'Ødegård', 'Lund', 'Holm', 'Strand', 'Næss', 'Vik', 'Dahl']";
+  return `SELECT CASE WHEN p % 10 = 0 THEN NULL ELSE 'K' || p END AS customer_id, 'person' || p || '@mail.example' AS email,
+      ${names}[(1 + hash(p, 3) % 10)::INTEGER] AS first_name, ${families}[(1 + hash(p, 4) % 10)::INTEGER] || ' ' || hash(p, 5) % 500 AS last_name,
+      (90000000 + hash(p, 6) % 9999999)::VARCHAR AS phone
+    FROM (SELECT range AS p FROM range(${people}))`;
+}
+
 switch (stage) {
   case "make": {
     const [folder, people, orders, events] = args as [string, string, string, string];
@@ -52,10 +63,11 @@ switch (stage) {
   case "steps":
     await followOrders(report, effects, args);
     break;
+  case "customers":
   case "orders":
   case "events": {
     const [file, rows, people] = args as [string, string, string];
-    const sql = stage === "orders" ? ordersSql : eventsSql;
+    const sql = { customers: customersSql, orders: ordersSql, events: eventsSql }[stage];
     const db = await openDuckDb(":memory:", { tempFolder: `${file}.tmp` });
     const connection = await db.connect();
     const format = file.endsWith(".csv") ? "FORMAT csv, HEADER" : "FORMAT parquet, COMPRESSION snappy";

@@ -1,0 +1,157 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { serve } from "../src/server/serve.ts";
+import { type Client, client, password } from "../test/server/real-shop.ts";
+import type { Figure } from "./figure.ts";
+import { stage } from "./run-stage.ts";
+
+/** How long each page's data takes over HTTP in a large shop that is served, asked by its owner one question after the other. */
+const { values } = parseArgs({
+  options: {
+    people: { type: "string", default: "1000000" },
+    times: { type: "string", default: "40" },
+    keep: { type: "string" },
+    only: { type: "string" },
+  },
+});
+const { people } = values;
+const rows = { customers: people, orders: String(Number(people) * 10), events: String(Number(people) * 20) };
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), "stige-bench-web-"));
+const shop = join(folder, "shop");
+const figures: Figure[] = [];
+
+/** The same draws in each run. */
+function draws(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const draw = draws(7);
+const day = () => new Date(Date.UTC(2021, 2, 1) + draw(1700) * 86_400_000).toISOString().slice(0, 10);
+const known: number[] = [];
+const person = () => known[draw(known.length)];
+const rung = () => ["lead", "prospect", "customer", "repeat", "loyal"][draw(3) + 1];
+
+interface Question {
+  readonly path: () => string;
+  readonly headers?: () => Readonly<Record<string, string>>;
+}
+
+const searching = (text: () => string): Question => ({
+  path: () => "/people",
+  headers: () => ({ "Stige-Find": encodeURIComponent(text()) }),
+});
+const drafted = (path: () => string): Question => ({
+  path,
+  headers: () => ({ "Stige-Draft": encodeURIComponent("ladder: { preset: norwegian, lapsedAfter: 300d }") }),
+});
+
+/** What the pages ask, each with other days and people every time. */
+const questions: Readonly<Record<string, Question>> = {
+  "health (floor: HTTP alone)": { path: () => "/../health/live" },
+  shop: { path: () => "/shop" },
+  "ladder now": { path: () => "/ladder" },
+  "ladder on a day": { path: () => `/ladder?at=${day()}` },
+  "ladder, 365 days": { path: () => `/ladder?at=${day()}&win=365d` },
+  moves: { path: () => "/moves?vs=2023-01-31&at=2025-06-30" },
+  history: { path: () => "/history" },
+  "people of a rung": { path: () => `/people?rung=${rung()}` },
+  "people who came down": { path: () => `/people?came=down&at=${day()}` },
+  "people about to fall": { path: () => "/people?falls=60d" },
+  "search, one person": searching(() => `person${draw(Number(people))}@mail.example`),
+  "search, a name": searching(() => "kari nordli"),
+  "search, two letters": searching(() => "an"),
+  person: { path: () => `/people/${person()}` },
+  why: { path: () => `/people/${person()}/why` },
+  "why on a day": { path: () => `/people/${person()}/why?at=${day()}` },
+  "what is held": { path: () => `/people/${person()}/held` },
+  ladders: { path: () => "/ladders" },
+  rules: { path: () => "/ladders/1" },
+  draft: drafted(() => "/draft"),
+  "what-if, sample": drafted(() => `/what-if?at=${day()}`),
+  loads: { path: () => "/loads" },
+  measured: { path: () => "/measured" },
+  windows: { path: () => "/windows" },
+  exclusions: { path: () => "/exclusions" },
+  conflicts: { path: () => "/conflicts" },
+  spend: { path: () => "/spend" },
+  products: { path: () => "/products" },
+  rates: { path: () => "/rates" },
+};
+
+/** One answer: how long it took, in ms, and its bytes. */
+async function ask(owner: Client, address: string, { path, headers = () => ({}) }: Question) {
+  const asked = path();
+  const began = performance.now();
+  const answer = asked.startsWith("/../")
+    ? await fetch(new URL("/health/live", address))
+    : await fetch(new URL(`/api/v1${asked}`, address), { headers: { Cookie: owner.cookies(), ...headers } });
+  const bytes = (await answer.arrayBuffer()).byteLength;
+  return { asked, status: answer.status, ms: performance.now() - began, bytes };
+}
+
+try {
+  mkdirSync(folder, { recursive: true });
+  console.log(
+    `${people} people, ${rows.orders} orders, ${rows.events} events; ${cpus().length} cores (${cpus()[0]?.model.trim()})`,
+  );
+  if (!existsSync(join(shop, "stige.yaml")))
+    for (const what of ["customers", "orders", "events"] as const) {
+      const file = join(folder, `${what}.parquet`);
+      await stage(figures, what, file, rows[what], people);
+      await stage(figures, "load", shop, file);
+      rmSync(file);
+    }
+  const config = { port: 0, host: "127.0.0.1", logLevel: "silent", address: null } as const;
+  const began = performance.now();
+  const serving = await serve({
+    ...{ folder: shop, timeZone: "Europe/Oslo", language: "en", config, version: "bench", newOwner: true },
+    logTo: { write: () => {} },
+  });
+  console.log(`served after ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  const owner = client(serving);
+  const code = serving.shop.ownerCode?.code ?? "";
+  // A kept folder knows the owners of earlier runs.
+  const email = `owner-${process.pid}-${Math.round(performance.timeOrigin)}@shop.example`;
+  const made = await owner.ask("post", "/owner", { code, name: "Owner", email, password });
+  if (made.status !== 200) throw new Error(JSON.stringify(made.body));
+  for (const place of ["lead", "prospect", "customer", "repeat"]) {
+    const { body } = await owner.ask("get", `/people?rung=${place}&limit=500`);
+    known.push(...body.list.map(({ personId }: { personId: number }) => personId));
+  }
+  const all: { name: string; asked: string; ms: number }[] = [];
+  console.log(
+    `\n${"".padEnd(30)} ${["median", "p95", "longest", "first"].map((head) => head.padStart(9)).join("")}  kB`,
+  );
+  for (const [name, question] of Object.entries(questions)) {
+    if (values.only && !name.includes(values.only)) continue;
+    const first = await ask(owner, serving.address, question);
+    const took: number[] = [];
+    let bytes = first.bytes;
+    for (let i = 0; i < Number(values.times); i++) {
+      const answer = await ask(owner, serving.address, question);
+      if (answer.status !== 200) throw new Error(`${answer.asked}: ${answer.status}`);
+      took.push(answer.ms);
+      bytes = Math.max(bytes, answer.bytes);
+      all.push({ name, asked: answer.asked, ms: answer.ms });
+    }
+    took.sort((a, b) => a - b);
+    const at = (share: number) => took[Math.min(took.length - 1, Math.ceil(share * took.length) - 1)] ?? 0;
+    const told = [at(0.5), at(0.95), at(1), first.ms].map((ms) => `${ms.toFixed(1)} ms`.padStart(9)).join("");
+    console.log(`${name.padEnd(30)} ${told}  ${(bytes / 1000).toFixed(1)}`);
+  }
+  const slowest = all
+    .sort((a, b) => b.ms - a.ms)
+    .filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
+  console.log("\nthe ten slowest");
+  for (const { asked, ms } of slowest.slice(0, 10)) console.log(`${ms.toFixed(0).padStart(7)} ms  ${asked}`);
+  console.log(`\npeak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+  await serving.stop("measured");
+} finally {
+  if (!values.keep) rmSync(folder, { recursive: true, force: true });
+}
