@@ -102,3 +102,14 @@ test("nobody moved is not nobody at all", async () => {
   expect(moved.people).toBe(0);
   expect(moved.interval?.high).toBeGreaterThan(10);
 });
+
+test("who stands nowhere under both ladders is listed by neither form", async () => {
+  const asOf = "2023-06-30";
+  const sampled = await compare(shop, { ladders: { draft }, asOf, sample: true });
+  const all = await compare(shop, { ladders: { draft }, asOf });
+  const standing = all.a.places.reduce((n, { people }) => n + (people ?? 0), 0);
+  expect(standing).toBeLessThan(55_000);
+  const nowhere = ({ moves }: CompareAnswer) => moves.filter(({ from, to }) => from === null && to === null);
+  expect(nowhere(all)).toEqual([]);
+  expect(nowhere(sampled)).toEqual([]);
+});

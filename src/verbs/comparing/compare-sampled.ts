@@ -69,9 +69,12 @@ export async function compareSampled(
       bounds: { low, high },
     },
     moved: { people: moved.value, interval: moved.interval },
-    moves: moves.filter(({ value }) => value > 0).map((move) => moveOf(move, first, second, size.people)),
+    moves: moves.filter(isSomewhere).map((move) => moveOf(move, first, second, size.people)),
   };
 }
+
+/** Whoever stands nowhere under both ladders is of neither, as in a comparison of all: the excluded, and who came later. */
+const isSomewhere = ({ from, to, value }: SampledMove) => value > 0 && (from >= 0 || to >= 0);
 
 const idsOf = ({ ladder }: Projection) => [...ladder.rungs, ...ladder.offLadder].map(({ id }) => id);
 
