@@ -1,8 +1,8 @@
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { isDiskFull } from "../io/disk-full.ts";
 import { isOutOfMemory } from "../io/engines/duckdb/out-of-memory.ts";
 
-const sqliteFull = 13;
 const sqliteReadOnly = 8;
 const sqliteInOut = 10;
 
@@ -11,8 +11,7 @@ export function systemTrouble(error: unknown): StigeError {
   if (error instanceof StigeError) return error;
   const { code, path, errcode } = (error ?? {}) as { code?: unknown; path?: unknown; errcode?: unknown };
   const what = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
-  if (isFull(code, errcode, what))
-    return new StigeError("io", message("cli.noSpace"), message("cli.noSpace.fix"));
+  if (isDiskFull(error)) return new StigeError("io", message("cli.noSpace"), message("cli.noSpace.fix"));
   if (isOutOfMemory(error)) return new StigeError("io", message("cli.noMemory"), message("cli.noMemory.fix"));
   if (code === "EFBIG" || /file too large/i.test(what))
     return new StigeError("io", message("cli.fileLimit"), message("cli.fileLimit.fix"));
@@ -28,14 +27,4 @@ export function systemTrouble(error: unknown): StigeError {
   if (code === "EIO" || (typeof errcode === "number" && (errcode & 255) === sqliteInOut))
     return new StigeError("io", message("cli.driveFails", { what }), message("cli.driveFails.fix"));
   return new StigeError("io", message("cli.inside", { what }), message("cli.inside.fix"));
-}
-
-/** Nobody can write anything now: the disk is full, or one's share of it. */
-function isFull(code: unknown, errcode: unknown, what: string): boolean {
-  return (
-    code === "ENOSPC" ||
-    code === "EDQUOT" ||
-    errcode === sqliteFull ||
-    /no space left|disk is full|not enough space|quota exceeded|max_temp_directory_size/i.test(what)
-  );
 }

@@ -1,4 +1,15 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -88,6 +99,53 @@ it.skipIf(skipped)(
   },
   90_000,
 );
+
+it.skipIf(skipped)(
+  `what stands is told on a disk without a free block, also after a process was killed${why}`,
+  async () => {
+    const disk = smallDisk(100_000);
+    const [folder, killed] = ["shop", "killed"].map((name) => join(disk.folder, name)) as [string, string];
+    mkdirSync(folder);
+    writeFileSync(join(folder, "first.csv"), ordersCsv(300));
+    writeFileSync(join(folder, "second.csv"), ordersCsv(20, 13));
+    const shop = await open(folder);
+    for (const name of ["first.csv", "second.csv"]) {
+      await load(shop, { file: join(folder, name) });
+      await shop.projection();
+    }
+    const before = await digestText(shop);
+    // As it lies on the disk in the middle: with the logs of both databases.
+    cpSync(folder, killed, { recursive: true });
+    await shop.close();
+    fillUp(join(disk.folder, "filler"));
+    expect(readdirSync(join(killed, ".stige")).filter((name) => name.endsWith("wal")).length).toBeGreaterThan(
+      0,
+    );
+    for (const where of [folder, killed, folder, killed]) {
+      const again = await open(where);
+      try {
+        expect(await digestText(again)).toBe(before);
+      } finally {
+        await again.close();
+      }
+    }
+    disk.resize(200_000);
+    disk.remove();
+  },
+  60_000,
+);
+
+/** Writes until nothing more goes in. */
+function fillUp(path: string): void {
+  const filler = openSync(path, "w");
+  for (const bytes of [1 << 16, 4096, 1])
+    try {
+      for (;;) writeSync(filler, Buffer.alloc(bytes));
+    } catch (error) {
+      expect((error as NodeJS.ErrnoException).code).toBe("ENOSPC");
+    }
+  closeSync(filler);
+}
 
 it.skipIf(skipped)(
   `a folder that may not be written to is named, and stays as it was${why}`,

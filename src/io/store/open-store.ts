@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { whereThereIsRoom } from "../disk-full.ts";
 import { failpoint } from "../failpoint.ts";
 import { type OneAtATime, oneAtATime } from "../one-at-a-time.ts";
 import { migrate } from "./migrate.ts";
@@ -96,7 +97,7 @@ async function takeLock(raw: DatabaseSync, lockFile: string, passing: boolean): 
       );
     await new Promise((done) => setTimeout(done, pauseMs));
   }
-  writeFileSync(lockFile, passing ? `${process.pid} passing\n` : `${process.pid}\n`);
+  whereThereIsRoom(() => writeFileSync(lockFile, passing ? `${process.pid} passing\n` : `${process.pid}\n`));
 }
 
 function hasLock(raw: DatabaseSync): boolean {

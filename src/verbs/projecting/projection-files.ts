@@ -5,6 +5,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { exclusionRules } from "../../core/facts/persons/exclusions.ts";
 import type { ShopSettings } from "../../core/facts/shop-settings.ts";
 import { message } from "../../core/words/say.ts";
+import { isDiskFull } from "../../io/disk-full.ts";
 import { checkpoint } from "../../io/engines/duckdb/commit.ts";
 import { type DuckDb, duckDbEngine, openDuckDb } from "../../io/engines/duckdb/open-duckdb.ts";
 import { exactPattern } from "../../io/files/exact-path.ts";
@@ -168,11 +169,13 @@ async function openMade(path: string, temp: string): Promise<ProjectionFile | nu
     db = await openDuckDb(path, { tempFolder: temp });
     const main = await db.connect();
     return { made: await readMade(duckDbEngine(main)), path, db, main };
-  } catch {
+  } catch (error) {
+    if (db) closeQuietly(db);
+    // On a full disk it may be whole, and with room be read again.
+    if (isDiskFull(error)) throw error;
     // Missing its mark, torn, or of a layout that this DuckDB cannot read: made anew.
+    return null;
   }
-  if (db) closeQuietly(db);
-  return null;
 }
 
 /** Builds beside and puts in place whole: what stood there is read until the rename. */

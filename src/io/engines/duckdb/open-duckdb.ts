@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Cell, Engine } from "../../../core/sql/engine.ts";
 import { text } from "../../../core/sql/literal.ts";
+import { whereThereIsRoom } from "../../disk-full.ts";
 
 /** One DuckDB file, opened. Nothing else in this process may open the same file: a second opener corrupts it. */
 export interface DuckDb {
@@ -32,7 +33,7 @@ const usualMemory = "1200MB";
 
 /** The one opener of DuckDB files. `path` may be `:memory:`. */
 export async function openDuckDb(path: string, options: DuckDbOptions): Promise<DuckDb> {
-  mkdirSync(options.tempFolder, { recursive: true, mode: 0o700 });
+  whereThereIsRoom(() => mkdirSync(options.tempFolder, { recursive: true, mode: 0o700 }));
   const instance = await DuckDBInstance.create(options.passing ? ":memory:" : path, {
     temp_directory: options.tempFolder,
     memory_limit: options.memory ?? usualMemory,
