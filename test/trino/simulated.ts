@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { openShop } from "../../src/open.ts";
 import { load } from "../../src/verbs/load.ts";
 import type { Workshop } from "../../src/verbs/workshop.ts";
@@ -9,8 +11,9 @@ const effects = { now: () => nowUs, timeZone: "Europe/Oslo", language: "en" } as
 /** What is left out takes the demo's own default. */
 export type Sizes = Readonly<Partial<Record<"people" | "orders" | "events" | "years", number>>>;
 
-/** A simulated shop of so many, made and loaded as somebody types it. To be closed. */
+/** A simulated shop of so many, made and loaded as somebody types it, unless the folder has it already. To be closed. */
 export async function simulatedShop(folder: string, sizes: Sizes): Promise<Workshop> {
+  if (existsSync(join(folder, "stige.yaml"))) return openShop(folder, effects);
   const asked = Object.entries(sizes).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const { code, err } = await typed(
     folder,
