@@ -44,7 +44,7 @@ export async function followOrders(report: Report, effects: Effects, args: reado
   await shop.close();
 }
 
-function ordersCsv(from: number, rows: number, people: number): string {
+export function ordersCsv(from: number, rows: number, people: number): string {
   const lines = Array.from({ length: rows }, (_, i) => {
     const order = from + i;
     const p = Math.floor((order * 2_654_435_761) % (people * 1.01));

@@ -100,7 +100,8 @@ export function segmentsOf(
 }
 
 export async function spanOf(engine: Engine, segments: Segments): Promise<{ fromUs: number; toUs: number }> {
-  const [row] = await engine.rows<{ low: number | null; high: number | null }>(spanSql({ segments }));
+  const sql = spanSql({ segments });
+  const [row] = sql ? await engine.rows<{ low: number | null; high: number | null }>(sql) : [];
   return { fromUs: (row?.low ?? 0) - dayUs, toUs: (row?.high ?? 0) + dayUs };
 }
 

@@ -22,6 +22,7 @@ import {
   cancellationsBeforeSql,
   consentsBeforeSql,
   linesBeforeSql,
+  mayTouchUnits,
   ordersBeforeSql,
   plainBeforeSql,
   plainKinds,
@@ -136,8 +137,7 @@ async function readAgain(work: StepWork, who: WhoStep): Promise<ReadonlySet<Seal
     if (n > 0) found.add(kind);
   };
   const has = (kind: SealedKind) => before.files[kind] !== undefined;
-  await work.run(...unitsSql(sealed));
-  const units = await work.one<{ new: number; told: number; loose: number }>(unitCountsSql());
+  const units = await unitsTouched(work, sealed);
   const open = segmentsOf(plan.openLines, work.path, before.knownAtUs);
   const isOpen = plan.openLines.length > 0 && units.new > 0;
   const again = added.files.refunds !== undefined && !plan.fresh.has("refunds");
@@ -156,6 +156,16 @@ async function readAgain(work: StepWork, who: WhoStep): Promise<ReadonlySet<Seal
   if (has("overrides") && (added.files.overrides || who.moved))
     await read("overrides", `FROM ${rowsSql(before, "overrides")}`);
   return found;
+}
+
+/** How many orders came, and of those that something touches. */
+async function unitsTouched(
+  work: StepWork,
+  sealed: Sealed,
+): Promise<{ new: number; told: number; loose: number }> {
+  if (!mayTouchUnits(sealed, work.plan.openLines.length > 0)) return { new: 0, told: 0, loose: 0 };
+  await work.run(...unitsSql(sealed));
+  return work.one(unitCountsSql());
 }
 
 /** The rows read again, as they were. */
@@ -183,9 +193,11 @@ function now({ before, added, after }: StepWork, kinds: ReadonlySet<SealedKind>)
       : beforeRows(kind);
   }
   const { rates, products } = after.files;
+  // What came alone, in one file, has each key once.
+  const isAlone = (kind: SealedKind) => !kinds.has(kind) && added.files[kind]?.length === 1;
   return {
     files: present({ ...files, rates, products }),
-    overlapping: after.overlapping,
+    overlapping: new Set([...after.overlapping].filter((kind) => !isAlone(kind))),
     knownAtUs: after.knownAtUs,
     rows,
   };

@@ -5,7 +5,8 @@ import { identityKinds } from "./identity.ts";
 
 /**
  * SQL that says who is who, in two halves around `resolvePersons`: what is plain (an e-mail with one number) is settled
- * here; what is not goes through `hardPairsSql` to core and comes back as the table `hard_persons`.
+ * here; what is not goes through `hardPairsSql` to core and comes back as the table `hard_persons`. All of it stands in the
+ * order of its numbers, so that who came is found without reading the rest.
  */
 export function identityTablesSql(segments: Segments, zone: Zone): readonly string[] {
   // A merge names people and makes none: whoever stands in nothing else was never received.
@@ -14,8 +15,9 @@ export function identityTablesSql(segments: Segments, zone: Zone): readonly stri
     : "";
   return [
     `CREATE TABLE identities AS SELECT identity_id, any_value(identity_kind) AS identity_kind, min(received_us) ${inFacts} AS received_us
-      FROM ${rowsSql(segments, "identities")} GROUP BY identity_id`,
-    `CREATE TABLE links AS SELECT DISTINCT number_id, source, email_id, anonymous_id FROM ${rowsSql(segments, "links")}`,
+      FROM ${rowsSql(segments, "identities")} GROUP BY identity_id ORDER BY identity_id`,
+    `CREATE TABLE links AS SELECT DISTINCT number_id, source, email_id, anonymous_id FROM ${rowsSql(segments, "links")}
+      ORDER BY number_id NULLS LAST, email_id`,
     `CREATE TABLE merge_facts AS SELECT kept_id, gone_id, recorded_us, arg_max(undone_us, load) AS undone_us
       FROM (${mergeRowsSql(segments, zone)}) GROUP BY kept_id, gone_id, recorded_us`,
     "CREATE TABLE hard_persons (identity_id INTEGER, person_id INTEGER)",
@@ -72,11 +74,11 @@ export function identityPersonSql(): readonly string[] {
         LEFT JOIN hard_persons AS h USING (identity_id) LEFT JOIN plain AS p ON p.email_id = i.identity_id
         LEFT JOIN numbers AS n ON n.identity_id = p.number_id
       WHERE i.identity_kind = ${email}`,
-    `CREATE TABLE identity_person AS SELECT * FROM known_person UNION ALL
+    `CREATE TABLE identity_person AS SELECT * FROM (SELECT * FROM known_person UNION ALL
       SELECT i.identity_id, CASE WHEN min(k.person_id) = max(k.person_id) THEN min(k.person_id) END
       FROM identities AS i LEFT JOIN links AS l ON l.anonymous_id = i.identity_id
         LEFT JOIN known_person AS k ON k.identity_id = coalesce(l.number_id, l.email_id)
-      WHERE i.identity_kind = ${anonymous} GROUP BY i.identity_id`,
+      WHERE i.identity_kind = ${anonymous} GROUP BY i.identity_id) ORDER BY identity_id`,
     "DROP TABLE known_person",
     unreceivedSql,
   ];

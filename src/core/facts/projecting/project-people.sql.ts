@@ -71,8 +71,8 @@ export function firstFactsSql(input: ProjectionInput, among?: ReadonlySet<string
   return `SELECT person_id, min(us) AS us FROM (${found.join(" UNION ALL ")}) WHERE person_id IS NOT NULL GROUP BY person_id`;
 }
 
-/** The least and greatest wall time of all instants in the segments, from their statistics. */
-export function spanSql(input: { readonly segments: ProjectionInput["segments"] }): string {
+/** The least and greatest wall time of all instants in the segments, from their statistics; null: there is none. */
+export function spanSql(input: { readonly segments: ProjectionInput["segments"] }): string | null {
   const instants = {
     orders: "ordered",
     events: "happened",
@@ -98,6 +98,6 @@ export function spanSql(input: { readonly segments: ProjectionInput["segments"] 
             `SELECT min(${field}_at) AS low, max(${field}_at) AS high FROM ${rowsSql(input.segments, kind)}`,
         ),
     );
-  if (parts.length === 0) parts.push("SELECT NULL AS low, NULL AS high");
+  if (parts.length === 0) return null;
   return `SELECT min(low)::DOUBLE AS low, max(high)::DOUBLE AS high FROM (${parts.join(" UNION ALL ")})`;
 }

@@ -155,7 +155,7 @@ export function peopleNowSql(home: string, { excluded }: Touching, full: boolean
   return `CREATE TABLE ${delta("people")} AS ${full ? whole : ""}
     SELECT m.person_id, CASE WHEN f.us IS NULL THEN m.known_us WHEN m.known_exact THEN least(m.known_us, f.us) ELSE f.us END AS known_us,
       m.known_exact OR f.us IS NOT NULL AS known_exact, m.excluded ${excluded ? "OR x.person_id IS NOT NULL" : ""} AS excluded, m.erased_us
-    FROM ${home}.people AS m SEMI JOIN ${full ? `(FROM ${delta("touched")} EXCEPT FROM ${delta("full_people")})` : delta("touched")} AS t USING (person_id)
+    FROM (SELECT * FROM ${home}.people SEMI JOIN ${full ? `(FROM ${delta("touched")} EXCEPT FROM ${delta("full_people")})` : delta("touched")} AS t USING (person_id)) AS m
       LEFT JOIN ${known("firsts")} AS f USING (person_id) ${excluded ? anew : ""}`;
 }
 

@@ -47,6 +47,13 @@ export function unitsSql({ home, before, added, fresh, nomads: some }: Sealed): 
   ];
 }
 
+/** Whether any of them can make earlier rows be read again. `openLines`: earlier lines may tell of orders that came. */
+export function mayTouchUnits({ before, added, fresh, nomads }: Sealed, openLines: boolean): boolean {
+  const told = added.files.lines || added.files.cancellations || added.files.refunds;
+  const earlier = before.files.cancellations || before.files.refunds || openLines;
+  return Boolean(told || (added.files.orders && earlier)) || nomads || !fresh.has("orders");
+}
+
 /** `{new, told, loose}`: how many there are of each. */
 export function unitCountsSql(): string {
   const count = (table: string) => `(SELECT count(*) FROM ${rows(table)})`;
