@@ -27,7 +27,7 @@ import { mayBeRetoldSql, retoldOrdersSql, toldLastSql } from "../../core/facts/c
 import { linesSql } from "../../core/facts/cleaning/share-lines.sql.ts";
 import type { KindName } from "../../core/facts/kinds.ts";
 import type { Engine } from "../../core/sql/engine.ts";
-import { text } from "../../core/sql/literal.ts";
+import { isView } from "../engines/duckdb/is-view.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
 import type { FileRead, ReadWish } from "./file-read.ts";
 import type { LoadedRecords } from "./records.ts";
@@ -82,10 +82,7 @@ async function namePeople(
 ): Promise<FileRead["named"]> {
   if (people === null) return null;
   const view = `${prefix}clean_${reading.kind}`;
-  const [isView] = mayAskAgain
-    ? await engine.rows(`SELECT 1 FROM duckdb_views() WHERE view_name = ${text(view)}`)
-    : [];
-  if (!isView) {
+  if (!mayAskAgain || !(await isView(engine, view))) {
     await engine.run(`DROP TABLE ${people.table}`);
     return null;
   }

@@ -63,6 +63,20 @@ describe("Parquet", () => {
     expect((await bench.tryPath(path)).read).toMatchObject({ value: { keysDiffer: differ, hasIds: true } });
   });
 
+  it.each([
+    ["1, 2, 3", true],
+    ["1, 2, 1", false],
+    ["1, 2, 01", false],
+    ["1, 2, 900000000000000000", false],
+    ["1, 2, A3", false],
+    ["A1, A2, A3", false],
+    ["1, 2,", true],
+  ])("a text with the ids %s: surely different %s", async (ids, differ) => {
+    const lines = ids.split(",").map((id) => `${id.trim()},7,2024-05-01,1.5\n`);
+    const read = await bench.try(`order_id,customer,date,total\n${lines.join("")}`);
+    expect(read.read).toMatchObject({ value: { keysDiffer: differ, hasIds: true } });
+  });
+
   it("rejects what is missing, infinite or too large", async () => {
     const path = join(bench.folder, "bad.parquet");
     await bench.connection.run(`COPY (SELECT * FROM (VALUES (1, 7, NULL::TIMESTAMP, 1.0::DOUBLE), (2, 7, 'infinity', 1.0), (3, 7, '2024-05-01', 'nan'), (4, 7, '2024-05-01', 1e14),

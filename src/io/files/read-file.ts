@@ -1,5 +1,11 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type IdCount, idCountSql, wholeIdsDifferSql } from "../../core/facts/cells/ids.sql.ts";
+import {
+  firstSayNumbersSql,
+  type IdCount,
+  idCountSql,
+  saidNumberSql,
+  wholeIdsDifferSql,
+} from "../../core/facts/cells/ids.sql.ts";
 import { labelledScoresSql, scoreOfLabelSql } from "../../core/facts/cells/labelled-score.sql.ts";
 import { type CountedPeople, personCells } from "../../core/facts/cells/people.sql.ts";
 import type { CellSource, Reading } from "../../core/facts/cells/reading.ts";
@@ -14,6 +20,7 @@ import type { Engine } from "../../core/sql/engine.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import type { Checked, Problem } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";
+import { isView } from "../engines/duckdb/is-view.ts";
 import { duckDbEngine } from "../engines/duckdb/open-duckdb.ts";
 import { cleanFile } from "./clean-file.ts";
 import { cleanParts } from "./clean-parts.ts";
@@ -32,7 +39,7 @@ import { settleColumns } from "./settle-columns.ts";
  * Reads one file into `scratch` as cleaned facts. Leaves behind `<prefix>clean_<kind>` for every kind in `kinds` (the
  * columns of `kinds.ts`, and `line`: the 1-based line where the record begins; the ordinal in a Parquet file) and
  * `<prefix>rejects(line, column_name, cell, reason, params)`, one row per rejected record: its first fault, the others
- * under `more` in the values. All are tables of `scratch`, or views of the file: these only this connection sees.
+ * under `more` in the values. All are tables of `scratch`, or views of the file or of what was kept of it beside `scratch`: these only this connection sees.
  */
 export async function readFile(
   scratch: DuckDBConnection,
@@ -70,7 +77,7 @@ export async function readFile(
     }),
     wish,
   );
-  await loaded.drop();
+  if (!(await isView(engine, `${wish.prefix ?? ""}clean_${kind}`))) await loaded.drop();
   return {
     ok: true,
     warnings: [],
@@ -139,8 +146,11 @@ async function idsOf(engine: Engine, { relation, reading }: PartRead): Promise<I
   const cell = reading.cells.get(id);
   const value = cell && fieldValues({ name: id, type: "text" }, reading)[0]?.sql;
   if (!value) return none;
-  const whole = cell.whole ?? null;
-  const [count] = await engine.rows<IdCount>(idCountSql(relation, value, whole));
+  const [first] = cell.whole
+    ? []
+    : await engine.rows<{ numbers: boolean }>(firstSayNumbersSql(relation, value));
+  const whole = cell.whole ?? (first?.numbers ? saidNumberSql(value) : null);
+  const [count] = await engine.rows<IdCount>(idCountSql(relation, cell.whole ?? value, whole));
   const { rows = 0, filled = 0 } = count ?? {};
   if (filled === 0 && rows > 0) return none;
   const sql = count && whole ? wholeIdsDifferSql(relation, whole, count) : null;

@@ -45,7 +45,8 @@ export interface LoadedRecords {
   readonly broken: boolean;
   /** The column that holds the text of a broken record. */
   readonly firstCell: string;
-  /** Whether the relation can be asked as long as the file is there, any column without the others. */
+  /** Whether the relation can be asked as long as the file is there and it is not dropped, any column without the others. */
   readonly lasting: boolean;
+  /** Nothing of the records is asked any more. */
   drop(): Promise<void>;
 }

@@ -21,6 +21,9 @@ export interface TextFile {
   readonly progress: Progress;
 }
 
+/** How the cells of a text lie beside the scratch database: quicker to write than a table of it, far smaller, and of every question only what it asks is read. */
+const keptAs = "FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880, DICTIONARY_SIZE_LIMIT 4096";
+
 /** A record may be this long; DuckDB's own limit is the same. */
 export const maxRecordBytes = 2_000_000;
 
@@ -37,7 +40,7 @@ export function textRecords(scratch: DuckDBConnection, file: TextFile, layout: L
 }
 
 /**
- * Reads the records into a table. A file that is clean UTF-8 is read by DuckDB as it lies; where that fails, or shows
+ * Makes the records ready to be asked. A file that is clean UTF-8 is read by DuckDB as it lies; where that fails, or shows
  * other records than lines, and for all other files, the text is rewritten first, which finds each broken record.
  */
 async function loadText(
@@ -52,7 +55,7 @@ async function loadText(
 
 async function loadDirectly(
   scratch: DuckDBConnection,
-  { seen, path, table, progress }: TextFile,
+  { seen, path, progress }: TextFile,
   { delimiter, columns, header, preamble }: Layout,
   wanted: readonly WantedColumn[],
 ): Promise<LoadedRecords | null> {
@@ -64,29 +67,40 @@ async function loadDirectly(
   const quote = seen.hasQuotes ? `'"'` : "''";
   const source = `read_csv(${exactPath(path)}, auto_detect=false, header=false, skip=${skip}, delim=${text(String.fromCharCode(byte))},
     quote=${quote}, escape=${quote}, max_line_size=${maxRecordBytes}, columns=${columnsSql(columns)})`;
-  const engine = duckDbEngine(scratch);
+  const kept = await temporaryPath(scratch, "parquet");
+  const drop = async () => rmSync(kept, { force: true });
   try {
-    const sql = `CREATE OR REPLACE TABLE ${table} AS SELECT ${cellsSql(wanted, false)} FROM ${source}`;
+    const sql = `COPY (SELECT ${cellsSql(wanted, false)} FROM ${source}) TO ${text(kept)} (${keptAs})`;
     await runShown(scratch, sql, "read", progress);
   } catch (error) {
+    await drop();
     if (/^Invalid Input Error|^Conversion Error/.test(String((error as Error).message))) return null;
     throw error;
   }
-  const [row] = await engine.rows<{ total: number }>(`SELECT count(*) AS total FROM ${table}`);
+  const file = `read_parquet(${exactPath(kept)}, file_row_number=true)`;
+  const [row] = await duckDbEngine(scratch).rows<{ total: number }>(`SELECT count(*) AS total FROM ${file}`);
   const total = row?.total ?? 0;
   const lines = (seen.lineFeeds ?? 0) + (seen.endsWithLineFeed ? 0 : 1) - skip;
-  const drop = () => engine.run(`DROP TABLE ${table}`);
   if (seen.hasQuotes && total !== lines) {
     await drop();
     return null;
   }
+  const cells = wanted.map(({ column }) => `c${column}`);
+  const bare = wanted.map(({ column }) => `c${column} AS b${column}`);
+  const relation = (more: readonly string[]) =>
+    `(SELECT file_row_number + ${1 + skip} AS line, NULL::VARCHAR AS bad, ${[...cells, ...more].join(", ")} FROM ${file})`;
   return {
-    relation: `(SELECT rowid + ${1 + skip} AS line, NULL::VARCHAR AS bad, * FROM ${table})`,
+    relation: relation([]),
     types: new Map(wanted.map(({ column }) => [column, "text"])),
+    bare: {
+      relation: `(SELECT ${["NULL::VARCHAR AS bad", ...bare].join(", ")} FROM ${file})`,
+      beside: relation(bare),
+      cells: new Map(wanted.map(({ column }) => [`c${column}`, { name: `b${column}`, made: `b${column}` }])),
+    },
     total,
     broken: false,
     firstCell: "NULL::VARCHAR",
-    lasting: false,
+    lasting: true,
     drop,
   };
 }

@@ -10,6 +10,7 @@ import type { KindName } from "../../core/facts/kinds.ts";
 import { identitiesSeenSql, personsOfRowsSql } from "../../core/facts/sealing/persons-seen.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { text } from "../../core/sql/literal.ts";
+import { isView } from "../../io/engines/duckdb/is-view.ts";
 import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
 import type { FileRead } from "../../io/files/file-read.ts";
 import { requireTombstoneKey } from "../../io/store/tombstone-key.ts";
@@ -75,8 +76,7 @@ export async function layOut(
 
 /** Makes a table of a view over the file, so that rows can be taken out of it. */
 async function keepAsTable(engine: Engine, name: string): Promise<void> {
-  const [view] = await engine.rows(`SELECT 1 FROM duckdb_views() WHERE view_name = ${text(name)}`);
-  if (!view) return;
+  if (!(await isView(engine, name))) return;
   await engine.run(`CREATE TABLE kept_rows AS SELECT * FROM ${name}`);
   await engine.run(`DROP VIEW ${name}`);
   await engine.run(`ALTER TABLE kept_rows RENAME TO ${name}`);

@@ -5,16 +5,14 @@ import { openDuckDb } from "./open-duckdb.ts";
 
 let count = 0;
 
-/** A DuckDB file for one piece of work, gone when it is done. It may hold personal data: nothing of it is kept. */
+/** A DuckDB file for one piece of work in a folder of its own, gone with all that lies there when it is done. It may hold personal data: nothing of it is kept. */
 export async function withScratch<T>(
-  folder: string,
+  within: string,
   work: (connection: DuckDBConnection) => Promise<T>,
 ): Promise<T> {
-  const path = join(folder, `scratch-${process.pid}-${++count}.duckdb`);
-  const remove = () => {
-    for (const ending of ["", ".wal"]) rmSync(path + ending, { force: true });
-  };
+  const folder = join(within, `scratch-${process.pid}-${++count}`);
   try {
+    const path = join(folder, "scratch.duckdb");
     const db = await openDuckDb(path, { tempFolder: folder, memory: "800MB", passing: true });
     try {
       return await work(await db.connect());
@@ -23,6 +21,6 @@ export async function withScratch<T>(
     }
   } finally {
     // A scratch file that cannot be closed, as on a full disk, goes all the same.
-    remove();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
