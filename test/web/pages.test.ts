@@ -2,7 +2,13 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { LadderAnswer, MovesAnswer, PeopleAnswer, WhyAnswer } from "../../src/web/api/answers.ts";
+import type {
+  LadderAnswer,
+  LoadLine,
+  MovesAnswer,
+  PeopleAnswer,
+  WhyAnswer,
+} from "../../src/web/api/answers.ts";
 import { root } from "../house/source-file.ts";
 import { openBrowser } from "./chromium.ts";
 import { firstPageFiles, packedBytes } from "./first-page.ts";
@@ -134,6 +140,20 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
         sum(moves.map(({ people }) => people)),
       );
       await looked(page, "flow", complaints);
+    });
+  });
+
+  it("the data tell which files count and what is measured, and a demo takes none", async () => {
+    const { list } = await ask<{ list: readonly LoadLine[] }>("/loads");
+    const rows = sum(list.map(({ read, rejected }) => read - rejected));
+    expect(list.length).toBeGreaterThan(3);
+    await opened("/data", reader, async (page, complaints) => {
+      await page.getByText(`${list.length} filer teller, med ${nb(rows)} rader.`).waitFor();
+      await page.getByText("Dette er demobutikken").waitFor();
+      await page.locator("#data-exclusions ~ p").first().waitFor();
+      expect(await page.locator("table.loads tbody tr").count()).toBe(list.length);
+      expect(await page.locator("input[type=file], table.loads button").count()).toBe(0);
+      await looked(page, "data", complaints);
     });
   });
 
