@@ -133,3 +133,18 @@ test("a rung is set by hand until a day, told, and taken back", async () => {
   );
   expect((await stige("override", "1003", "lead", "--revoke")).code).toBe(2);
 });
+
+test("every change made in the terminal stands in the log, in the order they came, and names nobody", async () => {
+  await stige("merge", "own:1001", "K 17", "--reason", "kari flyttet");
+  await stige("unmerge", "own:1001", "K 17");
+  await stige("unload", "2");
+  await stige("unload", "2", "--undo");
+  await stige("object", "1003");
+  await stige("erase", "1003", "--yes");
+  const log: { action: string; who: string }[] = await json("audit");
+  expect(log.toReversed().map(({ action }) => action)).toEqual([
+    ...["publishLadder", "load", "load", "merge", "unmerge", "unload", "putBack", "object", "erase"],
+  ]);
+  expect(new Set(log.map(({ who }) => who))).toEqual(new Set(["terminal"]));
+  expect(JSON.stringify(log)).not.toMatch(/kari|@|1003/);
+});

@@ -179,7 +179,7 @@ describe("a person", () => {
       await looked(page, "person-override-light");
       await page.getByRole("button", { name: "Sett trinnet" }).press("Enter");
       await page.getByRole("status").getByText("Står på Ambassadør til 31. desember 2099.").waitFor();
-      await page.getByText("Satt for hånd på Ambassadør til 31. desember 2099").waitFor();
+      await page.getByText(/Satt for hånd på Ambassadør fra .* til 31. desember 2099/).waitFor();
       await looked(page, "person-overridden-light");
       await page.getByRole("button", { name: "La reglene bestemme igjen" }).click();
       await page.getByRole("status").getByText("Reglene bestemmer igjen.").waitFor();

@@ -57,7 +57,7 @@ export const personRoute = route({
           description: "Who may be one and the same with them, kept apart until somebody decides.",
         }),
       override: z
-        .object({ rung: z.string(), until: isoInstant, reason: z.string().nullable() })
+        .object({ rung: z.string(), from: isoInstant, until: isoInstant, reason: z.string().nullable() })
         .nullable()
         .openapi({ description: "A rung set by hand that holds now, or will." }),
       merges: z
@@ -140,8 +140,8 @@ export const personRoute = route({
 function overrideTold({ rows: { overrides }, nowUs }: PersonAnswer, namesHidden: boolean) {
   const last = overrides.findLast(({ until_us, revoked_us }) => until_us > nowUs && revoked_us === null);
   if (!last) return null;
-  const { rung, until_us, reason } = last;
-  return { rung, until: written(until_us), reason: namesHidden ? null : reason };
+  const { rung, recorded_us, until_us, reason } = last;
+  return { rung, from: written(recorded_us), until: written(until_us), reason: namesHidden ? null : reason };
 }
 
 const mergeTold = ({ recordedUs, ...merge }: PersonMerge) => ({ ...merge, recorded: written(recordedUs) });

@@ -687,6 +687,7 @@ export interface Person {
    */
   override: {
     rung: string;
+    from: string;
     until: string;
     reason: string | null;
   } | null;

@@ -35,12 +35,14 @@ export function OverrideTold({
   const { say, f } = useWords();
   const revoke = useRevoke(person);
   if (!person.override) return null;
-  const { rung, until, reason } = person.override;
+  const { rung, from, until, reason } = person.override;
   const name = ladder.rungs.find(({ id }) => id === rung)?.name;
   return (
     <div className="by-hand">
       <p>
-        <b>{say("change.byHand", { rung: f.name(name ?? {}, rung), untilUs: usOf(until) })}</b>
+        <b>
+          {say("change.byHand", { rung: f.name(name ?? {}, rung), fromUs: usOf(from), untilUs: usOf(until) })}
+        </b>
         {reason !== null && <q>{reason}</q>}
       </p>
       {may && (

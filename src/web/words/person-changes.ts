@@ -13,7 +13,8 @@ interface Two {
 export const personChangesWords = phrasebook({
   en: {
     "change.person": () => "What you can do",
-    "change.byHand": (p: Set, f) => `Set by hand on ${p.rung} until ${f.day(p.untilUs)}`,
+    "change.byHand": (p: Set & { fromUs: number }, f) =>
+      `Set by hand on ${p.rung} from ${f.day(p.fromUs)} until ${f.day(p.untilUs)}`,
     "change.override": () => "Set a rung by hand",
     "change.override.rung": () => "Rung",
     "change.override.until": () => "Last day",
@@ -46,7 +47,7 @@ export const personChangesWords = phrasebook({
   },
   nb: {
     "change.person": () => "Dette kan du gjøre",
-    "change.byHand": (p, f) => `Satt for hånd på ${p.rung} til ${f.day(p.untilUs)}`,
+    "change.byHand": (p, f) => `Satt for hånd på ${p.rung} fra ${f.day(p.fromUs)} til ${f.day(p.untilUs)}`,
     "change.override": () => "Sett trinn for hånd",
     "change.override.rung": () => "Trinn",
     "change.override.until": () => "Siste dag",
@@ -80,7 +81,7 @@ export const personChangesWords = phrasebook({
   },
   da: {
     "change.person": () => "Det kan du gøre",
-    "change.byHand": (p, f) => `Sat manuelt på ${p.rung} til ${f.day(p.untilUs)}`,
+    "change.byHand": (p, f) => `Sat manuelt på ${p.rung} fra ${f.day(p.fromUs)} til ${f.day(p.untilUs)}`,
     "change.override": () => "Sæt trin manuelt",
     "change.override.rung": () => "Trin",
     "change.override.until": () => "Sidste dag",
