@@ -80,6 +80,7 @@ export const commands: readonly {
     commands: [
       { name: "backup", about: "help.backup", load: () => import("./commands/backup.ts") },
       { name: "restore", about: "help.restore", load: () => import("./commands/restore.ts") },
+      { name: "doctor", about: "help.doctor", load: () => import("./commands/doctor.ts") },
     ],
   },
 ];

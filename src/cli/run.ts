@@ -17,18 +17,14 @@ export async function run(argv: readonly string[], outer: World): Promise<ExitCo
   let spoken = reader(world.systemLanguage);
   try {
     const { name, rest } = split(argv);
-    if (patient.includes(name) && !rest.includes("--help")) {
-      const done = await handOver(argv, outer);
-      if (done !== null) return done;
-    }
+    const done = rest.includes("--help") ? null : await doneByHolder(name, argv, outer);
+    if (done !== null) return done;
     spoken = reader(askedLanguage(optionIn(argv, "--language")) ?? world.systemLanguage);
     if (name === "--version") await world.out(`${outer.version}\n`);
     else if (name === "--help" || name === "help") await help(rest, spoken, world);
     else await runCommand(name, rest, spoken, world);
     return 0;
   } catch (thrown) {
-    const done = await doneByHolder(thrown, argv, outer);
-    if (done !== null) return done;
     const { error, reader: told } = toldTo(thrown, await shopsReader(argv, world, spoken));
     if ((error as { code?: unknown } | null)?.code === "EPIPE") return 0;
     world.err(
@@ -40,24 +36,12 @@ export async function run(argv: readonly string[], outer: World): Promise<ExitCo
   }
 }
 
-/** What holds the shop itself, or makes one, is not done by another process. */
-const ownOnly = ["serve", "start", "demo"];
-/** What would wait until the shop is free. */
-const patient = ["watch"];
+/** What holds the shop itself, or makes one, is not done by another process; nor what needs no shop. */
+const ownOnly = ["serve", "start", "demo", "help", "--help", "--version"];
 
-/** Where another process holds the shop, it may do the command: gives its exit code, null where it does not answer. */
-async function doneByHolder(
-  thrown: unknown,
-  argv: readonly string[],
-  world: World,
-): Promise<ExitCode | null> {
-  const { error } = toldTo(thrown, reader(world.systemLanguage));
-  if (!(error instanceof StigeError) || error.code !== "locked") return null;
-  if (ownOnly.includes(split(argv).name)) return null;
-  return handOver(argv, world);
-}
-
-function handOver(argv: readonly string[], world: World): Promise<ExitCode | null> {
+/** Where another process serves the shop, it does the command: gives its exit code, null where there is none. */
+async function doneByHolder(name: string, argv: readonly string[], world: World): Promise<ExitCode | null> {
+  if (ownOnly.includes(name)) return null;
   return world.handOver(resolve(world.folder, optionIn(argv, "--shop") ?? "."), argv);
 }
 

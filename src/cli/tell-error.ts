@@ -41,16 +41,18 @@ export function tellError(error: unknown, reader: Reader, debug: boolean, most =
 }
 
 /** What went wrong, for a program: the code, then the same in words. */
-export function errorJson(error: unknown, { say }: Reader) {
+export function errorJson(error: unknown, { say }: Pick<Reader, "say">) {
   const { code, sentence, fix, problems } = systemTrouble(error);
   return {
     error: code,
     message: say(sentence),
     remedy: fix && say(fix),
-    problems: problems.map(({ place, line, column, sentence, fix }) => ({
-      ...{ place, line, column, message: say(sentence), remedy: say(fix) },
-    })),
+    problems: problems.map((problem) => problemJson(problem, { say })),
   };
+}
+
+export function problemJson({ place, line, column, sentence, fix }: Problem, { say }: Pick<Reader, "say">) {
+  return { place, line, column, message: say(sentence), remedy: say(fix) };
 }
 
 /** A problem as two indented lines: where and what, then what would be right. */

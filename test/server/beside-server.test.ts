@@ -80,6 +80,8 @@ it.each([
   "why 108",
   "export people --out people.csv",
   "export-person 108 --out person.json",
+  "doctor",
+  "doctor --deep",
   "backup copy",
   "restore copy --shop again --nobody-erased",
 ])("stige %s is done beside the server", async (words) => {

@@ -4,6 +4,7 @@ import { timeWords } from "./asked-time.ts";
 import { backupsWords } from "./backups.ts";
 import { cliWords } from "./cli.ts";
 import { demoWords } from "./demo.ts";
+import { doctorWords } from "./doctor.ts";
 import { draftWords } from "./draft.ts";
 import { exclusionsWords } from "./exclusions.ts";
 import { filesWords } from "./files.ts";
@@ -35,6 +36,7 @@ const en = {
   ...backupsWords.en,
   ...cliWords.en,
   ...demoWords.en,
+  ...doctorWords.en,
   ...draftWords.en,
   ...exclusionsWords.en,
   ...filesWords.en,
@@ -68,6 +70,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...backupsWords.nb,
     ...cliWords.nb,
     ...demoWords.nb,
+    ...doctorWords.nb,
     ...draftWords.nb,
     ...exclusionsWords.nb,
     ...filesWords.nb,
@@ -99,6 +102,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...backupsWords.da,
     ...cliWords.da,
     ...demoWords.da,
+    ...doctorWords.da,
     ...draftWords.da,
     ...exclusionsWords.da,
     ...filesWords.da,

@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem } from "../../core/words/problem.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { readable } from "../../io/engines/duckdb/readable.ts";
+import { withScratch } from "../../io/engines/duckdb/scratch.ts";
+import { freeSpace } from "../../io/files/free-space.ts";
+import { integrityErrors } from "../../io/store/integrity.ts";
+import { allSegments } from "../../io/store/loads.ts";
+import { requireTombstoneKey } from "../../io/store/tombstone-key.ts";
+import { tombstones } from "../../io/store/tombstones.ts";
+import { digest } from "../digest.ts";
+import type { Workshop } from "../workshop.ts";
+import { type Finding, sound, wrong } from "./finding.ts";
+
+const littleSpace = 1e9;
+
+/**
+ * Looks at everything that a shop stands on. `deep`: reads every sealed value, and makes the projection anew, whose ladder must be
+ * the one there was; within `writing`.
+ */
+export async function doctor(
+  shop: Workshop,
+  { deep }: { readonly deep: boolean },
+): Promise<readonly Finding[]> {
+  const segments = await segmentsFinding(shop, deep);
+  // What cannot be read cannot be computed anew.
+  const computed = deep && segments.state === "sound" ? await ladderFinding(shop) : null;
+  const found = [storeFinding(shop), segments, keyFinding(shop), computed];
+  return [...found, spaceFinding(shop)].filter((finding) => finding !== null);
+}
+
+function storeFinding({ store }: Workshop): Finding {
+  const errors = integrityErrors(store);
+  if (errors.length === 0) return sound(message("doctor.store"));
+  return wrong(
+    message("doctor.storeWrong"),
+    message("doctor.fromBackup"),
+    errors.map((what) => ({
+      place: "control.db",
+      sentence: message("doctor.said", { what }),
+      fix: message("doctor.fromBackup"),
+    })),
+  );
+}
+
+/** Every sealed file is there, can be read, and holds as many rows as the manifest says. */
+async function segmentsFinding({ store, dataFolder, progress }: Workshop, deep: boolean): Promise<Finding> {
+  const files = [...new Map((await allSegments(store)).map((row) => [row.file, row])).values()];
+  const problems: Problem[] = [];
+  const fix = message("doctor.fromBackup");
+  const wrongWith = (file: string, sentence: Problem["sentence"]) =>
+    problems.push({ place: file, sentence, fix });
+  await withScratch(join(dataFolder, "tmp"), async (scratch) => {
+    for (const [i, { file, rows }] of files.entries()) {
+      progress(message("doctor.reading"), i, files.length);
+      const path = join(dataFolder, file);
+      if (!existsSync(path)) {
+        wrongWith(file, message("doctor.segmentGone"));
+        continue;
+      }
+      const there = await readable(scratch, path, deep);
+      if ("error" in there) wrongWith(file, message("doctor.said", { what: there.error }));
+      else if (there.rows !== rows)
+        wrongWith(file, message("doctor.segmentRows", { rows: there.rows, wanted: rows }));
+    }
+  });
+  if (problems.length > 0) return wrong(message("doctor.segmentsWrong"), fix, problems);
+  return sound(message("doctor.segments", { files: files.length, deep }));
+}
+
+function keyFinding({ store, dataFolder }: Workshop): Finding | null {
+  const count = tombstones(store).length;
+  if (count === 0) return null;
+  try {
+    requireTombstoneKey(store, dataFolder);
+    return sound(message("doctor.tombstones", { tombstones: count }));
+  } catch (error) {
+    if (error instanceof StigeError) return wrong(error.sentence, error.fix);
+    throw error;
+  }
+}
+
+async function ladderFinding(shop: Workshop): Promise<Finding> {
+  const asked = { knownAt: null, version: null };
+  const before = await digest(shop, asked);
+  shop.discardProjections();
+  const anew = await digest(shop, asked);
+  return JSON.stringify(before) === JSON.stringify(anew)
+    ? sound(message("doctor.ladder"))
+    : wrong(message("doctor.ladderOther"), message("doctor.ladderOther.fix"));
+}
+
+function spaceFinding({ dataFolder }: Workshop): Finding {
+  const bytes = freeSpace(dataFolder);
+  const gigabytes = Math.floor(bytes / 1e9);
+  if (bytes >= littleSpace) return sound(message("doctor.space", { gigabytes }));
+  return {
+    ...wrong(
+      message("doctor.littleSpace", { megabytes: Math.floor(bytes / 1e6) }),
+      message("cli.noSpace.fix"),
+    ),
+    state: "warning",
+  };
+}
