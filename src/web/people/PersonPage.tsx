@@ -93,7 +93,6 @@ function PersonShown({
       <WhySections why={why} />
       <hr className="rule" />
       <PersonChanges person={person} ladder={ladder} />
-      <hr className="rule" />
       <FactList person={person} until={why.asOf} />
     </>
   );

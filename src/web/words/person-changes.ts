@@ -15,6 +15,7 @@ export const personChangesWords = phrasebook({
     "change.person": () => "What you can do",
     "change.byHand": (p: Set & { fromUs: number }, f) =>
       `Set by hand on ${p.rung} from ${f.day(p.fromUs)} until ${f.day(p.untilUs)}`,
+    "change.byHand.head": () => "Decided by hand",
     "change.override": () => "Set a rung by hand",
     "change.override.rung": () => "Rung",
     "change.override.until": () => "Last day",
@@ -48,6 +49,7 @@ export const personChangesWords = phrasebook({
   nb: {
     "change.person": () => "Dette kan du gjøre",
     "change.byHand": (p, f) => `Satt for hånd på ${p.rung} fra ${f.day(p.fromUs)} til ${f.day(p.untilUs)}`,
+    "change.byHand.head": () => "Bestemt for hånd",
     "change.override": () => "Sett trinn for hånd",
     "change.override.rung": () => "Trinn",
     "change.override.until": () => "Siste dag",
@@ -82,6 +84,7 @@ export const personChangesWords = phrasebook({
   da: {
     "change.person": () => "Det kan du gøre",
     "change.byHand": (p, f) => `Sat manuelt på ${p.rung} fra ${f.day(p.fromUs)} til ${f.day(p.untilUs)}`,
+    "change.byHand.head": () => "Bestemt manuelt",
     "change.override": () => "Sæt trin manuelt",
     "change.override.rung": () => "Trin",
     "change.override.until": () => "Sidste dag",
