@@ -10,6 +10,7 @@ import type { Uploads } from "../verbs/uploads/uploads.ts";
 import { changedBy, type Workshop } from "../verbs/workshop.ts";
 import { hidesNames } from "./admit.ts";
 import { hearable, type Inside } from "./inside.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
 import type { Reader } from "./reader.ts";
 import type { Asker, Reply, Route, Table } from "./route.ts";
 import { sharingKnowledge } from "./sharing-knowledge.ts";
@@ -49,11 +50,12 @@ export interface Asked {
   readonly shop: Workshop;
   readonly accounts: Accounts | null;
   readonly uploads: Uploads;
+  readonly kept: KeptAnswers;
 }
 
 /** Answers a question by its route's verb. What it shows of people is in the log before it is given. */
 export async function answer(
-  { shop, accounts, uploads }: Asked,
+  { shop, accounts, uploads, kept }: Asked,
   routes: ReadonlyMap<string, Route>,
   { route, asked, language, form, who, credentials }: Question,
   readerIn: (language: Language) => Reader,
@@ -63,7 +65,9 @@ export async function answer(
   const reader = readerIn(language);
   const namesHidden = hidesNames(found, who);
   const by: Asker = { who, credentials, accounts, uploads, namesHidden };
-  const { answer: given, cookies, noted } = await replied(found, shop, asked, reader, by);
+  const reply = () => replied(found, shop, asked, reader, by);
+  const key = JSON.stringify([route, asked, language, namesHidden]);
+  const { answer: given, cookies, noted } = await (found.lasting ? kept.of(shop, key, reply) : reply());
   const action = form === "csv" ? `${route}.csv` : route;
   if (noted && accounts) await noteSeen(shop, { who: whoText(who), action, ...noted });
   const table = form === "csv" ? (found.table?.(given as never, reader) ?? null) : null;

@@ -8,6 +8,7 @@ import { holdsOnlyDemo } from "../verbs/demo-only.ts";
 import { openUploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import { type Answer, type Asked, answer, type Question, thrownError, toldError } from "./answer.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { later } from "./later.ts";
 import { readers } from "./reader.ts";
 import { changeRoute } from "./routes/change.ts";
@@ -53,7 +54,7 @@ export async function holdShop(beside: Beside): Promise<void> {
       const ownerCode = accounts && (await ownerCodeOf(accounts, newOwner));
       const uploads = openUploads(shop, hear);
       const also = await beside({ shop, demo, version });
-      serve({ port, tell, also }, { shop, accounts, uploads }, ownerCode);
+      serve({ port, tell, also }, { shop, accounts, uploads, kept: keptAnswers() }, ownerCode);
     } catch (error) {
       await shop.close();
       throw error;
@@ -83,7 +84,7 @@ async function ownerCodeOf(
 
 function serve(
   { port, tell, also }: Rim,
-  { shop, accounts, uploads }: Asked,
+  { shop, accounts, uploads, kept }: Asked,
   ownerCode: AboutShop["ownerCode"],
 ): void {
   const byName = new Map(routes.map((route) => [route.name, route]));
@@ -95,7 +96,7 @@ function serve(
     const who = whoText(asked.who);
     const reader = readerIn(asked.language);
     if (asked.route === changeRoute.name) return changes.again(who, reader, Number(asked.asked.id));
-    const given = answer({ shop, accounts, uploads }, byName, asked, readerIn);
+    const given = answer({ shop, accounts, uploads, kept }, byName, asked, readerIn);
     return byName.get(asked.route)?.changes ? changes.first(who, reader, given) : given;
   };
   port.on("message", async (asked: ToShop) => {

@@ -27,6 +27,8 @@ export interface Route {
   readonly body: z.ZodObject | null;
   /** Changes the shop: in its turn, by a verb that writes into the log itself. */
   readonly changes: boolean;
+  /** Its answer is the same until the shop changes. */
+  readonly lasting: boolean;
   /** What is sent along is a file as it stands, not JSON. */
   readonly takesFile: boolean;
   readonly answer: z.ZodType;
@@ -111,6 +113,8 @@ export function route<
   readonly takesFile?: boolean;
   /** Left out: whatever is no `get` does. */
   readonly changes?: boolean;
+  /** Its answer is the same until the shop changes, and takes long to work out. */
+  readonly lasting?: boolean;
   table?(answer: Unchanging<z.input<A>>, reader: Reader): Table;
   /** What the log is told of it; left out: the person in the address, and how many a list held. */
   noted?(asked: Given<P> & Given<Q> & Given<B> & Given<H>, answer: Unchanging<z.input<A>>): Noting;
@@ -131,6 +135,7 @@ export function route<
     headers: nothing,
     body: null,
     takesFile: false,
+    lasting: false,
     table: null,
     personal,
     ...own,
@@ -174,6 +179,7 @@ export function accountRoute<
     headers: nothing,
     body: null,
     takesFile: false,
+    lasting: false,
     changes: false,
     table: null,
     personal: false,

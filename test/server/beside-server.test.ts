@@ -90,6 +90,8 @@ it.each([
 
 it("takes a file in from the terminal: who reads over HTTP sees it, and it stands in the log", async () => {
   const before = await people();
+  const counted = async () => (await owner.ask("get", "/products")).body.margin.orders as number;
+  const orders = await counted();
   writeFileSync(
     join(folder, "nye.csv"),
     "order_id,customer_id,email,ordered_at,total\nb-1,besides-1,besides@example.com,2024-01-05T10:00:00Z,10.00\n",
@@ -98,6 +100,7 @@ it("takes a file in from the terminal: who reads over HTTP sees it, and it stand
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ rows: { read: 1, accepted: 1 } });
   expect(await people()).toBe(before + 1);
+  expect(await counted()).toBe(orders + 1);
   const [newest] = JSON.parse((await typed(["audit", "--json"])).out);
   expect(newest).toMatchObject({ who: "terminal", action: "load" });
   const { load } = JSON.parse(out);

@@ -7,6 +7,7 @@ import { route } from "../route.ts";
 
 export const exclusionsRoute = route({
   name: "exclusions",
+  lasting: true,
   path: "/exclusions",
   group: "data",
   may: whoSeesPeople,

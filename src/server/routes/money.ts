@@ -48,6 +48,7 @@ export const spendRoute = route({
 
 export const productsRoute = route({
   name: "products",
+  lasting: true,
   path: "/products",
   group: "money",
   may: everyRole,

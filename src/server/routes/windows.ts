@@ -33,6 +33,7 @@ const reaching = z
 
 export const windowsRoute = route({
   name: "windows",
+  lasting: true,
   path: "/windows",
   group: "data",
   may: everyRole,
