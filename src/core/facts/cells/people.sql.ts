@@ -34,7 +34,7 @@ export interface PartOfPeople {
 const wholly: PartOfPeople = { nth: 0, of: 1 };
 
 /** So many different persons are grouped at once within the memory of a load. */
-export const peopleAtOnce = 5_000_000;
+export const peopleAtOnce = 3_000_000;
 
 /** All parts of so many persons, where so many go into one. */
 export function partsOfPeople(different: number, atOnce: number): readonly PartOfPeople[] {
