@@ -91,9 +91,16 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
       await page.getByRole("heading", { name: "13 rader er lagt inn, som innlesing 1." }).waitFor();
       await page.getByText("13 nye, 0 endret, 0 like").waitFor();
       await page.getByText("1 ordre mangler kurs").waitFor();
-      const repeat = page.locator(".ladder-now li", { hasText: "Gjenkjøper" });
-      // Only Kari came back: of her three orders one was cancelled.
-      await repeat.getByRole("link", { name: "1", exact: true }).waitFor();
+      // Only Kari came back: of her three orders one was cancelled. Two orders that are not paid for make no customers.
+      for (const [rung, people] of [
+        ["Gjenkjøper", "1"],
+        ["Kunde", "7"],
+        ["Lead", "2"],
+      ] as const)
+        await page
+          .locator(".ladder-now li", { hasText: rung })
+          .getByRole("link", { name: people, exact: true })
+          .waitFor();
       await looked(page, "loaded", [1280, 390]);
       await page.getByRole("link", { name: "Se stigen" }).click();
       // Ten people bought: three orders are Kari's, and one is nobody's.

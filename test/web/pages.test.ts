@@ -150,7 +150,8 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
     await opened("/data", reader, async (page, complaints) => {
       await page.getByText(`${list.length} filer teller, med ${nb(rows)} rader.`).waitFor();
       await page.getByText("Dette er demobutikken").waitFor();
-      await page.locator("#data-exclusions ~ p").first().waitFor();
+      await page.getByText(/person(er)? er holdt utenfor\.$/).waitFor();
+      await page.getByRole("heading", { name: "Hva som er målt" }).waitFor();
       expect(await page.locator("table.loads tbody tr").count()).toBe(list.length);
       expect(await page.locator("input[type=file], table.loads button").count()).toBe(0);
       await looked(page, "data", complaints);

@@ -33,7 +33,7 @@ export function LadderNow() {
                 <Link href={addressOf({ page: "people" }, { rung: id })} className="number">
                   {f.count(people)}
                 </Link>
-                <i className={`b-${colour}`} style={{ width: `${(100 * people) / most}%` }} />
+                {people > 0 && <i className={`b-${colour}`} style={{ width: `${(100 * people) / most}%` }} />}
               </>
             )}
           </li>
