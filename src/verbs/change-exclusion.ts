@@ -36,10 +36,11 @@ export async function changeExclusion(shop: Workshop, rule: ExclusionRule, exclu
   if (!saysOnly(settings.exclude, exclude, rule, excluded)) throw refused("exclusions.notMine");
   if (JSON.stringify({ ...settings, exclude }) !== JSON.stringify(shop.settings))
     throw refused("exclusions.notMine");
-  writeWhole("stige-yaml.exclude", path, after);
+  // Cut off in between, the log tells of what was not done: better than that nobody knows who did it.
   await shop.store.aside("exclusion", () =>
     noteChange(shop, { action: "changeExclusion", object: `${excluded ? "+" : "-"}${rule.by}` }),
   );
+  writeWhole("stige-yaml.exclude", path, after);
   await shop.follow();
 }
 
