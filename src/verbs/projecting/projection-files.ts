@@ -7,11 +7,17 @@ import type { ShopSettings } from "../../core/facts/shop-settings.ts";
 import { message } from "../../core/words/say.ts";
 import { isDiskFull } from "../../io/disk-full.ts";
 import { checkpoint } from "../../io/engines/duckdb/commit.ts";
-import { type DuckDb, duckDbEngine, openDuckDb } from "../../io/engines/duckdb/open-duckdb.ts";
+import {
+  type DuckDb,
+  type DuckDbOptions,
+  duckDbEngine,
+  openDuckDb,
+} from "../../io/engines/duckdb/open-duckdb.ts";
+import { isOutOfMemory } from "../../io/engines/duckdb/out-of-memory.ts";
 import { exactPattern } from "../../io/files/exact-path.ts";
 import { renameFile } from "../../io/files/rename-file.ts";
 import { erasedIdentities, referrerOrder } from "../../io/store/erased.ts";
-import { segmentsKnownAt, sequence } from "../../io/store/loads.ts";
+import { type SegmentRow, segmentsKnownAt, sequence } from "../../io/store/loads.ts";
 import type { Store } from "../../io/store/open-store.ts";
 import { excludedIdentities } from "../../io/store/people.ts";
 import type { Progress } from "../progress.ts";
@@ -178,7 +184,11 @@ async function openMade(path: string, temp: string): Promise<ProjectionFile | nu
   }
 }
 
-/** Builds beside and puts in place whole: what stood there is read until the rename. */
+/** Of more identities the person of every order is not looked up within the usual memory. */
+const manyIdentities = 8_000_000;
+const largeMemory = "2600MB";
+
+/** Builds beside and puts in place whole: what stood there is read until the rename. With more memory where it takes more. */
 async function build(
   input: ProjectionsInput,
   path: string,
@@ -188,13 +198,33 @@ async function build(
 ): Promise<void> {
   mkdirSync(temp, { recursive: true, mode: 0o700 });
   const draft = `${path}.next`;
+  const until = knownAtUs ?? Number.MAX_SAFE_INTEGER;
+  const rows = await segmentsKnownAt(input.store, until);
+  const identities = rows.reduce((sum, { kind, rows }) => sum + (kind === "identities" ? rows : 0), 0);
+  const within = (memory?: string) =>
+    layOut(input, draft, { tempFolder: temp, ...(memory && { memory }) }, asked, { rows, until });
+  if (identities > manyIdentities) await within(largeMemory);
+  else
+    await within().catch((error: unknown) => {
+      if (!isOutOfMemory(error)) throw error;
+      return within(largeMemory);
+    });
+  renameFile("projection", draft, path);
+}
+
+/** Lays out the facts known at `until` in a file of its own; none is left behind where that fails. */
+async function layOut(
+  input: ProjectionsInput,
+  draft: string,
+  options: DuckDbOptions,
+  asked: Asked,
+  { rows, until }: { readonly rows: readonly SegmentRow[]; readonly until: number },
+): Promise<void> {
   removeDatabase(draft);
-  const db = await openDuckDb(draft, { tempFolder: temp });
+  const db = await openDuckDb(draft, options);
   try {
     const connection = await db.connect();
     await connection.run("SET preserve_insertion_order = false");
-    const until = knownAtUs ?? Number.MAX_SAFE_INTEGER;
-    const rows = await segmentsKnownAt(input.store, until);
     const segments = segmentsOf(rows, (name) => exactPattern(join(input.dataFolder, name)), until);
     const settings = input.settings();
     const excluded = excludedIdentities(input.store, exclusionRules(settings.exclude));
@@ -211,5 +241,4 @@ async function build(
     throw error;
   }
   db.close();
-  renameFile("projection", draft, path);
 }
