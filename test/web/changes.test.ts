@@ -235,13 +235,14 @@ describe("a person", () => {
   it.each([
     ["person-dark", { look: "dark" }],
     ["person-390", { width: 390 }],
+    ["person-da-320", { width: 320, language: "da" }],
   ] as const)("is read at %s", async (name, reader) => {
     await as(
       "olga",
       `/people/${await idOf("101")}`,
       async (page) => {
-        await page.getByRole("button", { name: "Sett trinn for hånd" }).click();
-        await page.getByLabel("Siste dag").waitFor();
+        await page.getByRole("button", { name: /^(Sett trinn|Sæt trin) / }).click();
+        await page.getByLabel(/^(Siste|Sidste) dag$/).waitFor();
         await looked(page, name);
       },
       reader,

@@ -175,8 +175,8 @@ function Years({ way, frame }: { readonly way: WayModel; readonly frame: WayFram
   const years = yearsFrom(first, Math.ceil((way.toMs - way.fromMs) / dayMs));
   return years.map(({ year, day }, i) => {
     const x = fine(frame.x(way.fromMs + day * dayMs));
-    const room =
-      fine(frame.x(way.fromMs + (years[i + 1]?.day ?? Number.MAX_SAFE_INTEGER / dayMs) * dayMs)) - x;
+    const next = years[i + 1];
+    const room = (next ? fine(frame.x(way.fromMs + next.day * dayMs)) : frame.width) - x;
     return (
       <g key={year}>
         {day > 0 && <line x1={x} x2={x} y1={frame.bottom + 4} y2={frame.bottom + 16} className="s-mark-3" />}
