@@ -19,6 +19,7 @@ import { scrub, scrubDue } from "./io/store/erased.ts";
 import { ladderVersions, writtenByHand } from "./io/store/ladder-versions.ts";
 import { allSegments, loads } from "./io/store/loads.ts";
 import { openStore, type Store } from "./io/store/open-store.ts";
+import { keepPendingAudit } from "./verbs/accounts/audit.ts";
 import { askedOfShop } from "./verbs/asked-of-shop.ts";
 import { followLadder } from "./verbs/follow-ladder.ts";
 import { compactWhenDue } from "./verbs/forgetting/compact-when-due.ts";
@@ -81,6 +82,7 @@ export async function openShop(
     if (text !== null) await follow({ yamlPath, store, standing, effects }, text);
     const shop = await workshop({ root, dataFolder, yamlPath, store, standing, effects });
     await finishForgetting(shop);
+    await keepPendingAudit(shop);
     return shop;
   } catch (error) {
     await store.close();
@@ -107,9 +109,9 @@ interface Parts {
 }
 
 async function workshop({ root, dataFolder, yamlPath, store, standing, effects }: Parts): Promise<Workshop> {
-  const { progress, writing, doing } = changing(effects);
+  const { progress, writing, doing, isChanging } = changing(effects);
   const settings = () => standing.file.settings;
-  const all = projections({ dataFolder, store, settings, now: effects.now, progress });
+  const all = projections({ dataFolder, store, settings, now: effects.now, progress, changing: isChanging });
   const current = (): LadderVersion =>
     standing.ladders.at(-1) ?? {
       ...{ version: 0, recordedUs: effects.now(), ladder: standing.file.ladder },
@@ -178,8 +180,11 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
 }
 
 /** One change at a time, and how far the one that is being done has come. */
-function changing({ progress }: Effects): Pick<Workshop, "progress" | "writing" | "doing"> {
+function changing({ progress }: Effects): Pick<Workshop, "progress" | "writing" | "doing"> & {
+  readonly isChanging: () => boolean;
+} {
   let doing: Doing | null = null;
+  let under = 0;
   const oneByOne = oneAtATime();
   return {
     progress(what, done, of) {
@@ -187,11 +192,17 @@ function changing({ progress }: Effects): Pick<Workshop, "progress" | "writing" 
       progress?.(what, done, of);
     },
     writing: (work) =>
-      oneByOne(() => {
+      oneByOne(async () => {
         doing = null;
-        return work();
+        under++;
+        try {
+          return await work();
+        } finally {
+          under--;
+        }
       }),
     doing: () => doing,
+    isChanging: () => under > 0,
   };
 }
 

@@ -93,10 +93,14 @@ function replied(
 ): Promise<Reply> {
   if (changes) return shop.writing(() => ask(changedBy(shop, whoText(by.who)), asked as never, reader, by));
   if (method !== "get" || group === "accounts") return ask(shop, asked as never, reader, by);
-  return shop.reading((held) => {
-    const view = sharingKnowledge(held);
-    return ask(by.namesHidden ? withoutNames(view) : view, asked as never, reader, by);
-  });
+  // Who reads is not kept waiting by what somebody changes; whoever changed it is answered once it is done.
+  return shop.reading(
+    (held) => {
+      const view = sharingKnowledge(held);
+      return ask(by.namesHidden ? withoutNames(view) : view, asked as never, reader, by);
+    },
+    { meanwhile: true },
+  );
 }
 
 /** An error to be told in another thread. */

@@ -26,13 +26,13 @@ export function askedOfShop(
     get directory() {
       return by(all.at).directory;
     },
-    reading: (work) =>
+    reading: (work, { meanwhile = false } = {}) =>
       all.reading((project) => {
         const held = { ...by(project), reading: (inner: typeof work) => inner(view) };
         // What the shop gives anew at each asking, as its settings, stays the shop's own.
         const view = Object.create(shop(), Object.getOwnPropertyDescriptors(held)) as Workshop;
         return work(view);
-      }),
+      }, meanwhile),
   };
 }
 

@@ -3,6 +3,12 @@ import type { Brought } from "../core/ladder/brought.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
 import type { Engine } from "../core/sql/engine.ts";
 
+/** How something is read. */
+export interface Reading {
+  /** While the shop is being changed, what stood before the change is told at once, rather than what comes of it once it is there. */
+  readonly meanwhile?: boolean;
+}
+
 /** A shop put together from its parts by `open.ts`; every verb's first argument. Close it when done. */
 export interface Shop {
   readonly folder: string;
@@ -32,7 +38,7 @@ export interface Shop {
    * is loaded meanwhile, and let go of when it is done. Outside of it each question is answered from what is newest then. It
    * may do `work` again from its start; so nothing is to be changed in it.
    */
-  reading<T>(work: (shop: this) => Promise<T>): Promise<T>;
+  reading<T>(work: (shop: this) => Promise<T>, how?: Reading): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -7,6 +7,22 @@ export async function addAudit(store: Store, row: Omit<AuditRow, "id">): Promise
   await store.db.insertInto("audit").values(row).execute();
 }
 
+/** The same for a line that may stand there already. */
+export async function addAuditOnce(store: Store, row: Omit<AuditRow, "id">): Promise<void> {
+  const { at_us, who, action, person_id, people, object } = row;
+  const same = await store.db
+    .selectFrom("audit")
+    .select("id")
+    .where("at_us", "=", at_us)
+    .where("who", "=", who)
+    .where("action", "=", action)
+    .where("person_id", "is", person_id)
+    .where("people", "is", people)
+    .where("object", "is", object)
+    .executeTakeFirst();
+  if (!same) await addAudit(store, row);
+}
+
 /** Lines of the log, newest first, before the one with a number. */
 export function auditPage(store: Store, before: number | null, limit: number): Promise<AuditRow[]> {
   return store.db

@@ -22,6 +22,8 @@ export interface Store {
   aside<T>(point: string, work: () => Promise<T>): Promise<T>;
   /** Does `work` while no transaction is begun or under way: what it reads here is committed and stays as it is. */
   settled: OneAtATime;
+  /** Whether a transaction is under way, or waits for its turn. */
+  isTransacting(): boolean;
   /** How many transactions this process committed. */
   committed(): number;
   close(): Promise<void>;
@@ -58,15 +60,23 @@ export async function openStore(
   }
   const settled = oneAtATime();
   let committed = 0;
+  let transactions = 0;
   return {
     db,
     raw,
-    transaction: (point, work) =>
-      settled(async () => {
-        const done = await transaction(point, raw, work);
-        committed++;
-        return done;
-      }),
+    async transaction(point, work) {
+      transactions++;
+      try {
+        return await settled(async () => {
+          const done = await transaction(point, raw, work);
+          committed++;
+          return done;
+        });
+      } finally {
+        transactions--;
+      }
+    },
+    isTransacting: () => transactions > 0,
     aside: (point, work) => settled(() => transaction(point, raw, work)),
     settled,
     committed: () => committed,

@@ -1,5 +1,6 @@
-import { addAudit, auditPage } from "../../io/store/audit.ts";
+import { addAudit, addAuditOnce, auditPage } from "../../io/store/audit.ts";
 import type { Store } from "../../io/store/open-store.ts";
+import { addPendingAudit, forgetPendingAudit, pendingAudit } from "../../io/store/pending-audit.ts";
 import { users } from "../../io/store/users.ts";
 import type { Workshop } from "../workshop.ts";
 import { keeping } from "./accounts.ts";
@@ -27,10 +28,13 @@ export interface AuditLine {
   readonly object: string | null;
 }
 
+const rowOf = (nowUs: number, { who, action, personId = null, people = null, object = null }: Noted) => ({
+  ...{ at_us: nowUs, who, action, person_id: personId, people, object },
+});
+
 /** Writes a line within a transaction that is under way. */
 export async function note(store: Store, nowUs: number, noted: Noted): Promise<void> {
-  const { who, action, personId = null, people = null, object = null } = noted;
-  await addAudit(store, { at_us: nowUs, who, action, person_id: personId, people, object });
+  await addAudit(store, rowOf(nowUs, noted));
 }
 
 /** Writes down what whoever changes the shop did, within the transaction of the change: both are kept, or neither. */
@@ -38,9 +42,26 @@ export function noteChange(shop: Workshop, noted: Omit<Noted, "who">): Promise<v
   return note(shop.store, shop.now(), { who: shop.by, ...noted });
 }
 
-/** Writes a line, and is done when it is safe. */
-export function noteSeen(shop: Pick<Workshop, "store" | "now">, noted: Noted): Promise<void> {
-  return keeping(shop, () => note(shop.store, shop.now(), noted));
+type Logging = Pick<Workshop, "store" | "dataFolder">;
+
+/** Writes a line, and is done when it is safe. While a load is kept it does not wait for that: the line is kept beside the store until then. */
+export async function noteSeen(shop: Logging & Pick<Workshop, "now">, noted: Noted): Promise<void> {
+  if (!shop.store.isTransacting()) return keeping(shop, () => note(shop.store, shop.now(), noted));
+  addPendingAudit(shop.dataFolder, rowOf(shop.now(), noted));
+  // Where that fails the line stays where it is, and the next opening of the shop takes it over.
+  void keepPendingAudit(shop).catch(() => {});
+}
+
+/** Takes over into the store what was kept beside it. Done half, it is done again. */
+export async function keepPendingAudit({ store, dataFolder }: Logging): Promise<void> {
+  for (;;) {
+    const pending = pendingAudit(dataFolder);
+    if (pending.lines.length > 0)
+      await keeping({ store }, async () => {
+        for (const line of pending.lines) await addAuditOnce(store, line);
+      });
+    if (forgetPendingAudit(dataFolder, pending)) return;
+  }
 }
 
 /** What accounts are called, by how the log names them. */

@@ -78,7 +78,9 @@ async function whoHasKey(accounts: Accounts, bearer: string): Promise<Who> {
     return { kind: "nobody" };
   if (!timingSafeEqual(Buffer.from(row.hash, "hex"), Buffer.from(hashOf(bearer), "hex")))
     return { kind: "nobody" };
-  if (row.used_us === null || row.used_us < nowUs - usedEveryUs)
+  // When a key was last used is told roughly: nobody waits for a load that is being kept.
+  const isDue = row.used_us === null || row.used_us < nowUs - usedEveryUs;
+  if (isDue && !accounts.store.isTransacting())
     await keeping(accounts, () => noteApiKeyUse(accounts.store, row.prefix, nowUs));
   const given = row.scopes.split(" ");
   return { kind: "key", prefix: row.prefix, scopes: scopes.filter((scope) => given.includes(scope)) };

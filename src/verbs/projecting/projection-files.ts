@@ -36,6 +36,8 @@ export interface ProjectionsInput {
   readonly settings: () => ShopSettings;
   readonly now: () => number;
   readonly progress: Progress;
+  /** Whether somebody changes the shop now. */
+  readonly changing: () => boolean;
 }
 
 /** A projection's file, open: facts as known at one instant. */
@@ -54,6 +56,8 @@ export interface ProjectionFile {
 export interface ProjectionFiles {
   /** While a transaction is under way: of what was committed before it, without waiting for it where that is open. */
   open(knownAtUs: number | null): Promise<ProjectionFile>;
+  /** The one that is open, of whatever was known when it was made; null: none is. */
+  standing(knownAtUs: number | null): ProjectionFile | null;
   /** Somebody reads a file until they let go of it. */
   hold(file: ProjectionFile): () => void;
   /** It counts, and nobody reads it. */
@@ -111,6 +115,7 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
         return file;
       });
     },
+    standing: (knownAtUs) => current.get(stemOf(knownAtUs)) ?? null,
     hold: readers.hold,
     isIdle: (file) => [...current.values()].some(({ db }) => db === file.db) && !readers.has(file),
     discard(knownAtUs, file) {

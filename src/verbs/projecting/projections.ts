@@ -41,7 +41,7 @@ export interface Projections {
   /** What is asked of it is answered from the newest run then: nothing is held from one question to the next. */
   readonly at: Project;
   /** What `work` asks for is held until it is done: all of it is of one run, whatever comes meanwhile. */
-  reading<T>(work: (at: Project) => Promise<T>): Promise<T>;
+  reading<T>(work: (at: Project) => Promise<T>, meanwhile?: boolean): Promise<T>;
   /** Throws every file away: what is asked next is answered from new ones. */
   discard(): void;
   /** Waits until nobody reads. */
@@ -50,13 +50,14 @@ export interface Projections {
 
 export function projections(input: ProjectionsInput): Projections {
   const files = projectionFiles(input);
+  const { hold, meanwhile: before } = holding(input, files);
   const holder: Holder<AskedLadder, HeldStays> = {
     name: ({ ladder, anewBy, sampled }) => `${anewBy} ${sampled} ${tableOf(ladder)}`,
-    hold: holding(input, files),
+    hold,
     discard: files.discard,
   };
-  const readAll: Projections["reading"] = (work) =>
-    reading(holder, (held) =>
+  const readAll: Projections["reading"] = (work, meanwhile = false) =>
+    reading(meanwhile ? { ...holder, hold: before } : holder, (held) =>
       work(async (asked, knownAtUs) =>
         projectionOf(await held(asked, knownAtUs), asked, knownAtUs ?? input.now()),
       ),
@@ -105,20 +106,26 @@ function holding(input: ProjectionsInput, files: ProjectionFiles) {
     return { table, drop: async () => {} };
   };
   const held = async (file: ProjectionFile, asked: AskedLadder): Promise<HeldStays> => {
-    const { db, main } = file;
     const { table, drop } = await stood(file, asked);
-    const letGo = files.hold(file);
+    return heldAs(file, asked, { table, drop, letGo: files.hold(file) });
+  };
+  const heldAs = async (
+    file: ProjectionFile,
+    asked: AskedLadder,
+    { table, drop, letGo }: StandingStays & { readonly letGo: () => void },
+  ): Promise<HeldStays> => {
+    const { db, main } = file;
     try {
       const connection = await db.connect();
       await connection.run(`CREATE TEMP VIEW stays AS ${staysViewSql(asked.ladder, table)}`);
       await connection.run("BEGIN TRANSACTION READ ONLY");
       // What it sees is what stands when it first reads.
       const engine = duckDbEngine(connection);
-      const { brought } = await readMade(engine);
+      const made = await readMade(engine);
       return {
         engine,
-        file,
-        brought,
+        file: { ...file, made },
+        brought: made.brought,
         async letGo() {
           db.disconnect(connection);
           await drop();
@@ -133,17 +140,47 @@ function holding(input: ProjectionsInput, files: ProjectionFiles) {
       throw error;
     }
   };
-  return (asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays> =>
-    alone(async () => {
-      const file = await files.open(knownAtUs);
-      try {
-        return await held(file, asked);
-      } catch (error) {
-        if (!isDamage(error)) throw error;
-        files.discard(knownAtUs, file);
-        return held(await files.open(knownAtUs), asked);
-      }
-    });
+  let waiting = 0;
+  const hold = async (asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays> => {
+    waiting++;
+    try {
+      return await alone(async () => {
+        const file = await files.open(knownAtUs);
+        try {
+          return await held(file, asked);
+        } catch (error) {
+          if (!isDamage(error)) throw error;
+          files.discard(knownAtUs, file);
+          return held(await files.open(knownAtUs), asked);
+        }
+      });
+    } finally {
+      waiting--;
+    }
+  };
+  /** What stands, though another is being made; null: it is not there, or not whole. */
+  const standing = async (asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays | null> => {
+    const file = files.standing(knownAtUs);
+    if (!file || asked.anewBy !== null || asked.sampled) return null;
+    const letGo = files.hold(file);
+    const table = tableOf(asked.ladder);
+    const isThere = async () => {
+      const own = await file.db.connect();
+      return hasTable(own, table).finally(() => file.db.disconnect(own));
+    };
+    if (await isThere().catch(() => false))
+      return heldAs(file, asked, { table, drop: async () => {}, letGo });
+    letGo();
+    return null;
+  };
+  return {
+    hold,
+    async meanwhile(asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays> {
+      const found =
+        waiting > 0 && input.changing() ? await standing(asked, knownAtUs).catch(() => null) : null;
+      return found ?? hold(asked, knownAtUs);
+    },
+  };
 }
 
 function projectionOf(
