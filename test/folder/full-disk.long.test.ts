@@ -20,7 +20,8 @@ it.skipIf(skipped)(
     ];
     const stages = Map.groupBy(failedAt, (at) => at);
     console.log([...stages].map(([at, rounds]) => `${at}: ${rounds.length}`).join(", "));
-    for (const stage of ["load.reading", "load.people", "load.sealing", "load.projecting"])
+    // Whoever a file of this size names is numbered in memory: nothing is written then.
+    for (const stage of ["load.reading", "load.sealing", "load.projecting"])
       expect([...stages.keys()]).toContain(stage);
   },
   900_000,

@@ -42,7 +42,7 @@ it.skipIf(skipped)(
     expect(failedAt).toContain("load.reading");
     expect(new Set(failedAt).size).toBeGreaterThan(1);
   },
-  60_000,
+  180_000,
 );
 
 it.skipIf(skipped)(
@@ -70,7 +70,7 @@ it.skipIf(skipped)(
     }
     rmSync(away, { recursive: true });
   },
-  60_000,
+  180_000,
 );
 
 it.skipIf(skipped)(
@@ -132,7 +132,7 @@ it.skipIf(skipped)(
     disk.resize(200_000);
     disk.remove();
   },
-  60_000,
+  180_000,
 );
 
 /** Writes until nothing more goes in. */
@@ -173,5 +173,5 @@ it.skipIf(skipped)(
     disk.remove();
     expect(before).toContain("customer");
   },
-  60_000,
+  180_000,
 );

@@ -100,7 +100,8 @@ export function holdDamagedBytes(numRuns: number): void {
           }),
           { numRuns },
         );
-        expect(read).toBeGreaterThan(numRuns * 0.3);
+        // About a third of them; chance takes 250 below three in ten.
+        expect(read).toBeGreaterThan(numRuns * 0.2);
       },
       30_000 + numRuns * 300,
     );

@@ -143,7 +143,7 @@ it("watches a folder beside the server until it is asked to end", async () => {
   stop.abort();
   expect((await watching).code).toBe(0);
   expect(await people()).toBe(before + 1);
-}, 30_000);
+}, 90_000);
 
 it("is heard by nobody but who may read the folder, and begins anew where a killed server left its socket", async () => {
   const address = addressOf(folder);
@@ -159,7 +159,7 @@ it("is heard by nobody but who may read the folder, and begins anew where a kill
   expect((await typed(["ladder"])).code).toBe(0);
   serving = await served(folder, { shopWorker });
   expect((await typed(["ladder", "--json"])).code).toBe(0);
-}, 30_000);
+}, 90_000);
 
 it("a demo is read beside its server and changed by nobody", async () => {
   const demo = await smallDemo();
@@ -182,4 +182,4 @@ it("a demo is read beside its server and changed by nobody", async () => {
     await shown.stop("test");
     remove(demo);
   }
-}, 30_000);
+}, 90_000);

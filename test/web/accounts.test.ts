@@ -43,7 +43,7 @@ async function opened(width = 1280): Promise<Page> {
   contexts.push(context);
   await context.addInitScript(`localStorage.setItem("stige", '{"language":"nb"}')`);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   return page;
 }
 

@@ -55,7 +55,7 @@ async function as(
   try {
     await context.addInitScript(`localStorage.setItem("stige", '{"language":"${language}"}')`);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     const { status } = await page.request
       .post("/api/v1/session", {
         headers: { Origin: new URL(serving.address).origin },

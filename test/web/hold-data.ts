@@ -119,7 +119,7 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
       await serving.stop("asked");
       removeFolder(folder);
     }
-  });
+  }, 120_000);
 
   it("a file with mistakes says how many, where and what to do, and needs a word before it counts; a cell is no formula", async () => {
     const folder = await realShop();
@@ -191,5 +191,5 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
       await serving.stop("asked");
       removeFolder(folder);
     }
-  });
+  }, 120_000);
 }

@@ -33,7 +33,7 @@ export function holdOthers({ browser, webFolder, pictures }: Shown): void {
     );
     await context.addInitScript(`localStorage.setItem("stige", '{"language":"nb"}')`);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await page.goto(path);
     return page;
   };

@@ -25,7 +25,7 @@ export async function openPage<T>(
   });
   await context.addInitScript(`localStorage.setItem("stige", '{"language":"${language}"}')`);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on("console", (said) => complaints.push(said.text()));
   page.on("pageerror", (error) => complaints.push(error.message));

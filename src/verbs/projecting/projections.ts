@@ -106,39 +106,11 @@ function holding(input: ProjectionsInput, files: ProjectionFiles) {
     return { table, drop: async () => {} };
   };
   const held = async (file: ProjectionFile, asked: AskedLadder): Promise<HeldStays> => {
-    const { table, drop } = await stood(file, asked);
-    return heldAs(file, asked, { table, drop, letGo: files.hold(file) });
-  };
-  const heldAs = async (
-    file: ProjectionFile,
-    asked: AskedLadder,
-    { table, drop, letGo }: StandingStays & { readonly letGo: () => void },
-  ): Promise<HeldStays> => {
-    const { db, main } = file;
-    try {
-      const connection = await db.connect();
-      await connection.run(`CREATE TEMP VIEW stays AS ${staysViewSql(asked.ladder, table)}`);
-      await connection.run("BEGIN TRANSACTION READ ONLY");
-      // What it sees is what stands when it first reads.
-      const engine = duckDbEngine(connection);
-      const made = await readMade(engine);
-      return {
-        engine,
-        file: { ...file, made },
-        brought: made.brought,
-        async letGo() {
-          db.disconnect(connection);
-          await drop();
-          letGo();
-          if (owing.has(db) && files.isIdle(file))
-            await alone(() => write(file, () => checkpoint("stays.later", main)));
-        },
-      };
-    } catch (error) {
-      await drop();
-      letGo();
-      throw error;
-    }
+    const stays = await stood(file, asked);
+    return heldAs(file, asked, { ...stays, letGo: files.hold(file) }, async () => {
+      if (owing.has(file.db) && files.isIdle(file))
+        await alone(() => write(file, () => checkpoint("stays.later", file.main)));
+    });
   };
   let waiting = 0;
   const hold = async (asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays> => {
@@ -158,29 +130,66 @@ function holding(input: ProjectionsInput, files: ProjectionFiles) {
       waiting--;
     }
   };
-  /** What stands, though another is being made; null: it is not there, or not whole. */
-  const standing = async (asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays | null> => {
-    const file = files.standing(knownAtUs);
-    if (!file || asked.anewBy !== null || asked.sampled) return null;
-    const letGo = files.hold(file);
-    const table = tableOf(asked.ladder);
-    const isThere = async () => {
-      const own = await file.db.connect();
-      return hasTable(own, table).finally(() => file.db.disconnect(own));
-    };
-    if (await isThere().catch(() => false))
-      return heldAs(file, asked, { table, drop: async () => {}, letGo });
-    letGo();
-    return null;
-  };
   return {
     hold,
     async meanwhile(asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays> {
-      const found =
-        waiting > 0 && input.changing() ? await standing(asked, knownAtUs).catch(() => null) : null;
-      return found ?? hold(asked, knownAtUs);
+      const file = waiting > 0 && input.changing() ? files.standing(knownAtUs) : null;
+      return (file && (await heldAsItStands(files, file, asked))) ?? hold(asked, knownAtUs);
     },
   };
+}
+
+/** Opens a connection whose transaction sees what stands when it first reads. `after`: what is to be done when they are let go of. */
+async function heldAs(
+  file: ProjectionFile,
+  { ladder }: AskedLadder,
+  { table, drop, letGo }: StandingStays & { readonly letGo: () => void },
+  after: () => Promise<void>,
+): Promise<HeldStays> {
+  try {
+    const connection = await file.db.connect();
+    await connection.run(`CREATE TEMP VIEW stays AS ${staysViewSql(ladder, table)}`);
+    await connection.run("BEGIN TRANSACTION READ ONLY");
+    const engine = duckDbEngine(connection);
+    const made = await readMade(engine);
+    return {
+      engine,
+      file: { ...file, made },
+      brought: made.brought,
+      async letGo() {
+        file.db.disconnect(connection);
+        await drop();
+        letGo();
+        await after();
+      },
+    };
+  } catch (error) {
+    await drop();
+    letGo();
+    throw error;
+  }
+}
+
+/** A ladder's stays in a file that another may be about to follow; null: they are not there. */
+async function heldAsItStands(
+  files: ProjectionFiles,
+  file: ProjectionFile,
+  asked: AskedLadder,
+): Promise<HeldStays | null> {
+  if (asked.anewBy !== null || asked.sampled) return null;
+  const letGo = files.hold(file);
+  const table = tableOf(asked.ladder);
+  const isThere = async () => {
+    const own = await file.db.connect();
+    return hasTable(own, table).finally(() => file.db.disconnect(own));
+  };
+  // Whatever is wrong with it, the next one is asked.
+  if (!(await isThere().catch(() => false))) {
+    letGo();
+    return null;
+  }
+  const nothing = async () => {};
+  return heldAs(file, asked, { table, drop: nothing, letGo }, nothing).catch(() => null);
 }
 
 function projectionOf(
