@@ -10,12 +10,12 @@ it.skipIf(skipped)(
     const failedAt = [
       ...(await fullDiskRounds(
         secondFile(2500),
-        Array.from({ length: 18 }, (_, i) => 16 + i * 90),
+        Array.from({ length: 10 }, (_, i) => 16 + i * 160),
       )),
       ...(await fullDiskRounds(secondFile(2500, true), [100, 200, 300, 400])),
       ...(await fullDiskRounds(
         secondFile(60_000),
-        Array.from({ length: 6 }, (_, i) => 500 + i * 4500),
+        Array.from({ length: 4 }, (_, i) => 500 + i * 7000),
       )),
     ];
     const stages = Map.groupBy(failedAt, (at) => at);
