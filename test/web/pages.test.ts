@@ -366,11 +366,9 @@ describe.concurrent("by hand", () => {
     await opened("/ladder", {}, async (page) => {
       await page.locator("h1").waitFor();
       // The other pages are fetched once the first stands.
-      const fetched = () =>
-        page.evaluate(
-          'performance.getEntriesByType("resource").some(({ name }) => /PeoplePage.*\\.js$/.test(name))',
-        );
-      await expect.poll(fetched, { timeout: 10_000 }).toBe(true);
+      const fetched =
+        'performance.getEntriesByType("resource").some(({ name }) => /PeoplePage.*\\.js$/.test(name))';
+      while (!(await page.evaluate(fetched))) await page.waitForTimeout(50);
       await page.context().setOffline(true);
       await page.keyboard.press("g");
       await page.keyboard.press("p");
