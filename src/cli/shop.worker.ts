@@ -1,6 +1,5 @@
-import { clock } from "../io/env.ts";
 import { holdShop } from "../server/hold-shop.ts";
 import { answerCommands } from "./held/answer-commands.ts";
 
 // A shop that is served, and whose commands are done here while it is.
-await holdShop(({ shop, demo, version }) => answerCommands({ shop, demo, now: clock, version }));
+await holdShop(answerCommands);

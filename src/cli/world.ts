@@ -47,6 +47,12 @@ export interface World {
   untilStopped(): AbortSignal;
 }
 
+/** Of a world what may be told to another process. */
+export type WorldAsTold = Pick<
+  World,
+  "folder" | "called" | "width" | "colour" | "interactive" | "systemLanguage" | "timeZone" | "debug"
+>;
+
 /** 0 done, 1 failed, 2 asked wrongly. */
 export type ExitCode = 0 | 1 | 2;
 

@@ -1,4 +1,4 @@
-import { setPresetParameter } from "../core/ladder/set-preset-parameter.ts";
+import { setPresetParameters } from "../core/ladder/set-preset-parameter.ts";
 import type { WindowChange } from "../core/measures/windows-in-force.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
@@ -31,10 +31,7 @@ export async function acceptWindows(
     changes.every(({ key, to }) => agreed.some((one) => one.key === key && one.to === to));
   if (!same || changes.length === 0)
     throw new StigeError("refused", message("windows.notThese"), message("windows.notThese.fix"));
-  const yaml = changes.reduce<string | null>(
-    (text, { key, to }) => (text === null ? null : setPresetParameter(text, key, to)),
-    draft(shop, { yaml: null, edit: null }).yaml,
-  );
+  const yaml = setPresetParameters(draft(shop, { yaml: null, edit: null }).yaml, changes);
   if (yaml === null)
     throw new StigeError("refused", message("windows.notMine"), message("windows.byHand", { changes }));
   return publishLadder(shop, { ladder: yaml, from: null, note });

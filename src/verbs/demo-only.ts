@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { createReadStream, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { saidHere } from "../core/facts/sealing/seal-merges.sql.ts";
+import { hashBytes } from "../io/files/see-bytes.ts";
 import { loads } from "../io/store/loads.ts";
 import { hasDemo } from "./demo.ts";
 import type { Workshop } from "./workshop.ts";
@@ -15,12 +15,6 @@ export async function holdsOnlyDemo({ folder, store }: Workshop): Promise<boolea
   const taken = (await loads(store)).filter(({ kind, source }) => kind !== "merges" || source !== saidHere);
   const made = new Set<string>();
   const files = join(folder, "files");
-  for (const name of readdirSync(files)) made.add(await sha256(join(files, name)));
+  for (const name of readdirSync(files)) made.add(await hashBytes(join(files, name), () => {}));
   return taken.every(({ sha256 }) => made.has(sha256));
-}
-
-async function sha256(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest("hex");
 }

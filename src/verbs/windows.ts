@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { endOfDay, localDay } from "../core/facts/zone.ts";
 import { writeDuration } from "../core/ladder/duration.ts";
 import { readStigeYaml } from "../core/ladder/read-stige-yaml.ts";
-import { setPresetParameter } from "../core/ladder/set-preset-parameter.ts";
+import { setPresetParameters } from "../core/ladder/set-preset-parameter.ts";
 import type { WrittenLadder } from "../core/ladder/written-ladder.ts";
 import { type Buyers, buyersSql } from "../core/measures/windows-buyers.sql.ts";
 import {
@@ -92,10 +92,7 @@ export function writeWindows(shop: Shop, answer: WindowsAnswer): void {
   const byHand = message("windows.byHand", { changes });
   if (inForce.preset === null) throw new StigeError("refused", message("windows.ownRungs"), byHand);
   const path = yamlOf(shop);
-  const after = changes.reduce<string | null>(
-    (text, { key, to }) => (text === null ? null : setPresetParameter(text, key, to)),
-    readFileSync(path, "utf8"),
-  );
+  const after = setPresetParameters(readFileSync(path, "utf8"), changes);
   if (after === null || !saysSo(after, answer))
     throw new StigeError("refused", message("windows.notMine"), byHand);
   writeWhole("stige-yaml.windows", path, after);

@@ -4,7 +4,7 @@ import { message } from "../../core/words/say.ts";
 import { shellWord } from "../../core/words/shell-word.ts";
 import { backup } from "../../verbs/backups/backup.ts";
 import type { Command } from "../command.ts";
-import { wrap } from "../text.ts";
+import { tellSentences } from "../tell-sentences.ts";
 import { withShop } from "../with-shop.ts";
 
 export const command: Command = {
@@ -17,7 +17,7 @@ export const command: Command = {
     withShop(
       asked,
       world,
-      async (shop, { say }) => {
+      async (shop, reader) => {
         const [given = ""] = asked.words;
         const answer = await backup(shop, resolve(world.folder, given), world.version);
         const { takenUs, files, bytes, folder, lastLoad } = answer;
@@ -30,7 +30,7 @@ export const command: Command = {
           message("backup.holds", { lastLoad, us: takenUs }),
           message("backup.back", { command: `${world.called} restore ${shellWord(given)} --shop DIR` }),
         ];
-        await world.out(`${said.flatMap((one) => wrap(`  ${say(one)}`, world.width, "  ")).join("\n")}\n`);
+        await tellSentences(said, reader, world);
       },
       { changes: true },
     ),

@@ -1,7 +1,7 @@
 import { message } from "../../core/words/say.ts";
 import { compact } from "../../verbs/forgetting/compact.ts";
 import type { Command } from "../command.ts";
-import { wrap } from "../text.ts";
+import { tellSentences } from "../tell-sentences.ts";
 import { withShop } from "../with-shop.ts";
 
 export const command: Command = {
@@ -14,7 +14,7 @@ export const command: Command = {
     withShop(
       asked,
       world,
-      async (shop, { say }) => {
+      async (shop, reader) => {
         const answer = await compact(shop);
         if (asked.flag("json")) return world.out(`${JSON.stringify(answer, null, 2)}\n`);
         const said = [
@@ -22,8 +22,7 @@ export const command: Command = {
           ...answer.cleared.map((one) => message("compact.cleared", one)),
         ];
         if (said.length === 0) said.push(message("compact.nothing"));
-        const lines = said.flatMap((one) => wrap(`  ${say(one)}`, world.width, "  "));
-        await world.out(`${lines.join("\n")}\n`);
+        await tellSentences(said, reader, world);
       },
       { changes: true },
     ),

@@ -54,7 +54,7 @@ async function findings(
   try {
     shop = await world.openShop(folder, bar, { changes: deep });
   } catch (error) {
-    // Another process may hold the shop, and answer in this one's place.
+    // Held by another or not there at all, there is no shop to look at.
     if (error instanceof StigeError && (error.code === "locked" || error.code === "not-found")) throw error;
     if (!found.some(({ state }) => state === "wrong")) found.push(inWords(error));
     return { found, spoken };

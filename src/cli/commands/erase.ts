@@ -5,7 +5,7 @@ import { erase } from "../../verbs/forgetting/erase.ts";
 import { type ErasePlan, erasePlan } from "../../verbs/forgetting/erase-plan.ts";
 import type { Command } from "../command.ts";
 import type { Asked } from "../parse.ts";
-import { wrap } from "../text.ts";
+import { tellSentences } from "../tell-sentences.ts";
 import { withShop } from "../with-shop.ts";
 import type { Reader, World } from "../world.ts";
 
@@ -37,7 +37,7 @@ export const command: Command = {
         if (answer.identities > 0)
           said.push(message("erase.rewrite", { byUs: rewriteByUs, command: `${world.called} compact` }));
         if (answer.objects) said.push(message("erase.objects"));
-        await told([...said, ...leftToDo(plan, reader)], reader, world);
+        await tellSentences([...said, ...leftToDo(plan, reader)], reader, world);
       },
       { changes: true },
     ),
@@ -56,7 +56,7 @@ async function agreed(plan: ErasePlan, reader: Reader, asked: Asked, world: Worl
   ];
   if (sharing.length > 0)
     said.splice(1, 0, message("erase.sharing", { others: reader.formats.list([...sharing]) }));
-  await told(said, reader, world);
+  await tellSentences(said, reader, world);
   const yes = reader.say(message("erase.ask.yes"));
   const question = reader.say(message("erase.ask", { who: called }));
   return (await world.choose(question, [reader.say(message("erase.ask.no")), yes])) === yes;
@@ -69,8 +69,4 @@ function leftToDo({ sharing, inYaml, files }: ErasePlan, { formats }: Reader): M
   if (inYaml) said.push(message("erase.inYaml"));
   if (files.length > 0) said.push(message("erase.files", { files: formats.list([...files]) }));
   return said;
-}
-
-async function told(said: readonly Message[], { say }: Reader, world: World): Promise<void> {
-  await world.out(`${said.flatMap((one) => wrap(`  ${say(one)}`, world.width, "  ")).join("\n")}\n`);
 }

@@ -6,7 +6,7 @@ import { requireSameLadder, restoreFiles } from "../../verbs/backups/restore.ts"
 import { applyTombstones } from "../../verbs/forgetting/tombstones.ts";
 import type { Command } from "../command.ts";
 import { askedLanguage, reader } from "../reader.ts";
-import { wrap } from "../text.ts";
+import { tellSentences } from "../tell-sentences.ts";
 import { withShop } from "../with-shop.ts";
 
 export const command: Command = {
@@ -26,7 +26,7 @@ export const command: Command = {
     const from = resolve(world.folder, asked.words[0] ?? "");
     const bar = world.bar(reader(askedLanguage(asked.text("language")) ?? world.systemLanguage));
     const told = await restoreFiles(from, folder, bar.progress).finally(() => bar.stop());
-    await withShop(asked, world, async (shop, { say }) => {
+    await withShop(asked, world, async (shop, reader) => {
       await requireSameLadder(shop, told);
       const forgot =
         tombstones === null ? null : await applyTombstones(shop, resolve(world.folder, tombstones));
@@ -38,7 +38,7 @@ export const command: Command = {
         message("restore.done", { shop: told.shop, us: told.takenUs, folder }),
         ...(forgot ? [message("restore.forgot", forgot)] : []),
       ];
-      await world.out(`${said.flatMap((one) => wrap(`  ${say(one)}`, world.width, "  ")).join("\n")}\n`);
+      await tellSentences(said, reader, world);
     });
   },
 };

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
 import { applyTombstones, countTombstones, saveTombstones } from "../../verbs/forgetting/tombstones.ts";
 import type { Command } from "../command.ts";
-import { wrap } from "../text.ts";
+import { tellSentences } from "../tell-sentences.ts";
 import { withShop } from "../with-shop.ts";
 
 export const command: Command = {
@@ -18,7 +18,7 @@ export const command: Command = {
     withShop(
       asked,
       world,
-      async (shop, { say }) => {
+      async (shop, reader) => {
         const [from, out] = [asked.text("apply"), asked.text("out")].map((file) =>
           file === null || file === undefined ? null : resolve(world.folder, file),
         );
@@ -31,7 +31,7 @@ export const command: Command = {
           ...(out ? [message("tombstones.saved", { ...counts, file: out })] : []),
         ];
         if (said.length === 0) said.push(message("tombstones.count", counts));
-        await world.out(`${said.flatMap((one) => wrap(`  ${say(one)}`, world.width, "  ")).join("\n")}\n`);
+        await tellSentences(said, reader, world);
       },
       { changes: asked.text("apply") !== null },
     ),

@@ -3,7 +3,7 @@ import { createServer, type Socket } from "node:net";
 import { run } from "../run.ts";
 import { addressOf } from "./address.ts";
 import { type Held, heldWorld, type Typist } from "./held-world.ts";
-import { type HandedCommand, hear, type ToHolder, tell } from "./messages.ts";
+import { hear, type ToHolder, tell } from "./messages.ts";
 
 /** Commands that are answered until it is closed. */
 export interface AnsweringCommands {
@@ -56,8 +56,8 @@ async function answerOne(held: Held, socket: Socket, ending: AbortSignal): Promi
     chosen: () => new Promise((done) => (stop.signal.aborted ? done(null) : choices.push(done))),
     stop: AbortSignal.any([stop.signal, ending]),
   };
-  const { kind: _, ...handed } = first.value;
-  const code = await run(handed.argv, heldWorld(held, handed satisfies HandedCommand, typist));
+  const { argv, from } = first.value;
+  const code = await run(argv, heldWorld(held, from, typist));
   await tell(socket, { kind: "exit", code });
   socket.end();
   await listening;

@@ -17,7 +17,7 @@ export async function handOver(
   try {
     const { folder, called, width, colour, interactive, systemLanguage, timeZone, debug } = terminal;
     const from = { folder, called, width, colour, interactive, systemLanguage, timeZone, debug };
-    await tell(socket, { kind: "command", argv, ...from });
+    await tell(socket, { kind: "command", argv, from });
     for await (const said of hear<FromHolder>(socket)) {
       if (said.kind === "exit") return said.code;
       if (said.kind === "out") await terminal.out(said.text);

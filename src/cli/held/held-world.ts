@@ -3,8 +3,8 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { settingsIn } from "../../open.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
-import type { World } from "../world.ts";
-import type { FromHolder, HandedCommand } from "./messages.ts";
+import type { World, WorldAsTold } from "../world.ts";
+import type { FromHolder } from "./messages.ts";
 
 /** Whoever typed a command, as the holder of the shop sees them. */
 export interface Typist {
@@ -15,20 +15,20 @@ export interface Typist {
   readonly stop: AbortSignal;
 }
 
-/** A shop that is held here, what it says about its progress, and the clock. */
+/** A shop that is held here. */
 export interface Held {
   readonly shop: Workshop;
   /** Nothing but invented people, read by anybody: nobody changes it. */
   readonly demo: boolean;
-  readonly now: () => number;
   readonly version: string;
 }
 
 /** The world of a command that was typed elsewhere: its shop is the one held here, the rest is the typist's. */
-export function heldWorld({ shop, demo, now, version }: Held, handed: HandedCommand, typist: Typist): World {
-  const { folder, called, width, colour, interactive, systemLanguage, timeZone, debug } = handed;
+export function heldWorld({ shop, demo, version }: Held, from: WorldAsTold, typist: Typist): World {
   return {
-    ...{ folder, called, width, colour, interactive, systemLanguage, timeZone, debug, now, version },
+    ...from,
+    version,
+    now: shop.now,
     out: (text) => typist.tell({ kind: "out", text }),
     err: (text) => void typist.tell({ kind: "err", text }),
     async choose(question, options) {

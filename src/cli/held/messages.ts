@@ -2,18 +2,12 @@ import type { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import type { Language } from "../../core/words/language.ts";
 import type { Message } from "../../core/words/say.ts";
+import type { WorldAsTold } from "../world.ts";
 
 /** A command as it is handed to the process that holds the shop. */
 export interface HandedCommand {
   readonly argv: readonly string[];
-  readonly folder: string;
-  readonly called: string;
-  readonly width: number;
-  readonly colour: boolean;
-  readonly interactive: boolean;
-  readonly systemLanguage: Language;
-  readonly timeZone: string;
-  readonly debug: boolean;
+  readonly from: WorldAsTold;
 }
 
 /** What whoever typed a command says. */

@@ -24,6 +24,21 @@ export function setPresetParameter(text: string, key: string, value: string): st
   return `${before.replace(/\r$/, "")}${newline}${" ".repeat(column)}${key}: ${value}${before.endsWith("\r") ? "\r" : ""}${after}`;
 }
 
+/**
+ * The text with several parameters set, one after the other; null where any of them cannot be.
+ * `setPresetParameters("ladder: { preset: danish }", [{ key: "lapsedAfter", to: "420d" }])` is
+ * `"ladder: { preset: danish, lapsedAfter: 420d }"`.
+ */
+export function setPresetParameters(
+  text: string,
+  changes: readonly { readonly key: string; readonly to: string }[],
+): string | null {
+  return changes.reduce<string | null>(
+    (now, { key, to }) => (now === null ? null : setPresetParameter(now, key, to)),
+    text,
+  );
+}
+
 /** A comment beside the value stays in its column as far as there are blanks before it. */
 function replaced(text: string, from: number, to: number, value: string): string {
   const [blanks = ""] = /^ +(?=#)/.exec(text.slice(to)) ?? [];

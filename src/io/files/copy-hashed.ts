@@ -31,14 +31,3 @@ export async function copyHashed(from: string, to: string): Promise<FileMark> {
   }
   return { bytes, sha256: hash.digest("hex") };
 }
-
-/** Tells what a file holds. */
-export async function hashFile(path: string): Promise<FileMark> {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const chunk of createReadStream(path)) {
-    hash.update(chunk as Buffer);
-    bytes += (chunk as Buffer).length;
-  }
-  return { bytes, sha256: hash.digest("hex") };
-}

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { backupFileName, writeBackupFile } from "../../core/facts/backups/backup-file.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { copyHashed, type FileMark, hashFile } from "../../io/files/copy-hashed.ts";
+import { copyHashed, type FileMark } from "../../io/files/copy-hashed.ts";
+import { hashBytes } from "../../io/files/see-bytes.ts";
 import { writeWhole } from "../../io/files/write-whole.ts";
 import { copyStore } from "../../io/store/copy-store.ts";
 import { allSegments, loads } from "../../io/store/loads.ts";
@@ -36,8 +37,9 @@ export async function backup(shop: Workshop, folder: string, version: string): P
   mkdirSync(join(folder, ".stige"), { recursive: true, mode: 0o700 });
   const marks: ({ readonly file: string } & FileMark)[] = [];
   const control = ".stige/control.db";
-  await copyStore(shop.store, join(folder, control));
-  marks.push({ file: control, ...(await hashFile(join(folder, control))) });
+  const copy = join(folder, control);
+  await copyStore(shop.store, copy);
+  marks.push({ file: control, bytes: statSync(copy).size, sha256: await hashBytes(copy, () => {}) });
   const segments = [...new Set((await allSegments(shop.store)).map(({ file }) => file))];
   const rest = [...kept, ...segments.map((file) => file.replaceAll("\\", "/"))].map(
     (file) => `.stige/${file}`,
