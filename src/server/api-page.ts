@@ -7,6 +7,7 @@ const groups = [
   ["ladder", "The ladder"],
   ["people", "People"],
   ["rules", "Rules"],
+  ["measures", "Who climbs, what it is worth"],
   ["data", "What it is built on"],
   ["money", "Money"],
   ["accounts", "Accounts and keys"],

@@ -13,7 +13,7 @@ export interface Route {
   readonly method: "get" | "post" | "patch" | "delete";
   /** Below /api/v1, as OpenAPI writes it: `/people/{id}`. */
   readonly path: string;
-  readonly group: "ladder" | "people" | "data" | "rules" | "money" | "shop" | "accounts";
+  readonly group: "ladder" | "people" | "data" | "rules" | "measures" | "money" | "shop" | "accounts";
   readonly about: string;
   /** Whose accounts may ask it; `nobody`: whoever is not signed in may too. What keys and visitors of a demo may follows: see `admit`. */
   readonly may: readonly (Role | "nobody")[];

@@ -24,6 +24,7 @@ import {
 } from "./routes/change-person.ts";
 import { compareRoute } from "./routes/compare.ts";
 import { conflictsRoute } from "./routes/conflicts.ts";
+import { conversionRoute } from "./routes/conversion.ts";
 import { digestRoute } from "./routes/digest.ts";
 import { draftRoute, whatIfRoute } from "./routes/draft.ts";
 import { changeExclusionRoute, exclusionsRoute } from "./routes/exclusions.ts";
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   ladderRoute,
   movesRoute,
   historyRoute,
+  conversionRoute,
   digestRoute,
   peopleRoute,
   personRoute,

@@ -72,6 +72,7 @@ it.each([
   "rates",
   "products",
   "spend",
+  "conversion",
   "windows",
   "merge",
   "publish",

@@ -36,6 +36,13 @@ export const questions: Readonly<
     good: ["/history", "/history?from=2026-01-01&to=2026-01-31", "/history?from=1970-01-01"],
     bad: [["/history?from=2026-01-02&to=2026-01-01", 400]],
   },
+  conversion: {
+    good: ["/conversion", "/conversion?at=2026-01-31", "/conversion?ladder=1"],
+    bad: [
+      ["/conversion?at=then", 400],
+      ["/conversion?step=x", 400],
+    ],
+  },
   digest: { good: ["/digest", "/digest?ladder=1"], bad: [["/digest?known=then", 400]] },
   people: {
     good: [

@@ -41,8 +41,8 @@ function ruleSince(rule: Condition, graceUs: number, first: FirstInstants): numb
   return instants.length === 0 ? null : Math.max(...instants);
 }
 
-/** The first fact that a leaf could have read. */
-function firstOf(leaf: Leaf, first: FirstInstants): number | null {
+/** The instant of the first fact that a leaf could have read; null: none was brought, or it reads what has no beginning. Of orders from 2024-01-01 on: that day. */
+export function firstOf(leaf: Leaf, first: FirstInstants): number | null {
   switch (leaf.kind) {
     case "orders":
     case "revenue":

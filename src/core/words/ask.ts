@@ -16,6 +16,11 @@ export const askWords = phrasebook({
     "ask.noVersion": (p: { version: number; last: number }) =>
       `There is no ladder version ${p.version}; they are numbered 1 to ${p.last}.`,
     "ask.noVersion.fix": () => "Name one of those.",
+    "ask.noStep": (p: { given: string; names: readonly string[] }, f) =>
+      p.names.length === 0
+        ? `There is no step ${p.given}: the ladder has one rung.`
+        : `There is no step ${p.given}; the steps are ${f.list(p.names)}.`,
+    "ask.noStep.fix": () => "Name a step by the ids of its two rungs: customer-repeat.",
     "ask.backwards": () => "The first day lies after the last.",
     "ask.backwards.fix": () => "Exchange the two.",
     "ask.notCertain": () =>
@@ -47,6 +52,11 @@ export const askWords = phrasebook({
     "ask.noVersion": (p) =>
       `Det finnes ingen stigeversjon ${p.version}; de er nummerert fra 1 til ${p.last}.`,
     "ask.noVersion.fix": () => "Oppgi en av dem.",
+    "ask.noStep": (p, f) =>
+      p.names.length === 0
+        ? `Det finnes ikke noe steg ${p.given}: stigen har ett trinn.`
+        : `Det finnes ikke noe steg ${p.given}; stegene er ${f.list(p.names)}.`,
+    "ask.noStep.fix": () => "Oppgi et steg med id-ene til de to trinnene: customer-repeat.",
     "ask.backwards": () => "Den første dagen ligger etter den siste.",
     "ask.backwards.fix": () => "Bytt om de to.",
     "ask.notCertain": () =>
@@ -75,6 +85,11 @@ export const askWords = phrasebook({
     "ask.nothingLoaded.fix": () => "Indlæs en fil med ordrer for at begynde: stige load ordrer.csv",
     "ask.noVersion": (p) => `Der er ingen stigeversion ${p.version}; de er nummereret fra 1 til ${p.last}.`,
     "ask.noVersion.fix": () => "Angiv en af dem.",
+    "ask.noStep": (p, f) =>
+      p.names.length === 0
+        ? `Der er ikke noget skridt ${p.given}: stigen har ét trin.`
+        : `Der er ikke noget skridt ${p.given}; skridtene er ${f.list(p.names)}.`,
+    "ask.noStep.fix": () => "Angiv et skridt med id'erne på de to trin: customer-repeat.",
     "ask.backwards": () => "Den første dag ligger efter den sidste.",
     "ask.backwards.fix": () => "Byt om på de to.",
     "ask.notCertain": () =>

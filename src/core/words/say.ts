@@ -3,6 +3,7 @@ import { askWords } from "./ask.ts";
 import { timeWords } from "./asked-time.ts";
 import { backupsWords } from "./backups.ts";
 import { cliWords } from "./cli.ts";
+import { conversionWords } from "./conversion.ts";
 import { demoWords } from "./demo.ts";
 import { doctorWords } from "./doctor.ts";
 import { draftWords } from "./draft.ts";
@@ -35,6 +36,7 @@ const en = {
   ...askWords.en,
   ...backupsWords.en,
   ...cliWords.en,
+  ...conversionWords.en,
   ...demoWords.en,
   ...doctorWords.en,
   ...draftWords.en,
@@ -69,6 +71,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...askWords.nb,
     ...backupsWords.nb,
     ...cliWords.nb,
+    ...conversionWords.nb,
     ...demoWords.nb,
     ...doctorWords.nb,
     ...draftWords.nb,
@@ -101,6 +104,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...askWords.da,
     ...backupsWords.da,
     ...cliWords.da,
+    ...conversionWords.da,
     ...demoWords.da,
     ...doctorWords.da,
     ...draftWords.da,

@@ -87,6 +87,23 @@ export interface Api {
     };
     answer: History;
   };
+  "/conversion": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: Conversion;
+  };
   "/digest": {
     query: {
       /**
@@ -590,6 +607,109 @@ export interface History {
      */
     people: number[] | null;
   }[];
+}
+export interface Conversion {
+  asOf: string;
+  knownAt: string;
+  endOfData: boolean;
+  ladder: number;
+  /**
+   * Days.
+   */
+  windows: number[];
+  /**
+   * Who bought before it may have bought before the data begin, and is not surely new.
+   */
+  maybeOldUntil: string | null;
+  /**
+   * Lowest first.
+   */
+  steps: {
+    from: {
+      id: string;
+      name: Name;
+    };
+    to: {
+      id: string;
+      name: Name;
+    };
+    measured: boolean;
+    bring: Bring;
+    conversion: {
+      /**
+       * Ever at the foot of the step.
+       */
+      started: number;
+      climbed: number;
+      /**
+       * Of these, jumped over its lower rung in one instant.
+       */
+      atOnce: number;
+      /**
+       * Waited already when climbing could first be seen.
+       */
+      late: number;
+      within: {
+        days: number;
+        estimate: ToldShare;
+        counted: ToldShare & {
+          [k: string]: unknown;
+        };
+      }[];
+      /**
+       * Half of those who climb within `of` days climb within `days`.
+       */
+      halfWithin: {
+        days: number;
+        of: number;
+      } | null;
+      /**
+       * By the month in which they came to the foot, oldest first.
+       */
+      cohorts: {
+        month: string;
+        people: number;
+        within: {
+          days: number;
+          /**
+           * Everyone of the month was followed so long.
+           */
+          mature: boolean;
+          /**
+           * Of those who were; null: nobody was.
+           */
+          counted: {
+            share: number;
+            low: number;
+            high: number;
+            people: number;
+          } | null;
+        }[];
+      }[];
+    } | null;
+  }[];
+}
+/**
+ * Aalen and Johansen's, of everybody who was ever watched.
+ */
+export interface ToldShare {
+  /**
+   * 0 to 1; null: not told, see `why`.
+   */
+  share: number | null;
+  /**
+   * The 90 % interval.
+   */
+  low: number | null;
+  high: number | null;
+  /**
+   * How many it rests on.
+   */
+  people: number;
+  /**
+   * Why it is not told: fewer than ten people; data that nobody was followed so long in.
+   */
+  why: "too-few" | "too-short" | null;
 }
 export interface Digest {
   ladder: number;

@@ -1,0 +1,141 @@
+import { aalenJohansen, type IncidenceCurve, incidenceAt } from "../../stats/survival/aalen-johansen.ts";
+import { wilson } from "../../stats/wilson.ts";
+import type { CohortRow } from "./cohorts.sql.ts";
+import type { Passages, StepCounts } from "./reached.sql.ts";
+
+/** A share, 0 to 1, with its interval at 90 % and the people it rests on. */
+export interface Share {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  readonly people: number;
+}
+
+/** What is not told, and why: fewer than `fewest` people were followed so long (`followed`); none could have been, for the data are that short. */
+export type Untold = { readonly tooFew: number } | { readonly tooShort: true };
+
+/** Conversion of a step within a time after coming to its foot. */
+export interface Within {
+  readonly days: number;
+  /** By Aalen and Johansen's curve, of everybody who was ever watched, however shortly. */
+  readonly estimate: Share | Untold;
+  /** By counting alone, of those who were followed so long, with Wilson's interval. */
+  readonly counted: Share | Untold;
+}
+
+/** Those who came to the foot of a step in a month. */
+export interface Cohort {
+  readonly monthDay: number;
+  readonly people: number;
+  /** For each window; `mature`: everyone of the month was followed so long. */
+  readonly within: readonly {
+    readonly days: number;
+    readonly mature: boolean;
+    readonly counted: Share | null;
+  }[];
+}
+
+/** How many climb a step, and how soon. People are persons, times days of 24 hours. */
+export interface StepConversion {
+  /** Ever at its foot, up to the instant. */
+  readonly started: number;
+  readonly climbed: number;
+  readonly atOnce: number;
+  readonly late: number;
+  readonly within: readonly Within[];
+  /** Within how many days half of those climb who climb within the longest window that is told; null: none is told, or nobody climbs. */
+  readonly halfWithin: { readonly days: number; readonly of: number } | null;
+  /** Oldest first. */
+  readonly cohorts: readonly Cohort[];
+}
+
+/** On fewer people no share is told. */
+export const fewest = 10;
+
+/** What belongs to one step, of the rows of the queries. */
+export interface StepRows {
+  readonly counts: StepCounts | undefined;
+  readonly passages: readonly Passages[];
+  readonly cohorts: readonly CohortRow[];
+}
+
+/**
+ * Conversion of one step: within each window of so many days, in total and by month. Who falls or lapses meanwhile still waits; who
+ * was erased, and the end of the data, end the watching (Aalen and Johansen (1978) of one cause; E. B. Wilson (1927)).
+ * Of 20 people followed for 90 days of whom 5 climbed on day 30: 0.25 within 90 days, 0.123 to 0.436 by counting.
+ */
+export function stepConversion(
+  { counts, passages, cohorts }: StepRows,
+  windows: readonly number[],
+): StepConversion {
+  const curve = aalenJohansen(
+    {
+      time: passages.map(({ time }) => time),
+      cause: passages.map(({ cause }) => cause),
+      entry: passages.map(({ entry }) => entry),
+      weight: passages.map(({ people }) => people),
+    },
+    1,
+  );
+  const within = windows.map((days, i) => withinDays(days, curve, passages, cohorts, i));
+  return {
+    started: counts?.started ?? 0,
+    climbed: counts?.climbed ?? 0,
+    atOnce: counts?.atOnce ?? 0,
+    late: counts?.late ?? 0,
+    within,
+    halfWithin: halfWithin(curve, within),
+    cohorts: cohorts.map((cohort) => ({
+      monthDay: cohort.monthDay,
+      people: cohort.people,
+      within: windows.map((days, i) => ({
+        days,
+        mature: cohort.followed[i] === cohort.people,
+        counted: cohort.followed[i] ? share(cohort.climbed[i] ?? 0, cohort.followed[i]) : null,
+      })),
+    })),
+  };
+}
+
+function withinDays(
+  days: number,
+  curve: IncidenceCurve,
+  passages: readonly Passages[],
+  cohorts: readonly CohortRow[],
+  window: number,
+): Within {
+  const sum = (of: (cohort: CohortRow) => number | undefined) =>
+    cohorts.reduce((all, cohort) => all + (of(cohort) ?? 0), 0);
+  const followed = sum((cohort) => cohort.followed[window]);
+  const counted =
+    tellable(followed) ??
+    share(
+      sum((cohort) => cohort.climbed[window]),
+      followed,
+    );
+  const watched = passages.filter(({ entry }) => entry < days);
+  const people = (rows: readonly Passages[]) => rows.reduce((all, row) => all + row.people, 0);
+  const known = watched.filter(({ time, cause }) => time >= days || cause > 0);
+  const { share: estimate, low, high } = incidenceAt(curve, days);
+  const reaches = estimate >= 1 || watched.some(({ time }) => time >= days);
+  const untold = tellable(reaches ? people(known) : 0);
+  if (untold) return { days, estimate: untold, counted };
+  return { days, estimate: { share: estimate, low, high, people: people(watched) }, counted };
+}
+
+function tellable(people: number): Untold | null {
+  if (people === 0) return { tooShort: true };
+  return people < fewest ? { tooFew: people } : null;
+}
+
+function share(count: number, of: number): Share {
+  return { share: count / of, ...wilson(count, of), people: of };
+}
+
+function halfWithin(curve: IncidenceCurve, within: readonly Within[]): StepConversion["halfWithin"] {
+  const longest = within.findLast(({ estimate }) => "share" in estimate);
+  if (!longest || !("share" in longest.estimate) || longest.estimate.share === 0) return null;
+  const half = longest.estimate.share / 2;
+  const i = curve.share.findIndex((reached) => reached >= half);
+  return i < 0 ? null : { days: curve.times[i] as number, of: longest.days };
+}

@@ -1,0 +1,97 @@
+import { z } from "@hono/zod-openapi";
+import { conversion, conversionJson } from "../../verbs/conversion.ts";
+import { bring, count, isoInstant, name } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
+import { at, known, ladderVersion } from "../query-words.ts";
+import { route } from "../route.ts";
+
+const rung = z.object({ id: z.string(), name });
+
+const told = z
+  .object({
+    share: z.number().nullable().openapi({ description: "0 to 1; null: not told, see `why`." }),
+    low: z.number().nullable().openapi({ description: "The 90 % interval." }),
+    high: z.number().nullable(),
+    people: count.openapi({ description: "How many it rests on." }),
+    why: z.enum(["too-few", "too-short"]).nullable().openapi({
+      description: "Why it is not told: fewer than ten people; data that nobody was followed so long in.",
+    }),
+  })
+  .openapi("ToldShare");
+
+const cohort = z.object({
+  month: z.string().openapi({ example: "2026-03" }),
+  people: count,
+  within: z.array(
+    z.object({
+      days: count,
+      mature: z.boolean().openapi({ description: "Everyone of the month was followed so long." }),
+      counted: z
+        .object({ share: z.number(), low: z.number(), high: z.number(), people: count })
+        .nullable()
+        .openapi({ description: "Of those who were; null: nobody was." }),
+    }),
+  ),
+});
+
+export const conversionRoute = route({
+  name: "conversion",
+  path: "/conversion",
+  group: "measures",
+  may: everyRole,
+  personal: false,
+  about: "How many climb each step of the ladder, and how soon.",
+  query: z.strictObject({ at, known, ladder: ladderVersion }),
+  answer: z
+    .object({
+      asOf: isoInstant,
+      knownAt: isoInstant,
+      endOfData: z.boolean(),
+      ladder: count,
+      windows: z.array(count).openapi({ description: "Days." }),
+      maybeOldUntil: isoInstant.nullable().openapi({
+        description: "Who bought before it may have bought before the data begin, and is not surely new.",
+      }),
+      steps: z
+        .array(
+          z.object({
+            from: rung,
+            to: rung,
+            measured: z.boolean(),
+            bring,
+            conversion: z
+              .object({
+                started: count.openapi({ description: "Ever at the foot of the step." }),
+                climbed: count,
+                atOnce: count.openapi({
+                  description: "Of these, jumped over its lower rung in one instant.",
+                }),
+                late: count.openapi({ description: "Waited already when climbing could first be seen." }),
+                within: z.array(
+                  z.object({
+                    days: count,
+                    estimate: told.openapi({
+                      description: "Aalen and Johansen's, of everybody who was ever watched.",
+                    }),
+                    counted: told.openapi({
+                      description: "Of those who were followed so long, by Wilson's interval.",
+                    }),
+                  }),
+                ),
+                halfWithin: z
+                  .object({ days: count, of: count })
+                  .nullable()
+                  .openapi({ description: "Half of those who climb within `of` days climb within `days`." }),
+                cohorts: z.array(cohort).openapi({
+                  description: "By the month in which they came to the foot, oldest first.",
+                }),
+              })
+              .nullable(),
+          }),
+        )
+        .openapi({ description: "Lowest first." }),
+    })
+    .openapi("Conversion"),
+  ask: async (shop, { at, known, ladder: version }) =>
+    conversionJson(await conversion(shop, { asOf: at, knownAt: known, version })),
+});

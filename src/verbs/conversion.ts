@@ -1,0 +1,155 @@
+import { type CohortRow, cohortsOf, cohortsSql } from "../core/measures/conversion/cohorts.sql.ts";
+import {
+  type Passages,
+  passagesSql,
+  type StepCounts,
+  stepCountsSql,
+} from "../core/measures/conversion/reached.sql.ts";
+import {
+  type Share,
+  type StepConversion,
+  stepConversion,
+  type Untold,
+} from "../core/measures/conversion/step-conversion.ts";
+import { watchedSince } from "../core/measures/conversion/watched-since.ts";
+import { lapsedAfterUs } from "../core/measures/lapsed-after.ts";
+import { reachOf } from "../core/measures/reach.ts";
+import type { Bring } from "../core/words/bring.ts";
+import { isoDay, isoInstant } from "../core/words/iso-instant.ts";
+import type { Name } from "../core/words/language.ts";
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import { ofOneReading } from "./of-one-reading.ts";
+import type { Projection, Shop } from "./shop.ts";
+import { type AskedAbout, standpoint } from "./standpoint.ts";
+
+/** Windows in which conversion is told, in days. */
+export const conversionWindows: readonly number[] = [28, 90, 365];
+
+/** A step of the ladder, lowest first. */
+export interface Step {
+  readonly from: { readonly id: string; readonly name: Name };
+  readonly to: { readonly id: string; readonly name: Name };
+  /** What would make both of its rungs measured; null: they are. */
+  readonly bring: readonly (readonly Bring[])[] | null;
+  /** Null: not measured. */
+  readonly conversion: StepConversion | null;
+}
+
+/** How many climb each step, and how soon. Instants in microseconds since 1970. */
+export interface ConversionAnswer {
+  readonly asOfUs: number;
+  readonly knownAtUs: number;
+  readonly endOfData: boolean;
+  readonly version: number;
+  readonly windows: readonly number[];
+  readonly steps: readonly Step[];
+  /** Whoever came to a rung that orders give before this may have bought before the data begin, and is not new there; null: no orders, or no exit asks for silence. */
+  readonly maybeOldUntilUs: number | null;
+}
+
+/** Answers `stige conversion`. */
+export const conversion = ofOneReading(async (shop: Shop, asked: AskedAbout): Promise<ConversionAnswer> => {
+  const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
+  const { engine, ladder, version, firstUs } = projection;
+  const { rungs } = ladder;
+  const firstEvents = new Map(
+    [...projection.brought.eventNames].map((name): [string, number] => [name, firstUs.events ?? 0]),
+  );
+  const about = {
+    asOfUs,
+    rungs: rungs.length,
+    watchedUs: watchedSince(ladder, { ...firstUs, events: firstEvents }),
+  };
+  const windows = conversionWindows;
+  const [counts, passages, cohorts] =
+    rungs.length < 2
+      ? [[], [], []]
+      : [
+          await engine.rows<StepCounts>(stepCountsSql(about)),
+          await engine.rows<Passages>(passagesSql(about)),
+          cohortsOf(await engine.rows<Record<string, number>>(cohortsSql(about, windows, zone)), windows),
+        ];
+  const reach = reachOf(projection);
+  const steps = rungs.slice(1).map((to, step): Step => {
+    const from = rungs[step] ?? to;
+    const bring = reach[step]?.bring ?? reach[step + 1]?.bring ?? null;
+    const of = <Row extends { readonly step: number }>(rows: readonly Row[]) =>
+      rows.filter((row) => row.step === step);
+    const rows = { counts: of(counts)[0], passages: of(passages), cohorts: of<CohortRow>(cohorts) };
+    return {
+      from: { id: from.id, name: from.name },
+      to: { id: to.id, name: to.name },
+      bring,
+      conversion: bring ? null : stepConversion(rows, windows),
+    };
+  });
+  return {
+    asOfUs,
+    knownAtUs,
+    endOfData,
+    version,
+    windows,
+    steps,
+    maybeOldUntilUs: maybeOldUntil(projection),
+  };
+});
+
+/** The step that is called `from-to`, by the ids of its rungs; throws `asked` with the names that there are. */
+export function stepNamed({ steps }: ConversionAnswer, named: string): Step {
+  const nameOf = ({ from, to }: Step) => `${from.id}-${to.id}`;
+  const found = steps.find((step) => nameOf(step) === named);
+  if (found) return found;
+  const names = steps.map(nameOf);
+  throw new StigeError("asked", message("ask.noStep", { given: named, names }), message("ask.noStep.fix"));
+}
+
+function maybeOldUntil({ ladder, firstUs }: Projection): number | null {
+  const lapsedAfter = lapsedAfterUs(ladder);
+  return firstUs.orders === null || lapsedAfter === null ? null : firstUs.orders + lapsedAfter;
+}
+
+/** The answer as JSON: instants ISO in UTC, months as their first day. */
+export function conversionJson({ asOfUs, knownAtUs, version, windows, steps, ...answer }: ConversionAnswer) {
+  return {
+    asOf: isoInstant(asOfUs),
+    knownAt: isoInstant(knownAtUs),
+    endOfData: answer.endOfData,
+    ladder: version,
+    windows: [...windows],
+    maybeOldUntil: answer.maybeOldUntilUs === null ? null : isoInstant(answer.maybeOldUntilUs),
+    steps: steps.map(({ from, to, bring, conversion }) => ({
+      from,
+      to,
+      measured: bring === null,
+      bring,
+      conversion: conversion && stepJson(conversion),
+    })),
+  };
+}
+
+function stepJson({ within, cohorts, ...counts }: StepConversion) {
+  return {
+    ...counts,
+    within: within.map(({ days, estimate, counted }) => ({
+      days,
+      estimate: shareJson(estimate),
+      counted: shareJson(counted),
+    })),
+    cohorts: cohorts.map(({ monthDay, people, within }) => ({
+      month: isoDay(monthDay).slice(0, 7),
+      people,
+      within,
+    })),
+  };
+}
+
+const untold = { share: null, low: null, high: null };
+
+/** A share, or null with the reason: `too-few` people, or data `too-short` for anyone to have been followed so long. */
+function shareJson(share: Share | Untold) {
+  if ("share" in share) return { ...share, why: null };
+  return "tooFew" in share
+    ? { ...untold, people: share.tooFew, why: "too-few" as const }
+    : { ...untold, people: 0, why: "too-short" as const };
+}
