@@ -50,6 +50,7 @@ export const commands: readonly {
       { name: "compare", about: "help.compare", load: () => import("./commands/compare.ts") },
       { name: "conversion", about: "help.conversion", load: () => import("./commands/conversion.ts") },
       { name: "spend", about: "help.spend", load: () => import("./commands/spend.ts") },
+      { name: "value", about: "help.value", load: () => import("./commands/value.ts") },
       { name: "windows", about: "help.windows", load: () => import("./commands/windows.ts") },
     ],
   },

@@ -7,6 +7,7 @@ import type { PersonFacts } from "../../src/core/ladder/person-facts.ts";
 import { stays } from "../../src/core/ladder/walk-person.ts";
 import type { Cell, Engine } from "../../src/core/sql/engine.ts";
 import { text } from "../../src/core/sql/literal.ts";
+import { doubleColumns } from "../../src/io/engines/duckdb/double-columns.ts";
 import type { Person, Projection, Shop } from "../../src/verbs/shop.ts";
 
 export interface HandShop {
@@ -121,6 +122,7 @@ async function project(hand: HandShop, ladder: Ladder, brought: Brought) {
         Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, safe(cell as Cell)])),
       ) as Row[];
     },
+    columns: (sql) => doubleColumns(connection, sql),
     async run(sql) {
       await connection.run(sql);
     },

@@ -27,6 +27,7 @@ import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
 import { trinoWords } from "./trino.ts";
 import { uploadsWords } from "./uploads.ts";
+import { valueWords } from "./value.ts";
 import { watchWords } from "./watch.ts";
 import { whyWords } from "./why.ts";
 import { windowsWords } from "./windows.ts";
@@ -60,6 +61,7 @@ const en = {
   ...timeWords.en,
   ...trinoWords.en,
   ...uploadsWords.en,
+  ...valueWords.en,
   ...whyWords.en,
   ...watchWords.en,
   ...windowsWords.en,
@@ -95,6 +97,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...timeWords.nb,
     ...trinoWords.nb,
     ...uploadsWords.nb,
+    ...valueWords.nb,
     ...whyWords.nb,
     ...watchWords.nb,
     ...windowsWords.nb,
@@ -128,6 +131,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...timeWords.da,
     ...trinoWords.da,
     ...uploadsWords.da,
+    ...valueWords.da,
     ...whyWords.da,
     ...watchWords.da,
     ...windowsWords.da,

@@ -3,6 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Cell, Engine } from "../../../core/sql/engine.ts";
 import { text } from "../../../core/sql/literal.ts";
 import { whereThereIsRoom } from "../../disk-full.ts";
+import { doubleColumns } from "./double-columns.ts";
 
 /** One DuckDB file, opened. Nothing else in this process may open the same file: a second opener corrupts it. */
 export interface DuckDb {
@@ -118,6 +119,7 @@ export function duckDbEngine(connection: DuckDBConnection): Engine {
         return object as Row;
       });
     },
+    columns: (sql) => doubleColumns(connection, sql),
     async run(sql) {
       await connection.run(sql);
     },

@@ -14,6 +14,18 @@ export function trinoEngine(server: TrinoServer, watch: Watch = {}): Engine {
       }
       return rows;
     },
+    async columns(sql) {
+      const columns: number[][] = [];
+      for await (const { columns: told, data } of pagesOf(sql, server, watch))
+        for (const row of data ?? [])
+          told?.forEach((_, i) => {
+            const cell = row[i];
+            const column = columns[i] ?? [];
+            columns[i] = column;
+            column.push(cell === null ? Number.NaN : Number(cell));
+          });
+      return columns.map((column) => Float64Array.from(column));
+    },
     async run(sql) {
       for await (const _ of pagesOf(sql, server, watch));
     },

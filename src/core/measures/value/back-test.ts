@@ -1,0 +1,111 @@
+import type { Estimate } from "../../stats/sum-of-estimates.ts";
+import type { Happened } from "./buyers.sql.ts";
+import type { Forecast, PlaceForecast } from "./forecast.ts";
+import { intervalOfSum } from "./interval-of-sum.ts";
+
+/** One place of a back-test: what would have been said then, and what happened. Minor units. */
+export interface BackTestPlace {
+  readonly place: number;
+  readonly people: number;
+  readonly predicted: Estimate;
+  readonly happened: number;
+  /** The interval, not yet widened, held what happened. */
+  readonly held: boolean;
+}
+
+/** A forecast made of the facts as they were, held against what happened since. */
+export interface BackTest {
+  readonly originUs: number;
+  readonly horizonDays: number;
+  readonly places: readonly BackTestPlace[];
+  readonly predicted: Estimate;
+  readonly happened: number;
+  /** Purchase days of those who had bought. */
+  readonly purchases: { readonly predicted: number; readonly happened: number };
+  /** By how much, as a share of what is expected, the model is taken to err beyond chance: of a place, and over all. */
+  readonly errorOf: (place: number) => number;
+  readonly errorOfAll: number;
+}
+
+/** What such models miss totals by elsewhere; taken where a shop's own past cannot tell. */
+export const usualError = 0.3;
+
+/** Fewer expected purchases than this tell nothing of how far a model errs. */
+const fewestPurchases = 10;
+/** A place of which less was expected is shown, but what it errs by is that of all. */
+const largestError = 2;
+
+/** Holds a forecast against what happened; null where too little was expected to tell. */
+export function backTest(
+  made: Forecast,
+  happened: readonly Happened[],
+  { originUs, horizonDays }: Pick<BackTest, "originUs" | "horizonDays">,
+): BackTest | null {
+  const purchases = {
+    predicted: made.purchases.reduce((a, b) => a + b, 0),
+    happened: happened.reduce((sum, { bought, days }) => sum + (bought ? days : 0), 0),
+  };
+  if (Math.max(purchases.predicted, purchases.happened) < fewestPurchases) return null;
+  const moneyOf = (place: number) =>
+    happened.reduce((sum, row) => sum + (row.place === place ? row.money : 0), 0);
+  const places = made.places
+    .filter(({ people }) => people > 0)
+    .map((one) => {
+      const predicted = intervalOfSum(one.value, one.chanceVariance + one.paramVariance);
+      const money = moneyOf(one.place);
+      const { low, high } = predicted.interval;
+      return {
+        place: one.place,
+        people: one.people,
+        predicted,
+        happened: money,
+        held: money >= low && money <= high,
+        excess: excessOf(one, money),
+      };
+    });
+  const all = sumOfPlaces(made.places);
+  const total = places.reduce((sum, { happened: money }) => sum + money, 0);
+  const weights = places.reduce((sum, { predicted }) => sum + Math.max(0, predicted.value), 0);
+  const pooled =
+    weights > 0
+      ? places.reduce((sum, { predicted, excess }) => sum + Math.max(0, predicted.value) * excess, 0) /
+        weights
+      : usualError ** 2;
+  return {
+    originUs,
+    horizonDays,
+    places: places.map(({ excess: _, ...place }) => place),
+    predicted: intervalOfSum(all.value, all.chanceVariance + all.paramVariance),
+    happened: total,
+    purchases,
+    errorOf: (place) =>
+      Math.sqrt((pooled + (places.find((one) => one.place === place)?.excess ?? pooled)) / 2),
+    errorOfAll: Math.sqrt(Math.max(excessOf(all, total), pooled / 4)),
+  };
+}
+
+/** Squared relative error beyond what chance and parameters explain. */
+function excessOf(
+  { value, chanceVariance, paramVariance }: Pick<PlaceForecast, "value" | "chanceVariance" | "paramVariance">,
+  happened: number,
+): number {
+  if (!(value > 0)) return 0;
+  const excess = ((happened - value) ** 2 - chanceVariance - paramVariance) / (value * value);
+  return Math.min(largestError ** 2, Math.max(0, excess));
+}
+
+/** Everyone together: chances are each one's own, parameters are common. */
+export function sumOfPlaces(
+  places: readonly PlaceForecast[],
+): Pick<PlaceForecast, "value" | "chanceVariance" | "paramVariance"> {
+  return {
+    value: places.reduce((sum, { value }) => sum + value, 0),
+    chanceVariance: places.reduce((sum, { chanceVariance }) => sum + chanceVariance, 0),
+    paramVariance: places.reduce((sum, { paramVariance }) => sum + Math.sqrt(paramVariance), 0) ** 2,
+  };
+}
+
+/** The error of a forecast over another time than was tested: the longer, the larger, as a walk's. */
+export function errorOver(error: number, testedDays: number, horizonDays: number): number {
+  return error * Math.sqrt(Math.max(1, horizonDays / testedDays));
+}

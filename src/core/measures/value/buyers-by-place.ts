@@ -1,0 +1,103 @@
+import { drawFuturePurchases } from "../../stats/buying/draw-dropout.ts";
+import { mbgNbd } from "../../stats/buying/dropout-model.ts";
+import { gamma } from "../../stats/draws.ts";
+import type { Random } from "../../stats/random.ts";
+import { type Buyers, buyersAt } from "./buyers.ts";
+import { type DrawnParams, periodDays, spendOf } from "./fit-buyers.ts";
+import { type Ahead, type Valuing, valueOfBuyers } from "./value-of-buyers.ts";
+
+/** What is expected of the buyers of a place, and how far what happens may lie from it. Minor units, and their squares. */
+export interface PlaceSum {
+  readonly place: number;
+  readonly buyers: number;
+  readonly value: number;
+  /** Of their chances: what one lives through is not what was expected. */
+  readonly chanceVariance: number;
+  /** Of the parameters, as a share of the value. */
+  readonly paramShare: number;
+}
+
+const sampled = 200;
+const futures = 8;
+
+/** Sums by place, of the places where anyone who bought stands. `values` are those of `valueOfBuyers`. */
+export function buyersByPlace(
+  buyers: Buyers,
+  values: Float64Array,
+  valuing: Valuing,
+  draws: readonly DrawnParams[],
+  ahead: Ahead,
+  random: Random,
+): PlaceSum[] {
+  const sums = new Map<number, { buyers: number; value: number }>();
+  for (let i = 0; i < buyers.count; i++) {
+    const place = buyers.place[i] as number;
+    const sum = sums.get(place) ?? { buyers: 0, value: 0 };
+    sum.buyers++;
+    sum.value += values[i] as number;
+    sums.set(place, sum);
+  }
+  return [...sums]
+    .sort(([a], [b]) => a - b)
+    .map(([place, { buyers: count, value }]) => {
+      const some = sampleOf(buyers, place, count);
+      return {
+        place,
+        buyers: count,
+        value,
+        chanceVariance: count * chanceVariance(some, valuing, ahead, random),
+        paramShare: paramShare(some, valuing, draws, ahead),
+      };
+    });
+}
+
+/** Evenly from all who stand there, in the order they are known. */
+function sampleOf(buyers: Buyers, place: number, count: number): Buyers {
+  const every = Math.max(1, Math.floor(count / sampled));
+  const rows: number[] = [];
+  let seen = 0;
+  for (let i = 0; i < buyers.count; i++) if (buyers.place[i] === place && seen++ % every === 0) rows.push(i);
+  return buyersAt(buyers, rows);
+}
+
+/** Mean variance of what one person of these earns, by living through futures of each. */
+function chanceVariance(some: Buyers, valuing: Valuing, ahead: Ahead, random: Random): number {
+  const { buying, spending, firstDaysToo } = valuing;
+  const weeks = ahead.horizonDays / periodDays;
+  let variance = 0;
+  for (let i = 0; i < some.count; i++) {
+    const history = {
+      x: some.x[i] as number,
+      last: (some.lastDays[i] as number) / periodDays,
+      age: (some.ageDays[i] as number) / periodDays,
+    };
+    const { days, sum } = spendOf(some, i, firstDaysToo);
+    const shape = spending.p * days + spending.q;
+    let [total, squares] = [0, 0];
+    for (let k = 0; k < futures; k++) {
+      const purchases = drawFuturePurchases(random, mbgNbd, buying, history, weeks);
+      let money = 0;
+      if (purchases > 0) {
+        const rate = gamma(random, shape, shape / (spending.v + Math.max(0, sum)));
+        const bought = spending.p * purchases;
+        money = rate > 0 ? gamma(random, bought, bought / rate) : 0;
+      }
+      total += money;
+      squares += money * money;
+    }
+    variance += Math.max(0, squares - (total * total) / futures) / (futures - 1);
+  }
+  return some.count > 0 ? variance / some.count : 0;
+}
+
+/** Standard deviation, as a share, of what parameters as uncertain as they are make of the value of these. */
+function paramShare(some: Buyers, valuing: Valuing, draws: readonly DrawnParams[], ahead: Ahead): number {
+  const sumOf = (params: DrawnParams) =>
+    valueOfBuyers({ ...params, firstDaysToo: valuing.firstDaysToo }, some, ahead).reduce((a, b) => a + b, 0);
+  const middle = sumOf(valuing);
+  if (!(Math.abs(middle) > 0) || draws.length < 2) return 0;
+  // A draw far out says that it may be far more, not that it may be without bound.
+  const shares = draws.map((draw) => Math.max(0, Math.min(10, sumOf(draw) / middle)));
+  const mean = shares.reduce((a, b) => a + b, 0) / shares.length;
+  return Math.sqrt(shares.reduce((sum, share) => sum + (share - mean) ** 2, 0) / (shares.length - 1));
+}

@@ -1,0 +1,72 @@
+/** Everyone who bought up to an instant and stood somewhere then: one entry a person in every column. */
+export interface Buyers {
+  readonly count: number;
+  readonly personId: Int32Array;
+  /** Place on the ladder, by number. */
+  readonly place: Uint8Array;
+  /** Purchase days after the first; day of the last and of the end of watching, since the first. */
+  readonly x: Int32Array;
+  readonly lastDays: Int32Array;
+  readonly ageDays: Int32Array;
+  /** Repeat days that tell money, what they brought, and what the first day brought (NaN: not known), minor units. */
+  readonly spendDays: Int32Array;
+  readonly repeatSpend: Float64Array;
+  readonly firstSpend: Float64Array;
+}
+
+/** Puts the columns of `buyersSql` together, stretch after stretch of persons. */
+export function buyersOf(parts: readonly (readonly Float64Array[])[]): Buyers {
+  const ints = (i: number) => joined(parts, i, (length) => new Int32Array(length));
+  const doubles = (i: number) => joined(parts, i, (length) => new Float64Array(length));
+  const personId = ints(0);
+  return {
+    count: personId.length,
+    personId,
+    place: joined(parts, 1, (length) => new Uint8Array(length)),
+    x: ints(2),
+    lastDays: ints(3),
+    ageDays: ints(4),
+    spendDays: ints(5),
+    repeatSpend: doubles(6),
+    firstSpend: doubles(7),
+  };
+}
+
+function joined<A extends Int32Array | Uint8Array | Float64Array>(
+  parts: readonly (readonly Float64Array[])[],
+  i: number,
+  make: (length: number) => A,
+): A {
+  const all = make(parts.reduce((sum, part) => sum + (part[i]?.length ?? 0), 0));
+  let at = 0;
+  for (const part of parts) {
+    const column = part[i] ?? new Float64Array(0);
+    all.set(column, at);
+    at += column.length;
+  }
+  return all;
+}
+
+/** The buyers for whom `keep` holds, in the same order. */
+export function buyersWhere(buyers: Buyers, keep: (i: number) => boolean): Buyers {
+  const rows: number[] = [];
+  for (let i = 0; i < buyers.count; i++) if (keep(i)) rows.push(i);
+  return buyersAt(buyers, rows);
+}
+
+/** The buyers at these rows. */
+export function buyersAt(buyers: Buyers, rows: readonly number[]): Buyers {
+  const ints = (column: Int32Array) => Int32Array.from(rows, (i) => column[i] as number);
+  const doubles = (column: Float64Array) => Float64Array.from(rows, (i) => column[i] as number);
+  return {
+    count: rows.length,
+    personId: ints(buyers.personId),
+    place: Uint8Array.from(rows, (i) => buyers.place[i] as number),
+    x: ints(buyers.x),
+    lastDays: ints(buyers.lastDays),
+    ageDays: ints(buyers.ageDays),
+    spendDays: ints(buyers.spendDays),
+    repeatSpend: doubles(buyers.repeatSpend),
+    firstSpend: doubles(buyers.firstSpend),
+  };
+}

@@ -1,0 +1,122 @@
+import { mbgNbd } from "../../stats/buying/dropout-model.ts";
+import { discountedPurchases, newcomer } from "../../stats/buying/expected-purchases.ts";
+import { randomFrom } from "../../stats/random.ts";
+import { expectedSpend } from "../../stats/spending/gamma-gamma.ts";
+import { waitingByPlace, waitingMoves } from "./before-buying.ts";
+import type { Buyers } from "./buyers.ts";
+import { buyersByPlace } from "./buyers-by-place.ts";
+import { type BuyersFit, drawnParams, fitBuyers, periodDays } from "./fit-buyers.ts";
+import {
+  type Ahead,
+  purchasesOfBuyers,
+  spendOfBuyer,
+  type Valuing,
+  weeklyDiscount,
+} from "./value-of-buyers.ts";
+import type { BeforeBuying, Standing } from "./waiting.sql.ts";
+
+/** What is known at an instant of those who bought and of those who did not. */
+export interface KnownThen {
+  readonly buyers: Buyers;
+  readonly standing: readonly Standing[];
+  readonly before: readonly BeforeBuying[];
+  /** Places of the ladder, exits with them. */
+  readonly places: number;
+}
+
+/** What the people of a place are expected to earn together, minor units, before what a back-test has to say. */
+export interface PlaceForecast {
+  readonly place: number;
+  readonly people: number;
+  readonly buyers: number;
+  readonly value: number;
+  readonly ofBuyers: number;
+  readonly chanceVariance: number;
+  readonly paramVariance: number;
+}
+
+export interface Forecast {
+  readonly fit: BuyersFit;
+  /** Of each buyer, in their order: expected purchase days and value. */
+  readonly purchases: Float64Array;
+  readonly values: Float64Array;
+  readonly places: readonly PlaceForecast[];
+  /** First purchases seen of people who had been waiting on the ladder. */
+  readonly firstsSeen: number;
+}
+
+const draws = 32;
+
+/** What everyone is expected to earn; null where the buyers cannot be fitted at all. The same facts give the same numbers. */
+export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
+  const { buyers, standing, before, places } = known;
+  const fit = fitBuyers(buyers);
+  if (fit === null) return null;
+  const random = randomFrom(5, buyers.count);
+  const params = drawnParams(fit, random, draws);
+  const valuing: Valuing = {
+    buying: fit.buying.params,
+    spending: fit.spending.params,
+    firstDaysToo: fit.firstDaysToo,
+  };
+  const purchases = purchasesOfBuyers(valuing, buyers, ahead);
+  const values = purchases.map((n, i) => n * spendOfBuyer(valuing, buyers, i));
+  const bought = buyersByPlace(buyers, values, valuing, params, ahead, random);
+  const moves = waitingMoves(before, places);
+  const first = firstSpendOf(buyers, valuing);
+  const worth = (days: number) => first.mean + repeatsOfNewcomer(valuing, { ...ahead, horizonDays: days });
+  const waiting = waitingByPlace(standing, moves, worth, ahead, {
+    random,
+    draws: draws / 2,
+    spread: first.spread,
+  });
+  return {
+    fit,
+    purchases,
+    values,
+    firstsSeen: moves.ends.flat().reduce((sum, ends) => sum + (ends[moves.places] as number), 0),
+    places: Array.from({ length: places }, (_, place) => {
+      const one = bought.find((each) => each.place === place);
+      const other = waiting.find((each) => each.place === place);
+      return {
+        place,
+        people: standing.reduce((sum, row) => sum + (row.place === place ? row.people : 0), 0),
+        buyers: one?.buyers ?? 0,
+        value: (one?.value ?? 0) + (other?.value ?? 0),
+        ofBuyers: one?.value ?? 0,
+        chanceVariance: (one?.chanceVariance ?? 0) + (other?.chanceVariance ?? 0),
+        paramVariance: squared(one) + squared(other),
+      };
+    }),
+  };
+}
+
+const squared = (sum: { readonly value: number; readonly paramShare: number } | undefined) =>
+  sum ? (sum.value * sum.paramShare) ** 2 : 0;
+
+/** What a first purchase day brings, and its squared coefficient of variation. */
+function firstSpendOf(
+  buyers: Buyers,
+  { spending }: Valuing,
+): { readonly mean: number; readonly spread: number } {
+  let [n, sum, squares] = [0, 0, 0];
+  for (const spend of buyers.firstSpend) {
+    if (Number.isNaN(spend)) continue;
+    n++;
+    sum += spend;
+    squares += spend * spend;
+  }
+  if (n === 0) return { mean: expectedSpend(spending, 0, 0), spread: 1 };
+  const mean = sum / n;
+  return { mean, spread: mean !== 0 ? Math.max(0, squares / n - mean * mean) / (mean * mean) : 1 };
+}
+
+/** What follows on a first purchase within so many days. */
+function repeatsOfNewcomer({ buying, spending }: Valuing, { horizonDays, discount }: Ahead): number {
+  if (!(horizonDays > 0)) return 0;
+  const weeks = horizonDays / periodDays;
+  return (
+    discountedPurchases(mbgNbd, buying, newcomer, weeklyDiscount(discount), weeks) *
+    expectedSpend(spending, 0, 0)
+  );
+}

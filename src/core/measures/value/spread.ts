@@ -1,0 +1,77 @@
+import type { Buyers } from "./buyers.ts";
+
+/** How values lie among the buyers of a place, minor units: shares that lie below. */
+export interface Spread {
+  readonly p5: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p95: number;
+  readonly mean: number;
+}
+
+/** A point of the curve: so large a share of the buyers, most valuable first, is worth so large a share of all. */
+export interface AbcPoint {
+  readonly people: number;
+  readonly share: number;
+}
+
+/** ABC analysis of buyers: A are the most valuable who together are worth 80 %, B those up to 95 %, C the rest. */
+export interface Abc {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly curve: readonly AbcPoint[];
+}
+
+/** Spread of the values of those who stand at each place, by place; without them where nobody does. */
+export function spreads(buyers: Buyers, values: Float64Array, places: number): (Spread | null)[] {
+  const counts = new Array<number>(places).fill(0);
+  for (const place of buyers.place) counts[place] = (counts[place] ?? 0) + 1;
+  const of = counts.map((n) => new Float64Array(n));
+  const at = new Array<number>(places).fill(0);
+  for (let i = 0; i < buyers.count; i++) {
+    const place = buyers.place[i] as number;
+    const into = of[place];
+    if (into) into[at[place] as number] = values[i] as number;
+    at[place] = (at[place] as number) + 1;
+  }
+  return of.map((own) => {
+    if (own.length === 0) return null;
+    own.sort();
+    const q = (share: number) => own[Math.min(own.length - 1, Math.floor(share * own.length))] as number;
+    const mean = own.reduce((a, b) => a + b, 0) / own.length;
+    return { p5: q(0.05), p25: q(0.25), p50: q(0.5), p75: q(0.75), p95: q(0.95), mean };
+  });
+}
+
+const points = 20;
+
+/** ABC of the values; null where they are worth nothing together. */
+export function abcOf(values: Float64Array): Abc | null {
+  const sorted = values.toSorted();
+  const total = sorted.reduce((a, b) => a + Math.max(0, b), 0);
+  if (!(total > 0)) return null;
+  const n = sorted.length;
+  let [sum, a, b] = [0, 0, 0];
+  const curve: AbcPoint[] = [{ people: 0, share: 0 }];
+  for (let i = 0; i < n; i++) {
+    if (sum < 0.8 * total) a++;
+    else if (sum < 0.95 * total) b++;
+    sum += Math.max(0, sorted[n - 1 - i] as number);
+    const reached = Math.floor(((i + 1) * points) / n);
+    if (reached > Math.floor((i * points) / n))
+      curve.push({ people: (i + 1) / n, share: Math.min(1, sum / total) });
+  }
+  return { a, b, c: n - a - b, curve };
+}
+
+/** The rows of the most valuable, most valuable first. */
+export function mostValuable(values: Float64Array, count: number): number[] {
+  if (count >= values.length)
+    return Array.from(values, (_, i) => i).sort((i, j) => (values[j] as number) - (values[i] as number));
+  const least = values.toSorted()[values.length - count] as number;
+  const rows: number[] = [];
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) >= least) rows.push(i);
+  return rows.sort((i, j) => (values[j] as number) - (values[i] as number)).slice(0, count);
+}

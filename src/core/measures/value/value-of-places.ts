@@ -1,0 +1,87 @@
+import type { Estimate } from "../../stats/sum-of-estimates.ts";
+import { type BackTest, errorOver, sumOfPlaces, usualError } from "./back-test.ts";
+import type { Buyers } from "./buyers.ts";
+import type { Forecast, PlaceForecast } from "./forecast.ts";
+import { intervalOfSum } from "./interval-of-sum.ts";
+import { type Abc, abcOf, mostValuable, type Spread, spreads } from "./spread.ts";
+
+/** What the people of one place are worth, minor units. */
+export interface PlaceValue {
+  readonly place: number;
+  readonly people: number;
+  readonly buyers: number;
+  /** Of all of them, and of one on average; null: nobody stands there. */
+  readonly total: Estimate | null;
+  readonly mean: Estimate | null;
+  /** Of those who have bought. */
+  readonly spread: Spread | null;
+}
+
+/** How much more one is worth on average on the upper of two places: who stands where is selection, so not what a move would earn. */
+export interface PlaceDifference {
+  readonly from: number;
+  readonly to: number;
+  readonly difference: Estimate;
+}
+
+export interface ValueOfPlaces {
+  readonly places: readonly PlaceValue[];
+  readonly all: Estimate;
+  readonly differences: readonly PlaceDifference[];
+  readonly abc: Abc | null;
+  /** Rows of the most valuable buyers, most valuable first. */
+  readonly top: readonly number[];
+}
+
+const topShown = 20;
+
+/** Value of everyone by place, its intervals widened by what the back-test missed, or by what such models usually miss. */
+export function valueOfPlaces(
+  made: Forecast,
+  buyers: Buyers,
+  tested: BackTest | null,
+  horizonDays: number,
+  rungs: number = made.places.length,
+): ValueOfPlaces {
+  const over = (error: number) =>
+    tested === null ? error : errorOver(error, tested.horizonDays, horizonDays);
+  const errorOf = (place: number) => over(tested === null ? usualError : tested.errorOf(place));
+  const widened = (sum: Pick<PlaceForecast, "value" | "chanceVariance" | "paramVariance">, error: number) =>
+    intervalOfSum(sum.value, sum.chanceVariance + sum.paramVariance + (error * sum.value) ** 2);
+  const spread = spreads(buyers, made.values, made.places.length);
+  const places = made.places.map((one): PlaceValue => {
+    const total = one.people === 0 ? null : widened(one, errorOf(one.place));
+    return {
+      ...{ place: one.place, people: one.people, buyers: one.buyers, total },
+      mean: total && scaled(total, 1 / one.people),
+      spread: spread[one.place] ?? null,
+    };
+  });
+  return {
+    places,
+    all: widened(sumOfPlaces(made.places), over(tested === null ? usualError : tested.errorOfAll)),
+    differences: differences(places.slice(0, rungs)),
+    abc: abcOf(made.values),
+    top: mostValuable(made.values, topShown),
+  };
+}
+
+function scaled({ value, interval }: Estimate, by: number): Estimate {
+  return { value: value * by, interval: { low: interval.low * by, high: interval.high * by } };
+}
+
+/**
+ * Between each rung where anyone stands and the next. Source: interval of a difference of independent estimates from their own, Zou, Huang
+ * and Zhang (2009), as `sumOfEstimates`.
+ */
+function differences(places: readonly PlaceValue[]): PlaceDifference[] {
+  const peopled = places.filter(({ mean }) => mean !== null);
+  return peopled.slice(1).map((upper, i) => {
+    const lower = peopled[i] as PlaceValue;
+    const [a, b] = [upper.mean as Estimate, lower.mean as Estimate];
+    const value = a.value - b.value;
+    const low = value - Math.hypot(a.value - a.interval.low, b.interval.high - b.value);
+    const high = value + Math.hypot(a.interval.high - a.value, b.value - b.interval.low);
+    return { from: lower.place, to: upper.place, difference: { value, interval: { low, high } } };
+  });
+}

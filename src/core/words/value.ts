@@ -1,0 +1,245 @@
+import { phrasebook } from "./phrasebook.ts";
+
+/** What is said of what people are worth. */
+export const valueWords = phrasebook({
+  en: {
+    "value.title": (p: { amountMinor: number; days: number }, f) =>
+      `Everyone on and off the ladder is worth ${f.money(p.amountMinor)} within ${f.count(p.days)} days`,
+    "value.none": () => "What people are worth cannot be told",
+    "value.margin": (p: { percent: number }, f) => `margin, discounted by ${f.count(p.percent)}% a year`,
+    "value.ofRevenue": (p: { percent: number }, f) => `revenue, discounted by ${f.count(p.percent)}% a year`,
+    "value.interval": (p: { low: number; high: number }, f) => `${f.money(p.low)} to ${f.money(p.high)}`,
+    "value.intervals": () => "90% intervals of what will have been earned.",
+    "value.column.rung": () => "rung",
+    "value.column.people": () => "people",
+    "value.column.bought": () => "bought",
+    "value.column.mean": () => "each",
+    "value.column.interval": () => "90% interval",
+    "value.column.total": () => "together",
+    "value.column.predicted": () => "predicted",
+    "value.column.happened": () => "happened",
+    "value.column.held": () => "held",
+    "value.column.person": () => "person",
+    "value.column.purchases": () => "purchases",
+    "value.column.expected": () => "expected",
+    "value.column.value": () => "value",
+    "value.held": () => "yes",
+    "value.notHeld": () => "no",
+    "value.nobody": () => "–",
+    "value.differences": () => "Difference between rungs",
+    "value.selection": () =>
+      "Who stands higher was different before: this is selection, not what moving somebody up earns.",
+    "value.difference": (p: { from: string; to: string }) => `${p.to} over ${p.from}`,
+    "value.backTest": (p: { us: number; days: number }, f) =>
+      `Back-test: said on ${f.day(p.us)} of the ${f.count(p.days)} days after`,
+    "value.backTest.all": (p: { predicted: number; low: number; high: number; happened: number }, f) =>
+      `In all ${f.money(p.predicted)} were expected (${f.money(p.low)} to ${f.money(p.high)}), ${f.money(p.happened)} came.`,
+    "value.backTest.purchases": (p: { predicted: number; happened: number }, f) =>
+      `Of those who had bought, ${f.count(Math.round(p.predicted))} purchases were expected, ${f.count(p.happened)} came.`,
+    "value.backTest.held": (p: { held: number; of: number }, f) =>
+      `The intervals of the model alone held what happened on ${f.count(p.held)} of ${f.count(p.of)} rungs; those above are widened by what it missed.`,
+    "value.abc": (p: { a: number; b: number; c: number }, f) =>
+      `ABC: ${f.count(p.a)} people are worth 80% of what buyers are worth, ${f.count(p.b)} the next 15%, ${f.count(p.c)} the rest.`,
+    "value.top": () => "Key customers",
+    "value.model": () => "MBG/NBD and gamma-gamma",
+    "value.noOrders": () => "Nobody has bought anything that counts, so there is nothing to value.",
+    "value.noMoney": () => "The orders tell no money, so purchases have no value.",
+    "value.tooShort": (p: { days: number }, f) =>
+      `The orders span ${f.count(p.days)} ${p.days === 1 ? "day" : "days"}; a value takes four weeks at least.`,
+    "value.smallShop": (p: { buyers: number }, f) =>
+      `Only ${f.count(p.buyers)} ${p.buyers === 1 ? "person has" : "people have"} bought: the numbers lean on what is usual elsewhere, and the intervals are wide.`,
+    "value.firstWeeks": (p: { buyers: number }, f) =>
+      `The data seem to begin in the middle of the shop’s life: ${f.count(p.buyers)} buyers of the first eight weeks, who may have bought before, are valued but taught the model nothing.`,
+    "value.firstDaysToo": () =>
+      "Too few came back to tell what they spend, so first purchases speak for later ones.",
+    "value.notIdentified": () =>
+      "The data do not tell silence from having left: how many stay rests on what is usual elsewhere.",
+    "value.commonDropout": () =>
+      "Customers do not tell their chances to leave apart: all are given the same one.",
+    "value.fewRepeat": (p: { repeatBuyers: number; customers: number }, f) =>
+      `Only ${f.count(p.repeatBuyers)} of ${f.count(p.customers)} came back: the numbers are mostly what is usual elsewhere.`,
+    "value.leftTruncated": (p: { share: number }, f) =>
+      `${f.percent(p.share)} of the buyers stand on the first day of the data, and may have bought before it.`,
+    "value.spendRises": () =>
+      "Who buys often also spends more a time, which the model does not know: the most faithful are worth more than said, others less.",
+    "value.spendFalls": () =>
+      "Who buys often spends less a time, which the model does not know: the most faithful are worth less than said, others more.",
+    "value.spendLeftOut": (p: { customers: number }, f) =>
+      `${f.count(p.customers)} ${p.customers === 1 ? "buyer brings" : "buyers bring"} nothing or a loss on average and taught the model of spend nothing.`,
+    "value.spendConstant": () => "Everybody spends the same a time.",
+    "value.didNotConverge": () => "The fit did not come to rest: take the numbers with care.",
+    "value.fewFirsts": (p: { firsts: number }, f) =>
+      `Only ${f.count(p.firsts)} ${p.firsts === 1 ? "person was" : "people were"} seen on the ladder before their first purchase: what those who never bought are worth is hardly known.`,
+    "value.revenue": () =>
+      "Margin is not measured, so this is revenue. Bring margins, costs of products, or marginRate in stige.yaml.",
+    "value.revenueMostly": (p: { measured: number }, f) =>
+      `Margin is measured for only ${f.percent(p.measured)} of revenue, so this is revenue.`,
+    "value.marginPartly": (p: { measured: number }, f) =>
+      `Margin is measured for ${f.percent(p.measured)} of revenue; the rest is taken to earn as much.`,
+    "value.noBackTest": (p: { error: number }, f) =>
+      `The past is too short for a back-test: the intervals are widened by ${f.percent(p.error)}, which such models miss elsewhere.`,
+    "value.shortBackTest": (p: { days: number; horizonDays: number }, f) =>
+      `The past allows a back-test over ${f.count(p.days)} days only; for ${f.count(p.horizonDays)} what it missed is taken to grow.`,
+    "value.badHorizon": (p: { given: string }) => `A horizon is days, such as 365d, not ${p.given}.`,
+    "value.badDiscount": (p: { given: string }) =>
+      `A discount is percent a year, 0 to 100, such as 10, not ${p.given}.`,
+  },
+  nb: {
+    "value.title": (p, f) =>
+      `Alle på og utenfor stigen er verdt ${f.money(p.amountMinor)} i løpet av ${f.count(p.days)} dager`,
+    "value.none": () => "Hva folk er verdt, kan ikke sies",
+    "value.margin": (p, f) => `dekningsbidrag, diskontert med ${f.count(p.percent)} % i året`,
+    "value.ofRevenue": (p, f) => `omsetning, diskontert med ${f.count(p.percent)} % i året`,
+    "value.interval": (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
+    "value.intervals": () => "90 %-intervaller for det som kommer til å være tjent.",
+    "value.column.rung": () => "trinn",
+    "value.column.people": () => "personer",
+    "value.column.bought": () => "har kjøpt",
+    "value.column.mean": () => "hver",
+    "value.column.interval": () => "90 %-intervall",
+    "value.column.total": () => "til sammen",
+    "value.column.predicted": () => "ventet",
+    "value.column.happened": () => "skjedde",
+    "value.column.held": () => "holdt",
+    "value.column.person": () => "person",
+    "value.column.purchases": () => "kjøp",
+    "value.column.expected": () => "ventet",
+    "value.column.value": () => "verdi",
+    "value.held": () => "ja",
+    "value.notHeld": () => "nei",
+    "value.nobody": () => "–",
+    "value.differences": () => "Forskjell mellom trinn",
+    "value.selection": () =>
+      "De som står høyere, var annerledes fra før: dette er utvelgelse, ikke hva det gir å flytte noen opp.",
+    "value.difference": (p) => `${p.to} over ${p.from}`,
+    "value.backTest": (p, f) => `Etterprøving: sagt ${f.day(p.us)} om de ${f.count(p.days)} dagene etter`,
+    "value.backTest.all": (p, f) =>
+      `I alt var ${f.money(p.predicted)} ventet (${f.money(p.low)} til ${f.money(p.high)}), ${f.money(p.happened)} kom.`,
+    "value.backTest.purchases": (p, f) =>
+      `Av dem som hadde kjøpt, var ${f.count(Math.round(p.predicted))} kjøp ventet, ${f.count(p.happened)} kom.`,
+    "value.backTest.held": (p, f) =>
+      `Intervallene fra modellen alene holdt det som skjedde på ${f.count(p.held)} av ${f.count(p.of)} trinn; de over er utvidet med det den bommet med.`,
+    "value.abc": (p, f) =>
+      `ABC: ${f.count(p.a)} personer er verdt 80 % av det kjøperne er verdt, ${f.count(p.b)} de neste 15 %, ${f.count(p.c)} resten.`,
+    "value.top": () => "Nøkkelkunder",
+    "value.model": () => "MBG/NBD og gamma-gamma",
+    "value.noOrders": () => "Ingen har kjøpt noe som teller, så det er ingenting å verdsette.",
+    "value.noMoney": () => "Ordrene oppgir ingen beløp, så kjøp har ingen verdi.",
+    "value.tooShort": (p, f) =>
+      `Ordrene dekker ${f.count(p.days)} ${p.days === 1 ? "dag" : "dager"}; en verdi krever minst fire uker.`,
+    "value.smallShop": (p, f) =>
+      `Bare ${f.count(p.buyers)} ${p.buyers === 1 ? "person har" : "personer har"} kjøpt: tallene støtter seg på det som er vanlig ellers, og intervallene er vide.`,
+    "value.firstWeeks": (p, f) =>
+      `Dataene ser ut til å begynne midt i butikkens liv: ${f.count(p.buyers)} kjøpere fra de første åtte ukene, som kan ha kjøpt før, får en verdi, men har ikke lært modellen noe.`,
+    "value.firstDaysToo": () =>
+      "For få kom tilbake til å vise hva de bruker, så første kjøp står for senere kjøp.",
+    "value.notIdentified": () =>
+      "Dataene skiller ikke pause fra å ha sluttet: hvor mange som blir, hviler på det som er vanlig ellers.",
+    "value.commonDropout": () => "Kundene viser ingen forskjell i sjansen for å slutte: alle får den samme.",
+    "value.fewRepeat": (p, f) =>
+      `Bare ${f.count(p.repeatBuyers)} av ${f.count(p.customers)} kom tilbake: tallene er mest det som er vanlig ellers.`,
+    "value.leftTruncated": (p, f) =>
+      `${f.percent(p.share)} av kjøperne står på dataenes første dag og kan ha kjøpt før den.`,
+    "value.spendRises": () =>
+      "De som kjøper ofte, bruker også mer hver gang, noe modellen ikke vet: de mest trofaste er verdt mer enn sagt, andre mindre.",
+    "value.spendFalls": () =>
+      "De som kjøper ofte, bruker mindre hver gang, noe modellen ikke vet: de mest trofaste er verdt mindre enn sagt, andre mer.",
+    "value.spendLeftOut": (p, f) =>
+      `${f.count(p.customers)} ${p.customers === 1 ? "kjøper" : "kjøpere"} gir i snitt ingenting eller tap og har ikke lært modellen av beløp noe.`,
+    "value.spendConstant": () => "Alle bruker like mye hver gang.",
+    "value.didNotConverge": () => "Tilpasningen kom ikke til ro: ta tallene med forbehold.",
+    "value.fewFirsts": (p, f) =>
+      `Bare ${f.count(p.firsts)} ${p.firsts === 1 ? "person ble" : "personer ble"} sett på stigen før sitt første kjøp: hva de som aldri har kjøpt er verdt, er knapt kjent.`,
+    "value.revenue": () =>
+      "Dekningsbidrag er ikke målt, så dette er omsetning. Ta med dekningsbidrag, kostpriser, eller marginRate i stige.yaml.",
+    "value.revenueMostly": (p, f) =>
+      `Dekningsbidrag er målt for bare ${f.percent(p.measured)} av omsetningen, så dette er omsetning.`,
+    "value.marginPartly": (p, f) =>
+      `Dekningsbidrag er målt for ${f.percent(p.measured)} av omsetningen; resten regnes å gi like mye.`,
+    "value.noBackTest": (p, f) =>
+      `Fortiden er for kort til en etterprøving: intervallene er utvidet med ${f.percent(p.error)}, som slike modeller bommer med ellers.`,
+    "value.shortBackTest": (p, f) =>
+      `Fortiden rekker bare til en etterprøving over ${f.count(p.days)} dager; for ${f.count(p.horizonDays)} regnes bommen å vokse.`,
+    "value.badHorizon": (p) => `En horisont er dager, som 365d, ikke ${p.given}.`,
+    "value.badDiscount": (p) => `En diskontering er prosent i året, 0 til 100, som 10, ikke ${p.given}.`,
+  },
+  da: {
+    "value.title": (p, f) =>
+      `Alle på og uden for stigen er ${f.money(p.amountMinor)} værd inden for ${f.count(p.days)} dage`,
+    "value.none": () => "Hvad folk er værd, kan ikke siges",
+    "value.margin": (p, f) => `dækningsbidrag, diskonteret med ${f.count(p.percent)} % om året`,
+    "value.ofRevenue": (p, f) => `omsætning, diskonteret med ${f.count(p.percent)} % om året`,
+    "value.interval": (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
+    "value.intervals": () => "90 %-intervaller for det, der vil være tjent.",
+    "value.column.rung": () => "trin",
+    "value.column.people": () => "personer",
+    "value.column.bought": () => "har købt",
+    "value.column.mean": () => "hver",
+    "value.column.interval": () => "90 %-interval",
+    "value.column.total": () => "tilsammen",
+    "value.column.predicted": () => "forventet",
+    "value.column.happened": () => "skete",
+    "value.column.held": () => "holdt",
+    "value.column.person": () => "person",
+    "value.column.purchases": () => "køb",
+    "value.column.expected": () => "forventet",
+    "value.column.value": () => "værdi",
+    "value.held": () => "ja",
+    "value.notHeld": () => "nej",
+    "value.nobody": () => "–",
+    "value.differences": () => "Forskel mellem trin",
+    "value.selection": () =>
+      "De, der står højere, var anderledes i forvejen: dette er udvælgelse, ikke hvad det giver at flytte nogen op.",
+    "value.difference": (p) => `${p.to} over ${p.from}`,
+    "value.backTest": (p, f) => `Efterprøvning: sagt ${f.day(p.us)} om de ${f.count(p.days)} dage efter`,
+    "value.backTest.all": (p, f) =>
+      `I alt var ${f.money(p.predicted)} forventet (${f.money(p.low)} til ${f.money(p.high)}), ${f.money(p.happened)} kom.`,
+    "value.backTest.purchases": (p, f) =>
+      `Af dem, der havde købt, var ${f.count(Math.round(p.predicted))} køb forventet, ${f.count(p.happened)} kom.`,
+    "value.backTest.held": (p, f) =>
+      `Intervallerne fra modellen alene holdt det, der skete, på ${f.count(p.held)} af ${f.count(p.of)} trin; dem ovenfor er udvidet med det, den ramte ved siden af.`,
+    "value.abc": (p, f) =>
+      `ABC: ${f.count(p.a)} personer er 80 % af det værd, som køberne er værd, ${f.count(p.b)} de næste 15 %, ${f.count(p.c)} resten.`,
+    "value.top": () => "Nøglekunder",
+    "value.model": () => "MBG/NBD og gamma-gamma",
+    "value.noOrders": () => "Ingen har købt noget, der tæller, så der er intet at værdisætte.",
+    "value.noMoney": () => "Ordrerne oplyser ingen beløb, så køb har ingen værdi.",
+    "value.tooShort": (p, f) =>
+      `Ordrerne dækker ${f.count(p.days)} ${p.days === 1 ? "dag" : "dage"}; en værdi kræver mindst fire uger.`,
+    "value.smallShop": (p, f) =>
+      `Kun ${f.count(p.buyers)} ${p.buyers === 1 ? "person har" : "personer har"} købt: tallene læner sig op ad det, der er almindeligt andre steder, og intervallerne er brede.`,
+    "value.firstWeeks": (p, f) =>
+      `Data ser ud til at begynde midt i butikkens liv: ${f.count(p.buyers)} købere fra de første otte uger, som kan have købt før, får en værdi, men har ikke lært modellen noget.`,
+    "value.firstDaysToo": () =>
+      "For få kom tilbage til at vise, hvad de bruger, så første køb står for senere køb.",
+    "value.notIdentified": () =>
+      "Data skelner ikke mellem pause og ophør: hvor mange der bliver, bygger på det, der er almindeligt andre steder.",
+    "value.commonDropout": () => "Kunderne viser ingen forskel i chancen for at stoppe: alle får den samme.",
+    "value.fewRepeat": (p, f) =>
+      `Kun ${f.count(p.repeatBuyers)} af ${f.count(p.customers)} kom tilbage: tallene er mest det, der er almindeligt andre steder.`,
+    "value.leftTruncated": (p, f) =>
+      `${f.percent(p.share)} af køberne står på den første dag i data og kan have købt før den.`,
+    "value.spendRises": () =>
+      "De, der køber ofte, bruger også mere hver gang, hvilket modellen ikke ved: de mest trofaste er mere værd end sagt, andre mindre.",
+    "value.spendFalls": () =>
+      "De, der køber ofte, bruger mindre hver gang, hvilket modellen ikke ved: de mest trofaste er mindre værd end sagt, andre mere.",
+    "value.spendLeftOut": (p, f) =>
+      `${f.count(p.customers)} ${p.customers === 1 ? "køber" : "købere"} giver i snit ingenting eller tab og har ikke lært modellen af beløb noget.`,
+    "value.spendConstant": () => "Alle bruger lige meget hver gang.",
+    "value.didNotConverge": () => "Tilpasningen faldt ikke til ro: tag tallene med forbehold.",
+    "value.fewFirsts": (p, f) =>
+      `Kun ${f.count(p.firsts)} ${p.firsts === 1 ? "person blev" : "personer blev"} set på stigen før deres første køb: hvad de, der aldrig har købt, er værd, vides knap.`,
+    "value.revenue": () =>
+      "Dækningsbidrag er ikke målt, så dette er omsætning. Medbring dækningsbidrag, kostpriser eller marginRate i stige.yaml.",
+    "value.revenueMostly": (p, f) =>
+      `Dækningsbidrag er målt for kun ${f.percent(p.measured)} af omsætningen, så dette er omsætning.`,
+    "value.marginPartly": (p, f) =>
+      `Dækningsbidrag er målt for ${f.percent(p.measured)} af omsætningen; resten regnes at give lige så meget.`,
+    "value.noBackTest": (p, f) =>
+      `Fortiden er for kort til en efterprøvning: intervallerne er udvidet med ${f.percent(p.error)}, som sådanne modeller rammer ved siden af andre steder.`,
+    "value.shortBackTest": (p, f) =>
+      `Fortiden rækker kun til en efterprøvning over ${f.count(p.days)} dage; for ${f.count(p.horizonDays)} regnes afvigelsen at vokse.`,
+    "value.badHorizon": (p) => `En horisont er dage, som 365d, ikke ${p.given}.`,
+    "value.badDiscount": (p) => `En diskontering er procent om året, 0 til 100, som 10, ikke ${p.given}.`,
+  },
+});

@@ -1,0 +1,118 @@
+import { daysAway } from "../core/facts/days-away.ts";
+import { endOfDay, localDay, type Zone } from "../core/facts/zone.ts";
+import { type BackTest, backTest } from "../core/measures/value/back-test.ts";
+import { type Happened, happenedSql } from "../core/measures/value/buyers.sql.ts";
+import type { Buyers } from "../core/measures/value/buyers.ts";
+import { type Forecast, forecast } from "../core/measures/value/forecast.ts";
+import { type Money, type MoneySums, moneyOf, moneySumsSql } from "../core/measures/value/money.sql.ts";
+import { type NoValue, notesOf } from "../core/measures/value/notes.ts";
+import { type ValueOfPlaces, valueOfPlaces } from "../core/measures/value/value-of-places.ts";
+import type { Engine } from "../core/sql/engine.ts";
+import type { Message } from "../core/words/say.ts";
+import { ofOneReading } from "./of-one-reading.ts";
+import type { Projection, Shop } from "./shop.ts";
+import { type AskedAbout, type Standpoint, standpoint } from "./standpoint.ts";
+import { cutAt, knownThen } from "./value/known-then.ts";
+
+/** How far ahead, in days (365), and the discount of a year in percent (10). */
+export interface AskedValue extends AskedAbout {
+  readonly horizonDays?: number | undefined;
+  readonly discountPercent?: number | undefined;
+}
+
+/** What people are worth. Instants in microseconds since 1970, money in minor units. */
+export interface ValueAnswer {
+  readonly asOfUs: number;
+  readonly knownAtUs: number;
+  readonly version: number;
+  readonly endOfData: boolean;
+  /** Up to when purchases are known: the instant, or the end of the data. */
+  readonly watchedUntilUs: number;
+  readonly horizonDays: number;
+  readonly discount: number;
+  readonly currency: string;
+  /** Null: no order tells money. */
+  readonly money: Money | null;
+  /** Null: there is no value to tell, and `notes` says why. */
+  readonly valued: ValueOfPlaces | null;
+  readonly backTest: BackTest | null;
+  readonly notes: readonly Message[];
+  readonly forecast: Forecast | null;
+  readonly buyers: Buyers | null;
+  readonly ladder: Projection["ladder"];
+}
+
+const usualHorizonDays = 365;
+const usualDiscountPercent = 10;
+/** A back-test looks ahead at least so long, and the fit has as much before it. */
+const shortestTestDays = 28;
+
+/** Answers `stige value`: what people are worth within a horizon, each and on each rung, and how far the past bears that out. */
+export const value = ofOneReading(async (shop: Shop, asked: AskedValue): Promise<ValueAnswer> => {
+  const at = await standpoint(shop, asked);
+  const { projection, asOfUs, zone } = at;
+  const { engine, ladder, newestFactUs } = projection;
+  const horizonDays = asked.horizonDays ?? usualHorizonDays;
+  const discount = (asked.discountPercent ?? usualDiscountPercent) / 100;
+  const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
+  const untilUs = Math.min(asOfUs, lastUs);
+  const [sums] = await engine.rows<MoneySums>(moneySumsSql(untilUs));
+  const money = sums ? moneyOf(sums) : null;
+  const about = {
+    ...{ asOfUs, knownAtUs: at.knownAtUs, version: projection.version, endOfData: at.endOfData },
+    ...{ watchedUntilUs: untilUs, horizonDays, discount, currency: shop.settings.currency, money, ladder },
+  };
+  const nothing = (why: NoValue): ValueAnswer => ({
+    ...about,
+    ...{ valued: null, backTest: null, forecast: null, buyers: null },
+    notes: notesOf({ none: why, days: watchedDays(projection, untilUs, zone) }),
+  });
+  if (!sums || sums.orders === 0 || projection.firstUs.orders === null) return nothing("no-orders");
+  if (money === null) return nothing("no-money");
+  const sinceUs = projection.firstUs.orders;
+  const places = ladder.rungs.length + ladder.offLadder.length;
+  const cut = await cutAt(engine, untilUs, money);
+  const then = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
+  const known = await knownThen(engine, cut, then, places);
+  const made = forecast(known, { horizonDays, discount });
+  if (made === null) return nothing(known.buyers.count === 0 ? "no-orders" : "too-short");
+  const tested = await tryBack(engine, { ...at, untilUs, sinceUs, money, horizonDays, places });
+  return {
+    ...about,
+    valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
+    backTest: tested,
+    notes: notesOf({ made, tested, money, horizonDays }),
+    forecast: made,
+    buyers: known.buyers,
+  };
+});
+
+function watchedDays(projection: Projection, untilUs: number, zone: Zone): number {
+  const first = projection.firstUs.orders;
+  return first === null ? 0 : Math.max(0, localDay(untilUs, zone) - localDay(first, zone));
+}
+
+interface Trying extends Standpoint {
+  readonly untilUs: number;
+  readonly sinceUs: number;
+  readonly money: Money;
+  readonly horizonDays: number;
+  readonly places: number;
+}
+
+/** Forecasts from the facts cut at the instant less the horizon, or less half of all history, and looks what happened; null: too short. */
+async function tryBack(engine: Engine, trying: Trying): Promise<BackTest | null> {
+  const { untilUs, sinceUs, zone, money, places } = trying;
+  const day = localDay(untilUs, zone);
+  const history = day - localDay(sinceUs, zone);
+  const horizonDays = Math.min(trying.horizonDays, Math.ceil(history / 2));
+  if (horizonDays < shortestTestDays) return null;
+  const originUs = endOfDay(localDay(daysAway(untilUs, -horizonDays, zone), zone), zone);
+  const before = await cutAt(engine, originUs, money);
+  const then = { us: originUs, untilUs: originUs, day: localDay(originUs, zone), sinceUs };
+  const made = forecast(await knownThen(engine, before, then, places), { horizonDays, discount: 0 });
+  if (made === null) return null;
+  const now = await cutAt(engine, untilUs, money);
+  const happened = await engine.rows<Happened>(happenedSql(now, before, originUs));
+  return backTest(made, happened, { originUs, horizonDays });
+}

@@ -1,0 +1,63 @@
+import {
+  buyersSql,
+  capOf,
+  lastPersonSql,
+  type SpendQuantiles,
+  spendQuantilesSql,
+} from "../../core/measures/value/buyers.sql.ts";
+import { type Buyers, buyersOf } from "../../core/measures/value/buyers.ts";
+import type { KnownThen } from "../../core/measures/value/forecast.ts";
+import { type Cut, laterRefundsSql, type Money } from "../../core/measures/value/money.sql.ts";
+import {
+  type BeforeBuying,
+  beforeBuyingSql,
+  type Standing,
+  standingSql,
+} from "../../core/measures/value/waiting.sql.ts";
+import type { Engine } from "../../core/sql/engine.ts";
+
+/** Persons whose orders are summed at once: so many fit into the engine's memory whatever they bought. */
+const personsAtOnce = 1_000_000;
+/** The most that a purchase day brings is found from about so many persons. */
+const personsForCap = 500_000;
+
+/** An instant to know things at. */
+export interface Then {
+  readonly us: number;
+  /** Up to when people were watched: the instant, or the end of the data where that is earlier. */
+  readonly untilUs: number;
+  readonly day: number;
+  /** The first order of the shop. */
+  readonly sinceUs: number;
+}
+
+/** The facts as they were at an instant. */
+export async function cutAt(engine: Engine, untilUs: number, money: Money): Promise<Cut> {
+  const [later] = await engine.rows<{ refunds: number }>(laterRefundsSql(untilUs));
+  return { untilUs, refunded: (later?.refunds ?? 0) > 0, money };
+}
+
+/** What was known then of everyone on the ladder: buyers one by one, those who wait in numbers. */
+export async function knownThen(engine: Engine, cut: Cut, then: Then, places: number): Promise<KnownThen> {
+  return {
+    buyers: await buyersThen(engine, cut, then),
+    standing: await engine.rows<Standing>(standingSql(cut, then.us, places)),
+    before: await engine.rows<BeforeBuying>(beforeBuyingSql(cut, then.sinceUs, places)),
+    places,
+  };
+}
+
+async function buyersThen(engine: Engine, cut: Cut, then: Then): Promise<Buyers> {
+  const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
+  const oneIn = Math.max(1, Math.floor(last / personsForCap));
+  const [quantiles] = await engine.rows<SpendQuantiles>(spendQuantilesSql(cut, oneIn));
+  const cap = quantiles ? capOf(quantiles) : Number.POSITIVE_INFINITY;
+  const parts: Float64Array[][] = [];
+  for (let from = 0; from <= last; from += personsAtOnce)
+    parts.push(
+      await engine.columns(
+        buyersSql({ cut, day: then.day, cap, standingUs: then.us, from, to: from + personsAtOnce }),
+      ),
+    );
+  return buyersOf(parts);
+}
