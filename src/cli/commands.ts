@@ -48,6 +48,7 @@ export const commands: readonly {
       { name: "moves", about: "help.moves", load: () => import("./commands/moves.ts") },
       { name: "history", about: "help.history", load: () => import("./commands/history.ts") },
       { name: "compare", about: "help.compare", load: () => import("./commands/compare.ts") },
+      { name: "kpis", about: "help.kpis", load: () => import("./commands/kpis.ts") },
       { name: "conversion", about: "help.conversion", load: () => import("./commands/conversion.ts") },
       { name: "spend", about: "help.spend", load: () => import("./commands/spend.ts") },
       { name: "value", about: "help.value", load: () => import("./commands/value.ts") },

@@ -29,6 +29,7 @@ import { digestRoute } from "./routes/digest.ts";
 import { draftRoute, whatIfRoute } from "./routes/draft.ts";
 import { changeExclusionRoute, exclusionsRoute } from "./routes/exclusions.ts";
 import { historyRoute } from "./routes/history.ts";
+import { kpisRoute } from "./routes/kpis.ts";
 import { ladderRoute } from "./routes/ladder.ts";
 import { laddersRoute, publishRoute, rulesRoute } from "./routes/ladders.ts";
 import { loadsRoute, rejectsRoute } from "./routes/loads.ts";
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ladderRoute,
   movesRoute,
   historyRoute,
+  kpisRoute,
   conversionRoute,
   digestRoute,
   peopleRoute,

@@ -73,6 +73,7 @@ it.each([
   "products",
   "spend",
   "conversion",
+  "kpis",
   "windows",
   "merge",
   "publish",

@@ -21,6 +21,9 @@ export const askWords = phrasebook({
         ? `There is no step ${p.given}: the ladder has one rung.`
         : `There is no step ${p.given}; the steps are ${f.list(p.names)}.`,
     "ask.noStep.fix": () => "Name a step by the ids of its two rungs: customer-repeat.",
+    "ask.tooLong": (p: { days: number; longest: number }, f) =>
+      `A span of ${f.count(p.days)} days is too long: ${f.count(p.longest)} at most.`,
+    "ask.tooLong.fix": () => "Ask for fewer days.",
     "ask.backwards": () => "The first day lies after the last.",
     "ask.backwards.fix": () => "Exchange the two.",
     "ask.notCertain": () =>
@@ -57,6 +60,9 @@ export const askWords = phrasebook({
         ? `Det finnes ikke noe steg ${p.given}: stigen har ett trinn.`
         : `Det finnes ikke noe steg ${p.given}; stegene er ${f.list(p.names)}.`,
     "ask.noStep.fix": () => "Oppgi et steg med id-ene til de to trinnene: customer-repeat.",
+    "ask.tooLong": (p, f) =>
+      `Et tidsrom på ${f.count(p.days)} dager er for langt: høyst ${f.count(p.longest)}.`,
+    "ask.tooLong.fix": () => "Spør om færre dager.",
     "ask.backwards": () => "Den første dagen ligger etter den siste.",
     "ask.backwards.fix": () => "Bytt om de to.",
     "ask.notCertain": () =>
@@ -90,6 +96,9 @@ export const askWords = phrasebook({
         ? `Der er ikke noget skridt ${p.given}: stigen har ét trin.`
         : `Der er ikke noget skridt ${p.given}; skridtene er ${f.list(p.names)}.`,
     "ask.noStep.fix": () => "Angiv et skridt med id'erne på de to trin: customer-repeat.",
+    "ask.tooLong": (p, f) =>
+      `En periode på ${f.count(p.days)} dage er for lang: højst ${f.count(p.longest)}.`,
+    "ask.tooLong.fix": () => "Spørg om færre dage.",
     "ask.backwards": () => "Den første dag ligger efter den sidste.",
     "ask.backwards.fix": () => "Byt om på de to.",
     "ask.notCertain": () =>

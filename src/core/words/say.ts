@@ -12,6 +12,7 @@ import { filesWords } from "./files.ts";
 import { forgettingWords } from "./forgetting.ts";
 import type { Formats } from "./formats.ts";
 import { helpWords } from "./help.ts";
+import { kpisWords } from "./kpis.ts";
 import { ladderWords } from "./ladder.ts";
 import { ladderFileWords } from "./ladder-file.ts";
 import { loadWords } from "./load.ts";
@@ -45,6 +46,7 @@ const en = {
   ...filesWords.en,
   ...forgettingWords.en,
   ...helpWords.en,
+  ...kpisWords.en,
   ...ladderFileWords.en,
   ...ladderWords.en,
   ...loadWords.en,
@@ -81,6 +83,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...filesWords.nb,
     ...forgettingWords.nb,
     ...helpWords.nb,
+    ...kpisWords.nb,
     ...ladderFileWords.nb,
     ...ladderWords.nb,
     ...loadWords.nb,
@@ -115,6 +118,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...filesWords.da,
     ...forgettingWords.da,
     ...helpWords.da,
+    ...kpisWords.da,
     ...ladderFileWords.da,
     ...ladderWords.da,
     ...loadWords.da,

@@ -87,6 +87,27 @@ export interface Api {
     };
     answer: History;
   };
+  "/kpis": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * The span, back from `at`. Left out: 90d.
+       */
+      win?: string;
+    };
+    answer: Kpis;
+  };
   "/conversion": {
     query: {
       /**
@@ -607,6 +628,85 @@ export interface History {
      */
     people: number[] | null;
   }[];
+}
+export interface Kpis {
+  asOf: string;
+  knownAt: string;
+  endOfData: boolean;
+  ladder: number;
+  days: number;
+  since: string;
+  kpis: {
+    id: string;
+    unit: "people" | "share" | "money" | "score";
+    /**
+     * What `restsOn` counts.
+     */
+    restsOn: "people" | "orders" | "answers";
+    better: "more" | "less";
+    now: Figure;
+    before: Figure;
+    /**
+     * How much more now, at 90 %; null: chance has no part in it.
+     */
+    change: {
+      low: number;
+      high: number;
+    } | null;
+    /**
+     * By more than chance does; null: not, or not known.
+     */
+    moved: "better" | "worse" | null;
+  }[];
+  /**
+   * Rungs lowest first, then the places off the ladder.
+   */
+  places: {
+    id: string;
+    name: Name;
+    onLadder: boolean;
+    measured: boolean;
+    bring: Bring;
+    /**
+     * Of those who stand there at `asOf`, within the span.
+     */
+    figures: {
+      people: number;
+      buyers: number;
+      orders: number;
+      revenueMinor: number;
+      marginMinor: number | null;
+      promoters: number;
+      passives: number;
+      detractors: number;
+    } | null;
+    nps: {
+      score: number;
+      /**
+       * At 90 %.
+       */
+      interval: {
+        low: number;
+        high: number;
+      };
+      answers: number;
+    } | null;
+  }[];
+}
+export interface Figure {
+  /**
+   * Null: not told, see `why`. Money in minor units, a share 0 to 1, a score -100 to 100.
+   */
+  value: number | null;
+  /**
+   * Null: it is what was counted.
+   */
+  interval: {
+    low: number;
+    high: number;
+  } | null;
+  restsOn: number;
+  why: "too-few" | "too-short" | "not-measured" | null;
 }
 export interface Conversion {
   asOf: string;

@@ -1,0 +1,34 @@
+import { message } from "../../core/words/say.ts";
+import { kpis, kpisJson } from "../../verbs/kpis.ts";
+import type { Command } from "../command.ts";
+import { kpisPage } from "../draw/kpis-page.ts";
+import { paint } from "../draw/paint.ts";
+import { withShop } from "../with-shop.ts";
+
+export const command: Command = {
+  usage: "kpis [--days 90] [--how] [--as-of T] [--known-at T] [--ladder N]",
+  options: [
+    { name: "days", value: "N", about: "option.days" },
+    { name: "how", value: null, about: "option.how" },
+    { name: "as-of", value: "T", about: "option.asOf" },
+    { name: "known-at", value: "T", about: "option.knownAt" },
+    { name: "ladder", value: "N", about: "option.ladder" },
+  ],
+  words: { atLeast: 0, atMost: 0 },
+  examples: ["stige kpis", "stige kpis --days 28 --as-of 2026-03-31", "stige kpis --json"],
+  more: [message("help.instants")],
+  run: (asked, world) =>
+    withShop(asked, world, async (shop, reader) => {
+      const answer = await kpis(shop, {
+        asOf: asked.text("as-of"),
+        knownAt: asked.text("known-at"),
+        version: asked.number("ladder"),
+        days: asked.number("days"),
+      });
+      await world.out(
+        asked.flag("json")
+          ? `${JSON.stringify(kpisJson(answer), null, 2)}\n`
+          : kpisPage(answer, asked.flag("how"), reader, paint(world.colour), world.width),
+      );
+    }),
+};

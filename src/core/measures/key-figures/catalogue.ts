@@ -1,0 +1,18 @@
+import type { Measure } from "./measure.ts";
+import { newCustomers } from "./new-customers.ts";
+import { netPromoterScore, referrals } from "./recommendation.ts";
+import { repurchaseRate } from "./repurchase-rate.ts";
+import { averageOrder, buyers, margin, returningRevenue, revenue } from "./revenue.ts";
+
+/** Every key figure, in the order in which they are told: commands, routes and pages read this. */
+export const catalogue = [
+  newCustomers,
+  repurchaseRate,
+  returningRevenue,
+  buyers,
+  revenue,
+  margin,
+  averageOrder,
+  netPromoterScore,
+  referrals,
+] as const satisfies readonly Measure[];

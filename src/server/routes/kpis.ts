@@ -1,0 +1,88 @@
+import { z } from "@hono/zod-openapi";
+import { kpis, kpisJson } from "../../verbs/kpis.ts";
+import { bring, count, isoInstant, name } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
+import { at, days, known, ladderVersion } from "../query-words.ts";
+import { route } from "../route.ts";
+
+const interval = z.object({ low: z.number(), high: z.number() }).openapi({ description: "At 90 %." });
+
+const figure = z
+  .object({
+    value: z.number().nullable().openapi({
+      description: "Null: not told, see `why`. Money in minor units, a share 0 to 1, a score -100 to 100.",
+    }),
+    interval: interval.nullable().openapi({ description: "Null: it is what was counted." }),
+    restsOn: count,
+    why: z.enum(["too-few", "too-short", "not-measured"]).nullable(),
+  })
+  .openapi("Figure");
+
+export const kpisRoute = route({
+  name: "kpis",
+  path: "/kpis",
+  group: "measures",
+  may: everyRole,
+  personal: false,
+  about: "Key figures in the days before an instant and in as many before those, and by rung.",
+  query: z.strictObject({
+    at,
+    known,
+    ladder: ladderVersion,
+    win: days("The span, back from `at`. Left out: 90d.").optional(),
+  }),
+  answer: z
+    .object({
+      asOf: isoInstant,
+      knownAt: isoInstant,
+      endOfData: z.boolean(),
+      ladder: count,
+      days: count,
+      since: isoInstant,
+      kpis: z.array(
+        z.object({
+          id: z.string().openapi({ example: "repurchase-rate" }),
+          unit: z.enum(["people", "share", "money", "score"]),
+          restsOn: z.enum(["people", "orders", "answers"]).openapi({ description: "What `restsOn` counts." }),
+          better: z.enum(["more", "less"]),
+          now: figure,
+          before: figure,
+          change: interval
+            .nullable()
+            .openapi({ description: "How much more now, at 90 %; null: chance has no part in it." }),
+          moved: z
+            .enum(["better", "worse"])
+            .nullable()
+            .openapi({ description: "By more than chance does; null: not, or not known." }),
+        }),
+      ),
+      places: z
+        .array(
+          z.object({
+            id: z.string(),
+            name,
+            onLadder: z.boolean(),
+            measured: z.boolean(),
+            bring,
+            figures: z
+              .object({
+                people: count,
+                buyers: count,
+                orders: count,
+                revenueMinor: z.number(),
+                marginMinor: z.number().nullable(),
+                promoters: count,
+                passives: count,
+                detractors: count,
+              })
+              .nullable()
+              .openapi({ description: "Of those who stand there at `asOf`, within the span." }),
+            nps: z.object({ score: z.number(), interval, answers: count }).nullable(),
+          }),
+        )
+        .openapi({ description: "Rungs lowest first, then the places off the ladder." }),
+    })
+    .openapi("Kpis"),
+  ask: async (shop, { at, known, ladder: version, win }) =>
+    kpisJson(await kpis(shop, { asOf: at, knownAt: known, version, days: win })),
+});

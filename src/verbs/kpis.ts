@@ -1,0 +1,192 @@
+import { daysAway } from "../core/facts/days-away.ts";
+import { byRungSql, type RungFigures } from "../core/measures/key-figures/by-rung.sql.ts";
+import { catalogue } from "../core/measures/key-figures/catalogue.ts";
+import type { Counted, Figure, Measure, Span } from "../core/measures/key-figures/measure.ts";
+import { reachOf } from "../core/measures/reach.ts";
+import { nps } from "../core/stats/surveys/nps.ts";
+import type { Interval } from "../core/stats/wilson.ts";
+import type { Bring } from "../core/words/bring.ts";
+import { dayUs, isoInstant } from "../core/words/iso-instant.ts";
+import type { Name } from "../core/words/language.ts";
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
+import { ofOneReading } from "./of-one-reading.ts";
+import type { Projection, Shop } from "./shop.ts";
+import { type AskedAbout, standpoint } from "./standpoint.ts";
+
+/** Days of a span unless others are asked for. */
+export const usualKpiDays = 90;
+
+const longestKpiDays = 3660;
+
+export type KpiId = (typeof catalogue)[number]["id"];
+
+/** A key figure in a span and in the one before. */
+export interface Kpi extends Pick<Measure, "unit" | "restsOn" | "better"> {
+  readonly id: KpiId;
+  readonly now: Figure;
+  readonly before: Figure;
+  /** How much more now, at 90 %; null: it counts and stands for nothing else, or one of the two is not told. */
+  readonly change: Interval | null;
+  /** Beyond what chance does: both ends of `change` on one side. */
+  readonly moved: "better" | "worse" | null;
+}
+
+/** A rung, or a place off the ladder: who stands there at the end of the span, and what they did within it. */
+export interface KpiRung {
+  readonly id: string;
+  readonly name: Name;
+  readonly onLadder: boolean;
+  /** What would make it measured; null: it is. */
+  readonly bring: readonly (readonly Bring[])[] | null;
+  /** Null: not measured. */
+  readonly figures: RungFigures | null;
+  /** Null: fewer than ten answers. */
+  readonly nps: { readonly score: number; readonly interval: Interval; readonly answers: number } | null;
+}
+
+/** The key figures of a shop. Instants in microseconds since 1970. */
+export interface KpisAnswer {
+  readonly asOfUs: number;
+  readonly knownAtUs: number;
+  readonly endOfData: boolean;
+  readonly version: number;
+  readonly days: number;
+  readonly fromUs: number;
+  readonly kpis: readonly Kpi[];
+  /** Rungs lowest first, then the places off the ladder. */
+  readonly places: readonly KpiRung[];
+}
+
+/** The length of a span in days; left out: `usualKpiDays`. */
+export interface AskedKpis extends AskedAbout {
+  readonly days?: number | null | undefined;
+}
+
+/** Answers `stige kpis`: every measure of the catalogue in a span and in the one before, and by rung. */
+export const kpis = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<KpisAnswer> => {
+  const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
+  const days = asked.days ?? usualKpiDays;
+  if (days > longestKpiDays)
+    throw new StigeError(
+      "asked",
+      message("ask.tooLong", { days, longest: longestKpiDays }),
+      message("ask.tooLong.fix"),
+    );
+  const fromUs = daysAway(asOfUs, -days, zone);
+  const now = { fromUs, toUs: asOfUs, days };
+  const before = { fromUs: daysAway(asOfUs, -2 * days, zone), toUs: fromUs, days };
+  const told: Kpi[] = [];
+  for (const measure of catalogue) told.push(await kpiOf(projection, measure, before, now));
+  return {
+    ...{ asOfUs, knownAtUs, endOfData, version: projection.version, days, fromUs },
+    kpis: told,
+    places: await placesOf(projection, now),
+  };
+});
+
+type Entry = (typeof catalogue)[number];
+
+async function kpiOf(projection: Projection, measure: Entry, before: Span, now: Span): Promise<Kpi> {
+  const was = await countedIn(projection, measure, before);
+  const is = await countedIn(projection, measure, now);
+  const { id, unit, restsOn, better } = measure;
+  const figures = { now: figureOf(measure, is), before: figureOf(measure, was) };
+  const told = "value" in figures.now && "value" in figures.before;
+  const change = told && isCounted(was) && isCounted(is) ? measure.change(was, is) : null;
+  return { id, unit, restsOn, better, ...figures, change, moved: movedBy(change, better) };
+}
+
+/** The row of a measure, or why there is none. Data that begin within the first day of a time are not too short for it. */
+async function countedIn(
+  { engine, firstUs }: Projection,
+  measure: Measure,
+  span: Span,
+): Promise<Counted | Exclude<Figure, { readonly value: number }>> {
+  const sinceUs = firstUs[measure.needs];
+  if (sinceUs === null || sinceUs > span.toUs) return { bring: measure.needs };
+  const { spansBefore } = measure;
+  const neededUs = spansBefore === null ? span.toUs : span.fromUs - spansBefore * (span.toUs - span.fromUs);
+  if (sinceUs > neededUs + dayUs) return { tooShort: true };
+  const [row] = await engine.rows<Counted>(measure.sql(span));
+  return row ?? {};
+}
+
+function isCounted(row: Awaited<ReturnType<typeof countedIn>>): row is Counted {
+  return !("bring" in row || "tooShort" in row || "tooFew" in row);
+}
+
+function figureOf(measure: Measure, row: Awaited<ReturnType<typeof countedIn>>): Figure {
+  return isCounted(row) ? measure.figure(row) : row;
+}
+
+function movedBy(change: Interval | null, better: Measure["better"]): Kpi["moved"] {
+  if (change === null || (change.low <= 0 && change.high >= 0)) return null;
+  return change.low > 0 === (better === "more") ? "better" : "worse";
+}
+
+async function placesOf(projection: Projection, span: Span): Promise<readonly KpiRung[]> {
+  const { engine, ladder } = projection;
+  const rows = await engine.rows<RungFigures>(byRungSql(span));
+  const reach = reachOf(projection);
+  return [...ladder.rungs, ...ladder.offLadder].map(({ id, name }, place) => {
+    const bring = reach[place]?.bring ?? null;
+    const found = rows.find((row) => row.place === place) ?? nobody(place);
+    const answers = found.promoters + found.passives + found.detractors;
+    const { score, low, high } = answers > 0 ? nps(found) : { score: 0, low: 0, high: 0 };
+    return {
+      ...{ id, name, onLadder: place < ladder.rungs.length, bring, figures: bring ? null : found },
+      nps: bring || answers < fewestAnswers ? null : { score, interval: { low, high }, answers },
+    };
+  });
+}
+
+const fewestAnswers = 10;
+
+const nobody = (place: number): RungFigures => ({
+  ...{ place, people: 0, buyers: 0, orders: 0, revenueMinor: 0, marginMinor: null },
+  ...{ promoters: 0, passives: 0, detractors: 0 },
+});
+
+/** The answer as JSON: instants ISO in UTC; a figure that is not told is null with its reason. */
+export function kpisJson({
+  asOfUs,
+  knownAtUs,
+  endOfData,
+  version,
+  days,
+  fromUs,
+  kpis: told,
+  places,
+}: KpisAnswer) {
+  return {
+    asOf: isoInstant(asOfUs),
+    knownAt: isoInstant(knownAtUs),
+    endOfData,
+    ladder: version,
+    days,
+    since: isoInstant(fromUs),
+    kpis: told.map(({ now, before, ...kpi }) => ({
+      ...kpi,
+      now: figureJson(now),
+      before: figureJson(before),
+    })),
+    places: places.map(({ figures, bring, ...place }) => ({
+      ...place,
+      measured: bring === null,
+      bring,
+      figures: figures && withoutPlace(figures),
+    })),
+  };
+}
+
+function withoutPlace({ place: _, ...figures }: RungFigures) {
+  return figures;
+}
+
+function figureJson(figure: Figure) {
+  if ("value" in figure) return { ...figure, why: null };
+  const restsOn = "tooFew" in figure ? figure.tooFew : 0;
+  const why = "tooFew" in figure ? "too-few" : "tooShort" in figure ? "too-short" : "not-measured";
+  return { value: null, interval: null, restsOn, why } as const;
+}
