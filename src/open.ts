@@ -19,6 +19,7 @@ import { scrub, scrubDue } from "./io/store/erased.ts";
 import { ladderVersions, writtenByHand } from "./io/store/ladder-versions.ts";
 import { allSegments, loads } from "./io/store/loads.ts";
 import { openStore, type Store } from "./io/store/open-store.ts";
+import { hasOwner } from "./io/store/users.ts";
 import { keepPendingAudit } from "./verbs/accounts/audit.ts";
 import { askedOfShop } from "./verbs/asked-of-shop.ts";
 import { followLadder } from "./verbs/follow-ladder.ts";
@@ -118,7 +119,8 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
       ...{ note: null, who: null, yaml: null },
     };
   const firstLoad = (await loads(store))[0]?.received_us ?? null;
-  let knownSinceUs = firstLoad;
+  const known = { sinceUs: firstLoad };
+  const beginning = begins({ root, dataFolder, yamlPath, store, standing, effects }, known);
   const asked = askedOfShop(all, () => shop);
   const shop: Workshop = {
     folder: root,
@@ -137,46 +139,57 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
       return standing.ladders.length > 0 ? standing.ladders : [current()];
     },
     get knownSinceUs() {
-      return knownSinceUs;
+      return known.sinceUs;
+    },
+    get begun() {
+      return existsSync(yamlPath);
     },
     projection: asked.projection,
     get directory() {
       return asked.directory;
     },
     reading: asked.reading,
-    async wouldBegin(evidence) {
-      if (existsSync(yamlPath)) return null;
-      return firstSettings({ ...(await evidence()), ordersFrom: null, ...machine(effects, root) }).settings;
-    },
-    async begin(ordersFrom, evidence) {
-      const before = knownSinceUs;
-      const { written, undo } = await begin(
-        { root, dataFolder, yamlPath, store, standing, effects },
-        ordersFrom,
-        evidence,
-      );
-      knownSinceUs ??= effects.now();
-      return {
-        written,
-        undo() {
-          undo();
-          knownSinceUs = before;
-        },
-      };
-    },
-    async follow() {
-      const text = existsSync(yamlPath) ? readFileSync(yamlPath, "utf8") : null;
-      if (text !== null) await follow({ yamlPath, store, standing, effects }, text);
-    },
+    ...beginning,
     async close() {
       await all.close();
-      const begun = existsSync(yamlPath) || (await loads(store)).length > 0;
+      const begun = existsSync(yamlPath) || (await loads(store)).length > 0 || (await hasOwner(store));
       await store.close();
       // A first load that failed leaves the folder as it was.
       if (!begun) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
   return shop;
+}
+
+/** How a shop comes by its `stige.yaml`, and follows it. */
+function begins(
+  parts: Parts,
+  known: { sinceUs: number | null },
+): Pick<Workshop, "beginAs" | "wouldBegin" | "begin" | "follow"> {
+  const { root, yamlPath, effects } = parts;
+  return {
+    beginAs: (settings, preset) => beginAs(parts, { settings, preset, from: message("begin.fromSomebody") }),
+    async wouldBegin(evidence) {
+      if (existsSync(yamlPath)) return null;
+      return firstSettings({ ...(await evidence()), ordersFrom: null, ...machine(effects, root) }).settings;
+    },
+    async begin(ordersFrom, evidence) {
+      const before = known.sinceUs;
+      const { written, undo } = await begin(parts, ordersFrom, evidence);
+      known.sinceUs ??= effects.now();
+      return {
+        written,
+        undo() {
+          undo();
+          known.sinceUs = before;
+        },
+      };
+    },
+    async follow() {
+      const text = existsSync(yamlPath) ? readFileSync(yamlPath, "utf8") : null;
+      if (text !== null) await follow(parts, text);
+    },
+  };
 }
 
 /** One change at a time, and how far the one that is being done has come. */
@@ -243,6 +256,22 @@ async function begin(
     return { written, undo };
   } catch (error) {
     undo();
+    throw error;
+  }
+}
+
+/** Writes `stige.yaml` as somebody said the shop is; wholly or not at all. */
+async function beginAs(
+  { root, yamlPath, store, standing, effects }: Parts,
+  first: FirstSettings,
+): Promise<void> {
+  const { file } = standing;
+  try {
+    writeFirst(root, yamlPath, first);
+    await follow({ yamlPath, store, standing, effects }, readFileSync(yamlPath, "utf8"));
+  } catch (error) {
+    rmSync(yamlPath, { force: true });
+    standing.file = file;
     throw error;
   }
 }

@@ -50,7 +50,7 @@ interface Env {
 /** Everything that is answered over HTTP. */
 export function app(parts: AppParts): Hono<Env> {
   const hono = new Hono<Env>();
-  const readerIn = readers(parts.shop.about);
+  const readerIn = readersOf(parts.shop);
   const languageOf = (c: Context): Language =>
     acceptedLanguage(c.req.header("accept-language"), parts.shop.about.language);
   watch(hono, parts);
@@ -80,6 +80,19 @@ export function app(parts: AppParts): Hono<Env> {
     return told(heard, readerIn(languageOf(c)));
   });
   return hono;
+}
+
+/** Readers of the shop as it is now: its first file may say that it is another than was supposed. */
+function readersOf(shop: ShopThread): (language: Language) => Reader {
+  let about = shop.about;
+  let made = readers(about);
+  return (language) => {
+    if (shop.about !== about) {
+      about = shop.about;
+      made = readers(about);
+    }
+    return made(language);
+  };
 }
 
 /** Counts and logs every request, and puts on every answer what keeps a browser safe. */

@@ -1,10 +1,13 @@
+import { existsSync } from "node:fs";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import type { Language } from "../core/words/language.ts";
 import { clock } from "../io/env.ts";
 import { openShop } from "../open.ts";
 import { openAccounts } from "../verbs/accounts/accounts.ts";
 import { needsOwner, newOwnerCode, withdrawOwnerCode } from "../verbs/accounts/first-owner.ts";
 import { whoAsks, whoText } from "../verbs/accounts/who.ts";
 import { holdsOnlyDemo } from "../verbs/demo-only.ts";
+import type { OpenTrial } from "../verbs/uploads/ladder-to-come.ts";
 import { openUploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import { type Answer, type Asked, answer, type Question, thrownError, toldError } from "./answer.ts";
@@ -41,18 +44,20 @@ export async function holdShop(beside: Beside): Promise<void> {
     return thrownError(error);
   };
   try {
-    const shop = await openShop(folder, {
-      now: clock,
-      timeZone,
-      language,
-      progress: (what, done, of) => tell({ kind: "progress", what, done, of }),
-    });
+    const machine = { now: clock, timeZone, language };
+    const shop = await openShop(
+      folder,
+      { ...machine, progress: (what, done, of) => tell({ kind: "progress", what, done, of }) },
+      // A folder that is there and holds no shop becomes one in the browser; one that is not there was mistyped.
+      { mayBegin: existsSync(folder) },
+    );
+    const openTrial: OpenTrial = (copy) => openShop(copy, machine, { mayBegin: true });
     try {
       const demo = await holdsOnlyDemo(shop);
       const accounts = demo ? null : await openAccounts(shop, secure);
       await shop.projection();
       const ownerCode = accounts && (await ownerCodeOf(accounts, newOwner));
-      const uploads = openUploads(shop, hear);
+      const uploads = openUploads(shop, hear, openTrial);
       const also = await beside({ shop, demo, version });
       serve({ port, tell, also }, { shop, accounts, uploads, kept: keptAnswers() }, ownerCode);
     } catch (error) {
@@ -88,9 +93,21 @@ function serve(
   ownerCode: AboutShop["ownerCode"],
 ): void {
   const byName = new Map(routes.map((route) => [route.name, route]));
-  const { name, timeZone, currency, language } = shop.settings;
-  const readerIn = readers({ timeZone, currency });
-  const demo = accounts === null;
+  const aboutNow = (): AboutShop => {
+    const { name, timeZone, currency, language } = shop.settings;
+    return { name, timeZone, currency, language, demo: accounts === null, ownerCode };
+  };
+  let about = aboutNow();
+  let inManner = readers(about);
+  /** A first file, or somebody, says what shop this is. */
+  const followSettings = () => {
+    const now = aboutNow();
+    if (JSON.stringify(now) === JSON.stringify(about)) return;
+    about = now;
+    inManner = readers(now);
+    tell({ kind: "about", about });
+  };
+  const readerIn = (spoken: Language) => inManner(spoken);
   const changes = later(shop.doing, changeMs);
   const answered = (asked: Question): Promise<Answer> => {
     const who = whoText(asked.who);
@@ -109,6 +126,7 @@ function serve(
       return;
     }
     const { id } = asked;
+    followSettings();
     try {
       if (asked.kind === "who") {
         const who = accounts ? await whoAsks(accounts, asked.credentials) : ({ kind: "demo" } as const);
@@ -116,11 +134,12 @@ function serve(
       }
       // What came of a change may be asked for again.
       const { body, ...given } = await answered(asked);
+      followSettings();
       const copy = body.slice();
       tell({ kind: "answer", id, ...given, body: copy }, [copy.buffer]);
     } catch (error) {
       tell({ kind: "error", id, error: toldError(error) });
     }
   });
-  tell({ kind: "ready", about: { name, timeZone, currency, language, demo, ownerCode } });
+  tell({ kind: "ready", about });
 }

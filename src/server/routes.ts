@@ -12,6 +12,7 @@ import {
 } from "./routes/accounts/manage.ts";
 import { confirmTotpRoute, endTotpRoute, enrolTotpRoute, passwordRoute } from "./routes/accounts/own.ts";
 import { sessionRoute, signInByCodeRoute, signInRoute, signOutRoute } from "./routes/accounts/session.ts";
+import { beginShopRoute } from "./routes/begin-shop.ts";
 import { changeRoute } from "./routes/change.ts";
 import {
   eraseRoute,
@@ -45,7 +46,10 @@ import {
   loadUploadRoute,
   mapUploadRoute,
   removeUploadRoute,
+  stopUploadRoute,
+  uploadLadderRoute,
   uploadOneRoute,
+  uploadRejectsRoute,
   uploadRoute,
   uploadsRoute,
 } from "./routes/uploads.ts";
@@ -91,13 +95,17 @@ export const routes: readonly Route[] = [
   uploadsRoute,
   uploadRoute,
   uploadOneRoute,
+  uploadLadderRoute,
+  uploadRejectsRoute,
   mapUploadRoute,
   loadUploadRoute,
+  stopUploadRoute,
   removeUploadRoute,
   spendRoute,
   productsRoute,
   ratesRoute,
   changeRoute,
+  beginShopRoute,
   sessionRoute,
   signInRoute,
   signInByCodeRoute,

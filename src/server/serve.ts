@@ -69,11 +69,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       memoryUsage: () => process.memoryUsage(),
       cpuUsage: () => process.cpuUsage(),
       uptime: () => process.uptime(),
-      longestDelay() {
-        const seconds = delay.max / 1e9;
-        delay.reset();
-        return seconds;
-      },
+      longestDelay: () => longestOf(delay),
     });
     const own = app({
       ...{ shop, web, metrics: counted, log: told, limits, version, address: config.address },
@@ -100,7 +96,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
           ? `http://${config.host === "::1" ? "[::1]" : "127.0.0.1"}:${port}/`
           : config.address.href,
       port,
-      shop: shop.about,
+      get shop() {
+        return shop.about;
+      },
       failed: Promise.race([failed, shop.ended]),
       async stop(reason) {
         stopping = true;
@@ -115,6 +113,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     delay.disable();
     throw error;
   }
+}
+
+/** In seconds, since it was last asked. */
+function longestOf(delay: ReturnType<typeof monitorEventLoopDelay>): number {
+  const seconds = delay.max / 1e9;
+  delay.reset();
+  return seconds;
 }
 
 function httpServer(fetch: (request: Request) => unknown, limits: Limits): Server {

@@ -31,6 +31,8 @@ export type ToShop =
 export type FromShop =
   | { readonly kind: "progress"; readonly what: Message; readonly done: number; readonly of: number | null }
   | { readonly kind: "ready"; readonly about: AboutShop }
+  /** It is another now than when it was ready: somebody said what shop it is. */
+  | { readonly kind: "about"; readonly about: AboutShop }
   | { readonly kind: "failed"; readonly error: ToldError }
   | ({ readonly kind: "answer"; readonly id: number } & Answer)
   | { readonly kind: "known"; readonly id: number; readonly who: Who }
@@ -74,6 +76,7 @@ export async function openShopThread(
   inside: (what: Inside) => void,
   file: URL = new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url),
 ): Promise<ShopThread> {
+  let about: AboutShop;
   const worker = new Worker(file, { workerData: data });
   const waiting = new Map<number, Waiting>();
   const opened = Promise.withResolvers<AboutShop>();
@@ -95,6 +98,7 @@ export async function openShopThread(
     if ("error" in told && told.error.inside !== null) inside(told.error.inside);
     if (told.kind === "progress") progress(told.what, told.done, told.of);
     else if (told.kind === "ready") opened.resolve(told.about);
+    else if (told.kind === "about") about = told.about;
     else if (told.kind === "failed") opened.reject(thrownError(told.error));
     else if (told.kind === "inside") inside(told.inside);
     else if (told.kind === "closed") closed.resolve();
@@ -105,7 +109,7 @@ export async function openShopThread(
       else one?.done(told);
     }
   });
-  const about = await opened.promise.catch(async (error) => {
+  about = await opened.promise.catch(async (error) => {
     await worker.terminate();
     throw error;
   });
@@ -117,7 +121,9 @@ export async function openShopThread(
       post(asked(ids++));
     });
   return {
-    about,
+    get about() {
+      return about;
+    },
     who: async (credentials) => {
       if (about.demo) return { kind: "demo" };
       return ((await posted((id) => ({ kind: "who", id, credentials }))) as { readonly who: Who }).who;

@@ -17,6 +17,7 @@ import { zoneOf } from "../core/facts/zone.ts";
 import { text } from "../core/sql/literal.ts";
 import { fileName } from "../core/words/file-name.ts";
 import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { exactPattern } from "../io/files/exact-path.ts";
 import type { FileRead } from "../io/files/file-read.ts";
@@ -45,18 +46,23 @@ export interface KeptCounts {
   readonly repeated: number;
 }
 
+export interface KeepWish {
+  readonly receivedUs: number;
+  readonly replaces?: number | null;
+  /** Rows of the file that named somebody who was erased, and are gone from it already. */
+  readonly forgotten?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Keeps a cleaned file: identities numbered, rows sealed, the manifest written, in one transaction. Sealed files are made
- * durable before the transaction names them, so a crash leaves a load there or not there. `forgotten` rows of the file
- * named somebody who was erased, and are gone from it already.
+ * durable before the transaction names them, so a crash leaves a load there or not there.
  */
 export async function keepLoad(
   shop: Workshop,
   scratch: DuckDBConnection,
   read: FileRead,
-  receivedUs: number,
-  replaces: number | null,
-  forgotten = 0,
+  { receivedUs, replaces = null, forgotten = 0, signal }: KeepWish,
 ): Promise<{ load: number; counts: KeptCounts }> {
   const { store, dataFolder } = shop;
   const file = fileName(read.path);
@@ -76,6 +82,7 @@ export async function keepLoad(
       };
       await bothDone(sealAll(scratch, dataFolder, read, { ...stamp, found }, sealed), write());
       await refuseChanged(read);
+      requireGoing(signal);
       const counts = await countKept(shop, scratch, read, stamp, sealed);
       await keepTraits(store, scratch, read, load);
       await keepRejects(shop, scratch, load);
@@ -114,6 +121,12 @@ export async function keepLoad(
     for (const { file } of sealed) rmSync(join(dataFolder, file), { force: true });
     throw error;
   }
+}
+
+/** Throws `refused` where it was told to stop. */
+export function requireGoing(signal: AbortSignal | undefined): void {
+  if (signal?.aborted)
+    throw new StigeError("refused", message("load.cancelled"), message("load.cancelled.fix"));
 }
 
 /** Waits for both, also where one of them fails: the transaction must not end under the other. */

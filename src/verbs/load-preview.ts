@@ -15,6 +15,9 @@ export interface RejectKind {
   readonly cell: string | null;
 }
 
+/** One rejected row; `reason` is a phrase key, `params` its values. */
+export interface RejectedRow extends Omit<RejectKind, "rows"> {}
+
 /** One row as Stige understands it: field -> text; empty fields are left out. */
 export interface Sample {
   readonly kind: KindName;
@@ -48,6 +51,20 @@ export async function rejectKinds(scratch: DuckDBConnection): Promise<RejectKind
     reason: String(row.reason),
     params: JSON.parse(String(row.params ?? "{}")) as Record<string, unknown>,
     rows: Number(row.rows),
+    line: Number(row.line),
+    column: row.column_name === null ? null : String(row.column_name),
+    cell: row.cell === null ? null : String(row.cell),
+  }));
+}
+
+/** The first rejected rows of the file just read, by line. */
+export async function rejectedRows(scratch: DuckDBConnection, most: number): Promise<RejectedRow[]> {
+  const reader = await scratch.runAndReadAll(
+    `SELECT line, column_name, cell, reason, params FROM rejects ORDER BY line LIMIT ${most}`,
+  );
+  return reader.getRowObjects().map((row) => ({
+    reason: String(row.reason),
+    params: JSON.parse(String(row.params ?? "{}")) as Record<string, unknown>,
     line: Number(row.line),
     column: row.column_name === null ? null : String(row.column_name),
     cell: row.cell === null ? null : String(row.cell),

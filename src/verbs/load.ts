@@ -13,11 +13,13 @@ import { readSteady } from "../io/files/read-steady.ts";
 import { lastChangeUs, loads } from "../io/store/loads.ts";
 import { compactWhenDue } from "./forgetting/compact-when-due.ts";
 import { forgetRows } from "./forgetting/forget-rows.ts";
-import { type KeptCounts, keepLoad } from "./keep-load.ts";
+import { type KeptCounts, keepLoad, requireGoing } from "./keep-load.ts";
 import {
   otherKinds,
   passedOver,
+  type RejectedRow,
   type RejectKind,
+  rejectedRows,
   rejectKinds,
   type Sample,
   samples,
@@ -38,6 +40,10 @@ export interface LoadWish extends LoadChoices {
   readonly kind?: KindName | null;
   /** Say what would happen and change nothing. */
   readonly dryRun?: boolean;
+  /** So many rejected rows are told one by one by a dry run; left out: none. */
+  readonly rejectedRows?: number;
+  /** Stops it, as long as it does not yet count: nothing of it is kept, and `refused` is thrown. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a file became. `load` null: nothing was changed, by a dry run or because `sameAs` already holds this file. */
@@ -69,6 +75,8 @@ export interface LoadAnswer {
   /** Of the file's own kind. Null where nothing was kept. */
   readonly counts: KeptCounts | null;
   readonly rejects: readonly RejectKind[];
+  /** The first of the rejected rows, as many as were asked for. */
+  readonly rejected: readonly RejectedRow[];
   /** Why a load would be refused; only of a dry run. */
   readonly refusal: { readonly sentence: Message; readonly fix: Message | null } | null;
   /** The first rows as Stige understands them; only of a dry run. */
@@ -103,26 +111,54 @@ async function attempt(
   wish: LoadWish,
   otherwise: ToldOtherwise | null,
 ): Promise<LoadAnswer | ToldOtherwise> {
-  return withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
-    const nowUs = shop.now();
-    // Of two loads the later counts: a clock set back must not turn them round.
-    const receivedUs = Math.max(nowUs, await lastChangeUs(shop.store));
-    const settings = otherwise?.settings ?? shop.settings;
-    const cleaned = await readCleaned(shop, scratch, wish, settings, nowUs);
-    let told = otherwise?.told ?? null;
-    const evidence = async () => {
-      told ??= await evidenceOf(scratch, cleaned);
-      return told;
-    };
-    const begins = otherwise ? null : await shop.wouldBegin(evidence);
-    if (begins && !readAlike(begins, settings)) return { told: await evidence(), settings: begins };
-    try {
-      return await takeIn(shop, scratch, clockSaid(cleaned, nowUs, receivedUs), wish, receivedUs, evidence);
-    } catch (error) {
-      await refuseChanged(cleaned);
-      throw error;
-    }
-  });
+  return withScratch(join(shop.dataFolder, "tmp"), (scratch) =>
+    stoppable(scratch, wish.signal, () => attemptIn(scratch, shop, wish, otherwise)),
+  );
+}
+
+/** Does work until it is told to stop: what the engine is at ends there. Whatever it throws then was the stop's doing. */
+async function stoppable<T>(
+  scratch: DuckDBConnection,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const stop = () => scratch.interrupt();
+  signal?.addEventListener("abort", stop);
+  try {
+    requireGoing(signal);
+    return await work();
+  } catch (error) {
+    requireGoing(signal);
+    throw error;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+  }
+}
+
+async function attemptIn(
+  scratch: DuckDBConnection,
+  shop: Workshop,
+  wish: LoadWish,
+  otherwise: ToldOtherwise | null,
+): Promise<LoadAnswer | ToldOtherwise> {
+  const nowUs = shop.now();
+  // Of two loads the later counts: a clock set back must not turn them round.
+  const receivedUs = Math.max(nowUs, await lastChangeUs(shop.store));
+  const settings = otherwise?.settings ?? shop.settings;
+  const cleaned = await readCleaned(shop, scratch, wish, settings, nowUs);
+  let told = otherwise?.told ?? null;
+  const evidence = async () => {
+    told ??= await evidenceOf(scratch, cleaned);
+    return told;
+  };
+  const begins = otherwise ? null : await shop.wouldBegin(evidence);
+  if (begins && !readAlike(begins, settings)) return { told: await evidence(), settings: begins };
+  try {
+    return await takeIn(shop, scratch, clockSaid(cleaned, nowUs, receivedUs), wish, receivedUs, evidence);
+  } catch (error) {
+    await refuseChanged(cleaned);
+    throw error;
+  }
 }
 
 async function takeIn(
@@ -145,7 +181,9 @@ async function takeIn(
   const begun = await shop.begin(ordersFrom, evidence);
   try {
     const withoutRate = await ordersWithoutRate(shop, scratch, read);
-    const kept = await keepLoad(shop, scratch, read, receivedUs, wish.replaces ?? null, forgotten);
+    requireGoing(wish.signal);
+    const told = { receivedUs, replaces: wish.replaces ?? null, forgotten, signal: wish.signal };
+    const kept = await keepLoad(shop, scratch, read, told);
     return { ...answer, load: kept.load, counts: kept.counts, withoutRate, began: begun.written };
   } catch (error) {
     begun.undo();
@@ -238,6 +276,7 @@ async function described(
     also: await otherKinds(scratch, read),
     counts: null,
     rejects: await rejectKinds(scratch),
+    rejected: wish.rejectedRows ? await rejectedRows(scratch, wish.rejectedRows) : [],
     samples: wish.dryRun ? await samples(scratch, read) : [],
     firstRecords: wish.dryRun ? read.firstRecords : [],
     withoutRate: { orders: 0, currencies: [] },

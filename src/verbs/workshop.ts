@@ -22,6 +22,10 @@ export interface Workshop extends Shop {
   follow(): Promise<void>;
   /** Throws every projection away; the next question makes its own anew. */
   discardProjections(): void;
+  /** Whether there is a `stige.yaml`. */
+  readonly begun: boolean;
+  /** Writes `stige.yaml` where there is none, as somebody said the shop is. Throws `file` with every mistake. */
+  beginAs(settings: ShopSettings, preset: FirstSettings["preset"]): Promise<void>;
   /** The settings that `begin` would write into a new `stige.yaml`, but for the book of orders; null: there is one. */
   wouldBegin(evidence: () => Promise<Evidence>): Promise<ShopSettings | null>;
   /**

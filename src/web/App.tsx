@@ -24,6 +24,7 @@ const comeIn = () => import("./accounts/ComeIn.tsx");
 const data = () => import("./data/DataPage.tsx");
 const load = () => import("./data/LoadPage.tsx");
 const map = () => import("./data/MapPage.tsx");
+const start = () => import("./start/StartPage.tsx");
 const rules = () => import("./rules/RulesPage.tsx");
 const FlowPage = lazy(async () => ({ default: (await flow()).FlowPage }));
 const PeoplePage = lazy(async () => ({ default: (await people()).PeoplePage }));
@@ -33,6 +34,7 @@ const ComeIn = lazy(async () => ({ default: (await comeIn()).ComeIn }));
 const DataPage = lazy(async () => ({ default: (await data()).DataPage }));
 const LoadPage = lazy(async () => ({ default: (await load()).LoadPage }));
 const MapPage = lazy(async () => ({ default: (await map()).MapPage }));
+const StartPage = lazy(async () => ({ default: (await start()).StartPage }));
 const RulesPage = lazy(async () => ({ default: (await rules()).RulesPage }));
 
 /** Fetches the other pages once the first one stands, so that going to them waits for nothing. */
@@ -106,6 +108,8 @@ function Page({ shop }: { readonly shop: ShopAnswer }) {
       return <LoadPage id={place.id} />;
     case "map":
       return <MapPage id={place.id} />;
+    case "start":
+      return shop.knownSince === null ? <StartPage shop={shop} /> : <DataPage shop={shop} />;
     case "rules":
       return <RulesPage />;
     case "person":

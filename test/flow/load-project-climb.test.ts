@@ -33,7 +33,7 @@ async function keep(
   lines: readonly CleanedRow[] = [],
 ) {
   return withScratch(join(shop.dataFolder, "tmp"), async (scratch) =>
-    keepLoad(shop, scratch, await cleaned(scratch, kind, rows, { lines }), shop.now(), null),
+    keepLoad(shop, scratch, await cleaned(scratch, kind, rows, { lines }), { receivedUs: shop.now() }),
   );
 }
 

@@ -36,7 +36,10 @@ export async function shopOfRows(yaml: string, startUs: number): Promise<ShopOfR
     keep({ kind, rows, lines = [] }, receivedUs, replaces) {
       nowUs = receivedUs;
       return withScratch(join(shop.dataFolder, "tmp"), async (scratch) =>
-        keepLoad(shop, scratch, await cleaned(scratch, kind, rows, { lines }), receivedUs, replaces ?? null),
+        keepLoad(shop, scratch, await cleaned(scratch, kind, rows, { lines }), {
+          receivedUs,
+          replaces: replaces ?? null,
+        }),
       );
     },
     async remove() {

@@ -27,7 +27,7 @@ export function operationsIn(document: {
   >;
 }): Operation[] {
   return Object.entries(document.paths).flatMap(([path, { get }]) =>
-    get && !get.tags?.includes("accounts") && !/^(uploadSeen|change)$/.test(get.operationId)
+    get && !get.tags?.includes("accounts") && !/^(upload(Seen|Ladder|Rejects)|change)$/.test(get.operationId)
       ? [{ operationId: get.operationId, path, parameters: get.parameters ?? [] }]
       : [],
   );

@@ -92,6 +92,12 @@ const table: Readonly<Record<string, Try>> = {
     body: () => ({ adds: false }),
     statuses: instead(shows.loading, 404),
   },
+  // A shop that has begun is begun by nobody; start.test.ts begins one.
+  beginShop: {
+    path: "/shop",
+    body: () => ({ name: "X", country: "NO", currency: "NOK", timeZone: "Europe/Oslo", language: "nb" }),
+    statuses: instead(shows.loading, 409),
+  },
   uploads: { path: "/uploads", statuses: shows.seesUploads },
   // A file is sent by test/server/uploads.test.ts; what is no file is refused only where one may send it.
   upload: { path: "/uploads", body: () => ({}), statuses: instead(shows.loading, 400) },
@@ -99,6 +105,15 @@ const table: Readonly<Record<string, Try>> = {
     path: "/uploads/0a1b2c3d4e5f",
     statuses: [401, 404, 404, 403, 403, 403, 403, 404],
   },
+  uploadLadder: {
+    path: "/uploads/0a1b2c3d4e5f/ladder",
+    statuses: [401, 404, 404, 403, 403, 403, 404, 404],
+  },
+  uploadRejects: {
+    path: "/uploads/0a1b2c3d4e5f/rejects",
+    statuses: [401, 404, 404, 403, 403, 403, 403, 404],
+  },
+  stopUpload: { path: "/uploads/0a1b2c3d4e5f/load", statuses: instead(shows.loading, 404) },
   mapUpload: {
     path: "/uploads/0a1b2c3d4e5f",
     body: () => ({ kind: null, columns: {}, dates: null, decimal: null, tax: null }),

@@ -16,7 +16,7 @@ import { questions } from "./questions.ts";
 const routes = all.filter(
   // Nobody changes a demo, or sends it a file: uploads.test.ts looks at one.
   ({ method, group, name }) =>
-    method === "get" && group !== "accounts" && !/^(uploadSeen|change)$/.test(name),
+    method === "get" && group !== "accounts" && !/^(upload(Seen|Ladder|Rejects)|change)$/.test(name),
 );
 let folder: string;
 let serving: Serving;

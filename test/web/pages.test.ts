@@ -15,6 +15,7 @@ import { firstPageFiles, packedBytes } from "./first-page.ts";
 import { holdData } from "./hold-data.ts";
 import { holdNumbers } from "./hold-numbers.ts";
 import { holdOthers } from "./hold-others.ts";
+import { holdStart } from "./hold-start.ts";
 import { faults, openPage, type Reader, type See } from "./open-page.ts";
 import { type ShownShop, showShop } from "./shown-shop.ts";
 
@@ -387,4 +388,5 @@ describe.concurrent("every number", () => {
 describe.concurrent("with accounts", () => {
   holdOthers({ browser: () => browser, webFolder: () => shown.webFolder, pictures });
   holdData({ browser: () => browser, webFolder: () => shown.webFolder, pictures });
+  holdStart({ browser: () => browser, webFolder: () => shown.webFolder, pictures });
 });

@@ -18,6 +18,11 @@ export const loadWords = phrasebook({
       `Country and currency follow from this machine's time zone, ${p.timeZone}.`,
     "begin.fromNothing": () =>
       "The file does not say where the shop is; country, currency and time zone are guesses.",
+    "begin.fromSomebody": () => "As it was said when the shop was begun.",
+    "begin.already": () => "The shop has a stige.yaml already, which says what it is.",
+    "begin.already.fix": () => "Change that file; what it says holds from the next start on.",
+    "begin.wrong": () => "Something that was said of the shop is not so.",
+    "begin.wrong.fix": () => "Change what is listed. Nothing was kept.",
     "load.unreadable": (p: { file: string }) => `${p.file} could not be read as a file of facts.`,
     "load.unreadable.fix": () =>
       "Mend what is listed, or say with --map what the columns are. Nothing of it was taken in.",
@@ -25,6 +30,8 @@ export const loadWords = phrasebook({
       `This machine's clock says ${f.minute(p.nowUs)}, which is before the last load: this one counts as received at ${f.minute(p.receivedUs)}.`,
     "load.notShown": (p: { files: readonly string[] }) =>
       `${p.files.join(", ")}: loaded and in force. Only the ladder could not be shown:`,
+    "load.cancelled": () => "The load was stopped. Nothing of the file counts.",
+    "load.cancelled.fix": () => "Load it again when you will, or let go of it.",
     "load.stopped": (p: { files: readonly string[] }) =>
       `Taken in before that: ${p.files.join(", ")}. Nothing of the others was.`,
     "load.manyRejects": (p: { rejected: number; read: number }, f) =>
@@ -61,12 +68,19 @@ export const loadWords = phrasebook({
     "begin.fromHeaders": () => "Land, valuta og tidssone følger av språket i kolonneoverskriftene.",
     "begin.fromMachine": (p) => `Land og valuta følger av tidssonen på denne maskinen, ${p.timeZone}.`,
     "begin.fromNothing": () => "Filen sier ikke hvor butikken er; land, valuta og tidssone er gjetninger.",
+    "begin.fromSomebody": () => "Slik det ble sagt da butikken ble satt opp.",
+    "begin.already": () => "Butikken har alt en stige.yaml, som sier hva den er.",
+    "begin.already.fix": () => "Endre den filen; det som står der, gjelder fra neste start.",
+    "begin.wrong": () => "Noe av det som ble sagt om butikken, stemmer ikke.",
+    "begin.wrong.fix": () => "Endre det som er nevnt. Ingenting er lagret.",
     "load.unreadable": (p) => `${p.file} lot seg ikke lese som en fil med fakta.`,
     "load.unreadable.fix": () =>
       "Rett det som er listet opp, eller si med --map hva kolonnene er. Ingenting av den er lest inn.",
     "load.clockBack": (p, f) =>
       `Klokken på denne maskinen sier ${f.minute(p.nowUs)}, som er før forrige innlesing: denne regnes som mottatt ${f.minute(p.receivedUs)}.`,
     "load.notShown": (p) => `${p.files.join(", ")} er lest inn og gjelder. Bare stigen kunne ikke vises:`,
+    "load.cancelled": () => "Innlesingen ble stoppet. Ingenting av filen teller.",
+    "load.cancelled.fix": () => "Legg den inn igjen når du vil, eller legg den bort.",
     "load.stopped": (p) => `Lest inn før det: ${p.files.join(", ")}. Ingenting av de andre.`,
     "load.manyRejects": (p, f) =>
       `${f.count(p.rejected)} av ${f.count(p.read)} rader ville blitt avvist; ingenting er lest inn.`,
@@ -102,12 +116,19 @@ export const loadWords = phrasebook({
     "begin.fromHeaders": () => "Land, valuta og tidszone følger af sproget i kolonneoverskrifterne.",
     "begin.fromMachine": (p) => `Land og valuta følger af denne maskines tidszone, ${p.timeZone}.`,
     "begin.fromNothing": () => "Filen siger ikke, hvor butikken er; land, valuta og tidszone er gæt.",
+    "begin.fromSomebody": () => "Sådan som det blev sagt, da butikken blev sat op.",
+    "begin.already": () => "Butikken har allerede en stige.yaml, som siger, hvad den er.",
+    "begin.already.fix": () => "Ret den fil; det, der står der, gælder fra næste start.",
+    "begin.wrong": () => "Noget af det, der blev sagt om butikken, passer ikke.",
+    "begin.wrong.fix": () => "Ret det, der er nævnt. Intet er gemt.",
     "load.unreadable": (p) => `${p.file} kunne ikke læses som en fil med fakta.`,
     "load.unreadable.fix": () =>
       "Ret det, der er listet, eller angiv med --map, hvad kolonnerne er. Intet af den er indlæst.",
     "load.clockBack": (p, f) =>
       `Uret på denne maskine siger ${f.minute(p.nowUs)}, hvilket er før den forrige indlæsning: denne regnes som modtaget ${f.minute(p.receivedUs)}.`,
     "load.notShown": (p) => `${p.files.join(", ")} er indlæst og gælder. Kun stigen kunne ikke vises:`,
+    "load.cancelled": () => "Indlæsningen blev stoppet. Intet af filen tæller.",
+    "load.cancelled.fix": () => "Indlæs den igen, når du vil, eller læg den væk.",
     "load.stopped": (p) => `Indlæst før det: ${p.files.join(", ")}. Intet af de andre.`,
     "load.manyRejects": (p, f) =>
       `${f.count(p.rejected)} af ${f.count(p.read)} rækker ville blive afvist; intet er indlæst.`,

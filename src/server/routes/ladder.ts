@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Name } from "../../core/words/language.ts";
-import { ladder, ladderJson } from "../../verbs/ladder.ts";
+import { type LadderAnswer, ladder, ladderJson } from "../../verbs/ladder.ts";
 import { bring, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion } from "../query-words.ts";
@@ -54,6 +54,53 @@ const crossed = z
     description: "People, not moves: each once for what they did within the span, however often.",
   });
 
+export const ladderAnswer = z
+  .object({
+    asOf: isoInstant,
+    knownAt: isoInstant,
+    ladder: count.openapi({ description: "Number of the ladder version." }),
+    people: count,
+    rungs: z.array(place).openapi({ description: "Lowest first." }),
+    off: z.array(place),
+    firstBought: count
+      .nullable()
+      .openapi({ description: "Place among the rungs of the lowest that a first order gives." }),
+    excluded: count,
+    endOfData: z.boolean().openapi({ description: "`asOf` was not asked for and is the end of old data." }),
+    ahead: z.boolean().openapi({ description: "`asOf` lies ahead: it holds if nothing happens." }),
+    since: isoInstant.openapi({ description: "The start of the span." }),
+    spanDays: count,
+    until: isoInstant.openapi({ description: "28 days ahead: until then falls are counted." }),
+    crossed,
+    moves: z.array(z.object({ from: z.string(), to: z.string(), moves: count })).openapi({
+      description: "Every move within the span, by pair of places; from `new`: an arrival.",
+    }),
+    orders: z.object({
+      all: count,
+      withoutPerson: count,
+      revenueMinor: z.number(),
+      revenueMinorWithoutPerson: z.number(),
+      withoutRate: count,
+      elsewhere: count,
+    }),
+    unmatchedRefunds: z.object({ refunds: count, grossMinor: z.number() }),
+    lostOverrides: count,
+  })
+  .openapi("Ladder");
+
+/** The ladder as it is answered. */
+export function ladderTold(answer: LadderAnswer) {
+  const { firstBought, ahead, spanDays, crossings } = answer;
+  const { up, down, out, ...all } = crossings;
+  const rungs = answer.rungs.map(({ id }, i) => ({
+    id,
+    up: up[i] ?? 0,
+    down: down[i] ?? 0,
+    out: out[i] ?? 0,
+  }));
+  return { ...ladderJson(answer), firstBought, ahead, spanDays, crossed: { ...all, rungs } };
+}
+
 export const ladderRoute = route({
   name: "ladder",
   path: "/ladder",
@@ -67,39 +114,7 @@ export const ladderRoute = route({
     ladder: ladderVersion,
     win: days("The span of moves and changes, back from `at`. Left out: 28d.").optional(),
   }),
-  answer: z
-    .object({
-      asOf: isoInstant,
-      knownAt: isoInstant,
-      ladder: count.openapi({ description: "Number of the ladder version." }),
-      people: count,
-      rungs: z.array(place).openapi({ description: "Lowest first." }),
-      off: z.array(place),
-      firstBought: count
-        .nullable()
-        .openapi({ description: "Place among the rungs of the lowest that a first order gives." }),
-      excluded: count,
-      endOfData: z.boolean().openapi({ description: "`asOf` was not asked for and is the end of old data." }),
-      ahead: z.boolean().openapi({ description: "`asOf` lies ahead: it holds if nothing happens." }),
-      since: isoInstant.openapi({ description: "The start of the span." }),
-      spanDays: count,
-      until: isoInstant.openapi({ description: "28 days ahead: until then falls are counted." }),
-      crossed,
-      moves: z.array(z.object({ from: z.string(), to: z.string(), moves: count })).openapi({
-        description: "Every move within the span, by pair of places; from `new`: an arrival.",
-      }),
-      orders: z.object({
-        all: count,
-        withoutPerson: count,
-        revenueMinor: z.number(),
-        revenueMinorWithoutPerson: z.number(),
-        withoutRate: count,
-        elsewhere: count,
-      }),
-      unmatchedRefunds: z.object({ refunds: count, grossMinor: z.number() }),
-      lostOverrides: count,
-    })
-    .openapi("Ladder"),
+  answer: ladderAnswer,
   table: ({ rungs, off }, { formats }) => ({
     head: [
       ...["rung", "name", "people", "share", "change", "climbed", "fell", "returned", "arrived", "lapsed"],
@@ -115,15 +130,6 @@ export const ladderRoute = route({
     ),
   }),
   async ask(shop, { at, known, ladder: version, win }) {
-    const answer = await ladder(shop, { asOf: at, knownAt: known, version, spanDays: win });
-    const { firstBought, ahead, spanDays, crossings } = answer;
-    const { up, down, out, ...all } = crossings;
-    const rungs = answer.rungs.map(({ id }, i) => ({
-      id,
-      up: up[i] ?? 0,
-      down: down[i] ?? 0,
-      out: out[i] ?? 0,
-    }));
-    return { ...ladderJson(answer), firstBought, ahead, spanDays, crossed: { ...all, rungs } };
+    return ladderTold(await ladder(shop, { asOf: at, knownAt: known, version, spanDays: win }));
   },
 });

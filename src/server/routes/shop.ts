@@ -29,6 +29,10 @@ export const shopRoute = route({
         .openapi({ description: "A sentence that stands above every page. Null: none does." }),
       now: isoInstant,
       knownSince: isoInstant.nullable().openapi({ description: "When the first load was taken in." }),
+      begun: z.boolean().openapi({
+        description:
+          "There is a stige.yaml. Where there is none the rest are guesses, until the first file or somebody tells better.",
+      }),
       ladder: count.openapi({ description: "The ladder version in force." }),
     })
     .openapi("Shop"),
@@ -46,6 +50,7 @@ export const shopRoute = route({
       banner: demo ? say(message("server.banner")) : null,
       now: written(shop.now()),
       knownSince: shop.knownSinceUs === null ? null : written(shop.knownSinceUs),
+      begun: shop.begun,
       ladder: shop.ladders.at(-1)?.version ?? 0,
     };
   },

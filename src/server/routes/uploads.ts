@@ -2,12 +2,16 @@ import { z } from "@hono/zod-openapi";
 import { whoText } from "../../verbs/accounts/who.ts";
 import { mostUploadBytes, type ReceivedFile } from "../../verbs/uploads/receive-upload.ts";
 import { kindsToBring } from "../../verbs/uploads/targets.ts";
-import { uploadStates } from "../../verbs/uploads/uploads.ts";
+import { rejectedRowsShown, uploadStates } from "../../verbs/uploads/uploads.ts";
 import { changedBy } from "../../verbs/workshop.ts";
-import { count } from "../answer-parts.ts";
+import { count, namesHidden } from "../answer-parts.ts";
+import { writeCursor } from "../cursor.ts";
 import { uploadPath } from "../guard.ts";
-import { headerText } from "../query-words.ts";
+import { skippedBy } from "../page.ts";
+import { cursor, headerText, limit } from "../query-words.ts";
 import { route } from "../route.ts";
+import { ladderAnswer, ladderTold } from "./ladder.ts";
+import { rejectKindTold } from "./reject-kinds.ts";
 import { lineOf, uploadAnswer, uploadTold } from "./upload-told.ts";
 
 const may = ["owner", "marketer"] as const;
@@ -116,6 +120,110 @@ export const mapUploadRoute = route({
   async ask(_, { id, ...said }, __, { uploads }) {
     const given = Object.entries(said).filter(([, value]) => value !== null);
     uploads.remap(id, Object.fromEntries(given));
+    return { done };
+  },
+});
+
+export const uploadLadderRoute = route({
+  name: "uploadLadder",
+  path: "/uploads/{id}/ladder",
+  group: "data",
+  may,
+  personal: false,
+  about:
+    "The ladder as it would stand if a file that was sent were loaded: worked out in a copy of the shop.",
+  params,
+  answer: z
+    .object({
+      state: z.enum(["none", "working", "large", "failed", "there"]).openapi({
+        description:
+          "`none`: it is not known how the file is read, or it would be refused; `working`: ask again; `large`: more rows than are tried before they are loaded.",
+      }),
+      ladder: z.union([ladderAnswer, z.null()]),
+      begins: z
+        .object({
+          name: z.string(),
+          country: z.string(),
+          currency: z.string(),
+          timeZone: z.string(),
+          said: z.string().openapi({ description: "What they were taken from." }),
+        })
+        .nullable()
+        .openapi({ description: "What the shop would be taken to be. Null: that is said already." }),
+    })
+    .openapi("UploadLadder"),
+  async ask(_, { id }, { say }, { uploads }) {
+    const { toCome } = uploads.one(id);
+    if (toCome.state !== "there") return { state: toCome.state, ladder: null, begins: null };
+    const { begins, ladder } = toCome;
+    const { name = "", country = "", currency = "", timeZone = "" } = begins?.settings ?? {};
+    return {
+      state: toCome.state,
+      ladder: ladderTold(ladder),
+      begins: begins && { name, country, currency, timeZone, said: say(begins.from) },
+    };
+  },
+});
+
+export const uploadRejectsRoute = route({
+  name: "uploadRejects",
+  path: "/uploads/{id}/rejects",
+  group: "data",
+  may,
+  personal: true,
+  about: `The rows of a file that was sent which would not be taken in, and why, by line: the first ${rejectedRowsShown}.`,
+  params,
+  query: z.strictObject({ cursor, limit }),
+  answer: z
+    .object({
+      next: z.string().nullable(),
+      list: z.array(
+        z.object({
+          line: count,
+          column: z.string().nullable(),
+          cell: z.string().nullable(),
+          reason: z.string(),
+          remedy: z.string(),
+          code: z.string(),
+        }),
+      ),
+      namesHidden,
+    })
+    .openapi("UploadRejects"),
+  table: ({ list, next }) => ({
+    head: ["line", "column", "cell", "reason", "remedy"],
+    rows: list.map(({ line, column, cell, reason, remedy }) => [line, column, cell, reason, remedy]),
+    next: next === null ? null : { cursor: next },
+  }),
+  noted: () => ({}),
+  async ask(_, { id, cursor, limit = 50 }, reader, { uploads, namesHidden }) {
+    const skip = skippedBy(cursor);
+    const rejected = uploads.one(id).seen?.rejected ?? [];
+    return {
+      next: rejected.length > skip + limit ? writeCursor([skip + limit]) : null,
+      list: rejected.slice(skip, skip + limit).map((row) => {
+        const { rows: _rows, ...told } = rejectKindTold({ ...row, rows: 1 }, reader, namesHidden);
+        return told;
+      }),
+      namesHidden,
+    };
+  },
+});
+
+export const stopUploadRoute = route({
+  name: "stopUpload",
+  method: "delete",
+  changes: false,
+  path: "/uploads/{id}/load",
+  group: "data",
+  may,
+  personal: false,
+  about:
+    "Stops loading a file, as long as it does not count yet: nothing of it is kept, and it may be loaded again.",
+  params,
+  answer: doneAnswer,
+  async ask(_, { id }, __, { uploads }) {
+    uploads.stop(id);
     return { done };
   },
 });

@@ -10,7 +10,9 @@ import { wishesWithin } from "../forgetting/wishes-within.ts";
 import { type LoadAnswer, type LoadWish, load } from "../load.ts";
 import type { LoadChoices } from "../refuse-load.ts";
 import type { Workshop } from "../workshop.ts";
+import type { OpenTrial } from "./ladder-to-come.ts";
 import type { ReceivedFile } from "./receive-upload.ts";
+import { openTrials, type ToCome } from "./trials.ts";
 
 /** What is being done with a file that was sent, or what has come of it. */
 export const uploadStates = [
@@ -41,6 +43,8 @@ export interface Upload {
   readonly error: StigeError | null;
   /** What became of it. */
   readonly done: LoadAnswer | null;
+  /** The ladder as it would stand with it. */
+  readonly toCome: ToCome;
 }
 
 /** The files that were sent to a shop and are not yet let go of; kept in memory, as they are only passing. */
@@ -54,6 +58,8 @@ export interface Uploads {
   remap(id: string, map: WrittenMap): void;
   /** Loads it, as a change that `writing` does in its turn. */
   load(id: string, choices: LoadChoices, writing: Writing): void;
+  /** Stops loading it, as long as it does not count yet. */
+  stop(id: string): void;
   remove(id: string): void;
   /** Lets go of them; resolves when nothing is done with any of them any more. */
   close(): Promise<void>;
@@ -66,16 +72,27 @@ type Item = { -readonly [K in keyof Upload]: Upload[K] } & {
   readonly wish: LoadWish;
   gone: boolean;
   touchedUs: number;
+  /** Stops what is tried with it, and its load. */
+  trying: AbortController;
+  loading: AbortController;
 };
 
 /** So many may lie there, and so long without anybody looking after them. */
 const most = 20;
 const keptUs = 24 * 3_600_000_000;
 
+/** So many rejected rows are shown one by one before a file is loaded. */
+export const rejectedRowsShown = 10_000;
+
 /** `hear` makes of any error one that may be told. */
-export function openUploads(shop: Workshop, hear: (error: unknown) => StigeError): Uploads {
+export function openUploads(
+  shop: Workshop,
+  hear: (error: unknown) => StigeError,
+  openTrial: OpenTrial,
+): Uploads {
   const items = new Map<string, Item>();
   const inTurn = oneAtATime();
+  const trials = openTrials<Item>(shop, openTrial, (item) => removeFile(item, items));
   const found = (id: string): Item => {
     const item = items.get(id);
     if (!item) throw new StigeError("not-found", message("upload.none"), message("upload.none.fix"));
@@ -84,63 +101,79 @@ export function openUploads(shop: Workshop, hear: (error: unknown) => StigeError
   };
   const idleOne = (id: string): Item => {
     const item = found(id);
-    if (item.state === "loading" || item.state === "placing")
-      throw new StigeError("refused", message("upload.busy"), message("upload.busy.fix"));
+    if (item.state === "loading" || item.state === "placing") throw refused("upload.busy");
     return item;
   };
-  const letGo = (item: Item) => {
-    items.delete(item.id);
-    item.gone = true;
-    removeFile(item, items);
-  };
-  const make = (wish: LoadWish, bytes: number): Item => ({
-    ...{ id: randomHex(6), wish, bytes, file: fileName(wish.packed ?? wish.file) },
-    ...{ state: "waiting", progress: null, readings: 0, map: {}, seen: null, error: null, done: null },
-    ...{ gone: false, touchedUs: shop.now() },
-  });
   const read = (item: Item) => {
     item.state = "waiting";
+    trials.anew(item);
     void inTurn(() => look(shopTelling(shop, item), item, hear)).finally(() => {
       if (item.gone) removeFile(item, items);
+      else trials.anew(item);
     });
   };
   return {
     async add({ path, bytes }) {
-      for (const item of items.values()) if (isForgotten(item, shop.now())) letGo(item);
-      if ([...items.values()].filter(({ state }) => state !== "loaded").length >= most) {
-        rmSync(dirname(path), { recursive: true, force: true });
-        throw new StigeError("refused", message("upload.many", { most }), message("upload.many.fix"));
-      }
+      for (const item of items.values()) if (isForgotten(item, shop.now())) letGo(item, items);
+      requireRoom(items, path);
       const wishes = await wishesWithin({ file: path }).catch(() => [{ file: path }]);
-      const made = wishes.map((wish) => make(wish, bytes));
+      const made = wishes.map((wish) => itemOf(wish, bytes, shop.now()));
       for (const item of made) items.set(item.id, item);
-      for (const item of made) read(item);
+      made.forEach(read);
       return made.map(({ id }) => id);
     },
     list: () => [...items.values()],
     one: found,
     remap(id, map) {
       const item = idleOne(id);
-      if (item.state === "loaded")
-        throw new StigeError("refused", message("upload.loaded"), message("upload.loaded.fix"));
+      if (item.state === "loaded") throw refused("upload.loaded");
       item.map = map;
       read(item);
     },
     load(id, choices, writing) {
       const item = idleOne(id);
-      if (item.state !== "seen")
-        throw new StigeError("refused", message("upload.notSeen"), message("upload.notSeen.fix"));
-      item.state = "loading";
-      item.error = null;
+      if (item.state !== "seen") throw refused("upload.notSeen");
+      item.trying.abort();
+      Object.assign(item, { state: "loading", error: null, loading: new AbortController() });
       void inTurn(() => take(writing, item, choices, hear)).finally(() => {
         if (item.state === "loaded") removeFile(item, items);
+        // What the others would make of the ladder is another matter now.
+        for (const one of items.values()) trials.anew(one);
       });
     },
-    remove: (id) => letGo(idleOne(id)),
-    close() {
-      for (const item of items.values()) item.gone = true;
-      return inTurn(async () => {});
+    stop(id) {
+      const item = found(id);
+      if (item.state !== "loading") throw refused("upload.notLoading");
+      item.loading.abort();
     },
+    remove: (id) => letGo(idleOne(id), items),
+    async close() {
+      for (const item of items.values()) Object.assign(item, { gone: true }).trying.abort();
+      await inTurn(async () => {});
+      await trials.ended();
+    },
+  };
+}
+
+function refused(
+  which: "upload.busy" | "upload.loaded" | "upload.notSeen" | "upload.notLoading",
+): StigeError {
+  return new StigeError("refused", message(which), message(`${which}.fix`));
+}
+
+/** Throws `refused` where too many lie there, and lets go of the one that came. */
+function requireRoom(items: ReadonlyMap<string, Item>, path: string): void {
+  if ([...items.values()].filter(({ state }) => state !== "loaded").length < most) return;
+  rmSync(dirname(path), { recursive: true, force: true });
+  throw new StigeError("refused", message("upload.many", { most }), message("upload.many.fix"));
+}
+
+function itemOf(wish: LoadWish, bytes: number, touchedUs: number): Item {
+  return {
+    ...{ id: randomHex(6), wish, bytes, file: fileName(wish.packed ?? wish.file) },
+    ...{ state: "waiting", progress: null, readings: 0, map: {}, seen: null, error: null, done: null },
+    ...{ gone: false, touchedUs, toCome: { state: "none" } },
+    ...{ trying: new AbortController(), loading: new AbortController() },
   };
 }
 
@@ -148,6 +181,13 @@ export function openUploads(shop: Workshop, hear: (error: unknown) => StigeError
 function isForgotten({ state, touchedUs }: Item, nowUs: number): boolean {
   const rests = state === "seen" || state === "unreadable" || state === "loaded";
   return rests && touchedUs < nowUs - keptUs;
+}
+
+function letGo(item: Item, items: Map<string, Item>): void {
+  items.delete(item.id);
+  item.gone = true;
+  item.trying.abort();
+  removeFile(item, items);
 }
 
 /** The file goes when no other of its archive is yet to be read from it, and nobody reads it. */
@@ -170,7 +210,7 @@ async function look(shop: Workshop, item: Item, hear: (error: unknown) => StigeE
   const { map, wish } = item;
   if (item.gone) return;
   item.state = "reading";
-  const told = await load(shop, { ...wish, map, dryRun: true }).then(
+  const told = await load(shop, { ...wish, map, dryRun: true, rejectedRows: rejectedRowsShown }).then(
     (seen) => ({ state: "seen", seen, error: null }) as const,
     (error: unknown) => ({ state: "unreadable", error: hear(error) }) as const,
   );
@@ -187,7 +227,8 @@ async function take(
 ): Promise<void> {
   try {
     await writing(async (shop) => {
-      item.done = await load(shopTelling(shop, item), { ...item.wish, map: item.map, ...choices });
+      const { signal } = item.loading;
+      item.done = await load(shopTelling(shop, item), { ...item.wish, map: item.map, ...choices, signal });
       item.state = "placing";
       item.progress = { what: message("load.climbing"), done: 0, of: null };
       // What was loaded counts, also where the ladder cannot be made now.

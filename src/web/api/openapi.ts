@@ -363,6 +363,23 @@ export interface Api {
     query: Record<string, never>;
     answer: Upload;
   };
+  "/uploads/{id}/ladder": {
+    query: Record<string, never>;
+    answer: UploadLadder;
+  };
+  "/uploads/{id}/rejects": {
+    query: {
+      /**
+       * `next` of the page before.
+       */
+      cursor?: string;
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: UploadRejects;
+  };
   "/spend": {
     query: Record<string, never>;
     answer: Spend;
@@ -434,6 +451,10 @@ export interface Shop {
    * When the first load was taken in.
    */
   knownSince: string | null;
+  /**
+   * There is a stige.yaml. Where there is none the rest are guesses, until the first file or somebody tells better.
+   */
+  begun: boolean;
   /**
    * The ladder version in force.
    */
@@ -1548,6 +1569,41 @@ export interface Upload {
    */
   namesHidden: boolean;
 }
+export interface UploadLadder {
+  /**
+   * `none`: it is not known how the file is read, or it would be refused; `working`: ask again; `large`: more rows than are tried before they are loaded.
+   */
+  state: "none" | "working" | "large" | "failed" | "there";
+  ladder: Ladder | null;
+  /**
+   * What the shop would be taken to be. Null: that is said already.
+   */
+  begins: {
+    name: string;
+    country: string;
+    currency: string;
+    timeZone: string;
+    /**
+     * What they were taken from.
+     */
+    said: string;
+  } | null;
+}
+export interface UploadRejects {
+  next: string | null;
+  list: {
+    line: number;
+    column: string | null;
+    cell: string | null;
+    reason: string;
+    remedy: string;
+    code: string;
+  }[];
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
+}
 export interface Spend {
   currency: string;
   amountMinor: number;
@@ -1835,6 +1891,9 @@ export interface Uploaded {
 export interface UploadDone {
   done: true;
 }
+export interface BegunShop {
+  done: true;
+}
 export interface SignedIn {
   /**
    * `totp`: a one-time password is wanted.
@@ -1880,6 +1939,25 @@ export interface NewKey {
   expires: string | null;
 }
 export interface Changes {
+  "POST /shop": {
+    body: {
+      name: string;
+      /**
+       * ISO 3166.
+       */
+      country: string;
+      /**
+       * ISO 4217.
+       */
+      currency: string;
+      /**
+       * IANA.
+       */
+      timeZone: string;
+      language: "nb" | "da" | "en";
+    };
+    answer: BegunShop;
+  };
   "POST /people/{id}/override": {
     body: {
       rung: string;
@@ -2048,6 +2126,10 @@ export interface Changes {
        */
       adds: boolean;
     };
+    answer: UploadDone;
+  };
+  "DELETE /uploads/{id}/load": {
+    body: Record<string, never>;
     answer: UploadDone;
   };
   "POST /session": {

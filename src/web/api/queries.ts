@@ -1,7 +1,7 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Language } from "../../core/words/language.ts";
 import type { View } from "../address/address.ts";
-import type { DraftAnswer, RuleEdit, UploadLine } from "./answers.ts";
+import type { DraftAnswer, RuleEdit, UploadAnswer, UploadLine } from "./answers.ts";
 import { ask } from "./ask.ts";
 
 type When = Pick<View, "at" | "known" | "ladder">;
@@ -190,6 +190,30 @@ export const uploadsQuery = (language: Language) =>
     staleTime: 0,
     refetchInterval: ({ state: { data } }) =>
       data?.list.some(({ state }) => !rests.includes(state)) ? askAgainMs : false,
+  });
+
+/** The ladder as it would stand with a file that was sent; asked again until it is worked out. */
+export const uploadLadderQuery = (
+  { id, readings }: Pick<UploadLine, "id" | "readings">,
+  language: Language,
+) =>
+  queryOptions({
+    queryKey: ["upload-ladder", id, readings, language],
+    queryFn: ({ signal }) => ask("/uploads/{id}/ladder", {}, { language, signal }, { id }),
+    refetchInterval: ({ state: { data } }) => (data?.state === "working" ? askAgainMs : false),
+  });
+
+/** The rows of a file that was sent which would be rejected, a page after the other. */
+export const uploadRejectsQuery = (
+  { id, readings }: Pick<UploadAnswer, "id" | "readings">,
+  language: Language,
+) =>
+  infiniteQueryOptions({
+    queryKey: ["upload-rejects", id, readings, language],
+    queryFn: ({ signal, pageParam }) =>
+      ask("/uploads/{id}/rejects", { cursor: pageParam, limit: 100 }, { language, signal }, { id }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 
 /** How a file that was sent is read; anew with each reading, and when it was loaded. */

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ShopAnswer } from "../api/answers.ts";
 import { loadsQuery, measuredQuery } from "../api/queries.ts";
-import { GhostLadder } from "../ladder/LoadingLadder.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
+import { StartPage } from "../start/StartPage.tsx";
 import "../styles/accounts.css";
 import "../styles/data.css";
 import { useDataWords } from "../words/use-data-words.ts";
@@ -25,7 +25,7 @@ export function DataPage({ shop }: { readonly shop: ShopAnswer }) {
   });
   if (loads.error) return <Failed whole error={loads.error} again={() => loads.refetch()} />;
   if (!loads.data) return <div className="loading" role="status" />;
-  if (!began) return <First may={may.load} />;
+  if (!began) return <StartPage shop={shop} />;
   const { list } = loads.data;
   const standing = list.filter(({ undone }) => undone === null);
   const rows = standing.reduce((all, { read, rejected }) => all + read - rejected, 0);
@@ -80,25 +80,4 @@ function bareSaid(
     n: bare.length,
     places: f.list(bare.map(({ id, name }) => f.name(name, id))),
   });
-}
-
-/** Before anything was loaded: the one next step. */
-function First({ may }: { readonly may: boolean | undefined }) {
-  const { tell } = useDataWords();
-  return (
-    <div className="data-first">
-      <GhostLadder />
-      <div>
-        <h1>{tell("data.first")}</h1>
-        {may === false && <p>{tell("data.first.may")}</p>}
-        {may && (
-          <>
-            <p>{tell("data.first.about")}</p>
-            <DropZone />
-            <UploadList />
-          </>
-        )}
-      </div>
-    </div>
-  );
 }

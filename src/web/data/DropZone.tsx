@@ -16,7 +16,8 @@ export function DropZone() {
     send(files, f.language, (ids) => {
       const [first] = ids;
       client.invalidateQueries({ queryKey: ["uploads"] }).catch(() => {});
-      const alone = files.length === 1 && ids.length === 1 && location.pathname === "/data";
+      const here = location.pathname === "/data" || location.pathname === "/start";
+      const alone = files.length === 1 && ids.length === 1 && here;
       if (first !== undefined && alone) go({ page: "map", id: first });
     });
   const taking = useRef(take);

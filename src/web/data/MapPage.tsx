@@ -7,6 +7,7 @@ import type { UploadAnswer, UploadLine } from "../api/answers.ts";
 import { loadsQuery, uploadQuery, uploadsQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
+import { LadderToCome } from "../start/LadderToCome.tsx";
 import "../styles/accounts.css";
 import "../styles/data.css";
 import { useDataWords } from "../words/use-data-words.ts";
@@ -18,8 +19,10 @@ import { LoadIt } from "./LoadIt.tsx";
 import { kindName } from "./load-lines.ts";
 import { Progress } from "./Progress.tsx";
 import { PutAway } from "./PutAway.tsx";
+import { RejectedRows } from "./RejectedRows.tsx";
 import { Rejects } from "./Rejects.tsx";
 import type { WrittenMap } from "./remap.ts";
+import { StopLoading } from "./StopLoading.tsx";
 import { useLoadedNews } from "./use-loaded-news.ts";
 
 /** A file that was sent: its columns and what they are, what would be rejected, and the button that has it count. */
@@ -64,6 +67,7 @@ function Mapped({ line, seen }: { readonly line: UploadLine; readonly seen: Uplo
       <div role="status" className="map-status">
         <Progress one={line} />
         {(state === "loading" || state === "placing") && <p className="quiet">{tell("data.map.goesOn")}</p>}
+        {state === "loading" && <StopLoading id={id} />}
       </div>
       {seen && <Problems seen={seen} hidden={counts && state !== "loaded"} />}
       {state === "loaded" && seen?.loaded && (
@@ -78,6 +82,7 @@ function Mapped({ line, seen }: { readonly line: UploadLine; readonly seen: Uplo
             <Rejected seen={seen} />
           </div>
           <div className="map-beside">
+            {state === "seen" && !waits && <LadderToCome line={line} />}
             {state === "seen" && <LoadIt seen={seen} ready={!waits} />}
             <HowRead seen={seen} />
           </div>
@@ -129,7 +134,8 @@ function Problems({ seen: { problems }, hidden }: { readonly seen: UploadAnswer;
   );
 }
 
-function Rejected({ seen: { rejects, rows } }: { readonly seen: UploadAnswer }) {
+function Rejected({ seen }: { readonly seen: UploadAnswer }) {
+  const { rejects, rows } = seen;
   const { tell, f } = useDataWords();
   if (!rows || rejects.length === 0) return null;
   const title = tell("data.rejects.would", { n: rows.rejected, told: f.count(rows.rejected) });
@@ -137,6 +143,7 @@ function Rejected({ seen: { rejects, rows } }: { readonly seen: UploadAnswer }) 
     <section aria-labelledby="rejected" className="rejected">
       <h2 id="rejected">{title}</h2>
       <Rejects kinds={rejects} caption={title} />
+      <RejectedRows key={seen.readings} seen={seen} />
     </section>
   );
 }

@@ -73,7 +73,7 @@ export function Shell({
           <Waiting />
           <main id="content" tabIndex={-1}>
             {shop.knownSince === null && !withoutData.includes(page) ? (
-              <NoData demo={shop.demo} />
+              <NoData shop={shop} />
             ) : (
               <RestsAround>{children}</RestsAround>
             )}
@@ -88,11 +88,12 @@ export function Shell({
 }
 
 /** Pages that stand also where nothing was loaded yet. */
-const withoutData: readonly (Place["page"] | undefined)[] = ["settings", "data", "load", "map"];
+const withoutData: readonly (Place["page"] | undefined)[] = ["settings", "start", "data", "load", "map"];
 
 function titleOf(page: Place["page"] | undefined, say: Say): string {
   if (page === "settings") return `${say("shell.account")} · `;
   if (page === undefined || page === "owner" || page === "accept") return "";
+  if (page === "start") return "";
   if (page === "load" || page === "map") return `${say("shell.data")} · `;
   return `${say(page === "person" ? "shell.people" : `shell.${page}`)} · `;
 }

@@ -1,16 +1,15 @@
 import { Menu, Popover } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
-import { type Language, languages } from "../../core/words/language.ts";
+import { languages } from "../../core/words/language.ts";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { Brand } from "./Brand.tsx";
 import { Icon } from "./Icon.tsx";
+import { languageNames } from "./language-names.ts";
 import { looks, type Preferences } from "./preferences.ts";
-
-const languageNames: Readonly<Record<Language, string>> = { nb: "Norsk", da: "Dansk", en: "English" };
 
 interface Props {
   readonly preferences: Preferences;

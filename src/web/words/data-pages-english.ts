@@ -117,6 +117,7 @@ export const dataPagesEn = {
   "data.rejects.none": () => "No row is rejected.",
   "data.rejects.hidden": () => "Which rows, and why, is for owners, marketers and analysts.",
   "data.rejects.line": () => "First line",
+  "data.rejects.row": () => "Line",
   "data.rejects.what": () => "What is wrong, and what to do",
   "data.rejects.cell": () => "Value",
   "data.rejects.rows": () => "Rows",

@@ -99,6 +99,7 @@ export const dataPagesNb: Book = {
   "data.rejects.none": () => "Ingen rader er avvist.",
   "data.rejects.hidden": () => "Hvilke rader det er, og hvorfor, er for eiere, markedsførere og analytikere.",
   "data.rejects.line": () => "Første linje",
+  "data.rejects.row": () => "Linje",
   "data.rejects.what": () => "Hva som er galt, og hva du gjør",
   "data.rejects.cell": () => "Verdi",
   "data.rejects.rows": () => "Rader",
@@ -256,6 +257,7 @@ export const dataPagesDa: Book = {
   "data.rejects.hidden": () =>
     "Hvilke rækker det er, og hvorfor, er for ejere, marketingansvarlige og analytikere.",
   "data.rejects.line": () => "Første linje",
+  "data.rejects.row": () => "Linje",
   "data.rejects.what": () => "Hvad der er galt, og hvad du gør",
   "data.rejects.cell": () => "Værdi",
   "data.rejects.rows": () => "Rækker",

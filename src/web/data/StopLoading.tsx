@@ -1,0 +1,24 @@
+import { Wrong } from "../accounts/Field.tsx";
+import { useChange } from "../accounts/use-change.ts";
+import { useStartWords } from "../words/use-start-words.ts";
+
+/** Stops a load as long as it does not count yet. */
+export function StopLoading({ id }: { readonly id: string }) {
+  const { tell } = useStartWords();
+  const stop = useChange("DELETE /uploads/{id}/load", () => {}, ["uploads"]);
+  return (
+    <>
+      <p className="row">
+        <button
+          type="button"
+          className="button small"
+          disabled={stop.isPending}
+          onClick={() => stop.mutate({ body: {}, id })}
+        >
+          {tell("start.stop")}
+        </button>
+      </p>
+      <Wrong error={stop.error} />
+    </>
+  );
+}
