@@ -1,13 +1,38 @@
 import { resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
+import { lackingMigrations } from "../../verbs/health/migrations.ts";
 import type { Command } from "../command.ts";
+import type { Asked } from "../parse.ts";
+import { askedLanguage, reader } from "../reader.ts";
 import { checkedConfig, serveUntilStopped } from "../serve-shop.ts";
+import type { World } from "../world.ts";
+
+/** What starting would change in the store. */
+async function tellMigrations(folder: string, asked: Asked, world: World): Promise<void> {
+  const lacking = await lackingMigrations(folder);
+  const { say } = reader(askedLanguage(asked.text("language")) ?? world.systemLanguage);
+  if (asked.flag("json"))
+    return world.out(`${JSON.stringify({ store: lacking !== null, migrations: lacking ?? [] })}\n`);
+  const told =
+    lacking === null
+      ? [message("migrations.noStore")]
+      : lacking.length === 0
+        ? [message("migrations.none")]
+        : [message("migrations.lacking", { n: lacking.length })];
+  const lines = [
+    ...told.map(say),
+    ...(lacking ?? []).map((name) => `  ${name}`),
+    say(message("migrations.nothingDone")),
+  ];
+  await world.out(`${lines.map((line) => `  ${line}`).join("\n")}\n`);
+}
 
 export const command: Command = {
-  usage: "serve [--port N] [--new-owner]",
+  usage: "serve [--port N] [--new-owner] [--dry-run]",
   options: [
     { name: "port", value: "N", about: "option.port" },
     { name: "new-owner", value: null, about: "option.newOwner" },
+    { name: "dry-run", value: null, about: "option.dryServe" },
   ],
   words: { atLeast: 0, atMost: 0 },
   examples: ["stige serve --shop stige-demo", "STIGE_LOG=warn stige serve --port 8080 --shop stige-demo"],
@@ -15,6 +40,7 @@ export const command: Command = {
   async run(asked, world) {
     const folder = resolve(world.folder, asked.text("shop") ?? ".");
     const config = await checkedConfig(folder, asked, world, "info");
+    if (asked.flag("dry-run")) return tellMigrations(folder, asked, world);
     await serveUntilStopped(
       { folder, config, anyPort: false, newOwner: asked.flag("new-owner") },
       asked,

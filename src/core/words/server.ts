@@ -4,6 +4,13 @@ import { phrasebook } from "./phrasebook.ts";
 export const serverWords = phrasebook({
   en: {
     "server.at": (p: { shop: string; address: string }) => `${p.shop} is served at ${p.address}`,
+    "migrations.noStore": () => "There is no store yet: the start makes one.",
+    "migrations.none": () => "The store is up to date: the start changes nothing in it.",
+    "migrations.lacking": (p: { n: number }) =>
+      `The start would bring the store up to date, in ${p.n === 1 ? "one step" : `${p.n} steps`}:`,
+    "migrations.nothingDone": () => "Nothing was changed.",
+    "migrations.held": () => "The shop is open in another process, which has brought its store up to date.",
+    "migrations.held.fix": () => "Ask again when it has ended, for the next version of Stige.",
     "server.stop": () => "Stop it with Ctrl+C.",
     "server.stopped": () => "Stopped.",
     "server.otherPort": (p: { port: number; taken: number }) =>
@@ -100,6 +107,13 @@ export const serverWords = phrasebook({
   },
   nb: {
     "server.at": (p) => `${p.shop} vises på ${p.address}`,
+    "migrations.noStore": () => "Her er ikke noe lager ennå: oppstarten lager et.",
+    "migrations.none": () => "Lageret er oppdatert: oppstarten endrer ingenting i det.",
+    "migrations.lacking": (p) =>
+      `Oppstarten ville oppdatere lageret, i ${p.n === 1 ? "ett skritt" : `${p.n} skritt`}:`,
+    "migrations.nothingDone": () => "Ingenting er endret.",
+    "migrations.held": () => "Butikken er åpen i en annen prosess, som har oppdatert lageret.",
+    "migrations.held.fix": () => "Spør igjen når den er ferdig, med neste versjon av Stige.",
     "server.stop": () => "Stopp med Ctrl+C.",
     "server.stopped": () => "Stoppet.",
     "server.otherPort": (p) => `Port ${p.taken} er opptatt av noe annet, så den vises på port ${p.port}.`,
@@ -195,6 +209,13 @@ export const serverWords = phrasebook({
   },
   da: {
     "server.at": (p) => `${p.shop} vises på ${p.address}`,
+    "migrations.noStore": () => "Her er intet lager endnu: opstarten laver et.",
+    "migrations.none": () => "Lageret er opdateret: opstarten ændrer intet i det.",
+    "migrations.lacking": (p) =>
+      `Opstarten ville opdatere lageret, i ${p.n === 1 ? "ét skridt" : `${p.n} skridt`}:`,
+    "migrations.nothingDone": () => "Intet er ændret.",
+    "migrations.held": () => "Butikken er åben i en anden proces, som har opdateret lageret.",
+    "migrations.held.fix": () => "Spørg igen, når den er færdig, med den næste version af Stige.",
     "server.stop": () => "Stop med Ctrl+C.",
     "server.stopped": () => "Stoppet.",
     "server.otherPort": (p) => `Port ${p.taken} er optaget af noget andet, så den vises på port ${p.port}.`,

@@ -16,6 +16,12 @@ const migrations = {
   "0005-publishing": publishing,
 };
 
+/** Which of them a store still lacks; changes nothing. */
+export async function lackingMigrations(db: Kysely<StoreSchema>): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  return (await migrator.getMigrations()).filter(({ executedAt }) => !executedAt).map(({ name }) => name);
+}
+
 export async function migrate(db: Kysely<StoreSchema>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
