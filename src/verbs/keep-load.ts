@@ -72,7 +72,7 @@ export async function keepLoad(
       const load = await nextLoadNumber(store);
       if (replaces !== null) await undoLoad(store, replaces, receivedUs);
       shop.progress(message("load.people", { file }), 0, null);
-      const { found, write } = await numberIdentities(store, scratch, read);
+      const { found, written } = await numberIdentities(store, scratch, read);
       shop.progress(message("load.sealing", { file }), 0, null);
       const stamp: Stamp = {
         load,
@@ -80,7 +80,7 @@ export async function keepLoad(
         receivedUs,
         zone: read.timeZone === shop.settings.timeZone ? null : zoneOf(read.timeZone),
       };
-      await bothDone(sealAll(scratch, dataFolder, read, { ...stamp, found }, sealed), write());
+      await bothDone(sealAll(scratch, dataFolder, read, { ...stamp, found }, sealed), written());
       await refuseChanged(read);
       requireGoing(signal);
       const counts = await countKept(shop, scratch, read, stamp, sealed);

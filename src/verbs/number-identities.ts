@@ -6,6 +6,7 @@ import {
   type FoundBy,
   identityIdsSql,
   idsOfKindSql,
+  listedOfKindSql,
   numberedPersonsSql,
   personIdsSql,
   personsDifferSql,
@@ -24,8 +25,8 @@ import type { Store } from "../io/store/open-store.ts";
 export interface Numbered {
   /** By what `sealedSql` is to find persons. */
   readonly found: FoundBy;
-  /** Writes into the store those of whom it knew none of their kind; may run while the scratch database is asked. Needed before the load counts. */
-  readonly write: () => Promise<void>;
+  /** Waits until those are written into the store of whom it knew none of their kind; the scratch database may be asked meanwhile. To be called before the load counts, and before it fails. */
+  readonly written: () => Promise<void>;
 }
 
 /** A connection, and how many persons of a file are grouped or joined on it at once. */
@@ -51,26 +52,36 @@ export async function numberIdentities(
   const work = { scratch, atOnce };
   const { found, persons } = await seePersons(work, read);
   const give = freshNumbersOf(store);
-  const fresh: Fresh[] = [];
   const present: IdentityKind[] = [];
-  for (const kind of Object.values(identityKinds)) {
-    await scratch.run(seenOfKindSql(kind, found));
-    const [count] = await duckDbEngine(scratch).rows<{ n: number | null }>(
-      `SELECT max(n) AS n FROM seen_${kind}`,
-    );
-    const different = count?.n ?? 0;
-    if (different === 0) continue;
-    present.push(kind);
-    const source = kind === identityKinds.email ? "" : read.source;
-    if (knowsAny(store, kind, source))
-      await numberKnown(scratch, kind, identityNumbers(store, kind, source, give));
-    else fresh.push({ kind, source, first: give(different) });
-    const own = fresh.find((one) => one.kind === kind);
-    await scratch.run(idsOfKindSql(kind, own ? own.first - 1 : null));
+  let writing = Promise.resolve();
+  try {
+    for (const kind of Object.values(identityKinds)) {
+      await scratch.run(seenOfKindSql(kind, found));
+      const [count] = await duckDbEngine(scratch).rows<{ n: number | null }>(
+        `SELECT max(n) AS n FROM seen_${kind}`,
+      );
+      const different = count?.n ?? 0;
+      if (different === 0) continue;
+      present.push(kind);
+      const source = kind === identityKinds.email ? "" : read.source;
+      if (knowsAny(store, kind, source)) {
+        await numberKnown(scratch, kind, identityNumbers(store, kind, source, give));
+        await scratch.run(idsOfKindSql(kind, null));
+      } else {
+        const first = give(different);
+        await scratch.run(idsOfKindSql(kind, first - 1));
+        // One kind is written while the next is sorted, and the last while rows are sealed.
+        writing = writing.then(() => writeFresh(store, scratch, { kind, source, first, different }));
+        writing.catch(() => {});
+      }
+    }
+    await scratch.run(identityIdsSql(present));
+    await numberPersons(work, present, persons);
+  } catch (error) {
+    await writing.catch(() => {});
+    throw error;
   }
-  await scratch.run(identityIdsSql(present));
-  await numberPersons(work, present, persons);
-  return { found, write: () => writeFresh(store, scratch, fresh) };
+  return { found, written: () => writing };
 }
 
 interface PersonsSeen {
@@ -130,6 +141,7 @@ interface Fresh {
   /** Mail addresses are the world's; customer numbers and anonymous ids are those of the source that gave them out. */
   readonly source: string;
   readonly first: number;
+  readonly different: number;
 }
 
 /** Makes `numbered_<kind>(id)`, a row for each of `seen_<kind>`. */
@@ -169,16 +181,20 @@ async function numberPersons(
     await scratch.run(`INSERT INTO persons_numbered ${numberedPersonsSql(present, part)}`);
 }
 
-async function writeFresh(store: Store, scratch: DuckDBConnection, fresh: readonly Fresh[]): Promise<void> {
+/** So many identities are written at a time. */
+const writtenAtOnce = 20_000;
+
+async function writeFresh(
+  store: Store,
+  scratch: DuckDBConnection,
+  { kind, source, first, different }: Fresh,
+): Promise<void> {
+  const write = identityWriter(store, kind, source);
   await beside(scratch, async (own) => {
-    for (const { kind, source, first } of fresh) {
-      const write = identityWriter(store, kind, source, first);
-      const result = await own.stream(`SELECT value FROM seen_${kind} WHERE is_first`);
-      for (;;) {
-        const chunk = await result.fetchChunk();
-        if (!chunk || chunk.rowCount === 0) break;
-        write(chunk.getColumns()[0] as string[]);
-      }
+    const engine = duckDbEngine(own);
+    for (let n = 1; n <= different; n += writtenAtOnce) {
+      const [found] = await engine.rows<{ list: string }>(listedOfKindSql(kind, n, n + writtenAtOnce - 1));
+      write(found?.list ?? "[]", first + n - 1);
     }
   });
 }

@@ -43,22 +43,19 @@ export function identityNumbers(
 }
 
 /**
- * Writes identities that surely are new under numbers that follow one another, batch after batch, `first` for the first of
- * them. One statement for each batch: much quicker than one for each value.
+ * Writes identities that surely are new, a JSON list of their values at a time, under numbers that follow one another from the
+ * given one. One statement for each list: much quicker than one for each value.
  */
 export function identityWriter(
   store: Store,
   kind: IdentityKind,
   source: string,
-  first: number,
-): (values: readonly string[]) => void {
+): (list: string, first: number) => void {
   const write = store.raw.prepare(
     "insert into identity (id, kind, source, value) select ? + key, ?, ?, value from json_each(?)",
   );
-  let next = first;
-  return (values) => {
-    write.run(next, kind, source, JSON.stringify(values));
-    next += values.length;
+  return (list, first) => {
+    write.run(first, kind, source, list);
   };
 }
 
