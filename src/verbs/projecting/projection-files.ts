@@ -189,8 +189,7 @@ async function openMade(path: string, temp: string): Promise<ProjectionFile | nu
   }
 }
 
-/** Of more identities the person of every order is not looked up within the usual memory. */
-const manyIdentities = 8_000_000;
+/** Where the usual memory does not do. */
 const largeMemory = "2600MB";
 
 /** Builds beside and puts in place whole: what stood there is read until the rename. With more memory where it takes more. */
@@ -205,15 +204,12 @@ async function build(
   const draft = `${path}.next`;
   const until = knownAtUs ?? Number.MAX_SAFE_INTEGER;
   const rows = await segmentsKnownAt(input.store, until);
-  const identities = rows.reduce((sum, { kind, rows }) => sum + (kind === "identities" ? rows : 0), 0);
   const within = (memory?: string) =>
     layOut(input, draft, { tempFolder: temp, ...(memory && { memory }) }, asked, { rows, until });
-  if (identities > manyIdentities) await within(largeMemory);
-  else
-    await within().catch((error: unknown) => {
-      if (!isOutOfMemory(error)) throw error;
-      return within(largeMemory);
-    });
+  await within().catch((error: unknown) => {
+    if (!isOutOfMemory(error)) throw error;
+    return within(largeMemory);
+  });
   renameFile("projection", draft, path);
 }
 

@@ -52,7 +52,7 @@ export function mergedSourcesSql(segments: Segments): string {
 export function hardPairsSql(): string {
   return `SELECT DISTINCT number_id AS number, source, email_id AS email FROM links
     WHERE number_id IS NOT NULL AND email_id IS NOT NULL AND email_id IN (
-      SELECT email_id FROM links WHERE number_id IS NOT NULL GROUP BY email_id HAVING count(DISTINCT number_id) > 1
+      SELECT email_id FROM links WHERE number_id IS NOT NULL GROUP BY email_id HAVING min(number_id) <> max(number_id)
       UNION ALL SELECT kept_id FROM merge_facts UNION ALL SELECT gone_id FROM merge_facts)
     ORDER BY ALL`;
 }
@@ -65,14 +65,13 @@ export function identityPersonSql(): readonly string[] {
   const { number, email, anonymous } = identityKinds;
   return [
     `CREATE TABLE known_person AS
-      WITH numbers AS (SELECT i.identity_id, coalesce(h.person_id, i.identity_id) AS person_id
-          FROM identities AS i LEFT JOIN hard_persons AS h USING (identity_id) WHERE i.identity_kind = ${number}),
-        plain AS (SELECT email_id, min(number_id) AS number_id FROM links
+      WITH plain AS (SELECT email_id, min(number_id) AS number_id FROM links
           WHERE number_id IS NOT NULL AND email_id IS NOT NULL GROUP BY email_id HAVING min(number_id) = max(number_id))
-      SELECT * FROM numbers UNION ALL
-      SELECT i.identity_id, coalesce(h.person_id, n.person_id, i.identity_id) FROM identities AS i
+      SELECT i.identity_id, coalesce(h.person_id, i.identity_id) AS person_id
+        FROM identities AS i LEFT JOIN hard_persons AS h USING (identity_id) WHERE i.identity_kind = ${number}
+      UNION ALL SELECT i.identity_id, coalesce(h.person_id, n.person_id, p.number_id, i.identity_id) FROM identities AS i
         LEFT JOIN hard_persons AS h USING (identity_id) LEFT JOIN plain AS p ON p.email_id = i.identity_id
-        LEFT JOIN numbers AS n ON n.identity_id = p.number_id
+        LEFT JOIN hard_persons AS n ON n.identity_id = p.number_id
       WHERE i.identity_kind = ${email}`,
     `CREATE TABLE identity_person AS SELECT * FROM (SELECT * FROM known_person UNION ALL
       SELECT i.identity_id, CASE WHEN min(k.person_id) = max(k.person_id) THEN min(k.person_id) END

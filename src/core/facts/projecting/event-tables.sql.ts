@@ -1,7 +1,13 @@
 import { text } from "../../sql/literal.ts";
 import { dayUs } from "../../words/iso-instant.ts";
 import { currentSql, rowsSql } from "../sealing/versions.sql.ts";
-import { instantSql, type ProjectionInput, type ProjectStep, personJoin } from "./projection-input.ts";
+import {
+  instantSql,
+  type ProjectionInput,
+  type ProjectStep,
+  personJoin,
+  personOf,
+} from "./projection-input.ts";
 
 /** How long a span of `event_spans` may last. Conditions that ask for one event in a window at least as wide read spans alone. */
 export const spanUs = 30 * dayUs;
@@ -30,7 +36,7 @@ export function eventSteps(input: ProjectionInput): ProjectStep[] {
     },
     {
       table: "event_rows",
-      sql: `SELECT p.person_id, ${instantSql(input, "happened")} AS happened_us, n.name_id, value, true AS laid_out
+      sql: `SELECT ${personOf("f.person_id", "p")} AS person_id, ${instantSql(input, "happened")} AS happened_us, n.name_id, value, true AS laid_out
         FROM ${events} AS f ${personJoin("f.person_id", "p")} LEFT JOIN event_names AS n ON n.name = f.name
         ORDER BY person_id NULLS LAST, happened_us`,
     },

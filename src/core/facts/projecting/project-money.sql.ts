@@ -9,7 +9,7 @@ import {
   roundedSql,
 } from "./exchange.sql.ts";
 import { hasCosts } from "./product-costs.sql.ts";
-import { instantSql, localDaySql, type ProjectionInput, personJoin } from "./projection-input.ts";
+import { instantSql, localDaySql, type ProjectionInput, personJoin, personOf } from "./projection-input.ts";
 
 /**
  * `order_rows`: orders as they are told now, of every source, cancelled ones marked. Gross and the refunded amount are in
@@ -21,7 +21,7 @@ export function orderRowsSql(input: ProjectionInput): string {
   const side = { currency: "o.currency", rate: rate.rate };
   return `SELECT o.* EXCLUDE (revenue_told, margin_told), ${rate.rate} AS rate_e8,
       ${inShopCurrencySql("o.revenue_told", side, input)} AS revenue_minor, ${inShopCurrencySql("o.margin_told", side, input)} AS margin_minor
-    FROM (SELECT p.person_id, o.source, coalesce(o.order_id, '#' || o.load || ':' || o.line) AS order_id, ${instantSql(input, "o.ordered")} AS ordered_us,
+    FROM (SELECT ${personOf("o.person_id", "p")} AS person_id, o.source, coalesce(o.order_id, '#' || o.load || ':' || o.line) AS order_id, ${instantSql(input, "o.ordered")} AS ordered_us,
         ${localDaySql(input, "o.ordered")} AS local_day, o.ordered_form = 2 AS dated, o.gross_minor,
         coalesce(o.revenue_minor, o.gross_minor - coalesce(o.tax_minor, 0) - coalesce(o.shipping_minor, 0)) AS revenue_told,
         o.margin_minor AS margin_told, coalesce(o.currency, ${text(settings.currency)}) AS currency,

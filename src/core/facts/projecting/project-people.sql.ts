@@ -1,6 +1,6 @@
 import { currentSql, rowsSql } from "../sealing/versions.sql.ts";
 import { instantOfLocalSql } from "../zone.sql.ts";
-import type { ProjectionInput } from "./projection-input.ts";
+import { type ProjectionInput, personJoin, personOf } from "./projection-input.ts";
 
 /** Referrers who referred the same friend at the same first instant, one row per friend and identity number: to be ordered by their number in the source. */
 export function tiedReferrersSql(): string {
@@ -41,11 +41,11 @@ export function referralsSql(): string {
  */
 export function peopleSql(input: ProjectionInput, among?: ReadonlySet<string>): string {
   return `WITH firsts AS (${firstFactsSql(input, among)}),
-    everyone AS (SELECT p.person_id, min(i.received_us) AS received_us,
+    everyone AS (SELECT ${personOf("i.identity_id", "p")} AS person_id, min(i.received_us) AS received_us,
         bool_or(x.identity_id IS NOT NULL) AS excluded, min(gone.erased_us) AS erased_us
-      FROM identity_person AS p JOIN identities AS i USING (identity_id) LEFT JOIN excluded_identities AS x USING (identity_id)
-        LEFT JOIN erased_identities AS gone USING (identity_id)
-      WHERE p.person_id IS NOT NULL GROUP BY p.person_id)
+      FROM identities AS i ${personJoin("i.identity_id", "p")} LEFT JOIN excluded_identities AS x ON x.identity_id = i.identity_id
+        LEFT JOIN erased_identities AS gone ON gone.identity_id = i.identity_id
+      GROUP BY 1)
     SELECT e.person_id, coalesce(f.us, e.received_us) AS known_us, f.us IS NOT NULL AS known_exact, e.excluded, e.erased_us, true AS laid_out
     FROM everyone AS e JOIN firsts AS f USING (person_id) ORDER BY e.person_id`;
 }
@@ -63,8 +63,8 @@ export function firstFactsSql(input: ProjectionInput, among?: ReadonlySet<string
     "SELECT referrer_id AS person_id, min(made_us) AS us FROM referral_rows GROUP BY referrer_id",
     "SELECT friend_id AS person_id, min(made_us) AS us FROM referral_rows GROUP BY friend_id",
   ];
-  const told = `SELECT p.person_id, min(${known}) AS us FROM ${currentSql(input.segments, "people")} AS t
-      JOIN identity_person AS p ON p.identity_id = t.person_id GROUP BY p.person_id`;
+  const told = `SELECT ${personOf("t.person_id", "p")} AS person_id, min(${known}) AS us
+    FROM ${currentSql(input.segments, "people")} AS t ${personJoin("t.person_id", "p")} GROUP BY 1`;
   const found = facts.filter((sql) => !among || [...among].some((table) => sql.includes(` FROM ${table} `)));
   if (!among || input.segments.files.people) found.push(told);
   if (found.length === 0) return "SELECT NULL::INTEGER AS person_id, NULL::BIGINT AS us WHERE false";

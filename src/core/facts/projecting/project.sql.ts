@@ -24,6 +24,7 @@ import {
   type ProjectionInput,
   type ProjectStep,
   personJoin as person,
+  personOf,
 } from "./projection-input.ts";
 
 /**
@@ -39,7 +40,7 @@ export function projectSql(input: ProjectionInput): readonly ProjectStep[] {
       sql: plain(
         input,
         "answers",
-        `p.person_id, ${instant(input, "answered")} AS answered_us, survey, coalesce(lower(survey_kind), 'nps') AS survey_kind, score::INTEGER AS score`,
+        `${isPerson}, ${instant(input, "answered")} AS answered_us, survey, coalesce(lower(survey_kind), 'nps') AS survey_kind, score::INTEGER AS score`,
       ),
     },
     {
@@ -47,7 +48,7 @@ export function projectSql(input: ProjectionInput): readonly ProjectStep[] {
       sql: plain(
         input,
         "consents",
-        `p.person_id, ${instant(input, "given")} AS given_us, lower(channel) AS channel, lower(purpose) AS purpose, basis, granted, wording`,
+        `${isPerson}, ${instant(input, "given")} AS given_us, lower(channel) AS channel, lower(purpose) AS purpose, basis, granted, wording`,
       ),
     },
     {
@@ -55,7 +56,7 @@ export function projectSql(input: ProjectionInput): readonly ProjectStep[] {
       sql: plain(
         input,
         "touches",
-        `touch_id, p.person_id, ${instant(input, "sent")} AS sent_us, channel, play, arm, touch_kind, rung_at_send, cost_minor`,
+        `touch_id, ${isPerson}, ${instant(input, "sent")} AS sent_us, channel, play, arm, touch_kind, rung_at_send, cost_minor`,
       ),
     },
     {
@@ -69,6 +70,9 @@ export function projectSql(input: ProjectionInput): readonly ProjectStep[] {
     { table: "referral_rows", sql: referralRows(input) },
   ];
 }
+
+/** The person whom a row of facts `f` is about. */
+const isPerson = `${personOf("f.person_id", "p")} AS person_id`;
 
 /** One kind of fact about one person, row for row. A consent has no id: told again in the same words, it is the same. */
 function plain(input: ProjectionInput, kind: "answers" | "consents" | "touches", columns: string): string {
@@ -129,7 +133,7 @@ function overrides(input: ProjectionInput): string {
   const { knownAtUs } = input.segments;
   const revoked = instant(input, "revoked");
   return `WITH told AS (
-      SELECT p.person_id, rung, coalesce(${instant(input, "recorded")}, received_us) AS recorded_us, ${instant(input, "until")} AS until_us,
+      SELECT ${isPerson}, rung, coalesce(${instant(input, "recorded")}, received_us) AS recorded_us, ${instant(input, "until")} AS until_us,
         CASE WHEN ${revoked} <= ${knownAtUs} THEN ${revoked} END AS revoked_us, reason, "by", load, line
       FROM ${currentSql(input.segments, "overrides")} AS f ${person("f.person_id", "p")})
     SELECT * EXCLUDE (load, line, version) FROM (
@@ -138,7 +142,7 @@ function overrides(input: ProjectionInput): string {
 }
 
 function referralRows(input: ProjectionInput): string {
-  return `SELECT r.person_id AS referrer_id, f.person_id AS friend_id, ${instant(input, "made")} AS made_us, ${localDay(input, "made")} AS made_day,
+  return `SELECT ${personOf("t.referrer_id", "r")} AS referrer_id, ${personOf("t.friend_id", "f")} AS friend_id, ${instant(input, "made")} AS made_us, ${localDay(input, "made")} AS made_day,
       made_form = 2 AS dated, t.referrer_id AS referrer_identity
     FROM ${currentSql(input.segments, "referrals")} AS t ${person("t.referrer_id", "r")} ${person("t.friend_id", "f")}`;
 }

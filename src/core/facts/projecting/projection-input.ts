@@ -32,7 +32,15 @@ export function localDaySql(input: ProjectionInput, field: string): string {
   return `(CASE WHEN ${field}_form = 0 THEN ${localOfSql(`${field}_at`, input.zone, input.span)} ELSE ${field}_at END // ${dayUs})::INTEGER`;
 }
 
-/** The join that finds the person of an identity. */
+/**
+ * The join by which `personOf` tells the person of an identity. Looked up are only those who are called by another: a customer
+ * number that nothing joins to another, and an address without a number, are their own persons. So few are held at once.
+ */
 export function personJoin(column: string, alias: string): string {
-  return `LEFT JOIN identity_person AS ${alias} ON ${alias}.identity_id = ${column}`;
+  return `LEFT JOIN (SELECT * FROM identity_person WHERE person_id IS DISTINCT FROM identity_id) AS ${alias} ON ${alias}.identity_id = ${column}`;
+}
+
+/** SQL for the person of the identity in a column of facts, beside its `personJoin`; null: nobody. */
+export function personOf(column: string, alias: string): string {
+  return `CASE WHEN ${alias}.identity_id IS NULL THEN ${column} ELSE ${alias}.person_id END`;
 }
