@@ -3,7 +3,7 @@ import { defaultInterest } from "../core/ladder/presets.ts";
 import { readStigeYaml } from "../core/ladder/read-stige-yaml.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
-import { noteChange } from "./accounts/audit.ts";
+import { noteSeen } from "./accounts/audit.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What somebody says of a shop that has no `stige.yaml` yet. */
@@ -23,6 +23,6 @@ export async function beginShop(shop: Workshop, said: SaidOfShop): Promise<void>
   if (!read.ok)
     throw new StigeError("asked", message("begin.wrong"), message("begin.wrong.fix"), read.problems);
   // Cut off in between, the log tells of what was not done: better than that nobody knows who did it.
-  await shop.store.aside("begin-shop", () => noteChange(shop, { action: "beginShop" }));
+  await noteSeen(shop, { who: shop.by, action: "beginShop" });
   await shop.beginAs(settings, said.country === "DK" ? "danish" : "norwegian");
 }

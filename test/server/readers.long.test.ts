@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { root } from "../house/source-file.ts";
+import { remove } from "./demo-served.ts";
+import { questions } from "./questions.ts";
+import { type Client, client, password } from "./real-shop.ts";
+
+/** Ten minutes by `npm run test:readers`. */
+const seconds = Number(process.env.STIGE_READERS_SECONDS ?? 75);
+const readers = 8;
+const people = 20_000;
+const ordersInFile = 3_000;
+
+let folder: string;
+let server: ChildProcess;
+let address: string;
+let owner: Client;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "stige-readers-"));
+  const words = ["serve", "--shop", folder, "--port", "0", "--json"];
+  server = spawn(process.execPath, [join(root, "src/cli/main.ts"), ...words], {
+    env: { ...process.env, STIGE_LOG: "silent" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [told] = (await once(server.stdout as NonNullable<typeof server.stdout>, "data")) as [Buffer];
+  const said = JSON.parse(told.toString()) as { address: string; ownerCode: { code: string } };
+  address = said.address;
+  owner = client({ address });
+  const wish = { code: said.ownerCode.code, name: "Olga", email: "olga@shop.example", password };
+  expect((await owner.ask("post", "/owner", wish)).status).toBe(200);
+});
+afterAll(async () => {
+  server.kill("SIGTERM");
+  expect(await once(server, "exit")).toEqual([0, null]);
+  remove(folder);
+});
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Orders of one file: days go on from file to file, people come again. */
+function ordersOf(file: number): string {
+  const lines = Array.from({ length: ordersInFile }, (_, i) => {
+    const n = file * ordersInFile + i;
+    const who = (n * 7_919) % people;
+    const day = new Date(Date.UTC(2024, 0, 1 + ((n * 31) % 1000))).toISOString().slice(0, 10);
+    return `${n},${who},p${who}@example.com,${day}T10:00:00Z,${100 + (n % 900)}.00,NOK`;
+  });
+  return `order_id,customer_id,email,ordered_at,total,currency\n${lines.join("\n")}\n`;
+}
+
+/** Sends one file and loads it; gives its load. */
+async function take(file: number): Promise<number> {
+  const sent = await fetch(new URL("/api/v1/uploads", address), {
+    method: "POST",
+    headers: {
+      ...{ Origin: new URL(address).origin, Cookie: owner.cookies(), "Stige-File": `orders-${file}.csv` },
+      "Content-Type": "application/octet-stream",
+    },
+    body: ordersOf(file),
+  });
+  const [id] = ((await sent.json()) as { ids: string[] }).ids;
+  const rested = async () => {
+    for (;;) {
+      const { body } = await owner.ask("get", "/uploads");
+      const one = body.list.find((line: { id: string }) => line.id === id);
+      if (["seen", "unreadable", "loaded"].includes(one.state)) return one;
+      await pause(100);
+    }
+  };
+  expect((await rested()).state).toBe("seen");
+  const choices = { acceptRejects: false, replaces: null, adds: false };
+  expect((await owner.ask("post", `/uploads/${id}/load`, choices)).status).toBe(200);
+  const { state, load } = await rested();
+  expect(state).toBe("loaded");
+  await owner.ask("delete", `/uploads/${id}`);
+  return load;
+}
+
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+
+/** How much a series grows with each of its x, by least squares. */
+function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
+  const mean = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0) / of.length;
+  const [mx, my] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
+  const up = points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0);
+  return up / points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
+}
+
+async function residentMb(): Promise<number> {
+  const text = await (await fetch(new URL("/metrics", address))).text();
+  const [, bytes] = /^process_resident_memory_bytes (\S+)$/m.exec(text) ?? [];
+  return Number(bytes) / 1e6;
+}
+
+it(`${readers} readers ask every page for ${seconds} s while files are loaded: no error, memory flat`, async () => {
+  await take(0);
+  const took = new Map<string, number[]>();
+  const failures: string[] = [];
+  const memory: [minutes: number, mb: number][] = [];
+  const began = performance.now();
+  const over = () => performance.now() - began > seconds * 1000;
+  const asked = Object.entries(questions).flatMap(([route, { good }]) =>
+    good.map((path) => [route, path] as const),
+  );
+  const read = async (reader: number) => {
+    for (let i = reader * 7; !over(); i++) {
+      const [route, path] = asked[i % asked.length] as (typeof asked)[number];
+      const since = performance.now();
+      const { status, body } = await owner.ask("get", path);
+      const all = took.get(route) ?? [];
+      all.push(performance.now() - since);
+      took.set(route, all);
+      if (status !== 200) failures.push(`${path}: ${status} ${JSON.stringify(body).slice(0, 200)}`);
+    }
+  };
+  let files = 1;
+  const bring = async () => {
+    for (; !over(); files++) {
+      const load = await take(files);
+      // One in six is taken back, so that the shop is laid out anew too.
+      if (files % 6 === 0) expect((await owner.ask("delete", `/loads/${load}`)).status).toBe(200);
+    }
+  };
+  const watch = async () => {
+    for (; !over(); await pause(1000))
+      memory.push([(performance.now() - began) / 60_000, await residentMb()]);
+  };
+  await Promise.all([bring(), watch(), ...Array.from({ length: readers }, (_, i) => read(i))]);
+  const lines = [...took].map(([route, ms]) => {
+    ms.sort((a, b) => a - b);
+    const told = [0.5, 0.95, 1].map((share) => at(ms, share).toFixed(0).padStart(7)).join("");
+    return `${route.padEnd(14)} ${String(ms.length).padStart(6)} ${told} ms`;
+  });
+  const warm = memory.slice(Math.floor(memory.length / 3));
+  const growth = slopeOf(warm);
+  const highest = Math.max(...memory.map(([, mb]) => mb));
+  console.log(
+    `${files} files, ${[...took.values()].flat().length} answers\nroute          asked   median    p95 longest\n${lines.join("\n")}\n` +
+      `resident: ${warm[0]?.[1].toFixed(0)} MB after a third, ${warm.at(-1)?.[1].toFixed(0)} MB at the end, most ${highest.toFixed(0)} MB, ${growth.toFixed(1)} MB a minute`,
+  );
+  expect(failures.slice(0, 5)).toEqual([]);
+  expect(files).toBeGreaterThan(3);
+  expect(took.size).toBe(Object.keys(questions).length);
+  // A minute is too short to tell a leak from what garbage collection lets stand.
+  expect(growth).toBeLessThan(seconds >= 300 ? 20 : 150);
+});
