@@ -120,5 +120,6 @@ export function versionsJson(lines: readonly VersionLine[]) {
     by,
     rungs: ladder.rungs.map(({ id }) => id),
     off: ladder.offLadder.map(({ id }) => id),
+    places: [...ladder.rungs, ...ladder.offLadder].map(({ id, name }) => ({ id, name })),
   }));
 }

@@ -1,7 +1,7 @@
 import { chmodSync, rmSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import { run } from "../run.ts";
-import { addressOf } from "./address.ts";
+import { addressOf, makeRoomFor } from "./address.ts";
 import { type Held, heldWorld, type Typist } from "./held-world.ts";
 import { hear, type ToHolder, tell } from "./messages.ts";
 
@@ -24,7 +24,10 @@ export async function answerCommands(held: Held): Promise<AnsweringCommands> {
     void done.finally(() => under.delete(done));
   });
   // What a holder left that was killed: this process holds the folder now.
-  if (process.platform !== "win32") rmSync(address, { force: true });
+  if (process.platform !== "win32") {
+    makeRoomFor(address);
+    rmSync(address, { force: true });
+  }
   await new Promise<void>((done, fail) => {
     server.once("error", fail);
     server.listen(address, done);

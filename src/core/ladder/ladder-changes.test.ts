@@ -29,18 +29,18 @@ test("what differs is told one by one", () => {
     offLadder: changed.offLadder.toReversed(),
   };
   expect(told(before, after)).toEqual([
-    "Nytt trinn: `fan`.",
-    "Trinn fjernet: `ambassador`.",
-    "Trinnene står i en annen rekkefølge: `potential`, `customer`, `loyal`, `returning`, `fan`, det laveste først.",
-    "Stedene utenfor stigen står i en annen rekkefølge: `silent`, `lapsed`, det første går foran.",
+    "Nytt trinn: Ambassadør.",
+    "Trinn fjernet: Ambassadør.",
+    "Trinnene står i en annen rekkefølge: Potensiell kunde, Kjøper, Lojal kunde, Gjenkjøper, Ambassadør, det laveste først.",
+    "Stedene utenfor stigen står i en annen rekkefølge: Stille, Sovende, det første går foran.",
     "`customer` (nb) het Kunde, nå Kjøper.",
-    "Regelen for `loyal` var: minst 4 kjøp siste 365 dager. Nå: minst 3 kjøp siste 365 dager.",
-    "Respitten på `loyal` var 30 dager, nå 0 dager.",
-    "Regelen for `lapsed` var: minst ett kjøp, ingen kjøp siste 365 dager og ingen vervede venner som har kjøpt siste 365 dager. Nå: minst ett kjøp, ingen kjøp siste 400 dager og ingen vervede venner som har kjøpt siste 400 dager.",
+    "Regelen for Lojal kunde var: minst 4 kjøp siste 365 dager. Nå: minst 3 kjøp siste 365 dager.",
+    "Respitten på Lojal kunde var 30 dager, nå 0 dager.",
+    "Regelen for Sovende var: minst ett kjøp, ingen kjøp siste 365 dager og ingen vervede venner som har kjøpt siste 365 dager. Nå: minst ett kjøp, ingen kjøp siste 400 dager og ingen vervede venner som har kjøpt siste 400 dager.",
   ]);
   expect(told(presetLadder("norwegian"), { ...presetLadder("norwegian"), offLadder: [] })).toEqual([
-    "Sted utenfor stigen fjernet: `lapsed`.",
-    "Sted utenfor stigen fjernet: `silent`.",
+    "Sted utenfor stigen fjernet: Sovende.",
+    "Sted utenfor stigen fjernet: Stille.",
   ]);
 });
 

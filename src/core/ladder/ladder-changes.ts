@@ -34,7 +34,7 @@ export function ladderChanges(
   ];
 }
 
-type Ids = readonly { readonly id: string }[];
+type Ids = readonly { readonly id: string; readonly name: Name }[];
 
 /** The places that the second list has and the first has not. */
 function comings(
@@ -43,7 +43,9 @@ function comings(
   kind: "rungAdded" | "rungGone" | "exitAdded" | "exitGone",
 ): readonly Message[] {
   const known = new Set(without.map(({ id }) => id));
-  return having.filter(({ id }) => !known.has(id)).map(({ id }) => message(`ladder.change.${kind}`, { id }));
+  return having
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, name }) => message(`ladder.change.${kind}`, { id, name }));
 }
 
 /** Whether the places that both have stand in another order. */
@@ -52,7 +54,7 @@ function reordered(before: Ids, after: Ids, kind: "rungOrder" | "exitOrder"): re
     list.map(({ id }) => id).filter((id) => other.some((one) => one.id === id));
   const ids = common(after, before);
   if (common(before, after).join() === ids.join()) return [];
-  return [message(`ladder.change.${kind}`, { ids: after.map(({ id }) => id) })];
+  return [message(`ladder.change.${kind}`, { places: after.map(({ id, name }) => ({ id, name })) })];
 }
 
 function stayed(
@@ -67,13 +69,13 @@ function stayed(
 }
 
 function differences(was: Place, now: Place, interest: readonly string[]): readonly Message[] {
-  const { id } = now;
+  const { id, name } = now;
   const key = (when: Condition | null) => when && conditionKey(when);
   const changes: Message[] = [];
   if (key(was.when) !== key(now.when))
-    changes.push(message("ladder.change.rule", { id, before: was.when, after: now.when, interest }));
+    changes.push(message("ladder.change.rule", { id, name, before: was.when, after: now.when, interest }));
   if (was.graceUs !== now.graceUs)
-    changes.push(message("ladder.change.grace", { id, beforeUs: was.graceUs, afterUs: now.graceUs }));
+    changes.push(message("ladder.change.grace", { id, name, beforeUs: was.graceUs, afterUs: now.graceUs }));
   for (const language of languages) {
     const [before, after] = [was.name[language] ?? null, now.name[language] ?? null];
     if (before !== after) changes.push(message("ladder.change.name", { id, language, before, after }));

@@ -1,9 +1,15 @@
 import type { Formats } from "./formats.ts";
-import type { Language } from "./language.ts";
+import type { Language, Name } from "./language.ts";
 import { ruleSentence, type SpokenRule } from "./rule-sentence.ts";
 
 const code = (text: string) => `\`${text}\``;
-const codes = (texts: readonly string[]) => texts.map(code);
+const placed = ({ name, id }: Place, f: Formats) => f.name(name, id);
+
+/** A rung, or a place off the ladder. */
+export interface Place {
+  readonly id: string;
+  readonly name: Name;
+}
 
 /** A name that is another in one language; null: it has none. */
 export interface Renamed {
@@ -16,21 +22,21 @@ export interface Renamed {
 const en = {
   "ladder.rule": (p: { rule: SpokenRule; interest: readonly string[] }, f: Formats) =>
     ruleSentence(p.rule, p.interest, f),
-  "ladder.change.rungAdded": (p: { id: string }) => `New rung: ${code(p.id)}.`,
-  "ladder.change.rungGone": (p: { id: string }) => `Rung taken away: ${code(p.id)}.`,
-  "ladder.change.exitAdded": (p: { id: string }) => `New place off the ladder: ${code(p.id)}.`,
-  "ladder.change.exitGone": (p: { id: string }) => `Place off the ladder taken away: ${code(p.id)}.`,
-  "ladder.change.rungOrder": (p: { ids: readonly string[] }) =>
-    `The rungs stand in another order: ${codes(p.ids).join(", ")}, lowest first.`,
-  "ladder.change.exitOrder": (p: { ids: readonly string[] }) =>
-    `The places off the ladder stand in another order: ${codes(p.ids).join(", ")}, the first goes before.`,
+  "ladder.change.rungAdded": (p: Place, f: Formats) => `New rung: ${placed(p, f)}.`,
+  "ladder.change.rungGone": (p: Place, f: Formats) => `Rung taken away: ${placed(p, f)}.`,
+  "ladder.change.exitAdded": (p: Place, f: Formats) => `New place off the ladder: ${placed(p, f)}.`,
+  "ladder.change.exitGone": (p: Place, f: Formats) => `Place off the ladder taken away: ${placed(p, f)}.`,
+  "ladder.change.rungOrder": (p: { places: readonly Place[] }, f: Formats) =>
+    `The rungs stand in another order: ${p.places.map((place) => placed(place, f)).join(", ")}, lowest first.`,
+  "ladder.change.exitOrder": (p: { places: readonly Place[] }, f: Formats) =>
+    `The places off the ladder stand in another order: ${p.places.map((place) => placed(place, f)).join(", ")}, the first goes before.`,
   "ladder.change.rule": (
-    p: { id: string; before: SpokenRule | null; after: SpokenRule | null; interest: readonly string[] },
+    p: Place & { before: SpokenRule | null; after: SpokenRule | null; interest: readonly string[] },
     f: Formats,
   ) =>
-    `The rule of ${code(p.id)} was: ${p.before ? ruleSentence(p.before, p.interest, f) : "none"}. Now: ${p.after ? ruleSentence(p.after, p.interest, f) : "none"}.`,
-  "ladder.change.grace": (p: { id: string; beforeUs: number; afterUs: number }, f: Formats) =>
-    `The grace of ${code(p.id)} was ${f.duration(p.beforeUs)}, now ${f.duration(p.afterUs)}.`,
+    `The rule of ${placed(p, f)} was: ${p.before ? ruleSentence(p.before, p.interest, f) : "none"}. Now: ${p.after ? ruleSentence(p.after, p.interest, f) : "none"}.`,
+  "ladder.change.grace": (p: Place & { beforeUs: number; afterUs: number }, f: Formats) =>
+    `The grace of ${placed(p, f)} was ${f.duration(p.beforeUs)}, now ${f.duration(p.afterUs)}.`,
   "ladder.change.name": (p: Renamed) =>
     `${code(p.id)} (${p.language}) was called ${p.before ?? "nothing"}, now ${p.after ?? "nothing"}.`,
 
@@ -54,18 +60,18 @@ const en = {
 
 const nb: typeof en = {
   "ladder.rule": (p, f) => ruleSentence(p.rule, p.interest, f),
-  "ladder.change.rungAdded": (p) => `Nytt trinn: ${code(p.id)}.`,
-  "ladder.change.rungGone": (p) => `Trinn fjernet: ${code(p.id)}.`,
-  "ladder.change.exitAdded": (p) => `Nytt sted utenfor stigen: ${code(p.id)}.`,
-  "ladder.change.exitGone": (p) => `Sted utenfor stigen fjernet: ${code(p.id)}.`,
-  "ladder.change.rungOrder": (p) =>
-    `Trinnene står i en annen rekkefølge: ${codes(p.ids).join(", ")}, det laveste først.`,
-  "ladder.change.exitOrder": (p) =>
-    `Stedene utenfor stigen står i en annen rekkefølge: ${codes(p.ids).join(", ")}, det første går foran.`,
+  "ladder.change.rungAdded": (p, f) => `Nytt trinn: ${placed(p, f)}.`,
+  "ladder.change.rungGone": (p, f) => `Trinn fjernet: ${placed(p, f)}.`,
+  "ladder.change.exitAdded": (p, f) => `Nytt sted utenfor stigen: ${placed(p, f)}.`,
+  "ladder.change.exitGone": (p, f) => `Sted utenfor stigen fjernet: ${placed(p, f)}.`,
+  "ladder.change.rungOrder": (p, f) =>
+    `Trinnene står i en annen rekkefølge: ${p.places.map((place) => placed(place, f)).join(", ")}, det laveste først.`,
+  "ladder.change.exitOrder": (p, f) =>
+    `Stedene utenfor stigen står i en annen rekkefølge: ${p.places.map((place) => placed(place, f)).join(", ")}, det første går foran.`,
   "ladder.change.rule": (p, f) =>
-    `Regelen for ${code(p.id)} var: ${p.before ? ruleSentence(p.before, p.interest, f) : "ingen"}. Nå: ${p.after ? ruleSentence(p.after, p.interest, f) : "ingen"}.`,
+    `Regelen for ${placed(p, f)} var: ${p.before ? ruleSentence(p.before, p.interest, f) : "ingen"}. Nå: ${p.after ? ruleSentence(p.after, p.interest, f) : "ingen"}.`,
   "ladder.change.grace": (p, f) =>
-    `Respitten på ${code(p.id)} var ${f.duration(p.beforeUs)}, nå ${f.duration(p.afterUs)}.`,
+    `Respitten på ${placed(p, f)} var ${f.duration(p.beforeUs)}, nå ${f.duration(p.afterUs)}.`,
   "ladder.change.name": (p) =>
     `${code(p.id)} (${p.language}) het ${p.before ?? "ingenting"}, nå ${p.after ?? "ingenting"}.`,
 
@@ -89,18 +95,18 @@ const nb: typeof en = {
 
 const da: typeof en = {
   "ladder.rule": (p, f) => ruleSentence(p.rule, p.interest, f),
-  "ladder.change.rungAdded": (p) => `Nyt trin: ${code(p.id)}.`,
-  "ladder.change.rungGone": (p) => `Trin fjernet: ${code(p.id)}.`,
-  "ladder.change.exitAdded": (p) => `Nyt sted uden for stigen: ${code(p.id)}.`,
-  "ladder.change.exitGone": (p) => `Sted uden for stigen fjernet: ${code(p.id)}.`,
-  "ladder.change.rungOrder": (p) =>
-    `Trinnene står i en anden rækkefølge: ${codes(p.ids).join(", ")}, det laveste først.`,
-  "ladder.change.exitOrder": (p) =>
-    `Stederne uden for stigen står i en anden rækkefølge: ${codes(p.ids).join(", ")}, det første går forud.`,
+  "ladder.change.rungAdded": (p, f) => `Nyt trin: ${placed(p, f)}.`,
+  "ladder.change.rungGone": (p, f) => `Trin fjernet: ${placed(p, f)}.`,
+  "ladder.change.exitAdded": (p, f) => `Nyt sted uden for stigen: ${placed(p, f)}.`,
+  "ladder.change.exitGone": (p, f) => `Sted uden for stigen fjernet: ${placed(p, f)}.`,
+  "ladder.change.rungOrder": (p, f) =>
+    `Trinnene står i en anden rækkefølge: ${p.places.map((place) => placed(place, f)).join(", ")}, det laveste først.`,
+  "ladder.change.exitOrder": (p, f) =>
+    `Stederne uden for stigen står i en anden rækkefølge: ${p.places.map((place) => placed(place, f)).join(", ")}, det første går forud.`,
   "ladder.change.rule": (p, f) =>
-    `Reglen for ${code(p.id)} var: ${p.before ? ruleSentence(p.before, p.interest, f) : "ingen"}. Nu: ${p.after ? ruleSentence(p.after, p.interest, f) : "ingen"}.`,
+    `Reglen for ${placed(p, f)} var: ${p.before ? ruleSentence(p.before, p.interest, f) : "ingen"}. Nu: ${p.after ? ruleSentence(p.after, p.interest, f) : "ingen"}.`,
   "ladder.change.grace": (p, f) =>
-    `Respitten på ${code(p.id)} var ${f.duration(p.beforeUs)}, nu ${f.duration(p.afterUs)}.`,
+    `Respitten på ${placed(p, f)} var ${f.duration(p.beforeUs)}, nu ${f.duration(p.afterUs)}.`,
   "ladder.change.name": (p) =>
     `${code(p.id)} (${p.language}) hed ${p.before ?? "ingenting"}, nu ${p.after ?? "ingenting"}.`,
 

@@ -11,6 +11,9 @@ export const serverWords = phrasebook({
     "migrations.nothingDone": () => "Nothing was changed.",
     "migrations.held": () => "The shop is open in another process, which has brought its store up to date.",
     "migrations.held.fix": () => "Ask again when it has ended, for the next version of Stige.",
+    "held.notOwn": (p: { folder: string }) =>
+      `Commands of the terminal cannot be heard: ${p.folder} is somebody else’s, or open to others.`,
+    "held.notOwn.fix": () => "Remove it, or set TMPDIR to a folder of your own.",
     "server.stop": () => "Stop it with Ctrl+C.",
     "server.stopped": () => "Stopped.",
     "server.otherPort": (p: { port: number; taken: number }) =>
@@ -114,6 +117,9 @@ export const serverWords = phrasebook({
     "migrations.nothingDone": () => "Ingenting er endret.",
     "migrations.held": () => "Butikken er åpen i en annen prosess, som har oppdatert lageret.",
     "migrations.held.fix": () => "Spør igjen når den er ferdig, med neste versjon av Stige.",
+    "held.notOwn": (p) =>
+      `Kommandoer fra terminalen kan ikke tas imot: ${p.folder} er en annens, eller åpen for andre.`,
+    "held.notOwn.fix": () => "Fjern den, eller sett TMPDIR til en mappe som er din.",
     "server.stop": () => "Stopp med Ctrl+C.",
     "server.stopped": () => "Stoppet.",
     "server.otherPort": (p) => `Port ${p.taken} er opptatt av noe annet, så den vises på port ${p.port}.`,
@@ -216,6 +222,9 @@ export const serverWords = phrasebook({
     "migrations.nothingDone": () => "Intet er ændret.",
     "migrations.held": () => "Butikken er åben i en anden proces, som har opdateret lageret.",
     "migrations.held.fix": () => "Spørg igen, når den er færdig, med den næste version af Stige.",
+    "held.notOwn": (p) =>
+      `Kommandoer fra terminalen kan ikke modtages: ${p.folder} er en andens, eller åben for andre.`,
+    "held.notOwn.fix": () => "Fjern den, eller sæt TMPDIR til en mappe, der er din.",
     "server.stop": () => "Stop med Ctrl+C.",
     "server.stopped": () => "Stoppet.",
     "server.otherPort": (p) => `Port ${p.taken} er optaget af noget andet, så den vises på port ${p.port}.`,

@@ -43,6 +43,9 @@ export const laddersRoute = route({
             .openapi({ description: "What the account is called. Null: it is none, or gone." }),
           rungs: z.array(z.string()),
           off: z.array(z.string()),
+          places: z
+            .array(z.object({ id: z.string(), name }))
+            .openapi({ description: "Rungs, lowest first, then the places off the ladder, by name." }),
         }),
       ),
     })

@@ -1086,6 +1086,13 @@ export interface Ladders {
     by: string | null;
     rungs: string[];
     off: string[];
+    /**
+     * Rungs, lowest first, then the places off the ladder, by name.
+     */
+    places: {
+      id: string;
+      name: Name;
+    }[];
   }[];
 }
 export interface Rules {

@@ -45,8 +45,8 @@ export function VersionList() {
 }
 
 function Version({ one }: { readonly one: Answered<"/ladders">["list"][number] }) {
-  const { say } = useWords();
-  const { ladder, recorded, inForce, note, who, by, rungs, off } = one;
+  const { say, f } = useWords();
+  const { ladder, recorded, inForce, note, who, by, places } = one;
   return (
     <p>
       <b>{say("page.rules.version", { version: ladder })}</b>{" "}
@@ -61,7 +61,7 @@ function Version({ one }: { readonly one: Answered<"/ladders">["list"][number] }
                 : "page.rules.byGone",
           )}
       {note !== null && <q>{note}</q>}
-      <small className="quiet">{[...rungs, ...off].join(" · ")}</small>
+      <small className="quiet">{places.map(({ id, name }) => f.name(name, id)).join(" · ")}</small>
     </p>
   );
 }
