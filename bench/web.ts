@@ -6,6 +6,7 @@ import { serve } from "../src/server/serve.ts";
 import { type Client, client, password } from "../test/server/real-shop.ts";
 import type { Figure } from "./figure.ts";
 import { stage } from "./run-stage.ts";
+import { measureBrowser } from "./web-browser.ts";
 
 /** How long each page's data takes over HTTP in a large shop that is served, asked by its owner one question after the other. */
 const { values } = parseArgs({
@@ -150,6 +151,8 @@ try {
     .filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
   console.log("\nthe ten slowest");
   for (const { asked, ms } of slowest.slice(0, 10)) console.log(`${ms.toFixed(0).padStart(7)} ms  ${asked}`);
+  console.log("");
+  if (!values.only || "browser".includes(values.only)) await measureBrowser(serving.address, owner);
   console.log(`\npeak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
   await serving.stop("measured");
 } finally {

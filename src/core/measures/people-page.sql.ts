@@ -58,14 +58,22 @@ export function peoplePageSql(wish: PeopleWish, after: PeopleCursor | null, limi
     after === null
       ? ""
       : `and (${key} ${beyond} ${integer(after.us)} or (${key} = ${integer(after.us)} and s.person_id > ${integer(after.personId)}))`;
-  return `select s.person_id, s.place, s.previous, s.from_us, s.to_us, later.place as next ${standing(wish)} ${page}
-    order by ${key}${soonest ? "" : " desc"}, s.person_id limit ${integer(limit)}`;
+  const order = `order by ${key}${soonest ? "" : " desc"}, s.person_id`;
+  const columns = "s.person_id, s.place, s.previous, s.from_us, s.to_us";
+  if (soonest)
+    return `select ${columns}, later.place as next ${standing(wish)} ${page} ${order} limit ${integer(limit)}`;
+  // What comes next is looked up for those on the page alone.
+  return `select ${columns}, later.place as next
+    from (select ${columns} ${standing(wish)} ${page} ${order} limit ${integer(limit)}) as s ${next} ${order}`;
 }
 
 /** SQL, one row `people`: how many people there are in all the pages. */
 export function peopleCountSql(wish: PeopleWish): string {
   return `select count(*) as people ${standing(wish)}`;
 }
+
+/** The stay after one; there is at most one. */
+const next = "left join stays later on later.person_id = s.person_id and later.from_us = s.to_us";
 
 function standing({ us, place, came, was, moved, fallingUntilUs, persons, rungs }: PeopleWish): string {
   const at = (alias: string, instant: number) =>
@@ -96,7 +104,7 @@ function standing({ us, place, came, was, moved, fallingUntilUs, persons, rungs 
           `(later.place < s.place or later.place >= ${integer(rungs)})`,
         ]),
   ];
-  return `from stays s left join stays later on later.person_id = s.person_id and later.from_us = s.to_us
+  return `from stays s ${fallingUntilUs === null ? "" : next}
     where ${conditions.join(" and ")}`;
 }
 
