@@ -21,6 +21,8 @@ const longestKpiDays = 3660;
 
 export type KpiId = (typeof catalogue)[number]["id"];
 
+export const kpiIds: readonly KpiId[] = catalogue.map(({ id }) => id);
+
 /** A key figure in a span and in the one before. */
 export interface Kpi extends Pick<Measure, "unit" | "restsOn" | "better"> {
   readonly id: KpiId;

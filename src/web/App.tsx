@@ -25,6 +25,7 @@ const data = () => import("./data/DataPage.tsx");
 const load = () => import("./data/LoadPage.tsx");
 const map = () => import("./data/MapPage.tsx");
 const start = () => import("./start/StartPage.tsx");
+const kpis = () => import("./kpis/KpisPage.tsx");
 const rules = () => import("./rules/RulesPage.tsx");
 const FlowPage = lazy(async () => ({ default: (await flow()).FlowPage }));
 const PeoplePage = lazy(async () => ({ default: (await people()).PeoplePage }));
@@ -35,11 +36,12 @@ const DataPage = lazy(async () => ({ default: (await data()).DataPage }));
 const LoadPage = lazy(async () => ({ default: (await load()).LoadPage }));
 const MapPage = lazy(async () => ({ default: (await map()).MapPage }));
 const StartPage = lazy(async () => ({ default: (await start()).StartPage }));
+const KpisPage = lazy(async () => ({ default: (await kpis()).KpisPage }));
 const RulesPage = lazy(async () => ({ default: (await rules()).RulesPage }));
 
 /** Fetches the other pages once the first one stands, so that going to them waits for nothing. */
 function fetchOtherPages(): void {
-  for (const page of [flow, people, person, data, rules]) page().catch(() => {});
+  for (const page of [flow, people, person, kpis, data, rules]) page().catch(() => {});
 }
 
 /** The whole app: whose words, around which page. */
@@ -110,6 +112,8 @@ function Page({ shop }: { readonly shop: ShopAnswer }) {
       return <MapPage id={place.id} />;
     case "start":
       return shop.knownSince === null ? <StartPage shop={shop} /> : <DataPage shop={shop} />;
+    case "kpis":
+      return <KpisPage />;
     case "rules":
       return <RulesPage />;
     case "person":

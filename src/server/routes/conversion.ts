@@ -92,6 +92,15 @@ export const conversionRoute = route({
         .openapi({ description: "Lowest first." }),
     })
     .openapi("Conversion"),
+  table: ({ steps }) => ({
+    head: ["from", "to", "started", "climbed", "days", "share", "low", "high", "people", "why"],
+    rows: steps.flatMap(({ from, to, conversion }) =>
+      (conversion?.within ?? []).map(({ days, estimate: { share, low, high, people, why } }) => [
+        ...[from.id, to.id, conversion?.started ?? null, conversion?.climbed ?? null, days],
+        ...[share, low, high, people, why],
+      ]),
+    ),
+  }),
   ask: async (shop, { at, known, ladder: version }) =>
     conversionJson(await conversion(shop, { asOf: at, knownAt: known, version })),
 });

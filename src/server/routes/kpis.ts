@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { kpis, kpisJson } from "../../verbs/kpis.ts";
+import { kpiIds, kpis, kpisJson } from "../../verbs/kpis.ts";
 import { bring, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion } from "../query-words.ts";
@@ -41,7 +41,7 @@ export const kpisRoute = route({
       since: isoInstant,
       kpis: z.array(
         z.object({
-          id: z.string().openapi({ example: "repurchase-rate" }),
+          id: z.enum(kpiIds),
           unit: z.enum(["people", "share", "money", "score"]),
           restsOn: z.enum(["people", "orders", "answers"]).openapi({ description: "What `restsOn` counts." }),
           better: z.enum(["more", "less"]),
@@ -83,6 +83,13 @@ export const kpisRoute = route({
         .openapi({ description: "Rungs lowest first, then the places off the ladder." }),
     })
     .openapi("Kpis"),
+  table: ({ kpis }) => ({
+    head: ["figure", "unit", "now", "low", "high", "rests_on", "why", "before", "before_rests_on", "moved"],
+    rows: kpis.map(({ id, unit, now, before, moved }) => [
+      ...[id, unit, now.value, now.interval?.low ?? null, now.interval?.high ?? null, now.restsOn, now.why],
+      ...[before.value, before.restsOn, moved],
+    ]),
+  }),
   ask: async (shop, { at, known, ladder: version, win }) =>
     kpisJson(await kpis(shop, { asOf: at, knownAt: known, version, days: win })),
 });

@@ -658,7 +658,16 @@ export interface Kpis {
   days: number;
   since: string;
   kpis: {
-    id: string;
+    id:
+      | "new-customers"
+      | "repurchase-rate"
+      | "returning-revenue"
+      | "buyers"
+      | "revenue"
+      | "margin"
+      | "average-order"
+      | "nps"
+      | "referrals";
     unit: "people" | "share" | "money" | "score";
     /**
      * What `restsOn` counts.

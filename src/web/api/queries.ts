@@ -29,6 +29,21 @@ export const historyQuery = ({ known, ladder }: When, language: Language) =>
     placeholderData: keepPreviousData,
   });
 
+/** A span of 28 days where the address says nothing, as everywhere in the app. */
+export const kpisQuery = ({ at, known, ladder, win }: When & Pick<View, "win">, language: Language) =>
+  queryOptions({
+    queryKey: ["kpis", at, known, ladder, win],
+    queryFn: ({ signal }) => ask("/kpis", { at, known, ladder, win: win ?? "28d" }, { language, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const conversionQuery = ({ at, known, ladder }: When, language: Language) =>
+  queryOptions({
+    queryKey: ["conversion", at, known, ladder],
+    queryFn: ({ signal }) => ask("/conversion", { at, known, ladder }, { language, signal }),
+    placeholderData: keepPreviousData,
+  });
+
 /** Between the ends of two days. */
 export const movesQuery = (
   between: { vs: string; at: string | undefined },

@@ -5,7 +5,7 @@ import { useWords } from "../words/use-words.ts";
 import { Brand } from "./Brand.tsx";
 import { Icon } from "./Icon.tsx";
 
-const pages = ["ladder", "flow", "people", "data", "rules"] as const;
+const pages = ["ladder", "flow", "people", "kpis", "data", "rules"] as const;
 
 /** Pages that are reached by way of another. */
 const belowWhich: Readonly<Record<string, (typeof pages)[number]>> = {

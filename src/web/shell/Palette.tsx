@@ -8,7 +8,7 @@ import { useWords } from "../words/use-words.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import { useRested } from "./use-rested.ts";
 
-const pages = ["ladder", "flow", "people", "data", "rules"] as const;
+const pages = ["ladder", "flow", "people", "kpis", "data", "rules"] as const;
 const fewest = 2;
 const shownPeople = 8;
 

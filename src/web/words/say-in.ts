@@ -1,7 +1,9 @@
 import type { Formats } from "../../core/words/formats.ts";
+import { kpisWords } from "../../core/words/kpis.ts";
 import { ladderWords } from "../../core/words/ladder.ts";
 import { personWords } from "../../core/words/person.ts";
 import { flowPageWords } from "./flow-page.ts";
+import { kpisPageWords } from "./kpis-page.ts";
 import { ladderPageWords } from "./ladder-page.ts";
 import { peoplePageWords } from "./people-page.ts";
 import { personChangesWords } from "./person-changes.ts";
@@ -16,6 +18,8 @@ const en = {
   ...personWords.en,
   ...ladderPageWords.en,
   ...flowPageWords.en,
+  ...kpisWords.en,
+  ...kpisPageWords.en,
   ...peoplePageWords.en,
   ...personChangesWords.en,
   ...restsWords.en,
@@ -30,6 +34,8 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...personWords.nb,
     ...ladderPageWords.nb,
     ...flowPageWords.nb,
+    ...kpisWords.nb,
+    ...kpisPageWords.nb,
     ...peoplePageWords.nb,
     ...personChangesWords.nb,
     ...restsWords.nb,
@@ -42,6 +48,8 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...personWords.da,
     ...ladderPageWords.da,
     ...flowPageWords.da,
+    ...kpisWords.da,
+    ...kpisPageWords.da,
     ...peoplePageWords.da,
     ...personChangesWords.da,
     ...restsWords.da,

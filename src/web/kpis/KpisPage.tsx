@@ -1,0 +1,87 @@
+import { useQuery } from "@tanstack/react-query";
+import { useView } from "../address/use-view.ts";
+import type { KpisAnswer } from "../api/answers.ts";
+import { kpisQuery } from "../api/queries.ts";
+import { SpanChoice } from "../ladder/SpanChoice.tsx";
+import { Failed } from "../shell/Failed.tsx";
+import { PageHead } from "../shell/PageHead.tsx";
+import { CsvButton } from "../table/CsvButton.tsx";
+import { type Cell, NumberTable } from "../table/NumberTable.tsx";
+import { localDate, usOf } from "../time/days.ts";
+import { useWords } from "../words/use-words.ts";
+import { FigureList } from "./FigureList.tsx";
+import { figureText } from "./figure-text.ts";
+import { PlaceTable } from "./PlaceTable.tsx";
+import { StepsPart } from "./StepsPart.tsx";
+import "../styles/kpis.css";
+
+/** Key figures in a span and in the one before, by rung, and who climbs each step. */
+export function KpisPage() {
+  const { view } = useView();
+  const { f } = useWords();
+  const kpis = useQuery(kpisQuery(view, f.language));
+  if (kpis.error && !kpis.data) return <Failed whole error={kpis.error} again={() => kpis.refetch()} />;
+  if (!kpis.data) return <div className="loading" role="status" />;
+  return <KpisShown answer={kpis.data} stale={kpis.isPlaceholderData} />;
+}
+
+function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly stale: boolean }) {
+  const { say, f } = useWords();
+  const { days } = answer;
+  const fresh = answer.kpis.find(({ id }) => id === "new-customers");
+  const now = fresh?.now.value ?? null;
+  const heading =
+    now === null
+      ? say("page.kpis.untold", { days })
+      : say("page.kpis.heading", { days, now, before: fresh?.before.value ?? null });
+  return (
+    <div className={stale ? "stale" : undefined}>
+      <PageHead
+        name={say("shell.kpis")}
+        question={say("page.kpis.question")}
+        answer={[heading]}
+        basis={[
+          say("page.kpis.basis", { from: f.day(usOf(answer.since)), to: f.day(usOf(answer.asOf)) }),
+          say("page.kpis.moved"),
+        ]}
+      >
+        <SpanChoice />
+      </PageHead>
+      <p className="quiet">{say("page.kpis.picture")}</p>
+      <FigureList answer={answer} />
+      <FigureTable answer={answer} caption={heading} />
+      <PlaceTable answer={answer} />
+      <StepsPart />
+    </div>
+  );
+}
+
+function FigureTable({ answer, caption }: { readonly answer: KpisAnswer; readonly caption: string }) {
+  const { view } = useView();
+  const { say, f } = useWords();
+  const { at, known, ladder, win } = view;
+  return (
+    <NumberTable
+      caption={caption}
+      file={
+        <CsvButton
+          question="/kpis"
+          query={{ at, known, ladder, win: win ?? "28d" }}
+          file={`stige-kpis-${localDate(answer.asOf, f.timeZone)}.csv`}
+        />
+      }
+      head={[
+        say("page.kpis.figure"),
+        say("kpis.column.now"),
+        say("kpis.column.before", { days: answer.days }),
+        say("page.kpis.change"),
+      ]}
+      rows={answer.kpis.map(({ id, unit, now, before, moved }): [string, ...Cell[]] => [
+        say(`kpis.name.${id}`),
+        figureText(now, unit, say, f),
+        figureText(before, unit, say, f),
+        moved ? say(`kpis.${moved}`) : "–",
+      ])}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { Link } from "wouter";
+import { addressOf, carried } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
+import type { KpisAnswer } from "../api/answers.ts";
+import { useWords } from "../words/use-words.ts";
+
+/** By rung, the top one first, then off the ladder: who stands there now, and what they did within the span. */
+export function PlaceTable({ answer }: { readonly answer: KpisAnswer }) {
+  const { view } = useView();
+  const { say, f } = useWords();
+  const places = [
+    ...answer.places.filter(({ onLadder }) => onLadder).toReversed(),
+    ...answer.places.filter(({ onLadder }) => !onLadder),
+  ];
+  const heads = [
+    say("kpis.rung.rung"),
+    say("ladder.column.people"),
+    say("page.kpis.bought"),
+    say("page.kpis.revenue"),
+    say("page.kpis.margin"),
+    say("page.kpis.nps"),
+  ];
+  return (
+    <div className="kpis-part">
+      <h2>{say("page.kpis.byRung")}</h2>
+      <p className="quiet">{say("page.kpis.selection")}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys */}
+      <section className="scroll" tabIndex={0} aria-label={say("page.kpis.byRung")}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {places.map(({ id, name, figures, nps }) => (
+              <tr key={id}>
+                <th scope="row">{f.name(name, id)}</th>
+                {figures === null ? (
+                  <td colSpan={5} className="quiet">
+                    {say("kpis.notMeasured")}
+                  </td>
+                ) : (
+                  <>
+                    <td className="number">
+                      <Link data-row="" href={addressOf({ page: "people" }, { ...carried(view), rung: id })}>
+                        {f.count(figures.people)}
+                      </Link>
+                    </td>
+                    <td className="number">{f.count(figures.buyers)}</td>
+                    <td className="number">{f.money(figures.revenueMinor)}</td>
+                    <td className="number">
+                      {figures.marginMinor === null ? "–" : f.money(figures.marginMinor)}
+                    </td>
+                    <td className="number">
+                      {nps === null
+                        ? "–"
+                        : `${Math.round(nps.score)} (${say("page.kpis.interval", { low: String(Math.round(nps.interval.low)), high: String(Math.round(nps.interval.high)) })})`}
+                    </td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}

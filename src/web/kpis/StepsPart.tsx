@@ -1,0 +1,99 @@
+import { useQuery } from "@tanstack/react-query";
+import { useView } from "../address/use-view.ts";
+import type { ConversionAnswer } from "../api/answers.ts";
+import { conversionQuery } from "../api/queries.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { CsvButton } from "../table/CsvButton.tsx";
+import { useWords } from "../words/use-words.ts";
+
+type Step = ConversionAnswer["steps"][number];
+type Told = NonNullable<Step["conversion"]>["within"][number]["estimate"];
+
+const width = 220;
+const height = 16;
+
+/** Who climbs each step within so many days: a dot on the bar of its interval, from 0 to all. */
+export function StepsPart() {
+  const { view } = useView();
+  const { say, f } = useWords();
+  const { at, known, ladder } = view;
+  const conversion = useQuery(conversionQuery(view, f.language));
+  if (conversion.error && !conversion.data)
+    return <Failed error={conversion.error} again={() => conversion.refetch()} />;
+  if (!conversion.data) return <div className="loading" role="status" />;
+  const { steps } = conversion.data;
+  return (
+    <section className="kpis-part" aria-labelledby="climb">
+      <h2 id="climb">{say("page.kpis.climb")}</h2>
+      <p className="quiet">{say("page.kpis.climb.basis")}</p>
+      <ul className="climb-steps">
+        {steps.toReversed().map((step) => (
+          <StepItem key={`${step.from.id}-${step.to.id}`} step={step} />
+        ))}
+      </ul>
+      <CsvButton question="/conversion" query={{ at, known, ladder }} file="stige-conversion.csv" />
+    </section>
+  );
+}
+
+function StepItem({ step: { from, to, conversion } }: { readonly step: Step }) {
+  const { say, f } = useWords();
+  const name = say("page.kpis.step", { from: f.name(from.name, from.id), to: f.name(to.name, to.id) });
+  return (
+    <li data-step={`${from.id}-${to.id}`}>
+      <h3>{name}</h3>
+      {conversion === null ? (
+        <p className="quiet">{say("kpis.notMeasured")}</p>
+      ) : (
+        <>
+          <p className="quiet number">
+            {f.count(conversion.started)} {say("page.kpis.started")} · {f.count(conversion.climbed)}{" "}
+            {say("page.kpis.climbed")}
+          </p>
+          <ul>
+            {conversion.within.map(({ days, estimate }) => (
+              <li key={days} className="number">
+                <span>{f.duration(days * 86_400_000_000)}</span>
+                <ShareBar told={estimate} />
+                <ShareText told={estimate} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </li>
+  );
+}
+
+function ShareText({ told }: { readonly told: Told }) {
+  const { say, f } = useWords();
+  if (told.share === null || told.low === null || told.high === null)
+    return <span className="quiet">{say(told.why === "too-few" ? "kpis.tooFew" : "kpis.tooShort")}</span>;
+  const ends = say("page.kpis.interval", { low: f.percent(told.low), high: f.percent(told.high) });
+  return (
+    <span>
+      <b>{f.percent(told.share)}</b> <span className="quiet">{ends}</span>
+    </span>
+  );
+}
+
+function ShareBar({ told }: { readonly told: Told }) {
+  const x = (share: number) => 6 + share * (width - 12);
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} height={height} aria-hidden="true" className="figure-mark">
+      <line x1={6} x2={width - 6} y1={height / 2} y2={height / 2} className="figure-scale" />
+      {told.share !== null && (
+        <>
+          <line
+            x1={x(told.low ?? 0)}
+            x2={x(told.high ?? 1)}
+            y1={height / 2}
+            y2={height / 2}
+            className="figure-bar"
+          />
+          <circle cx={x(told.share)} cy={height / 2} r={4} className="figure-now" />
+        </>
+      )}
+    </svg>
+  );
+}

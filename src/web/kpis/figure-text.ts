@@ -1,0 +1,17 @@
+import type { Formats } from "../../core/words/formats.ts";
+import type { Figure, KpiLine } from "../api/answers.ts";
+import type { Say } from "../words/say-in.ts";
+
+/** A value in its unit. */
+export function valueText(value: number, unit: KpiLine["unit"], f: Formats): string {
+  if (unit === "share") return f.percent(value);
+  if (unit === "money") return f.money(value);
+  return f.count(unit === "score" ? Math.round(value) : value);
+}
+
+/** A figure in its unit, or why it is not told. */
+export function figureText(figure: Figure, unit: KpiLine["unit"], say: Say, f: Formats): string {
+  if (figure.value !== null) return valueText(figure.value, unit, f);
+  if (figure.why === "too-few") return say("kpis.tooFew");
+  return say(figure.why === "too-short" ? "kpis.tooShort" : "kpis.notMeasured");
+}

@@ -1,0 +1,87 @@
+import { phrasebook } from "../../core/words/phrasebook.ts";
+
+type Days = { readonly days: number };
+
+/** The words of the key figures' page. */
+export const kpisPageWords = phrasebook({
+  en: {
+    "page.kpis.question": () => "Is it getting better or worse?",
+    "page.kpis.heading": (p: Days & { now: number; before: number | null }, f) =>
+      `${f.count(p.now)} new ${p.now === 1 ? "customer" : "customers"} in ${f.count(p.days)} days${p.before === null ? "." : p.now === p.before ? `, as many as in the ${f.count(p.days)} before.` : `, ${f.count(Math.abs(p.now - p.before))} ${p.now > p.before ? "more" : "fewer"} than in the ${f.count(p.days)} before.`}`,
+    "page.kpis.untold": (p: Days, f) => `The data do not tell of ${f.count(p.days)} days yet.`,
+    "page.kpis.basis": (p: { from: string; to: string }) =>
+      `${p.from} to ${p.to}, local days; people who are excluded are left out`,
+    "page.kpis.moved": () => "better and worse stand where more moved than chance does",
+    "page.kpis.figure": () => "figure",
+    "page.kpis.change": () => "beyond chance",
+    "page.kpis.then": (p: { value: string; days: number }, f) =>
+      `${p.value} in the ${f.count(p.days)} days before`,
+    "page.kpis.byRung": () => "By rung, where people stand now",
+    "page.kpis.selection": () =>
+      "That a higher rung brings more is partly why they stand there; it is not what moving somebody up would earn.",
+    "page.kpis.bought": () => "bought",
+    "page.kpis.revenue": () => "revenue",
+    "page.kpis.margin": () => "margin",
+    "page.kpis.nps": () => "NPS",
+    "page.kpis.climb": () => "Who climbs each step",
+    "page.kpis.climb.basis": () =>
+      "Of everybody who ever stood at the foot of a step: who came up within so many days. Falls in between do not end the waiting.",
+    "page.kpis.started": () => "at the foot",
+    "page.kpis.climbed": () => "climbed",
+    "page.kpis.interval": (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
+    "page.kpis.picture": () => "Dot: now, bar: its 90% interval, ring: the span before.",
+    "page.kpis.step": (p: { from: string; to: string }) => `${p.from} to ${p.to.toLocaleLowerCase()}`,
+  },
+  nb: {
+    "page.kpis.question": () => "Går det bedre eller dårligere?",
+    "page.kpis.heading": (p, f) =>
+      `${f.count(p.now)} ${p.now === 1 ? "ny kunde" : "nye kunder"} på ${f.count(p.days)} dager${p.before === null ? "." : p.now === p.before ? `, like mange som i de ${f.count(p.days)} før.` : `, ${f.count(Math.abs(p.now - p.before))} ${p.now > p.before ? "flere" : "færre"} enn i de ${f.count(p.days)} før.`}`,
+    "page.kpis.untold": (p, f) => `Dataene forteller ikke om ${f.count(p.days)} dager ennå.`,
+    "page.kpis.basis": (p) => `${p.from} til ${p.to}, lokale dager; de som er holdt utenfor, er ikke med`,
+    "page.kpis.moved": () => "bedre og dårligere står der mer har endret seg enn tilfeldigheter gjør",
+    "page.kpis.figure": () => "nøkkeltall",
+    "page.kpis.change": () => "mer enn tilfeldig",
+    "page.kpis.then": (p, f) => `${p.value} i de ${f.count(p.days)} dagene før`,
+    "page.kpis.byRung": () => "Etter trinn, der folk står nå",
+    "page.kpis.selection": () =>
+      "At et høyere trinn gir mer, er noe av grunnen til at de står der; det er ikke hva det gir å flytte noen opp.",
+    "page.kpis.bought": () => "kjøpte",
+    "page.kpis.revenue": () => "omsetning",
+    "page.kpis.margin": () => "dekningsbidrag",
+    "page.kpis.nps": () => "NPS",
+    "page.kpis.climb": () => "Hvem som klatrer hvert steg",
+    "page.kpis.climb.basis": () =>
+      "Av alle som noen gang har stått ved foten av et steg: hvem som kom opp innen så mange dager. Fall imellom avslutter ikke ventetiden.",
+    "page.kpis.started": () => "ved foten",
+    "page.kpis.climbed": () => "klatret",
+    "page.kpis.interval": (p) => `${p.low} til ${p.high}`,
+    "page.kpis.picture": () => "Punkt: nå, strek: 90 %-intervallet, ring: tidsrommet før.",
+    "page.kpis.step": (p) => `${p.from} til ${p.to.toLocaleLowerCase()}`,
+  },
+  da: {
+    "page.kpis.question": () => "Går det bedre eller dårligere?",
+    "page.kpis.heading": (p, f) =>
+      `${f.count(p.now)} ${p.now === 1 ? "ny kunde" : "nye kunder"} på ${f.count(p.days)} dage${p.before === null ? "." : p.now === p.before ? `, lige så mange som i de ${f.count(p.days)} før.` : `, ${f.count(Math.abs(p.now - p.before))} ${p.now > p.before ? "flere" : "færre"} end i de ${f.count(p.days)} før.`}`,
+    "page.kpis.untold": (p, f) => `Dataene fortæller ikke om ${f.count(p.days)} dage endnu.`,
+    "page.kpis.basis": (p) => `${p.from} til ${p.to}, lokale dage; de, der er holdt udenfor, er ikke med`,
+    "page.kpis.moved": () => "bedre og dårligere står, hvor mere har ændret sig, end tilfældet gør",
+    "page.kpis.figure": () => "nøgletal",
+    "page.kpis.change": () => "mere end tilfældigt",
+    "page.kpis.then": (p, f) => `${p.value} i de ${f.count(p.days)} dage før`,
+    "page.kpis.byRung": () => "Efter trin, hvor folk står nu",
+    "page.kpis.selection": () =>
+      "At et højere trin giver mere, er noget af grunden til, at de står der; det er ikke, hvad det giver at flytte nogen op.",
+    "page.kpis.bought": () => "købte",
+    "page.kpis.revenue": () => "omsætning",
+    "page.kpis.margin": () => "dækningsbidrag",
+    "page.kpis.nps": () => "NPS",
+    "page.kpis.climb": () => "Hvem der klatrer hvert skridt",
+    "page.kpis.climb.basis": () =>
+      "Af alle, der nogensinde har stået ved foden af et skridt: hvem der kom op inden for så mange dage. Fald ind imellem afslutter ikke ventetiden.",
+    "page.kpis.started": () => "ved foden",
+    "page.kpis.climbed": () => "klatret",
+    "page.kpis.interval": (p) => `${p.low} til ${p.high}`,
+    "page.kpis.picture": () => "Punkt: nu, streg: 90 %-intervallet, ring: perioden før.",
+    "page.kpis.step": (p) => `${p.from} til ${p.to.toLocaleLowerCase()}`,
+  },
+});
