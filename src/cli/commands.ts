@@ -52,6 +52,7 @@ export const commands: readonly {
       { name: "conversion", about: "help.conversion", load: () => import("./commands/conversion.ts") },
       { name: "spend", about: "help.spend", load: () => import("./commands/spend.ts") },
       { name: "value", about: "help.value", load: () => import("./commands/value.ts") },
+      { name: "potential", about: "help.potential", load: () => import("./commands/potential.ts") },
       { name: "windows", about: "help.windows", load: () => import("./commands/windows.ts") },
     ],
   },

@@ -19,6 +19,14 @@ export interface ShopSettings {
   readonly exclude: Exclusions;
   /** The folder whose files are taken in as they appear, as written: relative to the shop's folder. Null: none. */
   readonly watch: string | null;
+  /** The groups of people who could be customers, known or not; left out: not told. */
+  readonly market?: readonly MarketGroup[];
+}
+
+/** A group of the market: what it is called and how many are in it. */
+export interface MarketGroup {
+  readonly name: string;
+  readonly size: number;
 }
 
 /** Who stands nowhere. Texts compared without case; `*` stands for any text. */

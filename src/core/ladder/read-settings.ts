@@ -28,10 +28,11 @@ export function readSettings(reading: Reading, root: Spot, fields: Fields): Shop
     interest: readInterest(reading, fields.get("interest")),
     exclude: readExclusions(reading, fields.get("exclude")),
     watch: readWatch(reading, fields.get("watch")),
+    ...readMarket(reading, fields.get("market")),
   };
 }
 
-type Shop = Omit<ShopSettings, "ordersFrom" | "interest" | "exclude" | "watch">;
+type Shop = Omit<ShopSettings, "ordersFrom" | "interest" | "exclude" | "watch" | "market">;
 
 function readShop(reading: Reading, root: Spot, field: Field | undefined): Shop {
   const example = "shop: { name: My shop, timeZone: Europe/Oslo, currency: NOK, country: NO }";
@@ -159,6 +160,29 @@ function readInterest(reading: Reading, field: Field | undefined): readonly stri
 
 function readWatch(reading: Reading, field: Field | undefined): string | null {
   return field ? textAt(reading, field.value, "watch: inbox") : null;
+}
+
+/** The most people that a market can hold. */
+const everybody = 10_000_000_000;
+
+function readMarket(reading: Reading, field: Field | undefined): Pick<ShopSettings, "market"> {
+  if (!field) return {};
+  const shown = "market: [{ name: Households with a garden, size: 250000 }]";
+  const example = message("ladderFile.fix.example", { example: shown });
+  const items = itemsOf(reading, field.value, example);
+  if (items?.length === 0)
+    report(reading, field.value, message("ladderFile.group.empty", { kind: "market" }), example);
+  const market = (items ?? []).flatMap((item) => {
+    const fields = fieldsOf(reading, item, ["name", "size"], example);
+    if (!fields) return [];
+    for (const key of ["name", "size"]) if (!fields.has(key)) missing(reading, item, key, shown);
+    const [name, size] = [fields.get("name"), fields.get("size")];
+    const called = name && textAt(reading, name.value, "name: Households with a garden");
+    const bounds = { least: 1, most: everybody, whole: true };
+    const many = size && numberAt(reading, size.value, bounds, example);
+    return called && many ? [{ name: called, size: many }] : [];
+  });
+  return { market };
 }
 
 const exclusionKeys = ["emails", "numbers", "relays", "companies"];

@@ -330,6 +330,7 @@ orders: { from: shopify }
 interest: [ Signed Up, SIGNED UP, "2024" ]
 exclude: { emails: ["@Staff.dk", A@b.dk, "@staff.dk"], numbers: [0071, "x y", 12] }
 watch: " Inn/ordrer fra kassa "
+market: [{ name: " Husstande med have ", size: 250000 }, { name: Kontorer, size: 1 }]
 `;
     expect(fileOf(text).settings).toEqual({
       name: "Bageriet",
@@ -347,6 +348,10 @@ watch: " Inn/ordrer fra kassa "
         companies: false,
       },
       watch: "Inn/ordrer fra kassa",
+      market: [
+        { name: "Husstande med have", size: 250000 },
+        { name: "Kontorer", size: 1 },
+      ],
     });
   });
 

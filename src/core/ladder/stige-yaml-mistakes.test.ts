@@ -50,6 +50,22 @@ ladder: norwegian
     ],
   },
   {
+    name: "the market",
+    text: `shop: { name: X, timeZone: Europe/Oslo, currency: NOK, country: "NO" }
+market:
+  - { name: Husstander }
+  - { name: Kontorer, size: 0 }
+  - { nam: Skoler, size: 12.5 }
+ladder: { preset: norwegian }
+`,
+    problems: [
+      "3:5 market[0].size | size is missing. | Write market: [{ name: Households with a garden, size: 250000 }].",
+      "4:29 market[1].size | 0 is too low; the least is 1. | For example: market: [{ name: Households with a garden, size: 250000 }].",
+      "5:7 market[2].nam | market[2] has no nam. | Did you mean name?",
+      "5:26 market[2].size | 12.5 is not a whole number. | For example: market: [{ name: Households with a garden, size: 250000 }].",
+    ],
+  },
+  {
     name: "a preset and its parameters",
     text: `shop: { name: X, timeZone: Oslo, currency: NKR, country: Norge, language: sv, marginRate: -0.1 }
 ladder:

@@ -213,6 +213,16 @@ export const stigeYamlSchema: Schema = {
         "The folder whose files stige watch takes in as they appear, relative to this one.",
         text,
       ),
+      market: described(
+        "Who could be customers, known or not: groups and how many are in each.",
+        list(
+          group(
+            { name: text, size: { type: "integer", minimum: 1, maximum: 10_000_000_000 } },
+            "name",
+            "size",
+          ),
+        ),
+      ),
       ladder: { oneOf: [norwegian, danish, ownLadder] },
     },
     "shop",

@@ -75,7 +75,7 @@ function shopLines(settings: ShopSettings, comment: Comment, told: Told, reader:
 }
 
 function factLines(
-  { interest, ordersFrom, exclude, watch }: ShopSettings,
+  { interest, ordersFrom, exclude, watch, market }: ShopSettings,
   comment: Comment,
 ): readonly Line[] {
   const usual =
@@ -103,6 +103,14 @@ function factLines(
     ...(watch === null
       ? []
       : [[`watch: ${scalar(watch)}`, comment(message("ladderFile.comment.watch"))] as const]),
+    ...(market === undefined
+      ? []
+      : [
+          [
+            `market: [${market.map(({ name, size }) => `{ name: ${scalar(name)}, size: ${size} }`).join(", ")}]`,
+            comment(message("ladderFile.comment.market")),
+          ] as const,
+        ]),
   ];
 }
 

@@ -22,6 +22,7 @@ import { mergesWords } from "./merges.ts";
 import { moneyWords } from "./money.ts";
 import { overrideWords } from "./override.ts";
 import { personWords } from "./person.ts";
+import { potentialWords } from "./potential.ts";
 import { publishWords } from "./publish.ts";
 import { serverWords } from "./server.ts";
 import { sqlWords } from "./sql.ts";
@@ -56,6 +57,7 @@ const en = {
   ...moneyWords.en,
   ...overrideWords.en,
   ...personWords.en,
+  ...potentialWords.en,
   ...publishWords.en,
   ...serverWords.en,
   ...sqlWords.en,
@@ -93,6 +95,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...moneyWords.nb,
     ...overrideWords.nb,
     ...personWords.nb,
+    ...potentialWords.nb,
     ...publishWords.nb,
     ...serverWords.nb,
     ...sqlWords.nb,
@@ -128,6 +131,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...moneyWords.da,
     ...overrideWords.da,
     ...personWords.da,
+    ...potentialWords.da,
     ...publishWords.da,
     ...serverWords.da,
     ...sqlWords.da,

@@ -1,0 +1,66 @@
+import { type Message, message } from "../../core/words/say.ts";
+import type { PotentialAnswer } from "../../verbs/potential.ts";
+import { wrap } from "../text.ts";
+import type { Reader } from "../world.ts";
+import type { Paint } from "./paint.ts";
+import { table } from "./table.ts";
+
+/** The answer to `stige potential`: what is in each step, top step first, at the goal where one is asked about, and in the market. */
+export function potentialPage(answer: PotentialAnswer, reader: Reader, paint: Paint, width: number): string {
+  const { say, formats } = reader;
+  const { ladder, steps, market, notes } = answer;
+  const told = (said: Message) => wrap(`  ${say(said)}`, width, "  ");
+  const name = (rung: number) => formats.name(ladder.rungs[rung]?.name ?? {}, ladder.rungs[rung]?.id ?? "");
+  const rows = steps
+    .toReversed()
+    .map(({ step, people, share, perPoint, measured }) => [
+      say(message("potential.step", { from: name(step), to: name(step + 1) })),
+      formats.count(people),
+      share && measured
+        ? say(message("potential.share", { share: share.value, ...share.interval }))
+        : say(message("potential.notMeasured")),
+      perPoint && measured ? formats.money(perPoint.value) : "",
+      perPoint && measured ? say(message("value.interval", perPoint.interval)) : "",
+    ]);
+  const columns = (["step", "people", "share", "perPoint", "interval"] as const).map((column, i) => ({
+    head: say(message(`potential.column.${column}`)),
+    right: i > 0,
+  }));
+  const goals = steps.flatMap(({ atGoal }) =>
+    atGoal
+      ? [
+          message("potential.goal", {
+            share: atGoal.share,
+            amountMinor: atGoal.gain.value,
+            ...atGoal.gain.interval,
+            allMinor: atGoal.everyone.value,
+          }),
+        ]
+      : [],
+  );
+  const inMarket = market
+    ? [
+        message("potential.market", market),
+        ...(market.each === null ? [] : [message("potential.market.each", { eachMinor: market.each })]),
+      ]
+    : [message("potential.noMarket"), message("potential.noMarket.fix")];
+  const { sinceUs, untilUs, horizonDays, money, discount } = answer;
+  const percent = Math.round(discount * 1e4) / 100;
+  const basis = [
+    say(message("potential.basis", { fromUs: sinceUs, toUs: untilUs })),
+    say(message(money?.basis === "margin" ? "value.margin" : "value.ofRevenue", { percent })),
+  ].join(" · ");
+  const lines = [
+    ...told(message("potential.title", { days: horizonDays })).map(paint.bold),
+    ...wrap(`  ${basis}`, width, "  ").map(paint.dim),
+    "",
+    ...table(columns, rows, paint),
+    ...(goals.length > 0 ? ["", ...goals.flatMap(told).map(paint.bold)] : []),
+    "",
+    ...told(message("potential.rests")),
+    "",
+    ...inMarket.flatMap(told),
+    ...(notes.length > 0 ? ["", ...notes.flatMap(told)] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}

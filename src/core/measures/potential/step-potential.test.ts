@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { type Seen, stepPotentials } from "./step-potential.ts";
+
+/** Two rungs: 100 of 1,000 moved up in 100,000 days, each bringing 500 at once and 2 a day from then on. */
+const seen: Seen = {
+  places: 2,
+  rungs: 2,
+  times: [
+    { place: 0, days: 100_000, people: 900 },
+    { place: 1, days: 50_000, people: 100 },
+  ],
+  moves: [{ from: 0, to: 1, moves: 100 }],
+  money: [
+    { place: 1, came_from: 0, orders: 100, money: 50_000 },
+    { place: 1, came_from: null, orders: 400, money: 100_000 },
+  ],
+};
+const ahead = { horizonDays: 100, discount: 0 };
+
+/** Value of one on the lower rung when moves come at a rate a day: at t 500, and 2 a day for the 100 - t that are left. */
+function worth(rate: number): number {
+  let sum = 0;
+  for (let t = 0.005; t < 100; t += 0.01) sum += 0.01 * rate * Math.exp(-rate * t) * (500 + 2 * (100 - t));
+  return sum;
+}
+
+describe("stepPotentials", () => {
+  test("is what can be worked out by hand", () => {
+    const [step] = stepPotentials(seen, ahead, { step: 0, share: 0.2 });
+    expect(step?.people).toBe(900);
+    expect(step?.share?.value).toBeCloseTo(1 - Math.exp(-0.1), 10);
+    const rate = -Math.log(0.8) / 100;
+    expect(step?.atGoal?.gain.value).toBeCloseTo(900 * (worth(rate) - worth(0.001)), 0);
+    expect(step?.atGoal?.everyone.value).toBeCloseTo(step?.atGoal?.gain.value ?? 0, 6);
+    const point = -Math.log(Math.exp(-0.1) - 0.01) / 100;
+    expect(step?.perPoint?.value).toBeCloseTo(900 * (worth(point) - worth(0.001)), 0);
+    for (const one of [step?.share, step?.perPoint, step?.atGoal?.gain]) {
+      expect(one?.interval.low).toBeLessThan(one?.value ?? 0);
+      expect(one?.interval.high).toBeGreaterThan(one?.value ?? 0);
+    }
+  });
+
+  test("a goal that is met already gains nothing, one below loses, a step nobody took may still have a goal", () => {
+    const now = 1 - Math.exp(-0.1);
+    const [met] = stepPotentials(seen, ahead, { step: 0, share: now });
+    expect(met?.atGoal?.gain.value).toBeCloseTo(0, 3);
+    const [lower] = stepPotentials(seen, ahead, { step: 0, share: 0.01 });
+    expect(lower?.atGoal?.gain.value).toBeLessThan(0);
+    const [never] = stepPotentials({ ...seen, moves: [] }, ahead, { step: 0, share: 0.3 });
+    expect(never?.share?.value).toBe(0);
+    expect(never?.atGoal?.gain.value).toBeGreaterThan(0);
+  });
+
+  test("of places where nobody ever was there is nothing to say", () => {
+    expect(stepPotentials({ ...seen, times: [] }, ahead, null)[0]).toMatchObject({
+      share: null,
+      perPoint: null,
+    });
+    expect(stepPotentials({ ...seen, rungs: 1 }, ahead, null)).toEqual([]);
+  });
+});

@@ -1,0 +1,174 @@
+import { gamma } from "../../stats/draws.ts";
+import type { Matrix } from "../../stats/linear/solve.ts";
+import { chanceWithin } from "../../stats/markov/passages.ts";
+import { type RewardChain, valueWithin } from "../../stats/markov/rewards.ts";
+import { type Random, randomFrom } from "../../stats/random.ts";
+import type { Estimate } from "../../stats/sum-of-estimates.ts";
+import type { MoneyAtPlace, MovesMade, TimeAtPlace } from "./rung-moves.sql.ts";
+
+/** What was seen at every place within a span: time, moves, and money. */
+export interface Seen {
+  readonly places: number;
+  readonly rungs: number;
+  readonly times: readonly TimeAtPlace[];
+  readonly moves: readonly MovesMade[];
+  readonly money: readonly MoneyAtPlace[];
+}
+
+/** How far ahead, in days, and the discount of a year. */
+export interface PotentialAhead {
+  readonly horizonDays: number;
+  readonly discount: number;
+}
+
+/** A goal: of those on rung `step`, so large a share climbs within the horizon. */
+export interface StepGoal {
+  readonly step: number;
+  readonly share: number;
+}
+
+/** What is in a step from one rung to the next, minor units; intervals 90 %. */
+export interface StepPotential {
+  readonly step: number;
+  /** Who stand on the lower rung. */
+  readonly people: number;
+  /** Of these, who climb within the horizon at the rates seen; null: nobody was ever there. */
+  readonly share: Estimate | null;
+  /** What the lower rung's people gain if one in a hundred more climb; null: as above. */
+  readonly perPoint: Estimate | null;
+  /** If so many climb as the goal says: what the lower rung's people gain, and everyone, those who come through it later with them. */
+  readonly atGoal: { readonly share: number; readonly gain: Estimate; readonly everyone: Estimate } | null;
+}
+
+const draws = 60;
+
+/**
+ * What each step holds: the ladder as a process that moves at the rates of the span, with what is earned per day at a place and per move; the
+ * rates up from a rung are raised until so many climb as asked, and the gain in value is counted over those who stand there. It
+ * supposes that whoever climbs will behave as those who climbed by themselves.
+ * Source: Markov reward as in `valueWithin`; intervals by drawing rates from the gamma posterior of their counts.
+ */
+export function stepPotentials(
+  seen: Seen,
+  ahead: PotentialAhead,
+  goal: StepGoal | null,
+): readonly StepPotential[] {
+  const people = peopleAt(seen);
+  const middle = chainOf(seen, null);
+  const random = randomFrom(7, seen.moves.length);
+  const chains = Array.from({ length: draws }, () => chainOf(seen, random));
+  return Array.from({ length: Math.max(0, seen.rungs - 1) }, (_, step) => {
+    const at = seen.times.find(({ place }) => place === step);
+    const none = { step, people: people[step] ?? 0, share: null, perPoint: null, atGoal: null };
+    if (!at || !(at.days > 0)) return none;
+    const told = (of: (chain: RewardChain) => number) => estimate(of(middle), chains.map(of));
+    const share = (chain: RewardChain) => climbs(chain.rates, step, seen.rungs, ahead);
+    const gain = (to: (now: number) => number, who: readonly number[]) => (chain: RewardChain) =>
+      gainOf(chain, { step, rungs: seen.rungs, share: to(share(chain)) }, ahead, who);
+    const own = people.map((n, place) => (place === step ? n : 0));
+    const wished = goal?.step === step ? goal.share : null;
+    return {
+      ...none,
+      share: told(share),
+      perPoint: told(gain((now) => Math.min(0.999, now + 0.01), own)),
+      atGoal:
+        wished === null
+          ? null
+          : {
+              share: wished,
+              gain: told(gain(() => wished, own)),
+              everyone: told(gain(() => wished, people)),
+            },
+    };
+  });
+}
+
+/** Value within the horizon of one who stands at each place, at the rates seen, minor units. */
+export function valueAtPlaces(seen: Seen, ahead: PotentialAhead): number[] {
+  return valueWithin(chainOf(seen, null), daily(ahead), ahead.horizonDays);
+}
+
+const daily = ({ discount }: PotentialAhead) => Math.log1p(discount) / 365;
+
+export function peopleAt({ places, times }: Pick<Seen, "places" | "times">): number[] {
+  return Array.from({ length: places }, (_, i) => times.find(({ place }) => place === i)?.people ?? 0);
+}
+
+/** The chain that was seen, or one of those that may as well have been. */
+function chainOf({ places, times, moves, money }: Seen, random: Random | null): RewardChain {
+  const all = Array.from({ length: places }, (_, i) => i);
+  const days = all.map((i) => times.find(({ place }) => place === i)?.days ?? 0);
+  const vary = (count: number) => (random && count > 0 ? gamma(random, count, 1) : 1);
+  const movesOf = (from: number, to: number) =>
+    moves.find((row) => row.from === from && row.to === to)?.moves ?? 0;
+  const rates = all.map((from) =>
+    all.map((to) => {
+      const n = movesOf(from, to);
+      return from === to || !((days[from] as number) > 0) ? 0 : (n * vary(n)) / (days[from] as number);
+    }),
+  );
+  const earned = (place: number, cameFrom: number | null) =>
+    money.find((row) => row.place === place && row.came_from === cameFrom);
+  return {
+    rates,
+    perTime: all.map((place) => {
+      const row = earned(place, null);
+      return row && (days[place] as number) > 0
+        ? (row.money * vary(row.orders)) / (days[place] as number)
+        : 0;
+    }),
+    perMove: all.map((from) =>
+      all.map((to) => {
+        const n = movesOf(from, to);
+        const row = n > 0 ? earned(to, from) : undefined;
+        return row ? (row.money * vary(row.orders)) / n : 0;
+      }),
+    ),
+  };
+}
+
+/** Of those on a rung, who come to a higher one within the horizon. */
+function climbs(rates: Matrix, step: number, rungs: number, { horizonDays }: PotentialAhead): number {
+  const above = Array.from({ length: rungs - step - 1 }, (_, i) => step + 1 + i);
+  return chanceWithin(rates, above, horizonDays)[step] as number;
+}
+
+/** What people gain within the horizon if so large a share of a rung climbs. */
+function gainOf(
+  chain: RewardChain,
+  { step, rungs, share }: { readonly step: number; readonly rungs: number; readonly share: number },
+  ahead: PotentialAhead,
+  who: readonly number[],
+): number {
+  const raised = { ...chain, rates: raisedTo(chain.rates, step, rungs, share, ahead) };
+  const now = valueWithin(chain, daily(ahead), ahead.horizonDays);
+  const then = valueWithin(raised, daily(ahead), ahead.horizonDays);
+  return who.reduce((sum, n, place) => sum + n * ((then[place] as number) - (now[place] as number)), 0);
+}
+
+/** The rates with those up from a rung multiplied until so large a share climbs; where nobody ever did, with one to the next rung. */
+function raisedTo(rates: Matrix, step: number, rungs: number, share: number, ahead: PotentialAhead): Matrix {
+  const up = (to: number) => to > step && to < rungs;
+  const some = (rates[step] ?? []).some((rate, to) => up(to) && rate > 0);
+  const by = (factor: number) =>
+    rates.map((row, from) =>
+      row.map((rate, to) => {
+        if (from !== step || !up(to)) return rate;
+        return some ? rate * factor : to === step + 1 ? factor / ahead.horizonDays : 0;
+      }),
+    );
+  let [low, high] = [0, 1];
+  while (climbs(by(high), step, rungs, ahead) < share && high < 1e6) high *= 4;
+  for (let i = 0; i < 30; i++) {
+    const middle = (low + high) / 2;
+    if (climbs(by(middle), step, rungs, ahead) < share) low = middle;
+    else high = middle;
+  }
+  return by((low + high) / 2);
+}
+
+function estimate(value: number, drawn: readonly number[]): Estimate {
+  const sorted = drawn.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? value;
+  return { value, interval: { low: Math.min(value, at(0.05)), high: Math.max(value, at(0.95)) } };
+}
