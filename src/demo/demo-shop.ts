@@ -96,7 +96,9 @@ async function writeFiles(
       `COPY (${sql}) TO '${path.replaceAll("'", "''")}' (${options})`,
     );
     rows[file] = Number(copied.getRows()[0]?.[0]);
-    files.push(path);
+    // A small shop may have nothing to tell of a kind: an empty file is none.
+    if (rows[file] === 0) await rm(path);
+    else files.push(path);
   }
   progress?.(message("demo.writing"), exports.length, exports.length);
   return { files, rows };

@@ -1,6 +1,7 @@
 import { daysAway } from "../core/facts/days-away.ts";
 import { forever, type Ladder, placeId } from "../core/ladder/ladder.ts";
 import { type MoveKind, moveKind } from "../core/ladder/moves.ts";
+import { purchaseRungs } from "../core/ladder/one-purchase-away.ts";
 import {
   type MovedWay,
   type PeopleCursor,
@@ -35,6 +36,8 @@ export interface AskedPeople extends AskedAbout {
   readonly spanDays: number;
   /** That they fall or leave the ladder within so many days, if nothing happens. */
   readonly fallWithinDays?: number | undefined;
+  /** That one purchase more gives them a higher rung, or that they climb within so many days by themselves. */
+  readonly climbWithinDays?: number | undefined;
   /** That their name, customer number, e-mail or phone holds every word of it. */
   readonly find?: string | undefined;
   readonly after: PeopleCursor | null;
@@ -90,7 +93,7 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
   if (asked.fallWithinDays !== undefined && !certain)
     throw new StigeError("asked", message("ask.notCertain"), message("ask.notCertain.fix"));
   const looked = asked.find === undefined ? null : await shop.directory.search(asked.find);
-  const wish = { ...wishOf(at, asked), persons: looked?.persons ?? null };
+  const wish = { ...wishOf(at, asked, certain), persons: looked?.persons ?? null };
   const [all] = await engine.rows<{ people: number }>(peopleCountSql(wish));
   const found = await engine.rows<PersonStanding>(peoplePageSql(wish, asked.after, asked.limit + 1));
   const rows = found.slice(0, asked.limit);
@@ -116,7 +119,11 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
   };
 }
 
-function wishOf({ projection, asOfUs, zone }: Standpoint, asked: AskedPeople): Omit<PeopleWish, "persons"> {
+function wishOf(
+  { projection, asOfUs, zone }: Standpoint,
+  asked: AskedPeople,
+  certain: boolean,
+): Omit<PeopleWish, "persons"> {
   const { ladder } = projection;
   const { rung, came, was, before, spanDays, fallWithinDays } = asked;
   const { movedFrom, movedTo, moved: way, over } = asked;
@@ -136,6 +143,13 @@ function wishOf({ projection, asOfUs, zone }: Standpoint, asked: AskedPeople): O
       ? { from: origin(movedFrom), to: place(movedTo), way: way ?? null, over: place(over), afterUs }
       : null,
     fallingUntilUs: fallWithinDays === undefined ? null : daysAway(asOfUs, fallWithinDays, zone),
+    climbing:
+      asked.climbWithinDays === undefined
+        ? null
+        : {
+            rungs: purchaseRungs(ladder),
+            untilUs: certain ? daysAway(asOfUs, asked.climbWithinDays, zone) : null,
+          },
     rungs: ladder.rungs.length,
   };
 }

@@ -1,3 +1,4 @@
+import type { PurchaseRung } from "../ladder/one-purchase-away.ts";
 import { integer } from "../sql/literal.ts";
 
 /** Whom a list of people holds. Instants in microseconds since 1970, places by number; what is null does not matter. */
@@ -22,6 +23,11 @@ export interface PeopleWish {
   } | null;
   /** That they fall or leave the ladder by then. */
   readonly fallingUntilUs: number | null;
+  /**
+   * That one purchase more, on a new day, gives them a higher rung, by one of these rules; or that they climb by `untilUs`
+   * by themselves (null: that is not certain).
+   */
+  readonly climbing: { readonly rungs: readonly PurchaseRung[]; readonly untilUs: number | null } | null;
   /** That they are one of some. */
   readonly persons: readonly number[] | null;
   /** Rungs of the ladder: places from there on are off it. */
@@ -75,7 +81,17 @@ export function peopleCountSql(wish: PeopleWish): string {
 /** The stay after one; there is at most one. */
 const next = "left join stays later on later.person_id = s.person_id and later.from_us = s.to_us";
 
-function standing({ us, place, came, was, moved, fallingUntilUs, persons, rungs }: PeopleWish): string {
+function standing({
+  us,
+  place,
+  came,
+  was,
+  moved,
+  fallingUntilUs,
+  climbing,
+  persons,
+  rungs,
+}: PeopleWish): string {
   const at = (alias: string, instant: number) =>
     `${alias}.from_us <= ${integer(instant)} and ${alias}.to_us > ${integer(instant)}`;
   const conditions = [
@@ -95,6 +111,7 @@ function standing({ us, place, came, was, moved, fallingUntilUs, persons, rungs 
             : `exists (select 1 from stays w where w.person_id = s.person_id and ${at("w", was.us)} and w.place = ${integer(was.place)})`,
         ]),
     ...(moved === null ? [] : [movedSo(moved, us, rungs)]),
+    ...(climbing === null ? [] : [climbsSo(climbing, us, rungs)]),
     ...(persons === null ? [] : [among(persons)]),
     ...(fallingUntilUs === null
       ? []
@@ -104,8 +121,24 @@ function standing({ us, place, came, was, moved, fallingUntilUs, persons, rungs 
           `(later.place < s.place or later.place >= ${integer(rungs)})`,
         ]),
   ];
-  return `from stays s ${fallingUntilUs === null ? "" : next}
+  const looksAhead = fallingUntilUs !== null || (climbing !== null && climbing.untilUs !== null);
+  return `from stays s ${looksAhead ? next : ""}
     where ${conditions.join(" and ")}`;
+}
+
+function climbsSo({ rungs, untilUs }: NonNullable<PeopleWish["climbing"]>, us: number, all: number): string {
+  const byItself =
+    untilUs === null
+      ? []
+      : [`(s.to_us <= ${integer(untilUs)} and later.place > s.place and later.place < ${integer(all)})`];
+  const byPurchase = rungs.map(({ place, atLeast, windowUs, distinct }) => {
+    const since = windowUs === null ? "" : `and ordered_us > ${integer(us - windowUs)}`;
+    const purchases = distinct === "day" ? "count(distinct local_day)" : "count(*)";
+    return `(s.place < ${integer(place)} and s.person_id in (select person_id from orders
+      where counts and ordered_us <= ${integer(us)} ${since} group by person_id having ${purchases} = ${integer(atLeast - 1)}))`;
+  });
+  const either = [...byItself, ...byPurchase];
+  return either.length === 0 ? "false" : `(${either.join(" or ")})`;
 }
 
 function movedSo(

@@ -60,6 +60,9 @@ export const peopleRoute = route({
     ),
     win: days("The span of `came`, `moved…` and `over`, back from `at`. Left out: 28d.").optional(),
     falls: days("They fall or leave the ladder within so many days, if nothing happens.").optional(),
+    climbs: days(
+      "One purchase more, on a new day, gives them a higher rung, or they climb within so many days by themselves. Only rungs whose rule counts purchases alone, from the second on.",
+    ).optional(),
     cursor,
     limit,
   }),
@@ -95,7 +98,7 @@ export const peopleRoute = route({
   }),
   async ask(
     shop,
-    { at, known, ladder, vs, win, falls, cursor, limit, "stige-find": find, ...filters },
+    { at, known, ladder, vs, win, falls, climbs, cursor, limit, "stige-find": find, ...filters },
     _,
     by,
   ) {
@@ -113,6 +116,7 @@ export const peopleRoute = route({
       before: vs,
       spanDays: win ?? 28,
       fallWithinDays: falls,
+      climbWithinDays: climbs,
       after: us === undefined || personId === undefined ? null : { us, personId },
       limit: limit ?? 50,
     });

@@ -35,6 +35,8 @@ export interface View {
   readonly was?: string | undefined;
   /** They fall or leave the ladder within so long, if nothing happens. */
   readonly falls?: Span | undefined;
+  /** One purchase more gives them a higher rung, or they climb within so long by themselves. */
+  readonly climbs?: Span | undefined;
   /** What is opened above the page. */
   readonly open?: Opened | undefined;
   readonly cursor?: string | undefined;
@@ -69,6 +71,7 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   came: oneOf("up", "down"),
   was: id,
   falls: oneOf(...spans),
+  climbs: oneOf(...spans),
   open: oneOf(...openings),
   cursor: (text) => (text.length <= 400 ? text : undefined),
 };

@@ -193,6 +193,10 @@ export interface Api {
        */
       falls?: string;
       /**
+       * One purchase more, on a new day, gives them a higher rung, or they climb within so many days by themselves. Only rungs whose rule counts purchases alone, from the second on.
+       */
+      climbs?: string;
+      /**
        * `next` of the page before.
        */
       cursor?: string;

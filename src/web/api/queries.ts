@@ -60,8 +60,9 @@ const pageSize = 50;
 
 /** What a list of people is asked with, but for its page. */
 export function peopleWish(view: View) {
-  const { at, known, vs, ladder, rung, came, was, movedFrom, movedTo, moved, over, win, falls } = view;
-  return { at, known, vs, ladder, rung, came, was, movedFrom, movedTo, moved, over, win, falls };
+  const { at, known, vs, ladder, rung, came, was, movedFrom, movedTo, moved, over, win, falls, climbs } =
+    view;
+  return { at, known, vs, ladder, rung, came, was, movedFrom, movedTo, moved, over, win, falls, climbs };
 }
 
 /** `find` is a text that names, numbers or mails hold. */

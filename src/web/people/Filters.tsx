@@ -10,6 +10,7 @@ const plain: View = {
   cursor: undefined,
   came: undefined,
   falls: undefined,
+  climbs: undefined,
   was: undefined,
   vs: undefined,
   movedFrom: undefined,
@@ -22,18 +23,23 @@ const plain: View = {
 export function Filters({ ladder }: { readonly ladder: LadderAnswer }) {
   const { view, look } = useView();
   const { say } = useWords();
-  const { came, falls, win } = view;
+  const { came, falls, climbs, win } = view;
   const special = [view.moved, view.movedFrom, view.movedTo, view.over].some((wish) => wish !== undefined)
     ? "moved"
     : view.was !== undefined
       ? "was"
       : null;
-  const ways: readonly (readonly [key: "up" | "down" | "falls", icon: IconName, on: boolean, wish: View])[] =
-    [
-      ["up", "up", came === "up", { came: "up" }],
-      ["down", "falling", came === "down", { came: "down" }],
-      ["falls", "clock", falls !== undefined, { falls: win ?? "28d" }],
-    ];
+  const ways: readonly (readonly [
+    key: "up" | "down" | "climbs" | "falls",
+    icon: IconName,
+    on: boolean,
+    wish: View,
+  ])[] = [
+    ["up", "up", came === "up", { came: "up" }],
+    ["down", "falling", came === "down", { came: "down" }],
+    ["climbs", "up", climbs !== undefined, { climbs: "28d" }],
+    ["falls", "clock", falls !== undefined, { falls: win ?? "28d" }],
+  ];
   return (
     <div className="filters">
       <Places ladder={ladder} />

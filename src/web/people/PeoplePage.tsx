@@ -74,6 +74,7 @@ function Head({
       [say("rests.on"), say("rests.all", { people: ladder.people, excluded: ladder.excluded })],
       [say("rests.method"), say(view.moved === undefined ? "rests.standing" : "rests.once")],
       [say("rests.interval"), say("rests.counted")],
+      [say("rests.unknown"), view.climbs === undefined ? null : say("page.people.climbs.only")],
       [say("rests.unknown"), people && !people.lookedAtAll ? say("rests.firstOnly") : null],
       ...usualRows(words, ladder, view),
     ],
@@ -84,7 +85,11 @@ function Head({
       name={say("shell.people")}
       question={say("page.people.question")}
       answer={[answer]}
-      basis={[say("page.people.asOf", { day: f.day(usOf(ladder.asOf)) }), order]}
+      basis={[
+        say("page.people.asOf", { day: f.day(usOf(ladder.asOf)) }),
+        order,
+        view.climbs === undefined ? null : say("page.people.climbs.only"),
+      ]}
       rests={<Rests of={answer} basis={basis} />}
       beside={view.at === undefined && view.known === undefined ? undefined : <ThenNote />}
     />

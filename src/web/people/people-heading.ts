@@ -18,6 +18,8 @@ export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined)
   return (people) => {
     if (find !== undefined) return say("page.people.found", { people, rung, find });
     if (view.falls !== undefined) return say("page.people.falls", { people, rung, days: daysOf(view.falls) });
+    if (view.climbs !== undefined)
+      return say("page.people.climbs", { people, rung, days: daysOf(view.climbs) });
     if (view.came !== undefined) return say(`page.people.came.${view.came}`, { people, rung, days });
     if (view.was !== undefined && view.vs !== undefined) {
       const day = f.localDay(dayNumber(view.vs));

@@ -55,6 +55,10 @@ export const peoplePageWords = phrasebook({
       `${f.count(p.people)} ${p.people === 1 ? "is" : "are"} off the ladder: ${p.rung}.`,
     "page.people.falls": (p: Within, f) =>
       `${en(p, f)} ${p.people === 1 ? "falls or leaves" : "fall or leave"} the ladder within ${p.days} days if nothing happens.`,
+    "page.people.climbs": (p: Within, f) =>
+      `${en(p, f)} ${p.people === 1 ? "is" : "are"} one purchase from a higher rung, or ${p.people === 1 ? "climbs" : "climb"} within ${p.days} days by waiting.`,
+    "page.people.climbs.only": () =>
+      "only rungs whose rule counts purchases, from the second on; what an answer or a referral would give stands on each person’s page",
     "page.people.came.up": (p: Within, f) => `${en(p, f)} came up there in the last ${p.days} days.`,
     "page.people.came.down": (p: Within, f) =>
       `${en(p, f)} fell or left the ladder in the last ${p.days} days.`,
@@ -70,6 +74,7 @@ export const peoplePageWords = phrasebook({
     "page.people.search": () => "Name, e-mail or number",
     "page.people.filter.up.only": () => "Came up",
     "page.people.filter.down.only": () => "Fell",
+    "page.people.filter.climbs.only": () => "Climbs soon",
     "page.people.filter.falls.only": () => "Falls soon",
     "page.people.filter.special": (p: { said: string }) => `Only: ${p.said}`,
     "page.people.filter.moved": () => "this move",
@@ -124,6 +129,10 @@ export const peoplePageWords = phrasebook({
     "page.people.off": (p, f) => `${f.count(p.people)} er utenfor stigen: ${p.rung}.`,
     "page.people.falls": (p, f) =>
       `${nb(p, f)} faller eller går av stigen innen ${p.days} dager hvis ingenting skjer.`,
+    "page.people.climbs": (p, f) =>
+      `${nb(p, f)} er ett kjøp fra et høyere trinn, eller klatrer innen ${p.days} dager av seg selv.`,
+    "page.people.climbs.only": () =>
+      "bare trinn der regelen teller kjøp, fra det andre; hva et svar eller en verving ville gi, står på siden til hver person",
     "page.people.came.up": (p, f) => `${nb(p, f)} kom opp hit siste ${p.days} dager.`,
     "page.people.came.down": (p, f) => `${nb(p, f)} falt eller gikk av stigen siste ${p.days} dager.`,
     "page.people.was": (p, f) => `${nb(p, f)} sto på trinnet ${p.was} ${p.day}.`,
@@ -136,6 +145,7 @@ export const peoplePageWords = phrasebook({
     "page.people.search": () => "Navn, e-post eller nummer",
     "page.people.filter.up.only": () => "Kom opp",
     "page.people.filter.down.only": () => "Falt",
+    "page.people.filter.climbs.only": () => "Klatrer snart",
     "page.people.filter.falls.only": () => "Faller snart",
     "page.people.filter.special": (p) => `Bare: ${p.said}`,
     "page.people.filter.moved": () => "denne bevegelsen",
@@ -189,6 +199,10 @@ export const peoplePageWords = phrasebook({
     "page.people.off": (p, f) => `${f.count(p.people)} er uden for stigen: ${p.rung}.`,
     "page.people.falls": (p, f) =>
       `${da(p, f)} falder eller forlader stigen inden for ${p.days} dage, hvis der ikke sker noget.`,
+    "page.people.climbs": (p, f) =>
+      `${da(p, f)} er ét køb fra et højere trin eller klatrer inden for ${p.days} dage af sig selv.`,
+    "page.people.climbs.only": () =>
+      "kun trin, hvor reglen tæller køb, fra det andet; hvad et svar eller en henvisning ville give, står på hver persons side",
     "page.people.came.up": (p, f) => `${da(p, f)} kom op hertil de seneste ${p.days} dage.`,
     "page.people.came.down": (p, f) => `${da(p, f)} faldt eller forlod stigen de seneste ${p.days} dage.`,
     "page.people.was": (p, f) => `${da(p, f)} stod på trinnet ${p.was} ${p.day}.`,
@@ -201,6 +215,7 @@ export const peoplePageWords = phrasebook({
     "page.people.search": () => "Navn, e-mail eller nummer",
     "page.people.filter.up.only": () => "Kom op",
     "page.people.filter.down.only": () => "Faldt",
+    "page.people.filter.climbs.only": () => "Klatrer snart",
     "page.people.filter.falls.only": () => "Falder snart",
     "page.people.filter.special": (p) => `Kun: ${p.said}`,
     "page.people.filter.moved": () => "denne bevægelse",
