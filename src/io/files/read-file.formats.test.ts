@@ -51,6 +51,27 @@ describe("Parquet", () => {
     });
   });
 
+  it("rejects decimals that are no money for their size, and takes all others to the last digit", async () => {
+    const path = join(bench.folder, "large.parquet");
+    const totals = [
+      ["9999999999999.99", 999_999_999_999_999],
+      ["-0.005", -1],
+      ["9999999999999.996", null],
+      ["10000000000000", null],
+      ["1e30", null],
+    ] as const;
+    const rows = totals.map(([total], i) => `(${i}, ${total}::DECIMAL(38, 4))`);
+    await bench.connection.run(
+      `COPY (SELECT order_id, 7 AS customer, DATE '2024-05-01' AS date, abs(total) AS total, total AS tax FROM (VALUES ${rows}) AS t(order_id, total)) TO '${path}' (FORMAT parquet)`,
+    );
+    const tried = await bench.tryPath(path);
+    const kept = totals.flatMap(([, minor]) => (minor === null ? [] : [minor]));
+    expect(only(await tried.rows("orders"), "gross_minor", "tax_minor")).toEqual(
+      kept.map((minor) => ({ gross_minor: Math.abs(minor), tax_minor: minor })),
+    );
+    expect(tried.read).toMatchObject({ value: { rows: { read: 5, accepted: 2, rejected: 3 } } });
+  });
+
   it.each([
     ["1, 2, 3", true],
     ["1, 2, 1", false],

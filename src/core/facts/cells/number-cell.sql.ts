@@ -49,12 +49,10 @@ export function minorOfNumberSql(
     const scale = 10 ** d;
     if (type === "double")
       return `CASE WHEN abs(${cell}) < ${limit / scale} THEN CAST(round(round(${cell} * ${scale * 1000}) / 1000) AS BIGINT) END`;
-    // A decimal of 18 digits stays a 64-bit number; wider ones cost forty times as much.
-    const exact =
-      type === "decimal"
-        ? `CAST(${cell} AS DECIMAL(${moneyDigits}, ${d})) * ${scale}`
-        : `CAST(${cell} AS HUGEINT) * ${scale}`;
-    return `CASE WHEN abs(${cell}) < ${limit / scale} THEN CAST(${exact} AS BIGINT) END`;
+    // A decimal of 18 digits stays a 64-bit number; wider ones cost forty times as much. What does not go in becomes null: to compare costs more.
+    if (type === "decimal")
+      return `CAST(TRY_CAST(${cell} AS DECIMAL(${moneyDigits}, ${d})) * ${scale} AS BIGINT)`;
+    return `CASE WHEN abs(${cell}) < ${limit / scale} THEN CAST(CAST(${cell} AS HUGEINT) * ${scale} AS BIGINT) END`;
   });
 }
 
