@@ -53,6 +53,7 @@ import {
   uploadRoute,
   uploadsRoute,
 } from "./routes/uploads.ts";
+import { potentialRoute, valueRoute } from "./routes/value.ts";
 import { whyRoute } from "./routes/why.ts";
 import { acceptWindowsRoute, windowsRoute } from "./routes/windows.ts";
 
@@ -64,6 +65,8 @@ export const routes: readonly Route[] = [
   historyRoute,
   kpisRoute,
   conversionRoute,
+  valueRoute,
+  potentialRoute,
   digestRoute,
   peopleRoute,
   personRoute,

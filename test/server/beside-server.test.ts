@@ -74,6 +74,8 @@ it.each([
   "spend",
   "conversion",
   "kpis",
+  "value",
+  "potential",
   "windows",
   "merge",
   "publish",

@@ -43,6 +43,22 @@ export const questions: Readonly<
       ["/kpis?at=then", 400],
     ],
   },
+  value: {
+    good: ["/value", "/value?at=2026-06-30&horizon=90d&discount=0"],
+    bad: [
+      ["/value?horizon=90", 400],
+      ["/value?discount=101", 400],
+      ["/value?at=then", 400],
+    ],
+  },
+  potential: {
+    good: ["/potential", "/potential?step=customer-repeat&to=30", "/potential?at=2026-06-30&horizon=90d"],
+    bad: [
+      ["/potential?to=30", 400],
+      ["/potential?step=customer-nowhere&to=30", 400],
+      ["/potential?step=customer-repeat&to=100", 400],
+    ],
+  },
   conversion: {
     good: ["/conversion", "/conversion?at=2026-01-31", "/conversion?ladder=1"],
     bad: [

@@ -48,6 +48,8 @@ const table: Readonly<Record<string, Try>> = {
   history: { path: "/history", statuses: shows.numbers },
   kpis: { path: "/kpis", statuses: shows.numbers },
   conversion: { path: "/conversion", statuses: shows.numbers },
+  value: { path: "/value", statuses: shows.numbers },
+  potential: { path: "/potential", statuses: shows.numbers },
   digest: { path: "/digest", statuses: shows.numbers },
   people: { path: "/people", statuses: shows.people },
   person: { path: "/people/1", statuses: shows.people },

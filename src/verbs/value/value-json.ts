@@ -46,11 +46,11 @@ export async function valueJson(
     top: valued ? await topJson(shop, answer, valued) : [],
     model: forecast && {
       name: "mbg-nbd",
-      params: forecast.fit.buying.params,
+      params: { ...forecast.fit.buying.params },
       logLik: forecast.fit.buying.logLik,
       identified: forecast.fit.buying.identified,
       priorPull: forecast.fit.buying.priorPull,
-      spend: forecast.fit.spending.params,
+      spend: { ...forecast.fit.spending.params },
       buyers: forecast.fit.buyers,
       repeatBuyers: forecast.fit.repeatBuyers,
     },

@@ -12,6 +12,38 @@ export type Bring =
     )[][]
   | null;
 /**
+ * Minor units.
+ */
+export type MoneyEstimate = {
+  value: number;
+  /**
+   * 90 %: low and high.
+   */
+  interval: number[];
+} | null;
+export type BackTest = {
+  origin: string;
+  horizonDays: number;
+  predicted: MoneyEstimate;
+  happened: number;
+  purchases: {
+    predicted: number;
+    happened: number;
+  };
+  /**
+   * On how many rungs the interval of the model alone held what happened.
+   */
+  held: number;
+  of: number;
+  rungs: {
+    rung: string;
+    people: number;
+    predicted: MoneyEstimate;
+    happened: number;
+    held: boolean;
+  }[];
+} | null;
+/**
  * What a sample tells; null: counted.
  */
 export type Between = {
@@ -124,6 +156,64 @@ export interface Api {
       ladder?: number;
     };
     answer: Conversion;
+  };
+  "/value": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * How far ahead. Left out: 365d.
+       */
+      horizon?: string;
+      /**
+       * Percent a year by which later money is worth less. Left out: 10.
+       */
+      discount?: number;
+    };
+    answer: Value;
+  };
+  "/potential": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * How far ahead. Left out: 365d.
+       */
+      horizon?: string;
+      /**
+       * Percent a year by which later money is worth less. Left out: 10.
+       */
+      discount?: number;
+      /**
+       * The step of a goal.
+       */
+      step?: string;
+      /**
+       * Percent of those who stand below that are to climb within the horizon.
+       */
+      to?: number;
+    };
+    answer: Potential;
   };
   "/digest": {
     query: {
@@ -844,6 +934,127 @@ export interface ToldShare {
    * Why it is not told: fewer than ten people; data that nobody was followed so long in.
    */
   why: "too-few" | "too-short" | null;
+}
+export interface Value {
+  asOf: string;
+  knownAt: string;
+  ladder: number;
+  endOfData: boolean;
+  watchedUntil: string;
+  horizonDays: number;
+  discountPercent: number;
+  currency: string;
+  /**
+   * `measured`: share of revenue whose margin is. Null: no order tells money.
+   */
+  money: {
+    basis: "margin" | "revenue";
+    measured: number;
+  } | null;
+  /**
+   * What the numbers rest on and what is wrong with them, in the reader's language.
+   */
+  notes: {
+    code: string;
+    text: string;
+  }[];
+  all: MoneyEstimate;
+  rungs: {
+    rung: string;
+    off: boolean;
+    people: number;
+    bought: number;
+    mean: MoneyEstimate;
+    total: MoneyEstimate;
+    /**
+     * Of the values of those who have bought.
+     */
+    spread: {
+      p5: number;
+      p25: number;
+      p50: number;
+      p75: number;
+      p95: number;
+      mean: number;
+    } | null;
+  }[];
+  differences: {
+    from: string;
+    to: string;
+    difference: MoneyEstimate;
+  }[];
+  backTest: BackTest;
+  abc: {
+    a: number;
+    b: number;
+    c: number;
+    curve: {
+      people: number;
+      share: number;
+    }[];
+  } | null;
+  model: {
+    name: string;
+    params: {
+      [k: string]: number;
+    };
+    logLik: number;
+    identified: boolean;
+    priorPull: number;
+    spend: {
+      [k: string]: number;
+    };
+    buyers: number;
+    repeatBuyers: number;
+  } | null;
+}
+export interface Potential {
+  asOf: string;
+  knownAt: string;
+  ladder: number;
+  horizonDays: number;
+  discountPercent: number;
+  since: string;
+  until: string;
+  currency: string;
+  basis: "margin" | "revenue" | null;
+  restsOn: "difference-between-rungs";
+  /**
+   * What the numbers rest on and what is wrong with them, in the reader's language.
+   */
+  notes: {
+    code: string;
+    text: string;
+  }[];
+  steps: {
+    from: string;
+    to: string;
+    measured: boolean;
+    people: number;
+    /**
+     * Who climb within the horizon, 0 to 1, with its 90 % interval.
+     */
+    share: {
+      value: number;
+      interval: number[];
+    } | null;
+    perPoint: MoneyEstimate;
+    atGoal: {
+      share: number;
+      gain: MoneyEstimate;
+      everyone: MoneyEstimate;
+    } | null;
+  }[];
+  market: {
+    groups: {
+      name: string;
+      size: number;
+    }[];
+    size: number;
+    known: number;
+    unknown: number;
+    each: number | null;
+  } | null;
 }
 export interface Digest {
   ladder: number;

@@ -1,0 +1,192 @@
+import { z } from "@hono/zod-openapi";
+import { potential, potentialJson } from "../../verbs/potential.ts";
+import { valueJson } from "../../verbs/value/value-json.ts";
+import { value } from "../../verbs/value.ts";
+import { count, isoInstant } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
+import { at, days, known, ladderVersion, whole } from "../query-words.ts";
+import { route } from "../route.ts";
+
+const estimate = z
+  .object({
+    value: z.number(),
+    interval: z.array(z.number()).openapi({ description: "90 %: low and high." }),
+  })
+  .openapi("MoneyEstimate", { description: "Minor units." });
+
+const notes = z
+  .array(z.object({ code: z.string(), text: z.string() }))
+  .openapi({
+    description: "What the numbers rest on and what is wrong with them, in the reader's language.",
+  });
+
+const ahead = {
+  horizon: days("How far ahead. Left out: 365d.").optional(),
+  discount: whole("Percent a year by which later money is worth less. Left out: 10.", 0, 100).optional(),
+};
+
+const spread = z.object({
+  ...{ p5: z.number(), p25: z.number(), p50: z.number(), p75: z.number(), p95: z.number(), mean: z.number() },
+});
+
+const backTest = z
+  .object({
+    origin: isoInstant,
+    horizonDays: count,
+    predicted: estimate,
+    happened: z.number(),
+    purchases: z.object({ predicted: z.number(), happened: z.number() }),
+    held: count.openapi({
+      description: "On how many rungs the interval of the model alone held what happened.",
+    }),
+    of: count,
+    rungs: z.array(
+      z.object({
+        rung: z.string(),
+        people: count,
+        predicted: estimate,
+        happened: z.number(),
+        held: z.boolean(),
+      }),
+    ),
+  })
+  .openapi("BackTest");
+
+const model = z.object({
+  name: z.string(),
+  params: z.record(z.string(), z.number()),
+  logLik: z.number(),
+  identified: z.boolean(),
+  priorPull: z.number(),
+  spend: z.record(z.string(), z.number()),
+  buyers: count,
+  repeatBuyers: count,
+});
+
+export const valueRoute = route({
+  name: "value",
+  lasting: true,
+  path: "/value",
+  group: "measures",
+  may: everyRole,
+  personal: false,
+  about:
+    "What people are worth within a horizon, all and by rung, with intervals that a back-test has widened, and the difference between rungs, which is selection.",
+  query: z.strictObject({ at, known, ladder: ladderVersion, ...ahead }),
+  answer: z
+    .object({
+      asOf: isoInstant,
+      knownAt: isoInstant,
+      ladder: count,
+      endOfData: z.boolean(),
+      watchedUntil: isoInstant,
+      horizonDays: count,
+      discountPercent: z.number(),
+      currency: z.string(),
+      money: z
+        .object({ basis: z.enum(["margin", "revenue"]), measured: z.number() })
+        .nullable()
+        .openapi({
+          description: "`measured`: share of revenue whose margin is. Null: no order tells money.",
+        }),
+      notes,
+      all: estimate.nullable(),
+      rungs: z.array(
+        z.object({
+          rung: z.string(),
+          off: z.boolean(),
+          people: count,
+          bought: count,
+          mean: estimate.nullable(),
+          total: estimate.nullable(),
+          spread: spread.nullable().openapi({ description: "Of the values of those who have bought." }),
+        }),
+      ),
+      differences: z.array(z.object({ from: z.string(), to: z.string(), difference: estimate })),
+      backTest: backTest.nullable(),
+      abc: z
+        .object({
+          ...{ a: count, b: count, c: count },
+          curve: z.array(z.object({ people: z.number(), share: z.number() })),
+        })
+        .nullable(),
+      model: model.nullable(),
+    })
+    .openapi("Value"),
+  async ask(shop, { at, known, ladder, horizon, discount }, reader) {
+    const answer = await value(shop, {
+      ...{ asOf: at, knownAt: known, version: ladder },
+      ...{ horizonDays: horizon, discountPercent: discount },
+    });
+    // Who the key customers are is told of persons, and stands in the terminal.
+    const { top: _, ...json } = await valueJson(shop, answer, reader.say);
+    return json;
+  },
+});
+
+const share = z.object({ value: z.number(), interval: z.array(z.number()) });
+
+export const potentialRoute = route({
+  name: "potential",
+  lasting: true,
+  path: "/potential",
+  group: "measures",
+  may: everyRole,
+  personal: false,
+  about:
+    "What is in each step of the ladder, per point and at a goal, resting on the difference between rungs; and how many of the market are not yet known.",
+  query: z.strictObject({
+    at,
+    known,
+    ladder: ladderVersion,
+    ...ahead,
+    step: z
+      .string()
+      .min(1)
+      .max(121)
+      .optional()
+      .openapi({ description: "The step of a goal.", example: "customer-repeat" }),
+    to: whole("Percent of those who stand below that are to climb within the horizon.", 1, 99).optional(),
+  }),
+  answer: z
+    .object({
+      asOf: isoInstant,
+      knownAt: isoInstant,
+      ladder: count,
+      horizonDays: count,
+      discountPercent: z.number(),
+      since: isoInstant,
+      until: isoInstant,
+      currency: z.string(),
+      basis: z.enum(["margin", "revenue"]).nullable(),
+      restsOn: z.enum(["difference-between-rungs"]),
+      notes,
+      steps: z.array(
+        z.object({
+          from: z.string(),
+          to: z.string(),
+          measured: z.boolean(),
+          people: count,
+          share: share
+            .nullable()
+            .openapi({ description: "Who climb within the horizon, 0 to 1, with its 90 % interval." }),
+          perPoint: estimate.nullable(),
+          atGoal: z.object({ share: z.number(), gain: estimate, everyone: estimate }).nullable(),
+        }),
+      ),
+      market: z
+        .object({
+          groups: z.array(z.object({ name: z.string(), size: count })),
+          ...{ size: count, known: count, unknown: count, each: z.number().nullable() },
+        })
+        .nullable(),
+    })
+    .openapi("Potential"),
+  async ask(shop, { at, known, ladder, horizon, discount, step, to }, reader) {
+    const answer = await potential(shop, {
+      ...{ asOf: at, knownAt: known, version: ladder },
+      ...{ horizonDays: horizon, discountPercent: discount, step, to: to === undefined ? null : to / 100 },
+    });
+    return potentialJson(answer, reader.say);
+  },
+});
