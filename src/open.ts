@@ -40,12 +40,24 @@ export interface Effects {
   readonly progress?: Progress;
   /** Who changes the shop unless somebody else is named, as the log names them; left out: the terminal. */
   readonly by?: string;
+  /** The address of a PostgreSQL for the control store; left out: it lies in the folder. */
+  readonly database?: string | null;
 }
 
 /** What a folder's `stige.yaml` says, read without holding the shop; null: there is none. Throws `file` with every mistake in it. */
 export function settingsIn(folder: string): ShopSettings | null {
   const path = join(resolve(folder), "stige.yaml");
   return existsSync(path) ? shopFileOf(path, readFileSync(path, "utf8")).settings : null;
+}
+
+/**
+ * `mayBegin`: a folder without a shop becomes one with its first load. `passing`: held for a moment only, others may wait. `adopt`:
+ * a control store that a backup brought goes to the database that `Effects` names.
+ */
+export interface OpenedFor {
+  readonly mayBegin?: boolean;
+  readonly passing?: boolean;
+  readonly adopt?: boolean;
 }
 
 /** A folder as it stands: what its `stige.yaml` says, or what a machine without one would say. */
@@ -61,7 +73,7 @@ interface Standing {
 export async function openShop(
   folder: string,
   effects: Effects,
-  { mayBegin = false, passing = false }: { readonly mayBegin?: boolean; readonly passing?: boolean } = {},
+  { mayBegin = false, passing = false, adopt = false }: OpenedFor = {},
 ): Promise<Workshop> {
   const root = resolve(folder);
   const dataFolder = join(root, ".stige");
@@ -70,7 +82,7 @@ export async function openShop(
     throw new StigeError("not-found", message("store.noShop", { folder: root }), message("store.noShop.fix"));
   const text = existsSync(yamlPath) ? readFileSync(yamlPath, "utf8") : null;
   const read = text === null ? null : shopFileOf(yamlPath, text);
-  const store = await openStore(dataFolder, { passing });
+  const store = await openStore(dataFolder, { database: effects.database ?? null, passing, adopt });
   try {
     rmSync(join(dataFolder, "tmp"), { recursive: true, force: true });
     sweepProjections(dataFolder);
@@ -93,9 +105,9 @@ export async function openShop(
 
 /** What an erasure left to be done, by a crash or because it was not yet due. */
 async function finishForgetting(shop: Workshop): Promise<void> {
-  if (scrubDue(shop.store)) {
+  if (await scrubDue(shop.store)) {
     shop.discardProjections();
-    scrub(shop.store);
+    await scrub(shop.store);
   }
   await compactWhenDue(shop);
 }
@@ -152,10 +164,11 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     ...beginning,
     async close() {
       await all.close();
-      const begun = existsSync(yamlPath) || (await loads(store)).length > 0 || (await hasOwner(store));
-      await store.close();
+      if (existsSync(yamlPath) || (await loads(store)).length > 0 || (await hasOwner(store)))
+        return store.close();
       // A first load that failed leaves the folder as it was.
-      if (!begun) rmSync(dataFolder, { recursive: true, force: true });
+      await store.abandon();
+      rmSync(dataFolder, { recursive: true, force: true });
     },
   };
   return shop;

@@ -57,10 +57,10 @@ function world(systemLanguage: Language): World {
       drawn = bar({ stream: stderr, watched: stderr.isTTY === true, now: clock }, reader);
       return drawn;
     },
-    async openShop(folder, { progress }, { mayBegin = false, passing = false }) {
+    async openShop(folder, { progress }, { mayBegin = false, passing = false, adopt = false }) {
       const { openShop } = await import("../open.ts");
       const effects = { now: clock, timeZone: machineZone(), language: systemLanguage, progress };
-      return openShop(folder, effects, { mayBegin, passing });
+      return openShop(folder, { ...effects, database: env.server.database }, { mayBegin, passing, adopt });
     },
     async settingsIn(folder) {
       const { settingsIn } = await import("../open.ts");
@@ -69,7 +69,7 @@ function world(systemLanguage: Language): World {
     server: env.server,
     async serve(wish, { progress }) {
       const { serve } = await import("../server/serve.ts");
-      const machine = { timeZone: machineZone(), language: systemLanguage };
+      const machine = { timeZone: machineZone(), language: systemLanguage, database: env.server.database };
       const shopWorker = new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url);
       return serve({ ...wish, ...machine, version, progress, logTo: stderr, shopWorker });
     },

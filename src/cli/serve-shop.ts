@@ -17,9 +17,15 @@ export async function checkedConfig(
   usualLevel: LogLevel,
 ): Promise<ServerConfig> {
   const port = asked.text("port");
-  const { host, logLevel, address } = world.server;
+  const { host, logLevel, address, database } = world.server;
   const { config, problems } = readConfig(
-    { port: port ?? world.server.port, host, logLevel: logLevel ?? usualLevel, address },
+    {
+      port: port ?? world.server.port,
+      host,
+      logLevel: logLevel ?? usualLevel,
+      address,
+      ...(database && { database }),
+    },
     {
       port: port === null ? "STIGE_PORT" : "--port",
       ...{ host: "STIGE_HOST", logLevel: "STIGE_LOG", address: "STIGE_ADDRESS" },

@@ -64,6 +64,8 @@ export interface Opening {
   readonly passing?: boolean;
   /** It is to be changed, not only asked. */
   readonly changes?: boolean;
+  /** A control store that a backup brought goes to the database that is set. */
+  readonly adopt?: boolean;
 }
 
 /** Which shop to serve, and how. */

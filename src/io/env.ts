@@ -17,12 +17,14 @@ export interface Env {
   readonly typedIn: string | null;
   /** `STIGE_DEBUG` is set: show what went wrong inside. */
   readonly debug: boolean;
-  /** `STIGE_PORT`, `STIGE_HOST`, `STIGE_LOG`, `STIGE_ADDRESS` as they are written, for the server to check; null: not set. */
+  /** `STIGE_PORT`, `STIGE_HOST`, `STIGE_LOG`, `STIGE_ADDRESS` as they are written, for the server to check, and `DATABASE_URL`: the PostgreSQL in which
+   * shops have their control stores, with its password; null: not set. */
   readonly server: {
     readonly port: string | null;
     readonly host: string | null;
     readonly logLevel: string | null;
     readonly address: string | null;
+    readonly database: string | null;
   };
 }
 
@@ -42,6 +44,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
       host: variables.STIGE_HOST || null,
       logLevel: variables.STIGE_LOG || null,
       address: variables.STIGE_ADDRESS || null,
+      database: variables.DATABASE_URL || null,
     },
   };
 }

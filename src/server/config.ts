@@ -1,3 +1,4 @@
+import { databasePlace } from "../core/words/database-place.ts";
 import type { Problem } from "../core/words/problem.ts";
 import { message } from "../core/words/say.ts";
 
@@ -11,6 +12,8 @@ export interface WrittenConfig {
   readonly host: string | null;
   readonly logLevel: string | null;
   readonly address: string | null;
+  /** `DATABASE_URL`; it may hold a password. */
+  readonly database?: string | null;
 }
 
 /** The server's settings, checked. */
@@ -66,6 +69,12 @@ export function readConfig(
       place: places.address,
       sentence: message("server.wrongAddress", { given: written.address }),
       fix: message("server.wrongAddress.fix"),
+    });
+  if (written.database && databasePlace(written.database) === null)
+    problems.push({
+      place: places.database ?? "DATABASE_URL",
+      sentence: message("store.databaseUrl"),
+      fix: message("store.databaseUrl.fix"),
     });
   return { config: { port: port ?? 0, host: host ?? "", logLevel: logLevel ?? "info", address }, problems };
 }

@@ -36,7 +36,7 @@ const changeMs = 1500;
 export async function holdShop(beside: Beside): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error("is a worker");
-  const { folder, timeZone, language, secure, newOwner, version } = workerData as ShopData;
+  const { folder, timeZone, language, database = null, secure, newOwner, version } = workerData as ShopData;
   const tell: Tell = (told, hand = []) => port.postMessage(told, [...hand]);
   const hear = (thrown: unknown) => {
     const error = toldError(thrown);
@@ -47,7 +47,7 @@ export async function holdShop(beside: Beside): Promise<void> {
     const machine = { now: clock, timeZone, language };
     const shop = await openShop(
       folder,
-      { ...machine, progress: (what, done, of) => tell({ kind: "progress", what, done, of }) },
+      { ...machine, database, progress: (what, done, of) => tell({ kind: "progress", what, done, of }) },
       // A folder that is there and holds no shop becomes one in the browser; one that is not there was mistyped.
       { mayBegin: existsSync(folder) },
     );

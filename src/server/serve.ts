@@ -47,13 +47,13 @@ export interface Serving {
 
 /** Serves a shop; throws as `openShop`, and `io` where the port is taken. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { config, limits = usualLimits, version, folder, timeZone, language } = options;
+  const { config, limits = usualLimits, version, folder, timeZone, language, database = null } = options;
   const delay = monitorEventLoopDelay({ resolution: 10 });
   delay.enable();
   const told = log(config.logLevel, options.logTo);
   const shop = await openShopThread(
     {
-      ...{ folder, timeZone, language, version },
+      ...{ folder, timeZone, language, database, version },
       ...{ secure: config.address !== null, newOwner: options.newOwner ?? false },
     },
     options.progress ?? (() => {}),

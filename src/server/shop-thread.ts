@@ -15,6 +15,8 @@ export interface ShopData {
   /** Of the machine. */
   readonly timeZone: string;
   readonly language: Language;
+  /** The address of a PostgreSQL for the control store; left out: it lies in the folder. */
+  readonly database?: string | null;
   /** The shop is reached over https. */
   readonly secure: boolean;
   /** A code by which an owner is made is wanted though there is one. */

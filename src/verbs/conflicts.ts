@@ -37,13 +37,13 @@ export const conflicts = ofOneReading(async (shop: Workshop, person?: number): P
   );
   const lines = new Map<number, ConflictRow[]>();
   for (const row of rows) lines.set(row.conflict, [...(lines.get(row.conflict) ?? []), row]);
-  return [...lines.values()]
-    .map((line) => conflictLine(shop, line))
-    .filter(({ merges }) => merges.length > 0);
+  const told: ConflictLine[] = [];
+  for (const line of lines.values()) told.push(await conflictLine(shop, line));
+  return told.filter(({ merges }) => merges.length > 0);
 });
 
-function conflictLine({ store }: Workshop, rows: readonly ConflictRow[]): ConflictLine {
-  const found = identitiesByNumber(
+async function conflictLine({ store }: Workshop, rows: readonly ConflictRow[]): Promise<ConflictLine> {
+  const found = await identitiesByNumber(
     store,
     rows.map((row) => row.identity_id),
   );
@@ -57,7 +57,7 @@ function conflictLine({ store }: Workshop, rows: readonly ConflictRow[]): Confli
     if (is_number && person_id !== null && found.has(identity_id) && !persons.has(person_id))
       persons.set(person_id, identity_id);
   const [kept, ...gone] = [...persons.values()];
-  const names = namesInCommands(store, [...persons.values()]);
+  const names = await namesInCommands(store, [...persons.values()]);
   const nameOf = (identity: number) => names.get(identity) ?? String(identity);
   return {
     numbers: told(true).map(({ source, value }) => ({ source, number: value })),

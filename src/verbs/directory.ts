@@ -4,7 +4,7 @@ import type { Engine } from "../core/sql/engine.ts";
 import { identitiesHolding } from "../io/store/names.ts";
 import type { Store } from "../io/store/open-store.ts";
 import { type IdentityRow, identitiesByNumber, identitiesMeant, traitsOf } from "../io/store/people.ts";
-import { objectionsIn } from "./forgetting/objections.ts";
+import { objectionsOf } from "./forgetting/objections.ts";
 import type { Directory, Person } from "./shop.ts";
 
 /** How many of whom a word may be true are looked at. */
@@ -21,12 +21,12 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
     return rows.map((row) => row.person_id);
   };
   const own: Directory = {
-    find: (asked) => personsOf(identitiesMeant(store, asked)),
+    find: async (asked) => personsOf(await identitiesMeant(store, asked)),
     async search(text) {
       const words = searchWords(text);
       const [longest] = [...words].sort((a, b) => b.length - a.length);
       if (longest === undefined) return { persons: [], whole: true };
-      const holding = identitiesHolding(store, longest, mostLookedAt);
+      const holding = await identitiesHolding(store, longest, mostLookedAt);
       const known = await own.describe(await personsOf(holding));
       const persons = [...known.values()].filter((person) => namedSo(person, words));
       return {
@@ -39,11 +39,11 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
       const rows = await (await engine()).rows<{ identity_id: number; person_id: number }>(
         `SELECT identity_id, person_id FROM identity_person SEMI JOIN people USING (person_id) WHERE person_id IN (${personIds.join(",")})`,
       );
-      const found = identitiesByNumber(
+      const found = await identitiesByNumber(
         store,
         rows.map((row) => row.identity_id),
       );
-      const traits = traitsOf(
+      const traits = await traitsOf(
         store,
         rows.map((row) => row.identity_id),
       );
@@ -54,13 +54,14 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
       }
       // Nobody knows what an erased person goes by: they are in no answer that names people.
       const known = [...members].filter(([, identities]) => identities.length > 0);
-      const objected = objectionsIn(store, dataFolder);
+      const persons = known.map(([id, identities]) => personOf(id, identities, traits));
+      const objected = await objectionsOf(
+        store,
+        dataFolder,
+        known.map(([, identities], i) => ({ identities, phones: persons[i]?.phones ?? [] })),
+      );
       return new Map(
-        known.map(([id, identities]) => {
-          const person = personOf(id, identities, traits);
-          const objection = objected?.({ identities, phones: person.phones }) ?? null;
-          return [id, { ...person, objection }];
-        }),
+        persons.map((person, i) => [person.personId, { ...person, objection: objected[i] ?? null }]),
       );
     },
   };

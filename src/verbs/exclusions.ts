@@ -28,15 +28,15 @@ export const exclusions = ofOneReading(async (shop: Workshop): Promise<Exclusion
     const { rule: _, ...counts } = rows.find((row) => row.rule === place) ?? { rule: place, ...nobody };
     return { ...rule, ...counts };
   });
-  const count = (by: "relays" | "companies") =>
-    exclude[by] ? 0 : new Set(excludedIdentities(shop.store, [{ by }]).map(({ id }) => id)).size;
+  const count = async (by: "relays" | "companies") =>
+    exclude[by] ? 0 : new Set((await excludedIdentities(shop.store, [{ by }])).map(({ id }) => id)).size;
   return {
     people: all?.people ?? 0,
     rules,
     erased: rows.find(({ rule }) => rule < 0)?.people ?? 0,
     found: {
-      relays: count("relays"),
-      companies: companiesTold(shop.store) ? count("companies") : null,
+      relays: await count("relays"),
+      companies: (await companiesTold(shop.store)) ? await count("companies") : null,
     },
   };
 });

@@ -23,7 +23,8 @@ import { exactPattern } from "../io/files/exact-path.ts";
 import type { FileRead } from "../io/files/file-read.ts";
 import { type SealedFile, sealSegment } from "../io/files/segments.ts";
 import { nextLoadNumber, recordLoad, segmentsKnownAt, undoLoad } from "../io/store/loads.ts";
-import { rejectWriter } from "../io/store/rejects.ts";
+import { keepRejected, type RejectRow } from "../io/store/rejects.ts";
+import { isUndecided } from "../io/store/undecided.ts";
 import { noteChange } from "./accounts/audit.ts";
 import { keepTraits } from "./keep-traits.ts";
 import { numberIdentities } from "./number-identities.ts";
@@ -118,6 +119,7 @@ export async function keepLoad(
       return { load, counts };
     });
   } catch (error) {
+    if (isUndecided(error)) throw error;
     for (const { file } of sealed) rmSync(join(dataFolder, file), { force: true });
     throw error;
   }
@@ -206,19 +208,22 @@ async function countKept(
 }
 
 async function keepRejects(shop: Workshop, scratch: DuckDBConnection, load: number): Promise<void> {
-  const write = rejectWriter(shop.store);
   const result = await scratch.stream(
     "SELECT line, column_name, cell, reason, params, who FROM rejects ORDER BY line",
   );
   for await (const rows of result.yieldRowObjects())
-    for (const row of rows)
-      write({
-        load,
-        line: Number(row.line),
-        column_name: row.column_name as string | null,
-        cell: row.cell as string | null,
-        reason: String(row.reason),
-        params: String(row.params ?? "{}"),
-        who: row.who as string | null,
-      });
+    await keepRejected(
+      shop.store,
+      rows.map(
+        (row): RejectRow => ({
+          load,
+          line: Number(row.line),
+          column_name: row.column_name as string | null,
+          cell: row.cell as string | null,
+          reason: String(row.reason),
+          params: String(row.params ?? "{}"),
+          who: row.who as string | null,
+        }),
+      ),
+    );
 }

@@ -6,6 +6,7 @@ import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import { type SealedFile, sealSegment } from "../io/files/segments.ts";
 import { nextLoadNumber, recordLoad } from "../io/store/loads.ts";
 import { identitiesByNumber } from "../io/store/people.ts";
+import { isUndecided } from "../io/store/undecided.ts";
 import { type Noted, noteChange } from "./accounts/audit.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -35,7 +36,7 @@ export async function keepSaid(point: string, shop: Workshop, said: Said): Promi
       store.transaction(point, async () => {
         const load = await nextLoadNumber(store);
         const stamp = { load, receivedUs };
-        const identities = [...identitiesByNumber(store, new Set(named)).values()];
+        const identities = [...(await identitiesByNumber(store, named)).values()];
         const parts = [
           [kind, said.sealedSql(stamp)],
           ["identities", saidIdentitiesSealedSql(identities, stamp)],
@@ -55,6 +56,7 @@ export async function keepSaid(point: string, shop: Workshop, said: Said): Promi
       }),
     );
   } catch (error) {
+    if (isUndecided(error)) throw error;
     for (const { file } of sealed) rmSync(join(dataFolder, file), { force: true });
     throw error;
   }

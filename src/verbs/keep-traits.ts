@@ -4,7 +4,6 @@ import { kinds } from "../core/facts/kinds.ts";
 import { personTraits } from "../core/facts/sealing/sealed.ts";
 import type { FileRead } from "../io/files/file-read.ts";
 import type { Store } from "../io/store/open-store.ts";
-import { traitWriter } from "../io/store/people.ts";
 
 /** Keeps what a file says about persons beside their identity (names, country, phone) in the control store, and nowhere else. */
 export async function keepTraits(
@@ -13,7 +12,6 @@ export async function keepTraits(
   read: FileRead,
   load: number,
 ): Promise<void> {
-  const write = traitWriter(store, load);
   for (const kind of read.kinds) {
     const fields: readonly Field[] = kinds[kind].fields;
     for (const { name } of fields.filter((field) => field.type === "person")) {
@@ -27,7 +25,10 @@ export async function keepTraits(
           WHERE coalesce(n.id, e.id) IS NOT NULL AND coalesce(${said.join(", ")}) IS NOT NULL`,
       );
       for await (const rows of result.yieldRows())
-        for (const [id, traits] of rows) write(id as number, String(traits));
+        await store.bulk.traits(
+          load,
+          rows.map(([id, traits]) => [id as number, String(traits)] as const),
+        );
     }
   }
 }

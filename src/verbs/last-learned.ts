@@ -9,7 +9,7 @@ import type { Workshop } from "./workshop.ts";
 export async function lastLearnedUs({ store }: Workshop, knownAtUs: number): Promise<number | null> {
   const learned = [
     ...(await loads(store)).flatMap(({ received_us, undone_us }) => [received_us, undone_us ?? received_us]),
-    ...erasedIdentities(store).map(({ erased_us }) => erased_us),
+    ...(await erasedIdentities(store)).map(({ erased_us }) => erased_us),
   ];
   if (learned.every((us) => us <= knownAtUs)) return null;
   return learned.reduce((last, us) => (us <= knownAtUs && us > last ? us : last), Number.NEGATIVE_INFINITY);

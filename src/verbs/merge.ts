@@ -55,7 +55,7 @@ export async function merge(shop: Workshop, wish: MergeWish): Promise<MergeAnswe
     reason,
   } as const;
   const load = await keepMerge(shop, said);
-  const names = namesInCommands(shop.store, [keptId, goneId]);
+  const names = await namesInCommands(shop.store, [keptId, goneId]);
   return {
     load,
     kept,

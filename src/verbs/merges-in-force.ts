@@ -47,7 +47,7 @@ export interface MergeLine {
 export async function mergeLines(shop: Workshop): Promise<MergeLine[]> {
   const inForce = await mergesInForce(shop);
   const notes = await mergeNotes(shop.store);
-  const names = namesInCommands(
+  const names = await namesInCommands(
     shop.store,
     inForce.flatMap(({ kept_id, gone_id }) => [kept_id, gone_id]),
   );

@@ -3,17 +3,22 @@ import type { Store } from "../io/store/open-store.ts";
 import { type IdentityRow, identitiesByNumber, identitiesMeant } from "../io/store/people.ts";
 
 /** How each identity is named so that a command can mean no other: its number or e-mail, else with its source, else its own number. */
-export function namesInCommands(store: Store, identities: readonly number[]): ReadonlyMap<number, string> {
-  const found = identitiesByNumber(store, new Set(identities));
-  return new Map([...found].map(([id, row]) => [id, nameOf(store, row)]));
+export async function namesInCommands(
+  store: Store,
+  identities: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const names = new Map<number, string>();
+  for (const [id, row] of await identitiesByNumber(store, identities))
+    names.set(id, await nameOf(store, row));
+  return names;
 }
 
-function nameOf(store: Store, { id, kind, source, value }: IdentityRow): string {
-  const names = [value, ...(kind === identityKinds.number ? [`${source}:${value}`] : [])];
-  const means = (name: string) => {
-    const meant = identitiesMeant(store, name);
-    return meant.length === 1 && meant[0] === id;
-  };
-  // What begins with a hyphen would be taken for an option.
-  return names.find((name) => !name.startsWith("-") && means(name)) ?? String(id);
+async function nameOf(store: Store, { id, kind, source, value }: IdentityRow): Promise<string> {
+  for (const name of [value, ...(kind === identityKinds.number ? [`${source}:${value}`] : [])]) {
+    // What begins with a hyphen would be taken for an option.
+    if (name.startsWith("-")) continue;
+    const meant = await identitiesMeant(store, name);
+    if (meant.length === 1 && meant[0] === id) return name;
+  }
+  return String(id);
 }

@@ -18,7 +18,7 @@ import {
 import { intWriter } from "../io/engines/duckdb/int-writer.ts";
 import { beside, duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import type { FileRead } from "../io/files/file-read.ts";
-import { freshNumbersOf, identityNumbers, identityWriter, knowsAny } from "../io/store/identities.ts";
+import { freshNumbersOf, knowsAny } from "../io/store/identities.ts";
 import type { Store } from "../io/store/open-store.ts";
 
 /** What came of numbering the identities of a file. */
@@ -51,7 +51,7 @@ export async function numberIdentities(
 ): Promise<Numbered> {
   const work = { scratch, atOnce };
   const { found, persons } = await seePersons(work, read);
-  const give = freshNumbersOf(store);
+  const give = await freshNumbersOf(store);
   const present: IdentityKind[] = [];
   let writing = Promise.resolve();
   try {
@@ -64,8 +64,8 @@ export async function numberIdentities(
       if (different === 0) continue;
       present.push(kind);
       const source = kind === identityKinds.email ? "" : read.source;
-      if (knowsAny(store, kind, source)) {
-        await numberKnown(scratch, kind, identityNumbers(store, kind, source, give));
+      if (await knowsAny(store, kind, source)) {
+        await numberKnown(scratch, kind, store.bulk.identityNumbers(kind, source, give));
         await scratch.run(idsOfKindSql(kind, null));
       } else {
         const first = give(different);
@@ -148,7 +148,7 @@ interface Fresh {
 async function numberKnown(
   scratch: DuckDBConnection,
   kind: IdentityKind,
-  numberOf: (values: readonly string[]) => Int32Array,
+  numberOf: (values: readonly string[]) => Promise<Int32Array>,
 ): Promise<void> {
   await scratch.run(`CREATE TABLE numbered_${kind} (id INTEGER)`);
   const numbered = await intWriter(scratch, `numbered_${kind}`, 1);
@@ -158,7 +158,7 @@ async function numberKnown(
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) break;
     const [values, firsts] = chunk.getColumns() as [string[], boolean[]];
-    const ids = numberOf(values.filter((_, i) => firsts[i])).values();
+    const ids = (await numberOf(values.filter((_, i) => firsts[i]))).values();
     numbered.append(
       Int32Array.from(firsts, (isFirst) => {
         if (isFirst) last = ids.next().value as number;
@@ -189,12 +189,12 @@ async function writeFresh(
   scratch: DuckDBConnection,
   { kind, source, first, different }: Fresh,
 ): Promise<void> {
-  const write = identityWriter(store, kind, source);
+  const write = store.bulk.identityWriter(kind, source);
   await beside(scratch, async (own) => {
     const engine = duckDbEngine(own);
     for (let n = 1; n <= different; n += writtenAtOnce) {
       const [found] = await engine.rows<{ list: string }>(listedOfKindSql(kind, n, n + writtenAtOnce - 1));
-      write(found?.list ?? "[]", first + n - 1);
+      await write(found?.list ?? "[]", first + n - 1);
     }
   });
 }

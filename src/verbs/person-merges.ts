@@ -25,7 +25,10 @@ export const personMerges = ofOneReading(
     );
     if (rows.length === 0) return [];
     const notes = await mergeNotes(shop.store);
-    const found = identitiesByNumber(shop.store, new Set(rows.flatMap((row) => [row.kept_id, row.gone_id])));
+    const found = await identitiesByNumber(
+      shop.store,
+      rows.flatMap((row) => [row.kept_id, row.gone_id]),
+    );
     const nameOf = (id: number) => found.get(id)?.value ?? String(id);
     return rows.map(({ kept_id: kept, gone_id: gone, recorded_us: recordedUs }) => ({
       ...{ kept, gone, recordedUs, keptName: nameOf(kept), goneName: nameOf(gone) },

@@ -71,7 +71,7 @@ export async function unmerge(shop: Workshop, wish: UnmergeWish): Promise<Unmerg
 /** The identities that a text means, of persons there are; throws `not-found` where there are none. */
 async function identitiesOf(shop: Workshop, meant: string | number): Promise<number[]> {
   const given = String(meant);
-  if (typeof meant === "number" && identitiesByNumber(shop.store, [meant]).size > 0) return [meant];
+  if (typeof meant === "number" && (await identitiesByNumber(shop.store, [meant])).size > 0) return [meant];
   if ((await shop.directory.find(given)).length > 0) return identitiesMeant(shop.store, given);
   throw new StigeError("not-found", message("ask.nobody", { given }), message("ask.nobody.fix"));
 }

@@ -9,7 +9,7 @@ import { currentStem, numberedFiles } from "../../src/verbs/projecting/projectio
 import type { Workshop } from "../../src/verbs/workshop.ts";
 import { byKind, lawsYaml } from "./hold-laws.ts";
 import { emailOf, numbers, world, worldEndUs } from "./random-world.ts";
-import { everyonesStays, shopOfRows } from "./shop-of-rows.ts";
+import { everyonesStays, rowsLieIn, shopOfRows } from "./shop-of-rows.ts";
 
 const dayUs = 86_400_000_000;
 const receivedUs = worldEndUs + dayUs;
@@ -33,7 +33,11 @@ async function named(shop: Workshop): Promise<string[]> {
 
 /** Who a text means, where anybody bears it. */
 async function planFor(shop: Workshop, given: string) {
-  const known = shop.store.raw.prepare("select 1 from identity where value = ?").get(given);
+  const known = await shop.store.db
+    .selectFrom("identity")
+    .select("id")
+    .where("value", "=", given)
+    .executeTakeFirst();
   return known ? erasePlan(shop, given) : null;
 }
 
@@ -87,7 +91,8 @@ async function isRebuiltTheSame(shop: Workshop): Promise<void> {
   const nowUs = shop.now();
   await shop.close();
   for (const { path } of numberedFiles(currentStem(shop.dataFolder))) rmSync(path);
-  const again = await openShop(shop.folder, { now: () => nowUs, timeZone: "Europe/Oslo", language: "en" });
+  const effects = { now: () => nowUs, timeZone: "Europe/Oslo", language: "en" } as const;
+  const again = await openShop(shop.folder, { ...effects, ...rowsLieIn });
   try {
     expect(await namelessStays(again, Number.MAX_SAFE_INTEGER)).toEqual(stays);
   } finally {

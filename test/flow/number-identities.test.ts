@@ -61,7 +61,7 @@ async function numbered(files: readonly File[], atOnce: number): Promise<Seen[]>
             found,
             ids: await ask("FROM identity_ids ORDER BY ALL"),
             persons: await ask("SELECT number_id, email_id, anonymous_id FROM persons_numbered ORDER BY ALL"),
-            kept: store.raw.prepare("select id, kind, source, value from identity order by id").all(),
+            kept: await store.db.selectFrom("identity").selectAll().orderBy("id").execute(),
           });
         });
       });

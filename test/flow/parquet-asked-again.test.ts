@@ -78,9 +78,12 @@ describe("a Parquet file whose rows are all sound is asked again for each step",
     db.close();
     const { rows: counted } = await load(shop, { file });
     expect(counted).toMatchObject({ read: 7, accepted: 7 });
-    const values = shop.store.raw.prepare("select value from identity where kind = ? order by value");
-    expect(values.all(0).map(({ value }) => value)).toEqual([...odd].sort());
-    expect(values.all(1).map(({ value }) => value)).toEqual(["0@a.no", "1@a.no", "2@a.no", "3@a.no"]);
+    const valuesOf = async (kind: number) => {
+      const rows = shop.store.db.selectFrom("identity").select("value").where("kind", "=", kind);
+      return (await rows.orderBy("value").execute()).map(({ value }) => value);
+    };
+    expect(await valuesOf(0)).toEqual([...odd].sort());
+    expect(await valuesOf(1)).toEqual(["0@a.no", "1@a.no", "2@a.no", "3@a.no"]);
     const { engine } = await shop.projection();
     const people = await engine.rows<{ n: number; orders: number }>(
       "SELECT count(DISTINCT person_id) AS n, count(person_id) AS orders FROM orders",
@@ -88,7 +91,10 @@ describe("a Parquet file whose rows are all sound is asked again for each step",
     expect(people).toEqual([{ n: 4, orders: 6 }]);
     const again = await load(shop, { file: await orders("more.parquet", 0, 5) });
     expect(again.counts).toMatchObject({ new: 0, changed: 5 });
-    const ids = shop.store.raw.prepare("select count(*) as n, max(id) as most from identity").get();
+    const ids = await shop.store.db
+      .selectFrom("identity")
+      .select(({ fn }) => [fn.countAll<number>().as("n"), fn.max("id").as("most")])
+      .executeTakeFirst();
     expect(ids).toMatchObject({ n: 18, most: 18 });
   });
 

@@ -23,11 +23,15 @@ export interface ShopOfRows {
   remove(): Promise<void>;
 }
 
+/** Where the stores of these shops lie: in their folders, unless a test names a PostgreSQL here. */
+export const rowsLieIn: { database: string | null } = { database: null };
+
 export async function shopOfRows(yaml: string, startUs: number): Promise<ShopOfRows> {
   const folder = mkdtempSync(join(tmpdir(), "stige-rows-"));
   writeFileSync(join(folder, "stige.yaml"), yaml);
   let nowUs = startUs;
-  const shop = await openShop(folder, { now: () => nowUs, timeZone: "Europe/Oslo", language: "en" });
+  const effects = { now: () => nowUs, timeZone: "Europe/Oslo", language: "en" } as const;
+  const shop = await openShop(folder, { ...effects, ...rowsLieIn });
   return {
     shop,
     setClock(us) {
@@ -64,13 +68,10 @@ export async function everyonesStays(shop: Workshop, knownAtUs?: number): Promis
     "SELECT identity_id, person_id FROM identity_person",
   );
   const identities = new Map(
-    (
-      shop.store.raw.prepare("select id, kind, value from identity").all() as {
-        id: number;
-        kind: number;
-        value: string;
-      }[]
-    ).map((row) => [row.id, `${row.kind}:${row.value}`]),
+    (await shop.store.db.selectFrom("identity").select(["id", "kind", "value"]).execute()).map((row) => [
+      row.id,
+      `${row.kind}:${row.value}`,
+    ]),
   );
   const keyOf = new Map<number, string>();
   for (const { identity_id, person_id } of known) {

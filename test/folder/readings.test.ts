@@ -151,7 +151,7 @@ describe("whoever reads while the shop changes", () => {
       });
       throw new Error("taken back");
     });
-    await expect.poll(() => shop.store.raw.isTransaction).toBe(true);
+    await expect.poll(() => shop.store.isWithin()).toBe(true);
     expect(await shop.reading(digestText)).toBe(before);
     end();
     await expect(writing).rejects.toThrow("taken back");

@@ -18,8 +18,13 @@ export const flips = [
 const mayFlip = [
   "src/io/files/rename-file.ts",
   "src/io/engines/duckdb/commit.ts",
-  "src/io/store/open-store.ts",
-  "src/io/store/sqlite.ts",
+  "src/io/store/sqlite/open-sqlite.ts",
+  "src/io/store/sqlite/dialect.ts",
+  "src/io/store/sqlite/lock.ts",
+  "src/io/store/postgres/commit.ts",
+  "src/io/store/postgres/dialect.ts",
+  "src/io/store/postgres/health.ts",
+  "src/io/store/postgres/copy.ts",
   "src/io/store/erased.ts",
 ];
 

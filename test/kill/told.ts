@@ -24,7 +24,7 @@ export async function told(place: Place): Promise<string> {
       `${shop.ladders.length} ladders${shop.ladders.flatMap(({ note, who }) => (note === null ? [] : [`, ${note} by ${who}`])).join("")}`,
       `changed: ${await changes(shop)}`,
       `${(await mergesInForce(shop)).length} merges`,
-      `${erasedIdentities(shop.store).length} erased, ${tombstones(shop.store).length} tombstones, ${suppressions(shop.store).length} objections`,
+      `${(await erasedIdentities(shop.store)).length} erased, ${(await tombstones(shop.store)).length} tombstones, ${(await suppressions(shop.store)).length} objections`,
       all.length === 0 ? "no stays" : await digestText(shop),
     ].join("\n");
   } finally {

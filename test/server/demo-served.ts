@@ -32,11 +32,13 @@ export function served(
     webFolder = "/nowhere",
     logged = [] as string[],
     shopWorker,
+    database = null,
   }: {
     readonly limits?: Limits;
     readonly webFolder?: string;
     readonly logged?: string[];
     readonly shopWorker?: URL;
+    readonly database?: string | null;
   } = {},
 ): Promise<Serving> {
   const config = { port: 0, host: "127.0.0.1", logLevel: "info", address: null } as const;
@@ -44,6 +46,7 @@ export function served(
   return serve({
     ...machine,
     folder,
+    database,
     config,
     version: "0.0.0",
     logTo,

@@ -4,10 +4,12 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { requireSameLadder, restoreFiles } from "../../verbs/backups/restore.ts";
 import { applyTombstones } from "../../verbs/forgetting/tombstones.ts";
+import type { Workshop } from "../../verbs/workshop.ts";
 import type { Command } from "../command.ts";
 import { askedLanguage, reader } from "../reader.ts";
 import { tellSentences } from "../tell-sentences.ts";
 import { withShop } from "../with-shop.ts";
+import type { Reader } from "../world.ts";
 
 export const command: Command = {
   usage: "restore BACKUP --shop DIR (--tombstones FILE | --nobody-erased)",
@@ -26,7 +28,7 @@ export const command: Command = {
     const from = resolve(world.folder, asked.words[0] ?? "");
     const bar = world.bar(reader(askedLanguage(asked.text("language")) ?? world.systemLanguage));
     const told = await restoreFiles(from, folder, bar.progress).finally(() => bar.stop());
-    await withShop(asked, world, async (shop, reader) => {
+    const tell = async (shop: Workshop, reader: Reader) => {
       await requireSameLadder(shop, told);
       const forgot =
         tombstones === null ? null : await applyTombstones(shop, resolve(world.folder, tombstones));
@@ -39,6 +41,7 @@ export const command: Command = {
         ...(forgot ? [message("restore.forgot", forgot)] : []),
       ];
       await tellSentences(said, reader, world);
-    });
+    };
+    await withShop(asked, world, tell, { adopt: true });
   },
 };

@@ -9,7 +9,7 @@ import type { World } from "../world.ts";
 
 /** What starting would change in the store. */
 async function tellMigrations(folder: string, asked: Asked, world: World): Promise<void> {
-  const lacking = await lackingMigrations(folder);
+  const lacking = await lackingMigrations(folder, world.server.database ?? null);
   const { say } = reader(askedLanguage(asked.text("language")) ?? world.systemLanguage);
   if (asked.flag("json"))
     return world.out(`${JSON.stringify({ store: lacking !== null, migrations: lacking ?? [] })}\n`);

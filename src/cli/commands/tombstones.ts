@@ -23,7 +23,7 @@ export const command: Command = {
           file === null || file === undefined ? null : resolve(world.folder, file),
         );
         const applied = from ? await applyTombstones(shop, from) : null;
-        const counts = out ? await saveTombstones(shop, out) : countTombstones(shop);
+        const counts = out ? await saveTombstones(shop, out) : await countTombstones(shop);
         if (asked.flag("json"))
           return world.out(`${JSON.stringify({ ...counts, applied, file: out ?? null }, null, 2)}\n`);
         const said = [

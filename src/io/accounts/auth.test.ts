@@ -46,7 +46,7 @@ describe("better-auth over the store", () => {
     });
     expect((await auth.signOut(cookie)).ok).toBe(true);
     expect(await auth.session(cookie)).toBeNull();
-    const row = store.raw.prepare("select password from account").get() as { password: string };
+    const row = await store.db.selectFrom("account").select("password").executeTakeFirstOrThrow();
     expect(row.password).not.toContain("fire");
   });
 

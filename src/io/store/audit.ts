@@ -16,9 +16,9 @@ export async function addAuditOnce(store: Store, row: Omit<AuditRow, "id">): Pro
     .where("at_us", "=", at_us)
     .where("who", "=", who)
     .where("action", "=", action)
-    .where("person_id", "is", person_id)
-    .where("people", "is", people)
-    .where("object", "is", object)
+    .where("person_id", "is not distinct from", person_id)
+    .where("people", "is not distinct from", people)
+    .where("object", "is not distinct from", object)
     .executeTakeFirst();
   if (!same) await addAudit(store, row);
 }

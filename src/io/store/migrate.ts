@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import { Migrator } from "kysely/migration";
+import { type Migration, Migrator } from "kysely/migration";
+import type { ColumnTypes } from "./column-types.ts";
 import * as first from "./migrations/0001-first.ts";
 import * as loadsAndMerges from "./migrations/0002-loads-and-merges.ts";
 import * as forgetting from "./migrations/0003-forgetting.ts";
@@ -16,14 +17,20 @@ const migrations = {
   "0005-publishing": publishing,
 };
 
-/** Which of them a store still lacks; changes nothing. */
-export async function lackingMigrations(db: Kysely<StoreSchema>): Promise<readonly string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  return (await migrator.getMigrations()).filter(({ executedAt }) => !executedAt).map(({ name }) => name);
-}
+/** Their names, oldest first. */
+export const migrationNames: readonly string[] = Object.keys(migrations);
 
-export async function migrate(db: Kysely<StoreSchema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+/** Brings the tables of a store up to date; `schema`: where they lie in a database that holds several. */
+export async function migrate(db: Kysely<StoreSchema>, types: ColumnTypes, schema?: string): Promise<void> {
+  const ofTypes = Object.entries(migrations).map(([name, { up }]): [string, Migration] => [
+    name,
+    { up: (db) => up(db, types) },
+  ]);
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => Object.fromEntries(ofTypes) },
+    ...(schema === undefined ? {} : { migrationTableSchema: schema }),
+  });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }

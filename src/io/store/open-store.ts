@@ -1,21 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { Kysely } from "kysely";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { whereThereIsRoom } from "../disk-full.ts";
-import { failpoint } from "../failpoint.ts";
 import { type OneAtATime, oneAtATime } from "../one-at-a-time.ts";
-import { migrate } from "./migrate.ts";
-import type { StoreSchema } from "./schema.ts";
-import { NodeSqliteDialect } from "./sqlite.ts";
+import type { Base } from "./base.ts";
+import { schemaOf } from "./postgres/marker.ts";
+import { openPostgres } from "./postgres/open-postgres.ts";
+import { openSqlite } from "./sqlite/open-sqlite.ts";
 
 /** The control store of one shop, held by this process alone until it is closed. */
-export interface Store {
-  readonly db: Kysely<StoreSchema>;
-  /** The same connection without Kysely, for what is done a million times over. */
-  readonly raw: DatabaseSync;
+export interface Store extends Pick<Base, "db" | "place" | "says" | "bulk" | "integrityErrors"> {
   /** Everything that `work` writes is kept together, or nothing of it. `point` names this in the proof by killing (failpoint.ts). */
   transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
   /** The same for what no projection follows: accounts, keys, the log of who saw what. */
@@ -24,122 +16,81 @@ export interface Store {
   settled: OneAtATime;
   /** Whether a transaction is under way, or waits for its turn. */
   isTransacting(): boolean;
+  /** Whether a transaction is under way at this instant, `aside` too. */
+  isWithin(): boolean;
   /** How many transactions this process committed. */
   committed(): number;
+  /** Writes anew what rows were deleted from, so that their bytes are gone; then calls `done`. */
+  overwriteDeleted(done: () => Promise<void>): Promise<void>;
+  /** Writes the store as it is committed to a SQLite file of its own; nothing is committed meanwhile, and whoever reads goes on. */
+  copyTo(path: string): Promise<void>;
   close(): Promise<void>;
+  /** Closes it and leaves nothing of it outside of the data folder. */
+  abandon(): Promise<void>;
 }
 
-const busy = 5;
-const waitMs = 400;
-/** A holder that says it is only passing is waited for so long, in steps. */
-const passingMs = 20_000;
-const pauseMs = 50;
+/**
+ * `database`: the address of a PostgreSQL (`DATABASE_URL`); null: the store lies in the folder, in SQLite. `passing`: it will be
+ * let go again soon, so that whoever comes meanwhile may wait. `adopt`: what the folder's SQLite file holds goes to the database.
+ */
+export interface StoreWish {
+  readonly database?: string | null;
+  readonly passing?: boolean;
+  readonly adopt?: boolean;
+}
 
 /**
  * Opens, and where needed makes, the control store in a data folder; throws `locked` with the holder's process id where another
- * has it. `passing`: it will be let go again soon, so that whoever comes meanwhile may wait.
+ * has it.
  */
 export async function openStore(
   dataFolder: string,
-  { passing = false }: { readonly passing?: boolean } = {},
+  { database = null, passing = false, adopt = false }: StoreWish = {},
 ): Promise<Store> {
-  requireRight(dirname(dataFolder), dataFolder, join(dataFolder, "control.db"));
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const raw = new DatabaseSync(join(dataFolder, "control.db"), { timeout: waitMs });
-  const db = new Kysely<StoreSchema>({ dialect: new NodeSqliteDialect(raw) });
-  try {
-    await takeLock(raw, join(dataFolder, "lock"), passing);
-    raw.exec(
-      "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma cache_size = -65536",
-    );
-    await migrate(db);
-  } catch (error) {
-    // A process that goes on, as one that watches does, must not keep half a hold on the folder.
-    raw.close();
-    throw error;
-  }
+  if (database !== null) return storeOver(await openPostgres(dataFolder, database, { passing, adopt }));
+  if (schemaOf(dataFolder) !== null) throw inDatabase();
+  return storeOver(await openSqlite(dataFolder, passing));
+}
+
+function storeOver(base: Base): Store {
   const settled = oneAtATime();
   let committed = 0;
   let transactions = 0;
+  let within = false;
+  const inTurn = <T>(point: string, work: () => Promise<T>, kept = () => {}) =>
+    settled(async () => {
+      within = true;
+      try {
+        const done = await base.transaction(point, work);
+        kept();
+        return done;
+      } finally {
+        within = false;
+      }
+    });
+  const { db, place, says, bulk, integrityErrors, close, abandon } = base;
   return {
-    db,
-    raw,
+    ...{ db, place, says, bulk, integrityErrors, close, abandon, settled },
     async transaction(point, work) {
       transactions++;
       try {
-        return await settled(async () => {
-          const done = await transaction(point, raw, work);
+        return await inTurn(point, work, () => {
           committed++;
-          return done;
         });
       } finally {
         transactions--;
       }
     },
+    aside: (point, work) => inTurn(point, work),
     isTransacting: () => transactions > 0,
-    aside: (point, work) => settled(() => transaction(point, raw, work)),
-    settled,
+    isWithin: () => within,
     committed: () => committed,
-    close: () => db.destroy(),
+    overwriteDeleted: (done) => settled(() => base.overwriteDeleted(done)),
+    copyTo: (path) => settled(() => base.copyTo(path)),
   };
 }
 
-/** SQLite says no more than "disk I/O error" of what it may not write: asked here, the system names the path and the reason. */
-function requireRight(shopFolder: string, dataFolder: string, control: string): void {
-  const { R_OK, W_OK } = constants;
-  if (!existsSync(dataFolder)) {
-    if (existsSync(shopFolder)) accessSync(shopFolder, R_OK | W_OK);
-    return;
-  }
-  accessSync(dataFolder, R_OK | W_OK);
-  if (existsSync(control)) accessSync(control, R_OK | W_OK);
-}
-
-/** SQLite's own exclusive lock dies with the process, also by kill -9; the file beside it only says who holds it. */
-async function takeLock(raw: DatabaseSync, lockFile: string, passing: boolean): Promise<void> {
-  for (let waited = 0; !hasLock(raw); waited += waitMs + pauseMs) {
-    const holder = holderIn(lockFile);
-    if (!holder.passing || waited > passingMs)
-      throw new StigeError(
-        "locked",
-        message("store.locked", { pid: holder.pid }),
-        message("store.locked.fix"),
-      );
-    await new Promise((done) => setTimeout(done, pauseMs));
-  }
-  whereThereIsRoom(() => writeFileSync(lockFile, passing ? `${process.pid} passing\n` : `${process.pid}\n`));
-}
-
-function hasLock(raw: DatabaseSync): boolean {
-  try {
-    raw.exec("pragma locking_mode = exclusive; begin exclusive; commit");
-    return true;
-  } catch (error) {
-    if ((error as { errcode?: number }).errcode === busy) return false;
-    throw error;
-  }
-}
-
-function holderIn(lockFile: string): { readonly pid: number; readonly passing: boolean } {
-  try {
-    const [pid = "", word] = readFileSync(lockFile, "utf8").trim().split(" ");
-    return { pid: Number.parseInt(pid, 10), passing: word === "passing" };
-  } catch {
-    return { pid: 0, passing: false };
-  }
-}
-
-async function transaction<T>(point: string, raw: DatabaseSync, work: () => Promise<T>): Promise<T> {
-  raw.exec("begin immediate");
-  try {
-    const result = await work();
-    failpoint(point, "before");
-    raw.exec("commit");
-    failpoint(point, "after");
-    return result;
-  } catch (error) {
-    // On a full disk SQLite has rolled back by itself.
-    if (raw.isTransaction) raw.exec("rollback");
-    throw error;
-  }
+/** The folder's store lies in a database that nobody named. */
+export function inDatabase(): StigeError {
+  return new StigeError("refused", message("store.inDatabase"), message("store.inDatabase.fix"));
 }

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import {
   type ExclusionRule,
   likePattern,
@@ -14,50 +15,87 @@ export interface IdentityRow {
   readonly value: string;
 }
 
+const columns = ["id", "kind", "source", "value"] as const;
+const atOnce = 10_000;
+
 /** The identities a reader may mean by a customer number or an e-mail. */
-export function identitiesNamed(store: Store, text: string): IdentityRow[] {
+export async function identitiesNamed({ db }: Store, text: string): Promise<IdentityRow[]> {
   const value = text.trim();
-  return store.raw
-    .prepare(
-      "select id, kind, source, value from identity where (kind = ? and value = ?) or (kind = ? and value = ?)",
+  const rows = await db
+    .selectFrom("identity")
+    .select(columns)
+    .where((e) =>
+      e.or([
+        e.and([e("kind", "=", identityKinds.number), e("value", "=", value)]),
+        e.and([e("kind", "=", identityKinds.email), e("value", "=", value.toLowerCase())]),
+      ]),
     )
-    .all(identityKinds.number, value, identityKinds.email, value.toLowerCase()) as unknown as IdentityRow[];
+    .orderBy("kind")
+    .orderBy("source")
+    .execute();
+  return rows as IdentityRow[];
 }
 
 /**
  * The identities a reader means by a text: a customer number or an e-mail; else a customer number with its source
  * (`shopify:1001`); else an identity's own number.
  */
-export function identitiesMeant(store: Store, text: string): number[] {
+export async function identitiesMeant(store: Store, text: string): Promise<number[]> {
   const value = text.trim();
-  const named = identitiesNamed(store, value).map(({ id }) => id);
+  const named = (await identitiesNamed(store, value)).map(({ id }) => id);
   if (named.length > 0) return named;
   const [source = "", ...rest] = value.split(":");
   if (rest.length > 0) {
-    const ofSource = store.raw
-      .prepare("select id from identity where kind = ? and source = ? and value = ?")
-      .all(identityKinds.number, source, rest.join(":")) as { id: number }[];
+    const ofSource = await store.db
+      .selectFrom("identity")
+      .select("id")
+      .where("kind", "=", identityKinds.number)
+      .where("source", "=", source)
+      .where("value", "=", rest.join(":"))
+      .execute();
     if (ofSource.length > 0) return ofSource.map(({ id }) => id);
   }
   return /^\d{1,9}$/.test(value) ? [Number(value)] : [];
 }
 
 /** Every identity, one after the other. */
-export function allIdentities(store: Store): Iterable<IdentityRow> {
-  return store.raw
-    .prepare("select id, kind, source, value from identity order by id")
-    .iterate() as Iterable<unknown> as Iterable<IdentityRow>;
+export async function* allIdentities({ db }: Store): AsyncGenerator<IdentityRow> {
+  for (let last = 0; ; ) {
+    const rows = await db
+      .selectFrom("identity")
+      .select(columns)
+      .where("id", ">", last)
+      .orderBy("id")
+      .limit(atOnce)
+      .execute();
+    yield* rows as IdentityRow[];
+    if (rows.length < atOnce) return;
+    last = rows.at(-1)?.id ?? last;
+  }
 }
 
-/** Identities by number; what is not there is left out. */
-export function identitiesByNumber(store: Store, numbers: Iterable<number>): Map<number, IdentityRow> {
-  const find = store.raw.prepare("select id, kind, source, value from identity where id = ?");
+/** Identities by number, in the order asked; what is not there is left out. */
+export async function identitiesByNumber(
+  { db, says }: Store,
+  numbers: Iterable<number>,
+): Promise<Map<number, IdentityRow>> {
+  const asked = [...new Set(numbers)];
   const found = new Map<number, IdentityRow>();
-  for (const number of numbers) {
-    const row = find.get(number) as IdentityRow | undefined;
-    if (row) found.set(number, row);
+  for (let i = 0; i < asked.length; i += atOnce) {
+    const part = asked.slice(i, i + atOnce);
+    const rows = await db
+      .selectFrom("identity")
+      .select(columns)
+      .where("id", "in", says.numbers(part) as never)
+      .execute();
+    for (const row of rows as IdentityRow[]) found.set(row.id, row);
   }
-  return found;
+  return new Map(
+    asked.flatMap((id) => {
+      const row = found.get(id);
+      return row ? [[id, row] as const] : [];
+    }),
+  );
 }
 
 /** An identity that `stige.yaml` excludes, and the number of the rule that does, see `exclusionRules`. */
@@ -67,8 +105,13 @@ export interface ExcludedIdentity {
 }
 
 /** The identities that rules exclude, one row for each rule that does. */
-export function excludedIdentities(store: Store, rules: readonly ExclusionRule[]): ExcludedIdentity[] {
-  return rules.flatMap((rule, place) => identitiesOf(store, rule).map((id) => ({ id, rule: place })));
+export function excludedIdentities(
+  store: Store,
+  rules: readonly ExclusionRule[],
+): Promise<ExcludedIdentity[]> {
+  return byRule(rules, async (rule) =>
+    rule.by === "companies" ? companies(store, await standingOrigins(store)) : matching(store, rule),
+  );
 }
 
 /** The same of some identities alone; companies as some loads tell them. */
@@ -77,31 +120,36 @@ export function excludedAmong(
   rules: readonly ExclusionRule[],
   identities: readonly number[],
   loads: ReadonlySet<number>,
-): ExcludedIdentity[] {
-  return rules.flatMap((rule, place) => {
-    const found =
-      rule.by === "companies"
-        ? companies(store, loads)
-        : matching(store, rule, " and id in (select value from json_each(?))", JSON.stringify(identities));
-    return found.map((id) => ({ id, rule: place }));
-  });
+): Promise<ExcludedIdentity[]> {
+  const among = sql` and id in ${store.says.numbers(identities)}`;
+  return byRule(rules, (rule) =>
+    rule.by === "companies" ? companies(store, loads) : matching(store, rule, among),
+  );
 }
 
-function identitiesOf(store: Store, rule: ExclusionRule): number[] {
-  return rule.by === "companies" ? companies(store, standingOrigins(store)) : matching(store, rule);
+async function byRule(
+  rules: readonly ExclusionRule[],
+  excluded: (rule: ExclusionRule) => Promise<readonly number[]>,
+): Promise<ExcludedIdentity[]> {
+  const found: ExcludedIdentity[] = [];
+  for (const [place, rule] of rules.entries())
+    for (const id of await excluded(rule)) found.push({ id, rule: place });
+  return found;
 }
 
-function matching(
-  store: Store,
+async function matching(
+  { db, says }: Store,
   rule: Exclude<ExclusionRule, { by: "companies" }>,
-  also = "",
-  ...given: readonly string[]
-): number[] {
+  also: RawBuilder<unknown> = sql``,
+): Promise<number[]> {
   const kind = rule.by === "numbers" ? identityKinds.number : identityKinds.email;
-  const patterns = patternsOf(rule);
-  const like = patterns.map(() => "lower(value) like ? escape '\\'").join(" or ");
-  const found = store.raw.prepare(`select id from identity where kind = ? and (${like})${also}`);
-  return (found.all(kind, ...patterns, ...given) as { id: number }[]).map(({ id }) => id);
+  const like = patternsOf(rule).map((pattern) => sql`lower(value) ${says.like} ${pattern} escape '\\'`);
+  const { rows } = await sql<{
+    id: number;
+  }>`select id from identity where kind = ${kind} and (${sql.join(like, sql` or `)})${also} order by id`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
 }
 
 function patternsOf(rule: Exclude<ExclusionRule, { by: "companies" }>): string[] {
@@ -110,55 +158,56 @@ function patternsOf(rule: Exclude<ExclusionRule, { by: "companies" }>): string[]
 }
 
 /** Identities of whom some loads told a company. */
-function companies(store: Store, loads: ReadonlySet<number>): number[] {
-  const rows = store.raw
-    .prepare(
-      "select identity_id as id, load from trait where coalesce(json_extract(traits, '$.company'), '') <> ''",
-    )
-    .all() as { id: number; load: number }[];
-  return [...new Set(rows.filter(({ load }) => loads.has(load)).map(({ id }) => id))];
+async function companies({ db, says }: Store, loads: ReadonlySet<number>): Promise<number[]> {
+  const rows = await db
+    .selectFrom("trait")
+    .select(["identity_id", "load"])
+    .where(sql<boolean>`coalesce(${says.company}, '') <> ''`)
+    .orderBy("identity_id")
+    .execute();
+  return [...new Set(rows.filter(({ load }) => loads.has(load)).map(({ identity_id }) => identity_id))];
 }
 
 /** Whether any load that stands told of any company: without one nobody knows who is one. */
-export function companiesTold(store: Store): boolean {
-  return companies(store, standingOrigins(store)).length > 0;
-}
-
-/** A way to keep a person's traits (JSON by name), one after the other, within the load's transaction. */
-export function traitWriter(store: Store, load: number): (identity: number, traits: string) => void {
-  const insert = store.raw.prepare(
-    `insert into trait (identity_id, load, traits) values (?, ?, ?)
-      on conflict (identity_id, load) do update set traits = json_patch(traits, excluded.traits)`,
-  );
-  return (identity, traits) => void insert.run(identity, load, traits);
+export async function companiesTold(store: Store): Promise<boolean> {
+  return (await companies(store, await standingOrigins(store))).length > 0;
 }
 
 /** The traits of some identities, the latest word for each name, of loads that still stand. */
-export function traitsOf(store: Store, identities: Iterable<number>): Map<number, Record<string, string>> {
-  const find = store.raw.prepare("select load, traits from trait where identity_id = ? order by load");
-  const standing = standingOrigins(store);
+export async function traitsOf(
+  store: Store,
+  identities: readonly number[],
+): Promise<Map<number, Record<string, string>>> {
+  const standing = await standingOrigins(store);
   const found = new Map<number, Record<string, string>>();
-  for (const identity of identities) {
-    const traits: Record<string, string> = {};
-    for (const row of find.all(identity) as { load: number; traits: string }[])
-      if (standing.has(row.load))
-        for (const [name, value] of Object.entries(JSON.parse(row.traits) as Record<string, string | null>))
-          if (value !== null) traits[name] = value;
-    if (Object.keys(traits).length > 0) found.set(identity, traits);
-  }
+  for (const row of await traitRows(store, identities))
+    if (standing.has(row.load))
+      for (const [name, value] of Object.entries(JSON.parse(row.traits) as Record<string, string | null>))
+        if (value !== null) found.set(row.identity_id, { ...found.get(row.identity_id), [name]: value });
   return found;
 }
 
 /** The numbers under which the traits of all standing loads are kept. */
-function standingOrigins(store: Store): ReadonlySet<number> {
-  const rows = store.raw
-    .prepare("select coalesce(origin, load) as load from load where undone_us is null")
-    .all() as { load: number }[];
+async function standingOrigins({ db }: Store): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom("load")
+    .select(({ fn }) => fn.coalesce("origin", "load").as("load"))
+    .where("undone_us", "is", null)
+    .execute();
   return new Set(rows.map(({ load }) => load));
 }
 
-/** Everything that loads said of some identities beside what they are, of loads taken back too. */
-export function traitRows(store: Store, identities: Iterable<number>): { load: number; traits: string }[] {
-  const find = store.raw.prepare("select load, traits from trait where identity_id = ? order by load");
-  return [...identities].flatMap((id) => find.all(id) as { load: number; traits: string }[]);
+/** Everything that loads said of some identities beside what they are, of loads taken back too; in the order asked, by load. */
+export async function traitRows(
+  { db, says }: Store,
+  identities: readonly number[],
+): Promise<{ identity_id: number; load: number; traits: string }[]> {
+  const rows = await db
+    .selectFrom("trait")
+    .select(["identity_id", "load", "traits"])
+    .where("identity_id", "in", says.numbers(identities) as never)
+    .orderBy("load")
+    .execute();
+  const byIdentity = Map.groupBy(rows, ({ identity_id }) => identity_id);
+  return identities.flatMap((id) => byIdentity.get(id) ?? []);
 }

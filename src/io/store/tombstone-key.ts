@@ -18,40 +18,43 @@ export function keyedHash(key: string, buried: ToBury): string {
 }
 
 /** The key of the tombstones as hex, made where there is none yet. Throws `damaged` where there was one and it is gone or another. */
-export function tombstoneKey(store: Store, dataFolder: string): string {
-  return hasTombstoneKey(store) ? requireTombstoneKey(store, dataFolder) : makeKey(store, dataFolder);
+export async function tombstoneKey(store: Store, dataFolder: string): Promise<string> {
+  return (await hasTombstoneKey(store)) ? requireTombstoneKey(store, dataFolder) : makeKey(store, dataFolder);
 }
 
 /** The key of tombstones that exist; throws `damaged` where it is gone, or is another than the one they were made with. */
-export function requireTombstoneKey(store: Store, dataFolder: string): string {
+export async function requireTombstoneKey(store: Store, dataFolder: string): Promise<string> {
   const path = join(dataFolder, name);
   const key = existsSync(path) ? readFileSync(path, "utf8").trim() : "";
-  if (/^[0-9a-f]{64}$/.test(key) && checkOf(key) === knownCheck(store)) return key;
+  if (/^[0-9a-f]{64}$/.test(key) && checkOf(key) === (await knownCheck(store))) return key;
   throw new StigeError("damaged", message("forgetting.keyGone", { path }), message("forgetting.keyGone.fix"));
 }
 
 /** Whether a key was ever made. */
-function hasTombstoneKey(store: Store): boolean {
-  return knownCheck(store) !== null;
+async function hasTombstoneKey(store: Store): Promise<boolean> {
+  return (await knownCheck(store)) !== null;
 }
 
 /** Whether a key from elsewhere can be this shop's: it has none yet, or it is its own. */
-export function keyFits(store: Store, key: string): boolean {
-  const known = knownCheck(store);
+export async function keyFits(store: Store, key: string): Promise<boolean> {
+  const known = await knownCheck(store);
   return known === null || known === checkOf(key);
 }
 
 /** Takes a key that fits over from elsewhere. */
-export function adoptTombstoneKey(store: Store, dataFolder: string, key: string): void {
+export async function adoptTombstoneKey(store: Store, dataFolder: string, key: string): Promise<void> {
   writeKey(dataFolder, key);
   failpoint("tombstone-key.check", "before");
-  store.raw.prepare("update forgetting set key_check = ?").run(checkOf(key));
+  await store.db
+    .updateTable("forgetting")
+    .set({ key_check: checkOf(key) })
+    .execute();
   failpoint("tombstone-key.check", "after");
 }
 
-function makeKey(store: Store, dataFolder: string): string {
+async function makeKey(store: Store, dataFolder: string): Promise<string> {
   const key = randomHex(keyBytes);
-  adoptTombstoneKey(store, dataFolder, key);
+  await adoptTombstoneKey(store, dataFolder, key);
   return key;
 }
 
@@ -76,9 +79,8 @@ function writeKey(dataFolder: string, key: string): void {
   }
 }
 
-function knownCheck(store: Store): string | null {
-  const row = store.raw.prepare("select key_check from forgetting").get() as { key_check: string | null };
-  return row.key_check;
+async function knownCheck({ db }: Store): Promise<string | null> {
+  return (await db.selectFrom("forgetting").select("key_check").executeTakeFirstOrThrow()).key_check;
 }
 
 function checkOf(key: string): string {

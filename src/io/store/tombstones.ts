@@ -5,48 +5,57 @@ export type TombstoneRow = StoreSchema["tombstone"];
 export type SuppressionRow = StoreSchema["suppression"];
 
 /** Every tombstone, by hash: their order says nothing. */
-export function tombstones(store: Store): TombstoneRow[] {
-  return store.raw
-    .prepare("select hash, what, erased_day from tombstone order by hash")
-    .all() as unknown as TombstoneRow[];
+export function tombstones(store: Store): Promise<TombstoneRow[]> {
+  return store.db.selectFrom("tombstone").select(["hash", "what", "erased_day"]).orderBy("hash").execute();
 }
 
 /** Keeps tombstones; those that are there already keep their day. Call it within a transaction. */
-export function keepTombstones(store: Store, rows: Iterable<TombstoneRow>): void {
-  const insert = store.raw.prepare(
-    "insert into tombstone (hash, what, erased_day) values (?, ?, ?) on conflict do nothing",
+export function keepTombstones(store: Store, rows: readonly TombstoneRow[]): Promise<void> {
+  return store.bulk.insert(
+    "tombstone",
+    ["hash", "what", "erased_day"],
+    rows.map(({ hash, what, erased_day }) => [hash, what, erased_day]),
+    { orLeave: true },
   );
-  for (const { hash, what, erased_day } of rows) insert.run(hash, what, erased_day);
 }
 
 /** Every suppression, by hash. */
-export function suppressions(store: Store): SuppressionRow[] {
-  return store.raw
-    .prepare("select hash, what, objected_us from suppression order by hash")
-    .all() as unknown as SuppressionRow[];
+export function suppressions(store: Store): Promise<SuppressionRow[]> {
+  return store.db.selectFrom("suppression").select(["hash", "what", "objected_us"]).orderBy("hash").execute();
 }
 
 /** Whether anybody ever objected. */
-export function hasSuppressions(store: Store): boolean {
-  return store.raw.prepare("select 1 from suppression limit 1").get() !== undefined;
+export async function hasSuppressions(store: Store): Promise<boolean> {
+  return (await store.db.selectFrom("suppression").select("hash").limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** A way to tell since when a hash is suppressed, microseconds since 1970; null: it is not. */
-export function suppressedSince(store: Store): (hash: string) => number | null {
-  const find = store.raw.prepare("select objected_us from suppression where hash = ?");
-  return (hash) => (find.get(hash) as { objected_us: number } | undefined)?.objected_us ?? null;
+/** Since when each of some hashes is suppressed, microseconds since 1970; those that are not are left out. */
+export async function suppressedSince(
+  { db, says }: Store,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("suppression")
+    .select(["hash", "objected_us"])
+    .where("hash", "in", says.texts(hashes) as never)
+    .execute();
+  return new Map(rows.map(({ hash, objected_us }) => [hash, objected_us]));
 }
 
 /** Keeps suppressions; one that is there already keeps its instant. Call it within a transaction. */
-export function keepSuppressions(store: Store, rows: Iterable<SuppressionRow>): void {
-  const insert = store.raw.prepare(
-    "insert into suppression (hash, what, objected_us) values (?, ?, ?) on conflict do nothing",
+export function keepSuppressions(store: Store, rows: readonly SuppressionRow[]): Promise<void> {
+  return store.bulk.insert(
+    "suppression",
+    ["hash", "what", "objected_us"],
+    rows.map(({ hash, what, objected_us }) => [hash, what, objected_us]),
+    { orLeave: true },
   );
-  for (const { hash, what, objected_us } of rows) insert.run(hash, what, objected_us);
 }
 
 /** Forgets objections that were taken back. Call it within a transaction. */
-export function liftSuppressions(store: Store, hashes: Iterable<string>): void {
-  const remove = store.raw.prepare("delete from suppression where hash = ?");
-  for (const hash of hashes) remove.run(hash);
+export async function liftSuppressions({ db, says }: Store, hashes: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom("suppression")
+    .where("hash", "in", says.texts(hashes) as never)
+    .execute();
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { backupFileName, writeBackupFile } from "../../core/facts/backups/backup-file.ts";
 import { message } from "../../core/words/say.ts";
@@ -6,7 +6,6 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { copyHashed, type FileMark } from "../../io/files/copy-hashed.ts";
 import { hashBytes } from "../../io/files/see-bytes.ts";
 import { writeWhole } from "../../io/files/write-whole.ts";
-import { copyStore } from "../../io/store/copy-store.ts";
 import { allSegments, loads } from "../../io/store/loads.ts";
 import { noteSeen } from "../accounts/audit.ts";
 import { digest } from "../digest.ts";
@@ -38,7 +37,8 @@ export async function backup(shop: Workshop, folder: string, version: string): P
   const marks: ({ readonly file: string } & FileMark)[] = [];
   const control = ".stige/control.db";
   const copy = join(folder, control);
-  await copyStore(shop.store, copy);
+  await shop.store.copyTo(copy);
+  chmodSync(copy, 0o600);
   marks.push({ file: control, bytes: statSync(copy).size, sha256: await hashBytes(copy, () => {}) });
   const segments = [...new Set((await allSegments(shop.store)).map(({ file }) => file))];
   const rest = [...kept, ...segments.map((file) => file.replaceAll("\\", "/"))].map(

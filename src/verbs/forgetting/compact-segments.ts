@@ -15,6 +15,7 @@ import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
 import { exactPath, exactPattern } from "../../io/files/exact-path.ts";
 import { type SealedFile, sealSegment } from "../../io/files/segments.ts";
 import { replaceSegmentFile, type SegmentRow } from "../../io/store/loads.ts";
+import { isUndecided } from "../../io/store/undecided.ts";
 import type { Workshop } from "../workshop.ts";
 import { allRows } from "./erase-beside.ts";
 
@@ -92,6 +93,7 @@ export async function putInPlace(
       await also();
     });
   } catch (error) {
+    if (isUndecided(error)) throw error;
     for (const { file } of written) rmSync(join(dataFolder, file), { force: true });
     throw error;
   }

@@ -32,16 +32,16 @@ export async function compact(
   { keepTakenBack = false }: { readonly keepTakenBack?: boolean } = {},
 ): Promise<CompactAnswer> {
   const { store, dataFolder } = shop;
-  const erased = erasedIdentities(store);
+  const erased = await erasedIdentities(store);
   const pending = erased.filter((identity) => identity.pending).map(({ identity_id }) => identity_id);
   const taken = keepTakenBack ? nothing : await takenBackForGood(shop);
   if (pending.length === 0 && taken.loads.length === 0)
     return { identities: 0, files: 0, rows: 0, cleared: [] };
-  const numbers = freshNumbers(pending, nextIdentityNumber(store));
+  const numbers = freshNumbers(pending, await nextIdentityNumber(store));
   const before = erased.filter((identity) => !identity.pending).map(({ identity_id }) => identity_id);
   const written = pending.length === 0 ? [] : await rewritten(shop, numbers, before, taken);
   await putInPlace("compact", shop, written, async () => {
-    clearLoads(store, {
+    await clearLoads(store, {
       loads: taken.loads.map(({ load }) => load),
       origins: taken.loads.map(originOf),
       identities: taken.identities,
@@ -51,7 +51,7 @@ export async function compact(
   });
   for (const file of taken.files) rmSync(join(dataFolder, file), { force: true });
   shop.discardProjections();
-  scrub(store);
+  await scrub(store);
   return {
     identities: pending.length,
     files: written.length,

@@ -9,7 +9,7 @@ import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
 import { withScratch } from "../../io/engines/duckdb/scratch.ts";
 import { removeRejects, scrub } from "../../io/store/erased.ts";
 import { allIdentities } from "../../io/store/people.ts";
-import { rejectsByRow } from "../../io/store/rejects.ts";
+import { countRejects, type RejectByRow, rejectsByRow } from "../../io/store/rejects.ts";
 import { keyedHash } from "../../io/store/tombstone-key.ts";
 import type { Workshop } from "../workshop.ts";
 import { erase } from "./erase.ts";
@@ -21,7 +21,7 @@ export async function eraseAgain(
   shop: Workshop,
   file: TombstoneFile,
 ): Promise<{ identities: number; rejects: number }> {
-  const before = [...rejectsByRow(shop.store)].length;
+  const before = await countRejects(shop.store);
   let identities = 0;
   for (const { ids, day, excluded } of await matched(shop, file)) {
     const plan = await planOf(shop, ids, excluded);
@@ -29,7 +29,7 @@ export async function eraseAgain(
     identities += (await erase(shop, plan, { erasedUs, objects: false })).identities;
   }
   await removeForgottenRejects(shop, file);
-  return { identities, rejects: before - [...rejectsByRow(shop.store)].length };
+  return { identities, rejects: before - (await countRejects(shop.store)) };
 }
 
 interface Together {
@@ -47,7 +47,7 @@ async function matched(shop: Workshop, { key, tombstones }: TombstoneFile): Prom
   );
   const nowhere = new Set(excluded.map(({ id }) => id));
   const together = new Map<string, Together>();
-  for (const { id, kind, source, value } of allIdentities(shop.store)) {
+  for await (const { id, kind, source, value } of allIdentities(shop.store)) {
     const day = dayOf.get(keyedHash(key, { what: buriedKind(kind), source, value }));
     if (day === undefined) continue;
     const name = `${day} ${nowhere.has(id)}`;
@@ -61,7 +61,9 @@ async function matched(shop: Workshop, { key, tombstones }: TombstoneFile): Prom
 /** Rejected rows that name somebody who stands nowhere else, or by what only the tombstones know. */
 async function removeForgottenRejects(shop: Workshop, { key, tombstones }: TombstoneFile): Promise<void> {
   const { store, dataFolder } = shop;
-  const bySource = Map.groupBy(rejectsByRow(store), ({ source }) => source);
+  const all: RejectByRow[] = [];
+  for await (const reject of rejectsByRow(store)) all.push(reject);
+  const bySource = Map.groupBy(all, ({ source }) => source);
   if (bySource.size === 0) return;
   const rows = await withScratch(join(dataFolder, "tmp"), async (scratch) => {
     const engine = duckDbEngine(scratch);
@@ -84,6 +86,6 @@ async function removeForgottenRejects(shop: Workshop, { key, tombstones }: Tombs
     }
     return found;
   });
-  await store.transaction("erase-again", async () => removeRejects(store, rows));
-  if (rows.length > 0) scrub(store);
+  await store.transaction("erase-again", () => removeRejects(store, rows));
+  if (rows.length > 0) await scrub(store);
 }

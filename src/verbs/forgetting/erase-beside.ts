@@ -88,7 +88,7 @@ async function sharedWithNobodyLeft(
       WHERE l.number_id IN (${own}) AND l.email_id NOT IN (${own})
         AND l.email_id NOT IN (SELECT identity_id FROM identity_person SEMI JOIN people USING (person_id))`,
   );
-  const left = identitiesByNumber(
+  const left = await identitiesByNumber(
     store,
     rows.flatMap(({ number }) => (number === null || own.includes(number) ? [] : [number])),
   );
@@ -142,7 +142,7 @@ async function sharing(shop: Workshop, engine: Engine, identities: readonly numb
     `SELECT DISTINCT identity_id AS id FROM conflicts WHERE conflict IN (
       SELECT conflict FROM conflicts WHERE identity_id IN (${identities})) AND identity_id NOT IN (${identities}) ORDER BY 1`,
   );
-  const others = identitiesByNumber(
+  const others = await identitiesByNumber(
     shop.store,
     rows.map(({ id }) => id),
   );

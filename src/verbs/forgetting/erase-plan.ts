@@ -62,14 +62,18 @@ export async function erasePlan(shop: Workshop, meant: string | number): Promise
     (await shop.directory.describe(await shop.directory.find(given.trim()))).size > 0;
   const person = known ? await findPerson(shop, meant) : null;
   const personId = person?.personId ?? null;
-  const beside = await besideThem(shop, personId, personId === null ? identitiesMeant(store, given) : []);
-  const identities = [...identitiesByNumber(store, beside.identities).values()];
-  const goesBy = identities.length > 0 ? goesByOf(shop, identities) : onlyAs(given);
-  const rejected = rejectsNaming(shop, identities, goesBy);
+  const beside = await besideThem(
+    shop,
+    personId,
+    personId === null ? await identitiesMeant(store, given) : [],
+  );
+  const identities = [...(await identitiesByNumber(store, beside.identities)).values()];
+  const goesBy = identities.length > 0 ? await goesByOf(shop, identities) : onlyAs(given);
+  const rejected = await rejectsNaming(shop, identities, goesBy);
   if (identities.length === 0 && rejected.rejects.length === 0)
     throw new StigeError("not-found", message("ask.nobody", { given }), message("ask.nobody.fix"));
   const excluded = new Set(
-    excludedIdentities(store, exclusionRules(shop.settings.exclude)).map(({ id }) => id),
+    (await excludedIdentities(store, exclusionRules(shop.settings.exclude))).map(({ id }) => id),
   );
   return {
     personId,
@@ -78,7 +82,7 @@ export async function erasePlan(shop: Workshop, meant: string | number): Promise
     goesBy,
     excluded: identities.some(({ id }) => excluded.has(id)),
     facts: beside.facts,
-    traits: traitRows(store, beside.identities).length,
+    traits: (await traitRows(store, beside.identities)).length,
     ...rejected,
     files: beside.files,
     sharing: beside.sharing,
@@ -97,12 +101,13 @@ async function refuses(shop: Workshop, personId: number): Promise<boolean> {
 }
 
 /** Everything that identities and all their traits, of loads taken back too, say that a person goes by. */
-function goesByOf({ store }: Workshop, identities: readonly IdentityRow[]): GoesBy {
+async function goesByOf({ store }: Workshop, identities: readonly IdentityRow[]): Promise<GoesBy> {
   const values = (kind: number) => identities.filter((i) => i.kind === kind).map(({ value }) => value);
-  const traits = traitRows(
+  const said = await traitRows(
     store,
     identities.map(({ id }) => id),
-  ).map((row) => JSON.parse(row.traits) as Record<string, string | null>);
+  );
+  const traits = said.map((row) => JSON.parse(row.traits) as Record<string, string | null>);
   return {
     numbers: values(identityKinds.number),
     emails: values(identityKinds.email),
@@ -135,8 +140,8 @@ export async function planOf(
   excluded: boolean,
 ): Promise<ErasePlan> {
   const beside = await besideThem(shop, null, given);
-  const identities = [...identitiesByNumber(shop.store, beside.identities).values()];
-  const goesBy = goesByOf(shop, identities);
+  const identities = [...(await identitiesByNumber(shop.store, beside.identities)).values()];
+  const goesBy = await goesByOf(shop, identities);
   return {
     personId: null,
     called: "",
@@ -144,8 +149,8 @@ export async function planOf(
     goesBy,
     excluded,
     facts: beside.facts,
-    traits: traitRows(shop.store, beside.identities).length,
-    ...rejectsNaming(shop, identities, goesBy),
+    traits: (await traitRows(shop.store, beside.identities)).length,
+    ...(await rejectsNaming(shop, identities, goesBy)),
     files: beside.files,
     sharing: beside.sharing,
     inYaml: namedInYaml(shop, goesBy),
@@ -154,11 +159,11 @@ export async function planOf(
 }
 
 /** By a phone only rows that name nobody else: a household shares one. */
-function rejectsNaming(
+async function rejectsNaming(
   { store }: Workshop,
   identities: readonly IdentityRow[],
   goesBy: GoesBy,
-): Pick<ErasePlan, "rejects" | "rejectedOrders"> {
+): Promise<Pick<ErasePlan, "rejects" | "rejectedOrders">> {
   const sources = new Map(identities.map(({ kind, source, value }) => [`${kind} ${value}`, source]));
   const phones = new Set(goesBy.phones.map(phoneDigits).filter((digits) => digits !== null));
   const isThem = (said: string, source: string) => {
@@ -167,14 +172,19 @@ function rejectsNaming(
     return goesBy.emails.includes(said.toLowerCase()) || goesBy.anonymous.includes(said);
   };
   const looksLikePhone = (said: string) => /^[+\d][\d ()./-]{6,}\d$/.test(said);
-  const isOther = (said: string) => !looksLikePhone(said) || identitiesNamed(store, said).length > 0;
+  const namesOther = async (names: readonly string[], source: string) => {
+    const others = names.filter((said) => !isThem(said, source));
+    if (others.some((said) => !looksLikePhone(said))) return true;
+    for (const said of others) if ((await identitiesNamed(store, said)).length > 0) return true;
+    return false;
+  };
   const withoutPhones = { ...goesBy, phones: [] };
   const found: number[] = [];
   const orders: RejectedOrder[] = [];
-  for (const { row, source, who, column_name, cell, params } of rejectsByRow(store)) {
+  for await (const { row, source, who, column_name, cell, params } of rejectsByRow(store)) {
     const { names, order } = whoNamed(who);
     const own = names.some((said) => isThem(said, source));
-    const others = names.some((said) => !isThem(said, source) && isOther(said));
+    const others = await namesOther(names, source);
     const byPhone = names.some((said) => looksLikePhone(said) && phones.has(phoneDigits(said) ?? ""));
     const known = others ? withoutPhones : goesBy;
     const record = column_name === null;

@@ -61,17 +61,17 @@ export async function erase(
   // A clock set back must not take them out of what was counted before.
   const erasedUs = asked ?? Math.max(shop.now(), await lastChangeUs(store));
   const known = withKeys(plan.goesBy, await blankTexts(shop, plan));
-  const key = tombstoneKey(store, dataFolder);
+  const key = await tombstoneKey(store, dataFolder);
   const names = namesToBury(shop, plan).map((name) => ({ what: name.what, hash: keyedHash(key, name) }));
   const hashes = [...names, ...(await keysOf(shop, plan, key))];
   const order = await orderAmongReferrers(shop, plan);
   await store.transaction("erase", async () => {
-    keepTombstones(
+    await keepTombstones(
       store,
       hashes.map((row) => ({ ...row, erased_day: Math.floor(erasedUs / dayUs) })),
     );
     if (objects)
-      keepSuppressions(
+      await keepSuppressions(
         store,
         names.map(({ what, hash }) => ({ what, hash, objected_us: erasedUs })),
       );
@@ -82,11 +82,11 @@ export async function erase(
       rejects: plan.rejects,
       order,
     });
-    blankMentions(store, (text) => mentions(known, text));
+    await blankMentions(store, (text) => mentions(known, text));
     await noteChange(shop, { action: "erase", personId: plan.personId });
   });
   shop.discardProjections();
-  scrub(store);
+  await scrub(store);
   const { identities, traits, rejects, facts } = plan;
   return {
     erasedUs,
@@ -121,7 +121,7 @@ function onlyRejected({ numbers, emails }: GoesBy, source: string): ToBury[] {
 async function keysOf(shop: Workshop, { identities, rejectedOrders }: ErasePlan, key: string) {
   if (identities.length === 0 && rejectedOrders.length === 0) return [];
   const segments = allRows(shop, await allSegments(shop.store));
-  const before = erasedIdentities(shop.store).map(({ identity_id }) => identity_id);
+  const before = (await erasedIdentities(shop.store)).map(({ identity_id }) => identity_id);
   return withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
     await markErased(
       scratch,
@@ -146,7 +146,7 @@ async function orderAmongReferrers(shop: Workshop, { identities }: ErasePlan): P
         JOIN referred AS b ON b.friend = a.friend AND b.referrer <> a.referrer WHERE a.identity IN (${identities.map(({ id }) => id)})`,
   );
   const own = new Map(identities.map((identity) => [identity.id, identity]));
-  const others = identitiesByNumber(
+  const others = await identitiesByNumber(
     shop.store,
     rows.map(({ other }) => other),
   );

@@ -57,11 +57,11 @@ async function everythingHeld(shop: Workshop, plan: ErasePlan) {
   const { store } = shop;
   const ids = plan.identities.map(({ id }) => id);
   const facts = await factsHeld(shop, ids);
-  const traits = traitRows(store, ids).map(({ load, traits }) => ({
+  const traits = (await traitRows(store, ids)).map(({ load, traits }) => ({
     ...withoutGaps(JSON.parse(traits) as Record<string, unknown>),
     load,
   }));
-  const rejects = rejectsHeld(shop, plan);
+  const rejects = await rejectsHeld(shop, plan);
   const stands = plan.personId === null ? null : await standing(shop, plan.personId);
   const notes = (await mergeNotes(store)).filter(
     ({ kept_id, gone_id }) => ids.includes(kept_id) || ids.includes(gone_id),
@@ -107,11 +107,14 @@ async function factsHeld(shop: Workshop, identities: readonly number[]): Promise
   return Object.fromEntries(found);
 }
 
-function rejectsHeld({ store }: Workshop, plan: ErasePlan) {
+async function rejectsHeld({ store }: Workshop, plan: ErasePlan) {
   const rows = new Set(plan.rejects);
-  return [...rejectsByRow(store)]
-    .filter(({ row }) => rows.has(row))
-    .map(({ load, line, column_name, cell, reason }) => ({ load, line, column: column_name, cell, reason }));
+  const held: { load: number; line: number; column: string | null; cell: string | null; reason: string }[] =
+    [];
+  if (rows.size === 0) return held;
+  for await (const { row, load, line, column_name, cell, reason } of rejectsByRow(store))
+    if (rows.has(row)) held.push({ load, line, column: column_name, cell, reason });
+  return held;
 }
 
 async function loadsHeld({ store }: Workshop, named: ReadonlySet<unknown>) {

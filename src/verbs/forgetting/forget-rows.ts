@@ -32,10 +32,10 @@ export async function forgetRows(
   scratch: DuckDBConnection,
   read: FileRead,
 ): Promise<Remembered> {
-  const hashes = tombstones(store);
+  const hashes = await tombstones(store);
   if (hashes.length === 0) return { read, forgotten: 0 };
   const engine = duckDbEngine(scratch);
-  await layOut(engine, requireTombstoneKey(store, dataFolder), hashes);
+  await layOut(engine, await requireTombstoneKey(store, dataFolder), hashes);
   const table = (kind: KindName) => `clean_${kind}`;
   const seen = personsOfRowsSql(table, read.kinds);
   await engine.run(forgottenNamesSql(seen ? identitiesSeenSql(seen) : nobodySql, read.source));

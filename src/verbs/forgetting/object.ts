@@ -29,26 +29,29 @@ export async function object(
 ): Promise<ObjectAnswer> {
   const { store, dataFolder } = shop;
   const { called, personId, reached } = await whoObjects(shop, given.trim());
-  const key = tombstoneKey(store, dataFolder);
+  const key = await tombstoneKey(store, dataFolder);
   const names = objectingNames(reached).map((name) => ({ what: name.what, hash: keyedHash(key, name) }));
-  const since = suppressedSince(store);
+  const since = await suppressedSince(
+    store,
+    names.map(({ hash }) => hash),
+  );
   // A household's phone does not make one of them have objected before.
-  const before = names.some(({ what, hash }) => what !== "phone" && since(hash) !== null);
+  const before = names.some(({ what, hash }) => what !== "phone" && since.has(hash));
   await store.transaction("object", async () => {
     if (withdraw)
-      liftSuppressions(
+      await liftSuppressions(
         store,
         names.map(({ hash }) => hash),
       );
     else
-      keepSuppressions(
+      await keepSuppressions(
         store,
         names.map((name) => ({ ...name, objected_us: shop.now() })),
       );
-    if (withdraw) scrubLater(store);
+    if (withdraw) await scrubLater(store);
     await noteChange(shop, { action: withdraw ? "withdrawObjection" : "object", personId });
   });
-  if (withdraw) scrub(store);
+  if (withdraw) await scrub(store);
   return { called, objects: !withdraw, already: before !== withdraw };
 }
 
@@ -75,9 +78,11 @@ async function whoObjects(
     `SELECT identity_id AS id FROM identity_person WHERE person_id = ${person.personId}`,
   );
   const identities = [
-    ...identitiesByNumber(
-      shop.store,
-      own.map(({ id }) => id),
+    ...(
+      await identitiesByNumber(
+        shop.store,
+        own.map(({ id }) => id),
+      )
     ).values(),
   ];
   return {

@@ -21,26 +21,33 @@ export function objectingNames({ identities, phones }: Reached): readonly ToBury
 }
 
 /**
- * A way to tell who objected to marketing, before an erasure too; null where nobody ever did. An objection by phone alone
+ * Who of some objected to marketing, before an erasure too; null: they did not. An objection by phone alone
  * is told as such: somebody else of the household may have made it. Throws `damaged` where the key of the hashes is gone.
  */
-export function objectionsIn(
+export async function objectionsOf(
   store: Store,
   dataFolder: string,
-): ((reached: Reached) => Objection | null) | null {
-  if (!hasSuppressions(store)) return null;
-  const key = requireTombstoneKey(store, dataFolder);
-  const since = suppressedSince(store);
-  return (reached) => {
-    const found = objectingNames(reached).flatMap((name) => {
-      const us = since(keyedHash(key, name));
-      return us === null
+  everyone: readonly Reached[],
+): Promise<readonly (Objection | null)[]> {
+  if (!(await hasSuppressions(store))) return everyone.map(() => null);
+  const key = await requireTombstoneKey(store, dataFolder);
+  const named = everyone.map((reached) =>
+    objectingNames(reached).map((name) => ({ what: name.what, hash: keyedHash(key, name) })),
+  );
+  const since = await suppressedSince(
+    store,
+    named.flat().map(({ hash }) => hash),
+  );
+  return named.map((names) => {
+    const found = names.flatMap(({ what, hash }) => {
+      const sinceUs = since.get(hash);
+      return sinceUs === undefined
         ? []
-        : [{ sinceUs: us, by: name.what === "phone" ? ("phone" as const) : ("self" as const) }];
+        : [{ sinceUs, by: what === "phone" ? ("phone" as const) : ("self" as const) }];
     });
     const [first] = found.sort(
       (a, b) => Number(a.by === "phone") - Number(b.by === "phone") || a.sinceUs - b.sinceUs,
     );
     return first ?? null;
-  };
+  });
 }

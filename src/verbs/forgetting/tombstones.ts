@@ -20,17 +20,20 @@ export interface TombstoneCounts {
 }
 
 /** How much is remembered of whom the shop forgot. */
-export function countTombstones({ store }: Workshop): TombstoneCounts {
-  return { tombstones: tombstones(store).length, objections: suppressions(store).length };
+export async function countTombstones({ store }: Workshop): Promise<TombstoneCounts> {
+  return {
+    tombstones: (await tombstones(store)).length,
+    objections: (await suppressions(store)).length,
+  };
 }
 
 /** Writes the tombstones, the objections and their key to a file, for a backup that is restored some day. */
 export async function saveTombstones(shop: Workshop, out: string): Promise<TombstoneCounts> {
   const { store, dataFolder } = shop;
   const file: TombstoneFile = {
-    key: tombstoneKey(store, dataFolder),
-    tombstones: tombstones(store) as TombstoneFile["tombstones"],
-    objections: suppressions(store) as TombstoneFile["objections"],
+    key: await tombstoneKey(store, dataFolder),
+    tombstones: (await tombstones(store)) as TombstoneFile["tombstones"],
+    objections: (await suppressions(store)) as TombstoneFile["objections"],
   };
   await wholeFile(out, async (draft) => writeFileSync(draft, writeTombstoneFile(file), { mode: 0o600 }));
   return countTombstones(shop);
@@ -50,16 +53,16 @@ export interface AppliedTombstones extends TombstoneCounts {
 export async function applyTombstones(shop: Workshop, path: string): Promise<AppliedTombstones> {
   const { store, dataFolder } = shop;
   const file = read(path);
-  if (!keyFits(store, file.key))
+  if (!(await keyFits(store, file.key)))
     throw new StigeError(
       "refused",
       message("forgetting.otherKey", { path }),
       message("forgetting.otherKey.fix"),
     );
-  adoptTombstoneKey(store, dataFolder, file.key);
+  await adoptTombstoneKey(store, dataFolder, file.key);
   await store.transaction("tombstones", async () => {
-    keepTombstones(store, file.tombstones);
-    keepSuppressions(store, file.objections);
+    await keepTombstones(store, file.tombstones);
+    await keepSuppressions(store, file.objections);
     await noteChange(shop, { action: "applyTombstones" });
   });
   const gone = await eraseAgain(shop, file);

@@ -6,7 +6,6 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { readable } from "../../io/engines/duckdb/readable.ts";
 import { withScratch } from "../../io/engines/duckdb/scratch.ts";
 import { freeSpace } from "../../io/files/free-space.ts";
-import { integrityErrors } from "../../io/store/integrity.ts";
 import { allSegments } from "../../io/store/loads.ts";
 import { requireTombstoneKey } from "../../io/store/tombstone-key.ts";
 import { tombstones } from "../../io/store/tombstones.ts";
@@ -27,18 +26,18 @@ export async function doctor(
   const segments = await segmentsFinding(shop, deep);
   // What cannot be read cannot be computed anew.
   const computed = deep && segments.state === "sound" ? await ladderFinding(shop) : null;
-  const found = [storeFinding(shop), segments, keyFinding(shop), computed];
+  const found = [await storeFinding(shop), segments, await keyFinding(shop), computed];
   return [...found, spaceFinding(shop)].filter((finding) => finding !== null);
 }
 
-function storeFinding({ store }: Workshop): Finding {
-  const errors = integrityErrors(store);
+async function storeFinding({ store }: Workshop): Promise<Finding> {
+  const errors = await store.integrityErrors();
   if (errors.length === 0) return sound(message("doctor.store"));
   return wrong(
     message("doctor.storeWrong"),
     message("doctor.fromBackup"),
     errors.map((what) => ({
-      place: "control.db",
+      place: store.place,
       sentence: message("doctor.said", { what }),
       fix: message("doctor.fromBackup"),
     })),
@@ -70,11 +69,11 @@ async function segmentsFinding({ store, dataFolder, progress }: Workshop, deep: 
   return sound(message("doctor.segments", { files: files.length, deep }));
 }
 
-function keyFinding({ store, dataFolder }: Workshop): Finding | null {
-  const count = tombstones(store).length;
+async function keyFinding({ store, dataFolder }: Workshop): Promise<Finding | null> {
+  const count = (await tombstones(store)).length;
   if (count === 0) return null;
   try {
-    requireTombstoneKey(store, dataFolder);
+    await requireTombstoneKey(store, dataFolder);
     return sound(message("doctor.tombstones", { tombstones: count }));
   } catch (error) {
     if (error instanceof StigeError) return wrong(error.sentence, error.fix);

@@ -4,9 +4,12 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { lackingIn } from "../../io/store/lacking-migrations.ts";
 
 /** What opening the shop of a folder would change in its store; null: it has none yet. Throws `locked` where a process holds it, which has brought it up to date. */
-export async function lackingMigrations(folder: string): Promise<readonly string[] | null> {
+export async function lackingMigrations(
+  folder: string,
+  database: string | null = null,
+): Promise<readonly string[] | null> {
   try {
-    return await lackingIn(join(resolve(folder), ".stige"));
+    return await lackingIn(join(resolve(folder), ".stige"), database);
   } catch (error) {
     if (!/database is locked/.test((error as Error).message)) throw error;
     throw new StigeError("locked", message("migrations.held"), message("migrations.held.fix"));

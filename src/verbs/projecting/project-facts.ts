@@ -53,7 +53,7 @@ export async function projectFacts(
   const all = steps.length + 3;
   progress(0, all, "people");
   await sayWhoIsWho(engine, input);
-  const erased = erasedIdentities(store);
+  const erased = await erasedIdentities(store);
   await standApart(engine, erased, segments.knownAtUs);
   await engine.run("CREATE TABLE excluded_identities (identity_id INTEGER, rule INTEGER)");
   const standNowhere = [
@@ -175,11 +175,12 @@ export async function hideWritten(
 export async function orderTies(engine: Engine, store: Store): Promise<void> {
   const tied = await engine.rows<{ friend: number; identity: number }>(tiedReferrersSql());
   if (tied.length === 0) return;
-  const found = identitiesByNumber(
+  const found = await identitiesByNumber(
     store,
     tied.map(({ identity }) => identity),
   );
-  const before = new Set(referrerOrder(store).map(({ before_id, after_id }) => pairKey(before_id, after_id)));
+  const kept = await referrerOrder(store);
+  const before = new Set(kept.map(({ before_id, after_id }) => pairKey(before_id, after_id)));
   const friends = Map.groupBy(tied, ({ friend }) => friend);
   const rows = [...friends].flatMap(([friend, referrers]) =>
     referrers

@@ -102,8 +102,7 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
     async open(knownAtUs) {
       const stem = stemOf(knownAtUs);
       const known = current.get(stem);
-      if (known && input.store.raw.isTransaction && upToDate.get(stem) === input.store.committed())
-        return known;
+      if (known && input.store.isWithin() && upToDate.get(stem) === input.store.committed()) return known;
       return input.store.settled(async () => {
         const asked = await askedOf(input, knownAtUs);
         const found = current.get(stem) ?? (await openNewest(stem, temp));
@@ -150,7 +149,7 @@ type Asked = Pick<MadeFrom, "key" | "rest">;
 /** What a projection depends on, as hashes, since exclusions name people: `rest` is all of it but which files are loaded. */
 async function askedOf(input: ProjectionsInput, knownAtUs: number | null): Promise<Asked> {
   const { timeZone, currency, marginRate, ordersFrom, exclude } = input.settings();
-  const erased = [erasedIdentities(input.store), referrerOrder(input.store)];
+  const erased = [await erasedIdentities(input.store), await referrerOrder(input.store)];
   const from = { layout, knownAtUs, timeZone, currency, marginRate, ordersFrom, exclude, erased };
   const rest = createHash("sha256").update(JSON.stringify(from)).digest("hex");
   return { key: `${rest} ${await sequence(input.store)}`, rest };
@@ -228,7 +227,7 @@ async function layOut(
     await connection.run("SET preserve_insertion_order = false");
     const segments = segmentsOf(rows, (name) => exactPattern(join(input.dataFolder, name)), until);
     const settings = input.settings();
-    const excluded = excludedIdentities(input.store, exclusionRules(settings.exclude));
+    const excluded = await excludedIdentities(input.store, exclusionRules(settings.exclude));
     const engine = duckDbEngine(connection);
     await projectFacts(engine, input.store, segments, settings, excluded, (done, of, table) =>
       input.progress(message("load.projecting", { table }), done, of),

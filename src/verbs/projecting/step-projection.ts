@@ -49,7 +49,7 @@ export async function stepProjection(
       {
         store,
         settings: input.settings(),
-        erased: erasedIdentities(store),
+        erased: await erasedIdentities(store),
         plan,
         path,
         before: of(before),

@@ -102,7 +102,7 @@ async function sayExcluded(work: StepWork, exclude: StepWork["settings"]["exclud
   if (rules.length === 0) return false;
   const fresh = await work.engine.rows<{ identity_id: number }>(`FROM ${inRoom("who", "told_identities")}`);
   const loads = new Set(work.plan.added.map(({ load }) => load));
-  const found = excludedAmong(
+  const found = await excludedAmong(
     work.store,
     rules,
     fresh.map(({ identity_id }) => identity_id),

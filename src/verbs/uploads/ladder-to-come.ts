@@ -3,7 +3,6 @@ import { basename, join } from "node:path";
 import type { FirstSettings } from "../../core/facts/first-settings.ts";
 import { randomHex } from "../../io/env.ts";
 import { copyHashed } from "../../io/files/copy-hashed.ts";
-import { copyStore } from "../../io/store/copy-store.ts";
 import { allSegments, loads } from "../../io/store/loads.ts";
 import { type LadderAnswer, ladder } from "../ladder.ts";
 import { type LoadWish, load } from "../load.ts";
@@ -55,7 +54,7 @@ async function copyShop(shop: Workshop, folder: string): Promise<void> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const yaml = join(shop.folder, "stige.yaml");
   if (existsSync(yaml)) await copyHashed(yaml, join(folder, "stige.yaml"));
-  await copyStore(shop.store, join(data, "control.db"));
+  await shop.store.copyTo(join(data, "control.db"));
   const sealed = new Set((await allSegments(shop.store)).map(({ file }) => file));
   for (const file of ["tombstone.key", ...sealed])
     if (existsSync(join(shop.dataFolder, file)))

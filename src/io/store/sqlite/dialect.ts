@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from "kysely";
-import { failpoint } from "../failpoint.ts";
+import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from "kysely";
+import { failpoint } from "../../failpoint.ts";
+import type { StoreSchema } from "../schema.ts";
 
 /** On a full disk SQLite rolls back by itself, and would refuse to do it again: the full disk is the error to be told. */
 const nothingToDo: ReturnType<SqliteDatabase["prepare"]> = {
@@ -47,11 +48,15 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-export class NodeSqliteDialect extends SqliteDialect {
+class NodeSqliteDialect extends SqliteDialect {
   constructor(db: DatabaseSync) {
     super({ database: kyselyDatabase(db) });
   }
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter();
   }
+}
+
+export function sqliteKysely(raw: DatabaseSync): Kysely<StoreSchema> {
+  return new Kysely<StoreSchema>({ dialect: new NodeSqliteDialect(raw) });
 }

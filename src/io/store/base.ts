@@ -1,0 +1,64 @@
+import type { Kysely, RawBuilder } from "kysely";
+import type { IdentityKind } from "../../core/facts/persons/identity.ts";
+import type { StoreSchema } from "./schema.ts";
+
+/** Gives out so many numbers that no identity has or had; gives back the first of them. */
+export type GiveNumbers = (count: number) => number;
+
+type Value = string | number | null;
+
+/** What is done a million times over, as each database does it quickest. Call it within a transaction. */
+export interface Bulk {
+  /** Adds rows in the order they come; `orLeave`: one whose key is there already is left out. */
+  insert(
+    table: keyof StoreSchema & string,
+    columns: readonly string[],
+    rows: Iterable<readonly Value[]>,
+    how?: { readonly orLeave?: boolean },
+  ): Promise<void>;
+  /**
+   * Gives identities their numbers, making those that are new: one number per value, in the order asked, batch after batch;
+   * sorted values are quickest.
+   */
+  identityNumbers(
+    kind: IdentityKind,
+    source: string,
+    give: GiveNumbers,
+  ): (values: readonly string[]) => Promise<Int32Array>;
+  /** Writes identities that surely are new, a JSON list of their values at a time, under numbers that follow one another from the given one. */
+  identityWriter(kind: IdentityKind, source: string): (list: string, first: number) => Promise<void>;
+  /** Keeps persons' traits (JSON by name) of one load: a later word for a name takes the place of an earlier one. */
+  traits(load: number, rows: Iterable<readonly [identity: number, traits: string]>): Promise<void>;
+}
+
+/** What the databases say differently in SQL. */
+export interface Says {
+  /** A subquery of numbers, for `in`. */
+  numbers(values: readonly number[]): RawBuilder<unknown>;
+  /** The same of texts. */
+  texts(values: readonly string[]): RawBuilder<unknown>;
+  /** `like` that takes capital letters of ASCII for small ones. */
+  readonly like: RawBuilder<unknown>;
+  /** The company that traits tell, or null. */
+  readonly company: RawBuilder<string | null>;
+}
+
+/** The database that a store lies in. */
+export interface Base {
+  readonly db: Kysely<StoreSchema>;
+  /** What it is called where something is wrong with it. */
+  readonly place: string;
+  readonly says: Says;
+  readonly bulk: Bulk;
+  /** Everything that `work` writes is kept together, or nothing of it. */
+  transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
+  /** Writes anew what rows were deleted from, so that their bytes are gone; then calls `done`. Not within a transaction. */
+  overwriteDeleted(done: () => Promise<void>): Promise<void>;
+  /** What the database finds wrong in what it keeps; empty: nothing. */
+  integrityErrors(): Promise<readonly string[]>;
+  /** Writes what is committed to a SQLite file of its own, whatever the store lies in. */
+  copyTo(path: string): Promise<void>;
+  close(): Promise<void>;
+  /** Leaves nothing of the store behind; instead of `close`. */
+  abandon(): Promise<void>;
+}

@@ -1,0 +1,192 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Kysely } from "kysely";
+import type pg from "pg";
+import type { DatabasePlace } from "../../../core/words/database-place.ts";
+import { message } from "../../../core/words/say.ts";
+import { StigeError } from "../../../core/words/stige-error.ts";
+import { randomHex } from "../../env.ts";
+import type { Base } from "../base.ts";
+import { migrate } from "../migrate.ts";
+import type { StoreSchema } from "../schema.ts";
+import { takeLock, waitMs } from "../sqlite/lock.ts";
+import { requireRight } from "../sqlite/require-right.ts";
+import { postgresBulk } from "./bulk.ts";
+import { transaction } from "./commit.ts";
+import { ask, type Link, link } from "./connect.ts";
+import { copyFromSqlite, copyToSqlite } from "./copy.ts";
+import { requireDatabasePlace } from "./database-url.ts";
+import { postgresDialect } from "./dialect.ts";
+import { integrityErrors, overwriteDeleted } from "./health.ts";
+import { keepSchema, schemaOf } from "./marker.ts";
+import { takeOwnership } from "./ownership.ts";
+import { postgresTypes } from "./postgres-types.ts";
+import { postgresSays } from "./says.ts";
+
+/** How a store in PostgreSQL is opened. `adopt`: what the folder's own SQLite file holds, as a backup brings it, is taken over. */
+export interface OpenedSo {
+  readonly passing: boolean;
+  readonly adopt: boolean;
+}
+
+/**
+ * Opens, and where needed makes, the store of a data folder in a PostgreSQL, in a schema of its own, and holds folder and
+ * schema. Throws `refused` where the folder has its store in SQLite, `damaged` where the database lacks the folder's.
+ */
+export async function openPostgres(
+  dataFolder: string,
+  url: string,
+  { passing, adopt }: OpenedSo,
+): Promise<Base> {
+  const at = requireDatabasePlace(url);
+  requireRight(dataFolder, join(dataFolder, "folder.db"));
+  const isNew = !existsSync(dataFolder);
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const folder = new DatabaseSync(join(dataFolder, "folder.db"), { timeout: waitMs });
+  try {
+    await takeLock(folder, join(dataFolder, "lock"), passing);
+    const known = schemaOf(dataFolder);
+    const own = join(dataFolder, "control.db");
+    const brings = known === null && existsSync(own);
+    if (brings && !adopt)
+      throw new StigeError("refused", message("store.inFolder"), message("store.inFolder.fix"));
+    const schema = known ?? `stige_${randomHex(6)}`;
+    await prepare(url, at, schema, known !== null);
+    const base = await openSchema({ url, at, schema, folder }, known === null, async (store) => {
+      if (brings) await store.transaction("adopt-store", () => copyFromSqlite(own, store.db, store.bulk));
+      if (known === null) keepSchema(dataFolder, schema);
+    });
+    for (const end of ["", "-wal", "-shm"]) rmSync(`${own}${end}`, { force: true });
+    return base;
+  } catch (error) {
+    folder.close();
+    if (isNew) rmSync(dataFolder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+interface Opening {
+  readonly url: string;
+  readonly at: DatabasePlace;
+  readonly schema: string;
+  readonly folder: DatabaseSync;
+}
+
+/** Takes a schema, brings it up to date and does `begun`; where that fails, one that `isNew` goes again. */
+async function openSchema(
+  opening: Opening,
+  isNew: boolean,
+  begun: (base: Base) => Promise<void>,
+): Promise<Base> {
+  const { url, at, schema } = opening;
+  const links = linksTo(url, at, schema);
+  try {
+    await links.writer.client();
+    await migrate(links.db, postgresTypes, schema);
+    const base = postgresBase(links, opening);
+    await begun(base);
+    return base;
+  } catch (error) {
+    if (isNew) await dropSchema(links, at, schema).catch(() => {});
+    await links.end();
+    throw error;
+  }
+}
+
+interface Links {
+  readonly db: Kysely<StoreSchema>;
+  /** On it transactions are done; whose connection it is, owns the schema. */
+  readonly writer: Link;
+  /** Whoever asks outside of a transaction sees nothing of what is not committed. */
+  readonly inTransaction: AsyncLocalStorage<{ client: pg.Client | null }>;
+  end(): Promise<void>;
+}
+
+function linksTo(url: string, at: DatabasePlace, schema: string): Links {
+  const home = (client: pg.Client) => ask(client, at, `set search_path to "${schema}"`);
+  const writer = link(url, at, async (client) => {
+    await takeOwnership(client, at, schema);
+    await home(client);
+  });
+  const reader = link(url, at, async (client) => void (await home(client)));
+  const inTransaction = new AsyncLocalStorage<{ client: pg.Client | null }>();
+  const db = new Kysely<StoreSchema>({
+    dialect: postgresDialect(at, async () => inTransaction.getStore()?.client ?? reader.client()),
+  });
+  return {
+    ...{ db, writer, inTransaction },
+    async end() {
+      await db.destroy();
+      await Promise.all([writer.end(), reader.end()]);
+    },
+  };
+}
+
+const oldest = 130_000;
+
+/** Looks whether the database will do, and makes the schema, unless it must be there. */
+async function prepare(url: string, at: DatabasePlace, schema: string, mustBe: boolean): Promise<void> {
+  const first = link(url, at, async () => {});
+  try {
+    const client = await first.client();
+    const [about] = await ask<{ version: number; encoding: string; there: boolean }>(
+      client,
+      at,
+      `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding,
+        exists (select 1 from pg_namespace where nspname = $1) as there`,
+      [schema],
+    );
+    if (!about || about.version < oldest || about.encoding !== "UTF8")
+      throw new StigeError("io", message("store.databaseOther", at), message("store.databaseOther.fix"));
+    if (mustBe && !about.there)
+      throw new StigeError(
+        "damaged",
+        message("store.schemaGone", { ...at, schema }),
+        message("store.schemaGone.fix"),
+      );
+    if (!mustBe) await ask(client, at, `create schema "${schema}"`);
+  } finally {
+    await first.end();
+  }
+}
+
+async function dropSchema({ writer }: Links, at: DatabasePlace, schema: string): Promise<void> {
+  await ask(await writer.client(), at, `drop schema if exists "${schema}" cascade`);
+}
+
+function postgresBase(links: Links, { at, schema, folder }: Opening): Base {
+  const { db, writer, inTransaction } = links;
+  const close = async () => {
+    await links.end();
+    folder.close();
+  };
+  return {
+    db,
+    place: "PostgreSQL",
+    says: postgresSays,
+    bulk: postgresBulk(db),
+    async transaction(point, work) {
+      const client = await writer.client();
+      // What goes on after the transaction, begun within it, asks as everybody does.
+      const state: { client: pg.Client | null } = { client };
+      return transaction(point, { writer, at }, client, () =>
+        inTransaction.run(state, work).finally(() => {
+          state.client = null;
+        }),
+      );
+    },
+    async overwriteDeleted(done) {
+      await overwriteDeleted(await writer.client(), at);
+      await done();
+    },
+    integrityErrors: async () => integrityErrors(await writer.client(), at),
+    copyTo: async (path) => copyToSqlite(path, await writer.client(), at),
+    close,
+    async abandon() {
+      await dropSchema(links, at, schema).catch(() => {});
+      await close();
+    },
+  };
+}
