@@ -32,6 +32,9 @@ export const usualError = 0.3;
 
 /** Fewer expected purchases than this tell nothing of how far a model errs. */
 const fewestPurchases = 10;
+/** One back-test sees one error: the next may well be larger, above all where the shop goes on to change. */
+const oneSeen = 1.35;
+
 /** A place of which less was expected is shown, but what it errs by is that of all. */
 const largestError = 2;
 
@@ -79,8 +82,8 @@ export function backTest(
     happened: total,
     purchases,
     errorOf: (place) =>
-      Math.sqrt((pooled + (places.find((one) => one.place === place)?.excess ?? pooled)) / 2),
-    errorOfAll: Math.sqrt(Math.max(excessOf(all, total), pooled / 4)),
+      oneSeen * Math.sqrt((pooled + (places.find((one) => one.place === place)?.excess ?? pooled)) / 2),
+    errorOfAll: oneSeen * Math.sqrt(Math.max(excessOf(all, total), pooled / 2)),
   };
 }
 

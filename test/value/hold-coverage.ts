@@ -1,0 +1,68 @@
+import { backTest } from "../../src/core/measures/value/back-test.ts";
+import type { Buyers } from "../../src/core/measures/value/buyers.ts";
+import { forecast } from "../../src/core/measures/value/forecast.ts";
+import { valueOfPlaces } from "../../src/core/measures/value/value-of-places.ts";
+import { randomFrom } from "../../src/core/stats/random.ts";
+import { boughtAfter, lives, seenUntil, type World } from "./simulated-buyers.ts";
+
+const [days, horizonDays] = [540, 180];
+
+/** How often intervals held what happened: of places and of all, as told and as the model alone has them. */
+export interface Coverage {
+  readonly places: number;
+  readonly all: number;
+  readonly alone: number;
+  readonly shops: number;
+}
+
+/** Forecasts of simulated shops against what their people then do. */
+export function coverageOf(world: World, seeds: number, customers: number): Coverage {
+  let [held, of, all, alone] = [0, 0, 0, 0];
+  for (let seed = 1; seed <= seeds; seed++) {
+    const people = lives(randomFrom(11, seed), world, customers, days);
+    const ahead = { horizonDays, discount: 0 };
+    const then = seenUntil(people, days - horizonDays);
+    const made = forecast(known(then), ahead);
+    const tested =
+      made &&
+      backTest(made, boughtAfter(people, then, days - horizonDays, horizonDays), {
+        originUs: 0,
+        horizonDays,
+      });
+    const now = seenUntil(people, days);
+    const told = forecast(known(now), ahead);
+    if (!told) continue;
+    const happened = boughtAfter(people, now, days, horizonDays);
+    const total = happened.reduce((sum, { money }) => sum + money, 0);
+    const plain = valueOfPlaces(
+      told,
+      now,
+      { ...(tested ?? nothing), errorOf: () => 0, errorOfAll: 0 },
+      horizonDays,
+    );
+    const valued = valueOfPlaces(told, now, tested, horizonDays);
+    for (const { place, total: told } of valued.places) {
+      if (!told) continue;
+      const money = happened[place]?.money ?? 0;
+      of++;
+      if (money >= told.interval.low && money <= told.interval.high) held++;
+      const own = plain.places[place]?.total?.interval;
+      if (own && money >= own.low && money <= own.high) alone++;
+    }
+    if (total >= valued.all.interval.low && total <= valued.all.interval.high) all++;
+  }
+  return { places: held / of, all: all / seeds, alone: alone / of, shops: seeds };
+}
+
+const nothing = {
+  ...{ originUs: 0, horizonDays, places: [], happened: 0, purchases: { predicted: 0, happened: 0 } },
+  predicted: { value: 0, interval: { low: 0, high: 0 } },
+};
+
+function known(buyers: Buyers) {
+  const standing = [0, 1, 2].map((place) => ({
+    ...{ place, state: null, step: null, band: null },
+    people: buyers.place.reduce((sum, each) => sum + (each === place ? 1 : 0), 0),
+  }));
+  return { buyers, standing, before: [], places: 3 };
+}
