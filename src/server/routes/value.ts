@@ -14,11 +14,9 @@ const estimate = z
   })
   .openapi("MoneyEstimate", { description: "Minor units." });
 
-const notes = z
-  .array(z.object({ code: z.string(), text: z.string() }))
-  .openapi({
-    description: "What the numbers rest on and what is wrong with them, in the reader's language.",
-  });
+const notes = z.array(z.object({ code: z.string(), text: z.string() })).openapi({
+  description: "What the numbers rest on and what is wrong with them, in the reader's language.",
+});
 
 const ahead = {
   horizon: days("How far ahead. Left out: 365d.").optional(),
