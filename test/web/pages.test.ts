@@ -146,32 +146,35 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
     });
   });
 
-  it("the key figures tell now and before, each rung and each step", async () => {
-    const { kpis, places } = await ask<KpisAnswer>("/kpis?win=90d");
-    const { steps } = await ask<ConversionAnswer>("/conversion");
-    const fresh = kpis.find(({ id }) => id === "new-customers");
-    await opened("/kpis?win=90d", reader, async (page, complaints) => {
-      await page
-        .getByRole("heading", { level: 1 })
-        .getByText(`${fresh?.now.value} nye kunder på 90 dager`)
-        .waitFor();
-      expect(await page.locator("[data-kpi]").count()).toBe(kpis.length);
-      const customers = places.find(({ id }) => id === "customer");
-      const row = page.getByRole("row", { name: /^Kunde / });
-      expect(await row.getByRole("link").textContent()).toBe(nb(customers?.figures?.people ?? -1));
-      const share = steps.find(({ to }) => to.id === "repeat")?.conversion?.within[1]?.estimate.share ?? -1;
-      const percent = new Intl.NumberFormat("nb-NO", {
-        style: "percent",
-        minimumFractionDigits: 1,
-        maximumFractionDigits: 1,
+  // Wide and light, narrow and dark: between them they are every look and every width.
+  const once = (reader.width === 1440) === (reader.look === "light");
+  if (once)
+    it("the key figures tell now and before, each rung and each step", async () => {
+      const { kpis, places } = await ask<KpisAnswer>("/kpis?win=90d");
+      const { steps } = await ask<ConversionAnswer>("/conversion");
+      const fresh = kpis.find(({ id }) => id === "new-customers");
+      await opened("/kpis?win=90d", reader, async (page, complaints) => {
+        await page
+          .getByRole("heading", { level: 1 })
+          .getByText(`${fresh?.now.value} nye kunder på 90 dager`)
+          .waitFor();
+        expect(await page.locator("[data-kpi]").count()).toBe(kpis.length);
+        const customers = places.find(({ id }) => id === "customer");
+        const row = page.getByRole("row", { name: /^Kunde / });
+        expect(await row.getByRole("link").textContent()).toBe(nb(customers?.figures?.people ?? -1));
+        const share = steps.find(({ to }) => to.id === "repeat")?.conversion?.within[1]?.estimate.share ?? -1;
+        const percent = new Intl.NumberFormat("nb-NO", {
+          style: "percent",
+          minimumFractionDigits: 1,
+          maximumFractionDigits: 1,
+        });
+        await page
+          .locator("[data-step=customer-repeat]")
+          .getByText(percent.format(share), { exact: true })
+          .waitFor();
+        await looked(page, "kpis", complaints);
       });
-      await page
-        .locator("[data-step=customer-repeat]")
-        .getByText(percent.format(share), { exact: true })
-        .waitFor();
-      await looked(page, "kpis", complaints);
     });
-  });
 
   it("the data tell which files count and what is measured, and a demo takes none", async () => {
     const { list } = await ask<{ list: readonly LoadLine[] }>("/loads");
