@@ -174,10 +174,16 @@ async function moneyOf(
   try {
     for (const { load, receivedUs: at } of loads) await keep(load, at);
     const { engine } = await shop.projection(knownAtUs === undefined ? {} : { knownAtUs });
-    return await engine.rows<OrderMoney>(money);
+    return (await engine.rows<OrderMoney>(money)).map(asDoubles);
   } finally {
     await remove();
   }
+}
+
+/** Amounts beyond what a double holds exactly come as bigint from the engine, and rounded from the definition. */
+function asDoubles({ revenue, margin, ...order }: OrderMoney): OrderMoney {
+  const double = (amount: number | null) => (amount === null ? null : Number(amount));
+  return { ...order, revenue: double(revenue), margin: double(margin) };
 }
 
 /** Holds money to its definition on so many random shops, however they are loaded. */

@@ -39,8 +39,7 @@ export async function openDuckDb(path: string, options: DuckDbOptions): Promise<
     temp_directory: options.tempFolder,
     memory_limit: options.memory ?? usualMemory,
     ...(options.threads ? { threads: String(options.threads) } : {}),
-    // A thread of the allocator hands back to the system at once what a statement let go of.
-    ...(options.passing ? { force_compression: "uncompressed", allocator_background_threads: "true" } : {}),
+    ...(options.passing ? { force_compression: "uncompressed" } : {}),
   });
   const connections = new Set<DuckDBConnection>();
   const attach = `ATTACH IF NOT EXISTS ${text(path)} AS passing (RECOVERY_MODE no_wal_writes); USE passing; PRAGMA disable_checkpoint_on_shutdown`;
