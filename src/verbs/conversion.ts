@@ -12,15 +12,15 @@ import {
   type Untold,
 } from "../core/measures/conversion/step-conversion.ts";
 import { watchedSince } from "../core/measures/conversion/watched-since.ts";
-import { lapsedAfterUs } from "../core/measures/lapsed-after.ts";
-import { reachOf } from "../core/measures/reach.ts";
+import { maybeBoughtBeforeUs } from "../core/measures/lapsed-after.ts";
+import { firstInstantsOf, reachOf } from "../core/measures/reach.ts";
 import type { Bring } from "../core/words/bring.ts";
 import { isoDay, isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { ofOneReading } from "./of-one-reading.ts";
-import type { Projection, Shop } from "./shop.ts";
+import type { Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
 /** Windows in which conversion is told, in days. */
@@ -51,15 +51,12 @@ export interface ConversionAnswer {
 /** Answers `stige conversion`. */
 export const conversion = ofOneReading(async (shop: Shop, asked: AskedAbout): Promise<ConversionAnswer> => {
   const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
-  const { engine, ladder, version, firstUs } = projection;
+  const { engine, ladder, version } = projection;
   const { rungs } = ladder;
-  const firstEvents = new Map(
-    [...projection.brought.eventNames].map((name): [string, number] => [name, firstUs.events ?? 0]),
-  );
   const about = {
     asOfUs,
     rungs: rungs.length,
-    watchedUs: watchedSince(ladder, { ...firstUs, events: firstEvents }),
+    watchedUs: watchedSince(ladder, firstInstantsOf(projection)),
   };
   const windows = conversionWindows;
   const [counts, passages, cohorts] =
@@ -91,7 +88,7 @@ export const conversion = ofOneReading(async (shop: Shop, asked: AskedAbout): Pr
     version,
     windows,
     steps,
-    maybeOldUntilUs: maybeOldUntil(projection),
+    maybeOldUntilUs: maybeBoughtBeforeUs(projection),
   };
 });
 
@@ -102,11 +99,6 @@ export function stepNamed({ steps }: ConversionAnswer, named: string): Step {
   if (found) return found;
   const names = steps.map(nameOf);
   throw new StigeError("asked", message("ask.noStep", { given: named, names }), message("ask.noStep.fix"));
-}
-
-function maybeOldUntil({ ladder, firstUs }: Projection): number | null {
-  const lapsedAfter = lapsedAfterUs(ladder);
-  return firstUs.orders === null || lapsedAfter === null ? null : firstUs.orders + lapsedAfter;
 }
 
 /** The answer as JSON: instants ISO in UTC, months as their first day. */

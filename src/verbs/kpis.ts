@@ -2,8 +2,8 @@ import { daysAway } from "../core/facts/days-away.ts";
 import { byRungSql, type RungFigures } from "../core/measures/key-figures/by-rung.sql.ts";
 import { catalogue } from "../core/measures/key-figures/catalogue.ts";
 import type { Counted, Figure, Measure, Span } from "../core/measures/key-figures/measure.ts";
+import { netPromoterScore } from "../core/measures/key-figures/recommendation.ts";
 import { reachOf } from "../core/measures/reach.ts";
-import { nps } from "../core/stats/surveys/nps.ts";
 import type { Interval } from "../core/stats/wilson.ts";
 import type { Bring } from "../core/words/bring.ts";
 import { dayUs, isoInstant } from "../core/words/iso-instant.ts";
@@ -134,16 +134,17 @@ async function placesOf(projection: Projection, span: Span): Promise<readonly Kp
   return [...ladder.rungs, ...ladder.offLadder].map(({ id, name }, place) => {
     const bring = reach[place]?.bring ?? null;
     const found = rows.find((row) => row.place === place) ?? nobody(place);
-    const answers = found.promoters + found.passives + found.detractors;
-    const { score, low, high } = answers > 0 ? nps(found) : { score: 0, low: 0, high: 0 };
+    const { promoters, passives, detractors } = found;
+    const score = netPromoterScore.figure({ promoters, passives, detractors });
     return {
       ...{ id, name, onLadder: place < ladder.rungs.length, bring, figures: bring ? null : found },
-      nps: bring || answers < fewestAnswers ? null : { score, interval: { low, high }, answers },
+      nps:
+        bring || "tooFew" in score
+          ? null
+          : { score: score.value, interval: score.interval, answers: score.restsOn },
     };
   });
 }
-
-const fewestAnswers = 10;
 
 const nobody = (place: number): RungFigures => ({
   ...{ place, people: 0, buyers: 0, orders: 0, revenueMinor: 0, marginMinor: null },

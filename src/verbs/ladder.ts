@@ -3,7 +3,7 @@ import { type BesideTheLadder, besideTheLadderSql } from "../core/measures/besid
 import { type ComingMoves, comingMovesSql } from "../core/measures/coming-moves.sql.ts";
 import { type Crossings, crossingsOf, crossingsSql } from "../core/measures/crossings.sql.ts";
 import { type LadderCounts, ladderAnswer } from "../core/measures/ladder-answer.ts";
-import { customerPlace, lapsedAfterUs } from "../core/measures/lapsed-after.ts";
+import { customerPlace, maybeBoughtBeforeUs } from "../core/measures/lapsed-after.ts";
 import { maybeBoughtBeforeSql } from "../core/measures/maybe-bought-before.sql.ts";
 import { type MovesBetween, movesWithinSql } from "../core/measures/moves-within.sql.ts";
 import { type NewlyStanding, newlyStandingSql } from "../core/measures/newly-standing.sql.ts";
@@ -95,14 +95,14 @@ const nothingBeside: BesideTheLadder = {
 };
 
 async function maybeBoughtBefore(
-  { engine, ladder, firstUs }: Projection,
+  projection: Projection,
   asOfUs: number,
 ): Promise<{ place: number; people: number } | null> {
-  const place = customerPlace(ladder);
-  const lapsedAfter = lapsedAfterUs(ladder);
-  if (place === null || lapsedAfter === null || firstUs.orders === null) return null;
-  const sql = maybeBoughtBeforeSql(place, asOfUs, firstUs.orders + lapsedAfter);
-  const [row] = await engine.rows<{ people: number }>(sql);
+  const place = customerPlace(projection.ladder);
+  const beforeUs = maybeBoughtBeforeUs(projection);
+  if (place === null || beforeUs === null) return null;
+  const sql = maybeBoughtBeforeSql(place, asOfUs, beforeUs);
+  const [row] = await projection.engine.rows<{ people: number }>(sql);
   return { place, people: row?.people ?? 0 };
 }
 

@@ -47,14 +47,7 @@ export async function rejectKinds(scratch: DuckDBConnection): Promise<RejectKind
     `SELECT reason, column_name, count(*) AS rows, min(line) AS line, arg_min(cell, line) AS cell, arg_min(params, line) AS params
       FROM rejects GROUP BY reason, column_name ORDER BY rows DESC, line`,
   );
-  return reader.getRowObjects().map((row) => ({
-    reason: String(row.reason),
-    params: JSON.parse(String(row.params ?? "{}")) as Record<string, unknown>,
-    rows: Number(row.rows),
-    line: Number(row.line),
-    column: row.column_name === null ? null : String(row.column_name),
-    cell: row.cell === null ? null : String(row.cell),
-  }));
+  return reader.getRowObjects().map((row) => ({ ...rejectedRow(row), rows: Number(row.rows) }));
 }
 
 /** The first rejected rows of the file just read, by line. */
@@ -62,13 +55,17 @@ export async function rejectedRows(scratch: DuckDBConnection, most: number): Pro
   const reader = await scratch.runAndReadAll(
     `SELECT line, column_name, cell, reason, params FROM rejects ORDER BY line LIMIT ${most}`,
   );
-  return reader.getRowObjects().map((row) => ({
+  return reader.getRowObjects().map(rejectedRow);
+}
+
+function rejectedRow(row: Readonly<Record<string, unknown>>): RejectedRow {
+  return {
     reason: String(row.reason),
     params: JSON.parse(String(row.params ?? "{}")) as Record<string, unknown>,
     line: Number(row.line),
     column: row.column_name === null ? null : String(row.column_name),
     cell: row.cell === null ? null : String(row.cell),
-  }));
+  };
 }
 
 /** How many of the rejects are no mistakes: rows that their export is known to have, and that tell nothing. */

@@ -24,7 +24,7 @@ export const command: Command = {
         version: asked.number("ladder"),
       });
       const named = asked.text("step");
-      const step = named === null || named === undefined ? null : stepNamed(answer, named);
+      const step = named === null ? null : stepNamed(answer, named);
       if (!asked.flag("json"))
         return world.out(conversionPage(answer, step, reader, paint(world.colour), world.width));
       const told = step ? { ...answer, steps: [step] } : answer;

@@ -9,6 +9,22 @@ export function lapsedAfterUs(ladder: Ladder): number | null {
   return windows.length === 0 ? null : Math.max(...windows);
 }
 
+/**
+ * Whoever bought first before this instant may have bought before the data begin, too: a silence that takes people off the ladder would still
+ * reach back beyond the first order. Microseconds since 1970; null: no orders, or no exit asks for such a silence. Orders from 2024-01-01 on,
+ * `lapsed` after 365 days: 2024-12-31.
+ */
+export function maybeBoughtBeforeUs({
+  ladder,
+  firstUs,
+}: {
+  readonly ladder: Ladder;
+  readonly firstUs: { readonly orders: number | null };
+}): number | null {
+  const lapsedAfter = lapsedAfterUs(ladder);
+  return firstUs.orders === null || lapsedAfter === null ? null : firstUs.orders + lapsedAfter;
+}
+
 /** The lowest rung that a first order gives, by index; null: no rung asks for orders. `customer` is 2 with the norwegian preset. */
 export function customerPlace(ladder: Ladder): number | null {
   const place = ladder.rungs.findIndex((rung) => rung.when && asksForOrders(rung.when));

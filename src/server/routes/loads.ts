@@ -8,6 +8,7 @@ import { writeCursor } from "../cursor.ts";
 import { everyRole, whoSeesPeople } from "../may.ts";
 import { skippedBy } from "../page.ts";
 import { cursor, limit, whole } from "../query-words.ts";
+import { rejectedRow, rejectsTable } from "../rejected-row.ts";
 import { route } from "../route.ts";
 import { saidReason } from "../said-reason.ts";
 import { withoutTexts } from "../without-texts.ts";
@@ -67,25 +68,11 @@ export const rejectsRoute = route({
   answer: z
     .object({
       next: z.string().nullable(),
-      list: z.array(
-        z.object({
-          load: count,
-          line: count,
-          column: z.string().nullable(),
-          cell: z.string().nullable(),
-          reason: z.string(),
-          remedy: z.string(),
-          code: z.string(),
-        }),
-      ),
+      list: z.array(z.object({ load: count, ...rejectedRow.shape })),
       namesHidden,
     })
     .openapi("Rejects"),
-  table: ({ list, next }) => ({
-    head: ["line", "column", "cell", "reason", "remedy"],
-    rows: list.map(({ line, column, cell, reason, remedy }) => [line, column, cell, reason, remedy]),
-    next: next === null ? null : { cursor: next },
-  }),
+  table: rejectsTable,
   async ask(shop, { load, cursor, limit = 50 }, reader, { namesHidden }) {
     const skip = skippedBy(cursor);
     const found = await rejects(shop, { load, limit: limit + 1, skip });

@@ -9,6 +9,7 @@ import { writeCursor } from "../cursor.ts";
 import { uploadPath } from "../guard.ts";
 import { skippedBy } from "../page.ts";
 import { cursor, headerText, limit } from "../query-words.ts";
+import { rejectedRow, rejectsTable } from "../rejected-row.ts";
 import { route } from "../route.ts";
 import { ladderAnswer, ladderTold } from "./ladder.ts";
 import { rejectKindTold } from "./reject-kinds.ts";
@@ -177,24 +178,11 @@ export const uploadRejectsRoute = route({
   answer: z
     .object({
       next: z.string().nullable(),
-      list: z.array(
-        z.object({
-          line: count,
-          column: z.string().nullable(),
-          cell: z.string().nullable(),
-          reason: z.string(),
-          remedy: z.string(),
-          code: z.string(),
-        }),
-      ),
+      list: z.array(rejectedRow),
       namesHidden,
     })
     .openapi("UploadRejects"),
-  table: ({ list, next }) => ({
-    head: ["line", "column", "cell", "reason", "remedy"],
-    rows: list.map(({ line, column, cell, reason, remedy }) => [line, column, cell, reason, remedy]),
-    next: next === null ? null : { cursor: next },
-  }),
+  table: rejectsTable,
   noted: () => ({}),
   async ask(_, { id, cursor, limit = 50 }, reader, { uploads, namesHidden }) {
     const skip = skippedBy(cursor);

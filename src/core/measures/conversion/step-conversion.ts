@@ -1,5 +1,6 @@
 import { aalenJohansen, type IncidenceCurve, incidenceAt } from "../../stats/survival/aalen-johansen.ts";
 import { wilson } from "../../stats/wilson.ts";
+import { fewest } from "../fewest.ts";
 import type { CohortRow } from "./cohorts.sql.ts";
 import type { Passages, StepCounts } from "./reached.sql.ts";
 
@@ -48,9 +49,6 @@ export interface StepConversion {
   /** Oldest first. */
   readonly cohorts: readonly Cohort[];
 }
-
-/** On fewer people no share is told. */
-export const fewest = 10;
 
 /** What belongs to one step, of the rows of the queries. */
 export interface StepRows {

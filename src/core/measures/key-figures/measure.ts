@@ -44,6 +44,3 @@ export interface Measure {
   figure(counted: Counted): Figure;
   change(before: Counted, now: Counted): Interval | null;
 }
-
-/** On fewer no share, mean or score is told. */
-export const fewest = 10;

@@ -1,6 +1,7 @@
 import { type NpsCounts, nps, npsDifference } from "../../stats/surveys/nps.ts";
+import { fewest } from "../fewest.ts";
 import { chanceOfCounts } from "./chance-of-counts.ts";
-import { type Counted, fewest, type Measure } from "./measure.ts";
+import type { Counted, Measure } from "./measure.ts";
 import { withinSql } from "./purchases.sql.ts";
 
 const notExcluded = (column: string) => `${column} not in (select person_id from people where excluded)`;

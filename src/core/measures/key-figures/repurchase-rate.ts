@@ -2,7 +2,8 @@ import { integer } from "../../sql/literal.ts";
 import { differenceOfShares } from "../../stats/experiments/difference-of-shares.ts";
 import { wilson } from "../../stats/wilson.ts";
 import { dayUs } from "../../words/iso-instant.ts";
-import { type Counted, fewest, type Measure } from "./measure.ts";
+import { fewest } from "../fewest.ts";
+import type { Counted, Measure } from "./measure.ts";
 import { boughtSql, withinSql } from "./purchases.sql.ts";
 
 /**

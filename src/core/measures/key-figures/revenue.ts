@@ -1,5 +1,6 @@
 import { normalQuantile } from "../../stats/distributions/normal.ts";
-import { type Counted, fewest, type Measure } from "./measure.ts";
+import { fewest } from "../fewest.ts";
+import type { Counted, Measure } from "./measure.ts";
 import { boughtSql, withinSql } from "./purchases.sql.ts";
 
 const orders = { needs: "orders", better: "more", spansBefore: 0 } as const;
