@@ -8,8 +8,11 @@ import { root } from "../house/source-file.ts";
 
 const effects = { now: () => Date.now() * 1000, timeZone: "Europe/Oslo", language: "nb" } as const;
 
-/** A folder with the files of the example shop taken in, as somebody's own, and a row that was rejected. */
-export async function realShop(): Promise<string> {
+/** Where the stores of these shops lie: in their folders, unless a test names a PostgreSQL here. */
+export const realShopsLieIn: { database: string | null } = { database: null };
+
+/** A folder with the files of the example shop taken in, as somebody's own, and a row that was rejected; and with more orders. */
+export async function realShop(more = ""): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "stige-real-"));
   cpSync(join(root, "examples/fjellbutikken"), join(folder, "files"), { recursive: true });
   writeFileSync(
@@ -17,9 +20,10 @@ export async function realShop(): Promise<string> {
     "order_id,customer_id,email,ordered_at,total\nodd-1,108,solveig.rejected@example.com,no day,10.00\n" +
       "odd-2,108,108@example.com,2024-01-05T10:00:00Z,10.00\n",
   );
-  const shop = await openShop(folder, effects, { mayBegin: true });
+  if (more) writeFileSync(join(folder, "files", "more.csv"), more);
+  const shop = await openShop(folder, { ...effects, ...realShopsLieIn }, { mayBegin: true });
   try {
-    for (const file of ["ordrer.csv", "odd.csv"])
+    for (const file of ["ordrer.csv", "odd.csv", ...(more ? ["more.csv"] : [])])
       await load(shop, { file: join(folder, "files", file), acceptRejects: true });
   } finally {
     await shop.close();

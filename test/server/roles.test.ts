@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../src/server/routes.ts";
 import type { Serving } from "../../src/server/serve.ts";
 import { served } from "./demo-served.ts";
-import { asInvited, asOwner, type Client, client, password, realShop, removeFolder } from "./real-shop.ts";
+import {
+  asInvited,
+  asOwner,
+  type Client,
+  client,
+  password,
+  realShop,
+  realShopsLieIn,
+  removeFolder,
+} from "./real-shop.ts";
 
 const callers = [
   "nobody",
@@ -207,7 +216,7 @@ let openLink: string;
 
 beforeAll(async () => {
   folder = await realShop();
-  serving = await served(folder);
+  serving = await served(folder, realShopsLieIn);
   const owner = await asOwner(serving);
   const invited = (role: string, seesPeople = false, email = `${role}@shop.example`) =>
     asInvited(serving, owner, { role, seesPeople, email });
