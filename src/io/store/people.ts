@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import {
   type ExclusionRule,
   likePattern,
@@ -114,16 +114,16 @@ export function excludedIdentities(
   );
 }
 
-/** The same of some identities alone; companies as some loads tell them. */
-export function excludedAmong(
+/** The same of some identities alone; companies as some loads tell them (left out: all that stand). */
+export async function excludedAmong(
   store: Store,
   rules: readonly ExclusionRule[],
   identities: readonly number[],
-  loads: ReadonlySet<number>,
+  loads?: ReadonlySet<number>,
 ): Promise<ExcludedIdentity[]> {
-  const among = sql` and id in ${store.says.numbers(identities)}`;
+  const telling = loads ?? (await standingOrigins(store));
   return byRule(rules, (rule) =>
-    rule.by === "companies" ? companies(store, loads) : matching(store, rule, among),
+    rule.by === "companies" ? companies(store, telling, identities) : matching(store, rule, identities),
   );
 }
 
@@ -140,9 +140,10 @@ async function byRule(
 async function matching(
   { db, says }: Store,
   rule: Exclude<ExclusionRule, { by: "companies" }>,
-  also: RawBuilder<unknown> = sql``,
+  among: readonly number[] | null = null,
 ): Promise<number[]> {
   const kind = rule.by === "numbers" ? identityKinds.number : identityKinds.email;
+  const also = among === null ? sql`` : sql` and id in ${says.numbers(among)}`;
   const like = patternsOf(rule).map((pattern) => sql`lower(value) ${says.like} ${pattern} escape '\\'`);
   const { rows } = await sql<{
     id: number;
@@ -157,14 +158,21 @@ function patternsOf(rule: Exclude<ExclusionRule, { by: "companies" }>): string[]
   return [rule.by === "emails" ? mailPattern(rule.text) : likePattern(rule.text)];
 }
 
-/** Identities of whom some loads told a company. */
-async function companies({ db, says }: Store, loads: ReadonlySet<number>): Promise<number[]> {
-  const rows = await db
+/** Identities of whom some loads told a company: of all, or of some. */
+async function companies(
+  { db, says }: Store,
+  loads: ReadonlySet<number>,
+  among: readonly number[] | null = null,
+): Promise<number[]> {
+  const told = db
     .selectFrom("trait")
     .select(["identity_id", "load"])
     .where(sql<boolean>`coalesce(${says.company}, '') <> ''`)
-    .orderBy("identity_id")
-    .execute();
+    .orderBy("identity_id");
+  const rows = await (among === null
+    ? told
+    : told.where("identity_id", "in", says.numbers(among) as never)
+  ).execute();
   return [...new Set(rows.filter(({ load }) => loads.has(load)).map(({ identity_id }) => identity_id))];
 }
 

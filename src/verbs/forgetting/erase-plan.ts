@@ -8,7 +8,7 @@ import { identityKinds } from "../../core/facts/persons/identity.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import {
-  excludedIdentities,
+  excludedAmong,
   type IdentityRow,
   identitiesByNumber,
   identitiesMeant,
@@ -73,7 +73,9 @@ export async function erasePlan(shop: Workshop, meant: string | number): Promise
   if (identities.length === 0 && rejected.rejects.length === 0)
     throw new StigeError("not-found", message("ask.nobody", { given }), message("ask.nobody.fix"));
   const excluded = new Set(
-    (await excludedIdentities(store, exclusionRules(shop.settings.exclude))).map(({ id }) => id),
+    (await excludedAmong(store, exclusionRules(shop.settings.exclude), beside.identities)).map(
+      ({ id }) => id,
+    ),
   );
   return {
     personId,
