@@ -1,7 +1,8 @@
 import { daysAway } from "../core/facts/days-away.ts";
 import { byRungSql, type RungFigures } from "../core/measures/key-figures/by-rung.sql.ts";
 import { catalogue } from "../core/measures/key-figures/catalogue.ts";
-import type { Counted, Figure, Measure, Span } from "../core/measures/key-figures/measure.ts";
+import { type CountedRow, countedSql } from "../core/measures/key-figures/counted.sql.ts";
+import type { Counted, Figure, Measure, NotTold, Span } from "../core/measures/key-figures/measure.ts";
 import { netPromoterScore } from "../core/measures/key-figures/recommendation.ts";
 import { reachOf } from "../core/measures/reach.ts";
 import type { Interval } from "../core/stats/wilson.ts";
@@ -78,20 +79,20 @@ export const kpis = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<K
   const fromUs = daysAway(asOfUs, -days, zone);
   const now = { fromUs, toUs: asOfUs, days };
   const before = { fromUs: daysAway(asOfUs, -2 * days, zone), toUs: fromUs, days };
-  const told: Kpi[] = [];
-  for (const measure of catalogue) told.push(await kpiOf(projection, measure, before, now));
+  const counted = await countedIn(projection, [before, now]);
   return {
     ...{ asOfUs, knownAtUs, endOfData, version: projection.version, days, fromUs },
-    kpis: told,
+    kpis: catalogue.map((measure, i) => kpiOf(measure, counted[2 * i] ?? {}, counted[2 * i + 1] ?? {})),
     places: await placesOf(projection, now),
   };
 });
 
 type Entry = (typeof catalogue)[number];
 
-async function kpiOf(projection: Projection, measure: Entry, before: Span, now: Span): Promise<Kpi> {
-  const was = await countedIn(projection, measure, before);
-  const is = await countedIn(projection, measure, now);
+/** What a measure counts in a span, or why it is not told. */
+type CountedOrNot = Counted | NotTold;
+
+function kpiOf(measure: Entry, was: CountedOrNot, is: CountedOrNot): Kpi {
   const { id, unit, restsOn, better } = measure;
   const figures = { now: figureOf(measure, is), before: figureOf(measure, was) };
   const told = "value" in figures.now && "value" in figures.before;
@@ -99,26 +100,30 @@ async function kpiOf(projection: Projection, measure: Entry, before: Span, now: 
   return { id, unit, restsOn, better, ...figures, change, moved: movedBy(change, better) };
 }
 
-/** The row of a measure, or why there is none. Data that begin within the first day of a time are not too short for it. */
-async function countedIn(
-  { engine, firstUs }: Projection,
-  measure: Measure,
-  span: Span,
-): Promise<Counted | Exclude<Figure, { readonly value: number }>> {
+/** The row of every measure in every span, or why there is none: those of one measure one after the other. */
+async function countedIn(projection: Projection, spans: readonly Span[]): Promise<readonly CountedOrNot[]> {
+  const all = catalogue.flatMap((measure) =>
+    spans.map((span) => ({ measure, span, not: notToldIn(projection, measure, span) })),
+  );
+  const asked = all.filter(({ not }) => not === null);
+  const rows = asked.length === 0 ? [] : await projection.engine.rows<CountedRow>(countedSql(asked));
+  return all.map((one) => one.not ?? rows.find((row) => row.asked === asked.indexOf(one)) ?? {});
+}
+
+/** Data that begin within the first day of a time are not too short for it. */
+function notToldIn({ firstUs }: Projection, measure: Measure, span: Span): NotTold | null {
   const sinceUs = firstUs[measure.needs];
   if (sinceUs === null || sinceUs > span.toUs) return { bring: measure.needs };
   const { spansBefore } = measure;
   const neededUs = spansBefore === null ? span.toUs : span.fromUs - spansBefore * (span.toUs - span.fromUs);
-  if (sinceUs > neededUs + dayUs) return { tooShort: true };
-  const [row] = await engine.rows<Counted>(measure.sql(span));
-  return row ?? {};
+  return sinceUs > neededUs + dayUs ? { tooShort: true } : null;
 }
 
-function isCounted(row: Awaited<ReturnType<typeof countedIn>>): row is Counted {
+function isCounted(row: CountedOrNot): row is Counted {
   return !("bring" in row || "tooShort" in row || "tooFew" in row);
 }
 
-function figureOf(measure: Measure, row: Awaited<ReturnType<typeof countedIn>>): Figure {
+function figureOf(measure: Measure, row: CountedOrNot): Figure {
   return isCounted(row) ? measure.figure(row) : row;
 }
 

@@ -24,11 +24,11 @@ export type NotTold = { readonly bring: Bring } | { readonly tooFew: number } | 
 
 export type Figure = Told | NotTold;
 
-/** The one row that the SQL of a measure gives: whole numbers and sums, by name. */
+/** The one row that the SQL of a measure gives: whole numbers and sums, by name. Of one name, one type in all measures. */
 export type Counted = Readonly<Record<string, number>>;
 
 /**
- * One measure of the catalogue. `sql` gives the row of a span; `figure` tells it; `change` is the 90 % interval of how much more it is in a
+ * One measure of the catalogue. `sql` gives the row of a span, out of `bought` and `firsts` (`purchases.sql.ts`) or of the projection; `figure` tells it; `change` is the 90 % interval of how much more it is in a
  * later span, null where it counts and stands for nothing else. A new measure is one object in `catalogue.ts` and its words.
  */
 export interface Measure {

@@ -1,6 +1,6 @@
 import { chanceOfCounts } from "./chance-of-counts.ts";
 import type { Measure } from "./measure.ts";
-import { boughtSql, withinSql } from "./purchases.sql.ts";
+import { withinSql } from "./purchases.sql.ts";
 
 /** People whose first counting order lies in the span. 3 first orders in a span: 3. */
 export const newCustomers = {
@@ -10,8 +10,7 @@ export const newCustomers = {
   better: "more",
   needs: "orders",
   spansBefore: 0,
-  sql: (span) =>
-    `with ${boughtSql(span)} select count(*) as people from firsts where ${withinSql("first_us", span)}`,
+  sql: (span) => `select count(*) as people from firsts where ${withinSql("first_us", span)}`,
   figure: ({ people = 0 }) => ({ value: people, interval: null, restsOn: people }),
   change: ({ people: before = 0 }, { people: now = 0 }) => chanceOfCounts(before, now),
 } as const satisfies Measure;

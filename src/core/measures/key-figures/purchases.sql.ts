@@ -1,16 +1,26 @@
 import { integer } from "../../sql/literal.ts";
 import type { Span } from "./measure.ts";
 
-/** SQL, `with` list: counting orders of people who are not excluded, up to the end of a span, as `bought`; each person's first as `firsts`. */
-export function boughtSql({ toUs }: Span): string {
-  return `bought as (
+const counting = "counts and person_id is not null";
+const notExcluded = "person_id not in (select person_id from people where excluded)";
+
+/** SQL, of a `with` list: counting orders in a time of people who are not excluded, as `bought`. */
+export function boughtSql(within: Pick<Span, "fromUs" | "toUs">): string {
+  return `bought as materialized (
       select person_id, ordered_us, local_day, revenue_minor, margin_minor from orders
-      where counts and person_id is not null and ordered_us <= ${integer(toUs)}
-        and person_id not in (select person_id from people where excluded)),
-    firsts as (select person_id, min(ordered_us) as first_us, min(local_day) as first_day from bought group by person_id)`;
+      where ${counting} and ${withinSql("ordered_us", within)} and ${notExcluded})`;
+}
+
+/** SQL, of a `with` list: each person's first counting order up to an instant, however long ago, as `firsts`. */
+export function firstsSql(toUs: number): string {
+  return `firsts as materialized (
+      select person_id, first_us, first_day from (
+        select person_id, min(ordered_us) as first_us, min(local_day) as first_day from orders
+        where ${counting} and ordered_us <= ${integer(toUs)} group by person_id) as each
+      where ${notExcluded})`;
 }
 
 /** SQL: whether an instant lies in a span. */
-export function withinSql(column: string, { fromUs, toUs }: Span): string {
+export function withinSql(column: string, { fromUs, toUs }: Pick<Span, "fromUs" | "toUs">): string {
   return `(${column} > ${integer(fromUs)} and ${column} <= ${integer(toUs)})`;
 }

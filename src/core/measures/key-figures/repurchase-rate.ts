@@ -4,7 +4,7 @@ import { wilson } from "../../stats/wilson.ts";
 import { dayUs } from "../../words/iso-instant.ts";
 import { fewest } from "../fewest.ts";
 import type { Counted, Measure } from "./measure.ts";
-import { boughtSql, withinSql } from "./purchases.sql.ts";
+import { withinSql } from "./purchases.sql.ts";
 
 /**
  * Of those who bought for the first time in the span before, the share that bought again, on a later day, within as long as a span is:
@@ -21,10 +21,10 @@ export const repurchaseRate = {
   sql(span) {
     const length = span.toUs - span.fromUs;
     const before = { ...span, fromUs: span.fromUs - length, toUs: span.fromUs };
-    return `with ${boughtSql(span)},
-      agains as (
+    return `with agains as (
         select firsts.person_id, min(ordered_us) as again_us from firsts join bought on bought.person_id = firsts.person_id
-        where ${withinSql("first_us", before)} and local_day > first_day group by firsts.person_id)
+        where ${withinSql("first_us", before)} and local_day > first_day and ordered_us <= ${integer(span.toUs)}
+        group by firsts.person_id)
       select count(*) as people,
         count(*) filter (where again_us - first_us <= ${integer(span.days * dayUs)}) as again
       from firsts left join agains on agains.person_id = firsts.person_id where ${withinSql("first_us", before)}`;

@@ -1,7 +1,7 @@
 import { normalQuantile } from "../../stats/distributions/normal.ts";
 import { fewest } from "../fewest.ts";
 import type { Counted, Measure } from "./measure.ts";
-import { boughtSql, withinSql } from "./purchases.sql.ts";
+import { withinSql } from "./purchases.sql.ts";
 
 const orders = { needs: "orders", better: "more", spansBefore: 0 } as const;
 
@@ -12,7 +12,7 @@ export const buyers = {
   unit: "people",
   restsOn: "people",
   sql: (span) =>
-    `with ${boughtSql(span)} select count(distinct person_id) as people from bought where ${withinSql("ordered_us", span)}`,
+    `select count(distinct person_id) as people from bought where ${withinSql("ordered_us", span)}`,
   figure: ({ people = 0 }) => ({ value: people, interval: null, restsOn: people }),
   change: () => null,
 } as const satisfies Measure;
@@ -24,7 +24,7 @@ export const revenue = {
   unit: "money",
   restsOn: "orders",
   sql: (span) =>
-    `with ${boughtSql(span)} select count(revenue_minor) as orders, coalesce(sum(revenue_minor), 0)::double as minor
+    `select count(revenue_minor) as orders, coalesce(sum(revenue_minor), 0)::double as minor
       from bought where ${withinSql("ordered_us", span)}`,
   figure: ({ minor = 0, orders = 0 }) => ({ value: minor, interval: null, restsOn: orders }),
   change: () => null,
@@ -37,7 +37,7 @@ export const margin = {
   unit: "money",
   restsOn: "orders",
   sql: (span) =>
-    `with ${boughtSql(span)} select count(margin_minor) as orders, coalesce(sum(margin_minor), 0)::double as minor
+    `select count(margin_minor) as orders, coalesce(sum(margin_minor), 0)::double as minor
       from bought where ${withinSql("ordered_us", span)}`,
   figure: ({ minor = 0, orders = 0 }) =>
     orders === 0 ? { bring: "margin" } : { value: minor, interval: null, restsOn: orders },
@@ -50,8 +50,9 @@ export const returningRevenue = {
   id: "returning-revenue",
   unit: "share",
   restsOn: "people",
-  sql: (span) => `with ${boughtSql(span)}
-    select count(distinct bought.person_id) as people, coalesce(sum(revenue_minor), 0)::double as minor,
+  sql: (
+    span,
+  ) => `select count(distinct bought.person_id) as people, coalesce(sum(revenue_minor), 0)::double as minor,
       coalesce(sum(revenue_minor) filter (where local_day > first_day), 0)::double as again
     from bought join firsts on firsts.person_id = bought.person_id where ${withinSql("ordered_us", span)}`,
   figure({ people = 0, minor = 0, again = 0 }) {
@@ -70,8 +71,9 @@ export const averageOrder = {
   id: "average-order",
   unit: "money",
   restsOn: "orders",
-  sql: (span) => `with ${boughtSql(span)}
-    select count(revenue_minor) as orders, coalesce(avg(revenue_minor), 0) as mean, coalesce(stddev_samp(revenue_minor), 0) as sd
+  sql: (
+    span,
+  ) => `select count(revenue_minor) as orders, coalesce(avg(revenue_minor), 0) as mean, coalesce(stddev_samp(revenue_minor), 0) as sd
     from bought where ${withinSql("ordered_us", span)}`,
   figure(counted) {
     const { orders = 0, mean = 0 } = counted;
