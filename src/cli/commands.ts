@@ -50,6 +50,7 @@ export const commands: readonly {
       { name: "compare", about: "help.compare", load: () => import("./commands/compare.ts") },
       { name: "kpis", about: "help.kpis", load: () => import("./commands/kpis.ts") },
       { name: "conversion", about: "help.conversion", load: () => import("./commands/conversion.ts") },
+      { name: "retention", about: "help.retention", load: () => import("./commands/retention.ts") },
       { name: "spend", about: "help.spend", load: () => import("./commands/spend.ts") },
       { name: "value", about: "help.value", load: () => import("./commands/value.ts") },
       { name: "potential", about: "help.potential", load: () => import("./commands/potential.ts") },

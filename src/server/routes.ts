@@ -40,6 +40,7 @@ import { movesRoute } from "./routes/moves.ts";
 import { peopleRoute } from "./routes/people.ts";
 import { personRoute } from "./routes/person.ts";
 import { rejectKindsRoute } from "./routes/reject-kinds.ts";
+import { retentionRoute } from "./routes/retention.ts";
 import { shopRoute } from "./routes/shop.ts";
 import { putBackRoute, unloadRoute } from "./routes/undo-loads.ts";
 import {
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   historyRoute,
   kpisRoute,
   conversionRoute,
+  retentionRoute,
   valueRoute,
   potentialRoute,
   digestRoute,

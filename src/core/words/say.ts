@@ -24,6 +24,7 @@ import { overrideWords } from "./override.ts";
 import { personWords } from "./person.ts";
 import { potentialWords } from "./potential.ts";
 import { publishWords } from "./publish.ts";
+import { retentionWords } from "./retention.ts";
 import { serverWords } from "./server.ts";
 import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
@@ -59,6 +60,7 @@ const en = {
   ...personWords.en,
   ...potentialWords.en,
   ...publishWords.en,
+  ...retentionWords.en,
   ...serverWords.en,
   ...sqlWords.en,
   ...storeWords.en,
@@ -97,6 +99,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...personWords.nb,
     ...potentialWords.nb,
     ...publishWords.nb,
+    ...retentionWords.nb,
     ...serverWords.nb,
     ...sqlWords.nb,
     ...storeWords.nb,
@@ -133,6 +136,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...personWords.da,
     ...potentialWords.da,
     ...publishWords.da,
+    ...retentionWords.da,
     ...serverWords.da,
     ...sqlWords.da,
     ...storeWords.da,

@@ -157,6 +157,23 @@ export interface Api {
     };
     answer: Conversion;
   };
+  "/retention": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: Retention;
+  };
   "/value": {
     query: {
       /**
@@ -934,6 +951,139 @@ export interface ToldShare {
    * Why it is not told: fewer than ten people; data that nobody was followed so long in.
    */
   why: "too-few" | "too-short" | null;
+}
+export interface Retention {
+  asOf: string;
+  knownAt: string;
+  endOfData: boolean;
+  ladder: number;
+  maybeOldUntil: string | null;
+  /**
+   * By local month of first purchase, oldest first.
+   */
+  cohorts: {
+    month: string;
+    people: number;
+    /**
+     * May have bought before the data begin.
+     */
+    maybeOld: boolean;
+    cells: {
+      /**
+       * Months after the cohort's own.
+       */
+      after: number;
+      /**
+       * Of the cohort, in that month.
+       */
+      bought: number;
+      /**
+       * Of the cohort, a second time by its end.
+       */
+      again: number;
+      /**
+       * Net, from the first purchase to its end.
+       */
+      revenueMinor: number;
+      marginMinor: number | null;
+      /**
+       * The month was over.
+       */
+      over: boolean;
+    }[];
+  }[];
+  /**
+   * All cohorts together: those surely new, in months that are over for them.
+   */
+  all: {
+    after: number;
+    people: number;
+    /**
+     * With Wilson's 90 % interval; null: fewer than ten people.
+     */
+    bought: {
+      share: number;
+      low: number;
+      high: number;
+      people: number;
+    } | null;
+    /**
+     * With Wilson's 90 % interval; null: fewer than ten people.
+     */
+    again: {
+      share: number;
+      low: number;
+      high: number;
+      people: number;
+    } | null;
+  }[];
+  /**
+   * Null: fewer than ten people came back.
+   */
+  rhythm: {
+    /**
+     * Days.
+     */
+    usualPause: number;
+    peopleWhoCameBack: number;
+    pauses: number;
+    all: ByRhythm;
+    places: {
+      id: string;
+      name: Name;
+      people: ByRhythm;
+    }[];
+    /**
+     * Of the same groups 90 days earlier: who has bought since.
+     */
+    held: {
+      /**
+       * With Wilson's 90 % interval; null: fewer than ten people.
+       */
+      active: {
+        share: number;
+        low: number;
+        high: number;
+        people: number;
+      } | null;
+      /**
+       * With Wilson's 90 % interval; null: fewer than ten people.
+       */
+      slipping: {
+        share: number;
+        low: number;
+        high: number;
+        people: number;
+      } | null;
+      /**
+       * With Wilson's 90 % interval; null: fewer than ten people.
+       */
+      lapsed: {
+        share: number;
+        low: number;
+        high: number;
+        people: number;
+      } | null;
+      /**
+       * With Wilson's 90 % interval; null: fewer than ten people.
+       */
+      once: {
+        share: number;
+        low: number;
+        high: number;
+        people: number;
+      } | null;
+    } | null;
+  } | null;
+}
+/**
+ * People by their own rhythm; `once` have bought on one day only.
+ */
+export interface ByRhythm {
+  active: number;
+  slipping: number;
+  lapsed: number;
+  once: number;
 }
 export interface Value {
   asOf: string;

@@ -1,6 +1,6 @@
 import { integer } from "../../sql/literal.ts";
+import { boughtSql, withinSql } from "../purchases.sql.ts";
 import type { Span } from "./measure.ts";
-import { boughtSql, withinSql } from "./purchases.sql.ts";
 
 /** A row of `byRungSql`: the people who stand in a place at the end of a span, and what they did within it. Money in minor units. */
 export interface RungFigures {

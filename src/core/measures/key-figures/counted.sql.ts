@@ -1,6 +1,6 @@
 import { integer } from "../../sql/literal.ts";
+import { boughtSql, firstsSql } from "../purchases.sql.ts";
 import type { Counted, Measure, Span } from "./measure.ts";
-import { boughtSql, firstsSql } from "./purchases.sql.ts";
 
 /** A measure in a span, as it is asked for. */
 export interface AskedMeasure {

@@ -1,6 +1,6 @@
+import { withinSql } from "../purchases.sql.ts";
 import { chanceOfCounts } from "./chance-of-counts.ts";
 import type { Measure } from "./measure.ts";
-import { withinSql } from "./purchases.sql.ts";
 
 /** People whose first counting order lies in the span. 3 first orders in a span: 3. */
 export const newCustomers = {

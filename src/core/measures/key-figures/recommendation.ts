@@ -1,8 +1,8 @@
 import { type NpsCounts, nps, npsDifference } from "../../stats/surveys/nps.ts";
 import { fewest } from "../fewest.ts";
+import { withinSql } from "../purchases.sql.ts";
 import { chanceOfCounts } from "./chance-of-counts.ts";
 import type { Counted, Measure } from "./measure.ts";
-import { withinSql } from "./purchases.sql.ts";
 
 const notExcluded = (column: string) => `${column} not in (select person_id from people where excluded)`;
 

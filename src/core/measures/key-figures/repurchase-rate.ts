@@ -3,8 +3,8 @@ import { differenceOfShares } from "../../stats/experiments/difference-of-shares
 import { wilson } from "../../stats/wilson.ts";
 import { dayUs } from "../../words/iso-instant.ts";
 import { fewest } from "../fewest.ts";
+import { withinSql } from "../purchases.sql.ts";
 import type { Counted, Measure } from "./measure.ts";
-import { withinSql } from "./purchases.sql.ts";
 
 /**
  * Of those who bought for the first time in the span before, the share that bought again, on a later day, within as long as a span is:

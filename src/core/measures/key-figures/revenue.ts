@@ -1,7 +1,7 @@
 import { normalQuantile } from "../../stats/distributions/normal.ts";
 import { fewest } from "../fewest.ts";
+import { withinSql } from "../purchases.sql.ts";
 import type { Counted, Measure } from "./measure.ts";
-import { withinSql } from "./purchases.sql.ts";
 
 const orders = { needs: "orders", better: "more", spansBefore: 0 } as const;
 

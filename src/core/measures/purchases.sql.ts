@@ -1,5 +1,5 @@
-import { integer } from "../../sql/literal.ts";
-import type { Span } from "./measure.ts";
+import { integer } from "../sql/literal.ts";
+import type { Span } from "./key-figures/measure.ts";
 
 const counting = "counts and person_id is not null";
 const notExcluded = "person_id not in (select person_id from people where excluded)";

@@ -1,0 +1,87 @@
+import { z } from "@hono/zod-openapi";
+import { retention, retentionJson } from "../../verbs/retention.ts";
+import { count, isoInstant, name } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
+import { at, known, ladderVersion } from "../query-words.ts";
+import { route } from "../route.ts";
+
+const share = z
+  .object({ share: z.number(), low: z.number(), high: z.number(), people: count })
+  .nullable()
+  .openapi({ description: "With Wilson's 90 % interval; null: fewer than ten people." });
+
+const byRhythm = z
+  .object({ active: count, slipping: count, lapsed: count, once: count })
+  .openapi("ByRhythm", {
+    description: "People by their own rhythm; `once` have bought on one day only.",
+  });
+
+export const retentionRoute = route({
+  name: "retention",
+  path: "/retention",
+  group: "measures",
+  may: everyRole,
+  personal: false,
+  about: "Who comes back: by month of first purchase, and by each person's own rhythm.",
+  query: z.strictObject({ at, known, ladder: ladderVersion }),
+  answer: z
+    .object({
+      asOf: isoInstant,
+      knownAt: isoInstant,
+      endOfData: z.boolean(),
+      ladder: count,
+      maybeOldUntil: isoInstant.nullable(),
+      cohorts: z
+        .array(
+          z.object({
+            month: z.string().openapi({ example: "2026-03" }),
+            people: count,
+            maybeOld: z.boolean().openapi({ description: "May have bought before the data begin." }),
+            cells: z.array(
+              z.object({
+                after: count.openapi({ description: "Months after the cohort's own." }),
+                bought: count.openapi({ description: "Of the cohort, in that month." }),
+                again: count.openapi({ description: "Of the cohort, a second time by its end." }),
+                revenueMinor: z.number().openapi({ description: "Net, from the first purchase to its end." }),
+                marginMinor: z.number().nullable(),
+                over: z.boolean().openapi({ description: "The month was over." }),
+              }),
+            ),
+          }),
+        )
+        .readonly()
+        .openapi({ description: "By local month of first purchase, oldest first." }),
+      all: z
+        .array(z.object({ after: count, people: count, bought: share, again: share }))
+        .readonly()
+        .openapi({
+          description: "All cohorts together: those surely new, in months that are over for them.",
+        }),
+      rhythm: z
+        .object({
+          usualPause: z.number().openapi({ description: "Days." }),
+          peopleWhoCameBack: count,
+          pauses: count,
+          all: byRhythm,
+          places: z.array(z.object({ id: z.string(), name, people: byRhythm })).readonly(),
+          held: z
+            .object({ active: share, slipping: share, lapsed: share, once: share })
+            .nullable()
+            .openapi({ description: "Of the same groups 90 days earlier: who has bought since." }),
+        })
+        .nullable()
+        .openapi({ description: "Null: fewer than ten people came back." }),
+    })
+    .openapi("Retention"),
+  table: ({ cohorts }) => ({
+    head: ["month", "people", "maybe old", "after", "over", "bought", "again", "revenue", "margin"],
+    rows: cohorts.flatMap(({ month, people, maybeOld, cells }) =>
+      cells.map(({ after, over, bought, again, revenueMinor, marginMinor }) => [
+        ...[month, people, String(maybeOld), after, String(over), bought, again],
+        ...[revenueMinor, marginMinor],
+      ]),
+    ),
+  }),
+  ask: async (shop, { at, known, ladder: version }) =>
+    retentionJson(await retention(shop, { asOf: at, knownAt: known, version })),
+});
