@@ -1,36 +1,32 @@
+import { Menu } from "@mantine/core";
 import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { useWords } from "../words/use-words.ts";
 import { Brand } from "./Brand.tsx";
 import { Icon } from "./Icon.tsx";
+import { isCurrent, type MenuPage, menuPages, pageGroups, phonePages } from "./pages.ts";
 
-const pages = ["ladder", "flow", "people", "kpis", "data", "rules"] as const;
-
-/** Pages that are reached by way of another. */
-const belowWhich: Readonly<Record<string, (typeof pages)[number]>> = {
-  person: "people",
-  load: "data",
-  map: "data",
-};
-
-/** The pages, as a menu at the side and as tabs below on a phone. */
-function PageLinks({ page }: { readonly page: string | undefined }) {
-  const { say } = useWords();
-  const { view } = useView();
-  return pages.map((one) => (
-    <Link
-      key={one}
-      href={addressOf({ page: one }, carried(view))}
-      aria-current={page === one || belowWhich[page ?? ""] === one ? "page" : undefined}
-    >
-      <Icon name={one} />
-      {say(`shell.${one}`)}
-    </Link>
-  ));
+interface Open {
+  /** The page that is open. */
+  readonly page: string | undefined;
 }
 
-export function SideMenu({ shop, page }: { readonly shop: string; readonly page: string | undefined }) {
+function PageLink({ to, page }: Open & { readonly to: MenuPage }) {
+  const { say } = useWords();
+  const { view } = useView();
+  return (
+    <Link
+      href={addressOf({ page: to }, carried(view))}
+      aria-current={isCurrent(to, page) ? "page" : undefined}
+    >
+      <Icon name={to} />
+      {say(`shell.${to}`)}
+    </Link>
+  );
+}
+
+export function SideMenu({ shop, page }: Open & { readonly shop: string }) {
   const { say } = useWords();
   return (
     <aside className="side" aria-label={shop}>
@@ -41,18 +37,49 @@ export function SideMenu({ shop, page }: { readonly shop: string; readonly page:
         </Link>
         <p className="shop">{shop}</p>
         <nav aria-label={say("shell.menu")}>
-          <PageLinks page={page} />
+          {pageGroups.map(({ about, pages }) => (
+            <div key={about ?? "ladder"} className="side-group">
+              {about && <p className="side-about">{say(`shell.about.${about}`)}</p>}
+              {pages.map((to) => (
+                <PageLink key={to} to={to} page={page} />
+              ))}
+            </div>
+          ))}
         </nav>
       </div>
     </aside>
   );
 }
 
-export function Tabs({ page }: { readonly page: string | undefined }) {
+/** Below on a phone: four pages, and the others behind a button. */
+export function Tabs({ page }: Open) {
   const { say } = useWords();
+  const { view, go } = useView();
+  const others = menuPages.filter((to) => !phonePages.includes(to));
   return (
     <nav className="tabs" aria-label={say("shell.menu")}>
-      <PageLinks page={page} />
+      {phonePages.map((to) => (
+        <PageLink key={to} to={to} page={page} />
+      ))}
+      <Menu position="top-end">
+        <Menu.Target>
+          <button type="button" aria-current={others.some((to) => isCurrent(to, page)) ? "page" : undefined}>
+            <Icon name="more" />
+            {say("shell.more")}
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {others.map((to) => (
+            <Menu.Item
+              key={to}
+              leftSection={<Icon name={to} small />}
+              onClick={() => go({ page: to }, carried(view))}
+            >
+              {say(`shell.${to}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
     </nav>
   );
 }

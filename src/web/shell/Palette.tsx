@@ -6,9 +6,9 @@ import { useView } from "../address/use-view.ts";
 import { peopleQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
 import { Icon, type IconName } from "./Icon.tsx";
+import { menuPages } from "./pages.ts";
 import { useRested } from "./use-rested.ts";
 
-const pages = ["ladder", "flow", "people", "kpis", "data", "rules"] as const;
 const fewest = 2;
 const shownPeople = 8;
 
@@ -124,7 +124,7 @@ function useHits(text: string): {
   const people = enabled && asked === text ? (found.data?.list ?? []) : [];
   const all = people.length === 0 ? 0 : (found.data?.people ?? 0);
   const hits: Hit[] = [
-    ...pages
+    ...menuPages
       .filter((page) =>
         say(`shell.${page}`).toLocaleLowerCase(f.language).includes(text.toLocaleLowerCase(f.language)),
       )
