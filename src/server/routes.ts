@@ -39,6 +39,7 @@ import { productsRoute, ratesRoute, spendRoute } from "./routes/money.ts";
 import { movesRoute } from "./routes/moves.ts";
 import { peopleRoute } from "./routes/people.ts";
 import { personRoute } from "./routes/person.ts";
+import { abcRoute, keyCustomersRoute } from "./routes/profit.ts";
 import { rejectKindsRoute } from "./routes/reject-kinds.ts";
 import { retentionRoute } from "./routes/retention.ts";
 import { shopRoute } from "./routes/shop.ts";
@@ -69,6 +70,8 @@ export const routes: readonly Route[] = [
   retentionRoute,
   valueRoute,
   potentialRoute,
+  abcRoute,
+  keyCustomersRoute,
   digestRoute,
   peopleRoute,
   personRoute,

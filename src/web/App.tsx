@@ -25,6 +25,7 @@ const data = () => import("./data/DataPage.tsx");
 const load = () => import("./data/LoadPage.tsx");
 const map = () => import("./data/MapPage.tsx");
 const start = () => import("./start/StartPage.tsx");
+const value = () => import("./value/ValuePage.tsx");
 const kpis = () => import("./kpis/KpisPage.tsx");
 const rules = () => import("./rules/RulesPage.tsx");
 const FlowPage = lazy(async () => ({ default: (await flow()).FlowPage }));
@@ -36,12 +37,13 @@ const DataPage = lazy(async () => ({ default: (await data()).DataPage }));
 const LoadPage = lazy(async () => ({ default: (await load()).LoadPage }));
 const MapPage = lazy(async () => ({ default: (await map()).MapPage }));
 const StartPage = lazy(async () => ({ default: (await start()).StartPage }));
+const ValuePage = lazy(async () => ({ default: (await value()).ValuePage }));
 const KpisPage = lazy(async () => ({ default: (await kpis()).KpisPage }));
 const RulesPage = lazy(async () => ({ default: (await rules()).RulesPage }));
 
 /** Fetches the other pages once the first one stands, so that going to them waits for nothing. */
 function fetchOtherPages(): void {
-  for (const page of [flow, people, person, kpis, data, rules]) page().catch(() => {});
+  for (const page of [flow, people, person, value, kpis, data, rules]) page().catch(() => {});
 }
 
 /** The whole app: whose words, around which page. */
@@ -112,6 +114,8 @@ function Page({ shop }: { readonly shop: ShopAnswer }) {
       return <MapPage id={place.id} />;
     case "start":
       return shop.knownSince === null ? <StartPage shop={shop} /> : <DataPage shop={shop} />;
+    case "value":
+      return <ValuePage />;
     case "kpis":
       return <KpisPage />;
     case "rules":

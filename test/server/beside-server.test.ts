@@ -75,6 +75,7 @@ it.each([
   "conversion",
   "kpis",
   "value",
+  "value --key-customers",
   "potential",
   "windows",
   "merge",

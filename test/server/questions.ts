@@ -51,6 +51,11 @@ export const questions: Readonly<
       ["/value?at=then", 400],
     ],
   },
+  abc: { good: ["/abc", "/abc?at=2026-06-30&win=90d"], bad: [["/abc?win=90", 400]] },
+  keyCustomers: {
+    good: ["/key-customers", "/key-customers?win=90d&limit=5"],
+    bad: [["/key-customers?limit=501", 400]],
+  },
   potential: {
     good: ["/potential", "/potential?step=customer-repeat&to=30", "/potential?at=2026-06-30&horizon=90d"],
     bad: [

@@ -59,6 +59,8 @@ const table: Readonly<Record<string, Try>> = {
   conversion: { path: "/conversion", statuses: shows.numbers },
   value: { path: "/value", statuses: shows.numbers },
   potential: { path: "/potential", statuses: shows.numbers },
+  abc: { path: "/abc", statuses: shows.numbers },
+  keyCustomers: { path: "/key-customers", statuses: shows.people },
   digest: { path: "/digest", statuses: shows.numbers },
   people: { path: "/people", statuses: shows.people },
   person: { path: "/people/1", statuses: shows.people },

@@ -58,6 +58,11 @@ export function holdOthers({ browser, webFolder, pictures }: Shown): void {
       expect(await page.locator("main").textContent()).not.toMatch(/@|undefined|null/);
       expect(await faults(page)).toEqual([]);
       await page.screenshot({ path: join(pictures, "analyst-person.png"), fullPage: true });
+      await page.goto("/value");
+      await page.getByRole("heading", { name: "Nøkkelkunder" }).waitFor();
+      await page.locator("[data-part=key]").getByText("Kontoen din ser folk som nummer.").waitFor();
+      expect(await page.locator("main").textContent()).not.toMatch(/@|undefined|null|NaN/);
+      await page.screenshot({ path: join(pictures, "analyst-value.png"), fullPage: true });
     } finally {
       await serving.stop("asked");
       removeFolder(folder);

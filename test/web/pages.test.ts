@@ -4,11 +4,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type {
   ConversionAnswer,
+  KeyCustomersAnswer,
   KpisAnswer,
   LadderAnswer,
   LoadLine,
   MovesAnswer,
   PeopleAnswer,
+  PotentialAnswer,
+  ValueAnswer,
   WhyAnswer,
 } from "../../src/web/api/answers.ts";
 import { root } from "../house/source-file.ts";
@@ -175,6 +178,38 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
         await looked(page, "kpis", complaints);
       });
     });
+
+  it("the value of each rung stands with its interval, and who brought most leads to the person", async () => {
+    const value = await ask<ValueAnswer>("/value");
+    const { list } = await ask<KeyCustomersAnswer>("/key-customers?limit=10");
+    const { steps } = await ask<PotentialAnswer>("/potential");
+    await opened("/value", reader, async (page, complaints) => {
+      const money = new Intl.NumberFormat("nb-NO", {
+        style: "currency",
+        currency: "NOK",
+        maximumFractionDigits: 0,
+      });
+      const nok = (minor: number) => money.format(minor / 100);
+      const repeat = value.rungs.find(({ rung }) => rung === "repeat");
+      const row = page.locator(".spreads [data-rung=repeat]");
+      await row.getByText(nok(repeat?.mean?.value ?? -1), { exact: true }).waitFor();
+      const [low = -1, high = -1] = repeat?.mean?.interval ?? [];
+      await row.getByText(`${nok(low)} til ${nok(high)}`, { exact: true }).waitFor();
+      expect(await page.locator(".spreads [data-rung]").count()).toBe(value.rungs.length);
+      await page.locator("[data-part=abc] svg[role=img]").waitFor();
+      const step = steps.find(({ to }) => to === "repeat");
+      await page
+        .locator("[data-step=customer-repeat]")
+        .getByText(nok(step?.perPoint?.value ?? -1), { exact: true })
+        .waitFor();
+      const first = page.getByRole("link", { name: list[0]?.name ?? "nobody" });
+      await first.first().waitFor();
+      expect(await page.locator(".key-customers tbody tr").count()).toBe(list.length);
+      expect(await page.locator("main").textContent()).not.toMatch(/NaN|undefined|null|Infinity/);
+      await looked(page, "value", complaints);
+      expect(await first.first().getAttribute("href")).toBe(`/people/${list[0]?.personId}`);
+    });
+  });
 
   it("the data tell which files count and what is measured, and a demo takes none", async () => {
     const { list } = await ask<{ list: readonly LoadLine[] }>("/loads");

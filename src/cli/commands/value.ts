@@ -1,14 +1,19 @@
 import { message } from "../../core/words/say.ts";
+import { keyCustomersJson, profit, profitJson } from "../../verbs/profit.ts";
 import { discountOf, horizonOf } from "../../verbs/value/asked-ahead.ts";
 import { peopleOfValue, valueJson } from "../../verbs/value/value-json.ts";
 import { value } from "../../verbs/value.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
+import { profitPage } from "../draw/profit-page.ts";
 import { valuePage } from "../draw/value-page.ts";
 import { withShop } from "../with-shop.ts";
 
+/** The most profitable that are told by name. */
+const keyCustomersShown = 20;
+
 export const command: Command = {
-  usage: "value [--as-of T] [--horizon 365d] [--discount 10] [--per-person]",
+  usage: "value [--as-of T] [--horizon 365d] [--discount 10] [--per-person] [--abc] [--key-customers]",
   options: [
     { name: "as-of", value: "T", about: "option.asOf" },
     { name: "known-at", value: "T", about: "option.knownAt" },
@@ -16,16 +21,37 @@ export const command: Command = {
     { name: "horizon", value: "DAYS", about: "option.horizon" },
     { name: "discount", value: "PERCENT", about: "option.discount" },
     { name: "per-person", value: null, about: "option.perPerson" },
+    { name: "abc", value: null, about: "option.abc" },
+    { name: "key-customers", value: null, about: "option.keyCustomers" },
   ],
   words: { atLeast: 0, atMost: 0 },
-  examples: ["stige value", "stige value --horizon 730d --discount 8", "stige value --per-person"],
+  examples: [
+    "stige value",
+    "stige value --horizon 730d --discount 8",
+    "stige value --per-person",
+    "stige value --key-customers",
+  ],
   more: [message("help.instants")],
   run: (asked, world) =>
     withShop(asked, world, async (shop, reader) => {
-      const answer = await value(shop, {
+      const about = {
         asOf: asked.text("as-of"),
         knownAt: asked.text("known-at"),
         version: asked.number("ladder"),
+      };
+      if (asked.flag("abc") || asked.flag("key-customers")) {
+        const shown = asked.flag("key-customers") ? keyCustomersShown : 0;
+        const found = await profit(shop, { ...about, keyCustomers: shown });
+        const list = await keyCustomersJson(shop, found);
+        await world.out(
+          asked.flag("json")
+            ? `${JSON.stringify({ ...profitJson(found), keyCustomers: list }, null, 2)}\n`
+            : profitPage(found, list, reader, paint(world.colour), world.width),
+        );
+        return;
+      }
+      const answer = await value(shop, {
+        ...about,
         horizonDays: horizonOf(asked.text("horizon")),
         discountPercent: discountOf(asked.text("discount")),
       });

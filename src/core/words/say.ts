@@ -23,6 +23,7 @@ import { moneyWords } from "./money.ts";
 import { overrideWords } from "./override.ts";
 import { personWords } from "./person.ts";
 import { potentialWords } from "./potential.ts";
+import { profitWords } from "./profit.ts";
 import { publishWords } from "./publish.ts";
 import { retentionWords } from "./retention.ts";
 import { serverWords } from "./server.ts";
@@ -59,6 +60,7 @@ const en = {
   ...overrideWords.en,
   ...personWords.en,
   ...potentialWords.en,
+  ...profitWords.en,
   ...publishWords.en,
   ...retentionWords.en,
   ...serverWords.en,
@@ -98,6 +100,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...overrideWords.nb,
     ...personWords.nb,
     ...potentialWords.nb,
+    ...profitWords.nb,
     ...publishWords.nb,
     ...retentionWords.nb,
     ...serverWords.nb,
@@ -135,6 +138,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...overrideWords.da,
     ...personWords.da,
     ...potentialWords.da,
+    ...profitWords.da,
     ...publishWords.da,
     ...retentionWords.da,
     ...serverWords.da,

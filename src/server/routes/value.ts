@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { potential, potentialJson } from "../../verbs/potential.ts";
 import { valueJson } from "../../verbs/value/value-json.ts";
 import { value } from "../../verbs/value.ts";
-import { count, isoInstant } from "../answer-parts.ts";
+import { count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion, whole } from "../query-words.ts";
 import { route } from "../route.ts";
@@ -13,6 +13,15 @@ const estimate = z
     interval: z.array(z.number()).openapi({ description: "90 %: low and high." }),
   })
   .openapi("MoneyEstimate", { description: "Minor units." });
+
+/** `nullable` would make the estimate itself one that may be null. */
+const estimateOrNot = z.union([estimate, z.null()]);
+
+const estimateCells = (one: { readonly value: number; readonly interval: readonly number[] } | null) => [
+  one?.value ?? null,
+  one?.interval[0] ?? null,
+  one?.interval[1] ?? null,
+];
 
 const notes = z.array(z.object({ code: z.string(), text: z.string() })).openapi({
   description: "What the numbers rest on and what is wrong with them, in the reader's language.",
@@ -80,6 +89,9 @@ export const valueRoute = route({
       watchedUntil: isoInstant,
       horizonDays: count,
       discountPercent: z.number(),
+      firstBought: count
+        .nullable()
+        .openapi({ description: "Place among the rungs of the lowest that a first order gives." }),
       currency: z.string(),
       money: z
         .object({ basis: z.enum(["margin", "revenue"]), measured: z.number() })
@@ -88,15 +100,16 @@ export const valueRoute = route({
           description: "`measured`: share of revenue whose margin is. Null: no order tells money.",
         }),
       notes,
-      all: estimate.nullable(),
+      all: estimateOrNot,
       rungs: z.array(
         z.object({
           rung: z.string(),
+          name,
           off: z.boolean(),
           people: count,
           bought: count,
-          mean: estimate.nullable(),
-          total: estimate.nullable(),
+          mean: estimateOrNot,
+          total: estimateOrNot,
           spread: spread.nullable().openapi({ description: "Of the values of those who have bought." }),
         }),
       ),
@@ -111,6 +124,42 @@ export const valueRoute = route({
       model: model.nullable(),
     })
     .openapi("Value"),
+  table: ({ rungs, backTest }) => ({
+    head: [
+      ...[
+        "rung",
+        "people",
+        "bought",
+        "mean_minor",
+        "mean_low",
+        "mean_high",
+        "total_minor",
+        "total_low",
+        "total_high",
+      ],
+      ...[
+        "p5",
+        "p25",
+        "p50",
+        "p75",
+        "p95",
+        "tested_people",
+        "predicted_minor",
+        "predicted_low",
+        "predicted_high",
+      ],
+      ...["happened_minor", "held"],
+    ],
+    rows: rungs.map(({ rung, people, bought, mean, total, spread }) => {
+      const tested = backTest?.rungs.find((one) => one.rung === rung);
+      return [
+        ...[rung, people, bought, ...estimateCells(mean), ...estimateCells(total)],
+        ...[spread?.p5 ?? null, spread?.p25 ?? null, spread?.p50 ?? null, spread?.p75 ?? null],
+        ...[spread?.p95 ?? null, tested?.people ?? null, ...estimateCells(tested?.predicted ?? null)],
+        ...[tested?.happened ?? null, tested ? String(tested.held) : null],
+      ];
+    }),
+  }),
   async ask(shop, { at, known, ladder, horizon, discount }, reader) {
     const answer = await value(shop, {
       ...{ asOf: at, knownAt: known, version: ladder },
@@ -168,7 +217,7 @@ export const potentialRoute = route({
           share: share
             .nullable()
             .openapi({ description: "Who climb within the horizon, 0 to 1, with its 90 % interval." }),
-          perPoint: estimate.nullable(),
+          perPoint: estimateOrNot,
           atGoal: z.object({ share: z.number(), gain: estimate, everyone: estimate }).nullable(),
         }),
       ),
@@ -180,6 +229,24 @@ export const potentialRoute = route({
         .nullable(),
     })
     .openapi("Potential"),
+  table: ({ steps }) => ({
+    head: [
+      ...["from", "to", "measured", "people", "share", "share_low", "share_high"],
+      ...[
+        "per_point_minor",
+        "per_point_low",
+        "per_point_high",
+        "goal",
+        "gain_minor",
+        "gain_low",
+        "gain_high",
+      ],
+    ],
+    rows: steps.map(({ from, to, measured, people, share, perPoint, atGoal }) => [
+      ...[from, to, String(measured), people, ...estimateCells(share), ...estimateCells(perPoint)],
+      ...[atGoal?.share ?? null, ...estimateCells(atGoal?.gain ?? null)],
+    ]),
+  }),
   async ask(shop, { at, known, ladder, horizon, discount, step, to }, reader) {
     const answer = await potential(shop, {
       ...{ asOf: at, knownAt: known, version: ladder },

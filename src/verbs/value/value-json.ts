@@ -1,4 +1,5 @@
 import { type Ladder, placeId } from "../../core/ladder/ladder.ts";
+import { customerPlace } from "../../core/measures/lapsed-after.ts";
 import type { BackTest } from "../../core/measures/value/back-test.ts";
 import type { ValueOfPlaces } from "../../core/measures/value/value-of-places.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
@@ -23,12 +24,14 @@ export async function valueJson(
     watchedUntil: isoInstant(answer.watchedUntilUs),
     horizonDays: answer.horizonDays,
     discountPercent: Math.round(answer.discount * 1e6) / 1e4,
+    firstBought: customerPlace(ladder),
     currency: answer.currency,
     money: money && { basis: money.basis, measured: money.measured },
     notes: answer.notes.map((note) => ({ code: note.key.slice("value.".length), text: say(note) })),
     all: valued && estimateJson(valued.all),
     rungs: (valued?.places ?? []).map((one) => ({
       rung: placeId(ladder, one.place),
+      name: nameOf(ladder, one.place),
       off: one.place >= ladder.rungs.length,
       people: one.people,
       bought: one.buyers,
@@ -56,6 +59,8 @@ export async function valueJson(
     },
   };
 }
+
+const nameOf = ({ rungs, offLadder }: Ladder, place: number) => [...rungs, ...offLadder][place]?.name ?? {};
 
 const estimateJson = ({ value, interval }: Estimate) => ({
   value: Math.round(value),

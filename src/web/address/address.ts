@@ -1,6 +1,6 @@
 /** The pages there are. */
 export type Place =
-  | { readonly page: "ladder" | "flow" | "people" | "kpis" | "data" | "rules" | "start" }
+  | { readonly page: "ladder" | "flow" | "people" | "value" | "kpis" | "data" | "rules" | "start" }
   | { readonly page: "person"; readonly id: number }
   /** A load, and a file that was sent and is looked at before it is one. */
   | { readonly page: "load"; readonly id: number }
@@ -114,9 +114,11 @@ export function readPlace(path: string): Place | null {
   return listed.find((one) => one.page === page) ?? null;
 }
 
-const listed = (["ladder", "flow", "people", "kpis", "data", "rules", "start"] as const).map((page) => ({
-  page,
-}));
+const listed = (["ladder", "flow", "people", "value", "kpis", "data", "rules", "start"] as const).map(
+  (page) => ({
+    page,
+  }),
+);
 
 function readDataPlace(part: string, [id = "", ...more]: readonly string[]): Place | null {
   if (more.length > 0) return null;

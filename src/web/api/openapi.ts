@@ -11,16 +11,6 @@ export type Bring =
         }
     )[][]
   | null;
-/**
- * Minor units.
- */
-export type MoneyEstimate = {
-  value: number;
-  /**
-   * 90 %: low and high.
-   */
-  interval: number[];
-} | null;
 export type BackTest = {
   origin: string;
   horizonDays: number;
@@ -231,6 +221,52 @@ export interface Api {
       to?: number;
     };
     answer: Potential;
+  };
+  "/abc": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * The span, back from `at`. Left out: 365d.
+       */
+      win?: string;
+    };
+    answer: Abc;
+  };
+  "/key-customers": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * The span, back from `at`. Left out: 365d.
+       */
+      win?: string;
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: KeyCustomers;
   };
   "/digest": {
     query: {
@@ -1093,6 +1129,10 @@ export interface Value {
   watchedUntil: string;
   horizonDays: number;
   discountPercent: number;
+  /**
+   * Place among the rungs of the lowest that a first order gives.
+   */
+  firstBought: number | null;
   currency: string;
   /**
    * `measured`: share of revenue whose margin is. Null: no order tells money.
@@ -1108,14 +1148,15 @@ export interface Value {
     code: string;
     text: string;
   }[];
-  all: MoneyEstimate;
+  all: MoneyEstimate | null;
   rungs: {
     rung: string;
+    name: Name;
     off: boolean;
     people: number;
     bought: number;
-    mean: MoneyEstimate;
-    total: MoneyEstimate;
+    mean: MoneyEstimate | null;
+    total: MoneyEstimate | null;
     /**
      * Of the values of those who have bought.
      */
@@ -1158,6 +1199,16 @@ export interface Value {
     repeatBuyers: number;
   } | null;
 }
+/**
+ * Minor units.
+ */
+export interface MoneyEstimate {
+  value: number;
+  /**
+   * 90 %: low and high.
+   */
+  interval: number[];
+}
 export interface Potential {
   asOf: string;
   knownAt: string;
@@ -1188,7 +1239,7 @@ export interface Potential {
       value: number;
       interval: number[];
     } | null;
-    perPoint: MoneyEstimate;
+    perPoint: MoneyEstimate | null;
     atGoal: {
       share: number;
       gain: MoneyEstimate;
@@ -1205,6 +1256,73 @@ export interface Potential {
     unknown: number;
     each: number | null;
   } | null;
+}
+export interface Abc {
+  asOf: string;
+  knownAt: string;
+  ladder: number;
+  endOfData: boolean;
+  days: number;
+  since: string;
+  until: string;
+  currency: string;
+  /**
+   * What is counted; null: no order tells money.
+   */
+  basis: "margin" | "revenue" | null;
+  customers: number;
+  totalMinor: number;
+  losing: {
+    customers: number;
+    lostMinor: number;
+  };
+  /**
+   * A: the fewest who bring 80 %, B: those up to 95 %, C: the rest; the curve by shares, the most profitable first. Null: nobody brought anything.
+   */
+  abc: {
+    a: number;
+    b: number;
+    c: number;
+    curve: {
+      people: number;
+      share: number;
+    }[];
+  } | null;
+}
+export interface KeyCustomers {
+  asOf: string;
+  knownAt: string;
+  ladder: number;
+  endOfData: boolean;
+  days: number;
+  since: string;
+  until: string;
+  currency: string;
+  /**
+   * What is counted; null: no order tells money.
+   */
+  basis: "margin" | "revenue" | null;
+  customers: number;
+  totalMinor: number;
+  ofClassA: number;
+  list: {
+    personId: number;
+    key: string | null;
+    name: string | null;
+    rung: string;
+    class: "a" | "b" | "c";
+    profitMinor: number;
+    /**
+     * Share of all, of those up to and with this one.
+     */
+    upTo: number;
+    purchaseDays: number;
+    lastDay: string;
+  }[];
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
 }
 export interface Digest {
   ladder: number;

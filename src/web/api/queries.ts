@@ -44,6 +44,44 @@ export const conversionQuery = ({ at, known, ladder }: When, language: Language)
     placeholderData: keepPreviousData,
   });
 
+/** Told in the reader's language: what stands beside the numbers is a sentence. */
+export const valueQuery = ({ at, known, ladder }: When, language: Language) =>
+  queryOptions({
+    queryKey: ["value", at, known, ladder, language],
+    queryFn: ({ signal }) => ask("/value", { at, known, ladder, ...usualAhead }, { language, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const potentialQuery = ({ at, known, ladder }: When, language: Language) =>
+  queryOptions({
+    queryKey: ["potential", at, known, ladder, language],
+    queryFn: ({ signal }) =>
+      ask(
+        "/potential",
+        { at, known, ladder, ...usualAhead, step: undefined, to: undefined },
+        { language, signal },
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+const usualAhead = { horizon: undefined, discount: undefined };
+
+export const abcQuery = ({ at, known, ladder }: When, language: Language) =>
+  queryOptions({
+    queryKey: ["abc", at, known, ladder],
+    queryFn: ({ signal }) => ask("/abc", { at, known, ladder, win: undefined }, { language, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const keyCustomersQuery = ({ at, known, ladder }: When, language: Language, limit: number) =>
+  queryOptions({
+    queryKey: ["key-customers", at, known, ladder, limit],
+    queryFn: ({ signal }) =>
+      ask("/key-customers", { at, known, ladder, win: undefined, limit }, { language, signal }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
 /** Between the ends of two days. */
 export const movesQuery = (
   between: { vs: string; at: string | undefined },

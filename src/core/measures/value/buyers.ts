@@ -32,7 +32,8 @@ export function buyersOf(parts: readonly (readonly Float64Array[])[]): Buyers {
   };
 }
 
-function joined<A extends Int32Array | Uint8Array | Float64Array>(
+/** One column out of the parts of all. */
+export function joined<A extends Int32Array | Uint8Array | Float64Array>(
   parts: readonly (readonly Float64Array[])[],
   i: number,
   make: (length: number) => A,

@@ -45,9 +45,12 @@ export function spreads(buyers: Buyers, values: Float64Array, places: number): (
   });
 }
 
-const points = 20;
+const points = 40;
 
-/** ABC of the values; null where they are worth nothing together. */
+/** 0 up to 80 % of all, 1 up to 95 %, then 2. */
+const classOf = (sum: number, total: number) => (sum < 0.8 * total ? 0 : sum < 0.95 * total ? 1 : 2);
+
+/** ABC of the values, whose curve has points where A and B end; null where they are worth nothing together. */
 export function abcOf(values: Float64Array): Abc | null {
   const sorted = values.toSorted();
   const total = sorted.reduce((a, b) => a + Math.max(0, b), 0);
@@ -56,11 +59,12 @@ export function abcOf(values: Float64Array): Abc | null {
   let [sum, a, b] = [0, 0, 0];
   const curve: AbcPoint[] = [{ people: 0, share: 0 }];
   for (let i = 0; i < n; i++) {
-    if (sum < 0.8 * total) a++;
-    else if (sum < 0.95 * total) b++;
+    const before = classOf(sum, total);
+    if (before === 0) a++;
+    else if (before === 1) b++;
     sum += Math.max(0, sorted[n - 1 - i] as number);
     const reached = Math.floor(((i + 1) * points) / n);
-    if (reached > Math.floor((i * points) / n))
+    if (reached > Math.floor((i * points) / n) || classOf(sum, total) !== before)
       curve.push({ people: (i + 1) / n, share: Math.min(1, sum / total) });
   }
   return { a, b, c: n - a - b, curve };

@@ -1,0 +1,28 @@
+import { integer } from "../../sql/literal.ts";
+import { type Cut, spentSql } from "../value/money.sql.ts";
+
+/** A stretch of person ids, and the span whose orders are summed. */
+export interface ProfitAsked {
+  readonly cut: Cut;
+  readonly sinceUs: number;
+  /** Where they stood at this instant; whoever stood nowhere is left out. */
+  readonly standingUs: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The columns of `profitSql`, in their order. */
+export const profitColumns = ["personId", "place", "profit", "days", "lastDay"] as const;
+
+/** SQL: one row of numbers per person who bought within the span: place, what they brought (minor units), purchase days, the last of them. */
+export function profitSql({ cut, sinceUs, standingUs, from, to }: ProfitAsked): string {
+  const within = (column: string) => `${column} >= ${integer(from)} and ${column} < ${integer(to)}`;
+  const at = integer(standingUs);
+  const spent = spentSql(cut, `o.ordered_us > ${integer(sinceUs)} and ${within("o.person_id")}`);
+  return `select cast(b.person_id as double), cast(s.place as double), b.profit, cast(b.days as double), cast(b.last_day as double)
+    from (select person_id, coalesce(sum(spend), 0) as profit, count(distinct local_day) as days, max(local_day) as last_day
+      from (${spent}) as p group by person_id) as b
+    join (select person_id, place from stays where ${within("person_id")} and from_us <= ${at} and to_us > ${at}) as s
+      on s.person_id = b.person_id
+    order by b.person_id`;
+}

@@ -1,0 +1,130 @@
+import { daysAway } from "../core/facts/days-away.ts";
+import { endOfDay, localDay } from "../core/facts/zone.ts";
+import { type Ladder, placeId } from "../core/ladder/ladder.ts";
+import { profitSql } from "../core/measures/profit/profit.sql.ts";
+import {
+  type KeyCustomer,
+  keyCustomers,
+  type Profits,
+  type ProfitTold,
+  profitTold,
+} from "../core/measures/profit/profits.ts";
+import { lastPersonSql } from "../core/measures/value/buyers.sql.ts";
+import { joined } from "../core/measures/value/buyers.ts";
+import { type Money, type MoneySums, moneyOf, moneySumsSql } from "../core/measures/value/money.sql.ts";
+import type { Engine } from "../core/sql/engine.ts";
+import { dayMs, isoInstant } from "../core/words/iso-instant.ts";
+import { ofOneReading } from "./of-one-reading.ts";
+import type { Shop } from "./shop.ts";
+import { type AskedAbout, standpoint } from "./standpoint.ts";
+import { cutAt } from "./value/known-then.ts";
+
+/** How many days back what customers brought is counted (365), and how many of them are to be told one by one (none). */
+export interface AskedProfit extends AskedAbout {
+  readonly days?: number | undefined;
+  readonly keyCustomers?: number | undefined;
+}
+
+/** What customers brought. Instants in microseconds since 1970, money in minor units. */
+export interface ProfitAnswer {
+  readonly asOfUs: number;
+  readonly knownAtUs: number;
+  readonly version: number;
+  readonly endOfData: boolean;
+  readonly days: number;
+  readonly sinceUs: number;
+  readonly untilUs: number;
+  readonly ladder: Ladder;
+  readonly currency: string;
+  /** Null: no order tells money. */
+  readonly money: Money | null;
+  readonly told: ProfitTold | null;
+  readonly profits: Profits | null;
+  readonly key: readonly KeyCustomer[];
+}
+
+const usualDays = 365;
+/** Persons whose orders are summed at once. */
+const personsAtOnce = 1_000_000;
+
+/** Answers `stige value --abc` and `--key-customers`: what each customer brought in the days before an instant. */
+export const profit = ofOneReading(async (shop: Shop, asked: AskedProfit): Promise<ProfitAnswer> => {
+  const { projection, zone, asOfUs, knownAtUs, endOfData } = await standpoint(shop, asked);
+  const { engine, ladder, newestFactUs } = projection;
+  const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
+  const untilUs = Math.min(asOfUs, lastUs);
+  const days = asked.days ?? usualDays;
+  const sinceUs = daysAway(untilUs, -days, zone);
+  const [sums] = await engine.rows<MoneySums>(moneySumsSql(untilUs));
+  const money = sums ? moneyOf(sums) : null;
+  const about = {
+    ...{ asOfUs, knownAtUs, version: projection.version, endOfData, days, sinceUs, untilUs, ladder, money },
+    currency: shop.settings.currency,
+  };
+  if (money === null) return { ...about, told: null, profits: null, key: [] };
+  const cut = await cutAt(engine, untilUs, money);
+  const profits = await profitsOf(engine, (from, to) =>
+    profitSql({ cut, sinceUs, standingUs: asOfUs, from, to }),
+  );
+  return {
+    ...about,
+    profits,
+    told: profitTold(profits),
+    key: keyCustomers(profits, asked.keyCustomers ?? 0),
+  };
+});
+
+async function profitsOf(engine: Engine, sql: (from: number, to: number) => string): Promise<Profits> {
+  const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
+  const parts: Float64Array[][] = [];
+  for (let from = 0; from <= last; from += personsAtOnce)
+    parts.push(await engine.columns(sql(from, from + personsAtOnce)));
+  return {
+    personId: joined(parts, 0, (length) => new Int32Array(length)),
+    place: joined(parts, 1, (length) => new Uint8Array(length)),
+    profit: joined(parts, 2, (length) => new Float64Array(length)),
+    days: joined(parts, 3, (length) => new Int32Array(length)),
+    lastDay: joined(parts, 4, (length) => new Int32Array(length)),
+  };
+}
+
+/** The answer as JSON, without the customers one by one. Money in minor units, rounded. */
+export function profitJson(answer: ProfitAnswer) {
+  const { told, money } = answer;
+  return {
+    asOf: isoInstant(answer.asOfUs),
+    knownAt: isoInstant(answer.knownAtUs),
+    ladder: answer.version,
+    endOfData: answer.endOfData,
+    days: answer.days,
+    since: isoInstant(answer.sinceUs),
+    until: isoInstant(answer.untilUs),
+    currency: answer.currency,
+    basis: money?.basis ?? null,
+    customers: told?.customers ?? 0,
+    totalMinor: Math.round(told?.total ?? 0),
+    losing: { customers: told?.losing.customers ?? 0, lostMinor: Math.round(told?.losing.lost ?? 0) },
+    abc: told?.abc ?? null,
+  };
+}
+
+/** The most profitable one by one, most profitable first. */
+export async function keyCustomersJson(shop: Shop, { profits, key, ladder }: ProfitAnswer) {
+  if (profits === null) return [];
+  const idOf = ({ row }: KeyCustomer) => profits.personId[row] as number;
+  const known = await shop.directory.describe(key.map(idOf));
+  return key.map((one) => {
+    const person = known.get(idOf(one)) ?? null;
+    return {
+      personId: idOf(one),
+      key: person?.key ?? null,
+      name: person?.name ?? null,
+      rung: placeId(ladder, profits.place[one.row] as number),
+      class: one.class,
+      profitMinor: Math.round(profits.profit[one.row] as number),
+      upTo: one.upTo,
+      purchaseDays: profits.days[one.row] as number,
+      lastDay: new Date((profits.lastDay[one.row] as number) * dayMs).toISOString().slice(0, 10),
+    };
+  });
+}

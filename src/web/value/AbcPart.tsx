@@ -1,0 +1,140 @@
+import { useQuery } from "@tanstack/react-query";
+import { useView } from "../address/use-view.ts";
+import type { AbcAnswer } from "../api/answers.ts";
+import { abcQuery } from "../api/queries.ts";
+import { fine, pathThrough, straight } from "../drawing/scale.ts";
+import { useWidth } from "../drawing/use-width.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { CsvButton } from "../table/CsvButton.tsx";
+import { NumberTable } from "../table/NumberTable.tsx";
+import { localDate } from "../time/days.ts";
+import { useValueWords } from "../words/use-value-words.ts";
+
+type Abc = NonNullable<AbcAnswer["abc"]>;
+
+/** How few customers bring how much of what all bring. */
+export function AbcPart() {
+  const { view } = useView();
+  const { tell, f } = useValueWords();
+  const abc = useQuery(abcQuery(view, f.language));
+  if (abc.error && !abc.data) return <Failed error={abc.error} again={() => abc.refetch()} />;
+  if (!abc.data) return <div className="value-ghost ghost" />;
+  const { abc: found, customers, days, basis, losing } = abc.data;
+  if (found === null)
+    return (
+      <section className="value-part" data-part="abc">
+        <h2>{tell("abc.none")}</h2>
+      </section>
+    );
+  const share = Math.round((100 * found.a) / customers);
+  const title = tell(basis === "revenue" ? "abc.title.revenue" : "abc.title", { share, brought: 80 });
+  return (
+    <section className="value-part" data-part="abc">
+      <h2>{title}</h2>
+      <p className="quiet">
+        {tell(basis === "revenue" ? "abc.basis.revenue" : "abc.basis.margin", { days, customers })}
+      </p>
+      <AbcFigure abc={found} customers={customers} title={title} />
+      {losing.customers > 0 && <p className="quiet">{tell("abc.losing", losing)}</p>}
+      <NumberTable
+        caption={title}
+        file={
+          <CsvButton
+            question="/abc"
+            query={{ at: view.at, known: view.known, ladder: view.ladder }}
+            file={`stige-abc-${localDate(abc.data.asOf, f.timeZone)}.csv`}
+          />
+        }
+        head={[tell("abc.customers"), tell("abc.brought")]}
+        rows={found.curve.map(({ people, share: brought }) => [f.percent(people), f.percent(brought)])}
+      />
+    </section>
+  );
+}
+
+const [height, top, bottom, left, right] = [270, 14, 40, 48, 12];
+
+function AbcFigure({
+  abc,
+  customers,
+  title,
+}: {
+  readonly abc: Abc;
+  readonly customers: number;
+  readonly title: string;
+}) {
+  const { tell } = useValueWords();
+  const [ref, width] = useWidth();
+  const x = straight([0, 1], [left, width - right]);
+  const y = straight([0, 1], [height - bottom, top]);
+  const [a, b] = [abc.a / customers, (abc.a + abc.b) / customers];
+  const line = (from: number, to: number) =>
+    abc.curve
+      .filter(({ people }) => people >= from - 1e-9 && people <= to + 1e-9)
+      .map(({ people, share }) => [x(people), y(share)] as const);
+  const ofA = abc.curve.find(({ people }) => people >= a - 1e-9)?.share ?? 1;
+  const area = (from: number, to: number) =>
+    `${pathThrough([[x(from), y(0)], ...line(from, to), [x(to), y(0)]])}Z`;
+  return (
+    <figure>
+      <figcaption className="unseen">{title}</figcaption>
+      <div ref={ref} className="abc-chart">
+        {width > 0 && (
+          <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>
+            <path d={area(0, a)} className="abc-a" />
+            <path d={area(a, b)} className="abc-b" />
+            {[0, 0.5, 1].map((share) => (
+              <g key={share}>
+                <line
+                  x1={left}
+                  x2={width - right}
+                  y1={fine(y(share))}
+                  y2={fine(y(share))}
+                  className="s-line"
+                />
+                <text x={left - 8} y={fine(y(share) + 4)} textAnchor="end" className="axis">
+                  {`${100 * share} %`}
+                </text>
+                <text
+                  x={fine(x(share))}
+                  y={height - bottom + 16}
+                  textAnchor={share === 0 ? "start" : share === 1 ? "end" : "middle"}
+                  className="axis"
+                >
+                  {`${100 * share} %`}
+                </text>
+              </g>
+            ))}
+            <line x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} className="abc-even" />
+            <path d={pathThrough(line(0, 1))} fill="none" className="s-ink" strokeWidth="2.2" />
+            <circle cx={fine(x(a))} cy={fine(y(ofA))} r="4.5" className="f-ink" />
+            <text x={width - right} y={height - 4} textAnchor="end" className="axis">
+              {tell("abc.axis")}
+            </text>
+          </svg>
+        )}
+      </div>
+      <Classes abc={abc} customers={customers} />
+    </figure>
+  );
+}
+
+/** How many there are of each class. */
+function Classes({ abc, customers }: { readonly abc: Abc; readonly customers: number }) {
+  const { tell, f } = useValueWords();
+  return (
+    <ul className="abc-classes number">
+      {(["a", "b", "c"] as const).map((one) => (
+        <li key={one}>
+          <i className={`abc-${one}`} aria-hidden="true" />
+          {tell("abc.class", { class: one.toUpperCase(), customers: abc[one] })}{" "}
+          <span className="quiet">{f.percent(abc[one] / customers)}</span>
+        </li>
+      ))}
+      <li className="quiet">
+        <i className="abc-line" aria-hidden="true" />
+        {tell("abc.even")}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ValueAnswer } from "../api/answers.ts";
+import { NumberTable } from "../table/NumberTable.tsx";
+import { usOf } from "../time/days.ts";
+import { useValueWords } from "../words/use-value-words.ts";
+import { rungsTold } from "./rungs-told.ts";
+
+type BackTest = NonNullable<ValueAnswer["backTest"]>;
+type Told = Pick<BackTest["rungs"][number], "predicted" | "happened" | "held">;
+
+/** The scale ends here; what is more stands at its edge. */
+const most = 2.5;
+const ticks = [0, 0.5, 1, 1.5, 2];
+
+/** What was forecast with the facts as they were, held against what happened. */
+export function BackTestPart({ answer }: { readonly answer: ValueAnswer }) {
+  const { tell, f } = useValueWords();
+  const { backTest } = answer;
+  if (backTest === null)
+    return (
+      <section className="value-part" data-part="test">
+        <h2>{tell("test.title")}</h2>
+        <p className="quiet">{tell("test.none")}</p>
+      </section>
+    );
+  const { held, of, horizonDays: days, purchases, predicted, happened } = backTest;
+  const basis = tell("test.basis", { day: f.day(usOf(backTest.origin)), days, held, of });
+  const [low = 0, high = 0] = predicted.interval;
+  const all = { predicted, happened, held: happened >= low && happened <= high };
+  const rows = rungsTold(answer).flatMap((rung) => {
+    const told = backTest.rungs.find((one) => one.rung === rung.rung);
+    return told ? [{ ...told, name: f.name(rung.name, rung.rung), colour: rung.colour }] : [];
+  });
+  return (
+    <section className="value-part" data-part="test">
+      <h2>{tell("test.title")}</h2>
+      <p className="quiet">{basis}</p>
+      <figure>
+        <figcaption className="unseen">{basis}</figcaption>
+        <ol className="tests">
+          <TestRow name={tell("test.all")} told={all} colour="ink" />
+          {rows.map((row) => (
+            <TestRow key={row.rung} name={row.name} told={row} colour={row.colour} />
+          ))}
+          <li className="spread-axis" aria-hidden="true">
+            <span className="spread-scale">
+              {ticks.map((share) => (
+                <span key={share} style={{ left: at(share) }}>
+                  {`${100 * share} %`}
+                </span>
+              ))}
+            </span>
+          </li>
+        </ol>
+        <p className="quiet test-axis">{tell("test.scale")}</p>
+      </figure>
+      <p className="quiet number">
+        {tell("test.purchases", purchases)} {tell("test.widened")}
+      </p>
+      <NumberTable
+        caption={basis}
+        file={null}
+        head={[
+          tell("rung"),
+          tell("people"),
+          tell("test.expected"),
+          tell("ninety"),
+          tell("test.came"),
+          tell("test.held"),
+        ]}
+        rows={rows.map((row) => [
+          row.name,
+          row.people,
+          f.money(row.predicted.value),
+          tell("interval", { low: row.predicted.interval[0] ?? 0, high: row.predicted.interval[1] ?? 0 }),
+          f.money(row.happened),
+          tell(row.held ? "yes" : "no"),
+        ])}
+      />
+    </section>
+  );
+}
+
+const at = (share: number) => `${(100 * Math.max(0, Math.min(most, share))) / most}%`;
+
+/** A band for what was said, a dot for what came: hollow where it lies outside. */
+function TestRow({
+  name,
+  told,
+  colour,
+}: {
+  readonly name: string;
+  readonly told: Told;
+  readonly colour: string;
+}) {
+  const { tell } = useValueWords();
+  const { predicted, happened, held } = told;
+  const by = (money: number) => (predicted.value > 0 ? money / predicted.value : 0);
+  const [low, high] = [by(predicted.interval[0] ?? 0), by(predicted.interval[1] ?? 0)];
+  const width = `calc(${at(high)} - ${at(low)})`;
+  return (
+    <li>
+      <span className="spread-name">{name}</span>
+      <span className="spread-marks" aria-hidden="true">
+        {ticks.map((share) => (
+          <i key={share} className={share === 1 ? "grid one" : "grid"} style={{ left: at(share) }} />
+        ))}
+        {predicted.value > 0 && (
+          <>
+            <i className={`thick b-${colour}`} style={{ left: at(low), width }} />
+            <i className={held ? "came" : "came out"} style={{ left: at(by(happened)) }} />
+          </>
+        )}
+      </span>
+      <span className="test-said number quiet">
+        {tell("test.line", { predicted: predicted.value, happened })}
+        {!held && `, ${tell("test.out")}`}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { addressOf, carried } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
+import type { KeyCustomersAnswer, ValueAnswer } from "../api/answers.ts";
+import { NotAnswered } from "../api/ask.ts";
+import { keyCustomersQuery } from "../api/queries.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { CsvButton } from "../table/CsvButton.tsx";
+import { dayNumber, localDate } from "../time/days.ts";
+import { useValueWords } from "../words/use-value-words.ts";
+
+const shown = 10;
+
+/** Who brought most, for whoever may see people; each leads to the person. */
+export function KeyCustomersPart({ rungs }: { readonly rungs: ValueAnswer["rungs"] }) {
+  const { view } = useView();
+  const { tell, f } = useValueWords();
+  const key = useQuery(keyCustomersQuery(view, f.language, shown));
+  const mayNot = key.error instanceof NotAnswered && key.error.status === 403;
+  return (
+    <section className="value-part" data-part="key">
+      <h2>{tell("key.title")}</h2>
+      {mayNot ? (
+        <p className="quiet">{tell("key.mayNot")}</p>
+      ) : key.error && !key.data ? (
+        <Failed error={key.error} again={() => key.refetch()} />
+      ) : key.data === undefined ? (
+        <div className="value-ghost ghost" />
+      ) : key.data.list.length === 0 ? (
+        <p className="quiet">{tell("key.none")}</p>
+      ) : (
+        <KeyCustomers answer={key.data} rungs={rungs} />
+      )}
+    </section>
+  );
+}
+
+function KeyCustomers({
+  answer,
+  rungs,
+}: {
+  readonly answer: KeyCustomersAnswer;
+  readonly rungs: ValueAnswer["rungs"];
+}) {
+  const { view } = useView();
+  const { tell, f } = useValueWords();
+  const { list, ofClassA: of, days, namesHidden } = answer;
+  // Before value is there, nobody knows yet what the shop calls its rungs.
+  const nameOf = (id: string) =>
+    rungs.length === 0 ? "" : f.name(rungs.find(({ rung }) => rung === id)?.name ?? {}, id);
+  return (
+    <>
+      <p className="quiet">
+        {tell("key.basis", { days, of })} {namesHidden && tell("key.hidden")}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys */}
+      <section className="scroll" tabIndex={0} aria-label={tell("key.title")}>
+        <table className="key-customers">
+          <thead>
+            <tr>
+              {[
+                tell("key.person"),
+                tell("rung"),
+                tell("key.brought"),
+                tell("key.days"),
+                tell("key.last"),
+              ].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {list.map((one) => (
+              <tr key={one.personId}>
+                <th scope="row">
+                  <Link data-row="" href={addressOf({ page: "person", id: one.personId }, carried(view))}>
+                    {one.name ?? one.key ?? one.personId}
+                  </Link>
+                </th>
+                <td>{nameOf(one.rung)}</td>
+                <td className="number">{f.money(one.profitMinor)}</td>
+                <td className="number">{f.count(one.purchaseDays)}</td>
+                <td className="number">{f.localDay(dayNumber(one.lastDay))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <CsvButton
+        question="/key-customers"
+        query={{ at: view.at, known: view.known, ladder: view.ladder }}
+        file={`stige-key-customers-${localDate(answer.asOf, f.timeZone)}.csv`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { useQuery } from "@tanstack/react-query";
+import { useView } from "../address/use-view.ts";
+import type { PotentialAnswer, ValueAnswer } from "../api/answers.ts";
+import { potentialQuery } from "../api/queries.ts";
+import { Rests } from "../rests/Rests.tsx";
+import { usualRows } from "../rests/usual-rows.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { CsvButton } from "../table/CsvButton.tsx";
+import { NumberTable } from "../table/NumberTable.tsx";
+import { localDate, usOf } from "../time/days.ts";
+import { useValueWords } from "../words/use-value-words.ts";
+
+type Step = PotentialAnswer["steps"][number];
+
+/** What one more in a hundred who climb a step would bring, and what that rests on. */
+export function PotentialPart({ rungs }: { readonly rungs: ValueAnswer["rungs"] }) {
+  const { view } = useView();
+  const { tell, f } = useValueWords();
+  const potential = useQuery(potentialQuery(view, f.language));
+  if (potential.error && !potential.data)
+    return <Failed error={potential.error} again={() => potential.refetch()} />;
+  if (!potential.data) return <div className="value-ghost ghost" />;
+  const answer = potential.data;
+  const nameOf = (id: string) => f.name(rungs.find(({ rung }) => rung === id)?.name ?? {}, id);
+  const stepName = ({ from, to }: Step) => tell("potential.step", { from: nameOf(from), to: nameOf(to) });
+  const most = Math.max(1, ...answer.steps.map(({ perPoint }) => perPoint?.interval[1] ?? 0));
+  const steps = answer.steps.toReversed();
+  const title = tell("potential.title");
+  return (
+    <section className="value-part ruled" data-part="potential">
+      <h2>{title}</h2>
+      <p className="quiet">
+        {tell("potential.basis", {
+          days: answer.horizonDays,
+          since: f.day(usOf(answer.since)),
+          until: f.day(usOf(answer.until)),
+        })}
+      </p>
+      <figure>
+        <figcaption className="unseen">{title}</figcaption>
+        <ol className="potentials">
+          {steps.map((step) => (
+            <StepRow key={step.from} step={step} name={stepName(step)} answer={answer} most={most} />
+          ))}
+        </ol>
+      </figure>
+      <p className="quiet">{tell("potential.rests")}</p>
+      {answer.market && <p className="quiet number">{tell("potential.market", answer.market)}</p>}
+      <NumberTable
+        caption={title}
+        file={
+          <CsvButton
+            question="/potential"
+            query={{ at: view.at, known: view.known, ladder: view.ladder }}
+            file={`stige-potential-${localDate(answer.asOf, f.timeZone)}.csv`}
+          />
+        }
+        head={[
+          ...[tell("potential.stepHead"), tell("people"), tell("potential.climb"), tell("ninety")],
+          ...[tell("potential.point"), tell("ninety")],
+        ]}
+        rows={steps.map((step) => [
+          stepName(step),
+          step.people,
+          step.share ? f.percent(step.share.value) : "–",
+          step.share ? step.share.interval.map((share) => f.percent(share)).join("–") : "–",
+          step.perPoint ? f.money(step.perPoint.value) : "–",
+          step.perPoint ? step.perPoint.interval.map((minor) => f.money(minor)).join("–") : "–",
+        ])}
+      />
+    </section>
+  );
+}
+
+function StepRow({
+  step,
+  name,
+  answer,
+  most,
+}: {
+  readonly step: Step;
+  readonly name: string;
+  readonly answer: PotentialAnswer;
+  readonly most: number;
+}) {
+  const { view } = useView();
+  const { say, tell, f } = useValueWords();
+  const { share, perPoint, measured, people } = step;
+  const at = (minor: number) => (100 * Math.max(0, minor)) / most;
+  const [low = 0, high = 0] = perPoint?.interval ?? [];
+  const told = measured && perPoint ? perPoint : null;
+  const basis = () => ({
+    title: `${name}: ${f.money(perPoint?.value ?? 0)}`,
+    rows: [
+      [say("rests.method"), tell("potential.rests")],
+      [say("rests.on"), tell("potential.below", { people })],
+      [say("rests.interval"), `${tell("interval", { low, high })} (90 %)`],
+      ...usualRows({ say, f }, answer, view),
+    ] as const,
+  });
+  return (
+    <li data-step={`${step.from}-${step.to}`}>
+      <span className="spread-name">
+        {name}
+        <span className="quiet number">
+          {!measured
+            ? tell("potential.notMeasured")
+            : share
+              ? tell("potential.share", {
+                  share: share.value,
+                  low: share.interval[0] ?? 0,
+                  high: share.interval[1] ?? 0,
+                })
+              : tell("potential.below", { people })}
+        </span>
+      </span>
+      <span className="spread-marks" aria-hidden="true">
+        {told && (
+          <>
+            <i className="bar" style={{ left: 0, width: `${at(told.value)}%` }} />
+            <i className="range" style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }} />
+          </>
+        )}
+      </span>
+      <span className="spread-mean number">
+        {told === null ? (
+          <span className="quiet">{tell(measured ? "potential.untold" : "potential.notMeasured")}</span>
+        ) : (
+          <>
+            <b>{f.money(told.value)}</b> <Rests of={`${name}: ${f.money(told.value)}`} basis={basis} />
+            <span className="quiet">{tell("interval", { low, high })}</span>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
