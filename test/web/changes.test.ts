@@ -18,7 +18,11 @@ const pictures = join(root, "tmp/pictures");
 mkdirSync(pictures, { recursive: true });
 
 beforeAll(async () => {
-  folder = await realShop();
+  // Two customer numbers of one shop with one address: nobody knows whether they are one.
+  folder = await realShop(
+    "order_id,customer_id,email,ordered_at,total\n" +
+      "c-1,901,felles@tun.example,2024-03-05T10:00:00Z,10.00\nc-2,902,felles@tun.example,2024-04-05T10:00:00Z,10.00\n",
+  );
   const webFolder = join(folder, "web");
   const vite = join(root, "node_modules/vite/bin/vite.js");
   const words = ["build", "--logLevel", "error", "--outDir", webFolder, "--emptyOutDir"];
@@ -207,6 +211,39 @@ describe("a person", () => {
       expect((await owner.ask("get", `/people/${other}`)).status).toBe(200);
     });
   });
+
+  it.each([
+    ["conflict-light", {}],
+    ["conflict-390-dark", { width: 390, look: "dark" }],
+  ] as const)(
+    "that may be one with another is merged where it says so, and parted again: %s",
+    async (name, reader) => {
+      await as(
+        "marketer",
+        "/ladder?open=conflicts",
+        async (page) => {
+          const dialog = page.getByRole("dialog");
+          await dialog.getByText("felles@tun.example").waitFor();
+          expect(await dialog.locator("code").count(), "no page sends its reader to a terminal for it").toBe(
+            0,
+          );
+          await looked(page, `${name}-told`);
+          await dialog.getByRole("link", { name: "901", exact: true }).click();
+          await page.getByText("Kan være én og samme som").waitFor();
+          await looked(page, `${name}-person`);
+          await page.getByRole("button", { name: "902 er samme person" }).click();
+          await page.getByRole("status").getByText("902 er nå en del av denne personen.").waitFor();
+          await page.getByText("Kan være én og samme som").waitFor({ state: "detached" });
+          expect((await owner.ask("get", "/conflicts")).body.conflicts).toBe(0);
+          await page.getByRole("button", { name: "Angre" }).click();
+          await page.getByRole("status").getByText("De er to personer igjen.").waitFor();
+          await page.getByText("Kan være én og samme som").waitFor();
+          expect((await owner.ask("get", "/conflicts")).body.conflicts).toBe(1);
+        },
+        reader,
+      );
+    },
+  );
 
   it("is told all that is held, and erased once it is said what goes", async () => {
     const id = await idOf("105");

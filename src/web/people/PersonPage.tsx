@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
 import { Link } from "wouter";
+import { Wrong } from "../accounts/Field.tsx";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer, PersonAnswer, WhyAnswer } from "../api/answers.ts";
 import { ladderQuery, personQuery, whyQuery } from "../api/queries.ts";
+import { GoingOn } from "../changing/GoingOn.tsx";
 import { useMayChange } from "../changing/use-may.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";
@@ -104,7 +106,7 @@ function Conflicts({ person: { personId: id, conflicts } }: { readonly person: P
   const { say } = useWords();
   const may = useMayChange() === null;
   const merge = useMerge();
-  return conflicts.map(({ persons, emails }) => (
+  const lines = conflicts.map(({ persons, emails }) => (
     <p key={persons.map(({ personId }) => personId).join()} className="conflict">
       {say("page.person.conflict")}{" "}
       {persons.map(({ personId, name, key }, i) => (
@@ -134,4 +136,11 @@ function Conflicts({ person: { personId: id, conflicts } }: { readonly person: P
       </small>
     </p>
   ));
+  return (
+    <>
+      {lines}
+      <GoingOn pending={merge.isPending} far={merge.far} />
+      <Wrong error={merge.error} />
+    </>
+  );
 }

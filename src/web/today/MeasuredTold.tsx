@@ -4,7 +4,7 @@ import { useView } from "../address/use-view.ts";
 import { measuredQuery } from "../api/queries.ts";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
-import { Command, Told } from "./Told.tsx";
+import { AtData, Told } from "./Told.tsx";
 
 /** Which places are measured, and what the others need. */
 export function MeasuredTold() {
@@ -28,7 +28,7 @@ export function MeasuredTold() {
               </div>
             ))}
           </dl>
-          <Command text="stige load FILE" />
+          <AtData way="files" />
         </>
       )}
     </Told>

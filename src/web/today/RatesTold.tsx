@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ratesQuery } from "../api/queries.ts";
 import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
-import { Command, Told } from "./Told.tsx";
+import { AtData, Told } from "./Told.tsx";
 
 /** Which currencies lack rates, and on which days. */
 export function RatesTold() {
@@ -29,7 +29,7 @@ export function RatesTold() {
                 </div>
               ))}
           </dl>
-          <Command text="stige load RATES" />
+          <AtData way="files" />
         </>
       )}
     </Told>

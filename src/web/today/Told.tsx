@@ -1,5 +1,9 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { addressOf, carried } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
+import { useMayChange } from "../changing/use-may.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { useWords } from "../words/use-words.ts";
 
@@ -17,12 +21,14 @@ export function Told<T>({
   return children(query.data);
 }
 
-/** What to do in the terminal, as long as no page does it. */
-export function Command({ text }: { readonly text: string }) {
+/** Where whoever may do something about it goes on. */
+export function AtData({ way }: { readonly way: "files" | "windows" }) {
+  const { view } = useView();
   const { say } = useWords();
+  if (useMayChange() !== null) return null;
   return (
-    <p className="command">
-      {say("today.terminal")} <code>{text}</code>
+    <p>
+      <Link href={addressOf({ page: "data" }, carried(view))}>{say(`today.atData.${way}`)}</Link>
     </p>
   );
 }

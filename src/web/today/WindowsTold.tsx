@@ -2,14 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { windowsQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
-import { Command, Told } from "./Told.tsx";
+import { AtData, Told } from "./Told.tsx";
 
 /** What the shop's own rhythm proposes, and what that rests on. */
-export function WindowsTold({
-  act = <Command text="stige windows --write" />,
-}: {
-  readonly act?: ReactNode;
-}) {
+export function WindowsTold({ act = <AtData way="windows" /> }: { readonly act?: ReactNode }) {
   const { say, f } = useWords();
   const interval = ([low = 0, high = 0]: readonly number[]) => `${f.percent(low)}–${f.percent(high)}`;
   return (

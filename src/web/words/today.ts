@@ -20,7 +20,8 @@ export const todayWords = phrasebook({
     "today.conflicts": () => "Unclear persons",
     "today.exclusions": () => "Who stands nowhere",
     "today.rates": () => "Orders without a rate",
-    "today.terminal": () => "In the terminal:",
+    "today.atData.files": () => "Bring files on the Data page",
+    "today.atData.windows": () => "Put them in force on the Data page",
     "today.measured.yes": () => "measured",
     "today.measured.since": (p: { day: string }) => `measured; to be trusted from ${p.day}`,
     "today.windows.none": () => "The windows in force fit the shop’s rhythm.",
@@ -32,6 +33,7 @@ export const todayWords = phrasebook({
     "today.conflicts.none": () => "Nobody is unclear: every customer number is one person.",
     "today.conflicts.why": () =>
       "Each line holds customer numbers that share an e-mail though the shop’s data contradict each other. They are kept apart until somebody decides.",
+    "today.conflicts.merge": () => "Open one of them to make them one person.",
     "today.more": (p: { more: number }, f) => `and ${f.count(p.more)} more: the file holds all of them`,
     "today.exclusions.all": (p: { people: number }, f) =>
       `${f.count(p.people)} ${p.people === 1 ? "person is" : "people are"} excluded.`,
@@ -53,7 +55,8 @@ export const todayWords = phrasebook({
     "today.conflicts": () => "Uavklarte personer",
     "today.exclusions": () => "Hvem som ikke står noe sted",
     "today.rates": () => "Ordrer uten kurs",
-    "today.terminal": () => "I terminalen:",
+    "today.atData.files": () => "Slipp filer på siden Data",
+    "today.atData.windows": () => "Ta dem i bruk på siden Data",
     "today.measured.yes": () => "målt",
     "today.measured.since": (p) => `målt; til å stole på fra ${p.day}`,
     "today.windows.none": () => "Vinduene som gjelder, passer butikkens rytme.",
@@ -64,6 +67,7 @@ export const todayWords = phrasebook({
     "today.conflicts.none": () => "Ingen er uavklart: hvert kundenummer er én person.",
     "today.conflicts.why": () =>
       "Hver linje er kundenumre som deler en e-postadresse, selv om butikkens egne data sier imot. De holdes fra hverandre til noen avgjør det.",
+    "today.conflicts.merge": () => "Åpne en av dem for å slå dem sammen.",
     "today.more": (p, f) => `og ${f.count(p.more)} til: filen har alle`,
     "today.exclusions.all": (p, f) =>
       `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er holdt utenfor.`,
@@ -84,7 +88,8 @@ export const todayWords = phrasebook({
     "today.conflicts": () => "Uafklarede personer",
     "today.exclusions": () => "Hvem der ikke står noget sted",
     "today.rates": () => "Ordrer uden kurs",
-    "today.terminal": () => "I terminalen:",
+    "today.atData.files": () => "Slip filer på siden Data",
+    "today.atData.windows": () => "Tag dem i brug på siden Data",
     "today.measured.yes": () => "målt",
     "today.measured.since": (p) => `målt; til at stole på fra ${p.day}`,
     "today.windows.none": () => "De vinduer, der gælder, passer til butikkens rytme.",
@@ -96,6 +101,7 @@ export const todayWords = phrasebook({
     "today.conflicts.none": () => "Ingen er uafklaret: hvert kundenummer er én person.",
     "today.conflicts.why": () =>
       "Hver linje er kundenumre, der deler en e-mailadresse, selv om butikkens egne data siger imod. De holdes adskilt, til nogen afgør det.",
+    "today.conflicts.merge": () => "Åbn en af dem for at lægge dem sammen.",
     "today.more": (p, f) => `og ${f.count(p.more)} til: filen har dem alle`,
     "today.exclusions.all": (p, f) =>
       `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er holdt udenfor.`,
