@@ -123,6 +123,7 @@ function serve(
       await shop.writing(async () => {});
       await shop.close();
       tell({ kind: "closed" });
+      port.close();
       return;
     }
     const { id } = asked;

@@ -71,6 +71,9 @@ interface Waiting {
   fail(error: Error): void;
 }
 
+/** So long a thread that has let go of its shop may take to end. */
+const lastMs = 5_000;
+
 /** Opens the shop of a folder in a thread of its own, which runs `file` and there `holdShop`; throws as `openShop`. */
 export async function openShopThread(
   data: ShopData,
@@ -84,6 +87,7 @@ export async function openShopThread(
   const opened = Promise.withResolvers<AboutShop>();
   const ended = Promise.withResolvers<Error>();
   const closed = Promise.withResolvers<void>();
+  const exited = Promise.withResolvers<void>();
   let alive = true;
   let ids = 0;
   const end = (error: Error) => {
@@ -95,7 +99,10 @@ export async function openShopThread(
     waiting.clear();
   };
   worker.on("error", end);
-  worker.on("exit", () => end(new Error("the thread of the shop has ended")));
+  worker.on("exit", () => {
+    end(new Error("the thread of the shop has ended"));
+    exited.resolve();
+  });
   worker.on("message", (told: FromShop) => {
     if ("error" in told && told.error.inside !== null) inside(told.error.inside);
     if (told.kind === "progress") progress(told.what, told.done, told.of);
@@ -136,7 +143,10 @@ export async function openShopThread(
     async close() {
       if (alive) post({ kind: "close" });
       await closed.promise;
-      await worker.terminate();
+      // It ends by itself once nothing runs in it: ended while DuckDB still does, it would take the whole process with it.
+      const late = setTimeout(() => void worker.terminate(), lastMs);
+      await exited.promise;
+      clearTimeout(late);
     },
   };
 }
