@@ -45,7 +45,7 @@ describe("retention by hand", () => {
   test("cohorts of first purchases, with the months in which nobody bought, without the excluded", async () => {
     const { cohorts } = await retention(shop, asked);
     const january = cohorts.find(({ month }) => month.year === 2026 && month.month === 1);
-    expect(january).toMatchObject({ people: 20, maybeOld: false });
+    expect(january).toMatchObject({ people: 20, tooFew: false, maybeOld: false });
     expect(january?.cells.map(({ bought, again, over }) => [bought, again, over])).toEqual([
       [20, 0, true],
       [5, 5, true],

@@ -27,6 +27,7 @@ const map = () => import("./data/MapPage.tsx");
 const start = () => import("./start/StartPage.tsx");
 const value = () => import("./value/ValuePage.tsx");
 const kpis = () => import("./kpis/KpisPage.tsx");
+const retention = () => import("./retention/RetentionPage.tsx");
 const rules = () => import("./rules/RulesPage.tsx");
 const FlowPage = lazy(async () => ({ default: (await flow()).FlowPage }));
 const PeoplePage = lazy(async () => ({ default: (await people()).PeoplePage }));
@@ -39,6 +40,7 @@ const MapPage = lazy(async () => ({ default: (await map()).MapPage }));
 const StartPage = lazy(async () => ({ default: (await start()).StartPage }));
 const ValuePage = lazy(async () => ({ default: (await value()).ValuePage }));
 const KpisPage = lazy(async () => ({ default: (await kpis()).KpisPage }));
+const RetentionPage = lazy(async () => ({ default: (await retention()).RetentionPage }));
 const RulesPage = lazy(async () => ({ default: (await rules()).RulesPage }));
 
 /** Fetches the other pages once the first one stands, so that going to them waits for nothing. */
@@ -118,6 +120,8 @@ function Page({ shop }: { readonly shop: ShopAnswer }) {
       return <ValuePage />;
     case "kpis":
       return <KpisPage />;
+    case "retention":
+      return <RetentionPage />;
     case "rules":
       return <RulesPage />;
     case "person":

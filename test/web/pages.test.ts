@@ -11,6 +11,7 @@ import type {
   MovesAnswer,
   PeopleAnswer,
   PotentialAnswer,
+  RetentionAnswer,
   ValueAnswer,
   WhyAnswer,
 } from "../../src/web/api/answers.ts";
@@ -44,6 +45,13 @@ const ask = async <T>(path: string): Promise<T> =>
 const sum = (counts: readonly number[]) => counts.reduce((all, n) => all + n, 0);
 /** As Norwegian writes a number. */
 const nb = (n: number) => new Intl.NumberFormat("nb-NO").format(n);
+
+const percent = (share: number) =>
+  new Intl.NumberFormat("nb-NO", {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(share);
 
 const opened = <T>(path: string, reader: Reader, see: See<T>) =>
   openPage(browser, shown.serving.address, path, reader, see);
@@ -166,14 +174,9 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
         const row = page.getByRole("row", { name: /^Kunde / });
         expect(await row.getByRole("link").textContent()).toBe(nb(customers?.figures?.people ?? -1));
         const share = steps.find(({ to }) => to.id === "repeat")?.conversion?.within[1]?.estimate.share ?? -1;
-        const percent = new Intl.NumberFormat("nb-NO", {
-          style: "percent",
-          minimumFractionDigits: 1,
-          maximumFractionDigits: 1,
-        });
         await page
           .locator("[data-step=customer-repeat]")
-          .getByText(percent.format(share), { exact: true })
+          .getByText(percent(share), { exact: true })
           .waitFor();
         await looked(page, "kpis", complaints);
       });
@@ -210,6 +213,29 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       expect(await first.first().getAttribute("href")).toBe(`/people/${list[0]?.personId}`);
     });
   });
+  if (once)
+    it("retention tells who came back, by month and by rhythm", async () => {
+      const { all, cohorts, rhythm } = await ask<RetentionAnswer>("/retention");
+      await opened("/kpis", reader, async (page, complaints) => {
+        await page.getByRole("link", { name: "Hvem som kommer tilbake, måned for måned" }).click();
+        const year = percent(all[12]?.again?.share ?? -1);
+        await page
+          .getByRole("heading", { level: 1 })
+          .getByText(`${year} kjøpte igjen innen den tolvte måneden`)
+          .waitFor();
+        const [first] = cohorts;
+        const row = page.getByRole("row", { name: new RegExp(`^${first?.month}`) });
+        expect(await row.getByRole("cell").first().textContent()).toBe(nb(first?.people ?? -1));
+        await page.getByRole("button", { name: "Tilbake", exact: true }).click();
+        await page.waitForURL(/show=again/);
+        const cell = row.getByRole("cell").nth(7);
+        expect(first?.tooFew).toBe(true);
+        expect(await cell.textContent()).toBe(nb(first?.cells[6]?.again ?? -1));
+        const total = page.getByRole("row", { name: /^alle / });
+        expect(await total.getByRole("cell").first().textContent()).toBe(nb(rhythm?.all.active ?? -1));
+        await looked(page, "retention", complaints);
+      });
+    });
 
   it("the data tell which files count and what is measured, and a demo takes none", async () => {
     const { list } = await ask<{ list: readonly LoadLine[] }>("/loads");

@@ -89,22 +89,18 @@ function cohortLines(
 }
 
 function cellText(
-  { people }: RetentionCohort,
+  { people, tooFew }: RetentionCohort,
   cell: RetentionCohort["cells"][number],
   shown: RetentionShown,
   { formats }: Reader,
 ): string {
-  const money = (minor: number | null) =>
-    minor === null || people === 0 ? "–" : formats.money(minor / people);
-  const text =
-    shown === "revenue"
-      ? money(cell.revenueMinor)
-      : shown === "margin"
-        ? money(cell.marginMinor)
-        : people === 0
-          ? "–"
-          : formats.percent(cell[shown] / people);
-  return cell.over ? text : `(${text})`;
+  const text = () => {
+    if (shown === "bought" || shown === "again")
+      return tooFew ? formats.count(cell[shown]) : formats.percent(cell[shown] / people);
+    const minor = shown === "revenue" ? cell.revenueMinor : cell.marginMinor;
+    return minor === null || tooFew ? "–" : formats.money(minor / people);
+  };
+  return cell.over ? text() : `(${text()})`;
 }
 
 function rhythmLines(rhythm: Rhythm | null, reader: Reader, paint: Paint, width: number): string[] {

@@ -15,7 +15,8 @@ export const retentionWords = phrasebook({
     "retention.column.month": () => "month",
     "retention.column.people": () => "people",
     "retention.all": () => "all",
-    "retention.running": () => "Months that are not over are in brackets.",
+    "retention.running": () =>
+      "Months that are not over are in brackets. Of cohorts below ten people, people are told instead of shares.",
     "retention.allBasis": () =>
       "“all” counts the cohorts that are surely new and whose month is over, each person once.",
     "retention.maybeOld": (p: { untilUs: number }, f) =>
@@ -52,7 +53,8 @@ export const retentionWords = phrasebook({
     "retention.column.month": () => "måned",
     "retention.column.people": () => "personer",
     "retention.all": () => "alle",
-    "retention.running": () => "Måneder som ikke er over, står i parentes.",
+    "retention.running": () =>
+      "Måneder som ikke er over, står i parentes. Av kull under ti personer fortelles personer i stedet for andeler.",
     "retention.allBasis": () =>
       "«alle» teller kullene som sikkert er nye og der måneden er over, hver person én gang.",
     "retention.maybeOld": (p, f) =>
@@ -88,7 +90,8 @@ export const retentionWords = phrasebook({
     "retention.column.month": () => "måned",
     "retention.column.people": () => "personer",
     "retention.all": () => "alle",
-    "retention.running": () => "Måneder, der ikke er slut, står i parentes.",
+    "retention.running": () =>
+      "Måneder, der ikke er slut, står i parentes. Af kohorter under ti personer fortælles personer i stedet for andele.",
     "retention.allBasis": () =>
       "»alle« tæller de kohorter, der sikkert er nye, og hvor måneden er slut, hver person én gang.",
     "retention.maybeOld": (p, f) =>

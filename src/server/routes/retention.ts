@@ -36,6 +36,7 @@ export const retentionRoute = route({
           z.object({
             month: z.string().openapi({ example: "2026-03" }),
             people: count,
+            tooFew: z.boolean().openapi({ description: "Fewer than ten: not for shares and means." }),
             maybeOld: z.boolean().openapi({ description: "May have bought before the data begin." }),
             cells: z.array(
               z.object({

@@ -1,6 +1,17 @@
 /** The pages there are. */
 export type Place =
-  | { readonly page: "ladder" | "flow" | "people" | "value" | "kpis" | "data" | "rules" | "start" }
+  | {
+      readonly page:
+        | "ladder"
+        | "flow"
+        | "people"
+        | "value"
+        | "kpis"
+        | "data"
+        | "rules"
+        | "start"
+        | "retention";
+    }
   | { readonly page: "person"; readonly id: number }
   /** A load, and a file that was sent and is looked at before it is one. */
   | { readonly page: "load"; readonly id: number }
@@ -40,7 +51,12 @@ export interface View {
   /** What is opened above the page. */
   readonly open?: Opened | undefined;
   readonly cursor?: string | undefined;
+  /** What the months of a cohort tell; who bought where it is left out. */
+  readonly show?: CohortShow | undefined;
 }
+
+export const cohortShows = ["bought", "again", "revenue", "margin"] as const;
+export type CohortShow = (typeof cohortShows)[number];
 
 export const spans = ["28d", "90d", "365d"] as const;
 export type Span = (typeof spans)[number];
@@ -74,6 +90,7 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   climbs: oneOf(...spans),
   open: oneOf(...openings),
   cursor: (text) => (text.length <= 400 ? text : undefined),
+  show: (text) => (text === "bought" ? undefined : oneOf(...cohortShows)(text)),
 };
 const names = Object.keys(words) as (keyof View)[];
 
@@ -104,6 +121,7 @@ export function readPlace(path: string): Place | null {
   if (page === "data" && id) return readDataPlace(id, more);
   if (more.length > 0) return null;
   if (page === "people" && id) return /^\d{1,15}$/.test(id) ? { page: "person", id: Number(id) } : null;
+  if (page === "kpis" && id) return id === "retention" ? { page: "retention" } : null;
   if (page === "settings") {
     const part = settingsParts.find((one) => one === (id ?? "me"));
     return part ? { page, part } : null;
@@ -140,5 +158,6 @@ function pathOf(place: Place): string {
   if (place.page === "settings") return place.part === "me" ? "/settings" : `/settings/${place.part}`;
   if (place.page === "load") return `/data/loads/${place.id}`;
   if (place.page === "map") return `/data/map/${place.id}`;
+  if (place.page === "retention") return "/kpis/retention";
   return place.page === "person" ? `/people/${place.id}` : `/${place.page}`;
 }

@@ -16,6 +16,7 @@ export type ValueAnswer = Unchanging<api.Value>;
 export type PotentialAnswer = Unchanging<api.Potential>;
 export type AbcAnswer = Unchanging<api.Abc>;
 export type KeyCustomersAnswer = Unchanging<api.KeyCustomers>;
+export type RetentionAnswer = Unchanging<api.Retention>;
 export type PeopleAnswer = Unchanging<api.People>;
 export type PersonLine = Unchanging<api.PersonLine>;
 export type PersonAnswer = Unchanging<api.Person>;

@@ -1001,6 +1001,10 @@ export interface Retention {
     month: string;
     people: number;
     /**
+     * Fewer than ten: not for shares and means.
+     */
+    tooFew: boolean;
+    /**
      * May have bought before the data begin.
      */
     maybeOld: boolean;

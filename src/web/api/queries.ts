@@ -82,6 +82,13 @@ export const keyCustomersQuery = ({ at, known, ladder }: When, language: Languag
     retry: false,
   });
 
+export const retentionQuery = ({ at, known, ladder }: When, language: Language) =>
+  queryOptions({
+    queryKey: ["retention", at, known, ladder],
+    queryFn: ({ signal }) => ask("/retention", { at, known, ladder }, { language, signal }),
+    placeholderData: keepPreviousData,
+  });
+
 /** Between the ends of two days. */
 export const movesQuery = (
   between: { vs: string; at: string | undefined },

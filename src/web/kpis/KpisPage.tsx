@@ -1,4 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
+import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { KpisAnswer } from "../api/answers.ts";
 import { kpisQuery } from "../api/queries.ts";
@@ -26,6 +28,7 @@ export function KpisPage() {
 }
 
 function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly stale: boolean }) {
+  const { view } = useView();
   const { say, f } = useWords();
   const { days } = answer;
   const fresh = answer.kpis.find(({ id }) => id === "new-customers");
@@ -52,6 +55,9 @@ function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly st
       <FigureTable answer={answer} caption={heading} />
       <PlaceTable answer={answer} />
       <StepsPart />
+      <p className="kpis-part">
+        <Link href={addressOf({ page: "retention" }, carried(view))}>{say("page.retention.link")}</Link>
+      </p>
     </div>
   );
 }

@@ -2,12 +2,14 @@ import type { Formats } from "../../core/words/formats.ts";
 import { kpisWords } from "../../core/words/kpis.ts";
 import { ladderWords } from "../../core/words/ladder.ts";
 import { personWords } from "../../core/words/person.ts";
+import { retentionWords } from "../../core/words/retention.ts";
 import { flowPageWords } from "./flow-page.ts";
 import { kpisPageWords } from "./kpis-page.ts";
 import { ladderPageWords } from "./ladder-page.ts";
 import { peoplePageWords } from "./people-page.ts";
 import { personChangesWords } from "./person-changes.ts";
 import { restsWords } from "./rests.ts";
+import { retentionPageWords } from "./retention-page.ts";
 import { rulesPageWords } from "./rules-page.ts";
 import { shellWords } from "./shell.ts";
 import { todayWords } from "./today.ts";
@@ -23,6 +25,8 @@ const en = {
   ...peoplePageWords.en,
   ...personChangesWords.en,
   ...restsWords.en,
+  ...retentionWords.en,
+  ...retentionPageWords.en,
   ...todayWords.en,
   ...rulesPageWords.en,
 };
@@ -39,6 +43,8 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...peoplePageWords.nb,
     ...personChangesWords.nb,
     ...restsWords.nb,
+    ...retentionWords.nb,
+    ...retentionPageWords.nb,
     ...todayWords.nb,
     ...rulesPageWords.nb,
   },
@@ -53,6 +59,8 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...peoplePageWords.da,
     ...personChangesWords.da,
     ...restsWords.da,
+    ...retentionWords.da,
+    ...retentionPageWords.da,
     ...todayWords.da,
     ...rulesPageWords.da,
   },

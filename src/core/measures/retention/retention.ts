@@ -27,6 +27,8 @@ export interface Cohort {
   /** First day of the month: year and month, 1 to 12. */
   readonly month: { readonly year: number; readonly month: number };
   readonly people: number;
+  /** Fewer than ten: its months have no share and no mean. */
+  readonly tooFew: boolean;
   /** May have bought before the data begin, and then are not new. */
   readonly maybeOld: boolean;
   readonly cells: readonly CohortCell[];
@@ -59,7 +61,7 @@ export interface Calendar {
 
 /**
  * Retention of cohorts from the rows of `cohortsSql`. A cell for each month from the cohort's own to the running one, also where nobody
- * bought. Cohorts of fewer than ten people are shown as counted; `all` pools them, and has no share on fewer than ten.
+ * bought. Cohorts of fewer than ten people are counted, and marked; `all` pools them, and has no share on fewer than ten.
  * Of 20 who came in January, of whom 5 bought in February: `all[1].bought` is 0.25, 0.127 to 0.432 (Wilson 1927).
  */
 export function retention(rows: readonly CohortMonth[], calendar: Calendar): Retention {
@@ -75,9 +77,10 @@ export function retention(rows: readonly CohortMonth[], calendar: Calendar): Ret
       const over = cohort + after < now || nowIsOver;
       return { after, bought: row?.bought ?? 0, again, revenueMinor, marginMinor, over };
     });
+    const people = byAfter.get(0)?.bought ?? 0;
     return {
       month: { year: Math.floor(cohort / 12), month: (cohort % 12) + 1 },
-      people: byAfter.get(0)?.bought ?? 0,
+      ...{ people, tooFew: people < fewest },
       maybeOld: surelyNewFrom !== null && cohort < surelyNewFrom,
       cells,
     };
