@@ -54,6 +54,7 @@ export const commands: readonly {
       { name: "spend", about: "help.spend", load: () => import("./commands/spend.ts") },
       { name: "value", about: "help.value", load: () => import("./commands/value.ts") },
       { name: "potential", about: "help.potential", load: () => import("./commands/potential.ts") },
+      { name: "segments", about: "help.segments", load: () => import("./commands/segments.ts") },
       { name: "windows", about: "help.windows", load: () => import("./commands/windows.ts") },
     ],
   },

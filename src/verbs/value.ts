@@ -7,6 +7,7 @@ import { type Forecast, forecast } from "../core/measures/value/forecast.ts";
 import { type Money, type MoneySums, moneyOf, moneySumsSql } from "../core/measures/value/money.sql.ts";
 import { type NoValue, notesOf } from "../core/measures/value/notes.ts";
 import { type ValueOfPlaces, valueOfPlaces } from "../core/measures/value/value-of-places.ts";
+import type { BeforeBuying } from "../core/measures/value/waiting.sql.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import type { Message } from "../core/words/say.ts";
 import { ofOneReading } from "./of-one-reading.ts";
@@ -39,6 +40,8 @@ export interface ValueAnswer {
   readonly notes: readonly Message[];
   readonly forecast: Forecast | null;
   readonly buyers: Buyers | null;
+  /** How those who never bought waited and moved. */
+  readonly before: readonly BeforeBuying[];
   readonly ladder: Projection["ladder"];
 }
 
@@ -64,7 +67,7 @@ export const value = ofOneReading(async (shop: Shop, asked: AskedValue): Promise
   };
   const nothing = (why: NoValue): ValueAnswer => ({
     ...about,
-    ...{ valued: null, backTest: null, forecast: null, buyers: null },
+    ...{ valued: null, backTest: null, forecast: null, buyers: null, before: [] },
     notes: notesOf({ none: why, days: watchedDays(projection, untilUs, zone) }),
   });
   if (!sums || sums.orders === 0 || projection.firstUs.orders === null) return nothing("no-orders");
@@ -84,6 +87,7 @@ export const value = ofOneReading(async (shop: Shop, asked: AskedValue): Promise
     notes: notesOf({ made, tested, money, horizonDays }),
     forecast: made,
     buyers: known.buyers,
+    before: known.before,
   };
 });
 

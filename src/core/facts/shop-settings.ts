@@ -1,4 +1,5 @@
 import type { Language } from "../words/language.ts";
+import type { SegmentRule } from "./segment-rule.ts";
 
 /** What `stige.yaml` says about the shop itself, every default filled in. */
 export interface ShopSettings {
@@ -21,6 +22,8 @@ export interface ShopSettings {
   readonly watch: string | null;
   /** The groups of people who could be customers, known or not; left out: not told. */
   readonly market?: readonly MarketGroup[];
+  /** Segments made by hand, no two of one name; left out: none. */
+  readonly segments?: readonly SegmentRule[];
 }
 
 /** A group of the market: what it is called and how many are in it. */

@@ -66,6 +66,30 @@ ladder: { preset: norwegian }
     ],
   },
   {
+    name: "segments",
+    text: `shop: { name: X, timeZone: Europe/Oslo, currency: NOK, country: "NO" }
+segments:
+  - { name: A }
+  - { name: B, rung: custmer }
+  - { name: b, rfm: { money: { atLeast: 6 }, often: {} } }
+  - { rung: [lead, 7], value: { atLeast: 5, atMost: 4 }, rfm: { recency: { atMost: 1.5 } } }
+  - { name: C, when: { orders: {} } }
+ladder: { preset: norwegian }
+`,
+    problems: [
+      "3:5 segments[0] | The condition does not say what to look at. | For example: segments: [{ name: Big spenders, rfm: { money: { atLeast: 5 } } }].",
+      "4:22 segments[1].rung | custmer is not a place on or off the ladder. | Did you mean customer?",
+      "5:5 segments[2] | Another segment is called b too. | Give each segment a name of its own.",
+      "5:41 segments[2].rfm.money.atLeast | 6 is too high; the most is 5. | For example: { atLeast: 4 }.",
+      "5:46 segments[2].rfm.often | rfm has no often. | It can be one of these: recency, frequency and money.",
+      "6:5 segments[3].name | name is missing. | Write name: Big spenders.",
+      '6:20 segments[3].rung[1] | Here stands a number, but it should be a text. | Write "7".',
+      "6:31 segments[3].value | atLeast is greater than atMost, so it holds of nobody. | Exchange the two.",
+      "6:84 segments[3].rfm.recency.atMost | 1.5 is not a whole number. | For example: { atLeast: 4 }.",
+      "7:32 segments[4].when.orders | orders says neither atLeast nor none. | For example: atLeast: 1.",
+    ],
+  },
+  {
     name: "a preset and its parameters",
     text: `shop: { name: X, timeZone: Oslo, currency: NKR, country: Norge, language: sv, marginRate: -0.1 }
 ladder:

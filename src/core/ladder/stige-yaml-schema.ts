@@ -178,6 +178,30 @@ const shop = group(
   ...["name", "timeZone", "currency", "country"],
 );
 
+const range = (schema: Schema): Schema => ({
+  ...group({ atLeast: schema, atMost: schema }),
+  minProperties: 1,
+});
+const score = range({ type: "integer", minimum: 1, maximum: 5 });
+const segment: Schema = {
+  ...group(
+    {
+      name: text,
+      rung: described("Where they stand: one place on or off the ladder, or several.", {
+        oneOf: [text, list(text)],
+      }),
+      when: described("What they did.", ref("condition")),
+      rfm: described("Scores 1 to 5 among all who bought; 5: latest, most often, for most.", {
+        ...group({ recency: score, frequency: score, money: score }),
+        minProperties: 1,
+      }),
+      value: described("What they are expected to bring within a year.", range({ type: "number" })),
+    },
+    "name",
+  ),
+  minProperties: 2,
+};
+
 /**
  * The form of `stige.yaml` for editors: completes keys and marks mistakes of form while one types. JSON Schema 2020-12,
  * written so that tools that know only draft 7 accept the same files but for a rule on the first rung. What only the
@@ -223,6 +247,7 @@ export const stigeYamlSchema: Schema = {
           ),
         ),
       ),
+      segments: described("People alike, by hand: everyone of whom all that is told holds.", list(segment)),
       ladder: { oneOf: [norwegian, danish, ownLadder] },
     },
     "shop",

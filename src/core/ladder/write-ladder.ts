@@ -24,6 +24,12 @@ export function writeLadder(ladder: Ladder, currency: string): string {
   return stringify({ ladder: { rungs, ...(offLadder.length > 0 ? { offLadder } : {}) } });
 }
 
+/** A condition as a plain value of YAML. */
+export function writtenCondition(condition: Condition, currency: string): unknown {
+  const digits = currencyDigits(currency) ?? 2;
+  return written(condition, (minor) => minor / 10 ** digits);
+}
+
 type Money = (minor: number) => number;
 
 const named = (name: object) => (Object.keys(name).length > 0 ? { name } : {});

@@ -1,9 +1,11 @@
+import { stringify } from "yaml";
 import { exclusionRules } from "../facts/persons/exclusions.ts";
 import type { ShopSettings } from "../facts/shop-settings.ts";
 import { type Formats, formats } from "../words/formats.ts";
 import { type Message, message, say } from "../words/say.ts";
 import { defaultInterest, defaultInterestNames, defaultParameters } from "./presets.ts";
 import { type PresetParameter, writePresetParameters } from "./write-preset-parameters.ts";
+import { writtenSegment } from "./write-segments.ts";
 import type { Preset, PresetParameters } from "./written-ladder.ts";
 
 /** Where the first load writes the JSON Schema, beside the file: editors then complete `stige.yaml` without a network. */
@@ -47,6 +49,7 @@ export function writeStigeYaml(
     "shop:",
     ...aligned(shopLines(settings, comment, told, reader)),
     ...aligned(factLines(settings, comment)),
+    ...segmentLines(settings, comment),
     "ladder:",
     ...aligned(ladderLines(preset, { ...defaultParameters, ...parameters }, comment)),
     "",
@@ -111,6 +114,16 @@ function factLines(
             comment(message("ladderFile.comment.market")),
           ] as const,
         ]),
+  ];
+}
+
+function segmentLines({ segments, currency }: ShopSettings, comment: Comment): readonly string[] {
+  if (segments === undefined) return [];
+  const items = segments.map((segment) => writtenSegment(segment, currency));
+  const text = stringify(items, { lineWidth: 0 }).trimEnd();
+  return [
+    `segments:  # ${comment(message("ladderFile.comment.segments"))}`,
+    ...text.split("\n").map((line) => `  ${line}`),
   ];
 }
 

@@ -33,6 +33,10 @@ const en = {
     "If all of them must hold, put `all:` before the list; if one is enough, `any:`.",
   "ladderFile.condition.outside": (p: { key: string; kind: string }) =>
     `${code(p.key)} stands beside ${code(p.kind)}, but belongs inside it.`,
+  "ladderFile.segment.twice": (p: { name: string }) => `Another segment is called ${code(p.name)} too.`,
+  "ladderFile.segment.twice.fix": () => "Give each segment a name of its own.",
+  "ladderFile.range.turned": () => "`atLeast` is greater than `atMost`, so it holds of nobody.",
+  "ladderFile.range.turned.fix": () => "Exchange the two.",
   "ladderFile.group.empty": (p: { kind: string }) => `${code(p.kind)} is empty.`,
   "ladderFile.count.both": () => "`none` and `atLeast` exclude each other.",
   "ladderFile.count.both.fix": () => "Keep `none: true` for fewer than one, else keep `atLeast`.",
@@ -94,6 +98,10 @@ const nb: typeof en = {
   "ladderFile.condition.list.fix": () => "Hvis alle må holde, sett `all:` foran lista; er én nok, `any:`.",
   "ladderFile.condition.outside": (p) =>
     `${code(p.key)} står ved siden av ${code(p.kind)}, men hører hjemme inni.`,
+  "ladderFile.segment.twice": (p) => `Et annet segment heter også ${code(p.name)}.`,
+  "ladderFile.segment.twice.fix": () => "Gi hvert segment sitt eget navn.",
+  "ladderFile.range.turned": () => "`atLeast` er større enn `atMost`, så det gjelder ingen.",
+  "ladderFile.range.turned.fix": () => "Bytt om de to.",
   "ladderFile.group.empty": (p) => `${code(p.kind)} er tom.`,
   "ladderFile.count.both": () => "`none` og `atLeast` utelukker hverandre.",
   "ladderFile.count.both.fix": () => "Behold `none: true` for færre enn én, ellers `atLeast`.",
@@ -151,6 +159,10 @@ const da: typeof en = {
   "ladderFile.condition.list.fix": () => "Hvis alle skal holde, sæt `all:` foran listen; er én nok, `any:`.",
   "ladderFile.condition.outside": (p) =>
     `${code(p.key)} står ved siden af ${code(p.kind)}, men hører hjemme indeni.`,
+  "ladderFile.segment.twice": (p) => `Et andet segment hedder også ${code(p.name)}.`,
+  "ladderFile.segment.twice.fix": () => "Giv hvert segment sit eget navn.",
+  "ladderFile.range.turned": () => "`atLeast` er større end `atMost`, så det gælder ingen.",
+  "ladderFile.range.turned.fix": () => "Byt om på de to.",
   "ladderFile.group.empty": (p) => `${code(p.kind)} er tom.`,
   "ladderFile.count.both": () => "`none` og `atLeast` udelukker hinanden.",
   "ladderFile.count.both.fix": () => "Behold `none: true` for færre end én, ellers `atLeast`.",

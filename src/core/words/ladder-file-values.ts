@@ -11,7 +11,8 @@ export type Known =
   | "preset"
   | "which"
   | "distinct"
-  | "event";
+  | "event"
+  | "rung";
 
 type Shapes = { readonly [S in Shape]: string };
 type Knowns = { readonly [K in Known]: string };
@@ -57,6 +58,7 @@ const knowns: { readonly en: Knowns; readonly nb: Knowns; readonly da: Knowns } 
     which: "a known choice of answers",
     distinct: "a known way to count purchases",
     event: "the name of an event",
+    rung: "a place on or off the ladder",
   },
   nb: {
     timeZone: "en kjent tidssone",
@@ -67,6 +69,7 @@ const knowns: { readonly en: Knowns; readonly nb: Knowns; readonly da: Knowns } 
     which: "et kjent utvalg av svar",
     distinct: "en kjent måte å telle kjøp på",
     event: "navnet på en hendelse",
+    rung: "et sted på eller utenfor stigen",
   },
   da: {
     timeZone: "en kendt tidszone",
@@ -77,6 +80,7 @@ const knowns: { readonly en: Knowns; readonly nb: Knowns; readonly da: Knowns } 
     which: "et kendt udvalg af svar",
     distinct: "en kendt måde at tælle køb på",
     event: "navnet på en hændelse",
+    rung: "et sted på eller uden for stigen",
   },
 };
 const code = (text: string) => `\`${text}\``;

@@ -26,6 +26,7 @@ import { potentialWords } from "./potential.ts";
 import { profitWords } from "./profit.ts";
 import { publishWords } from "./publish.ts";
 import { retentionWords } from "./retention.ts";
+import { segmentsWords } from "./segments.ts";
 import { serverWords } from "./server.ts";
 import { sqlWords } from "./sql.ts";
 import { storeWords } from "./store.ts";
@@ -63,6 +64,7 @@ const en = {
   ...profitWords.en,
   ...publishWords.en,
   ...retentionWords.en,
+  ...segmentsWords.en,
   ...serverWords.en,
   ...sqlWords.en,
   ...storeWords.en,
@@ -103,6 +105,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...profitWords.nb,
     ...publishWords.nb,
     ...retentionWords.nb,
+    ...segmentsWords.nb,
     ...serverWords.nb,
     ...sqlWords.nb,
     ...storeWords.nb,
@@ -141,6 +144,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...profitWords.da,
     ...publishWords.da,
     ...retentionWords.da,
+    ...segmentsWords.da,
     ...serverWords.da,
     ...sqlWords.da,
     ...storeWords.da,

@@ -62,32 +62,48 @@ function sampleOf(buyers: Buyers, place: number, count: number): Buyers {
 
 /** Mean variance of what one person of these earns, by living through futures of each. */
 function chanceVariance(some: Buyers, valuing: Valuing, ahead: Ahead, random: Random): number {
-  const { buying, spending, firstDaysToo } = valuing;
-  const weeks = ahead.horizonDays / periodDays;
   let variance = 0;
   for (let i = 0; i < some.count; i++) {
-    const history = {
-      x: some.x[i] as number,
-      last: (some.lastDays[i] as number) / periodDays,
-      age: (some.ageDays[i] as number) / periodDays,
-    };
-    const { days, sum } = spendOf(some, i, firstDaysToo);
-    const shape = spending.p * days + spending.q;
+    const live = futureOf(some, i, valuing, ahead);
     let [total, squares] = [0, 0];
     for (let k = 0; k < futures; k++) {
-      const purchases = drawFuturePurchases(random, mbgNbd, buying, history, weeks);
-      let money = 0;
-      if (purchases > 0) {
-        const rate = gamma(random, shape, shape / (spending.v + Math.max(0, sum)));
-        const bought = spending.p * purchases;
-        money = rate > 0 ? gamma(random, bought, bought / rate) : 0;
-      }
+      const { money } = live(random);
       total += money;
       squares += money * money;
     }
     variance += Math.max(0, squares - (total * total) / futures) / (futures - 1);
   }
   return some.count > 0 ? variance / some.count : 0;
+}
+
+/** One future of a buyer lived through: purchases within the horizon, and what they bring, minor units. */
+export interface Future {
+  readonly purchases: number;
+  readonly money: number;
+}
+
+/** A way to draw futures of one buyer. */
+export function futureOf(
+  buyers: Buyers,
+  i: number,
+  { buying, spending, firstDaysToo }: Valuing,
+  { horizonDays }: Ahead,
+): (random: Random) => Future {
+  const weeks = horizonDays / periodDays;
+  const history = {
+    x: buyers.x[i] as number,
+    last: (buyers.lastDays[i] as number) / periodDays,
+    age: (buyers.ageDays[i] as number) / periodDays,
+  };
+  const { days, sum } = spendOf(buyers, i, firstDaysToo);
+  const shape = spending.p * days + spending.q;
+  return (random) => {
+    const purchases = drawFuturePurchases(random, mbgNbd, buying, history, weeks);
+    if (purchases === 0) return { purchases, money: 0 };
+    const rate = gamma(random, shape, shape / (spending.v + Math.max(0, sum)));
+    const bought = spending.p * purchases;
+    return { purchases, money: rate > 0 ? gamma(random, bought, bought / rate) : 0 };
+  };
 }
 
 /** Standard deviation, as a share, of what parameters as uncertain as they are make of the value of these. */

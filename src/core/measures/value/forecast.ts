@@ -1,18 +1,10 @@
-import { mbgNbd } from "../../stats/buying/dropout-model.ts";
-import { discountedPurchases, newcomer } from "../../stats/buying/expected-purchases.ts";
 import { randomFrom } from "../../stats/random.ts";
-import { expectedSpend } from "../../stats/spending/gamma-gamma.ts";
 import { waitingByPlace, waitingMoves } from "./before-buying.ts";
 import type { Buyers } from "./buyers.ts";
 import { buyersByPlace } from "./buyers-by-place.ts";
-import { type BuyersFit, drawnParams, fitBuyers, periodDays } from "./fit-buyers.ts";
-import {
-  type Ahead,
-  purchasesOfBuyers,
-  spendOfBuyer,
-  type Valuing,
-  weeklyDiscount,
-} from "./value-of-buyers.ts";
+import { firstPurchases } from "./first-purchases.ts";
+import { type BuyersFit, drawnParams, fitBuyers } from "./fit-buyers.ts";
+import { type Ahead, purchasesOfBuyers, spendOfBuyer, type Valuing } from "./value-of-buyers.ts";
 import type { BeforeBuying, Standing } from "./waiting.sql.ts";
 
 /** What is known at an instant of those who bought and of those who did not. */
@@ -63,9 +55,8 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
   const values = purchases.map((n, i) => n * spendOfBuyer(valuing, buyers, i));
   const bought = buyersByPlace(buyers, values, valuing, params, ahead, random);
   const moves = waitingMoves(before, places);
-  const first = firstSpendOf(buyers, valuing);
-  const worth = (days: number) => first.mean + repeatsOfNewcomer(valuing, { ...ahead, horizonDays: days });
-  const waiting = waitingByPlace(standing, moves, worth, ahead, {
+  const first = firstPurchases(buyers, valuing, ahead);
+  const waiting = waitingByPlace(standing, moves, first.worth, ahead, {
     random,
     draws: draws / 2,
     spread: first.spread,
@@ -93,30 +84,3 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
 
 const squared = (sum: { readonly value: number; readonly paramShare: number } | undefined) =>
   sum ? (sum.value * sum.paramShare) ** 2 : 0;
-
-/** What a first purchase day brings, and its squared coefficient of variation. */
-function firstSpendOf(
-  buyers: Buyers,
-  { spending }: Valuing,
-): { readonly mean: number; readonly spread: number } {
-  let [n, sum, squares] = [0, 0, 0];
-  for (const spend of buyers.firstSpend) {
-    if (Number.isNaN(spend)) continue;
-    n++;
-    sum += spend;
-    squares += spend * spend;
-  }
-  if (n === 0) return { mean: expectedSpend(spending, 0, 0), spread: 1 };
-  const mean = sum / n;
-  return { mean, spread: mean !== 0 ? Math.max(0, squares / n - mean * mean) / (mean * mean) : 1 };
-}
-
-/** What follows on a first purchase within so many days. */
-function repeatsOfNewcomer({ buying, spending }: Valuing, { horizonDays, discount }: Ahead): number {
-  if (!(horizonDays > 0)) return 0;
-  const weeks = horizonDays / periodDays;
-  return (
-    discountedPurchases(mbgNbd, buying, newcomer, weeklyDiscount(discount), weeks) *
-    expectedSpend(spending, 0, 0)
-  );
-}

@@ -39,15 +39,27 @@ const firstsSql = (cut: Cut) =>
 
 const daysUs = (days: number) => integer(days * dayUs);
 
+/** SQL expressions of a stay `s` of a person `p`: the state, the steps since they became known, and the band of the time there. */
+export function placedBefore(
+  standingUs: number,
+  places: number,
+): { readonly state: string; readonly step: string; readonly band: string } {
+  const at = integer(standingUs);
+  return {
+    state: stateOf(places),
+    step: `least(${lastStep}, cast(floor((${at} - p.known_us) / ${daysUs(stepDays)}) as integer))`,
+    band: `${thereBands.map((days) => `case when ${at} >= s.from_us + ${daysUs(days)} then 1 else 0 end`).join(" + ")} - 1`,
+  };
+}
+
 /** SQL: everyone who stands somewhere at an instant, by place and, of those who never bought, by how long they have been known and there. */
 export function standingSql(cut: Cut, standingUs: number, places: number): string {
   const at = integer(standingUs);
-  const step = `least(${lastStep}, cast(floor((${at} - p.known_us) / ${daysUs(stepDays)}) as integer))`;
-  const band = `${thereBands.map((days) => `case when ${at} >= s.from_us + ${daysUs(days)} then 1 else 0 end`).join(" + ")} - 1`;
+  const { state, step, band } = placedBefore(standingUs, places);
   const waiting = (of: string) => `case when f.person_id is null then ${of} end`;
-  return `select s.place as place, ${waiting("s.state")} as state, ${waiting(step)} as step, ${waiting(band)} as band,
+  return `select s.place as place, ${waiting(state)} as state, ${waiting(step)} as step, ${waiting(band)} as band,
       count(*) as people
-    from (select person_id, place, ${stateOf(places)} as state, from_us from stays where from_us <= ${at} and to_us > ${at}) as s
+    from (select * from stays where from_us <= ${at} and to_us > ${at}) as s
     join people as p on p.person_id = s.person_id
     left join (${firstsSql(cut)}) as f on f.person_id = s.person_id group by 1, 2, 3, 4`;
 }

@@ -1,0 +1,138 @@
+import type { SegmentRule } from "../core/facts/segment-rule.ts";
+import { rfmScores } from "../core/measures/rfm/rfm-scores.ts";
+import { type FoundGroup, foundGroups, type Searched } from "../core/measures/segments/found.ts";
+import { rowsMade } from "../core/measures/segments/made.ts";
+import { type Outlook, outlookOf } from "../core/measures/segments/outlook.ts";
+import { peopleSql } from "../core/measures/segments/people.sql.ts";
+import { type People, peopleOf } from "../core/measures/segments/people.ts";
+import {
+  chanceAbove,
+  type ErrorOf,
+  type SegmentFigures,
+  segmentFigures,
+} from "../core/measures/segments/segment-figures.ts";
+import { errorOver, usualError } from "../core/measures/value/back-test.ts";
+import { lastPersonSql } from "../core/measures/value/buyers.sql.ts";
+import { ofOneReading } from "./of-one-reading.ts";
+import type { Projection, Shop } from "./shop.ts";
+import { standpoint } from "./standpoint.ts";
+import { type AskedValue, type ValueAnswer, value } from "./value.ts";
+
+/** A segment in the ranking. */
+export interface Segment {
+  /** `made-1` by its place in `stige.yaml`, `found-1` by its rank among those found. */
+  readonly id: string;
+  readonly made: SegmentRule | null;
+  readonly found: Pick<FoundGroup, "stratum" | "place" | "traits" | "typical"> | null;
+  readonly people: number;
+  /** Of them, who have bought. */
+  readonly bought: number;
+  /** Null: fewer than ten people, or nothing can be told of what anybody is worth. */
+  readonly figures: SegmentFigures | null;
+  /** The chance that it truly stands above the next of its kind; null: there is no next, or no figures. */
+  readonly aboveNext: number | null;
+  readonly rows: Int32Array;
+}
+
+/** The segments of a shop, those made and those found, each kind ranked: what they bring together, most first. */
+export interface SegmentsAnswer {
+  readonly value: ValueAnswer;
+  readonly people: People;
+  readonly outlook: Outlook | null;
+  readonly made: readonly Segment[];
+  readonly found: readonly Segment[];
+  readonly searched: readonly Searched[];
+}
+
+/** `trying`: a rule beside those of `stige.yaml`, told as the last made. */
+export interface AskedSegments extends AskedValue {
+  readonly trying?: SegmentRule | undefined;
+  /** Only those made: quicker. */
+  readonly madeOnly?: boolean | undefined;
+}
+
+/** Persons whose facts are asked at once: so many fit into the engine's memory. */
+const personsAtOnce = 1_000_000;
+
+/** Answers `stige segments`: the segments made in `stige.yaml` and the groups found, each with what its people may bring. */
+export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): Promise<SegmentsAnswer> => {
+  const at = await standpoint(shop, asked);
+  const valued = await value(shop, asked);
+  const { projection, asOfUs } = at;
+  const rules = [...(shop.settings.segments ?? []), ...(asked.trying ? [asked.trying] : [])];
+  const conditions = rules.flatMap(({ when }) => (when === null ? [] : [when]));
+  const people = peopleOf(await columnsOf(projection, asOfUs, conditions), valued.buyers, conditions.length);
+  const { forecast, buyers, before, horizonDays, discount } = valued;
+  const outlook =
+    forecast && buyers ? outlookOf(people, buyers, forecast, before, { horizonDays, discount }) : null;
+  const errorOf = errorsOf(valued);
+  const figures = (rows: Int32Array) => outlook && segmentFigures(outlook, rows, errorOf);
+  const rfm = buyers && buyers.count > 0 ? rfmScores(buyers) : null;
+  const placeOf = new Map(
+    [...projection.ladder.rungs, ...projection.ladder.offLadder].map(({ id }, place) => [id, place]),
+  );
+  let condition = 0;
+  const made = rules.map((rule, i) => {
+    const rows = rowsMade(rule, rule.when === null ? null : condition++, {
+      ...{ people, rfm, placeOf },
+      values: outlook?.values ?? null,
+    });
+    return { id: `made-${i + 1}`, made: rule, found: null, ...sized(people, rows), figures: figures(rows) };
+  });
+  const search = asked.madeOnly ? { groups: [], searched: [] } : foundGroups(people, buyers);
+  const found = search.groups.map(({ rows, ...group }) => ({
+    ...{ made: null, found: group, ...sized(people, rows) },
+    figures: figures(rows),
+  }));
+  return {
+    ...{ value: valued, people, outlook, searched: search.searched },
+    made: ranked(made),
+    found: ranked(found.map((one, i) => ({ id: String(i), ...one }))).map((one, i) => ({
+      ...one,
+      id: `found-${i + 1}`,
+    })),
+  };
+});
+
+async function columnsOf(
+  { engine, ladder, brought }: Projection,
+  standingUs: number,
+  conditions: readonly NonNullable<SegmentRule["when"]>[],
+): Promise<Float64Array[][]> {
+  const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
+  const places = ladder.rungs.length + ladder.offLadder.length;
+  const { eventNames } = brought;
+  const parts: Float64Array[][] = [];
+  for (let from = 0; from <= last; from += personsAtOnce)
+    parts.push(
+      await engine.columns(
+        peopleSql({ standingUs, places, eventNames, conditions, from, to: from + personsAtOnce }),
+      ),
+    );
+  return parts;
+}
+
+function errorsOf({ backTest, horizonDays }: ValueAnswer): ErrorOf {
+  if (backTest === null) return () => usualError;
+  return (place) => errorOver(backTest.errorOf(place), backTest.horizonDays, horizonDays);
+}
+
+function sized(people: People, rows: Int32Array): Pick<Segment, "people" | "bought" | "rows"> {
+  let bought = 0;
+  for (const i of rows) if ((people.buyer[i] as number) >= 0) bought++;
+  return { people: rows.length, bought, rows };
+}
+
+/** Most first; those of which nothing is told last, the largest first. */
+function ranked(segments: readonly Omit<Segment, "aboveNext">[]): Segment[] {
+  const worth = ({ figures, people }: Omit<Segment, "aboveNext">): [number, number] =>
+    figures ? [figures.value.value, people] : [Number.NEGATIVE_INFINITY, people];
+  const sorted = segments.toSorted((a, b) => {
+    const [one, other] = [worth(a), worth(b)];
+    return one[0] === other[0] ? other[1] - one[1] : other[0] > one[0] ? 1 : -1;
+  });
+  return sorted.map((one, i) => {
+    const next = sorted[i + 1]?.figures;
+    return { ...one, aboveNext: one.figures && next ? chanceAbove(one.figures, next) : null };
+  });
+}

@@ -1,0 +1,121 @@
+import { rfmScoreNames, type SegmentRule } from "../../core/facts/segment-rule.ts";
+import { type Ladder, placeId } from "../../core/ladder/ladder.ts";
+import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
+import { segmentBasis, segmentName } from "../../core/measures/segments/segment-words.ts";
+import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
+import { safeCsvLine } from "../../core/words/csv.ts";
+import { isoInstant } from "../../core/words/iso-instant.ts";
+import type { Message } from "../../core/words/say.ts";
+import type { Segment, SegmentsAnswer } from "../segments.ts";
+import { searchNotes } from "./search-notes.ts";
+
+/** The answer as JSON. Money in minor units, rounded; chances 0 to 1; intervals 90 %; `say` puts names and notes into words. */
+export function segmentsJson(
+  answer: SegmentsAnswer,
+  interest: readonly string[],
+  say: (said: Message) => string,
+) {
+  const { value, searched } = answer;
+  const of = (segment: Segment) => segmentJson(segment, value.ladder, interest, say);
+  return {
+    asOf: isoInstant(value.asOfUs),
+    knownAt: isoInstant(value.knownAtUs),
+    ladder: value.version,
+    endOfData: value.endOfData,
+    horizonDays: value.horizonDays,
+    discountPercent: Math.round(value.discount * 1e6) / 1e4,
+    currency: value.currency,
+    basis: value.money?.basis ?? null,
+    people: answer.people.count,
+    notes: [...searchNotes(answer), ...value.notes].map((note) => ({
+      code: note.key.slice(note.key.indexOf(".") + 1),
+      text: say(note),
+    })),
+    made: answer.made.map(of),
+    found: answer.found.map(of),
+    searched,
+  };
+}
+
+function segmentJson(
+  segment: Segment,
+  ladder: Ladder,
+  interest: readonly string[],
+  say: (said: Message) => string,
+) {
+  const { id, made, found, people, bought, figures, aboveNext } = segment;
+  return {
+    id,
+    name: made ? made.name : say(segmentName(found, ladder)),
+    rule: segmentBasis(segment, ladder, interest).map(say),
+    written: made && ruleJson(made),
+    stratum: found?.stratum ?? null,
+    rung: found?.place == null ? null : placeId(ladder, found.place),
+    traits: found?.traits ?? [],
+    typical: found && found.stratum !== "never" ? found.typical : null,
+    people,
+    bought,
+    why: figures ? null : people < 10 ? ("too-few" as const) : ("not-told" as const),
+    chance: figures && shareJson(figures.chance),
+    given: figures?.given ? moneyJson(figures.given) : null,
+    value: figures && moneyJson(figures.value),
+    aboveNext: aboveNext === null ? null : Math.round(aboveNext * 1000) / 1000,
+  };
+}
+
+/** What is bounded, without the condition, which `rule` tells. */
+function ruleJson({ places, rfm, valueMinor, when }: SegmentRule) {
+  return { places, rfm, valueMinor, condition: when !== null };
+}
+
+const moneyJson = ({ value, interval }: Estimate) => ({
+  value: Math.round(value),
+  interval: [Math.round(interval.low), Math.round(interval.high)],
+});
+
+const places4 = (share: number) => Math.round(share * 1e4) / 1e4;
+
+const shareJson = ({ value, interval }: Estimate) => ({
+  value: places4(value),
+  interval: [places4(interval.low), places4(interval.high)],
+});
+
+const linesAtOnce = 10_000;
+
+/** Everyone as lines of CSV, some thousand at a time: by number of the person, without names; made segments by name, divided by a bar. */
+export function* peopleOfSegments(
+  { people, made, found, outlook, value }: SegmentsAnswer,
+  nameOf: (segment: Segment) => string,
+): Generator<string> {
+  const head = ["person_id", "rung", "made", "found", ...rfmScoreNames.map((name) => `rfm_${name}`)];
+  yield `${[...head, "chance", "value_minor"].join(",")}\n`;
+  const rfm = value.buyers && value.buyers.count > 0 ? rfmScores(value.buyers) : null;
+  const foundOf = new Int32Array(people.count).fill(-1);
+  found.forEach(({ rows }, g) => {
+    for (const i of rows) foundOf[i] = g;
+  });
+  const within = made.map(({ rows }) => {
+    const mark = new Uint8Array(people.count);
+    for (const i of rows) mark[i] = 1;
+    return mark;
+  });
+  const names = { made: made.map(nameOf), found: found.map(nameOf) };
+  for (let from = 0; from < people.count; from += linesAtOnce) {
+    const lines: string[] = [];
+    for (let i = from; i < Math.min(people.count, from + linesAtOnce); i++) {
+      const row = people.buyer[i] as number;
+      lines.push(
+        `${safeCsvLine([
+          people.personId[i] as number,
+          placeId(value.ladder, people.place[i] as number),
+          names.made.filter((_, m) => within[m]?.[i] === 1).join(" | ") || null,
+          names.found[foundOf[i] as number] ?? null,
+          ...rfmScoreNames.map((name) => (rfm && row >= 0 ? (rfm[name][row] as number) : null)),
+          outlook ? places4(outlook.chances[i] as number) : null,
+          outlook ? Math.round(outlook.values[i] as number) : null,
+        ])}\n`,
+      );
+    }
+    yield lines.join("");
+  }
+}

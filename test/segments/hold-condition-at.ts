@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import { conditionAtSql } from "../../src/core/ladder/condition-at.sql.ts";
+import type { Condition, Ladder } from "../../src/core/ladder/ladder.ts";
+import type { PersonFacts } from "../../src/core/ladder/person-facts.ts";
+import { oracleStays } from "../ladder/oracle.ts";
+import { makeTables } from "../ladder/projected-tables.ts";
+import { type Case, randomCrowd } from "../ladder/random-case.ts";
+import { engineInMemory } from "../ladder/sql-case.ts";
+
+/**
+ * Holds `conditionAtSql` against the oracle, which asks every condition of a person's own facts at an instant: on random people, and on all
+ * conditions of random ladders. Returns how often a condition held and how often it did not.
+ */
+export async function holdConditionAt(runs: number, seed?: number): Promise<{ held: number; not: number }> {
+  const tally = { held: 0, not: 0 };
+  const { engine, close } = await engineInMemory();
+  try {
+    await fc.assert(
+      fc.asyncProperty(randomCrowd, fc.double({ min: 0, max: 1, noNaN: true }), async (shop, share) => {
+        await makeTables(engine, shop.people);
+        const us = someInstant(shop.people, share);
+        const conditions = [...shop.ladder.rungs, ...shop.ladder.offLadder].flatMap(({ when }) => when ?? []);
+        for (const condition of conditions) {
+          const expected = shop.people.flatMap((facts, i) =>
+            holdsOf(condition, shop, facts, us) ? [2 * i + 2] : [],
+          );
+          const asked = {
+            ...{ us, person: "p.person_id", knownUs: "p.known_us", among: () => "true" },
+            eventNames: shop.brought.eventNames,
+          };
+          const found = await engine.rows<{ id: number }>(
+            `select p.person_id as id from people as p where ${conditionAtSql(condition, asked)} and p.known_us <= ${us} order by 1`,
+          );
+          expect(found.map(({ id }) => id)).toEqual(expected);
+          tally.held += expected.length;
+          tally.not += shop.people.length - expected.length;
+        }
+      }),
+      { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
+    );
+  } finally {
+    close();
+  }
+  return tally;
+}
+
+function someInstant(people: readonly PersonFacts[], share: number): number {
+  const instants = people
+    .flatMap(({ knownUs, orders, events, answers }) => [
+      knownUs,
+      ...orders.map(({ orderedUs }) => orderedUs),
+      ...events.map(({ happenedUs }) => happenedUs),
+      ...answers.map(({ answeredUs }) => answeredUs),
+    ])
+    .sort((a, b) => a - b);
+  return instants[Math.floor(share * (instants.length - 1))] as number;
+}
+
+/** Whether somebody who is not set anywhere by hand would stand on a rung with this rule. */
+function holdsOf(when: Condition, { brought }: Case, facts: PersonFacts, us: number): boolean {
+  const ladder: Ladder = {
+    rungs: [
+      { id: "below", name: {}, when: null, graceUs: 0 },
+      { id: "asked", name: {}, when, graceUs: 0 },
+    ],
+    offLadder: [],
+  };
+  const free = { ...facts, overrides: [], excluded: false, erasedUs: null };
+  const stays = oracleStays(
+    ladder,
+    brought,
+    free,
+    [facts.knownUs, us].filter((at) => at >= facts.knownUs),
+  );
+  return facts.knownUs <= us && stays.findLast(({ fromUs }) => fromUs <= us)?.place === "asked";
+}
