@@ -87,7 +87,7 @@ export async function openShopThread(
   const opened = Promise.withResolvers<AboutShop>();
   const ended = Promise.withResolvers<Error>();
   const closed = Promise.withResolvers<void>();
-  const exited = Promise.withResolvers<void>();
+  const exited = new Promise<void>((done) => worker.once("exit", () => done()));
   let alive = true;
   let ids = 0;
   const end = (error: Error) => {
@@ -99,10 +99,7 @@ export async function openShopThread(
     waiting.clear();
   };
   worker.on("error", end);
-  worker.on("exit", () => {
-    end(new Error("the thread of the shop has ended"));
-    exited.resolve();
-  });
+  worker.on("exit", () => end(new Error("the thread of the shop has ended")));
   worker.on("message", (told: FromShop) => {
     if ("error" in told && told.error.inside !== null) inside(told.error.inside);
     if (told.kind === "progress") progress(told.what, told.done, told.of);
@@ -143,10 +140,14 @@ export async function openShopThread(
     async close() {
       if (alive) post({ kind: "close" });
       await closed.promise;
-      // It ends by itself once nothing runs in it: ended while DuckDB still does, it would take the whole process with it.
-      const late = setTimeout(() => void worker.terminate(), lastMs);
-      await exited.promise;
-      clearTimeout(late);
+      await endedBySelf(worker, exited);
     },
   };
+}
+
+/** Ended while DuckDB still works in it, a thread would take the whole process with it. */
+async function endedBySelf(worker: Worker, exited: Promise<void>): Promise<void> {
+  const late = setTimeout(() => void worker.terminate(), lastMs);
+  await exited;
+  clearTimeout(late);
 }
