@@ -11,7 +11,12 @@ export async function identitiesHolding(
   most: number,
 ): Promise<readonly number[]> {
   const pattern = `%${text.replaceAll(/[^a-zA-Z0-9@.+ -]/g, "_")}%`;
-  const { rows } = await sql<{ id: number }>`select id from identity where value ${says.like} ${pattern}
-    union select identity_id as id from trait where traits ${says.like} ${pattern} limit ${most}`.execute(db);
-  return rows.map(({ id }) => id);
+  // One after the other: joined, the second is read in the order of its key, which takes twice as long.
+  const named = await sql<{ id: number }>`select id from identity where value ${says.like} ${pattern}
+    order by id limit ${most}`.execute(db);
+  const told = await sql<{
+    id: number;
+  }>`select identity_id as id from trait where traits ${says.like} ${pattern}
+    limit ${most}`.execute(db);
+  return [...new Set([...named.rows, ...told.rows].map(({ id }) => id))].slice(0, most);
 }
