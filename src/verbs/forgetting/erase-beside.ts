@@ -83,10 +83,14 @@ async function sharedWithNobodyLeft(
   own: readonly number[],
 ): Promise<readonly number[]> {
   if (own.length === 0) return [];
+  const others = await engine.rows<{ email: number }>(
+    `SELECT DISTINCT email_id AS email FROM links WHERE number_id IN (${own}) AND email_id NOT IN (${own})`,
+  );
+  if (others.length === 0) return [];
+  const shared = others.map(({ email }) => email);
   const rows = await engine.rows<{ email: number; number: number | null }>(
-    `SELECT DISTINCT l.email_id AS email, o.number_id AS number FROM links AS l JOIN links AS o USING (email_id)
-      WHERE l.number_id IN (${own}) AND l.email_id NOT IN (${own})
-        AND l.email_id NOT IN (SELECT identity_id FROM identity_person SEMI JOIN people USING (person_id))`,
+    `SELECT DISTINCT email_id AS email, number_id AS number FROM links WHERE email_id IN (${shared}) AND email_id NOT IN (
+        SELECT identity_id FROM identity_person SEMI JOIN people USING (person_id) WHERE identity_id IN (${shared}))`,
   );
   const left = await identitiesByNumber(
     store,

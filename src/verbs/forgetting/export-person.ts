@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { heldSql } from "../../core/facts/forgetting/held.sql.ts";
+import { heldSql, type Place } from "../../core/facts/forgetting/held.sql.ts";
 import { heldRow } from "../../core/facts/forgetting/held-row.ts";
 import { type KindName, kinds } from "../../core/facts/kinds.ts";
 import { identityKinds } from "../../core/facts/persons/identity.ts";
@@ -101,7 +101,9 @@ async function factsHeld(shop: Workshop, identities: readonly number[]): Promise
   const found: [string, Record<string, unknown>[]][] = [];
   for (const kind of Object.keys(kinds) as KindName[]) {
     const sql = segments.files[kind] ? heldSql(kind, segments, identities) : null;
-    const rows = sql === null ? [] : await engine.rows<Record<string, unknown>>(sql);
+    const places = sql === null ? [] : await engine.rows<Place>(sql.places);
+    const rows =
+      sql === null || places.length === 0 ? [] : await engine.rows<Record<string, unknown>>(sql.rows(places));
     if (rows.length > 0) found.push([kind, rows.map((row) => heldRow(kind, row, own))]);
   }
   return Object.fromEntries(found);

@@ -9,20 +9,44 @@ const referredTo = [
   { kind: "touches", key: "touch_id" },
 ] as const satisfies readonly { kind: KindName; key: string }[];
 
+/** Where a sealed row stands: several of an order may stand in one line. */
+export interface Place {
+  readonly load: number;
+  readonly line: number;
+}
+
+/** SQL, of two steps: the places of rows, told by their persons alone; then the rows that stand there. */
+export interface HeldSql {
+  readonly places: string;
+  readonly rows: (places: readonly Place[]) => string;
+}
+
 /**
  * SQL for every sealed row of a kind that is about some identities, whatever came later: that names them, or that refers
- * to an order or a touch that does. Null: the kind says nothing of people, as `spend`.
+ * to an order or a touch that does. Null: the kind says nothing of people, as `spend`. To look for them in all columns at once would
+ * read all of every row that there is.
  */
-export function heldSql(kind: KindName, segments: Segments, identities: readonly number[]): string | null {
-  const rows = `SELECT * FROM ${rowsSql(segments, kind)} AS r WHERE`;
-  const order = "ORDER BY load, line";
+export function heldSql(kind: KindName, segments: Segments, identities: readonly number[]): HeldSql | null {
+  const about = aboutThem(kind, segments, identities);
+  if (about === null) return null;
+  const all = rowsSql(segments, kind);
+  return {
+    places: `SELECT DISTINCT load, line FROM ${all} WHERE ${about}`,
+    rows: (places) => {
+      const each = (of: keyof Place) => [...new Set(places.map((place) => place[of]))].map(integer);
+      return `SELECT * FROM ${all} AS r WHERE line IN (${each("line")}) AND load IN (${each("load")}) AND (${about}) ORDER BY load, line`;
+    },
+  };
+}
+
+function aboutThem(kind: KindName, segments: Segments, identities: readonly number[]): string | null {
   const names = (columns: readonly string[]) =>
     columns.map((column) => `${column} IN (${identities.map(integer)})`).join(" OR ");
   const own = identityColumns(kind);
-  if (own.length > 0) return `${rows} ${names(own)} ${order}`;
+  if (own.length > 0) return names(own);
   const fields: readonly Field[] = kinds[kind].fields;
   const to = referredTo.find(({ key }) => fields.some(({ name }) => name === key));
   if (!to) return null;
   const theirs = `SELECT source, ${to.key} FROM ${rowsSql(segments, to.kind)} WHERE ${names(identityColumns(to.kind))}`;
-  return `${rows} (source, ${to.key}) IN (${theirs}) ${order}`;
+  return `(source, ${to.key}) IN (${theirs})`;
 }
