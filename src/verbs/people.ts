@@ -5,9 +5,9 @@ import { purchaseRungs } from "../core/ladder/one-purchase-away.ts";
 import {
   type MovedWay,
   type PeopleCursor,
+  type PeoplePageRow,
   type PeopleWish,
   type PersonStanding,
-  peopleCountSql,
   peoplePageSql,
   type StayOfPerson,
   waysSql,
@@ -94,8 +94,8 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
     throw new StigeError("asked", message("ask.notCertain"), message("ask.notCertain.fix"));
   const looked = asked.find === undefined ? null : await shop.directory.search(asked.find);
   const wish = { ...wishOf(at, asked, certain), persons: looked?.persons ?? null };
-  const [all] = await engine.rows<{ people: number }>(peopleCountSql(wish));
-  const found = await engine.rows<PersonStanding>(peoplePageSql(wish, asked.after, asked.limit + 1));
+  const page = await engine.rows<PeoplePageRow>(peoplePageSql(wish, asked.after, asked.limit + 1));
+  const found = page.filter((row) => row.person_id !== null);
   const rows = found.slice(0, asked.limit);
   const ids = rows.map(({ person_id }) => person_id);
   const known = await shop.directory.describe(ids);
@@ -109,7 +109,7 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
     asOfUs,
     knownAtUs,
     version,
-    people: all?.people ?? 0,
+    people: page[0]?.people ?? 0,
     lookedAtAll: looked?.whole ?? true,
     list: rows.map((row) => lineOf(row, ladder, certain, known, ways.get(row.person_id) ?? [])),
     next:

@@ -55,27 +55,28 @@ export interface PeopleCursor {
   readonly personId: number;
 }
 
-/** SQL: a page of people, the newest in their place first; those who are to fall, soonest first. */
+/** A row of `peoplePageSql`: how many there are in all pages, and one of this page (null: it has none). */
+export type PeoplePageRow = { readonly people: number } & (PersonStanding | { readonly person_id: null });
+
+/**
+ * SQL: how many people there are in all the pages, with each of one page: the newest in their place first; those who are to
+ * fall, soonest first. Who they are is worked out once.
+ */
 export function peoplePageSql(wish: PeopleWish, after: PeopleCursor | null, limit: number): string {
   const soonest = wish.fallingUntilUs !== null;
   const key = soonest ? "s.to_us" : "s.from_us";
   const beyond = soonest ? ">" : "<";
-  const page =
+  const beyondLast =
     after === null
       ? ""
-      : `and (${key} ${beyond} ${integer(after.us)} or (${key} = ${integer(after.us)} and s.person_id > ${integer(after.personId)}))`;
+      : `where (${key} ${beyond} ${integer(after.us)} or (${key} = ${integer(after.us)} and s.person_id > ${integer(after.personId)}))`;
   const order = `order by ${key}${soonest ? "" : " desc"}, s.person_id`;
   const columns = "s.person_id, s.place, s.previous, s.from_us, s.to_us";
-  if (soonest)
-    return `select ${columns}, later.place as next ${standing(wish)} ${page} ${order} limit ${integer(limit)}`;
   // What comes next is looked up for those on the page alone.
-  return `select ${columns}, later.place as next
-    from (select ${columns} ${standing(wish)} ${page} ${order} limit ${integer(limit)}) as s ${next} ${order}`;
-}
-
-/** SQL, one row `people`: how many people there are in all the pages. */
-export function peopleCountSql(wish: PeopleWish): string {
-  return `select count(*) as people ${standing(wish)}`;
+  return `with everyone as materialized (select ${columns} ${standing(wish)}),
+      page as (select ${columns}, later.place as next
+        from (select ${columns} from everyone as s ${beyondLast} ${order} limit ${integer(limit)}) as s ${next})
+    select counted.people, s.* from (select count(*) as people from everyone) as counted left join page as s on true ${order}`;
 }
 
 /** The stay after one; there is at most one. */
@@ -133,12 +134,17 @@ function climbsSo({ rungs, untilUs }: NonNullable<PeopleWish["climbing"]>, us: n
       : [`(s.to_us <= ${integer(untilUs)} and later.place > s.place and later.place < ${integer(all)})`];
   const byPurchase = rungs.map(({ place, atLeast, windowUs, distinct }) => {
     const since = windowUs === null ? "" : `and ordered_us > ${integer(us - windowUs)}`;
-    const purchases = distinct === "day" ? "count(distinct local_day)" : "count(*)";
     return `(s.place < ${integer(place)} and s.person_id in (select person_id from orders
-      where counts and ordered_us <= ${integer(us)} ${since} group by person_id having ${purchases} = ${integer(atLeast - 1)}))`;
+      where counts and ordered_us <= ${integer(us)} ${since} group by person_id having ${purchasesAre(atLeast - 1, distinct)}))`;
   });
   const either = [...byItself, ...byPurchase];
   return either.length === 0 ? "false" : `(${either.join(" or ")})`;
+}
+
+/** Days are counted one by one only where there can be several. */
+function purchasesAre(n: number, distinct: PurchaseRung["distinct"]): string {
+  if (distinct === "order") return `count(*) = ${integer(n)}`;
+  return n === 1 ? "min(local_day) = max(local_day)" : `count(distinct local_day) = ${integer(n)}`;
 }
 
 function movedSo(
