@@ -1,10 +1,6 @@
-import { type CohortRow, cohortsOf, cohortsSql } from "../core/measures/conversion/cohorts.sql.ts";
-import {
-  type Passages,
-  passagesSql,
-  type StepCounts,
-  stepCountsSql,
-} from "../core/measures/conversion/reached.sql.ts";
+import { type CohortRow, cohortsOf } from "../core/measures/conversion/cohorts.sql.ts";
+import { conversionSql, type RowOf } from "../core/measures/conversion/conversion.sql.ts";
+import type { Passages, StepCounts } from "../core/measures/conversion/reached.sql.ts";
 import {
   type Share,
   type StepConversion,
@@ -59,14 +55,12 @@ export const conversion = ofOneReading(async (shop: Shop, asked: AskedAbout): Pr
     watchedUs: watchedSince(ladder, firstInstantsOf(projection)),
   };
   const windows = conversionWindows;
-  const [counts, passages, cohorts] =
-    rungs.length < 2
-      ? [[], [], []]
-      : [
-          await engine.rows<StepCounts>(stepCountsSql(about)),
-          await engine.rows<Passages>(passagesSql(about)),
-          cohortsOf(await engine.rows<Record<string, number>>(cohortsSql(about, windows, zone)), windows),
-        ];
+  type Row = { readonly row_of: RowOf } & StepCounts & Passages & Readonly<Record<string, number>>;
+  const told = rungs.length < 2 ? [] : await engine.rows<Row>(conversionSql(about, windows, zone));
+  const [counts, passages, cohortRows] = (["counts", "passages", "cohorts"] as const).map((name) =>
+    told.filter(({ row_of }) => row_of === name),
+  ) as [Row[], Row[], Row[]];
+  const cohorts = cohortsOf(cohortRows, windows);
   const reach = reachOf(projection);
   const steps = rungs.slice(1).map((to, step): Step => {
     const from = rungs[step] ?? to;

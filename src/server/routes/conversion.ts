@@ -36,6 +36,7 @@ const cohort = z.object({
 
 export const conversionRoute = route({
   name: "conversion",
+  lasting: true,
   path: "/conversion",
   group: "measures",
   may: everyRole,

@@ -20,6 +20,7 @@ const figure = z
 
 export const kpisRoute = route({
   name: "kpis",
+  lasting: true,
   path: "/kpis",
   group: "measures",
   may: everyRole,

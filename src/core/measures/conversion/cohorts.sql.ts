@@ -2,9 +2,9 @@ import { localOfSql } from "../../facts/zone.sql.ts";
 import type { Zone } from "../../facts/zone.ts";
 import { integer } from "../../sql/literal.ts";
 import { dayUs } from "../../words/iso-instant.ts";
-import { type AskedSteps, stepsSql } from "./reached.sql.ts";
+import type { AskedSteps } from "./reached.sql.ts";
 
-/** A row of `cohortsSql`: those who came to the foot of a step in one month, and were seen from then on. */
+/** A row of `cohortsOfSteps`: those who came to the foot of a step in one month, and were seen from then on. */
 export interface CohortRow {
   readonly step: number;
   /** First day of the month, local, days since 1970. */
@@ -15,21 +15,20 @@ export interface CohortRow {
   readonly climbed: readonly number[];
 }
 
-/** SQL: people of every step by the local month in which they came to its foot; a column pair `f0, c0, f1, …` for each window of so many days. By step and month. */
-export function cohortsSql(asked: AskedSteps, windows: readonly number[], zone: Zone): string {
+/** SQL, out of `steps`: people of every step by the local month in which they came to its foot; a column pair `f0, c0, f1, …` for each window of so many days. */
+export function cohortsOfSteps(asked: AskedSteps, windows: readonly number[], zone: Zone): string {
   const span = { fromUs: 0, toUs: asked.asOfUs };
   const counts = windows.map((days, i) => {
     const us = integer(days * dayUs);
     const followed = `end_us - start_us >= ${us}`;
     return `count(*) filter (where ${followed})::integer as f${i}, count(*) filter (where ${followed} and up_us - start_us <= ${us})::integer as c${i}`;
   });
-  return `with ${stepsSql(asked)}
-    select step, (date_trunc('month', make_timestamp(${localOfSql("start_us", zone, span)}))::date - date '1970-01-01')::integer as "monthDay",
+  return `select step, (date_trunc('month', make_timestamp(${localOfSql("start_us", zone, span)}))::date - date '1970-01-01')::integer as "monthDay",
       count(*)::integer as people, ${counts.join(", ")}
-    from steps where watched_us = start_us group by 1, 2 order by 1, 2`;
+    from steps where watched_us = start_us group by 1, 2`;
 }
 
-/** The rows of `cohortsSql` with as many windows as it had. */
+/** The rows of `cohortsOfSteps` with as many windows as it had. */
 export function cohortsOf(
   rows: readonly Readonly<Record<string, number>>[],
   windows: readonly number[],

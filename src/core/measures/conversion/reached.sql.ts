@@ -33,7 +33,7 @@ export function stepsSql({ asOfUs, rungs, watchedUs }: AskedSteps): string {
   return `reached as materialized (
       select stays.person_id, min(from_us) as came_us, ${firsts.join(", ")}, least(coalesce(min(erased_us), ${at}), ${at}) as end_us
       from stays join people on people.person_id = stays.person_id where from_us <= ${at} group by stays.person_id),
-    steps as (${steps.join(" union all ")})`;
+    steps as materialized (${steps.join(" union all ")})`;
 }
 
 /** A row of `passagesSql`: so many people of a step who were watched from `entry` to `time`, in days of 24 hours since they stood at its foot. */
@@ -46,24 +46,24 @@ export interface Passages {
   readonly people: number;
 }
 
+const daysUp = (us: string) => `((${us} + ${dayUs - 1}) // ${dayUs})`;
+
 /**
  * SQL: waiting times of every step in whole days, alike ones counted together; a row for each step, entry, time and cause.
  * A day that is not over yet by the end of watching tells nothing: it is cut off for everyone, whether they came up in it or not.
  */
 export function passagesSql(asked: AskedSteps): string {
-  return `with ${stepsSql(asked)},
-    counted as (
-      select step, ${daysUp("watched_us - start_us")} as entry, (end_us - start_us) // ${dayUs} as followed,
-        case when up_us is not null then greatest(1, ${daysUp("up_us - start_us")}) end as waited from steps)
-    select step, entry::integer as entry, least(coalesce(waited, followed), followed)::integer as time,
-      (coalesce(waited, followed + 1) <= followed)::integer as cause, count(*)::integer as people
-    from counted where least(coalesce(waited, followed), followed) > entry
-    group by 1, 2, 3, 4 order by 1, 2, 3, 4`;
+  return `with ${stepsSql(asked)} ${passagesOfSteps} order by 1, 2, 3, 4`;
 }
 
-const daysUp = (us: string) => `((${us} + ${dayUs - 1}) // ${dayUs})`;
+/** The same out of `steps`, in no order. */
+export const passagesOfSteps = `select step, entry::integer as entry, least(coalesce(waited, followed), followed)::integer as time,
+      (coalesce(waited, followed + 1) <= followed)::integer as cause, count(*)::integer as people
+    from (select step, ${daysUp("watched_us - start_us")} as entry, (end_us - start_us) // ${dayUs} as followed,
+        case when up_us is not null then greatest(1, ${daysUp("up_us - start_us")}) end as waited from steps) as counted
+    where least(coalesce(waited, followed), followed) > entry group by 1, 2, 3, 4`;
 
-/** A row of `stepCountsSql`: people of one step. */
+/** A row of `countsOfSteps`: people of one step. */
 export interface StepCounts {
   readonly step: number;
   /** Ever at its foot. */
@@ -75,10 +75,7 @@ export interface StepCounts {
   readonly late: number;
 }
 
-/** SQL: how many stood at the foot of each step, and how many came up. One row per step with people, by step. */
-export function stepCountsSql(asked: AskedSteps): string {
-  return `with ${stepsSql(asked)}
-    select step, count(*)::integer as started, count(up_us)::integer as climbed,
+/** SQL, out of `steps`: how many stood at the foot of each step, and how many came up. One row per step with people. */
+export const countsOfSteps = `select step, count(*)::integer as started, count(up_us)::integer as climbed,
       count(*) filter (where up_us = start_us)::integer as "atOnce", count(*) filter (where watched_us > start_us)::integer as late
-    from steps group by step order by step`;
-}
+    from steps group by step`;

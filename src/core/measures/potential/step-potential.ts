@@ -1,4 +1,5 @@
 import { gamma } from "../../stats/draws.ts";
+import { whereZero } from "../../stats/fitting/where-zero.ts";
 import type { Matrix } from "../../stats/linear/solve.ts";
 import { chanceWithin } from "../../stats/markov/passages.ts";
 import { type RewardChain, valueWithin } from "../../stats/markov/rewards.ts";
@@ -157,14 +158,10 @@ function raisedTo(rates: Matrix, step: number, rungs: number, share: number, ahe
         return some ? rate * factor : to === step + 1 ? factor / ahead.horizonDays : 0;
       }),
     );
-  let [low, high] = [0, 1];
-  while (climbs(by(high), step, rungs, ahead) < share && high < 1e6) high *= 4;
-  for (let i = 0; i < 30; i++) {
-    const middle = (low + high) / 2;
-    if (climbs(by(middle), step, rungs, ahead) < share) low = middle;
-    else high = middle;
-  }
-  return by((low + high) / 2);
+  const lacking = (factor: number) => climbs(by(factor), step, rungs, ahead) - share;
+  let high = 1;
+  while (lacking(high) < 0 && high < 1e6) high *= 4;
+  return by(whereZero(lacking, 0, high));
 }
 
 function estimate(value: number, drawn: readonly number[]): Estimate {
