@@ -61,9 +61,20 @@ const questions: Readonly<Record<string, Question>> = {
   "ladder, 365 days": { path: () => `/ladder?at=${day()}&win=365d` },
   moves: { path: () => "/moves?vs=2023-01-31&at=2025-06-30" },
   history: { path: () => "/history" },
+  "key figures": { path: () => "/kpis?win=28d" },
+  "key figures on a day": { path: () => `/kpis?win=90d&at=${day()}` },
+  conversion: { path: () => "/conversion" },
+  "conversion on a day": { path: () => `/conversion?at=${day()}` },
+  retention: { path: () => "/retention" },
+  value: { path: () => "/value" },
+  abc: { path: () => "/abc" },
+  "key customers": { path: () => "/key-customers" },
+  potential: { path: () => "/potential" },
+  "potential on a day": { path: () => `/potential?at=${day()}` },
   "people of a rung": { path: () => `/people?rung=${rung()}` },
   "people who came down": { path: () => `/people?came=down&at=${day()}` },
   "people about to fall": { path: () => "/people?falls=60d" },
+  "people about to climb": { path: () => "/people?climbs=28d" },
   "search, one person": searching(() => `person${draw(Number(people))}@mail.example`),
   "search, a name": searching(() => "kari nordli"),
   "search, two letters": searching(() => "an"),
@@ -71,6 +82,7 @@ const questions: Readonly<Record<string, Question>> = {
   why: { path: () => `/people/${person()}/why` },
   "why on a day": { path: () => `/people/${person()}/why?at=${day()}` },
   "what is held": { path: () => `/people/${person()}/held` },
+  "what an erasure would take": { path: () => `/people/${person()}/erasure` },
   ladders: { path: () => "/ladders" },
   rules: { path: () => "/ladders/1" },
   draft: drafted(() => "/draft"),
@@ -130,7 +142,7 @@ try {
     `\n${"".padEnd(30)} ${["median", "p95", "longest", "first"].map((head) => head.padStart(9)).join("")}  kB`,
   );
   for (const [name, question] of Object.entries(questions)) {
-    if (values.only && !name.includes(values.only)) continue;
+    if (values.only && !new RegExp(values.only).test(name)) continue;
     const first = await ask(owner, serving.address, question);
     const took: number[] = [];
     let bytes = first.bytes;
@@ -152,7 +164,7 @@ try {
   console.log("\nthe ten slowest");
   for (const { asked, ms } of slowest.slice(0, 10)) console.log(`${ms.toFixed(0).padStart(7)} ms  ${asked}`);
   console.log("");
-  if (!values.only || "browser".includes(values.only)) await measureBrowser(serving.address, owner);
+  if (!values.only || new RegExp(values.only).test("browser")) await measureBrowser(serving.address, owner);
   console.log(`\npeak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
   await serving.stop("measured");
 } finally {
