@@ -55,6 +55,7 @@ export const commands: readonly {
       { name: "value", about: "help.value", load: () => import("./commands/value.ts") },
       { name: "potential", about: "help.potential", load: () => import("./commands/potential.ts") },
       { name: "segments", about: "help.segments", load: () => import("./commands/segments.ts") },
+      { name: "goals", about: "help.goals", load: () => import("./commands/goals.ts") },
       { name: "windows", about: "help.windows", load: () => import("./commands/windows.ts") },
     ],
   },

@@ -15,6 +15,8 @@ import { erase } from "../../src/verbs/forgetting/erase.ts";
 import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
 import { object } from "../../src/verbs/forgetting/object.ts";
 import { applyTombstones, saveTombstones } from "../../src/verbs/forgetting/tombstones.ts";
+import { setGoal } from "../../src/verbs/goals/change-goals.ts";
+import { keptGoals } from "../../src/verbs/goals/kept-goals.ts";
 import { load } from "../../src/verbs/load.ts";
 import { merge } from "../../src/verbs/merge.ts";
 import { override, revokeOverride } from "../../src/verbs/override.ts";
@@ -248,6 +250,10 @@ export const stories: Readonly<Record<string, Story>> = {
         // Who did it is in the log first.
         { inParts: true },
       ),
+      step("set a goal", async (shop) => {
+        const by = { by: "2026-12-31", withinDays: null, note: "a try" };
+        if ((await keptGoals(shop)).length === 0) await setGoal(shop, { about: "repeat", target: 50, ...by });
+      }),
       step("write windows", async (shop) => writeWindows(shop, await windowsAnswer(shop))),
       project,
     ],

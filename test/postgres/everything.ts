@@ -2,6 +2,7 @@ import { addCode, findCode, openCodes, removeCodes } from "../../src/io/store/ac
 import { addApiKey, apiKeys, noteApiKeyUse, revokeApiKey } from "../../src/io/store/api-keys.ts";
 import { addAudit, addAuditOnce, auditPage } from "../../src/io/store/audit.ts";
 import * as erased from "../../src/io/store/erased.ts";
+import { addGoalVersion, goalVersions } from "../../src/io/store/goals.ts";
 import { freshNumbersOf, knowsAny, nextIdentityNumber } from "../../src/io/store/identities.ts";
 import * as versions from "../../src/io/store/ladder-versions.ts";
 import * as loads from "../../src/io/store/loads.ts";
@@ -170,6 +171,9 @@ async function published(store: Store) {
   await versions.publishLadder(store, { version: 1, recorded_us: 5, ...version });
   await versions.keepLadderWish(store, { ladder_key: "k", note: null, who: "terminal" });
   await versions.keepLadderWish(store, { ladder_key: "l", note: "så", who: "terminal" });
+  const goal = { goal: 1, recorded_us: big, what: '{"target":5}', who: "terminal" };
+  await addGoalVersion(store, { ...goal, version: 1, note: "for Kari" });
+  await addGoalVersion(store, { ...goal, version: 2, what: null, note: null });
   return { versions: await versions.ladderVersions(store), wish: await versions.ladderWish(store) };
 }
 
@@ -212,6 +216,7 @@ async function forgotten(store: Store, dataFolder: string) {
     renumbered: await erased.erasedIdentities(store),
     order: await erased.referrerOrder(store),
     notes: await mergeNotes(store),
+    goals: await goalVersions(store),
     bare: (await loads.loads(store)).map(({ file, mapping }) => [file, mapping]),
     bareVersions: await versions.ladderVersions(store),
     left: (await gathered(people.allIdentities(store))).map(({ id }) => id),

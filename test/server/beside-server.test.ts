@@ -77,6 +77,8 @@ it.each([
   "value",
   "value --key-customers",
   "potential",
+  "goals",
+  "goals history",
   "windows",
   "merge",
   "publish",

@@ -11,6 +11,7 @@ import { exclusionsWords } from "./exclusions.ts";
 import { filesWords } from "./files.ts";
 import { forgettingWords } from "./forgetting.ts";
 import type { Formats } from "./formats.ts";
+import { goalsWords } from "./goals.ts";
 import { helpWords } from "./help.ts";
 import { kpisWords } from "./kpis.ts";
 import { ladderWords } from "./ladder.ts";
@@ -49,6 +50,7 @@ const en = {
   ...exclusionsWords.en,
   ...filesWords.en,
   ...forgettingWords.en,
+  ...goalsWords.en,
   ...helpWords.en,
   ...kpisWords.en,
   ...ladderFileWords.en,
@@ -90,6 +92,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...exclusionsWords.nb,
     ...filesWords.nb,
     ...forgettingWords.nb,
+    ...goalsWords.nb,
     ...helpWords.nb,
     ...kpisWords.nb,
     ...ladderFileWords.nb,
@@ -129,6 +132,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...exclusionsWords.da,
     ...filesWords.da,
     ...forgettingWords.da,
+    ...goalsWords.da,
     ...helpWords.da,
     ...kpisWords.da,
     ...ladderFileWords.da,

@@ -130,7 +130,7 @@ export async function clearLoads({ db, says }: Store, cleared: ClearedLoads): Pr
   await db.deleteFrom("identity").where("id", "in", identities).execute();
 }
 
-/** Takes texts that mention a person out of what is kept of the loads: headers, names of files, reasons of merges, notes of ladders. Call it within a transaction. */
+/** Takes texts that mention a person out of what is kept of the loads: headers, names of files, reasons of merges, notes of ladders and goals. Call it within a transaction. */
 export async function blankMentions({ db }: Store, mentioned: (text: string) => boolean): Promise<void> {
   for (const { load, file, mapping } of await db
     .selectFrom("load")
@@ -153,6 +153,17 @@ export async function blankMentions({ db }: Store, mentioned: (text: string) => 
       const bare = { note: mentioned(note) ? blank : note, yaml: null };
       await db.updateTable("ladder_version").set(bare).where("version", "=", version).execute();
     }
+  for (const { goal, version, note } of await db
+    .selectFrom("goal_version")
+    .select(["goal", "version", "note"])
+    .execute())
+    if (note !== null && mentioned(note))
+      await db
+        .updateTable("goal_version")
+        .set({ note: blank })
+        .where("goal", "=", goal)
+        .where("version", "=", version)
+        .execute();
 }
 
 const blank = "–";

@@ -6,6 +6,7 @@ import * as loadsAndMerges from "./migrations/0002-loads-and-merges.ts";
 import * as forgetting from "./migrations/0003-forgetting.ts";
 import * as accounts from "./migrations/0004-accounts.ts";
 import * as publishing from "./migrations/0005-publishing.ts";
+import * as goals from "./migrations/0006-goals.ts";
 import type { StoreSchema } from "./schema.ts";
 
 /** Numbered, append-only. */
@@ -15,6 +16,7 @@ const migrations = {
   "0003-forgetting": forgetting,
   "0004-accounts": accounts,
   "0005-publishing": publishing,
+  "0006-goals": goals,
 };
 
 /** Their names, oldest first. */

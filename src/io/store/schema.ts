@@ -80,6 +80,18 @@ export interface StoreSchema {
   };
   /** At most one row: what is to stand beside the next version, if `stige.yaml` comes to say that ladder. */
   ladder_wish: { ladder_key: string; note: string | null; who: string };
+  /** What a goal was from an instant on. */
+  goal_version: {
+    goal: number;
+    version: number;
+    recorded_us: number;
+    /** JSON: see `Goal`; null: it was removed. */
+    what: string | null;
+    /** What whoever set it says of it; it may name people. */
+    note: string | null;
+    /** As in `audit`. */
+    who: string;
+  };
   /** One row: grows with every change that a projection must follow. */
   manifest: { sequence: number };
   /** Who may sign in. This and `session`, `account`, `verification`, `twoFactor` are better-auth's: it reads and writes them. */

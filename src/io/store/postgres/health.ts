@@ -10,6 +10,7 @@ const erasable = [
   "load",
   "merge_note",
   "ladder_version",
+  "goal_version",
   "suppression",
   "erased_identity",
   "referrer_order",

@@ -1,0 +1,121 @@
+import type { Expected } from "./ahead.ts";
+import { type Hazards, hazardsOf, rateAt } from "./hazards.ts";
+import { arrivalsAt, type Learnt, varianceOfRate } from "./step-ahead.ts";
+import type { StepDays } from "./step-days.sql.ts";
+
+/** Those whose days since the foot of a step end within a span of so many days before and after an origin. */
+export interface CohortSpan {
+  readonly withinDays: number;
+  readonly daysBefore: number;
+  readonly daysAhead: number;
+}
+
+/** A conversion at an origin: of `known` people there already `took` have taken the step in time; of those who will come, `newChance` do. */
+export interface ConversionAhead extends Expected {
+  readonly known: number;
+  readonly took: number;
+  /** Expected to come still, the variance of that, and the chance of each. */
+  readonly coming: number;
+  readonly comingVariance: number;
+  readonly newChance: number;
+}
+
+/** The chance to come up on each day of waiting, the first at index 0, of whoever was watched through that day. */
+function waitHazards({ start, first, last, state, wait, people }: StepDays, learnt: Learnt): Hazards {
+  let longest = 1;
+  for (const one of start) if (one > longest) longest = one;
+  const [risk, events] = [new Float64Array(longest + 2), new Float64Array(longest + 1)];
+  for (let i = 0; i < start.length; i++) {
+    const [came, n] = [start[i] as number, people[i] as number];
+    const from = Math.max(1, came - Math.min(first[i] as number, learnt.until) + 1);
+    const seen = came - Math.max(learnt.origin, state[i] === 2 ? (last[i] as number) : 0);
+    const to = state[i] === 1 ? Math.min(wait[i] as number, seen) : seen;
+    if (to < from) continue;
+    risk[from - 1] = (risk[from - 1] as number) + n;
+    risk[to] = (risk[to] as number) - n;
+    if (state[i] === 1 && to === wait[i]) events[to - 1] = (events[to - 1] as number) + n;
+  }
+  for (let day = 1; day <= longest; day++) risk[day] = (risk[day] as number) + (risk[day - 1] as number);
+  return hazardsOf(risk.subarray(0, longest + 1), events);
+}
+
+/** What a conversion is at an origin, and what is to come of it. */
+export function conversionAhead(days: StepDays, learnt: Learnt, span: CohortSpan): ConversionAhead {
+  const { withinDays, daysAhead } = span;
+  const hazards = waitHazards(days, learnt);
+  const waited = new Float64Array(withinDays + 1);
+  for (let day = 1; day <= withinDays; day++)
+    waited[day] = (waited[day - 1] as number) - Math.log(Math.max(1e-12, 1 - rateAt(hazards, day - 1)));
+  const whole = waited[withinDays] as number;
+  const members = membersAt(days, learnt.origin, span);
+  const groups = Array.from(members.waiting, (people, day) => ({
+    people,
+    chance: people > 0 ? 1 - Math.exp((waited[day] as number) - whole) : 0,
+  }));
+  const arrivals = arrivalsAt(days, learnt);
+  const comingDays = Math.max(0, daysAhead - withinDays);
+  const coming = arrivals.perDay * comingDays;
+  const newChance = 1 - Math.exp(-whole);
+  let [rateVariance, slope] = [0, coming * (1 - newChance)];
+  for (let day = 0; day < withinDays; day++) {
+    const group = groups[day];
+    slope += group ? group.people * (1 - group.chance) : 0;
+    rateVariance += slope ** 2 * varianceOfRate(hazards, day);
+  }
+  return {
+    groups: groups.filter(({ people }) => people > 0),
+    newcomers: 0,
+    rateVariance,
+    ...{ known: members.known, took: members.took, coming, newChance },
+    comingVariance: coming + comingDays ** 2 * arrivals.variance,
+  };
+}
+
+/** Members of the span who had come by an origin: all, who had taken the step in time, and who still could, by whole days waited. */
+function membersAt(days: StepDays, origin: number, { withinDays, daysBefore, daysAhead }: CohortSpan) {
+  const { start, last, state, wait, people } = days;
+  const waiting = new Float64Array(withinDays);
+  let [known, took] = [0, 0];
+  for (let i = 0; i < start.length; i++) {
+    const age = (start[i] as number) - origin;
+    if (
+      age < 0 ||
+      age < withinDays - daysAhead ||
+      age >= withinDays + daysBefore ||
+      !isMember(days, i, withinDays)
+    )
+      continue;
+    const n = people[i] as number;
+    known += n;
+    const isUp = state[i] === 1 && (wait[i] as number) <= withinDays;
+    if (isUp && (last[i] as number) >= origin) took += n;
+    else if (age < withinDays) waiting[age] = (waiting[age] as number) + n;
+  }
+  return { known, took, waiting };
+}
+
+/** Who was watched from the foot on, and long enough. */
+function isMember({ start, first, last, state }: StepDays, i: number, withinDays: number): boolean {
+  if ((first[i] as number) < (start[i] as number)) return false;
+  return state[i] !== 2 || (start[i] as number) - (last[i] as number) + 1 >= withinDays;
+}
+
+/** Of those who had not yet taken the step at an origin, and of those who came later, how many did in time; and how many came later. */
+export function convertedAfter(
+  days: StepDays,
+  origin: number,
+  span: CohortSpan,
+): { readonly took: number; readonly came: number } {
+  const { start, last, state, wait, people } = days;
+  const { withinDays, daysBefore, daysAhead } = span;
+  let [took, came] = [0, 0];
+  for (let i = 0; i < start.length; i++) {
+    const age = (start[i] as number) - origin;
+    if (age < withinDays - daysAhead || age >= withinDays + daysBefore || !isMember(days, i, withinDays))
+      continue;
+    if (age < 0) came += people[i] as number;
+    const isUp = state[i] === 1 && (wait[i] as number) <= withinDays;
+    if (isUp && (last[i] as number) < origin) took += people[i] as number;
+  }
+  return { took, came };
+}

@@ -1,0 +1,64 @@
+import { fewest } from "../fewest.ts";
+import { fewestDays, meanOf } from "./ahead.ts";
+import { backTestOf, originsOf } from "./back-test.ts";
+import {
+  countOf,
+  type Forecast,
+  fanDays,
+  fanShares,
+  type NoForecast,
+  trialOf,
+  widenedBy,
+} from "./forecast.ts";
+import { arrivalsAt, climbedAfter, climbsAhead, daysOfStep, learntAt, waitingByAge } from "./step-ahead.ts";
+import type { StepDays } from "./step-days.sql.ts";
+
+/** A goal of climbs, `daysAhead` before its end: so many were counted within its span already. */
+export interface ClimbsAsked {
+  readonly already: number;
+  readonly target: number;
+  readonly daysAhead: number;
+}
+
+/**
+ * Whether so many will have taken a step by a day: those counted already, those who wait (each by the chance given how long), and those
+ * who will come. Needs at least ten people and 28 days.
+ */
+export function forecastClimbs(
+  days: StepDays,
+  { already, target, daysAhead }: ClimbsAsked,
+): Forecast | NoForecast {
+  const seen = days.people.reduce((sum, n) => sum + n, 0);
+  if (seen < fewest) return { tooFew: seen };
+  const history = daysOfStep(days);
+  if (history < fewestDays) return { tooShort: history };
+  const back = originsOf(history, Math.max(1, Math.round(daysAhead)));
+  const trials = back.origins.map((origin) =>
+    trialOf(
+      climbsAhead(days, learntAt(origin, history), back.ahead),
+      "factor",
+      climbedAfter(days, origin, back.ahead),
+    ),
+  );
+  const tested = backTestOf(trials, back.ahead);
+  const learnt = learntAt(0, history);
+  const expected = climbsAhead(days, learnt, daysAhead);
+  const count = countOf(expected, "factor", tested);
+  const people =
+    waitingByAge(days, 0).reduce((sum, n) => sum + n, 0) + arrivalsAt(days, learnt).perDay * daysAhead;
+  return {
+    chance: count.atLeast(target - already),
+    mean: already + count.mean,
+    low: already + count.quantile(0.05),
+    high: already + count.quantile(0.95),
+    fan: fanDays(daysAhead).map((ahead) => {
+      const then = ahead === daysAhead ? count : countOf(climbsAhead(days, learnt, ahead), "factor", tested);
+      return { daysAhead: ahead, at: fanShares.map((share) => already + then.quantile(share)) };
+    }),
+    ...{ backTest: tested, widened: widenedBy(expected, tested) },
+    needed:
+      people > 0
+        ? { people, expected: meanOf(expected) / people, share: Math.max(0, target - already) / people }
+        : null,
+  };
+}

@@ -1,0 +1,95 @@
+import { fewest } from "../fewest.ts";
+import { type Expected, fewestDays, rateDays } from "./ahead.ts";
+import { backTestOf, originsOf } from "./back-test.ts";
+import {
+  countOf,
+  type Forecast,
+  fanDays,
+  fanShares,
+  type NoForecast,
+  trialOf,
+  widenedBy,
+} from "./forecast.ts";
+import { type Moving, movingOf } from "./moving.ts";
+import {
+  type ChancesOnRung,
+  chancesOnRung,
+  peopleAhead,
+  peopleRateVariance,
+  standingAt,
+  stoodAt,
+} from "./people-ahead.ts";
+import type { PlaceStays } from "./place-stays.sql.ts";
+import type { Learnt } from "./step-ahead.ts";
+
+/** A goal of people on a rung whose span ends so many bins of so many days ahead. */
+export interface PeopleAsked {
+  readonly places: number;
+  readonly rung: number;
+  readonly target: number;
+  readonly binsAhead: number;
+  readonly binDays: number;
+}
+
+/** Bins until a day: days up to four weeks, beyond weeks, so that the day is the end of one. */
+export function binsUntil(daysAhead: number): { readonly binsAhead: number; readonly binDays: number } {
+  const binsAhead = Math.max(1, daysAhead <= 28 ? Math.round(daysAhead) : Math.ceil(daysAhead / 7));
+  return { binsAhead, binDays: daysAhead / binsAhead };
+}
+
+/**
+ * How many will stand on a rung on a day: who stands somewhere now moves on by how long they have been there, and people come. Needs ten
+ * who ever stood on it, and 28 days.
+ */
+export function forecastPeople(stays: PlaceStays, asked: PeopleAsked): Forecast | NoForecast {
+  const { rung, target, binsAhead, binDays } = asked;
+  let [seen, history] = [0, 0];
+  for (let i = 0; i < stays.start.length; i++) {
+    if (stays.place[i] === rung) seen += stays.people[i] as number;
+    history = Math.max(history, (stays.start[i] as number) + 1);
+  }
+  if (seen < fewest) return { tooFew: seen };
+  if (history * binDays < fewestDays) return { tooShort: Math.round(history * binDays) };
+  const back = originsOf(history, binsAhead, binDays);
+  const trials = back.origins.map((origin) => {
+    const then = aheadFrom(stays, asked, learntIn(origin, history, binDays), back.ahead);
+    return trialOf(then.expected(back.ahead, true), "shift", stoodAt(stays, rung, origin - back.ahead));
+  });
+  const tested = backTestOf(trials, back.ahead * binDays);
+  const now = aheadFrom(stays, asked, learntIn(0, history, binDays), binsAhead);
+  const expected = now.expected(binsAhead, true);
+  const count = countOf(expected, "shift", tested);
+  const relative = expected.rateVariance;
+  return {
+    chance: count.atLeast(target),
+    mean: Math.max(0, count.mean),
+    low: count.quantile(0.05),
+    high: count.quantile(0.95),
+    fan: fanDays(binsAhead).map((point) => {
+      const bins = Math.max(1, Math.round(point));
+      const then = { ...now.expected(bins, false), rateVariance: (relative * bins) / binsAhead };
+      const wide = tested && { ...tested, extra: (tested.extra * bins) / binsAhead };
+      const at = bins === binsAhead ? count : countOf(then, "shift", wide);
+      return { daysAhead: bins * binDays, at: fanShares.map((share) => at.quantile(share)) };
+    }),
+    ...{ backTest: tested, widened: widenedBy(expected, tested), needed: null },
+  };
+}
+
+/** As `learntAt`, in bins: what people do the first days is not left out, since it is not who comes that is counted. */
+function learntIn(origin: number, history: number, binDays: number): Learnt {
+  const until = Math.min(origin + Math.ceil(rateDays / binDays) - 1, history - 1);
+  return { origin, until: Math.max(origin, until) };
+}
+
+function aheadFrom(stays: PlaceStays, { places, rung }: PeopleAsked, learnt: Learnt, ahead: number) {
+  const moving: Moving = movingOf(stays, places, learnt);
+  const standing = standingAt(stays, moving, learnt.origin);
+  const chances: ChancesOnRung = chancesOnRung(moving, rung, ahead);
+  return {
+    expected: (bins: number, withVariance: boolean): Expected => ({
+      ...peopleAhead(moving, standing, chances, bins),
+      rateVariance: withVariance ? peopleRateVariance(moving, standing, chances, bins) : 0,
+    }),
+  };
+}

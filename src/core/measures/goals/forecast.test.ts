@@ -1,0 +1,248 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { meanOf } from "./ahead.ts";
+import { backTestOf, originsOf } from "./back-test.ts";
+import { forecastClimbs } from "./forecast-climbs.ts";
+import { forecastConversion } from "./forecast-conversion.ts";
+import { forecastPeople } from "./forecast-people.ts";
+import { gapOfClimbs } from "./gap.ts";
+import { movingOf } from "./moving.ts";
+import { chancesOnRung, peopleAhead, standingAt } from "./people-ahead.ts";
+import type { PlaceStays } from "./place-stays.sql.ts";
+import { climbsAhead, learntAt } from "./step-ahead.ts";
+import type { StepDays } from "./step-days.sql.ts";
+
+interface Waiting {
+  readonly start: number;
+  readonly up: number | null;
+  readonly people: number;
+}
+
+/** People of a step: the day they came, so many days ago, and the day they came up. */
+function stepOf(rows: readonly Waiting[]): StepDays {
+  const column = (of: (row: Waiting) => number) => Float64Array.from(rows, of);
+  return {
+    start: column(({ start }) => start),
+    first: column(({ start }) => start),
+    last: column(({ up }) => up ?? 0),
+    state: column(({ up }) => (up === null ? 0 : 1)),
+    wait: column(({ start, up }) => (up === null ? 0 : Math.max(1, start - up))),
+    people: column(({ people }) => people),
+  };
+}
+
+const forty = stepOf([
+  { start: 60, up: 40, people: 10 },
+  { start: 60, up: null, people: 30 },
+]);
+
+describe("climbs by hand: forty came sixty days ago, ten of them climbed on the twentieth day", () => {
+  test("those who wait still climb at the rate of all days waited; who comes now would climb on the twentieth", () => {
+    // 40 at risk on days 0 to 20, 30 on days 21 to 60, 10 climbs: a chance of 10 / 2040 a day beyond what anybody waited.
+    const chance = 1 - (1 - 10 / 2040) ** 10;
+    const soon = climbsAhead(forty, learntAt(0, 61), 10);
+    expect(soon.groups).toEqual([{ people: 30, chance: expect.closeTo(chance, 12) }]);
+    expect(soon.newcomers).toBe(0);
+    // 40 came in 61 days. Who comes in the first of 21 days has lived through days 0 to 20 by their end.
+    const later = climbsAhead(forty, learntAt(0, 61), 21);
+    expect(later.newcomers).toBeCloseTo((40 / 61) * 0.25, 12);
+    expect(soon.rateVariance).toBeGreaterThan(0);
+  });
+
+  test("what is counted already is counted, and met already is sure", () => {
+    const asked = { already: 10, daysAhead: 10 };
+    const at = (target: number) => {
+      const made = forecastClimbs(forty, { ...asked, target });
+      if (!("chance" in made)) throw new Error("not told");
+      return made;
+    };
+    expect(at(10).chance).toBe(1);
+    expect(at(11).chance).toBeGreaterThan(at(12).chance);
+    expect(at(41).chance).toBeLessThan(1e-6);
+    expect(at(41).mean).toBeCloseTo(10 + meanOf(climbsAhead(forty, learntAt(0, 61), 10)), 1);
+    expect(at(12).needed).toMatchObject({ people: expect.closeTo(30 + (40 / 61) * 10, 9) });
+    expect(at(11).backTest).toBeNull();
+  });
+
+  test("within 30 days: ten of forty did, and who comes by then does at a quarter", () => {
+    const asked = { target: 0.25, withinDays: 30, daysBefore: 40, daysAhead: 10 };
+    const made = forecastConversion(forty, asked);
+    if (!("chance" in made)) throw new Error("not told");
+    // All forty had their days, nobody else's end within the ten days ahead.
+    expect(made).toMatchObject({ chance: 1, mean: 0.25, low: 0.25, high: 0.25, needed: null });
+    expect(forecastConversion(forty, { ...asked, target: 0.26 })).toMatchObject({ chance: 0 });
+  });
+
+  test("too few people and too short data are told, not reckoned with", () => {
+    const few = stepOf([{ start: 60, up: null, people: 9 }]);
+    expect(forecastClimbs(few, { already: 0, target: 5, daysAhead: 10 })).toEqual({ tooFew: 9 });
+    const short = stepOf([{ start: 20, up: 3, people: 50 }]);
+    expect(forecastClimbs(short, { already: 0, target: 5, daysAhead: 10 })).toEqual({ tooShort: 21 });
+    expect(forecastConversion(short, { target: 0.5, withinDays: 90, daysBefore: 1, daysAhead: 9 })).toEqual({
+      tooShort: 21,
+    });
+  });
+
+  test("a gap is parted into rates and numbers without a rest", () => {
+    const gap = gapOfClimbs(forty, 30, 61);
+    if (gap?.kind !== "waited") throw new Error("no gap");
+    // Days 30 to 59 ago: 10 climbs, all within the first 28 days of waiting; since then none.
+    expect(gap.before).toBe(10);
+    expect(gap.parts.map(({ climbs, climbsBefore }) => [climbs, climbsBefore])).toEqual([
+      [0, 10],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ]);
+    const by = gap.parts.reduce((sum, { byRate, byNumber }) => sum + byRate + byNumber, 0);
+    expect(by).toBeCloseTo(-10, 9);
+    expect(gapOfClimbs(forty, 40, 61)).toBeNull();
+  });
+});
+
+const anyStep = fc
+  .array(
+    fc.record({
+      start: fc.integer({ min: 0, max: 400 }),
+      up: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+      people: fc.integer({ min: 1, max: 30 }),
+    }),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((rows) =>
+    stepOf(
+      rows.map(({ start, up, people }) => ({
+        start,
+        people,
+        up: up === null ? null : Math.floor(up * start),
+      })),
+    ),
+  );
+
+describe("laws of forecasts", () => {
+  test("of any step: less likely the more is asked for, more likely the longer there is, and always a number", () => {
+    fc.assert(
+      fc.property(
+        anyStep,
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 120 }),
+        (step, target, days) => {
+          const made = [days, 2 * days].map((daysAhead) =>
+            forecastClimbs(step, { already: 3, target, daysAhead }),
+          );
+          expect(JSON.stringify(made)).not.toMatch(/null,"high|NaN|Infinity/);
+          const [soon, later] = made;
+          if (!soon || !later || !("chance" in soon) || !("chance" in later)) return;
+          const more = forecastClimbs(step, { already: 3, target: target + 5, daysAhead: days });
+          expect("chance" in more && more.chance).toBeLessThanOrEqual(soon.chance + 1e-9);
+          expect(soon.low).toBeLessThanOrEqual(soon.high);
+          expect(soon.low).toBeGreaterThanOrEqual(3);
+          expect(later.mean).toBeGreaterThanOrEqual(soon.mean - 0.02 * Math.abs(soon.mean) - 1e-6);
+          if (target <= 3) expect(soon.chance).toBe(1);
+          for (const { at } of soon.fan) expect(at.toSorted((a, b) => a - b)).toEqual(at);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test("of any step a share is between 0 and 1, and the more likely the less is asked for", () => {
+    fc.assert(
+      fc.property(
+        anyStep,
+        fc.integer({ min: 1, max: 90 }),
+        fc.integer({ min: 0, max: 90 }),
+        (step, withinDays, daysAhead) => {
+          const at = (target: number) =>
+            forecastConversion(step, { target, withinDays, daysBefore: 60, daysAhead: daysAhead + 1 });
+          const [low, high] = [at(0.1), at(0.6)];
+          if (!("chance" in low) || !("chance" in high)) return;
+          expect(high.chance).toBeLessThanOrEqual(low.chance + 1e-9);
+          expect(low.low).toBeLessThanOrEqual(low.high);
+          for (const share of [low.mean, low.low, low.high, low.chance]) {
+            expect(share).toBeGreaterThanOrEqual(0);
+            expect(share).toBeLessThanOrEqual(1 + 1e-9);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** Stays: place, the bins ago that they began and ended, and where they went. */
+function staysOf(
+  rows: readonly (readonly [place: number, start: number, last: number, next: number, people: number])[],
+): PlaceStays {
+  const column = (i: number) => Float64Array.from(rows, (row) => row[i] as number);
+  return {
+    ...{ place: column(0), start: column(1), last: column(2), next: column(3), people: column(4) },
+    arrived: Float64Array.from(rows, ([place]) => (place === 0 ? 1 : 0)),
+  };
+}
+
+describe("people on a rung", () => {
+  // Fifty came to place 0 forty bins ago; ten of them went to place 1 ten bins later, five of these left for good five bins after.
+  const stays = staysOf([
+    [0, 40, -1, -1, 40],
+    [0, 40, 30, 1, 10],
+    [1, 30, -1, -1, 5],
+    [1, 30, 25, -1, 5],
+  ]);
+
+  test("everyone who stands somewhere is somewhere later, or nowhere, and nobody is twice", () => {
+    const moving = movingOf(stays, 2, { origin: 0, until: 40 });
+    const standing = standingAt(stays, moving, 0);
+    expect(standing.map((own) => own.reduce((sum, n) => sum + n, 0))).toEqual([40, 5]);
+    const later = [0, 1].map((rung) =>
+      meanOf({ ...peopleAhead(moving, standing, chancesOnRung(moving, rung, 8), 8), rateVariance: 0 }),
+    );
+    const arrived = (50 / 41) * 8;
+    expect((later[0] ?? 0) + (later[1] ?? 0)).toBeLessThanOrEqual(45 + arrived + 1e-9);
+    expect((later[0] ?? 0) + (later[1] ?? 0)).toBeGreaterThan(40);
+  });
+
+  test("who nobody was ever seen to leave stays: fifty on a rung for a hundred days are fifty in thirty more", () => {
+    const still = staysOf([[0, 100, -1, -1, 50]]);
+    const made = forecastPeople(still, { places: 1, rung: 0, target: 50, binsAhead: 30, binDays: 1 });
+    if (!("chance" in made)) throw new Error("not told");
+    // The fifty came in one bin of 101: as many again might come in any other.
+    expect(made.mean).toBeCloseTo(50 + (50 / 101) * 30, 6);
+    expect(made.chance).toBeGreaterThan(0.5);
+  });
+
+  test("a rung that few ever stood on is not told of", () => {
+    expect(forecastPeople(stays, { places: 3, rung: 2, target: 5, binsAhead: 8, binDays: 1 })).toEqual({
+      tooFew: 0,
+    });
+  });
+});
+
+describe("looking back", () => {
+  test("half a span apart, each with as much before it; shorter where the past is", () => {
+    expect(originsOf(700, 60)).toEqual({
+      ahead: 60,
+      origins: Array.from({ length: 12 }, (_, i) => 60 + 30 * i),
+    });
+    expect(originsOf(200, 90)).toMatchObject({ ahead: 45 });
+    expect(originsOf(61, 10).origins).toEqual([]);
+  });
+
+  test("what was missed beyond the model's own variance widens; what was not does not", () => {
+    const trial = (happened: number) => ({
+      expected: 100,
+      variance: 100,
+      held: Math.abs(happened - 100) < 17,
+      happened,
+    });
+    expect(backTestOf([trial(100), trial(101), trial(99)], 30)).toMatchObject({
+      origins: 3,
+      held: 3,
+      extra: 0,
+    });
+    const missed = backTestOf([trial(150), trial(50), trial(150), trial(50)], 30);
+    expect(missed).toMatchObject({ origins: 4, held: 0 });
+    expect(missed?.extra).toBeGreaterThan(0.25 - 0.01);
+    expect(backTestOf([trial(100), trial(100)], 30)).toBeNull();
+  });
+});

@@ -1,0 +1,108 @@
+import { solve } from "../../stats/linear/solve.ts";
+import { hazardsOf, seenAt } from "./hazards.ts";
+import type { PlaceStays } from "./place-stays.sql.ts";
+import type { Learnt } from "./step-ahead.ts";
+
+/**
+ * How people move, by how many bins they have been where they are: `rate[q][d][age]` is the chance to go from place q to d within the
+ * bin of that age, d = `places` being nowhere; age 0 is the bin in which they came. `arriving[q]` come from nowhere in a bin.
+ */
+export interface Moving {
+  readonly places: number;
+  readonly ages: number;
+  readonly rate: readonly (readonly Float64Array[])[];
+  readonly seen: readonly Float64Array[];
+  readonly arriving: readonly number[];
+  /** Variance of all who arrive in a bin, over what chance alone would do to it: 1 or more. */
+  readonly unrest: number;
+  readonly bins: number;
+  /** Rows of (1 - rates at age 0) inverted: where those who come to a place are at the end of that bin, on the way. */
+  readonly through: readonly (readonly number[])[];
+}
+
+/** Learns how people move from the stays before an origin. */
+export function movingOf(stays: PlaceStays, places: number, learnt: Learnt): Moving {
+  const { place, start, last, next, people } = stays;
+  const { origin, until } = learnt;
+  const ages = longest(start) + 2;
+  const risk = Array.from({ length: places }, () => new Float64Array(ages + 1));
+  const went = Array.from({ length: places }, () =>
+    Array.from({ length: places + 1 }, () => new Float64Array(ages)),
+  );
+  for (let i = 0; i < start.length; i++) {
+    const [came, left, n] = [start[i] as number, last[i] as number, people[i] as number];
+    if (came < origin) continue;
+    const from = Math.min(came, until);
+    const to = Math.max(left, origin);
+    if (to > from) continue;
+    const own = risk[place[i] as number] as Float64Array;
+    own[came - from] = (own[came - from] as number) + n;
+    own[came - to + 1] = (own[came - to + 1] as number) - n;
+    if (left < origin) continue;
+    const to_ = (next[i] as number) < 0 ? places : (next[i] as number);
+    const moves = went[place[i] as number]?.[to_] as Float64Array;
+    moves[came - left] = (moves[came - left] as number) + n;
+  }
+  for (const own of risk)
+    for (let age = 1; age < ages; age++) own[age] = (own[age] as number) + (own[age - 1] as number);
+  const hazards = went.map((to, q) =>
+    to.map((events) => hazardsOf((risk[q] as Float64Array).subarray(0, ages), events)),
+  );
+  const rate = hazards.map((to) => to.map((one) => one.rate));
+  return {
+    ...{ places, ages, rate, bins: until - origin + 1 },
+    seen: hazards.map((to) =>
+      Float64Array.from({ length: ages }, (_, age) => (to[0] ? seenAt(to[0], age) : 1)),
+    ),
+    ...arrivingOf(stays, places, learnt),
+    through: throughOf(rate, places),
+  };
+}
+
+function arrivingOf(
+  { place, start, arrived, people }: PlaceStays,
+  places: number,
+  { origin, until }: Learnt,
+) {
+  const bins = until - origin + 1;
+  const arriving = new Array<number>(places).fill(0);
+  const all = new Float64Array(bins);
+  for (let i = 0; i < start.length; i++) {
+    const bin = (start[i] as number) - origin;
+    if (arrived[i] !== 1 || bin < 0 || bin >= bins) continue;
+    const n = people[i] as number;
+    arriving[place[i] as number] = (arriving[place[i] as number] as number) + n / bins;
+    all[bin] = (all[bin] as number) + n;
+  }
+  const mean = all.reduce((sum, n) => sum + n, 0) / bins;
+  const squares = all.reduce((sum, n) => sum + (n - mean) ** 2, 0);
+  return { arriving, unrest: mean > 0 && bins > 1 ? Math.max(1, squares / (bins - 1) / mean) : 1 };
+}
+
+/** Whoever goes round in a circle within one bin stays somewhere in the end. */
+const roundAtMost = 0.999;
+
+function throughOf(rate: Moving["rate"], places: number): number[][] {
+  const rows = Array.from({ length: places }, (_, q) => {
+    const out = Array.from({ length: places }, (_, d) => rate[q]?.[d]?.[0] ?? 0);
+    const all = out.reduce((sum, one) => sum + one, 0);
+    const shrink = all > roundAtMost ? roundAtMost / all : 1;
+    return out.map((one, d) => (d === q ? 1 : 0) - one * shrink);
+  });
+  const identity = rows.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
+  return solve(rows, identity) ?? identity;
+}
+
+/** The chance to stay where one is through the bin of an age. */
+export function stayingAt(moving: Moving, place: number, age: number): number {
+  const i = Math.min(age, moving.ages - 1);
+  let out = 0;
+  for (const to of moving.rate[place] ?? []) out += to[i] as number;
+  return Math.max(0, 1 - out);
+}
+
+function longest(start: Float64Array): number {
+  let most = 0;
+  for (const one of start) if (one > most) most = one;
+  return most;
+}

@@ -1,0 +1,172 @@
+import type { AlikePeople } from "../../stats/distributions/uncertain-count.ts";
+import type { Expected } from "./ahead.ts";
+import { type Moving, stayingAt } from "./moving.ts";
+import type { PlaceStays } from "./place-stays.sql.ts";
+
+/** The chance to stand on a rung some bins later: `at[k][q][age]` of whoever has been at q so long, `entering[k][q]` of whoever comes to q in the first of them. */
+export interface ChancesOnRung {
+  readonly at: readonly (readonly Float64Array[])[];
+  readonly entering: readonly (readonly number[])[];
+}
+
+/** Reckons back from the end, bin by bin (Chapman and Kolmogorov, by time at a place: a semi-Markov chain). */
+export function chancesOnRung(moving: Moving, rung: number, ahead: number): ChancesOnRung {
+  const { places, ages, rate } = moving;
+  const at: Float64Array[][] = [
+    Array.from({ length: places }, (_, q) => new Float64Array(ages).fill(q === rung ? 1 : 0)),
+  ];
+  const entering: number[][] = [Array.from({ length: places }, (_, q) => (q === rung ? 1 : 0))];
+  for (let k = 1; k <= ahead; k++) {
+    const before = at[k - 1] as Float64Array[];
+    const settle = Array.from(
+      { length: places },
+      (_, q) => stayingAt(moving, q, 0) * (before[q]?.[0] as number),
+    );
+    const enters = moving.through.map((row) =>
+      row.reduce((sum, share, d) => sum + share * (settle[d] as number), 0),
+    );
+    entering.push(enters.map((one) => Math.min(1, one)));
+    at.push(
+      Array.from({ length: places }, (_, q) =>
+        Float64Array.from({ length: ages }, (_, age) => {
+          const older = Math.min(age + 1, ages - 1);
+          let chance = stayingAt(moving, q, older) * (before[q]?.[older] as number);
+          for (let d = 0; d < places; d++)
+            chance += (rate[q]?.[d]?.[older] as number) * (enters[d] as number);
+          return Math.min(1, chance);
+        }),
+      ),
+    );
+  }
+  return { at, entering };
+}
+
+/** How many stand at each place at an origin, by how many bins they have been there. */
+export function standingAt(
+  { place, start, last, people }: PlaceStays,
+  moving: Moving,
+  origin: number,
+): Float64Array[] {
+  const standing = Array.from({ length: moving.places }, () => new Float64Array(moving.ages));
+  for (let i = 0; i < start.length; i++) {
+    if ((start[i] as number) < origin || (last[i] as number) >= origin) continue;
+    const own = standing[place[i] as number] as Float64Array;
+    const age = Math.min(moving.ages - 1, (start[i] as number) - origin);
+    own[age] = (own[age] as number) + (people[i] as number);
+  }
+  return standing;
+}
+
+/** How many stood on a rung at the end of the bin before `origin`. */
+export function stoodAt({ place, start, last, people }: PlaceStays, rung: number, origin: number): number {
+  let sum = 0;
+  for (let i = 0; i < start.length; i++)
+    if (place[i] === rung && (start[i] as number) >= origin && (last[i] as number) < origin)
+      sum += people[i] as number;
+  return sum;
+}
+
+/** Who will stand on the rung after so many bins, of those who stand somewhere now and of those who will come. */
+export function peopleAhead(
+  moving: Moving,
+  standing: readonly Float64Array[],
+  chances: ChancesOnRung,
+  ahead: number,
+): Pick<Expected, "groups" | "newcomers"> {
+  const groups: AlikePeople[] = [];
+  for (const [q, own] of standing.entries())
+    for (let age = 0; age < own.length; age++)
+      if ((own[age] as number) > 0)
+        groups.push({ people: own[age] as number, chance: chances.at[ahead]?.[q]?.[age] ?? 0 });
+  let newcomers = 0;
+  for (let k = 1; k <= ahead; k++)
+    for (const [q, arriving] of moving.arriving.entries())
+      newcomers += arriving * (chances.entering[k]?.[q] ?? 0);
+  return { groups, newcomers };
+}
+
+/**
+ * The variance of how many are expected on the rung that comes of not knowing the rates exactly: by the delta method, forward with those
+ * who will be of each age at each place, back with what becomes of them.
+ */
+export function peopleRateVariance(
+  moving: Moving,
+  standing: readonly Float64Array[],
+  chances: ChancesOnRung,
+  ahead: number,
+): number {
+  const { places, ages, rate } = moving;
+  const slopes = Array.from({ length: places }, () =>
+    Array.from({ length: places + 1 }, () => new Float64Array(ages)),
+  );
+  let here = standing.map((own) => Float64Array.from(own));
+  for (let k = 1; k <= ahead; k++) {
+    const left = ahead - k;
+    const comes = [...moving.arriving];
+    const after = Array.from({ length: places }, () => new Float64Array(ages));
+    const lean = (q: number, age: number, risk: number) => {
+      const stays = chances.at[left]?.[q]?.[age] ?? 0;
+      for (let d = 0; d <= places; d++) {
+        const own = slopes[q]?.[d] as Float64Array;
+        const enters = d < places ? (chances.entering[left + 1]?.[d] ?? 0) : 0;
+        own[age] = (own[age] as number) + risk * (enters - stays);
+      }
+    };
+    for (let q = 0; q < places; q++)
+      for (let age = 0; age < ages; age++) {
+        const risk = here[q]?.[age] as number;
+        if (!(risk > 0)) continue;
+        const older = Math.min(age + 1, ages - 1);
+        lean(q, older, risk);
+        for (let d = 0; d < places; d++)
+          comes[d] = (comes[d] as number) + risk * (rate[q]?.[d]?.[older] as number);
+        const own = after[q] as Float64Array;
+        own[older] = (own[older] as number) + risk * stayingAt(moving, q, older);
+      }
+    for (let q = 0; q < places; q++) {
+      const entered = comes.reduce((sum, n, from) => sum + n * (moving.through[from]?.[q] as number), 0);
+      lean(q, 0, entered);
+      const own = after[q] as Float64Array;
+      own[0] = (own[0] as number) + entered * stayingAt(moving, q, 0);
+    }
+    here = after;
+  }
+  return slopeVariance(moving, slopes) + arrivalVariance(moving, chances, ahead);
+}
+
+/** Rates out of one place at one age are shares of the same people. */
+function slopeVariance(
+  { places, ages, rate, seen }: Moving,
+  slopes: readonly (readonly Float64Array[])[],
+): number {
+  let variance = 0;
+  for (let q = 0; q < places; q++)
+    for (let age = 0; age < ages; age++) {
+      let [squares, sum] = [0, 0];
+      for (let d = 0; d <= places; d++) {
+        const slope = slopes[q]?.[d]?.[age] as number;
+        const share = rate[q]?.[d]?.[age] as number;
+        squares += slope * slope * share;
+        sum += slope * share;
+      }
+      variance += Math.max(0, squares - sum * sum) / (seen[q]?.[age] as number);
+    }
+  return variance;
+}
+
+function arrivalVariance(
+  { arriving, unrest, bins }: Moving,
+  { entering }: ChancesOnRung,
+  ahead: number,
+): number {
+  let variance = 0;
+  for (const [q, perBin] of arriving.entries()) {
+    let [sum, squares] = [0, 0];
+    for (let k = 1; k <= ahead; k++) {
+      sum += entering[k]?.[q] ?? 0;
+      squares += (entering[k]?.[q] ?? 0) ** 2;
+    }
+    variance += unrest * (perBin / bins) * sum * sum + (unrest - 1) * perBin * squares;
+  }
+  return variance;
+}

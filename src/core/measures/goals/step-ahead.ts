@@ -1,0 +1,173 @@
+import { type Expected, firstDaysLeftOut, rateDays } from "./ahead.ts";
+import { type Hazards, hazardsOf, rateAt, seenAt } from "./hazards.ts";
+import type { StepDays } from "./step-days.sql.ts";
+
+/** How many come to the foot of a step a day, and the variance of that number. */
+export interface Arrivals {
+  readonly perDay: number;
+  readonly variance: number;
+}
+
+/** The days before an origin that rates are learnt from: `origin` is the last, `until` the first of them, in days before the instant. */
+export interface Learnt {
+  readonly origin: number;
+  readonly until: number;
+}
+
+/** Days since the first person who could be seen came to the foot of the step. */
+export function daysOfStep({ first }: StepDays): number {
+  let days = 0;
+  for (const one of first) if (one >= days) days = one + 1;
+  return days;
+}
+
+/** What is learnt from at an origin, of data of so many days: a year, without the first days of a shop where others are left. */
+export function learntAt(origin: number, days: number): Learnt {
+  const last = days - 1 - (days - origin >= 2 * firstDaysLeftOut ? firstDaysLeftOut : 0);
+  return { origin, until: Math.max(origin, Math.min(origin + rateDays - 1, last)) };
+}
+
+/** Whether somebody waited at the foot at the end of the day before `origin` days ago. */
+export function waitedAt({ start, state, last }: StepDays, i: number, origin: number): boolean {
+  if ((start[i] as number) < origin) return false;
+  if (state[i] === 0) return true;
+  return state[i] === 1 ? (last[i] as number) < origin : (last[i] as number) <= origin;
+}
+
+/** The chance to come up by days at the foot: age 0 is the day on which they came there. */
+export function stepHazards(days: StepDays, { origin, until }: Learnt): Hazards {
+  const { start, first, last, state, people } = days;
+  // One age beyond the oldest, which takes the rate of those before it.
+  const ages = longest(start) + 2;
+  const [risk, events] = [new Float64Array(ages + 1), new Float64Array(ages)];
+  for (let i = 0; i < start.length; i++) {
+    const [came, n] = [start[i] as number, people[i] as number];
+    const from = Math.min(first[i] as number, until);
+    const to = Math.max(last[i] as number, origin);
+    if (to > from || came < origin) continue;
+    risk[came - from] = (risk[came - from] as number) + n;
+    risk[came - to + 1] = (risk[came - to + 1] as number) - n;
+    if (state[i] === 1 && (last[i] as number) >= origin)
+      events[came - to] = (events[came - to] as number) + n;
+  }
+  for (let age = 1; age < ages; age++) risk[age] = (risk[age] as number) + (risk[age - 1] as number);
+  return hazardsOf(risk.subarray(0, ages), events);
+}
+
+const weekDays = 7;
+
+/** How many came to the foot a day; weeks that differ by more than chance widen it. */
+export function arrivalsAt({ start, people }: StepDays, { origin, until }: Learnt): Arrivals {
+  const days = until - origin + 1;
+  const weeks = new Float64Array(Math.max(1, Math.floor(days / weekDays)));
+  let came = 0;
+  for (let i = 0; i < start.length; i++) {
+    const day = (start[i] as number) - origin;
+    if (day < 0 || day >= days) continue;
+    came += people[i] as number;
+    const week = Math.floor(day / weekDays);
+    if (week < weeks.length) weeks[week] = (weeks[week] as number) + (people[i] as number);
+  }
+  const perDay = came / days;
+  const mean = weeks.reduce((sum, n) => sum + n, 0) / weeks.length;
+  const squares = weeks.reduce((sum, n) => sum + (n - mean) ** 2, 0);
+  const unrest = mean > 0 && weeks.length > 1 ? Math.max(1, squares / (weeks.length - 1) / mean) : 1;
+  return { perDay, variance: (unrest * Math.max(came, 0.5)) / days ** 2 };
+}
+
+/**
+ * How many come up within so many days (not always whole) after an origin: those who wait, each by how long they have waited, and
+ * those who will come. Source: (F(t + h) - F(t)) / S(t) of Aalen and Johansen's curve of one cause; the variance by the delta method
+ * on its daily rates (Greenwood's).
+ */
+export function climbsAhead(days: StepDays, learnt: Learnt, ahead: number): Expected {
+  const hazards = stepHazards(days, learnt);
+  const arrivals = arrivalsAt(days, learnt);
+  const waiting = waitingByAge(days, learnt.origin);
+  const whole = Math.floor(ahead);
+  const reach = waiting.length + whole + 2;
+  const waited = waitedOf(hazards, reach);
+  const chanceOf = (age: number) =>
+    1 - Math.exp(-(between(waited, age + 1 + ahead) - (waited[age + 1] as number)));
+  const groups = Array.from(waiting, (people, age) => ({ people, chance: people > 0 ? chanceOf(age) : 0 }));
+  // Who comes k days before the end has lived through k ages and the one on which they came.
+  const newChances = Array.from({ length: Math.ceil(ahead) }, (_, k) => ({
+    share: Math.min(1, ahead - k),
+    chance: 1 - Math.exp(-(waited[Math.min(k + 1, reach)] as number)),
+  }));
+  const perArrival = newChances.reduce((sum, { share, chance }) => sum + share * chance, 0);
+  const slopes = new Float64Array(reach + 1);
+  for (const [age, { people, chance }] of groups.entries()) {
+    const moved = people * (1 - chance);
+    slopes[age + 1] = (slopes[age + 1] as number) + moved;
+    const end = Math.min(reach, age + 1 + Math.ceil(ahead));
+    slopes[end] = (slopes[end] as number) - moved;
+  }
+  const own = new Float64Array(reach + 1);
+  for (const [k, { share, chance }] of newChances.entries())
+    own[k] = (own[k] as number) + arrivals.perDay * share * (1 - chance);
+  for (let k = own.length - 2; k >= 0; k--) own[k] = (own[k] as number) + (own[k + 1] as number);
+  let rateVariance = perArrival ** 2 * arrivals.variance;
+  for (let age = 0, slope = 0; age < reach; age++) {
+    slope += slopes[age] as number;
+    rateVariance += (slope + (own[age] as number)) ** 2 * varianceOfRate(hazards, age);
+  }
+  const unrest = arrivals.variance > 0 ? unrestOf(arrivals, learnt) : 1;
+  const newcomers = arrivals.perDay * perArrival;
+  rateVariance += ((unrest - 1) * newcomers ** 2) / Math.max(1, arrivals.perDay * ahead);
+  return { groups: groups.filter(({ people }) => people > 0), newcomers, rateVariance };
+}
+
+/** How many more or less a week brings than chance alone would, as a variance ratio. */
+function unrestOf({ perDay, variance }: Arrivals, { origin, until }: Learnt): number {
+  const days = until - origin + 1;
+  return Math.max(1, (variance * days ** 2) / Math.max(0.5, perDay * days));
+}
+
+/** Greenwood's term of one age: what not knowing its rate does to the logarithm of the share that still waits. */
+export function varianceOfRate(hazards: Hazards, age: number): number {
+  const rate = rateAt(hazards, age);
+  const seen = seenAt(hazards, age);
+  return rate / (Math.max(1 - rate, 1 / (seen + 1)) * seen);
+}
+
+/** How many came up within so many whole days after an origin. */
+export function climbedAfter({ state, last, people }: StepDays, origin: number, ahead: number): number {
+  let sum = 0;
+  for (let i = 0; i < state.length; i++)
+    if (state[i] === 1 && (last[i] as number) < origin && (last[i] as number) >= origin - ahead)
+      sum += people[i] as number;
+  return sum;
+}
+
+/** Those who wait at an origin, by days since they came to the foot. */
+export function waitingByAge(days: StepDays, origin: number): Float64Array {
+  const { start, people } = days;
+  const waiting = new Float64Array(Math.max(0, longest(start) - origin + 1));
+  for (let i = 0; i < start.length; i++) {
+    if (!waitedAt(days, i, origin)) continue;
+    const age = (start[i] as number) - origin;
+    waiting[age] = (waiting[age] as number) + (people[i] as number);
+  }
+  return waiting;
+}
+
+/** At each age, -ln of the share that still waits when it begins. */
+function waitedOf(hazards: Hazards, ages: number): Float64Array {
+  const sums = new Float64Array(ages + 1);
+  for (let age = 0; age < ages; age++)
+    sums[age + 1] = (sums[age] as number) - Math.log(Math.max(1e-12, 1 - rateAt(hazards, age)));
+  return sums;
+}
+
+function between(sums: Float64Array, at: number): number {
+  const i = Math.min(Math.floor(at), sums.length - 1);
+  const here = sums[i] as number;
+  return i + 1 < sums.length ? here + (at - i) * ((sums[i + 1] as number) - here) : here;
+}
+
+function longest(start: Float64Array): number {
+  let most = 0;
+  for (const one of start) if (one > most) most = one;
+  return most;
+}

@@ -1,0 +1,104 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { smallShop } from "../../../test/folder/small-shop.ts";
+import { armFailpoints } from "../../io/failpoint.ts";
+import { openShop } from "../../open.ts";
+import { audit } from "../accounts/audit.ts";
+import { changedBy, type Workshop } from "../workshop.ts";
+import { changeGoal, type GoalWish, removeGoal, setGoal } from "./change-goals.ts";
+import { keptGoal } from "./kept-goals.ts";
+import { goals } from "./shown-goals.ts";
+
+let folder: string;
+let shop: Workshop;
+let nowUs = Date.UTC(2026, 0, 1) * 1000;
+beforeAll(async () => {
+  folder = await smallShop();
+  shop = await openShop(folder, { now: () => ++nowUs, timeZone: "Europe/Oslo", language: "en" });
+});
+afterAll(async () => {
+  await shop.close();
+  rmSync(folder, { recursive: true });
+});
+
+const wish: GoalWish = {
+  about: "customer-repeat",
+  target: 40,
+  withinDays: null,
+  from: "2025-10-01",
+  by: "2026-03-31",
+  note: " høsten ",
+};
+const refusal = (work: Promise<unknown>) => expect(work).rejects;
+
+test("a goal is set, changed and removed, and all that it was is kept with who and why", async () => {
+  const { id } = await setGoal(changedBy(shop, "account:olga"), wish);
+  expect((await goals(shop, {})).goals.map((one) => one.id)).toEqual([id]);
+  const betweenUs = nowUs;
+  await changeGoal(shop, id, { target: 50, by: "2026-04-30", note: null, seen: 1 });
+  const last = await removeGoal(shop, id, { note: "for høyt", seen: null });
+  expect((await keptGoal(shop, id)).versions).toEqual(last.versions);
+  expect(
+    last.versions.map(({ version, note, who, goal }) => [version, note, who, goal?.target ?? null]),
+  ).toEqual([
+    [1, "høsten", "account:olga", 40],
+    [2, null, "terminal", 50],
+    [3, "for høyt", "terminal", null],
+  ]);
+  expect((await goals(shop, {})).goals).toEqual([]);
+  const then = await goals(shop, { knownAt: new Date(Math.ceil(betweenUs / 1000)).toISOString() });
+  expect(then.goals).toEqual([]);
+  const lines = await audit(shop, { before: null, limit: 3 });
+  expect(lines.map(({ who, action, object }) => [who, action, object])).toEqual([
+    ["terminal", "removeGoal", `goal:${id}`],
+    ["terminal", "changeGoal", `goal:${id}`],
+    ["account:olga", "setGoal", `goal:${id}`],
+  ]);
+});
+
+test("a conversion takes a share, a rung takes people, and both are told", async () => {
+  const share = await setGoal(shop, { ...wish, withinDays: 90, target: 0.3 });
+  const rung = await setGoal(shop, { ...wish, about: "repeat", target: 100 });
+  const told = (await goals(shop, { asOf: "2025-12-31" })).goals;
+  expect(told.map(({ id, goal, state }) => [id, goal.kind, state])).toEqual([
+    [share.id, "conversion", "open"],
+    [rung.id, "people", "open"],
+  ]);
+  for (const { chance } of told) expect(chance).toBeGreaterThanOrEqual(0);
+});
+
+test("what is no goal is refused with what to do, and changes nothing", async () => {
+  const before = (await goals(shop, {})).goals.length;
+  const refused: [Partial<GoalWish>, string][] = [
+    [{ about: "customer-ambassador" }, "goals.noPlace"],
+    [{ target: 0 }, "goals.badCount"],
+    [{ target: 1.5 }, "goals.badCount"],
+    [{ target: Number.NaN }, "goals.badCount"],
+    [{ withinDays: 90 }, "goals.badShare"],
+    [{ withinDays: 9000, target: 0.5 }, "goals.badWithin"],
+    [{ about: "repeat", withinDays: 90, target: 0.5 }, "goals.withinOfRung"],
+    [{ by: "2025-09-30" }, "goals.badSpan"],
+    [{ by: "2045-09-30" }, "goals.badSpan"],
+    [{ by: "soon" }, "ask.notInstant"],
+  ];
+  for (const [also, key] of refused)
+    await refusal(setGoal(shop, { ...wish, ...also })).toMatchObject({ sentence: { key } });
+  await refusal(changeGoal(shop, 99, { note: null, seen: null })).toMatchObject({
+    sentence: { key: "goals.none" },
+  });
+  await refusal(changeGoal(shop, 1, { note: null, seen: null })).toMatchObject({
+    sentence: { key: "goals.removed" },
+  });
+  await refusal(changeGoal(shop, 2, { note: null, seen: null })).toMatchObject({
+    sentence: { key: "goals.same" },
+  });
+  await refusal(changeGoal(shop, 2, { target: 0.4, note: null, seen: 7 })).toMatchObject({
+    sentence: { key: "goals.overtaken" },
+  });
+  armFailpoints((point) => {
+    if (point === "goals") throw new Error("disk full");
+  });
+  await refusal(setGoal(shop, wish)).toThrow("disk full");
+  armFailpoints(() => {});
+  expect((await goals(shop, {})).goals).toHaveLength(before);
+});

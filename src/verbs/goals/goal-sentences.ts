@@ -1,0 +1,146 @@
+import type { Ladder } from "../../core/ladder/ladder.ts";
+import type { FlowPart, Gap, WaitedPart } from "../../core/measures/goals/gap.ts";
+import type { Goal } from "../../core/measures/goals/goal.ts";
+import type { Formats } from "../../core/words/formats.ts";
+import { type Message, message } from "../../core/words/say.ts";
+import type { GoalTold } from "./goals.ts";
+import type { Standing } from "./told-goals.ts";
+
+const closedStates = {
+  ...{ gone: message("goals.state.gone"), "not-measured": message("goals.state.notMeasured") },
+  ...{ "not-begun": message("goals.state.notBegun"), reached: message("goals.state.reached") },
+  ...{ met: message("goals.state.met"), missed: message("goals.state.missed") },
+} as const;
+
+/** How sure it is, in fixed words: from 80 % on track, from 50 likely, from 20 uncertain, below that in danger. */
+export function paceOf({ state, chance, outOfReach }: GoalTold): Message {
+  if (state !== "open") return closedStates[state];
+  if (chance === null) return message("goals.state.notTold");
+  if (outOfReach) return message("goals.state.outOfReach");
+  if (chance >= 0.8) return message("goals.state.onTrack");
+  if (chance >= 0.5) return message("goals.state.likely");
+  return message(chance >= 0.2 ? "goals.state.uncertain" : "goals.state.inDanger");
+}
+
+/** What a goal is, in words. */
+export function goalName(
+  { kind, from, to, target, withinDays, byDay }: Goal,
+  ladder: Ladder,
+  formats: Formats,
+): Message {
+  const name = (id: string | null) => placeName(ladder, formats, id);
+  if (kind === "people") return message("goals.name.people", { rung: name(from), target, byDay });
+  const step = { from: name(from), to: name(to), target, byDay };
+  return kind === "climbs"
+    ? message("goals.name.climbs", step)
+    : message("goals.name.conversion", { ...step, withinDays: withinDays ?? 0 });
+}
+
+function placeName({ rungs, offLadder }: Ladder, formats: Formats, id: string | null): string {
+  return formats.name([...rungs, ...offLadder].find((place) => place.id === id)?.name ?? {}, id ?? "");
+}
+
+/** What is to be said of how a goal stands, the answer first. */
+export function goalSentences(told: GoalTold, ladder: Ladder, formats: Formats): readonly Message[] {
+  const { state, goal, standing } = told;
+  if (state === "gone") return [message("goals.said.gone")];
+  if (state === "not-measured") return [message("goals.said.notMeasured")];
+  if (state === "not-begun") return [message("goals.said.notBegun", goal)];
+  if (standing === null) return [];
+  const amount = (value: number) => ({ value, share: goal.kind === "conversion" });
+  const actual = standing.actual === null ? null : amount(standing.actual);
+  const gap = standing.gap ? gapSentences(standing.gap, goal, standing, ladder, formats) : [];
+  if (state === "met" && actual) return [message("goals.said.met", { actual }), ...gap];
+  if (state === "missed") return [message("goals.said.missed", { actual }), ...gap];
+  return [...aheadOf(told, standing), ...planOf(goal, standing), ...gap, ...testOf(told, standing)];
+}
+
+function aheadOf({ state, goal, chance, outOfReach }: GoalTold, { forecast }: Standing): Message[] {
+  if (forecast === null) return [];
+  if ("tooFew" in forecast) return [message("goals.said.tooFew", { people: forecast.tooFew })];
+  if ("tooShort" in forecast) return [message("goals.said.tooShort", { days: forecast.tooShort })];
+  const amount = (value: number) => ({ value, share: goal.kind === "conversion" });
+  const { mean, low, high, needed } = forecast;
+  const sizes = { mean: amount(mean), low: amount(low), high: amount(high), byDay: goal.byDay };
+  const isBeyond = needed !== null && needed.share > 1;
+  return [
+    state === "reached"
+      ? message("goals.said.reached")
+      : message("goals.said.chance", { chance: chance ?? 0, byDay: goal.byDay }),
+    message("goals.said.expected", sizes),
+    ...(outOfReach && isBeyond ? [message("goals.said.beyond", { people: needed.people })] : []),
+    ...(outOfReach && !isBeyond ? [message("goals.said.outOfReach")] : []),
+    ...(needed && state !== "reached" && !isBeyond ? [message("goals.said.needed", needed)] : []),
+  ];
+}
+
+function planOf(goal: Goal, { actual, plan, decided }: Standing): Message[] {
+  if (actual === null) return [];
+  if (goal.kind === "conversion")
+    return [
+      message("goals.said.shareNow", { actual: { value: actual, share: true }, decided: decided ?? 0 }),
+    ];
+  const amount = (value: number) => ({ value: Math.round(value), share: false });
+  const told = { actual: amount(actual), plan: amount(plan), by: amount(Math.abs(actual - plan)) };
+  return [message(actual >= plan ? "goals.said.ahead" : "goals.said.behind", told)];
+}
+
+function testOf({ state }: GoalTold, { forecast }: Standing): Message[] {
+  if (state === "reached" || forecast === null || !("chance" in forecast)) return [];
+  const { backTest, widened } = forecast;
+  if (backTest === null) return [message("goals.said.untested")];
+  const { origins, held, days } = { ...backTest, days: backTest.aheadDays };
+  return [message("goals.said.tested", { origins, held, days, widened })];
+}
+
+function gapSentences(
+  gap: Gap,
+  { kind }: Goal,
+  { plan, actual }: Standing,
+  ladder: Ladder,
+  formats: Formats,
+): Message[] {
+  if (gap.kind === "months") return kind === "conversion" ? monthSentence(gap.parts) : [];
+  if (gap.kind === "flows") return flowSentences(gap, ladder, formats);
+  return waitedSentences(gap, (actual ?? 0) < plan);
+}
+
+/** What holds the goal back, or, ahead of its plan, what carries it. */
+function waitedSentences(gap: Extract<Gap, { kind: "waited" }>, isBehind: boolean): Message[] {
+  const sum = (of: (part: WaitedPart) => number) => gap.parts.reduce((all, part) => all + of(part), 0);
+  const by = (part: WaitedPart) => part.byRate + part.byNumber;
+  const change = sum(by);
+  const most = gap.parts.toSorted((a, b) => (isBehind ? by(a) - by(b) : by(b) - by(a)))[0];
+  const explains = most !== undefined && Math.abs(by(most)) >= 0.5 && (isBehind ? by(most) < 0 : change > 0);
+  return [
+    message("goals.gap.waited", {
+      ...{ days: gap.days, before: gap.before, now: Math.round(gap.before + change) },
+      ...{ byRate: sum((part) => part.byRate), byNumber: sum((part) => part.byNumber) },
+    }),
+    ...(explains ? [message("goals.gap.mostly", { ...most, by: by(most) })] : []),
+  ];
+}
+
+function monthSentence(parts: Extract<Gap, { kind: "months" }>["parts"]): Message[] {
+  const worst = parts.toSorted((a, b) => b.short - a.short)[0];
+  return worst && worst.short >= 0.5 ? [message("goals.gap.month", worst)] : [];
+}
+
+function flowSentences(gap: Extract<Gap, { kind: "flows" }>, ladder: Ladder, formats: Formats): Message[] {
+  const net = ({ came, left }: FlowPart) => came - left;
+  const moved = (part: FlowPart) => Math.abs(net(part) - part.cameBefore + part.leftBefore);
+  const most = gap.parts.toSorted((a, b) => moved(b) - moved(a))[0];
+  const places = [...ladder.rungs, ...ladder.offLadder];
+  const now = gap.parts.reduce((all, part) => all + net(part), 0);
+  return [
+    message("goals.gap.flows", { days: gap.days, now, before: gap.before }),
+    ...(most && moved(most) > 0
+      ? [
+          message("goals.gap.flow", {
+            ...most,
+            place: most.place === null ? null : placeName(ladder, formats, places[most.place]?.id ?? null),
+          }),
+        ]
+      : []),
+  ];
+}
