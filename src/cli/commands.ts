@@ -51,6 +51,7 @@ export const commands: readonly {
       { name: "kpis", about: "help.kpis", load: () => import("./commands/kpis.ts") },
       { name: "conversion", about: "help.conversion", load: () => import("./commands/conversion.ts") },
       { name: "retention", about: "help.retention", load: () => import("./commands/retention.ts") },
+      { name: "balance", about: "help.balance", load: () => import("./commands/balance.ts") },
       { name: "spend", about: "help.spend", load: () => import("./commands/spend.ts") },
       { name: "value", about: "help.value", load: () => import("./commands/value.ts") },
       { name: "potential", about: "help.potential", load: () => import("./commands/potential.ts") },

@@ -12,6 +12,7 @@ import {
 } from "./routes/accounts/manage.ts";
 import { confirmTotpRoute, endTotpRoute, enrolTotpRoute, passwordRoute } from "./routes/accounts/own.ts";
 import { sessionRoute, signInByCodeRoute, signInRoute, signOutRoute } from "./routes/accounts/session.ts";
+import { balanceRoute } from "./routes/balance.ts";
 import { beginShopRoute } from "./routes/begin-shop.ts";
 import { changeRoute } from "./routes/change.ts";
 import {
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   kpisRoute,
   conversionRoute,
   retentionRoute,
+  balanceRoute,
   valueRoute,
   potentialRoute,
   abcRoute,

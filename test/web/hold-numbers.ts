@@ -189,7 +189,6 @@ export function holdNumbers({ opened, ask, nb, pictures }: Shown): void {
     expect(people).toBeGreaterThan(0);
     await opened("/ladder", {}, async (page) => {
       await page.locator("ol.rungs").waitFor();
-      await page.waitForResponse(/exclusions/);
       const lines = [
         Math.min(3, rungs.filter(({ falling }) => (falling ?? []).length > 0).length),
         conflicts > 0 ? 1 : 0,
@@ -216,7 +215,7 @@ export function holdNumbers({ opened, ask, nb, pictures }: Shown): void {
       ]) {
         await page.goto(`/ladder?open=${open}`);
         const one = page.getByRole("dialog", { name: name ?? "" });
-        await one.locator("code").first().waitFor();
+        await one.locator(".told-lines, dl, table").or(one.getByRole("paragraph")).first().waitFor();
         await one.screenshot({ path: join(pictures, `${open}.png`) });
         expect(await faults(page)).toEqual([]);
       }

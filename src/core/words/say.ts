@@ -2,6 +2,7 @@ import { accountsWords } from "./accounts.ts";
 import { askWords } from "./ask.ts";
 import { timeWords } from "./asked-time.ts";
 import { backupsWords } from "./backups.ts";
+import { balanceWords } from "./balance.ts";
 import { cliWords } from "./cli.ts";
 import { conversionWords } from "./conversion.ts";
 import { demoWords } from "./demo.ts";
@@ -42,6 +43,7 @@ const en = {
   ...accountsWords.en,
   ...askWords.en,
   ...backupsWords.en,
+  ...balanceWords.en,
   ...cliWords.en,
   ...conversionWords.en,
   ...demoWords.en,
@@ -84,6 +86,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...accountsWords.nb,
     ...askWords.nb,
     ...backupsWords.nb,
+    ...balanceWords.nb,
     ...cliWords.nb,
     ...conversionWords.nb,
     ...demoWords.nb,
@@ -124,6 +127,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...accountsWords.da,
     ...askWords.da,
     ...backupsWords.da,
+    ...balanceWords.da,
     ...cliWords.da,
     ...conversionWords.da,
     ...demoWords.da,

@@ -164,6 +164,27 @@ export interface Api {
     };
     answer: Retention;
   };
+  "/balance": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * The span, back from `at`. Left out: 90d.
+       */
+      win?: string;
+    };
+    answer: Balance;
+  };
   "/value": {
     query: {
       /**
@@ -1124,6 +1145,83 @@ export interface ByRhythm {
   slipping: number;
   lapsed: number;
   once: number;
+}
+export interface Balance {
+  asOf: string;
+  knownAt: string;
+  endOfData: boolean;
+  ladder: number;
+  days: number;
+  since: string;
+  /**
+   * Neither spend nor a touch lies in the span.
+   */
+  empty: boolean;
+  /**
+   * Minor units of the shop's currency.
+   */
+  winningMinor: number;
+  /**
+   * Minor units of the shop's currency.
+   */
+  keepingMinor: number;
+  /**
+   * Minor units of the shop's currency.
+   */
+  winningBackMinor: number;
+  /**
+   * Does not say for whom.
+   */
+  unsaidMinor: number;
+  /**
+   * Rows of spend that are in no sum: no rate.
+   */
+  withoutRate: number;
+  /**
+   * Touches that tell no cost.
+   */
+  withoutCost: number;
+  /**
+   * At least four fifths of the money go to winning people.
+   */
+  allOnWinning: boolean;
+  /**
+   * Rungs lowest first, then off the ladder.
+   */
+  places: {
+    id: string;
+    name: Name;
+    onLadder: boolean;
+    aim: "winning" | "keeping" | "winning-back";
+    /**
+     * Minor units of the shop's currency.
+     */
+    spendMinor: number;
+    /**
+     * Minor units of the shop's currency.
+     */
+    touchMinor: number;
+    touches: number;
+    climbed: number | null;
+    /**
+     * With its 90 % interval; not what made anybody climb.
+     */
+    perClimb: {
+      /**
+       * Minor units of the shop's currency.
+       */
+      minor: number;
+      /**
+       * Minor units of the shop's currency.
+       */
+      low: number;
+      /**
+       * Minor units of the shop's currency.
+       */
+      high: number;
+    } | null;
+    tooFewClimbs: boolean;
+  }[];
 }
 export interface Value {
   asOf: string;
