@@ -43,6 +43,7 @@ import { personRoute } from "./routes/person.ts";
 import { abcRoute, keyCustomersRoute } from "./routes/profit.ts";
 import { rejectKindsRoute } from "./routes/reject-kinds.ts";
 import { retentionRoute } from "./routes/retention.ts";
+import { changeSegmentRoute, segmentSizeRoute, segmentsRoute } from "./routes/segments.ts";
 import { shopRoute } from "./routes/shop.ts";
 import { putBackRoute, unloadRoute } from "./routes/undo-loads.ts";
 import {
@@ -72,6 +73,9 @@ export const routes: readonly Route[] = [
   balanceRoute,
   valueRoute,
   potentialRoute,
+  segmentsRoute,
+  segmentSizeRoute,
+  changeSegmentRoute,
   abcRoute,
   keyCustomersRoute,
   digestRoute,

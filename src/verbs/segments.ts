@@ -1,10 +1,10 @@
 import type { SegmentRule } from "../core/facts/segment-rule.ts";
+import type { Ladder } from "../core/ladder/ladder.ts";
 import { rfmScores } from "../core/measures/rfm/rfm-scores.ts";
 import { type FoundGroup, foundGroups, type Searched } from "../core/measures/segments/found.ts";
 import { rowsMade } from "../core/measures/segments/made.ts";
 import { type Outlook, outlookOf } from "../core/measures/segments/outlook.ts";
-import { peopleSql } from "../core/measures/segments/people.sql.ts";
-import { type People, peopleOf } from "../core/measures/segments/people.ts";
+import type { People } from "../core/measures/segments/people.ts";
 import {
   chanceAbove,
   type ErrorOf,
@@ -12,9 +12,9 @@ import {
   segmentFigures,
 } from "../core/measures/segments/segment-figures.ts";
 import { errorOver, usualError } from "../core/measures/value/back-test.ts";
-import { lastPersonSql } from "../core/measures/value/buyers.sql.ts";
 import { ofOneReading } from "./of-one-reading.ts";
-import type { Projection, Shop } from "./shop.ts";
+import { peopleThen } from "./segments/people-then.ts";
+import type { Shop } from "./shop.ts";
 import { standpoint } from "./standpoint.ts";
 import { type AskedValue, type ValueAnswer, value } from "./value.ts";
 
@@ -51,26 +51,20 @@ export interface AskedSegments extends AskedValue {
   readonly madeOnly?: boolean | undefined;
 }
 
-/** Persons whose facts are asked at once: so many fit into the engine's memory. */
-const personsAtOnce = 1_000_000;
-
 /** Answers `stige segments`: the segments made in `stige.yaml` and the groups found, each with what its people may bring. */
 export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): Promise<SegmentsAnswer> => {
   const at = await standpoint(shop, asked);
   const valued = await value(shop, asked);
   const { projection, asOfUs } = at;
   const rules = [...(shop.settings.segments ?? []), ...(asked.trying ? [asked.trying] : [])];
-  const conditions = rules.flatMap(({ when }) => (when === null ? [] : [when]));
-  const people = peopleOf(await columnsOf(projection, asOfUs, conditions), valued.buyers, conditions.length);
+  const people = await peopleThen(projection, asOfUs, rules, valued.buyers);
   const { forecast, buyers, before, horizonDays, discount } = valued;
   const outlook =
     forecast && buyers ? outlookOf(people, buyers, forecast, before, { horizonDays, discount }) : null;
   const errorOf = errorsOf(valued);
   const figures = (rows: Int32Array) => outlook && segmentFigures(outlook, rows, errorOf);
   const rfm = buyers && buyers.count > 0 ? rfmScores(buyers) : null;
-  const placeOf = new Map(
-    [...projection.ladder.rungs, ...projection.ladder.offLadder].map(({ id }, place) => [id, place]),
-  );
+  const placeOf = placesById(projection.ladder);
   let condition = 0;
   const made = rules.map((rule, i) => {
     const rows = rowsMade(rule, rule.when === null ? null : condition++, {
@@ -94,22 +88,9 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   };
 });
 
-async function columnsOf(
-  { engine, ladder, brought }: Projection,
-  standingUs: number,
-  conditions: readonly NonNullable<SegmentRule["when"]>[],
-): Promise<Float64Array[][]> {
-  const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
-  const places = ladder.rungs.length + ladder.offLadder.length;
-  const { eventNames } = brought;
-  const parts: Float64Array[][] = [];
-  for (let from = 0; from <= last; from += personsAtOnce)
-    parts.push(
-      await engine.columns(
-        peopleSql({ standingUs, places, eventNames, conditions, from, to: from + personsAtOnce }),
-      ),
-    );
-  return parts;
+/** The numbers of places by id. */
+export function placesById({ rungs, offLadder }: Ladder): ReadonlyMap<string, number> {
+  return new Map([...rungs, ...offLadder].map(({ id }, place) => [id, place]));
 }
 
 function errorsOf({ backTest, horizonDays }: ValueAnswer): ErrorOf {

@@ -25,6 +25,7 @@ const data = () => import("./data/DataPage.tsx");
 const load = () => import("./data/LoadPage.tsx");
 const map = () => import("./data/MapPage.tsx");
 const start = () => import("./start/StartPage.tsx");
+const segments = () => import("./segments/SegmentsPage.tsx");
 const value = () => import("./value/ValuePage.tsx");
 const kpis = () => import("./kpis/KpisPage.tsx");
 const retention = () => import("./retention/RetentionPage.tsx");
@@ -38,6 +39,7 @@ const DataPage = lazy(async () => ({ default: (await data()).DataPage }));
 const LoadPage = lazy(async () => ({ default: (await load()).LoadPage }));
 const MapPage = lazy(async () => ({ default: (await map()).MapPage }));
 const StartPage = lazy(async () => ({ default: (await start()).StartPage }));
+const SegmentsPage = lazy(async () => ({ default: (await segments()).SegmentsPage }));
 const ValuePage = lazy(async () => ({ default: (await value()).ValuePage }));
 const KpisPage = lazy(async () => ({ default: (await kpis()).KpisPage }));
 const RetentionPage = lazy(async () => ({ default: (await retention()).RetentionPage }));
@@ -45,7 +47,7 @@ const RulesPage = lazy(async () => ({ default: (await rules()).RulesPage }));
 
 /** Fetches the other pages once the first one stands, so that going to them waits for nothing. */
 function fetchOtherPages(): void {
-  for (const page of [flow, people, person, value, kpis, data, rules]) page().catch(() => {});
+  for (const page of [flow, people, person, segments, value, kpis, data, rules]) page().catch(() => {});
 }
 
 /** The whole app: whose words, around which page. */
@@ -116,6 +118,8 @@ function Page({ shop }: { readonly shop: ShopAnswer }) {
       return <MapPage id={place.id} />;
     case "start":
       return shop.knownSince === null ? <StartPage shop={shop} /> : <DataPage shop={shop} />;
+    case "segments":
+      return <SegmentsPage />;
     case "value":
       return <ValuePage />;
     case "kpis":

@@ -23,6 +23,7 @@ import { override, revokeOverride } from "../../src/verbs/override.ts";
 import type { Progress } from "../../src/verbs/progress.ts";
 import { publishLadder } from "../../src/verbs/publish-ladder.ts";
 import { putBack } from "../../src/verbs/put-back.ts";
+import { changeSegment } from "../../src/verbs/segments/change-segment.ts";
 import { takeIn } from "../../src/verbs/take-in.ts";
 import { unload } from "../../src/verbs/unload.ts";
 import { unmerge } from "../../src/verbs/unmerge.ts";
@@ -254,6 +255,12 @@ export const stories: Readonly<Record<string, Story>> = {
         const by = { by: "2026-12-31", withinDays: null, note: "a try" };
         if ((await keptGoals(shop)).length === 0) await setGoal(shop, { about: "repeat", target: 50, ...by });
       }),
+      step(
+        "segment",
+        (shop) => changeSegment(shop, "Leads", "{ name: Leads, rung: lead }"),
+        // Who did it is in the log first.
+        { inParts: true },
+      ),
       step("write windows", async (shop) => writeWindows(shop, await windowsAnswer(shop))),
       project,
     ],

@@ -79,6 +79,7 @@ it.each([
   "potential",
   "goals",
   "goals history",
+  "segments",
   "windows",
   "merge",
   "publish",

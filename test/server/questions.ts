@@ -56,6 +56,11 @@ export const questions: Readonly<
     good: ["/key-customers", "/key-customers?win=90d&limit=5"],
     bad: [["/key-customers?limit=501", 400]],
   },
+  segments: {
+    good: ["/segments", "/segments?at=2026-03-31&horizon=90d&discount=0"],
+    bad: [["/segments?horizon=1y", 400]],
+  },
+  segmentSize: { good: ["/segments/size"], bad: [["/segments/size?x=1", 400]] },
   potential: {
     good: ["/potential", "/potential?step=customer-repeat&to=30", "/potential?at=2026-06-30&horizon=90d"],
     bad: [

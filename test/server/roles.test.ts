@@ -59,6 +59,13 @@ const table: Readonly<Record<string, Try>> = {
   conversion: { path: "/conversion", statuses: shows.numbers },
   value: { path: "/value", statuses: shows.numbers },
   potential: { path: "/potential", statuses: shows.numbers },
+  segments: { path: "/segments", statuses: shows.numbers },
+  segmentSize: { path: "/segments/size", statuses: shows.numbers },
+  changeSegment: {
+    path: "/segments",
+    body: (caller) => ({ name: caller, segment: "{ name: X, rung: lead }" }),
+    statuses: shows.loading,
+  },
   abc: { path: "/abc", statuses: shows.numbers },
   keyCustomers: { path: "/key-customers", statuses: shows.people },
   digest: { path: "/digest", statuses: shows.numbers },

@@ -12,6 +12,7 @@ import type {
   PeopleAnswer,
   PotentialAnswer,
   RetentionAnswer,
+  SegmentsAnswer,
   ValueAnswer,
   WhyAnswer,
 } from "../../src/web/api/answers.ts";
@@ -52,6 +53,11 @@ const percent = (share: number) =>
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(share);
+
+const kroner = (minor: number) =>
+  new Intl.NumberFormat("nb-NO", { style: "currency", currency: "NOK", maximumFractionDigits: 0 }).format(
+    minor / 100,
+  );
 
 const opened = <T>(path: string, reader: Reader, see: See<T>) =>
   openPage(browser, shown.serving.address, path, reader, see);
@@ -230,6 +236,25 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       const total = page.getByRole("row", { name: /^alle / });
       expect(await total.getByRole("cell").first().textContent()).toBe(nb(rhythm?.all.active ?? -1));
       await looked(page, "retention", complaints);
+    });
+  });
+
+  it("segments are ranked with their intervals, and a rule tells at once of how many it holds", async () => {
+    const { found } = await ask<SegmentsAnswer>("/segments");
+    const { rungs, off } = await ask<LadderAnswer>("/ladder");
+    await opened("/segments", reader, async (page, complaints) => {
+      const [low = -1, high = -1] = found[0]?.value?.interval ?? [];
+      const row = page.locator("[data-segment=found-1]");
+      await row.getByText(kroner(found[0]?.value?.value ?? -1), { exact: true }).waitFor();
+      await row.getByText(`${kroner(low)} til ${kroner(high)}`, { exact: true }).waitFor();
+      expect(await page.locator("[data-part=found] [data-segment]").count()).toBe(found.length);
+      await page.locator(".segment-picture svg[role=img]").waitFor();
+      await page.getByLabel("Står på").selectOption("lead");
+      const leads = rungs.find(({ id }) => id === "lead")?.people ?? -1;
+      const all = sum([...rungs, ...off].map(({ people }) => people ?? 0));
+      await page.getByText(`${nb(leads)} av ${nb(all)} personer`, { exact: true }).waitFor();
+      expect(await page.locator("main").textContent()).not.toMatch(/NaN|undefined|null|Infinity/);
+      await looked(page, "segments", complaints);
     });
   });
 

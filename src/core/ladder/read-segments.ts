@@ -33,7 +33,7 @@ export function readSegments(
     report(reading, field.value, message("ladderFile.group.empty", { kind: "segments" }), example);
   const names = new Set<string>();
   const segments = (items ?? []).flatMap((item) => {
-    const read = readSegment(reading, item, context, ladder);
+    const read = readSegmentAt(reading, item, context, ladder);
     if (read === null) return [];
     const name = read.name.toLowerCase();
     if (names.has(name)) {
@@ -46,7 +46,8 @@ export function readSegments(
   return { segments };
 }
 
-function readSegment(
+/** Reads one of them; null: it cannot be, and why has been noted. */
+export function readSegmentAt(
   reading: Reading,
   spot: Spot,
   context: RuleContext,

@@ -6,6 +6,7 @@ export type Place =
         | "flow"
         | "people"
         | "value"
+        | "segments"
         | "kpis"
         | "data"
         | "rules"
@@ -132,11 +133,11 @@ export function readPlace(path: string): Place | null {
   return listed.find((one) => one.page === page) ?? null;
 }
 
-const listed = (["ladder", "flow", "people", "value", "kpis", "data", "rules", "start"] as const).map(
-  (page) => ({
-    page,
-  }),
-);
+const listed = (
+  ["ladder", "flow", "people", "segments", "value", "kpis", "data", "rules", "start"] as const
+).map((page) => ({
+  page,
+}));
 
 function readDataPlace(part: string, [id = "", ...more]: readonly string[]): Place | null {
   if (more.length > 0) return null;

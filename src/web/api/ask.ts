@@ -35,6 +35,7 @@ export interface Beside {
   readonly find?: string | undefined;
   readonly draft?: string | null | undefined;
   readonly edit?: RuleEdit | undefined;
+  readonly segment?: string | null | undefined;
 }
 
 /** How it is asked: in which language (null: the browser's own), until when. */
@@ -59,7 +60,7 @@ export async function fetched(
   question: Question,
   query: object,
   { language, signal }: Asking,
-  { id, find, draft, edit }: Beside,
+  { id, find, draft, edit, segment }: Beside,
   form: "application/json" | "text/csv",
 ): Promise<Response> {
   const words = Object.entries(query).flatMap(([name, value]) =>
@@ -71,6 +72,7 @@ export async function fetched(
     ...(language === null ? {} : { "Accept-Language": language }),
     ...(find === undefined ? {} : { "Stige-Find": encodeURIComponent(find) }),
     ...(draft == null ? {} : { "Stige-Draft": encodeURIComponent(draft) }),
+    ...(segment == null ? {} : { "Stige-Segment": encodeURIComponent(segment) }),
     ...(edit === undefined ? {} : { "Stige-Edit": encodeURIComponent(JSON.stringify(edit)) }),
   };
   const path = question.replace(/\{\w+\}/, String(id));

@@ -34,6 +34,16 @@ export type BackTest = {
   }[];
 } | null;
 /**
+ * Share who buy at least once within the horizon.
+ */
+export type SegmentEstimate = {
+  value: number;
+  /**
+   * 90 %: low and high.
+   */
+  interval: number[];
+} | null;
+/**
  * What a sample tells; null: counted.
  */
 export type Between = {
@@ -242,6 +252,48 @@ export interface Api {
       to?: number;
     };
     answer: Potential;
+  };
+  "/segments": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * How far ahead. Left out: 365d.
+       */
+      horizon?: string;
+      /**
+       * Percent a year by which later money is worth less. Left out: 10.
+       */
+      discount?: number;
+    };
+    answer: Segments;
+  };
+  "/segments/size": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: SegmentSize;
   };
   "/abc": {
     query: {
@@ -1359,6 +1411,124 @@ export interface Potential {
     each: number | null;
   } | null;
 }
+export interface Segments {
+  asOf: string;
+  knownAt: string;
+  ladder: number;
+  endOfData: boolean;
+  horizonDays: number;
+  discountPercent: number;
+  currency: string;
+  basis: "margin" | "revenue" | null;
+  people: number;
+  notes: {
+    code: string;
+    text: string;
+  }[];
+  made: Segment[];
+  found: Segment[];
+  /**
+   * How groups were looked for.
+   */
+  searched: {
+    stratum: "came-back" | "once";
+    people: number;
+    sampled: number;
+    /**
+     * 1: none stand out.
+     */
+    groups: number;
+    /**
+     * Median adjusted Rand index of refits to resampled people.
+     */
+    stability: number | null;
+  }[];
+}
+export interface Segment {
+  id: string;
+  /**
+   * In the reader's language, where the group was found.
+   */
+  name: string;
+  /**
+   * The rule, or what is usual in the group, in the reader's language.
+   */
+  rule: string[];
+  /**
+   * Null: the group was found.
+   */
+  written: {
+    places: string[];
+    rfm: {
+      recency?: {
+        atLeast: number | null;
+        atMost: number | null;
+      };
+      frequency?: {
+        atLeast: number | null;
+        atMost: number | null;
+      };
+      money?: {
+        atLeast: number | null;
+        atMost: number | null;
+      };
+    };
+    valueMinor: {
+      atLeast: number | null;
+      atMost: number | null;
+    } | null;
+    condition: boolean;
+  } | null;
+  /**
+   * Among whom it was found.
+   */
+  stratum: "came-back" | "once" | "never" | null;
+  /**
+   * Of those who never bought: where they stand.
+   */
+  rung: string | null;
+  /**
+   * What sets it apart, the most telling first.
+   */
+  traits: {
+    feature: "silence" | "rhythm" | "purchases" | "spend";
+    side: "high" | "low";
+  }[];
+  /**
+   * Medians: days, days, purchases, minor units.
+   */
+  typical: {
+    silence: number | null;
+    rhythm: number | null;
+    purchases: number | null;
+    spend: number | null;
+  } | null;
+  people: number;
+  bought: number;
+  /**
+   * Why there are no figures.
+   */
+  why: "too-few" | "not-told" | null;
+  chance: SegmentEstimate;
+  given: SegmentEstimate & {
+    [k: string]: unknown;
+  };
+  value: SegmentEstimate & {
+    [k: string]: unknown;
+  };
+  /**
+   * The chance that it truly stands above the next of its kind.
+   */
+  aboveNext: number | null;
+}
+/**
+ * `of`: everyone who stands somewhere.
+ */
+export interface SegmentSize {
+  people: number;
+  of: number;
+  rule: string[];
+}
 export interface Abc {
   asOf: string;
   knownAt: string;
@@ -2397,6 +2567,12 @@ export interface Problem {
     remedy: string;
   }[];
 }
+export interface SegmentChanged {
+  /**
+   * Made now.
+   */
+  segments: number;
+}
 export interface Overridden {
   load: number;
   rung: string;
@@ -2558,6 +2734,16 @@ export interface Changes {
       language: "nb" | "da" | "en";
     };
     answer: BegunShop;
+  };
+  "POST /segments": {
+    body: {
+      name: string;
+      /**
+       * One of `segments:`, YAML or JSON. Null: it is taken away.
+       */
+      segment: string | null;
+    };
+    answer: SegmentChanged;
   };
   "POST /people/{id}/override": {
     body: {

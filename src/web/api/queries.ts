@@ -64,6 +64,22 @@ export const potentialQuery = ({ at, known, ladder }: When, language: Language) 
     placeholderData: keepPreviousData,
   });
 
+/** Told in the reader's language: what groups are called is a sentence. */
+export const segmentsQuery = ({ at, known, ladder }: When, language: Language) =>
+  queryOptions({
+    queryKey: ["segments", at, known, ladder, language],
+    queryFn: ({ signal }) => ask("/segments", { at, known, ladder, ...usualAhead }, { language, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const segmentSizeQuery = ({ at, known, ladder }: When, segment: string | null, language: Language) =>
+  queryOptions({
+    queryKey: ["segment-size", at, known, ladder, segment, language],
+    queryFn: ({ signal }) => ask("/segments/size", { at, known, ladder }, { language, signal }, { segment }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
 const usualAhead = { horizon: undefined, discount: undefined };
 
 export const abcQuery = ({ at, known, ladder }: When, language: Language) =>

@@ -8,7 +8,16 @@ const afterMs = 1500;
 
 /** Moves that a key makes in months. */
 const months: Readonly<Record<string, number>> = { "[": -1, "]": 1, "{": -12, "}": 12 };
-const pages = { l: "ladder", f: "flow", p: "people", v: "value", k: "kpis", d: "data", r: "rules" } as const;
+const pages = {
+  l: "ladder",
+  f: "flow",
+  p: "people",
+  s: "segments",
+  v: "value",
+  k: "kpis",
+  d: "data",
+  r: "rules",
+} as const;
 
 /** What a key does with what stands on the page. */
 const deeds: Readonly<Record<string, () => void>> = {

@@ -28,6 +28,7 @@ const z = normalQuantile(0.95);
 export function segmentFigures(outlook: Outlook, rows: Int32Array, errorOf: ErrorOf): SegmentFigures | null {
   if (rows.length < fewest) return null;
   const sums = summed(outlook, rows, errorOf);
+  if (!(sums.chance > 0)) return nobodyBuys(outlook, rows.length);
   const { value, chance, error } = sums;
   const lived = livedThrough(outlook, sums);
   const drawn = drawnSums(outlook, sums);
@@ -47,6 +48,21 @@ export function segmentFigures(outlook: Outlook, rows: Int32Array, errorOf: Erro
     given: chance > 0 ? intervalOfSum(value / chance, givenVariance(value / chance)) : null,
     value: intervalOfSum(value, whole),
     variance: whole,
+  };
+}
+
+/**
+ * Nobody like them was ever seen to buy: of so many the share may still be what leaves none of them in one case of twenty.
+ * Source: Clopper and Pearson's upper end of none of n.
+ */
+function nobodyBuys({ ahead, firsts }: Outlook, n: number): SegmentFigures {
+  const high = ahead.horizonDays > 0 ? 1 - 0.05 ** (1 / n) : 0;
+  const most = n * high * Math.max(0, firsts.worth(ahead.horizonDays / 2));
+  return {
+    chance: { value: 0, interval: { low: 0, high } },
+    given: null,
+    value: { value: 0, interval: { low: 0, high: most } },
+    variance: (most / z) ** 2,
   };
 }
 

@@ -1,0 +1,53 @@
+import type { SegmentRule } from "../../core/facts/segment-rule.ts";
+import { readSegment } from "../../core/ladder/read-segment.ts";
+import { rowsMade } from "../../core/measures/segments/made.ts";
+import { segmentBasis } from "../../core/measures/segments/segment-words.ts";
+import { type Message, message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { ofOneReading } from "../of-one-reading.ts";
+import { placesById, segments } from "../segments.ts";
+import type { Shop } from "../shop.ts";
+import { type AskedAbout, standpoint } from "../standpoint.ts";
+import { peopleThen } from "./people-then.ts";
+
+/** How many a rule that is being written holds of. */
+export interface SegmentSize {
+  readonly people: number;
+  /** Of so many who stand somewhere. */
+  readonly of: number;
+  readonly lines: readonly Message[];
+}
+
+/** Counts those of whom a rule holds, as it stands in `segments:`, or everyone; throws `asked` with every mistake in it. What asks for scores or value takes longer. */
+export const segmentSize = ofOneReading(
+  async (shop: Shop, asked: AskedAbout & { readonly segment?: string | undefined }): Promise<SegmentSize> => {
+    const { projection, asOfUs } = await standpoint(shop, asked);
+    const { ladder } = projection;
+    const rule = asked.segment === undefined ? null : ruleIn(shop, asked.segment, ladder);
+    if (rule === null) {
+      const { count } = await peopleThen(projection, asOfUs, [], null);
+      return { people: count, of: count, lines: [] };
+    }
+    const lines = segmentBasis({ made: rule, found: null }, ladder, shop.settings.interest);
+    if (Object.keys(rule.rfm).length > 0 || rule.valueMinor !== null) {
+      const answer = await segments(shop, { ...asked, trying: { ...rule, name: "" }, madeOnly: true });
+      const tried = answer.made.find(({ made }) => made?.name === "");
+      return { people: tried?.people ?? 0, of: answer.people.count, lines };
+    }
+    const people = await peopleThen(projection, asOfUs, [rule], null);
+    const of = { people, rfm: null, values: null, placeOf: placesById(ladder) };
+    const rows = rowsMade(rule, rule.when === null ? null : 0, of);
+    return { people: rows.length, of: people.count, lines };
+  },
+);
+
+/** The rule that a text holds; throws `asked` with every mistake. */
+export function ruleIn(
+  shop: Pick<Shop, "settings">,
+  text: string,
+  ladder: Parameters<typeof readSegment>[2],
+): SegmentRule {
+  const read = readSegment(text, shop.settings, ladder);
+  if (read.ok) return read.rule;
+  throw new StigeError("asked", message("segments.wrong"), message("segments.wrong.fix"), read.problems);
+}

@@ -1,0 +1,152 @@
+import { Link } from "wouter";
+import { addressOf, carried } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
+import type { SegmentLine } from "../api/answers.ts";
+import { useMayChange } from "../changing/use-may.ts";
+import { useShopChange } from "../changing/use-shop-change.ts";
+import { straight } from "../drawing/scale.ts";
+import { useSegmentsWords } from "../words/use-segments-words.ts";
+
+/** Segments in the order of what they bring, on one scale with all others. `first` is the number of the first. */
+export function SegmentList({
+  segments,
+  all,
+  first,
+}: {
+  readonly segments: readonly SegmentLine[];
+  readonly all: readonly SegmentLine[];
+  readonly first: number;
+}) {
+  const most = Math.max(1, ...all.map(({ value }) => value?.interval[1] ?? 0));
+  return (
+    <ol className="segment-list" start={first}>
+      {segments.map((segment, i) => (
+        <SegmentItem key={segment.id} segment={segment} most={most} number={first + i} />
+      ))}
+    </ol>
+  );
+}
+
+function SegmentItem({
+  segment,
+  most,
+  number,
+}: {
+  readonly segment: SegmentLine;
+  readonly most: number;
+  readonly number: number;
+}) {
+  const { tell, f } = useSegmentsWords();
+  const { name, rule, people, why, chance, given, value, aboveNext, written } = segment;
+  const [low = 0, high = 0] = value?.interval ?? [];
+  const [chanceLow = 0, chanceHigh = 0] = chance?.interval ?? [];
+  return (
+    <li data-segment={segment.id}>
+      <div>
+        <h3>
+          <span className="segment-number number" aria-hidden="true">
+            {number}
+          </span>{" "}
+          {name}
+        </h3>
+        {rule.length > 0 && <p className="quiet number">{rule.join(" · ")}</p>}
+        <p className="number">
+          <PeopleOf segment={segment} />
+          {chance && ` · ${tell("chance", { share: chance.value, low: chanceLow, high: chanceHigh })}`}
+          {given && ` · ${tell("given", { amountMinor: given.value })}`}
+        </p>
+        {why && <p className="quiet">{tell(why === "too-few" ? "tooFew" : "notTold")}</p>}
+        {written && <Remove name={name} />}
+      </div>
+      {value && (
+        <div className="segment-worth number">
+          <ValueBar low={low} value={value.value} high={high} most={most} made={written !== null} />
+          <b>{f.money(value.value)}</b>
+          <span className="quiet">{tell("interval", { low, high })}</span>
+          {aboveNext !== null && people > 0 && (
+            <span className="quiet">{tell("above", { share: aboveNext })}</span>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** How many, and where the list of people can show just these, a way there. */
+function PeopleOf({ segment: { name, people, written } }: { readonly segment: SegmentLine }) {
+  const { view } = useView();
+  const { tell } = useSegmentsWords();
+  const told = tell("people", { people });
+  const [rung, ...more] = written?.places ?? [];
+  const byPlaceAlone =
+    written !== null &&
+    !written.condition &&
+    written.valueMinor === null &&
+    Object.keys(written.rfm).length === 0;
+  if (!rung || more.length > 0 || !byPlaceAlone) return told;
+  return (
+    <Link
+      data-row=""
+      href={addressOf({ page: "people" }, { ...carried(view), rung })}
+      aria-label={`${told}. ${tell("seePeople", { name })}`}
+    >
+      {told}
+    </Link>
+  );
+}
+
+function Remove({ name }: { readonly name: string }) {
+  const { tell } = useSegmentsWords();
+  const mayNot = useMayChange();
+  const change = useShopChange("POST /segments", () => ({ text: tell("removed", { name }) }));
+  if (mayNot !== null) return null;
+  return (
+    <button
+      type="button"
+      className="button small"
+      disabled={change.isPending}
+      aria-label={tell("removeOf", { name })}
+      onClick={() => change.mutate({ body: { name, segment: null } })}
+    >
+      {tell("remove")}
+    </button>
+  );
+}
+
+const width = 220;
+const height = 16;
+
+/** Drawn for the eye alone: the text beside it tells the same. */
+function ValueBar({
+  low,
+  value,
+  high,
+  most,
+  made,
+}: {
+  readonly low: number;
+  readonly value: number;
+  readonly high: number;
+  readonly most: number;
+  readonly made: boolean;
+}) {
+  const x = straight([0, most], [8, width - 8]);
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className="segment-bar" aria-hidden="true">
+      <line x1={8} x2={width - 8} y1={height / 2} y2={height / 2} className="segment-scale" />
+      <line
+        x1={x(Math.max(0, low))}
+        x2={x(Math.max(0, high))}
+        y1={height / 2}
+        y2={height / 2}
+        className="segment-span"
+      />
+      <circle
+        cx={x(Math.max(0, value))}
+        cy={height / 2}
+        r={4.5}
+        className={made ? "segment-made" : "segment-found"}
+      />
+    </svg>
+  );
+}

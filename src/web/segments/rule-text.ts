@@ -1,0 +1,49 @@
+/** What somebody has filled in of a new segment; empty: left open. */
+export interface RuleForm {
+  readonly name: string;
+  readonly place: string;
+  readonly orders: string;
+  readonly within: string;
+  readonly silent: string;
+  readonly category: string;
+  /** `4+`: four and up; `2-`: two and down. */
+  readonly recency: string;
+  readonly frequency: string;
+  readonly money: string;
+  readonly worth: string;
+}
+
+export const emptyForm: RuleForm = {
+  ...{ name: "", place: "", orders: "", within: "", silent: "", category: "" },
+  ...{ recency: "", frequency: "", money: "", worth: "" },
+};
+
+const whole = (text: string) => (/^[1-9]\d{0,5}$/.test(text.trim()) ? Number(text) : null);
+
+/** The segment as the API takes it, JSON of one of `segments:`; null: nothing is said of whom it holds. */
+export function ruleText(form: RuleForm): string | null {
+  const within = whole(form.within);
+  const window = within === null ? {} : { within: `${within}d` };
+  const orders = whole(form.orders);
+  const silent = whole(form.silent);
+  const category = form.category.trim();
+  const when: object[] = [];
+  if (category !== "") when.push({ orders: { atLeast: orders ?? 1, ...window, where: { category } } });
+  else if (orders !== null || within !== null) when.push({ orders: { atLeast: orders ?? 1, ...window } });
+  if (silent !== null)
+    when.push({ orders: { atLeast: 1 } }, { orders: { none: true, within: `${silent}d` } });
+  const scores = (["recency", "frequency", "money"] as const).flatMap((name) => {
+    const score = Number.parseInt(form[name], 10);
+    if (Number.isNaN(score)) return [];
+    return [[name, form[name].endsWith("-") ? { atMost: score } : { atLeast: score }] as const];
+  });
+  const worth = Number.parseFloat(form.worth.replace(",", "."));
+  const told = {
+    ...(form.place === "" ? {} : { rung: form.place }),
+    ...(when.length === 0 ? {} : { when: when.length === 1 ? when[0] : { all: when } }),
+    ...(scores.length === 0 ? {} : { rfm: Object.fromEntries(scores) }),
+    ...(Number.isFinite(worth) ? { value: { atLeast: worth } } : {}),
+  };
+  if (Object.keys(told).length === 0) return null;
+  return JSON.stringify({ name: form.name.trim() || "-", ...told });
+}
