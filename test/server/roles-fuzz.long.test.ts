@@ -130,6 +130,8 @@ interface Count {
   answered: number;
   refused: number;
   ms: number;
+  /** What a recipe was answered that was refused. */
+  why?: string;
 }
 
 /** Wrong words at the door keep the right ones out for a while: what is refused of those routes comes last. */
@@ -174,8 +176,10 @@ it.each(Object.entries(parts))(
     async function byRecipe(route: Route, { name, by }: Caller, count: Count): Promise<void> {
       const recipe = recipes[route.name];
       while (recipe && count.answered < least && count.refused < least)
-        for (const [of, got] of await recipe({ by, owner, n: n++, address: serving.address }))
+        for (const [of, got] of await recipe({ by, owner, n: n++, address: serving.address })) {
           tell(countOf(of, name), await statusOf(Promise.resolve(got), `${of} as ${name}`));
+          if (got.status >= 400) countOf(of, name).why = JSON.stringify(got.body).slice(0, 300);
+        }
     }
 
     async function strangely(route: Route, { name, by }: Caller, count: Count): Promise<void> {
@@ -240,7 +244,8 @@ it.each(Object.entries(parts))(
       const line = `${route.name.padEnd(20)} ${caller.name.padEnd(18)} ${numbers} ${(count.ms / 1000).toFixed(1).padStart(6)} s`;
       lines.push(line);
       if (process.env.STIGE_TOLD) appendFileSync(process.env.STIGE_TOLD, `${line}\n`);
-      if (count.refused < least || (count.answered < least && !seldomDone[route.name])) lacking.push(line);
+      if (count.refused < least || (count.answered < least && !seldomDone[route.name]))
+        lacking.push(`${line} ${count.why ?? ""}`);
     }
     console.log(
       `${part}, seed ${seed}, ${asked} requests so far\nroute                role            answered refused seconds\n${lines.join("\n")}`,

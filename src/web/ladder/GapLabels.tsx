@@ -111,7 +111,8 @@ function Line({
   const { rails, form } = layout;
   const beside = 14;
   const narrow = form === "narrow";
-  const downX = layout.downX + (plain ? 0 : beside);
+  // Without an arrow of its own it stands where that would, and on a phone clear of the next one.
+  const downX = layout.downX + (plain ? (narrow ? -beside : 0) : beside);
   return (
     <li className={`gap-item${stale ? " stale" : ""}`}>
       <span className="unseen">{title}: </span>

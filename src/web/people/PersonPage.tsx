@@ -72,7 +72,8 @@ function PersonShown({
           question={`/ ${person.name ?? person.person}`}
           answer={[first]}
           basis={[
-            ...rest,
+            // Sentences of their own elsewhere; here they stand in a row.
+            ...rest.map((sentence) => sentence.replace(/\.$/, "")),
             ...(person.namesHidden ? [] : [...person.emails, ...person.phones]),
             say("ladder.version", { version: ladder.ladder }),
           ]}
