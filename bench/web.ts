@@ -103,7 +103,9 @@ async function ask(owner: Client, address: string, { path, headers = () => ({}) 
   const began = performance.now();
   const answer = asked.startsWith("/../")
     ? await fetch(new URL("/health/live", address))
-    : await fetch(new URL(`/api/v1${asked}`, address), { headers: { Cookie: owner.cookies(), ...headers } });
+    : await fetch(new URL(`/api/v1${asked}`, address), {
+        headers: { Cookie: owner.cookies(), ...headers() },
+      });
   const bytes = (await answer.arrayBuffer()).byteLength;
   return { asked, status: answer.status, ms: performance.now() - began, bytes };
 }

@@ -39,10 +39,18 @@ export function crossingsSql(afterUs: number, us: number, rungs: number): string
     ...each((rung) => `${wasOn} and previous >= ${integer(rung)} and place < ${integer(rung)}`),
     ...each((rung) => `previous = ${integer(rung)} and place >= ${integer(rungs)}`),
   ];
-  const columns = deeds.map((deed, i) => `max(case when ${deed} then 1 else 0 end) as d${i}`);
-  const sums = deeds.map((_, i) => `cast(coalesce(sum(d${i}), 0) as bigint) as d${i}`);
-  return `select ${sums.join(", ")} from (select ${columns.join(", ")} from stays
-    where from_us > ${integer(afterUs)} and from_us <= ${integer(us)} group by person_id) did`;
+  // A bit for each deed: few people do exactly the same, but few different sets of deeds there are.
+  const type = deeds.length < 63 ? "bigint" : "hugeint";
+  const bit = (i: number) => `(1::${type} << ${integer(i)})`;
+  const bits = deeds.map((deed, i) => `case when ${deed} then ${bit(i)} else 0::${type} end`);
+  const sums = deeds.map(
+    (_, i) => `cast(coalesce(sum(people) filter (where did & ${bit(i)} <> 0), 0) as bigint) as d${i}`,
+  );
+  return `select ${sums.join(", ")} from (
+    select did, count(*) as people from (
+      select bit_or(${bits.join(" | ")}) as did from stays
+      where from_us > ${integer(afterUs)} and from_us <= ${integer(us)} group by person_id) as each
+    group by did) as alike`;
 }
 
 /** The crossings of a row, with as many rungs as its query had. */

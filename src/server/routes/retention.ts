@@ -18,6 +18,7 @@ const byRhythm = z
 
 export const retentionRoute = route({
   name: "retention",
+  lasting: true,
   path: "/retention",
   group: "measures",
   may: everyRole,

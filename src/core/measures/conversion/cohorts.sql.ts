@@ -23,9 +23,12 @@ export function cohortsOfSteps(asked: AskedSteps, windows: readonly number[], zo
     const followed = `end_us - start_us >= ${us}`;
     return `count(*) filter (where ${followed})::integer as f${i}, count(*) filter (where ${followed} and up_us - start_us <= ${us})::integer as c${i}`;
   });
-  return `select step, (date_trunc('month', make_timestamp(${localOfSql("start_us", zone, span)}))::date - date '1970-01-01')::integer as "monthDay",
-      count(*)::integer as people, ${counts.join(", ")}
-    from steps where watched_us = start_us group by 1, 2`;
+  // Months are told of days, of which there are few.
+  const sums = windows.map((_, i) => `sum(f${i})::integer as f${i}, sum(c${i})::integer as c${i}`);
+  return `select step, (date_trunc('month', date '1970-01-01' + day::integer)::date - date '1970-01-01')::integer as "monthDay",
+      sum(people)::integer as people, ${sums.join(", ")}
+    from (select step, ${localOfSql("start_us", zone, span)} // ${integer(dayUs)} as day, count(*) as people, ${counts.join(", ")}
+      from steps where watched_us = start_us group by 1, 2) as daily group by 1, 2`;
 }
 
 /** The rows of `cohortsOfSteps` with as many windows as it had. */
