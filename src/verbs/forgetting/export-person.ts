@@ -1,12 +1,15 @@
 import { writeFileSync } from "node:fs";
+import { identityColumns } from "../../core/facts/forgetting/erase.sql.ts";
 import { heldSql, type Place } from "../../core/facts/forgetting/held.sql.ts";
 import { heldRow } from "../../core/facts/forgetting/held-row.ts";
 import { type KindName, kinds } from "../../core/facts/kinds.ts";
 import { identityKinds } from "../../core/facts/persons/identity.ts";
+import { rowsSql } from "../../core/facts/sealing/versions.sql.ts";
+import type { Engine } from "../../core/sql/engine.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { allSegments, loads, originOf } from "../../io/store/loads.ts";
+import { allSegments, loads, originOf, type SegmentRow } from "../../io/store/loads.ts";
 import { mergeNotes } from "../../io/store/merges.ts";
 import { traitRows } from "../../io/store/people.ts";
 import { rejectsByRow } from "../../io/store/rejects.ts";
@@ -96,17 +99,39 @@ async function standing(shop: Workshop, personId: number) {
 async function factsHeld(shop: Workshop, identities: readonly number[]): Promise<Facts> {
   if (identities.length === 0) return {};
   const { engine } = await shop.projection();
-  const segments = allRows(shop, await allSegments(shop.store));
+  const all = await allSegments(shop.store);
+  const namedIn = await namedInLoads(shop, engine, all, identities);
   const own = new Set(identities);
   const found: [string, Record<string, unknown>[]][] = [];
   for (const kind of Object.keys(kinds) as KindName[]) {
-    const sql = segments.files[kind] ? heldSql(kind, segments, identities) : null;
+    // A file that names none of them need not be looked into; what refers to an order of theirs may stand in any.
+    const names = identityColumns(kind).length > 0;
+    const files = names ? all.filter((row) => row.kind === kind && namedIn(row) !== null) : all;
+    const told = new Set(files.flatMap((row) => namedIn(row) ?? []));
+    const asked = names ? identities.filter((id) => told.has(id)) : identities;
+    const segments = allRows(shop, files);
+    const sql = segments.files[kind] ? heldSql(kind, segments, asked) : null;
     const places = sql === null ? [] : await engine.rows<Place>(sql.places);
     const rows =
       sql === null || places.length === 0 ? [] : await engine.rows<Record<string, unknown>>(sql.rows(places));
     if (rows.length > 0) found.push([kind, rows.map((row) => heldRow(kind, row, own))]);
   }
   return Object.fromEntries(found);
+}
+
+/** Which of some identities the files of a segment's load name; null: none. Each load tells who it names. */
+async function namedInLoads(
+  shop: Workshop,
+  engine: Engine,
+  all: readonly SegmentRow[],
+  identities: readonly number[],
+): Promise<(row: SegmentRow) => readonly number[] | null> {
+  const rows = await engine.rows<{ load: number; id: number }>(
+    `SELECT DISTINCT load, identity_id AS id FROM ${rowsSql(allRows(shop, all), "identities")} WHERE identity_id IN (${identities})`,
+  );
+  const byLoad = Map.groupBy(rows, ({ load }) => load);
+  const origins = new Map((await loads(shop.store)).map((row) => [row.load, originOf(row)]));
+  return ({ load }) => byLoad.get(origins.get(load) ?? load)?.map(({ id }) => id) ?? null;
 }
 
 async function rejectsHeld({ store }: Workshop, plan: ErasePlan) {

@@ -31,7 +31,7 @@ export function heldSql(kind: KindName, segments: Segments, identities: readonly
   if (about === null) return null;
   const all = rowsSql(segments, kind);
   return {
-    places: `SELECT DISTINCT load, line FROM ${all} WHERE ${about}`,
+    places: `SELECT load, line FROM ${all} WHERE ${about}`,
     rows: (places) => {
       const each = (of: keyof Place) => [...new Set(places.map((place) => place[of]))].map(integer);
       return `SELECT * FROM ${all} AS r WHERE line IN (${each("line")}) AND load IN (${each("load")}) AND (${about}) ORDER BY load, line`;
