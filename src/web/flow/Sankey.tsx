@@ -67,10 +67,13 @@ export function Sankey({
                 />
               ))}
             </svg>
-            <p className="flow-day" style={{ right: width - columns.left - columns.thick }}>
+            <p
+              className="flow-day"
+              style={narrow ? { left: 0 } : { right: width - columns.left - columns.thick }}
+            >
               {narrow ? days[0] : say("page.flow.stood", { day: days[0] })}
             </p>
-            <p className="flow-day" style={{ left: columns.right }}>
+            <p className="flow-day" style={narrow ? { right: 0 } : { left: columns.right }}>
               {narrow ? days[1] : say("page.flow.stands", { day: days[1] })}
             </p>
             <BandLinks answer={answer} bands={bands} columns={columns} dates={dates} height={height} />

@@ -41,7 +41,7 @@ export function TopBar({ preferences, change, lastDay, showKeys, demo, search }:
         <span>{say("shell.search.short")}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <button type="button" className="chip" aria-label={say("shell.keys")} onClick={showKeys}>
+      <button type="button" className="chip keys-chip" aria-label={say("shell.keys")} onClick={showKeys}>
         <Icon name="keyboard" />
       </button>
       <SettingsMenu preferences={preferences} change={change} demo={demo} />
