@@ -132,11 +132,15 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       for (const rung of ladder.rungs) {
         const item = page.locator(`li[data-rung=${rung.id}]`);
         expect(await item.locator(".rung-count b").textContent()).toBe(nb(rung.people ?? -1));
-        expect(await item.getByRole("link").textContent()).toContain(`, ${nb(rung.people ?? -1)} personer, `);
+        expect(await item.locator("a.rung").textContent()).toContain(`, ${nb(rung.people ?? -1)} personer, `);
       }
       const lapsed = ladder.off[0];
       await page.getByRole("link", { name: `${lapsed?.people} sovende` }).waitFor();
       await page.getByRole("slider", { name: "Dagen som vises" }).waitFor();
+      // What takes longer comes once the ladder stands: as many values as rungs, and steps between them.
+      await page.locator(".rung-worth").first().waitFor();
+      await page.locator(".step-share b").first().waitFor();
+      expect(await page.locator(".rung-worth").count()).toBe(ladder.rungs.length);
       await looked(page, "ladder", complaints);
     });
   });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { addressOf, type View } from "../address/address.ts";
 import { Rests } from "../rests/Rests.tsx";
@@ -6,6 +7,7 @@ import { gapBottom } from "./LadderMarks.tsx";
 import type { Layout } from "./layout.ts";
 import type { Picture } from "./picture.ts";
 import type { Told } from "./told.ts";
+import { StepTold } from "./WorthLabels.tsx";
 
 /** Who moved over each gap, in words beside the arrows; each number leads to those people. */
 export function GapLabels({
@@ -38,6 +40,7 @@ export function GapLabels({
             stale={picture.movesStale}
             title={title}
             basis={() => told.basis.gap(gap, title)}
+            worth={<GapWorth k={k} picture={picture} layout={layout} told={told} />}
             top={(layout.rungs[k + 1] ?? 0) + layout.bar + 5}
             bottom={gapBottom(layout, k)}
             up={{
@@ -75,6 +78,30 @@ export function GapLabels({
   );
 }
 
+/** What the step over a gap tells, beside the ladder. */
+function GapWorth({
+  k,
+  picture,
+  layout,
+  told,
+}: {
+  readonly k: number;
+  readonly picture: Picture;
+  readonly layout: Layout;
+  readonly told: Told;
+}) {
+  const { f } = useWords();
+  const upper = picture.rungs[k + 1];
+  const step = upper && told.worth.steps.get(upper.id);
+  if (!step || layout.worthWidth === 0) return null;
+  const middle = ((layout.rungs[k + 1] ?? 0) + layout.bar + 5 + gapBottom(layout, k)) / 2;
+  return (
+    <span className="gap-worth" style={{ left: layout.shareX ?? 0, top: middle }}>
+      <StepTold step={step} to={f.name(upper.name, upper.id)} colour={upper.colour} />
+    </span>
+  );
+}
+
 interface Part {
   readonly people: number;
   readonly word: string;
@@ -93,6 +120,7 @@ function Line({
   down,
   out,
   plain = false,
+  worth = null,
 }: {
   readonly layout: Layout;
   readonly told: Told;
@@ -104,6 +132,7 @@ function Line({
   readonly up: Part;
   readonly down: Part;
   readonly out: Part;
+  readonly worth?: ReactNode;
   /** Nothing is drawn for `down`. */
   readonly plain?: boolean;
 }) {
@@ -132,6 +161,7 @@ function Line({
       <span className="gap-rests" style={{ left: layout.upX - 38, top: middle }}>
         <Rests of={title} basis={basis} walked />
       </span>
+      {worth}
     </li>
   );
 }

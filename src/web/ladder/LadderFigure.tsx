@@ -9,6 +9,7 @@ import { OffTheLadder } from "./OffTheLadder.tsx";
 import type { Picture } from "./picture.ts";
 import { RungLabels } from "./RungLabels.tsx";
 import type { Told } from "./told.ts";
+import { WorthBelow } from "./WorthBelow.tsx";
 
 /** The ladder: drawn, and the same as a list that is read and walked. */
 export function LadderFigure({ picture, told }: { readonly picture: Picture; readonly told: Told }) {
@@ -28,6 +29,7 @@ export function LadderFigure({ picture, told }: { readonly picture: Picture; rea
               <RungList picture={picture} layout={layout} told={told} />
             </div>
             <OffTheLadder picture={picture} per={per} layout={layout} told={told} />
+            <WorthBelow picture={picture} layout={layout} worth={told.worth} />
           </>
         )}
       </div>
@@ -101,8 +103,8 @@ function ColumnHeads({
   readonly told: Told;
 }) {
   const { say } = useWords();
-  const head = (left: number, title: string, under: string) => (
-    <div style={{ left }}>
+  const head = (left: number, title: string, under: string, width?: number) => (
+    <div style={{ left, width }} className={width === undefined ? undefined : "head-within"}>
       <b>{title}</b>
       <span>{under}</span>
     </div>
@@ -114,7 +116,13 @@ function ColumnHeads({
       {layout.shareX !== null && head(layout.shareX, say("page.ladder.share"), say("page.ladder.share.of"))}
       {layout.sparkX !== null &&
         told.year &&
-        head(layout.sparkX, say("page.ladder.year"), say("page.ladder.year.to", told.year))}
+        head(layout.sparkX, say("page.ladder.year"), say("page.ladder.year.to", told.year), layout.sparkWidth)}
+      {layout.worthWidth > 0 && told.worth.rungs.size > 0 && (
+        <div className="head-right">
+          <b>{say("page.ladder.worth")}</b>
+          <span>{say("page.ladder.worth.each", { days: told.worth.horizonDays ?? 365 })}</span>
+        </div>
+      )}
     </div>
   );
 }

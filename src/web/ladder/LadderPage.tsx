@@ -26,6 +26,7 @@ import { countsOn, pictureOf } from "./picture.ts";
 import { SpanChoice } from "./SpanChoice.tsx";
 import { TimeSection } from "./TimeSection.tsx";
 import type { Told } from "./told.ts";
+import { useWorth } from "./use-worth.ts";
 
 /** The home: where people stand, and who moves. */
 export function LadderPage() {
@@ -165,6 +166,7 @@ function useTold({
   const { view } = useView();
   const words = useWords();
   const { f } = words;
+  const worth = useWorth(answer.people, view.at, time.moving);
   const day = (date: string) => f.localDay(dayNumber(date));
   const year = history ? yearLines(history, time.shown, (instant) => localDate(instant, f.timeZone)) : null;
   return {
@@ -174,6 +176,7 @@ function useTold({
     until: f.day(usOf(answer.until)),
     second: history && time.second !== null ? day(dateAt(history, time.second)) : null,
     carried: keptOf(view),
+    worth,
     basis: ladderBasis(answer, view, keptOf(view), words),
     mostPeople: history ? mostOnARung(history) : 0,
     year:

@@ -9,6 +9,7 @@ import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
 import { type PlacePicture, sum } from "./picture.ts";
 import type { Told } from "./told.ts";
+import { RungWorth } from "./WorthLabels.tsx";
 
 interface Props {
   readonly rung: PlacePicture;
@@ -42,6 +43,7 @@ export function RungLabels({ rung, k, count, first, layout, told }: Props) {
       </Link>
       <Rests of={f.name(rung.name, rung.id)} basis={() => told.basis.place(rung)} walked />
       {rung.people !== null && layout.shareX !== null && <Beside rung={rung} layout={layout} told={told} />}
+      {rung.people !== null && layout.worthWidth > 0 && <RungWorth id={rung.id} worth={told.worth} />}
     </li>
   );
 }

@@ -27,6 +27,8 @@ export interface Layout {
   readonly shareWidth: number;
   readonly sparkX: number | null;
   readonly sparkWidth: number;
+  /** What a rung is worth stands at the right edge, so wide; 0: there is no room. */
+  readonly worthWidth: number;
 }
 
 /** Marks in a column of a heap at most, and how many columns there may be. */
@@ -64,7 +66,8 @@ function broad(width: number, count: number, { rows, columns }: Heap): Layout {
   const ground = (rungs[0] ?? top) + bar + 44;
   const beside = left + rungWidth + 56;
   const room = width - beside;
-  const shareWidth = wide ? Math.round(room * 0.36) : room;
+  const worthWidth = wide ? 124 : 0;
+  const shareWidth = wide ? Math.round((room - worthWidth) * 0.36) : room;
   return {
     form: wide ? "wide" : "medium",
     width,
@@ -86,8 +89,9 @@ function broad(width: number, count: number, { rows, columns }: Heap): Layout {
     outX: left + rungWidth * 0.66,
     shareX: beside,
     shareWidth,
-    sparkX: wide ? beside + shareWidth + 40 : null,
-    sparkWidth: wide ? room - shareWidth - 40 : 0,
+    sparkX: wide ? beside + shareWidth + 28 : null,
+    sparkWidth: wide ? room - shareWidth - worthWidth - 52 : 0,
+    worthWidth,
   };
 }
 
@@ -128,5 +132,6 @@ function narrow(width: number, count: number, { rows, columns }: Heap): Layout {
     shareWidth: 0,
     sparkX: null,
     sparkWidth: 0,
+    worthWidth: 0,
   };
 }

@@ -1,5 +1,6 @@
 import type { View } from "../address/address.ts";
 import type { LadderBasis } from "./ladder-basis.ts";
+import type { Worth } from "./use-worth.ts";
 
 /** What the ladder's parts say beside its numbers. */
 export interface Told {
@@ -17,6 +18,8 @@ export interface Told {
   readonly basis: LadderBasis;
   /** Most people that ever stood on a rung, so that a mark stands for as many all the time. */
   readonly mostPeople: number;
+  /** What stands beside the ladder once it is there: value, and who climbs. */
+  readonly worth: Worth;
   /** The year that the small lines show; null: not known. */
   readonly year: { readonly from: string; readonly to: string } | null;
   /** People of a place at the ends of that year's days, null where not to be trusted; empty: not known. */

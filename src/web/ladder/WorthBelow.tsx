@@ -1,0 +1,54 @@
+import { useWords } from "../words/use-words.ts";
+import type { Layout } from "./layout.ts";
+import type { Picture } from "./picture.ts";
+import type { Worth } from "./use-worth.ts";
+import { RungWorth, StepTold } from "./WorthLabels.tsx";
+
+/** Below the ladder: what it rests on, or to ask for it; and where there is no room beside the ladder, value and steps as a list. */
+export function WorthBelow({
+  picture,
+  layout,
+  worth,
+}: {
+  readonly picture: Picture;
+  readonly layout: Layout;
+  readonly worth: Worth;
+}) {
+  const { say, f } = useWords();
+  if (worth.state === "asked")
+    return (
+      <p className="worth-ask">
+        <button type="button" className="plain" onClick={worth.ask}>
+          {say("page.ladder.worth.ask")}
+        </button>
+      </p>
+    );
+  if (worth.state === "coming") return null;
+  const rungs = picture.rungs.toReversed();
+  return (
+    <>
+      {layout.form !== "wide" && (
+        <ol className="worth-list" aria-label={say("page.ladder.worth.list")}>
+          {rungs.map((rung) => {
+            const step = worth.steps.get(rung.id);
+            const name = f.name(rung.name, rung.id);
+            return (
+              <li key={rung.id}>
+                <span className="worth-name">{name}</span>
+                <RungWorth id={rung.id} worth={worth} />
+                {step && (
+                  <div className="worth-step">
+                    <StepTold step={step} to={name} colour={rung.colour} />
+                  </div>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      <p className="quiet worth-basis">
+        {say("page.ladder.worth.basis", { days: worth.horizonDays ?? 365, margin: worth.margin })}
+      </p>
+    </>
+  );
+}

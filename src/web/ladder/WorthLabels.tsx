@@ -1,0 +1,68 @@
+import { Link } from "wouter";
+import { addressOf, carried } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
+import type { RungColour } from "../drawing/rung-colours.ts";
+import { useWords } from "../words/use-words.ts";
+import type { StepWorth, Worth } from "./use-worth.ts";
+import "../styles/worth.css";
+
+/** What one is worth on a rung, with its interval; leads to the page of value. */
+export function RungWorth({ id, worth }: { readonly id: string; readonly worth: Worth }) {
+  const { view } = useView();
+  const { say, f } = useWords();
+  const mean = worth.rungs.get(id);
+  if (!mean) return null;
+  const [low = 0, high = 0] = mean.interval;
+  return (
+    <Link href={addressOf({ page: "value" }, carried(view))} className="rung-worth number" tabIndex={-1}>
+      <b>{f.money(mean.value)}</b>
+      <span>{say("page.ladder.worth.interval", { low: f.money(low), high: f.money(high) })}</span>
+    </Link>
+  );
+}
+
+/** The share that climbs a step, a dot on the bar of its interval, and what one more in a hundred would bring. */
+export function StepTold({
+  step,
+  to,
+  colour,
+}: {
+  readonly step: StepWorth;
+  /** What the upper rung is called. */
+  readonly to: string;
+  readonly colour: RungColour;
+}) {
+  const { view } = useView();
+  const { say, f } = useWords();
+  const { share, perPoint, days, why } = step;
+  return (
+    <>
+      <span className="step-share number">
+        {share === null ? (
+          <span className="quiet">{why && say(why === "too-few" ? "kpis.tooFew" : "kpis.tooShort")}</span>
+        ) : (
+          <>
+            <span>
+              <b>{f.percent(share.value)}</b> {say("page.ladder.worth.become", { to, days })}
+            </span>
+            <span className="step-bar" aria-hidden="true">
+              <i className={`b-${colour}`} style={between(share.low, share.high)} />
+              <i className={`step-dot b-${colour}`} style={{ left: `${100 * share.value}%` }} />
+            </span>
+            <span className="quiet">
+              {say("page.ladder.worth.interval", { low: f.percent(share.low), high: f.percent(share.high) })}
+            </span>
+          </>
+        )}
+      </span>
+      {perPoint && (
+        <Link href={addressOf({ page: "value" }, carried(view))} className="step-point number" tabIndex={-1}>
+          <b>{f.money(perPoint.value)}</b>
+          <span>{say("page.ladder.worth.point")}</span>
+        </Link>
+      )}
+    </>
+  );
+}
+
+const between = (low: number, high: number) => ({ left: `${100 * low}%`, width: `${100 * (high - low)}%` });

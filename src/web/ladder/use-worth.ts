@@ -1,0 +1,83 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useView } from "../address/use-view.ts";
+import type { ConversionAnswer, PotentialAnswer, ValueAnswer } from "../api/answers.ts";
+import { conversionQuery, potentialQuery, valueQuery } from "../api/queries.ts";
+import { useWords } from "../words/use-words.ts";
+
+type Estimate = NonNullable<PotentialAnswer["steps"][number]["perPoint"]>;
+
+/** What a step tells: of those who came to its foot, the share that climbs within so many days; and what one more in a hundred would bring. */
+export interface StepWorth {
+  readonly days: number;
+  readonly share: { readonly value: number; readonly low: number; readonly high: number } | null;
+  /** Why there is no share. */
+  readonly why: "too-few" | "too-short" | null;
+  readonly perPoint: Estimate | null;
+}
+
+/** What stands beside the ladder once it is there: by rung what one is worth there, by the upper rung of a step what the step tells. */
+export interface Worth {
+  readonly state: "asked" | "coming" | "there";
+  /** Asks for it where it is not asked for by itself. */
+  readonly ask: () => void;
+  readonly horizonDays: number | null;
+  /** It is margin that is told, not revenue. */
+  readonly margin: boolean;
+  readonly rungs: ReadonlyMap<string, NonNullable<ValueAnswer["rungs"][number]["mean"]>>;
+  readonly steps: ReadonlyMap<string, StepWorth>;
+}
+
+/** In a larger shop it takes so long that somebody has to want it. */
+const mostByItself = 200_000;
+/** The ladder is painted first. */
+const afterMs = 300;
+
+export function useWorth(people: number, day: string | undefined, moving: boolean): Worth {
+  const { view } = useView();
+  const { f } = useWords();
+  const [painted, setPainted] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setPainted(true), afterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  const enabled = painted && !moving && (wanted || people <= mostByItself);
+  const when = { ...view, at: day };
+  const value = useQuery({ ...valueQuery(when, f.language), enabled });
+  const potential = useQuery({ ...potentialQuery(when, f.language), enabled });
+  const conversion = useQuery({ ...conversionQuery(when, f.language), enabled });
+  const there = [value, potential, conversion].some(({ data }) => data !== undefined);
+  const asked = painted && !wanted && people > mostByItself && !there;
+  return {
+    state: there ? "there" : asked ? "asked" : "coming",
+    ask: () => setWanted(true),
+    horizonDays: value.data?.horizonDays ?? null,
+    margin: value.data?.money?.basis !== "revenue",
+    rungs: new Map(
+      (value.data?.rungs ?? []).flatMap(({ rung, mean }) => (mean === null ? [] : [[rung, mean] as const])),
+    ),
+    steps: stepsOf(conversion.data, potential.data),
+  };
+}
+
+function stepsOf(
+  conversion: ConversionAnswer | undefined,
+  potential: PotentialAnswer | undefined,
+): ReadonlyMap<string, StepWorth> {
+  const ids = new Set([
+    ...(conversion?.steps ?? []).map(({ to }) => to.id),
+    ...(potential?.steps ?? []).map(({ to }) => to),
+  ]);
+  return new Map(
+    [...ids].flatMap((id) => {
+      const within = conversion?.steps.find(({ to }) => to.id === id)?.conversion?.within.at(-1);
+      const held = potential?.steps.find(({ to }) => to === id);
+      const perPoint = held?.measured ? held.perPoint : null;
+      if (!within && !perPoint) return [];
+      const { share = null, low = null, high = null, why = null } = within?.estimate ?? {};
+      const told = share === null || low === null || high === null ? null : { value: share, low, high };
+      return [[id, { days: within?.days ?? 0, share: told, why, perPoint }] as const];
+    }),
+  );
+}
