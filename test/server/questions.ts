@@ -76,6 +76,14 @@ export const questions: Readonly<
       ["/conversion?step=x", 400],
     ],
   },
+  retention: {
+    good: ["/retention", "/retention?at=2026-03-31", "/retention?ladder=1"],
+    bad: [["/retention?at=then", 400]],
+  },
+  balance: {
+    good: ["/balance", "/balance?at=2026-03-31&win=365d", "/balance?ladder=1"],
+    bad: [["/balance?win=90", 400]],
+  },
   digest: { good: ["/digest", "/digest?ladder=1"], bad: [["/digest?known=then", 400]] },
   people: {
     good: [

@@ -156,6 +156,12 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       await by.ask("post", "/exclusions", { by: "emails", text: `@x${n}.example`, excluded: true }),
     ],
   ],
+  changeSegment: async ({ by, n }) => [
+    [
+      "changeSegment",
+      await by.ask("post", "/segments", { name: `s${n % 7}`, segment: `{ name: S${n}, rung: lead }` }),
+    ],
+  ],
   signIn: async (t) => [
     ["signIn", await client(t).ask("post", "/session", { email: "olga@shop.example", password })],
   ],

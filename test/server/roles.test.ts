@@ -68,6 +68,8 @@ const table: Readonly<Record<string, Try>> = {
   },
   abc: { path: "/abc", statuses: shows.numbers },
   keyCustomers: { path: "/key-customers", statuses: shows.people },
+  retention: { path: "/retention", statuses: shows.numbers },
+  balance: { path: "/balance", statuses: shows.numbers },
   digest: { path: "/digest", statuses: shows.numbers },
   people: { path: "/people", statuses: shows.people },
   person: { path: "/people/1", statuses: shows.people },
