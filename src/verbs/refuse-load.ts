@@ -48,7 +48,7 @@ export async function refuseDoubtful(
       message("load.manyRejects.fix"),
     );
   const earlier = await loads(shop.store);
-  if (typeof wish.replaces === "number") requireStanding(earlier, wish.replaces);
+  if (typeof wish.replaces === "number") requireSameKind(requireStanding(earlier, wish.replaces), read.kind);
   if (wish.adds) return;
   const others = earlier.filter((l) => l.undone_us === null && l.load !== wish.replaces);
   if (others.every((l) => l.has_ids && read.hasIds)) return;
@@ -62,7 +62,7 @@ export async function refuseDoubtful(
 }
 
 /** A load can be replaced while it stands. */
-export function requireStanding(earlier: readonly LoadRow[], load: number): void {
+export function requireStanding(earlier: readonly LoadRow[], load: number): LoadRow {
   const row = earlier.find((l) => l.load === load);
   if (!row)
     throw new StigeError("not-found", message("load.noSuchLoad", { load }), message("load.noSuchLoad.fix"));
@@ -72,6 +72,17 @@ export function requireStanding(earlier: readonly LoadRow[], load: number): void
       message("unload.already", { load, us: row.undone_us }),
       message("load.replacesTaken.fix"),
     );
+  return row;
+}
+
+/** A mistyped number would take all orders away for a file of people. */
+function requireSameKind({ load, file, kind: holds }: LoadRow, tells: KindName): void {
+  if (holds === tells) return;
+  throw new StigeError(
+    "refused",
+    message("load.replacesOther", { load, file, holds: holds as KindName, tells }),
+    message("load.replacesOther.fix", { load }),
+  );
 }
 
 function doubled({ load, file, has_ids }: LoadRow, hasIds: boolean, replaces: number | null): StigeError {

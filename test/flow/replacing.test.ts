@@ -86,6 +86,16 @@ describe("a file that takes the place of a load", () => {
     expect(await orders()).toBe(0);
   });
 
+  it("is refused where that load holds another kind of fact: a mistyped number would take all orders away", async () => {
+    await days([1, 5], {}, true);
+    const file = join(folder, "folk.csv");
+    writeFileSync(file, "Kundenr;E-post\nK1;a@example.com\n");
+    const told = await refusal(load(shop, { file, kind: "people", replaces: 1, adds: true }));
+    expect(told).toContain("inneholder ordrer, og denne filen forteller om personer");
+    expect(told).toContain("stige unload 1");
+    expect(await orders()).toBe(2);
+  });
+
   it("stands in its place through a chain: neither the first nor the second is put back beside the third", async () => {
     await days([1, 5], {}, true);
     await days([1, 6], { replaces: 1 }, true);

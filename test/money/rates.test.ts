@@ -144,6 +144,41 @@ r5,unknown,2025-03-10,1.00,CHF
     ]);
   });
 
+  it("is refunded in the order's currency where the refund leaves the column of currencies empty", async () => {
+    const { bring, rows } = await shop();
+    await bring("rates.csv", "currency,date,rate\nEUR,2025-03-03,10\nJPY,2025-03-03,0.07\n");
+    await bring(
+      "orders.csv",
+      `order_id,customer_id,order_date,total,currency
+half,1,2025-03-03,100.00,EUR
+whole,2,2025-03-03,100.00,EUR
+yen,3,2025-03-03,9000,JPY
+own,4,2025-03-03,100.00,NOK
+left,5,2025-03-03,100.00,
+`,
+    );
+    await bring(
+      "refunds.csv",
+      `refund_id,order_id,refund_date,refund_amount,currency
+r1,half,2025-03-10,50.00,
+r2,whole,2025-03-10,100.00,
+r3,yen,2025-03-10,3000,
+r4,own,2025-03-10,10.00,NOK
+r5,left,2025-03-10,10.00,
+`,
+    );
+    expect(
+      await rows(`SELECT order_id AS id, revenue_minor AS revenue, not_counted FROM orders ORDER BY 1`),
+    ).toEqual([
+      { id: "half", revenue: 50000, not_counted: null },
+      { id: "left", revenue: 9000, not_counted: null },
+      { id: "own", revenue: 9000, not_counted: null },
+      { id: "whole", revenue: 0, not_counted: "refunded" },
+      // 9,000 yen are 630.00; 3,000 of them came back
+      { id: "yen", revenue: 42000, not_counted: null },
+    ]);
+  });
+
   it("reads rates for a hundred, rates to other currencies, and the file of a central bank", async () => {
     const { bring, rows } = await shop();
     await bring("per.csv", "Valuta;Dato;Enhet;Kurs\nDKK;01.10.2025;100;157,31\nEUR;01.10.2025;1;11,74\n");

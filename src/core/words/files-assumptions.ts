@@ -58,6 +58,10 @@ const en = {
     `${p.column}: the numbers end with .0, which is left out.`,
   "files.assume.currency": (p: { currency: string }) =>
     `Money is in ${p.currency}: the file names no currency.`,
+  "files.assume.currencyLeft": (p: { count: number; currency: string }, f: Formats) =>
+    `${f.count(p.count)} ${p.count === 1 ? "row names" : "rows name"} no currency, and ${p.count === 1 ? "is" : "are"} read as ${p.currency}.`,
+  "files.assume.currencyOfOrder": (p: { count: number }, f: Formats) =>
+    `${f.count(p.count)} ${p.count === 1 ? "refund names" : "refunds name"} no currency, and ${p.count === 1 ? "is" : "are"} read in that of the order.`,
   "files.assume.creditNotes": (p: { count: number }, f: Formats) =>
     `${f.count(p.count)} ${p.count === 1 ? "negative order is read as a refund" : "negative orders are read as refunds"}.`,
   "files.assume.equalBlocks": (p: { count: number }, f: Formats) =>
@@ -116,6 +120,10 @@ const nb: typeof en = {
     `${p.column}: 0 og ord for gjester er ikke noe kundenummer; lest som ingen i ${f.count(p.count)} ${p.count === 1 ? "rad" : "rader"}.`,
   "files.assume.pointZero": (p) => `${p.column}: numrene slutter på .0, som er utelatt.`,
   "files.assume.currency": (p) => `Beløpene er i ${p.currency}: filen nevner ingen valuta.`,
+  "files.assume.currencyLeft": (p, f) =>
+    `${f.count(p.count)} ${p.count === 1 ? "rad" : "rader"} navngir ingen valuta, og leses som ${p.currency}.`,
+  "files.assume.currencyOfOrder": (p, f) =>
+    `${f.count(p.count)} ${p.count === 1 ? "refusjon" : "refusjoner"} navngir ingen valuta, og leses i ordrens.`,
   "files.assume.creditNotes": (p, f) =>
     `${f.count(p.count)} ${p.count === 1 ? "negativ ordre er lest som en refusjon" : "negative ordrer er lest som refusjoner"}.`,
   "files.assume.equalBlocks": (p, f) =>
@@ -175,6 +183,10 @@ const da: typeof en = {
     `${p.column}: 0 og ord for gæster er ikke noget kundenummer; læst som ingen i ${f.count(p.count)} ${p.count === 1 ? "række" : "rækker"}.`,
   "files.assume.pointZero": (p) => `${p.column}: numrene ender på .0, som er udeladt.`,
   "files.assume.currency": (p) => `Beløbene er i ${p.currency}: filen nævner ingen valuta.`,
+  "files.assume.currencyLeft": (p, f) =>
+    `${f.count(p.count)} ${p.count === 1 ? "række" : "rækker"} nævner ingen valuta og læses som ${p.currency}.`,
+  "files.assume.currencyOfOrder": (p, f) =>
+    `${f.count(p.count)} ${p.count === 1 ? "refundering" : "refunderinger"} nævner ingen valuta og læses i ordrens.`,
   "files.assume.creditNotes": (p, f) =>
     `${f.count(p.count)} ${p.count === 1 ? "negativ ordre er læst som en refundering" : "negative ordrer er læst som refunderinger"}.`,
   "files.assume.equalBlocks": (p, f) =>

@@ -1,3 +1,4 @@
+import { type Kind, kindNames } from "./kind-names.ts";
 import { phrasebook } from "./phrasebook.ts";
 
 /** What is said while files are taken in and the ladder is walked. */
@@ -53,6 +54,10 @@ export const loadWords = phrasebook({
       `The rows of load ${p.load} (${p.file}) have no ids, and this file overlaps it in time: some rows could be counted twice.`,
     "load.overlapsToo.fix": (p: { load: number; replaces: number }) =>
       `Take load ${p.load} back first (stige unload ${p.load}), or say --replaces ${p.replaces} --adds if its rows come in addition to those.`,
+    "load.replacesOther": (p: { load: number; file: string; holds: Kind; tells: Kind }, f) =>
+      `Load ${p.load} (${p.file}) holds ${kindNames[f.language][p.holds][1]}, and this file tells of ${kindNames[f.language][p.tells][1]}: it does not take their place.`,
+    "load.replacesOther.fix": (p: { load: number }) =>
+      `Name the load it replaces (stige loads lists them). If load ${p.load} was read as the wrong thing, take it back first: stige unload ${p.load}`,
     "load.replacesTaken.fix": () =>
       "Load the file without --replaces, or name a load that stands: stige loads",
   },
@@ -101,6 +106,10 @@ export const loadWords = phrasebook({
       `Radene i innlesing ${p.load} (${p.file}) har ingen id, og denne filen overlapper den i tid: noen rader kunne blitt talt to ganger.`,
     "load.overlapsToo.fix": (p) =>
       `Ta innlesing ${p.load} tilbake først (stige unload ${p.load}), eller si --replaces ${p.replaces} --adds hvis radene kommer i tillegg til dem.`,
+    "load.replacesOther": (p: { load: number; file: string; holds: Kind; tells: Kind }, f) =>
+      `Innlesing ${p.load} (${p.file}) inneholder ${kindNames[f.language][p.holds][1]}, og denne filen forteller om ${kindNames[f.language][p.tells][1]}: den trer ikke i stedet for dem.`,
+    "load.replacesOther.fix": (p) =>
+      `Oppgi innlesingen den erstatter (stige loads lister dem opp). Ble innlesing ${p.load} lest som noe annet enn den er, så ta den tilbake først: stige unload ${p.load}`,
     "load.replacesTaken.fix": () =>
       "Les inn filen uten --replaces, eller oppgi en innlesing som gjelder: stige loads",
   },
@@ -149,6 +158,10 @@ export const loadWords = phrasebook({
       `Rækkerne i indlæsning ${p.load} (${p.file}) har ingen id, og denne fil overlapper den i tid: nogle rækker kunne blive talt to gange.`,
     "load.overlapsToo.fix": (p) =>
       `Tag først indlæsning ${p.load} tilbage (stige unload ${p.load}), eller angiv --replaces ${p.replaces} --adds, hvis rækkerne kommer oven i dem.`,
+    "load.replacesOther": (p: { load: number; file: string; holds: Kind; tells: Kind }, f) =>
+      `Indlæsning ${p.load} (${p.file}) indeholder ${kindNames[f.language][p.holds][1]}, og denne fil fortæller om ${kindNames[f.language][p.tells][1]}: den træder ikke i stedet for dem.`,
+    "load.replacesOther.fix": (p) =>
+      `Angiv den indlæsning, den erstatter (stige loads viser dem). Blev indlæsning ${p.load} læst som noget andet, end den er, så tag den tilbage først: stige unload ${p.load}`,
     "load.replacesTaken.fix": () =>
       "Indlæs filen uden --replaces, eller angiv en indlæsning, der gælder: stige loads",
   },

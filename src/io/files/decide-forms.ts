@@ -37,6 +37,10 @@ export interface Setting {
   readonly currency: string;
   /** The map says the currency. */
   readonly named: boolean;
+  /** A row that names no currency is in that of its order. */
+  readonly refunds: boolean;
+  /** Rows are lines of orders. */
+  readonly lined: boolean;
   readonly timeZone: string;
   readonly decimal: DecimalSign | null;
   readonly dates: DateOrder | null;

@@ -6,6 +6,7 @@ import { currencyMeant } from "../../core/facts/currency.ts";
 import type { StatusTable } from "../../core/facts/formats/format.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { type Message, message } from "../../core/words/say.ts";
+import type { Setting } from "./decide-forms.ts";
 
 /** Which currency rows are in: by a column, by the words beside amounts where any is not the shop's own, else the shop's. */
 export async function moneyReading(
@@ -17,7 +18,9 @@ export async function moneyReading(
     currency,
     country,
     named,
-  }: { readonly currency: string; readonly country: string; readonly named: boolean },
+    refunds,
+    lined,
+  }: Pick<Setting, "currency" | "country" | "named" | "refunds" | "lined">,
   total: number,
 ): Promise<MoneyReading> {
   const meant = (word: string) => currencyMeant(word, { currency, country });
@@ -29,9 +32,11 @@ export async function moneyReading(
     const [only, ...others] = new Set(codes.values());
     const filled = found.reduce((sum, { rows }) => sum + rows, 0);
     const isOne = only !== undefined && others.length === 0 && codes.size === words.size;
-    if (isOne && (filled === total || only === currency))
-      return { currency: only, by: null, meanings: new Map() };
-    return { currency, by: "column", meanings: codes };
+    // Of an order of several lines only the first may name it.
+    const unnamed = lined ? 0 : total - filled;
+    if (isOne && (filled === total || (only === currency && !refunds)))
+      return { currency: only, by: null, meanings: new Map(), unnamed };
+    return { currency, by: "column", meanings: codes, assumed: !named, unnamed };
   }
   const amount = ["gross", "amount", "cost"].find((target) => cells.get(target)?.type === "text");
   if (!amount || [...words].every((word) => meant(word) === currency))

@@ -14,6 +14,12 @@ export function moneyAssumptions(
     .find((cell) => cell);
   if (amount && !cells.has("currency") && money.by === null)
     said.push(message("files.assume.currency", { currency: money.currency }));
+  if (amount && money.unnamed)
+    said.push(
+      kind === "refunds" && money.assumed
+        ? message("files.assume.currencyOfOrder", { count: money.unnamed })
+        : message("files.assume.currencyLeft", { count: money.unnamed, currency: money.currency }),
+    );
   if (kind === "orders" && amount && !cells.has("revenue")) {
     said.push(revenueSaid(cells, amount.header));
     if (tax.way !== "inferred") said.push(message("files.assume.taxTold", { way: tax.way }));

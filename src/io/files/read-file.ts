@@ -178,6 +178,8 @@ async function readPart(
     country: wish.country,
     currency: wish.map?.currency ?? wish.currency,
     named: wish.map?.currency !== undefined,
+    refunds: kind === "refunds",
+    lined: isFileOfLines(ofPart),
     timeZone,
     decimal: wish.map?.decimal ?? null,
     dates: wish.map?.dates ?? null,

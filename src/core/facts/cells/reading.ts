@@ -88,6 +88,8 @@ export interface MoneyReading {
   readonly meanings: ReadonlyMap<string, string>;
   /** Where a row names its currency: a column, or a word beside the amount of this target. Null: nowhere. */
   readonly by: "column" | { readonly wordIn: string } | null;
-  /** Nothing names a currency, neither file nor map: it is the shop's because none else is known. */
+  /** Rows that name none are in the shop's because none else is known: neither map nor anything else in the file says so. */
   readonly assumed?: boolean;
+  /** Rows that leave the column of currencies empty. */
+  readonly unnamed?: number;
 }

@@ -106,11 +106,17 @@ function digitsSql({ currency, meanings, by }: MoneyReading): number | string {
   return `CASE currency_code ${cases.join(" ")} ELSE ${usual} END`;
 }
 
+/** What a row says of its currency, upper case, null where it says nothing; no SQL: no row does. */
+export function saidCurrencySql({ by }: Pick<MoneyReading, "by">, cells: Reading["cells"]): string | null {
+  const cell = by === "column" ? cells.get("currency") : by ? cells.get(by.wordIn) : undefined;
+  if (!cell) return null;
+  return by === "column" ? `upper(${cell.name})` : wordSql(cell.name);
+}
+
 /** ISO 4217 of a row's money; null where the row names a currency that is none. */
 export function currencySql({ currency, meanings, by }: MoneyReading, cells: Reading["cells"]): string {
-  const cell = by === "column" ? cells.get("currency") : by ? cells.get(by.wordIn) : undefined;
-  if (!cell) return text(currency);
-  const said = by === "column" ? `upper(${cell.name})` : wordSql(cell.name);
+  const said = saidCurrencySql({ by }, cells);
+  if (said === null) return text(currency);
   const codes = [...new Set(meanings.values())];
   const words = (code: string) =>
     [...meanings].filter(([, meant]) => meant === code).map(([word]) => text(word));

@@ -1,11 +1,17 @@
 import { text } from "../../sql/literal.ts";
 import type { Reading } from "../cells/reading.ts";
 import type { Field } from "../kinds.ts";
-import { fieldValues, type Value } from "./clean-field.sql.ts";
+import { fieldValues, saidCurrencySql, type Value } from "./clean-field.sql.ts";
 
 /** SQL for the ISO 4217 of a read row's money. */
 export function rowCurrency({ money }: Reading): string {
   return money.by ? "currency_code" : text(money.currency);
+}
+
+/** SQL for the ISO 4217 that a read row itself names; null where it names none: a refund is then in its order's. */
+export function namedCurrency({ money, cells }: Reading): string {
+  const said = saidCurrencySql(money, cells);
+  return said === null ? "NULL::VARCHAR" : `CASE WHEN ${said} IS NOT NULL THEN currency_code END`;
 }
 
 /** The key of a row that no source numbers: a rate's currency and day, a product's number and the day from which it holds. */

@@ -4,7 +4,7 @@ import { valueList } from "../cells/closed-values.ts";
 import type { Reading } from "../cells/reading.ts";
 import { type Field, type KindName, kinds } from "../kinds.ts";
 import { currencySql, fieldValues, type Value } from "./clean-field.sql.ts";
-import { keySql, perUnit, rowCurrency } from "./clean-rates.sql.ts";
+import { keySql, namedCurrency, perUnit, rowCurrency } from "./clean-rates.sql.ts";
 import { type Fault, fieldFaults } from "./faults.sql.ts";
 
 /**
@@ -52,7 +52,7 @@ function overridden(field: Field, reading: Reading): Value[] | null {
   const { name } = field;
   const cell = (target: string) => reading.cells.get(target)?.name;
   if (name === "currency" && reading.kind === "refunds" && reading.money.assumed)
-    return [{ column: name, sql: "NULL::VARCHAR" }];
+    return [{ column: name, sql: namedCurrency(reading) }];
   if (name === "currency") return [{ column: name, sql: rowCurrency(reading) }];
   if (name === "counts") {
     const status = cell("status");
