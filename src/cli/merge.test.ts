@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { typed } from "../../test/by-hand/typed.ts";
+import { erasedIdentities } from "../io/store/erased.ts";
+import { openShop } from "../open.ts";
 
 const root = mkdtempSync(join(tmpdir(), "stige-merge-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -84,6 +86,51 @@ test("unmerge gives the digest back, whatever the two are called", async () => {
   expect(await json("digest")).toEqual(before);
   expect((await json("ladder", "--known-at", "2026-03-31T11:30:00Z")).people).toBe(3);
   expect((await json("conflicts")).length).toBe(1);
+}, 60_000);
+
+test("a merge of somebody erased is listed no more and cannot be taken back, before the sealed files are written anew and after", async () => {
+  await json("merge", "K 17", "1003");
+  await json("erase", "1003", "--yes");
+  const loads = await json("loads");
+  for (const anew of [false, true]) {
+    if (anew) await json("compact");
+    expect(await json("merge")).toEqual([]);
+    const [one = "", other = ""] = await erased();
+    const refused = {
+      nb: `«${one}» er slettet: en sammenslåing av en slettet person kan ikke tas tilbake.\nList opp sammenslåingene som gjelder, med: stige merge\n`,
+      da: `»${one}« er slettet: en sammenlægning af en slettet person kan ikke tages tilbage.\nSe de sammenlægninger, der gælder, med: stige merge\n`,
+      en: `“${one}” is erased: a merge of somebody erased cannot be taken back.\nList the merges in force with: stige merge\n`,
+    };
+    for (const [language, err] of Object.entries(refused))
+      expect(await stige("unmerge", one, other, "--language", language)).toEqual({ code: 1, out: "", err });
+    expect((await stige("unmerge", "own:1001", one)).err).toBe(refused.nb);
+  }
+  expect(await json("loads")).toEqual(loads);
+}, 60_000);
+
+/** The numbers that erased identities have now. */
+async function erased(): Promise<string[]> {
+  const shop = await openShop(folder, { now: () => nowUs, timeZone: "Europe/Oslo", language: "nb" });
+  const found = await erasedIdentities(shop.store);
+  await shop.close();
+  return found.map(({ identity_id }) => String(identity_id));
+}
+
+test("two who are one through somebody erased can be parted", async () => {
+  await json("merge", "1003", "K 17");
+  await json("merge", "own:1001", "1003");
+  // Each merge is taken back, the one who is between them goes, and the taking back is itself taken back.
+  const first = (await json("unmerge", "own:1001", "1003")).load;
+  const second = (await json("unmerge", "1003", "K 17")).load;
+  await json("erase", "1003", "--yes");
+  await json("unload", String(first));
+  await json("unload", String(second));
+  expect(await json("merge")).toEqual([]);
+  const { out, err } = await stige("unmerge", "own:1001", "K 17");
+  expect(err).toBe("");
+  expect(out).toBe("  K 17 og 1001 er to personer igjen.\n");
+  await json("compact");
+  expect((await json("person", "K 17")).numbers).toEqual([{ source: "own", number: "K 17" }]);
 }, 60_000);
 
 test("ambiguity and nonsense get a sentence and a remedy", async () => {

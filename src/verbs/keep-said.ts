@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { KindName } from "../core/facts/kinds.ts";
 import { type SaidStamp, saidHere, saidIdentitiesSealedSql } from "../core/facts/sealing/seal-merges.sql.ts";
+import type { SealedKind } from "../core/facts/sealing/sealed.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
 import { type SealedFile, sealSegment } from "../io/files/segments.ts";
 import { nextLoadNumber, recordLoad } from "../io/store/loads.ts";
@@ -37,10 +38,9 @@ export async function keepSaid(point: string, shop: Workshop, said: Said): Promi
         const load = await nextLoadNumber(store);
         const stamp = { load, receivedUs };
         const identities = [...(await identitiesByNumber(store, named)).values()];
-        const parts = [
-          [kind, said.sealedSql(stamp)],
-          ["identities", saidIdentitiesSealedSql(identities, stamp)],
-        ] as const;
+        const parts: (readonly [SealedKind, string])[] = [[kind, said.sealedSql(stamp)]];
+        // Of the erased nothing is left to say.
+        if (identities.length > 0) parts.push(["identities", saidIdentitiesSealedSql(identities, stamp)]);
         for (const [kind, sql] of parts) {
           const segment = await sealSegment(scratch, dataFolder, load, kind, sql);
           if (segment) sealed.push(segment);

@@ -3,6 +3,7 @@ import { mergeRowsSql } from "../core/facts/persons/who.sql.ts";
 import { zoneOf } from "../core/facts/zone.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
+import { erasedIdentities } from "../io/store/erased.ts";
 import { segmentsKnownAt } from "../io/store/loads.ts";
 import { mergeNotes } from "../io/store/merges.ts";
 import { namesInCommands } from "./names-in-commands.ts";
@@ -43,9 +44,12 @@ export interface MergeLine {
   readonly reason: string | null;
 }
 
-/** Answers `stige merge` alone: the merges in force, oldest first. */
+/** Answers `stige merge` alone: the merges in force, oldest first, without those that name the erased. */
 export async function mergeLines(shop: Workshop): Promise<MergeLine[]> {
-  const inForce = await mergesInForce(shop);
+  const erased = new Set((await erasedIdentities(shop.store)).map(({ identity_id }) => identity_id));
+  const inForce = (await mergesInForce(shop)).filter(
+    ({ kept_id, gone_id }) => !erased.has(kept_id) && !erased.has(gone_id),
+  );
   const notes = await mergeNotes(shop.store);
   const names = await namesInCommands(
     shop.store,

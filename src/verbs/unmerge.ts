@@ -2,6 +2,7 @@ import { type NumberEmail, resolvePersons } from "../core/facts/persons/identity
 import { joiningMerges } from "../core/facts/persons/joining-merges.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { erasedIdentities } from "../io/store/erased.ts";
 import { identitiesByNumber, identitiesMeant } from "../io/store/people.ts";
 import { conflicts } from "./conflicts.ts";
 import { calledBy } from "./find-person.ts";
@@ -28,7 +29,7 @@ export interface UnmergeWish {
   readonly gone: string | number;
 }
 
-/** Takes back the merge by which two persons became one, and whatever else joins them, as of now. Throws `not-found` for nobody, and where no merge joins them. */
+/** Takes back the merge by which two persons became one, and whatever else joins them, as of now. Throws `not-found` for nobody and for the erased, and where no merge joins them. */
 export async function unmerge(shop: Workshop, wish: UnmergeWish): Promise<UnmergeAnswer> {
   const told = { kept: String(wish.kept), gone: String(wish.gone) };
   const kept = await identitiesOf(shop, wish.kept);
@@ -69,10 +70,15 @@ export async function unmerge(shop: Workshop, wish: UnmergeWish): Promise<Unmerg
 }
 
 /** The identities that a text means, of persons there are; throws `not-found` where there are none. */
-async function identitiesOf(shop: Workshop, meant: string | number): Promise<number[]> {
+async function identitiesOf({ store, directory }: Workshop, meant: string | number): Promise<number[]> {
   const given = String(meant);
-  if (typeof meant === "number" && (await identitiesByNumber(shop.store, [meant])).size > 0) return [meant];
-  if ((await shop.directory.find(given)).length > 0) return identitiesMeant(shop.store, given);
+  if (typeof meant === "number" && (await identitiesByNumber(store, [meant])).size > 0) return [meant];
+  const all = await identitiesMeant(store, given);
+  const living = [...(await identitiesByNumber(store, all)).keys()];
+  if (living.length > 0 && (await directory.find(given)).length > 0) return living;
+  const erased = new Set((await erasedIdentities(store)).map(({ identity_id }) => identity_id));
+  if (all.some((identity) => erased.has(identity)))
+    throw new StigeError("not-found", message("unmerge.erased", { given }), message("unmerge.none.fix"));
   throw new StigeError("not-found", message("ask.nobody", { given }), message("ask.nobody.fix"));
 }
 

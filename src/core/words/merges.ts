@@ -33,6 +33,8 @@ export const mergesWords = phrasebook({
     "unmerge.done": (p: { kept: string; gone: string }) => `${p.gone} and ${p.kept} are two persons again.`,
     "unmerge.still": (p: { kept: string; gone: string; called: string }) =>
       `The merge is taken back, but “${p.gone}” and “${p.kept}” are still one person, ${p.called}: another merge, or an e-mail address they share, joins them.`,
+    "unmerge.erased": (p: { given: string }) =>
+      `“${p.given}” is erased: a merge of somebody erased cannot be taken back.`,
     "unmerge.none": (p: { kept: string; gone: string }) => `No merge joins “${p.kept}” and “${p.gone}”.`,
     "unmerge.none.fix": () => "List the merges in force with: stige merge",
   },
@@ -66,6 +68,8 @@ export const mergesWords = phrasebook({
     "unmerge.done": (p) => `${p.gone} og ${p.kept} er to personer igjen.`,
     "unmerge.still": (p) =>
       `Sammenslåingen er tatt tilbake, men «${p.gone}» og «${p.kept}» er fortsatt én person, ${p.called}: en annen sammenslåing, eller en e-postadresse de deler, binder dem sammen.`,
+    "unmerge.erased": (p) =>
+      `«${p.given}» er slettet: en sammenslåing av en slettet person kan ikke tas tilbake.`,
     "unmerge.none": (p) => `Ingen sammenslåing binder sammen «${p.kept}» og «${p.gone}».`,
     "unmerge.none.fix": () => "List opp sammenslåingene som gjelder, med: stige merge",
   },
@@ -99,6 +103,8 @@ export const mergesWords = phrasebook({
     "unmerge.done": (p) => `${p.gone} og ${p.kept} er to personer igen.`,
     "unmerge.still": (p) =>
       `Sammenlægningen er taget tilbage, men »${p.gone}« og »${p.kept}« er stadig én person, ${p.called}: en anden sammenlægning, eller en e-mailadresse, de deler, binder dem sammen.`,
+    "unmerge.erased": (p) =>
+      `»${p.given}« er slettet: en sammenlægning af en slettet person kan ikke tages tilbage.`,
     "unmerge.none": (p) => `Ingen sammenlægning binder »${p.kept}« og »${p.gone}« sammen.`,
     "unmerge.none.fix": () => "Se de sammenlægninger, der gælder, med: stige merge",
   },
