@@ -8,7 +8,7 @@ import { objectionsOf } from "./forgetting/objections.ts";
 import type { Directory, Person } from "./shop.ts";
 
 /** How many of whom a word may be true are looked at. */
-const mostLookedAt = 10_000;
+const mostLookedAt = 2_000;
 
 /** The directory of a shop: names from the store, who is who from the projection. */
 export function directory(store: Store, dataFolder: string, engine: () => Promise<Engine>): Directory {
@@ -24,14 +24,13 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
     find: async (asked) => personsOf(await identitiesMeant(store, asked)),
     async search(text) {
       const words = searchWords(text);
-      const [longest] = [...words].sort((a, b) => b.length - a.length);
-      if (longest === undefined) return { persons: [], whole: true };
-      const holding = await identitiesHolding(store, longest, mostLookedAt);
-      const known = await own.describe(await personsOf(holding));
+      if (words.length === 0) return { persons: [], whole: true };
+      const { identities, whole } = await identitiesHolding(store, words, mostLookedAt);
+      const known = await own.describe(await personsOf(identities));
       const persons = [...known.values()].filter((person) => namedSo(person, words));
       return {
         persons: persons.map(({ personId }) => personId),
-        whole: holding.length < mostLookedAt,
+        whole,
       };
     },
     async describe(personIds) {

@@ -105,10 +105,10 @@ async function identified(store: Store) {
     among: await people.excludedAmong(store, rules, [1, 3, 5], new Set([1])),
     told: await people.companiesTold(store),
     holding: [
-      ...(await identitiesHolding(store, "KARI", 10)),
-      ...(await identitiesHolding(store, "per_é", 10)),
-      ...(await identitiesHolding(store, "ola", 10)),
-    ].sort(),
+      await identitiesHolding(store, ["KARI"], 10),
+      await identitiesHolding(store, ["per_é"], 10),
+      await identitiesHolding(store, ["ola"], 10),
+    ].map(({ identities, whole }) => [...identities.toSorted(), whole]),
   };
 }
 

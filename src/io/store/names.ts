@@ -1,22 +1,50 @@
 import { sql } from "kysely";
+import { identityKinds } from "../../core/facts/persons/identity.ts";
 import type { Store } from "./open-store.ts";
 
+/** Identities of whom a search may be true; `whole` false: there may be more. */
+export interface Holding {
+  readonly identities: readonly number[];
+  readonly whole: boolean;
+}
+
 /**
- * Identities of which something holds a text, at most so many: their number or e-mail, or what loads said of them. More than
- * it seems: letters beyond ASCII match any, and loads that were taken back are looked at too.
+ * Identities of which something holds a search's words, at most so many: their number or e-mail holds the longest, or what a
+ * load said of them all of them, else the longest. More than it seems: letters beyond ASCII match any, and loads that were taken
+ * back are looked at too. A whole e-mail that somebody has is theirs, and nobody else is looked for.
  */
 export async function identitiesHolding(
   { db, says }: Store,
-  text: string,
+  words: readonly string[],
   most: number,
-): Promise<readonly number[]> {
-  const pattern = `%${text.replaceAll(/[^a-zA-Z0-9@.+ -]/g, "_")}%`;
-  // One after the other: joined, the second is read in the order of its key, which takes twice as long.
-  const named = await sql<{ id: number }>`select id from identity where value ${says.like} ${pattern}
-    order by id limit ${most}`.execute(db);
-  const told = await sql<{
-    id: number;
-  }>`select identity_id as id from trait where traits ${says.like} ${pattern}
-    limit ${most}`.execute(db);
-  return [...new Set([...named.rows, ...told.rows].map(({ id }) => id))].slice(0, most);
+): Promise<Holding> {
+  const [longest = ""] = words.toSorted((a, b) => b.length - a.length);
+  const like = (word: string) => sql`${says.like} ${`%${word.replaceAll(/[^a-zA-Z0-9@.+ -]/g, "_")}%`}`;
+  const mail = words.length === 1 && longest.includes("@");
+  const ids = async (query: ReturnType<typeof sql<{ id: number }>>) =>
+    (await query.execute(db)).rows.map(({ id }) => id);
+  const told = (held: readonly string[], limit: number) =>
+    ids(sql`select identity_id as id from trait
+      where ${sql.join(
+        held.map((word) => sql`traits ${like(word)}`),
+        sql` and `,
+      )} limit ${limit}`);
+  if (mail) {
+    const exactly = await ids(
+      sql`select id from identity where kind = ${identityKinds.email} and source = '' and value = ${longest}`,
+    );
+    if (exactly.length > 0) return { identities: exactly, whole: true };
+  }
+  // One table after the other: joined, the second is read in the order of its key, which takes twice as long.
+  const named = await ids(
+    sql`select id from identity where value ${like(longest)} order by id limit ${most}`,
+  );
+  const all = mail && named.length > 0 ? [] : await told(words, most);
+  // Words of one person may stand apart, a name in one place and a number in another.
+  const few = Math.ceil(most / 4);
+  const apart = words.length > 1 && all.length < most ? await told([longest], few) : [];
+  return {
+    identities: [...new Set([...named, ...all, ...apart])],
+    whole: named.length < most && all.length < most && apart.length < few,
+  };
 }

@@ -79,7 +79,7 @@ export const peopleRoute = route({
       people: count.openapi({ description: "In all pages together." }),
       lookedAtAll: z
         .boolean()
-        .openapi({ description: "False: of those a searched text may be true of, only the first 10,000." }),
+        .openapi({ description: "False: of those a searched text may be true of, only the first 2,000." }),
       next: z
         .string()
         .nullable()

@@ -1615,7 +1615,7 @@ export interface People {
    */
   people: number;
   /**
-   * False: of those a searched text may be true of, only the first 10,000.
+   * False: of those a searched text may be true of, only the first 2,000.
    */
   lookedAtAll: boolean;
   /**

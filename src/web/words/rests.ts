@@ -42,7 +42,7 @@ export const restsWords = phrasebook({
     "rests.seeUp": (p: People, f) => `See the ${f.count(p.people)} who came up`,
     "rests.seeFell": (p: People, f) => `See the ${f.count(p.people)} who fell`,
     "rests.facts": (p: { facts: number }, f) => `${f.count(p.facts)} facts and moves`,
-    "rests.firstOnly": () => "of those the text may be true of, the first 10,000 were looked at",
+    "rests.firstOnly": () => "of those the text may be true of, the first 2,000 were looked at",
   },
   nb: {
     "rests.of": (p) => `Hva det hviler på: ${p.of}`,
@@ -77,7 +77,7 @@ export const restsWords = phrasebook({
     "rests.seeUp": (p, f) => `Se de ${f.count(p.people)} som kom opp`,
     "rests.seeFell": (p, f) => `Se de ${f.count(p.people)} som falt`,
     "rests.facts": (p, f) => `${f.count(p.facts)} fakta og bevegelser`,
-    "rests.firstOnly": () => "av dem teksten kan passe på, er de 10 000 første sett på",
+    "rests.firstOnly": () => "av dem teksten kan passe på, er de 2 000 første sett på",
   },
   da: {
     "rests.of": (p) => `Hvad det bygger på: ${p.of}`,
@@ -114,6 +114,6 @@ export const restsWords = phrasebook({
     "rests.seeUp": (p, f) => `Se de ${f.count(p.people)}, der kom op`,
     "rests.seeFell": (p, f) => `Se de ${f.count(p.people)}, der faldt`,
     "rests.facts": (p, f) => `${f.count(p.facts)} fakta og bevægelser`,
-    "rests.firstOnly": () => "af dem, teksten kan passe på, er de første 10.000 set på",
+    "rests.firstOnly": () => "af dem, teksten kan passe på, er de første 2.000 set på",
   },
 });
