@@ -9,6 +9,8 @@ import { changeExclusion } from "./change-exclusion.ts";
 import { exclusions } from "./exclusions.ts";
 import { ladder } from "./ladder.ts";
 import { load } from "./load.ts";
+import { changeSegment } from "./segments/change-segment.ts";
+import { segmentSize } from "./segments/segment-size.ts";
 import { changedBy, type Workshop } from "./workshop.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stige-accept-"));
@@ -78,4 +80,24 @@ test("a rule excludes at once, in the log by kind alone, and lets back in; the f
   await changeExclusion(shop, { by: "emails", text: "@kunde.no" }, false);
   expect(text()).toContain('["*@egen.no"] # ansatte');
   expect((await ladder(shop, {})).people).toBe(121);
+});
+
+test("a segment is counted while it is written, made, made anew under its name, and taken away; the log tells no name", async () => {
+  const before = text();
+  const twice = "{ name: A, when: { orders: { atLeast: 2 } } }";
+  expect(await segmentSize(shop, { segment: twice })).toMatchObject({ people: 20, of: 121 });
+  await expect(segmentSize(shop, { segment: "{ name: A, rung: custmer }" })).rejects.toMatchObject({
+    code: "asked",
+    problems: [{ place: "rung" }],
+  });
+  await changeSegment(shop, "Kom igjen", twice);
+  await changeSegment(shop, "kom igjen", '{ "name": "x", "rung": "lapsed" }');
+  expect(shop.settings.segments).toMatchObject([{ name: "kom igjen", places: ["lapsed"], when: null }]);
+  expect(text()).toContain("segments:\n  - name: kom igjen\n    rung: lapsed\n");
+  const [line] = await audit(shop, { before: null, limit: 1 });
+  expect(line).toMatchObject({ who: "account:olga", action: "changeSegment", object: "+" });
+  await changeSegment(shop, "Kom igjen", null);
+  expect(text()).toBe(before);
+  await expect(changeSegment(shop, "Kom igjen", null)).rejects.toMatchObject({ code: "refused" });
+  await expect(changeSegment(shop, "A", "{ name: A }")).rejects.toMatchObject({ code: "asked" });
 });

@@ -294,3 +294,25 @@ describe("a person", () => {
     });
   });
 });
+
+describe("segments", () => {
+  it("are made from a rule whose size is told at once, and taken away with a way back", async () => {
+    await as("marketer", "/segments", async (page) => {
+      await page.getByText("Ingen segmenter er laget ennå.").waitFor();
+      await page.getByLabel("Navn", { exact: true }).fill("Kjøpte to ganger");
+      await page.getByLabel("Kjøp, minst").fill("2");
+      await page.getByText("minst 2 kjøp").waitFor();
+      await page.getByRole("button", { name: /^Lag et segment av \d/ }).click();
+      await page.getByRole("status").getByText("Kjøpte to ganger er laget.").waitFor();
+      const made = page.locator("[data-part=made] [data-segment=made-1]");
+      await made.getByText("Kjøpte to ganger").waitFor();
+      expect(readFileSync(join(folder, "stige.yaml"), "utf8")).toContain("name: Kjøpte to ganger");
+      await looked(page, "segments-made-light");
+      await page.getByRole("button", { name: "Fjern Kjøpte to ganger" }).click();
+      await page.getByText("Kjøpte to ganger er fjernet.").waitFor();
+      expect(readFileSync(join(folder, "stige.yaml"), "utf8")).not.toContain("Kjøpte to ganger");
+      await page.getByRole("button", { name: "Angre" }).click();
+      await made.getByText("Kjøpte to ganger").waitFor();
+    });
+  });
+});

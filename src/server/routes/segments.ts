@@ -17,7 +17,6 @@ const estimate = z
   })
   .openapi("SegmentEstimate", { description: "Minor units, or a share from 0 to 1." });
 
-const range = z.object({ atLeast: z.number().nullable(), atMost: z.number().nullable() });
 const features = ["silence", "rhythm", "purchases", "spend"] as const;
 const number = z.number().nullable();
 
@@ -31,13 +30,8 @@ const segment = z
     written: z
       .object({
         places: z.array(z.string()),
-        rfm: z.object({
-          recency: range.optional(),
-          frequency: range.optional(),
-          money: range.optional(),
-        }),
-        valueMinor: range.nullable(),
-        condition: z.boolean(),
+        placesAlone: z.boolean().openapi({ description: "Nothing else is asked." }),
+        segment: z.string().openapi({ description: "As `POST /segments` takes it." }),
       })
       .nullable()
       .openapi({ description: "Null: the group was found." }),

@@ -1,5 +1,6 @@
 import { rfmScoreNames, type SegmentRule } from "../../core/facts/segment-rule.ts";
-import { type Ladder, placeId } from "../../core/ladder/ladder.ts";
+import { placeId } from "../../core/ladder/ladder.ts";
+import { writtenSegment } from "../../core/ladder/write-segments.ts";
 import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
 import { segmentBasis, segmentName } from "../../core/measures/segments/segment-words.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
@@ -7,6 +8,7 @@ import { safeCsvLine } from "../../core/words/csv.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Message } from "../../core/words/say.ts";
 import type { Segment, SegmentsAnswer } from "../segments.ts";
+import type { ValueAnswer } from "../value.ts";
 import { searchNotes } from "./search-notes.ts";
 
 /** The answer as JSON. Money in minor units, rounded; chances 0 to 1; intervals 90 %; `say` puts names and notes into words. */
@@ -16,7 +18,7 @@ export function segmentsJson(
   say: (said: Message) => string,
 ) {
   const { value, searched } = answer;
-  const of = (segment: Segment) => segmentJson(segment, value.ladder, interest, say);
+  const of = (segment: Segment) => segmentJson(segment, value, interest, say);
   return {
     asOf: isoInstant(value.asOfUs),
     knownAt: isoInstant(value.knownAtUs),
@@ -39,7 +41,7 @@ export function segmentsJson(
 
 function segmentJson(
   segment: Segment,
-  ladder: Ladder,
+  { ladder, currency }: Pick<ValueAnswer, "ladder" | "currency">,
   interest: readonly string[],
   say: (said: Message) => string,
 ) {
@@ -48,7 +50,7 @@ function segmentJson(
     id,
     name: made ? made.name : say(segmentName(found, ladder)),
     rule: segmentBasis(segment, ladder, interest).map(say),
-    written: made && ruleJson(made),
+    written: made && ruleJson(made, currency),
     stratum: found?.stratum ?? null,
     rung: found?.place == null ? null : placeId(ladder, found.place),
     traits: found?.traits ?? [],
@@ -63,9 +65,11 @@ function segmentJson(
   };
 }
 
-/** What is bounded, without the condition, which `rule` tells. */
-function ruleJson({ places, rfm, valueMinor, when }: SegmentRule) {
-  return { places, rfm, valueMinor, condition: when !== null };
+/** Whether all that it says is where somebody stands, and the whole as it may be made again. */
+function ruleJson(made: SegmentRule, currency: string) {
+  const { places, rfm, valueMinor, when } = made;
+  const more = when !== null || valueMinor !== null || Object.keys(rfm).length > 0;
+  return { places, placesAlone: !more, segment: JSON.stringify(writtenSegment(made, currency)) };
 }
 
 const moneyJson = ({ value, interval }: Estimate) => ({

@@ -1459,25 +1459,14 @@ export interface Segment {
    */
   written: {
     places: string[];
-    rfm: {
-      recency?: {
-        atLeast: number | null;
-        atMost: number | null;
-      };
-      frequency?: {
-        atLeast: number | null;
-        atMost: number | null;
-      };
-      money?: {
-        atLeast: number | null;
-        atMost: number | null;
-      };
-    };
-    valueMinor: {
-      atLeast: number | null;
-      atMost: number | null;
-    } | null;
-    condition: boolean;
+    /**
+     * Nothing else is asked.
+     */
+    placesAlone: boolean;
+    /**
+     * As `POST /segments` takes it.
+     */
+    segment: string;
   } | null;
   /**
    * Among whom it was found.

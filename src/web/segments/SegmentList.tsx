@@ -56,7 +56,7 @@ function SegmentItem({
           {given && ` · ${tell("given", { amountMinor: given.value })}`}
         </p>
         {why && <p className="quiet">{tell(why === "too-few" ? "tooFew" : "notTold")}</p>}
-        {written && <Remove name={name} />}
+        {written && <Remove name={name} segment={written.segment} />}
       </div>
       {value && (
         <div className="segment-worth number">
@@ -78,12 +78,7 @@ function PeopleOf({ segment: { name, people, written } }: { readonly segment: Se
   const { tell } = useSegmentsWords();
   const told = tell("people", { people });
   const [rung, ...more] = written?.places ?? [];
-  const byPlaceAlone =
-    written !== null &&
-    !written.condition &&
-    written.valueMinor === null &&
-    Object.keys(written.rfm).length === 0;
-  if (!rung || more.length > 0 || !byPlaceAlone) return told;
+  if (!rung || more.length > 0 || !written?.placesAlone) return told;
   return (
     <Link
       data-row=""
@@ -95,10 +90,14 @@ function PeopleOf({ segment: { name, people, written } }: { readonly segment: Se
   );
 }
 
-function Remove({ name }: { readonly name: string }) {
+function Remove({ name, segment }: { readonly name: string; readonly segment: string }) {
   const { tell } = useSegmentsWords();
   const mayNot = useMayChange();
-  const change = useShopChange("POST /segments", () => ({ text: tell("removed", { name }) }));
+  const back = useShopChange("POST /segments", () => ({ text: tell("saved", { name }) }));
+  const change = useShopChange("POST /segments", () => ({
+    text: tell("removed", { name }),
+    undo: () => back.mutate({ body: { name, segment } }),
+  }));
   if (mayNot !== null) return null;
   return (
     <button

@@ -1,62 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { groupOf, shopOfKinds } from "../../../../test/segments/known-kinds.ts";
 import { lives, seenUntil } from "../../../../test/value/simulated-buyers.ts";
 import { adjustedRand } from "../../stats/clusters/adjusted-rand.ts";
-import { lognormal } from "../../stats/draws.ts";
-import { type Random, randomFrom, uniform } from "../../stats/random.ts";
-import { type Buyers, buyersOf } from "../value/buyers.ts";
+import { randomFrom } from "../../stats/random.ts";
+import { buyersOf } from "../value/buyers.ts";
 import { foundGroups } from "./found.ts";
 import { peopleOf } from "./people.ts";
-
-/** Known kinds of buyers: days between purchases, minor units a purchase, and how many of each. */
-interface Kind {
-  readonly gap: number;
-  readonly spend: number;
-  readonly count: number;
-}
-
-/** Buyers of known kinds who are customers still, watched for two years; and which kind each is. */
-function shopOf(
-  kinds: readonly Kind[],
-  random: Random,
-): { readonly buyers: Buyers; readonly truth: number[] } {
-  const truth: number[] = [];
-  const rows: number[][] = [];
-  kinds.forEach(({ gap, spend, count }, kind) => {
-    for (let i = 0; i < count; i++) {
-      const own = gap * lognormal(random, 0, 0.15);
-      const each = spend * lognormal(random, 0, 0.2);
-      const days = [Math.floor(uniform(random) * 200)];
-      for (let at = days[0] as number; ; ) {
-        at += own * lognormal(random, 0, 0.2);
-        if (at > 730) break;
-        days.push(Math.max(Math.floor(at), (days.at(-1) as number) + 1));
-      }
-      const first = days[0] as number;
-      const x = days.length - 1;
-      rows.push([rows.length + 1, 0, x, (days.at(-1) as number) - first, 730 - first, x, x * each, each]);
-      truth.push(kind);
-    }
-  });
-  const columns = Array.from({ length: 8 }, (_, c) => Float64Array.from(rows, (row) => row[c] as number));
-  return { buyers: buyersOf([columns]), truth };
-}
-
-function peopleOfBuyers(buyers: Buyers) {
-  const zeros = new Float64Array(buyers.count);
-  return peopleOf([[Float64Array.from(buyers.personId), zeros, zeros, zeros, zeros]], buyers, 0);
-}
-
-function groupOf(buyers: Buyers): {
-  readonly group: Int32Array;
-  readonly found: ReturnType<typeof foundGroups>;
-} {
-  const found = foundGroups(peopleOfBuyers(buyers), buyers);
-  const group = new Int32Array(buyers.count).fill(-1);
-  found.groups.forEach(({ rows }, g) => {
-    for (const i of rows) group[i] = g;
-  });
-  return { group, found };
-}
 
 describe("groups found among buyers", () => {
   test("known kinds are recovered: adjusted Rand index at least 0.9, told by what sets them apart", () => {
@@ -65,7 +14,7 @@ describe("groups found among buyers", () => {
       { gap: 90, spend: 150_000, count: 150 },
       { gap: 90, spend: 15_000, count: 150 },
     ];
-    const { buyers, truth } = shopOf(kinds, randomFrom(3));
+    const { buyers, truth } = shopOfKinds(kinds, randomFrom(3));
     const { group, found } = groupOf(buyers);
     expect(found.searched[0]?.groups).toBe(3);
     expect(adjustedRand(group, truth)).toBeGreaterThan(0.9);
