@@ -13,7 +13,7 @@ export async function withScratch<T>(
   const folder = join(within, `scratch-${process.pid}-${++count}`);
   try {
     const path = join(folder, "scratch.duckdb");
-    const db = await openDuckDb(path, { tempFolder: folder, memory: "700MB", passing: true });
+    const db = await openDuckDb(path, { tempFolder: folder, memory: "680MB", passing: true });
     try {
       return await work(await db.connect());
     } finally {
