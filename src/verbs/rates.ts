@@ -15,7 +15,8 @@ export async function rates(shop: Shop): Promise<RatesAnswer> {
   const { currency } = shop.settings;
   const { engine } = await shop.projection();
   const currencies = await engine.rows<CurrencyRow>(currenciesSql(currency));
-  return { currency, currencies, withoutRate: currencies.reduce((sum, row) => sum + row.withoutRate, 0) };
+  const without = currencies.map((row) => row.withoutRate + row.refundWithoutRate);
+  return { currency, currencies, withoutRate: without.reduce((sum, orders) => sum + orders, 0) };
 }
 
 /** The answer as JSON; days as ISO dates. */

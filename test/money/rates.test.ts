@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { type CurrencyRow, currenciesSql } from "../../src/core/measures/rates.sql.ts";
 import { type FileShop, fileShop } from "./money-shop.ts";
 
 let open: FileShop | null = null;
@@ -128,6 +129,11 @@ r5,unknown,2025-03-10,1.00,CHF
       { id: "whole", revenue: 0, not_counted: "refunded" },
       // 9,000 yen are 630.00; 3,000 of them came back
       { id: "yen", revenue: 42000, not_counted: null },
+    ]);
+    // It is the refund that lacks a rate, not the euro of its order.
+    const currencies = (await rows(currenciesSql("NOK"))) as CurrencyRow[];
+    expect(currencies.map((row) => [row.currency, row.withoutRate, row.refundWithoutRate])).toContainEqual([
+      ...["EUR", 0, 1],
     ]);
     expect(
       await rows(

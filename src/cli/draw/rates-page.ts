@@ -41,11 +41,12 @@ export function ratesPage(answer: RatesAnswer, reader: Reader, paint: Paint, wid
   ].join("\n")}\n`;
 }
 
-function notesOf({ currency: own, currencies }: RatesAnswer): Message[] {
-  return currencies.flatMap(({ currency, withoutRate, withoutFrom, withoutTo, spendWithoutRate }) => {
+function notesOf({ currencies }: RatesAnswer): Message[] {
+  return currencies.flatMap((row) => {
+    const { currency, withoutRate, withoutFrom, withoutTo, refundWithoutRate, spendWithoutRate } = row;
     const notes: Message[] = [];
-    if (withoutRate > 0 && currency === own) notes.push(message("rates.refund", { orders: withoutRate }));
-    else if (withoutRate > 0 && withoutFrom !== null && withoutTo !== null)
+    if (refundWithoutRate > 0) notes.push(message("rates.refund", { orders: refundWithoutRate }));
+    if (withoutRate > 0 && withoutFrom !== null && withoutTo !== null)
       notes.push(
         message("rates.missing", { currency, orders: withoutRate, from: withoutFrom, to: withoutTo }),
       );

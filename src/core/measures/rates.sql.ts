@@ -14,6 +14,8 @@ export interface CurrencyRow {
   readonly withoutRate: number;
   readonly withoutFrom: number | null;
   readonly withoutTo: number | null;
+  /** Counting orders whose own money is known, but not what a refund in a currency without a rate left of it. */
+  readonly refundWithoutRate: number;
   readonly revenueMinor: number;
   /** Rows of marketing spend without a rate. */
   readonly spendWithoutRate: number;
@@ -27,15 +29,17 @@ export function currenciesSql(own: string): string {
         sum(greatest(coalesce(next_day, day + ${holds}) - day - ${holds}, 0)) as days_without
       from (select *, lead(day) over (partition by currency order by day) as next_day from rates) group by currency),
     sold as (
-      select currency, count(*) as orders, count(*) filter (revenue_minor is null) as without_rate,
-        min(local_day) filter (revenue_minor is null) as without_from, max(local_day) filter (revenue_minor is null) as without_to,
+      select currency, count(*) as orders, count(*) filter (gross_minor is null) as without_rate,
+        min(local_day) filter (gross_minor is null) as without_from, max(local_day) filter (gross_minor is null) as without_to,
+        count(*) filter (revenue_minor is null and gross_minor is not null) as refund_without_rate,
         coalesce(sum(revenue_minor), 0)::bigint as revenue_minor
       from orders where counts group by currency),
     spent as (select currency, count(*) filter (amount_minor is null) as without_rate from spend group by currency)
     select currency, coalesce(told.rates, 0)::integer as rates, told.first_day as "firstDay", told.last_day as "lastDay",
       coalesce(told.days_without, 0)::integer as "daysWithout", coalesce(sold.orders, 0)::integer as orders,
       coalesce(sold.without_rate, 0)::integer as "withoutRate", sold.without_from as "withoutFrom", sold.without_to as "withoutTo",
+      coalesce(sold.refund_without_rate, 0)::integer as "refundWithoutRate",
       coalesce(sold.revenue_minor, 0)::bigint as "revenueMinor", coalesce(spent.without_rate, 0)::integer as "spendWithoutRate"
     from told full join sold using (currency) full join spent using (currency)
-    where currency <> ${text(own)} or coalesce(sold.without_rate, 0) > 0 order by coalesce(sold.orders, 0) desc, currency`;
+    where currency <> ${text(own)} or coalesce(sold.refund_without_rate, 0) > 0 order by coalesce(sold.orders, 0) desc, currency`;
 }

@@ -115,6 +115,9 @@ export const ratesRoute = route({
           daysWithout: count,
           orders: count,
           withoutRate: count,
+          refundWithoutRate: count.openapi({
+            description: "Orders with a rate, refunded in a currency that has none.",
+          }),
           withoutFrom: isoDay.nullable(),
           withoutTo: isoDay.nullable(),
           revenueMinor: z.number(),

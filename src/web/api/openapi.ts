@@ -2427,6 +2427,10 @@ export interface Rates {
     daysWithout: number;
     orders: number;
     withoutRate: number;
+    /**
+     * Orders with a rate, refunded in a currency that has none.
+     */
+    refundWithoutRate: number;
     withoutFrom: string | null;
     withoutTo: string | null;
     revenueMinor: number;

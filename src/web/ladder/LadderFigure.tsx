@@ -116,7 +116,12 @@ function ColumnHeads({
       {layout.shareX !== null && head(layout.shareX, say("page.ladder.share"), say("page.ladder.share.of"))}
       {layout.sparkX !== null &&
         told.year &&
-        head(layout.sparkX, say("page.ladder.year"), say("page.ladder.year.to", told.year), layout.sparkWidth)}
+        head(
+          layout.sparkX,
+          say("page.ladder.year"),
+          say("page.ladder.year.to", told.year),
+          layout.sparkWidth,
+        )}
       {layout.worthWidth > 0 && told.worth.rungs.size > 0 && (
         <div className="head-right">
           <b>{say("page.ladder.worth")}</b>

@@ -28,6 +28,14 @@ export function RatesTold() {
                   </dd>
                 </div>
               ))}
+            {currencies
+              .filter(({ refundWithoutRate }) => refundWithoutRate > 0)
+              .map(({ currency, refundWithoutRate }) => (
+                <div key={`${currency} refunds`}>
+                  <dt>{currency}</dt>
+                  <dd className="number">{say("today.rates.refund", { orders: refundWithoutRate })}</dd>
+                </div>
+              ))}
           </dl>
           <AtData way="files" />
         </>
