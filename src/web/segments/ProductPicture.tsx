@@ -114,7 +114,7 @@ function EqualLines({
   return [0.05, 0.15, 0.35].map((part) => {
     const each = rounded(part * most);
     const points = Array.from({ length: 41 }, (_, i) => {
-      const share = mostShare * (each / most + (1 - each / most) * (i / 40));
+      const share = mostShare * (each / most) ** (1 - i / 40);
       return [x(share), y(each / share)] as const;
     });
     const [endX = 0, endY = 0] = points.at(-1) ?? [];
