@@ -44,7 +44,9 @@ export function conditionAtSql(condition: Condition, asked: AskedAt): string {
 }
 
 function leafSql(leaf: Exclude<Leaf, { readonly kind: "known" }>, asked: AskedAt): string {
-  const none = leaf.kind === "nps-none" || ("none" in leaf && leaf.none);
+  // Who has no orders has a sum of 0.
+  const anySum = "atLeastMinor" in leaf && leaf.atLeastMinor <= 0;
+  const none = leaf.kind === "nps-none" || ("none" in leaf && leaf.none) || anySum;
   return `(${asked.person} ${none ? "not in" : "in"} (${personsSql(leaf, asked)}))`;
 }
 
@@ -66,7 +68,7 @@ function personsSql(
     case "revenue":
     case "margin":
       return `select person_id from orders where counts and ${own} and ${upTo("ordered_us")} and ${within("ordered_us")}
-        group by person_id having coalesce(sum(${leaf.kind}_minor), 0) >= ${integer(leaf.atLeastMinor)}`;
+        group by person_id having coalesce(sum(${leaf.kind}_minor), 0) ${leaf.atLeastMinor <= 0 ? "<" : ">="} ${integer(leaf.atLeastMinor)}`;
     case "events":
       return `select person_id from events where ${own} and lower(name) in (${leaf.names.map(text).join(", ")})
         and ${upTo("happened_us")} and ${within("happened_us")} group by person_id ${enough(leaf)}`;
