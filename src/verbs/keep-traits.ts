@@ -19,10 +19,11 @@ export async function keepTraits(
       const traits = [`${name}_phone AS phone`, ...own];
       const said = traits.map((trait) => trait.split(" AS ")[0]);
       const result = await scratch.stream(
-        `SELECT DISTINCT coalesce(n.id, e.id) AS id, to_json({${traits.map((t) => `${t.split(" AS ").at(-1)}: ${t.split(" AS ")[0]}`)}}) AS traits
+        `SELECT coalesce(n.id, e.id) AS id, to_json({${traits.map((t) => `${t.split(" AS ").at(-1)}: ${t.split(" AS ")[0]}`)}}) AS traits
           FROM clean_${kind} AS t LEFT JOIN identity_ids AS n ON n.identity_kind = 0 AND n.value = t.${name}_number
           LEFT JOIN identity_ids AS e ON e.identity_kind = 1 AND e.value = t.${name}_email
-          WHERE coalesce(n.id, e.id) IS NOT NULL AND coalesce(${said.join(", ")}) IS NOT NULL`,
+          WHERE coalesce(n.id, e.id) IS NOT NULL AND coalesce(${said.join(", ")}) IS NOT NULL
+          GROUP BY ALL ${own.length > 0 ? "ORDER BY max(t.line)" : ""}`,
       );
       for await (const rows of result.yieldRows())
         await store.bulk.traits(

@@ -127,3 +127,18 @@ describe("rows with ids and rows without", () => {
     expect(await days([1, 2, 3], {}, true)).toBe(4);
   });
 });
+
+it("a person who is told of twice in one file has the name of the later row, whoever they are", async () => {
+  const file = join(folder, "folk.csv");
+  const numbers = Array.from({ length: 200 }, (_, i) => i + 1);
+  const rows = (name: string) => numbers.map((n) => `K${n};k${n}@example.com;${name} ${n}`);
+  writeFileSync(file, ["Kundenr;E-post;Fornavn", ...rows("Gammel"), ...rows("Ny"), ""].join("\n"));
+  await load(shop, { file, kind: "people" });
+  const named = await Promise.all(
+    numbers.map(async (n) => {
+      const [person = 0] = await shop.directory.find(`K${n}`);
+      return (await shop.directory.describe([person])).get(person)?.name;
+    }),
+  );
+  expect(named).toEqual(numbers.map((n) => `Ny ${n}`));
+});
