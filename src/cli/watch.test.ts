@@ -144,6 +144,32 @@ test("each file of an archive is a load; where one fails, the archive goes to fa
   expect(readdirSync(join(inn, "done"))).toEqual(["b.zip"]);
 }, 20_000);
 
+test("names as long as a disk allows end no watch: they are shortened in done and failed, with their maps", async () => {
+  const inn = join(folder, "inn");
+  const name = (letter: string) => `${letter.repeat(250)}.csv`;
+  const short = (letter: string, length = 240) => `${letter.repeat(length)}.csv`;
+  writeFileSync(join(inn, name("a")), orders);
+  writeFileSync(join(inn, name("b")), "a;b\n1;2\n");
+  writeFileSync(join(inn, `${"æ".repeat(123)}.map.yaml`), "kind: orders\n");
+  writeFileSync(join(inn, "æ".repeat(123)), orders.replace(";2;", ";3;"));
+  for (const within of ["done", "failed"]) mkdirSync(join(inn, within));
+  writeFileSync(join(inn, "done", short("a")), "");
+  writeFileSync(join(inn, "failed", short("b")), "");
+  const { code, out, err } = stige(folder, ["watch", "inn", "--once", "--every", "1"]);
+  expect(await code).toBe(1);
+  expect(err()).toContain("Én fil kunne ikke leses inn.");
+  expect(out()).toContain("innlesing 2");
+  const besides = `${"æ".repeat(122)}`;
+  expect(readdirSync(inn).sort()).toEqual(["done", "failed"]);
+  expect(readdirSync(join(inn, "done")).sort()).toEqual(
+    [short("a"), `${"a".repeat(238)}-2.csv`, besides, `${besides}.map.yaml`].sort(),
+  );
+  const failed = `${"b".repeat(238)}-2.csv`;
+  expect(readdirSync(join(inn, "failed")).sort()).toEqual(
+    [short("b"), failed, `${failed}.reason.txt`].sort(),
+  );
+}, 20_000);
+
 const skipped = !mayMount();
 test.skipIf(skipped)(
   `a full disk fails no file: it is said once, and the file is taken in when there is room${skipped ? " (skipped: no right to mount a small disk here)" : ""}`,

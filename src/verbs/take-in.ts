@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mapsOf } from "../core/facts/watched-files.ts";
+import { mapsOf, nameAgain, reasonOf } from "../core/facts/watched-files.ts";
 import type { StigeError } from "../core/words/stige-error.ts";
 import { moveAside } from "../io/files/move-aside.ts";
 import { renameFile } from "../io/files/rename-file.ts";
@@ -75,14 +75,20 @@ export async function takeIn(
     return failed(folder, file, { error, answers }, reason({ file, error, seen, before: answers }));
   }
   const moved = move(folder, file, "done");
-  // What an earlier attempt with this file came to is past.
-  if (!existsSync(join(folder, "failed", file)))
-    rmSync(join(folder, "failed", reasonOf(file)), { force: true });
+  clearReason(folder, file);
   const isNew = answers.some(({ load }) => load !== null);
   return { kind: isNew ? "loaded" : "same", answers, ...moved };
 }
 
-const reasonOf = (file: string) => `${file}.reason.txt`;
+/** Takes away what an earlier attempt with a file came to: that is past. */
+function clearReason(folder: string, file: string): void {
+  const path = join(folder, "failed", nameAgain(file, 1));
+  try {
+    if (!existsSync(path)) rmSync(reasonOf(path), { force: true });
+  } catch {
+    // The file is loaded and moved: an old text that stays must not keep the next from being taken in.
+  }
+}
 
 function isUnsteady({ problems }: StigeError): boolean {
   return problems.some(({ sentence: { key } }) =>

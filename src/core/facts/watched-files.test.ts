@@ -84,3 +84,29 @@ test("a name that is taken gets a number before its ending", () => {
   expect(nameAgain("export", 2)).toBe("export-2");
   expect(nameAgain("a.tar.gz", 2)).toBe("a.tar-2.gz");
 });
+
+test.each([
+  ["n".repeat(250), ".csv"],
+  ["æ".repeat(125), ".csv"],
+  ["\u{1F4C8}".repeat(62), ".xlsx"],
+])(
+  "a name that leaves no room for what lies beside it is shortened between two characters: %s",
+  (stem, ending) => {
+    for (const time of [1, 2, 100]) {
+      const name = nameAgain(`${stem}${ending}`, time);
+      const number = time === 1 ? "" : `-${time}`;
+      const end = `${number}${ending}`;
+      expect(name.endsWith(end)).toBe(true);
+      expect(stem.startsWith(name.slice(0, -end.length))).toBe(true);
+      expect(name.isWellFormed()).toBe(true);
+      const bytes = Buffer.byteLength(`${name}.reason.txt`);
+      expect(bytes).toBeLessThanOrEqual(255);
+      expect(bytes).toBeGreaterThan(251);
+    }
+  },
+);
+
+test("a long name without an ending, or with an endless one, is shortened at its end", () => {
+  expect(nameAgain("n".repeat(255), 2)).toBe(`${"n".repeat(242)}-2`);
+  expect(nameAgain(`a.${"n".repeat(253)}`, 1)).toBe(`a.${"n".repeat(242)}`);
+});

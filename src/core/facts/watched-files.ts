@@ -1,3 +1,5 @@
+import { mostNameBytes, nameWithin } from "../words/file-name.ts";
+
 /** A file of a watched folder as one look shows it. */
 export interface FileSeen {
   readonly name: string;
@@ -82,9 +84,19 @@ function byName(a: string, b: string): number {
   return a.localeCompare(b, "nb", { numeric: true }) || (a < b ? -1 : 1);
 }
 
-/** A name that is not taken yet: `orders.csv`, then `orders-2.csv`, `orders-3.csv`. `time` counts from 1. */
+/** The name of the text that says why a file failed. */
+export const reasonOf = (name: string) => `${name}.reason.txt`;
+
+/** So many bytes of a name are left for what may be added to it. */
+const besideBytes = Math.max(...[reasonOf(""), ...mapsOf("")].map(({ length }) => length));
+
+/**
+ * A name that is not taken yet: `orders.csv`, then `orders-2.csv`, `orders-3.csv`. `time` counts from 1. A name too long for
+ * what may come to lie beside it is shortened.
+ */
 export function nameAgain(name: string, time: number): string {
-  if (time === 1) return name;
-  const dot = name.lastIndexOf(".");
-  return dot <= 0 ? `${name}-${time}` : `${name.slice(0, dot)}-${time}${name.slice(dot)}`;
+  const number = time === 1 ? "" : `-${time}`;
+  const fits = nameWithin(name, mostNameBytes - besideBytes - number.length);
+  const dot = fits.lastIndexOf(".");
+  return dot <= 0 ? `${fits}${number}` : `${fits.slice(0, dot)}${number}${fits.slice(dot)}`;
 }
