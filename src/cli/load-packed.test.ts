@@ -134,3 +134,20 @@ test("an archive of several files is a load for each, and cannot replace one", a
   expect(replaced.code).toBe(2);
   expect(replaced.err).toContain("Arkivet inneholder 2 filer: alle kan ikke erstatte én innlesing.");
 });
+
+test("files of an archive whose names are the same, or differ in case or folder alone, are each a load", async () => {
+  const rows = (order: number) => `Ordrenr;Kundenr;Dato;Beløp\n${order};K-1;01.02.2026;499\n`;
+  const names = ["o.csv", "o.csv", "o-2.csv", "O.csv", "a/o.csv", "b/o.csv", "a\\o.csv"];
+  const bytes = zipBytes(names.map((name, i) => ({ name, bytes: rows(i + 1) })));
+  writeFileSync(join(folder, "shop.zip"), bytes);
+  const { out, err, code } = await stige("load", "shop.zip");
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain("o.csv, o-3.csv, o-2.csv, O.csv, a/o.csv, b/o.csv and a/o-2.csv.");
+  expect(out).toContain("Arkivet inneholder flere filer med navnet o.csv: dette er nummer 2 av dem.");
+  const loads = JSON.parse((await stige("loads", "--json")).out) as { file: string }[];
+  expect(loads.map(({ file }) => file)).toEqual(
+    ["o", "o-3", "o-2", "O", "o", "o", "o-2"].map((name) => `shop.zip (${name}.csv)`),
+  );
+  const again = JSON.parse((await stige("load", "shop.zip", "--json")).out) as { sameAs: number }[];
+  expect(again.map(({ sameAs }) => sameAs)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});

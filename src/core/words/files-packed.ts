@@ -64,6 +64,8 @@ const en = {
     `The row is longer than ${f.count(p.bytes)} bytes.`,
   "files.map.sheet.fix": () => "Write the name of a sheet, or its number from 1 up.",
   "files.assume.packed": (p: { file: string }) => `${p.file} was read from the archive.`,
+  "files.assume.packedAgain": (p: { file: string; time: number }, f: Formats) =>
+    `The archive holds several files of the name ${p.file}: this is number ${f.count(p.time)} of them.`,
   "files.assume.leftPacked": (p: { files: string[] }, f: Formats) =>
     `Not read from the archive: ${f.list(p.files)}.`,
   "files.assume.sheet": (p: { sheet: string; others: string[] }, f: Formats) =>
@@ -128,6 +130,8 @@ const nb: typeof en = {
   "files.reject.longRow": (p, f) => `Raden er lengre enn ${f.count(p.bytes)} byte.`,
   "files.map.sheet.fix": () => "Skriv navnet på et ark, eller nummeret fra 1 og oppover.",
   "files.assume.packed": (p) => `${p.file} ble lest fra arkivet.`,
+  "files.assume.packedAgain": (p, f) =>
+    `Arkivet inneholder flere filer med navnet ${p.file}: dette er nummer ${f.count(p.time)} av dem.`,
   "files.assume.leftPacked": (p, f) => `Ikke lest fra arkivet: ${f.list(p.files)}.`,
   "files.assume.sheet": (p, f) =>
     `Flere ark har data: ${p.sheet} er lest, ${f.list(p.others)} ikke. Et annet leses med \`sheet:\` i et kart.`,
@@ -191,6 +195,8 @@ const da: typeof en = {
   "files.reject.longRow": (p, f) => `Rækken er længere end ${f.count(p.bytes)} bytes.`,
   "files.map.sheet.fix": () => "Skriv navnet på et ark, eller dets nummer fra 1 og op.",
   "files.assume.packed": (p) => `${p.file} blev læst fra arkivet.`,
+  "files.assume.packedAgain": (p, f) =>
+    `Arkivet indeholder flere filer med navnet ${p.file}: dette er nummer ${f.count(p.time)} af dem.`,
   "files.assume.leftPacked": (p, f) => `Ikke læst fra arkivet: ${f.list(p.files)}.`,
   "files.assume.sheet": (p, f) =>
     `Flere ark har data: ${p.sheet} er læst, ${f.list(p.others)} ikke. Et andet læses med \`sheet:\` i et kort.`,

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { nameAgain } from "../../core/facts/watched-files.ts";
 import type { Checked } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
@@ -22,12 +23,38 @@ export interface Listed {
 export async function listArchive(path: string): Promise<Listed | null> {
   const opened = await openFile(path);
   if (!opened.ok || opened.format !== "zip") return null;
-  return withZip(path, listed);
+  return withZip(path, (files) => listed(namedApart(files)));
 }
+
+/** A file of an archive under a name that no other of its files has. */
+interface Apart extends Packed {
+  /** The name that it has in the archive, and the how manyth of that name it is, from 1. */
+  readonly own: string;
+  readonly time: number;
+}
+
+/** Gives the second readable file of a name, and each after it, a name of its own: an archive may hold several. */
+function namedApart(files: readonly Packed[]): Apart[] {
+  const taken = new Set(files.map(({ name }) => name));
+  const times = new Map<string, number>();
+  return files.map((file) => {
+    const { name: own } = file;
+    const time = (times.get(own) ?? 0) + 1;
+    times.set(own, time);
+    if (time === 1 || isOfSystem(own) || !isReadable(own)) return { ...file, own, time };
+    const base = own.lastIndexOf("/") + 1;
+    let name = own;
+    for (let number = time; taken.has(name); number++)
+      name = `${own.slice(0, base)}${nameAgain(own.slice(base), number)}`;
+    taken.add(name);
+    return { ...file, name, own, time };
+  });
+}
+
+const isReadable = (name: string) => /\.(?:csv|tsv|tab|txt|xlsx|xlsm|ndjson|jsonl|parquet)$/i.test(name);
 
 async function listed(files: readonly Packed[]): Promise<Listed> {
   const names = files.map(({ name }) => name).filter((name) => !isOfSystem(name));
-  const isReadable = (name: string) => /\.(?:csv|tsv|tab|txt|xlsx|xlsm|ndjson|jsonl|parquet)$/i.test(name);
   const readable = names.filter(isReadable);
   const notes = readable.length > 1 ? await notesAmong(files, readable) : new Set();
   const isLeft = (name: string) => !isReadable(name) || notes.has(name);
@@ -102,10 +129,11 @@ async function unpack(
   to: string,
   { progress }: ReadWish,
 ): Promise<{ name: string; several: boolean; said: Message[] }> {
-  return withZip(path, async (files) => {
+  return withZip(path, async (packed) => {
+    const files = namedApart(packed);
     const { readable, left } = await listed(files);
     const name = chosen(readable, left, wanted);
-    const file = files.find((candidate) => candidate.name === name) as Packed;
+    const file = files.find((candidate) => candidate.name === name) as Apart;
     const target = await open(to, "wx", 0o600);
     try {
       let done = 0;
@@ -118,6 +146,8 @@ async function unpack(
       await target.close();
     }
     const said = [message("files.assume.packed", { file: name })];
+    if (name !== file.own)
+      said.push(message("files.assume.packedAgain", { file: file.own, time: file.time }));
     if (left.length > 0) said.push(message("files.assume.leftPacked", { files: some(left) }));
     return { name, several: readable.length > 1, said };
   });
