@@ -338,6 +338,18 @@ describe.concurrent("by hand", () => {
     });
   });
 
+  it.each([390, 320])("a long month fits on a page of %d pixels", async (width) => {
+    await opened("/flow?at=2025-11-26&vs=2024-11-26", { width }, async (page) => {
+      await page.getByRole("button", { name: "26. november 2025" }).waitFor();
+      await page.locator(".flow-day").first().waitFor();
+      expect(await stickingOut(page)).toBeLessThanOrEqual(0);
+      const chooser = 'document.querySelector(".top .chip.framed.number")';
+      expect(await page.evaluate(`${chooser}.scrollWidth - ${chooser}.clientWidth`)).toBeLessThanOrEqual(0);
+      for (const head of await page.locator(".flow-day").all())
+        expect((await head.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    });
+  });
+
   it("a second day stands beside the first", async () => {
     await opened("/ladder", {}, async (page) => {
       await page.getByRole("button", { name: "Sammenlign" }).click();

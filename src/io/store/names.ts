@@ -35,16 +35,20 @@ export async function identitiesHolding(
     );
     if (exactly.length > 0) return { identities: exactly, whole: true };
   }
-  // One table after the other: joined, the second is read in the order of its key, which takes twice as long.
-  const named = await ids(
-    sql`select id from identity where value ${like(longest)} order by id limit ${most}`,
-  );
-  const all = mail && named.length > 0 ? [] : await told(words, most);
+  // One table after the other: joined, the second is read in the order of its key, which takes twice as long. Names first, unless it
+  // looks like a number or an address; where the first is full, more could not be looked at.
+  const inNames = () => told(words, most);
+  const inNumbers = () =>
+    ids(sql`select id from identity where value ${like(longest)} order by id limit ${most}`);
+  const numeric = /[\d@]/.test(longest);
+  const first = await (numeric ? inNumbers() : inNames());
+  const done = first.length >= most || (mail && first.length > 0);
+  const second = done ? [] : await (numeric ? inNames() : inNumbers());
   // Words of one person may stand apart, a name in one place and a number in another.
   const few = Math.ceil(most / 4);
-  const apart = words.length > 1 && all.length < most ? await told([longest], few) : [];
+  const apart = words.length > 1 && !done ? await told([longest], few) : [];
   return {
-    identities: [...new Set([...named, ...all, ...apart])],
-    whole: named.length < most && all.length < most && apart.length < few,
+    identities: [...new Set([...first, ...second, ...apart])],
+    whole: first.length < most && second.length < most && apart.length < few,
   };
 }
