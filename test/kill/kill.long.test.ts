@@ -6,8 +6,8 @@ import { failpointsOf } from "../house/failpoints.ts";
 import { pathsBelow, readSource } from "../house/source-file.ts";
 import { killAfter, killInside, spotsOf, type Undisturbed, undisturbed, withChildren } from "./rounds.ts";
 
-const each = 5;
-const atRandom = 100;
+const each = Number(process.env.STIGE_KILL_EACH ?? 5);
+const atRandom = Number(process.env.STIGE_KILL_AT_RANDOM ?? 100);
 // Those of a store in PostgreSQL no story here comes to: test/postgres loses the connection there.
 const inPostgres = "src/io/store/postgres/";
 const failpoints = failpointsOf(
