@@ -30,6 +30,7 @@ import { conversionRoute } from "./routes/conversion.ts";
 import { digestRoute } from "./routes/digest.ts";
 import { draftRoute, whatIfRoute } from "./routes/draft.ts";
 import { changeExclusionRoute, exclusionsRoute } from "./routes/exclusions.ts";
+import { changeGoalRoute, goalRoute, goalsRoute, removeGoalRoute, setGoalRoute } from "./routes/goals.ts";
 import { historyRoute } from "./routes/history.ts";
 import { kpisRoute } from "./routes/kpis.ts";
 import { ladderRoute } from "./routes/ladder.ts";
@@ -78,6 +79,11 @@ export const routes: readonly Route[] = [
   changeSegmentRoute,
   abcRoute,
   keyCustomersRoute,
+  goalsRoute,
+  goalRoute,
+  setGoalRoute,
+  changeGoalRoute,
+  removeGoalRoute,
   digestRoute,
   peopleRoute,
   personRoute,

@@ -10,6 +10,7 @@ import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { makeDemoShop } from "../demo/demo-shop.ts";
 import type { DemoTruth } from "../demo/demo-truth.ts";
+import { setDemoGoals } from "./goals/demo-goals.ts";
 import { load } from "./load.ts";
 import type { Progress } from "./progress.ts";
 import { instant } from "./standpoint.ts";
@@ -80,6 +81,7 @@ export async function makeDemo(asked: AskedDemo): Promise<DemoFiles> {
 /** Takes the files of a demo in through the same door as a user's own. */
 export async function loadDemo(shop: Workshop, { files }: DemoFiles): Promise<void> {
   for (const file of files) await load(shop, { file });
+  await setDemoGoals(shop);
 }
 
 function clear(folder: string): void {

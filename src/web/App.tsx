@@ -27,6 +27,7 @@ const map = () => import("./data/MapPage.tsx");
 const start = () => import("./start/StartPage.tsx");
 const segments = () => import("./segments/SegmentsPage.tsx");
 const value = () => import("./value/ValuePage.tsx");
+const goals = () => import("./goals/GoalsPage.tsx");
 const kpis = () => import("./kpis/KpisPage.tsx");
 const retention = () => import("./retention/RetentionPage.tsx");
 const rules = () => import("./rules/RulesPage.tsx");
@@ -41,13 +42,15 @@ const MapPage = lazy(async () => ({ default: (await map()).MapPage }));
 const StartPage = lazy(async () => ({ default: (await start()).StartPage }));
 const SegmentsPage = lazy(async () => ({ default: (await segments()).SegmentsPage }));
 const ValuePage = lazy(async () => ({ default: (await value()).ValuePage }));
+const GoalsPage = lazy(async () => ({ default: (await goals()).GoalsPage }));
 const KpisPage = lazy(async () => ({ default: (await kpis()).KpisPage }));
 const RetentionPage = lazy(async () => ({ default: (await retention()).RetentionPage }));
 const RulesPage = lazy(async () => ({ default: (await rules()).RulesPage }));
 
 /** Fetches the other pages once the first one stands, so that going to them waits for nothing. */
 function fetchOtherPages(): void {
-  for (const page of [flow, people, person, segments, value, kpis, data, rules]) page().catch(() => {});
+  for (const page of [flow, people, person, goals, segments, value, kpis, data, rules])
+    page().catch(() => {});
 }
 
 /** The whole app: whose words, around which page. */
@@ -120,6 +123,8 @@ function Page({ shop }: { readonly shop: ShopAnswer }) {
       return shop.knownSince === null ? <StartPage shop={shop} /> : <DataPage shop={shop} />;
     case "segments":
       return <SegmentsPage />;
+    case "goals":
+      return <GoalsPage />;
     case "value":
       return <ValuePage />;
     case "kpis":

@@ -84,6 +84,14 @@ export const questions: Readonly<
     good: ["/balance", "/balance?at=2026-03-31&win=365d", "/balance?ladder=1"],
     bad: [["/balance?win=90", 400]],
   },
+  goals: { good: ["/goals", "/goals?at=2026-06-30", "/goals?ladder=1"], bad: [["/goals?at=then", 400]] },
+  goal: {
+    good: ["/goals/1"],
+    bad: [
+      ["/goals/99", 404],
+      ["/goals/x", 400],
+    ],
+  },
   digest: { good: ["/digest", "/digest?ladder=1"], bad: [["/digest?known=then", 400]] },
   people: {
     good: [

@@ -122,10 +122,35 @@ const managed: Recipe = async (t) => {
   ];
 };
 
+const aimed: Recipe = async ({ by, n }) => {
+  const wish = { about: "customer-repeat", target: 10 + n, withinDays: null, from: null, by: "2034-12-31" };
+  const set = await by.ask("post", "/goals", { ...wish, note: null });
+  const path = `/goals/${set.body.goal ?? 1}`;
+  const change = { target: 11 + n, from: null, by: null, note: "prøve", seen: null };
+  return [
+    ["setGoal", set],
+    ["changeGoal", await by.ask("patch", path, change)],
+    ["removeGoal", await by.ask("post", `${path}/remove`, { note: null, seen: null })],
+  ];
+};
+
 /** How each change comes to be done, over and over; a get that only chance would seldom answer too. */
 export const recipes: Readonly<Record<string, Recipe>> = {
   ...{ override: overridden, revokeOverride: overridden, merge: merged, unmerge: merged },
   ...{ unload: takenBack, putBack: takenBack, upload: mapped, mapUpload: mapped, removeUpload: mapped },
+  ...{ setGoal: aimed, changeGoal: aimed, removeGoal: aimed },
+  goal: async ({ by, owner, n }) => {
+    const wish = {
+      about: "repeat",
+      target: 10 + n,
+      withinDays: null,
+      from: null,
+      by: "2034-12-31",
+      note: null,
+    };
+    const { body } = await owner.ask("post", "/goals", wish);
+    return [["goal", await by.ask("get", `/goals/${body.goal}`)]];
+  },
   ...{ changeRights: managed, resetLink: managed, removeAccount: managed },
   uploadSeen: async (t) => [["uploadSeen", await t.by.ask("get", `/uploads/${await theirs(t)}`)]],
   uploadLadder: async (t) => [["uploadLadder", await t.by.ask("get", `/uploads/${await theirs(t)}/ladder`)]],

@@ -70,6 +70,26 @@ const table: Readonly<Record<string, Try>> = {
   keyCustomers: { path: "/key-customers", statuses: shows.people },
   retention: { path: "/retention", statuses: shows.numbers },
   balance: { path: "/balance", statuses: shows.numbers },
+  goals: { path: "/goals", statuses: shows.numbers },
+  goal: { path: "/goals/99", statuses: instead(shows.numbers, 404) },
+  setGoal: {
+    path: "/goals",
+    body: () => ({
+      ...{ about: "customer-repeat", target: 30, withinDays: null },
+      ...{ from: null, by: "2034-12-31", note: "prøve" },
+    }),
+    statuses: shows.loading,
+  },
+  changeGoal: {
+    path: "/goals/99",
+    body: () => ({ target: 5, from: null, by: null, note: null, seen: null }),
+    statuses: instead(shows.loading, 404),
+  },
+  removeGoal: {
+    path: "/goals/99/remove",
+    body: () => ({ note: null, seen: null }),
+    statuses: instead(shows.loading, 404),
+  },
   digest: { path: "/digest", statuses: shows.numbers },
   people: { path: "/people", statuses: shows.people },
   person: { path: "/people/1", statuses: shows.people },

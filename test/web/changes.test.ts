@@ -98,6 +98,47 @@ async function draft(page: Page, days: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+describe("goals", () => {
+  it("are set by a marketer from the empty page, changed with why, and removed; what they were is kept", async () => {
+    await as("marketer", "/goals", async (page) => {
+      await page.getByRole("heading", { name: "Ingen mål er satt ennå." }).waitFor();
+      await page.getByRole("button", { name: "Sett det første målet" }).click();
+      await page.getByLabel("Steg eller trinn").selectOption("customer-repeat");
+      await page.getByLabel("Måltall, personer").fill("5");
+      await page.getByLabel("Første dag").fill("2023-06-01");
+      await page.getByLabel("Siste dag").fill("2034-12-31");
+      await looked(page, "goals-form-light");
+      await page.getByRole("button", { name: "Sett et mål" }).click();
+      await page.locator("form .wrong").getByText("mer enn ti år").waitFor();
+      await page.getByLabel("Siste dag").fill("2025-12-31");
+      await page.getByRole("button", { name: "Sett et mål" }).click();
+      await page.getByRole("status").getByText("Målet er satt.").waitFor();
+      const goal = page.locator("[data-goal]");
+      await goal.getByRole("heading", { name: "Kunde til Gjenkjøper: 5 innen 31. desember 2025" }).waitFor();
+      await goal.getByRole("button", { name: "Endre" }).click();
+      await goal.getByLabel("Måltall, personer").fill("7");
+      await goal.getByLabel("Hvorfor").fill("høsten gikk bra");
+      await goal.getByRole("button", { name: "Lagre" }).click();
+      await goal.getByRole("heading", { name: "Gjenkjøper: 7 innen" }).waitFor();
+      await goal.getByRole("button", { name: "Historie" }).click();
+      await goal.getByRole("listitem").filter({ hasText: "Gjenkjøper: 5 innen" }).waitFor();
+      await goal.getByRole("listitem").filter({ hasText: "høsten gikk bra" }).waitFor();
+      await looked(page, "goals-history-light");
+    });
+    await as("analyst", "/goals", async (page) => {
+      await page.getByText("Butikkens eiere og markedsførere kan endre dette.").waitFor();
+      expect(await page.getByRole("button", { name: /^(Endre|Fjern|Sett)/ }).count()).toBe(0);
+    });
+    await as("marketer", "/goals", async (page) => {
+      await page.getByRole("button", { name: "Fjern" }).click();
+      await page.locator("form").getByRole("button", { name: "Fjern" }).click();
+      await page.getByRole("heading", { name: "Ingen mål er satt ennå." }).waitFor();
+    });
+    const actions = (await audit()).map(({ action }) => action);
+    for (const action of ["setGoal", "changeGoal", "removeGoal"]) expect(actions).toContain(action);
+  });
+});
+
 describe("the rules", () => {
   it("are published with a note by a marketer, told at once, and taken back from the notice", async () => {
     const before = readFileSync(join(folder, "stige.yaml"), "utf8");

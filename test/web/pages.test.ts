@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type {
   ConversionAnswer,
+  GoalsAnswer,
   KeyCustomersAnswer,
   KpisAnswer,
   LadderAnswer,
@@ -167,6 +168,32 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
         sum(moves.map(({ people }) => people)),
       );
       await looked(page, "flow", complaints);
+    });
+  });
+
+  it("the goals tell how likely each is reached, and draw where it goes", async () => {
+    const { goals } = await ask<GoalsAnswer>("/goals");
+    expect(goals.length).toBeGreaterThan(1);
+    await opened("/goals", reader, async (page, complaints) => {
+      const sure = goals.filter(({ chance }) => (chance ?? 0) >= 0.8).length;
+      await page
+        .getByRole("heading", { level: 1 })
+        .getByText(`${sure} av ${goals.length} mål er i rute eller nådd.`)
+        .waitFor();
+      for (const { goal, name, chance, said } of goals) {
+        const part = page.locator(`[data-goal="${goal}"]`);
+        await part.getByRole("heading", { name }).waitFor();
+        const told = chance !== null && chance >= 0.005 && chance <= 0.995;
+        if (told) await part.getByText(`${Math.round(100 * chance)} %`, { exact: true }).waitFor();
+        expect(await part.locator(".goal-told > p").allTextContents()).toEqual(
+          expect.arrayContaining([...said]),
+        );
+        await part.locator("svg .fan-band").first().waitFor();
+      }
+      const first = page.locator(`[data-goal="${goals[0]?.goal}"]`);
+      await first.getByRole("button", { name: "Historie" }).click();
+      await first.locator(".goal-history li").waitFor();
+      await looked(page, "goals", complaints);
     });
   });
 

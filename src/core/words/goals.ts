@@ -44,18 +44,18 @@ export const goalsWords = phrasebook({
     "goals.empty": () => "No goal is set. Without one nobody can say whether marketing does what it should.",
     "goals.empty.fix": (p: { command: string }) => `Set the first: ${p.command}`,
     "goals.name.climbs": (p: { from: string; to: string; target: number; byDay: number }, f) =>
-      `${p.from} → ${p.to}: ${f.count(p.target)} by ${f.localDay(p.byDay)}`,
+      `${p.from} to ${p.to}: ${f.count(p.target)} by ${f.localDay(p.byDay)}`,
     "goals.name.conversion": (
       p: { from: string; to: string; target: number; withinDays: number; byDay: number },
       f,
     ) =>
-      `${p.from} → ${p.to}: ${f.percent(p.target)} within ${f.count(p.withinDays)} days, by ${f.localDay(p.byDay)}`,
+      `${p.from} to ${p.to}: ${f.percent(p.target)} within ${f.count(p.withinDays)} days, by ${f.localDay(p.byDay)}`,
     "goals.name.people": (p: { rung: string; target: number; byDay: number }, f) =>
       `${p.rung}: ${f.count(p.target)} people on ${f.localDay(p.byDay)}`,
+    "goals.step": (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
     "goals.column.goal": () => "goal",
     "goals.column.number": () => "no.",
     "goals.column.now": () => "now",
-    "goals.column.plan": () => "plan",
     "goals.column.expected": () => "expected",
     "goals.column.interval": () => "90% interval",
     "goals.column.chance": () => "probability",
@@ -113,7 +113,6 @@ export const goalsWords = phrasebook({
       `Against the ${f.count(p.days)} days before: ${f.count(p.now)} climbs after ${f.count(p.before)}. ${signed(p.byRate, f)} since people climb more or less often, ${signed(p.byNumber, f)} since there are more or fewer of them.`,
     "goals.gap.mostly": (p: WaitedGroup & { by: number }, f) =>
       `Most of it lies with those who have waited ${waited.en(p, f)}: ${signed(p.by, f)}.`,
-    "goals.gap.group": (p: WaitedGroup, f) => waited.en(p, f),
     "goals.gap.flows": (p: { days: number; now: number; before: number }, f) =>
       `In the ${f.count(p.days)} days of the goal the rung changed by ${signed(p.now, f)}; in as many days before by ${signed(p.before, f)}.`,
     "goals.gap.flow": (
@@ -168,14 +167,14 @@ export const goalsWords = phrasebook({
     "goals.title": (p, f) => `Mål, per ${f.day(p.asOfUs)}`,
     "goals.empty": () => "Ingen mål er satt. Uten mål kan ingen si om markedsføringen gjør det den skal.",
     "goals.empty.fix": (p) => `Sett det første: ${p.command}`,
-    "goals.name.climbs": (p, f) => `${p.from} → ${p.to}: ${f.count(p.target)} innen ${f.localDay(p.byDay)}`,
+    "goals.name.climbs": (p, f) => `${p.from} til ${p.to}: ${f.count(p.target)} innen ${f.localDay(p.byDay)}`,
     "goals.name.conversion": (p, f) =>
-      `${p.from} → ${p.to}: ${f.percent(p.target)} i løpet av ${f.count(p.withinDays)} dager, innen ${f.localDay(p.byDay)}`,
+      `${p.from} til ${p.to}: ${f.percent(p.target)} i løpet av ${f.count(p.withinDays)} dager, innen ${f.localDay(p.byDay)}`,
     "goals.name.people": (p, f) => `${p.rung}: ${f.count(p.target)} personer ${f.localDay(p.byDay)}`,
+    "goals.step": (p) => `${p.from} til ${p.to}`,
     "goals.column.goal": () => "mål",
     "goals.column.number": () => "nr.",
     "goals.column.now": () => "nå",
-    "goals.column.plan": () => "plan",
     "goals.column.expected": () => "ventet",
     "goals.column.interval": () => "90 %-intervall",
     "goals.column.chance": () => "sannsynlighet",
@@ -229,7 +228,6 @@ export const goalsWords = phrasebook({
       `Mot de ${f.count(p.days)} dagene før: ${f.count(p.now)} klatringer etter ${f.count(p.before)}. ${signed(p.byRate, f)} fordi folk klatrer oftere eller sjeldnere, ${signed(p.byNumber, f)} fordi det er flere eller færre av dem.`,
     "goals.gap.mostly": (p, f) =>
       `Det meste ligger hos dem som har ventet ${waited.nb(p, f)}: ${signed(p.by, f)}.`,
-    "goals.gap.group": (p, f) => waited.nb(p, f),
     "goals.gap.flows": (p, f) =>
       `I målets ${f.count(p.days)} dager endret trinnet seg med ${signed(p.now, f)}; i like mange dager før med ${signed(p.before, f)}.`,
     "goals.gap.flow": (p, f) =>
@@ -281,14 +279,14 @@ export const goalsWords = phrasebook({
     "goals.empty": () =>
       "Der er ikke sat noget mål. Uden mål kan ingen sige, om markedsføringen gør det, den skal.",
     "goals.empty.fix": (p) => `Sæt det første: ${p.command}`,
-    "goals.name.climbs": (p, f) => `${p.from} → ${p.to}: ${f.count(p.target)} inden ${f.localDay(p.byDay)}`,
+    "goals.name.climbs": (p, f) => `${p.from} til ${p.to}: ${f.count(p.target)} inden ${f.localDay(p.byDay)}`,
     "goals.name.conversion": (p, f) =>
-      `${p.from} → ${p.to}: ${f.percent(p.target)} i løbet af ${f.count(p.withinDays)} dage, inden ${f.localDay(p.byDay)}`,
+      `${p.from} til ${p.to}: ${f.percent(p.target)} i løbet af ${f.count(p.withinDays)} dage, inden ${f.localDay(p.byDay)}`,
     "goals.name.people": (p, f) => `${p.rung}: ${f.count(p.target)} personer ${f.localDay(p.byDay)}`,
+    "goals.step": (p) => `${p.from} til ${p.to}`,
     "goals.column.goal": () => "mål",
     "goals.column.number": () => "nr.",
     "goals.column.now": () => "nu",
-    "goals.column.plan": () => "plan",
     "goals.column.expected": () => "forventet",
     "goals.column.interval": () => "90 %-interval",
     "goals.column.chance": () => "sandsynlighed",
@@ -342,7 +340,6 @@ export const goalsWords = phrasebook({
       `Mod de ${f.count(p.days)} dage før: ${f.count(p.now)} skridt op efter ${f.count(p.before)}. ${signed(p.byRate, f)}, fordi folk klatrer oftere eller sjældnere, ${signed(p.byNumber, f)}, fordi der er flere eller færre af dem.`,
     "goals.gap.mostly": (p, f) =>
       `Det meste ligger hos dem, der har ventet ${waited.da(p, f)}: ${signed(p.by, f)}.`,
-    "goals.gap.group": (p, f) => waited.da(p, f),
     "goals.gap.flows": (p, f) =>
       `I målets ${f.count(p.days)} dage ændrede trinnet sig med ${signed(p.now, f)}; i lige så mange dage før med ${signed(p.before, f)}.`,
     "goals.gap.flow": (p, f) =>

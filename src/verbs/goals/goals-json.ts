@@ -4,7 +4,7 @@ import type { Gap } from "../../core/measures/goals/gap.ts";
 import { type Goal, goalOf } from "../../core/measures/goals/goal.ts";
 import type { Formats } from "../../core/words/formats.ts";
 import { isoDay, isoInstant } from "../../core/words/iso-instant.ts";
-import { type Message, say } from "../../core/words/say.ts";
+import { type Message, message, say } from "../../core/words/say.ts";
 import { goalName, goalSentences, paceOf } from "./goal-sentences.ts";
 import type { GoalsAnswer, GoalTold } from "./goals.ts";
 import { type GoalVersion, goalAt, type KeptGoal } from "./kept-goals.ts";
@@ -24,10 +24,20 @@ export function goalsJson(answer: GoalsShown, formats: Formats) {
     ladder: answer.version,
     endOfData: answer.endOfData,
     until: isoDay(answer.untilDay),
-    steps: rungs
-      .slice(1)
-      .map(({ id }, i) => ({ about: `${rungs[i]?.id}-${id}`, from: rungs[i]?.id ?? "", to: id })),
-    rungs: rungs.map(({ id }) => id),
+    choices: [
+      ...rungs.slice(1).map(({ id, name }, i) => ({
+        about: `${rungs[i]?.id}-${id}`,
+        name: say(
+          message("goals.step", {
+            from: formats.name(rungs[i]?.name ?? {}, rungs[i]?.id ?? ""),
+            to: formats.name(name, id),
+          }),
+          formats,
+        ),
+        step: true,
+      })),
+      ...rungs.map(({ id, name }) => ({ about: id, name: formats.name(name, id), step: false })),
+    ],
     goals: answer.goals.map((told) => toldJson(told, answer, formats)),
   };
 }
@@ -39,7 +49,7 @@ function toldJson(
 ) {
   const { standing, goal } = told;
   const own = kept.find(({ id }) => id === told.id);
-  const version = own ? goalAt(own, knownAtUs) : null;
+  const version = (own && goalAt(own, knownAtUs)) ?? unkept;
   const words = (message: Message) => say(message, formats);
   const forecast = standing?.forecast ?? null;
   return {
@@ -47,7 +57,7 @@ function toldJson(
     ...goalFields(goal),
     name: words(goalName(goal, ladder, formats)),
     versions: own?.versions.length ?? 1,
-    ...(version && versionFields(version, names)),
+    ...versionFields(version, names),
     state: told.state,
     bring: told.bring,
     chance: told.chance,
@@ -68,6 +78,9 @@ function toldJson(
     gap: standing?.gap ? gapJson(standing.gap, ladder) : null,
   };
 }
+
+/** Of a goal that was not kept, but handed in. */
+const unkept: GoalVersion = { version: 1, recordedUs: 0, goal: null, note: null, who: "terminal" };
 
 function goalFields({ kind, from, to, target, withinDays, fromDay, byDay }: Goal) {
   return {

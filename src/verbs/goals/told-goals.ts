@@ -1,5 +1,6 @@
 import { endOfDay, localDay, startOfDay, type Zone } from "../../core/facts/zone.ts";
 import { watchedSince } from "../../core/measures/conversion/watched-since.ts";
+import { fewest } from "../../core/measures/fewest.ts";
 import type { Forecast, NoForecast } from "../../core/measures/goals/forecast.ts";
 import { forecastClimbs } from "../../core/measures/goals/forecast-climbs.ts";
 import { forecastConversion } from "../../core/measures/goals/forecast-conversion.ts";
@@ -193,7 +194,9 @@ function standingOfConversion(
   };
   return {
     ...{ actual: people > 0 ? took / people : null, decided: people, plan: goal.target },
-    points: shares.flatMap(({ day, ...of }) => (of.people > 0 ? [{ day, value: of.took / of.people }] : [])),
+    points: shares.flatMap(({ day, ...of }) =>
+      of.people >= fewest ? [{ day, value: of.took / of.people }] : [],
+    ),
     forecast: days && forecastConversion(days, asked),
     gap: gapOfConversion(rows, goal.target),
   };

@@ -61,7 +61,7 @@ describe("an address", () => {
     ["/data/loads", null],
     ["/people/17/more", null],
     ["/ladder/2", null],
-    ["/goals", null],
+    ["/goals/1", null],
   ])("%s leads to %o", (path, place) => {
     expect(readPlace(path)).toEqual(place);
   });

@@ -5,6 +5,7 @@ export type Place =
         | "ladder"
         | "flow"
         | "people"
+        | "goals"
         | "value"
         | "segments"
         | "kpis"
@@ -134,7 +135,7 @@ export function readPlace(path: string): Place | null {
 }
 
 const listed = (
-  ["ladder", "flow", "people", "segments", "value", "kpis", "data", "rules", "start"] as const
+  ["ladder", "flow", "people", "goals", "segments", "value", "kpis", "data", "rules", "start"] as const
 ).map((page) => ({
   page,
 }));

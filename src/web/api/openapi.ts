@@ -43,6 +43,75 @@ export type SegmentEstimate = {
    */
   interval: number[];
 } | null;
+export type GoalForecast = {
+  mean: number;
+  /**
+   * 90 %: low and high.
+   */
+  interval: number[];
+  fan: {
+    day: string;
+    /**
+     * What 5, 10, 25, 50, 75, 90 and 95 % lie below.
+     */
+    at: number[];
+  }[];
+  /**
+   * How often the model's own interval held what came. Null: the past is too short.
+   */
+  backTest: {
+    origins: number;
+    held: number;
+    aheadDays: number;
+  } | null;
+  /**
+   * How many times as wide it was made.
+   */
+  widened: number;
+  /**
+   * Of those who wait or will come: the share expected to take the step in time, and the share that would have to.
+   */
+  needed: {
+    people: number;
+    expected: number;
+    share: number;
+  } | null;
+} | null;
+/**
+ * What explains it, against as many days before its span: by how long people waited at the foot of the step, by where they came from and went to, or by the month of their arrival.
+ */
+export type GoalGap = {
+  days: number | null;
+  before: number | null;
+  waited:
+    | {
+        fromDays: number;
+        toDays: number | null;
+        people: number;
+        climbs: number;
+        climbsBefore: number;
+        byRate: number;
+        byNumber: number;
+      }[]
+    | null;
+  flows:
+    | {
+        place: string | null;
+        came: number;
+        cameBefore: number;
+        left: number;
+        leftBefore: number;
+      }[]
+    | null;
+  months:
+    | {
+        month: string;
+        people: number;
+        took: number;
+        short: number;
+      }[]
+    | null;
+} | null;
 /**
  * What a sample tells; null: counted.
  */
@@ -340,6 +409,27 @@ export interface Api {
       limit?: number;
     };
     answer: KeyCustomers;
+  };
+  "/goals": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: Goals;
+  };
+  "/goals/{goal}": {
+    query: Record<string, never>;
+    answer: GoalHistory;
   };
   "/digest": {
     query: {
@@ -1585,6 +1675,131 @@ export interface KeyCustomers {
    */
   namesHidden: boolean;
 }
+export interface Goals {
+  asOf: string;
+  knownAt: string;
+  ladder: number;
+  endOfData: boolean;
+  /**
+   * The last day that facts tell of.
+   */
+  until: string;
+  /**
+   * What a goal can be about: steps, then rungs, lowest first.
+   */
+  choices: {
+    about: string;
+    name: string;
+    step: boolean;
+  }[];
+  goals: Goal[];
+}
+export interface Goal {
+  goal: number;
+  kind: "climbs" | "conversion" | "people";
+  /**
+   * A step or a rung.
+   */
+  about: string;
+  /**
+   * People; of a conversion a share, 0 to 1.
+   */
+  target: number;
+  /**
+   * Of a conversion; else null.
+   */
+  withinDays: number | null;
+  from: string;
+  /**
+   * The last day of its span.
+   */
+  by: string;
+  /**
+   * As a sentence, in the reader's language.
+   */
+  name: string;
+  version: number;
+  recorded: string;
+  note: string | null;
+  /**
+   * As in the log.
+   */
+  who: string;
+  /**
+   * What the account is called. Null: it is none, or gone.
+   */
+  byName: string | null;
+  versions: number;
+  state: "gone" | "not-measured" | "not-begun" | "open" | "reached" | "met" | "missed";
+  bring: Bring;
+  /**
+   * Probability of reaching it. Null: not told.
+   */
+  chance: number | null;
+  /**
+   * How sure, in a word.
+   */
+  pace: string;
+  outOfReach: boolean;
+  /**
+   * Sentences, the answer first.
+   */
+  said: string[];
+  actual: number | null;
+  /**
+   * Of a conversion: whose days have ended.
+   */
+  decided: number | null;
+  plan: number | null;
+  points: {
+    day: string;
+    value: number;
+  }[];
+  forecast: GoalForecast;
+  why: "too-few" | "too-short" | null;
+  gap: GoalGap;
+}
+export interface GoalHistory {
+  goal: number;
+  removed: boolean;
+  versions: {
+    version: number;
+    recorded: string;
+    note: string | null;
+    /**
+     * As in the log.
+     */
+    who: string;
+    /**
+     * What the account is called. Null: it is none, or gone.
+     */
+    byName: string | null;
+    what: {
+      kind: "climbs" | "conversion" | "people";
+      /**
+       * A step or a rung.
+       */
+      about: string;
+      /**
+       * People; of a conversion a share, 0 to 1.
+       */
+      target: number;
+      /**
+       * Of a conversion; else null.
+       */
+      withinDays: number | null;
+      from: string;
+      /**
+       * The last day of its span.
+       */
+      by: string;
+      /**
+       * As a sentence, in the reader's language.
+       */
+      name: string;
+    } | null;
+  }[];
+}
 export interface Digest {
   ladder: number;
   places: {
@@ -2737,6 +2952,70 @@ export interface Changes {
       segment: string | null;
     };
     answer: SegmentChanged;
+  };
+  "POST /goals": {
+    body: {
+      about: string;
+      /**
+       * People; of a conversion a share, 0 to 1.
+       */
+      target: number;
+      /**
+       * Of a step: the target is then the share that takes it within so many days.
+       */
+      withinDays: number | null;
+      /**
+       * Null: today.
+       */
+      from: string | null;
+      /**
+       * A day.
+       */
+      by: string;
+      /**
+       * Kept in its history.
+       */
+      note: string | null;
+    };
+    answer: GoalHistory;
+  };
+  "PATCH /goals/{goal}": {
+    body: {
+      /**
+       * People; of a conversion a share, 0 to 1.
+       */
+      target: number | null;
+      /**
+       * A day.
+       */
+      from: string | null;
+      /**
+       * A day.
+       */
+      by: string | null;
+      /**
+       * Kept in its history.
+       */
+      note: string | null;
+      /**
+       * The version this was begun from. Null: whichever is in force.
+       */
+      seen: number | null;
+    };
+    answer: GoalHistory;
+  };
+  "POST /goals/{goal}/remove": {
+    body: {
+      /**
+       * Kept in its history.
+       */
+      note: string | null;
+      /**
+       * The version this was begun from. Null: whichever is in force.
+       */
+      seen: number | null;
+    };
+    answer: GoalHistory;
   };
   "POST /people/{id}/override": {
     body: {

@@ -303,3 +303,21 @@ export const uploadQuery = (
     queryFn: ({ signal }) => ask("/uploads/{id}", {}, { language, signal }, { id }),
     placeholderData: keepPreviousData,
   });
+
+/** Said in the reader's language. */
+export const goalsQuery = (
+  { at, known, ladder }: When & { readonly ladder?: number | undefined },
+  language: Language,
+) =>
+  queryOptions({
+    queryKey: ["goals", at, known, ladder, language],
+    queryFn: ({ signal }) => ask("/goals", { at, known, ladder }, { language, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+/** All that a goal ever was. */
+export const goalQuery = (goal: number, language: Language) =>
+  queryOptions({
+    queryKey: ["goal", goal, language],
+    queryFn: ({ signal }) => ask("/goals/{goal}", {}, { language, signal }, { id: goal }),
+  });

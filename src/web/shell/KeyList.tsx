@@ -17,7 +17,7 @@ export function KeyList({
   const { say } = useWords();
   const keys = [
     ["?", say("shell.keys.list")],
-    ["g l, g f, g p, g s, g v, g k, g d, g r", say("shell.keys.pages")],
+    ["g l, g f, g p, g g, g s, g v, g k, g d, g r", say("shell.keys.pages")],
     ["[ ]", say("shell.keys.month")],
     ["{ }", say("shell.keys.year")],
     ["n", say("shell.keys.now")],

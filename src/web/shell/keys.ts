@@ -13,6 +13,7 @@ const pages = {
   f: "flow",
   p: "people",
   s: "segments",
+  g: "goals",
   v: "value",
   k: "kpis",
   d: "data",

@@ -3,7 +3,7 @@ import type { Place } from "../address/address.ts";
 /** The pages of the menu by what they are about, each in the order of the menu. A new page is a word here. */
 export const pageGroups = [
   { about: null, pages: ["ladder", "flow", "people"] },
-  { about: "worth", pages: ["segments", "value", "kpis"] },
+  { about: "worth", pages: ["goals", "segments", "value", "kpis"] },
   { about: "basis", pages: ["data", "rules"] },
 ] as const satisfies readonly { readonly about: string | null; readonly pages: readonly Place["page"][] }[];
 

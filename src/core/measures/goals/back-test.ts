@@ -48,7 +48,8 @@ export function originsOf(
 
 /**
  * How much wider than the model's own an interval must be, for how far trials were off beyond it. Spans that overlap by half tell
- * half as much, and few tell little: their mean square is widened as Student's t is. Null: there were too few.
+ * half as much, and few tell little: their mean square is widened as Student's t is. What the looks cannot tell from chance is added too, since
+ * what they missed by luck may come. Null: there were too few.
  */
 export function backTestOf(trials: readonly Trial[], aheadDays: number): BackTest | null {
   const usable = trials.filter(({ expected }) => expected > 0);
@@ -58,10 +59,13 @@ export function backTestOf(trials: readonly Trial[], aheadDays: number): BackTes
   const granted = sum(({ variance }) => variance);
   const size = sum(({ expected }) => expected ** 2);
   const wider = (studentQuantile(0.95, Math.max(2, usable.length / 2)) / studentQuantile(0.95, 1e6)) ** 2;
+  // What so few looks cannot tell from chance: about a standard error of the mean square.
+  const unseen = 0.25 * Math.sqrt(4 / usable.length);
   return {
     origins: usable.length,
     aheadDays: Math.round(aheadDays),
     held: usable.filter(({ held }) => held).length,
-    extra: Math.max(0, missed * wider - granted) / size,
+    extra:
+      Math.max(0, missed * wider - granted, Math.min(unseen * granted, missedElsewhere ** 2 * size)) / size,
   };
 }

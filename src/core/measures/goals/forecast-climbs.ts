@@ -18,6 +18,8 @@ export interface ClimbsAsked {
   readonly already: number;
   readonly target: number;
   readonly daysAhead: number;
+  /** Days that the fan is reckoned for; left out: twelve. */
+  readonly fanPoints?: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ClimbsAsked {
  */
 export function forecastClimbs(
   days: StepDays,
-  { already, target, daysAhead }: ClimbsAsked,
+  { already, target, daysAhead, fanPoints }: ClimbsAsked,
 ): Forecast | NoForecast {
   const seen = days.people.reduce((sum, n) => sum + n, 0);
   if (seen < fewest) return { tooFew: seen };
@@ -51,7 +53,7 @@ export function forecastClimbs(
     mean: already + count.mean,
     low: already + count.quantile(0.05),
     high: already + count.quantile(0.95),
-    fan: fanDays(daysAhead).map((ahead) => {
+    fan: fanDays(daysAhead, fanPoints).map((ahead) => {
       const then = ahead === daysAhead ? count : countOf(climbsAhead(days, learnt, ahead), "factor", tested);
       return { daysAhead: ahead, at: fanShares.map((share) => already + then.quantile(share)) };
     }),

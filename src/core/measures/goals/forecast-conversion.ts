@@ -25,6 +25,8 @@ import type { StepDays } from "./step-days.sql.ts";
 /** A goal of conversion: the share of those whose days end within the span. */
 export interface ConversionAsked extends CohortSpan {
   readonly target: number;
+  /** Days that the fan is reckoned for; left out: twelve. */
+  readonly fanPoints?: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface ConversionAsked extends CohortSpan {
  * the chance in what is left of their days), and who will come yet. Needs ten people, and days as long as the goal gives them.
  */
 export function forecastConversion(days: StepDays, asked: ConversionAsked): Forecast | NoForecast {
-  const { target, withinDays, daysAhead } = asked;
+  const { target, withinDays, daysAhead, fanPoints } = asked;
   const seen = days.people.reduce((sum, n) => sum + n, 0);
   if (seen < fewest) return { tooFew: seen };
   const history = daysOfStep(days);
@@ -47,7 +49,7 @@ export function forecastConversion(days: StepDays, asked: ConversionAsked): Fore
   const expected = withComing(made, made.coming);
   return {
     ...{ chance: shares.atLeast(target), mean: shares.mean, low, high },
-    fan: fanDays(daysAhead).map((ahead) => {
+    fan: fanDays(daysAhead, fanPoints).map((ahead) => {
       const then =
         ahead === daysAhead
           ? shares
@@ -84,7 +86,7 @@ function withComing(made: ConversionAhead, coming: number): Expected {
   return { groups: [...groups, ...come], newcomers: 0, rateVariance };
 }
 
-const nodes = gaussLegendre(8);
+const nodes = gaussLegendre(6);
 
 /** The distribution of the share, over how many will come. */
 function sharesOf(made: ConversionAhead, tested: BackTest | null) {

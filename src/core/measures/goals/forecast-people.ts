@@ -29,6 +29,8 @@ export interface PeopleAsked {
   readonly target: number;
   readonly binsAhead: number;
   readonly binDays: number;
+  /** Days that the fan is reckoned for; left out: twelve. */
+  readonly fanPoints?: number;
 }
 
 /** Bins until a day: days up to four weeks, beyond weeks, so that the day is the end of one. */
@@ -65,7 +67,7 @@ export function forecastPeople(stays: PlaceStays, asked: PeopleAsked): Forecast 
     mean: Math.max(0, count.mean),
     low: count.quantile(0.05),
     high: count.quantile(0.95),
-    fan: fanDays(binsAhead).map((point) => {
+    fan: fanDays(binsAhead, asked.fanPoints).map((point) => {
       const bins = Math.max(1, Math.round(point));
       const then = { ...now.expected(bins, false), rateVariance: (relative * bins) / binsAhead };
       const wide = tested && { ...tested, extra: (tested.extra * bins) / binsAhead };

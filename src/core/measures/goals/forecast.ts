@@ -77,8 +77,8 @@ export function trialOf(expected: Expected, kind: CountAhead["error"]["kind"], h
   };
 }
 
-/** Days ahead that a fan is reckoned for, of a span of so many: twelve at most, the last its end. */
-export function fanDays(days: number): readonly number[] {
-  const points = Math.max(1, Math.min(12, Math.round(days)));
+/** Days ahead that a fan is reckoned for, of a span of so many: as many as asked for at most, the last its end. */
+export function fanDays(days: number, most = 12): readonly number[] {
+  const points = Math.max(1, Math.min(most, Math.round(days)));
   return Array.from({ length: points }, (_, i) => (days * (i + 1)) / points);
 }

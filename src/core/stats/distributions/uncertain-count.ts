@@ -32,8 +32,8 @@ export interface UncertainCount {
   quantile(share: number): number;
 }
 
-/** Beyond this variance the normal curve, corrected for skewness, is right to 1e-4. */
-const exactUpTo = 300;
+/** Beyond this variance the normal curve, corrected for skewness, is right to 1e-3. */
+const exactUpTo = 80;
 const nodes = gaussLegendre(24);
 
 /**
@@ -42,13 +42,11 @@ const nodes = gaussLegendre(24);
  * Source: as `poissonBinomial` and `negativeBinomial`; the mixture by Gauss-Legendre over the quantiles of the error.
  * `uncertainCount({ groups: [{ people: 2, chance: 0.5 }], newcomers: 0, error: { kind: "factor", variance: 0 } }).atLeast(2)` is `0.25`.
  */
-export function uncertainCount({ groups, newcomers, error }: CountAhead): UncertainCount {
+export function uncertainCount({ groups: given, newcomers, error }: CountAhead): UncertainCount {
+  const groups = fewer(given);
+  const sure = countsOf(groups, newcomers);
   const parts =
-    error.variance > 0
-      ? Array.from(nodes.at, (at, i) =>
-          partAt(groups, newcomers, error, (at + 1) / 2, nodes.weight[i] as number),
-        )
-      : [{ weight: 1, shift: 0, counts: countsOf(groups, newcomers) }];
+    error.variance > 0 ? partsOf(groups, newcomers, error, sure) : [{ weight: 1, shift: 0, counts: sure }];
   const mean = parts.reduce((sum, { weight, shift, counts }) => sum + weight * (counts.mean + shift), 0);
   const atLeast = (k: number) =>
     Math.min(
@@ -60,7 +58,7 @@ export function uncertainCount({ groups, newcomers, error }: CountAhead): Uncert
     );
   return {
     mean,
-    chanceVariance: countsOf(groups, newcomers).variance,
+    chanceVariance: sure.variance,
     atLeast,
     quantile: (share) => lowestWith((k) => 1 - atLeast(k + 1) >= share * (1 - 1e-12), Math.round(mean)),
   };
@@ -72,20 +70,19 @@ interface Part {
   readonly counts: Counts;
 }
 
-function partAt(
+function partsOf(
   groups: CountAhead["groups"],
   newcomers: number,
   { kind, variance }: CountAhead["error"],
-  share: number,
-  weight: number,
-): Part {
-  if (kind === "shift") {
-    const shift = Math.sqrt(variance) * normalQuantile(share);
-    return { weight: weight / 2, shift, counts: countsOf(groups, newcomers) };
-  }
-  const factor = gammaFactor(share, variance);
-  const scaled = groups.map(({ people, chance }) => ({ people, chance: 1 - (1 - chance) ** factor }));
-  return { weight: weight / 2, shift: 0, counts: countsOf(scaled, newcomers * factor) };
+  sure: Counts,
+): readonly Part[] {
+  return Array.from(nodes.at, (at, i) => {
+    const [share, weight] = [(at + 1) / 2, (nodes.weight[i] as number) / 2];
+    if (kind === "shift") return { weight, shift: Math.sqrt(variance) * normalQuantile(share), counts: sure };
+    const factor = gammaFactor(share, variance);
+    const scaled = groups.map(({ people, chance }) => ({ people, chance: 1 - (1 - chance) ** factor }));
+    return { weight, shift: 0, counts: countsOf(scaled, newcomers * factor) };
+  });
 }
 
 /** Wilson and Hilferty (1931) for narrow gammas, which it fits to 1e-5. */
@@ -129,7 +126,7 @@ interface Window {
 
 function exactly(groups: CountAhead["groups"], newcomers: number): (k: number) => number {
   let all: Window = { from: 0, of: Float64Array.of(1) };
-  for (const { people, chance } of fewer(groups)) all = convolved(all, binomial(people, chance));
+  for (const { people, chance } of groups) all = convolved(all, binomial(people, chance));
   if (newcomers > 0) all = convolved(all, poisson(newcomers));
   const tail = new Float64Array(all.of.length + 1);
   for (let i = all.of.length - 1; i >= 0; i--) tail[i] = (tail[i + 1] as number) + (all.of[i] as number);
@@ -141,8 +138,8 @@ function exactly(groups: CountAhead["groups"], newcomers: number): (k: number) =
 
 /** People of nearly the same chance together, at their mean: the sum stays, and what is lost of the variance is far below a person. */
 function fewer(groups: CountAhead["groups"]): readonly AlikePeople[] {
-  if (groups.length <= 60) return groups;
-  const alike = Map.groupBy(groups, ({ chance }) => Math.round(80 * Math.sqrt(chance)));
+  if (groups.length <= 30) return groups;
+  const alike = Map.groupBy(groups, ({ chance }) => Math.round(40 * Math.sqrt(chance)));
   return [...alike.values()].map((some) => {
     const people = some.reduce((sum, one) => sum + one.people, 0);
     return { people, chance: some.reduce((sum, one) => sum + one.people * one.chance, 0) / people };

@@ -1,0 +1,220 @@
+import { z } from "@hono/zod-openapi";
+import { accountNames } from "../../verbs/accounts/audit.ts";
+import { changeGoal, removeGoal, setGoal } from "../../verbs/goals/change-goals.ts";
+import { goalHistoryJson, goalsJson } from "../../verbs/goals/goals-json.ts";
+import { type KeptGoal, keptGoal } from "../../verbs/goals/kept-goals.ts";
+import { goals } from "../../verbs/goals/shown-goals.ts";
+import type { Workshop } from "../../verbs/workshop.ts";
+import { bring, count, isoDay, isoInstant } from "../answer-parts.ts";
+import { everyRole, whoChanges } from "../may.ts";
+import { at, known, ladderVersion, whole } from "../query-words.ts";
+import type { Reader } from "../reader.ts";
+import { route } from "../route.ts";
+
+const target = z.number().openapi({ description: "People; of a conversion a share, 0 to 1." });
+
+const what = {
+  kind: z.enum(["climbs", "conversion", "people"]),
+  about: z.string().openapi({ description: "A step or a rung.", example: "customer-repeat" }),
+  target,
+  withinDays: count.nullable().openapi({ description: "Of a conversion; else null." }),
+  from: isoDay,
+  by: isoDay.openapi({ description: "The last day of its span." }),
+  name: z.string().openapi({ description: "As a sentence, in the reader's language." }),
+};
+
+const version = {
+  version: count,
+  recorded: isoInstant,
+  note: z.string().nullable(),
+  who: z.string().openapi({ description: "As in the log." }),
+  byName: z
+    .string()
+    .nullable()
+    .openapi({ description: "What the account is called. Null: it is none, or gone." }),
+};
+
+const parts = {
+  ...{ people: z.number(), climbs: z.number(), climbsBefore: z.number() },
+  ...{ byRate: z.number(), byNumber: z.number() },
+};
+const gap = z
+  .object({
+    days: z.number().nullable(),
+    before: z.number().nullable(),
+    waited: z.array(z.object({ fromDays: count, toDays: count.nullable(), ...parts })).nullable(),
+    flows: z
+      .array(
+        z.object({
+          place: z.string().nullable(),
+          ...{ came: count, cameBefore: count, left: count, leftBefore: count },
+        }),
+      )
+      .nullable(),
+    months: z
+      .array(z.object({ month: z.string(), people: count, took: count, short: z.number() }))
+      .nullable(),
+  })
+  .openapi("GoalGap", {
+    description:
+      "What explains it, against as many days before its span: by how long people waited at the foot of the step, by where they came from and went to, or by the month of their arrival.",
+  });
+
+const forecast = z
+  .object({
+    mean: z.number(),
+    interval: z.array(z.number()).openapi({ description: "90 %: low and high." }),
+    fan: z.array(
+      z.object({
+        day: isoDay,
+        at: z.array(z.number()).openapi({ description: "What 5, 10, 25, 50, 75, 90 and 95 % lie below." }),
+      }),
+    ),
+    backTest: z.object({ origins: count, held: count, aheadDays: count }).nullable().openapi({
+      description: "How often the model's own interval held what came. Null: the past is too short.",
+    }),
+    widened: z.number().openapi({ description: "How many times as wide it was made." }),
+    needed: z.object({ people: z.number(), expected: z.number(), share: z.number() }).nullable().openapi({
+      description:
+        "Of those who wait or will come: the share expected to take the step in time, and the share that would have to.",
+    }),
+  })
+  .openapi("GoalForecast");
+
+export const goalsRoute = route({
+  name: "goals",
+  lasting: true,
+  path: "/goals",
+  group: "measures",
+  may: everyRole,
+  personal: false,
+  about:
+    "The goals of steps and rungs: how each stands beside its plan, the probability of reaching it, and what explains it.",
+  query: z.strictObject({ at, known, ladder: ladderVersion }),
+  answer: z
+    .object({
+      asOf: isoInstant,
+      knownAt: isoInstant,
+      ladder: count,
+      endOfData: z.boolean(),
+      until: isoDay.openapi({ description: "The last day that facts tell of." }),
+      choices: z
+        .array(z.object({ about: z.string(), name: z.string(), step: z.boolean() }))
+        .openapi({ description: "What a goal can be about: steps, then rungs, lowest first." }),
+      goals: z.array(
+        z
+          .object({
+            goal: count,
+            ...what,
+            ...version,
+            versions: count,
+            state: z.enum(["gone", "not-measured", "not-begun", "open", "reached", "met", "missed"]),
+            bring,
+            chance: z
+              .number()
+              .nullable()
+              .openapi({ description: "Probability of reaching it. Null: not told." }),
+            pace: z.string().openapi({ description: "How sure, in a word." }),
+            outOfReach: z.boolean(),
+            said: z.array(z.string()).openapi({ description: "Sentences, the answer first." }),
+            actual: z.number().nullable(),
+            decided: count.nullable().openapi({ description: "Of a conversion: whose days have ended." }),
+            plan: z.number().nullable(),
+            points: z.array(z.object({ day: isoDay, value: z.number() })),
+            forecast: forecast.nullable(),
+            why: z.enum(["too-few", "too-short"]).nullable(),
+            gap: gap.nullable(),
+          })
+          .openapi("Goal"),
+      ),
+    })
+    .openapi("Goals"),
+  ask: async (shop, { at, known, ladder }, { formats }) =>
+    goalsJson(await goals(shop, { asOf: at, knownAt: known, version: ladder }), formats),
+});
+
+const params = z.strictObject({ goal: whole("Number of the goal.", 1, 1_000_000) });
+const history = z
+  .object({
+    goal: count,
+    removed: z.boolean(),
+    versions: z.array(z.object({ ...version, what: z.object(what).nullable() })),
+  })
+  .openapi("GoalHistory");
+
+export const goalRoute = route({
+  name: "goal",
+  path: "/goals/{goal}",
+  group: "measures",
+  may: everyRole,
+  personal: false,
+  about: "All that a goal ever was, newest first: who set it so, when and why.",
+  params,
+  answer: history,
+  ask: async (shop, { goal }, reader) => historyOf(shop, await keptGoal(shop, goal), reader),
+});
+
+const day = z.string().min(1).max(40).openapi({ description: "A day.", example: "2026-12-31" });
+const note = z.string().max(500).nullable().openapi({ description: "Kept in its history." });
+const seen = z
+  .int()
+  .nullable()
+  .openapi({ description: "The version this was begun from. Null: whichever is in force." });
+
+export const setGoalRoute = route({
+  name: "setGoal",
+  method: "post",
+  path: "/goals",
+  group: "measures",
+  may: whoChanges,
+  personal: false,
+  about: "Set a goal for a step or a rung.",
+  body: z.strictObject({
+    about: z.string().min(1).max(121),
+    target,
+    withinDays: z
+      .int()
+      .nullable()
+      .openapi({ description: "Of a step: the target is then the share that takes it within so many days." }),
+    from: day.nullable().openapi({ description: "Null: today." }),
+    by: day,
+    note,
+  }),
+  answer: history,
+  ask: async (shop, wish, reader) => historyOf(shop, await setGoal(shop, wish), reader),
+});
+
+export const changeGoalRoute = route({
+  name: "changeGoal",
+  method: "patch",
+  path: "/goals/{goal}",
+  group: "measures",
+  may: whoChanges,
+  personal: false,
+  about: "Change a goal: what it was stays in its history. Refused where somebody changed it meanwhile.",
+  params,
+  body: z.strictObject({ target: target.nullable(), from: day.nullable(), by: day.nullable(), note, seen }),
+  answer: history,
+  ask: async (shop, { goal, ...change }, reader) =>
+    historyOf(shop, await changeGoal(shop, goal, change), reader),
+});
+
+export const removeGoalRoute = route({
+  name: "removeGoal",
+  method: "post",
+  path: "/goals/{goal}/remove",
+  group: "measures",
+  may: whoChanges,
+  personal: false,
+  about: "Remove a goal; its history stays.",
+  params,
+  body: z.strictObject({ note, seen }),
+  answer: history,
+  ask: async (shop, { goal, ...change }, reader) =>
+    historyOf(shop, await removeGoal(shop, goal, change), reader),
+});
+
+async function historyOf(shop: Workshop, kept: KeptGoal, { formats }: Reader) {
+  const ladder = shop.ladders.at(-1)?.ladder ?? { rungs: [], offLadder: [] };
+  return goalHistoryJson(kept, await accountNames(shop.store), ladder, formats);
+}

@@ -1,0 +1,94 @@
+import { type FormEvent, useState } from "react";
+import { Field, Wrong } from "../accounts/Field.tsx";
+import type { GoalLine } from "../api/answers.ts";
+import { GoingOn } from "../changing/GoingOn.tsx";
+import { useShopChange } from "../changing/use-shop-change.ts";
+import { useGoalsWords } from "../words/use-goals-words.ts";
+
+interface Given {
+  readonly goal: GoalLine;
+  readonly close: () => void;
+}
+
+/** Another target or span for a goal; what it was is kept. The notice puts it back. */
+export function ChangeGoal({ goal, close }: Given) {
+  const { say, tell } = useGoalsWords();
+  const isShare = goal.kind === "conversion";
+  const [target, setTarget] = useState(String(isShare ? Math.round(1000 * goal.target) / 10 : goal.target));
+  const [from, setFrom] = useState(goal.from);
+  const [by, setBy] = useState(goal.by);
+  const [note, setNote] = useState("");
+  const back = useShopChange("PATCH /goals/{goal}", () => ({ text: say("shell.undone") }));
+  const set = useShopChange("PATCH /goals/{goal}", () => {
+    close();
+    const { target, from, by } = goal;
+    const undo = () => back.mutate({ id: goal.goal, body: { target, from, by, note: null, seen: null } });
+    return { text: tell("done.changed"), undo };
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const asked = isShare ? Number(target) / 100 : Number(target);
+    const body = { target: asked, from, by, note: note.trim() === "" ? null : note, seen: goal.version };
+    set.mutate({ id: goal.goal, body });
+  };
+  const { error } = set;
+  return (
+    <form className="form" onSubmit={submit}>
+      <Field
+        {...{ label: tell(isShare ? "form.share" : "form.people"), name: "target", error, complete: "off" }}
+        {...{ value: target, change: setTarget, short: true }}
+      />
+      <Field
+        {...{ label: tell("form.from"), name: "from", type: "date", complete: "off", error }}
+        {...{ value: from, change: setFrom, short: true }}
+      />
+      <Field
+        {...{ label: tell("form.by"), name: "by", type: "date", complete: "off", error }}
+        {...{ value: by, change: setBy, short: true }}
+      />
+      <Field
+        {...{ label: tell("form.note"), name: "note", complete: "off", error }}
+        {...{ value: note, change: setNote, most: 500 }}
+      />
+      <Wrong error={error} names={["target", "from", "by", "note"]} />
+      <GoingOn pending={set.isPending} far={set.far} />
+      <p className="row">
+        <button type="submit" className="button main" disabled={set.isPending}>
+          {tell("save")}
+        </button>
+        <button type="button" className="button" onClick={close}>
+          {tell("cancel")}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** Removes a goal, with a word why. */
+export function RemoveGoal({ goal, close }: Given) {
+  const { tell } = useGoalsWords();
+  const [note, setNote] = useState("");
+  const remove = useShopChange("POST /goals/{goal}/remove", () => ({ text: tell("done.removed") }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const body = { note: note.trim() === "" ? null : note, seen: goal.version };
+    remove.mutate({ id: goal.goal, body });
+  };
+  return (
+    <form className="form" onSubmit={submit}>
+      <Field
+        {...{ label: tell("form.note"), name: "note", complete: "off", error: remove.error }}
+        {...{ value: note, change: setNote, most: 500 }}
+      />
+      <Wrong error={remove.error} names={["note"]} />
+      <p className="row">
+        <button type="submit" className="button danger" disabled={remove.isPending}>
+          {tell("remove")}
+        </button>
+        <button type="button" className="button" onClick={close}>
+          {tell("cancel")}
+        </button>
+      </p>
+    </form>
+  );
+}

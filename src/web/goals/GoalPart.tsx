@@ -1,0 +1,99 @@
+import { useId, useState } from "react";
+import type { GoalLine } from "../api/answers.ts";
+import { dayNumber, usOf } from "../time/days.ts";
+import { useGoalsWords } from "../words/use-goals-words.ts";
+import { ChangeGoal, RemoveGoal } from "./ChangeGoal.tsx";
+import { FanFigure } from "./FanFigure.tsx";
+import { GapTable } from "./GapTable.tsx";
+import { GoalHistory } from "./GoalHistory.tsx";
+
+/** One goal: how likely, where it goes, what explains it, and what may be done with it. */
+export function GoalPart({
+  goal,
+  until,
+  may,
+}: {
+  readonly goal: GoalLine;
+  readonly until: string;
+  readonly may: boolean;
+}) {
+  const { tell, f } = useGoalsWords();
+  const id = useId();
+  const [open, setOpen] = useState<"change" | "remove" | "history" | null>(null);
+  const close = () => setOpen(null);
+  const who = goal.byName ?? (goal.who === "terminal" ? tell("terminal") : goal.who);
+  const day = f.day(usOf(goal.recorded));
+  return (
+    <section className="goal ruled" aria-labelledby={id} data-goal={goal.goal}>
+      <div className="goal-told">
+        <h2 id={id}>{goal.name}</h2>
+        <Chance goal={goal} />
+        {goal.said.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p className="quiet number">
+          {tell("setBy", { who, day, version: goal.version })}
+          {goal.note !== null && (
+            <>
+              {" "}
+              <q>{goal.note}</q>
+            </>
+          )}
+        </p>
+        <p className="row">
+          {may && (
+            <>
+              <button type="button" className="button small" onClick={() => setOpen("change")}>
+                {tell("change")}
+              </button>
+              <button type="button" className="button small" onClick={() => setOpen("remove")}>
+                {tell("remove")}
+              </button>
+            </>
+          )}
+          <button
+            type="button"
+            className="button small"
+            aria-expanded={open === "history"}
+            onClick={() => setOpen(open === "history" ? null : "history")}
+          >
+            {tell("history")}
+          </button>
+        </p>
+        {open === "change" && <ChangeGoal goal={goal} close={close} />}
+        {open === "remove" && <RemoveGoal goal={goal} close={close} />}
+        {open === "history" && <GoalHistory goal={goal.goal} />}
+      </div>
+      <div className="goal-seen">
+        {goal.plan !== null && <FanFigure goal={goal} untilDay={dayNumber(until)} />}
+        {goal.gap && <GapTable gap={goal.gap} />}
+      </div>
+    </section>
+  );
+}
+
+/** The probability as ten dots beside the number, and how sure that is in a word. */
+function Chance({ goal: { chance, pace } }: { readonly goal: GoalLine }) {
+  const { tell, f } = useGoalsWords();
+  if (chance === null) return <p className="goal-chance">{pace}</p>;
+  const whole =
+    chance < 0.005 ? "< 1 %" : chance > 0.995 ? "> 99 %" : `${f.count(Math.round(100 * chance))} %`;
+  const reached = Math.round(10 * chance);
+  return (
+    <p className="goal-chance number">
+      <svg
+        viewBox="0 0 150 14"
+        width="150"
+        height="14"
+        role="img"
+        aria-label={tell("dots", { chance, text: whole })}
+      >
+        {Array.from({ length: 10 }, (_, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: dots have no name but their place
+          <circle key={i} cx={7 + 15 * i} cy="7" r="5" className={i < reached ? "dot" : "dot hollow"} />
+        ))}
+      </svg>
+      <b>{whole}</b> <span>{pace}</span>
+    </p>
+  );
+}

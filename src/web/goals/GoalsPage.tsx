@@ -1,0 +1,73 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useView } from "../address/use-view.ts";
+import type { GoalsAnswer } from "../api/answers.ts";
+import { goalsQuery } from "../api/queries.ts";
+import { MayNotChange } from "../changing/MayNotChange.tsx";
+import { useMayChange } from "../changing/use-may.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { PageHead } from "../shell/PageHead.tsx";
+import { dayNumber } from "../time/days.ts";
+import { useGoalsWords } from "../words/use-goals-words.ts";
+import { GoalPart } from "./GoalPart.tsx";
+import { SetGoal } from "./SetGoal.tsx";
+import "../styles/accounts.css";
+import "../styles/goals.css";
+
+/** Every goal with its probability, where it is going and what explains it; and how goals are set. */
+export function GoalsPage() {
+  const { view } = useView();
+  const { say, tell, f } = useGoalsWords();
+  const goals = useQuery(goalsQuery(view, f.language));
+  if (goals.error && !goals.data) return <Failed whole error={goals.error} again={() => goals.refetch()} />;
+  if (!goals.data)
+    return (
+      <>
+        <PageHead
+          name={say("shell.goals")}
+          question={tell("question")}
+          answer={[say("shell.loading")]}
+          basis={[]}
+        />
+        <div className="value-ghost ghost" />
+      </>
+    );
+  return <GoalsShown answer={goals.data} stale={goals.isPlaceholderData} />;
+}
+
+const sure = (answer: GoalsAnswer) =>
+  answer.goals.filter(({ state, chance }) => state === "met" || (chance ?? 0) >= 0.8).length;
+
+function GoalsShown({ answer, stale }: { readonly answer: GoalsAnswer; readonly stale: boolean }) {
+  const { say, tell, f } = useGoalsWords();
+  const may = useMayChange();
+  const [setting, setSetting] = useState(false);
+  const { goals } = answer;
+  const isEmpty = goals.length === 0;
+  const head = isEmpty
+    ? [tell("heading.none")]
+    : [tell("heading.track", { sure: sure(answer), of: goals.length })];
+  const basis = [tell("asOf", { day: f.localDay(dayNumber(answer.until)) }), tell("basis")];
+  return (
+    <div className={stale ? "stale" : undefined}>
+      <PageHead
+        name={say("shell.goals")}
+        question={tell("question")}
+        answer={head}
+        basis={isEmpty ? [tell("heading.none.next")] : basis}
+      />
+      {goals.map((goal) => (
+        <GoalPart key={goal.goal} goal={goal} until={answer.until} may={may === null} />
+      ))}
+      <section className="goal-set ruled">
+        {may === null && !setting && (
+          <button type="button" className="button main" onClick={() => setSetting(true)}>
+            {tell(isEmpty ? "setFirst" : "set")}
+          </button>
+        )}
+        {may === null && setting && <SetGoal answer={answer} close={() => setSetting(false)} />}
+        {may && <MayNotChange why={may} />}
+      </section>
+    </div>
+  );
+}

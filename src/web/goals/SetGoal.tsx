@@ -1,0 +1,129 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { Field, Wrong } from "../accounts/Field.tsx";
+import type { GoalsAnswer } from "../api/answers.ts";
+import { GoingOn } from "../changing/GoingOn.tsx";
+import { useShopChange } from "../changing/use-shop-change.ts";
+import { dateOf, dayNumber } from "../time/days.ts";
+import { useGoalsWords } from "../words/use-goals-words.ts";
+
+const usualSpanDays = 120;
+
+/** A form for a new goal. */
+export function SetGoal({ answer, close }: { readonly answer: GoalsAnswer; readonly close: () => void }) {
+  const { tell } = useGoalsWords();
+  const steps = answer.choices.filter(({ step }) => step);
+  const [about, setAbout] = useState(steps.at(-2)?.about ?? steps[0]?.about ?? "");
+  const [share, setShare] = useState(false);
+  const [target, setTarget] = useState("");
+  const [within, setWithin] = useState("90");
+  const [from, setFrom] = useState(dateOf(dayNumber(answer.until) + 1));
+  const [by, setBy] = useState(dateOf(dayNumber(answer.until) + usualSpanDays));
+  const [note, setNote] = useState("");
+  const isStep = steps.some((one) => one.about === about);
+  const asksShare = isStep && share;
+  const set = useShopChange("POST /goals", () => {
+    close();
+    return { text: tell("done.set") };
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    set.mutate({
+      body: {
+        ...{ about, from, by, note: note.trim() === "" ? null : note },
+        target: asksShare ? Number(target) / 100 : Number(target),
+        withinDays: asksShare ? Number(within) : null,
+      },
+    });
+  };
+  const { error } = set;
+  return (
+    <form className="form" onSubmit={submit}>
+      <What {...{ answer, about, setAbout, share, setShare, isStep }} />
+      <Field
+        {...{ label: tell(asksShare ? "form.share" : "form.people"), name: "target", type: "number", error }}
+        {...{ complete: "off", short: true, value: target, change: setTarget }}
+      />
+      {asksShare && (
+        <Field
+          {...{ label: tell("form.within"), name: "withinDays", type: "number", error }}
+          {...{ complete: "off", short: true, value: within, change: setWithin }}
+        />
+      )}
+      <Field
+        {...{ label: tell("form.from"), name: "from", type: "date", complete: "off", error }}
+        {...{ value: from, change: setFrom, short: true }}
+      />
+      <Field
+        {...{ label: tell("form.by"), name: "by", type: "date", complete: "off", error }}
+        {...{ value: by, change: setBy, short: true }}
+      />
+      <Field
+        {...{ label: tell("form.note"), name: "note", complete: "off", error }}
+        {...{ value: note, change: setNote, most: 500 }}
+      />
+      <Wrong error={error} names={["target", "withinDays", "from", "by", "note"]} />
+      <GoingOn pending={set.isPending} far={set.far} />
+      <p className="row">
+        <button type="submit" className="button main" disabled={set.isPending || target === ""}>
+          {tell("set")}
+        </button>
+        <button type="button" className="button" onClick={close}>
+          {tell("cancel")}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** The step or rung, and of a step whether people or a share are counted. */
+function What({
+  answer,
+  about,
+  setAbout,
+  share,
+  setShare,
+  isStep,
+}: {
+  readonly answer: GoalsAnswer;
+  readonly about: string;
+  readonly setAbout: (about: string) => void;
+  readonly share: boolean;
+  readonly setShare: (share: boolean) => void;
+  readonly isStep: boolean;
+}) {
+  const { tell } = useGoalsWords();
+  const id = useId();
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <>
+      <p className="field">
+        <label htmlFor={id}>{tell("form.about")}</label>
+        <select ref={first} id={id} value={about} onChange={(event) => setAbout(event.currentTarget.value)}>
+          {[true, false].map((step) => (
+            <optgroup key={String(step)} label={tell(step ? "form.steps" : "form.rungs")}>
+              {answer.choices
+                .filter((one) => one.step === step)
+                .map((one) => (
+                  <option key={one.about} value={one.about}>
+                    {one.name}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </p>
+      {isStep && (
+        <fieldset className="goal-kind">
+          <legend>{tell("form.kind")}</legend>
+          {[false, true].map((one) => (
+            <label key={String(one)} className="check">
+              <input type="radio" name="kind" checked={share === one} onChange={() => setShare(one)} />
+              {tell(one ? "form.conversion" : "form.climbs")}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
