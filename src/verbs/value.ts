@@ -76,7 +76,7 @@ export const value = ofOneReading(async (shop: Shop, asked: AskedValue): Promise
   const places = ladder.rungs.length + ladder.offLadder.length;
   const cut = await cutAt(engine, untilUs, money);
   const then = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
-  const known = await knownThen(engine, cut, then, places);
+  const known = await knownThen(engine, cut, then, { places, horizonDays });
   const made = forecast(known, { horizonDays, discount });
   if (made === null) return nothing(known.buyers.count === 0 ? "no-orders" : "too-short");
   const tested = await tryBack(engine, { ...at, untilUs, sinceUs, money, horizonDays, places });
@@ -114,7 +114,10 @@ async function tryBack(engine: Engine, trying: Trying): Promise<BackTest | null>
   const originUs = endOfDay(localDay(daysAway(untilUs, -horizonDays, zone), zone), zone);
   const before = await cutAt(engine, originUs, money);
   const then = { us: originUs, untilUs: originUs, day: localDay(originUs, zone), sinceUs };
-  const made = forecast(await knownThen(engine, before, then, places), { horizonDays, discount: 0 });
+  const made = forecast(await knownThen(engine, before, then, { places, horizonDays }), {
+    horizonDays,
+    discount: 0,
+  });
   if (made === null) return null;
   const now = await cutAt(engine, untilUs, money);
   const happened = await engine.rows<Happened>(happenedSql(now, before, originUs));

@@ -1,11 +1,12 @@
 import { backTest } from "../../src/core/measures/value/back-test.ts";
 import type { Buyers } from "../../src/core/measures/value/buyers.ts";
 import { forecast } from "../../src/core/measures/value/forecast.ts";
+import { seasonAhead } from "../../src/core/measures/value/season.ts";
 import { valueOfPlaces } from "../../src/core/measures/value/value-of-places.ts";
 import { randomFrom } from "../../src/core/stats/random.ts";
-import { boughtAfter, lives, seenUntil, type World } from "./simulated-buyers.ts";
+import { boughtAfter, type Life, lives, seenUntil, type World } from "./simulated-buyers.ts";
 
-const [days, horizonDays] = [540, 180];
+const horizonDays = 180;
 
 /** How often intervals held what happened: of places and of all, as told and as the model alone has them. */
 export interface Coverage {
@@ -16,13 +17,13 @@ export interface Coverage {
 }
 
 /** Forecasts of simulated shops against what their people then do. */
-export function coverageOf(world: World, seeds: number, customers: number): Coverage {
+export function coverageOf(world: World, seeds: number, customers: number, days = 540): Coverage {
   let [held, of, all, alone] = [0, 0, 0, 0];
   for (let seed = 1; seed <= seeds; seed++) {
     const people = lives(randomFrom(11, seed), world, customers, days);
     const ahead = { horizonDays, discount: 0 };
     const then = seenUntil(people, days - horizonDays);
-    const made = forecast(known(then), ahead);
+    const made = forecast(known(then, people, days - horizonDays), ahead);
     const tested =
       made &&
       backTest(made, boughtAfter(people, then, days - horizonDays, horizonDays), {
@@ -30,14 +31,14 @@ export function coverageOf(world: World, seeds: number, customers: number): Cove
         horizonDays,
       });
     const now = seenUntil(people, days);
-    const told = forecast(known(now), ahead);
+    const told = forecast(known(now, people, days), ahead);
     if (!told) continue;
     const happened = boughtAfter(people, now, days, horizonDays);
     const total = happened.reduce((sum, { money }) => sum + money, 0);
     const plain = valueOfPlaces(
       told,
       now,
-      { ...(tested ?? nothing), errorOf: () => 0, errorOfAll: 0 },
+      { ...(tested ?? nothing), errorOf: () => 0, errorOfAll: 0, leanOf: () => 0 },
       horizonDays,
     );
     const valued = valueOfPlaces(told, now, tested, horizonDays);
@@ -57,12 +58,20 @@ export function coverageOf(world: World, seeds: number, customers: number): Cove
 const nothing = {
   ...{ originUs: 0, horizonDays, places: [], happened: 0, purchases: { predicted: 0, happened: 0 } },
   predicted: { value: 0, interval: { low: 0, high: 0 } },
+  leanOf: () => 0,
+  leanOfAll: 0,
 };
 
-function known(buyers: Buyers) {
+function known(buyers: Buyers, people: readonly Life[], until: number) {
   const standing = [0, 1, 2].map((place) => ({
     ...{ place, state: null, step: null, band: null },
     people: buyers.place.reduce((sum, each) => sum + (each === place ? 1 : 0), 0),
   }));
-  return { buyers, standing, before: [], places: 3 };
+  const months = new Map<number, number>();
+  for (const [day] of people.flat()) {
+    const ago = Math.floor(((until - day) * 12) / 365);
+    if (day <= until) months.set(ago, (months.get(ago) ?? 0) + 1);
+  }
+  const orders = [...months].map(([ago, n]) => ({ ago, orders: n }));
+  return { buyers, standing, before: [], places: 3, season: seasonAhead(orders, until, { horizonDays }) };
 }

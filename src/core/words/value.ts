@@ -80,6 +80,10 @@ export const valueWords = phrasebook({
       `The past is too short for a back-test: the intervals are widened by ${f.percent(p.error)}, which such models miss elsewhere.`,
     "value.shortBackTest": (p: { days: number; horizonDays: number }, f) =>
       `The past allows a back-test over ${f.count(p.days)} days only; for ${f.count(p.horizonDays)} what it missed is taken to grow.`,
+    "value.season": (p: { season: number; days: number }, f) =>
+      `The ${f.count(p.days)} days ahead usually bring ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "more" : "fewer"} orders than as many days of the year do on average: what is expected is ${p.season > 1 ? "raised" : "lowered"} by that.`,
+    "value.seasonUnknown": (p: { days: number }, f) =>
+      `Less than two years are known, so whether the ${f.count(p.days)} days ahead are a high or a low season is not, and the numbers are as if they were neither.`,
     "value.badHorizon": (p: { given: string }) => `A horizon is days, such as 365d, not ${p.given}.`,
     "value.badDiscount": (p: { given: string }) =>
       `A discount is percent a year, 0 to 100, such as 10, not ${p.given}.`,
@@ -160,6 +164,10 @@ export const valueWords = phrasebook({
       `Fortiden er for kort til en etterprøving: intervallene er utvidet med ${f.percent(p.error)}, som slike modeller bommer med ellers.`,
     "value.shortBackTest": (p, f) =>
       `Fortiden rekker bare til en etterprøving over ${f.count(p.days)} dager; for ${f.count(p.horizonDays)} regnes bommen å vokse.`,
+    "value.season": (p, f) =>
+      `De ${f.count(p.days)} dagene framover gir vanligvis ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} ordrer enn like mange dager av året i snitt: det ventede er ${p.season > 1 ? "hevet" : "senket"} med det.`,
+    "value.seasonUnknown": (p, f) =>
+      `Mindre enn to år er kjent, så om de ${f.count(p.days)} dagene framover er høysesong eller lavsesong, vet vi ikke, og tallene er som om de var ingen av delene.`,
     "value.badHorizon": (p) => `En horisont er dager, som 365d, ikke ${p.given}.`,
     "value.badDiscount": (p) => `En diskontering er prosent i året, 0 til 100, som 10, ikke ${p.given}.`,
   },
@@ -239,6 +247,10 @@ export const valueWords = phrasebook({
       `Fortiden er for kort til en efterprøvning: intervallerne er udvidet med ${f.percent(p.error)}, som sådanne modeller rammer ved siden af andre steder.`,
     "value.shortBackTest": (p, f) =>
       `Fortiden rækker kun til en efterprøvning over ${f.count(p.days)} dage; for ${f.count(p.horizonDays)} regnes afvigelsen at vokse.`,
+    "value.season": (p, f) =>
+      `De kommende ${f.count(p.days)} dage giver normalt ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} ordrer end lige så mange dage af året i snit: det forventede er ${p.season > 1 ? "hævet" : "sænket"} med det.`,
+    "value.seasonUnknown": (p, f) =>
+      `Mindre end to år er kendt, så om de kommende ${f.count(p.days)} dage er høj- eller lavsæson, ved vi ikke, og tallene er, som om de var ingen af delene.`,
     "value.badHorizon": (p) => `En horisont er dage, som 365d, ikke ${p.given}.`,
     "value.badDiscount": (p) => `En diskontering er procent om året, 0 til 100, som 10, ikke ${p.given}.`,
   },

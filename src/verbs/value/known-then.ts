@@ -2,12 +2,14 @@ import {
   buyersSql,
   capOf,
   lastPersonSql,
+  monthsOfOrdersSql,
   type SpendQuantiles,
   spendQuantilesSql,
 } from "../../core/measures/value/buyers.sql.ts";
 import { type Buyers, buyersOf } from "../../core/measures/value/buyers.ts";
 import type { KnownThen } from "../../core/measures/value/forecast.ts";
 import { type Cut, laterRefundsSql, type Money } from "../../core/measures/value/money.sql.ts";
+import { type MonthOfOrders, seasonAhead } from "../../core/measures/value/season.ts";
 import {
   type BeforeBuying,
   beforeBuyingSql,
@@ -15,11 +17,12 @@ import {
   standingSql,
 } from "../../core/measures/value/waiting.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
+import { dayUs } from "../../core/words/iso-instant.ts";
 
 /** Persons whose orders are summed at once: so many fit into the engine's memory whatever they bought. */
 const personsAtOnce = 1_000_000;
 /** The most that a purchase day brings is found from about so many persons. */
-const personsForCap = 500_000;
+const personsForCap = 100_000;
 
 /** An instant to know things at. */
 export interface Then {
@@ -38,8 +41,16 @@ export async function cutAt(engine: Engine, untilUs: number, money: Money): Prom
 }
 
 /** What was known then of everyone on the ladder: buyers one by one, those who wait in numbers. */
-export async function knownThen(engine: Engine, cut: Cut, then: Then, places: number): Promise<KnownThen> {
+export async function knownThen(
+  engine: Engine,
+  cut: Cut,
+  then: Then,
+  { places, horizonDays }: { readonly places: number; readonly horizonDays: number },
+): Promise<KnownThen> {
+  const months = await engine.rows<MonthOfOrders>(monthsOfOrdersSql(cut, then.day));
+  const knownDays = (then.untilUs - then.sinceUs) / dayUs;
   return {
+    season: seasonAhead(months, knownDays, { horizonDays }),
     buyers: await buyersThen(engine, cut, then),
     standing: await engine.rows<Standing>(standingSql(cut, then.us, places)),
     before: await engine.rows<BeforeBuying>(beforeBuyingSql(cut, then.sinceUs, places)),

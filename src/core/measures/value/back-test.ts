@@ -25,15 +25,23 @@ export interface BackTest {
   /** By how much, as a share of what is expected, the model is taken to err beyond chance: of a place, and over all. */
   readonly errorOf: (place: number) => number;
   readonly errorOfAll: number;
+  /** Which way it missed, beyond chance: -1 less came than was said, 1 more, 0 neither; of a place, and over all. */
+  readonly leanOf: (place: number) => number;
+  readonly leanOfAll: number;
 }
 
 /** What such models miss totals by elsewhere; taken where a shop's own past cannot tell. */
 export const usualError = 0.3;
 
+/** What they miss totals by where they fit. */
+const smallError = 0.07;
+
 /** Fewer expected purchases than this tell nothing of how far a model errs. */
 const fewestPurchases = 10;
 /** One back-test sees one error: the next may well be larger, above all where the shop goes on to change. */
 const oneSeen = 1.35;
+/** What missed one way once misses that way again more often than the other: so much more of the error is taken on that side. */
+const leaning = 0.3;
 
 /** A place of which less was expected is shown, but what it errs by is that of all. */
 const largestError = 2;
@@ -64,6 +72,7 @@ export function backTest(
         happened: money,
         held: money >= low && money <= high,
         excess: excessOf(one, money),
+        lean: leanOf(one, money),
       };
     });
   const all = sumOfPlaces(made.places);
@@ -74,10 +83,13 @@ export function backTest(
       ? places.reduce((sum, { predicted, excess }) => sum + Math.max(0, predicted.value) * excess, 0) /
         weights
       : usualError ** 2;
+  const leanOfAll = leanOf(all, total);
   return {
     originUs,
     horizonDays,
-    places: places.map(({ excess: _, ...place }) => place),
+    leanOfAll,
+    leanOf: (place) => (leanOfAll + (places.find((one) => one.place === place)?.lean ?? leanOfAll)) / 2,
+    places: places.map(({ excess: _excess, lean: _lean, ...place }) => place),
     predicted: intervalOfSum(all.value, all.chanceVariance + all.paramVariance),
     happened: total,
     purchases,
@@ -87,14 +99,33 @@ export function backTest(
   };
 }
 
-/** Squared relative error beyond what chance and parameters explain. */
+/**
+ * Squared relative error beyond what chance and parameters explain, and at least what they may hide: of an error as such models have
+ * where they fit, what is left of it where this test can hardly see it.
+ */
 function excessOf(
   { value, chanceVariance, paramVariance }: Pick<PlaceForecast, "value" | "chanceVariance" | "paramVariance">,
   happened: number,
 ): number {
   if (!(value > 0)) return 0;
-  const excess = ((happened - value) ** 2 - chanceVariance - paramVariance) / (value * value);
-  return Math.min(largestError ** 2, Math.max(0, excess));
+  const noise = (chanceVariance + paramVariance) / (value * value);
+  const excess = (happened / value - 1) ** 2 - noise;
+  const hidden = noise > 0 ? 1 / (1 / noise + 1 / smallError ** 2) : 0;
+  return Math.min(largestError ** 2, Math.max(hidden, excess));
+}
+
+/** A miss of two standard deviations or more is a lean in full. */
+function leanOf(
+  { value, chanceVariance, paramVariance }: Pick<PlaceForecast, "value" | "chanceVariance" | "paramVariance">,
+  happened: number,
+): number {
+  const sd = Math.sqrt(chanceVariance + paramVariance);
+  return sd > 0 ? Math.max(-1, Math.min(1, (happened - value) / sd / 2)) : 0;
+}
+
+/** The error as it is taken below and above what is expected, of a test that leant one way. */
+export function sidesOf(error: number, lean: number): { readonly below: number; readonly above: number } {
+  return { below: error * (1 - leaning * lean), above: error * (1 + leaning * lean) };
 }
 
 /** Everyone together: chances are each one's own, parameters are common. */

@@ -95,3 +95,9 @@ export function happenedSql(cut: Cut, before: Cut, standingUs: number): string {
     left join (select distinct person_id from (${spentSql(before)}) as q) as f on f.person_id = d.person_id
     group by 1, 2`;
 }
+
+/** SQL: orders that count up to the cut, by twelfths of a year before its local day: rows of `MonthOfOrders`. */
+export function monthsOfOrdersSql({ untilUs }: Cut, day: number): string {
+  return `select cast(floor((${integer(day)} - local_day) * 12 / 365.0) as integer) as ago, count(*) as orders
+    from orders where counts and person_id is not null and ordered_us <= ${integer(untilUs)} group by 1`;
+}

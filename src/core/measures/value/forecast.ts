@@ -12,6 +12,8 @@ export interface KnownThen {
   readonly buyers: Buyers;
   readonly standing: readonly Standing[];
   readonly before: readonly BeforeBuying[];
+  /** What the time ahead usually brings beside an average one; null: not known. */
+  readonly season: number | null;
   /** Places of the ladder, exits with them. */
   readonly places: number;
 }
@@ -33,6 +35,8 @@ export interface Forecast {
   readonly purchases: Float64Array;
   readonly values: Float64Array;
   readonly places: readonly PlaceForecast[];
+  /** What the time ahead usually brings beside an average one, by which all was multiplied; null: not known, and nothing was. */
+  readonly season: number | null;
   /** First purchases seen of people who had been waiting on the ladder. */
   readonly firstsSeen: number;
 }
@@ -41,7 +45,8 @@ const draws = 32;
 
 /** What everyone is expected to earn; null where the buyers cannot be fitted at all. The same facts give the same numbers. */
 export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
-  const { buyers, standing, before, places } = known;
+  const { buyers, standing, before, places, season } = known;
+  const factor = season ?? 1;
   const fit = fitBuyers(buyers);
   if (fit === null) return null;
   const random = randomFrom(5, buyers.count);
@@ -51,7 +56,7 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
     spending: fit.spending.params,
     firstDaysToo: fit.firstDaysToo,
   };
-  const purchases = purchasesOfBuyers(valuing, buyers, ahead);
+  const purchases = purchasesOfBuyers(valuing, buyers, ahead).map((n) => n * factor);
   const values = purchases.map((n, i) => n * spendOfBuyer(valuing, buyers, i));
   const bought = buyersByPlace(buyers, values, valuing, params, ahead, random);
   const moves = waitingMoves(before, places);
@@ -65,6 +70,7 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
     fit,
     purchases,
     values,
+    season,
     firstsSeen: moves.ends.flat().reduce((sum, ends) => sum + (ends[moves.places] as number), 0),
     places: Array.from({ length: places }, (_, place) => {
       const one = bought.find((each) => each.place === place);
@@ -73,14 +79,14 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
         place,
         people: standing.reduce((sum, row) => sum + (row.place === place ? row.people : 0), 0),
         buyers: one?.buyers ?? 0,
-        value: (one?.value ?? 0) + (other?.value ?? 0),
+        value: (one?.value ?? 0) + factor * (other?.value ?? 0),
         ofBuyers: one?.value ?? 0,
-        chanceVariance: (one?.chanceVariance ?? 0) + (other?.chanceVariance ?? 0),
-        paramVariance: squared(one) + squared(other),
+        chanceVariance: factor * ((one?.chanceVariance ?? 0) + (other?.chanceVariance ?? 0)),
+        paramVariance: squared(one, 1) + squared(other, factor),
       };
     }),
   };
 }
 
-const squared = (sum: { readonly value: number; readonly paramShare: number } | undefined) =>
-  sum ? (sum.value * sum.paramShare) ** 2 : 0;
+const squared = (sum: { readonly value: number; readonly paramShare: number } | undefined, factor: number) =>
+  sum ? (factor * sum.value * sum.paramShare) ** 2 : 0;

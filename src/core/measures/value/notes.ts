@@ -37,8 +37,14 @@ export function notesOf(told: Told): Message[] {
       .filter(({ code }) => !(code === "left-truncated" && fit.leftOut > 0))
       .flatMap(warningOf),
     ...(made.firstsSeen < 10 ? [message("value.fewFirsts", { firsts: made.firstsSeen })] : []),
+    ...seasonNotes(made.season, horizonDays),
     ...testNotes(tested, horizonDays),
   ];
+}
+
+function seasonNotes(season: number | null, days: number): Message[] {
+  if (season === null) return [message("value.seasonUnknown", { days })];
+  return season === 1 ? [] : [message("value.season", { season, days })];
 }
 
 function moneyNotes({ basis, measured }: Money): Message[] {

@@ -1,5 +1,5 @@
 import type { Estimate } from "../../stats/sum-of-estimates.ts";
-import { type BackTest, errorOver, sumOfPlaces, usualError } from "./back-test.ts";
+import { type BackTest, errorOver, sidesOf, sumOfPlaces, usualError } from "./back-test.ts";
 import type { Buyers } from "./buyers.ts";
 import type { Forecast, PlaceForecast } from "./forecast.ts";
 import { intervalOfSum } from "./interval-of-sum.ts";
@@ -46,11 +46,20 @@ export function valueOfPlaces(
   const over = (error: number) =>
     tested === null ? error : errorOver(error, tested.horizonDays, horizonDays);
   const errorOf = (place: number) => over(tested === null ? usualError : tested.errorOf(place));
-  const widened = (sum: Pick<PlaceForecast, "value" | "chanceVariance" | "paramVariance">, error: number) =>
-    intervalOfSum(sum.value, sum.chanceVariance + sum.paramVariance + (error * sum.value) ** 2);
+  const widened = (
+    sum: Pick<PlaceForecast, "value" | "chanceVariance" | "paramVariance">,
+    error: number,
+    lean: number,
+  ): Estimate => {
+    const { below, above } = sidesOf(error, lean);
+    const [lower, upper] = [below, above].map((side) =>
+      intervalOfSum(sum.value, sum.chanceVariance + sum.paramVariance + (side * sum.value) ** 2),
+    ) as [Estimate, Estimate];
+    return { value: sum.value, interval: { low: lower.interval.low, high: upper.interval.high } };
+  };
   const spread = spreads(buyers, made.values, made.places.length);
   const places = made.places.map((one): PlaceValue => {
-    const total = one.people === 0 ? null : widened(one, errorOf(one.place));
+    const total = one.people === 0 ? null : widened(one, errorOf(one.place), tested?.leanOf(one.place) ?? 0);
     return {
       ...{ place: one.place, people: one.people, buyers: one.buyers, total },
       mean: total && scaled(total, 1 / one.people),
@@ -59,7 +68,11 @@ export function valueOfPlaces(
   });
   return {
     places,
-    all: widened(sumOfPlaces(made.places), over(tested === null ? usualError : tested.errorOfAll)),
+    all: widened(
+      sumOfPlaces(made.places),
+      over(tested === null ? usualError : tested.errorOfAll),
+      tested?.leanOfAll ?? 0,
+    ),
     differences: differences(places.slice(0, rungs)),
     abc: abcOf(made.values),
     top: mostValuable(made.values, topShown),

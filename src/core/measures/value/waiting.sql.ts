@@ -6,7 +6,7 @@ import { type Cut, spentSql } from "./money.sql.ts";
  * Days at which the chance to move or to buy may become another, both of the time since somebody became known and of the time since
  * they came to their place: who wants to buy does so soon, and interest cools.
  */
-export const knownBands: readonly number[] = [0, 7, 30, 90, 180, 270, 365, 730];
+export const knownBands: readonly number[] = [0, 7, 30, 90, 180, 270, 365, 450, 548, 730];
 export const thereBands: readonly number[] = [0, 7];
 
 /** Days of a step in which time is counted. */

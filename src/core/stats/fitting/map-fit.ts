@@ -44,14 +44,15 @@ export function mapFit(problem: Likelihood, start: readonly number[], withPrior 
   const inside = (at: readonly number[]) => at.every((v, i) => Math.abs(v - (prior[i] as Prior).mean) <= 25);
   const bounded = (at: readonly number[]) =>
     inside(at) ? logLik(at) : { ...map, value: Number.NEGATIVE_INFINITY };
-  const free = climb(bounded, map.at, { rounds: 60 });
+  const astray = (at: readonly number[]) => at.some((v, i) => Math.abs(v - (prior[i] as Prior).mean) > 12);
+  const free = climb(bounded, map.at, { rounds: 60, astray });
   const atMap = logLik(map.at);
   const priorPull = Math.max(0, free.value - atMap.value);
   const warnings: FitWarning[] = [];
   if (!map.converged) warnings.push({ code: "did-not-converge" });
   if (!withPrior) {
     const own = inverse(free.hessian.map((row) => row.map((v) => -v)));
-    const interior = free.at.every((v, i) => Math.abs(v - (prior[i] as Prior).mean) < 12);
+    const interior = !astray(free.at);
     if (free.converged && interior && own)
       return {
         at: free.at,

@@ -31,6 +31,18 @@ describe("climb", () => {
     expect(Number.isFinite(top.value)).toBe(true);
   });
 
+  test("what rises for ever is given up where it gains little far out", () => {
+    let asked = 0;
+    const f = ([x = 0]: readonly number[]): Curved => {
+      asked++;
+      const e = Math.exp(-x);
+      return { value: -e, gradient: [e], hessian: [[-e]] };
+    };
+    const top = climb(f, [0], { astray: ([x = 0]) => x > 8 });
+    expect(top.converged).toBe(false);
+    expect(asked).toBeLessThan(15);
+  });
+
   test("where the function is not a number it does not step", () => {
     const f = ([x = 0]: readonly number[]): Curved =>
       x > 1

@@ -15,14 +15,19 @@ export interface Climbed extends Curved {
   readonly decrement: number;
 }
 
-/** How a search goes: the longest step in any direction, when it is done (by decrement), and how many rounds it may take. */
+/**
+ * How a search goes: the longest step in any direction, when it is done (by decrement), and how many rounds it may take. `astray` says that
+ * a point lies where no maximum is looked for: once little is gained there it is given up, since it rises on without end.
+ */
 export interface Search {
   readonly longestStep: number;
   readonly tolerance: number;
   readonly rounds: number;
+  readonly astray: (at: readonly number[]) => boolean;
 }
 
-const usual: Search = { longestStep: 2.5, tolerance: 1e-9, rounds: 100 };
+const usual: Search = { longestStep: 2.5, tolerance: 1e-9, rounds: 100, astray: () => false };
+const little = 1e-3;
 
 /**
  * Climbs to a maximum of a smooth function by Newton steps, damped where the function is not concave or a step went too far.
@@ -35,7 +40,7 @@ export function climb(
   start: readonly number[],
   search: Partial<Search> = {},
 ): Climbed {
-  const { longestStep, tolerance, rounds } = { ...usual, ...search };
+  const { longestStep, tolerance, rounds, astray } = { ...usual, ...search };
   let at = start;
   let here = f(at);
   let damping = 0;
@@ -47,8 +52,10 @@ export function climb(
     const slack = 1e-13 * Math.abs(here.value);
     if (there.value >= here.value - slack && Number.isFinite(there.value)) {
       const done = step.damping === 0 && decrement < tolerance;
+      const gained = there.value - here.value;
       [at, here] = [next, there];
       if (done) return { ...here, at, converged: true, rounds: round, decrement };
+      if (gained < little && astray(at)) return { ...here, at, converged: false, rounds: round, decrement };
       damping = step.damping < 1e-3 ? 0 : step.damping / 10;
     } else {
       const plain = step.damping === 0 ? step : dampedStep(here, 0, longestStep);
