@@ -20,7 +20,6 @@ export type AbcAnswer = Unchanging<api.Abc>;
 export type KeyCustomersAnswer = Unchanging<api.KeyCustomers>;
 export type GoalsAnswer = Unchanging<api.Goals>;
 export type GoalLine = Unchanging<api.Goal>;
-export type GoalForecast = Unchanging<api.GoalForecast>;
 export type RetentionAnswer = Unchanging<api.Retention>;
 export type PeopleAnswer = Unchanging<api.People>;
 export type PersonLine = Unchanging<api.PersonLine>;

@@ -12,7 +12,7 @@ export interface ProfitAsked {
 }
 
 /** The columns of `profitSql`, in their order. */
-export const profitColumns = ["personId", "place", "profit", "days", "lastDay"] as const;
+const profitColumns = ["personId", "place", "profit", "days", "lastDay"] as const;
 
 /** SQL: one row of numbers per person who bought within the span: place, what they brought (minor units), purchase days, the last of them. */
 export function profitSql({ cut, sinceUs, standingUs, from, to }: ProfitAsked): string {

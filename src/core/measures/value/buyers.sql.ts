@@ -24,18 +24,6 @@ export function capOf({ middle, upper, most }: SpendQuantiles): number {
   return Math.max(most, middle * (upper / middle) ** 6);
 }
 
-/** The columns of `buyersSql`, in their order. */
-export const buyerColumns = [
-  "personId",
-  "place",
-  "x",
-  "lastDays",
-  "ageDays",
-  "spendDays",
-  "repeatSpend",
-  "firstSpend",
-] as const;
-
 /** A stretch of person ids, and what is asked of those in it. */
 export interface BuyersAsked {
   readonly cut: Cut;
