@@ -11,9 +11,6 @@ export interface ProfitAsked {
   readonly to: number;
 }
 
-/** The columns of `profitSql`, in their order. */
-const profitColumns = ["personId", "place", "profit", "days", "lastDay"] as const;
-
 /** SQL: one row of numbers per person who bought within the span: place, what they brought (minor units), purchase days, the last of them. */
 export function profitSql({ cut, sinceUs, standingUs, from, to }: ProfitAsked): string {
   const within = (column: string) => `${column} >= ${integer(from)} and ${column} < ${integer(to)}`;
