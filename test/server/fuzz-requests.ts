@@ -90,6 +90,7 @@ export function randomRequest(operation: Operation, chance: Chance): string {
 function usual({ name, schema, in: where }: Parameter, chance: Chance): string {
   if (schema.enum) return chance.of(schema.enum);
   if (name === "ladder" || name === "with" || name === "load") return String(chance.of([1, 1, 1, 2]));
+  if (name === "goal") return String(chance.between(0, 6));
   if (where === "path") return String(chance.between(0, 260));
   if (schema.type === "integer")
     return String(chance.between(schema.minimum ?? 0, Math.min(schema.maximum ?? 1000, 1000)));
