@@ -33,10 +33,13 @@ export interface PeopleAsked {
   readonly fanPoints?: number;
 }
 
-/** Bins until a day: days up to four weeks, beyond weeks, so that the day is the end of one. */
+/** On its last day a goal is looked at this far ahead: in bins of what is left of the day, all of history would be millions of them. */
+const shortestBinDays = 0.75;
+
+/** Bins until a day: days up to four weeks, beyond weeks, so that the day is the end of one. `binsUntil(90)` is 13 of 6.92 days. */
 export function binsUntil(daysAhead: number): { readonly binsAhead: number; readonly binDays: number } {
   const binsAhead = Math.max(1, daysAhead <= 28 ? Math.round(daysAhead) : Math.ceil(daysAhead / 7));
-  return { binsAhead, binDays: daysAhead / binsAhead };
+  return { binsAhead, binDays: Math.max(shortestBinDays, daysAhead / binsAhead) };
 }
 
 /**

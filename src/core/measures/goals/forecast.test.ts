@@ -4,7 +4,7 @@ import { meanOf } from "./ahead.ts";
 import { backTestOf, originsOf } from "./back-test.ts";
 import { forecastClimbs } from "./forecast-climbs.ts";
 import { forecastConversion } from "./forecast-conversion.ts";
-import { forecastPeople } from "./forecast-people.ts";
+import { binsUntil, forecastPeople } from "./forecast-people.ts";
 import { gapOfClimbs } from "./gap.ts";
 import { movingOf } from "./moving.ts";
 import { chancesOnRung, peopleAhead, standingAt } from "./people-ahead.ts";
@@ -245,4 +245,18 @@ describe("looking back", () => {
     expect(missed?.extra).toBeGreaterThan(0.25 - 0.01);
     expect(backTestOf([trial(100), trial(100)], 30)).toBeNull();
   });
+});
+
+test("bins are whole parts of the time until a day, and never so short that history is millions of them", () => {
+  expect(binsUntil(28)).toEqual({ binsAhead: 28, binDays: 1 });
+  expect(binsUntil(90)).toEqual({ binsAhead: 13, binDays: 90 / 13 });
+  // Five minutes before the end of its last day.
+  expect(binsUntil(5 / 1440)).toEqual({ binsAhead: 1, binDays: 0.75 });
+  fc.assert(
+    fc.property(fc.double({ min: 1e-6, max: 4000, noNaN: true }), (days) => {
+      const { binsAhead, binDays } = binsUntil(days);
+      expect(binDays).toBeGreaterThanOrEqual(0.75);
+      expect(Math.abs(binsAhead * binDays - Math.max(days, 0.75))).toBeLessThan(1e-6);
+    }),
+  );
 });
