@@ -77,6 +77,7 @@ describe("key figures by hand", () => {
   test("NPS of ten answers, six promoters and two detractors: 40", async () => {
     expect((await kpi("nps")).now).toMatchObject({ value: 40, restsOn: 10 });
     expect((await kpi("referrals")).now).toEqual({ bring: "referrals" });
+    expect((await kpi("referred-revenue")).now).toEqual({ bring: "referrals" });
   });
 
   test("a span that reaches back before the data is not told", async () => {
@@ -117,4 +118,45 @@ describe("key figures by hand", () => {
     });
     expect(JSON.stringify(json)).not.toMatch(/NaN|Infinity/);
   });
+});
+
+test("revenue from referred friends is what those bought in the span who were referred by its end", async () => {
+  const recommended = shopByHand({
+    nowUs: at("2026-01-05"),
+    ladders: [fiveRungs],
+    people: [
+      // Referred person 2, and two whom nobody knows.
+      {
+        facts: facts({
+          known: "2024-12-01",
+          orders: ["2024-12-01"],
+          converted: ["2025-09-01", "2025-12-01"],
+        }),
+      },
+      {
+        facts: facts({
+          known: "2025-12-01",
+          orders: [
+            ["2025-12-01", 200],
+            ["2025-12-20", 300],
+          ],
+        }),
+      },
+      // Bought, and came by no recommendation.
+      { facts: facts({ known: "2025-12-01", orders: [["2025-12-01", 999]] }) },
+      // Is referred only after the span.
+      { facts: facts({ known: "2025-12-01", orders: [["2025-12-02", 777]] }) },
+    ],
+    also: [
+      `insert into referrals values (1, 2, ${at("2025-11-20")}, ${at("2025-12-01")}), (1, 4, ${at("2026-01-02")}, ${at("2026-01-03")})`,
+    ],
+  });
+  try {
+    const { kpis: told } = await kpis(recommended, asked);
+    const now = (id: KpiId) => told.find((each) => each.id === id)?.now;
+    expect(now("referred-revenue")).toEqual({ value: 50_000, interval: null, restsOn: 2 });
+    expect(now("referrals")).toMatchObject({ value: 2 });
+  } finally {
+    await recommended.close();
+  }
 });

@@ -18,6 +18,7 @@ export const kpisWords = phrasebook({
     "kpis.name.average-order": () => "Average order",
     "kpis.name.nps": () => "Net promoter score",
     "kpis.name.referrals": () => "Friends referred who bought",
+    "kpis.name.referred-revenue": () => "Revenue from referred friends",
     "kpis.how.new-customers": () => "people whose first purchase lies in the span",
     "kpis.how.repurchase-rate": () =>
       "of those who bought for the first time in the span before, the share that bought again on a later day within as long",
@@ -30,6 +31,8 @@ export const kpisWords = phrasebook({
     "kpis.how.nps": () =>
       "share of promoters less share of detractors among each person's latest answer in the span, from −100 to 100",
     "kpis.how.referrals": () => "friends who were referred and bought in the span",
+    "kpis.how.referred-revenue": () =>
+      "net revenue in the span from people whom somebody had referred by its end",
     "kpis.on.people": (p: { n: number }, f) => `${f.count(p.n)} ${p.n === 1 ? "person" : "people"}`,
     "kpis.on.orders": (p: { n: number }, f) => `${f.count(p.n)} ${p.n === 1 ? "order" : "orders"}`,
     "kpis.on.answers": (p: { n: number }, f) => `${f.count(p.n)} ${p.n === 1 ? "answer" : "answers"}`,
@@ -61,6 +64,7 @@ export const kpisWords = phrasebook({
     "kpis.name.average-order": () => "Gjennomsnittlig ordre",
     "kpis.name.nps": () => "Net Promoter Score",
     "kpis.name.referrals": () => "Vervede venner som kjøpte",
+    "kpis.name.referred-revenue": () => "Omsetning fra vervede venner",
     "kpis.how.new-customers": () => "personer som kjøpte for første gang i tidsrommet",
     "kpis.how.repurchase-rate": () =>
       "av dem som kjøpte for første gang i tidsrommet før: andelen som kjøpte igjen en senere dag, innen like lang tid",
@@ -74,6 +78,8 @@ export const kpisWords = phrasebook({
     "kpis.how.nps": () =>
       "andelen anbefalere minus andelen kritikere blant hver persons siste svar i tidsrommet, fra −100 til 100",
     "kpis.how.referrals": () => "venner som ble vervet og kjøpte i tidsrommet",
+    "kpis.how.referred-revenue": () =>
+      "netto omsetning i tidsrommet fra folk som noen hadde vervet innen det var over",
     "kpis.on.people": (p, f) => `${f.count(p.n)} ${p.n === 1 ? "person" : "personer"}`,
     "kpis.on.orders": (p, f) => `${f.count(p.n)} ${p.n === 1 ? "ordre" : "ordrer"}`,
     "kpis.on.answers": (p, f) => `${f.count(p.n)} svar`,
@@ -105,6 +111,7 @@ export const kpisWords = phrasebook({
     "kpis.name.average-order": () => "Gennemsnitlig ordre",
     "kpis.name.nps": () => "Net Promoter Score",
     "kpis.name.referrals": () => "Henviste venner, der købte",
+    "kpis.name.referred-revenue": () => "Omsætning fra henviste venner",
     "kpis.how.new-customers": () => "personer, der købte for første gang i perioden",
     "kpis.how.repurchase-rate": () =>
       "af dem, der købte for første gang i perioden før: andelen, der købte igen en senere dag inden for lige så lang tid",
@@ -118,6 +125,8 @@ export const kpisWords = phrasebook({
     "kpis.how.nps": () =>
       "andelen af anbefalere minus andelen af kritikere blandt hver persons seneste svar i perioden, fra −100 til 100",
     "kpis.how.referrals": () => "venner, der blev henvist og købte i perioden",
+    "kpis.how.referred-revenue": () =>
+      "nettoomsætning i perioden fra folk, som nogen havde henvist, inden den var slut",
     "kpis.on.people": (p, f) => `${f.count(p.n)} ${p.n === 1 ? "person" : "personer"}`,
     "kpis.on.orders": (p, f) => `${f.count(p.n)} ${p.n === 1 ? "ordre" : "ordrer"}`,
     "kpis.on.answers": (p, f) => `${f.count(p.n)} svar`,

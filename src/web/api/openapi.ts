@@ -977,7 +977,8 @@ export interface Kpis {
       | "margin"
       | "average-order"
       | "nps"
-      | "referrals";
+      | "referrals"
+      | "referred-revenue";
     unit: "people" | "share" | "money" | "score";
     /**
      * What `restsOn` counts.

@@ -1,6 +1,6 @@
 import type { Measure } from "./measure.ts";
 import { newCustomers } from "./new-customers.ts";
-import { netPromoterScore, referrals } from "./recommendation.ts";
+import { netPromoterScore, referrals, referredRevenue } from "./recommendation.ts";
 import { repurchaseRate } from "./repurchase-rate.ts";
 import { averageOrder, buyers, margin, returningRevenue, revenue } from "./revenue.ts";
 
@@ -15,4 +15,5 @@ export const catalogue = [
   averageOrder,
   netPromoterScore,
   referrals,
+  referredRevenue,
 ] as const satisfies readonly Measure[];

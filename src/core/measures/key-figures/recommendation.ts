@@ -1,3 +1,4 @@
+import { integer } from "../../sql/literal.ts";
 import { type NpsCounts, nps, npsDifference } from "../../stats/surveys/nps.ts";
 import { fewest } from "../fewest.ts";
 import { withinSql } from "../purchases.sql.ts";
@@ -53,4 +54,22 @@ export const referrals = {
     `select count(*) as people from referrals where ${notExcluded("referrer_id")} and ${withinSql("converted_us", span)}`,
   figure: ({ people = 0 }) => ({ value: people, interval: null, restsOn: people }),
   change: ({ people: before = 0 }, { people: now = 0 }) => chanceOfCounts(before, now),
+} as const satisfies Measure;
+
+/** Network value of recommending, as counted: net revenue in the span from people whom somebody had referred by its end. */
+export const referredRevenue = {
+  id: "referred-revenue",
+  unit: "money",
+  restsOn: "orders",
+  better: "more",
+  needs: "referrals",
+  spansBefore: 0,
+  sql: (
+    span,
+  ) => `select count(revenue_minor) as orders, coalesce(sum(revenue_minor), 0)::double as minor from bought
+      where ${withinSql("ordered_us", span)} and person_id in (
+        select friend_id from referrals
+        where friend_id is not null and converted_us <= ${integer(span.toUs)} and ${notExcluded("referrer_id")})`,
+  figure: ({ minor = 0, orders = 0 }) => ({ value: minor, interval: null, restsOn: orders }),
+  change: () => null,
 } as const satisfies Measure;
