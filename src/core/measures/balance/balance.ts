@@ -56,7 +56,7 @@ export interface BalanceInput {
 /**
  * Spend and touches of a span by whom they were for, and what a climb cost: money of a rung over the people who climbed out of it
  * upwards in the same span. A ratio of two sums, not what made anybody climb. 60,000 øre for leads of whom 30 climbed: 2,000 each,
- * 1,495 to 2,778 (exact Poisson interval of 30 climbs by the gamma distribution; Garwood 1936).
+ * 1,475 to 2,779 (exact Poisson interval of 30 climbs by the gamma distribution; Garwood 1936).
  */
 export function balance(input: BalanceInput): Balance {
   const { placeIds, rungs, customerPlace, up, spent, touched } = input;
