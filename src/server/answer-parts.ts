@@ -5,6 +5,9 @@ export const isoInstant = z.string().openapi({ format: "date-time", example: "20
 export const isoDay = z.string().openapi({ format: "date", example: "2026-03-31" });
 export const count = z.int();
 
+/** Where an answer stands: as of, known at, whether that is the end of old data, and under which ladder version. */
+export const answeredAt = { asOf: isoInstant, knownAt: isoInstant, endOfData: z.boolean(), ladder: count };
+
 export const name = z
   .object({ nb: z.string().optional(), da: z.string().optional(), en: z.string().optional() })
   .openapi("Name", { description: "What the shop calls it, in the languages it has a name in." });

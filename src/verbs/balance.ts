@@ -6,15 +6,13 @@ import { crossingsOf, crossingsSql } from "../core/measures/crossings.sql.ts";
 import { customerPlace } from "../core/measures/lapsed-after.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
-import { message } from "../core/words/say.ts";
-import { StigeError } from "../core/words/stige-error.ts";
+import { askedDays } from "./asked-days.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import type { Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
 /** Days of a span unless others are asked for. */
-export const usualBalanceDays = 90;
-const longestDays = 3660;
+const usualBalanceDays = 90;
 
 /** Money for the people of a rung, or of a place off the ladder. */
 export interface BalancePlace extends PlaceCost {
@@ -45,13 +43,7 @@ export interface AskedBalance extends AskedAbout {
 export const balance = ofOneReading(async (shop: Shop, asked: AskedBalance): Promise<BalanceAnswer> => {
   const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
   const { engine, ladder, version } = projection;
-  const days = asked.days ?? usualBalanceDays;
-  if (days > longestDays)
-    throw new StigeError(
-      "asked",
-      message("ask.tooLong", { days, longest: longestDays }),
-      message("ask.tooLong.fix"),
-    );
+  const days = askedDays(asked.days, usualBalanceDays);
   const within = { fromUs: daysAway(asOfUs, -days, zone), toUs: asOfUs };
   const rungs = ladder.rungs.length;
   const spent = await engine.rows<SpentRow>(spentSql(within));

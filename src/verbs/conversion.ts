@@ -2,12 +2,12 @@ import { type CohortRow, cohortsOf } from "../core/measures/conversion/cohorts.s
 import { conversionSql, type RowOf } from "../core/measures/conversion/conversion.sql.ts";
 import type { Passages, StepCounts } from "../core/measures/conversion/reached.sql.ts";
 import {
-  type Share,
   type StepConversion,
   stepConversion,
   type Untold,
 } from "../core/measures/conversion/step-conversion.ts";
 import { watchedSince } from "../core/measures/conversion/watched-since.ts";
+import type { Share } from "../core/measures/counted-share.ts";
 import { maybeBoughtBeforeUs } from "../core/measures/lapsed-after.ts";
 import { firstInstantsOf, reachOf } from "../core/measures/reach.ts";
 import type { Bring } from "../core/words/bring.ts";

@@ -9,16 +9,13 @@ import type { Interval } from "../core/stats/wilson.ts";
 import type { Bring } from "../core/words/bring.ts";
 import { dayUs, isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
-import { message } from "../core/words/say.ts";
-import { StigeError } from "../core/words/stige-error.ts";
+import { askedDays } from "./asked-days.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
 
 /** Days of a span unless others are asked for. */
 export const usualKpiDays = 90;
-
-const longestKpiDays = 3660;
 
 export type KpiId = (typeof catalogue)[number]["id"];
 
@@ -69,13 +66,7 @@ export interface AskedKpis extends AskedAbout {
 /** Answers `stige kpis`: every measure of the catalogue in a span and in the one before, and by rung. */
 export const kpis = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<KpisAnswer> => {
   const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
-  const days = asked.days ?? usualKpiDays;
-  if (days > longestKpiDays)
-    throw new StigeError(
-      "asked",
-      message("ask.tooLong", { days, longest: longestKpiDays }),
-      message("ask.tooLong.fix"),
-    );
+  const days = askedDays(asked.days, usualKpiDays);
   const fromUs = daysAway(asOfUs, -days, zone);
   const now = { fromUs, toUs: asOfUs, days };
   const before = { fromUs: daysAway(asOfUs, -2 * days, zone), toUs: fromUs, days };

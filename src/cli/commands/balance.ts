@@ -1,5 +1,6 @@
 import { message } from "../../core/words/say.ts";
 import { balance, balanceJson } from "../../verbs/balance.ts";
+import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { balancePage } from "../draw/balance-page.ts";
 import { paint } from "../draw/paint.ts";
@@ -7,21 +8,14 @@ import { withShop } from "../with-shop.ts";
 
 export const command: Command = {
   usage: "balance [--days 90] [--as-of T] [--known-at T] [--ladder N]",
-  options: [
-    { name: "days", value: "N", about: "option.days" },
-    { name: "as-of", value: "T", about: "option.asOf" },
-    { name: "known-at", value: "T", about: "option.knownAt" },
-    { name: "ladder", value: "N", about: "option.ladder" },
-  ],
+  options: [{ name: "days", value: "N", about: "option.days" }, ...aboutOptions],
   words: { atLeast: 0, atMost: 0 },
   examples: ["stige balance", "stige balance --days 365 --json"],
   more: [message("help.instants")],
   run: (asked, world) =>
     withShop(asked, world, async (shop, reader) => {
       const answer = await balance(shop, {
-        asOf: asked.text("as-of"),
-        knownAt: asked.text("known-at"),
-        version: asked.number("ladder"),
+        ...askedAbout(asked),
         days: asked.number("days"),
       });
       await world.out(

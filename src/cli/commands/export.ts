@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { exportRows } from "../../verbs/export.ts";
+import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { needed } from "../parse.ts";
 import { withShop } from "../with-shop.ts";
@@ -11,9 +12,7 @@ export const command: Command = {
   options: [
     { name: "out", value: "FILE", about: "option.out" },
     { name: "rung", value: "ID", about: "option.rung" },
-    { name: "as-of", value: "T", about: "option.asOf" },
-    { name: "known-at", value: "T", about: "option.knownAt" },
-    { name: "ladder", value: "N", about: "option.ladder" },
+    ...aboutOptions,
   ],
   words: { atLeast: 1, atMost: 1 },
   examples: ["stige export stays --out stays.parquet", "stige export people --rung lapsed --out lapsed.csv"],
@@ -30,9 +29,7 @@ export const command: Command = {
         what,
         out: resolve(world.folder, needed(asked, "out", command)),
         rung: asked.text("rung"),
-        asOf: asked.text("as-of"),
-        knownAt: asked.text("known-at"),
-        version: asked.number("ladder"),
+        ...askedAbout(asked),
         progress: shop.progress,
       });
       await world.out(

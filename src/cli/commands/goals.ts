@@ -8,6 +8,7 @@ import { type KeptGoal, keptGoal, keptGoals } from "../../verbs/goals/kept-goals
 import { goals } from "../../verbs/goals/shown-goals.ts";
 import { shareOf } from "../../verbs/potential.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
+import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { goalHistoryPage, goalsPage } from "../draw/goals-page.ts";
 import { paint } from "../draw/paint.ts";
@@ -23,9 +24,7 @@ export const command: Command = {
     { name: "from", value: "DAY", about: "option.goalFrom" },
     { name: "within", value: "DAYS", about: "option.goalWithin" },
     { name: "note", value: "TEXT", about: "option.goalNote" },
-    { name: "as-of", value: "T", about: "option.asOf" },
-    { name: "known-at", value: "T", about: "option.knownAt" },
-    { name: "ladder", value: "N", about: "option.ladder" },
+    ...aboutOptions,
   ],
   words: { atLeast: 0, atMost: 3 },
   examples: [
@@ -57,9 +56,7 @@ const doings: ReadonlyMap<string, Doing> = new Map<string, Doing>([
 
 async function list(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {
   const about = {
-    asOf: asked.text("as-of"),
-    knownAt: asked.text("known-at"),
-    version: asked.number("ladder"),
+    ...askedAbout(asked),
   };
   const answer = await goals(shop, about);
   await world.out(

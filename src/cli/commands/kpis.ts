@@ -1,5 +1,6 @@
 import { message } from "../../core/words/say.ts";
 import { kpis, kpisJson } from "../../verbs/kpis.ts";
+import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { kpisPage } from "../draw/kpis-page.ts";
 import { paint } from "../draw/paint.ts";
@@ -10,9 +11,7 @@ export const command: Command = {
   options: [
     { name: "days", value: "N", about: "option.days" },
     { name: "how", value: null, about: "option.how" },
-    { name: "as-of", value: "T", about: "option.asOf" },
-    { name: "known-at", value: "T", about: "option.knownAt" },
-    { name: "ladder", value: "N", about: "option.ladder" },
+    ...aboutOptions,
   ],
   words: { atLeast: 0, atMost: 0 },
   examples: ["stige kpis", "stige kpis --days 28 --as-of 2026-03-31", "stige kpis --json"],
@@ -20,9 +19,7 @@ export const command: Command = {
   run: (asked, world) =>
     withShop(asked, world, async (shop, reader) => {
       const answer = await kpis(shop, {
-        asOf: asked.text("as-of"),
-        knownAt: asked.text("known-at"),
-        version: asked.number("ladder"),
+        ...askedAbout(asked),
         days: asked.number("days"),
       });
       await world.out(

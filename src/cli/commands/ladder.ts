@@ -1,5 +1,6 @@
 import { message } from "../../core/words/say.ts";
 import { ladder, ladderJson } from "../../verbs/ladder.ts";
+import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { ladderPage } from "../draw/ladder-page.ts";
 import { paint } from "../draw/paint.ts";
@@ -7,20 +8,14 @@ import { withShop } from "../with-shop.ts";
 
 export const command: Command = {
   usage: "ladder [--as-of T] [--known-at T] [--ladder N]",
-  options: [
-    { name: "as-of", value: "T", about: "option.asOf" },
-    { name: "known-at", value: "T", about: "option.knownAt" },
-    { name: "ladder", value: "N", about: "option.ladder" },
-  ],
+  options: [...aboutOptions],
   words: { atLeast: 0, atMost: 0 },
   examples: ["stige ladder", "stige ladder --as-of 2026-03-31", "stige ladder --json"],
   more: [message("help.instants")],
   run: (asked, world) =>
     withShop(asked, world, async (shop, reader) => {
       const answer = await ladder(shop, {
-        asOf: asked.text("as-of"),
-        knownAt: asked.text("known-at"),
-        version: asked.number("ladder"),
+        ...askedAbout(asked),
       });
       if (asked.flag("json")) return world.out(`${JSON.stringify(ladderJson(answer), null, 2)}\n`);
       const stand = {

@@ -1,6 +1,7 @@
 import { message } from "../../core/words/say.ts";
 import { potential, potentialJson, shareOf } from "../../verbs/potential.ts";
 import { discountOf, horizonOf } from "../../verbs/value/asked-ahead.ts";
+import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { potentialPage } from "../draw/potential-page.ts";
@@ -11,9 +12,7 @@ export const command: Command = {
   options: [
     { name: "step", value: "STEP", about: "option.goalStep" },
     { name: "to", value: "SHARE", about: "option.goalShare" },
-    { name: "as-of", value: "T", about: "option.asOf" },
-    { name: "known-at", value: "T", about: "option.knownAt" },
-    { name: "ladder", value: "N", about: "option.ladder" },
+    ...aboutOptions,
     { name: "horizon", value: "DAYS", about: "option.horizon" },
     { name: "discount", value: "PERCENT", about: "option.discount" },
   ],
@@ -23,9 +22,7 @@ export const command: Command = {
   run: (asked, world) =>
     withShop(asked, world, async (shop, reader) => {
       const answer = await potential(shop, {
-        asOf: asked.text("as-of"),
-        knownAt: asked.text("known-at"),
-        version: asked.number("ladder"),
+        ...askedAbout(asked),
         horizonDays: horizonOf(asked.text("horizon")),
         discountPercent: discountOf(asked.text("discount")),
         step: asked.text("step"),

@@ -1,6 +1,7 @@
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { retention, retentionJson } from "../../verbs/retention.ts";
+import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { type RetentionShown, retentionPage, retentionShown } from "../draw/retention-page.ts";
@@ -8,12 +9,7 @@ import { withShop } from "../with-shop.ts";
 
 export const command: Command = {
   usage: "retention [--show again] [--as-of T] [--known-at T] [--ladder N]",
-  options: [
-    { name: "show", value: "WHAT", about: "option.retentionShow" },
-    { name: "as-of", value: "T", about: "option.asOf" },
-    { name: "known-at", value: "T", about: "option.knownAt" },
-    { name: "ladder", value: "N", about: "option.ladder" },
-  ],
+  options: [{ name: "show", value: "WHAT", about: "option.retentionShow" }, ...aboutOptions],
   words: { atLeast: 0, atMost: 0 },
   examples: [
     "stige retention",
@@ -25,9 +21,7 @@ export const command: Command = {
     const shown = askedShown(asked.text("show"));
     return withShop(asked, world, async (shop, reader) => {
       const answer = await retention(shop, {
-        asOf: asked.text("as-of"),
-        knownAt: asked.text("known-at"),
-        version: asked.number("ladder"),
+        ...askedAbout(asked),
       });
       await world.out(
         asked.flag("json")

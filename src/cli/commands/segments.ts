@@ -3,6 +3,7 @@ import { segmentNameOf } from "../../verbs/segments/segment-name-of.ts";
 import { peopleOfSegments, segmentsJson } from "../../verbs/segments/segments-json.ts";
 import { segments } from "../../verbs/segments.ts";
 import { discountOf, horizonOf } from "../../verbs/value/asked-ahead.ts";
+import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { segmentsPage } from "../draw/segments-page.ts";
@@ -12,9 +13,7 @@ export const command: Command = {
   usage: "segments [--found] [--as-of T] [--horizon 365d] [--discount 10] [--per-person]",
   options: [
     { name: "found", value: null, about: "option.found" },
-    { name: "as-of", value: "T", about: "option.asOf" },
-    { name: "known-at", value: "T", about: "option.knownAt" },
-    { name: "ladder", value: "N", about: "option.ladder" },
+    ...aboutOptions,
     { name: "horizon", value: "DAYS", about: "option.horizon" },
     { name: "discount", value: "PERCENT", about: "option.discount" },
     { name: "per-person", value: null, about: "option.everyPerson" },
@@ -25,9 +24,7 @@ export const command: Command = {
   run: (asked, world) =>
     withShop(asked, world, async (shop, reader) => {
       const answer = await segments(shop, {
-        asOf: asked.text("as-of"),
-        knownAt: asked.text("known-at"),
-        version: asked.number("ladder"),
+        ...askedAbout(asked),
         horizonDays: horizonOf(asked.text("horizon")),
         discountPercent: discountOf(asked.text("discount")),
       });

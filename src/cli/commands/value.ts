@@ -3,6 +3,7 @@ import { keyCustomersJson, profit, profitJson } from "../../verbs/profit.ts";
 import { discountOf, horizonOf } from "../../verbs/value/asked-ahead.ts";
 import { peopleOfValue, valueJson } from "../../verbs/value/value-json.ts";
 import { value } from "../../verbs/value.ts";
+import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { profitPage } from "../draw/profit-page.ts";
@@ -15,9 +16,7 @@ const keyCustomersShown = 20;
 export const command: Command = {
   usage: "value [--as-of T] [--horizon 365d] [--discount 10] [--per-person] [--abc] [--key-customers]",
   options: [
-    { name: "as-of", value: "T", about: "option.asOf" },
-    { name: "known-at", value: "T", about: "option.knownAt" },
-    { name: "ladder", value: "N", about: "option.ladder" },
+    ...aboutOptions,
     { name: "horizon", value: "DAYS", about: "option.horizon" },
     { name: "discount", value: "PERCENT", about: "option.discount" },
     { name: "per-person", value: null, about: "option.perPerson" },
@@ -35,9 +34,7 @@ export const command: Command = {
   run: (asked, world) =>
     withShop(asked, world, async (shop, reader) => {
       const about = {
-        asOf: asked.text("as-of"),
-        knownAt: asked.text("known-at"),
-        version: asked.number("ladder"),
+        ...askedAbout(asked),
       };
       if (asked.flag("abc") || asked.flag("key-customers")) {
         const shown = asked.flag("key-customers") ? keyCustomersShown : 0;

@@ -1,5 +1,6 @@
 import { message } from "../../core/words/say.ts";
 import { why, whyJson } from "../../verbs/why.ts";
+import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { whyPage } from "../draw/why-page.ts";
@@ -7,11 +8,7 @@ import { withShop } from "../with-shop.ts";
 
 export const command: Command = {
   usage: "why PERSON [--as-of T] [--known-at T] [--ladder N]",
-  options: [
-    { name: "as-of", value: "T", about: "option.asOf" },
-    { name: "known-at", value: "T", about: "option.knownAt" },
-    { name: "ladder", value: "N", about: "option.ladder" },
-  ],
+  options: [...aboutOptions],
   words: { atLeast: 1, atMost: 1 },
   examples: ["stige why 1001", "stige why kari@example.no --as-of 2026-03-31"],
   more: [message("help.who"), message("help.instants")],
@@ -19,9 +16,7 @@ export const command: Command = {
     withShop(asked, world, async (shop, reader) => {
       const answer = await why(shop, {
         person: asked.words[0] ?? "",
-        asOf: asked.text("as-of"),
-        knownAt: asked.text("known-at"),
-        version: asked.number("ladder"),
+        ...askedAbout(asked),
       });
       await world.out(
         asked.flag("json")

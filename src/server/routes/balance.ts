@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { balance, balanceJson } from "../../verbs/balance.ts";
-import { count, isoInstant, name } from "../answer-parts.ts";
+import { answeredAt, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion } from "../query-words.ts";
 import { route } from "../route.ts";
@@ -22,10 +22,7 @@ export const balanceRoute = route({
   }),
   answer: z
     .object({
-      asOf: isoInstant,
-      knownAt: isoInstant,
-      endOfData: z.boolean(),
-      ladder: count,
+      ...answeredAt,
       days: count,
       since: isoInstant,
       empty: z.boolean().openapi({ description: "Neither spend nor a touch lies in the span." }),

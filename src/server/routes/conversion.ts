@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { conversion, conversionJson } from "../../verbs/conversion.ts";
-import { bring, count, isoInstant, name } from "../answer-parts.ts";
+import { answeredAt, bring, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, known, ladderVersion } from "../query-words.ts";
 import { route } from "../route.ts";
@@ -45,10 +45,7 @@ export const conversionRoute = route({
   query: z.strictObject({ at, known, ladder: ladderVersion }),
   answer: z
     .object({
-      asOf: isoInstant,
-      knownAt: isoInstant,
-      endOfData: z.boolean(),
-      ladder: count,
+      ...answeredAt,
       windows: z.array(count).openapi({ description: "Days." }),
       maybeOldUntil: isoInstant.nullable().openapi({
         description: "Who bought before it may have bought before the data begin, and is not surely new.",

@@ -5,7 +5,7 @@ import { goalHistoryJson, goalsJson } from "../../verbs/goals/goals-json.ts";
 import { type KeptGoal, keptGoal } from "../../verbs/goals/kept-goals.ts";
 import { goals } from "../../verbs/goals/shown-goals.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
-import { bring, count, isoDay, isoInstant } from "../answer-parts.ts";
+import { answeredAt, bring, count, isoDay, isoInstant } from "../answer-parts.ts";
 import { everyRole, whoChanges } from "../may.ts";
 import { at, known, ladderVersion, whole } from "../query-words.ts";
 import type { Reader } from "../reader.ts";
@@ -93,10 +93,7 @@ export const goalsRoute = route({
   query: z.strictObject({ at, known, ladder: ladderVersion }),
   answer: z
     .object({
-      asOf: isoInstant,
-      knownAt: isoInstant,
-      ladder: count,
-      endOfData: z.boolean(),
+      ...answeredAt,
       until: isoDay.openapi({ description: "The last day that facts tell of." }),
       choices: z
         .array(z.object({ about: z.string(), name: z.string(), step: z.boolean() }))

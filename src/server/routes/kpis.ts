@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { kpiIds, kpis, kpisJson } from "../../verbs/kpis.ts";
-import { bring, count, isoInstant, name } from "../answer-parts.ts";
+import { answeredAt, bring, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion } from "../query-words.ts";
 import { route } from "../route.ts";
@@ -34,10 +34,7 @@ export const kpisRoute = route({
   }),
   answer: z
     .object({
-      asOf: isoInstant,
-      knownAt: isoInstant,
-      endOfData: z.boolean(),
-      ladder: count,
+      ...answeredAt,
       days: count,
       since: isoInstant,
       kpis: z.array(

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { retention, retentionJson } from "../../verbs/retention.ts";
-import { count, isoInstant, name } from "../answer-parts.ts";
+import { answeredAt, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, known, ladderVersion } from "../query-words.ts";
 import { route } from "../route.ts";
@@ -27,10 +27,7 @@ export const retentionRoute = route({
   query: z.strictObject({ at, known, ladder: ladderVersion }),
   answer: z
     .object({
-      asOf: isoInstant,
-      knownAt: isoInstant,
-      endOfData: z.boolean(),
-      ladder: count,
+      ...answeredAt,
       maybeOldUntil: isoInstant.nullable(),
       cohorts: z
         .array(

@@ -3,7 +3,7 @@ import { changeSegment } from "../../verbs/segments/change-segment.ts";
 import { segmentSize } from "../../verbs/segments/segment-size.ts";
 import { segmentsJson } from "../../verbs/segments/segments-json.ts";
 import { segments } from "../../verbs/segments.ts";
-import { count, isoInstant } from "../answer-parts.ts";
+import { answeredAt, count } from "../answer-parts.ts";
 import { everyRole, whoChanges } from "../may.ts";
 import { at, days, headerText, known, ladderVersion, whole } from "../query-words.ts";
 import { route } from "../route.ts";
@@ -75,10 +75,7 @@ export const segmentsRoute = route({
   }),
   answer: z
     .object({
-      asOf: isoInstant,
-      knownAt: isoInstant,
-      ladder: count,
-      endOfData: z.boolean(),
+      ...answeredAt,
       horizonDays: count,
       discountPercent: z.number(),
       currency: z.string(),

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { potential, potentialJson } from "../../verbs/potential.ts";
 import { valueJson } from "../../verbs/value/value-json.ts";
 import { value } from "../../verbs/value.ts";
-import { count, isoInstant, name } from "../answer-parts.ts";
+import { answeredAt, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion, whole } from "../query-words.ts";
 import { route } from "../route.ts";
@@ -82,10 +82,7 @@ export const valueRoute = route({
   query: z.strictObject({ at, known, ladder: ladderVersion, ...ahead }),
   answer: z
     .object({
-      asOf: isoInstant,
-      knownAt: isoInstant,
-      ladder: count,
-      endOfData: z.boolean(),
+      ...answeredAt,
       watchedUntil: isoInstant,
       horizonDays: count,
       discountPercent: z.number(),

@@ -1369,8 +1369,8 @@ export interface Balance {
 export interface Value {
   asOf: string;
   knownAt: string;
-  ladder: number;
   endOfData: boolean;
+  ladder: number;
   watchedUntil: string;
   horizonDays: number;
   discountPercent: number;
@@ -1505,8 +1505,8 @@ export interface Potential {
 export interface Segments {
   asOf: string;
   knownAt: string;
-  ladder: number;
   endOfData: boolean;
+  ladder: number;
   horizonDays: number;
   discountPercent: number;
   currency: string;
@@ -1679,8 +1679,8 @@ export interface KeyCustomers {
 export interface Goals {
   asOf: string;
   knownAt: string;
-  ladder: number;
   endOfData: boolean;
+  ladder: number;
   /**
    * The last day that facts tell of.
    */

@@ -4,6 +4,7 @@ import type { GoalLine } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
+import { NoteField, noteSaid, SpanFields } from "./SpanFields.tsx";
 
 interface Given {
   readonly goal: GoalLine;
@@ -28,7 +29,7 @@ export function ChangeGoal({ goal, close }: Given) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const asked = isShare ? Number(target) / 100 : Number(target);
-    const body = { target: asked, from, by, note: note.trim() === "" ? null : note, seen: goal.version };
+    const body = { target: asked, from, by, note: noteSaid(note), seen: goal.version };
     set.mutate({ id: goal.goal, body });
   };
   const { error } = set;
@@ -38,18 +39,8 @@ export function ChangeGoal({ goal, close }: Given) {
         {...{ label: tell(isShare ? "form.share" : "form.people"), name: "target", error, complete: "off" }}
         {...{ value: target, change: setTarget, short: true }}
       />
-      <Field
-        {...{ label: tell("form.from"), name: "from", type: "date", complete: "off", error }}
-        {...{ value: from, change: setFrom, short: true }}
-      />
-      <Field
-        {...{ label: tell("form.by"), name: "by", type: "date", complete: "off", error }}
-        {...{ value: by, change: setBy, short: true }}
-      />
-      <Field
-        {...{ label: tell("form.note"), name: "note", complete: "off", error }}
-        {...{ value: note, change: setNote, most: 500 }}
-      />
+      <SpanFields {...{ from, setFrom, by, setBy, error }} />
+      <NoteField {...{ note, setNote, error }} />
       <Wrong error={error} names={["target", "from", "by", "note"]} />
       <GoingOn pending={set.isPending} far={set.far} />
       <p className="row">
@@ -71,15 +62,12 @@ export function RemoveGoal({ goal, close }: Given) {
   const remove = useShopChange("POST /goals/{goal}/remove", () => ({ text: tell("done.removed") }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const body = { note: note.trim() === "" ? null : note, seen: goal.version };
+    const body = { note: noteSaid(note), seen: goal.version };
     remove.mutate({ id: goal.goal, body });
   };
   return (
     <form className="form" onSubmit={submit}>
-      <Field
-        {...{ label: tell("form.note"), name: "note", complete: "off", error: remove.error }}
-        {...{ value: note, change: setNote, most: 500 }}
-      />
+      <NoteField {...{ note, setNote, error: remove.error }} />
       <Wrong error={remove.error} names={["note"]} />
       <p className="row">
         <button type="submit" className="button danger" disabled={remove.isPending}>

@@ -1,4 +1,5 @@
 import type { GoalLine } from "../api/answers.ts";
+import { LevelLine } from "../drawing/LevelLine.tsx";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { NumberTable } from "../table/NumberTable.tsx";
@@ -140,12 +141,9 @@ function Ground({ drawn, width }: InWidth) {
       )}
       {ticks.map((tick, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two ticks may be alike
-        <g key={i}>
-          <line x1={left} x2={width - right} y1={fine(y(tick))} y2={fine(y(tick))} className="s-line" />
-          <text x={left - 8} y={fine(y(tick) + 4)} textAnchor="end" className="axis">
-            {drawn.shown(tick)}
-          </text>
-        </g>
+        <LevelLine key={i} from={left} to={width - right} at={y(tick)}>
+          {drawn.shown(tick)}
+        </LevelLine>
       ))}
       <text x={left} y={height - 8} className="axis">
         {f.localDay(fromDay + 1)}

@@ -5,6 +5,7 @@ import { GoingOn } from "../changing/GoingOn.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { dateOf, dayNumber } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
+import { NoteField, noteSaid, SpanFields } from "./SpanFields.tsx";
 
 const usualSpanDays = 120;
 
@@ -29,7 +30,7 @@ export function SetGoal({ answer, close }: { readonly answer: GoalsAnswer; reado
     event.preventDefault();
     set.mutate({
       body: {
-        ...{ about, from, by, note: note.trim() === "" ? null : note },
+        ...{ about, from, by, note: noteSaid(note) },
         target: asksShare ? Number(target) / 100 : Number(target),
         withinDays: asksShare ? Number(within) : null,
       },
@@ -49,18 +50,8 @@ export function SetGoal({ answer, close }: { readonly answer: GoalsAnswer; reado
           {...{ complete: "off", short: true, value: within, change: setWithin }}
         />
       )}
-      <Field
-        {...{ label: tell("form.from"), name: "from", type: "date", complete: "off", error }}
-        {...{ value: from, change: setFrom, short: true }}
-      />
-      <Field
-        {...{ label: tell("form.by"), name: "by", type: "date", complete: "off", error }}
-        {...{ value: by, change: setBy, short: true }}
-      />
-      <Field
-        {...{ label: tell("form.note"), name: "note", complete: "off", error }}
-        {...{ value: note, change: setNote, most: 500 }}
-      />
+      <SpanFields {...{ from, setFrom, by, setBy, error }} />
+      <NoteField {...{ note, setNote, error }} />
       <Wrong error={error} names={["target", "withinDays", "from", "by", "note"]} />
       <GoingOn pending={set.isPending} far={set.far} />
       <p className="row">

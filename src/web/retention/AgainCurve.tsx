@@ -1,4 +1,5 @@
 import type { RetentionAnswer } from "../api/answers.ts";
+import { straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { useWords } from "../words/use-words.ts";
 
@@ -25,8 +26,8 @@ export function AgainCurve({
   const step = steps.find((one) => highest / one <= 5) ?? 0.2;
   const most = Math.ceil(highest / step) * step;
   const last = Math.max(1, ...months.map(({ after }) => after));
-  const x = (after: number) => edge.left + (after / last) * (width - edge.left - edge.right);
-  const y = (share: number) => height - edge.bottom - (share / most) * (height - edge.top - edge.bottom);
+  const x = straight([0, last], [edge.left, width - edge.right]);
+  const y = straight([0, most], [height - edge.bottom, edge.top]);
   const ticks = Array.from({ length: Math.round(most / step) + 1 }, (_, i) => i * step);
   const every = Math.ceil((last + 1) / Math.max(2, Math.floor(width / 60)));
   return (

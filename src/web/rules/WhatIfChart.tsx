@@ -1,4 +1,5 @@
 import type { ComparedAnswer } from "../api/answers.ts";
+import { LevelLine } from "../drawing/LevelLine.tsx";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { dayNumber } from "../time/days.ts";
@@ -41,12 +42,9 @@ export function WhatIfChart({
           })}
         >
           {[0, most].map((n) => (
-            <g key={n}>
-              <line x1={left} x2={width - right} y1={fine(y(n))} y2={fine(y(n))} className="s-line" />
-              <text x={left - 8} y={fine(y(n) + 4)} textAnchor="end" className="axis">
-                {f.count(n)}
-              </text>
-            </g>
+            <LevelLine key={n} from={left} to={width - right} at={y(n)}>
+              {f.count(n)}
+            </LevelLine>
           ))}
           {years.map(({ year, day }) => (
             <text key={year} x={fine(x(day))} y={height - 6} className="axis">

@@ -1,4 +1,5 @@
 import type { SegmentLine } from "../api/answers.ts";
+import { LevelLine } from "../drawing/LevelLine.tsx";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
@@ -49,18 +50,9 @@ export function ProductPicture({
               </text>
             ))}
             {ticks(mostMoney, 4).map((minor) => (
-              <g key={minor}>
-                <line
-                  x1={left}
-                  x2={width - right}
-                  y1={fine(y(minor))}
-                  y2={fine(y(minor))}
-                  className="s-line"
-                />
-                <text x={left - 8} y={fine(y(minor) + 4)} textAnchor="end" className="axis">
-                  {f.money(minor)}
-                </text>
-              </g>
+              <LevelLine key={minor} from={left} to={width - right} at={y(minor)}>
+                {f.money(minor)}
+              </LevelLine>
             ))}
             <EqualLines mostShare={mostShare} mostMoney={mostMoney} x={x} y={y} />
             <text x={width - right} y={height - 4} textAnchor="end" className="axis">

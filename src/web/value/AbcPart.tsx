@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useView } from "../address/use-view.ts";
 import type { AbcAnswer } from "../api/answers.ts";
 import { abcQuery } from "../api/queries.ts";
+import { LevelLine } from "../drawing/LevelLine.tsx";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { Failed } from "../shell/Failed.tsx";
@@ -85,16 +86,9 @@ function AbcFigure({
             <path d={area(a, b)} className="abc-b" />
             {[0, 0.5, 1].map((share) => (
               <g key={share}>
-                <line
-                  x1={left}
-                  x2={width - right}
-                  y1={fine(y(share))}
-                  y2={fine(y(share))}
-                  className="s-line"
-                />
-                <text x={left - 8} y={fine(y(share) + 4)} textAnchor="end" className="axis">
+                <LevelLine from={left} to={width - right} at={y(share)}>
                   {`${100 * share} %`}
-                </text>
+                </LevelLine>
                 <text
                   x={fine(x(share))}
                   y={height - bottom + 16}

@@ -1,16 +1,8 @@
 import { aalenJohansen, type IncidenceCurve, incidenceAt } from "../../stats/survival/aalen-johansen.ts";
-import { wilson } from "../../stats/wilson.ts";
+import { countedShare, type Share } from "../counted-share.ts";
 import { fewest } from "../fewest.ts";
 import type { CohortRow } from "./cohorts.sql.ts";
 import type { Passages, StepCounts } from "./reached.sql.ts";
-
-/** A share, 0 to 1, with its interval at 90 % and the people it rests on. */
-export interface Share {
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-  readonly people: number;
-}
 
 /** What is not told, and why: fewer than `fewest` people were followed so long (`followed`); none could have been, for the data are that short. */
 export type Untold = { readonly tooFew: number } | { readonly tooShort: true };
@@ -89,7 +81,7 @@ export function stepConversion(
       within: windows.map((days, i) => ({
         days,
         mature: cohort.followed[i] === cohort.people,
-        counted: cohort.followed[i] ? share(cohort.climbed[i] ?? 0, cohort.followed[i]) : null,
+        counted: cohort.followed[i] ? countedShare(cohort.climbed[i] ?? 0, cohort.followed[i]) : null,
       })),
     })),
   };
@@ -107,7 +99,7 @@ function withinDays(
   const followed = sum((cohort) => cohort.followed[window]);
   const counted =
     tellable(followed) ??
-    share(
+    countedShare(
       sum((cohort) => cohort.climbed[window]),
       followed,
     );
@@ -124,10 +116,6 @@ function withinDays(
 function tellable(people: number): Untold | null {
   if (people === 0) return { tooShort: true };
   return people < fewest ? { tooFew: people } : null;
-}
-
-function share(count: number, of: number): Share {
-  return { share: count / of, ...wilson(count, of), people: of };
 }
 
 function halfWithin(curve: IncidenceCurve, within: readonly Within[]): StepConversion["halfWithin"] {

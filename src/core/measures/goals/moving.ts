@@ -11,6 +11,8 @@ export interface Moving {
   readonly places: number;
   readonly ages: number;
   readonly rate: readonly (readonly Float64Array[])[];
+  /** `staying[q][age]`: the chance to stay at q through the bin of that age. */
+  readonly staying: readonly Float64Array[];
   readonly seen: readonly Float64Array[];
   readonly arriving: readonly number[];
   /** Variance of all who arrive in a bin, over what chance alone would do to it: 1 or more. */
@@ -50,7 +52,7 @@ export function movingOf(stays: PlaceStays, places: number, learnt: Learnt): Mov
   );
   const rate = hazards.map((to) => to.map((one) => one.rate));
   return {
-    ...{ places, ages, rate, bins: until - origin + 1 },
+    ...{ places, ages, rate, staying: stayingOf(rate, ages), bins: until - origin + 1 },
     seen: hazards.map((to) =>
       Float64Array.from({ length: ages }, (_, age) => (to[0] ? seenAt(to[0], age) : 1)),
     ),
@@ -93,12 +95,12 @@ function throughOf(rate: Moving["rate"], places: number): number[][] {
   return solve(rows, identity) ?? identity;
 }
 
-/** The chance to stay where one is through the bin of an age. */
-export function stayingAt(moving: Moving, place: number, age: number): number {
-  const i = Math.min(age, moving.ages - 1);
-  let out = 0;
-  for (const to of moving.rate[place] ?? []) out += to[i] as number;
-  return Math.max(0, 1 - out);
+function stayingOf(rate: Moving["rate"], ages: number): Float64Array[] {
+  return rate.map((to) =>
+    Float64Array.from({ length: ages }, (_, age) =>
+      Math.max(0, 1 - to.reduce((out, one) => out + (one[age] as number), 0)),
+    ),
+  );
 }
 
 function longest(start: Float64Array): number {

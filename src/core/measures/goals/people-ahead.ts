@@ -1,6 +1,6 @@
 import type { AlikePeople } from "../../stats/distributions/uncertain-count.ts";
 import type { Expected } from "./ahead.ts";
-import { type Moving, stayingAt } from "./moving.ts";
+import type { Moving } from "./moving.ts";
 import type { PlaceStays } from "./place-stays.sql.ts";
 
 /** The chance to stand on a rung some bins later: `at[k][q][age]` of whoever has been at q so long, `entering[k][q]` of whoever comes to q in the first of them. */
@@ -11,7 +11,7 @@ export interface ChancesOnRung {
 
 /** Reckons back from the end, bin by bin (Chapman and Kolmogorov, by time at a place: a semi-Markov chain). */
 export function chancesOnRung(moving: Moving, rung: number, ahead: number): ChancesOnRung {
-  const { places, ages, rate } = moving;
+  const { places, ages, rate, staying } = moving;
   const at: Float64Array[][] = [
     Array.from({ length: places }, (_, q) => new Float64Array(ages).fill(q === rung ? 1 : 0)),
   ];
@@ -20,7 +20,7 @@ export function chancesOnRung(moving: Moving, rung: number, ahead: number): Chan
     const before = at[k - 1] as Float64Array[];
     const settle = Array.from(
       { length: places },
-      (_, q) => stayingAt(moving, q, 0) * (before[q]?.[0] as number),
+      (_, q) => (staying[q]?.[0] as number) * (before[q]?.[0] as number),
     );
     const enters = moving.through.map((row) =>
       row.reduce((sum, share, d) => sum + share * (settle[d] as number), 0),
@@ -30,7 +30,7 @@ export function chancesOnRung(moving: Moving, rung: number, ahead: number): Chan
       Array.from({ length: places }, (_, q) =>
         Float64Array.from({ length: ages }, (_, age) => {
           const older = Math.min(age + 1, ages - 1);
-          let chance = stayingAt(moving, q, older) * (before[q]?.[older] as number);
+          let chance = (staying[q]?.[older] as number) * (before[q]?.[older] as number);
           for (let d = 0; d < places; d++)
             chance += (rate[q]?.[d]?.[older] as number) * (enters[d] as number);
           return Math.min(1, chance);
@@ -95,7 +95,7 @@ export function peopleRateVariance(
   chances: ChancesOnRung,
   ahead: number,
 ): number {
-  const { places, ages, rate } = moving;
+  const { places, ages, rate, staying } = moving;
   const slopes = Array.from({ length: places }, () =>
     Array.from({ length: places + 1 }, () => new Float64Array(ages)),
   );
@@ -121,13 +121,13 @@ export function peopleRateVariance(
         for (let d = 0; d < places; d++)
           comes[d] = (comes[d] as number) + risk * (rate[q]?.[d]?.[older] as number);
         const own = after[q] as Float64Array;
-        own[older] = (own[older] as number) + risk * stayingAt(moving, q, older);
+        own[older] = (own[older] as number) + risk * (staying[q]?.[older] as number);
       }
     for (let q = 0; q < places; q++) {
       const entered = comes.reduce((sum, n, from) => sum + n * (moving.through[from]?.[q] as number), 0);
       lean(q, 0, entered);
       const own = after[q] as Float64Array;
-      own[0] = (own[0] as number) + entered * stayingAt(moving, q, 0);
+      own[0] = (own[0] as number) + entered * (staying[q]?.[0] as number);
     }
     here = after;
   }

@@ -1,12 +1,6 @@
-import { type Interval, wilson } from "../../stats/wilson.ts";
+import { countedShare, type Share } from "../counted-share.ts";
 import { fewest } from "../fewest.ts";
 import type { CohortMonth } from "./cohorts.sql.ts";
-
-/** A share of people and what it rests on. */
-export interface Share extends Interval {
-  readonly share: number;
-  readonly people: number;
-}
 
 /** What a cohort did in one month after its own. Money in minor units, summed from the first purchase on. */
 export interface CohortCell {
@@ -109,5 +103,5 @@ function together(cohorts: readonly Cohort[]): readonly RetentionMonth[] {
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 function share(count: number, people: number): Share | null {
-  return people < fewest ? null : { share: count / people, ...wilson(count, people), people };
+  return people < fewest ? null : countedShare(count, people);
 }

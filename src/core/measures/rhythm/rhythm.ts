@@ -1,6 +1,5 @@
-import { wilson } from "../../stats/wilson.ts";
+import { countedShare, type Share } from "../counted-share.ts";
 import { fewest } from "../fewest.ts";
-import type { Share } from "../retention/retention.ts";
 import type { RhythmCounts, RhythmState } from "./rhythm.sql.ts";
 
 export const rhythmStates: readonly RhythmState[] = ["active", "slipping", "lapsed", "once"];
@@ -38,7 +37,7 @@ export function boughtSince(rows: readonly RhythmCounts[]): Readonly<Record<Rhyt
     const own = rows.filter((row) => row.state === state);
     const people = own.reduce((sum, row) => sum + row.people, 0);
     const bought = own.reduce((sum, row) => sum + row.boughtSince, 0);
-    return people < fewest ? null : { share: bought / people, ...wilson(bought, people), people };
+    return people < fewest ? null : countedShare(bought, people);
   };
   return { active: of("active"), slipping: of("slipping"), lapsed: of("lapsed"), once: of("once") };
 }
