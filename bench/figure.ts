@@ -8,7 +8,9 @@ export type Group =
   | "step"
   | "floor, raw facts"
   | "floor, laid out"
-  | "question";
+  | "question"
+  | "measure"
+  | "floor of measures";
 
 /** One measured figure. */
 export interface Figure {

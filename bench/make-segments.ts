@@ -11,6 +11,8 @@ export interface Size {
   readonly people: number;
   readonly orders: number;
   readonly events: number;
+  /** Orders lie within each buyer's own time as a customer, whom half of them leave before the end; else evenly over all years. */
+  readonly lives?: boolean;
 }
 
 const years = 5;
@@ -57,7 +59,7 @@ interface Rows {
 }
 
 function kindsOf(
-  { people, orders, events }: Size,
+  { people, orders, events, lives = false }: Size,
   fromUs: number,
   untilUs: number,
 ): readonly (readonly [SealedKind, number, Rows])[] {
@@ -69,6 +71,7 @@ function kindsOf(
   const person = (seed: number, share: number) =>
     `((${some(seed)} * ${share} * ${people})::BIGINT * 7919 + 17) % ${people} + 1`;
   const buyer = person(1, 0.7);
+  const bought = lives ? `${fromUs} + ${withinLife(buyer, span)}` : at(orders);
   return [
     [
       "identities",
@@ -89,7 +92,7 @@ function kindsOf(
       {
         from: `counter WHERE i < ${orders}`,
         values: {
-          ...{ order_id: "'N' || i", person_id: buyer, ordered_at: at(orders), ordered_form: "0" },
+          ...{ order_id: "'N' || i", person_id: buyer, ordered_at: bought, ordered_form: "0" },
           ...{ gross_minor: "5000 + hash(i, 2) % 200000", tax_minor: "(5000 + hash(i, 2) % 200000) // 5" },
           ...{
             currency: "'NOK'",
@@ -131,6 +134,14 @@ function kindsOf(
       },
     ],
   ];
+}
+
+/** Time since the beginning at which a buyer buys: they come evenly, half of them stop somewhere in what is left. */
+function withinLife(buyer: string, span: number): string {
+  const share = (seed: number, of: string) => `((hash(${of}, ${seed}) >> 11)::DOUBLE / 9007199254740992)`;
+  const joined = share(21, buyer);
+  const left = `CASE WHEN hash(${buyer}, 22) % 2 = 0 THEN 1 ELSE ${share(23, buyer)} END`;
+  return `(${span} * (${joined} + (1 - ${joined}) * (${left}) * ${share(24, "i")}))::BIGINT`;
 }
 
 const eventName = `CASE WHEN hash(i, 7) % 100 < 70 THEN 'Product Viewed' WHEN hash(i, 7) % 100 < 85 THEN 'Product Added'

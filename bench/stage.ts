@@ -16,6 +16,7 @@ import {
   rawStage,
   untilUs,
 } from "./ladder-stages.ts";
+import { makeMeasuredShop, measureFloors, measuresStage } from "./measures-stage.ts";
 import { followOrders } from "./step-stage.ts";
 
 const [stage, ...args] = process.argv.slice(2) as [string, ...string[]];
@@ -126,6 +127,20 @@ switch (stage) {
     break;
   case "floors":
     await floorsStage(args[0] as string, report);
+    break;
+  case "measured shop": {
+    const [folder, people, orders, events] = args as [string, string, string, string];
+    const size = { people: Number(people), orders: Number(orders), events: Number(events) };
+    await makeMeasuredShop(folder, size, report);
+    break;
+  }
+  case "measures": {
+    const [folder, only, answers] = args as [string, string, string];
+    await measuresStage(folder, only, answers, report);
+    break;
+  }
+  case "measure floors":
+    await measureFloors(args[0] as string, report);
     break;
   case "questions":
     await questionsStage(args[0] as string, report);

@@ -9,6 +9,7 @@ export function line({ group, name, seconds, rows, megabytes }: Figure): string 
 /** What is held against what: those measured, and the floors of their own input. */
 const ratios: readonly (readonly [name: string, above: readonly Group[], below: Group])[] = [
   ["load", ["load"], "floor of load"],
+  ["all measures", ["measure"], "floor of measures"],
   ["ladder, against the floors of the facts as they came", ["ladder"], "floor, raw facts"],
   ["ladder, against the floors of the facts laid out", ["ladder"], "floor, laid out"],
 ];
