@@ -17,6 +17,7 @@ import { helpWords } from "./help.ts";
 import { kpisWords } from "./kpis.ts";
 import { ladderWords } from "./ladder.ts";
 import { ladderFileWords } from "./ladder-file.ts";
+import { liveCallsWords } from "./live-calls.ts";
 import { loadWords } from "./load.ts";
 import { loadedWords } from "./loaded.ts";
 import { loadsWords } from "./loads.ts";
@@ -57,6 +58,7 @@ const en = {
   ...kpisWords.en,
   ...ladderFileWords.en,
   ...ladderWords.en,
+  ...liveCallsWords.en,
   ...loadWords.en,
   ...loadedWords.en,
   ...loadsWords.en,
@@ -100,6 +102,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...kpisWords.nb,
     ...ladderFileWords.nb,
     ...ladderWords.nb,
+    ...liveCallsWords.nb,
     ...loadWords.nb,
     ...loadedWords.nb,
     ...loadsWords.nb,
@@ -141,6 +144,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...kpisWords.da,
     ...ladderFileWords.da,
     ...ladderWords.da,
+    ...liveCallsWords.da,
     ...loadWords.da,
     ...loadedWords.da,
     ...loadsWords.da,
