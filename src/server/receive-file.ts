@@ -15,9 +15,12 @@ export function fileReceiver(folder: string, limits: UploadLimits, elapsedMs: ()
   let coming = 0;
   return async (c, name) => {
     const { body } = c.req.raw;
-    const bytes = Number(c.req.header("content-length") ?? 0);
+    const length = c.req.header("content-length");
+    const bytes = Number(length ?? 0);
     // A form of another site can be sent without asking; this cannot.
     const isFile = c.req.header("content-type") === "application/octet-stream";
+    if (isFile && length === "0")
+      throw new StigeError("asked", message("files.problem.empty"), message("files.problem.empty.fix"));
     if (!isFile || !body || !(bytes > 0))
       throw new StigeError("asked", message("upload.noLength"), message("upload.noLength.fix"));
     if (coming >= mostAtOnce)

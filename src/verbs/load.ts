@@ -42,6 +42,8 @@ export interface LoadWish extends LoadChoices {
   readonly dryRun?: boolean;
   /** So many rejected rows are told one by one by a dry run; left out: none. */
   readonly rejectedRows?: number;
+  /** Hears the first records as they stand in the file, a cell for each column, where they are texts; also of one that cannot be read. */
+  readonly firstSeen?: (records: readonly (readonly string[])[]) => void;
   /** Stops it, as long as it does not yet count: nothing of it is kept, and `refused` is thrown. */
   readonly signal?: AbortSignal;
 }
@@ -81,8 +83,6 @@ export interface LoadAnswer {
   readonly refusal: { readonly sentence: Message; readonly fix: Message | null } | null;
   /** The first rows as Stige understands them; only of a dry run. */
   readonly samples: readonly Sample[];
-  /** The first records as they stand in the file, a cell for each column; only of a dry run, and where they are texts. */
-  readonly firstRecords: readonly (readonly string[])[];
   /** Orders that count and whose money is not known, for want of a rate. */
   readonly withoutRate: WithoutRate;
   /** The settings that this load wrote into a new `stige.yaml`; null: there was one. */
@@ -242,6 +242,7 @@ async function readCleaned(
     timeZone,
     receivedUs: nowUs,
     stays: true,
+    ...(wish.firstSeen && { firstSeen: wish.firstSeen }),
     progress: (done, of) => shop.progress(message("load.reading", { file: name }), done, of),
   };
   const read = await readSteady(scratch, wish.file, ask, wish.packed ?? null);
@@ -278,7 +279,6 @@ async function described(
     rejects: await rejectKinds(scratch),
     rejected: wish.rejectedRows ? await rejectedRows(scratch, wish.rejectedRows) : [],
     samples: wish.dryRun ? await samples(scratch, read) : [],
-    firstRecords: wish.dryRun ? read.firstRecords : [],
     withoutRate: { orders: 0, currencies: [] },
     refusal: null,
     began: null,

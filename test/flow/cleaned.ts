@@ -26,7 +26,6 @@ export async function cleaned(
     source,
     statuses: [],
     mapping: [],
-    firstRecords: [],
     assumptions: [],
     rows: { read: rows.length, accepted: rows.length, rejected: 0 },
     sha256,

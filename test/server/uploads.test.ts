@@ -159,6 +159,12 @@ describe("a file that is sent", () => {
     expect((await rested(id)).state).toBe("unreadable");
     const first = await seen(id);
     expect(first.columns.map(({ header }: { header: string }) => header)).toEqual(["Xa", "Xb", "Xc"]);
+    // Whoever says what a column is must see what it holds.
+    expect(first.columns.map(({ cells }: { cells: string[] }) => cells)).toEqual([
+      ["101", "102"],
+      ["05.05.2024", "06.05.2024"],
+      ["10,00", "20,00"],
+    ]);
     expect(first.problems[0].detail).not.toMatch(/map|\.stige|--/);
     expect((await load(id)).status).toBe(409);
     await map(id, { kind: "orders", columns: { person_number: 1 } });
@@ -241,7 +247,8 @@ describe("what is refused", () => {
 
   it("a file that is too large, one of unknown length, one that is none, one from another page", async () => {
     expect((await send("stor.csv", "x".repeat(200_001))).status).toBe(413);
-    expect((await send("tom.csv", "")).status).toBe(400);
+    const empty = await send("tom.csv", "", { "Accept-Language": "nb" });
+    expect([empty.status, empty.body.detail]).toEqual([400, "Filen er tom."]);
     expect((await send("skjema.csv", "a=b", { "Content-Type": "text/plain" })).status).toBe(400);
     expect((await send("annen.csv", "a;b\n", { Origin: "http://evil.example" })).status).toBe(403);
     const pieces = await raw("Transfer-Encoding: chunked\r\n", "3\r\na;b\r\n0\r\n\r\n");

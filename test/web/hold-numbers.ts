@@ -199,6 +199,8 @@ export function holdNumbers({ opened, ask, nb, pictures }: Shown): void {
       expect(told).toBeGreaterThan(2);
       await page.locator(`.today li:nth-child(${told})`).waitFor();
       expect(await page.locator(".today li").count()).toBe(told);
+      // Windows are whole words: "690 dager", never "690d" as a file writes them.
+      expect(await page.locator(".today").innerText()).not.toMatch(/\d+d\b/);
       await page.getByRole("link", { name: `${people} holdt utenfor` }).click();
       await page.waitForURL(/open=exclusions/);
       const dialog = page.getByRole("dialog", { name: "Hvem som ikke står noe sted" });

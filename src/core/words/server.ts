@@ -33,7 +33,7 @@ export const serverWords = phrasebook({
     "server.wrongPort.fix": () => "Give a whole number from 1 to 65535; 0 takes any that is free.",
     "server.wrongHost": (p: { given: string }) => `“${p.given}” is not an address of this machine alone.`,
     "server.wrongHost.fix": () =>
-      "Without accounts Stige serves this machine only: 127.0.0.1, ::1 or localhost.",
+      "It is 127.0.0.1, ::1 or localhost. Others come by a proxy on this machine: set STIGE_ADDRESS to its address.",
     "server.wrongLevel": (p: { given: string }) => `“${p.given}” is no level of the log.`,
     "server.wrongLevel.fix": (p: { levels: string }) => `It is one of ${p.levels}.`,
 
@@ -139,7 +139,7 @@ export const serverWords = phrasebook({
       "Oppgi et helt tall fra 1 til 65535; 0 tar en hvilken som helst ledig port.",
     "server.wrongHost": (p) => `«${p.given}» er ikke en adresse bare denne maskinen har.`,
     "server.wrongHost.fix": () =>
-      "Uten kontoer svarer Stige bare denne maskinen: 127.0.0.1, ::1 eller localhost.",
+      "Den er 127.0.0.1, ::1 eller localhost. Andre kommer inn gjennom en proxy på denne maskinen: sett STIGE_ADDRESS til dens adresse.",
     "server.wrongLevel": (p) => `«${p.given}» er ikke et nivå for loggen.`,
     "server.wrongLevel.fix": (p) => `Det er ett av ${p.levels}.`,
 
@@ -244,7 +244,7 @@ export const serverWords = phrasebook({
       "Angiv et helt tal fra 1 til 65535; 0 tager en hvilken som helst ledig port.",
     "server.wrongHost": (p) => `»${p.given}« er ikke en adresse, som kun denne maskine har.`,
     "server.wrongHost.fix": () =>
-      "Uden konti svarer Stige kun denne maskine: 127.0.0.1, ::1 eller localhost.",
+      "Den er 127.0.0.1, ::1 eller localhost. Andre kommer ind gennem en proxy på denne maskine: sæt STIGE_ADDRESS til dens adresse.",
     "server.wrongLevel": (p) => `»${p.given}« er ikke et niveau for loggen.`,
     "server.wrongLevel.fix": (p) => `Det er et af ${p.levels}.`,
 

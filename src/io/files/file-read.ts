@@ -18,6 +18,8 @@ export interface ReadWish {
   readonly progress: Progress;
   /** Whether the file stays where it is while its cleaned rows are asked: they may then be views of it. */
   readonly stays?: boolean;
+  /** Hears the first records as they stand, a cell for each column, also where it cannot be told what the columns are. */
+  readonly firstSeen?: (records: readonly (readonly string[])[]) => void;
   /** Begins the names of the tables left behind; default none. */
   readonly prefix?: string;
 }
@@ -37,8 +39,6 @@ export interface FileRead {
   readonly statuses: readonly StatusSeen[];
   /** Every column of the file in its order. */
   readonly mapping: readonly MappedColumn[];
-  /** The first records as they stand, a cell for each column; empty where the columns needed no guess. */
-  readonly firstRecords: readonly (readonly string[])[];
   readonly assumptions: readonly Message[];
   /** Records of the file as an independent reader counts them; accepted + rejected = read. */
   readonly rows: { readonly read: number; readonly accepted: number; readonly rejected: number };

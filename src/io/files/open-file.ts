@@ -60,10 +60,12 @@ export async function openFile(path: string): Promise<Opened> {
       message("files.problem.otherSheet.fix"),
     );
   }
-  const binary =
-    signatures.find(([, signature]) => signature.every((byte, i) => head[i] === byte))?.[0] ?? strange(head);
-  if (binary)
-    return problem(message("files.problem.binary", { format: binary }), message("files.problem.binary.fix"));
+  const known = signatures.find(([, signature]) => signature.every((byte, i) => head[i] === byte))?.[0];
+  if (known || strange(head))
+    return problem(
+      message("files.problem.binary", { format: known ?? null }),
+      message("files.problem.binary.fix"),
+    );
   const text = head
     .toString("latin1")
     .replace(/^\u00ef\u00bb\u00bf/, "")
@@ -116,12 +118,12 @@ async function bytesAt(path: string, place: number): Promise<Buffer> {
 }
 
 /** Bytes that no text begins with: many that are control characters, unless a mark says that it is UTF-16. */
-function strange(head: Buffer): string | null {
+function strange(head: Buffer): boolean {
   const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (isUtf16) return null;
+  if (isUtf16) return false;
   const controls = head.reduce(
     (n, byte) => n + (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 ? 1 : 0),
     0,
   );
-  return controls * 20 > head.length ? "binary data" : null;
+  return controls * 20 > head.length;
 }

@@ -52,6 +52,7 @@ export async function readFile(
   const found = await openRecords(scratch, path, opened, wish, `${wish.prefix ?? ""}raw`);
   if (!found.ok) return failed(found.problem);
   const { records, sha256, bytes } = found;
+  wish.firstSeen?.(records.sample.slice(0, shownRecords));
   const latestUs = wish.receivedUs + dayUs;
   const settled = await settleColumns(engine, records, wish, { place: path, latestUs });
   if (!settled.ok) return { ok: false, problems: settled.problems };
@@ -88,7 +89,6 @@ export async function readFile(
       source: wish.source ?? wish.map?.source ?? format?.source ?? "own",
       statuses: await seeStatuses(engine, main.reading, cleaned, format, wish),
       mapping: mappingOf(records, recognised),
-      firstRecords: records.sample.slice(0, shownRecords),
       assumptions: [
         ...(records.said ?? []),
         ...recognised.assumptions,

@@ -12,7 +12,7 @@ export interface ColumnToMap {
 }
 
 /** What a file holds as far as that is known, and its columns: of one that cannot be read, as the reason why names them. */
-export function columnsToMap({ state, seen, error, map }: Upload): {
+export function columnsToMap({ state, seen, firstRecords, error, map }: Upload): {
   readonly kind: string | null;
   readonly columns: readonly ColumnToMap[];
 } {
@@ -22,7 +22,7 @@ export function columnsToMap({ state, seen, error, map }: Upload): {
       columns: seen.mapping.map(({ header, target, beside = false }, i) => ({
         ...{ header, beside },
         targets: target === null ? [] : target.split(", "),
-        cells: cellsOf(seen.firstRecords, i),
+        cells: cellsOf(firstRecords, i),
       })),
     };
   const named = error ? columnsNamed(error) : null;
@@ -33,7 +33,7 @@ export function columnsToMap({ state, seen, error, map }: Upload): {
     columns: headers.map((header, i) => ({
       ...{ header, beside: false },
       targets: given.filter(([, column]) => column === i + 1).map(([target]) => target),
-      cells: seen ? cellsOf(seen.firstRecords, i) : [],
+      cells: cellsOf(firstRecords, i),
     })),
   };
 }

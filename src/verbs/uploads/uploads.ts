@@ -37,6 +37,8 @@ export interface Upload {
   /** How often it was read: each reading under another map. */
   readonly readings: number;
   readonly map: WrittenMap;
+  /** Its first records as they stand, a cell for each column, where they are texts. */
+  readonly firstRecords: readonly (readonly string[])[];
   /** How it is read; null: it never was. */
   readonly seen: LoadAnswer | null;
   /** Why it could not be read, or was not loaded when it was to be. */
@@ -171,7 +173,8 @@ function requireRoom(items: ReadonlyMap<string, Item>, path: string): void {
 function itemOf(wish: LoadWish, bytes: number, touchedUs: number): Item {
   return {
     ...{ id: randomHex(6), wish, bytes, file: fileName(wish.packed ?? wish.file) },
-    ...{ state: "waiting", progress: null, readings: 0, map: {}, seen: null, error: null, done: null },
+    ...{ state: "waiting", progress: null, readings: 0, map: {}, error: null, done: null },
+    ...{ seen: null, firstRecords: [] },
     ...{ gone: false, touchedUs, toCome: { state: "none" } },
     ...{ trying: new AbortController(), loading: new AbortController() },
   };
@@ -210,7 +213,11 @@ async function look(shop: Workshop, item: Item, hear: (error: unknown) => StigeE
   const { map, wish } = item;
   if (item.gone) return;
   item.state = "reading";
-  const told = await load(shop, { ...wish, map, dryRun: true, rejectedRows: rejectedRowsShown }).then(
+  const firstSeen: LoadWish["firstSeen"] = (records) => {
+    item.firstRecords = records;
+  };
+  const asked = { ...wish, map, firstSeen, dryRun: true, rejectedRows: rejectedRowsShown };
+  const told = await load(shop, asked).then(
     (seen) => ({ state: "seen", seen, error: null }) as const,
     (error: unknown) => ({ state: "unreadable", error: hear(error) }) as const,
   );

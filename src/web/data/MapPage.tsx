@@ -88,7 +88,7 @@ function Mapped({ line, seen }: { readonly line: UploadLine; readonly seen: Uplo
           </div>
         </div>
       )}
-      {seen && !counts && seen.columns.length === 0 && <PutAway id={id} />}
+      {seen && !counts && (state === "unreadable" || seen.columns.length === 0) && <PutAway id={id} />}
       {state !== "loaded" && (
         <p className="map-back">
           <Link href={addressOf({ page: "data" })}>{tell("data.map.all.files")}</Link>

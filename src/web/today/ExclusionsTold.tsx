@@ -38,7 +38,8 @@ export function ExclusionsTold() {
             </div>
           </dl>
           <p className="command">
-            {say("today.exclusions.how")} <code>exclude:</code> <code>stige.yaml</code>
+            {say("today.exclusions.how")} <code>exclude</code> {say("today.exclusions.in")}{" "}
+            <code>stige.yaml</code>
           </p>
         </>
       )}

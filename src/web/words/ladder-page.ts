@@ -1,4 +1,5 @@
 import type { Formats } from "../../core/words/formats.ts";
+import { dayUs } from "../../core/words/iso-instant.ts";
 import { signed } from "../../core/words/moment.ts";
 import { phrasebook } from "../../core/words/phrasebook.ts";
 
@@ -32,6 +33,10 @@ interface Window {
   readonly from: string;
   readonly to: string;
 }
+
+/** A window as a ladder file writes it, `365d`, in words; a number of purchases as it is. */
+const inDays = (written: string, f: Formats) =>
+  written.replace(/^(\d+)d$/, (_, days) => f.duration(Number(days) * dayUs));
 
 const more = (n: number, f: Formats) => f.count(Math.abs(n));
 
@@ -119,7 +124,8 @@ export const ladderPageWords = phrasebook({
       p.conflicts === 1 ? "1 unclear person:" : `${f.count(p.conflicts)} unclear persons:`,
     "page.ladder.today.conflicts.why": () => "customer numbers that may be one and the same.",
     "page.ladder.today.windows": () => "The shop’s own rhythm proposes other windows:",
-    "page.ladder.today.window": (p: Window) => `${windowIs.en[p.key]} ${p.to}, not ${p.from}`,
+    "page.ladder.today.window": (p: Window, f) =>
+      `${windowIs.en[p.key]} ${inDays(p.to, f)}, not ${inDays(p.from, f)}`,
     "page.ladder.today.exclusions": (p: { found: number }, f) =>
       p.found === 1 ? "1 that may be no customer" : `${f.count(p.found)} that may be no customers`,
     "page.ladder.today.exclusions.why": () => "is counted: marketplaces’ addresses or companies.",
@@ -205,7 +211,8 @@ export const ladderPageWords = phrasebook({
       p.conflicts === 1 ? "1 uavklart person:" : `${f.count(p.conflicts)} uavklarte personer:`,
     "page.ladder.today.conflicts.why": () => "kundenumre som kan være én og samme.",
     "page.ladder.today.windows": () => "Butikkens egen rytme foreslår andre vinduer:",
-    "page.ladder.today.window": (p: Window) => `${windowIs.nb[p.key]} ${p.to}, ikke ${p.from}`,
+    "page.ladder.today.window": (p: Window, f) =>
+      `${windowIs.nb[p.key]} ${inDays(p.to, f)}, ikke ${inDays(p.from, f)}`,
     "page.ladder.today.exclusions": (p, f) =>
       p.found === 1 ? "1 som kanskje ikke er kunde" : `${f.count(p.found)} som kanskje ikke er kunder`,
     "page.ladder.today.exclusions.why": () => "er med: markedsplassers adresser eller firmaer.",
@@ -293,7 +300,8 @@ export const ladderPageWords = phrasebook({
       p.conflicts === 1 ? "1 uafklaret person:" : `${f.count(p.conflicts)} uafklarede personer:`,
     "page.ladder.today.conflicts.why": () => "kundenumre, der kan være én og samme.",
     "page.ladder.today.windows": () => "Butikkens egen rytme foreslår andre vinduer:",
-    "page.ladder.today.window": (p: Window) => `${windowIs.da[p.key]} ${p.to}, ikke ${p.from}`,
+    "page.ladder.today.window": (p: Window, f) =>
+      `${windowIs.da[p.key]} ${inDays(p.to, f)}, ikke ${inDays(p.from, f)}`,
     "page.ladder.today.exclusions": (p, f) =>
       p.found === 1 ? "1, der måske ikke er kunde" : `${f.count(p.found)}, der måske ikke er kunder`,
     "page.ladder.today.exclusions.why": () => "er med: markedspladsers adresser eller firmaer.",

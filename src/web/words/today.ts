@@ -46,6 +46,7 @@ export const todayWords = phrasebook({
     "today.exclusions.companies": () => "companies that are counted",
     "today.exclusions.untold": () => "not known: no file tells of companies",
     "today.exclusions.how": () => "Excluded by",
+    "today.exclusions.in": () => "in",
     "today.rates.refund": (p: { orders: number }, f) =>
       `${f.count(p.orders)} ${p.orders === 1 ? "order" : "orders"} refunded in a currency without a rate`,
     "today.rates.without": (p: { orders: number; from: string; to: string }, f) =>
@@ -82,6 +83,7 @@ export const todayWords = phrasebook({
     "today.exclusions.companies": () => "firmaer som er med",
     "today.exclusions.untold": () => "ikke kjent: ingen fil forteller om firmaer",
     "today.exclusions.how": () => "Holdes utenfor med",
+    "today.exclusions.in": () => "i",
     "today.rates.refund": (p, f) =>
       `${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"} refundert i en valuta uten kurs`,
     "today.rates.without": (p, f) => `${f.count(p.orders)} ordrer, ${p.from} til ${p.to}`,
@@ -118,6 +120,7 @@ export const todayWords = phrasebook({
     "today.exclusions.companies": () => "firmaer, der er med",
     "today.exclusions.untold": () => "ikke kendt: ingen fil fortæller om firmaer",
     "today.exclusions.how": () => "Holdes udenfor med",
+    "today.exclusions.in": () => "i",
     "today.rates.refund": (p, f) =>
       `${f.count(p.orders)} ${p.orders === 1 ? "ordre" : "ordrer"} refunderet i en valuta uden kurs`,
     "today.rates.without": (p, f) => `${f.count(p.orders)} ordrer, ${p.from} til ${p.to}`,
