@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { type SealedKind, sealedColumns } from "../src/core/facts/sealing/sealed.ts";
 import { openDuckDb } from "../src/io/engines/duckdb/open-duckdb.ts";
-import { sealSegment } from "../src/io/files/segments.ts";
+import { loadName, sealSegment } from "../src/io/files/segments.ts";
 import { recordLoad } from "../src/io/store/loads.ts";
 import type { Workshop } from "../src/verbs/workshop.ts";
 
@@ -35,7 +35,7 @@ export async function makeSegments(shop: Workshop, size: Size, untilUs: number):
   for (const [kind, rows, { from, values }] of kindsOf(size, fromUs, untilUs)) {
     load++;
     const sql = sealedSql(kind, from, { ...values, load: `${load}`, line: "i", received_us: `${untilUs}` });
-    const sealed = await sealSegment(connection, shop.dataFolder, load, kind, sql);
+    const sealed = await sealSegment(connection, shop.dataFolder, loadName(load), kind, sql);
     if (!sealed) throw new Error(`nothing sealed of ${kind}`);
     await shop.store.transaction("load", () =>
       recordLoad(shop.store, { ...loadRow, load, kind, received_us: untilUs, rows_read: rows }, [
@@ -51,6 +51,7 @@ const loadRow = {
   ...{ source: "bench", file: "made by the engine", sha256: "", bytes: 0, undone_us: null, has_ids: 0 },
   ...{ rows_accepted: 0, rows_rejected: 0, rows_new: 0, rows_changed: 0, rows_same: 0 },
   ...{ first_us: null, last_us: null, mapping: "{}", replaces: null, origin: null, rows_forgotten: 0 },
+  live_until_us: null,
 };
 
 interface Rows {

@@ -16,14 +16,16 @@ import { sweepSegments } from "./io/files/segments.ts";
 import { sweepDraft, writeWhole } from "./io/files/write-whole.ts";
 import { oneAtATime } from "./io/one-at-a-time.ts";
 import { scrub, scrubDue } from "./io/store/erased.ts";
+import { type Inbox, openInbox } from "./io/store/inbox/inbox.ts";
 import { ladderVersions, writtenByHand } from "./io/store/ladder-versions.ts";
-import { allSegments, loads } from "./io/store/loads.ts";
+import { allSegments, inboxSealed, loads } from "./io/store/loads.ts";
 import { openStore, type Store } from "./io/store/open-store.ts";
 import { hasOwner } from "./io/store/users.ts";
 import { keepPendingAudit } from "./verbs/accounts/audit.ts";
 import { askedOfShop } from "./verbs/asked-of-shop.ts";
 import { followLadder } from "./verbs/follow-ladder.ts";
 import { compactWhenDue } from "./verbs/forgetting/compact-when-due.ts";
+import { sealInbox } from "./verbs/live/seal-inbox.ts";
 import type { Progress } from "./verbs/progress.ts";
 import { sweepProjections } from "./verbs/projecting/projection-names.ts";
 import { projections } from "./verbs/projecting/projections.ts";
@@ -96,6 +98,7 @@ export async function openShop(
     const shop = await workshop({ root, dataFolder, yamlPath, store, standing, effects });
     await finishForgetting(shop);
     await keepPendingAudit(shop);
+    await sealInbox(shop);
     return shop;
   } catch (error) {
     await store.close();
@@ -133,12 +136,14 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
   const firstLoad = (await loads(store))[0]?.received_us ?? null;
   const known = { sinceUs: firstLoad };
   const beginning = begins({ root, dataFolder, yamlPath, store, standing, effects }, known);
+  const inbox = inboxOf(store, effects);
   const asked = askedOfShop(all, () => shop);
   const shop: Workshop = {
     folder: root,
     dataFolder,
     store,
     progress,
+    inbox: inbox.open,
     now: effects.now,
     by: byOf(effects),
     writing,
@@ -164,6 +169,7 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     ...beginning,
     async close() {
       await all.close();
+      await inbox.close();
       if (existsSync(yamlPath) || (await loads(store)).length > 0 || (await hasOwner(store)))
         return store.close();
       // A first load that failed leaves the folder as it was.
@@ -172,6 +178,20 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     },
   };
   return shop;
+}
+
+/** The inbox, opened when it is first asked for. */
+function inboxOf(store: Store, { now }: Effects): { open(): Promise<Inbox>; close(): Promise<void> } {
+  let opened: Promise<Inbox> | null = null;
+  return {
+    open() {
+      opened ??= store.inbox().then(async (base) => openInbox(base, await inboxSealed(store), now()));
+      return opened;
+    },
+    async close() {
+      await (await opened)?.close();
+    },
+  };
 }
 
 /** How a shop comes by its `stige.yaml`, and follows it. */

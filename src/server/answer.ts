@@ -6,6 +6,7 @@ import type { Accounts } from "../verbs/accounts/accounts.ts";
 import { noteSeen } from "../verbs/accounts/audit.ts";
 import { type Credentials, type Who, whoText } from "../verbs/accounts/who.ts";
 import { withoutMails, withoutNames } from "../verbs/accounts/without-names.ts";
+import type { LiveDoor } from "../verbs/live/live-door.ts";
 import type { Uploads } from "../verbs/uploads/uploads.ts";
 import { changedBy, type Workshop } from "../verbs/workshop.ts";
 import { hidesNames } from "./admit.ts";
@@ -50,12 +51,13 @@ export interface Asked {
   readonly shop: Workshop;
   readonly accounts: Accounts | null;
   readonly uploads: Uploads;
+  readonly live: LiveDoor | null;
   readonly kept: KeptAnswers;
 }
 
 /** Answers a question by its route's verb. What it shows of people is in the log before it is given. */
 export async function answer(
-  { shop, accounts, uploads, kept }: Asked,
+  { shop, accounts, uploads, live, kept }: Asked,
   routes: ReadonlyMap<string, Route>,
   { route, asked, language, form, who, credentials }: Question,
   readerIn: (language: Language) => Reader,
@@ -64,7 +66,7 @@ export async function answer(
   if (!found) throw new Error(`no route is called ${route}`);
   const reader = readerIn(language);
   const namesHidden = hidesNames(found, who);
-  const by: Asker = { who, credentials, accounts, uploads, namesHidden };
+  const by: Asker = { who, credentials, accounts, uploads, live, namesHidden };
   const reply = () => replied(found, shop, asked, reader, by);
   const key = JSON.stringify([route, asked, language, namesHidden]);
   const { answer: given, cookies, noted } = await (found.lasting ? kept.of(shop, key, reply) : reply());

@@ -7,6 +7,7 @@ import { openAccounts } from "../verbs/accounts/accounts.ts";
 import { needsOwner, newOwnerCode, withdrawOwnerCode } from "../verbs/accounts/first-owner.ts";
 import { whoAsks, whoText } from "../verbs/accounts/who.ts";
 import { holdsOnlyDemo } from "../verbs/demo-only.ts";
+import { openLiveDoor } from "../verbs/live/live-door.ts";
 import type { OpenTrial } from "../verbs/uploads/ladder-to-come.ts";
 import { openUploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
@@ -58,8 +59,9 @@ export async function holdShop(beside: Beside): Promise<void> {
       await shop.projection();
       const ownerCode = accounts && (await ownerCodeOf(accounts, newOwner));
       const uploads = openUploads(shop, hear, openTrial);
+      const live = demo ? null : openLiveDoor(shop, hear);
       const also = await beside({ shop, demo, version });
-      serve({ port, tell, also }, { shop, accounts, uploads, kept: keptAnswers() }, ownerCode);
+      serve({ port, tell, also }, { shop, accounts, uploads, live, kept: keptAnswers() }, ownerCode);
     } catch (error) {
       await shop.close();
       throw error;
@@ -89,7 +91,7 @@ async function ownerCodeOf(
 
 function serve(
   { port, tell, also }: Rim,
-  { shop, accounts, uploads, kept }: Asked,
+  { shop, accounts, uploads, live, kept }: Asked,
   ownerCode: AboutShop["ownerCode"],
 ): void {
   const byName = new Map(routes.map((route) => [route.name, route]));
@@ -113,12 +115,13 @@ function serve(
     const who = whoText(asked.who);
     const reader = readerIn(asked.language);
     if (asked.route === changeRoute.name) return changes.again(who, reader, Number(asked.asked.id));
-    const given = answer({ shop, accounts, uploads, kept }, byName, asked, readerIn);
+    const given = answer({ shop, accounts, uploads, live, kept }, byName, asked, readerIn);
     return byName.get(asked.route)?.changes ? changes.first(who, reader, given) : given;
   };
   port.on("message", async (asked: ToShop) => {
     if (asked.kind === "close") {
       await also.close();
+      await live?.close();
       await uploads.close();
       await shop.writing(async () => {});
       await shop.close();

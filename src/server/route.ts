@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { CsvCell } from "../core/words/csv.ts";
 import type { Accounts } from "../verbs/accounts/accounts.ts";
 import type { Credentials, Role, Who, WhoByAccount } from "../verbs/accounts/who.ts";
+import type { LiveDoor } from "../verbs/live/live-door.ts";
 import type { Uploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import type { Reader } from "./reader.ts";
@@ -46,6 +47,8 @@ export interface Asker {
   /** Null: a demo shop has none. */
   readonly accounts: Accounts | null;
   readonly uploads: Uploads;
+  /** Where facts are taken in. Null: a demo shop takes none. */
+  readonly live: LiveDoor | null;
 }
 
 /** What comes of a question. */

@@ -4,7 +4,7 @@ import type { KindName } from "../core/facts/kinds.ts";
 import { type SaidStamp, saidHere, saidIdentitiesSealedSql } from "../core/facts/sealing/seal-merges.sql.ts";
 import type { SealedKind } from "../core/facts/sealing/sealed.ts";
 import { withScratch } from "../io/engines/duckdb/scratch.ts";
-import { type SealedFile, sealSegment } from "../io/files/segments.ts";
+import { loadName, type SealedFile, sealSegment } from "../io/files/segments.ts";
 import { nextLoadNumber, recordLoad } from "../io/store/loads.ts";
 import { identitiesByNumber } from "../io/store/people.ts";
 import { isUndecided } from "../io/store/undecided.ts";
@@ -42,7 +42,7 @@ export async function keepSaid(point: string, shop: Workshop, said: Said): Promi
         // Of the erased nothing is left to say.
         if (identities.length > 0) parts.push(["identities", saidIdentitiesSealedSql(identities, stamp)]);
         for (const [kind, sql] of parts) {
-          const segment = await sealSegment(scratch, dataFolder, load, kind, sql);
+          const segment = await sealSegment(scratch, dataFolder, loadName(load), kind, sql);
           if (segment) sealed.push(segment);
         }
         await recordLoad(
@@ -86,5 +86,6 @@ function loadRow(load: number, { kind, called, receivedUs, rows }: Said) {
     mapping: "[]",
     replaces: null,
     origin: null,
+    live_until_us: null,
   };
 }

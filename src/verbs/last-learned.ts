@@ -7,8 +7,18 @@ import type { Workshop } from "./workshop.ts";
  * Null: nothing came later, so that it is what is known now. Questions between two of these have one answer.
  */
 export async function lastLearnedUs({ store }: Workshop, knownAtUs: number): Promise<number | null> {
+  const all = await loads(store);
+  // While live facts were sealed every second counts.
+  const inLive = all.some(
+    ({ received_us, live_until_us }) => received_us <= knownAtUs && knownAtUs < (live_until_us ?? 0),
+  );
+  if (inLive) return knownAtUs;
   const learned = [
-    ...(await loads(store)).flatMap(({ received_us, undone_us }) => [received_us, undone_us ?? received_us]),
+    ...all.flatMap(({ received_us, undone_us, live_until_us }) => [
+      received_us,
+      undone_us ?? received_us,
+      live_until_us ?? received_us,
+    ]),
     ...(await erasedIdentities(store)).map(({ erased_us }) => erased_us),
   ];
   if (learned.every((us) => us <= knownAtUs)) return null;

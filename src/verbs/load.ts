@@ -13,7 +13,7 @@ import { readSteady } from "../io/files/read-steady.ts";
 import { lastChangeUs, loads } from "../io/store/loads.ts";
 import { compactWhenDue } from "./forgetting/compact-when-due.ts";
 import { forgetRows } from "./forgetting/forget-rows.ts";
-import { type KeptCounts, keepLoad, requireGoing } from "./keep-load.ts";
+import { keepLoad, requireGoing } from "./keep-load.ts";
 import {
   otherKinds,
   passedOver,
@@ -27,6 +27,7 @@ import {
 import { ordersWithoutRate, type WithoutRate } from "./orders-without-rate.ts";
 import { refuseChanged } from "./refuse-changed.ts";
 import { type LoadChoices, refuseDoubtful, requireStanding } from "./refuse-load.ts";
+import type { KeptCounts } from "./seal-cleaned.ts";
 import type { Evidence, Workshop } from "./workshop.ts";
 
 const minuteUs = 60_000_000;

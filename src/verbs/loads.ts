@@ -83,6 +83,8 @@ export interface RejectLine {
   readonly cell: string | null;
   readonly reason: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** Of a fact that came over HTTP: the message that told it. */
+  readonly messageId: string | null;
 }
 
 /** Rejected rows of one load or of all, by load and line, at most `limit` after the first `skip`. Throws `not-found` where there is no such load. */
@@ -99,5 +101,6 @@ export async function rejects(
     cell: row.cell,
     reason: row.reason,
     params: JSON.parse(row.params) as Record<string, unknown>,
+    messageId: row.message_id,
   }));
 }

@@ -41,7 +41,7 @@ export async function unload(shop: Workshop, load: number): Promise<UnloadAnswer
     );
   }
   // Under a clock set back it was taken back no earlier than it came.
-  const undoneUs = Math.max(shop.now(), row.received_us);
+  const undoneUs = Math.max(shop.now(), row.live_until_us ?? row.received_us);
   await store.transaction("unload", async () => {
     await undoLoad(store, load, undoneUs);
     await noteChange(shop, { action: "unload", object: `load:${load}` });

@@ -18,7 +18,7 @@ export const flips = [
 const mayFlip = [
   "src/io/files/rename-file.ts",
   "src/io/engines/duckdb/commit.ts",
-  "src/io/store/sqlite/open-sqlite.ts",
+  "src/io/store/sqlite/commit.ts",
   "src/io/store/sqlite/dialect.ts",
   "src/io/store/sqlite/lock.ts",
   "src/io/store/postgres/commit.ts",

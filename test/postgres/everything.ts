@@ -28,7 +28,12 @@ const loadRow = (load: number, also: Partial<loads.LoadRow> = {}): loads.LoadRow
     rows_rejected: 1,
   },
   ...{ rows_new: 2, rows_changed: 0, rows_same: 0, first_us: -5, last_us: big, replaces: null, origin: null },
-  ...{ mapping: '[{"header":"Kari Planta"},{"header":"dato"}]', rows_forgotten: 0, ...also },
+  ...{
+    mapping: '[{"header":"Kari Planta"},{"header":"dato"}]',
+    rows_forgotten: 0,
+    live_until_us: null,
+    ...also,
+  },
 });
 
 async function gathered<T>(rows: AsyncIterable<T>): Promise<T[]> {
@@ -146,6 +151,7 @@ async function rejected(store: Store) {
       reason: "notDate",
       params: "{}",
       who: null,
+      message_id: null,
     },
     ...also,
   });
@@ -238,7 +244,15 @@ async function accounted(store: Store) {
     user_id: null,
   };
   await addCode(store, { ...code, created_us: 1, expires_us: 10 });
-  const key = { prefix: "p", hash: "h", name: "n", scopes: "read", created_by: "u", created_us: 1 };
+  const key = {
+    prefix: "p",
+    hash: "h",
+    name: "n",
+    scopes: "read",
+    created_by: "u",
+    created_us: 1,
+    origins: "",
+  };
   await addApiKey(store, { ...key, expires_us: null, used_us: null, revoked_us: null });
   await noteApiKeyUse(store, "p", 5);
   await keepFailures(store, "k", 1, 5);

@@ -17,6 +17,7 @@ import { helpWords } from "./help.ts";
 import { kpisWords } from "./kpis.ts";
 import { ladderWords } from "./ladder.ts";
 import { ladderFileWords } from "./ladder-file.ts";
+import { liveWords } from "./live.ts";
 import { liveCallsWords } from "./live-calls.ts";
 import { loadWords } from "./load.ts";
 import { loadedWords } from "./loaded.ts";
@@ -62,6 +63,7 @@ const en = {
   ...loadWords.en,
   ...loadedWords.en,
   ...loadsWords.en,
+  ...liveWords.en,
   ...mergesWords.en,
   ...moneyWords.en,
   ...overrideWords.en,
@@ -106,6 +108,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...loadWords.nb,
     ...loadedWords.nb,
     ...loadsWords.nb,
+    ...liveWords.nb,
     ...mergesWords.nb,
     ...moneyWords.nb,
     ...overrideWords.nb,
@@ -148,6 +151,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...loadWords.da,
     ...loadedWords.da,
     ...loadsWords.da,
+    ...liveWords.da,
     ...mergesWords.da,
     ...moneyWords.da,
     ...overrideWords.da,

@@ -13,6 +13,12 @@ export interface SealedFile {
   readonly rows: number;
 }
 
+/** What the sealed files of a load are called; `nth`: of the sealing of a load that grows. */
+export function loadName(load: number, nth: number | null = null): string {
+  const name = `L${String(load).padStart(6, "0")}`;
+  return nth === null ? name : `${name}_${String(nth).padStart(6, "0")}`;
+}
+
 /**
  * Writes the rows of a query as one segment of a load and makes it durable; null where there are none. It counts only
  * once the manifest names it, so a segment that a crash leaves behind is nobody's: `sweepSegments`. `instead`: the file whose
@@ -21,15 +27,14 @@ export interface SealedFile {
 export async function sealSegment(
   connection: DuckDBConnection,
   dataFolder: string,
-  load: number,
+  name: string,
   kind: SealedKind,
   sql: string,
   instead: string | null = null,
 ): Promise<SealedFile | null> {
-  const name = `L${String(load).padStart(6, "0")}`;
   const file = join("segments", kind, instead ? nameAfter(instead) : `${name}.parquet`);
   const path = join(dataFolder, file);
-  const draft = join(dirname(path), `_L${load}.parquet`);
+  const draft = join(dirname(path), `_${name}.parquet`);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const reader = await connection.runAndReadAll(
     `COPY (${sql}) TO ${text(draft)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880, DICTIONARY_SIZE_LIMIT 4096, PARQUET_VERSION v2)`,

@@ -1,5 +1,6 @@
 import type { Kysely, RawBuilder } from "kysely";
 import type { IdentityKind } from "../../core/facts/persons/identity.ts";
+import type { InboxBase } from "./inbox/inbox-schema.ts";
 import type { StoreSchema } from "./schema.ts";
 
 /** Gives out so many numbers that no identity has or had; gives back the first of them. */
@@ -58,6 +59,10 @@ export interface Base {
   integrityErrors(): Promise<readonly string[]>;
   /** Writes what is committed to a SQLite file of its own, whatever the store lies in. */
   copyTo(path: string): Promise<void>;
+  /** Opens, and where needed makes, the inbox that lies beside the store. */
+  inbox(): Promise<InboxBase>;
+  /** Whether there ever was one. */
+  hasInbox(): Promise<boolean>;
   close(): Promise<void>;
   /** Leaves nothing of the store behind; instead of `close`. */
   abandon(): Promise<void>;

@@ -7,6 +7,7 @@ export interface ColumnTypes {
   readonly integer: Type;
   readonly bigint: Type;
   readonly text: Type;
+  readonly bytes: Type;
   /** An instant as ISO text, as better-auth keeps it. */
   readonly date: Type;
   /** A primary key that grows by itself, and never comes twice. */

@@ -21,9 +21,13 @@ export function loads(store: Store): Promise<LoadRow[]> {
 export async function lastChangeUs(store: Store): Promise<number> {
   const row = await store.db
     .selectFrom("load")
-    .select(({ fn }) => [fn.max("received_us").as("received"), fn.max("undone_us").as("undone")])
+    .select(({ fn }) => [
+      fn.max("received_us").as("received"),
+      fn.max("undone_us").as("undone"),
+      fn.max("live_until_us").as("live"),
+    ])
     .executeTakeFirst();
-  return Math.max(row?.received ?? 0, row?.undone ?? 0);
+  return Math.max(row?.received ?? 0, row?.undone ?? 0, row?.live ?? 0);
 }
 
 export async function nextLoadNumber(store: Store): Promise<number> {
@@ -43,6 +47,60 @@ export async function recordLoad(
   await store.db.insertInto("load").values(load).execute();
   for (const segment of segments) await store.db.insertInto("segment").values(segment).execute();
   await nextSequence(store);
+}
+
+/** What a sealing of live facts adds to their load. */
+export type LiveGrowth = Pick<
+  LoadRow,
+  | "rows_read"
+  | "rows_accepted"
+  | "rows_rejected"
+  | "rows_forgotten"
+  | "rows_new"
+  | "rows_changed"
+  | "rows_same"
+  | "bytes"
+  | "first_us"
+  | "last_us"
+  | "has_ids"
+>;
+
+/** A live load grows by what was sealed at an instant; call it within the transaction. */
+export async function growLoad(
+  store: Store,
+  load: LoadRow,
+  by: LiveGrowth,
+  sealedUs: number,
+  segments: readonly SegmentRow[],
+): Promise<void> {
+  const { first_us, last_us, has_ids, ...counts } = by;
+  const sums = Object.entries(counts).map(([name, count]) => [name, load[name as "bytes"] + count] as const);
+  const some = (us: (number | null)[]) => us.filter((one) => one !== null);
+  const [first, last] = [some([load.first_us, first_us]), some([load.last_us, last_us])];
+  await store.db
+    .updateTable("load")
+    .set({
+      ...Object.fromEntries(sums),
+      first_us: first.length > 0 ? Math.min(...first) : null,
+      last_us: last.length > 0 ? Math.max(...last) : null,
+      has_ids: Math.min(load.has_ids, has_ids),
+      live_until_us: sealedUs,
+    })
+    .where("load", "=", load.load)
+    .execute();
+  for (const segment of segments) await store.db.insertInto("segment").values(segment).execute();
+  await nextSequence(store);
+}
+
+/** The batches of the inbox up to this one are sealed. */
+export async function inboxSealed(store: Store): Promise<number> {
+  const row = await store.db.selectFrom("manifest").select("inbox_sealed").executeTakeFirstOrThrow();
+  return row.inbox_sealed;
+}
+
+/** Says so, within the transaction that seals them. */
+export async function keepInboxSealed(store: Store, batch: number): Promise<void> {
+  await store.db.updateTable("manifest").set({ inbox_sealed: batch }).execute();
 }
 
 /** Takes a load back as of an instant: what was known before stays known as it was. */

@@ -7,6 +7,7 @@ import * as forgetting from "./migrations/0003-forgetting.ts";
 import * as accounts from "./migrations/0004-accounts.ts";
 import * as publishing from "./migrations/0005-publishing.ts";
 import * as goals from "./migrations/0006-goals.ts";
+import * as live from "./migrations/0007-live.ts";
 import type { StoreSchema } from "./schema.ts";
 
 /** Numbered, append-only. */
@@ -17,6 +18,7 @@ const migrations = {
   "0004-accounts": accounts,
   "0005-publishing": publishing,
   "0006-goals": goals,
+  "0007-live": live,
 };
 
 /** Their names, oldest first. */

@@ -7,7 +7,8 @@ import { openPostgres } from "./postgres/open-postgres.ts";
 import { openSqlite } from "./sqlite/open-sqlite.ts";
 
 /** The control store of one shop, held by this process alone until it is closed. */
-export interface Store extends Pick<Base, "db" | "place" | "says" | "bulk" | "integrityErrors"> {
+export interface Store
+  extends Pick<Base, "db" | "place" | "says" | "bulk" | "integrityErrors" | "inbox" | "hasInbox"> {
   /** Everything that `work` writes is kept together, or nothing of it. `point` names this in the proof by killing (failpoint.ts). */
   transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
   /** The same for what no projection follows: accounts, keys, the log of who saw what. */
@@ -68,9 +69,9 @@ function storeOver(base: Base): Store {
         within = false;
       }
     });
-  const { db, place, says, bulk, integrityErrors, close, abandon } = base;
+  const { db, place, says, bulk, integrityErrors, inbox, hasInbox, close, abandon } = base;
   return {
-    ...{ db, place, says, bulk, integrityErrors, close, abandon, settled },
+    ...{ db, place, says, bulk, integrityErrors, inbox, hasInbox, close, abandon, settled },
     async transaction(point, work) {
       transactions++;
       try {

@@ -4,7 +4,7 @@ import type { StoreSchema } from "./schema.ts";
 
 export type RejectRow = StoreSchema["reject"];
 
-const columns = ["load", "line", "column_name", "cell", "reason", "params", "who"] as const;
+const columns = ["load", "line", "column_name", "cell", "reason", "params", "who", "message_id"] as const;
 const atOnce = 10_000;
 
 /** Keeps rejected rows, within the load's transaction. */

@@ -38,8 +38,10 @@ export interface StoreSchema {
     origin: number | null;
     /** Rows that named somebody who was erased: never sealed. Read = accepted + rejected + forgotten. */
     rows_forgotten: number;
+    /** Of facts that came over HTTP: when the last of them were sealed, each sealing behind the former. Null: a file. */
+    live_until_us: number | null;
   };
-  /** A load that was put back names the files of its origin: several rows may name one file. */
+  /** A load that was put back names the files of its origin: several rows may name one file. Live facts have a file of a kind for each sealing. */
   segment: { load: number; kind: string; file: string; rows: number };
   /** One row per load that `stige merge` or `stige unmerge` wrote. `reason` is what a person typed: it may name people. */
   merge_note: { load: number; kept_id: number; gone_id: number; reason: string | null };
@@ -52,6 +54,8 @@ export interface StoreSchema {
     params: string;
     /** JSON: the numbers, addresses and phones that the row named, so that it goes with the person, and the number of its order (see whoNamed); null: none. */
     who: string | null;
+    /** Of a live fact: the message that told it. */
+    message_id: string | null;
   };
   /**
    * Identities that were erased: they have no row in `identity`, but facts. `pending`: segments still hold the number
@@ -92,8 +96,8 @@ export interface StoreSchema {
     /** As in `audit`. */
     who: string;
   };
-  /** One row: grows with every change that a projection must follow. */
-  manifest: { sequence: number };
+  /** One row: grows with every change that a projection must follow. `inbox_sealed`: batches of the inbox up to this one are sealed. */
+  manifest: { sequence: number; inbox_sealed: number };
   /** Who may sign in. This and `session`, `account`, `verification`, `twoFactor` are better-auth's: it reads and writes them. */
   user: {
     id: string;
@@ -139,6 +143,8 @@ export interface StoreSchema {
     expires_us: number | null;
     used_us: number | null;
     revoked_us: number | null;
+    /** Whence pages may use a browser's key, separated by blanks. */
+    origins: string;
   };
   /** Who saw and who changed what. Ids alone: nobody's name or mail stands here, so that it outlives an erasure. */
   audit: {

@@ -55,6 +55,7 @@ export async function makeKey(
     await addApiKey(store, {
       ...{ prefix, hash: hashOf(key), name: wish.name.trim(), scopes: wish.people ? "read people" : "read" },
       ...{ created_by: who.id, created_us: nowUs, expires_us: expiresUs, used_us: null, revoked_us: null },
+      origins: "",
     });
     await note(store, nowUs, { who: whoText(who), action: "makeKey", object: `key:${prefix}` });
   });

@@ -13,7 +13,7 @@ import type { SealedKind } from "../../core/facts/sealing/sealed.ts";
 import { message } from "../../core/words/say.ts";
 import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
 import { exactPath, exactPattern } from "../../io/files/exact-path.ts";
-import { type SealedFile, sealSegment } from "../../io/files/segments.ts";
+import { loadName, type SealedFile, sealSegment } from "../../io/files/segments.ts";
 import { replaceSegmentFile, type SegmentRow } from "../../io/store/loads.ts";
 import { isUndecided } from "../../io/store/undecided.ts";
 import type { Workshop } from "../workshop.ts";
@@ -69,7 +69,7 @@ export async function sealAnew(
       );
       const columns = described.map(({ column_name }) => column_name);
       const sql = sqlOf(row, exactPattern(join(shop.dataFolder, row.file)), columns);
-      const file = await sealSegment(scratch, shop.dataFolder, row.load, row.kind, sql, row.file);
+      const file = await sealSegment(scratch, shop.dataFolder, loadName(row.load), row.kind, sql, row.file);
       if (file) written.push({ ...file, from: row.file, changed });
     }
     shop.progress(message("compact.rewriting"), touched.length, touched.length);

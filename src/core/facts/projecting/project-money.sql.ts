@@ -27,7 +27,7 @@ export function orderRowsSql(input: ProjectionInput): string {
         o.margin_minor AS margin_told, coalesce(o.currency, ${text(settings.currency)}) AS currency,
         o.coupon, o.channel, coalesce(o.counts, true) AS status_counts,
         o.cancelled_at IS NOT NULL OR c.order_id IS NOT NULL AS cancelled, coalesce(o.refunded_gross_minor, 0) AS refunded_gross_minor,
-        o.load, o.line, o.since_us
+        o.load, o.line, o.received_us, o.since_us
       FROM ${currentSql(segments, "orders")} AS o
       LEFT JOIN (SELECT DISTINCT source, order_id FROM ${currentSql(segments, "cancellations")}) AS c
         ON c.source = o.source AND c.order_id = o.order_id

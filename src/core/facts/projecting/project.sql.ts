@@ -104,8 +104,11 @@ function moneySteps(input: ProjectionInput): ProjectStep[] {
   ];
 }
 
+/** The telling that a row came with: a load, of live facts one sealing of it. */
+const came = (row: string) => `{'load': ${row}.load, 'us': ${row}.received_us}`;
+
 /**
- * The lines of one load for each order: of the load whose row of the order counts, else of the last that told any. Money
+ * The lines of one telling for each order: of the one whose row of the order counts, else of the last that told any. Money
  * in the shop's currency; a line without category or product's name has those that its number has in `products`.
  */
 function linesSql(input: ProjectionInput): string {
@@ -122,10 +125,10 @@ function linesSql(input: ProjectionInput): string {
   const joins = `LEFT JOIN ${order} AS o ON o.source = l.source AND o.order_id = l.order_id
     ${known ? `${productJoin("product_names", "n", { sku: "l.sku", day: "o.local_day" })} ${productJoin("product_categories", "c", { sku: "l.sku", day: "o.local_day" })}` : ""}`;
   if ((segments.files.lines ?? []).length < 2) return `SELECT ${columns} FROM ${rows} AS l ${joins}`;
-  return `WITH told AS (SELECT DISTINCT source, order_id, load FROM ${rows}),
-    chosen AS (SELECT t.source, t.order_id, coalesce(max(t.load) FILTER (t.load = o.load), max(t.load)) AS load
+  return `WITH told AS (SELECT DISTINCT source, order_id, ${came("l")} AS came FROM ${rows} AS l),
+    chosen AS (SELECT t.source, t.order_id, coalesce(max(t.came) FILTER (t.came = ${came("o")}), max(t.came)) AS came
       FROM told AS t LEFT JOIN order_rows AS o ON o.source = t.source AND o.order_id = t.order_id GROUP BY t.source, t.order_id)
-    SELECT ${columns} FROM (SELECT l.* FROM ${rows} AS l SEMI JOIN chosen AS c ON c.source = l.source AND c.order_id = l.order_id AND c.load = l.load) AS l ${joins}`;
+    SELECT ${columns} FROM (SELECT l.* FROM ${rows} AS l SEMI JOIN chosen AS c ON c.source = l.source AND c.order_id = l.order_id AND c.came = ${came("l")}) AS l ${joins}`;
 }
 
 /** Overrides known at the instant; told again with another end or a revocation, the later word counts. A later revocation is not yet known. */

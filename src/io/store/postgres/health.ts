@@ -17,8 +17,12 @@ const erasable = [
 ];
 
 /** Writes these tables anew. The database's own log and backups are not Stige's to overwrite. */
-export async function overwriteDeleted(client: pg.Client, at: DatabasePlace): Promise<void> {
-  for (const table of erasable) await ask(client, at, `vacuum (full) "${table}"`);
+export async function overwriteDeleted(
+  client: pg.Client,
+  at: DatabasePlace,
+  tables: readonly string[] = erasable,
+): Promise<void> {
+  for (const table of tables) await ask(client, at, `vacuum (full) "${table}"`);
 }
 
 /** Reads every row of every table; what cannot be read is told. */

@@ -20,6 +20,7 @@ import { copyFromSqlite, copyToSqlite } from "./copy.ts";
 import { requireDatabasePlace } from "./database-url.ts";
 import { postgresDialect } from "./dialect.ts";
 import { integrityErrors, overwriteDeleted } from "./health.ts";
+import { hasPostgresInbox, openPostgresInbox } from "./inbox.ts";
 import { keepSchema, schemaOf } from "./marker.ts";
 import { takeOwnership } from "./ownership.ts";
 import { postgresTypes } from "./postgres-types.ts";
@@ -156,7 +157,7 @@ async function dropSchema({ writer }: Links, at: DatabasePlace, schema: string):
   await ask(await writer.client(), at, `drop schema if exists "${schema}" cascade`);
 }
 
-function postgresBase(links: Links, { at, schema, folder }: Opening): Base {
+function postgresBase(links: Links, { url, at, schema, folder }: Opening): Base {
   const { db, writer, inTransaction } = links;
   const close = async () => {
     await links.end();
@@ -183,6 +184,8 @@ function postgresBase(links: Links, { at, schema, folder }: Opening): Base {
     },
     integrityErrors: async () => integrityErrors(await writer.client(), at),
     copyTo: async (path) => copyToSqlite(path, await writer.client(), at),
+    inbox: () => openPostgresInbox(url, at, schema),
+    hasInbox: async () => hasPostgresInbox(await writer.client(), at, schema),
     close,
     async abandon() {
       await dropSchema(links, at, schema).catch(() => {});

@@ -6,6 +6,7 @@ const text = sql`text collate "C"`;
 
 export const postgresTypes: ColumnTypes = {
   ...{ integer: "bigint", bigint: "bigint", text, date: text },
+  bytes: "bytea",
   growing: (column) => column.primaryKey().generatedByDefaultAsIdentity(),
   numbersRows: false,
   async stays(db, table) {

@@ -3,6 +3,7 @@ import type { ColumnTypes } from "../column-types.ts";
 
 export const sqliteTypes: ColumnTypes = {
   ...{ integer: "integer", bigint: "bigint", text: "text", date: "date" },
+  bytes: "blob",
   growing: (column) => column.primaryKey().autoIncrement(),
   numbersRows: true,
   async stays(db, table) {

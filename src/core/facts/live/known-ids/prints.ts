@@ -1,0 +1,56 @@
+/**
+ * Ids of messages as fingerprints of 16 bytes, one behind the other in a list that is sorted by its bytes. Two ids with one
+ * fingerprint do not come: among a billion the chance is one in 10^20.
+ */
+export const printBytes = 16;
+
+/** How many fingerprints a list holds. `countOf(new Uint8Array(32))` is 2. */
+export function countOf(prints: Uint8Array): number {
+  return prints.length / printBytes;
+}
+
+/** Below 0 where the fingerprint at `i` of one list comes before the one at `j` of another, 0 where they are the same. */
+export function comparePrints(a: Uint8Array, i: number, b: Uint8Array, j: number): number {
+  for (let n = 0; n < printBytes; n++) {
+    const differs = (a[i * printBytes + n] as number) - (b[j * printBytes + n] as number);
+    if (differs !== 0) return differs;
+  }
+  return 0;
+}
+
+/** Fingerprints, each as a text of 16 characters up to 255, as one sorted list. */
+export function sortedPrints(prints: Iterable<string>): Uint8Array<ArrayBuffer> {
+  const sorted = [...prints].sort();
+  const list = new Uint8Array(sorted.length * printBytes);
+  sorted.forEach((print, i) => {
+    for (let n = 0; n < printBytes; n++) list[i * printBytes + n] = print.charCodeAt(n);
+  });
+  return list;
+}
+
+/** Two sorted lists as one. */
+export function mergedPrints(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const merged = new Uint8Array(a.length + b.length);
+  const [ofA, ofB] = [countOf(a), countOf(b)];
+  for (let i = 0, j = 0; i + j < ofA + ofB; ) {
+    const fromA = j >= ofB || (i < ofA && comparePrints(a, i, b, j) <= 0);
+    const [from, at] = fromA ? [a, i] : [b, j];
+    merged.set(from.subarray(at * printBytes, (at + 1) * printBytes), (i + j) * printBytes);
+    if (fromA) i++;
+    else j++;
+  }
+  return merged;
+}
+
+/** Whether a sorted list holds a fingerprint. */
+export function holdsPrint(sorted: Uint8Array, print: Uint8Array): boolean {
+  let [low, high] = [0, countOf(sorted) - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const order = comparePrints(sorted, middle, print, 0);
+    if (order === 0) return true;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}

@@ -1,0 +1,52 @@
+import type { Kysely } from "kysely";
+import type { ColumnTypes } from "../column-types.ts";
+
+/** The tables of an inbox. They lie beside those of the store: what comes is kept while a load is, and none waits for the other. */
+export interface InboxSchema {
+  /** Messages that were acknowledged together and are not yet sealed. `body`: JSON, see `LiveMessage`. `prints`: of their ids. */
+  inbox_batch: { batch: number; messages: number; bytes: number; prints: Uint8Array; body: string };
+  /** Ids of messages that were sealed between two instants. `filter`: see `filterOf`. */
+  inbox_run: { run: number; ids: number; first_us: number; last_us: number; filter: Uint8Array };
+  /** The ids of a run in their order, a part of them a row; `least`: the first of them. */
+  inbox_block: { run: number; least: Uint8Array; prints: Uint8Array };
+}
+
+/** Where an inbox lies. */
+export interface InboxBase {
+  readonly db: Kysely<InboxSchema>;
+  /** Everything that `work` writes is kept together, or nothing of it; one after the other. */
+  transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
+  /** Writes anew what rows were deleted from, so that their bytes are gone. */
+  overwriteDeleted(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Makes the tables where they are not there. */
+export async function makeInbox({ schema }: Kysely<InboxSchema>, t: ColumnTypes): Promise<void> {
+  await schema
+    .createTable("inbox_batch")
+    .ifNotExists()
+    .addColumn("batch", t.integer, (c) => c.primaryKey())
+    .addColumn("messages", t.integer, (c) => c.notNull())
+    .addColumn("bytes", t.integer, (c) => c.notNull())
+    .addColumn("prints", t.bytes, (c) => c.notNull())
+    .addColumn("body", t.text, (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("inbox_run")
+    .ifNotExists()
+    .addColumn("run", t.integer, (c) => c.primaryKey())
+    .addColumn("ids", t.integer, (c) => c.notNull())
+    .addColumn("first_us", t.bigint, (c) => c.notNull())
+    .addColumn("last_us", t.bigint, (c) => c.notNull())
+    .addColumn("filter", t.bytes, (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("inbox_block")
+    .ifNotExists()
+    .addColumn("run", t.integer, (c) => c.notNull())
+    .addColumn("least", t.bytes, (c) => c.notNull())
+    .addColumn("prints", t.bytes, (c) => c.notNull())
+    .addPrimaryKeyConstraint("inbox_block_key", ["run", "least"])
+    .execute();
+}

@@ -1,0 +1,50 @@
+import { Kysely } from "kysely";
+import type pg from "pg";
+import type { DatabasePlace } from "../../../core/words/database-place.ts";
+import { oneAtATime } from "../../one-at-a-time.ts";
+import { type InboxBase, type InboxSchema, makeInbox } from "../inbox/inbox-schema.ts";
+import { transaction } from "./commit.ts";
+import { ask, link } from "./connect.ts";
+import { postgresDialect } from "./dialect.ts";
+import { overwriteDeleted } from "./health.ts";
+import { postgresTypes } from "./postgres-types.ts";
+
+/** Opens the inbox in the store's schema, on a connection of its own. Whoever calls it owns the schema. */
+export async function openPostgresInbox(url: string, at: DatabasePlace, schema: string): Promise<InboxBase> {
+  const writer = link(url, at, async (client) => {
+    await ask(client, at, `set search_path to "${schema}"`);
+  });
+  const db = new Kysely<InboxSchema>({ dialect: postgresDialect(at, () => writer.client()) });
+  const close = async () => {
+    await db.destroy();
+    await writer.end();
+  };
+  try {
+    await makeInbox(db, postgresTypes);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const inTurn = oneAtATime();
+  return {
+    db,
+    transaction: (point, work) =>
+      inTurn(async () => transaction(point, { writer, at }, await writer.client(), work)),
+    overwriteDeleted: () => inTurn(async () => overwriteDeleted(await writer.client(), at, ["inbox_batch"])),
+    close: () => inTurn(close),
+  };
+}
+
+export async function hasPostgresInbox(
+  client: pg.Client,
+  at: DatabasePlace,
+  schema: string,
+): Promise<boolean> {
+  const [row] = await ask<{ there: boolean }>(
+    client,
+    at,
+    "select exists (select 1 from pg_tables where schemaname = $1 and tablename = 'inbox_batch') as there",
+    [schema],
+  );
+  return row?.there === true;
+}

@@ -1,0 +1,30 @@
+import type { DatabaseSync } from "node:sqlite";
+import { failpoint } from "../../failpoint.ts";
+
+/** Everything that `work` writes is kept together, or nothing of it. */
+export async function transaction<T>(point: string, raw: DatabaseSync, work: () => Promise<T>): Promise<T> {
+  raw.exec("begin immediate");
+  try {
+    const result = await work();
+    failpoint(point, "before");
+    raw.exec("commit");
+    failpoint(point, "after");
+    return result;
+  } catch (error) {
+    // On a full disk SQLite has rolled back by itself.
+    if (raw.isTransaction) raw.exec("rollback");
+    throw error;
+  }
+}
+
+/** SQLite overwrites deleted rows, but copies of them that moving a page left behind it does not. */
+export async function overwriteDeleted(raw: DatabaseSync, done: () => Promise<void>): Promise<void> {
+  const empty = "pragma wal_checkpoint(truncate)";
+  raw.exec(`${empty}; vacuum; ${empty}`);
+  await done();
+  raw.exec(empty);
+}
+
+/** How every file of a shop's store is kept: what is told to be kept is on the disk, and deleted rows are overwritten. */
+export const kept =
+  "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma cache_size = -65536";

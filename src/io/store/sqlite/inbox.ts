@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { Kysely } from "kysely";
+import { oneAtATime } from "../../one-at-a-time.ts";
+import { type InboxBase, type InboxSchema, makeInbox } from "../inbox/inbox-schema.ts";
+import { kept, overwriteDeleted, transaction } from "./commit.ts";
+import { sqliteKysely } from "./dialect.ts";
+import { waitMs } from "./lock.ts";
+import { sqliteTypes } from "./sqlite-types.ts";
+
+export const sqliteInbox = (dataFolder: string) => join(dataFolder, "inbox.db");
+
+/** Opens the inbox in a file of its own: SQLite lets one write at a time, and a load may write for minutes. Whoever calls it holds the folder. */
+export async function openSqliteInbox(dataFolder: string): Promise<InboxBase> {
+  const raw = new DatabaseSync(sqliteInbox(dataFolder), { timeout: waitMs });
+  const db = sqliteKysely(raw) as unknown as Kysely<InboxSchema>;
+  try {
+    raw.exec(kept);
+    await makeInbox(db, sqliteTypes);
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+  const inTurn = oneAtATime();
+  return {
+    db,
+    transaction: (point, work) => inTurn(() => transaction(point, raw, work)),
+    overwriteDeleted: () => inTurn(() => overwriteDeleted(raw, async () => {})),
+    close: () => inTurn(() => db.destroy()),
+  };
+}

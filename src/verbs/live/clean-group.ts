@@ -1,0 +1,46 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { columnsOfGroup, type LiveGroup, linesOfGroup } from "../../core/facts/live/live-groups.ts";
+import type { Problem } from "../../core/words/problem.ts";
+import type { FileRead, ReadWish } from "../../io/files/file-read.ts";
+import { readFile } from "../../io/files/read-file.ts";
+import { forgetRows } from "../forgetting/forget-rows.ts";
+import type { Workshop } from "../workshop.ts";
+
+/** A group, cleaned in a scratch database of its own. `read` null: it could not be read at all, and `problem` says why. */
+export interface CleanGroup {
+  readonly group: LiveGroup;
+  readonly scratch: DuckDBConnection;
+  readonly read: FileRead | null;
+  readonly problem: Problem | null;
+  readonly forgotten: number;
+}
+
+/** Cleans the rows of a group by the SQL that cleans files: they are one, for as long as it takes. */
+export async function cleanGroup(
+  shop: Workshop,
+  scratch: DuckDBConnection,
+  group: LiveGroup,
+  receivedUs: number,
+): Promise<CleanGroup> {
+  const path = join(shop.dataFolder, "tmp", `live-${process.pid}.ndjson`);
+  const { country, currency, timeZone } = shop.settings;
+  const columns = Object.fromEntries(columnsOfGroup(group).map((name) => [name, name]));
+  const wish: ReadWish = {
+    map: { kind: group.kind, source: group.source, columns, decimal: "dot", dates: "year-first" },
+    source: group.source,
+    kind: group.kind,
+    ...{ country, currency, timeZone, receivedUs },
+    progress: () => {},
+  };
+  writeFileSync(path, linesOfGroup(group), { mode: 0o600 });
+  try {
+    const found = await readFile(scratch, path, wish);
+    if (!found.ok) return { group, scratch, read: null, problem: found.problems[0] ?? null, forgotten: 0 };
+    const remembered = await forgetRows(shop, scratch, found.value);
+    return { group, scratch, ...remembered, problem: null };
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
