@@ -240,13 +240,18 @@ const table: Readonly<Record<string, Try>> = {
   signOut: { path: "/session", statuses: shows.account },
 };
 
+/** Two whom the shop knows by name and phone: what is hidden must be there to be hidden. */
+const named =
+  "customer_id,email,first_name,last_name,phone\n" +
+  "101,kari@example.com,Kari,Navnesen,+4799990101\n102,ola@example.com,Ola,Navnesen,+4799990102\n";
+
 let folder: string;
 let serving: Serving;
 let by: Readonly<Record<Caller, Client>>;
 let openLink: string;
 
 beforeAll(async () => {
-  folder = await realShop();
+  folder = await realShop(named);
   serving = await served(folder, realShopsLieIn);
   const owner = await asOwner(serving);
   const invited = (role: string, seesPeople = false, email = `${role}@shop.example`) =>
@@ -320,6 +325,19 @@ describe.each(Object.entries(table))("the route %s", (name, { path, body, status
   );
 });
 
+interface PersonTold {
+  readonly personId: number;
+  readonly key?: string;
+  readonly person?: string;
+}
+
+/** Everything in an answer that is somebody. */
+function personsIn(answer: unknown): readonly PersonTold[] {
+  if (typeof answer !== "object" || answer === null) return [];
+  const within = Object.values(answer).flatMap(personsIn);
+  return "personId" in answer ? [answer as PersonTold, ...within] : within;
+}
+
 /** The same caller in another browser. */
 async function again(caller: Caller): Promise<Client> {
   if (caller === "nobody") return client(serving);
@@ -342,7 +360,24 @@ describe("an analyst without the right to see people", () => {
     "/loads/2/rejects/kinds",
     "/exclusions",
     "/conflicts",
+    "/key-customers",
   ];
+
+  it("is asked all that shows people", () => {
+    const shown = routes.filter(
+      ({ personal, method, may }) => personal && method === "get" && may.includes("analyst"),
+    );
+    for (const { name } of shown) expect(people, name).toContain(table[name]?.path);
+  });
+
+  it.each(people)("is told in %s no name, no phone and no number of the shop's own", async (path) => {
+    const open = JSON.stringify((await by.marketer.ask("get", path)).body);
+    const { body } = await by["analyst without people"].ask("get", path);
+    if (/^\/people|^\/key/.test(path)) expect(open).toMatch(/Navnesen/);
+    expect(JSON.stringify(body)).not.toMatch(/Navnesen|99990101/);
+    for (const { personId, key = null, person = null } of personsIn(body))
+      expect([key ?? person ?? String(personId)]).toEqual([String(personId)]);
+  });
 
   it.each(people)("is told in %s that names are hidden, and no mail stands in it", async (path) => {
     const open = await by.marketer.ask("get", path);

@@ -1,17 +1,20 @@
-import type { Directory, Person } from "../shop.ts";
+import { seenAs } from "../seen-as.ts";
+import type { Person } from "../shop.ts";
 import type { Workshop } from "../workshop.ts";
 
 /** A shop whose people have numbers and no names: for whoever may count them and not know them. Nobody is found by a name in it. */
 export function withoutNames(shop: Workshop): Workshop {
-  const directory = (): Directory => {
-    const named = shop.directory;
-    return {
-      find: async () => [],
-      search: async () => ({ persons: [], whole: true }),
-      describe: async (ids) => new Map([...(await named.describe(ids))].map(([id, one]) => [id, bare(one)])),
-    };
-  };
-  return Object.create(shop, { directory: { get: directory } }) as Workshop;
+  return seenAs(shop, (held) => ({
+    get directory() {
+      const named = held.directory;
+      return {
+        find: async () => [],
+        search: async () => ({ persons: [], whole: true }),
+        describe: async (ids: readonly number[]) =>
+          new Map([...(await named.describe(ids))].map(([id, one]) => [id, bare(one)])),
+      };
+    },
+  }));
 }
 
 function bare({ personId, objection }: Person): Person {
