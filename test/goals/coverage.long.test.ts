@@ -59,6 +59,7 @@ test.each(climberKinds)("%s", (kind) => {
     );
     expect(told).toBeGreaterThan(seeds / 2);
     expect(held / told).toBeGreaterThan(0.85);
+    expect(held / told).toBeLessThan(0.965);
   }
 });
 

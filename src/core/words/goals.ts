@@ -99,7 +99,7 @@ export const goalsWords = phrasebook({
       `Out of reach: even if all of about ${f.count(Math.round(p.people))} who wait or will come took the step, it would not be enough.`,
     "goals.said.outOfReach": () => "Out of reach as things go.",
     "goals.said.tested": (p: { origins: number; held: number; days: number; widened: number }, f) =>
-      `Looked back from ${f.count(p.origins)} earlier days, ${f.count(p.days)} days ahead each time: the model's own 90% interval held ${f.count(p.held)} of ${f.count(p.origins)} times${p.widened > 1.005 ? `, so it is made ${whole(p.widened - 1, f)} wider` : ""}.`,
+      `Looked back from ${f.count(p.origins)} earlier days, ${f.count(p.days)} days ahead each time: the model's own 90% interval held ${f.count(p.held)} of ${f.count(p.origins)} times${p.widened > 1.005 ? `, so it is made ${whole(p.widened - 1, f)} wider` : p.widened < 0.995 ? `, so it is made ${whole(1 - p.widened, f)} narrower` : ""}.`,
     "goals.said.untested": () =>
       "The past is too short to look back three times: the interval is widened by what such models miss elsewhere.",
     "goals.said.tooFew": (p: { people: number }, f) =>
@@ -218,7 +218,7 @@ export const goalsWords = phrasebook({
       `Utenfor rekkevidde: selv om alle de omtrent ${f.count(Math.round(p.people))} som venter eller kommer, tok steget, ville det ikke være nok.`,
     "goals.said.outOfReach": () => "Utenfor rekkevidde slik det går.",
     "goals.said.tested": (p, f) =>
-      `Etterprøvd fra ${f.count(p.origins)} tidligere dager, ${f.count(p.days)} dager fram hver gang: modellens eget 90 %-intervall holdt ${f.count(p.held)} av ${f.count(p.origins)} ganger${p.widened > 1.005 ? `, så det er gjort ${whole(p.widened - 1, f)} bredere` : ""}.`,
+      `Etterprøvd fra ${f.count(p.origins)} tidligere dager, ${f.count(p.days)} dager fram hver gang: modellens eget 90 %-intervall holdt ${f.count(p.held)} av ${f.count(p.origins)} ganger${p.widened > 1.005 ? `, så det er gjort ${whole(p.widened - 1, f)} bredere` : p.widened < 0.995 ? `, så det er gjort ${whole(1 - p.widened, f)} smalere` : ""}.`,
     "goals.said.untested": () =>
       "Fortiden er for kort til å etterprøve tre ganger: intervallet er utvidet med det slike modeller bommer andre steder.",
     "goals.said.tooFew": (p, f) =>
@@ -330,7 +330,7 @@ export const goalsWords = phrasebook({
       `Uden for rækkevidde: selv om alle de omkring ${f.count(Math.round(p.people))}, der venter eller kommer, tog skridtet, ville det ikke være nok.`,
     "goals.said.outOfReach": () => "Uden for rækkevidde, som det går.",
     "goals.said.tested": (p, f) =>
-      `Efterprøvet fra ${f.count(p.origins)} tidligere dage, ${f.count(p.days)} dage frem hver gang: modellens eget 90 %-interval holdt ${f.count(p.held)} af ${f.count(p.origins)} gange${p.widened > 1.005 ? `, så det er gjort ${whole(p.widened - 1, f)} bredere` : ""}.`,
+      `Efterprøvet fra ${f.count(p.origins)} tidligere dage, ${f.count(p.days)} dage frem hver gang: modellens eget 90 %-interval holdt ${f.count(p.held)} af ${f.count(p.origins)} gange${p.widened > 1.005 ? `, så det er gjort ${whole(p.widened - 1, f)} bredere` : p.widened < 0.995 ? `, så det er gjort ${whole(1 - p.widened, f)} smallere` : ""}.`,
     "goals.said.untested": () =>
       "Fortiden er for kort til at efterprøve tre gange: intervallet er udvidet med det, som sådanne modeller rammer forkert andre steder.",
     "goals.said.tooFew": (p, f) =>

@@ -73,7 +73,9 @@ const forecast = z
     backTest: z.object({ origins: count, held: count, aheadDays: count }).nullable().openapi({
       description: "How often the model's own interval held what came. Null: the past is too short.",
     }),
-    widened: z.number().openapi({ description: "How many times as wide it was made." }),
+    widened: z.number().openapi({
+      description: "How many times as wide as the model's own the back-test made it; below 1: narrower.",
+    }),
     needed: z.object({ people: z.number(), expected: z.number(), share: z.number() }).nullable().openapi({
       description:
         "Of those who wait or will come: the share expected to take the step in time, and the share that would have to.",

@@ -65,7 +65,7 @@ export type GoalForecast = {
     aheadDays: number;
   } | null;
   /**
-   * How many times as wide it was made.
+   * How many times as wide as the model's own the back-test made it; below 1: narrower.
    */
   widened: number;
   /**

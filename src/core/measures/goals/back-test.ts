@@ -8,6 +8,8 @@ export interface Trial {
   /** Whether the model's own 90 % interval held what happened. */
   readonly held: boolean;
   readonly happened: number;
+  /** Of the past that is known now, the share that was known then. */
+  readonly known: number;
 }
 
 /** What looking back showed. */
@@ -15,7 +17,7 @@ export interface BackTest {
   readonly origins: number;
   readonly aheadDays: number;
   readonly held: number;
-  /** Variance that is added, as a share of what is expected, squared. */
+  /** Variance that is added to the model's own, as a share of what is expected, squared; below 0: taken off, down to what chance alone does. */
   readonly extra: number;
 }
 
@@ -46,26 +48,31 @@ export function originsOf(
   return { ahead, origins: [] };
 }
 
+/** So many looks that found the model right are taken as seen before any. */
+const looksBefore = 3;
+
 /**
- * How much wider than the model's own an interval must be, for how far trials were off beyond it. Spans that overlap by half tell
- * half as much, and few tell little: their mean square is widened as Student's t is. What the looks cannot tell from chance is added too, since
- * what they missed by luck may come. Null: there were too few.
+ * How much wider or narrower than the model's own an interval must be, for how far trials were off. Where less was known, models err
+ * otherwise: such looks count as the square of what was. Spans that overlap by half tell half as much. Few looks are drawn to the
+ * model's own variance, and widened as Student's t is. Null: there were too few.
+ * Source: scaled inverse chi-squared posterior of a variance, A. Gelman and others, Bayesian Data Analysis (2013), 2.6.
  */
 export function backTestOf(trials: readonly Trial[], aheadDays: number): BackTest | null {
   const usable = trials.filter(({ expected }) => expected > 0);
   if (usable.length < fewestOrigins) return null;
-  const sum = (of: (trial: Trial) => number) => usable.reduce((all, trial) => all + of(trial), 0);
+  const sum = (of: (trial: Trial) => number) =>
+    usable.reduce((all, trial) => all + trial.known ** 4 * of(trial), 0);
   const missed = sum(({ expected, happened }) => (happened - expected) ** 2);
   const granted = sum(({ variance }) => variance);
   const size = sum(({ expected }) => expected ** 2);
-  const wider = (studentQuantile(0.95, Math.max(2, usable.length / 2)) / studentQuantile(0.95, 1e6)) ** 2;
-  // What so few looks cannot tell from chance: about a standard error of the mean square.
-  const unseen = 0.25 * Math.sqrt(4 / usable.length);
+  const looks = usable.reduce((all, { known }) => all + known ** 2 / 2, 0);
+  const ratio =
+    granted > 0 ? (looksBefore + (looks * missed) / granted) / (looksBefore + looks) : missed > 0 ? 2 : 1;
+  const wider = (studentQuantile(0.95, 4 * looksBefore + looks) / studentQuantile(0.95, 1e6)) ** 2;
   return {
     origins: usable.length,
     aheadDays: Math.round(aheadDays),
     held: usable.filter(({ held }) => held).length,
-    extra:
-      Math.max(0, missed * wider - granted, Math.min(unseen * granted, missedElsewhere ** 2 * size)) / size,
+    extra: ((ratio * wider - 1) * granted) / size,
   };
 }

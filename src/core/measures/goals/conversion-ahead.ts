@@ -1,6 +1,6 @@
 import type { Expected } from "./ahead.ts";
-import { type Hazards, hazardsOf, rateAt } from "./hazards.ts";
-import { arrivalsAt, type Learnt, varianceOfRate } from "./step-ahead.ts";
+import { type Hazards, hazardsOf, rateAt, varianceOfRates } from "./hazards.ts";
+import { arrivalsAt, type Learnt, leanOfRates, type StepPace, steady } from "./step-ahead.ts";
 import type { StepDays } from "./step-days.sql.ts";
 
 /** Those whose days since the foot of a step end within a span of so many days before and after an origin. */
@@ -40,12 +40,19 @@ function waitHazards({ start, first, last, state, wait, people }: StepDays, lear
 }
 
 /** What a conversion is at an origin, and what is to come of it. */
-export function conversionAhead(days: StepDays, learnt: Learnt, span: CohortSpan): ConversionAhead {
+export function conversionAhead(
+  days: StepDays,
+  learnt: Learnt,
+  span: CohortSpan,
+  pace: StepPace = steady,
+): ConversionAhead {
   const { withinDays, daysAhead } = span;
+  const climbing = pace.rates(daysAhead);
   const hazards = waitHazards(days, learnt);
   const waited = new Float64Array(withinDays + 1);
   for (let day = 1; day <= withinDays; day++)
-    waited[day] = (waited[day - 1] as number) - Math.log(Math.max(1e-12, 1 - rateAt(hazards, day - 1)));
+    waited[day] =
+      (waited[day - 1] as number) - climbing.factor * Math.log(Math.max(1e-12, 1 - rateAt(hazards, day - 1)));
   const whole = waited[withinDays] as number;
   const members = membersAt(days, learnt.origin, span);
   const groups = Array.from(members.waiting, (people, day) => ({
@@ -54,20 +61,25 @@ export function conversionAhead(days: StepDays, learnt: Learnt, span: CohortSpan
   }));
   const arrivals = arrivalsAt(days, learnt);
   const comingDays = Math.max(0, daysAhead - withinDays);
-  const coming = arrivals.perDay * comingDays;
+  const comes = pace.arrivals(Math.max(1, comingDays));
+  const coming = arrivals.perDay * comes.factor * comingDays;
   const newChance = 1 - Math.exp(-whole);
-  let [rateVariance, slope] = [0, coming * (1 - newChance)];
+  const slopes = new Float64Array(withinDays);
+  let slope = coming * (1 - newChance);
   for (let day = 0; day < withinDays; day++) {
     const group = groups[day];
     slope += group ? group.people * (1 - group.chance) : 0;
-    rateVariance += slope ** 2 * varianceOfRate(hazards, day);
+    slopes[day] = climbing.factor * slope;
   }
   return {
     groups: groups.filter(({ people }) => people > 0),
     newcomers: 0,
-    rateVariance,
+    rateVariance:
+      varianceOfRates(hazards, slopes) +
+      climbing.variance * leanOfRates(groups, [{ share: 1, chance: newChance }], coming) ** 2,
     ...{ known: members.known, took: members.took, coming, newChance },
-    comingVariance: coming + comingDays ** 2 * arrivals.variance,
+    comingVariance:
+      coming + (comingDays * comes.factor) ** 2 * arrivals.variance + comes.variance * coming ** 2,
   };
 }
 

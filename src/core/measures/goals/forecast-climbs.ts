@@ -10,7 +10,15 @@ import {
   trialOf,
   widenedBy,
 } from "./forecast.ts";
-import { arrivalsAt, climbedAfter, climbsAhead, daysOfStep, learntAt, waitingByAge } from "./step-ahead.ts";
+import {
+  arrivalsAt,
+  climbedAfter,
+  climbsAhead,
+  daysOfStep,
+  learntAt,
+  stepPace,
+  waitingByAge,
+} from "./step-ahead.ts";
 import type { StepDays } from "./step-days.sql.ts";
 
 /** A goal of climbs, `daysAhead` before its end: so many were counted within its span already. */
@@ -35,26 +43,27 @@ export function forecastClimbs(
   const history = daysOfStep(days);
   if (history < fewestDays) return { tooShort: history };
   const back = originsOf(history, Math.max(1, Math.round(daysAhead)));
-  const trials = back.origins.map((origin) =>
-    trialOf(
-      climbsAhead(days, learntAt(origin, history), back.ahead),
-      "factor",
-      climbedAfter(days, origin, back.ahead),
-    ),
-  );
+  const trials = back.origins.map((origin) => {
+    const learnt = learntAt(origin, history);
+    const made = climbsAhead(days, learnt, back.ahead, stepPace(days, learnt, history));
+    return trialOf(made, "factor", climbedAfter(days, origin, back.ahead), 1 - origin / history);
+  });
   const tested = backTestOf(trials, back.ahead);
   const learnt = learntAt(0, history);
-  const expected = climbsAhead(days, learnt, daysAhead);
+  const pace = stepPace(days, learnt, history);
+  const expected = climbsAhead(days, learnt, daysAhead, pace);
   const count = countOf(expected, "factor", tested);
   const people =
-    waitingByAge(days, 0).reduce((sum, n) => sum + n, 0) + arrivalsAt(days, learnt).perDay * daysAhead;
+    waitingByAge(days, 0).reduce((sum, n) => sum + n, 0) +
+    arrivalsAt(days, learnt).perDay * pace.arrivals(daysAhead).factor * daysAhead;
   return {
     chance: count.atLeast(target - already),
     mean: already + count.mean,
     low: already + count.quantile(0.05),
     high: already + count.quantile(0.95),
     fan: fanDays(daysAhead, fanPoints).map((ahead) => {
-      const then = ahead === daysAhead ? count : countOf(climbsAhead(days, learnt, ahead), "factor", tested);
+      const then =
+        ahead === daysAhead ? count : countOf(climbsAhead(days, learnt, ahead, pace), "factor", tested);
       return { daysAhead: ahead, at: fanShares.map((share) => already + then.quantile(share)) };
     }),
     ...{ backTest: tested, widened: widenedBy(expected, tested) },

@@ -19,7 +19,7 @@ import {
   trialOf,
   widenedBy,
 } from "./forecast.ts";
-import { daysOfStep, learntAt } from "./step-ahead.ts";
+import { daysOfStep, learntAt, stepPace } from "./step-ahead.ts";
 import type { StepDays } from "./step-days.sql.ts";
 
 /** A goal of conversion: the share of those whose days end within the span. */
@@ -41,7 +41,8 @@ export function forecastConversion(days: StepDays, asked: ConversionAsked): Fore
   if (history < Math.max(fewestDays, withinDays)) return { tooShort: history };
   const tested = tryBack(days, asked, history);
   const learnt = learntAt(0, history);
-  const made = conversionAhead(days, learnt, asked);
+  const pace = stepPace(days, learnt, history);
+  const made = conversionAhead(days, learnt, asked, pace);
   if (made.known + made.coming < fewest) return { tooFew: Math.round(made.known + made.coming) };
   const shares = sharesOf(made, tested);
   const { low, high } = { low: shares.quantile(0.05), high: shares.quantile(0.95) };
@@ -53,7 +54,7 @@ export function forecastConversion(days: StepDays, asked: ConversionAsked): Fore
       const then =
         ahead === daysAhead
           ? shares
-          : sharesOf(conversionAhead(days, learnt, { ...asked, daysAhead: Math.round(ahead) }), tested);
+          : sharesOf(conversionAhead(days, learnt, { ...asked, daysAhead: Math.round(ahead) }, pace), tested);
       return { daysAhead: ahead, at: fanShares.map((share) => then.quantile(share)) };
     }),
     ...{ backTest: tested, widened: widenedBy(expected, tested) },
@@ -72,9 +73,10 @@ function tryBack(days: StepDays, span: ConversionAsked, history: number): BackTe
   const back = originsOf(history - span.withinDays, Math.max(1, Math.round(span.daysAhead)));
   const then = { ...span, daysAhead: back.ahead };
   const trials = back.origins.map((origin) => {
-    const made = conversionAhead(days, learntAt(origin, history), then);
+    const learnt = learntAt(origin, history);
+    const made = conversionAhead(days, learnt, then, stepPace(days, learnt, history));
     const { took, came } = convertedAfter(days, origin, then);
-    return trialOf(withComing(made, came), "factor", took);
+    return trialOf(withComing(made, came), "factor", took, 1 - origin / history);
   });
   return backTestOf(trials, back.ahead);
 }

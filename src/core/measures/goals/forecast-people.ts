@@ -10,7 +10,8 @@ import {
   trialOf,
   widenedBy,
 } from "./forecast.ts";
-import { type Moving, movingOf } from "./moving.ts";
+import { movingOf } from "./moving.ts";
+import { atPace, movingPace } from "./moving-pace.ts";
 import {
   type ChancesOnRung,
   chancesOnRung,
@@ -57,11 +58,16 @@ export function forecastPeople(stays: PlaceStays, asked: PeopleAsked): Forecast 
   if (history * binDays < fewestDays) return { tooShort: Math.round(history * binDays) };
   const back = originsOf(history, binsAhead, binDays);
   const trials = back.origins.map((origin) => {
-    const then = aheadFrom(stays, asked, learntIn(origin, history, binDays), back.ahead);
-    return trialOf(then.expected(back.ahead, true), "shift", stoodAt(stays, rung, origin - back.ahead));
+    const then = aheadFrom(stays, asked, { origin, history }, back.ahead);
+    return trialOf(
+      then.expected(back.ahead, true),
+      "shift",
+      stoodAt(stays, rung, origin - back.ahead),
+      1 - origin / history,
+    );
   });
   const tested = backTestOf(trials, back.ahead * binDays);
-  const now = aheadFrom(stays, asked, learntIn(0, history, binDays), binsAhead);
+  const now = aheadFrom(stays, asked, { origin: 0, history }, binsAhead);
   const expected = now.expected(binsAhead, true);
   const count = countOf(expected, "shift", tested);
   const relative = expected.rateVariance;
@@ -87,14 +93,21 @@ function learntIn(origin: number, history: number, binDays: number): Learnt {
   return { origin, until: Math.max(origin, until) };
 }
 
-function aheadFrom(stays: PlaceStays, { places, rung }: PeopleAsked, learnt: Learnt, ahead: number) {
-  const moving: Moving = movingOf(stays, places, learnt);
-  const standing = standingAt(stays, moving, learnt.origin);
+function aheadFrom(
+  stays: PlaceStays,
+  { places, rung, binDays }: PeopleAsked,
+  { origin, history }: { readonly origin: number; readonly history: number },
+  ahead: number,
+) {
+  const learnt = movingOf(stays, places, learntIn(origin, history, binDays));
+  const pace = movingPace(stays, learnt, { origin, history, binDays });
+  const { moving, variance } = atPace(learnt, pace, ahead * binDays);
+  const standing = standingAt(stays, moving, origin);
   const chances: ChancesOnRung = chancesOnRung(moving, rung, ahead);
   return {
     expected: (bins: number, withVariance: boolean): Expected => ({
       ...peopleAhead(moving, standing, chances, bins),
-      rateVariance: withVariance ? peopleRateVariance(moving, standing, chances, bins) : 0,
+      rateVariance: withVariance ? peopleRateVariance(moving, standing, chances, bins, variance) : 0,
     }),
   };
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { studentQuantile } from "../../stats/distributions/student.ts";
+import { paceOf } from "../pace.ts";
 import { meanOf } from "./ahead.ts";
 import { backTestOf, originsOf } from "./back-test.ts";
 import { forecastClimbs } from "./forecast-climbs.ts";
@@ -228,22 +230,61 @@ describe("looking back", () => {
     expect(originsOf(61, 10).origins).toEqual([]);
   });
 
-  test("what was missed beyond the model's own variance widens; what was not does not", () => {
-    const trial = (happened: number) => ({
-      expected: 100,
-      variance: 100,
-      held: Math.abs(happened - 100) < 17,
-      happened,
-    });
-    expect(backTestOf([trial(100), trial(101), trial(99)], 30)).toMatchObject({
-      ...{ origins: 3, held: 3 },
-      // A quarter of √(4 / 3) of a variance of a hundredth.
-      extra: expect.closeTo(0.25 * Math.sqrt(4 / 3) * 0.01, 9),
-    });
+  const trial = (happened: number, known = 1) => ({
+    expected: 100,
+    variance: 100,
+    held: Math.abs(happened - 100) < 17,
+    happened,
+    known,
+  });
+
+  test("as wide as looks were off, both ways: what was missed widens, what always hit narrows", () => {
     const missed = backTestOf([trial(150), trial(50), trial(150), trial(50)], 30);
+    // Two looks' worth of 25 variances and three of one: 53 / 5 of it, a little wider for being so few.
     expect(missed).toMatchObject({ origins: 4, held: 0 });
-    expect(missed?.extra).toBeGreaterThan(0.25 - 0.01);
+    expect(missed?.extra).toBeCloseTo(0.01 * ((53 / 5) * (studentQuantile(0.95, 14) / 1.644854) ** 2 - 1), 4);
+    const hit = backTestOf([trial(100), trial(101), trial(99), trial(100)], 30);
+    expect(hit?.extra).toBeLessThan(-0.0025);
     expect(backTestOf([trial(100), trial(100)], 30)).toBeNull();
+  });
+
+  test("looks from when little was known tell little", () => {
+    const [young, old] = [0.2, 0.9].map(
+      (known) => backTestOf([trial(150, known), trial(100), trial(100), trial(100)], 30)?.extra ?? Number.NaN,
+    ) as [number, number];
+    expect(young).toBeLessThan(0);
+    expect(old).toBeGreaterThan(0.01);
+  });
+});
+
+describe("pace", () => {
+  const months = (of: (month: number) => number, n = 36) => Array.from({ length: n }, (_, i) => of(i));
+  const paceAt = (of: (month: number) => number, expected: number, days: number, n = 36) =>
+    paceOf({ happened: months(of, n), expected: months(() => expected, n) })(days);
+
+  test("steady months leave everything as it is, and less than a year tells nothing", () => {
+    const steady = paceAt(() => 200, 200, 91);
+    expect(steady.factor).toBeCloseTo(1, 2);
+    expect(Math.sqrt(steady.variance)).toBeLessThan(0.05);
+    expect(paceAt((i) => 200 + 20 * i, 200, 91, 11)).toEqual({ factor: 1, variance: 0 });
+  });
+
+  test("a season of three years comes again: a strong month is strong, its opposite weak", () => {
+    const wave = (i: number) => 1000 * (1 + 0.4 * Math.sin((2 * Math.PI * -(i + 0.5)) / 12));
+    // The quarter ahead, by the same sine: its mean is 1 + 0.4 x 0.6366 x 2 / 2.
+    expect(paceAt(wave, 1000, 91).factor).toBeCloseTo(1 + (0.4 * 2) / Math.PI, 1);
+    expect(paceAt(wave, 1000, 365).factor).toBeCloseTo(1, 1);
+  });
+
+  test("what falls from year to year falls on, and few events say little of it", () => {
+    const fall = (of: number) => (i: number) => of * (1 + 0.3 * ((i - 5.5) / 12));
+    const many = paceAt(fall(2000), 2000, 91).factor;
+    // From the middle of the last year to that of the quarter ahead: 0.625 years at 0.3 of the level a year.
+    expect(many).toBeGreaterThan(0.75);
+    expect(many).toBeLessThan(0.9);
+    const few = paceAt(fall(5), 5, 91);
+    expect(few.factor).toBeGreaterThan(many + 0.03);
+    expect(few.variance).toBeGreaterThan(paceAt(fall(2000), 2000, 91).variance);
   });
 });
 

@@ -27,7 +27,7 @@ export interface Forecast {
   readonly fan: readonly FanPoint[];
   /** Null: the past is too short for one, and the interval is widened by what such models miss elsewhere. */
   readonly backTest: BackTest | null;
-  /** Standard deviation over what the model alone would say: 1 or more. */
+  /** Standard deviation over what the model alone would say: below 1 where the back-test found it too wide. */
   readonly widened: number;
   /** Of so many people who wait or will come, the share expected to take the step in time and the share that would have to; null: it is no step. */
   readonly needed: { readonly people: number; readonly expected: number; readonly share: number } | null;
@@ -47,7 +47,7 @@ export function countOf(
 ): UncertainCount {
   const mean = meanOf(expected);
   const extra = tested === "model" ? 0 : (tested?.extra ?? missedElsewhere ** 2);
-  const variance = expected.rateVariance + extra * mean * mean;
+  const variance = Math.max(0, expected.rateVariance + extra * mean * mean);
   const { groups, newcomers } = expected;
   return uncertainCount({
     ...{ groups, newcomers },
@@ -63,17 +63,24 @@ export function widenedBy(expected: Expected, tested: BackTest | null): number {
   const mean = meanOf(expected);
   const own = chanceVarianceOf(expected) + expected.rateVariance;
   const extra = tested?.extra ?? missedElsewhere ** 2;
-  return own > 0 ? Math.sqrt((own + extra * mean * mean) / own) : 1;
+  const all = Math.max(chanceVarianceOf(expected), own + extra * mean * mean);
+  return own > 0 ? Math.sqrt(all / own) : 1;
 }
 
-/** A look back at what the model alone would have said. */
-export function trialOf(expected: Expected, kind: CountAhead["error"]["kind"], happened: number): Trial {
+/** A look back at what the model alone would have said, when a share of the past was known. */
+export function trialOf(
+  expected: Expected,
+  kind: CountAhead["error"]["kind"],
+  happened: number,
+  known: number,
+): Trial {
   const count = countOf(expected, kind, "model");
   return {
     expected: meanOf(expected),
     variance: chanceVarianceOf(expected) + expected.rateVariance,
     held: happened >= count.quantile(0.05) && happened <= count.quantile(0.95),
     happened,
+    known,
   };
 }
 

@@ -13,7 +13,9 @@ export interface Moving {
   readonly rate: readonly (readonly Float64Array[])[];
   /** `staying[q][age]`: the chance to stay at q through the bin of that age. */
   readonly staying: readonly Float64Array[];
+  /** People seen at each age; from `tail[q]` on all ages of a place have one rate. */
   readonly seen: readonly Float64Array[];
+  readonly tail: readonly number[];
   readonly arriving: readonly number[];
   /** Variance of all who arrive in a bin, over what chance alone would do to it: 1 or more. */
   readonly unrest: number;
@@ -56,6 +58,7 @@ export function movingOf(stays: PlaceStays, places: number, learnt: Learnt): Mov
     seen: hazards.map((to) =>
       Float64Array.from({ length: ages }, (_, age) => (to[0] ? seenAt(to[0], age) : 1)),
     ),
+    tail: hazards.map(([to]) => to?.tail ?? 0),
     ...arrivingOf(stays, places, learnt),
     through: throughOf(rate, places),
   };
@@ -84,7 +87,8 @@ function arrivingOf(
 /** Whoever goes round in a circle within one bin stays somewhere in the end. */
 const roundAtMost = 0.999;
 
-function throughOf(rate: Moving["rate"], places: number): number[][] {
+/** Where those who come to a place are at the end of that bin. */
+export function throughOf(rate: Moving["rate"], places: number): number[][] {
   const rows = Array.from({ length: places }, (_, q) => {
     const out = Array.from({ length: places }, (_, d) => rate[q]?.[d]?.[0] ?? 0);
     const all = out.reduce((sum, one) => sum + one, 0);
@@ -95,7 +99,8 @@ function throughOf(rate: Moving["rate"], places: number): number[][] {
   return solve(rows, identity) ?? identity;
 }
 
-function stayingOf(rate: Moving["rate"], ages: number): Float64Array[] {
+/** The chance to stay, of chances to go. */
+export function stayingOf(rate: Moving["rate"], ages: number): Float64Array[] {
   return rate.map((to) =>
     Float64Array.from({ length: ages }, (_, age) =>
       Math.max(0, 1 - to.reduce((out, one) => out + (one[age] as number), 0)),

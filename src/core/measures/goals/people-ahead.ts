@@ -1,6 +1,7 @@
 import type { AlikePeople } from "../../stats/distributions/uncertain-count.ts";
 import type { Expected } from "./ahead.ts";
 import type { Moving } from "./moving.ts";
+import type { PaceVariance } from "./moving-pace.ts";
 import type { PlaceStays } from "./place-stays.sql.ts";
 
 /** The chance to stand on a rung some bins later: `at[k][q][age]` of whoever has been at q so long, `entering[k][q]` of whoever comes to q in the first of them. */
@@ -94,6 +95,7 @@ export function peopleRateVariance(
   standing: readonly Float64Array[],
   chances: ChancesOnRung,
   ahead: number,
+  pace: PaceVariance | null = null,
 ): number {
   const { places, ages, rate, staying } = moving;
   const slopes = Array.from({ length: places }, () =>
@@ -131,27 +133,66 @@ export function peopleRateVariance(
     }
     here = after;
   }
-  return slopeVariance(moving, slopes) + arrivalVariance(moving, chances, ahead);
+  return (
+    slopeVariance(moving, slopes) +
+    arrivalVariance(moving, chances, ahead) +
+    (pace ? paceVarianceOf(moving, slopes, chances, pace, ahead) : 0)
+  );
 }
 
-/** Rates out of one place at one age are shares of the same people. */
-function slopeVariance(
-  { places, ages, rate, seen }: Moving,
+/** What comes of not knowing how fast people move and arrive ahead: every age of a move errs together. */
+function paceVarianceOf(
+  { rate, arriving }: Moving,
   slopes: readonly (readonly Float64Array[])[],
+  { entering }: ChancesOnRung,
+  pace: PaceVariance,
+  ahead: number,
 ): number {
-  let variance = 0;
-  for (let q = 0; q < places; q++)
-    for (let age = 0; age < ages; age++) {
-      let [squares, sum] = [0, 0];
-      for (let d = 0; d <= places; d++) {
-        const slope = slopes[q]?.[d]?.[age] as number;
-        const share = rate[q]?.[d]?.[age] as number;
-        squares += slope * slope * share;
-        sum += slope * share;
-      }
-      variance += Math.max(0, squares - sum * sum) / (seen[q]?.[age] as number);
+  let [variance, coming] = [0, 0];
+  for (const [q, own] of pace.moves.entries())
+    for (const [d, one] of own.entries()) {
+      const shares = rate[q]?.[d] as Float64Array;
+      const lean = ((slopes[q] as readonly Float64Array[])[d] as Float64Array).reduce(
+        (sum, slope, age) => sum + slope * (shares[age] as number),
+        0,
+      );
+      variance += one * lean * lean;
     }
+  for (const [q, perBin] of arriving.entries())
+    for (let k = 1; k <= ahead; k++) coming += perBin * (entering[k]?.[q] ?? 0);
+  return variance + pace.arrivals * coming * coming;
+}
+
+/** Rates out of one place at one age are shares of the same people; ages of a tail have one rate and err together. */
+function slopeVariance(moving: Moving, slopes: readonly (readonly Float64Array[])[]): number {
+  const { places, ages, seen, tail } = moving;
+  let variance = 0;
+  for (let q = 0; q < places; q++) {
+    const from = Math.min(tail[q] as number, ages);
+    const own = slopes[q] as readonly Float64Array[];
+    for (let age = 0; age < from; age++)
+      variance +=
+        spreadOf(
+          moving,
+          q,
+          age,
+          own.map((to) => to[age] as number),
+        ) / (seen[q]?.[age] as number);
+    if (from >= ages) continue;
+    const ofTail = own.map((to) => to.subarray(from).reduce((sum, one) => sum + one, 0));
+    variance += spreadOf(moving, q, from, ofTail) / (seen[q]?.[from] as number);
+  }
   return variance;
+}
+
+function spreadOf({ rate }: Moving, q: number, age: number, slopes: readonly number[]): number {
+  let [squares, sum] = [0, 0];
+  for (const [d, slope] of slopes.entries()) {
+    const share = rate[q]?.[d]?.[age] as number;
+    squares += slope * slope * share;
+    sum += slope * share;
+  }
+  return Math.max(0, squares - sum * sum);
 }
 
 function arrivalVariance(

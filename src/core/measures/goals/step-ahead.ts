@@ -1,5 +1,6 @@
+import { type Pace, paceDays, paceOf, steadyPace } from "../pace.ts";
 import { type Expected, firstDaysLeftOut, rateDays } from "./ahead.ts";
-import { type Hazards, hazardsOf, rateAt, seenAt } from "./hazards.ts";
+import { type Hazards, hazardsOf, rateAt, varianceOfRates } from "./hazards.ts";
 import type { StepDays } from "./step-days.sql.ts";
 
 /** How many come to the foot of a step a day, and the variance of that number. */
@@ -75,60 +76,125 @@ export function arrivalsAt({ start, people }: StepDays, { origin, until }: Learn
   return { perDay, variance: (unrest * Math.max(came, 0.5)) / days ** 2 };
 }
 
+/** How fast people come to the foot of a step, and how gladly they climb, beside the year learnt from. */
+export interface StepPace {
+  readonly arrivals: Pace;
+  readonly rates: Pace;
+}
+
+export const steady: StepPace = { arrivals: steadyPace, rates: steadyPace };
+
+/** What trend and season make of a step after an origin, by the months before it, of data of so many days. */
+export function stepPace(days: StepDays, learnt: Learnt, history: number): StepPace {
+  const { origin } = learnt;
+  const { start, first, last, state, people } = days;
+  const seenDays = history - firstDaysLeftOut - origin;
+  const months = Math.max(0, Math.floor(seenDays / paceDays));
+  const edges = Array.from({ length: months + 1 }, (_, i) => origin + Math.round(i * paceDays));
+  const monthOf = (day: number) => Math.floor((day - origin) / paceDays);
+  const rates = waitedOf(stepHazards(days, learnt), longest(start) + 2);
+  const zeros = () => new Array<number>(months).fill(0);
+  const [came, climbed, expected] = [zeros(), zeros(), zeros()];
+  const add = (to: number[], month: number, n: number) => {
+    if (month >= 0 && month < months) to[month] = (to[month] as number) + n;
+  };
+  for (let i = 0; i < start.length; i++) {
+    const [from, n] = [start[i] as number, people[i] as number];
+    if (from < origin) continue;
+    add(came, monthOf(from), n);
+    const oldest = first[i] as number;
+    const newest = Math.max(origin, last[i] as number);
+    if (newest > oldest) continue;
+    if (state[i] === 1 && (last[i] as number) >= origin) add(climbed, monthOf(newest), n);
+    for (let month = Math.max(0, monthOf(newest) - 1); month < months; month++) {
+      const [near, far] = [
+        Math.max(newest, edges[month] as number),
+        Math.min(oldest + 1, edges[month + 1] as number),
+      ];
+      if (near > oldest) break;
+      if (far > near)
+        add(expected, month, n * ((rates[from - near + 1] as number) - (rates[from - far + 1] as number)));
+    }
+  }
+  const usual = came.slice(0, 12).reduce((sum, n) => sum + n, 0) / 12;
+  return {
+    arrivals: paceOf({ happened: came, expected: zeros().fill(usual) }),
+    rates: paceOf({ happened: climbed, expected }),
+  };
+}
+
 /**
  * How many come up within so many days (not always whole) after an origin: those who wait, each by how long they have waited, and
  * those who will come. Source: (F(t + h) - F(t)) / S(t) of Aalen and Johansen's curve of one cause; the variance by the delta method
  * on its daily rates (Greenwood's).
  */
-export function climbsAhead(days: StepDays, learnt: Learnt, ahead: number): Expected {
+export function climbsAhead(
+  days: StepDays,
+  learnt: Learnt,
+  ahead: number,
+  pace: StepPace = steady,
+): Expected {
   const hazards = stepHazards(days, learnt);
-  const arrivals = arrivalsAt(days, learnt);
+  const [coming, climbing] = [pace.arrivals(ahead), pace.rates(ahead)];
+  const usual = arrivalsAt(days, learnt);
+  const arrivals = {
+    perDay: usual.perDay * coming.factor,
+    variance: usual.variance * coming.factor ** 2,
+  };
   const waiting = waitingByAge(days, learnt.origin);
   const whole = Math.floor(ahead);
   const reach = waiting.length + whole + 2;
   const waited = waitedOf(hazards, reach);
   const chanceOf = (age: number) =>
-    1 - Math.exp(-(between(waited, age + 1 + ahead) - (waited[age + 1] as number)));
+    1 - Math.exp(-climbing.factor * (between(waited, age + 1 + ahead) - (waited[age + 1] as number)));
   const groups = Array.from(waiting, (people, age) => ({ people, chance: people > 0 ? chanceOf(age) : 0 }));
   // Who comes k days before the end has lived through k ages and the one on which they came.
   const newChances = Array.from({ length: Math.ceil(ahead) }, (_, k) => ({
     share: Math.min(1, ahead - k),
-    chance: 1 - Math.exp(-(waited[Math.min(k + 1, reach)] as number)),
+    chance: 1 - Math.exp(-climbing.factor * (waited[Math.min(k + 1, reach)] as number)),
   }));
   const perArrival = newChances.reduce((sum, { share, chance }) => sum + share * chance, 0);
   const slopes = new Float64Array(reach + 1);
   for (const [age, { people, chance }] of groups.entries()) {
-    const moved = people * (1 - chance);
+    const moved = climbing.factor * people * (1 - chance);
     slopes[age + 1] = (slopes[age + 1] as number) + moved;
     const end = Math.min(reach, age + 1 + Math.ceil(ahead));
     slopes[end] = (slopes[end] as number) - moved;
   }
   const own = new Float64Array(reach + 1);
   for (const [k, { share, chance }] of newChances.entries())
-    own[k] = (own[k] as number) + arrivals.perDay * share * (1 - chance);
+    own[k] = (own[k] as number) + climbing.factor * arrivals.perDay * share * (1 - chance);
   for (let k = own.length - 2; k >= 0; k--) own[k] = (own[k] as number) + (own[k + 1] as number);
-  let rateVariance = perArrival ** 2 * arrivals.variance;
-  for (let age = 0, slope = 0; age < reach; age++) {
-    slope += slopes[age] as number;
-    rateVariance += (slope + (own[age] as number)) ** 2 * varianceOfRate(hazards, age);
-  }
-  const unrest = arrivals.variance > 0 ? unrestOf(arrivals, learnt) : 1;
+  for (let age = 1; age < slopes.length; age++)
+    slopes[age] = (slopes[age] as number) + (slopes[age - 1] as number);
+  for (const [age, one] of own.entries()) slopes[age] = (slopes[age] as number) + one;
+  let rateVariance =
+    perArrival ** 2 * arrivals.variance + varianceOfRates(hazards, slopes.subarray(0, reach));
+  const unrest = usual.variance > 0 ? unrestOf(usual, learnt) : 1;
   const newcomers = arrivals.perDay * perArrival;
   rateVariance += ((unrest - 1) * newcomers ** 2) / Math.max(1, arrivals.perDay * ahead);
+  const gladly = leanOfRates(groups, newChances, arrivals.perDay);
+  rateVariance += coming.variance * newcomers ** 2 + climbing.variance * gladly ** 2;
   return { groups: groups.filter(({ people }) => people > 0), newcomers, rateVariance };
+}
+
+/** By how much what is expected changes as all rates do, as a share. */
+export function leanOfRates(
+  groups: Expected["groups"],
+  coming: readonly { readonly share: number; readonly chance: number }[],
+  perDay: number,
+): number {
+  const lean = (chance: number) => (chance < 1 ? -Math.log1p(-chance) * (1 - chance) : 0);
+  return (
+    groups.reduce((sum, { people, chance }) => sum + people * lean(chance), 0) +
+    perDay * coming.reduce((sum, { share, chance }) => sum + share * lean(chance), 0)
+  );
 }
 
 /** How many more or less a week brings than chance alone would, as a variance ratio. */
 function unrestOf({ perDay, variance }: Arrivals, { origin, until }: Learnt): number {
   const days = until - origin + 1;
   return Math.max(1, (variance * days ** 2) / Math.max(0.5, perDay * days));
-}
-
-/** Greenwood's term of one age: what not knowing its rate does to the logarithm of the share that still waits. */
-export function varianceOfRate(hazards: Hazards, age: number): number {
-  const rate = rateAt(hazards, age);
-  const seen = seenAt(hazards, age);
-  return rate / (Math.max(1 - rate, 1 / (seen + 1)) * seen);
 }
 
 /** How many came up within so many whole days after an origin. */
