@@ -4,7 +4,13 @@ import { type BackTest, backTest } from "../core/measures/value/back-test.ts";
 import { type Happened, happenedSql } from "../core/measures/value/buyers.sql.ts";
 import type { Buyers } from "../core/measures/value/buyers.ts";
 import { type Forecast, forecast } from "../core/measures/value/forecast.ts";
-import { type Money, type MoneySums, moneyOf, moneySumsSql } from "../core/measures/value/money.sql.ts";
+import {
+  type Cut,
+  type Money,
+  type MoneySums,
+  moneyOf,
+  moneySumsSql,
+} from "../core/measures/value/money.sql.ts";
 import { type NoValue, notesOf } from "../core/measures/value/notes.ts";
 import { type ValueOfPlaces, valueOfPlaces } from "../core/measures/value/value-of-places.ts";
 import type { BeforeBuying } from "../core/measures/value/waiting.sql.ts";
@@ -13,7 +19,7 @@ import type { Message } from "../core/words/say.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, type Standpoint, standpoint } from "./standpoint.ts";
-import { cutAt, knownThen } from "./value/known-then.ts";
+import { beforeBuyingAt, cutAt, knownThen } from "./value/known-then.ts";
 
 /** How far ahead, in days (365), and the discount of a year in percent (10). */
 export interface AskedValue extends AskedAbout {
@@ -75,11 +81,15 @@ export const value = ofOneReading(async (shop: Shop, asked: AskedValue): Promise
   const sinceUs = projection.firstUs.orders;
   const places = ladder.rungs.length + ladder.offLadder.length;
   const cut = await cutAt(engine, untilUs, money);
+  const trying = tryingBack(at, { untilUs, sinceUs, horizonDays });
+  const earlier = trying && (await cutAt(engine, trying.originUs, money));
+  const waited = await beforeBuyingAt(engine, earlier ? [earlier, cut] : [cut], sinceUs, places);
   const then = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
-  const known = await knownThen(engine, cut, then, { places, horizonDays });
+  const known = await knownThen(engine, cut, then, { places, horizonDays }, waited.at(-1) ?? []);
   const made = forecast(known, { horizonDays, discount });
   if (made === null) return nothing(known.buyers.count === 0 ? "no-orders" : "too-short");
-  const tested = await tryBack(engine, { ...at, untilUs, sinceUs, money, horizonDays, places });
+  const tested =
+    trying && earlier && (await tryBack(engine, trying, [earlier, cut], waited[0] ?? [], places));
   return {
     ...about,
     valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
@@ -96,30 +106,39 @@ function watchedDays(projection: Projection, untilUs: number, zone: Zone): numbe
   return first === null ? 0 : Math.max(0, localDay(untilUs, zone) - localDay(first, zone));
 }
 
-interface Trying extends Standpoint {
-  readonly untilUs: number;
+/** From when a forecast is made to be held against what came, and how far it looks. */
+interface Trying {
+  readonly originUs: number;
+  readonly day: number;
   readonly sinceUs: number;
-  readonly money: Money;
   readonly horizonDays: number;
-  readonly places: number;
 }
 
-/** Forecasts from the facts cut at the instant less the horizon, or less half of all history, and looks what happened; null: too short. */
-async function tryBack(engine: Engine, trying: Trying): Promise<BackTest | null> {
-  const { untilUs, sinceUs, zone, money, places } = trying;
-  const day = localDay(untilUs, zone);
-  const history = day - localDay(sinceUs, zone);
-  const horizonDays = Math.min(trying.horizonDays, Math.ceil(history / 2));
+/** The instant less the horizon, or less half of all history; null: too short. */
+function tryingBack(
+  { zone }: Standpoint,
+  asked: { readonly untilUs: number; readonly sinceUs: number; readonly horizonDays: number },
+): Trying | null {
+  const { untilUs, sinceUs } = asked;
+  const history = localDay(untilUs, zone) - localDay(sinceUs, zone);
+  const horizonDays = Math.min(asked.horizonDays, Math.ceil(history / 2));
   if (horizonDays < shortestTestDays) return null;
   const originUs = endOfDay(localDay(daysAway(untilUs, -horizonDays, zone), zone), zone);
-  const before = await cutAt(engine, originUs, money);
-  const then = { us: originUs, untilUs: originUs, day: localDay(originUs, zone), sinceUs };
-  const made = forecast(await knownThen(engine, before, then, { places, horizonDays }), {
-    horizonDays,
-    discount: 0,
-  });
+  return { originUs, day: localDay(originUs, zone), sinceUs, horizonDays };
+}
+
+/** Forecasts from the facts as they were at the origin, and looks what happened since; null: nothing to forecast. */
+async function tryBack(
+  engine: Engine,
+  { originUs, day, sinceUs, horizonDays }: Trying,
+  [before, now]: readonly [Cut, Cut],
+  waited: readonly BeforeBuying[],
+  places: number,
+): Promise<BackTest | null> {
+  const then = { us: originUs, untilUs: originUs, day, sinceUs };
+  const known = await knownThen(engine, before, then, { places, horizonDays }, waited);
+  const made = forecast(known, { horizonDays, discount: 0 });
   if (made === null) return null;
-  const now = await cutAt(engine, untilUs, money);
   const happened = await engine.rows<Happened>(happenedSql(now, before, originUs));
   return backTest(made, happened, { originUs, horizonDays });
 }

@@ -14,6 +14,7 @@ import {
   type BeforeBuying,
   beforeBuyingSql,
   type Standing,
+  seenAt,
   standingSql,
 } from "../../core/measures/value/waiting.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
@@ -46,6 +47,7 @@ export async function knownThen(
   cut: Cut,
   then: Then,
   { places, horizonDays }: { readonly places: number; readonly horizonDays: number },
+  before: readonly BeforeBuying[],
 ): Promise<KnownThen> {
   const months = await engine.rows<MonthOfOrders>(monthsOfOrdersSql(cut, then.day));
   const knownDays = (then.untilUs - then.sinceUs) / dayUs;
@@ -53,9 +55,31 @@ export async function knownThen(
     season: seasonAhead(months, knownDays, { horizonDays }),
     buyers: await buyersThen(engine, cut, then),
     standing: await engine.rows<Standing>(standingSql(cut, then.us, places)),
-    before: await engine.rows<BeforeBuying>(beforeBuyingSql(cut, then.sinceUs, places)),
+    before,
     places,
   };
+}
+
+/** How people waited as seen at each of these cuts, which rise: in one question, unless orders were refunded between them. */
+export async function beforeBuyingAt(
+  engine: Engine,
+  cuts: readonly Cut[],
+  sinceUs: number,
+  places: number,
+): Promise<readonly (readonly BeforeBuying[])[]> {
+  const asked = (cut: Cut, untilUs: readonly number[]) =>
+    engine.rows<BeforeBuying>(beforeBuyingSql(cut, untilUs, sinceUs, places));
+  const last = cuts.at(-1);
+  if (last && cuts.every(({ refunded }) => !refunded)) {
+    const rows = await asked(
+      last,
+      cuts.map(({ untilUs }) => untilUs),
+    );
+    return cuts.map((_, i) => seenAt(rows, i));
+  }
+  const apart: (readonly BeforeBuying[])[] = [];
+  for (const cut of cuts) apart.push(await asked(cut, [cut.untilUs]));
+  return apart;
 }
 
 async function buyersThen(engine: Engine, cut: Cut, then: Then): Promise<Buyers> {

@@ -1,5 +1,6 @@
 import { gamma } from "../../stats/draws.ts";
 import type { Random } from "../../stats/random.ts";
+import { dayUs } from "../../words/iso-instant.ts";
 import type { Ahead } from "./value-of-buyers.ts";
 import {
   type BeforeBuying,
@@ -31,17 +32,24 @@ export function waitingMoves(rows: readonly BeforeBuying[], onLadder: number): W
   const days = Array.from({ length: places }, () => new Float64Array(cells));
   const ends = days.map(() => Array.from({ length: cells }, () => new Float64Array(places + 1)));
   for (const row of rows) {
-    const to = row.goes_to === null ? null : row.goes_to < 0 ? places : row.goes_to;
-    for (let cell = 0; cell < cells; cell++) {
-      const [known, there] = [Math.floor(cell / bands), cell % bands];
-      const waited = days[row.state];
-      const moves = ends[row.state]?.[cell];
-      if (!waited || !moves) continue;
-      waited[cell] = (waited[cell] as number) + (row[`days_${known}_${there}`] ?? 0);
-      if (to !== null) moves[to] = (moves[to] as number) + (row[`ends_${known}_${there}`] ?? 0);
+    const waited = days[row.state];
+    if (!waited) continue;
+    for (let known = row.since_band; known <= row.until_band; known++) {
+      const cell = known * bands + row.there;
+      waited[cell] = (waited[cell] as number) + waitedWithin(row, known);
     }
+    const to = row.goes_to === null ? null : row.goes_to < 0 ? places : row.goes_to;
+    const moves = ends[row.state]?.[row.until_band * bands + row.there];
+    if (to !== null && moves) moves[to] = (moves[to] as number) + row.ends;
   }
   return { places, days, ends };
+}
+
+/** Days that the stays of a row waited through within a band of the time known, which is one of those that they touch. */
+function waitedWithin({ since, until, since_band, until_band, stays }: BeforeBuying, known: number): number {
+  const from = known === since_band ? since : stays * (knownBands[known] as number) * dayUs;
+  const to = known === until_band ? until : stays * (knownBands[known + 1] as number) * dayUs;
+  return (to - from) / dayUs;
 }
 
 /** What a first purchase is worth when so many days of the horizon are left: itself and all that follows. */
