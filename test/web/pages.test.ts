@@ -498,6 +498,11 @@ describe.concurrent("by hand", () => {
       expect(await page.evaluate("document.documentElement.lang")).toBe(language);
       expect(await stickingOut(page)).toBeLessThanOrEqual(0);
       await page.screenshot({ path: join(pictures, `ladder-320-${language}.png`), fullPage: true });
+      for (const name of await page.locator(".rung-name").all())
+        expect((await name.boundingBox())?.height, "no name is laid over the people").toBeLessThan(24);
+      await page.goto("/ladder?vs=2025-03-31");
+      await page.locator(".rung-note.then").first().waitFor({ state: "attached" });
+      expect(await stickingOut(page), "with a second day too").toBeLessThanOrEqual(0);
       await page.getByRole("button", { name: more }).press("Enter");
       await page.getByRole("menuitem", { name: "Flow" }).press("Enter");
       await page.locator(".flow-labels.right a").first().waitFor();

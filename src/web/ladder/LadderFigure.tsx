@@ -111,7 +111,12 @@ function ColumnHeads({
   );
   return (
     <div className="ladder-heads" aria-hidden="true">
-      {head(0, say("page.ladder.rung.title"), say("page.ladder.rung", { days: told.days }))}
+      {head(
+        0,
+        say("page.ladder.rung.title"),
+        say("page.ladder.rung", { days: told.days }),
+        layout.rungX - 12,
+      )}
       {head(layout.rungX, say("shell.ladder"), say("page.ladder.marks", { per }))}
       {layout.shareX !== null && head(layout.shareX, say("page.ladder.share"), say("page.ladder.share.of"))}
       {layout.sparkX !== null &&

@@ -37,7 +37,7 @@ export function RungLabels({ rung, k, count, first, layout, told }: Props) {
         <span className="unseen">{name}</span>
         <span className="rung-text" aria-hidden="true">
           <span className="rung-name">{f.name(rung.name, rung.id)}</span>
-          {rung.people !== null && <Count rung={rung} told={told} />}
+          {rung.people !== null && <Count rung={rung} told={told} narrow={layout.form === "narrow"} />}
         </span>
         {rung.people === null && <NotMeasured rung={rung} layout={layout} />}
       </Link>
@@ -48,8 +48,17 @@ export function RungLabels({ rung, k, count, first, layout, told }: Props) {
   );
 }
 
-function Count({ rung, told }: { readonly rung: PlacePicture; readonly told: Told }) {
+function Count({
+  rung: { second, ...rung },
+  told,
+  narrow,
+}: {
+  readonly rung: PlacePicture;
+  readonly told: Told;
+  readonly narrow: boolean;
+}) {
   const { say, f } = useWords();
+  const then = second !== null && told.second !== null ? { people: second, day: told.second } : null;
   return (
     <>
       <span className="rung-count">
@@ -60,15 +69,15 @@ function Count({ rung, told }: { readonly rung: PlacePicture; readonly told: Tol
             <ChangeMark change={rung.change} />
           </span>
         )}
+        {then && (
+          <span className="rung-note number then">
+            {narrow ? f.count(then.people) : say("page.ladder.then", then)}
+          </span>
+        )}
       </span>
       {rung.trustedSince && (
         <span className="rung-note">
           {say("page.ladder.trusted", { day: f.day(usOf(rung.trustedSince)) })}
-        </span>
-      )}
-      {rung.second !== null && told.second !== null && (
-        <span className="rung-note number">
-          {say("page.ladder.then", { people: rung.second, day: told.second })}
         </span>
       )}
     </>

@@ -29,7 +29,7 @@ export const todayWords = phrasebook({
     "today.windows.loyal": (p: { orders: number; days: number }, f) =>
       `Of returning customers, ${f.count(p.orders)} purchases within ${p.days} days`,
     "today.windows.evidence": (p: Evidence, f) =>
-      `${p.share}${p.interval === null ? "" : ` (90 %: ${p.interval})`}, n ${f.count(p.n)}`,
+      `${p.share}${p.interval === null ? "" : ` (90%: ${p.interval})`}, n ${f.count(p.n)}`,
     "today.conflicts.none": () => "Nobody is unclear: every customer number is one person.",
     "today.conflicts.why": () =>
       "Each line holds customer numbers that share an e-mail though the shop’s data contradict each other. They are kept apart until somebody decides.",
