@@ -8,13 +8,11 @@ import { integer } from "../sql/literal.ts";
  */
 export function purchasesSql(untilUs: number, sinceUs = -forever): string {
   const gone = `coalesce(g.gone_us, ${integer(forever)})`;
-  return `select person_id, bought_us, gone_us from (
-      select o.person_id, o.ordered_us as bought_us, o.local_day, ${gone} as gone_us,
-        lag(o.local_day) over (partition by o.person_id order by o.local_day, o.ordered_us) as day_before
-      from orders as o left join (
-        select person_id, case when excluded then ${integer(-forever)} else erased_us end as gone_us
-        from people where excluded or erased_us is not null) as g on g.person_id = o.person_id
-      where o.counts and o.person_id is not null and o.ordered_us >= ${integer(sinceUs)}
-        and o.ordered_us <= ${integer(untilUs)} and o.ordered_us < ${gone}) as d
-    where day_before is null or day_before <> local_day`;
+  return `select o.person_id, min(o.ordered_us) as bought_us, ${gone} as gone_us
+    from orders as o left join (
+      select person_id, case when excluded then ${integer(-forever)} else erased_us end as gone_us
+      from people where excluded or erased_us is not null) as g on g.person_id = o.person_id
+    where o.counts and o.person_id is not null and o.ordered_us >= ${integer(sinceUs)}
+      and o.ordered_us <= ${integer(untilUs)} and o.ordered_us < ${gone}
+    group by o.person_id, o.local_day, g.gone_us`;
 }

@@ -32,12 +32,21 @@ export function rfmScores(buyers: Buyers): RfmScores {
 export function fifths(values: ArrayLike<number>): Uint8Array {
   const sorted = Float64Array.from(values).sort();
   const n = sorted.length;
-  const scores = new Map<number, number>();
+  // Scores rise with the values: the least value of each score above 1 tells all.
+  const begins = new Float64Array(steps - 1).fill(Number.POSITIVE_INFINITY);
   for (let from = 0, to = 0; from < n; from = to) {
     const value = sorted[from] as number;
     to = from + 1;
     while (to < n && sorted[to] === value) to++;
-    scores.set(value, Math.min(steps, 1 + Math.floor(((from + to) / 2 / n) * steps)));
+    if (Number.isNaN(value)) break;
+    const score = Math.min(steps, 1 + Math.floor(((from + to) / 2 / n) * steps));
+    for (let at = score - 2; at >= 0 && begins[at] === Number.POSITIVE_INFINITY; at--) begins[at] = value;
   }
-  return Uint8Array.from(values, (value) => scores.get(value) as number);
+  const scores = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    let score = 1;
+    while (score < steps && !((values[i] as number) < (begins[score - 1] as number))) score++;
+    scores[i] = score;
+  }
+  return scores;
 }

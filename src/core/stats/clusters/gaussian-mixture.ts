@@ -89,37 +89,55 @@ function variances(points: Points): number[] {
 }
 
 /** Weights, means and covariances from the chances of each point to belong to each component. */
-function maximised(
-  { values, dimensions }: Points,
-  chances: readonly Float64Array[],
-  ridge: readonly number[],
-): Component[] {
-  const dims = Array.from({ length: dimensions }, (_, d) => d);
+function maximised(points: Points, chances: readonly Float64Array[], ridge: readonly number[]): Component[] {
   return chances.map((chance) => {
-    const weight = Math.max(
-      1e-10,
-      chance.reduce((a, b) => a + b, 0),
-    );
-    const mean = dims.map(
-      (d) => chance.reduce((sum, p, i) => sum + p * (values[i * dimensions + d] as number), 0) / weight,
-    );
-    const cov = dims.map(() => dims.map(() => 0));
-    chance.forEach((p, i) => {
-      if (p < 1e-12) return;
-      for (const d of dims) {
-        const row = cov[d] as number[];
-        const away = (p * ((values[i * dimensions + d] as number) - (mean[d] as number))) / weight;
-        for (let e = 0; e <= d; e++)
-          row[e] = (row[e] as number) + away * ((values[i * dimensions + e] as number) - (mean[e] as number));
-      }
-    });
-    const full = dims.map((d) =>
-      dims.map(
-        (e) => (cov[Math.max(d, e)]?.[Math.min(d, e)] as number) + (d === e ? (ridge[d] as number) : 0),
+    let weight = 0;
+    for (let i = 0; i < chance.length; i++) weight += chance[i] as number;
+    weight = Math.max(1e-10, weight);
+    const mean = weightedMean(points, chance, weight);
+    const cov = weightedSquares(points, chance, weight, mean);
+    const { dimensions } = points;
+    const full = mean.map((_, d) =>
+      mean.map(
+        (_m, e) =>
+          (cov[Math.max(d, e) * dimensions + Math.min(d, e)] as number) +
+          (d === e ? (ridge[d] as number) : 0),
       ),
     );
     return { share: weight / chance.length, mean, cov: full };
   });
+}
+
+function weightedMean({ values, dimensions }: Points, chance: Float64Array, weight: number): number[] {
+  const sums = new Float64Array(dimensions);
+  for (let i = 0; i < chance.length; i++)
+    for (let d = 0; d < dimensions; d++)
+      sums[d] = (sums[d] as number) + (chance[i] as number) * (values[i * dimensions + d] as number);
+  return Array.from(sums, (sum) => sum / weight);
+}
+
+/** The lower triangle of the covariances, row after row. */
+function weightedSquares(
+  { values, dimensions }: Points,
+  chance: Float64Array,
+  weight: number,
+  mean: readonly number[],
+): Float64Array {
+  const cov = new Float64Array(dimensions * dimensions);
+  const away = new Float64Array(dimensions);
+  for (let i = 0; i < chance.length; i++) {
+    const p = chance[i] as number;
+    if (p < 1e-12) continue;
+    for (let d = 0; d < dimensions; d++) {
+      away[d] = (values[i * dimensions + d] as number) - (mean[d] as number);
+      const by = (p * (away[d] as number)) / weight;
+      for (let e = 0; e <= d; e++) {
+        const cell = d * dimensions + e;
+        cov[cell] = (cov[cell] as number) + by * (away[e] as number);
+      }
+    }
+  }
+  return cov;
 }
 
 /** Log-likelihood; overwrites the chances of each point to belong to each component. */
@@ -128,20 +146,25 @@ function expected(
   components: readonly Component[],
   chances: readonly Float64Array[],
 ): number {
-  const densities = components.map((component) => lnDensity(points.dimensions, component));
-  const ln = new Float64Array(components.length);
+  const { values, dimensions } = points;
+  const densities = components.map((component) => lnDensity(dimensions, component));
+  const part = new Float64Array(components.length);
+  const n = pointCount(points);
   let logLik = 0;
-  for (let i = 0; i < pointCount(points); i++) {
+  for (let i = 0; i < n; i++) {
     let top = Number.NEGATIVE_INFINITY;
-    densities.forEach((density, c) => {
-      ln[c] = density(points.values, i * points.dimensions);
-      top = Math.max(top, ln[c] as number);
-    });
-    const sum = ln.reduce((total, v) => total + Math.exp(v - top), 0);
+    for (let c = 0; c < part.length; c++) {
+      const ln = (densities[c] as (values: Float64Array, at: number) => number)(values, i * dimensions);
+      part[c] = ln;
+      if (ln > top) top = ln;
+    }
+    let sum = 0;
+    for (let c = 0; c < part.length; c++) {
+      part[c] = Math.exp((part[c] as number) - top);
+      sum += part[c] as number;
+    }
     logLik += top + Math.log(sum);
-    chances.forEach((chance, c) => {
-      chance[i] = Math.exp((ln[c] as number) - top) / sum;
-    });
+    for (let c = 0; c < part.length; c++) (chances[c] as Float64Array)[i] = (part[c] as number) / sum;
   }
   return logLik;
 }
@@ -167,8 +190,9 @@ export function lnDensity(
       const row = root[d] as number[];
       let rest = (values[at + d] as number) - (mean[d] as number);
       for (let e = 0; e < d; e++) rest -= (row[e] as number) * (y[e] as number);
-      y[d] = rest / (row[d] as number);
-      squares += (y[d] as number) ** 2;
+      rest /= row[d] as number;
+      y[d] = rest;
+      squares += rest * rest;
     }
     return constant - squares / 2;
   };
