@@ -13,6 +13,7 @@ const { values } = parseArgs({
   options: {
     people: { type: "string", default: "1000000" },
     times: { type: "string", default: "40" },
+    few: { type: "string", default: "5" },
     keep: { type: "string" },
     only: { type: "string" },
   },
@@ -37,9 +38,13 @@ const day = () => new Date(Date.UTC(2021, 2, 1) + draw(1700) * 86_400_000).toISO
 const known: number[] = [];
 const person = () => known[draw(known.length)];
 const rung = () => ["lead", "prospect", "customer", "repeat", "loyal"][draw(3) + 1];
+const then = "2023-01-31";
+const later = "at=2025-06-30";
 
 interface Question {
   readonly path: () => string;
+  /** It takes so long that it is asked `--few` times. */
+  readonly few?: boolean;
   readonly headers?: () => Readonly<Record<string, string>>;
 }
 
@@ -52,32 +57,55 @@ const drafted = (path: () => string): Question => ({
   headers: () => ({ "Stige-Draft": encodeURIComponent("ladder: { preset: norwegian, lapsedAfter: 300d }") }),
 });
 
-/** What the pages ask, each with other days and people every time. */
+const ruled = (rule: string): Question => ({
+  path: () => `/segments/size`,
+  headers: () => ({ "Stige-Segment": encodeURIComponent(rule) }),
+});
+
+/** What every page asks (`src/web/api/queries.ts`), of now and of another day where it has a day, with other days and people every time. */
 const questions: Readonly<Record<string, Question>> = {
   "health (floor: HTTP alone)": { path: () => "/../health/live" },
   shop: { path: () => "/shop" },
+  session: { path: () => "/session" },
   "ladder now": { path: () => "/ladder" },
   "ladder on a day": { path: () => `/ladder?at=${day()}` },
   "ladder, 365 days": { path: () => `/ladder?at=${day()}&win=365d` },
-  moves: { path: () => "/moves?vs=2023-01-31&at=2025-06-30" },
+  moves: { path: () => `/moves?vs=${then}&${later}` },
+  "moves to a day": { path: () => `/moves?vs=2021-02-15&at=${day()}` },
   history: { path: () => "/history" },
   "key figures": { path: () => "/kpis?win=28d" },
   "key figures on a day": { path: () => `/kpis?win=90d&at=${day()}` },
   conversion: { path: () => "/conversion" },
   "conversion on a day": { path: () => `/conversion?at=${day()}` },
   retention: { path: () => "/retention" },
+  "retention on a day": { path: () => `/retention?at=${day()}` },
+  balance: { path: () => "/balance" },
   value: { path: () => "/value" },
+  "value on a day": { path: () => `/value?at=${day()}`, few: true },
   abc: { path: () => "/abc" },
-  "key customers": { path: () => "/key-customers" },
+  "abc on a day": { path: () => `/abc?at=${day()}` },
+  "key customers": { path: () => "/key-customers?limit=10" },
+  "key customers on a day": { path: () => `/key-customers?limit=10&at=${day()}` },
   potential: { path: () => "/potential" },
   "potential on a day": { path: () => `/potential?at=${day()}` },
+  segments: { path: () => "/segments" },
+  "segments on a day": { path: () => `/segments?at=${day()}`, few: true },
+  "size of a segment": ruled(
+    "{ name: New, rung: [lead, prospect], when: { orders: { atLeast: 1, within: 365d } } }",
+  ),
+  goals: { path: () => "/goals" },
+  "goals on a day": { path: () => `/goals?at=${day()}`, few: true },
+  "a goal": { path: () => "/goals/1" },
   "people of a rung": { path: () => `/people?rung=${rung()}` },
   "people who came down": { path: () => `/people?came=down&at=${day()}` },
+  "people who moved": { path: () => `/people?moved=climb&over=${rung()}&win=28d&at=${day()}` },
+  "people of a flow": { path: () => `/people?rung=${rung()}&was=${rung()}&vs=${then}&${later}` },
   "people about to fall": { path: () => "/people?falls=60d" },
   "people about to climb": { path: () => "/people?climbs=28d" },
   "search, one person": searching(() => `person${draw(Number(people))}@mail.example`),
   "search, a name": searching(() => "kari nordli"),
   "search, two letters": searching(() => "an"),
+  "search, nobody": searching(() => "xqzw"),
   person: { path: () => `/people/${person()}` },
   why: { path: () => `/people/${person()}/why` },
   "why on a day": { path: () => `/people/${person()}/why?at=${day()}` },
@@ -85,9 +113,12 @@ const questions: Readonly<Record<string, Question>> = {
   "what an erasure would take": { path: () => `/people/${person()}/erasure` },
   ladders: { path: () => "/ladders" },
   rules: { path: () => "/ladders/1" },
+  "rules in force": { path: () => "/draft" },
   draft: drafted(() => "/draft"),
   "what-if, sample": drafted(() => `/what-if?at=${day()}`),
   loads: { path: () => "/loads" },
+  "kinds of rejects": { path: () => "/loads/2/rejects/kinds" },
+  uploads: { path: () => "/uploads" },
   measured: { path: () => "/measured" },
   windows: { path: () => "/windows" },
   exclusions: { path: () => "/exclusions" },
@@ -95,6 +126,9 @@ const questions: Readonly<Record<string, Question>> = {
   spend: { path: () => "/spend" },
   products: { path: () => "/products" },
   rates: { path: () => "/rates" },
+  accounts: { path: () => "/accounts" },
+  keys: { path: () => "/keys" },
+  audit: { path: () => "/audit" },
 };
 
 /** One answer: how long it took, in ms, and its bytes. */
@@ -108,6 +142,25 @@ async function ask(owner: Client, address: string, { path, headers = () => ({}) 
       });
   const bytes = (await answer.arrayBuffer()).byteLength;
   return { asked, status: answer.status, ms: performance.now() - began, bytes };
+}
+
+/** A kept folder has those of earlier runs. */
+async function setGoals(owner: Client): Promise<void> {
+  const { body } = await owner.ask("get", "/goals");
+  if (body.goals.length > 0) return;
+  const wish = {
+    from: null,
+    by: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
+    note: null,
+  };
+  for (const goal of [
+    { about: "prospect-customer", target: Number(people) / 50, withinDays: null },
+    { about: "customer-repeat", target: 0.3, withinDays: 90 },
+    { about: "repeat", target: Number(people) / 10, withinDays: null },
+  ]) {
+    const set = await owner.ask("post", "/goals", { ...wish, ...goal });
+    if (set.status !== 200) throw new Error(JSON.stringify(set.body));
+  }
 }
 
 try {
@@ -139,6 +192,7 @@ try {
     const { body } = await owner.ask("get", `/people?rung=${place}&limit=500`);
     known.push(...body.list.map(({ personId }: { personId: number }) => personId));
   }
+  await setGoals(owner);
   const all: { name: string; asked: string; ms: number }[] = [];
   console.log(
     `\n${"".padEnd(30)} ${["median", "p95", "longest", "first"].map((head) => head.padStart(9)).join("")}  kB`,
@@ -148,7 +202,7 @@ try {
     const first = await ask(owner, serving.address, question);
     const took: number[] = [];
     let bytes = first.bytes;
-    for (let i = 0; i < Number(values.times); i++) {
+    for (let i = 0; i < Number(question.few ? values.few : values.times); i++) {
       const answer = await ask(owner, serving.address, question);
       if (answer.status !== 200) throw new Error(`${answer.asked}: ${answer.status}`);
       took.push(answer.ms);

@@ -125,9 +125,16 @@ interface Parts {
 }
 
 async function workshop({ root, dataFolder, yamlPath, store, standing, effects }: Parts): Promise<Workshop> {
-  const { progress, writing, doing, isChanging } = changing(effects);
+  const { progress, writing, doing, changes } = changing(effects);
   const settings = () => standing.file.settings;
-  const all = projections({ dataFolder, store, settings, now: effects.now, progress, changing: isChanging });
+  const all = projections({
+    dataFolder,
+    store,
+    settings,
+    now: effects.now,
+    progress,
+    changing: () => changes().underWay,
+  });
   const current = (): LadderVersion =>
     standing.ladders.at(-1) ?? {
       ...{ version: 0, recordedUs: effects.now(), ladder: standing.file.ladder },
@@ -148,6 +155,7 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     by: byOf(effects),
     writing,
     doing,
+    changes,
     discardProjections: all.discard,
     get settings() {
       return standing.file.settings;
@@ -226,11 +234,9 @@ function begins(
 }
 
 /** One change at a time, and how far the one that is being done has come. */
-function changing({ progress }: Effects): Pick<Workshop, "progress" | "writing" | "doing"> & {
-  readonly isChanging: () => boolean;
-} {
+function changing({ progress }: Effects): Pick<Workshop, "progress" | "writing" | "doing" | "changes"> {
   let doing: Doing | null = null;
-  let under = 0;
+  let [under, done] = [0, 0];
   const oneByOne = oneAtATime();
   return {
     progress(what, done, of) {
@@ -245,10 +251,11 @@ function changing({ progress }: Effects): Pick<Workshop, "progress" | "writing" 
           return await work();
         } finally {
           under--;
+          done++;
         }
       }),
     doing: () => doing,
-    isChanging: () => under > 0,
+    changes: () => ({ done, underWay: under > 0 }),
   };
 }
 

@@ -10,9 +10,11 @@ import type { LiveDoor } from "../verbs/live/live-door.ts";
 import type { Uploads } from "../verbs/uploads/uploads.ts";
 import { changedBy, type Workshop } from "../verbs/workshop.ts";
 import { hidesNames } from "./admit.ts";
+import { type InLanguages, inEachLanguage } from "./in-each-language.ts";
 import { hearable, type Inside } from "./inside.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import type { Reader } from "./reader.ts";
+import type { Reckoning } from "./reckoning.ts";
 import type { Asker, Reply, Route, Table } from "./route.ts";
 import { sharingKnowledge } from "./sharing-knowledge.ts";
 
@@ -53,23 +55,31 @@ export interface Asked {
   readonly uploads: Uploads;
   readonly live: LiveDoor | null;
   readonly kept: KeptAnswers;
+  /** Where what takes seconds is reckoned; null: here. */
+  readonly reckoning: Reckoning | null;
 }
 
 /** Answers a question by its route's verb. What it shows of people is in the log before it is given. */
 export async function answer(
-  { shop, accounts, uploads, live, kept }: Asked,
+  held: Asked,
   routes: ReadonlyMap<string, Route>,
   { route, asked, language, form, who, credentials }: Question,
   readerIn: (language: Language) => Reader,
 ): Promise<Answer> {
+  const { shop, accounts, uploads, live } = held;
   const found = routes.get(route);
   if (!found) throw new Error(`no route is called ${route}`);
   const reader = readerIn(language);
   const namesHidden = hidesNames(found, who);
-  const by: Asker = { who, credentials, accounts, uploads, live, namesHidden };
-  const reply = () => replied(found, shop, asked, reader, by);
-  const key = JSON.stringify([route, asked, language, namesHidden]);
-  const { answer: given, cookies, noted } = await (found.lasting ? kept.of(shop, key, reply) : reply());
+  const by: Asker = { who, credentials, accounts, uploads, live, namesHidden, once: (work) => work() };
+  const { lasting } = found;
+  const {
+    answer: given,
+    cookies,
+    noted,
+  } = lasting
+    ? (await keptReplies(held, found, asked, by, readerIn))[lasting.told ? language : "alike"]
+    : await replied(found, shop, asked, reader, by);
   const action = form === "csv" ? `${route}.csv` : route;
   if (noted && accounts) await noteSeen(shop, { who: whoText(who), action, ...noted });
   const table = form === "csv" ? (found.table?.(given as never, reader) ?? null) : null;
@@ -95,13 +105,57 @@ function replied(
 ): Promise<Reply> {
   if (changes) return shop.writing(() => ask(changedBy(shop, whoText(by.who)), asked as never, reader, by));
   if (method !== "get" || group === "accounts") return ask(shop, asked as never, reader, by);
-  // Who reads is not kept waiting by what somebody changes; whoever changed it is answered once it is done.
+  return ofOneState(shop, by, (view) => ask(view, asked as never, reader, by));
+}
+
+/** Who reads is not kept waiting by what somebody changes; whoever changed it is answered once it is done. */
+function ofOneState<T>(
+  shop: Workshop,
+  { namesHidden }: Pick<Asker, "namesHidden">,
+  work: (view: Workshop) => Promise<T>,
+): Promise<T> {
   return shop.reading(
     (held) => {
       const view = sharingKnowledge(held);
-      return ask(by.namesHidden ? withoutNames(view) : view, asked as never, reader, by);
+      return work(namesHidden ? withoutNames(view) : view);
     },
     { meanwhile: true },
+  );
+}
+
+/** The replies of a route whose answers are kept. What takes seconds is reckoned where nobody else waits for it. */
+function keptReplies(
+  { shop, kept, reckoning }: Asked,
+  route: Route,
+  asked: Question["asked"],
+  by: Asker,
+  readerIn: (language: Language) => Reader,
+): Promise<InLanguages> {
+  return kept.of(shop, JSON.stringify([route.name, asked, by.namesHidden]), () =>
+    ofOneState(shop, by, (view) =>
+      reckoning && route.lasting?.long
+        ? reckoning.replies(route, view, asked)
+        : inEachLanguage(route, view, asked, by, readerIn),
+    ),
+  );
+}
+
+/** Works out an answer that is kept, for whoever asks for it next: nobody has seen it yet, so nothing is noted. */
+export async function keepBeforehand(
+  held: Asked,
+  route: Route,
+  asked: Question["asked"],
+  readerIn: (language: Language) => Reader,
+): Promise<void> {
+  const { accounts, uploads, live } = held;
+  const credentials = { cookie: "", bearer: null, place: "" };
+  const who = { kind: "nobody" } as const;
+  await keptReplies(
+    held,
+    route,
+    asked,
+    { who, credentials, accounts, uploads, live, namesHidden: false, once: (work) => work() },
+    readerIn,
   );
 }
 

@@ -11,10 +11,20 @@ import { openLiveDoor } from "../verbs/live/live-door.ts";
 import type { OpenTrial } from "../verbs/uploads/ladder-to-come.ts";
 import { openUploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
-import { type Answer, type Asked, answer, type Question, thrownError, toldError } from "./answer.ts";
+import {
+  type Answer,
+  type Asked,
+  answer,
+  keepBeforehand,
+  type Question,
+  thrownError,
+  toldError,
+} from "./answer.ts";
+import { askBeforehand } from "./ask-beforehand.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { later } from "./later.ts";
 import { readers } from "./reader.ts";
+import { type Reckoning, reckoningThread } from "./reckoning.ts";
 import { changeRoute } from "./routes/change.ts";
 import { routes } from "./routes.ts";
 import type { AboutShop, FromShop, ShopData, ToShop } from "./shop-thread.ts";
@@ -61,7 +71,9 @@ export async function holdShop(beside: Beside): Promise<void> {
       const uploads = openUploads(shop, hear, openTrial);
       const live = demo ? null : openLiveDoor(shop, hear);
       const also = await beside({ shop, demo, version });
-      serve({ port, tell, also }, { shop, accounts, uploads, live, kept: keptAnswers() }, ownerCode);
+      const kept = keptAnswers();
+      const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
+      serve({ port, tell, also }, { shop, accounts, uploads, live, kept, reckoning }, ownerCode);
     } catch (error) {
       await shop.close();
       throw error;
@@ -72,6 +84,8 @@ export async function holdShop(beside: Beside): Promise<void> {
 }
 
 type Tell = (told: FromShop, hand?: readonly ArrayBuffer[]) => void;
+
+type Held = Asked & { readonly reckoning: Reckoning };
 
 interface Rim {
   readonly port: MessagePort;
@@ -89,11 +103,8 @@ async function ownerCodeOf(
   return null;
 }
 
-function serve(
-  { port, tell, also }: Rim,
-  { shop, accounts, uploads, live, kept }: Asked,
-  ownerCode: AboutShop["ownerCode"],
-): void {
+function serve({ port, tell, also }: Rim, all: Held, ownerCode: AboutShop["ownerCode"]): void {
+  const { shop, accounts, uploads, live, reckoning } = all;
   const byName = new Map(routes.map((route) => [route.name, route]));
   const aboutNow = (): AboutShop => {
     const { name, timeZone, currency, language } = shop.settings;
@@ -111,15 +122,21 @@ function serve(
   };
   const readerIn = (spoken: Language) => inManner(spoken);
   const changes = later(shop.doing, changeMs);
+  const held = (): Asked => ({ ...all, reckoning: before.isLarge() ? reckoning : null });
+  const before = askBeforehand(shop, routes, (route, asked) =>
+    keepBeforehand(held(), route, asked, readerIn),
+  );
   const answered = (asked: Question): Promise<Answer> => {
     const who = whoText(asked.who);
     const reader = readerIn(asked.language);
     if (asked.route === changeRoute.name) return changes.again(who, reader, Number(asked.asked.id));
-    const given = answer({ shop, accounts, uploads, live, kept }, byName, asked, readerIn);
+    const given = answer(held(), byName, asked, readerIn);
     return byName.get(asked.route)?.changes ? changes.first(who, reader, given) : given;
   };
   port.on("message", async (asked: ToShop) => {
     if (asked.kind === "close") {
+      await reckoning.close();
+      await before.close();
       await also.close();
       await live?.close();
       await uploads.close();

@@ -28,14 +28,24 @@ export interface Route {
   readonly body: z.ZodObject | null;
   /** Changes the shop: in its turn, by a verb that writes into the log itself. */
   readonly changes: boolean;
-  /** Its answer is the same until the shop changes. */
-  readonly lasting: boolean;
+  /** Its answer is the same until the shop changes, and is kept; null: it is another each time. */
+  readonly lasting: Lasting | null;
   /** What is sent along is a file as it stands, not JSON. */
   readonly takesFile: boolean;
   readonly answer: z.ZodType;
   /** The answer as a table, for whoever asks for CSV; null: it is none. */
   readonly table: ((answer: never, reader: Reader) => Table) | null;
   ask(shop: Workshop, asked: never, reader: Reader, by: Asker): Promise<Reply>;
+}
+
+/** How an answer is that is kept. */
+export interface Lasting {
+  /** The questions that the pages ask, of now, as query words: of a large shop they are answered before anybody asks. */
+  readonly beforehand: readonly Readonly<Record<string, string>>[];
+  /** It holds sentences in the reader's language: its verb is called once for all of them (`Asker.once`). */
+  readonly told: boolean;
+  /** It takes seconds to reckon: of a large shop on a thread of its own. Such a verb asks of the shop nothing but its readings. */
+  readonly long: boolean;
 }
 
 /** Who asks, and by what. */
@@ -49,6 +59,8 @@ export interface Asker {
   readonly uploads: Uploads;
   /** Where facts are taken in. Null: a demo shop takes none. */
   readonly live: LiveDoor | null;
+  /** Does the work of an answer that is kept once for every language it is told in. */
+  readonly once: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** What comes of a question. */
@@ -108,6 +120,7 @@ export function route<
   ask,
   noted,
   personal,
+  lasting,
   ...own
 }: Said<A, Q, P, B> & {
   readonly group: Exclude<Route["group"], "accounts">;
@@ -117,7 +130,7 @@ export function route<
   /** Left out: whatever is no `get` does. */
   readonly changes?: boolean;
   /** Its answer is the same until the shop changes, and takes long to work out. */
-  readonly lasting?: boolean;
+  readonly lasting?: Partial<Lasting>;
   table?(answer: Unchanging<z.input<A>>, reader: Reader): Table;
   /** What the log is told of it; left out: the person in the address, and how many a list held. */
   noted?(asked: Given<P> & Given<Q> & Given<B> & Given<H>, answer: Unchanging<z.input<A>>): Noting;
@@ -138,10 +151,10 @@ export function route<
     headers: nothing,
     body: null,
     takesFile: false,
-    lasting: false,
     table: null,
     personal,
     ...own,
+    lasting: lasting ? { beforehand: [], told: false, long: false, ...lasting } : null,
     async ask(shop, asked, reader, by) {
       const answer = await ask(shop, asked, reader, by);
       return { answer, cookies: [], noted: logged ? (noted ?? usually)(asked, answer) : null };
@@ -182,7 +195,7 @@ export function accountRoute<
     headers: nothing,
     body: null,
     takesFile: false,
-    lasting: false,
+    lasting: null,
     changes: false,
     table: null,
     personal: false,

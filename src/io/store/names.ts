@@ -37,18 +37,23 @@ export async function identitiesHolding(
   }
   // One table after the other: joined, the second is read in the order of its key, which takes twice as long. Names first, unless it
   // looks like a number or an address; where the first is full, more could not be looked at.
-  const inNames = () => told(words, most);
+  const few = Math.ceil(most / 4);
+  let apart: readonly number[] = [];
+  const inNames = async () => {
+    // Of whom all words are true, the longest is: where that finds few, everybody is found, words that stand apart too.
+    const byLongest = await told([longest], most);
+    if (words.length === 1 || byLongest.length < few) return byLongest;
+    apart = byLongest.slice(0, few);
+    return told(words, most);
+  };
   const inNumbers = () =>
     ids(sql`select id from identity where value ${like(longest)} order by id limit ${most}`);
   const numeric = /[\d@]/.test(longest);
   const first = await (numeric ? inNumbers() : inNames());
   const done = first.length >= most || (mail && first.length > 0);
   const second = done ? [] : await (numeric ? inNames() : inNumbers());
-  // Words of one person may stand apart, a name in one place and a number in another.
-  const few = Math.ceil(most / 4);
-  const apart = words.length > 1 && !done ? await told([longest], few) : [];
   return {
     identities: [...new Set([...first, ...second, ...apart])],
-    whole: first.length < most && second.length < most && apart.length < few,
+    whole: first.length < most && second.length < most && apart.length === 0,
   };
 }

@@ -36,7 +36,7 @@ const cohort = z.object({
 
 export const conversionRoute = route({
   name: "conversion",
-  lasting: true,
+  lasting: { beforehand: [{}] },
   path: "/conversion",
   group: "measures",
   may: everyRole,

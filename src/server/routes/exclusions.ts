@@ -7,7 +7,7 @@ import { route } from "../route.ts";
 
 export const exclusionsRoute = route({
   name: "exclusions",
-  lasting: true,
+  lasting: { beforehand: [{}] },
   path: "/exclusions",
   group: "data",
   may: whoSeesPeople,

@@ -85,7 +85,7 @@ const forecast = z
 
 export const goalsRoute = route({
   name: "goals",
-  lasting: true,
+  lasting: { beforehand: [{}], told: true },
   path: "/goals",
   group: "measures",
   may: everyRole,
@@ -128,8 +128,10 @@ export const goalsRoute = route({
       ),
     })
     .openapi("Goals"),
-  ask: async (shop, { at, known, ladder }, { formats }) =>
-    goalsJson(await goals(shop, { asOf: at, knownAt: known, version: ladder }), formats),
+  async ask(shop, { at, known, ladder }, { formats }, { once }) {
+    const about = { asOf: at, knownAt: known, version: ladder };
+    return goalsJson(await once(() => goals(shop, about)), formats);
+  },
 });
 
 const params = z.strictObject({ goal: whole("Number of the goal.", 1, 1_000_000) });

@@ -20,7 +20,7 @@ const figure = z
 
 export const kpisRoute = route({
   name: "kpis",
-  lasting: true,
+  lasting: { beforehand: [{ win: "28d" }] },
   path: "/kpis",
   group: "measures",
   may: everyRole,

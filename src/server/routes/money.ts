@@ -48,7 +48,7 @@ export const spendRoute = route({
 
 export const productsRoute = route({
   name: "products",
-  lasting: true,
+  lasting: {},
   path: "/products",
   group: "money",
   may: everyRole,
@@ -97,6 +97,7 @@ export const productsRoute = route({
 
 export const ratesRoute = route({
   name: "rates",
+  lasting: { beforehand: [{}] },
   path: "/rates",
   group: "money",
   may: everyRole,

@@ -34,7 +34,7 @@ const abc = z
 
 export const abcRoute = route({
   name: "abc",
-  lasting: true,
+  lasting: { beforehand: [{}] },
   path: "/abc",
   group: "measures",
   may: everyRole,
@@ -55,7 +55,7 @@ export const abcRoute = route({
 
 export const keyCustomersRoute = route({
   name: "keyCustomers",
-  lasting: true,
+  lasting: { beforehand: [{ limit: "10" }] },
   path: "/key-customers",
   group: "measures",
   may: whoSeesPeople,

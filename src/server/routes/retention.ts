@@ -18,7 +18,7 @@ const byRhythm = z
 
 export const retentionRoute = route({
   name: "retention",
-  lasting: true,
+  lasting: { beforehand: [{}] },
   path: "/retention",
   group: "measures",
   may: everyRole,

@@ -61,7 +61,7 @@ const segment = z
 
 export const segmentsRoute = route({
   name: "segments",
-  lasting: true,
+  lasting: { beforehand: [{}], told: true, long: true },
   path: "/segments",
   group: "measures",
   may: everyRole,
@@ -114,11 +114,11 @@ export const segmentsRoute = route({
       one.aboveNext,
     ]),
   }),
-  async ask(shop, { at, known, ladder, horizon, discount }, reader) {
-    const answer = await segments(shop, {
-      ...{ asOf: at, knownAt: known, version: ladder },
-      ...{ horizonDays: horizon, discountPercent: discount },
-    });
+  async ask(shop, { at, known, ladder, horizon, discount }, reader, { once }) {
+    const about = { asOf: at, knownAt: known, version: ladder };
+    const answer = await once(() =>
+      segments(shop, { ...about, horizonDays: horizon, discountPercent: discount }),
+    );
     return segmentsJson(answer, shop.settings.interest, reader.say);
   },
 });

@@ -72,7 +72,7 @@ const model = z.object({
 
 export const valueRoute = route({
   name: "value",
-  lasting: true,
+  lasting: { beforehand: [{}], told: true, long: true },
   path: "/value",
   group: "measures",
   may: everyRole,
@@ -157,11 +157,11 @@ export const valueRoute = route({
       ];
     }),
   }),
-  async ask(shop, { at, known, ladder, horizon, discount }, reader) {
-    const answer = await value(shop, {
-      ...{ asOf: at, knownAt: known, version: ladder },
-      ...{ horizonDays: horizon, discountPercent: discount },
-    });
+  async ask(shop, { at, known, ladder, horizon, discount }, reader, { once }) {
+    const about = { asOf: at, knownAt: known, version: ladder };
+    const answer = await once(() =>
+      value(shop, { ...about, horizonDays: horizon, discountPercent: discount }),
+    );
     // Who the key customers are is told of persons, and stands in the terminal.
     const { top: _, ...json } = await valueJson(shop, answer, reader.say);
     return json;
@@ -172,7 +172,7 @@ const share = z.object({ value: z.number(), interval: z.array(z.number()) });
 
 export const potentialRoute = route({
   name: "potential",
-  lasting: true,
+  lasting: { beforehand: [{}], told: true, long: true },
   path: "/potential",
   group: "measures",
   may: everyRole,
@@ -244,11 +244,12 @@ export const potentialRoute = route({
       ...[atGoal?.share ?? null, ...estimateCells(atGoal?.gain ?? null)],
     ]),
   }),
-  async ask(shop, { at, known, ladder, horizon, discount, step, to }, reader) {
-    const answer = await potential(shop, {
-      ...{ asOf: at, knownAt: known, version: ladder },
-      ...{ horizonDays: horizon, discountPercent: discount, step, to: to === undefined ? null : to / 100 },
-    });
+  async ask(shop, { at, known, ladder, horizon, discount, step, to }, reader, { once }) {
+    const ahead = { horizonDays: horizon, discountPercent: discount };
+    const goal = { step, to: to === undefined ? null : to / 100 };
+    const answer = await once(() =>
+      potential(shop, { asOf: at, knownAt: known, version: ladder, ...ahead, ...goal }),
+    );
     return potentialJson(answer, reader.say);
   },
 });

@@ -33,7 +33,7 @@ const reaching = z
 
 export const windowsRoute = route({
   name: "windows",
-  lasting: true,
+  lasting: { beforehand: [{}] },
   path: "/windows",
   group: "data",
   may: everyRole,

@@ -55,22 +55,26 @@ export function stepPotentials(
   goal: StepGoal | null,
 ): readonly StepPotential[] {
   const people = peopleAt(seen);
-  const middle = chainOf(seen, null);
   const random = randomFrom(7, seen.moves.length);
-  const chains = Array.from({ length: draws }, () => chainOf(seen, random));
+  // The one that was seen, then those of which one may as well have been.
+  const chains = Array.from({ length: 1 + draws }, (_, i) => chainOf(seen, i === 0 ? null : random));
+  const values = chains.map((chain) => valueWithin(chain, daily(ahead), ahead.horizonDays));
   return Array.from({ length: Math.max(0, seen.rungs - 1) }, (_, step) => {
     const at = seen.times.find(({ place }) => place === step);
     const none = { step, people: people[step] ?? 0, share: null, perPoint: null, atGoal: null };
     if (!at || !(at.days > 0)) return none;
-    const told = (of: (chain: RewardChain) => number) => estimate(of(middle), chains.map(of));
-    const share = (chain: RewardChain) => climbs(chain.rates, step, seen.rungs, ahead);
-    const gain = (to: (now: number) => number, who: readonly number[]) => (chain: RewardChain) =>
-      gainOf(chain, { step, rungs: seen.rungs, share: to(share(chain)) }, ahead, who);
+    const shares = chains.map(({ rates }) => climbs(rates, step, seen.rungs, ahead));
+    const told = ([first = 0, ...drawn]: readonly number[]) => estimate(first, drawn);
+    const gain = (to: (now: number) => number, who: readonly number[]) =>
+      chains.map((chain, i) => {
+        const raised = { step, rungs: seen.rungs, share: to(shares[i] as number) };
+        return gainOf(chain, values[i] as number[], raised, ahead, who);
+      });
     const own = people.map((n, place) => (place === step ? n : 0));
     const wished = goal?.step === step ? goal.share : null;
     return {
       ...none,
-      share: told(share),
+      share: told(shares),
       perPoint: told(gain((now) => Math.min(0.999, now + 0.01), own)),
       atGoal:
         wished === null
@@ -137,12 +141,12 @@ function climbs(rates: Matrix, step: number, rungs: number, { horizonDays }: Pot
 /** What people gain within the horizon if so large a share of a rung climbs. */
 function gainOf(
   chain: RewardChain,
+  now: readonly number[],
   { step, rungs, share }: { readonly step: number; readonly rungs: number; readonly share: number },
   ahead: PotentialAhead,
   who: readonly number[],
 ): number {
   const raised = { ...chain, rates: raisedTo(chain.rates, step, rungs, share, ahead) };
-  const now = valueWithin(chain, daily(ahead), ahead.horizonDays);
   const then = valueWithin(raised, daily(ahead), ahead.horizonDays);
   return who.reduce((sum, n, place) => sum + n * ((then[place] as number) - (now[place] as number)), 0);
 }

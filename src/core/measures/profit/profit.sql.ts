@@ -17,8 +17,8 @@ export function profitSql({ cut, sinceUs, standingUs, from, to }: ProfitAsked): 
   const at = integer(standingUs);
   const spent = spentSql(cut, `o.ordered_us > ${integer(sinceUs)} and ${within("o.person_id")}`);
   return `select cast(b.person_id as double), cast(s.place as double), b.profit, cast(b.days as double), cast(b.last_day as double)
-    from (select person_id, coalesce(sum(spend), 0) as profit, count(distinct local_day) as days, max(local_day) as last_day
-      from (${spent}) as p group by person_id) as b
+    from (select person_id, coalesce(sum(spend), 0) as profit, count(*) as days, max(local_day) as last_day
+      from (select person_id, local_day, sum(spend) as spend from (${spent}) as p group by person_id, local_day) as d group by person_id) as b
     join (select person_id, place from stays where ${within("person_id")} and from_us <= ${at} and to_us > ${at}) as s
       on s.person_id = b.person_id
     order by b.person_id`;

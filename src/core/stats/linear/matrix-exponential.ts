@@ -1,4 +1,4 @@
-import { type Matrix, product, solve } from "./solve.ts";
+import type { Matrix } from "./solve.ts";
 
 /** Coefficients of the Padé approximant of order 13. */
 const pade = [
@@ -16,25 +16,56 @@ export function matrixExponential(a: Matrix): number[][] {
   const norm = Math.max(0, ...a.map((_, j) => a.reduce((sum, row) => sum + Math.abs(row[j] as number), 0)));
   if (!Number.isFinite(norm)) throw new RangeError("matrixExponential: every number must be finite");
   const squarings = Math.max(0, Math.ceil(Math.log2(norm / 5.371920351148152)) || 0);
-  const scaled = a.map((row) => row.map((v) => v / 2 ** squarings));
-  const one = a.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
-  let power: Matrix = one;
-  const square = product(scaled, scaled);
-  const odd = a.map((row) => row.map(() => 0));
-  const even = a.map((row) => row.map(() => 0));
+  const scaled = Float64Array.from(a.flat(), (v) => v / 2 ** squarings);
+  const square = product(scaled, scaled, n);
+  const [odd, even] = [new Float64Array(n * n), new Float64Array(n * n)];
+  let power = Float64Array.from(scaled, (_, at) => (at % (n + 1) === 0 ? 1 : 0));
   for (let k = 0; k < 14; k += 2) {
-    for (let i = 0; i < n; i++)
-      for (let j = 0; j < n; j++) {
-        (even[i] as number[])[j] = (even[i]?.[j] as number) + (pade[k] as number) * (power[i]?.[j] as number);
-        (odd[i] as number[])[j] =
-          (odd[i]?.[j] as number) + (pade[k + 1] as number) * (power[i]?.[j] as number);
-      }
-    power = product(power, square);
+    for (let at = 0; at < n * n; at++) {
+      even[at] = (even[at] as number) + (pade[k] as number) * (power[at] as number);
+      odd[at] = (odd[at] as number) + (pade[k + 1] as number) * (power[at] as number);
+    }
+    power = product(power, square, n);
   }
-  const u = product(scaled, odd);
-  const above = even.map((row, i) => row.map((v, j) => v + (u[i]?.[j] as number)));
-  const below = even.map((row, i) => row.map((v, j) => v - (u[i]?.[j] as number)));
-  let result = solve(below, above) as number[][];
-  for (let i = 0; i < squarings; i++) result = product(result, result);
-  return result;
+  const u = product(scaled, odd, n);
+  const below = even.map((v, at) => v - (u[at] as number));
+  let result = even.map((v, at) => v + (u[at] as number));
+  solveInto(below, result, n);
+  for (let i = 0; i < squarings; i++) result = product(result, result, n);
+  return a.map((_, i) => [...result.subarray(i * n, (i + 1) * n)]);
+}
+
+/** Product of two n x n matrices, row after row: tens of times as quick as over lists of lists. */
+function product(a: Float64Array, b: Float64Array, n: number): Float64Array<ArrayBuffer> {
+  const out = new Float64Array(n * n);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) {
+      let sum = 0;
+      for (let k = 0; k < n; k++) sum += (a[i * n + k] as number) * (b[k * n + j] as number);
+      out[i * n + j] = sum;
+    }
+  return out;
+}
+
+/** Puts x with A x = B in the place of B; A is lost. Gauss's elimination with partial pivoting, as `solve`. */
+function solveInto(a: Float64Array, b: Float64Array, n: number): void {
+  for (let k = 0; k < n; k++) {
+    let pivot = k;
+    for (let i = k + 1; i < n; i++)
+      if (Math.abs(a[i * n + k] as number) > Math.abs(a[pivot * n + k] as number)) pivot = i;
+    for (const rows of [a, b])
+      for (let j = 0; j < n; j++) {
+        const held = rows[k * n + j] as number;
+        rows[k * n + j] = rows[pivot * n + j] as number;
+        rows[pivot * n + j] = held;
+      }
+    for (let i = 0; i < n; i++) {
+      const factor = (a[i * n + k] as number) / (a[k * n + k] as number);
+      if (i === k || factor === 0) continue;
+      for (let j = k; j < n; j++) a[i * n + j] = (a[i * n + j] as number) - factor * (a[k * n + j] as number);
+      for (let j = 0; j < n; j++) b[i * n + j] = (b[i * n + j] as number) - factor * (b[k * n + j] as number);
+    }
+  }
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) b[i * n + j] = (b[i * n + j] as number) / (a[i * n + i] as number);
 }

@@ -1,0 +1,3 @@
+import { reckon } from "./reckon.ts";
+
+reckon();

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openShop } from "../../src/open.ts";
+import { askBeforehand } from "../../src/server/ask-beforehand.ts";
+import { inEachLanguage } from "../../src/server/in-each-language.ts";
+import { readers } from "../../src/server/reader.ts";
+import { reckoningThread } from "../../src/server/reckoning.ts";
+import type { Asker, Route } from "../../src/server/route.ts";
+import { routes } from "../../src/server/routes.ts";
+import { openUploads } from "../../src/verbs/uploads/uploads.ts";
+import type { Workshop } from "../../src/verbs/workshop.ts";
+import { realShop, removeFolder } from "./real-shop.ts";
+
+/** A little after what it loads. */
+const nowUs = (Date.now() + 60_000) * 1000;
+const effects = { now: () => nowUs, timeZone: "Europe/Oslo", language: "nb" } as const;
+let folder: string;
+let shop: Workshop;
+let by: Asker;
+
+beforeAll(async () => {
+  folder = await realShop();
+  shop = await openShop(folder, effects);
+  by = {
+    ...{ who: { kind: "nobody" }, namesHidden: false, accounts: null, live: null, once: (work) => work() },
+    credentials: { cookie: "", bearer: null, place: "" },
+    uploads: openUploads(
+      shop,
+      (thrown) => thrown as never,
+      () => Promise.reject(new Error("no trial")),
+    ),
+  };
+});
+afterAll(async () => {
+  await shop.close();
+  removeFolder(folder);
+});
+
+const routeOf = (name: string) => routes.find((route) => route.name === name) as Route;
+
+it("another thread reckons to the digit what this one does, in every language, of one reading", async () => {
+  const reckoning = reckoningThread((inside) => expect.unreachable(JSON.stringify(inside)));
+  try {
+    const long = routes.filter(({ lasting }) => lasting?.long);
+    expect(long.map(({ name }) => name)).toEqual(["value", "potential", "segments"]);
+    for (const route of long)
+      for (const asked of [{}, { at: "2025-06-30", horizon: 90 }]) {
+        const there = await shop.reading((held) => reckoning.replies(route, held, asked));
+        const here = await shop.reading((held) =>
+          inEachLanguage(route, held, asked, by, readers(shop.settings)),
+        );
+        expect(there).toEqual(here);
+        expect(there.nb).not.toEqual(there.en);
+      }
+  } finally {
+    await reckoning.close();
+  }
+});
+
+it("what is refused there is refused as it is here, and what is ended is told to whoever waits", async () => {
+  const reckoning = reckoningThread(() => {});
+  const replies = (asked: Record<string, unknown>) =>
+    shop.reading((held) => reckoning.replies(routeOf("value"), held, asked));
+  await expect(replies({ ladder: 99 })).rejects.toMatchObject({ code: "not-found" });
+  const waiting = expect(replies({})).rejects.toThrow("has ended");
+  await reckoning.close();
+  await waiting;
+});
+
+it("the work of an answer is done once for all languages", async () => {
+  let worked = 0;
+  const route = {
+    ...routeOf("value"),
+    ask: async (_: unknown, __: never, { language }: { language: string }, { once }: Asker) => ({
+      ...{ answer: [await once(async () => ++worked), language], cookies: [], noted: null },
+    }),
+  } as Route;
+  const { nb, da, en } = await inEachLanguage(route, shop, {}, by, readers(shop.settings));
+  expect([nb.answer, da.answer, en.answer]).toEqual([
+    [1, "nb"],
+    [1, "da"],
+    [1, "en"],
+  ]);
+});
+
+it("what the pages ask of a large shop is asked beforehand, and again when the shop is another", async () => {
+  const asked: string[] = [];
+  const ask = async ({ name }: Route, words: object) => asked.push(`${name} ${JSON.stringify(words)}`);
+  const all = routes.flatMap(({ lasting }) => lasting?.beforehand ?? []).length;
+  expect(all).toBeGreaterThan(10);
+  const small = askBeforehand(shop, routes, ask, { everyMs: 5, from: 1000 });
+  await new Promise((done) => setTimeout(done, 60));
+  await small.close();
+  expect([asked.length, small.isLarge()]).toEqual([0, false]);
+  const before = askBeforehand(shop, routes, ask, { everyMs: 5, from: 2 });
+  await expect.poll(() => asked.length).toBe(all);
+  expect(asked).toContain('kpis {"win":28}');
+  await new Promise((done) => setTimeout(done, 40));
+  expect(asked.length).toBe(all);
+  await shop.writing(async () => {});
+  await expect.poll(() => asked.length).toBe(2 * all);
+  await before.close();
+  expect(before.isLarge()).toBe(true);
+});
