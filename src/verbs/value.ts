@@ -1,6 +1,6 @@
 import { daysAway } from "../core/facts/days-away.ts";
 import { endOfDay, localDay, type Zone } from "../core/facts/zone.ts";
-import { type BackTest, backTest } from "../core/measures/value/back-test.ts";
+import { type BackTest, backTest, testDays } from "../core/measures/value/back-test.ts";
 import { type Happened, happenedSql } from "../core/measures/value/buyers.sql.ts";
 import type { Buyers } from "../core/measures/value/buyers.ts";
 import { type Forecast, forecast } from "../core/measures/value/forecast.ts";
@@ -81,15 +81,20 @@ export const value = ofOneReading(async (shop: Shop, asked: AskedValue): Promise
   const sinceUs = projection.firstUs.orders;
   const places = ladder.rungs.length + ladder.offLadder.length;
   const cut = await cutAt(engine, untilUs, money);
-  const trying = tryingBack(at, { untilUs, sinceUs, horizonDays });
+  const asking = { untilUs, sinceUs, horizonDays };
+  const trying = tryingBack(at, asking, false);
   const earlier = trying && (await cutAt(engine, trying.originUs, money));
   const waited = await beforeBuyingAt(engine, earlier ? [earlier, cut] : [cut], sinceUs, places);
   const then = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
   const known = await knownThen(engine, cut, then, { places, horizonDays }, waited.at(-1) ?? []);
   const made = forecast(known, { horizonDays, discount });
   if (made === null) return nothing(known.buyers.count === 0 ? "no-orders" : "too-short");
+  // Where trend and season were reckoned with, it is tried from a day when they could be known too.
+  const knowing = made.inTime.buyers === known.buyers ? trying : tryingBack(at, asking, true);
   const tested =
-    trying && earlier && (await tryBack(engine, trying, [earlier, cut], waited[0] ?? [], places));
+    knowing?.originUs === trying?.originUs
+      ? trying && earlier && (await tryBack(engine, trying, [earlier, cut], waited[0] ?? [], places))
+      : knowing && (await tryFrom(engine, knowing, cut, places));
   return {
     ...about,
     valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
@@ -112,25 +117,35 @@ interface Trying {
   readonly day: number;
   readonly sinceUs: number;
   readonly horizonDays: number;
+  /** Of the days that are known now, the share that was known then. */
+  readonly known: number;
 }
 
 /** The instant less the horizon, or less half of all history; null: too short. */
 function tryingBack(
   { zone }: Standpoint,
   asked: { readonly untilUs: number; readonly sinceUs: number; readonly horizonDays: number },
+  knowsPace: boolean,
 ): Trying | null {
   const { untilUs, sinceUs } = asked;
   const history = localDay(untilUs, zone) - localDay(sinceUs, zone);
-  const horizonDays = Math.min(asked.horizonDays, Math.ceil(history / 2));
+  const horizonDays = testDays(history, asked.horizonDays, knowsPace);
   if (horizonDays < shortestTestDays) return null;
   const originUs = endOfDay(localDay(daysAway(untilUs, -horizonDays, zone), zone), zone);
-  return { originUs, day: localDay(originUs, zone), sinceUs, horizonDays };
+  const known = 1 - horizonDays / history;
+  return { originUs, day: localDay(originUs, zone), sinceUs, horizonDays, known };
+}
+
+async function tryFrom(engine: Engine, trying: Trying, cut: Cut, places: number): Promise<BackTest | null> {
+  const earlier = await cutAt(engine, trying.originUs, cut.money);
+  const [waited] = await beforeBuyingAt(engine, [earlier], trying.sinceUs, places);
+  return tryBack(engine, trying, [earlier, cut], waited ?? [], places);
 }
 
 /** Forecasts from the facts as they were at the origin, and looks what happened since; null: nothing to forecast. */
 async function tryBack(
   engine: Engine,
-  { originUs, day, sinceUs, horizonDays }: Trying,
+  { originUs, day, sinceUs, horizonDays, known: share }: Trying,
   [before, now]: readonly [Cut, Cut],
   waited: readonly BeforeBuying[],
   places: number,
@@ -140,5 +155,5 @@ async function tryBack(
   const made = forecast(known, { horizonDays, discount: 0 });
   if (made === null) return null;
   const happened = await engine.rows<Happened>(happenedSql(now, before, originUs));
-  return backTest(made, happened, { originUs, horizonDays });
+  return backTest(made, happened, { originUs, horizonDays, known: share });
 }

@@ -13,7 +13,10 @@ it("90 % intervals of value hold what happens to simulated shops, also where the
     console.log(
       `${world.padEnd(20)} rungs${percent(places)}  all${percent(all)}  rungs by the model alone${percent(alone)}`,
     );
-  // What is drawn anew here and what a single back-test can know of it: not below this, in no world.
-  for (const [, { places }] of rows) expect(places).toBeGreaterThan(0.7);
-  expect(rows[0]?.[1].places).toBeGreaterThan(0.85);
+  for (const [, { places, all }] of rows) {
+    expect(places).toBeGreaterThan(0.86);
+    expect(all).toBeGreaterThan(0.86);
+  }
+  // Too wide only where a strong season is known for a year and a half.
+  for (const [world, { places }] of rows) if (world !== "season") expect(places).toBeLessThan(0.97);
 });

@@ -1,4 +1,4 @@
-import { backTest } from "../../src/core/measures/value/back-test.ts";
+import { backTest, testDays } from "../../src/core/measures/value/back-test.ts";
 import type { Buyers } from "../../src/core/measures/value/buyers.ts";
 import { forecast } from "../../src/core/measures/value/forecast.ts";
 import { seasonAhead } from "../../src/core/measures/value/season.ts";
@@ -22,17 +22,18 @@ export function coverageOf(world: World, seeds: number, customers: number, days 
   for (let seed = 1; seed <= seeds; seed++) {
     const people = lives(randomFrom(11, seed), world, customers, days);
     const ahead = { horizonDays, discount: 0 };
-    const then = seenUntil(people, days - horizonDays);
-    const made = forecast(known(then, people, days - horizonDays), ahead);
-    const tested =
-      made &&
-      backTest(made, boughtAfter(people, then, days - horizonDays, horizonDays), {
-        originUs: 0,
-        horizonDays,
-      });
     const now = seenUntil(people, days);
     const told = forecast(known(now, people, days), ahead);
     if (!told) continue;
+    const back = testDays(days, horizonDays, told.inTime.buyers !== now);
+    const then = seenUntil(people, days - back);
+    const made = forecast(known(then, people, days - back), { horizonDays: back, discount: 0 });
+    const tested =
+      made &&
+      backTest(made, boughtAfter(people, then, days - back, back), {
+        ...{ originUs: 0, horizonDays: back },
+        known: 1 - back / days,
+      });
     const happened = boughtAfter(people, now, days, horizonDays);
     const total = happened.reduce((sum, { money }) => sum + money, 0);
     const plain = valueOfPlaces(
@@ -73,5 +74,26 @@ function known(buyers: Buyers, people: readonly Life[], until: number) {
     if (day <= until) months.set(ago, (months.get(ago) ?? 0) + 1);
   }
   const orders = [...months].map(([ago, n]) => ({ ago, orders: n }));
-  return { buyers, standing, before: [], places: 3, season: seasonAhead(orders, until, { horizonDays }) };
+  const repeats = repeatsOf(people, until);
+  return {
+    buyers,
+    standing,
+    repeats,
+    before: [],
+    places: 3,
+    season: seasonAhead(orders, until, { horizonDays }),
+  };
+}
+
+/** Purchase days after the first, of those who came after the first weeks, by months before a day. */
+export function repeatsOf(people: readonly Life[], until: number) {
+  const opened = people.reduce((first, [[day] = [0, 0]]) => Math.min(first, day), Number.POSITIVE_INFINITY);
+  const months = new Map<number, number>();
+  for (const [first, ...later] of people)
+    for (const [day] of later) {
+      if (!first || first[0] < opened + 56 || day > until) continue;
+      const ago = Math.floor(((until - day) * 12) / 365);
+      months.set(ago, (months.get(ago) ?? 0) + 1);
+    }
+  return [...months].map(([ago, days]) => ({ ago, days }));
 }

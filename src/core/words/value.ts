@@ -81,9 +81,9 @@ export const valueWords = phrasebook({
     "value.shortBackTest": (p: { days: number; horizonDays: number }, f) =>
       `The past allows a back-test over ${f.count(p.days)} days only; for ${f.count(p.horizonDays)} what it missed is taken to grow.`,
     "value.season": (p: { season: number; days: number }, f) =>
-      `The ${f.count(p.days)} days ahead usually bring ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "more" : "fewer"} orders than as many days of the year do on average: what is expected is ${p.season > 1 ? "raised" : "lowered"} by that.`,
+      `By trend and season of the past, the ${f.count(p.days)} days ahead bring ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "more" : "fewer"} repeat purchases than as many days of the last year: what is expected is ${p.season > 1 ? "raised" : "lowered"} by that.`,
     "value.seasonUnknown": (p: { days: number }, f) =>
-      `Less than two years are known, so whether the ${f.count(p.days)} days ahead are a high or a low season is not, and the numbers are as if they were neither.`,
+      `Less than fourteen months are known, so whether the ${f.count(p.days)} days ahead are a high or a low season is not, and the numbers are as if they were neither.`,
     "value.badHorizon": (p: { given: string }) => `A horizon is days, such as 365d, not ${p.given}.`,
     "value.badDiscount": (p: { given: string }) =>
       `A discount is percent a year, 0 to 100, such as 10, not ${p.given}.`,
@@ -165,9 +165,9 @@ export const valueWords = phrasebook({
     "value.shortBackTest": (p, f) =>
       `Fortiden rekker bare til en etterprøving over ${f.count(p.days)} dager; for ${f.count(p.horizonDays)} regnes bommen å vokse.`,
     "value.season": (p, f) =>
-      `De ${f.count(p.days)} dagene framover gir vanligvis ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} ordrer enn like mange dager av året i snitt: det ventede er ${p.season > 1 ? "hevet" : "senket"} med det.`,
+      `Etter trend og sesong hittil gir de ${f.count(p.days)} dagene framover ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} gjenkjøp enn like mange dager av det siste året: det ventede er ${p.season > 1 ? "hevet" : "senket"} med det.`,
     "value.seasonUnknown": (p, f) =>
-      `Mindre enn to år er kjent, så om de ${f.count(p.days)} dagene framover er høysesong eller lavsesong, vet vi ikke, og tallene er som om de var ingen av delene.`,
+      `Mindre enn fjorten måneder er kjent, så om de ${f.count(p.days)} dagene framover er høysesong eller lavsesong, vet vi ikke, og tallene er som om de var ingen av delene.`,
     "value.badHorizon": (p) => `En horisont er dager, som 365d, ikke ${p.given}.`,
     "value.badDiscount": (p) => `En diskontering er prosent i året, 0 til 100, som 10, ikke ${p.given}.`,
   },
@@ -248,9 +248,9 @@ export const valueWords = phrasebook({
     "value.shortBackTest": (p, f) =>
       `Fortiden rækker kun til en efterprøvning over ${f.count(p.days)} dage; for ${f.count(p.horizonDays)} regnes afvigelsen at vokse.`,
     "value.season": (p, f) =>
-      `De kommende ${f.count(p.days)} dage giver normalt ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} ordrer end lige så mange dage af året i snit: det forventede er ${p.season > 1 ? "hævet" : "sænket"} med det.`,
+      `Efter tendens og sæson hidtil giver de kommende ${f.count(p.days)} dage ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} genkøb end lige så mange dage af det seneste år: det forventede er ${p.season > 1 ? "hævet" : "sænket"} med det.`,
     "value.seasonUnknown": (p, f) =>
-      `Mindre end to år er kendt, så om de kommende ${f.count(p.days)} dage er høj- eller lavsæson, ved vi ikke, og tallene er, som om de var ingen af delene.`,
+      `Mindre end fjorten måneder er kendt, så om de kommende ${f.count(p.days)} dage er høj- eller lavsæson, ved vi ikke, og tallene er, som om de var ingen af delene.`,
     "value.badHorizon": (p) => `En horisont er dage, som 365d, ikke ${p.given}.`,
     "value.badDiscount": (p) => `En diskontering er procent om året, 0 til 100, som 10, ikke ${p.given}.`,
   },

@@ -3,10 +3,13 @@ import {
   capOf,
   lastPersonSql,
   monthsOfOrdersSql,
+  monthsOfRepeatsSql,
   type SpendQuantiles,
   spendQuantilesSql,
 } from "../../core/measures/value/buyers.sql.ts";
 import { type Buyers, buyersOf } from "../../core/measures/value/buyers.ts";
+import type { MonthOfRepeats } from "../../core/measures/value/buying-time.ts";
+import { firstWeeksDays } from "../../core/measures/value/fit-buyers.ts";
 import type { KnownThen } from "../../core/measures/value/forecast.ts";
 import { type Cut, laterRefundsSql, type Money } from "../../core/measures/value/money.sql.ts";
 import { type MonthOfOrders, seasonAhead } from "../../core/measures/value/season.ts";
@@ -52,6 +55,7 @@ export async function knownThen(
   const months = await engine.rows<MonthOfOrders>(monthsOfOrdersSql(cut, then.day));
   const knownDays = (then.untilUs - then.sinceUs) / dayUs;
   return {
+    repeats: await engine.rows<MonthOfRepeats>(monthsOfRepeatsSql(cut, then.day, firstWeeksDays)),
     season: seasonAhead(months, knownDays, { horizonDays }),
     buyers: await buyersThen(engine, cut, then),
     standing: await engine.rows<Standing>(standingSql(cut, then.us, places)),

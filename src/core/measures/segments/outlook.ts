@@ -21,6 +21,8 @@ export interface Outlook {
   readonly people: People;
   readonly buyers: Buyers;
   readonly ahead: Ahead;
+  /** The time ahead as buyers are reckoned with, whose clock may be another. */
+  readonly own: Ahead;
   /** Of each person: the chance of at least one purchase, and the expected value, minor units. */
   readonly chances: Float64Array;
   readonly values: Float64Array;
@@ -36,7 +38,6 @@ const draws = 16;
 /** Everyone's chance to buy and value: who bought by the model fitted to buyers, who did not as those wait who have not. */
 export function outlookOf(
   people: People,
-  buyers: Buyers,
   made: Forecast,
   before: readonly BeforeBuying[],
   ahead: Ahead,
@@ -48,11 +49,12 @@ export function outlookOf(
     spending: fit.spending.params,
     firstDaysToo: fit.firstDaysToo,
   };
+  const { buyers, ahead: own } = made.inTime;
   const firsts = firstPurchases(buyers, valuing, ahead);
   const moves = waitingMoves(before, made.places.length);
   const waiting = valueOfWaiting(ratesSeen(moves), firsts.worth, ahead);
   const params = drawnParams(fit, random, draws);
-  const ofBuyers = chancesOfBuyers(valuing, buyers, ahead);
+  const ofBuyers = chancesOfBuyers(valuing, buyers, own);
   const chances = new Float64Array(people.count);
   const values = new Float64Array(people.count);
   for (let i = 0; i < people.count; i++) {
@@ -61,7 +63,7 @@ export function outlookOf(
     values[i] = row < 0 ? ofWaiting(waiting.value, people, i) : (made.values[row] as number);
   }
   return {
-    ...{ people, buyers, ahead, chances, values, valuing, firsts, random },
+    ...{ people, buyers, own, ahead, chances, values, valuing, firsts, random },
     drawn: params.map((one) => [one, valueOfWaiting(ratesDrawn(moves, random), firsts.worth, ahead)]),
   };
 }

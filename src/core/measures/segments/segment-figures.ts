@@ -127,13 +127,13 @@ function livedThrough(
   outlook: Outlook,
   { someBuyers, bought, waiting }: Sums,
 ): { readonly variance: number; readonly whenBought: number } {
-  const { buyers, valuing, ahead, firsts, random } = outlook;
+  const { buyers, valuing, ahead, own, firsts, random } = outlook;
   const some = buyersAt(buyers, someBuyers);
   const earned = firsts.worth(ahead.horizonDays / 2);
   let ownVariance = 0;
   const seen = { n: 0, sum: 0, squares: 0 };
   for (let i = 0; i < some.count; i++) {
-    const live = futureOf(some, i, valuing, ahead);
+    const live = futureOf(some, i, valuing, own);
     let [total, squares] = [0, 0];
     for (let k = 0; k < futures; k++) {
       const { purchases, money } = live(random);
@@ -159,22 +159,22 @@ function livedThrough(
 
 /** What they may be worth, and how many may buy, under each possible truth. */
 function drawnSums(
-  { people, buyers, ahead, valuing, drawn, chances, values }: Outlook,
+  { people, buyers, own, valuing, drawn, chances, values }: Outlook,
   { someBuyers, someWaiting, ofBuyers, waiting }: Sums,
 ): { readonly value: number; readonly chance: number }[] {
   const some = buyersAt(buyers, someBuyers);
   const total = (of: ArrayLike<number>) => Array.from(of).reduce((a, b) => a + b, 0);
   const base = {
-    value: total(valueOfBuyers(valuing, some, ahead)),
-    chance: total(chancesOfBuyers(valuing, some, ahead)),
+    value: total(valueOfBuyers(valuing, some, own)),
+    chance: total(chancesOfBuyers(valuing, some, own)),
     waitingValue: total(someWaiting.map((i) => values[i] as number)),
     waitingChance: total(someWaiting.map((i) => chances[i] as number)),
   };
   return drawn.map(([params, waits]) => {
     const asDrawn = { ...params, firstDaysToo: valuing.firstDaysToo };
     const ratio = {
-      value: share(total(valueOfBuyers(asDrawn, some, ahead)), base.value),
-      chance: share(total(chancesOfBuyers(asDrawn, some, ahead)), base.chance),
+      value: share(total(valueOfBuyers(asDrawn, some, own)), base.value),
+      chance: share(total(chancesOfBuyers(asDrawn, some, own)), base.chance),
       waitingValue: share(
         total(someWaiting.map((i) => ofWaiting(waits.value, people, i))),
         base.waitingValue,

@@ -1,5 +1,6 @@
 import type { Estimate } from "../../stats/sum-of-estimates.ts";
 import type { Happened } from "./buyers.sql.ts";
+import { firstWeeksDays } from "./fit-buyers.ts";
 import type { Forecast, PlaceForecast } from "./forecast.ts";
 import { intervalOfSum } from "./interval-of-sum.ts";
 
@@ -34,23 +35,42 @@ export interface BackTest {
 export const usualError = 0.3;
 
 /** What they miss totals by where they fit. */
-const smallError = 0.07;
+const smallError = 0.05;
 
 /** Fewer expected purchases than this tell nothing of how far a model errs. */
 const fewestPurchases = 10;
 /** One back-test sees one error: the next may well be larger, above all where the shop goes on to change. */
-const oneSeen = 1.35;
+const oneSeen = 1;
 /** What missed one way once misses that way again more often than the other: so much more of the error is taken on that side. */
 const leaning = 0.3;
 
 /** A place of which less was expected is shown, but what it errs by is that of all. */
 const largestError = 2;
 
-/** Holds a forecast against what happened; null where too little was expected to tell. */
+/** Days of the past with which trend and season are known. */
+const daysOfPace = 365 + firstWeeksDays;
+/** A test that lets the forecast know trend and season is not shorter than this. */
+const shortestOfPace = 84;
+
+/**
+ * How far ahead a forecast is tried on the past: the horizon, or half of all history. A forecast that knows trend and season is tried where one
+ * could know them already, if that leaves twelve weeks.
+ */
+export function testDays(history: number, horizonDays: number, knowsPace: boolean): number {
+  const half = Math.min(horizonDays, Math.ceil(history / 2));
+  const left = history - daysOfPace;
+  return knowsPace && left >= shortestOfPace ? Math.min(half, left) : half;
+}
+
+/** Holds a forecast against what happened, made when a share of what is now `known` was; null where too little was expected to tell. */
 export function backTest(
   made: Forecast,
   happened: readonly Happened[],
-  { originUs, horizonDays }: Pick<BackTest, "originUs" | "horizonDays">,
+  {
+    originUs,
+    horizonDays,
+    known = 1,
+  }: Pick<BackTest, "originUs" | "horizonDays"> & { readonly known?: number },
 ): BackTest | null {
   const purchases = {
     predicted: made.purchases.reduce((a, b) => a + b, 0),
@@ -71,7 +91,7 @@ export function backTest(
         predicted,
         happened: money,
         held: money >= low && money <= high,
-        excess: excessOf(one, money),
+        excess: excessOf(one, money, known),
         lean: leanOf(one, money),
       };
     });
@@ -95,7 +115,7 @@ export function backTest(
     purchases,
     errorOf: (place) =>
       oneSeen * Math.sqrt((pooled + (places.find((one) => one.place === place)?.excess ?? pooled)) / 2),
-    errorOfAll: oneSeen * Math.sqrt(Math.max(excessOf(all, total), pooled / 2)),
+    errorOfAll: oneSeen * Math.sqrt(Math.max(excessOf(all, total, known), pooled / 2)),
   };
 }
 
@@ -106,10 +126,11 @@ export function backTest(
 function excessOf(
   { value, chanceVariance, paramVariance }: Pick<PlaceForecast, "value" | "chanceVariance" | "paramVariance">,
   happened: number,
+  known: number,
 ): number {
   if (!(value > 0)) return 0;
   const noise = (chanceVariance + paramVariance) / (value * value);
-  const excess = (happened / value - 1) ** 2 - noise;
+  const excess = known * ((happened / value - 1) ** 2 - noise);
   const hidden = noise > 0 ? 1 / (1 / noise + 1 / smallError ** 2) : 0;
   return Math.min(largestError ** 2, Math.max(hidden, excess));
 }

@@ -89,3 +89,16 @@ export function monthsOfOrdersSql({ untilUs }: Cut, day: number): string {
   return `select cast(floor((${integer(day)} - local_day) * 12 / 365.0) as integer) as ago, count(*) as orders
     from orders where counts and person_id is not null and ordered_us <= ${integer(untilUs)} group by 1`;
 }
+
+/**
+ * SQL: purchase days after the first, of persons whose first one lies after the first so many days of the shop's orders, by twelfths of a year
+ * before a local day: rows of `MonthOfRepeats`.
+ */
+export function monthsOfRepeatsSql(cut: Cut, day: number, firstDays: number): string {
+  return `with d as (select person_id, local_day from (${spentSql(cut)}) as p group by person_id, local_day),
+      f as (select person_id, min(local_day) as first_day from d group by person_id),
+      o as (select min(first_day) as opened from f)
+    select cast(floor((${integer(day)} - d.local_day) * 12 / 365.0) as integer) as ago, count(*) as days
+    from d join f on f.person_id = d.person_id cross join o
+    where d.local_day > f.first_day and f.first_day >= o.opened + ${integer(firstDays)} group by 1`;
+}

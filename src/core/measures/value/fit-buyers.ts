@@ -23,7 +23,8 @@ export interface BuyersFit {
 
 /** Weeks are the unit of time of the fits. */
 export const periodDays = 7;
-const firstWeeksDays = 56;
+/** Whoever seems to have come in the first weeks may have bought before the data begin. */
+export const firstWeeksDays = 56;
 const mostSpenders = 200_000;
 const fewestSpenders = 20;
 
@@ -34,7 +35,21 @@ const fewestSpenders = 20;
 export function fitBuyers(all: Buyers): BuyersFit | null {
   const oldest = all.ageDays.reduce((most, age) => Math.max(most, age), 0);
   if (all.count === 0 || oldest < 28) return null;
+  return fitOf(withoutOldCustomers(all, oldest), all.count);
+}
+
+/** The same buyers fitted anew by another clock; null as above. */
+export function fitInTime(all: Buyers, inTime: Buyers): BuyersFit | null {
+  const oldest = all.ageDays.reduce((most, age) => Math.max(most, age), 0);
   const buyers = withoutOldCustomers(all, oldest);
+  if (buyers === all) return fitOf(inTime, all.count);
+  return fitOf(
+    buyersWhere(inTime, (i) => (all.ageDays[i] as number) <= oldest - firstWeeksDays),
+    all.count,
+  );
+}
+
+function fitOf(buyers: Buyers, all: number): BuyersFit | null {
   const histories = historiesOfDays(buyers, periodDays);
   let repeatBuyers = 0;
   for (const x of buyers.x) if (x > 0) repeatBuyers++;
@@ -43,9 +58,9 @@ export function fitBuyers(all: Buyers): BuyersFit | null {
   return {
     buying: fitDropout(histories, mbgNbd),
     ...spending,
-    buyers: all.count,
+    buyers: all,
     repeatBuyers,
-    leftOut: all.count - buyers.count,
+    leftOut: all - buyers.count,
     histories,
   };
 }

@@ -2,8 +2,9 @@ import { randomFrom } from "../../stats/random.ts";
 import { waitingByPlace, waitingMoves } from "./before-buying.ts";
 import type { Buyers } from "./buyers.ts";
 import { buyersByPlace } from "./buyers-by-place.ts";
+import { buyingTime, type MonthOfRepeats, yearIsKnown } from "./buying-time.ts";
 import { firstPurchases } from "./first-purchases.ts";
-import { type BuyersFit, drawnParams, fitBuyers } from "./fit-buyers.ts";
+import { type BuyersFit, drawnParams, fitBuyers, fitInTime } from "./fit-buyers.ts";
 import { type Ahead, purchasesOfBuyers, spendOfBuyer, type Valuing } from "./value-of-buyers.ts";
 import type { BeforeBuying, Standing } from "./waiting.sql.ts";
 
@@ -12,8 +13,9 @@ export interface KnownThen {
   readonly buyers: Buyers;
   readonly standing: readonly Standing[];
   readonly before: readonly BeforeBuying[];
-  /** What the time ahead usually brings beside an average one; null: not known. */
+  /** Of first purchases: what the time ahead usually brings beside an average one; null: not known. */
   readonly season: number | null;
+  readonly repeats: readonly MonthOfRepeats[];
   /** Places of the ladder, exits with them. */
   readonly places: number;
 }
@@ -35,8 +37,10 @@ export interface Forecast {
   readonly purchases: Float64Array;
   readonly values: Float64Array;
   readonly places: readonly PlaceForecast[];
-  /** What the time ahead usually brings beside an average one, by which all was multiplied; null: not known, and nothing was. */
-  readonly season: number | null;
+  /** The buyers and the time ahead as they were reckoned with: where trend or season is known, by another clock. */
+  readonly inTime: { readonly buyers: Buyers; readonly ahead: Ahead };
+  /** What a day ahead brings of repeat purchases beside one of the last year; null: less than a year is known. */
+  readonly pace: number | null;
   /** First purchases seen of people who had been waiting on the ladder. */
   readonly firstsSeen: number;
 }
@@ -45,10 +49,13 @@ const draws = 32;
 
 /** What everyone is expected to earn; null where the buyers cannot be fitted at all. The same facts give the same numbers. */
 export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
-  const { buyers, standing, before, places, season } = known;
+  const { buyers, standing, before, places, season, repeats } = known;
   const factor = season ?? 1;
-  const fit = fitBuyers(buyers);
-  if (fit === null) return null;
+  const steady = fitBuyers(buyers);
+  if (steady === null) return null;
+  const time = buyingTime(buyers, steady, repeats, ahead);
+  const inTime = time ?? { buyers, ahead };
+  const fit = (time && fitInTime(buyers, time.buyers)) ?? steady;
   const random = randomFrom(5, buyers.count);
   const params = drawnParams(fit, random, draws);
   const valuing: Valuing = {
@@ -56,9 +63,9 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
     spending: fit.spending.params,
     firstDaysToo: fit.firstDaysToo,
   };
-  const purchases = purchasesOfBuyers(valuing, buyers, ahead).map((n) => n * factor);
+  const purchases = purchasesOfBuyers(valuing, inTime.buyers, inTime.ahead);
   const values = purchases.map((n, i) => n * spendOfBuyer(valuing, buyers, i));
-  const bought = buyersByPlace(buyers, values, valuing, params, ahead, random);
+  const bought = buyersByPlace(inTime.buyers, values, valuing, params, inTime.ahead, random);
   const moves = waitingMoves(before, places);
   const first = firstPurchases(buyers, valuing, ahead);
   const waiting = waitingByPlace(standing, moves, first.worth, ahead, {
@@ -70,7 +77,7 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
     fit,
     purchases,
     values,
-    season,
+    ...{ inTime, pace: time?.pace.factor ?? (yearIsKnown(buyers) ? 1 : null) },
     firstsSeen: moves.ends.flat().reduce((sum, ends) => sum + (ends[moves.places] as number), 0),
     places: Array.from({ length: places }, (_, place) => {
       const one = bought.find((each) => each.place === place);
@@ -81,8 +88,9 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
         buyers: one?.buyers ?? 0,
         value: (one?.value ?? 0) + factor * (other?.value ?? 0),
         ofBuyers: one?.value ?? 0,
-        chanceVariance: factor * ((one?.chanceVariance ?? 0) + (other?.chanceVariance ?? 0)),
-        paramVariance: squared(one, 1) + squared(other, factor),
+        chanceVariance: (one?.chanceVariance ?? 0) + factor * (other?.chanceVariance ?? 0),
+        paramVariance:
+          squared(one, 1) + squared(other, factor) + (time?.pace.variance ?? 0) * (one?.value ?? 0) ** 2,
       };
     }),
   };

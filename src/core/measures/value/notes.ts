@@ -37,14 +37,17 @@ export function notesOf(told: Told): Message[] {
       .filter(({ code }) => !(code === "left-truncated" && fit.leftOut > 0))
       .flatMap(warningOf),
     ...(made.firstsSeen < 10 ? [message("value.fewFirsts", { firsts: made.firstsSeen })] : []),
-    ...seasonNotes(made.season, horizonDays),
+    ...seasonNotes(made.pace, horizonDays),
     ...testNotes(tested, horizonDays),
   ];
 }
 
-function seasonNotes(season: number | null, days: number): Message[] {
-  if (season === null) return [message("value.seasonUnknown", { days })];
-  return season === 1 ? [] : [message("value.season", { season, days })];
+/** A pace that differs by less is not worth a sentence. */
+const worthTelling = 0.15;
+
+function seasonNotes(pace: number | null, days: number): Message[] {
+  if (pace === null) return days % 365 === 0 ? [] : [message("value.seasonUnknown", { days })];
+  return Math.abs(pace - 1) < worthTelling ? [] : [message("value.season", { season: pace, days })];
 }
 
 function moneyNotes({ basis, measured }: Money): Message[] {

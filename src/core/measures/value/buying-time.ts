@@ -1,0 +1,117 @@
+import { mbgNbd } from "../../stats/buying/dropout-model.ts";
+import { expectedPurchases, newcomer } from "../../stats/buying/expected-purchases.ts";
+import { type PaceFactor, paceDays, pacesOf } from "../pace.ts";
+import type { Buyers } from "./buyers.ts";
+import { type BuyersFit, firstWeeksDays, periodDays } from "./fit-buyers.ts";
+import type { Ahead } from "./value-of-buyers.ts";
+
+/** A month of repeat purchase days, `ago` of them before a day: 0 is the last. Of those whose first purchase lies after the first weeks. */
+export interface MonthOfRepeats {
+  readonly ago: number;
+  readonly days: number;
+}
+
+/** Buyers and the time ahead in days of buying: where more is bought time goes faster. The last year is as long as it was. */
+export interface BuyingTime {
+  readonly buyers: Buyers;
+  readonly ahead: Ahead;
+  /** What a day ahead is beside one of the last year. */
+  readonly pace: PaceFactor;
+}
+
+/** Months that differ by less are not worth another fit. */
+const worthwhile = 0.05;
+
+/**
+ * Trend and season of repeat purchases as another clock. The fit expects so many in each month; where more came, a month counts as longer.
+ * Null: less than a year is known, few came in the later half of the time, or all months are much alike.
+ * Source: a Poisson process of changing rate is one of steady rate in operational time, W. Feller, An Introduction to Probability Theory
+ * and its Applications II (1971), X.7.
+ */
+export function buyingTime(
+  buyers: Buyers,
+  fit: BuyersFit,
+  repeats: readonly MonthOfRepeats[],
+  ahead: Ahead,
+): BuyingTime | null {
+  const oldest = buyers.ageDays.reduce((most, age) => Math.max(most, age), 0);
+  const months = Math.floor((oldest - firstWeeksDays) / paceDays);
+  if (months < 1 || !(ahead.horizonDays > 0) || !keepComing(buyers, oldest)) return null;
+  const happened = new Array<number>(months).fill(0);
+  for (const { ago, days } of repeats) if (ago >= 0 && ago < months) happened[ago] = days;
+  const paces = pacesOf({
+    happened,
+    expected: expectedRepeats(buyers, fit, oldest - firstWeeksDays, months),
+  });
+  if (paces === null) return null;
+  const pace = paces(-Math.max(1, Math.round(ahead.horizonDays / paceDays)), -1);
+  const past = Array.from({ length: months }, (_, month) => paces(month, month).factor);
+  if ([pace.factor, ...past].every((one) => Math.abs(one - 1) < worthwhile)) return null;
+  const clock = clockOf(past, oldest);
+  return {
+    buyers: { ...buyers, ...inTime(buyers, clock) },
+    // What is discounted is the same time, in other days.
+    ahead: {
+      horizonDays: ahead.horizonDays * pace.factor,
+      discount: Math.expm1(Math.log1p(ahead.discount) / pace.factor),
+    },
+    pace,
+  };
+}
+
+/** Where all came long ago, what changes with the time since cannot be told from what changes with the calendar. */
+function keepComing({ count, ageDays }: Buyers, oldest: number): boolean {
+  let late = 0;
+  for (const age of ageDays) if (age <= oldest / 2) late++;
+  return late >= count / 5;
+}
+
+/** Whether repeat purchases are known for a year, without the first weeks. */
+export function yearIsKnown({ ageDays }: Buyers): boolean {
+  return ageDays.some((age) => age >= firstWeeksDays + 12 * paceDays);
+}
+
+/** Repeat purchase days that the fit expects in each month before now, of those who came within so many days. */
+function expectedRepeats(
+  { ageDays }: Buyers,
+  fit: BuyersFit,
+  since: number,
+  months: number,
+): readonly number[] {
+  const people = new Float64Array(since + 1);
+  for (const age of ageDays) if (age <= since) people[age] = (people[age] as number) + 1;
+  const expected = new Array<number>(months).fill(0);
+  const edges = Array.from({ length: months + 1 }, (_, month) => Math.round(month * paceDays));
+  const by = Float64Array.from({ length: since + 1 }, (_, day) =>
+    expectedPurchases(mbgNbd, fit.buying.params, newcomer, day / periodDays),
+  );
+  for (let age = 1; age <= since; age++) {
+    const n = people[age] as number;
+    if (n === 0) continue;
+    for (let month = 0; month < months && age > (edges[month] as number); month++) {
+      const [to, from] = [age - (edges[month] as number), Math.max(0, age - (edges[month + 1] as number))];
+      expected[month] = (expected[month] as number) + n * ((by[to] as number) - (by[from] as number));
+    }
+  }
+  return expected;
+}
+
+/** Days of buying within each number of days before now. Before the months that are known, a day is a day. */
+function clockOf(past: readonly number[], oldest: number): Float64Array {
+  const clock = new Float64Array(oldest + 1);
+  for (let day = 1; day <= oldest; day++)
+    clock[day] = (clock[day - 1] as number) + (past[Math.floor((day - 1) / paceDays)] ?? 1);
+  return clock;
+}
+
+function inTime({ count, x, lastDays, ageDays }: Buyers, clock: Float64Array) {
+  const [last, age] = [new Int32Array(count), new Int32Array(count)];
+  for (let i = 0; i < count; i++) {
+    const [lived, silent] = [ageDays[i] as number, (ageDays[i] as number) - (lastDays[i] as number)];
+    const all = clock[lived] as number;
+    const bought = Math.round(all - (clock[silent] as number));
+    last[i] = (x[i] as number) > 0 ? Math.max(1, bought) : 0;
+    age[i] = Math.max(last[i] as number, Math.round(all));
+  }
+  return { lastDays: last, ageDays: age };
+}
