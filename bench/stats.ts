@@ -4,10 +4,9 @@ import { bgNbd, type DropoutModel, mbgNbd } from "../src/core/stats/buying/dropo
 import { fitDropout } from "../src/core/stats/buying/fit-dropout.ts";
 import { fitParetoNbd } from "../src/core/stats/buying/fit-pareto.ts";
 import { historiesOfDays } from "../src/core/stats/buying/histories.ts";
-import { beta, exponential, gamma } from "../src/core/stats/draws.ts";
-import { chance, randomFrom, wholeBelow } from "../src/core/stats/random.ts";
 import { lacksReference } from "../test/house/reference-data.ts";
 import { cdnowFile, cdnowHistories } from "../test/stats/cdnow.ts";
+import { simulatedCustomers } from "./simulated-customers.ts";
 
 /**
  * Fits of simulated customers, CPU seconds and memory from the columns on: `npm run bench:stats -- --customers 1000000,10000000`.
@@ -26,7 +25,7 @@ console.log(
   `${cpus().length} cores (${cpus()[0]?.model.trim()}), customers join over ${joinDays} of ${days} days`,
 );
 for (const customers of values.customers.split(",").map(Number)) {
-  const columns = simulated(customers);
+  const columns = simulatedCustomers(customers, joinDays, days);
   for (const model of [bgNbd, mbgNbd]) report(customers, model, columns);
   if (customers <= 1_000_000) reportPareto(customers, columns);
 }
@@ -52,14 +51,14 @@ function warm() {
   }
 }
 
-function reportPareto(customers: number, columns: ReturnType<typeof simulated>) {
+function reportPareto(customers: number, columns: ReturnType<typeof simulatedCustomers>) {
   const { seconds, result } = timed(() => fitParetoNbd(historiesOfDays(columns)));
   console.log(
     `${customers.toLocaleString("en")} customers, pareto-nbd: ${seconds.toFixed(2)} CPU s; ${JSON.stringify(result.params)}`,
   );
 }
 
-function report(customers: number, model: DropoutModel, columns: ReturnType<typeof simulated>) {
+function report(customers: number, model: DropoutModel, columns: ReturnType<typeof simulatedCustomers>) {
   const before = process.memoryUsage();
   const { seconds: collapse, result: histories } = timed(() => historiesOfDays(columns));
   const { seconds: fit, result } = timed(() => fitDropout(histories, model));
@@ -75,31 +74,4 @@ function timed<T>(work: () => T): { readonly seconds: number; readonly result: T
   const result = work();
   const { user, system } = process.cpuUsage(start);
   return { seconds: (user + system) / 1e6, result };
-}
-
-function simulated(customers: number) {
-  const columns = {
-    x: new Int32Array(customers),
-    lastDays: new Int32Array(customers),
-    ageDays: new Int32Array(customers),
-  };
-  const random = randomFrom(7, customers);
-  for (let i = 0; i < customers; i++) {
-    const age = days - wholeBelow(random, joinDays);
-    const meanDays = 7 / gamma(random, 0.25, 0.25 / 4.5);
-    const stop = beta(random, 0.8, 2.4);
-    let [at, x, last] = [0, 0, 0];
-    for (;;) {
-      at += exponential(random, meanDays);
-      const day = Math.ceil(at);
-      if (!(day <= age)) break;
-      if (day > last) x++;
-      last = day;
-      if (chance(random, stop)) break;
-    }
-    columns.x[i] = x;
-    columns.lastDays[i] = last;
-    columns.ageDays[i] = age;
-  }
-  return columns;
 }

@@ -7,14 +7,17 @@ import {
   type Retention,
   retention as retentionOf,
 } from "../core/measures/retention/retention.ts";
+import { type RhythmsAsked, rhythmsOf, rhythmsSql } from "../core/measures/rhythm/rhythm.sql.ts";
 import {
-  type PauseSums,
-  pausesSql,
-  type RhythmCounts,
-  rhythmCountsSql,
-} from "../core/measures/rhythm/rhythm.sql.ts";
-import { type ByRhythm, boughtSince, rhythmByPlace, rhythmStates } from "../core/measures/rhythm/rhythm.ts";
-import { type ShopPauses, shopPauses } from "../core/measures/rhythm/shop-pauses.ts";
+  type ByRhythm,
+  boughtSince,
+  rhythmByPlace,
+  rhythmCounts,
+  rhythmStates,
+} from "../core/measures/rhythm/rhythm.ts";
+import { pauseSums, type ShopPauses, shopPauses } from "../core/measures/rhythm/shop-pauses.ts";
+import { lastPersonSql } from "../core/measures/value/buyers.sql.ts";
+import type { Engine } from "../core/sql/engine.ts";
 import { dayUs, isoDay, isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
 import { ofOneReading } from "./of-one-reading.ts";
@@ -80,34 +83,41 @@ function monthOf(day: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
-async function rhythmAt(projection: Projection, asOfUs: number, zone: Zone): Promise<Rhythm | null> {
-  const { engine, ladder } = projection;
-  const pauses = await pausesAt(projection, asOfUs, zone);
-  if (!pauses) return null;
-  const counts = await engine.rows<RhythmCounts>(
-    rhythmCountsSql(asOfUs, localDay(asOfUs, zone), asOfUs, pauses),
-  );
+async function rhythmAt({ engine, ladder }: Projection, asOfUs: number, zone: Zone): Promise<Rhythm | null> {
   const thenUs = daysAway(asOfUs, -watchedDays, zone);
-  const then = await pausesAt(projection, thenUs, zone);
+  const stretches = await rhythmColumns(engine, {
+    before: { us: thenUs, day: localDay(thenUs, zone) },
+    now: { us: asOfUs, day: localDay(asOfUs, zone) },
+  });
+  const before = stretches.map((columns) => rhythmsOf(columns, "before"));
+  const now = stretches.map((columns) => rhythmsOf(columns, "now"));
+  const pauses = shopPauses(pauseSums(now));
+  if (!pauses) return null;
+  const then = shopPauses(pauseSums(before));
   const places = [...ladder.rungs, ...ladder.offLadder];
-  const by = rhythmByPlace(counts, places.length);
+  const by = rhythmByPlace(rhythmCounts(now, pauses), places.length);
   return {
     ...{ usualPause: Math.exp(pauses.mean), pauses, all: by.all },
     places: places.flatMap(({ id, name }, place) => {
       const people = by.places[place];
       return people ? [{ id, name, people }] : [];
     }),
-    held:
-      then &&
-      boughtSince(
-        await engine.rows<RhythmCounts>(rhythmCountsSql(thenUs, localDay(thenUs, zone), asOfUs, then)),
-      ),
+    held: then && boughtSince(rhythmCounts(before, then)),
   };
 }
 
-async function pausesAt({ engine }: Projection, us: number, zone: Zone): Promise<ShopPauses | null> {
-  const [sums] = await engine.rows<PauseSums>(pausesSql(us, localDay(us, zone)));
-  return sums ? shopPauses(sums) : null;
+/** Persons whose purchase days are looked through at once: so many fit into the engine's memory. */
+const personsAtOnce = 1_000_000;
+
+async function rhythmColumns(
+  engine: Engine,
+  asked: Pick<RhythmsAsked, "before" | "now">,
+): Promise<Float64Array[][]> {
+  const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
+  const parts: Float64Array[][] = [];
+  for (let from = 0; from <= last; from += personsAtOnce)
+    parts.push(await engine.columns(rhythmsSql({ ...asked, from, to: from + personsAtOnce })));
+  return parts;
 }
 
 /** The answer as JSON: instants ISO in UTC, months as `2026-03`. */

@@ -1,5 +1,5 @@
 import { integer } from "../../sql/literal.ts";
-import { boughtSql, firstsSql } from "../purchases.sql.ts";
+import { boughtSql } from "../purchases.sql.ts";
 
 /** A row of `cohortsSql`: what those who bought first in one local month did in one month from then on. */
 export interface CohortMonth {
@@ -20,20 +20,23 @@ export interface CohortMonth {
 /** SQL: a row for each cohort of first purchases up to an instant and each month in which it bought or came back, by both. */
 export function cohortsSql(asOfUs: number): string {
   return `with ${boughtSql({ fromUs: 0, toUs: asOfUs })},
-    ${firstsSql(asOfUs)},
+    months as (select day, ${monthOf("day")} as month from (select distinct local_day as day from bought) as d),
+    daily as (
+      select person_id, local_day, sum(revenue_minor) as revenue, sum(margin_minor) as margin from bought group by person_id, local_day),
+    firsts as (select person_id, min(local_day) as first_day from daily group by person_id),
     dated as (
-      select bought.person_id, first_day, local_day, revenue_minor, margin_minor, ${monthOf("first_day")} as cohort, ${monthOf("local_day")} as month
-      from bought join firsts on firsts.person_id = bought.person_id),
+      select daily.person_id, daily.revenue, daily.margin, joined.month as cohort, months.month as month, daily.local_day > first_day as later
+      from daily join firsts on firsts.person_id = daily.person_id join months on months.day = daily.local_day
+      join months as joined on joined.day = first_day),
     monthly as (
-      select person_id, cohort, month - cohort as after, sum(revenue_minor) as revenue, sum(margin_minor) as margin
-      from dated group by person_id, cohort, after),
-    seconds as (
-      select cohort, min(month) - cohort as after from dated where local_day > first_day group by person_id, cohort),
+      select person_id, cohort, month, sum(revenue) as revenue, sum(margin) as margin, bool_or(later) as later
+      from dated group by person_id, cohort, month),
+    seconds as (select cohort, min(month) - cohort as after from monthly where later group by person_id, cohort),
     agains as (select cohort, after, count(*) as again from seconds group by cohort, after)
-    select monthly.cohort::integer as cohort, monthly.after::integer as after, count(*)::integer as bought,
+    select monthly.cohort::integer as cohort, (month - monthly.cohort)::integer as after, count(*)::integer as bought,
       coalesce(min(again), 0)::integer as again, coalesce(sum(revenue), 0)::double as "revenueMinor", sum(margin)::double as "marginMinor"
-    from monthly left join agains on agains.cohort = monthly.cohort and agains.after = monthly.after
-    group by monthly.cohort, monthly.after order by cohort, after`;
+    from monthly left join agains on agains.cohort = monthly.cohort and agains.after = month - monthly.cohort
+    group by monthly.cohort, month order by cohort, after`;
 }
 
 /** SQL: the month, since January of year 0, of a local day. */

@@ -1,80 +1,68 @@
 import { integer } from "../../sql/literal.ts";
 import { boughtSql } from "../purchases.sql.ts";
-import { lapsedBeyond, type ShopPauses, slippingBeyond } from "./shop-pauses.ts";
 
-/** SQL, `with` list: people who bought by an instant as `rhythms`: purchase days, pauses between them in ln days, and days since the last. */
-function rhythmsSql(asOfUs: number, asOfDay: number): string {
-  return `${boughtSql({ fromUs: 0, toUs: asOfUs })},
-    days as (select distinct person_id, local_day from bought),
-    pauses as (
-      select person_id, local_day, ln(local_day - lag(local_day) over (partition by person_id order by local_day)) as pause from days),
-    rhythms as (
-      select person_id, count(pause) as pauses, avg(pause) as mean, coalesce(var_pop(pause) * count(pause), 0) as scatter,
-        ln(greatest(1, ${integer(asOfDay)} - max(local_day))) as silence
-      from pauses group by person_id)`;
+/** An instant to judge rhythms at, and its local day. */
+export interface JudgedAt {
+  readonly us: number;
+  readonly day: number;
 }
 
-/** The one row of `pausesSql`: sums over people with at least one pause between purchase days, in ln days. */
-export interface PauseSums {
-  readonly people: number;
-  readonly pauses: number;
-  /** Sum of squares of the number of pauses of each. */
-  readonly squares: number;
-  /** Sums over people of their mean, of their mean times their pauses, and of its square times their pauses. */
-  readonly means: number;
-  readonly total: number;
-  readonly totalSquares: number;
-  /** Sum of squares of pauses around the mean of their own person. */
-  readonly scatter: number;
+/** Two instants, the earlier one first, and a stretch of person ids, from and below. */
+export interface RhythmsAsked {
+  readonly before: JudgedAt;
+  readonly now: JudgedAt;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** SQL: what a shop's pauses say together, one row. */
-export function pausesSql(asOfUs: number, asOfDay: number): string {
-  return `with ${rhythmsSql(asOfUs, asOfDay)}
-    select count(*)::integer as people, coalesce(sum(pauses), 0)::double as pauses, coalesce(sum(pauses * pauses), 0)::double as squares,
-      coalesce(sum(mean), 0)::double as means, coalesce(sum(pauses * mean), 0)::double as total,
-      coalesce(sum(pauses * mean * mean), 0)::double as "totalSquares", coalesce(sum(scatter), 0)::double as scatter
-    from rhythms where pauses > 0`;
+/** How people bought up to an instant: one entry a person who had bought in every column. */
+export interface Rhythms {
+  /** Pauses between purchase days; their mean (NaN: there is none) and the sum of squares around it, in ln days. */
+  readonly pauses: Float64Array;
+  readonly mean: Float64Array;
+  readonly scatter: Float64Array;
+  /** Time since the last purchase day, ln days. */
+  readonly silence: Float64Array;
+  /** Where they stood; NaN: nowhere. */
+  readonly place: Float64Array;
+  /** 1: bought after it, up to the later instant. */
+  readonly since: Float64Array;
 }
 
-/** A row of `rhythmCountsSql`: people who stand in a place, by their rhythm. */
-export interface RhythmCounts {
-  /** Null: they stand nowhere. */
-  readonly place: number | null;
-  readonly state: RhythmState;
-  readonly people: number;
-  /** Of these, bought after the instant, up to `untilUs`. */
-  readonly boughtSince: number;
+/** SQL: columns of everyone who bought up to the later instant: those of `Rhythms` at the earlier one, then at the later. `silence` NaN: had not bought yet. */
+export function rhythmsSql({ before, now, from, to }: RhythmsAsked): string {
+  const within = `person_id >= ${integer(from)} and person_id < ${integer(to)}`;
+  const seen = `first_us <= ${integer(before.us)}`;
+  const at = ({ day }: JudgedAt, when: string) => `count(pause) ${when}, avg(pause) ${when},
+      coalesce(var_pop(pause) ${when} * count(pause) ${when}, 0),
+      case when max(local_day) ${when} is not null then ln(greatest(1, ${integer(day)} - max(local_day) ${when})) end`;
+  const standing = ({ us }: JudgedAt) =>
+    `(select person_id, place from stays where ${within} and from_us <= ${integer(us)} and to_us > ${integer(us)})`;
+  const names = ["pauses", "mean", "scatter", "silence"];
+  const columns = (of: string) => names.map((name) => `cast(r.${name}_${of} as double)`).join(", ");
+  const named = [...names.map((name) => `${name}_before`), ...names.map((name) => `${name}_now`)];
+  return `with ${boughtSql({ fromUs: 0, toUs: now.us }, within)},
+    days as (select person_id, local_day, min(ordered_us) as first_us, max(ordered_us) as last_us from bought group by person_id, local_day),
+    paused as (
+      select person_id, local_day, first_us, last_us,
+        ln(local_day - lag(local_day) over (partition by person_id order by local_day)) as pause from days),
+    rhythms(person_id, ${named.join(", ")}, since) as (
+      select person_id, ${at(before, `filter (where ${seen})`)}, ${at(now, "")}, max(last_us) > ${integer(before.us)}
+      from paused group by person_id)
+    select ${columns("before")}, cast(b.place as double), cast(r.since as double), ${columns("now")}, cast(s.place as double), 0.0::double
+    from rhythms as r left join ${standing(before)} as b on b.person_id = r.person_id left join ${standing(now)} as s on s.person_id = r.person_id`;
 }
 
-/** `once`: one purchase day, no rhythm yet. */
-export type RhythmState = "active" | "slipping" | "lapsed" | "once";
-
-/**
- * SQL: people by the place they stand in at an instant and by their own rhythm, and how many of them bought between then and `untilUs`.
- * A person's mean pause is drawn towards the shop's by its weight between / (between + within / pauses).
- */
-export function rhythmCountsSql(
-  asOfUs: number,
-  asOfDay: number,
-  untilUs: number,
-  pauses: ShopPauses,
-): string {
-  const [mean, within, between] = [pauses.mean, pauses.within, pauses.between].map(double);
-  const weight = `(${between} / (${between} + ${within} / pauses))`;
-  const spread = `sqrt(${within} + ${between} * (1 - ${weight}))`;
-  const far = `((silence - (${weight} * mean + (1 - ${weight}) * ${mean})) / ${spread})`;
-  return `with ${rhythmsSql(asOfUs, asOfDay)},
-    judged as (
-      select person_id, case when pauses = 0 then 'once' when ${far} < ${double(slippingBeyond)} then 'active'
-        when ${far} < ${double(lapsedBeyond)} then 'slipping' else 'lapsed' end as state from rhythms),
-    later as (
-      select distinct person_id from orders
-      where counts and person_id is not null and ordered_us > ${integer(asOfUs)} and ordered_us <= ${integer(untilUs)}),
-    standing as (select person_id, place from stays where from_us <= ${integer(asOfUs)} and to_us > ${integer(asOfUs)})
-    select place::integer as place, state, count(*)::integer as people, count(later.person_id)::integer as "boughtSince"
-    from judged left join standing on standing.person_id = judged.person_id left join later on later.person_id = judged.person_id
-    group by place, state order by place, state`;
+/** The columns of `rhythmsSql`, at the instant `before` or `now`. */
+export function rhythmsOf(columns: readonly Float64Array[], at: "before" | "now"): Rhythms {
+  const first = at === "before" ? 0 : 6;
+  const [pauses, mean, scatter, silence, place, since] = columns.slice(first, first + 6) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  return { pauses, mean, scatter, silence, place, since };
 }
-
-const double = (n: number | undefined) => `${n ?? 0}::double`;

@@ -1,11 +1,54 @@
 import { countedShare, type Share } from "../counted-share.ts";
 import { fewest } from "../fewest.ts";
-import type { RhythmCounts, RhythmState } from "./rhythm.sql.ts";
+import type { Rhythms } from "./rhythm.sql.ts";
+import { lapsedBeyond, type ShopPauses, slippingBeyond } from "./shop-pauses.ts";
+
+/** `once`: one purchase day, no rhythm yet. */
+export type RhythmState = "active" | "slipping" | "lapsed" | "once";
+
+/** People who stand in a place, by their rhythm. */
+export interface RhythmCounts {
+  /** Null: they stand nowhere. */
+  readonly place: number | null;
+  readonly state: RhythmState;
+  readonly people: number;
+  /** Of these, bought after the instant. */
+  readonly boughtSince: number;
+}
 
 export const rhythmStates: readonly RhythmState[] = ["active", "slipping", "lapsed", "once"];
 
 /** People by their own rhythm; `once` have bought on one day only, and have none yet. */
 export type ByRhythm = Readonly<Record<RhythmState, number>>;
+
+/**
+ * People by the place they stand in at an instant and by their own rhythm. A person's mean pause is drawn towards the shop's by its weight
+ * between / (between + within / pauses).
+ */
+export function rhythmCounts(stretches: readonly Rhythms[], shop: ShopPauses): readonly RhythmCounts[] {
+  const counts = new Map<number, { -readonly [K in keyof RhythmCounts]: RhythmCounts[K] }>();
+  for (const { silence, pauses, mean, place, since } of stretches)
+    for (let i = 0; i < silence.length; i++) {
+      if (Number.isNaN(silence[i])) continue;
+      const state = judged(silence[i] as number, pauses[i] as number, mean[i] as number, shop);
+      const stood = Number.isNaN(place[i]) ? null : (place[i] as number);
+      const key = (stood ?? -1) * rhythmStates.length + rhythmStates.indexOf(state);
+      const row = counts.get(key) ?? { place: stood, state, people: 0, boughtSince: 0 };
+      counts.set(key, row);
+      row.people++;
+      row.boughtSince += since[i] as number;
+    }
+  return [...counts.values()];
+}
+
+function judged(silence: number, pauses: number, ownMean: number, shop: ShopPauses): RhythmState {
+  if (pauses === 0) return "once";
+  const { mean, within, between } = shop;
+  const weight = between / (between + within / pauses);
+  const spread = Math.sqrt(within + between * (1 - weight));
+  const far = (silence - (weight * ownMean + (1 - weight) * mean)) / spread;
+  return far < slippingBeyond ? "active" : far < lapsedBeyond ? "slipping" : "lapsed";
+}
 
 /** People by rhythm, by the index of the place they stand in. */
 export function rhythmByPlace(

@@ -1,5 +1,37 @@
 import { fewest } from "../fewest.ts";
-import type { PauseSums } from "./rhythm.sql.ts";
+import type { Rhythms } from "./rhythm.sql.ts";
+
+/** Sums over people with at least one pause between purchase days, in ln days. */
+export interface PauseSums {
+  readonly people: number;
+  readonly pauses: number;
+  /** Sum of squares of the number of pauses of each. */
+  readonly squares: number;
+  /** Sums over people of their mean, of their mean times their pauses, and of its square times their pauses. */
+  readonly means: number;
+  readonly total: number;
+  readonly totalSquares: number;
+  /** Sum of squares of pauses around the mean of their own person. */
+  readonly scatter: number;
+}
+
+/** What a shop's pauses say together, stretch after stretch of its people. */
+export function pauseSums(stretches: readonly Rhythms[]): PauseSums {
+  const sums = { people: 0, pauses: 0, squares: 0, means: 0, total: 0, totalSquares: 0, scatter: 0 };
+  for (const { pauses, mean, scatter } of stretches)
+    for (let i = 0; i < pauses.length; i++) {
+      const [n, own] = [pauses[i] as number, mean[i] as number];
+      if (n === 0) continue;
+      sums.people++;
+      sums.pauses += n;
+      sums.squares += n * n;
+      sums.means += own;
+      sums.total += n * own;
+      sums.totalSquares += n * own * own;
+      sums.scatter += scatter[i] as number;
+    }
+  return sums;
+}
 
 /** Standard deviations: longer than four in five of a person's own pauses, and longer than nineteen in twenty. */
 export const slippingBeyond = 0.8416212335729143;
