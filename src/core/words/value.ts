@@ -80,10 +80,12 @@ export const valueWords = phrasebook({
       `The past is too short for a back-test: the intervals are widened by ${f.percent(p.error)}, which such models miss elsewhere.`,
     "value.shortBackTest": (p: { days: number; horizonDays: number }, f) =>
       `The past allows a back-test over ${f.count(p.days)} days only; for ${f.count(p.horizonDays)} what it missed is taken to grow.`,
+    "value.spendNotIdentified": () =>
+      "How much people differ in what they spend a time cannot be told from so few purchases: it rests on what is usual elsewhere.",
     "value.season": (p: { season: number; days: number }, f) =>
       `By trend and season of the past, the ${f.count(p.days)} days ahead bring ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "more" : "fewer"} repeat purchases than as many days of the last year: what is expected is ${p.season > 1 ? "raised" : "lowered"} by that.`,
     "value.seasonUnknown": (p: { days: number }, f) =>
-      `Less than fourteen months are known, so whether the ${f.count(p.days)} days ahead are a high or a low season is not, and the numbers are as if they were neither.`,
+      `Whether the ${f.count(p.days)} days ahead are a high or a low season cannot be told: that takes fourteen months in which new customers keep coming. The numbers are as if they were neither.`,
     "value.badHorizon": (p: { given: string }) => `A horizon is days, such as 365d, not ${p.given}.`,
     "value.badDiscount": (p: { given: string }) =>
       `A discount is percent a year, 0 to 100, such as 10, not ${p.given}.`,
@@ -164,10 +166,12 @@ export const valueWords = phrasebook({
       `Fortiden er for kort til en etterprøving: intervallene er utvidet med ${f.percent(p.error)}, som slike modeller bommer med ellers.`,
     "value.shortBackTest": (p, f) =>
       `Fortiden rekker bare til en etterprøving over ${f.count(p.days)} dager; for ${f.count(p.horizonDays)} regnes bommen å vokse.`,
+    "value.spendNotIdentified": () =>
+      "Hvor ulikt folk bruker per gang, kan ikke leses av så få kjøp: det hviler på det som er vanlig ellers.",
     "value.season": (p, f) =>
       `Etter trend og sesong hittil gir de ${f.count(p.days)} dagene framover ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} gjenkjøp enn like mange dager av det siste året: det ventede er ${p.season > 1 ? "hevet" : "senket"} med det.`,
     "value.seasonUnknown": (p, f) =>
-      `Mindre enn fjorten måneder er kjent, så om de ${f.count(p.days)} dagene framover er høysesong eller lavsesong, vet vi ikke, og tallene er som om de var ingen av delene.`,
+      `Om de ${f.count(p.days)} dagene framover er høysesong eller lavsesong, kan ikke sies: det krever fjorten måneder der det stadig kommer nye kunder. Tallene er som om de var ingen av delene.`,
     "value.badHorizon": (p) => `En horisont er dager, som 365d, ikke ${p.given}.`,
     "value.badDiscount": (p) => `En diskontering er prosent i året, 0 til 100, som 10, ikke ${p.given}.`,
   },
@@ -247,10 +251,12 @@ export const valueWords = phrasebook({
       `Fortiden er for kort til en efterprøvning: intervallerne er udvidet med ${f.percent(p.error)}, som sådanne modeller rammer ved siden af andre steder.`,
     "value.shortBackTest": (p, f) =>
       `Fortiden rækker kun til en efterprøvning over ${f.count(p.days)} dage; for ${f.count(p.horizonDays)} regnes afvigelsen at vokse.`,
+    "value.spendNotIdentified": () =>
+      "Hvor forskelligt folk bruger pr. gang, kan ikke ses af så få køb: det bygger på det, der er almindeligt andre steder.",
     "value.season": (p, f) =>
       `Efter tendens og sæson hidtil giver de kommende ${f.count(p.days)} dage ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} genkøb end lige så mange dage af det seneste år: det forventede er ${p.season > 1 ? "hævet" : "sænket"} med det.`,
     "value.seasonUnknown": (p, f) =>
-      `Mindre end fjorten måneder er kendt, så om de kommende ${f.count(p.days)} dage er høj- eller lavsæson, ved vi ikke, og tallene er, som om de var ingen af delene.`,
+      `Om de kommende ${f.count(p.days)} dage er høj- eller lavsæson, kan ikke siges: det kræver fjorten måneder, hvor der bliver ved med at komme nye kunder. Tallene er, som om de var ingen af delene.`,
     "value.badHorizon": (p) => `En horisont er dage, som 365d, ikke ${p.given}.`,
     "value.badDiscount": (p) => `En diskontering er procent om året, 0 til 100, som 10, ikke ${p.given}.`,
   },

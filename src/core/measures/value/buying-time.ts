@@ -66,9 +66,10 @@ function keepComing({ count, ageDays }: Buyers, oldest: number): boolean {
   return late >= count / 5;
 }
 
-/** Whether repeat purchases are known for a year, without the first weeks. */
-export function yearIsKnown({ ageDays }: Buyers): boolean {
-  return ageDays.some((age) => age >= firstWeeksDays + 12 * paceDays);
+/** Whether trend and season can be told: a year without the first weeks is known, and people kept coming. */
+export function paceCanBeKnown(buyers: Buyers): boolean {
+  const oldest = buyers.ageDays.reduce((most, age) => Math.max(most, age), 0);
+  return oldest >= firstWeeksDays + 12 * paceDays && keepComing(buyers, oldest);
 }
 
 /** Repeat purchase days that the fit expects in each month before now, of those who came within so many days. */

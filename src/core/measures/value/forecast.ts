@@ -2,7 +2,7 @@ import { randomFrom } from "../../stats/random.ts";
 import { waitingByPlace, waitingMoves } from "./before-buying.ts";
 import type { Buyers } from "./buyers.ts";
 import { buyersByPlace } from "./buyers-by-place.ts";
-import { buyingTime, type MonthOfRepeats, yearIsKnown } from "./buying-time.ts";
+import { buyingTime, type MonthOfRepeats, paceCanBeKnown } from "./buying-time.ts";
 import { firstPurchases } from "./first-purchases.ts";
 import { type BuyersFit, drawnParams, fitBuyers, fitInTime } from "./fit-buyers.ts";
 import { type Ahead, purchasesOfBuyers, spendOfBuyer, type Valuing } from "./value-of-buyers.ts";
@@ -39,7 +39,7 @@ export interface Forecast {
   readonly places: readonly PlaceForecast[];
   /** The buyers and the time ahead as they were reckoned with: where trend or season is known, by another clock. */
   readonly inTime: { readonly buyers: Buyers; readonly ahead: Ahead };
-  /** What a day ahead brings of repeat purchases beside one of the last year; null: less than a year is known. */
+  /** What a day ahead brings of repeat purchases beside one of the last year; null: it cannot be told. */
   readonly pace: number | null;
   /** First purchases seen of people who had been waiting on the ladder. */
   readonly firstsSeen: number;
@@ -77,7 +77,7 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
     fit,
     purchases,
     values,
-    ...{ inTime, pace: time?.pace.factor ?? (yearIsKnown(buyers) ? 1 : null) },
+    ...{ inTime, pace: time?.pace.factor ?? (paceCanBeKnown(buyers) ? 1 : null) },
     firstsSeen: moves.ends.flat().reduce((sum, ends) => sum + (ends[moves.places] as number), 0),
     places: Array.from({ length: places }, (_, place) => {
       const one = bought.find((each) => each.place === place);

@@ -33,9 +33,13 @@ export function notesOf(told: Told): Message[] {
     ...(fit.buyers < smallShop ? [message("value.smallShop", { buyers: fit.buyers })] : []),
     ...(fit.leftOut > 0 ? [message("value.firstWeeks", { buyers: fit.leftOut })] : []),
     ...(fit.firstDaysToo ? [message("value.firstDaysToo")] : []),
-    ...distinct([...fit.buying.warnings, ...fit.spending.warnings])
+    ...distinct([
+      ...fit.buying.warnings,
+      ...fit.spending.warnings.filter(({ code }) => code !== "not-identified"),
+    ])
       .filter(({ code }) => !(code === "left-truncated" && fit.leftOut > 0))
       .flatMap(warningOf),
+    ...(fit.spending.identified ? [] : [message("value.spendNotIdentified")]),
     ...(made.firstsSeen < 10 ? [message("value.fewFirsts", { firsts: made.firstsSeen })] : []),
     ...seasonNotes(made.pace, horizonDays),
     ...testNotes(tested, horizonDays),
