@@ -55,9 +55,12 @@ export interface Asked {
   readonly uploads: Uploads;
   readonly live: LiveDoor | null;
   readonly kept: KeptAnswers;
+  readonly version: string;
   /** Where what takes seconds is reckoned; null: here. */
   readonly reckoning: Reckoning | null;
 }
+
+const once: Asker["once"] = (work) => work();
 
 /** Answers a question by its route's verb. What it shows of people is in the log before it is given. */
 export async function answer(
@@ -66,12 +69,12 @@ export async function answer(
   { route, asked, language, form, who, credentials }: Question,
   readerIn: (language: Language) => Reader,
 ): Promise<Answer> {
-  const { shop, accounts, uploads, live } = held;
+  const { shop, accounts, uploads, live, version } = held;
   const found = routes.get(route);
   if (!found) throw new Error(`no route is called ${route}`);
   const reader = readerIn(language);
   const namesHidden = hidesNames(found, who);
-  const by: Asker = { who, credentials, accounts, uploads, live, namesHidden, once: (work) => work() };
+  const by: Asker = { who, credentials, accounts, uploads, live, version, namesHidden, once };
   const { lasting } = found;
   const {
     answer: given,
@@ -147,14 +150,14 @@ export async function keepBeforehand(
   asked: Question["asked"],
   readerIn: (language: Language) => Reader,
 ): Promise<void> {
-  const { accounts, uploads, live } = held;
+  const { accounts, uploads, live, version } = held;
   const credentials = { cookie: "", bearer: null, place: "" };
   const who = { kind: "nobody" } as const;
   await keptReplies(
     held,
     route,
     asked,
-    { who, credentials, accounts, uploads, live, namesHidden: false, once: (work) => work() },
+    { who, credentials, accounts, uploads, live, version, namesHidden: false, once },
     readerIn,
   );
 }

@@ -73,7 +73,7 @@ export async function holdShop(beside: Beside): Promise<void> {
       const also = await beside({ shop, demo, version });
       const kept = keptAnswers();
       const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
-      serve({ port, tell, also }, { shop, accounts, uploads, live, kept, reckoning }, ownerCode);
+      serve({ port, tell, also }, { shop, accounts, uploads, live, kept, reckoning, version }, ownerCode);
     } catch (error) {
       await shop.close();
       throw error;

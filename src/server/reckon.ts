@@ -62,6 +62,7 @@ const nobody: Asker = {
   credentials: { cookie: "", bearer: null, place: "" },
   accounts: null,
   live: null,
+  version: "",
   uploads: null as unknown as Uploads,
   once: (work) => work(),
 };

@@ -57,6 +57,8 @@ export interface Asker {
   /** Null: a demo shop has none. */
   readonly accounts: Accounts | null;
   readonly uploads: Uploads;
+  /** Of Stige. */
+  readonly version: string;
   /** Where facts are taken in. Null: a demo shop takes none. */
   readonly live: LiveDoor | null;
   /** Does the work of an answer that is kept once for every language it is told in. */

@@ -12,6 +12,7 @@ import {
 } from "./routes/accounts/manage.ts";
 import { confirmTotpRoute, endTotpRoute, enrolTotpRoute, passwordRoute } from "./routes/accounts/own.ts";
 import { sessionRoute, signInByCodeRoute, signInRoute, signOutRoute } from "./routes/accounts/session.ts";
+import { backupRoute, backupsRoute } from "./routes/backups.ts";
 import { balanceRoute } from "./routes/balance.ts";
 import { beginShopRoute } from "./routes/begin-shop.ts";
 import { changeRoute } from "./routes/change.ts";
@@ -126,6 +127,8 @@ export const routes: readonly Route[] = [
   ratesRoute,
   changeRoute,
   beginShopRoute,
+  backupsRoute,
+  backupRoute,
   sessionRoute,
   signInRoute,
   signInByCodeRoute,

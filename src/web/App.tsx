@@ -11,7 +11,7 @@ import { shopQuery } from "./api/queries.ts";
 import { LadderPage } from "./ladder/LadderPage.tsx";
 import { Caught } from "./shell/Caught.tsx";
 import { Failed } from "./shell/Failed.tsx";
-import { usePreferences } from "./shell/preferences.ts";
+import { type Preferences, usePreferences } from "./shell/preferences.ts";
 import { Shell } from "./shell/Shell.tsx";
 import { sayIn } from "./words/say-in.ts";
 import { useWords, WordsContext } from "./words/use-words.ts";
@@ -82,7 +82,7 @@ export function App() {
         <Shell shop={shop.data} preferences={preferences} change={change}>
           <Caught key={place?.page ?? "none"}>
             <Suspense fallback={null}>
-              <Page shop={shop.data} />
+              <Page shop={shop.data} preferences={preferences} change={change} />
             </Suspense>
           </Caught>
         </Shell>
@@ -103,7 +103,13 @@ function mustComeIn(error: unknown, place: Place | null): boolean {
   return error instanceof NotAnswered && error.status === 401;
 }
 
-function Page({ shop }: { readonly shop: ShopAnswer }) {
+interface Seen {
+  readonly shop: ShopAnswer;
+  readonly preferences: Preferences;
+  readonly change: (wish: Partial<Preferences>) => void;
+}
+
+function Page({ shop, preferences, change }: Seen) {
   const { place } = useView();
   const { say } = useWords();
   switch (place?.page) {
@@ -136,7 +142,7 @@ function Page({ shop }: { readonly shop: ShopAnswer }) {
     case "person":
       return <PersonPage id={place.id} />;
     case "settings":
-      return <SettingsPage part={place.part} demo={shop.demo} />;
+      return <SettingsPage part={place.part} {...{ shop, preferences, change }} />;
     default:
       return (
         <div className="nothing">

@@ -3,6 +3,7 @@ export const questions: Readonly<
   Record<string, { readonly good: readonly string[]; readonly bad: readonly (readonly [string, number])[] }>
 > = {
   shop: { good: ["/shop"], bad: [["/shop?at=2026-01-01", 400]] },
+  backups: { good: ["/backups"], bad: [["/backups?at=2026-01-01", 400]] },
   ladder: {
     good: [
       "/ladder",

@@ -21,7 +21,14 @@ beforeAll(async () => {
   folder = await realShop();
   shop = await openShop(folder, effects);
   by = {
-    ...{ who: { kind: "nobody" }, namesHidden: false, accounts: null, live: null, once: (work) => work() },
+    ...{
+      who: { kind: "nobody" },
+      namesHidden: false,
+      accounts: null,
+      live: null,
+      version: "",
+      once: (work) => work(),
+    },
     credentials: { cookie: "", bearer: null, place: "" },
     uploads: openUploads(
       shop,

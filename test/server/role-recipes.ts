@@ -175,6 +175,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     const wish = { ladder, note: null, from: body.list[0].ladder };
     return [["publishLadder", await by.ask("post", "/ladders", wish)]];
   },
+  backup: async ({ by }) => [["backup", await by.ask("post", "/backups")]],
   changeExclusion: async ({ by, n }) => [
     [
       "changeExclusion",

@@ -140,6 +140,9 @@ const table: Readonly<Record<string, Try>> = {
     body: () => ({ name: "X", country: "NO", currency: "NOK", timeZone: "Europe/Oslo", language: "nb" }),
     statuses: instead(shows.loading, 409),
   },
+  // A program may watch when the last one was taken; where it lies is told to whoever takes it.
+  backups: { path: "/backups", statuses: [401, 200, 403, 403, 403, 403, 200, 200] },
+  backup: { path: "/backups", statuses: shows.ownersOnly },
   uploads: { path: "/uploads", statuses: shows.seesUploads },
   // A file is sent by test/server/uploads.test.ts; what is no file is refused only where one may send it.
   upload: { path: "/uploads", body: () => ({}), statuses: instead(shows.loading, 400) },

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -166,6 +166,22 @@ describe("a shop of somebody's own, in the browser", () => {
     expect((await read("/ladder")).status).toBe(401);
   });
 
+  it("takes a backup, tells where it lies and when it was, and tells what shop this is", async () => {
+    await owner.goto("/ladder");
+    await owner.getByRole("link", { name: "Innstillinger" }).click();
+    await owner.getByRole("link", { name: "Sikkerhetskopi" }).click();
+    await owner.getByText("Ingen sikkerhetskopi er tatt ennå.").waitFor();
+    await owner.getByRole("button", { name: "Ta en sikkerhetskopi nå" }).click();
+    const lies = (await owner.locator(".told-once code").textContent()) ?? "";
+    expect(lies.startsWith(join(folder, "backups"))).toBe(true);
+    expect(JSON.parse(readFileSync(join(lies, "backup.json"), "utf8")).files.length).toBeGreaterThan(3);
+    await owner.locator(".told-lines li", { hasText: "Olga Eier" }).waitFor();
+    await looked(owner, "settings-backup");
+    await owner.getByRole("link", { name: "Butikken" }).click();
+    await owner.getByText("Europe/Oslo").waitFor();
+    await looked(owner, "settings-shop");
+  });
+
   it("tells the owner who saw and changed what, and signs out whoever is removed at once", async () => {
     const [anna] = contexts[1]?.pages() ?? [];
     await owner.goto("/settings/accounts");
@@ -176,9 +192,9 @@ describe("a shop of somebody's own, in the browser", () => {
     await anna?.goto("/people");
     await anna?.getByRole("heading", { name: "Logg inn" }).waitFor();
     await owner.goto("/settings/audit");
-    await owner.getByRole("cell", { name: "removeAccount" }).waitFor();
+    await owner.getByRole("cell", { name: "fjernet en konto" }).waitFor();
     await owner.getByRole("cell", { name: "fjernet konto" }).first().waitFor();
-    await owner.getByRole("cell", { name: "signInByRecovery" }).waitFor();
+    await owner.getByRole("cell", { name: "logget inn med reservekode" }).waitFor();
     await looked(owner, "settings-audit");
   });
 });

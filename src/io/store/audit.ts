@@ -23,6 +23,17 @@ export async function addAuditOnce(store: Store, row: Omit<AuditRow, "id">): Pro
   if (!same) await addAudit(store, row);
 }
 
+/** The newest lines of the log that tell of one action. */
+export function newestOfAction(store: Store, action: string, limit: number): Promise<AuditRow[]> {
+  return store.db
+    .selectFrom("audit")
+    .selectAll()
+    .where("action", "=", action)
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+}
+
 /** Lines of the log, newest first, before the one with a number. */
 export function auditPage(store: Store, before: number | null, limit: number): Promise<AuditRow[]> {
   return store.db

@@ -715,6 +715,10 @@ export interface Api {
     query: Record<string, never>;
     answer: GoesOn;
   };
+  "/backups": {
+    query: Record<string, never>;
+    answer: Backups;
+  };
   "/session": {
     query: Record<string, never>;
     answer: Session;
@@ -2665,6 +2669,19 @@ export interface GoesOn {
    */
   of: number | null;
 }
+export interface Backups {
+  list: {
+    at: string;
+    /**
+     * `account:ID` or `terminal`.
+     */
+    who: string;
+    /**
+     * What the account is called. Null: it is none, or gone.
+     */
+    name: string | null;
+  }[];
+}
 export interface Session {
   /**
    * Nobody owns the shop yet: see `/owner`.
@@ -2879,6 +2896,15 @@ export interface UploadDone {
 }
 export interface BegunShop {
   done: true;
+}
+export interface BackupTaken {
+  /**
+   * On the server.
+   */
+  folder: string;
+  at: string;
+  files: number;
+  bytes: number;
 }
 export interface SignedIn {
   /**
@@ -3191,6 +3217,10 @@ export interface Changes {
   "DELETE /uploads/{id}/load": {
     body: Record<string, never>;
     answer: UploadDone;
+  };
+  "POST /backups": {
+    body: Record<string, never>;
+    answer: BackupTaken;
   };
   "POST /session": {
     body: {

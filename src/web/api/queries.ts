@@ -180,6 +180,14 @@ export const keysQuery = (language: Language) =>
   queryOptions({ queryKey: ["keys"], queryFn: ({ signal }) => ask("/keys", {}, { language, signal }) });
 
 /** Of now, each time it is gone to. */
+export const backupsQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["backups"],
+    queryFn: ({ signal }) => ask("/backups", {}, { language, signal }),
+    staleTime: 0,
+  });
+
+/** Of now, each time it is gone to. */
 export const auditQuery = (cursor: string | undefined, language: Language) =>
   queryOptions({
     queryKey: ["audit", cursor],

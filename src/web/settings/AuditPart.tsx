@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Answered } from "../api/answers.ts";
 import { accountsQuery, auditQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { actionSaid } from "../words/audit-actions.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 
 type Line = Answered<"/audit">["list"][number];
@@ -75,9 +76,7 @@ function AuditTable({ list }: { readonly list: readonly Line[] }) {
             <tr key={`${line.at} ${line.action} ${line.who} ${line.personId}`}>
               <td className="number">{f.minute(Date.parse(line.at) * 1000)}</td>
               <td>{whoOf(line)}</td>
-              <td>
-                <code>{line.action}</code>
-              </td>
+              <td>{actionSaid(line.action, f.language)}</td>
               <td>{aboutOf(line).filter(Boolean).join(", ")}</td>
             </tr>
           ))}

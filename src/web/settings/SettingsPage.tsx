@@ -1,24 +1,33 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { addressOf, type SettingsPart } from "../address/address.ts";
+import type { ShopAnswer } from "../api/answers.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import "../styles/accounts.css";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { AccountsPart } from "./AccountsPart.tsx";
 import { AuditPart } from "./AuditPart.tsx";
+import { BackupPart } from "./BackupPart.tsx";
 import { KeysPart } from "./KeysPart.tsx";
+import { type Chosen, LookSection } from "./LookSection.tsx";
 import { OwnPart } from "./OwnPart.tsx";
+import { ShopPart } from "./ShopPart.tsx";
 
 /** What each role may set; the rest is not offered to it. */
 const partsOf = {
-  owner: ["me", "accounts", "keys", "audit"],
-  marketer: ["me"],
-  analyst: ["me"],
-  developer: ["me", "keys"],
+  owner: ["me", "shop", "accounts", "keys", "backup", "audit"],
+  marketer: ["me", "shop"],
+  analyst: ["me", "shop"],
+  developer: ["me", "shop", "keys"],
 } as const;
 
-export function SettingsPage({ part, demo }: { readonly part: SettingsPart; readonly demo: boolean }) {
+export function SettingsPage({
+  part,
+  shop,
+  ...chosen
+}: Chosen & { readonly part: SettingsPart; readonly shop: ShopAnswer }) {
+  const { demo } = shop;
   const { tell, f } = useAccountsWords();
   const session = useQuery({ ...sessionQuery(f.language), enabled: !demo });
   const account = session.data?.account;
@@ -26,7 +35,13 @@ export function SettingsPage({ part, demo }: { readonly part: SettingsPart; read
   return (
     <div className="settings">
       <h1>{tell("settings.title")}</h1>
-      {demo && <p>{tell("settings.demo")}</p>}
+      {demo && (
+        <>
+          <p>{tell("settings.demo")}</p>
+          <LookSection {...chosen} />
+          <ShopPart shop={shop} />
+        </>
+      )}
       {session.error && <Failed error={session.error} again={() => session.refetch()} />}
       {account && (
         <>
@@ -49,8 +64,15 @@ export function SettingsPage({ part, demo }: { readonly part: SettingsPart; read
             <KeysPart mayPeople={account.seesPeople} />
           ) : part === "audit" ? (
             <AuditPart />
+          ) : part === "backup" ? (
+            <BackupPart />
+          ) : part === "shop" ? (
+            <ShopPart shop={shop} />
           ) : (
-            <OwnPart account={account} />
+            <>
+              <OwnPart account={account} />
+              <LookSection {...chosen} />
+            </>
           )}
         </>
       )}

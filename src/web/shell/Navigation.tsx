@@ -1,7 +1,9 @@
 import { Menu } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
+import { sessionQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
 import { Brand } from "./Brand.tsx";
 import { Icon } from "./Icon.tsx";
@@ -26,7 +28,41 @@ function PageLink({ to, page }: Open & { readonly to: MenuPage }) {
   );
 }
 
-export function SideMenu({ shop, page }: Open & { readonly shop: string }) {
+function SettingsLink({ page }: Open) {
+  const { say } = useWords();
+  return (
+    <Link
+      href={addressOf({ page: "settings", part: "me" })}
+      aria-current={page === "settings" ? "page" : undefined}
+    >
+      <Icon name="cog" />
+      {say("shell.settingsPage")}
+    </Link>
+  );
+}
+
+/** At the foot: as whom one is signed in. */
+function WhoIsIn() {
+  const { f } = useWords();
+  const account = useQuery(sessionQuery(f.language)).data?.account;
+  if (!account) return null;
+  const initials = account.name.split(/\s+/).map((word) => word.charAt(0));
+  return (
+    <p className="who-is-in">
+      <span className="initials" aria-hidden="true">
+        {`${initials[0] ?? ""}${initials.length > 1 ? initials.at(-1) : ""}`}
+      </span>
+      {account.name}
+    </p>
+  );
+}
+
+interface Around extends Open {
+  readonly shop: string;
+  readonly demo: boolean;
+}
+
+export function SideMenu({ shop, page, demo }: Around) {
   const { say } = useWords();
   return (
     <aside className="side" aria-label={shop}>
@@ -43,9 +79,11 @@ export function SideMenu({ shop, page }: Open & { readonly shop: string }) {
               {pages.map((to) => (
                 <PageLink key={to} to={to} page={page} />
               ))}
+              {about === "basis" && <SettingsLink page={page} />}
             </div>
           ))}
         </nav>
+        {!demo && <WhoIsIn />}
       </div>
     </aside>
   );
@@ -78,6 +116,12 @@ export function Tabs({ page }: Open) {
               {say(`shell.${to}`)}
             </Menu.Item>
           ))}
+          <Menu.Item
+            leftSection={<Icon name="cog" small />}
+            onClick={() => go({ page: "settings", part: "me" })}
+          >
+            {say("shell.settingsPage")}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </nav>

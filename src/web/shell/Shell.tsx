@@ -55,7 +55,7 @@ export function Shell({
       </a>
       <Patterns />
       <div className="app">
-        <SideMenu shop={shop.name} page={page} />
+        <SideMenu shop={shop.name} page={page} demo={shop.demo} />
         <div className="main">
           {shop.banner && (
             <aside className="banner" aria-label={say("shell.notice")}>
@@ -91,7 +91,7 @@ export function Shell({
 const withoutData: readonly (Place["page"] | undefined)[] = ["settings", "start", "data", "load", "map"];
 
 function titleOf(page: Place["page"] | undefined, say: Say): string {
-  if (page === "settings") return `${say("shell.account")} · `;
+  if (page === "settings") return `${say("shell.settingsPage")} · `;
   if (page === undefined || page === "owner" || page === "accept") return "";
   if (page === "start") return "";
   if (page === "load" || page === "map") return `${say("shell.data")} · `;

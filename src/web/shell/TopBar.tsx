@@ -156,9 +156,9 @@ function SettingsMenu({ preferences, change, demo }: Pick<Props, "preferences" |
             <Menu.Item
               component={Link}
               href={addressOf({ page: "settings", part: "me" })}
-              leftSection={<Icon name="people" small />}
+              leftSection={<Icon name="cog" small />}
             >
-              {say("shell.account")}
+              {say("shell.settingsPage")}
             </Menu.Item>
           </>
         )}
