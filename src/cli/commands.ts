@@ -48,6 +48,7 @@ export const commands: readonly {
       { name: "moves", about: "help.moves", load: () => import("./commands/moves.ts") },
       { name: "history", about: "help.history", load: () => import("./commands/history.ts") },
       { name: "compare", about: "help.compare", load: () => import("./commands/compare.ts") },
+      { name: "measures", about: "help.measures", load: () => import("./commands/measures.ts") },
       { name: "kpis", about: "help.kpis", load: () => import("./commands/kpis.ts") },
       { name: "conversion", about: "help.conversion", load: () => import("./commands/conversion.ts") },
       { name: "retention", about: "help.retention", load: () => import("./commands/retention.ts") },

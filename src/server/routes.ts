@@ -38,6 +38,7 @@ import { ladderRoute } from "./routes/ladder.ts";
 import { laddersRoute, publishRoute, rulesRoute } from "./routes/ladders.ts";
 import { loadsRoute, rejectsRoute } from "./routes/loads.ts";
 import { measuredRoute } from "./routes/measured.ts";
+import { measuresRoute } from "./routes/measures.ts";
 import { productsRoute, ratesRoute, spendRoute } from "./routes/money.ts";
 import { movesRoute } from "./routes/moves.ts";
 import { peopleRoute } from "./routes/people.ts";
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ladderRoute,
   movesRoute,
   historyRoute,
+  measuresRoute,
   kpisRoute,
   conversionRoute,
   retentionRoute,

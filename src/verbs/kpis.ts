@@ -183,7 +183,8 @@ function withoutPlace({ place: _, ...figures }: RungFigures) {
   return figures;
 }
 
-function figureJson(figure: Figure) {
+/** A figure as JSON. */
+export function figureJson(figure: Figure) {
   if ("value" in figure) return { ...figure, why: null };
   const restsOn = "tooFew" in figure ? figure.tooFew : 0;
   const why = "tooFew" in figure ? "too-few" : "tooShort" in figure ? "too-short" : "not-measured";

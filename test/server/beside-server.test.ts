@@ -74,6 +74,7 @@ it.each([
   "spend",
   "conversion",
   "kpis",
+  "measures",
   "value",
   "value --key-customers",
   "potential",

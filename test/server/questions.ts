@@ -37,6 +37,10 @@ export const questions: Readonly<
     good: ["/history", "/history?from=2026-01-01&to=2026-01-31", "/history?from=1970-01-01"],
     bad: [["/history?from=2026-01-02&to=2026-01-01", 400]],
   },
+  measures: {
+    good: ["/measures", "/measures?at=2026-01-31&win=28d"],
+    bad: [["/measures?win=90", 400]],
+  },
   kpis: {
     good: ["/kpis", "/kpis?at=2026-01-31&win=28d", "/kpis?ladder=1"],
     bad: [

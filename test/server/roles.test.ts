@@ -55,6 +55,7 @@ const table: Readonly<Record<string, Try>> = {
   ladder: { path: "/ladder", statuses: shows.numbers },
   moves: { path: "/moves?vs=2024-01-31", statuses: shows.numbers },
   history: { path: "/history", statuses: shows.numbers },
+  measures: { path: "/measures", statuses: shows.numbers },
   kpis: { path: "/kpis", statuses: shows.numbers },
   conversion: { path: "/conversion", statuses: shows.numbers },
   value: { path: "/value", statuses: shows.numbers },

@@ -86,7 +86,8 @@ function howLines({ id }: Kpi, { say }: Reader, width: number): string[] {
   return wrap(`  ${say(message(`kpis.name.${id}`))}: ${say(message(`kpis.how.${id}`))}`, width, "    ");
 }
 
-function figureText(figure: Figure, unit: Kpi["unit"], reader: Reader): string {
+/** A figure, or why there is none. */
+export function figureText(figure: Figure, unit: Kpi["unit"], reader: Reader): string {
   if ("value" in figure) return valueText(figure.value, unit, reader);
   const why = "tooFew" in figure ? "tooFew" : "tooShort" in figure ? "tooShort" : "notMeasured";
   return reader.say(message(`kpis.${why}`));

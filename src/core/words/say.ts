@@ -22,6 +22,7 @@ import { liveCallsWords } from "./live-calls.ts";
 import { loadWords } from "./load.ts";
 import { loadedWords } from "./loaded.ts";
 import { loadsWords } from "./loads.ts";
+import { measuresWords } from "./measures.ts";
 import { mergesWords } from "./merges.ts";
 import { moneyWords } from "./money.ts";
 import { overrideWords } from "./override.ts";
@@ -57,6 +58,7 @@ const en = {
   ...goalsWords.en,
   ...helpWords.en,
   ...kpisWords.en,
+  ...measuresWords.en,
   ...ladderFileWords.en,
   ...ladderWords.en,
   ...liveCallsWords.en,
@@ -102,6 +104,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...goalsWords.nb,
     ...helpWords.nb,
     ...kpisWords.nb,
+    ...measuresWords.nb,
     ...ladderFileWords.nb,
     ...ladderWords.nb,
     ...liveCallsWords.nb,
@@ -145,6 +148,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...goalsWords.da,
     ...helpWords.da,
     ...kpisWords.da,
+    ...measuresWords.da,
     ...ladderFileWords.da,
     ...ladderWords.da,
     ...liveCallsWords.da,

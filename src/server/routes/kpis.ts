@@ -7,7 +7,8 @@ import { route } from "../route.ts";
 
 const interval = z.object({ low: z.number(), high: z.number() }).openapi({ description: "At 90 %." });
 
-const figure = z
+/** A key figure as told over HTTP. */
+export const figure = z
   .object({
     value: z.number().nullable().openapi({
       description: "Null: not told, see `why`. Money in minor units, a share 0 to 1, a score -100 to 100.",

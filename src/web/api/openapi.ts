@@ -11,6 +11,24 @@ export type Bring =
         }
     )[][]
   | null;
+/**
+ * Of a key figure.
+ */
+export type Figure = {
+  /**
+   * Null: not told, see `why`. Money in minor units, a share 0 to 1, a score -100 to 100.
+   */
+  value: number | null;
+  /**
+   * Null: it is what was counted.
+   */
+  interval: {
+    low: number;
+    high: number;
+  } | null;
+  restsOn: number;
+  why: "too-few" | "too-short" | "not-measured" | null;
+} | null;
 export type BackTest = {
   origin: string;
   horizonDays: number;
@@ -187,6 +205,27 @@ export interface Api {
       ladder?: number;
     };
     answer: History;
+  };
+  "/measures": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * The days that key figures are of, back from `at`. Left out: 90d.
+       */
+      win?: string;
+    };
+    answer: Measures;
   };
   "/kpis": {
     query: {
@@ -964,6 +1003,35 @@ export interface History {
     people: number[] | null;
   }[];
 }
+export interface Measures {
+  asOf: string;
+  knownAt: string;
+  endOfData: boolean;
+  ladder: number;
+  days: number;
+  measures: {
+    id: string;
+    unit: "people" | "share" | "money" | "score" | "days";
+    needs: "people" | "orders" | "answers" | "referrals" | "spend";
+    command: string;
+    path: string;
+    /**
+     * The command that tells it person by person.
+     */
+    perPerson: string | null;
+    name: {
+      nb: string;
+      da: string;
+      en: string;
+    };
+    how: {
+      nb: string;
+      da: string;
+      en: string;
+    };
+    now: Figure;
+  }[];
+}
 export interface Kpis {
   asOf: string;
   knownAt: string;
@@ -1037,21 +1105,6 @@ export interface Kpis {
       answers: number;
     } | null;
   }[];
-}
-export interface Figure {
-  /**
-   * Null: not told, see `why`. Money in minor units, a share 0 to 1, a score -100 to 100.
-   */
-  value: number | null;
-  /**
-   * Null: it is what was counted.
-   */
-  interval: {
-    low: number;
-    high: number;
-  } | null;
-  restsOn: number;
-  why: "too-few" | "too-short" | "not-measured" | null;
 }
 export interface Conversion {
   asOf: string;
