@@ -7,17 +7,17 @@ import { route } from "../route.ts";
 
 const interval = z.object({ low: z.number(), high: z.number() }).openapi({ description: "At 90 %." });
 
-/** A key figure as told over HTTP. */
-export const figure = z
-  .object({
-    value: z.number().nullable().openapi({
-      description: "Null: not told, see `why`. Money in minor units, a share 0 to 1, a score -100 to 100.",
-    }),
-    interval: interval.nullable().openapi({ description: "Null: it is what was counted." }),
-    restsOn: count,
-    why: z.enum(["too-few", "too-short", "not-measured"]).nullable(),
-  })
-  .openapi("Figure");
+/** The fields of a key figure as told over HTTP. */
+export const figureFields = {
+  value: z.number().nullable().openapi({
+    description: "Null: not told, see `why`. Money in minor units, a share 0 to 1, a score -100 to 100.",
+  }),
+  interval: interval.nullable().openapi({ description: "Null: it is what was counted." }),
+  restsOn: count,
+  why: z.enum(["too-few", "too-short", "not-measured"]).nullable(),
+};
+
+const figure = z.object(figureFields).openapi("Figure");
 
 export const kpisRoute = route({
   name: "kpis",

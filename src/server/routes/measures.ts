@@ -4,7 +4,7 @@ import { answeredAt, count } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion } from "../query-words.ts";
 import { route } from "../route.ts";
-import { figure } from "./kpis.ts";
+import { figureFields } from "./kpis.ts";
 
 const inEach = z.object({ nb: z.string(), da: z.string(), en: z.string() });
 
@@ -39,7 +39,7 @@ export const measuresRoute = route({
             .openapi({ description: "The command that tells it person by person." }),
           name: inEach,
           how: inEach,
-          now: figure.nullable().openapi({ description: "Of a key figure." }),
+          now: z.object(figureFields).nullable().openapi({ description: "Of a key figure." }),
         }),
       ),
     })

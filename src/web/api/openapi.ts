@@ -11,24 +11,6 @@ export type Bring =
         }
     )[][]
   | null;
-/**
- * Of a key figure.
- */
-export type Figure = {
-  /**
-   * Null: not told, see `why`. Money in minor units, a share 0 to 1, a score -100 to 100.
-   */
-  value: number | null;
-  /**
-   * Null: it is what was counted.
-   */
-  interval: {
-    low: number;
-    high: number;
-  } | null;
-  restsOn: number;
-  why: "too-few" | "too-short" | "not-measured" | null;
-} | null;
 export type BackTest = {
   origin: string;
   horizonDays: number;
@@ -1029,7 +1011,24 @@ export interface Measures {
       da: string;
       en: string;
     };
-    now: Figure;
+    /**
+     * Of a key figure.
+     */
+    now: {
+      /**
+       * Null: not told, see `why`. Money in minor units, a share 0 to 1, a score -100 to 100.
+       */
+      value: number | null;
+      /**
+       * Null: it is what was counted.
+       */
+      interval: {
+        low: number;
+        high: number;
+      } | null;
+      restsOn: number;
+      why: "too-few" | "too-short" | "not-measured" | null;
+    } | null;
   }[];
 }
 export interface Kpis {
@@ -1105,6 +1104,21 @@ export interface Kpis {
       answers: number;
     } | null;
   }[];
+}
+export interface Figure {
+  /**
+   * Null: not told, see `why`. Money in minor units, a share 0 to 1, a score -100 to 100.
+   */
+  value: number | null;
+  /**
+   * Null: it is what was counted.
+   */
+  interval: {
+    low: number;
+    high: number;
+  } | null;
+  restsOn: number;
+  why: "too-few" | "too-short" | "not-measured" | null;
 }
 export interface Conversion {
   asOf: string;
