@@ -25,7 +25,7 @@ import { keepPendingAudit } from "./verbs/accounts/audit.ts";
 import { askedOfShop } from "./verbs/asked-of-shop.ts";
 import { followLadder } from "./verbs/follow-ladder.ts";
 import { compactWhenDue } from "./verbs/forgetting/compact-when-due.ts";
-import { sealInbox } from "./verbs/live/seal-inbox.ts";
+import { scrubInbox, sealInbox } from "./verbs/live/seal-inbox.ts";
 import type { Progress } from "./verbs/progress.ts";
 import { sweepProjections } from "./verbs/projecting/projection-names.ts";
 import { projections } from "./verbs/projecting/projections.ts";
@@ -110,6 +110,7 @@ export async function openShop(
 async function finishForgetting(shop: Workshop): Promise<void> {
   if (await scrubDue(shop.store)) {
     shop.discardProjections();
+    await scrubInbox(shop);
     await scrub(shop.store);
   }
   await compactWhenDue(shop);

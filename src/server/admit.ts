@@ -1,13 +1,15 @@
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
-import type { Who } from "../verbs/accounts/who.ts";
+import type { Scope, Who } from "../verbs/accounts/who.ts";
 import type { Route } from "./route.ts";
 
 /**
  * Throws `not-signed-in` or `not-allowed` unless the route is for whoever asks. Of a demo everybody reads everything but
  * accounts. A key reads what shows nobody, and with the scope `people` the rest; it changes nothing and is no way to accounts.
+ * A key that tells facts does that and nothing else.
  */
-export function admit({ may, method, group, personal }: Route, who: Who): void {
+export function admit(route: Route, who: Who): void {
+  const { may, method, group } = route;
   if (who.kind === "demo") {
     if (method === "get" && group !== "accounts") return;
     throw new StigeError("not-allowed", message("accounts.noneInDemo"), message("accounts.noneInDemo.fix"));
@@ -19,10 +21,7 @@ export function admit({ may, method, group, personal }: Route, who: Who): void {
       message("accounts.signInFirst"),
       message("accounts.signInFirst.fix"),
     );
-  const admitted =
-    who.kind === "account"
-      ? may.includes(who.role)
-      : method === "get" && group !== "accounts" && who.scopes.includes(personal ? "people" : "read");
+  const admitted = who.kind === "account" ? may.includes(who.role) : admitsKey(route, who.scopes);
   if (admitted) return;
   const role = who.kind === "account" ? who.role : null;
   throw new StigeError(
@@ -30,6 +29,11 @@ export function admit({ may, method, group, personal }: Route, who: Who): void {
     message("accounts.notYours", { role }),
     message("accounts.notYours.fix"),
   );
+}
+
+function admitsKey({ method, group, personal, takesFacts }: Route, scopes: readonly Scope[]): boolean {
+  if (takesFacts) return scopes.includes("write") || scopes.includes("browser");
+  return method === "get" && group !== "accounts" && scopes.includes(personal ? "people" : "read");
 }
 
 /** Whether people are told to them by number alone. */

@@ -9,6 +9,7 @@ const groups = [
   ["rules", "Rules"],
   ["measures", "Who climbs, what it is worth"],
   ["data", "What it is built on"],
+  ["facts", "Telling facts"],
   ["money", "Money"],
   ["accounts", "Accounts and keys"],
 ] as const satisfies readonly (readonly [Route["group"], string])[];

@@ -9,6 +9,7 @@ import type { Answer } from "./answer.ts";
 import { apiPage } from "./api-page.ts";
 import { apiPageScript } from "./api-page-script.ts";
 import { csvAnswer, wantsCsv } from "./csv-answer.ts";
+import { letPagesRead, requireMayTell, takesFromElsewhere } from "./from-elsewhere.ts";
 import { addSecurityHeaders, guard, type Limits, Refused } from "./guard.ts";
 import { hearable } from "./inside.ts";
 import type { Log } from "./log.ts";
@@ -18,6 +19,7 @@ import { problemJson, statusOf } from "./problem-details.ts";
 import { readBody } from "./read-body.ts";
 import { readQuery } from "./read-query.ts";
 import { acceptedLanguage, type Reader, readers } from "./reader.ts";
+import { factsReceiver } from "./receive-facts.ts";
 import type { FileReceiver } from "./receive-file.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
@@ -102,6 +104,7 @@ function watch(hono: Hono<Env>, { metrics, log, elapsedMs, stopping }: AppParts)
     metrics.began();
     await next();
     addSecurityHeaders(c.res.headers);
+    if (takesFromElsewhere(c.req.path)) letPagesRead(c);
     if (stopping()) c.res.headers.set("Connection", "close");
     const route = c.get("route") ?? "refused";
     const ms = Math.round((elapsedMs() - began) * 10) / 10;
@@ -136,6 +139,7 @@ function addApi(
 ): void {
   const document = JSON.stringify(openApiDocument(routes, version));
   const page = apiPage(routes, version);
+  const receiveFacts = factsReceiver();
   hono.get("/api/v1/openapi.json", (c) => {
     c.set("route", "/api/v1/openapi.json");
     return c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "no-cache" });
@@ -156,13 +160,16 @@ function addApi(
       c.set("route", `/api/v1${route.path}`);
       const language = languageOf(c);
       const credentials = credentialsOf(c, address);
-      const who = await shop.who(credentials);
+      const who = await shop.who(route.takesFacts ? { ...credentials, cookie: "" } : credentials);
       admit(route, who);
+      if (route.takesFacts) requireMayTell(who, c.req.header("origin"), c.req.param("kind"));
       const header = (name: string) => c.req.header(name);
       const words = readQuery(route, c.req.queries(), c.req.param(), header, await readBody(c, route));
       const asked = route.takesFile
         ? { ...words, ...(await receiveFile(c, String(words["stige-file"]))) }
-        : words;
+        : route.takesFacts
+          ? { ...words, ...(await receiveFacts(c)) }
+          : words;
       const question = { route: route.name, asked, language, form: "json", who, credentials } as const;
       const common = {
         Vary: [
@@ -200,6 +207,12 @@ function jsonAnswer(
   return c.body(body, 200, { ...headers, "Content-Type": "application/json" });
 }
 
+/** When whoever has to wait may come again. */
+function retryAfter({ fix }: StigeError): Readonly<Record<string, string>> {
+  const { seconds } = (fix?.params ?? {}) as { seconds?: unknown };
+  return typeof seconds === "number" ? { "Retry-After": String(seconds) } : {};
+}
+
 /** What a request says of who it is from. Of a proxy's list of places only the last is the proxy's own word. */
 function credentialsOf(c: Context, address: URL | null): Credentials {
   const [, bearer = null] = /^Bearer ([!-~]{1,200})$/i.exec(c.req.header("authorization") ?? "") ?? [];
@@ -223,6 +236,7 @@ function told(error: StigeError, reader: Reader): Response {
       "Cache-Control": "no-store",
       Vary: "Accept-Language",
       ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
+      ...(status === 429 ? retryAfter(error) : {}),
       ...(error instanceof Refused ? error.headers : {}),
     },
   });

@@ -2,12 +2,15 @@ import type { Context, Next } from "hono";
 import { message } from "../core/words/say.ts";
 import { StigeError, type StigeErrorCode } from "../core/words/stige-error.ts";
 import { mostUploadBytes, type UploadLimits } from "../verbs/uploads/receive-upload.ts";
+import { preflight, takesFromElsewhere } from "./from-elsewhere.ts";
 
 /** What a request may be at most. */
 export interface Limits {
   readonly addressChars: number;
   /** Of what is sent along with a change. */
   readonly bodyBytes: number;
+  /** Of facts that are told at once. */
+  readonly factsBytes: number;
   /** Of a file that is sent to be loaded; `wholeMs`: within which it must have come. */
   readonly upload: UploadLimits & { readonly wholeMs: number };
   readonly headerBytes: number;
@@ -21,6 +24,7 @@ export interface Limits {
 export const usualLimits: Limits = {
   addressChars: 2000,
   bodyBytes: 16_384,
+  factsBytes: 4_194_304,
   upload: { bytes: mostUploadBytes, stalledMs: 20_000, leastBytesPerSecond: 2_000, wholeMs: 4 * 3_600_000 },
   headerBytes: 16_384,
   requestMs: 10_000,
@@ -93,12 +97,18 @@ export function guard({ limits, readOnly, address }: Guarded) {
     if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host) && host.toLowerCase() !== address?.host)
       throw new Refused(421, message("server.wrongHostHeader"), message("server.wrongHostHeader.fix"));
     const { method } = c.req;
+    const fromElsewhere = takesFromElsewhere(c.req.path) && !readOnly;
+    if (fromElsewhere && method === "OPTIONS") {
+      c.res = preflight(c);
+      return;
+    }
     const methods = readOnly ? reading : [...reading, ...changing];
     if (!methods.includes(method))
       throw new Refused(405, message("server.onlyReads"), message("server.onlyReads.fix"), {
         Allow: methods.join(", "),
       });
     if (isUpload(method, c.req.path)) refuseLarge(c, limits.upload.bytes);
+    else if (fromElsewhere && method === "POST") refuseBody(c, limits.factsBytes);
     else refuseBody(c, method === "POST" || method === "PATCH" ? limits.bodyBytes : 0);
     if (c.req.url.length > limits.addressChars)
       throw new Refused(
@@ -106,7 +116,7 @@ export function guard({ limits, readOnly, address }: Guarded) {
         message("server.tooLong"),
         message("server.tooLong.fix", { most: limits.addressChars }),
       );
-    if (changing.includes(method) && !isOwnPage(c, host, address))
+    if (changing.includes(method) && !fromElsewhere && !isOwnPage(c, host, address))
       throw new Refused(403, message("accounts.wrongOrigin"), message("accounts.wrongOrigin.fix"));
     await next();
   };

@@ -17,6 +17,16 @@ const file = {
     },
   },
 };
+const fact = z.record(z.string(), z.unknown()).openapi({
+  description:
+    "A fact by the names of its kind's fields (docs/facts.md), with `message_id` beside them; an order may have `lines`, a list of objects.",
+});
+const facts = {
+  content: {
+    "application/json": { schema: z.union([fact, z.array(fact)]) },
+    "application/x-ndjson": { schema: z.string().openapi({ description: "An object a line." }) },
+  },
+};
 const problem = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: problemDetails } },
@@ -30,62 +40,70 @@ const language = z.object({
 });
 
 /** A key reads, and is no way to accounts. */
-function securityOf(method: Route["method"], group: Route["group"]): Record<string, string[]>[] {
+function securityOf({ method, group, takesFacts }: Route): Record<string, string[]>[] {
+  if (takesFacts) return [{ key: [] }];
   return method === "get" && group !== "accounts" ? [{ session: [] }, { key: [] }] : [{ session: [] }];
+}
+
+/** One of them. */
+function register(app: OpenAPIHono, one: Route): void {
+  const {
+    name,
+    method,
+    path,
+    group,
+    about,
+    may,
+    personal,
+    params,
+    query,
+    headers,
+    body,
+    takesFile,
+    takesFacts,
+    changes,
+    answer,
+    table,
+  } = one;
+  const hasParams = Object.keys(params.shape).length > 0;
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method,
+      path: `/api/v1${path}`,
+      operationId: name,
+      tags: [group],
+      summary: about,
+      description: takesFacts
+        ? "For keys that write."
+        : `For ${may.join(", ")}.${personal ? " Shows people: it is logged who asked." : ""}`,
+      ...(may.includes("nobody") ? {} : { security: securityOf(one) }),
+      request: {
+        ...{ query, headers: language.extend(headers.shape), ...(hasParams ? { params } : {}) },
+        ...(body ? { body: { required: true, ...json(body) } } : {}),
+        ...(takesFile ? { body: { required: true, ...file } } : {}),
+        ...(takesFacts ? { body: { required: true, ...facts } } : {}),
+      },
+      responses: {
+        200: { description: about, content: { ...json(answer).content, ...(table ? csv : {}) } },
+        ...(method === "get" && name !== "change"
+          ? { 304: { description: "The same as the ETag in If-None-Match." } }
+          : !changes && name !== "change"
+            ? {}
+            : { 202: { description: "It takes longer: ask on at `/changes/{id}` by its `change`." } }),
+        400: problem("Asked wrongly."),
+        401: problem("Not signed in."),
+        403: problem("Not for this account or key."),
+        404: problem("There is no such thing."),
+        default: problem("It could not be answered."),
+      },
+    }),
+  );
 }
 
 /** The OpenAPI 3.1 document of the routes, made from the schemas that check them. */
 export function openApiDocument(routes: readonly Route[], version: string) {
   const app = new OpenAPIHono();
-  for (const one of routes) {
-    const {
-      name,
-      method,
-      path,
-      group,
-      about,
-      may,
-      personal,
-      params,
-      query,
-      headers,
-      body,
-      takesFile,
-      changes,
-      answer,
-      table,
-    } = one;
-    const hasParams = Object.keys(params.shape).length > 0;
-    app.openAPIRegistry.registerPath(
-      createRoute({
-        method,
-        path: `/api/v1${path}`,
-        operationId: name,
-        tags: [group],
-        summary: about,
-        description: `For ${may.join(", ")}.${personal ? " Shows people: it is logged who asked." : ""}`,
-        ...(may.includes("nobody") ? {} : { security: securityOf(method, group) }),
-        request: {
-          ...{ query, headers: language.extend(headers.shape), ...(hasParams ? { params } : {}) },
-          ...(body ? { body: { required: true, ...json(body) } } : {}),
-          ...(takesFile ? { body: { required: true, ...file } } : {}),
-        },
-        responses: {
-          200: { description: about, content: { ...json(answer).content, ...(table ? csv : {}) } },
-          ...(method === "get" && name !== "change"
-            ? { 304: { description: "The same as the ETag in If-None-Match." } }
-            : !changes && name !== "change"
-              ? {}
-              : { 202: { description: "It takes longer: ask on at `/changes/{id}` by its `change`." } }),
-          400: problem("Asked wrongly."),
-          401: problem("Not signed in."),
-          403: problem("Not for this account or key."),
-          404: problem("There is no such thing."),
-          default: problem("It could not be answered."),
-        },
-      }),
-    );
-  }
+  for (const one of routes) register(app, one);
   app.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
   app.openAPIRegistry.registerComponent("securitySchemes", "session", {
     ...{ type: "apiKey", in: "cookie", name: "stige-….session_token" },
@@ -101,6 +119,8 @@ export function openApiDocument(routes: readonly Route[], version: string) {
       license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
     },
     servers: [{ url: "/" }],
-    tags: ["shop", "ladder", "people", "rules", "data", "money", "accounts"].map((tag) => ({ name: tag })),
+    tags: ["shop", "ladder", "people", "rules", "data", "facts", "money", "accounts"].map((tag) => ({
+      name: tag,
+    })),
   });
 }

@@ -14,7 +14,16 @@ export interface Route {
   readonly method: "get" | "post" | "patch" | "delete";
   /** Below /api/v1, as OpenAPI writes it: `/people/{id}`. */
   readonly path: string;
-  readonly group: "ladder" | "people" | "data" | "rules" | "measures" | "money" | "shop" | "accounts";
+  readonly group:
+    | "ladder"
+    | "people"
+    | "data"
+    | "facts"
+    | "rules"
+    | "measures"
+    | "money"
+    | "shop"
+    | "accounts";
   readonly about: string;
   /** Whose accounts may ask it; `nobody`: whoever is not signed in may too. What keys and visitors of a demo may follows: see `admit`. */
   readonly may: readonly (Role | "nobody")[];
@@ -32,6 +41,8 @@ export interface Route {
   readonly lasting: Lasting | null;
   /** What is sent along is a file as it stands, not JSON. */
   readonly takesFile: boolean;
+  /** What is sent along are facts, by a key that writes. */
+  readonly takesFacts: boolean;
   readonly answer: z.ZodType;
   /** The answer as a table, for whoever asks for CSV; null: it is none. */
   readonly table: ((answer: never, reader: Reader) => Table) | null;
@@ -129,6 +140,7 @@ export function route<
   readonly personal: boolean;
   readonly headers?: H;
   readonly takesFile?: boolean;
+  readonly takesFacts?: boolean;
   /** Left out: whatever is no `get` does. */
   readonly changes?: boolean;
   /** Its answer is the same until the shop changes, and takes long to work out. */
@@ -144,7 +156,8 @@ export function route<
   ): Promise<Unchanging<z.input<A>>>;
 }): Route {
   const { method = "get", changes = method !== "get" } = own;
-  const logged = !changes && (personal || method !== "get");
+  // What is told is no change of somebody's, and comes a thousand times a second.
+  const logged = !changes && !own.takesFacts && (personal || method !== "get");
   return {
     method,
     changes,
@@ -153,6 +166,7 @@ export function route<
     headers: nothing,
     body: null,
     takesFile: false,
+    takesFacts: false,
     table: null,
     personal,
     ...own,
@@ -197,6 +211,7 @@ export function accountRoute<
     headers: nothing,
     body: null,
     takesFile: false,
+    takesFacts: false,
     lasting: null,
     changes: false,
     table: null,

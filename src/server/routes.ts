@@ -31,6 +31,7 @@ import { conversionRoute } from "./routes/conversion.ts";
 import { digestRoute } from "./routes/digest.ts";
 import { draftRoute, whatIfRoute } from "./routes/draft.ts";
 import { changeExclusionRoute, exclusionsRoute } from "./routes/exclusions.ts";
+import { factsRoute } from "./routes/facts.ts";
 import { changeGoalRoute, goalRoute, goalsRoute, removeGoalRoute, setGoalRoute } from "./routes/goals.ts";
 import { historyRoute } from "./routes/history.ts";
 import { kpisRoute } from "./routes/kpis.ts";
@@ -105,6 +106,7 @@ export const routes: readonly Route[] = [
   draftRoute,
   whatIfRoute,
   loadsRoute,
+  factsRoute,
   rejectKindsRoute,
   rejectsRoute,
   measuredRoute,

@@ -1,9 +1,16 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
+import { backup } from "../../src/verbs/backups/backup.ts";
+import { requireSameLadder, restoreFiles } from "../../src/verbs/backups/restore.ts";
+import { compact } from "../../src/verbs/forgetting/compact.ts";
+import { erase } from "../../src/verbs/forgetting/erase.ts";
+import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
 import { sealInbox } from "../../src/verbs/live/seal-inbox.ts";
 import { load } from "../../src/verbs/load.ts";
 import { loads, rejects } from "../../src/verbs/loads.ts";
+import { putBack } from "../../src/verbs/put-back.ts";
+import { unload } from "../../src/verbs/unload.ts";
 import type { Workshop } from "../../src/verbs/workshop.ts";
 import { digestText } from "../folder/small-shop.ts";
 import { emptyShop, openLive, order, told } from "./open-live.ts";
@@ -158,5 +165,79 @@ it("asks whoever sends to come again before the inbox grows without bound", asyn
   await expect(live.takeIn(many(4))).rejects.toMatchObject({ code: "too-many" });
   await sealInbox(shop);
   expect(await live.takeIn(many(4))).toEqual(["new", "new", "new", "new"]);
+  await shop.close();
+});
+
+it("whoever is erased goes from the inbox too, and comes back by no message; a backup knows what came", async () => {
+  const folder = folderOf();
+  const { shop, live } = await openLive(folder);
+  const email = "planta.plantesen@example.com";
+  await live.takeIn([
+    told("p1", "orders", order("p-1", { person_email: email })),
+    told("p2", "orders", { order_id: "p-2", person_email: email, ordered: "no day", gross: 1 }),
+    told("o1", "orders", order("o-1")),
+  ]);
+  await sealInbox(shop);
+  await erase(shop, await erasePlan(shop, email));
+  expect(await live.takeIn([told("p3", "orders", order("p-3", { person_email: email }))])).toEqual(["new"]);
+  await sealInbox(shop);
+  await compact(shop);
+  expect(await orders(shop)).toHaveLength(2);
+  expect((await loads(shop)).map(({ read, forgotten }) => [read, forgotten])).toEqual([[4, 1]]);
+  const kept = join(folder, "kept");
+  await backup(shop, kept, "0");
+  const before = await digestText(shop);
+  await shop.close();
+  expect(filesNaming(folder, email)).toEqual([]);
+  const again = folderOf();
+  rmSync(join(again, "stige.yaml"));
+  const told2 = await restoreFiles(kept, again, () => {});
+  const restored = await openLive(again);
+  await requireSameLadder(restored.shop, told2);
+  expect(await digestText(restored.shop)).toBe(before);
+  expect(await restored.live.takeIn([told("o1", "orders", order("o-9"))])).toEqual(["repeated"]);
+  await restored.shop.close();
+});
+
+/** Files below a folder that hold a text. */
+function filesNaming(folder: string, text: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => readFileSync(path).includes(text));
+}
+
+it("a day's facts are taken back and put back as a file is, and what was known then stays known", async () => {
+  const { shop, live, setNow } = await openLive(folderOf());
+  const at = (minute: number) => Date.UTC(2026, 0, 2, 8, minute) * 1000;
+  const rungs: string[] = [];
+  for (const minute of [1, 2, 3]) {
+    setNow(at(minute));
+    await live.takeIn([told(`m${minute}`, "orders", order(`${minute}-1`))]);
+    await sealInbox(shop);
+    rungs.push(await digestText(shop));
+  }
+  const known = async (us: number) => {
+    const { engine } = await shop.projection({ knownAtUs: us });
+    const [row] = await engine.rows<{ n: number }>("SELECT count(*) AS n FROM orders");
+    return row?.n;
+  };
+  expect([await known(at(1) + 1000), await known(at(2) + 1000), await known(at(3) + 1000)]).toEqual([
+    1, 2, 3,
+  ]);
+  setNow(at(4));
+  await unload(shop, 1);
+  expect(await orders(shop)).toEqual([]);
+  setNow(at(5));
+  await live.takeIn([told("m5", "orders", order("5-1"))]);
+  await sealInbox(shop);
+  await putBack(shop, 1);
+  expect(await orders(shop)).toHaveLength(4);
+  expect((await loads(shop)).map(({ load: number, standsAs }) => [number, standsAs])).toEqual([
+    [1, 3],
+    [2, null],
+    [3, null],
+  ]);
+  expect(new Set(rungs).size).toBe(3);
   await shop.close();
 });

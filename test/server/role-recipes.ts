@@ -225,6 +225,19 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     const { id } = body.invitations.find((one: { email: string }) => one.email === email);
     return [["withdrawInvitation", await t.by.ask("delete", `/invitations/${id}`)]];
   },
+  facts: async ({ by, n }) => [
+    [
+      "facts",
+      await by.ask("post", "/facts/events", {
+        ...{
+          event_id: `e${n}`,
+          person_email: `q${n}@example.com`,
+          happened: "2024-05-01T10:00:00Z",
+          name: "Viewed",
+        },
+      }),
+    ],
+  ],
   async makeKey({ by, n }) {
     const got = await by.ask("post", "/keys", { name: `k${n}`, people: false, days: 1 });
     return [

@@ -68,6 +68,15 @@ beforeAll(async () => {
     { name: "developer", who: account("developer", false), by: await invited("developer", false) },
     await key(false),
     await key(true),
+    {
+      name: "key that writes",
+      who: { kind: "key", scopes: ["write"] } as unknown as Who,
+      by: client(
+        serving,
+        (await owner.ask("post", "/keys", { name: "till", scope: "write", people: false, days: null })).body
+          .key,
+      ),
+    },
   ];
 });
 afterAll(async () => {

@@ -3,6 +3,13 @@ import { phrasebook } from "./phrasebook.ts";
 /** Who may come in, and what is said to whoever may not. */
 export const accountsWords = phrasebook({
   en: {
+    "keys.wrongOrigin": (p: { origin: string }) => `${p.origin} is no origin.`,
+    "keys.wrongOrigin.fix": () => "Write it as browsers do, for example https://shop.example",
+    "keys.origins": () =>
+      "A key for browsers needs the addresses of the pages it is for, and no other key has any.",
+    "keys.origins.fix": () => "Name them for a key of the scope browser, and leave them out otherwise.",
+    "keys.onlyWrites": () => "Only a key that reads can show people.",
+    "keys.onlyWrites.fix": () => "Leave people out, or make a key that reads.",
     "accounts.signInFirst": () => "You are not signed in.",
     "accounts.signInFirst.fix": () => "Sign in, or send a key that holds: Authorization: Bearer stige_…",
     "accounts.notYours": (p: { role: string | null }) =>
@@ -74,6 +81,13 @@ export const accountsWords = phrasebook({
       p.people === 1 ? "1 person" : `${f.count(p.people)} people`,
   },
   nb: {
+    "keys.wrongOrigin": (p) => `${p.origin} er ikke noe opphav.`,
+    "keys.wrongOrigin.fix": () => "Skriv det som nettlesere gjør, for eksempel https://shop.example",
+    "keys.origins": () =>
+      "En nøkkel for nettlesere trenger adressene til sidene den er for, og ingen annen nøkkel har noen.",
+    "keys.origins.fix": () => "Oppgi dem for en nøkkel for nettlesere, og utelat dem ellers.",
+    "keys.onlyWrites": () => "Bare en nøkkel som leser, kan vise personer.",
+    "keys.onlyWrites.fix": () => "Utelat personer, eller lag en nøkkel som leser.",
     "accounts.signInFirst": () => "Du er ikke logget inn.",
     "accounts.signInFirst.fix": () => "Logg inn, eller send en gyldig nøkkel: Authorization: Bearer stige_…",
     "accounts.notYours": (p) =>
@@ -145,6 +159,13 @@ export const accountsWords = phrasebook({
     "audit.people": (p, f) => (p.people === 1 ? "1 person" : `${f.count(p.people)} personer`),
   },
   da: {
+    "keys.wrongOrigin": (p) => `${p.origin} er ikke en oprindelse.`,
+    "keys.wrongOrigin.fix": () => "Skriv den, som browsere gør, for eksempel https://shop.example",
+    "keys.origins": () =>
+      "En nøgle til browsere skal have adresserne på de sider, den er til, og ingen anden nøgle har nogen.",
+    "keys.origins.fix": () => "Angiv dem for en nøgle til browsere, og udelad dem ellers.",
+    "keys.onlyWrites": () => "Kun en nøgle, der læser, kan vise personer.",
+    "keys.onlyWrites.fix": () => "Udelad personer, eller lav en nøgle, der læser.",
     "accounts.signInFirst": () => "Du er ikke logget ind.",
     "accounts.signInFirst.fix": () => "Log ind, eller send en gyldig nøgle: Authorization: Bearer stige_…",
     "accounts.notYours": (p) =>

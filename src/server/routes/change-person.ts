@@ -5,6 +5,7 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { type EraseAnswer, erase } from "../../verbs/forgetting/erase.ts";
 import { erasePlan } from "../../verbs/forgetting/erase-plan.ts";
 import { personHeld } from "../../verbs/forgetting/export-person.ts";
+import { sealInbox } from "../../verbs/live/seal-inbox.ts";
 import { merge } from "../../verbs/merge.ts";
 import { override, revokeOverride } from "../../verbs/override.ts";
 import { unmerge } from "../../verbs/unmerge.ts";
@@ -211,6 +212,8 @@ export const eraseRoute = route({
     .object({ erased: isoInstant, rewriteBy: isoInstant, ...gone, objects: z.boolean() })
     .openapi("Erased"),
   async ask(shop, { id, called, objects }) {
+    // What is told of them goes with them.
+    await sealInbox(shop);
     const plan = await erasePlan(shop, id);
     if (plan.called !== called)
       throw new StigeError("refused", message("erase.other"), message("erase.other.fix"));

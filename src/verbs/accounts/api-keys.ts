@@ -14,6 +14,7 @@ export interface KeyLine {
   readonly prefix: string;
   readonly name: string;
   readonly scopes: readonly Scope[];
+  readonly origins: readonly string[];
   /** What whoever made it is called; null: the account is gone. */
   readonly by: string | null;
   readonly createdUs: number;
@@ -30,6 +31,7 @@ export async function keyList({ store }: Accounts, who: WhoByAccount): Promise<r
     prefix: row.prefix,
     name: row.name,
     scopes: scopes.filter((scope) => row.scopes.split(" ").includes(scope)),
+    origins: row.origins === "" ? [] : row.origins.split(" "),
     by: names.get(row.created_by) ?? null,
     createdUs: row.created_us,
     expiresUs: row.expires_us,
@@ -38,24 +40,52 @@ export async function keyList({ store }: Accounts, who: WhoByAccount): Promise<r
   }));
 }
 
+/** What a key is to be for. `people` is of one that reads, `origins` of one for browsers. */
+export interface KeyWish {
+  readonly name: string;
+  readonly scope: "read" | "write" | "browser";
+  readonly people: boolean;
+  readonly origins: readonly string[];
+  readonly days: number | null;
+}
+
+/** What an origin looks like, as browsers write it. */
+const originForm = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/;
+
+function requireFitting({ scope, people, origins }: KeyWish): void {
+  const wrong = origins.find((origin) => !originForm.test(origin));
+  if (wrong !== undefined)
+    throw new StigeError(
+      "asked",
+      message("keys.wrongOrigin", { origin: wrong }),
+      message("keys.wrongOrigin.fix"),
+    );
+  if ((scope === "browser") !== origins.length > 0)
+    throw new StigeError("asked", message("keys.origins"), message("keys.origins.fix"));
+  if (people && scope !== "read")
+    throw new StigeError("asked", message("keys.onlyWrites"), message("keys.onlyWrites.fix"));
+}
+
 /** Makes a key. It is told here and never again; its hash is kept. */
 export async function makeKey(
   accounts: Accounts,
   who: WhoByAccount,
-  wish: { readonly name: string; readonly people: boolean; readonly days: number | null },
+  wish: KeyWish,
 ): Promise<{ readonly prefix: string; readonly key: string; readonly expiresUs: number | null }> {
   if (wish.people && !who.seesPeople)
     throw new StigeError("not-allowed", message("accounts.keyPeople"), message("accounts.keyPeople.fix"));
+  requireFitting(wish);
   const { store, now } = accounts;
+  const scopesGiven = wish.people ? "read people" : wish.scope;
   const prefix = randomHex(4);
   const key = `stige_${prefix}_${randomHex(24)}`;
   const nowUs = now();
   const expiresUs = wish.days === null ? null : nowUs + wish.days * dayUs;
   await keeping(accounts, async () => {
     await addApiKey(store, {
-      ...{ prefix, hash: hashOf(key), name: wish.name.trim(), scopes: wish.people ? "read people" : "read" },
+      ...{ prefix, hash: hashOf(key), name: wish.name.trim(), scopes: scopesGiven },
       ...{ created_by: who.id, created_us: nowUs, expires_us: expiresUs, used_us: null, revoked_us: null },
-      origins: "",
+      origins: wish.origins.join(" "),
     });
     await note(store, nowUs, { who: whoText(who), action: "makeKey", object: `key:${prefix}` });
   });

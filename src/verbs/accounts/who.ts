@@ -5,8 +5,11 @@ import { type Accounts, hashOf, keeping } from "./accounts.ts";
 export const roles = ["owner", "marketer", "analyst", "developer"] as const;
 export type Role = (typeof roles)[number];
 
-/** What an API key may: `read` what shows nobody, `people` also who they are. */
-export const scopes = ["read", "people"] as const;
+/**
+ * What a key may: `read` what shows nobody, `people` also who they are; `write` tells facts and reads nothing; `browser` stands
+ * in pages for all to see and tells some kinds of facts, from these pages alone.
+ */
+export const scopes = ["read", "people", "write", "browser"] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Who asks. */
@@ -21,6 +24,8 @@ export interface WhoByKey {
   readonly kind: "key";
   readonly prefix: string;
   readonly scopes: readonly Scope[];
+  /** Whence a browser's key may be used: `https://shop.example`. */
+  readonly origins: readonly string[];
 }
 
 export interface WhoByAccount {
@@ -83,7 +88,12 @@ async function whoHasKey(accounts: Accounts, bearer: string): Promise<Who> {
   if (isDue && !accounts.store.isTransacting())
     await keeping(accounts, () => noteApiKeyUse(accounts.store, row.prefix, nowUs));
   const given = row.scopes.split(" ");
-  return { kind: "key", prefix: row.prefix, scopes: scopes.filter((scope) => given.includes(scope)) };
+  return {
+    kind: "key",
+    prefix: row.prefix,
+    scopes: scopes.filter((scope) => given.includes(scope)),
+    origins: row.origins === "" ? [] : row.origins.split(" "),
+  };
 }
 
 /** How the log names them. */

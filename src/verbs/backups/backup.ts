@@ -7,8 +7,10 @@ import { copyHashed, type FileMark } from "../../io/files/copy-hashed.ts";
 import { hashBytes } from "../../io/files/see-bytes.ts";
 import { writeWhole } from "../../io/files/write-whole.ts";
 import { allSegments, loads } from "../../io/store/loads.ts";
+import { openSqliteInbox, sqliteInbox } from "../../io/store/sqlite/inbox.ts";
 import { noteSeen } from "../accounts/audit.ts";
 import { digest } from "../digest.ts";
+import { sealInbox } from "../live/seal-inbox.ts";
 import type { Workshop } from "../workshop.ts";
 
 /** A backup that was taken. */
@@ -32,6 +34,7 @@ const kept = ["tombstone.key", "stige.schema.json"];
 export async function backup(shop: Workshop, folder: string, version: string): Promise<BackupAnswer> {
   if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
     throw new StigeError("asked", message("backup.notEmpty", { folder }), message("backup.notEmpty.fix"));
+  await sealInbox(shop);
   const { places } = await digest(shop, { knownAt: null, version: null });
   mkdirSync(join(folder, ".stige"), { recursive: true, mode: 0o700 });
   const marks: ({ readonly file: string } & FileMark)[] = [];
@@ -40,6 +43,13 @@ export async function backup(shop: Workshop, folder: string, version: string): P
   await shop.store.copyTo(copy);
   chmodSync(copy, 0o600);
   marks.push({ file: control, bytes: statSync(copy).size, sha256: await hashBytes(copy, () => {}) });
+  const ids = ".stige/inbox.db";
+  if (await keepIds(shop, join(folder, ".stige")))
+    marks.push({
+      file: ids,
+      bytes: statSync(join(folder, ids)).size,
+      sha256: await hashBytes(join(folder, ids), () => {}),
+    });
   const segments = [...new Set((await allSegments(shop.store)).map(({ file }) => file))];
   const rest = [...kept, ...segments.map((file) => file.replaceAll("\\", "/"))].map(
     (file) => `.stige/${file}`,
@@ -56,4 +66,17 @@ export async function backup(shop: Workshop, folder: string, version: string): P
   await noteSeen(shop, { who: shop.by, action: "backup" });
   const bytes = marks.reduce((sum, mark) => sum + mark.bytes, 0);
   return { folder, takenUs, files: marks.length, bytes, lastLoad };
+}
+
+/** Copies the ids of messages that came: sent again to the restored shop they are known. Says whether there are any. */
+async function keepIds(shop: Workshop, dataFolder: string): Promise<boolean> {
+  if (!(await shop.store.hasInbox())) return false;
+  const copy = await openSqliteInbox(dataFolder);
+  try {
+    await (await shop.inbox()).copyIdsTo(copy);
+  } finally {
+    await copy.close();
+  }
+  chmodSync(sqliteInbox(dataFolder), 0o600);
+  return true;
 }

@@ -17,6 +17,7 @@ import { type IdentityRow, identitiesByNumber } from "../../io/store/people.ts";
 import { keyedHash, tombstoneKey } from "../../io/store/tombstone-key.ts";
 import { keepSuppressions, keepTombstones } from "../../io/store/tombstones.ts";
 import { noteChange } from "../accounts/audit.ts";
+import { scrubInbox } from "../live/seal-inbox.ts";
 import type { Workshop } from "../workshop.ts";
 import { allRows } from "./erase-beside.ts";
 import { hashedKeys, hashedRejected, markErased } from "./erase-keys.ts";
@@ -86,6 +87,7 @@ export async function erase(
     await noteChange(shop, { action: "erase", personId: plan.personId });
   });
   shop.discardProjections();
+  await scrubInbox(shop);
   await scrub(store);
   const { identities, traits, rejects, facts } = plan;
   return {

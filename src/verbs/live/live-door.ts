@@ -5,9 +5,12 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import type { Workshop } from "../workshop.ts";
 import { type InboxLimits, type LiveInbox, liveInbox, usualInboxLimits } from "./live-inbox.ts";
 import { sealOldest } from "./seal-inbox.ts";
+import { type KeptRequests, keptRequests } from "./typed-facts.ts";
 
 /** Takes facts in while a shop is served, and seals them soon. */
 export interface LiveDoor extends LiveInbox {
+  /** Requests that were answered, by their `Idempotency-Key`. */
+  readonly requests: KeptRequests;
   /** Seals no more; what waits is sealed when the shop is opened the next time. */
   close(): Promise<void>;
 }
@@ -31,6 +34,7 @@ export function openLiveDoor(
       opened ??= shop.inbox().then((inbox) => liveInbox(inbox, sealing.come, limits));
       return (await opened).takeIn(messages);
     },
+    requests: keptRequests(shop.now),
     close: sealing.stop,
   };
 }

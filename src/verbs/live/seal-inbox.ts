@@ -26,6 +26,11 @@ export async function sealInbox(shop: Workshop): Promise<void> {
   }
 }
 
+/** Overwrites what was sealed out of the inbox, so that nothing of whoever was erased is left in it. */
+export async function scrubInbox({ store, inbox }: Workshop): Promise<void> {
+  if (await store.hasInbox()) await (await inbox()).overwriteDeleted();
+}
+
 /**
  * Seals the oldest batches by the way that files go, in one transaction with the manifest; only then the inbox is shortened.
  * Gives how many messages went. Killed in between, the inbox still holds them, and the manifest says whether they count.

@@ -2788,7 +2788,11 @@ export interface Keys {
      */
     prefix: string;
     name: string;
-    scopes: ("read" | "people")[];
+    scopes: ("read" | "people" | "write" | "browser")[];
+    /**
+     * Whence pages may use it: of a browser's key.
+     */
+    origins: string[];
     by: string | null;
     created: string;
     expires: string | null;
@@ -2917,6 +2921,35 @@ export interface Erased {
 export interface Published {
   ladder: number;
   recorded: string;
+}
+export interface FactsTaken {
+  /**
+   * Rows that are safe and count within seconds.
+   */
+  accepted: number;
+  /**
+   * Rows whose id had come before: nothing was changed.
+   */
+  repeated: number;
+  rejected: number;
+  rows: {
+    /**
+     * From 1, in the order in which they were sent.
+     */
+    row: number;
+    messageId: string;
+    result: "accepted" | "repeated" | "rejected";
+    /**
+     * Each mistake, where there may be several.
+     */
+    problems: {
+      place: string;
+      line?: number;
+      column?: number;
+      detail: string;
+      remedy: string;
+    }[];
+  }[];
 }
 export interface WindowsAccepted {
   ladder: number;
@@ -3182,6 +3215,16 @@ export interface Changes {
     };
     answer: Published;
   };
+  "POST /facts/{kind}": {
+    body:
+      | {
+          [k: string]: unknown;
+        }
+      | {
+          [k: string]: unknown;
+        }[];
+    answer: FactsTaken;
+  };
   "POST /windows": {
     body: {
       /**
@@ -3397,6 +3440,177 @@ export interface Changes {
        * What it is for.
        */
       name: string;
+      /**
+       * `write` tells facts and reads nothing; `browser` tells events and people, for all to see.
+       */
+      scope?: "read" | "write" | "browser";
+      /**
+       * Whence a browser's key may be used: `https://shop.example`.
+       *
+       * @maxItems 20
+       */
+      origins?:
+        | []
+        | [string]
+        | [string, string]
+        | [string, string, string]
+        | [string, string, string, string]
+        | [string, string, string, string, string]
+        | [string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string, string, string, string]
+        | [string, string, string, string, string, string, string, string, string, string, string, string]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+          ]
+        | [
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+            string,
+          ];
       /**
        * It also shows who people are.
        */

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { countOf, printBytes, sortedPrints } from "../../../core/facts/live/known-ids/prints.ts";
+import { copyIds } from "./copy-ids.ts";
 import type { InboxBase } from "./inbox-schema.ts";
 import { type KnownIds, knownIds } from "./known-ids.ts";
 
@@ -25,6 +26,8 @@ export interface Inbox {
   /** Learns anew what is there, after a commit of which nobody knows whether it was made. */
   lookAgain(): Promise<void>;
   overwriteDeleted(): Promise<void>;
+  /** Copies the ids that are known into another inbox, which is empty. */
+  copyIdsTo(other: InboxBase): Promise<void>;
   /** How many ids of sealed messages are known. */
   knownCount(): number;
   close(): Promise<void>;
@@ -138,6 +141,7 @@ function inboxOver(base: InboxBase, ids: KnownIds, state: Waiting): Inbox {
     },
     lookAgain: () => state.look(base, 0),
     overwriteDeleted: base.overwriteDeleted,
+    copyIdsTo: (other) => copyIds(base, other),
     knownCount: ids.count,
     close: base.close,
   };

@@ -11,6 +11,7 @@ import { randomHex } from "../../env.ts";
 import type { Base } from "../base.ts";
 import { migrate } from "../migrate.ts";
 import type { StoreSchema } from "../schema.ts";
+import { sqliteInbox } from "../sqlite/inbox.ts";
 import { takeLock, waitMs } from "../sqlite/lock.ts";
 import { requireRight } from "../sqlite/require-right.ts";
 import { postgresBulk } from "./bulk.ts";
@@ -55,7 +56,7 @@ export async function openPostgres(
       throw new StigeError("refused", message("store.inFolder"), message("store.inFolder.fix"));
     const schema = known ?? `stige_${randomHex(6)}`;
     await prepare(url, at, schema, known !== null);
-    const base = await openSchema({ url, at, schema, folder }, known === null, async (store) => {
+    const base = await openSchema({ url, at, schema, folder, dataFolder }, known === null, async (store) => {
       if (brings) await store.transaction("adopt-store", () => copyFromSqlite(own, store.db, store.bulk));
       if (known === null) keepSchema(dataFolder, schema);
     });
@@ -73,6 +74,7 @@ interface Opening {
   readonly at: DatabasePlace;
   readonly schema: string;
   readonly folder: DatabaseSync;
+  readonly dataFolder: string;
 }
 
 /** Takes a schema, brings it up to date and does `begun`; where that fails, one that `isNew` goes again. */
@@ -157,7 +159,7 @@ async function dropSchema({ writer }: Links, at: DatabasePlace, schema: string):
   await ask(await writer.client(), at, `drop schema if exists "${schema}" cascade`);
 }
 
-function postgresBase(links: Links, { url, at, schema, folder }: Opening): Base {
+function postgresBase(links: Links, { url, at, schema, folder, dataFolder }: Opening): Base {
   const { db, writer, inTransaction } = links;
   const close = async () => {
     await links.end();
@@ -184,8 +186,9 @@ function postgresBase(links: Links, { url, at, schema, folder }: Opening): Base 
     },
     integrityErrors: async () => integrityErrors(await writer.client(), at),
     copyTo: async (path) => copyToSqlite(path, await writer.client(), at),
-    inbox: () => openPostgresInbox(url, at, schema),
-    hasInbox: async () => hasPostgresInbox(await writer.client(), at, schema),
+    inbox: () => openPostgresInbox(url, at, schema, dataFolder),
+    hasInbox: async () =>
+      existsSync(sqliteInbox(dataFolder)) || hasPostgresInbox(await writer.client(), at, schema),
     close,
     async abandon() {
       await dropSchema(links, at, schema).catch(() => {});

@@ -23,6 +23,9 @@ export const keysRoute = accountRoute({
             .openapi({ description: "What a key begins with, after `stige_`: its name in the log." }),
           name: z.string(),
           scopes: z.array(z.enum(scopes)),
+          origins: z
+            .array(z.string())
+            .openapi({ description: "Whence pages may use it: of a browser's key." }),
           by: z.string().nullable(),
           created: isoInstant,
           expires: isoInstant.nullable(),
@@ -52,10 +55,20 @@ export const makeKeyRoute = accountRoute({
   name: "makeKey",
   method: "post",
   path: "/keys",
-  about: "Make a key for a program that reads: sent as `Authorization: Bearer stige_…`.",
+  about:
+    "Make a key for a program that reads or for one that tells facts, or one for the browsers of a shop's visitors: sent as `Authorization: Bearer stige_…`.",
   may,
   body: z.strictObject({
     name: z.string().min(1).max(100).openapi({ description: "What it is for." }),
+    scope: z.enum(["read", "write", "browser"]).default("read").openapi({
+      description:
+        "`write` tells facts and reads nothing; `browser` tells events and people, for all to see.",
+    }),
+    origins: z
+      .array(z.string().max(200))
+      .max(20)
+      .default([])
+      .openapi({ description: "Whence a browser's key may be used: `https://shop.example`." }),
     people: z.boolean().openapi({ description: "It also shows who people are." }),
     days: z
       .int()
