@@ -49,6 +49,9 @@ function amount({ grossMinor, toldMinor, currency }: ToldAmount, f: Formats): st
   return grossMinor === null ? told : `${told} (${f.amount(grossMinor)})`;
 }
 
+/** A reason that went with somebody it named leaves none. */
+const because = (reason: string) => (reason === "" ? "" : ` (${reason})`);
+
 /** The lines of a person's timeline. */
 export const personWords = phrasebook({
   en: {
@@ -75,7 +78,7 @@ export const personWords = phrasebook({
     "person.response": (p: { kind: string; to: string; machine: boolean }) => response(p, "en"),
     "person.heldOut": (p: { play: string }) => `held out of ${quoted.en(p.play)}`,
     "person.override": (p: { rung: string; untilUs: number; reason: string }, f) =>
-      `rung set by hand: ${p.rung} until ${f.day(p.untilUs)} (${p.reason})`,
+      `rung set by hand: ${p.rung} until ${f.day(p.untilUs)}${because(p.reason)}`,
     "person.revoked": (p: { rung: string }) => `rung set by hand revoked: ${p.rung}`,
     "person.erased": () => "erased",
     "person.objected": (p: { us: number }, f) =>
@@ -110,7 +113,7 @@ export const personWords = phrasebook({
     "person.touch": (p) => `fikk ${quoted.nb(p.play)} i kanalen ${p.channel}`,
     "person.response": (p) => response(p, "nb"),
     "person.heldOut": (p) => `i kontrollgruppen for ${quoted.nb(p.play)}`,
-    "person.override": (p, f) => `trinnet overstyrt: ${p.rung} til ${f.day(p.untilUs)} (${p.reason})`,
+    "person.override": (p, f) => `trinnet overstyrt: ${p.rung} til ${f.day(p.untilUs)}${because(p.reason)}`,
     "person.revoked": (p) => `overstyringen trukket tilbake: ${p.rung}`,
     "person.erased": () => "slettet",
     "person.objected": (p, f) => `Reserverte seg mot markedsføring ${f.day(p.us)}: skal ikke kontaktes.`,
@@ -142,7 +145,7 @@ export const personWords = phrasebook({
     "person.touch": (p) => `fik ${quoted.da(p.play)} i kanalen ${p.channel}`,
     "person.response": (p) => response(p, "da"),
     "person.heldOut": (p) => `i kontrolgruppen for ${quoted.da(p.play)}`,
-    "person.override": (p, f) => `trinnet sat manuelt: ${p.rung} til ${f.day(p.untilUs)} (${p.reason})`,
+    "person.override": (p, f) => `trinnet sat manuelt: ${p.rung} til ${f.day(p.untilUs)}${because(p.reason)}`,
     "person.revoked": (p) => `manuelt trin trukket tilbage: ${p.rung}`,
     "person.erased": () => "slettet",
     "person.objected": (p, f) => `Gjorde indsigelse mod markedsføring den ${f.day(p.us)}: må ikke kontaktes.`,
