@@ -2,7 +2,6 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import type { Language } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
-import type { StigeError } from "../core/words/stige-error.ts";
 import type { Credentials } from "../verbs/accounts/who.ts";
 import { admit } from "./admit.ts";
 import type { Answer } from "./answer.ts";
@@ -12,10 +11,12 @@ import { csvAnswer, wantsCsv } from "./csv-answer.ts";
 import { letPagesRead, requireMayTell, takesFromElsewhere } from "./from-elsewhere.ts";
 import { addSecurityHeaders, guard, type Limits, Refused } from "./guard.ts";
 import { hearable } from "./inside.ts";
+import { addCallsDoor } from "./live/calls-door.ts";
+import { sentReader } from "./live/read-sent.ts";
+import { addWebhooksDoor } from "./live/webhooks-door.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { openApiDocument } from "./openapi.ts";
-import { problemJson, statusOf } from "./problem-details.ts";
 import { readBody } from "./read-body.ts";
 import { readQuery } from "./read-query.ts";
 import { acceptedLanguage, type Reader, readers } from "./reader.ts";
@@ -24,6 +25,7 @@ import type { FileReceiver } from "./receive-file.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
 import type { ShopThread } from "./shop-thread.ts";
+import { toldProblem } from "./told-problem.ts";
 import { notBuiltPage, webAnswer } from "./web-answer.ts";
 import type { WebFiles } from "./web-files.ts";
 
@@ -60,12 +62,28 @@ export function app(parts: AppParts): Hono<Env> {
   const { demo } = parts.shop.about;
   hono.use(guard({ limits, address: demo ? null : address, readOnly: demo }));
   addHealth(hono, parts);
+  const told = (thrown: unknown, reader: Reader) => {
+    const { error, inside } = hearable(thrown);
+    if (inside) parts.log.inside(inside);
+    return toldProblem(error, reader);
+  };
+  const doors = {
+    shop: parts.shop,
+    readSent: sentReader(),
+    readerOf: (c: Context) => readerIn(languageOf(c)),
+    told,
+  };
+  addCallsDoor(hono, doors);
+  addWebhooksDoor(hono, doors);
   addApi(hono, parts, languageOf);
   hono.notFound((c) => {
     const reader = readerIn(languageOf(c));
     if (c.req.method !== "GET" && c.req.method !== "HEAD") {
       c.set("route", "none");
-      return told(new Refused(405, message("server.wrongMethod"), message("server.wrongMethod.fix")), reader);
+      return toldProblem(
+        new Refused(405, message("server.wrongMethod"), message("server.wrongMethod.fix")),
+        reader,
+      );
     }
     const isPage = c.req.path !== "/api" && !/^\/(api|health|metrics)(\/|$)/.test(c.req.path);
     const found = isPage ? webAnswer(c, parts.web, () => notBuiltPage(reader, parts.shop.about)) : null;
@@ -74,13 +92,9 @@ export function app(parts: AppParts): Hono<Env> {
       return found;
     }
     c.set("route", "none");
-    return told(new Refused(404, message("server.noRoute"), message("server.noRoute.fix")), reader);
+    return toldProblem(new Refused(404, message("server.noRoute"), message("server.noRoute.fix")), reader);
   });
-  hono.onError((error, c) => {
-    const { error: heard, inside } = hearable(error);
-    if (inside) parts.log.inside(inside);
-    return told(heard, readerIn(languageOf(c)));
-  });
+  hono.onError((error, c) => told(error, readerIn(languageOf(c))));
   return hono;
 }
 
@@ -207,12 +221,6 @@ function jsonAnswer(
   return c.body(body, 200, { ...headers, "Content-Type": "application/json" });
 }
 
-/** When whoever has to wait may come again. */
-function retryAfter({ fix }: StigeError): Readonly<Record<string, string>> {
-  const { seconds } = (fix?.params ?? {}) as { seconds?: unknown };
-  return typeof seconds === "number" ? { "Retry-After": String(seconds) } : {};
-}
-
 /** What a request says of who it is from. Of a proxy's list of places only the last is the proxy's own word. */
 function credentialsOf(c: Context, address: URL | null): Credentials {
   const [, bearer = null] = /^Bearer ([!-~]{1,200})$/i.exec(c.req.header("authorization") ?? "") ?? [];
@@ -223,21 +231,4 @@ function credentialsOf(c: Context, address: URL | null): Credentials {
 
 function isSame(given: string | undefined, etag: string): boolean {
   return given?.split(",").some((one) => one.trim().replace(/^W\//, "") === etag) ?? false;
-}
-
-/** An error as problem details. */
-function told(error: StigeError, reader: Reader): Response {
-  const status = error instanceof Refused ? error.status : statusOf(error.code);
-  return new Response(JSON.stringify(problemJson(error, reader, status)), {
-    status,
-    headers: {
-      "Content-Type": "application/problem+json",
-      "Content-Language": reader.language,
-      "Cache-Control": "no-store",
-      Vary: "Accept-Language",
-      ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
-      ...(status === 429 ? retryAfter(error) : {}),
-      ...(error instanceof Refused ? error.headers : {}),
-    },
-  });
 }

@@ -3,6 +3,7 @@ import { message } from "../core/words/say.ts";
 import { StigeError, type StigeErrorCode } from "../core/words/stige-error.ts";
 import { mostUploadBytes, type UploadLimits } from "../verbs/uploads/receive-upload.ts";
 import { preflight, takesFromElsewhere } from "./from-elsewhere.ts";
+import { isLivePath } from "./live/live-paths.ts";
 
 /** What a request may be at most. */
 export interface Limits {
@@ -97,16 +98,18 @@ export function guard({ limits, readOnly, address }: Guarded) {
     if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host) && host.toLowerCase() !== address?.host)
       throw new Refused(421, message("server.wrongHostHeader"), message("server.wrongHostHeader.fix"));
     const { method } = c.req;
+    if (isLivePath(c.req.path)) {
+      // Who may send is for the door itself to say, by keys, origins and signatures; so is how much.
+      if (method !== "POST" && method !== "OPTIONS") throw notAsked(["POST"]);
+      return next();
+    }
     const fromElsewhere = takesFromElsewhere(c.req.path) && !readOnly;
     if (fromElsewhere && method === "OPTIONS") {
       c.res = preflight(c);
       return;
     }
     const methods = readOnly ? reading : [...reading, ...changing];
-    if (!methods.includes(method))
-      throw new Refused(405, message("server.onlyReads"), message("server.onlyReads.fix"), {
-        Allow: methods.join(", "),
-      });
+    if (!methods.includes(method)) throw notAsked(methods);
     if (isUpload(method, c.req.path)) refuseLarge(c, limits.upload.bytes);
     else if (fromElsewhere && method === "POST") refuseBody(c, limits.factsBytes);
     else refuseBody(c, method === "POST" || method === "PATCH" ? limits.bodyBytes : 0);
@@ -120,6 +123,12 @@ export function guard({ limits, readOnly, address }: Guarded) {
       throw new Refused(403, message("accounts.wrongOrigin"), message("accounts.wrongOrigin.fix"));
     await next();
   };
+}
+
+function notAsked(methods: readonly string[]): Refused {
+  return new Refused(405, message("server.onlyReads"), message("server.onlyReads.fix"), {
+    Allow: methods.join(", "),
+  });
 }
 
 /** Where a file is sent to, which may be larger and take longer than anything else. */

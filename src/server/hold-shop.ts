@@ -8,6 +8,8 @@ import { needsOwner, newOwnerCode, withdrawOwnerCode } from "../verbs/accounts/f
 import { whoAsks, whoText } from "../verbs/accounts/who.ts";
 import { holdsOnlyDemo } from "../verbs/demo-only.ts";
 import { openLiveDoor } from "../verbs/live/live-door.ts";
+import { takeCalls } from "../verbs/live/take-calls.ts";
+import { takeWebhook } from "../verbs/live/take-webhook.ts";
 import type { OpenTrial } from "../verbs/uploads/ladder-to-come.ts";
 import { openUploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
@@ -152,6 +154,13 @@ function serve({ port, tell, also }: Rim, all: Held, ownerCode: AboutShop["owner
       if (asked.kind === "who") {
         const who = accounts ? await whoAsks(accounts, asked.credentials) : ({ kind: "demo" } as const);
         return tell({ kind: "known", id, who });
+      }
+      if (asked.kind === "calls" || asked.kind === "webhook") {
+        if (!accounts || !live) throw new Error("a demo takes nothing in");
+        if (asked.kind === "webhook") {
+          return tell({ kind: "webhook", id, taken: await takeWebhook(shop, live, asked.sent) });
+        }
+        return tell({ kind: "calls", id, taken: await takeCalls(shop, accounts, live, asked.sent) });
       }
       // What came of a change may be asked for again.
       const { body, ...given } = await answered(asked);

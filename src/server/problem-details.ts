@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import type { Problem } from "../core/words/problem.ts";
 import { message } from "../core/words/say.ts";
 import type { StigeError, StigeErrorCode } from "../core/words/stige-error.ts";
 import type { Reader } from "./reader.ts";
@@ -56,12 +57,17 @@ export function problemJson(error: StigeError, { say }: Reader, status = statusO
     detail: say(sentence),
     code,
     remedy: fix && say(fix),
-    problems: problems.map(({ place, line, column, sentence, fix }) => ({
-      place,
-      ...(line === undefined ? {} : { line }),
-      ...(column === undefined ? {} : { column }),
-      detail: say(sentence),
-      remedy: say(fix),
-    })),
+    problems: problemParts(problems, { say }),
   };
+}
+
+/** Mistakes, each with its place and what to do about it. */
+export function problemParts(problems: readonly Problem[], { say }: Pick<Reader, "say">) {
+  return problems.map(({ place, line, column, sentence, fix }) => ({
+    place,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    detail: say(sentence),
+    remedy: say(fix),
+  }));
 }

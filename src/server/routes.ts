@@ -12,6 +12,12 @@ import {
 } from "./routes/accounts/manage.ts";
 import { confirmTotpRoute, endTotpRoute, enrolTotpRoute, passwordRoute } from "./routes/accounts/own.ts";
 import { sessionRoute, signInByCodeRoute, signInRoute, signOutRoute } from "./routes/accounts/session.ts";
+import {
+  setWebhookSecretRoute,
+  webhooksRoute,
+  withdrawWebhookSecretRoute,
+} from "./routes/accounts/webhooks.ts";
+import { arrivalsRoute } from "./routes/arrivals.ts";
 import { backupRoute, backupsRoute } from "./routes/backups.ts";
 import { balanceRoute } from "./routes/balance.ts";
 import { beginShopRoute } from "./routes/begin-shop.ts";
@@ -109,6 +115,7 @@ export const routes: readonly Route[] = [
   factsRoute,
   rejectKindsRoute,
   rejectsRoute,
+  arrivalsRoute,
   measuredRoute,
   windowsRoute,
   acceptWindowsRoute,
@@ -153,5 +160,8 @@ export const routes: readonly Route[] = [
   keysRoute,
   makeKeyRoute,
   revokeKeyRoute,
+  webhooksRoute,
+  setWebhookSecretRoute,
+  withdrawWebhookSecretRoute,
   auditRoute,
 ];

@@ -4,6 +4,8 @@ import type { Language } from "../core/words/language.ts";
 import type { Message } from "../core/words/say.ts";
 import type { OwnerCode } from "../verbs/accounts/first-owner.ts";
 import type { Credentials, Who } from "../verbs/accounts/who.ts";
+import type { SentCalls, TakenCalls } from "../verbs/live/take-calls.ts";
+import type { SentWebhook, TakenWebhook } from "../verbs/live/take-webhook.ts";
 import type { Progress } from "../verbs/progress.ts";
 import { type Answer, type Question, type ToldError, thrownError } from "./answer.ts";
 import type { Inside } from "./inside.ts";
@@ -28,6 +30,8 @@ export interface ShopData {
 export type ToShop =
   | ({ readonly kind: "ask"; readonly id: number } & Question)
   | { readonly kind: "who"; readonly id: number; readonly credentials: Credentials }
+  | { readonly kind: "calls"; readonly id: number; readonly sent: SentCalls }
+  | { readonly kind: "webhook"; readonly id: number; readonly sent: SentWebhook }
   | { readonly kind: "close" };
 
 export type FromShop =
@@ -38,6 +42,8 @@ export type FromShop =
   | { readonly kind: "failed"; readonly error: ToldError }
   | ({ readonly kind: "answer"; readonly id: number } & Answer)
   | { readonly kind: "known"; readonly id: number; readonly who: Who }
+  | { readonly kind: "calls"; readonly id: number; readonly taken: TakenCalls }
+  | { readonly kind: "webhook"; readonly id: number; readonly taken: TakenWebhook }
   | { readonly kind: "error"; readonly id: number; readonly error: ToldError }
   /** Something went wrong inside, in work that nobody waits for. */
   | { readonly kind: "inside"; readonly inside: Inside }
@@ -58,6 +64,9 @@ export interface ShopThread {
   who(credentials: Credentials): Promise<Who>;
   /** Throws what the verb threw; `inside` is told of what went wrong inside Stige. */
   ask(question: Question): Promise<Answer>;
+  /** Takes in what Segment's SDKs send; throws as the verb of that name. */
+  takeCalls(sent: SentCalls): Promise<TakenCalls>;
+  takeWebhook(sent: SentWebhook): Promise<TakenWebhook>;
   /** Whether its thread still runs. */
   alive(): boolean;
   /** Resolves when its thread ended without being asked to. */
@@ -67,7 +76,7 @@ export interface ShopThread {
 }
 
 interface Waiting {
-  done(told: Answer | { readonly who: Who }): void;
+  done(told: unknown): void;
   fail(error: Error): void;
 }
 
@@ -135,6 +144,7 @@ export async function openShopThread(
       return ((await posted((id) => ({ kind: "who", id, credentials }))) as { readonly who: Who }).who;
     },
     ask: async (question) => (await posted((id) => ({ kind: "ask", id, ...question }))) as Answer,
+    ...takers(posted),
     alive: () => alive,
     ended: ended.promise,
     async close() {
@@ -142,6 +152,18 @@ export async function openShopThread(
       await closed.promise;
       await endedBySelf(worker, exited);
     },
+  };
+}
+
+/** Takes in, over the thread, what programs send. */
+function takers(
+  posted: (asked: (id: number) => ToShop) => Promise<unknown>,
+): Pick<ShopThread, "takeCalls" | "takeWebhook"> {
+  const taken = async <T>(asked: (id: number) => ToShop) =>
+    ((await posted(asked)) as { readonly taken: T }).taken;
+  return {
+    takeCalls: (sent) => taken<TakenCalls>((id) => ({ kind: "calls", id, sent })),
+    takeWebhook: (sent) => taken<TakenWebhook>((id) => ({ kind: "webhook", id, sent })),
   };
 }
 

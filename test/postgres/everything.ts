@@ -10,11 +10,17 @@ import { keepMergeNote, mergeNotes } from "../../src/io/store/merges.ts";
 import { identitiesHolding } from "../../src/io/store/names.ts";
 import type { Store } from "../../src/io/store/open-store.ts";
 import * as people from "../../src/io/store/people.ts";
+import { forgetRefusedCalls, keepRefusedCalls, lastRefusedCalls } from "../../src/io/store/refused-calls.ts";
 import * as rejects from "../../src/io/store/rejects.ts";
 import { failuresOf, forgetFailures, keepFailures } from "../../src/io/store/sign-in-failures.ts";
 import { keyFits, tombstoneKey } from "../../src/io/store/tombstone-key.ts";
 import * as tombstones from "../../src/io/store/tombstones.ts";
 import { accountsSecret, keepAccountsSecret } from "../../src/io/store/users.ts";
+import {
+  keepWebhookSecret,
+  removeWebhookSecret,
+  webhookSecrets,
+} from "../../src/io/store/webhook-secrets.ts";
 
 const big = Number.MAX_SAFE_INTEGER;
 const loadRow = (load: number, also: Partial<loads.LoadRow> = {}): loads.LoadRow => ({
@@ -223,6 +229,7 @@ async function forgotten(store: Store, dataFolder: string) {
     order: await erased.referrerOrder(store),
     notes: await mergeNotes(store),
     goals: await goalVersions(store),
+    calls: await ofCalls(store),
     bare: (await loads.loads(store)).map(({ file, mapping }) => [file, mapping]),
     bareVersions: await versions.ladderVersions(store),
     left: (await gathered(people.allIdentities(store))).map(({ id }) => id),
@@ -299,4 +306,21 @@ async function takenBack(store: Store) {
     gone: (await tombstones.tombstones(store)).map(({ hash }) => hash),
     idle: [store.isTransacting(), store.isWithin()],
   };
+}
+
+/** What webhooks are signed with, and why calls were refused. */
+async function ofCalls(store: Store): Promise<unknown> {
+  const secret = (source: string, of: string) => ({ source, secret: of, set_us: 5, set_by: "account:a" });
+  const refused = (at: number, id: string) => ({
+    ...{ at_us: at, door: "segment", message_id: id, place: "userId", sentence: "{}", fix: "{}" },
+  });
+  await store.aside("calls", async () => {
+    for (const row of [secret("woo", "a"), secret("shopify", "b"), secret("woo", "c")])
+      await keepWebhookSecret(store, row);
+    await keepRefusedCalls(store, [refused(1, "old"), refused(8, "kari"), refused(9, "new")], 5);
+    await forgetRefusedCalls(store.db, (text) => text === "kari");
+  });
+  const kept = await webhookSecrets(store);
+  const removed = [await removeWebhookSecret(store, "woo"), await removeWebhookSecret(store, "woo")];
+  return { kept, removed, left: await webhookSecrets(store), refused: await lastRefusedCalls(store, 10) };
 }

@@ -180,6 +180,7 @@ export const questions: Readonly<
       ["/loads/1/rejects/kinds?limit=1", 400],
     ],
   },
+  arrivals: { good: ["/arrivals", "/arrivals?limit=3"], bad: [["/arrivals?limit=0", 400]] },
   uploads: { good: ["/uploads"], bad: [["/uploads?x=1", 400]] },
   measured: { good: ["/measured"], bad: [["/measured?at=2026-01-01", 400]] },
   windows: { good: ["/windows", "/windows?at=2026-03-31"], bad: [["/windows?at=soon", 400]] },

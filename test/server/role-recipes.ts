@@ -246,6 +246,14 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ];
   },
   revokeKey: (t) => recipes.makeKey?.(t) ?? Promise.resolve([]),
+  async setWebhookSecret({ by, n }) {
+    const set = await by.ask("post", "/webhooks", { source: "woo", secret: `not a secret ${n}` });
+    return [["setWebhookSecret", set]];
+  },
+  async withdrawWebhookSecret({ by, owner, n }) {
+    await owner.ask("post", "/webhooks", { source: "shopify", secret: `not a secret ${n}` });
+    return [["withdrawWebhookSecret", await by.ask("delete", "/webhooks/shopify")]];
+  },
 };
 
 /** What cannot be done twenty times over, and why; each is refused all the same, and done in a test of its own. */

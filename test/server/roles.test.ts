@@ -36,6 +36,8 @@ const shows = {
   loading: [401, 200, 200, 403, 403, 403, 403, 403],
   /** All that is held of somebody: not for whoever only analyses. */
   dossier: [401, 200, 200, 403, 403, 403, 403, 200],
+  /** What programs send in vain: for whoever mends it, not for whoever only analyses. */
+  arrivals: [401, 200, 200, 403, 403, 200, 200, 200],
   seesUploads: [401, 200, 200, 403, 403, 403, 200, 200],
   all: [200, 200, 200, 200, 200, 200, 200, 200],
 } as const;
@@ -177,6 +179,7 @@ const table: Readonly<Record<string, Try>> = {
     statuses: instead(shows.loading, 404),
   },
   removeUpload: { path: "/uploads/0a1b2c3d4e5f", statuses: instead(shows.loading, 404) },
+  arrivals: { path: "/arrivals", statuses: shows.arrivals },
   measured: { path: "/measured", statuses: shows.numbers },
   windows: { path: "/windows", statuses: shows.numbers },
   // A shop of so few orders proposes nothing: windows.test.ts accepts what one does.
@@ -246,6 +249,13 @@ const table: Readonly<Record<string, Try>> = {
     statuses: shows.keys,
   },
   revokeKey: { path: "/keys/none", statuses: instead(shows.keys, 404) },
+  webhooks: { path: "/webhooks", statuses: shows.keys },
+  setWebhookSecret: {
+    path: "/webhooks",
+    body: () => ({ source: "woo", secret: "not a secret" }),
+    statuses: shows.keys,
+  },
+  withdrawWebhookSecret: { path: "/webhooks/shopify", statuses: instead(shows.keys, 404) },
   audit: { path: "/audit", statuses: shows.ownersOnly },
   signOut: { path: "/session", statuses: shows.account },
 };

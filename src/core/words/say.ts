@@ -3,6 +3,7 @@ import { askWords } from "./ask.ts";
 import { timeWords } from "./asked-time.ts";
 import { backupsWords } from "./backups.ts";
 import { balanceWords } from "./balance.ts";
+import { callsWords } from "./calls.ts";
 import { cliWords } from "./cli.ts";
 import { conversionWords } from "./conversion.ts";
 import { demoWords } from "./demo.ts";
@@ -18,7 +19,6 @@ import { kpisWords } from "./kpis.ts";
 import { ladderWords } from "./ladder.ts";
 import { ladderFileWords } from "./ladder-file.ts";
 import { liveWords } from "./live.ts";
-import { liveCallsWords } from "./live-calls.ts";
 import { loadWords } from "./load.ts";
 import { loadedWords } from "./loaded.ts";
 import { loadsWords } from "./loads.ts";
@@ -61,7 +61,7 @@ const en = {
   ...measuresWords.en,
   ...ladderFileWords.en,
   ...ladderWords.en,
-  ...liveCallsWords.en,
+  ...callsWords.en,
   ...loadWords.en,
   ...loadedWords.en,
   ...loadsWords.en,
@@ -107,7 +107,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...measuresWords.nb,
     ...ladderFileWords.nb,
     ...ladderWords.nb,
-    ...liveCallsWords.nb,
+    ...callsWords.nb,
     ...loadWords.nb,
     ...loadedWords.nb,
     ...loadsWords.nb,
@@ -151,7 +151,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...measuresWords.da,
     ...ladderFileWords.da,
     ...ladderWords.da,
-    ...liveCallsWords.da,
+    ...callsWords.da,
     ...loadWords.da,
     ...loadedWords.da,
     ...loadsWords.da,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { failpoint } from "../failpoint.ts";
 import { nextSequence } from "./loads.ts";
 import type { Store } from "./open-store.ts";
+import { forgetRefusedCalls } from "./refused-calls.ts";
 import type { StoreSchema } from "./schema.ts";
 
 export type ErasedIdentity = StoreSchema["erased_identity"];
@@ -130,7 +131,7 @@ export async function clearLoads({ db, says }: Store, cleared: ClearedLoads): Pr
   await db.deleteFrom("identity").where("id", "in", identities).execute();
 }
 
-/** Takes texts that mention a person out of what is kept of the loads: headers, names of files, reasons of merges, notes of ladders and goals. Call it within a transaction. */
+/** Takes texts that mention a person out of what is kept of the loads: headers, names of files, reasons of merges, notes of ladders and goals, why calls were refused. Call it within a transaction. */
 export async function blankMentions({ db }: Store, mentioned: (text: string) => boolean): Promise<void> {
   for (const { load, file, mapping } of await db
     .selectFrom("load")
@@ -164,6 +165,7 @@ export async function blankMentions({ db }: Store, mentioned: (text: string) => 
         .where("goal", "=", goal)
         .where("version", "=", version)
         .execute();
+  await forgetRefusedCalls(db, mentioned);
 }
 
 const blank = "–";

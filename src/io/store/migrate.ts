@@ -8,6 +8,7 @@ import * as accounts from "./migrations/0004-accounts.ts";
 import * as publishing from "./migrations/0005-publishing.ts";
 import * as goals from "./migrations/0006-goals.ts";
 import * as live from "./migrations/0007-live.ts";
+import * as calls from "./migrations/0008-calls.ts";
 import type { StoreSchema } from "./schema.ts";
 
 /** Numbered, append-only. */
@@ -19,6 +20,7 @@ const migrations = {
   "0005-publishing": publishing,
   "0006-goals": goals,
   "0007-live": live,
+  "0008-calls": calls,
 };
 
 /** Their names, oldest first. */

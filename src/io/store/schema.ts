@@ -146,6 +146,19 @@ export interface StoreSchema {
     /** Whence pages may use a browser's key, separated by blanks. */
     origins: string;
   };
+  /** What a shop program signs its webhooks with, as it is: who signs must be able to do it anew. */
+  webhook_secret: { source: string; secret: string; set_us: number; set_by: string };
+  /** Calls over HTTP that were not taken in. `sentence` and `fix`: JSON of messages. */
+  refused_call: {
+    id: Generated<number>;
+    at_us: number;
+    /** `segment`, `shopify` or `woo`. */
+    door: string;
+    message_id: string;
+    place: string;
+    sentence: string;
+    fix: string;
+  };
   /** Who saw and who changed what. Ids alone: nobody's name or mail stands here, so that it outlives an erasure. */
   audit: {
     id: Generated<number>;

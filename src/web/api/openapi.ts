@@ -647,6 +647,15 @@ export interface Api {
     };
     answer: Rejects;
   };
+  "/arrivals": {
+    query: {
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: Arrivals;
+  };
   "/measured": {
     query: {
       /**
@@ -751,6 +760,10 @@ export interface Api {
   "/keys": {
     query: Record<string, never>;
     answer: Keys;
+  };
+  "/webhooks": {
+    query: Record<string, never>;
+    answer: Webhooks;
   };
   "/audit": {
     query: {
@@ -2344,6 +2357,22 @@ export interface Rejects {
    */
   namesHidden: boolean;
 }
+export interface Arrivals {
+  refused: {
+    at: string;
+    /**
+     * `segment`, `shopify` or `woo`.
+     */
+    door: string;
+    /**
+     * The id of the message.
+     */
+    message: string;
+    place: string;
+    detail: string;
+    remedy: string;
+  }[];
+}
 export interface Measured {
   ladder: number;
   firstFact: string | null;
@@ -2801,6 +2830,19 @@ export interface Keys {
      */
     used: string | null;
     revoked: string | null;
+  }[];
+}
+export interface Webhooks {
+  list: {
+    source: "shopify" | "woo";
+    /**
+     * Where it is to send them, below this server's own.
+     */
+    address: string;
+    /**
+     * Null: no secret is set, and all are refused.
+     */
+    set: string | null;
   }[];
 }
 export interface Audit {
@@ -3623,6 +3665,20 @@ export interface Changes {
     answer: NewKey;
   };
   "DELETE /keys/{prefix}": {
+    body: Record<string, never>;
+    answer: Done;
+  };
+  "POST /webhooks": {
+    body: {
+      source: "shopify" | "woo";
+      /**
+       * Shopify shows it; in WooCommerce whoever makes the webhook chooses it.
+       */
+      secret: string;
+    };
+    answer: Done;
+  };
+  "DELETE /webhooks/{source}": {
     body: Record<string, never>;
     answer: Done;
   };

@@ -90,7 +90,7 @@ export function amountOf(part: JsonPart, wrong: Problem[]): string | null {
   const text = typeof value === "number" && Number.isFinite(value) ? plainNumber(value) : value;
   if (typeof text === "string" && /^[+-]?\d{1,13}(\.\d+)?$/.test(text.trim()))
     return text.trim().replace(/^\+/, "");
-  wrong.push(problem(part, message("live.notMoney", { given: shown(part) }), message("live.notMoney.fix")));
+  wrong.push(problem(part, message("calls.notMoney", { given: shown(part) }), message("calls.notMoney.fix")));
   return null;
 }
 
@@ -106,7 +106,7 @@ export function currencyOf(part: JsonPart, wrong: Problem[]): string | null {
   const code = textOf(part)?.toUpperCase() ?? "";
   if (currencyDigits(code) !== null) return code;
   wrong.push(
-    problem(part, message("live.notCurrency", { given: shown(part) }), message("live.notCurrency.fix")),
+    problem(part, message("calls.notCurrency", { given: shown(part) }), message("calls.notCurrency.fix")),
   );
   return null;
 }
@@ -117,7 +117,7 @@ export function instantAt(part: JsonPart, receivedUs: number, wrong: Problem[]):
   const us = instantUs(part.value);
   if (us === null) {
     wrong.push(
-      problem(part, message("live.notInstant", { given: shown(part) }), message("live.notInstant.fix")),
+      problem(part, message("calls.notInstant", { given: shown(part) }), message("calls.notInstant.fix")),
     );
     return null;
   }
@@ -127,8 +127,8 @@ export function instantAt(part: JsonPart, receivedUs: number, wrong: Problem[]):
 /** An instant that may be one of a fact: not before 1970, not more than a day after it was received. */
 export function inBounds(us: number, part: JsonPart, receivedUs: number, wrong: Problem[]): number | null {
   if (us >= 0 && us <= receivedUs + dayUs) return us;
-  const sentence = us < 0 ? message("live.before1970") : message("live.ahead");
-  wrong.push(problem(part, sentence, message("live.clock.fix")));
+  const sentence = us < 0 ? message("calls.before1970") : message("calls.ahead");
+  wrong.push(problem(part, sentence, message("calls.clock.fix")));
   return null;
 }
 

@@ -101,7 +101,7 @@ function check({ name, type }: Target, part: JsonPart, receivedUs: number, wrong
     instantAt(part, name === "until" ? Number.MAX_SAFE_INTEGER : receivedUs, wrong);
   else if ((type === "number" || type === "integer" || type === "rate") && numberOf(part) === null)
     wrong.push(
-      problem(part, message("live.notNumber", { given: shown(part) }), message("live.notNumber.fix")),
+      problem(part, message("calls.notNumber", { given: shown(part) }), message("calls.notNumber.fix")),
     );
   else if (type === "boolean" && typeof part.value !== "boolean")
     wrong.push(problem(part, message("live.notTruth", { given: shown(part) }), message("live.notTruth.fix")));

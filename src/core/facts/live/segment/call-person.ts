@@ -33,7 +33,7 @@ export function personOf({ whole, traits, properties }: Call, withProperties = f
 /** Tells in `wrong` where a call is about nobody. */
 export function mustName(person: PersonCells, { whole }: Call, wrong: Problem[]): void {
   if (isNamed(person)) return;
-  wrong.push(problem(partAt(whole, "userId"), message("live.nobody"), message("live.nobody.fix")));
+  wrong.push(problem(partAt(whole, "userId"), message("calls.nobody"), message("calls.nobody.fix")));
 }
 
 /** Whether cells name anybody at all. */

@@ -3,8 +3,11 @@ import { instantUs } from "../instant-text.ts";
 import { inBounds, instantAt, isThere, partAt } from "../json-part.ts";
 import type { Call } from "./segment-call.ts";
 
-/** A sender's clock this near to ours is right: the rest is the way here, and the time that it says is kept as it is. */
-const nearUs = 10_000_000;
+/**
+ * A sender's clock this near to ours is right: the rest is the way here, which is long where much is sent at once, and the
+ * time that it says is kept as it is.
+ */
+const nearUs = 300_000_000;
 
 /**
  * When what a call tells happened, in microseconds: what it says, corrected by how far the sender's clock is off, as Segment

@@ -30,7 +30,9 @@ export function orderOf(call: Call): ToldFacts {
   const amounts = amountsOf(call, wrong);
   const lines = linesOf(partAt(properties, "products"), wrong);
   if (amounts.gross === null && amounts.unread === 0)
-    wrong.push(problem(partAt(properties, "total"), message("live.noAmount"), message("live.noAmount.fix")));
+    wrong.push(
+      problem(partAt(properties, "total"), message("calls.noAmount"), message("calls.noAmount.fix")),
+    );
   const own = {
     ...cell("order_id", orderId),
     ...person,
@@ -108,7 +110,7 @@ function orderIdOf({ properties }: Call, wrong: Problem[]): string | null {
   const id = idOf(part);
   // Shopify's names of orders begin so; files have them without.
   if (id !== null && id.replace(/^#/, "") !== "") return id.replace(/^#/, "");
-  wrong.push(problem(part, message("live.noOrderId"), message("live.noOrderId.fix")));
+  wrong.push(problem(part, message("calls.noOrderId"), message("calls.noOrderId.fix")));
   return null;
 }
 

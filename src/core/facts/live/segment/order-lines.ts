@@ -26,7 +26,7 @@ const mostLines = 5000;
 export function linesOf(products: JsonPart, wrong: Problem[]): readonly LineCells[] {
   if (!isThere(products)) return [];
   if (!Array.isArray(products.value)) {
-    wrong.push(problem(products, message("live.notList"), message("live.notList.fix")));
+    wrong.push(problem(products, message("calls.notList"), message("calls.notList.fix")));
     return [];
   }
   return listAt(products)
@@ -36,14 +36,14 @@ export function linesOf(products: JsonPart, wrong: Problem[]): readonly LineCell
 
 function lineOf(product: JsonPart, wrong: Problem[]): LineCells {
   if (!isObject(product.value)) {
-    wrong.push(problem(product, message("live.notProduct"), message("live.notProduct.fix")));
+    wrong.push(problem(product, message("calls.notProduct"), message("calls.notProduct.fix")));
     return {};
   }
   const pieces = partAt(product, "quantity");
   const quantity = numberOf(pieces);
   if (isThere(pieces) && quantity === null)
     wrong.push(
-      problem(pieces, message("live.notNumber", { given: shown(pieces) }), message("live.notNumber.fix")),
+      problem(pieces, message("calls.notNumber", { given: shown(pieces) }), message("calls.notNumber.fix")),
     );
   return {
     ...cell("lines.sku", idOf(firstAt(product, ["sku", "product_id", "productId"]))),

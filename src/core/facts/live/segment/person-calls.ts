@@ -43,9 +43,9 @@ export function aliasOf(call: Call): ToldFacts {
   const { whole, source, receivedUs } = call;
   const [userId, previousId] = [partAt(whole, "userId"), partAt(whole, "previousId")];
   const [kept, gone] = [idOf(userId), idOf(previousId)];
-  if (kept === null) wrong.push(problem(userId, message("live.nobody"), message("live.nobody.fix")));
+  if (kept === null) wrong.push(problem(userId, message("calls.nobody"), message("calls.nobody.fix")));
   if (gone === null)
-    wrong.push(problem(previousId, message("live.noPrevious"), message("live.noPrevious.fix")));
+    wrong.push(problem(previousId, message("calls.noPrevious"), message("calls.noPrevious.fix")));
   const us = timeOf(call, wrong) ?? receivedUs;
   if (kept !== null && kept === gone) return nothingTold;
   return toldUnless(wrong, () => [

@@ -45,7 +45,7 @@ const orderCalls: Readonly<Record<string, (call: Call) => ToldFacts>> = {
  * `type`: that of its address; null: it says so itself, as in a batch. Never throws, whatever it is given.
  */
 export function factsOfCall(whole: JsonPart, type: CallType | null, arrival: Arrival): ToldFacts {
-  if (!isObject(whole.value)) return refused(whole, "live.notCall");
+  if (!isObject(whole.value)) return refused(whole, "calls.notCall");
   const typed = type ? { value: type, place: "type" } : partAt(whole, "type");
   const call: Call = {
     ...arrival,
@@ -67,16 +67,16 @@ export function factsOfCall(whole: JsonPart, type: CallType | null, arrival: Arr
     case "alias":
       return aliasOf(call);
   }
-  const sentence = message("live.noType", { given: shown(typed) });
+  const sentence = message("calls.noType", { given: shown(typed) });
   return {
     ...nothingTold,
-    refused: [problem(typed, sentence, message("live.noType.fix", { types: callTypes.join(", ") }))],
+    refused: [problem(typed, sentence, message("calls.noType.fix", { types: callTypes.join(", ") }))],
   };
 }
 
 function trackedOf(call: Call): ToldFacts {
   const event = partAt(call.whole, "event");
-  if (typeof event.value !== "string" || event.value.trim() === "") return refused(event, "live.noEvent");
+  if (typeof event.value !== "string" || event.value.trim() === "") return refused(event, "calls.noEvent");
   const ofOrder =
     orderCalls[
       event.value
@@ -87,6 +87,6 @@ function trackedOf(call: Call): ToldFacts {
   return ofOrder ? ofOrder(call) : interestOf(call, event);
 }
 
-function refused(part: JsonPart, key: "live.notCall" | "live.noEvent"): ToldFacts {
+function refused(part: JsonPart, key: "calls.notCall" | "calls.noEvent"): ToldFacts {
   return { ...nothingTold, refused: [problem(part, message(key), message(`${key}.fix`))] };
 }

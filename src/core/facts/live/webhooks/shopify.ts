@@ -40,7 +40,7 @@ function orderOf(whole: JsonPart, receivedUs: number, isNew: boolean): ToldFacts
   if (name === "" || !Array.isArray(partAt(whole, "line_items").value))
     return {
       ...nothingTold,
-      refused: [problem(partAt(whole, "name"), message("live.notOrder"), message("live.notOrder.fix"))],
+      refused: [problem(partAt(whole, "name"), message("calls.notOrder"), message("calls.notOrder.fix"))],
     };
   // Orders of the test gateway, and the samples that Shopify sends on request.
   if (partAt(whole, "test").value === true) return nothingTold;
@@ -53,7 +53,9 @@ function orderOf(whole: JsonPart, receivedUs: number, isNew: boolean): ToldFacts
   const [cancelledUs, updatedUs] = [instant("cancelled_at"), instant("updated_at")];
   const paidBack = refundedOf(partAt(whole, "refunds"), wrong);
   if (gross === null)
-    wrong.push(problem(partAt(whole, "total_price"), message("live.noAmount"), message("live.noAmount.fix")));
+    wrong.push(
+      problem(partAt(whole, "total_price"), message("calls.noAmount"), message("calls.noAmount.fix")),
+    );
   const own = {
     ...cell("person_number", idOf(partAt(whole, "customer", "id"))),
     ...cell("person_email", email),
@@ -110,7 +112,7 @@ function customerOf(whole: JsonPart, receivedUs: number): ToldFacts {
   const email = mailOf(partAt(whole, "email"));
   const person = { ...cell("person_number", number), ...cell("person_email", email) };
   if (number === null && email === null)
-    wrong.push(problem(partAt(whole, "id"), message("live.notCustomer"), message("live.notCustomer.fix")));
+    wrong.push(problem(partAt(whole, "id"), message("calls.notCustomer"), message("calls.notCustomer.fix")));
   const address = partAt(whole, "default_address");
   const knownUs = instantAt(partAt(whole, "created_at"), receivedUs, wrong);
   const updatedUs = instantAt(partAt(whole, "updated_at"), receivedUs, wrong);

@@ -36,7 +36,7 @@ export function wooTold(topic: string, body: unknown, receivedUs: number): ToldF
 
 const notOrder = (whole: JsonPart): ToldFacts => ({
   ...nothingTold,
-  refused: [problem(partAt(whole, "id"), message("live.notOrder"), message("live.notOrder.fix"))],
+  refused: [problem(partAt(whole, "id"), message("calls.notOrder"), message("calls.notOrder.fix"))],
 });
 
 /** The number that an order bears, as in files: its `number`, else its `id`. */
@@ -51,7 +51,7 @@ function orderOf(whole: JsonPart, receivedUs: number): ToldFacts {
   const updatedUs = instantOf(whole, "date_modified", receivedUs, wrong) ?? receivedUs;
   const gross = amount("total");
   if (gross === null)
-    wrong.push(problem(partAt(whole, "total"), message("live.noAmount"), message("live.noAmount.fix")));
+    wrong.push(problem(partAt(whole, "total"), message("calls.noAmount"), message("calls.noAmount.fix")));
   const refunds = listAt(partAt(whole, "refunds")).map((refund) => amountOf(partAt(refund, "total"), wrong));
   const own = {
     ...personOf(partAt(whole, "customer_id"), partAt(whole, "billing", "email")),
@@ -100,7 +100,7 @@ function customerOf(whole: JsonPart, receivedUs: number): ToldFacts {
   const wrong: Problem[] = [];
   const person = personOf(partAt(whole, "id"), partAt(whole, "email"));
   if (Object.keys(person).length === 0)
-    wrong.push(problem(partAt(whole, "id"), message("live.notCustomer"), message("live.notCustomer.fix")));
+    wrong.push(problem(partAt(whole, "id"), message("calls.notCustomer"), message("calls.notCustomer.fix")));
   const billing = partAt(whole, "billing");
   const knownUs = instantOf(whole, "date_created", receivedUs, wrong);
   const updatedUs = instantOf(whole, "date_modified", receivedUs, wrong) ?? receivedUs;

@@ -1,0 +1,107 @@
+import type { Context, Hono } from "hono";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { mostBatchBytes, mostCallBytes } from "../../verbs/live/read-calls.ts";
+import type { TakenCalls } from "../../verbs/live/take-calls.ts";
+import { problemParts } from "../problem-details.ts";
+import type { Reader } from "../reader.ts";
+import type { ShopThread } from "../shop-thread.ts";
+import { comeAgain } from "./come-again.ts";
+import type { SentReader } from "./read-sent.ts";
+
+/** The addresses of Segment's tracking API, whole and as analytics.js shortens them. */
+const addresses = {
+  "/v1/batch": null,
+  "/v1/import": null,
+  "/v1/b": null,
+  "/v1/identify": "identify",
+  "/v1/i": "identify",
+  "/v1/track": "track",
+  "/v1/t": "track",
+  "/v1/page": "page",
+  "/v1/p": "page",
+  "/v1/screen": "screen",
+  "/v1/s": "screen",
+  "/v1/group": "group",
+  "/v1/g": "group",
+  "/v1/alias": "alias",
+  "/v1/a": "alias",
+} as const;
+
+interface Parts {
+  readonly shop: ShopThread;
+  readonly readSent: SentReader;
+  readonly readerOf: (c: Context) => Reader;
+  readonly told: (error: unknown, reader: Reader) => Response;
+}
+
+interface Env {
+  readonly Variables: { route: string };
+}
+
+/** Segment's tracking API. */
+export function addCallsDoor(hono: Hono<Env>, { shop, readSent, readerOf, told }: Parts): void {
+  hono.options("/v1/*", (c) => {
+    c.set("route", "/v1");
+    return c.body(null, 204, {
+      ...crossOrigin(c),
+      "Access-Control-Allow-Methods": "POST",
+      "Access-Control-Allow-Headers": "Authorization, Content-Type, Content-Encoding",
+      "Access-Control-Max-Age": "7200",
+    });
+  });
+  // What analytics.js measures of itself.
+  hono.post("/v1/m", (c) => {
+    c.set("route", "/v1/m");
+    return c.json({ success: true }, 200, crossOrigin(c));
+  });
+  for (const [path, type] of Object.entries(addresses))
+    hono.post(path, async (c) => {
+      c.set("route", path);
+      const reader = readerOf(c);
+      try {
+        if (shop.about.demo)
+          throw new StigeError("not-allowed", message("calls.demo"), message("calls.demo.fix"));
+        const body = await readSent(c, type === null ? mostBatchBytes : mostCallBytes);
+        const sent = { type, body, key: writeKeyOf(c), origin: c.req.header("origin") ?? null };
+        const taken = await shop.takeCalls(sent);
+        return c.json(answerOf(taken, reader), 200, { ...crossOrigin(c), "Cache-Control": "no-store" });
+      } catch (error) {
+        const answer = told(comeAgain(error), reader);
+        for (const [name, value] of Object.entries(crossOrigin(c))) answer.headers.append(name, value);
+        return answer;
+      }
+    });
+}
+
+/** `success`, as Segment answers; beside it why some of it was not taken in, which SDKs pass over. */
+function answerOf({ refused }: TakenCalls, reader: Reader): object {
+  if (refused.length === 0) return { success: true };
+  return {
+    success: true,
+    refused: refused.map(({ index, messageId, problems }) => ({
+      index,
+      messageId: messageId.slice(messageId.indexOf(":") + 1),
+      problems: problemParts(problems, reader),
+    })),
+  };
+}
+
+/** The user name of Basic authentication, or a bearer. */
+function writeKeyOf(c: Context): string | null {
+  const header = c.req.header("authorization") ?? "";
+  const [, bearer] = /^Bearer ([!-~]{1,200})$/i.exec(header) ?? [];
+  if (bearer !== undefined) return bearer;
+  const [, basic] = /^Basic ([A-Za-z0-9+/=]{1,400})$/i.exec(header) ?? [];
+  if (basic === undefined) return header === "" ? null : "";
+  return Buffer.from(basic, "base64").toString("utf8").split(":")[0] ?? "";
+}
+
+/**
+ * What lets a page read the answer: there is nothing in it but that the page's own calls were taken in. Which pages may send
+ * is the key's to say, whoever reads.
+ */
+function crossOrigin(c: Context): Record<string, string> {
+  const origin = c.req.header("origin");
+  return origin === undefined ? {} : { "Access-Control-Allow-Origin": origin, Vary: "Origin" };
+}

@@ -1,0 +1,18 @@
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { retrySeconds } from "../../verbs/live/live-inbox.ts";
+import { Refused } from "../guard.ts";
+
+/**
+ * An error as programs that send again on their own must hear it: 429 says when; a shop that nobody has begun yet, or that is
+ * held elsewhere, is 503, since the same is right later.
+ */
+export function comeAgain(error: unknown): unknown {
+  if (!(error instanceof StigeError) || error instanceof Refused) return error;
+  const later = { "Retry-After": String(retrySeconds), "X-RateLimit-Reset": String(retrySeconds) };
+  const fix = error.fix ?? message("server.inside.fix");
+  if (error.code === "too-many") return new Refused(429, error.sentence, fix, later);
+  if (error.code === "refused" || error.code === "locked")
+    return new Refused(503, error.sentence, fix, later);
+  return error;
+}

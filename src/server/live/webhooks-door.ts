@@ -1,0 +1,61 @@
+import type { Context, Hono } from "hono";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import type { WebhookSource } from "../../verbs/live/take-webhook.ts";
+import { problemParts } from "../problem-details.ts";
+import type { Reader } from "../reader.ts";
+import type { ShopThread } from "../shop-thread.ts";
+import { comeAgain } from "./come-again.ts";
+import type { SentReader } from "./read-sent.ts";
+
+/** An order with very many lines. */
+const mostBytes = 5_000_000;
+
+const headers: Readonly<Record<WebhookSource, { readonly topic: string; readonly signature: string }>> = {
+  shopify: { topic: "x-shopify-topic", signature: "x-shopify-hmac-sha256" },
+  woo: { topic: "x-wc-webhook-topic", signature: "x-wc-webhook-signature" },
+};
+
+interface Parts {
+  readonly shop: ShopThread;
+  readonly readSent: SentReader;
+  readonly readerOf: (c: Context) => Reader;
+  readonly told: (error: unknown, reader: Reader) => Response;
+}
+
+interface Env {
+  readonly Variables: { route: string };
+}
+
+/** The webhooks of shop programs. */
+export function addWebhooksDoor(hono: Hono<Env>, { shop, readSent, readerOf, told }: Parts): void {
+  for (const source of Object.keys(headers) as WebhookSource[])
+    hono.post(`/webhooks/${source}`, async (c) => {
+      c.set("route", `/webhooks/${source}`);
+      const reader = readerOf(c);
+      try {
+        if (shop.about.demo)
+          throw new StigeError("not-allowed", message("calls.demo"), message("calls.demo.fix"));
+        const body = await readSent(c, mostBytes);
+        if (source === "woo" && isPing(c, body)) return c.json({ told: "passed" }, 200);
+        const { topic, signature } = headers[source];
+        const { told: what, refused } = await shop.takeWebhook({
+          source,
+          topic: (c.req.header(topic) ?? "").slice(0, 100),
+          signature: c.req.header(signature) ?? null,
+          body,
+        });
+        // What is refused is not better when it is sent again.
+        const problems = refused.flatMap((one) => problemParts(one.problems, reader));
+        return c.json({ told: what, ...(problems.length > 0 ? { problems } : {}) }, 200);
+      } catch (error) {
+        return told(comeAgain(error), reader);
+      }
+    });
+}
+
+/** WooCommerce tries an address that is entered with its webhook's number alone, which it does not sign. */
+function isPing(c: Context, body: Uint8Array): boolean {
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(c.req.header("content-type") ?? "");
+  return isForm && body.length < 40 && /^webhook_id=\d+$/.test(new TextDecoder().decode(body));
+}
