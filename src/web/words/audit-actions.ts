@@ -119,6 +119,16 @@ const actions: Readonly<Record<string, readonly [en: string, nb: string, da: str
   invite: ["invited somebody", "inviterte noen", "inviterede nogen"],
   withdrawInvitation: ["withdrew an invitation", "trakk tilbake en invitasjon", "trak en invitation tilbage"],
   makeKey: ["made a key", "lagde en nøkkel", "lavede en nøgle"],
+  setWebhookSecret: [
+    "set the secret of webhooks",
+    "satte hemmeligheten for webhooker",
+    "satte hemmeligheden for webhooks",
+  ],
+  withdrawWebhookSecret: [
+    "let go of the secret of webhooks",
+    "fjernet hemmeligheten for webhooker",
+    "fjernede hemmeligheden for webhooks",
+  ],
   revokeKey: ["revoked a key", "trakk tilbake en nøkkel", "trak en nøgle tilbage"],
 };
 const place = { en: 0, nb: 1, da: 2 } as const;
