@@ -137,8 +137,10 @@ function serve({ port, tell, also }: Rim, all: Held, ownerCode: AboutShop["owner
   };
   port.on("message", async (asked: ToShop) => {
     if (asked.kind === "close") {
+      // Told first that it is over: else it asks the next question when the one being reckoned is ended.
+      const over = before.close();
       await reckoning.close();
-      await before.close();
+      await over;
       await also.close();
       await live?.close();
       await uploads.close();

@@ -63,6 +63,7 @@ export function reckoningThread(
   const jobs = new Map<number, Job>();
   let worker: Worker | null = null;
   let jobsBegun = 0;
+  let closed = false;
   const start = (): Worker => {
     const started = new Worker(file);
     const ended = (error: Error) => {
@@ -84,6 +85,8 @@ export function reckoningThread(
   };
   return {
     replies(route, held, asked) {
+      // A thread that began now would be ended by nobody, and the process would never end.
+      if (closed) return Promise.reject(new Error("the thread that reckons has ended"));
       worker ??= start();
       const own = worker;
       const job = ++jobsBegun;
@@ -110,6 +113,7 @@ export function reckoningThread(
       });
     },
     async close() {
+      closed = true;
       // It holds nothing, and what it reckons nobody waits for any more.
       await worker?.terminate();
     },

@@ -71,6 +71,8 @@ it("what is refused there is refused as it is here, and what is ended is told to
   const waiting = expect(replies({})).rejects.toThrow("has ended");
   await reckoning.close();
   await waiting;
+  // Else a new thread begins that nobody ends, and a server that was asked to stop never does.
+  await expect(replies({})).rejects.toThrow("has ended");
 });
 
 it("the work of an answer is done once for all languages", async () => {
