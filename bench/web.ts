@@ -128,6 +128,8 @@ const questions: Readonly<Record<string, Question>> = {
   rates: { path: () => "/rates" },
   accounts: { path: () => "/accounts" },
   keys: { path: () => "/keys" },
+  measures: { path: () => "/measures" },
+  backups: { path: () => "/backups" },
   audit: { path: () => "/audit" },
 };
 
@@ -144,15 +146,13 @@ async function ask(owner: Client, address: string, { path, headers = () => ({}) 
   return { asked, status: answer.status, ms: performance.now() - began, bytes };
 }
 
-/** A kept folder has those of earlier runs. */
+/** Goals over half a year up to three months after the last fact; a kept folder has those of earlier runs. */
 async function setGoals(owner: Client): Promise<void> {
-  const { body } = await owner.ask("get", "/goals");
-  if (body.goals.length > 0) return;
-  const wish = {
-    from: null,
-    by: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
-    note: null,
-  };
+  const { body } = await owner.ask("get", "/goals/1");
+  if (body.versions) return;
+  const until = Date.parse((await owner.ask("get", "/ladder")).body.asOf);
+  const dayAway = (days: number) => new Date(until + days * 86_400_000).toISOString().slice(0, 10);
+  const wish = { from: dayAway(-90), by: dayAway(90), note: null };
   for (const goal of [
     { about: "prospect-customer", target: Number(people) / 50, withinDays: null },
     { about: "customer-repeat", target: 0.3, withinDays: 90 },
@@ -161,6 +161,35 @@ async function setGoals(owner: Client): Promise<void> {
     const set = await owner.ask("post", "/goals", { ...wish, ...goal });
     if (set.status !== 200) throw new Error(JSON.stringify(set.body));
   }
+}
+
+/** Asks, right after the start, what is worked out beforehand, and the ladder all the while. */
+async function askWhileReckoned(owner: Client, address: string): Promise<void> {
+  const began = performance.now();
+  let there = false;
+  const beforehand = [
+    "/kpis?win=28d",
+    "/conversion",
+    "/retention",
+    "/value",
+    "/potential",
+    "/segments",
+    "/goals",
+  ];
+  const all = Promise.all(beforehand.map((path) => ask(owner, address, { path: () => path }))).then(() => {
+    there = true;
+  });
+  const took: number[] = [];
+  while (!there) {
+    took.push((await ask(owner, address, { path: () => "/ladder" })).ms);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  await all;
+  took.sort((a, b) => a - b);
+  const [middle, most] = [took[took.length >> 1] ?? 0, took.at(-1) ?? 0];
+  console.log(
+    `what measures tell of now is there after ${((performance.now() - began) / 1000).toFixed(1)} s; the ladder meanwhile: median ${middle.toFixed(0)} ms, longest ${most.toFixed(0)} ms`,
+  );
 }
 
 try {
@@ -193,6 +222,7 @@ try {
     known.push(...body.list.map(({ personId }: { personId: number }) => personId));
   }
   await setGoals(owner);
+  await askWhileReckoned(owner, serving.address);
   const all: { name: string; asked: string; ms: number }[] = [];
   console.log(
     `\n${"".padEnd(30)} ${["median", "p95", "longest", "first"].map((head) => head.padStart(9)).join("")}  kB`,

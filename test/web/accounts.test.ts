@@ -1,14 +1,14 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Serving } from "../../src/server/serve.ts";
-import { mustRun } from "../house/run.ts";
 import { root } from "../house/source-file.ts";
 import { served } from "../server/demo-served.ts";
 import { password, realShop, removeFolder } from "../server/real-shop.ts";
 import { totp } from "../server/totp.ts";
+import { builtWeb } from "./built-web.ts";
 import { openBrowser } from "./chromium.ts";
 
 let folder: string;
@@ -21,10 +21,7 @@ mkdirSync(pictures, { recursive: true });
 
 beforeAll(async () => {
   folder = await realShop();
-  const webFolder = join(folder, "web");
-  const vite = join(root, "node_modules/vite/bin/vite.js");
-  const words = ["build", "--logLevel", "error", "--outDir", webFolder, "--emptyOutDir"];
-  mustRun(process.execPath, [vite, ...words], root);
+  const webFolder = await builtWeb();
   [serving, browser] = await Promise.all([served(folder, { webFolder }), openBrowser()]);
   owner = await opened();
 }, 120_000);
@@ -32,7 +29,6 @@ afterAll(async () => {
   await browser?.close();
   await serving?.stop("asked");
   removeFolder(folder);
-  rmSync(join(folder, "web"), { recursive: true, force: true });
 });
 
 /** A browser of somebody's own, in Norwegian. */

@@ -1,13 +1,13 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Serving } from "../../src/server/serve.ts";
-import { mustRun } from "../house/run.ts";
 import { root } from "../house/source-file.ts";
 import { served } from "../server/demo-served.ts";
 import { asInvited, asOwner, type Client, password, realShop, removeFolder } from "../server/real-shop.ts";
+import { builtWeb } from "./built-web.ts";
 import { openBrowser } from "./chromium.ts";
 
 let folder: string;
@@ -23,10 +23,7 @@ beforeAll(async () => {
     "order_id,customer_id,email,ordered_at,total\n" +
       "c-1,901,felles@tun.example,2024-03-05T10:00:00Z,10.00\nc-2,902,felles@tun.example,2024-04-05T10:00:00Z,10.00\n",
   );
-  const webFolder = join(folder, "web");
-  const vite = join(root, "node_modules/vite/bin/vite.js");
-  const words = ["build", "--logLevel", "error", "--outDir", webFolder, "--emptyOutDir"];
-  mustRun(process.execPath, [vite, ...words], root);
+  const webFolder = await builtWeb();
   [serving, browser] = await Promise.all([served(folder, { webFolder }), openBrowser()]);
   owner = await asOwner(serving);
   await asInvited(serving, owner, { role: "marketer" });
@@ -36,7 +33,6 @@ afterAll(async () => {
   await browser?.close();
   await serving?.stop("asked");
   removeFolder(folder);
-  rmSync(join(folder, "web"), { recursive: true, force: true });
 });
 
 interface As {

@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { openShop } from "../../src/open.ts";
 import type { Serving } from "../../src/server/serve.ts";
 import { loadDemo, makeDemo } from "../../src/verbs/demo.ts";
-import { mustRun } from "../house/run.ts";
-import { root } from "../house/source-file.ts";
 import { served } from "../server/demo-served.ts";
+import { builtWeb } from "./built-web.ts";
 
 /** A served demo shop whose data end on 31 March 2026, with the web app as it is built now. */
 export interface ShownShop {
@@ -19,14 +18,8 @@ const effects = { now: () => Date.now() * 1000, timeZone: "Europe/Oslo", languag
 
 export async function showShop(): Promise<ShownShop> {
   const home = mkdtempSync(join(tmpdir(), "stige-web-"));
-  const webFolder = join(home, "web");
-  const vite = join(root, "node_modules/vite/bin/vite.js");
-  // A folder of its own: dist is made anew by whoever packs the product.
-  mustRun(
-    process.execPath,
-    [vite, "build", "--logLevel", "error", "--outDir", webFolder, "--emptyOutDir"],
-    root,
-  );
+  // Not dist: that is made anew by whoever packs the product.
+  const webFolder = await builtWeb();
   const folder = join(home, "shop");
   const sizes = { people: 400, years: 3, orders: null, events: null, seed: 7, until: "2026-03-31" };
   const made = await makeDemo({ ...sizes, folder, language: "nb", nowUs: effects.now(), progress: () => {} });

@@ -28,7 +28,7 @@ export interface Worth {
   readonly steps: ReadonlyMap<string, StepWorth>;
 }
 
-/** In a larger shop it takes so long that somebody has to want it. */
+/** In a larger shop it takes so long, but of now, which is worked out beforehand, that somebody has to want it. */
 const mostByItself = 200_000;
 /** The ladder is painted first. */
 const afterMs = 300;
@@ -42,13 +42,14 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
     const timer = setTimeout(() => setPainted(true), afterMs);
     return () => clearTimeout(timer);
   }, []);
-  const enabled = painted && !moving && (wanted || people <= mostByItself);
+  const byItself = people <= mostByItself || day === undefined;
+  const enabled = painted && !moving && (wanted || byItself);
   const when = { ...view, at: day };
   const value = useQuery({ ...valueQuery(when, f.language), enabled });
   const potential = useQuery({ ...potentialQuery(when, f.language), enabled });
   const conversion = useQuery({ ...conversionQuery(when, f.language), enabled });
   const there = [value, potential, conversion].some(({ data }) => data !== undefined);
-  const asked = painted && !wanted && people > mostByItself && !there;
+  const asked = painted && !wanted && !byItself && !there;
   return {
     state: there ? "there" : asked ? "asked" : "coming",
     ask: () => setWanted(true),

@@ -31,8 +31,9 @@ export function stepsSql({ asOfUs, rungs, watchedUs }: AskedSteps): string {
       from reached where up_${rung} is not null and (up_${rung + 1} is null or up_${rung + 1} > came_us)`;
   });
   return `reached as materialized (
-      select stays.person_id, min(from_us) as came_us, ${firsts.join(", ")}, least(coalesce(min(erased_us), ${at}), ${at}) as end_us
-      from stays join people on people.person_id = stays.person_id where from_us <= ${at} group by stays.person_id),
+      select firsts.*, least(coalesce(erased_us, ${at}), ${at}) as end_us
+      from (select person_id, min(from_us) as came_us, ${firsts.join(", ")} from stays where from_us <= ${at} group by person_id) as firsts
+        left join (select person_id, erased_us from people where erased_us is not null) as gone on gone.person_id = firsts.person_id),
     steps as materialized (${steps.join(" union all ")})`;
 }
 
