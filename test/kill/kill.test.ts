@@ -28,3 +28,33 @@ it("a load and its publication, killed where something new begins to count, are 
     rmSync(below, { recursive: true, force: true });
   }
 }, 120_000);
+
+// Every point that a fact comes to on its way, in the order in which it does.
+const ofLive = [
+  "inbox before",
+  "inbox after",
+  "live.seal before",
+  "live.seal after",
+  "inbox.shorten before",
+].map((name) => {
+  const [point, moment] = name.split(" ") as [string, Failpoint["moment"]];
+  return { point, moment };
+});
+
+it("facts that a program tells, killed while they are kept and sealed: none that was acknowledged is lost or counts twice", async () => {
+  const below = mkdtempSync(join(tmpdir(), "stige-kill-"));
+  try {
+    const all = await undisturbed(below, ["live"], 2);
+    const left: string[] = [];
+    await withChildren(ofLive, async (child, failpoint) => {
+      const [spot] = spotsOf(all, failpoint);
+      if (!spot) throw new Error(`nothing comes to ${failpoint.point}`);
+      left.push(`${failpoint.point} ${failpoint.moment}: ${await killInside(child, spot, failpoint)}`);
+    });
+    expect(left).toContain("inbox before: before");
+    expect(left).toContain("inbox after: after");
+    expect(left).toHaveLength(ofLive.length);
+  } finally {
+    rmSync(below, { recursive: true, force: true });
+  }
+}, 120_000);

@@ -17,6 +17,8 @@ import { object } from "../../src/verbs/forgetting/object.ts";
 import { applyTombstones, saveTombstones } from "../../src/verbs/forgetting/tombstones.ts";
 import { setGoal } from "../../src/verbs/goals/change-goals.ts";
 import { keptGoals } from "../../src/verbs/goals/kept-goals.ts";
+import { liveInbox } from "../../src/verbs/live/live-inbox.ts";
+import { sealInbox } from "../../src/verbs/live/seal-inbox.ts";
 import { load } from "../../src/verbs/load.ts";
 import { merge } from "../../src/verbs/merge.ts";
 import { override, revokeOverride } from "../../src/verbs/override.ts";
@@ -170,6 +172,21 @@ const forgettable = {
   "files/back.csv": ordersCsv(20, 5),
 };
 
+/** Orders that a program tells, by messages numbered from `from`; what was told before changes nothing. */
+async function tell(shop: Workshop, from: number, count: number): Promise<void> {
+  const live = liveInbox(await shop.inbox(), () => {});
+  await live.takeIn(
+    Array.from({ length: count }, (_, i) => {
+      const n = from + i;
+      const row = {
+        ...{ order_id: `t-${n}`, person_email: `kunde${n % 17}@example.com`, gross: 100 + n },
+        ordered: new Date(Date.UTC(2025, n % 12, 1 + (n % 28), 10)).toISOString(),
+      };
+      return { messageId: `m${n}`, receivedUs: 0, facts: [{ kind: "orders", source: "own", rows: [row] }] };
+    }),
+  );
+}
+
 const key = "5a".repeat(32);
 /** What another copy of the shop remembers of whom it forgot. */
 const tombstones = writeTombstoneFile({
@@ -299,6 +316,36 @@ export const stories: Readonly<Record<string, Story>> = {
       step("withdraw", (shop) => object(shop, "kunde9@example.com", { withdraw: true })),
       step("erase", async (shop) => erase(shop, await erasePlan(shop, person)), { discards: true }),
       step("compact", (shop) => compact(shop), { discards: true, gone: [person, '"order_id":"77-2"'] }),
+      project,
+    ],
+  },
+  live: {
+    begin: (folder) =>
+      files(folder, { "stige.yaml": `orders: { from: own }\n${written("{ preset: norwegian }")}` }),
+    steps: [
+      step("tell", (shop) => tell(shop, 0, 30)),
+      project,
+      // Told and sealed, and more of it, some of it sent again: the ids of both sealings become one list.
+      step(
+        "tell and seal",
+        async (shop) => {
+          for (const from of [20, 40]) {
+            await tell(shop, from, 30);
+            await sealInbox(shop);
+          }
+        },
+        { inParts: true },
+      ),
+      project,
+      step("backup", (shop, { folder }) => {
+        rmSync(join(folder, "backup"), { recursive: true, force: true });
+        return backup(shop, join(folder, "backup"), "0");
+      }),
+      {
+        name: "open it two months later, when the ids are old",
+        work: (place, done) =>
+          step("later", async () => {}).work({ ...place, nowUs: place.nowUs + 60 * 86_400_000_000 }, done),
+      },
       project,
     ],
   },

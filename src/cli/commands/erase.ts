@@ -3,6 +3,7 @@ import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { erase } from "../../verbs/forgetting/erase.ts";
 import { type ErasePlan, erasePlan } from "../../verbs/forgetting/erase-plan.ts";
+import { sealInbox } from "../../verbs/live/seal-inbox.ts";
 import type { Command } from "../command.ts";
 import type { Asked } from "../parse.ts";
 import { tellSentences } from "../tell-sentences.ts";
@@ -23,6 +24,8 @@ export const command: Command = {
       asked,
       world,
       async (shop, reader) => {
+        // What a program told of them goes with them.
+        await sealInbox(shop);
         const plan = await erasePlan(shop, asked.words[0] ?? "");
         if (!(await agreed(plan, reader, asked, world)))
           return world.out(`  ${reader.say(message("erase.left"))}\n`);

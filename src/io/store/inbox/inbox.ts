@@ -46,6 +46,7 @@ export async function openInbox(base: InboxBase, sealed: number, nowUs: number):
   const inbox = inboxOver(base, ids, state);
   // Killed between the manifest and this.
   if (state.batches.some(({ batch }) => batch <= sealed)) await inbox.shorten(sealed, nowUs);
+  await ids.tidy(nowUs);
   return inbox;
 }
 
