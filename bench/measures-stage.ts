@@ -54,7 +54,7 @@ export async function makeMeasuredShop(folder: string, size: Size, report: Repor
 }
 
 /**
- * Every measure (or those that `only` names, divided by semicolons) asked once of a shop that was just opened, one after the other; what each
+ * Every measure (or those that `only` names, divided by semicolons) asked once of a shop that was just opened, one after the other in one reading, as a report of all would; what each
  * answered goes to the file `answers` where one is named, so that two runs can be held against each other.
  */
 export async function measuresStage(
@@ -67,18 +67,20 @@ export async function measuresStage(
   const shop = await openShop(folder, effects);
   await shop.projection();
   const told: string[] = [];
-  for (const name of named) {
-    const work = measures[name];
-    if (!work) throw new Error(`no measure ${name}: ${Object.keys(measures).join(", ")}`);
-    let answer: unknown;
-    report(
-      await measure("measure", name, async () => {
-        answer = await work(shop);
-        return null;
-      }),
-    );
-    told.push(`${name}\n${JSON.stringify(answer, shortened, 1)}`);
-  }
+  await shop.reading(async (held) => {
+    for (const name of named) {
+      const work = measures[name];
+      if (!work) throw new Error(`no measure ${name}: ${Object.keys(measures).join(", ")}`);
+      let answer: unknown;
+      report(
+        await measure("measure", name, async () => {
+          answer = await work(held);
+          return null;
+        }),
+      );
+      if (answers !== "") told.push(`${name}\n${JSON.stringify(answer, shortened, 1)}`);
+    }
+  });
   if (answers !== "") writeFileSync(answers, `${told.join("\n")}\n`);
   await shop.close();
 }

@@ -17,6 +17,7 @@ import type { BeforeBuying } from "../core/measures/value/waiting.sql.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import type { Message } from "../core/words/say.ts";
 import { ofOneReading } from "./of-one-reading.ts";
+import { onceInReading } from "./once-in-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, type Standpoint, standpoint } from "./standpoint.ts";
 import { beforeBuyingAt, cutAt, knownThen } from "./value/known-then.ts";
@@ -59,10 +60,22 @@ const shortestTestDays = 28;
 /** Answers `stige value`: what people are worth within a horizon, each and on each rung, and how far the past bears that out. */
 export const value = ofOneReading(async (shop: Shop, asked: AskedValue): Promise<ValueAnswer> => {
   const at = await standpoint(shop, asked);
+  const { horizonDays = usualHorizonDays, discountPercent = usualDiscountPercent } = asked;
+  const key = `value ${at.asOfUs} ${horizonDays} ${discountPercent}`;
+  const answer = await onceInReading(at.projection.engine, key, () =>
+    valueAt(shop, at, horizonDays, discountPercent / 100),
+  );
+  return { ...answer, knownAtUs: at.knownAtUs };
+});
+
+async function valueAt(
+  shop: Shop,
+  at: Standpoint,
+  horizonDays: number,
+  discount: number,
+): Promise<ValueAnswer> {
   const { projection, asOfUs, zone } = at;
   const { engine, ladder, newestFactUs } = projection;
-  const horizonDays = asked.horizonDays ?? usualHorizonDays;
-  const discount = (asked.discountPercent ?? usualDiscountPercent) / 100;
   const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
   const untilUs = Math.min(asOfUs, lastUs);
   const [sums] = await engine.rows<MoneySums>(moneySumsSql(untilUs));
@@ -104,7 +117,7 @@ export const value = ofOneReading(async (shop: Shop, asked: AskedValue): Promise
     buyers: known.buyers,
     before: known.before,
   };
-});
+}
 
 function watchedDays(projection: Projection, untilUs: number, zone: Zone): number {
   const first = projection.firstUs.orders;

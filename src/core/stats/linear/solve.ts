@@ -64,9 +64,13 @@ export function inverse(a: Matrix): number[][] | null {
 
 /** Product of two matrices. Source: definition. `product([[1, 2]], [[3], [4]])` is `[[11]]`. */
 export function product(a: Matrix, b: Matrix): number[][] {
-  return a.map((row) =>
-    Array.from({ length: b[0]?.length ?? 0 }, (_, j) =>
-      row.reduce((sum, v, k) => sum + v * (b[k]?.[j] as number), 0),
-    ),
-  );
+  const columns = b[0]?.length ?? 0;
+  return a.map((row) => {
+    const sums = new Array<number>(columns).fill(0);
+    for (let k = 0; k < row.length; k++) {
+      const [v, other] = [row[k] as number, b[k] as readonly number[]];
+      for (let j = 0; j < columns; j++) sums[j] = (sums[j] as number) + v * (other[j] as number);
+    }
+    return sums;
+  });
 }
