@@ -90,7 +90,7 @@ export function stepPace(days: StepDays, learnt: Learnt, history: number): StepP
   const { start, first, last, state, people } = days;
   const seenDays = history - firstDaysLeftOut - origin;
   const months = Math.max(0, Math.floor(seenDays / paceDays));
-  const edges = Array.from({ length: months + 1 }, (_, i) => origin + Math.round(i * paceDays));
+  const edges = Float64Array.from({ length: months + 1 }, (_, i) => origin + Math.round(i * paceDays));
   const monthOf = (day: number) => Math.floor((day - origin) / paceDays);
   const rates = waitedOf(stepHazards(days, learnt), longest(start) + 2);
   const zeros = () => new Array<number>(months).fill(0);
@@ -99,7 +99,8 @@ export function stepPace(days: StepDays, learnt: Learnt, history: number): StepP
     if (month >= 0 && month < months) to[month] = (to[month] as number) + n;
   };
   for (let i = 0; i < start.length; i++) {
-    const [from, n] = [start[i] as number, people[i] as number];
+    const from = start[i] as number;
+    const n = people[i] as number;
     if (from < origin) continue;
     add(came, monthOf(from), n);
     const oldest = first[i] as number;
@@ -107,13 +108,13 @@ export function stepPace(days: StepDays, learnt: Learnt, history: number): StepP
     if (newest > oldest) continue;
     if (state[i] === 1 && (last[i] as number) >= origin) add(climbed, monthOf(newest), n);
     for (let month = Math.max(0, monthOf(newest) - 1); month < months; month++) {
-      const [near, far] = [
-        Math.max(newest, edges[month] as number),
-        Math.min(oldest + 1, edges[month + 1] as number),
-      ];
+      const near = Math.max(newest, edges[month] as number);
+      const far = Math.min(oldest + 1, edges[month + 1] as number);
       if (near > oldest) break;
       if (far > near)
-        add(expected, month, n * ((rates[from - near + 1] as number) - (rates[from - far + 1] as number)));
+        expected[month] =
+          (expected[month] as number) +
+          n * ((rates[from - near + 1] as number) - (rates[from - far + 1] as number));
     }
   }
   const usual = came.slice(0, 12).reduce((sum, n) => sum + n, 0) / 12;
