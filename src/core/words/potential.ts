@@ -5,7 +5,7 @@ export const potentialWords = phrasebook({
   en: {
     "potential.title": (p: { days: number }, f) => `What is in each step within ${f.count(p.days)} days`,
     "potential.basis": (p: { fromUs: number; toUs: number }, f) =>
-      `at the rates of ${f.day(p.fromUs)} to ${f.day(p.toUs)}`,
+      `of those who stand below now, however long already, at the rates of ${f.day(p.fromUs)} to ${f.day(p.toUs)}; “stige conversion” counts from the day they came`,
     "potential.column.step": () => "step",
     "potential.column.people": () => "stand below",
     "potential.column.share": () => "climb",
@@ -35,7 +35,8 @@ export const potentialWords = phrasebook({
   },
   nb: {
     "potential.title": (p, f) => `Hva hvert steg rommer i løpet av ${f.count(p.days)} dager`,
-    "potential.basis": (p, f) => `med ratene fra ${f.day(p.fromUs)} til ${f.day(p.toUs)}`,
+    "potential.basis": (p, f) =>
+      `av dem som står under nå, hvor lenge de enn har stått der, med ratene fra ${f.day(p.fromUs)} til ${f.day(p.toUs)}; «stige conversion» teller fra dagen de kom`,
     "potential.column.step": () => "steg",
     "potential.column.people": () => "står under",
     "potential.column.share": () => "klatrer",
@@ -61,7 +62,8 @@ export const potentialWords = phrasebook({
   },
   da: {
     "potential.title": (p, f) => `Hvad hvert skridt rummer inden for ${f.count(p.days)} dage`,
-    "potential.basis": (p, f) => `med raterne fra ${f.day(p.fromUs)} til ${f.day(p.toUs)}`,
+    "potential.basis": (p, f) =>
+      `af dem, der står under nu, hvor længe de end har stået der, med raterne fra ${f.day(p.fromUs)} til ${f.day(p.toUs)}; »stige conversion« tæller fra den dag, de kom`,
     "potential.column.step": () => "skridt",
     "potential.column.people": () => "står under",
     "potential.column.share": () => "klatrer",

@@ -21,7 +21,7 @@ export function RungWorth({ id, worth }: { readonly id: string; readonly worth: 
   );
 }
 
-/** The share that climbs a step, a dot on the bar of its interval, and what one more in a hundred would bring. */
+/** The share that climbs a step, a dot on the bar of its interval with a tick at the goal, and what one more in a hundred would bring. */
 export function StepTold({
   step,
   to,
@@ -34,7 +34,7 @@ export function StepTold({
 }) {
   const { view } = useView();
   const { say, f } = useWords();
-  const { share, perPoint, days, why } = step;
+  const { share, goal, perPoint, days, why } = step;
   return (
     <>
       <span className="step-share number">
@@ -48,9 +48,11 @@ export function StepTold({
             <span className="step-bar" aria-hidden="true">
               <i className={`b-${colour}`} style={between(share.low, share.high)} />
               <i className={`step-dot b-${colour}`} style={{ left: `${100 * share.value}%` }} />
+              {goal !== null && <i className="step-goal" style={{ left: `${100 * goal}%` }} />}
             </span>
             <span className="quiet">
               {say("page.ladder.worth.interval", { low: f.percent(share.low), high: f.percent(share.high) })}
+              {goal !== null && ` · ${say("page.ladder.worth.goal", { share: f.percent(goal) })}`}
             </span>
           </>
         )}

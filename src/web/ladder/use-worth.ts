@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useView } from "../address/use-view.ts";
-import type { ConversionAnswer, PotentialAnswer, ValueAnswer } from "../api/answers.ts";
-import { conversionQuery, potentialQuery, valueQuery } from "../api/queries.ts";
+import type { ConversionAnswer, GoalsAnswer, PotentialAnswer, ValueAnswer } from "../api/answers.ts";
+import { conversionQuery, goalsQuery, potentialQuery, valueQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
 
 type Estimate = NonNullable<PotentialAnswer["steps"][number]["perPoint"]>;
@@ -11,6 +11,8 @@ type Estimate = NonNullable<PotentialAnswer["steps"][number]["perPoint"]>;
 export interface StepWorth {
   readonly days: number;
   readonly share: { readonly value: number; readonly low: number; readonly high: number } | null;
+  /** The share that a goal asks for within the same days; null: no goal does. */
+  readonly goal: number | null;
   /** Why there is no share. */
   readonly why: "too-few" | "too-short" | null;
   readonly perPoint: Estimate | null;
@@ -48,6 +50,7 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
   const value = useQuery({ ...valueQuery(when, f.language), enabled });
   const potential = useQuery({ ...potentialQuery(when, f.language), enabled });
   const conversion = useQuery({ ...conversionQuery(when, f.language), enabled });
+  const goals = useQuery({ ...goalsQuery(when, f.language), enabled });
   const there = [value, potential, conversion].some(({ data }) => data !== undefined);
   const asked = painted && !wanted && !byItself && !there;
   return {
@@ -58,13 +61,14 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
     rungs: new Map(
       (value.data?.rungs ?? []).flatMap(({ rung, mean }) => (mean === null ? [] : [[rung, mean] as const])),
     ),
-    steps: stepsOf(conversion.data, potential.data),
+    steps: stepsOf(conversion.data, potential.data, goals.data),
   };
 }
 
 function stepsOf(
   conversion: ConversionAnswer | undefined,
   potential: PotentialAnswer | undefined,
+  goals: GoalsAnswer | undefined,
 ): ReadonlyMap<string, StepWorth> {
   const ids = new Set([
     ...(conversion?.steps ?? []).map(({ to }) => to.id),
@@ -72,13 +76,22 @@ function stepsOf(
   ]);
   return new Map(
     [...ids].flatMap((id) => {
-      const within = conversion?.steps.find(({ to }) => to.id === id)?.conversion?.within.at(-1);
+      const step = conversion?.steps.find(({ to }) => to.id === id);
+      const windows = step?.conversion?.within;
+      // Beside a goal of conversion stands the share within its days, where that is one of those told.
+      const goal = goals?.goals.find(
+        ({ about, withinDays }) =>
+          about === `${step?.from.id}-${id}` && windows?.some(({ days }) => days === withinDays),
+      );
+      const within = goal ? windows?.find(({ days }) => days === goal.withinDays) : windows?.at(-1);
       const held = potential?.steps.find(({ to }) => to === id);
       const perPoint = held?.measured ? held.perPoint : null;
       if (!within && !perPoint) return [];
       const { share = null, low = null, high = null, why = null } = within?.estimate ?? {};
       const told = share === null || low === null || high === null ? null : { value: share, low, high };
-      return [[id, { days: within?.days ?? 0, share: told, why, perPoint }] as const];
+      return [
+        [id, { days: within?.days ?? 0, share: told, goal: goal?.target ?? null, why, perPoint }] as const,
+      ];
     }),
   );
 }

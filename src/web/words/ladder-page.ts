@@ -61,11 +61,12 @@ export const ladderPageWords = phrasebook({
     "page.ladder.worth.interval": (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
     "page.ladder.worth.become": (p: { to: string; days: number }) =>
       `become ${p.to.toLocaleLowerCase()} in ${p.days} days`,
+    "page.ladder.worth.goal": (p: { share: string }) => `goal ${p.share}`,
     "page.ladder.worth.point": () => "one in a hundred more",
     "page.ladder.worth.list": () => "Value on each rung, and who climbs to it",
     "page.ladder.worth.ask": () => "Work out value and who climbs: it takes a while in a shop of this size",
     "page.ladder.worth.basis": (p: { days: number; margin: boolean }) =>
-      `Value: expected ${p.margin ? "margin" : "revenue"} of one person within ${p.days} days. One in a hundred more: what one more in a hundred climbing would bring at most; it rests on the difference between rungs, which is selection, not effect. 90% intervals.`,
+      `Value: expected ${p.margin ? "margin" : "revenue"} of one person within ${p.days} days. Who climbs: of everybody who ever came to the rung below, from the day they came; of those who stand there now, many of them long, fewer will. One in a hundred more: what one more in a hundred climbing would bring at most; it rests on the difference between rungs, which is selection, not effect. 90% intervals.`,
     "page.ladder.share": () => "Share",
     "page.ladder.share.of": () => "of everyone",
     "page.ladder.year": () => "A year back",
@@ -155,11 +156,12 @@ export const ladderPageWords = phrasebook({
     "page.ladder.worth.each": (p) => `per person, ${p.days} dager`,
     "page.ladder.worth.interval": (p) => `${p.low} til ${p.high}`,
     "page.ladder.worth.become": (p) => `blir ${p.to.toLocaleLowerCase()} på ${p.days} dager`,
+    "page.ladder.worth.goal": (p) => `mål ${p.share}`,
     "page.ladder.worth.point": () => "én til av hundre",
     "page.ladder.worth.list": () => "Verdien på hvert trinn, og hvem som klatrer dit",
     "page.ladder.worth.ask": () => "Regn ut verdi og hvem som klatrer: det tar litt tid i en så stor butikk",
     "page.ladder.worth.basis": (p) =>
-      `Verdi: ventet ${p.margin ? "dekningsbidrag" : "omsetning"} fra én person på ${p.days} dager. Én til av hundre: det meste det kan gi at én til av hundre klatrer; det hviler på forskjellen mellom trinn, som er utvelgelse, ikke virkning. 90 %-intervaller.`,
+      `Verdi: ventet ${p.margin ? "dekningsbidrag" : "omsetning"} fra én person på ${p.days} dager. Hvem som klatrer: av alle som noen gang kom til trinnet under, fra dagen de kom; av dem som står der nå, mange av dem lenge, blir det færre. Én til av hundre: det meste det kan gi at én til av hundre klatrer; det hviler på forskjellen mellom trinn, som er utvelgelse, ikke virkning. 90 %-intervaller.`,
     "page.ladder.share": () => "Andel",
     "page.ladder.share.of": () => "av alle",
     "page.ladder.year": () => "Et år tilbake",
@@ -242,12 +244,13 @@ export const ladderPageWords = phrasebook({
     "page.ladder.worth.each": (p) => `pr. person, ${p.days} dage`,
     "page.ladder.worth.interval": (p) => `${p.low} til ${p.high}`,
     "page.ladder.worth.become": (p) => `bliver ${p.to.toLocaleLowerCase()} på ${p.days} dage`,
+    "page.ladder.worth.goal": (p) => `mål ${p.share}`,
     "page.ladder.worth.point": () => "én mere af hundrede",
     "page.ladder.worth.list": () => "Værdien på hvert trin, og hvem der klatrer dertil",
     "page.ladder.worth.ask": () =>
       "Regn værdi ud, og hvem der klatrer: det tager lidt tid i en så stor butik",
     "page.ladder.worth.basis": (p) =>
-      `Værdi: forventet ${p.margin ? "dækningsbidrag" : "omsætning"} fra én person på ${p.days} dage. Én mere af hundrede: det meste, det kan give, at én mere af hundrede klatrer; det bygger på forskellen mellem trin, som er udvælgelse, ikke virkning. 90 %-intervaller.`,
+      `Værdi: forventet ${p.margin ? "dækningsbidrag" : "omsætning"} fra én person på ${p.days} dage. Hvem der klatrer: af alle, der nogensinde kom til trinnet under, fra den dag de kom; af dem, der står der nu, mange af dem længe, bliver det færre. Én mere af hundrede: det meste, det kan give, at én mere af hundrede klatrer; det bygger på forskellen mellem trin, som er udvælgelse, ikke virkning. 90 %-intervaller.`,
     "page.ladder.share": () => "Andel",
     "page.ladder.share.of": () => "af alle",
     "page.ladder.year": () => "Et år tilbage",

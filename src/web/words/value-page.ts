@@ -96,7 +96,7 @@ export const valuePageWords = phrasebook({
     "potential.rests": () =>
       "It rests on the difference between rungs: whoever is made to climb is taken to buy as those who did by themselves. So it is the most that there can be; what a push earns only a control group tells.",
     "potential.share": (p: { share: number } & Ends, f) =>
-      `${f.percent(p.share)} climb (${f.percent(p.low)} to ${f.percent(p.high)})`,
+      `${f.percent(p.share)} of those who stand below now climb (${f.percent(p.low)} to ${f.percent(p.high)})`,
     "potential.below": (p: { people: number }, f) => `${f.count(p.people)} stand below`,
     "potential.notMeasured": () => "not measured",
     "potential.untold": () => "no money to tell it in",
@@ -191,7 +191,7 @@ export const valuePageWords = phrasebook({
     "potential.rests": () =>
       "Det hviler på forskjellen mellom trinn: den som får hjelp til å klatre, antas å kjøpe som de som gjorde det av seg selv. Derfor er det det meste det kan være; hva et dytt gir, vet bare en kontrollgruppe.",
     "potential.share": (p, f) =>
-      `${f.percent(p.share)} klatrer (${f.percent(p.low)} til ${f.percent(p.high)})`,
+      `${f.percent(p.share)} av dem som står under nå, klatrer (${f.percent(p.low)} til ${f.percent(p.high)})`,
     "potential.below": (p, f) => `${f.count(p.people)} står under`,
     "potential.notMeasured": () => "ikke målt",
     "potential.untold": () => "ingen beløp å si det i",
@@ -287,7 +287,7 @@ export const valuePageWords = phrasebook({
     "potential.rests": () =>
       "Det bygger på forskellen mellem trin: den, der får hjælp til at klatre, antages at købe som dem, der gjorde det af sig selv. Derfor er det det meste, det kan være; hvad et skub giver, ved kun en kontrolgruppe.",
     "potential.share": (p, f) =>
-      `${f.percent(p.share)} klatrer (${f.percent(p.low)} til ${f.percent(p.high)})`,
+      `${f.percent(p.share)} af dem, der står under nu, klatrer (${f.percent(p.low)} til ${f.percent(p.high)})`,
     "potential.below": (p, f) => `${f.count(p.people)} står under`,
     "potential.notMeasured": () => "ikke målt",
     "potential.untold": () => "ingen beløb at sige det i",
