@@ -8,7 +8,9 @@ import { measuresJson, measuresOf } from "./measures.ts";
 const shop = shopByHand({
   nowUs: at("2026-06-01 12:00"),
   ladders: [fiveRungs],
-  people: ["2025-01-10", "2026-05-02", "2026-05-03"].map((day) => ({ facts: facts({ known: day, orders: [[day, 300]] }) })),
+  people: ["2025-01-10", "2026-05-02", "2026-05-03"].map((day) => ({
+    facts: facts({ known: day, orders: [[day, 300]] }),
+  })),
 });
 afterAll(() => shop.close());
 
