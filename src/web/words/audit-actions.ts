@@ -44,6 +44,7 @@ const actions: Readonly<Record<string, readonly [en: string, nb: string, da: str
   stopUpload: ["stopped a load", "stanset en innlesing", "standsede en indlæsning"],
   removeUpload: ["put a file away", "la bort en fil", "lagde en fil væk"],
   load: ["loaded a file", "leste inn en fil", "indlæste en fil"],
+  facts: ["told facts", "meldte fakta", "meldte fakta"],
   live: ["facts came in by themselves", "fakta kom inn av seg selv", "fakta kom ind af sig selv"],
   unload: ["took a load back", "tok tilbake en innlesing", "tog en indlæsning tilbage"],
   putBack: ["put a load back", "la tilbake en innlesing", "lagde en indlæsning tilbage"],

@@ -55,6 +55,13 @@ describe("predictions of the (M)BG/CNBD-k family", () => {
     );
   });
 
+  test("are as exact where hundreds of thousands of waits are counted: whoever waits long enough is left with 1 / p", () => {
+    const p = { r: 1, alpha: 1, p: 0.00016571508089652245 };
+    const busy = { x: 445, last: 0.1, age: 0.1 };
+    const left = alive(mbgCnbd(4), p, busy) / p.p;
+    expect(expectedPurchases(mbgCnbd(4), p, busy, 600) / left).toBeCloseTo(1, 11);
+  });
+
   test("the unit of time changes no chance and no count", () => {
     fc.assert(
       fc.property(model, params, history, positive(0.1, 50), (m, p, h, t) => {

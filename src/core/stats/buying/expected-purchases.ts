@@ -155,7 +155,10 @@ function betaStays(a: number, b: number): (n: number) => number {
   return (n) => (b + n - 1) / (a + b + n - 1);
 }
 
-/** Σ_n≥1 Π_i<n stays(i) P(N >= kn - j), N negative binomial of shape m over `exposure` per unit of rate. */
+/**
+ * Σ_n≥1 Π_i<n stays(i) P(N >= kn - j), N negative binomial of shape m over `exposure` per unit of rate. Its chances are divided by
+ * their sum: the first of hundreds of thousands is known to nine digits only.
+ */
 function byCounts(stays: (n: number) => number, k: number, j: number, m: number, exposure: number): number {
   const z = exposure / (1 + exposure);
   const mean = m * exposure;
@@ -164,7 +167,7 @@ function byCounts(stays: (n: number) => number, k: number, j: number, m: number,
   let pmf = Math.exp(lnPmf(first));
   let reached = 0;
   let stayed = 1;
-  let sum = 0;
+  let [sum, total] = [0, 0];
   let purchases = 0;
   for (let n = 0; n < 100_000_000; n++) {
     while (k * (purchases + 1) - j <= n) {
@@ -174,10 +177,11 @@ function byCounts(stays: (n: number) => number, k: number, j: number, m: number,
     }
     if (n < first) continue;
     sum += pmf * reached;
+    total += pmf;
     pmf *= ((m + n) / (n + 1)) * z;
     if (n > mean && pmf * (reached + 1) < 1e-18 * (1 - z) * sum) break;
   }
-  return sum;
+  return sum / total;
 }
 
 /** Smallest count with a chance of e^-100 or more; the chances rise up to `mode`. */
