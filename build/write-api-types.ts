@@ -64,6 +64,7 @@ export async function apiTypes(): Promise<string> {
   };
   const schema = JSON.parse(JSON.stringify(root).replaceAll("#/components/schemas/", "#/definitions/"));
   const written = await compile(schema, "Api", {
+    maxItems: -1,
     bannerComment:
       "// Written by build/write-api-types.ts from the server's OpenAPI document: npm run schema.",
     additionalProperties: false,

@@ -162,6 +162,41 @@ describe("a shop of somebody's own, in the browser", () => {
     expect((await read("/ladder")).status).toBe(401);
   });
 
+  it("makes a key that tells facts and reads nothing, and one for the browsers of named pages", async () => {
+    await owner.goto("/settings/keys");
+    const made = async () => (await owner.locator(".told-once code").textContent()) ?? "";
+    await owner.getByLabel("Hva den er til").fill("Nettbutikk");
+    await owner.getByLabel(/^Melde fakta/).check();
+    await owner.getByRole("button", { name: "Lag en nøkkel" }).click();
+    await owner.getByRole("cell", { name: "melder fakta" }).waitFor();
+    const key = await made();
+    const asked = (path: string, init?: RequestInit) =>
+      fetch(`${serving.address}${path}`, {
+        ...init,
+        headers: { Authorization: `Bearer ${key}`, ...init?.headers },
+      });
+    expect((await asked("api/v1/ladder")).status).toBe(403);
+    const body = JSON.stringify({
+      event_id: "e-1",
+      person_number: "K-1",
+      happened: "2025-03-01",
+      name: "Cart Viewed",
+    });
+    const told = await asked("api/v1/facts/events", {
+      ...{ method: "POST", body, headers: { "Content-Type": "application/json" } },
+    });
+    expect(told.status).toBe(200);
+    await owner.getByLabel("Hva den er til").fill("Sider");
+    await owner.getByLabel(/^Melde hendelser og personer/).check();
+    await owner.getByLabel(/^Sidene den kan brukes fra/).fill("fjellbutikken");
+    await owner.getByRole("button", { name: "Lag en nøkkel" }).click();
+    await owner.getByRole("alert").waitFor();
+    await looked(owner, "settings-keys-pages");
+    await owner.getByLabel(/^Sidene den kan brukes fra/).fill("https://fjellbutikken.example");
+    await owner.getByRole("button", { name: "Lag en nøkkel" }).click();
+    await owner.getByRole("cell", { name: "fra sider: https://fjellbutikken.example" }).waitFor();
+  });
+
   it("takes a backup, tells where it lies and when it was, and tells what shop this is", async () => {
     await owner.goto("/ladder");
     await owner.getByRole("link", { name: "Innstillinger" }).click();

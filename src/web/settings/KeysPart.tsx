@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
-import { Field, Wrong } from "../accounts/Field.tsx";
+import { Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import type { Answered } from "../api/answers.ts";
 import { keysQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
-import { useAccountsWords } from "../words/use-accounts-words.ts";
-import { ToldOnce } from "./ToldOnce.tsx";
+import { type Tell, useAccountsWords } from "../words/use-accounts-words.ts";
+import { MakeKey } from "./MakeKey.tsx";
+
+type Key = Answered<"/keys">["list"][number];
 
 /** Keys of programs. `mayPeople`: whoever looks may make one that shows people. */
 export function KeysPart({ mayPeople }: { readonly mayPeople: boolean }) {
@@ -28,7 +29,7 @@ export function KeysPart({ mayPeople }: { readonly mayPeople: boolean }) {
             <table>
               <thead>
                 <tr>
-                  {(["name", "key", "people", "by", "used", "expires"] as const).map((column) => (
+                  {(["name", "key", "may", "by", "used", "expires"] as const).map((column) => (
                     <th key={column} scope="col">
                       {tell(`keys.${column}`)}
                     </th>
@@ -50,18 +51,24 @@ export function KeysPart({ mayPeople }: { readonly mayPeople: boolean }) {
   );
 }
 
-function KeyRow({ one }: { readonly one: Answered<"/keys">["list"][number] }) {
+function mayOf({ scopes, origins }: Key, tell: Tell): string {
+  if (scopes.includes("browser")) return tell("keys.browses", { origins: origins.join(", ") });
+  if (scopes.includes("write")) return tell("keys.writes");
+  return tell(scopes.includes("people") ? "keys.readsPeople" : "keys.reads");
+}
+
+function KeyRow({ one }: { readonly one: Key }) {
   const { tell, f } = useAccountsWords();
   const revoke = useChange("DELETE /keys/{prefix}", () => {}, ["keys"]);
   const day = (iso: string) => f.day(Date.parse(iso) * 1000);
-  const { prefix, name, scopes, by, used, expires, revoked } = one;
+  const { prefix, name, by, used, expires, revoked } = one;
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>
         <code>stige_{prefix}_…</code>
       </td>
-      <td>{scopes.includes("people") ? tell("accounts.yes") : tell("accounts.no")}</td>
+      <td>{mayOf(one, tell)}</td>
       <td>{by ?? ""}</td>
       <td>{used === null ? tell("keys.never") : f.minute(Date.parse(used) * 1000)}</td>
       <td>{expires === null ? tell("keys.always") : day(expires)}</td>
@@ -81,52 +88,5 @@ function KeyRow({ one }: { readonly one: Answered<"/keys">["list"][number] }) {
         <Wrong error={revoke.error} />
       </td>
     </tr>
-  );
-}
-
-function MakeKey({ mayPeople }: { readonly mayPeople: boolean }) {
-  const { tell } = useAccountsWords();
-  const id = useId();
-  const [name, setName] = useState("");
-  const [days, setDays] = useState("365");
-  const [people, setPeople] = useState(false);
-  const make = useChange("POST /keys", () => setName(""), ["keys"]);
-  const { error } = make;
-  return (
-    <section>
-      <h2>{tell("keys.make")}</h2>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          make.mutate({ body: { name, people, days: days === "" ? null : Number(days) } });
-        }}
-      >
-        <Field
-          {...{ label: tell("keys.name"), name: "name", complete: "off", error }}
-          {...{ value: name, change: setName }}
-        />
-        <Field
-          {...{ label: tell("keys.days"), name: "days", type: "number", complete: "off", error }}
-          {...{ value: days, change: setDays }}
-        />
-        {mayPeople && (
-          <p className="check">
-            <input
-              id={id}
-              type="checkbox"
-              checked={people}
-              onChange={({ currentTarget: { checked } }) => setPeople(checked)}
-            />
-            <label htmlFor={id}>{tell("keys.people")}</label>
-          </p>
-        )}
-        <Wrong error={error} names={["name", "days"]} />
-        <button type="submit" className="button main" disabled={make.isPending}>
-          {tell("keys.make")}
-        </button>
-      </form>
-      {make.data && <ToldOnce about={tell("keys.made")} text={make.data.key} />}
-    </section>
   );
 }

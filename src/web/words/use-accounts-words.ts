@@ -1,7 +1,13 @@
 import { accountsPagesWords } from "./accounts-pages.ts";
+import { keysWords } from "./keys-part.ts";
 import { useWords } from "./use-words.ts";
 
-const { en } = accountsPagesWords;
+const words = {
+  en: { ...accountsPagesWords.en, ...keysWords.en },
+  nb: { ...accountsPagesWords.nb, ...keysWords.nb },
+  da: { ...accountsPagesWords.da, ...keysWords.da },
+};
+const { en } = words;
 type Key = keyof typeof en;
 type ParamsOf<K extends Key> = (typeof en)[K] extends (params: infer P, ...rest: never) => string ? P : never;
 
@@ -14,7 +20,7 @@ export type Tell = <K extends Key>(
 export function useAccountsWords() {
   const { say, f } = useWords();
   const tell: Tell = (key, ...params) => {
-    const phrase = accountsPagesWords[f.language][key] as (params: unknown, formats: typeof f) => string;
+    const phrase = words[f.language][key] as (params: unknown, formats: typeof f) => string;
     return phrase(params[0] ?? {}, f);
   };
   return { say, f, tell };

@@ -1,0 +1,91 @@
+import { useId, useState } from "react";
+import { Field, Wrong } from "../accounts/Field.tsx";
+import { useChange } from "../accounts/use-change.ts";
+import { useAccountsWords } from "../words/use-accounts-words.ts";
+import { ToldOnce } from "./ToldOnce.tsx";
+
+const scopes = ["read", "write", "browser"] as const;
+type Scope = (typeof scopes)[number];
+
+/** Makes a key, and shows it once. `mayPeople`: whoever makes it may let it show people. */
+export function MakeKey({ mayPeople }: { readonly mayPeople: boolean }) {
+  const { tell } = useAccountsWords();
+  const id = useId();
+  const [name, setName] = useState("");
+  const [scope, setScope] = useState<Scope>("read");
+  const [origins, setOrigins] = useState("");
+  const [days, setDays] = useState("365");
+  const [people, setPeople] = useState(false);
+  const make = useChange("POST /keys", () => setName(""), ["keys"]);
+  const { error } = make;
+  const wish = {
+    ...{ name, scope, days: days === "" ? null : Number(days) },
+    people: people && scope === "read",
+    origins: scope === "browser" ? origins.split(/[\s,]+/).filter((one) => one !== "") : [],
+  };
+  return (
+    <section>
+      <h2>{tell("keys.make")}</h2>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          make.mutate({ body: wish });
+        }}
+      >
+        <Field
+          {...{ label: tell("keys.name"), name: "name", complete: "off", error }}
+          {...{ value: name, change: setName }}
+        />
+        <ScopeChoice {...{ scope, setScope }} />
+        {scope === "browser" && (
+          <Field
+            {...{ label: tell("keys.origins"), name: "origins", complete: "off", error }}
+            {...{ value: origins, change: setOrigins }}
+          />
+        )}
+        {mayPeople && scope === "read" && (
+          <p className="check">
+            <input
+              id={id}
+              type="checkbox"
+              checked={people}
+              onChange={({ currentTarget: { checked } }) => setPeople(checked)}
+            />
+            <label htmlFor={id}>{tell("keys.people")}</label>
+          </p>
+        )}
+        <Field
+          {...{ label: tell("keys.days"), name: "days", type: "number", complete: "off", error }}
+          {...{ value: days, change: setDays }}
+        />
+        <Wrong error={error} names={["name", "days", "origins"]} />
+        <button type="submit" className="button main" disabled={make.isPending}>
+          {tell("keys.make")}
+        </button>
+      </form>
+      {make.data && <ToldOnce about={tell("keys.made")} text={make.data.key} />}
+    </section>
+  );
+}
+
+function ScopeChoice({
+  scope,
+  setScope,
+}: {
+  readonly scope: Scope;
+  readonly setScope: (scope: Scope) => void;
+}) {
+  const { tell } = useAccountsWords();
+  return (
+    <fieldset className="key-scope">
+      <legend>{tell("keys.may")}</legend>
+      {scopes.map((one) => (
+        <label key={one} className="check">
+          <input type="radio" name="scope" checked={scope === one} onChange={() => setScope(one)} />
+          {tell(`keys.${one}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
