@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeTombstoneFile } from "../../src/core/facts/forgetting/tombstone-file.ts";
+import { message } from "../../src/core/words/say.ts";
 import { StigeError } from "../../src/core/words/stige-error.ts";
 import { keyedHash } from "../../src/io/store/tombstone-key.ts";
 import { openShop } from "../../src/open.ts";
@@ -17,6 +18,7 @@ import { object } from "../../src/verbs/forgetting/object.ts";
 import { applyTombstones, saveTombstones } from "../../src/verbs/forgetting/tombstones.ts";
 import { setGoal } from "../../src/verbs/goals/change-goals.ts";
 import { keptGoals } from "../../src/verbs/goals/kept-goals.ts";
+import { keepRefused } from "../../src/verbs/live/keep-refused.ts";
 import { liveInbox } from "../../src/verbs/live/live-inbox.ts";
 import { sealInbox } from "../../src/verbs/live/seal-inbox.ts";
 import { load } from "../../src/verbs/load.ts";
@@ -325,6 +327,10 @@ export const stories: Readonly<Record<string, Story>> = {
     steps: [
       step("tell", (shop) => tell(shop, 0, 30)),
       project,
+      step("refuse a call", (shop) => {
+        const problem = { place: "body", sentence: message("live.full"), fix: message("live.notBegun.fix") };
+        return keepRefused(shop, "segment", [{ index: 0, messageId: "call-1", problems: [problem] }]);
+      }),
       // Told and sealed, and more of it, some of it sent again: the ids of both sealings become one list.
       step(
         "tell and seal",

@@ -5,6 +5,7 @@ import { openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
 import { erasedIdentities } from "../../src/io/store/erased.ts";
 import { suppressions, tombstones } from "../../src/io/store/tombstones.ts";
 import { audit } from "../../src/verbs/accounts/audit.ts";
+import { refusedOfLate } from "../../src/verbs/live/keep-refused.ts";
 import { loads } from "../../src/verbs/loads.ts";
 import { mergesInForce } from "../../src/verbs/merges-in-force.ts";
 import { currentStem, numberedFiles } from "../../src/verbs/projecting/projection-names.ts";
@@ -25,6 +26,7 @@ export async function told(place: Place): Promise<string> {
       `changed: ${await changes(shop)}`,
       `${(await mergesInForce(shop)).length} merges`,
       `${(await erasedIdentities(shop.store)).length} erased, ${(await tombstones(shop.store)).length} tombstones, ${(await suppressions(shop.store)).length} objections`,
+      `refused: ${[...new Set((await refusedOfLate(shop, 100)).map(({ messageId }) => messageId))].join(", ")}`,
       all.length === 0 ? "no stays" : await digestText(shop),
     ].join("\n");
   } finally {
