@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { onTheWay } from "./on-the-way.ts";
 
 /** Facts as they were sent. `ndjson`: an object a line. */
 export interface SentFacts {
@@ -11,12 +12,11 @@ export interface SentFacts {
 /** Receives what is sent along; throws `too-many` where more is on its way than memory is meant for. */
 export type FactsReceiver = (c: Context) => Promise<SentFacts>;
 
-/** So many bytes may be on their way at once. */
-const mostOnTheWay = 64_000_000;
+/** What one request holds is soon gone. */
 const retrySeconds = 1;
 
 export function factsReceiver(): FactsReceiver {
-  let coming = 0;
+  const within = onTheWay(retrySeconds);
   return async (c) => {
     const type = c.req.header("content-type") ?? "";
     const ndjson = /^application\/(x-)?ndjson\s*(;|$)/i.test(type);
@@ -24,17 +24,6 @@ export function factsReceiver(): FactsReceiver {
     if (!ndjson && !/^application\/json\s*(;|$)/i.test(type))
       throw new StigeError("asked", message("live.notJson"), message("live.notJson.fix"));
     const bytes = Number(c.req.header("content-length") ?? 0);
-    if (coming + bytes > mostOnTheWay)
-      throw new StigeError(
-        "too-many",
-        message("live.full"),
-        message("live.full.fix", { seconds: retrySeconds }),
-      );
-    coming += bytes;
-    try {
-      return { text: await c.req.text(), ndjson };
-    } finally {
-      coming -= bytes;
-    }
+    return within(bytes, async () => ({ text: await c.req.text(), ndjson }));
   };
 }

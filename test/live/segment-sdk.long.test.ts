@@ -1,16 +1,13 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { Analytics } from "@segment/analytics-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
 import type { Serving } from "../../src/server/serve.ts";
-import { load } from "../../src/verbs/load.ts";
 import { everyonesStays } from "../flow/shop-of-rows.ts";
 import { served } from "../server/demo-served.ts";
 import { asOwner, type Client, removeFolder } from "../server/real-shop.ts";
 import { type Flaky, flakyProxy } from "./flaky-proxy.ts";
-import { effects, shopFolder, until, writeKey } from "./segment-shop.ts";
-import { fileOf, shopDays } from "./shop-days.ts";
+import { effects, loadFiles, shopFolder, untilSealed, writeKey } from "./segment-shop.ts";
+import { shopDays } from "./shop-days.ts";
 
 const days = shopDays({ people: 8000, calls: 100_000 });
 const folders = [shopFolder(), shopFolder()];
@@ -47,20 +44,13 @@ describe("100,000 calls of the real @segment/analytics-node", () => {
     const sentMs = performance.now() - began;
     expect(errors).toEqual([]);
     expect(proxy.lost()).toBeGreaterThan(150);
-    await until(async () => {
-      const { list } = (await owner.ask("get", "/loads")).body;
-      return list.reduce((sum: number, { read }: { read: number }) => sum + read, 0) >= days.rows;
-    }, 300);
+    await untilSealed(owner, days.rows, 300);
     expect((await owner.ask("get", "/arrivals")).body.refused).toEqual([]);
     await serving.stop("asked");
     const live = await openShop(liveFolder, effects);
     const filed = await openShop(fileFolder, effects);
     try {
-      for (const kind of ["orders", "events", "refunds", "cancellations", "people"] as const) {
-        const file = join(fileFolder, `${kind}.ndjson`);
-        writeFileSync(file, fileOf(days, kind));
-        await load(filed, { file, kind, source: "segment" });
-      }
+      await loadFiles(filed, days);
       const { engine } = await live.projection();
       const [counted] = await engine.rows<{ orders: number }>(
         "SELECT count(*)::INTEGER AS orders FROM orders",

@@ -1,16 +1,13 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { Analytics } from "@segment/analytics-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
 import type { Serving } from "../../src/server/serve.ts";
-import { load } from "../../src/verbs/load.ts";
 import { everyonesStays } from "../flow/shop-of-rows.ts";
 import { served } from "../server/demo-served.ts";
 import { asOwner, type Client, removeFolder } from "../server/real-shop.ts";
 import { type Flaky, flakyProxy } from "./flaky-proxy.ts";
-import { effects, shopFolder, until, writeKey } from "./segment-shop.ts";
-import { fileOf, type ShopDays, shopDays } from "./shop-days.ts";
+import { effects, loadFiles, shopFolder, untilSealed, writeKey } from "./segment-shop.ts";
+import { type ShopDays, shopDays } from "./shop-days.ts";
 
 /** A few thousand calls, among them lost answers: what 100,000 are in segment-sdk.long.test.ts. */
 const days: ShopDays = shopDays({ people: 250, calls: 1500 });
@@ -44,11 +41,7 @@ describe("the real @segment/analytics-node", () => {
     await analytics.closeAndFlush({ timeout: 60_000 });
     expect(errors).toEqual([]);
     expect(proxy.lost()).toBeGreaterThan(2);
-    await until(async () => {
-      const { list } = (await owner.ask("get", "/loads")).body;
-      const kept = list.reduce((sum: number, { read }: { read: number }) => sum + read, 0);
-      return kept >= days.rows;
-    }, 60);
+    await untilSealed(owner, days.rows, 60);
     const { refused } = (await owner.ask("get", "/arrivals")).body;
     expect(refused).toEqual([]);
   });
@@ -58,11 +51,7 @@ describe("the real @segment/analytics-node", () => {
     const live = await openShop(liveFolder, effects);
     const filed = await openShop(fileFolder, effects);
     try {
-      for (const kind of ["orders", "events", "refunds", "cancellations", "people"] as const) {
-        const file = join(fileFolder, `${kind}.ndjson`);
-        writeFileSync(file, fileOf(days, kind));
-        await load(filed, { file, kind, source: "segment" });
-      }
+      await loadFiles(filed, days);
       const stays = await everyonesStays(live);
       expect(stays.length).toBeGreaterThan(250);
       expect(new Set(stays.map((stay) => stay.split(" ")[1])).size).toBeGreaterThan(2);

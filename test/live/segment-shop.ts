@@ -2,7 +2,10 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Serving } from "../../src/server/serve.ts";
+import { load } from "../../src/verbs/load.ts";
+import type { Workshop } from "../../src/verbs/workshop.ts";
 import type { Client, Got } from "../server/real-shop.ts";
+import { fileOf, type ShopDays } from "./shop-days.ts";
 
 export const effects = { now: () => Date.now() * 1000, timeZone: "Europe/Oslo", language: "nb" } as const;
 
@@ -47,6 +50,23 @@ export async function send(
 export const basic = (key: string) => ({
   Authorization: `Basic ${Buffer.from(`${key}:`).toString("base64")}`,
 });
+
+/** Waits until so many rows were sealed. */
+export function untilSealed(owner: Client, rows: number, seconds: number): Promise<number> {
+  return until(async () => {
+    const { list } = (await owner.ask("get", "/loads")).body;
+    return list.reduce((sum: number, { read }: { read: number }) => sum + read, 0) >= rows;
+  }, seconds);
+}
+
+/** Loads from files what the days' calls tell. */
+export async function loadFiles(shop: Workshop, days: ShopDays): Promise<void> {
+  for (const kind of ["orders", "events", "refunds", "cancellations", "people"] as const) {
+    const file = join(shop.folder, `${kind}.ndjson`);
+    writeFileSync(file, fileOf(days, kind));
+    await load(shop, { file, kind, source: "segment" });
+  }
+}
 
 /** Asks until what is asked holds, at most `seconds`; gives how long it took. */
 export async function until(holds: () => Promise<boolean>, seconds = 20): Promise<number> {

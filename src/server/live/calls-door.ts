@@ -1,13 +1,10 @@
-import type { Context, Hono } from "hono";
-import { message } from "../../core/words/say.ts";
-import { StigeError } from "../../core/words/stige-error.ts";
+import type { Context } from "hono";
 import { mostBatchBytes, mostCallBytes } from "../../verbs/live/read-calls.ts";
 import type { TakenCalls } from "../../verbs/live/take-calls.ts";
 import { problemParts } from "../problem-details.ts";
 import type { Reader } from "../reader.ts";
-import type { ShopThread } from "../shop-thread.ts";
 import { comeAgain } from "./come-again.ts";
-import type { SentReader } from "./read-sent.ts";
+import { type DoorApp, type DoorParts, requireRealShop } from "./door-parts.ts";
 
 /** The addresses of Segment's tracking API, whole and as analytics.js shortens them. */
 const addresses = {
@@ -28,19 +25,8 @@ const addresses = {
   "/v1/a": "alias",
 } as const;
 
-interface Parts {
-  readonly shop: ShopThread;
-  readonly readSent: SentReader;
-  readonly readerOf: (c: Context) => Reader;
-  readonly told: (error: unknown, reader: Reader) => Response;
-}
-
-interface Env {
-  readonly Variables: { route: string };
-}
-
 /** Segment's tracking API. */
-export function addCallsDoor(hono: Hono<Env>, { shop, readSent, readerOf, told }: Parts): void {
+export function addCallsDoor(hono: DoorApp, { shop, readSent, readerOf, told }: DoorParts): void {
   hono.options("/v1/*", (c) => {
     c.set("route", "/v1");
     return c.body(null, 204, {
@@ -60,8 +46,7 @@ export function addCallsDoor(hono: Hono<Env>, { shop, readSent, readerOf, told }
       c.set("route", path);
       const reader = readerOf(c);
       try {
-        if (shop.about.demo)
-          throw new StigeError("not-allowed", message("calls.demo"), message("calls.demo.fix"));
+        requireRealShop(shop);
         const body = await readSent(c, type === null ? mostBatchBytes : mostCallBytes);
         const sent = { type, body, key: writeKeyOf(c), origin: c.req.header("origin") ?? null };
         const taken = await shop.takeCalls(sent);

@@ -1,37 +1,22 @@
 import { gunzip } from "node:zlib";
 import type { Context } from "hono";
 import { message } from "../../core/words/say.ts";
-import { StigeError } from "../../core/words/stige-error.ts";
-import { retrySeconds } from "../../verbs/live/live-inbox.ts";
 import { Refused } from "../guard.ts";
+import { onTheWay } from "../on-the-way.ts";
 
 /** Reads what was sent along; see `sentReader`. */
 export type SentReader = (c: Context, most: number) => Promise<Uint8Array>;
-
-/** So many bytes may be on their way at once. */
-const mostOnTheWay = 64_000_000;
 
 /**
  * Reads the bytes that are sent along, unpacked where they are packed with gzip; never more than `most` of them, packed or not.
  * Throws `too-many` where more is on its way than memory is meant for.
  */
 export function sentReader(): SentReader {
-  let coming = 0;
+  const within = onTheWay();
   return async (c, most) => {
     const told = Number(c.req.header("content-length") ?? most);
     if (told > most) throw tooLarge(most);
-    if (coming + told > mostOnTheWay)
-      throw new StigeError(
-        "too-many",
-        message("live.full"),
-        message("live.full.fix", { seconds: retrySeconds }),
-      );
-    coming += told;
-    try {
-      return await unpacked(c, await piecesOf(c, most), most);
-    } finally {
-      coming -= told;
-    }
+    return within(told, async () => unpacked(c, await piecesOf(c, most), most));
   };
 }
 

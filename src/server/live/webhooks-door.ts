@@ -1,12 +1,8 @@
-import type { Context, Hono } from "hono";
-import { message } from "../../core/words/say.ts";
-import { StigeError } from "../../core/words/stige-error.ts";
+import type { Context } from "hono";
 import type { WebhookSource } from "../../verbs/live/take-webhook.ts";
 import { problemParts } from "../problem-details.ts";
-import type { Reader } from "../reader.ts";
-import type { ShopThread } from "../shop-thread.ts";
 import { comeAgain } from "./come-again.ts";
-import type { SentReader } from "./read-sent.ts";
+import { type DoorApp, type DoorParts, requireRealShop } from "./door-parts.ts";
 
 /** An order with very many lines. */
 const mostBytes = 5_000_000;
@@ -16,26 +12,14 @@ const headers: Readonly<Record<WebhookSource, { readonly topic: string; readonly
   woo: { topic: "x-wc-webhook-topic", signature: "x-wc-webhook-signature" },
 };
 
-interface Parts {
-  readonly shop: ShopThread;
-  readonly readSent: SentReader;
-  readonly readerOf: (c: Context) => Reader;
-  readonly told: (error: unknown, reader: Reader) => Response;
-}
-
-interface Env {
-  readonly Variables: { route: string };
-}
-
 /** The webhooks of shop programs. */
-export function addWebhooksDoor(hono: Hono<Env>, { shop, readSent, readerOf, told }: Parts): void {
+export function addWebhooksDoor(hono: DoorApp, { shop, readSent, readerOf, told }: DoorParts): void {
   for (const source of Object.keys(headers) as WebhookSource[])
     hono.post(`/webhooks/${source}`, async (c) => {
       c.set("route", `/webhooks/${source}`);
       const reader = readerOf(c);
       try {
-        if (shop.about.demo)
-          throw new StigeError("not-allowed", message("calls.demo"), message("calls.demo.fix"));
+        requireRealShop(shop);
         const body = await readSent(c, mostBytes);
         if (source === "woo" && isPing(c, body)) return c.json({ told: "passed" }, 200);
         const { topic, signature } = headers[source];

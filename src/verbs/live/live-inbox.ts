@@ -76,7 +76,7 @@ export function liveInbox(inbox: Inbox, came: () => void, limits: InboxLimits = 
     takeIn(messages) {
       const { bytes, messages: waiting } = inbox.waiting();
       if (queuedBytes > limits.queuedBytes || bytes > limits.waitingBytes || waiting > limits.waitingMessages)
-        return Promise.reject(full());
+        return Promise.reject(inboxFull());
       const texts = messages.map((one) => JSON.stringify(one));
       const own = texts.reduce((sum, { length }) => sum + length, 0);
       queuedBytes += own;
@@ -89,12 +89,9 @@ export function liveInbox(inbox: Inbox, came: () => void, limits: InboxLimits = 
   };
 }
 
-function full(): StigeError {
-  return new StigeError(
-    "too-many",
-    message("live.full"),
-    message("live.full.fix", { seconds: retrySeconds }),
-  );
+/** Why nothing more is taken in now; it is the sender's to come again. */
+export function inboxFull(seconds = retrySeconds): StigeError {
+  return new StigeError("too-many", message("live.full"), message("live.full.fix", { seconds }));
 }
 
 /** The calls that go into the next commit. */

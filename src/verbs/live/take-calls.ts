@@ -1,11 +1,11 @@
-import type { KindName } from "../../core/facts/kinds.ts";
 import type { CallType } from "../../core/facts/live/segment/segment-call.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { Accounts } from "../accounts/accounts.ts";
-import { type WhoByKey, whoAsks } from "../accounts/who.ts";
+import { whoAsks } from "../accounts/who.ts";
 import type { Workshop } from "../workshop.ts";
 import { keepRefused } from "./keep-refused.ts";
+import { isOfBrowsers, isUsedAtHome, kindsOfBrowsers } from "./key-rights.ts";
 import type { LiveInbox } from "./live-inbox.ts";
 import { type CallRights, type RefusedCall, readCalls } from "./read-calls.ts";
 
@@ -60,24 +60,18 @@ function writeKeyIn(sent: unknown): string | null {
   return typeof key === "string" && key.length <= 200 ? key : null;
 }
 
-/** What may be told by a key that stands in web pages, for everybody to read: nothing that makes money or customers of nobody. */
-const ofBrowsers: ReadonlySet<KindName> = new Set(["events", "people"]);
-
 async function rightsOf(accounts: Accounts, key: string | null, origin: string | null): Promise<CallRights> {
   const who = key === null ? null : await whoAsks(accounts, { cookie: "", bearer: key, place: "" });
   if (who?.kind !== "key")
     throw new StigeError("not-signed-in", message("calls.noKey"), message("calls.noKey.fix"));
   if (isOfBrowsers(who)) {
-    if (origin !== null && who.origins.includes(origin)) return { trusted: false, kinds: ofBrowsers };
+    if (isUsedAtHome(who, origin)) return { trusted: false, kinds: kindsOfBrowsers };
     throw new StigeError("not-allowed", message("calls.wrongOrigin"), message("calls.wrongOrigin.fix"));
   }
-  if (!mayWrite(who))
+  if (!who.scopes.includes("write"))
     throw new StigeError("not-allowed", message("calls.notWriting"), message("calls.notWriting.fix"));
   // A key that nobody but the shop should know has been put into a page.
-  if (origin !== null)
+  if (!isUsedAtHome(who, origin))
     throw new StigeError("not-allowed", message("calls.keyInPage"), message("calls.keyInPage.fix"));
   return { trusted: true, kinds: null };
 }
-
-const isOfBrowsers = (who: WhoByKey) => who.scopes.includes("browser");
-const mayWrite = (who: WhoByKey) => who.scopes.includes("write");

@@ -4,6 +4,7 @@ import { message } from "../../../words/say.ts";
 import { plus, times } from "../amounts.ts";
 import { amountOf, currencyOf, firstAt, idOf, instantAt, partAt, problem, textOf } from "../json-part.ts";
 import type { LiveFact } from "../live-fact.ts";
+import { noAmount, orderFact, orderIdAt } from "../order-parts.ts";
 import { cell } from "../row-cell.ts";
 import { type ToldFacts, toldUnless } from "../told-facts.ts";
 import { personOf } from "./call-person.ts";
@@ -29,12 +30,8 @@ export function orderOf(call: Call): ToldFacts {
   const currency = currencyOf(partAt(properties, "currency"), wrong);
   const amounts = amountsOf(call, wrong);
   const lines = linesOf(partAt(properties, "products"), wrong);
-  if (amounts.gross === null && amounts.unread === 0)
-    wrong.push(
-      problem(partAt(properties, "total"), message("calls.noAmount"), message("calls.noAmount.fix")),
-    );
+  if (amounts.gross === null && amounts.unread === 0) wrong.push(noAmount(partAt(properties, "total")));
   const own = {
-    ...cell("order_id", orderId),
     ...person,
     ordered: isoInstant(madeUs ?? us ?? receivedUs),
     ...cell("gross", amounts.gross),
@@ -47,14 +44,7 @@ export function orderOf(call: Call): ToldFacts {
     ...cell("channel", textOf(firstAt(properties, ["channel", "affiliation"]))),
     updated: isoInstant(us ?? receivedUs),
   };
-  const [first = {}, ...others] = lines;
-  return toldUnless(wrong, () => [
-    {
-      kind: "orders",
-      source,
-      rows: [{ ...own, ...first }, ...others.map((line) => ({ ...cell("order_id", orderId), ...line }))],
-    },
-  ]);
+  return toldUnless(wrong, () => [orderFact(source, orderId, own, lines)]);
 }
 
 /**
@@ -107,11 +97,9 @@ function cancellation(source: string, orderId: string | null, us: number): LiveF
 
 function orderIdOf({ properties }: Call, wrong: Problem[]): string | null {
   const part = firstAt(properties, ["order_id", "orderId"]);
-  const id = idOf(part);
-  // Shopify's names of orders begin so; files have them without.
-  if (id !== null && id.replace(/^#/, "") !== "") return id.replace(/^#/, "");
-  wrong.push(problem(part, message("calls.noOrderId"), message("calls.noOrderId.fix")));
-  return null;
+  const id = orderIdAt(part);
+  if (id === null) wrong.push(problem(part, message("calls.noOrderId"), message("calls.noOrderId.fix")));
+  return id;
 }
 
 interface Amounts {

@@ -16,6 +16,7 @@ import {
   textOf,
 } from "../json-part.ts";
 import type { LiveFact } from "../live-fact.ts";
+import { noAmount, orderFact, orderIdAt } from "../order-parts.ts";
 import { cell } from "../row-cell.ts";
 import { nothingTold, type ToldFacts, toldUnless } from "../told-facts.ts";
 
@@ -36,8 +37,8 @@ export function shopifyTold(topic: string, body: unknown, receivedUs: number): T
 
 /** An order under its name without `#`, as the export has it, with its lines and what was paid back of it. */
 function orderOf(whole: JsonPart, receivedUs: number, isNew: boolean): ToldFacts {
-  const name = idOf(partAt(whole, "name"))?.replace(/^#/, "") ?? "";
-  if (name === "" || !Array.isArray(partAt(whole, "line_items").value))
+  const name = orderIdAt(partAt(whole, "name"));
+  if (name === null || !Array.isArray(partAt(whole, "line_items").value))
     return {
       ...nothingTold,
       refused: [problem(partAt(whole, "name"), message("calls.notOrder"), message("calls.notOrder.fix"))],
@@ -52,10 +53,7 @@ function orderOf(whole: JsonPart, receivedUs: number, isNew: boolean): ToldFacts
   const gross = amount("total_price");
   const [cancelledUs, updatedUs] = [instant("cancelled_at"), instant("updated_at")];
   const paidBack = refundedOf(partAt(whole, "refunds"), wrong);
-  if (gross === null)
-    wrong.push(
-      problem(partAt(whole, "total_price"), message("calls.noAmount"), message("calls.noAmount.fix")),
-    );
+  if (gross === null) wrong.push(noAmount(partAt(whole, "total_price")));
   const own = {
     ...cell("person_number", idOf(partAt(whole, "customer", "id"))),
     ...cell("person_email", email),
@@ -79,14 +77,9 @@ function orderOf(whole: JsonPart, receivedUs: number, isNew: boolean): ToldFacts
     ...cell("lines.quantity", numberOf(partAt(line, "quantity"))),
     ...cell("lines.price", amountOf(partAt(line, "price"), wrong)),
   }));
-  const [first = {}, ...others] = lines;
   const accepts = isNew && email !== null && partAt(whole, "buyer_accepts_marketing").value === true;
   return toldUnless(wrong, () => [
-    {
-      kind: "orders",
-      source,
-      rows: [{ order_id: name, ...own, ...first }, ...others.map((line) => ({ order_id: name, ...line }))],
-    },
+    orderFact(source, name, own, lines),
     ...(accepts ? [consent({ person_email: email }, orderedUs, true)] : []),
   ]);
 }

@@ -17,6 +17,7 @@ import {
   problem,
   textOf,
 } from "../json-part.ts";
+import { noAmount, orderFact, orderIdAt } from "../order-parts.ts";
 import { cell } from "../row-cell.ts";
 import { nothingTold, type ToldFacts, toldUnless } from "../told-facts.ts";
 
@@ -40,7 +41,7 @@ const notOrder = (whole: JsonPart): ToldFacts => ({
 });
 
 /** The number that an order bears, as in files: its `number`, else its `id`. */
-const numberIn = (whole: JsonPart) => idOf(firstAt(whole, ["number", "id"]))?.replace(/^#/, "") || null;
+const numberIn = (whole: JsonPart) => orderIdAt(firstAt(whole, ["number", "id"]));
 
 function orderOf(whole: JsonPart, receivedUs: number): ToldFacts {
   const number = numberIn(whole);
@@ -50,8 +51,7 @@ function orderOf(whole: JsonPart, receivedUs: number): ToldFacts {
   const orderedUs = instantOf(whole, "date_created", receivedUs, wrong) ?? receivedUs;
   const updatedUs = instantOf(whole, "date_modified", receivedUs, wrong) ?? receivedUs;
   const gross = amount("total");
-  if (gross === null)
-    wrong.push(problem(partAt(whole, "total"), message("calls.noAmount"), message("calls.noAmount.fix")));
+  if (gross === null) wrong.push(noAmount(partAt(whole, "total")));
   const refunds = listAt(partAt(whole, "refunds")).map((refund) => amountOf(partAt(refund, "total"), wrong));
   const own = {
     ...personOf(partAt(whole, "customer_id"), partAt(whole, "billing", "email")),
@@ -72,17 +72,7 @@ function orderOf(whole: JsonPart, receivedUs: number): ToldFacts {
     ...cell("lines.quantity", numberOf(partAt(line, "quantity"))),
     ...cell("lines.revenue", amountOf(partAt(line, "total"), wrong)),
   }));
-  const [first = {}, ...others] = lines;
-  return toldUnless(wrong, () => [
-    {
-      kind: "orders",
-      source,
-      rows: [
-        { order_id: number, ...own, ...first },
-        ...others.map((line) => ({ order_id: number, ...line })),
-      ],
-    },
-  ]);
+  return toldUnless(wrong, () => [orderFact(source, number, own, lines)]);
 }
 
 /** Of an order that is gone only its id is told: the same as its number, unless a plugin numbers orders. */
