@@ -2,9 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { spiedWorld } from "../../test/by-hand/spied-world.ts";
-import { openShop } from "../open.ts";
-import { run } from "./run.ts";
+import { typed } from "../../test/by-hand/typed.ts";
 
 const root = mkdtempSync(join(tmpdir(), "stige-told-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -18,16 +16,9 @@ const now = Date.UTC(2026, 2, 31, 10) * 1000;
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 
 async function stige(...words: string[]) {
-  const effects = { now: () => now, timeZone: "Europe/Oslo", language: "en" } as const;
-  const { world, out, err } = spiedWorld(null, {
-    folder,
-    now: () => now,
-    openShop: (where, { progress }, { mayBegin = false }) =>
-      openShop(where, { ...effects, progress }, { mayBegin }),
-  });
-  const code = await run([...words, "--language", "en"], world);
-  const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll(/\n +/g, " ");
-  return { code, out: plain(out()), err: plain(err()) };
+  const { code, out, err } = await typed(folder, [...words, "--language", "en"], now);
+  const plain = (text: string) => text.replaceAll(/\n +/g, " ");
+  return { code, out: plain(out), err: plain(err) };
 }
 
 const orders = (source: string) =>

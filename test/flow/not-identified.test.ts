@@ -2,9 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { run } from "../../src/cli/run.ts";
-import { openShop } from "../../src/open.ts";
-import { spiedWorld } from "../by-hand/spied-world.ts";
+import { typed } from "../by-hand/typed.ts";
 
 const root = mkdtempSync(join(tmpdir(), "stige-unknown-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -13,15 +11,8 @@ const now = Date.UTC(2026, 5, 1, 10) * 1000;
 const dayMs = 86_400_000;
 
 async function stige(folder: string, ...words: string[]) {
-  const effects = { now: () => now, timeZone: "Europe/Oslo", language: "en" } as const;
-  const { world, out, err } = spiedWorld(null, {
-    folder,
-    now: () => now,
-    openShop: (where, { progress }, { mayBegin = false }) =>
-      openShop(where, { ...effects, progress }, { mayBegin }),
-  });
-  const code = await run([...words, "--language", "en"], world);
-  return { code, out: out().replaceAll(/\n +/g, " "), err: err() };
+  const { code, out, err } = await typed(folder, [...words, "--language", "en"], now);
+  return { code, out: out.replaceAll(/\n +/g, " "), err };
 }
 
 interface Order {
