@@ -35,6 +35,8 @@ export interface KeptCounts {
   readonly repeated: number;
 }
 
+export const nothingKept: KeptCounts = { new: 0, changed: 0, same: 0, older: 0, repeated: 0 };
+
 /** Waits for both, also where one of them fails: the transaction must not end under the other. */
 export async function bothDone(...work: readonly [Promise<void>, Promise<void>]): Promise<void> {
   const failed = (await Promise.allSettled(work)).find(({ status }) => status === "rejected");
@@ -84,7 +86,7 @@ export async function countKept(
 ): Promise<KeptCounts> {
   const { kind } = read;
   const own = sealed.find((segment) => segment.kind === kind);
-  if (!own) return { new: 0, changed: 0, same: 0, older: 0, repeated: 0 };
+  if (!own) return nothingKept;
   const [cleaned] = (await scratch.runAndReadAll(`SELECT count(*)::INTEGER FROM clean_${kind}`)).getRows();
   const repeated = (cleaned?.[0] as number) - own.rows;
   const id = idOf(kind);

@@ -1,4 +1,4 @@
-import { cholesky } from "../stats/linear/solve.ts";
+import { cholesky, solveLower, solveLowerTransposed } from "../stats/linear/solve.ts";
 
 /** What happened in twelfths of a year before an instant, the last first, beside what the same rates would have brought in each. */
 export interface PaceSeen {
@@ -96,12 +96,19 @@ function possibilities(y: readonly number[], noise: readonly number[]): readonly
           ),
         );
         if (triangle === null) continue;
-        const half = forwards(triangle, y);
+        const half = solveLower(triangle, y);
         const logLik = half.reduce(
           (sum, z, i) => sum - (z * z) / 2 - Math.log(triangle[i]?.[i] as number),
           0,
         );
-        found.push({ trend, season, weight: 1, solved: backwards(triangle, half), triangle, logLik });
+        found.push({
+          trend,
+          season,
+          weight: 1,
+          solved: solveLowerTransposed(triangle, half),
+          triangle,
+          logLik,
+        });
       }
   const best = found.reduce((most, { logLik }) => Math.max(most, logLik), Number.NEGATIVE_INFINITY);
   return found.map((one) => ({ ...one, weight: Math.exp(one.logLik - best) }));
@@ -133,7 +140,7 @@ function paceWithin(
       if (share > 0) then += share * paceIn(month);
       else usual -= share * paceIn(month);
     const mean = Math.log(then / usual);
-    const variance = Math.max(0, prior - forwards(triangle, own).reduce((at, one) => at + one * one, 0));
+    const variance = Math.max(0, prior - solveLower(triangle, own).reduce((at, one) => at + one * one, 0));
     weights += weight;
     sum += weight * mean;
     squares += weight * (variance + mean * mean);
@@ -141,26 +148,4 @@ function paceWithin(
   if (!(weights > 0)) return { factor: 1, variance: 0 };
   const mean = sum / weights;
   return { factor: Math.exp(mean), variance: Math.max(0, squares / weights - mean * mean) };
-}
-
-/** z with L z = b. */
-function forwards(l: readonly (readonly number[])[], b: readonly number[]): number[] {
-  const z: number[] = [];
-  for (const [i, row] of l.entries()) {
-    let rest = b[i] as number;
-    for (let k = 0; k < i; k++) rest -= (row[k] as number) * (z[k] as number);
-    z.push(rest / (row[i] as number));
-  }
-  return z;
-}
-
-/** x with Lᵀ x = z. */
-function backwards(l: readonly (readonly number[])[], z: readonly number[]): number[] {
-  const x = new Array<number>(z.length).fill(0);
-  for (let i = z.length - 1; i >= 0; i--) {
-    let rest = z[i] as number;
-    for (let k = i + 1; k < z.length; k++) rest -= (l[k]?.[i] as number) * (x[k] as number);
-    x[i] = rest / (l[i]?.[i] as number);
-  }
-  return x;
 }

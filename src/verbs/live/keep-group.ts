@@ -8,12 +8,10 @@ import { noteChange } from "../accounts/audit.ts";
 import { keepRejects } from "../keep-load.ts";
 import { keepTraits } from "../keep-traits.ts";
 import { numberIdentities } from "../number-identities.ts";
-import { bothDone, countKept, type KeptCounts, sealAll } from "../seal-cleaned.ts";
+import { bothDone, countKept, nothingKept, sealAll } from "../seal-cleaned.ts";
 import { spanOfFile } from "../span-of-file.ts";
 import type { Workshop } from "../workshop.ts";
 import type { CleanGroup } from "./clean-group.ts";
-
-const nothing: KeptCounts = { new: 0, changed: 0, same: 0, older: 0, repeated: 0 };
 
 /**
  * Keeps a cleaned group as part of the live load of its day, kind and source, within the transaction of its sealing. `sealed`
@@ -31,7 +29,7 @@ export async function keepGroup(
   const nth = load.rows_read;
   const stamp: Stamp = { load: load.load, source: group.source, receivedUs, zone: null };
   const own: SealedFile[] = [];
-  let counts = nothing;
+  let counts = nothingKept;
   if (read) {
     await moveLines(cleaned, nth);
     const { found, written } = await numberIdentities(store, scratch, read);

@@ -50,6 +50,34 @@ export function cholesky(a: Matrix): number[][] | null {
 }
 
 /**
+ * z with L z = b for a lower triangle L. Source: forward substitution, Golub and Van Loan (2013), algorithm 3.1.1.
+ * `solveLower([[2, 0], [1, 2]], [2, 5])` is `[1, 2]`.
+ */
+export function solveLower(l: Matrix, b: readonly number[]): number[] {
+  const z: number[] = [];
+  for (const [i, row] of l.entries()) {
+    let rest = b[i] as number;
+    for (let k = 0; k < i; k++) rest -= (row[k] as number) * (z[k] as number);
+    z.push(rest / (row[i] as number));
+  }
+  return z;
+}
+
+/**
+ * x with Lᵀ x = z for a lower triangle L. Source: back substitution, Golub and Van Loan (2013), algorithm 3.1.2.
+ * `solveLowerTransposed([[2, 0], [1, 2]], [4, 4])` is `[1, 2]`.
+ */
+export function solveLowerTransposed(l: Matrix, z: readonly number[]): number[] {
+  const x = new Array<number>(z.length).fill(0);
+  for (let i = z.length - 1; i >= 0; i--) {
+    let rest = z[i] as number;
+    for (let k = i + 1; k < z.length; k++) rest -= (l[k]?.[i] as number) * (x[k] as number);
+    x[i] = rest / (l[i]?.[i] as number);
+  }
+  return x;
+}
+
+/**
  * Inverse of a symmetric positive definite matrix; null where it is not.
  * Source: by `cholesky`. `inverse([[2, 0], [0, 4]])` is `[[0.5, 0], [0, 0.25]]`.
  */
