@@ -15,6 +15,7 @@ import { StigeError } from "./core/words/stige-error.ts";
 import { sweepSegments } from "./io/files/segments.ts";
 import { sweepDraft, writeWhole } from "./io/files/write-whole.ts";
 import { oneAtATime } from "./io/one-at-a-time.ts";
+import { outgoing } from "./io/outgoing/outgoing.ts";
 import { scrub, scrubDue } from "./io/store/erased.ts";
 import { type Inbox, openInbox } from "./io/store/inbox/inbox.ts";
 import { ladderVersions, writtenByHand } from "./io/store/ladder-versions.ts";
@@ -44,6 +45,8 @@ export interface Effects {
   readonly by?: string;
   /** The address of a PostgreSQL for the control store; left out: it lies in the folder. */
   readonly database?: string | null;
+  /** Hosts of the own network that may be written to; left out: none. */
+  readonly privateHosts?: readonly string[];
 }
 
 /** What a folder's `stige.yaml` says, read without holding the shop; null: there is none. Throws `file` with every mistake in it. */
@@ -153,6 +156,7 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     progress,
     inbox: inbox.open,
     now: effects.now,
+    outgoing: outgoing({ privateHosts: effects.privateHosts ?? [] }),
     by: byOf(effects),
     writing,
     doing,

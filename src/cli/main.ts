@@ -60,7 +60,7 @@ function world(systemLanguage: Language): World {
     async openShop(folder, { progress }, { mayBegin = false, passing = false, adopt = false }) {
       const { openShop } = await import("../open.ts");
       const effects = { now: clock, timeZone: machineZone(), language: systemLanguage, progress };
-      return openShop(folder, { ...effects, database: env.server.database }, { mayBegin, passing, adopt });
+      return openShop(folder, { ...effects, ...env.server }, { mayBegin, passing, adopt });
     },
     async settingsIn(folder) {
       const { settingsIn } = await import("../open.ts");

@@ -17,13 +17,13 @@ export async function checkedConfig(
   usualLevel: LogLevel,
 ): Promise<ServerConfig> {
   const port = asked.text("port");
-  const { host, logLevel, address, database } = world.server;
+  const { host, logLevel, address, database, privateHosts = [] } = world.server;
   const { config, problems } = readConfig(
     {
       port: port ?? world.server.port,
       host,
       logLevel: logLevel ?? usualLevel,
-      address,
+      ...{ address, privateHosts },
       ...(database && { database }),
     },
     {

@@ -25,6 +25,8 @@ export interface Env {
     readonly logLevel: string | null;
     readonly address: string | null;
     readonly database: string | null;
+    /** `STIGE_PRIVATE_HOSTS`: which hosts of the own network are written to, as `host` or `host:port`, separated by blanks or commas. */
+    readonly privateHosts: readonly string[];
   };
 }
 
@@ -45,6 +47,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
       logLevel: variables.STIGE_LOG || null,
       address: variables.STIGE_ADDRESS || null,
       database: variables.DATABASE_URL || null,
+      privateHosts: (variables.STIGE_PRIVATE_HOSTS ?? "").split(/[\s,]+/).filter((host) => host !== ""),
     },
   };
 }

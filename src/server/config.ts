@@ -14,6 +14,7 @@ export interface WrittenConfig {
   readonly address: string | null;
   /** `DATABASE_URL`; it may hold a password. */
   readonly database?: string | null;
+  readonly privateHosts?: readonly string[];
 }
 
 /** The server's settings, checked. */
@@ -24,6 +25,8 @@ export interface ServerConfig {
   readonly logLevel: LogLevel;
   /** Where a proxy on this machine takes it in from elsewhere; null: it is reached from this machine alone. */
   readonly address: URL | null;
+  /** Hosts of the own network that may be written to, as `host` or `host:port`; left out: none. */
+  readonly privateHosts?: readonly string[];
 }
 
 /** Spells "stige" on a telephone. */
@@ -76,7 +79,23 @@ export function readConfig(
       sentence: message("store.databaseUrl"),
       fix: message("store.databaseUrl.fix"),
     });
-  return { config: { port: port ?? 0, host: host ?? "", logLevel: logLevel ?? "info", address }, problems };
+  const { privateHosts = [] } = written;
+  for (const given of privateHosts.filter((one) => !isHost(one)))
+    problems.push({
+      place: places.privateHosts ?? "STIGE_PRIVATE_HOSTS",
+      sentence: message("server.wrongPrivateHost", { given }),
+      fix: message("server.wrongPrivateHost.fix"),
+    });
+  return {
+    config: { port: port ?? 0, host: host ?? "", logLevel: logLevel ?? "info", address, privateHosts },
+    problems,
+  };
+}
+
+/** A name or an address, with or without a port. */
+function isHost(text: string): boolean {
+  const url = URL.parse(`http://${text}`);
+  return url !== null && url.hostname !== "" && /^[^/?#@\\]+$/.test(text);
 }
 
 function addressOf(text: string): URL | null {

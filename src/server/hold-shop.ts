@@ -49,7 +49,16 @@ const changeMs = 1500;
 export async function holdShop(beside: Beside): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error("is a worker");
-  const { folder, timeZone, language, database = null, secure, newOwner, version } = workerData as ShopData;
+  const {
+    folder,
+    timeZone,
+    language,
+    database = null,
+    privateHosts = [],
+    secure,
+    newOwner,
+    version,
+  } = workerData as ShopData;
   const tell: Tell = (told, hand = []) => port.postMessage(told, [...hand]);
   const hear = (thrown: unknown) => {
     const error = toldError(thrown);
@@ -60,7 +69,12 @@ export async function holdShop(beside: Beside): Promise<void> {
     const machine = { now: clock, timeZone, language };
     const shop = await openShop(
       folder,
-      { ...machine, database, progress: (what, done, of) => tell({ kind: "progress", what, done, of }) },
+      {
+        ...machine,
+        database,
+        privateHosts,
+        progress: (what, done, of) => tell({ kind: "progress", what, done, of }),
+      },
       // A folder that is there and holds no shop becomes one in the browser; one that is not there was mistyped.
       { mayBegin: existsSync(folder) },
     );

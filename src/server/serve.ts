@@ -18,7 +18,7 @@ import { type AboutShop, openShopThread, type ShopData } from "./shop-thread.ts"
 import { answerUnreadable } from "./unreadable.ts";
 import { readWebFiles } from "./web-files.ts";
 
-export interface ServeOptions extends Omit<ShopData, "secure" | "newOwner" | "version"> {
+export interface ServeOptions extends Omit<ShopData, "secure" | "newOwner" | "version" | "privateHosts"> {
   readonly config: ServerConfig;
   /** A code by which an owner is made is wanted though there is one. */
   readonly newOwner?: boolean;
@@ -53,7 +53,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const told = log(config.logLevel, options.logTo);
   const shop = await openShopThread(
     {
-      ...{ folder, timeZone, language, database, version },
+      ...{ folder, timeZone, language, database, version, privateHosts: config.privateHosts ?? [] },
       ...{ secure: config.address !== null, newOwner: options.newOwner ?? false },
     },
     options.progress ?? (() => {}),

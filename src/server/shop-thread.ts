@@ -19,6 +19,8 @@ export interface ShopData {
   readonly language: Language;
   /** The address of a PostgreSQL for the control store; left out: it lies in the folder. */
   readonly database?: string | null;
+  /** Hosts of the own network that may be written to; left out: none. */
+  readonly privateHosts?: readonly string[];
   /** The shop is reached over https. */
   readonly secure: boolean;
   /** A code by which an owner is made is wanted though there is one. */

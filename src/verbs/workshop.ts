@@ -2,6 +2,7 @@ import type { FirstSettings } from "../core/facts/first-settings.ts";
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
 import type { Message } from "../core/words/say.ts";
 import type { OneAtATime } from "../io/one-at-a-time.ts";
+import type { Outgoing } from "../io/outgoing/outgoing.ts";
 import type { Inbox } from "../io/store/inbox/inbox.ts";
 import type { Store } from "../io/store/open-store.ts";
 import type { Progress } from "./progress.ts";
@@ -13,6 +14,8 @@ export interface Workshop extends Shop {
   /** `.stige` of the shop's folder. */
   readonly dataFolder: string;
   readonly progress: Progress;
+  /** Asks servers at addresses that people typed. */
+  readonly outgoing: Outgoing;
   /** What came over HTTP and is not yet sealed; made where there was none. */
   inbox(): Promise<Inbox>;
   /** Who changes it, as the log names them: `terminal`, `account:ID`. */

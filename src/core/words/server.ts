@@ -34,6 +34,9 @@ export const serverWords = phrasebook({
     "server.wrongHost": (p: { given: string }) => `“${p.given}” is not an address of this machine alone.`,
     "server.wrongHost.fix": () =>
       "It is 127.0.0.1, ::1 or localhost. Others come by a proxy on this machine: set STIGE_ADDRESS to its address.",
+    "server.wrongPrivateHost": (p: { given: string }) => `“${p.given}” is no host.`,
+    "server.wrongPrivateHost.fix": () =>
+      "Give names or addresses, each with a port if you will: erp.example:8080",
     "server.wrongLevel": (p: { given: string }) => `“${p.given}” is no level of the log.`,
     "server.wrongLevel.fix": (p: { levels: string }) => `It is one of ${p.levels}.`,
 
@@ -140,6 +143,9 @@ export const serverWords = phrasebook({
     "server.wrongHost": (p) => `«${p.given}» er ikke en adresse bare denne maskinen har.`,
     "server.wrongHost.fix": () =>
       "Den er 127.0.0.1, ::1 eller localhost. Andre kommer inn gjennom en proxy på denne maskinen: sett STIGE_ADDRESS til dens adresse.",
+    "server.wrongPrivateHost": (p) => `«${p.given}» er ingen vert.`,
+    "server.wrongPrivateHost.fix": () =>
+      "Skriv navn eller adresser, hver med en port om du vil: erp.example:8080",
     "server.wrongLevel": (p) => `«${p.given}» er ikke et nivå for loggen.`,
     "server.wrongLevel.fix": (p) => `Det er ett av ${p.levels}.`,
 
@@ -245,6 +251,9 @@ export const serverWords = phrasebook({
     "server.wrongHost": (p) => `»${p.given}« er ikke en adresse, som kun denne maskine har.`,
     "server.wrongHost.fix": () =>
       "Den er 127.0.0.1, ::1 eller localhost. Andre kommer ind gennem en proxy på denne maskine: sæt STIGE_ADDRESS til dens adresse.",
+    "server.wrongPrivateHost": (p) => `»${p.given}« er ingen vært.`,
+    "server.wrongPrivateHost.fix": () =>
+      "Skriv navne eller adresser, hver med en port, om du vil: erp.example:8080",
     "server.wrongLevel": (p) => `»${p.given}« er ikke et niveau for loggen.`,
     "server.wrongLevel.fix": (p) => `Det er et af ${p.levels}.`,
 
