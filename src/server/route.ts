@@ -200,7 +200,7 @@ export function accountRoute<
   ask(
     accounts: Accounts,
     asked: Given<P> & Given<Q> & Given<B>,
-    by: { readonly who: Who; readonly credentials: Credentials },
+    by: { readonly who: Who; readonly credentials: Credentials; readonly reader: Reader },
   ): Promise<{ readonly answer: Unchanging<z.input<A>>; readonly cookies?: readonly string[] }>;
 }): Route {
   return {
@@ -217,9 +217,9 @@ export function accountRoute<
     table: null,
     personal: false,
     ...own,
-    async ask(_, asked, __, { accounts, who, credentials }) {
+    async ask(_, asked, reader, { accounts, who, credentials }) {
       if (!accounts) throw new Error("a demo has no accounts");
-      return { cookies: [], noted: null, ...(await ask(accounts, asked, { who, credentials })) };
+      return { cookies: [], noted: null, ...(await ask(accounts, asked, { who, credentials, reader })) };
     },
   };
 }

@@ -1,6 +1,12 @@
 import type { Route } from "./route.ts";
 import { auditRoute } from "./routes/accounts/audit.ts";
 import { acceptRoute, linkRoute, ownerRoute } from "./routes/accounts/by-code.ts";
+import {
+  connectionRunsRoute,
+  connectionsRoute,
+  makeConnectionRoute,
+  removeConnectionRoute,
+} from "./routes/accounts/connections.ts";
 import { keysRoute, makeKeyRoute, revokeKeyRoute } from "./routes/accounts/keys.ts";
 import {
   accountsRoute,
@@ -163,5 +169,9 @@ export const routes: readonly Route[] = [
   webhooksRoute,
   setWebhookSecretRoute,
   withdrawWebhookSecretRoute,
+  connectionsRoute,
+  makeConnectionRoute,
+  removeConnectionRoute,
+  connectionRunsRoute,
   auditRoute,
 ];

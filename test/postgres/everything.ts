@@ -1,6 +1,17 @@
 import { addCode, findCode, openCodes, removeCodes } from "../../src/io/store/account-codes.ts";
 import { addApiKey, apiKeys, noteApiKeyUse, revokeApiKey } from "../../src/io/store/api-keys.ts";
 import { addAudit, addAuditOnce, auditPage } from "../../src/io/store/audit.ts";
+import {
+  addConnection,
+  beginConnectionRun,
+  connection,
+  connectionRuns,
+  connections,
+  keepStanding,
+  lastConnectionRuns,
+  noteConnectionRun,
+  removeConnection,
+} from "../../src/io/store/connections.ts";
 import * as erased from "../../src/io/store/erased.ts";
 import { addGoalVersion, goalVersions } from "../../src/io/store/goals.ts";
 import { freshNumbersOf, knowsAny, nextIdentityNumber } from "../../src/io/store/identities.ts";
@@ -230,6 +241,7 @@ async function forgotten(store: Store, dataFolder: string) {
     notes: await mergeNotes(store),
     goals: await goalVersions(store),
     calls: await ofCalls(store),
+    connected: await connected(store),
     bare: (await loads.loads(store)).map(({ file, mapping }) => [file, mapping]),
     bareVersions: await versions.ladderVersions(store),
     left: (await gathered(people.allIdentities(store))).map(({ id }) => id),
@@ -323,4 +335,37 @@ async function ofCalls(store: Store): Promise<unknown> {
   const kept = await webhookSecrets(store);
   const removed = [await removeWebhookSecret(store, "woo"), await removeWebhookSecret(store, "woo")];
   return { kept, removed, left: await webhookSecrets(store), refused: await lastRefusedCalls(store, 10) };
+}
+
+/** What is read from and written to, and when. */
+async function connected(store: Store): Promise<unknown> {
+  const row = (service: string) => ({
+    ...{
+      service,
+      settings: '{"address":"https://æ.example"}',
+      secret: "s",
+      made_us: big,
+      made_by: "terminal",
+    },
+    stands: null,
+  });
+  return store.aside("connections", async () => {
+    const ids = [await addConnection(store, row("woo")), await addConnection(store, row("shopify"))];
+    const [woo = 0, shopify = 0] = ids;
+    const runs: number[] = [];
+    for (let i = 0; i < 203; i++)
+      runs.push(await beginConnectionRun(store, { connection: shopify, begun_us: i }));
+    const own = await beginConnectionRun(store, { connection: woo, begun_us: big });
+    await noteConnectionRun(store, own, { ended_us: big, counts: '{"accepted":2}', said: '{"place":"x"}' });
+    const told = {
+      standing: [await keepStanding(store, woo, "[1]"), await keepStanding(store, 99, "[1]")],
+      all: await connections(store),
+      one: [await connection(store, woo), await connection(store, 99)],
+      kept: (await connectionRuns(store, shopify, 1000)).length,
+      last: [...(await lastConnectionRuns(store))].sort(([a], [b]) => a - b),
+    };
+    const removed = [await removeConnection(store, woo), await removeConnection(store, woo)];
+    const again = await addConnection(store, row("woo"));
+    return { ...told, ids, again, removed, gone: await connectionRuns(store, woo, 9) };
+  });
 }

@@ -134,6 +134,20 @@ const aimed: Recipe = async ({ by, n }) => {
   ];
 };
 
+const connected: Recipe = async ({ by, owner, n }) => {
+  const wish = { service: "hubspot", settings: {}, secret: `no-secret-${n}` };
+  const got = await by.ask("post", "/connections", wish);
+  const id = got.body.id ?? (await owner.ask("post", "/connections", wish)).body.id;
+  const runs = await by.ask("get", `/connections/${id}/runs`);
+  const removed = await by.ask("delete", `/connections/${id}`);
+  if (removed.status !== 200) await owner.ask("delete", `/connections/${id}`);
+  return [
+    ["makeConnection", got],
+    ["connectionRuns", runs],
+    ["removeConnection", removed],
+  ];
+};
+
 /** How each change comes to be done, over and over; a get that only chance would seldom answer too. */
 export const recipes: Readonly<Record<string, Recipe>> = {
   ...{ override: overridden, revokeOverride: overridden, merge: merged, unmerge: merged },
@@ -246,6 +260,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ];
   },
   revokeKey: (t) => recipes.makeKey?.(t) ?? Promise.resolve([]),
+  ...{ makeConnection: connected, connectionRuns: connected, removeConnection: connected },
   async setWebhookSecret({ by, n }) {
     const set = await by.ask("post", "/webhooks", { source: "woo", secret: `not a secret ${n}` });
     return [["setWebhookSecret", set]];

@@ -256,6 +256,14 @@ const table: Readonly<Record<string, Try>> = {
     statuses: shows.keys,
   },
   withdrawWebhookSecret: { path: "/webhooks/shopify", statuses: instead(shows.keys, 404) },
+  connections: { path: "/connections", statuses: shows.keys },
+  makeConnection: {
+    path: "/connections",
+    body: () => ({ service: "hubspot", settings: {}, secret: "not a secret".replaceAll(" ", "-") }),
+    statuses: shows.keys,
+  },
+  removeConnection: { path: "/connections/99", statuses: instead(shows.keys, 404) },
+  connectionRuns: { path: "/connections/99/runs", statuses: instead(shows.keys, 404) },
   audit: { path: "/audit", statuses: shows.ownersOnly },
   signOut: { path: "/session", statuses: shows.account },
 };

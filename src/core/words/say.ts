@@ -5,6 +5,7 @@ import { backupsWords } from "./backups.ts";
 import { balanceWords } from "./balance.ts";
 import { callsWords } from "./calls.ts";
 import { cliWords } from "./cli.ts";
+import { connectionsWords } from "./connections.ts";
 import { conversionWords } from "./conversion.ts";
 import { demoWords } from "./demo.ts";
 import { doctorWords } from "./doctor.ts";
@@ -48,6 +49,7 @@ const en = {
   ...backupsWords.en,
   ...balanceWords.en,
   ...cliWords.en,
+  ...connectionsWords.en,
   ...conversionWords.en,
   ...demoWords.en,
   ...doctorWords.en,
@@ -94,6 +96,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...backupsWords.nb,
     ...balanceWords.nb,
     ...cliWords.nb,
+    ...connectionsWords.nb,
     ...conversionWords.nb,
     ...demoWords.nb,
     ...doctorWords.nb,
@@ -138,6 +141,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...backupsWords.da,
     ...balanceWords.da,
     ...cliWords.da,
+    ...connectionsWords.da,
     ...conversionWords.da,
     ...demoWords.da,
     ...doctorWords.da,

@@ -9,6 +9,7 @@ import * as publishing from "./migrations/0005-publishing.ts";
 import * as goals from "./migrations/0006-goals.ts";
 import * as live from "./migrations/0007-live.ts";
 import * as calls from "./migrations/0008-calls.ts";
+import * as connections from "./migrations/0009-connections.ts";
 import type { StoreSchema } from "./schema.ts";
 
 /** Numbered, append-only. */
@@ -21,6 +22,7 @@ const migrations = {
   "0006-goals": goals,
   "0007-live": live,
   "0008-calls": calls,
+  "0009-connections": connections,
 };
 
 /** Their names, oldest first. */

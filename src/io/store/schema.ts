@@ -159,6 +159,29 @@ export interface StoreSchema {
     sentence: string;
     fix: string;
   };
+  /** A service that facts are read from or that is told of people. `settings`: JSON, text by name; `secret`: as it is, since it must be sent. */
+  connection: {
+    id: Generated<number>;
+    /** See `services`. */
+    service: string;
+    settings: string;
+    secret: string;
+    made_us: number;
+    /** As in `audit`. */
+    made_by: string;
+    /** JSON of whoever reads or writes it: how far that has come; null: it never did. */
+    stands: string | null;
+  };
+  /** Once that a connection was read or written. `counts`: JSON, number by name; `said`: JSON of a problem; null: none. */
+  connection_run: {
+    id: Generated<number>;
+    connection: number;
+    begun_us: number;
+    /** Null: it goes on, or its process died. */
+    ended_us: number | null;
+    counts: string;
+    said: string | null;
+  };
   /** Who saw and who changed what. Ids alone: nobody's name or mail stands here, so that it outlives an erasure. */
   audit: {
     id: Generated<number>;

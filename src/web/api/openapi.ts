@@ -119,6 +119,31 @@ export type Between = {
   low: number;
   high: number;
 } | null;
+/**
+ * The last run. Null: there was none.
+ */
+export type ConnectionRun = {
+  run: number;
+  begun: string;
+  /**
+   * Null: it goes on, or its process died.
+   */
+  ended: string | null;
+  /**
+   * Number by name: `accepted`, `repeated`, `refused` of what was read.
+   */
+  counts: {
+    [k: string]: number;
+  };
+  /**
+   * Why it did not come to its end. Null: it did, or goes on.
+   */
+  problem: {
+    place: string;
+    detail: string;
+    remedy: string;
+  } | null;
+} | null;
 
 export interface Api {
   "/shop": {
@@ -764,6 +789,19 @@ export interface Api {
   "/webhooks": {
     query: Record<string, never>;
     answer: Webhooks;
+  };
+  "/connections": {
+    query: Record<string, never>;
+    answer: Connections;
+  };
+  "/connections/{id}/runs": {
+    query: {
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: ConnectionRuns;
   };
   "/audit": {
     query: {
@@ -2845,6 +2883,27 @@ export interface Webhooks {
     set: string | null;
   }[];
 }
+export interface Connections {
+  list: {
+    id: number;
+    service: "shopify" | "woo" | "klaviyo" | "mailchimp" | "hubspot";
+    /**
+     * Text by name: of `shopify` and `woo` `address`, `from` (a date) and `every` (`hour`, `day`, `never`).
+     */
+    settings: {
+      [k: string]: string;
+    };
+    made: string;
+    /**
+     * Null: the account is gone, or the terminal.
+     */
+    by: string | null;
+    last: ConnectionRun;
+  }[];
+}
+export interface ConnectionRuns {
+  list: ConnectionRun[];
+}
 export interface Audit {
   next: string | null;
   list: {
@@ -3091,6 +3150,9 @@ export interface NewKey {
    */
   key: string;
   expires: string | null;
+}
+export interface NewConnection {
+  id: number;
 }
 export interface Changes {
   "POST /shop": {
@@ -3518,6 +3580,26 @@ export interface Changes {
     answer: Done;
   };
   "DELETE /webhooks/{source}": {
+    body: Record<string, never>;
+    answer: Done;
+  };
+  "POST /connections": {
+    body: {
+      service: "shopify" | "woo" | "klaviyo" | "mailchimp" | "hubspot";
+      /**
+       * Text by name: of `shopify` and `woo` `address`, `from` (a date) and `every` (`hour`, `day`, `never`).
+       */
+      settings: {
+        [k: string]: string;
+      };
+      /**
+       * Shopify: the Admin API access token. WooCommerce: consumer key and secret with a colon between. Else the API key.
+       */
+      secret: string;
+    };
+    answer: NewConnection;
+  };
+  "DELETE /connections/{id}": {
     body: Record<string, never>;
     answer: Done;
   };

@@ -130,6 +130,8 @@ const actions: Readonly<Record<string, readonly [en: string, nb: string, da: str
     "fjernet hemmeligheten for webhooker",
     "fjernede hemmeligheden for webhooks",
   ],
+  makeConnection: ["connected a service", "koblet til en tjeneste", "tilsluttede en tjeneste"],
+  removeConnection: ["let go of a connection", "fjernet en kobling", "fjernede en forbindelse"],
   revokeKey: ["revoked a key", "trakk tilbake en nøkkel", "trak en nøgle tilbage"],
 };
 const place = { en: 0, nb: 1, da: 2 } as const;

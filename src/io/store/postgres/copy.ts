@@ -76,12 +76,25 @@ export async function copyFromSqlite(path: string, to: Kysely<StoreSchema>, bulk
       const rows = raw.prepare(`select * from "${table}" order by ${by}`).iterate() as Iterable<Row>;
       await bulk.insert(table, columns, valuesOf(rows, columns));
     }
-    await sql`select setval(pg_get_serial_sequence('audit', 'id'), greatest(1, (select max(id) from audit)))`.execute(
-      to,
-    );
+    for (const { name } of growingIn(raw))
+      await sql`select setval(pg_get_serial_sequence(${name}, 'id'), ${nextIn(raw, name)}, false)`.execute(
+        to,
+      );
   } finally {
     raw.close();
   }
+}
+
+/** The tables that number their rows themselves. */
+const growingIn = (raw: DatabaseSync) =>
+  raw.prepare("select name from sqlite_master where sql like '%autoincrement%'").all() as { name: string }[];
+
+/** The number of the next row, which none had, not one that is gone either. */
+function nextIn(raw: DatabaseSync, name: string): number {
+  const given = raw.prepare("select seq from sqlite_sequence where name = ?").get(name) as
+    | { readonly seq: number }
+    | undefined;
+  return (given?.seq ?? 0) + 1;
 }
 
 function* valuesOf(rows: Iterable<Row>, columns: readonly string[]) {

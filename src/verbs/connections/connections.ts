@@ -1,0 +1,125 @@
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import {
+  addConnection,
+  type ConnectionRow,
+  connection,
+  connectionRuns,
+  connections,
+  lastConnectionRuns,
+  removeConnection,
+} from "../../io/store/connections.ts";
+import { type Accounts, keeping } from "../accounts/accounts.ts";
+import { accountNames, note } from "../accounts/audit.ts";
+import { type WhoByAccount, whoText } from "../accounts/who.ts";
+import { type ConnectionRun, runOf } from "./runs.ts";
+import { type ConnectionWish, checkedWish, type Service, type Settings, services } from "./services.ts";
+
+/** A connection as it is shown: its secret is told nobody. */
+export interface ConnectionLine {
+  readonly id: number;
+  readonly service: Service;
+  readonly settings: Settings;
+  readonly madeUs: number;
+  /** What whoever made it is called; null: the account is gone, or it was the terminal. */
+  readonly by: string | null;
+  /** Null: it was never read or written. */
+  readonly last: ConnectionRun | null;
+}
+
+/** A connection with what is needed to ask its service. Not to be shown or logged. */
+export interface OpenConnection {
+  readonly id: number;
+  readonly service: Service;
+  readonly settings: Settings;
+  readonly secret: string;
+  /** How far it has come, in the words of whoever reads or writes it; null: it never was. */
+  readonly stands: unknown;
+}
+
+type Asked = Pick<Accounts, "store">;
+
+/** Every connection, oldest first. */
+export async function connectionList({ store }: Asked): Promise<readonly ConnectionLine[]> {
+  const names = await accountNames(store);
+  const last = await lastConnectionRuns(store);
+  return (await connections(store)).map((row) => {
+    const run = last.get(row.id);
+    return {
+      ...{ id: row.id, service: serviceOf(row), settings: JSON.parse(row.settings) as Settings },
+      ...{ madeUs: row.made_us, by: names.get(row.made_by) ?? null, last: run ? runOf(run) : null },
+    };
+  });
+}
+
+/** The runs of a connection, newest first; throws `not-found`. */
+export async function connectionRunList(
+  { store }: Asked,
+  id: number,
+  most: number,
+): Promise<readonly ConnectionRun[]> {
+  if (!(await connection(store, id))) throw noConnection();
+  return (await connectionRuns(store, id, most)).map(runOf);
+}
+
+/** Throws `not-found`. */
+export async function openConnection({ store }: Asked, id: number): Promise<OpenConnection> {
+  const row = await connection(store, id);
+  if (!row) throw noConnection();
+  const { secret, stands } = row;
+  const settings = JSON.parse(row.settings) as Settings;
+  return { id, service: serviceOf(row), settings, secret, stands: stands && JSON.parse(stands) };
+}
+
+/** Makes a connection; throws `asked` with everything that is wrong with it. `who`: as the log names them. */
+export async function addNewConnection(
+  { store, now }: Pick<Accounts, "store" | "now">,
+  who: string,
+  asked: ConnectionWish,
+): Promise<number> {
+  const { wish, problems } = checkedWish(asked);
+  if (problems.length > 0)
+    throw new StigeError("asked", message("connections.wrong"), message("connections.wrong.fix"), problems);
+  return keeping({ store }, async () => {
+    const madeUs = now();
+    const id = await addConnection(store, {
+      ...{ service: wish.service, settings: JSON.stringify(wish.settings), secret: wish.secret },
+      ...{ made_us: madeUs, made_by: who, stands: null },
+    });
+    await note(store, madeUs, { who, action: "makeConnection", object: `connection:${id}` });
+    return id;
+  });
+}
+
+/** The same by an account. */
+export function makeConnection(
+  accounts: Accounts,
+  who: WhoByAccount,
+  asked: ConnectionWish,
+): Promise<number> {
+  return addNewConnection(accounts, whoText(who), asked);
+}
+
+/** Lets go of a connection, its secret and what is kept of its runs; what it told stays. Throws `not-found`. */
+export async function dropConnection(
+  { store, now }: Pick<Accounts, "store" | "now">,
+  who: string,
+  id: number,
+): Promise<void> {
+  const done = await keeping({ store }, async () => {
+    const removed = await removeConnection(store, id);
+    if (removed) await note(store, now(), { who, action: "removeConnection", object: `connection:${id}` });
+    return removed;
+  });
+  if (!done) throw noConnection();
+}
+
+export function noConnection(): StigeError {
+  return new StigeError("not-found", message("connections.none"), message("connections.none.fix"));
+}
+
+function serviceOf({ service }: Pick<ConnectionRow, "service">): Service {
+  const known = services.find((one) => one === service);
+  if (!known) throw new Error(`no service ${service}`);
+  return known;
+}
