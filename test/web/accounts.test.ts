@@ -186,6 +186,29 @@ describe("a shop of somebody's own, in the browser", () => {
       ...{ method: "POST", body, headers: { "Content-Type": "application/json" } },
     });
     expect(told.status).toBe(200);
+    await owner.goto("/settings/connect");
+    const feed = owner.getByRole("region", { name: "Det som kommer inn" });
+    await feed.getByRole("cell", { name: "Cart Viewed hendelser" }).waitFor();
+    await owner.getByLabel("Et eget program").check();
+    await owner.getByText(`curl ${serving.address}api/v1/facts/orders`).waitFor();
+    await asked("v1/batch", {
+      ...{
+        method: "POST",
+        body: JSON.stringify({ batch: [{ type: "track", messageId: "m-1", userId: "K-1" }] }),
+      },
+    });
+    await feed.getByRole("cell", { name: /^Avvist\. / }).waitFor();
+    await owner.getByRole("button", { name: "Pause" }).click();
+    await looked(owner, "settings-connect");
+    await owner.getByLabel("WooCommerce").check();
+    await owner.getByLabel("Hemmelighet").fill("kort");
+    await owner.getByRole("button", { name: "Ta vare på hemmeligheten" }).click();
+    await owner.locator(".wrong").waitFor();
+    await owner.getByLabel("Hemmelighet").fill("en lang hemmelighet");
+    await owner.getByRole("button", { name: "Ta vare på hemmeligheten" }).click();
+    await owner.getByText(/^En hemmelighet er satt siden/).waitFor();
+    await looked(owner, "settings-connect-woo");
+    await owner.goto("/settings/keys");
     await owner.getByLabel("Hva den er til").fill("Sider");
     await owner.getByLabel(/^Melde hendelser og personer/).check();
     await owner.getByLabel(/^Sidene den kan brukes fra/).fill("fjellbutikken");

@@ -24,6 +24,8 @@ export interface Formats {
   day(us: number): string;
   /** An instant with local time, minutes: nb `31. mars 2026 kl. 14:05` */
   minute(us: number): string;
+  /** An instant of late with local time, seconds: nb `31. mars, 14:05:09` */
+  second(us: number): string;
   /** A length of time in microseconds as whole days, else hours: nb `365 dager` */
   duration(us: number): string;
   /** The name the shop gave, in the reader's language. */
@@ -66,21 +68,7 @@ export function formats(reader: { language: Language; timeZone: string; currency
     maximumFractionDigits: digits,
     trailingZeroDisplay: "stripIfInteger",
   });
-  const day = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" });
-  const calendarDay = new Intl.DateTimeFormat(locale, {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
-  const minute = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
+  const { day, calendarDay, minute, second } = times(locale, timeZone);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const plural = (n: number, [one, many]: readonly [string, string]) =>
     `${number.format(n)} ${n === 1 ? one : many}`;
@@ -106,11 +94,26 @@ export function formats(reader: { language: Language; timeZone: string; currency
     localDay: (at) => calendarDay.format(at * dayMs),
     day: (us) => day.format(us / 1000),
     minute: (us) => minute.format(us / 1000),
+    second: (us) => second.format(us / 1000),
     duration: (us) =>
       us % dayUs === 0
         ? plural(us / dayUs, days[language])
         : plural(Math.round(us / 3_600_000_000), hours[language]),
     name: (name, id) => nameIn(name, language, id),
     list: (parts) => list.format(parts),
+  };
+}
+
+function times(locale: string, timeZone: string) {
+  const date = { day: "numeric", month: "long", year: "numeric" } as const;
+  const clock = { hour: "2-digit", minute: "2-digit" } as const;
+  return {
+    day: new Intl.DateTimeFormat(locale, { timeZone, ...date }),
+    calendarDay: new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...date }),
+    minute: new Intl.DateTimeFormat(locale, { timeZone, ...date, ...clock }),
+    second: new Intl.DateTimeFormat(locale, {
+      ...{ timeZone, day: "numeric", month: "short", second: "2-digit" },
+      ...clock,
+    }),
   };
 }

@@ -140,6 +140,35 @@ export async function segmentsOfLoad(store: Store, load: number): Promise<Segmen
   return rows as SegmentRow[];
 }
 
+/** The last sealed files of facts that came over HTTP and stand: of each of the newest `mostLoads` loads up to `mostFiles` of a kind. */
+export async function lastLiveSegments(
+  { db }: Store,
+  { mostLoads, mostFiles }: { readonly mostLoads: number; readonly mostFiles: number },
+): Promise<SegmentRow[]> {
+  const newest = await db
+    .selectFrom("load")
+    .select("load")
+    .where("live_until_us", "is not", null)
+    .where("undone_us", "is", null)
+    .where("rows_accepted", ">", 0)
+    .orderBy("live_until_us", "desc")
+    .limit(mostLoads)
+    .execute();
+  const files: SegmentRow[] = [];
+  for (const { load } of newest) {
+    const rows = await db
+      .selectFrom("segment")
+      .selectAll()
+      .where("load", "=", load)
+      .where("kind", "not in", ["identities", "links", "lines"])
+      .orderBy("file", "desc")
+      .limit(mostFiles)
+      .execute();
+    files.push(...(rows as SegmentRow[]));
+  }
+  return files;
+}
+
 /** The sealed files of every load, those taken back too; a file that two loads name twice. */
 export async function allSegments(store: Store): Promise<SegmentRow[]> {
   const rows = await store.db.selectFrom("segment").selectAll().orderBy("load").orderBy("kind").execute();

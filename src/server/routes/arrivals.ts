@@ -2,7 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import type { Role } from "../../verbs/accounts/who.ts";
 import { refusedOfLate } from "../../verbs/live/keep-refused.ts";
-import { isoInstant } from "../answer-parts.ts";
+import { keptOfLate } from "../../verbs/live/kept-of-late.ts";
+import { kindNamesInOrder } from "../../verbs/live/typed-facts.ts";
+import { count, isoInstant } from "../answer-parts.ts";
 import { limit } from "../query-words.ts";
 import { route } from "../route.ts";
 
@@ -15,10 +17,23 @@ export const arrivalsRoute = route({
   may,
   personal: false,
   about:
-    "What was sent over HTTP of late and not taken in, newest first: why, and what to do about it. Kept for 30 days.",
+    "What was sent over HTTP of late, newest first: what counts, and what was not taken in, why, and what to do about it (kept for 30 days).",
   query: z.strictObject({ limit }),
   answer: z
     .object({
+      waiting: count.openapi({ description: "Messages that are safe and do not count yet." }),
+      kept: z.array(
+        z.object({
+          at: isoInstant.openapi({ description: "When it was sealed: since then it counts." }),
+          kind: z.enum(kindNamesInOrder),
+          source: z.string(),
+          load: z.int(),
+          what: z.string().nullable().openapi({
+            description: "By what it is known again: the number of an order, the name of an event.",
+            example: "1042",
+          }),
+        }),
+      ),
       refused: z.array(
         z.object({
           at: isoInstant,
@@ -32,8 +47,13 @@ export const arrivalsRoute = route({
     })
     .openapi("Arrivals"),
   async ask(shop, { limit = 50 }, { say }) {
-    const lines = await refusedOfLate(shop, limit);
+    const [lines, { kept, waiting }] = await Promise.all([
+      refusedOfLate(shop, limit),
+      keptOfLate(shop, limit),
+    ]);
     return {
+      waiting,
+      kept: kept.map(({ receivedUs, ...fact }) => ({ at: written(receivedUs), ...fact })),
       refused: lines.map(({ atUs, door, messageId, place, sentence, fix }) => ({
         ...{ at: written(atUs), door, message: messageId, place },
         ...{ detail: say(sentence), remedy: say(fix) },

@@ -2396,6 +2396,39 @@ export interface Rejects {
   namesHidden: boolean;
 }
 export interface Arrivals {
+  /**
+   * Messages that are safe and do not count yet.
+   */
+  waiting: number;
+  kept: {
+    /**
+     * When it was sealed: since then it counts.
+     */
+    at: string;
+    kind:
+      | "people"
+      | "orders"
+      | "lines"
+      | "refunds"
+      | "cancellations"
+      | "events"
+      | "answers"
+      | "referrals"
+      | "consents"
+      | "touches"
+      | "responses"
+      | "spend"
+      | "rates"
+      | "products"
+      | "overrides"
+      | "merges";
+    source: string;
+    load: number;
+    /**
+     * By what it is known again: the number of an order, the name of an event.
+     */
+    what: string | null;
+  }[];
   refused: {
     at: string;
     /**

@@ -179,6 +179,23 @@ export const accountsQuery = (language: Language) =>
 export const keysQuery = (language: Language) =>
   queryOptions({ queryKey: ["keys"], queryFn: ({ signal }) => ask("/keys", {}, { language, signal }) });
 
+export const webhooksQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["webhooks"],
+    queryFn: ({ signal }) => ask("/webhooks", {}, { language, signal }),
+  });
+
+const feedMs = 2000;
+
+/** What comes in, again and again while it `flows`. */
+export const arrivalsQuery = (language: Language, flows: boolean) =>
+  queryOptions({
+    queryKey: ["arrivals", language],
+    queryFn: ({ signal }) => ask("/arrivals", { limit: 50 }, { language, signal }),
+    staleTime: 0,
+    refetchInterval: flows && feedMs,
+  });
+
 /** Of now, each time it is gone to. */
 export const backupsQuery = (language: Language) =>
   queryOptions({

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { addressOf, type SettingsPart } from "../address/address.ts";
-import type { ShopAnswer } from "../api/answers.ts";
+import type { Answered, ShopAnswer } from "../api/answers.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import "../styles/accounts.css";
@@ -9,17 +9,20 @@ import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { AccountsPart } from "./AccountsPart.tsx";
 import { AuditPart } from "./AuditPart.tsx";
 import { BackupPart } from "./BackupPart.tsx";
+import { ConnectPart } from "./ConnectPart.tsx";
 import { KeysPart } from "./KeysPart.tsx";
 import { type Chosen, LookSection } from "./LookSection.tsx";
 import { OwnPart } from "./OwnPart.tsx";
 import { ShopPart } from "./ShopPart.tsx";
 
+type Account = NonNullable<Answered<"/session">["account"]>;
+
 /** What each role may set; the rest is not offered to it. */
 const partsOf = {
-  owner: ["me", "shop", "accounts", "keys", "backup", "audit"],
+  owner: ["me", "shop", "accounts", "keys", "connect", "backup", "audit"],
   marketer: ["me", "shop"],
   analyst: ["me", "shop"],
-  developer: ["me", "shop", "keys"],
+  developer: ["me", "shop", "keys", "connect"],
 } as const;
 
 export function SettingsPage({
@@ -58,24 +61,42 @@ export function SettingsPage({
               ))}
             </nav>
           )}
-          {part === "accounts" ? (
-            <AccountsPart own={account.id} />
-          ) : part === "keys" ? (
-            <KeysPart mayPeople={account.seesPeople} />
-          ) : part === "audit" ? (
-            <AuditPart />
-          ) : part === "backup" ? (
-            <BackupPart />
-          ) : part === "shop" ? (
-            <ShopPart shop={shop} />
-          ) : (
-            <>
-              <OwnPart account={account} />
-              <LookSection {...chosen} />
-            </>
-          )}
+          <OpenPart {...{ part, shop, account }} {...chosen} />
         </>
       )}
     </div>
   );
+}
+
+function OpenPart({
+  part,
+  shop,
+  account,
+  ...chosen
+}: Chosen & {
+  readonly part: SettingsPart;
+  readonly shop: ShopAnswer;
+  readonly account: Account;
+}) {
+  switch (part) {
+    case "accounts":
+      return <AccountsPart own={account.id} />;
+    case "keys":
+      return <KeysPart mayPeople={account.seesPeople} />;
+    case "connect":
+      return <ConnectPart />;
+    case "audit":
+      return <AuditPart />;
+    case "backup":
+      return <BackupPart />;
+    case "shop":
+      return <ShopPart shop={shop} />;
+    case "me":
+      return (
+        <>
+          <OwnPart account={account} />
+          <LookSection {...chosen} />
+        </>
+      );
+  }
 }

@@ -1,11 +1,12 @@
 import { accountsPagesWords } from "./accounts-pages.ts";
+import { connectWords } from "./connect-part.ts";
 import { keysWords } from "./keys-part.ts";
 import { useWords } from "./use-words.ts";
 
 const words = {
-  en: { ...accountsPagesWords.en, ...keysWords.en },
-  nb: { ...accountsPagesWords.nb, ...keysWords.nb },
-  da: { ...accountsPagesWords.da, ...keysWords.da },
+  en: { ...accountsPagesWords.en, ...keysWords.en, ...connectWords.en },
+  nb: { ...accountsPagesWords.nb, ...keysWords.nb, ...connectWords.nb },
+  da: { ...accountsPagesWords.da, ...keysWords.da, ...connectWords.da },
 };
 const { en } = words;
 type Key = keyof typeof en;

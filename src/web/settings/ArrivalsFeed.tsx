@@ -1,0 +1,117 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link } from "wouter";
+import { addressOf } from "../address/address.ts";
+import type { Answered } from "../api/answers.ts";
+import { arrivalsQuery } from "../api/queries.ts";
+import { kindName } from "../data/load-lines.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { useAccountsWords } from "../words/use-accounts-words.ts";
+
+type Arrivals = Answered<"/arrivals">;
+type Line =
+  | (Arrivals["kept"][number] & { readonly refused: false })
+  | (Arrivals["refused"][number] & { readonly refused: true });
+
+const doors: Readonly<Record<string, string>> = {
+  segment: "Segment",
+  shopify: "Shopify",
+  woo: "WooCommerce",
+};
+
+/** What comes in over HTTP as it comes, and why something was not taken in. */
+export function ArrivalsFeed() {
+  const { tell, f } = useAccountsWords();
+  const [stands, setStands] = useState(false);
+  const arrivals = useQuery(arrivalsQuery(f.language, !stands));
+  if (arrivals.error && !arrivals.data)
+    return <Failed error={arrivals.error} again={() => arrivals.refetch()} />;
+  if (!arrivals.data) return null;
+  const { waiting } = arrivals.data;
+  const lines = linesOf(arrivals.data);
+  return (
+    <section>
+      <h2 id="arrivals">{tell("arrivals.title")}</h2>
+      <p className="row">
+        <span className="quiet">
+          {waiting > 0 ? tell("arrivals.waiting", { waiting }) : tell("arrivals.about")}
+        </span>
+        <button
+          type="button"
+          className="button small"
+          aria-pressed={stands}
+          onClick={() => setStands(!stands)}
+        >
+          {tell(stands ? "arrivals.goOn" : "arrivals.stand")}
+        </button>
+      </p>
+      {lines.length === 0 ? (
+        <p className="quiet">{tell("arrivals.none")}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+        <section className="scroll" tabIndex={0} aria-labelledby="arrivals">
+          <table className="arrivals">
+            <thead>
+              <tr>
+                {(["at", "from", "what", "came"] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {tell(`arrivals.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line, i) => (
+                // Of two facts of one instant nothing tells them apart but their place.
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+                <ArrivalRow key={`${line.at} ${i}`} line={line} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function ArrivalRow({ line }: { readonly line: Line }) {
+  const { tell, f } = useAccountsWords();
+  const at = <td className="number at">{f.second(Date.parse(line.at) * 1000)}</td>;
+  if (line.refused)
+    return (
+      <tr className="refused">
+        {at}
+        <td>{doors[line.door] ?? line.door}</td>
+        <td>
+          <code>{line.message}</code>
+        </td>
+        <td>
+          <strong>{tell("arrivals.refused")}</strong> {line.place && <code>{line.place}</code>} {line.detail}{" "}
+          {line.remedy}
+        </td>
+      </tr>
+    );
+  return (
+    <tr>
+      {at}
+      <td>{line.source === "own" ? tell("arrivals.own") : (doors[line.source] ?? line.source)}</td>
+      <td>
+        {line.what} <span className="quiet">{kindName(line.kind, f.language)}</span>
+      </td>
+      <td>
+        <Link href={addressOf({ page: "load", id: line.load })}>
+          {tell("arrivals.counts", { load: line.load })}
+        </Link>
+      </td>
+    </tr>
+  );
+}
+
+/** Both in one, newest first. */
+function linesOf({ kept, refused }: Arrivals): readonly Line[] {
+  const all: Line[] = [
+    ...kept.map((one) => ({ ...one, refused: false }) as const),
+    ...refused.map((one) => ({ ...one, refused: true }) as const),
+  ];
+  return all.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}

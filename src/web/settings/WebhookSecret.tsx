@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Field, Wrong } from "../accounts/Field.tsx";
+import { useChange } from "../accounts/use-change.ts";
+import { webhooksQuery } from "../api/queries.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { useAccountsWords } from "../words/use-accounts-words.ts";
+
+/** What a shop program signs its webhooks with: set, replaced, or let go of. It is never shown. */
+export function WebhookSecret({ source }: { readonly source: "shopify" | "woo" }) {
+  const { tell, f } = useAccountsWords();
+  const webhooks = useQuery(webhooksQuery(f.language));
+  const [secret, setSecret] = useState("");
+  const keep = useChange("POST /webhooks", () => setSecret(""), ["webhooks"]);
+  const withdraw = useChange("DELETE /webhooks/{source}", () => {}, ["webhooks"]);
+  if (webhooks.error) return <Failed error={webhooks.error} again={() => webhooks.refetch()} />;
+  const set = webhooks.data?.list.find((one) => one.source === source)?.set ?? null;
+  return (
+    <>
+      {set !== null && (
+        <p className="row" role="status">
+          {tell("connect.secret.set", { day: f.minute(Date.parse(set) * 1000) })}
+          <button
+            type="button"
+            className="plain"
+            onClick={() => withdraw.mutate({ body: {}, id: source })}
+            disabled={withdraw.isPending}
+          >
+            {tell("connect.secret.withdraw")}
+          </button>
+        </p>
+      )}
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep.mutate({ body: { source, secret: secret.trim() } });
+        }}
+      >
+        <Field
+          {...{ label: tell("connect.secret"), name: "secret", type: "password", complete: "off" }}
+          {...{ error: keep.error, value: secret, change: setSecret }}
+        />
+        <Wrong error={keep.error ?? withdraw.error} names={["secret"]} />
+        <button type="submit" className="button small" disabled={keep.isPending}>
+          {tell("connect.secret.keep")}
+        </button>
+      </form>
+    </>
+  );
+}
