@@ -7,6 +7,7 @@ import { openAccounts } from "../verbs/accounts/accounts.ts";
 import { needsOwner, newOwnerCode, withdrawOwnerCode } from "../verbs/accounts/first-owner.ts";
 import { whoAsks, whoText } from "../verbs/accounts/who.ts";
 import { holdsOnlyDemo } from "../verbs/demo-only.ts";
+import { type CountedJobs, type RunningJobs, runJobs } from "../verbs/jobs/run-jobs.ts";
 import { openLiveDoor } from "../verbs/live/live-door.ts";
 import { takeCalls } from "../verbs/live/take-calls.ts";
 import { takeWebhook } from "../verbs/live/take-webhook.ts";
@@ -23,6 +24,7 @@ import {
   toldError,
 } from "./answer.ts";
 import { askBeforehand } from "./ask-beforehand.ts";
+import { jobHandlers } from "./jobs/job-handlers.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { later } from "./later.ts";
 import { readers } from "./reader.ts";
@@ -86,10 +88,15 @@ export async function holdShop(beside: Beside): Promise<void> {
       const ownerCode = accounts && (await ownerCodeOf(accounts, newOwner));
       const uploads = openUploads(shop, hear, openTrial);
       const live = demo ? null : openLiveDoor(shop, hear);
+      const jobs = demo ? null : runJobs(shop, jobHandlers, { hear, counted: countsTeller(tell) });
       const also = await beside({ shop, demo, version });
       const kept = keptAnswers();
       const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
-      serve({ port, tell, also }, { shop, accounts, uploads, live, kept, reckoning, version }, ownerCode);
+      serve(
+        { port, tell, also, jobs },
+        { shop, accounts, uploads, live, kept, reckoning, version },
+        ownerCode,
+      );
     } catch (error) {
       await shop.close();
       throw error;
@@ -97,6 +104,16 @@ export async function holdShop(beside: Beside): Promise<void> {
   } catch (error) {
     tell({ kind: "failed", error: toldError(error) });
   }
+}
+
+/** Tells how many jobs there are, where they are others than before. */
+function countsTeller(tell: Tell): (counts: CountedJobs) => void {
+  let last = "";
+  return (counts) => {
+    if (JSON.stringify(counts) === last) return;
+    last = JSON.stringify(counts);
+    tell({ kind: "jobs", counts });
+  };
 }
 
 type Tell = (told: FromShop, hand?: readonly ArrayBuffer[]) => void;
@@ -107,6 +124,8 @@ interface Rim {
   readonly port: MessagePort;
   readonly tell: Tell;
   readonly also: Awaited<ReturnType<Beside>>;
+  /** Null: of a demo nothing is done. */
+  readonly jobs: RunningJobs | null;
 }
 
 async function ownerCodeOf(
@@ -119,7 +138,7 @@ async function ownerCodeOf(
   return null;
 }
 
-function serve({ port, tell, also }: Rim, all: Held, ownerCode: AboutShop["ownerCode"]): void {
+function serve({ port, tell, also, jobs }: Rim, all: Held, ownerCode: AboutShop["ownerCode"]): void {
   const { shop, accounts, uploads, live, reckoning } = all;
   const byName = new Map(routes.map((route) => [route.name, route]));
   const aboutNow = (): AboutShop => {
@@ -155,7 +174,7 @@ function serve({ port, tell, also }: Rim, all: Held, ownerCode: AboutShop["owner
       const over = before.close();
       await reckoning.close();
       await over;
-      await also.close();
+      await Promise.all([also.close(), jobs?.close()]);
       await live?.close();
       await uploads.close();
       await shop.writing(async () => {});

@@ -1,3 +1,5 @@
+import type { CountedJobs } from "../verbs/jobs/run-jobs.ts";
+
 /** What the server counts, in the text form of Prometheus. Nothing in it tells of persons: routes are patterns, not addresses. */
 export interface Metrics {
   began(): void;
@@ -21,6 +23,8 @@ export function metrics(process: {
   uptime(): number;
   /** How long the thread that answers was kept waiting, seconds: the longest since the text was last asked for. */
   longestDelay(): number;
+  /** Null: none are done. */
+  jobs(): CountedJobs | null;
 }): Metrics {
   const requests = new Map<string, number>();
   const durations = new Map<string, Durations>();
@@ -59,6 +63,7 @@ export function metrics(process: {
           "Longest since asked last.",
           process.longestDelay(),
         ),
+        ...jobLines(process.jobs()),
         ...one("process_resident_memory_bytes", "gauge", "Memory of the process.", memory.rss),
         ...one("nodejs_heap_used_bytes", "gauge", "Heap of the thread that answers.", memory.heapUsed),
         ...one("process_cpu_seconds_total", "counter", "Time of the processors.", (user + system) / 1e6),
@@ -67,6 +72,16 @@ export function metrics(process: {
       return `${lines.join("\n")}\n`;
     },
   };
+}
+
+function jobLines(counts: CountedJobs | null): string[] {
+  if (!counts) return [];
+  const { failing, ...states } = counts;
+  return [
+    ...family("stige_jobs", "gauge", "Jobs: due and taken up by nobody, being done, due later."),
+    ...Object.entries(states).map(([state, n]) => `stige_jobs{state="${state}"} ${n}`),
+    ...one("stige_jobs_failing", "gauge", "Jobs that came to nothing the last time.", failing),
+  ];
 }
 
 function family(name: string, type: string, help: string): string[] {

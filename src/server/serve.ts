@@ -70,6 +70,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       cpuUsage: () => process.cpuUsage(),
       uptime: () => process.uptime(),
       longestDelay: () => longestOf(delay),
+      jobs: () => shop.jobs,
     });
     const own = app({
       ...{ shop, web, metrics: counted, log: told, limits, version, address: config.address },

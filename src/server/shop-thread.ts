@@ -4,6 +4,7 @@ import type { Language } from "../core/words/language.ts";
 import type { Message } from "../core/words/say.ts";
 import type { OwnerCode } from "../verbs/accounts/first-owner.ts";
 import type { Credentials, Who } from "../verbs/accounts/who.ts";
+import type { CountedJobs } from "../verbs/jobs/run-jobs.ts";
 import type { SentCalls, TakenCalls } from "../verbs/live/take-calls.ts";
 import type { SentWebhook, TakenWebhook } from "../verbs/live/take-webhook.ts";
 import type { Progress } from "../verbs/progress.ts";
@@ -47,6 +48,8 @@ export type FromShop =
   | { readonly kind: "calls"; readonly id: number; readonly taken: TakenCalls }
   | { readonly kind: "webhook"; readonly id: number; readonly taken: TakenWebhook }
   | { readonly kind: "error"; readonly id: number; readonly error: ToldError }
+  /** There are more or fewer jobs than before. */
+  | { readonly kind: "jobs"; readonly counts: CountedJobs }
   /** Something went wrong inside, in work that nobody waits for. */
   | { readonly kind: "inside"; readonly inside: Inside }
   | { readonly kind: "closed" };
@@ -62,6 +65,8 @@ export interface AboutShop extends Manner {
 /** The shop as the thread that answers HTTP sees it. */
 export interface ShopThread {
   readonly about: AboutShop;
+  /** How many jobs there are; null: none are done, as of a demo. */
+  readonly jobs: CountedJobs | null;
   /** Who a request is from. */
   who(credentials: Credentials): Promise<Who>;
   /** Throws what the verb threw; `inside` is told of what went wrong inside Stige. */
@@ -100,6 +105,7 @@ export async function openShopThread(
   const closed = Promise.withResolvers<void>();
   const exited = new Promise<void>((done) => worker.once("exit", () => done()));
   let alive = true;
+  let jobs: CountedJobs | null = null;
   let ids = 0;
   const end = (error: Error) => {
     alive = false;
@@ -116,15 +122,11 @@ export async function openShopThread(
     if (told.kind === "progress") progress(told.what, told.done, told.of);
     else if (told.kind === "ready") opened.resolve(told.about);
     else if (told.kind === "about") about = told.about;
+    else if (told.kind === "jobs") jobs = told.counts;
     else if (told.kind === "failed") opened.reject(thrownError(told.error));
     else if (told.kind === "inside") inside(told.inside);
     else if (told.kind === "closed") closed.resolve();
-    else {
-      const one = waiting.get(told.id);
-      waiting.delete(told.id);
-      if (told.kind === "error") one?.fail(thrownError(told.error));
-      else one?.done(told);
-    }
+    else hand(waiting, told);
   });
   about = await opened.promise.catch(async (error) => {
     await worker.terminate();
@@ -141,6 +143,9 @@ export async function openShopThread(
     get about() {
       return about;
     },
+    get jobs() {
+      return jobs;
+    },
     who: async (credentials) => {
       if (about.demo) return { kind: "demo" };
       return ((await posted((id) => ({ kind: "who", id, credentials }))) as { readonly who: Who }).who;
@@ -155,6 +160,14 @@ export async function openShopThread(
       await endedBySelf(worker, exited);
     },
   };
+}
+
+/** Hands an answer to whoever waits for it. */
+function hand(waiting: Map<number, Waiting>, told: Extract<FromShop, { readonly id: number }>): void {
+  const one = waiting.get(told.id);
+  waiting.delete(told.id);
+  if (told.kind === "error") one?.fail(thrownError(told.error));
+  else one?.done(told);
 }
 
 /** Takes in, over the thread, what programs send. */

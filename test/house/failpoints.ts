@@ -9,6 +9,7 @@ export const flips = [
   "checkpoint",
   "transaction",
   "aside",
+  "apart",
   "writeWhole",
   "putInPlace",
   "keepSaid",

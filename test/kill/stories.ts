@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { writeTombstoneFile } from "../../src/core/facts/forgetting/tombstone-file.ts";
 import { message } from "../../src/core/words/say.ts";
 import { StigeError } from "../../src/core/words/stige-error.ts";
+import { addJob } from "../../src/io/store/jobs.ts";
 import { keyedHash } from "../../src/io/store/tombstone-key.ts";
 import { openShop } from "../../src/open.ts";
 import { noteSeen } from "../../src/verbs/accounts/audit.ts";
@@ -331,6 +332,9 @@ export const stories: Readonly<Record<string, Story>> = {
         const problem = { place: "body", sentence: message("live.full"), fix: message("live.notBegun.fix") };
         return keepRefused(shop, "segment", [{ index: 0, messageId: "call-1", problems: [problem] }]);
       }),
+      step("ask for a job", (shop) =>
+        addJob(shop.store, { kind: "try", subject: "a", payload: {}, dueUs: instantOf(99) }),
+      ),
       // Told and sealed, and more of it, some of it sent again: the ids of both sealings become one list.
       step(
         "tell and seal",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
 import { erasedIdentities } from "../../src/io/store/erased.ts";
+import { openJobs } from "../../src/io/store/jobs.ts";
 import { suppressions, tombstones } from "../../src/io/store/tombstones.ts";
 import { audit } from "../../src/verbs/accounts/audit.ts";
 import { refusedOfLate } from "../../src/verbs/live/keep-refused.ts";
@@ -27,6 +28,7 @@ export async function told(place: Place): Promise<string> {
       `${(await mergesInForce(shop)).length} merges`,
       `${(await erasedIdentities(shop.store)).length} erased, ${(await tombstones(shop.store)).length} tombstones, ${(await suppressions(shop.store)).length} objections`,
       `refused: ${[...new Set((await refusedOfLate(shop, 100)).map(({ messageId }) => messageId))].join(", ")}`,
+      `to do: ${(await openJobs(shop.store)).map(({ kind, subject, asked }) => `${kind} ${subject} ${asked}`).join(", ")}`,
       all.length === 0 ? "no stays" : await digestText(shop),
     ].join("\n");
   } finally {

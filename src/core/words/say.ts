@@ -16,6 +16,7 @@ import { forgettingWords } from "./forgetting.ts";
 import type { Formats } from "./formats.ts";
 import { goalsWords } from "./goals.ts";
 import { helpWords } from "./help.ts";
+import { jobsWords } from "./jobs.ts";
 import { kpisWords } from "./kpis.ts";
 import { ladderWords } from "./ladder.ts";
 import { ladderFileWords } from "./ladder-file.ts";
@@ -59,6 +60,7 @@ const en = {
   ...forgettingWords.en,
   ...goalsWords.en,
   ...helpWords.en,
+  ...jobsWords.en,
   ...kpisWords.en,
   ...measuresWords.en,
   ...ladderFileWords.en,
@@ -106,6 +108,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...forgettingWords.nb,
     ...goalsWords.nb,
     ...helpWords.nb,
+    ...jobsWords.nb,
     ...kpisWords.nb,
     ...measuresWords.nb,
     ...ladderFileWords.nb,
@@ -151,6 +154,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...forgettingWords.da,
     ...goalsWords.da,
     ...helpWords.da,
+    ...jobsWords.da,
     ...kpisWords.da,
     ...measuresWords.da,
     ...ladderFileWords.da,

@@ -53,6 +53,8 @@ export interface Base {
   readonly bulk: Bulk;
   /** Everything that `work` writes is kept together, or nothing of it. */
   transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
+  /** What is asked outside of a transaction is kept by itself, whatever else is under way. */
+  readonly keepsApart: boolean;
   /** Writes anew what rows were deleted from, so that their bytes are gone; then calls `done`. Not within a transaction. */
   overwriteDeleted(done: () => Promise<void>): Promise<void>;
   /** What the database finds wrong in what it keeps; empty: nothing. */

@@ -10,6 +10,7 @@ import * as goals from "./migrations/0006-goals.ts";
 import * as live from "./migrations/0007-live.ts";
 import * as calls from "./migrations/0008-calls.ts";
 import * as connections from "./migrations/0009-connections.ts";
+import * as jobs from "./migrations/0010-jobs.ts";
 import type { StoreSchema } from "./schema.ts";
 
 /** Numbered, append-only. */
@@ -23,6 +24,7 @@ const migrations = {
   "0007-live": live,
   "0008-calls": calls,
   "0009-connections": connections,
+  "0010-jobs": jobs,
 };
 
 /** Their names, oldest first. */

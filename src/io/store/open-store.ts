@@ -1,5 +1,6 @@
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { failpoint } from "../failpoint.ts";
 import { type OneAtATime, oneAtATime } from "../one-at-a-time.ts";
 import type { Base } from "./base.ts";
 import { schemaOf } from "./postgres/marker.ts";
@@ -13,6 +14,11 @@ export interface Store
   transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
   /** The same for what no projection follows: accounts, keys, the log of who saw what. */
   aside<T>(point: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Does `work` that holds though each statement of it is kept by itself: it waits for no transaction where the database can
+   * (PostgreSQL), and is one, in its turn, where it cannot.
+   */
+  apart<T>(point: string, work: () => Promise<T>): Promise<T>;
   /** Does `work` while no transaction is begun or under way: what it reads here is committed and stays as it is. */
   settled: OneAtATime;
   /** Whether a transaction is under way, or waits for its turn. */
@@ -83,6 +89,13 @@ function storeOver(base: Base): Store {
       }
     },
     aside: (point, work) => inTurn(point, work),
+    async apart(point, work) {
+      if (!base.keepsApart) return inTurn(point, work);
+      failpoint(point, "before");
+      const done = await work();
+      failpoint(point, "after");
+      return done;
+    },
     isTransacting: () => transactions > 0,
     isWithin: () => within,
     committed: () => committed,

@@ -182,6 +182,26 @@ export interface StoreSchema {
     counts: string;
     said: string | null;
   };
+  /**
+   * What is to be done, once of a kind and subject. Neither subject nor payload names people. `claim`: which taking up of it is
+   * under way, by `worker` until `lease_us`; null: nobody does it.
+   */
+  job: {
+    kind: string;
+    subject: string;
+    /** JSON. */
+    payload: string;
+    /** How often it was asked for since it stands here: what is asked while it is done is done once more. */
+    asked: number;
+    due_us: number;
+    /** How often in a row it came to nothing. */
+    attempts: number;
+    /** JSON: `sentence` and `fix` (null: none), why it came to nothing the last time. */
+    said: string | null;
+    claim: string | null;
+    worker: string | null;
+    lease_us: number | null;
+  };
   /** Who saw and who changed what. Ids alone: nobody's name or mail stands here, so that it outlives an erasure. */
   audit: {
     id: Generated<number>;

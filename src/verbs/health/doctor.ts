@@ -6,6 +6,7 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { readable } from "../../io/engines/duckdb/readable.ts";
 import { withScratch } from "../../io/engines/duckdb/scratch.ts";
 import { freeSpace } from "../../io/files/free-space.ts";
+import { failingJobs, jobCounts } from "../../io/store/jobs.ts";
 import { allSegments } from "../../io/store/loads.ts";
 import { requireTombstoneKey } from "../../io/store/tombstone-key.ts";
 import { tombstones } from "../../io/store/tombstones.ts";
@@ -14,6 +15,8 @@ import type { Workshop } from "../workshop.ts";
 import { type Finding, sound, wrong } from "./finding.ts";
 
 const littleSpace = 1e9;
+/** So many of them are named. */
+const mostJobs = 20;
 
 /**
  * Looks at everything that a shop stands on. `deep`: reads every sealed value, and makes the projection anew, whose ladder must be
@@ -26,7 +29,13 @@ export async function doctor(
   const segments = await segmentsFinding(shop, deep);
   // What cannot be read cannot be computed anew.
   const computed = deep && segments.state === "sound" ? await ladderFinding(shop) : null;
-  const found = [await storeFinding(shop), segments, await keyFinding(shop), computed];
+  const found = [
+    await storeFinding(shop),
+    segments,
+    await keyFinding(shop),
+    computed,
+    await jobsFinding(shop),
+  ];
   return [...found, spaceFinding(shop)].filter((finding) => finding !== null);
 }
 
@@ -79,6 +88,18 @@ async function keyFinding({ store, dataFolder }: Workshop): Promise<Finding | nu
     if (error instanceof StigeError) return wrong(error.sentence, error.fix);
     throw error;
   }
+}
+
+/** What a server tries again and again. */
+async function jobsFinding({ store }: Workshop): Promise<Finding> {
+  const failing = await failingJobs(store, mostJobs);
+  if (failing.length === 0) return sound(message("doctor.jobs"));
+  const { failing: jobs } = await jobCounts(store, 0);
+  const usual = message("doctor.jobsFailing.fix");
+  const problems = failing.map(({ kind, subject, sentence, fix }) => ({
+    ...{ place: `${kind} ${subject}`, sentence, fix: fix ?? usual },
+  }));
+  return { ...wrong(message("doctor.jobsFailing", { jobs }), usual, problems), state: "warning" };
 }
 
 async function ladderFinding(shop: Workshop): Promise<Finding> {

@@ -180,6 +180,7 @@ function postgresBase(links: Links, { url, at, schema, folder, dataFolder }: Ope
         }),
       );
     },
+    keepsApart: true,
     async overwriteDeleted(done) {
       await overwriteDeleted(await writer.client(), at);
       await done();

@@ -40,6 +40,7 @@ function sqliteBase(dataFolder: string, raw: DatabaseSync, db: Kysely<StoreSchem
     says: sqliteSays,
     bulk: sqliteBulk(raw),
     transaction: (point, work) => transaction(point, raw, work),
+    keepsApart: false,
     overwriteDeleted: (done) => overwriteDeleted(raw, done),
     async integrityErrors() {
       const rows = raw.prepare("pragma integrity_check(20)").all() as { integrity_check: string }[];
