@@ -59,7 +59,8 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   const rules = [...(shop.settings.segments ?? []), ...(asked.trying ? [asked.trying] : [])];
   const people = await peopleThen(projection, asOfUs, rules, valued.buyers);
   const { forecast, buyers, before, horizonDays, discount } = valued;
-  const outlook = forecast && buyers ? outlookOf(people, forecast, before, { horizonDays, discount }) : null;
+  const outlook =
+    forecast && buyers && before ? outlookOf(people, forecast, before, { horizonDays, discount }) : null;
   const errorOf = errorsOf(valued);
   const figures = (rows: Int32Array) => outlook && segmentFigures(outlook, rows, errorOf);
   const rfm = buyers && buyers.count > 0 ? rfmScores(buyers) : null;

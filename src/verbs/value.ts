@@ -4,6 +4,7 @@ import { type BackTest, backTest, testDays } from "../core/measures/value/back-t
 import { type Happened, happenedSql } from "../core/measures/value/buyers.sql.ts";
 import type { Buyers } from "../core/measures/value/buyers.ts";
 import { type Forecast, forecast } from "../core/measures/value/forecast.ts";
+import type { Waited } from "../core/measures/value/landmarks.ts";
 import {
   type Cut,
   type Money,
@@ -13,14 +14,13 @@ import {
 } from "../core/measures/value/money.sql.ts";
 import { type NoValue, notesOf } from "../core/measures/value/notes.ts";
 import { type ValueOfPlaces, valueOfPlaces } from "../core/measures/value/value-of-places.ts";
-import type { BeforeBuying } from "../core/measures/value/waiting.sql.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import type { Message } from "../core/words/say.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import { onceInReading } from "./once-in-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, type Standpoint, standpoint } from "./standpoint.ts";
-import { beforeBuyingAt, cutAt, knownThen } from "./value/known-then.ts";
+import { cutAt, knownThen } from "./value/known-then.ts";
 
 /** How far ahead, in days (365), and the discount of a year in percent (10). */
 export interface AskedValue extends AskedAbout {
@@ -48,7 +48,7 @@ export interface ValueAnswer {
   readonly forecast: Forecast | null;
   readonly buyers: Buyers | null;
   /** How those who never bought waited and moved. */
-  readonly before: readonly BeforeBuying[];
+  readonly before: Waited | null;
   readonly ladder: Projection["ladder"];
 }
 
@@ -86,7 +86,7 @@ async function valueAt(
   };
   const nothing = (why: NoValue): ValueAnswer => ({
     ...about,
-    ...{ valued: null, backTest: null, forecast: null, buyers: null, before: [] },
+    ...{ valued: null, backTest: null, forecast: null, buyers: null, before: null },
     notes: notesOf({ none: why, days: watchedDays(projection, untilUs, zone) }),
   });
   if (!sums || sums.orders === 0 || projection.firstUs.orders === null) return nothing("no-orders");
@@ -95,19 +95,13 @@ async function valueAt(
   const places = ladder.rungs.length + ladder.offLadder.length;
   const cut = await cutAt(engine, untilUs, money);
   const asking = { untilUs, sinceUs, horizonDays };
-  const trying = tryingBack(at, asking, false);
-  const earlier = trying && (await cutAt(engine, trying.originUs, money));
-  const waited = await beforeBuyingAt(engine, earlier ? [earlier, cut] : [cut], sinceUs, places);
   const then = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
-  const known = await knownThen(engine, cut, then, { places, horizonDays }, waited.at(-1) ?? []);
+  const known = await knownThen(engine, cut, then, { places, horizonDays });
   const made = forecast(known, { horizonDays, discount });
   if (made === null) return nothing(known.buyers.count === 0 ? "no-orders" : "too-short");
   // Where trend and season were reckoned with, it is tried from a day when they could be known too.
-  const knowing = made.inTime.buyers === known.buyers ? trying : tryingBack(at, asking, true);
-  const tested =
-    knowing?.originUs === trying?.originUs
-      ? trying && earlier && (await tryBack(engine, trying, [earlier, cut], waited[0] ?? [], places))
-      : knowing && (await tryFrom(engine, knowing, cut, places));
+  const trying = tryingBack(at, asking, made.inTime.buyers !== known.buyers);
+  const tested = trying && (await tryBack(engine, trying, cut, places));
   return {
     ...about,
     valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
@@ -149,22 +143,16 @@ function tryingBack(
   return { originUs, day: localDay(originUs, zone), sinceUs, horizonDays, known };
 }
 
-async function tryFrom(engine: Engine, trying: Trying, cut: Cut, places: number): Promise<BackTest | null> {
-  const earlier = await cutAt(engine, trying.originUs, cut.money);
-  const [waited] = await beforeBuyingAt(engine, [earlier], trying.sinceUs, places);
-  return tryBack(engine, trying, [earlier, cut], waited ?? [], places);
-}
-
 /** Forecasts from the facts as they were at the origin, and looks what happened since; null: nothing to forecast. */
 async function tryBack(
   engine: Engine,
   { originUs, day, sinceUs, horizonDays, known: share }: Trying,
-  [before, now]: readonly [Cut, Cut],
-  waited: readonly BeforeBuying[],
+  now: Cut,
   places: number,
 ): Promise<BackTest | null> {
+  const before = await cutAt(engine, originUs, now.money);
   const then = { us: originUs, untilUs: originUs, day, sinceUs };
-  const known = await knownThen(engine, before, then, { places, horizonDays }, waited);
+  const known = await knownThen(engine, before, then, { places, horizonDays });
   const made = forecast(known, { horizonDays, discount: 0 });
   if (made === null) return null;
   const happened = await engine.rows<Happened>(happenedSql(now, before, originUs));

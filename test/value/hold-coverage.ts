@@ -1,9 +1,11 @@
 import { backTest, testDays } from "../../src/core/measures/value/back-test.ts";
 import type { Buyers } from "../../src/core/measures/value/buyers.ts";
 import { forecast } from "../../src/core/measures/value/forecast.ts";
+import { waitedFrom } from "../../src/core/measures/value/landmarks.ts";
 import { seasonAhead } from "../../src/core/measures/value/season.ts";
 import { valueOfPlaces } from "../../src/core/measures/value/value-of-places.ts";
 import { randomFrom } from "../../src/core/stats/random.ts";
+import { dayUs } from "../../src/core/words/iso-instant.ts";
 import { boughtAfter, type Life, lives, seenUntil, type World } from "./simulated-buyers.ts";
 
 const horizonDays = 180;
@@ -79,7 +81,10 @@ function known(buyers: Buyers, people: readonly Life[], until: number) {
     buyers,
     standing,
     repeats,
-    before: [],
+    before: waitedFrom(
+      Array.from({ length: 6 }, () => new Float64Array()),
+      { sinceUs: 0, untilUs: until * dayUs, states: 6, oneIn: 1 },
+    ),
     places: 3,
     season: seasonAhead(orders, until, { horizonDays }),
   };

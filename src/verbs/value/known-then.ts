@@ -11,15 +11,10 @@ import { type Buyers, buyersOf } from "../../core/measures/value/buyers.ts";
 import type { MonthOfRepeats } from "../../core/measures/value/buying-time.ts";
 import { firstWeeksDays } from "../../core/measures/value/fit-buyers.ts";
 import type { KnownThen } from "../../core/measures/value/forecast.ts";
+import { type Waited, waitedFrom } from "../../core/measures/value/landmarks.ts";
 import { type Cut, laterRefundsSql, type Money } from "../../core/measures/value/money.sql.ts";
 import { type MonthOfOrders, seasonAhead } from "../../core/measures/value/season.ts";
-import {
-  type BeforeBuying,
-  beforeBuyingSql,
-  type Standing,
-  seenAt,
-  standingSql,
-} from "../../core/measures/value/waiting.sql.ts";
+import { type Standing, standingSql, staysBeforeSql } from "../../core/measures/value/waiting.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 
@@ -27,6 +22,8 @@ import { dayUs } from "../../core/words/iso-instant.ts";
 const personsAtOnce = 1_000_000;
 /** The most that a purchase day brings is found from about so many persons. */
 const personsForCap = 100_000;
+/** And how people wait for their first purchase. */
+const personsForWaiting = 200_000;
 
 /** An instant to know things at. */
 export interface Then {
@@ -50,7 +47,6 @@ export async function knownThen(
   cut: Cut,
   then: Then,
   { places, horizonDays }: { readonly places: number; readonly horizonDays: number },
-  before: readonly BeforeBuying[],
 ): Promise<KnownThen> {
   const months = await engine.rows<MonthOfOrders>(monthsOfOrdersSql(cut, then.day));
   const knownDays = (then.untilUs - then.sinceUs) / dayUs;
@@ -59,31 +55,22 @@ export async function knownThen(
     season: seasonAhead(months, knownDays, { horizonDays }),
     buyers: await buyersThen(engine, cut, then),
     standing: await engine.rows<Standing>(standingSql(cut, then.us, places)),
-    before,
+    before: await waitedThen(engine, cut, then.sinceUs, places),
     places,
   };
 }
 
-/** How people waited as seen at each of these cuts, which rise: in one question, unless orders were refunded between them. */
-export async function beforeBuyingAt(
-  engine: Engine,
-  cuts: readonly Cut[],
-  sinceUs: number,
-  places: number,
-): Promise<readonly (readonly BeforeBuying[])[]> {
-  const asked = (cut: Cut, untilUs: readonly number[]) =>
-    engine.rows<BeforeBuying>(beforeBuyingSql(cut, untilUs, sinceUs, places));
-  const last = cuts.at(-1);
-  if (last && cuts.every(({ refunded }) => !refunded)) {
-    const rows = await asked(
-      last,
-      cuts.map(({ untilUs }) => untilUs),
-    );
-    return cuts.map((_, i) => seenAt(rows, i));
-  }
-  const apart: (readonly BeforeBuying[])[] = [];
-  for (const cut of cuts) apart.push(await asked(cut, [cut.untilUs]));
-  return apart;
+/** How people waited for their first purchase, as known at a cut. */
+async function waitedThen(engine: Engine, cut: Cut, sinceUs: number, places: number): Promise<Waited> {
+  const oneIn = await oneInOf(engine, personsForWaiting);
+  const columns = await engine.columns(staysBeforeSql(cut, places, oneIn));
+  return waitedFrom(columns, { sinceUs, untilUs: cut.untilUs, states: 2 * places, oneIn });
+}
+
+/** One person in how many, for about so many. */
+async function oneInOf(engine: Engine, persons: number): Promise<number> {
+  const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
+  return Math.max(1, Math.floor(last / persons));
 }
 
 async function buyersThen(engine: Engine, cut: Cut, then: Then): Promise<Buyers> {

@@ -38,7 +38,7 @@ export const valuePageWords = phrasebook({
     middle: () => "middle one",
     nobody: () => "nobody stands here",
     "rests.buyers": (p: { bought: number; waiting: number }, f) =>
-      `${f.count(p.bought)} who have bought, by MBG/NBD and gamma-gamma; ${f.count(p.waiting)} who have not, by a Markov reward`,
+      `${f.count(p.bought)} who have bought, by MBG/NBD and gamma-gamma; ${f.count(p.waiting)} who have not, by how long others waited who stood as they do`,
     "rests.tested": (p: { days: number }, f) =>
       `widened by what a back-test over ${f.count(p.days)} days missed`,
     "rests.untested": () => "widened by what such models usually miss: there is no back-test",
@@ -138,7 +138,7 @@ export const valuePageWords = phrasebook({
     middle: () => "den midterste",
     nobody: () => "ingen står her",
     "rests.buyers": (p, f) =>
-      `${f.count(p.bought)} som har kjøpt, med MBG/NBD og gamma-gamma; ${f.count(p.waiting)} som ikke har, med en Markov-belønning`,
+      `${f.count(p.bought)} som har kjøpt, med MBG/NBD og gamma-gamma; ${f.count(p.waiting)} som ikke har, etter hvor lenge andre ventet som sto som de`,
     "rests.tested": (p, f) => `utvidet med det en etterprøving over ${f.count(p.days)} dager bommet med`,
     "rests.untested": () => "utvidet med det slike modeller vanligvis bommer med: etterprøving finnes ikke",
     n: (p, f) =>
@@ -233,7 +233,7 @@ export const valuePageWords = phrasebook({
     middle: () => "den midterste",
     nobody: () => "ingen står her",
     "rests.buyers": (p, f) =>
-      `${f.count(p.bought)}, der har købt, med MBG/NBD og gamma-gamma; ${f.count(p.waiting)}, der ikke har, med en Markov-belønning`,
+      `${f.count(p.bought)}, der har købt, med MBG/NBD og gamma-gamma; ${f.count(p.waiting)}, der ikke har, efter hvor længe andre ventede, der stod som de`,
     "rests.tested": (p, f) => `udvidet med det, en efterprøvning over ${f.count(p.days)} dage ramte forkert`,
     "rests.untested": () =>
       "udvidet med det, sådanne modeller plejer at ramme forkert: der er ingen efterprøvning",

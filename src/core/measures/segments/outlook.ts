@@ -1,19 +1,14 @@
 import { mbgNbd } from "../../stats/buying/dropout-model.ts";
 import { chanceOfPurchase } from "../../stats/buying/expected-purchases.ts";
 import { type Random, randomFrom } from "../../stats/random.ts";
-import {
-  ratesDrawn,
-  ratesSeen,
-  valueOfWaiting,
-  type WaitingValue,
-  waitingMoves,
-} from "../value/before-buying.ts";
+import { valueOfWaiting, type WaitingValue } from "../value/before-buying.ts";
 import type { Buyers } from "../value/buyers.ts";
+import { hazardsDrawn, hazardsSeen } from "../value/first-hazards.ts";
 import { type FirstPurchases, firstPurchases } from "../value/first-purchases.ts";
 import { type DrawnParams, drawnParams, periodDays } from "../value/fit-buyers.ts";
 import type { Forecast } from "../value/forecast.ts";
+import type { Waited } from "../value/landmarks.ts";
 import type { Ahead, Valuing } from "../value/value-of-buyers.ts";
-import type { BeforeBuying } from "../value/waiting.sql.ts";
 import type { People } from "./people.ts";
 
 /** What is expected of everyone within the horizon, and what it is uncertain by. */
@@ -36,12 +31,7 @@ export interface Outlook {
 const draws = 16;
 
 /** Everyone's chance to buy and value: who bought by the model fitted to buyers, who did not as those wait who have not. */
-export function outlookOf(
-  people: People,
-  made: Forecast,
-  before: readonly BeforeBuying[],
-  ahead: Ahead,
-): Outlook {
+export function outlookOf(people: People, made: Forecast, before: Waited, ahead: Ahead): Outlook {
   const { fit } = made;
   const random = randomFrom(7, people.count);
   const valuing = {
@@ -51,8 +41,7 @@ export function outlookOf(
   };
   const { buyers, ahead: own } = made.inTime;
   const firsts = firstPurchases(buyers, valuing, ahead);
-  const moves = waitingMoves(before, made.places.length);
-  const waiting = valueOfWaiting(ratesSeen(moves), firsts.worth, ahead);
+  const waiting = valueOfWaiting(hazardsSeen(before), firsts.worth, ahead);
   const params = drawnParams(fit, random, draws);
   const ofBuyers = chancesOfBuyers(valuing, buyers, own);
   const chances = new Float64Array(people.count);
@@ -64,7 +53,7 @@ export function outlookOf(
   }
   return {
     ...{ people, buyers, own, ahead, chances, values, valuing, firsts, random },
-    drawn: params.map((one) => [one, valueOfWaiting(ratesDrawn(moves, random), firsts.worth, ahead)]),
+    drawn: params.map((one) => [one, valueOfWaiting(hazardsDrawn(before, random), firsts.worth, ahead)]),
   };
 }
 

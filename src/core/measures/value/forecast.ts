@@ -1,18 +1,19 @@
 import { randomFrom } from "../../stats/random.ts";
-import { waitingByPlace, waitingMoves } from "./before-buying.ts";
+import { waitingByPlace } from "./before-buying.ts";
 import type { Buyers } from "./buyers.ts";
 import { buyersByPlace } from "./buyers-by-place.ts";
 import { buyingTime, type MonthOfRepeats, paceCanBeKnown } from "./buying-time.ts";
 import { firstPurchases } from "./first-purchases.ts";
 import { type BuyersFit, drawnParams, fitBuyers, fitInTime } from "./fit-buyers.ts";
+import type { Waited } from "./landmarks.ts";
 import { type Ahead, purchasesOfBuyers, spendOfBuyer, type Valuing } from "./value-of-buyers.ts";
-import type { BeforeBuying, Standing } from "./waiting.sql.ts";
+import type { Standing } from "./waiting.sql.ts";
 
 /** What is known at an instant of those who bought and of those who did not. */
 export interface KnownThen {
   readonly buyers: Buyers;
   readonly standing: readonly Standing[];
-  readonly before: readonly BeforeBuying[];
+  readonly before: Waited;
   /** Of first purchases: what the time ahead usually brings beside an average one; null: not known. */
   readonly season: number | null;
   readonly repeats: readonly MonthOfRepeats[];
@@ -66,9 +67,8 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
   const purchases = purchasesOfBuyers(valuing, inTime.buyers, inTime.ahead);
   const values = purchases.map((n, i) => n * spendOfBuyer(valuing, buyers, i));
   const bought = buyersByPlace(inTime.buyers, values, valuing, params, inTime.ahead, random);
-  const moves = waitingMoves(before, places);
   const first = firstPurchases(buyers, valuing, ahead);
-  const waiting = waitingByPlace(standing, moves, first.worth, ahead, {
+  const waiting = waitingByPlace(standing, before, first.worth, ahead, {
     random,
     draws: draws / 2,
     spread: first.spread,
@@ -78,7 +78,7 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
     purchases,
     values,
     ...{ inTime, pace: time?.pace.factor ?? (paceCanBeKnown(buyers) ? 1 : null) },
-    firstsSeen: moves.ends.flat().reduce((sum, ends) => sum + (ends[moves.places] as number), 0),
+    firstsSeen: before.firstsSeen,
     places: Array.from({ length: places }, (_, place) => {
       const one = bought.find((each) => each.place === place);
       const other = waiting.find((each) => each.place === place);

@@ -3,10 +3,13 @@ import { normalQuantile } from "../../stats/distributions/normal.ts";
 import type { Estimate } from "../../stats/sum-of-estimates.ts";
 
 const tail = 0.05;
+/** Half of the three purchases of whom, with 5 %, none come: what they bring is taken to vary as much as they do. */
+const noneMayCome = 1.5;
 
 /**
  * The 90 % interval of what will have been earned, from what is expected and its variance: a gamma with that mean and variance, as
- * lopsided as sums of few purchases are and never below 0; where a loss is expected, a normal.
+ * lopsided as sums of few purchases are and never below 0; where a loss is expected, a normal. Where so few purchases are expected that none
+ * may come it begins at 0.
  * Source: moments of a compound sum; cube root approximation of E. B. Wilson and M. M. Hilferty, PNAS 17 (1931) 684-688.
  * `intervalOfSum(100, 0).interval` is `{ low: 100, high: 100 }`.
  */
@@ -20,5 +23,5 @@ export function intervalOfSum(mean: number, variance: number): Estimate {
     shape < 2
       ? gammaQuantile(share, Math.max(shape, 1e-3), Math.max(shape, 1e-3) / mean)
       : mean * Math.max(0, 1 - 1 / (9 * shape) + (side * z) / (3 * Math.sqrt(shape))) ** 3;
-  return { value: mean, interval: { low: at(tail, -1), high: at(1 - tail, 1) } };
+  return { value: mean, interval: { low: shape < noneMayCome ? 0 : at(tail, -1), high: at(1 - tail, 1) } };
 }

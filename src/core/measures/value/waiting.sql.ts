@@ -1,13 +1,8 @@
-import { forever } from "../../ladder/ladder.ts";
 import { integer } from "../../sql/literal.ts";
 import { dayUs } from "../../words/iso-instant.ts";
 import { type Cut, spentSql } from "./money.sql.ts";
 
-/**
- * Days at which the chance to move or to buy may become another, both of the time since somebody became known and of the time since
- * they came to their place: who wants to buy does so soon, and interest cools.
- */
-export const knownBands: readonly number[] = [0, 7, 30, 90, 180, 270, 365, 450, 548, 730];
+/** Days since they came to a place at which what is expected of people may become another: who wants to buy does so soon. */
 export const thereBands: readonly number[] = [0, 7];
 
 /** Days of a step in which time is counted. */
@@ -35,11 +30,11 @@ export interface Standing {
   readonly people: number;
 }
 
-/** More than there can be: an instant and a state are told in one number, since every column of a window costs. */
-const mostStates = "512";
+/** People are counted in so many parts, alike by chance, so that what differs between parts tells what chance does. */
+export const peopleParts = 32;
 
-const firstsSql = (cut: Cut) =>
-  `select person_id, min(ordered_us) as bought_us from (${spentSql(cut)}) as p group by person_id`;
+const firstsSql = (cut: Cut, among = "true") =>
+  `select person_id, min(ordered_us) as bought_us from (${spentSql(cut, among)}) as p group by person_id`;
 
 const daysUs = (days: number) => integer(days * dayUs);
 
@@ -68,78 +63,18 @@ export function standingSql(cut: Cut, standingUs: number, places: number): strin
     left join (${firstsSql(cut)}) as f on f.person_id = s.person_id group by 1, 2, 3, 4`;
 }
 
-/** What was seen at the instant of a number: what ended by an earlier one is told of that alone. */
-export function seenAt(rows: readonly BeforeBuying[], instant: number): readonly BeforeBuying[] {
-  return rows.filter(({ seen, settled }) => seen === instant || (settled && seen < instant));
-}
-
 /**
- * A row of `beforeBuyingSql`: stays before any purchase, or what of them lies in one band of the time there, by state and how they ended:
- * `goes_to` is the next state, -1 a purchase, null neither. `since` and `until` (microseconds since they became known, added up) is when
- * they were waited through, `since_band` and `until_band` the bands of the time known that these lie in, `ends` how many ended there.
+ * SQL: the stays of one person in `oneIn` before they ever bought, as the facts were at the cut: which part of the people they belong to (of
+ * `peopleParts`), the state, since when they are known, from when to when they stood there, and when they bought first (null: never).
  */
-export interface BeforeBuying {
-  /** The number of the instant that saw them first as they are told; `settled`: later ones see them alike. */
-  readonly seen: number;
-  readonly settled: boolean;
-  readonly state: number;
-  readonly goes_to: number | null;
-  readonly there: number;
-  readonly since_band: number;
-  readonly until_band: number;
-  readonly stays: number;
-  readonly since: number;
-  readonly until: number;
-  readonly ends: number;
-}
-
-/**
- * SQL: how long people waited in each state before they ever bought, and what ended it, as seen at each of some instants (`cut`: of the facts
- * as they were at the last). Nothing counts before `sinceUs`: without orders nobody can be seen to buy. Who stood where is worked out
- * once for all instants, which rise.
- */
-export function beforeBuyingSql(
-  cut: Cut,
-  instantsUs: readonly number[],
-  sinceUs: number,
-  places: number,
-): string {
-  const instants = instantsUs.map(
-    (us, seen) => `(${integer(seen)}, ${integer(us)}, ${integer(instantsUs[seen - 1] ?? -forever)})`,
-  );
-  const settledBy = (us: string) =>
-    `(least(to_us, coalesce(bought_us, to_us)) <= ${us} and (next is null or next < (${us} + 1) * ${mostStates} or coalesce(bought_us <= to_us, false)))`;
-  const bandOf = (us: string, below: "<" | "<=") => {
-    const [, ...begins] = knownBands;
-    const cases = begins.map((days, band) => `when ${us} ${below} ${daysUs(days)} then ${integer(band)}`);
-    return `case ${cases.join(" ")} else ${integer(begins.length)} end`;
-  };
-  const there = thereBands.map((days, band) => {
-    const next = thereBands[band + 1];
-    return `(${integer(band)}, ${daysUs(days)}, ${next === undefined ? "null" : daysUs(next)})`;
-  });
-  return `with w as (
-      select s.state, s.from_us, s.to_us, least(p.known_us, s.from_us) as known_us, f.bought_us,
-        lead(s.from_us * ${mostStates} + s.state) over (partition by s.person_id order by s.from_us) as next
-      from (select *, ${stateOf(places)} as state from stays) as s join people as p on p.person_id = s.person_id
-      left join (${firstsSql(cut)}) as f on f.person_id = s.person_id
-      where s.from_us <= ${integer(cut.untilUs)} and (f.bought_us is null or s.from_us < f.bought_us)),
-    seen as (
-      select i.seen, ${settledBy("i.at_us")} as settled, state, from_us, known_us, greatest(from_us, ${integer(sinceUs)}) as since_us,
-        least(to_us, coalesce(bought_us, to_us), i.at_us) as end_us,
-        case when bought_us <= least(to_us, i.at_us) then -1 when to_us <= i.at_us and next < (i.at_us + 1) * ${mostStates} then next % ${mostStates} end as goes_to
-      from w join (values ${instants.join(", ")}) as i(seen, at_us, before_us)
-        on w.from_us <= i.at_us and not ${settledBy("i.before_us")}),
-    parts as (
-      select seen, settled, state, goes_to, there, greatest(since_us, from_us + b.begins) - known_us as since,
-        least(end_us, coalesce(from_us + b.over, end_us)) - known_us as until, end_us <= coalesce(from_us + b.over, end_us) as ends
-      from seen cross join (values ${there.join(", ")}) as b(there, begins, over)
-      where end_us > since_us),
-    banded as (
-      select seen, settled, state, goes_to, there, since, until, ends, ${bandOf("since", "<")} as since_band, ${bandOf("until", "<=")} as until_band
-      from parts where until > since)
-    select seen, settled, state, goes_to, there, since_band, until_band, count(*) as stays, cast(sum(since) as double) as since,
-      cast(sum(until) as double) as until, cast(sum(case when ends then 1 else 0 end) as bigint) as ends
-    from banded group by seen, settled, state, goes_to, there, since_band, until_band
-    order by seen, settled, state, goes_to, there, since_band, until_band`;
+export function staysBeforeSql(cut: Cut, places: number, oneIn: number): string {
+  const until = integer(cut.untilUs);
+  const among = (person: string) => `${person} % ${integer(oneIn)} = 0`;
+  const part = `floor(s.person_id / ${integer(oneIn)}) % ${integer(peopleParts)}`;
+  const columns = [part, "s.state", "least(p.known_us, s.from_us)", "s.from_us", "s.to_us", "f.bought_us"];
+  return `select ${columns.map((column) => `cast(${column} as double)`).join(", ")}
+    from (select person_id, ${stateOf(places)} as state, from_us, to_us from stays where from_us <= ${until} and ${among("person_id")}) as s
+    join people as p on p.person_id = s.person_id
+    left join (${firstsSql(cut, among("o.person_id"))}) as f on f.person_id = s.person_id
+    where f.bought_us is null or s.from_us < f.bought_us`;
 }
