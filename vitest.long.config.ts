@@ -7,6 +7,7 @@ const minuteMs = 60_000;
 export default defineConfig({
   test: {
     ...shorter.test,
+    isolate: true,
     include: ["{src,test,bench}/**/*.long.test.ts"],
     exclude: ["**/node_modules/**"],
     testTimeout: 30 * minuteMs,

@@ -7,6 +7,7 @@ const minuteMs = 60_000;
 export default defineConfig({
   test: {
     ...shorter.test,
+    isolate: true,
     include: ["test/trino/*.trino.test.ts"],
     exclude: ["**/node_modules/**"],
     globalSetup: "test/trino/fetch-first.ts",
