@@ -79,7 +79,8 @@ export function holdErasure(numRuns: number): void {
         }),
         { numRuns, endOnFailure: true },
       );
-      expect(erased).toBeGreaterThan(0);
+      // Of a world or two nobody may happen to bear the names.
+      if (numRuns > 2) expect(erased).toBeGreaterThan(0);
     },
     60_000 + numRuns * 120_000,
   );

@@ -3,6 +3,7 @@ import { holdErasure } from "../flow/hold-erasure.ts";
 import { holdLaws } from "../flow/hold-laws.ts";
 import { holdMerges } from "../flow/hold-merges.ts";
 import { rowsLieIn } from "../flow/shop-of-rows.ts";
+import { isFull } from "../house/full.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
 import { storied, story } from "./story.ts";
 
@@ -25,6 +26,7 @@ it("tells one long story as in a folder", async () => {
   }
 });
 
-holdLaws(6);
-holdMerges(2, 1);
-holdErasure(3);
+// What a law says of facts does not hang on the store, which test/postgres/everything.ts holds call by call.
+holdLaws(isFull ? 6 : 2);
+holdMerges(isFull ? 2 : 1, isFull ? 1 : 0);
+holdErasure(isFull ? 3 : 1);
