@@ -17,7 +17,9 @@ import { sweepDraft, writeWhole } from "./io/files/write-whole.ts";
 import { oneAtATime } from "./io/one-at-a-time.ts";
 import { outgoing } from "./io/outgoing/outgoing.ts";
 import { scrub, scrubDue } from "./io/store/erased.ts";
+import type { FollowRuns } from "./io/store/inbox/id-runs.ts";
 import { type Inbox, openInbox } from "./io/store/inbox/inbox.ts";
+import { type Intake, openIntake } from "./io/store/inbox/intake.ts";
 import { ladderVersions, writtenByHand } from "./io/store/ladder-versions.ts";
 import { allSegments, inboxSealed, loads } from "./io/store/loads.ts";
 import { openStore, type Store } from "./io/store/open-store.ts";
@@ -154,7 +156,9 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     dataFolder,
     store,
     progress,
-    inbox: inbox.open,
+    inbox: inbox.inbox,
+    intake: inbox.intake,
+    inboxFollowed: inbox.inboxFollowed,
     now: effects.now,
     outgoing: outgoing({ privateHosts: effects.privateHosts ?? [] }),
     by: byOf(effects),
@@ -194,15 +198,32 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
 }
 
 /** The inbox, opened when it is first asked for. */
-function inboxOf(store: Store, { now }: Effects): { open(): Promise<Inbox>; close(): Promise<void> } {
-  let opened: Promise<Inbox> | null = null;
+function inboxOf(
+  store: Store,
+  { now }: Effects,
+): Pick<Workshop, "inbox" | "intake" | "inboxFollowed"> & { close(): Promise<void> } {
+  let inbox: Promise<Inbox> | null = null;
+  let intake: Promise<Intake> | null = null;
+  const followers: FollowRuns[] = [];
+  const follow: FollowRuns = async (change) => {
+    for (const one of followers) await one(change);
+  };
   return {
-    open() {
-      opened ??= store.inbox().then(async (base) => openInbox(base, await inboxSealed(store), now()));
+    inbox() {
+      inbox ??= store.inbox().then((base) => openInbox(base, now(), follow));
+      return inbox;
+    },
+    intake() {
+      if (intake) return intake;
+      const opened = store.inbox().then((base) => openIntake(base, () => inboxSealed(store)));
+      intake = opened;
+      followers.push(async (change) => (await opened).follow(change));
       return opened;
     },
+    inboxFollowed: (by) => void followers.push(by),
     async close() {
-      await (await opened)?.close();
+      await (await inbox)?.close();
+      await (await intake)?.close();
     },
   };
 }

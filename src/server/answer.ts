@@ -1,17 +1,15 @@
 import { createHash } from "node:crypto";
 import { safeCsvLine } from "../core/words/csv.ts";
 import type { Language } from "../core/words/language.ts";
-import { StigeError, type StigeErrorCode } from "../core/words/stige-error.ts";
 import type { Accounts } from "../verbs/accounts/accounts.ts";
 import { noteSeen } from "../verbs/accounts/audit.ts";
 import { type Credentials, type Who, whoText } from "../verbs/accounts/who.ts";
 import { withoutMails, withoutNames } from "../verbs/accounts/without-names.ts";
-import type { LiveDoor } from "../verbs/live/live-door.ts";
+import type { FactsDoor } from "../verbs/live/facts-door.ts";
 import type { Uploads } from "../verbs/uploads/uploads.ts";
 import { changedBy, type Workshop } from "../verbs/workshop.ts";
 import { hidesNames } from "./admit.ts";
 import { type InLanguages, inEachLanguage } from "./in-each-language.ts";
-import { hearable, type Inside } from "./inside.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import type { Reader } from "./reader.ts";
 import type { Reckoning } from "./reckoning.ts";
@@ -39,21 +37,12 @@ export interface Answer {
   readonly goesOn?: true;
 }
 
-/** A `StigeError` as one thread tells it to another. */
-export interface ToldError {
-  readonly code: StigeErrorCode;
-  readonly sentence: StigeError["sentence"];
-  readonly fix: StigeError["fix"];
-  readonly problems: StigeError["problems"];
-  readonly inside: Inside | null;
-}
-
 /** The shop that is asked, and who may ask it; `accounts` null: it is a demo. */
 export interface Asked {
   readonly shop: Workshop;
   readonly accounts: Accounts | null;
   readonly uploads: Uploads;
-  readonly live: LiveDoor | null;
+  readonly live: Pick<FactsDoor, "takeTyped"> | null;
   readonly kept: KeptAnswers;
   readonly version: string;
   /** Where what takes seconds is reckoned; null: here. */
@@ -160,16 +149,4 @@ export async function keepBeforehand(
     { who, credentials, accounts, uploads, live, version, namesHidden: false, once },
     readerIn,
   );
-}
-
-/** An error to be told in another thread. */
-export function toldError(thrown: unknown): ToldError {
-  const { error, inside } = hearable(thrown);
-  const { code, sentence, fix, problems } = error;
-  return { code, sentence, fix, problems, inside };
-}
-
-/** The error as the other thread throws it. */
-export function thrownError({ code, sentence, fix, problems }: ToldError): StigeError {
-  return new StigeError(code, sentence, fix, problems);
 }

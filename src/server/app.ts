@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import type { Language } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
 import type { Credentials } from "../verbs/accounts/who.ts";
+import type { AdmittedFacts } from "../verbs/live/facts-door.ts";
 import { admit } from "./admit.ts";
 import type { Answer } from "./answer.ts";
 import { apiPage } from "./api-page.ts";
@@ -23,6 +24,7 @@ import { acceptedLanguage, type Reader, readers } from "./reader.ts";
 import { factsReceiver } from "./receive-facts.ts";
 import type { FileReceiver } from "./receive-file.ts";
 import type { Route } from "./route.ts";
+import { factsAnswer } from "./routes/facts.ts";
 import { routes } from "./routes.ts";
 import type { ShopThread } from "./shop-thread.ts";
 import { toldProblem } from "./told-problem.ts";
@@ -75,7 +77,7 @@ export function app(parts: AppParts): Hono<Env> {
   };
   addCallsDoor(hono, doors);
   addWebhooksDoor(hono, doors);
-  addApi(hono, parts, languageOf);
+  addApi(hono, parts, languageOf, readerIn);
   hono.notFound((c) => {
     const reader = readerIn(languageOf(c));
     if (c.req.method !== "GET" && c.req.method !== "HEAD") {
@@ -146,10 +148,14 @@ function addHealth(hono: Hono<Env>, { shop, metrics, stopping }: AppParts): void
   });
 }
 
+/** What is asked of the route of facts. */
+type SentFactsWords = Omit<AdmittedFacts, "by" | "key"> & { readonly "idempotency-key"?: string };
+
 function addApi(
   hono: Hono<Env>,
   { shop, version, address, receiveFile }: AppParts,
   languageOf: (c: Context) => Language,
+  readerIn: (language: Language) => Reader,
 ): void {
   const document = JSON.stringify(openApiDocument(routes, version));
   const page = apiPage(routes, version);
@@ -192,6 +198,12 @@ function addApi(
         ].join(", "),
         "Content-Language": language,
       };
+      if (route.takesFacts && who.kind === "key") {
+        const { kind, source, text, ndjson, "idempotency-key": key = null } = asked as SentFactsWords;
+        const rows = await shop.takeTyped({ kind, source, text, ndjson, key, by: who.prefix });
+        const headers = { ...common, "Cache-Control": "no-store" };
+        return c.json(factsAnswer(rows, readerIn(language)), 200, headers);
+      }
       if (route.table !== null && wantsCsv(c.req.header("accept")))
         return c.body(await csvAnswer(shop, question), 200, {
           ...common,

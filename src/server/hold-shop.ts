@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, type Transferable, workerData } from "node:worker_threads";
 import type { Language } from "../core/words/language.ts";
 import { clock } from "../io/env.ts";
 import { openShop } from "../open.ts";
@@ -8,30 +8,25 @@ import { needsOwner, newOwnerCode, withdrawOwnerCode } from "../verbs/accounts/f
 import { whoAsks, whoText } from "../verbs/accounts/who.ts";
 import { holdsOnlyDemo } from "../verbs/demo-only.ts";
 import { type CountedJobs, type RunningJobs, runJobs } from "../verbs/jobs/run-jobs.ts";
-import { openLiveDoor } from "../verbs/live/live-door.ts";
-import { takeCalls } from "../verbs/live/take-calls.ts";
+import { keepRefused } from "../verbs/live/keep-refused.ts";
+import { inboxSealedUpTo } from "../verbs/live/seal-inbox.ts";
+import { requireBegun, type Sealer, sealer } from "../verbs/live/sealer.ts";
 import { takeWebhook } from "../verbs/live/take-webhook.ts";
 import type { OpenTrial } from "../verbs/uploads/ladder-to-come.ts";
 import { openUploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
-import {
-  type Answer,
-  type Asked,
-  answer,
-  keepBeforehand,
-  type Question,
-  thrownError,
-  toldError,
-} from "./answer.ts";
+import { type Answer, type Asked, answer, keepBeforehand, type Question } from "./answer.ts";
 import { askBeforehand } from "./ask-beforehand.ts";
 import { jobHandlers } from "./jobs/job-handlers.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { later } from "./later.ts";
+import { type DoorThread, openDoorThread } from "./live/door-thread.ts";
 import { readers } from "./reader.ts";
 import { type Reckoning, reckoningThread } from "./reckoning.ts";
 import { changeRoute } from "./routes/change.ts";
 import { routes } from "./routes.ts";
 import type { AboutShop, FromShop, ShopData, ToShop } from "./shop-thread.ts";
+import { thrownError, toldError } from "./told-error.ts";
 
 /** A shop that is held to be served. */
 export interface HeldShop {
@@ -87,13 +82,14 @@ export async function holdShop(beside: Beside): Promise<void> {
       await shop.projection();
       const ownerCode = accounts && (await ownerCodeOf(accounts, newOwner));
       const uploads = openUploads(shop, hear, openTrial);
-      const live = demo ? null : openLiveDoor(shop, hear);
+      const sealing = sealer(shop, hear);
+      const live = demo ? null : openDoor(shop, database, sealing, tell);
       const jobs = demo ? null : runJobs(shop, jobHandlers, { hear, counted: countsTeller(tell) });
       const also = await beside({ shop, demo, version });
       const kept = keptAnswers();
       const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
       serve(
-        { port, tell, also, jobs },
+        { port, tell, also, jobs, sealing },
         { shop, accounts, uploads, live, kept, reckoning, version },
         ownerCode,
       );
@@ -116,9 +112,24 @@ function countsTeller(tell: Tell): (counts: CountedJobs) => void {
   };
 }
 
-type Tell = (told: FromShop, hand?: readonly ArrayBuffer[]) => void;
+function openDoor(shop: Workshop, database: string | null, sealing: Sealer, tell: Tell): DoorThread {
+  const door = openDoorThread(
+    { dataFolder: shop.dataFolder, database },
+    async (asked) => {
+      if (asked.what === "came") return sealing.come();
+      if (asked.what === "refused") return keepRefused(shop, "segment", asked.refused);
+      requireBegun(shop);
+      return inboxSealedUpTo(shop);
+    },
+    (inside) => tell({ kind: "inside", inside }),
+  );
+  shop.inboxFollowed(door.follow);
+  return door;
+}
 
-type Held = Asked & { readonly reckoning: Reckoning };
+type Tell = (told: FromShop, hand?: readonly Transferable[]) => void;
+
+type Held = Asked & { readonly reckoning: Reckoning; readonly live: DoorThread | null };
 
 interface Rim {
   readonly port: MessagePort;
@@ -126,6 +137,7 @@ interface Rim {
   readonly also: Awaited<ReturnType<Beside>>;
   /** Null: of a demo nothing is done. */
   readonly jobs: RunningJobs | null;
+  readonly sealing: Sealer;
 }
 
 async function ownerCodeOf(
@@ -138,7 +150,7 @@ async function ownerCodeOf(
   return null;
 }
 
-function serve({ port, tell, also, jobs }: Rim, all: Held, ownerCode: AboutShop["ownerCode"]): void {
+function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, ownerCode: AboutShop["ownerCode"]): void {
   const { shop, accounts, uploads, live, reckoning } = all;
   const byName = new Map(routes.map((route) => [route.name, route]));
   const aboutNow = (): AboutShop => {
@@ -175,6 +187,7 @@ function serve({ port, tell, also, jobs }: Rim, all: Held, ownerCode: AboutShop[
       await reckoning.close();
       await over;
       await Promise.all([also.close(), jobs?.close()]);
+      await sealing.stop();
       await live?.close();
       await uploads.close();
       await shop.writing(async () => {});
@@ -190,21 +203,20 @@ function serve({ port, tell, also, jobs }: Rim, all: Held, ownerCode: AboutShop[
         const who = accounts ? await whoAsks(accounts, asked.credentials) : ({ kind: "demo" } as const);
         return tell({ kind: "known", id, who });
       }
-      if (asked.kind === "calls" || asked.kind === "webhook") {
-        if (!accounts || !live) throw new Error("a demo takes nothing in");
-        if (asked.kind === "webhook") {
-          return tell({ kind: "webhook", id, taken: await takeWebhook(shop, live, asked.sent) });
-        }
-        return tell({ kind: "calls", id, taken: await takeCalls(shop, accounts, live, asked.sent) });
+      if (asked.kind === "webhook") {
+        if (!live) throw new Error("a demo takes nothing in");
+        return tell({ kind: "webhook", id, taken: await takeWebhook(shop, live, asked.sent) });
       }
       // What came of a change may be asked for again.
       const { body, ...given } = await answered(asked);
       followSettings();
+      // Among what was changed may be who may do what.
+      if (byName.get(asked.route)?.changes) tell({ kind: "changed" });
       const copy = body.slice();
       tell({ kind: "answer", id, ...given, body: copy }, [copy.buffer]);
     } catch (error) {
       tell({ kind: "error", id, error: toldError(error) });
     }
   });
-  tell({ kind: "ready", about });
+  tell({ kind: "ready", about, door: live?.http ?? null }, live ? [live.http] : []);
 }

@@ -2,7 +2,6 @@ import { parentPort } from "node:worker_threads";
 import type { Projection, Shop } from "../verbs/shop.ts";
 import type { Uploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
-import { toldError } from "./answer.ts";
 import { inEachLanguage } from "./in-each-language.ts";
 import { readers } from "./reader.ts";
 import type {
@@ -15,6 +14,7 @@ import type {
 } from "./reckoning.ts";
 import type { Asker } from "./route.ts";
 import { routes } from "./routes.ts";
+import { toldError } from "./told-error.ts";
 
 interface Waiting {
   done(value: never): void;

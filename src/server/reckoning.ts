@@ -2,10 +2,10 @@ import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Person, Projection, Shop } from "../verbs/shop.ts";
 import type { Workshop } from "../verbs/workshop.ts";
-import { type ToldError, thrownError } from "./answer.ts";
 import type { InLanguages } from "./in-each-language.ts";
 import type { Inside } from "./inside.ts";
 import type { Route } from "./route.ts";
+import { type ToldError, thrownError } from "./told-error.ts";
 
 /** A thread on which answers are reckoned that take seconds: meanwhile the one that holds the shop answers others. */
 export interface Reckoning {

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { CsvCell } from "../core/words/csv.ts";
 import type { Accounts } from "../verbs/accounts/accounts.ts";
 import type { Credentials, Role, Who, WhoByAccount } from "../verbs/accounts/who.ts";
-import type { LiveDoor } from "../verbs/live/live-door.ts";
+import type { FactsDoor } from "../verbs/live/facts-door.ts";
 import type { Uploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import type { Reader } from "./reader.ts";
@@ -71,7 +71,7 @@ export interface Asker {
   /** Of Stige. */
   readonly version: string;
   /** Where facts are taken in. Null: a demo shop takes none. */
-  readonly live: LiveDoor | null;
+  readonly live: Pick<FactsDoor, "takeTyped"> | null;
   /** Does the work of an answer that is kept once for every language it is told in. */
   readonly once: <T>(work: () => Promise<T>) => Promise<T>;
 }

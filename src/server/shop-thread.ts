@@ -1,16 +1,21 @@
 import { extname } from "node:path";
-import { Worker } from "node:worker_threads";
+import { type MessagePort, Worker } from "node:worker_threads";
 import type { Language } from "../core/words/language.ts";
 import type { Message } from "../core/words/say.ts";
 import type { OwnerCode } from "../verbs/accounts/first-owner.ts";
 import type { Credentials, Who } from "../verbs/accounts/who.ts";
 import type { CountedJobs } from "../verbs/jobs/run-jobs.ts";
-import type { SentCalls, TakenCalls } from "../verbs/live/take-calls.ts";
+import type { AdmittedFacts } from "../verbs/live/facts-door.ts";
+import type { TakenCalls } from "../verbs/live/take-calls.ts";
 import type { SentWebhook, TakenWebhook } from "../verbs/live/take-webhook.ts";
+import type { RowTaken } from "../verbs/live/typed-facts.ts";
 import type { Progress } from "../verbs/progress.ts";
-import { type Answer, type Question, type ToldError, thrownError } from "./answer.ts";
+import type { Answer, Question } from "./answer.ts";
 import type { Inside } from "./inside.ts";
+import { knownKeys } from "./known-keys.ts";
+import { type Doorway, doorway, type SentCalls } from "./live/doorway.ts";
 import type { Manner } from "./reader.ts";
+import { type ToldError, thrownError } from "./told-error.ts";
 
 /** What the thread that holds the shop is given. */
 export interface ShopData {
@@ -33,19 +38,20 @@ export interface ShopData {
 export type ToShop =
   | ({ readonly kind: "ask"; readonly id: number } & Question)
   | { readonly kind: "who"; readonly id: number; readonly credentials: Credentials }
-  | { readonly kind: "calls"; readonly id: number; readonly sent: SentCalls }
   | { readonly kind: "webhook"; readonly id: number; readonly sent: SentWebhook }
   | { readonly kind: "close" };
 
 export type FromShop =
   | { readonly kind: "progress"; readonly what: Message; readonly done: number; readonly of: number | null }
-  | { readonly kind: "ready"; readonly about: AboutShop }
+  /** `door`: where facts are taken in; null: a demo takes none. */
+  | { readonly kind: "ready"; readonly about: AboutShop; readonly door: MessagePort | null }
+  /** Somebody changed something. */
+  | { readonly kind: "changed" }
   /** It is another now than when it was ready: somebody said what shop it is. */
   | { readonly kind: "about"; readonly about: AboutShop }
   | { readonly kind: "failed"; readonly error: ToldError }
   | ({ readonly kind: "answer"; readonly id: number } & Answer)
   | { readonly kind: "known"; readonly id: number; readonly who: Who }
-  | { readonly kind: "calls"; readonly id: number; readonly taken: TakenCalls }
   | { readonly kind: "webhook"; readonly id: number; readonly taken: TakenWebhook }
   | { readonly kind: "error"; readonly id: number; readonly error: ToldError }
   /** There are more or fewer jobs than before. */
@@ -71,8 +77,10 @@ export interface ShopThread {
   who(credentials: Credentials): Promise<Who>;
   /** Throws what the verb threw; `inside` is told of what went wrong inside Stige. */
   ask(question: Question): Promise<Answer>;
-  /** Takes in what Segment's SDKs send; throws as the verb of that name. */
+  /** Takes in what Segment's SDKs send; throws as the verb of that name, and for keys that may not send it. */
   takeCalls(sent: SentCalls): Promise<TakenCalls>;
+  /** Takes in rows of one kind that a key may tell. */
+  takeTyped(facts: AdmittedFacts): Promise<readonly RowTaken[]>;
   takeWebhook(sent: SentWebhook): Promise<TakenWebhook>;
   /** Whether its thread still runs. */
   alive(): boolean;
@@ -98,47 +106,47 @@ export async function openShopThread(
   file: URL = new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url),
 ): Promise<ShopThread> {
   let about: AboutShop;
+  let door: Doorway | null = null;
+  const keys = knownKeys();
   const worker = new Worker(file, { workerData: data });
-  const waiting = new Map<number, Waiting>();
+  const box = postbox(worker);
   const opened = Promise.withResolvers<AboutShop>();
   const ended = Promise.withResolvers<Error>();
   const closed = Promise.withResolvers<void>();
   const exited = new Promise<void>((done) => worker.once("exit", () => done()));
-  let alive = true;
   let jobs: CountedJobs | null = null;
-  let ids = 0;
   const end = (error: Error) => {
-    alive = false;
     opened.reject(error);
     ended.resolve(error);
     closed.resolve();
-    for (const one of waiting.values()) one.fail(error);
-    waiting.clear();
+    box.end(error);
+    door?.end(error);
   };
   worker.on("error", end);
   worker.on("exit", () => end(new Error("the thread of the shop has ended")));
   worker.on("message", (told: FromShop) => {
     if ("error" in told && told.error.inside !== null) inside(told.error.inside);
     if (told.kind === "progress") progress(told.what, told.done, told.of);
-    else if (told.kind === "ready") opened.resolve(told.about);
+    else if (told.kind === "ready") {
+      door = told.door && doorway(told.door, inside);
+      opened.resolve(told.about);
+    } else if (told.kind === "changed") keys.forget();
     else if (told.kind === "about") about = told.about;
     else if (told.kind === "jobs") jobs = told.counts;
     else if (told.kind === "failed") opened.reject(thrownError(told.error));
     else if (told.kind === "inside") inside(told.inside);
     else if (told.kind === "closed") closed.resolve();
-    else hand(waiting, told);
+    else box.answer(told);
   });
   about = await opened.promise.catch(async (error) => {
     await worker.terminate();
     throw error;
   });
-  const post = (asked: ToShop) => worker.postMessage(asked);
-  const posted = (asked: (id: number) => ToShop) =>
-    new Promise((done, fail) => {
-      if (!alive) return fail(new Error("the thread of the shop has ended"));
-      waiting.set(ids, { done, fail });
-      post(asked(ids++));
-    });
+  const { posted } = box;
+  const askWho = async (credentials: Credentials) =>
+    ((await posted((id) => ({ kind: "who", id, credentials }))) as { readonly who: Who }).who;
+  const who = async (credentials: Credentials): Promise<Who> =>
+    about.demo ? { kind: "demo" } : keys.who(credentials, askWho);
   return {
     get about() {
       return about;
@@ -146,40 +154,52 @@ export async function openShopThread(
     get jobs() {
       return jobs;
     },
-    who: async (credentials) => {
-      if (about.demo) return { kind: "demo" };
-      return ((await posted((id) => ({ kind: "who", id, credentials }))) as { readonly who: Who }).who;
-    },
+    who,
     ask: async (question) => (await posted((id) => ({ kind: "ask", id, ...question }))) as Answer,
-    ...takers(posted),
-    alive: () => alive,
+    takeCalls: (sent) => mustBe(door).takeCalls(sent, who),
+    takeTyped: (facts) => mustBe(door).takeTyped(facts),
+    takeWebhook: async (sent) =>
+      ((await posted((id) => ({ kind: "webhook", id, sent }))) as { readonly taken: TakenWebhook }).taken,
+    alive: box.alive,
     ended: ended.promise,
     async close() {
-      if (alive) post({ kind: "close" });
+      if (box.alive()) worker.postMessage({ kind: "close" } satisfies ToShop);
       await closed.promise;
       await endedBySelf(worker, exited);
     },
   };
 }
 
-/** Hands an answer to whoever waits for it. */
-function hand(waiting: Map<number, Waiting>, told: Extract<FromShop, { readonly id: number }>): void {
-  const one = waiting.get(told.id);
-  waiting.delete(told.id);
-  if (told.kind === "error") one?.fail(thrownError(told.error));
-  else one?.done(told);
+/** What is asked of a thread, until it is answered. */
+function postbox(worker: Worker) {
+  const waiting = new Map<number, Waiting>();
+  let alive = true;
+  let ids = 0;
+  return {
+    alive: () => alive,
+    posted: (asked: (id: number) => ToShop) =>
+      new Promise((done, fail) => {
+        if (!alive) return fail(new Error("the thread of the shop has ended"));
+        waiting.set(ids, { done, fail });
+        worker.postMessage(asked(ids++));
+      }),
+    answer(told: Extract<FromShop, { readonly id: number }>) {
+      const one = waiting.get(told.id);
+      waiting.delete(told.id);
+      if (told.kind === "error") one?.fail(thrownError(told.error));
+      else one?.done(told);
+    },
+    end(error: Error) {
+      alive = false;
+      for (const one of waiting.values()) one.fail(error);
+      waiting.clear();
+    },
+  };
 }
 
-/** Takes in, over the thread, what programs send. */
-function takers(
-  posted: (asked: (id: number) => ToShop) => Promise<unknown>,
-): Pick<ShopThread, "takeCalls" | "takeWebhook"> {
-  const taken = async <T>(asked: (id: number) => ToShop) =>
-    ((await posted(asked)) as { readonly taken: T }).taken;
-  return {
-    takeCalls: (sent) => taken<TakenCalls>((id) => ({ kind: "calls", id, sent })),
-    takeWebhook: (sent) => taken<TakenWebhook>((id) => ({ kind: "webhook", id, sent })),
-  };
+function mustBe(door: Doorway | null): Doorway {
+  if (!door) throw new Error("a demo takes nothing in");
+  return door;
 }
 
 /** Ended while DuckDB still works in it, a thread would take the whole process with it. */

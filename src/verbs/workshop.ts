@@ -3,7 +3,9 @@ import type { ShopSettings } from "../core/facts/shop-settings.ts";
 import type { Message } from "../core/words/say.ts";
 import type { OneAtATime } from "../io/one-at-a-time.ts";
 import type { Outgoing } from "../io/outgoing/outgoing.ts";
+import type { FollowRuns } from "../io/store/inbox/id-runs.ts";
 import type { Inbox } from "../io/store/inbox/inbox.ts";
+import type { Intake } from "../io/store/inbox/intake.ts";
 import type { Store } from "../io/store/open-store.ts";
 import type { Progress } from "./progress.ts";
 import type { Shop } from "./shop.ts";
@@ -18,6 +20,10 @@ export interface Workshop extends Shop {
   readonly outgoing: Outgoing;
   /** What came over HTTP and is not yet sealed; made where there was none. */
   inbox(): Promise<Inbox>;
+  /** Where messages come in, in this thread. A shop that is served has it in another (`inboxFollowed`). */
+  intake(): Promise<Intake>;
+  /** Whoever takes messages in elsewhere is told from now on what becomes of them. */
+  inboxFollowed(by: FollowRuns): void;
   /** Who changes it, as the log names them: `terminal`, `account:ID`. */
   readonly by: string;
   /** Does a change once those that came before it are done: one at a time. Whoever reads goes on meanwhile. Not to be called within itself. */

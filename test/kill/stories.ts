@@ -177,7 +177,7 @@ const forgettable = {
 
 /** Orders that a program tells, by messages numbered from `from`; what was told before changes nothing. */
 async function tell(shop: Workshop, from: number, count: number): Promise<void> {
-  const live = liveInbox(await shop.inbox(), () => {});
+  const live = liveInbox(await shop.intake(), () => {});
   await live.takeIn(
     Array.from({ length: count }, (_, i) => {
       const n = from + i;

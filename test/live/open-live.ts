@@ -39,7 +39,7 @@ export async function openLive(
   const shop = await openShop(folder, effects);
   return {
     shop,
-    live: liveInbox(await shop.inbox(), () => {}, limits),
+    live: liveInbox(await shop.intake(), () => {}, limits),
     setNow(us) {
       now = us;
     },

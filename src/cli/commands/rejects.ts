@@ -21,11 +21,12 @@ export const command: Command = {
       const limit = asked.flag("all") || asked.flag("json") ? Number.MAX_SAFE_INTEGER : shown + 1;
       const found = await rejects(shop, { load: asked.number("load") ?? undefined, limit });
       if (asked.flag("json")) {
-        const written = found.map(({ load, line, column, cell, ...why }) => ({
+        const written = found.map(({ load, line, column, cell, messageId, ...why }) => ({
           load,
           line,
           column,
           cell,
+          message: messageId,
           reason: saidReason({ ...why, column: null, cell: null }, reader),
           code: why.reason,
         }));
@@ -35,11 +36,16 @@ export const command: Command = {
       const more = limit === shown + 1 && found.length > shown;
       const lines = (more ? found.slice(0, shown) : found).flatMap((row) => {
         const reason = saidReason(row, reader);
-        return wrap(
-          `  ${say(message("rejects.line", { load: row.load, line: row.line, reason }))}`,
-          world.width,
-          "    ",
-        );
+        const { messageId: id } = row;
+        return [
+          ...wrap(
+            `  ${say(message("rejects.line", { load: row.load, line: row.line, reason }))}`,
+            world.width,
+            "    ",
+          ),
+          // By which the sender finds it.
+          ...(id === null ? [] : [`    ${say(message("rejects.message", { id }))}`]),
+        ];
       });
       if (more) lines.push("", `  ${say(message("rejects.more", { shown }))}`);
       await world.out(`${lines.join("\n")}\n`);

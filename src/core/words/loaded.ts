@@ -81,6 +81,7 @@ export const loadedWords = phrasebook({
     "rejects.none": () => "No rows were rejected.",
     "rejects.line": (p: { load: number; line: number; reason: string }, f) =>
       `load ${p.load}, line ${f.count(p.line)}: ${p.reason}`,
+    "rejects.message": (p: { id: string }) => `message ${p.id}`,
     "rejects.more": (p: { shown: number }, f) =>
       `Only the first ${f.count(p.shown)} are shown; --all shows every one.`,
     "climb.inForce": (p: { version: number; us: number }, f) =>
@@ -149,6 +150,7 @@ export const loadedWords = phrasebook({
       "For å lese inn slike filer igjen uten å bli spurt, ta vare på dette som map.yaml og legg til --map map.yaml:",
     "rejects.none": () => "Ingen rader ble avvist.",
     "rejects.line": (p, f) => `innlesing ${p.load}, linje ${f.count(p.line)}: ${p.reason}`,
+    "rejects.message": (p) => `melding ${p.id}`,
     "rejects.more": (p, f) => `Bare de første ${f.count(p.shown)} vises; --all viser alle.`,
     "climb.inForce": (p, f) => `Stigeversjon ${p.version} gjelder, publisert ${f.minute(p.us)}.`,
     "climb.changes": (p) => `Mot versjon ${p.from}`,
@@ -213,6 +215,7 @@ export const loadedWords = phrasebook({
       "For at indlæse sådanne filer igen uden at blive spurgt, så gem dette som map.yaml, og tilføj --map map.yaml:",
     "rejects.none": () => "Ingen rækker blev afvist.",
     "rejects.line": (p, f) => `indlæsning ${p.load}, linje ${f.count(p.line)}: ${p.reason}`,
+    "rejects.message": (p) => `besked ${p.id}`,
     "rejects.more": (p, f) => `Kun de første ${f.count(p.shown)} vises; --all viser dem alle.`,
     "climb.inForce": (p, f) => `Stigeversion ${p.version} gælder, publiceret den ${f.minute(p.us)}.`,
     "climb.changes": (p) => `Mod version ${p.from}`,

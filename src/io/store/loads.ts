@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { SealedKind } from "../../core/facts/sealing/sealed.ts";
 import type { Store } from "./open-store.ts";
 import type { StoreSchema } from "./schema.ts";
@@ -90,6 +91,33 @@ export async function growLoad(
     .execute();
   for (const segment of segments) await store.db.insertInto("segment").values(segment).execute();
   await nextSequence(store);
+}
+
+/**
+ * The load of live facts of a kind and source that still grows under a name (`live 2026-03-31`); undefined: there is none, it was
+ * taken back, or a file was loaded since, which must count as earlier than what comes next.
+ */
+export function growingLoad(
+  { db }: Store,
+  { kind, source, file }: Pick<LoadRow, "kind" | "source" | "file">,
+): Promise<LoadRow | undefined> {
+  const lastFile = db
+    .selectFrom("load")
+    .select(({ fn }) => fn.coalesce(fn.max("load"), sql<number>`0`).as("last"))
+    .where("live_until_us", "is", null);
+  return db
+    .selectFrom("load")
+    .selectAll()
+    .where("load", ">", lastFile)
+    .where("kind", "=", kind)
+    .where("source", "=", source)
+    .where("file", "=", file)
+    .where("live_until_us", "is not", null)
+    .where("undone_us", "is", null)
+    .where("origin", "is", null)
+    .orderBy("load", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** The batches of the inbox up to this one are sealed. */

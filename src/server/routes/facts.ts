@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { kindNamesInOrder, takeTyped } from "../../verbs/live/typed-facts.ts";
+import { kindNamesInOrder, type RowTaken } from "../../verbs/live/typed-facts.ts";
 import { problemDetails } from "../problem-details.ts";
+import type { Reader } from "../reader.ts";
 import { route } from "../route.ts";
 
 const problems = problemDetails.shape.problems;
@@ -48,25 +49,27 @@ export const factsRoute = route({
       ),
     })
     .openapi("FactsTaken"),
-  async ask(shop, { kind, source, "idempotency-key": key = null, ...sent }, { say }, { live, who }) {
+  async ask(_, { kind, source, "idempotency-key": key = null, ...sent }, reader, { live, who }) {
     const { text, ndjson } = sent as unknown as { readonly text: string; readonly ndjson: boolean };
     if (!live || who.kind !== "key") throw new Error("a demo takes no facts");
-    const told = { kind, source, text, ndjson, key, receivedUs: shop.now() };
-    const named = `${kind} ${source} ${text}`;
-    const rows = await live.requests.once(who.prefix, key, named, () => takeTyped(live, told));
-    const count = (result: string) => rows.filter((row) => row.result === result).length;
-    return {
-      accepted: count("accepted"),
-      repeated: count("repeated"),
-      rejected: count("rejected"),
-      rows: rows.map(({ problems: wrong, ...row }) => ({
-        ...row,
-        problems: wrong.map(({ place, sentence, fix }) => ({
-          place,
-          detail: say(sentence),
-          remedy: say(fix),
-        })),
-      })),
-    };
+    return factsAnswer(await live.takeTyped({ kind, source, text, ndjson, key, by: who.prefix }), reader);
   },
 });
+
+/** What became of the rows, as it is answered. */
+export function factsAnswer(rows: readonly RowTaken[], { say }: Reader) {
+  const count = (result: string) => rows.filter((row) => row.result === result).length;
+  return {
+    accepted: count("accepted"),
+    repeated: count("repeated"),
+    rejected: count("rejected"),
+    rows: rows.map(({ problems: wrong, ...row }) => ({
+      ...row,
+      problems: wrong.map(({ place, sentence, fix }) => ({
+        place,
+        detail: say(sentence),
+        remedy: say(fix),
+      })),
+    })),
+  };
+}

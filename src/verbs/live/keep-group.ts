@@ -2,7 +2,7 @@ import { idOf, type Stamp } from "../../core/facts/sealing/seal.sql.ts";
 import { localDay, zoneOf } from "../../core/facts/zone.ts";
 import { isoDay } from "../../core/words/iso-instant.ts";
 import { loadName, type SealedFile } from "../../io/files/segments.ts";
-import { growLoad, type LoadRow, loads, nextLoadNumber, recordLoad } from "../../io/store/loads.ts";
+import { growingLoad, growLoad, type LoadRow, nextLoadNumber, recordLoad } from "../../io/store/loads.ts";
 import { keepRejected } from "../../io/store/rejects.ts";
 import { noteChange } from "../accounts/audit.ts";
 import { keepRejects } from "../keep-load.ts";
@@ -97,18 +97,7 @@ async function liveLoad(shop: Workshop, { group }: CleanGroup, receivedUs: numbe
   const { store } = shop;
   const { kind, source } = group;
   const file = `live ${isoDay(localDay(receivedUs, zoneOf(shop.settings.timeZone)))}`;
-  const all = await loads(store);
-  const lastFile = all.findLast(({ live_until_us }) => live_until_us === null)?.load ?? 0;
-  const standing = all.findLast(
-    (row) =>
-      row.live_until_us !== null &&
-      row.load > lastFile &&
-      row.undone_us === null &&
-      row.origin === null &&
-      row.kind === kind &&
-      row.source === source &&
-      row.file === file,
-  );
+  const standing = await growingLoad(store, { kind, source, file });
   if (standing) return standing;
   const row: LoadRow = {
     ...{ load: await nextLoadNumber(store), kind, source, file, sha256: "", bytes: 0 },

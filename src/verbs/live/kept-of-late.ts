@@ -15,7 +15,7 @@ export interface KeptOfLate {
 
 export async function keptOfLate(shop: Workshop, most: number): Promise<KeptOfLate> {
   if (!shop.begun || !(await shop.store.hasInbox())) return { kept: [], waiting: 0 };
-  const waiting = (await shop.inbox()).waiting().messages;
+  const waiting = await (await shop.inbox()).left();
   const kept = await newest(shop, most).catch(() => newest(shop, most)); // A file may have been joined to others between the two steps.
   return { kept, waiting };
 }

@@ -1,20 +1,21 @@
 import type { LiveMessage, Taken } from "../../core/facts/live/live-fact.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { type Inbox, printOf } from "../../io/store/inbox/inbox.ts";
+import { type Intake, printOf } from "../../io/store/inbox/intake.ts";
 
 /** The rim of the inbox: what routes call. */
 export interface LiveInbox {
-  /** Keeps messages; resolved once they are safe. Throws `too-many` where more waits than may: come again later. */
-  takeIn(messages: readonly LiveMessage[]): Promise<readonly Taken[]>;
+  /** Keeps messages of a sender; resolved once they are safe. Throws `too-many` where more waits than may: come again later. */
+  takeIn(messages: readonly LiveMessage[], by?: string): Promise<readonly Taken[]>;
 }
 
 /** More than this waits for nobody: whoever sends is told to come again. */
 export interface InboxLimits {
-  /** Told and not yet kept. */
+  /** Told and not yet kept; of one sender (a key, a kind of webhook) at most half of it. */
   readonly queuedBytes: number;
   /** Kept and not yet sealed. */
   readonly waitingBytes: number;
+  /** Of one sender at most half of them. */
   readonly waitingMessages: number;
 }
 
@@ -28,6 +29,7 @@ export const usualInboxLimits: InboxLimits = {
 const groupBytes = 8_000_000;
 
 interface Call {
+  readonly by: string;
   readonly messages: readonly LiveMessage[];
   readonly texts: readonly string[];
   readonly prints: readonly string[];
@@ -43,14 +45,25 @@ export const retrySeconds = 2;
  * Takes messages in: what comes while a commit is on its way goes into the next, all of it in one. `came` is called after
  * each.
  */
-export function liveInbox(inbox: Inbox, came: () => void, limits: InboxLimits = usualInboxLimits): LiveInbox {
+export function liveInbox(
+  inbox: Intake,
+  came: () => void,
+  limits: InboxLimits = usualInboxLimits,
+): LiveInbox {
   let queue: Call[] = [];
   let queuedBytes = 0;
+  const queuedBy = new Map<string, number>();
+  const countQueued = ({ by, bytes }: Pick<Call, "by" | "bytes">, sign: 1 | -1) => {
+    queuedBytes += sign * bytes;
+    const own = (queuedBy.get(by) ?? 0) + sign * bytes;
+    if (own > 0) queuedBy.set(by, own);
+    else queuedBy.delete(by);
+  };
   let keeping = false;
   let doubtful = false;
   const keepNext = async () => {
-    const group = nextGroup(queue);
-    queue = queue.slice(group.length);
+    const { group, rest } = nextGroup(queue);
+    queue = rest;
     try {
       if (doubtful) await inbox.lookAgain();
       doubtful = false;
@@ -61,7 +74,7 @@ export function liveInbox(inbox: Inbox, came: () => void, limits: InboxLimits = 
       doubtful = true;
       for (const call of group) call.fail(error);
     } finally {
-      queuedBytes -= group.reduce((sum, { bytes }) => sum + bytes, 0);
+      for (const call of group) countQueued(call, -1);
     }
   };
   const keepAll = async () => {
@@ -73,16 +86,23 @@ export function liveInbox(inbox: Inbox, came: () => void, limits: InboxLimits = 
     keeping = false;
   };
   return {
-    takeIn(messages) {
+    takeIn(messages, by = "") {
       const { bytes, messages: waiting } = inbox.waiting();
-      if (queuedBytes > limits.queuedBytes || bytes > limits.waitingBytes || waiting > limits.waitingMessages)
+      const own = queuedBy.get(by) ?? 0;
+      if (
+        queuedBytes > limits.queuedBytes ||
+        own > limits.queuedBytes / 2 ||
+        bytes > limits.waitingBytes ||
+        waiting > limits.waitingMessages ||
+        inbox.waitingOf(by) > limits.waitingMessages / 2
+      )
         return Promise.reject(inboxFull());
       const texts = messages.map((one) => JSON.stringify(one));
-      const own = texts.reduce((sum, { length }) => sum + length, 0);
-      queuedBytes += own;
+      const size = texts.reduce((sum, { length }) => sum + length, 0);
+      countQueued({ by, bytes: size }, 1);
       return new Promise((done, fail) => {
         const prints = messages.map(({ messageId }) => printOf(messageId));
-        queue.push({ messages, texts, prints, bytes: own, done, fail });
+        queue.push({ by, messages, texts, prints, bytes: size, done, fail });
         void keepAll();
       });
     },
@@ -94,29 +114,39 @@ export function inboxFull(seconds = retrySeconds): StigeError {
   return new StigeError("too-many", message("live.full"), message("live.full.fix", { seconds }));
 }
 
-/** The calls that go into the next commit. */
-function nextGroup(queue: readonly Call[]): readonly Call[] {
-  let bytes = 0;
-  return queue.filter((call, i) => {
-    bytes += call.bytes;
-    return i === 0 || bytes <= groupBytes;
-  });
+/** The calls that go into the next commit: of every sender the oldest, as much of each, so that none waits for a flood of another. */
+function nextGroup(queue: readonly Call[]): { readonly group: Call[]; readonly rest: Call[] } {
+  const share = groupBytes / new Set(queue.map(({ by }) => by)).size;
+  const taken = new Map<string, number>();
+  const group: Call[] = [];
+  const rest: Call[] = [];
+  for (const call of queue) {
+    const own = taken.get(call.by);
+    const bytes = (own ?? 0) + call.bytes;
+    // After one that did not fit, later ones of its sender keep their order.
+    taken.set(call.by, bytes);
+    if (own === undefined || bytes <= share) group.push(call);
+    else rest.push(call);
+  }
+  return { group, rest };
 }
 
 /** Keeps what is new of the calls, in one commit; of two messages with one id the first. */
-async function keepGroup(inbox: Inbox, group: readonly Call[]): Promise<readonly (readonly Taken[])[]> {
+async function keepGroup(inbox: Intake, group: readonly Call[]): Promise<readonly (readonly Taken[])[]> {
   const known = new Set(await inbox.known(group.flatMap(({ prints }) => prints)));
   const prints: string[] = [];
   const texts: string[] = [];
+  const senders = new Map<string, number>();
   const answers = group.map((call) =>
     call.prints.map((print, i): Taken => {
       if (known.has(print)) return "repeated";
       known.add(print);
+      senders.set(call.by, (senders.get(call.by) ?? 0) + 1);
       prints.push(print);
       texts.push(call.texts[i] as string);
       return "new";
     }),
   );
-  if (texts.length > 0) await inbox.add(prints, `[${texts.join(",")}]`);
+  if (texts.length > 0) await inbox.add(prints, `[${texts.join(",")}]`, senders);
   return answers;
 }

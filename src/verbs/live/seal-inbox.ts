@@ -19,11 +19,16 @@ export async function sealInbox(shop: Workshop): Promise<void> {
   if (!(await shop.store.hasInbox())) return;
   const inbox = await shop.inbox();
   // What comes meanwhile waits for the next time.
-  for (let left = inbox.waiting().messages; left > 0; ) {
+  for (let left = await inbox.left(); left > 0; ) {
     const sealed = await sealOldest(shop);
     if (sealed === 0) return;
     left -= sealed;
   }
+}
+
+/** Up to which batch of the inbox all stands in the manifest. */
+export function inboxSealedUpTo({ store }: Workshop): Promise<number> {
+  return inboxSealed(store);
 }
 
 /** Overwrites what was sealed out of the inbox, so that nothing of whoever was erased is left in it. */

@@ -1,24 +1,12 @@
-import type { CallType } from "../../core/facts/live/segment/segment-call.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import type { Accounts } from "../accounts/accounts.ts";
-import { whoAsks } from "../accounts/who.ts";
-import type { Workshop } from "../workshop.ts";
-import { keepRefused } from "./keep-refused.ts";
+import type { Who } from "../accounts/who.ts";
+import type { AdmittedCalls } from "./facts-door.ts";
 import { isOfBrowsers, isUsedAtHome, kindsOfBrowsers } from "./key-rights.ts";
 import type { LiveInbox } from "./live-inbox.ts";
 import { type CallRights, type RefusedCall, readCalls } from "./read-calls.ts";
 
-/** What a program sent to an address of Segment's tracking API. */
-export interface SentCalls {
-  /** Of one call by its address; null: a batch. */
-  readonly type: CallType | null;
-  readonly body: Uint8Array;
-  /** The write key; null: it stands in the body. */
-  readonly key: string | null;
-  /** The page's origin, where a browser sends it. */
-  readonly origin: string | null;
-}
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** What came of it: all but the refused is safe. */
 export interface TakenCalls {
@@ -27,42 +15,39 @@ export interface TakenCalls {
 }
 
 /**
- * Takes in what Segment's SDKs send. Throws `asked` for what is no JSON, `not-signed-in` and `not-allowed` for keys, `too-many` where
- * more waits than may; then nothing of it is kept.
+ * Takes in what Segment's SDKs send. Throws `asked` for what is no JSON, `too-many` where more waits than may; then nothing of it
+ * is kept.
  */
 export async function takeCalls(
-  shop: Workshop,
-  accounts: Accounts,
   live: LiveInbox,
-  { type, body, key, origin }: SentCalls,
+  { type, body, rights, by }: AdmittedCalls,
+  receivedUs: number,
 ): Promise<TakenCalls> {
-  const sent = jsonOf(body);
-  const rights = await rightsOf(accounts, key ?? writeKeyIn(sent), origin);
-  const read = readCalls(sent, type, rights, { receivedUs: shop.now(), bytes: body.length });
+  const read = readCalls(jsonOf(body), type, rights, { receivedUs, bytes: body.length });
   if (read === null) throw new StigeError("asked", message("calls.notBatch"), message("calls.notBatch.fix"));
-  if (read.messages.length > 0) await live.takeIn(read.messages);
-  await keepRefused(shop, "segment", read.refused);
+  if (read.messages.length > 0) await live.takeIn(read.messages, by);
   return { taken: read.messages.length, refused: read.refused };
 }
 
 /** What stands in a body of JSON; throws `asked`. */
 export function jsonOf(body: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return JSON.parse(utf8.decode(body));
   } catch {
     throw new StigeError("asked", message("calls.notJson"), message("calls.notJson.fix"));
   }
 }
 
-/** analytics.js writes its key into what it sends. */
-function writeKeyIn(sent: unknown): string | null {
+/** The key in what analytics.js sends, where it writes it; throws `asked` for what is no JSON. */
+export function writeKeyIn(body: Uint8Array): string | null {
+  const sent = jsonOf(body);
   const key = typeof sent === "object" && sent !== null ? (sent as { writeKey?: unknown }).writeKey : null;
   return typeof key === "string" && key.length <= 200 ? key : null;
 }
 
-async function rightsOf(accounts: Accounts, key: string | null, origin: string | null): Promise<CallRights> {
-  const who = key === null ? null : await whoAsks(accounts, { cookie: "", bearer: key, place: "" });
-  if (who?.kind !== "key")
+/** What whoever has a key may send from where they are; throws `not-signed-in` and `not-allowed`. */
+export function callRights(who: Who, origin: string | null): CallRights {
+  if (who.kind !== "key")
     throw new StigeError("not-signed-in", message("calls.noKey"), message("calls.noKey.fix"));
   if (isOfBrowsers(who)) {
     if (isUsedAtHome(who, origin)) return { trusted: false, kinds: kindsOfBrowsers };

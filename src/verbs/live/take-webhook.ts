@@ -55,6 +55,6 @@ export async function takeWebhook(
     return { told: "refused", refused: calls };
   }
   if (facts.length === 0) return { told: "passed", refused: [] };
-  const [taken = "new"] = await live.takeIn([{ messageId, receivedUs, facts }]);
+  const [taken = "new"] = await live.takeIn([{ messageId, receivedUs, facts }], source);
   return { told: taken, refused: [] };
 }

@@ -35,7 +35,7 @@ export interface RowTaken {
 const mostRows = 10_000;
 
 /** Takes rows in, each for itself: those that are wrong keep no other from being kept. */
-export async function takeTyped(live: LiveInbox, sent: TypedFacts): Promise<readonly RowTaken[]> {
+export async function takeTyped(live: LiveInbox, sent: TypedFacts, by: string): Promise<readonly RowTaken[]> {
   const values = sentRows(sent.text, sent.ndjson);
   if (values === null || values.length === 0)
     throw new StigeError("asked", message("live.notJson"), message("live.notJson.fix"));
@@ -48,7 +48,7 @@ export async function takeTyped(live: LiveInbox, sent: TypedFacts): Promise<read
   const messages = read.flatMap((row, i): LiveMessage[] =>
     row.ok ? [{ messageId: `${sent.source}:${ids[i]}`, receivedUs: sent.receivedUs, facts: [row.fact] }] : [],
   );
-  const taken = messages.length > 0 ? await live.takeIn(messages) : [];
+  const taken = messages.length > 0 ? await live.takeIn(messages, by) : [];
   return answers(read, ids, taken);
 }
 

@@ -5,14 +5,16 @@ import { oneAtATime } from "../../one-at-a-time.ts";
 import { type InboxBase, type InboxSchema, makeInbox } from "../inbox/inbox-schema.ts";
 import { kept, overwriteDeleted, transaction } from "./commit.ts";
 import { sqliteKysely } from "./dialect.ts";
-import { waitMs } from "./lock.ts";
 import { sqliteTypes } from "./sqlite-types.ts";
 
 export const sqliteInbox = (dataFolder: string) => join(dataFolder, "inbox.db");
 
+/** So long one connection waits for the other: what comes in is kept on one, and sealed on another. */
+const patientMs = 10_000;
+
 /** Opens the inbox in a file of its own: SQLite lets one write at a time, and a load may write for minutes. Whoever calls it holds the folder. */
 export async function openSqliteInbox(dataFolder: string): Promise<InboxBase> {
-  const raw = new DatabaseSync(sqliteInbox(dataFolder), { timeout: waitMs });
+  const raw = new DatabaseSync(sqliteInbox(dataFolder), { timeout: patientMs });
   const db = sqliteKysely(raw) as unknown as Kysely<InboxSchema>;
   try {
     raw.exec(kept);

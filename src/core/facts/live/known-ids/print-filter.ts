@@ -4,39 +4,57 @@ import { countOf, printBytes } from "./prints.ts";
 const bitsEach = 20;
 const setEach = 8;
 
+/** The longest list of fingerprints. */
+export const fullCount = 524_288;
+/** The filter of a list of more than half of that, whatever its length: such filters stand side by side (`sieveOf`). */
+export const fullBytes = (fullCount * bitsEach) / 8;
+
 /**
  * A Bloom filter of a list of fingerprints: whoever is not in it is not in the list, so that lists on a disk are looked at for
  * ids that come again, and hardly ever for new ones.
  */
 export function filterOf(prints: Uint8Array): Uint8Array<ArrayBuffer> {
-  const filter = new Uint8Array(Math.max(8, Math.ceil((countOf(prints) * bitsEach) / 8)));
-  for (let i = 0; i < countOf(prints); i++)
-    eachBit(prints, i * printBytes, filter.length * 8, (bit) => {
+  const count = countOf(prints);
+  const filter = new Uint8Array(
+    count > fullCount / 2 ? fullBytes : Math.max(8, Math.ceil((count * bitsEach) / 8)),
+  );
+  const bits = filter.length * 8;
+  for (let i = 0; i < count; i++) {
+    const first = wordAt(prints, i * printBytes);
+    const step = wordAt(prints, i * printBytes + 4) | 1;
+    for (let n = 0; n < setEach; n++) {
+      const bit = nthBit(first, step, n, bits);
       filter[bit >> 3] = (filter[bit >> 3] as number) | (1 << (bit & 7));
-      return true;
-    });
+    }
+  }
   return filter;
 }
 
 /** Whether a list may hold a fingerprint: surely not, where this is false. */
 export function mayHold(filter: Uint8Array, print: Uint8Array): boolean {
-  return eachBit(
-    print,
-    0,
-    filter.length * 8,
-    (bit) => ((filter[bit >> 3] as number) & (1 << (bit & 7))) !== 0,
-  );
-}
-
-/** A fingerprint is chance itself: its words say which bits are its own. Ends with false where `take` does. */
-function eachBit(bytes: Uint8Array, from: number, bits: number, take: (bit: number) => boolean): boolean {
-  const first = wordAt(bytes, from);
-  const step = wordAt(bytes, from + 4) | 1;
-  for (let n = 0; n < setEach; n++) if (!take(((first + Math.imul(n, step)) >>> 0) % bits)) return false;
+  const bits = filter.length * 8;
+  const first = wordAt(print, 0);
+  const step = wordAt(print, 4) | 1;
+  for (let n = 0; n < setEach; n++) {
+    const bit = nthBit(first, step, n, bits);
+    if (((filter[bit >> 3] as number) & (1 << (bit & 7))) === 0) return false;
+  }
   return true;
 }
 
+/** The bits of a fingerprint in a filter of so many. */
+export function bitsOf(print: Uint8Array, bits: number): readonly number[] {
+  const first = wordAt(print, 0);
+  const step = wordAt(print, 4) | 1;
+  return Array.from({ length: setEach }, (_, n) => nthBit(first, step, n, bits));
+}
+
+/** A fingerprint is chance itself: its words say which bits are its own. */
+function nthBit(first: number, step: number, n: number, bits: number): number {
+  return ((first + Math.imul(n, step)) >>> 0) % bits;
+}
+
 function wordAt(bytes: Uint8Array, at: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
-  return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
+  const byte = (n: number) => bytes[at + n] as number;
+  return ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) >>> 0;
 }

@@ -18,14 +18,19 @@ export function comparePrints(a: Uint8Array, i: number, b: Uint8Array, j: number
   return 0;
 }
 
-/** Fingerprints, each as a text of 16 characters up to 255, as one sorted list. */
-export function sortedPrints(prints: Iterable<string>): Uint8Array<ArrayBuffer> {
-  const sorted = [...prints].sort();
-  const list = new Uint8Array(sorted.length * printBytes);
-  sorted.forEach((print, i) => {
-    for (let n = 0; n < printBytes; n++) list[i * printBytes + n] = print.charCodeAt(n);
-  });
-  return list;
+/** The fingerprints of lists in whatever order as one sorted list. */
+export function joinedPrints(lists: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  const order = new Uint32Array(countOf(all)).map((_, i) => i).sort((i, j) => comparePrints(all, i, all, j));
+  const sorted = new Uint8Array(all.length);
+  for (const [to, from] of order.entries())
+    sorted.set(all.subarray(from * printBytes, (from + 1) * printBytes), to * printBytes);
+  return sorted;
 }
 
 /** Two sorted lists as one. */

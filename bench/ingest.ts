@@ -1,0 +1,182 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import type { ClientTold, ClientWish } from "./ingest/client.ts";
+import { floorRate, makeKnown } from "./ingest/known.ts";
+import type { ServerTold } from "./ingest/server.ts";
+
+const { values } = parseArgs({
+  options: {
+    /** Ids of messages that were sealed before. */
+    known: { type: "string", default: "2000000" },
+    seconds: { type: "string", default: "10" },
+    lines: { type: "string", default: "16" },
+    what: { type: "string", default: "segment,typed,single" },
+    /** So long four fifths of the top rate of batches are sent; 0: not at all. */
+    steady: { type: "string", default: "0" },
+    /** Where the V8 profiles of the server's threads go; without it there are none. */
+    profile: { type: "string" },
+  },
+});
+const seconds = Number(values.seconds);
+const known = Number(values.known);
+const folder = mkdtempSync(join(tmpdir(), "stige-bench-ingest-"));
+const children: ChildProcess[] = [];
+
+try {
+  console.log(
+    `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${known.toLocaleString("en")} ids known; clients, readers and server share the machine`,
+  );
+  writeFileSync(
+    join(folder, "stige.yaml"),
+    'shop: { name: Kassa, timeZone: Europe/Oslo, currency: NOK, country: "NO" }\norders: { from: segment }\nladder: { preset: norwegian }\n',
+  );
+  const dataFolder = join(folder, ".stige");
+  mkdirSync(dataFolder, { mode: 0o700 });
+  await makeKnown(dataFolder, known, Date.now() * 1000);
+  const floor = await floorRate(dataFolder, Math.min(5, seconds), 20);
+  console.log(`the store alone, 2,000 events a commit: ${perSecond(floor)}`);
+  const server = begin("server.ts", folder);
+  const { port, code } = await ready(server);
+  const { write, read } = await keys(port, code);
+  let from = 0;
+  let top = 0;
+  const send = async (wish: Omit<ClientWish, "port" | "key" | "from" | "lines">) => {
+    const lines = Number(values.lines);
+    const told = await measured(server, { ...wish, port, key: write, from, lines }, read);
+    from += 1_000_000_000;
+    console.log(
+      `${wish.what}${wish.rate === null ? "" : " at four fifths"}: ${told.text}, ${(told.rate / floor).toFixed(2)} of the store alone`,
+    );
+    return told.rate;
+  };
+  const events = { segment: 100, typed: 100, single: 1 };
+  for (const what of values.what.split(",") as (keyof typeof events)[]) {
+    const rate = await send({ what, events: events[what], seconds, rate: null });
+    if (what === "segment") top = rate;
+  }
+  if (Number(values.steady) > 0)
+    await send({ what: "segment", events: 100, seconds: Number(values.steady), rate: 0.8 * top });
+  server.send("stop");
+  await new Promise((done) => server.once("exit", done));
+} finally {
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function begin(file: string, ...args: readonly string[]): ChildProcess {
+  const profiled = values.profile && file === "server.ts";
+  const execArgv = profiled ? ["--cpu-prof", `--cpu-prof-dir=${values.profile}`] : [];
+  const child = fork(join(import.meta.dirname, "ingest", file), [...args], { execArgv });
+  children.push(child);
+  return child;
+}
+
+function next<T>(child: ChildProcess): Promise<T> {
+  return new Promise<T>((done) => child.once("message", (told) => done(told as T)));
+}
+
+async function ready(server: ChildProcess): Promise<{ readonly port: number; readonly code: string }> {
+  const told = await next<ServerTold>(server);
+  if (told.kind !== "ready") throw new Error("the server did not begin");
+  return told;
+}
+
+async function keys(port: number, code: string): Promise<{ readonly write: string; readonly read: string }> {
+  const address = `http://127.0.0.1:${port}`;
+  const ask = (path: string, body: object, cookie = "") =>
+    fetch(`${address}/api/v1${path}`, {
+      method: "POST",
+      headers: { Origin: address, "Content-Type": "application/json", Cookie: cookie },
+      body: JSON.stringify(body),
+    });
+  const mail = { name: "Olga Owner", email: "olga@shop.example", password: "fire ord uten mening" };
+  const owner = await ask("/owner", { code, ...mail });
+  const cookie = owner.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+  const key = async (scope: string, people: boolean) => {
+    const made = await ask("/keys", { name: scope, people, days: null, scope, origins: [] }, cookie);
+    return ((await made.json()) as { readonly key: string }).key;
+  };
+  return { write: await key("write", false), read: await key("read", true) };
+}
+
+async function loadOf(
+  server: ChildProcess,
+): Promise<{ readonly megabytes: number; readonly cpuSeconds: number }> {
+  const told = next<ServerTold>(server);
+  server.send("load");
+  const load = await told;
+  if (load.kind !== "load") throw new Error("the server has ended");
+  return load;
+}
+
+async function sealedRows(port: number, key: string): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/loads`, {
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  const { list } = (await answer.json()) as { readonly list: readonly { readonly read: number }[] };
+  return list.reduce((sum, { read }) => sum + read, 0);
+}
+
+/** Sends for a while, somebody reading meanwhile; then waits until what was sent is sealed. */
+async function measured(
+  server: ChildProcess,
+  wish: ClientWish,
+  read: string,
+): Promise<{ readonly rate: number; readonly text: string }> {
+  const { port } = wish;
+  const before = await loadOf(server);
+  const reader = begin("reader.ts", String(port), read);
+  const memory: number[] = [];
+  const watch = setInterval(() => void loadOf(server).then(({ megabytes }) => memory.push(megabytes)), 1000);
+  const told = await next<ClientTold>(begin("client.ts", JSON.stringify(wish)));
+  clearInterval(watch);
+  const sent = await loadOf(server);
+  const asked = next<readonly number[]>(reader);
+  reader.send("stop");
+  const reads = await asked;
+  const sealedSeconds = await untilSealed(port, read);
+  const after = await loadOf(server);
+  const rate = told.events / told.seconds;
+  const each = (load: { readonly cpuSeconds: number }) =>
+    (((load.cpuSeconds - before.cpuSeconds) * 1e6) / told.events).toFixed(1);
+  const quarter = Math.max(1, Math.floor(memory.length / 4));
+  const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const text = [
+    `${perSecond(rate)} in ${told.ms.length} requests (p50 ${at(told.ms, 0.5)}, p99 ${at(told.ms, 0.99)} ms)`,
+    `readers p50 ${at(reads, 0.5)}, p95 ${at(reads, 0.95)} ms of ${reads.length}`,
+    `processor of the server ${each(sent)} us an event while it came, ${each(after)} with all sealed, of the clients ${((told.cpuSeconds * 1e6) / told.events).toFixed(1)}`,
+    `memory ${mean(memory.slice(0, quarter)).toFixed(0)} MB at first, ${mean(memory.slice(-quarter)).toFixed(0)} at the end, ${Math.max(...memory).toFixed(0)} at most`,
+    `all sealed ${sealedSeconds.toFixed(1)} s later`,
+    ...(told.refused > 0 ? [`${told.refused} times asked to come again`] : []),
+    ...(told.wrong.length > 0 ? [`WRONG: ${told.wrong[0]}`] : []),
+  ].join("; ");
+  return { rate, text };
+}
+
+/** Waits until nothing more is sealed; gives after how many seconds that was so. */
+async function untilSealed(port: number, key: string): Promise<number> {
+  const began = performance.now();
+  let [rows, changed] = [-1, began];
+  while (performance.now() - changed < 3000) {
+    const now = await sealedRows(port, key);
+    if (now !== rows) [rows, changed] = [now, performance.now()];
+    await pause(200);
+  }
+  return (changed - began) / 1000;
+}
+
+function at(ms: readonly number[], share: number): string {
+  const sorted = [...ms].sort((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
+}
+
+function perSecond(rate: number): string {
+  return `${Math.round(rate).toLocaleString("en")} events a second`;
+}

@@ -1,0 +1,59 @@
+import { randomFillSync } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { idRuns } from "../../src/io/store/inbox/id-runs.ts";
+import { openIntake, printOf } from "../../src/io/store/inbox/intake.ts";
+import { openSqliteInbox } from "../../src/io/store/sqlite/inbox.ts";
+import { segmentBatch } from "./bodies.ts";
+
+const runIds = 480_000;
+const printBytes = 16;
+
+/** Makes an inbox in a data folder that knows so many ids of messages that were sealed, in lists as long as its own become. */
+export async function makeKnown(dataFolder: string, ids: number, nowUs: number): Promise<void> {
+  mkdirSync(dataFolder, { recursive: true });
+  const base = await openSqliteInbox(dataFolder);
+  const runs = idRuns(base, async () => {});
+  for (let left = ids; left > 0; left -= runIds) {
+    const count = Math.min(left, runIds);
+    await base.transaction("bench", () => runs.add(sortedChance(count), nowUs));
+  }
+  await base.close();
+}
+
+/** As fingerprints are: chance, in their order. */
+function sortedChance(count: number): Uint8Array<ArrayBuffer> {
+  const prints = randomFillSync(new Uint8Array(count * printBytes));
+  const view = new DataView(prints.buffer);
+  const step = 2 ** 32 / count;
+  for (let i = 0; i < count; i++)
+    view.setUint32(
+      i * printBytes,
+      Math.floor(i * step + (view.getUint32(i * printBytes) / 2 ** 32) * (step - 1)),
+    );
+  return prints;
+}
+
+/** What the store alone does in a second: the same bytes appended and safe on the disk, `batches` of a hundred in one commit, their ids known from then on. */
+export async function floorRate(dataFolder: string, seconds: number, batches: number): Promise<number> {
+  const base = await openSqliteInbox(dataFolder);
+  const inbox = await openIntake(base, async () => 0);
+  const body = segmentBatch(100);
+  let next = 0;
+  const began = performance.now();
+  while (performance.now() - began < seconds * 1000) {
+    const texts: string[] = [];
+    const prints: string[] = [];
+    for (let n = 0; n < batches; n++) {
+      for (let i = 0; i < 100; i++) prints.push(printOf(`floor-${next + i}`));
+      next += 100;
+      texts.push(body.bytes.toString("latin1"));
+    }
+    const known = await inbox.known(prints);
+    if (known.size > 0) throw new Error("a new id was known");
+    await inbox.add(prints, `[${texts.join(",")}]`, new Map());
+  }
+  const rate = next / ((performance.now() - began) / 1000);
+  await base.db.deleteFrom("inbox_batch").execute();
+  await base.close();
+  return rate;
+}

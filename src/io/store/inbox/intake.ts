@@ -1,0 +1,147 @@
+import { hash } from "node:crypto";
+import { countOf, printBytes } from "../../../core/facts/live/known-ids/prints.ts";
+import type { RunsChange } from "./id-runs.ts";
+import type { InboxBase } from "./inbox-schema.ts";
+import { type KnownIds, knownIds } from "./known-ids.ts";
+
+/** Where messages come in: what waits and what was sealed is known here. One thread of one process has it. */
+export interface Intake {
+  /** Those of the fingerprints (`printOf`) whose messages are there or were sealed. */
+  known(prints: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Keeps messages, and is done when they are safe. `prints`: of their ids, in no order; `senders`: how many are whose. */
+  add(prints: readonly string[], body: string, senders: ReadonlyMap<string, number>): Promise<void>;
+  /** How much waits to be sealed. */
+  waiting(): { readonly messages: number; readonly bytes: number };
+  /** How many messages of one sender wait, as far as they came since this was opened. */
+  waitingOf(sender: string): number;
+  /** What sealing did. */
+  follow(change: RunsChange): void;
+  /** Learns anew what is there, after a commit of which nobody knows whether it was made. */
+  lookAgain(): Promise<void>;
+  /** How many ids of sealed messages are known. */
+  knownCount(): number;
+  close(): Promise<void>;
+}
+
+/** The fingerprint of an id: 16 characters up to 255. */
+export function printOf(messageId: string): string {
+  return hash("sha256", messageId, "buffer").toString("latin1", 0, printBytes);
+}
+
+/** `sealed` says up to which number batches stand in the manifest; whatever is sealed from here on must be told to `follow`. */
+export async function openIntake(base: InboxBase, sealed: () => Promise<number>): Promise<Intake> {
+  const ids = await knownIds(base);
+  const state = waitingIn(base);
+  await state.look();
+  // Asked after it was looked: what was sealed and shortened in between has numbers below.
+  state.after(await sealed());
+  return intakeOver(base, ids, state);
+}
+
+interface Held {
+  readonly batch: number;
+  readonly messages: number;
+  readonly bytes: number;
+  readonly prints: readonly string[];
+  readonly senders: ReadonlyMap<string, number>;
+}
+
+/** What is known of the batches that wait. */
+interface Waiting {
+  has(print: string): boolean;
+  of(sender: string): number;
+  sums(): { readonly messages: number; readonly bytes: number };
+  /** The number of the next batch. */
+  next(): number;
+  /** Takes what stands in the tables for what waits. */
+  look(): Promise<void>;
+  /** Batches up to a number were there. */
+  after(batch: number): void;
+  add(held: Held): void;
+  drop(upTo: number): void;
+}
+
+function waitingIn({ db }: InboxBase): Waiting {
+  const batches = new Map<number, Held>();
+  const prints = new Set<string>();
+  const senders = new Map<string, number>();
+  const count = (held: Held, sign: 1 | -1) => {
+    bytes += sign * held.bytes;
+    messages += sign * held.messages;
+    for (const [sender, own] of held.senders) senders.set(sender, (senders.get(sender) ?? 0) + sign * own);
+  };
+  let [bytes, messages, next] = [0, 0, 1];
+  const add = (held: Held) => {
+    batches.set(held.batch, held);
+    for (const print of held.prints) prints.add(print);
+    count(held, 1);
+    next = held.batch + 1;
+  };
+  return {
+    has: (print) => prints.has(print),
+    of: (sender) => senders.get(sender) ?? 0,
+    sums: () => ({ messages, bytes }),
+    next: () => next,
+    after(batch) {
+      next = Math.max(next, batch + 1);
+    },
+    async look() {
+      const rows = await db
+        .selectFrom("inbox_batch")
+        .select(["batch", "messages", "bytes", "prints"])
+        .orderBy("batch")
+        .execute();
+      batches.clear();
+      prints.clear();
+      senders.clear();
+      [bytes, messages] = [0, 0];
+      for (const row of rows) add({ ...row, prints: printsIn(row.prints), senders: new Map() });
+    },
+    add,
+    drop(upTo) {
+      for (const held of batches.values()) {
+        if (held.batch > upTo) return;
+        batches.delete(held.batch);
+        for (const print of held.prints) prints.delete(print);
+        count(held, -1);
+      }
+    },
+  };
+}
+
+function intakeOver(base: InboxBase, ids: KnownIds, state: Waiting): Intake {
+  return {
+    async known(prints) {
+      const waiting = prints.filter((print) => state.has(print));
+      const rest = waiting.length === 0 ? prints : prints.filter((print) => !state.has(print));
+      const sealed = await ids.among(rest);
+      // What waited when it was asked may be sealed by now, and is known either way.
+      return waiting.length === 0 ? sealed : new Set([...waiting, ...sealed]);
+    },
+    async add(prints, body, senders) {
+      const batch = state.next();
+      const held = { batch, messages: prints.length, bytes: Buffer.byteLength(body) };
+      await base.transaction("inbox", () =>
+        base.db
+          .insertInto("inbox_batch")
+          .values({ ...held, prints: Buffer.from(prints.join(""), "latin1"), body })
+          .execute(),
+      );
+      state.add({ ...held, prints, senders });
+    },
+    waiting: state.sums,
+    waitingOf: state.of,
+    follow(change) {
+      ids.follow(change);
+      if (change.shortened !== null) state.drop(change.shortened);
+    },
+    lookAgain: state.look,
+    knownCount: ids.count,
+    close: base.close,
+  };
+}
+
+function printsIn(list: Uint8Array): readonly string[] {
+  const text = Buffer.from(list).toString("latin1");
+  return Array.from({ length: countOf(list) }, (_, i) => text.slice(i * printBytes, (i + 1) * printBytes));
+}

@@ -1,0 +1,29 @@
+import type { MessagePort } from "node:worker_threads";
+import type { AdmittedCalls, AdmittedFacts, FactsDoor, InboxPlace } from "../../verbs/live/facts-door.ts";
+import type { RefusedCall } from "../../verbs/live/read-calls.ts";
+
+/** What the thread of the door is given. */
+export interface DoorData extends InboxPlace {
+  /** To the thread that answers HTTP. */
+  readonly http: MessagePort;
+}
+
+/** What the door is asked from the thread that answers HTTP. */
+export type AskedOfDoor =
+  | { readonly what: "calls"; readonly calls: AdmittedCalls }
+  | { readonly what: "typed"; readonly facts: AdmittedFacts };
+
+/** What the door is asked from the thread that holds the shop. */
+export type AskedByShop =
+  | { readonly what: "typed"; readonly facts: AdmittedFacts }
+  | { readonly what: "take"; readonly messages: Parameters<FactsDoor["takeIn"]>[0]; readonly by: string }
+  | { readonly what: "follow"; readonly change: Parameters<FactsDoor["follow"]>[0] }
+  | { readonly what: "close" };
+
+/** What the door asks the thread that holds the shop. */
+export type AskedOfShop =
+  /** Up to which batch all is sealed; refused where nothing may come in yet. */
+  | { readonly what: "sealed" }
+  /** Something came; nobody waits for an answer. */
+  | { readonly what: "came" }
+  | { readonly what: "refused"; readonly refused: readonly RefusedCall[] };

@@ -1,0 +1,41 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { clock } from "../../io/env.ts";
+import { type FactsDoor, openFactsDoor } from "../../verbs/live/facts-door.ts";
+import type { AskedByShop, AskedOfDoor, AskedOfShop, DoorData } from "./door-words.ts";
+import { threadLine } from "./thread-line.ts";
+
+// Facts come in on a thread of their own: what is committed there waits neither for the shop nor for whoever reads it.
+const { http, ...place } = workerData as DoorData;
+if (!parentPort) throw new Error("is a worker");
+const port = parentPort;
+
+let opened: Promise<FactsDoor> | null = null;
+const shop = threadLine<AskedOfShop, AskedByShop>(port, async (asked) => {
+  if (asked.what === "take") return (await door()).takeIn(asked.messages, asked.by);
+  if (asked.what === "typed") return (await door()).takeTyped(asked.facts);
+  // What was sealed before it was opened it finds in the tables.
+  if (asked.what === "follow") return void (await opened?.catch(() => null))?.follow(asked.change);
+  http.close();
+  await (await opened?.catch(() => null))?.close();
+  port.unref();
+});
+threadLine<never, AskedOfDoor>(http, async (asked) => {
+  const own = await door();
+  if (asked.what === "typed") return own.takeTyped(asked.facts);
+  const taken = await own.takeCalls(asked.calls);
+  if (taken.refused.length > 0) await shop.ask({ what: "refused", refused: taken.refused });
+  return taken;
+});
+
+/** Opened with the first that comes; refused, it is tried again with the next. */
+function door(): Promise<FactsDoor> {
+  opened ??= openFactsDoor(place, {
+    now: clock,
+    sealed: () => shop.ask({ what: "sealed" }),
+    came: () => void shop.ask({ what: "came" }).catch(() => {}),
+  }).catch((error) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}

@@ -1,0 +1,44 @@
+import type { MessagePort } from "node:worker_threads";
+import type { Credentials, Who } from "../../verbs/accounts/who.ts";
+import type { AdmittedCalls, AdmittedFacts } from "../../verbs/live/facts-door.ts";
+import { callRights, type TakenCalls, writeKeyIn } from "../../verbs/live/take-calls.ts";
+import type { RowTaken } from "../../verbs/live/typed-facts.ts";
+import type { Inside } from "../inside.ts";
+import type { AskedOfDoor } from "./door-words.ts";
+import { threadLine } from "./thread-line.ts";
+
+/** What a program sent to an address of Segment's tracking API. */
+export interface SentCalls {
+  /** Of one call by its address; null: a batch. */
+  readonly type: AdmittedCalls["type"];
+  readonly body: Uint8Array;
+  /** The write key; null: it stands in the body. */
+  readonly key: string | null;
+  /** The page's origin, where a browser sends it. */
+  readonly origin: string | null;
+}
+
+/** The way from the thread that answers HTTP to the door for facts, past the one that holds the shop. */
+export interface Doorway {
+  takeCalls(sent: SentCalls, who: (credentials: Credentials) => Promise<Who>): Promise<TakenCalls>;
+  takeTyped(facts: AdmittedFacts): Promise<readonly RowTaken[]>;
+  end(error: Error): void;
+}
+
+export function doorway(port: MessagePort, inside: (what: Inside) => void): Doorway {
+  const line = threadLine<AskedOfDoor, never>(port, async () => {}, inside);
+  return {
+    async takeCalls({ type, body, key, origin }, who) {
+      const bearer = key ?? writeKeyIn(body);
+      const by: Who = bearer === null ? { kind: "nobody" } : await who({ cookie: "", bearer, place: "" });
+      const rights = callRights(by, origin);
+      const prefix = by.kind === "key" ? by.prefix : "";
+      return line.ask({ what: "calls", calls: { type, body, rights, by: prefix } });
+    },
+    takeTyped: (facts) => line.ask({ what: "typed", facts }),
+    end(error) {
+      line.end(error);
+      port.close();
+    },
+  };
+}

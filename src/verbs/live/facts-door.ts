@@ -1,0 +1,61 @@
+import type { CallType } from "../../core/facts/live/segment/segment-call.ts";
+import type { RunsChange } from "../../io/store/inbox/id-runs.ts";
+import { openIntake } from "../../io/store/inbox/intake.ts";
+import { openInboxBase } from "../../io/store/open-inbox-base.ts";
+import { type LiveInbox, liveInbox } from "./live-inbox.ts";
+import type { CallRights } from "./read-calls.ts";
+import { type TakenCalls, takeCalls } from "./take-calls.ts";
+import { keptRequests, type RowTaken, type TypedFacts, takeTyped } from "./typed-facts.ts";
+
+/** Segment's calls as they came, of a key that may send them. */
+export interface AdmittedCalls {
+  readonly type: CallType | null;
+  readonly body: Uint8Array;
+  readonly rights: CallRights;
+  /** The key. */
+  readonly by: string;
+}
+
+/** Facts of one kind as they came, of a key that may tell them. */
+export interface AdmittedFacts extends Omit<TypedFacts, "receivedUs"> {
+  readonly by: string;
+}
+
+/** Where facts come in, whatever thread it is in. */
+export interface FactsDoor extends LiveInbox {
+  /** Why calls are refused is not kept here. */
+  takeCalls(calls: AdmittedCalls): Promise<TakenCalls>;
+  takeTyped(facts: AdmittedFacts): Promise<readonly RowTaken[]>;
+  follow(change: RunsChange): void;
+  close(): Promise<void>;
+}
+
+/** Where the inbox of a shop lies, for a thread that does not hold the shop. */
+export interface InboxPlace {
+  readonly dataFolder: string;
+  readonly database: string | null;
+}
+
+/**
+ * Opens the door of a shop that another thread holds. `sealed` asks there up to which batch all is sealed; `came` is called after
+ * every commit.
+ */
+export async function openFactsDoor(
+  { dataFolder, database }: InboxPlace,
+  world: { readonly now: () => number; readonly sealed: () => Promise<number>; readonly came: () => void },
+): Promise<FactsDoor> {
+  const intake = await openIntake(await openInboxBase(dataFolder, database), world.sealed);
+  const inbox = liveInbox(intake, world.came);
+  const requests = keptRequests(world.now);
+  return {
+    takeIn: inbox.takeIn,
+    takeCalls: ({ type, body, rights, by }) => takeCalls(inbox, { type, body, rights, by }, world.now()),
+    takeTyped(facts) {
+      const { by, key, kind, source, text } = facts;
+      const told = { ...facts, receivedUs: world.now() };
+      return requests.once(by, key, `${kind} ${source} ${text}`, () => takeTyped(inbox, told, by));
+    },
+    follow: intake.follow,
+    close: intake.close,
+  };
+}

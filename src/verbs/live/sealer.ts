@@ -1,0 +1,73 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import type { Workshop } from "../workshop.ts";
+import { sealOldest } from "./seal-inbox.ts";
+
+/** So long what comes is gathered before it is sealed, and after something went wrong. */
+const gatherMs = 300;
+const againMs = 2000;
+/**
+ * Where much comes, it is gathered for as long as the last sealing took, up to this: what a sealing costs beside its rows is then
+ * paid less often, and what comes has half of the machine. An order still shows within two seconds.
+ */
+const mostGatherMs = 1000;
+
+/** Throws `refused` where nothing may come in yet: nobody said what shop it is. */
+export function requireBegun({ begun }: Pick<Workshop, "begun">): void {
+  if (!begun) throw new StigeError("refused", message("live.notBegun"), message("live.notBegun.fix"));
+}
+
+/** Seals what comes in while a shop is served. */
+export interface Sealer {
+  /** Something came. */
+  come(): void;
+  /** Seals no more; what waits is sealed when the shop is opened the next time. */
+  stop(): Promise<void>;
+}
+
+/** Seals what came, again and again, and brings the ladder up to date each time, so that whoever asks does not wait for it. `hear` is told what goes wrong. */
+export function sealer(shop: Workshop, hear: (error: unknown) => void): Sealer {
+  const stopped = new AbortController();
+  let due = false;
+  let running: Promise<void> | null = null;
+  const wait = (ms: number) => pause(ms, undefined, { signal: stopped.signal }).catch(() => {});
+  const seal = async () => {
+    let gather = gatherMs;
+    while (due && !stopped.signal.aborted) {
+      await wait(gather);
+      if (stopped.signal.aborted) return;
+      due = false;
+      const began = performance.now();
+      try {
+        const sealed = await shop.writing(() => sealOldest(shop));
+        if (sealed > 0) await shop.projection();
+        const left = await (await shop.inbox()).left();
+        if (left > 0) due = true;
+        const tookMs = performance.now() - began;
+        // As much waits again as was sealed: sealing is behind.
+        gather = left > sealed ? 0 : Math.min(Math.max(gatherMs, tookMs), mostGatherMs);
+      } catch (error) {
+        hear(error);
+        due = true;
+        gather = againMs;
+      }
+    }
+  };
+  const start = () => {
+    running ??= seal().finally(() => {
+      running = null;
+      if (due && !stopped.signal.aborted) start();
+    });
+  };
+  return {
+    come() {
+      due = true;
+      start();
+    },
+    async stop() {
+      stopped.abort();
+      await running;
+    },
+  };
+}
