@@ -12,6 +12,7 @@ import { keepRefused } from "../verbs/live/keep-refused.ts";
 import { inboxSealedUpTo } from "../verbs/live/seal-inbox.ts";
 import { requireBegun, type Sealer, sealer } from "../verbs/live/sealer.ts";
 import { takeWebhook } from "../verbs/live/take-webhook.ts";
+import { type Out, openOut } from "../verbs/out/open-out.ts";
 import type { OpenTrial } from "../verbs/uploads/ladder-to-come.ts";
 import { openUploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
@@ -85,7 +86,7 @@ export async function holdShop(beside: Beside): Promise<void> {
       const sealing = sealer(shop, hear);
       const live = demo ? null : openDoor(shop, database, sealing, tell);
       const jobs = demo ? null : runJobs(shop, jobHandlers, { hear, counted: countsTeller(tell) });
-      const also = await beside({ shop, demo, version });
+      const also = withOut(await beside({ shop, demo, version }), demo ? null : openOut(shop, hear));
       const kept = keptAnswers();
       const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
       serve(
@@ -125,6 +126,16 @@ function openDoor(shop: Workshop, database: string | null, sealing: Sealer, tell
   );
   shop.inboxFollowed(door.follow);
   return door;
+}
+
+/** What goes out ends with what is done beside. */
+function withOut(also: Rim["also"], out: Out | null): Rim["also"] {
+  return {
+    async close() {
+      await out?.close();
+      await also.close();
+    },
+  };
 }
 
 type Tell = (told: FromShop, hand?: readonly Transferable[]) => void;

@@ -7,6 +7,15 @@ import {
   makeConnectionRoute,
   removeConnectionRoute,
 } from "./routes/accounts/connections.ts";
+import { deliveriesRoute, resendDeliveryRoute } from "./routes/accounts/deliveries.ts";
+import {
+  changeEndpointRoute,
+  endpointsRoute,
+  makeEndpointRoute,
+  removeEndpointRoute,
+  rotateEndpointRoute,
+  testEndpointRoute,
+} from "./routes/accounts/endpoints.ts";
 import { keysRoute, makeKeyRoute, revokeKeyRoute } from "./routes/accounts/keys.ts";
 import {
   accountsRoute,
@@ -173,5 +182,13 @@ export const routes: readonly Route[] = [
   makeConnectionRoute,
   removeConnectionRoute,
   connectionRunsRoute,
+  endpointsRoute,
+  makeEndpointRoute,
+  changeEndpointRoute,
+  rotateEndpointRoute,
+  testEndpointRoute,
+  deliveriesRoute,
+  resendDeliveryRoute,
+  removeEndpointRoute,
   auditRoute,
 ];

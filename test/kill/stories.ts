@@ -5,6 +5,7 @@ import { message } from "../../src/core/words/say.ts";
 import { StigeError } from "../../src/core/words/stige-error.ts";
 import { addJob } from "../../src/io/store/jobs.ts";
 import { keyedHash } from "../../src/io/store/tombstone-key.ts";
+import { addEndpoint, endpoint } from "../../src/io/store/webhook-endpoints.ts";
 import { openShop } from "../../src/open.ts";
 import { noteSeen } from "../../src/verbs/accounts/audit.ts";
 import { backup } from "../../src/verbs/backups/backup.ts";
@@ -24,6 +25,10 @@ import { liveInbox } from "../../src/verbs/live/live-inbox.ts";
 import { sealInbox } from "../../src/verbs/live/seal-inbox.ts";
 import { load } from "../../src/verbs/load.ts";
 import { merge } from "../../src/verbs/merge.ts";
+import { standingFollower } from "../../src/verbs/out/follow-standing.ts";
+import { forgetOld } from "../../src/verbs/out/open-out.ts";
+import { sendDue } from "../../src/verbs/out/send-webhooks.ts";
+import { keepAlarms } from "../../src/verbs/out/tell-goals.ts";
 import { override, revokeOverride } from "../../src/verbs/override.ts";
 import type { Progress } from "../../src/verbs/progress.ts";
 import { publishLadder } from "../../src/verbs/publish-ladder.ts";
@@ -204,6 +209,13 @@ const tombstones = writeTombstoneFile({
   objections: [],
 });
 
+/** An endpoint on this machine, which is not named as one that may be. */
+const hook = {
+  ...{ id: "e", url: "https://127.0.0.1/", events: "person.climbed person.arrived", secret: "whsec_AAAA" },
+  ...{ former_secret: null, former_until_us: null, made_us: 0, made_by: "terminal" },
+  ...{ failing_us: null, off_us: null, off_why: null },
+};
+
 export const stories: Readonly<Record<string, Story>> = {
   first: {
     begin: (folder) => files(folder, bothFiles),
@@ -356,6 +368,29 @@ export const stories: Readonly<Record<string, Story>> = {
         work: (place, done) =>
           step("later", async () => {}).work({ ...place, nowUs: place.nowUs + 60 * 86_400_000_000 }, done),
       },
+      project,
+    ],
+  },
+  told: {
+    begin: (folder) =>
+      files(folder, { "stige.yaml": `orders: { from: own }\n${written("{ preset: norwegian }")}` }),
+    steps: [
+      step("tell and seal", (shop) => tell(shop, 0, 20).then(() => sealInbox(shop)), { inParts: true }),
+      step(
+        "follow where people stand",
+        async (shop) => {
+          if (!(await endpoint(shop.store, "e")))
+            await shop.store.aside("accounts", () => addEndpoint(shop.store, hook));
+          await standingFollower(shop).follow(true);
+        },
+        { inParts: true },
+      ),
+      step("tell more", (shop) => tell(shop, 20, 20).then(() => sealInbox(shop)), { inParts: true }),
+      project,
+      step("tell who moved", (shop) => standingFollower(shop).follow(true)),
+      step("send it, where nobody may be written to", (shop) => sendDue(shop, "e"), { inParts: true }),
+      step("tell of a goal", (shop, { nowUs }) => keepAlarms(shop, { came: [1], left: [], nowUs }, [])),
+      step("forget what was sent", (shop) => forgetOld(shop)),
       project,
     ],
   },

@@ -13,6 +13,7 @@ import {
   removeConnection,
 } from "../../src/io/store/connections.ts";
 import * as erased from "../../src/io/store/erased.ts";
+import * as alarms from "../../src/io/store/goal-alarms.ts";
 import { addGoalVersion, goalVersions } from "../../src/io/store/goals.ts";
 import { freshNumbersOf, knowsAny, nextIdentityNumber } from "../../src/io/store/identities.ts";
 import * as versions from "../../src/io/store/ladder-versions.ts";
@@ -24,9 +25,12 @@ import * as people from "../../src/io/store/people.ts";
 import { forgetRefusedCalls, keepRefusedCalls, lastRefusedCalls } from "../../src/io/store/refused-calls.ts";
 import * as rejects from "../../src/io/store/rejects.ts";
 import { failuresOf, forgetFailures, keepFailures } from "../../src/io/store/sign-in-failures.ts";
+import * as standings from "../../src/io/store/standing.ts";
 import { keyFits, tombstoneKey } from "../../src/io/store/tombstone-key.ts";
 import * as tombstones from "../../src/io/store/tombstones.ts";
 import { accountsSecret, keepAccountsSecret } from "../../src/io/store/users.ts";
+import * as deliveries from "../../src/io/store/webhook-deliveries.ts";
+import * as webhookEndpoints from "../../src/io/store/webhook-endpoints.ts";
 import {
   keepWebhookSecret,
   removeWebhookSecret,
@@ -242,6 +246,7 @@ async function forgotten(store: Store, dataFolder: string) {
     goals: await goalVersions(store),
     calls: await ofCalls(store),
     connected: await connected(store),
+    out: await ofOut(store),
     bare: (await loads.loads(store)).map(({ file, mapping }) => [file, mapping]),
     bareVersions: await versions.ladderVersions(store),
     left: (await gathered(people.allIdentities(store))).map(({ id }) => id),
@@ -318,6 +323,62 @@ async function takenBack(store: Store) {
     gone: (await tombstones.tombstones(store)).map(({ hash }) => hash),
     idle: [store.isTransacting(), store.isWithin()],
   };
+}
+
+/** Where people were told to stand, and what was sent of it. */
+async function ofOut(store: Store): Promise<unknown> {
+  const stands = (id: number, rung: string | null, us: number) => ({
+    ...{ person_id: id, rung, since_us: rung === null ? null : us, was: null, changed_us: us },
+  });
+  const log = (us: number) => ({ from_us: 5, until_us: us, ladder: 1 });
+  const sent = (message_id: string, due_us: number | null) => ({
+    ...{ endpoint: "e", message_id, type: "person.fell", body: "{}", person_id: 1, made_us: 5, due_us },
+    ...{ state: "waiting", tries: 0, tried_us: null, status: null, said: null },
+  });
+  const endpoint = {
+    ...{ id: "e", url: "https://a.example/", events: "person.fell", secret: "s", former_secret: null },
+    ...{
+      former_until_us: null,
+      made_us: 5,
+      made_by: "account:a",
+      failing_us: null,
+      off_us: null,
+      off_why: null,
+    },
+  };
+  return store.aside("out", async () => {
+    await standings.beginStanding(store, log(5), [stands(1, "a", 5), stands(2, "b", 5), stands(3, "c", 5)]);
+    const kept = [
+      await standings.keepStandingChanges(store, log(5), log(6), [stands(2, null, 6), stands(4, "a", 6)]),
+      await standings.keepStandingChanges(store, log(5), log(7), [stands(1, "b", 7)]),
+    ];
+    const everyone = [];
+    for await (const rows of standings.everyStanding(store)) everyone.push(...rows);
+    await webhookEndpoints.addEndpoint(store, endpoint);
+    await deliveries.addDeliveries(store, [sent("m1", 9), sent("m2", 7), sent("m1", 1), sent("m3", null)]);
+    const due = await deliveries.dueDeliveries(store, "e", 8, 9);
+    const next = await deliveries.nextDue(store, "e");
+    await deliveries.changeDelivery(store, due[0]?.id ?? 0, { said: "kari", due_us: null });
+    await deliveries.forgetMentioning(store.db, (text) => text === "kari");
+    await deliveries.forgetDeliveries(store, 6);
+    await alarms.keepGoalAlarms(store, { came: [1, 2], left: [], nowUs: 5 });
+    await alarms.keepGoalAlarms(store, { came: [2], left: [1], nowUs: 6 });
+    const page = { afterUs: 5, untilUs: 6 };
+    return {
+      ...{ kept, everyone, due, next, log: await standings.standingLog(store) },
+      changed: await standings.standingChanged(store, page, null, 1),
+      more: await standings.standingChanged(store, page, { changed_us: 6, person_id: 2 }, 9),
+      changedEndpoint: await webhookEndpoints.changeEndpoint(store, "e", { off_us: 9, off_why: "gone" }),
+      endpoints: await webhookEndpoints.endpoints(store),
+      left: await deliveries.deliveryPage(store, "e", null, 9),
+      alarms: await alarms.goalAlarms(store),
+      removed: [
+        await webhookEndpoints.removeEndpoint(store, "e"),
+        await webhookEndpoints.removeEndpoint(store, "e"),
+      ],
+      none: await deliveries.deliveryPage(store, "e", null, 9),
+    };
+  });
 }
 
 /** What webhooks are signed with, and why calls were refused. */

@@ -148,6 +148,31 @@ const connected: Recipe = async ({ by, owner, n }) => {
   ];
 };
 
+/** An endpoint of webhooks, its whole life; at its address nobody answers. */
+const hooked: Recipe = async ({ by, owner, n }) => {
+  const wish = { url: `https://hooks.invalid/${n}`, events: ["person.climbed"] };
+  const got = await by.ask("post", "/endpoints", wish);
+  const made = got.status === 200 ? got : await owner.ask("post", "/endpoints", wish);
+  const path = `/endpoints/${made.body.id}`;
+  const changed = await by.ask("patch", path, { on: false });
+  const rotated = await by.ask("post", `${path}/secret`);
+  const tested = await by.ask("post", `${path}/test`);
+  const sent = await by.ask("get", `${path}/deliveries`);
+  const [last] = (await owner.ask("get", `${path}/deliveries`)).body.list;
+  const resent = await by.ask("post", `${path}/deliveries/${last?.id ?? 1}/resend`);
+  const removed = await by.ask("delete", path);
+  if (removed.status !== 200) await owner.ask("delete", path);
+  return [
+    ["makeEndpoint", got],
+    ["changeEndpoint", changed],
+    ["rotateEndpoint", rotated],
+    ["testEndpoint", tested],
+    ["deliveries", sent],
+    ["resendDelivery", resent],
+    ["removeEndpoint", removed],
+  ];
+};
+
 /** How each change comes to be done, over and over; a get that only chance would seldom answer too. */
 export const recipes: Readonly<Record<string, Recipe>> = {
   ...{ override: overridden, revokeOverride: overridden, merge: merged, unmerge: merged },
@@ -261,6 +286,8 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   },
   revokeKey: (t) => recipes.makeKey?.(t) ?? Promise.resolve([]),
   ...{ makeConnection: connected, connectionRuns: connected, removeConnection: connected },
+  ...{ makeEndpoint: hooked, changeEndpoint: hooked, rotateEndpoint: hooked, testEndpoint: hooked },
+  ...{ deliveries: hooked, resendDelivery: hooked, removeEndpoint: hooked },
   async setWebhookSecret({ by, n }) {
     const set = await by.ask("post", "/webhooks", { source: "woo", secret: `not a secret ${n}` });
     return [["setWebhookSecret", set]];

@@ -264,6 +264,22 @@ const table: Readonly<Record<string, Try>> = {
   },
   removeConnection: { path: "/connections/99", statuses: instead(shows.keys, 404) },
   connectionRuns: { path: "/connections/99/runs", statuses: instead(shows.keys, 404) },
+  endpoints: { path: "/endpoints", statuses: shows.keys },
+  makeEndpoint: {
+    path: "/endpoints",
+    body: () => ({ url: "https://hooks.example/", events: ["person.climbed"] }),
+    statuses: shows.keys,
+  },
+  changeEndpoint: {
+    path: "/endpoints/none",
+    body: () => ({ on: false }),
+    statuses: instead(shows.keys, 404),
+  },
+  rotateEndpoint: { path: "/endpoints/none/secret", statuses: instead(shows.keys, 404) },
+  testEndpoint: { path: "/endpoints/none/test", statuses: instead(shows.keys, 404) },
+  deliveries: { path: "/endpoints/none/deliveries", statuses: instead(shows.keys, 404) },
+  resendDelivery: { path: "/endpoints/none/deliveries/1/resend", statuses: instead(shows.keys, 404) },
+  removeEndpoint: { path: "/endpoints/none", statuses: instead(shows.keys, 404) },
   audit: { path: "/audit", statuses: shows.ownersOnly },
   signOut: { path: "/session", statuses: shows.account },
 };

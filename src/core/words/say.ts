@@ -41,6 +41,7 @@ import { trinoWords } from "./trino.ts";
 import { uploadsWords } from "./uploads.ts";
 import { valueWords } from "./value.ts";
 import { watchWords } from "./watch.ts";
+import { webhooksWords } from "./webhooks.ts";
 import { whyWords } from "./why.ts";
 import { windowsWords } from "./windows.ts";
 
@@ -88,6 +89,7 @@ const en = {
   ...valueWords.en,
   ...whyWords.en,
   ...watchWords.en,
+  ...webhooksWords.en,
   ...windowsWords.en,
 };
 const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
@@ -136,6 +138,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...valueWords.nb,
     ...whyWords.nb,
     ...watchWords.nb,
+    ...webhooksWords.nb,
     ...windowsWords.nb,
   },
   da: {
@@ -182,6 +185,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...valueWords.da,
     ...whyWords.da,
     ...watchWords.da,
+    ...webhooksWords.da,
     ...windowsWords.da,
   },
 };

@@ -4,6 +4,7 @@ import { nextSequence } from "./loads.ts";
 import type { Store } from "./open-store.ts";
 import { forgetRefusedCalls } from "./refused-calls.ts";
 import type { StoreSchema } from "./schema.ts";
+import { forgetMentioning } from "./webhook-deliveries.ts";
 
 export type ErasedIdentity = StoreSchema["erased_identity"];
 export type ReferrerOrder = StoreSchema["referrer_order"];
@@ -166,6 +167,7 @@ export async function blankMentions({ db }: Store, mentioned: (text: string) => 
         .where("version", "=", version)
         .execute();
   await forgetRefusedCalls(db, mentioned);
+  await forgetMentioning(db, mentioned);
 }
 
 const blank = "–";

@@ -11,6 +11,7 @@ import * as live from "./migrations/0007-live.ts";
 import * as calls from "./migrations/0008-calls.ts";
 import * as connections from "./migrations/0009-connections.ts";
 import * as jobs from "./migrations/0010-jobs.ts";
+import * as out from "./migrations/0011-out.ts";
 import type { StoreSchema } from "./schema.ts";
 
 /** Numbered, append-only. */
@@ -25,6 +26,7 @@ const migrations = {
   "0008-calls": calls,
   "0009-connections": connections,
   "0010-jobs": jobs,
+  "0011-out": out,
 };
 
 /** Their names, oldest first. */

@@ -202,6 +202,53 @@ export interface StoreSchema {
     worker: string | null;
     lease_us: number | null;
   };
+  /** Where somebody was last told to stand. `rung` null: nowhere any more. `changed_us`: when it was seen that this is another. */
+  standing: {
+    person_id: number;
+    rung: string | null;
+    since_us: number | null;
+    was: string | null;
+    changed_us: number;
+  };
+  /** At most one row. Changes are told from `from_us` on, and were looked for last at `until_us`, under that ladder. */
+  standing_log: { from_us: number; until_us: number; ladder: number };
+  /** Goals that were told to be in danger. */
+  goal_alarm: { goal: number; since_us: number };
+  /** Where webhooks are sent to. `events`: separated by blanks. `former_secret` signs too, until then. */
+  webhook_endpoint: {
+    id: string;
+    url: string;
+    events: string;
+    secret: string;
+    former_secret: string | null;
+    former_until_us: number | null;
+    made_us: number;
+    made_by: string;
+    /** Since when nothing arrives; null: the last one did. */
+    failing_us: number | null;
+    /** Since when nothing is sent, and why: `failing`, `gone` or `asked`; null: it is. */
+    off_us: number | null;
+    off_why: string | null;
+  };
+  webhook_delivery: {
+    id: Generated<number>;
+    endpoint: string;
+    /** The same however often it is sent. */
+    message_id: string;
+    type: string;
+    body: string;
+    person_id: number | null;
+    made_us: number;
+    /** When it is tried next; null: it is not. */
+    due_us: number | null;
+    /** `waiting`, `delivered` or `failed`. */
+    state: string;
+    tries: number;
+    tried_us: number | null;
+    /** Of the last try; null: no answer came, and `said` tells why. */
+    status: number | null;
+    said: string | null;
+  };
   /** Who saw and who changed what. Ids alone: nobody's name or mail stands here, so that it outlives an erasure. */
   audit: {
     id: Generated<number>;

@@ -14,13 +14,14 @@ export interface Accounts {
   /** Microseconds since 1970. */
   readonly now: () => number;
   readonly secret: string;
+  readonly outgoing: Workshop["outgoing"];
 }
 
 /** Wrong tries that lie so far back are none. */
 export const forgottenAfterUs = 3_600_000_000;
 
 /** `secure`: the shop is reached over https, and cookies are sent over nothing else. */
-export async function openAccounts({ store, now }: Workshop, secure: boolean): Promise<Accounts> {
+export async function openAccounts({ store, now, outgoing }: Workshop, secure: boolean): Promise<Accounts> {
   const kept = await accountsSecret(store);
   const secret = kept ?? randomHex(32);
   await keepingIn(store, async () => {
@@ -29,7 +30,7 @@ export async function openAccounts({ store, now }: Workshop, secure: boolean): P
     await forgetOldFailures(store, now() - forgottenAfterUs);
   });
   const prefix = `stige-${hashOf(secret).slice(0, 8)}`;
-  return { store, auth: openAuth(store, { secret, prefix, secure }), now, secret };
+  return { store, auth: openAuth(store, { secret, prefix, secure }), now, secret, outgoing };
 }
 
 /** What `work` writes about accounts is kept together, or nothing of it. */

@@ -803,6 +803,23 @@ export interface Api {
     };
     answer: ConnectionRuns;
   };
+  "/endpoints": {
+    query: Record<string, never>;
+    answer: Endpoints;
+  };
+  "/endpoints/{id}/deliveries": {
+    query: {
+      /**
+       * `next` of the page before.
+       */
+      cursor?: string;
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: Deliveries;
+  };
   "/audit": {
     query: {
       /**
@@ -2937,6 +2954,61 @@ export interface Connections {
 export interface ConnectionRuns {
   list: ConnectionRun[];
 }
+export interface Endpoints {
+  list: {
+    id: string;
+    url: string;
+    events: (
+      | "person.climbed"
+      | "person.fell"
+      | "person.left"
+      | "person.returned"
+      | "person.arrived"
+      | "goal.in_danger"
+      | "goal.out_of_danger"
+    )[];
+    made: string;
+    /**
+     * Since when nothing arrives. Null: the last one did.
+     */
+    failing: string | null;
+    /**
+     * Since when nothing is sent, and why. Null: it is.
+     */
+    off: {
+      since: string;
+      why: "failing" | "gone" | "asked";
+    } | null;
+  }[];
+}
+export interface Deliveries {
+  list: {
+    id: number;
+    /**
+     * Its `webhook-id`: the same however often it is sent.
+     */
+    messageId: string;
+    type: string;
+    body: string;
+    made: string;
+    /**
+     * When it is tried next. Null: it is not.
+     */
+    due: string | null;
+    state: "waiting" | "delivered" | "failed";
+    tries: number;
+    tried: string | null;
+    /**
+     * Of the last try. Null: no answer came.
+     */
+    status: number | null;
+    /**
+     * How the answer begins; else why none came.
+     */
+    said: string | null;
+  }[];
+  next: string | null;
+}
 export interface Audit {
   next: string | null;
   list: {
@@ -3186,6 +3258,43 @@ export interface NewKey {
 }
 export interface NewConnection {
   id: number;
+}
+export interface NewEndpoint {
+  id: string;
+  /**
+   * What the webhooks are signed with: told here and never again.
+   */
+  secret: string;
+}
+export interface NewEndpointSecret {
+  /**
+   * What the webhooks are signed with: told here and never again.
+   */
+  secret: string;
+}
+export interface EndpointTested {
+  /**
+   * Null: no answer came.
+   */
+  status: number | null;
+  /**
+   * How the answer begins.
+   */
+  said: string | null;
+  /**
+   * Why no answer came.
+   */
+  why:
+    | "not-an-address"
+    | "not-https"
+    | "user-info"
+    | "private"
+    | "unknown-host"
+    | "unreachable"
+    | "too-slow"
+    | "too-large"
+    | "redirected-too-often"
+    | null;
 }
 export interface Changes {
   "POST /shop": {
@@ -3633,6 +3742,85 @@ export interface Changes {
     answer: NewConnection;
   };
   "DELETE /connections/{id}": {
+    body: Record<string, never>;
+    answer: Done;
+  };
+  "POST /endpoints": {
+    body: {
+      url: string;
+      /**
+       * What is sent there, of what happens from then on.
+       *
+       * @minItems 1
+       */
+      events: [
+        (
+          | "person.climbed"
+          | "person.fell"
+          | "person.left"
+          | "person.returned"
+          | "person.arrived"
+          | "goal.in_danger"
+          | "goal.out_of_danger"
+        ),
+        ...(
+          | "person.climbed"
+          | "person.fell"
+          | "person.left"
+          | "person.returned"
+          | "person.arrived"
+          | "goal.in_danger"
+          | "goal.out_of_danger"
+        )[],
+      ];
+    };
+    answer: NewEndpoint;
+  };
+  "PATCH /endpoints/{id}": {
+    body: {
+      url?: string;
+      /**
+       * What is sent there, of what happens from then on.
+       *
+       * @minItems 1
+       */
+      events?: [
+        (
+          | "person.climbed"
+          | "person.fell"
+          | "person.left"
+          | "person.returned"
+          | "person.arrived"
+          | "goal.in_danger"
+          | "goal.out_of_danger"
+        ),
+        ...(
+          | "person.climbed"
+          | "person.fell"
+          | "person.left"
+          | "person.returned"
+          | "person.arrived"
+          | "goal.in_danger"
+          | "goal.out_of_danger"
+        )[],
+      ];
+      on?: boolean;
+    };
+    answer: Done;
+  };
+  "DELETE /endpoints/{id}": {
+    body: Record<string, never>;
+    answer: Done;
+  };
+  "POST /endpoints/{id}/secret": {
+    body: Record<string, never>;
+    answer: NewEndpointSecret;
+  };
+  "POST /endpoints/{id}/test": {
+    body: Record<string, never>;
+    answer: EndpointTested;
+  };
+  "POST /endpoints/{id}/deliveries/{delivery}/resend": {
     body: Record<string, never>;
     answer: Done;
   };

@@ -132,6 +132,29 @@ const actions: Readonly<Record<string, readonly [en: string, nb: string, da: str
   ],
   makeConnection: ["connected a service", "koblet til en tjeneste", "tilsluttede en tjeneste"],
   removeConnection: ["let go of a connection", "fjernet en kobling", "fjernede en forbindelse"],
+  makeEndpoint: [
+    "had webhooks sent to an address",
+    "fikk webhooker sendt til en adresse",
+    "fik webhooks sendt til en adresse",
+  ],
+  changeEndpoint: ["changed an endpoint of webhooks", "endret et endepunkt", "ændrede et endepunkt"],
+  rotateEndpoint: [
+    "changed the secret of an endpoint",
+    "byttet hemmeligheten til et endepunkt",
+    "skiftede hemmeligheden for et endepunkt",
+  ],
+  removeEndpoint: ["removed an endpoint of webhooks", "fjernet et endepunkt", "fjernede et endepunkt"],
+  testEndpoint: [
+    "sent a test to an endpoint",
+    "sendte en prøve til et endepunkt",
+    "sendte en prøve til et endepunkt",
+  ],
+  resendDelivery: ["sent a webhook again", "sendte en webhook på nytt", "sendte en webhook igen"],
+  endpointOff: [
+    "an endpoint was switched off: nothing arrived there",
+    "et endepunkt ble slått av: ingenting kom fram dit",
+    "et endepunkt blev slået fra: intet nåede frem dertil",
+  ],
   revokeKey: ["revoked a key", "trakk tilbake en nøkkel", "trak en nøgle tilbage"],
 };
 const place = { en: 0, nb: 1, da: 2 } as const;
