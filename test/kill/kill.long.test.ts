@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { failpointsOf } from "../house/failpoints.ts";
 import { pathsBelow, readSource } from "../house/source-file.ts";
+import { histogram, note } from "./histogram.ts";
 import { killAfter, killInside, spotsOf, type Undisturbed, undisturbed, withChildren } from "./rounds.ts";
 
 const each = Number(process.env.STIGE_KILL_EACH ?? 5);
@@ -23,19 +24,6 @@ beforeAll(async () => {
   all = await undisturbed(below);
 }, 900_000);
 afterAll(() => rmSync(below, { recursive: true, force: true }));
-
-/** How many kills left what, by where they were. */
-function histogram(left: ReadonlyMap<string, readonly string[]>): string {
-  const width = Math.max(...[...left.keys()].map(({ length }) => length));
-  const line = ([name, found]: readonly [string, readonly string[]]) => {
-    const counts = [...Map.groupBy(found, (one) => one)].map(([one, rows]) => `${rows.length} ${one}`);
-    return `${name.padEnd(width)} ${"#".repeat(found.length)} ${found.length}: ${counts.join(", ")}`;
-  };
-  return [...left].map(line).join("\n");
-}
-
-const note = (left: Map<string, string[]>, name: string, found: string) =>
-  left.set(name, [...(left.get(name) ?? []), found]);
 
 it(`killed ${each} times inside every failpoint, nothing acknowledged is lost and the digest is the undisturbed one`, async () => {
   const unreached = failpoints.filter((failpoint) => spotsOf(all, failpoint).length === 0);

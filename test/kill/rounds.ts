@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { bytesNaming } from "../flow/bytes-naming.ts";
 import type { Failpoint } from "../house/failpoints.ts";
 import { type Ended, type Job, type Waiting, waitingChild } from "./killed.ts";
+import { beginAt, copyShop, dropShop } from "./lying.ts";
 import { instantOf, type Step, stories } from "./stories.ts";
 import { leftOver, published, told, yamlIn } from "./told.ts";
 
@@ -49,10 +50,12 @@ export async function undisturbed(
     const now = join(below, story, shopName);
     mkdirSync(now, { recursive: true });
     begin(now);
+    await beginAt(now);
     let before = await toldOfCopy(now, 0);
     for (const [step, what] of steps.slice(0, most).entries()) {
       const folder = join(below, `${story}-${step}`, shopName);
-      cpSync(now, folder, { recursive: true });
+      mkdirSync(folder, { recursive: true });
+      await copyShop(now, folder);
       const publishedBefore = await published({ folder });
       const { passed, ranMs, done } = await (await waitingChild()).run({
         folder: now,
@@ -94,9 +97,10 @@ async function inCopy<T>(folder: string, work: (copy: string) => Promise<T>): Pr
   const away = mkdtempSync(join(tmpdir(), "stige-copy-"));
   const copy = join(away, shopName);
   try {
-    cpSync(folder, copy, { recursive: true });
+    await copyShop(folder, copy);
     return await work(copy);
   } finally {
+    await dropShop(copy);
     rmSync(away, { recursive: true, force: true });
   }
 }

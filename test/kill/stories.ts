@@ -40,6 +40,7 @@ import { unmerge } from "../../src/verbs/unmerge.ts";
 import { windowsAnswer, writeWindows } from "../../src/verbs/windows.ts";
 import type { Workshop } from "../../src/verbs/workshop.ts";
 import { ordersCsv } from "../folder/small-shop.ts";
+import { databaseOf } from "./lying.ts";
 
 /** A shop's folder at some instant. */
 export interface Place {
@@ -73,7 +74,8 @@ const startUs = Date.UTC(2026, 0, 2) * 1000;
 export const instantOf = (step: number) => startUs + step * 1_000_000;
 
 export async function openAt({ folder, nowUs }: Place, progress: Progress = () => {}): Promise<Workshop> {
-  const effects = { now: () => nowUs, timeZone: "Europe/Oslo", language: "en", progress } as const;
+  const machine = { now: () => nowUs, timeZone: "Europe/Oslo", language: "en", progress } as const;
+  const effects = { ...machine, database: databaseOf(folder) };
   return openShop(folder, effects, { mayBegin: true });
 }
 
