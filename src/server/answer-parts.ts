@@ -12,15 +12,11 @@ export const name = z
   .object({ nb: z.string().optional(), da: z.string().optional(), en: z.string().optional() })
   .openapi("Name", { description: "What the shop calls it, in the languages it has a name in." });
 
+/** Kinds of facts that may be brought, but for events, of which names are told. */
+export const bringKinds = ["orders", "margin", "answers", "referrals", "consents", "surveys"] as const;
+
 export const bring = z
-  .array(
-    z.array(
-      z.union([
-        z.enum(["orders", "margin", "answers", "referrals", "consents"]),
-        z.object({ events: z.array(z.string()).readonly() }),
-      ]),
-    ),
-  )
+  .array(z.array(z.union([z.enum(bringKinds), z.object({ events: z.array(z.string()).readonly() })])))
   .nullable()
   .openapi("Bring", {
     description:

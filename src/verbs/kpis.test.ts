@@ -43,6 +43,35 @@ const kpi = async (id: KpiId, of: Parameters<typeof kpis>[1] = asked) => {
   return found;
 };
 
+test("of 12 people who were sent a survey 30 days before, 5 answered in time: 41.7 %; without surveys sent it says what to bring", async () => {
+  expect((await kpi("response-rate")).now).toEqual({ bring: "surveys" });
+  const sent = (person: number, day: string, kind: string, arm: string) =>
+    `('t${person}${day}', ${person}, ${at(day)}, 'email', null, '${arm}', '${kind}', null, null)`;
+  const surveyed = shopByHand({
+    nowUs: at("2026-01-05"),
+    ladders: [fiveRungs],
+    // The first answers the day that is known of the sending, one a day too late, the last before any was sent.
+    people: times(15, (i) => {
+      const days = ["2025-11-10", "2025-11-12", "2025-11-20", "2025-12-01", "2025-12-09", "2025-12-11"];
+      const answered = i === 14 ? "2025-10-02" : days[i];
+      const answers = answered === undefined ? [] : [[answered, 9] as const];
+      return { facts: facts({ known: "2025-01-01", orders: ["2025-01-01"], answers }) };
+    }),
+    also: [
+      `insert into touches values ${[
+        ...times(12, (i) => sent(i + 1, "2025-11-10", "survey", "treated")),
+        // Too late to have had 30 days, held out, and no survey.
+        sent(13, "2025-12-20", "survey", "treated"),
+        sent(14, "2025-11-10", "survey", "held_out"),
+        sent(15, "2025-11-10", "sales", "treated"),
+      ].join(", ")}`,
+    ],
+  });
+  const found = (await kpis(surveyed, asked)).kpis.find(({ id }) => id === "response-rate");
+  await surveyed.close();
+  expect(found?.now).toMatchObject({ value: 5 / 12, restsOn: 12 });
+});
+
 describe("key figures by hand", () => {
   test("new customers and buyers, without the excluded", async () => {
     expect(await kpi("new-customers")).toMatchObject({
@@ -115,6 +144,7 @@ describe("key figures by hand", () => {
       interval: null,
       restsOn: 0,
       why: "not-measured",
+      bring: "margin",
     });
     expect(JSON.stringify(json)).not.toMatch(/NaN|Infinity/);
   });

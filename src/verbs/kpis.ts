@@ -185,8 +185,9 @@ function withoutPlace({ place: _, ...figures }: RungFigures) {
 
 /** A figure as JSON. */
 export function figureJson(figure: Figure) {
-  if ("value" in figure) return { ...figure, why: null };
+  if ("value" in figure) return { ...figure, why: null, bring: null };
   const restsOn = "tooFew" in figure ? figure.tooFew : 0;
   const why = "tooFew" in figure ? "too-few" : "tooShort" in figure ? "too-short" : "not-measured";
-  return { value: null, interval: null, restsOn, why } as const;
+  const bring = "bring" in figure ? figure.bring : null;
+  return { value: null, interval: null, restsOn, why, bring } as const;
 }

@@ -101,7 +101,7 @@ async function valueAt(
   if (made === null) return nothing(known.buyers.count === 0 ? "no-orders" : "too-short");
   // Where trend and season were reckoned with, it is tried from a day when they could be known too.
   const trying = tryingBack(at, asking, made.inTime.buyers !== known.buyers);
-  const tested = trying && (await tryBack(engine, trying, cut, places));
+  const tested = trying && (await tryBack(engine, trying, cut, places, made.paceVariance));
   return {
     ...about,
     valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
@@ -149,6 +149,7 @@ async function tryBack(
   { originUs, day, sinceUs, horizonDays, known: share }: Trying,
   now: Cut,
   places: number,
+  paceVariance: number,
 ): Promise<BackTest | null> {
   const before = await cutAt(engine, originUs, now.money);
   const then = { us: originUs, untilUs: originUs, day, sinceUs };
@@ -156,5 +157,5 @@ async function tryBack(
   const made = forecast(known, { horizonDays, discount: 0 });
   if (made === null) return null;
   const happened = await engine.rows<Happened>(happenedSql(now, before, originUs));
-  return backTest(made, happened, { originUs, horizonDays, known: share });
+  return backTest(made, happened, { originUs, horizonDays, known: share, paceVariance });
 }

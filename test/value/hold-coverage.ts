@@ -34,7 +34,7 @@ export function coverageOf(world: World, seeds: number, customers: number, days 
       made &&
       backTest(made, boughtAfter(people, then, days - back, back), {
         ...{ originUs: 0, horizonDays: back },
-        known: 1 - back / days,
+        ...{ known: 1 - back / days, paceVariance: told.paceVariance },
       });
     const happened = boughtAfter(people, now, days, horizonDays);
     const total = happened.reduce((sum, { money }) => sum + money, 0);
@@ -65,7 +65,7 @@ const nothing = {
   leanOfAll: 0,
 };
 
-function known(buyers: Buyers, people: readonly Life[], until: number) {
+export function known(buyers: Buyers, people: readonly Life[], until: number) {
   const standing = [0, 1, 2].map((place) => ({
     ...{ place, state: null, step: null, band: null },
     people: buyers.place.reduce((sum, each) => sum + (each === place ? 1 : 0), 0),

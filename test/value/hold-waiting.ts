@@ -38,7 +38,7 @@ export function waitingCoverage(
     if (!now || !then) continue;
     const tested = backTest(then.made, happened(all, days - back, back), {
       ...{ originUs: 0, horizonDays: back },
-      known: 1 - back / days,
+      ...{ known: 1 - back / days, paceVariance: now.made.paceVariance },
     });
     const valued = valueOfPlaces(now.made, now.buyers, tested, horizonDays);
     for (const { place, money, firsts } of boughtOfWaiting(all, days, horizonDays)) {

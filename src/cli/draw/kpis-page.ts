@@ -89,8 +89,8 @@ function howLines({ id }: Kpi, { say }: Reader, width: number): string[] {
 /** A figure, or why there is none. */
 export function figureText(figure: Figure, unit: Kpi["unit"], reader: Reader): string {
   if ("value" in figure) return valueText(figure.value, unit, reader);
-  const why = "tooFew" in figure ? "tooFew" : "tooShort" in figure ? "tooShort" : "notMeasured";
-  return reader.say(message(`kpis.${why}`));
+  if ("bring" in figure) return reader.say(message("kpis.bring", { bring: figure.bring }));
+  return reader.say(message("tooFew" in figure ? "kpis.tooFew" : "kpis.tooShort"));
 }
 
 function valueText(value: number, unit: Kpi["unit"], { formats }: Reader): string {

@@ -8,6 +8,7 @@ export type Bring =
   | "answers"
   | "referrals"
   | "consents"
+  | "surveys"
   | { readonly events: readonly string[] };
 
 type Words = { readonly [B in Extract<Bring, string>]: string } & {
@@ -24,6 +25,7 @@ const words: { readonly [L in Language]: Words } = {
     answers: "answers",
     referrals: "referrals",
     consents: "consents",
+    surveys: "touches of the kind survey",
     or: "or",
     and: "and",
   },
@@ -34,6 +36,7 @@ const words: { readonly [L in Language]: Words } = {
     answers: "NPS-svar",
     referrals: "vervinger",
     consents: "samtykker",
+    surveys: "utsendelser av slaget survey",
     or: "eller",
     and: "og",
   },
@@ -44,6 +47,7 @@ const words: { readonly [L in Language]: Words } = {
     answers: "NPS-svar",
     referrals: "henvisninger",
     consents: "samtykker",
+    surveys: "udsendelser af slagsen survey",
     or: "eller",
     and: "og",
   },

@@ -1,3 +1,4 @@
+import { type Bring, bringText } from "./bring.ts";
 import { phrasebook } from "./phrasebook.ts";
 
 /** What is said of the key figures, and how each is counted. */
@@ -17,6 +18,7 @@ export const kpisWords = phrasebook({
     "kpis.name.margin": () => "Margin of known people",
     "kpis.name.average-order": () => "Average order",
     "kpis.name.nps": () => "Net promoter score",
+    "kpis.name.response-rate": () => "Response rate of surveys",
     "kpis.name.referrals": () => "Friends referred who bought",
     "kpis.name.referred-revenue": () => "Revenue from referred friends",
     "kpis.how.new-customers": () => "people whose first purchase lies in the span",
@@ -30,6 +32,8 @@ export const kpisWords = phrasebook({
     "kpis.how.average-order": () => "mean net revenue of an order",
     "kpis.how.nps": () =>
       "share of promoters less share of detractors among each person's latest answer in the span, from −100 to 100",
+    "kpis.how.response-rate": () =>
+      "of people who were sent a survey, the share that answered within 30 days; of surveys sent 30 days before the span, so that everybody had the time",
     "kpis.how.referrals": () => "friends who were referred and bought in the span",
     "kpis.how.referred-revenue": () =>
       "net revenue in the span from people whom somebody had referred by its end",
@@ -39,6 +43,7 @@ export const kpisWords = phrasebook({
     "kpis.tooFew": () => "too few",
     "kpis.tooShort": () => "data too short",
     "kpis.notMeasured": () => "not measured",
+    "kpis.bring": (p: { bring: Bring }, f) => `not measured: bring ${bringText([[p.bring]], f)}`,
     "kpis.better": () => "better",
     "kpis.worse": () => "worse",
     "kpis.byRung": () => "By rung: who stands there now, and what they did in these days",
@@ -63,6 +68,7 @@ export const kpisWords = phrasebook({
     "kpis.name.margin": () => "Dekningsbidrag fra kjente personer",
     "kpis.name.average-order": () => "Gjennomsnittlig ordre",
     "kpis.name.nps": () => "Net Promoter Score",
+    "kpis.name.response-rate": () => "Svarprosent på undersøkelser",
     "kpis.name.referrals": () => "Vervede venner som kjøpte",
     "kpis.name.referred-revenue": () => "Omsetning fra vervede venner",
     "kpis.how.new-customers": () => "personer som kjøpte for første gang i tidsrommet",
@@ -77,6 +83,8 @@ export const kpisWords = phrasebook({
     "kpis.how.average-order": () => "gjennomsnittlig netto omsetning per ordre",
     "kpis.how.nps": () =>
       "andelen anbefalere minus andelen kritikere blant hver persons siste svar i tidsrommet, fra −100 til 100",
+    "kpis.how.response-rate": () =>
+      "av dem som fikk en undersøkelse: andelen som svarte innen 30 dager; av undersøkelser sendt 30 dager før tidsrommet, så alle har hatt tid",
     "kpis.how.referrals": () => "venner som ble vervet og kjøpte i tidsrommet",
     "kpis.how.referred-revenue": () =>
       "netto omsetning i tidsrommet fra folk som noen hadde vervet innen det var over",
@@ -86,6 +94,7 @@ export const kpisWords = phrasebook({
     "kpis.tooFew": () => "for få",
     "kpis.tooShort": () => "for korte data",
     "kpis.notMeasured": () => "ikke målt",
+    "kpis.bring": (p, f) => `ikke målt: ta med ${bringText([[p.bring]], f)}`,
     "kpis.better": () => "bedre",
     "kpis.worse": () => "dårligere",
     "kpis.byRung": () => "Etter trinn: hvem som står der nå, og hva de gjorde i disse dagene",
@@ -110,6 +119,7 @@ export const kpisWords = phrasebook({
     "kpis.name.margin": () => "Dækningsbidrag fra kendte personer",
     "kpis.name.average-order": () => "Gennemsnitlig ordre",
     "kpis.name.nps": () => "Net Promoter Score",
+    "kpis.name.response-rate": () => "Svarprocent på undersøgelser",
     "kpis.name.referrals": () => "Henviste venner, der købte",
     "kpis.name.referred-revenue": () => "Omsætning fra henviste venner",
     "kpis.how.new-customers": () => "personer, der købte for første gang i perioden",
@@ -124,6 +134,8 @@ export const kpisWords = phrasebook({
     "kpis.how.average-order": () => "gennemsnitlig nettoomsætning pr. ordre",
     "kpis.how.nps": () =>
       "andelen af anbefalere minus andelen af kritikere blandt hver persons seneste svar i perioden, fra −100 til 100",
+    "kpis.how.response-rate": () =>
+      "af dem, der fik en undersøgelse: andelen, der svarede inden for 30 dage; af undersøgelser sendt 30 dage før perioden, så alle har haft tid",
     "kpis.how.referrals": () => "venner, der blev henvist og købte i perioden",
     "kpis.how.referred-revenue": () =>
       "nettoomsætning i perioden fra folk, som nogen havde henvist, inden den var slut",
@@ -133,6 +145,7 @@ export const kpisWords = phrasebook({
     "kpis.tooFew": () => "for få",
     "kpis.tooShort": () => "for korte data",
     "kpis.notMeasured": () => "ikke målt",
+    "kpis.bring": (p, f) => `ikke målt: medbring ${bringText([[p.bring]], f)}`,
     "kpis.better": () => "bedre",
     "kpis.worse": () => "dårligere",
     "kpis.byRung": () => "Efter trin: hvem der står der nu, og hvad de gjorde i disse dage",

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { kpiIds, kpis, kpisJson } from "../../verbs/kpis.ts";
-import { answeredAt, bring, count, isoInstant, name } from "../answer-parts.ts";
+import { answeredAt, bring, bringKinds, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion } from "../query-words.ts";
 import { route } from "../route.ts";
@@ -15,6 +15,10 @@ export const figureFields = {
   interval: interval.nullable().openapi({ description: "Null: it is what was counted." }),
   restsOn: count,
   why: z.enum(["too-few", "too-short", "not-measured"]).nullable(),
+  bring: z
+    .union([z.enum(bringKinds), z.object({ events: z.array(z.string()).readonly() })])
+    .nullable()
+    .openapi({ description: "What would make it measured." }),
 };
 
 const figure = z.object(figureFields).openapi("Figure");

@@ -5,7 +5,7 @@
  */
 export type Bring =
   | (
-      | ("orders" | "margin" | "answers" | "referrals" | "consents")
+      | ("orders" | "margin" | "answers" | "referrals" | "consents" | "surveys")
       | {
           events: string[];
         }
@@ -1096,6 +1096,15 @@ export interface Measures {
       } | null;
       restsOn: number;
       why: "too-few" | "too-short" | "not-measured" | null;
+      /**
+       * What would make it measured.
+       */
+      bring:
+        | ("orders" | "margin" | "answers" | "referrals" | "consents" | "surveys")
+        | {
+            events: string[];
+          }
+        | null;
     } | null;
   }[];
 }
@@ -1116,6 +1125,7 @@ export interface Kpis {
       | "margin"
       | "average-order"
       | "nps"
+      | "response-rate"
       | "referrals"
       | "referred-revenue";
     unit: "people" | "share" | "money" | "score";
@@ -1187,6 +1197,15 @@ export interface Figure {
   } | null;
   restsOn: number;
   why: "too-few" | "too-short" | "not-measured" | null;
+  /**
+   * What would make it measured.
+   */
+  bring:
+    | ("orders" | "margin" | "answers" | "referrals" | "consents" | "surveys")
+    | {
+        events: string[];
+      }
+    | null;
 }
 export interface Conversion {
   asOf: string;

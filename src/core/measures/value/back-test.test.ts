@@ -8,7 +8,10 @@ function made(): Forecast {
     ...{ place: id, people: 50, buyers: 50, value: 1000, ofBuyers: 1000 },
     ...{ chanceVariance: 100 ** 2, paramVariance: 0 },
   });
-  return { purchases: Float64Array.from([40]), places: [place(0), place(1)] } as unknown as Forecast;
+  return {
+    ...{ purchases: Float64Array.from([40]), places: [place(0), place(1)] },
+    ...{ paramVarianceOfAll: 0, paceVariance: 0 },
+  } as unknown as Forecast;
 }
 const came = (money: readonly number[]) =>
   money.map((each, place) => ({ place, bought: true, days: 20, money: each }));
@@ -32,4 +35,13 @@ test("one test that hit does not say that nothing is missed: what its own chance
   const missed = backTest(made(), came([400, 1000]), about);
   expect(missed?.errorOf(0)).toBeGreaterThan(missed?.errorOf(1) ?? 0);
   expect(missed?.errorOf(1)).toBeGreaterThan(hit?.errorOf(1) ?? 0);
+});
+
+test("where each place erred by itself the sum of all erred by less, and a pace known better now counts what was missed by less", () => {
+  const test = backTest(made(), came([700, 1300]), about);
+  expect(test?.errorOfAll).toBeLessThan(0.75 * (test?.errorOf(0) ?? 0));
+  const uncertain = { ...made(), paceVariance: 0.04 };
+  const then = backTest(uncertain, came([500, 500]), { ...about, paceVariance: 0.04 });
+  const now = backTest(uncertain, came([500, 500]), { ...about, paceVariance: 0.01 });
+  expect(now?.errorOfAll).toBeCloseTo((then?.errorOfAll ?? 0) / 2, 2);
 });

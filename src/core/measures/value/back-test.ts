@@ -62,16 +62,21 @@ export function testDays(history: number, horizonDays: number, knowsPace: boolea
   return knowsPace && left >= shortestOfPace ? Math.min(half, left) : half;
 }
 
-/** Holds a forecast against what happened, made when a share of what is now `known` was; null where too little was expected to tell. */
+/**
+ * Holds a forecast against what happened; null where too little was expected to tell. What was missed counts by how much was known then: by the
+ * share that is `known` of the days that are now, and where the pace of buying is known with less variance now than then, by that.
+ */
 export function backTest(
   made: Forecast,
   happened: readonly Happened[],
   {
     originUs,
     horizonDays,
-    known = 1,
-  }: Pick<BackTest, "originUs" | "horizonDays"> & { readonly known?: number },
+    known: days = 1,
+    paceVariance = made.paceVariance,
+  }: Pick<BackTest, "originUs" | "horizonDays"> & { readonly known?: number; readonly paceVariance?: number },
 ): BackTest | null {
+  const known = days * (made.paceVariance > paceVariance ? paceVariance / made.paceVariance : 1);
   const purchases = {
     predicted: made.purchases.reduce((a, b) => a + b, 0),
     happened: happened.reduce((sum, { bought, days }) => sum + (bought ? days : 0), 0),
@@ -95,7 +100,7 @@ export function backTest(
         lean: leanOf(one, money),
       };
     });
-  const all = sumOfPlaces(made.places);
+  const all = sumOfPlaces(made);
   const total = places.reduce((sum, { happened: money }) => sum + money, 0);
   const weights = places.reduce((sum, { predicted }) => sum + Math.max(0, predicted.value), 0);
   const pooled =
@@ -103,6 +108,11 @@ export function backTest(
       ? places.reduce((sum, { predicted, excess }) => sum + Math.max(0, predicted.value) * excess, 0) /
         weights
       : usualError ** 2;
+  // Where each place errs by itself, the sum of all errs by less.
+  const evenness =
+    weights > 0
+      ? places.reduce((sum, { predicted }) => sum + (Math.max(0, predicted.value) / weights) ** 2, 0)
+      : 1;
   const leanOfAll = leanOf(all, total);
   return {
     originUs,
@@ -115,7 +125,11 @@ export function backTest(
     purchases,
     errorOf: (place) =>
       oneSeen * Math.sqrt((pooled + (places.find((one) => one.place === place)?.excess ?? pooled)) / 2),
-    errorOfAll: oneSeen * Math.sqrt(Math.max(excessOf(all, total, known), pooled / 2)),
+    errorOfAll:
+      oneSeen *
+      Math.sqrt(
+        Math.max(excessOf(all, total, known, smallError * Math.sqrt(evenness)), (pooled / 2) * evenness),
+      ),
   };
 }
 
@@ -127,11 +141,12 @@ function excessOf(
   { value, chanceVariance, paramVariance }: Pick<PlaceForecast, "value" | "chanceVariance" | "paramVariance">,
   happened: number,
   known: number,
+  small = smallError,
 ): number {
   if (!(value > 0)) return 0;
   const noise = (chanceVariance + paramVariance) / (value * value);
   const excess = known * ((happened / value - 1) ** 2 - noise);
-  const hidden = noise > 0 ? 1 / (1 / noise + 1 / smallError ** 2) : 0;
+  const hidden = noise > 0 ? 1 / (1 / noise + 1 / small ** 2) : 0;
   return Math.min(largestError ** 2, Math.max(hidden, excess));
 }
 
@@ -149,14 +164,18 @@ export function sidesOf(error: number, lean: number): { readonly below: number; 
   return { below: error * (1 - leaning * lean), above: error * (1 + leaning * lean) };
 }
 
-/** Everyone together: chances are each one's own, parameters are common. */
-export function sumOfPlaces(
-  places: readonly PlaceForecast[],
-): Pick<PlaceForecast, "value" | "chanceVariance" | "paramVariance"> {
+/** Everyone together: chances are each one's own, parameters as they err together. */
+export function sumOfPlaces({
+  places,
+  paramVarianceOfAll,
+}: Pick<Forecast, "places" | "paramVarianceOfAll">): Pick<
+  PlaceForecast,
+  "value" | "chanceVariance" | "paramVariance"
+> {
   return {
     value: places.reduce((sum, { value }) => sum + value, 0),
     chanceVariance: places.reduce((sum, { chanceVariance }) => sum + chanceVariance, 0),
-    paramVariance: places.reduce((sum, { paramVariance }) => sum + Math.sqrt(paramVariance), 0) ** 2,
+    paramVariance: paramVarianceOfAll,
   };
 }
 

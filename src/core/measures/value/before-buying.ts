@@ -59,7 +59,8 @@ export interface WaitingSum {
   readonly people: number;
   readonly value: number;
   readonly chanceVariance: number;
-  readonly paramShare: number;
+  /** The value as hazards as uncertain as they are have it. */
+  readonly drawn: readonly number[];
 }
 
 /** Sums over those who wait, by place. `spread` is the squared coefficient of variation of what a buyer earns. */
@@ -86,16 +87,12 @@ export function waitingByPlace(
         (total, { state, step, band, people }) => total + people * of(state ?? 0, step ?? 0, band ?? 0),
         0,
       );
-    const value = sum(found.value);
-    const values = drawn.map((each) => sum(each.value));
-    const mean = values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
-    const variance = values.reduce((a, v) => a + (v - mean) ** 2, 0) / Math.max(1, values.length - 1);
     return {
       place,
       people: rows.reduce((total, { people }) => total + people, 0),
-      value,
+      value: sum(found.value),
       chanceVariance: sum(found.chance) * earned * earned * (1 + spread),
-      paramShare: value !== 0 ? Math.sqrt(variance) / Math.abs(value) : 0,
+      drawn: drawn.map((each) => sum(each.value)),
     };
   });
 }

@@ -2,6 +2,7 @@ import { drawFuturePurchases } from "../../stats/buying/draw-dropout.ts";
 import { mbgNbd } from "../../stats/buying/dropout-model.ts";
 import { gamma } from "../../stats/draws.ts";
 import type { Random } from "../../stats/random.ts";
+import type { GammaGamma } from "../../stats/spending/gamma-gamma.ts";
 import { type Buyers, buyersAt } from "./buyers.ts";
 import { type DrawnParams, periodDays, spendOf } from "./fit-buyers.ts";
 import { type Ahead, type Valuing, valueOfBuyers } from "./value-of-buyers.ts";
@@ -13,8 +14,8 @@ export interface PlaceSum {
   readonly value: number;
   /** Of their chances: what one lives through is not what was expected. */
   readonly chanceVariance: number;
-  /** Of the parameters, as a share of the value. */
-  readonly paramShare: number;
+  /** What parameters as uncertain as they are make of the value, each as a share of it. */
+  readonly drawnShares: readonly number[];
 }
 
 const sampled = 200;
@@ -46,7 +47,7 @@ export function buyersByPlace(
         buyers: count,
         value,
         chanceVariance: count * chanceVariance(some, valuing, ahead, random),
-        paramShare: paramShare(some, valuing, draws, ahead),
+        drawnShares: drawnShares(some, valuing, draws, ahead),
       };
     });
 }
@@ -96,24 +97,37 @@ export function futureOf(
     age: (buyers.ageDays[i] as number) / periodDays,
   };
   const { days, sum } = spendOf(buyers, i, firstDaysToo);
-  const shape = spending.p * days + spending.q;
   return (random) => {
     const purchases = drawFuturePurchases(random, mbgNbd, buying, history, weeks);
-    if (purchases === 0) return { purchases, money: 0 };
-    const rate = gamma(random, shape, shape / (spending.v + Math.max(0, sum)));
-    const bought = spending.p * purchases;
-    return { purchases, money: rate > 0 ? gamma(random, bought, bought / rate) : 0 };
+    return { purchases, money: purchases === 0 ? 0 : moneyOf(random, spending, purchases, days, sum) };
   };
 }
 
-/** Standard deviation, as a share, of what parameters as uncertain as they are make of the value of these. */
-function paramShare(some: Buyers, valuing: Valuing, draws: readonly DrawnParams[], ahead: Ahead): number {
+/** What so many purchases bring, minor units, of one whose `days` before brought so much together. Source: gamma-gamma's own story. */
+export function moneyOf(
+  random: Random,
+  spending: GammaGamma,
+  purchases: number,
+  days: number,
+  sum: number,
+): number {
+  const shape = spending.p * days + spending.q;
+  const rate = gamma(random, shape, shape / (spending.v + Math.max(0, sum)));
+  const bought = spending.p * purchases;
+  return rate > 0 ? gamma(random, bought, bought / rate) : 0;
+}
+
+/** What parameters as uncertain as they are make of the value of these, as shares of it. */
+function drawnShares(
+  some: Buyers,
+  valuing: Valuing,
+  draws: readonly DrawnParams[],
+  ahead: Ahead,
+): readonly number[] {
   const sumOf = (params: DrawnParams) =>
     valueOfBuyers({ ...params, firstDaysToo: valuing.firstDaysToo }, some, ahead).reduce((a, b) => a + b, 0);
   const middle = sumOf(valuing);
-  if (!(Math.abs(middle) > 0) || draws.length < 2) return 0;
+  if (!(Math.abs(middle) > 0)) return draws.map(() => 1);
   // A draw far out says that it may be far more, not that it may be without bound.
-  const shares = draws.map((draw) => Math.max(0, Math.min(10, sumOf(draw) / middle)));
-  const mean = shares.reduce((a, b) => a + b, 0) / shares.length;
-  return Math.sqrt(shares.reduce((sum, share) => sum + (share - mean) ** 2, 0) / (shares.length - 1));
+  return draws.map((draw) => Math.max(0, Math.min(10, sumOf(draw) / middle)));
 }

@@ -1,7 +1,7 @@
 import { randomFrom } from "../../stats/random.ts";
-import { waitingByPlace } from "./before-buying.ts";
+import { type WaitingSum, waitingByPlace } from "./before-buying.ts";
 import type { Buyers } from "./buyers.ts";
-import { buyersByPlace } from "./buyers-by-place.ts";
+import { buyersByPlace, type PlaceSum } from "./buyers-by-place.ts";
 import { buyingTime, type MonthOfRepeats, paceCanBeKnown } from "./buying-time.ts";
 import { firstPurchases } from "./first-purchases.ts";
 import { type BuyersFit, drawnParams, fitBuyers, fitInTime } from "./fit-buyers.ts";
@@ -38,10 +38,14 @@ export interface Forecast {
   readonly purchases: Float64Array;
   readonly values: Float64Array;
   readonly places: readonly PlaceForecast[];
+  /** Of the parameters, of the sum of all places: what errs alike in each adds up, what does not evens out. */
+  readonly paramVarianceOfAll: number;
   /** The buyers and the time ahead as they were reckoned with: where trend or season is known, by another clock. */
   readonly inTime: { readonly buyers: Buyers; readonly ahead: Ahead };
   /** What a day ahead brings of repeat purchases beside one of the last year; null: it cannot be told. */
   readonly pace: number | null;
+  /** Variance of that factor; 0: it was not reckoned with. */
+  readonly paceVariance: number;
   /** First purchases seen of people who had been waiting on the ladder. */
   readonly firstsSeen: number;
 }
@@ -73,12 +77,19 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
     draws: draws / 2,
     spread: first.spread,
   });
+  const ofBuyers = (some: readonly PlaceSum[]) =>
+    varianceOfSum(some.map(({ value, drawnShares }) => drawnShares.map((share) => share * value))) +
+    (time?.pace.variance ?? 0) * some.reduce((sum, { value }) => sum + value, 0) ** 2;
+  const ofWaiting = (some: readonly WaitingSum[]) =>
+    factor ** 2 * varianceOfSum(some.map(({ drawn }) => drawn));
   return {
     fit,
     purchases,
     values,
     ...{ inTime, pace: time?.pace.factor ?? (paceCanBeKnown(buyers) ? 1 : null) },
+    paceVariance: time?.pace.variance ?? 0,
     firstsSeen: before.firstsSeen,
+    paramVarianceOfAll: ofBuyers(bought) + ofWaiting(waiting),
     places: Array.from({ length: places }, (_, place) => {
       const one = bought.find((each) => each.place === place);
       const other = waiting.find((each) => each.place === place);
@@ -89,12 +100,15 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
         value: (one?.value ?? 0) + factor * (other?.value ?? 0),
         ofBuyers: one?.value ?? 0,
         chanceVariance: (one?.chanceVariance ?? 0) + factor * (other?.chanceVariance ?? 0),
-        paramVariance:
-          squared(one, 1) + squared(other, factor) + (time?.pace.variance ?? 0) * (one?.value ?? 0) ** 2,
+        paramVariance: ofBuyers(one ? [one] : []) + ofWaiting(other ? [other] : []),
       };
     }),
   };
 }
 
-const squared = (sum: { readonly value: number; readonly paramShare: number } | undefined, factor: number) =>
-  sum ? (factor * sum.value * sum.paramShare) ** 2 : 0;
+/** Variance of a sum whose parts are drawn together. */
+function varianceOfSum(parts: readonly (readonly number[])[]): number {
+  const sums = (parts[0] ?? []).map((_, i) => parts.reduce((sum, drawn) => sum + (drawn[i] as number), 0));
+  const mean = sums.reduce((a, b) => a + b, 0) / Math.max(1, sums.length);
+  return sums.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, sums.length - 1);
+}

@@ -69,7 +69,7 @@ export function valueOfPlaces(
   return {
     places,
     all: widened(
-      sumOfPlaces(made.places),
+      sumOfPlaces(made),
       over(tested === null ? usualError : tested.errorOfAll),
       tested?.leanOfAll ?? 0,
     ),

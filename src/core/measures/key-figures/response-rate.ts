@@ -1,0 +1,53 @@
+import { integer } from "../../sql/literal.ts";
+import { differenceOfShares } from "../../stats/experiments/difference-of-shares.ts";
+import { wilson } from "../../stats/wilson.ts";
+import { dayUs } from "../../words/iso-instant.ts";
+import { fewest } from "../fewest.ts";
+import { withinSql } from "../purchases.sql.ts";
+import type { Counted, Measure } from "./measure.ts";
+
+/** Days that people are given to answer. */
+const daysToAnswer = 30;
+
+/**
+ * Of people who were sent a survey, the share that answered one within 30 days of the first they were sent. Surveys count that were sent 30
+ * days before the span, so that everybody had the time. An answer of which only the day is known is not too early on the day of
+ * sending. Of 20 people of whom 5 answered: 0.25, 0.127 to 0.432.
+ * Source: Wilson (1927); change: Newcombe (1998).
+ */
+export const responseRate = {
+  id: "response-rate",
+  unit: "share",
+  restsOn: "people",
+  better: "more",
+  needs: "answers",
+  spansBefore: null,
+  sql(span) {
+    const earlier = daysToAnswer * dayUs;
+    const sent = { ...span, fromUs: span.fromUs - earlier, toUs: span.toUs - earlier };
+    const survey = "touch_kind = 'survey' and arm is distinct from 'held_out' and person_id is not null";
+    return `with sent as (
+        select person_id, min(sent_us) as sent_us from touches
+        where ${survey} and person_id not in (select person_id from people where excluded) and ${withinSql("sent_us", sent)}
+        group by person_id),
+      answered as (
+        select distinct sent.person_id from sent join answers on answers.person_id = sent.person_id
+        where answered_us > sent_us - ${integer(dayUs)} and answered_us <= sent_us + ${integer(earlier)})
+      select count(*) as people, count(answered.person_id) as again,
+        (select count(*) from touches where ${survey} and sent_us <= ${integer(span.toUs)}) as surveys
+      from sent left join answered on answered.person_id = sent.person_id`;
+  },
+  figure({ people = 0, again = 0, surveys = 0 }) {
+    if (surveys === 0) return { bring: "surveys" };
+    if (people < fewest) return { tooFew: people };
+    return { value: again / people, interval: wilson(again, people), restsOn: people };
+  },
+  change(before, now) {
+    const [a, b] = [shareOf(before), shareOf(now)];
+    if (a.of === 0 || b.of === 0) return null;
+    const { low, high } = differenceOfShares(a, b);
+    return { low, high };
+  },
+} as const satisfies Measure;
+
+const shareOf = ({ people = 0, again = 0 }: Counted) => ({ count: again, of: people });

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import type { Within } from "../../src/core/measures/conversion/step-conversion.ts";
+import { stepConversion } from "../../src/core/measures/conversion/step-conversion.ts";
+import { simulatedStep, stepKinds } from "./simulated-steps.ts";
+
+const seeds = 400;
+const windows = [28, 90, 365];
+
+it("90 % intervals of conversion hold the true share of simulated steps, by the curve and counted", () => {
+  for (const kind of stepKinds) {
+    const held = windows.map(() => ({ curve: 0, ofCurve: 0, counted: 0, ofCounted: 0 }));
+    for (let seed = 1; seed <= seeds; seed++) {
+      const step = simulatedStep(kind, seed, windows);
+      stepConversion(step, windows).within.forEach(({ estimate, counted }, w) => {
+        const into = held[w] as (typeof held)[number];
+        const truth = step.truth[w] as number;
+        const tells = (told: Within["counted"]) => "share" in told && told.low <= truth && truth <= told.high;
+        if ("share" in estimate) into.ofCurve++;
+        if ("share" in counted) into.ofCounted++;
+        if (tells(estimate)) into.curve++;
+        if (tells(counted)) into.counted++;
+      });
+    }
+    const percent = (n: number, of: number) =>
+      (of > 0 ? `${((100 * n) / of).toFixed(1)} %` : "–").padStart(7);
+    console.log(
+      `${kind.padEnd(34)}${held
+        .map((one, w) => {
+          const told = `${percent(one.curve, one.ofCurve)}${percent(one.counted, one.ofCounted)}`;
+          return `  ${windows[w]} days: curve, counted ${told}`;
+        })
+        .join("")}`,
+    );
+    if (kind === "ever fewer climb") continue;
+    for (const one of held) {
+      expect(one.curve / one.ofCurve).toBeGreaterThan(0.85);
+      expect(one.counted / one.ofCounted).toBeGreaterThan(0.85);
+    }
+  }
+});
