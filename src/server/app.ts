@@ -64,11 +64,7 @@ export function app(parts: AppParts): Hono<Env> {
   const { demo } = parts.shop.about;
   hono.use(guard({ limits, address: demo ? null : address, readOnly: demo }));
   addHealth(hono, parts);
-  const told = (thrown: unknown, reader: Reader) => {
-    const { error, inside } = hearable(thrown);
-    if (inside) parts.log.inside(inside);
-    return toldProblem(error, reader);
-  };
+  const told = teller(parts.log);
   const doors = {
     shop: parts.shop,
     readSent: sentReader(),
@@ -100,8 +96,17 @@ export function app(parts: AppParts): Hono<Env> {
   return hono;
 }
 
+/** Tells an error to whoever asked, and the log what of it is Stige's own. */
+export function teller(log: Log): (thrown: unknown, reader: Reader) => Response {
+  return (thrown, reader) => {
+    const { error, inside } = hearable(thrown);
+    if (inside) log.inside(inside);
+    return toldProblem(error, reader);
+  };
+}
+
 /** Readers of the shop as it is now: its first file may say that it is another than was supposed. */
-function readersOf(shop: ShopThread): (language: Language) => Reader {
+export function readersOf(shop: ShopThread): (language: Language) => Reader {
   let about = shop.about;
   let made = readers(about);
   return (language) => {

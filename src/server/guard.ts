@@ -60,7 +60,7 @@ export class Refused extends StigeError {
  * No scripts but the server's own, no frames, nothing from elsewhere. Styles may stand in elements: the charts and the
  * components write theirs so, and without other sources a style can carry nothing out.
  */
-const securityHeaders: Readonly<Record<string, string>> = {
+export const securityHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy":
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
@@ -84,6 +84,11 @@ export interface Guarded {
   readonly address: URL | null;
 }
 
+/** Whether a request names this server. A page from elsewhere whose name was made to lead here would read along. */
+export function isOfThisServer(host: string, address: URL | null): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host) || host.toLowerCase() === address?.host;
+}
+
 const reading = ["GET", "HEAD"];
 const changing = ["POST", "PATCH", "DELETE"];
 
@@ -94,8 +99,7 @@ const changing = ["POST", "PATCH", "DELETE"];
 export function guard({ limits, readOnly, address }: Guarded) {
   return async (c: Context, next: Next): Promise<void> => {
     const host = c.req.header("host") ?? "";
-    // A page from elsewhere whose name was made to lead here would read along.
-    if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host) && host.toLowerCase() !== address?.host)
+    if (!isOfThisServer(host, address))
       throw new Refused(421, message("server.wrongHostHeader"), message("server.wrongHostHeader.fix"));
     const { method } = c.req;
     if (isLivePath(c.req.path)) {

@@ -7,12 +7,15 @@ import type { DestinationStream } from "pino";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import type { Progress } from "../verbs/progress.ts";
-import { app } from "./app.ts";
+import { type AppParts, app, readersOf, teller } from "./app.ts";
 import type { ServerConfig } from "./config.ts";
 import { isUpload, type Limits, usualLimits } from "./guard.ts";
 import { holdToTime } from "./hold-to-time.ts";
+import { goStraight } from "./live/straight-door.ts";
 import { log } from "./log.ts";
 import { metrics } from "./metrics.ts";
+import { onTheWay } from "./on-the-way.ts";
+import { acceptedLanguage } from "./reader.ts";
 import { fileReceiver } from "./receive-file.ts";
 import { type AboutShop, openShopThread, type ShopData } from "./shop-thread.ts";
 import { answerUnreadable } from "./unreadable.ts";
@@ -72,13 +75,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       longestDelay: () => longestOf(delay),
       jobs: () => shop.jobs,
     });
-    const own = app({
+    const parts = {
       ...{ shop, web, metrics: counted, log: told, limits, version, address: config.address },
       receiveFile: fileReceiver(folder, limits.upload, () => performance.now()),
       elapsedMs: () => performance.now(),
       stopping: () => stopping,
-    });
-    const server = httpServer(own.fetch, limits);
+    };
+    const server = httpServer(app(parts).fetch, limits);
+    letCallsGoStraight(server, parts);
     server.on("clientError", (error, socket) =>
       answerUnreadable(error as NodeJS.ErrnoException, socket as Socket, shop.about, limits),
     );
@@ -114,6 +118,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     delay.disable();
     throw error;
   }
+}
+
+function letCallsGoStraight(server: Server, parts: AppParts): void {
+  const { shop, log: told } = parts;
+  const readerIn = readersOf(shop);
+  const readerOf = (accepted: string | undefined) =>
+    readerIn(acceptedLanguage(accepted, shop.about.language));
+  goStraight(server, { ...parts, within: onTheWay(), readerOf, told: teller(told) });
 }
 
 /** In seconds, since it was last asked. */

@@ -20,6 +20,7 @@ import { object } from "../../src/verbs/forgetting/object.ts";
 import { applyTombstones, saveTombstones } from "../../src/verbs/forgetting/tombstones.ts";
 import { setGoal } from "../../src/verbs/goals/change-goals.ts";
 import { keptGoals } from "../../src/verbs/goals/kept-goals.ts";
+import { joinSegments } from "../../src/verbs/live/join-segments.ts";
 import { keepRefused } from "../../src/verbs/live/keep-refused.ts";
 import { liveInbox } from "../../src/verbs/live/live-inbox.ts";
 import { sealInbox } from "../../src/verbs/live/seal-inbox.ts";
@@ -357,6 +358,21 @@ export const stories: Readonly<Record<string, Story>> = {
             await tell(shop, from, 30);
             await sealInbox(shop);
           }
+        },
+        { inParts: true },
+      ),
+      project,
+      // So many sealings that their files are joined.
+      step(
+        "tell, seal and join",
+        async (shop) => {
+          for (let n = 0; n < 16; n++) {
+            await tell(shop, 70 + n, 1);
+            await sealInbox(shop);
+          }
+          await shop.projection();
+          await joinSegments(shop);
+          await shop.projection();
         },
         { inParts: true },
       ),

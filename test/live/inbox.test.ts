@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, expect, it } from "vitest";
+import { allSegments } from "../../src/io/store/loads.ts";
 import { backup } from "../../src/verbs/backups/backup.ts";
 import { requireSameLadder, restoreFiles } from "../../src/verbs/backups/restore.ts";
 import { compact } from "../../src/verbs/forgetting/compact.ts";
 import { erase } from "../../src/verbs/forgetting/erase.ts";
 import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
+import { joinSegments } from "../../src/verbs/live/join-segments.ts";
 import { sealInbox } from "../../src/verbs/live/seal-inbox.ts";
 import { load } from "../../src/verbs/load.ts";
 import { loads, rejects } from "../../src/verbs/loads.ts";
@@ -168,6 +170,29 @@ it("asks whoever sends to come again before the inbox grows without bound", asyn
   await shop.close();
 });
 
+it("asks one sender to come again who floods, and takes in what others send, in the next commit", async () => {
+  const { shop, live } = await openLive(folderOf(), {
+    limits: { queuedBytes: 8000, waitingBytes: 1_000_000, waitingMessages: 100 },
+  });
+  const sent = (by: string, from: number, count: number) =>
+    live.takeIn(
+      Array.from({ length: count }, (_, i) => told(`${by}${from + i}`, "orders", order(`${by}-${from + i}`))),
+      by,
+    );
+  const flood = Array.from({ length: 20 }, (_, n) => sent("flood", n * 5, 5));
+  const other = sent("till", 0, 5);
+  const ended = await Promise.allSettled(flood);
+  const refused = ended.filter(({ status }) => status === "rejected");
+  expect(refused.length).toBeGreaterThan(5);
+  for (const one of refused) expect(one).toMatchObject({ reason: { code: "too-many" } });
+  expect(await other).toEqual(["new", "new", "new", "new", "new"]);
+  // What waits to be sealed is shared out in the same way: half of it for one.
+  for (let from = 1000; from < 1060; from += 5) await sent("flood", from, 5).catch(() => {});
+  await expect(sent("flood", 2000, 1)).rejects.toMatchObject({ code: "too-many" });
+  expect(await sent("till", 100, 5)).toHaveLength(5);
+  await shop.close();
+});
+
 it("whoever is erased goes from the inbox too, and comes back by no message; a backup knows what came", async () => {
   const folder = folderOf();
   const { shop, live } = await openLive(folder);
@@ -239,5 +264,45 @@ it("a day's facts are taken back and put back as a file is, and what was known t
     [3, null],
   ]);
   expect(new Set(rungs).size).toBe(3);
+  await shop.close();
+});
+
+it("files of many sealings are joined into one, which is known again: nothing is walked anew, and all counts as before", async () => {
+  const { shop, live, setNow } = await openLive(folderOf());
+  const at = (n: number) => Date.UTC(2026, 0, 2, 8, 0, n) * 1000;
+  for (let n = 0; n < 17; n++) {
+    setNow(at(n));
+    // Among them versions of one order, of which the last counts.
+    await live.takeIn([told(`m${n}`, "orders", order(n % 5 === 0 ? "0-1" : `${n}-1`, { gross: 100 + n }))]);
+    await sealInbox(shop);
+    if (n > 14) await shop.projection();
+  }
+  const before = [await digestText(shop), await orders(shop)];
+  const knownThen = async () => {
+    const { engine } = await shop.projection({ knownAtUs: at(7) + 1000 });
+    return engine.rows("SELECT order_id, gross_minor FROM orders ORDER BY order_id");
+  };
+  const then = await knownThen();
+  setNow(at(18));
+  expect(await joinSegments(shop)).toBe(true);
+  expect(await joinSegments(shop)).toBe(false);
+  const files = (await allSegments(shop.store)).filter(({ kind }) => kind === "orders");
+  expect(files.map(({ file, rows }) => `${file.includes("_j1")} ${rows}`).sort()).toEqual([
+    "false 1",
+    "true 16",
+  ]);
+  expect(readdirSync(join(shop.dataFolder, "segments", "orders")).sort()).toEqual(
+    files.map(({ file }) => basename(file)).sort(),
+  );
+  const way = async () => (await counted(shop, "SELECT way FROM made_from"))[0]?.way;
+  expect(await way()).not.toBe("whole");
+  expect([await digestText(shop), await orders(shop)]).toEqual(before);
+  await live.takeIn([told("m99", "orders", order("0-1", { gross: 999 }))]);
+  await sealInbox(shop);
+  const stepped = [await digestText(shop), await orders(shop)];
+  expect(await way()).not.toBe("whole");
+  shop.discardProjections();
+  expect([await digestText(shop), await orders(shop)]).toEqual(stepped);
+  expect(await knownThen()).toEqual(then);
   await shop.close();
 });

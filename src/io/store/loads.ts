@@ -231,6 +231,33 @@ export async function lostKnowledge(store: Store, knownAtUs: number): Promise<Lo
   return row ?? null;
 }
 
+/** The files of live loads that stand and grew since an instant. A load that was taken back, or stands under another number, has its files to itself. */
+export async function joinableSegments({ db }: Store, sinceUs: number): Promise<SegmentRow[]> {
+  const rows = await db
+    .selectFrom("segment")
+    .innerJoin("load", "load.load", "segment.load")
+    .select(["segment.load", "segment.kind", "segment.file", "segment.rows"])
+    .where("load.live_until_us", ">=", sinceUs)
+    .where("load.undone_us", "is", null)
+    .where("load.origin", "is", null)
+    .execute();
+  return rows as SegmentRow[];
+}
+
+/** One sealed file takes the place of several of the same load and kind. Call it within a transaction. */
+export async function joinSegmentRows(
+  store: Store,
+  parts: readonly SegmentRow[],
+  { kind, file, rows }: Pick<SegmentRow, "kind" | "file" | "rows">,
+): Promise<void> {
+  const [first] = parts;
+  if (!first) return;
+  const files = parts.map((part) => part.file);
+  await store.db.deleteFrom("segment").where("file", "in", files).execute();
+  await store.db.insertInto("segment").values({ load: first.load, kind, file, rows }).execute();
+  await nextSequence(store);
+}
+
 /** Another sealed file takes the place of one, for every load that names it. Call it within a transaction. */
 export async function replaceSegmentFile(
   store: Store,

@@ -1,13 +1,13 @@
-import type { Context } from "hono";
 import { mostBatchBytes, mostCallBytes } from "../../verbs/live/read-calls.ts";
 import type { TakenCalls } from "../../verbs/live/take-calls.ts";
 import { problemParts } from "../problem-details.ts";
 import type { Reader } from "../reader.ts";
 import { comeAgain } from "./come-again.ts";
 import { type DoorApp, type DoorParts, requireRealShop } from "./door-parts.ts";
+import type { SentCalls } from "./doorway.ts";
 
 /** The addresses of Segment's tracking API, whole and as analytics.js shortens them. */
-const addresses = {
+export const callAddresses = {
   "/v1/batch": null,
   "/v1/import": null,
   "/v1/b": null,
@@ -30,7 +30,7 @@ export function addCallsDoor(hono: DoorApp, { shop, readSent, readerOf, told }: 
   hono.options("/v1/*", (c) => {
     c.set("route", "/v1");
     return c.body(null, 204, {
-      ...crossOrigin(c),
+      ...crossOrigin(c.req.header("origin")),
       "Access-Control-Allow-Methods": "POST",
       "Access-Control-Allow-Headers": "Authorization, Content-Type, Content-Encoding",
       "Access-Control-Max-Age": "7200",
@@ -39,28 +39,38 @@ export function addCallsDoor(hono: DoorApp, { shop, readSent, readerOf, told }: 
   // What analytics.js measures of itself.
   hono.post("/v1/m", (c) => {
     c.set("route", "/v1/m");
-    return c.json({ success: true }, 200, crossOrigin(c));
+    return c.json({ success: true }, 200, crossOrigin(c.req.header("origin")));
   });
-  for (const [path, type] of Object.entries(addresses))
+  for (const [path, type] of Object.entries(callAddresses))
     hono.post(path, async (c) => {
       c.set("route", path);
       const reader = readerOf(c);
       try {
         requireRealShop(shop);
-        const body = await readSent(c, type === null ? mostBatchBytes : mostCallBytes);
-        const sent = { type, body, key: writeKeyOf(c), origin: c.req.header("origin") ?? null };
+        const body = await readSent(c, mostBytesOf(type));
+        const origin = c.req.header("origin") ?? null;
+        const sent = { type, body, key: writeKeyOf(c.req.header("authorization") ?? ""), origin };
         const taken = await shop.takeCalls(sent);
-        return c.json(answerOf(taken, reader), 200, { ...crossOrigin(c), "Cache-Control": "no-store" });
+        return c.json(callsAnswer(taken, reader), 200, {
+          ...crossOrigin(c.req.header("origin")),
+          "Cache-Control": "no-store",
+        });
       } catch (error) {
         const answer = told(comeAgain(error), reader);
-        for (const [name, value] of Object.entries(crossOrigin(c))) answer.headers.append(name, value);
+        for (const [name, value] of Object.entries(crossOrigin(c.req.header("origin"))))
+          answer.headers.append(name, value);
         return answer;
       }
     });
 }
 
+/** So much may be sent to an address: of one call, or null: of a batch. */
+export function mostBytesOf(type: SentCalls["type"]): number {
+  return type === null ? mostBatchBytes : mostCallBytes;
+}
+
 /** `success`, as Segment answers; beside it why some of it was not taken in, which SDKs pass over. */
-function answerOf({ refused }: TakenCalls, reader: Reader): object {
+export function callsAnswer({ refused }: TakenCalls, reader: Reader): object {
   if (refused.length === 0) return { success: true };
   return {
     success: true,
@@ -73,8 +83,7 @@ function answerOf({ refused }: TakenCalls, reader: Reader): object {
 }
 
 /** The user name of Basic authentication, or a bearer. */
-function writeKeyOf(c: Context): string | null {
-  const header = c.req.header("authorization") ?? "";
+export function writeKeyOf(header: string): string | null {
   const [, bearer] = /^Bearer ([!-~]{1,200})$/i.exec(header) ?? [];
   if (bearer !== undefined) return bearer;
   const [, basic] = /^Basic ([A-Za-z0-9+/=]{1,400})$/i.exec(header) ?? [];
@@ -86,7 +95,6 @@ function writeKeyOf(c: Context): string | null {
  * What lets a page read the answer: there is nothing in it but that the page's own calls were taken in. Which pages may send
  * is the key's to say, whoever reads.
  */
-function crossOrigin(c: Context): Record<string, string> {
-  const origin = c.req.header("origin");
+export function crossOrigin(origin: string | undefined): Record<string, string> {
   return origin === undefined ? {} : { "Access-Control-Allow-Origin": origin, Vary: "Origin" };
 }

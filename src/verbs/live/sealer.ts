@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { Workshop } from "../workshop.ts";
+import { joinSegments } from "./join-segments.ts";
 import { sealOldest } from "./seal-inbox.ts";
 
 /** So long what comes is gathered before it is sealed, and after something went wrong. */
@@ -42,6 +43,8 @@ export function sealer(shop: Workshop, hear: (error: unknown) => void): Sealer {
       try {
         const sealed = await shop.writing(() => sealOldest(shop));
         if (sealed > 0) await shop.projection();
+        // Once all that is to be joined is projected: its rows are known there then, and nothing is walked anew.
+        if (sealed > 0 && (await shop.writing(() => joinSegments(shop)))) await shop.projection();
         const left = await (await shop.inbox()).left();
         if (left > 0) due = true;
         const tookMs = performance.now() - began;

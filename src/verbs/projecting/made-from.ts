@@ -1,5 +1,6 @@
 import { type BroughtRow, broughtSql } from "../../core/facts/projecting/brought.sql.ts";
 import { eventNamesSql } from "../../core/facts/projecting/event-tables.sql.ts";
+import type { Joined } from "../../core/facts/sealing/joins.ts";
 import type { BroughtKept } from "../../core/facts/stepping/brought-steps.sql.ts";
 import type { SealedPart } from "../../core/facts/stepping/step-plan.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
@@ -41,6 +42,14 @@ export function addPartsSql(table: string, parts: readonly SealedPart[]): readon
     ({ load, kind, file, rows }) => `(${integer(load)}, ${text(kind)}, ${text(file)}, ${integer(rows)})`,
   );
   return rows.length > 0 ? [`INSERT INTO ${table} VALUES ${rows.join(",")}`] : [];
+}
+
+/** Says of files that were joined that the rows are those of another now. */
+export function joinedPartsSql(table: string, joined: readonly Joined[]): readonly string[] {
+  return joined.flatMap(({ from, to }) => [
+    `DELETE FROM ${table} WHERE file IN (${from.map(({ file }) => text(file)).join(",")})`,
+    ...addPartsSql(table, [to]),
+  ]);
 }
 
 /** Throws where there are no such marks. */

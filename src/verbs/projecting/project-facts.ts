@@ -22,6 +22,7 @@ import {
   tiedReferrersSql,
 } from "../../core/facts/projecting/project-people.sql.ts";
 import type { ProjectionInput } from "../../core/facts/projecting/projection-input.ts";
+import { isJoined } from "../../core/facts/sealing/joins.ts";
 import type { SealedKind } from "../../core/facts/sealing/sealed.ts";
 import type { Segments } from "../../core/facts/sealing/versions.sql.ts";
 import type { ShopSettings } from "../../core/facts/shop-settings.ts";
@@ -94,7 +95,10 @@ export function segmentsOf(
     else files[kind] = [path(file)];
   }
   const overlapping = new Set(
-    (Object.keys(files) as SealedKind[]).filter((kind) => (files[kind] as string[]).length > 1),
+    (Object.keys(files) as SealedKind[]).filter((kind) => {
+      const own = files[kind] as string[];
+      return own.length > 1 || own.some(isJoined);
+    }),
   );
   return { files, overlapping, knownAtUs };
 }

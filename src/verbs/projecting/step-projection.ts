@@ -10,6 +10,7 @@ import { loads, segmentsKnownAt } from "../../io/store/loads.ts";
 import {
   addPartsSql,
   insertMadeSql,
+  joinedPartsSql,
   type MadeFrom,
   partsMade,
   type StaysMade,
@@ -52,11 +53,14 @@ export async function stepProjection(
         erased: await erasedIdentities(store),
         plan,
         path,
-        before: of(before),
+        before: of(plan.before),
         added: of(plan.added),
         after: of(after),
       },
-      (work) => stepped(work, plan, stays, { ...made, key }),
+      (work) =>
+        plan.added.length === 0 && plan.joined.length > 0
+          ? renamed(work, plan, { ...made, key })
+          : stepped(work, plan, stays, { ...made, key }),
     );
   } finally {
     db.disconnect(connection);
@@ -93,9 +97,22 @@ async function stepped(
     await work.run(
       `DELETE FROM ${work.home}.made_from`,
       insertMadeSql(`${work.home}.made_from`, now),
+      ...joinedPartsSql(`${work.home}.made_of`, plan.joined),
       ...addPartsSql(`${work.home}.made_of`, plan.added),
     );
   });
+  return now;
+}
+
+/** No row came: those that are known stand in other files. */
+async function renamed(work: StepWork, { joined }: StepPlan, now: MadeFrom): Promise<MadeFrom> {
+  await inOneCommit("projection.joined", work.connection(), () =>
+    work.run(
+      `DELETE FROM ${work.home}.made_from`,
+      insertMadeSql(`${work.home}.made_from`, now),
+      ...joinedPartsSql(`${work.home}.made_of`, joined),
+    ),
+  );
   return now;
 }
 

@@ -1,4 +1,5 @@
 import { kinds } from "../kinds.ts";
+import { type Joined, joinedIn } from "../sealing/joins.ts";
 import { idOf } from "../sealing/seal.sql.ts";
 import type { SealedKind } from "../sealing/sealed.ts";
 
@@ -23,6 +24,10 @@ export interface LoadTold {
 
 /** How a projection follows loads that came since it was made. */
 export interface StepPlan {
+  /** Files whose rows stand in another now. */
+  readonly joined: readonly Joined[];
+  /** What it was made of, by the files that there are now. */
+  readonly before: readonly SealedPart[];
   readonly added: readonly SealedPart[];
   /** Kinds of which every added row has a key that no earlier row has: the loads counted so when they came. */
   readonly fresh: ReadonlySet<SealedKind>;
@@ -39,11 +44,12 @@ const share = 0.05;
  * or put back, rates or products came, which the money of every order rests on, or more came than is quicker to step.
  */
 export function stepPlan(
-  before: readonly SealedPart[],
+  made: readonly SealedPart[],
   after: readonly SealedPart[],
   loads: readonly LoadTold[],
 ): StepPlan | null {
-  const keyOf = ({ load, kind, file }: SealedPart) => `${load} ${kind} ${file}`;
+  const joined = joinedBetween(made, after);
+  const before = withJoined(made, joined);
   const known = new Set(before.map(keyOf));
   const added = after.filter((part) => !known.has(keyOf(part)));
   if (after.length - added.length !== before.length) return null;
@@ -53,10 +59,28 @@ export function stepPlan(
   // What was put back was received before what came since.
   if (added.some(({ load }) => told.get(load)?.origin !== null)) return null;
   return {
+    joined,
+    before,
     added,
     fresh: freshKinds(before, added, told),
     openLines: before.filter((part) => part.kind === "lines" && isOpen(part, told.get(part.load))),
   };
+}
+
+const keyOf = ({ load, kind, file }: SealedPart) => `${load} ${kind} ${file}`;
+
+function joinedBetween(made: readonly SealedPart[], after: readonly SealedPart[]): readonly Joined[] {
+  const [before, now] = [new Set(made.map(keyOf)), new Set(after.map(keyOf))];
+  return joinedIn(
+    made.filter((part) => !now.has(keyOf(part))),
+    after.filter((part) => !before.has(keyOf(part))),
+  );
+}
+
+function withJoined(parts: readonly SealedPart[], joined: readonly Joined[]): readonly SealedPart[] {
+  if (joined.length === 0) return parts;
+  const gone = new Set(joined.flatMap(({ from }) => from.map(keyOf)));
+  return [...parts.filter((part) => !gone.has(keyOf(part))), ...joined.map(({ to }) => to)];
 }
 
 const rowsOf = (parts: readonly SealedPart[]) => parts.reduce((sum, { rows }) => sum + rows, 0);
