@@ -139,9 +139,11 @@ function kindsOf(
 
 /** Time since the beginning at which a buyer buys: they come evenly, half of them stop somewhere in what is left. */
 function withinLife(buyer: string, span: number): string {
-  const share = (seed: number, of: string) => `((hash(${of}, ${seed}) >> 11)::DOUBLE / 9007199254740992)`;
+  // Hashes of one thing with two seeds tell of each other: whoever is drawn by one would buy all on one day by the other.
+  const own = (seed: number, of: string) => `hash((${of})::BIGINT * 64 + ${seed})`;
+  const share = (seed: number, of: string) => `((${own(seed, of)} >> 11)::DOUBLE / 9007199254740992)`;
   const joined = share(21, buyer);
-  const left = `CASE WHEN hash(${buyer}, 22) % 2 = 0 THEN 1 ELSE ${share(23, buyer)} END`;
+  const left = `CASE WHEN ${own(22, buyer)} % 2 = 0 THEN 1 ELSE ${share(23, buyer)} END`;
   return `(${span} * (${joined} + (1 - ${joined}) * (${left}) * ${share(24, "i")}))::BIGINT`;
 }
 
