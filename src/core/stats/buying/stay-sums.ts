@@ -73,6 +73,9 @@ export function rateSums(
   return { ...sums, gone: empty(), spread: empty(), spreadR: empty(), spreadAlpha: empty() };
 }
 
+/** Factors of at most 2 are multiplied up to about here: one more does not overflow. */
+const manyFactors = 1e290;
+
 /**
  * Adds Σ softplus(z), z = lnOdds[x] + (r + x) (ln(alpha + T) - ln(alpha + t_x)), over the histories of `from` or more repeats:
  * the chance to have stopped after the last purchase, against not to have bought since.
@@ -88,6 +91,7 @@ export function addStays(
   const { ln, inverse } = tables;
   const { gone, spread, spreadR, spreadAlpha } = sums;
   let [value, slopeR, slopeAlpha, rr, rAlpha, alphaAlpha] = [0, 0, 0, 0, 0, 0];
+  let factors = 1;
   for (let i = 0; i < x.length; i++) {
     const n = x[i] as number;
     if (n < from) continue;
@@ -101,8 +105,15 @@ export function addStays(
     const z = (lnOdds[n] as number) + m * zr;
     const e = Math.exp(-Math.abs(z));
     const share = 1 / (1 + e);
-    // Not log1p: it is slow, and what it would add is below the rounding of the sum.
-    value += w * ((z > 0 ? z : 0) + Math.log(1 + e));
+    // Not log1p: it is slow, and what it would add is below the rounding of the sum. One logarithm tells of many factors.
+    if (w === 1) {
+      value += z > 0 ? z : 0;
+      factors *= 1 + e;
+      if (factors > manyFactors) {
+        value += Math.log(factors);
+        factors = 1;
+      }
+    } else value += w * ((z > 0 ? z : 0) + Math.log(1 + e));
     const sigma = w * (z > 0 ? share : e * share);
     const curve = w * e * share * share;
     slopeR += sigma * zr;
@@ -115,7 +126,7 @@ export function addStays(
     spreadR[n] = (spreadR[n] as number) + curve * zr;
     spreadAlpha[n] = (spreadAlpha[n] as number) + curve * zAlpha;
   }
-  sums.value += value;
+  sums.value += value + Math.log(factors);
   sums.r += slopeR;
   sums.alpha += slopeAlpha;
   sums.rr += rr;

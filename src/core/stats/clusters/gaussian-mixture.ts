@@ -110,9 +110,12 @@ function maximised(points: Points, chances: readonly Float64Array[], ridge: read
 
 function weightedMean({ values, dimensions }: Points, chance: Float64Array, weight: number): number[] {
   const sums = new Float64Array(dimensions);
-  for (let i = 0; i < chance.length; i++)
+  for (let i = 0; i < chance.length; i++) {
+    const p = chance[i] as number;
+    if (p === 0) continue;
     for (let d = 0; d < dimensions; d++)
-      sums[d] = (sums[d] as number) + (chance[i] as number) * (values[i * dimensions + d] as number);
+      sums[d] = (sums[d] as number) + p * (values[i * dimensions + d] as number);
+  }
   return Array.from(sums, (sum) => sum / weight);
 }
 
@@ -147,21 +150,25 @@ function expected(
   chances: readonly Float64Array[],
 ): number {
   const { values, dimensions } = points;
-  const densities = components.map((component) => lnDensity(dimensions, component));
+  const bells = components.map((component) => bellOf(dimensions, component));
   const part = new Float64Array(components.length);
+  const y = new Float64Array(dimensions);
   const n = pointCount(points);
   let logLik = 0;
   for (let i = 0; i < n; i++) {
     let top = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < part.length; c++) {
-      const ln = (densities[c] as (values: Float64Array, at: number) => number)(values, i * dimensions);
+      const ln = lnDensityAt(bells[c] as Bell, dimensions, values, i * dimensions, y);
       part[c] = ln;
       if (ln > top) top = ln;
     }
     let sum = 0;
     for (let c = 0; c < part.length; c++) {
-      part[c] = Math.exp((part[c] as number) - top);
-      sum += part[c] as number;
+      const below = (part[c] as number) - top;
+      // What is smaller than rounding is nothing.
+      const own = below > -50 ? Math.exp(below) : 0;
+      part[c] = own;
+      sum += own;
     }
     logLik += top + Math.log(sum);
     for (let c = 0; c < part.length; c++) (chances[c] as Float64Array)[i] = (part[c] as number) / sum;
@@ -177,23 +184,43 @@ export function lnDensity(
   dimensions: number,
   { share, mean, cov }: Component,
 ): (values: Float64Array, at: number) => number {
+  const bell = bellOf(dimensions, { share, mean, cov });
+  const y = new Float64Array(dimensions);
+  return (values, at) => lnDensityAt(bell, dimensions, values, at, y);
+}
+
+/** A component as its density is reckoned: the mean, Cholesky's root row after row, and what is alike everywhere. */
+interface Bell {
+  readonly mean: Float64Array;
+  readonly root: Float64Array;
+  readonly constant: number;
+}
+
+function bellOf(dimensions: number, { share, mean, cov }: Component): Bell {
   const root =
     cholesky(cov) ?? cov.map((row, i) => row.map((v, j) => (i === j ? Math.sqrt(Math.max(v, 1e-12)) : 0)));
   const constant =
     Math.log(share) -
     root.reduce((sum, row, i) => sum + Math.log(row[i] as number), 0) -
     0.5 * dimensions * Math.log(2 * Math.PI);
-  const y = new Float64Array(dimensions);
-  return (values, at) => {
-    let squares = 0;
-    for (let d = 0; d < dimensions; d++) {
-      const row = root[d] as number[];
-      let rest = (values[at + d] as number) - (mean[d] as number);
-      for (let e = 0; e < d; e++) rest -= (row[e] as number) * (y[e] as number);
-      rest /= row[d] as number;
-      y[d] = rest;
-      squares += rest * rest;
-    }
-    return constant - squares / 2;
-  };
+  return { mean: Float64Array.from(mean), root: Float64Array.from(root.flat()), constant };
+}
+
+function lnDensityAt(
+  { mean, root, constant }: Bell,
+  dimensions: number,
+  values: Float64Array,
+  at: number,
+  y: Float64Array,
+): number {
+  let squares = 0;
+  for (let d = 0; d < dimensions; d++) {
+    const row = d * dimensions;
+    let rest = (values[at + d] as number) - (mean[d] as number);
+    for (let e = 0; e < d; e++) rest -= (root[row + e] as number) * (y[e] as number);
+    rest /= root[row + d] as number;
+    y[d] = rest;
+    squares += rest * rest;
+  }
+  return constant - squares / 2;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { interpolated } from "./chebyshev.ts";
 import { digamma, lnBeta, lnGamma, lnRising, trigamma } from "./gamma.ts";
 import { gaussLegendre, integrate } from "./gauss-legendre.ts";
 import { hypergeometric } from "./hypergeometric.ts";
@@ -142,5 +143,12 @@ describe("hypergeometric, Tricomi, softplus", () => {
     expect(integrate((x) => x ** 9 + x ** 8, 0, 2, nodes)).toBeCloseTo(2 ** 10 / 10 + 2 ** 9 / 9, 10);
     expect(Math.abs(integrate((x) => x ** 10, -1, 1, nodes) - 2 / 11)).toBeGreaterThan(1e-4);
     expect(gaussLegendre(2).at).toEqual(Float64Array.of(-0.5773502691896257, 0.5773502691896257));
+  });
+
+  test("between Chebyshev's points a smooth function is itself", () => {
+    const between = interpolated((x) => 1 / (5 + x), 0, 260, 60);
+    for (const x of [0, 0.1, 3.7, 77, 259.9, 260])
+      expect(relative(between(x), 1 / (5 + x))).toBeLessThan(1e-6);
+    expect(interpolated(Math.exp, 0, 1, 20)(0.3)).toBeCloseTo(1.3498588075760032, 14);
   });
 });

@@ -17,6 +17,7 @@ export function gammaGammaLikelihood({ x, mean, weight }: Spend) {
   x.forEach((n, i) => {
     byX.set(n, (byX.get(n) ?? 0) + (weight[i] as number));
   });
+  const lnMean = mean.map(Math.log);
   return (at: readonly number[]): Curved => {
     const [lnP = 0, lnQ = 0, lnV = 0] = at;
     const [p, over, v] = [Math.exp(lnP), Math.exp(lnQ), Math.exp(lnV)];
@@ -34,9 +35,12 @@ export function gammaGammaLikelihood({ x, mean, weight }: Spend) {
       qq += w * (psi1Both - psi1Q);
     }
     for (let i = 0; i < x.length; i++) {
-      const [n, z, w] = [x[i] as number, mean[i] as number, weight[i] as number];
-      const sum = n * z + v;
-      const [lnZ, lnSum, m] = [Math.log(z), Math.log(sum), p * n + q];
+      const n = x[i] as number;
+      const w = weight[i] as number;
+      const lnZ = lnMean[i] as number;
+      const sum = n * (mean[i] as number) + v;
+      const lnSum = Math.log(sum);
+      const m = p * n + q;
       value += w * ((p * n - 1) * lnZ - m * lnSum);
       gp += w * n * (lnZ - lnSum);
       gq -= w * lnSum;

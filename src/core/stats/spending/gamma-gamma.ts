@@ -126,19 +126,25 @@ function spreadOfLogs({ mean, weight }: Spend, n: number): number {
 }
 
 function usable({ x, mean, weight }: SpendColumns): { readonly spend: Spend; readonly leftOut: number } {
-  const rows: number[] = [];
-  let leftOut = 0;
+  const spend = {
+    ...{ x: new Int32Array(x.length), mean: new Float64Array(x.length) },
+    weight: new Float64Array(x.length),
+  };
+  let [rows, leftOut] = [0, 0];
   for (let i = 0; i < x.length; i++) {
     const w = weight === undefined ? 1 : (weight[i] as number);
     if (!((x[i] as number) > 0) || !(w > 0)) continue;
-    if ((mean[i] as number) > 0 && Number.isFinite(mean[i])) rows.push(i);
-    else leftOut += w;
+    if ((mean[i] as number) > 0 && Number.isFinite(mean[i])) {
+      spend.x[rows] = x[i] as number;
+      spend.mean[rows] = mean[i] as number;
+      spend.weight[rows] = w;
+      rows++;
+    } else leftOut += w;
   }
   return {
     spend: {
-      x: Int32Array.from(rows, (i) => x[i] as number),
-      mean: Float64Array.from(rows, (i) => mean[i] as number),
-      weight: Float64Array.from(rows, (i) => (weight === undefined ? 1 : (weight[i] as number))),
+      ...{ x: spend.x.subarray(0, rows), mean: spend.mean.subarray(0, rows) },
+      weight: spend.weight.subarray(0, rows),
     },
     leftOut,
   };
@@ -151,8 +157,9 @@ function correlation(
 ): { readonly correlation: number; readonly p: number } | null {
   if (n < 4) return null;
   const average = (of: (i: number) => number) => weight.reduce((sum, w, i) => sum + w * of(i), 0) / n;
-  const lnX = (i: number) => Math.log(x[i] as number);
-  const lnMean = (i: number) => Math.log(mean[i] as number);
+  const [logsOfX, logsOfMean] = [Float64Array.from(x, Math.log), mean.map(Math.log)];
+  const lnX = (i: number) => logsOfX[i] as number;
+  const lnMean = (i: number) => logsOfMean[i] as number;
   const [mx, mz] = [average(lnX), average(lnMean)];
   const xx = average((i) => (lnX(i) - mx) ** 2);
   const zz = average((i) => (lnMean(i) - mz) ** 2);
