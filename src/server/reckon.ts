@@ -73,7 +73,7 @@ function shopOver({ nowUs, ...told }: ReckonedShop, want: Want): Workshop {
     const { of, ...given } = await want<GivenProjection>({ what: "projection", at });
     const engine: Projection["engine"] = {
       rows: (sql) => want({ what: "rows", of, sql }),
-      columns: (sql) => want({ what: "columns", of, sql }),
+      columns: (sql, rows) => want({ what: "columns", of, sql, rows }),
       run: () => Promise.reject(new Error("a reading changes nothing")),
     };
     return { ...given, engine };

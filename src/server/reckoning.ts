@@ -26,7 +26,8 @@ export interface ReckonedShop {
 /** What the other thread may want of a reading: `of` is the number of one of its projections. */
 export type Wanted =
   | { readonly what: "projection"; readonly at: Parameters<Shop["projection"]>[0] }
-  | { readonly what: "rows" | "columns"; readonly of: number; readonly sql: string }
+  | { readonly what: "rows"; readonly of: number; readonly sql: string }
+  | { readonly what: "columns"; readonly of: number; readonly sql: string; readonly rows: number | undefined }
   | { readonly what: "describe"; readonly persons: readonly number[] };
 
 export type ToReckoning =
@@ -137,7 +138,7 @@ function answererOf(held: Workshop): (wanted: Wanted) => Promise<Given> {
     const engine = projections[wanted.of]?.engine;
     if (!engine) throw new Error("nobody was given such a projection");
     if (wanted.what === "rows") return { value: await engine.rows(wanted.sql), hand: [] };
-    const columns = await engine.columns(wanted.sql);
+    const columns = await engine.columns(wanted.sql, wanted.rows);
     return { value: columns, hand: [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))] };
   };
 }

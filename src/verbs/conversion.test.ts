@@ -3,9 +3,11 @@ import { afterAll, describe, expect, test } from "vitest";
 import { fiveRungs } from "../../test/by-hand/ladders.ts";
 import { at, facts } from "../../test/by-hand/people.ts";
 import { shopByHand } from "../../test/by-hand/shop.ts";
-import { type AskedSteps, type Passages, passagesSql } from "../core/measures/conversion/reached.sql.ts";
+import { zoneOf } from "../core/facts/zone.ts";
+import type { AskedSteps, Passages } from "../core/measures/conversion/steps.ts";
 import { dayUs } from "../core/words/iso-instant.ts";
-import { conversion, conversionJson } from "./conversion.ts";
+import { everyPerson } from "./by-person.ts";
+import { conversion, conversionJson, rowsOfSteps } from "./conversion.ts";
 
 const newCustomers = Array.from({ length: 20 }, (_, i) => ({
   facts: facts({ known: "2025-06-01", orders: i < 5 ? ["2025-06-01", "2025-07-01"] : ["2025-06-01"] }),
@@ -176,7 +178,8 @@ test("waiting times in SQL are those of the definition, for random people", asyn
         const stays = await engine.rows<StayRow>(
           "select person_id, place, from_us from stays order by person_id, from_us",
         );
-        expect(await engine.rows<Passages>(passagesSql(asked))).toEqual(passagesByDefinition(stays, asked));
+        const steps = await rowsOfSteps(await everyPerson(engine), asked, [], zoneOf("UTC"));
+        expect(steps.flatMap(({ passages }) => passages)).toEqual(passagesByDefinition(stays, asked));
       } finally {
         await random.close();
       }

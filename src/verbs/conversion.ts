@@ -1,11 +1,20 @@
-import { type CohortRow, cohortsOf } from "../core/measures/conversion/cohorts.sql.ts";
-import { conversionSql, type RowOf } from "../core/measures/conversion/conversion.sql.ts";
-import type { Passages, StepCounts } from "../core/measures/conversion/reached.sql.ts";
+import type { Zone } from "../core/facts/zone.ts";
+import { addCohortDays, type CohortDays, cohortsOf } from "../core/measures/conversion/cohorts.ts";
 import {
   type StepConversion,
+  type StepRows,
   stepConversion,
   type Untold,
 } from "../core/measures/conversion/step-conversion.ts";
+import {
+  type AskedSteps,
+  addPassages,
+  countsOf,
+  type PassageCounts,
+  passagesOf,
+  type StepCounts,
+  stepsOf,
+} from "../core/measures/conversion/steps.ts";
 import { watchedSince } from "../core/measures/conversion/watched-since.ts";
 import type { Share } from "../core/measures/counted-share.ts";
 import { maybeBoughtBeforeUs } from "../core/measures/lapsed-after.ts";
@@ -15,6 +24,7 @@ import { isoDay, isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
+import { type EveryPerson, everyPerson } from "./by-person.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import type { Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
@@ -55,24 +65,16 @@ export const conversion = ofOneReading(async (shop: Shop, asked: AskedAbout): Pr
     watchedUs: watchedSince(ladder, firstInstantsOf(projection)),
   };
   const windows = conversionWindows;
-  type Row = { readonly row_of: RowOf } & StepCounts & Passages & Readonly<Record<string, number>>;
-  const told = rungs.length < 2 ? [] : await engine.rows<Row>(conversionSql(about, windows, zone));
-  const [counts, passages, cohortRows] = (["counts", "passages", "cohorts"] as const).map((name) =>
-    told.filter(({ row_of }) => row_of === name),
-  ) as [Row[], Row[], Row[]];
-  const cohorts = cohortsOf(cohortRows, windows);
+  const told = await rowsOfSteps(await everyPerson(engine), about, windows, zone);
   const reach = reachOf(projection);
   const steps = rungs.slice(1).map((to, step): Step => {
     const from = rungs[step] ?? to;
     const bring = reach[step]?.bring ?? reach[step + 1]?.bring ?? null;
-    const of = <Row extends { readonly step: number }>(rows: readonly Row[]) =>
-      rows.filter((row) => row.step === step);
-    const rows = { counts: of(counts)[0], passages: of(passages), cohorts: of<CohortRow>(cohorts) };
     return {
       from: { id: from.id, name: from.name },
       to: { id: to.id, name: to.name },
       bring,
-      conversion: bring ? null : stepConversion(rows, windows),
+      conversion: bring ? null : stepConversion(told[step] as StepRows, windows),
     };
   });
   return {
@@ -85,6 +87,35 @@ export const conversion = ofOneReading(async (shop: Shop, asked: AskedAbout): Pr
     maybeOldUntilUs: maybeBoughtBeforeUs(projection),
   };
 });
+
+/** What is counted of each step, lowest first. */
+export async function rowsOfSteps(
+  everyone: EveryPerson,
+  asked: AskedSteps,
+  windows: readonly number[],
+  zone: Zone,
+): Promise<readonly StepRows[]> {
+  const sums = Array.from({ length: Math.max(0, asked.rungs - 1) }, () => ({
+    ...{ started: 0, climbed: 0, atOnce: 0, late: 0 },
+    passages: new Map() as PassageCounts,
+    cohorts: new Map() as CohortDays,
+  }));
+  for (const stretch of everyone.stretches)
+    for (const [step, people] of stepsOf(
+      await everyone.stays(stretch),
+      await everyone.known(stretch),
+      asked,
+    ).entries()) {
+      const sum = sums[step] as (typeof sums)[number];
+      const counts = countsOf(people);
+      for (const name of Object.keys(counts) as (keyof StepCounts)[]) sum[name] += counts[name];
+      addPassages(sum.passages, people);
+      addCohortDays(sum.cohorts, people, windows, zone);
+    }
+  return sums.map(({ passages, cohorts, ...counts }, step) => ({
+    ...{ counts, passages: passagesOf(step, passages), cohorts: cohortsOf(step, cohorts, windows) },
+  }));
+}
 
 /** The step that is called `from-to`, by the ids of its rungs; throws `asked` with the names that there are. */
 export function stepNamed({ steps }: ConversionAnswer, named: string): Step {

@@ -3,9 +3,10 @@ import { afterAll, describe, expect, test } from "vitest";
 import { fiveRungs } from "../../test/by-hand/ladders.ts";
 import { at, facts } from "../../test/by-hand/people.ts";
 import { shopByHand } from "../../test/by-hand/shop.ts";
-import { type CohortMonth, cohortsSql } from "../core/measures/retention/cohorts.sql.ts";
+import type { CohortMonth } from "../core/measures/retention/cohorts.ts";
 import { retention as retentionOf } from "../core/measures/retention/retention.ts";
-import { retention, retentionJson } from "./retention.ts";
+import { everyPerson } from "./by-person.ts";
+import { cohortsAt, retention, retentionJson } from "./retention.ts";
 
 const times = <T>(n: number, one: (i: number) => T) => Array.from({ length: n }, (_, i) => one(i));
 
@@ -162,7 +163,7 @@ test("cohorts in SQL are those of the definition, for random people", async () =
         });
         try {
           const { engine } = await random.projection();
-          const rows = await engine.rows<CohortMonth>(cohortsSql(at(asOf)));
+          const rows = await cohortsAt(await everyPerson(engine), at(asOf));
           expect(rows).toEqual(cohortsByDefinition(people, asOf));
           const shown = retentionOf(rows, { now: 2026 * 12 + 4, nowIsOver: false, surelyNewFrom: null });
           expect(

@@ -1,13 +1,12 @@
 import { daysAway } from "../core/facts/days-away.ts";
 import { localDay, type Zone } from "../core/facts/zone.ts";
 import { maybeBoughtBeforeUs } from "../core/measures/lapsed-after.ts";
-import { type CohortMonth, cohortsSql } from "../core/measures/retention/cohorts.sql.ts";
+import { addCohorts, type CohortSums, cohortMonths, monthOfDay } from "../core/measures/retention/cohorts.ts";
 import {
   type Calendar,
   type Retention,
   retention as retentionOf,
 } from "../core/measures/retention/retention.ts";
-import { type RhythmsAsked, rhythmsOf, rhythmsSql } from "../core/measures/rhythm/rhythm.sql.ts";
 import {
   type ByRhythm,
   boughtSince,
@@ -15,11 +14,11 @@ import {
   rhythmCounts,
   rhythmStates,
 } from "../core/measures/rhythm/rhythm.ts";
+import { type Rhythms, rhythmsOf } from "../core/measures/rhythm/rhythms.ts";
 import { pauseSums, type ShopPauses, shopPauses } from "../core/measures/rhythm/shop-pauses.ts";
-import { lastPersonSql } from "../core/measures/value/buyers.sql.ts";
-import type { Engine } from "../core/sql/engine.ts";
 import { dayUs, isoDay, isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
+import { type EveryPerson, everyPerson } from "./by-person.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
@@ -60,37 +59,46 @@ export interface RetentionAnswer extends Retention {
 export const retention = ofOneReading(async (shop: Shop, asked: AskedAbout): Promise<RetentionAnswer> => {
   const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
   const maybeOldUntilUs = maybeBoughtBeforeUs(projection);
-  const rows = await projection.engine.rows<CohortMonth>(cohortsSql(asOfUs));
+  const everyone = await everyPerson(projection.engine);
+  const rows = await cohortsAt(everyone, asOfUs);
   return {
     ...{ asOfUs, knownAtUs, endOfData, version: projection.version, maybeOldUntilUs },
     ...retentionOf(rows, calendarAt(asOfUs, maybeOldUntilUs, zone)),
-    rhythm: await rhythmAt(projection, asOfUs, zone),
+    rhythm: await rhythmAt(projection, everyone, asOfUs, zone),
   };
 });
 
 function calendarAt(asOfUs: number, maybeOldUntilUs: number | null, zone: Zone): Calendar {
-  const now = monthOf(localDay(asOfUs, zone));
+  const now = monthOfDay(localDay(asOfUs, zone));
   return {
     now,
-    nowIsOver: monthOf(localDay(asOfUs + 1, zone)) > now,
-    surelyNewFrom: maybeOldUntilUs === null ? null : monthOf(localDay(maybeOldUntilUs - 1, zone)) + 1,
+    nowIsOver: monthOfDay(localDay(asOfUs + 1, zone)) > now,
+    surelyNewFrom: maybeOldUntilUs === null ? null : monthOfDay(localDay(maybeOldUntilUs - 1, zone)) + 1,
   };
 }
 
-/** The month of a day since 1970, since January of year 0. */
-function monthOf(day: number): number {
-  const date = new Date((day * dayUs) / 1000);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+/** What each cohort did, by month: see `CohortMonth`. */
+export async function cohortsAt(everyone: EveryPerson, asOfUs: number) {
+  const sums: CohortSums = new Map();
+  for (const stretch of everyone.stretches)
+    addCohorts(sums, await everyone.orders(stretch), await everyone.known(stretch), asOfUs);
+  return cohortMonths(sums);
 }
 
-async function rhythmAt({ engine, ladder }: Projection, asOfUs: number, zone: Zone): Promise<Rhythm | null> {
+async function rhythmAt(
+  { ladder }: Projection,
+  everyone: EveryPerson,
+  asOfUs: number,
+  zone: Zone,
+): Promise<Rhythm | null> {
   const thenUs = daysAway(asOfUs, -watchedDays, zone);
-  const stretches = await rhythmColumns(engine, {
-    before: { us: thenUs, day: localDay(thenUs, zone) },
-    now: { us: asOfUs, day: localDay(asOfUs, zone) },
-  });
-  const before = stretches.map((columns) => rhythmsOf(columns, "before"));
-  const now = stretches.map((columns) => rhythmsOf(columns, "now"));
+  const [before, now]: [Rhythms[], Rhythms[]] = [[], []];
+  for (const stretch of everyone.stretches) {
+    const [orders, stays] = [await everyone.orders(stretch), await everyone.stays(stretch)];
+    const known = await everyone.known(stretch);
+    before.push(rhythmsOf(orders, stays, known, { us: thenUs, day: localDay(thenUs, zone) }, asOfUs));
+    now.push(rhythmsOf(orders, stays, known, { us: asOfUs, day: localDay(asOfUs, zone) }, asOfUs));
+  }
   const pauses = shopPauses(pauseSums(now));
   if (!pauses) return null;
   const then = shopPauses(pauseSums(before));
@@ -104,20 +112,6 @@ async function rhythmAt({ engine, ladder }: Projection, asOfUs: number, zone: Zo
     }),
     held: then && boughtSince(rhythmCounts(before, then)),
   };
-}
-
-/** Persons whose purchase days are looked through at once: so many fit into the engine's memory. */
-const personsAtOnce = 1_000_000;
-
-async function rhythmColumns(
-  engine: Engine,
-  asked: Pick<RhythmsAsked, "before" | "now">,
-): Promise<Float64Array[][]> {
-  const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
-  const parts: Float64Array[][] = [];
-  for (let from = 0; from <= last; from += personsAtOnce)
-    parts.push(await engine.columns(rhythmsSql({ ...asked, from, to: from + personsAtOnce })));
-  return parts;
 }
 
 /** The answer as JSON: instants ISO in UTC, months as `2026-03`. */

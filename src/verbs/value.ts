@@ -1,7 +1,6 @@
 import { daysAway } from "../core/facts/days-away.ts";
 import { endOfDay, localDay, type Zone } from "../core/facts/zone.ts";
 import { type BackTest, backTest, testDays } from "../core/measures/value/back-test.ts";
-import { type Happened, happenedSql } from "../core/measures/value/buyers.sql.ts";
 import type { Buyers } from "../core/measures/value/buyers.ts";
 import { type Forecast, forecast } from "../core/measures/value/forecast.ts";
 import type { Waited } from "../core/measures/value/landmarks.ts";
@@ -16,11 +15,12 @@ import { type NoValue, notesOf } from "../core/measures/value/notes.ts";
 import { type ValueOfPlaces, valueOfPlaces } from "../core/measures/value/value-of-places.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import type { Message } from "../core/words/say.ts";
+import { type EveryPerson, everyPerson } from "./by-person.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import { onceInReading } from "./once-in-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, type Standpoint, standpoint } from "./standpoint.ts";
-import { cutAt, knownThen } from "./value/known-then.ts";
+import { cutAt, happenedBetween, knownThen } from "./value/known-then.ts";
 
 /** How far ahead, in days (365), and the discount of a year in percent (10). */
 export interface AskedValue extends AskedAbout {
@@ -96,12 +96,13 @@ async function valueAt(
   const cut = await cutAt(engine, untilUs, money);
   const asking = { untilUs, sinceUs, horizonDays };
   const then = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
-  const known = await knownThen(engine, cut, then, { places, horizonDays });
+  const everyone = await everyPerson(engine);
+  const known = await knownThen(engine, everyone, cut, then, { places, horizonDays });
   const made = forecast(known, { horizonDays, discount });
   if (made === null) return nothing(known.buyers.count === 0 ? "no-orders" : "too-short");
   // Where trend and season were reckoned with, it is tried from a day when they could be known too.
   const trying = tryingBack(at, asking, made.inTime.buyers !== known.buyers);
-  const tested = trying && (await tryBack(engine, trying, cut, places, made.paceVariance));
+  const tested = trying && (await tryBack(engine, everyone, trying, cut, places, made.paceVariance));
   return {
     ...about,
     valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
@@ -146,6 +147,7 @@ function tryingBack(
 /** Forecasts from the facts as they were at the origin, and looks what happened since; null: nothing to forecast. */
 async function tryBack(
   engine: Engine,
+  everyone: EveryPerson,
   { originUs, day, sinceUs, horizonDays, known: share }: Trying,
   now: Cut,
   places: number,
@@ -153,9 +155,9 @@ async function tryBack(
 ): Promise<BackTest | null> {
   const before = await cutAt(engine, originUs, now.money);
   const then = { us: originUs, untilUs: originUs, day, sinceUs };
-  const known = await knownThen(engine, before, then, { places, horizonDays });
+  const known = await knownThen(engine, everyone, before, then, { places, horizonDays });
   const made = forecast(known, { horizonDays, discount: 0 });
   if (made === null) return null;
-  const happened = await engine.rows<Happened>(happenedSql(now, before, originUs));
+  const happened = await happenedBetween(everyone, before, now);
   return backTest(made, happened, { originUs, horizonDays, known: share, paceVariance });
 }

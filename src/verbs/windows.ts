@@ -5,7 +5,7 @@ import { writeDuration } from "../core/ladder/duration.ts";
 import { readStigeYaml } from "../core/ladder/read-stige-yaml.ts";
 import { setPresetParameters } from "../core/ladder/set-preset-parameter.ts";
 import type { WrittenLadder } from "../core/ladder/written-ladder.ts";
-import { type Buyers, buyersSql } from "../core/measures/windows-buyers.sql.ts";
+import { addBuyers, type Buyers, buyersOfCounts } from "../core/measures/windows-buyers.ts";
 import {
   type WindowChange,
   type WindowsInForce,
@@ -18,13 +18,13 @@ import {
   proposeLapsedAfter,
 } from "../core/measures/windows-lapsed-after.ts";
 import { type LoyalProposal, proposeLoyal, type Reaching } from "../core/measures/windows-loyal.ts";
-import { type Silences, silencesSql } from "../core/measures/windows-silences.sql.ts";
-import type { Engine } from "../core/sql/engine.ts";
+import { addSilences, type SilenceCounts, silencesOf } from "../core/measures/windows-silences.ts";
 import type { Interval } from "../core/stats/wilson.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { writeWhole } from "../io/files/write-whole.ts";
+import { type EveryPerson, everyPerson } from "./by-person.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import type { Shop } from "./shop.ts";
 import { shopFile } from "./shop-file.ts";
@@ -51,8 +51,9 @@ export const windowsAnswer = ofOneReading(
     const lastDayUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
     const endUs = asked.asOf ? Math.min(asOfUs, lastDayUs) : lastDayUs;
     const spanDays = firstUs === null ? 0 : Math.max(0, localDay(endUs, zone) - localDay(firstUs, zone) + 1);
-    const lapsedAfter = proposeLapsedAfter(await engine.rows<Silences>(silencesSql(endUs)));
-    const loyal = await askLoyal(engine, endUs, spanDays);
+    const everyone = await everyPerson(engine);
+    const lapsedAfter = proposeLapsedAfter(await silencesUntil(everyone, endUs));
+    const loyal = await askLoyal(everyone, endUs, spanDays);
     const inForce = windowsInForce(ladder, writtenLadder(shop));
     return {
       firstUs,
@@ -65,13 +66,29 @@ export const windowsAnswer = ofOneReading(
   },
 );
 
-async function askLoyal(engine: Engine, endUs: number, spanDays: number): Promise<LoyalProposal> {
+/** Everyone's silences up to an instant. */
+export async function silencesUntil(everyone: EveryPerson, untilUs: number) {
+  const counts: SilenceCounts = new Map();
+  for (const stretch of everyone.stretches)
+    addSilences(counts, await everyone.orders(stretch), await everyone.known(stretch), untilUs);
+  return silencesOf(counts);
+}
+
+/** Everyone by number of purchases in so many last days. */
+export async function buyersWithin(everyone: EveryPerson, untilUs: number, withinDays: number) {
+  const counts: number[] = [];
+  for (const stretch of everyone.stretches)
+    addBuyers(counts, await everyone.orders(stretch), await everyone.known(stretch), untilUs, withinDays);
+  return buyersOfCounts(counts);
+}
+
+async function askLoyal(everyone: EveryPerson, endUs: number, spanDays: number): Promise<LoyalProposal> {
   const buyers = new Map<number, readonly Buyers[]>();
   for (;;) {
     const proposal = proposeLoyal(spanDays, buyers);
     if (proposal.kind !== "ask") return proposal;
     const { withinDays } = proposal;
-    buyers.set(withinDays, await engine.rows<Buyers>(buyersSql(endUs, withinDays)));
+    buyers.set(withinDays, await buyersWithin(everyone, endUs, withinDays));
   }
 }
 

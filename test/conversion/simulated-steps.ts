@@ -1,5 +1,5 @@
-import type { CohortRow } from "../../src/core/measures/conversion/cohorts.sql.ts";
-import type { Passages } from "../../src/core/measures/conversion/reached.sql.ts";
+import type { CohortRow } from "../../src/core/measures/conversion/cohorts.ts";
+import type { Passages } from "../../src/core/measures/conversion/steps.ts";
 import type { StepRows } from "../../src/core/measures/conversion/step-conversion.ts";
 import { gamma } from "../../src/core/stats/draws.ts";
 import { type Random, randomFrom, uniform } from "../../src/core/stats/random.ts";

@@ -1,5 +1,5 @@
-import type { PlaceStays } from "../../src/core/measures/goals/place-stays.sql.ts";
-import type { StepDays } from "../../src/core/measures/goals/step-days.sql.ts";
+import type { PlaceStays } from "../../src/core/measures/goals/place-stays.ts";
+import type { StepDays } from "../../src/core/measures/goals/step-days.ts";
 import { gamma, poisson } from "../../src/core/stats/draws.ts";
 import { type Random, randomFrom, uniform } from "../../src/core/stats/random.ts";
 

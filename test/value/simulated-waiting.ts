@@ -1,5 +1,5 @@
 import { type Waited, waitedFrom } from "../../src/core/measures/value/landmarks.ts";
-import type { Standing } from "../../src/core/measures/value/waiting.sql.ts";
+import type { Standing } from "../../src/core/measures/value/standing.ts";
 import { exponential, gamma } from "../../src/core/stats/draws.ts";
 import { type Random, uniform } from "../../src/core/stats/random.ts";
 import { dayUs } from "../../src/core/words/iso-instant.ts";

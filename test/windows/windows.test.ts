@@ -4,12 +4,13 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { projectedTables } from "../../src/core/facts/projecting/projected.sql.ts";
-import { type Buyers, buyersSql } from "../../src/core/measures/windows-buyers.sql.ts";
+import type { Buyers } from "../../src/core/measures/windows-buyers.ts";
 import { proposeLapsedAfter } from "../../src/core/measures/windows-lapsed-after.ts";
 import { type LoyalProposal, proposeLoyal } from "../../src/core/measures/windows-loyal.ts";
-import { type Silences, silencesSql } from "../../src/core/measures/windows-silences.sql.ts";
 import type { Engine } from "../../src/core/sql/engine.ts";
 import { duckDbEngine, openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
+import { everyPerson } from "../../src/verbs/by-person.ts";
+import { buyersWithin, silencesUntil } from "../../src/verbs/windows.ts";
 import { type Counted, windowsByDefinition } from "./by-definition.ts";
 import { type RandomShop, randomShop } from "./random-buyers.ts";
 
@@ -49,7 +50,7 @@ async function loyalOf(engine: Engine, endUs: number, spanDays: number): Promise
     if (proposal.kind !== "ask") return proposal;
     const { withinDays } = proposal;
     expect(buyers.has(withinDays)).toBe(false);
-    buyers.set(withinDays, await engine.rows<Buyers>(buyersSql(endUs, withinDays)));
+    buyers.set(withinDays, await buyersWithin(await everyPerson(engine), endUs, withinDays));
   }
 }
 
@@ -100,7 +101,7 @@ test("as by definition, silence by silence, on random shops", { timeout: 240_000
         shop.endUs,
         wished.span,
       );
-      const lapsed = proposeLapsedAfter(await engine.rows<Silences>(silencesSql(shop.endUs)));
+      const lapsed = proposeLapsedAfter(await silencesUntil(await everyPerson(engine), shop.endUs));
       expect(lapsed.tried.map(counted)).toEqual(slow.followed);
       const { kind: outcome } = lapsed;
       const found =

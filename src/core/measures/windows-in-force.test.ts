@@ -4,7 +4,7 @@ import { defaultParameters, presetLadder } from "../ladder/presets.ts";
 import { windowChanges, windowsInForce } from "./windows-in-force.ts";
 import { type LapsedAfterProposal, proposeLapsedAfter } from "./windows-lapsed-after.ts";
 import { type LoyalProposal, proposeLoyal } from "./windows-loyal.ts";
-import { cellOf } from "./windows-silences.sql.ts";
+import { cellOf } from "./windows-silences.ts";
 
 /** Too short, but known to be later than so many days. */
 const later = (days: number): LapsedAfterProposal => ({

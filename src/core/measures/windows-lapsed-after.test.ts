@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { proposeLapsedAfter } from "./windows-lapsed-after.ts";
-import { cellOf, type Silences } from "./windows-silences.sql.ts";
+import { cellOf, type Silences } from "./windows-silences.ts";
 
 /** So many silences that ended within a day after so many days (null: not yet), followed for so long. */
 const some = (silences: number, after: number | null, followed: number): Silences => ({

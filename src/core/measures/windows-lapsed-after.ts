@@ -1,5 +1,5 @@
 import { type Interval, wilson } from "../stats/wilson.ts";
-import { cellOf, type Silences } from "./windows-silences.sql.ts";
+import { cellOf, type Silences } from "./windows-silences.ts";
 
 /** The lengths of silence that are tried, days: 90, 120, ... 1,080. */
 const triedDays: readonly number[] = Array.from({ length: 34 }, (_, i) => 90 + 30 * i);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Buyers } from "./windows-buyers.sql.ts";
+import type { Buyers } from "./windows-buyers.ts";
 import { proposeLoyal } from "./windows-loyal.ts";
 
 /** `{ 3: 30 }`: 30 people made exactly three purchases. */

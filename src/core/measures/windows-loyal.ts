@@ -1,5 +1,5 @@
 import { type Interval, wilson } from "../stats/wilson.ts";
-import type { Buyers } from "./windows-buyers.sql.ts";
+import type { Buyers } from "./windows-buyers.ts";
 
 /** The lengths of time that are tried for `loyalWithin`, days. */
 const loyalWithinDays: readonly number[] = [365, 730, 1095];

@@ -36,7 +36,7 @@ const cohort = z.object({
 
 export const conversionRoute = route({
   name: "conversion",
-  lasting: { beforehand: [{}] },
+  lasting: { beforehand: [{}], long: true },
   path: "/conversion",
   group: "measures",
   may: everyRole,

@@ -85,7 +85,7 @@ const forecast = z
 
 export const goalsRoute = route({
   name: "goals",
-  lasting: { beforehand: [{}], told: true },
+  lasting: { beforehand: [{}], told: true, long: true },
   path: "/goals",
   group: "measures",
   may: everyRole,

@@ -18,7 +18,7 @@ const byRhythm = z
 
 export const retentionRoute = route({
   name: "retention",
-  lasting: { beforehand: [{}] },
+  lasting: { beforehand: [{}], long: true },
   path: "/retention",
   group: "measures",
   may: everyRole,

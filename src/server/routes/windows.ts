@@ -33,7 +33,7 @@ const reaching = z
 
 export const windowsRoute = route({
   name: "windows",
-  lasting: { beforehand: [{}] },
+  lasting: { beforehand: [{}], long: true },
   path: "/windows",
   group: "data",
   may: everyRole,

@@ -13,19 +13,16 @@ import {
   stoodOn,
 } from "../../core/measures/goals/gap.ts";
 import type { Goal } from "../../core/measures/goals/goal.ts";
-import { type PlaceStays, placeStaysOf, placeStaysSql } from "../../core/measures/goals/place-stays.sql.ts";
-import {
-  type ClimbDay,
-  climbDaysSql,
-  type DecidedDay,
-  decidedSql,
-} from "../../core/measures/goals/progress.sql.ts";
+import type { PlaceStays } from "../../core/measures/goals/place-stays.ts";
+import type { ClimbDay, DecidedDay } from "../../core/measures/goals/progress.ts";
 import { daysOfStep } from "../../core/measures/goals/step-ahead.ts";
-import { type StepDays, stepDaysOf, stepDaysSql } from "../../core/measures/goals/step-days.sql.ts";
+import type { StepDays } from "../../core/measures/goals/step-days.ts";
 import { type DailyMoves, historySql } from "../../core/measures/history.sql.ts";
 import { firstInstantsOf } from "../../core/measures/reach.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
+import { everyPerson } from "../by-person.ts";
 import type { Projection } from "../shop.ts";
+import { type CountedForGoals, countedForGoals } from "./counted-for-goals.ts";
 
 /** How a goal that has begun stands at an instant. Shares 0 to 1, else people. */
 export interface Standing {
@@ -63,31 +60,32 @@ export function goalsToldAt(projection: Projection, zone: Zone, atUs: number, go
       return made;
     };
   };
-  const steps = once(async () =>
-    stepDaysOf(await engine.columns(stepDaysSql(asked)), ladder.rungs.length - 1),
-  );
-  const climbs = once(() => engine.rows<ClimbDay>(climbDaysSql(asked, firstDay, zone)));
   const moves = once(() => engine.rows<DailyMoves>(historySql({ fromDay: firstDay }, atUs, zone)));
-  const stays = new Map<number, Promise<PlaceStays>>();
-  const staysIn = (binUs: number) => {
-    const made = stays.get(binUs) ?? engine.columns(placeStaysSql(atUs, binUs)).then(placeStaysOf);
-    stays.set(binUs, made);
-    return made;
-  };
   const place = (id: string) => ladder.rungs.findIndex((rung) => rung.id === id);
   const spanOf = ({ fromDay, byDay }: Goal): Span => ({
     ...{ fromDay, byDay, today: Math.min(today, byDay) },
     daysAhead: Math.max(0, (endOfDay(byDay, zone) - atUs) / dayUs),
     daysBefore: Math.round((atUs - startOfDay(fromDay, zone)) / dayUs),
   });
+  const isOver = (goal: Goal) => spanOf(goal).daysAhead < 1e-6;
+  const withinOf = (goal: Goal) => ({
+    ...{ step: place(goal.from), withinDays: goal.withinDays ?? 1, fromDay: goal.fromDay },
+  });
+  const binUsOf = (goal: Goal) => Math.round(binsUntil(spanOf(goal).daysAhead).binDays * dayUs);
+  const counted: () => Promise<CountedForGoals> = once(async () =>
+    countedForGoals(await everyPerson(engine), asked, zone, {
+      steps: goals.flatMap((goal) => (goal.kind === "people" ? [] : [place(goal.from)])),
+      decided: goals.filter(({ kind }) => kind === "conversion").map(withinOf),
+      bins: goals.filter((goal) => goal.kind === "people" && !isOver(goal)).map(binUsOf),
+    }),
+  );
   return {
     async standingOf(goal) {
       const span = spanOf(goal);
       const step = place(goal.from);
-      const isOver = span.daysAhead < 1e-6;
       if (goal.kind === "people") {
         const { binsAhead, binDays } = binsUntil(span.daysAhead);
-        const bins = isOver ? null : await staysIn(Math.round(binDays * dayUs));
+        const bins = isOver(goal) ? null : (await counted()).placeStays(binUsOf(goal));
         const firstFact = localDay(projection.firstFactUs ?? atUs, zone);
         const places = ladder.rungs.length + ladder.offLadder.length;
         const ahead = bins && {
@@ -96,16 +94,10 @@ export function goalsToldAt(projection: Projection, zone: Zone, atUs: number, go
         };
         return standingOfPeople(goal, span, await moves(), step, firstFact, ahead);
       }
-      const days = isOver ? null : ((await steps())[step] ?? null);
-      if (goal.kind === "climbs")
-        return standingOfClimbs(
-          goal,
-          span,
-          (await climbs()).filter((row) => row.step === step),
-          days,
-        );
-      const within = { step, withinDays: goal.withinDays ?? 1, fromDay: goal.fromDay };
-      const rows = await engine.rows<DecidedDay>(decidedSql(asked, within, zone));
+      const told = await counted();
+      const days = isOver(goal) ? null : told.stepDays(step);
+      if (goal.kind === "climbs") return standingOfClimbs(goal, span, told.climbDays(step), days);
+      const rows = told.decided(withinOf(goal));
       return standingOfConversion(
         goal,
         span,

@@ -1,25 +1,27 @@
 import {
-  buyersSql,
   capOf,
-  lastPersonSql,
-  monthsOfOrdersSql,
-  monthsOfRepeatsSql,
+  firstDaySql,
   type SpendQuantiles,
   spendQuantilesSql,
 } from "../../core/measures/value/buyers.sql.ts";
-import { type Buyers, buyersOf } from "../../core/measures/value/buyers.ts";
-import type { MonthOfRepeats } from "../../core/measures/value/buying-time.ts";
+import { buyersOf, joined } from "../../core/measures/value/buyers.ts";
+import { buyersThen, monthsOfOrders, monthsOfRepeats } from "../../core/measures/value/buyers-then.ts";
 import { firstWeeksDays } from "../../core/measures/value/fit-buyers.ts";
 import type { KnownThen } from "../../core/measures/value/forecast.ts";
-import { type Waited, waitedFrom } from "../../core/measures/value/landmarks.ts";
+import {
+  type Happened,
+  type Happening,
+  happenedOf,
+  happenedSince,
+} from "../../core/measures/value/happened-since.ts";
+import { waitedFrom } from "../../core/measures/value/landmarks.ts";
 import { type Cut, laterRefundsSql, type Money } from "../../core/measures/value/money.sql.ts";
-import { type MonthOfOrders, seasonAhead } from "../../core/measures/value/season.ts";
-import { type Standing, standingSql, staysBeforeSql } from "../../core/measures/value/waiting.sql.ts";
+import { seasonAhead } from "../../core/measures/value/season.ts";
+import { countStanding, firstBought, standingOf, staysBefore } from "../../core/measures/value/standing.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
+import type { EveryPerson } from "../by-person.ts";
 
-/** Persons whose orders are summed at once: so many fit into the engine's memory whatever they bought. */
-const personsAtOnce = 1_000_000;
 /** The most that a purchase day brings is found from about so many persons. */
 const personsForCap = 100_000;
 /** And how people wait for their first purchase. */
@@ -44,46 +46,60 @@ export async function cutAt(engine: Engine, untilUs: number, money: Money): Prom
 /** What was known then of everyone on the ladder: buyers one by one, those who wait in numbers. */
 export async function knownThen(
   engine: Engine,
+  everyone: EveryPerson,
   cut: Cut,
   then: Then,
   { places, horizonDays }: { readonly places: number; readonly horizonDays: number },
 ): Promise<KnownThen> {
-  const months = await engine.rows<MonthOfOrders>(monthsOfOrdersSql(cut, then.day));
-  const knownDays = (then.untilUs - then.sinceUs) / dayUs;
+  const [opened] = await engine.rows<{ day: number | null }>(firstDaySql(cut));
+  const cap = await capAt(engine, everyone, cut);
+  const asked = {
+    ...{ untilUs: cut.untilUs, day: then.day, cap, standingUs: then.us },
+    countedFromDay: (opened?.day ?? then.day) + firstWeeksDays,
+  };
+  const days = { orders: [], repeats: [] };
+  const standing = new Map<number, number>();
+  const oneIn = Math.max(1, Math.floor(everyone.last / personsForWaiting));
+  const waiting: (readonly Float64Array[])[] = [];
+  const parts: (readonly Float64Array[])[] = [];
+  for (const stretch of everyone.stretches) {
+    const [stays, spent] = [await everyone.stays(stretch), await everyone.spent(stretch, cut)];
+    const known = await everyone.known(stretch);
+    const bought = firstBought(spent, cut.untilUs);
+    parts.push(buyersThen(spent, stays, asked, days));
+    countStanding(stays, known, bought, then.us, standing);
+    waiting.push(staysBefore(stays, known, bought, { untilUs: cut.untilUs, places, oneIn }));
+  }
   return {
-    repeats: await engine.rows<MonthOfRepeats>(monthsOfRepeatsSql(cut, then.day, firstWeeksDays)),
-    season: seasonAhead(months, knownDays, { horizonDays }),
-    buyers: await buyersThen(engine, cut, then),
-    standing: await engine.rows<Standing>(standingSql(cut, then.us, places)),
-    before: await waitedThen(engine, cut, then.sinceUs, places),
+    repeats: monthsOfRepeats(days),
+    season: seasonAhead(monthsOfOrders(days), (then.untilUs - then.sinceUs) / dayUs, { horizonDays }),
+    buyers: buyersOf(parts),
+    standing: standingOf(standing, places),
+    before: waitedFrom(
+      Array.from({ length: 6 }, (_, i) => joined(waiting, i, (length) => new Float64Array(length))),
+      { sinceUs: then.sinceUs, untilUs: cut.untilUs, states: 2 * places, oneIn },
+    ),
     places,
   };
 }
 
-/** How people waited for their first purchase, as known at a cut. */
-async function waitedThen(engine: Engine, cut: Cut, sinceUs: number, places: number): Promise<Waited> {
-  const oneIn = await oneInOf(engine, personsForWaiting);
-  const columns = await engine.columns(staysBeforeSql(cut, places, oneIn));
-  return waitedFrom(columns, { sinceUs, untilUs: cut.untilUs, states: 2 * places, oneIn });
+/** What those who stood somewhere at the earlier cut bought between both. */
+export async function happenedBetween(
+  everyone: EveryPerson,
+  before: Cut,
+  now: Cut,
+): Promise<readonly Happened[]> {
+  const sums: Happening[] = [];
+  for (const stretch of everyone.stretches) {
+    const [stays, spent] = [await everyone.stays(stretch), await everyone.spent(stretch, now)];
+    const then = before.refunded ? await everyone.spent(stretch, before) : spent;
+    happenedSince(spent, then, stays, { us: before.untilUs, untilUs: now.untilUs }, sums);
+  }
+  return happenedOf(sums);
 }
 
-/** One person in how many, for about so many. */
-async function oneInOf(engine: Engine, persons: number): Promise<number> {
-  const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
-  return Math.max(1, Math.floor(last / persons));
-}
-
-async function buyersThen(engine: Engine, cut: Cut, then: Then): Promise<Buyers> {
-  const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
+async function capAt(engine: Engine, { last }: EveryPerson, cut: Cut): Promise<number> {
   const oneIn = Math.max(1, Math.floor(last / personsForCap));
   const [quantiles] = await engine.rows<SpendQuantiles>(spendQuantilesSql(cut, oneIn));
-  const cap = quantiles ? capOf(quantiles) : Number.POSITIVE_INFINITY;
-  const parts: Float64Array[][] = [];
-  for (let from = 0; from <= last; from += personsAtOnce)
-    parts.push(
-      await engine.columns(
-        buyersSql({ cut, day: then.day, cap, standingUs: then.us, from, to: from + personsAtOnce }),
-      ),
-    );
-  return buyersOf(parts);
+  return quantiles ? capOf(quantiles) : Number.POSITIVE_INFINITY;
 }

@@ -1,8 +1,8 @@
 import { aalenJohansen, type IncidenceCurve, incidenceAt } from "../../stats/survival/aalen-johansen.ts";
 import { countedShare, type Share } from "../counted-share.ts";
 import { fewest } from "../fewest.ts";
-import type { CohortRow } from "./cohorts.sql.ts";
-import type { Passages, StepCounts } from "./reached.sql.ts";
+import type { CohortRow } from "./cohorts.ts";
+import type { Passages, StepCounts } from "./steps.ts";
 
 /** What is not told, and why: fewer than `fewest` people were followed so long (`followed`); none could have been, for the data are that short. */
 export type Untold = { readonly tooFew: number } | { readonly tooShort: true };

@@ -1,7 +1,7 @@
 import type { Expected } from "./ahead.ts";
 import { type Hazards, hazardsOf, rateAt, varianceOfRates } from "./hazards.ts";
 import { arrivalsAt, type Learnt, leanOfRates, type StepPace, steady } from "./step-ahead.ts";
-import type { StepDays } from "./step-days.sql.ts";
+import type { StepDays } from "./step-days.ts";
 
 /** Those whose days since the foot of a step end within a span of so many days before and after an origin. */
 export interface CohortSpan {
@@ -23,7 +23,7 @@ export interface ConversionAhead extends Expected {
 /** The chance to come up on each day of waiting, the first at index 0, of whoever was watched through that day. */
 function waitHazards({ start, first, last, state, wait, people }: StepDays, learnt: Learnt): Hazards {
   let longest = 1;
-  for (const one of start) if (one > longest) longest = one;
+  for (let i = 0; i < start.length; i++) if ((start[i] as number) > longest) longest = start[i] as number;
   const [risk, events] = [new Float64Array(longest + 2), new Float64Array(longest + 1)];
   for (let i = 0; i < start.length; i++) {
     const [came, n] = [start[i] as number, people[i] as number];

@@ -19,7 +19,7 @@ import {
   stepPace,
   waitingByAge,
 } from "./step-ahead.ts";
-import type { StepDays } from "./step-days.sql.ts";
+import type { StepDays } from "./step-days.ts";
 
 /** A goal of climbs, `daysAhead` before its end: so many were counted within its span already. */
 export interface ClimbsAsked {

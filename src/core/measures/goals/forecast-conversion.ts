@@ -20,7 +20,7 @@ import {
   widenedBy,
 } from "./forecast.ts";
 import { daysOfStep, learntAt, stepPace } from "./step-ahead.ts";
-import type { StepDays } from "./step-days.sql.ts";
+import type { StepDays } from "./step-days.ts";
 
 /** A goal of conversion: the share of those whose days end within the span. */
 export interface ConversionAsked extends CohortSpan {

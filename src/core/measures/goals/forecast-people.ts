@@ -20,7 +20,7 @@ import {
   standingAt,
   stoodAt,
 } from "./people-ahead.ts";
-import type { PlaceStays } from "./place-stays.sql.ts";
+import type { PlaceStays } from "./place-stays.ts";
 import type { Learnt } from "./step-ahead.ts";
 
 /** A goal of people on a rung whose span ends so many bins of so many days ahead. */

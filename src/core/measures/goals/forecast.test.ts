@@ -10,9 +10,9 @@ import { binsUntil, forecastPeople } from "./forecast-people.ts";
 import { gapOfClimbs } from "./gap.ts";
 import { movingOf } from "./moving.ts";
 import { chancesOnRung, peopleAhead, standingAt } from "./people-ahead.ts";
-import type { PlaceStays } from "./place-stays.sql.ts";
+import type { PlaceStays } from "./place-stays.ts";
 import { climbsAhead, learntAt } from "./step-ahead.ts";
-import type { StepDays } from "./step-days.sql.ts";
+import type { StepDays } from "./step-days.ts";
 
 interface Waiting {
   readonly start: number;

@@ -1,6 +1,6 @@
 import type { DailyMoves } from "../history.sql.ts";
-import type { DecidedDay } from "./progress.sql.ts";
-import type { StepDays } from "./step-days.sql.ts";
+import type { DecidedDay } from "./progress.ts";
+import type { StepDays } from "./step-days.ts";
 
 /** Days waited at the foot of a step that people are told apart by: how long ago they came. */
 export const waitedBands: readonly number[] = [0, 28, 91, 365];

@@ -1,6 +1,6 @@
 import { solve } from "../../stats/linear/solve.ts";
 import { hazardsOf, seenAt } from "./hazards.ts";
-import type { PlaceStays } from "./place-stays.sql.ts";
+import type { PlaceStays } from "./place-stays.ts";
 import type { Learnt } from "./step-ahead.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { AlikePeople } from "../../stats/distributions/uncertain-count.ts";
 import type { Expected } from "./ahead.ts";
 import type { Moving } from "./moving.ts";
 import type { PaceVariance } from "./moving-pace.ts";
-import type { PlaceStays } from "./place-stays.sql.ts";
+import type { PlaceStays } from "./place-stays.ts";
 
 /** The chance to stand on a rung some bins later: `at[k][q][age]` of whoever has been at q so long, `entering[k][q]` of whoever comes to q in the first of them. */
 export interface ChancesOnRung {

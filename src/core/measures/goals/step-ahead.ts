@@ -1,7 +1,7 @@
 import { type Pace, paceDays, paceOf, steadyPace } from "../pace.ts";
 import { type Expected, firstDaysLeftOut, rateDays } from "./ahead.ts";
 import { type Hazards, hazardsOf, rateAt, varianceOfRates } from "./hazards.ts";
-import type { StepDays } from "./step-days.sql.ts";
+import type { StepDays } from "./step-days.ts";
 
 /** How many come to the foot of a step a day, and the variance of that number. */
 export interface Arrivals {
@@ -18,7 +18,7 @@ export interface Learnt {
 /** Days since the first person who could be seen came to the foot of the step. */
 export function daysOfStep({ first }: StepDays): number {
   let days = 0;
-  for (const one of first) if (one >= days) days = one + 1;
+  for (let i = 0; i < first.length; i++) if ((first[i] as number) >= days) days = (first[i] as number) + 1;
   return days;
 }
 
@@ -98,6 +98,16 @@ export function stepPace(days: StepDays, learnt: Learnt, history: number): StepP
   const add = (to: number[], month: number, n: number) => {
     if (month >= 0 && month < months) to[month] = (to[month] as number) + n;
   };
+  const part = (month: number, from: number, newest: number, oldest: number, n: number) => {
+    const near = Math.max(newest, edges[month] as number);
+    const far = Math.min(oldest + 1, edges[month + 1] as number);
+    if (far > near)
+      expected[month] =
+        (expected[month] as number) +
+        n * ((rates[from - near + 1] as number) - (rates[from - far + 1] as number));
+  };
+  // Whoever waited through a whole month counts alike with all who came on the same day: `through[from * (months + 1) + month]`, by differences.
+  const through = new Float64Array((longest(start) + 1) * (months + 1));
   for (let i = 0; i < start.length; i++) {
     const from = start[i] as number;
     const n = people[i] as number;
@@ -107,14 +117,28 @@ export function stepPace(days: StepDays, learnt: Learnt, history: number): StepP
     const newest = Math.max(origin, last[i] as number);
     if (newest > oldest) continue;
     if (state[i] === 1 && (last[i] as number) >= origin) add(climbed, monthOf(newest), n);
-    for (let month = Math.max(0, monthOf(newest) - 1); month < months; month++) {
-      const near = Math.max(newest, edges[month] as number);
-      const far = Math.min(oldest + 1, edges[month + 1] as number);
-      if (near > oldest) break;
-      if (far > near)
-        expected[month] =
-          (expected[month] as number) +
-          n * ((rates[from - near + 1] as number) - (rates[from - far + 1] as number));
+    let month = Math.max(0, monthOf(newest) - 1);
+    while (month < months && (edges[month] as number) < newest) part(month++, from, newest, oldest, n);
+    const whole = month;
+    month = Math.max(month, Math.min(months, monthOf(oldest + 1) - 1));
+    while (month < months && (edges[month + 1] as number) <= oldest + 1) month++;
+    if (month > whole) {
+      const row = from * (months + 1);
+      through[row + whole] = (through[row + whole] as number) + n;
+      through[row + month] = (through[row + month] as number) - n;
+    }
+    if (month < months && (edges[month] as number) <= oldest) part(month, from, newest, oldest, n);
+  }
+  for (let from = origin; months > 0 && from * (months + 1) < through.length; from++) {
+    let n = 0;
+    for (let month = 0; month < months; month++) {
+      n += through[from * (months + 1) + month] as number;
+      if (n === 0) continue;
+      const [near, far] = [edges[month] as number, edges[month + 1] as number];
+      if (far > from + 1) break;
+      expected[month] =
+        (expected[month] as number) +
+        n * ((rates[from - near + 1] as number) - (rates[from - far + 1] as number));
     }
   }
   const usual = came.slice(0, 12).reduce((sum, n) => sum + n, 0) / 12;
@@ -235,6 +259,6 @@ function between(sums: Float64Array, at: number): number {
 
 function longest(start: Float64Array): number {
   let most = 0;
-  for (const one of start) if (one > most) most = one;
+  for (let i = 0; i < start.length; i++) if ((start[i] as number) > most) most = start[i] as number;
   return most;
 }

@@ -1,6 +1,6 @@
 import { countedShare, type Share } from "../counted-share.ts";
 import { fewest } from "../fewest.ts";
-import type { CohortMonth } from "./cohorts.sql.ts";
+import type { CohortMonth } from "./cohorts.ts";
 
 /** What a cohort did in one month after its own. Money in minor units, summed from the first purchase on. */
 export interface CohortCell {
@@ -54,7 +54,7 @@ export interface Calendar {
 }
 
 /**
- * Retention of cohorts from the rows of `cohortsSql`. A cell for each month from the cohort's own to the running one, also where nobody
+ * Retention of cohorts from the rows of `cohortMonths`. A cell for each month from the cohort's own to the running one, also where nobody
  * bought. Cohorts of fewer than ten people are counted, and marked; `all` pools them, and has no share on fewer than ten.
  * Of 20 who came in January, of whom 5 bought in February: `all[1].bought` is 0.25, 0.127 to 0.432 (Wilson 1927).
  */

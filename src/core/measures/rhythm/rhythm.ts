@@ -1,6 +1,6 @@
 import { countedShare, type Share } from "../counted-share.ts";
 import { fewest } from "../fewest.ts";
-import type { Rhythms } from "./rhythm.sql.ts";
+import type { Rhythms } from "./rhythms.ts";
 import { lapsedBeyond, type ShopPauses, slippingBeyond } from "./shop-pauses.ts";
 
 /** `once`: one purchase day, no rhythm yet. */
@@ -29,7 +29,6 @@ export function rhythmCounts(stretches: readonly Rhythms[], shop: ShopPauses): r
   const counts = new Map<number, { -readonly [K in keyof RhythmCounts]: RhythmCounts[K] }>();
   for (const { silence, pauses, mean, place, since } of stretches)
     for (let i = 0; i < silence.length; i++) {
-      if (Number.isNaN(silence[i])) continue;
       const state = judged(silence[i] as number, pauses[i] as number, mean[i] as number, shop);
       const stood = Number.isNaN(place[i]) ? null : (place[i] as number);
       const key = (stood ?? -1) * rhythmStates.length + rhythmStates.indexOf(state);

@@ -1,5 +1,5 @@
 import { fewest } from "../fewest.ts";
-import type { Rhythms } from "./rhythm.sql.ts";
+import type { Rhythms } from "./rhythms.ts";
 
 /** Sums over people with at least one pause between purchase days, in ln days. */
 export interface PauseSums {

@@ -1,7 +1,7 @@
 import type { Estimate } from "../../stats/sum-of-estimates.ts";
-import type { Happened } from "./buyers.sql.ts";
 import { firstWeeksDays } from "./fit-buyers.ts";
 import type { Forecast, PlaceForecast } from "./forecast.ts";
+import type { Happened } from "./happened-since.ts";
 import { intervalOfSum } from "./interval-of-sum.ts";
 
 /** One place of a back-test: what would have been said then, and what happened. Minor units. */

@@ -1,8 +1,9 @@
 import type { Random } from "../../stats/random.ts";
 import { type FirstHazards, hazardsDrawn, hazardsSeen } from "./first-hazards.ts";
 import { bandOf, cellAt, knownBands, type Waited, waitedBands } from "./landmarks.ts";
+import type { Standing } from "./standing.ts";
 import type { Ahead } from "./value-of-buyers.ts";
-import { lastStep, type Standing, stepDays, thereBands } from "./waiting.sql.ts";
+import { lastStep, stepDays, thereBands } from "./waiting.sql.ts";
 
 /** What a first purchase is worth when so many days of the horizon are left: itself and all that follows. */
 export type WorthOfFirst = (daysLeft: number) => number;

@@ -14,7 +14,7 @@ export interface Buyers {
   readonly firstSpend: Float64Array;
 }
 
-/** Puts the columns of `buyersSql` together, stretch after stretch of persons. */
+/** Puts the columns of `buyersThen` together, stretch after stretch of persons. */
 export function buyersOf(parts: readonly (readonly Float64Array[])[]): Buyers {
   const ints = (i: number) => joined(parts, i, (length) => new Int32Array(length));
   const doubles = (i: number) => joined(parts, i, (length) => new Float64Array(length));
@@ -50,19 +50,24 @@ export function joined<A extends Int32Array | Uint8Array | Float64Array>(
 
 /** The buyers for whom `keep` holds, in the same order. */
 export function buyersWhere(buyers: Buyers, keep: (i: number) => boolean): Buyers {
-  const rows: number[] = [];
-  for (let i = 0; i < buyers.count; i++) if (keep(i)) rows.push(i);
-  return buyersAt(buyers, rows);
+  const rows = new Int32Array(buyers.count);
+  let count = 0;
+  for (let i = 0; i < buyers.count; i++) if (keep(i)) rows[count++] = i;
+  return buyersAt(buyers, rows.subarray(0, count));
 }
 
 /** The buyers at these rows. */
-export function buyersAt(buyers: Buyers, rows: readonly number[]): Buyers {
-  const ints = (column: Int32Array) => Int32Array.from(rows, (i) => column[i] as number);
-  const doubles = (column: Float64Array) => Float64Array.from(rows, (i) => column[i] as number);
+export function buyersAt(buyers: Buyers, rows: ArrayLike<number>): Buyers {
+  const at = <A extends Int32Array | Uint8Array | Float64Array>(column: A, into: A): A => {
+    for (let i = 0; i < rows.length; i++) into[i] = column[rows[i] as number] as number;
+    return into;
+  };
+  const ints = (column: Int32Array) => at(column, new Int32Array(rows.length));
+  const doubles = (column: Float64Array) => at(column, new Float64Array(rows.length));
   return {
     count: rows.length,
     personId: ints(buyers.personId),
-    place: Uint8Array.from(rows, (i) => buyers.place[i] as number),
+    place: at(buyers.place, new Uint8Array(rows.length)),
     x: ints(buyers.x),
     lastDays: ints(buyers.lastDays),
     ageDays: ints(buyers.ageDays),

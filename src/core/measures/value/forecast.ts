@@ -6,8 +6,8 @@ import { buyingTime, type MonthOfRepeats, paceCanBeKnown } from "./buying-time.t
 import { firstPurchases } from "./first-purchases.ts";
 import { type BuyersFit, drawnParams, fitBuyers, fitInTime } from "./fit-buyers.ts";
 import type { Waited } from "./landmarks.ts";
+import type { Standing } from "./standing.ts";
 import { type Ahead, purchasesOfBuyers, spendOfBuyer, type Valuing } from "./value-of-buyers.ts";
-import type { Standing } from "./waiting.sql.ts";
 
 /** What is known at an instant of those who bought and of those who did not. */
 export interface KnownThen {

@@ -50,7 +50,7 @@ export function bandOf(bands: readonly number[], days: number): number {
 
 /**
  * Looks at everyone who had not bought at instants evenly apart, and from there on at when they bought: so what somebody's place tells is
- * learned for just as long as it is to be foretold, wherever they moved meanwhile. Columns as of `staysBeforeSql`.
+ * learned for just as long as it is to be foretold, wherever they moved meanwhile. Columns as of `staysBefore`.
  * Source: landmarking, J. R. Anderson, K. C. Cain and R. D. Gelber, Journal of Clinical Oncology 1 (1983) 710-719; pooled over landmarks,
  * H. C. van Houwelingen, Scandinavian Journal of Statistics 34 (2007) 70-85.
  */

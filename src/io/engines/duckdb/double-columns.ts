@@ -1,33 +1,58 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 
+/** Rows of the first block, where nobody knows how many there will be; each later one is twice as large, up to the most. */
+const [firstRows, mostRows] = [2048, 2 ** 20];
+
 /** Every column of a query of doubles, read as it comes: no more than the answer itself is held. Null is NaN. */
-export async function doubleColumns(connection: DuckDBConnection, sql: string): Promise<Float64Array[]> {
+export async function doubleColumns(
+  connection: DuckDBConnection,
+  sql: string,
+  likely = firstRows,
+): Promise<Float64Array[]> {
   const result = await connection.stream(sql);
-  let columns = Array.from({ length: result.columnCount }, () => new Float64Array(2048));
-  let rows = 0;
+  const columns = result.columnCount;
+  const blocks: Float64Array[][] = [];
+  const block = (length: number) => Array.from({ length: columns }, () => new Float64Array(length));
+  let into = block(Math.max(1, likely));
+  let [at, rows] = [0, 0];
   for (;;) {
     const chunk = await result.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) break;
-    const all = rows + chunk.rowCount;
-    if (all > (columns[0]?.length ?? 0)) columns = columns.map((column) => longer(column, 2 * all));
-    columns.forEach((column, i) => {
+    const size = chunk?.rowCount ?? 0;
+    if (!chunk || size === 0) break;
+    if (at + size > (into[0]?.length ?? 0)) {
+      blocks.push(into.map((column) => column.subarray(0, at)));
+      into = block(Math.max(size, Math.min(mostRows, Math.max(firstRows, 2 * (into[0]?.length ?? 0)))));
+      at = 0;
+    }
+    for (let i = 0; i < columns; i++) {
       const vector = chunk.getColumnVector(i) as unknown as {
         readonly items: Float64Array;
         /** `data` null: all rows are there. */
         readonly validity: { readonly data: unknown; itemValid(at: number): boolean };
       };
-      if (!(vector.items instanceof Float64Array)) throw new Error(`column ${i} is not of the type DOUBLE`);
-      column.set(vector.items.subarray(0, chunk.rowCount), rows);
-      for (let row = 0; vector.validity.data !== null && row < chunk.rowCount; row++)
-        if (!vector.validity.itemValid(row)) column[rows + row] = Number.NaN;
-    });
-    rows = all;
+      const { items, validity } = vector;
+      if (!(items instanceof Float64Array)) throw new Error(`column ${i} is not of the type DOUBLE`);
+      const column = into[i] as Float64Array;
+      column.set(items.length === size ? items : items.subarray(0, size), at);
+      for (let row = 0; validity.data !== null && row < size; row++)
+        if (!validity.itemValid(row)) column[at + row] = Number.NaN;
+    }
+    at += size;
+    rows += size;
   }
-  return columns.map((column) => column.subarray(0, rows));
+  blocks.push(into.map((column) => column.subarray(0, at)));
+  return into.map((_, i) => joined(blocks, i, rows));
 }
 
-function longer(column: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const copy = new Float64Array(length);
-  copy.set(column);
-  return copy;
+function joined(blocks: readonly (readonly Float64Array[])[], i: number, rows: number): Float64Array {
+  const [only] = blocks;
+  if (only && blocks.length === 1) return only[i] as Float64Array;
+  const all = new Float64Array(rows);
+  let at = 0;
+  for (const block of blocks) {
+    const part = block[i] as Float64Array;
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

@@ -107,7 +107,7 @@ export async function keepRooms(
     engine: {
       run,
       rows: <Row>(sql: string) => duckDbEngine(here.connection).rows<Row>(sent(state, here, sql).join(";\n")),
-      columns: (sql) => duckDbEngine(here.connection).columns(sent(state, here, sql).join(";\n")),
+      columns: (sql, rows) => duckDbEngine(here.connection).columns(sent(state, here, sql).join(";\n"), rows),
     },
     async within(names) {
       here = await placeOf(names);

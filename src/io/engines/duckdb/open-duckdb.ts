@@ -119,7 +119,7 @@ export function duckDbEngine(connection: DuckDBConnection): Engine {
         return object as Row;
       });
     },
-    columns: (sql) => doubleColumns(connection, sql),
+    columns: (sql, rows) => doubleColumns(connection, sql, rows),
     async run(sql) {
       await connection.run(sql);
     },

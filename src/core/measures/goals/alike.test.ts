@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { alikeColumns, countAlike, nothingAlike } from "./alike.ts";
+
+test("alike rows are counted together, also of more than there was room for", () => {
+  const one = fc.integer({ min: -2, max: 30 });
+  const row = fc.tuple(one, one, one, one, one);
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 5_000, size: "max" }), (rows) => {
+      const alike = nothingAlike();
+      for (const [a, b, c, d, e] of rows) countAlike(alike, a, b, c, d, e);
+      const columns = alikeColumns(alike);
+      const told = new Map(
+        Array.from({ length: alike.size }, (_, i) => [
+          columns.map((column) => column[i]).join(),
+          alike.people[i] as number,
+        ]),
+      );
+      const counts = new Map<string, number>();
+      for (const one of rows) counts.set(one.join(), (counts.get(one.join()) ?? 0) + 1);
+      expect(told).toEqual(counts);
+    }),
+    { numRuns: 10 },
+  );
+});

@@ -1,0 +1,92 @@
+/** Rows of five whole numbers, alike ones counted together. */
+export interface Alike {
+  size: number;
+  /** Five numbers a row. */
+  rows: Int32Array;
+  people: Float64Array;
+  /** Where rows are found by their hash: their number, or -1. A power of two, at least twice as many as rows. */
+  slots: Int32Array;
+}
+
+const wide = 5;
+
+/** Nothing counted yet. */
+export function nothingAlike(): Alike {
+  const room = 1 << 14;
+  return {
+    size: 0,
+    rows: new Int32Array(wide * room),
+    people: new Float64Array(room),
+    slots: new Int32Array(2 * room).fill(-1),
+  };
+}
+
+/** Counts one more of such a row. */
+export function countAlike(alike: Alike, a: number, b: number, c: number, d: number, e: number): void {
+  const { rows, slots } = alike;
+  let slot = hashOf(a, b, c, d, e) & (slots.length - 1);
+  for (;;) {
+    const row = slots[slot] as number;
+    if (row < 0) break;
+    const at = wide * row;
+    if (
+      rows[at] === a &&
+      rows[at + 1] === b &&
+      rows[at + 2] === c &&
+      rows[at + 3] === d &&
+      rows[at + 4] === e
+    ) {
+      alike.people[row] = (alike.people[row] as number) + 1;
+      return;
+    }
+    slot = (slot + 1) & (slots.length - 1);
+  }
+  const row = alike.size++;
+  slots[slot] = row;
+  const at = wide * row;
+  rows[at] = a;
+  rows[at + 1] = b;
+  rows[at + 2] = c;
+  rows[at + 3] = d;
+  rows[at + 4] = e;
+  alike.people[row] = 1;
+  if (2 * alike.size >= slots.length) grow(alike);
+}
+
+function hashOf(a: number, b: number, c: number, d: number, e: number): number {
+  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b);
+  hash ^= Math.imul(b - a, 0xc2b2ae35) ^ Math.imul(e + 8 * d, 0x27d4eb2f);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
+}
+
+function grow(alike: Alike): void {
+  const room = 2 * alike.slots.length;
+  const [rows, people] = [new Int32Array(wide * room), new Float64Array(room)];
+  rows.set(alike.rows);
+  people.set(alike.people);
+  const slots = new Int32Array(2 * room).fill(-1);
+  for (let row = 0; row < alike.size; row++) {
+    const at = wide * row;
+    const hash = hashOf(
+      rows[at] as number,
+      rows[at + 1] as number,
+      rows[at + 2] as number,
+      rows[at + 3] as number,
+      rows[at + 4] as number,
+    );
+    let slot = hash & (slots.length - 1);
+    while ((slots[slot] as number) >= 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = row;
+  }
+  Object.assign(alike, { rows, people, slots });
+}
+
+/** The rows as columns. */
+export function alikeColumns({ size, rows }: Alike): readonly Float64Array[] {
+  return Array.from({ length: wide }, (_, k) => {
+    const column = new Float64Array(size);
+    for (let i = 0; i < size; i++) column[i] = rows[wide * i + k] as number;
+    return column;
+  });
+}

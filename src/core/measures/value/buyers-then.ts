@@ -1,0 +1,116 @@
+import type { SpentByPeople } from "../by-person/orders-of-people.sql.ts";
+import { rowsStanding, type StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
+import type { MonthOfRepeats } from "./buying-time.ts";
+import type { MonthOfOrders } from "./season.ts";
+
+/** An instant up to which orders count, its local day, and the most that one day is taken to bring. */
+export interface BuyersAsked {
+  readonly untilUs: number;
+  readonly day: number;
+  readonly cap: number;
+  /** Where they stood at this instant; whoever stood nowhere is left out. */
+  readonly standingUs: number;
+  /** Repeats are counted of those whose first day is this or a later one. */
+  readonly countedFromDay: number;
+}
+
+/** All orders up to an instant, and purchase days after the first, stretch after stretch of persons: `[3]` is the third day before its local day. */
+export interface DaysBefore {
+  readonly orders: number[];
+  readonly repeats: number[];
+}
+
+/**
+ * One row of numbers per buyer, as columns: person, place, purchase days after the first, day of the last and of the end of watching since the
+ * first, repeat days that tell money and their sum, what the first day brought (NaN: not known); each day capped. Counts into `daysBefore` too.
+ */
+export function buyersThen(
+  spent: SpentByPeople,
+  stays: StaysOfPeople,
+  asked: BuyersAsked,
+  daysBefore: DaysBefore,
+): readonly Float64Array[] {
+  const { starts, day: days, us, spend } = spent;
+  const { untilUs, day: lastDay, cap } = asked;
+  const standing = rowsStanding(stays, asked.standingUs);
+  const columns = Array.from({ length: 8 }, () => new Float64Array(standing.length));
+  const [person, place, x, last, age, told, brought, firstBrought] = columns as [
+    ...[Float64Array, Float64Array, Float64Array, Float64Array],
+    ...[Float64Array, Float64Array, Float64Array, Float64Array],
+  ];
+  const since = days.reduce((least, one) => Math.min(least, one), lastDay);
+  const [orders, repeats] = [new Float64Array(lastDay - since + 1), new Float64Array(lastDay - since + 1)];
+  let buyers = 0;
+  for (let i = 0; i < standing.length; i++) {
+    const from = starts[i] as number;
+    const to = starts[i + 1] as number;
+    if (from === to || (us[from] as number) > untilUs) continue;
+    const firstDay = days[from] as number;
+    const counted = firstDay >= asked.countedFromDay;
+    let row = from;
+    let own = firstDay;
+    let first = Number.NaN;
+    let repeatDays = -1;
+    let toldDays = 0;
+    let sum = 0;
+    while (row < to && (us[row] as number) <= untilUs) {
+      own = days[row] as number;
+      const ago = Math.max(0, lastDay - own);
+      let ofDay = Number.NaN;
+      for (; row < to && days[row] === own && (us[row] as number) <= untilUs; row++) {
+        const one = spend[row] as number;
+        if (!Number.isNaN(one)) ofDay = Number.isNaN(ofDay) ? one : ofDay + one;
+        orders[ago] = (orders[ago] as number) + 1;
+      }
+      if (ofDay > cap) ofDay = cap;
+      else if (ofDay < -cap) ofDay = -cap;
+      repeatDays++;
+      if (repeatDays === 0) first = ofDay;
+      else {
+        if (counted) repeats[ago] = (repeats[ago] as number) + 1;
+        if (!Number.isNaN(ofDay)) {
+          toldDays++;
+          sum += ofDay;
+        }
+      }
+    }
+    const stands = standing[i] as number;
+    if (stands < 0) continue;
+    person[buyers] = spent.from + i;
+    place[buyers] = stays.place[stands] as number;
+    x[buyers] = repeatDays;
+    last[buyers] = own - firstDay;
+    age[buyers] = Math.max(lastDay - firstDay, own - firstDay);
+    told[buyers] = toldDays;
+    brought[buyers] = sum;
+    firstBrought[buyers] = first;
+    buyers++;
+  }
+  addTo(daysBefore.orders, orders);
+  addTo(daysBefore.repeats, repeats);
+  return columns.map((column) => column.subarray(0, buyers));
+}
+
+function addTo(sums: number[], counted: Float64Array): void {
+  for (const [ago, n] of counted.entries()) sums[ago] = (sums[ago] ?? 0) + n;
+}
+
+/** Days before a day as twelfths of a year before it. */
+function byMonth(days: readonly number[]): readonly number[] {
+  const months: number[] = [];
+  for (const [day, n] of days.entries()) {
+    const ago = Math.floor((day * 12) / 365);
+    months[ago] = (months[ago] ?? 0) + n;
+  }
+  return months;
+}
+
+/** Orders by twelfths of a year before the day. */
+export function monthsOfOrders({ orders }: DaysBefore): readonly MonthOfOrders[] {
+  return byMonth(orders).map((n, ago) => ({ ago, orders: n }));
+}
+
+/** Purchase days after the first, by the same. */
+export function monthsOfRepeats({ repeats }: DaysBefore): readonly MonthOfRepeats[] {
+  return byMonth(repeats).map((days, ago) => ({ ago, days }));
+}
