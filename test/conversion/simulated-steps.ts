@@ -1,6 +1,6 @@
 import type { CohortRow } from "../../src/core/measures/conversion/cohorts.ts";
-import type { Passages } from "../../src/core/measures/conversion/steps.ts";
 import type { StepRows } from "../../src/core/measures/conversion/step-conversion.ts";
+import type { Passages } from "../../src/core/measures/conversion/steps.ts";
 import { gamma } from "../../src/core/stats/draws.ts";
 import { type Random, randomFrom, uniform } from "../../src/core/stats/random.ts";
 
