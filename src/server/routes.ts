@@ -62,6 +62,7 @@ import { loadsRoute, rejectsRoute } from "./routes/loads.ts";
 import { measuredRoute } from "./routes/measured.ts";
 import { measuresRoute } from "./routes/measures.ts";
 import { productsRoute, ratesRoute, spendRoute } from "./routes/money.ts";
+import { membershipRoute } from "./routes/membership.ts";
 import { movesRoute } from "./routes/moves.ts";
 import { peopleRoute } from "./routes/people.ts";
 import { personRoute } from "./routes/person.ts";
@@ -110,6 +111,7 @@ export const routes: readonly Route[] = [
   changeGoalRoute,
   removeGoalRoute,
   digestRoute,
+  membershipRoute,
   peopleRoute,
   personRoute,
   whyRoute,

@@ -61,6 +61,11 @@ export function instant(text: string, zone: Zone, edge: Edge): number {
   throw new StigeError("asked", message("ask.notInstant", { given: text }), message("ask.notInstant.fix"));
 }
 
+/** The instant that a text means in a shop, the end of a day; throws as `instant`. */
+export function instantOf({ settings }: Pick<Shop, "settings">, text: string): number {
+  return instant(text, zoneOf(settings.timeZone), "end");
+}
+
 function checkVersion(shop: Shop, version: number | null): void {
   if (version === null || shop.ladders.some((ladder) => ladder.version === version)) return;
   throw new StigeError(

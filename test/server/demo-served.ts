@@ -33,15 +33,17 @@ export function served(
     logged = [] as string[],
     shopWorker,
     database = null,
+    privateHosts = [],
   }: {
     readonly limits?: Limits;
     readonly webFolder?: string;
     readonly logged?: string[];
     readonly shopWorker?: URL;
     readonly database?: string | null;
+    readonly privateHosts?: readonly string[];
   } = {},
 ): Promise<Serving> {
-  const config = { port: 0, host: "127.0.0.1", logLevel: "info", address: null } as const;
+  const config = { port: 0, host: "127.0.0.1", logLevel: "info", address: null, privateHosts } as const;
   const logTo = { write: (line: string) => void logged.push(line) };
   return serve({
     ...machine,

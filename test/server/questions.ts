@@ -98,6 +98,14 @@ export const questions: Readonly<
     ],
   },
   digest: { good: ["/digest", "/digest?ladder=1"], bad: [["/digest?known=then", 400]] },
+  membership: {
+    good: ["/membership", "/membership?since=2026-01-01&limit=5"],
+    bad: [
+      ["/membership?since=then", 400],
+      ["/membership?cursor=x", 400],
+      ["/membership?at=2026-01-01", 400],
+    ],
+  },
   people: {
     good: [
       "/people",

@@ -94,6 +94,7 @@ const table: Readonly<Record<string, Try>> = {
     statuses: instead(shows.loading, 404),
   },
   digest: { path: "/digest", statuses: shows.numbers },
+  membership: { path: "/membership", statuses: shows.people },
   people: { path: "/people", statuses: shows.people },
   person: { path: "/people/1", statuses: shows.people },
   why: { path: "/people/1/why", statuses: shows.people },

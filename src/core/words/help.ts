@@ -67,6 +67,7 @@ export const helpWords = phrasebook({
     "option.how": () => "also how each figure is counted",
     "option.retentionShow": () => "what the months tell: bought (the usual), again, revenue or margin",
     "option.step": () => "one step, also month by month, by the ids of its rungs: customer-repeat",
+    "option.changedSince": () => "of membership only what changed since then",
     "option.rung": () => "only those who stand there",
     "option.out": () => "the file to write: .csv, .parquet or .ndjson",
     "option.versions": () => "the numbers of two ladder versions",
@@ -175,6 +176,7 @@ export const helpWords = phrasebook({
     "option.retentionShow": () =>
       "hva månedene forteller: bought (kjøpt, det vanlige), again (igjen), revenue eller margin",
     "option.step": () => "ett steg, også måned for måned, med id-ene til trinnene: customer-repeat",
+    "option.changedSince": () => "av membership bare det som er endret siden da",
     "option.rung": () => "bare de som står der",
     "option.out": () => "filen som skal skrives: .csv, .parquet eller .ndjson",
     "option.versions": () => "numrene på to stigeversjoner",
@@ -283,6 +285,7 @@ export const helpWords = phrasebook({
     "option.retentionShow": () =>
       "hvad månederne fortæller: bought (købt, det almindelige), again (igen), revenue eller margin",
     "option.step": () => "ét skridt, også måned for måned, med id'erne på trinnene: customer-repeat",
+    "option.changedSince": () => "af membership kun det, der er ændret siden da",
     "option.rung": () => "kun dem, der står der",
     "option.out": () => "den fil, der skal skrives: .csv, .parquet eller .ndjson",
     "option.versions": () => "numrene på to stigeversioner",

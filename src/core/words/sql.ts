@@ -19,6 +19,8 @@ export const sqlWords = phrasebook({
     "sql.column.what": () => "a row is",
     "out.written": (p: { rows: number; file: string }, f) =>
       `${f.count(p.rows)} ${p.rows === 1 ? "row" : "rows"} written to ${p.file}.`,
+    "out.membership": (p: { complete: boolean; until: string }) =>
+      `${p.complete ? "These are all" : "These are the changes"}. The next ones: --changed-since ${p.until}`,
     "out.writing": (p: { file: string }) => `Writing ${p.file}`,
   },
   nb: {
@@ -36,6 +38,8 @@ export const sqlWords = phrasebook({
     "sql.column.name": () => "visning",
     "sql.column.what": () => "en rad er",
     "out.written": (p, f) => `${f.count(p.rows)} ${p.rows === 1 ? "rad" : "rader"} skrevet til ${p.file}.`,
+    "out.membership": (p) =>
+      `${p.complete ? "Dette er alle" : "Dette er endringene"}. De neste: --changed-since ${p.until}`,
     "out.writing": (p) => `Skriver ${p.file}`,
   },
   da: {
@@ -53,6 +57,8 @@ export const sqlWords = phrasebook({
     "sql.column.name": () => "visning",
     "sql.column.what": () => "en række er",
     "out.written": (p, f) => `${f.count(p.rows)} ${p.rows === 1 ? "række" : "rækker"} skrevet til ${p.file}.`,
+    "out.membership": (p) =>
+      `${p.complete ? "Det er alle" : "Det er ændringerne"}. De næste: --changed-since ${p.until}`,
     "out.writing": (p) => `Skriver ${p.file}`,
   },
 });

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { emptyShop, openLive, order, told } from "../../../test/live/open-live.ts";
+import { armFailpoints } from "../../io/failpoint.ts";
 import { outgoing } from "../../io/outgoing/outgoing.ts";
 import { standingLog } from "../../io/store/standing.ts";
 import { openAccounts } from "../accounts/accounts.ts";
@@ -121,6 +122,29 @@ describe("webhooks", () => {
       ["delivered", 200],
     ]);
   });
+
+  it.each(["before", "after"] as const)(
+    "tell a move once where the process dies just %s it is kept",
+    async (when) => {
+      const { shop, accounts, tell } = await opened();
+      await tell("kari-1");
+      const { id } = await makeEndpoint(accounts, owner, {
+        url: "http://127.0.0.1:9/",
+        events: ["person.climbed"],
+      });
+      await standingFollower(shop).follow(true);
+      await tell("kari-2", { ordered: "2026-01-01T10:00:00Z" });
+      armFailpoints((point, moment) => {
+        if (point === "standing" && moment === when) throw new Error("dies");
+      });
+      await expect(standingFollower(shop).follow(true)).rejects.toThrow("dies");
+      armFailpoints(() => {});
+      const laid = () => deliveryLines(accounts, id, { before: null, limit: 9 });
+      expect(await laid()).toHaveLength(when === "before" ? 0 : 1);
+      await standingFollower(shop).follow(true);
+      expect(await laid()).toMatchObject([{ type: "person.climbed", state: "waiting" }]);
+    },
+  );
 
   it("are tried again, later each time, with the same id; an endpoint at which nothing arrives for days is switched off", async () => {
     const { shop, accounts, tell, setNow } = await opened();

@@ -490,6 +490,23 @@ export interface Api {
     };
     answer: Digest;
   };
+  "/membership": {
+    query: {
+      /**
+       * `until` of the answer before. Left out: everyone.
+       */
+      since?: string;
+      /**
+       * `next` of the page before.
+       */
+      cursor?: string;
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: Membership;
+  };
   "/people": {
     query: {
       /**
@@ -1968,6 +1985,32 @@ export interface Digest {
     fromSum: number;
     toSum: number;
   }[];
+}
+export interface Membership {
+  /**
+   * These are all who stand somewhere, and whoever is not among them is to be taken out: nobody asked for changes before that instant.
+   */
+  complete: boolean;
+  /**
+   * What to ask `since` the next time.
+   */
+  until: string;
+  list: {
+    /**
+     * Their number in Stige.
+     */
+    person: number;
+    /**
+     * Null: nowhere any more.
+     */
+    rung: string | null;
+    since: string | null;
+    /**
+     * Where they stood before. Null: nowhere.
+     */
+    from: string | null;
+  }[];
+  next: string | null;
 }
 export interface People {
   asOf: string;
