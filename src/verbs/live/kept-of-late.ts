@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { KindName } from "../../core/facts/kinds.ts";
 import { type ArrivedRow, arrivedSql } from "../../core/facts/live/arrived.sql.ts";
+import { exactPattern } from "../../io/files/exact-path.ts";
 import { lastLiveSegments } from "../../io/store/loads.ts";
 import type { Workshop } from "../workshop.ts";
 
@@ -24,7 +25,7 @@ async function newest(shop: Workshop, most: number): Promise<readonly ArrivedRow
   const files = new Map<KindName, string[]>();
   for (const { kind, file } of await lastLiveSegments(shop.store, reach)) {
     const paths = files.get(kind as KindName) ?? [];
-    files.set(kind as KindName, [...paths, join(shop.dataFolder, file)]);
+    files.set(kind as KindName, [...paths, exactPattern(join(shop.dataFolder, file))]);
   }
   if (files.size === 0) return [];
   const { engine } = await shop.projection();
