@@ -104,7 +104,8 @@ async function countedIn(projection: Projection, spans: readonly Span[]): Promis
 /** Data that begin within the first day of a time are not too short for it. */
 function notToldIn({ firstUs }: Projection, measure: Measure, span: Span): NotTold | null {
   const sinceUs = firstUs[measure.needs];
-  if (sinceUs === null || sinceUs > span.toUs) return { bring: measure.needs };
+  if (sinceUs === null) return { bring: measure.needs };
+  if (sinceUs > span.toUs) return { tooShort: true };
   const { spansBefore } = measure;
   const neededUs = spansBefore === null ? span.toUs : span.fromUs - spansBefore * (span.toUs - span.fromUs);
   return sinceUs > neededUs + dayUs ? { tooShort: true } : null;

@@ -154,6 +154,18 @@ describe("a shop that a model cannot make sense of", () => {
       people: [facts({ known: "2024-12-01", orders: times(500, (i) => day(date("2024-12-05", i))) })],
       says: "value.fewRepeat",
     },
+    "every purchase costs more than it brings": {
+      people: times(40, (i) =>
+        facts({
+          known: "2025-01-01",
+          orders: [date("2025-01-05", i), date("2025-03-05", i)].map((d) => [d, 100] as const),
+        }),
+      ).map((person) => ({
+        ...person,
+        orders: person.orders.map((order) => ({ ...order, marginMinor: -3000 })),
+      })),
+      says: "value.noGain",
+    },
     "free orders only": {
       people: times(5, () => facts({ known: "2025-01-01", orders: [["2025-02-01", 0]] })),
       says: "value.noMoney",
@@ -167,6 +179,14 @@ describe("a shop that a model cannot make sense of", () => {
       const numbers = numbersIn(await valueJson(shop, answer));
       expect(numbers.filter((n) => !Number.isFinite(n))).toEqual([]);
     });
+
+  test("nobody came back in three years: what is said of rare purchases allows for none and for some, the past was long enough, few purchases too few", async () => {
+    const once = times(150, (i) => facts({ known: "2023-06-01", orders: [day(date("2023-06-05", 7 * i))] }));
+    const { valued, notes } = await value(shopOf(once), {});
+    expect(notes.map(({ key }) => key)).toContain("value.fewForBackTest");
+    expect(valued?.all.interval.low).toBe(0);
+    expect(valued?.all.interval.high).toBeGreaterThan(3 * (valued?.all.value ?? 0));
+  });
 
   test("refunds only: there is nothing to value", async () => {
     const refund = `insert into refunds values ('own', 'r1', null, ${at("2026-01-15")}, true, 30000, null, null, false, 30000, 'NOK')`;

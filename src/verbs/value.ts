@@ -99,7 +99,10 @@ async function valueAt(
   const everyone = await everyPerson(engine);
   const known = await knownThen(engine, everyone, cut, then, { places, horizonDays });
   const made = forecast(known, { horizonDays, discount });
-  if (made === null) return nothing(known.buyers.count === 0 ? "no-orders" : "too-short");
+  if (made === null) {
+    if (known.buyers.count === 0) return nothing("no-orders");
+    return nothing(known.buyers.ageDays.some((days) => days >= shortestTestDays) ? "no-gain" : "too-short");
+  }
   // Where trend and season were reckoned with, it is tried from a day when they could be known too.
   const trying = tryingBack(at, asking, made.inTime.buyers !== known.buyers);
   const tested = trying && (await tryBack(engine, everyone, trying, cut, places, made.paceVariance));
@@ -107,7 +110,7 @@ async function valueAt(
     ...about,
     valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
     backTest: tested,
-    notes: notesOf({ made, tested, money, horizonDays }),
+    notes: notesOf({ made, tested, longEnough: trying !== null, money, horizonDays }),
     forecast: made,
     buyers: known.buyers,
     before: known.before,

@@ -61,6 +61,8 @@ function kpiRows(kpi: Kpi, reader: Reader, paint: Paint): string[][] {
     moved ? paint.bold(say(message(`kpis.${moved}`))) : "",
     figureText(before, unit, reader),
   ];
+  if ("bring" in now)
+    return [figures, [paint.dim(`  ${say(message("kpis.bring", { bring: now.bring }))}`), "", "", ""]];
   const [basis, beforeBasis] = [basisOf(now, kpi, reader), basisOf(before, kpi, reader)];
   if (basis === null && beforeBasis === null) return [figures];
   return [
@@ -89,8 +91,8 @@ function howLines({ id }: Kpi, { say }: Reader, width: number): string[] {
 /** A figure, or why there is none. */
 export function figureText(figure: Figure, unit: Kpi["unit"], reader: Reader): string {
   if ("value" in figure) return valueText(figure.value, unit, reader);
-  if ("bring" in figure) return reader.say(message("kpis.bring", { bring: figure.bring }));
-  return reader.say(message("tooFew" in figure ? "kpis.tooFew" : "kpis.tooShort"));
+  const why = "tooFew" in figure ? "tooFew" : "tooShort" in figure ? "tooShort" : "notMeasured";
+  return reader.say(message(`kpis.${why}`));
 }
 
 function valueText(value: number, unit: Kpi["unit"], { formats }: Reader): string {

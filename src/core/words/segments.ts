@@ -102,6 +102,7 @@ type Search = {
 /** What is said of segments. */
 export const segmentsWords = phrasebook({
   en: {
+    "segments.place": (p: Place, f) => `Who stand on ${f.name(p.name, p.id)}`,
     "segments.never": (p: Place, f) => `Never bought: ${f.name(p.name, p.id)}`,
     "segments.came-back": (p: Traits, f) =>
       p.traits.length === 0 ? "Came back" : upper(traitsTold("came-back", p, f)),
@@ -156,6 +157,7 @@ export const segmentsWords = phrasebook({
       `${p.stratum === "once" ? "Who bought once" : "Who came back"}: ${f.count(p.people)} people are too few to look for groups.`,
   },
   nb: {
+    "segments.place": (p, f) => `De som står på ${f.name(p.name, p.id)}`,
     "segments.never": (p, f) => `Aldri kjøpt: ${f.name(p.name, p.id)}`,
     "segments.came-back": (p, f) =>
       p.traits.length === 0 ? "Kom tilbake" : upper(traitsTold("came-back", p, f)),
@@ -205,6 +207,7 @@ export const segmentsWords = phrasebook({
       `${p.stratum === "once" ? "De som kjøpte én gang" : "De som kom tilbake"}: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er for få til å lete etter grupper.`,
   },
   da: {
+    "segments.place": (p, f) => `De, der står på ${f.name(p.name, p.id)}`,
     "segments.never": (p, f) => `Aldrig købt: ${f.name(p.name, p.id)}`,
     "segments.came-back": (p, f) =>
       p.traits.length === 0 ? "Kom tilbage" : upper(traitsTold("came-back", p, f)),

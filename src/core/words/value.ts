@@ -43,6 +43,7 @@ export const valueWords = phrasebook({
     "value.top": () => "Key customers",
     "value.model": () => "MBG/NBD and gamma-gamma",
     "value.noOrders": () => "Nobody has bought anything that counts, so there is nothing to value.",
+    "value.noGain": () => "No purchase brought more than it cost: how much people spend cannot be fitted.",
     "value.noMoney": () => "The orders tell no money, so purchases have no value.",
     "value.tooShort": (p: { days: number }, f) =>
       `The orders span ${f.count(p.days)} ${p.days === 1 ? "day" : "days"}; a value takes four weeks at least.`,
@@ -78,6 +79,8 @@ export const valueWords = phrasebook({
       `Margin is measured for ${f.percent(p.measured)} of revenue; the rest is taken to earn as much.`,
     "value.noBackTest": (p: { error: number }, f) =>
       `The past is too short for a back-test: the intervals are widened by ${f.percent(p.error)}, which such models miss elsewhere.`,
+    "value.fewForBackTest": (p: { error: number }, f) =>
+      `Too few purchases were to be expected for a back-test: the intervals are widened by ${f.percent(p.error)}, which such models miss elsewhere.`,
     "value.shortBackTest": (p: { days: number; horizonDays: number }, f) =>
       `The past allows a back-test over ${f.count(p.days)} days only; for ${f.count(p.horizonDays)} what it missed is taken to grow.`,
     "value.spendNotIdentified": () =>
@@ -130,6 +133,7 @@ export const valueWords = phrasebook({
     "value.top": () => "Nøkkelkunder",
     "value.model": () => "MBG/NBD og gamma-gamma",
     "value.noOrders": () => "Ingen har kjøpt noe som teller, så det er ingenting å verdsette.",
+    "value.noGain": () => "Ingen kjøp ga mer enn de kostet: hva folk bruker, lar seg ikke tilpasse.",
     "value.noMoney": () => "Ordrene oppgir ingen beløp, så kjøp har ingen verdi.",
     "value.tooShort": (p, f) =>
       `Ordrene dekker ${f.count(p.days)} ${p.days === 1 ? "dag" : "dager"}; en verdi krever minst fire uker.`,
@@ -164,6 +168,8 @@ export const valueWords = phrasebook({
       `Dekningsbidrag er målt for ${f.percent(p.measured)} av omsetningen; resten regnes å gi like mye.`,
     "value.noBackTest": (p, f) =>
       `Fortiden er for kort til en etterprøving: intervallene er utvidet med ${f.percent(p.error)}, som slike modeller bommer med ellers.`,
+    "value.fewForBackTest": (p, f) =>
+      `For få kjøp var å vente til en etterprøving: intervallene er utvidet med ${f.percent(p.error)}, som slike modeller bommer med ellers.`,
     "value.shortBackTest": (p, f) =>
       `Fortiden rekker bare til en etterprøving over ${f.count(p.days)} dager; for ${f.count(p.horizonDays)} regnes bommen å vokse.`,
     "value.spendNotIdentified": () =>
@@ -215,6 +221,7 @@ export const valueWords = phrasebook({
     "value.top": () => "Nøglekunder",
     "value.model": () => "MBG/NBD og gamma-gamma",
     "value.noOrders": () => "Ingen har købt noget, der tæller, så der er intet at værdisætte.",
+    "value.noGain": () => "Ingen køb gav mere, end de kostede: hvad folk bruger, kan ikke tilpasses.",
     "value.noMoney": () => "Ordrerne oplyser ingen beløb, så køb har ingen værdi.",
     "value.tooShort": (p, f) =>
       `Ordrerne dækker ${f.count(p.days)} ${p.days === 1 ? "dag" : "dage"}; en værdi kræver mindst fire uger.`,
@@ -249,6 +256,8 @@ export const valueWords = phrasebook({
       `Dækningsbidrag er målt for ${f.percent(p.measured)} af omsætningen; resten regnes at give lige så meget.`,
     "value.noBackTest": (p, f) =>
       `Fortiden er for kort til en efterprøvning: intervallerne er udvidet med ${f.percent(p.error)}, som sådanne modeller rammer ved siden af andre steder.`,
+    "value.fewForBackTest": (p, f) =>
+      `For få køb var at vente til en efterprøvning: intervallerne er udvidet med ${f.percent(p.error)}, som sådanne modeller rammer ved siden af andre steder.`,
     "value.shortBackTest": (p, f) =>
       `Fortiden rækker kun til en efterprøvning over ${f.count(p.days)} dage; for ${f.count(p.horizonDays)} regnes afvigelsen at vokse.`,
     "value.spendNotIdentified": () =>

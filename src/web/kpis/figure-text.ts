@@ -13,6 +13,6 @@ export function valueText(value: number, unit: KpiLine["unit"], f: Formats): str
 export function figureText(figure: Figure, unit: KpiLine["unit"], say: Say, f: Formats): string {
   if (figure.value !== null) return valueText(figure.value, unit, f);
   if (figure.why === "too-few") return say("kpis.tooFew");
-  if (figure.bring) return say("kpis.bring", { bring: figure.bring });
+  if (figure.bring) return `${say("kpis.notMeasured")}: ${say("kpis.bring", { bring: figure.bring })}`;
   return say(figure.why === "too-short" ? "kpis.tooShort" : "kpis.notMeasured");
 }

@@ -40,6 +40,17 @@ describe("stepPotentials", () => {
     }
   });
 
+  test("a step that nobody was seen to take may still be taken, and what nobody ever came to is told to be worth nothing by none", () => {
+    // None in 100,000 days: three in so many would be as likely as one in twenty, so 1 - 0.05^(1/1000) of those who wait 100 days.
+    const [none] = stepPotentials({ ...seen, moves: [], money: [] }, ahead, null);
+    expect(none?.share?.interval.low).toBe(0);
+    expect(none?.share?.interval.high).toBeCloseTo(1 - 0.05 ** 0.001, 12);
+    const bare = { ...seen, times: seen.times.slice(0, 1), moves: [], money: [] };
+    const [never] = stepPotentials(bare, ahead, { step: 0, share: 0.3 });
+    expect(never?.share?.interval.high).toBeGreaterThan(0);
+    expect([never?.perPoint, never?.atGoal]).toEqual([null, null]);
+  });
+
   test("a goal that is met already gains nothing, one below loses, a step nobody took may still have a goal", () => {
     const now = 1 - Math.exp(-0.1);
     const [met] = stepPotentials(seen, ahead, { step: 0, share: now });

@@ -64,6 +64,9 @@ export function stepPotentials(
     const none = { step, people: people[step] ?? 0, share: null, perPoint: null, atGoal: null };
     if (!at || !(at.days > 0)) return none;
     const shares = chains.map(({ rates }) => climbs(rates, step, seen.rungs, ahead));
+    const everAbove = seen.times.some(({ place, days }) => place > step && place < seen.rungs && days > 0);
+    // What nobody ever came to cannot be told to be worth nothing.
+    if (!everAbove) return { ...none, share: nobodyClimbed(at.days, ahead) };
     const told = ([first = 0, ...drawn]: readonly number[]) => estimate(first, drawn);
     const gain = (to: (now: number) => number, who: readonly number[]) =>
       chains.map((chain, i) => {
@@ -74,7 +77,7 @@ export function stepPotentials(
     const wished = goal?.step === step ? goal.share : null;
     return {
       ...none,
-      share: told(shares),
+      share: (shares[0] as number) > 0 ? told(shares) : nobodyClimbed(at.days, ahead),
       perPoint: told(gain((now) => Math.min(0.999, now + 0.01), own)),
       atGoal:
         wished === null
@@ -86,6 +89,11 @@ export function stepPotentials(
             },
     };
   });
+}
+
+/** Nobody was seen to climb in so many days of waiting: the rate may still be one that leaves none in one case of twenty. Source: exact upper end of a Poisson rate, Garwood (1936). */
+function nobodyClimbed(days: number, { horizonDays }: PotentialAhead): Estimate {
+  return { value: 0, interval: { low: 0, high: 1 - 0.05 ** (horizonDays / days) } };
 }
 
 /** Value within the horizon of one who stands at each place, at the rates seen, minor units. */

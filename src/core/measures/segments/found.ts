@@ -16,6 +16,8 @@ export interface Trait {
 export interface FoundGroup {
   /** `never`: they never bought; the group is then where they stand. */
   readonly stratum: Stratum["id"] | "never";
+  /** Who bought is not known: everybody is told by where they stand. */
+  readonly unknown?: boolean | undefined;
   readonly place: number | null;
   readonly traits: readonly Trait[];
   /** Medians: days silent, days between purchases, purchases, minor units a purchase; null: not known, or there is none. */
@@ -52,7 +54,11 @@ export function foundGroups(people: People, buyers: Buyers | null): Found {
   });
   for (const place of places) {
     const rows = rowsWhere(people, (i) => people.buyer[i] === -1 && people.place[i] === place);
-    if (rows.length > 0) never.push({ stratum: "never", place, traits: [], typical: nothingTypical, rows });
+    if (rows.length > 0)
+      never.push({
+        ...{ stratum: "never", place, traits: [], typical: nothingTypical, rows },
+        unknown: buyers === null,
+      });
   }
   if (buyers === null || buyers.count === 0) return { groups: never, searched: [] };
   const usual = usualSpend(buyers);

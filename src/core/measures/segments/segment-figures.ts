@@ -33,7 +33,9 @@ export function segmentFigures(outlook: Outlook, rows: Int32Array, errorOf: Erro
   const lived = livedThrough(outlook, sums);
   const drawn = drawnSums(outlook, sums);
   const ofValues = variance(drawn.map((one) => one.value));
-  const whole = lived.variance + ofValues + (error * value) ** 2;
+  // At least as rare purchases vary, which none of the futures lived through may hold.
+  const chanceVariance = Math.max(lived.variance, sums.spread * (value / chance) ** 2);
+  const whole = chanceVariance + ofValues + (error * value) ** 2;
   const givenVariance = (mean: number) =>
     lived.whenBought / Math.max(chance, 1e-9) +
     variance(drawn.map((one) => (one.chance > 0 ? one.value / one.chance : mean))) +

@@ -4,12 +4,12 @@ import { sayCondition } from "../../ladder/say-condition.ts";
 import { type Message, message } from "../../words/say.ts";
 import type { FoundGroup } from "./found.ts";
 
-type Told = Pick<FoundGroup, "stratum" | "place" | "traits" | "typical">;
+type Told = Pick<FoundGroup, "stratum" | "place" | "traits" | "typical" | "unknown">;
 
 /** What a group that was found is called: by whom it is of and by what sets it apart. */
 export function segmentName(found: Told | null, ladder: Ladder): Message {
   if (found === null || found.stratum === "never")
-    return message("segments.never", placeOf(ladder, found?.place));
+    return message(found?.unknown ? "segments.place" : "segments.never", placeOf(ladder, found?.place));
   return message(`segments.${found.stratum}`, { traits: found.traits });
 }
 

@@ -5,7 +5,7 @@ import type { Random } from "../../stats/random.ts";
 import type { GammaGamma } from "../../stats/spending/gamma-gamma.ts";
 import { type Buyers, buyersAt } from "./buyers.ts";
 import { type DrawnParams, periodDays, spendOf } from "./fit-buyers.ts";
-import { type Ahead, type Valuing, valueOfBuyers } from "./value-of-buyers.ts";
+import { type Ahead, spendOfBuyer, type Valuing, valueOfBuyers } from "./value-of-buyers.ts";
 
 /** What is expected of the buyers of a place, and how far what happens may lie from it. Minor units, and their squares. */
 export interface PlaceSum {
@@ -46,7 +46,10 @@ export function buyersByPlace(
         place,
         buyers: count,
         value,
-        chanceVariance: count * chanceVariance(some, valuing, ahead, random),
+        chanceVariance: Math.max(
+          count * chanceVariance(some, valuing, ahead, random),
+          value * meanSpend(some, valuing),
+        ),
         drawnShares: drawnShares(some, valuing, draws, ahead),
       };
     });
@@ -59,6 +62,13 @@ function sampleOf(buyers: Buyers, place: number, count: number): Buyers {
   let seen = 0;
   for (let i = 0; i < buyers.count; i++) if (buyers.place[i] === place && seen++ % every === 0) rows.push(i);
   return buyersAt(buyers, rows);
+}
+
+/** What a purchase of these brings. What they bring varies at least as rare purchases do, which no future that was lived may hold. */
+function meanSpend(some: Buyers, valuing: Valuing): number {
+  let sum = 0;
+  for (let i = 0; i < some.count; i++) sum += spendOfBuyer(valuing, some, i);
+  return some.count > 0 ? Math.max(0, sum / some.count) : 0;
 }
 
 /** Mean variance of what one person of these earns, by living through futures of each. */

@@ -19,12 +19,15 @@ export interface BuyingTime {
   readonly pace: PaceFactor;
 }
 
+/** The months of fewer tell of them, not of the calendar. */
+const fewestRepeatBuyers = 20;
+
 /** Months that differ by less are not worth another fit. */
 const worthwhile = 0.05;
 
 /**
  * Trend and season of repeat purchases as another clock. The fit expects so many in each month; where more came, a month counts as longer.
- * Null: less than a year is known, few came in the later half of the time, or all months are much alike.
+ * Null: less than a year is known, hardly anybody came back, few came in the later half of the time, or all months are much alike.
  * Source: a Poisson process of changing rate is one of steady rate in operational time, W. Feller, An Introduction to Probability Theory
  * and its Applications II (1971), X.7.
  */
@@ -37,6 +40,7 @@ export function buyingTime(
   const oldest = buyers.ageDays.reduce((most, age) => Math.max(most, age), 0);
   const months = Math.floor((oldest - firstWeeksDays) / paceDays);
   if (months < 1 || !(ahead.horizonDays > 0) || !keepComing(buyers, oldest)) return null;
+  if (fit.repeatBuyers < fewestRepeatBuyers) return null;
   const happened = new Array<number>(months).fill(0);
   for (const { ago, days } of repeats) if (ago >= 0 && ago < months) happened[ago] = days;
   const paces = pacesOf({

@@ -5,7 +5,7 @@ import type { Forecast } from "./forecast.ts";
 import type { Money } from "./money.sql.ts";
 
 /** Why there is no value to tell. */
-export type NoValue = "no-orders" | "no-money" | "too-short";
+export type NoValue = "no-orders" | "no-money" | "no-gain" | "too-short";
 
 /** With fewer buyers intervals rest on what is usual as much as on the shop. */
 const smallShop = 500;
@@ -15,6 +15,8 @@ type Told =
   | {
       readonly made: Forecast;
       readonly tested: BackTest | null;
+      /** The past is long enough for a back-test. */
+      readonly longEnough: boolean;
       readonly money: Money;
       readonly horizonDays: number;
     };
@@ -24,9 +26,10 @@ export function notesOf(told: Told): Message[] {
   if ("none" in told) {
     if (told.none === "no-orders") return [message("value.noOrders")];
     if (told.none === "no-money") return [message("value.noMoney")];
+    if (told.none === "no-gain") return [message("value.noGain")];
     return [message("value.tooShort", { days: told.days })];
   }
-  const { made, tested, money, horizonDays } = told;
+  const { made, tested, longEnough, money, horizonDays } = told;
   const { fit } = made;
   return [
     ...moneyNotes(money),
@@ -42,7 +45,7 @@ export function notesOf(told: Told): Message[] {
     ...(fit.spending.identified ? [] : [message("value.spendNotIdentified")]),
     ...(made.firstsSeen < 10 ? [message("value.fewFirsts", { firsts: made.firstsSeen })] : []),
     ...seasonNotes(made.pace, horizonDays),
-    ...testNotes(tested, horizonDays),
+    ...testNotes(tested, longEnough, horizonDays),
   ];
 }
 
@@ -60,8 +63,9 @@ function moneyNotes({ basis, measured }: Money): Message[] {
   return measured < 0.995 ? [message("value.marginPartly", { measured })] : [];
 }
 
-function testNotes(tested: BackTest | null, horizonDays: number): Message[] {
-  if (tested === null) return [message("value.noBackTest", { error: usualError })];
+function testNotes(tested: BackTest | null, longEnough: boolean, horizonDays: number): Message[] {
+  if (tested === null)
+    return [message(longEnough ? "value.fewForBackTest" : "value.noBackTest", { error: usualError })];
   if (tested.horizonDays < horizonDays)
     return [message("value.shortBackTest", { days: tested.horizonDays, horizonDays })];
   return [];
