@@ -80,6 +80,11 @@ export function deliveryPage(
     .execute();
 }
 
+/** Lets go of those that tell of a person, sent or not. */
+export async function forgetDeliveriesOf({ db }: Store, personId: number): Promise<void> {
+  await db.deleteFrom("webhook_delivery").where("person_id", "=", personId).execute();
+}
+
 /** Lets go of those whose answer mentions a person. */
 export async function forgetMentioning(db: Store["db"], mentioned: (text: string) => boolean): Promise<void> {
   const rows = await db

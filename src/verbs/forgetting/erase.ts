@@ -16,6 +16,7 @@ import { allSegments, lastChangeUs } from "../../io/store/loads.ts";
 import { type IdentityRow, identitiesByNumber } from "../../io/store/people.ts";
 import { keyedHash, tombstoneKey } from "../../io/store/tombstone-key.ts";
 import { keepSuppressions, keepTombstones } from "../../io/store/tombstones.ts";
+import { forgetDeliveriesOf } from "../../io/store/webhook-deliveries.ts";
 import { noteChange } from "../accounts/audit.ts";
 import { scrubInbox } from "../live/seal-inbox.ts";
 import type { Workshop } from "../workshop.ts";
@@ -84,6 +85,7 @@ export async function erase(
       order,
     });
     await blankMentions(store, (text) => mentions(known, text));
+    if (plan.personId !== null) await forgetDeliveriesOf(store, plan.personId);
     await noteChange(shop, { action: "erase", personId: plan.personId });
   });
   shop.discardProjections();

@@ -10,6 +10,8 @@ import { outgoing } from "../../io/outgoing/outgoing.ts";
 import { standingLog } from "../../io/store/standing.ts";
 import { openAccounts } from "../accounts/accounts.ts";
 import type { WhoByAccount } from "../accounts/who.ts";
+import { erase } from "../forgetting/erase.ts";
+import { erasePlan } from "../forgetting/erase-plan.ts";
 import { sealInbox } from "../live/seal-inbox.ts";
 import type { Workshop } from "../workshop.ts";
 import {
@@ -19,9 +21,11 @@ import {
   makeEndpoint,
   resendDelivery,
   rotateEndpoint,
+  sentEvents,
   testEndpoint,
 } from "./endpoints.ts";
 import { standingFollower } from "./follow-standing.ts";
+import { membership } from "./membership.ts";
 import { sendDue } from "./send-webhooks.ts";
 
 const startUs = Date.UTC(2026, 0, 2) * 1000;
@@ -145,6 +149,32 @@ describe("webhooks", () => {
       expect(await laid()).toMatchObject([{ type: "person.climbed", state: "waiting" }]);
     },
   );
+
+  it("tell nothing of somebody who is erased, whose place is then told to be none", async () => {
+    const { shop, accounts, tell } = await opened();
+    await tell("kari-1");
+    const { id } = await makeEndpoint(accounts, owner, {
+      url: "http://127.0.0.1:9/",
+      events: [...sentEvents],
+    });
+    await standingFollower(shop).follow(true);
+    await tell("kari-2", { ordered: "2026-01-01T10:00:00Z" });
+    await standingFollower(shop).follow(true);
+    const laid = () => deliveryLines(accounts, id, { before: null, limit: 9 });
+    expect(await laid()).toHaveLength(1);
+    const { untilUs: sinceUs } = await membership(shop, {
+      sinceUs: null,
+      after: null,
+      limit: 9,
+      mayFollow: false,
+    });
+    await erase(shop, await erasePlan(shop, "kari@example.com"));
+    await standingFollower(shop).follow(true);
+    expect(await laid()).toEqual([]);
+    expect(await membership(shop, { sinceUs, after: null, limit: 9, mayFollow: false })).toMatchObject({
+      ...{ complete: false, list: [{ rung: null, sinceUs: null, was: null }] },
+    });
+  });
 
   it("are tried again, later each time, with the same id; an endpoint at which nothing arrives for days is switched off", async () => {
     const { shop, accounts, tell, setNow } = await opened();
