@@ -80,22 +80,28 @@ export function staysBefore(
   bought: Float64Array,
   { untilUs, places, oneIn }: { readonly untilUs: number; readonly places: number; readonly oneIn: number },
 ): readonly Float64Array[] {
-  const rows: number[][] = [[], [], [], [], [], []];
-  const [part, state, known, from, to, firsts] = rows as [
-    ...[number[], number[], number[]],
-    ...[number[], number[], number[]],
+  const first = (oneIn - (firstPerson % oneIn)) % oneIn;
+  const isBefore = (row: number, i: number) =>
+    (fromUs[row] as number) <= untilUs && !((fromUs[row] as number) >= (bought[i] as number));
+  let count = 0;
+  for (let i = first; i + 1 < starts.length; i += oneIn)
+    for (let row = starts[i] as number; row < (starts[i + 1] as number) && isBefore(row, i); row++) count++;
+  const columns = Array.from({ length: 6 }, () => new Float64Array(count));
+  const [part, state, known, from, to, firsts] = columns as [
+    ...[Float64Array, Float64Array, Float64Array],
+    ...[Float64Array, Float64Array, Float64Array],
   ];
-  for (let i = (oneIn - (firstPerson % oneIn)) % oneIn; i + 1 < starts.length; i += oneIn)
-    for (let row = starts[i] as number; row < (starts[i + 1] as number); row++) {
-      const cameUs = fromUs[row] as number;
-      if (cameUs > untilUs || cameUs >= (bought[i] as number)) break;
-      const at = place[row] as number;
-      part.push(Math.floor((firstPerson + i) / oneIn) % peopleParts);
-      state.push(at + ((previous[row] as number) > at ? places : 0));
-      known.push(Math.min(knownUs[i] as number, cameUs));
-      from.push(cameUs);
-      to.push(toUs[row] as number);
-      firsts.push(bought[i] as number);
+  let at = 0;
+  for (let i = first; i + 1 < starts.length; i += oneIn)
+    for (let row = starts[i] as number; row < (starts[i + 1] as number) && isBefore(row, i); row++) {
+      const own = place[row] as number;
+      part[at] = Math.floor((firstPerson + i) / oneIn) % peopleParts;
+      state[at] = own + ((previous[row] as number) > own ? places : 0);
+      known[at] = Math.min(knownUs[i] as number, fromUs[row] as number);
+      from[at] = fromUs[row] as number;
+      to[at] = toUs[row] as number;
+      firsts[at] = bought[i] as number;
+      at++;
     }
-  return rows.map((column) => Float64Array.from(column));
+  return columns;
 }

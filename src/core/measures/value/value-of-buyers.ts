@@ -61,8 +61,8 @@ export function purchasesOfBuyers(
 }
 
 /** From so many alike on it is quicker to reckon at `points` ages and go between them. */
-const fewestBetween = 150;
-const points = 40;
+const fewestBetween = 45;
+const points = 28;
 /** As near as what lies between must come to what is reckoned. */
 const near = 1e-11;
 
