@@ -54,6 +54,21 @@ test.skipIf(lacksReference(goldenFile))(
   },
 );
 
+test("BTYD's own figures at its fit, of which four digits are told", () => {
+  const btyd = { r: 0.5533, alpha: 10.5802, s: 0.606, beta: 11.6562 };
+  for (const [x, expected] of [
+    [10, 0.70612],
+    [15, 0.14421],
+    [20, 0.022501],
+    [25, 0.0030917],
+  ] as const)
+    expect(Math.abs(paretoExpected(btyd, { x, last: 20, age: 39 }, 52) / expected - 1)).toBeLessThan(5e-4);
+  const often = { x: 26, last: 30.857, age: 31 };
+  expect(Math.abs(paretoExpected(btyd, often, 52) / 25.4565 - 1)).toBeLessThan(5e-4);
+  expect(paretoAlive(btyd, { x: 0, last: 0, age: 39 })).toBeCloseTo(0.29425, 3);
+  expect(Math.abs(paretoExpected(btyd, newcomer, 52) / 1.47345 - 1)).toBeLessThan(5e-4);
+});
+
 describe.skipIf(lacksReference(cdnowFile))("CDNOW's tenth", () => {
   test("39 weeks: likelihood, parameters, standard errors", () => {
     const fit = fitParetoNbd(cdnowHistories(), { prior: false });
