@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { days, fiveRungs, noPurchase, purchases } from "../../test/by-hand/ladders.ts";
+import { days, fiveRungs, interest, noPurchase, purchases } from "../../test/by-hand/ladders.ts";
 import { at, facts } from "../../test/by-hand/people.ts";
 import { shopByHand } from "../../test/by-hand/shop.ts";
 import type { SegmentRule } from "../core/facts/segment-rule.ts";
 import type { PersonFacts } from "../core/ladder/person-facts.ts";
+import { rowsMade } from "../core/measures/segments/made.ts";
 import { dayUs } from "../core/words/iso-instant.ts";
+import { peopleThen, sizeThen } from "./segments/people-then.ts";
 import { segmentNameOf } from "./segments/segment-name-of.ts";
 import { peopleOfSegments, segmentsJson } from "./segments/segments-json.ts";
-import { segments } from "./segments.ts";
+import { placesById, segments } from "./segments.ts";
 import type { Shop } from "./shop.ts";
 
 const shops: Shop[] = [];
@@ -88,6 +90,30 @@ describe("segments", () => {
     const worth = answer.made.flatMap(({ figures }) => figures?.value.value ?? []);
     expect(worth).toEqual(worth.toSorted((a, b) => b - a));
     expect(answer.made.at(-1)?.made?.name).toBe("Nobody");
+  });
+
+  test("counted alone, a rule holds of as many as one by one, then and now", async () => {
+    const shop = shopOf([...mixed, ...waiting]);
+    const projection = await shop.projection();
+    const conditions: SegmentRule["when"][] = [
+      ...[null, purchases(1), purchases(3), purchases(2, 90), noPurchase(300), interest(180, true)],
+      { kind: "not", of: { kind: "known", forUs: days(400) } },
+      { kind: "any", of: [interest(700), { kind: "all", of: [purchases(2), noPurchase(200)] }] },
+    ];
+    const places = [[], ["lead"], ["customer", "repeat"]];
+    const sizes = new Set<number>();
+    for (const when of conditions)
+      for (const where of places)
+        for (const us of [nowUs, nowUs - days(300)]) {
+          const rule: SegmentRule = { ...any, name: "", places: where, when };
+          const people = await peopleThen(projection, us, [rule], null);
+          const placeOf = placesById(projection.ladder);
+          const rows = rowsMade(rule, when && 0, { people, rfm: null, values: null, placeOf });
+          const size = { people: rows.length, of: people.count };
+          expect(await sizeThen(projection, us, rule)).toEqual(size);
+          sizes.add(size.people);
+        }
+    expect(sizes.size).toBeGreaterThan(8);
   });
 
   test("everyone is in one group that is found, and those add up to what all are worth", async () => {

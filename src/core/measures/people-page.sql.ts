@@ -71,31 +71,39 @@ export function peoplePageSql(wish: PeopleWish, after: PeopleCursor | null, limi
       ? ""
       : `where (${key} ${beyond} ${integer(after.us)} or (${key} = ${integer(after.us)} and s.person_id > ${integer(after.personId)}))`;
   const order = `order by ${key}${soonest ? "" : " desc"}, s.person_id`;
-  const columns = "s.person_id, s.place, s.previous, s.from_us, s.to_us";
   // What comes next is looked up for those on the page alone.
-  return `with everyone as materialized (select ${columns} ${standing(wish)}),
+  return `with ${everyoneSql(wish)},
       page as (select ${columns}, later.place as next
         from (select ${columns} from everyone as s ${beyondLast} ${order} limit ${integer(limit)}) as s ${next})
     select counted.people, s.* from (select count(*) as people from everyone) as counted left join page as s on true ${order}`;
 }
 
+const columns = "s.person_id, s.place, s.previous, s.from_us, s.to_us";
+
 /** The stay after one; there is at most one. */
 const next = "left join stays later on later.person_id = s.person_id and later.from_us = s.to_us";
 
-function standing({
-  us,
-  place,
-  came,
-  was,
-  moved,
-  fallingUntilUs,
-  climbing,
-  persons,
-  rungs,
-}: PeopleWish): string {
+/** `everyone`: who is in the pages. Their next stay is looked up only of those who move soon enough: of all it takes twice as long. */
+function everyoneSql(wish: PeopleWish): string {
+  const { us, fallingUntilUs, climbing, rungs } = wish;
+  const all = `as materialized (select ${columns} from stays s where ${standing(wish).join(" and ")})`;
+  if (fallingUntilUs === null && climbing === null) return `everyone ${all}`;
+  const until = Math.max(fallingUntilUs ?? us, climbing?.untilUs ?? us);
+  const ahead = [
+    ...(fallingUntilUs === null ? [] : [`(ahead.next < s.place or ahead.next >= ${integer(rungs)})`]),
+    ...(climbing === null ? [] : [climbsSo(climbing, us, rungs)]),
+  ];
+  return `standing ${all},
+      ahead as materialized (select s.person_id, later.place as next
+        from standing s join stays later on later.person_id = s.person_id and later.from_us = s.to_us where s.to_us <= ${integer(until)}),
+      everyone as materialized (select ${columns} from standing s left join ahead on ahead.person_id = s.person_id
+        where ${ahead.join(" and ")})`;
+}
+
+function standing({ us, place, came, was, moved, fallingUntilUs, persons, rungs }: PeopleWish): string[] {
   const at = (alias: string, instant: number) =>
     `${alias}.from_us <= ${integer(instant)} and ${alias}.to_us > ${integer(instant)}`;
-  const conditions = [
+  return [
     at("s", us),
     ...(place === null ? [] : [`s.place = ${integer(place)}`]),
     ...(came === null
@@ -112,30 +120,23 @@ function standing({
             : `exists (select 1 from stays w where w.person_id = s.person_id and ${at("w", was.us)} and w.place = ${integer(was.place)})`,
         ]),
     ...(moved === null ? [] : [movedSo(moved, us, rungs)]),
-    ...(climbing === null ? [] : [climbsSo(climbing, us, rungs)]),
     ...(persons === null ? [] : [among(persons)]),
     ...(fallingUntilUs === null
       ? []
-      : [
-          `s.to_us <= ${integer(fallingUntilUs)}`,
-          `s.place < ${integer(rungs)}`,
-          `(later.place < s.place or later.place >= ${integer(rungs)})`,
-        ]),
+      : [`s.to_us <= ${integer(fallingUntilUs)}`, `s.place < ${integer(rungs)}`]),
   ];
-  const looksAhead = fallingUntilUs !== null || (climbing !== null && climbing.untilUs !== null);
-  return `from stays s ${looksAhead ? next : ""}
-    where ${conditions.join(" and ")}`;
 }
 
 function climbsSo({ rungs, untilUs }: NonNullable<PeopleWish["climbing"]>, us: number, all: number): string {
   const byItself =
     untilUs === null
       ? []
-      : [`(s.to_us <= ${integer(untilUs)} and later.place > s.place and later.place < ${integer(all)})`];
+      : [`(s.to_us <= ${integer(untilUs)} and ahead.next > s.place and ahead.next < ${integer(all)})`];
   const byPurchase = rungs.map(({ place, atLeast, windowUs, distinct }) => {
     const since = windowUs === null ? "" : `and ordered_us > ${integer(us - windowUs)}`;
     return `(s.place < ${integer(place)} and s.person_id in (select person_id from orders
-      where counts and ordered_us <= ${integer(us)} ${since} group by person_id having ${purchasesAre(atLeast - 1, distinct)}))`;
+      where counts and ordered_us <= ${integer(us)} ${since}
+        and person_id in (select person_id from standing where place < ${integer(place)}) group by person_id having ${purchasesAre(atLeast - 1, distinct)}))`;
   });
   const either = [...byItself, ...byPurchase];
   return either.length === 0 ? "false" : `(${either.join(" or ")})`;

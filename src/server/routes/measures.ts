@@ -10,6 +10,7 @@ const inEach = z.object({ nb: z.string(), da: z.string(), en: z.string() });
 
 export const measuresRoute = route({
   name: "measures",
+  lasting: { beforehand: [{}] },
   path: "/measures",
   group: "measures",
   may: everyRole,

@@ -1,14 +1,13 @@
 import type { SegmentRule } from "../../core/facts/segment-rule.ts";
 import { readSegment } from "../../core/ladder/read-segment.ts";
-import { rowsMade } from "../../core/measures/segments/made.ts";
 import { segmentBasis } from "../../core/measures/segments/segment-words.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { ofOneReading } from "../of-one-reading.ts";
-import { placesById, segments } from "../segments.ts";
+import { segments } from "../segments.ts";
 import type { Shop } from "../shop.ts";
 import { type AskedAbout, standpoint } from "../standpoint.ts";
-import { peopleThen } from "./people-then.ts";
+import { sizeThen } from "./people-then.ts";
 
 /** How many a rule that is being written holds of. */
 export interface SegmentSize {
@@ -24,20 +23,14 @@ export const segmentSize = ofOneReading(
     const { projection, asOfUs } = await standpoint(shop, asked);
     const { ladder } = projection;
     const rule = asked.segment === undefined ? null : ruleIn(shop, asked.segment, ladder);
-    if (rule === null) {
-      const { count } = await peopleThen(projection, asOfUs, [], null);
-      return { people: count, of: count, lines: [] };
-    }
+    if (rule === null) return { ...(await sizeThen(projection, asOfUs, null)), lines: [] };
     const lines = segmentBasis({ made: rule, found: null }, ladder, shop.settings.interest);
     if (Object.keys(rule.rfm).length > 0 || rule.valueMinor !== null) {
       const answer = await segments(shop, { ...asked, trying: { ...rule, name: "" }, madeOnly: true });
       const tried = answer.made.find(({ made }) => made?.name === "");
       return { people: tried?.people ?? 0, of: answer.people.count, lines };
     }
-    const people = await peopleThen(projection, asOfUs, [rule], null);
-    const of = { people, rfm: null, values: null, placeOf: placesById(ladder) };
-    const rows = rowsMade(rule, rule.when === null ? null : 0, of);
-    return { people: rows.length, of: people.count, lines };
+    return { ...(await sizeThen(projection, asOfUs, rule)), lines };
   },
 );
 

@@ -34,3 +34,27 @@ export function peopleSql({ standingUs, places, eventNames, conditions, from, to
     join people as p on p.person_id = s.person_id
     order by s.person_id`;
 }
+
+/** Of whom a rule is to hold that asks for no scores and no value. */
+export interface SizeAsked extends Pick<PeopleAsked, "standingUs" | "eventNames" | "from" | "to"> {
+  /** Where they stand, by number; empty: anywhere. */
+  readonly at: readonly number[];
+  /** Null: nothing is asked of their facts. */
+  readonly when: SegmentRule["when"];
+}
+
+/** SQL, one row: `people` of whom a rule holds, `of` so many who stand somewhere; the same as `peopleSql` tells one by one. */
+export function sizeSql({ standingUs, eventNames, at, when, from, to }: SizeAsked): string {
+  const instant = integer(standingUs);
+  const place = at.length > 0 ? `where place in (${at.map(integer).join(", ")})` : "";
+  const holds =
+    when &&
+    conditionAtSql(when, {
+      ...{ us: standingUs, eventNames, person: "a.person_id", knownUs: "a.known_us" },
+      among: (person) => `${person} in (select person_id from asked)`,
+    });
+  return `with standing as materialized (select s.person_id, s.place, p.known_us from stays as s join people as p on p.person_id = s.person_id
+      where s.person_id >= ${integer(from)} and s.person_id < ${integer(to)} and s.from_us <= ${instant} and s.to_us > ${instant}),
+    asked as materialized (select person_id, known_us from standing ${place})
+    select cast((select count(*) from standing) as double) as "of", cast(count(*) as double) as people from asked as a ${holds ? `where ${holds}` : ""}`;
+}
