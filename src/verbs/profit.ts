@@ -1,7 +1,7 @@
 import { daysAway } from "../core/facts/days-away.ts";
 import { endOfDay, localDay } from "../core/facts/zone.ts";
 import { type Ladder, placeId } from "../core/ladder/ladder.ts";
-import { profitSql } from "../core/measures/profit/profit.sql.ts";
+import { type PurchaseDays, profitSql, purchaseDaysSql } from "../core/measures/profit/profit.sql.ts";
 import {
   type KeyCustomer,
   keyCustomers,
@@ -40,7 +40,13 @@ export interface ProfitAnswer {
   readonly money: Money | null;
   readonly told: ProfitTold | null;
   readonly profits: Profits | null;
-  readonly key: readonly KeyCustomer[];
+  readonly key: readonly KeyCustomerTold[];
+}
+
+/** One of the most profitable, and on how many days of the span they bought, the last of them as days since 1970. */
+export interface KeyCustomerTold extends KeyCustomer {
+  readonly days: number;
+  readonly lastDay: number;
 }
 
 const usualDays = 365;
@@ -66,11 +72,17 @@ export const profit = ofOneReading(async (shop: Shop, asked: AskedProfit): Promi
   const profits = await profitsOf(engine, (from, to) =>
     profitSql({ cut, sinceUs, standingUs: asOfUs, from, to }),
   );
+  const told = profitTold(profits);
   return {
     ...about,
     profits,
-    told: profitTold(profits),
-    key: keyCustomers(profits, asked.keyCustomers ?? 0),
+    told,
+    key: await withDays(
+      engine,
+      profits,
+      keyCustomers(profits, asked.keyCustomers ?? 0, told.abc),
+      (persons) => purchaseDaysSql(cut, sinceUs, persons),
+    ),
   };
 });
 
@@ -83,9 +95,22 @@ async function profitsOf(engine: Engine, sql: (from: number, to: number) => stri
     personId: joined(parts, 0, (length) => new Int32Array(length)),
     place: joined(parts, 1, (length) => new Uint8Array(length)),
     profit: joined(parts, 2, (length) => new Float64Array(length)),
-    days: joined(parts, 3, (length) => new Int32Array(length)),
-    lastDay: joined(parts, 4, (length) => new Int32Array(length)),
   };
+}
+
+async function withDays(
+  engine: Engine,
+  { personId }: Profits,
+  key: readonly KeyCustomer[],
+  sql: (persons: readonly number[]) => string,
+): Promise<KeyCustomerTold[]> {
+  if (key.length === 0) return [];
+  const rows = await engine.rows<PurchaseDays>(sql(key.map(({ row }) => personId[row] as number)));
+  const of = new Map(rows.map((row) => [row.person_id, row]));
+  return key.map((one) => {
+    const found = of.get(personId[one.row] as number);
+    return { ...one, days: found?.days ?? 0, lastDay: found?.last_day ?? 0 };
+  });
 }
 
 /** The answer as JSON, without the customers one by one. Money in minor units, rounded. */
@@ -123,8 +148,8 @@ export async function keyCustomersJson(shop: Shop, { profits, key, ladder }: Pro
       class: one.class,
       profitMinor: Math.round(profits.profit[one.row] as number),
       upTo: one.upTo,
-      purchaseDays: profits.days[one.row] as number,
-      lastDay: new Date((profits.lastDay[one.row] as number) * dayMs).toISOString().slice(0, 10),
+      purchaseDays: one.days,
+      lastDay: new Date(one.lastDay * dayMs).toISOString().slice(0, 10),
     };
   });
 }

@@ -6,8 +6,6 @@ export interface Profits {
   readonly place: Uint8Array;
   /** Minor units; below 0: they cost more than they brought. */
   readonly profit: Float64Array;
-  readonly days: Int32Array;
-  readonly lastDay: Int32Array;
 }
 
 /** Customers by what they brought. */
@@ -41,10 +39,13 @@ export function profitTold({ profit }: Pick<Profits, "profit">): ProfitTold {
   return { customers: profit.length, total, abc: abcOf(profit), losing: { customers, lost } };
 }
 
-/** The most profitable, most profitable first. */
-export function keyCustomers({ profit }: Pick<Profits, "profit">, count: number): KeyCustomer[] {
-  const abc = abcOf(profit);
-  if (abc === null) return [];
+/** The most profitable, most profitable first; `abc`: as `profitTold` tells it of the same. */
+export function keyCustomers(
+  { profit }: Pick<Profits, "profit">,
+  count: number,
+  abc: Abc | null = abcOf(profit),
+): KeyCustomer[] {
+  if (abc === null || count === 0) return [];
   const brought = profit.reduce((sum, one) => sum + Math.max(0, one), 0);
   let sum = 0;
   return mostValuable(profit, count).map((row, rank) => {
