@@ -12,6 +12,7 @@ import type { ShopFile } from "./core/ladder/written-ladder.ts";
 import type { Language } from "./core/words/language.ts";
 import { message } from "./core/words/say.ts";
 import { StigeError } from "./core/words/stige-error.ts";
+import { sweepRowsByPerson } from "./io/files/rows-by-person.ts";
 import { sweepSegments } from "./io/files/segments.ts";
 import { sweepDraft, writeWhole } from "./io/files/write-whole.ts";
 import { oneAtATime } from "./io/one-at-a-time.ts";
@@ -94,7 +95,9 @@ export async function openShop(
     rmSync(join(dataFolder, "tmp"), { recursive: true, force: true });
     sweepProjections(dataFolder);
     for (const path of [yamlPath, join(root, schemaPath)]) sweepDraft(path);
-    sweepSegments(dataFolder, new Set((await allSegments(store)).map(({ file }) => file)));
+    const sealed = new Set((await allSegments(store)).map(({ file }) => file));
+    sweepSegments(dataFolder, sealed);
+    sweepRowsByPerson(dataFolder, [...sealed]);
     const standing: Standing = {
       file: await withBook(read ?? provisional(effects, root), store),
       ladders: await knownLadders(store),

@@ -1,3 +1,5 @@
+import { layOutByPerson } from "../verbs/forgetting/lay-out-by-person.ts";
+import { prepareSearch } from "../verbs/prepare-search.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import { stateOf } from "./kept-answers.ts";
 import { readQuery } from "./read-query.ts";
@@ -52,6 +54,10 @@ export function askBeforehand(
       if (closing || shop.changes().underWay || stateOf(shop) !== state) return rests();
       // Whoever asks for it is told what went wrong.
       await ask(route, asked).catch(() => {});
+    }
+    if (large) {
+      await prepareSearch(shop);
+      await layOutByPerson(shop);
     }
     answered = state;
     rests();

@@ -16,6 +16,7 @@ import { exportRows } from "../../src/verbs/export.ts";
 import { compact } from "../../src/verbs/forgetting/compact.ts";
 import { erase } from "../../src/verbs/forgetting/erase.ts";
 import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
+import { layOutByPerson } from "../../src/verbs/forgetting/lay-out-by-person.ts";
 import { object } from "../../src/verbs/forgetting/object.ts";
 import { applyTombstones, saveTombstones } from "../../src/verbs/forgetting/tombstones.ts";
 import { setGoal } from "../../src/verbs/goals/change-goals.ts";
@@ -330,6 +331,7 @@ export const stories: Readonly<Record<string, Story>> = {
       step("unload", (shop) => unload(shop, 3)),
       filesGone,
       project,
+      step("lay out by person", (shop) => layOutByPerson(shop, { from: 1 }), { inParts: true }),
       step("object", (shop) => object(shop, "kunde9@example.com")),
       step("withdraw", (shop) => object(shop, "kunde9@example.com", { withdraw: true })),
       step("erase", async (shop) => erase(shop, await erasePlan(shop, person)), { discards: true }),

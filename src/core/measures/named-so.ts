@@ -18,6 +18,7 @@ export function namedSo(person: NamesOfPerson, words: readonly string[]): boolea
   return words.every((word) => texts.some((text) => text.includes(word)));
 }
 
-function folded(text: string): string {
+/** A text as it is searched: letters small, each with its accents as one. `folded("ÅSE")` is `åse`. */
+export function folded(text: string): string {
   return text.normalize("NFC").toLowerCase();
 }

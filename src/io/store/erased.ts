@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { failpoint } from "../failpoint.ts";
 import { nextSequence } from "./loads.ts";
 import type { Store } from "./open-store.ts";
+import { dropPreparedNames } from "./prepared-names.ts";
 import { forgetRefusedCalls } from "./refused-calls.ts";
 import type { StoreSchema } from "./schema.ts";
 import { forgetMentioning } from "./webhook-deliveries.ts";
@@ -52,6 +53,7 @@ export async function eraseFromStore(store: Store, erasure: Erasure): Promise<vo
     erasure.order.map(({ before_id, after_id }) => [before_id, after_id]),
     { orLeave: true },
   );
+  dropPreparedNames(store);
   const gone = says.numbers(erasure.identities) as never;
   await db.deleteFrom("trait").where("identity_id", "in", gone).execute();
   await db.deleteFrom("identity").where("id", "in", gone).execute();
@@ -120,7 +122,9 @@ export interface ClearedLoads {
 }
 
 /** Clears loads away: that they were there is still listed. Call it within a transaction. */
-export async function clearLoads({ db, says }: Store, cleared: ClearedLoads): Promise<void> {
+export async function clearLoads(store: Store, cleared: ClearedLoads): Promise<void> {
+  const { db, says } = store;
+  dropPreparedNames(store);
   const [loads, origins, identities] = [cleared.loads, cleared.origins, cleared.identities].map(
     (numbers) => says.numbers(numbers) as never,
   ) as [never, never, never];

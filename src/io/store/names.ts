@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { identityKinds } from "../../core/facts/persons/identity.ts";
 import type { Store } from "./open-store.ts";
+import { preparedNames } from "./prepared-names.ts";
 
 /** Identities of whom a search may be true; `whole` false: there may be more. */
 export interface Holding {
@@ -14,16 +15,19 @@ export interface Holding {
  * back are looked at too. A whole e-mail that somebody has is theirs, and nobody else is looked for.
  */
 export async function identitiesHolding(
-  { db, says }: Store,
+  store: Store,
   words: readonly string[],
   most: number,
 ): Promise<Holding> {
+  const { db, says } = store;
+  const prepared = preparedNames(store);
   const [longest = ""] = words.toSorted((a, b) => b.length - a.length);
   const like = (word: string) => sql`${says.like} ${`%${word.replaceAll(/[^a-zA-Z0-9@.+ -]/g, "_")}%`}`;
   const mail = words.length === 1 && longest.includes("@");
   const ids = async (query: ReturnType<typeof sql<{ id: number }>>) =>
     (await query.execute(db)).rows.map(({ id }) => id);
-  const told = (held: readonly string[], limit: number) =>
+  const told = async (held: readonly string[], limit: number) =>
+    prepared?.told(held, limit) ??
     ids(sql`select identity_id as id from trait
       where ${sql.join(
         held.map((word) => sql`traits ${like(word)}`),
@@ -46,7 +50,8 @@ export async function identitiesHolding(
     apart = byLongest.slice(0, few);
     return told(words, most);
   };
-  const inNumbers = () =>
+  const inNumbers = async () =>
+    prepared?.numbers(longest, most) ??
     ids(sql`select id from identity where value ${like(longest)} order by id limit ${most}`);
   const numeric = /[\d@]/.test(longest);
   const first = await (numeric ? inNumbers() : inNames());

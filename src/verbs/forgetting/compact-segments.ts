@@ -13,6 +13,7 @@ import type { SealedKind } from "../../core/facts/sealing/sealed.ts";
 import { message } from "../../core/words/say.ts";
 import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
 import { exactPath, exactPattern } from "../../io/files/exact-path.ts";
+import { removeSealed } from "../../io/files/rows-by-person.ts";
 import { loadName, type SealedFile, sealSegment } from "../../io/files/segments.ts";
 import { replaceSegmentFile, type SegmentRow } from "../../io/store/loads.ts";
 import { isUndecided } from "../../io/store/undecided.ts";
@@ -97,7 +98,7 @@ export async function putInPlace(
     for (const { file } of written) rmSync(join(dataFolder, file), { force: true });
     throw error;
   }
-  for (const { from } of written) rmSync(join(dataFolder, from), { force: true });
+  for (const { from } of written) removeSealed(dataFolder, from);
 }
 
 async function touchedSegments(

@@ -1,7 +1,7 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { withScratch } from "../../io/engines/duckdb/scratch.ts";
 import { randomHex } from "../../io/env.ts";
+import { removeSealed } from "../../io/files/rows-by-person.ts";
 import { clearLoads, erasedIdentities, renumberErased, scrub } from "../../io/store/erased.ts";
 import { nextIdentityNumber } from "../../io/store/identities.ts";
 import { allSegments, originOf } from "../../io/store/loads.ts";
@@ -49,7 +49,7 @@ export async function compact(
     await renumberErased(store, numbers);
     if (!keepTakenBack) await noteChange(shop, { action: "compact" });
   });
-  for (const file of taken.files) rmSync(join(dataFolder, file), { force: true });
+  for (const file of taken.files) removeSealed(dataFolder, file);
   shop.discardProjections();
   await scrub(store);
   return {

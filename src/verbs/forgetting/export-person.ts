@@ -1,14 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { identityColumns } from "../../core/facts/forgetting/erase.sql.ts";
-import { heldSql, type Place } from "../../core/facts/forgetting/held.sql.ts";
+import { heldByPersonSql, heldSql, isByPerson, type Place } from "../../core/facts/forgetting/held.sql.ts";
 import { heldRow } from "../../core/facts/forgetting/held-row.ts";
 import { type KindName, kinds } from "../../core/facts/kinds.ts";
 import { identityKinds } from "../../core/facts/persons/identity.ts";
-import { rowsSql } from "../../core/facts/sealing/versions.sql.ts";
+import { rowsSql, type Segments } from "../../core/facts/sealing/versions.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { exactPattern } from "../../io/files/exact-path.ts";
+import { rowsByPerson } from "../../io/files/rows-by-person.ts";
 import { allSegments, loads, originOf, type SegmentRow } from "../../io/store/loads.ts";
 import { mergeNotes } from "../../io/store/merges.ts";
 import { traitRows } from "../../io/store/people.ts";
@@ -109,14 +111,37 @@ async function factsHeld(shop: Workshop, identities: readonly number[]): Promise
     const files = names ? all.filter((row) => row.kind === kind && namedIn(row) !== null) : all;
     const told = new Set(files.flatMap((row) => namedIn(row) ?? []));
     const asked = names ? identities.filter((id) => told.has(id)) : identities;
-    const segments = allRows(shop, files);
-    const sql = segments.files[kind] ? heldSql(kind, segments, asked) : null;
-    const places = sql === null ? [] : await engine.rows<Place>(sql.places);
-    const rows =
-      sql === null || places.length === 0 ? [] : await engine.rows<Record<string, unknown>>(sql.rows(places));
+    const laidOut = isByPerson(kind) ? files.map((row) => rowsByPerson(shop.dataFolder, row.file)) : [];
+    const others = files.filter((_, i) => !laidOut[i]);
+    const rows = [
+      ...(await rowsLaidOut(engine, laidOut, asked)),
+      ...(await rowsRead(engine, kind, allRows(shop, others), asked)),
+    ].sort((a, b) => Number(a.load) - Number(b.load) || Number(a.line) - Number(b.line));
     if (rows.length > 0) found.push([kind, rows.map((row) => heldRow(kind, row, own))]);
   }
   return Object.fromEntries(found);
+}
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+async function rowsLaidOut(
+  engine: Engine,
+  laidOut: readonly (string | null)[],
+  identities: readonly number[],
+): Promise<Rows> {
+  const files = [...new Set(laidOut.flatMap((file) => file ?? []))].map(exactPattern);
+  return files.length === 0 ? [] : engine.rows(heldByPersonSql(files, identities));
+}
+
+async function rowsRead(
+  engine: Engine,
+  kind: KindName,
+  segments: Segments,
+  identities: readonly number[],
+): Promise<Rows> {
+  const sql = segments.files[kind] ? heldSql(kind, segments, identities) : null;
+  const places = sql === null ? [] : await engine.rows<Place>(sql.places);
+  return sql === null || places.length === 0 ? [] : engine.rows(sql.rows(places));
 }
 
 /** Which of some identities the files of a segment's load name; null: none. Each load tells who it names. */

@@ -4,6 +4,7 @@ import { joinedSql } from "../../core/facts/sealing/joined.sql.ts";
 import { type Join, joinsDue } from "../../core/facts/sealing/joins.ts";
 import { withScratch } from "../../io/engines/duckdb/scratch.ts";
 import { exactPattern } from "../../io/files/exact-path.ts";
+import { removeSealed } from "../../io/files/rows-by-person.ts";
 import { type SealedFile, sealSegment } from "../../io/files/segments.ts";
 import { joinableSegments, joinSegmentRows } from "../../io/store/loads.ts";
 import { isUndecided } from "../../io/store/undecided.ts";
@@ -34,8 +35,7 @@ export async function joinSegments(shop: Workshop): Promise<boolean> {
     for (const { file } of written) rmSync(join(shop.dataFolder, file.file), { force: true });
     throw error;
   }
-  for (const { join: of } of written)
-    for (const { file } of of.parts) rmSync(join(shop.dataFolder, file), { force: true });
+  for (const { join: of } of written) for (const { file } of of.parts) removeSealed(shop.dataFolder, file);
   return true;
 }
 

@@ -1,5 +1,6 @@
-import { integer } from "../../sql/literal.ts";
+import { integer, text } from "../../sql/literal.ts";
 import { type Field, type KindName, kinds } from "../kinds.ts";
+import type { SealedKind } from "../sealing/sealed.ts";
 import { rowsSql, type Segments } from "../sealing/versions.sql.ts";
 import { identityColumns } from "./erase.sql.ts";
 
@@ -49,4 +50,19 @@ function aboutThem(kind: KindName, segments: Segments, identities: readonly numb
   if (!to) return null;
   const theirs = `SELECT source, ${to.key} FROM ${rowsSql(segments, to.kind)} WHERE ${names(identityColumns(to.kind))}`;
   return `(source, ${to.key}) IN (${theirs})`;
+}
+
+/** Whether the rows of a kind may be laid out by person: each names one, or nobody. */
+export function isByPerson(kind: SealedKind): boolean {
+  return identityColumns(kind).join() === "person_id";
+}
+
+/** SQL of a sealed file by person: all that is told of its rows, but not by what they are compared. */
+export function rowsByPersonSql(file: string): string {
+  return `SELECT * EXCLUDE (content) FROM read_parquet(${text(file)}) WHERE person_id IS NOT NULL ORDER BY person_id, load, line`;
+}
+
+/** SQL of the rows of some identities in files that are laid out so. */
+export function heldByPersonSql(files: readonly string[], identities: readonly number[]): string {
+  return `SELECT * FROM read_parquet([${files.map(text)}], union_by_name = true) WHERE person_id IN (${identities.map(integer)}) ORDER BY load, line`;
 }

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { folded } from "../../src/core/measures/named-so.ts";
+import { identitiesHolding } from "../../src/io/store/names.ts";
+import { openStore } from "../../src/io/store/open-store.ts";
+import { dropPreparedNames, preparedNames, prepareNames } from "../../src/io/store/prepared-names.ts";
+
+const syllable = fc.constantFrom("ka", "ri", "Åse", "ø", "n", "42", "Lie", "A\u030a", "\n", "é", " ");
+const text = fc.array(syllable, { maxLength: 5 }).map((parts) => parts.join(""));
+const told = fc.record({ first_name: text, last_name: fc.option(text), phone: fc.option(text) });
+
+it("what is prepared holds the same as the store tells, and nothing once something is committed", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "stige-prepared-"));
+  const store = await openStore(folder);
+  try {
+    let most = 0;
+    const world = fc.array(fc.record({ value: text, told: fc.array(told, { maxLength: 2 }) }), {
+      minLength: 1,
+      maxLength: 30,
+    });
+    const words = fc.array(fc.constantFrom("kari", "åse", "ø", "n", "4242", "lie", "rika", "é"), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    await fc.assert(
+      fc.asyncProperty(world, words, async (people, asked) => {
+        await store.transaction("load", async () => {
+          await store.db.deleteFrom("trait").execute();
+          await store.db.deleteFrom("identity").execute();
+          await store.bulk.insert(
+            "identity",
+            ["id", "kind", "source", "value"],
+            people.map(({ value }, i) => [i + 1, 0, `s${i}`, value]),
+          );
+          for (const load of [1, 2])
+            await store.bulk.traits(
+              load,
+              people.flatMap(({ told }, i) =>
+                told[load - 1] ? [[i + 1, JSON.stringify(told[load - 1])] as const] : [],
+              ),
+            );
+        });
+        expect(preparedNames(store)).toBe(null);
+        const slow = await identitiesHolding(store, asked, 2_000);
+        await prepareNames(store);
+        const names = preparedNames(store);
+        if (names === null) throw new Error("nothing is prepared");
+        const numbers = (i: number, word: string) => folded(people[i]?.value ?? "").includes(word);
+        const tellsAll = (i: number) =>
+          (people[i]?.told ?? []).some((one) =>
+            asked.every((word) => folded(Object.values(one).filter(Boolean).join(" ")).includes(word)),
+          );
+        const all = people.map((_, i) => i);
+        const [longest = ""] = asked.toSorted((a, b) => b.length - a.length);
+        expect(names.numbers(longest, 99)).toEqual(all.filter((i) => numbers(i, longest)).map((i) => i + 1));
+        expect(new Set(names.told(asked, 99))).toEqual(new Set(all.filter(tellsAll).map((i) => i + 1)));
+        const quick = await identitiesHolding(store, asked, 2_000);
+        // In the store a letter beyond ASCII matches any: it finds more that are then held against their names.
+        expect(
+          quick.identities.filter((id) => !slow.identities.includes(id) && isPlain(people[id - 1])),
+        ).toEqual([]);
+        most = Math.max(most, quick.identities.length);
+        dropPreparedNames(store);
+      }),
+      { numRuns: 60 },
+    );
+    expect(most).toBeGreaterThan(3);
+    await prepareNames(store);
+    expect(preparedNames(store)).not.toBe(null);
+    await store.transaction("load", async () => {
+      expect(preparedNames(store)).toBe(null);
+    });
+    expect(preparedNames(store)).toBe(null);
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Composed letters, and none that JSON writes otherwise. */
+function isPlain(person: { value: string; told: readonly object[] } | undefined): boolean {
+  const said = JSON.stringify(person ?? {});
+  return said === said.normalize("NFC") && !said.includes("\\n");
+}
