@@ -63,6 +63,7 @@ import { measuredRoute } from "./routes/measured.ts";
 import { measuresRoute } from "./routes/measures.ts";
 import { productsRoute, ratesRoute, spendRoute } from "./routes/money.ts";
 import { membershipRoute } from "./routes/membership.ts";
+import { moversRoute } from "./routes/movers.ts";
 import { movesRoute } from "./routes/moves.ts";
 import { peopleRoute } from "./routes/people.ts";
 import { personRoute } from "./routes/person.ts";
@@ -128,6 +129,7 @@ export const routes: readonly Route[] = [
   compareRoute,
   draftRoute,
   whatIfRoute,
+  moversRoute,
   loadsRoute,
   factsRoute,
   rejectKindsRoute,

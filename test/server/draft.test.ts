@@ -81,6 +81,29 @@ it("with another value is told anew, kept by nobody, and what it would change is
   expect(same.moved.people).toBe(0);
 });
 
+it("tells who would move, one by one: as many as are counted, in pages, each where they stand under both", async () => {
+  const yaml = "ladder: { preset: norwegian, lapsedAfter: 90d }";
+  const { body: counted } = await asked("/what-if?at=2026-06-30", { "Stige-Draft": yaml });
+  const moves = counted.moves.filter(({ from, to }: { from: string; to: string }) => from !== to);
+  const { body: everyone } = await asked("/what-if/people?at=2026-06-30&limit=1", { "Stige-Draft": yaml });
+  expect(everyone.people).toBe(counted.moved.people);
+  expect(everyone.sample).toBeNull();
+  for (const { from, to, people } of moves) {
+    const path = `/what-if/people?at=2026-06-30&movedFrom=${from}&movedTo=${to}&limit=7`;
+    const seen = new Set<number>();
+    for (let next: string | null = ""; next !== null; ) {
+      const { body } = await asked(`${path}${next && `&cursor=${next}`}`, { "Stige-Draft": yaml });
+      expect(body.people).toBe(people);
+      for (const line of body.list) {
+        expect([line.from, line.to]).toEqual([from, to]);
+        seen.add(line.personId);
+      }
+      next = body.next;
+    }
+    expect(seen.size).toBe(people);
+  }
+});
+
 it("tells all that is wrong in it, each with its line", async () => {
   const wrong =
     "ladder:\n  rungs:\n    - { id: a }\n    - { id: b, when: { orders: { atLaest: 1 } } }\n  grace: 1\n";

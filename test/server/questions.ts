@@ -173,6 +173,13 @@ export const questions: Readonly<
       ["/what-if?at=31.02.2026", 400],
     ],
   },
+  movers: {
+    good: ["/what-if/people", "/what-if/people?movedFrom=lapsed&movedTo=customer&all=true&limit=1"],
+    bad: [
+      ["/what-if/people?movedFrom=cellar", 400],
+      ["/what-if/people?cursor=notone", 400],
+    ],
+  },
   loads: { good: ["/loads"], bad: [["/loads?load=1", 400]] },
   rejects: {
     good: ["/loads/1/rejects", "/loads/1/rejects?limit=1"],

@@ -129,6 +129,7 @@ const table: Readonly<Record<string, Try>> = {
   compare: { path: "/compare?ladder=1&with=1", statuses: shows.numbers },
   draft: { path: "/draft", statuses: shows.numbers },
   whatIf: { path: "/what-if", statuses: shows.numbers },
+  movers: { path: "/what-if/people", statuses: shows.people },
   loads: { path: "/loads", statuses: shows.numbers },
   // Not for accounts, whose cookies open nothing here.
   facts: {
@@ -407,6 +408,7 @@ describe("an analyst without the right to see people", () => {
     "/exclusions",
     "/conflicts",
     "/key-customers",
+    "/what-if/people",
   ];
 
   it("is asked all that shows people", () => {

@@ -40,6 +40,8 @@ async function looked(page: Page, name: string): Promise<void> {
   expect(await faults(page)).toEqual([]);
 }
 
+const called = (sides: ComparedAnswer["sides"], id: string | undefined) =>
+  sides.flatMap(({ places }) => places).find((place) => place.id === id)?.name.nb ?? "";
 const token = (page: Page, place: string, text: string) =>
   page.getByRole("button", { name: `${text}, endre (${place})` }).first();
 
@@ -58,7 +60,7 @@ describe.concurrent("the rules", () => {
   });
 
   it("are changed in their sentences by the keys, and what that changes is told at once; undone, nothing is left", async () => {
-    const { moved, sides } = await whatIf("ladder: { preset: norwegian, lapsedAfter: 120d }");
+    const { moved, moves, sides } = await whatIf("ladder: { preset: norwegian, lapsedAfter: 120d }");
     expect(moved.people).toBeGreaterThan(5);
     const lapsed = sides[1]?.places.find(({ id }) => id === "lapsed")?.people ?? -1;
     await opened({}, async (page) => {
@@ -79,6 +81,18 @@ describe.concurrent("the rules", () => {
       const row = page.getByRole("row", { name: /^Sovende/ });
       await row.locator("td.number").nth(1).getByText(nb(lapsed), { exact: true }).waitFor();
       await looked(page, "draft-1440-light");
+      const [first] = moves.filter(({ from, to }) => from !== to).toSorted((a, b) => b.people - a.people);
+      const names = [first?.from, first?.to].map((id) => called(sides, id));
+      await page
+        .getByRole("link", { name: `Se de ${nb(first?.people ?? 0)}, fra ${names.join(" til ")}` })
+        .click();
+      const above = page.getByRole("dialog");
+      await above.getByText(`ville flyttet seg fra ${names.join(" til ")}`).waitFor();
+      expect(await above.locator("tbody tr").count()).toBe(Math.min(50, first?.people ?? -1));
+      expect(await above.locator("tbody tr").first().locator("td").allTextContents()).toEqual(names);
+      await looked(page, "movers-1440-light");
+      await page.keyboard.press("Escape");
+      await above.waitFor({ state: "detached" });
       await page.reload();
       await token(page, "Sovende", "120 dager").waitFor();
       await page.getByRole("button", { name: "Angre" }).click();

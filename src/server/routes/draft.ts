@@ -12,7 +12,7 @@ import type { Reader } from "../reader.ts";
 import { route } from "../route.ts";
 import { comparedAnswer, comparedTold } from "./compare.ts";
 
-const draftHeader = headerText(
+export const draftHeader = headerText(
   "The `ladder:` of a `stige.yaml`, percent-encoded. Left out: the ladder in force, as it is written.",
   "ladder%3A%20%7B%20preset%3A%20norwegian%20%7D",
   12_000,
@@ -133,6 +133,11 @@ function problemTold({ place, line, column, sentence, fix }: Problem, say: (said
   return { place, line: line ?? null, column: column ?? null, sentence: say(sentence), fix: say(fix) };
 }
 
+export const allOfThem = z
+  .enum(["true", "false"])
+  .optional()
+  .openapi({ description: "By all people. Left out: where there are many, by one in 64." });
+
 export const whatIfRoute = route({
   name: "whatIf",
   path: "/what-if",
@@ -142,10 +147,7 @@ export const whatIfRoute = route({
   about:
     "The ladder in force and a draft of another over the same facts: people under each, through all days, and who would stand elsewhere.",
   query: z.strictObject({
-    all: z
-      .enum(["true", "false"])
-      .optional()
-      .openapi({ description: "By all people. Left out: where there are many, by one in 64." }),
+    all: allOfThem,
     at,
     known,
   }),

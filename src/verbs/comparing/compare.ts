@@ -11,7 +11,16 @@ import { ofOneReading } from "../of-one-reading.ts";
 import type { Projection, Shop } from "../shop.ts";
 import { type AskedAbout, type Standpoint, standpoint } from "../standpoint.ts";
 import { compareSampled, sampleOf } from "./compare-sampled.ts";
-import { type CompareAnswer, historyOf, type Move, placeIn, type Side, sideOf, spanOf } from "./compared.ts";
+import {
+  type CompareAnswer,
+  historyOf,
+  type Move,
+  placeIn,
+  type SampleSize,
+  type Side,
+  sideOf,
+  spanOf,
+} from "./compared.ts";
 
 export interface AskedCompare extends Pick<AskedAbout, "asOf" | "knownAt"> {
   /** Two published versions, or the one in force against a draft: a file, or a ladder. */
@@ -27,16 +36,7 @@ const chunk = 100_000;
 
 /** Answers `stige compare`. */
 export const compare = ofOneReading(async (shop: Shop, asked: AskedCompare): Promise<CompareAnswer> => {
-  const inForce = shop.ladders.at(-1)?.version ?? 0;
-  const [first, second] = "versions" in asked.ladders ? asked.ladders.versions : [inForce, null];
-  const at = await standpoint(shop, { asOf: asked.asOf, knownAt: asked.knownAt, version: first });
-  const sample = asked.sample ? await sampleOf(at.projection) : null;
-  const about = { sampled: sample !== null };
-  const knownAtUs = at.knownAtUs < at.nowUs ? at.knownAtUs : undefined;
-  const other =
-    "versions" in asked.ladders
-      ? (await standpoint(shop, { ...asked, version: second }, about)).projection
-      : await shop.projection({ knownAtUs, draft: draftIn(asked.ladders), ...about });
+  const { at, other, sample } = await twoLadders(shop, asked);
   const told = {
     asOfUs: at.asOfUs,
     sample,
@@ -55,6 +55,24 @@ export const compare = ofOneReading(async (shop: Shop, asked: AskedCompare): Pro
     moves,
   };
 });
+
+/** The two ladders of a comparison over the same facts, and the sample that the second is told by. */
+export async function twoLadders(
+  shop: Shop,
+  asked: AskedCompare,
+): Promise<{ readonly at: Standpoint; readonly other: Projection; readonly sample: SampleSize | null }> {
+  const inForce = shop.ladders.at(-1)?.version ?? 0;
+  const [first, second] = "versions" in asked.ladders ? asked.ladders.versions : [inForce, null];
+  const at = await standpoint(shop, { asOf: asked.asOf, knownAt: asked.knownAt, version: first });
+  const sample = asked.sample ? await sampleOf(at.projection) : null;
+  const about = { sampled: sample !== null };
+  const knownAtUs = at.knownAtUs < at.nowUs ? at.knownAtUs : undefined;
+  const other =
+    "versions" in asked.ladders
+      ? (await standpoint(shop, { ...asked, version: second }, about)).projection
+      : await shop.projection({ knownAtUs, draft: draftIn(asked.ladders), ...about });
+  return { at, other, sample };
+}
 
 function draftIn(draft: { readonly draft: string } | { readonly ladder: Ladder }): Ladder {
   if ("ladder" in draft) return draft.ladder;

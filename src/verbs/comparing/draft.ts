@@ -1,3 +1,4 @@
+import type { Ladder } from "../../core/ladder/ladder.ts";
 import { ladderChanges } from "../../core/ladder/ladder-changes.ts";
 import { readLadderYaml } from "../../core/ladder/read-ladder-yaml.ts";
 import {
@@ -77,10 +78,14 @@ export interface AskedWhatIf extends Pick<AskedCompare, "asOf" | "knownAt" | "sa
   readonly yaml: string;
 }
 
-/** Who would stand elsewhere under a draft; throws `file` with all that is wrong in it. */
+/** Who would stand elsewhere under a draft; throws `asked` with all that is wrong in it. */
 export const whatIf = ofOneReading(async (shop: Shop, asked: AskedWhatIf): Promise<CompareAnswer> => {
-  const read = readLadderYaml(asked.yaml, shop.settings);
-  if (!read.ok)
-    throw new StigeError("asked", message("draft.wrong"), message("draft.wrong.fix"), read.problems);
-  return compare(shop, { ...asked, ladders: { ladder: read.value.ladder } });
+  return compare(shop, { ...asked, ladders: { ladder: draftLadder(shop, asked.yaml) } });
 });
+
+/** The ladder of a draft; throws `asked` with all that is wrong in it. */
+export function draftLadder({ settings }: Shop, yaml: string): Ladder {
+  const read = readLadderYaml(yaml, settings);
+  if (read.ok) return read.value.ladder;
+  throw new StigeError("asked", message("draft.wrong"), message("draft.wrong.fix"), read.problems);
+}

@@ -63,7 +63,7 @@ export type CohortShow = (typeof cohortShows)[number];
 export const spans = ["28d", "90d", "365d"] as const;
 export type Span = (typeof spans)[number];
 export type MovedWay = "arrival" | "climb" | "return" | "fall" | "leave";
-export const openings = ["measured", "windows", "conflicts", "exclusions", "rates"] as const;
+export const openings = ["measured", "windows", "conflicts", "exclusions", "rates", "movers"] as const;
 export type Opened = (typeof openings)[number];
 
 const time = /^\d{4}-\d{2}-\d{2}(T[\d:.]{4,15}(Z|[+-]\d{2}:\d{2})?)?$/;

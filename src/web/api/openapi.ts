@@ -668,6 +668,39 @@ export interface Api {
     };
     answer: Compare;
   };
+  "/what-if/people": {
+    query: {
+      /**
+       * They stand there; `nowhere`: in no place. Left out: anywhere.
+       */
+      movedFrom?: string;
+      /**
+       * They would stand there.
+       */
+      movedTo?: string;
+      /**
+       * By all people. Left out: where there are many, by one in 64.
+       */
+      all?: "true" | "false";
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * `next` of the page before.
+       */
+      cursor?: string;
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: Movers;
+  };
   "/loads": {
     query: Record<string, never>;
     answer: Loads;
@@ -2406,6 +2439,45 @@ export interface RulePart {
      */
     is: number;
   } | null;
+}
+export interface Movers {
+  asOf: string;
+  /**
+   * Only those in this sample are listed; null: all people were asked about.
+   */
+  sample: {
+    people: number;
+    sampled: number;
+  } | null;
+  /**
+   * In all pages together.
+   */
+  people: number;
+  /**
+   * The cursor of the next page. Null: this is the last.
+   */
+  next: string | null;
+  list: Mover[];
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
+}
+export interface Mover {
+  personId: number;
+  /**
+   * The shop's own number, else the e-mail. Null: erased since.
+   */
+  key: string | null;
+  name: string | null;
+  /**
+   * Where they stand; `nowhere`: in no place.
+   */
+  from: string;
+  /**
+   * Where they would stand.
+   */
+  to: string;
 }
 export interface Loads {
   list: {

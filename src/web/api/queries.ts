@@ -271,6 +271,25 @@ export const whatIfQuery = (draft: string, all: boolean, { at, known }: When, la
     placeholderData: keepPreviousData,
   });
 
+/** Who would stand elsewhere under a draft; `movedFrom` and `movedTo` left out: whoever moves. */
+export const moversQuery = (
+  draft: string,
+  all: boolean,
+  { at, known, movedFrom, movedTo, cursor }: View,
+  language: Language,
+) =>
+  queryOptions({
+    queryKey: ["movers", draft, all, at, known, movedFrom, movedTo, cursor],
+    queryFn: ({ signal }) =>
+      ask(
+        "/what-if/people",
+        { all: all ? "true" : undefined, at, known, movedFrom, movedTo, cursor, limit: pageSize },
+        { language, signal },
+        { draft },
+      ),
+    placeholderData: keepPreviousData,
+  });
+
 export const loadsQuery = (language: Language) =>
   queryOptions({ queryKey: ["loads"], queryFn: ({ signal }) => ask("/loads", {}, { language, signal }) });
 

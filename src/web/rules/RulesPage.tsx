@@ -6,12 +6,14 @@ import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { useWords } from "../words/use-words.ts";
 import { DraftBar } from "./DraftBar.tsx";
+import { MoversOpened } from "./MoversOpened.tsx";
 import { RuleList } from "./RuleList.tsx";
 import { type Drafting, useDraft } from "./use-draft.ts";
 import { VersionList } from "./VersionList.tsx";
 import { WhatIf } from "./WhatIf.tsx";
 import { YamlEditor } from "./YamlEditor.tsx";
 import "../styles/accounts.css";
+import "../styles/people.css";
 import "../styles/rules.css";
 
 /** What each rung takes, and what another ladder would change. */
@@ -79,6 +81,7 @@ function Rules({
         </section>
       </div>
       <VersionList />
+      {whatIf.data && sound && <MoversOpened yaml={told.yaml} all={all} compared={whatIf.data} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComparedAnswer } from "../api/answers.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
-import { Icon } from "../shell/Icon.tsx";
 import { useWords } from "../words/use-words.ts";
+import { Movers } from "./Movers.tsx";
 import { WhatIfChart } from "./WhatIfChart.tsx";
 
 type Side = ComparedAnswer["sides"][number];
@@ -136,35 +136,5 @@ function Bar({
         />
       )}
     </svg>
-  );
-}
-
-function Movers({ answer }: { readonly answer: ComparedAnswer }) {
-  const { say, f } = useWords();
-  const all = answer.sides.flatMap(({ places }) => places);
-  const nameOf = (id: string) => {
-    const place = all.find((one) => one.id === id);
-    return place ? f.name(place.name, id) : say("page.rules.nowhere");
-  };
-  const moves = answer.moves.filter(({ from, to }) => from !== to).toSorted((a, b) => b.people - a.people);
-  return (
-    <>
-      <h3>{say("page.rules.who")}</h3>
-      {moves.length === 0 && <p>{say("page.rules.nobodyMoves")}</p>}
-      <ul className="movers">
-        {moves.slice(0, 12).map(({ from, to, people, between }) => (
-          <li key={`${from} ${to}`}>
-            <b className="number">{f.count(people)}</b> {nameOf(from)} <Icon name="right" small />{" "}
-            {nameOf(to)}
-            {between && (
-              <span className="quiet number">
-                {" "}
-                {f.count(between.low)}–{f.count(between.high)}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

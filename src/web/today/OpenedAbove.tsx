@@ -8,7 +8,7 @@ import { MeasuredTold } from "./MeasuredTold.tsx";
 import { RatesTold } from "./RatesTold.tsx";
 import { WindowsTold } from "./WindowsTold.tsx";
 
-const parts: { readonly [O in Opened]: React.ComponentType } = {
+const parts: { readonly [O in Exclude<Opened, "movers">]: React.ComponentType } = {
   measured: MeasuredTold,
   windows: WindowsTold,
   conflicts: ConflictsTold,
@@ -20,7 +20,8 @@ const parts: { readonly [O in Opened]: React.ComponentType } = {
 export function OpenedAbove() {
   const { view, look } = useView();
   const { say } = useWords();
-  const { open } = view;
+  // Who would move is opened above the rules.
+  const open = view.open === "movers" ? undefined : view.open;
   const close = () => look({ open: undefined });
   const Part = open && parts[open];
   return (
