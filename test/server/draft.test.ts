@@ -116,7 +116,22 @@ it("tells all that is wrong in it, each with its line", async () => {
   expect(body.problems.length).toBe(2);
 });
 
+it("has another rung, which is told as a sentence in the reader's language; the lowest stays", async () => {
+  const edit = { do: "add", place: "repeat", name: " Gull ", asks: "orders" };
+  const { yaml, rungs, changes } = await draft({ "Stige-Edit": edit });
+  expect(rungs.map(({ id }) => id).slice(3)).toEqual(["repeat", "gull", "ambassador"]);
+  expect(sentence(rungs[4]?.parts ?? null)).toBe("minst 3 kjøp siste 365 dager");
+  expect(yaml).toContain("nb: Gull");
+  expect(changes.length).toBe(1);
+  const removed = await draft({ "Stige-Draft": yaml, "Stige-Edit": { do: "remove", place: "gull" } });
+  expect(removed.changes).toEqual([]);
+  const { status, body } = await asked("/draft", { "Stige-Edit": { do: "remove", place: "lead" } });
+  expect(status).toBe(400);
+  expect(body.detail).toBe("Trinnene i utkastet kan ikke endres slik.");
+});
+
 it.each([
+  { do: "add", place: "repeat", name: " ", asks: "orders" },
   { place: "lapsed", path: ["when", "of", 99], value: 1 },
   { place: "lapsed", path: ["id"], value: 1 },
   { place: "nobody", path: ["graceUs"], value: 1 },

@@ -101,6 +101,39 @@ describe.concurrent("the rules", () => {
     });
   });
 
+  it("are made, renamed, moved and removed as sentences, by the keys and told to a screen reader", async () => {
+    await opened({ width: 390 }, async (page) => {
+      const first = () => page.locator(".rule-list li").nth(1);
+      await page.getByRole("button", { name: "Nytt trinn" }).click();
+      await page.keyboard.type("kunde");
+      await page.getByText("Et trinn heter det allerede.").waitFor();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("Gullkunde");
+      await looked(page, "new-390-light");
+      await page.keyboard.press("Enter");
+      await first().getByText("Gullkunde er den som har minst 3 kjøp siste 365 dager.").waitFor();
+      await page.getByText("Gullkunde er lagt til i utkastet.").waitFor();
+      await page.waitForFunction("document.activeElement.id === 'more-gullkunde'");
+      await page.keyboard.press("Enter");
+      await page.getByRole("menuitem", { name: "Gi nytt navn" }).click();
+      await page.getByLabel("Nytt navn på Gullkunde").fill("Gull");
+      await page.keyboard.press("Enter");
+      await first().getByText("Gull er den som har").waitFor();
+      await page.getByRole("button", { name: "Mer om Gull", exact: true }).click();
+      await page.getByRole("menuitem", { name: "Flytt ned" }).click();
+      await page.getByText("Gull er flyttet ned.").waitFor();
+      await page.locator(".rule-list li").nth(2).getByText("Gull er den som har").waitFor();
+      await looked(page, "moved-390-light");
+      await page.getByRole("button", { name: "Mer om Gull", exact: true }).click();
+      await page.getByRole("menuitem", { name: "Fjern" }).click();
+      await page.getByText("Gull er fjernet fra utkastet.").waitFor();
+      await page.getByRole("button", { name: "Angre" }).click();
+      await page.locator(".rule-list li").nth(2).getByText("Gull er den som har").waitFor();
+      await page.getByRole("button", { name: "Mer om Lead" }).click();
+      expect(await page.getByRole("menuitem").allTextContents()).toEqual(["Gi nytt navn"]);
+    });
+  });
+
   it("are YAML one click away, read while it is written: every mistake beside its line", async () => {
     await opened({ language: "nb" }, async (page) => {
       await page.getByRole("button", { name: "YAML" }).click();

@@ -14,7 +14,7 @@ import {
 } from "./yaml-spot.ts";
 
 /** What answers call people who are not yet known: no rung may be called so. */
-const reservedIds = ["new"];
+export const reservedIds: readonly string[] = ["new"];
 
 /** The id of a rung or exit; notes its form and whether another has it. */
 export function readId(
@@ -50,7 +50,7 @@ export function readId(
 }
 
 /** An id made of any text: `idFrom("Gull kunde")` is `"gull-kunde"`. */
-function idFrom(text: string): string {
+export function idFrom(text: string): string {
   const letters: { readonly [letter: string]: string } = { æ: "ae", ä: "ae", ø: "o", ö: "o", å: "a" };
   const plain = text
     .toLowerCase()

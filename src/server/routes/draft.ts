@@ -22,7 +22,16 @@ const path = z
   .array(z.union([z.string(), z.int()]))
   .openapi({ description: "Where the value stands in the place's rule.", example: ["when", "windowUs"] });
 
-const edit = z.strictObject({ place: z.string(), path, value: z.number() });
+const place = z.string();
+const asks = z.enum(["orders", "revenue", "interest", "nps", "referrals"]);
+const placeName = z.string().trim().min(1).max(60);
+
+const edit = z.union([
+  z.strictObject({ place, path, value: z.number() }),
+  z.strictObject({ do: z.literal("add"), place, name: placeName, asks }),
+  z.strictObject({ do: z.literal("rename"), place, name: placeName }),
+  z.strictObject({ do: z.enum(["remove", "up", "down"]), place }),
+]);
 
 const rulePart = z
   .object({
@@ -71,7 +80,7 @@ export const draftRoute = route({
   headers: z.strictObject({
     "stige-draft": draftHeader,
     "stige-edit": headerText(
-      "A value that is to be another: JSON of `place`, `path`, `value`, percent-encoded.",
+      "What is to be another, as JSON, percent-encoded: a value (`place`, `path`, `value`), or the places (`do`: `remove`, `up` or `down` with `place`; `rename` with `name` too; `add`, above `place`, with `name` and `asks`: `orders`, `revenue`, `interest`, `nps` or `referrals`).",
       "%7B%22place%22%3A%22lapsed%22%2C%22path%22%3A%5B%22graceUs%22%5D%2C%22value%22%3A0%7D",
       2_000,
     ),
@@ -89,7 +98,10 @@ export const draftRoute = route({
     })
     .openapi("Draft"),
   async ask(shop, given, reader) {
-    const answer = draft(shop, { yaml: given["stige-draft"] ?? null, edit: editIn(given["stige-edit"]) });
+    const answer = draft(shop, {
+      ...{ yaml: given["stige-draft"] ?? null, edit: editIn(given["stige-edit"]) },
+      language: reader.formats.language,
+    });
     const { yaml, problems, warnings, rungs, off, firstBought, inForce, changes } = answer;
     const told = (one: RuleOfPlace) => ruleTold(one, shop.settings.interest, reader);
     return {

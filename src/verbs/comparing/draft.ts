@@ -1,3 +1,4 @@
+import { editPlaces, type PlaceEdit, type PlaceEditContext } from "../../core/ladder/edit-rungs.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
 import { ladderChanges } from "../../core/ladder/ladder-changes.ts";
 import { readLadderYaml } from "../../core/ladder/read-ladder-yaml.ts";
@@ -8,6 +9,7 @@ import {
   writeDraft,
 } from "../../core/ladder/set-rule-value.ts";
 import { customerPlace } from "../../core/measures/lapsed-after.ts";
+import type { Language } from "../../core/words/language.ts";
 import type { Checked, Problem } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
@@ -21,8 +23,10 @@ import type { CompareAnswer } from "./compared.ts";
 export interface AskedDraft {
   /** The `ladder:` of a `stige.yaml`; null: the ladder in force, as it is written. */
   readonly yaml: string | null;
-  /** A value that is to be another. */
-  readonly edit: RuleEdit | null;
+  /** A value that is to be another, or a rung or way off the ladder that is to be made, removed, renamed or moved. */
+  readonly edit: RuleEdit | PlaceEdit | null;
+  /** The language of a name in the edit; left out: the shop's. */
+  readonly language?: Language | undefined;
 }
 
 /** A draft of the ladder as it stands after the edit. */
@@ -46,10 +50,22 @@ export function draft(shop: Shop, asked: AskedDraft): DraftAnswer {
   const text = asked.yaml ?? writeDraft(inForce(shop), shop.settings.currency);
   const before = readLadderYaml(text, shop.settings);
   if (!before.ok || asked.edit === null) return told(shop, text, before);
-  const edited = setRuleValue(before.value, asked.edit, shop.settings.interest);
-  if (!edited) throw new StigeError("asked", message("draft.noValue"), message("draft.noValue.fix"));
+  const edited = editedBy(before.value, asked.edit, { ...shop.settings, ...spoken(asked.language) });
   const after = writeDraft(edited, shop.settings.currency);
   return told(shop, after, readLadderYaml(after, shop.settings));
+}
+
+const spoken = (language: Language | undefined) => (language === undefined ? {} : { language });
+
+function editedBy(draft: LadderDraft, edit: RuleEdit | PlaceEdit, context: PlaceEditContext): LadderDraft {
+  if ("do" in edit) {
+    const edited = editPlaces(draft, edit, context);
+    if (edited) return edited;
+    throw new StigeError("asked", message("draft.noPlace"), message("draft.noPlace.fix"));
+  }
+  const edited = setRuleValue(draft, edit, context.interest);
+  if (edited) return edited;
+  throw new StigeError("asked", message("draft.noValue"), message("draft.noValue.fix"));
 }
 
 function inForce(shop: Shop): LadderDraft {

@@ -47,6 +47,14 @@ export interface RuleEdit {
   readonly value: number;
 }
 
+/** A rung that is to be made above another, or a place to be removed, renamed or moved: the same header. */
+export type PlaceEdit =
+  | { readonly do: "add"; readonly place: string; readonly name: string; readonly asks: RungWish }
+  | { readonly do: "rename"; readonly place: string; readonly name: string }
+  | { readonly do: "remove" | "up" | "down"; readonly place: string };
+export const rungWishes = ["orders", "revenue", "interest", "nps", "referrals"] as const;
+export type RungWish = (typeof rungWishes)[number];
+
 /** A question of the API by its path, what it is asked with, and what it answers. */
 export type Question = keyof api.Api;
 export type Asked<Q extends Question> = {

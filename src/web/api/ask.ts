@@ -1,5 +1,5 @@
 import type { Language } from "../../core/words/language.ts";
-import type { Answered, Asked, Question, RuleEdit } from "./answers.ts";
+import type { Answered, Asked, PlaceEdit, Question, RuleEdit } from "./answers.ts";
 
 /** That the server refused, or could not be reached; `detail` is a sentence in the reader's language, null: it never answered. */
 export class NotAnswered extends Error {
@@ -34,7 +34,7 @@ export interface Beside {
   readonly id?: number | string;
   readonly find?: string | undefined;
   readonly draft?: string | null | undefined;
-  readonly edit?: RuleEdit | undefined;
+  readonly edit?: RuleEdit | PlaceEdit | undefined;
   readonly segment?: string | null | undefined;
 }
 

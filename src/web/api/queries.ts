@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Language } from "../../core/words/language.ts";
 import type { View } from "../address/address.ts";
-import type { DraftAnswer, RuleEdit, UploadAnswer, UploadLine } from "./answers.ts";
+import type { DraftAnswer, PlaceEdit, RuleEdit, UploadAnswer, UploadLine } from "./answers.ts";
 import { ask } from "./ask.ts";
 
 type When = Pick<View, "at" | "known" | "ladder">;
@@ -258,8 +258,12 @@ export const draftQuery = (yaml: string | null, language: Language) =>
     placeholderData: keepPreviousData,
   });
 
-/** The draft with another value in a rule. */
-export function editDraft(yaml: string | null, edit: RuleEdit, language: Language): Promise<DraftAnswer> {
+/** The draft with another value in a rule, or other places. */
+export function editDraft(
+  yaml: string | null,
+  edit: RuleEdit | PlaceEdit,
+  language: Language,
+): Promise<DraftAnswer> {
   return ask("/draft", {}, { language, signal: AbortSignal.timeout(30_000) }, { draft: yaml, edit });
 }
 

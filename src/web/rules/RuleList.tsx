@@ -1,32 +1,54 @@
-import type { DraftAnswer, DraftRule, RuleEdit } from "../api/answers.ts";
+import type { DraftAnswer, DraftRule } from "../api/answers.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { useWords } from "../words/use-words.ts";
-import { ValueToken } from "./ValueToken.tsx";
+import { NewRung } from "./NewRung.tsx";
+import { Rule } from "./Rule.tsx";
+import type { Drafting } from "./use-draft.ts";
+import { usePlacesOf } from "./use-places.ts";
 
-const dayUs = 86_400_000_000;
-type Edit = (edit: RuleEdit) => void;
-
-/** Every rung's rule as a sentence, top first, then the ways off the ladder. */
-export function RuleList({ told, edit }: { readonly told: DraftAnswer; readonly edit: Edit }) {
-  const { say } = useWords();
+/** Every rung's rule as a sentence, top first, then the ways off the ladder; their places are changed beside them. */
+export function RuleList({ told, edit }: { readonly told: DraftAnswer; readonly edit: Drafting["edit"] }) {
+  const { say, f } = useWords();
   const colours = rungColours(told.rungs.length, told.firstBought);
+  const { change, done } = usePlacesOf(told, edit);
+  const all = [...told.rungs, ...told.off];
+  const beside = (rule: DraftRule) => ({
+    ...{ rule, edit, change },
+    taken: all.filter(({ id }) => id !== rule.id).map(({ id, name }) => f.name(name, id)),
+  });
   return (
     <>
       <ol className="rule-list">
         {told.rungs
-          .map((rule, i) => <Rule key={rule.id} rule={rule} colour={colours[i] ?? "lead"} edit={edit} />)
+          .map((rule, i) => (
+            <Rule
+              key={rule.id}
+              {...beside(rule)}
+              colour={colours[i] ?? "lead"}
+              may={{ up: i > 0 && i < told.rungs.length - 1, down: i > 1, remove: i > 0 }}
+            />
+          ))
           .reverse()}
       </ol>
       {told.off.length > 0 && (
         <>
           <h3 className="rules-off">{say("page.rules.off")}</h3>
           <ol className="rule-list">
-            {told.off.map((rule) => (
-              <Rule key={rule.id} rule={rule} colour="off" edit={edit} />
+            {told.off.map((rule, i) => (
+              <Rule
+                key={rule.id}
+                {...beside(rule)}
+                colour="off"
+                may={{ up: i > 0, down: i < told.off.length - 1, remove: true }}
+              />
             ))}
           </ol>
         </>
       )}
+      <NewRung told={told} change={change} />
+      <p role="status" className="unseen">
+        {done}
+      </p>
       {told.warnings.length > 0 && (
         <ul className="draft-problems">
           {told.warnings.map(({ sentence, fix, place }) => (
@@ -37,63 +59,5 @@ export function RuleList({ told, edit }: { readonly told: DraftAnswer; readonly 
         </ul>
       )}
     </>
-  );
-}
-
-function Rule({
-  rule,
-  colour,
-  edit,
-}: {
-  readonly rule: DraftRule;
-  readonly colour: string;
-  readonly edit: Edit;
-}) {
-  const { say, f } = useWords();
-  const { id, parts, graceDays } = rule;
-  const name = f.name(rule.name, id);
-  return (
-    <li className={colour === "off" ? "off-ladder" : undefined}>
-      <i className="rule-mark" style={{ background: `var(--r-${colour})` }} aria-hidden="true" />
-      <p>
-        <b>{name}</b>{" "}
-        {parts === null ? (
-          say("page.rules.everybodyElse")
-        ) : (
-          <>
-            {say("page.rules.whoHas")}{" "}
-            {parts.map(({ text, value }, i) =>
-              value === null ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice in a sentence
-                <span key={i}>{text}</span>
-              ) : (
-                <ValueToken
-                  key={value.path.join(".")}
-                  text={text}
-                  kind={value.kind}
-                  value={value.is}
-                  about={name}
-                  set={(is) => edit({ place: id, path: value.path, value: is })}
-                />
-              ),
-            )}
-            {graceDays > 0 && (
-              <>
-                {say("page.rules.keeps")}{" "}
-                <ValueToken
-                  text={f.duration(graceDays * dayUs)}
-                  kind="duration"
-                  value={graceDays * dayUs}
-                  about={name}
-                  set={(is) => edit({ place: id, path: ["graceUs"], value: is })}
-                />
-                {say("page.rules.afterwards")}
-              </>
-            )}
-            .
-          </>
-        )}
-      </p>
-    </li>
   );
 }

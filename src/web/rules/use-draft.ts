@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { DraftAnswer, RuleEdit } from "../api/answers.ts";
+import type { DraftAnswer, PlaceEdit, RuleEdit } from "../api/answers.ts";
 import { draftQuery, editDraft } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
 
@@ -16,7 +16,8 @@ export interface Drafting {
   readonly told: DraftAnswer | undefined;
   readonly error: Error | null;
   readonly write: (yaml: string) => void;
-  readonly edit: (edit: RuleEdit) => void;
+  /** `then` hears how the draft is told with it. */
+  readonly edit: (edit: RuleEdit | PlaceEdit, then?: (told: DraftAnswer) => void) => void;
   /** It stands, upon another version. */
   readonly continueOn: (version: number) => void;
   readonly undo: (() => void) | null;
@@ -41,7 +42,7 @@ export function useDraft(): Drafting {
   const asked = useQuery(draftQuery(yaml, f.language));
   const step = (text: string) => keep({ from: from ?? asked.data?.inForce ?? null, steps: [...steps, text] });
   const edited = useMutation({
-    mutationFn: (edit: RuleEdit) => editDraft(yaml, edit, f.language),
+    mutationFn: (edit: RuleEdit | PlaceEdit) => editDraft(yaml, edit, f.language),
     onSuccess: (answer) => step(answer.yaml),
   });
   return {
@@ -49,7 +50,7 @@ export function useDraft(): Drafting {
     told: asked.data,
     error: edited.error ?? asked.error,
     write: step,
-    edit: edited.mutate,
+    edit: (edit, then) => edited.mutate(edit, then && { onSuccess: then }),
     continueOn: (version) => keep({ from: version, steps }),
     undo: steps.length > 0 ? () => keep({ from, steps: steps.slice(0, -1) }) : null,
     discard: () => keep(nothing),

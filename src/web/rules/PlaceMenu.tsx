@@ -1,0 +1,55 @@
+import { Menu } from "@mantine/core";
+import type { PlaceEdit } from "../api/answers.ts";
+import { Icon } from "../shell/Icon.tsx";
+import { useRulesWords } from "../words/use-rules-words.ts";
+import { moreId } from "./use-places.ts";
+
+/** What may be done with a place beside its rule. */
+export function PlaceMenu({
+  id,
+  name,
+  off,
+  may,
+  change,
+  rename,
+}: {
+  readonly id: string;
+  readonly name: string;
+  /** It is a way off the ladder. */
+  readonly off: boolean;
+  readonly may: { readonly up: boolean; readonly down: boolean; readonly remove: boolean };
+  readonly change: (edit: PlaceEdit) => void;
+  readonly rename: () => void;
+}) {
+  const { tell } = useRulesWords();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button
+          type="button"
+          id={moreId(id)}
+          className="control rule-more"
+          aria-label={tell("rules.more", { name })}
+        >
+          <Icon name="more" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={rename}>{tell("rules.rename")}</Menu.Item>
+        {may.up && (
+          <Menu.Item onClick={() => change({ do: "up", place: id })}>
+            {tell(off ? "rules.before" : "rules.up")}
+          </Menu.Item>
+        )}
+        {may.down && (
+          <Menu.Item onClick={() => change({ do: "down", place: id })}>
+            {tell(off ? "rules.after" : "rules.down")}
+          </Menu.Item>
+        )}
+        {may.remove && (
+          <Menu.Item onClick={() => change({ do: "remove", place: id })}>{tell("rules.remove")}</Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
