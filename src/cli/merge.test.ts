@@ -171,7 +171,7 @@ test("a rung is set by hand until a day, told, and taken back", async () => {
   Ta det tilbake: stige override 1003 --revoke
 `);
   const person = await stige("person", "1003");
-  expect(person.out).toMatch(/overstyrt: ambassador.*\n?.*åpnet/);
+  expect(person.out).toMatch(/overstyrt: Ambassadør.*\n?.*åpnet/);
   expect((await stige("why", "1003", "--as-of", "2026-04-02")).out).toContain("Ambassadør");
   expect((await stige("override", "1003", "--revoke")).out).toBe("  For 1003 bestemmer reglene igjen.\n");
   expect((await stige("override", "1003", "--revoke")).code).toBe(1);

@@ -25,9 +25,11 @@ import type { Name } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { type EveryPerson, everyPerson } from "./by-person.ts";
+import { goalAt, keptGoals } from "./goals/kept-goals.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import type { Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
+import type { Workshop } from "./workshop.ts";
 
 /** Windows in which conversion is told, in days. */
 export const conversionWindows: readonly number[] = [28, 90, 365];
@@ -40,6 +42,8 @@ export interface Step {
   readonly bring: readonly (readonly Bring[])[] | null;
   /** Null: not measured. */
   readonly conversion: StepConversion | null;
+  /** What the goals of conversion for the step ask for: a share, of the days of `conversion.goals` in their order. */
+  readonly targets: readonly number[];
 }
 
 /** How many climb each step, and how soon. Instants in microseconds since 1970. */
@@ -54,39 +58,58 @@ export interface ConversionAnswer {
   readonly maybeOldUntilUs: number | null;
 }
 
-/** Answers `stige conversion`. */
-export const conversion = ofOneReading(async (shop: Shop, asked: AskedAbout): Promise<ConversionAnswer> => {
-  const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
-  const { engine, ladder, version } = projection;
-  const { rungs } = ladder;
-  const about = {
-    asOfUs,
-    rungs: rungs.length,
-    watchedUs: watchedSince(ladder, firstInstantsOf(projection)),
-  };
-  const windows = conversionWindows;
-  const told = await rowsOfSteps(await everyPerson(engine), about, windows, zone);
-  const reach = reachOf(projection);
-  const steps = rungs.slice(1).map((to, step): Step => {
-    const from = rungs[step] ?? to;
-    const bring = reach[step]?.bring ?? reach[step + 1]?.bring ?? null;
-    return {
-      from: { id: from.id, name: from.name },
-      to: { id: to.id, name: to.name },
-      bring,
-      conversion: bring ? null : stepConversion(told[step] as StepRows, windows),
-    };
+/** A shop, with the store that its goals stand in, where it has one. */
+type ShopWithGoals = Shop & Partial<Pick<Workshop, "store">>;
+
+/** The goals of conversion that were in force by what was known. */
+async function goalsOfSteps({ store }: ShopWithGoals, knownAtUs: number) {
+  if (!store) return [];
+  return (await keptGoals({ store })).flatMap((one) => {
+    const goal = goalAt(one, knownAtUs)?.goal;
+    if (goal?.kind !== "conversion" || goal.withinDays === null) return [];
+    return [{ from: goal.from, to: goal.to, days: goal.withinDays, target: goal.target }];
   });
-  return {
-    asOfUs,
-    knownAtUs,
-    endOfData,
-    version,
-    windows,
-    steps,
-    maybeOldUntilUs: maybeBoughtBeforeUs(projection),
-  };
-});
+}
+
+/** Answers `stige conversion`. */
+export const conversion = ofOneReading(
+  async (shop: ShopWithGoals, asked: AskedAbout): Promise<ConversionAnswer> => {
+    const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
+    const { engine, ladder, version } = projection;
+    const { rungs } = ladder;
+    const about = {
+      asOfUs,
+      rungs: rungs.length,
+      watchedUs: watchedSince(ladder, firstInstantsOf(projection)),
+    };
+    const windows = conversionWindows;
+    const told = await rowsOfSteps(await everyPerson(engine), about, windows, zone);
+    const reach = reachOf(projection);
+    const wished = await goalsOfSteps(shop, knownAtUs);
+    const steps = rungs.slice(1).map((to, step): Step => {
+      const from = rungs[step] ?? to;
+      const bring = reach[step]?.bring ?? reach[step + 1]?.bring ?? null;
+      const goals = bring ? [] : wished.filter((goal) => goal.from === from.id && goal.to === to.id);
+      const days = goals.map((goal) => goal.days);
+      return {
+        from: { id: from.id, name: from.name },
+        to: { id: to.id, name: to.name },
+        bring,
+        conversion: bring ? null : stepConversion(told[step] as StepRows, windows, days),
+        targets: goals.map(({ target }) => target),
+      };
+    });
+    return {
+      asOfUs,
+      knownAtUs,
+      endOfData,
+      version,
+      windows,
+      steps,
+      maybeOldUntilUs: maybeBoughtBeforeUs(projection),
+    };
+  },
+);
 
 /** What is counted of each step, lowest first. */
 export async function rowsOfSteps(
@@ -135,19 +158,23 @@ export function conversionJson({ asOfUs, knownAtUs, version, windows, steps, ...
     ladder: version,
     windows: [...windows],
     maybeOldUntil: answer.maybeOldUntilUs === null ? null : isoInstant(answer.maybeOldUntilUs),
-    steps: steps.map(({ from, to, bring, conversion }) => ({
+    steps: steps.map(({ from, to, bring, conversion, targets }) => ({
       from,
       to,
       measured: bring === null,
       bring,
-      conversion: conversion && stepJson(conversion),
+      conversion: conversion && stepJson(conversion, targets),
     })),
   };
 }
 
-function stepJson({ within, cohorts, ...counts }: StepConversion) {
+function stepJson({ within, goals, cohorts, ...counts }: StepConversion, targets: readonly number[]) {
   return {
     ...counts,
+    goals: goals.map(({ days, estimate }, i) => ({
+      ...{ days, target: targets[i] ?? 0 },
+      estimate: shareJson(estimate),
+    })),
     within: within.map(({ days, estimate, counted }) => ({
       days,
       estimate: shareJson(estimate),

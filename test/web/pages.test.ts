@@ -142,6 +142,14 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       await page.locator(".rung-worth").first().waitFor();
       await page.locator(".step-share b").first().waitFor();
       expect(await page.locator(".rung-worth").count()).toBe(ladder.rungs.length);
+      const { goals } = await ask<GoalsAnswer>("/goals");
+      for (const goal of goals.filter(({ kind }) => kind === "conversion")) {
+        const step = page.locator(".step-share", { hasText: `på ${goal.withinDays} dager` });
+        await step.getByText(`mål ${percent(goal.target)}`).waitFor();
+        await step.locator(".step-goal").waitFor();
+      }
+      for (const { name } of goals.filter(({ chance }) => (chance ?? 1) < 0.2).slice(0, 2))
+        await page.locator(".today li", { hasText: `${name}: i fare.` }).waitFor();
       await looked(page, "ladder", complaints);
     });
   });

@@ -113,7 +113,7 @@ describe.concurrent("the rules", () => {
       await page.keyboard.press("Enter");
       await first().getByText("Gullkunde er den som har minst 3 kjøp siste 365 dager.").waitFor();
       await page.getByText("Gullkunde er lagt til i utkastet.").waitFor();
-      await page.waitForFunction("document.activeElement.id === 'more-gullkunde'");
+      await page.locator("#more-gullkunde:focus").waitFor();
       await page.keyboard.press("Enter");
       await page.getByRole("menuitem", { name: "Gi nytt navn" }).click();
       await page.getByLabel("Nytt navn på Gullkunde").fill("Gull");

@@ -45,7 +45,7 @@ export function timeline(
     ),
     ...rows.touches.map(touchEntry),
     ...rows.responses.map(responseEntry),
-    ...rows.overrides.flatMap(overrideEntries),
+    ...rows.overrides.flatMap((row) => overrideEntries(row, ladder)),
   ];
   const moves = rows.stays.map((stay) => moveEntry(stay, ladder));
   return [...facts, ...moves].sort(
@@ -115,11 +115,16 @@ function responseEntry({ happened_us, response_kind, machine, play, channel }: R
   return fact(happened_us, "responses", message("person.response", { kind: response_kind, to, machine }));
 }
 
-function overrideEntries({ rung, recorded_us, until_us, revoked_us, reason }: Row<"overrides">): Entry[] {
-  const told = { rung, untilUs: until_us, reason: reason ?? "" };
+function overrideEntries(
+  { rung, recorded_us, until_us, revoked_us, reason }: Row<"overrides">,
+  { rungs }: Ladder,
+): Entry[] {
+  // A rung that this ladder lacks is told by its id.
+  const place = { id: rung, name: rungs.find(({ id }) => id === rung)?.name ?? {} };
+  const told = { place, untilUs: until_us, reason: reason ?? "" };
   const made = fact(recorded_us, "overrides", message("person.override", told));
   if (revoked_us === null || revoked_us >= forever) return [made];
-  return [made, fact(revoked_us, "overrides", message("person.revoked", { rung }))];
+  return [made, fact(revoked_us, "overrides", message("person.revoked", { place }))];
 }
 
 const moved = {

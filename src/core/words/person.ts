@@ -77,9 +77,10 @@ export const personWords = phrasebook({
     "person.touch": (p: { play: string; channel: string }) => `got ${quoted.en(p.play)} by ${p.channel}`,
     "person.response": (p: { kind: string; to: string; machine: boolean }) => response(p, "en"),
     "person.heldOut": (p: { play: string }) => `held out of ${quoted.en(p.play)}`,
-    "person.override": (p: { rung: string; untilUs: number; reason: string }, f) =>
-      `rung set by hand: ${p.rung} until ${f.day(p.untilUs)}${because(p.reason)}`,
-    "person.revoked": (p: { rung: string }) => `rung set by hand revoked: ${p.rung}`,
+    "person.override": (p: { place: NamedPlace; untilUs: number; reason: string }, f) =>
+      `rung set by hand: ${f.name(p.place.name, p.place.id)} until ${f.day(p.untilUs)}${because(p.reason)}`,
+    "person.revoked": (p: { place: NamedPlace }, f) =>
+      `rung set by hand revoked: ${f.name(p.place.name, p.place.id)}`,
     "person.erased": () => "erased",
     "person.objected": (p: { us: number }, f) =>
       `Objected to marketing on ${f.day(p.us)}: not to be written to.`,
@@ -113,8 +114,9 @@ export const personWords = phrasebook({
     "person.touch": (p) => `fikk ${quoted.nb(p.play)} i kanalen ${p.channel}`,
     "person.response": (p) => response(p, "nb"),
     "person.heldOut": (p) => `i kontrollgruppen for ${quoted.nb(p.play)}`,
-    "person.override": (p, f) => `trinnet overstyrt: ${p.rung} til ${f.day(p.untilUs)}${because(p.reason)}`,
-    "person.revoked": (p) => `overstyringen trukket tilbake: ${p.rung}`,
+    "person.override": (p, f) =>
+      `trinnet overstyrt: ${f.name(p.place.name, p.place.id)} til ${f.day(p.untilUs)}${because(p.reason)}`,
+    "person.revoked": (p, f) => `overstyringen trukket tilbake: ${f.name(p.place.name, p.place.id)}`,
     "person.erased": () => "slettet",
     "person.objected": (p, f) => `Reserverte seg mot markedsføring ${f.day(p.us)}: skal ikke kontaktes.`,
     "person.objectedByPhone": (p, f) =>
@@ -145,8 +147,9 @@ export const personWords = phrasebook({
     "person.touch": (p) => `fik ${quoted.da(p.play)} i kanalen ${p.channel}`,
     "person.response": (p) => response(p, "da"),
     "person.heldOut": (p) => `i kontrolgruppen for ${quoted.da(p.play)}`,
-    "person.override": (p, f) => `trinnet sat manuelt: ${p.rung} til ${f.day(p.untilUs)}${because(p.reason)}`,
-    "person.revoked": (p) => `manuelt trin trukket tilbage: ${p.rung}`,
+    "person.override": (p, f) =>
+      `trinnet sat manuelt: ${f.name(p.place.name, p.place.id)} til ${f.day(p.untilUs)}${because(p.reason)}`,
+    "person.revoked": (p, f) => `manuelt trin trukket tilbage: ${f.name(p.place.name, p.place.id)}`,
     "person.erased": () => "slettet",
     "person.objected": (p, f) => `Gjorde indsigelse mod markedsføring den ${f.day(p.us)}: må ikke kontaktes.`,
     "person.objectedByPhone": (p, f) =>

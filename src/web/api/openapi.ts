@@ -1306,6 +1306,14 @@ export interface Conversion {
         };
       }[];
       /**
+       * Each goal of conversion for the step: the share it asks for, and the share that climbs, within its days.
+       */
+      goals: {
+        days: number;
+        target: number;
+        estimate: ToldShare;
+      }[];
+      /**
        * Half of those who climb within `of` days climb within `days`.
        */
       halfWithin: {

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useView } from "../address/use-view.ts";
-import type { ConversionAnswer, GoalsAnswer, PotentialAnswer, ValueAnswer } from "../api/answers.ts";
-import { conversionQuery, goalsQuery, potentialQuery, valueQuery } from "../api/queries.ts";
+import type { ConversionAnswer, PotentialAnswer, ValueAnswer } from "../api/answers.ts";
+import { conversionQuery, potentialQuery, valueQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
 
 type Estimate = NonNullable<PotentialAnswer["steps"][number]["perPoint"]>;
@@ -50,7 +50,6 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
   const value = useQuery({ ...valueQuery(when, f.language), enabled });
   const potential = useQuery({ ...potentialQuery(when, f.language), enabled });
   const conversion = useQuery({ ...conversionQuery(when, f.language), enabled });
-  const goals = useQuery({ ...goalsQuery(when, f.language), enabled });
   const there = [value, potential, conversion].some(({ data }) => data !== undefined);
   const asked = painted && !wanted && !byItself && !there;
   return {
@@ -61,14 +60,13 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
     rungs: new Map(
       (value.data?.rungs ?? []).flatMap(({ rung, mean }) => (mean === null ? [] : [[rung, mean] as const])),
     ),
-    steps: stepsOf(conversion.data, potential.data, goals.data),
+    steps: stepsOf(conversion.data, potential.data),
   };
 }
 
 function stepsOf(
   conversion: ConversionAnswer | undefined,
   potential: PotentialAnswer | undefined,
-  goals: GoalsAnswer | undefined,
 ): ReadonlyMap<string, StepWorth> {
   const ids = new Set([
     ...(conversion?.steps ?? []).map(({ to }) => to.id),
@@ -77,13 +75,9 @@ function stepsOf(
   return new Map(
     [...ids].flatMap((id) => {
       const step = conversion?.steps.find(({ to }) => to.id === id);
-      const windows = step?.conversion?.within;
-      // Beside a goal of conversion stands the share within its days, where that is one of those told.
-      const goal = goals?.goals.find(
-        ({ about, withinDays }) =>
-          about === `${step?.from.id}-${id}` && windows?.some(({ days }) => days === withinDays),
-      );
-      const within = goal ? windows?.find(({ days }) => days === goal.withinDays) : windows?.at(-1);
+      // Beside a goal of conversion stands the share within its days.
+      const goal = step?.conversion?.goals.at(-1);
+      const within = goal ?? step?.conversion?.within.at(-1);
       const held = potential?.steps.find(({ to }) => to === id);
       const perPoint = held?.measured ? held.perPoint : null;
       if (!within && !perPoint) return [];

@@ -5,13 +5,15 @@ import { bringText } from "../../core/words/bring.ts";
 import { addressOf, type Opened, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
-import { conflictsQuery, exclusionsQuery, windowsQuery } from "../api/queries.ts";
+import { conflictsQuery, exclusionsQuery, goalsQuery, windowsQuery } from "../api/queries.ts";
 import { sum } from "../ladder/picture.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
+import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** Lines of who falls at most, so that what else there is to do is seen too. */
 const mostFalling = 3;
+const mostGoals = 2;
 
 /** What needs somebody today: who falls or leaves for certain, and what the ladder rests on; each line leads on. */
 export function Today({
@@ -38,6 +40,7 @@ export function Today({
         ))}
         <NotMeasured answer={answer} />
         <WithoutRate answer={answer} />
+        <InDanger carried={carried} />
         <ToDecide />
       </ul>
     </section>
@@ -105,6 +108,36 @@ function WithoutRate({ answer }: { readonly answer: LadderAnswer }) {
       why={say("page.ladder.today.rates.why")}
     />
   );
+}
+
+/** Below it a goal is in danger, as the words of probability have it. */
+const danger = 0.2;
+
+/** Goals that are hardly reached any more, the least likely first; as late as what is to decide. */
+function InDanger({ carried }: { readonly carried: View }) {
+  const { say, f } = useWords();
+  const enabled = useLater(600);
+  const { data } = useQuery({ ...goalsQuery({}, f.language), enabled });
+  const lost = (data?.goals ?? [])
+    .filter(
+      ({ chance, by }) =>
+        chance !== null && chance < danger && data !== undefined && by >= data.asOf.slice(0, 10),
+    )
+    .toSorted((a, b) => (a.chance ?? 0) - (b.chance ?? 0));
+  const see = say("page.ladder.today.goal.see");
+  return lost
+    .slice(0, mostGoals)
+    .map(({ goal, name, chance, by }) => (
+      <Line
+        key={goal}
+        icon="goals"
+        what={say("page.ladder.today.goal", { name })}
+        why={say("page.ladder.today.goal.why", { chance: chance ?? 0, by: f.localDay(dayNumber(by)) })}
+        to={addressOf({ page: "goals" }, carried)}
+        see={see}
+        named={`${see}: ${name}`}
+      />
+    ));
 }
 
 /** What the shop's own data leave open; asked for once the page stands, since it may take a while. */

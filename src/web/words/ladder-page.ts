@@ -86,6 +86,10 @@ export const ladderPageWords = phrasebook({
     "page.ladder.soon": (p: { days: number }) =>
       `falls or leaves the ladder within ${p.days} days if nothing happens`,
     "page.ladder.today": () => "Needs you today",
+    "page.ladder.today.goal": (p: { name: string }) => `${p.name}: in danger.`,
+    "page.ladder.today.goal.why": (p: { chance: number; by: string }, f) =>
+      `${p.chance < 0.01 ? "Less than 1 %" : f.percent(p.chance)} likely to be reached by ${p.by}.`,
+    "page.ladder.today.goal.see": () => "See the goal",
     "page.ladder.today.none": () => "Nobody falls for certain in the coming weeks.",
     "page.ladder.today.line": (p: { rung: string; what: string; until: string }) =>
       `${p.rung}: ${p.what} by ${p.until}`,
@@ -180,6 +184,10 @@ export const ladderPageWords = phrasebook({
     "page.ladder.fellHere": () => "falt hit",
     "page.ladder.soon": (p) => `faller eller går av stigen innen ${p.days} dager hvis ingenting skjer`,
     "page.ladder.today": () => "Trenger deg i dag",
+    "page.ladder.today.goal": (p) => `${p.name}: i fare.`,
+    "page.ladder.today.goal.why": (p, f) =>
+      `${p.chance < 0.01 ? "Under 1 %" : f.percent(p.chance)} sannsynlig å nå det innen ${p.by}.`,
+    "page.ladder.today.goal.see": () => "Se målet",
     "page.ladder.today.none": () => "Ingen faller for sikkert de nærmeste ukene.",
     "page.ladder.today.line": (p) => `${p.rung}: ${p.what} innen ${p.until}`,
     "page.ladder.today.falls": (p, f) => `${f.count(p.people)} faller til ${p.to}`,
@@ -270,6 +278,10 @@ export const ladderPageWords = phrasebook({
     "page.ladder.soon": (p) =>
       `falder eller forlader stigen inden for ${p.days} dage, hvis der ikke sker noget`,
     "page.ladder.today": () => "Har brug for dig i dag",
+    "page.ladder.today.goal": (p) => `${p.name}: i fare.`,
+    "page.ladder.today.goal.why": (p, f) =>
+      `${p.chance < 0.01 ? "Under 1 %" : f.percent(p.chance)} sandsynligt at nå det inden ${p.by}.`,
+    "page.ladder.today.goal.see": () => "Se målet",
     "page.ladder.today.none": () => "Ingen falder med sikkerhed de nærmeste uger.",
     "page.ladder.today.line": (p) => `${p.rung}: ${p.what} inden ${p.until}`,
     "page.ladder.today.falls": (p, f) => `${f.count(p.people)} falder til ${p.to}`,

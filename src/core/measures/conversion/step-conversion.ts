@@ -36,6 +36,8 @@ export interface StepConversion {
   readonly atOnce: number;
   readonly late: number;
   readonly within: readonly Within[];
+  /** Within the days of each goal for the step, in their order. */
+  readonly goals: readonly Pick<Within, "days" | "estimate">[];
   /** Within how many days half of those climb who climb within the longest window that is told; null: none is told, or nobody climbs. */
   readonly halfWithin: { readonly days: number; readonly of: number } | null;
   /** Oldest first. */
@@ -57,6 +59,7 @@ export interface StepRows {
 export function stepConversion(
   { counts, passages, cohorts }: StepRows,
   windows: readonly number[],
+  goalDays: readonly number[] = [],
 ): StepConversion {
   const curve = aalenJohansen(
     {
@@ -74,6 +77,7 @@ export function stepConversion(
     atOnce: counts?.atOnce ?? 0,
     late: counts?.late ?? 0,
     within,
+    goals: goalDays.map((days) => ({ days, estimate: estimateWithin(days, curve, passages) })),
     halfWithin: halfWithin(curve, within),
     cohorts: cohorts.map((cohort) => ({
       monthDay: cohort.monthDay,
@@ -103,14 +107,21 @@ function withinDays(
       sum((cohort) => cohort.climbed[window]),
       followed,
     );
+  return { days, estimate: estimateWithin(days, curve, passages), counted };
+}
+
+function estimateWithin(
+  days: number,
+  curve: IncidenceCurve,
+  passages: readonly Passages[],
+): Within["estimate"] {
   const watched = passages.filter(({ entry }) => entry < days);
   const people = (rows: readonly Passages[]) => rows.reduce((all, row) => all + row.people, 0);
   const known = watched.filter(({ time, cause }) => time >= days || cause > 0);
   const { share: estimate, low, high } = incidenceAt(curve, days);
   const reaches = estimate >= 1 || watched.some(({ time }) => time >= days);
   const untold = tellable(reaches ? people(known) : 0);
-  if (untold) return { days, estimate: untold, counted };
-  return { days, estimate: { share: estimate, low, high, people: people(watched) }, counted };
+  return untold ?? { share: estimate, low, high, people: people(watched) };
 }
 
 function tellable(people: number): Untold | null {
