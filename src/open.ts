@@ -86,6 +86,12 @@ export async function openShop(
   const root = resolve(folder);
   const dataFolder = join(root, ".stige");
   const yamlPath = join(root, "stige.yaml");
+  if (!existsSync(root) && !mayBegin)
+    throw new StigeError(
+      "not-found",
+      message("store.noFolder", { folder: root }),
+      message("store.noFolder.fix", { folder: root }),
+    );
   if (!mayBegin && !existsSync(yamlPath) && !existsSync(dataFolder))
     throw new StigeError("not-found", message("store.noShop", { folder: root }), message("store.noShop.fix"));
   const text = existsSync(yamlPath) ? readFileSync(yamlPath, "utf8") : null;

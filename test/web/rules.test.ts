@@ -55,6 +55,20 @@ describe.concurrent("the rules", () => {
       const row = page.getByRole("row", { name: /^Gjenkjøper/ });
       await row.locator("td.number").nth(0).getByText(nb(repeat), { exact: true }).waitFor();
       await page.getByText("Versjon 1").waitFor();
+      const { rungs } = (await (await fetch(new URL("/api/v1/ladder", shown.serving.address))).json()) as {
+        rungs: { id: string; falling: { people: number }[] | null }[];
+      };
+      const own = page.locator(".rule-list li", { hasText: "Gjenkjøper er" });
+      await own.getByRole("link", { name: `${nb(repeat)} personer står her nå` }).waitFor();
+      const falls = (rungs.find(({ id }) => id === "repeat")?.falling ?? []).reduce(
+        (n, one) => n + one.people,
+        0,
+      );
+      expect(await own.getByText("går herfra innen 28 dager").count()).toBe(falls > 0 ? 1 : 0);
+      await page
+        .locator(".rule-list li", { hasText: "Sovende er" })
+        .getByText(/^Deres egen rytme: /)
+        .waitFor();
       await looked(page, "1440-light");
     });
   });
@@ -80,6 +94,8 @@ describe.concurrent("the rules", () => {
         .waitFor();
       const row = page.getByRole("row", { name: /^Sovende/ });
       await row.locator("td.number").nth(1).getByText(nb(lapsed), { exact: true }).waitFor();
+      await page.getByRole("heading", { name: "Hva følger av det" }).waitFor();
+      await page.getByText(/\d+ færre står på stigen\./).waitFor();
       await looked(page, "draft-1440-light");
       const [first] = moves.filter(({ from, to }) => from !== to).toSorted((a, b) => b.people - a.people);
       const names = [first?.from, first?.to].map((id) => called(sides, id));

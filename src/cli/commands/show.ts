@@ -4,7 +4,7 @@ import { demoThere, showDemo } from "../demo-shop.ts";
 import { showLadder } from "../show-ladder.ts";
 import { withShop } from "../with-shop.ts";
 
-const nothing: readonly string[] = ["store.noShop", "ask.nothingLoaded"];
+const nothing: readonly string[] = ["store.noShop", "store.noFolder", "ask.nothingLoaded"];
 
 /** `stige` alone: the ladder of this folder's shop, else of the demo. */
 export const command: Command = {

@@ -11,6 +11,9 @@ export const storeWords = phrasebook({
   en: {
     "store.locked": (p: { pid: number }) => `Another process (${p.pid}) is using this shop's data folder.`,
     "store.locked.fix": () => "Wait until it is done, or stop it, and try again.",
+    "store.noFolder": (p: { folder: string }) => `There is no folder ${p.folder}.`,
+    "store.noFolder.fix": (p: { folder: string }) =>
+      `See whether it is spelled so. For a new shop: mkdir "${p.folder}", then begin there, in the browser with stige serve or with stige load orders.csv.`,
     "store.noShop": (p: { folder: string }) => `There is no shop in ${p.folder}: no stige.yaml and no data.`,
     "store.noShop.fix": () => "Load a file with orders to begin: stige load orders.csv",
     "store.noVersion": (p: { version: number }) => `There is no ladder version ${p.version}.`,
@@ -65,6 +68,9 @@ export const storeWords = phrasebook({
   nb: {
     "store.locked": (p) => `En annen prosess (${p.pid}) bruker butikkens datamappe.`,
     "store.locked.fix": () => "Vent til den er ferdig, eller stopp den, og prøv igjen.",
+    "store.noFolder": (p) => `Det finnes ingen mappe ${p.folder}.`,
+    "store.noFolder.fix": (p) =>
+      `Se om den er skrevet slik. Til en ny butikk: mkdir "${p.folder}", og begynn der, i nettleseren med stige serve eller med stige load ordrer.csv.`,
     "store.noShop": (p) => `Det er ingen butikk i ${p.folder}: verken stige.yaml eller data.`,
     "store.noShop.fix": () => "Les inn en fil med ordrer for å begynne: stige load ordrer.csv",
     "store.noVersion": (p) => `Det finnes ingen regelversjon ${p.version}.`,
@@ -118,6 +124,9 @@ export const storeWords = phrasebook({
   da: {
     "store.locked": (p) => `En anden proces (${p.pid}) bruger butikkens datamappe.`,
     "store.locked.fix": () => "Vent til den er færdig, eller stop den, og prøv igen.",
+    "store.noFolder": (p) => `Der er ingen mappe ${p.folder}.`,
+    "store.noFolder.fix": (p) =>
+      `Se, om den er stavet sådan. Til en ny butik: mkdir "${p.folder}", og begynd der, i browseren med stige serve eller med stige load ordrer.csv.`,
     "store.noShop": (p) => `Der er ingen butik i ${p.folder}: hverken stige.yaml eller data.`,
     "store.noShop.fix": () => "Indlæs en fil med ordrer for at begynde: stige load ordrer.csv",
     "store.noVersion": (p) => `Der findes ingen regelversion ${p.version}.`,

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { DraftRule, PlaceEdit } from "../api/answers.ts";
 import { useWords } from "../words/use-words.ts";
+import { Besides } from "./Besides.tsx";
 import { PlaceMenu } from "./PlaceMenu.tsx";
 import { PlaceName } from "./PlaceName.tsx";
 import type { Drafting } from "./use-draft.ts";
@@ -41,6 +42,7 @@ export function Rule({
         <p>
           {!naming && <b>{name}</b>} <Sentence rule={rule} name={name} edit={edit} />
         </p>
+        <Besides rule={rule} />
       </div>
       <PlaceMenu {...{ id, name, may, change, off: colour === "off", rename: () => setNaming(true) }} />
     </li>

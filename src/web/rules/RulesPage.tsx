@@ -71,6 +71,7 @@ function Rules({
           {whatIf.data && sound && (
             <WhatIf
               answer={whatIf.data}
+              told={told}
               changed={changed}
               waiting={whatIf.isFetching}
               countAll={() => setAll(true)}

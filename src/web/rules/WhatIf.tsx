@@ -1,6 +1,7 @@
-import type { ComparedAnswer } from "../api/answers.ts";
+import type { ComparedAnswer, DraftAnswer } from "../api/answers.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { useWords } from "../words/use-words.ts";
+import { Follows } from "./Follows.tsx";
 import { Movers } from "./Movers.tsx";
 import { WhatIfChart } from "./WhatIfChart.tsx";
 
@@ -12,8 +13,11 @@ export function WhatIf({
   changed,
   waiting,
   countAll,
+  told,
 }: {
   readonly answer: ComparedAnswer;
+  /** The draft. */
+  readonly told: DraftAnswer;
   readonly changed: boolean;
   readonly waiting: boolean;
   readonly countAll: () => void;
@@ -33,7 +37,16 @@ export function WhatIf({
         </p>
       )}
       <BothNow now={now} draft={draft} changed={changed} />
-      {changed && <Movers answer={answer} />}
+      {changed && (
+        <div className="rules-then">
+          <section>
+            <Movers answer={answer} />
+          </section>
+          <section>
+            <Follows answer={answer} draft={told} />
+          </section>
+        </div>
+      )}
     </div>
   );
 }

@@ -10,6 +10,11 @@ interface Move extends Of {
   readonly from: string | null;
   readonly to: string | null;
 }
+interface Rhythm {
+  readonly days: number;
+  readonly share: number;
+  readonly n: number;
+}
 interface Sample extends Of {
   readonly sampled: number;
 }
@@ -17,6 +22,27 @@ interface Sample extends Of {
 /** The words of what is opened and changed on the rules page. */
 export const rulesEditorWords = phrasebook({
   en: {
+    "rules.rhythm.lapsed": (p: Rhythm, f) =>
+      `Their own rhythm: after ${f.count(p.days)} days without a purchase, ${f.percent(p.share)} bought again (n ${f.count(p.n)}).`,
+    "rules.rhythm.loyal": (p: Rhythm & { orders: number }, f) =>
+      `Their own rhythm: of returning customers, ${f.percent(p.share)} make ${f.count(p.orders)} purchases within ${f.count(p.days)} days (n ${f.count(p.n)}).`,
+    "rules.rhythm.proposes": (p: { days: number }, f) => `It proposes ${f.count(p.days)} days.`,
+    "rules.rhythm.too-short": () => "Their own rhythm: the history is too short to tell.",
+    "rules.rhythm.too-few": () => "Their own rhythm: too few purchases to tell.",
+    "rules.stand": (p: Of, f) =>
+      `${f.count(p.people)} ${p.people === 1 ? "person stands" : "people stand"} here now`,
+    "rules.fall": (p: Of, f) =>
+      `${f.count(p.people)} ${p.people === 1 ? "leaves" : "leave"} it within 28 days if nothing happens`,
+    "rules.follows": () => "What follows from it",
+    "rules.follows.onLadder": (p: { more: number }, f) =>
+      p.more === 0
+        ? "As many stand on the ladder as now."
+        : `${f.count(Math.abs(p.more))} ${p.more > 0 ? "more" : "fewer"} stand on the ladder.`,
+    "rules.follows.goals": (p: { goals: number }, f) =>
+      p.goals === 0
+        ? "No goal is about a rung that changes."
+        : `${p.goals === 1 ? "One goal is" : `${f.count(p.goals)} goals are`} about a rung that changes, and will be counted anew.`,
+    "rules.follows.see": () => "See the goals",
     "rules.more": (p: Name) => `More with ${p.name}`,
     "rules.rename": () => "Rename",
     "rules.rename.field": (p: Name) => `Another name for ${p.name}`,
@@ -60,6 +86,25 @@ export const rulesEditorWords = phrasebook({
     "rules.movers.mayNot": () => "Your account is shown numbers, not people. An owner can give that right.",
   },
   nb: {
+    "rules.rhythm.lapsed": (p, f) =>
+      `Deres egen rytme: etter ${f.count(p.days)} dager uten kjøp handlet ${f.percent(p.share)} igjen (n ${f.count(p.n)}).`,
+    "rules.rhythm.loyal": (p, f) =>
+      `Deres egen rytme: av gjenkjøperne gjør ${f.percent(p.share)} ${f.count(p.orders)} kjøp innen ${f.count(p.days)} dager (n ${f.count(p.n)}).`,
+    "rules.rhythm.proposes": (p, f) => `Den foreslår ${f.count(p.days)} dager.`,
+    "rules.rhythm.too-short": () => "Deres egen rytme: for kort historie til å vite.",
+    "rules.rhythm.too-few": () => "Deres egen rytme: for få kjøp til å vite.",
+    "rules.stand": (p, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} står her nå`,
+    "rules.fall": (p, f) => `${f.count(p.people)} går herfra innen 28 dager hvis ingenting skjer`,
+    "rules.follows": () => "Hva følger av det",
+    "rules.follows.onLadder": (p, f) =>
+      p.more === 0
+        ? "Like mange står på stigen som nå."
+        : `${f.count(Math.abs(p.more))} ${p.more > 0 ? "flere" : "færre"} står på stigen.`,
+    "rules.follows.goals": (p, f) =>
+      p.goals === 0
+        ? "Ingen mål gjelder et trinn som endres."
+        : `${p.goals === 1 ? "Ett mål gjelder" : `${f.count(p.goals)} mål gjelder`} et trinn som endres, og regnes om.`,
+    "rules.follows.see": () => "Se målene",
     "rules.more": (p) => `Mer om ${p.name}`,
     "rules.rename": () => "Gi nytt navn",
     "rules.rename.field": (p) => `Nytt navn på ${p.name}`,
@@ -103,6 +148,25 @@ export const rulesEditorWords = phrasebook({
     "rules.movers.mayNot": () => "Kontoen din får se tall, ikke personer. En eier kan gi den retten.",
   },
   da: {
+    "rules.rhythm.lapsed": (p, f) =>
+      `Deres egen rytme: efter ${f.count(p.days)} dage uden køb handlede ${f.percent(p.share)} igen (n ${f.count(p.n)}).`,
+    "rules.rhythm.loyal": (p, f) =>
+      `Deres egen rytme: af de tilbagevendende kunder gør ${f.percent(p.share)} ${f.count(p.orders)} køb inden for ${f.count(p.days)} dage (n ${f.count(p.n)}).`,
+    "rules.rhythm.proposes": (p, f) => `Den foreslår ${f.count(p.days)} dage.`,
+    "rules.rhythm.too-short": () => "Deres egen rytme: for kort historie til at vide det.",
+    "rules.rhythm.too-few": () => "Deres egen rytme: for få køb til at vide det.",
+    "rules.stand": (p, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} står her nu`,
+    "rules.fall": (p, f) => `${f.count(p.people)} går herfra inden for 28 dage, hvis der ikke sker noget`,
+    "rules.follows": () => "Hvad følger af det",
+    "rules.follows.onLadder": (p, f) =>
+      p.more === 0
+        ? "Lige så mange står på stigen som nu."
+        : `${f.count(Math.abs(p.more))} ${p.more > 0 ? "flere" : "færre"} står på stigen.`,
+    "rules.follows.goals": (p, f) =>
+      p.goals === 0
+        ? "Ingen mål gælder et trin, der ændres."
+        : `${p.goals === 1 ? "Ét mål gælder" : `${f.count(p.goals)} mål gælder`} et trin, der ændres, og beregnes igen.`,
+    "rules.follows.see": () => "Se målene",
     "rules.more": (p) => `Mere om ${p.name}`,
     "rules.rename": () => "Giv nyt navn",
     "rules.rename.field": (p) => `Nyt navn på ${p.name}`,
