@@ -2,7 +2,6 @@ import { Menu } from "@mantine/core";
 import type { PlaceEdit } from "../api/answers.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { useRulesWords } from "../words/use-rules-words.ts";
-import { moreId } from "./use-places.ts";
 
 /** What may be done with a place beside its rule. */
 export function PlaceMenu({
@@ -27,7 +26,7 @@ export function PlaceMenu({
       <Menu.Target>
         <button
           type="button"
-          id={moreId(id)}
+          data-more={id}
           className="control rule-more"
           aria-label={tell("rules.more", { name })}
         >

@@ -13,13 +13,14 @@ export interface Places {
 export function usePlacesOf(told: DraftAnswer, edit: Drafting["edit"]): Places {
   const { tell, f } = useRulesWords();
   const [done, setDone] = useState("");
-  const [focus, setFocus] = useState<string | null>(null);
+  const [focus, setFocus] = useState<{ readonly at: string; readonly yaml: string } | null>(null);
   const before = [...told.rungs, ...told.off];
   useEffect(() => {
-    if (focus === null) return;
-    document.getElementById(focus)?.focus();
+    // Not before the draft stands there as it is now: a place that moves loses the focus.
+    if (focus === null || focus.yaml !== told.yaml) return;
+    document.querySelector<HTMLElement>(focus.at)?.focus();
     setFocus(null);
-  }, [focus]);
+  }, [focus, told.yaml]);
   const change = (wish: PlaceEdit) =>
     edit(wish, (after) => {
       if (after.problems.length > 0) return;
@@ -28,10 +29,9 @@ export function usePlacesOf(told: DraftAnswer, edit: Drafting["edit"]): Places {
       const name = "name" in wish ? wish.name : known ? f.name(known.name, known.id) : wish.place;
       setDone(tell(`rules.done.${wish.do}`, { name }));
       const at = wish.do === "add" ? (added?.id ?? wish.place) : wish.place;
-      setFocus(wish.do === "remove" ? newRungId : moreId(at));
+      setFocus({ at: wish.do === "remove" ? `#${newRungId}` : `[data-more="${at}"]`, yaml: after.yaml });
     });
   return { change, done };
 }
 
 export const newRungId = "new-rung";
-export const moreId = (place: string) => `more-${place}`;
