@@ -30,6 +30,7 @@ import { askedOfShop } from "./verbs/asked-of-shop.ts";
 import { followLadder } from "./verbs/follow-ladder.ts";
 import { compactWhenDue } from "./verbs/forgetting/compact-when-due.ts";
 import { scrubInbox, sealInbox } from "./verbs/live/seal-inbox.ts";
+import { noShopIn } from "./verbs/no-shop.ts";
 import type { Progress } from "./verbs/progress.ts";
 import { sweepProjections } from "./verbs/projecting/projection-names.ts";
 import { projections } from "./verbs/projecting/projections.ts";
@@ -86,14 +87,7 @@ export async function openShop(
   const root = resolve(folder);
   const dataFolder = join(root, ".stige");
   const yamlPath = join(root, "stige.yaml");
-  if (!existsSync(root) && !mayBegin)
-    throw new StigeError(
-      "not-found",
-      message("store.noFolder", { folder: root }),
-      message("store.noFolder.fix", { folder: root }),
-    );
-  if (!mayBegin && !existsSync(yamlPath) && !existsSync(dataFolder))
-    throw new StigeError("not-found", message("store.noShop", { folder: root }), message("store.noShop.fix"));
+  if (!mayBegin && !existsSync(yamlPath) && !existsSync(dataFolder)) throw noShopIn(root);
   const text = existsSync(yamlPath) ? readFileSync(yamlPath, "utf8") : null;
   const read = text === null ? null : shopFileOf(yamlPath, text);
   const store = await openStore(dataFolder, { database: effects.database ?? null, passing, adopt });
