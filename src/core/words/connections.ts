@@ -3,6 +3,32 @@ import { phrasebook } from "./phrasebook.ts";
 /** What is said of services that are read from or written to. */
 export const connectionsWords = phrasebook({
   en: {
+    "connections.reading": (p: { service: string }) => `Reading ${p.service}`,
+    "connections.notRead": (p: { service: string }) => `Nothing is read from ${p.service}.`,
+    "connections.notRead.fix": () => "Name a connection to a shop program.",
+    "connections.notIn": (p: { address: string; status: number }) =>
+      `${p.address} does not take this key (${p.status}).`,
+    "connections.notIn.fix": () =>
+      "Make a key that may read orders and customers, and connect anew with it. Shopify: read_orders, read_customers, and read_all_orders for what is older than 60 days.",
+    "connections.notThere": (p: { address: string; status: number }) =>
+      `There is no such API at ${p.address} (${p.status}).`,
+    "connections.notThere.fix": () =>
+      "Check the address: of Shopify https://name.myshopify.com, of WooCommerce the one at which the shop itself answers.",
+    "connections.answered": (p: { address: string; status: number }) =>
+      `${p.address} answered ${p.status}, also when asked again.`,
+    "connections.answered.fix": () =>
+      "It goes on from here the next time. If that stays so, ask whoever runs it.",
+    "connections.noAnswer": (p: { address: string; why: string }) =>
+      `${p.address} cannot be asked: ${p.why}.`,
+    "connections.noAnswer.fix": () =>
+      "Check the address and the network. It goes on from here the next time. Hosts of your own network are named in STIGE_PRIVATE_HOSTS.",
+    "connections.notApi": (p: { address: string }) => `What ${p.address} answers is not the API’s.`,
+    "connections.notApi.fix": () =>
+      "Open the address in a browser: a page may stand in the way, as one that says that the shop is closed.",
+    "connections.stopped": () => "It was stopped before its end.",
+    "connections.stopped.fix": () => "It goes on from here the next time.",
+    "connections.full": () => "Too much waits to be taken in.",
+    "connections.full.fix": () => "It goes on from here the next time.",
     "connections.none": () => "There is no such connection.",
     "connections.none.fix": () => "Look at the list of connections.",
     "connections.wrong": () => "The connection cannot be made as it is described.",
@@ -27,6 +53,28 @@ export const connectionsWords = phrasebook({
     "connections.twoKeys.fix": () => "Write them with a colon between: ck_…:cs_…",
   },
   nb: {
+    "connections.reading": (p) => `Leser ${p.service}`,
+    "connections.notRead": (p) => `Ingenting leses fra ${p.service}.`,
+    "connections.notRead.fix": () => "Oppgi en kobling til et butikkprogram.",
+    "connections.notIn": (p) => `${p.address} godtar ikke denne nøkkelen (${p.status}).`,
+    "connections.notIn.fix": () =>
+      "Lag en nøkkel som får lese ordrer og kunder, og koble til på nytt med den. Shopify: read_orders, read_customers, og read_all_orders for det som er eldre enn 60 dager.",
+    "connections.notThere": (p) => `Det finnes ikke noe slikt API på ${p.address} (${p.status}).`,
+    "connections.notThere.fix": () =>
+      "Sjekk adressen: for Shopify https://navn.myshopify.com, for WooCommerce den butikken selv svarer på.",
+    "connections.answered": (p) => `${p.address} svarte ${p.status}, også da det ble spurt igjen.`,
+    "connections.answered.fix": () =>
+      "Det fortsetter herfra neste gang. Varer det ved, spør den som drifter tjenesten.",
+    "connections.noAnswer": (p) => `${p.address} kan ikke spørres: ${p.why}.`,
+    "connections.noAnswer.fix": () =>
+      "Sjekk adressen og nettet. Det fortsetter herfra neste gang. Maskiner i eget nett oppgis i STIGE_PRIVATE_HOSTS.",
+    "connections.notApi": (p) => `Det ${p.address} svarer, er ikke fra API-et.`,
+    "connections.notApi.fix": () =>
+      "Åpne adressen i en nettleser: en side kan stå i veien, som en om at butikken er stengt.",
+    "connections.stopped": () => "Det ble stanset før det var ferdig.",
+    "connections.stopped.fix": () => "Det fortsetter herfra neste gang.",
+    "connections.full": () => "For mye venter på å bli tatt inn.",
+    "connections.full.fix": () => "Det fortsetter herfra neste gang.",
     "connections.none": () => "Det finnes ingen slik kobling.",
     "connections.none.fix": () => "Se i listen over koblinger.",
     "connections.wrong": () => "Koblingen kan ikke lages slik den er beskrevet.",
@@ -51,6 +99,28 @@ export const connectionsWords = phrasebook({
     "connections.twoKeys.fix": () => "Skriv dem med kolon mellom: ck_…:cs_…",
   },
   da: {
+    "connections.reading": (p) => `Læser ${p.service}`,
+    "connections.notRead": (p) => `Intet læses fra ${p.service}.`,
+    "connections.notRead.fix": () => "Angiv en forbindelse til et butiksprogram.",
+    "connections.notIn": (p) => `${p.address} godtager ikke denne nøgle (${p.status}).`,
+    "connections.notIn.fix": () =>
+      "Lav en nøgle, der må læse ordrer og kunder, og tilslut igen med den. Shopify: read_orders, read_customers, og read_all_orders for det, der er ældre end 60 dage.",
+    "connections.notThere": (p) => `Der findes ikke noget sådant API på ${p.address} (${p.status}).`,
+    "connections.notThere.fix": () =>
+      "Tjek adressen: for Shopify https://navn.myshopify.com, for WooCommerce den, butikken selv svarer på.",
+    "connections.answered": (p) => `${p.address} svarede ${p.status}, også da der blev spurgt igen.`,
+    "connections.answered.fix": () =>
+      "Det fortsætter herfra næste gang. Bliver det ved, så spørg den, der driver tjenesten.",
+    "connections.noAnswer": (p) => `${p.address} kan ikke spørges: ${p.why}.`,
+    "connections.noAnswer.fix": () =>
+      "Tjek adressen og nettet. Det fortsætter herfra næste gang. Maskiner i eget net angives i STIGE_PRIVATE_HOSTS.",
+    "connections.notApi": (p) => `Det, ${p.address} svarer, er ikke fra API’et.`,
+    "connections.notApi.fix": () =>
+      "Åbn adressen i en browser: en side kan stå i vejen, som en om at butikken er lukket.",
+    "connections.stopped": () => "Det blev standset, før det var færdigt.",
+    "connections.stopped.fix": () => "Det fortsætter herfra næste gang.",
+    "connections.full": () => "For meget venter på at blive taget ind.",
+    "connections.full.fix": () => "Det fortsætter herfra næste gang.",
     "connections.none": () => "Der findes ingen sådan forbindelse.",
     "connections.none.fix": () => "Se i listen over forbindelser.",
     "connections.wrong": () => "Forbindelsen kan ikke laves, som den er beskrevet.",

@@ -1,0 +1,126 @@
+import type { ShopAnswer, ShopQuestion, ShopReader } from "../../core/facts/live/reading/shop-reader.ts";
+import type { Problem } from "../../core/words/problem.ts";
+import { message } from "../../core/words/say.ts";
+import type { Outgoing, OutgoingTrouble } from "../../io/outgoing/outgoing.ts";
+
+/** What a shop program answered, or why it was asked in vain. */
+export type Asked =
+  | { readonly kind: "answer"; readonly answer: ShopAnswer }
+  | { readonly kind: "lapsed" }
+  | { readonly kind: "failed"; readonly problem: Problem }
+  | { readonly kind: "stopped" };
+
+/** What asking needs of the world. */
+export interface Asking {
+  readonly outgoing: Outgoing;
+  readonly now: () => number;
+  readonly stop: AbortSignal;
+  /** Resolved sooner where it is stopped. */
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+/** Whom a question goes to. */
+export interface AskedShop {
+  readonly address: string;
+  readonly secret: string;
+}
+
+/** A page of large orders. */
+const mostBytes = 64_000_000;
+const timeoutMs = 60_000;
+/** So often a question is asked that comes to nothing by what may pass: over about two minutes. */
+const mostTries = 7;
+const firstPauseMs = 2000;
+/** What a shop asks for beyond that is for the next reading. */
+const mostPauseMs = 300_000;
+
+/**
+ * Asks once, and again where the shop says that it was asked too often (then when it says), where it does not answer, or where
+ * something is wrong with it that may pass.
+ */
+export async function askShop(
+  reader: Pick<ShopReader<never>, "headers">,
+  { address, secret }: AskedShop,
+  question: ShopQuestion,
+  { outgoing, now, stop, pause }: Asking,
+): Promise<Asked> {
+  for (let tried = 1; ; tried++) {
+    if (stop.aborted) return { kind: "stopped" };
+    const askedUs = now();
+    const reply = await outgoing.ask({
+      ...{ method: "GET", url: `${address}${question.path}`, headers: reader.headers(secret) },
+      ...{ mostBytes, timeoutMs },
+    });
+    const verdict = reply.answered
+      ? verdictOf(reply, question, askedUs, address)
+      : troubleOf(reply.why, address);
+    if (verdict.kind !== "again") return verdict;
+    if (tried === mostTries) return { kind: "failed", problem: verdict.problem };
+    await pause(Math.min(mostPauseMs, verdict.afterMs ?? firstPauseMs * 2 ** (tried - 1)));
+  }
+}
+
+type Verdict = Asked | { readonly kind: "again"; readonly problem: Problem; readonly afterMs: number | null };
+
+function verdictOf(
+  reply: { readonly status: number; readonly headers: ShopAnswer["headers"]; readonly text: string },
+  { byCursor }: ShopQuestion,
+  askedUs: number,
+  address: string,
+): Verdict {
+  const { status, headers, text } = reply;
+  const told = { address, status };
+  if (status === 200) {
+    const body = parsed(text);
+    // A page of whatever stands before the shop; it may pass.
+    if (body === undefined) return { kind: "again", problem: notApi(address), afterMs: null };
+    return { kind: "answer", answer: { body, headers, askedUs } };
+  }
+  if (status === 401 || status === 403)
+    return failed(message("connections.notIn", told), message("connections.notIn.fix"));
+  if (byCursor && (status === 400 || status === 404 || status === 422)) return { kind: "lapsed" };
+  if (status === 404 || status === 410 || (status >= 300 && status < 400))
+    return failed(message("connections.notThere", told), message("connections.notThere.fix"));
+  const answered = failed(message("connections.answered", told), message("connections.answered.fix"));
+  if (status === 429 || status === 408 || status === 430 || status >= 500)
+    return { kind: "again", problem: answered.problem, afterMs: retryAfterMs(headers, askedUs) };
+  return answered;
+}
+
+const failed = (sentence: Problem["sentence"], fix: Problem["fix"]) =>
+  ({ kind: "failed", problem: { place: "", sentence, fix } }) as const;
+
+/** Why what a shop answers is none of its API. */
+export function notApi(address: string): Problem {
+  return {
+    ...{ place: "", sentence: message("connections.notApi", { address }) },
+    fix: message("connections.notApi.fix"),
+  };
+}
+
+const passing: ReadonlySet<OutgoingTrouble> = new Set(["unknown-host", "unreachable", "too-slow"]);
+
+function troubleOf(why: OutgoingTrouble, address: string): Verdict {
+  const verdict = failed(
+    message("connections.noAnswer", { address, why }),
+    message("connections.noAnswer.fix"),
+  );
+  return passing.has(why) ? { kind: "again", problem: verdict.problem, afterMs: null } : verdict;
+}
+
+/** Seconds, or an instant; null: the shop does not say. */
+function retryAfterMs(headers: ShopAnswer["headers"], askedUs: number): number | null {
+  const said = headers["retry-after"]?.trim() ?? "";
+  if (/^\d+(\.\d+)?$/.test(said)) return Math.ceil(Number(said) * 1000);
+  const at = Date.parse(said);
+  return Number.isNaN(at) ? null : Math.max(0, at - askedUs / 1000);
+}
+
+/** Undefined: no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
