@@ -73,6 +73,7 @@ function world(systemLanguage: Language): World {
       const shopWorker = new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url);
       return serve({ ...wish, ...machine, version, progress, logTo: stderr, shopWorker });
     },
+    live: null,
     async handOver(shopFolder, argv) {
       const { handOver } = await import("./held/hand-over.ts");
       return handOver(shopFolder, argv, own);

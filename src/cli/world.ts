@@ -3,6 +3,7 @@ import type { Language } from "../core/words/language.ts";
 import type { Message } from "../core/words/say.ts";
 import type { ServerConfig, WrittenConfig } from "../server/config.ts";
 import type { Serving } from "../server/serve.ts";
+import type { LiveInbox } from "../verbs/live/live-inbox.ts";
 import type { Shop } from "../verbs/shop.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import type { Bar } from "./progress.ts";
@@ -41,6 +42,8 @@ export interface World {
   serve(wish: ServeWish, bar: Bar): Promise<Serving>;
   /** What the environment says about the server, unchecked. */
   readonly server: WrittenConfig;
+  /** Where facts are taken in by the server that holds the shop; null: no server does, or it takes none. */
+  readonly live: LiveInbox | null;
   /** Has a command done by the process that holds its shop, and gives its exit code; null: nobody does it there. */
   handOver(shopFolder: string, argv: readonly string[]): Promise<ExitCode | null>;
   /** Says when somebody asks the command to end; from the first call on, that is left to the command. */

@@ -9,6 +9,7 @@ import { whoAsks, whoText } from "../verbs/accounts/who.ts";
 import { holdsOnlyDemo } from "../verbs/demo-only.ts";
 import { type CountedJobs, type RunningJobs, runJobs } from "../verbs/jobs/run-jobs.ts";
 import { keepRefused } from "../verbs/live/keep-refused.ts";
+import type { LiveInbox } from "../verbs/live/live-inbox.ts";
 import { inboxSealedUpTo } from "../verbs/live/seal-inbox.ts";
 import { requireBegun, type Sealer, sealer } from "../verbs/live/sealer.ts";
 import { takeWebhook } from "../verbs/live/take-webhook.ts";
@@ -35,6 +36,8 @@ export interface HeldShop {
   /** Nothing but invented people: read by anybody, changed by nobody. */
   readonly demo: boolean;
   readonly version: string;
+  /** Where facts are taken in. Null: a demo shop takes none. */
+  readonly live: LiveInbox | null;
 }
 
 /** What is done with a held shop besides answering HTTP, until it is let go of. */
@@ -85,8 +88,8 @@ export async function holdShop(beside: Beside): Promise<void> {
       const uploads = openUploads(shop, hear, openTrial);
       const sealing = sealer(shop, hear);
       const live = demo ? null : openDoor(shop, database, sealing, tell);
-      const jobs = demo ? null : runJobs(shop, jobHandlers, { hear, counted: countsTeller(tell) });
-      const also = withOut(await beside({ shop, demo, version }), demo ? null : openOut(shop, hear));
+      const jobs = live && runJobs(shop, jobHandlers(live), { hear, counted: countsTeller(tell) });
+      const also = withOut(await beside({ shop, demo, version, live }), demo ? null : openOut(shop, hear));
       const kept = keptAnswers();
       const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
       serve(

@@ -6,6 +6,7 @@ import {
   connectionsRoute,
   makeConnectionRoute,
   removeConnectionRoute,
+  runConnectionRoute,
 } from "./routes/accounts/connections.ts";
 import { deliveriesRoute, resendDeliveryRoute } from "./routes/accounts/deliveries.ts";
 import {
@@ -185,6 +186,7 @@ export const routes: readonly Route[] = [
   connectionsRoute,
   makeConnectionRoute,
   removeConnectionRoute,
+  runConnectionRoute,
   connectionRunsRoute,
   endpointsRoute,
   makeEndpointRoute,

@@ -41,6 +41,7 @@ export function spiedWorld(
     serve: async () => {
       throw new Error("nothing is served in this test");
     },
+    live: null,
     handOver: async () => null,
     untilStopped: () => new AbortController().signal,
     ...also,

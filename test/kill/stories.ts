@@ -12,6 +12,8 @@ import { backup } from "../../src/verbs/backups/backup.ts";
 import { restoreFiles } from "../../src/verbs/backups/restore.ts";
 import { changeExclusion } from "../../src/verbs/change-exclusion.ts";
 import { climbAnew } from "../../src/verbs/climb-anew.ts";
+import { addNewConnection, connectionList } from "../../src/verbs/connections/connections.ts";
+import { sync } from "../../src/verbs/connections/sync.ts";
 import { exportRows } from "../../src/verbs/export.ts";
 import { compact } from "../../src/verbs/forgetting/compact.ts";
 import { erase } from "../../src/verbs/forgetting/erase.ts";
@@ -199,6 +201,37 @@ async function tell(shop: Workshop, from: number, count: number): Promise<void> 
   );
 }
 
+/** A WooCommerce of 120 orders, read in two pages. */
+async function readShop(shop: Workshop): Promise<void> {
+  const orders = Array.from({ length: 120 }, (_, i) => {
+    const at = new Date(Date.UTC(2025, i % 12, 1 + (i % 28), 10, i)).toISOString().slice(0, 19);
+    const own = { id: i + 1, total: "100.00", status: "completed", date_created_gmt: at };
+    const changed = new Date(Date.UTC(2025, 11, 1, 0, i)).toISOString().slice(0, 19);
+    return {
+      ...own,
+      billing: { email: `kunde${i % 17}@example.com` },
+      line_items: [],
+      date_modified_gmt: changed,
+    };
+  });
+  const ask = async ({ url }: { readonly url: string }) => {
+    const words = new URL(url).searchParams;
+    const after = words.get("modified_after") ?? "";
+    const list = url.includes("/orders") ? orders.filter((one) => one.date_modified_gmt > after) : [];
+    const headers = { "x-wp-total": String(list.length) };
+    return { answered: true, status: 200, headers, text: JSON.stringify(list.slice(0, 100)) };
+  };
+  const asking = Object.create(shop, { outgoing: { value: { ask } } }) as Workshop;
+  const known = await connectionList(shop);
+  const wish = {
+    service: "woo",
+    settings: { address: "https://fjell.example" },
+    secret: "ck_1234:cs_1234",
+  } as const;
+  const id = known[0]?.id ?? (await addNewConnection(shop, "terminal", wish));
+  await sync(asking, id, { live: liveInbox(await shop.intake(), () => {}) });
+}
+
 const key = "5a".repeat(32);
 /** What another copy of the shop remembers of whom it forgot. */
 const tombstones = writeTombstoneFile({
@@ -379,6 +412,7 @@ export const stories: Readonly<Record<string, Story>> = {
         { inParts: true },
       ),
       project,
+      step("read a shop over its API", readShop, { inParts: true }),
       step("backup", (shop, { folder }) => {
         rmSync(join(folder, "backup"), { recursive: true, force: true });
         return backup(shop, join(folder, "backup"), "0");

@@ -46,7 +46,7 @@ async function tried(service: "shopify" | "woo", settings: Record<string, string
   const secret = service === "shopify" ? token : keys;
   const wish = { service, settings: { address: fake.address, ...settings }, secret };
   const id = await addNewConnection(shop, "terminal", wish);
-  const live = liveInbox(await shop.inbox(), () => {});
+  const live = liveInbox(await shop.intake(), () => {});
   const pause = async (ms: number) => {
     fake.pass(ms);
     own.waited += ms;
@@ -178,7 +178,7 @@ describe("Shopify read over its API", () => {
     await shop.store.aside("calls", () =>
       keepWebhookSecret(shop.store, { source: "shopify", secret, set_us: 1, set_by: "terminal" }),
     );
-    const live = liveInbox(await shop.inbox(), () => {});
+    const live = liveInbox(await shop.intake(), () => {});
     // What Shopify told before it was paid back, and comes late.
     const body = Buffer.from(JSON.stringify(paid));
     const signature = createHmac("sha256", secret).update(body).digest("base64");
@@ -234,7 +234,7 @@ describe("WooCommerce read over its API", () => {
     for (const kill of ["asked", "taken", "kept"] as const) {
       const t = await tried("woo", { from: "2026-11-01" });
       t.fake.orders.push(...ids(1, 250).map((id) => wooOrder(id, nowMs - 3_600_000 + id * 1000)));
-      const inbox = liveInbox(await t.shop.inbox(), () => {});
+      const inbox = liveInbox(await t.shop.intake(), () => {});
       let n = 0;
       const die = (at: typeof kill) => {
         if (at === kill && ++n === 2) throw new Error("killed");

@@ -135,14 +135,16 @@ const aimed: Recipe = async ({ by, n }) => {
 };
 
 const connected: Recipe = async ({ by, owner, n }) => {
-  const wish = { service: "hubspot", settings: {}, secret: `no-secret-${n}` };
+  const wish = { service: "hubspot", settings: { every: "never" }, secret: `no-secret-${n}` };
   const got = await by.ask("post", "/connections", wish);
   const id = got.body.id ?? (await owner.ask("post", "/connections", wish)).body.id;
+  const run = await by.ask("post", `/connections/${id}/run`);
   const runs = await by.ask("get", `/connections/${id}/runs`);
   const removed = await by.ask("delete", `/connections/${id}`);
   if (removed.status !== 200) await owner.ask("delete", `/connections/${id}`);
   return [
     ["makeConnection", got],
+    ["runConnection", run],
     ["connectionRuns", runs],
     ["removeConnection", removed],
   ];
@@ -285,7 +287,8 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ];
   },
   revokeKey: (t) => recipes.makeKey?.(t) ?? Promise.resolve([]),
-  ...{ makeConnection: connected, connectionRuns: connected, removeConnection: connected },
+  ...{ makeConnection: connected, runConnection: connected },
+  ...{ connectionRuns: connected, removeConnection: connected },
   ...{ makeEndpoint: hooked, changeEndpoint: hooked, rotateEndpoint: hooked, testEndpoint: hooked },
   ...{ deliveries: hooked, resendDelivery: hooked, removeEndpoint: hooked },
   async setWebhookSecret({ by, n }) {

@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { settingsIn } from "../../open.ts";
+import type { LiveInbox } from "../../verbs/live/live-inbox.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
 import type { World, WorldAsTold } from "../world.ts";
 import type { FromHolder } from "./messages.ts";
@@ -21,13 +22,16 @@ export interface Held {
   /** Nothing but invented people, read by anybody: nobody changes it. */
   readonly demo: boolean;
   readonly version: string;
+  /** Where facts are taken in; null: it takes none. */
+  readonly live: LiveInbox | null;
 }
 
 /** The world of a command that was typed elsewhere: its shop is the one held here, the rest is the typist's. */
-export function heldWorld({ shop, demo, version }: Held, from: WorldAsTold, typist: Typist): World {
+export function heldWorld({ shop, demo, version, live }: Held, from: WorldAsTold, typist: Typist): World {
   return {
     ...from,
     version,
+    live,
     now: shop.now,
     out: (text) => typist.tell({ kind: "out", text }),
     err: (text) => void typist.tell({ kind: "err", text }),

@@ -3,6 +3,38 @@ import { phrasebook } from "./phrasebook.ts";
 /** What is said of services that are read from or written to. */
 export const connectionsWords = phrasebook({
   en: {
+    "help.connections": () => "connect shop programs to be read, list them, let go of them",
+    "help.connections.more": () =>
+      "The key is read from a file, so that it stands in no history of commands: Shopify’s access token, or WooCommerce’s two keys as ck_…:cs_….",
+    "help.sync": () => "read what is new in connected shop programs, now",
+    "help.sync.more": () =>
+      "Stopped or killed, it goes on from there the next time. A server that holds the shop reads by itself, every hour or day.",
+    "option.address": () =>
+      "where the shop program answers: https://name.myshopify.com, https://shop.example",
+    "option.readFrom": () => "read what was changed since this day (default: everything)",
+    "option.readEvery": () => "how often a server reads it: hour, day (default) or never",
+    "option.keyFile": () => "a file that holds the key, and nothing else",
+    "connections.command": (p: { usage: string }) => `Say it so: ${p.usage}`,
+    "connections.noKeyFile": (p: { file: string }) => `${p.file} cannot be read.`,
+    "connections.noKeyFile.fix": () => "Write the key into a file of its own, and name that.",
+    "connections.empty": () => "Nothing is connected.",
+    "connections.made": (p: { id: number; service: string; command: string }) =>
+      `Connection ${p.id} to ${p.service} is made. Read it now with ${p.command}`,
+    "connections.removed": (p: { id: number }) =>
+      `Connection ${p.id} is let go of, and its key. What it told stays.`,
+    "connections.column.id": () => "No.",
+    "connections.column.service": () => "Service",
+    "connections.column.address": () => "Address",
+    "connections.column.last": () => "Last read",
+    "connections.column.next": () => "Next",
+    "connections.column.said": () => "Came of it",
+    "connections.never": () => "never",
+    "connections.goesOn": () => "is being read",
+    "connections.asked": () => "when asked",
+    "connections.counted": (p: { accepted: number; repeated: number; refused: number }, f) =>
+      `${f.count(p.accepted)} new or changed, ${f.count(p.repeated)} known, ${f.count(p.refused)} refused`,
+    "connections.done": (p: { service: string; accepted: number; repeated: number; refused: number }, f) =>
+      `${p.service}: ${f.count(p.accepted)} orders and customers new or changed, ${f.count(p.repeated)} known, ${f.count(p.refused)} refused.`,
     "connections.reading": (p: { service: string }) => `Reading ${p.service}`,
     "connections.notRead": (p: { service: string }) => `Nothing is read from ${p.service}.`,
     "connections.notRead.fix": () => "Name a connection to a shop program.",
@@ -53,6 +85,35 @@ export const connectionsWords = phrasebook({
     "connections.twoKeys.fix": () => "Write them with a colon between: ck_…:cs_…",
   },
   nb: {
+    "help.connections": () => "koble til butikkprogrammer som skal leses, vis dem, fjern dem",
+    "help.connections.more": () =>
+      "Nøkkelen leses fra en fil, så den ikke blir stående i kommandohistorikken: Shopifys tilgangstoken, eller WooCommerces to nøkler som ck_…:cs_….",
+    "help.sync": () => "les det som er nytt i tilkoblede butikkprogrammer, nå",
+    "help.sync.more": () =>
+      "Stanses det, fortsetter det derfra neste gang. En server som holder butikken, leser av seg selv, hver time eller dag.",
+    "option.address": () => "der butikkprogrammet svarer: https://navn.myshopify.com, https://butikk.example",
+    "option.readFrom": () => "les det som er endret siden denne dagen (ellers: alt)",
+    "option.readEvery": () => "hvor ofte en server leser det: hour, day (vanlig) eller never",
+    "option.keyFile": () => "en fil med nøkkelen og ikke noe annet",
+    "connections.command": (p) => `Si det slik: ${p.usage}`,
+    "connections.noKeyFile": (p) => `${p.file} kan ikke leses.`,
+    "connections.noKeyFile.fix": () => "Skriv nøkkelen i en egen fil, og oppgi den.",
+    "connections.empty": () => "Ingenting er koblet til.",
+    "connections.made": (p) => `Kobling ${p.id} til ${p.service} er laget. Les den nå med ${p.command}`,
+    "connections.removed": (p) => `Kobling ${p.id} er fjernet, med nøkkelen. Det den meldte, blir.`,
+    "connections.column.id": () => "Nr.",
+    "connections.column.service": () => "Tjeneste",
+    "connections.column.address": () => "Adresse",
+    "connections.column.last": () => "Sist lest",
+    "connections.column.next": () => "Neste",
+    "connections.column.said": () => "Det ga",
+    "connections.never": () => "aldri",
+    "connections.goesOn": () => "leses nå",
+    "connections.asked": () => "på spørsmål",
+    "connections.counted": (p, f) =>
+      `${f.count(p.accepted)} nye eller endrede, ${f.count(p.repeated)} kjente, ${f.count(p.refused)} avvist`,
+    "connections.done": (p, f) =>
+      `${p.service}: ${f.count(p.accepted)} nye eller endrede ordrer og kunder, ${f.count(p.repeated)} kjente, ${f.count(p.refused)} avvist.`,
     "connections.reading": (p) => `Leser ${p.service}`,
     "connections.notRead": (p) => `Ingenting leses fra ${p.service}.`,
     "connections.notRead.fix": () => "Oppgi en kobling til et butikkprogram.",
@@ -99,6 +160,36 @@ export const connectionsWords = phrasebook({
     "connections.twoKeys.fix": () => "Skriv dem med kolon mellom: ck_…:cs_…",
   },
   da: {
+    "help.connections": () => "tilslut butiksprogrammer, der skal læses, vis dem, fjern dem",
+    "help.connections.more": () =>
+      "Nøglen læses fra en fil, så den ikke bliver stående i kommandohistorikken: Shopifys adgangstoken, eller WooCommerces to nøgler som ck_…:cs_….",
+    "help.sync": () => "læs det, der er nyt i tilsluttede butiksprogrammer, nu",
+    "help.sync.more": () =>
+      "Standses det, fortsætter det derfra næste gang. En server, der holder butikken, læser af sig selv, hver time eller dag.",
+    "option.address": () =>
+      "der, hvor butiksprogrammet svarer: https://navn.myshopify.com, https://butik.example",
+    "option.readFrom": () => "læs det, der er ændret siden denne dag (ellers: alt)",
+    "option.readEvery": () => "hvor ofte en server læser det: hour, day (sædvanligt) eller never",
+    "option.keyFile": () => "en fil med nøglen og intet andet",
+    "connections.command": (p) => `Sig det sådan: ${p.usage}`,
+    "connections.noKeyFile": (p) => `${p.file} kan ikke læses.`,
+    "connections.noKeyFile.fix": () => "Skriv nøglen i en fil for sig, og angiv den.",
+    "connections.empty": () => "Intet er tilsluttet.",
+    "connections.made": (p) => `Forbindelse ${p.id} til ${p.service} er lavet. Læs den nu med ${p.command}`,
+    "connections.removed": (p) => `Forbindelse ${p.id} er fjernet, med nøglen. Det, den meldte, bliver.`,
+    "connections.column.id": () => "Nr.",
+    "connections.column.service": () => "Tjeneste",
+    "connections.column.address": () => "Adresse",
+    "connections.column.last": () => "Sidst læst",
+    "connections.column.next": () => "Næste",
+    "connections.column.said": () => "Det gav",
+    "connections.never": () => "aldrig",
+    "connections.goesOn": () => "læses nu",
+    "connections.asked": () => "på opfordring",
+    "connections.counted": (p, f) =>
+      `${f.count(p.accepted)} nye eller ændrede, ${f.count(p.repeated)} kendte, ${f.count(p.refused)} afvist`,
+    "connections.done": (p, f) =>
+      `${p.service}: ${f.count(p.accepted)} nye eller ændrede ordrer og kunder, ${f.count(p.repeated)} kendte, ${f.count(p.refused)} afvist.`,
     "connections.reading": (p) => `Læser ${p.service}`,
     "connections.notRead": (p) => `Intet læses fra ${p.service}.`,
     "connections.notRead.fix": () => "Angiv en forbindelse til et butiksprogram.",

@@ -9,11 +9,20 @@ import {
   lastConnectionRuns,
   removeConnection,
 } from "../../io/store/connections.ts";
+import { addJobWithin, type JobWish, openJobs, removeJob } from "../../io/store/jobs.ts";
 import { type Accounts, keeping } from "../accounts/accounts.ts";
 import { accountNames, note } from "../accounts/audit.ts";
 import { type WhoByAccount, whoText } from "../accounts/who.ts";
 import { type ConnectionRun, runOf } from "./runs.ts";
-import { type ConnectionWish, checkedWish, type Service, type Settings, services } from "./services.ts";
+import {
+  type ConnectionWish,
+  checkedWish,
+  frequencyOf,
+  isReadFrom,
+  type Service,
+  type Settings,
+  services,
+} from "./services.ts";
 
 /** A connection as it is shown: its secret is told nobody. */
 export interface ConnectionLine {
@@ -25,6 +34,8 @@ export interface ConnectionLine {
   readonly by: string | null;
   /** Null: it was never read or written. */
   readonly last: ConnectionRun | null;
+  /** When it is read or written the next time, which may be now; null: when somebody asks for it. */
+  readonly nextUs: number | null;
 }
 
 /** A connection with what is needed to ask its service. Not to be shown or logged. */
@@ -37,17 +48,21 @@ export interface OpenConnection {
   readonly stands: unknown;
 }
 
-type Asked = Pick<Accounts, "store">;
+type Asked = Pick<Accounts, "store" | "now">;
 
 /** Every connection, oldest first. */
-export async function connectionList({ store }: Asked): Promise<readonly ConnectionLine[]> {
+export async function connectionList({ store, now }: Asked): Promise<readonly ConnectionLine[]> {
   const names = await accountNames(store);
   const last = await lastConnectionRuns(store);
+  const jobs = new Map((await openJobs(store)).map((job) => [job.subject, job]));
   return (await connections(store)).map((row) => {
     const run = last.get(row.id);
+    const job = jobs.get(subjectOf(row.id));
     return {
       ...{ id: row.id, service: serviceOf(row), settings: JSON.parse(row.settings) as Settings },
       ...{ madeUs: row.made_us, by: names.get(row.made_by) ?? null, last: run ? runOf(run) : null },
+      // While it is done it has no instant of its own.
+      nextUs: job ? Math.min(job.due_us, job.claim === null ? job.due_us : now()) : null,
     };
   });
 }
@@ -86,7 +101,8 @@ export async function addNewConnection(
       ...{ service: wish.service, settings: JSON.stringify(wish.settings), secret: wish.secret },
       ...{ made_us: madeUs, made_by: who, stands: null },
     });
-    await note(store, madeUs, { who, action: "makeConnection", object: `connection:${id}` });
+    await note(store, madeUs, { who, action: "makeConnection", object: subjectOf(id) });
+    if (frequencyOf(wish.settings) !== "never") await addJobWithin(store, jobOf(wish.service, id, madeUs));
     return id;
   });
 }
@@ -100,6 +116,30 @@ export function makeConnection(
   return addNewConnection(accounts, whoText(who), asked);
 }
 
+/** Has a connection read or written now, whenever else it would be; throws `not-found`. What comes of it stands in its runs. */
+export async function runConnection({ store, now }: Asked, who: string, id: number): Promise<void> {
+  const row = await connection(store, id);
+  if (!row) throw noConnection();
+  const nowUs = now();
+  await keeping({ store }, async () => {
+    await note(store, nowUs, { who, action: "runConnection", object: subjectOf(id) });
+    await addJobWithin(store, jobOf(serviceOf(row), id, nowUs), true);
+  });
+}
+
+/** The job that reads a shop program, or tells a service of people. */
+export const jobKindOf = (service: Service): string => (isReadFrom(service) ? "sync" : "profiles");
+
+const subjectOf = (id: number) => `connection:${id}`;
+
+const jobOf = (service: Service, id: number, dueUs: number): JobWish => ({
+  ...{ kind: jobKindOf(service), subject: subjectOf(id), payload: {}, dueUs },
+});
+
+/** The number of the connection that a job is about. */
+export const connectionOf = ({ subject }: Pick<JobWish, "subject">): number =>
+  Number(subject.replace(/^connection:/, ""));
+
 /** Lets go of a connection, its secret and what is kept of its runs; what it told stays. Throws `not-found`. */
 export async function dropConnection(
   { store, now }: Pick<Accounts, "store" | "now">,
@@ -108,10 +148,13 @@ export async function dropConnection(
 ): Promise<void> {
   const done = await keeping({ store }, async () => {
     const removed = await removeConnection(store, id);
-    if (removed) await note(store, now(), { who, action: "removeConnection", object: `connection:${id}` });
+    if (removed) await note(store, now(), { who, action: "removeConnection", object: subjectOf(id) });
     return removed;
   });
   if (!done) throw noConnection();
+  // Done in the middle, it finds no connection any more.
+  for (const kind of new Set(services.map(jobKindOf)))
+    await removeJob(store, { kind, subject: subjectOf(id) });
 }
 
 export function noConnection(): StigeError {

@@ -148,7 +148,7 @@ const full = sentence("full");
 
 /** Has a page taken in; null: there was no room for it for a long while. */
 async function keepPage(
-  { shop, rim: { live }, service }: ReadingRun,
+  { shop, rim: { live }, service, connection }: ReadingRun,
   { told }: ReadAnswer<unknown>,
   receivedUs: number,
   pause: Asking["pause"],
@@ -163,7 +163,9 @@ async function keepPage(
   let accepted = 0;
   for (let tried = 1; messages.length > 0; tried++) {
     try {
-      accepted = (await live.takeIn(messages)).filter((one) => one === "new").length;
+      accepted = (await live.takeIn(messages, `connection:${connection.id}`)).filter(
+        (one) => one === "new",
+      ).length;
       break;
     } catch (error) {
       if (!(error instanceof StigeError) || error.code !== "too-many") throw error;

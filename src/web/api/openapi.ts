@@ -3091,6 +3091,10 @@ export interface Connections {
      */
     by: string | null;
     last: ConnectionRun;
+    /**
+     * When it is done the next time. Null: when somebody asks for it.
+     */
+    next: string | null;
   }[];
 }
 export interface ConnectionRuns {
@@ -3884,6 +3888,10 @@ export interface Changes {
     answer: NewConnection;
   };
   "DELETE /connections/{id}": {
+    body: Record<string, never>;
+    answer: Done;
+  };
+  "POST /connections/{id}/run": {
     body: Record<string, never>;
     answer: Done;
   };

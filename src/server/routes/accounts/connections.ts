@@ -6,6 +6,7 @@ import {
   connectionRunList,
   dropConnection,
   makeConnection,
+  runConnection,
 } from "../../../verbs/connections/connections.ts";
 import type { ConnectionRun } from "../../../verbs/connections/runs.ts";
 import { services } from "../../../verbs/connections/services.ts";
@@ -64,14 +65,18 @@ export const connectionsRoute = accountRoute({
           made: isoInstant,
           by: z.string().nullable().openapi({ description: "Null: the account is gone, or the terminal." }),
           last: run.nullable().openapi({ description: "The last run. Null: there was none." }),
+          next: isoInstant
+            .nullable()
+            .openapi({ description: "When it is done the next time. Null: when somebody asks for it." }),
         }),
       ),
     })
     .openapi("Connections"),
   async ask(accounts, _, { reader }) {
-    const list = (await connectionList(accounts)).map(({ madeUs, last, ...line }) => ({
+    const list = (await connectionList(accounts)).map(({ madeUs, last, nextUs, ...line }) => ({
       ...line,
       ...{ made: written(madeUs), last: last && runPart(last, reader) },
+      next: nextUs === null ? null : written(nextUs),
     }));
     return { answer: { list } };
   },
@@ -107,6 +112,20 @@ export const removeConnectionRoute = accountRoute({
   answer: nothingMore,
   async ask(accounts, { id }, { who }) {
     await dropConnection(accounts, whoText(ownAccount(who)), id);
+    return { answer: { done: true } };
+  },
+});
+
+export const runConnectionRoute = accountRoute({
+  name: "runConnection",
+  method: "post",
+  path: "/connections/{id}/run",
+  about: "Read or write it now. It goes on when nobody asks: the first of its runs tells how far it is.",
+  may,
+  params,
+  answer: nothingMore,
+  async ask(accounts, { id }, { who }) {
+    await runConnection(accounts, whoText(ownAccount(who)), id);
     return { answer: { done: true } };
   },
 });

@@ -1,0 +1,57 @@
+import { isoInstant } from "../../core/words/iso-instant.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { connectionList, noConnection } from "../../verbs/connections/connections.ts";
+import { isReadFrom } from "../../verbs/connections/services.ts";
+import { sync } from "../../verbs/connections/sync.ts";
+import { withLive } from "../../verbs/connections/sync-beside.ts";
+import type { Workshop } from "../../verbs/workshop.ts";
+import type { Command } from "../command.ts";
+import type { Asked } from "../parse.ts";
+import { tellSentences } from "../tell-sentences.ts";
+import { withShop } from "../with-shop.ts";
+import type { Reader, World } from "../world.ts";
+
+export const command: Command = {
+  usage: "sync [N]",
+  options: [],
+  words: { atLeast: 0, atMost: 1 },
+  examples: ["stige sync", "stige sync 1 --json"],
+  more: [message("help.sync.more")],
+  run: (asked, world) => withShop(asked, world, (shop, reader) => syncAll(shop, reader, asked, world)),
+};
+
+async function syncAll(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {
+  const [named] = asked.words;
+  const all = (await connectionList(shop)).filter(({ service }) => isReadFrom(service));
+  const meant = named === undefined ? all : all.filter(({ id }) => String(id) === named);
+  if (named !== undefined && meant.length === 0) throw noConnection();
+  if (meant.length === 0) return tellSentences([message("connections.empty")], reader, world);
+  const stop = world.untilStopped();
+  for (const { id, service } of meant) {
+    const run = await withLive(shop, world.live, (live) =>
+      sync(shop, id, {
+        ...{ live, stop },
+        told: ({ counts }) =>
+          shop.progress(
+            message("connections.reading", { service }),
+            counts.accepted + counts.repeated + counts.refused,
+            null,
+          ),
+      }),
+    );
+    const { counts, problem } = run;
+    const { accepted = 0, repeated = 0, refused = 0 } = counts;
+    if (asked.flag("json")) {
+      const ended = run.endedUs === null ? null : isoInstant(run.endedUs);
+      const told = { connection: id, run: run.id, begun: isoInstant(run.begunUs), ended, counts };
+      await world.out(`${JSON.stringify({ ...told, problem: problem && reader.say(problem.sentence) })}\n`);
+    } else
+      await tellSentences(
+        [message("connections.done", { service, accepted, repeated, refused })],
+        reader,
+        world,
+      );
+    if (problem) throw new StigeError("io", problem.sentence, problem.fix);
+  }
+}

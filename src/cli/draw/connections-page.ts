@@ -1,0 +1,40 @@
+import { message } from "../../core/words/say.ts";
+import type { ConnectionLine } from "../../verbs/connections/connections.ts";
+import { wrap } from "../text.ts";
+import type { Reader } from "../world.ts";
+import type { Paint } from "./paint.ts";
+import { table } from "./table.ts";
+
+/** What is connected, when each was read and what came of it; why one was not, in a sentence below. */
+export function connectionsPage(
+  lines: readonly ConnectionLine[],
+  reader: Reader,
+  colours: Paint,
+  width: number,
+): string {
+  const { say, formats } = reader;
+  const columns = (["id", "service", "address", "last", "next", "said"] as const).map((name) => ({
+    head: say(message(`connections.column.${name}`)),
+    right: name === "id",
+  }));
+  const rows = lines.map(({ id, service, settings, last, nextUs }) => [
+    ...[String(id), service, settings.address ?? settings.audience ?? ""],
+    last === null ? say(message("connections.never")) : formats.minute(last.begunUs),
+    nextUs === null ? say(message("connections.asked")) : formats.minute(nextUs),
+    saidOf(last, reader),
+  ]);
+  const troubles = lines.flatMap(({ id, last }) =>
+    last?.problem
+      ? wrap(`  ${id}. ${say(last.problem.sentence)} ${say(last.problem.fix)}`, width, "     ")
+      : [],
+  );
+  const below = troubles.length > 0 ? ["", ...troubles] : [];
+  return `${[...table(columns, rows, colours), ...below].join("\n")}\n`;
+}
+
+function saidOf(last: ConnectionLine["last"], { say }: Reader): string {
+  if (last === null) return "";
+  if (last.endedUs === null) return say(message("connections.goesOn"));
+  const { accepted = 0, repeated = 0, refused = 0 } = last.counts;
+  return say(message("connections.counted", { accepted, repeated, refused }));
+}
