@@ -66,14 +66,13 @@ function world(systemLanguage: Language): World {
       const { settingsIn } = await import("../open.ts");
       return settingsIn(folder);
     },
-    server: env.server,
+    ...{ server: env.server, live: null },
     async serve(wish, { progress }) {
       const { serve } = await import("../server/serve.ts");
       const machine = { timeZone: machineZone(), language: systemLanguage, database: env.server.database };
       const shopWorker = new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url);
       return serve({ ...wish, ...machine, version, progress, logTo: stderr, shopWorker });
     },
-    live: null,
     async handOver(shopFolder, argv) {
       const { handOver } = await import("./held/hand-over.ts");
       return handOver(shopFolder, argv, own);

@@ -76,6 +76,22 @@ describe("the webhooks of shop programs", () => {
     expect((await shopify("orders/create", order({ name: "#9999", test: true }))).body).toEqual({
       told: "passed",
     });
+    const redact = JSON.stringify({
+      shop_domain: "x",
+      customer: { id: 7, email: "kari@fjell.no" },
+      orders_to_redact: [],
+    });
+    expect((await shopify("customers/redact", order({ customer: { id: 8 } }))).body).toEqual({
+      told: "passed",
+    });
+    expect((await owner.ask("get", "/arrivals")).body.refused).toEqual([]);
+    expect((await shopify("customers/redact", redact)).body).toEqual({ told: "passed" });
+    const [todo] = (await owner.ask("get", "/arrivals")).body.refused;
+    expect(todo).toMatchObject({
+      place: "customer.id",
+      remedy: expect.stringContaining("stige erase shopify:7"),
+    });
+    expect(JSON.stringify(todo)).not.toContain("kari@");
     const refused = await shopify("orders/updated", JSON.stringify({ id: 1 }));
     expect([refused.status, refused.body.told]).toEqual([200, "refused"]);
     expect((await shopify("orders/updated", "{")).status).toBe(400);

@@ -3,6 +3,15 @@ import { phrasebook } from "./phrasebook.ts";
 /** Why what a program sent is refused, and what would be right. */
 export const callsWords = phrasebook({
   en: {
+    "calls.redact": (p: { number: string }) => `Shopify asks that the customer ${p.number} be erased.`,
+    "calls.redact.fix": (p: { number: string }) =>
+      `Look at them and erase them, on their page or by stige erase ${p.number}. Shopify allows 30 days.`,
+    "calls.dataAsked": (p: { number: string }) => `The customer ${p.number} asks what is held of them.`,
+    "calls.dataAsked.fix": (p: { number: string }) =>
+      `Fetch it on their page or by stige export-person ${p.number}, and give it to them. Shopify allows 30 days.`,
+    "calls.shopRedact": () => "Shopify asks that what came from the shop be erased: its app was removed.",
+    "calls.shopRedact.fix": () =>
+      "Unless you keep it in your own right: take the loads of shopify back with stige unload, then stige compact.",
     "calls.tooLong": () => "The call is too long.",
     "calls.tooLong.fix": (p: { most: number }, f) => `Send at most ${f.count(p.most)} bytes a call.`,
     "calls.tooLarge.fix": (p: { most: number }, f) => `Send at most ${f.count(p.most)} bytes at a time.`,
@@ -66,6 +75,16 @@ export const callsWords = phrasebook({
     "calls.notCustomer.fix": () => "Let the webhook send orders or customers, as JSON.",
   },
   nb: {
+    "calls.redact": (p) => `Shopify ber om at kunden ${p.number} blir slettet.`,
+    "calls.redact.fix": (p) =>
+      `Se på dem og slett dem, på siden deres eller med stige erase ${p.number}. Shopify gir 30 dager.`,
+    "calls.dataAsked": (p) => `Kunden ${p.number} spør hva som finnes om dem.`,
+    "calls.dataAsked.fix": (p) =>
+      `Hent det på siden deres eller med stige export-person ${p.number}, og gi det til dem. Shopify gir 30 dager.`,
+    "calls.shopRedact": () =>
+      "Shopify ber om at det som kom fra butikken, blir slettet: appen er fjernet der.",
+    "calls.shopRedact.fix": () =>
+      "Hvis du ikke har egen rett til å beholde det: ta tilbake innlesingene fra shopify med stige unload, så stige compact.",
     "calls.tooLong": () => "Kallet er for langt.",
     "calls.tooLong.fix": (p, f) => `Send høyst ${f.count(p.most)} byte per kall.`,
     "calls.tooLarge.fix": (p, f) => `Send høyst ${f.count(p.most)} byte om gangen.`,
@@ -131,6 +150,16 @@ export const callsWords = phrasebook({
     "calls.notCustomer.fix": () => "La webhooken sende ordrer eller kunder, som JSON.",
   },
   da: {
+    "calls.redact": (p) => `Shopify beder om, at kunden ${p.number} bliver slettet.`,
+    "calls.redact.fix": (p) =>
+      `Se på dem og slet dem, på deres side eller med stige erase ${p.number}. Shopify giver 30 dage.`,
+    "calls.dataAsked": (p) => `Kunden ${p.number} spørger, hvad der findes om dem.`,
+    "calls.dataAsked.fix": (p) =>
+      `Hent det på deres side eller med stige export-person ${p.number}, og giv dem det. Shopify giver 30 dage.`,
+    "calls.shopRedact": () =>
+      "Shopify beder om, at det, der kom fra butikken, bliver slettet: appen er fjernet der.",
+    "calls.shopRedact.fix": () =>
+      "Hvis du ikke har egen ret til at beholde det: tag indlæsningerne fra shopify tilbage med stige unload, derefter stige compact.",
     "calls.tooLong": () => "Kaldet er for langt.",
     "calls.tooLong.fix": (p, f) => `Send højst ${f.count(p.most)} bytes pr. kald.`,
     "calls.tooLarge.fix": (p, f) => `Send højst ${f.count(p.most)} bytes ad gangen.`,

@@ -102,7 +102,8 @@ export async function addNewConnection(
       ...{ made_us: madeUs, made_by: who, stands: null },
     });
     await note(store, madeUs, { who, action: "makeConnection", object: subjectOf(id) });
-    if (frequencyOf(wish.settings) !== "never") await addJobWithin(store, jobOf(wish.service, id, madeUs));
+    if (frequencyOf(wish.settings) !== "never")
+      await addJobWithin(store, connectionJob(wish.service, id, madeUs));
     return id;
   });
 }
@@ -123,7 +124,7 @@ export async function runConnection({ store, now }: Asked, who: string, id: numb
   const nowUs = now();
   await keeping({ store }, async () => {
     await note(store, nowUs, { who, action: "runConnection", object: subjectOf(id) });
-    await addJobWithin(store, jobOf(serviceOf(row), id, nowUs), true);
+    await addJobWithin(store, connectionJob(serviceOf(row), id, nowUs), true);
   });
 }
 
@@ -132,7 +133,7 @@ export const jobKindOf = (service: Service): string => (isReadFrom(service) ? "s
 
 const subjectOf = (id: number) => `connection:${id}`;
 
-const jobOf = (service: Service, id: number, dueUs: number): JobWish => ({
+export const connectionJob = (service: Service, id: number, dueUs: number): JobWish => ({
   ...{ kind: jobKindOf(service), subject: subjectOf(id), payload: {}, dueUs },
 });
 

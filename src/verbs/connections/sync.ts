@@ -70,14 +70,12 @@ export async function sync(shop: Workshop, id: number, rim: SyncRim): Promise<Co
       message("connections.notRead.fix"),
     );
   const begunUs = shop.now();
-  const run = await store.aside("sync", () =>
-    beginConnectionRun(store, { connection: id, begun_us: begunUs }),
-  );
+  const run = await keptOf(store, () => beginConnectionRun(store, { connection: id, begun_us: begunUs }));
   const reading = { shop, rim, connection, run, service };
   const { counts, problem } =
     service === "shopify" ? await readAll(reading, shopifyReader) : await readAll(reading, wooReader);
   const endedUs = shop.now();
-  await store.aside("sync", () =>
+  await keptOf(store, () =>
     noteConnectionRun(store, run, {
       ...{ ended_us: endedUs, counts: JSON.stringify(counts) },
       said: problem && JSON.stringify(problem),
@@ -85,6 +83,9 @@ export async function sync(shop: Workshop, id: number, rim: SyncRim): Promise<Co
   );
   return { id: run, begunUs, endedUs, counts, problem };
 }
+
+/** What a reading writes down beside its facts. */
+const keptOf = <T>(store: Workshop["store"], work: () => Promise<T>) => store.aside("sync", work);
 
 interface ReadingRun {
   readonly shop: Workshop;
@@ -192,7 +193,7 @@ function keepFar<S>(
   stands: S,
   counts: SyncCounts,
 ): Promise<boolean> {
-  return store.aside("sync", async () => {
+  return keptOf(store, async () => {
     await noteConnectionRun(store, run, { counts: JSON.stringify(counts) });
     return keepStanding(store, connection.id, JSON.stringify(stands));
   });

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { shopifyAsksFor } from "../../core/facts/live/webhooks/privacy.ts";
 import { shopifyTold } from "../../core/facts/live/webhooks/shopify.ts";
 import { wooTold } from "../../core/facts/live/webhooks/woo.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { webhookSecrets } from "../../io/store/webhook-secrets.ts";
+import { readSoon } from "../connections/read-soon.ts";
 import type { Workshop } from "../workshop.ts";
 import { keepRefused } from "./keep-refused.ts";
 import type { LiveInbox } from "./live-inbox.ts";
@@ -47,14 +49,32 @@ export async function takeWebhook(
   if (!isSigned(body, secret, signature ?? undefined))
     throw new StigeError("not-signed-in", message("calls.notSigned"), message("calls.notSigned.fix"));
   const receivedUs = shop.now();
-  const { facts, refused } = read[source](topic, jsonOf(body), receivedUs);
+  const sent = jsonOf(body);
+  const { facts, refused } = read[source](topic, sent, receivedUs);
   const messageId = `${source}:${createHash("sha256").update(`${topic}\n`).update(body).digest("hex")}`;
   if (refused.length > 0) {
     const calls = [{ index: 0, messageId, problems: refused }];
     await keepRefused(shop, source, calls);
     return { told: "refused", refused: calls };
   }
-  if (facts.length === 0) return { told: "passed", refused: [] };
+  if (facts.length === 0) {
+    await actOn(shop, source, topic, sent, messageId);
+    return { told: "passed", refused: [] };
+  }
   const [taken = "new"] = await live.takeIn([{ messageId, receivedUs, facts }], source);
   return { told: taken, refused: [] };
+}
+
+/** What tells no facts may yet ask for something: that somebody be erased, or that an order be read that was paid back. */
+async function actOn(
+  shop: Workshop,
+  source: WebhookSource,
+  topic: string,
+  sent: unknown,
+  messageId: string,
+): Promise<void> {
+  if (source !== "shopify") return;
+  const asked = shopifyAsksFor(topic, sent);
+  if (asked) await keepRefused(shop, source, [{ index: 0, messageId, problems: [asked] }]);
+  if (topic === "refunds/create") await readSoon(shop, source);
 }
