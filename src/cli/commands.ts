@@ -91,6 +91,7 @@ export const commands: readonly {
     commands: [
       { name: "backup", about: "help.backup", load: () => import("./commands/backup.ts") },
       { name: "restore", about: "help.restore", load: () => import("./commands/restore.ts") },
+      { name: "keys", about: "help.keys", load: () => import("./commands/keys.ts") },
       { name: "doctor", about: "help.doctor", load: () => import("./commands/doctor.ts") },
     ],
   },

@@ -17,6 +17,7 @@ import type { Formats } from "./formats.ts";
 import { goalsWords } from "./goals.ts";
 import { helpWords } from "./help.ts";
 import { jobsWords } from "./jobs.ts";
+import { keysWords } from "./keys.ts";
 import { kpisWords } from "./kpis.ts";
 import { ladderWords } from "./ladder.ts";
 import { ladderFileWords } from "./ladder-file.ts";
@@ -62,6 +63,7 @@ const en = {
   ...goalsWords.en,
   ...helpWords.en,
   ...jobsWords.en,
+  ...keysWords.en,
   ...kpisWords.en,
   ...measuresWords.en,
   ...ladderFileWords.en,
@@ -111,6 +113,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...goalsWords.nb,
     ...helpWords.nb,
     ...jobsWords.nb,
+    ...keysWords.nb,
     ...kpisWords.nb,
     ...measuresWords.nb,
     ...ladderFileWords.nb,
@@ -158,6 +161,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...goalsWords.da,
     ...helpWords.da,
     ...jobsWords.da,
+    ...keysWords.da,
     ...kpisWords.da,
     ...measuresWords.da,
     ...ladderFileWords.da,

@@ -15,7 +15,7 @@ export interface KeyLine {
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly origins: readonly string[];
-  /** What whoever made it is called; null: the account is gone. */
+  /** What whoever made it is called; null: the account is gone, or it was the terminal. */
   readonly by: string | null;
   readonly createdUs: number;
   readonly expiresUs: number | null;
@@ -23,10 +23,22 @@ export interface KeyLine {
   readonly revokedUs: number | null;
 }
 
+/** Who makes and revokes keys: an account, or whoever sits at the terminal, where everybody is an owner. */
+export type KeyMaker = WhoByAccount | "terminal";
+
+const rightsOf = (who: KeyMaker) =>
+  who === "terminal"
+    ? { id: who, text: who, all: true, seesPeople: true }
+    : { id: who.id, text: whoText(who), all: who.role === "owner", seesPeople: who.seesPeople };
+
 /** Every key, newest first: an owner sees all, others their own. */
-export async function keyList({ store }: Accounts, who: WhoByAccount): Promise<readonly KeyLine[]> {
+export async function keyList(
+  { store }: Pick<Accounts, "store">,
+  who: KeyMaker,
+): Promise<readonly KeyLine[]> {
   const names = new Map((await users(store)).map(({ id, name }) => [id, name]));
-  const own = (await apiKeys(store)).filter((row) => who.role === "owner" || row.created_by === who.id);
+  const { id: maker, all } = rightsOf(who);
+  const own = (await apiKeys(store)).filter((row) => all || row.created_by === maker);
   return own.map((row) => ({
     prefix: row.prefix,
     name: row.name,
@@ -68,11 +80,12 @@ function requireFitting({ scope, people, origins }: KeyWish): void {
 
 /** Makes a key. It is told here and never again; its hash is kept. */
 export async function makeKey(
-  accounts: Accounts,
-  who: WhoByAccount,
+  accounts: Pick<Accounts, "store" | "now">,
+  who: KeyMaker,
   wish: KeyWish,
 ): Promise<{ readonly prefix: string; readonly key: string; readonly expiresUs: number | null }> {
-  if (wish.people && !who.seesPeople)
+  const maker = rightsOf(who);
+  if (wish.people && !maker.seesPeople)
     throw new StigeError("not-allowed", message("accounts.keyPeople"), message("accounts.keyPeople.fix"));
   requireFitting(wish);
   const { store, now } = accounts;
@@ -84,23 +97,27 @@ export async function makeKey(
   await keeping(accounts, async () => {
     await addApiKey(store, {
       ...{ prefix, hash: hashOf(key), name: wish.name.trim(), scopes: scopesGiven },
-      ...{ created_by: who.id, created_us: nowUs, expires_us: expiresUs, used_us: null, revoked_us: null },
+      ...{ created_by: maker.id, created_us: nowUs, expires_us: expiresUs, used_us: null, revoked_us: null },
       origins: wish.origins.join(" "),
     });
-    await note(store, nowUs, { who: whoText(who), action: "makeKey", object: `key:${prefix}` });
+    await note(store, nowUs, { who: maker.text, action: "makeKey", object: `key:${prefix}` });
   });
   return { prefix, key, expiresUs };
 }
 
 /** A key that is revoked opens nothing from then on. */
-export async function revokeKey(accounts: Accounts, who: WhoByAccount, prefix: string): Promise<void> {
+export async function revokeKey(
+  accounts: Pick<Accounts, "store" | "now">,
+  who: KeyMaker,
+  prefix: string,
+): Promise<void> {
   const { store, now } = accounts;
+  const maker = rightsOf(who);
   const done = await keeping(accounts, async () => {
     const row = await apiKey(store, prefix);
-    if (!row || (who.role !== "owner" && row.created_by !== who.id)) return false;
+    if (!row || !(maker.all || row.created_by === maker.id)) return false;
     const revoked = await revokeApiKey(store, prefix, now());
-    if (revoked)
-      await note(store, now(), { who: whoText(who), action: "revokeKey", object: `key:${prefix}` });
+    if (revoked) await note(store, now(), { who: maker.text, action: "revokeKey", object: `key:${prefix}` });
     return revoked;
   });
   if (!done) throw new StigeError("not-found", message("accounts.noKey"), message("accounts.noKey.fix"));

@@ -1,0 +1,28 @@
+import { rmSync } from "node:fs";
+import { afterAll, expect, it } from "vitest";
+import { typed } from "../../test/by-hand/typed.ts";
+import { emptyShop } from "../../test/live/open-live.ts";
+
+const folder = emptyShop();
+afterAll(() => rmSync(folder, { recursive: true }));
+const type = (...words: string[]) =>
+  typed(folder, [...words, "--language", "en"], Date.UTC(2026, 0, 2) * 1000);
+
+it("makes keys that are told once, lists them with what they may, and revokes them", async () => {
+  expect((await type("keys")).out).toBe("  No key was made yet.\n");
+  expect((await type("keys", "make", "pages", "--scope", "browser")).code).toBe(2);
+  expect((await type("keys", "make", "x", "--scope", "all")).code).toBe(2);
+  const made = await type("keys", "make", "till", "--scope", "write", "--days", "30");
+  const [, prefix = ""] = /stige_([0-9a-f]{8})_[0-9a-f]{48}\n$/.exec(made.out) ?? [];
+  const origins = ["--origins", "https://shop.example,https://www.shop.example"];
+  await type("keys", "make", "pages", "--scope", "browser", ...origins);
+  const list = JSON.parse((await type("keys", "--json")).out) as { name: string }[];
+  expect(list.toSorted((a, b) => a.name.localeCompare(b.name))).toMatchObject([
+    { name: "pages", scopes: ["browser"], origins: ["https://shop.example", "https://www.shop.example"] },
+    { name: "till", prefix, scopes: ["write"], expires: "2026-02-01T00:00:00Z", revoked: null },
+  ]);
+  expect((await type("keys", "revoke", prefix)).out).toBe(`  The key ${prefix} is revoked.\n`);
+  expect((await type("keys", "revoke", prefix)).code).toBe(1);
+  expect((await type("keys")).out).toMatch(new RegExp(`${prefix}  till +write +revoked`));
+  expect((await type("audit")).out).toMatch(/terminal +makeKey/);
+});
