@@ -7,8 +7,10 @@ import { requireSameLadder, restoreFiles } from "../../src/verbs/backups/restore
 import { compact } from "../../src/verbs/forgetting/compact.ts";
 import { erase } from "../../src/verbs/forgetting/erase.ts";
 import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
+import { doctor } from "../../src/verbs/health/doctor.ts";
+import { cleanGroup } from "../../src/verbs/live/clean-group.ts";
 import { joinSegments } from "../../src/verbs/live/join-segments.ts";
-import { sealInbox } from "../../src/verbs/live/seal-inbox.ts";
+import { sealInbox, sealOldest } from "../../src/verbs/live/seal-inbox.ts";
 import { load } from "../../src/verbs/load.ts";
 import { loads, rejects } from "../../src/verbs/loads.ts";
 import { putBack } from "../../src/verbs/put-back.ts";
@@ -155,6 +157,31 @@ it("keeps what cannot be a fact with its message and why", async () => {
     { read: 3, rejected: 2, new: 1 },
     { read: 1, rejected: 1, new: 0 },
   ]);
+  await shop.close();
+});
+
+it("puts the message aside that cannot be sealed, where it is seen, and seals all others", async () => {
+  const { shop, live } = await openLive(folderOf());
+  const email = "kari@example.com";
+  const names = ["a", "b", "boom", "c", "d"];
+  await live.takeIn(names.map((name) => told(name, "orders", order(`${name}-1`, { person_email: email }))));
+  const clean: typeof cleanGroup = (own, scratch, group, us) => {
+    if (!group.parked && group.rows.some(({ messageId }) => messageId === "boom")) throw new Error("a fault");
+    return cleanGroup(own, scratch, group, us);
+  };
+  expect(await sealOldest(shop, clean)).toBe(5);
+  expect((await orders(shop)).map(({ order_id }) => order_id)).toEqual(["a-1", "b-1", "c-1", "d-1"]);
+  const lines = await rejects(shop, { limit: 10 });
+  expect(lines.map(({ messageId, reason }) => [messageId, reason])).toEqual([["boom", "live.parked"]]);
+  expect(lines[0]?.cell).toContain('"order_id":"boom-1"');
+  expect(lines[0]?.cell).not.toContain(email);
+  const found = await doctor(shop, { deep: false });
+  expect(found.find(({ sentence }) => sentence.key === "live.parkedMany")?.state).toBe("warning");
+  // What the machine cannot do now is tried again, whole.
+  await live.takeIn([told("later", "orders", order("later-1"))]);
+  const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+  await expect(sealOldest(shop, () => Promise.reject(full))).rejects.toBe(full);
+  expect(await sealOldest(shop)).toBe(1);
   await shop.close();
 });
 

@@ -39,6 +39,11 @@ export const liveWords = phrasebook({
     "live.origin": () => "This key may not be used from there.",
     "live.origin.fix": () =>
       "A browser's key is used from the pages it was made for, and any other from a server alone. Make one with the right origins in the settings.",
+    "live.parked": () => "Stige could not take it in, and not for anything that is wrong with it.",
+    "live.parked.fix": () =>
+      "It is put aside, as it was told but for whom it names. Tell its maker, and send it again under another id once a newer Stige is there.",
+    "live.parkedMany": (p: { rows: number }, f) =>
+      `Rows that came over HTTP and could not be taken in: ${f.count(p.rows)}.`,
     "live.tooLarge": (p: { most: number }, f) => `At most ${f.count(p.most)} bytes are taken at once.`,
     "live.tooLarge.fix": () => "Send it in several requests.",
   },
@@ -79,6 +84,10 @@ export const liveWords = phrasebook({
     "live.origin": () => "Denne nøkkelen kan ikke brukes derfra.",
     "live.origin.fix": () =>
       "En nøkkel for nettlesere brukes fra sidene den ble laget for, og enhver annen bare fra en tjener. Lag en med de rette opphavene i innstillingene.",
+    "live.parked": () => "Stige klarte ikke å ta det inn, og ikke fordi noe er galt med det.",
+    "live.parked.fix": () =>
+      "Det er lagt til side slik det ble fortalt, uten hvem det gjelder. Si fra til dem som lager Stige, og send det på nytt med en annen id når en nyere Stige er på plass.",
+    "live.parkedMany": (p, f) => `Rader som kom over HTTP og ikke kunne tas inn: ${f.count(p.rows)}.`,
     "live.tooLarge": (p: { most: number }, f) => `Det tas høyst ${f.count(p.most)} byte på en gang.`,
     "live.tooLarge.fix": () => "Send det i flere forespørsler.",
   },
@@ -119,6 +128,10 @@ export const liveWords = phrasebook({
     "live.origin": () => "Denne nøgle kan ikke bruges derfra.",
     "live.origin.fix": () =>
       "En nøgle til browsere bruges fra de sider, den blev lavet til, og enhver anden kun fra en server. Lav en med de rette oprindelser i indstillingerne.",
+    "live.parked": () => "Stige kunne ikke tage det ind, og ikke fordi der er noget galt med det.",
+    "live.parked.fix": () =>
+      "Det er lagt til side, som det blev fortalt, uden hvem det gælder. Sig det til dem, der laver Stige, og send det igen med et andet id, når en nyere Stige er på plads.",
+    "live.parkedMany": (p, f) => `Rækker, der kom over HTTP og ikke kunne tages ind: ${f.count(p.rows)}.`,
     "live.tooLarge": (p: { most: number }, f) => `Der tages højst ${f.count(p.most)} byte ad gangen.`,
     "live.tooLarge.fix": () => "Send det i flere forespørgsler.",
   },

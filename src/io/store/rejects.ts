@@ -55,6 +55,16 @@ export async function* rejectsByRow(store: Store): AsyncGenerator<RejectByRow> {
   }
 }
 
+/** How many were rejected for one reason. */
+export async function countRejectedFor({ db }: Store, reason: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("reject")
+    .select(({ fn }) => fn.countAll<number | string>().as("n"))
+    .where("reason", "=", reason)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
 export async function countRejects(store: Store): Promise<number> {
   const { n } = await store.db
     .selectFrom("reject")

@@ -8,6 +8,7 @@ import { withScratch } from "../../io/engines/duckdb/scratch.ts";
 import { freeSpace } from "../../io/files/free-space.ts";
 import { failingJobs, jobCounts } from "../../io/store/jobs.ts";
 import { allSegments } from "../../io/store/loads.ts";
+import { countRejectedFor } from "../../io/store/rejects.ts";
 import { requireTombstoneKey } from "../../io/store/tombstone-key.ts";
 import { tombstones } from "../../io/store/tombstones.ts";
 import { digest } from "../digest.ts";
@@ -35,6 +36,7 @@ export async function doctor(
     await keyFinding(shop),
     computed,
     await jobsFinding(shop),
+    await parkedFinding(shop),
   ];
   return [...found, spaceFinding(shop)].filter((finding) => finding !== null);
 }
@@ -88,6 +90,13 @@ async function keyFinding({ store, dataFolder }: Workshop): Promise<Finding | nu
     if (error instanceof StigeError) return wrong(error.sentence, error.fix);
     throw error;
   }
+}
+
+/** What came over HTTP and could not be sealed, through no fault of the sender. */
+async function parkedFinding({ store }: Workshop): Promise<Finding | null> {
+  const rows = await countRejectedFor(store, "live.parked");
+  if (rows === 0) return null;
+  return { ...wrong(message("live.parkedMany", { rows }), message("live.parked.fix")), state: "warning" };
 }
 
 /** What a server tries again and again. */

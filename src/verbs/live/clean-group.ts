@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { columnsOfGroup, type LiveGroup, linesOfGroup } from "../../core/facts/live/live-groups.ts";
 import type { Problem } from "../../core/words/problem.ts";
+import { message } from "../../core/words/say.ts";
 import type { FileRead, ReadWish } from "../../io/files/file-read.ts";
 import { readFile } from "../../io/files/read-file.ts";
 import { forgetRows } from "../forgetting/forget-rows.ts";
@@ -17,6 +18,12 @@ export interface CleanGroup {
   readonly forgotten: number;
 }
 
+const parkedProblem: Problem = {
+  place: "",
+  sentence: message("live.parked"),
+  fix: message("live.parked.fix"),
+};
+
 /** Cleans the rows of a group by the SQL that cleans files: they are one, for as long as it takes. */
 export async function cleanGroup(
   shop: Workshop,
@@ -24,6 +31,7 @@ export async function cleanGroup(
   group: LiveGroup,
   receivedUs: number,
 ): Promise<CleanGroup> {
+  if (group.parked) return { group, scratch, read: null, problem: parkedProblem, forgotten: 0 };
   const path = join(shop.dataFolder, "tmp", `live-${process.pid}.ndjson`);
   const { country, currency, timeZone } = shop.settings;
   const columns = Object.fromEntries(columnsOfGroup(group).map((name) => [name, name]));

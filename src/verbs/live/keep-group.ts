@@ -1,3 +1,4 @@
+import { parkedText } from "../../core/facts/live/live-groups.ts";
 import { idOf, type Stamp } from "../../core/facts/sealing/seal.sql.ts";
 import { localDay, zoneOf } from "../../core/facts/zone.ts";
 import { isoDay } from "../../core/words/iso-instant.ts";
@@ -76,11 +77,11 @@ async function rejectAll(
 ): Promise<void> {
   await keepRejected(
     store,
-    group.rows.map(({ messageId }, i) => ({
+    group.rows.map(({ messageId, row }, i) => ({
       load,
       line: rows_read + i + 1,
       column_name: null,
-      cell: null,
+      cell: group.parked ? parkedText(row) : null,
       reason: problem?.sentence.key ?? "files.reject.notJson",
       params: JSON.stringify(problem?.sentence.params ?? {}),
       who: null,

@@ -1,7 +1,11 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import type { LiveMessage } from "../../core/facts/live/live-fact.ts";
-import { type LiveGroup, liveGroups } from "../../core/facts/live/live-groups.ts";
+import { apartOrParked, type LiveGroup, liveGroups } from "../../core/facts/live/live-groups.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { isDiskFull } from "../../io/disk-full.ts";
+import { isOutOfMemory } from "../../io/engines/duckdb/out-of-memory.ts";
 import { withScratch } from "../../io/engines/duckdb/scratch.ts";
 import type { SealedFile } from "../../io/files/segments.ts";
 import type { Batch } from "../../io/store/inbox/inbox.ts";
@@ -40,7 +44,7 @@ export async function scrubInbox({ store, inbox }: Workshop): Promise<void> {
  * Seals the oldest batches by the way that files go, in one transaction with the manifest; only then the inbox is shortened.
  * Gives how many messages went. Killed in between, the inbox still holds them, and the manifest says whether they count.
  */
-export async function sealOldest(shop: Workshop): Promise<number> {
+export async function sealOldest(shop: Workshop, clean = cleanGroup): Promise<number> {
   const { store } = shop;
   const inbox = await shop.inbox();
   const sealed = await inboxSealed(store);
@@ -49,7 +53,9 @@ export async function sealOldest(shop: Workshop): Promise<number> {
   if (!last) return 0;
   const fresh = batches.filter(({ batch }) => batch > sealed);
   const receivedUs = Math.max(shop.now(), (await lastChangeUs(store)) + 1);
-  const forgot = fresh.length > 0 && (await sealMessages(shop, messagesOf(fresh), last.batch, receivedUs));
+  const forgot =
+    fresh.length > 0 &&
+    (await sealMessages(shop, messagesOf(fresh), { upTo: last.batch, receivedUs, clean }));
   await inbox.shorten(last.batch, receivedUs);
   if (forgot) await inbox.overwriteDeleted();
   return batches.reduce((sum, { messages }) => sum + messages, 0);
@@ -59,20 +65,62 @@ function messagesOf(batches: readonly Batch[]): readonly LiveMessage[] {
   return batches.flatMap(({ body }) => JSON.parse(body) as LiveMessage[]);
 }
 
-/** Says whether somebody was named who is to be forgotten. */
+interface Sealing {
+  readonly upTo: number;
+  readonly receivedUs: number;
+  readonly clean: typeof cleanGroup;
+}
+
+/**
+ * Says whether somebody was named who is to be forgotten. What fails twice, whatever the machine does, is sealed without the message
+ * that is to blame, which stands among the rejected rows: nothing that came later waits for it for good.
+ */
 async function sealMessages(
   shop: Workshop,
   messages: readonly LiveMessage[],
-  upTo: number,
-  receivedUs: number,
+  sealing: Sealing,
 ): Promise<boolean> {
-  const groups = liveGroups(messages);
+  let groups = liveGroups(messages);
+  for (let tries = 1; ; tries++) {
+    let failing: number | null = null;
+    try {
+      return await sealGroups(shop, groups, sealing, (nth) => {
+        failing = nth;
+      });
+    } catch (error) {
+      if (failing === null || isOfTheMachine(error)) throw error;
+      const own: number = failing;
+      if (tries > 1) groups = groups.flatMap((group, i) => (i === own ? apartOrParked(group) : [group]));
+    }
+  }
+}
+
+/** It may be otherwise the next time. */
+function isOfTheMachine(error: unknown): boolean {
+  return error instanceof StigeError || isDiskFull(error) || isOutOfMemory(error);
+}
+
+/** `begins` is told with which group work begins; null: with what is of all. */
+async function sealGroups(
+  shop: Workshop,
+  groups: readonly LiveGroup[],
+  { upTo, receivedUs, clean }: Sealing,
+  begins: (nth: number | null) => void,
+): Promise<boolean> {
   const begun = await beginBook(shop, groups);
   const files: SealedFile[] = [];
   try {
-    return await withCleaned(shop, groups, receivedUs, async (cleaned) => {
+    const cleaning = (scratch: DuckDBConnection, group: LiveGroup, nth: number) => {
+      begins(nth);
+      return clean(shop, scratch, group, receivedUs);
+    };
+    return await withCleaned(shop, groups, cleaning, async (cleaned) => {
       await shop.store.transaction("live.seal", async () => {
-        for (const [i, one] of cleaned.entries()) await keepGroup(shop, one, receivedUs + i, files);
+        for (const [i, one] of cleaned.entries()) {
+          begins(i);
+          await keepGroup(shop, one, receivedUs + i, files);
+        }
+        begins(null);
         await keepInboxSealed(shop.store, upTo);
       });
       return cleaned.some(({ forgotten }) => forgotten > 0);
@@ -96,14 +144,14 @@ async function beginBook(shop: Workshop, groups: readonly LiveGroup[]): Promise<
 async function withCleaned<T>(
   shop: Workshop,
   groups: readonly LiveGroup[],
-  receivedUs: number,
+  cleaning: (scratch: DuckDBConnection, group: LiveGroup, nth: number) => Promise<CleanGroup>,
   work: (cleaned: readonly CleanGroup[]) => Promise<T>,
   done: readonly CleanGroup[] = [],
 ): Promise<T> {
   const [next, ...rest] = groups;
   if (!next) return work(done);
   return withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
-    const cleaned = await cleanGroup(shop, scratch, next, receivedUs);
-    return withCleaned(shop, rest, receivedUs, work, [...done, cleaned]);
+    const cleaned = await cleaning(scratch, next, done.length);
+    return withCleaned(shop, rest, cleaning, work, [...done, cleaned]);
   });
 }

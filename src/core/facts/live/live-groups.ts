@@ -7,6 +7,8 @@ export interface LiveGroup {
   readonly kind: KindName;
   readonly source: string;
   readonly rows: readonly GroupedRow[];
+  /** It cannot be sealed, through no fault of the sender. */
+  readonly parked?: true;
 }
 
 export interface GroupedRow {
@@ -110,4 +112,33 @@ export function linesOfGroup(group: LiveGroup): string {
 
 function cellOf(value: LiveRow[string] | undefined): LiveRow[string] {
   return typeof value === "string" ? value.replaceAll("\0", "") : (value ?? null);
+}
+
+/**
+ * A group that cannot be sealed, so that what is to blame for it is found: in two, where it holds several messages, else as one
+ * that is put aside.
+ */
+export function apartOrParked(group: LiveGroup): readonly LiveGroup[] {
+  const { rows } = group;
+  const half = Math.ceil(rows.length / 2);
+  const isBoundary = (i: number) => rows[i]?.messageId !== rows[i - 1]?.messageId;
+  const at = rows
+    .map((_, i) => i)
+    .slice(1)
+    .filter(isBoundary)
+    .sort((a, b) => Math.abs(a - half) - Math.abs(b - half))[0];
+  if (at === undefined) return [{ ...group, parked: true }];
+  return [
+    { ...group, rows: rows.slice(0, at) },
+    { ...group, rows: rows.slice(at) },
+  ];
+}
+
+/** A row that was put aside, as it is kept: all but whom it names. */
+export function parkedText(row: LiveRow): string {
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.entries(row).filter(([name]) => !/(^|_)(person|referrer|friend)_|name|email|phone/.test(name)),
+    ),
+  );
 }
