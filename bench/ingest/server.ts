@@ -20,4 +20,6 @@ process.on("message", (asked) => {
   const megabytes = process.memoryUsage().rss / 1e6;
   if (asked === "load") tell({ kind: "load", megabytes, cpuSeconds: (user + system) / 1e6 });
 });
+// Whoever measures has ended, for whatever reason.
+process.once("disconnect", () => process.exit(0));
 tell({ kind: "ready", port: serving.port, code: serving.shop.ownerCode?.code ?? "" });
