@@ -164,6 +164,26 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
       expect(text.split("\r\n").length).toBe(4);
       expect(text).toContain(",'=SUM(A1),");
       await page.goto("/data");
+      const orders = (id: string, day: string) =>
+        `Ordrenr;Dato;E-post;Beløp\n${row(id, day, "100,00")}${row(`${id}b`, day, "50,00")}`;
+      await page.locator("input[type=file]").setInputFiles(
+        [
+          ["juni.csv", orders("B-1", "01.06.2025")],
+          ["juli.csv", orders("B-2", "01.07.2025")],
+          ["feil.csv", orders("B-3", "x")],
+        ].map(([name = "", text = ""]) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) })),
+      );
+      const both = page.getByRole("button", { name: "Legg inn 2 filer, 4 rader" });
+      await both.waitFor();
+      await page.getByText("Én fil trenger et valg først.").waitFor();
+      await page
+        .getByRole("row", { name: /juni\.csv/ })
+        .getByText(/E-post: e-post/)
+        .waitFor();
+      await looked(page, "many", [1280, 390]);
+      await both.click();
+      await page.getByRole("heading", { name: "5 filer teller" }).waitFor();
+      await page.getByRole("button", { name: "Legg bort feil.csv" }).click();
       await page.getByLabel("Hold utenfor den som har").fill("@ny.example");
       await page.getByRole("button", { name: "Hold utenfor", exact: true }).click();
       await page.getByText("1 person er nå holdt utenfor.").waitFor();
@@ -176,7 +196,7 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
       await page.getByText("0 personer er nå holdt utenfor.").waitFor();
       await page.context().close();
       const danish = await opened(serving, owner, "/data", "da");
-      await danish.getByRole("heading", { name: "3 filer tæller" }).waitFor();
+      await danish.getByRole("heading", { name: "5 filer tæller" }).waitFor();
       await looked(danish, "danish", [320]);
       await danish.context().close();
       for (const role of ["analyst", "developer"]) {

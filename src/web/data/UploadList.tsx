@@ -6,6 +6,7 @@ import { addressOf } from "../address/address.ts";
 import type { UploadLine } from "../api/answers.ts";
 import { uploadsQuery } from "../api/queries.ts";
 import { useDataWords } from "../words/use-data-words.ts";
+import { AllAtOnce } from "./AllAtOnce.tsx";
 import { Progress } from "./Progress.tsx";
 import { useLoadedNews } from "./use-loaded-news.ts";
 
@@ -19,6 +20,7 @@ export function UploadList() {
   return (
     <section aria-labelledby="uploads">
       <h2 id="uploads">{tell("data.uploads")}</h2>
+      <AllAtOnce list={list} />
       <ul className="uploads">
         {list.map((one) => (
           <UploadItem key={one.id} one={one} />
