@@ -36,7 +36,7 @@ import {
 import { arrivalsRoute } from "./routes/arrivals.ts";
 import { backupRoute, backupsRoute } from "./routes/backups.ts";
 import { balanceRoute } from "./routes/balance.ts";
-import { beginShopRoute } from "./routes/begin-shop.ts";
+import { beginShopRoute, changeShopRoute } from "./routes/begin-shop.ts";
 import { changeRoute } from "./routes/change.ts";
 import {
   eraseRoute,
@@ -158,6 +158,7 @@ export const routes: readonly Route[] = [
   ratesRoute,
   changeRoute,
   beginShopRoute,
+  changeShopRoute,
   backupsRoute,
   backupRoute,
   sessionRoute,

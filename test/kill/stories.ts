@@ -11,6 +11,7 @@ import { noteSeen } from "../../src/verbs/accounts/audit.ts";
 import { backup } from "../../src/verbs/backups/backup.ts";
 import { restoreFiles } from "../../src/verbs/backups/restore.ts";
 import { changeExclusion } from "../../src/verbs/change-exclusion.ts";
+import { changeShop } from "../../src/verbs/change-shop.ts";
 import { climbAnew } from "../../src/verbs/climb-anew.ts";
 import { addNewConnection, connectionList } from "../../src/verbs/connections/connections.ts";
 import { sync } from "../../src/verbs/connections/sync.ts";
@@ -317,6 +318,12 @@ export const stories: Readonly<Record<string, Story>> = {
       step(
         "exclude",
         (shop) => changeExclusion(shop, { by: "emails", text: "@nobody.example" }, true).catch(unlessSame),
+        // Who did it is in the log first.
+        { inParts: true },
+      ),
+      step(
+        "another name",
+        (shop) => changeShop(shop, { ...shop.settings, name: "Another name" }, shop.settings),
         // Who did it is in the log first.
         { inParts: true },
       ),

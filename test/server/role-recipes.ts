@@ -223,6 +223,12 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       await by.ask("post", "/exclusions", { by: "emails", text: `@x${n}.example`, excluded: true }),
     ],
   ],
+  async changeShop({ by, owner, n }) {
+    const { body } = await owner.ask("get", "/shop");
+    const { name, country, currency, timeZone, language } = body;
+    const seen = { name, country, currency, timeZone, language };
+    return [["changeShop", await by.ask("patch", "/shop", { ...seen, name: `Shop ${n}`, seen })]];
+  },
   changeSegment: async ({ by, n }) => [
     [
       "changeSegment",

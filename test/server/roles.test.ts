@@ -52,6 +52,9 @@ const instead = (of: readonly number[], admitted: number) => of.map((one) => (on
 const onlyOnce = [401, 200, 404, 403, 403, 403, 403, 403];
 
 /** What is asked of each route, and what comes of it for each caller. */
+/** What was seen of a shop that is another. */
+const otherShop = { name: "X", country: "SE", currency: "SEK", timeZone: "Europe/Stockholm", language: "nb" };
+
 const table: Readonly<Record<string, Try>> = {
   shop: { path: "/shop", statuses: shows.numbers },
   ladder: { path: "/ladder", statuses: shows.numbers },
@@ -152,6 +155,11 @@ const table: Readonly<Record<string, Try>> = {
     statuses: instead(shows.loading, 409),
   },
   // A program may watch when the last one was taken; where it lies is told to whoever takes it.
+  changeShop: {
+    path: "/shop",
+    body: () => ({ ...otherShop, seen: otherShop }),
+    statuses: instead(shows.loading, 409),
+  },
   backups: { path: "/backups", statuses: [401, 200, 403, 403, 403, 403, 200, 200] },
   backup: { path: "/backups", statuses: shows.ownersOnly },
   uploads: { path: "/uploads", statuses: shows.seesUploads },

@@ -232,8 +232,17 @@ describe("a shop of somebody's own, in the browser", () => {
     await owner.locator(".told-lines li", { hasText: "Olga Eier" }).waitFor();
     await looked(owner, "settings-backup");
     await owner.getByRole("link", { name: "Butikken" }).click();
-    await owner.getByText("Europe/Oslo").waitFor();
+    expect(await owner.getByLabel(/^Tidssone/).inputValue()).toBe("Europe/Oslo");
+    await owner.getByLabel("Navn", { exact: true }).fill("Sjøbutikken");
     await looked(owner, "settings-shop");
+    const yaml = () => readFileSync(join(folder, "stige.yaml"), "utf8");
+    const before = yaml();
+    await owner.getByRole("button", { name: "Lagre" }).click();
+    await owner.getByText("Butikken er endret.").waitFor();
+    expect(yaml()).toContain("Sjøbutikken");
+    await owner.getByRole("button", { name: "Angre" }).click();
+    await owner.getByText("Butikken er som før.").waitFor();
+    expect(yaml()).toBe(before);
   });
 
   it("tells the owner who saw and changed what, and signs out whoever is removed at once", async () => {

@@ -3349,6 +3349,9 @@ export interface UploadDone {
 export interface BegunShop {
   done: true;
 }
+export interface ChangedShop {
+  done: true;
+}
 export interface BackupTaken {
   /**
    * On the server.
@@ -3461,6 +3464,44 @@ export interface Changes {
       language: "nb" | "da" | "en";
     };
     answer: BegunShop;
+  };
+  "PATCH /shop": {
+    body: {
+      name: string;
+      /**
+       * ISO 3166.
+       */
+      country: string;
+      /**
+       * ISO 4217.
+       */
+      currency: string;
+      /**
+       * IANA.
+       */
+      timeZone: string;
+      language: "nb" | "da" | "en";
+      /**
+       * What was shown; refused where it is another by now.
+       */
+      seen: {
+        name: string;
+        /**
+         * ISO 3166.
+         */
+        country: string;
+        /**
+         * ISO 4217.
+         */
+        currency: string;
+        /**
+         * IANA.
+         */
+        timeZone: string;
+        language: "nb" | "da" | "en";
+      };
+    };
+    answer: ChangedShop;
   };
   "POST /segments": {
     body: {

@@ -51,7 +51,12 @@ export const accountsPagesWords = phrasebook({
     "shop.currency": () => "Currency",
     "shop.timeZone": () => "Time zone: decides what a day is",
     "shop.language": () => "Language of the shop",
-    "shop.where": () => "How files are read follows from this, so it is changed where all of it stands:",
+    "shop.change": () => "Save",
+    "shop.changed": () => "The shop is changed.",
+    "shop.back": () => "The shop is as it was.",
+    "shop.means": () =>
+      "Currency, country and time zone decide how files are read and what a day is: what was loaded is placed anew.",
+    "shop.where": () => "It stands in",
     "backup.about": () =>
       "A backup holds everything of the shop that cannot be made anew, names too. It is taken while everybody works on.",
     "backup.take": () => "Take a backup now",
@@ -165,7 +170,12 @@ export const accountsPagesWords = phrasebook({
     "shop.currency": () => "Valuta",
     "shop.timeZone": () => "Tidssone: avgjør hva en dag er",
     "shop.language": () => "Butikkens språk",
-    "shop.where": () => "Dette avgjør hvordan filer leses, så det endres der alt står samlet:",
+    "shop.change": () => "Lagre",
+    "shop.changed": () => "Butikken er endret.",
+    "shop.back": () => "Butikken er som før.",
+    "shop.means": () =>
+      "Valuta, land og tidssone avgjør hvordan filer leses og hva en dag er: det som er lagt inn, settes på stigen på nytt.",
+    "shop.where": () => "Det står i",
     "backup.about": () =>
       "En sikkerhetskopi har alt i butikken som ikke kan lages på nytt, navn også. Den tas mens alle arbeider videre.",
     "backup.take": () => "Ta en sikkerhetskopi nå",
@@ -277,7 +287,12 @@ export const accountsPagesWords = phrasebook({
     "shop.currency": () => "Valuta",
     "shop.timeZone": () => "Tidszone: afgør, hvad en dag er",
     "shop.language": () => "Butikkens sprog",
-    "shop.where": () => "Det afgør, hvordan filer læses, så det ændres der, hvor det hele står:",
+    "shop.change": () => "Gem",
+    "shop.changed": () => "Butikken er ændret.",
+    "shop.back": () => "Butikken er som før.",
+    "shop.means": () =>
+      "Valuta, land og tidszone afgør, hvordan filer læses, og hvad en dag er: det indlæste sættes på stigen igen.",
+    "shop.where": () => "Det står i",
     "backup.about": () =>
       "En sikkerhedskopi har alt i butikken, der ikke kan laves på ny, også navne. Den tages, mens alle arbejder videre.",
     "backup.take": () => "Tag en sikkerhedskopi nu",

@@ -49,6 +49,7 @@ const actions: Readonly<Record<string, readonly [en: string, nb: string, da: str
   unload: ["took a load back", "tok tilbake en innlesing", "tog en indlæsning tilbage"],
   putBack: ["put a load back", "la tilbake en innlesing", "lagde en indlæsning tilbage"],
   beginShop: ["said what shop this is", "sa hvilken butikk dette er", "sagde, hvilken butik dette er"],
+  changeShop: ["said something else of the shop", "endret hva butikken er", "ændrede, hvad butikken er"],
   backup: ["took a backup", "tok en sikkerhetskopi", "tog en sikkerhedskopi"],
   publishLadder: ["put a ladder in force", "satte en stige i kraft", "satte en stige i kraft"],
   acceptWindows: ["took the shop’s own rhythm", "tok i bruk butikkens rytme", "tog butikkens rytme i brug"],
