@@ -67,6 +67,8 @@ export interface OpenedFor {
   readonly mayBegin?: boolean;
   readonly passing?: boolean;
   readonly adopt?: boolean;
+  /** From another process that hangs a shop whose store lies in a database is taken. */
+  readonly standsBy?: boolean;
 }
 
 /** A folder as it stands: what its `stige.yaml` says, or what a machine without one would say. */
@@ -82,7 +84,7 @@ interface Standing {
 export async function openShop(
   folder: string,
   effects: Effects,
-  { mayBegin = false, passing = false, adopt = false }: OpenedFor = {},
+  { mayBegin = false, passing = false, adopt = false, standsBy = false }: OpenedFor = {},
 ): Promise<Workshop> {
   const root = resolve(folder);
   const dataFolder = join(root, ".stige");
@@ -90,7 +92,7 @@ export async function openShop(
   if (!mayBegin && !existsSync(yamlPath) && !existsSync(dataFolder)) throw noShopIn(root);
   const text = existsSync(yamlPath) ? readFileSync(yamlPath, "utf8") : null;
   const read = text === null ? null : shopFileOf(yamlPath, text);
-  const store = await openStore(dataFolder, { database: effects.database ?? null, passing, adopt });
+  const store = await openStore(dataFolder, { database: effects.database ?? null, passing, adopt, standsBy });
   try {
     rmSync(join(dataFolder, "tmp"), { recursive: true, force: true });
     sweepProjections(dataFolder);

@@ -61,7 +61,15 @@ export async function serveUntilStopped(
   const bar = world.bar(reader(wanted ?? world.systemLanguage));
   // From here on the signals are the server's: whoever asks it to end while it starts is heard too.
   const stop = world.untilStopped();
-  const serving = await world.serve(wish, bar).finally(() => bar.stop());
+  const serving = await world
+    .serve({ ...wish, stop }, bar)
+    .catch((error) => {
+      // Asked to end before it served.
+      if (stop.aborted) return null;
+      throw error;
+    })
+    .finally(() => bar.stop());
+  if (serving === null) return;
   const spoken = reader(wanted ?? serving.shop.language, serving.shop);
   const json = asked.flag("json");
   try {

@@ -79,6 +79,8 @@ export interface ServeWish {
   readonly anyPort: boolean;
   /** A code by which an owner is made is wanted though there is one. */
   readonly newOwner?: boolean;
+  /** Asked to end while it stands by for another server, it throws. */
+  readonly stop?: AbortSignal;
 }
 
 /** How one reader is spoken to. */

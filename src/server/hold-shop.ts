@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { type MessagePort, parentPort, type Transferable, workerData } from "node:worker_threads";
 import type { Language } from "../core/words/language.ts";
+import { message } from "../core/words/say.ts";
+import { StigeError } from "../core/words/stige-error.ts";
 import { clock } from "../io/env.ts";
 import { openShop } from "../open.ts";
 import { openAccounts } from "../verbs/accounts/accounts.ts";
@@ -14,6 +16,7 @@ import { inboxSealedUpTo } from "../verbs/live/seal-inbox.ts";
 import { requireBegun, type Sealer, sealer } from "../verbs/live/sealer.ts";
 import { takeWebhook } from "../verbs/live/take-webhook.ts";
 import { type Out, openOut } from "../verbs/out/open-out.ts";
+import type { Progress } from "../verbs/progress.ts";
 import type { OpenTrial } from "../verbs/uploads/ladder-to-come.ts";
 import { openUploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
@@ -28,6 +31,7 @@ import { type Reckoning, reckoningThread } from "./reckoning.ts";
 import { changeRoute } from "./routes/change.ts";
 import { routes } from "./routes.ts";
 import type { AboutShop, FromShop, ShopData, ToShop } from "./shop-thread.ts";
+import { whenFree } from "./stand-by.ts";
 import { thrownError, toldError } from "./told-error.ts";
 
 /** A shop that is held to be served. */
@@ -68,17 +72,13 @@ export async function holdShop(beside: Beside): Promise<void> {
   };
   try {
     const machine = { now: clock, timeZone, language };
-    const shop = await openShop(
-      folder,
-      {
-        ...machine,
-        database,
-        privateHosts,
-        progress: (what, done, of) => tell({ kind: "progress", what, done, of }),
-      },
-      // A folder that is there and holds no shop becomes one in the browser; one that is not there was mistyped.
-      { mayBegin: existsSync(folder) },
-    );
+    const progress: Progress = (what, done, of) => tell({ kind: "progress", what, done, of });
+    const several = database !== null;
+    // A folder that is there and holds no shop becomes one in the browser; one that is not there was mistyped.
+    const how = { mayBegin: existsSync(folder), standsBy: several };
+    const open = () => openShop(folder, { ...machine, database, privateHosts, progress }, how);
+    const shop = await (several ? whenFree(open, progress) : open());
+    shop.store.lost?.addEventListener("abort", () => tell({ kind: "taken", error: toldError(takenOver()) }));
     const openTrial: OpenTrial = (copy) => openShop(copy, machine, { mayBegin: true });
     try {
       const demo = await holdsOnlyDemo(shop);
@@ -139,6 +139,11 @@ function withOut(also: Rim["also"], out: Out | null): Rim["also"] {
       await also.close();
     },
   };
+}
+
+/** Another server has the shop, since nothing was heard of this one. */
+function takenOver(): StigeError {
+  return new StigeError("locked", message("store.takenOver"), message("store.takenOver.fix"));
 }
 
 type Tell = (told: FromShop, hand?: readonly Transferable[]) => void;

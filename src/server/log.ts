@@ -10,6 +10,8 @@ export interface Log {
     readonly status: number;
     readonly ms: number;
   }): void;
+  /** Another server keeps the shop. */
+  standsBy(): void;
   started(line: { readonly host: string; readonly port: number; readonly version: string }): void;
   stopped(line: { readonly reason: string }): void;
   /** An error inside Stige: the number that was told, and where it arose. */
@@ -20,6 +22,7 @@ export function log(level: LogLevel, to: DestinationStream): Log {
   const own = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to);
   return {
     request: (line) => own[line.status >= 500 ? "error" : "info"](line, "request"),
+    standsBy: () => own.info("stands by: another server keeps the shop"),
     started: (line) => own.info(line, "started"),
     stopped: (line) => own.info(line, "stopped"),
     inside: (what) => own.error(what, "an error inside Stige"),

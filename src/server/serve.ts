@@ -12,7 +12,7 @@ import type { ServerConfig } from "./config.ts";
 import { isUpload, type Limits, usualLimits } from "./guard.ts";
 import { holdToTime } from "./hold-to-time.ts";
 import { goStraight } from "./live/straight-door.ts";
-import { log } from "./log.ts";
+import { type Log, log } from "./log.ts";
 import { metrics } from "./metrics.ts";
 import { onTheWay } from "./on-the-way.ts";
 import { acceptedLanguage } from "./reader.ts";
@@ -28,6 +28,8 @@ export interface ServeOptions extends Omit<ShopData, "secure" | "newOwner" | "ve
   /** A port that is taken is no trouble: any that is free will do. */
   readonly anyPort?: boolean;
   readonly version: string;
+  /** Asked to end while it stands by for another server, it throws. */
+  readonly stop?: AbortSignal;
   readonly logTo: DestinationStream;
   readonly progress?: Progress;
   readonly limits?: Limits;
@@ -51,17 +53,17 @@ export interface Serving {
 /** Serves a shop; throws as `openShop`, and `io` where the port is taken. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { config, limits = usualLimits, version, folder, timeZone, language, database = null } = options;
-  const delay = monitorEventLoopDelay({ resolution: 10 });
-  delay.enable();
+  const delay = delayWatched();
   const told = log(config.logLevel, options.logTo);
   const shop = await openShopThread(
     {
       ...{ folder, timeZone, language, database, version, privateHosts: config.privateHosts ?? [] },
       ...{ secure: config.address !== null, newOwner: options.newOwner ?? false },
     },
-    options.progress ?? (() => {}),
+    standingTold(told, options.progress ?? (() => {})),
     told.inside,
     options.shopWorker,
+    options.stop,
   );
   let stopping = false;
   try {
@@ -126,6 +128,22 @@ function letCallsGoStraight(server: Server, parts: AppParts): void {
   const readerOf = (accepted: string | undefined) =>
     readerIn(acceptedLanguage(accepted, shop.about.language));
   goStraight(server, { ...parts, within: onTheWay(), readerOf, told: teller(told) });
+}
+
+function delayWatched() {
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  return delay;
+}
+
+/** The log says once that this server stands by. */
+function standingTold(told: Log, progress: Progress): Progress {
+  let said = false;
+  return (what, done, of) => {
+    if (what.key === "server.standsBy" && !said) told.standsBy();
+    said ||= what.key === "server.standsBy";
+    progress(what, done, of);
+  };
 }
 
 /** In seconds, since it was last asked. */

@@ -54,6 +54,8 @@ export type FromShop =
   | { readonly kind: "known"; readonly id: number; readonly who: Who }
   | { readonly kind: "webhook"; readonly id: number; readonly taken: TakenWebhook }
   | { readonly kind: "error"; readonly id: number; readonly error: ToldError }
+  /** Another server has taken the shop over: nothing more of it can be kept here. */
+  | { readonly kind: "taken"; readonly error: ToldError }
   /** There are more or fewer jobs than before. */
   | { readonly kind: "jobs"; readonly counts: CountedJobs }
   /** Something went wrong inside, in work that nobody waits for. */
@@ -104,6 +106,7 @@ export async function openShopThread(
   progress: Progress,
   inside: (what: Inside) => void,
   file: URL = new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url),
+  stop: AbortSignal | null = null,
 ): Promise<ShopThread> {
   let about: AboutShop;
   let door: Doorway | null = null;
@@ -122,17 +125,19 @@ export async function openShopThread(
     box.end(error);
     door?.end(error);
   };
+  const tellProgress = untilAsked(stop, worker, progress);
   worker.on("error", end);
   worker.on("exit", () => end(new Error("the thread of the shop has ended")));
   worker.on("message", (told: FromShop) => {
     if ("error" in told && told.error.inside !== null) inside(told.error.inside);
-    if (told.kind === "progress") progress(told.what, told.done, told.of);
+    if (told.kind === "progress") tellProgress(told.what, told.done, told.of);
     else if (told.kind === "ready") {
       door = told.door && doorway(told.door, inside);
       opened.resolve(told.about);
     } else if (told.kind === "changed") keys.forget();
     else if (told.kind === "about") about = told.about;
     else if (told.kind === "jobs") jobs = told.counts;
+    else if (told.kind === "taken") end(thrownError(told.error));
     else if (told.kind === "failed") opened.reject(thrownError(told.error));
     else if (told.kind === "inside") inside(told.inside);
     else if (told.kind === "closed") closed.resolve();
@@ -143,10 +148,7 @@ export async function openShopThread(
     throw error;
   });
   const { posted } = box;
-  const askWho = async (credentials: Credentials) =>
-    ((await posted((id) => ({ kind: "who", id, credentials }))) as { readonly who: Who }).who;
-  const who = async (credentials: Credentials): Promise<Who> =>
-    about.demo ? { kind: "demo" } : keys.who(credentials, askWho);
+  const who = askingWho(posted, keys, () => about.demo);
   return {
     get about() {
       return about;
@@ -164,10 +166,35 @@ export async function openShopThread(
     ended: ended.promise,
     async close() {
       if (box.alive()) worker.postMessage({ kind: "close" } satisfies ToShop);
+      else await worker.terminate();
       await closed.promise;
       await endedBySelf(worker, exited);
     },
   };
+}
+
+/** Ends at once what stands by and holds nothing, when it is asked to. */
+function untilAsked(stop: AbortSignal | null, worker: Worker, progress: Progress): Progress {
+  let standsBy = false;
+  const endIfAsked = () => {
+    if (standsBy && stop?.aborted) void worker.terminate();
+  };
+  stop?.addEventListener("abort", endIfAsked);
+  return (what, done, of) => {
+    standsBy = what.key === "server.standsBy";
+    endIfAsked();
+    progress(what, done, of);
+  };
+}
+
+function askingWho(
+  posted: ReturnType<typeof postbox>["posted"],
+  keys: ReturnType<typeof knownKeys>,
+  isDemo: () => boolean,
+): (credentials: Credentials) => Promise<Who> {
+  const ask = async (credentials: Credentials) =>
+    ((await posted((id) => ({ kind: "who", id, credentials }))) as { readonly who: Who }).who;
+  return async (credentials) => (isDemo() ? { kind: "demo" } : keys.who(credentials, ask));
 }
 
 /** What is asked of a thread, until it is answered. */

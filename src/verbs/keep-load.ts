@@ -7,7 +7,7 @@ import { fileName } from "../core/words/file-name.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import type { FileRead } from "../io/files/file-read.ts";
-import type { SealedFile } from "../io/files/segments.ts";
+import { loadName, type SealedFile } from "../io/files/segments.ts";
 import { nextLoadNumber, recordLoad, undoLoad } from "../io/store/loads.ts";
 import { keepRejected, type RejectRow } from "../io/store/rejects.ts";
 import { isUndecided } from "../io/store/undecided.ts";
@@ -53,7 +53,8 @@ export async function keepLoad(
         receivedUs,
         zone: read.timeZone === shop.settings.timeZone ? null : zoneOf(read.timeZone),
       };
-      await bothDone(sealAll(scratch, dataFolder, read, { ...stamp, found }, sealed), written());
+      const name = loadName(load, store.turn());
+      await bothDone(sealAll(scratch, dataFolder, read, { ...stamp, found }, sealed, name), written());
       await refuseChanged(read);
       requireGoing(signal);
       const counts = await countKept(shop, scratch, read, stamp, sealed);

@@ -42,7 +42,7 @@ export async function keepSaid(point: string, shop: Workshop, said: Said): Promi
         // Of the erased nothing is left to say.
         if (identities.length > 0) parts.push(["identities", saidIdentitiesSealedSql(identities, stamp)]);
         for (const [kind, sql] of parts) {
-          const segment = await sealSegment(scratch, dataFolder, loadName(load), kind, sql);
+          const segment = await sealSegment(scratch, dataFolder, loadName(load, store.turn()), kind, sql);
           if (segment) sealed.push(segment);
         }
         await recordLoad(

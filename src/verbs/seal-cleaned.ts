@@ -16,7 +16,7 @@ import { text } from "../core/sql/literal.ts";
 import { duckDbEngine } from "../io/engines/duckdb/open-duckdb.ts";
 import { exactPattern } from "../io/files/exact-path.ts";
 import type { FileRead } from "../io/files/file-read.ts";
-import { loadName, type SealedFile, sealSegment } from "../io/files/segments.ts";
+import { type SealedFile, sealSegment } from "../io/files/segments.ts";
 import { segmentsKnownAt } from "../io/store/loads.ts";
 import { segmentsWithin } from "./projecting/earlier-segments.ts";
 import { segmentsOf } from "./projecting/project-facts.ts";
@@ -49,7 +49,7 @@ export async function sealAll(
   read: FileRead,
   stamp: Stamp & { readonly found: FoundBy },
   sealed: SealedFile[],
-  name = loadName(stamp.load),
+  name: string,
 ): Promise<void> {
   const table = (kind: KindName) => `clean_${kind}`;
   const seal = async (kind: SealedFile["kind"], sql: string) => {

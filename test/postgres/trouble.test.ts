@@ -170,7 +170,7 @@ async function cutting(when: "before" | "after", port: number, cut = () => {}) {
     }
     let deaf = false;
     near.on("data", (bytes) => {
-      const here = armed && bytes.includes("commit");
+      const here = armed && bytes.includes("commit\0");
       if (here) {
         armed = false;
         deaf = true;

@@ -14,6 +14,8 @@ export const serverWords = phrasebook({
     "held.notOwn": (p: { folder: string }) =>
       `Commands of the terminal cannot be heard: ${p.folder} is somebody else’s, or open to others.`,
     "held.notOwn.fix": () => "Remove it, or set TMPDIR to a folder of your own.",
+    "server.standsBy": () =>
+      "Another server keeps this shop. This one stands by, and takes it over when that one ends.",
     "server.stop": () => "Stop it with Ctrl+C.",
     "server.stopped": () => "Stopped.",
     "server.otherPort": (p: { port: number; taken: number }) =>
@@ -123,6 +125,7 @@ export const serverWords = phrasebook({
     "held.notOwn": (p) =>
       `Kommandoer fra terminalen kan ikke tas imot: ${p.folder} er en annens, eller åpen for andre.`,
     "held.notOwn.fix": () => "Fjern den, eller sett TMPDIR til en mappe som er din.",
+    "server.standsBy": () => "En annen tjener har butikken. Denne står klar, og tar over når den tar slutt.",
     "server.stop": () => "Stopp med Ctrl+C.",
     "server.stopped": () => "Stoppet.",
     "server.otherPort": (p) => `Port ${p.taken} er opptatt av noe annet, så den vises på port ${p.port}.`,
@@ -231,6 +234,7 @@ export const serverWords = phrasebook({
     "held.notOwn": (p) =>
       `Kommandoer fra terminalen kan ikke modtages: ${p.folder} er en andens, eller åben for andre.`,
     "held.notOwn.fix": () => "Fjern den, eller sæt TMPDIR til en mappe, der er din.",
+    "server.standsBy": () => "En anden server har butikken. Denne står klar og tager over, når den slutter.",
     "server.stop": () => "Stop med Ctrl+C.",
     "server.stopped": () => "Stoppet.",
     "server.otherPort": (p) => `Port ${p.taken} er optaget af noget andet, så den vises på port ${p.port}.`,

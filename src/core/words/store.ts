@@ -52,6 +52,8 @@ export const storeWords = phrasebook({
     "store.databaseOther.fix": () => "Use PostgreSQL 13 or newer, and a database made with encoding UTF8.",
     "store.databaseLocked": (p: { holder: string; place: string }) =>
       `Another process (${p.holder}) uses this shop's part of the database at ${p.place}.`,
+    "store.takenOver": () => "Another process has taken this shop over, since nothing was heard of this one.",
+    "store.takenOver.fix": () => "Start this one anew: it stands by until the other ends.",
     "store.inFolder": () =>
       "DATABASE_URL is set, but this shop's people, loads and accounts lie in its folder.",
     "store.inFolder.fix": () =>
@@ -108,6 +110,9 @@ export const storeWords = phrasebook({
       "Bruk PostgreSQL 13 eller nyere, og en database laget med kodingen UTF8.",
     "store.databaseLocked": (p) =>
       `En annen prosess (${p.holder}) bruker butikkens del av databasen på ${p.place}.`,
+    "store.takenOver": () =>
+      "En annen prosess har tatt over butikken, siden det ikke kom livstegn fra denne.",
+    "store.takenOver.fix": () => "Start denne på nytt: den står klar til den andre tar slutt.",
     "store.inFolder": () =>
       "DATABASE_URL er satt, men butikkens personer, innlesinger og kontoer ligger i mappen.",
     "store.inFolder.fix": () =>
@@ -166,6 +171,8 @@ export const storeWords = phrasebook({
       "Brug PostgreSQL 13 eller nyere og en database oprettet med kodningen UTF8.",
     "store.databaseLocked": (p) =>
       `En anden proces (${p.holder}) bruger butikkens del af databasen på ${p.place}.`,
+    "store.takenOver": () => "En anden proces har overtaget butikken, fordi der ikke kom livstegn fra denne.",
+    "store.takenOver.fix": () => "Start denne igen: den står klar, til den anden slutter.",
     "store.inFolder": () =>
       "DATABASE_URL er sat, men butikkens personer, indlæsninger og konti ligger i mappen.",
     "store.inFolder.fix": () =>

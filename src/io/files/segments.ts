@@ -13,7 +13,7 @@ export interface SealedFile {
   readonly rows: number;
 }
 
-/** What the sealed files of a load are called; `nth`: of the sealing of a load that grows. */
+/** What the sealed files of a load are called; `nth`: of the sealing of a load that grows, or of who seals it (see `Store.turn`). */
 export function loadName(load: number, nth: number | null = null): string {
   const name = `L${String(load).padStart(6, "0")}`;
   return nth === null ? name : `${name}_${String(nth).padStart(6, "0")}`;

@@ -55,6 +55,10 @@ export interface Base {
   transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
   /** What is asked outside of a transaction is kept by itself, whatever else is under way. */
   readonly keepsApart: boolean;
+  /** How many took the store up before and with this process: the files that it writes bear it in their names, so that none of two has another's. Null: there is only ever one. */
+  turn(): number | null;
+  /** Aborted when another process has taken the store over, as from one that hung: nothing more of it can be kept here. Null: none can. */
+  readonly lost: AbortSignal | null;
   /** Writes anew what rows were deleted from, so that their bytes are gone; then calls `done`. Not within a transaction. */
   overwriteDeleted(done: () => Promise<void>): Promise<void>;
   /** What the database finds wrong in what it keeps; empty: nothing. */

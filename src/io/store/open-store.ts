@@ -9,7 +9,7 @@ import { openSqlite } from "./sqlite/open-sqlite.ts";
 
 /** The control store of one shop, held by this process alone until it is closed. */
 export interface Store
-  extends Pick<Base, "db" | "place" | "says" | "bulk" | "integrityErrors" | "inbox" | "hasInbox"> {
+  extends Pick<Base, "db" | "lost" | "turn" | "place" | "says" | "bulk" | "integrityErrors" | "inbox" | "hasInbox"> {
   /** Everything that `work` writes is kept together, or nothing of it. `point` names this in the proof by killing (failpoint.ts). */
   transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
   /** The same for what no projection follows: accounts, keys, the log of who saw what. */
@@ -44,6 +44,8 @@ export interface StoreWish {
   readonly database?: string | null;
   readonly passing?: boolean;
   readonly adopt?: boolean;
+  /** From another process that hangs a store in a database is taken. */
+  readonly standsBy?: boolean;
 }
 
 /**
@@ -52,9 +54,10 @@ export interface StoreWish {
  */
 export async function openStore(
   dataFolder: string,
-  { database = null, passing = false, adopt = false }: StoreWish = {},
+  { database = null, passing = false, adopt = false, standsBy = false }: StoreWish = {},
 ): Promise<Store> {
-  if (database !== null) return storeOver(await openPostgres(dataFolder, database, { passing, adopt }));
+  if (database !== null)
+    return storeOver(await openPostgres(dataFolder, database, { passing, adopt, standsBy }));
   if (schemaOf(dataFolder) !== null) throw inDatabase();
   return storeOver(await openSqlite(dataFolder, passing));
 }
@@ -75,9 +78,9 @@ function storeOver(base: Base): Store {
         within = false;
       }
     });
-  const { db, place, says, bulk, integrityErrors, inbox, hasInbox, close, abandon } = base;
+  const { db, lost, turn, place, says, bulk, integrityErrors, inbox, hasInbox, close, abandon } = base;
   return {
-    ...{ db, place, says, bulk, integrityErrors, inbox, hasInbox, close, abandon, settled },
+    ...{ db, lost, turn, place, says, bulk, integrityErrors, inbox, hasInbox, close, abandon, settled },
     async transaction(point, work) {
       transactions++;
       try {

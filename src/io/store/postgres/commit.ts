@@ -5,6 +5,7 @@ import { StigeError } from "../../../core/words/stige-error.ts";
 import { failpoint } from "../../failpoint.ts";
 import { ask, type Link } from "./connect.ts";
 import { isLost, toldError } from "./database-url.ts";
+import { transactionOfKeeper } from "./keeper.ts";
 
 const tries = 8;
 const pauseMs = 1000;
@@ -25,8 +26,7 @@ export async function transaction<T>(
   let id: string;
   try {
     result = await work();
-    const [row] = await ask<{ id: string }>(client, at, "select pg_current_xact_id()::text as id");
-    id = row?.id ?? "";
+    id = await transactionOfKeeper(client, at);
     failpoint(point, "before");
   } catch (error) {
     await client.query("rollback").catch(() => {});
@@ -58,6 +58,8 @@ async function wasCommitted(writer: Link, at: DatabasePlace, id: string): Promis
     } catch (error) {
       // A database that fell over knows no number that was never written down: it was not committed.
       if ((error as { code?: string }).code === unknownNumber) return false;
+      // Another has the shop now, who may stand on what was committed.
+      if (error instanceof StigeError && error.code === "locked") break;
       if (!isLost(error)) throw error;
     }
     await new Promise((done) => setTimeout(done, pauseMs));

@@ -10,6 +10,7 @@ import { transaction } from "./commit.ts";
 import { ask, link } from "./connect.ts";
 import { postgresDialect } from "./dialect.ts";
 import { overwriteDeleted } from "./health.ts";
+import { requireKeeper } from "./keeper.ts";
 import { postgresTypes } from "./postgres-types.ts";
 
 /** Opens the inbox in the store's schema, and takes over the ids that a backup brought into the folder; on a connection of its own. Whoever calls it owns the schema. */
@@ -21,6 +22,7 @@ export async function openPostgresInbox(
 ): Promise<InboxBase> {
   const writer = link(url, at, async (client) => {
     await ask(client, at, `set search_path to "${schema}"`);
+    await requireKeeper(client, at);
   });
   const db = new Kysely<InboxSchema>({ dialect: postgresDialect(at, () => writer.client()) });
   const close = async () => {

@@ -22,6 +22,7 @@ import { requireDatabasePlace } from "./database-url.ts";
 import { postgresDialect } from "./dialect.ts";
 import { integrityErrors, overwriteDeleted } from "./health.ts";
 import { hasPostgresInbox, openPostgresInbox } from "./inbox.ts";
+import { beKeeper, keepLease, requireKeeper, takeFromHanging } from "./keeper.ts";
 import { keepSchema, schemaOf } from "./marker.ts";
 import { takeOwnership } from "./ownership.ts";
 import { postgresTypes } from "./postgres-types.ts";
@@ -31,6 +32,8 @@ import { postgresSays } from "./says.ts";
 export interface OpenedSo {
   readonly passing: boolean;
   readonly adopt: boolean;
+  /** It stands by: from a keeper that hangs the shop is taken. */
+  readonly standsBy: boolean;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface OpenedSo {
 export async function openPostgres(
   dataFolder: string,
   url: string,
-  { passing, adopt }: OpenedSo,
+  { passing, adopt, standsBy }: OpenedSo,
 ): Promise<Base> {
   const at = requireDatabasePlace(url);
   requireRight(dataFolder, join(dataFolder, "folder.db"));
@@ -48,8 +51,18 @@ export async function openPostgres(
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const folder = new DatabaseSync(join(dataFolder, "folder.db"), { timeout: waitMs });
   try {
-    await takeLock(folder, join(dataFolder, "lock"), passing);
     const known = schemaOf(dataFolder);
+    const takes = standsBy && known !== null;
+    if (takes) await takeFromHanging(url, at, known);
+    // Whoever hangs keeps the folder's lock: of a shop whose schema is known that decides.
+    const lock = () => takeLock(folder, join(dataFolder, "lock"), passing);
+    const locks = await lock().then(
+      () => true,
+      (error) => {
+        if (!takes) throw error;
+        return false;
+      },
+    );
     const own = join(dataFolder, "control.db");
     const brings = known === null && existsSync(own);
     if (brings && !adopt)
@@ -61,6 +74,7 @@ export async function openPostgres(
       if (known === null) keepSchema(dataFolder, schema);
     });
     for (const end of ["", "-wal", "-shm"]) rmSync(`${own}${end}`, { force: true });
+    if (!locks) await lock().catch(() => {});
     return base;
   } catch (error) {
     folder.close();
@@ -102,6 +116,8 @@ interface Links {
   readonly db: Kysely<StoreSchema>;
   /** On it transactions are done; whose connection it is, owns the schema. */
   readonly writer: Link;
+  readonly keeping: ReturnType<typeof keepLease>;
+  turn(): number | null;
   /** Whoever asks outside of a transaction sees nothing of what is not committed. */
   readonly inTransaction: AsyncLocalStorage<{ client: pg.Client | null }>;
   end(): Promise<void>;
@@ -109,18 +125,25 @@ interface Links {
 
 function linksTo(url: string, at: DatabasePlace, schema: string): Links {
   const home = (client: pg.Client) => ask(client, at, `set search_path to "${schema}"`);
+  let token: number | null = null;
   const writer = link(url, at, async (client) => {
     await takeOwnership(client, at, schema);
     await home(client);
+    token = await beKeeper(client, at, token);
   });
-  const reader = link(url, at, async (client) => void (await home(client)));
+  const reader = link(url, at, async (client) => {
+    await home(client);
+    await requireKeeper(client, at);
+  });
+  const keeping = keepLease(url, at, schema, () => token);
   const inTransaction = new AsyncLocalStorage<{ client: pg.Client | null }>();
   const db = new Kysely<StoreSchema>({
     dialect: postgresDialect(at, async () => inTransaction.getStore()?.client ?? reader.client()),
   });
   return {
-    ...{ db, writer, inTransaction },
+    ...{ db, writer, keeping, inTransaction, turn: () => token },
     async end() {
+      await keeping.end();
       await db.destroy();
       await Promise.all([writer.end(), reader.end()]);
     },
@@ -181,6 +204,8 @@ function postgresBase(links: Links, { url, at, schema, folder, dataFolder }: Ope
       );
     },
     keepsApart: true,
+    turn: links.turn,
+    lost: links.keeping.lost,
     async overwriteDeleted(done) {
       await overwriteDeleted(await writer.client(), at);
       await done();

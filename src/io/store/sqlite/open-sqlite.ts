@@ -41,6 +41,8 @@ function sqliteBase(dataFolder: string, raw: DatabaseSync, db: Kysely<StoreSchem
     bulk: sqliteBulk(raw),
     transaction: (point, work) => transaction(point, raw, work),
     keepsApart: false,
+    turn: () => null,
+    lost: null,
     overwriteDeleted: (done) => overwriteDeleted(raw, done),
     async integrityErrors() {
       const rows = raw.prepare("pragma integrity_check(20)").all() as { integrity_check: string }[];
