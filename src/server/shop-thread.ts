@@ -147,8 +147,7 @@ export async function openShopThread(
     await worker.terminate();
     throw error;
   });
-  const { posted } = box;
-  const who = askingWho(posted, keys, () => about.demo);
+  const who = askingWho(box.posted, keys, () => about.demo);
   return {
     get about() {
       return about;
@@ -157,11 +156,11 @@ export async function openShopThread(
       return jobs;
     },
     who,
-    ask: async (question) => (await posted((id) => ({ kind: "ask", id, ...question }))) as Answer,
+    ask: async (question) => (await box.posted((id) => ({ kind: "ask", id, ...question }))) as Answer,
     takeCalls: (sent) => mustBe(door).takeCalls(sent, who),
     takeTyped: (facts) => mustBe(door).takeTyped(facts),
     takeWebhook: async (sent) =>
-      ((await posted((id) => ({ kind: "webhook", id, sent }))) as { readonly taken: TakenWebhook }).taken,
+      ((await box.posted((id) => ({ kind: "webhook", id, sent }))) as { readonly taken: TakenWebhook }).taken,
     alive: box.alive,
     ended: ended.promise,
     async close() {

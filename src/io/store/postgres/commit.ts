@@ -7,6 +7,9 @@ import { ask, type Link } from "./connect.ts";
 import { isLost, toldError } from "./database-url.ts";
 import { transactionOfKeeper } from "./keeper.ts";
 
+/** Commits of which it is being asked what became of them: a renewed lease could be given the number that one had. */
+export const inDoubt = { commits: 0 };
+
 const tries = 8;
 const pauseMs = 1000;
 const unknownNumber = "22023";
@@ -37,7 +40,9 @@ export async function transaction<T>(
     if (command !== "COMMIT") throw new Error("a statement of this transaction failed before");
   } catch (error) {
     if (!isLost(error)) throw toldError(error, at);
-    if (!(await wasCommitted(writer, at, id))) throw toldError(error, at);
+    inDoubt.commits++;
+    const kept = await wasCommitted(writer, at, id).finally(() => inDoubt.commits--);
+    if (!kept) throw toldError(error, at);
   }
   failpoint(point, "after");
   return result;

@@ -25,22 +25,18 @@ function takenOver(): StigeError {
  * more than the last. `before`: the number that this process had: had another come in between, what it knows is of the past, and it throws `locked`.
  */
 export async function beKeeper(client: pg.Client, at: DatabasePlace, before: number | null): Promise<number> {
+  if (before !== null) {
+    // Nothing is written: of a database that fell over the numbers of transactions may come again, and a commit that was lost is asked for by its number.
+    const [mine] = await ask(client, at, `select 1 from keeper where token = $1 and name = ${me}`, [before]);
+    if (!mine) throw takenOver();
+    return before;
+  }
   await ask(
     client,
     at,
     `create table if not exists keeper
       (one int primary key check (one = 1), token bigint not null, name text not null, until timestamptz not null)`,
   );
-  if (before !== null) {
-    const [mine] = await ask(
-      client,
-      at,
-      `update keeper set until = ${until} where token = $1 and name = ${me} returning token`,
-      [before],
-    );
-    if (!mine) throw takenOver();
-    return before;
-  }
   const [row] = await ask<{ token: number }>(
     client,
     at,
@@ -68,12 +64,13 @@ export async function transactionOfKeeper(client: pg.Client, at: DatabasePlace):
   return row.id;
 }
 
-/** Renews until it is ended; `lost` is aborted when another has taken over. */
+/** Renews until it is ended; `lost` is aborted when another has taken over. Nothing is written while it may not be. */
 export function keepLease(
   url: string,
   at: DatabasePlace,
   schema: string,
   token: () => number | null,
+  mayWrite: () => boolean,
 ): { readonly lost: AbortSignal; end(): Promise<void> } {
   const lost = new AbortController();
   const own = link(url, at, async (client) => {
@@ -81,7 +78,7 @@ export function keepLease(
   });
   const renew = async () => {
     const mine = token();
-    if (mine === null) return;
+    if (mine === null || !mayWrite()) return;
     const client = await own.client();
     const still = await ask(
       client,

@@ -15,7 +15,7 @@ import { sqliteInbox } from "../sqlite/inbox.ts";
 import { takeLock, waitMs } from "../sqlite/lock.ts";
 import { requireRight } from "../sqlite/require-right.ts";
 import { postgresBulk } from "./bulk.ts";
-import { transaction } from "./commit.ts";
+import { inDoubt, transaction } from "./commit.ts";
 import { ask, type Link, link } from "./connect.ts";
 import { copyFromSqlite, copyToSqlite } from "./copy.ts";
 import { requireDatabasePlace } from "./database-url.ts";
@@ -135,7 +135,13 @@ function linksTo(url: string, at: DatabasePlace, schema: string): Links {
     await home(client);
     await requireKeeper(client, at);
   });
-  const keeping = keepLease(url, at, schema, () => token);
+  const keeping = keepLease(
+    url,
+    at,
+    schema,
+    () => token,
+    () => inDoubt.commits === 0,
+  );
   const inTransaction = new AsyncLocalStorage<{ client: pg.Client | null }>();
   const db = new Kysely<StoreSchema>({
     dialect: postgresDialect(at, async () => inTransaction.getStore()?.client ?? reader.client()),
