@@ -9,7 +9,10 @@ import { openSqlite } from "./sqlite/open-sqlite.ts";
 
 /** The control store of one shop, held by this process alone until it is closed. */
 export interface Store
-  extends Pick<Base, "db" | "lost" | "turn" | "place" | "says" | "bulk" | "integrityErrors" | "inbox" | "hasInbox"> {
+  extends Pick<
+    Base,
+    "db" | "lost" | "turn" | "place" | "says" | "bulk" | "integrityErrors" | "inbox" | "hasInbox"
+  > {
   /** Everything that `work` writes is kept together, or nothing of it. `point` names this in the proof by killing (failpoint.ts). */
   transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
   /** The same for what no projection follows: accounts, keys, the log of who saw what. */
