@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
+import { type GoalsSet, goalsSetIn } from "../verbs/goals/kept-goals.ts";
 import type { Person, Projection, Shop } from "../verbs/shop.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import type { InLanguages } from "./in-each-language.ts";
@@ -21,6 +22,7 @@ export interface ReckonedShop {
   readonly ladders: Shop["ladders"];
   readonly nowUs: number;
   readonly knownSinceUs: number | null;
+  readonly goalsSet: GoalsSet;
 }
 
 /** What the other thread may want of a reading: `of` is the number of one of its projections. */
@@ -85,14 +87,15 @@ export function reckoningThread(
     return started;
   };
   return {
-    replies(route, held, asked) {
+    async replies(route, held, asked) {
+      const goalsSet = await goalsSetIn(held);
       // A thread that began now would be ended by nobody, and the process would never end.
-      if (closed) return Promise.reject(new Error("the thread that reckons has ended"));
+      if (closed) throw new Error("the thread that reckons has ended");
       worker ??= start();
       const own = worker;
       const job = ++jobsBegun;
       const { folder, settings, ladders, knownSinceUs } = held;
-      const shop = { folder, settings, ladders, knownSinceUs, nowUs: held.now() };
+      const shop = { folder, settings, ladders, knownSinceUs, goalsSet, nowUs: held.now() };
       return new Promise<InLanguages>((done, failed) => {
         // What went wrong in the reading is told as it is: it may have to begin anew.
         let wrong: Error | null = null;

@@ -25,11 +25,10 @@ import type { Name } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { type EveryPerson, everyPerson } from "./by-person.ts";
-import { goalAt, keptGoals } from "./goals/kept-goals.ts";
+import { goalAt, keptGoals, type WithGoals } from "./goals/kept-goals.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import type { Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
-import type { Workshop } from "./workshop.ts";
 
 /** Windows in which conversion is told, in days. */
 export const conversionWindows: readonly number[] = [28, 90, 365];
@@ -59,12 +58,12 @@ export interface ConversionAnswer {
 }
 
 /** A shop, with the store that its goals stand in, where it has one. */
-type ShopWithGoals = Shop & Partial<Pick<Workshop, "store">>;
+type ShopWithGoals = Shop & Partial<WithGoals>;
 
 /** The goals of conversion that were in force by what was known. */
-async function goalsOfSteps({ store }: ShopWithGoals, knownAtUs: number) {
-  if (!store) return [];
-  return (await keptGoals({ store })).flatMap((one) => {
+async function goalsOfSteps({ store, goalsSet }: ShopWithGoals, knownAtUs: number) {
+  const kept = goalsSet?.kept ?? (store ? await keptGoals({ store }) : []);
+  return kept.flatMap((one) => {
     const goal = goalAt(one, knownAtUs)?.goal;
     if (goal?.kind !== "conversion" || goal.withinDays === null) return [];
     return [{ from: goal.from, to: goal.to, days: goal.withinDays, target: goal.target }];

@@ -7,12 +7,15 @@ import type { FollowRuns } from "../io/store/inbox/id-runs.ts";
 import type { Inbox } from "../io/store/inbox/inbox.ts";
 import type { Intake } from "../io/store/inbox/intake.ts";
 import type { Store } from "../io/store/open-store.ts";
+import type { GoalsSet } from "./goals/kept-goals.ts";
 import type { Progress } from "./progress.ts";
 import type { Shop } from "./shop.ts";
 
 /** A shop with its insides, for the verbs that change it. */
 export interface Workshop extends Shop {
   readonly store: Store;
+  /** Where the shop is asked over from another thread, which has no store: what stands in it of goals. */
+  readonly goalsSet?: GoalsSet;
   /** `.stige` of the shop's folder. */
   readonly dataFolder: string;
   readonly progress: Progress;

@@ -418,6 +418,7 @@ describe("an analyst without the right to see people", () => {
     "/conflicts",
     "/key-customers",
     "/what-if/people",
+    "/membership",
   ];
 
   it("is asked all that shows people", () => {

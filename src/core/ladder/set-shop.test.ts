@@ -14,7 +14,10 @@ const said = { name: "Fjell: & sjø #1", currency: "SEK", country: "SE", languag
 
 test.each([
   ["a block", file],
-  ["in braces", "shop: { name: A, timeZone: Europe/Oslo, currency: NOK, country: NO } # a\nladder: { preset: danish }\n"],
+  [
+    "in braces",
+    "shop: { name: A, timeZone: Europe/Oslo, currency: NOK, country: NO } # a\nladder: { preset: danish }\n",
+  ],
   ["lines of Windows", file.replaceAll("\n", "\r\n")],
 ])("%s says something else of the shop, and all else stays", (_, text) => {
   const after = setShop(text, said) ?? "";

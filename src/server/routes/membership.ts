@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { membership } from "../../verbs/out/membership.ts";
 import { instantOf } from "../../verbs/standpoint.ts";
-import { count, isoInstant } from "../answer-parts.ts";
+import { count, isoInstant, namesHidden } from "../answer-parts.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
 import { whoSeesPeople } from "../may.ts";
 import { cursor, limit } from "../query-words.ts";
@@ -40,9 +40,10 @@ export const membershipRoute = route({
         }),
       ),
       next: z.string().nullable(),
+      namesHidden,
     })
     .openapi("Membership"),
-  async ask(shop, { since, cursor, limit = 50 }, _, { accounts }) {
+  async ask(shop, { since, cursor, limit = 50 }, _, { accounts, namesHidden }) {
     const [complete = 0, untilUs = 0, changedUs = 0, personId = 0] =
       cursor === undefined ? [] : readCursor(cursor, 4);
     const { list, next, ...page } = await membership(shop, {
@@ -56,6 +57,7 @@ export const membershipRoute = route({
         ...{ person: personId, rung, since: sinceUs === null ? null : written(sinceUs), from: was },
       })),
       next: next && writeCursor([next.complete ? 1 : 0, next.untilUs, next.changedUs, next.personId]),
+      namesHidden,
     };
   },
 });

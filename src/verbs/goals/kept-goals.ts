@@ -2,6 +2,7 @@ import type { Goal } from "../../core/measures/goals/goal.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { type GoalVersionRow, goalVersions } from "../../io/store/goals.ts";
+import { accountNames } from "../accounts/audit.ts";
 import type { Workshop } from "../workshop.ts";
 
 /** What a goal was from an instant on. Instants in microseconds since 1970. */
@@ -21,8 +22,21 @@ export interface KeptGoal {
   readonly versions: readonly GoalVersion[];
 }
 
+/** The goals of a shop, and the names of whoever set them: what a shop has that is asked over from another thread, without its store. */
+export interface GoalsSet {
+  readonly kept: readonly KeptGoal[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export type WithGoals = Pick<Workshop, "store" | "goalsSet">;
+
+export async function goalsSetIn(shop: WithGoals): Promise<GoalsSet> {
+  return shop.goalsSet ?? { kept: await keptGoals(shop), names: await accountNames(shop.store) };
+}
+
 /** Every goal that was ever set, also those that were removed. */
-export async function keptGoals({ store }: Pick<Workshop, "store">): Promise<readonly KeptGoal[]> {
+export async function keptGoals({ store, goalsSet }: WithGoals): Promise<readonly KeptGoal[]> {
+  if (goalsSet) return goalsSet.kept;
   const rows = Map.groupBy(await goalVersions(store), ({ goal }) => goal);
   return [...rows].map(([id, versions]) => ({ id, versions: versions.map(versionOf) }));
 }

@@ -2052,6 +2052,10 @@ export interface Membership {
     from: string | null;
   }[];
   next: string | null;
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
 }
 export interface People {
   asOf: string;
