@@ -229,8 +229,8 @@ function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, ownerCode: A
       // What came of a change may be asked for again.
       const { body, ...given } = await answered(asked);
       followSettings();
-      // Among what was changed may be who may do what.
-      if (byName.get(asked.route)?.changes) tell({ kind: "changed" });
+      // Among what was changed may be who may do what, also where the shop itself stays as it is.
+      if (byName.get(asked.route)?.method !== "get") tell({ kind: "changed" });
       const copy = body.slice();
       tell({ kind: "answer", id, ...given, body: copy }, [copy.buffer]);
     } catch (error) {

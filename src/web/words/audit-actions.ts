@@ -3,6 +3,12 @@ import type { Language } from "../../core/words/language.ts";
 /** What the log tells of, in words: by the name that stands in the log, in English, Norwegian, Danish. */
 const actions: Readonly<Record<string, readonly [en: string, nb: string, da: string]>> = {
   people: ["saw a list of people", "så en liste over personer", "så en liste over personer"],
+  membership: ["fetched who stands where", "hentet hvem som står hvor", "hentede, hvem der står hvor"],
+  movers: [
+    "saw who would move under other rules",
+    "så hvem som ville flytte seg med andre regler",
+    "så, hvem der ville flytte sig med andre regler",
+  ],
   person: ["saw a person", "så en person", "så en person"],
   why: [
     "saw why somebody stands where they stand",
