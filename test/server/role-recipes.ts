@@ -135,7 +135,11 @@ const aimed: Recipe = async ({ by, n }) => {
 };
 
 const connected: Recipe = async ({ by, owner, n }) => {
-  const wish = { service: "hubspot", settings: { every: "never" }, secret: `no-secret-${n}` };
+  const wish = {
+    service: "shopify",
+    settings: { address: "https://127.0.0.1", every: "never" },
+    secret: `no-secret-${n}`,
+  };
   const got = await by.ask("post", "/connections", wish);
   const id = got.body.id ?? (await owner.ask("post", "/connections", wish)).body.id;
   const run = await by.ask("post", `/connections/${id}/run`);

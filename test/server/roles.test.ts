@@ -269,7 +269,11 @@ const table: Readonly<Record<string, Try>> = {
   connections: { path: "/connections", statuses: shows.keys },
   makeConnection: {
     path: "/connections",
-    body: () => ({ service: "hubspot", settings: {}, secret: "not a secret".replaceAll(" ", "-") }),
+    body: () => ({
+      service: "shopify",
+      settings: { address: "https://127.0.0.1", every: "never" },
+      secret: "not a secret".replaceAll(" ", "-"),
+    }),
     statuses: shows.keys,
   },
   removeConnection: { path: "/connections/99", statuses: instead(shows.keys, 404) },

@@ -2,7 +2,6 @@ import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { connectionList, noConnection } from "../../verbs/connections/connections.ts";
-import { isReadFrom } from "../../verbs/connections/services.ts";
 import { sync } from "../../verbs/connections/sync.ts";
 import { withLive } from "../../verbs/connections/sync-beside.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
@@ -23,7 +22,7 @@ export const command: Command = {
 
 async function syncAll(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {
   const [named] = asked.words;
-  const all = (await connectionList(shop)).filter(({ service }) => isReadFrom(service));
+  const all = await connectionList(shop);
   const meant = named === undefined ? all : all.filter(({ id }) => String(id) === named);
   if (named !== undefined && meant.length === 0) throw noConnection();
   if (meant.length === 0) return tellSentences([message("connections.empty")], reader, world);

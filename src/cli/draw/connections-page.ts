@@ -18,7 +18,7 @@ export function connectionsPage(
     right: name === "id",
   }));
   const rows = lines.map(({ id, service, settings, last, nextUs }) => [
-    ...[String(id), service, settings.address ?? settings.audience ?? ""],
+    ...[String(id), service, settings.address ?? ""],
     last === null ? say(message("connections.never")) : formats.minute(last.begunUs),
     nextUs === null ? say(message("connections.asked")) : formats.minute(nextUs),
     saidOf(last, reader),

@@ -36,8 +36,6 @@ export const connectionsWords = phrasebook({
     "connections.done": (p: { service: string; accepted: number; repeated: number; refused: number }, f) =>
       `${p.service}: ${f.count(p.accepted)} orders and customers new or changed, ${f.count(p.repeated)} known, ${f.count(p.refused)} refused.`,
     "connections.reading": (p: { service: string }) => `Reading ${p.service}`,
-    "connections.notRead": (p: { service: string }) => `Nothing is read from ${p.service}.`,
-    "connections.notRead.fix": () => "Name a connection to a shop program.",
     "connections.notIn": (p: { address: string; status: number }) =>
       `${p.address} does not take this key (${p.status}).`,
     "connections.notIn.fix": () =>
@@ -77,8 +75,6 @@ export const connectionsWords = phrasebook({
     "connections.notDay.fix": () => "Write it as 2024-01-31.",
     "connections.notEvery": (p: { given: string }) => `${p.given} is not how often something is done.`,
     "connections.notEvery.fix": () => "Write hour, day or never.",
-    "connections.notText": () => "This is too long, or has signs in it that stand in no such name.",
-    "connections.notText.fix": () => "Copy it anew from the service.",
     "connections.notSecret": () => "This cannot be the key: there are blanks or foreign signs in it.",
     "connections.notSecret.fix": () => "Copy it anew from the service, the whole of it and nothing else.",
     "connections.twoKeys": () => "WooCommerce has two keys, and this is one.",
@@ -115,8 +111,6 @@ export const connectionsWords = phrasebook({
     "connections.done": (p, f) =>
       `${p.service}: ${f.count(p.accepted)} nye eller endrede ordrer og kunder, ${f.count(p.repeated)} kjente, ${f.count(p.refused)} avvist.`,
     "connections.reading": (p) => `Leser ${p.service}`,
-    "connections.notRead": (p) => `Ingenting leses fra ${p.service}.`,
-    "connections.notRead.fix": () => "Oppgi en kobling til et butikkprogram.",
     "connections.notIn": (p) => `${p.address} godtar ikke denne nøkkelen (${p.status}).`,
     "connections.notIn.fix": () =>
       "Lag en nøkkel som får lese ordrer og kunder, og koble til på nytt med den. Shopify: read_orders, read_customers, og read_all_orders for det som er eldre enn 60 dager.",
@@ -151,8 +145,6 @@ export const connectionsWords = phrasebook({
     "connections.notDay.fix": () => "Skriv den som 2024-01-31.",
     "connections.notEvery": (p) => `${p.given} sier ikke hvor ofte noe gjøres.`,
     "connections.notEvery.fix": () => "Skriv hour, day eller never.",
-    "connections.notText": () => "Dette er for langt, eller har tegn som ikke står i noe slikt navn.",
-    "connections.notText.fix": () => "Kopier det på nytt fra tjenesten.",
     "connections.notSecret": () =>
       "Dette kan ikke være nøkkelen: det er mellomrom eller fremmede tegn i den.",
     "connections.notSecret.fix": () => "Kopier den på nytt fra tjenesten, hele nøkkelen og ikke noe annet.",
@@ -191,8 +183,6 @@ export const connectionsWords = phrasebook({
     "connections.done": (p, f) =>
       `${p.service}: ${f.count(p.accepted)} nye eller ændrede ordrer og kunder, ${f.count(p.repeated)} kendte, ${f.count(p.refused)} afvist.`,
     "connections.reading": (p) => `Læser ${p.service}`,
-    "connections.notRead": (p) => `Intet læses fra ${p.service}.`,
-    "connections.notRead.fix": () => "Angiv en forbindelse til et butiksprogram.",
     "connections.notIn": (p) => `${p.address} godtager ikke denne nøgle (${p.status}).`,
     "connections.notIn.fix": () =>
       "Lav en nøgle, der må læse ordrer og kunder, og tilslut igen med den. Shopify: read_orders, read_customers, og read_all_orders for det, der er ældre end 60 dage.",
@@ -227,8 +217,6 @@ export const connectionsWords = phrasebook({
     "connections.notDay.fix": () => "Skriv den som 2024-01-31.",
     "connections.notEvery": (p) => `${p.given} siger ikke, hvor ofte noget gøres.`,
     "connections.notEvery.fix": () => "Skriv hour, day eller never.",
-    "connections.notText": () => "Dette er for langt eller har tegn, der ikke står i noget sådant navn.",
-    "connections.notText.fix": () => "Kopiér det igen fra tjenesten.",
     "connections.notSecret": () => "Dette kan ikke være nøglen: der er mellemrum eller fremmede tegn i den.",
     "connections.notSecret.fix": () => "Kopiér den igen fra tjenesten, hele nøglen og intet andet.",
     "connections.twoKeys": () => "WooCommerce har to nøgler, og dette er én.",

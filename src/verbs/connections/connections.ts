@@ -18,7 +18,6 @@ import {
   type ConnectionWish,
   checkedWish,
   frequencyOf,
-  isReadFrom,
   type Service,
   type Settings,
   services,
@@ -32,9 +31,9 @@ export interface ConnectionLine {
   readonly madeUs: number;
   /** What whoever made it is called; null: the account is gone, or it was the terminal. */
   readonly by: string | null;
-  /** Null: it was never read or written. */
+  /** Null: it was never read. */
   readonly last: ConnectionRun | null;
-  /** When it is read or written the next time, which may be now; null: when somebody asks for it. */
+  /** When it is read the next time, which may be now; null: when somebody asks for it. */
   readonly nextUs: number | null;
 }
 
@@ -102,8 +101,7 @@ export async function addNewConnection(
       ...{ made_us: madeUs, made_by: who, stands: null },
     });
     await note(store, madeUs, { who, action: "makeConnection", object: subjectOf(id) });
-    if (frequencyOf(wish.settings) !== "never")
-      await addJobWithin(store, connectionJob(wish.service, id, madeUs));
+    if (frequencyOf(wish.settings) !== "never") await addJobWithin(store, connectionJob(id, madeUs));
     return id;
   });
 }
@@ -117,24 +115,24 @@ export function makeConnection(
   return addNewConnection(accounts, whoText(who), asked);
 }
 
-/** Has a connection read or written now, whenever else it would be; throws `not-found`. What comes of it stands in its runs. */
+/** Has a connection read now, whenever else it would be; throws `not-found`. What comes of it stands in its runs. */
 export async function runConnection({ store, now }: Asked, who: string, id: number): Promise<void> {
   const row = await connection(store, id);
   if (!row) throw noConnection();
   const nowUs = now();
   await keeping({ store }, async () => {
     await note(store, nowUs, { who, action: "runConnection", object: subjectOf(id) });
-    await addJobWithin(store, connectionJob(serviceOf(row), id, nowUs), true);
+    await addJobWithin(store, connectionJob(id, nowUs), true);
   });
 }
 
-/** The job that reads a shop program, or tells a service of people. */
-export const jobKindOf = (service: Service): string => (isReadFrom(service) ? "sync" : "profiles");
+/** The kind of job that reads a shop program. */
+export const syncKind = "sync";
 
 const subjectOf = (id: number) => `connection:${id}`;
 
-export const connectionJob = (service: Service, id: number, dueUs: number): JobWish => ({
-  ...{ kind: jobKindOf(service), subject: subjectOf(id), payload: {}, dueUs },
+export const connectionJob = (id: number, dueUs: number): JobWish => ({
+  ...{ kind: syncKind, subject: subjectOf(id), payload: {}, dueUs },
 });
 
 /** The number of the connection that a job is about. */
@@ -154,8 +152,7 @@ export async function dropConnection(
   });
   if (!done) throw noConnection();
   // Done in the middle, it finds no connection any more.
-  for (const kind of new Set(services.map(jobKindOf)))
-    await removeJob(store, { kind, subject: subjectOf(id) });
+  await removeJob(store, { kind: syncKind, subject: subjectOf(id) });
 }
 
 export function noConnection(): StigeError {

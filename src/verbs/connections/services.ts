@@ -2,14 +2,14 @@ import { nearestWord } from "../../core/words/nearest-word.ts";
 import type { Problem } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";
 
-/** What is read from (a shop program) or told of people (what sends mails). */
-export const services = ["shopify", "woo", "klaviyo", "mailchimp", "hubspot"] as const;
+/** The shop programs that are read over their APIs. */
+export const services = ["shopify", "woo"] as const;
 export type Service = (typeof services)[number];
 
 /** Settings of a connection, text by name. */
 export type Settings = Readonly<Record<string, string>>;
 
-/** How often a connection is read or written by itself. */
+/** How often a connection is read by itself. */
 export const frequencies = ["hour", "day", "never"] as const;
 export type Frequency = (typeof frequencies)[number];
 
@@ -45,27 +45,10 @@ const every: Setting = {
       : { sentence: message("connections.notEvery", { given }), fix: message("connections.notEvery.fix") },
 };
 
-/** What a service calls one of its lists. */
-const named: Setting = {
-  required: true,
-  read: (given) =>
-    /^[\w.@:-]{1,100}$/.test(given)
-      ? given
-      : { sentence: message("connections.notText"), fix: message("connections.notText.fix") },
-};
-
 const settingsOf: Readonly<Record<Service, Readonly<Record<string, Setting>>>> = {
   shopify: { address, from, every },
   woo: { address, from, every },
-  klaviyo: { every },
-  mailchimp: { audience: named, every },
-  hubspot: { every },
 };
-
-/** Whether facts are read from it. */
-export function isReadFrom(service: Service): service is "shopify" | "woo" {
-  return service === "shopify" || service === "woo";
-}
 
 /** How often; what does not say it is done daily. */
 export function frequencyOf(settings: Settings): Frequency {

@@ -2,7 +2,7 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import type { JobHandler } from "../jobs/job-handler.ts";
 import type { LiveInbox } from "../live/live-inbox.ts";
 import type { Workshop } from "../workshop.ts";
-import { connectionOf, jobKindOf, openConnection } from "./connections.ts";
+import { connectionOf, openConnection, syncKind } from "./connections.ts";
 import { type Frequency, frequencyOf } from "./services.ts";
 import { sync } from "./sync.ts";
 
@@ -17,7 +17,7 @@ const spanUs: Readonly<Record<Exclude<Frequency, "never">, number>> = {
  */
 export function syncJob(live: LiveInbox): JobHandler {
   return {
-    kind: jobKindOf("shopify"),
+    kind: syncKind,
     async run(shop: Workshop, job, stop) {
       const id = connectionOf(job);
       try {

@@ -17,7 +17,6 @@ import type { Workshop } from "../workshop.ts";
 import { type Asking, askShop, notApi } from "./ask-shop.ts";
 import { noConnection, type OpenConnection, openConnection } from "./connections.ts";
 import type { ConnectionRun } from "./runs.ts";
-import { isReadFrom } from "./services.ts";
 
 /** What reading a shop program needs beside the shop. */
 export interface SyncRim {
@@ -57,18 +56,12 @@ const earliestDayUs = 14 * 3_600_000_000;
 /**
  * Reads what is new in a shop program since the last reading, the first time from the day on that its settings name. After each
  * page its facts are safe first, then how far it has come: killed anywhere, it goes on there and tells a page again at most, which changes
- * nothing. Throws `not-found`, and `asked` for a service that is not read; what goes wrong on the way is the run's problem.
+ * nothing. Throws `not-found`; what goes wrong on the way is the run's problem.
  */
 export async function sync(shop: Workshop, id: number, rim: SyncRim): Promise<ConnectionRun> {
   const { store } = shop;
   const connection = await openConnection(shop, id);
   const { service } = connection;
-  if (!isReadFrom(service))
-    throw new StigeError(
-      "asked",
-      message("connections.notRead", { service }),
-      message("connections.notRead.fix"),
-    );
   const begunUs = shop.now();
   const run = await keptOf(store, () => beginConnectionRun(store, { connection: id, begun_us: begunUs }));
   const reading = { shop, rim, connection, run, service };

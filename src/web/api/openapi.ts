@@ -3082,7 +3082,7 @@ export interface Webhooks {
 export interface Connections {
   list: {
     id: number;
-    service: "shopify" | "woo" | "klaviyo" | "mailchimp" | "hubspot";
+    service: "shopify" | "woo";
     /**
      * Text by name: of `shopify` and `woo` `address`, `from` (a date) and `every` (`hour`, `day`, `never`).
      */
@@ -3918,7 +3918,7 @@ export interface Changes {
   };
   "POST /connections": {
     body: {
-      service: "shopify" | "woo" | "klaviyo" | "mailchimp" | "hubspot";
+      service: "shopify" | "woo";
       /**
        * Text by name: of `shopify` and `woo` `address`, `from` (a date) and `every` (`hour`, `day`, `never`).
        */
