@@ -207,7 +207,20 @@ describe("a shop of somebody's own, in the browser", () => {
     await owner.getByLabel("Hemmelighet").fill("en lang hemmelighet");
     await owner.getByRole("button", { name: "Ta vare på hemmeligheten" }).click();
     await owner.getByText(/^En hemmelighet er satt siden/).waitFor();
+    const connect = owner.getByRole("button", { name: "Koble til en butikk" });
+    await owner.getByLabel(/^Adresse: /).fill("fjellbutikken");
+    await owner.getByLabel(/^Tilgangsnøkkel/).fill("kort");
+    await connect.click();
+    await owner.locator("form", { has: connect }).locator(".wrong").nth(1).waitFor();
+    await owner.getByLabel(/^Adresse: /).fill("https://10.0.0.7");
+    await owner.getByLabel(/^Tilgangsnøkkel/).fill("shpat_not-a-real-one");
+    await connect.click();
+    const shops = owner.getByRole("region", { name: "Butikker som Stige leser" });
+    // It is none of the open internet, and is not asked.
+    await shops.locator(".wrong").waitFor();
     await looked(owner, "settings-connect-woo");
+    await shops.getByRole("button", { name: /^Fjern Shopify/ }).click();
+    await shops.waitFor({ state: "detached" });
     await owner.goto("/settings/keys");
     await owner.getByLabel("Hva den er til").fill("Sider");
     await owner.getByLabel(/^Melde hendelser og personer/).check();

@@ -1,5 +1,44 @@
 import { phrasebook } from "./phrasebook.ts";
 
+type Troubles = Readonly<Record<string, string>>;
+
+/** Why an address is not asked, or does not answer; see `OutgoingTrouble`. */
+const troubles: { readonly en: Troubles; readonly nb: Troubles; readonly da: Troubles } = {
+  en: {
+    "not-an-address": "it is no address",
+    "not-https": "it is not encrypted (https)",
+    "user-info": "a name or password stands in it",
+    private: "it lies in a private network",
+    "unknown-host": "there is no such server",
+    unreachable: "nothing answers there",
+    "too-slow": "the answer took too long",
+    "too-large": "the answer is too large",
+    "redirected-too-often": "it leads on elsewhere",
+  },
+  nb: {
+    "not-an-address": "det er ingen adresse",
+    "not-https": "den er ikke kryptert (https)",
+    "user-info": "et navn eller passord står i den",
+    private: "den ligger i et privat nett",
+    "unknown-host": "det finnes ingen slik server",
+    unreachable: "ingen svarer der",
+    "too-slow": "svaret tok for lang tid",
+    "too-large": "svaret er for stort",
+    "redirected-too-often": "den viser videre til et annet sted",
+  },
+  da: {
+    "not-an-address": "det er ingen adresse",
+    "not-https": "den er ikke krypteret (https)",
+    "user-info": "et navn eller en adgangskode står i den",
+    private: "den ligger i et privat net",
+    "unknown-host": "der findes ingen sådan server",
+    unreachable: "ingen svarer der",
+    "too-slow": "svaret tog for lang tid",
+    "too-large": "svaret er for stort",
+    "redirected-too-often": "den viser videre til et andet sted",
+  },
+};
+
 /** What is said of services that are read from or written to. */
 export const connectionsWords = phrasebook({
   en: {
@@ -49,7 +88,7 @@ export const connectionsWords = phrasebook({
     "connections.answered.fix": () =>
       "It goes on from here the next time. If that stays so, ask whoever runs it.",
     "connections.noAnswer": (p: { address: string; why: string }) =>
-      `${p.address} cannot be asked: ${p.why}.`,
+      `${p.address} cannot be asked: ${troubles.en[p.why] ?? p.why}.`,
     "connections.noAnswer.fix": () =>
       "Check the address and the network. It goes on from here the next time. Hosts of your own network are named in STIGE_PRIVATE_HOSTS.",
     "connections.notApi": (p: { address: string }) => `What ${p.address} answers is not the API’s.`,
@@ -120,7 +159,7 @@ export const connectionsWords = phrasebook({
     "connections.answered": (p) => `${p.address} svarte ${p.status}, også da det ble spurt igjen.`,
     "connections.answered.fix": () =>
       "Det fortsetter herfra neste gang. Varer det ved, spør den som drifter tjenesten.",
-    "connections.noAnswer": (p) => `${p.address} kan ikke spørres: ${p.why}.`,
+    "connections.noAnswer": (p) => `${p.address} kan ikke spørres: ${troubles.nb[p.why] ?? p.why}.`,
     "connections.noAnswer.fix": () =>
       "Sjekk adressen og nettet. Det fortsetter herfra neste gang. Maskiner i eget nett oppgis i STIGE_PRIVATE_HOSTS.",
     "connections.notApi": (p) => `Det ${p.address} svarer, er ikke fra API-et.`,
@@ -192,7 +231,7 @@ export const connectionsWords = phrasebook({
     "connections.answered": (p) => `${p.address} svarede ${p.status}, også da der blev spurgt igen.`,
     "connections.answered.fix": () =>
       "Det fortsætter herfra næste gang. Bliver det ved, så spørg den, der driver tjenesten.",
-    "connections.noAnswer": (p) => `${p.address} kan ikke spørges: ${p.why}.`,
+    "connections.noAnswer": (p) => `${p.address} kan ikke spørges: ${troubles.da[p.why] ?? p.why}.`,
     "connections.noAnswer.fix": () =>
       "Tjek adressen og nettet. Det fortsætter herfra næste gang. Maskiner i eget net angives i STIGE_PRIVATE_HOSTS.",
     "connections.notApi": (p) => `Det, ${p.address} svarer, er ikke fra API’et.`,

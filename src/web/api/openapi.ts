@@ -3926,7 +3926,7 @@ export interface Changes {
         [k: string]: string;
       };
       /**
-       * Shopify: the Admin API access token. WooCommerce: consumer key and secret with a colon between. Else the API key.
+       * Shopify: the Admin API access token. WooCommerce: consumer key and secret with a colon between.
        */
       secret: string;
     };

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { addressOf } from "../address/address.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { ArrivalsFeed } from "./ArrivalsFeed.tsx";
+import { ConnectionsSection } from "./ConnectionsSection.tsx";
 import { Snippet } from "./Snippet.tsx";
 import { type Sender, senders, snippetOf, topicsOf } from "./snippets.ts";
 import { WebhookSecret } from "./WebhookSecret.tsx";
@@ -27,6 +28,7 @@ export function ConnectPart() {
         </fieldset>
         <SetUp sender={sender} />
       </section>
+      <ConnectionsSection />
       <ArrivalsFeed />
     </>
   );

@@ -52,8 +52,7 @@ const runPart = ({ id, begunUs, endedUs, counts, problem: found }: ConnectionRun
 export const connectionsRoute = accountRoute({
   name: "connections",
   path: "/connections",
-  about:
-    "The services that facts are read from, and those that are told of people. Their keys are told nobody.",
+  about: "The shop programs that are read over their APIs. Their keys are told nobody.",
   may,
   answer: z
     .object({
@@ -86,14 +85,14 @@ export const makeConnectionRoute = accountRoute({
   name: "makeConnection",
   method: "post",
   path: "/connections",
-  about: "Connect a service, by a key of its own for Stige.",
+  about: "Connect a shop program, by a key of its own for Stige.",
   may,
   body: z.strictObject({
     service,
     settings,
-    secret: z.string().min(8).max(500).openapi({
+    secret: z.string().max(1000).openapi({
       description:
-        "Shopify: the Admin API access token. WooCommerce: consumer key and secret with a colon between. Else the API key.",
+        "Shopify: the Admin API access token. WooCommerce: consumer key and secret with a colon between.",
     }),
   }),
   answer: z.object({ id: count }).openapi("NewConnection"),
@@ -120,7 +119,7 @@ export const runConnectionRoute = accountRoute({
   name: "runConnection",
   method: "post",
   path: "/connections/{id}/run",
-  about: "Read or write it now. It goes on when nobody asks: the first of its runs tells how far it is.",
+  about: "Read it now. It goes on when nobody asks: the first of its runs tells how far it is.",
   may,
   params,
   answer: nothingMore,

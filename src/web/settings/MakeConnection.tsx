@@ -1,0 +1,81 @@
+import { useId, useState } from "react";
+import { Field, Wrong } from "../accounts/Field.tsx";
+import { useChange } from "../accounts/use-change.ts";
+import { useAccountsWords } from "../words/use-accounts-words.ts";
+import { shopPrograms } from "./shop-programs.ts";
+
+type Service = keyof typeof shopPrograms;
+const services = Object.keys(shopPrograms) as Service[];
+const frequencies = ["hour", "day", "never"] as const;
+
+/** Connects a shop program, by a key of its own that is shown nowhere afterwards. */
+export function MakeConnection() {
+  const { tell } = useAccountsWords();
+  const id = useId();
+  const [service, setService] = useState<Service>("shopify");
+  const [address, setAddress] = useState("");
+  const [from, setFrom] = useState("");
+  const [every, setEvery] = useState<(typeof frequencies)[number]>("day");
+  const [secret, setSecret] = useState("");
+  const make = useChange("POST /connections", () => {
+    setAddress("");
+    setSecret("");
+  }, ["connections"]);
+  const { error } = make;
+  const settings = { address: address.trim(), every, ...(from === "" ? {} : { from }) };
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        make.mutate({ body: { service, settings, secret: secret.trim() } });
+      }}
+    >
+      <h3>{tell("connections.make")}</h3>
+      <p className="field">
+        <label htmlFor={`${id}-service`}>{tell("connections.shop")}</label>
+        <select
+          id={`${id}-service`}
+          value={service}
+          onChange={({ currentTarget: { value } }) => setService(value as Service)}
+        >
+          {services.map((one) => (
+            <option key={one} value={one}>
+              {shopPrograms[one]}
+            </option>
+          ))}
+        </select>
+      </p>
+      <Field
+        {...{ label: tell(`connections.address.${service}`), name: "settings.address", complete: "off" }}
+        {...{ error, value: address, change: setAddress }}
+      />
+      <Field
+        {...{ label: tell(`connections.key.${service}`), name: "secret", type: "password", complete: "off" }}
+        {...{ error, value: secret, change: setSecret }}
+      />
+      <Field
+        {...{ label: tell("connections.from"), name: "settings.from", type: "date", complete: "off" }}
+        {...{ short: true, error, value: from, change: setFrom }}
+      />
+      <p className="field short">
+        <label htmlFor={`${id}-every`}>{tell("connections.every")}</label>
+        <select
+          id={`${id}-every`}
+          value={every}
+          onChange={({ currentTarget: { value } }) => setEvery(value as typeof every)}
+        >
+          {frequencies.map((one) => (
+            <option key={one} value={one}>
+              {tell(`connections.every.${one}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <Wrong error={error} names={["settings.address", "secret", "settings.from"]} />
+      <button type="submit" className="button main" disabled={make.isPending}>
+        {tell("connections.make")}
+      </button>
+    </form>
+  );
+}
