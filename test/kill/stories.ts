@@ -231,6 +231,8 @@ async function readShop(shop: Workshop): Promise<void> {
   } as const;
   const id = known[0]?.id ?? (await addNewConnection(shop, "terminal", wish));
   await sync(asking, id, { live: liveInbox(await shop.intake(), () => {}) });
+  // Else whoever asks next seals it, at another instant.
+  await sealInbox(shop);
 }
 
 const key = "5a".repeat(32);
