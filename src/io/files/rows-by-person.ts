@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { rowsByPersonSql } from "../../core/facts/forgetting/held.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { text } from "../../core/sql/literal.ts";
 import { exactPattern } from "./exact-path.ts";
+import { makeDurable } from "./make-durable.ts";
 import { renameFile } from "./rename-file.ts";
 
 /** Copies of sealed files in the order of persons: `by-person/<kind>/L000001-<bytes of the sealed one>.parquet`. They may go at any time. */
@@ -67,13 +59,4 @@ export function sweepRowsByPerson(dataFolder: string, files: readonly string[]):
   for (const kind of readdirSync(all))
     for (const name of readdirSync(join(all, kind)))
       if (!known.has(join(all, kind, name))) rmSync(join(all, kind, name));
-}
-
-function makeDurable(path: string): void {
-  const handle = openSync(path, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { SealedKind } from "../../core/facts/sealing/sealed.ts";
 import { text } from "../../core/sql/literal.ts";
+import { makeDurable } from "./make-durable.ts";
 import { renameFile } from "./rename-file.ts";
 
 /** Sealed Parquet files: `segments/<kind>/L000001.parquet` in the data folder. A name that begins with `_` is not yet sealed. */
@@ -63,13 +64,4 @@ export function sweepSegments(dataFolder: string, named: ReadonlySet<string>): v
   for (const kind of readdirSync(folder))
     for (const name of readdirSync(join(folder, kind)))
       if (!named.has(join("segments", kind, name))) rmSync(join(folder, kind, name));
-}
-
-function makeDurable(path: string): void {
-  const handle = openSync(path, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -1,3 +1,4 @@
+import { parsedJson } from "../../core/facts/live/parsed-json.ts";
 import type { ShopAnswer, ShopQuestion, ShopReader } from "../../core/facts/live/reading/shop-reader.ts";
 import type { Problem } from "../../core/words/problem.ts";
 import { message } from "../../core/words/say.ts";
@@ -71,7 +72,7 @@ function verdictOf(
   const { status, headers, text } = reply;
   const told = { address, status };
   if (status === 200) {
-    const body = parsed(text);
+    const body = parsedJson(text);
     // A page of whatever stands before the shop; it may pass.
     if (body === undefined) return { kind: "again", problem: notApi(address), afterMs: null };
     return { kind: "answer", answer: { body, headers, askedUs } };
@@ -114,13 +115,4 @@ function retryAfterMs(headers: ShopAnswer["headers"], askedUs: number): number |
   if (/^\d+(\.\d+)?$/.test(said)) return Math.ceil(Number(said) * 1000);
   const at = Date.parse(said);
   return Number.isNaN(at) ? null : Math.max(0, at - askedUs / 1000);
-}
-
-/** Undefined: no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

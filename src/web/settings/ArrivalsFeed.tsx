@@ -7,6 +7,7 @@ import { arrivalsQuery } from "../api/queries.ts";
 import { kindName } from "../data/load-lines.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
+import { shopPrograms } from "./shop-programs.ts";
 
 type Arrivals = Answered<"/arrivals">;
 type Line =
@@ -15,8 +16,7 @@ type Line =
 
 const doors: Readonly<Record<string, string>> = {
   segment: "Segment",
-  shopify: "Shopify",
-  woo: "WooCommerce",
+  ...shopPrograms,
 };
 
 /** What comes in over HTTP as it comes, and why something was not taken in. */

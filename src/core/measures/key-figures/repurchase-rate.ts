@@ -1,10 +1,8 @@
 import { integer } from "../../sql/literal.ts";
-import { differenceOfShares } from "../../stats/experiments/difference-of-shares.ts";
-import { wilson } from "../../stats/wilson.ts";
 import { dayUs } from "../../words/iso-instant.ts";
-import { fewest } from "../fewest.ts";
 import { withinSql } from "../purchases.sql.ts";
-import type { Counted, Measure } from "./measure.ts";
+import type { Measure } from "./measure.ts";
+import { changeOfShare, shareOfPeople } from "./share-of-people.ts";
 
 /**
  * Of those who bought for the first time in the span before, the share that bought again, on a later day, within as long as a span is:
@@ -29,16 +27,6 @@ export const repurchaseRate = {
         count(*) filter (where again_us - first_us <= ${integer(span.days * dayUs)}) as again
       from firsts left join agains on agains.person_id = firsts.person_id where ${withinSql("first_us", before)}`;
   },
-  figure({ people = 0, again = 0 }) {
-    if (people < fewest) return { tooFew: people };
-    return { value: again / people, interval: wilson(again, people), restsOn: people };
-  },
-  change(before, now) {
-    const [a, b] = [shareOf(before), shareOf(now)];
-    if (a.of === 0 || b.of === 0) return null;
-    const { low, high } = differenceOfShares(a, b);
-    return { low, high };
-  },
+  figure: shareOfPeople,
+  change: changeOfShare,
 } as const satisfies Measure;
-
-const shareOf = ({ people = 0, again = 0 }: Counted) => ({ count: again, of: people });

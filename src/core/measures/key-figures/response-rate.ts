@@ -1,10 +1,8 @@
 import { integer } from "../../sql/literal.ts";
-import { differenceOfShares } from "../../stats/experiments/difference-of-shares.ts";
-import { wilson } from "../../stats/wilson.ts";
 import { dayUs } from "../../words/iso-instant.ts";
-import { fewest } from "../fewest.ts";
 import { withinSql } from "../purchases.sql.ts";
-import type { Counted, Measure } from "./measure.ts";
+import type { Measure } from "./measure.ts";
+import { changeOfShare, shareOfPeople } from "./share-of-people.ts";
 
 /** Days that people are given to answer. */
 const daysToAnswer = 30;
@@ -37,17 +35,8 @@ export const responseRate = {
         (select count(*) from touches where ${survey} and sent_us <= ${integer(span.toUs)}) as surveys
       from sent left join answered on answered.person_id = sent.person_id`;
   },
-  figure({ people = 0, again = 0, surveys = 0 }) {
-    if (surveys === 0) return { bring: "surveys" };
-    if (people < fewest) return { tooFew: people };
-    return { value: again / people, interval: wilson(again, people), restsOn: people };
+  figure(counted) {
+    return counted.surveys ? shareOfPeople(counted) : { bring: "surveys" };
   },
-  change(before, now) {
-    const [a, b] = [shareOf(before), shareOf(now)];
-    if (a.of === 0 || b.of === 0) return null;
-    const { low, high } = differenceOfShares(a, b);
-    return { low, high };
-  },
+  change: changeOfShare,
 } as const satisfies Measure;
-
-const shareOf = ({ people = 0, again = 0 }: Counted) => ({ count: again, of: people });
