@@ -63,8 +63,11 @@ test("what is known of all is counted, and the rest is told with intervals that 
   expect(counted.moved.people).toBeGreaterThan(1000);
   const holds = (n: number, interval: { low: number; high: number } | null) =>
     interval && n >= interval.low && n <= interval.high ? 1 : 0;
-  let held = holds(counted.moved.people, told.moved.interval);
-  let of = 1;
+  expect(counted.b.left?.people).toBeGreaterThan(1000);
+  let held =
+    holds(counted.moved.people, told.moved.interval) +
+    holds(counted.b.left?.people ?? -1, told.b.left?.interval ?? null);
+  let of = 2;
   told.b.places.forEach(({ people, interval }, i) => {
     const truth = counted.b.places[i]?.people ?? null;
     expect(people === null).toBe(truth === null);

@@ -76,6 +76,7 @@ describe.concurrent("the rules", () => {
   it("are changed in their sentences by the keys, and what that changes is told at once; undone, nothing is left", async () => {
     const { moved, moves, sides } = await whatIf("ladder: { preset: norwegian, lapsedAfter: 120d }");
     expect(moved.people).toBeGreaterThan(5);
+    const [left, wouldLeave] = sides.map((side) => side.left?.people ?? -1);
     const lapsed = sides[1]?.places.find(({ id }) => id === "lapsed")?.people ?? -1;
     await opened({}, async (page) => {
       await token(page, "Sovende", "365 dager").focus();
@@ -96,6 +97,11 @@ describe.concurrent("the rules", () => {
       await row.locator("td.number").nth(1).getByText(nb(lapsed), { exact: true }).waitFor();
       await page.getByRole("heading", { name: "Hva følger av det" }).waitFor();
       await page.getByText(/\d+ færre står på stigen\./).waitFor();
+      await page
+        .getByText(`Siste 12 måneder gikk ${nb(wouldLeave ?? -1)} av stigen i stedet for ${nb(left ?? -1)}.`)
+        .waitFor();
+      const changed = page.locator(".rule-list li", { hasText: "Sovende er" }).locator("s");
+      expect(new Set(await changed.allTextContents())).toEqual(new Set(["365 dager"]));
       await looked(page, "draft-1440-light");
       const [first] = moves.filter(({ from, to }) => from !== to).toSorted((a, b) => b.people - a.people);
       const names = [first?.from, first?.to].map((id) => called(sides, id));

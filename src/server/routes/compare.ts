@@ -12,16 +12,22 @@ const between = z
   .object({ low: count, high: count })
   .openapi("Between", { description: "Both ends of the interval of 90 %." });
 
+const bySample = "What a sample tells; null: counted.";
+
 const side = z.object({
   ladder: count,
   rungs: count,
   firstBought: count.nullable(),
+  left: z
+    .object({ people: count, between: between.nullable().openapi({ description: bySample }) })
+    .nullable()
+    .openapi({ description: "Who went off the ladder in the 365 days before; null: not measured." }),
   places: z.array(
     z.object({
       id: z.string(),
       name,
       people: count.nullable(),
-      between: between.nullable().openapi({ description: "What a sample tells; null: counted." }),
+      between: between.nullable().openapi({ description: bySample }),
       days: z.array(count).nullable().openapi({ description: "People a day; null: not measured." }),
       daysLow: z.array(count).nullable(),
       daysHigh: z.array(count).nullable(),
@@ -88,10 +94,9 @@ export function comparedTold(answer: CompareAnswer, say: (said: Message) => stri
     from: writtenDay(answer.a.history.fromDay),
     to: writtenDay(answer.a.history.toDay),
     sample: answer.sample,
-    sides: [answer.a, answer.b].map(({ version, rungs, firstBought, places, history, bounds }) => ({
+    sides: [answer.a, answer.b].map(({ version, rungs, firstBought, left, places, history, bounds }) => ({
       ladder: version,
-      rungs,
-      firstBought,
+      ...{ rungs, firstBought, left: left && { people: left.people, between: left.interval } },
       places: places.map(({ interval, ...place }, i) => ({
         ...place,
         between: interval,

@@ -37,6 +37,7 @@ export function compareJson({ asOfUs, sample, a, b, moved, moves }: CompareAnswe
       ...{ from: from ?? "nowhere", to: to ?? "nowhere", people },
       ...ends(interval),
     })),
+    leftLadder: [a, b].map(({ left }) => left && { people: left.people, ...ends(left.interval) }),
     people: [a, b].map(({ places }) => Object.fromEntries(places.map(({ id, people }) => [id, people]))),
     ...betweenOf(b),
     days: Array.from({ length: days }, (_, i) => ({

@@ -30,6 +30,7 @@ import {
   type Side,
   sideOf,
 } from "./compared.ts";
+import { leftLadder } from "./left-ladder.ts";
 
 /** All of so few are walked in less than a second: a sample of them would tell less, no sooner. */
 const fewestToSample = 50_000;
@@ -61,9 +62,13 @@ export async function compareSampled(
   const moved = wholePeople(movedBetween(moves, sameAs), size.people);
   const { low, high, ...told } = sampledHistory(history, size.people, byDay, places[1].length, sameAs);
   return {
-    a: { ...sideOf(first), places: counted(first, standing), history, bounds: null },
+    a: {
+      ...{ ...sideOf(first), left: await leftLadder(first, span, null) },
+      ...{ places: counted(first, standing), history, bounds: null },
+    },
     b: {
       ...sideOf(second),
+      left: await leftLadder(second, span, size),
       places: estimated(second, moves, size.people),
       history: told,
       bounds: { low, high },

@@ -6,6 +6,7 @@ import { fiveRungs, sixRungs } from "../../../test/by-hand/ladders.ts";
 import { many } from "../../../test/by-hand/many.ts";
 import { at } from "../../../test/by-hand/people.ts";
 import { shopByHand } from "../../../test/by-hand/shop.ts";
+import { dayUs } from "../../core/words/iso-instant.ts";
 import { digest } from "../digest.ts";
 import { history } from "../history.ts";
 import { ladder } from "../ladder.ts";
@@ -37,6 +38,21 @@ test("two versions: each side is its own ladder, and only loyal customers would 
   const moved = answer.moves.filter(({ from, to }) => from !== to);
   expect(moved.length).toBeGreaterThan(0);
   expect(new Set(moved.map(({ to }) => to))).toEqual(new Set(["loyal"]));
+});
+
+test("who left the ladder in the year before, each person once", async () => {
+  const { a, asOfUs } = await compare(shop, { ladders: { versions: [1, 2] }, asOf: "2025-06-30" });
+  const { engine, ladder: own } = await shop.projection({ version: 1 });
+  const stays = await engine.rows<{ person_id: number; place: number; previous: number; from_us: number }>(
+    "select person_id, place, previous, from_us from stays",
+  );
+  const off = own.rungs.length;
+  const left = stays.filter(
+    ({ place, previous, from_us }) =>
+      place >= off && previous >= 0 && previous < off && from_us > asOfUs - 365 * dayUs && from_us <= asOfUs,
+  );
+  expect(left.length).toBeGreaterThan(0);
+  expect(a.left).toEqual({ people: new Set(left.map(({ person_id }) => person_id)).size, interval: null });
 });
 
 test("through time it is the history of each", async () => {

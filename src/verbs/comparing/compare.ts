@@ -21,6 +21,7 @@ import {
   sideOf,
   spanOf,
 } from "./compared.ts";
+import { leftLadder } from "./left-ladder.ts";
 
 export interface AskedCompare extends Pick<AskedAbout, "asOf" | "knownAt"> {
   /** Two published versions, or the one in force against a draft: a file, or a ladder. */
@@ -109,8 +110,10 @@ async function side(
 ): Promise<Side> {
   const { ladder } = projection;
   const reach = reachOf(projection);
+  const span = spanOf(at, projection);
   return {
     ...sideOf(projection),
+    left: await leftLadder(projection, span, null),
     places: [...ladder.rungs, ...ladder.offLadder].map(({ id, name }, i) => ({
       id,
       name,
@@ -119,7 +122,7 @@ async function side(
         : moves.filter((row) => row[end] === id).reduce((sum, row) => sum + row.people, 0),
       interval: null,
     })),
-    history: await historyOf(at, projection, spanOf(at, projection)),
+    history: await historyOf(at, projection, span),
     bounds: null,
   };
 }

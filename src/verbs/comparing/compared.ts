@@ -23,17 +23,20 @@ export interface CompareAnswer {
   readonly b: Side;
   readonly changes: readonly Message[];
   /** Those who would stand elsewhere. */
-  readonly moved: { readonly people: number; readonly interval: Interval | null };
+  readonly moved: Told;
   /** Ids of places; null: nowhere. */
   readonly moves: readonly Move[];
 }
 
 /** `interval` null: counted, not told by a sample. */
-export interface Move {
-  readonly from: string | null;
-  readonly to: string | null;
+export interface Told {
   readonly people: number;
   readonly interval: Interval | null;
+}
+
+export interface Move extends Told {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 export interface Side {
@@ -47,6 +50,8 @@ export interface Side {
   }[];
   readonly rungs: number;
   readonly firstBought: number | null;
+  /** Who went off the ladder in the year before; null: not measured. */
+  readonly left: Told | null;
   readonly history: PeopleByDay;
   /** Both ends of the history's intervals; null: counted. */
   readonly bounds: { readonly low: readonly Int32Array[]; readonly high: readonly Int32Array[] } | null;

@@ -2355,6 +2355,13 @@ export interface Compare {
     ladder: number;
     rungs: number;
     firstBought: number | null;
+    /**
+     * Who went off the ladder in the 365 days before; null: not measured.
+     */
+    left: {
+      people: number;
+      between: Between;
+    } | null;
     places: {
       id: string;
       name: Name;

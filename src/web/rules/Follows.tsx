@@ -15,6 +15,7 @@ export function Follows({ answer, draft }: { readonly answer: ComparedAnswer; re
   const [now = 0, then = 0] = answer.sides.map(({ places, rungs }) =>
     places.slice(0, rungs).reduce((all, { people }) => all + (people ?? 0), 0),
   );
+  const [left, wouldLeave] = answer.sides.map((side) => side.left);
   const changed = inForce ? changedPlaces(inForce, draft) : [];
   const about = goals?.filter((goal) =>
     changed.some(
@@ -26,6 +27,12 @@ export function Follows({ answer, draft }: { readonly answer: ComparedAnswer; re
       <h3>{tell("rules.follows")}</h3>
       <p className="number">
         {tell("rules.follows.onLadder", { more: then - now })}{" "}
+        {left && wouldLeave && (
+          <>
+            {tell("rules.follows.left", { now: left.people, draft: wouldLeave.people })}{" "}
+            {wouldLeave.between && tell("rules.follows.left.sample", wouldLeave.between)}{" "}
+          </>
+        )}
         {inForce && about && tell("rules.follows.goals", { goals: about.length })}{" "}
         {inForce && about && about.length > 0 && (
           <Link href={addressOf({ page: "goals" }, carried(view))}>{tell("rules.follows.see")}</Link>

@@ -12,6 +12,7 @@ const dayUs = 86_400_000_000;
 /** A place's rule as a sentence whose values are changed where they stand, and what may be done with the place. */
 export function Rule({
   rule,
+  was,
   colour,
   taken,
   may,
@@ -19,6 +20,8 @@ export function Rule({
   change,
 }: {
   readonly rule: DraftRule;
+  /** The place's rule in force; undefined: it is new. */
+  readonly was: DraftRule | undefined;
   readonly colour: string;
   /** The names of the other places. */
   readonly taken: readonly string[];
@@ -40,7 +43,7 @@ export function Rule({
       <div>
         {naming && <PlaceName {...{ name, taken, set, leave: () => setNaming(false) }} />}
         <p>
-          {!naming && <b>{name}</b>} <Sentence rule={rule} name={name} edit={edit} />
+          {!naming && <b>{name}</b>} <Sentence rule={rule} was={was} name={name} edit={edit} />
         </p>
         <Besides rule={rule} />
       </div>
@@ -51,10 +54,12 @@ export function Rule({
 
 function Sentence({
   rule: { id, parts, graceDays },
+  was,
   name,
   edit,
 }: {
   readonly rule: DraftRule;
+  readonly was: DraftRule | undefined;
   readonly name: string;
   readonly edit: Drafting["edit"];
 }) {
@@ -73,6 +78,7 @@ function Sentence({
             text={text}
             kind={value.kind}
             value={value.is}
+            was={wasAt(was, value)}
             about={name}
             set={(is) => edit({ place: id, path: value.path, value: is })}
           />
@@ -85,6 +91,7 @@ function Sentence({
             text={f.duration(graceDays * dayUs)}
             kind="duration"
             value={graceDays * dayUs}
+            was={was && was.graceDays !== graceDays ? f.duration(was.graceDays * dayUs) : null}
             about={name}
             set={(is) => edit({ place: id, path: ["graceUs"], value: is })}
           />
@@ -94,4 +101,11 @@ function Sentence({
       .
     </>
   );
+}
+
+/** What stood where a value stands, when it was another; null: the same, or nothing. */
+function wasAt(was: DraftRule | undefined, { path, is }: { path: readonly (string | number)[]; is: number }) {
+  const at = path.join(".");
+  const before = was?.parts?.find(({ value }) => value?.path.join(".") === at);
+  return before?.value && before.value.is !== is ? before.text : null;
 }

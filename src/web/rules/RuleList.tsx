@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import type { DraftAnswer, DraftRule } from "../api/answers.ts";
+import { draftQuery } from "../api/queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { useWords } from "../words/use-words.ts";
 import { NewRung } from "./NewRung.tsx";
@@ -11,9 +13,11 @@ export function RuleList({ told, edit }: { readonly told: DraftAnswer; readonly 
   const { say, f } = useWords();
   const colours = rungColours(told.rungs.length, told.firstBought);
   const { change, done } = usePlacesOf(told, edit);
+  const inForce = useQuery(draftQuery(null, f.language)).data;
   const all = [...told.rungs, ...told.off];
   const beside = (rule: DraftRule) => ({
     ...{ rule, edit, change },
+    was: inForce && [...inForce.rungs, ...inForce.off].find(({ id }) => id === rule.id),
     taken: all.filter(({ id }) => id !== rule.id).map(({ id, name }) => f.name(name, id)),
   });
   return (

@@ -11,12 +11,15 @@ export function ValueToken({
   text,
   kind,
   value,
+  was,
   about,
   set,
 }: {
   readonly text: string;
   readonly kind: "count" | "duration" | "money" | "score";
   readonly value: number;
+  /** What the ladder in force has in its place; null: the same. */
+  readonly was: string | null;
   readonly about: string;
   readonly set: (value: number) => void;
 }) {
@@ -41,15 +44,18 @@ export function ValueToken({
   };
   if (!open)
     return (
-      <button
-        type="button"
-        ref={button}
-        className="token number"
-        aria-label={say("page.rules.change", { text, about })}
-        onClick={() => setOpen(true)}
-      >
-        {text}
-      </button>
+      <>
+        {was !== null && <s className="token-was">{was}</s>}{" "}
+        <button
+          type="button"
+          ref={button}
+          className={was === null ? "token number" : "token number token-changed"}
+          aria-label={say("page.rules.change", { text, about })}
+          onClick={() => setOpen(true)}
+        >
+          {text}
+        </button>
+      </>
     );
   return (
     <form className="token-field" onSubmit={submit}>

@@ -1,5 +1,6 @@
 import type { ComparedAnswer, DraftAnswer } from "../api/answers.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
+import { useRulesWords } from "../words/use-rules-words.ts";
 import { useWords } from "../words/use-words.ts";
 import { Follows } from "./Follows.tsx";
 import { Movers } from "./Movers.tsx";
@@ -52,16 +53,24 @@ export function WhatIf({
 }
 
 function BothNow({ now, draft, changed }: { now: Side; draft: Side; changed: boolean }) {
-  const { say, f } = useWords();
+  const { say, tell, f } = useRulesWords();
   const colours = rungColours(draft.rungs, draft.firstBought);
   const topFirst = ({ places, rungs }: Side) => [...places.slice(0, rungs).reverse(), ...places.slice(rungs)];
   const gone = topFirst(now).filter(({ id }) => !draft.places.some((place) => place.id === id));
   const rows = [...topFirst(draft), ...gone].map((place) => {
     const i = draft.places.indexOf(place);
-    const before = now.places.find(({ id }) => id === place.id)?.people ?? null;
+    const inForce = now.places.find(({ id }) => id === place.id);
+    const before = inForce?.people ?? null;
     const after = i < 0 ? null : place.people;
     const colour = i < 0 || i >= draft.rungs ? "off" : (colours[i] ?? "lead");
-    return { place, before, after, colour, between: i < 0 ? null : place.between };
+    return {
+      place,
+      isNew: inForce === undefined,
+      before,
+      after,
+      colour,
+      between: i < 0 ? null : place.between,
+    };
   });
   const most = Math.max(1, ...rows.flatMap(({ before, after }) => [before ?? 0, after ?? 0]));
   const people = (n: number | null) => (n === null ? say("ladder.notMeasured") : f.count(n));
@@ -78,7 +87,7 @@ function BothNow({ now, draft, changed }: { now: Side; draft: Side; changed: boo
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ place, before, after, colour, between }) => (
+        {rows.map(({ place, isNew, before, after, colour, between }) => (
           <tr key={place.id}>
             <th scope="row">{f.name(place.name, place.id)}</th>
             <td className="bars">
@@ -89,7 +98,7 @@ function BothNow({ now, draft, changed }: { now: Side; draft: Side; changed: boo
                 colour={colour}
               />
             </td>
-            <td className="number">{people(before)}</td>
+            <td className="number">{isNew ? tell("rules.isNew") : people(before)}</td>
             {changed && (
               <td className="number">
                 {people(after)}

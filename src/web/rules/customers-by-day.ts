@@ -5,7 +5,7 @@ export function customersByDay({
   places,
   rungs,
   firstBought,
-}: ComparedAnswer["sides"][number]): readonly number[] {
+}: Pick<ComparedAnswer["sides"][number], "places" | "rungs" | "firstBought">): readonly number[] {
   const counted = places.slice(firstBought ?? Math.min(1, rungs - 1), rungs);
   const days = Math.max(0, ...places.map((place) => place.days?.length ?? 0));
   return Array.from({ length: days }, (_, i) =>

@@ -33,11 +33,18 @@ export const rulesEditorWords = phrasebook({
       `${f.count(p.people)} ${p.people === 1 ? "person stands" : "people stand"} here now`,
     "rules.fall": (p: Of, f) =>
       `${f.count(p.people)} ${p.people === 1 ? "leaves" : "leave"} it within 28 days if nothing happens`,
+    "rules.isNew": () => "new",
     "rules.follows": () => "What follows from it",
     "rules.follows.onLadder": (p: { more: number }, f) =>
       p.more === 0
         ? "As many stand on the ladder as now."
         : `${f.count(Math.abs(p.more))} ${p.more > 0 ? "more" : "fewer"} stand on the ladder.`,
+    "rules.follows.left": (p: { now: number; draft: number }, f) =>
+      p.now === p.draft
+        ? `As before, ${f.count(p.now)} left the ladder in the last 12 months.`
+        : `In the last 12 months ${f.count(p.draft)} left the ladder instead of ${f.count(p.now)}.`,
+    "rules.follows.left.sample": (p: { low: number; high: number }, f) =>
+      `(Sample: ${f.count(p.low)} to ${f.count(p.high)}.)`,
     "rules.follows.goals": (p: { goals: number }, f) =>
       p.goals === 0
         ? "No goal is about a rung that changes."
@@ -95,11 +102,17 @@ export const rulesEditorWords = phrasebook({
     "rules.rhythm.too-few": () => "Deres egen rytme: for få kjøp til å vite.",
     "rules.stand": (p, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} står her nå`,
     "rules.fall": (p, f) => `${f.count(p.people)} går herfra innen 28 dager hvis ingenting skjer`,
+    "rules.isNew": () => "nytt",
     "rules.follows": () => "Hva følger av det",
     "rules.follows.onLadder": (p, f) =>
       p.more === 0
         ? "Like mange står på stigen som nå."
         : `${f.count(Math.abs(p.more))} ${p.more > 0 ? "flere" : "færre"} står på stigen.`,
+    "rules.follows.left": (p, f) =>
+      p.now === p.draft
+        ? `Siste 12 måneder gikk ${f.count(p.now)} av stigen, som før.`
+        : `Siste 12 måneder gikk ${f.count(p.draft)} av stigen i stedet for ${f.count(p.now)}.`,
+    "rules.follows.left.sample": (p, f) => `(Utvalg: ${f.count(p.low)} til ${f.count(p.high)}.)`,
     "rules.follows.goals": (p, f) =>
       p.goals === 0
         ? "Ingen mål gjelder et trinn som endres."
@@ -157,11 +170,17 @@ export const rulesEditorWords = phrasebook({
     "rules.rhythm.too-few": () => "Deres egen rytme: for få køb til at vide det.",
     "rules.stand": (p, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} står her nu`,
     "rules.fall": (p, f) => `${f.count(p.people)} går herfra inden for 28 dage, hvis der ikke sker noget`,
+    "rules.isNew": () => "nyt",
     "rules.follows": () => "Hvad følger af det",
     "rules.follows.onLadder": (p, f) =>
       p.more === 0
         ? "Lige så mange står på stigen som nu."
         : `${f.count(Math.abs(p.more))} ${p.more > 0 ? "flere" : "færre"} står på stigen.`,
+    "rules.follows.left": (p, f) =>
+      p.now === p.draft
+        ? `De seneste 12 måneder gik ${f.count(p.now)} af stigen, som før.`
+        : `De seneste 12 måneder gik ${f.count(p.draft)} af stigen i stedet for ${f.count(p.now)}.`,
+    "rules.follows.left.sample": (p, f) => `(Udsnit: ${f.count(p.low)} til ${f.count(p.high)}.)`,
     "rules.follows.goals": (p, f) =>
       p.goals === 0
         ? "Ingen mål gælder et trin, der ændres."
