@@ -27,6 +27,7 @@ export function ValueToken({
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const label = say("page.rules.change", { text, about });
   const unit = unitOf(kind, value, f.currency);
   const close = () => {
     // The next key may come at once.
@@ -39,9 +40,7 @@ export function ValueToken({
     close();
     if (Number.isFinite(wished) && wished !== value) set(wished);
   };
-  const leave = (event: KeyboardEvent) => {
-    if (event.key === "Escape") close();
-  };
+  const leave = (event: KeyboardEvent) => event.key === "Escape" && close();
   if (!open)
     return (
       <>
@@ -49,8 +48,8 @@ export function ValueToken({
         <button
           type="button"
           ref={button}
-          className={was === null ? "token number" : "token number token-changed"}
-          aria-label={say("page.rules.change", { text, about })}
+          className={`token number ${was === null ? "" : "token-changed"}`}
+          aria-label={label}
           onClick={() => setOpen(true)}
         >
           {text}
@@ -71,7 +70,7 @@ export function ValueToken({
         max={unit.most}
         step={unit.step}
         required
-        aria-label={say("page.rules.change", { text, about })}
+        aria-label={label}
         onKeyDown={leave}
         onBlur={(event) => !event.relatedTarget && setOpen(false)}
       />
