@@ -6,15 +6,7 @@ import { useWords } from "../words/use-words.ts";
 const hourUs = 3_600_000_000;
 const dayUs = 24 * hourUs;
 
-/** A value of a rule, in its sentence: a button that becomes a field. Enter sets it, Escape leaves it. */
-export function ValueToken({
-  text,
-  kind,
-  value,
-  was,
-  about,
-  set,
-}: {
+interface TokenOf {
   readonly text: string;
   readonly kind: "count" | "duration" | "money" | "score";
   readonly value: number;
@@ -22,7 +14,10 @@ export function ValueToken({
   readonly was: string | null;
   readonly about: string;
   readonly set: (value: number) => void;
-}) {
+}
+
+/** A value of a rule, in its sentence: a button that becomes a field. Enter sets it, Escape leaves it. */
+export function ValueToken({ text, kind, value, was, about, set }: TokenOf) {
   const { say, f } = useWords();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
