@@ -1,7 +1,7 @@
 import { daysAway } from "../core/facts/days-away.ts";
 import { byRungSql, type RungFigures } from "../core/measures/key-figures/by-rung.sql.ts";
 import { catalogue } from "../core/measures/key-figures/catalogue.ts";
-import { type CountedRow, countedSql } from "../core/measures/key-figures/counted.sql.ts";
+import { type CountedRow, countedAs, countedSql } from "../core/measures/key-figures/counted.sql.ts";
 import type { Counted, Figure, Measure, NotTold, Span } from "../core/measures/key-figures/measure.ts";
 import { netPromoterScore } from "../core/measures/key-figures/recommendation.ts";
 import { reachOf } from "../core/measures/reach.ts";
@@ -98,7 +98,11 @@ async function countedIn(projection: Projection, spans: readonly Span[]): Promis
   );
   const asked = all.filter(({ not }) => not === null);
   const rows = asked.length === 0 ? [] : await projection.engine.rows<CountedRow>(countedSql(asked));
-  return all.map((one) => one.not ?? rows.find((row) => row.asked === asked.indexOf(one)) ?? {});
+  const rowOf = (one: (typeof asked)[number]) => {
+    const as = countedAs(asked, asked.indexOf(one));
+    return rows.find((row) => row.asked === as) ?? {};
+  };
+  return all.map((one) => one.not ?? rowOf(one));
 }
 
 /** Data that begin within the first day of a time are not too short for it. */

@@ -1,4 +1,5 @@
 import { DuckDBInstance } from "@duckdb/node-api";
+import { firstOrdersSql } from "../../src/core/facts/projecting/first-orders.sql.ts";
 import { projectedTables } from "../../src/core/facts/projecting/projected.sql.ts";
 import type { ShopSettings } from "../../src/core/facts/shop-settings.ts";
 import type { Brought } from "../../src/core/ladder/brought.ts";
@@ -130,6 +131,7 @@ async function project(hand: HandShop, ladder: Ladder, brought: Brought) {
   for (const [name, columns] of Object.entries(projectedTables))
     await engine.run(`create table ${name} (${columns})`);
   for (const statement of [...fill(hand, ladder, brought), ...(hand.also ?? [])]) await engine.run(statement);
+  await engine.run(`insert into first_orders ${firstOrdersSql("orders")}`);
   const facts = hand.people.map((p) => p.facts);
   const first = (list: (f: PersonFacts) => readonly number[]) => {
     const all = facts.flatMap(list);

@@ -13,11 +13,8 @@ export function boughtSql(within: Pick<Span, "fromUs" | "toUs">, where = "true")
 
 /** SQL, of a `with` list: each person's first counting order up to an instant, however long ago, as `firsts`. */
 export function firstsSql(toUs: number): string {
-  return `firsts as materialized (
-      select person_id, first_us, first_day from (
-        select person_id, min(ordered_us) as first_us, min(local_day) as first_day from orders
-        where ${counting} and ordered_us <= ${integer(toUs)} group by person_id) as each
-      where ${notExcluded})`;
+  return `firsts as (
+      select person_id, first_us, first_day from first_orders where first_us <= ${integer(toUs)} and ${notExcluded})`;
 }
 
 /** SQL: whether an instant lies in a span. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { applySql } from "../../core/facts/stepping/deltas.sql.ts";
+import { applyFirstOrdersSql, applySql } from "../../core/facts/stepping/deltas.sql.ts";
 import { type StepPlan, stepPlan } from "../../core/facts/stepping/step-plan.ts";
 import { columnsOfTable, inRoom } from "../../core/facts/stepping/stepped-tables.ts";
 import { inOneCommit } from "../../io/engines/duckdb/commit.ts";
@@ -87,6 +87,8 @@ async function stepped(
     await work.run(...whoSql(work, who));
     await sayConflicts(work, who);
     for (const table of changes.came) await work.run(...applySql(table, work.home, changes.gone.has(table)));
+    if (changes.came.has("orders"))
+      await work.run(...applyFirstOrdersSql(work.home, changes.gone.has("orders")));
     await work.run(...peopleSql(work.home, referred));
     for (const one of stays) await work.run(...replaceStaysSql(work.home, one));
     for (const { name } of all.filter((one) => !stays.includes(one)))

@@ -2,6 +2,7 @@ import { text } from "../../sql/literal.ts";
 import { currentSql } from "../sealing/versions.sql.ts";
 import { eventSteps } from "./event-tables.sql.ts";
 import { dayRatesSql, hasRates, inShopCurrencySql, ratesSql } from "./exchange.sql.ts";
+import { firstOrdersSql } from "./first-orders.sql.ts";
 import {
   hasCosts,
   hasProducts,
@@ -100,6 +101,7 @@ function moneySteps(input: ProjectionInput): ProjectStep[] {
     { table: "refund_rows", sql: refundRowsSql(input) },
     { table: "refunds", sql: refundsSql() },
     { table: "orders", sql: ordersSql(input) },
+    { table: "first_orders", sql: firstOrdersSql("orders") },
     { table: "orders_elsewhere", sql: ordersElsewhereSql(input) },
   ];
 }

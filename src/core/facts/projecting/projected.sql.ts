@@ -19,6 +19,8 @@ export const projectedTables = {
   orders: `person_id INTEGER, source VARCHAR, order_id VARCHAR, ordered_us BIGINT, local_day INTEGER, gross_minor BIGINT,
     revenue_minor BIGINT, margin_minor BIGINT, currency VARCHAR, coupon VARCHAR, channel VARCHAR, counts BOOLEAN,
     not_counted VARCHAR, load INTEGER, line BIGINT, told_minor BIGINT, margin_from VARCHAR, dated BOOLEAN, laid_out BOOLEAN`,
+  /** One row per person who bought: the first order that counts, however long ago, and its local day. */
+  first_orders: `person_id INTEGER, first_us BIGINT, first_day INTEGER`,
   /** Orders told by another source than the book of orders: kept, counted, never a second order. */
   orders_elsewhere: `person_id INTEGER, source VARCHAR, order_id VARCHAR, ordered_us BIGINT, gross_minor BIGINT, load INTEGER, line BIGINT`,
   lines: `source VARCHAR, order_id VARCHAR, sku VARCHAR, product VARCHAR, category VARCHAR, quantity DOUBLE, revenue_minor BIGINT`,

@@ -8,18 +8,25 @@ export interface AskedMeasure {
   readonly span: Span;
 }
 
-/** A row of `countedSql`: what the measure gives, and which of those asked for it is. Names of others are null. */
+/** A row of `countedSql`: what a measure gives, and of which of those asked for, the first that asks for just this. Names of others are null. */
 export type CountedRow = Counted & { readonly asked: number };
 
-/** SQL: the rows of several measures, which read orders once. */
+/** SQL: the rows of several measures, which read orders once; what several ask for is counted once. */
 export function countedSql(asked: readonly AskedMeasure[]): string {
   const since = asked.map(
     ({ span, measure }) => span.fromUs - (measure.spansBefore ?? 0) * (span.toUs - span.fromUs),
   );
   const toUs = Math.max(...asked.map(({ span }) => span.toUs));
-  const rows = asked.map(
-    ({ measure, span }, i) => `select ${integer(i)} as asked, * from (${measure.sql(span)})`,
+  const rows = asked.flatMap((one, i) =>
+    countedAs(asked, i) === i ? [`select ${integer(i)} as asked, * from (${one.measure.sql(one.span)})`] : [],
   );
   return `with ${boughtSql({ fromUs: Math.min(...since), toUs })}, ${firstsSql(toUs)}
     ${rows.join(" union all by name ")}`;
+}
+
+/** The place in `asked` under which the row of the one at `i` is told. */
+export function countedAs(asked: readonly AskedMeasure[], i: number): number {
+  const sqlOf = ({ measure, span }: AskedMeasure) => measure.sql(span);
+  const wanted = asked[i];
+  return wanted ? asked.findIndex((one) => sqlOf(one) === sqlOf(wanted)) : i;
 }

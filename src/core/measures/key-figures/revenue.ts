@@ -1,9 +1,23 @@
 import { normalQuantile } from "../../stats/distributions/normal.ts";
+import { dayUs } from "../../words/iso-instant.ts";
 import { fewest } from "../fewest.ts";
 import { withinSql } from "../purchases.sql.ts";
-import type { Counted, Measure } from "./measure.ts";
+import type { Counted, Measure, Span } from "./measure.ts";
 
-const orders = { needs: "orders", better: "more", spansBefore: 0 } as const;
+/** What was sold in a span: one row, which the measures here share. Of those who first bought within it, the first day is no return. */
+function soldSql(span: Span): string {
+  const lately = { ...span, fromUs: span.fromUs - 2 * dayUs };
+  return `with sold as (select * from bought where ${withinSql("ordered_us", span)})
+    select count(distinct person_id) as people, count(revenue_minor) as orders, coalesce(sum(revenue_minor), 0)::double as minor,
+      coalesce(sum(revenue_minor), 0)::double - (
+        select coalesce(sum(revenue_minor), 0)::double from sold join firsts on firsts.person_id = sold.person_id
+        where ${withinSql("first_us", lately)} and local_day = first_day) as again,
+      coalesce(avg(revenue_minor), 0) as mean, coalesce(stddev_samp(revenue_minor), 0) as sd,
+      count(margin_minor) as "ordersWithMargin", coalesce(sum(margin_minor), 0)::double as "marginMinor"
+    from sold`;
+}
+
+const orders = { needs: "orders", better: "more", spansBefore: 0, sql: soldSql } as const;
 
 /** People who bought in the span. */
 export const buyers = {
@@ -11,8 +25,6 @@ export const buyers = {
   id: "buyers",
   unit: "people",
   restsOn: "people",
-  sql: (span) =>
-    `select count(distinct person_id) as people from bought where ${withinSql("ordered_us", span)}`,
   figure: ({ people = 0 }) => ({ value: people, interval: null, restsOn: people }),
   change: () => null,
 } as const satisfies Measure;
@@ -23,9 +35,6 @@ export const revenue = {
   id: "revenue",
   unit: "money",
   restsOn: "orders",
-  sql: (span) =>
-    `select count(revenue_minor) as orders, coalesce(sum(revenue_minor), 0)::double as minor
-      from bought where ${withinSql("ordered_us", span)}`,
   figure: ({ minor = 0, orders = 0 }) => ({ value: minor, interval: null, restsOn: orders }),
   change: () => null,
 } as const satisfies Measure;
@@ -36,11 +45,10 @@ export const margin = {
   id: "margin",
   unit: "money",
   restsOn: "orders",
-  sql: (span) =>
-    `select count(margin_minor) as orders, coalesce(sum(margin_minor), 0)::double as minor
-      from bought where ${withinSql("ordered_us", span)}`,
-  figure: ({ minor = 0, orders = 0 }) =>
-    orders === 0 ? { bring: "margin" } : { value: minor, interval: null, restsOn: orders },
+  figure: ({ marginMinor = 0, ordersWithMargin = 0 }) =>
+    ordersWithMargin === 0
+      ? { bring: "margin" }
+      : { value: marginMinor, interval: null, restsOn: ordersWithMargin },
   change: () => null,
 } as const satisfies Measure;
 
@@ -50,11 +58,6 @@ export const returningRevenue = {
   id: "returning-revenue",
   unit: "share",
   restsOn: "people",
-  sql: (
-    span,
-  ) => `select count(distinct bought.person_id) as people, coalesce(sum(revenue_minor), 0)::double as minor,
-      coalesce(sum(revenue_minor) filter (where local_day > first_day), 0)::double as again
-    from bought join firsts on firsts.person_id = bought.person_id where ${withinSql("ordered_us", span)}`,
   figure({ people = 0, minor = 0, again = 0 }) {
     if (people < fewest || minor <= 0) return { tooFew: people };
     return { value: Math.max(0, Math.min(1, again / minor)), interval: null, restsOn: people };
@@ -71,10 +74,6 @@ export const averageOrder = {
   id: "average-order",
   unit: "money",
   restsOn: "orders",
-  sql: (
-    span,
-  ) => `select count(revenue_minor) as orders, coalesce(avg(revenue_minor), 0) as mean, coalesce(stddev_samp(revenue_minor), 0) as sd
-    from bought where ${withinSql("ordered_us", span)}`,
   figure(counted) {
     const { orders = 0, mean = 0 } = counted;
     if (orders < fewest) return { tooFew: orders };
