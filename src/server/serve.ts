@@ -9,6 +9,7 @@ import { StigeError } from "../core/words/stige-error.ts";
 import type { Progress } from "../verbs/progress.ts";
 import { type AppParts, app, readersOf, teller } from "./app.ts";
 import type { ServerConfig } from "./config.ts";
+import { cutSilent } from "./cut-silent.ts";
 import { isUpload, type Limits, usualLimits } from "./guard.ts";
 import { holdToTime } from "./hold-to-time.ts";
 import { goStraight } from "./live/straight-door.ts";
@@ -167,8 +168,7 @@ function httpServer(fetch: (request: Request) => unknown, limits: Limits): Serve
     },
   }) as Server;
   server.maxConnections = 1000;
-  // Whoever does not fetch an answer either.
-  server.setTimeout(60_000, (socket) => socket.destroy());
+  cutSilent(server, 60_000);
   return server;
 }
 
