@@ -29,9 +29,10 @@ import { decideForms, type Setting } from "./decide-forms.ts";
 import type { FileRead, ReadWish } from "./file-read.ts";
 import { moneyAssumptions } from "./money-assumptions.ts";
 import { openFile } from "./open-file.ts";
-import { openRecords } from "./open-records.ts";
+import { type Found, openRecords } from "./open-records.ts";
 import { asksOf, cellsOf, mappingOf, relationOf } from "./part-cells.ts";
 import type { BareRecords, LoadedRecords, Records } from "./records.ts";
+import { type RowsInMemory, rowRecords } from "./row-records.ts";
 import { seeStatuses } from "./see-statuses.ts";
 import { settleColumns } from "./settle-columns.ts";
 
@@ -48,10 +49,31 @@ export async function readFile(
 ): Promise<Checked<FileRead>> {
   const opened = await openFile(path);
   if (!opened.ok) return failed(opened.problem);
+  const found = await openRecords(scratch, path, opened, wish, rawTable(wish));
+  return found.ok ? readFound(scratch, path, found, wish) : failed(found.problem);
+}
+
+/** Reads rows that are in memory as a file that holds them; see `readFile`. */
+export function readRows(
+  scratch: DuckDBConnection,
+  rows: RowsInMemory,
+  wish: ReadWish,
+): Promise<Checked<FileRead>> {
+  const records = rowRecords(scratch, rows, rawTable(wish));
+  const bytes = rows.columns.reduce((sum, { cells }) => sum + textBytes(cells), 0);
+  return readFound(scratch, "", { ok: true, records, sha256: "", bytes }, wish);
+}
+
+const rawTable = ({ prefix = "" }: ReadWish) => `${prefix}raw`;
+const textBytes = (cells: readonly string[]) => cells.reduce((sum, { length }) => sum + length, 0);
+
+async function readFound(
+  scratch: DuckDBConnection,
+  path: string,
+  { records, sha256, bytes }: Extract<Found, { readonly ok: true }>,
+  wish: ReadWish,
+): Promise<Checked<FileRead>> {
   const engine = duckDbEngine(scratch);
-  const found = await openRecords(scratch, path, opened, wish, `${wish.prefix ?? ""}raw`);
-  if (!found.ok) return failed(found.problem);
-  const { records, sha256, bytes } = found;
   wish.firstSeen?.(records.sample.slice(0, shownRecords));
   const latestUs = wish.receivedUs + dayUs;
   const settled = await settleColumns(engine, records, wish, { place: path, latestUs });

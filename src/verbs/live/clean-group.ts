@@ -1,11 +1,9 @@
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { columnsOfGroup, type LiveGroup, linesOfGroup } from "../../core/facts/live/live-groups.ts";
+import { brokenRowsOf, columnsOfGroup, type LiveGroup } from "../../core/facts/live/live-groups.ts";
 import type { Problem } from "../../core/words/problem.ts";
 import { message } from "../../core/words/say.ts";
 import type { FileRead, ReadWish } from "../../io/files/file-read.ts";
-import { readFile } from "../../io/files/read-file.ts";
+import { readRows } from "../../io/files/read-file.ts";
 import { forgetRows } from "../forgetting/forget-rows.ts";
 import type { Workshop } from "../workshop.ts";
 
@@ -24,7 +22,7 @@ const parkedProblem: Problem = {
   fix: message("live.parked.fix"),
 };
 
-/** Cleans the rows of a group by the SQL that cleans files: they are one, for as long as it takes. */
+/** Cleans the rows of a group by the SQL that cleans files. */
 export async function cleanGroup(
   shop: Workshop,
   scratch: DuckDBConnection,
@@ -32,23 +30,19 @@ export async function cleanGroup(
   receivedUs: number,
 ): Promise<CleanGroup> {
   if (group.parked) return { group, scratch, read: null, problem: parkedProblem, forgotten: 0 };
-  const path = join(shop.dataFolder, "tmp", `live-${process.pid}.ndjson`);
   const { country, currency, timeZone } = shop.settings;
-  const columns = Object.fromEntries(columnsOfGroup(group).map((name) => [name, name]));
+  const columns = columnsOfGroup(group);
+  const names = Object.fromEntries(columns.map(({ name }) => [name, name]));
   const wish: ReadWish = {
-    map: { kind: group.kind, source: group.source, columns, decimal: "dot", dates: "year-first" },
+    map: { kind: group.kind, source: group.source, columns: names, decimal: "dot", dates: "year-first" },
     source: group.source,
     kind: group.kind,
     ...{ country, currency, timeZone, receivedUs },
     progress: () => {},
   };
-  writeFileSync(path, linesOfGroup(group), { mode: 0o600 });
-  try {
-    const found = await readFile(scratch, path, wish);
-    if (!found.ok) return { group, scratch, read: null, problem: found.problems[0] ?? null, forgotten: 0 };
-    const remembered = await forgetRows(shop, scratch, found.value);
-    return { group, scratch, ...remembered, problem: null };
-  } finally {
-    rmSync(path, { force: true });
-  }
+  const rows = { total: group.rows.length, columns, broken: brokenRowsOf(group) };
+  const found = await readRows(scratch, rows, wish);
+  if (!found.ok) return { group, scratch, read: null, problem: found.problems[0] ?? null, forgotten: 0 };
+  const remembered = await forgetRows(shop, scratch, found.value);
+  return { group, scratch, ...remembered, problem: null };
 }

@@ -24,39 +24,45 @@ export interface GroupedRow {
 export function liveGroups(messages: readonly LiveMessage[]): readonly LiveGroup[] {
   const groups = new Map<string, LiveGroup & { readonly rows: GroupedRow[]; readonly wave: number }>();
   const waves = wavesOf(messages);
-  for (const { messageId, facts } of messages) {
-    const seen = new Map<KindName, number>();
-    for (const fact of facts) {
-      const nth = seen.get(fact.kind) ?? 0;
-      seen.set(fact.kind, nth + 1);
+  for (const { messageId, facts } of messages)
+    for (const [at, fact] of facts.entries()) {
+      const { kind, source } = fact;
+      const nth = at === 0 ? 0 : facts.slice(0, at).filter((before) => before.kind === kind).length;
       const wave = waves.next(fact);
-      const isLined = fact.rows.some(hasLines);
-      const key = JSON.stringify([wave, fact.kind, fact.source, isLined]);
-      const group = groups.get(key) ?? { kind: fact.kind, source: fact.source, rows: [], wave };
-      groups.set(key, group);
-      for (const row of fact.rows)
-        group.rows.push({ row: identified(fact.kind, row, messageId, nth), messageId });
+      const key = `${wave} ${kind} ${fact.rows.some(hasLines)} ${source}`;
+      let group = groups.get(key);
+      if (!group) {
+        group = { kind, source, rows: [], wave };
+        groups.set(key, group);
+      }
+      for (const row of fact.rows) group.rows.push({ row: identified(kind, row, messageId, nth), messageId });
     }
-  }
   return [...groups.values()]
     .sort((a, b) => a.wave - b.wave)
     .map(({ kind, source, rows }) => ({ kind, source, rows }));
 }
 
-const hasLines = (row: LiveRow) => Object.keys(row).some((name) => name.startsWith("lines."));
+function hasLines(row: LiveRow): boolean {
+  for (const name in row) if (name.startsWith("lines.")) return true;
+  return false;
+}
 
 /** How often the key of each fact came before, where the versions of its key must not be mixed. */
 function wavesOf(messages: readonly LiveMessage[]): { next(fact: LiveFact): number } {
   const apart = new Set<string>();
+  const kindsApart = new Set<KindName>();
   for (const { facts } of messages)
     for (const fact of facts) {
+      if (!fact.rows.some((row) => (row.updated ?? null) !== null || hasLines(row))) continue;
       const key = keyOf(fact);
-      if (key !== null && fact.rows.some((row) => hasLines(row) || (row.updated ?? null) !== null))
-        apart.add(key);
+      if (key === null) continue;
+      apart.add(key);
+      kindsApart.add(fact.kind);
     }
   const came = new Map<string, number>();
   return {
     next(fact) {
+      if (!kindsApart.has(fact.kind)) return 0;
       const key = keyOf(fact);
       if (key === null || !apart.has(key)) return 0;
       const wave = came.get(key) ?? 0;
@@ -85,33 +91,52 @@ function identified(kind: KindName, row: LiveRow, messageId: string, nth: number
   return { ...told, [id]: nth === 0 ? messageId : `${messageId}#${nth + 1}` };
 }
 
-/** The columns of a group: what its rows fill, and what rows of its kind must have, so that one without it is rejected and not all. */
-export function columnsOfGroup({ kind, rows }: LiveGroup): readonly string[] {
+/** A column of a group: the texts of its cells, empty where a row says nothing. */
+export interface GroupColumn {
+  readonly name: string;
+  readonly cells: string[];
+}
+
+/** A group as columns: those that its rows fill, and those that rows of its kind must have, so that one without it is rejected and not all. */
+export function columnsOfGroup({ kind, rows }: LiveGroup): readonly GroupColumn[] {
+  const columns = new Map<string, GroupColumn>();
   const targets = targetsOf(kind);
-  const known: ReadonlySet<string> = new Set(targets.map(({ name }) => name));
-  const filled = new Set(rows.flatMap(({ row }) => Object.keys(row)).filter((name) => known.has(name)));
-  return targets
-    .filter(({ name }) => filled.has(name) || isNeeded(kind, name, targets))
-    .map(({ name }) => name);
+  const own = new Map<string, GroupColumn>();
+  for (const { name } of targets) columns.set(name, { name, cells: [] });
+  for (const [i, { row }] of rows.entries())
+    for (const name in row) {
+      const value = row[name];
+      if (value === null || value === undefined) continue;
+      const column = columns.get(name);
+      if (!column) continue;
+      const { cells } = column;
+      while (cells.length < i) cells.push("");
+      cells.push(typeof value === "string" ? withoutZeros(value) : String(value));
+      if (cells.length === i + 1) own.set(name, column);
+    }
+  return targets.flatMap(({ name }) => {
+    const column = columns.get(name) as GroupColumn;
+    if (!own.has(name) && !isNeeded(kind, name, targets)) return [];
+    while (column.cells.length < rows.length) column.cells.push("");
+    return [column];
+  });
+}
+
+/** The rows of a group, from 0, that hold what can be no text. */
+export function brokenRowsOf({ rows }: LiveGroup): readonly number[] {
+  const isBroken = ({ row }: GroupedRow) =>
+    Object.values(row).some((value) => typeof value === "string" && !value.isWellFormed());
+  return rows.flatMap((one, i) => (isBroken(one) ? [i] : []));
+}
+
+/** A text with a zero byte can stand in no database. */
+function withoutZeros(text: string): string {
+  return text.includes("\0") ? text.replaceAll("\0", "") : text;
 }
 
 function isNeeded(kind: KindName, name: string, targets: readonly Target[]): boolean {
   const required = targets.some((target) => target.name === name && target.required);
   return required || personFields(kind).some((field) => name === `${field.name}_number`);
-}
-
-/** A group as a file with one object a line; the first names every column. */
-export function linesOfGroup(group: LiveGroup): string {
-  const columns = columnsOfGroup(group);
-  const lines = group.rows.map(({ row }, i) => {
-    const cells = columns.map((name) => [name, cellOf(row[name])] as const);
-    return JSON.stringify(Object.fromEntries(i === 0 ? cells : cells.filter(([, cell]) => cell !== null)));
-  });
-  return `${lines.join("\n")}\n`;
-}
-
-function cellOf(value: LiveRow[string] | undefined): LiveRow[string] {
-  return typeof value === "string" ? value.replaceAll("\0", "") : (value ?? null);
 }
 
 /**
