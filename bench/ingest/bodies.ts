@@ -6,16 +6,18 @@ export interface Body {
   number(first: number): void;
 }
 
-const digits = 12;
-/** What stands where a number is to be. */
-const mark = "#".repeat(digits);
+/** What stands where the number of an event is to be, and that of its person. */
+const mark = "#".repeat(12);
+const who = "@".repeat(6);
+/** So many people come again and again. */
+const people = 200_000;
 
 const names = ["Product Viewed", "Product Added", "Cart Viewed", "Product List Viewed"];
 const instant = (i: number) => new Date(Date.UTC(2025, i % 12, 1 + (i % 28), i % 24)).toISOString();
 
 /** A shop's visitors: six of seven calls are what they look at, the rest who they are and what they buy. */
 function segmentCall(i: number): object {
-  const common = { messageId: `bench-${mark}`, userId: `k${(i * 7919) % 20_000}`, timestamp: instant(i) };
+  const common = { messageId: `bench-${mark}`, userId: `k${who}`, timestamp: instant(i) };
   if (i % 20 === 0)
     return {
       ...{ ...common, type: "track", event: "Order Completed" },
@@ -41,11 +43,14 @@ function segmentCall(i: number): object {
 }
 
 export function segmentBatch(events: number): Body {
-  return bodyOf(JSON.stringify({ batch: Array.from({ length: events }, (_, i) => segmentCall(i)) }), events);
+  return bodyOf(
+    Array.from({ length: events }, (_, i) => segmentCall(i)),
+    ['{"batch":[', "]}"],
+  );
 }
 
 export function segmentSingle(): Body {
-  return bodyOf(JSON.stringify(segmentCall(1)), 1);
+  return bodyOf([segmentCall(1)], ["", ""]);
 }
 
 /** Rows of orders for the own address. */
@@ -54,23 +59,36 @@ export function typedBulk(rows: number): Body {
     ...{
       order_id: `t-${mark}`,
       message_id: `bench-t-${mark}`,
-      person_email: `k${(i * 7919) % 20_000}@example.com`,
+      person_email: `k${who}@example.com`,
     },
     ...{ ordered: instant(i), gross: 100.5 + i, currency: "NOK" },
   });
-  return bodyOf(JSON.stringify(Array.from({ length: rows }, (_, i) => row(i))), rows);
+  return bodyOf(
+    Array.from({ length: rows }, (_, i) => row(i)),
+    ["[", "]"],
+  );
 }
 
-function bodyOf(text: string, events: number): Body {
-  const bytes = Buffer.from(text);
-  const places: number[] = [];
-  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + digits)) places.push(at);
+/** `around`: what stands before and behind the list of events. */
+function bodyOf(events: readonly object[], [before, behind]: readonly [string, string]): Body {
+  const texts = events.map((event) => JSON.stringify(event));
+  const bytes = Buffer.from(`${before}${texts.join(",")}${behind}`);
+  let from = before.length;
+  const places = texts.flatMap((text, event) => {
+    const own = [...text.matchAll(/#{12}|@{6}/g)].map(({ 0: found, index }) => ({
+      ...{ event, at: from + index, isPerson: found === who },
+    }));
+    from += text.length + 1;
+    return own;
+  });
   return {
     bytes,
-    events,
+    events: events.length,
     number(first) {
-      for (const [i, at] of places.entries())
-        bytes.write(String(first + i).padStart(digits, "0"), at, "latin1");
+      for (const { at, isPerson, event } of places) {
+        const number = isPerson ? ((first + event) * 7919) % people : first + event;
+        bytes.write(String(number).padStart(isPerson ? who.length : mark.length, "0"), at, "latin1");
+      }
     },
   };
 }

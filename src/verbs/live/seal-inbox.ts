@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { LiveMessage } from "../../core/facts/live/live-fact.ts";
 import { apartOrParked, type LiveGroup, liveGroups } from "../../core/facts/live/live-groups.ts";
@@ -43,8 +44,13 @@ export async function scrubInbox({ store, inbox }: Workshop): Promise<void> {
 /**
  * Seals the oldest batches by the way that files go, in one transaction with the manifest; only then the inbox is shortened.
  * Gives how many messages went. Killed in between, the inbox still holds them, and the manifest says whether they count.
+ * `counting` is called as soon as they do.
  */
-export async function sealOldest(shop: Workshop, clean = cleanGroup): Promise<number> {
+export async function sealOldest(
+  shop: Workshop,
+  clean = cleanGroup,
+  counting: () => Promise<unknown> = async () => {},
+): Promise<number> {
   const { store } = shop;
   const inbox = await shop.inbox();
   const sealed = await inboxSealed(store);
@@ -55,14 +61,24 @@ export async function sealOldest(shop: Workshop, clean = cleanGroup): Promise<nu
   const receivedUs = Math.max(shop.now(), (await lastChangeUs(store)) + 1);
   const forgot =
     fresh.length > 0 &&
-    (await sealMessages(shop, messagesOf(fresh), { upTo: last.batch, receivedUs, clean }));
-  await inbox.shorten(last.batch, receivedUs);
+    (await sealMessages(shop, await messagesOf(fresh), { upTo: last.batch, receivedUs, clean }));
+  try {
+    await counting();
+  } finally {
+    await inbox.shorten(last.batch, receivedUs);
+  }
   if (forgot) await inbox.overwriteDeleted();
   return batches.reduce((sum, { messages }) => sum + messages, 0);
 }
 
-function messagesOf(batches: readonly Batch[]): readonly LiveMessage[] {
-  return batches.flatMap(({ body }) => JSON.parse(body) as LiveMessage[]);
+/** Between two batches whoever reads the shop has a turn. */
+async function messagesOf(batches: readonly Batch[]): Promise<readonly LiveMessage[]> {
+  const messages: LiveMessage[] = [];
+  for (const { body } of batches) {
+    for (const one of JSON.parse(body) as LiveMessage[]) messages.push(one);
+    await othersTurn();
+  }
+  return messages;
 }
 
 interface Sealing {
@@ -150,8 +166,11 @@ async function withCleaned<T>(
 ): Promise<T> {
   const [next, ...rest] = groups;
   if (!next) return work(done);
-  return withScratch(join(shop.dataFolder, "tmp"), async (scratch) => {
+  // On one core: the other is for what comes meanwhile.
+  const threads = 1;
+  const own = async (scratch: DuckDBConnection) => {
     const cleaned = await cleaning(scratch, next, done.length);
     return withCleaned(shop, rest, cleaning, work, [...done, cleaned]);
-  });
+  };
+  return withScratch(join(shop.dataFolder, "tmp"), own, threads);
 }

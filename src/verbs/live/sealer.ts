@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { Workshop } from "../workshop.ts";
+import { cleanGroup } from "./clean-group.ts";
 import { joinSegments } from "./join-segments.ts";
 import { sealOldest } from "./seal-inbox.ts";
 
@@ -27,6 +28,14 @@ export interface Sealer {
   stop(): Promise<void>;
 }
 
+/** As long as it is a change that is under way, whoever reads is told what stood before it, and waits for nothing of it. */
+async function sealAndProject(shop: Workshop): Promise<number> {
+  const sealed = await sealOldest(shop, cleanGroup, () => shop.projection());
+  // Once all that is to be joined is projected: its rows are known there then, and nothing is walked anew.
+  if (sealed > 0 && (await joinSegments(shop))) await shop.projection();
+  return sealed;
+}
+
 /** Seals what came, again and again, and brings the ladder up to date each time, so that whoever asks does not wait for it. `hear` is told what goes wrong. */
 export function sealer(shop: Workshop, hear: (error: unknown) => void): Sealer {
   const stopped = new AbortController();
@@ -41,10 +50,7 @@ export function sealer(shop: Workshop, hear: (error: unknown) => void): Sealer {
       due = false;
       const began = performance.now();
       try {
-        const sealed = await shop.writing(() => sealOldest(shop));
-        if (sealed > 0) await shop.projection();
-        // Once all that is to be joined is projected: its rows are known there then, and nothing is walked anew.
-        if (sealed > 0 && (await shop.writing(() => joinSegments(shop)))) await shop.projection();
+        const sealed = await shop.writing(() => sealAndProject(shop));
         const left = await (await shop.inbox()).left();
         if (left > 0) due = true;
         const tookMs = performance.now() - began;

@@ -11,18 +11,21 @@ export interface JsonPart {
 }
 
 /** What stands under a name; nothing where there is no object. */
-export function partAt({ value, place }: JsonPart, ...names: readonly string[]): JsonPart {
-  let part: JsonPart = { value, place };
-  for (const name of names) {
-    const inside = isObject(part.value) && Object.hasOwn(part.value, name) ? part.value[name] : undefined;
-    part = { value: inside, place: part.place === "" ? name : `${part.place}.${name}` };
-  }
-  return part;
+export function partAt(part: JsonPart, name: string, ...names: readonly string[]): JsonPart {
+  const { value, place } = part;
+  const inside = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  const found = { value: inside, place: place === "" ? name : `${place}.${name}` };
+  const [next, ...others] = names;
+  return next === undefined ? found : partAt(found, next, ...others);
 }
 
 /** The first of several names under which something stands; none does: the first. */
 export function firstAt(part: JsonPart, names: readonly [string, ...string[]]): JsonPart {
-  return names.map((name) => partAt(part, name)).find(isThere) ?? partAt(part, names[0]);
+  for (const name of names) {
+    const found = partAt(part, name);
+    if (isThere(found)) return found;
+  }
+  return partAt(part, names[0]);
 }
 
 /** The things of a list; none where it is no list. */
@@ -47,7 +50,7 @@ export function textOf({ value }: JsonPart): string | null {
   if (typeof value === "number") return Number.isFinite(value) ? plainNumber(value) : null;
   if (typeof value !== "string") return null;
   // A text with a zero byte can stand in no database.
-  const text = value.replaceAll("\0", "").trim();
+  const text = (value.includes("\0") ? value.replaceAll("\0", "") : value).trim();
   return text === "" || !text.isWellFormed() ? null : text.slice(0, mostChars);
 }
 

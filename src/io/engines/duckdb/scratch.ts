@@ -5,15 +5,20 @@ import { openDuckDb } from "./open-duckdb.ts";
 
 let count = 0;
 
-/** A DuckDB file for one piece of work in a folder of its own, gone with all that lies there when it is done. It may hold personal data: nothing of it is kept. */
+/**
+ * A DuckDB file for one piece of work in a folder of its own, gone with all that lies there when it is done. It may hold personal
+ * data: nothing of it is kept. `threads`: so many at most; left out: as many as there are cores.
+ */
 export async function withScratch<T>(
   within: string,
   work: (connection: DuckDBConnection) => Promise<T>,
+  threads?: number,
 ): Promise<T> {
   const folder = join(within, `scratch-${process.pid}-${++count}`);
   try {
     const path = join(folder, "scratch.duckdb");
-    const db = await openDuckDb(path, { tempFolder: folder, memory: "680MB", passing: true });
+    const options = { tempFolder: folder, memory: "680MB", passing: true, ...(threads ? { threads } : {}) };
+    const db = await openDuckDb(path, options);
     try {
       return await work(await db.connect());
     } finally {

@@ -23,11 +23,11 @@ export function personOf({ whole, traits, properties }: Call, withProperties = f
     mailOf(partAt(traits, "email")) ??
     mailOf(partAt(whole, "context", "traits", "email")) ??
     (withProperties ? mailOf(partAt(properties, "email")) : null);
-  return {
-    ...(user !== null && !isMail(user) ? { person_number: user } : {}),
-    ...(email !== null ? { person_email: email } : {}),
-    ...(anonymous !== null ? { person_anonymous: anonymous } : {}),
-  };
+  const cells: { -readonly [K in keyof PersonCells]: PersonCells[K] } = {};
+  if (user !== null && !isMail(user)) cells.person_number = user;
+  if (email !== null) cells.person_email = email;
+  if (anonymous !== null) cells.person_anonymous = anonymous;
+  return cells;
 }
 
 /** Tells in `wrong` where a call is about nobody. */

@@ -43,6 +43,9 @@ function eventOf(call: Call, name: string): ToldFacts {
 }
 
 function worthOf(properties: JsonPart): number | null {
-  const part = values.map((name) => partAt(properties, name)).find(isThere);
-  return part ? numberOf(part) : null;
+  for (const name of values) {
+    const part = partAt(properties, name);
+    if (isThere(part)) return numberOf(part);
+  }
+  return null;
 }

@@ -27,18 +27,18 @@ export interface Call extends Arrival {
   readonly traits: JsonPart;
 }
 
-const orderCalls: Readonly<Record<string, (call: Call) => ToldFacts>> = {
-  "order completed": orderOf,
-  "completed order": orderOf,
-  "order updated": orderOf,
-  "updated order": orderOf,
-  "order refunded": refundOf,
-  "refunded order": refundOf,
-  "order cancelled": cancellationOf,
-  "order canceled": cancellationOf,
-  "cancelled order": cancellationOf,
-  "canceled order": cancellationOf,
-};
+const orderCalls: ReadonlyMap<string, (call: Call) => ToldFacts> = new Map([
+  ["order completed", orderOf],
+  ["completed order", orderOf],
+  ["order updated", orderOf],
+  ["updated order", orderOf],
+  ["order refunded", refundOf],
+  ["refunded order", refundOf],
+  ["order cancelled", cancellationOf],
+  ["order canceled", cancellationOf],
+  ["cancelled order", cancellationOf],
+  ["canceled order", cancellationOf],
+]);
 
 /**
  * What one Segment call tells (docs/live.md): orders, refunds, cancellations, interest, people and who is the same as whom.
@@ -77,14 +77,15 @@ export function factsOfCall(whole: JsonPart, type: CallType | null, arrival: Arr
 function trackedOf(call: Call): ToldFacts {
   const event = partAt(call.whole, "event");
   if (typeof event.value !== "string" || event.value.trim() === "") return refused(event, "calls.noEvent");
-  const ofOrder =
-    orderCalls[
-      event.value
-        .trim()
-        .toLowerCase()
-        .replaceAll(/[\s_]+/g, " ")
-    ];
+  const ofOrder = /order/i.test(event.value) && orderCalls.get(plainName(event.value));
   return ofOrder ? ofOrder(call) : interestOf(call, event);
+}
+
+function plainName(event: string): string {
+  return event
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, " ");
 }
 
 function refused(part: JsonPart, key: "calls.notCall" | "calls.noEvent"): ToldFacts {

@@ -46,7 +46,7 @@ function orderOf(whole: JsonPart, receivedUs: number, isNew: boolean): ToldFacts
   // Orders of the test gateway, and the samples that Shopify sends on request.
   if (partAt(whole, "test").value === true) return nothingTold;
   const wrong: Problem[] = [];
-  const amount = (...at: readonly string[]) => amountOf(partAt(whole, ...at), wrong);
+  const amount = (...at: readonly [string, ...string[]]) => amountOf(partAt(whole, ...at), wrong);
   const instant = (at: string) => instantAt(partAt(whole, at), receivedUs, wrong);
   const email = mailOf(partAt(whole, "email")) ?? mailOf(partAt(whole, "customer", "email"));
   const orderedUs = instant("created_at") ?? receivedUs;
