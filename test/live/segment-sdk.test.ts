@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 describe("the real @segment/analytics-node", () => {
-  it("has every call taken in once, though answers are lost and the server is away at times", async () => {
+  it("has every call taken in once, though answers are lost, the server is away at times and once has no room", async () => {
     const errors: unknown[] = [];
     const analytics = new Analytics({
       ...{ writeKey: key, host: proxy.address, flushAt: 100, flushInterval: 20, maxRetries: 20 },
@@ -41,6 +41,8 @@ describe("the real @segment/analytics-node", () => {
     await analytics.closeAndFlush({ timeout: 60_000 });
     expect(errors).toEqual([]);
     expect(proxy.lost()).toBeGreaterThan(2);
+    // Told to come again in two seconds, it does not come before.
+    expect(proxy.cameAgainMs()).toBeGreaterThan(1950);
     await untilSealed(owner, days.rows, 60);
     const { refused } = (await owner.ask("get", "/arrivals")).body;
     expect(refused).toEqual([]);

@@ -1,3 +1,4 @@
+import { cpus, loadavg } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../src/server/routes.ts";
 import type { Serving } from "../../src/server/serve.ts";
@@ -56,8 +57,9 @@ describe("facts that a program tells", () => {
       rungs.push(rung);
     }
     expect(rungs).toEqual(["customer", "repeat"]);
-    // Alone on the machine two seconds; other tests may have the processor meanwhile.
-    expect(Math.min(...took)).toBeLessThan(8_000);
+    // Two seconds; where others have the processor meanwhile, as other tests do, it may take longer.
+    const isShared = (loadavg()[0] as number) > cpus().length / 2;
+    expect(Math.min(...took)).toBeLessThan(isShared ? 8_000 : 2_000);
   });
 
   it("are each taken for itself: kept, known already, or refused with place, sentence and remedy", async () => {
