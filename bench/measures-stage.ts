@@ -54,21 +54,21 @@ export async function makeMeasuredShop(folder: string, size: Size, report: Repor
 }
 
 /**
- * Every measure (or those that `only` names, divided by semicolons) asked once of a shop that was just opened, one after the other in one reading, as a report of all would; what each
- * answered goes to the file `answers` where one is named, so that two runs can be held against each other.
+ * Every measure (or those that `only` names, divided by semicolons) asked at once of a shop that was just opened, in one reading, as a report of
+ * all would; `inTurn`: one after the other. Each tells the seconds after which it was answered. What each answered goes to the file `answers`
+ * where one is named, so that two runs can be held against each other.
  */
 export async function measuresStage(
   folder: string,
-  only: string,
-  answers: string,
+  { only, answers, inTurn }: { readonly only: string; readonly answers: string; readonly inTurn: boolean },
   report: Report,
 ): Promise<void> {
   const named = only === "" ? Object.keys(measures) : only.split(";");
   const shop = await openShop(folder, effects);
   await shop.projection();
-  const told: string[] = [];
+  const told = new Map<string, string>();
   await shop.reading(async (held) => {
-    for (const name of named) {
+    const ask = async (name: string) => {
       const work = measures[name];
       if (!work) throw new Error(`no measure ${name}: ${Object.keys(measures).join(", ")}`);
       let answer: unknown;
@@ -78,10 +78,17 @@ export async function measuresStage(
           return null;
         }),
       );
-      if (answers !== "") told.push(`${name}\n${JSON.stringify(answer, shortened, 1)}`);
-    }
+      if (answers !== "") told.set(name, JSON.stringify(answer, shortened, 1));
+    };
+    const all = async () => {
+      if (inTurn) for (const name of named) await ask(name);
+      else await Promise.all(named.map(ask));
+      return null;
+    };
+    report(await measure("measure", "all of them", all));
   });
-  if (answers !== "") writeFileSync(answers, `${told.join("\n")}\n`);
+  const texts = named.map((name) => `${name}\n${told.get(name)}\n`);
+  if (answers !== "") writeFileSync(answers, texts.join(""));
   await shop.close();
 }
 

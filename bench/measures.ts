@@ -6,7 +6,7 @@ import type { Figure } from "./figure.ts";
 import { stage } from "./run-stage.ts";
 import { table } from "./table.ts";
 
-/** All measures of a large shop: seconds of each, and peak memory, first one after the other in one process, then each in its own. */
+/** All measures of a large shop, asked at once: seconds after which each was answered, and peak memory. */
 const { values } = parseArgs({
   options: {
     people: { type: "string", default: "1000000" },
@@ -16,6 +16,8 @@ const { values } = parseArgs({
     keep: { type: "string" },
     /** Only these, divided by semicolons. */
     only: { type: "string", default: "" },
+    /** One after the other instead: the seconds are then those of each alone. */
+    "in-turn": { type: "boolean", default: false },
     /** Each measure in a process of its own too, which tells its own peak. */
     apart: { type: "boolean", default: false },
     /** A file for what was answered. */
@@ -35,12 +37,13 @@ try {
   if (!existsSync(join(folder, "made"))) await stage(figures, "measured shop", shop, people, orders, events);
   mkdirSync(join(folder, "made"), { recursive: true });
   await stage(figures, "measure floors", shop);
-  await stage(figures, "measures", shop, only, answers);
+  const turns = values["in-turn"] ? "in turn" : "at once";
+  await stage(figures, "measures", shop, only, answers, turns);
   const named = figures.filter(({ group }) => group === "measure").map(({ name }) => name);
   console.log(table(figures));
   if (values.apart) {
     const own: Figure[] = [];
-    for (const name of named) await stage(own, "measures", shop, name, "");
+    for (const name of named.slice(0, -1)) await stage(own, "measures", shop, name, "", turns);
     console.log(`each in a process of its own\n${table(own)}`);
   }
 } finally {

@@ -135,8 +135,8 @@ switch (stage) {
     break;
   }
   case "measures": {
-    const [folder, only, answers] = args as [string, string, string];
-    await measuresStage(folder, only, answers, report);
+    const [folder, only, answers, turns] = args as [string, string, string, string];
+    await measuresStage(folder, { only, answers, inTurn: turns === "in turn" }, report);
     break;
   }
   case "measure floors":

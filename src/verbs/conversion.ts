@@ -122,18 +122,15 @@ export async function rowsOfSteps(
     passages: new Map() as PassageCounts,
     cohorts: new Map() as CohortDays,
   }));
-  for (const stretch of everyone.stretches)
-    for (const [step, people] of stepsOf(
-      await everyone.stays(stretch),
-      await everyone.known(stretch),
-      asked,
-    ).entries()) {
+  await everyone.each(async (facts) => {
+    for (const [step, people] of stepsOf(await facts.stays(), await facts.known(), asked).entries()) {
       const sum = sums[step] as (typeof sums)[number];
       const counts = countsOf(people);
       for (const name of Object.keys(counts) as (keyof StepCounts)[]) sum[name] += counts[name];
       addPassages(sum.passages, people);
       addCohortDays(sum.cohorts, people, windows, zone);
     }
+  });
   return sums.map(({ passages, cohorts, ...counts }, step) => ({
     ...{ counts, passages: passagesOf(step, passages), cohorts: cohortsOf(step, cohorts, windows) },
   }));

@@ -14,8 +14,8 @@ import {
   rhythmCounts,
   rhythmStates,
 } from "../core/measures/rhythm/rhythm.ts";
-import { type Rhythms, rhythmsOf } from "../core/measures/rhythm/rhythms.ts";
-import { pauseSums, type ShopPauses, shopPauses } from "../core/measures/rhythm/shop-pauses.ts";
+import { type JudgedAt, type Rhythms, rhythmsOf } from "../core/measures/rhythm/rhythms.ts";
+import { noPauses, type ShopPauses, shopPauses } from "../core/measures/rhythm/shop-pauses.ts";
 import { dayUs, isoDay, isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
 import { type EveryPerson, everyPerson } from "./by-person.ts";
@@ -60,11 +60,13 @@ export const retention = ofOneReading(async (shop: Shop, asked: AskedAbout): Pro
   const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
   const maybeOldUntilUs = maybeBoughtBeforeUs(projection);
   const everyone = await everyPerson(projection.engine);
-  const rows = await cohortsAt(everyone, asOfUs);
+  const [rows, rhythm] = await Promise.all([
+    cohortsAt(everyone, asOfUs),
+    rhythmAt(projection, everyone, asOfUs, zone),
+  ]);
   return {
     ...{ asOfUs, knownAtUs, endOfData, version: projection.version, maybeOldUntilUs },
-    ...retentionOf(rows, calendarAt(asOfUs, maybeOldUntilUs, zone)),
-    rhythm: await rhythmAt(projection, everyone, asOfUs, zone),
+    ...{ ...retentionOf(rows, calendarAt(asOfUs, maybeOldUntilUs, zone)), rhythm },
   };
 });
 
@@ -80,8 +82,7 @@ function calendarAt(asOfUs: number, maybeOldUntilUs: number | null, zone: Zone):
 /** What each cohort did, by month: see `CohortMonth`. */
 export async function cohortsAt(everyone: EveryPerson, asOfUs: number) {
   const sums: CohortSums = new Map();
-  for (const stretch of everyone.stretches)
-    addCohorts(sums, await everyone.orders(stretch), await everyone.known(stretch), asOfUs);
+  await everyone.each(async (facts) => addCohorts(sums, await facts.orders(), await facts.known(), asOfUs));
   return cohortMonths(sums);
 }
 
@@ -93,15 +94,19 @@ async function rhythmAt(
 ): Promise<Rhythm | null> {
   const thenUs = daysAway(asOfUs, -watchedDays, zone);
   const [before, now]: [Rhythms[], Rhythms[]] = [[], []];
-  for (const stretch of everyone.stretches) {
-    const [orders, stays] = [await everyone.orders(stretch), await everyone.stays(stretch)];
-    const known = await everyone.known(stretch);
-    before.push(rhythmsOf(orders, stays, known, { us: thenUs, day: localDay(thenUs, zone) }, asOfUs));
-    now.push(rhythmsOf(orders, stays, known, { us: asOfUs, day: localDay(asOfUs, zone) }, asOfUs));
-  }
-  const pauses = shopPauses(pauseSums(now));
+  const sums = { before: noPauses(), now: noPauses() };
+  const [thenAt, nowAt] = [thenUs, asOfUs].map((us) => ({ us, day: localDay(us, zone) })) as [
+    JudgedAt,
+    JudgedAt,
+  ];
+  await everyone.each(async (facts) => {
+    const [orders, stays, known] = [await facts.orders(), await facts.stays(), await facts.known()];
+    before.push(rhythmsOf(orders, stays, known, thenAt, asOfUs, sums.before));
+    now.push(rhythmsOf(orders, stays, known, nowAt, asOfUs, sums.now));
+  });
+  const pauses = shopPauses(sums.now);
   if (!pauses) return null;
-  const then = shopPauses(pauseSums(before));
+  const then = shopPauses(sums.before);
   const places = [...ladder.rungs, ...ladder.offLadder];
   const by = rhythmByPlace(rhythmCounts(now, pauses), places.length);
   return {

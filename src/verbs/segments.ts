@@ -1,7 +1,13 @@
-import type { SegmentRule } from "../core/facts/segment-rule.ts";
+import { rfmScoreNames, type SegmentRule } from "../core/facts/segment-rule.ts";
 import type { Ladder } from "../core/ladder/ladder.ts";
 import { rfmScores } from "../core/measures/rfm/rfm-scores.ts";
-import { type FoundGroup, foundGroups, type Searched } from "../core/measures/segments/found.ts";
+import {
+  type FoundGroup,
+  foundGroups,
+  type SampledGroups,
+  type Searched,
+  sampledPoints,
+} from "../core/measures/segments/found.ts";
 import { rowsMade } from "../core/measures/segments/made.ts";
 import { type Outlook, outlookOf } from "../core/measures/segments/outlook.ts";
 import type { People } from "../core/measures/segments/people.ts";
@@ -12,6 +18,8 @@ import {
   segmentFigures,
 } from "../core/measures/segments/segment-figures.ts";
 import { errorOver, usualError } from "../core/measures/value/back-test.ts";
+import type { Buyers } from "../core/measures/value/buyers.ts";
+import { beside } from "../io/beside/beside.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import { peopleThen } from "./segments/people-then.ts";
 import type { Shop } from "./shop.ts";
@@ -57,13 +65,15 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   const valued = await value(shop, asked);
   const { projection, asOfUs } = at;
   const rules = [...(shop.settings.segments ?? []), ...(asked.trying ? [asked.trying] : [])];
+  const sampled = asked.madeOnly ? null : searched(valued.buyers);
   const people = await peopleThen(projection, asOfUs, rules, valued.buyers);
   const { forecast, buyers, before, horizonDays, discount } = valued;
   const outlook =
     forecast && buyers && before ? outlookOf(people, forecast, before, { horizonDays, discount }) : null;
   const errorOf = errorsOf(valued);
   const figures = (rows: Int32Array) => outlook && segmentFigures(outlook, rows, errorOf);
-  const rfm = buyers && buyers.count > 0 ? rfmScores(buyers) : null;
+  const scored = rules.some(({ rfm }) => rfmScoreNames.some((name) => rfm[name]));
+  const rfm = scored && buyers && buyers.count > 0 ? rfmScores(buyers) : null;
   const placeOf = placesById(projection.ladder);
   let condition = 0;
   const made = rules.map((rule, i) => {
@@ -73,7 +83,7 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
     });
     return { id: `made-${i + 1}`, made: rule, found: null, ...sized(people, rows), figures: figures(rows) };
   });
-  const search = asked.madeOnly ? { groups: [], searched: [] } : foundGroups(people, buyers);
+  const search = sampled ? foundGroups(people, buyers, await sampled) : { groups: [], searched: [] };
   const found = search.groups.map(({ rows, ...group }) => ({
     ...{ made: null, found: group, ...sized(people, rows) },
     figures: figures(rows),
@@ -87,6 +97,19 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
     })),
   };
 });
+
+/** Buyers of fewer people are looked through sooner than a thread begins. */
+const fewestBeside = 50_000;
+
+function searched(buyers: Buyers | null): Promise<readonly SampledGroups[]> {
+  const isLong = buyers !== null && buyers.count >= fewestBeside;
+  return Promise.all(
+    sampledPoints(buyers).map(async (sampled) => ({
+      ...sampled,
+      ...(await beside(isLong, "structure", sampled.points, sampled.random)),
+    })),
+  );
+}
 
 /** The numbers of places by id. */
 export function placesById({ rungs, offLadder }: Ladder): ReadonlyMap<string, number> {

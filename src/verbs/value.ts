@@ -2,7 +2,7 @@ import { daysAway } from "../core/facts/days-away.ts";
 import { endOfDay, localDay, type Zone } from "../core/facts/zone.ts";
 import { type BackTest, backTest, testDays } from "../core/measures/value/back-test.ts";
 import type { Buyers } from "../core/measures/value/buyers.ts";
-import { type Forecast, forecast } from "../core/measures/value/forecast.ts";
+import type { Forecast, KnownThen } from "../core/measures/value/forecast.ts";
 import type { Waited } from "../core/measures/value/landmarks.ts";
 import {
   type Cut,
@@ -12,15 +12,17 @@ import {
   moneySumsSql,
 } from "../core/measures/value/money.sql.ts";
 import { type NoValue, notesOf } from "../core/measures/value/notes.ts";
+import type { Ahead } from "../core/measures/value/value-of-buyers.ts";
 import { type ValueOfPlaces, valueOfPlaces } from "../core/measures/value/value-of-places.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import type { Message } from "../core/words/say.ts";
-import { type EveryPerson, everyPerson } from "./by-person.ts";
+import { beside } from "../io/beside/beside.ts";
+import { type EveryPerson, everyPerson, type FactsOfStretch } from "./by-person.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import { onceInReading } from "./once-in-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, type Standpoint, standpoint } from "./standpoint.ts";
-import { cutAt, happenedBetween, knownThen } from "./value/known-then.ts";
+import { cutAt, happeningBetween, knowingThen } from "./value/known-then.ts";
 
 /** How far ahead, in days (365), and the discount of a year in percent (10). */
 export interface AskedValue extends AskedAbout {
@@ -95,22 +97,32 @@ async function valueAt(
   const places = ladder.rungs.length + ladder.offLadder.length;
   const cut = await cutAt(engine, untilUs, money);
   const asking = { untilUs, sinceUs, horizonDays };
-  const then = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
+  const now = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
   const everyone = await everyPerson(engine);
-  const known = await knownThen(engine, everyone, cut, then, { places, horizonDays });
-  const made = forecast(known, { horizonDays, discount });
+  const knowing = await knowingThen(engine, everyone, cut, now, { places, horizonDays });
+  const looks = await looksBack(engine, everyone, at, asking, cut, places);
+  await everyone.each(async (facts) => {
+    await knowing.take(facts);
+    for (const look of looks) await look.take(facts);
+  });
+  const known = knowing.known();
+  const foretold = foretell(known, { horizonDays, discount });
+  const before = looks.map((look) => look.foretold());
+  const made = await foretold;
   if (made === null) {
     if (known.buyers.count === 0) return nothing("no-orders");
     return nothing(known.buyers.ageDays.some((days) => days >= shortestTestDays) ? "no-gain" : "too-short");
   }
   // Where trend and season were reckoned with, it is tried from a day when they could be known too.
-  const trying = tryingBack(at, asking, made.inTime.buyers !== known.buyers);
-  const tested = trying && (await tryBack(engine, everyone, trying, cut, places, made.paceVariance));
+  const which = looks.findIndex(({ knowsPace }) => knowsPace.includes(made.knowsPace));
+  const look = looks[which];
+  const then = await before[which];
+  const tested = look && then ? look.tested(then, made.paceVariance) : null;
   return {
     ...about,
     valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
     backTest: tested,
-    notes: notesOf({ made, tested, longEnough: trying !== null, money, horizonDays }),
+    notes: notesOf({ made, tested, longEnough: look !== undefined, money, horizonDays }),
     forecast: made,
     buyers: known.buyers,
     before: known.before,
@@ -147,20 +159,64 @@ function tryingBack(
   return { originUs, day: localDay(originUs, zone), sinceUs, horizonDays, known };
 }
 
-/** Forecasts from the facts as they were at the origin, and looks what happened since; null: nothing to forecast. */
-async function tryBack(
+/** What fewer buyers bring is foretold sooner than a thread begins. */
+const fewestBeside = 50_000;
+
+function foretell(known: KnownThen, ahead: Ahead): Promise<Forecast | null> {
+  return beside(known.buyers.count >= fewestBeside, "forecast", known, ahead);
+}
+
+/** A look back: from when, and for which forecasts, those that know trend and season or those that do not. */
+interface LookBack {
+  readonly knowsPace: readonly boolean[];
+  take(facts: FactsOfStretch): Promise<void>;
+  /** The forecast from the facts as they were at the origin; null: nothing to forecast. */
+  foretold(): Promise<Forecast | null>;
+  /** Holds it against what happened since. */
+  tested(made: Forecast, paceVariance: number): BackTest | null;
+}
+
+/** The looks back that may be wanted: mostly one, whether trend and season turn out to be known or not. */
+async function looksBack(
+  engine: Engine,
+  everyone: EveryPerson,
+  at: Standpoint,
+  asking: Parameters<typeof tryingBack>[1],
+  now: Cut,
+  places: number,
+): Promise<readonly LookBack[]> {
+  const [without, withPace] = [false, true].map((knowsPace) => tryingBack(at, asking, knowsPace));
+  if (without && without.originUs === withPace?.originUs)
+    return [await lookBack(engine, everyone, without, now, places, [false, true])];
+  const looks: LookBack[] = [];
+  for (const [trying, knowsPace] of [
+    [without, false],
+    [withPace, true],
+  ] as const)
+    if (trying) looks.push(await lookBack(engine, everyone, trying, now, places, [knowsPace]));
+  return looks;
+}
+
+async function lookBack(
   engine: Engine,
   everyone: EveryPerson,
   { originUs, day, sinceUs, horizonDays, known: share }: Trying,
   now: Cut,
   places: number,
-  paceVariance: number,
-): Promise<BackTest | null> {
+  knowsPace: readonly boolean[],
+): Promise<LookBack> {
   const before = await cutAt(engine, originUs, now.money);
   const then = { us: originUs, untilUs: originUs, day, sinceUs };
-  const known = await knownThen(engine, everyone, before, then, { places, horizonDays });
-  const made = forecast(known, { horizonDays, discount: 0 });
-  if (made === null) return null;
-  const happened = await happenedBetween(everyone, before, now);
-  return backTest(made, happened, { originUs, horizonDays, known: share, paceVariance });
+  const knowing = await knowingThen(engine, everyone, before, then, { places, horizonDays });
+  const happening = happeningBetween(before, now);
+  return {
+    knowsPace,
+    async take(facts) {
+      await knowing.take(facts);
+      await happening.take(facts);
+    },
+    foretold: () => foretell(knowing.known(), { horizonDays, discount: 0 }),
+    tested: (made, paceVariance) =>
+      backTest(made, happening.happened(), { originUs, horizonDays, known: share, paceVariance }),
+  };
 }

@@ -5,7 +5,7 @@ import { writeDuration } from "../core/ladder/duration.ts";
 import { readStigeYaml } from "../core/ladder/read-stige-yaml.ts";
 import { setPresetParameters } from "../core/ladder/set-preset-parameter.ts";
 import type { WrittenLadder } from "../core/ladder/written-ladder.ts";
-import { addBuyers, type Buyers, buyersOfCounts } from "../core/measures/windows-buyers.ts";
+import { addBuyers, buyersOfCounts } from "../core/measures/windows-buyers.ts";
 import {
   type WindowChange,
   type WindowsInForce,
@@ -17,7 +17,12 @@ import {
   type LapsedAfterProposal,
   proposeLapsedAfter,
 } from "../core/measures/windows-lapsed-after.ts";
-import { type LoyalProposal, proposeLoyal, type Reaching } from "../core/measures/windows-loyal.ts";
+import {
+  type LoyalProposal,
+  loyalWithinDays,
+  proposeLoyal,
+  type Reaching,
+} from "../core/measures/windows-loyal.ts";
 import { addSilences, type SilenceCounts, silencesOf } from "../core/measures/windows-silences.ts";
 import type { Interval } from "../core/stats/wilson.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
@@ -51,9 +56,9 @@ export const windowsAnswer = ofOneReading(
     const lastDayUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
     const endUs = asked.asOf ? Math.min(asOfUs, lastDayUs) : lastDayUs;
     const spanDays = firstUs === null ? 0 : Math.max(0, localDay(endUs, zone) - localDay(firstUs, zone) + 1);
-    const everyone = await everyPerson(engine);
-    const lapsedAfter = proposeLapsedAfter(await silencesUntil(everyone, endUs));
-    const loyal = await askLoyal(everyone, endUs, spanDays);
+    const { silences, buyers } = await rhythmOfShop(await everyPerson(engine), endUs, loyalWithinDays);
+    const lapsedAfter = proposeLapsedAfter(silences);
+    const loyal = proposeLoyal(spanDays, buyers);
     const inForce = windowsInForce(ladder, writtenLadder(shop));
     return {
       firstUs,
@@ -66,30 +71,20 @@ export const windowsAnswer = ofOneReading(
   },
 );
 
-/** Everyone's silences up to an instant. */
-export async function silencesUntil(everyone: EveryPerson, untilUs: number) {
-  const counts: SilenceCounts = new Map();
-  for (const stretch of everyone.stretches)
-    addSilences(counts, await everyone.orders(stretch), await everyone.known(stretch), untilUs);
-  return silencesOf(counts);
-}
-
-/** Everyone by number of purchases in so many last days. */
-export async function buyersWithin(everyone: EveryPerson, untilUs: number, withinDays: number) {
-  const counts: number[] = [];
-  for (const stretch of everyone.stretches)
-    addBuyers(counts, await everyone.orders(stretch), await everyone.known(stretch), untilUs, withinDays);
-  return buyersOfCounts(counts);
-}
-
-async function askLoyal(everyone: EveryPerson, endUs: number, spanDays: number): Promise<LoyalProposal> {
-  const buyers = new Map<number, readonly Buyers[]>();
-  for (;;) {
-    const proposal = proposeLoyal(spanDays, buyers);
-    if (proposal.kind !== "ask") return proposal;
-    const { withinDays } = proposal;
-    buyers.set(withinDays, await buyersWithin(everyone, endUs, withinDays));
-  }
+/** Everyone's silences up to an instant, and everyone by number of purchases in so many last days, for each number of them. */
+export async function rhythmOfShop(everyone: EveryPerson, untilUs: number, days: readonly number[]) {
+  const silences: SilenceCounts = new Map();
+  const counts = days.map((): number[] => []);
+  await everyone.each(async (facts) => {
+    const [orders, known] = [await facts.orders(), await facts.known()];
+    addSilences(silences, orders, known, untilUs);
+    for (const [i, within] of days.entries())
+      addBuyers(counts[i] as number[], orders, known, untilUs, within);
+  });
+  return {
+    silences: silencesOf(silences),
+    buyers: new Map(days.map((within, i) => [within, buyersOfCounts(counts[i] as number[])])),
+  };
 }
 
 const yamlOf = (shop: Shop) => join(shop.folder, "stige.yaml");

@@ -1,8 +1,9 @@
 import { type Found, foundGroups } from "../../src/core/measures/segments/found.ts";
 import { peopleOf } from "../../src/core/measures/segments/people.ts";
-import { type Buyers, buyersOf } from "../../src/core/measures/value/buyers.ts";
+import type { Buyers } from "../../src/core/measures/value/buyers.ts";
 import { lognormal } from "../../src/core/stats/draws.ts";
 import { type Random, uniform } from "../../src/core/stats/random.ts";
+import { buyersOfColumns } from "../value/buyers-of-columns.ts";
 
 /** Known kinds of buyers: days between purchases, minor units a purchase, and how many of each. */
 interface Kind {
@@ -37,7 +38,7 @@ export function shopOfKinds(
     }
   });
   const columns = Array.from({ length: 8 }, (_, c) => Float64Array.from(rows, (row) => row[c] as number));
-  return { buyers: buyersOf([columns]), truth };
+  return { buyers: buyersOfColumns(columns), truth };
 }
 
 function peopleOfBuyers(buyers: Buyers) {

@@ -1,7 +1,7 @@
 import type { Buyers } from "../../src/core/measures/value/buyers.ts";
-import { buyersOf } from "../../src/core/measures/value/buyers.ts";
 import { beta, gamma, lognormal } from "../../src/core/stats/draws.ts";
 import { type Random, uniform } from "../../src/core/stats/random.ts";
+import { buyersOfColumns } from "./buyers-of-columns.ts";
 
 /** Ways in which a simulated shop is or is not as the model has it. */
 export const worlds = ["as the model", "season", "drift", "two kinds of buyers", "heavy tails"] as const;
@@ -52,7 +52,7 @@ export function seenUntil(all: readonly Life[], until: number, below = 0): Buyer
     const x = seen.length - 1;
     return [[person, below + Math.min(2, x), x, last[0] - first[0], until - first[0], x, repeat, first[1]]];
   });
-  return buyersOf([Array.from({ length: 8 }, (_, i) => Float64Array.from(rows, (row) => row[i] as number))]);
+  return buyersOfColumns(Array.from({ length: 8 }, (_, i) => rows.map((row) => row[i] as number)));
 }
 
 /** What each place's people of a day bought in the days after it. */

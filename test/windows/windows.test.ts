@@ -4,13 +4,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { projectedTables } from "../../src/core/facts/projecting/projected.sql.ts";
-import type { Buyers } from "../../src/core/measures/windows-buyers.ts";
 import { proposeLapsedAfter } from "../../src/core/measures/windows-lapsed-after.ts";
-import { type LoyalProposal, proposeLoyal } from "../../src/core/measures/windows-loyal.ts";
+import { loyalWithinDays, proposeLoyal } from "../../src/core/measures/windows-loyal.ts";
 import type { Engine } from "../../src/core/sql/engine.ts";
 import { duckDbEngine, openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
 import { everyPerson } from "../../src/verbs/by-person.ts";
-import { buyersWithin, silencesUntil } from "../../src/verbs/windows.ts";
+import { rhythmOfShop } from "../../src/verbs/windows.ts";
 import { type Counted, windowsByDefinition } from "./by-definition.ts";
 import { type RandomShop, randomShop } from "./random-buyers.ts";
 
@@ -41,17 +40,6 @@ async function engineOf({ buyers, idle }: RandomShop): Promise<Engine> {
       `insert into orders by name select * from (values ${orders.join(",")}) as o (person_id, ordered_us, local_day, counts)`,
     );
   return engine;
-}
-
-async function loyalOf(engine: Engine, endUs: number, spanDays: number): Promise<LoyalProposal> {
-  const buyers = new Map<number, readonly Buyers[]>();
-  for (;;) {
-    const proposal = proposeLoyal(spanDays, buyers);
-    if (proposal.kind !== "ask") return proposal;
-    const { withinDays } = proposal;
-    expect(buyers.has(withinDays)).toBe(false);
-    buyers.set(withinDays, await buyersWithin(await everyPerson(engine), endUs, withinDays));
-  }
 }
 
 const kinds = {
@@ -101,7 +89,8 @@ test("as by definition, silence by silence, on random shops", { timeout: 240_000
         shop.endUs,
         wished.span,
       );
-      const lapsed = proposeLapsedAfter(await silencesUntil(await everyPerson(engine), shop.endUs));
+      const { silences, buyers } = await rhythmOfShop(await everyPerson(engine), shop.endUs, loyalWithinDays);
+      const lapsed = proposeLapsedAfter(silences);
       expect(lapsed.tried.map(counted)).toEqual(slow.followed);
       const { kind: outcome } = lapsed;
       const found =
@@ -111,7 +100,7 @@ test("as by definition, silence by silence, on random shops", { timeout: 240_000
             ? { kind: outcome, later: lapsed.later && counted(lapsed.later) }
             : { kind: outcome, seen: lapsed.seen.silences };
       expect(found).toEqual(slow.lapsedAfter);
-      const loyal = await loyalOf(engine, shop.endUs, wished.span);
+      const loyal = proposeLoyal(wished.span, buyers);
       const { kind } = loyal;
       if (kind === "proposed") {
         const { orders, withinDays, people, reaching } = loyal.found;

@@ -2,7 +2,7 @@ import { type Interval, wilson } from "../stats/wilson.ts";
 import type { Buyers } from "./windows-buyers.ts";
 
 /** The lengths of time that are tried for `loyalWithin`, days. */
-const loyalWithinDays: readonly number[] = [365, 730, 1095];
+export const loyalWithinDays: readonly number[] = [365, 730, 1095];
 /** Fewer people than these say nothing. */
 const leastBuyers = 100;
 const fewestOrders = 3;
@@ -28,27 +28,20 @@ export type LoyalProposal =
   | { readonly kind: "too-short"; readonly days: number }
   | { readonly kind: "too-few"; readonly people: number; readonly needed: number };
 
-/** The people who bought within so many days are yet to be asked for, with `buyersSql`. */
-export interface AskBuyers {
-  readonly kind: "ask";
-  readonly withinDays: number;
-}
-
 /**
  * The smallest number of purchases, 3 or more, that at most a quarter of the people with a purchase in the last 365 days
  * make in them; a longer time where under 10 % make three and the data reach as far back (design 04). `spanDays` are the
- * days of the shop's calendar from the first order to the end of the data; `buyers` by days, as far as they were asked.
+ * days of the shop's calendar from the first order to the end of the data; `buyers` by days, for each of `loyalWithinDays`.
  * Of 100 people with 25 who bought four times or more and 30 who bought three times, that is 4 within 365 days.
  */
 export function proposeLoyal(
   spanDays: number,
   buyers: ReadonlyMap<number, readonly Buyers[]>,
-): LoyalProposal | AskBuyers {
+): LoyalProposal {
   const tried: Reaching[] = [];
   for (const [i, withinDays] of loyalWithinDays.entries()) {
     if (spanDays < withinDays) return { kind: "too-short", days: spanDays };
-    const rows = buyers.get(withinDays);
-    if (!rows) return { kind: "ask", withinDays };
+    const rows = buyers.get(withinDays) ?? [];
     const people = count(rows, 1);
     if (people < leastBuyers) return { kind: "too-few", people, needed: leastBuyers };
     let found = reaching(rows, fewestOrders, withinDays);

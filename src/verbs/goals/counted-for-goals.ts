@@ -52,9 +52,9 @@ export async function countedForGoals(
     decided.map((within) => [keyOf(within), { within, counts: new Map() as DecidedCounts }]),
   );
   const stays = new Map<number, Alike>(bins.map((binUs) => [binUs, nothingAlike()]));
-  for (const stretch of everyone.stretches) {
-    const own = await everyone.stays(stretch);
-    const people = stepsOf(own, await everyone.known(stretch), asked);
+  await everyone.each(async (facts) => {
+    const own = await facts.stays();
+    const people = stepsOf(own, await facts.known(), asked);
     for (const [step, { alike, climbs }] of steps) {
       const atFoot = people[step];
       if (!atFoot) continue;
@@ -66,7 +66,7 @@ export async function countedForGoals(
       if (of) addDecided(counts, of, within, zone);
     }
     for (const [binUs, alike] of stays) addPlaceStays(alike, own, asked.asOfUs, binUs);
-  }
+  });
   return {
     stepDays: (step) => {
       const sums = steps.get(step);

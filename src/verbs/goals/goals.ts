@@ -79,14 +79,14 @@ async function told(at: Standpoint, untilUs: number, goals: readonly GoalToTell[
     untilUs,
     begun.map(({ goal }) => goal),
   );
-  const answers: GoalTold[] = [];
-  for (const one of goals) {
-    const state = stateBefore(at, untilUs, one.goal);
-    const nothing = { bring: bringOf(at, one.goal), chance: null, outOfReach: false, standing: null };
-    if (state !== null) answers.push({ ...one, state, ...nothing });
-    else answers.push({ ...one, bring: null, ...weighed(one.goal, await about.standingOf(one.goal)) });
-  }
-  return answers;
+  return Promise.all(
+    goals.map(async (one) => {
+      const state = stateBefore(at, untilUs, one.goal);
+      const nothing = { bring: bringOf(at, one.goal), chance: null, outOfReach: false, standing: null };
+      if (state !== null) return { ...one, state, ...nothing };
+      return { ...one, bring: null, ...weighed(one.goal, await about.standingOf(one.goal)) };
+    }),
+  );
 }
 
 /** Of a goal that there is nothing to tell of yet; null: there is. */

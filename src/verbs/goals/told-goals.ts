@@ -2,9 +2,7 @@ import { endOfDay, localDay, startOfDay, type Zone } from "../../core/facts/zone
 import { watchedSince } from "../../core/measures/conversion/watched-since.ts";
 import { fewest } from "../../core/measures/fewest.ts";
 import type { Forecast, NoForecast } from "../../core/measures/goals/forecast.ts";
-import { forecastClimbs } from "../../core/measures/goals/forecast-climbs.ts";
-import { forecastConversion } from "../../core/measures/goals/forecast-conversion.ts";
-import { binsUntil, forecastPeople } from "../../core/measures/goals/forecast-people.ts";
+import { binsUntil, type PeopleAsked } from "../../core/measures/goals/forecast-people.ts";
 import {
   type Gap,
   gapOfClimbs,
@@ -20,6 +18,7 @@ import type { StepDays } from "../../core/measures/goals/step-days.ts";
 import { type DailyMoves, historySql } from "../../core/measures/history.sql.ts";
 import { firstInstantsOf } from "../../core/measures/reach.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
+import { beside } from "../../io/beside/beside.ts";
 import { everyPerson } from "../by-person.ts";
 import type { Projection } from "../shop.ts";
 import { type CountedForGoals, countedForGoals } from "./counted-for-goals.ts";
@@ -108,6 +107,10 @@ export function goalsToldAt(projection: Projection, zone: Zone, atUs: number, go
   };
 }
 
+/** Of so many kinds of waiting it takes longer than a thread takes to begin. */
+const fewestBeside = 30_000;
+const isLong = ({ start }: { readonly start: Float64Array }) => start.length >= fewestBeside;
+
 interface Span {
   readonly fromDay: number;
   readonly byDay: number;
@@ -126,12 +129,12 @@ function daysShown({ fromDay, today }: Span): readonly number[] {
 
 const shareOfSpan = ({ fromDay, byDay }: Span, day: number) => (day - fromDay + 1) / (byDay - fromDay + 1);
 
-function standingOfClimbs(
+async function standingOfClimbs(
   goal: Goal,
   span: Span,
   rows: readonly ClimbDay[],
   days: StepDays | null,
-): Standing {
+): Promise<Standing> {
   const by = (last: number) =>
     rows.reduce((sum, { day, people }) => sum + (day >= span.fromDay && day <= last ? people : 0), 0);
   const actual = by(span.today);
@@ -139,40 +142,43 @@ function standingOfClimbs(
     ...{ actual, decided: null, plan: goal.target * shareOfSpan(span, span.today) },
     points: daysShown(span).map((day) => ({ day, value: by(day) })),
     forecast:
-      days && forecastClimbs(days, { already: actual, target: goal.target, daysAhead: span.daysAhead }),
+      days &&
+      (await beside(isLong(days), "forecastClimbs", days, {
+        ...{ already: actual, target: goal.target, daysAhead: span.daysAhead },
+      })),
     gap: days && gapOfClimbs(days, span.daysBefore, daysOfStep(days)),
   };
 }
 
 interface PeopleBins {
   readonly bins: PlaceStays;
-  readonly asked: Parameters<typeof forecastPeople>[1];
+  readonly asked: PeopleAsked;
 }
 
-function standingOfPeople(
+async function standingOfPeople(
   goal: Goal,
   span: Span,
   moves: readonly DailyMoves[],
   rung: number,
   firstFactDay: number,
   ahead: PeopleBins | null,
-): Standing {
+): Promise<Standing> {
   const before = stoodOn(moves, rung, span.fromDay - 1);
   return {
     ...{ actual: stoodOn(moves, rung, span.today), decided: null },
     plan: before + (goal.target - before) * shareOfSpan(span, span.today),
     points: [span.fromDay - 1, ...daysShown(span)].map((day) => ({ day, value: stoodOn(moves, rung, day) })),
-    forecast: ahead && forecastPeople(ahead.bins, ahead.asked),
+    forecast: ahead && (await beside(isLong(ahead.bins), "forecastPeople", ahead.bins, ahead.asked)),
     gap: gapOfPeople(moves, rung, { fromDay: span.fromDay, toDay: span.today }, firstFactDay),
   };
 }
 
-function standingOfConversion(
+async function standingOfConversion(
   goal: Goal,
   span: Span,
   rows: readonly DecidedDay[],
   days: StepDays | null,
-): Standing {
+): Promise<Standing> {
   const by = (last: number) => {
     const some = rows.filter(({ day }) => day <= last);
     const people = some.reduce((sum, row) => sum + row.people, 0);
@@ -189,7 +195,7 @@ function standingOfConversion(
     points: shares.flatMap(({ day, ...of }) =>
       of.people >= fewest ? [{ day, value: of.took / of.people }] : [],
     ),
-    forecast: days && forecastConversion(days, asked),
+    forecast: days && (await beside(isLong(days), "forecastConversion", days, asked)),
     gap: gapOfConversion(rows, goal.target),
   };
 }

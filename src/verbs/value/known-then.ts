@@ -4,7 +4,7 @@ import {
   type SpendQuantiles,
   spendQuantilesSql,
 } from "../../core/measures/value/buyers.sql.ts";
-import { buyersOf, joined } from "../../core/measures/value/buyers.ts";
+import { buyersOf, joined, roomForBuyers } from "../../core/measures/value/buyers.ts";
 import { buyersThen, monthsOfOrders, monthsOfRepeats } from "../../core/measures/value/buyers-then.ts";
 import { firstWeeksDays } from "../../core/measures/value/fit-buyers.ts";
 import type { KnownThen } from "../../core/measures/value/forecast.ts";
@@ -20,7 +20,7 @@ import { seasonAhead } from "../../core/measures/value/season.ts";
 import { countStanding, firstBought, standingOf, staysBefore } from "../../core/measures/value/standing.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
-import type { EveryPerson } from "../by-person.ts";
+import type { EveryPerson, FactsOfStretch } from "../by-person.ts";
 
 /** The most that a purchase day brings is found from about so many persons. */
 const personsForCap = 100_000;
@@ -44,61 +44,68 @@ export async function cutAt(engine: Engine, untilUs: number, money: Money): Prom
 }
 
 /** What was known then of everyone on the ladder: buyers one by one, those who wait in numbers. */
-export async function knownThen(
+export interface KnowingThen {
+  readonly cut: Cut;
+  take(facts: FactsOfStretch): Promise<void>;
+  known(): KnownThen;
+}
+
+/** Finds what was known then, of stretch after stretch of persons. */
+export async function knowingThen(
   engine: Engine,
-  everyone: EveryPerson,
+  { last }: EveryPerson,
   cut: Cut,
   then: Then,
   { places, horizonDays }: { readonly places: number; readonly horizonDays: number },
-): Promise<KnownThen> {
+): Promise<KnowingThen> {
   const [opened] = await engine.rows<{ day: number | null }>(firstDaySql(cut));
-  const cap = await capAt(engine, everyone, cut);
+  const cap = await capAt(engine, last, cut);
   const asked = {
     ...{ untilUs: cut.untilUs, day: then.day, cap, standingUs: then.us },
     countedFromDay: (opened?.day ?? then.day) + firstWeeksDays,
   };
   const days = { orders: [], repeats: [] };
   const standing = new Map<number, number>();
-  const oneIn = Math.max(1, Math.floor(everyone.last / personsForWaiting));
+  const oneIn = Math.max(1, Math.floor(last / personsForWaiting));
   const waiting: (readonly Float64Array[])[] = [];
-  const parts: (readonly Float64Array[])[] = [];
-  for (const stretch of everyone.stretches) {
-    const [stays, spent] = [await everyone.stays(stretch), await everyone.spent(stretch, cut)];
-    const known = await everyone.known(stretch);
-    const bought = firstBought(spent, cut.untilUs);
-    parts.push(buyersThen(spent, stays, asked, days));
-    countStanding(stays, known, bought, then.us, standing);
-    waiting.push(staysBefore(stays, known, bought, { untilUs: cut.untilUs, places, oneIn }));
-  }
+  const buyers = roomForBuyers(last + 1);
   return {
-    repeats: monthsOfRepeats(days),
-    season: seasonAhead(monthsOfOrders(days), (then.untilUs - then.sinceUs) / dayUs, { horizonDays }),
-    buyers: buyersOf(parts),
-    standing: standingOf(standing, places),
-    before: waitedFrom(
-      Array.from({ length: 6 }, (_, i) => joined(waiting, i, (length) => new Float64Array(length))),
-      { sinceUs: then.sinceUs, untilUs: cut.untilUs, states: 2 * places, oneIn },
-    ),
-    places,
+    cut,
+    async take(facts) {
+      const [stays, spent, known] = [await facts.stays(), await facts.spent(cut), await facts.known()];
+      const bought = firstBought(spent, cut.untilUs);
+      buyersThen(spent, stays, asked, { buyers, daysBefore: days });
+      countStanding(stays, known, bought, then.us, standing);
+      waiting.push(staysBefore(stays, known, bought, { untilUs: cut.untilUs, places, oneIn }));
+    },
+    known: () => ({
+      repeats: monthsOfRepeats(days),
+      season: seasonAhead(monthsOfOrders(days), (then.untilUs - then.sinceUs) / dayUs, { horizonDays }),
+      buyers: buyersOf(buyers),
+      standing: standingOf(standing, places),
+      before: waitedFrom(
+        Array.from({ length: 6 }, (_, i) => joined(waiting, i, (length) => new Float64Array(length))),
+        { sinceUs: then.sinceUs, untilUs: cut.untilUs, states: 2 * places, oneIn },
+      ),
+      places,
+    }),
   };
 }
 
-/** What those who stood somewhere at the earlier cut bought between both. */
-export async function happenedBetween(
-  everyone: EveryPerson,
-  before: Cut,
-  now: Cut,
-): Promise<readonly Happened[]> {
+/** What those who stood somewhere at the earlier cut bought between both, of stretch after stretch of persons. */
+export function happeningBetween(before: Cut, now: Cut) {
   const sums: Happening[] = [];
-  for (const stretch of everyone.stretches) {
-    const [stays, spent] = [await everyone.stays(stretch), await everyone.spent(stretch, now)];
-    const then = before.refunded ? await everyone.spent(stretch, before) : spent;
-    happenedSince(spent, then, stays, { us: before.untilUs, untilUs: now.untilUs }, sums);
-  }
-  return happenedOf(sums);
+  return {
+    async take(facts: FactsOfStretch): Promise<void> {
+      const [stays, spent] = [await facts.stays(), await facts.spent(now)];
+      const then = before.refunded ? await facts.spent(before) : spent;
+      happenedSince(spent, then, stays, { us: before.untilUs, untilUs: now.untilUs }, sums);
+    },
+    happened: (): readonly Happened[] => happenedOf(sums),
+  };
 }
 
-async function capAt(engine: Engine, { last }: EveryPerson, cut: Cut): Promise<number> {
+async function capAt(engine: Engine, last: number, cut: Cut): Promise<number> {
   const oneIn = Math.max(1, Math.floor(last / personsForCap));
   const [quantiles] = await engine.rows<SpendQuantiles>(spendQuantilesSql(cut, oneIn));
   return quantiles ? capOf(quantiles) : Number.POSITIVE_INFINITY;

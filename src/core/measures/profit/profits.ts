@@ -36,19 +36,19 @@ export function profitTold({ profit }: Pick<Profits, "profit">): ProfitTold {
     customers++;
     lost -= one;
   }
-  return { customers: profit.length, total, abc: abcOf(profit), losing: { customers, lost } };
+  return { customers: profit.length, total, abc: abcOf(profit.toSorted()), losing: { customers, lost } };
 }
 
 /** The most profitable, most profitable first; `abc`: as `profitTold` tells it of the same. */
 export function keyCustomers(
   { profit }: Pick<Profits, "profit">,
   count: number,
-  abc: Abc | null = abcOf(profit),
+  abc: Abc | null = abcOf(profit.toSorted()),
 ): KeyCustomer[] {
   if (abc === null || count === 0) return [];
   const brought = profit.reduce((sum, one) => sum + Math.max(0, one), 0);
   let sum = 0;
-  return mostValuable(profit, count).map((row, rank) => {
+  return mostValuable(profit, profit.toSorted(), count).map((row, rank) => {
     sum += Math.max(0, profit[row] as number);
     return { row, class: rank < abc.a ? "a" : rank < abc.a + abc.b ? "b" : "c", upTo: sum / brought };
   });

@@ -27,10 +27,11 @@ export type ByRhythm = Readonly<Record<RhythmState, number>>;
  */
 export function rhythmCounts(stretches: readonly Rhythms[], shop: ShopPauses): readonly RhythmCounts[] {
   const counts = new Map<number, { -readonly [K in keyof RhythmCounts]: RhythmCounts[K] }>();
-  for (const { silence, pauses, mean, place, since } of stretches)
-    for (let i = 0; i < silence.length; i++) {
-      const state = judged(silence[i] as number, pauses[i] as number, mean[i] as number, shop);
-      const stood = Number.isNaN(place[i]) ? null : (place[i] as number);
+  for (const { silent, pauses, mean, place, since } of stretches)
+    for (let i = 0; i < silent.length; i++) {
+      const silence = Math.log(silent[i] as number);
+      const state = judged(silence, pauses[i] as number, mean[i] as number, shop);
+      const stood = (place[i] as number) < 0 ? null : (place[i] as number);
       const key = (stood ?? -1) * rhythmStates.length + rhythmStates.indexOf(state);
       const row = counts.get(key) ?? { place: stood, state, people: 0, boughtSince: 0 };
       counts.set(key, row);

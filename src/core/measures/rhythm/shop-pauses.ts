@@ -1,5 +1,4 @@
 import { fewest } from "../fewest.ts";
-import type { Rhythms } from "./rhythms.ts";
 
 /** Sums over people with at least one pause between purchase days, in ln days. */
 export interface PauseSums {
@@ -15,22 +14,23 @@ export interface PauseSums {
   readonly scatter: number;
 }
 
-/** What a shop's pauses say together, stretch after stretch of its people. */
-export function pauseSums(stretches: readonly Rhythms[]): PauseSums {
-  const sums = { people: 0, pauses: 0, squares: 0, means: 0, total: 0, totalSquares: 0, scatter: 0 };
-  for (const { pauses, mean, scatter } of stretches)
-    for (let i = 0; i < pauses.length; i++) {
-      const [n, own] = [pauses[i] as number, mean[i] as number];
-      if (n === 0) continue;
-      sums.people++;
-      sums.pauses += n;
-      sums.squares += n * n;
-      sums.means += own;
-      sums.total += n * own;
-      sums.totalSquares += n * own * own;
-      sums.scatter += scatter[i] as number;
-    }
-  return sums;
+/** Sums that are added to. */
+export type AddedPauses = { -readonly [K in keyof PauseSums]: PauseSums[K] };
+
+/** Nobody yet. */
+export function noPauses(): AddedPauses {
+  return { people: 0, pauses: 0, squares: 0, means: 0, total: 0, totalSquares: 0, scatter: 0 };
+}
+
+/** Adds a person with so many pauses, at least one. */
+export function addPauses(sums: AddedPauses, pauses: number, mean: number, scatter: number): void {
+  sums.people++;
+  sums.pauses += pauses;
+  sums.squares += pauses * pauses;
+  sums.means += mean;
+  sums.total += pauses * mean;
+  sums.totalSquares += pauses * mean * mean;
+  sums.scatter += scatter;
 }
 
 /** Standard deviations: longer than four in five of a person's own pauses, and longer than nineteen in twenty. */

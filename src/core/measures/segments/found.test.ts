@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { groupOf, shopOfKinds } from "../../../../test/segments/known-kinds.ts";
+import { buyersOfColumns } from "../../../../test/value/buyers-of-columns.ts";
 import { lives, seenUntil } from "../../../../test/value/simulated-buyers.ts";
 import { adjustedRand } from "../../stats/clusters/adjusted-rand.ts";
 import { randomFrom } from "../../stats/random.ts";
-import { buyersOf } from "../value/buyers.ts";
 import { foundGroups } from "./found.ts";
 import { peopleOf } from "./people.ts";
 
@@ -44,7 +44,7 @@ describe("groups found among buyers", () => {
       const alike = Array.from({ length: 8 }, (_, c) =>
         Float64Array.from({ length: count }, (_, i) => [i + 1, 0, 2, 40, 90, 2, 200, 100][c] as number),
       );
-      const all = buyersOf([alike.map((column, c) => (c === 0 ? column.map((_, i) => i + 1) : column))]);
+      const all = buyersOfColumns(alike.map((column, c) => (c === 0 ? column.map((_, i) => i + 1) : column)));
       const { found } = groupOf(all);
       expect(found.groups).toHaveLength(1);
       expect(found.searched[0]?.stability).toBe(null);

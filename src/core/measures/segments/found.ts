@@ -1,10 +1,10 @@
 import { likeliestGroups } from "../../stats/clusters/modes.ts";
-import { type Points, standardised } from "../../stats/clusters/points.ts";
-import { randomFrom } from "../../stats/random.ts";
+import { type Points, pointCount, standardised } from "../../stats/clusters/points.ts";
+import { type Random, randomFrom } from "../../stats/random.ts";
 import type { Buyers } from "../value/buyers.ts";
 import { type Feature, featureOf, featurePoints, isIn, type Stratum, strata } from "./features.ts";
 import type { People } from "./people.ts";
-import { structureOf } from "./structure.ts";
+import { type Structure, structureOf } from "./structure.ts";
 
 /** What sets a group apart: a feature that is high or low there, the most telling first. */
 export interface Trait {
@@ -44,8 +44,58 @@ export interface Found {
 
 const mostSampled = 1_500;
 
-/** Everyone in groups, each in one: buyers as they are alike, those who never bought by where they stand. The same people give the same groups. */
-export function foundGroups(people: People, buyers: Buyers | null): Found {
+/** Some of those who came back, or who bought once, as points in which groups are looked for. */
+export interface Sampled {
+  readonly stratum: Stratum;
+  /** All of them, as rows of the buyers. */
+  readonly rows: readonly number[];
+  readonly usual: number;
+  /** Standardised by these. */
+  readonly points: Points;
+  readonly mean: Float64Array;
+  readonly scale: Float64Array;
+  readonly random: Random;
+}
+
+/** And the groups that are there; null: none. `random` as it was left by the search. */
+export interface SampledGroups extends Sampled {
+  readonly structure: Structure | null;
+}
+
+/** Those whom groups are looked for in. */
+export function sampledPoints(buyers: Buyers | null): readonly Sampled[] {
+  if (buyers === null || buyers.count === 0) return [];
+  const usual = usualSpend(buyers);
+  return strata.map((stratum) => {
+    const rows: number[] = [];
+    for (let i = 0; i < buyers.count; i++) if (isIn(stratum, buyers.x[i] as number)) rows.push(i);
+    const random = randomFrom(11, buyers.count, stratum.features.length);
+    const every = Math.max(1, rows.length / mostSampled);
+    const some = Array.from(
+      { length: Math.min(rows.length, mostSampled) },
+      (_, i) => rows[Math.floor(i * every)] as number,
+    );
+    return {
+      ...{ stratum, rows, usual, random },
+      ...standardised(featurePoints(buyers, stratum, some, usual, random)),
+    };
+  });
+}
+
+const withGroups = (sampled: Sampled): SampledGroups => ({
+  ...sampled,
+  structure: structureOf(sampled.points, sampled.random),
+});
+
+/**
+ * Everyone in groups, each in one: buyers as they are alike, those who never bought by where they stand. The same people give the same groups;
+ * `sampled`, where they were looked for already.
+ */
+export function foundGroups(
+  people: People,
+  buyers: Buyers | null,
+  sampled: readonly SampledGroups[] = sampledPoints(buyers).map(withGroups),
+): Found {
   const never: FoundGroup[] = [];
   const places = [...new Set(people.place)].sort((a, b) => a - b);
   const personOf = new Int32Array(buyers?.count ?? 0).fill(-1);
@@ -61,8 +111,7 @@ export function foundGroups(people: People, buyers: Buyers | null): Found {
       });
   }
   if (buyers === null || buyers.count === 0) return { groups: never, searched: [] };
-  const usual = usualSpend(buyers);
-  const apart = strata.map((stratum) => groupsIn(stratum, buyers, usual));
+  const apart = sampled.map((one) => groupsIn(one, buyers));
   return {
     groups: [
       ...apart.flatMap(({ groups }) =>
@@ -97,27 +146,16 @@ function usualSpend(buyers: Buyers): number {
 type Apart = Pick<FoundGroup, "traits" | "typical" | "rows"> & { readonly stratum: Stratum["id"] };
 
 function groupsIn(
-  stratum: Stratum,
+  { stratum, rows, usual, points, mean, scale, random, structure }: SampledGroups,
   buyers: Buyers,
-  usual: number,
 ): { readonly groups: readonly Apart[]; readonly searched: Searched } {
-  const rows: number[] = [];
-  for (let i = 0; i < buyers.count; i++) if (isIn(stratum, buyers.x[i] as number)) rows.push(i);
-  const random = randomFrom(11, buyers.count, stratum.features.length);
-  const every = Math.max(1, rows.length / mostSampled);
-  const some = Array.from(
-    { length: Math.min(rows.length, mostSampled) },
-    (_, i) => rows[Math.floor(i * every)] as number,
-  );
-  const { points, mean, scale } = standardised(featurePoints(buyers, stratum, some, usual, random));
-  const structure = structureOf(points, random);
   const all = featurePoints(buyers, stratum, rows, usual, random);
   const moved = placedAs(all, mean, scale);
   const group = structure
     ? likeliestGroups(moved, structure.components, structure.groups)
     : new Int32Array(rows.length);
   const searched = {
-    ...{ stratum: stratum.id, people: rows.length, sampled: some.length },
+    ...{ stratum: stratum.id, people: rows.length, sampled: pointCount(points) },
     ...{ groups: structure?.count ?? 1, stability: structure?.stability ?? null },
   };
   const groups = Array.from({ length: searched.groups }, (_, own): Apart => {

@@ -1,5 +1,6 @@
 import type { SpentByPeople } from "../by-person/orders-of-people.sql.ts";
 import { rowsStanding, type StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
+import type { BuyersSoFar } from "./buyers.ts";
 import type { MonthOfRepeats } from "./buying-time.ts";
 import type { MonthOfOrders } from "./season.ts";
 
@@ -20,27 +21,19 @@ export interface DaysBefore {
   readonly repeats: number[];
 }
 
-/**
- * One row of numbers per buyer, as columns: person, place, purchase days after the first, day of the last and of the end of watching since the
- * first, repeat days that tell money and their sum, what the first day brought (NaN: not known); each day capped. Counts into `daysBefore` too.
- */
+/** Adds the buyers of a stretch of persons to those so far, what each day brought capped. Counts into `daysBefore` too. */
 export function buyersThen(
   spent: SpentByPeople,
   stays: StaysOfPeople,
   asked: BuyersAsked,
-  daysBefore: DaysBefore,
-): readonly Float64Array[] {
+  { buyers, daysBefore }: { readonly buyers: BuyersSoFar; readonly daysBefore: DaysBefore },
+): void {
   const { starts, day: days, us, spend } = spent;
   const { untilUs, day: lastDay, cap } = asked;
   const standing = rowsStanding(stays, asked.standingUs);
-  const columns = Array.from({ length: 8 }, () => new Float64Array(standing.length));
-  const [person, place, x, last, age, told, brought, firstBrought] = columns as [
-    ...[Float64Array, Float64Array, Float64Array, Float64Array],
-    ...[Float64Array, Float64Array, Float64Array, Float64Array],
-  ];
+  const { personId, place, x, lastDays, ageDays, spendDays, repeatSpend, firstSpend } = buyers;
   const since = days.reduce((least, one) => Math.min(least, one), lastDay);
   const [orders, repeats] = [new Float64Array(lastDay - since + 1), new Float64Array(lastDay - since + 1)];
-  let buyers = 0;
   for (let i = 0; i < standing.length; i++) {
     const from = starts[i] as number;
     const to = starts[i + 1] as number;
@@ -76,19 +69,18 @@ export function buyersThen(
     }
     const stands = standing[i] as number;
     if (stands < 0) continue;
-    person[buyers] = spent.from + i;
-    place[buyers] = stays.place[stands] as number;
-    x[buyers] = repeatDays;
-    last[buyers] = own - firstDay;
-    age[buyers] = Math.max(lastDay - firstDay, own - firstDay);
-    told[buyers] = toldDays;
-    brought[buyers] = sum;
-    firstBrought[buyers] = first;
-    buyers++;
+    const at = buyers.count++;
+    personId[at] = spent.from + i;
+    place[at] = stays.place[stands] as number;
+    x[at] = repeatDays;
+    lastDays[at] = own - firstDay;
+    ageDays[at] = Math.max(lastDay - firstDay, own - firstDay);
+    spendDays[at] = toldDays;
+    repeatSpend[at] = sum;
+    firstSpend[at] = first;
   }
   addTo(daysBefore.orders, orders);
   addTo(daysBefore.repeats, repeats);
-  return columns.map((column) => column.subarray(0, buyers));
 }
 
 function addTo(sums: number[], counted: Float64Array): void {

@@ -14,21 +14,35 @@ export interface Buyers {
   readonly firstSpend: Float64Array;
 }
 
-/** Puts the columns of `buyersThen` together, stretch after stretch of persons. */
-export function buyersOf(parts: readonly (readonly Float64Array[])[]): Buyers {
-  const ints = (i: number) => joined(parts, i, (length) => new Int32Array(length));
-  const doubles = (i: number) => joined(parts, i, (length) => new Float64Array(length));
-  const personId = ints(0);
+/** Columns of buyers that are filled one after the other: `count` are in them. */
+export interface BuyersSoFar extends Buyers {
+  count: number;
+}
+
+/** Room for so many buyers, in memory that other threads see too; what is not filled costs none. */
+export function roomForBuyers(most: number): BuyersSoFar {
+  const ints = () => new Int32Array(new SharedArrayBuffer(4 * most));
+  const doubles = () => new Float64Array(new SharedArrayBuffer(8 * most));
   return {
-    count: personId.length,
-    personId,
-    place: joined(parts, 1, (length) => new Uint8Array(length)),
-    x: ints(2),
-    lastDays: ints(3),
-    ageDays: ints(4),
-    spendDays: ints(5),
-    repeatSpend: doubles(6),
-    firstSpend: doubles(7),
+    count: 0,
+    ...{ personId: ints(), place: new Uint8Array(new SharedArrayBuffer(most)) },
+    ...{ x: ints(), lastDays: ints(), ageDays: ints(), spendDays: ints() },
+    ...{ repeatSpend: doubles(), firstSpend: doubles() },
+  };
+}
+
+/** Those who are there. */
+export function buyersOf({ count, ...columns }: BuyersSoFar): Buyers {
+  return {
+    count,
+    personId: columns.personId.subarray(0, count),
+    place: columns.place.subarray(0, count),
+    x: columns.x.subarray(0, count),
+    lastDays: columns.lastDays.subarray(0, count),
+    ageDays: columns.ageDays.subarray(0, count),
+    spendDays: columns.spendDays.subarray(0, count),
+    repeatSpend: columns.repeatSpend.subarray(0, count),
+    firstSpend: columns.firstSpend.subarray(0, count),
   };
 }
 

@@ -42,6 +42,8 @@ export interface Forecast {
   readonly paramVarianceOfAll: number;
   /** The buyers and the time ahead as they were reckoned with: where trend or season is known, by another clock. */
   readonly inTime: { readonly buyers: Buyers; readonly ahead: Ahead };
+  /** Trend or season is known and was reckoned with. */
+  readonly knowsPace: boolean;
   /** What a day ahead brings of repeat purchases beside one of the last year; null: it cannot be told. */
   readonly pace: number | null;
   /** Variance of that factor; 0: it was not reckoned with. */
@@ -87,7 +89,7 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
     purchases,
     values,
     ...{ inTime, pace: time?.pace.factor ?? (paceCanBeKnown(buyers) ? 1 : null) },
-    paceVariance: time?.pace.variance ?? 0,
+    ...{ knowsPace: time !== null, paceVariance: time?.pace.variance ?? 0 },
     firstsSeen: before.firstsSeen,
     paramVarianceOfAll: ofBuyers(bought) + ofWaiting(waiting),
     places: Array.from({ length: places }, (_, place) => {

@@ -50,9 +50,8 @@ const points = 40;
 /** 0 up to 80 % of all, 1 up to 95 %, then 2. */
 const classOf = (sum: number, total: number) => (sum < 0.8 * total ? 0 : sum < 0.95 * total ? 1 : 2);
 
-/** ABC of the values, whose curve has points where A and B end; null where they are worth nothing together. */
-export function abcOf(values: Float64Array): Abc | null {
-  const sorted = values.toSorted();
+/** ABC of the values, least first, whose curve has points where A and B end; null where they are worth nothing together. */
+export function abcOf(sorted: Float64Array): Abc | null {
   const total = sorted.reduce((a, b) => a + Math.max(0, b), 0);
   if (!(total > 0)) return null;
   const n = sorted.length;
@@ -70,11 +69,11 @@ export function abcOf(values: Float64Array): Abc | null {
   return { a, b, c: n - a - b, curve };
 }
 
-/** The rows of the most valuable, most valuable first. */
-export function mostValuable(values: Float64Array, count: number): number[] {
+/** The rows of the most valuable, most valuable first; `sorted` are the values, least first. */
+export function mostValuable(values: Float64Array, sorted: Float64Array, count: number): number[] {
   if (count >= values.length)
     return Array.from(values, (_, i) => i).sort((i, j) => (values[j] as number) - (values[i] as number));
-  const least = values.toSorted()[values.length - count] as number;
+  const least = sorted[values.length - count] as number;
   const rows: number[] = [];
   for (let i = 0; i < values.length; i++) if ((values[i] as number) >= least) rows.push(i);
   return rows.sort((i, j) => (values[j] as number) - (values[i] as number)).slice(0, count);

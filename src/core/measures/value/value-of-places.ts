@@ -57,6 +57,7 @@ export function valueOfPlaces(
     ) as [Estimate, Estimate];
     return { value: sum.value, interval: { low: lower.interval.low, high: upper.interval.high } };
   };
+  const sorted = made.values.toSorted();
   const spread = spreads(buyers, made.values, made.places.length);
   const places = made.places.map((one): PlaceValue => {
     const total = one.people === 0 ? null : widened(one, errorOf(one.place), tested?.leanOf(one.place) ?? 0);
@@ -74,8 +75,8 @@ export function valueOfPlaces(
       tested?.leanOfAll ?? 0,
     ),
     differences: differences(places.slice(0, rungs)),
-    abc: abcOf(made.values),
-    top: mostValuable(made.values, topShown),
+    abc: abcOf(sorted),
+    top: mostValuable(made.values, sorted, topShown),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Cell, Engine } from "../../../core/sql/engine.ts";
 import { text } from "../../../core/sql/literal.ts";
 import { whereThereIsRoom } from "../../disk-full.ts";
 import { doubleColumns } from "./double-columns.ts";
+import { inTurn } from "./in-turn.ts";
 
 /** One DuckDB file, opened. Nothing else in this process may open the same file: a second opener corrupts it. */
 export interface DuckDb {
@@ -107,11 +108,12 @@ export async function withinMemory<T>(
   }
 }
 
-/** The engine port over one connection. */
+/** The engine port over one connection: whatever is asked at once is answered one after the other, columns last. */
 export function duckDbEngine(connection: DuckDBConnection): Engine {
+  const turns = inTurn();
   return {
     async rows<Row>(sql: string): Promise<Row[]> {
-      const reader = await connection.runAndReadAll(sql);
+      const reader = await turns.small(() => connection.runAndReadAll(sql));
       const names = reader.deduplicatedColumnNames();
       return reader.getRows().map((row) => {
         const object: Record<string, Cell> = {};
@@ -119,9 +121,9 @@ export function duckDbEngine(connection: DuckDBConnection): Engine {
         return object as Row;
       });
     },
-    columns: (sql, rows) => doubleColumns(connection, sql, rows),
+    columns: (sql, rows) => turns.large(() => doubleColumns(connection, sql, rows)),
     async run(sql) {
-      await connection.run(sql);
+      await turns.small(() => connection.run(sql));
     },
   };
 }
