@@ -93,11 +93,14 @@ async function handAll(engine: Engine, last: number, takers: readonly Taker[]): 
   const [first, ...others] = stretchesOf(last).map((stretch) => factsOf(engine, last, stretch));
   for (let facts = first; facts && taking.length > 0; facts = others.shift()) {
     const next = others[0];
-    const wanted = next ? wantedToo(facts, next) : facts;
+    const ahead: Promise<unknown>[] = [];
+    const wanted = next ? wantedToo(facts, next, ahead) : facts;
     for (const taker of taking)
       try {
         await taker.take(wanted);
       } catch (error) {
+        // Nothing is read any more once the reading is let go of.
+        await Promise.allSettled(ahead);
         taker.failed(error);
         taking = taking.filter((one) => one !== taker);
       }
@@ -113,12 +116,14 @@ function stretchesOf(last: number): readonly PersonStretch[] {
   }));
 }
 
-/** What is asked of one stretch will be asked of the next, too. */
-function wantedToo(facts: FactsOfStretch, next: FactsOfStretch): FactsOfStretch {
+/** What is asked of one stretch will be asked of the next, too: `ahead` is what is read of that. */
+function wantedToo(facts: FactsOfStretch, next: FactsOfStretch, ahead: Promise<unknown>[]): FactsOfStretch {
   const both = <T>(of: (facts: FactsOfStretch) => Promise<T>): Promise<T> => {
     const own = of(facts);
+    const then = own.then(() => of(next));
     // Whoever asks for it is told what went wrong.
-    own.then(() => of(next)).catch(() => {});
+    then.catch(() => {});
+    ahead.push(then);
     return own;
   };
   return {

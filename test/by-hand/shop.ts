@@ -9,6 +9,7 @@ import { stays } from "../../src/core/ladder/walk-person.ts";
 import type { Cell, Engine } from "../../src/core/sql/engine.ts";
 import { text } from "../../src/core/sql/literal.ts";
 import { doubleColumns } from "../../src/io/engines/duckdb/double-columns.ts";
+import { inTurn } from "../../src/io/engines/duckdb/in-turn.ts";
 import type { Person, Projection, Shop } from "../../src/verbs/shop.ts";
 
 export interface HandShop {
@@ -116,16 +117,17 @@ function broughtOf(people: readonly PersonFacts[]): Brought {
 async function project(hand: HandShop, ladder: Ladder, brought: Brought) {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
+  const turns = inTurn();
   const engine: Engine = {
     async rows<Row>(sql: string) {
-      const rows = (await connection.runAndReadAll(sql)).getRowObjectsJS();
+      const rows = (await turns.small(() => connection.runAndReadAll(sql))).getRowObjectsJS();
       return rows.map((row) =>
         Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, safe(cell as Cell)])),
       ) as Row[];
     },
-    columns: (sql) => doubleColumns(connection, sql),
+    columns: (sql) => turns.large(() => doubleColumns(connection, sql)),
     async run(sql) {
-      await connection.run(sql);
+      await turns.small(() => connection.run(sql));
     },
   };
   for (const [name, columns] of Object.entries(projectedTables))
