@@ -22,6 +22,8 @@ export interface Question {
   readonly asked: Readonly<Record<string, unknown>>;
   readonly language: Language;
   readonly form: "json" | "csv";
+  /** Whoever asks would rather be told how far an answer is that takes seconds than wait for it. */
+  readonly prefersTold: boolean;
   readonly who: Who;
   readonly credentials: Credentials;
 }
@@ -33,7 +35,7 @@ export interface Answer {
   /** What to ask besides for the rest of a table; null: this is all. */
   readonly next: Readonly<Record<string, string>> | null;
   readonly cookies: readonly string[];
-  /** A change that is not done yet: how far it has come. */
+  /** It is not there yet: how far it has come. */
   readonly goesOn?: true;
 }
 

@@ -5,12 +5,13 @@ import { message } from "../core/words/say.ts";
 import type { Credentials } from "../verbs/accounts/who.ts";
 import type { AdmittedFacts } from "../verbs/live/facts-door.ts";
 import { admit } from "./admit.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer, Question } from "./answer.ts";
 import { apiPage } from "./api-page.ts";
 import { apiPageScript } from "./api-page-script.ts";
 import { csvAnswer, wantsCsv } from "./csv-answer.ts";
 import { letPagesRead, requireMayTell, takesFromElsewhere } from "./from-elsewhere.ts";
 import { addSecurityHeaders, guard, type Limits, Refused } from "./guard.ts";
+import { prefersTold } from "./how-far.ts";
 import { hearable } from "./inside.ts";
 import { addCallsDoor } from "./live/calls-door.ts";
 import { sentReader } from "./live/read-sent.ts";
@@ -163,23 +164,12 @@ function addApi(
   readerIn: (language: Language) => Reader,
 ): void {
   const document = JSON.stringify(openApiDocument(routes, version));
-  const page = apiPage(routes, version);
   const receiveFacts = factsReceiver();
   hono.get("/api/v1/openapi.json", (c) => {
     c.set("route", "/api/v1/openapi.json");
     return c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "no-cache" });
   });
-  hono.get("/api/v1/page.js", (c) => {
-    c.set("route", "/api/v1/page.js");
-    return c.body(apiPageScript, 200, {
-      "Content-Type": "text/javascript; charset=utf-8",
-      "Cache-Control": "no-cache",
-    });
-  });
-  hono.get("/api/v1", (c) => {
-    c.set("route", "/api/v1");
-    return c.html(page, 200, { "Cache-Control": "no-cache" });
-  });
+  addApiPage(hono, version);
   for (const route of routes)
     hono.on(route.method.toUpperCase(), `/api/v1${route.path.replaceAll(/\{(\w+)\}/g, ":$1")}`, async (c) => {
       c.set("route", `/api/v1${route.path}`);
@@ -195,10 +185,13 @@ function addApi(
         : route.takesFacts
           ? { ...words, ...(await receiveFacts(c)) }
           : words;
-      const question = { route: route.name, asked, language, form: "json", who, credentials } as const;
+      const question: Question = {
+        ...{ route: route.name, asked, language, form: "json", who, credentials },
+        prefersTold: prefersTold(header("prefer")),
+      };
       const common = {
         Vary: [
-          ...["Accept", "Accept-Language", "Cookie", "Authorization"],
+          ...["Accept", "Accept-Language", "Cookie", "Authorization", "Prefer"],
           ...Object.keys(route.headers.shape),
         ].join(", "),
         "Content-Language": language,
@@ -218,6 +211,21 @@ function addApi(
         });
       return jsonAnswer(c, route, common, await shop.ask(question));
     });
+}
+
+function addApiPage(hono: Hono<Env>, version: string): void {
+  const page = apiPage(routes, version);
+  hono.get("/api/v1/page.js", (c) => {
+    c.set("route", "/api/v1/page.js");
+    return c.body(apiPageScript, 200, {
+      "Content-Type": "text/javascript; charset=utf-8",
+      "Cache-Control": "no-cache",
+    });
+  });
+  hono.get("/api/v1", (c) => {
+    c.set("route", "/api/v1");
+    return c.html(page, 200, { "Cache-Control": "no-cache" });
+  });
 }
 
 function jsonAnswer(

@@ -22,6 +22,7 @@ import { openUploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import { type Answer, type Asked, answer, keepBeforehand, type Question } from "./answer.ts";
 import { askBeforehand } from "./ask-beforehand.ts";
+import { howFar } from "./how-far.ts";
 import { jobHandlers } from "./jobs/job-handlers.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { later } from "./later.ts";
@@ -49,6 +50,9 @@ export type Beside = (held: HeldShop) => Promise<{ close(): Promise<void> }>;
 
 /** So long an answer to a change is waited for; then its asker is told to ask on. */
 const changeMs = 1500;
+
+/** And so long an answer by whoever would rather be told how far it is. */
+const answerMs = 100;
 
 /** What a thread does that holds the shop of its `workerData`: SQLite and the walker would keep the thread that answers HTTP waiting. */
 export async function holdShop(beside: Beside): Promise<void> {
@@ -188,6 +192,7 @@ function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, ownerCode: A
   };
   const readerIn = (spoken: Language) => inManner(spoken);
   const changes = later(shop.doing, changeMs);
+  const far = howFar(answerMs, () => performance.now());
   const held = (): Asked => ({ ...all, reckoning: before.isLarge() ? reckoning : null });
   const before = askBeforehand(shop, routes, (route, asked) =>
     keepBeforehand(held(), route, asked, readerIn),
@@ -197,7 +202,11 @@ function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, ownerCode: A
     const reader = readerIn(asked.language);
     if (asked.route === changeRoute.name) return changes.again(who, reader, Number(asked.asked.id));
     const given = answer(held(), byName, asked, readerIn);
-    return byName.get(asked.route)?.changes ? changes.first(who, reader, given) : given;
+    const route = byName.get(asked.route);
+    if (route?.changes) return changes.first(who, reader, given);
+    return asked.prefersTold && asked.form === "json" && route?.lasting?.long
+      ? far.first(asked, given)
+      : given;
   };
   port.on("message", async (asked: ToShop) => {
     if (asked.kind === "close") {

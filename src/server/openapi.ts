@@ -62,6 +62,7 @@ function register(app: OpenAPIHono, one: Route): void {
     takesFile,
     takesFacts,
     changes,
+    lasting,
     answer,
     table,
   } = one;
@@ -85,6 +86,14 @@ function register(app: OpenAPIHono, one: Route): void {
       },
       responses: {
         200: { description: about, content: { ...json(answer).content, ...(table ? csv : {}) } },
+        ...(lasting?.long
+          ? {
+              202: {
+                description:
+                  "Asked with `Prefer: respond-async`, and it takes longer: for how many `seconds` it is being worked out, and how many the last such answer took (`usualSeconds`). Ask the same again.",
+              },
+            }
+          : {}),
         ...(method === "get" && name !== "change"
           ? { 304: { description: "The same as the ETag in If-None-Match." } }
           : !changes && name !== "change"

@@ -1,5 +1,6 @@
 import type { Language } from "../../core/words/language.ts";
 import type { Answered, Asked, PlaceEdit, Question, RuleEdit } from "./answers.ts";
+import { reckoning } from "./reckoned.ts";
 
 /** That the server refused, or could not be reached; `detail` is a sentence in the reader's language, null: it never answered. */
 export class NotAnswered extends Error {
@@ -44,15 +45,27 @@ export interface Asking {
   readonly signal: AbortSignal;
 }
 
-/** Asks the API; throws `NotAnswered`. */
+/** So long after it was told how far an answer is, it is asked for again. */
+const againMs = 200;
+
+/** Asks the API, and asks on for what takes seconds; throws `NotAnswered`. */
 export async function ask<Q extends Question>(
   question: Q,
   query: Asked<Q>,
   asking: Asking,
   beside: Beside = {},
 ): Promise<Answered<Q>> {
-  const response = await fetched(question, query, asking, beside, "application/json");
-  return response.json();
+  const far = reckoning();
+  try {
+    for (;;) {
+      const response = await fetched(question, query, asking, beside, "application/json");
+      if (response.status !== 202) return await response.json();
+      far.told(await response.json());
+      await new Promise((done) => setTimeout(done, againMs));
+    }
+  } finally {
+    far.end();
+  }
 }
 
 /** The answer as it comes over HTTP, in one of its forms; throws `NotAnswered` for a refusal. */
@@ -69,6 +82,7 @@ export async function fetched(
   const search = words.length > 0 ? `?${new URLSearchParams(words)}` : "";
   const headers = {
     Accept: form,
+    ...(form === "application/json" ? { Prefer: "respond-async" } : {}),
     ...(language === null ? {} : { "Accept-Language": language }),
     ...(find === undefined ? {} : { "Stige-Find": encodeURIComponent(find) }),
     ...(draft == null ? {} : { "Stige-Draft": encodeURIComponent(draft) }),

@@ -43,6 +43,8 @@ export const shellWords = phrasebook({
     "shell.search.more": (p: { people: number }, f) => `All ${f.count(p.people)} in a list`,
     "shell.compareWith": () => "Compare with",
     "shell.waiting": (p: { seconds: number }) => `Still counting, ${p.seconds} s …`,
+    "shell.waiting.usually": (p: { seconds: number; usually: number }) =>
+      `Counting for ${p.seconds} s; last time it took ${p.usually} s`,
     "shell.csv.rows": (p: { rows: number; of: number | null }, f) =>
       p.of === null ? `${f.count(p.rows)} rows` : `${f.count(p.rows)} of ${f.count(p.of)}`,
     "shell.csv.failed": () => "The file could not be fetched.",
@@ -123,6 +125,7 @@ export const shellWords = phrasebook({
     "shell.search.more": (p, f) => `Alle ${f.count(p.people)} i en liste`,
     "shell.compareWith": () => "Sammenlign med",
     "shell.waiting": (p) => `Regner fortsatt, ${p.seconds} s …`,
+    "shell.waiting.usually": (p) => `Har regnet i ${p.seconds} s; sist tok det ${p.usually} s`,
     "shell.csv.rows": (p, f) =>
       p.of === null ? `${f.count(p.rows)} rader` : `${f.count(p.rows)} av ${f.count(p.of)}`,
     "shell.csv.failed": () => "Filen kunne ikke hentes.",
@@ -203,6 +206,7 @@ export const shellWords = phrasebook({
     "shell.search.more": (p, f) => `Alle ${f.count(p.people)} i en liste`,
     "shell.compareWith": () => "Sammenlign med",
     "shell.waiting": (p) => `Regner stadig, ${p.seconds} s …`,
+    "shell.waiting.usually": (p) => `Har regnet i ${p.seconds} s; sidst tog det ${p.usually} s`,
     "shell.csv.rows": (p, f) =>
       p.of === null ? `${f.count(p.rows)} rækker` : `${f.count(p.rows)} af ${f.count(p.of)}`,
     "shell.csv.failed": () => "Filen kunne ikke hentes.",
