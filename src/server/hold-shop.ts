@@ -21,7 +21,7 @@ import type { OpenTrial } from "../verbs/uploads/ladder-to-come.ts";
 import { openUploads } from "../verbs/uploads/uploads.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import { type Answer, type Asked, answer, keepBeforehand, type Question } from "./answer.ts";
-import { askBeforehand } from "./ask-beforehand.ts";
+import { askBeforehand, type Beforehand } from "./ask-beforehand.ts";
 import { howFar } from "./how-far.ts";
 import { jobHandlers } from "./jobs/job-handlers.ts";
 import { keptAnswers } from "./kept-answers.ts";
@@ -173,8 +173,26 @@ async function ownerCodeOf(
   return null;
 }
 
+/** Ends all that is done with a shop, then lets go of it. */
+async function letGo(
+  { shop, uploads, live, reckoning }: Held,
+  { also, jobs, sealing }: Omit<Rim, "port" | "tell">,
+  before: Beforehand,
+): Promise<void> {
+  // Told first that it is over: else it asks the next question when the one being reckoned is ended.
+  const over = before.close();
+  await reckoning.close();
+  await over;
+  await Promise.all([also.close(), jobs?.close()]);
+  await sealing.stop();
+  await live?.close();
+  await uploads.close();
+  await shop.writing(async () => {});
+  await shop.close();
+}
+
 function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, ownerCode: AboutShop["ownerCode"]): void {
-  const { shop, accounts, uploads, live, reckoning } = all;
+  const { shop, accounts, live, reckoning } = all;
   const byName = new Map(routes.map((route) => [route.name, route]));
   const aboutNow = (): AboutShop => {
     const { name, timeZone, currency, language } = shop.settings;
@@ -210,16 +228,7 @@ function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, ownerCode: A
   };
   port.on("message", async (asked: ToShop) => {
     if (asked.kind === "close") {
-      // Told first that it is over: else it asks the next question when the one being reckoned is ended.
-      const over = before.close();
-      await reckoning.close();
-      await over;
-      await Promise.all([also.close(), jobs?.close()]);
-      await sealing.stop();
-      await live?.close();
-      await uploads.close();
-      await shop.writing(async () => {});
-      await shop.close();
+      await letGo(all, { also, jobs, sealing }, before);
       tell({ kind: "closed" });
       port.close();
       return;

@@ -4,5 +4,5 @@ import { integer } from "../sql/literal.ts";
 export function maybeBoughtBeforeSql(place: number, us: number, firstBeforeUs: number): string {
   return `select count(*) as people from stays
     where place = ${integer(place)} and from_us <= ${integer(us)} and to_us > ${integer(us)}
-    and person_id in (select person_id from orders where counts and ordered_us < ${integer(firstBeforeUs)})`;
+    and person_id in (select person_id from first_orders where first_us < ${integer(firstBeforeUs)})`;
 }
