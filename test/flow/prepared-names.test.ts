@@ -12,7 +12,7 @@ const syllable = fc.constantFrom("ka", "ri", "Åse", "ø", "n", "42", "Lie", "A\
 const text = fc.array(syllable, { maxLength: 5 }).map((parts) => parts.join(""));
 const told = fc.record({ first_name: text, last_name: fc.option(text), phone: fc.option(text) });
 
-it("what is prepared holds the same as the store tells, and nothing once something is committed", async () => {
+it("what is prepared holds the same as the store tells, and what was committed since", async () => {
   const folder = mkdtempSync(join(tmpdir(), "stige-prepared-"));
   const store = await openStore(folder);
   try {
@@ -43,10 +43,10 @@ it("what is prepared holds the same as the store tells, and nothing once somethi
               ),
             );
         });
-        expect(preparedNames(store)).toBe(null);
+        expect(await preparedNames(store)).toBe(null);
         const slow = await identitiesHolding(store, asked, 2_000);
         await prepareNames(store);
-        const names = preparedNames(store);
+        const names = await preparedNames(store);
         if (names === null) throw new Error("nothing is prepared");
         const numbers = (i: number, word: string) => folded(people[i]?.value ?? "").includes(word);
         const tellsAll = (i: number) =>
@@ -69,11 +69,31 @@ it("what is prepared holds the same as the store tells, and nothing once somethi
     );
     expect(most).toBeGreaterThan(3);
     await prepareNames(store);
-    expect(preparedNames(store)).not.toBe(null);
+    const saying = async (word: string) => (await preparedNames(store))?.told([word], 9);
+    const add = (load: number, id: number, first_name: string) =>
+      store.bulk.traits(load, [[id, JSON.stringify({ first_name })]]);
     await store.transaction("load", async () => {
-      expect(preparedNames(store)).toBe(null);
+      await store.bulk.insert("identity", ["id", "kind", "source", "value"], [[900, 0, "own", "nr-900"]]);
+      await add(1, 900, "Solveig");
+      expect(await saying("solveig"), "nothing before it is committed").toEqual([]);
     });
-    expect(preparedNames(store)).toBe(null);
+    expect(await saying("solveig")).toEqual([900]);
+    expect((await preparedNames(store))?.numbers("nr-900", 9)).toEqual([900]);
+    // A later word of the same load takes the place of the first, which is found too.
+    await store.transaction("load", () => add(1, 900, "Sunniva"));
+    await expect(
+      store.transaction("load", async () => {
+        await add(2, 900, "Nobody");
+        throw new Error("undone");
+      }),
+    ).rejects.toThrow("undone");
+    expect([await saying("sunniva"), await saying("solveig"), await saying("nobody")]).toEqual([
+      [900],
+      [900],
+      [],
+    ]);
+    await store.transaction("load", async () => dropPreparedNames(store));
+    expect(await preparedNames(store)).toBe(null);
   } finally {
     await store.close();
     rmSync(folder, { recursive: true, force: true });

@@ -20,7 +20,7 @@ export async function identitiesHolding(
   most: number,
 ): Promise<Holding> {
   const { db, says } = store;
-  const prepared = preparedNames(store);
+  const prepared = await preparedNames(store);
   const [longest = ""] = words.toSorted((a, b) => b.length - a.length);
   const like = (word: string) => sql`${says.like} ${`%${word.replaceAll(/[^a-zA-Z0-9@.+ -]/g, "_")}%`}`;
   const mail = words.length === 1 && longest.includes("@");

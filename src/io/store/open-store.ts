@@ -5,6 +5,7 @@ import { type OneAtATime, oneAtATime } from "../one-at-a-time.ts";
 import type { Base } from "./base.ts";
 import { schemaOf } from "./postgres/marker.ts";
 import { openPostgres } from "./postgres/open-postgres.ts";
+import { noteTold } from "./prepared-names.ts";
 import { openSqlite } from "./sqlite/open-sqlite.ts";
 
 /** The control store of one shop, held by this process alone until it is closed. */
@@ -81,8 +82,19 @@ function storeOver(base: Base): Store {
         within = false;
       }
     });
-  const { db, lost, turn, place, says, bulk, integrityErrors, inbox, hasInbox, close, abandon } = base;
-  return {
+  const { db, lost, turn, place, says, integrityErrors, inbox, hasInbox, close, abandon } = base;
+  const bulk: Base["bulk"] = {
+    ...base.bulk,
+    traits(load, rows) {
+      const told = [...rows];
+      noteTold(
+        store,
+        told.map(([id]) => id),
+      );
+      return base.bulk.traits(load, told);
+    },
+  };
+  const store: Store = {
     ...{ db, lost, turn, place, says, bulk, integrityErrors, inbox, hasInbox, close, abandon, settled },
     async transaction(point, work) {
       transactions++;
@@ -108,6 +120,7 @@ function storeOver(base: Base): Store {
     overwriteDeleted: (done) => settled(() => base.overwriteDeleted(done)),
     copyTo: (path) => settled(() => base.copyTo(path)),
   };
+  return store;
 }
 
 /** The folder's store lies in a database that nobody named. */

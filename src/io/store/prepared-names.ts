@@ -15,22 +15,92 @@ const mostIdentities = 4_000_000;
 /** Rows that are read at once: others wait for them. */
 const rowsAtOnce = 4_000;
 
-const prepared = new WeakMap<Store, { readonly committed: number; readonly names: PreparedNames }>();
+/** So many that came since are read when somebody searches; of more all is prepared anew. */
+const mostSince = 20_000;
 
-/** What was prepared of a store, if nothing was committed since; null: the store is to be asked. */
-export function preparedNames(store: Store): PreparedNames | null {
+interface Prepared {
+  committed: number;
+  /** The last identity that is in it. */
+  last: number;
+  readonly numbers: Block[];
+  readonly told: Block[];
+}
+
+const prepared = new WeakMap<Store, Prepared>();
+/** Of whom loads told something since a store was prepared. */
+const toldSince = new WeakMap<Store, Set<number>>();
+
+/**
+ * What was prepared of a store, with what came since; null: the store is to be asked. While something is being committed it is that of
+ * before. It may tell of more than there is: of what is undone, and of what a later word took the place of.
+ */
+export async function preparedNames(store: Store): Promise<PreparedNames | null> {
   const found = prepared.get(store);
-  return found && found.committed === store.committed() && !store.isTransacting() ? found.names : null;
+  if (!found) return null;
+  const isCurrent = () => found.committed === store.committed();
+  if (!isCurrent() && (store.isTransacting() || !(await brought(store, found)))) return null;
+  return {
+    numbers: (word, most) => holding(found.numbers, [word], most),
+    told: (words, most) => holding(found.told, words, most),
+  };
+}
+
+/** A load tells something of some identities. */
+export function noteTold(store: Store, identities: readonly number[]): void {
+  const since = toldSince.get(store);
+  if (!since) return;
+  for (const id of identities) since.add(id);
+  if (since.size > mostSince) dropPreparedNames(store);
+}
+
+/** Adds what came to what was prepared; false: it was changed meanwhile, or is too much. */
+async function brought(store: Store, found: Prepared): Promise<boolean> {
+  const committed = store.committed();
+  const since = toldSince.get(store) ?? new Set();
+  const ids = [...since];
+  const isSettled = () =>
+    store.committed() === committed && !store.isTransacting() && prepared.get(store) === found;
+  const identities = await store.db
+    .selectFrom("identity")
+    .select(["id", "value"])
+    .where("id", ">", found.last)
+    .orderBy("id")
+    .limit(mostSince)
+    .execute();
+  const traits: Row[] = [];
+  for (let i = 0; i < ids.length; i += 500)
+    traits.push(
+      ...(
+        await store.db
+          .selectFrom("trait")
+          .select(["identity_id", "traits"])
+          .where("identity_id", "in", ids.slice(i, i + 500))
+          .execute()
+      ).map(traitRow),
+    );
+  if (identities.length === mostSince) dropPreparedNames(store);
+  if (!isSettled()) return false;
+  // Somebody else who searched may have been quicker.
+  if (found.committed === committed) return true;
+  if (identities.length > 0) found.numbers.push(blockOf(identities.map(({ id, value }) => [id, value])));
+  if (traits.length > 0) found.told.push(blockOf(traits));
+  found.last = identities.at(-1)?.id ?? found.last;
+  found.committed = committed;
+  for (const id of ids) since.delete(id);
+  return true;
 }
 
 /** Lets go of what was prepared: whoever is erased stands in memory no longer. */
 export function dropPreparedNames(store: Store): void {
   prepared.delete(store);
+  toldSince.delete(store);
 }
 
-/** Prepares a store for searching, a little at a time; gives up where it is changed meanwhile, or holds too many. */
+/** Prepares a store for searching, a little at a time, or adds what came since it was; gives up where it is changed meanwhile, or holds too many. */
 export async function prepareNames(store: Store): Promise<void> {
+  if (await preparedNames(store)) return;
   dropPreparedNames(store);
+  toldSince.set(store, new Set());
   const committed = store.committed();
   const last = await store.db
     .selectFrom("identity")
@@ -41,11 +111,7 @@ export async function prepareNames(store: Store): Promise<void> {
   const numbers = await blocksOf(isSettled, identityRows(store));
   const told = numbers && (await blocksOf(isSettled, traitRows(store)));
   if (!numbers || !told || !isSettled()) return;
-  const names = {
-    numbers: (word: string, most: number) => holding(numbers, [word], most),
-    told: (words: readonly string[], most: number) => holding(told, words, most),
-  };
-  prepared.set(store, { committed, names });
+  prepared.set(store, { committed, last: last?.id ?? 0, numbers, told });
 }
 
 /** Texts one behind the other, each in a line, with the identity that it is of: what is searched for holds no blanks. */
@@ -61,20 +127,24 @@ type Row = readonly [id: number, text: string];
 async function blocksOf(
   isSettled: () => boolean,
   slices: AsyncIterable<readonly Row[]>,
-): Promise<readonly Block[] | null> {
+): Promise<Block[] | null> {
   const blocks: Block[] = [];
   for await (const rows of slices) {
     if (!isSettled()) return null;
-    const texts = Buffer.from(folded(rows.map(([, text]) => `${text.replaceAll("\n", " ")}\n`).join("")));
-    const ends = new Int32Array(rows.length);
-    for (let i = 0, at = 0; i < rows.length; i++) {
-      at = texts.indexOf(10, at) + 1;
-      ends[i] = at;
-    }
-    blocks.push({ ids: Int32Array.from(rows, ([id]) => id), ends, texts });
+    blocks.push(blockOf(rows));
     await setImmediate();
   }
   return blocks;
+}
+
+function blockOf(rows: readonly Row[]): Block {
+  const texts = Buffer.from(folded(rows.map(([, text]) => `${text.replaceAll("\n", " ")}\n`).join("")));
+  const ends = new Int32Array(rows.length);
+  for (let i = 0, at = 0; i < rows.length; i++) {
+    at = texts.indexOf(10, at) + 1;
+    ends[i] = at;
+  }
+  return { ids: Int32Array.from(rows, ([id]) => id), ends, texts };
 }
 
 async function* identityRows({ db }: Store): AsyncGenerator<readonly Row[]> {
@@ -117,12 +187,14 @@ async function* traitRows({ db }: Store): AsyncGenerator<readonly Row[]> {
               .where("identity_id", "=", end.identity_id)
               .execute()),
           ];
-    yield rows.map(({ identity_id, traits }) => {
-      const { first_name, last_name, phone } = JSON.parse(traits) as Record<string, string | null>;
-      return [identity_id, [first_name, last_name, phone].filter(Boolean).join(" ")];
-    });
+    yield rows.map(traitRow);
     last = end.identity_id;
   }
+}
+
+function traitRow({ identity_id, traits }: { identity_id: number; traits: string }): Row {
+  const { first_name, last_name, phone } = JSON.parse(traits) as Record<string, string | null>;
+  return [identity_id, [first_name, last_name, phone].filter(Boolean).join(" ")];
 }
 
 function holding(blocks: readonly Block[], words: readonly string[], most: number): readonly number[] {
