@@ -1,5 +1,6 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { firstOrdersSql } from "../../src/core/facts/projecting/first-orders.sql.ts";
+import { orderSumsSql } from "../../src/core/facts/projecting/order-sums.sql.ts";
 import { projectedTables } from "../../src/core/facts/projecting/projected.sql.ts";
 import type { ShopSettings } from "../../src/core/facts/shop-settings.ts";
 import type { Brought } from "../../src/core/ladder/brought.ts";
@@ -134,6 +135,7 @@ async function project(hand: HandShop, ladder: Ladder, brought: Brought) {
     await engine.run(`create table ${name} (${columns})`);
   for (const statement of [...fill(hand, ladder, brought), ...(hand.also ?? [])]) await engine.run(statement);
   await engine.run(`insert into first_orders ${firstOrdersSql("orders")}`);
+  await engine.run(`insert into order_sums ${orderSumsSql("orders")}`);
   const facts = hand.people.map((p) => p.facts);
   const first = (list: (f: PersonFacts) => readonly number[]) => {
     const all = facts.flatMap(list);

@@ -1,4 +1,5 @@
 import { integer, text } from "../sql/literal.ts";
+import { orderSumsUntilSql } from "./order-sums-until.sql.ts";
 
 /** The one row of `besideTheLadderSql`. Revenue in minor units. */
 export interface BesideTheLadder {
@@ -32,21 +33,21 @@ export function besideTheLadderSql(us: number, rungs: readonly string[], refunds
   const elsewhere = `from orders_elsewhere where ordered_us <= ${at}`;
   const lost = `from overrides where recorded_us <= ${at} and until_us > ${at} and (revoked_us is null or revoked_us > ${at})
       and rung not in (${rungs.map(text).join(", ")})`;
-  const sum = (what: string, when: string) =>
+  const sum = (what: string, when = "true") =>
     `cast(coalesce(sum(case when ${when} then ${what} else 0 end), 0) as bigint)`;
   const unmatched = `from refunds where not matched and (refunded_us <= ${integer(refundsUntilUs)} or not instant_known)`;
   return `select
     (select count(*) from people where excluded and known_us <= ${at}) as excluded,
-    count(*) as orders,
-    cast(coalesce(sum(revenue_minor), 0) as bigint) as "revenueMinor",
-    ${sum("1", "person_id is null")} as ownerless,
-    ${sum("revenue_minor", "person_id is null")} as "ownerlessRevenueMinor",
-    ${sum("1", "revenue_minor is null")} as "withoutRate",
+    ${sum("orders")} as orders,
+    ${sum("revenue_minor")} as "revenueMinor",
+    ${sum("orders", "not owned")} as ownerless,
+    ${sum("revenue_minor", "not owned")} as "ownerlessRevenueMinor",
+    ${sum("orders - priced")} as "withoutRate",
     (select count(*) ${unmatched}) as "unmatchedRefunds",
     (select cast(coalesce(sum(gross_minor), 0) as bigint) ${unmatched}) as "unmatchedRefundsMinor",
     (select count(*) ${elsewhere}) as elsewhere,
     ${listed("source")} ${elsewhere}) as "elsewhereSources",
     (select count(*) ${lost}) as "lostOverrides",
     ${listed("rung")} ${lost}) as "lostRungs"
-    from orders where counts and ordered_us <= ${at}`;
+    from ${orderSumsUntilSql(us)} as s`;
 }

@@ -1,5 +1,10 @@
 import { join } from "node:path";
-import { applyFirstOrdersSql, applySql } from "../../core/facts/stepping/deltas.sql.ts";
+import { applySql } from "../../core/facts/stepping/deltas.sql.ts";
+import {
+  applyFirstOrdersSql,
+  applyOrderSumsSql,
+  orderSumsRoomSql,
+} from "../../core/facts/stepping/order-steps.sql.ts";
 import { type StepPlan, stepPlan } from "../../core/facts/stepping/step-plan.ts";
 import { columnsOfTable, inRoom } from "../../core/facts/stepping/stepped-tables.ts";
 import { inOneCommit } from "../../io/engines/duckdb/commit.ts";
@@ -76,6 +81,8 @@ async function stepped(
   const who = await stepWho(work);
   if (!who) return null;
   const changes = await stepFacts(work, who);
+  const bought = changes.came.has("orders");
+  if (bought) await work.run(orderSumsRoomSql(work.home, changes.gone.has("orders")));
   const referred = await stepPeople(work, who, changes);
   const brought = await stepBrought(work, made.brought, changes, referred);
   const stays = staysToStep(all, made.brought, brought);
@@ -87,8 +94,11 @@ async function stepped(
     await work.run(...whoSql(work, who));
     await sayConflicts(work, who);
     for (const table of changes.came) await work.run(...applySql(table, work.home, changes.gone.has(table)));
-    if (changes.came.has("orders"))
-      await work.run(...applyFirstOrdersSql(work.home, changes.gone.has("orders")));
+    if (bought)
+      await work.run(
+        ...applyOrderSumsSql(work.home),
+        ...applyFirstOrdersSql(work.home, changes.gone.has("orders")),
+      );
     await work.run(...peopleSql(work.home, referred));
     for (const one of stays) await work.run(...replaceStaysSql(work.home, one));
     for (const { name } of all.filter((one) => !stays.includes(one)))

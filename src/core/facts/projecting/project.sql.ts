@@ -3,6 +3,7 @@ import { currentSql } from "../sealing/versions.sql.ts";
 import { eventSteps } from "./event-tables.sql.ts";
 import { dayRatesSql, hasRates, inShopCurrencySql, ratesSql } from "./exchange.sql.ts";
 import { firstOrdersSql } from "./first-orders.sql.ts";
+import { orderSumsSql } from "./order-sums.sql.ts";
 import {
   hasCosts,
   hasProducts,
@@ -102,6 +103,7 @@ function moneySteps(input: ProjectionInput): ProjectStep[] {
     { table: "refunds", sql: refundsSql() },
     { table: "orders", sql: ordersSql(input) },
     { table: "first_orders", sql: firstOrdersSql("orders") },
+    { table: "order_sums", sql: orderSumsSql("orders") },
     { table: "orders_elsewhere", sql: ordersElsewhereSql(input) },
   ];
 }

@@ -21,6 +21,12 @@ export const projectedTables = {
     not_counted VARCHAR, load INTEGER, line BIGINT, told_minor BIGINT, margin_from VARCHAR, dated BOOLEAN, laid_out BOOLEAN`,
   /** One row per person who bought: the first order that counts, however long ago, and its local day. */
   first_orders: `person_id INTEGER, first_us BIGINT, first_day INTEGER`,
+  /**
+   * Sums of the orders that count, by the quarter of an hour from `since_us` on and whether somebody known made them (`owned`); gross of
+   * those whose revenue is known (`priced`), margin and their revenue of those of which both are (`margined`).
+   */
+  order_sums: `since_us BIGINT, owned BOOLEAN, orders BIGINT, priced BIGINT, revenue_minor BIGINT, gross_minor BIGINT, margined BIGINT,
+    margin_minor BIGINT, margined_revenue_minor BIGINT`,
   /** Orders told by another source than the book of orders: kept, counted, never a second order. */
   orders_elsewhere: `person_id INTEGER, source VARCHAR, order_id VARCHAR, ordered_us BIGINT, gross_minor BIGINT, load INTEGER, line BIGINT`,
   lines: `source VARCHAR, order_id VARCHAR, sku VARCHAR, product VARCHAR, category VARCHAR, quantity DOUBLE, revenue_minor BIGINT`,

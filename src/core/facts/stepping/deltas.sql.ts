@@ -1,5 +1,4 @@
 import { addEventsSql, eventSpansSql } from "../projecting/event-tables.sql.ts";
-import { firstOrdersSql } from "../projecting/first-orders.sql.ts";
 import {
   type Changes,
   columnsOfTable,
@@ -112,24 +111,6 @@ export function afterAllSql(table: FactTable, home: string, { came, gone }: Chan
   const standing = gone.has(table) ? `ANTI JOIN ${delta("gone", table)} AS g ON g.rid = m.rowid` : "";
   const added = came.has(table) ? `UNION ALL FROM ${delta("add", table)}` : "";
   return `SELECT ${columns} FROM ${homeRows(table, home)} AS m ${standing} ${added}`;
-}
-
-/** Tells `first_orders` what a step changes in `orders`, once it has. Within its commit. */
-export function applyFirstOrdersSql(home: string, gone: boolean): readonly string[] {
-  const whoseGo = `(SELECT person_id FROM ${delta("gone", "orders")} WHERE person_id IS NOT NULL)`;
-  const came = `(${firstOrdersSql(delta("add", "orders"))})`;
-  return [
-    ...(gone
-      ? [
-          `DELETE FROM ${home}.first_orders WHERE person_id IN ${whoseGo}`,
-          `INSERT INTO ${home}.first_orders ${firstOrdersSql(`(SELECT o.* FROM ${home}.orders AS o SEMI JOIN ${whoseGo} AS g USING (person_id))`)}`,
-        ]
-      : []),
-    // Nobody's first order becomes a later one by what only comes.
-    `UPDATE ${home}.first_orders AS f SET first_us = least(f.first_us, c.first_us), first_day = least(f.first_day, c.first_day)
-      FROM ${came} AS c WHERE c.person_id = f.person_id AND (c.first_us < f.first_us OR c.first_day < f.first_day)`,
-    `INSERT INTO ${home}.first_orders SELECT c.* FROM ${came} AS c ANTI JOIN ${home}.first_orders AS f USING (person_id)`,
-  ];
 }
 
 /** Names without a schema mean the projection. Whose events go, their spans are told anew. */

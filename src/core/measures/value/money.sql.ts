@@ -1,4 +1,5 @@
 import { integer } from "../../sql/literal.ts";
+import { orderSumsUntilSql } from "../order-sums-until.sql.ts";
 
 /** What a value is reckoned in. `perRevenue` stands in for the margin of an order without one. */
 export interface Money {
@@ -21,12 +22,12 @@ export interface MoneySums {
 
 /** SQL: what the orders that count up to an instant tell of money. */
 export function moneySumsSql(untilUs: number): string {
-  const both = "revenue_minor is not null and margin_minor is not null";
-  const sum = (amount: string, when: string) => `cast(sum(case when ${when} then ${amount} end) as double)`;
-  return `select count(*) as orders, ${sum("revenue_minor", "revenue_minor is not null")} as revenue,
-      ${sum("gross_minor", "revenue_minor is not null")} as gross, ${sum("margin_minor", both)} as margin,
-      ${sum("revenue_minor", both)} as revenue_with_margin
-    from orders where counts and person_id is not null and ordered_us <= ${integer(untilUs)}`;
+  const sum = (amount: string, of: string) =>
+    `cast(case when sum(${of}) > 0 then sum(${amount}) end as double)`;
+  return `select cast(coalesce(sum(orders), 0) as bigint) as orders, ${sum("revenue_minor", "priced")} as revenue,
+      ${sum("gross_minor", "priced")} as gross, ${sum("margin_minor", "margined")} as margin,
+      ${sum("margined_revenue_minor", "margined")} as revenue_with_margin
+    from ${orderSumsUntilSql(untilUs)} as s where owned`;
 }
 
 /** Margin, where at least half of revenue tells one, else revenue; null: the orders tell no money. */
