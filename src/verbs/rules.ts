@@ -1,4 +1,5 @@
 import type { ShopSettings } from "../core/facts/shop-settings.ts";
+import { type ConditionPath, conditionsOf } from "../core/ladder/edit-conditions.ts";
 import type { Condition, Ladder } from "../core/ladder/ladder.ts";
 import { ladderChanges } from "../core/ladder/ladder-changes.ts";
 import { sayCondition } from "../core/ladder/say-condition.ts";
@@ -33,6 +34,8 @@ export interface RuleOfPlace {
   /** Null: the first rung, which asks for nothing. */
   readonly rule: Message | null;
   readonly when: Condition | null;
+  /** What the rule is made of, and where each stands in it. */
+  readonly conditions: readonly { readonly path: ConditionPath; readonly said: Message }[];
   /** Microseconds. */
   readonly graceUs: number;
 }
@@ -76,7 +79,11 @@ function ruleOf(
   { id, name, when, graceUs }: Ladder["rungs"][number],
   interest: readonly string[],
 ): RuleOfPlace {
-  return { id, name, rule: when && sayCondition(when, interest), when, graceUs };
+  const conditions = when ? conditionsOf(when) : [];
+  return {
+    ...{ id, name, rule: when && sayCondition(when, interest), when, graceUs },
+    conditions: conditions.map(({ path, condition }) => ({ path, said: sayCondition(condition, interest) })),
+  };
 }
 
 export function ruleJson({ id, name, rule, graceUs }: RuleOfPlace, say: (said: Message) => string) {

@@ -35,6 +35,7 @@ const opened = (reader: Reader, see: (page: Page) => Promise<void>): Promise<voi
 
 async function looked(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `rules-${name}.png`), fullPage: true });
+  await page.locator(".stale").waitFor({ state: "detached" });
   // Drawings follow their container a moment later.
   await page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
   expect(await faults(page)).toEqual([]);
@@ -151,6 +152,27 @@ describe.concurrent("the rules", () => {
       await page.getByText("Gull er fjernet fra utkastet.").waitFor();
       await page.getByRole("button", { name: "Angre" }).click();
       await page.locator(".rule-list li").nth(2).getByText("Gull er den som har").waitFor();
+      await page.getByRole("button", { name: "Mer om Gull", exact: true }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("menuitem", { name: "Ett krav til" }).press("Enter");
+      await page.locator(".new-rung-form select:focus").waitFor();
+      await page.getByLabel("Hvordan henger det sammen med resten?").selectOption("any");
+      await page.getByLabel("Hva skal til?").selectOption("revenue");
+      await page.getByText(/^Ingen kan noen gang komme til Gull: .* regelen for Gjenkjøper/).waitFor();
+      await looked(page, "condition-390-light");
+      await page.getByRole("button", { name: "Legg til kravet" }).press("Enter");
+      const either =
+        /Gull er den som har minst 3 kjøp siste 365 dager eller minst 1.000\skr i omsetning siste 365 dager\./;
+      await page.locator(".rule-list li").nth(2).getByText(either).waitFor();
+      await page.getByText("Gull har fått et krav til i utkastet.").waitFor();
+      await page.locator('[data-more="gullkunde"]:focus').waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByRole("menuitem", { name: "Ta ut: minst 3 kjøp siste 365 dager" }).press("Enter");
+      await page
+        .locator(".rule-list li")
+        .nth(2)
+        .getByText(/Gull er den som har minst 1.000\skr i omsetning/)
+        .waitFor();
       await page.getByRole("button", { name: "Mer om Lead" }).click();
       await page.getByRole("menuitem", { name: "Gi nytt navn" }).waitFor();
       expect(await page.getByRole("menuitem").count()).toBe(1);

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { randomLadder } from "../../../test/ladder/random-ladder.ts";
 import { dayUs } from "./duration.ts";
-import { editPlaces, type PlaceEdit, rungWishes } from "./edit-rungs.ts";
+import { editPlaces, type PlaceEdit } from "./edit-rungs.ts";
+import { ruleWishes } from "./first-rule.ts";
 import { presetLadder } from "./presets.ts";
 import { readLadderYaml } from "./read-ladder-yaml.ts";
 import { writeDraft } from "./set-rule-value.ts";
@@ -45,7 +46,7 @@ test("whatever is done to the places of a ladder, it is written and read back as
     randomLadder(dayUs),
     fc.constantFrom(...deeds),
     fc.nat(20),
-    fc.constantFrom(...rungWishes),
+    fc.constantFrom(...ruleWishes),
     fc.constantFrom("Gull", "Lojal kunde", "1: { a }", "# nei", "Ærlig 'talt'", "new", "- x"),
     (ladder, deed, nth, asks, name) => {
       // Not every one that the walker can take may be written.

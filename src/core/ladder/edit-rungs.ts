@@ -1,27 +1,19 @@
-import { currencyDigits } from "../words/currency-digits.ts";
 import type { Language } from "../words/language.ts";
-import { dayUs } from "./duration.ts";
-import type { Condition, Exit, Ladder, Rung } from "./ladder.ts";
-import { eventNames } from "./presets.ts";
+import { type FirstRuleContext, firstRule, type RuleWish } from "./first-rule.ts";
+import type { Exit, Ladder, Rung } from "./ladder.ts";
 import { idFrom, reservedIds } from "./read-rung-name.ts";
 import type { LadderDraft } from "./set-rule-value.ts";
 
-/** What a new rung may ask for at first; its numbers are then changed in its sentence. */
-export const rungWishes = ["orders", "revenue", "interest", "nps", "referrals"] as const;
-export type RungWish = (typeof rungWishes)[number];
-
 /** A change of a ladder's places. `place` by id: of a new rung the one it stands above. */
 export type PlaceEdit =
-  | { readonly do: "add"; readonly place: string; readonly name: string; readonly asks: RungWish }
+  | { readonly do: "add"; readonly place: string; readonly name: string; readonly asks: RuleWish }
   | { readonly do: "remove"; readonly place: string }
   | { readonly do: "rename"; readonly place: string; readonly name: string }
   /** A rung towards the top or the bottom; a way off the ladder before or after its neighbour. */
   | { readonly do: "up" | "down"; readonly place: string };
 
-/** What of the shop a change of places needs: the names that mean interest (lower case), the currency, and the reader's language. */
-export interface PlaceEditContext {
-  readonly interest: readonly string[];
-  readonly currency: string;
+/** What of the shop a change of places needs: what its first rule needs, and the reader's language. */
+export interface PlaceEditContext extends FirstRuleContext {
   readonly language: Language;
 }
 
@@ -84,27 +76,4 @@ function newRung(
   let id = wished;
   for (let n = 2; taken.has(id); n++) id = `${wished}-${n}`;
   return { id, name: { [context.language]: name }, when: firstRule(asks, context), graceUs: 0 };
-}
-
-/** Numbers to begin with, that are told in the sentence and can so be changed there. */
-function firstRule(asks: RungWish, { interest, currency }: PlaceEditContext): Condition {
-  switch (asks) {
-    case "orders":
-      return {
-        ...{ kind: "orders", atLeast: 3, none: false, windowUs: 365 * dayUs },
-        ...{ distinct: "day", where: null },
-      };
-    case "revenue":
-      return {
-        kind: "revenue",
-        atLeastMinor: 1_000 * 10 ** (currencyDigits(currency) ?? 2),
-        windowUs: 365 * dayUs,
-      };
-    case "interest":
-      return { kind: "events", names: eventNames(interest), atLeast: 1, none: false, windowUs: 180 * dayUs };
-    case "nps":
-      return { kind: "nps", atLeast: 9, which: "latest", windowUs: 400 * dayUs };
-    case "referrals":
-      return { kind: "referrals", atLeast: 1, none: false, windowUs: 730 * dayUs };
-  }
 }

@@ -23,7 +23,7 @@ const path = z
   .openapi({ description: "Where the value stands in the place's rule.", example: ["when", "windowUs"] });
 
 const place = z.string();
-const asks = z.enum(["orders", "revenue", "interest", "nps", "referrals"]);
+const asks = z.enum(["orders", "noOrders", "revenue", "interest", "nps", "referrals"]);
 const placeName = z.string().trim().min(1).max(60);
 
 const edit = z.union([
@@ -31,6 +31,8 @@ const edit = z.union([
   z.strictObject({ do: z.literal("add"), place, name: placeName, asks }),
   z.strictObject({ do: z.literal("rename"), place, name: placeName }),
   z.strictObject({ do: z.enum(["remove", "up", "down"]), place }),
+  z.strictObject({ do: z.literal("add-condition"), place, joined: z.enum(["all", "any"]), asks }),
+  z.strictObject({ do: z.literal("remove-condition"), place, path }),
 ]);
 
 const rulePart = z
@@ -55,6 +57,9 @@ const rule = z
       .array(rulePart)
       .nullable()
       .openapi({ description: "The rule as a sentence; null: it asks for nothing." }),
+    conditions: z
+      .array(z.object({ path, text: z.string() }))
+      .openapi({ description: "What the rule is made of: each may be taken out of it, except the last." }),
     graceDays: z.number(),
   })
   .openapi("DraftRule");
@@ -80,7 +85,7 @@ export const draftRoute = route({
   headers: z.strictObject({
     "stige-draft": draftHeader,
     "stige-edit": headerText(
-      "What is to be another, as JSON, percent-encoded: a value (`place`, `path`, `value`), or the places (`do`: `remove`, `up` or `down` with `place`; `rename` with `name` too; `add`, above `place`, with `name` and `asks`: `orders`, `revenue`, `interest`, `nps` or `referrals`).",
+      "What is to be another, as JSON, percent-encoded: a value (`place`, `path`, `value`), or the places (`do`: `remove`, `up` or `down` with `place`; `rename` with `name` too; `add`, above `place`, with `name` and `asks`: `orders`, `noOrders`, `revenue`, `interest`, `nps` or `referrals`), or the rule of a place (`do`: `add-condition` with `asks` and `joined`, `all` or `any`; `remove-condition` with `path`).",
       "%7B%22place%22%3A%22lapsed%22%2C%22path%22%3A%5B%22graceUs%22%5D%2C%22value%22%3A0%7D",
       2_000,
     ),
@@ -124,13 +129,14 @@ function editIn(text: string | undefined): z.output<typeof edit> | null {
 }
 
 function ruleTold(
-  { id, name, when, graceUs }: RuleOfPlace,
+  { id, name, when, conditions, graceUs }: RuleOfPlace,
   interest: readonly string[],
-  { formats }: Reader,
+  { formats, say }: Reader,
 ) {
   const parts = when && ruleParts(when, interest, formats);
   return {
     ...{ id, name, graceDays: graceUs / dayUs },
+    conditions: conditions.map(({ path, said }) => ({ path: [...path], text: say(said) })),
     parts: parts?.map(partTold) ?? null,
   };
 }

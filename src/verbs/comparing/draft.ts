@@ -1,3 +1,4 @@
+import { type ConditionEdit, editConditions } from "../../core/ladder/edit-conditions.ts";
 import { editPlaces, type PlaceEdit, type PlaceEditContext } from "../../core/ladder/edit-rungs.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
 import { ladderChanges } from "../../core/ladder/ladder-changes.ts";
@@ -20,11 +21,13 @@ import { shopFile } from "../shop-file.ts";
 import { type AskedCompare, compare } from "./compare.ts";
 import type { CompareAnswer } from "./compared.ts";
 
+export type DraftEdit = RuleEdit | PlaceEdit | ConditionEdit;
+
 export interface AskedDraft {
   /** The `ladder:` of a `stige.yaml`; null: the ladder in force, as it is written. */
   readonly yaml: string | null;
-  /** A value that is to be another, or a rung or way off the ladder that is to be made, removed, renamed or moved. */
-  readonly edit: RuleEdit | PlaceEdit | null;
+  /** A value that is to be another, a rung or way off the ladder that is to be made, removed, renamed or moved, or a condition more or less. */
+  readonly edit: DraftEdit | null;
   /** The language of a name in the edit; left out: the shop's. */
   readonly language?: Language | undefined;
 }
@@ -57,9 +60,12 @@ export function draft(shop: Shop, asked: AskedDraft): DraftAnswer {
 
 const spoken = (language: Language | undefined) => (language === undefined ? {} : { language });
 
-function editedBy(draft: LadderDraft, edit: RuleEdit | PlaceEdit, context: PlaceEditContext): LadderDraft {
+function editedBy(draft: LadderDraft, edit: DraftEdit, context: PlaceEditContext): LadderDraft {
   if ("do" in edit) {
-    const edited = editPlaces(draft, edit, context);
+    const edited =
+      edit.do === "add-condition" || edit.do === "remove-condition"
+        ? editConditions(draft, edit, context)
+        : editPlaces(draft, edit, context);
     if (edited) return edited;
     throw new StigeError("asked", message("draft.noPlace"), message("draft.noPlace.fix"));
   }

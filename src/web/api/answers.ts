@@ -47,13 +47,24 @@ export interface RuleEdit {
   readonly value: number;
 }
 
-/** A rung that is to be made above another, or a place to be removed, renamed or moved: the same header. */
+/** A rung that is to be made above another, a place to be removed, renamed or moved, or a condition of its rule more or less: the same header. */
 export type PlaceEdit =
-  | { readonly do: "add"; readonly place: string; readonly name: string; readonly asks: RungWish }
+  | { readonly do: "add"; readonly place: string; readonly name: string; readonly asks: RuleWish }
   | { readonly do: "rename"; readonly place: string; readonly name: string }
-  | { readonly do: "remove" | "up" | "down"; readonly place: string };
-export const rungWishes = ["orders", "revenue", "interest", "nps", "referrals"] as const;
-export type RungWish = (typeof rungWishes)[number];
+  | { readonly do: "remove" | "up" | "down"; readonly place: string }
+  | {
+      readonly do: "add-condition";
+      readonly place: string;
+      readonly joined: "all" | "any";
+      readonly asks: RuleWish;
+    }
+  | {
+      readonly do: "remove-condition";
+      readonly place: string;
+      readonly path: readonly (string | number)[];
+    };
+export const ruleWishes = ["orders", "noOrders", "revenue", "interest", "nps", "referrals"] as const;
+export type RuleWish = (typeof ruleWishes)[number];
 
 /** A question of the API by its path, what it is asked with, and what it answers. */
 export type Question = keyof api.Api;

@@ -2440,6 +2440,16 @@ export interface DraftRule {
    * The rule as a sentence; null: it asks for nothing.
    */
   parts: RulePart[] | null;
+  /**
+   * What the rule is made of: each may be taken out of it, except the last.
+   */
+  conditions: {
+    /**
+     * Where the value stands in the place's rule.
+     */
+    path: (string | number)[];
+    text: string;
+  }[];
   graceDays: number;
 }
 export interface RulePart {

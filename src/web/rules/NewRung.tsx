@@ -1,8 +1,9 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Field } from "../accounts/Field.tsx";
-import { type DraftAnswer, type PlaceEdit, type RungWish, rungWishes } from "../api/answers.ts";
+import { type DraftAnswer, type PlaceEdit, type RuleWish, ruleWishes } from "../api/answers.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { useRulesWords } from "../words/use-rules-words.ts";
+import { Choice } from "./Choice.tsx";
 import { isTaken, longestName } from "./PlaceName.tsx";
 import { newRungId } from "./use-places.ts";
 
@@ -32,7 +33,7 @@ function Form({ told, change, close }: Making & { readonly close: () => void }) 
   const topFirst = told.rungs.toReversed();
   // A new rung mostly stands below the top.
   const [above, setAbove] = useState((topFirst[1] ?? topFirst[0])?.id ?? "");
-  const [asks, setAsks] = useState<RungWish>("orders");
+  const [asks, setAsks] = useState<RuleWish>("orders");
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const called = [...told.rungs, ...told.off].map((one) => f.name(one.name, one.id));
   const taken = isTaken(name, called);
@@ -63,8 +64,8 @@ function Form({ told, change, close }: Making & { readonly close: () => void }) 
         choices={topFirst.map((one) => [one.id, f.name(one.name, one.id)])}
       />
       <Choice
-        {...{ label: tell("rules.new.asks"), value: asks, choose: (wish) => setAsks(wish as RungWish) }}
-        choices={rungWishes.map((wish) => [wish, tell(`rules.asks.${wish}`)])}
+        {...{ label: tell("rules.new.asks"), value: asks, choose: setAsks }}
+        choices={ruleWishes.map((wish) => [wish, tell(`rules.asks.${wish}`)])}
       />
       <p className="quiet">{tell("rules.new.then")}</p>
       <p className="row">
@@ -76,31 +77,5 @@ function Form({ told, change, close }: Making & { readonly close: () => void }) 
         </button>
       </p>
     </form>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  choose,
-  choices,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly choose: (value: string) => void;
-  readonly choices: readonly (readonly [id: string, name: string])[];
-}) {
-  const id = useId();
-  return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        {choices.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </p>
   );
 }

@@ -1,24 +1,27 @@
 import { Menu } from "@mantine/core";
-import type { PlaceEdit } from "../api/answers.ts";
+import type { DraftRule, PlaceEdit } from "../api/answers.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { useRulesWords } from "../words/use-rules-words.ts";
 
 /** What may be done with a place beside its rule. */
 export function PlaceMenu({
-  id,
+  rule: { id, conditions },
   name,
   off,
   may,
   change,
   rename,
+  ask,
 }: {
-  readonly id: string;
+  readonly rule: DraftRule;
   readonly name: string;
   /** It is a way off the ladder. */
   readonly off: boolean;
   readonly may: { readonly up: boolean; readonly down: boolean; readonly remove: boolean };
   readonly change: (edit: PlaceEdit) => void;
   readonly rename: () => void;
+  /** Asks for another condition. */
+  readonly ask: () => void;
 }) {
   const { tell } = useRulesWords();
   return (
@@ -35,6 +38,16 @@ export function PlaceMenu({
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={rename}>{tell("rules.rename")}</Menu.Item>
+        {conditions.length > 0 && <Menu.Item onClick={ask}>{tell("rules.condition")}</Menu.Item>}
+        {conditions.length > 1 &&
+          conditions.map(({ path, text }) => (
+            <Menu.Item
+              key={path.join(".")}
+              onClick={() => change({ do: "remove-condition", place: id, path })}
+            >
+              {tell("rules.condition.remove", { text })}
+            </Menu.Item>
+          ))}
         {may.up && (
           <Menu.Item onClick={() => change({ do: "up", place: id })}>
             {tell(off ? "rules.before" : "rules.up")}

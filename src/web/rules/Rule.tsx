@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { DraftRule, PlaceEdit } from "../api/answers.ts";
 import { useWords } from "../words/use-words.ts";
 import { Besides } from "./Besides.tsx";
+import { NewCondition } from "./NewCondition.tsx";
 import { PlaceMenu } from "./PlaceMenu.tsx";
 import { PlaceName } from "./PlaceName.tsx";
 import type { Drafting } from "./use-draft.ts";
@@ -31,6 +32,7 @@ export function Rule({
 }) {
   const { f } = useWords();
   const [naming, setNaming] = useState(false);
+  const [asking, setAsking] = useState(false);
   const { id } = rule;
   const name = f.name(rule.name, id);
   const set = (wished: string) => {
@@ -45,9 +47,14 @@ export function Rule({
         <p>
           {!naming && <b>{name}</b>} <Sentence rule={rule} was={was} name={name} edit={edit} />
         </p>
+        {asking && <NewCondition {...{ place: id, name, change, leave: () => setAsking(false) }} />}
         <Besides rule={rule} />
       </div>
-      <PlaceMenu {...{ id, name, may, change, off: colour === "off", rename: () => setNaming(true) }} />
+      <PlaceMenu
+        {...{ rule, name, may, change, off: colour === "off" }}
+        rename={() => setNaming(true)}
+        ask={() => setAsking(true)}
+      />
     </li>
   );
 }

@@ -15,6 +15,12 @@ export function RuleList({ told, edit }: { readonly told: DraftAnswer; readonly 
   const { change, done } = usePlacesOf(told, edit);
   const inForce = useQuery(draftQuery(null, f.language)).data;
   const all = [...told.rungs, ...told.off];
+  // A sentence about the file calls places by their ids, in backticks.
+  const named = (sentence: string) =>
+    sentence.replaceAll(/`([^`]+)`/g, (quoted, id) => {
+      const place = all.find((one) => one.id === id);
+      return place ? f.name(place.name, place.id) : quoted;
+    });
   const beside = (rule: DraftRule) => ({
     ...{ rule, edit, change },
     was: inForce && [...inForce.rungs, ...inForce.off].find(({ id }) => id === rule.id),
@@ -57,7 +63,7 @@ export function RuleList({ told, edit }: { readonly told: DraftAnswer; readonly 
         <ul className="draft-problems">
           {told.warnings.map(({ sentence, fix, place }) => (
             <li key={`${place} ${sentence}`}>
-              {sentence} <span className="quiet">{fix}</span>
+              {named(sentence)} <span className="quiet">{named(fix)}</span>
             </li>
           ))}
         </ul>

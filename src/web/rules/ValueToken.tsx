@@ -39,7 +39,8 @@ export function ValueToken({ text, kind, value, was, about, set }: TokenOf) {
   if (!open)
     return (
       <>
-        {was !== null && <s className="token-was">{was}</s>}{" "}
+        {was !== null && <s className="token-was">{was}</s>}
+        {was !== null && " "}
         <button
           type="button"
           ref={button}
