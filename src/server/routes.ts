@@ -47,6 +47,7 @@ import {
   revokeOverrideRoute,
   unmergeRoute,
 } from "./routes/change-person.ts";
+import { clvRoute } from "./routes/clv.ts";
 import { compareRoute } from "./routes/compare.ts";
 import { conflictsRoute } from "./routes/conflicts.ts";
 import { conversionRoute } from "./routes/conversion.ts";
@@ -97,6 +98,7 @@ export const routes: readonly Route[] = [
   historyRoute,
   measuresRoute,
   kpisRoute,
+  clvRoute,
   conversionRoute,
   retentionRoute,
   balanceRoute,

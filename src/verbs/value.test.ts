@@ -3,7 +3,8 @@ import { fiveRungs } from "../../test/by-hand/ladders.ts";
 import { at, facts } from "../../test/by-hand/people.ts";
 import { shopByHand } from "../../test/by-hand/shop.ts";
 import type { PersonFacts } from "../core/ladder/person-facts.ts";
-import { dayUs } from "../core/words/iso-instant.ts";
+import { dayUs, isoInstant } from "../core/words/iso-instant.ts";
+import { clv, clvJson } from "./clv.ts";
 import type { Shop } from "./shop.ts";
 import { peopleOfValue, valueJson } from "./value/value-json.ts";
 import { value } from "./value.ts";
@@ -193,4 +194,30 @@ describe("a shop that a model cannot make sense of", () => {
     const answer = await value(shopOf(waiting, [refund]), {});
     expect(answer.notes.map(({ key }) => key)).toEqual(["value.noOrders"]);
   });
+});
+
+test("CLV: the mean of each place as value tells it, all customers between the rungs', and what it was a span before", async () => {
+  const shop = shopOf([...mixed, ...waiting]);
+  const told = await clv(shop, { days: 90 });
+  const now = await value(shop, {});
+  const then = await value(shop, { asOf: isoInstant(told.fromUs) });
+  told.places.forEach((place, i) => {
+    const few = (of: typeof now) =>
+      (of.valued?.places[i]?.people ?? 0) < 10 ? null : of.valued?.places[i]?.mean;
+    expect(place.now.mean).toEqual(few(now));
+    expect(place.before.mean).toEqual(few(then));
+    if (!place.change) return;
+    const { value: more, interval } = place.change;
+    expect(more).toBeCloseTo((place.now.mean?.value ?? 0) - (place.before.mean?.value ?? 0), 9);
+    expect(interval.low).toBeLessThan(more);
+    expect(place.moved).toBe(interval.low > 0 ? "better" : interval.high < 0 ? "worse" : null);
+  });
+  const customers = now.valued?.places.slice(2, 5) ?? [];
+  const total = customers.reduce((sum, one) => sum + (one.total?.value ?? 0), 0);
+  expect((told.customers?.now.mean?.value ?? 0) * (told.customers?.now.people ?? 0)).toBeCloseTo(total, 4);
+  expect(numbersIn(clvJson(told)).every(Number.isFinite)).toBe(true);
+  // Nobody has bought: nothing is told, and a sentence says why.
+  const none = await clv(shopOf(waiting), {});
+  expect(none.places.every(({ now: { mean } }) => mean === null)).toBe(true);
+  expect(none.notes).toHaveLength(1);
 });

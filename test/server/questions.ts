@@ -48,6 +48,7 @@ export const questions: Readonly<
       ["/kpis?at=then", 400],
     ],
   },
+  clv: { good: ["/clv", "/clv?at=2026-06-30&win=28d"], bad: [["/clv?win=90", 400]] },
   value: {
     good: ["/value", "/value?at=2026-06-30&horizon=90d&discount=0"],
     bad: [

@@ -55,7 +55,7 @@ export function waitingCoverage(
   return { came: each(({ came, expected }) => came / expected), held: each(({ held }) => held / seeds) };
 }
 
-function madeOn(all: readonly Waiter[], day: number, horizon = horizonDays) {
+export function madeOn(all: readonly Waiter[], day: number, horizon = horizonDays) {
   const buyers = seenUntil(
     all.map(({ life }) => life),
     day,
@@ -80,7 +80,7 @@ function madeOn(all: readonly Waiter[], day: number, horizon = horizonDays) {
   return { made, buyers, expected };
 }
 
-function happened(all: readonly Waiter[], day: number, horizon: number) {
+export function happened(all: readonly Waiter[], day: number, horizon: number) {
   const lives = all.map(({ life }) => life);
   const bought = boughtAfter(lives, seenUntil(lives, day, waitingPlaces), day, horizon, waitingPlaces);
   return [...boughtOfWaiting(all, day, horizon), ...bought];

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { waitingCoverage } from "./hold-waiting.ts";
 import { waitingWorlds } from "./simulated-waiting.ts";
 
-/** `STIGE_COVERAGE_SEEDS=100` makes the table of docs/statistics.md; a few seeds only see what is far off. */
+/** `STIGE_COVERAGE_SEEDS=200` makes the table of docs/statistics.md; a few seeds only see what is far off. */
 const seeds = Number(process.env.STIGE_COVERAGE_SEEDS ?? 5);
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(8);
 
@@ -14,8 +14,9 @@ it("those who never bought are expected to as they then do, also a year ahead of
       console.log(
         `${world.padEnd(26)} ${days} days, ${seeds} shops: came of expected, lead${percent(came[0])} prospect${percent(came[1])}  held${percent(held[0])}${percent(held[1])}`,
       );
-      // How a strong season moves those who wait is not reckoned with, only told by the back-test.
-      if (world !== "a season") for (const ratio of came) expect(Math.abs(Math.log(ratio))).toBeLessThan(off);
+      // The clock of a strong season is drawn from few purchases a month, and so to the calendar's.
+      const most = world === "a season" ? 1.5 * off : off;
+      for (const ratio of came) expect(Math.abs(Math.log(ratio))).toBeLessThan(most);
       for (const share of held) expect(share).toBeGreaterThan(least);
     }
 });

@@ -1,7 +1,9 @@
 import { message } from "../../core/words/say.ts";
+import { clv, clvJson } from "../../verbs/clv.ts";
 import { kpis, kpisJson } from "../../verbs/kpis.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
+import { clvPage } from "../draw/clv-page.ts";
 import { kpisPage } from "../draw/kpis-page.ts";
 import { paint } from "../draw/paint.ts";
 import { withShop } from "../with-shop.ts";
@@ -18,14 +20,13 @@ export const command: Command = {
   more: [message("help.instants")],
   run: (asked, world) =>
     withShop(asked, world, async (shop, reader) => {
-      const answer = await kpis(shop, {
-        ...askedAbout(asked),
-        days: asked.number("days"),
-      });
+      const about = { ...askedAbout(asked), days: asked.number("days") };
+      const [answer, worth] = [await kpis(shop, about), await clv(shop, about)];
+      const painted = paint(world.colour);
       await world.out(
         asked.flag("json")
-          ? `${JSON.stringify(kpisJson(answer), null, 2)}\n`
-          : kpisPage(answer, asked.flag("how"), reader, paint(world.colour), world.width),
+          ? `${JSON.stringify({ ...kpisJson(answer), clv: clvJson(worth, reader.say) }, null, 2)}\n`
+          : `${kpisPage(answer, asked.flag("how"), reader, painted, world.width)}${clvPage(worth, reader, painted, world.width)}`,
       );
     }),
 };

@@ -47,6 +47,10 @@ export const kpisWords = phrasebook({
     "kpis.better": () => "better",
     "kpis.worse": () => "worse",
     "kpis.byRung": () => "By rung: who stands there now, and what they did in these days",
+    "kpis.clv": (p: { revenue: boolean; days: number; percent: number }, f) =>
+      `What one is worth on average (CLV): expected ${p.revenue ? "revenue" : "margin"} within ${f.count(p.days)} days, discounted by ${f.count(p.percent)}% a year, with its 90% interval`,
+    "kpis.clv.none": () => "What customers are worth (CLV) cannot be told:",
+    "kpis.clv.customers": () => "All customers",
     "kpis.rung.rung": () => "rung",
     "kpis.rung.people": () => "people",
     "kpis.rung.bought": () => "bought",
@@ -98,6 +102,10 @@ export const kpisWords = phrasebook({
     "kpis.better": () => "bedre",
     "kpis.worse": () => "dårligere",
     "kpis.byRung": () => "Etter trinn: hvem som står der nå, og hva de gjorde i disse dagene",
+    "kpis.clv": (p, f) =>
+      `Hva én er verdt i gjennomsnitt (CLV): ${p.revenue ? "ventet omsetning" : "ventet dekningsbidrag"} i løpet av ${f.count(p.days)} dager, diskontert med ${f.count(p.percent)} % i året, med 90 %-intervall`,
+    "kpis.clv.none": () => "Hva kunder er verdt (CLV), kan ikke sies:",
+    "kpis.clv.customers": () => "Alle kunder",
     "kpis.rung.rung": () => "trinn",
     "kpis.rung.people": () => "personer",
     "kpis.rung.bought": () => "kjøpte",
@@ -149,6 +157,10 @@ export const kpisWords = phrasebook({
     "kpis.better": () => "bedre",
     "kpis.worse": () => "dårligere",
     "kpis.byRung": () => "Efter trin: hvem der står der nu, og hvad de gjorde i disse dage",
+    "kpis.clv": (p, f) =>
+      `Hvad én er værd i gennemsnit (CLV): ${p.revenue ? "forventet omsætning" : "forventet dækningsbidrag"} inden for ${f.count(p.days)} dage, diskonteret med ${f.count(p.percent)} % om året, med 90 %-interval`,
+    "kpis.clv.none": () => "Hvad kunder er værd (CLV), kan ikke siges:",
+    "kpis.clv.customers": () => "Alle kunder",
     "kpis.rung.rung": () => "trin",
     "kpis.rung.people": () => "personer",
     "kpis.rung.bought": () => "købte",

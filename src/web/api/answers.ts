@@ -13,6 +13,7 @@ export type SegmentLine = SegmentsAnswer["made"][number];
 export type KpisAnswer = Unchanging<api.Kpis>;
 export type KpiLine = KpisAnswer["kpis"][number];
 export type Figure = Unchanging<api.Figure>;
+export type ClvAnswer = Unchanging<api.Clv>;
 export type ConversionAnswer = Unchanging<api.Conversion>;
 export type ValueAnswer = Unchanging<api.Value>;
 export type PotentialAnswer = Unchanging<api.Potential>;

@@ -255,6 +255,27 @@ export interface Api {
     };
     answer: Kpis;
   };
+  "/clv": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * How long before `at` it is held against. Left out: 90d.
+       */
+      win?: string;
+    };
+    answer: Clv;
+  };
   "/conversion": {
     query: {
       /**
@@ -1256,6 +1277,70 @@ export interface Figure {
         events: string[];
       }
     | null;
+}
+export interface Clv {
+  asOf: string;
+  knownAt: string;
+  endOfData: boolean;
+  ladder: number;
+  days: number;
+  since: string;
+  horizonDays: number;
+  discountPercent: number;
+  basis: "margin" | "revenue" | null;
+  /**
+   * Who stands on a rung that an order gives; null: no rung asks for one.
+   */
+  customers: {
+    now: {
+      people: number;
+      mean: MeanWorth | null;
+    };
+    before: {
+      people: number;
+      mean: MeanWorth | null;
+    };
+    change: MeanWorth | null;
+    /**
+     * The interval of the change leaves 0 out; null: not, or not known.
+     */
+    moved: "better" | "worse" | null;
+  } | null;
+  /**
+   * Rungs lowest first, then the places off the ladder.
+   */
+  places: {
+    id: string;
+    name: Name;
+    off: boolean;
+    now: {
+      people: number;
+      mean: MeanWorth | null;
+    };
+    before: {
+      people: number;
+      mean: MeanWorth | null;
+    };
+    change: MeanWorth | null;
+    /**
+     * The interval of the change leaves 0 out; null: not, or not known.
+     */
+    moved: "better" | "worse" | null;
+  }[];
+  notes: {
+    code: string;
+    text: string;
+  }[];
+}
+/**
+ * Minor units, of one on average; the interval is at 90 %.
+ */
+export interface MeanWorth {
+  value: number;
+  interval: {
+    low: number;
+    high: number;
+  };
 }
 export interface Conversion {
   asOf: string;

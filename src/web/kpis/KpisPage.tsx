@@ -11,6 +11,7 @@ import { CsvButton } from "../table/CsvButton.tsx";
 import { type Cell, NumberTable } from "../table/NumberTable.tsx";
 import { localDate, usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
+import { ClvPart } from "./ClvPart.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { figureText } from "./figure-text.ts";
 import { PlaceTable } from "./PlaceTable.tsx";
@@ -53,6 +54,7 @@ function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly st
       <p className="quiet">{say("page.kpis.picture")}</p>
       <FigureList answer={answer} />
       <FigureTable answer={answer} caption={heading} />
+      <ClvPart />
       <PlaceTable answer={answer} />
       <StepsPart />
       <p className="kpis-part">

@@ -23,6 +23,13 @@ export const kpisPageWords = phrasebook({
     "page.kpis.revenue": () => "revenue",
     "page.kpis.margin": () => "margin",
     "page.kpis.nps": () => "NPS",
+    "page.kpis.clv": () => "What one customer is worth",
+    "page.kpis.clv.basis": (p: { revenue: boolean; days: number; percent: number }, f) =>
+      `Expected ${p.revenue ? "revenue" : "margin"} of one on average within ${f.count(p.days)} days (CLV), discounted by ${f.count(p.percent)}% a year. Brackets: the 90% interval, widened by what the back-test missed.`,
+    "page.kpis.clv.none": () => "What customers are worth cannot be told:",
+    "page.kpis.clv.customers": () => "Customers, all rungs that a purchase gives",
+    "page.kpis.clv.steady": () => "no change beyond its interval",
+    "page.kpis.clv.link": () => "What people are worth, and what that rests on",
     "page.kpis.climb": () => "Who climbs each step",
     "page.kpis.climb.basis": () =>
       "Of everybody who ever stood at the foot of a step: who came up within so many days. Falls in between do not end the waiting.",
@@ -49,6 +56,13 @@ export const kpisPageWords = phrasebook({
     "page.kpis.revenue": () => "omsetning",
     "page.kpis.margin": () => "dekningsbidrag",
     "page.kpis.nps": () => "NPS",
+    "page.kpis.clv": () => "Hva én kunde er verdt",
+    "page.kpis.clv.basis": (p, f) =>
+      `${p.revenue ? "Ventet omsetning" : "Ventet dekningsbidrag"} fra én i gjennomsnitt i løpet av ${f.count(p.days)} dager (CLV), diskontert med ${f.count(p.percent)} % i året. I parentes: 90 %-intervallet, utvidet med det etterprøvingen bommet med.`,
+    "page.kpis.clv.none": () => "Hva kunder er verdt, kan ikke sies:",
+    "page.kpis.clv.customers": () => "Kunder, alle trinn som et kjøp gir",
+    "page.kpis.clv.steady": () => "ingen endring ut over intervallet",
+    "page.kpis.clv.link": () => "Hva folk er verdt, og hva det hviler på",
     "page.kpis.climb": () => "Hvem som klatrer hvert steg",
     "page.kpis.climb.basis": () =>
       "Av alle som noen gang har stått ved foten av et steg: hvem som kom opp innen så mange dager. Fall imellom avslutter ikke ventetiden.",
@@ -75,6 +89,13 @@ export const kpisPageWords = phrasebook({
     "page.kpis.revenue": () => "omsætning",
     "page.kpis.margin": () => "dækningsbidrag",
     "page.kpis.nps": () => "NPS",
+    "page.kpis.clv": () => "Hvad én kunde er værd",
+    "page.kpis.clv.basis": (p, f) =>
+      `${p.revenue ? "Forventet omsætning" : "Forventet dækningsbidrag"} fra én i gennemsnit inden for ${f.count(p.days)} dage (CLV), diskonteret med ${f.count(p.percent)} % om året. I parentes: 90 %-intervallet, udvidet med det, efterprøvningen ramte forkert.`,
+    "page.kpis.clv.none": () => "Hvad kunder er værd, kan ikke siges:",
+    "page.kpis.clv.customers": () => "Kunder, alle trin som et køb giver",
+    "page.kpis.clv.steady": () => "ingen ændring ud over intervallet",
+    "page.kpis.clv.link": () => "Hvad folk er værd, og hvad det hviler på",
     "page.kpis.climb": () => "Hvem der klatrer hvert skridt",
     "page.kpis.climb.basis": () =>
       "Af alle, der nogensinde har stået ved foden af et skridt: hvem der kom op inden for så mange dage. Fald ind imellem afslutter ikke ventetiden.",

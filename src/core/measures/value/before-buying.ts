@@ -1,9 +1,11 @@
 import type { Random } from "../../stats/random.ts";
+import { bandOf } from "./bands.ts";
 import { type FirstHazards, hazardsDrawn, hazardsSeen } from "./first-hazards.ts";
-import { bandOf, cellAt, knownBands, type Waited, waitedBands } from "./landmarks.ts";
+import { cellAt, knownBands, type Waited, waitedBands } from "./landmarks.ts";
 import type { Standing } from "./standing.ts";
 import type { Ahead } from "./value-of-buyers.ts";
 import { lastStep, stepDays, thereBands } from "./waiting.sql.ts";
+import { comingDays, waitedDays } from "./waiting-time.ts";
 
 /** What a first purchase is worth when so many days of the horizon are left: itself and all that follows. */
 export type WorthOfFirst = (daysLeft: number) => number;
@@ -25,9 +27,13 @@ export function valueOfWaiting(hazards: FirstHazards, worth: WorthOfFirst, ahead
   const perDay = Math.exp(-Math.log1p(discount) / 365);
   const middles = Array.from({ length: steps }, (_, i) => (i + 0.5) * length);
   const earned = middles.map((day) => perDay ** day * worth(horizonDays - day));
-  const waited = middles.map((day) => bandOf(waitedBands, day));
-  const oldest = Math.ceil((lastStep + 1) * stepDays + horizonDays);
-  const known = Float64Array.from({ length: oldest + 1 }, (_, day) => hazards.known(day + 0.5) * length);
+  const ago = waitedDays(hazards.time);
+  const coming = comingDays(hazards.time);
+  const later = middles.map(coming);
+  const lengths = middles.map((_, i) => coming((i + 1) * length) - coming(i * length));
+  const waited = later.map((days) => bandOf(waitedBands, days));
+  const oldest = Math.ceil(ago((lastStep + 1) * stepDays) + coming(horizonDays));
+  const known = Float64Array.from({ length: oldest + 1 }, (_, day) => hazards.known(day + 0.5));
   const bands = thereBands.length;
   const at = (state: number, step: number, band: number) =>
     (state * (lastStep + 1) + Math.min(lastStep, Math.max(0, step))) * bands + band;
@@ -36,13 +42,16 @@ export function valueOfWaiting(hazards: FirstHazards, worth: WorthOfFirst, ahead
   for (let state = 0; state < hazards.states; state++)
     for (let step = 0; step <= lastStep; step++)
       for (let band = 0; band < bands; band++) {
-        const age = (step + 0.5) * stepDays;
+        const age = ago((step + 0.5) * stepDays);
         const cell = cellAt(state, band, bandOf(knownBands, age));
         let [waits, value] = [1, 0];
         for (let i = 0; i < steps; i++) {
           const times = hazards.times[cell + (waited[i] as number)] as number;
           const still =
-            waits * Math.exp(-times * (known[Math.floor(age + (middles[i] as number))] as number));
+            waits *
+            Math.exp(
+              -times * (lengths[i] as number) * (known[Math.floor(age + (later[i] as number))] as number),
+            );
           value += (waits - still) * (earned[i] as number);
           waits = still;
         }
@@ -81,7 +90,11 @@ export function waitingByPlace(
   const drawn = Array.from({ length: draws }, () =>
     valueOfWaiting(hazardsDrawn(waited, random), worth, ahead),
   );
-  const earned = worth(ahead.horizonDays / 2);
+  // Who buys soon brings more within the horizon than who buys late.
+  const squared = valueOfWaiting(hazardsSeen(waited), (days) => worth(days) ** 2, {
+    ...ahead,
+    discount: (1 + ahead.discount) ** 2 - 1,
+  });
   return [...waiting].map(([place, rows]) => {
     const sum = (of: WaitingValue["value"]) =>
       rows.reduce(
@@ -92,7 +105,7 @@ export function waitingByPlace(
       place,
       people: rows.reduce((total, { people }) => total + people, 0),
       value: sum(found.value),
-      chanceVariance: sum(found.chance) * earned * earned * (1 + spread),
+      chanceVariance: sum(squared.value) * (1 + spread),
       drawn: drawn.map((each) => sum(each.value)),
     };
   });

@@ -1,7 +1,9 @@
 import { exponential } from "../../stats/draws.ts";
 import type { Random } from "../../stats/random.ts";
-import { bandOf, cellAt, cellsOf, knownBands, type Waited, waitedBands } from "./landmarks.ts";
+import { bandOf } from "./bands.ts";
+import { cellAt, cellsOf, knownBands, type Waited, waitedBands } from "./landmarks.ts";
 import { peopleParts, thereBands } from "./waiting.sql.ts";
+import type { WaitingTime } from "./waiting-time.ts";
 
 /** How likely a first purchase is, a day. */
 export interface FirstHazards {
@@ -10,6 +12,8 @@ export interface FirstHazards {
   readonly known: (days: number) => number;
   /** How many times as likely it is of one who stood so at a landmark: the cell of `cellAt` and the band waited since. */
   readonly times: Float64Array;
+  /** The clock by which these are days; null: the calendar's. */
+  readonly time: WaitingTime | null;
 }
 
 /** Days known in whose bands the hazard of all is counted. */
@@ -42,7 +46,12 @@ interface Cells {
 function hazardsOf(waited: Waited, weight: () => number): FirstHazards {
   const cells = weighted(waited, weight);
   const known = hazardOfKnown(cells);
-  return { states: waited.states, known, times: timesOf(cells, known, waited.states, weight) };
+  return {
+    states: waited.states,
+    time: waited.time,
+    known,
+    times: timesOf(cells, known, waited.states, weight),
+  };
 }
 
 /** The parts together. A purchase that is seen from several landmarks counts as one. */

@@ -1,7 +1,7 @@
 import { drawFuturePurchases } from "../../stats/buying/draw-dropout.ts";
 import { mbgNbd } from "../../stats/buying/dropout-model.ts";
 import { discountedPurchases, newcomer } from "../../stats/buying/expected-purchases.ts";
-import { randomFrom } from "../../stats/random.ts";
+import { randomFrom, uniform } from "../../stats/random.ts";
 import { expectedSpend } from "../../stats/spending/gamma-gamma.ts";
 import type { WorthOfFirst } from "./before-buying.ts";
 import type { Buyers } from "./buyers.ts";
@@ -15,48 +15,42 @@ export interface FirstPurchases {
   readonly spread: number;
 }
 
-const lived = 400;
+const lived = 2000;
 /** A single future that brings so many times the mean speaks for no more. */
 const mostTimes = 50;
 
 /** A first purchase is worth what first days bring, and what follows on them within what is left. */
 export function firstPurchases(buyers: Buyers, valuing: Valuing, ahead: Ahead): FirstPurchases {
-  const { mean, spread } = firstSpendOf(buyers, valuing);
-  const worth = (days: number) => mean + repeatsOfNewcomer(valuing, { ...ahead, horizonDays: days });
-  const later = varianceOfRepeats(valuing, buyers.count, ahead.horizonDays / 2);
-  const whole = worth(ahead.horizonDays / 2);
+  const told = buyers.firstSpend.filter((spend) => !Number.isNaN(spend));
+  const mean =
+    told.length > 0
+      ? told.reduce((sum, spend) => sum + spend, 0) / told.length
+      : expectedSpend(valuing.spending, 0, 0);
   return {
-    worth,
-    spread: whole !== 0 ? (spread * mean ** 2 + later) / whole ** 2 : spread,
+    worth: (days) => mean + repeatsOfNewcomer(valuing, { ...ahead, horizonDays: days }),
+    spread: spreadOfNewcomers(told.length > 0 ? told : [mean], valuing, ahead.horizonDays / 2),
   };
 }
 
-/** Variance of what newcomers bring after their first purchase, by living through futures. */
-function varianceOfRepeats({ buying, spending }: Valuing, seed: number, days: number): number {
-  const random = randomFrom(13, seed);
+/**
+ * Squared coefficient of variation of what newcomers bring, first purchase and all, by living through futures: who spends much the first time
+ * also does so later, so that both vary together.
+ */
+function spreadOfNewcomers(
+  firstSpend: ArrayLike<number>,
+  { buying, spending }: Valuing,
+  days: number,
+): number {
+  const random = randomFrom(13, firstSpend.length);
   const money = Array.from({ length: lived }, () => {
+    const first = firstSpend[Math.floor(uniform(random) * firstSpend.length)] as number;
     const purchases = drawFuturePurchases(random, mbgNbd, buying, newcomer, days / periodDays);
-    return purchases === 0 ? 0 : moneyOf(random, spending, purchases, 0, 0);
+    return first + (purchases === 0 ? 0 : moneyOf(random, spending, purchases, 1, first));
   });
-  const most = mostTimes * (money.reduce((a, b) => a + b, 0) / lived);
-  const mean = money.reduce((a, m) => a + Math.min(most, m), 0) / lived;
-  return money.reduce((a, m) => a + (Math.min(most, m) - mean) ** 2, 0) / (lived - 1);
-}
-
-function firstSpendOf(
-  buyers: Buyers,
-  { spending }: Valuing,
-): { readonly mean: number; readonly spread: number } {
-  let [n, sum, squares] = [0, 0, 0];
-  for (const spend of buyers.firstSpend) {
-    if (Number.isNaN(spend)) continue;
-    n++;
-    sum += spend;
-    squares += spend * spend;
-  }
-  if (n === 0) return { mean: expectedSpend(spending, 0, 0), spread: 1 };
-  const mean = sum / n;
-  return { mean, spread: mean !== 0 ? Math.max(0, squares / n - mean * mean) / (mean * mean) : 1 };
+  const most = mostTimes * Math.abs(money.reduce((sum, one) => sum + one, 0) / lived);
+  const told = money.map((one) => Math.max(-most, Math.min(most, one)));
+  const mean = told.reduce((sum, one) => sum + one, 0) / lived;
+  return mean === 0 ? 1 : told.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (lived - 1) / mean ** 2;
 }
 
 /** What follows on a first purchase within so many days. */

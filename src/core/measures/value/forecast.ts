@@ -8,6 +8,7 @@ import { type BuyersFit, drawnParams, fitBuyers, fitInTime } from "./fit-buyers.
 import type { Waited } from "./landmarks.ts";
 import type { Standing } from "./standing.ts";
 import { type Ahead, purchasesOfBuyers, spendOfBuyer, type Valuing } from "./value-of-buyers.ts";
+import { paceAhead } from "./waiting-time.ts";
 
 /** What is known at an instant of those who bought and of those who did not. */
 export interface KnownThen {
@@ -48,6 +49,8 @@ export interface Forecast {
   readonly pace: number | null;
   /** Variance of that factor; 0: it was not reckoned with. */
   readonly paceVariance: number;
+  /** What a day ahead brings of first purchases of those who wait beside one of the last year; null: it was not reckoned with. */
+  readonly paceOfFirsts: number | null;
   /** First purchases seen of people who had been waiting on the ladder. */
   readonly firstsSeen: number;
 }
@@ -57,7 +60,9 @@ const draws = 32;
 /** What everyone is expected to earn; null where the buyers cannot be fitted at all. The same facts give the same numbers. */
 export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
   const { buyers, standing, before, places, season, repeats } = known;
-  const factor = season ?? 1;
+  // Where those who wait have a clock of their own, it has the season in it.
+  const factor = before.time === null ? (season ?? 1) : 1;
+  const paceOfFirsts = before.time && paceAhead(before.time, ahead.horizonDays);
   const steady = fitBuyers(buyers);
   if (steady === null) return null;
   const time = buyingTime(buyers, steady, repeats, ahead);
@@ -83,13 +88,15 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
     varianceOfSum(some.map(({ value, drawnShares }) => drawnShares.map((share) => share * value))) +
     (time?.pace.variance ?? 0) * some.reduce((sum, { value }) => sum + value, 0) ** 2;
   const ofWaiting = (some: readonly WaitingSum[]) =>
-    factor ** 2 * varianceOfSum(some.map(({ drawn }) => drawn));
+    factor ** 2 * varianceOfSum(some.map(({ drawn }) => drawn)) +
+    (paceOfFirsts?.variance ?? 0) * some.reduce((sum, { value }) => sum + value, 0) ** 2;
   return {
     fit,
     purchases,
     values,
     ...{ inTime, pace: time?.pace.factor ?? (paceCanBeKnown(buyers) ? 1 : null) },
     ...{ knowsPace: time !== null, paceVariance: time?.pace.variance ?? 0 },
+    paceOfFirsts: paceOfFirsts?.factor ?? null,
     firstsSeen: before.firstsSeen,
     paramVarianceOfAll: ofBuyers(bought) + ofWaiting(waiting),
     places: Array.from({ length: places }, (_, place) => {

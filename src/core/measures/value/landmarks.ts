@@ -1,5 +1,7 @@
 import { dayUs } from "../../words/iso-instant.ts";
+import { bandOf } from "./bands.ts";
 import { peopleParts, thereBands } from "./waiting.sql.ts";
+import { type WaitingTime, waitedDays, waitingTime } from "./waiting-time.ts";
 
 /** Days since somebody became known, and days waited since a landmark, in whose bands the waiting of people who never bought is counted. */
 export const knownBands: readonly number[] = [0, 7, 30, 90, 180, 270, 365, 548, 730];
@@ -31,6 +33,8 @@ export interface Waited {
   readonly daysKnown: Float64Array;
   /** First purchases of people who had been waiting. */
   readonly firstsSeen: number;
+  /** The clock in whose days all this is told, but where landmarks lie and how long somebody stood there; null: the calendar's. */
+  readonly time: WaitingTime | null;
 }
 
 /** Between which instants people were watched, microseconds, and how many persons one of the rows stands for. */
@@ -39,13 +43,6 @@ export interface Watched {
   readonly untilUs: number;
   readonly states: number;
   readonly oneIn: number;
-}
-
-/** The band in which a number of days lies. */
-export function bandOf(bands: readonly number[], days: number): number {
-  let band = 0;
-  while (band + 1 < bands.length && days >= (bands[band + 1] as number)) band++;
-  return band;
 }
 
 /**
@@ -67,6 +64,9 @@ export function waitedFrom(columns: readonly Float64Array[], watched: Watched): 
     firsts: new Float64Array(peopleParts * cells),
     daysKnown: new Float64Array(peopleParts * cells),
   };
+  const time = waitingTime({ known, from, to, bought }, watched);
+  const clock = waitedDays(time);
+  const nowOf = (us: number) => clock((untilUs - us) / dayUs);
   let firstsSeen = 0;
   for (let i = 0; i < stood.length; i++) {
     const boughtUs = bought[i] as number;
@@ -79,13 +79,13 @@ export function waitedFrom(columns: readonly Float64Array[], watched: Watched): 
     // A landmark on the day of the stay's end is no more one of it.
     for (let mark = oldest; mark > ago(endUs); mark--) {
       const markUs = untilUs - mark * apart * dayUs;
-      const age = (markUs - (known[i] as number)) / dayUs;
+      const age = nowOf(known[i] as number) - nowOf(markUs);
       const there = bandOf(thereBands, (markUs - fromUs) / dayUs);
       const into = (parts[i] as number) * cells + cellAt(stood[i] as number, there, bandOf(knownBands, age));
-      follow(waited, into, age, ((buys ? boughtUs : untilUs) - markUs) / dayUs, buys);
+      follow(waited, into, age, nowOf(markUs) - nowOf(buys ? boughtUs : untilUs), buys);
     }
   }
-  return { states, apart, firstsSeen, ...waited };
+  return { states, apart, firstsSeen, time, ...waited };
 }
 
 /** Days from a landmark on, through the bands waited, to the purchase or the end of watching. */

@@ -45,6 +45,7 @@ export function notesOf(told: Told): Message[] {
     ...(fit.spending.identified ? [] : [message("value.spendNotIdentified")]),
     ...(made.firstsSeen < 10 ? [message("value.fewFirsts", { firsts: made.firstsSeen })] : []),
     ...seasonNotes(made.pace, horizonDays),
+    ...firstsNotes(made.paceOfFirsts, horizonDays),
     ...testNotes(tested, longEnough, horizonDays),
   ];
 }
@@ -55,6 +56,11 @@ const worthTelling = 0.15;
 function seasonNotes(pace: number | null, days: number): Message[] {
   if (pace === null) return days % 365 === 0 ? [] : [message("value.seasonUnknown", { days })];
   return Math.abs(pace - 1) < worthTelling ? [] : [message("value.season", { season: pace, days })];
+}
+
+/** Those who wait have a clock of their own: a season that evens out over a whole year moved who stands here now all the same. */
+function firstsNotes(pace: number | null, days: number): Message[] {
+  return pace === null ? [] : [message("value.seasonOfFirsts", { season: pace, days })];
 }
 
 function moneyNotes({ basis, measured }: Money): Message[] {

@@ -1,0 +1,82 @@
+import { z } from "@hono/zod-openapi";
+import { clv, clvJson } from "../../verbs/clv.ts";
+import { answeredAt, count, isoInstant, name } from "../answer-parts.ts";
+import { everyRole } from "../may.ts";
+import { at, days, known, ladderVersion } from "../query-words.ts";
+import { route } from "../route.ts";
+
+const worth = z.union([
+  z
+    .object({ value: z.number(), interval: z.object({ low: z.number(), high: z.number() }) })
+    .openapi("MeanWorth", { description: "Minor units, of one on average; the interval is at 90 %." }),
+  z.null(),
+]);
+
+const then = z.object({ people: count, mean: worth });
+
+const clvFields = {
+  now: then,
+  before: then,
+  change: worth,
+  moved: z
+    .enum(["better", "worse"])
+    .nullable()
+    .openapi({ description: "The interval of the change leaves 0 out; null: not, or not known." }),
+};
+
+export const clvRoute = route({
+  name: "clv",
+  lasting: { beforehand: [{ win: "28d" }], told: true, long: true },
+  path: "/clv",
+  group: "measures",
+  may: everyRole,
+  personal: false,
+  about:
+    "Customer lifetime value as a key figure: what one is worth on average now and what it was `win` before, of customers and by rung, and whether it moved beyond its interval.",
+  query: z.strictObject({
+    at,
+    known,
+    ladder: ladderVersion,
+    win: days("How long before `at` it is held against. Left out: 90d.").optional(),
+  }),
+  answer: z
+    .object({
+      ...answeredAt,
+      days: count,
+      since: isoInstant,
+      horizonDays: count,
+      discountPercent: z.number(),
+      basis: z.enum(["margin", "revenue"]).nullable(),
+      customers: z
+        .object(clvFields)
+        .nullable()
+        .openapi({ description: "Who stands on a rung that an order gives; null: no rung asks for one." }),
+      places: z
+        .array(z.object({ id: z.string(), name, off: z.boolean(), ...clvFields }))
+        .openapi({ description: "Rungs lowest first, then the places off the ladder." }),
+      notes: z.array(z.object({ code: z.string(), text: z.string() })),
+    })
+    .openapi("Clv"),
+  table: ({ places }) => ({
+    head: [
+      "rung",
+      "people",
+      "mean_minor",
+      "low",
+      "high",
+      "before_minor",
+      "before_low",
+      "before_high",
+      "moved",
+    ],
+    rows: places.map(({ id, now, before, moved }) => [
+      ...[id, now.people, now.mean?.value ?? null, now.mean?.interval.low ?? null],
+      ...[now.mean?.interval.high ?? null, before.mean?.value ?? null, before.mean?.interval.low ?? null],
+      ...[before.mean?.interval.high ?? null, moved],
+    ]),
+  }),
+  ask: async (shop, { at, known, ladder: version, win }, reader, { once }) => {
+    const asked = { asOf: at, knownAt: known, version, days: win };
+    return clvJson(await once(() => clv(shop, asked)), reader.say);
+  },
+});
