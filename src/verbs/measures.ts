@@ -68,6 +68,7 @@ export function measuresJson({
       ...one,
       name: inEach(name),
       how: inEach(how),
+      restsOn: kpi?.restsOn ?? null,
       now: kpi && figureJson(kpi.now),
     })),
   };

@@ -30,6 +30,7 @@ const value = () => import("./value/ValuePage.tsx");
 const goals = () => import("./goals/GoalsPage.tsx");
 const kpis = () => import("./kpis/KpisPage.tsx");
 const retention = () => import("./retention/RetentionPage.tsx");
+const measures = () => import("./measures/MeasuresPage.tsx");
 const rules = () => import("./rules/RulesPage.tsx");
 const FlowPage = lazy(async () => ({ default: (await flow()).FlowPage }));
 const PeoplePage = lazy(async () => ({ default: (await people()).PeoplePage }));
@@ -45,6 +46,7 @@ const ValuePage = lazy(async () => ({ default: (await value()).ValuePage }));
 const GoalsPage = lazy(async () => ({ default: (await goals()).GoalsPage }));
 const KpisPage = lazy(async () => ({ default: (await kpis()).KpisPage }));
 const RetentionPage = lazy(async () => ({ default: (await retention()).RetentionPage }));
+const MeasuresPage = lazy(async () => ({ default: (await measures()).MeasuresPage }));
 const RulesPage = lazy(async () => ({ default: (await rules()).RulesPage }));
 
 /** Fetches the other pages once the first one stands, so that going to them waits for nothing. */
@@ -137,6 +139,8 @@ function Page({ shop, preferences, change }: Seen) {
       return <KpisPage />;
     case "retention":
       return <RetentionPage />;
+    case "measures":
+      return <MeasuresPage />;
     case "rules":
       return <RulesPage />;
     case "person":

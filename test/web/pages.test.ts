@@ -3,12 +3,14 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type {
+  ClvAnswer,
   ConversionAnswer,
   GoalsAnswer,
   KeyCustomersAnswer,
   KpisAnswer,
   LadderAnswer,
   LoadLine,
+  MeasuresAnswer,
   MovesAnswer,
   PeopleAnswer,
   PotentialAnswer,
@@ -220,6 +222,12 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       expect(await row.getByRole("link").textContent()).toBe(nb(customers?.figures?.people ?? -1));
       const share = steps.find(({ to }) => to.id === "repeat")?.conversion?.within[1]?.estimate.share ?? -1;
       await page.locator("[data-step=customer-repeat]").getByText(percent(share), { exact: true }).waitFor();
+      const clv = await ask<ClvAnswer>("/clv?win=90d");
+      await page
+        .locator("[data-clv] b")
+        .getByText(kroner(clv.customers?.now.mean?.value ?? -1))
+        .waitFor();
+      expect(await page.locator("[data-clv] tbody tr").count()).toBe(places.length);
       await looked(page, "kpis", complaints);
     });
   });
@@ -275,6 +283,23 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       const total = page.getByRole("row", { name: /^alle / });
       expect(await total.getByRole("cell").first().textContent()).toBe(nb(rhythm?.all.active ?? -1));
       await looked(page, "retention", complaints);
+    });
+  });
+
+  it("every measure tells what it counts, what it needs, and what it rests on", async () => {
+    const { measures } = await ask<MeasuresAnswer>("/measures?win=28d");
+    await opened("/kpis", reader, async (page, complaints) => {
+      await page.getByRole("link", { name: "Alle måltall: hva hvert teller, og hva det hviler på" }).click();
+      await page.getByRole("heading", { level: 1 }).getByText(`${measures.length} måltall, og `).waitFor();
+      expect(await page.locator("[data-measure]").count()).toBe(measures.length);
+      const again = measures.find(({ id }) => id === "repurchase-rate");
+      const part = page.locator("[data-measure=repurchase-rate]");
+      await part.getByText(again?.how.nb ?? "?", { exact: true }).waitFor();
+      await part.getByText(percent(again?.now?.value ?? -1), { exact: true }).waitFor();
+      await part.getByText(`${again?.now?.restsOn} personer`, { exact: true }).waitFor();
+      await looked(page, "measures", complaints);
+      await page.locator("[data-measure=potential]").getByRole("link").press("Enter");
+      await page.waitForURL(/\/value/);
     });
   });
 

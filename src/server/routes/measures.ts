@@ -40,6 +40,10 @@ export const measuresRoute = route({
             .openapi({ description: "The command that tells it person by person." }),
           name: inEach,
           how: inEach,
+          restsOn: z
+            .enum(["people", "orders", "answers"])
+            .nullable()
+            .openapi({ description: "What a key figure counts to rest on." }),
           now: z.object(figureFields).nullable().openapi({ description: "Of a key figure." }),
         }),
       ),

@@ -12,7 +12,8 @@ export type Place =
         | "data"
         | "rules"
         | "start"
-        | "retention";
+        | "retention"
+        | "measures";
     }
   | { readonly page: "person"; readonly id: number }
   /** A load, and a file that was sent and is looked at before it is one. */
@@ -123,7 +124,7 @@ export function readPlace(path: string): Place | null {
   if (page === "data" && id) return readDataPlace(id, more);
   if (more.length > 0) return null;
   if (page === "people" && id) return /^\d{1,15}$/.test(id) ? { page: "person", id: Number(id) } : null;
-  if (page === "kpis" && id) return id === "retention" ? { page: "retention" } : null;
+  if (page === "kpis" && id) return id === "retention" || id === "measures" ? { page: id } : null;
   if (page === "settings") {
     const part = settingsParts.find((one) => one === (id ?? "me"));
     return part ? { page, part } : null;
@@ -160,6 +161,6 @@ function pathOf(place: Place): string {
   if (place.page === "settings") return place.part === "me" ? "/settings" : `/settings/${place.part}`;
   if (place.page === "load") return `/data/loads/${place.id}`;
   if (place.page === "map") return `/data/map/${place.id}`;
-  if (place.page === "retention") return "/kpis/retention";
+  if (place.page === "retention" || place.page === "measures") return `/kpis/${place.page}`;
   return place.page === "person" ? `/people/${place.id}` : `/${place.page}`;
 }

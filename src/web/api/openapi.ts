@@ -1151,6 +1151,10 @@ export interface Measures {
       en: string;
     };
     /**
+     * What a key figure counts to rest on.
+     */
+    restsOn: "people" | "orders" | "answers" | null;
+    /**
      * Of a key figure.
      */
     now: {

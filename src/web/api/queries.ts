@@ -106,6 +106,13 @@ export const keyCustomersQuery = ({ at, known, ladder }: When, language: Languag
     retry: false,
   });
 
+export const measuresQuery = ({ at, known, ladder, win }: When & Pick<View, "win">, language: Language) =>
+  queryOptions({
+    queryKey: ["measures", at, known, ladder, win],
+    queryFn: ({ signal }) => ask("/measures", { at, known, ladder, win: win ?? "28d" }, { language, signal }),
+    placeholderData: keepPreviousData,
+  });
+
 export const retentionQuery = ({ at, known, ladder }: When, language: Language) =>
   queryOptions({
     queryKey: ["retention", at, known, ladder],

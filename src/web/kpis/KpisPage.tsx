@@ -60,6 +60,9 @@ function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly st
       <p className="kpis-part">
         <Link href={addressOf({ page: "retention" }, carried(view))}>{say("page.retention.link")}</Link>
       </p>
+      <p>
+        <Link href={addressOf({ page: "measures" }, carried(view))}>{say("page.measures.link")}</Link>
+      </p>
     </div>
   );
 }

@@ -95,6 +95,6 @@ function titleOf(page: Place["page"] | undefined, say: Say): string {
   if (page === undefined || page === "owner" || page === "accept") return "";
   if (page === "start") return "";
   if (page === "load" || page === "map") return `${say("shell.data")} · `;
-  if (page === "retention") return `${say("page.retention.name")} · `;
+  if (page === "retention" || page === "measures") return `${say(`page.${page}.name`)} · `;
   return `${say(page === "person" ? "shell.people" : `shell.${page}`)} · `;
 }

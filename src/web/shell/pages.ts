@@ -20,6 +20,7 @@ const belowWhich: Readonly<Record<string, MenuPage>> = {
   load: "data",
   map: "data",
   retention: "kpis",
+  measures: "kpis",
 };
 
 /** Whether a page is the one that is open, or leads to it. */

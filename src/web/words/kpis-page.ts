@@ -30,6 +30,8 @@ export const kpisPageWords = phrasebook({
     "page.kpis.clv.customers": () => "Customers, all rungs that a purchase gives",
     "page.kpis.clv.steady": () => "no change beyond its interval",
     "page.kpis.clv.link": () => "What people are worth, and what that rests on",
+    "page.measures.name": () => "Measures",
+    "page.measures.link": () => "Every measure: what it counts, and what it rests on",
     "page.kpis.climb": () => "Who climbs each step",
     "page.kpis.climb.basis": () =>
       "Of everybody who ever stood at the foot of a step: who came up within so many days. Falls in between do not end the waiting.",
@@ -63,6 +65,8 @@ export const kpisPageWords = phrasebook({
     "page.kpis.clv.customers": () => "Kunder, alle trinn som et kjøp gir",
     "page.kpis.clv.steady": () => "ingen endring ut over intervallet",
     "page.kpis.clv.link": () => "Hva folk er verdt, og hva det hviler på",
+    "page.measures.name": () => "Måltall",
+    "page.measures.link": () => "Alle måltall: hva hvert teller, og hva det hviler på",
     "page.kpis.climb": () => "Hvem som klatrer hvert steg",
     "page.kpis.climb.basis": () =>
       "Av alle som noen gang har stått ved foten av et steg: hvem som kom opp innen så mange dager. Fall imellom avslutter ikke ventetiden.",
@@ -96,6 +100,8 @@ export const kpisPageWords = phrasebook({
     "page.kpis.clv.customers": () => "Kunder, alle trin som et køb giver",
     "page.kpis.clv.steady": () => "ingen ændring ud over intervallet",
     "page.kpis.clv.link": () => "Hvad folk er værd, og hvad det hviler på",
+    "page.measures.name": () => "Måltal",
+    "page.measures.link": () => "Alle måltal: hvad hvert tæller, og hvad det hviler på",
     "page.kpis.climb": () => "Hvem der klatrer hvert skridt",
     "page.kpis.climb.basis": () =>
       "Af alle, der nogensinde har stået ved foden af et skridt: hvem der kom op inden for så mange dage. Fald ind imellem afslutter ikke ventetiden.",
