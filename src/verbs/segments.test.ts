@@ -61,6 +61,21 @@ describe("segments", () => {
     { ...any, name: "Nobody", when: purchases(100) },
   ];
 
+  test("a shop long dead: of those who came back too little is known to tell who buys, and no share of 0 to 100 % is told", async () => {
+    const dead = times(26, (i) =>
+      facts({
+        known: "2019-01-01",
+        orders: times(1 + (i % 3), (k) => [date("2019-01-02", 7 * i + 40 * k), 200 + 7 * i] as const),
+      }),
+    );
+    const last = facts({ known: "2026-05-30", orders: [["2026-05-30", 300]] });
+    const { found } = await segments(shopOf([...dead, last]), {});
+    expect(found.length).toBeGreaterThan(1);
+    for (const { figures } of found)
+      if (figures) expect(figures.chance.interval.high - figures.chance.interval.low).toBeLessThan(0.9);
+    expect(found.some(({ figures }) => figures === null)).toBe(true);
+  });
+
   test("made by hand: counted as one counts by oneself, and worth what their people are worth", async () => {
     const people = [...mixed, ...waiting];
     const answer = await segments(shopOf(people, rules), {});

@@ -24,7 +24,10 @@ export type ErrorOf = (place: number) => number;
 
 const z = normalQuantile(0.95);
 
-/** The figures of the people at these rows; null: fewer than ten. */
+/** An interval of a share that leaves out less than this tells nothing. */
+const leastLeftOut = 0.1;
+
+/** The figures of the people at these rows; null: fewer than ten, or so few purchases are expected that the share who buy may be nearly anything. */
 export function segmentFigures(outlook: Outlook, rows: Int32Array, errorOf: ErrorOf): SegmentFigures | null {
   if (rows.length < fewest) return null;
   const sums = summed(outlook, rows, errorOf);
@@ -40,13 +43,15 @@ export function segmentFigures(outlook: Outlook, rows: Int32Array, errorOf: Erro
     lived.whenBought / Math.max(chance, 1e-9) +
     variance(drawn.map((one) => (one.chance > 0 ? one.value / one.chance : mean))) +
     (error * mean) ** 2;
+  const told = shareWithin(
+    chance / rows.length,
+    sums.spread + variance(drawn.map((one) => one.chance)),
+    rows.length,
+    error,
+  );
+  if (told.interval.high - told.interval.low > 1 - leastLeftOut) return null;
   return {
-    chance: shareWithin(
-      chance / rows.length,
-      sums.spread + variance(drawn.map((one) => one.chance)),
-      rows.length,
-      error,
-    ),
+    chance: told,
     given: chance > 0 ? intervalOfSum(value / chance, givenVariance(value / chance)) : null,
     value: intervalOfSum(value, whole),
     variance: whole,
