@@ -50,7 +50,7 @@ export async function floorRate(dataFolder: string, seconds: number, batches: nu
     }
     const known = await inbox.known(prints);
     if (known.size > 0) throw new Error("a new id was known");
-    await inbox.add(prints, `[${texts.join(",")}]`, new Map());
+    await inbox.add({ prints, body: `[${texts.join(",")}]`, senders: new Map(), answered: [] });
   }
   const rate = next / ((performance.now() - began) / 1000);
   await base.db.deleteFrom("inbox_batch").execute();

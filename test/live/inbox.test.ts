@@ -138,6 +138,35 @@ it("an order told again with other lines has those alone, within one sealing and
   await shop.close();
 });
 
+it("an order whose update tells no time of its own is of the time that was told first, whatever came first", async () => {
+  const { shop, live } = await openLive(folderOf());
+  const at = (minute: number) => new Date(Date.UTC(2025, 11, 31, 10, minute)).toISOString();
+  const version = (id: string, minute: number, ordered = at(minute)) =>
+    order(id, { ordered, updated: at(minute), gross: minute });
+  const found = () =>
+    counted(shop, "SELECT order_id, gross_minor AS minor, ordered_us AS us FROM orders ORDER BY ALL");
+  const us = (minute: number) => Date.parse(at(minute)) * 1000;
+  await live.takeIn([told("1", "orders", version("a-1", 1)), told("2", "orders", version("b-1", 5))]);
+  await sealInbox(shop);
+  await shop.projection();
+  await live.takeIn([
+    told("3", "orders", version("a-1", 7)),
+    told("4", "orders", version("b-1", 3)),
+    told("5", "orders", version("c-1", 1)),
+    told("6", "orders", version("c-1", 9, at(8))),
+  ]);
+  await sealInbox(shop);
+  const right = [
+    { order_id: "a-1", minor: 700, us: us(1) },
+    { order_id: "b-1", minor: 500, us: us(3) },
+    { order_id: "c-1", minor: 900, us: us(8) },
+  ];
+  expect(await found()).toEqual(right);
+  shop.discardProjections();
+  expect(await found()).toEqual(right);
+  await shop.close();
+});
+
 it("keeps what cannot be a fact with its message and why", async () => {
   const { shop, live } = await openLive(folderOf());
   await live.takeIn([

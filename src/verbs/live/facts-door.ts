@@ -2,10 +2,11 @@ import type { CallType } from "../../core/facts/live/segment/segment-call.ts";
 import type { RunsChange } from "../../io/store/inbox/id-runs.ts";
 import { openIntake } from "../../io/store/inbox/intake.ts";
 import { openInboxBase } from "../../io/store/open-inbox-base.ts";
+import { keptRequests } from "./kept-requests.ts";
 import { type LiveInbox, liveInbox } from "./live-inbox.ts";
 import type { CallRights } from "./read-calls.ts";
 import { type TakenCalls, takeCalls } from "./take-calls.ts";
-import { keptRequests, type RowTaken, type TypedFacts, takeTyped } from "./typed-facts.ts";
+import { type RowTaken, type TypedFacts, takeTyped } from "./typed-facts.ts";
 
 /** Segment's calls as they came, of a key that may send them. */
 export interface AdmittedCalls {
@@ -46,14 +47,16 @@ export async function openFactsDoor(
 ): Promise<FactsDoor> {
   const intake = await openIntake(await openInboxBase(dataFolder, database), world.sealed);
   const inbox = liveInbox(intake, world.came);
-  const requests = keptRequests(world.now);
+  const requests = keptRequests(intake);
   return {
     takeIn: inbox.takeIn,
     takeCalls: ({ type, body, rights, by }) => takeCalls(inbox, { type, body, rights, by }, world.now()),
     takeTyped(facts) {
       const { by, key, kind, source, text } = facts;
-      const told = { ...facts, receivedUs: world.now() };
-      return requests.once(by, key, `${kind} ${source} ${text}`, () => takeTyped(inbox, told, by));
+      const sent = { by, key, text: `${kind} ${source} ${text}`, nowUs: world.now() };
+      return requests.once(sent, (known, receivedUs) =>
+        takeTyped(inbox, { ...facts, receivedUs }, by, known),
+      );
     },
     follow: intake.follow,
     close: intake.close,

@@ -1,13 +1,20 @@
 import type { LiveMessage, Taken } from "../../core/facts/live/live-fact.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import type { AnsweredRequest } from "../../io/store/inbox/answered-requests.ts";
 import { type Intake, printOf } from "../../io/store/inbox/intake.ts";
 
 /** The rim of the inbox: what routes call. */
 export interface LiveInbox {
-  /** Keeps messages of a sender; resolved once they are safe. Throws `too-many` where more waits than may: come again later. */
-  takeIn(messages: readonly LiveMessage[], by?: string): Promise<readonly Taken[]>;
+  /**
+   * Keeps messages of a sender; resolved once they are safe. Throws `too-many` where more waits than may: come again later.
+   * `request`: what became of them is kept with them, as the answer to it.
+   */
+  takeIn(messages: readonly LiveMessage[], by?: string, request?: KeyedRequest): Promise<readonly Taken[]>;
 }
+
+/** A request that is known again by its key. */
+export type KeyedRequest = Omit<AnsweredRequest, "taken">;
 
 /** More than this waits for nobody: whoever sends is told to come again. */
 export interface InboxLimits {
@@ -34,6 +41,7 @@ interface Call {
   readonly texts: readonly string[];
   readonly prints: readonly string[];
   readonly bytes: number;
+  readonly request: KeyedRequest | null;
   done(taken: readonly Taken[]): void;
   fail(error: unknown): void;
 }
@@ -86,7 +94,7 @@ export function liveInbox(
     keeping = false;
   };
   return {
-    takeIn(messages, by = "") {
+    takeIn(messages, by = "", request) {
       const { bytes, messages: waiting } = inbox.waiting();
       const own = queuedBy.get(by) ?? 0;
       if (
@@ -102,7 +110,7 @@ export function liveInbox(
       countQueued({ by, bytes: size }, 1);
       return new Promise((done, fail) => {
         const prints = messages.map(({ messageId }) => printOf(messageId));
-        queue.push({ by, messages, texts, prints, bytes: size, done, fail });
+        queue.push({ by, messages, texts, prints, bytes: size, request: request ?? null, done, fail });
         void keepAll();
       });
     },
@@ -147,6 +155,23 @@ async function keepGroup(inbox: Intake, group: readonly Call[]): Promise<readonl
       return "new";
     }),
   );
-  if (texts.length > 0) await inbox.add(prints, `[${texts.join(",")}]`, senders);
+  const answered = group.flatMap(({ request }, i) =>
+    request ? [{ ...request, taken: signsOf(answers[i] as readonly Taken[]) }] : [],
+  );
+  if (texts.length > 0 || answered.length > 0)
+    await inbox.add({ prints, body: `[${texts.join(",")}]`, senders, answered });
   return answers;
+}
+
+/** What became of messages as signs, see `AnsweredRequest`. */
+function signsOf(taken: readonly Taken[]): string {
+  const signs = taken.map((one) => (one === "new" ? "n" : "r")).join("");
+  return new Set(signs).size === 1 ? signs.slice(0, 1) : signs;
+}
+
+/** What became of so many messages. */
+export function takenOf(signs: string, messages: number): readonly Taken[] {
+  return Array.from({ length: messages }, (_, i) =>
+    (signs.length === 1 ? signs : signs[i]) === "n" ? "new" : "repeated",
+  );
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type KindName, kinds } from "../../core/facts/kinds.ts";
 import type { LiveMessage, Taken } from "../../core/facts/live/live-fact.ts";
 import { sentRows } from "../../core/facts/live/sent-rows.ts";
@@ -7,7 +6,8 @@ import type { Problem } from "../../core/words/problem.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { randomHex } from "../../io/env.ts";
-import type { LiveInbox } from "./live-inbox.ts";
+import type { KnownRequest } from "./kept-requests.ts";
+import { type LiveInbox, takenOf } from "./live-inbox.ts";
 
 /** Every kind of fact, for whoever asks by name. */
 export const kindNamesInOrder = Object.keys(kinds) as [KindName, ...KindName[]];
@@ -34,8 +34,13 @@ export interface RowTaken {
 /** So many rows at once. */
 const mostRows = 10_000;
 
-/** Takes rows in, each for itself: those that are wrong keep no other from being kept. */
-export async function takeTyped(live: LiveInbox, sent: TypedFacts, by: string): Promise<readonly RowTaken[]> {
+/** Takes rows in, each for itself: those that are wrong keep no other from being kept. Of a request whose answer is known only that is given. */
+export async function takeTyped(
+  live: LiveInbox,
+  sent: TypedFacts,
+  by: string,
+  known: KnownRequest = {},
+): Promise<readonly RowTaken[]> {
   const values = sentRows(sent.text, sent.ndjson);
   if (values === null || values.length === 0)
     throw new StigeError("asked", message("live.notJson"), message("live.notJson.fix"));
@@ -48,7 +53,8 @@ export async function takeTyped(live: LiveInbox, sent: TypedFacts, by: string): 
   const messages = read.flatMap((row, i): LiveMessage[] =>
     row.ok ? [{ messageId: `${sent.source}:${ids[i]}`, receivedUs: sent.receivedUs, facts: [row.fact] }] : [],
   );
-  const taken = messages.length > 0 ? await live.takeIn(messages, by) : [];
+  if (known.taken !== undefined) return answers(read, ids, takenOf(known.taken, messages.length));
+  const taken = messages.length > 0 ? await live.takeIn(messages, by, known.request) : [];
   return answers(read, ids, taken);
 }
 
@@ -64,40 +70,4 @@ function answers(
     result: !row.ok ? "rejected" : results.next().value === "new" ? "accepted" : "repeated",
     problems: row.ok ? [] : row.problems,
   }));
-}
-
-/** Answers of requests with an `Idempotency-Key`, kept for a while so that the same request has the same answer. */
-export interface KeptRequests {
-  /** Throws `asked` where another request had this key. */
-  once<T>(by: string, key: string | null, text: string, work: () => Promise<T>): Promise<T>;
-}
-
-const keptUs = 86_400_000_000;
-const mostKept = 10_000;
-
-export function keptRequests(now: () => number): KeptRequests {
-  const kept = new Map<
-    string,
-    { readonly hash: string; readonly us: number; readonly answer: Promise<unknown> }
-  >();
-  return {
-    async once(by, key, text, work) {
-      if (key === null) return work();
-      const name = JSON.stringify([by, key]);
-      const hash = createHash("sha256").update(text).digest("base64");
-      const before = kept.get(name);
-      if (before && before.us > now() - keptUs) {
-        if (before.hash !== hash)
-          throw new StigeError("asked", message("live.otherRequest"), message("live.otherRequest.fix"));
-        return before.answer as ReturnType<typeof work>;
-      }
-      const answer = work();
-      kept.delete(name);
-      kept.set(name, { hash, us: now(), answer });
-      // What failed may be tried again.
-      answer.catch(() => kept.delete(name));
-      for (const old of kept.keys()) if (kept.size > mostKept) kept.delete(old);
-      return answer;
-    },
-  };
 }

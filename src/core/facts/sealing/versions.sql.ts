@@ -32,13 +32,20 @@ export function currentSql(segments: Segments, kind: SealedKind): string {
   const id = kind === "identities" || kind === "links" ? null : idOf(kind);
   const rows = rowsSql(segments, kind);
   if (!id || !segments.overlapping.has(kind)) return `(SELECT *, received_us AS since_us FROM ${rows})`;
+  const made = kind === "orders" ? madeFirstSql : "";
   return `(SELECT * EXCLUDE (version) FROM (
-      SELECT *, min(received_us) OVER (PARTITION BY source, ${id}, content) AS since_us,
+      SELECT *${made}, min(received_us) OVER (PARTITION BY source, ${id}, content) AS since_us,
         row_number() OVER (PARTITION BY source, ${id} ORDER BY ${versionSql(kind)} DESC, load DESC, line DESC) AS version
       FROM ${rows} WHERE ${id} IS NOT NULL) WHERE version = 1
     UNION ALL SELECT *, received_us AS since_us FROM ${rows} WHERE ${id} IS NULL)`;
 }
 
+/**
+ * An order that was made, as its row says, in the very instant in which it was last changed was told without a time of its own, as
+ * Segment's updates are: it was made when the first of its versions says.
+ */
+const madeFirstSql =
+  " REPLACE (CASE WHEN ordered_at = updated_at AND ordered_form = updated_form THEN min(ordered_at) OVER (PARTITION BY source, order_id) ELSE ordered_at END AS ordered_at)";
 /** By what of two sealed rows with one key the later counts: the source's own `updated` time, else receipt. */
 export function versionSql(kind: SealedKind): string {
   return sealedColumns(kind).some((column) => column.name === "updated_at")

@@ -9,6 +9,8 @@ export interface InboxSchema {
   inbox_run: { run: number; ids: number; first_us: number; last_us: number; filter: Uint8Array };
   /** The ids of a run in their order, a part of them a row; `least`: the first of them. */
   inbox_block: { run: number; least: Uint8Array; prints: Uint8Array };
+  /** What became of requests that are known again by their key, see `AnsweredRequest`. */
+  inbox_answer: { request: Uint8Array; said: Uint8Array; us: number; taken: string };
 }
 
 /** Where an inbox lies. */
@@ -49,4 +51,13 @@ export async function makeInbox({ schema }: Kysely<InboxSchema>, t: ColumnTypes)
     .addColumn("prints", t.bytes, (c) => c.notNull())
     .addPrimaryKeyConstraint("inbox_block_key", ["run", "least"])
     .execute();
+  await schema
+    .createTable("inbox_answer")
+    .ifNotExists()
+    .addColumn("request", t.bytes, (c) => c.primaryKey())
+    .addColumn("said", t.bytes, (c) => c.notNull())
+    .addColumn("us", t.bigint, (c) => c.notNull())
+    .addColumn("taken", t.text, (c) => c.notNull())
+    .execute();
+  await schema.createIndex("inbox_answer_us").ifNotExists().on("inbox_answer").column("us").execute();
 }

@@ -1,4 +1,5 @@
 import { countOf, joinedPrints } from "../../../core/facts/live/known-ids/prints.ts";
+import { forgetAnswered } from "./answered-requests.ts";
 import { copyIds } from "./copy-ids.ts";
 import { type FollowRuns, idRuns } from "./id-runs.ts";
 import type { InboxBase } from "./inbox-schema.ts";
@@ -59,6 +60,7 @@ export async function openInbox(base: InboxBase, nowUs: number, follow: FollowRu
       const came = await base.transaction("inbox.shorten", async () => {
         const run = countOf(prints) > 0 ? await ids.add(prints, sealedUs) : null;
         await db.deleteFrom("inbox_batch").where("batch", "<=", upTo).execute();
+        await forgetAnswered(base, sealedUs);
         return run;
       });
       await follow({ came, gone: [], shortened: upTo });

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { countOf, printBytes } from "../../../core/facts/live/known-ids/prints.ts";
+import { type AnsweredRequest, answeredRequest, keepAnswered } from "./answered-requests.ts";
 import type { RunsChange } from "./id-runs.ts";
 import type { InboxBase } from "./inbox-schema.ts";
 import { type KnownIds, knownIds } from "./known-ids.ts";
@@ -8,8 +9,10 @@ import { type KnownIds, knownIds } from "./known-ids.ts";
 export interface Intake {
   /** Those of the fingerprints (`printOf`) whose messages are there or were sealed. */
   known(prints: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Keeps messages, and is done when they are safe. `prints`: of their ids, in no order; `senders`: how many are whose. */
-  add(prints: readonly string[], body: string, senders: ReadonlyMap<string, number>): Promise<void>;
+  /** Keeps messages, and is done when they are safe. */
+  add(came: CameIn): Promise<void>;
+  /** What became of a request that is known by its fingerprint; null: nothing is known of it. */
+  answered(request: string, nowUs: number): Promise<AnsweredRequest | null>;
   /** How much waits to be sealed. */
   waiting(): { readonly messages: number; readonly bytes: number };
   /** How many messages of one sender wait, as far as they came since this was opened. */
@@ -21,6 +24,17 @@ export interface Intake {
   /** How many ids of sealed messages are known. */
   knownCount(): number;
   close(): Promise<void>;
+}
+
+/** What comes in at once. */
+export interface CameIn {
+  /** Of the ids of its messages, in no order. */
+  readonly prints: readonly string[];
+  /** The messages as JSON: a list. */
+  readonly body: string;
+  /** How many are whose. */
+  readonly senders: ReadonlyMap<string, number>;
+  readonly answered: readonly AnsweredRequest[];
 }
 
 /** The fingerprint of an id: 16 characters up to 255. */
@@ -118,17 +132,17 @@ function intakeOver(base: InboxBase, ids: KnownIds, state: Waiting): Intake {
       // What waited when it was asked may be sealed by now, and is known either way.
       return waiting.length === 0 ? sealed : new Set([...waiting, ...sealed]);
     },
-    async add(prints, body, senders) {
+    async add({ prints, body, senders, answered }) {
       const batch = state.next();
       const held = { batch, messages: prints.length, bytes: Buffer.byteLength(body) };
-      await base.transaction("inbox", () =>
-        base.db
-          .insertInto("inbox_batch")
-          .values({ ...held, prints: Buffer.from(prints.join(""), "latin1"), body })
-          .execute(),
-      );
-      state.add({ ...held, prints, senders });
+      const row = { ...held, prints: Buffer.from(prints.join(""), "latin1"), body };
+      await base.transaction("inbox", async () => {
+        if (prints.length > 0) await base.db.insertInto("inbox_batch").values(row).execute();
+        await keepAnswered(base, answered);
+      });
+      if (prints.length > 0) state.add({ ...held, prints, senders });
     },
+    answered: (request, nowUs) => answeredRequest(base, request, nowUs),
     waiting: state.sums,
     waitingOf: state.of,
     follow(change) {

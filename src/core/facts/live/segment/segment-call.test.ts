@@ -325,7 +325,11 @@ const anyCall = fc.oneof(
     type: fc.constantFrom(...callTypes, "x"),
     userId: fc.oneof(fc.string(), fc.jsonValue()),
     previousId: fc.oneof(fc.string(), fc.jsonValue()),
-    event: fc.constantFrom("Order Completed", "Order Refunded", "Order Cancelled", "Cart Viewed", 7),
+    event: fc.constantFrom(
+      ...["Order Completed", "Order Refunded", "Order Cancelled", "Cart Viewed", 7],
+      // What every object has.
+      ...["constructor", "__proto__"],
+    ),
     timestamp: fc.oneof(
       fc.string(),
       fc.double(),
