@@ -154,10 +154,21 @@ async function measured(
     `processor of the server ${each(sent)} us an event while it came, ${each(after)} with all sealed, of the clients ${((told.cpuSeconds * 1e6) / told.events).toFixed(1)}`,
     `memory ${mean(memory.slice(0, quarter)).toFixed(0)} MB at first, ${mean(memory.slice(-quarter)).toFixed(0)} at the end, ${Math.max(...memory).toFixed(0)} at most`,
     `all sealed ${sealedSeconds.toFixed(1)} s later`,
+    ...(wish.rate === null ? [] : [`in tenths of the time: ${tenths(told.ms, memory)}`]),
     ...(told.refused > 0 ? [`${told.refused} times asked to come again`] : []),
     ...(told.wrong.length > 0 ? [`WRONG: ${told.wrong[0]}`] : []),
   ].join("; ");
   return { rate, text };
+}
+
+/** How it went, from the first tenth of the time to the last. */
+function tenths(ms: readonly number[], memory: readonly number[]): string {
+  const tenth = <T>(list: readonly T[], n: number) =>
+    list.slice(Math.floor((n * list.length) / 10), Math.floor(((n + 1) * list.length) / 10));
+  return Array.from(
+    { length: 10 },
+    (_, n) => `p99 ${at(tenth(ms, n), 0.99)} ms, ${Math.max(0, ...tenth(memory, n)).toFixed(0)} MB`,
+  ).join(" | ");
 }
 
 /** Waits until nothing more is sealed; gives after how many seconds that was so. */

@@ -36,6 +36,7 @@ const ofLive = [
   "live.seal before",
   "live.seal after",
   "inbox.shorten before",
+  "inbox.shortened before",
 ].map((name) => {
   const [point, moment] = name.split(" ") as [string, Failpoint["moment"]];
   return { point, moment };

@@ -4,9 +4,9 @@ import { openPostgresInbox } from "./postgres/inbox.ts";
 import { schemaOf } from "./postgres/marker.ts";
 import { openSqliteInbox } from "./sqlite/inbox.ts";
 
-/** Opens the inbox of a data folder on a connection of its own, in a thread beside the one that holds the store. */
+/** Opens the inbox of a data folder on a connection of its own, in a thread beside the one that holds the store, which settles what is added here. */
 export async function openInboxBase(dataFolder: string, database: string | null): Promise<InboxBase> {
   const schema = schemaOf(dataFolder);
-  if (database === null || schema === null) return openSqliteInbox(dataFolder);
+  if (database === null || schema === null) return openSqliteInbox(dataFolder, false);
   return openPostgresInbox(database, requireDatabasePlace(database), schema, dataFolder);
 }

@@ -17,7 +17,7 @@ export interface Inbox {
   left(): Promise<number>;
   /** The oldest batches, at least one where there are any, and about so many bytes. */
   oldest(bytes: number): Promise<readonly Batch[]>;
-  /** The batches up to one are sealed: their ids stay, they themselves go. */
+  /** The batches up to one are sealed: their ids stay, they themselves go. Killed in between, some are still there, and their ids twice. */
   shorten(upTo: number, sealedUs: number): Promise<void>;
   overwriteDeleted(): Promise<void>;
   /** Copies the ids that are known into another inbox, which is empty. */
@@ -55,19 +55,42 @@ export async function openInbox(base: InboxBase, nowUs: number, follow: FollowRu
         .execute();
     },
     async shorten(upTo, sealedUs) {
-      const rows = await db.selectFrom("inbox_batch").select("prints").where("batch", "<=", upTo).execute();
+      const rows = await db
+        .selectFrom("inbox_batch")
+        .select(["batch", "bytes", "prints"])
+        .where("batch", "<=", upTo)
+        .orderBy("batch")
+        .execute();
       const prints = joinedPrints(rows.map((row) => row.prints));
       const came = await base.transaction("inbox.shorten", async () => {
-        const run = countOf(prints) > 0 ? await ids.add(prints, sealedUs) : null;
-        await db.deleteFrom("inbox_batch").where("batch", "<=", upTo).execute();
         await forgetAnswered(base, sealedUs);
-        return run;
+        return countOf(prints) > 0 ? ids.add(prints, sealedUs) : null;
       });
+      // Bit by bit: what comes in meanwhile waits for none of them long.
+      for (const last of lastOfParts(rows))
+        await base.transaction("inbox.shortened", () =>
+          db.deleteFrom("inbox_batch").where("batch", "<=", last).execute(),
+        );
       await follow({ came, gone: [], shortened: upTo });
       await ids.tidy(sealedUs);
+      await base.settle();
     },
     overwriteDeleted: base.overwriteDeleted,
     copyIdsTo: (other) => copyIds(base, other),
     close: base.close,
   };
+}
+
+/** So much is deleted in one commit. */
+const deletedBytes = 2_000_000;
+
+/** The last batches of parts of them that are deleted together. */
+function lastOfParts(rows: readonly { readonly batch: number; readonly bytes: number }[]): readonly number[] {
+  let sum = 0;
+  return rows.flatMap(({ batch, bytes }, i) => {
+    sum += bytes;
+    if (sum < deletedBytes && i < rows.length - 1) return [];
+    sum = 0;
+    return [batch];
+  });
 }

@@ -40,6 +40,7 @@ export async function openPostgresInbox(
     db,
     transaction: (point, work) =>
       inTurn(async () => transaction(point, { writer, at }, await writer.client(), work)),
+    settle: async () => {},
     overwriteDeleted: () => inTurn(async () => overwriteDeleted(await writer.client(), at, ["inbox_batch"])),
     close: () => inTurn(close),
   };

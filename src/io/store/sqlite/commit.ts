@@ -25,6 +25,18 @@ export async function overwriteDeleted(raw: DatabaseSync, done: () => Promise<vo
   raw.exec(empty);
 }
 
+/** So long a log is emptied, not only read from: 4 kB each. */
+const longLog = 16_000;
+
+/**
+ * Brings what the log holds into its file while others go on writing. One that is written to all the time would grow for good: a long
+ * one is begun anew, for which they wait a moment.
+ */
+export function settle(raw: DatabaseSync): void {
+  const row = raw.prepare("pragma wal_checkpoint(passive)").get() as { readonly log: number };
+  if (row.log > longLog) raw.exec("pragma wal_checkpoint(restart)");
+}
+
 /** How every file of a shop's store is kept: what is told to be kept is on the disk, and deleted rows are overwritten. */
 export const kept =
   "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma cache_size = -65536";
