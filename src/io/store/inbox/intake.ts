@@ -39,7 +39,7 @@ export interface CameIn {
 
 /** The fingerprint of an id: 16 characters up to 255. */
 export function printOf(messageId: string): string {
-  return hash("sha256", messageId, "buffer").toString("latin1", 0, printBytes);
+  return hash("sha256", messageId, "binary").slice(0, printBytes);
 }
 
 /** `sealed` says up to which number batches stand in the manifest; whatever is sealed from here on must be told to `follow`. */
