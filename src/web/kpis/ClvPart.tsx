@@ -100,6 +100,7 @@ function Customers({ answer }: { readonly answer: ClvAnswer }) {
 function ClvTable({ answer: { places, days } }: { readonly answer: ClvAnswer }) {
   const words = useWords();
   const { say, f } = words;
+  const label = `${say("page.kpis.clv")}, ${say("page.kpis.byRung")}`;
   const ordered = [...places.filter(({ off }) => !off).toReversed(), ...places.filter(({ off }) => off)];
   const heads = [
     say("kpis.rung.rung"),
@@ -110,7 +111,7 @@ function ClvTable({ answer: { places, days } }: { readonly answer: ClvAnswer }) 
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
-    <section className="scroll" tabIndex={0} aria-label={say("page.kpis.clv")}>
+    <section className="scroll" tabIndex={0} aria-label={label}>
       <table className="plain-table">
         <thead>
           <tr>

@@ -26,13 +26,12 @@ export function MeasuresPage() {
 function MeasuresShown({ answer, stale }: { readonly answer: MeasuresAnswer; readonly stale: boolean }) {
   const { say, tell, f } = useMeasuresWords();
   const { measures, days, asOf } = answer;
-  const untold = measures.filter(({ now }) => now?.bring).length;
   return (
     <div className={stale ? "stale" : undefined}>
       <PageHead
         name={say("page.measures.name")}
         question={tell("question")}
-        answer={[tell("heading", { measures: measures.length, told: measures.length - untold })]}
+        answer={[tell("heading", { measures: measures.length })]}
         basis={[tell("basis.days", { days }), f.day(usOf(asOf))]}
       />
       <ul className="measures">

@@ -6,8 +6,8 @@ import { useWords } from "./use-words.ts";
 export const measuresPageWords = phrasebook({
   en: {
     question: () => "What does each number count, and what does it rest on?",
-    heading: (p: { measures: number; told: number }, f) =>
-      `${f.count(p.measures)} measures, of which ${f.count(p.told)} can be told from what the shop knows.`,
+    heading: (p: { measures: number }, f) =>
+      `${f.count(p.measures)} measures: what each counts, what it needs, and where it stands.`,
     "basis.days": (p: { days: number }, f) => `Key figures as they are now, of ${f.count(p.days)} days`,
     now: () => "Now",
     counted: () => "counted, and stands for nothing else",
@@ -18,8 +18,7 @@ export const measuresPageWords = phrasebook({
   },
   nb: {
     question: () => "Hva teller hvert tall, og hva hviler det på?",
-    heading: (p, f) =>
-      `${f.count(p.measures)} måltall, og ${f.count(p.told)} av dem kan sies av det butikken vet.`,
+    heading: (p, f) => `${f.count(p.measures)} måltall: hva hvert teller, hva det trenger, og hvor det står.`,
     "basis.days": (p, f) => `Nøkkeltall slik de er nå, for ${f.count(p.days)} dager`,
     now: () => "Nå",
     counted: () => "talt, og står ikke for noe annet",
@@ -30,8 +29,7 @@ export const measuresPageWords = phrasebook({
   },
   da: {
     question: () => "Hvad tæller hvert tal, og hvad hviler det på?",
-    heading: (p, f) =>
-      `${f.count(p.measures)} måltal, og ${f.count(p.told)} af dem kan siges af det, butikken ved.`,
+    heading: (p, f) => `${f.count(p.measures)} måltal: hvad hvert tæller, hvad det kræver, og hvor det står.`,
     "basis.days": (p, f) => `Nøgletal, som de er nu, for ${f.count(p.days)} dage`,
     now: () => "Nu",
     counted: () => "talt og står ikke for andet",
