@@ -1,6 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
-import type { AdmittedCalls, AdmittedFacts, FactsDoor, InboxPlace } from "../../verbs/live/facts-door.ts";
+import type { AdmittedFacts, FactsDoor, InboxPlace } from "../../verbs/live/facts-door.ts";
 import type { RefusedCall } from "../../verbs/live/read-calls.ts";
+import type { PackedCalls } from "../../verbs/live/take-calls.ts";
 
 /** What the thread of the door is given. */
 export interface DoorData extends InboxPlace {
@@ -10,7 +11,8 @@ export interface DoorData extends InboxPlace {
 
 /** What the door is asked from the thread that answers HTTP. */
 export type AskedOfDoor =
-  | { readonly what: "calls"; readonly calls: AdmittedCalls }
+  /** Calls that are read already; answered once they are safe, and why some are refused is kept. */
+  | ({ readonly what: "calls"; readonly by: string } & PackedCalls)
   | { readonly what: "typed"; readonly facts: AdmittedFacts };
 
 /** What the door is asked from the thread that holds the shop. */

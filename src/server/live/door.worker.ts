@@ -22,9 +22,9 @@ const shop = threadLine<AskedOfShop, AskedByShop>(port, async (asked) => {
 threadLine<never, AskedOfDoor>(http, async (asked) => {
   const own = await door();
   if (asked.what === "typed") return own.takeTyped(asked.facts);
-  const taken = await own.takeCalls(asked.calls);
-  if (taken.refused.length > 0) await shop.ask({ what: "refused", refused: taken.refused });
-  return taken;
+  const { packed, refused, by } = asked;
+  if (packed.texts.length > 0) await own.takePacked(packed, by);
+  if (refused.length > 0) await shop.ask({ what: "refused", refused });
 });
 
 /** Opened with the first that comes; refused, it is tried again with the next. */

@@ -1,7 +1,14 @@
 import type { MessagePort } from "node:worker_threads";
+import { clock } from "../../io/env.ts";
 import type { Credentials, Who } from "../../verbs/accounts/who.ts";
-import type { AdmittedCalls, AdmittedFacts } from "../../verbs/live/facts-door.ts";
-import { callRights, type TakenCalls, writeKeyIn } from "../../verbs/live/take-calls.ts";
+import type { AdmittedFacts } from "../../verbs/live/facts-door.ts";
+import {
+  callRights,
+  packedCalls,
+  type SentBatch,
+  type TakenCalls,
+  writeKeyIn,
+} from "../../verbs/live/take-calls.ts";
 import type { RowTaken } from "../../verbs/live/typed-facts.ts";
 import type { Inside } from "../inside.ts";
 import type { AskedOfDoor } from "./door-words.ts";
@@ -10,7 +17,7 @@ import { threadLine } from "./thread-line.ts";
 /** What a program sent to an address of Segment's tracking API. */
 export interface SentCalls {
   /** Of one call by its address; null: a batch. */
-  readonly type: AdmittedCalls["type"];
+  readonly type: SentBatch["type"];
   readonly body: Uint8Array;
   /** The write key; null: it stands in the body. */
   readonly key: string | null;
@@ -33,7 +40,10 @@ export function doorway(port: MessagePort, inside: (what: Inside) => void): Door
       const by: Who = bearer === null ? { kind: "nobody" } : await who({ cookie: "", bearer, place: "" });
       const rights = callRights(by, origin);
       const prefix = by.kind === "key" ? by.prefix : "";
-      return line.ask({ what: "calls", calls: { type, body, rights, by: prefix } });
+      // Read here, while the door waits for the disk.
+      const calls = packedCalls({ type, body, rights }, clock());
+      await line.ask({ what: "calls", by: prefix, ...calls });
+      return { taken: calls.packed.texts.length, refused: calls.refused };
     },
     takeTyped: (facts) => line.ask({ what: "typed", facts }),
     end(error) {

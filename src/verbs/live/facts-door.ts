@@ -1,21 +1,9 @@
-import type { CallType } from "../../core/facts/live/segment/segment-call.ts";
 import type { RunsChange } from "../../io/store/inbox/id-runs.ts";
 import { openIntake } from "../../io/store/inbox/intake.ts";
 import { openInboxBase } from "../../io/store/open-inbox-base.ts";
 import { keptRequests } from "./kept-requests.ts";
-import { type LiveInbox, liveInbox } from "./live-inbox.ts";
-import type { CallRights } from "./read-calls.ts";
-import { type TakenCalls, takeCalls } from "./take-calls.ts";
+import { liveInbox, type PackedInbox } from "./live-inbox.ts";
 import { type RowTaken, type TypedFacts, takeTyped } from "./typed-facts.ts";
-
-/** Segment's calls as they came, of a key that may send them. */
-export interface AdmittedCalls {
-  readonly type: CallType | null;
-  readonly body: Uint8Array;
-  readonly rights: CallRights;
-  /** The key. */
-  readonly by: string;
-}
 
 /** Facts of one kind as they came, of a key that may tell them. */
 export interface AdmittedFacts extends Omit<TypedFacts, "receivedUs"> {
@@ -23,9 +11,7 @@ export interface AdmittedFacts extends Omit<TypedFacts, "receivedUs"> {
 }
 
 /** Where facts come in, whatever thread it is in. */
-export interface FactsDoor extends LiveInbox {
-  /** Why calls are refused is not kept here. */
-  takeCalls(calls: AdmittedCalls): Promise<TakenCalls>;
+export interface FactsDoor extends PackedInbox {
   takeTyped(facts: AdmittedFacts): Promise<readonly RowTaken[]>;
   follow(change: RunsChange): void;
   close(): Promise<void>;
@@ -50,7 +36,7 @@ export async function openFactsDoor(
   const requests = keptRequests(intake);
   return {
     takeIn: inbox.takeIn,
-    takeCalls: ({ type, body, rights, by }) => takeCalls(inbox, { type, body, rights, by }, world.now()),
+    takePacked: inbox.takePacked,
     takeTyped(facts) {
       const { by, key, kind, source, text } = facts;
       const sent = { by, key, text: `${kind} ${source} ${text}`, nowUs: world.now() };

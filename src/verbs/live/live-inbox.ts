@@ -13,6 +13,27 @@ export interface LiveInbox {
   takeIn(messages: readonly LiveMessage[], by?: string, request?: KeyedRequest): Promise<readonly Taken[]>;
 }
 
+/** The rim where it is, which also takes what others have written. */
+export interface PackedInbox extends LiveInbox {
+  /** As `takeIn`. */
+  takePacked(packed: PackedMessages, by?: string, request?: KeyedRequest): Promise<readonly Taken[]>;
+}
+
+/** Messages as they are kept: what one thread has read and written another need only keep. */
+export interface PackedMessages {
+  /** Each as JSON. */
+  readonly texts: readonly string[];
+  /** The fingerprint of each one's id. */
+  readonly prints: readonly string[];
+}
+
+export function packed(messages: readonly LiveMessage[]): PackedMessages {
+  return {
+    texts: messages.map((one) => JSON.stringify(one)),
+    prints: messages.map(({ messageId }) => printOf(messageId)),
+  };
+}
+
 /** A request that is known again by its key. */
 export type KeyedRequest = Omit<AnsweredRequest, "taken">;
 
@@ -35,11 +56,8 @@ export const usualInboxLimits: InboxLimits = {
 /** So much is kept in one commit. */
 const groupBytes = 8_000_000;
 
-interface Call {
+interface Call extends PackedMessages {
   readonly by: string;
-  readonly messages: readonly LiveMessage[];
-  readonly texts: readonly string[];
-  readonly prints: readonly string[];
   readonly bytes: number;
   readonly request: KeyedRequest | null;
   done(taken: readonly Taken[]): void;
@@ -57,7 +75,7 @@ export function liveInbox(
   inbox: Intake,
   came: () => void,
   limits: InboxLimits = usualInboxLimits,
-): LiveInbox {
+): PackedInbox {
   let queue: Call[] = [];
   let queuedBytes = 0;
   const queuedBy = new Map<string, number>();
@@ -93,28 +111,28 @@ export function liveInbox(
     while (queue.length > 0) await keepNext();
     keeping = false;
   };
-  return {
-    takeIn(messages, by = "", request) {
+  const own: PackedInbox = {
+    takeIn: (messages, by, request) => own.takePacked(packed(messages), by, request),
+    takePacked({ texts, prints }, by = "", request) {
       const { bytes, messages: waiting } = inbox.waiting();
-      const own = queuedBy.get(by) ?? 0;
+      const queued = queuedBy.get(by) ?? 0;
       if (
         queuedBytes > limits.queuedBytes ||
-        own > limits.queuedBytes / 2 ||
+        queued > limits.queuedBytes / 2 ||
         bytes > limits.waitingBytes ||
         waiting > limits.waitingMessages ||
         inbox.waitingOf(by) > limits.waitingMessages / 2
       )
         return Promise.reject(inboxFull());
-      const texts = messages.map((one) => JSON.stringify(one));
       const size = texts.reduce((sum, { length }) => sum + length, 0);
       countQueued({ by, bytes: size }, 1);
       return new Promise((done, fail) => {
-        const prints = messages.map(({ messageId }) => printOf(messageId));
-        queue.push({ by, messages, texts, prints, bytes: size, request: request ?? null, done, fail });
+        queue.push({ by, texts, prints, bytes: size, request: request ?? null, done, fail });
         void keepAll();
       });
     },
   };
+  return own;
 }
 
 /** Why nothing more is taken in now; it is the sender's to come again. */

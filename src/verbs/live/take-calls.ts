@@ -1,9 +1,9 @@
+import type { CallType } from "../../core/facts/live/segment/segment-call.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { Who } from "../accounts/who.ts";
-import type { AdmittedCalls } from "./facts-door.ts";
 import { isOfBrowsers, isUsedAtHome, kindsOfBrowsers } from "./key-rights.ts";
-import type { LiveInbox } from "./live-inbox.ts";
+import { type PackedMessages, packed } from "./live-inbox.ts";
 import { type CallRights, type RefusedCall, readCalls } from "./read-calls.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -14,19 +14,24 @@ export interface TakenCalls {
   readonly refused: readonly RefusedCall[];
 }
 
-/**
- * Takes in what Segment's SDKs send. Throws `asked` for what is no JSON, `too-many` where more waits than may; then nothing of it
- * is kept.
- */
-export async function takeCalls(
-  live: LiveInbox,
-  { type, body, rights, by }: AdmittedCalls,
-  receivedUs: number,
-): Promise<TakenCalls> {
+/** What one request told, ready to be kept. */
+export interface PackedCalls {
+  readonly packed: PackedMessages;
+  readonly refused: readonly RefusedCall[];
+}
+
+/** Reads what Segment's SDKs send, on whatever thread has time. Throws `asked` for what is no JSON. */
+export function packedCalls({ type, body, rights }: SentBatch, receivedUs: number): PackedCalls {
   const read = readCalls(jsonOf(body), type, rights, { receivedUs, bytes: body.length });
   if (read === null) throw new StigeError("asked", message("calls.notBatch"), message("calls.notBatch.fix"));
-  if (read.messages.length > 0) await live.takeIn(read.messages, by);
-  return { taken: read.messages.length, refused: read.refused };
+  return { packed: packed(read.messages), refused: read.refused };
+}
+
+/** Segment's calls as they came, of a key that may send them. */
+export interface SentBatch {
+  readonly type: CallType | null;
+  readonly body: Uint8Array;
+  readonly rights: CallRights;
 }
 
 /** What stands in a body of JSON; throws `asked`. */
