@@ -36,7 +36,7 @@ export interface StepPlan {
 }
 
 /** So many rows are always stepped; beyond it, as long as they are at most the share of all. */
-const fewRows = 200_000;
+const fewRows = 500_000;
 const share = 0.05;
 
 /**

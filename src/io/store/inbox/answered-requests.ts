@@ -14,7 +14,7 @@ export interface AnsweredRequest {
 }
 
 /** So long the answer is kept. */
-export const answersKeptUs = 86_400_000_000;
+const answersKeptUs = 86_400_000_000;
 
 /** What became of a request; null: nothing is known of it. */
 export async function answeredRequest(
