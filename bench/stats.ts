@@ -1,5 +1,7 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { roomForBuyers } from "../src/core/measures/value/buyers.ts";
+import { valueOfBuyers } from "../src/core/measures/value/value-of-buyers.ts";
 import { bgNbd, type DropoutModel, mbgNbd } from "../src/core/stats/buying/dropout-model.ts";
 import { fitDropout } from "../src/core/stats/buying/fit-dropout.ts";
 import { fitParetoNbd } from "../src/core/stats/buying/fit-pareto.ts";
@@ -27,6 +29,7 @@ console.log(
 for (const customers of values.customers.split(",").map(Number)) {
   const columns = simulatedCustomers(customers, joinDays, days);
   for (const model of [bgNbd, mbgNbd]) report(customers, model, columns);
+  reportValues(customers, columns);
   if (customers <= 1_000_000) reportPareto(customers, columns);
 }
 
@@ -49,6 +52,26 @@ function warm() {
     });
     console.log(`CDNOW's tenth, ${name}, warm, quickest of ten: ${Math.min(...times).toFixed(1)} ms`);
   }
+}
+
+/** The value of each customer within a year, given the fits: from the columns of what each bought to a column of money. */
+function reportValues(customers: number, columns: ReturnType<typeof simulatedCustomers>) {
+  const { count: _, ...room } = roomForBuyers(customers);
+  const buyers = { ...room, ...columns, count: customers, spendDays: columns.x };
+  for (let i = 0; i < customers; i++)
+    buyers.repeatSpend[i] = (columns.x[i] as number) * (20_000 + (i % 997) * 100);
+  const valuing = {
+    buying: { r: 0.25, alpha: 4.5, a: 0.8, b: 2.4 },
+    spending: { p: 6, q: 4, v: 15_000 },
+    firstDaysToo: false,
+  };
+  const { seconds, result } = timed(() =>
+    valueOfBuyers(valuing, buyers, { horizonDays: 365, discount: 0.1 }),
+  );
+  const mean = result.reduce((a, b) => a + b, 0) / customers;
+  console.log(
+    `${customers.toLocaleString("en")} customers, value of each given the fits: ${seconds.toFixed(2)} CPU s; mean ${mean.toFixed(0)}`,
+  );
 }
 
 function reportPareto(customers: number, columns: ReturnType<typeof simulatedCustomers>) {

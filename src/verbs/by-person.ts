@@ -90,7 +90,8 @@ function inPasses(engine: Engine, last: number): EveryPerson["each"] {
 /** Hands every stretch to each taker, while the next one is read. */
 async function handAll(engine: Engine, last: number, takers: readonly Taker[]): Promise<void> {
   let taking = [...takers];
-  const [first, ...others] = stretchesOf(last).map((stretch) => factsOf(engine, last, stretch));
+  const sizes: Sizes = new Map();
+  const [first, ...others] = stretchesOf(last).map((stretch) => factsOf(engine, last, stretch, sizes));
   for (let facts = first; facts && taking.length > 0; facts = others.shift()) {
     const next = others[0];
     const ahead: Promise<unknown>[] = [];
@@ -135,38 +136,50 @@ function wantedToo(facts: FactsOfStretch, next: FactsOfStretch, ahead: Promise<u
   };
 }
 
-function factsOf(engine: Engine, last: number, stretch: PersonStretch): FactsOfStretch {
+/** How many rows the stretch before had, by what was read. */
+type Sizes = Map<string, number>;
+
+function factsOf(engine: Engine, last: number, stretch: PersonStretch, sizes: Sizes): FactsOfStretch {
   const own = new Map<string, Promise<unknown>>();
   const once = <T>(key: string, read: () => Promise<T>): Promise<T> => {
     const made = (own.get(key) as Promise<T> | undefined) ?? read();
     own.set(key, made);
     return made;
   };
-  // To be told beforehand how many rows there are spares much that would be thrown away.
-  const columns = async (sql: string) => {
-    const [{ rows } = { rows: 0 }] = await engine.rows<{ rows: number }>(
-      `select count(*) as rows from (${sql}) as c`,
-    );
-    return engine.columns(sql, rows);
+  // To be told beforehand how many rows there are spares much that would be thrown away; of what is not kept, about as many as before will do.
+  const columns = async (what: string, sql: string) => {
+    const before = last <= personsKept ? undefined : sizes.get(what);
+    const rows = before === undefined ? await rowsOf(engine, sql) : Math.ceil(1.05 * before);
+    const read = await engine.columns(sql, rows);
+    sizes.set(what, read[0]?.length ?? 0);
+    return read;
   };
   const kept = <T>(key: string, read: () => Promise<T>): Promise<T> =>
     last <= personsKept ? onceInReading(engine, `${key} ${stretch.from}`, read) : once(key, read);
   const orders = () =>
-    kept("orders", async () => ordersOfPeople(stretch, await columns(ordersOfPeopleSql(stretch))));
+    kept("orders", async () => ordersOfPeople(stretch, await columns("orders", ordersOfPeopleSql(stretch))));
   return {
     ...{ stretch, orders },
     known: () =>
       kept("known", async () =>
         knownPeople(stretch, await engine.columns(knownPeopleSql(stretch), stretch.to - stretch.from)),
       ),
-    stays: () => kept("stays", async () => staysOfPeople(stretch, await columns(staysOfPeopleSql(stretch)))),
+    stays: () =>
+      kept("stays", async () => staysOfPeople(stretch, await columns("stays", staysOfPeopleSql(stretch)))),
     spent: (cut) => {
       const of = JSON.stringify(cut.refunded ? cut : cut.money);
       return once(`spent ${of}`, async () =>
         cut.refunded
-          ? spentByPeople(stretch, await columns(spentByPeopleSql(cut, stretch)))
+          ? spentByPeople(stretch, await columns(of, spentByPeopleSql(cut, stretch)))
           : spentOf(await orders(), cut.money),
       );
     },
   };
+}
+
+async function rowsOf(engine: Engine, sql: string): Promise<number> {
+  const [{ rows } = { rows: 0 }] = await engine.rows<{ rows: number }>(
+    `select count(*) as rows from (${sql}) as c`,
+  );
+  return rows;
 }

@@ -17,7 +17,7 @@ import {
   valueAtPlaces,
 } from "../core/measures/potential/step-potential.ts";
 import { reachOf } from "../core/measures/reach.ts";
-import { type Money, type MoneySums, moneyOf, moneySumsSql } from "../core/measures/value/money.sql.ts";
+import { type Money, moneyOf } from "../core/measures/value/money.sql.ts";
 import type { Estimate } from "../core/stats/sum-of-estimates.ts";
 import { isoInstant } from "../core/words/iso-instant.ts";
 import { type Message, message } from "../core/words/say.ts";
@@ -25,7 +25,7 @@ import { StigeError } from "../core/words/stige-error.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
-import { cutAt } from "./value/known-then.ts";
+import { cutAt, moneySumsAt } from "./value/known-then.ts";
 
 /** A step as `customer-repeat`, and the share of those who stand on its lower rung that is to climb, 0 to 1. */
 export interface AskedPotential extends AskedAbout {
@@ -77,7 +77,7 @@ export const potential = ofOneReading(async (shop: Shop, asked: AskedPotential):
   const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
   const untilUs = Math.min(asOfUs, lastUs);
   const sinceUs = Math.max(daysAway(untilUs, -spanDays, zone), projection.firstFactUs ?? 0);
-  const [sums] = await engine.rows<MoneySums>(moneySumsSql(untilUs));
+  const sums = await moneySumsAt(engine, untilUs);
   const money = sums ? moneyOf(sums) : null;
   const cut = money && (await cutAt(engine, untilUs, money));
   const places = ladder.rungs.length + ladder.offLadder.length;

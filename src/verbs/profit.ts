@@ -11,13 +11,13 @@ import {
 } from "../core/measures/profit/profits.ts";
 import { lastPersonSql } from "../core/measures/value/buyers.sql.ts";
 import { joined } from "../core/measures/value/buyers.ts";
-import { type Money, type MoneySums, moneyOf, moneySumsSql } from "../core/measures/value/money.sql.ts";
+import { type Money, moneyOf } from "../core/measures/value/money.sql.ts";
 import type { Engine } from "../core/sql/engine.ts";
 import { dayMs, isoInstant } from "../core/words/iso-instant.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import type { Shop } from "./shop.ts";
 import { type AskedAbout, standpoint } from "./standpoint.ts";
-import { cutAt } from "./value/known-then.ts";
+import { cutAt, moneySumsAt } from "./value/known-then.ts";
 
 /** How many days back what customers brought is counted (365), and how many of them are to be told one by one (none). */
 export interface AskedProfit extends AskedAbout {
@@ -61,7 +61,7 @@ export const profit = ofOneReading(async (shop: Shop, asked: AskedProfit): Promi
   const untilUs = Math.min(asOfUs, lastUs);
   const days = asked.days ?? usualDays;
   const sinceUs = daysAway(untilUs, -days, zone);
-  const [sums] = await engine.rows<MoneySums>(moneySumsSql(untilUs));
+  const sums = await moneySumsAt(engine, untilUs);
   const money = sums ? moneyOf(sums) : null;
   const about = {
     ...{ asOfUs, knownAtUs, version: projection.version, endOfData, days, sinceUs, untilUs, ladder, money },

@@ -4,13 +4,7 @@ import { type BackTest, backTest, testDays } from "../core/measures/value/back-t
 import type { Buyers } from "../core/measures/value/buyers.ts";
 import type { Forecast, KnownThen } from "../core/measures/value/forecast.ts";
 import type { Waited } from "../core/measures/value/landmarks.ts";
-import {
-  type Cut,
-  type Money,
-  type MoneySums,
-  moneyOf,
-  moneySumsSql,
-} from "../core/measures/value/money.sql.ts";
+import { type Cut, type Money, moneyOf } from "../core/measures/value/money.sql.ts";
 import { type NoValue, notesOf } from "../core/measures/value/notes.ts";
 import type { Ahead } from "../core/measures/value/value-of-buyers.ts";
 import { type ValueOfPlaces, valueOfPlaces } from "../core/measures/value/value-of-places.ts";
@@ -22,7 +16,7 @@ import { ofOneReading } from "./of-one-reading.ts";
 import { onceInReading } from "./once-in-reading.ts";
 import type { Projection, Shop } from "./shop.ts";
 import { type AskedAbout, type Standpoint, standpoint } from "./standpoint.ts";
-import { cutAt, happeningBetween, knowingThen } from "./value/known-then.ts";
+import { cutAt, happeningBetween, knowingThen, moneySumsAt } from "./value/known-then.ts";
 
 /** How far ahead, in days (365), and the discount of a year in percent (10). */
 export interface AskedValue extends AskedAbout {
@@ -80,7 +74,7 @@ async function valueAt(
   const { engine, ladder, newestFactUs } = projection;
   const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
   const untilUs = Math.min(asOfUs, lastUs);
-  const [sums] = await engine.rows<MoneySums>(moneySumsSql(untilUs));
+  const sums = await moneySumsAt(engine, untilUs);
   const money = sums ? moneyOf(sums) : null;
   const about = {
     ...{ asOfUs, knownAtUs: at.knownAtUs, version: projection.version, endOfData: at.endOfData },

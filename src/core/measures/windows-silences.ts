@@ -24,6 +24,8 @@ export function cellOf(days: number): number {
 export type SilenceCounts = Map<number, number>;
 
 const most = 2 ** 20;
+/** Cells of 21 years, which are counted in a table first: looking them up costs most of the time. */
+const usual = 512;
 
 /**
  * Counts the silences of a stretch of people up to an instant, by length and by how long they could be followed. A purchase is a local day with
@@ -36,9 +38,15 @@ export function addSilences(
   { excluded, erasedUs }: KnownPeople,
   untilUs: number,
 ): void {
-  const count = (gap: number, follow: number) => {
+  const table = new Float64Array(usual * usual);
+  const add = (gap: number, follow: number, silences: number) => {
     const key = gap * most + follow;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    counts.set(key, (counts.get(key) ?? 0) + silences);
+  };
+  const count = (gap: number, follow: number) => {
+    const at = gap * usual + follow;
+    if (gap < usual && follow < usual) table[at] = (table[at] as number) + 1;
+    else add(gap, follow, 1);
   };
   for (let i = 0; i + 1 < starts.length; i++) {
     if (excluded[i] === 1) continue;
@@ -55,6 +63,8 @@ export function addSilences(
     }
     if (!Number.isNaN(last)) count(0, cellOfUs(endUs - boughtUs));
   }
+  for (let at = 0; at < table.length; at++)
+    if (table[at] !== 0) add(Math.floor(at / usual), at % usual, table[at] as number);
 }
 
 function cellOfUs(us: number): number {

@@ -15,12 +15,19 @@ import {
   happenedSince,
 } from "../../core/measures/value/happened-since.ts";
 import { waitedFrom } from "../../core/measures/value/landmarks.ts";
-import { type Cut, laterRefundsSql, type Money } from "../../core/measures/value/money.sql.ts";
+import {
+  type Cut,
+  laterRefundsSql,
+  type Money,
+  type MoneySums,
+  moneySumsSql,
+} from "../../core/measures/value/money.sql.ts";
 import { seasonAhead } from "../../core/measures/value/season.ts";
 import { countStanding, firstBought, standingOf, staysBefore } from "../../core/measures/value/standing.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import type { EveryPerson, FactsOfStretch } from "../by-person.ts";
+import { onceInReading } from "../once-in-reading.ts";
 
 /** The most that a purchase day brings is found from about so many persons. */
 const personsForCap = 100_000;
@@ -35,6 +42,14 @@ export interface Then {
   readonly day: number;
   /** The first order of the shop. */
   readonly sinceUs: number;
+}
+
+/** What the orders up to an instant tell of money. */
+export async function moneySumsAt(engine: Engine, untilUs: number): Promise<MoneySums | undefined> {
+  const [sums] = await onceInReading(engine, `money ${untilUs}`, () =>
+    engine.rows<MoneySums>(moneySumsSql(untilUs)),
+  );
+  return sums;
 }
 
 /** The facts as they were at an instant. */

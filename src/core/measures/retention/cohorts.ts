@@ -35,13 +35,10 @@ export function addCohorts(
   { excluded }: Pick<KnownPeople, "excluded">,
   asOfUs: number,
 ): void {
-  const months = new Map<number, number>();
+  const months: number[] = [];
   const monthOf = (of: number): number => {
-    const known = months.get(of);
-    if (known !== undefined) return known;
-    const month = monthOfDay(of);
-    months.set(of, month);
-    return month;
+    months[of] ??= monthOfDay(of);
+    return months[of];
   };
   for (let i = 0; i + 1 < starts.length; i++) {
     const [from, to] = [starts[i] as number, starts[i + 1] as number];

@@ -3,12 +3,20 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 /** Rows of the first block, where nobody knows how many there will be; each later one is twice as large, up to the most. */
 const [firstRows, mostRows] = [2048, 2 ** 20];
 
+/** So much of a large answer the engine finds while this thread does something else. */
+const readAhead = "64MB";
+const ahead = new WeakSet<DuckDBConnection>();
+
 /** Every column of a query of doubles, read as it comes: no more than the answer itself is held. Null is NaN. */
 export async function doubleColumns(
   connection: DuckDBConnection,
   sql: string,
   likely = firstRows,
 ): Promise<Float64Array[]> {
+  if (likely > mostRows / 4 && !ahead.has(connection)) {
+    await connection.run(`SET streaming_buffer_size = '${readAhead}'`);
+    ahead.add(connection);
+  }
   const result = await connection.stream(sql);
   const columns = result.columnCount;
   const blocks: Float64Array[][] = [];
