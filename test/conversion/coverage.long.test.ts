@@ -9,9 +9,12 @@ const windows = [28, 90, 365];
 it("90 % intervals of conversion hold the true share of simulated steps, by the curve and counted", () => {
   for (const kind of stepKinds) {
     const held = windows.map(() => ({ curve: 0, ofCurve: 0, counted: 0, ofCounted: 0 }));
+    let drifts = 0;
     for (let seed = 1; seed <= seeds; seed++) {
       const step = simulatedStep(kind, seed, windows);
-      stepConversion(step, windows).within.forEach(({ estimate, counted }, w) => {
+      const told = stepConversion(step, windows);
+      if (told.drift) drifts++;
+      told.within.forEach(({ estimate, counted }, w) => {
         const into = held[w] as (typeof held)[number];
         const truth = step.truth[w] as number;
         const tells = (told: Within["counted"]) => "share" in told && told.low <= truth && truth <= told.high;
@@ -29,9 +32,14 @@ it("90 % intervals of conversion hold the true share of simulated steps, by the 
           const told = `${percent(one.curve, one.ofCurve)}${percent(one.counted, one.ofCounted)}`;
           return `  ${windows[w]} days: curve, counted ${told}`;
         })
-        .join("")}`,
+        .join("")}  said to drift ${percent(drifts, seeds)}`,
     );
-    if (kind === "ever fewer climb") continue;
+    // What is told there is of those who came long ago, which is said.
+    if (kind === "ever fewer climb") {
+      expect(drifts / seeds).toBeGreaterThan(0.65);
+      continue;
+    }
+    expect(drifts / seeds).toBeLessThan(0.04);
     for (const one of held) {
       expect(one.curve / one.ofCurve).toBeGreaterThan(0.85);
       expect(one.counted / one.ofCounted).toBeGreaterThan(0.85);

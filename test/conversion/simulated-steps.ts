@@ -28,8 +28,7 @@ const watched = 540;
 export function simulatedStep(kind: StepKind, seed: number, windows: readonly number[]): SimulatedStep {
   const random = randomFrom(23, seed);
   const passages: Passages[] = [];
-  const followed = windows.map(() => 0);
-  const climbed = windows.map(() => 0);
+  const months = new Map<number, { followed: number[]; climbed: number[]; people: number }>();
   const people = kind === "few people" ? 45 : 500;
   for (let i = 0; i < people; i++) {
     const early = kind === "many waited before one could see" && i % 3 === 0 ? 300 * uniform(random) : 0;
@@ -44,17 +43,25 @@ export function simulatedStep(kind: StepKind, seed: number, windows: readonly nu
     const time = Math.min(day, end);
     if (time > entry) passages.push({ step: 0, entry, time, cause: day <= end ? 1 : 0, people: 1 });
     if (early > 0) continue;
+    const monthDay = 30 * Math.floor(came / 30);
+    const month = months.get(monthDay) ?? {
+      ...{ people: 0, followed: windows.map(() => 0), climbed: windows.map(() => 0) },
+    };
+    months.set(monthDay, month);
+    month.people++;
     windows.forEach((days, w) => {
       if (end < days) return;
-      followed[w] = (followed[w] as number) + 1;
-      if (up <= days) climbed[w] = (climbed[w] as number) + 1;
+      month.followed[w] = (month.followed[w] as number) + 1;
+      if (up <= days) month.climbed[w] = (month.climbed[w] as number) + 1;
     });
   }
-  const cohort: CohortRow = { step: 0, monthDay: 0, people, followed, climbed };
+  const cohorts: readonly CohortRow[] = [...months]
+    .toSorted(([a], [b]) => a - b)
+    .map(([monthDay, month]) => ({ step: 0, monthDay, ...month }));
   return {
     counts: undefined,
     passages,
-    cohorts: [cohort],
+    cohorts,
     truth: windows.map((days) => truthOf(kind, days)),
   };
 }

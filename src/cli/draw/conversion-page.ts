@@ -116,9 +116,17 @@ function notesOf(answer: ConversionAnswer, steps: readonly Step[], reader: Reade
   const named = (step: Step) => nameOf(step, reader);
   const unmeasured = steps.filter(({ conversion }) => conversion === null).map(named);
   const counted = steps.flatMap((step) => {
-    const { atOnce = 0, late = 0 } = step.conversion ?? {};
+    const { atOnce = 0, late = 0, drift = null } = step.conversion ?? {};
     return [
       ...(atOnce > 0 ? [message("conversion.atOnce", { step: named(step), people: atOnce })] : []),
+      ...(drift
+        ? [
+            message("conversion.drift", {
+              ...{ step: named(step), days: drift.days },
+              ...{ earlier: drift.earlier.share, later: drift.later.share },
+            }),
+          ]
+        : []),
       ...(late > 0 ? [message("conversion.late", { step: named(step), people: late })] : []),
     ];
   });

@@ -19,6 +19,8 @@ const told = z
   })
   .openapi("ToldShare");
 
+const share = z.object({ share: z.number(), low: z.number(), high: z.number(), people: count });
+
 const cohort = z.object({
   month: z.string().openapi({ example: "2026-03" }),
   people: count,
@@ -26,10 +28,7 @@ const cohort = z.object({
     z.object({
       days: count,
       mature: z.boolean().openapi({ description: "Everyone of the month was followed so long." }),
-      counted: z
-        .object({ share: z.number(), low: z.number(), high: z.number(), people: count })
-        .nullable()
-        .openapi({ description: "Of those who were; null: nobody was." }),
+      counted: share.nullable().openapi({ description: "Of those who were; null: nobody was." }),
     }),
   ),
 });
@@ -84,6 +83,10 @@ export const conversionRoute = route({
                   .object({ days: count, of: count })
                   .nullable()
                   .openapi({ description: "Half of those who climb within `of` days climb within `days`." }),
+                drift: z.object({ days: count, earlier: share, later: share }).nullable().openapi({
+                  description:
+                    "Who came later climbs more or less often, by more than chance does: of the halves of those followed for `days`. Longer windows then tell of those who came long ago.",
+                }),
                 cohorts: z.array(cohort).openapi({
                   description: "By the month in which they came to the foot, oldest first.",
                 }),

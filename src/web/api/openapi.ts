@@ -1410,6 +1410,24 @@ export interface Conversion {
         of: number;
       } | null;
       /**
+       * Who came later climbs more or less often, by more than chance does: of the halves of those followed for `days`. Longer windows then tell of those who came long ago.
+       */
+      drift: {
+        days: number;
+        earlier: {
+          share: number;
+          low: number;
+          high: number;
+          people: number;
+        };
+        later: {
+          share: number;
+          low: number;
+          high: number;
+          people: number;
+        };
+      } | null;
+      /**
        * By the month in which they came to the foot, oldest first.
        */
       cohorts: {

@@ -50,6 +50,15 @@ function StepItem({ step: { from, to, conversion } }: { readonly step: Step }) {
             {f.count(conversion.started)} {say("page.kpis.started")} · {f.count(conversion.climbed)}{" "}
             {say("page.kpis.climbed")}
           </p>
+          {conversion.drift && (
+            <p className="quiet number">
+              {say("page.kpis.climb.drift", {
+                days: conversion.drift.days,
+                earlier: conversion.drift.earlier.share,
+                later: conversion.drift.later.share,
+              })}
+            </p>
+          )}
           <ul>
             {conversion.within.map(({ days, estimate }) => (
               <li key={days} className="number">

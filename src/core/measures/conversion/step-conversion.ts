@@ -2,6 +2,7 @@ import { aalenJohansen, type IncidenceCurve, incidenceAt } from "../../stats/sur
 import { countedShare, type Share } from "../counted-share.ts";
 import { fewest } from "../fewest.ts";
 import type { CohortRow } from "./cohorts.ts";
+import { type Drift, driftOf } from "./drift.ts";
 import type { Passages, StepCounts } from "./steps.ts";
 
 /** What is not told, and why: fewer than `fewest` people were followed so long (`followed`); none could have been, for the data are that short. */
@@ -40,6 +41,8 @@ export interface StepConversion {
   readonly goals: readonly Pick<Within, "days" | "estimate">[];
   /** Within how many days half of those climb who climb within the longest window that is told; null: none is told, or nobody climbs. */
   readonly halfWithin: { readonly days: number; readonly of: number } | null;
+  /** Who came later climbs more or less often: what longer windows tell is then of those who came long ago. Null: not by more than chance does. */
+  readonly drift: Drift | null;
   /** Oldest first. */
   readonly cohorts: readonly Cohort[];
 }
@@ -79,6 +82,7 @@ export function stepConversion(
     within,
     goals: goalDays.map((days) => ({ days, estimate: estimateWithin(days, curve, passages) })),
     halfWithin: halfWithin(curve, within),
+    drift: driftOf(cohorts, windows),
     cohorts: cohorts.map((cohort) => ({
       monthDay: cohort.monthDay,
       people: cohort.people,
