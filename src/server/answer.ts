@@ -125,12 +125,11 @@ function keptReplies(
   by: Asker,
   readerIn: (language: Language) => Reader,
 ): Promise<InLanguages> {
+  const elsewhere = route.lasting?.long ? reckoning : null;
   return kept.of(shop, JSON.stringify([route.name, asked, by.namesHidden]), () =>
-    ofOneState(shop, by, (view) =>
-      reckoning && route.lasting?.long
-        ? reckoning.replies(route, view, asked)
-        : inEachLanguage(route, view, asked, by, readerIn),
-    ),
+    elsewhere
+      ? elsewhere.inTurn(() => ofOneState(shop, by, (view) => elsewhere.replies(route, view, asked)))
+      : ofOneState(shop, by, (view) => inEachLanguage(route, view, asked, by, readerIn)),
   );
 }
 

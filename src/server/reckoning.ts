@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { type GoalsSet, goalsSetIn } from "../verbs/goals/kept-goals.ts";
 import type { Person, Projection, Shop } from "../verbs/shop.ts";
 import type { Workshop } from "../verbs/workshop.ts";
+import { fewAtOnce } from "./few-at-once.ts";
 import type { InLanguages } from "./in-each-language.ts";
 import type { Inside } from "./inside.ts";
 import type { Route } from "./route.ts";
@@ -12,8 +13,13 @@ import { type ToldError, thrownError } from "./told-error.ts";
 export interface Reckoning {
   /** What a route answers of one reading of the shop, whose engine is asked over here. */
   replies(route: Route, held: Workshop, asked: Readonly<Record<string, unknown>>): Promise<InLanguages>;
+  /** Does what asks for such replies in its turn: much of it at once leaves those who ask for a page no core. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
+
+/** So many answers are reckoned at once. */
+const atOnce = 2;
 
 /** The shop as the other thread sees it, beside what it asks for. */
 export interface ReckonedShop {
@@ -87,6 +93,7 @@ export function reckoningThread(
     return started;
   };
   return {
+    inTurn: fewAtOnce(atOnce),
     async replies(route, held, asked) {
       const goalsSet = await goalsSetIn(held);
       // A thread that began now would be ended by nobody, and the process would never end.
