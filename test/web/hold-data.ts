@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { Serving } from "../../src/server/serve.ts";
+import { zipBytes } from "../files/zip-bytes.ts";
 import { root } from "../house/source-file.ts";
 import { served } from "../server/demo-served.ts";
 import { asInvited, asOwner, type Client, realShop, removeFolder } from "../server/real-shop.ts";
@@ -166,13 +167,14 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
       await page.goto("/data");
       const orders = (id: string, day: string) =>
         `Ordrenr;Dato;E-post;Beløp\n${row(id, day, "100,00")}${row(`${id}b`, day, "50,00")}`;
-      await page.locator("input[type=file]").setInputFiles(
-        [
-          ["juni.csv", orders("B-1", "01.06.2025")],
-          ["juli.csv", orders("B-2", "01.07.2025")],
-          ["feil.csv", orders("B-3", "x")],
-        ].map(([name = "", text = ""]) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) })),
-      );
+      const months = zipBytes([
+        { name: "juni.csv", bytes: orders("B-1", "01.06.2025") },
+        { name: "juli.csv", bytes: orders("B-2", "01.07.2025") },
+      ]);
+      await page.locator("input[type=file]").setInputFiles([
+        { name: "måneder.zip", mimeType: "application/zip", buffer: months },
+        { name: "feil.csv", mimeType: "text/csv", buffer: Buffer.from(orders("B-3", "x")) },
+      ]);
       const both = page.getByRole("button", { name: "Legg inn 2 filer, 4 rader" });
       await both.waitFor();
       await page.getByText("Én fil trenger et valg først.").waitFor();
