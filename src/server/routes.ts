@@ -2,6 +2,7 @@ import type { Route } from "./route.ts";
 import { auditRoute } from "./routes/accounts/audit.ts";
 import { acceptRoute, linkRoute, ownerRoute } from "./routes/accounts/by-code.ts";
 import {
+  connectionRefusedRoute,
   connectionRunsRoute,
   connectionsRoute,
   makeConnectionRoute,
@@ -190,6 +191,7 @@ export const routes: readonly Route[] = [
   makeConnectionRoute,
   removeConnectionRoute,
   runConnectionRoute,
+  connectionRefusedRoute,
   connectionRunsRoute,
   endpointsRoute,
   makeEndpointRoute,

@@ -35,6 +35,7 @@ import { forgetOld } from "../../src/verbs/out/open-out.ts";
 import { sendDue } from "../../src/verbs/out/send-webhooks.ts";
 import { keepAlarms } from "../../src/verbs/out/tell-goals.ts";
 import { override, revokeOverride } from "../../src/verbs/override.ts";
+import { tellProfiles } from "../../src/verbs/profiles/tell-profiles.ts";
 import type { Progress } from "../../src/verbs/progress.ts";
 import { publishLadder } from "../../src/verbs/publish-ladder.ts";
 import { putBack } from "../../src/verbs/put-back.ts";
@@ -232,6 +233,37 @@ async function readShop(shop: Workshop): Promise<void> {
   const id = known[0]?.id ?? (await addNewConnection(shop, "terminal", wish));
   await sync(asking, id, { live: liveInbox(await shop.intake(), () => {}) });
   // Else whoever asks next seals it, at another instant.
+  await sealInbox(shop);
+}
+
+/** A HubSpot in memory that knows everybody, and is told of those who consented. */
+async function tellService(shop: Workshop): Promise<void> {
+  const fields = new Set<string>();
+  const ask = async ({ url, body = "{}" }: { readonly url: string; readonly body?: string }) => {
+    const { inputs = [], name = "" } = JSON.parse(body) as { inputs?: { id: string }[]; name?: string };
+    if (name) fields.add(name);
+    const results = url.endsWith("/properties/contacts")
+      ? [...fields].map((one) => ({ name: one }))
+      : inputs.map(({ id }) => ({ id, properties: { email: id } }));
+    return { answered: true, status: 200, headers: {}, text: JSON.stringify({ results }) };
+  };
+  const asking = Object.create(shop, { outgoing: { value: { ask } } }) as Workshop;
+  const known = (await connectionList(shop)).find(({ service }) => service === "hubspot");
+  const wish = { service: "hubspot", settings: {}, secret: "pat-secret" } as const;
+  const id = known?.id ?? (await addNewConnection(shop, "terminal", wish));
+  await tellProfiles(asking, id);
+}
+
+/** Whether people may be told of, by their last word on it. */
+async function consent(shop: Workshop, granted: boolean, day: number): Promise<void> {
+  const live = liveInbox(await shop.intake(), () => {});
+  const rows = Array.from({ length: 12 }, (_, i) => ({
+    ...{ person_email: `kunde${i}@example.com`, given: new Date(Date.UTC(2025, 0, day)).toISOString() },
+    ...{ channel: "email", purpose: "marketing", basis: "consent", granted: granted || i > 3 },
+  }));
+  await live.takeIn([
+    { messageId: `c${day}`, receivedUs: 0, facts: [{ kind: "consents", source: "own", rows }] },
+  ]);
   await sealInbox(shop);
 }
 
@@ -464,6 +496,22 @@ export const stories: Readonly<Record<string, Story>> = {
           await sendDue(shop, "e");
           await keepAlarms(shop, { came: [1], left: [], nowUs }, []);
           await forgetOld(shop);
+        },
+        { inParts: true },
+      ),
+      step(
+        "tell a service of who consented",
+        async (shop) => {
+          await consent(shop, true, 2);
+          await tellService(shop);
+        },
+        { inParts: true },
+      ),
+      step(
+        "some withdraw it, and are cleared there",
+        async (shop) => {
+          await consent(shop, false, 3);
+          await tellService(shop);
         },
         { inParts: true },
       ),

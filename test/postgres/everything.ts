@@ -26,6 +26,22 @@ import { forgetRefusedCalls, keepRefusedCalls, lastRefusedCalls } from "../../sr
 import * as rejects from "../../src/io/store/rejects.ts";
 import { failuresOf, forgetFailures, keepFailures } from "../../src/io/store/sign-in-failures.ts";
 import * as standings from "../../src/io/store/standing.ts";
+import {
+  connectionsTelling,
+  forgetToldOf,
+  keepBlanked,
+  keepRefusedProfiles,
+  keepTold,
+  leaveTold,
+  refusedProfiles,
+  removeToldBy,
+  type ToldRow,
+  toBlank,
+  toldByJob,
+  toldIn,
+  toldThere,
+  waitingJobs,
+} from "../../src/io/store/told-profiles.ts";
 import { keyFits, tombstoneKey } from "../../src/io/store/tombstone-key.ts";
 import * as tombstones from "../../src/io/store/tombstones.ts";
 import { accountsSecret, keepAccountsSecret } from "../../src/io/store/users.ts";
@@ -246,6 +262,7 @@ async function forgotten(store: Store, dataFolder: string) {
     goals: await goalVersions(store),
     calls: await ofCalls(store),
     connected: await connected(store),
+    told: await told(store),
     out: await ofOut(store),
     bare: (await loads.loads(store)).map(({ file, mapping }) => [file, mapping]),
     bareVersions: await versions.ladderVersions(store),
@@ -396,6 +413,47 @@ async function ofCalls(store: Store): Promise<unknown> {
   const kept = await webhookSecrets(store);
   const removed = [await removeWebhookSecret(store, "woo"), await removeWebhookSecret(store, "woo")];
   return { kept, removed, left: await webhookSecrets(store), refused: await lastRefusedCalls(store, 10) };
+}
+
+/** What was told to services of people. */
+async function told(store: Store): Promise<unknown> {
+  const row = (
+    person_id: number,
+    said: string | null,
+    job: string | null = null,
+  ): Omit<ToldRow, "connection"> => ({
+    ...{ person_id, there: `æ${person_id % 3}-${person_id}`, address: "a", said },
+    ...{ sent: job && "{}", job },
+  });
+  const everyone = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER };
+  return store.aside("connections", async () => {
+    const refused = [1, 2, 700].map((person_id) => ({ connection: 7, person_id, at_us: big, said: "400 æ" }));
+    await keepRefusedProfiles(store, refused);
+    await keepRefusedProfiles(store, refused.slice(0, 1));
+    await keepTold(
+      store,
+      7,
+      Array.from({ length: 600 }, (_, i) => row(i + 1, null, "j")),
+    );
+    await keepTold(store, 7, [row(1, "{}"), row(3, null)]);
+    await keepTold(store, 8, [row(1, "{}")]);
+    const job = [await waitingJobs(store, 7), (await toldByJob(store, 7, "j")).length];
+    await leaveTold(store, 7, [row(2, null)], { blank: false });
+    await leaveTold(store, 7, [row(4, null), row(5, null)], { blank: true });
+    await leaveTold(store, 7, [row(4, null)], { blank: true });
+    await leaveTold(store, 7, [], { blank: true });
+    const telling = [await connectionsTelling(store, 1), await connectionsTelling(store, 4)];
+    const erased = await forgetToldOf(store, [1, 700]);
+    const blank = await toBlank(store, 7, 9);
+    const there = [...(await toldThere(store, 7, ["æ0-3", "æ1-4"]))];
+    await keepBlanked(store, 7, ["æ1-4"]);
+    const left = (await toldIn(store, 7, everyone)).length;
+    const some = await toldIn(store, 7, { from: 3, before: 9 });
+    const why = [await refusedProfiles(store, 7, 0, 9), await refusedProfiles(store, 7, 1, 1)];
+    await removeToldBy(store, 7);
+    const after = [await toldIn(store, 7, everyone), await toBlank(store, 7, 9), await toBlank(store, 8, 9)];
+    return { job, telling, erased, blank, there, left, some, why, after };
+  });
 }
 
 /** What is read from and written to, and when. */

@@ -144,12 +144,14 @@ const connected: Recipe = async ({ by, owner, n }) => {
   const id = got.body.id ?? (await owner.ask("post", "/connections", wish)).body.id;
   const run = await by.ask("post", `/connections/${id}/run`);
   const runs = await by.ask("get", `/connections/${id}/runs`);
+  const refused = await by.ask("get", `/connections/${id}/refused`);
   const removed = await by.ask("delete", `/connections/${id}`);
   if (removed.status !== 200) await owner.ask("delete", `/connections/${id}`);
   return [
     ["makeConnection", got],
     ["runConnection", run],
     ["connectionRuns", runs],
+    ["connectionRefused", refused],
     ["removeConnection", removed],
   ];
 };
@@ -298,7 +300,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   },
   revokeKey: (t) => recipes.makeKey?.(t) ?? Promise.resolve([]),
   ...{ makeConnection: connected, runConnection: connected },
-  ...{ connectionRuns: connected, removeConnection: connected },
+  ...{ connectionRuns: connected, connectionRefused: connected, removeConnection: connected },
   ...{ makeEndpoint: hooked, changeEndpoint: hooked, rotateEndpoint: hooked, testEndpoint: hooked },
   ...{ deliveries: hooked, resendDelivery: hooked, removeEndpoint: hooked },
   async setWebhookSecret({ by, n }) {

@@ -280,6 +280,7 @@ const table: Readonly<Record<string, Try>> = {
   removeConnection: { path: "/connections/99", statuses: instead(shows.keys, 404) },
   runConnection: { path: "/connections/99/run", statuses: instead(shows.keys, 404) },
   connectionRuns: { path: "/connections/99/runs", statuses: instead(shows.keys, 404) },
+  connectionRefused: { path: "/connections/99/refused", statuses: instead(shows.keys, 404) },
   endpoints: { path: "/endpoints", statuses: shows.keys },
   makeEndpoint: {
     path: "/endpoints",

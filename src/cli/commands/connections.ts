@@ -4,28 +4,35 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { addNewConnection, connectionList, dropConnection } from "../../verbs/connections/connections.ts";
 import { readKeyFile } from "../../verbs/connections/read-key-file.ts";
-import { type Settings, services } from "../../verbs/connections/services.ts";
+import { isTold, type Settings, services } from "../../verbs/connections/services.ts";
+import { refusedList } from "../../verbs/profiles/refused-list.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
 import type { Command } from "../command.ts";
 import { connectionsPage } from "../draw/connections-page.ts";
 import { paint } from "../draw/paint.ts";
+import { table } from "../draw/table.ts";
 import { type Asked, needed } from "../parse.ts";
 import { tellSentences } from "../tell-sentences.ts";
 import { withShop } from "../with-shop.ts";
 import type { Reader, World } from "../world.ts";
 
 export const command: Command = {
-  usage: "connections [add SERVICE --address URL --key-file FILE | remove N]",
+  usage: "connections [add SERVICE --key-file FILE [--address URL] | refused N | remove N]",
   options: [
     { name: "address", value: "URL", about: "option.address" },
     { name: "key-file", value: "FILE", about: "option.keyFile" },
     { name: "from", value: "DAY", about: "option.readFrom" },
+    { name: "list", value: "ID", about: "option.audience" },
+    { name: "purpose", value: "WORD", about: "option.purpose" },
     { name: "every", value: "SPAN", about: "option.readEvery" },
   ],
   words: { atLeast: 0, atMost: 2 },
   examples: [
     "stige connections",
     "stige connections add woo --address https://shop.example --key-file key.txt --from 2024-01-01",
+    "stige connections add klaviyo --key-file key.txt",
+    "stige connections add mailchimp --list a1b2c3d4e5 --key-file key.txt",
+    "stige connections refused 2",
     "stige connections remove 1",
   ],
   more: [message("help.connections.more")],
@@ -34,7 +41,7 @@ export const command: Command = {
     const does = doings.get(what);
     if (!does) throw wrongWords();
     return withShop(asked, world, (shop, reader) => does(shop, reader, asked, world), {
-      changes: what !== "list",
+      changes: what === "add" || what === "remove",
     });
   },
 };
@@ -47,6 +54,7 @@ type Doing = (shop: Workshop, reader: Reader, asked: Asked, world: World) => Pro
 const doings: ReadonlyMap<string, Doing> = new Map<string, Doing>([
   ["list", list],
   ["add", add],
+  ["refused", refused],
   ["remove", remove],
 ]);
 
@@ -72,7 +80,7 @@ async function add(shop: Workshop, reader: Reader, asked: Asked, world: World): 
   if (!service) throw wrongWords();
   const secret = readKeyFile(resolve(world.folder, needed(asked, "key-file", command)));
   const settings: Settings = Object.fromEntries(
-    ["address", "from", "every"].flatMap((name) => {
+    ["address", "from", "list", "purpose", "every"].flatMap((name) => {
       const given = asked.text(name);
       return given === null ? [] : [[name, given]];
     }),
@@ -80,8 +88,33 @@ async function add(shop: Workshop, reader: Reader, asked: Asked, world: World): 
   const id = await addNewConnection(shop, shop.by, { service, settings, secret });
   if (asked.flag("json")) return world.out(`${JSON.stringify({ id })}\n`);
   const next = `${world.called} sync ${id}`;
-  await tellSentences([message("connections.made", { id, service, command: next })], reader, world);
+  const made = isTold(service) ? "profiles.made" : "connections.made";
+  await tellSentences([message(made, { id, service, command: next })], reader, world);
 }
+
+/** Whom a service refused the last time: with names, since whoever may type here may see people. */
+async function refused(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {
+  const id = Number(asked.words[1]);
+  if (!Number.isInteger(id)) throw wrongWords();
+  const { list } = await refusedList(shop, id, { after: null, limit: mostRefused });
+  const people = await shop.directory.describe(list.map(({ personId }) => personId));
+  const key = (personId: number) => people.get(personId)?.key ?? String(personId);
+  if (asked.flag("json")) {
+    const told = list.map(({ personId, atUs, said }) => ({
+      ...{ person: key(personId), personId, at: isoInstant(atUs), said },
+    }));
+    return world.out(`${JSON.stringify(told, null, 2)}\n`);
+  }
+  if (list.length === 0) return tellSentences([message("profiles.nobodyRefused")], reader, world);
+  const columns = (["person", "at", "why"] as const).map((name) => ({
+    ...{ head: reader.say(message(`profiles.column.${name}`)), right: false },
+  }));
+  const rows = list.map(({ personId, atUs, said }) => [key(personId), reader.formats.minute(atUs), said]);
+  await world.out(`${table(columns, rows, paint(world.colour)).join("\n")}\n`);
+}
+
+/** As many as somebody may look through. */
+const mostRefused = 1000;
 
 async function remove(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {
   const id = Number(asked.words[1]);

@@ -1,5 +1,7 @@
 import { message } from "../../core/words/say.ts";
 import type { ConnectionLine } from "../../verbs/connections/connections.ts";
+import { isTold } from "../../verbs/connections/services.ts";
+import { tellCountsOf } from "../../verbs/profiles/tell-profiles.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";
@@ -18,10 +20,10 @@ export function connectionsPage(
     right: name === "id",
   }));
   const rows = lines.map(({ id, service, settings, last, nextUs }) => [
-    ...[String(id), service, settings.address ?? ""],
+    ...[String(id), service, settings.address ?? settings.list ?? ""],
     last === null ? say(message("connections.never")) : formats.minute(last.begunUs),
     nextUs === null ? say(message("connections.asked")) : formats.minute(nextUs),
-    saidOf(last, reader),
+    saidOf(service, last, reader),
   ]);
   const troubles = lines.flatMap(({ id, last }) =>
     last?.problem
@@ -32,9 +34,10 @@ export function connectionsPage(
   return `${[...table(columns, rows, colours), ...below].join("\n")}\n`;
 }
 
-function saidOf(last: ConnectionLine["last"], { say }: Reader): string {
+function saidOf(service: ConnectionLine["service"], last: ConnectionLine["last"], { say }: Reader): string {
   if (last === null) return "";
   if (last.endedUs === null) return say(message("connections.goesOn"));
+  if (isTold(service)) return say(message("profiles.counted", tellCountsOf(last.counts)));
   const { accepted = 0, repeated = 0, refused = 0 } = last.counts;
   return say(message("connections.counted", { accepted, repeated, refused }));
 }

@@ -42,16 +42,17 @@ const troubles: { readonly en: Troubles; readonly nb: Troubles; readonly da: Tro
 /** What is said of services that are read from or written to. */
 export const connectionsWords = phrasebook({
   en: {
-    "help.connections": () => "connect shop programs to be read, list them, let go of them",
+    "help.connections": () =>
+      "connect shop programs to be read and services to be told, list them, let go of them",
     "help.connections.more": () =>
-      "The key is read from a file, so that it stands in no history of commands: Shopify’s access token, or WooCommerce’s two keys as ck_…:cs_….",
-    "help.sync": () => "read what is new in connected shop programs, now",
+      "The key is read from a file, so that it stands in no history of commands: Shopify’s access token, WooCommerce’s two keys as ck_…:cs_…, or the private key of Klaviyo, Mailchimp or HubSpot. Those three are told where people stand and what they are worth: only of people who have consented, and who are there already.",
+    "help.sync": () => "read what is new in connected shop programs, and tell connected services, now",
     "help.sync.more": () =>
-      "Stopped or killed, it goes on from there the next time. A server that holds the shop reads by itself, every hour or day.",
+      "Stopped or killed, it goes on from there the next time. A server that holds the shop does it by itself, every hour or day.",
     "option.address": () =>
       "where the shop program answers: https://name.myshopify.com, https://shop.example",
     "option.readFrom": () => "read what was changed since this day (default: everything)",
-    "option.readEvery": () => "how often a server reads it: hour, day (default) or never",
+    "option.readEvery": () => "how often a server does it: hour, day (default) or never",
     "option.keyFile": () => "a file that holds the key, and nothing else",
     "connections.command": (p: { usage: string }) => `Say it so: ${p.usage}`,
     "connections.noKeyFile": (p: { file: string }) => `${p.file} cannot be read.`,
@@ -64,11 +65,11 @@ export const connectionsWords = phrasebook({
     "connections.column.id": () => "No.",
     "connections.column.service": () => "Service",
     "connections.column.address": () => "Address",
-    "connections.column.last": () => "Last read",
+    "connections.column.last": () => "Last",
     "connections.column.next": () => "Next",
     "connections.column.said": () => "Came of it",
     "connections.never": () => "never",
-    "connections.goesOn": () => "is being read",
+    "connections.goesOn": () => "is under way",
     "connections.asked": () => "when asked",
     "connections.counted": (p: { accepted: number; repeated: number; refused: number }, f) =>
       `${f.count(p.accepted)} new or changed, ${f.count(p.repeated)} known, ${f.count(p.refused)} refused`,
@@ -120,15 +121,17 @@ export const connectionsWords = phrasebook({
     "connections.twoKeys.fix": () => "Write them with a colon between: ck_…:cs_…",
   },
   nb: {
-    "help.connections": () => "koble til butikkprogrammer som skal leses, vis dem, fjern dem",
+    "help.connections": () =>
+      "koble til butikkprogrammer som skal leses og tjenester som skal få vite, vis dem, fjern dem",
     "help.connections.more": () =>
-      "Nøkkelen leses fra en fil, så den ikke blir stående i kommandohistorikken: Shopifys tilgangstoken, eller WooCommerces to nøkler som ck_…:cs_….",
-    "help.sync": () => "les det som er nytt i tilkoblede butikkprogrammer, nå",
+      "Nøkkelen leses fra en fil, så den ikke blir stående i kommandohistorikken: Shopifys tilgangstoken, WooCommerces to nøkler som ck_…:cs_…, eller den private nøkkelen fra Klaviyo, Mailchimp eller HubSpot. De tre får vite hvor folk står og hva de er verdt: bare om folk som har samtykket, og som er der fra før.",
+    "help.sync": () =>
+      "les det som er nytt i tilkoblede butikkprogrammer, og meld til tilkoblede tjenester, nå",
     "help.sync.more": () =>
-      "Stanses det, fortsetter det derfra neste gang. En server som holder butikken, leser av seg selv, hver time eller dag.",
+      "Stanses det, fortsetter det derfra neste gang. En server som holder butikken, gjør det av seg selv, hver time eller dag.",
     "option.address": () => "der butikkprogrammet svarer: https://navn.myshopify.com, https://butikk.example",
     "option.readFrom": () => "les det som er endret siden denne dagen (ellers: alt)",
-    "option.readEvery": () => "hvor ofte en server leser det: hour, day (vanlig) eller never",
+    "option.readEvery": () => "hvor ofte en server gjør det: hour, day (vanlig) eller never",
     "option.keyFile": () => "en fil med nøkkelen og ikke noe annet",
     "connections.command": (p) => `Si det slik: ${p.usage}`,
     "connections.noKeyFile": (p) => `${p.file} kan ikke leses.`,
@@ -139,11 +142,11 @@ export const connectionsWords = phrasebook({
     "connections.column.id": () => "Nr.",
     "connections.column.service": () => "Tjeneste",
     "connections.column.address": () => "Adresse",
-    "connections.column.last": () => "Sist lest",
+    "connections.column.last": () => "Sist",
     "connections.column.next": () => "Neste",
     "connections.column.said": () => "Det ga",
     "connections.never": () => "aldri",
-    "connections.goesOn": () => "leses nå",
+    "connections.goesOn": () => "pågår nå",
     "connections.asked": () => "på spørsmål",
     "connections.counted": (p, f) =>
       `${f.count(p.accepted)} nye eller endrede, ${f.count(p.repeated)} kjente, ${f.count(p.refused)} avvist`,
@@ -191,16 +194,18 @@ export const connectionsWords = phrasebook({
     "connections.twoKeys.fix": () => "Skriv dem med kolon mellom: ck_…:cs_…",
   },
   da: {
-    "help.connections": () => "tilslut butiksprogrammer, der skal læses, vis dem, fjern dem",
+    "help.connections": () =>
+      "tilslut butiksprogrammer, der skal læses, og tjenester, der skal vide, vis dem, fjern dem",
     "help.connections.more": () =>
-      "Nøglen læses fra en fil, så den ikke bliver stående i kommandohistorikken: Shopifys adgangstoken, eller WooCommerces to nøgler som ck_…:cs_….",
-    "help.sync": () => "læs det, der er nyt i tilsluttede butiksprogrammer, nu",
+      "Nøglen læses fra en fil, så den ikke bliver stående i kommandohistorikken: Shopifys adgangstoken, WooCommerces to nøgler som ck_…:cs_…, eller den private nøgle fra Klaviyo, Mailchimp eller HubSpot. De tre får at vide, hvor folk står, og hvad de er værd: kun om folk, der har samtykket, og som er der i forvejen.",
+    "help.sync": () =>
+      "læs det, der er nyt i tilsluttede butiksprogrammer, og meld til tilsluttede tjenester, nu",
     "help.sync.more": () =>
-      "Standses det, fortsætter det derfra næste gang. En server, der holder butikken, læser af sig selv, hver time eller dag.",
+      "Standses det, fortsætter det derfra næste gang. En server, der holder butikken, gør det af sig selv, hver time eller dag.",
     "option.address": () =>
       "der, hvor butiksprogrammet svarer: https://navn.myshopify.com, https://butik.example",
     "option.readFrom": () => "læs det, der er ændret siden denne dag (ellers: alt)",
-    "option.readEvery": () => "hvor ofte en server læser det: hour, day (sædvanligt) eller never",
+    "option.readEvery": () => "hvor ofte en server gør det: hour, day (sædvanligt) eller never",
     "option.keyFile": () => "en fil med nøglen og intet andet",
     "connections.command": (p) => `Sig det sådan: ${p.usage}`,
     "connections.noKeyFile": (p) => `${p.file} kan ikke læses.`,
@@ -211,11 +216,11 @@ export const connectionsWords = phrasebook({
     "connections.column.id": () => "Nr.",
     "connections.column.service": () => "Tjeneste",
     "connections.column.address": () => "Adresse",
-    "connections.column.last": () => "Sidst læst",
+    "connections.column.last": () => "Sidst",
     "connections.column.next": () => "Næste",
     "connections.column.said": () => "Det gav",
     "connections.never": () => "aldrig",
-    "connections.goesOn": () => "læses nu",
+    "connections.goesOn": () => "er i gang",
     "connections.asked": () => "på opfordring",
     "connections.counted": (p, f) =>
       `${f.count(p.accepted)} nye eller ændrede, ${f.count(p.repeated)} kendte, ${f.count(p.refused)} afvist`,

@@ -31,6 +31,7 @@ import { moneyWords } from "./money.ts";
 import { overrideWords } from "./override.ts";
 import { personWords } from "./person.ts";
 import { potentialWords } from "./potential.ts";
+import { profilesWords } from "./profiles.ts";
 import { profitWords } from "./profit.ts";
 import { publishWords } from "./publish.ts";
 import { retentionWords } from "./retention.ts";
@@ -53,6 +54,7 @@ const en = {
   ...balanceWords.en,
   ...cliWords.en,
   ...connectionsWords.en,
+  ...profilesWords.en,
   ...conversionWords.en,
   ...demoWords.en,
   ...doctorWords.en,
@@ -103,6 +105,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...balanceWords.nb,
     ...cliWords.nb,
     ...connectionsWords.nb,
+    ...profilesWords.nb,
     ...conversionWords.nb,
     ...demoWords.nb,
     ...doctorWords.nb,
@@ -151,6 +154,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...balanceWords.da,
     ...cliWords.da,
     ...connectionsWords.da,
+    ...profilesWords.da,
     ...conversionWords.da,
     ...demoWords.da,
     ...doctorWords.da,

@@ -12,6 +12,7 @@ import * as calls from "./migrations/0008-calls.ts";
 import * as connections from "./migrations/0009-connections.ts";
 import * as jobs from "./migrations/0010-jobs.ts";
 import * as out from "./migrations/0011-out.ts";
+import * as profiles from "./migrations/0012-profiles.ts";
 import type { StoreSchema } from "./schema.ts";
 
 /** Numbered, append-only. */
@@ -27,6 +28,7 @@ const migrations = {
   "0009-connections": connections,
   "0010-jobs": jobs,
   "0011-out": out,
+  "0012-profiles": profiles,
 };
 
 /** Their names, oldest first. */

@@ -182,6 +182,22 @@ export interface StoreSchema {
     counts: string;
     said: string | null;
   };
+  /** What a person was last told to a service. `there`: what they are called there; `address`: SHA-256 of the mail by which they were found. */
+  profile_told: {
+    connection: number;
+    person_id: number;
+    there: string;
+    address: string;
+    /** JSON of what was acknowledged; null: nothing yet. */
+    said: string | null;
+    /** JSON of what waits for a job there to end, and its name; null: nothing does. */
+    sent: string | null;
+    job: string | null;
+  };
+  /** Whose fields at a service are yet to be cleared. Nobody here is known by it any more. */
+  profile_blank: { connection: number; there: string };
+  /** Whom a service refused the last time, and why in its own words. */
+  profile_refused: { connection: number; person_id: number; at_us: number; said: string };
   /**
    * What is to be done, once of a kind and subject. Neither subject nor payload names people. `claim`: which taking up of it is
    * under way, by `worker` until `lease_us`; null: nobody does it.

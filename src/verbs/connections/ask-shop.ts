@@ -3,6 +3,8 @@ import type { ShopAnswer, ShopQuestion, ShopReader } from "../../core/facts/live
 import type { Problem } from "../../core/words/problem.ts";
 import { message } from "../../core/words/say.ts";
 import type { Outgoing, OutgoingTrouble } from "../../io/outgoing/outgoing.ts";
+import { retryAfterUs } from "../../io/outgoing/retry-after.ts";
+import { mayPass, mostPauseMs, mostTries, pauseMs } from "./try-again.ts";
 
 /** What a shop program answered, or why it was asked in vain. */
 export type Asked =
@@ -29,11 +31,6 @@ export interface AskedShop {
 /** A page of large orders. */
 const mostBytes = 64_000_000;
 const timeoutMs = 60_000;
-/** So often a question is asked that comes to nothing by what may pass: over about two minutes. */
-const mostTries = 7;
-const firstPauseMs = 2000;
-/** What a shop asks for beyond that is for the next reading. */
-const mostPauseMs = 300_000;
 
 /**
  * Asks once, and again where the shop says that it was asked too often (then when it says), where it does not answer, or where
@@ -57,11 +54,11 @@ export async function askShop(
       : troubleOf(reply.why, address);
     if (verdict.kind !== "again") return verdict;
     if (tried === mostTries) return { kind: "failed", problem: verdict.problem };
-    await pause(Math.min(mostPauseMs, verdict.afterMs ?? firstPauseMs * 2 ** (tried - 1)));
+    await pause(Math.min(mostPauseMs, pauseMs(tried, verdict.waitUs)));
   }
 }
 
-type Verdict = Asked | { readonly kind: "again"; readonly problem: Problem; readonly afterMs: number | null };
+type Verdict = Asked | { readonly kind: "again"; readonly problem: Problem; readonly waitUs: number | null };
 
 function verdictOf(
   reply: { readonly status: number; readonly headers: ShopAnswer["headers"]; readonly text: string },
@@ -74,7 +71,7 @@ function verdictOf(
   if (status === 200) {
     const body = parsedJson(text);
     // A page of whatever stands before the shop; it may pass.
-    if (body === undefined) return { kind: "again", problem: notApi(address), afterMs: null };
+    if (body === undefined) return { kind: "again", problem: notApi(address), waitUs: null };
     return { kind: "answer", answer: { body, headers, askedUs } };
   }
   if (status === 401 || status === 403)
@@ -83,8 +80,11 @@ function verdictOf(
   if (status === 404 || status === 410 || (status >= 300 && status < 400))
     return failed(message("connections.notThere", told), message("connections.notThere.fix"));
   const answered = failed(message("connections.answered", told), message("connections.answered.fix"));
-  if (status === 429 || status === 408 || status === 430 || status >= 500)
-    return { kind: "again", problem: answered.problem, afterMs: retryAfterMs(headers, askedUs) };
+  if (mayPass(status))
+    return {
+      ...{ kind: "again", problem: answered.problem },
+      waitUs: retryAfterUs(headers["retry-after"], askedUs),
+    };
   return answered;
 }
 
@@ -99,20 +99,13 @@ export function notApi(address: string): Problem {
   };
 }
 
-const passing: ReadonlySet<OutgoingTrouble> = new Set(["unknown-host", "unreachable", "too-slow"]);
+/** Why there is no answer, where that may be another the next time. */
+export const passing: ReadonlySet<OutgoingTrouble> = new Set(["unknown-host", "unreachable", "too-slow"]);
 
 function troubleOf(why: OutgoingTrouble, address: string): Verdict {
   const verdict = failed(
     message("connections.noAnswer", { address, why }),
     message("connections.noAnswer.fix"),
   );
-  return passing.has(why) ? { kind: "again", problem: verdict.problem, afterMs: null } : verdict;
-}
-
-/** Seconds, or an instant; null: the shop does not say. */
-function retryAfterMs(headers: ShopAnswer["headers"], askedUs: number): number | null {
-  const said = headers["retry-after"]?.trim() ?? "";
-  if (/^\d+(\.\d+)?$/.test(said)) return Math.ceil(Number(said) * 1000);
-  const at = Date.parse(said);
-  return Number.isNaN(at) ? null : Math.max(0, at - askedUs / 1000);
+  return passing.has(why) ? { kind: "again", problem: verdict.problem, waitUs: null } : verdict;
 }

@@ -10,6 +10,7 @@ import {
   removeConnection,
 } from "../../io/store/connections.ts";
 import { addJobWithin, type JobWish, openJobs, removeJob } from "../../io/store/jobs.ts";
+import { removeToldBy } from "../../io/store/told-profiles.ts";
 import { type Accounts, keeping } from "../accounts/accounts.ts";
 import { accountNames, note } from "../accounts/audit.ts";
 import { type WhoByAccount, whoText } from "../accounts/who.ts";
@@ -126,7 +127,7 @@ export async function runConnection({ store, now }: Asked, who: string, id: numb
   });
 }
 
-/** The kind of job that reads a shop program. */
+/** The kind of job that reads a shop program, or tells a service. */
 export const syncKind = "sync";
 
 const subjectOf = (id: number) => `connection:${id}`;
@@ -147,6 +148,7 @@ export async function dropConnection(
 ): Promise<void> {
   const done = await keeping({ store }, async () => {
     const removed = await removeConnection(store, id);
+    await removeToldBy(store, id);
     if (removed) await note(store, now(), { who, action: "removeConnection", object: subjectOf(id) });
     return removed;
   });

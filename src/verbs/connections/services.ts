@@ -3,8 +3,14 @@ import type { Problem } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";
 
 /** The shop programs that are read over their APIs. */
-export const services = ["shopify", "woo"] as const;
+export const readServices = ["shopify", "woo"] as const;
+/** The services that are told of people. */
+export const toldServices = ["klaviyo", "mailchimp", "hubspot"] as const;
+export const services = [...readServices, ...toldServices] as const;
 export type Service = (typeof services)[number];
+
+/** Whether a service is told of people, rather than read. */
+export const isTold = (service: Service): boolean => (toldServices as readonly Service[]).includes(service);
 
 /** Settings of a connection, text by name. */
 export type Settings = Readonly<Record<string, string>>;
@@ -45,9 +51,41 @@ const every: Setting = {
       : { sentence: message("connections.notEvery", { given }), fix: message("connections.notEvery.fix") },
 };
 
+/** In place of a service's own address, one of this machine: people are told of nowhere else. */
+const here: Setting = {
+  required: false,
+  read(given) {
+    const read = addressOf(given);
+    return read !== null && isHere(new URL(read))
+      ? read
+      : { sentence: message("connections.fixedAddress"), fix: message("connections.fixedAddress.fix") };
+  },
+};
+
+/** The purpose of consents that let somebody be told of. */
+const purpose: Setting = {
+  required: false,
+  read: (given) =>
+    /^[^\s].{0,59}$/.test(given)
+      ? given.toLowerCase()
+      : { sentence: message("connections.notPurpose"), fix: message("connections.notPurpose.fix") },
+};
+
+/** Of Mailchimp: the id of the audience. */
+const audience: Setting = {
+  required: true,
+  read: (given) =>
+    /^[0-9a-z]{6,20}$/.test(given)
+      ? given
+      : { sentence: message("connections.notAudience"), fix: message("connections.notAudience.fix") },
+};
+
 const settingsOf: Readonly<Record<Service, Readonly<Record<string, Setting>>>> = {
   shopify: { address, from, every },
   woo: { address, from, every },
+  klaviyo: { address: here, purpose, every },
+  mailchimp: { address: here, list: audience, purpose, every },
+  hubspot: { address: here, purpose, every },
 };
 
 /** How often; what does not say it is done daily. */
@@ -110,16 +148,25 @@ function wrongSecret(service: Service, secret: string): Problem[] {
     return [{ place, sentence: message("connections.notSecret"), fix: message("connections.notSecret.fix") }];
   if (service === "woo" && !/^[^:]+:[^:]+$/.test(secret))
     return [{ place, sentence: message("connections.twoKeys"), fix: message("connections.twoKeys.fix") }];
+  if (service === "mailchimp" && mailchimpAddress(secret) === null)
+    return [{ place, sentence: message("connections.noCentre"), fix: message("connections.noCentre.fix") }];
   return [];
+}
+
+const isHere = ({ hostname }: URL) => /^(127\.0\.0\.1|localhost|\[::1\])$/.test(hostname);
+
+/** Where the account of a key of Mailchimp's lives: what stands behind its last hyphen. Null: it is no such key. */
+export function mailchimpAddress(secret: string): string | null {
+  const [, centre] = /-([a-z]{2,4}\d{1,3})$/.exec(secret) ?? [];
+  return centre ? `https://${centre}.api.mailchimp.com` : null;
 }
 
 /** An address without a slash at its end; a secret is sent there, so it is encrypted unless it is this machine's. Null: it is none. */
 function addressOf(given: string): string | null {
   if (!URL.canParse(given)) return null;
   const url = new URL(given);
-  const isHere = /^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname);
   const isPlain = url.username === "" && url.password === "" && url.search === "" && url.hash === "";
-  if (!isPlain || !(url.protocol === "https:" || (url.protocol === "http:" && isHere))) return null;
+  if (!isPlain || !(url.protocol === "https:" || (url.protocol === "http:" && isHere(url)))) return null;
   return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
 }
 

@@ -1,9 +1,11 @@
+import { isObject } from "../../core/facts/live/json-part.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { JobHandler } from "../jobs/job-handler.ts";
 import type { LiveInbox } from "../live/live-inbox.ts";
+import { tellProfiles } from "../profiles/tell-profiles.ts";
 import type { Workshop } from "../workshop.ts";
 import { connectionOf, openConnection, syncKind } from "./connections.ts";
-import { type Frequency, frequencyOf } from "./services.ts";
+import { type Frequency, frequencyOf, isTold } from "./services.ts";
 import { sync } from "./sync.ts";
 
 const spanUs: Readonly<Record<Exclude<Frequency, "never">, number>> = {
@@ -12,7 +14,7 @@ const spanUs: Readonly<Record<Exclude<Frequency, "never">, number>> = {
 };
 
 /**
- * Reads the shop program of a connection, and again an hour or a day later as its settings say. What went wrong stands with the run
+ * Reads the shop program of a connection, or tells its service of people, and again an hour or a day later as its settings say. What went wrong stands with the run
  * and with the job, which is tried again; of a connection that was let go of there is nothing more to do.
  */
 export function syncJob(live: LiveInbox): JobHandler {
@@ -21,11 +23,17 @@ export function syncJob(live: LiveInbox): JobHandler {
     async run(shop: Workshop, job, stop) {
       const id = connectionOf(job);
       try {
-        const { settings } = await openConnection(shop, id);
-        const { problem } = await sync(shop, id, { live, stop });
+        const { settings, service } = await openConnection(shop, id);
+        const { problem, againUs } = isTold(service)
+          ? await tellProfiles(shop, id, { stop, onlyClear: isOnlyClear(job.payload) })
+          : { ...(await sync(shop, id, { live, stop })), againUs: null };
+        if (problem && againUs !== null)
+          return { kind: "put-off", dueUs: againUs, said: { sentence: problem.sentence, fix: problem.fix } };
         if (problem) throw new StigeError("io", problem.sentence, problem.fix);
         const every = frequencyOf(settings);
-        return every === "never" ? { kind: "done" } : { kind: "again", dueUs: shop.now() + spanUs[every] };
+        return every === "never"
+          ? { kind: "done" }
+          : { kind: "again", dueUs: shop.now() + spanUs[every], payload: {} };
       } catch (error) {
         if (error instanceof StigeError && error.code === "not-found") return { kind: "done" };
         throw error;
@@ -33,3 +41,5 @@ export function syncJob(live: LiveInbox): JobHandler {
     },
   };
 }
+
+const isOnlyClear = (payload: unknown) => isObject(payload) && payload.onlyClear === true;

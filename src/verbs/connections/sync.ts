@@ -17,6 +17,7 @@ import type { Workshop } from "../workshop.ts";
 import { type Asking, askShop, notApi } from "./ask-shop.ts";
 import { noConnection, type OpenConnection, openConnection } from "./connections.ts";
 import type { ConnectionRun } from "./runs.ts";
+import { readServices } from "./services.ts";
 
 /** What reading a shop program needs beside the shop. */
 export interface SyncRim {
@@ -61,7 +62,8 @@ const earliestDayUs = 14 * 3_600_000_000;
 export async function sync(shop: Workshop, id: number, rim: SyncRim): Promise<ConnectionRun> {
   const { store } = shop;
   const connection = await openConnection(shop, id);
-  const { service } = connection;
+  const service = readServices.find((one) => one === connection.service);
+  if (!service) throw new Error(`${connection.service} is not read`);
   const begunUs = shop.now();
   const run = await keptOf(store, () => beginConnectionRun(store, { connection: id, begun_us: begunUs }));
   const reading = { shop, rim, connection, run, service };

@@ -14,11 +14,13 @@ import {
 } from "../../io/store/erased.ts";
 import { allSegments, lastChangeUs } from "../../io/store/loads.ts";
 import { type IdentityRow, identitiesByNumber } from "../../io/store/people.ts";
+import { forgetToldOf } from "../../io/store/told-profiles.ts";
 import { keyedHash, tombstoneKey } from "../../io/store/tombstone-key.ts";
 import { keepSuppressions, keepTombstones } from "../../io/store/tombstones.ts";
 import { forgetDeliveriesOf } from "../../io/store/webhook-deliveries.ts";
 import { noteChange } from "../accounts/audit.ts";
 import { scrubInbox } from "../live/seal-inbox.ts";
+import { clearSoon } from "../profiles/clear-soon.ts";
 import type { Workshop } from "../workshop.ts";
 import { allRows } from "./erase-beside.ts";
 import { hashedKeys, hashedRejected, markErased } from "./erase-keys.ts";
@@ -86,6 +88,13 @@ export async function erase(
     });
     await blankMentions(store, (text) => mentions(known, text));
     if (plan.personId !== null) await forgetDeliveriesOf(store, plan.personId);
+    await clearSoon(
+      shop,
+      await forgetToldOf(
+        store,
+        plan.identities.map(({ id }) => id),
+      ),
+    );
     await noteChange(shop, { action: "erase", personId: plan.personId });
   });
   shop.discardProjections();

@@ -3,10 +3,12 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { scrub, scrubLater } from "../../io/store/erased.ts";
 import { identitiesByNumber } from "../../io/store/people.ts";
+import { connectionsTelling } from "../../io/store/told-profiles.ts";
 import { keyedHash, tombstoneKey } from "../../io/store/tombstone-key.ts";
 import { keepSuppressions, liftSuppressions, suppressedSince } from "../../io/store/tombstones.ts";
 import { noteChange } from "../accounts/audit.ts";
 import { calledBy, findPerson } from "../find-person.ts";
+import { clearSoon } from "../profiles/clear-soon.ts";
 import type { Workshop } from "../workshop.ts";
 import { objectingNames, type Reached } from "./objections.ts";
 
@@ -48,6 +50,7 @@ export async function object(
         store,
         names.map((name) => ({ ...name, objected_us: shop.now() })),
       );
+    if (!withdraw && personId !== null) await clearSoon(shop, await connectionsTelling(store, personId));
     if (withdraw) await scrubLater(store);
     await noteChange(shop, { action: withdraw ? "withdrawObjection" : "object", personId });
   });

@@ -17,11 +17,3 @@ export function waitUs(name: string, tries: number, askedUs: number | null): num
   const wait = Math.round(usual * (0.8 + 0.4 * chance));
   return Math.max(wait, Math.min(askedUs ?? 0, dayUs));
 }
-
-/** What `Retry-After` asks for, in microseconds: seconds, or an instant; null: nothing that can be read. */
-export function retryAfterUs(header: string | undefined, nowUs: number): number | null {
-  if (header === undefined) return null;
-  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1e6;
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? null : Math.max(0, at * 1000 - nowUs);
-}

@@ -1,11 +1,12 @@
 import { dayUs } from "../../core/words/iso-instant.ts";
 import type { OutgoingReply } from "../../io/outgoing/outgoing.ts";
+import { retryAfterUs } from "../../io/outgoing/retry-after.ts";
 import type { Store } from "../../io/store/open-store.ts";
 import { changeDelivery, type DeliveryRow, dueDeliveries } from "../../io/store/webhook-deliveries.ts";
 import { changeEndpoint, type EndpointRow, endpoint } from "../../io/store/webhook-endpoints.ts";
 import { note } from "../accounts/audit.ts";
 import type { Workshop } from "../workshop.ts";
-import { mostTries, retryAfterUs, waitUs } from "./next-try.ts";
+import { mostTries, waitUs } from "./next-try.ts";
 import { signedHeaders } from "./signed-webhook.ts";
 
 /** `again: false`: what does not arrive is not tried again. */

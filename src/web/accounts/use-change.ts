@@ -13,8 +13,13 @@ export function useChange<C extends Change>(
   const client = useQueryClient();
   return useMutation({
     networkMode: "always",
-    mutationFn: ({ body, id }: { readonly body: api.Changes[C]["body"]; readonly id?: string }) =>
-      change(what, body, f.language, id),
+    mutationFn: ({
+      body,
+      id,
+    }: {
+      readonly body: api.Changes[C]["body"];
+      readonly id?: string | readonly string[];
+    }) => change(what, body, f.language, id),
     async onSuccess(answer) {
       after(answer);
       for (const key of stale) await client.invalidateQueries({ queryKey: [key] });

@@ -23,7 +23,7 @@ export type Place =
   /** By the code of the terminal, and by a one-time link. */
   | { readonly page: "owner" | "accept" };
 
-export const settingsParts = ["me", "shop", "accounts", "keys", "connect", "backup", "audit"] as const;
+export const settingsParts = ["me", "shop", "accounts", "keys", "connect", "out", "backup", "audit"] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
 /** What a page is looked at with; what is left out takes its default. In the order in which an address tells it. */

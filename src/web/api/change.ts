@@ -15,18 +15,20 @@ export interface GoesOn {
 
 /**
  * Asks for a change, and waits until it is done; throws `NotAnswered`. `id` stands in the path where the change names one
- * thing; `far` is told how far one has come that takes long.
+ * thing, several where it names one within another; `far` is told how far one has come that takes long.
  */
 export async function change<C extends Change>(
   what: C,
   body: api.Changes[C]["body"],
   language: Language,
-  id?: string,
+  id?: string | readonly string[],
   far: (goesOn: GoesOn) => void = () => {},
 ): Promise<api.Changes[C]["answer"]> {
   const [method = "", path = ""] = what.split(" ");
   const sends = Object.keys(body).length > 0;
-  let response = await asked(path.replace(/\{\w+\}/, encodeURIComponent(id ?? "")), language, {
+  const ids = typeof id === "string" ? [id] : [...(id ?? [])];
+  const named = path.replace(/\{\w+\}/g, () => encodeURIComponent(ids.shift() ?? ""));
+  let response = await asked(named, language, {
     method,
     ...(sends ? { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) } : {}),
   });

@@ -130,7 +130,7 @@ export type ConnectionRun = {
    */
   ended: string | null;
   /**
-   * Number by name: `accepted`, `repeated`, `refused` of what was read.
+   * Number by name: `accepted`, `repeated`, `refused` of what was read; of people `told`, `same`, `notThere`, `withheld`, `refused`, and `blanked` of profiles there.
    */
   counts: {
     [k: string]: number;
@@ -864,6 +864,19 @@ export interface Api {
   "/connections": {
     query: Record<string, never>;
     answer: Connections;
+  };
+  "/connections/{id}/refused": {
+    query: {
+      /**
+       * After whom the list goes on.
+       */
+      after?: number;
+      /**
+       * How many at most. Left out: 50.
+       */
+      limit?: number;
+    };
+    answer: ConnectionRefused;
   };
   "/connections/{id}/runs": {
     query: {
@@ -3206,9 +3219,9 @@ export interface Webhooks {
 export interface Connections {
   list: {
     id: number;
-    service: "shopify" | "woo";
+    service: "shopify" | "woo" | "klaviyo" | "mailchimp" | "hubspot";
     /**
-     * Text by name: of `shopify` and `woo` `address`, `from` (a date) and `every` (`hour`, `day`, `never`).
+     * Text by name: `every` (`hour`, `day`, `never`); of `shopify` and `woo` `address` and `from` (a date); of `klaviyo`, `mailchimp` and `hubspot` `purpose`, that of the consents by which people may be told of (`marketing` where it is left out); of `mailchimp` `list`, the id of the audience.
      */
     settings: {
       [k: string]: string;
@@ -3224,6 +3237,20 @@ export interface Connections {
      */
     next: string | null;
   }[];
+}
+export interface ConnectionRefused {
+  list: {
+    person: number;
+    at: string;
+    /**
+     * In the service's words, without addresses.
+     */
+    said: string;
+  }[];
+  /**
+   * As `after` for what follows. Null: that was all.
+   */
+  next: number | null;
 }
 export interface ConnectionRuns {
   list: ConnectionRun[];
@@ -4042,15 +4069,15 @@ export interface Changes {
   };
   "POST /connections": {
     body: {
-      service: "shopify" | "woo";
+      service: "shopify" | "woo" | "klaviyo" | "mailchimp" | "hubspot";
       /**
-       * Text by name: of `shopify` and `woo` `address`, `from` (a date) and `every` (`hour`, `day`, `never`).
+       * Text by name: `every` (`hour`, `day`, `never`); of `shopify` and `woo` `address` and `from` (a date); of `klaviyo`, `mailchimp` and `hubspot` `purpose`, that of the consents by which people may be told of (`marketing` where it is left out); of `mailchimp` `list`, the id of the audience.
        */
       settings: {
         [k: string]: string;
       };
       /**
-       * Shopify: the Admin API access token. WooCommerce: consumer key and secret with a colon between.
+       * Shopify: the Admin API access token. WooCommerce: consumer key and secret with a colon between. Klaviyo, Mailchimp, HubSpot: a private key, API key or access token.
        */
       secret: string;
     };

@@ -214,7 +214,8 @@ function isRead({ last, next }: Answered<"/connections">["list"][number]): boole
   return last?.ended === null || (next !== null && Date.parse(next) <= Date.now());
 }
 
-const feedMs = 2000;
+/** So often what is under way is asked for again. */
+export const feedMs = 2000;
 
 /** What comes in, again and again while it `flows`. */
 export const arrivalsQuery = (language: Language, flows: boolean) =>

@@ -2,11 +2,11 @@ import { useId, useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
+import { EveryChoice, type Frequency } from "./EveryChoice.tsx";
 import { shopPrograms } from "./shop-programs.ts";
 
 type Service = keyof typeof shopPrograms;
 const services = Object.keys(shopPrograms) as Service[];
-const frequencies = ["hour", "day", "never"] as const;
 
 /** Connects a shop program, by a key of its own that is shown nowhere afterwards. */
 export function MakeConnection() {
@@ -15,7 +15,7 @@ export function MakeConnection() {
   const [service, setService] = useState<Service>("shopify");
   const [address, setAddress] = useState("");
   const [from, setFrom] = useState("");
-  const [every, setEvery] = useState<(typeof frequencies)[number]>("day");
+  const [every, setEvery] = useState<Frequency>("day");
   const [secret, setSecret] = useState("");
   const make = useChange("POST /connections", () => {
     setAddress("");
@@ -58,20 +58,7 @@ export function MakeConnection() {
         {...{ label: tell("connections.from"), name: "settings.from", type: "date", complete: "off" }}
         {...{ short: true, error, value: from, change: setFrom }}
       />
-      <p className="field short">
-        <label htmlFor={`${id}-every`}>{tell("connections.every")}</label>
-        <select
-          id={`${id}-every`}
-          value={every}
-          onChange={({ currentTarget: { value } }) => setEvery(value as typeof every)}
-        >
-          {frequencies.map((one) => (
-            <option key={one} value={one}>
-              {tell(`connections.every.${one}`)}
-            </option>
-          ))}
-        </select>
-      </p>
+      <EveryChoice {...{ every, setEvery }} />
       <Wrong error={error} names={["settings.address", "secret", "settings.from"]} />
       <button type="submit" className="button main" disabled={make.isPending}>
         {tell("connections.make")}

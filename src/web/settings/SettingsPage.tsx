@@ -12,6 +12,7 @@ import { BackupPart } from "./BackupPart.tsx";
 import { ConnectPart } from "./ConnectPart.tsx";
 import { KeysPart } from "./KeysPart.tsx";
 import { type Chosen, LookSection } from "./LookSection.tsx";
+import { OutPart } from "./OutPart.tsx";
 import { OwnPart } from "./OwnPart.tsx";
 import { ShopPart } from "./ShopPart.tsx";
 
@@ -19,10 +20,10 @@ type Account = NonNullable<Answered<"/session">["account"]>;
 
 /** What each role may set; the rest is not offered to it. */
 const partsOf = {
-  owner: ["me", "shop", "accounts", "keys", "connect", "backup", "audit"],
+  owner: ["me", "shop", "accounts", "keys", "connect", "out", "backup", "audit"],
   marketer: ["me", "shop"],
   analyst: ["me", "shop"],
-  developer: ["me", "shop", "keys", "connect"],
+  developer: ["me", "shop", "keys", "connect", "out"],
 } as const;
 
 export function SettingsPage({
@@ -85,6 +86,8 @@ function OpenPart({
       return <KeysPart mayPeople={account.seesPeople} />;
     case "connect":
       return <ConnectPart />;
+    case "out":
+      return <OutPart />;
     case "audit":
       return <AuditPart />;
     case "backup":

@@ -31,11 +31,12 @@ export const connectWords = phrasebook({
     "connections.about": () =>
       "Stige reads orders and customers over the shop's own API: first all of them, then what is new.",
     "connections.shop": () => "Shop",
-    "connections.last": () => "Last read",
+    "connections.service": () => "Service",
+    "connections.last": () => "Last",
     "connections.next": () => "Next time",
     "connections.never": () => "not yet",
     "connections.asked": () => "when you ask for it",
-    "connections.goesOn": () => "being read now",
+    "connections.goesOn": () => "under way now",
     "connections.counts": (p: { accepted: number; repeated: number; refused: number }, f) =>
       `${f.count(p.accepted)} new or changed, ${f.count(p.repeated)} known, ${f.count(p.refused)} refused`,
     "connections.read": () => "Read now",
@@ -99,11 +100,12 @@ export const connectWords = phrasebook({
     "connections.about": () =>
       "Stige leser ordrer og kunder gjennom butikkens eget API: først alle, deretter det som er nytt.",
     "connections.shop": () => "Butikk",
-    "connections.last": () => "Sist lest",
+    "connections.service": () => "Tjeneste",
+    "connections.last": () => "Sist",
     "connections.next": () => "Neste gang",
     "connections.never": () => "ikke ennå",
     "connections.asked": () => "når du ber om det",
-    "connections.goesOn": () => "leses nå",
+    "connections.goesOn": () => "pågår nå",
     "connections.counts": (p, f) =>
       `${f.count(p.accepted)} nye eller endrede, ${f.count(p.repeated)} kjente, ${f.count(p.refused)} avvist`,
     "connections.read": () => "Les nå",
@@ -166,11 +168,12 @@ export const connectWords = phrasebook({
     "connections.about": () =>
       "Stige læser ordrer og kunder gennem butikkens eget API: først alle, derefter det, der er nyt.",
     "connections.shop": () => "Butik",
-    "connections.last": () => "Sidst læst",
+    "connections.service": () => "Tjeneste",
+    "connections.last": () => "Sidst",
     "connections.next": () => "Næste gang",
     "connections.never": () => "ikke endnu",
     "connections.asked": () => "når du beder om det",
-    "connections.goesOn": () => "læses nu",
+    "connections.goesOn": () => "i gang nu",
     "connections.counts": (p, f) =>
       `${f.count(p.accepted)} nye eller ændrede, ${f.count(p.repeated)} kendte, ${f.count(p.refused)} afvist`,
     "connections.read": () => "Læs nu",

@@ -1,12 +1,13 @@
 import { accountsPagesWords } from "./accounts-pages.ts";
 import { connectWords } from "./connect-part.ts";
 import { keysWords } from "./keys-part.ts";
+import { outWords } from "./out-part.ts";
 import { useWords } from "./use-words.ts";
 
 const words = {
-  en: { ...accountsPagesWords.en, ...keysWords.en, ...connectWords.en },
-  nb: { ...accountsPagesWords.nb, ...keysWords.nb, ...connectWords.nb },
-  da: { ...accountsPagesWords.da, ...keysWords.da, ...connectWords.da },
+  en: { ...accountsPagesWords.en, ...keysWords.en, ...connectWords.en, ...outWords.en },
+  nb: { ...accountsPagesWords.nb, ...keysWords.nb, ...connectWords.nb, ...outWords.nb },
+  da: { ...accountsPagesWords.da, ...keysWords.da, ...connectWords.da, ...outWords.da },
 };
 const { en } = words;
 type Key = keyof typeof en;

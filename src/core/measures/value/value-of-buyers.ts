@@ -97,3 +97,10 @@ export function valueOfBuyers(valuing: Valuing, buyers: Buyers, ahead: Ahead): F
     values[i] = (values[i] as number) * spendOfBuyer(valuing, buyers, i);
   return values;
 }
+
+/** The chance that one buyer is still a customer, 0 to 1; buyers and fit by the same clock. */
+export function aliveOfBuyer({ buying }: Pick<Valuing, "buying">, buyers: Buyers, i: number): number {
+  const { x, lastDays, ageDays } = buyers;
+  const [last, age] = [(lastDays[i] as number) / periodDays, (ageDays[i] as number) / periodDays];
+  return alive(mbgNbd, buying, { x: x[i] as number, last, age });
+}

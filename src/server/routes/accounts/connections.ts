@@ -10,6 +10,7 @@ import {
 } from "../../../verbs/connections/connections.ts";
 import type { ConnectionRun } from "../../../verbs/connections/runs.ts";
 import { services } from "../../../verbs/connections/services.ts";
+import { refusedList } from "../../../verbs/profiles/refused-list.ts";
 import { count, isoInstant } from "../../answer-parts.ts";
 import { problemParts } from "../../problem-details.ts";
 import { limit, whole } from "../../query-words.ts";
@@ -21,7 +22,7 @@ const may: readonly Role[] = ["owner", "developer"];
 const service = z.enum(services);
 const settings = z.record(z.string().max(40), z.string().max(300)).openapi({
   description:
-    "Text by name: of `shopify` and `woo` `address`, `from` (a date) and `every` (`hour`, `day`, `never`).",
+    "Text by name: `every` (`hour`, `day`, `never`); of `shopify` and `woo` `address` and `from` (a date); of `klaviyo`, `mailchimp` and `hubspot` `purpose`, that of the consents by which people may be told of (`marketing` where it is left out); of `mailchimp` `list`, the id of the audience.",
   example: { address: "https://shop.example", from: "2024-01-01", every: "hour" },
 });
 const params = z.strictObject({ id: whole("Of a connection.", 1, 1_000_000_000) });
@@ -37,7 +38,8 @@ const run = z
     begun: isoInstant,
     ended: isoInstant.nullable().openapi({ description: "Null: it goes on, or its process died." }),
     counts: z.record(z.string(), z.number()).openapi({
-      description: "Number by name: `accepted`, `repeated`, `refused` of what was read.",
+      description:
+        "Number by name: `accepted`, `repeated`, `refused` of what was read; of people `told`, `same`, `notThere`, `withheld`, `refused`, and `blanked` of profiles there.",
       example: { accepted: 250, repeated: 3, refused: 0 },
     }),
     problem,
@@ -52,7 +54,8 @@ const runPart = ({ id, begunUs, endedUs, counts, problem: found }: ConnectionRun
 export const connectionsRoute = accountRoute({
   name: "connections",
   path: "/connections",
-  about: "The shop programs that are read over their APIs. Their keys are told nobody.",
+  about:
+    "The shop programs that are read over their APIs, and the services that are told where people stand. Their keys are told nobody.",
   may,
   answer: z
     .object({
@@ -85,14 +88,14 @@ export const makeConnectionRoute = accountRoute({
   name: "makeConnection",
   method: "post",
   path: "/connections",
-  about: "Connect a shop program, by a key of its own for Stige.",
+  about: "Connect a shop program or a service that is told of people, by a key of its own for Stige.",
   may,
   body: z.strictObject({
     service,
     settings,
     secret: z.string().max(1000).openapi({
       description:
-        "Shopify: the Admin API access token. WooCommerce: consumer key and secret with a colon between.",
+        "Shopify: the Admin API access token. WooCommerce: consumer key and secret with a colon between. Klaviyo, Mailchimp, HubSpot: a private key, API key or access token.",
     }),
   }),
   answer: z.object({ id: count }).openapi("NewConnection"),
@@ -119,7 +122,7 @@ export const runConnectionRoute = accountRoute({
   name: "runConnection",
   method: "post",
   path: "/connections/{id}/run",
-  about: "Read it now. It goes on when nobody asks: the first of its runs tells how far it is.",
+  about: "Read or tell it now. It goes on when nobody asks: the first of its runs tells how far it is.",
   may,
   params,
   answer: nothingMore,
@@ -140,5 +143,34 @@ export const connectionRunsRoute = accountRoute({
   async ask(accounts, { id, limit: most = 50 }, { reader }) {
     const runs = await connectionRunList(accounts, id, most);
     return { answer: { list: runs.map((one) => runPart(one, reader)) } };
+  },
+});
+
+export const connectionRefusedRoute = accountRoute({
+  name: "connectionRefused",
+  path: "/connections/{id}/refused",
+  about: "Whom a service refused the last time they were told of, by number of the person, and why.",
+  may,
+  params,
+  query: z.strictObject({
+    after: whole("After whom the list goes on.", 0, Number.MAX_SAFE_INTEGER).optional(),
+    limit,
+  }),
+  answer: z
+    .object({
+      list: z.array(
+        z.object({
+          person: count,
+          at: isoInstant,
+          said: z.string().openapi({ description: "In the service's words, without addresses." }),
+        }),
+      ),
+      next: count.nullable().openapi({ description: "As `after` for what follows. Null: that was all." }),
+    })
+    .openapi("ConnectionRefused"),
+  async ask(accounts, { id, after = null, limit: most = 100 }) {
+    const { list, next } = await refusedList(accounts, id, { after, limit: most });
+    const told = list.map(({ personId, atUs, said }) => ({ person: personId, at: written(atUs), said }));
+    return { answer: { list: told, next } };
   },
 });

@@ -1,0 +1,388 @@
+import { createHash } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import type { ProfileValues } from "../../core/measures/standing/profile-fields.ts";
+import type { Problem } from "../../core/words/problem.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { beginConnectionRun, noteConnectionRun } from "../../io/store/connections.ts";
+import {
+  keepBlanked,
+  keepRefusedProfiles,
+  keepTold,
+  leaveTold,
+  type ToldRow,
+  toBlank,
+  toldByJob,
+  toldIn,
+  toldThere,
+  waitingJobs,
+} from "../../io/store/told-profiles.ts";
+import type { Asking } from "../connections/ask-shop.ts";
+import { type OpenConnection, openConnection } from "../connections/connections.ts";
+import type { ConnectionRun } from "../connections/runs.ts";
+import type { Workshop } from "../workshop.ts";
+import { type AskService, askService, Unanswered } from "./ask-service.ts";
+import type { ProfileEnds, ProfileService } from "./profile-service.ts";
+import { profileServiceOf } from "./service-of.ts";
+import { type WishedProfiles, wishedProfiles } from "./wished-profiles.ts";
+
+/** What telling a service needs beside the shop. */
+export interface TellRim {
+  /** Aborted: it ends after what it asks. */
+  readonly stop?: AbortSignal;
+  /** Told after each page of people. */
+  readonly told?: (counts: TellCounts) => void;
+  readonly pause?: (ms: number) => Promise<void>;
+  /** Nobody is told of: what is to stand there no more is cleared. */
+  readonly onlyClear?: boolean;
+}
+
+/** Of people, once each but for `blanked`, which counts profiles there. */
+export interface TellCounts extends Readonly<Record<string, number>> {
+  /** Their fields are another, or stand there for the first time. */
+  readonly told: number;
+  /** What stands there holds. */
+  readonly same: number;
+  /** The service knows no such address: nobody is made there. */
+  readonly notThere: number;
+  /** Not to be told of: no consent that stands, an objection, or no address. */
+  readonly withheld: number;
+  readonly refused: number;
+  readonly blanked: number;
+}
+
+/** A run of telling, and when the service wants to be asked again, where it said so. */
+export interface ToldRun extends ConnectionRun {
+  readonly againUs: number | null;
+}
+
+type Counts = { -readonly [K in keyof TellCounts]: number };
+
+const nothing = () => ({ told: 0, same: 0, notThere: 0, withheld: 0, refused: 0, blanked: 0 });
+
+/** What came of a run of telling, with what it does not say as 0. */
+export const tellCountsOf = (counts: ConnectionRun["counts"]): TellCounts => ({ ...nothing(), ...counts });
+
+/** Persons looked at together. */
+const page = 5000;
+const blankedAtOnce = 100;
+/** A job there is asked for after so long, then after longer. */
+const firstLookMs = 2000;
+const longestLookMs = 30_000;
+/** And given up for this run after so many: the next one asks again. */
+const mostLooks = 60;
+/** So many in a row and nobody taken: it is not they who are wrong. */
+const allRefused = 20;
+
+/**
+ * Tells a service where people stand and what they are worth: only those who may be told of, only whom it knows already, and only what is another than what
+ * was acknowledged the last time. First the fields of those are cleared who may be told of no more. Killed anywhere, what was
+ * acknowledged is not told again. Throws `not-found`; what else goes wrong is the run's problem.
+ */
+export async function tellProfiles(shop: Workshop, id: number, rim: TellRim = {}): Promise<ToldRun> {
+  const { store } = shop;
+  const connection = await openConnection(shop, id);
+  const begunUs = shop.now();
+  const run = await kept(store, () => beginConnectionRun(store, { connection: id, begun_us: begunUs }));
+  const stop = rim.stop ?? new AbortController().signal;
+  const pause = rim.pause ?? ((ms: number) => wait(ms, undefined, { signal: stop }).catch(() => {}));
+  const service = profileServiceOf(connection);
+  const asking: Asking = { outgoing: shop.outgoing, now: shop.now, stop, pause };
+  const ask = askService({ address: service.address, headers: service.headers() }, asking);
+  const counts: Counts = nothing();
+  let problem: Problem | null = null;
+  let againUs: number | null = null;
+  try {
+    const telling = { shop, connection, service, ask, asking, counts, run, told: rim.told ?? (() => {}) };
+    await (rim.onlyClear ? clearAll(telling) : tellAll(telling));
+  } catch (error) {
+    if (error instanceof Unanswered) ({ problem, againUs } = error);
+    else if (error instanceof StigeError && error.code === "refused")
+      problem = { place: "", sentence: error.sentence, fix: error.fix ?? message("ask.nothingLoaded.fix") };
+    else throw error;
+  }
+  const endedUs = shop.now();
+  await kept(store, () =>
+    noteConnectionRun(store, run, {
+      ...{ ended_us: endedUs, counts: JSON.stringify(counts) },
+      said: problem && JSON.stringify(problem),
+    }),
+  );
+  return { id: run, begunUs, endedUs, counts, problem, againUs };
+}
+
+/** What telling writes down. */
+const kept = <T>(store: Workshop["store"], work: () => Promise<T>) => store.aside("profiles", work);
+
+interface Telling {
+  readonly shop: Workshop;
+  readonly connection: OpenConnection;
+  readonly service: ProfileService;
+  readonly ask: AskService;
+  readonly asking: Asking;
+  readonly counts: Counts;
+  readonly run: number;
+  readonly told: (counts: TellCounts) => void;
+}
+
+async function tellAll(telling: Telling): Promise<void> {
+  const { shop, connection, service, ask, counts, run, told } = telling;
+  await blankDue(telling);
+  // What was sent before stands there or not: what is another now is told after it.
+  for (const job of await waitingJobs(shop.store, connection.id)) await settle(telling, job);
+  const wished = await wishedProfiles(shop, connection.settings.purpose ?? "marketing");
+  counts.withheld = wished.people - wished.persons.length;
+  let isPrepared = false;
+  const prepared = async () => {
+    if (!isPrepared) await service.prepare(ask);
+    isPrepared = true;
+  };
+  for (const one of pages(wished)) {
+    await tellPage(telling, wished, one, prepared);
+    await kept(shop.store, () => noteConnectionRun(shop.store, run, { counts: JSON.stringify(counts) }));
+    told(counts);
+  }
+}
+
+/** Clears who is to stand there no more, by an erasure, a withdrawn consent or an objection. */
+async function clearAll(telling: Telling): Promise<void> {
+  const { shop, connection } = telling;
+  for (const job of await waitingJobs(shop.store, connection.id)) await settle(telling, job);
+  const wished = await wishedProfiles(shop, connection.settings.purpose ?? "marketing");
+  for (const { rows, range } of pages(wished)) {
+    const wishes = await wishesOf(telling, wished, rows);
+    await leaveOut(telling, wishes, await toldIn(shop.store, connection.id, range));
+  }
+  await blankDue(telling);
+}
+
+interface Page {
+  /** Of the persons who may be told of. */
+  readonly rows: readonly [from: number, before: number];
+  /** All numbers of persons that these rows stand among. */
+  readonly range: { readonly from: number; readonly before: number };
+}
+
+/** Some people at a time, and what was ever told with them. */
+function* pages({ persons }: WishedProfiles): Generator<Page> {
+  for (let from = 0; from === 0 || from < persons.length; from += page) {
+    const before = Math.min(persons.length, from + page);
+    const range = {
+      from: from === 0 ? Number.MIN_SAFE_INTEGER : (persons[from] as number),
+      before: before < persons.length ? (persons[before] as number) : Number.MAX_SAFE_INTEGER,
+    };
+    yield { rows: [from, before], range };
+  }
+}
+
+/** Somebody who may be told of. */
+interface Wish {
+  readonly personId: number;
+  readonly emails: readonly string[];
+  readonly values: ProfileValues;
+}
+
+/** Somebody who is to be told, and how the service knows them. */
+interface Due extends Wish {
+  readonly there: string;
+  readonly address: string;
+  readonly row: ToldRow | null;
+}
+
+async function tellPage(
+  telling: Telling,
+  wished: WishedProfiles,
+  { rows, range }: Page,
+  prepared: () => Promise<void>,
+): Promise<void> {
+  const { shop, connection, service, ask, counts } = telling;
+  const wishes = await wishesOf(telling, wished, rows);
+  const known = await leaveOut(telling, wishes, await toldIn(shop.store, connection.id, range));
+  await blankDue(telling);
+  const due: Due[] = [];
+  const sought: Wish[] = [];
+  for (const wish of wishes.values()) {
+    const row = known.get(wish.personId) ?? null;
+    if (row?.said === JSON.stringify(wish.values)) counts.same++;
+    else if (row) due.push({ ...wish, there: row.there, address: row.address, row });
+    else sought.push(wish);
+  }
+  if (sought.length > 0) {
+    const there = await service.find(ask, [...new Set(sought.flatMap(({ emails }) => emails))]);
+    for (const wish of sought) {
+      const email = wish.emails.find((one) => there.has(one));
+      if (email === undefined) counts.notThere++;
+      else due.push({ ...wish, there: there.get(email) as string, address: addressOf(email), row: null });
+    }
+  }
+  if (due.length > 0) await prepared();
+  for (let i = 0; i < due.length; i += service.atOnce)
+    await tellSome(telling, due.slice(i, i + service.atOnce));
+}
+
+/** Lets go of those who are not wished for any more, by that address; gives the others by person. */
+async function leaveOut(
+  { shop: { store }, connection }: Telling,
+  wishes: ReadonlyMap<number, Wish>,
+  rows: readonly ToldRow[],
+): Promise<ReadonlyMap<number, ToldRow>> {
+  const [left, stay]: [ToldRow[], ToldRow[]] = [[], []];
+  for (const row of rows) {
+    const wish = wishes.get(row.person_id);
+    (wish?.emails.some((email) => addressOf(email) === row.address) ? stay : left).push(row);
+  }
+  if (left.length > 0) await kept(store, () => leaveTold(store, connection.id, left, { blank: true }));
+  return new Map(stay.map((row) => [row.person_id, row]));
+}
+
+/** By person: those of some rows who have an address and did not object. */
+async function wishesOf(
+  { shop, counts }: Telling,
+  { persons, values }: WishedProfiles,
+  [from, before]: Page["rows"],
+): Promise<ReadonlyMap<number, Wish>> {
+  const people = await shop.directory.describe([...persons.subarray(from, before)]);
+  const wishes = new Map<number, Wish>();
+  for (let row = from; row < before; row++) {
+    const personId = persons[row] as number;
+    const person = people.get(personId);
+    const emails = person?.objection === null ? person.emails.map((email) => email.toLowerCase()) : [];
+    if (emails.length > 0) wishes.set(personId, { personId, emails, values: values(row) });
+    else counts.withheld++;
+  }
+  return wishes;
+}
+
+/** By what an address is known again that is not kept. */
+const addressOf = (email: string) => createHash("sha256").update(email).digest("base64url");
+
+async function tellSome(telling: Telling, due: readonly Due[]): Promise<void> {
+  const { shop, connection, service, ask } = telling;
+  const { store } = shop;
+  // Written down first: else somebody of whom it was told, but not heard that it was, could never be cleared there.
+  const fresh = due.filter(({ row }) => row === null);
+  await kept(store, () =>
+    keepTold(
+      store,
+      connection.id,
+      fresh.map((one) => ({ ...toldRow(one), ...none })),
+    ),
+  );
+  const before = (row: ToldRow | null) =>
+    row?.said == null ? null : (JSON.parse(row.said) as ProfileValues);
+  const { ends, job } = await service.tell(
+    ask,
+    due.map(({ there, values, row }) => ({ there, values, before: before(row) })),
+  );
+  const waits = job === null ? [] : due.filter(({ there }) => !ends.has(there));
+  const rows = due.map((one) => toldRow(one));
+  await keepEnds(telling, ends, rows);
+  if (job === null) return;
+  await kept(store, () =>
+    keepTold(
+      store,
+      connection.id,
+      waits.map((one) => ({
+        ...{ person_id: one.personId, there: one.there, address: one.address },
+        ...{ said: one.row?.said ?? null, sent: JSON.stringify(one.values), job },
+      })),
+    ),
+  );
+  await settle(telling, job);
+}
+
+const none = { said: null, sent: null, job: null };
+
+const toldRow = ({ personId, there, address, values }: Due) => ({
+  ...{ person_id: personId, there, address },
+  said: JSON.stringify(values),
+});
+
+/** Waits for a job to end, and keeps what came of it. */
+async function settle(telling: Telling, job: string): Promise<void> {
+  const { shop, connection, service, ask, asking } = telling;
+  const { store } = shop;
+  const rows = await toldByJob(store, connection.id, job);
+  const theres = rows.map(({ there }) => there);
+  for (let look = 0; ; look++) {
+    const ends = await service.ended(ask, job, theres);
+    if (ends) {
+      const some = rows.map(({ sent, ...row }) => ({ ...row, said: sent }));
+      await keepEnds(telling, ends, some, rows);
+      return;
+    }
+    if (look === mostLooks || asking.stop.aborted)
+      throw new Unanswered(message("profiles.slow"), message("connections.stopped.fix"));
+    await asking.pause(Math.min(longestLookMs, firstLookMs * 1.5 ** look));
+  }
+}
+
+/** Keeps what came of telling some. `waited`: of a job: of whom it is not known what came of it, that is told again. */
+async function keepEnds(
+  { shop, connection, counts }: Telling,
+  ends: ProfileEnds,
+  rows: readonly Pick<ToldRow, "person_id" | "there" | "address" | "said">[],
+  waited: readonly ToldRow[] = [],
+): Promise<void> {
+  const { store } = shop;
+  const of = (row: { readonly there: string }) => ends.get(row.there);
+  const told = rows.filter((row) => of(row) === "told");
+  const gone = rows.filter((row) => of(row) === "gone");
+  const refused = rows.flatMap((row) => {
+    const end = of(row);
+    return typeof end === "object" ? [{ ...row, why: end.refused }] : [];
+  });
+  const again = waited.filter((row) => of(row) !== "told" && of(row) !== "gone");
+  await kept(store, async () => {
+    await keepTold(
+      store,
+      connection.id,
+      told.map(({ person_id, there, address, said }) => ({
+        ...{ person_id, there, address, said, sent: null, job: null },
+      })),
+    );
+    await keepTold(
+      store,
+      connection.id,
+      again.map(({ person_id, there, address, said }) => ({
+        ...{ person_id, there, address, said, sent: null, job: null },
+      })),
+    );
+    await leaveTold(store, connection.id, gone, { blank: false });
+    await keepRefusedProfiles(
+      store,
+      refused.map(({ person_id, why }) => ({
+        ...{ connection: connection.id, person_id, at_us: shop.now(), said: why },
+      })),
+    );
+  });
+  counts.told += told.length;
+  counts.notThere += gone.length;
+  counts.refused += refused.length;
+  if (refused.length >= allRefused && refused.length === rows.length)
+    throw new Unanswered(
+      message("profiles.refusesAll", { why: refused[0]?.why ?? "" }),
+      message("profiles.refusesAll.fix"),
+    );
+}
+
+/** Clears the fields of those of whom nothing is to stand there any more, once. */
+async function blankDue({ shop, connection, service, ask, counts }: Telling): Promise<void> {
+  const { store } = shop;
+  let stuck = 0;
+  for (;;) {
+    const some = (await toBlank(store, connection.id, blankedAtOnce + stuck)).slice(stuck);
+    if (some.length === 0) return;
+    const theres = some.map(({ there }) => there);
+    const others = await toldThere(store, connection.id, theres);
+    const own = theres.filter((there) => !others.has(there));
+    const ends: ProfileEnds = own.length > 0 ? await service.blank(ask, own) : new Map();
+    const done = theres.filter(
+      (there) => others.has(there) || ends.get(there) === "told" || ends.get(there) === "gone",
+    );
+    await kept(store, () => keepBlanked(store, connection.id, done));
+    counts.blanked += own.filter((there) => ends.get(there) === "told").length;
+    // Refused, it is tried again the next time.
+    stuck += theres.length - done.length;
+  }
+}

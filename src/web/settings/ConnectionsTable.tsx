@@ -1,0 +1,119 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Wrong } from "../accounts/Field.tsx";
+import { useChange } from "../accounts/use-change.ts";
+import type { Answered } from "../api/answers.ts";
+import { connectionsQuery } from "../api/queries.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { useAccountsWords } from "../words/use-accounts-words.ts";
+import { connectedNames } from "./shop-programs.ts";
+
+type Connection = Answered<"/connections">["list"][number];
+export type LastRun = NonNullable<Connection["last"]>;
+
+/** What is connected of some services: when each was asked, what came of it, and to have it done now or let go of it. */
+export function ConnectionsTable({
+  services,
+  title,
+  run,
+  runOf,
+  came,
+}: {
+  readonly services: readonly Connection["service"][];
+  readonly title: string;
+  readonly run: string;
+  readonly runOf: (name: string) => string;
+  /** What came of the last run. */
+  readonly came: (last: LastRun, id: number) => ReactNode;
+}) {
+  const { tell, f } = useAccountsWords();
+  const connections = useQuery(connectionsQuery(f.language));
+  if (connections.error && !connections.data)
+    return <Failed error={connections.error} again={() => connections.refetch()} />;
+  const list = connections.data?.list.filter(({ service }) => services.includes(service)) ?? [];
+  if (list.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className="scroll" tabIndex={0} aria-label={title}>
+      <table className="arrivals">
+        <thead>
+          <tr>
+            {(["service", "last", "next"] as const).map((column) => (
+              <th key={column} scope="col">
+                {tell(`connections.${column}`)}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {list.map((one) => (
+            <ConnectionRow key={one.id} {...{ one, run, runOf, came }} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ConnectionRow({
+  one,
+  run,
+  runOf,
+  came,
+}: { readonly one: Connection } & Pick<Parameters<typeof ConnectionsTable>[0], "run" | "runOf" | "came">) {
+  const { tell, f } = useAccountsWords();
+  const running = useChange("POST /connections/{id}/run", () => {}, ["connections"]);
+  const remove = useChange("DELETE /connections/{id}", () => {}, ["connections"]);
+  const { id, service, settings, last, next } = one;
+  const about = settings.address ?? settings.list ?? "";
+  const name = `${connectedNames[service]} ${about}`.trim();
+  return (
+    <tr>
+      <th scope="row">
+        {connectedNames[service]}
+        <br />
+        <span className="quiet">{about}</span>
+      </th>
+      <td>
+        {last === null ? (
+          tell("connections.never")
+        ) : (
+          <>
+            {last.ended === null ? tell("connections.goesOn") : f.minute(Date.parse(last.ended) * 1000)}
+            <br />
+            {came(last, id)}
+            {last.problem && (
+              <p className="wrong">
+                {last.problem.detail} {last.problem.remedy}
+              </p>
+            )}
+          </>
+        )}
+      </td>
+      <td>{next === null ? tell("connections.asked") : f.minute(Date.parse(next) * 1000)}</td>
+      <td>
+        <span className="row">
+          <button
+            type="button"
+            className="plain"
+            aria-label={runOf(name)}
+            disabled={running.isPending}
+            onClick={() => running.mutate({ body: {}, id: String(id) })}
+          >
+            {run}
+          </button>
+          <button
+            type="button"
+            className="plain"
+            aria-label={tell("connections.removeOf", { name })}
+            onClick={() => remove.mutate({ body: {}, id: String(id) })}
+          >
+            {tell("connections.remove")}
+          </button>
+        </span>
+        <Wrong error={running.error ?? remove.error} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,164 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Wrong } from "../accounts/Field.tsx";
+import { useChange } from "../accounts/use-change.ts";
+import type { Answered } from "../api/answers.ts";
+import { deliveriesQuery, endpointsQuery } from "../api/out-queries.ts";
+import { Failed } from "../shell/Failed.tsx";
+import { useAccountsWords } from "../words/use-accounts-words.ts";
+import { MakeEndpoint } from "./MakeEndpoint.tsx";
+import { ToldOnce } from "./ToldOnce.tsx";
+
+type Endpoint = Answered<"/endpoints">["list"][number];
+
+/** Where webhooks are sent to: how it goes there, what was sent, and how another is made. */
+export function EndpointsSection() {
+  const { tell, f } = useAccountsWords();
+  const endpoints = useQuery(endpointsQuery(f.language));
+  if (endpoints.error && !endpoints.data)
+    return <Failed error={endpoints.error} again={() => endpoints.refetch()} />;
+  if (!endpoints.data) return null;
+  return (
+    <section>
+      <h2>{tell("endpoints.title")}</h2>
+      <p>{tell("endpoints.about")}</p>
+      {endpoints.data.list.map((one) => (
+        <EndpointCard key={one.id} one={one} />
+      ))}
+      <MakeEndpoint />
+    </section>
+  );
+}
+
+function EndpointCard({ one }: { readonly one: Endpoint }) {
+  const { tell, f } = useAccountsWords();
+  const { id, url, events, failing, off } = one;
+  const stale = ["endpoints", "deliveries"];
+  const test = useChange("POST /endpoints/{id}/test", () => {}, stale);
+  const rotate = useChange("POST /endpoints/{id}/secret");
+  const turn = useChange("PATCH /endpoints/{id}", () => {}, stale);
+  const remove = useChange("DELETE /endpoints/{id}", () => {}, ["endpoints"]);
+  const minute = (iso: string) => f.minute(Date.parse(iso) * 1000);
+  const state =
+    off !== null
+      ? tell(`endpoints.off.${off.why}`, { at: minute(off.since) })
+      : failing === null
+        ? tell("endpoints.fine")
+        : tell("endpoints.failing", { at: minute(failing) });
+  return (
+    <section className="endpoint" aria-label={url}>
+      <h3>
+        <code>{url}</code>
+      </h3>
+      <p className="quiet">{f.list(events.map((type) => tell(`endpoints.${type}`)))}</p>
+      <p className={off !== null || failing !== null ? "wrong" : undefined}>{state}</p>
+      <p className="row">
+        <button
+          type="button"
+          className="button small"
+          disabled={test.isPending}
+          onClick={() => test.mutate({ body: {}, id })}
+        >
+          {tell("endpoints.test")}
+        </button>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => turn.mutate({ body: { on: off !== null }, id })}
+        >
+          {tell(off === null ? "endpoints.turnOff" : "endpoints.turnOn")}
+        </button>
+        <button type="button" className="plain" onClick={() => rotate.mutate({ body: {}, id })}>
+          {tell("endpoints.rotate")}
+        </button>
+        <button type="button" className="plain" onClick={() => remove.mutate({ body: {}, id })}>
+          {tell("endpoints.remove")}
+        </button>
+      </p>
+      {test.data && (
+        <p
+          role="status"
+          className={test.data.status !== null && test.data.status < 300 ? undefined : "wrong"}
+        >
+          {test.data.status === null
+            ? tell("endpoints.noAnswer", { why: test.data.why ?? "" })
+            : tell("endpoints.answered", { status: test.data.status, said: test.data.said ?? "" })}
+        </p>
+      )}
+      {rotate.data && <ToldOnce about={tell("endpoints.rotated")} text={rotate.data.secret} />}
+      <Wrong error={test.error ?? turn.error ?? rotate.error ?? remove.error} />
+      <DeliveryLog id={id} />
+    </section>
+  );
+}
+
+/** What was sent, asked for when it is opened. */
+function DeliveryLog({ id }: { readonly id: string }) {
+  const { tell } = useAccountsWords();
+  const [isOpen, open] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => open(currentTarget.open)}>
+      <summary>{tell("endpoints.log")}</summary>
+      {isOpen && <Deliveries id={id} />}
+    </details>
+  );
+}
+
+function Deliveries({ id }: { readonly id: string }) {
+  const { tell, f } = useAccountsWords();
+  const deliveries = useQuery(deliveriesQuery(id, f.language));
+  const resend = useChange("POST /endpoints/{id}/deliveries/{delivery}/resend", () => {}, ["deliveries"]);
+  if (deliveries.error && !deliveries.data)
+    return <Failed error={deliveries.error} again={() => deliveries.refetch()} />;
+  if (!deliveries.data) return null;
+  const { list } = deliveries.data;
+  if (list.length === 0) return <p className="quiet">{tell("endpoints.nothing")}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className="scroll" tabIndex={0} aria-label={tell("endpoints.log")}>
+      <table className="arrivals">
+        <thead>
+          <tr>
+            {(["at", "what", "came"] as const).map((column) => (
+              <th key={column} scope="col">
+                {tell(`endpoints.${column}`)}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {list.map((one) => (
+            <tr key={one.id}>
+              <td>{f.minute(Date.parse(one.made) * 1000)}</td>
+              <th scope="row">
+                {tell(`endpoints.${one.type as Endpoint["events"][number] | "webhook.test"}`)}
+              </th>
+              <td>
+                {tell(`endpoints.state.${one.state}`)}
+                {one.said !== null && (
+                  <>
+                    <br />
+                    <code>{[one.status, one.said].filter((part) => part !== null).join(" ")}</code>
+                  </>
+                )}
+              </td>
+              <td>
+                <button
+                  type="button"
+                  className="plain"
+                  aria-label={tell("endpoints.resendOf", { number: one.id })}
+                  disabled={resend.isPending}
+                  onClick={() => resend.mutate({ body: {}, id: [id, String(one.id)] })}
+                >
+                  {tell("endpoints.resend")}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Wrong error={resend.error} />
+    </section>
+  );
+}

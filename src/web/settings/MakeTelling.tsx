@@ -1,0 +1,67 @@
+import { useId, useState } from "react";
+import { Field, Wrong } from "../accounts/Field.tsx";
+import { useChange } from "../accounts/use-change.ts";
+import { useAccountsWords } from "../words/use-accounts-words.ts";
+import { EveryChoice, type Frequency } from "./EveryChoice.tsx";
+import { toldServices } from "./shop-programs.ts";
+
+type Service = keyof typeof toldServices;
+const services = Object.keys(toldServices) as Service[];
+
+/** Connects a service that is told where people stand, by a key that is shown nowhere afterwards. */
+export function MakeTelling() {
+  const { tell } = useAccountsWords();
+  const id = useId();
+  const [service, setService] = useState<Service>("klaviyo");
+  const [list, setList] = useState("");
+  const [purpose, setPurpose] = useState("marketing");
+  const [every, setEvery] = useState<Frequency>("day");
+  const [secret, setSecret] = useState("");
+  const make = useChange("POST /connections", () => setSecret(""), ["connections"]);
+  const { error } = make;
+  const settings = { every, purpose, ...(service === "mailchimp" ? { list: list.trim() } : {}) };
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        make.mutate({ body: { service, settings, secret: secret.trim() } });
+      }}
+    >
+      <h3>{tell("tell.make")}</h3>
+      <p className="field">
+        <label htmlFor={`${id}-service`}>{tell("connections.service")}</label>
+        <select
+          id={`${id}-service`}
+          value={service}
+          onChange={({ currentTarget: { value } }) => setService(value as Service)}
+        >
+          {services.map((one) => (
+            <option key={one} value={one}>
+              {toldServices[one]}
+            </option>
+          ))}
+        </select>
+      </p>
+      <Field
+        {...{ label: tell(`tell.key.${service}`), name: "secret", type: "password", complete: "off" }}
+        {...{ error, value: secret, change: setSecret }}
+      />
+      {service === "mailchimp" && (
+        <Field
+          {...{ label: tell("tell.list"), name: "settings.list", complete: "off" }}
+          {...{ short: true, error, value: list, change: setList }}
+        />
+      )}
+      <Field
+        {...{ label: tell("tell.purpose"), name: "settings.purpose", complete: "off" }}
+        {...{ short: true, error, value: purpose, change: setPurpose }}
+      />
+      <EveryChoice {...{ every, setEvery }} />
+      <Wrong error={error} names={["secret", "settings.list", "settings.purpose"]} />
+      <button type="submit" className="button main" disabled={make.isPending}>
+        {tell("tell.make")}
+      </button>
+    </form>
+  );
+}
