@@ -27,6 +27,7 @@ export const commands: readonly {
       { name: "watch", about: "help.watch", load: () => import("./commands/watch.ts") },
       { name: "connections", about: "help.connections", load: () => import("./commands/connections.ts") },
       { name: "sync", about: "help.sync", load: () => import("./commands/sync.ts") },
+      { name: "webhooks", about: "help.webhooks", load: () => import("./commands/webhooks.ts") },
       { name: "loads", about: "help.loads", load: () => import("./commands/loads.ts") },
       { name: "unload", about: "help.unload", load: () => import("./commands/unload.ts") },
       { name: "rejects", about: "help.rejects", load: () => import("./commands/rejects.ts") },

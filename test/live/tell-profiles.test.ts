@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { armFailpoints } from "../../src/io/failpoint.ts";
-import { expected, holdFaults, holdLife, mail, rungOf, tried } from "./told-services.ts";
+import { expected, holdFaults, holdLife, mail, tried } from "./told-services.ts";
 
 describe("a service that is told where people stand", () => {
-  // Each service both ways: tell-profiles.long.test.ts.
+  // Each service both ways, and killed: tell-profiles.long.test.ts.
   it("is told of those who consented and are there, and cleared once they are to stand there no more", () =>
     holdLife("mailchimp"));
 
@@ -26,31 +25,5 @@ describe("a service that is told where people stand", () => {
     await t.tell("more.csv", ["order_id,email,ordered,gross", `new,${mail(1)},2026-03-31T09:30:00Z,900`]);
     expect((await t.run()).counts).toMatchObject({ notThere: 5 });
     expect(t.fake.contacts.some(({ email }) => email === mail(1))).toBe(false);
-  });
-
-  it("is told what it did not acknowledge again, and what it did not: killed at each thing that is written down", async () => {
-    const t = await tried("klaviyo");
-    let thrown = 0;
-    for (let nth = 1; nth < 40; nth++) {
-      let n = 0;
-      armFailpoints((name, when) => {
-        if (name === "profiles" && when === (nth % 2 === 0 ? "before" : "after") && ++n === nth)
-          throw new Error("killed");
-      });
-      const run = await t.run().catch((error) => {
-        if (!/killed/.test(String(error))) throw error;
-        thrown++;
-        return null;
-      });
-      armFailpoints(() => {});
-      if (run) break;
-    }
-    expect(thrown).toBeGreaterThan(2);
-    const last = await t.run();
-    expect(last.counts).toMatchObject({ told: 0, same: expected.length });
-    for (const n of expected) expect(rungOf(t.fake, n)).toBeTypeOf("string");
-    // What was acknowledged and written down was not told again; what was not may be, once for each kill.
-    const most = Math.max(...t.fake.writes.values());
-    expect(most).toBeLessThanOrEqual(1 + thrown);
   });
 });

@@ -3,7 +3,7 @@ import { phrasebook } from "./phrasebook.ts";
 type Troubles = Readonly<Record<string, string>>;
 
 /** Why an address is not asked, or does not answer; see `OutgoingTrouble`. */
-const troubles: { readonly en: Troubles; readonly nb: Troubles; readonly da: Troubles } = {
+export const troubles: { readonly en: Troubles; readonly nb: Troubles; readonly da: Troubles } = {
   en: {
     "not-an-address": "it is no address",
     "not-https": "it is not encrypted (https)",

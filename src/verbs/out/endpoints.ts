@@ -15,10 +15,12 @@ import {
 } from "../../io/store/webhook-endpoints.ts";
 import { type Accounts, keeping } from "../accounts/accounts.ts";
 import { note } from "../accounts/audit.ts";
-import { type WhoByAccount, whoText } from "../accounts/who.ts";
 import { deliveryOf } from "./queue-events.ts";
 import { sendOne } from "./send-webhooks.ts";
 import { newWebhookSecret } from "./signed-webhook.ts";
+
+/** What endpoints are changed in. */
+export type Endpoints = Pick<Accounts, "store" | "now" | "outgoing">;
 
 /** What an endpoint may ask for. */
 export const sentEvents = eventTypes;
@@ -57,10 +59,10 @@ export interface EndpointWish {
   readonly events: readonly EventType[];
 }
 
-/** Makes one: what happens from now on is sent there. Its secret is told here and never again. */
+/** Makes one: what happens from now on is sent there. Its secret is told here and never again. `who`: as the log names them. */
 export async function makeEndpoint(
-  accounts: Accounts,
-  who: WhoByAccount,
+  accounts: Endpoints,
+  who: string,
   { url, events }: EndpointWish,
 ): Promise<{ readonly id: string; readonly secret: string }> {
   const { store, now } = accounts;
@@ -73,7 +75,7 @@ export async function makeEndpoint(
     );
   const row: EndpointRow = {
     ...{ id: randomHex(4), url, events: events.join(" "), secret: newWebhookSecret() },
-    ...{ former_secret: null, former_until_us: null, made_us: now(), made_by: whoText(who) },
+    ...{ former_secret: null, former_until_us: null, made_us: now(), made_by: who },
     ...{ failing_us: null, off_us: null, off_why: null },
   };
   await keeping(accounts, async () => {
@@ -85,8 +87,8 @@ export async function makeEndpoint(
 
 /** Another address or other events; `on`: it is switched off, or on again with all that waited. */
 export async function changeEndpointTo(
-  accounts: Accounts,
-  who: WhoByAccount,
+  accounts: Endpoints,
+  who: string,
   id: string,
   wish: { readonly [K in keyof EndpointWish]?: EndpointWish[K] | undefined } & {
     readonly on?: boolean | undefined;
@@ -104,8 +106,8 @@ export async function changeEndpointTo(
 
 /** Another secret. For a day both sign, so that the receiver can take the new one meanwhile. */
 export async function rotateEndpoint(
-  accounts: Accounts,
-  who: WhoByAccount,
+  accounts: Endpoints,
+  who: string,
   id: string,
 ): Promise<{ readonly secret: string }> {
   const secret = newWebhookSecret();
@@ -116,11 +118,11 @@ export async function rotateEndpoint(
 }
 
 /** Takes one away, with all that was sent there or waits. */
-export async function removeEndpointOf(accounts: Accounts, who: WhoByAccount, id: string): Promise<void> {
+export async function removeEndpointOf(accounts: Endpoints, who: string, id: string): Promise<void> {
   const { store, now } = accounts;
   await keeping(accounts, async () => {
     if (!(await removeEndpoint(store, id))) throw noEndpoint();
-    await note(store, now(), { who: whoText(who), action: "removeEndpoint", object: id });
+    await note(store, now(), { who, action: "removeEndpoint", object: id });
   });
 }
 
@@ -130,14 +132,14 @@ export type Tried =
   | { readonly status: null; readonly said: null; readonly why: OutgoingTrouble };
 
 /** Sends a webhook that tells nothing, at once, and says what was answered. It stands in the log as any other. */
-export async function testEndpoint(accounts: Accounts, who: WhoByAccount, id: string): Promise<Tried> {
+export async function testEndpoint(accounts: Endpoints, who: string, id: string): Promise<Tried> {
   const { store, now } = accounts;
   const one = await known(accounts, id);
   const nowUs = now();
   const test = event(`msg_${nowUs}_test`, "webhook.test", nowUs, { endpoint: id });
   await keeping(accounts, async () => {
     await addDeliveries(store, [{ ...deliveryOf(one, test, nowUs), due_us: null, state: "failed" }]);
-    await note(store, nowUs, { who: whoText(who), action: "testEndpoint", object: id });
+    await note(store, nowUs, { who, action: "testEndpoint", object: id });
   });
   const row = (await deliveryPage(store, id, null, 50)).find(({ message_id }) => message_id === test.id);
   if (!row) throw noEndpoint();
@@ -150,8 +152,8 @@ export async function testEndpoint(accounts: Accounts, who: WhoByAccount, id: st
 
 /** Sends one again, under its own number, as soon as may be. */
 export async function resendDelivery(
-  accounts: Accounts,
-  who: WhoByAccount,
+  accounts: Endpoints,
+  who: string,
   { id, delivery: number }: { readonly id: string; readonly delivery: number },
 ): Promise<void> {
   const { store, now } = accounts;
@@ -160,7 +162,7 @@ export async function resendDelivery(
     if (!row)
       throw new StigeError("not-found", message("webhooks.noDelivery"), message("webhooks.noDelivery.fix"));
     await changeDelivery(store, number, { due_us: now(), state: "waiting", tries: 0 });
-    await note(store, now(), { who: whoText(who), action: "resendDelivery", object: id });
+    await note(store, now(), { who, action: "resendDelivery", object: id });
   });
 }
 
@@ -196,7 +198,7 @@ export async function deliveryLines(
   }));
 }
 
-function checkUrl({ outgoing }: Accounts, url: string): void {
+function checkUrl({ outgoing }: Endpoints, url: string): void {
   const why = outgoing.wrong(url);
   if (why !== null)
     throw new StigeError(
@@ -207,8 +209,8 @@ function checkUrl({ outgoing }: Accounts, url: string): void {
 }
 
 async function changing(
-  accounts: Accounts,
-  who: WhoByAccount,
+  accounts: Endpoints,
+  who: string,
   id: string,
   action: string,
   change: (row: EndpointRow) => Promise<Partial<EndpointRow>>,
@@ -217,7 +219,7 @@ async function changing(
   await keeping(accounts, async () => {
     const next = await change(await known(accounts, id));
     if (Object.keys(next).length > 0) await changeEndpoint(store, id, next);
-    await note(store, now(), { who: whoText(who), action, object: id });
+    await note(store, now(), { who, action, object: id });
   });
 }
 

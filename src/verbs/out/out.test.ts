@@ -9,7 +9,6 @@ import { armFailpoints } from "../../io/failpoint.ts";
 import { outgoing } from "../../io/outgoing/outgoing.ts";
 import { standingLog } from "../../io/store/standing.ts";
 import { openAccounts } from "../accounts/accounts.ts";
-import type { WhoByAccount } from "../accounts/who.ts";
 import { erase } from "../forgetting/erase.ts";
 import { erasePlan } from "../forgetting/erase-plan.ts";
 import { sealInbox } from "../live/seal-inbox.ts";
@@ -61,7 +60,7 @@ async function receiver() {
   return { arrived, says, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook` };
 }
 
-const owner = { kind: "account", id: "a", role: "owner", seesPeople: true } as unknown as WhoByAccount;
+const owner = "account:a";
 
 async function opened(folder = emptyShop()) {
   const { shop: bare, live, setNow: setClock } = await openLive(folder, { nowUs: startUs });

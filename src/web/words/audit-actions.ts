@@ -137,7 +137,11 @@ const actions: Readonly<Record<string, readonly [en: string, nb: string, da: str
     "fjernet hemmeligheten for webhooker",
     "fjernede hemmeligheden for webhooks",
   ],
-  runConnection: ["had a connection read", "fikk en kobling lest", "fik en forbindelse læst"],
+  runConnection: [
+    "had a connection read or told",
+    "fikk en kobling lest eller meldt",
+    "fik en forbindelse læst eller meldt",
+  ],
   makeConnection: ["connected a service", "koblet til en tjeneste", "tilsluttede en tjeneste"],
   removeConnection: ["let go of a connection", "fjernet en kobling", "fjernede en forbindelse"],
   makeEndpoint: [

@@ -1,27 +1,5 @@
+import { troubles } from "../../core/words/connections.ts";
 import { phrasebook } from "../../core/words/phrasebook.ts";
-
-type Troubles = Readonly<Record<string, string>>;
-/** Why no answer came; see `OutgoingTrouble`. */
-const troubles: { readonly en: Troubles; readonly nb: Troubles; readonly da: Troubles } = {
-  en: {
-    private: "the address lies in a private network",
-    "unknown-host": "there is no such server",
-    unreachable: "nothing answers there",
-    "too-slow": "the answer took too long",
-  },
-  nb: {
-    private: "adressen ligger i et privat nett",
-    "unknown-host": "det finnes ingen slik server",
-    unreachable: "ingen svarer der",
-    "too-slow": "svaret tok for lang tid",
-  },
-  da: {
-    private: "adressen ligger i et privat net",
-    "unknown-host": "der findes ingen sådan server",
-    unreachable: "ingen svarer der",
-    "too-slow": "svaret tog for lang tid",
-  },
-};
 
 /** What the settings say of what is told elsewhere. */
 export const outWords = phrasebook({

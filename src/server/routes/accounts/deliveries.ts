@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../../core/words/iso-instant.ts";
+import { whoText } from "../../../verbs/accounts/who.ts";
 import { deliveryLines, resendDelivery } from "../../../verbs/out/endpoints.ts";
 import { count, isoInstant } from "../../answer-parts.ts";
 import { readCursor, writeCursor } from "../../cursor.ts";
@@ -61,7 +62,7 @@ export const resendDeliveryRoute = accountRoute({
   params: z.strictObject({ id: endpointId, delivery: whole("Its number.", 1, 1_000_000_000_000) }),
   answer: nothingMore,
   async ask(accounts, asked, { who }) {
-    await resendDelivery(accounts, ownAccount(who), asked);
+    await resendDelivery(accounts, whoText(ownAccount(who)), asked);
     return { answer: { done: true } };
   },
 });

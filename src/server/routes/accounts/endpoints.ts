@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../../core/words/iso-instant.ts";
-import type { Role } from "../../../verbs/accounts/who.ts";
+import { type Role, whoText } from "../../../verbs/accounts/who.ts";
 import {
   changeEndpointTo,
   endpointLines,
@@ -71,7 +71,7 @@ export const makeEndpointRoute = accountRoute({
   body: z.strictObject({ url, events }),
   answer: z.object({ id: endpointId, secret }).openapi("NewEndpoint"),
   async ask(accounts, asked, { who }) {
-    const { id, secret } = await makeEndpoint(accounts, ownAccount(who), asked);
+    const { id, secret } = await makeEndpoint(accounts, whoText(ownAccount(who)), asked);
     return { answer: { id, secret } };
   },
 });
@@ -86,7 +86,7 @@ export const changeEndpointRoute = accountRoute({
   body: z.strictObject({ url: url.optional(), events: events.optional(), on: z.boolean().optional() }),
   answer: nothingMore,
   async ask(accounts, { id, ...asked }, { who }) {
-    await changeEndpointTo(accounts, ownAccount(who), id, asked);
+    await changeEndpointTo(accounts, whoText(ownAccount(who)), id, asked);
     return { answer: { done: true } };
   },
 });
@@ -100,7 +100,7 @@ export const removeEndpointRoute = accountRoute({
   params,
   answer: nothingMore,
   async ask(accounts, { id }, { who }) {
-    await removeEndpointOf(accounts, ownAccount(who), id);
+    await removeEndpointOf(accounts, whoText(ownAccount(who)), id);
     return { answer: { done: true } };
   },
 });
@@ -114,7 +114,7 @@ export const rotateEndpointRoute = accountRoute({
   params,
   answer: z.object({ secret }).openapi("NewEndpointSecret"),
   async ask(accounts, { id }, { who }) {
-    return { answer: await rotateEndpoint(accounts, ownAccount(who), id) };
+    return { answer: await rotateEndpoint(accounts, whoText(ownAccount(who)), id) };
   },
 });
 
@@ -139,6 +139,6 @@ export const testEndpointRoute = accountRoute({
     })
     .openapi("EndpointTested"),
   async ask(accounts, { id }, { who }) {
-    return { answer: await testEndpoint(accounts, ownAccount(who), id) };
+    return { answer: await testEndpoint(accounts, whoText(ownAccount(who)), id) };
   },
 });
