@@ -40,7 +40,7 @@ it("has webhooks sent to an address, tells the secret once, tests it, and shows 
   expect((await type("add", "https://10.0.0.7/")).err).toMatch(/private network/);
   expect((await type("add", url, "--events", "person.flew")).err).toMatch(/no webhook person.flew/);
   const made = await type("add", url, "--events", "person.climbed,goal.in_danger");
-  const [, id = ""] = /webhooks test (\w+)/.exec(made.out) ?? [];
+  const [, id = ""] = /endpoint (\w+)\./.exec(made.out) ?? [];
   expect(made.out).toMatch(/\n {2}whsec_\S+\n$/);
   expect(await type("test", id)).toMatchObject({ code: 0, out: "  It answered 202: thanks\n" });
   expect(signatures).toEqual([expect.stringMatching(/^v1,/)]);

@@ -100,7 +100,10 @@ async function add(shop: Workshop, reader: Reader, asked: Asked, world: World): 
   const { id, secret } = made;
   if (asked.flag("json")) return world.out(`${JSON.stringify({ id, secret })}\n`);
   await tellSentences(
-    [message("webhooks.made", { id, command: `${world.called} webhooks test ${id}` })],
+    [
+      message("webhooks.made", { id, command: `${world.called} webhooks test ${id}` }),
+      message("webhooks.signs"),
+    ],
     reader,
     world,
   );

@@ -20,7 +20,8 @@ export const webhooksWords = phrasebook({
     "option.events": () => "which webhooks are sent there, with commas between (default: all)",
     "webhooks.none": () => "Webhooks are sent nowhere.",
     "webhooks.made": (p: { id: string; command: string }) =>
-      `Webhooks are sent to endpoint ${p.id}. Try it with ${p.command} It signs with this, shown now and never again:`,
+      `Webhooks are sent to endpoint ${p.id}. Try it with ${p.command}`,
+    "webhooks.signs": () => "It signs with this, shown now and never again:",
     "webhooks.answered": (p: { status: number; said: string | null }) =>
       `It answered ${p.status}: ${p.said ?? ""}`,
     "webhooks.noAnswer": (p: { why: string | null }) => `No answer: ${troubles.en[p.why ?? ""] ?? p.why}.`,
@@ -71,8 +72,8 @@ export const webhooksWords = phrasebook({
       "Om: person.climbed, person.fell, person.left, person.returned, person.arrived, goal.in_danger, goal.out_of_danger. Hemmeligheten vises én gang. Serveren som holder butikken, sender dem; en prøve sendes straks.",
     "option.events": () => "hvilke webhooks som sendes dit, med komma mellom (ellers: alle)",
     "webhooks.none": () => "Webhooks sendes ingen steder.",
-    "webhooks.made": (p) =>
-      `Webhooks sendes til endepunkt ${p.id}. Prøv det med ${p.command} Det signerer med dette, som vises nå og aldri mer:`,
+    "webhooks.made": (p) => `Webhooks sendes til endepunkt ${p.id}. Prøv det med ${p.command}`,
+    "webhooks.signs": () => "Det signerer med dette, som vises nå og aldri mer:",
     "webhooks.answered": (p) => `Det svarte ${p.status}: ${p.said ?? ""}`,
     "webhooks.noAnswer": (p) => `Ikke noe svar: ${troubles.nb[p.why ?? ""] ?? p.why}.`,
     "webhooks.nothingSent": () => "Ingenting er sendt dit ennå.",
@@ -120,8 +121,8 @@ export const webhooksWords = phrasebook({
       "Om: person.climbed, person.fell, person.left, person.returned, person.arrived, goal.in_danger, goal.out_of_danger. Hemmeligheden vises én gang. Den server, der holder butikken, sender dem; en prøve sendes straks.",
     "option.events": () => "hvilke webhooks der sendes dertil, med komma imellem (ellers: alle)",
     "webhooks.none": () => "Webhooks sendes ingen steder hen.",
-    "webhooks.made": (p) =>
-      `Webhooks sendes til endepunkt ${p.id}. Prøv det med ${p.command} Det signerer med dette, der vises nu og aldrig mere:`,
+    "webhooks.made": (p) => `Webhooks sendes til endepunkt ${p.id}. Prøv det med ${p.command}`,
+    "webhooks.signs": () => "Det signerer med dette, der vises nu og aldrig mere:",
     "webhooks.answered": (p) => `Det svarede ${p.status}: ${p.said ?? ""}`,
     "webhooks.noAnswer": (p) => `Intet svar: ${troubles.da[p.why ?? ""] ?? p.why}.`,
     "webhooks.nothingSent": () => "Intet er sendt dertil endnu.",
