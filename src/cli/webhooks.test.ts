@@ -44,7 +44,7 @@ it("has webhooks sent to an address, tells the secret once, tests it, and shows 
   expect(made.out).toMatch(/\n {2}whsec_\S+\n$/);
   expect(await type("test", id)).toMatchObject({ code: 0, out: "  It answered 202: thanks\n" });
   expect(signatures).toEqual([expect.stringMatching(/^v1,/)]);
-  expect((await type()).out).toMatch(`${id}  ${url}  person.climbed goal.in_danger  arrives`);
+  expect((await type()).out).toMatch(`${id}  ${url}  person.climbed goal.in_danger  no trouble so far`);
   expect((await type("log", id)).out).toMatch(/1 {2}.*webhook\.test {2}arrived 202 thanks/);
   expect((await type("resend", id, "1")).out).toMatch(/Number 1 is sent again/);
   expect(await type("resend", id, "99")).toMatchObject({ code: 1 });

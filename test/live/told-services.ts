@@ -7,6 +7,7 @@ import { openShop } from "../../src/open.ts";
 import { addNewConnection, connectionList, dropConnection } from "../../src/verbs/connections/connections.ts";
 import { erase } from "../../src/verbs/forgetting/erase.ts";
 import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
+import { personHeld } from "../../src/verbs/forgetting/export-person.ts";
 import { object } from "../../src/verbs/forgetting/object.ts";
 import { load } from "../../src/verbs/load.ts";
 import { refusedList } from "../../src/verbs/profiles/refused-list.ts";
@@ -140,6 +141,9 @@ export async function holdLife(service: Service): Promise<void> {
   t.clock.nowMs += 3_600_000;
   await t.tell("more.csv", ["order_id,email,ordered,gross", `new,${mail(5)},2026-03-31T10:30:00Z,900`]);
   await t.tell("withdrawn.csv", [consentHead, consent(2, "withdrawn", "2026-03-30")]);
+  expect(await personHeld(shop, mail(3))).toMatchObject({
+    toldTo: [{ service, fields: { stige_rung_id: expect.any(String) } }],
+  });
   await object(shop, mail(3));
   await erase(shop, await erasePlan(shop, mail(4)));
   expect((await openJobs(shop.store)).find(({ kind }) => kind === "sync")?.due_us).toBeLessThanOrEqual(

@@ -27,7 +27,6 @@ import * as rejects from "../../src/io/store/rejects.ts";
 import { failuresOf, forgetFailures, keepFailures } from "../../src/io/store/sign-in-failures.ts";
 import * as standings from "../../src/io/store/standing.ts";
 import {
-  connectionsTelling,
   forgetToldOf,
   keepBlanked,
   keepRefusedProfiles,
@@ -39,6 +38,7 @@ import {
   toBlank,
   toldByJob,
   toldIn,
+  toldOf,
   toldThere,
   waitingJobs,
 } from "../../src/io/store/told-profiles.ts";
@@ -442,7 +442,7 @@ async function told(store: Store): Promise<unknown> {
     await leaveTold(store, 7, [row(4, null), row(5, null)], { blank: true });
     await leaveTold(store, 7, [row(4, null)], { blank: true });
     await leaveTold(store, 7, [], { blank: true });
-    const telling = [await connectionsTelling(store, 1), await connectionsTelling(store, 4)];
+    const telling = [await toldOf(store, 1), await toldOf(store, 4)];
     const erased = await forgetToldOf(store, [1, 700]);
     const blank = await toBlank(store, 7, 9);
     const there = [...(await toldThere(store, 7, ["æ0-3", "æ1-4"]))];

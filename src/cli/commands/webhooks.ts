@@ -135,9 +135,14 @@ async function log(shop: Workshop, reader: Reader, asked: Asked, world: World): 
   }));
   const rows = lines.map(({ id, madeUs, type, state, status, said }) => [
     ...[String(id), reader.formats.minute(madeUs), type],
-    [reader.say(message(`webhooks.state.${state}`)), status, said].filter((part) => part !== null).join(" "),
+    `${reader.say(message(`webhooks.state.${state}`))} ${answerOf(status, said, reader)}`.trim(),
   ]);
   await world.out(`${table(columns, rows, paint(world.colour)).join("\n")}\n`);
+}
+
+function answerOf(status: number | null, said: string | null, { say }: Reader): string {
+  if (said === null) return "";
+  return status === null ? say(message("webhooks.noAnswer", { why: said })) : `${status} ${said}`;
 }
 
 async function resend(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {

@@ -30,7 +30,7 @@ export const webhooksWords = phrasebook({
       `Number ${p.number} is sent again as soon as a server holds the shop.`,
     "webhooks.removed": (p: { id: string }) =>
       `Nothing more is sent to ${p.id}, and what was sent is forgotten.`,
-    "webhooks.fine": () => "arrives",
+    "webhooks.fine": () => "no trouble so far",
     "webhooks.failing": (p: { sinceUs: number }, f) => `nothing arrives since ${f.minute(p.sinceUs)}`,
     "webhooks.off": (p: { sinceUs: number; why: OffWhy }, f) =>
       `off since ${f.minute(p.sinceUs)} (${whys.en[p.why]})`,
@@ -79,7 +79,7 @@ export const webhooksWords = phrasebook({
     "webhooks.nothingSent": () => "Ingenting er sendt dit ennå.",
     "webhooks.resent": (p) => `Nummer ${p.number} sendes igjen så snart en server holder butikken.`,
     "webhooks.removed": (p) => `Ingenting mer sendes til ${p.id}, og det som er sendt, er glemt.`,
-    "webhooks.fine": () => "kommer fram",
+    "webhooks.fine": () => "ingen problemer så langt",
     "webhooks.failing": (p, f) => `ingenting kommer fram siden ${f.minute(p.sinceUs)}`,
     "webhooks.off": (p: { sinceUs: number; why: OffWhy }, f) =>
       `av siden ${f.minute(p.sinceUs)} (${whys.nb[p.why]})`,
@@ -128,7 +128,7 @@ export const webhooksWords = phrasebook({
     "webhooks.nothingSent": () => "Intet er sendt dertil endnu.",
     "webhooks.resent": (p) => `Nummer ${p.number} sendes igen, så snart en server holder butikken.`,
     "webhooks.removed": (p) => `Intet mere sendes til ${p.id}, og det, der er sendt, er glemt.`,
-    "webhooks.fine": () => "kommer frem",
+    "webhooks.fine": () => "ingen problemer indtil nu",
     "webhooks.failing": (p, f) => `intet kommer frem siden ${f.minute(p.sinceUs)}`,
     "webhooks.off": (p: { sinceUs: number; why: OffWhy }, f) =>
       `fra siden ${f.minute(p.sinceUs)} (${whys.da[p.why]})`,

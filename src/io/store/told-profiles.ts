@@ -176,15 +176,14 @@ export async function removeToldBy({ db }: Store, connection: number): Promise<v
     await db.deleteFrom(table).where("connection", "=", connection).execute();
 }
 
-/** The connections that told of a person. */
-export async function connectionsTelling({ db }: Store, person: number): Promise<readonly number[]> {
-  const rows = await db
+/** What was told of a person, by connection. */
+export function toldOf({ db }: Store, person: number): Promise<Pick<ToldRow, "connection" | "said">[]> {
+  return db
     .selectFrom("profile_told")
-    .select("connection")
+    .select(["connection", "said"])
     .where("person_id", "=", person)
     .orderBy("connection")
     .execute();
-  return rows.map(({ connection }) => connection);
 }
 
 /** Nobody is known by what was told of erased persons any more; what stands at the services is to be cleared. Gives the connections. Call it within a transaction. */

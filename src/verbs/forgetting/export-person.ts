@@ -11,10 +11,12 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { exactPattern } from "../../io/files/exact-path.ts";
 import { rowsByPerson } from "../../io/files/rows-by-person.ts";
+import { connections } from "../../io/store/connections.ts";
 import { allSegments, loads, originOf, type SegmentRow } from "../../io/store/loads.ts";
 import { mergeNotes } from "../../io/store/merges.ts";
 import { traitRows } from "../../io/store/people.ts";
 import { rejectsByRow } from "../../io/store/rejects.ts";
+import { toldOf } from "../../io/store/told-profiles.ts";
 import { personRows } from "../find-person.ts";
 import { wholeFile } from "../out-file.ts";
 import { objectedJson, stayJson } from "../person.ts";
@@ -81,7 +83,20 @@ async function everythingHeld(shop: Workshop, plan: ErasePlan) {
     facts,
     mergeReasons: notes.flatMap(({ load, reason }) => (reason === null ? [] : [{ load, reason }])),
     rejects,
+    ...(await toldTo(shop, plan.personId)),
     loads: await loadsHeld(shop, new Set([...named, ...notes.map(({ load }) => load)])),
+  };
+}
+
+/** Which services were told of them, and what they were told last. */
+async function toldTo({ store }: Workshop, personId: number | null) {
+  const told = personId === null ? [] : await toldOf(store, personId);
+  if (told.length === 0) return {};
+  const services = new Map((await connections(store)).map(({ id, service }) => [id, service]));
+  return {
+    toldTo: told.map(({ connection, said }) => ({
+      ...{ service: services.get(connection), fields: said === null ? null : (JSON.parse(said) as object) },
+    })),
   };
 }
 

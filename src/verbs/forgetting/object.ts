@@ -3,7 +3,7 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { scrub, scrubLater } from "../../io/store/erased.ts";
 import { identitiesByNumber } from "../../io/store/people.ts";
-import { connectionsTelling } from "../../io/store/told-profiles.ts";
+import { toldOf } from "../../io/store/told-profiles.ts";
 import { keyedHash, tombstoneKey } from "../../io/store/tombstone-key.ts";
 import { keepSuppressions, liftSuppressions, suppressedSince } from "../../io/store/tombstones.ts";
 import { noteChange } from "../accounts/audit.ts";
@@ -50,7 +50,11 @@ export async function object(
         store,
         names.map((name) => ({ ...name, objected_us: shop.now() })),
       );
-    if (!withdraw && personId !== null) await clearSoon(shop, await connectionsTelling(store, personId));
+    if (!withdraw && personId !== null)
+      await clearSoon(
+        shop,
+        (await toldOf(store, personId)).map(({ connection }) => connection),
+      );
     if (withdraw) await scrubLater(store);
     await noteChange(shop, { action: withdraw ? "withdrawObjection" : "object", personId });
   });

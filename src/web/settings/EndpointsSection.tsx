@@ -139,7 +139,11 @@ function Deliveries({ id }: { readonly id: string }) {
                 {one.said !== null && (
                   <>
                     <br />
-                    <code>{[one.status, one.said].filter((part) => part !== null).join(" ")}</code>
+                    {one.status === null ? (
+                      tell("endpoints.noAnswer", { why: one.said })
+                    ) : (
+                      <code>{`${one.status} ${one.said}`}</code>
+                    )}
                   </>
                 )}
               </td>

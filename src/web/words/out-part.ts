@@ -29,7 +29,7 @@ export const outWords = phrasebook({
     "endpoints.title": () => "Webhooks to programs of your own",
     "endpoints.about": () =>
       "A signed message each time somebody moves or a goal comes into danger. It names nobody: only the number that a person has in Stige.",
-    "endpoints.fine": () => "Arrives.",
+    "endpoints.fine": () => "No trouble so far.",
     "endpoints.failing": (p: { at: string }) => `Nothing has arrived since ${p.at}. It is tried again.`,
     "endpoints.off.asked": (p: { at: string }) => `Switched off since ${p.at}.`,
     "endpoints.off.failing": (p: { at: string }) =>
@@ -89,7 +89,7 @@ export const outWords = phrasebook({
     "endpoints.title": () => "Webhooks til egne programmer",
     "endpoints.about": () =>
       "En signert melding hver gang noen flytter seg eller et mål kommer i fare. Den nevner ingen: bare nummeret en person har i Stige.",
-    "endpoints.fine": () => "Kommer fram.",
+    "endpoints.fine": () => "Ingen problemer så langt.",
     "endpoints.failing": (p) => `Ingenting har kommet fram siden ${p.at}. Det prøves igjen.`,
     "endpoints.off.asked": (p) => `Slått av siden ${p.at}.`,
     "endpoints.off.failing": (p) => `Slått av siden ${p.at}: ingenting kom fram på fem dager.`,
@@ -148,7 +148,7 @@ export const outWords = phrasebook({
     "endpoints.title": () => "Webhooks til egne programmer",
     "endpoints.about": () =>
       "En signeret besked, hver gang nogen flytter sig, eller et mål kommer i fare. Den nævner ingen: kun det nummer, en person har i Stige.",
-    "endpoints.fine": () => "Kommer frem.",
+    "endpoints.fine": () => "Ingen problemer indtil nu.",
     "endpoints.failing": (p) => `Intet er kommet frem siden ${p.at}. Det prøves igen.`,
     "endpoints.off.asked": (p) => `Slået fra siden ${p.at}.`,
     "endpoints.off.failing": (p) => `Slået fra siden ${p.at}: intet kom frem i fem dage.`,
