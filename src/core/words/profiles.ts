@@ -14,7 +14,7 @@ export interface Told {
 export const profilesWords = phrasebook({
   en: {
     "profiles.made": (p: { id: number; service: string; command: string }) =>
-      `Connection ${p.id} to ${p.service} is made. Nobody is told of before you do so, or the day is over: ${p.command}`,
+      `Connection ${p.id} to ${p.service} is made. A server that holds the shop tells it soon, then daily; now it is told by ${p.command}`,
     "profiles.counted": (p: Told, f) =>
       `${f.count(p.told)} told, ${f.count(p.same)} unchanged, ${f.count(p.notThere)} not there, ${f.count(p.withheld)} may not be told of, ${f.count(p.refused)} refused, ${f.count(p.blanked)} cleared`,
     "profiles.done": (p: Told & { service: string }, f) =>
@@ -49,7 +49,7 @@ export const profilesWords = phrasebook({
   },
   nb: {
     "profiles.made": (p) =>
-      `Kobling ${p.id} til ${p.service} er laget. Ingen meldes før du gjør det, eller dagen er omme: ${p.command}`,
+      `Kobling ${p.id} til ${p.service} er laget. En server som holder butikken, melder snart til den, deretter daglig; nå meldes det med ${p.command}`,
     "profiles.counted": (p, f) =>
       `${f.count(p.told)} meldt, ${f.count(p.same)} uendret, ${f.count(p.notThere)} ikke der, ${f.count(p.withheld)} kan ikke meldes, ${f.count(p.refused)} avvist, ${f.count(p.blanked)} tømt`,
     "profiles.done": (p, f) =>
@@ -84,7 +84,7 @@ export const profilesWords = phrasebook({
   },
   da: {
     "profiles.made": (p) =>
-      `Forbindelse ${p.id} til ${p.service} er lavet. Ingen meldes, før du gør det, eller dagen er omme: ${p.command}`,
+      `Forbindelse ${p.id} til ${p.service} er lavet. En server, der holder butikken, melder snart til den, derefter dagligt; nu meldes med ${p.command}`,
     "profiles.counted": (p, f) =>
       `${f.count(p.told)} meldt, ${f.count(p.same)} uændret, ${f.count(p.notThere)} ikke der, ${f.count(p.withheld)} kan ikke meldes, ${f.count(p.refused)} afvist, ${f.count(p.blanked)} tømt`,
     "profiles.done": (p, f) =>

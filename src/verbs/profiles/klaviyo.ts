@@ -117,9 +117,13 @@ async function endedOf(
 const given = (values: ProfileValues) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
-/** Fields that hold something there and are to hold nothing. */
+/** Fields that may hold something there and are to hold nothing. */
 const clearing = ({ values, before }: ProfileWish) =>
-  profileFields.map(({ name }) => name).filter((name) => values[name] === null && before?.[name] != null);
+  profileFields
+    .map(({ name }) => name)
+    .filter(
+      (name) => values[name] === null && before !== null && (before === "anything" || before[name] !== null),
+    );
 
 async function patch(
   ask: AskService,

@@ -1,11 +1,11 @@
 import type { ProfileValues } from "../../core/measures/standing/profile-fields.ts";
 import type { AskService } from "./ask-service.ts";
 
-/** Somebody as a service is told of them. `there`: what they are called there; `before`: what stands there, as far as is known. */
+/** Somebody as a service is told of them. `there`: what they are called there; `before`: what stands there; null: nothing of Stige's. */
 export interface ProfileWish {
   readonly there: string;
   readonly values: ProfileValues;
-  readonly before: ProfileValues | null;
+  readonly before: ProfileValues | "anything" | null;
 }
 
 /** What came of telling somebody: it stands there, nobody there is called so, or why the service refused, in its words. */

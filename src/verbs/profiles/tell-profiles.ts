@@ -127,9 +127,9 @@ interface Telling {
 
 async function tellAll(telling: Telling): Promise<void> {
   const { shop, connection, service, ask, counts, run, told } = telling;
-  await blankDue(telling);
-  // What was sent before stands there or not: what is another now is told after it.
+  // What was sent before stands there or not: what is another now is told after it, and what is to be cleared cleared.
   for (const job of await waitingJobs(shop.store, connection.id)) await settle(telling, job);
+  await blankDue(telling);
   const wished = await wishedProfiles(shop, connection.settings.purpose ?? "marketing");
   counts.withheld = wished.people - wished.persons.length;
   let isPrepared = false;
@@ -268,8 +268,10 @@ async function tellSome(telling: Telling, due: readonly Due[]): Promise<void> {
       fresh.map((one) => ({ ...toldRow(one), ...none })),
     ),
   );
-  const before = (row: ToldRow | null) =>
-    row?.said == null ? null : (JSON.parse(row.said) as ProfileValues);
+  const before = (row: ToldRow | null) => {
+    if (row === null) return null;
+    return row.said === null ? "anything" : (JSON.parse(row.said) as ProfileValues);
+  };
   const { ends, job } = await service.tell(
     ask,
     due.map(({ there, values, row }) => ({ there, values, before: before(row) })),
