@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Language } from "../../core/words/language.ts";
 import type { View } from "../address/address.ts";
-import type { Answered, DraftAnswer, PlaceEdit, RuleEdit, UploadAnswer, UploadLine } from "./answers.ts";
+import type { DraftAnswer, PlaceEdit, RuleEdit, UploadAnswer, UploadLine } from "./answers.ts";
 import { ask } from "./ask.ts";
 
 type When = Pick<View, "at" | "known" | "ladder">;
@@ -199,20 +199,6 @@ export const webhooksQuery = (language: Language) =>
     queryKey: ["webhooks"],
     queryFn: ({ signal }) => ask("/webhooks", {}, { language, signal }),
   });
-
-/** Of now; asked again while one of them is read. */
-export const connectionsQuery = (language: Language) =>
-  queryOptions({
-    queryKey: ["connections", language],
-    queryFn: ({ signal }) => ask("/connections", {}, { language, signal }),
-    staleTime: 0,
-    refetchInterval: ({ state: { data } }) => (data?.list.some(isRead) ? feedMs : false),
-  });
-
-/** Whether a connection is read now, or is about to be. */
-function isRead({ last, next }: Answered<"/connections">["list"][number]): boolean {
-  return last?.ended === null || (next !== null && Date.parse(next) <= Date.now());
-}
 
 /** So often what is under way is asked for again. */
 export const feedMs = 2000;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import type { Answered } from "../api/answers.ts";
-import { connectionsQuery } from "../api/queries.ts";
+import { connectionsQuery } from "../api/connected-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { connectedNames } from "./shop-programs.ts";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import type { Answered } from "../api/answers.ts";
-import { deliveriesQuery, endpointsQuery } from "../api/out-queries.ts";
+import { deliveriesQuery, endpointsQuery } from "../api/connected-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { MakeEndpoint } from "./MakeEndpoint.tsx";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
 import { addressOf } from "../address/address.ts";
-import { refusedQuery } from "../api/out-queries.ts";
+import { refusedQuery } from "../api/connected-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { ConnectionsTable, type LastRun } from "./ConnectionsTable.tsx";

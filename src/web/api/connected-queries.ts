@@ -1,7 +1,22 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Language } from "../../core/words/language.ts";
+import type { Answered } from "./answers.ts";
 import { ask } from "./ask.ts";
 import { feedMs } from "./queries.ts";
+
+/** Of now; asked again while one of them is read. */
+export const connectionsQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["connections", language],
+    queryFn: ({ signal }) => ask("/connections", {}, { language, signal }),
+    staleTime: 0,
+    refetchInterval: ({ state: { data } }) => (data?.list.some(isRead) ? feedMs : false),
+  });
+
+/** Whether a connection is read now, or is about to be. */
+function isRead({ last, next }: Answered<"/connections">["list"][number]): boolean {
+  return last?.ended === null || (next !== null && Date.parse(next) <= Date.now());
+}
 
 /** Whom a service refused the last time. */
 export const refusedQuery = (id: number, language: Language) =>
