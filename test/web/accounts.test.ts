@@ -247,7 +247,7 @@ describe("a shop of somebody's own, in the browser", () => {
     await hook.getByText("Hva som er sendt").click();
     await hook.getByRole("cell", { name: /^kom ikke fram/ }).waitFor();
     await looked(owner, "settings-out");
-    await hook.getByRole("button", { name: "Send nummer 1 igjen" }).click();
+    await hook.getByRole("button", { name: "Send igjen: nummer 1" }).click();
     await hook.getByRole("cell", { name: /^venter/ }).waitFor();
     await hook.getByRole("button", { name: "Fjern" }).click();
     await hook.waitFor({ state: "detached" });
