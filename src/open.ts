@@ -2,7 +2,6 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { type FirstSettings, firstSettings } from "./core/facts/first-settings.ts";
 import type { ShopSettings } from "./core/facts/shop-settings.ts";
-import type { Ladder } from "./core/ladder/ladder.ts";
 import { defaultInterest, presetLadder } from "./core/ladder/presets.ts";
 import { readStigeYaml } from "./core/ladder/read-stige-yaml.ts";
 import { setOrdersFrom } from "./core/ladder/set-orders-from.ts";
@@ -15,27 +14,27 @@ import { StigeError } from "./core/words/stige-error.ts";
 import { sweepRowsByPerson } from "./io/files/rows-by-person.ts";
 import { sweepSegments } from "./io/files/segments.ts";
 import { sweepDraft, writeWhole } from "./io/files/write-whole.ts";
-import { oneAtATime } from "./io/one-at-a-time.ts";
 import { outgoing } from "./io/outgoing/outgoing.ts";
+import { type BesideFolder, takeBeside } from "./io/store/beside-folder.ts";
 import { scrub, scrubDue } from "./io/store/erased.ts";
-import type { FollowRuns } from "./io/store/inbox/id-runs.ts";
-import { type Inbox, openInbox } from "./io/store/inbox/inbox.ts";
-import { type Intake, openIntake } from "./io/store/inbox/intake.ts";
-import { ladderVersions, writtenByHand } from "./io/store/ladder-versions.ts";
-import { allSegments, inboxSealed, loads } from "./io/store/loads.ts";
-import { openStore, type Store } from "./io/store/open-store.ts";
+import { allSegments, loads } from "./io/store/loads.ts";
+import { followStore, openStore, type Store } from "./io/store/open-store.ts";
+import { dropPreparedNames } from "./io/store/prepared-names.ts";
 import { hasOwner } from "./io/store/users.ts";
 import { keepPendingAudit } from "./verbs/accounts/audit.ts";
 import { askedOfShop } from "./verbs/asked-of-shop.ts";
+import { changing } from "./verbs/changing.ts";
 import { followLadder } from "./verbs/follow-ladder.ts";
 import { compactWhenDue } from "./verbs/forgetting/compact-when-due.ts";
+import { knownLadders } from "./verbs/known-ladders.ts";
+import { inboxOfShop } from "./verbs/live/inbox-of-shop.ts";
 import { scrubInbox, sealInbox } from "./verbs/live/seal-inbox.ts";
 import { noShopIn } from "./verbs/no-shop.ts";
 import type { Progress } from "./verbs/progress.ts";
-import { sweepProjections } from "./verbs/projecting/projection-names.ts";
+import { sweepBeside, sweepProjections } from "./verbs/projecting/projection-names.ts";
 import { projections } from "./verbs/projecting/projections.ts";
 import type { LadderVersion } from "./verbs/shop.ts";
-import type { Begun, Doing, Evidence, Workshop } from "./verbs/workshop.ts";
+import type { Begun, Evidence, Workshop } from "./verbs/workshop.ts";
 
 /** What a shop takes from the world around it. */
 export interface Effects {
@@ -105,12 +104,72 @@ export async function openShop(
       ladders: await knownLadders(store),
     };
     if (text !== null) await follow({ yamlPath, store, standing, effects }, text);
-    const shop = await workshop({ root, dataFolder, yamlPath, store, standing, effects });
+    const firstLoad = (await loads(store))[0]?.received_us ?? null;
+    const parts = { root, dataFolder, yamlPath, store, standing, effects };
+    const shop = await workshop(parts, { sinceUs: firstLoad });
     await finishForgetting(shop);
     await keepPendingAudit(shop);
     await sealInbox(shop);
     return shop;
   } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** A shop that another process keeps. */
+export interface FollowedShop {
+  readonly shop: Workshop;
+  /** Learns what was done where the shop is kept, and lays it out; gives who keeps it. */
+  learn(): Promise<string>;
+}
+
+/**
+ * Opens a shop beside the process that keeps it: to be asked, not to be changed. Its projection lies in a folder of its own.
+ * Throws as `followStore`.
+ */
+export async function followShop(folder: string, effects: Effects, database: string): Promise<FollowedShop> {
+  const root = resolve(folder);
+  const dataFolder = join(root, ".stige");
+  const yamlPath = join(root, "stige.yaml");
+  const store = await followStore(dataFolder, database);
+  const beside = await takeBeside(dataFolder).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
+  const standingNow = async (): Promise<Standing> => ({
+    file: await withBook(
+      existsSync(yamlPath)
+        ? shopFileOf(yamlPath, readFileSync(yamlPath, "utf8"))
+        : provisional(effects, root),
+      store,
+    ),
+    ladders: await knownLadders(store),
+  });
+  try {
+    let state = (await store.followed?.())?.state;
+    const standing = await standingNow();
+    const known = { sinceUs: (await loads(store))[0]?.received_us ?? null };
+    const parts = { root, dataFolder, yamlPath, store, standing, effects };
+    const shop = await workshop(parts, known, beside);
+    return { shop, learn: () => learnt() };
+
+    async function learnt(): Promise<string> {
+      const now = await store.followed?.();
+      if (now && now.state !== state)
+        await shop.writing(async () => {
+          Object.assign(standing, await standingNow());
+          known.sinceUs = (await loads(store))[0]?.received_us ?? null;
+          store.heard();
+          // Who was told of or erased there is not known here one by one.
+          dropPreparedNames(store);
+          await shop.projection();
+          state = now.state;
+        });
+      return now?.keeper ?? "";
+    }
+  } catch (error) {
+    beside.close();
     await store.close();
     throw error;
   }
@@ -135,42 +194,45 @@ interface Parts {
   readonly effects: Effects;
 }
 
-async function workshop({ root, dataFolder, yamlPath, store, standing, effects }: Parts): Promise<Workshop> {
-  const { progress, writing, doing, changes } = changing(effects);
-  const settings = () => standing.file.settings;
+/** `beside`: the folder of a process that follows; left out: this one keeps the shop. */
+async function workshop(
+  { root, dataFolder, yamlPath, store, standing, effects }: Parts,
+  known: { sinceUs: number | null },
+  beside: BesideFolder | null = null,
+): Promise<Workshop> {
+  const own = changing(effects.progress);
   const all = projections({
     dataFolder,
+    cacheFolder: beside?.folder ?? dataFolder,
     store,
-    settings,
+    settings: () => standing.file.settings,
     now: effects.now,
-    progress,
-    changing: () => changes().underWay,
+    progress: own.progress,
+    changing: () => own.changes().underWay,
   });
   const current = (): LadderVersion =>
     standing.ladders.at(-1) ?? {
       ...{ version: 0, recordedUs: effects.now(), ladder: standing.file.ladder },
       ...{ note: null, who: null, yaml: null },
     };
-  const firstLoad = (await loads(store))[0]?.received_us ?? null;
-  const known = { sinceUs: firstLoad };
   const beginning = begins({ root, dataFolder, yamlPath, store, standing, effects }, known);
-  const inbox = inboxOf(store, effects);
+  const inbox = inboxOfShop(store, effects.now);
   const asked = askedOfShop(all, () => shop);
   const shop: Workshop = {
     folder: root,
     dataFolder,
     store,
-    progress,
+    ...own,
     inbox: inbox.inbox,
     intake: inbox.intake,
     inboxFollowed: inbox.inboxFollowed,
     now: effects.now,
     outgoing: outgoing({ privateHosts: effects.privateHosts ?? [] }),
     by: byOf(effects),
-    writing,
-    doing,
-    changes,
-    discardProjections: all.discard,
+    discardProjections() {
+      all.discard();
+      sweepBeside(dataFolder);
+    },
     get settings() {
       return standing.file.settings;
     },
@@ -192,7 +254,8 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     async close() {
       await all.close();
       await inbox.close();
-      if (existsSync(yamlPath) || (await loads(store)).length > 0 || (await hasOwner(store)))
+      beside?.close();
+      if (beside || existsSync(yamlPath) || (await loads(store)).length > 0 || (await hasOwner(store)))
         return store.close();
       // A first load that failed leaves the folder as it was.
       await store.abandon();
@@ -200,37 +263,6 @@ async function workshop({ root, dataFolder, yamlPath, store, standing, effects }
     },
   };
   return shop;
-}
-
-/** The inbox, opened when it is first asked for. */
-function inboxOf(
-  store: Store,
-  { now }: Effects,
-): Pick<Workshop, "inbox" | "intake" | "inboxFollowed"> & { close(): Promise<void> } {
-  let inbox: Promise<Inbox> | null = null;
-  let intake: Promise<Intake> | null = null;
-  const followers: FollowRuns[] = [];
-  const follow: FollowRuns = async (change) => {
-    for (const one of followers) await one(change);
-  };
-  return {
-    inbox() {
-      inbox ??= store.inbox().then((base) => openInbox(base, now(), follow));
-      return inbox;
-    },
-    intake() {
-      if (intake) return intake;
-      const opened = store.inbox().then((base) => openIntake(base, () => inboxSealed(store)));
-      intake = opened;
-      followers.push(async (change) => (await opened).follow(change));
-      return opened;
-    },
-    inboxFollowed: (by) => void followers.push(by),
-    async close() {
-      await (await inbox)?.close();
-      await (await intake)?.close();
-    },
-  };
 }
 
 /** How a shop comes by its `stige.yaml`, and follows it. */
@@ -261,32 +293,6 @@ function begins(
       const text = existsSync(yamlPath) ? readFileSync(yamlPath, "utf8") : null;
       if (text !== null) await follow(parts, text);
     },
-  };
-}
-
-/** One change at a time, and how far the one that is being done has come. */
-function changing({ progress }: Effects): Pick<Workshop, "progress" | "writing" | "doing" | "changes"> {
-  let doing: Doing | null = null;
-  let [under, done] = [0, 0];
-  const oneByOne = oneAtATime();
-  return {
-    progress(what, done, of) {
-      doing = { what, done, of };
-      progress?.(what, done, of);
-    },
-    writing: (work) =>
-      oneByOne(async () => {
-        doing = null;
-        under++;
-        try {
-          return await work();
-        } finally {
-          under--;
-          done++;
-        }
-      }),
-    doing: () => doing,
-    changes: () => ({ done, underWay: under > 0 }),
   };
 }
 
@@ -372,15 +378,6 @@ function provisional(effects: Effects, root: string): ShopFile {
   const nothing = { currency: null, domain: null, headers: [], ordersFrom: null };
   const { settings, preset } = firstSettings({ ...nothing, ...machine(effects, root) });
   return { settings, ladder: presetLadder(preset), written: { preset: null } };
-}
-
-async function knownLadders(store: Store): Promise<LadderVersion[]> {
-  return (await ladderVersions(store)).map(({ version, recorded_us, ladder, note, who, yaml }) => ({
-    ...{ version, who, yaml },
-    recordedUs: recorded_us,
-    ladder: JSON.parse(ladder) as Ladder,
-    note: note === "" || (who === null && note === writtenByHand) ? null : note,
-  }));
 }
 
 /** Takes `stige.yaml` as it stands now, and publishes its ladder where that is another than the last. */

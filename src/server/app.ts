@@ -1,5 +1,6 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
+import { keptElsewhere } from "../core/words/kept-elsewhere.ts";
 import type { Language } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
 import type { Credentials } from "../verbs/accounts/who.ts";
@@ -13,7 +14,9 @@ import { letPagesRead, requireMayTell, takesFromElsewhere } from "./from-elsewhe
 import { addSecurityHeaders, guard, type Limits, Refused } from "./guard.ts";
 import { prefersTold } from "./how-far.ts";
 import { hearable } from "./inside.ts";
+import { isOnlyKept } from "./is-only-kept.ts";
 import { addCallsDoor } from "./live/calls-door.ts";
+import { comeAgain } from "./live/come-again.ts";
 import { sentReader } from "./live/read-sent.ts";
 import { addWebhooksDoor } from "./live/webhooks-door.ts";
 import type { Log } from "./log.ts";
@@ -177,6 +180,8 @@ function addApi(
       const credentials = credentialsOf(c, address);
       const who = await shop.who(route.takesFacts ? { ...credentials, cookie: "" } : credentials);
       admit(route, who);
+      const { keptBy } = shop.about;
+      if (keptBy !== null && isOnlyKept(route)) throw comeAgain(keptElsewhere(keptBy));
       if (route.takesFacts) requireMayTell(who, c.req.header("origin"), c.req.param("kind"));
       const header = (name: string) => c.req.header(name);
       const words = readQuery(route, c.req.queries(), c.req.param(), header, await readBody(c, route));

@@ -57,7 +57,8 @@ export function askBeforehand(
     }
     if (large) {
       await prepareSearch(shop);
-      await layOutByPerson(shop);
+      // Whoever keeps the shop does it for those who follow.
+      if (shop.store.followed === null) await layOutByPerson(shop);
     }
     answered = state;
     rests();

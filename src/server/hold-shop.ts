@@ -4,7 +4,7 @@ import type { Language } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import { clock } from "../io/env.ts";
-import { openShop } from "../open.ts";
+import { followShop, openShop } from "../open.ts";
 import { openAccounts } from "../verbs/accounts/accounts.ts";
 import { needsOwner, newOwnerCode, withdrawOwnerCode } from "../verbs/accounts/first-owner.ts";
 import { whoAsks, whoText } from "../verbs/accounts/who.ts";
@@ -15,6 +15,7 @@ import type { LiveInbox } from "../verbs/live/live-inbox.ts";
 import { inboxSealedUpTo } from "../verbs/live/seal-inbox.ts";
 import { requireBegun, type Sealer, sealer } from "../verbs/live/sealer.ts";
 import { takeWebhook } from "../verbs/live/take-webhook.ts";
+import { watchInbox } from "../verbs/live/watch-inbox.ts";
 import { type Out, openOut } from "../verbs/out/open-out.ts";
 import type { Progress } from "../verbs/progress.ts";
 import type { OpenTrial } from "../verbs/uploads/ladder-to-come.ts";
@@ -24,7 +25,8 @@ import { type Answer, type Asked, answer, keepBeforehand, type Question } from "
 import { askBeforehand, type Beforehand } from "./ask-beforehand.ts";
 import { howFar } from "./how-far.ts";
 import { jobHandlers } from "./jobs/job-handlers.ts";
-import { keptAnswers } from "./kept-answers.ts";
+import { keepLearning } from "./keep-learning.ts";
+import { type KeptAnswers, keptAnswers } from "./kept-answers.ts";
 import { later } from "./later.ts";
 import { type DoorThread, openDoorThread } from "./live/door-thread.ts";
 import { readers } from "./reader.ts";
@@ -67,6 +69,7 @@ export async function holdShop(beside: Beside): Promise<void> {
     secure,
     newOwner,
     version,
+    follows = false,
   } = workerData as ShopData;
   const tell: Tell = (told, hand = []) => port.postMessage(told, [...hand]);
   const hear = (thrown: unknown) => {
@@ -74,6 +77,7 @@ export async function holdShop(beside: Beside): Promise<void> {
     if (error.inside) tell({ kind: "inside", inside: error.inside });
     return thrownError(error);
   };
+  if (follows && database !== null) return holdFollowed({ port, tell, hear }, database);
   try {
     const machine = { now: clock, timeZone, language };
     const progress: Progress = (what, done, of) => tell({ kind: "progress", what, done, of });
@@ -93,13 +97,47 @@ export async function holdShop(beside: Beside): Promise<void> {
       const sealing = sealer(shop, hear);
       const live = demo ? null : openDoor(shop, database, sealing, tell);
       const jobs = live && runJobs(shop, jobHandlers(live), { hear, counted: countsTeller(tell) });
-      const also = withOut(await beside({ shop, demo, version, live }), demo ? null : openOut(shop, hear));
+      const out = withOut(await beside({ shop, demo, version, live }), demo ? null : openOut(shop, hear));
+      const also = several && live ? withWatch(out, watchInbox(shop, sealing.come)) : out;
       const kept = keptAnswers();
       const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
       serve(
         { port, tell, also, jobs, sealing },
         { shop, accounts, uploads, live, kept, reckoning, version },
-        ownerCode,
+        { ownerCode, keptBy: () => null },
+      );
+    } catch (error) {
+      await shop.close();
+      throw error;
+    }
+  } catch (error) {
+    tell({ kind: "failed", error: toldError(error) });
+  }
+}
+
+/** What is done where the shop is kept is heard of a moment later: an answer that was kept in between would stand for what was before. */
+const nothingKept: KeptAnswers = { of: (_, __, work) => work() };
+
+/** What a thread does beside the process that keeps the shop: it answers and takes facts in. It seals nothing, does no jobs and changes nothing. */
+async function holdFollowed({ port, tell, hear }: Following, database: string): Promise<void> {
+  const { folder, timeZone, language, privateHosts = [], secure, version } = workerData as ShopData;
+  try {
+    const machine = { now: clock, timeZone, language, privateHosts };
+    const followed = await followShop(folder, machine, database);
+    const { shop } = followed;
+    try {
+      const demo = await holdsOnlyDemo(shop);
+      const accounts = demo ? null : await openAccounts(shop, secure);
+      await shop.projection();
+      const learning = keepLearning(followed, hear);
+      const sealing: Sealer = { come() {}, stop: async () => {} };
+      const live = demo ? null : openDoor(shop, database, sealing, tell);
+      const uploads = openUploads(shop, hear, () => Promise.reject(new Error("is refused before")));
+      const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
+      serve(
+        { port, tell, also: learning, jobs: null, sealing },
+        { shop, accounts, uploads, live, kept: nothingKept, reckoning, version },
+        { ownerCode: null, keptBy: learning.keeper },
       );
     } catch (error) {
       await shop.close();
@@ -145,9 +183,24 @@ function withOut(also: Rim["also"], out: Out | null): Rim["also"] {
   };
 }
 
+function withWatch(also: Rim["also"], watch: ReturnType<typeof watchInbox>): Rim["also"] {
+  return {
+    async close() {
+      await watch.close();
+      await also.close();
+    },
+  };
+}
+
 /** Another server has the shop, since nothing was heard of this one. */
 function takenOver(): StigeError {
   return new StigeError("locked", message("store.takenOver"), message("store.takenOver.fix"));
+}
+
+interface Following {
+  readonly port: MessagePort;
+  readonly tell: Tell;
+  readonly hear: (thrown: unknown) => StigeError;
 }
 
 type Tell = (told: FromShop, hand?: readonly Transferable[]) => void;
@@ -191,12 +244,18 @@ async function letGo(
   await shop.close();
 }
 
-function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, ownerCode: AboutShop["ownerCode"]): void {
+/** What of a shop stands nowhere in it. */
+interface Manned {
+  readonly ownerCode: AboutShop["ownerCode"];
+  readonly keptBy: () => AboutShop["keptBy"];
+}
+
+function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, { ownerCode, keptBy }: Manned): void {
   const { shop, accounts, live, reckoning } = all;
   const byName = new Map(routes.map((route) => [route.name, route]));
   const aboutNow = (): AboutShop => {
     const { name, timeZone, currency, language } = shop.settings;
-    return { name, timeZone, currency, language, demo: accounts === null, ownerCode };
+    return { name, timeZone, currency, language, demo: accounts === null, ownerCode, keptBy: keptBy() };
   };
   let about = aboutNow();
   let inManner = readers(about);

@@ -12,6 +12,8 @@ export interface Log {
   }): void;
   /** Another server keeps the shop. */
   standsBy(): void;
+  /** It keeps the shop itself from now on. */
+  keeps(): void;
   started(line: { readonly host: string; readonly port: number; readonly version: string }): void;
   stopped(line: { readonly reason: string }): void;
   /** An error inside Stige: the number that was told, and where it arose. */
@@ -23,6 +25,7 @@ export function log(level: LogLevel, to: DestinationStream): Log {
   return {
     request: (line) => own[line.status >= 500 ? "error" : "info"](line, "request"),
     standsBy: () => own.info("stands by: another server keeps the shop"),
+    keeps: () => own.info("keeps the shop: the other server has ended"),
     started: (line) => own.info(line, "started"),
     stopped: (line) => own.info(line, "stopped"),
     inside: (what) => own.error(what, "an error inside Stige"),

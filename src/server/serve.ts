@@ -7,6 +7,7 @@ import type { DestinationStream } from "pino";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
 import type { Progress } from "../verbs/progress.ts";
+import { type OpenThread, openAmongSeveral } from "./among-several.ts";
 import { type AppParts, app, readersOf, teller } from "./app.ts";
 import type { ServerConfig } from "./config.ts";
 import { cutSilent } from "./cut-silent.ts";
@@ -18,7 +19,7 @@ import { metrics } from "./metrics.ts";
 import { onTheWay } from "./on-the-way.ts";
 import { acceptedLanguage } from "./reader.ts";
 import { fileReceiver } from "./receive-file.ts";
-import { type AboutShop, openShopThread, type ShopData } from "./shop-thread.ts";
+import { type AboutShop, openShopThread, type ShopData, type ShopThread } from "./shop-thread.ts";
 import { answerUnreadable } from "./unreadable.ts";
 import { readWebFiles } from "./web-files.ts";
 
@@ -53,19 +54,10 @@ export interface Serving {
 
 /** Serves a shop; throws as `openShop`, and `io` where the port is taken. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { config, limits = usualLimits, version, folder, timeZone, language, database = null } = options;
+  const { config, limits = usualLimits, version, folder } = options;
   const delay = delayWatched();
   const told = log(config.logLevel, options.logTo);
-  const shop = await openShopThread(
-    {
-      ...{ folder, timeZone, language, database, version, privateHosts: config.privateHosts ?? [] },
-      ...{ secure: config.address !== null, newOwner: options.newOwner ?? false },
-    },
-    standingTold(told, options.progress ?? (() => {})),
-    told.inside,
-    options.shopWorker,
-    options.stop,
-  );
+  const shop = await openThreads(options, told);
   let stopping = false;
   try {
     const web = await readWebFiles(
@@ -121,6 +113,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     delay.disable();
     throw error;
   }
+}
+
+/** Of a shop in its folder there is one thread; of one in a database another may follow whoever keeps it. */
+function openThreads(options: ServeOptions, told: Log): Promise<ShopThread> {
+  const { config, version, folder, timeZone, language, database = null, progress = () => {}, stop } = options;
+  const data: ShopData = {
+    ...{ folder, timeZone, language, database, version, privateHosts: config.privateHosts ?? [] },
+    ...{ secure: config.address !== null, newOwner: options.newOwner ?? false },
+  };
+  const open: OpenThread = (follows, toldOf, ending) =>
+    openShopThread({ ...data, follows }, toldOf, told.inside, options.shopWorker, ending);
+  if (database === null) return openShopThread(data, progress, told.inside, options.shopWorker, stop ?? null);
+  return openAmongSeveral(open, standingTold(told, progress), told.keeps, stop);
 }
 
 function letCallsGoStraight(server: Server, parts: AppParts): void {

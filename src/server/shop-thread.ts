@@ -33,6 +33,8 @@ export interface ShopData {
   readonly newOwner: boolean;
   /** Of Stige. */
   readonly version: string;
+  /** The shop is kept by another process, and followed here. */
+  readonly follows?: boolean;
 }
 
 export type ToShop =
@@ -68,6 +70,8 @@ export interface AboutShop extends Manner {
   readonly demo: boolean;
   /** By which whoever reads the terminal becomes owner; null: there is one. */
   readonly ownerCode: OwnerCode | null;
+  /** The process that keeps the shop: only there it is changed. Null: this one does. */
+  readonly keptBy: string | null;
 }
 
 /** The shop as the thread that answers HTTP sees it. */

@@ -10,6 +10,9 @@ import type { Workshop } from "../../src/verbs/workshop.ts";
 const yaml = `shop: { name: Kassa, timeZone: Europe/Oslo, currency: NOK, country: "NO" }\nladder: { preset: norwegian }\n`;
 const startUs = Date.UTC(2026, 0, 2) * 1000;
 
+/** Where the stores of shops that are read lie: in their folders, unless a test names a PostgreSQL here. */
+export const liveShopsLieIn: { database: string | null } = { database: null };
+
 /** A folder with a shop of which nothing is known yet. */
 export function emptyShop(): string {
   const folder = mkdtempSync(join(tmpdir(), "stige-live-"));

@@ -16,7 +16,7 @@ import { takeWebhook } from "../../src/verbs/live/take-webhook.ts";
 import { load } from "../../src/verbs/load.ts";
 import type { Workshop } from "../../src/verbs/workshop.ts";
 import { type FakeShop, fakeShopify, fakeWoo, shopifyOrder, wooOrder } from "./fake-shops.ts";
-import { emptyShop } from "./open-live.ts";
+import { emptyShop, liveShopsLieIn } from "./open-live.ts";
 
 const token = "shpat_hush-hush";
 const keys = "ck_hush:cs_hush";
@@ -41,7 +41,7 @@ async function tried(service: "shopify" | "woo", settings: Record<string, string
   const fake = await (service === "shopify" ? fakeShopify(token, nowMs) : fakeWoo(keys, nowMs));
   const folder = emptyShop();
   const effects = { now: () => nowMs * 1000, timeZone: "Europe/Oslo", language: "en" } as const;
-  const shop = await openShop(folder, { ...effects, privateHosts: ["127.0.0.1"] });
+  const shop = await openShop(folder, { ...effects, ...liveShopsLieIn, privateHosts: ["127.0.0.1"] });
   ending.push(() => rmSync(folder, { recursive: true }), fake.close, shop.close);
   const secret = service === "shopify" ? token : keys;
   const wish = { service, settings: { address: fake.address, ...settings }, secret };

@@ -5,6 +5,7 @@ import { getMigrations } from "better-auth/db/migration";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { authOptions, openAuth } from "../../src/io/accounts/auth.ts";
 import { openStore } from "../../src/io/store/open-store.ts";
+import { schemaOf } from "../../src/io/store/postgres/marker.ts";
 import { served } from "../server/demo-served.ts";
 import { asOwner } from "../server/real-shop.ts";
 import { everything } from "./everything.ts";
@@ -89,6 +90,49 @@ describe("a store in SQLite and one in PostgreSQL", () => {
     await auth.remove(id);
     expect(await auth.session(cookie)).toBeNull();
     await store.close();
+  });
+
+  it("go on with numbers that no row had, in every table that numbers its own, when one is taken over into the other", async () => {
+    const folder = folderOf("numbered");
+    const own = await openStore(folder);
+    const audit = { at_us: 1, who: "terminal", action: "load", person_id: null, people: null, object: null };
+    const call = { at_us: 1, door: "segment", message_id: "m", place: "", sentence: "{}", fix: "{}" };
+    const told = { endpoint: "e", message_id: "m", type: "arrived", body: "{}", made_us: 1 };
+    const delivery = { ...told, person_id: null, due_us: null, state: "done", tries: 1, tried_us: 1 };
+    const last = { id: 41 };
+    await own.db
+      .insertInto("audit")
+      .values({ ...audit, ...last })
+      .execute();
+    await own.db
+      .insertInto("refused_call")
+      .values({ ...call, ...last })
+      .execute();
+    await own.db
+      .insertInto("webhook_delivery")
+      .values({ ...delivery, status: 200, said: null, ...last })
+      .execute();
+    await own.close();
+    await (await openStore(folder, { database, adopt: true })).close();
+    const schema = schemaOf(folder);
+    const growing = await server.ask(
+      `select table_name as name from information_schema.columns
+        where table_schema = '${schema}' and is_identity = 'YES' and column_name = 'id' order by 1`,
+      "shops",
+    );
+    const next = growing.map(async ({ name }) => [
+      name,
+      ...(await server.ask(
+        `select nextval(pg_get_serial_sequence('"${schema}"."${name}"', 'id'))::int as n`,
+        "shops",
+      )),
+    ]);
+    // One that had no rows begins with the first.
+    const rows = new Set(["audit", "refused_call", "webhook_delivery"]);
+    expect(growing.length).toBeGreaterThanOrEqual(rows.size);
+    expect(await Promise.all(next)).toEqual(
+      growing.map(({ name }) => [name, { n: rows.has(String(name)) ? 42 : 1 }]),
+    );
   });
 
   it("are opened by one at a time, who is told, and each by whoever it belongs to", async () => {

@@ -52,6 +52,10 @@ export const storeWords = phrasebook({
     "store.databaseOther.fix": () => "Use PostgreSQL 13 or newer, and a database made with encoding UTF8.",
     "store.databaseLocked": (p: { holder: string; place: string }) =>
       `Another process (${p.holder}) uses this shop's part of the database at ${p.place}.`,
+    "store.keptElsewhere": (p: { holder: string }) =>
+      `Another server (${p.holder}) keeps this shop: changes are made there. Nothing was changed.`,
+    "store.keptElsewhere.fix": () => "Try again: whatever stands before the servers then asks another.",
+    "store.notYetKept": () => "No server of this version has opened this shop in its database yet.",
     "store.takenOver": () => "Another process has taken this shop over, since nothing was heard of this one.",
     "store.takenOver.fix": () => "Start this one anew: it stands by until the other ends.",
     "store.inFolder": () =>
@@ -110,6 +114,10 @@ export const storeWords = phrasebook({
       "Bruk PostgreSQL 13 eller nyere, og en database laget med kodingen UTF8.",
     "store.databaseLocked": (p) =>
       `En annen prosess (${p.holder}) bruker butikkens del av databasen på ${p.place}.`,
+    "store.keptElsewhere": (p) =>
+      `En annen tjener (${p.holder}) har denne butikken: endringer gjøres der. Ingenting ble endret.`,
+    "store.keptElsewhere.fix": () => "Prøv igjen: det som står foran tjenerne, spør da en annen.",
+    "store.notYetKept": () => "Ingen tjener av denne versjonen har åpnet butikken i databasen ennå.",
     "store.takenOver": () =>
       "En annen prosess har tatt over butikken, siden det ikke kom livstegn fra denne.",
     "store.takenOver.fix": () => "Start denne på nytt: den står klar til den andre tar slutt.",
@@ -171,6 +179,10 @@ export const storeWords = phrasebook({
       "Brug PostgreSQL 13 eller nyere og en database oprettet med kodningen UTF8.",
     "store.databaseLocked": (p) =>
       `En anden proces (${p.holder}) bruger butikkens del af databasen på ${p.place}.`,
+    "store.keptElsewhere": (p) =>
+      `En anden server (${p.holder}) har denne butik: ændringer foretages der. Intet blev ændret.`,
+    "store.keptElsewhere.fix": () => "Prøv igen: det, der står foran serverne, spørger da en anden.",
+    "store.notYetKept": () => "Ingen server af denne version har åbnet butikken i databasen endnu.",
     "store.takenOver": () => "En anden proces har overtaget butikken, fordi der ikke kom livstegn fra denne.",
     "store.takenOver.fix": () => "Start denne igen: den står klar, til den anden slutter.",
     "store.inFolder": () =>

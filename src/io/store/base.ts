@@ -44,6 +44,12 @@ export interface Says {
   readonly company: RawBuilder<string | null>;
 }
 
+/** What a process hears of a store that another keeps. */
+export interface Followed {
+  readonly keeper: string;
+  readonly state: string;
+}
+
 /** The database that a store lies in. */
 export interface Base {
   readonly db: Kysely<StoreSchema>;
@@ -59,6 +65,8 @@ export interface Base {
   turn(): number | null;
   /** Aborted when another process has taken the store over, as from one that hung: nothing more of it can be kept here. Null: none can. */
   readonly lost: AbortSignal | null;
+  /** Null: this process keeps the store. Else who does, and what is another with each transaction that counts there (`Store.transaction`). */
+  readonly followed: (() => Promise<Followed>) | null;
   /** Writes anew what rows were deleted from, so that their bytes are gone; then calls `done`. Not within a transaction. */
   overwriteDeleted(done: () => Promise<void>): Promise<void>;
   /** What the database finds wrong in what it keeps; empty: nothing. */

@@ -8,5 +8,6 @@ import { openSqliteInbox } from "./sqlite/inbox.ts";
 export async function openInboxBase(dataFolder: string, database: string | null): Promise<InboxBase> {
   const schema = schemaOf(dataFolder);
   if (database === null || schema === null) return openSqliteInbox(dataFolder, false);
-  return openPostgresInbox(database, requireDatabasePlace(database), schema, dataFolder);
+  const at = requireDatabasePlace(database);
+  return openPostgresInbox({ url: database, at, schema, dataFolder, keeps: false });
 }

@@ -1,8 +1,10 @@
+import { keptElsewhere } from "../../core/words/kept-elsewhere.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { failpoint } from "../failpoint.ts";
 import { type OneAtATime, oneAtATime } from "../one-at-a-time.ts";
 import type { Base } from "./base.ts";
+import { followPostgres } from "./postgres/follow-postgres.ts";
 import { schemaOf } from "./postgres/marker.ts";
 import { openPostgres } from "./postgres/open-postgres.ts";
 import { noteTold } from "./prepared-names.ts";
@@ -12,7 +14,7 @@ import { openSqlite } from "./sqlite/open-sqlite.ts";
 export interface Store
   extends Pick<
     Base,
-    "db" | "lost" | "turn" | "place" | "says" | "bulk" | "integrityErrors" | "inbox" | "hasInbox"
+    "db" | "followed" | "lost" | "turn" | "place" | "says" | "bulk" | "integrityErrors" | "inbox" | "hasInbox"
   > {
   /** Everything that `work` writes is kept together, or nothing of it. `point` names this in the proof by killing (failpoint.ts). */
   transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
@@ -29,8 +31,10 @@ export interface Store
   isTransacting(): boolean;
   /** Whether a transaction is under way at this instant, `aside` too. */
   isWithin(): boolean;
-  /** How many transactions this process committed. */
+  /** How many transactions this process committed, or heard of. */
   committed(): number;
+  /** Whoever keeps the store committed something. */
+  heard(): void;
   /** Writes anew what rows were deleted from, so that their bytes are gone; then calls `done`. */
   overwriteDeleted(done: () => Promise<void>): Promise<void>;
   /** Writes the store as it is committed to a SQLite file of its own; nothing is committed meanwhile, and whoever reads goes on. */
@@ -82,7 +86,7 @@ function storeOver(base: Base): Store {
         within = false;
       }
     });
-  const { db, lost, turn, place, says, integrityErrors, inbox, hasInbox, close, abandon } = base;
+  const { db, followed, lost, turn, place, says, integrityErrors, inbox, hasInbox, close, abandon } = base;
   const bulk: Base["bulk"] = {
     ...base.bulk,
     traits(load, rows) {
@@ -95,8 +99,10 @@ function storeOver(base: Base): Store {
     },
   };
   const store: Store = {
-    ...{ db, lost, turn, place, says, bulk, integrityErrors, inbox, hasInbox, close, abandon, settled },
+    ...{ db, followed, lost, turn, place, says, bulk, integrityErrors, inbox, hasInbox, close },
+    ...{ abandon, settled },
     async transaction(point, work) {
+      if (followed) throw keptElsewhere((await followed()).keeper);
       transactions++;
       try {
         return await inTurn(point, work, () => {
@@ -117,10 +123,18 @@ function storeOver(base: Base): Store {
     isTransacting: () => transactions > 0,
     isWithin: () => within,
     committed: () => committed,
+    heard() {
+      committed++;
+    },
     overwriteDeleted: (done) => settled(() => base.overwriteDeleted(done)),
     copyTo: (path) => settled(() => base.copyTo(path)),
   };
   return store;
+}
+
+/** Opens a control store that lies in a database and that another process keeps; see `followPostgres`. */
+export async function followStore(dataFolder: string, database: string): Promise<Store> {
+  return storeOver(await followPostgres(dataFolder, database));
 }
 
 /** The folder's store lies in a database that nobody named. */

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
+import { notYetKept } from "../../core/words/kept-elsewhere.ts";
 import { type Auth, openAuth } from "../../io/accounts/auth.ts";
 import { randomHex } from "../../io/env.ts";
 import { removeExpiredCodes } from "../../io/store/account-codes.ts";
@@ -23,6 +24,8 @@ export const forgottenAfterUs = 3_600_000_000;
 /** `secure`: the shop is reached over https, and cookies are sent over nothing else. */
 export async function openAccounts({ store, now, outgoing }: Workshop, secure: boolean): Promise<Accounts> {
   const kept = await accountsSecret(store);
+  // Two that made one each would not know each other's sessions.
+  if (kept === null && store.followed) throw notYetKept();
   const secret = kept ?? randomHex(32);
   await keepingIn(store, async () => {
     if (kept === null) await keepAccountsSecret(store, secret);

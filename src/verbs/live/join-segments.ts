@@ -35,9 +35,17 @@ export async function joinSegments(shop: Workshop): Promise<boolean> {
     for (const { file } of written) rmSync(join(shop.dataFolder, file.file), { force: true });
     throw error;
   }
-  for (const { join: of } of written) for (const { file } of of.parts) removeSealed(shop.dataFolder, file);
+  const remove = () => {
+    for (const { join: of } of written) for (const { file } of of.parts) removeSealed(shop.dataFolder, file);
+  };
+  // Whoever follows the shop may be about to read them; ended before, they go at the next opening.
+  if (shop.store.turn() === null) remove();
+  else setTimeout(remove, followedMs).unref();
   return true;
 }
+
+/** So long files that were joined stay where several processes read them. */
+const followedMs = 60_000;
 
 /** Loads that grew within so long are looked at: a day's load, and the one of the day before. */
 const sinceUs = 2 * 86_400_000_000;

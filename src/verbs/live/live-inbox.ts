@@ -87,6 +87,7 @@ export function liveInbox(
   };
   let keeping = false;
   let doubtful = false;
+  let stale = false;
   const keepNext = async () => {
     const { group, rest } = nextGroup(queue);
     queue = rest;
@@ -108,22 +109,22 @@ export function liveInbox(
     keeping = true;
     // Whatever came in the same turn goes along.
     await new Promise((done) => setImmediate(done));
-    while (queue.length > 0) await keepNext();
+    while (queue.length > 0 || stale) {
+      if (stale) await inbox.freshen().catch(() => {});
+      stale = false;
+      if (queue.length > 0) await keepNext();
+    }
     keeping = false;
   };
   const own: PackedInbox = {
     takeIn: (messages, by, request) => own.takePacked(packed(messages), by, request),
     takePacked({ texts, prints }, by = "", request) {
-      const { bytes, messages: waiting } = inbox.waiting();
-      const queued = queuedBy.get(by) ?? 0;
-      if (
-        queuedBytes > limits.queuedBytes ||
-        queued > limits.queuedBytes / 2 ||
-        bytes > limits.waitingBytes ||
-        waiting > limits.waitingMessages ||
-        inbox.waitingOf(by) > limits.waitingMessages / 2
-      )
+      if (isFull(inbox, limits, { all: queuedBytes, own: queuedBy.get(by) ?? 0 }, by)) {
+        // Another process may have sealed what waits: that is not learnt here by itself.
+        stale = true;
+        void keepAll();
         return Promise.reject(inboxFull());
+      }
       const size = texts.reduce((sum, { length }) => sum + length, 0);
       countQueued({ by, bytes: size }, 1);
       return new Promise((done, fail) => {
@@ -133,6 +134,22 @@ export function liveInbox(
     },
   };
   return own;
+}
+
+function isFull(
+  inbox: Intake,
+  limits: InboxLimits,
+  queued: { readonly all: number; readonly own: number },
+  by: string,
+): boolean {
+  const { bytes, messages } = inbox.waiting();
+  return (
+    queued.all > limits.queuedBytes ||
+    queued.own > limits.queuedBytes / 2 ||
+    bytes > limits.waitingBytes ||
+    messages > limits.waitingMessages ||
+    inbox.waitingOf(by) > limits.waitingMessages / 2
+  );
 }
 
 /** Why nothing more is taken in now; it is the sender's to come again. */
@@ -157,28 +174,29 @@ function nextGroup(queue: readonly Call[]): { readonly group: Call[]; readonly r
   return { group, rest };
 }
 
-/** Keeps what is new of the calls, in one commit; of two messages with one id the first. */
+/** Keeps what is new of the calls, in one commit; of two messages with one id the first. What another process took in meanwhile is no longer new. */
 async function keepGroup(inbox: Intake, group: readonly Call[]): Promise<readonly (readonly Taken[])[]> {
-  const known = new Set(await inbox.known(group.flatMap(({ prints }) => prints)));
-  const prints: string[] = [];
-  const texts: string[] = [];
-  const senders = new Map<string, number>();
-  const answers = group.map((call) =>
-    call.prints.map((print, i): Taken => {
-      if (known.has(print)) return "repeated";
-      known.add(print);
-      senders.set(call.by, (senders.get(call.by) ?? 0) + 1);
-      prints.push(print);
-      texts.push(call.texts[i] as string);
-      return "new";
-    }),
-  );
-  const answered = group.flatMap(({ request }, i) =>
-    request ? [{ ...request, taken: signsOf(answers[i] as readonly Taken[]) }] : [],
-  );
-  if (texts.length > 0 || answered.length > 0)
-    await inbox.add({ prints, body: `[${texts.join(",")}]`, senders, answered });
-  return answers;
+  for (;;) {
+    const known = new Set(await inbox.known(group.flatMap(({ prints }) => prints)));
+    const prints: string[] = [];
+    const texts: string[] = [];
+    const senders = new Map<string, number>();
+    const answers = group.map((call) =>
+      call.prints.map((print, i): Taken => {
+        if (known.has(print)) return "repeated";
+        known.add(print);
+        senders.set(call.by, (senders.get(call.by) ?? 0) + 1);
+        prints.push(print);
+        texts.push(call.texts[i] as string);
+        return "new";
+      }),
+    );
+    const answered = group.flatMap(({ request }, i) =>
+      request ? [{ ...request, taken: signsOf(answers[i] as readonly Taken[]) }] : [],
+    );
+    if (texts.length === 0 && answered.length === 0) return answers;
+    if (await inbox.add({ prints, body: `[${texts.join(",")}]`, senders, answered })) return answers;
+  }
 }
 
 /** What became of messages as signs, see `AnsweredRequest`. */

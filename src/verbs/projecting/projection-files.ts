@@ -32,6 +32,8 @@ const layout = 11;
 
 export interface ProjectionsInput {
   readonly dataFolder: string;
+  /** Where the files lie: the data folder, or that of a process that follows the one that keeps the shop. */
+  readonly cacheFolder: string;
   readonly store: Store;
   readonly settings: () => ShopSettings;
   readonly now: () => number;
@@ -71,14 +73,14 @@ export interface ProjectionFiles {
 }
 
 export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
-  const temp = join(input.dataFolder, "tmp");
+  const temp = join(input.cacheFolder, "tmp");
   const readers = readersOf();
   const current = new Map<string, ProjectionFile>();
   /** How much was committed when a file was last seen to be of it. */
   const upToDate = new Map<string, number>();
   let given = 0;
   const stemOf = (knownAtUs: number | null) =>
-    knownAtUs === null ? currentStem(input.dataFolder) : join(temp, `known-${knownAtUs}`);
+    knownAtUs === null ? currentStem(input.cacheFolder) : join(temp, `known-${knownAtUs}`);
   const leave = (stem: string) => {
     const file = current.get(stem);
     current.delete(stem);

@@ -44,6 +44,13 @@ export function sweepProjections(dataFolder: string): void {
   }
 }
 
+/** Whoever is erased goes from the folders of processes beside too: what is open there is read until something newer takes its place. */
+export function sweepBeside(dataFolder: string): void {
+  const beside = join(dataFolder, "beside");
+  for (const name of existsSync(beside) ? readdirSync(beside) : [])
+    for (const { path } of numberedFiles(currentStem(join(beside, name)))) removeDatabase(path);
+}
+
 /** Removes a database. Where the system does not let go of a file that is open, it goes when it is closed. */
 export function removeDatabase(path: string): void {
   for (const ending of ["", ".wal"])

@@ -1,9 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { randomHex } from "../../env.ts";
 import { openDuckDb } from "./open-duckdb.ts";
-
-let count = 0;
 
 /**
  * A DuckDB file for one piece of work in a folder of its own, gone with all that lies there when it is done. It may hold personal
@@ -14,7 +13,7 @@ export async function withScratch<T>(
   work: (connection: DuckDBConnection) => Promise<T>,
   threads?: number,
 ): Promise<T> {
-  const folder = join(within, `scratch-${process.pid}-${++count}`);
+  const folder = join(within, `scratch-${process.pid}-${randomHex(4)}`);
   try {
     const path = join(folder, "scratch.duckdb");
     const options = { tempFolder: folder, memory: "680MB", passing: true, ...(threads ? { threads } : {}) };

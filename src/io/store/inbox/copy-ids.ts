@@ -7,6 +7,7 @@ export async function copyIds(from: InboxBase, to: InboxBase): Promise<void> {
   const { db } = from;
   const runs = await db.selectFrom("inbox_run").selectAll().orderBy("run").execute();
   await to.transaction("inbox.copy", async () => {
+    await to.shared?.changeRuns(0);
     for (const run of runs) {
       await to.db.insertInto("inbox_run").values(run).execute();
       const blocks = db.selectFrom("inbox_block").selectAll().where("run", "=", run.run).orderBy("least");

@@ -23,8 +23,8 @@ export type FollowRuns = (change: RunsChange) => Promise<void>;
 
 /** Keeps ids of messages that were sealed, in sorted lists (runs) that are only ever written one behind the other. */
 export interface IdRuns {
-  /** Keeps a sorted list as a run. Call it within a transaction, and tell whoever looks up once that is committed. */
-  add(prints: Uint8Array<ArrayBuffer>, sealedUs: number): Promise<Run>;
+  /** Keeps a sorted list as a run, of the batches up to one. Call it within a transaction, and tell whoever looks up once that is committed. */
+  add(prints: Uint8Array<ArrayBuffer>, sealedUs: number, upTo: number): Promise<Run>;
   /** Joins small runs that follow one another, and lets go of those that are older than they need be kept. */
   tidy(nowUs: number): Promise<void>;
 }
@@ -38,6 +38,11 @@ const blockPrints = 4096;
 export function idRuns(base: InboxBase, follow: FollowRuns): IdRuns {
   const { db } = base;
   const { write, remove, read } = runTables(base);
+  const changing = (point: string, work: () => Promise<void>) =>
+    base.transaction(point, async () => {
+      await base.shared?.changeRuns(0);
+      await work();
+    });
   const known = () =>
     db.selectFrom("inbox_run").select(["run", "ids", "first_us", "last_us"]).orderBy("run").execute();
   const join = async (a: Listed, b: Listed) => {
@@ -50,13 +55,14 @@ export function idRuns(base: InboxBase, follow: FollowRuns): IdRuns {
       filter: filterOf(prints),
     };
     const gone = [a.run, b.run];
-    await base.transaction("inbox.join", () => write(joined, prints));
+    await changing("inbox.join", () => write(joined, prints));
     // Until whoever looks up knows the joined run, the two must be there.
     await follow({ came: joined, gone, shortened: null });
-    await base.transaction("inbox.joined", () => remove(gone));
+    await changing("inbox.joined", () => remove(gone));
   };
   return {
-    async add(prints, sealedUs) {
+    async add(prints, sealedUs, upTo) {
+      await base.shared?.changeRuns(upTo);
       const last = (await known()).at(-1)?.run ?? 0;
       const ids = countOf(prints);
       const run = { run: last + 1, ids, first_us: sealedUs, last_us: sealedUs, filter: filterOf(prints) };
@@ -66,7 +72,7 @@ export function idRuns(base: InboxBase, follow: FollowRuns): IdRuns {
     async tidy(nowUs) {
       const old = (await known()).filter(({ last_us }) => last_us < nowUs - keptUs).map(({ run }) => run);
       if (old.length > 0) {
-        await base.transaction("inbox.forget-ids", () => remove(old));
+        await changing("inbox.forget-ids", () => remove(old));
         await follow({ came: null, gone: old, shortened: null });
       }
       for (;;) {

@@ -22,7 +22,28 @@ export interface InboxBase {
   settle(): Promise<void>;
   /** Writes anew what rows were deleted from, so that their bytes are gone. */
   overwriteDeleted(): Promise<void>;
+  /** Where several processes take messages in: what they have in common. Null: only ever one does. */
+  readonly shared: SharedInbox | null;
   close(): Promise<void>;
+}
+
+/** How far an inbox has come. */
+export interface InboxStand {
+  /** The last number that a batch was given. */
+  readonly batch: number;
+  /** Batches up to this one are in a run. */
+  readonly shortened: number;
+  /** How often the runs changed. */
+  readonly runs: number;
+}
+
+/** Numbers are given, and what is known is looked up, by one process after the other: in the order in which they commit. */
+export interface SharedInbox {
+  now(): Promise<InboxStand>;
+  /** Gives the number of the next batch. Until the transaction under way ends nobody else takes anything in, or changes the runs. */
+  take(): Promise<InboxStand>;
+  /** To be called within every transaction that changes the runs. */
+  changeRuns(shortened: number): Promise<void>;
 }
 
 /** Makes the tables where they are not there. */

@@ -25,11 +25,16 @@ export interface Inbox {
   close(): Promise<void>;
 }
 
-/** `follow`: whoever takes messages in is told what becomes of them. */
-export async function openInbox(base: InboxBase, nowUs: number, follow: FollowRuns): Promise<Inbox> {
+/** `follow`: whoever takes messages in is told what becomes of them. `tidies`: false for whoever does not seal. */
+export async function openInbox(
+  base: InboxBase,
+  nowUs: number,
+  follow: FollowRuns,
+  { tidies = true } = {},
+): Promise<Inbox> {
   const { db } = base;
   const ids = idRuns(base, follow);
-  await ids.tidy(nowUs);
+  if (tidies) await ids.tidy(nowUs);
   return {
     async left() {
       const row = await db
@@ -64,7 +69,7 @@ export async function openInbox(base: InboxBase, nowUs: number, follow: FollowRu
       const prints = joinedPrints(rows.map((row) => row.prints));
       const came = await base.transaction("inbox.shorten", async () => {
         await forgetAnswered(base, sealedUs);
-        return countOf(prints) > 0 ? ids.add(prints, sealedUs) : null;
+        return countOf(prints) > 0 ? ids.add(prints, sealedUs, upTo) : null;
       });
       // Bit by bit: what comes in meanwhile waits for none of them long.
       for (const last of lastOfParts(rows))

@@ -2,15 +2,18 @@ import { hash } from "node:crypto";
 import { countOf, printBytes } from "../../../core/facts/live/known-ids/prints.ts";
 import { type AnsweredRequest, answeredRequest, keepAnswered } from "./answered-requests.ts";
 import type { RunsChange } from "./id-runs.ts";
-import type { InboxBase } from "./inbox-schema.ts";
+import type { InboxBase, InboxStand } from "./inbox-schema.ts";
 import { type KnownIds, knownIds } from "./known-ids.ts";
 
-/** Where messages come in: what waits and what was sealed is known here. One thread of one process has it. */
+/** Where messages come in: what waits and what was sealed is known here. One thread of one process has it; several, where the inbox is shared. */
 export interface Intake {
   /** Those of the fingerprints (`printOf`) whose messages are there or were sealed. */
   known(prints: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Keeps messages, and is done when they are safe. */
-  add(came: CameIn): Promise<void>;
+  /**
+   * Keeps messages, and is done when they are safe. False: some of them are known by now, since another process took them in; nothing
+   * of it was kept, and it is to be asked again which.
+   */
+  add(came: CameIn): Promise<boolean>;
   /** What became of a request that is known by its fingerprint; null: nothing is known of it. */
   answered(request: string, nowUs: number): Promise<AnsweredRequest | null>;
   /** How much waits to be sealed. */
@@ -19,6 +22,8 @@ export interface Intake {
   waitingOf(sender: string): number;
   /** What sealing did. */
   follow(change: RunsChange): void;
+  /** Learns what other processes did since. */
+  freshen(): Promise<void>;
   /** Learns anew what is there, after a commit of which nobody knows whether it was made. */
   lookAgain(): Promise<void>;
   /** How many ids of sealed messages are known. */
@@ -44,12 +49,14 @@ export function printOf(messageId: string): string {
 
 /** `sealed` says up to which number batches stand in the manifest; whatever is sealed from here on must be told to `follow`. */
 export async function openIntake(base: InboxBase, sealed: () => Promise<number>): Promise<Intake> {
+  // Asked before it is looked: what others do meanwhile is learnt once more.
+  const stand = await base.shared?.now();
   const ids = await knownIds(base);
   const state = waitingIn(base);
   await state.look();
   // Asked after it was looked: what was sealed and shortened in between has numbers below.
-  state.after(await sealed());
-  return intakeOver(base, ids, state);
+  state.after(Math.max(await sealed(), stand?.batch ?? 0));
+  return intakeOver(base, ids, state, stand?.runs ?? 0);
 }
 
 interface Held {
@@ -69,6 +76,8 @@ interface Waiting {
   next(): number;
   /** Takes what stands in the tables for what waits. */
   look(): Promise<void>;
+  /** Adds what stands in the tables and came after what is known. */
+  lookOn(): Promise<void>;
   /** Batches up to a number were there. */
   after(batch: number): void;
   add(held: Held): void;
@@ -91,6 +100,15 @@ function waitingIn({ db }: InboxBase): Waiting {
     count(held, 1);
     next = held.batch + 1;
   };
+  const rowsAfter = async (batch: number): Promise<readonly Held[]> => {
+    const rows = await db
+      .selectFrom("inbox_batch")
+      .select(["batch", "messages", "bytes", "prints"])
+      .where("batch", ">", batch)
+      .orderBy("batch")
+      .execute();
+    return rows.map((row) => ({ ...row, prints: printsIn(row.prints), senders: new Map() }));
+  };
   return {
     has: (print) => prints.has(print),
     of: (sender) => senders.get(sender) ?? 0,
@@ -100,16 +118,15 @@ function waitingIn({ db }: InboxBase): Waiting {
       next = Math.max(next, batch + 1);
     },
     async look() {
-      const rows = await db
-        .selectFrom("inbox_batch")
-        .select(["batch", "messages", "bytes", "prints"])
-        .orderBy("batch")
-        .execute();
+      const rows = await rowsAfter(0);
       batches.clear();
       prints.clear();
       senders.clear();
       [bytes, messages] = [0, 0];
-      for (const row of rows) add({ ...row, prints: printsIn(row.prints), senders: new Map() });
+      for (const row of rows) add(row);
+    },
+    async lookOn() {
+      for (const row of await rowsAfter(next - 1)) add(row);
     },
     add,
     drop(upTo) {
@@ -123,31 +140,57 @@ function waitingIn({ db }: InboxBase): Waiting {
   };
 }
 
-function intakeOver(base: InboxBase, ids: KnownIds, state: Waiting): Intake {
+/** `runs`: how often the runs had changed when `ids` learnt them. */
+function intakeOver(base: InboxBase, ids: KnownIds, state: Waiting, runs: number): Intake {
+  let runsKnown = runs;
+  const known = async (prints: readonly string[]) => {
+    const waiting = prints.filter((print) => state.has(print));
+    const rest = waiting.length === 0 ? prints : prints.filter((print) => !state.has(print));
+    const sealed = await ids.among(rest);
+    // What waited when it was asked may be sealed by now, and is known either way.
+    return waiting.length === 0 ? sealed : new Set([...waiting, ...sealed]);
+  };
+  /** Says whether others did anything by which more may be known. */
+  const catchUp = async ({ batch, shortened, runs: runsNow }: InboxStand, own: 0 | 1) => {
+    const others = state.next() + own <= batch || runsNow !== runsKnown;
+    if (state.next() + own <= batch) await state.lookOn();
+    state.after(batch - own);
+    if (runsNow !== runsKnown) await ids.refresh();
+    runsKnown = runsNow;
+    state.drop(shortened);
+    return others;
+  };
   return {
-    async known(prints) {
-      const waiting = prints.filter((print) => state.has(print));
-      const rest = waiting.length === 0 ? prints : prints.filter((print) => !state.has(print));
-      const sealed = await ids.among(rest);
-      // What waited when it was asked may be sealed by now, and is known either way.
-      return waiting.length === 0 ? sealed : new Set([...waiting, ...sealed]);
-    },
+    known,
     async add({ prints, body, senders, answered }) {
-      const batch = state.next();
-      const held = { batch, messages: prints.length, bytes: Buffer.byteLength(body) };
-      const row = { ...held, prints: Buffer.from(prints.join(""), "latin1"), body };
-      await base.transaction("inbox", async () => {
-        if (prints.length > 0) await base.db.insertInto("inbox_batch").values(row).execute();
+      let batch = state.next();
+      const size = { messages: prints.length, bytes: Buffer.byteLength(body) };
+      const row = { ...size, prints: Buffer.from(prints.join(""), "latin1"), body };
+      const kept = await base.transaction("inbox", async () => {
+        const stand = await base.shared?.take();
+        batch = stand?.batch ?? batch;
+        if (stand && (await catchUp(stand, 1)) && (await known(prints)).size > 0) return false;
+        if (prints.length > 0)
+          await base.db
+            .insertInto("inbox_batch")
+            .values({ batch, ...row })
+            .execute();
         await keepAnswered(base, answered);
+        return true;
       });
-      if (prints.length > 0) state.add({ ...held, prints, senders });
+      if (kept && prints.length > 0) state.add({ batch, ...size, prints, senders });
+      return kept;
     },
     answered: (request, nowUs) => answeredRequest(base, request, nowUs),
     waiting: state.sums,
     waitingOf: state.of,
     follow(change) {
-      ids.follow(change);
+      // Where others change the runs too, they are learnt from the tables, each change once.
+      if (base.shared === null) ids.follow(change);
       if (change.shortened !== null) state.drop(change.shortened);
+    },
+    async freshen() {
+      if (base.shared) await catchUp(await base.shared.now(), 0);
     },
     lookAgain: state.look,
     knownCount: ids.count,

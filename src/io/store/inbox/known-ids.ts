@@ -8,40 +8,46 @@ export interface KnownIds {
   /** Those of the fingerprints that are known. */
   among(prints: readonly string[]): Promise<ReadonlySet<string>>;
   follow(change: RunsChange): void;
+  /** Learns what runs there are now, whoever changed them. */
+  refresh(): Promise<void>;
   count(): number;
 }
 
-export async function knownIds({ db }: InboxBase): Promise<KnownIds> {
+export async function knownIds(base: InboxBase): Promise<KnownIds> {
+  const { db } = base;
   const sieve = sieveOf<Run>();
   let changes = 0;
   let ids = 0;
+  const held = new Set<number>();
   const add = (run: Run) => {
+    held.add(run.run);
     sieve.add(run.run, run, run.filter);
     ids += run.ids;
   };
-  const numbers = await db.selectFrom("inbox_run").select("run").orderBy("run").execute();
-  // One after the other: of fifty million ids the filters are 130 MB.
-  for (const { run } of numbers) {
-    const row = await db.selectFrom("inbox_run").selectAll().where("run", "=", run).executeTakeFirstOrThrow();
-    add(row);
-  }
-  const holds = async ({ run }: Run, print: Uint8Array) => {
-    const block = await db
-      .selectFrom("inbox_block")
-      .select("prints")
-      .where("run", "=", run)
-      .where("least", "<=", print)
-      .orderBy("least", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    return block !== undefined && holdsPrint(block.prints, print);
+  const remove = (run: number) => {
+    held.delete(run);
+    ids -= sieve.remove(run)?.ids ?? 0;
   };
+  const refresh = async () => {
+    changes++;
+    const numbers = await db.selectFrom("inbox_run").select("run").orderBy("run").execute();
+    // One after the other: of fifty million ids the filters are 130 MB.
+    for (const { run } of numbers) {
+      if (held.has(run)) continue;
+      const row = await db.selectFrom("inbox_run").selectAll().where("run", "=", run).executeTakeFirst();
+      // Joined to others meanwhile, by another process.
+      if (row) add(row);
+    }
+    const there = new Set(numbers.map(({ run }) => run));
+    for (const run of [...held]) if (!there.has(run)) remove(run);
+  };
+  await refresh();
   const look = async (prints: readonly string[]) => {
     const found = new Set<string>();
     for (const print of prints) {
       const bytes = Buffer.from(print, "latin1");
       for (const run of sieve.mayHold(bytes))
-        if (await holds(run, bytes)) {
+        if (await holds(base, run, bytes)) {
           found.add(print);
           break;
         }
@@ -60,11 +66,24 @@ export async function knownIds({ db }: InboxBase): Promise<KnownIds> {
     follow({ came, gone }) {
       changes++;
       if (came) {
-        ids -= sieve.remove(came.run)?.ids ?? 0;
+        remove(came.run);
         add(came);
       }
-      for (const run of gone) ids -= sieve.remove(run)?.ids ?? 0;
+      for (const run of gone) remove(run);
     },
+    refresh,
     count: () => ids,
   };
+}
+
+async function holds({ db }: InboxBase, { run }: Run, print: Uint8Array): Promise<boolean> {
+  const block = await db
+    .selectFrom("inbox_block")
+    .select("prints")
+    .where("run", "=", run)
+    .where("least", "<=", print)
+    .orderBy("least", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return block !== undefined && holdsPrint(block.prints, print);
 }

@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import pg from "pg";
 import type { DatabasePlace } from "../../../core/words/database-place.ts";
+import { randomHex } from "../../env.ts";
 import { isUnsigned, toldError } from "./database-url.ts";
 import { keepable } from "./texts.ts";
 
@@ -19,8 +20,13 @@ function numberOf(text: string): number {
   return value;
 }
 
+/** What a connection is called in SQL: by the process that it is of. */
+export const me = "current_setting('application_name')";
+
 /** A connection that is made when it is asked for, and anew when it was lost. */
 export interface Link {
+  /** No other has it. */
+  readonly id: string;
   client(): Promise<pg.Client>;
   end(): Promise<void>;
 }
@@ -55,6 +61,7 @@ export function link(url: string, at: DatabasePlace, begun: (client: pg.Client) 
     }
   };
   return {
+    id: randomHex(6),
     async client() {
       if (ended) throw new Error("the store is closed");
       if (made) return made;

@@ -2,27 +2,35 @@ import { existsSync, rmSync } from "node:fs";
 import { Kysely } from "kysely";
 import type pg from "pg";
 import type { DatabasePlace } from "../../../core/words/database-place.ts";
+import { notYetKept } from "../../../core/words/kept-elsewhere.ts";
 import { oneAtATime } from "../../one-at-a-time.ts";
 import { copyIds } from "../inbox/copy-ids.ts";
 import { type InboxBase, type InboxSchema, makeInbox } from "../inbox/inbox-schema.ts";
 import { openSqliteInbox, sqliteInbox } from "../sqlite/inbox.ts";
-import { transaction } from "./commit.ts";
+import { type BeforeCommit, leaveMark, transaction } from "./commit.ts";
 import { ask, link } from "./connect.ts";
 import { postgresDialect } from "./dialect.ts";
 import { overwriteDeleted } from "./health.ts";
-import { requireKeeper } from "./keeper.ts";
+import { makeTurn, turnOf } from "./inbox-turn.ts";
+import { markOfKeeper, requireKeeper } from "./keeper.ts";
 import { postgresTypes } from "./postgres-types.ts";
 
-/** Opens the inbox in the store's schema, and takes over the ids that a backup brought into the folder; on a connection of its own. Whoever calls it owns the schema. */
-export async function openPostgresInbox(
-  url: string,
-  at: DatabasePlace,
-  schema: string,
-  dataFolder: string,
-): Promise<InboxBase> {
+/** Where an inbox lies. `keeps`: whoever opens it keeps the shop, and seals; others take in alone. */
+interface Opening {
+  readonly url: string;
+  readonly at: DatabasePlace;
+  readonly schema: string;
+  readonly dataFolder: string;
+  readonly keeps: boolean;
+}
+
+/** Opens the inbox in the store's schema, on a connection of its own; whoever keeps the shop takes over the ids that a backup brought into the folder. */
+export async function openPostgresInbox({ url, at, schema, dataFolder, keeps }: Opening): Promise<InboxBase> {
+  // Ids that are not yet there would be taken for new.
+  if (!keeps && existsSync(sqliteInbox(dataFolder))) throw notYetKept();
   const writer = link(url, at, async (client) => {
     await ask(client, at, `set search_path to "${schema}"`);
-    await requireKeeper(client, at);
+    if (keeps) await requireKeeper(client, at);
   });
   const db = new Kysely<InboxSchema>({ dialect: postgresDialect(at, () => writer.client()) });
   const close = async () => {
@@ -30,21 +38,29 @@ export async function openPostgresInbox(
     await writer.end();
   };
   try {
+    const client = await writer.client();
+    const one = [`${schema} inbox`];
+    await ask(client, at, "select pg_advisory_lock(hashtextextended($1, 0))", one);
     await makeInbox(db, postgresTypes);
+    await makeTurn(client, at);
+    await ask(client, at, "select pg_advisory_unlock(hashtextextended($1, 0))", one);
   } catch (error) {
     await close();
     throw error;
   }
   const inTurn = oneAtATime();
+  const before: BeforeCommit = (client, mark) =>
+    keeps ? markOfKeeper(client, at, mark, { counts: false }) : leaveMark(client, at, mark);
   const base: InboxBase = {
     db,
     transaction: (point, work) =>
-      inTurn(async () => transaction(point, { writer, at }, await writer.client(), work)),
+      inTurn(async () => transaction(point, { writer, at, before }, await writer.client(), work)),
     settle: async () => {},
     overwriteDeleted: () => inTurn(async () => overwriteDeleted(await writer.client(), at, ["inbox_batch"])),
+    shared: turnOf(() => writer.client(), at),
     close: () => inTurn(close),
   };
-  await adopt(base, dataFolder);
+  if (keeps) await adopt(base, dataFolder);
   return base;
 }
 

@@ -2,7 +2,8 @@ import type pg from "pg";
 import type { DatabasePlace } from "../../../core/words/database-place.ts";
 import { message } from "../../../core/words/say.ts";
 import { StigeError } from "../../../core/words/stige-error.ts";
-import { ask, type Link, link } from "./connect.ts";
+import { type Mark, makeMarks, marking } from "./commit.ts";
+import { ask, type Link, link, me } from "./connect.ts";
 
 /** Who keeps a shop renews that so often, and is taken to hang when it has not for so long, by the database's clock. */
 const renewMs = 2000;
@@ -13,7 +14,6 @@ const pauseMs = 50;
 const noTable = "42P01";
 
 const until = `clock_timestamp() + interval '${leaseSeconds} seconds'`;
-const me = "current_setting('application_name')";
 
 /** Another process has the shop now, and this one may write nothing more of it. */
 function takenOver(): StigeError {
@@ -26,7 +26,6 @@ function takenOver(): StigeError {
  */
 export async function beKeeper(client: pg.Client, at: DatabasePlace, before: number | null): Promise<number> {
   if (before !== null) {
-    // Nothing is written: of a database that fell over the numbers of transactions may come again, and a commit that was lost is asked for by its number.
     const [mine] = await ask(client, at, `select 1 from keeper where token = $1 and name = ${me}`, [before]);
     if (!mine) throw takenOver();
     return before;
@@ -37,6 +36,7 @@ export async function beKeeper(client: pg.Client, at: DatabasePlace, before: num
     `create table if not exists keeper
       (one int primary key check (one = 1), token bigint not null, name text not null, until timestamptz not null)`,
   );
+  await makeMarks(client, at);
   const [row] = await ask<{ token: number }>(
     client,
     at,
@@ -53,24 +53,28 @@ export async function requireKeeper(client: pg.Client, at: DatabasePlace): Promi
   if (!row) throw takenOver();
 }
 
-/** The number of the transaction under way, which whoever takes over waits for from here on; throws `locked` where this process is not the keeper. */
-export async function transactionOfKeeper(client: pg.Client, at: DatabasePlace): Promise<string> {
-  const [row] = await ask<{ id: string; mine: boolean }>(
+/** Leaves the mark of the transaction under way, which whoever takes over waits for from here on; throws `locked` where this process is not the keeper. */
+export async function markOfKeeper(
+  client: pg.Client,
+  at: DatabasePlace,
+  mark: Mark,
+  { counts }: { readonly counts: boolean },
+): Promise<void> {
+  const [row] = await ask<{ mine: boolean }>(
     client,
     at,
-    `select pg_current_xact_id()::text as id, k.name = ${me} as mine from keeper as k for share of k`,
+    `with ${marking(counts)}, k as (select name from keeper for share) select name = ${me} as mine from k`,
+    mark,
   );
   if (!row?.mine) throw takenOver();
-  return row.id;
 }
 
-/** Renews until it is ended; `lost` is aborted when another has taken over. Nothing is written while it may not be. */
+/** Renews until it is ended; `lost` is aborted when another has taken over. */
 export function keepLease(
   url: string,
   at: DatabasePlace,
   schema: string,
   token: () => number | null,
-  mayWrite: () => boolean,
 ): { readonly lost: AbortSignal; end(): Promise<void> } {
   const lost = new AbortController();
   const own = link(url, at, async (client) => {
@@ -78,7 +82,7 @@ export function keepLease(
   });
   const renew = async () => {
     const mine = token();
-    if (mine === null || !mayWrite()) return;
+    if (mine === null) return;
     const client = await own.client();
     const still = await ask(
       client,

@@ -15,18 +15,19 @@ import { sqliteInbox } from "../sqlite/inbox.ts";
 import { takeLock, waitMs } from "../sqlite/lock.ts";
 import { requireRight } from "../sqlite/require-right.ts";
 import { postgresBulk } from "./bulk.ts";
-import { inDoubt, transaction } from "./commit.ts";
+import type { BeforeCommit } from "./commit.ts";
 import { ask, type Link, link } from "./connect.ts";
 import { copyFromSqlite, copyToSqlite } from "./copy.ts";
 import { requireDatabasePlace } from "./database-url.ts";
 import { postgresDialect } from "./dialect.ts";
 import { integrityErrors, overwriteDeleted } from "./health.ts";
 import { hasPostgresInbox, openPostgresInbox } from "./inbox.ts";
-import { beKeeper, keepLease, requireKeeper, takeFromHanging } from "./keeper.ts";
+import { beKeeper, keepLease, markOfKeeper, requireKeeper, takeFromHanging } from "./keeper.ts";
 import { keepSchema, schemaOf } from "./marker.ts";
 import { takeOwnership } from "./ownership.ts";
 import { postgresTypes } from "./postgres-types.ts";
 import { postgresSays } from "./says.ts";
+import { transacting, type Within } from "./transacting.ts";
 
 /** How a store in PostgreSQL is opened. `adopt`: what the folder's own SQLite file holds, as a backup brings it, is taken over. */
 export interface OpenedSo {
@@ -119,7 +120,7 @@ interface Links {
   readonly keeping: ReturnType<typeof keepLease>;
   turn(): number | null;
   /** Whoever asks outside of a transaction sees nothing of what is not committed. */
-  readonly inTransaction: AsyncLocalStorage<{ client: pg.Client | null }>;
+  readonly inTransaction: AsyncLocalStorage<Within>;
   end(): Promise<void>;
 }
 
@@ -135,14 +136,8 @@ function linksTo(url: string, at: DatabasePlace, schema: string): Links {
     await home(client);
     await requireKeeper(client, at);
   });
-  const keeping = keepLease(
-    url,
-    at,
-    schema,
-    () => token,
-    () => inDoubt.commits === 0,
-  );
-  const inTransaction = new AsyncLocalStorage<{ client: pg.Client | null }>();
+  const keeping = keepLease(url, at, schema, () => token);
+  const inTransaction = new AsyncLocalStorage<Within>();
   const db = new Kysely<StoreSchema>({
     dialect: postgresDialect(at, async () => inTransaction.getStore()?.client ?? reader.client()),
   });
@@ -194,31 +189,24 @@ function postgresBase(links: Links, { url, at, schema, folder, dataFolder }: Ope
     await links.end();
     folder.close();
   };
+  const before: BeforeCommit = (client, mark) => markOfKeeper(client, at, mark, { counts: true });
   return {
     db,
     place: "PostgreSQL",
     says: postgresSays,
     bulk: postgresBulk(db),
-    async transaction(point, work) {
-      const client = await writer.client();
-      // What goes on after the transaction, begun within it, asks as everybody does.
-      const state: { client: pg.Client | null } = { client };
-      return transaction(point, { writer, at }, client, () =>
-        inTransaction.run(state, work).finally(() => {
-          state.client = null;
-        }),
-      );
-    },
+    transaction: transacting({ writer, at, before }, inTransaction),
     keepsApart: true,
     turn: links.turn,
     lost: links.keeping.lost,
+    followed: null,
     async overwriteDeleted(done) {
       await overwriteDeleted(await writer.client(), at);
       await done();
     },
     integrityErrors: async () => integrityErrors(await writer.client(), at),
     copyTo: async (path) => copyToSqlite(path, await writer.client(), at),
-    inbox: () => openPostgresInbox(url, at, schema, dataFolder),
+    inbox: () => openPostgresInbox({ url, at, schema, dataFolder, keeps: true }),
     hasInbox: async () =>
       existsSync(sqliteInbox(dataFolder)) || hasPostgresInbox(await writer.client(), at, schema),
     close,

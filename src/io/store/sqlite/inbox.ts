@@ -33,6 +33,7 @@ export async function openSqliteInbox(dataFolder: string, settles = true): Promi
     transaction: (point, work) => inTurn(() => transaction(point, raw, work)),
     settle: () => inTurn(async () => settle(raw)),
     overwriteDeleted: () => inTurn(() => overwriteDeleted(raw, async () => {})),
+    shared: null,
     close: () => inTurn(() => db.destroy()),
   };
 }

@@ -43,6 +43,7 @@ function sqliteBase(dataFolder: string, raw: DatabaseSync, db: Kysely<StoreSchem
     keepsApart: false,
     turn: () => null,
     lost: null,
+    followed: null,
     overwriteDeleted: (done) => overwriteDeleted(raw, done),
     async integrityErrors() {
       const rows = raw.prepare("pragma integrity_check(20)").all() as { integrity_check: string }[];
