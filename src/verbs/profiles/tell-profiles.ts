@@ -5,25 +5,16 @@ import type { Problem } from "../../core/words/problem.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { beginConnectionRun, noteConnectionRun } from "../../io/store/connections.ts";
-import {
-  keepBlanked,
-  keepRefusedProfiles,
-  keepTold,
-  leaveTold,
-  type ToldRow,
-  toBlank,
-  toldByJob,
-  toldIn,
-  toldThere,
-  waitingJobs,
-} from "../../io/store/told-profiles.ts";
+import { keepTold, leaveTold, type ToldRow, toldIn, waitingJobs } from "../../io/store/told-profiles.ts";
 import type { Asking } from "../connections/ask-shop.ts";
-import { type OpenConnection, openConnection } from "../connections/connections.ts";
+import { openConnection } from "../connections/connections.ts";
 import type { ConnectionRun } from "../connections/runs.ts";
 import type { Workshop } from "../workshop.ts";
-import { type AskService, askService, Unanswered } from "./ask-service.ts";
-import type { ProfileEnds, ProfileService } from "./profile-service.ts";
+import { askService, Unanswered } from "./ask-service.ts";
+import { blankDue } from "./clear-profiles.ts";
 import { profileServiceOf } from "./service-of.ts";
+import { keepEnds, settle } from "./settle-told.ts";
+import { type Counts, kept, type TellCounts, type Telling } from "./telling.ts";
 import { type WishedProfiles, wishedProfiles } from "./wished-profiles.ts";
 
 /** What telling a service needs beside the shop. */
@@ -37,26 +28,10 @@ export interface TellRim {
   readonly onlyClear?: boolean;
 }
 
-/** Of people, once each but for `blanked`, which counts profiles there. */
-export interface TellCounts extends Readonly<Record<string, number>> {
-  /** Their fields are another, or stand there for the first time. */
-  readonly told: number;
-  /** What stands there holds. */
-  readonly same: number;
-  /** The service knows no such address: nobody is made there. */
-  readonly notThere: number;
-  /** Not to be told of: no consent that stands, an objection, or no address. */
-  readonly withheld: number;
-  readonly refused: number;
-  readonly blanked: number;
-}
-
 /** A run of telling, and when the service wants to be asked again, where it said so. */
 export interface ToldRun extends ConnectionRun {
   readonly againUs: number | null;
 }
-
-type Counts = { -readonly [K in keyof TellCounts]: number };
 
 const nothing = () => ({ told: 0, same: 0, notThere: 0, withheld: 0, refused: 0, blanked: 0 });
 
@@ -65,18 +40,10 @@ export const tellCountsOf = (counts: ConnectionRun["counts"]): TellCounts => ({ 
 
 /** Persons looked at together. */
 const page = 5000;
-const blankedAtOnce = 100;
-/** A job there is asked for after so long, then after longer. */
-const firstLookMs = 2000;
-const longestLookMs = 30_000;
-/** And given up for this run after so many: the next one asks again. */
-const mostLooks = 60;
-/** So many in a row and nobody taken: it is not they who are wrong. */
-const allRefused = 20;
 
 /**
- * Tells a service where people stand and what they are worth: only those who may be told of, only whom it knows already, and only what is another than what
- * was acknowledged the last time. First the fields of those are cleared who may be told of no more. Killed anywhere, what was
+ * Tells a service where people stand and what they are worth: only those who may be told of, only whom it knows
+ * already, and only what is another than what was acknowledged the last time. First the fields of those are cleared who may be told of no more. Killed anywhere, what was
  * acknowledged is not told again. Throws `not-found`; what else goes wrong is the run's problem.
  */
 export async function tellProfiles(shop: Workshop, id: number, rim: TellRim = {}): Promise<ToldRun> {
@@ -109,20 +76,6 @@ export async function tellProfiles(shop: Workshop, id: number, rim: TellRim = {}
     }),
   );
   return { id: run, begunUs, endedUs, counts, problem, againUs };
-}
-
-/** What telling writes down. */
-const kept = <T>(store: Workshop["store"], work: () => Promise<T>) => store.aside("profiles", work);
-
-interface Telling {
-  readonly shop: Workshop;
-  readonly connection: OpenConnection;
-  readonly service: ProfileService;
-  readonly ask: AskService;
-  readonly asking: Asking;
-  readonly counts: Counts;
-  readonly run: number;
-  readonly told: (counts: TellCounts) => void;
 }
 
 async function tellAll(telling: Telling): Promise<void> {
@@ -299,92 +252,3 @@ const toldRow = ({ personId, there, address, values }: Due) => ({
   ...{ person_id: personId, there, address },
   said: JSON.stringify(values),
 });
-
-/** Waits for a job to end, and keeps what came of it. */
-async function settle(telling: Telling, job: string): Promise<void> {
-  const { shop, connection, service, ask, asking } = telling;
-  const { store } = shop;
-  const rows = await toldByJob(store, connection.id, job);
-  const theres = rows.map(({ there }) => there);
-  for (let look = 0; ; look++) {
-    const ends = await service.ended(ask, job, theres);
-    if (ends) {
-      const some = rows.map(({ sent, ...row }) => ({ ...row, said: sent }));
-      await keepEnds(telling, ends, some, rows);
-      return;
-    }
-    if (look === mostLooks || asking.stop.aborted)
-      throw new Unanswered(message("profiles.slow"), message("connections.stopped.fix"));
-    await asking.pause(Math.min(longestLookMs, firstLookMs * 1.5 ** look));
-  }
-}
-
-/** Keeps what came of telling some. `waited`: of a job: of whom it is not known what came of it, that is told again. */
-async function keepEnds(
-  { shop, connection, counts }: Telling,
-  ends: ProfileEnds,
-  rows: readonly Pick<ToldRow, "person_id" | "there" | "address" | "said">[],
-  waited: readonly ToldRow[] = [],
-): Promise<void> {
-  const { store } = shop;
-  const of = (row: { readonly there: string }) => ends.get(row.there);
-  const told = rows.filter((row) => of(row) === "told");
-  const gone = rows.filter((row) => of(row) === "gone");
-  const refused = rows.flatMap((row) => {
-    const end = of(row);
-    return typeof end === "object" ? [{ ...row, why: end.refused }] : [];
-  });
-  const again = waited.filter((row) => of(row) !== "told" && of(row) !== "gone");
-  await kept(store, async () => {
-    await keepTold(
-      store,
-      connection.id,
-      told.map(({ person_id, there, address, said }) => ({
-        ...{ person_id, there, address, said, sent: null, job: null },
-      })),
-    );
-    await keepTold(
-      store,
-      connection.id,
-      again.map(({ person_id, there, address, said }) => ({
-        ...{ person_id, there, address, said, sent: null, job: null },
-      })),
-    );
-    await leaveTold(store, connection.id, gone, { blank: false });
-    await keepRefusedProfiles(
-      store,
-      refused.map(({ person_id, why }) => ({
-        ...{ connection: connection.id, person_id, at_us: shop.now(), said: why },
-      })),
-    );
-  });
-  counts.told += told.length;
-  counts.notThere += gone.length;
-  counts.refused += refused.length;
-  if (refused.length >= allRefused && refused.length === rows.length)
-    throw new Unanswered(
-      message("profiles.refusesAll", { why: refused[0]?.why ?? "" }),
-      message("profiles.refusesAll.fix"),
-    );
-}
-
-/** Clears the fields of those of whom nothing is to stand there any more, once. */
-async function blankDue({ shop, connection, service, ask, counts }: Telling): Promise<void> {
-  const { store } = shop;
-  let stuck = 0;
-  for (;;) {
-    const some = (await toBlank(store, connection.id, blankedAtOnce + stuck)).slice(stuck);
-    if (some.length === 0) return;
-    const theres = some.map(({ there }) => there);
-    const others = await toldThere(store, connection.id, theres);
-    const own = theres.filter((there) => !others.has(there));
-    const ends: ProfileEnds = own.length > 0 ? await service.blank(ask, own) : new Map();
-    const done = theres.filter(
-      (there) => others.has(there) || ends.get(there) === "told" || ends.get(there) === "gone",
-    );
-    await kept(store, () => keepBlanked(store, connection.id, done));
-    counts.blanked += own.filter((there) => ends.get(there) === "told").length;
-    // Refused, it is tried again the next time.
-    stuck += theres.length - done.length;
-  }
-}
