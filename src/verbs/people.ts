@@ -88,7 +88,7 @@ const wayDays = 730;
 export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnswer> {
   const at = await standpoint(shop, asked);
   const { projection, asOfUs, knownAtUs, nowUs, zone } = at;
-  const { engine, ladder, version, newestFactUs } = projection;
+  const { engine, version, newestFactUs } = projection;
   const certain = asOfUs >= Math.min(nowUs, newestFactUs ?? nowUs);
   if (asked.fallWithinDays !== undefined && !certain)
     throw new StigeError("asked", message("ask.notCertain"), message("ask.notCertain.fix"));
@@ -100,9 +100,7 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
   const ids = rows.map(({ person_id }) => person_id);
   const known = await shop.directory.describe(ids);
   const stays =
-    ids.length === 0
-      ? []
-      : await engine.rows<StayOfPerson>(waysSql(ids, daysAway(asOfUs, -wayDays, zone), asOfUs));
+    ids.length === 0 ? [] : await engine.rows<StayOfPerson>(waysSql(ids, daysAway(asOfUs, -wayDays, zone)));
   const ways = Map.groupBy(stays, ({ person_id }) => person_id);
   const last = rows.at(-1);
   return {
@@ -111,7 +109,7 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
     version,
     people: page[0]?.people ?? 0,
     lookedAtAll: looked?.whole ?? true,
-    list: rows.map((row) => lineOf(row, ladder, certain, known, ways.get(row.person_id) ?? [])),
+    list: rows.map((row) => lineOf(row, at, certain, known, ways.get(row.person_id) ?? [])),
     next:
       last && found.length > rows.length
         ? { us: wish.fallingUntilUs === null ? last.from_us : last.to_us, personId: last.person_id }
@@ -168,12 +166,14 @@ function placeOf(ladder: Ladder, id: string): number {
 }
 
 function lineOf(
-  { person_id, place, previous, from_us, to_us, next }: PersonStanding,
-  ladder: Ladder,
+  { person_id, place, previous, from_us, to_us }: PersonStanding,
+  { projection: { ladder }, asOfUs }: Standpoint,
   certain: boolean,
   known: ReadonlyMap<number, Person>,
-  way: readonly StayOfPerson[],
+  stays: readonly StayOfPerson[],
 ): PersonLine {
+  const next = stays.find((stay) => stay.from_us === to_us)?.place ?? null;
+  const way = stays.filter((stay) => stay.from_us <= asOfUs);
   return {
     personId: person_id,
     person: known.get(person_id) ?? null,

@@ -38,7 +38,7 @@ export type Way = "arrival" | "climb" | "return" | "fall" | "lapse";
 /** `leave`: from a rung to off the ladder, unlike a lapse not from one exit to another. */
 export type MovedWay = "arrival" | "climb" | "return" | "fall" | "leave";
 
-/** A row of `peoplePageSql`: somebody who stands in `place`; `next` where their stay ends (null: it does not). */
+/** A row of `peoplePageSql`: somebody who stands in `place`. */
 export interface PersonStanding {
   readonly person_id: number;
   readonly place: number;
@@ -46,7 +46,6 @@ export interface PersonStanding {
   readonly previous: number;
   readonly from_us: number;
   readonly to_us: number;
-  readonly next: number | null;
 }
 
 /** The last row of the page before: its place in the order, and its person. */
@@ -71,17 +70,12 @@ export function peoplePageSql(wish: PeopleWish, after: PeopleCursor | null, limi
       ? ""
       : `where (${key} ${beyond} ${integer(after.us)} or (${key} = ${integer(after.us)} and s.person_id > ${integer(after.personId)}))`;
   const order = `order by ${key}${soonest ? "" : " desc"}, s.person_id`;
-  // What comes next is looked up for those on the page alone.
   return `with ${everyoneSql(wish)},
-      page as (select ${columns}, later.place as next
-        from (select ${columns} from everyone as s ${beyondLast} ${order} limit ${integer(limit)}) as s ${next})
+      page as (select ${columns} from everyone as s ${beyondLast} ${order} limit ${integer(limit)})
     select counted.people, s.* from (select count(*) as people from everyone) as counted left join page as s on true ${order}`;
 }
 
 const columns = "s.person_id, s.place, s.previous, s.from_us, s.to_us";
-
-/** The stay after one; there is at most one. */
-const next = "left join stays later on later.person_id = s.person_id and later.from_us = s.to_us";
 
 /** `everyone`: who is in the pages. Their next stay is looked up only of those who move soon enough: of all it takes twice as long. */
 function everyoneSql(wish: PeopleWish): string {
@@ -116,8 +110,8 @@ function standing({ us, place, came, was, moved, fallingUntilUs, persons, rungs 
       ? []
       : [
           was.place < 0
-            ? `not exists (select 1 from stays w where w.person_id = s.person_id and ${at("w", was.us)})`
-            : `exists (select 1 from stays w where w.person_id = s.person_id and ${at("w", was.us)} and w.place = ${integer(was.place)})`,
+            ? `s.person_id not in (select w.person_id from stays w where ${at("w", was.us)})`
+            : `s.person_id in (select w.person_id from stays w where ${at("w", was.us)} and w.place = ${integer(was.place)})`,
         ]),
     ...(moved === null ? [] : [movedSo(moved, us, rungs)]),
     ...(persons === null ? [] : [among(persons)]),
@@ -162,8 +156,9 @@ function movedSo(
       ? []
       : [`((m.previous < ${gap} and m.place >= ${gap}) or (m.previous >= ${gap} and m.place < ${gap}))`]),
   ];
-  return `exists (select 1 from stays m where m.person_id = s.person_id and m.from_us > ${integer(afterUs)}
-    and m.from_us <= ${integer(us)} ${ends.map((end) => `and ${end}`).join(" ")})`;
+  // Few move: they are found first. Asked of each who stands somewhere it takes half as long again.
+  return `s.person_id in (select m.person_id from stays m where m.from_us > ${integer(afterUs)} and m.from_us <= ${integer(us)}
+    ${ends.map((end) => `and ${end}`).join(" ")})`;
 }
 
 /** The same ways as `moveKind`, of the stays called `s`. */
@@ -200,9 +195,8 @@ export interface StayOfPerson {
   readonly to_us: number;
 }
 
-/** SQL: the stays of some people that touch [fromUs, us], each person's in order of time. */
-export function waysSql(personIds: readonly number[], fromUs: number, us: number): string {
+/** SQL: the stays of some people that end after an instant, those ahead too, each person's in order of time. */
+export function waysSql(personIds: readonly number[], fromUs: number): string {
   return `select person_id, place, from_us, to_us from stays
-    where person_id in (${personIds.map(integer).join(", ")}) and to_us > ${integer(fromUs)} and from_us <= ${integer(us)}
-    order by person_id, from_us`;
+    where person_id in (${personIds.map(integer).join(", ")}) and to_us > ${integer(fromUs)} order by person_id, from_us`;
 }
