@@ -77,15 +77,22 @@ export function holdOthers({ browser, webFolder, pictures }: Shown): void {
     const serving = await served(folder, { webFolder: webFolder() });
     try {
       const owner = await asOwner(serving);
-      for (const path of ["/ladder", "/flow", "/people", "/people/1"]) {
-        const page = await opened(serving, owner, path);
+      const page = await opened(serving, owner, "/ladder");
+      const worth = ["/value", "/segments", "/segments/1", "/goals", "/kpis", "/kpis/retention"];
+      const paths = ["/ladder", "/flow", "/people", "/people/1", ...worth, "/kpis/measures", "/rules"];
+      for (const path of paths) {
+        await page.goto(path);
         await page.getByRole("heading", { name: "Ingenting er lest inn ennå" }).waitFor();
         await page.getByText("stige load").waitFor();
-        expect(await faults(page)).toEqual([]);
-        if (path === "/ladder")
-          await page.screenshot({ path: join(pictures, "no-data.png"), fullPage: true });
-        await page.context().close();
       }
+      expect(await faults(page)).toEqual([]);
+      await page.screenshot({ path: join(pictures, "no-data.png"), fullPage: true });
+      await page.goto("/data");
+      await page.getByRole("heading", { name: /^Slipp ordrefilen din her/ }).waitFor();
+      await page.goto("/settings");
+      await page.getByText("Logget inn som olga@").waitFor();
+      expect(await page.locator("main").textContent()).not.toMatch(/undefined|null|NaN/);
+      await page.context().close();
     } finally {
       await serving.stop("asked");
       removeFolder(folder);
