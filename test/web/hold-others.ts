@@ -63,6 +63,22 @@ export function holdOthers({ browser, webFolder, pictures }: Shown): void {
       await page.locator("[data-part=key]").getByText("Kontoen din ser folk som nummer.").waitFor();
       expect(await page.locator("main").textContent()).not.toMatch(/@|undefined|null|NaN/);
       await page.screenshot({ path: join(pictures, "analyst-value.png"), fullPage: true });
+      const worth = ["/segments", "/goals", "/kpis", "/kpis/retention", "/kpis/measures"];
+      for (const path of ["/flow", ...worth, "/data", "/rules", "/settings"]) {
+        await page.goto(path);
+        await page.locator("main h1").waitFor();
+        const said = () => page.locator("main").textContent();
+        await expect.poll(said, { timeout: 15_000 }).not.toContain("Regner …");
+        const text = (await said()) ?? "";
+        expect(text, path).not.toMatch(/undefined|null|NaN/);
+        // What an analyst sees otherwise than everybody.
+        if (path === "/data" || path === "/rules") expect(await faults(page), path).toEqual([]);
+        if (path !== "/settings") expect(text, path).not.toMatch(/@/);
+        await page.screenshot({
+          path: join(pictures, `analyst${path.replaceAll("/", "-")}.png`),
+          fullPage: true,
+        });
+      }
     } finally {
       await serving.stop("asked");
       removeFolder(folder);
