@@ -43,5 +43,6 @@ export function moneyAtPlacesSql(cut: Cut, sinceUs: number): string {
   return `select s.place as place, case when o.ordered_us = s.from_us then s.previous end as came_from, count(*) as orders,
       coalesce(sum(o.spend), 0) as money
     from (${spentSql(cut, `o.ordered_us > ${integer(sinceUs)}`)}) as o
-    join stays as s on s.person_id = o.person_id and s.from_us <= o.ordered_us and s.to_us > o.ordered_us group by 1, 2`;
+    join (select * from stays where from_us <= ${integer(cut.untilUs)} and to_us > ${integer(sinceUs)}) as s
+      on s.person_id = o.person_id and s.from_us <= o.ordered_us and s.to_us > o.ordered_us group by 1, 2`;
 }

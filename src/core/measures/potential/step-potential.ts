@@ -170,7 +170,12 @@ function raisedTo(rates: Matrix, step: number, rungs: number, share: number, ahe
         return some ? rate * factor : to === step + 1 ? factor / ahead.horizonDays : 0;
       }),
     );
-  const lacking = (factor: number) => climbs(by(factor), step, rungs, ahead) - share;
+  const known = new Map<number, number>();
+  const lacking = (factor: number) => {
+    const found = known.get(factor) ?? climbs(by(factor), step, rungs, ahead) - share;
+    known.set(factor, found);
+    return found;
+  };
   let high = 1;
   while (lacking(high) < 0 && high < 1e6) high *= 4;
   return by(whereZero(lacking, 0, high));
