@@ -70,7 +70,7 @@ export const valueWords = phrasebook({
     "value.spendConstant": () => "Everybody spends the same a time.",
     "value.didNotConverge": () => "The fit did not come to rest: take the numbers with care.",
     "value.fewFirsts": (p: { firsts: number }, f) =>
-      `Only ${f.count(p.firsts)} ${p.firsts === 1 ? "person was" : "people were"} seen on the ladder before their first purchase: what those who never bought are worth is hardly known.`,
+      `${p.firsts === 0 ? "Nobody was" : `Only ${f.count(p.firsts)} ${p.firsts === 1 ? "person was" : "people were"}`} seen on the ladder before their first purchase: what those who never bought are worth is hardly known.`,
     "value.revenue": () =>
       "Margin is not measured, so this is revenue. Bring margins, costs of products, or marginRate in stige.yaml.",
     "value.revenueMostly": (p: { measured: number }, f) =>
@@ -161,7 +161,7 @@ export const valueWords = phrasebook({
     "value.spendConstant": () => "Alle bruker like mye hver gang.",
     "value.didNotConverge": () => "Tilpasningen kom ikke til ro: ta tallene med forbehold.",
     "value.fewFirsts": (p, f) =>
-      `Bare ${f.count(p.firsts)} ${p.firsts === 1 ? "person ble" : "personer ble"} sett på stigen før sitt første kjøp: hva de som aldri har kjøpt er verdt, er knapt kjent.`,
+      `${p.firsts === 0 ? "Ingen ble" : `Bare ${f.count(p.firsts)} ${p.firsts === 1 ? "person ble" : "personer ble"}`} sett på stigen før sitt første kjøp: hva de som aldri har kjøpt er verdt, er knapt kjent.`,
     "value.revenue": () =>
       "Dekningsbidrag er ikke målt, så dette er omsetning. Ta med dekningsbidrag, kostpriser, eller marginRate i stige.yaml.",
     "value.revenueMostly": (p, f) =>
@@ -251,7 +251,7 @@ export const valueWords = phrasebook({
     "value.spendConstant": () => "Alle bruger lige meget hver gang.",
     "value.didNotConverge": () => "Tilpasningen faldt ikke til ro: tag tallene med forbehold.",
     "value.fewFirsts": (p, f) =>
-      `Kun ${f.count(p.firsts)} ${p.firsts === 1 ? "person blev" : "personer blev"} set på stigen før deres første køb: hvad de, der aldrig har købt, er værd, vides knap.`,
+      `${p.firsts === 0 ? "Ingen blev" : `Kun ${f.count(p.firsts)} ${p.firsts === 1 ? "person blev" : "personer blev"}`} set på stigen før deres første køb: hvad de, der aldrig har købt, er værd, vides knap.`,
     "value.revenue": () =>
       "Dækningsbidrag er ikke målt, så dette er omsætning. Medbring dækningsbidrag, kostpriser eller marginRate i stige.yaml.",
     "value.revenueMostly": (p, f) =>
