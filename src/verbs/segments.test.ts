@@ -141,7 +141,8 @@ describe("segments", () => {
     const told = answer.found.reduce((sum, { figures }) => sum + (figures?.value.value ?? 0), 0);
     const all = answer.value.valued?.all.value ?? 0;
     const small = answer.found.filter(({ figures }) => figures === null);
-    expect(small.every(({ people }) => people < 10)).toBe(true);
+    // Of one group of ten so few purchases are expected that the share who buy may be nearly anything.
+    expect(small.every(({ people }) => people <= 10)).toBe(true);
     expect(told).toBeLessThanOrEqual(all * (1 + 1e-9));
     const json = segmentsJson(answer, [], key);
     expect(json.found.map(({ people }) => people)).toEqual(answer.found.map(({ people }) => people));
