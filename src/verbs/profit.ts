@@ -77,11 +77,8 @@ export const profit = ofOneReading(async (shop: Shop, asked: AskedProfit): Promi
     ...about,
     profits,
     told,
-    key: await withDays(
-      engine,
-      profits,
-      keyCustomers(profits, asked.keyCustomers ?? 0, told.abc),
-      (persons) => purchaseDaysSql(cut, sinceUs, persons),
+    key: await withDays(engine, profits, keyCustomers(profits, asked.keyCustomers ?? 0, told), (persons) =>
+      purchaseDaysSql(cut, sinceUs, persons),
     ),
   };
 });

@@ -16,6 +16,8 @@ export interface ProfitTold {
   readonly abc: Abc | null;
   /** Those who cost more than they brought, and how much. */
   readonly losing: { readonly customers: number; readonly lost: number };
+  /** What each brought, least first. */
+  readonly sorted: Float64Array;
 }
 
 /** One of the most profitable; `class` by `abcOf`. */
@@ -36,19 +38,20 @@ export function profitTold({ profit }: Pick<Profits, "profit">): ProfitTold {
     customers++;
     lost -= one;
   }
-  return { customers: profit.length, total, abc: abcOf(profit.toSorted()), losing: { customers, lost } };
+  const sorted = profit.toSorted();
+  return { customers: profit.length, total, abc: abcOf(sorted), losing: { customers, lost }, sorted };
 }
 
-/** The most profitable, most profitable first; `abc`: as `profitTold` tells it of the same. */
+/** The most profitable, most profitable first; `told`: by `profitTold`, of the same. */
 export function keyCustomers(
   { profit }: Pick<Profits, "profit">,
   count: number,
-  abc: Abc | null = abcOf(profit.toSorted()),
+  { abc, sorted }: Pick<ProfitTold, "abc" | "sorted"> = profitTold({ profit }),
 ): KeyCustomer[] {
   if (abc === null || count === 0) return [];
   const brought = profit.reduce((sum, one) => sum + Math.max(0, one), 0);
   let sum = 0;
-  return mostValuable(profit, profit.toSorted(), count).map((row, rank) => {
+  return mostValuable(profit, sorted, count).map((row, rank) => {
     sum += Math.max(0, profit[row] as number);
     return { row, class: rank < abc.a ? "a" : rank < abc.a + abc.b ? "b" : "c", upTo: sum / brought };
   });
