@@ -1,7 +1,12 @@
 import { daysAway } from "../core/facts/days-away.ts";
-import { byRungSql, type RungFigures } from "../core/measures/key-figures/by-rung.sql.ts";
+import { type RungFigures, rungFiguresOf } from "../core/measures/key-figures/by-rung.sql.ts";
 import { catalogue } from "../core/measures/key-figures/catalogue.ts";
-import { type CountedRow, countedAs, countedSql } from "../core/measures/key-figures/counted.sql.ts";
+import {
+  type CountedRow,
+  countedAs,
+  countedSql,
+  type RungRow,
+} from "../core/measures/key-figures/counted.sql.ts";
 import type { Counted, Figure, Measure, NotTold, Span } from "../core/measures/key-figures/measure.ts";
 import { netPromoterScore } from "../core/measures/key-figures/recommendation.ts";
 import { reachOf } from "../core/measures/reach.ts";
@@ -70,11 +75,11 @@ export const kpis = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<K
   const fromUs = daysAway(asOfUs, -days, zone);
   const now = { fromUs, toUs: asOfUs, days };
   const before = { fromUs: daysAway(asOfUs, -2 * days, zone), toUs: fromUs, days };
-  const counted = await countedIn(projection, [before, now]);
+  const { counted, rungs } = await countedIn(projection, [before, now], now);
   return {
     ...{ asOfUs, knownAtUs, endOfData, version: projection.version, days, fromUs },
     kpis: catalogue.map((measure, i) => kpiOf(measure, counted[2 * i] ?? {}, counted[2 * i + 1] ?? {})),
-    places: await placesOf(projection, now),
+    places: placesOf(projection, rungs),
   };
 });
 
@@ -91,18 +96,25 @@ function kpiOf(measure: Entry, was: CountedOrNot, is: CountedOrNot): Kpi {
   return { id, unit, restsOn, better, ...figures, change, moved: movedBy(change, better) };
 }
 
-/** The row of every measure in every span, or why there is none: those of one measure one after the other. */
-async function countedIn(projection: Projection, spans: readonly Span[]): Promise<readonly CountedOrNot[]> {
+/** The row of every measure in every span, or why there is none: those of one measure one after the other. And those by rung. */
+async function countedIn(
+  projection: Projection,
+  spans: readonly Span[],
+  byRung: Span,
+): Promise<{ readonly counted: readonly CountedOrNot[]; readonly rungs: readonly RungFigures[] }> {
   const all = catalogue.flatMap((measure) =>
     spans.map((span) => ({ measure, span, not: notToldIn(projection, measure, span) })),
   );
   const asked = all.filter(({ not }) => not === null);
-  const rows = asked.length === 0 ? [] : await projection.engine.rows<CountedRow>(countedSql(asked));
+  const rows = await projection.engine.rows<CountedRow | RungRow>(countedSql(asked, byRung));
   const rowOf = (one: (typeof asked)[number]) => {
     const as = countedAs(asked, asked.indexOf(one));
-    return rows.find((row) => row.asked === as) ?? {};
+    return rows.find((row): row is CountedRow => row.asked === as) ?? {};
   };
-  return all.map((one) => one.not ?? rowOf(one));
+  return {
+    counted: all.map((one) => one.not ?? rowOf(one)),
+    rungs: rows.filter((row) => row.asked === null).map(rungFiguresOf),
+  };
 }
 
 /** Data that begin within the first day of a time are not too short for it. */
@@ -128,9 +140,8 @@ function movedBy(change: Interval | null, better: Measure["better"]): Kpi["moved
   return change.low > 0 === (better === "more") ? "better" : "worse";
 }
 
-async function placesOf(projection: Projection, span: Span): Promise<readonly KpiRung[]> {
-  const { engine, ladder } = projection;
-  const rows = await engine.rows<RungFigures>(byRungSql(span));
+function placesOf(projection: Projection, rows: readonly RungFigures[]): readonly KpiRung[] {
+  const { ladder } = projection;
   const reach = reachOf(projection);
   return [...ladder.rungs, ...ladder.offLadder].map(({ id, name }, place) => {
     const bring = reach[place]?.bring ?? null;
