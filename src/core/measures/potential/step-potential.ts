@@ -70,7 +70,8 @@ export function stepPotentials(
     const told = ([first = 0, ...drawn]: readonly number[]) => estimate(first, drawn);
     const gain = (to: (now: number) => number, who: readonly number[]) =>
       chains.map((chain, i) => {
-        const raised = { step, rungs: seen.rungs, share: to(shares[i] as number) };
+        const now = shares[i] as number;
+        const raised = { step, rungs: seen.rungs, now, share: to(now) };
         return gainOf(chain, values[i] as number[], raised, ahead, who);
       });
     const own = people.map((n, place) => (place === step ? n : 0));
@@ -146,31 +147,38 @@ function climbs(rates: Matrix, step: number, rungs: number, { horizonDays }: Pot
   return chanceWithin(rates, above, horizonDays)[step] as number;
 }
 
+/** Of those on rung `step` of so many, `now` climb within the horizon, and `share` are to. */
+interface Raise {
+  readonly step: number;
+  readonly rungs: number;
+  readonly now: number;
+  readonly share: number;
+}
+
 /** What people gain within the horizon if so large a share of a rung climbs. */
 function gainOf(
   chain: RewardChain,
   now: readonly number[],
-  { step, rungs, share }: { readonly step: number; readonly rungs: number; readonly share: number },
+  raise: Raise,
   ahead: PotentialAhead,
   who: readonly number[],
 ): number {
-  const raised = { ...chain, rates: raisedTo(chain.rates, step, rungs, share, ahead) };
+  const raised = { ...chain, rates: raisedTo(chain.rates, raise, ahead) };
   const then = valueWithin(raised, daily(ahead), ahead.horizonDays);
   return who.reduce((sum, n, place) => sum + n * ((then[place] as number) - (now[place] as number)), 0);
 }
 
 /** The rates with those up from a rung multiplied until so large a share climbs; where nobody ever did, with one to the next rung. */
-function raisedTo(rates: Matrix, step: number, rungs: number, share: number, ahead: PotentialAhead): Matrix {
+function raisedTo(rates: Matrix, { step, rungs, now, share }: Raise, ahead: PotentialAhead): Matrix {
   const up = (to: number) => to > step && to < rungs;
   const some = (rates[step] ?? []).some((rate, to) => up(to) && rate > 0);
   const by = (factor: number) =>
-    rates.map((row, from) =>
-      row.map((rate, to) => {
-        if (from !== step || !up(to)) return rate;
-        return some ? rate * factor : to === step + 1 ? factor / ahead.horizonDays : 0;
-      }),
-    );
-  const known = new Map<number, number>();
+    rates.map((row, from) => {
+      if (from !== step) return row;
+      if (some) return row.map((rate, to) => (up(to) ? rate * factor : rate));
+      return row.map((rate, to) => (to === step + 1 ? factor / ahead.horizonDays : up(to) ? 0 : rate));
+    });
+  const known = new Map<number, number>(some ? [[1, now - share]] : []);
   const lacking = (factor: number) => {
     const found = known.get(factor) ?? climbs(by(factor), step, rungs, ahead) - share;
     known.set(factor, found);

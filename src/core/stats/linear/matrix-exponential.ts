@@ -17,9 +17,11 @@ export function matrixExponential(a: Matrix): number[][] {
   const norm = normOf(a);
   if (!Number.isFinite(norm)) throw new RangeError("matrixExponential: every number must be finite");
   const squarings = Math.max(0, Math.ceil(Math.log2(norm / 5.371920351148152)) || 0);
-  const room = () => new Float64Array(size);
-  const [scaled, square, odd, even, u] = [room(), room(), room(), room(), room()];
-  let [power, free] = [room(), room()];
+  // One piece of memory for all: to have seven takes longer than what is reckoned in them.
+  const memory = new ArrayBuffer(7 * 8 * size);
+  const room = (i: number) => new Float64Array(memory, 8 * i * size, size);
+  const [scaled, square, odd, even, u] = [room(0), room(1), room(2), room(3), room(4)];
+  let [power, free] = [room(5), room(6)];
   for (let i = 0; i < n; i++) {
     const row = a[i] as readonly number[];
     for (let j = 0; j < n; j++) scaled[i * n + j] = (row[j] as number) / 2 ** squarings;
