@@ -104,9 +104,8 @@ export async function openShop(
       ladders: await knownLadders(store),
     };
     if (text !== null) await follow({ yamlPath, store, standing, effects }, text);
-    const firstLoad = (await loads(store))[0]?.received_us ?? null;
-    const parts = { root, dataFolder, yamlPath, store, standing, effects };
-    const shop = await workshop(parts, { sinceUs: firstLoad });
+    const known = { sinceUs: await firstLoadUs(store) };
+    const shop = await workshop({ root, dataFolder, yamlPath, store, standing, effects }, known);
     await finishForgetting(shop);
     await keepPendingAudit(shop);
     await sealInbox(shop);
@@ -116,6 +115,9 @@ export async function openShop(
     throw error;
   }
 }
+
+/** When the first load was kept; null: there is none. */
+const firstLoadUs = async (store: Store) => (await loads(store))[0]?.received_us ?? null;
 
 /** A shop that another process keeps. */
 export interface FollowedShop {
@@ -149,7 +151,7 @@ export async function followShop(folder: string, effects: Effects, database: str
   try {
     let state = (await store.followed?.())?.state;
     const standing = await standingNow();
-    const known = { sinceUs: (await loads(store))[0]?.received_us ?? null };
+    const known = { sinceUs: await firstLoadUs(store) };
     const parts = { root, dataFolder, yamlPath, store, standing, effects };
     const shop = await workshop(parts, known, beside);
     return { shop, learn: () => learnt() };
@@ -159,7 +161,7 @@ export async function followShop(folder: string, effects: Effects, database: str
       if (now && now.state !== state)
         await shop.writing(async () => {
           Object.assign(standing, await standingNow());
-          known.sinceUs = (await loads(store))[0]?.received_us ?? null;
+          known.sinceUs = await firstLoadUs(store);
           store.heard();
           // Who was told of or erased there is not known here one by one.
           dropPreparedNames(store);

@@ -1,4 +1,5 @@
 import { layOutByPerson } from "../verbs/forgetting/lay-out-by-person.ts";
+import { lookAgain } from "../verbs/look-again.ts";
 import { prepareSearch } from "../verbs/prepare-search.ts";
 import type { Workshop } from "../verbs/workshop.ts";
 import { stateOf } from "./kept-answers.ts";
@@ -35,9 +36,7 @@ export function askBeforehand(
   );
   let answered = "";
   let restUntil = 0;
-  let closing = false;
-  let work = Promise.resolve();
-  let [busy, large] = [false, false];
+  let [closing, large] = [false, false];
   const look = async () => {
     const state = stateOf(shop);
     if (state === answered || shop.knownSinceUs === null || shop.changes().underWay) return;
@@ -63,21 +62,13 @@ export function askBeforehand(
     answered = state;
     rests();
   };
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    // What is wrong with the shop is told to whoever asks it something.
-    const looked = look().catch(() => {});
-    work = looked.finally(() => {
-      busy = false;
-    });
-  }, everyMs);
+  // What is wrong with the shop is told to whoever asks it something.
+  const looking = lookAgain(everyMs, look);
   return {
     isLarge: () => large,
     async close() {
       closing = true;
-      clearInterval(timer);
-      await work;
+      await looking.close();
     },
   };
 }

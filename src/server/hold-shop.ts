@@ -16,7 +16,7 @@ import { inboxSealedUpTo } from "../verbs/live/seal-inbox.ts";
 import { requireBegun, type Sealer, sealer } from "../verbs/live/sealer.ts";
 import { takeWebhook } from "../verbs/live/take-webhook.ts";
 import { watchInbox } from "../verbs/live/watch-inbox.ts";
-import { type Out, openOut } from "../verbs/out/open-out.ts";
+import { openOut } from "../verbs/out/open-out.ts";
 import type { Progress } from "../verbs/progress.ts";
 import type { OpenTrial } from "../verbs/uploads/ladder-to-come.ts";
 import { openUploads } from "../verbs/uploads/uploads.ts";
@@ -97,8 +97,10 @@ export async function holdShop(beside: Beside): Promise<void> {
       const sealing = sealer(shop, hear);
       const live = demo ? null : openDoor(shop, database, sealing, tell);
       const jobs = live && runJobs(shop, jobHandlers(live), { hear, counted: countsTeller(tell) });
-      const out = withOut(await beside({ shop, demo, version, live }), demo ? null : openOut(shop, hear));
-      const also = several && live ? withWatch(out, watchInbox(shop, sealing.come)) : out;
+      const besides = await beside({ shop, demo, version, live });
+      const out = demo ? null : openOut(shop, hear);
+      const watch = several && live ? watchInbox(shop, sealing.come) : null;
+      const also = inThisOrder(watch, out, besides);
       const kept = keptAnswers();
       const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
       serve(
@@ -173,21 +175,11 @@ function openDoor(shop: Workshop, database: string | null, sealing: Sealer, tell
   return door;
 }
 
-/** What goes out ends with what is done beside. */
-function withOut(also: Rim["also"], out: Out | null): Rim["also"] {
+/** What is done beside ends one after the other. */
+function inThisOrder(...parts: readonly (Rim["also"] | null)[]): Rim["also"] {
   return {
     async close() {
-      await out?.close();
-      await also.close();
-    },
-  };
-}
-
-function withWatch(also: Rim["also"], watch: ReturnType<typeof watchInbox>): Rim["also"] {
-  return {
-    async close() {
-      await watch.close();
-      await also.close();
+      for (const part of parts) await part?.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Answer, Question } from "./answer.ts";
+import { thereSoon } from "./there-soon.ts";
 
 /** Answers that take seconds, for whoever would rather be told at once how far one is (RFC 7240, 4.1: `Prefer: respond-async`). */
 export interface HowFar {
@@ -28,17 +29,9 @@ export function howFar(waitMs: number, nowMs: () => number): HowFar {
         };
         answer.then(end, () => begun.delete(key));
       }
-      let timer: NodeJS.Timeout | undefined;
-      const waited = new Promise<null>((done) => {
-        timer = setTimeout(() => done(null), waitMs);
-      });
       // Where nobody asks again, that it failed is no error.
       answer.catch(() => {});
-      try {
-        return (await Promise.race([answer, waited])) ?? told(nowMs() - began, lastTook.get(route));
-      } finally {
-        clearTimeout(timer);
-      }
+      return (await thereSoon(answer, waitMs)) ?? told(nowMs() - began, lastTook.get(route));
     },
   };
 }

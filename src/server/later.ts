@@ -3,6 +3,7 @@ import { StigeError } from "../core/words/stige-error.ts";
 import type { Doing } from "../verbs/workshop.ts";
 import type { Answer } from "./answer.ts";
 import type { Reader } from "./reader.ts";
+import { thereSoon } from "./there-soon.ts";
 
 /** Changes that take longer than a request may: whoever asked for one is given a number to ask on by. */
 export interface Later {
@@ -24,17 +25,8 @@ const remembered = 200;
 export function later(doing: () => Doing | null, waitMs: number): Later {
   const begun = new Map<number, Begun>();
   let last = 0;
-  const soon = async (id: number, change: Promise<Answer>, reader: Reader): Promise<Answer> => {
-    let timer: NodeJS.Timeout | undefined;
-    const waited = new Promise<null>((done) => {
-      timer = setTimeout(() => done(null), waitMs);
-    });
-    try {
-      return (await Promise.race([change, waited])) ?? goesOn(id, doing(), reader);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
+  const soon = async (id: number, change: Promise<Answer>, reader: Reader): Promise<Answer> =>
+    (await thereSoon(change, waitMs)) ?? goesOn(id, doing(), reader);
   return {
     first(who, reader, change) {
       const id = ++last;

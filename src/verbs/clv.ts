@@ -9,7 +9,7 @@ import { isoInstant } from "../core/words/iso-instant.ts";
 import type { Name } from "../core/words/language.ts";
 import type { Message } from "../core/words/say.ts";
 import { askedDays } from "./asked-days.ts";
-import { type AskedKpis, usualKpiDays } from "./kpis.ts";
+import { type AskedKpis, movedBy, usualKpiDays } from "./kpis.ts";
 import { ofOneReading } from "./of-one-reading.ts";
 import type { Shop } from "./shop.ts";
 import { type ValueAnswer, value } from "./value.ts";
@@ -85,13 +85,7 @@ const tellable = ({ people, mean }: ClvThen): ClvThen => ({ people, mean: people
 
 function clvOf(now: ClvThen, before: ClvThen): Clv {
   const change = now.mean && before.mean ? differenceOf(now.mean, before.mean) : null;
-  const moved =
-    change === null || (change.interval.low <= 0 && change.interval.high >= 0)
-      ? null
-      : change.value > 0
-        ? "better"
-        : "worse";
-  return { now, before, change, moved };
+  return { now, before, change, moved: movedBy(change?.interval ?? null, "more") };
 }
 
 /** The answer as JSON: money in minor units, rounded; `say` puts what has to be said beside it into words. */

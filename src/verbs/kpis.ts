@@ -135,7 +135,8 @@ function figureOf(measure: Measure, row: CountedOrNot): Figure {
   return isCounted(row) ? measure.figure(row) : row;
 }
 
-function movedBy(change: Interval | null, better: Measure["better"]): Kpi["moved"] {
+/** Whether a change is for the better or the worse; null: its interval does not leave 0 out, or there is none. */
+export function movedBy(change: Interval | null, better: Measure["better"]): Kpi["moved"] {
   if (change === null || (change.low <= 0 && change.high >= 0)) return null;
   return change.low > 0 === (better === "more") ? "better" : "worse";
 }

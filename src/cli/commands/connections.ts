@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
-import { StigeError } from "../../core/words/stige-error.ts";
 import { addNewConnection, connectionList, dropConnection } from "../../verbs/connections/connections.ts";
 import { readKeyFile } from "../../verbs/connections/read-key-file.ts";
 import { isTold, type Settings, services } from "../../verbs/connections/services.ts";
 import { refusedList } from "../../verbs/profiles/refused-list.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
 import type { Command } from "../command.ts";
+import { type Doing, wrongWords } from "../doing.ts";
 import { connectionsPage } from "../draw/connections-page.ts";
 import { paint } from "../draw/paint.ts";
 import { table } from "../draw/table.ts";
@@ -39,17 +39,12 @@ export const command: Command = {
   run(asked, world) {
     const [what = "list"] = asked.words;
     const does = doings.get(what);
-    if (!does) throw wrongWords();
+    if (!does) throw wrongWords(command.usage);
     return withShop(asked, world, (shop, reader) => does(shop, reader, asked, world), {
       changes: what === "add" || what === "remove",
     });
   },
 };
-
-const wrongWords = () =>
-  new StigeError("asked", message("connections.command", { usage: `stige ${command.usage}` }));
-
-type Doing = (shop: Workshop, reader: Reader, asked: Asked, world: World) => Promise<void>;
 
 const doings: ReadonlyMap<string, Doing> = new Map<string, Doing>([
   ["list", list],
@@ -77,7 +72,7 @@ async function list(shop: Workshop, reader: Reader, asked: Asked, world: World):
 
 async function add(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {
   const service = services.find((one) => one === asked.words[1]);
-  if (!service) throw wrongWords();
+  if (!service) throw wrongWords(command.usage);
   const secret = readKeyFile(resolve(world.folder, needed(asked, "key-file", command)));
   const settings: Settings = Object.fromEntries(
     ["address", "from", "list", "purpose", "every"].flatMap((name) => {
@@ -95,7 +90,7 @@ async function add(shop: Workshop, reader: Reader, asked: Asked, world: World): 
 /** Whom a service refused the last time: with names, since whoever may type here may see people. */
 async function refused(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {
   const id = Number(asked.words[1]);
-  if (!Number.isInteger(id)) throw wrongWords();
+  if (!Number.isInteger(id)) throw wrongWords(command.usage);
   const { list } = await refusedList(shop, id, { after: null, limit: mostRefused });
   const people = await shop.directory.describe(list.map(({ personId }) => personId));
   const key = (personId: number) => people.get(personId)?.key ?? String(personId);
@@ -118,7 +113,7 @@ const mostRefused = 1000;
 
 async function remove(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {
   const id = Number(asked.words[1]);
-  if (!Number.isInteger(id)) throw wrongWords();
+  if (!Number.isInteger(id)) throw wrongWords(command.usage);
   await dropConnection(shop, shop.by, id);
   if (asked.flag("json")) return world.out(`${JSON.stringify({ removed: id })}\n`);
   await tellSentences([message("connections.removed", { id })], reader, world);

@@ -10,6 +10,7 @@ import { shareOf } from "../../verbs/potential.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
+import type { Doing } from "../doing.ts";
 import { goalHistoryPage, goalsPage } from "../draw/goals-page.ts";
 import { paint } from "../draw/paint.ts";
 import { type Asked, needed } from "../parse.ts";
@@ -43,8 +44,6 @@ export const command: Command = {
     return withShop(asked, world, (shop, reader) => does(shop, reader, asked, world), { changes });
   },
 };
-
-type Doing = (shop: Workshop, reader: Reader, asked: Asked, world: World) => Promise<void>;
 
 const doings: ReadonlyMap<string, Doing> = new Map<string, Doing>([
   ["list", list],

@@ -4,6 +4,7 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { type KeyLine, keyList, makeKey, revokeKey } from "../../verbs/accounts/api-keys.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
 import type { Command } from "../command.ts";
+import type { Doing } from "../doing.ts";
 import { paint } from "../draw/paint.ts";
 import { table } from "../draw/table.ts";
 import type { Asked } from "../parse.ts";
@@ -38,8 +39,6 @@ export const command: Command = {
 };
 
 const wrongWords = () => new StigeError("asked", message("keys.usage", { usage: `stige ${command.usage}` }));
-
-type Doing = (shop: Workshop, reader: Reader, asked: Asked, world: World) => Promise<void>;
 
 const doings: ReadonlyMap<string, Doing> = new Map<string, Doing>([
   ["list", list],

@@ -12,6 +12,7 @@ import {
 } from "../../verbs/out/endpoints.ts";
 import type { Workshop } from "../../verbs/workshop.ts";
 import type { Command } from "../command.ts";
+import { type Doing, wrongWords } from "../doing.ts";
 import { paint } from "../draw/paint.ts";
 import { table } from "../draw/table.ts";
 import type { Asked } from "../parse.ts";
@@ -36,17 +37,12 @@ export const command: Command = {
     const does = doings.get(what);
     const isWhole =
       (about === undefined) === (what === "list") && (number === undefined) === (what !== "resend");
-    if (!does || !isWhole) throw wrongWords();
+    if (!does || !isWhole) throw wrongWords(command.usage);
     return withShop(asked, world, (shop, reader) => does(shop, reader, asked, world), {
       changes: what !== "list" && what !== "log",
     });
   },
 };
-
-const wrongWords = () =>
-  new StigeError("asked", message("connections.command", { usage: `stige ${command.usage}` }));
-
-type Doing = (shop: Workshop, reader: Reader, asked: Asked, world: World) => Promise<void>;
 
 const doings: ReadonlyMap<string, Doing> = new Map<string, Doing>([
   ["list", list],
@@ -148,7 +144,7 @@ function answerOf(status: number | null, said: string | null, { say }: Reader): 
 async function resend(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {
   const [, id = "", number] = asked.words;
   const delivery = Number(number);
-  if (!Number.isInteger(delivery)) throw wrongWords();
+  if (!Number.isInteger(delivery)) throw wrongWords(command.usage);
   await resendDelivery(shop, shop.by, { id, delivery });
   if (asked.flag("json")) return world.out(`${JSON.stringify({ resend: delivery })}\n`);
   await tellSentences([message("webhooks.resent", { number: delivery })], reader, world);

@@ -1,4 +1,4 @@
-import { isObject } from "../../core/facts/live/json-part.ts";
+import { isObject, objectsIn } from "../../core/facts/live/json-part.ts";
 import { type ProfileValues, profileFields } from "../../core/measures/standing/profile-fields.ts";
 import { type AskService, required } from "./ask-service.ts";
 import { type ProfileEnd, type ProfileService, saidBy } from "./profile-service.ts";
@@ -24,7 +24,7 @@ export function hubspot(address: string, secret: string): ProfileService {
     async prepare(ask) {
       const path = "/crm/v3/properties/contacts";
       const { results } = required(await ask({ method: "GET", path }), address);
-      const names = new Set((Array.isArray(results) ? results.filter(isObject) : []).map(({ name }) => name));
+      const names = new Set(objectsIn(results).map(({ name }) => name));
       const missing = profileFields.filter(({ name }) => !names.has(name));
       if (missing.length === 0) return;
       const made = await ask({
@@ -45,7 +45,7 @@ export function hubspot(address: string, secret: string): ProfileService {
         const inputs = emails.slice(i, i + atOnce).map((id) => ({ id }));
         const asked = { idProperty: "email", properties: ["email"], inputs };
         const answer = await ask({ method: "POST", path: `${contacts}/read`, body: asked });
-        for (const { id, properties } of resultsOf(required(answer, address))) {
+        for (const { id, properties } of objectsIn(required(answer, address).results)) {
           const email = isObject(properties) ? properties.email : undefined;
           if (typeof email === "string" && typeof id === "string") known.set(email.toLowerCase(), id);
         }
@@ -95,8 +95,8 @@ async function update(ask: AskService, inputs: readonly Input[]): Promise<Map<st
     if (only) ends.set(only.id, endOf(status, said));
     return ends;
   }
-  for (const { id } of resultsOf(said)) if (typeof id === "string") ends.set(id, "told");
-  for (const error of Array.isArray(said.errors) ? said.errors.filter(isObject) : []) {
+  for (const { id } of objectsIn(said.results)) if (typeof id === "string") ends.set(id, "told");
+  for (const error of objectsIn(said.errors)) {
     const context = isObject(error.context) ? error.context : {};
     const named = [context.ids, context.objectWriteTraceId].flatMap((of) => (Array.isArray(of) ? of : [of]));
     for (const id of named)
@@ -112,6 +112,3 @@ const endOf = (
   { category, message }: Readonly<Record<string, unknown>>,
 ): ProfileEnd =>
   category === "OBJECT_NOT_FOUND" ? "gone" : { refused: saidBy(status, [category, message]) };
-
-const resultsOf = ({ results }: Readonly<Record<string, unknown>>) =>
-  Array.isArray(results) ? results.filter(isObject) : [];

@@ -1,4 +1,4 @@
-import { isObject } from "../../core/facts/live/json-part.ts";
+import { isObject, objectsIn } from "../../core/facts/live/json-part.ts";
 import { type ProfileValues, profileFields } from "../../core/measures/standing/profile-fields.ts";
 import { type AskService, notApi, required } from "./ask-service.ts";
 import { each, type ProfileEnd, type ProfileService, type ProfileWish, saidBy } from "./profile-service.ts";
@@ -31,7 +31,7 @@ export function klaviyo(address: string, secret: string): ProfileService {
         const filter = `any(email,[${some.map((mail) => JSON.stringify(mail)).join(",")}])`;
         const words = new URLSearchParams({ filter, "fields[profile]": "email", "page[size]": "100" });
         const answer = await ask({ method: "GET", path: `/api/profiles?${words}` });
-        for (const one of listOf(required(answer, address))) {
+        for (const one of objectsIn(required(answer, address).data)) {
           const email = isObject(one.attributes) ? one.attributes.email : undefined;
           if (typeof email === "string" && typeof one.id === "string") known.set(email.toLowerCase(), one.id);
         }
@@ -100,7 +100,7 @@ async function endedOf(
       await ask({ method: "GET", path: page }),
       address,
     );
-    for (const one of listOf(answer)) {
+    for (const one of objectsIn(answer.data)) {
       const said = isObject(one.attributes) ? one.attributes : {};
       const id = isObject(said.original_payload) ? said.original_payload.id : undefined;
       if (typeof id !== "string" || !ends.has(id)) continue;
@@ -142,7 +142,7 @@ async function patch(
   });
   if (status < 300) return "told";
   if (status === 404 || status === 410) return "gone";
-  const [first] = isObject(body) && Array.isArray(body.errors) ? body.errors.filter(isObject) : [];
+  const [first] = isObject(body) ? objectsIn(body.errors) : [];
   return { refused: saidBy(status, [first?.title, first?.detail]) };
 }
 
@@ -153,6 +153,3 @@ function nextPage({ links }: Readonly<Record<string, unknown>>, address: string)
   // Nobody but the service itself is sent the key.
   return url.origin === new URL(address).origin ? `${url.pathname}${url.search}` : null;
 }
-
-const listOf = ({ data }: Readonly<Record<string, unknown>>) =>
-  Array.isArray(data) ? data.filter(isObject) : [];

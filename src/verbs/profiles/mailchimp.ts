@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isObject } from "../../core/facts/live/json-part.ts";
+import { isObject, objectsIn } from "../../core/facts/live/json-part.ts";
 import { type ProfileValues, profileFields } from "../../core/measures/standing/profile-fields.ts";
 import { message } from "../../core/words/say.ts";
 import { type AskService, required, Unanswered } from "./ask-service.ts";
@@ -27,7 +27,7 @@ export function mailchimp(address: string, secret: string, list: string): Profil
       if (status === 404)
         throw new Unanswered(message("profiles.noList", { list }), message("profiles.noList.fix"));
       const there = required({ status, body }, address).merge_fields;
-      const tags = new Set((Array.isArray(there) ? there.filter(isObject) : []).map(({ tag }) => tag));
+      const tags = new Set(objectsIn(there).map(({ tag }) => tag));
       for (const { tag, label, kind } of profileFields) {
         if (tags.has(tag)) continue;
         const type = types[kind];
@@ -78,7 +78,7 @@ async function everyMember(
       ...{ offset: String(offset), sort_field: "timestamp_signup", sort_dir: "ASC" },
     });
     const answer = required(await ask({ method: "GET", path: `${root}/members?${words}` }), address);
-    const members = Array.isArray(answer.members) ? answer.members.filter(isObject) : [];
+    const members = objectsIn(answer.members);
     for (const { id, contact_id } of members)
       if (typeof id === "string") all.set(id, typeof contact_id === "string" ? contact_id : id);
     if (members.length < pageOf) return all;
@@ -100,6 +100,6 @@ async function patch(
   if (status < 300) return "told";
   if (status === 404 || status === 410) return "gone";
   const said = isObject(body) ? body : {};
-  const fields = Array.isArray(said.errors) ? said.errors.filter(isObject) : [];
+  const fields = objectsIn(said.errors);
   return { refused: saidBy(status, [said.title, said.detail, ...fields.map(({ message: why }) => why)]) };
 }

@@ -57,14 +57,7 @@ export async function keepEnds(
     await keepTold(
       store,
       connection.id,
-      told.map(({ person_id, there, address, said }) => ({
-        ...{ person_id, there, address, said, sent: null, job: null },
-      })),
-    );
-    await keepTold(
-      store,
-      connection.id,
-      again.map(({ person_id, there, address, said }) => ({
+      [...told, ...again].map(({ person_id, there, address, said }) => ({
         ...{ person_id, there, address, said, sent: null, job: null },
       })),
     );

@@ -8,6 +8,7 @@ import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
+import { Head } from "../table/Head.tsx";
 import { localDate } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 
@@ -113,15 +114,7 @@ function ClvTable({ answer: { places, days } }: { readonly answer: ClvAnswer }) 
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
     <section className="scroll" tabIndex={0} aria-label={label}>
       <table className="plain-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head names={heads} />
         <tbody>
           {ordered.map(({ id, name, now, before, moved }) => (
             <tr key={id}>

@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { KpisAnswer } from "../api/answers.ts";
+import { Head } from "../table/Head.tsx";
 import { useWords } from "../words/use-words.ts";
 
 /** By rung, the top one first, then off the ladder: who stands there now, and what they did within the span. */
@@ -27,15 +28,7 @@ export function PlaceTable({ answer }: { readonly answer: KpisAnswer }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys */}
       <section className="scroll" tabIndex={0} aria-label={say("page.kpis.byRung")}>
         <table className="plain-table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head names={heads} />
           <tbody>
             {places.map(({ id, name, figures, nps }) => (
               <tr key={id}>

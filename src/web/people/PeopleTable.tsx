@@ -5,6 +5,7 @@ import type { LadderAnswer, PeopleAnswer, PersonLine } from "../api/answers.ts";
 import { peopleWish } from "../api/queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
+import { Head } from "../table/Head.tsx";
 import { localDate, usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { useFind } from "./use-find.ts";
@@ -44,15 +45,7 @@ export function PeopleTable({
     <>
       <table className="people">
         <caption className="unseen">{say("shell.people")}</caption>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {say(`page.people.column.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head names={head.map((name) => say(`page.people.column.${name}`))} />
         <tbody>
           {answer.list.map((line) => (
             <Row

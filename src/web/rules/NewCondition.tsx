@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Choice } from "../accounts/Choice.tsx";
 import { type PlaceEdit, type RuleWish, ruleWishes } from "../api/answers.ts";
 import { useRulesWords } from "../words/use-rules-words.ts";
-import { Choice } from "./Choice.tsx";
 
 /** What more a rule is to ask for, and whether it is asked with the rest or instead of it. */
 export function NewCondition({

@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Choice } from "../accounts/Choice.tsx";
 import { Field } from "../accounts/Field.tsx";
 import { type DraftAnswer, type PlaceEdit, type RuleWish, ruleWishes } from "../api/answers.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { useRulesWords } from "../words/use-rules-words.ts";
-import { Choice } from "./Choice.tsx";
 import { isTaken, longestName } from "./PlaceName.tsx";
 import { newRungId } from "./use-places.ts";
 

@@ -6,6 +6,7 @@ import type { Answered } from "../api/answers.ts";
 import { arrivalsQuery } from "../api/queries.ts";
 import { kindName } from "../data/load-lines.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { Head } from "../table/Head.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { shopPrograms } from "./shop-programs.ts";
 
@@ -51,15 +52,9 @@ export function ArrivalsFeed() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
         <section className="scroll" tabIndex={0} aria-labelledby="arrivals">
           <table className="arrivals">
-            <thead>
-              <tr>
-                {(["at", "from", "what", "came"] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {tell(`arrivals.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Head
+              names={(["at", "from", "what", "came"] as const).map((column) => tell(`arrivals.${column}`))}
+            />
             <tbody>
               {lines.map((line, i) => (
                 // Of two facts of one instant nothing tells them apart but their place.

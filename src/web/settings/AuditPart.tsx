@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Answered } from "../api/answers.ts";
 import { accountsQuery, auditQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { Head } from "../table/Head.tsx";
 import { actionSaid } from "../words/audit-actions.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 
@@ -62,15 +63,7 @@ function AuditTable({ list }: { readonly list: readonly Line[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className="scroll" tabIndex={0} aria-label={tell("settings.audit")}>
       <table>
-        <thead>
-          <tr>
-            {(["at", "who", "action", "object"] as const).map((column) => (
-              <th key={column} scope="col">
-                {tell(`audit.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head names={(["at", "who", "action", "object"] as const).map((column) => tell(`audit.${column}`))} />
         <tbody>
           {list.map((line) => (
             <tr key={`${line.at} ${line.action} ${line.who} ${line.personId}`}>

@@ -5,6 +5,7 @@ import { useChange } from "../accounts/use-change.ts";
 import type { Answered } from "../api/answers.ts";
 import { connectionsQuery } from "../api/connected-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { Head } from "../table/Head.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { connectedNames } from "./shop-programs.ts";
 
@@ -36,16 +37,10 @@ export function ConnectionsTable({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className="scroll" tabIndex={0} aria-label={title}>
       <table className="arrivals">
-        <thead>
-          <tr>
-            {(["service", "last", "next"] as const).map((column) => (
-              <th key={column} scope="col">
-                {tell(`connections.${column}`)}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
+        <Head
+          names={(["service", "last", "next"] as const).map((column) => tell(`connections.${column}`))}
+          ends
+        />
         <tbody>
           {list.map((one) => (
             <ConnectionRow key={one.id} {...{ one, run, runOf, came }} />

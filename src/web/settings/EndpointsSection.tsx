@@ -5,6 +5,7 @@ import { useChange } from "../accounts/use-change.ts";
 import type { Answered } from "../api/answers.ts";
 import { deliveriesQuery, endpointsQuery } from "../api/connected-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { Head } from "../table/Head.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { MakeEndpoint } from "./MakeEndpoint.tsx";
 import { ToldOnce } from "./ToldOnce.tsx";
@@ -117,16 +118,7 @@ function Deliveries({ id }: { readonly id: string }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className="scroll" tabIndex={0} aria-label={tell("endpoints.log")}>
       <table className="arrivals">
-        <thead>
-          <tr>
-            {(["at", "what", "came"] as const).map((column) => (
-              <th key={column} scope="col">
-                {tell(`endpoints.${column}`)}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
+        <Head names={(["at", "what", "came"] as const).map((column) => tell(`endpoints.${column}`))} ends />
         <tbody>
           {list.map((one) => (
             <tr key={one.id}>

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { Choice } from "../accounts/Choice.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 
 const frequencies = ["hour", "day", "never"] as const;
@@ -13,17 +13,10 @@ export function EveryChoice({
   readonly setEvery: (every: Frequency) => void;
 }) {
   const { tell } = useAccountsWords();
-  const id = useId();
   return (
-    <p className="field short">
-      <label htmlFor={id}>{tell("connections.every")}</label>
-      <select id={id} value={every} onChange={({ currentTarget: { value } }) => setEvery(value as Frequency)}>
-        {frequencies.map((one) => (
-          <option key={one} value={one}>
-            {tell(`connections.every.${one}`)}
-          </option>
-        ))}
-      </select>
-    </p>
+    <Choice
+      {...{ label: tell("connections.every"), short: true, value: every, choose: setEvery }}
+      choices={frequencies.map((one) => [one, tell(`connections.every.${one}`)])}
+    />
   );
 }

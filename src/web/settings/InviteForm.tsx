@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { Choice } from "../accounts/Choice.tsx";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import type { NewLink } from "../api/openapi.ts";
@@ -34,16 +35,10 @@ export function InviteForm({ linked }: { readonly linked: (link: NewLink) => voi
           {...{ label: tell("in.email"), name: "email", type: "email", complete: "off" }}
           {...{ error: invite.error, value: email, change: setEmail }}
         />
-        <p className="field">
-          <label htmlFor={id}>{tell("accounts.role")}</label>
-          <select id={id} value={role} onChange={({ currentTarget: { value } }) => setRole(value as Role)}>
-            {roles.map((one) => (
-              <option key={one} value={one}>
-                {tell(`role.${one}`)}
-              </option>
-            ))}
-          </select>
-        </p>
+        <Choice
+          {...{ label: tell("accounts.role"), value: role, choose: setRole }}
+          choices={roles.map((one) => [one, tell(`role.${one}`)])}
+        />
         {role === "analyst" && (
           <p className="check">
             <input

@@ -4,6 +4,7 @@ import { useChange } from "../accounts/use-change.ts";
 import type { Answered } from "../api/answers.ts";
 import { keysQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { Head } from "../table/Head.tsx";
 import { type Tell, useAccountsWords } from "../words/use-accounts-words.ts";
 import { MakeKey } from "./MakeKey.tsx";
 
@@ -27,16 +28,12 @@ export function KeysPart({ mayPeople }: { readonly mayPeople: boolean }) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
           <section className="scroll" tabIndex={0} aria-label={tell("settings.keys")}>
             <table>
-              <thead>
-                <tr>
-                  {(["name", "key", "may", "by", "used", "expires"] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {tell(`keys.${column}`)}
-                    </th>
-                  ))}
-                  <td />
-                </tr>
-              </thead>
+              <Head
+                names={(["name", "key", "may", "by", "used", "expires"] as const).map((column) =>
+                  tell(`keys.${column}`),
+                )}
+                ends
+              />
               <tbody>
                 {list.map((one) => (
                   <KeyRow key={one.prefix} one={one} />

@@ -1,4 +1,5 @@
-import { useId, useState } from "react";
+import { useState } from "react";
+import { Choice } from "../accounts/Choice.tsx";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
@@ -11,7 +12,6 @@ const services = Object.keys(shopPrograms) as Service[];
 /** Connects a shop program, by a key of its own that is shown nowhere afterwards. */
 export function MakeConnection() {
   const { tell } = useAccountsWords();
-  const id = useId();
   const [service, setService] = useState<Service>("shopify");
   const [address, setAddress] = useState("");
   const [from, setFrom] = useState("");
@@ -32,20 +32,10 @@ export function MakeConnection() {
       }}
     >
       <h3>{tell("connections.make")}</h3>
-      <p className="field">
-        <label htmlFor={`${id}-service`}>{tell("connections.shop")}</label>
-        <select
-          id={`${id}-service`}
-          value={service}
-          onChange={({ currentTarget: { value } }) => setService(value as Service)}
-        >
-          {services.map((one) => (
-            <option key={one} value={one}>
-              {shopPrograms[one]}
-            </option>
-          ))}
-        </select>
-      </p>
+      <Choice
+        {...{ label: tell("connections.shop"), value: service, choose: setService }}
+        choices={services.map((one) => [one, shopPrograms[one]])}
+      />
       <Field
         {...{ label: tell(`connections.address.${service}`), name: "settings.address", complete: "off" }}
         {...{ error, value: address, change: setAddress }}

@@ -1,4 +1,5 @@
-import { useId, useState } from "react";
+import { useState } from "react";
+import { Choice } from "../accounts/Choice.tsx";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
@@ -11,7 +12,6 @@ const services = Object.keys(toldServices) as Service[];
 /** Connects a service that is told where people stand, by a key that is shown nowhere afterwards. */
 export function MakeTelling() {
   const { tell } = useAccountsWords();
-  const id = useId();
   const [service, setService] = useState<Service>("klaviyo");
   const [list, setList] = useState("");
   const [purpose, setPurpose] = useState("marketing");
@@ -29,20 +29,10 @@ export function MakeTelling() {
       }}
     >
       <h3>{tell("tell.make")}</h3>
-      <p className="field">
-        <label htmlFor={`${id}-service`}>{tell("connections.service")}</label>
-        <select
-          id={`${id}-service`}
-          value={service}
-          onChange={({ currentTarget: { value } }) => setService(value as Service)}
-        >
-          {services.map((one) => (
-            <option key={one} value={one}>
-              {toldServices[one]}
-            </option>
-          ))}
-        </select>
-      </p>
+      <Choice
+        {...{ label: tell("connections.service"), value: service, choose: setService }}
+        choices={services.map((one) => [one, toldServices[one]])}
+      />
       <Field
         {...{ label: tell(`tell.key.${service}`), name: "secret", type: "password", complete: "off" }}
         {...{ error, value: secret, change: setSecret }}

@@ -1,5 +1,5 @@
-import { useId } from "react";
-import { type Language, languages } from "../../core/words/language.ts";
+import { languages } from "../../core/words/language.ts";
+import { Choice } from "../accounts/Choice.tsx";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import type { ShopAnswer } from "../api/answers.ts";
 import { languageNames } from "../shell/language-names.ts";
@@ -37,26 +37,26 @@ export function ShopFields({
         <Choice
           label={tell("start.country")}
           value={said.country}
-          options={withOwn(countries, said.country).map((code) => [code, landName(code, f.language)])}
+          choices={withOwn(countries, said.country).map((code) => [code, landName(code, f.language)])}
           choose={(code) => set({ country: code, ...usualIn(code) })}
         />
         <Choice
           label={tell("start.currency")}
           value={said.currency}
-          options={withOwn(currencies, said.currency).map((code) => [code, code])}
+          choices={withOwn(currencies, said.currency).map((code) => [code, code])}
           choose={(code) => set({ currency: code })}
         />
         <Choice
           label={tell("start.language")}
           value={said.language}
-          options={languages.map((one) => [one, languageNames[one]])}
-          choose={(one) => set({ language: one as Language })}
+          choices={languages.map((one) => [one, languageNames[one]])}
+          choose={(one) => set({ language: one })}
         />
       </div>
       <Choice
         label={tell("start.zone")}
         value={said.timeZone}
-        options={withOwn(zones, said.timeZone).map((zone) => [zone, zone.replaceAll("_", " ")])}
+        choices={withOwn(zones, said.timeZone).map((zone) => [zone, zone.replaceAll("_", " ")])}
         choose={(zone) => set({ timeZone: zone })}
       />
       <Wrong error={error} names={["name"]} />
@@ -65,29 +65,3 @@ export function ShopFields({
 }
 
 const withOwn = (all: readonly string[], own: string) => (all.includes(own) ? all : [...all, own]);
-
-function Choice({
-  label,
-  value,
-  options,
-  choose,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly choose: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {options.map(([one, text]) => (
-          <option key={one} value={one}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </p>
-  );
-}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import { Icon } from "../shell/Icon.tsx";
 import { useWords } from "../words/use-words.ts";
+import { Head } from "./Head.tsx";
 
 /** A number, or a text, and where it leads; null: not measured. */
 export type Cell = string | number | null | { readonly n: number; readonly to: string };
@@ -34,15 +35,7 @@ export function NumberTable({
         <section className="scroll" tabIndex={0} aria-label={caption}>
           <table>
             <caption className="unseen">{caption}</caption>
-            <thead>
-              <tr>
-                {head.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Head names={head} />
             <tbody>
               {rows.map(([name, ...cells], i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a flow's rows begin alike

@@ -7,6 +7,7 @@ import { NotAnswered } from "../api/ask.ts";
 import { keyCustomersQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
+import { Head } from "../table/Head.tsx";
 import { dayNumber, localDate } from "../time/days.ts";
 import { useValueWords } from "../words/use-value-words.ts";
 
@@ -57,21 +58,15 @@ function KeyCustomers({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys */}
       <section className="scroll" tabIndex={0} aria-label={tell("key.title")}>
         <table className="key-customers">
-          <thead>
-            <tr>
-              {[
-                tell("key.person"),
-                tell("rung"),
-                tell("key.brought"),
-                tell("key.days"),
-                tell("key.last"),
-              ].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head
+            names={[
+              tell("key.person"),
+              tell("rung"),
+              tell("key.brought"),
+              tell("key.days"),
+              tell("key.last"),
+            ]}
+          />
           <tbody>
             {list.map((one) => (
               <tr key={one.personId}>

@@ -37,6 +37,11 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The objects of a list; none where it is no list. */
+export function objectsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
 /** Whether anything stands there: null and an empty text are nothing. */
 export function isThere({ value }: JsonPart): boolean {
   return value !== undefined && value !== null && !(typeof value === "string" && value.trim() === "");
