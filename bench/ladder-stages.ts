@@ -7,10 +7,10 @@ import { text } from "../src/core/sql/literal.ts";
 import { openDuckDb } from "../src/io/engines/duckdb/open-duckdb.ts";
 import { openShop } from "../src/open.ts";
 import { compare } from "../src/verbs/comparing/compare.ts";
-import { history } from "../src/verbs/history.ts";
+import { history } from "../src/verbs/ladder/history.ts";
+import { whyOf } from "../src/verbs/people/why.ts";
 import { currentStem, numberedFiles, removeDatabase } from "../src/verbs/projecting/projection-names.ts";
-import type { Shop } from "../src/verbs/shop.ts";
-import { whyOf } from "../src/verbs/why.ts";
+import type { Shop } from "../src/verbs/shop/shop.ts";
 import { type Figure, figure, type Group, measure } from "./figure.ts";
 import { makeSegments, type Size } from "./make-segments.ts";
 

@@ -4,7 +4,7 @@ import { type SealedKind, sealedColumns } from "../src/core/facts/sealing/sealed
 import { openDuckDb } from "../src/io/engines/duckdb/open-duckdb.ts";
 import { loadName, sealSegment } from "../src/io/files/segments.ts";
 import { recordLoad } from "../src/io/store/loads.ts";
-import type { Workshop } from "../src/verbs/workshop.ts";
+import type { Workshop } from "../src/verbs/shop/workshop.ts";
 
 /** How large a shop is to be made. */
 export interface Size {

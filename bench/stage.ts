@@ -4,7 +4,7 @@ import { text } from "../src/core/sql/literal.ts";
 import { makeDemoShop } from "../src/demo/demo-shop.ts";
 import { openDuckDb } from "../src/io/engines/duckdb/open-duckdb.ts";
 import { openShop } from "../src/open.ts";
-import { load } from "../src/verbs/load.ts";
+import { load } from "../src/verbs/loading/load.ts";
 import { type Figure, measure } from "./figure.ts";
 import {
   effects,

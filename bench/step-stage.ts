@@ -2,8 +2,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBConnection } from "@duckdb/node-api";
 import { openShop } from "../src/open.ts";
-import { digest } from "../src/verbs/digest.ts";
-import { load } from "../src/verbs/load.ts";
+import { digest } from "../src/verbs/ladder/digest.ts";
+import { load } from "../src/verbs/loading/load.ts";
 import { type Figure, measure } from "./figure.ts";
 
 type Report = (figure: Figure) => void;

@@ -22,19 +22,19 @@ import { followStore, openStore, type Store } from "./io/store/open-store.ts";
 import { dropPreparedNames } from "./io/store/prepared-names.ts";
 import { hasOwner } from "./io/store/users.ts";
 import { keepPendingAudit } from "./verbs/accounts/audit.ts";
-import { askedOfShop } from "./verbs/asked-of-shop.ts";
-import { changing } from "./verbs/changing.ts";
-import { followLadder } from "./verbs/follow-ladder.ts";
+import { askedOfShop } from "./verbs/asking/asked-of-shop.ts";
+import type { Progress } from "./verbs/asking/progress.ts";
 import { compactWhenDue } from "./verbs/forgetting/compact-when-due.ts";
-import { knownLadders } from "./verbs/known-ladders.ts";
 import { inboxOfShop } from "./verbs/live/inbox-of-shop.ts";
 import { scrubInbox, sealInbox } from "./verbs/live/seal-inbox.ts";
-import { noShopIn } from "./verbs/no-shop.ts";
-import type { Progress } from "./verbs/progress.ts";
 import { sweepBeside, sweepProjections } from "./verbs/projecting/projection-names.ts";
 import { projections } from "./verbs/projecting/projections.ts";
-import type { LadderVersion } from "./verbs/shop.ts";
-import type { Begun, Evidence, Workshop } from "./verbs/workshop.ts";
+import { followLadder } from "./verbs/rules/follow-ladder.ts";
+import { knownLadders } from "./verbs/rules/known-ladders.ts";
+import { changing } from "./verbs/shop/changing.ts";
+import { noShopIn } from "./verbs/shop/no-shop.ts";
+import type { LadderVersion } from "./verbs/shop/shop.ts";
+import type { Begun, Evidence, Workshop } from "./verbs/shop/workshop.ts";
 
 /** What a shop takes from the world around it. */
 export interface Effects {

@@ -1,6 +1,6 @@
 import { message, says } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
-import type { LoadAnswer, LoadWish } from "../verbs/load.ts";
+import type { LoadAnswer, LoadWish } from "../verbs/loading/load.ts";
 import type { Reader, World } from "./world.ts";
 
 type WrittenMap = NonNullable<LoadWish["map"]>;

@@ -1,4 +1,4 @@
-import type { AskedAbout } from "../verbs/standpoint.ts";
+import type { AskedAbout } from "../verbs/asking/standpoint.ts";
 import type { Option } from "./command.ts";
 import type { Asked } from "./parse.ts";
 

@@ -1,8 +1,8 @@
 import { relative, resolve } from "node:path";
 import { message } from "../core/words/say.ts";
 import { shellWord } from "../core/words/shell-word.ts";
-import { type AskedDemo, hasDemo, loadDemo, makeDemo } from "../verbs/demo.ts";
-import { someone } from "../verbs/someone.ts";
+import { someone } from "../verbs/people/someone.ts";
+import { type AskedDemo, hasDemo, loadDemo, makeDemo } from "../verbs/shop/demo.ts";
 import { paint } from "./draw/paint.ts";
 import { ownShopSteps } from "./next-steps.ts";
 import type { Asked } from "./parse.ts";

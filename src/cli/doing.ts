@@ -1,6 +1,6 @@
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
-import type { Workshop } from "../verbs/workshop.ts";
+import type { Workshop } from "../verbs/shop/workshop.ts";
 import type { Asked } from "./parse.ts";
 import type { Reader, World } from "./world.ts";
 

@@ -1,5 +1,5 @@
 import cliProgress from "cli-progress";
-import type { Progress } from "../verbs/progress.ts";
+import type { Progress } from "../verbs/asking/progress.ts";
 import { padEnd, shorten } from "./text.ts";
 import type { Reader } from "./world.ts";
 

@@ -1,5 +1,5 @@
-import { ladder, ladderJson } from "../verbs/ladder.ts";
-import type { Shop } from "../verbs/shop.ts";
+import { ladder, ladderJson } from "../verbs/ladder/ladder.ts";
+import type { Shop } from "../verbs/shop/shop.ts";
 import { ladderPage } from "./draw/ladder-page.ts";
 import { paint } from "./draw/paint.ts";
 import type { Asked } from "./parse.ts";

@@ -1,5 +1,5 @@
-import type { Shop } from "../verbs/shop.ts";
-import { windowsAnswer } from "../verbs/windows.ts";
+import { windowsAnswer } from "../verbs/rules/windows.ts";
+import type { Shop } from "../verbs/shop/shop.ts";
 import { paint } from "./draw/paint.ts";
 import { windowsPage } from "./draw/windows-page.ts";
 import type { Reader, World } from "./world.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Workshop } from "../verbs/workshop.ts";
+import type { Workshop } from "../verbs/shop/workshop.ts";
 import type { Asked } from "./parse.ts";
 import { askedLanguage, reader } from "./reader.ts";
 import { failedBefore } from "./tell-error.ts";

@@ -4,8 +4,8 @@ import type { Message } from "../core/words/say.ts";
 import type { ServerConfig, WrittenConfig } from "../server/config.ts";
 import type { Serving } from "../server/serve.ts";
 import type { LiveInbox } from "../verbs/live/live-inbox.ts";
-import type { Shop } from "../verbs/shop.ts";
-import type { Workshop } from "../verbs/workshop.ts";
+import type { Shop } from "../verbs/shop/shop.ts";
+import type { Workshop } from "../verbs/shop/workshop.ts";
 import type { Bar } from "./progress.ts";
 
 /** What a command may touch: handed in, so that tests look on. Made by main.ts. */

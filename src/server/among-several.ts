@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Progress } from "../verbs/progress.ts";
+import type { Progress } from "../verbs/asking/progress.ts";
 import type { ShopThread } from "./shop-thread.ts";
 
 /** So often it is tried whether a shop can be followed, and so long whoever is asked may take to answer once another keeps it. */

@@ -1,7 +1,7 @@
 import { layOutByPerson } from "../verbs/forgetting/lay-out-by-person.ts";
 import { lookAgain } from "../verbs/look-again.ts";
-import { prepareSearch } from "../verbs/prepare-search.ts";
-import type { Workshop } from "../verbs/workshop.ts";
+import { prepareSearch } from "../verbs/people/prepare-search.ts";
+import type { Workshop } from "../verbs/shop/workshop.ts";
 import { stateOf } from "./kept-answers.ts";
 import { readQuery } from "./read-query.ts";
 import type { Route } from "./route.ts";

@@ -1,5 +1,5 @@
 import { type Language, languages } from "../core/words/language.ts";
-import type { Workshop } from "../verbs/workshop.ts";
+import type { Workshop } from "../verbs/shop/workshop.ts";
 import type { Reader } from "./reader.ts";
 import type { Asker, Reply, Route } from "./route.ts";
 

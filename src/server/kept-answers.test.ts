@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Workshop } from "../verbs/workshop.ts";
+import type { Workshop } from "../verbs/shop/workshop.ts";
 import { keptAnswers } from "./kept-answers.ts";
 
 /** What of a shop says whether it is the same. */

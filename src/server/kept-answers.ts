@@ -1,5 +1,5 @@
 import { dayUs } from "../core/words/iso-instant.ts";
-import type { Workshop } from "../verbs/workshop.ts";
+import type { Workshop } from "../verbs/shop/workshop.ts";
 
 /** Answers that stay the same until the shop changes, so that what takes long is worked out once. */
 export interface KeptAnswers {

@@ -1,6 +1,6 @@
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
-import type { Doing } from "../verbs/workshop.ts";
+import type { Doing } from "../verbs/shop/workshop.ts";
 import type { Answer } from "./answer.ts";
 import type { Reader } from "./reader.ts";
 import { thereSoon } from "./there-soon.ts";

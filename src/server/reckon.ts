@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import type { Projection, Shop } from "../verbs/shop.ts";
+import type { Projection, Shop } from "../verbs/shop/shop.ts";
+import type { Workshop } from "../verbs/shop/workshop.ts";
 import type { Uploads } from "../verbs/uploads/uploads.ts";
-import type { Workshop } from "../verbs/workshop.ts";
 import { inEachLanguage } from "./in-each-language.ts";
 import { readers } from "./reader.ts";
 import type {

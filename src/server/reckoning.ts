@@ -1,8 +1,8 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type GoalsSet, goalsSetIn } from "../verbs/goals/kept-goals.ts";
-import type { Person, Projection, Shop } from "../verbs/shop.ts";
-import type { Workshop } from "../verbs/workshop.ts";
+import type { Person, Projection, Shop } from "../verbs/shop/shop.ts";
+import type { Workshop } from "../verbs/shop/workshop.ts";
 import { fewAtOnce } from "./few-at-once.ts";
 import type { InLanguages } from "./in-each-language.ts";
 import type { Inside } from "./inside.ts";

@@ -3,8 +3,8 @@ import type { CsvCell } from "../core/words/csv.ts";
 import type { Accounts } from "../verbs/accounts/accounts.ts";
 import type { Credentials, Role, Who, WhoByAccount } from "../verbs/accounts/who.ts";
 import type { FactsDoor } from "../verbs/live/facts-door.ts";
+import type { Workshop } from "../verbs/shop/workshop.ts";
 import type { Uploads } from "../verbs/uploads/uploads.ts";
-import type { Workshop } from "../verbs/workshop.ts";
 import type { Reader } from "./reader.ts";
 
 /** One question of the API, or one change: who may ask it, what it takes, what it gives, and the verb that answers it. */

@@ -6,7 +6,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import type { DestinationStream } from "pino";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
-import type { Progress } from "../verbs/progress.ts";
+import type { Progress } from "../verbs/asking/progress.ts";
 import { type OpenThread, openAmongSeveral } from "./among-several.ts";
 import { type AppParts, app, readersOf, teller } from "./app.ts";
 import type { ServerConfig } from "./config.ts";

@@ -1,6 +1,6 @@
-import { lastLearnedUs } from "../verbs/last-learned.ts";
-import { seenAs } from "../verbs/seen-as.ts";
-import type { Workshop } from "../verbs/workshop.ts";
+import { lastLearnedUs } from "../verbs/asking/last-learned.ts";
+import { seenAs } from "../verbs/asking/seen-as.ts";
+import type { Workshop } from "../verbs/shop/workshop.ts";
 
 /** A shop in which every instant of knowledge at which the same was known shares one projection. */
 export function sharingKnowledge(shop: Workshop): Workshop {

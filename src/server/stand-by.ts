@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { message } from "../core/words/say.ts";
 import { StigeError } from "../core/words/stige-error.ts";
-import type { Progress } from "../verbs/progress.ts";
+import type { Progress } from "../verbs/asking/progress.ts";
 
 /** So often it is looked whether whoever keeps the shop has ended. */
 const againMs = 1000;

@@ -2,7 +2,7 @@ import { kindNames } from "../core/words/kind-names.ts";
 import { type Message, message, says } from "../core/words/say.ts";
 import type { StigeError } from "../core/words/stige-error.ts";
 import { targetName } from "../core/words/target-names.ts";
-import type { LoadAnswer } from "../verbs/load.ts";
+import type { LoadAnswer } from "../verbs/loading/load.ts";
 import { isKind } from "../verbs/uploads/targets.ts";
 import type { Reader } from "./reader.ts";
 

@@ -11,7 +11,7 @@ import type { Cell, Engine } from "../../src/core/sql/engine.ts";
 import { text } from "../../src/core/sql/literal.ts";
 import { doubleColumns } from "../../src/io/engines/duckdb/double-columns.ts";
 import { inTurn } from "../../src/io/engines/duckdb/in-turn.ts";
-import type { Person, Projection, Shop } from "../../src/verbs/shop.ts";
+import type { Person, Projection, Shop } from "../../src/verbs/shop/shop.ts";
 
 export interface HandShop {
   /** Person 1 is the first. */

@@ -1,6 +1,6 @@
 import type { World } from "../../src/cli/world.ts";
-import type { Shop } from "../../src/verbs/shop.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import type { Shop } from "../../src/verbs/shop/shop.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 
 /** A terminal that writes down what it is told, in front of one shop (null: there is none). */
 export function spiedWorld(

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openShop } from "../../src/open.ts";
-import type { ClimbEngine } from "../../src/verbs/shop.ts";
+import type { ClimbEngine } from "../../src/verbs/shop/shop.ts";
 import { typed } from "../by-hand/typed.ts";
 import { ladderOfEverything } from "../ladder/ladder-of-everything.ts";
 

@@ -9,7 +9,7 @@ import { openShop } from "../../src/open.ts";
 import { compare } from "../../src/verbs/comparing/compare.ts";
 import { compareJson } from "../../src/verbs/comparing/compare-json.ts";
 import type { CompareAnswer } from "../../src/verbs/comparing/compared.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stige-sample-"));
 const draft = join(folder, "draft.yaml");

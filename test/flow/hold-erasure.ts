@@ -6,7 +6,7 @@ import { compact } from "../../src/verbs/forgetting/compact.ts";
 import { erase } from "../../src/verbs/forgetting/erase.ts";
 import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
 import { currentStem, numberedFiles } from "../../src/verbs/projecting/projection-names.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { byKind, lawsYaml } from "./hold-laws.ts";
 import { emailOf, numbers, world, worldEndUs } from "./random-world.ts";
 import { everyonesStays, rowsLieIn, shopOfRows } from "./shop-of-rows.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { merge } from "../../src/verbs/merge.ts";
-import { mergeLines } from "../../src/verbs/merges-in-force.ts";
-import { unmerge } from "../../src/verbs/unmerge.ts";
+import { merge } from "../../src/verbs/merging/merge.ts";
+import { mergeLines } from "../../src/verbs/merging/merges-in-force.ts";
+import { unmerge } from "../../src/verbs/merging/unmerge.ts";
 import { digestText } from "../folder/small-shop.ts";
 import { byKind, lawsYaml } from "./hold-laws.ts";
 import { numbers, world, worldEndUs } from "./random-world.ts";

@@ -5,8 +5,8 @@ import { afterEach, expect, it } from "vitest";
 import type { KindName } from "../../src/core/facts/kinds.ts";
 import { withScratch } from "../../src/io/engines/duckdb/scratch.ts";
 import { openShop } from "../../src/open.ts";
-import { keepLoad } from "../../src/verbs/keep-load.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { keepLoad } from "../../src/verbs/loading/keep-load.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { type CleanedRow, cleaned } from "./cleaned.ts";
 
 const us = (text: string) => Date.parse(text) * 1000;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { conflicts } from "../../src/verbs/conflicts.ts";
-import { merge } from "../../src/verbs/merge.ts";
-import { mergeLines } from "../../src/verbs/merges-in-force.ts";
-import { unload } from "../../src/verbs/unload.ts";
-import { unmerge } from "../../src/verbs/unmerge.ts";
+import { unload } from "../../src/verbs/loading/unload.ts";
+import { conflicts } from "../../src/verbs/merging/conflicts.ts";
+import { merge } from "../../src/verbs/merging/merge.ts";
+import { mergeLines } from "../../src/verbs/merging/merges-in-force.ts";
+import { unmerge } from "../../src/verbs/merging/unmerge.ts";
 import { at, holdMerges, shopOf } from "./hold-merges.ts";
 import type { ShopOfRows } from "./shop-of-rows.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
-import { load } from "../../src/verbs/load.ts";
+import { load } from "../../src/verbs/loading/load.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import { duckDbEngine } from "../../src/io/engines/duckdb/open-duckdb.ts";
 import { withScratch } from "../../src/io/engines/duckdb/scratch.ts";
 import { openStore } from "../../src/io/store/open-store.ts";
-import { numberIdentities } from "../../src/verbs/number-identities.ts";
+import { numberIdentities } from "../../src/verbs/loading/number-identities.ts";
 import { cleaned } from "./cleaned.ts";
 
 type Person = readonly [number: string | null, email: string | null, anonymous: string | null];

@@ -3,8 +3,8 @@ import { spendPage } from "../../src/cli/commands/spend.ts";
 import { paint } from "../../src/cli/draw/paint.ts";
 import { reader } from "../../src/cli/reader.ts";
 import { languages } from "../../src/core/words/language.ts";
-import { person } from "../../src/verbs/person.ts";
-import { spend, spendJson } from "../../src/verbs/spend.ts";
+import { person } from "../../src/verbs/people/person.ts";
+import { spend, spendJson } from "../../src/verbs/shop/spend.ts";
 import { type FileShop, fileShop } from "../money/money-shop.ts";
 
 let open: FileShop | null = null;

@@ -5,12 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { text } from "../../src/core/sql/literal.ts";
 import { openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
 import { openShop } from "../../src/open.ts";
-import { digest } from "../../src/verbs/digest.ts";
 import { erase } from "../../src/verbs/forgetting/erase.ts";
 import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
-import { load } from "../../src/verbs/load.ts";
-import { loads } from "../../src/verbs/loads.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { digest } from "../../src/verbs/ladder/digest.ts";
+import { load } from "../../src/verbs/loading/load.ts";
+import { loads } from "../../src/verbs/loading/loads.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 
 let root: string;
 let shop: Workshop;

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
 import { audit, noteSeen } from "../../src/verbs/accounts/audit.ts";
-import { load } from "../../src/verbs/load.ts";
-import type { Progress } from "../../src/verbs/progress.ts";
-import { putBack } from "../../src/verbs/put-back.ts";
-import type { Shop } from "../../src/verbs/shop.ts";
-import { unload } from "../../src/verbs/unload.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import type { Progress } from "../../src/verbs/asking/progress.ts";
+import { load } from "../../src/verbs/loading/load.ts";
+import { putBack } from "../../src/verbs/loading/put-back.ts";
+import { unload } from "../../src/verbs/loading/unload.ts";
+import type { Shop } from "../../src/verbs/shop/shop.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 
 const root = mkdtempSync(join(tmpdir(), "stige-meanwhile-"));
 const folder = join(root, "shop");

@@ -7,11 +7,11 @@ import { paint } from "../../src/cli/draw/paint.ts";
 import { reader } from "../../src/cli/reader.ts";
 import { tellError } from "../../src/cli/tell-error.ts";
 import { openShop } from "../../src/open.ts";
-import { type LoadWish, load } from "../../src/verbs/load.ts";
-import { loads } from "../../src/verbs/loads.ts";
-import { putBack } from "../../src/verbs/put-back.ts";
-import { unload } from "../../src/verbs/unload.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { type LoadWish, load } from "../../src/verbs/loading/load.ts";
+import { loads } from "../../src/verbs/loading/loads.ts";
+import { putBack } from "../../src/verbs/loading/put-back.ts";
+import { unload } from "../../src/verbs/loading/unload.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 
 let folder: string;
 let shop: Workshop;

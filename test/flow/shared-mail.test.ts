@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { conflicts } from "../../src/verbs/conflicts.ts";
 import { erase } from "../../src/verbs/forgetting/erase.ts";
 import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
 import { object } from "../../src/verbs/forgetting/object.ts";
+import { conflicts } from "../../src/verbs/merging/conflicts.ts";
 import { at, shopOf } from "./hold-merges.ts";
 import type { ShopOfRows } from "./shop-of-rows.ts";
 

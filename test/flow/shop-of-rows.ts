@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { KindName } from "../../src/core/facts/kinds.ts";
 import { withScratch } from "../../src/io/engines/duckdb/scratch.ts";
 import { openShop } from "../../src/open.ts";
-import { keepLoad } from "../../src/verbs/keep-load.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { keepLoad } from "../../src/verbs/loading/keep-load.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { type CleanedRow, cleaned } from "./cleaned.ts";
 
 export interface RowsOfKind {

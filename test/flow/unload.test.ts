@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compact } from "../../src/verbs/forgetting/compact.ts";
-import { loads } from "../../src/verbs/loads.ts";
-import { putBack } from "../../src/verbs/put-back.ts";
-import { unload } from "../../src/verbs/unload.ts";
+import { loads } from "../../src/verbs/loading/loads.ts";
+import { putBack } from "../../src/verbs/loading/put-back.ts";
+import { unload } from "../../src/verbs/loading/unload.ts";
 import { digestText } from "../folder/small-shop.ts";
 import { byKind, lawsYaml } from "./hold-laws.ts";
 import { world, worldEndUs } from "./random-world.ts";

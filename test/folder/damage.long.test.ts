@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
-import { load } from "../../src/verbs/load.ts";
+import { load } from "../../src/verbs/loading/load.ts";
 import { currentStem, numberedFiles } from "../../src/verbs/projecting/projection-names.ts";
 import { digestText, ordersCsv, smallShop } from "./small-shop.ts";
 

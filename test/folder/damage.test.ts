@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
 import { currentStem, numberedFiles } from "../../src/verbs/projecting/projection-names.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { digestText, smallShop } from "./small-shop.ts";
 
 const open = (folder: string) =>

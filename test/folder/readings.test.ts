@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nextSequence, undoLoad } from "../../src/io/store/loads.ts";
 import { openShop } from "../../src/open.ts";
-import { climbAnew } from "../../src/verbs/climb-anew.ts";
 import { erase } from "../../src/verbs/forgetting/erase.ts";
 import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
-import { load } from "../../src/verbs/load.ts";
-import { unload } from "../../src/verbs/unload.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { load } from "../../src/verbs/loading/load.ts";
+import { unload } from "../../src/verbs/loading/unload.ts";
+import { climbAnew } from "../../src/verbs/projecting/climb-anew.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { digestText, ordersCsv, smallShop } from "./small-shop.ts";
 
 let folder: string;

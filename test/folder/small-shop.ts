@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openShop } from "../../src/open.ts";
-import { load } from "../../src/verbs/load.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { load } from "../../src/verbs/loading/load.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 
 /** Orders of some hundred people over two years, as a file. Each has an id. */
 export function ordersCsv(people = 300, from = 0): string {

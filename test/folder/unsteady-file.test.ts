@@ -8,9 +8,9 @@ import { reader } from "../../src/cli/reader.ts";
 import { tellError } from "../../src/cli/tell-error.ts";
 import { languages } from "../../src/core/words/language.ts";
 import { openShop } from "../../src/open.ts";
-import { load } from "../../src/verbs/load.ts";
-import { loads } from "../../src/verbs/loads.ts";
-import { unload } from "../../src/verbs/unload.ts";
+import { load } from "../../src/verbs/loading/load.ts";
+import { loads } from "../../src/verbs/loading/loads.ts";
+import { unload } from "../../src/verbs/loading/unload.ts";
 import { digestText, ordersCsv, smallShop } from "./small-shop.ts";
 
 const january = Date.UTC(2026, 0, 2) * 1000;

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openShop } from "../../src/open.ts";
-import { digest } from "../../src/verbs/digest.ts";
-import { type LoadAnswer, type LoadWish, load } from "../../src/verbs/load.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { digest } from "../../src/verbs/ladder/digest.ts";
+import { type LoadAnswer, type LoadWish, load } from "../../src/verbs/loading/load.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 
 export const fixture = (name: string) => join(import.meta.dirname, "fixtures", name);
 

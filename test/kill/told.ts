@@ -7,10 +7,10 @@ import { openJobs } from "../../src/io/store/jobs.ts";
 import { suppressions, tombstones } from "../../src/io/store/tombstones.ts";
 import { audit } from "../../src/verbs/accounts/audit.ts";
 import { refusedOfLate } from "../../src/verbs/live/keep-refused.ts";
-import { loads } from "../../src/verbs/loads.ts";
-import { mergesInForce } from "../../src/verbs/merges-in-force.ts";
+import { loads } from "../../src/verbs/loading/loads.ts";
+import { mergesInForce } from "../../src/verbs/merging/merges-in-force.ts";
 import { currentStem, numberedFiles } from "../../src/verbs/projecting/projection-names.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { digestText } from "../folder/small-shop.ts";
 import { openAt, type Place } from "./stories.ts";
 

@@ -11,11 +11,11 @@ import { doctor } from "../../src/verbs/health/doctor.ts";
 import { cleanGroup } from "../../src/verbs/live/clean-group.ts";
 import { joinSegments } from "../../src/verbs/live/join-segments.ts";
 import { sealInbox, sealOldest } from "../../src/verbs/live/seal-inbox.ts";
-import { load } from "../../src/verbs/load.ts";
-import { loads, rejects } from "../../src/verbs/loads.ts";
-import { putBack } from "../../src/verbs/put-back.ts";
-import { unload } from "../../src/verbs/unload.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { load } from "../../src/verbs/loading/load.ts";
+import { loads, rejects } from "../../src/verbs/loading/loads.ts";
+import { putBack } from "../../src/verbs/loading/put-back.ts";
+import { unload } from "../../src/verbs/loading/unload.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { digestText } from "../folder/small-shop.ts";
 import { emptyShop, openLive, order, told } from "./open-live.ts";
 

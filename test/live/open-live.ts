@@ -5,7 +5,7 @@ import type { KindName } from "../../src/core/facts/kinds.ts";
 import type { LiveMessage, LiveRow } from "../../src/core/facts/live/live-fact.ts";
 import { openShop } from "../../src/open.ts";
 import { type InboxLimits, type LiveInbox, liveInbox } from "../../src/verbs/live/live-inbox.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 
 const yaml = `shop: { name: Kassa, timeZone: Europe/Oslo, currency: NOK, country: "NO" }\nladder: { preset: norwegian }\n`;
 const startUs = Date.UTC(2026, 0, 2) * 1000;

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Serving } from "../../src/server/serve.ts";
-import { load } from "../../src/verbs/load.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { load } from "../../src/verbs/loading/load.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import type { Client, Got } from "../server/real-shop.ts";
 import { fileOf, type ShopDays } from "./shop-days.ts";
 

@@ -13,8 +13,8 @@ import { type SyncRim, sync } from "../../src/verbs/connections/sync.ts";
 import { liveInbox } from "../../src/verbs/live/live-inbox.ts";
 import { sealInbox } from "../../src/verbs/live/seal-inbox.ts";
 import { takeWebhook } from "../../src/verbs/live/take-webhook.ts";
-import { load } from "../../src/verbs/load.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { load } from "../../src/verbs/loading/load.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { type FakeShop, fakeShopify, fakeWoo, shopifyOrder, wooOrder } from "./fake-shops.ts";
 import { emptyShop, liveShopsLieIn } from "./open-live.ts";
 

@@ -9,10 +9,10 @@ import { erase } from "../../src/verbs/forgetting/erase.ts";
 import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
 import { personHeld } from "../../src/verbs/forgetting/export-person.ts";
 import { object } from "../../src/verbs/forgetting/object.ts";
-import { load } from "../../src/verbs/load.ts";
+import { load } from "../../src/verbs/loading/load.ts";
 import { refusedList } from "../../src/verbs/profiles/refused-list.ts";
 import { type TellRim, tellProfiles } from "../../src/verbs/profiles/tell-profiles.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { type FakeService, fakeHubSpot, fakeKlaviyo, fakeMailchimp } from "./fake-services.ts";
 import { emptyShop } from "./open-live.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
 import type { Serving } from "../../src/server/serve.ts";
-import { load } from "../../src/verbs/load.ts";
+import { load } from "../../src/verbs/loading/load.ts";
 import { served } from "../server/demo-served.ts";
 import { asOwner, type Client, removeFolder } from "../server/real-shop.ts";
 import { effects, send, shopFolder, until } from "./segment-shop.ts";

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { exclusions } from "../../src/verbs/exclusions.ts";
-import { ladder } from "../../src/verbs/ladder.ts";
-import { merge } from "../../src/verbs/merge.ts";
-import { unload } from "../../src/verbs/unload.ts";
+import { ladder } from "../../src/verbs/ladder/ladder.ts";
+import { unload } from "../../src/verbs/loading/unload.ts";
+import { merge } from "../../src/verbs/merging/merge.ts";
+import { exclusions } from "../../src/verbs/shop/exclusions.ts";
 import { bytesNaming } from "../flow/bytes-naming.ts";
 import { type FileShop, fileShop } from "./money-shop.ts";
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openShop } from "../../src/open.ts";
-import { type LoadWish, load } from "../../src/verbs/load.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { type LoadWish, load } from "../../src/verbs/loading/load.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 
 /** A shop in a folder of its own that is given files as texts. */
 export interface FileShop {

@@ -4,10 +4,10 @@ import { productsPage } from "../../src/cli/draw/products-page.ts";
 import { ratesPage } from "../../src/cli/draw/rates-page.ts";
 import { reader } from "../../src/cli/reader.ts";
 import { languages } from "../../src/core/words/language.ts";
-import { ladder } from "../../src/verbs/ladder.ts";
-import { person } from "../../src/verbs/person.ts";
-import { products, productsJson } from "../../src/verbs/products.ts";
-import { rates, ratesJson } from "../../src/verbs/rates.ts";
+import { ladder } from "../../src/verbs/ladder/ladder.ts";
+import { person } from "../../src/verbs/people/person.ts";
+import { products, productsJson } from "../../src/verbs/shop/products.ts";
+import { rates, ratesJson } from "../../src/verbs/shop/rates.ts";
 import { type FileShop, fileShop } from "./money-shop.ts";
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");

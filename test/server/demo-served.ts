@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openShop } from "../../src/open.ts";
 import { type Limits, usualLimits } from "../../src/server/guard.ts";
 import { type Serving, serve } from "../../src/server/serve.ts";
-import { loadDemo, makeDemo } from "../../src/verbs/demo.ts";
+import { loadDemo, makeDemo } from "../../src/verbs/shop/demo.ts";
 
 const machine = { timeZone: "Europe/Oslo", language: "en" } as const;
 

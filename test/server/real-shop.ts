@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openShop } from "../../src/open.ts";
 import type { Serving } from "../../src/server/serve.ts";
-import { load } from "../../src/verbs/load.ts";
+import { load } from "../../src/verbs/loading/load.ts";
 import { root } from "../house/source-file.ts";
 
 const effects = { now: () => Date.now() * 1000, timeZone: "Europe/Oslo", language: "nb" } as const;

@@ -7,8 +7,8 @@ import { reckoningThread } from "../../src/server/reckoning.ts";
 import type { Asker, Route } from "../../src/server/route.ts";
 import { routes } from "../../src/server/routes.ts";
 import { setGoal } from "../../src/verbs/goals/change-goals.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { openUploads } from "../../src/verbs/uploads/uploads.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
 import { realShop, removeFolder } from "./real-shop.ts";
 
 /** A little after what it loads. */

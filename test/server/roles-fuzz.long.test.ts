@@ -8,7 +8,7 @@ import type { Route } from "../../src/server/route.ts";
 import { routes } from "../../src/server/routes.ts";
 import type { Serving } from "../../src/server/serve.ts";
 import type { Who } from "../../src/verbs/accounts/who.ts";
-import { load } from "../../src/verbs/load.ts";
+import { load } from "../../src/verbs/loading/load.ts";
 import { type Chance, chance } from "../fuzz/chance.ts";
 import { served } from "./demo-served.ts";
 import { type Operation, randomRequest } from "./fuzz-requests.ts";

@@ -1,7 +1,7 @@
 import type { PlaceDigest } from "../../src/core/ladder/digest.ts";
 import type { StigeError } from "../../src/core/words/stige-error.ts";
 import type { QueryProgress } from "../../src/io/engines/trino/query-progress.ts";
-import type { Projection } from "../../src/verbs/shop.ts";
+import type { Projection } from "../../src/verbs/shop/shop.ts";
 import type { Cluster } from "./cluster.ts";
 import { climbInTrino } from "./placed-shop.ts";
 

@@ -10,7 +10,7 @@ import { text } from "../../src/core/sql/literal.ts";
 import { trino } from "../../src/core/sql/trino.ts";
 import type { Watch } from "../../src/io/engines/trino/statement.ts";
 import { trinoEngine } from "../../src/io/engines/trino/trino-engine.ts";
-import { placeDigests } from "../../src/verbs/digest.ts";
+import { placeDigests } from "../../src/verbs/ladder/digest.ts";
 import { tablesOfLadder } from "../ladder/projected-tables.ts";
 import type { Cluster } from "./cluster.ts";
 

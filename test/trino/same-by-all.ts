@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { text } from "../../src/core/sql/literal.ts";
 import type { QueryProgress } from "../../src/io/engines/trino/query-progress.ts";
-import { digestOf } from "../../src/verbs/digest.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { digestOf } from "../../src/verbs/ladder/digest.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { type Cluster, workers } from "./cluster.ts";
 import { climbInTrino, placeTables } from "./placed-shop.ts";
 

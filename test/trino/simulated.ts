@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { openShop } from "../../src/open.ts";
-import { load } from "../../src/verbs/load.ts";
-import type { Workshop } from "../../src/verbs/workshop.ts";
+import { load } from "../../src/verbs/loading/load.ts";
+import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { typed } from "../by-hand/typed.ts";
 
 const nowUs = Date.UTC(2026, 0, 1, 12) * 1000;

@@ -3,7 +3,7 @@ import { mbgNbd } from "../../src/core/stats/buying/dropout-model.ts";
 import { discountedPurchases } from "../../src/core/stats/buying/expected-purchases.ts";
 import { fitDropout } from "../../src/core/stats/buying/fit-dropout.ts";
 import { expectedSpend } from "../../src/core/stats/spending/gamma-gamma.ts";
-import { type ValueAnswer, value } from "../../src/verbs/value.ts";
+import { type ValueAnswer, value } from "../../src/verbs/value/value.ts";
 import { lacksReference, referenceLines } from "../house/reference-data.ts";
 import { type FileShop, fileShop } from "../money/money-shop.ts";
 import { cdnow, cdnowFile, cdnowHistories } from "../stats/cdnow.ts";

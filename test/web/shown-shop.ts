@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openShop } from "../../src/open.ts";
 import type { Serving } from "../../src/server/serve.ts";
-import { loadDemo, makeDemo } from "../../src/verbs/demo.ts";
+import { loadDemo, makeDemo } from "../../src/verbs/shop/demo.ts";
 import { served } from "../server/demo-served.ts";
 import { builtWeb } from "./built-web.ts";
 

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { openShop } from "../../src/open.ts";
-import { load } from "../../src/verbs/load.ts";
-import { type WindowsAnswer, windowsAnswer } from "../../src/verbs/windows.ts";
+import { load } from "../../src/verbs/loading/load.ts";
+import { type WindowsAnswer, windowsAnswer } from "../../src/verbs/rules/windows.ts";
 import { lacksReference, referenceLines } from "../house/reference-data.ts";
 
 /** One purchase day: who, and the day as days since 1970. */

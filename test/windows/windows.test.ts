@@ -8,8 +8,8 @@ import { proposeLapsedAfter } from "../../src/core/measures/windows-lapsed-after
 import { loyalWithinDays, proposeLoyal } from "../../src/core/measures/windows-loyal.ts";
 import type { Engine } from "../../src/core/sql/engine.ts";
 import { duckDbEngine, openDuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";
-import { everyPerson } from "../../src/verbs/by-person.ts";
-import { rhythmOfShop } from "../../src/verbs/windows.ts";
+import { everyPerson } from "../../src/verbs/measures/by-person.ts";
+import { rhythmOfShop } from "../../src/verbs/rules/windows.ts";
 import { type Counted, windowsByDefinition } from "./by-definition.ts";
 import { type RandomShop, randomShop } from "./random-buyers.ts";
 

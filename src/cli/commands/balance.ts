@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { balance, balanceJson } from "../../verbs/balance.ts";
+import { balance, balanceJson } from "../../verbs/measures/balance.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { balancePage } from "../draw/balance-page.ts";

@@ -1,10 +1,10 @@
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { climbAnew } from "../../verbs/climb-anew.ts";
-import { ladderFileWarnings } from "../../verbs/ladder-file-warnings.ts";
-import { ladderVersions } from "../../verbs/ladder-versions.ts";
-import { type ClimbEngine, climbEngines } from "../../verbs/shop.ts";
+import { climbAnew } from "../../verbs/projecting/climb-anew.ts";
+import { ladderFileWarnings } from "../../verbs/rules/ladder-file-warnings.ts";
+import { ladderVersions } from "../../verbs/rules/ladder-versions.ts";
+import { type ClimbEngine, climbEngines } from "../../verbs/shop/shop.ts";
 import type { Command } from "../command.ts";
 import { digestTable } from "../draw/digest-table.ts";
 import { paint } from "../draw/paint.ts";

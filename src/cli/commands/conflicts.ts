@@ -1,6 +1,6 @@
 import { message } from "../../core/words/say.ts";
 import { shellWord } from "../../core/words/shell-word.ts";
-import { type ConflictLine, conflicts } from "../../verbs/conflicts.ts";
+import { type ConflictLine, conflicts } from "../../verbs/merging/conflicts.ts";
 import type { Command } from "../command.ts";
 import { wrap } from "../text.ts";
 import { withShop } from "../with-shop.ts";

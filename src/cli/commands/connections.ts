@@ -5,7 +5,7 @@ import { addNewConnection, connectionList, dropConnection } from "../../verbs/co
 import { readKeyFile } from "../../verbs/connections/read-key-file.ts";
 import { isTold, type Settings, services } from "../../verbs/connections/services.ts";
 import { refusedList } from "../../verbs/profiles/refused-list.ts";
-import type { Workshop } from "../../verbs/workshop.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { Command } from "../command.ts";
 import { type Doing, wrongWords } from "../doing.ts";
 import { connectionsPage } from "../draw/connections-page.ts";

@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { conversion, conversionJson, stepNamed } from "../../verbs/conversion.ts";
+import { conversion, conversionJson, stepNamed } from "../../verbs/measures/conversion.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { conversionPage } from "../draw/conversion-page.ts";

@@ -1,4 +1,4 @@
-import { digest } from "../../verbs/digest.ts";
+import { digest } from "../../verbs/ladder/digest.ts";
 import type { Command } from "../command.ts";
 import { digestTable } from "../draw/digest-table.ts";
 import { paint } from "../draw/paint.ts";

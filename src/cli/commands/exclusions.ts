@@ -1,5 +1,5 @@
 import { type Message, message } from "../../core/words/say.ts";
-import { type ExclusionsAnswer, exclusions, type RuleAnswer } from "../../verbs/exclusions.ts";
+import { type ExclusionsAnswer, exclusions, type RuleAnswer } from "../../verbs/shop/exclusions.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { table } from "../draw/table.ts";

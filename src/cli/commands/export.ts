@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { exportRows } from "../../verbs/export.ts";
+import { exportRows } from "../../verbs/exporting/export.ts";
 import { exportMembership } from "../../verbs/out/export-membership.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";

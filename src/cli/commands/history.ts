@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { history, historyCsv, historyJson } from "../../verbs/history.ts";
+import { history, historyCsv, historyJson } from "../../verbs/ladder/history.ts";
 import type { Command } from "../command.ts";
 import { historyPage } from "../draw/history-page.ts";
 import { paint } from "../draw/paint.ts";

@@ -2,7 +2,7 @@ import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { type KeyLine, keyList, makeKey, revokeKey } from "../../verbs/accounts/api-keys.ts";
-import type { Workshop } from "../../verbs/workshop.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { Command } from "../command.ts";
 import type { Doing } from "../doing.ts";
 import { paint } from "../draw/paint.ts";

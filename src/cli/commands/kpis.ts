@@ -1,6 +1,6 @@
 import { message } from "../../core/words/say.ts";
-import { clv, clvJson } from "../../verbs/clv.ts";
-import { kpis, kpisJson } from "../../verbs/kpis.ts";
+import { clv, clvJson } from "../../verbs/measures/clv.ts";
+import { kpis, kpisJson } from "../../verbs/measures/kpis.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { clvPage } from "../draw/clv-page.ts";

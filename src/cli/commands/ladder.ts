@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { ladder, ladderJson } from "../../verbs/ladder.ts";
+import { ladder, ladderJson } from "../../verbs/ladder/ladder.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { ladderPage } from "../draw/ladder-page.ts";

@@ -1,6 +1,6 @@
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
-import { type LoadLine, loads } from "../../verbs/loads.ts";
+import { type LoadLine, loads } from "../../verbs/loading/loads.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { table } from "../draw/table.ts";

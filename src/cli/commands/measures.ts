@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { measuresJson, measuresOf } from "../../verbs/measures.ts";
+import { measuresJson, measuresOf } from "../../verbs/measures/measures.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { measuresPage } from "../draw/measures-page.ts";

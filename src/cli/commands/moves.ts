@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { moves, movesJson } from "../../verbs/moves.ts";
+import { moves, movesJson } from "../../verbs/ladder/moves.ts";
 import type { Command } from "../command.ts";
 import { movesPage } from "../draw/moves-page.ts";
 import { paint } from "../draw/paint.ts";

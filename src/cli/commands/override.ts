@@ -2,9 +2,14 @@ import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { shellWord } from "../../core/words/shell-word.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { calledBy } from "../../verbs/find-person.ts";
-import { type OverrideAnswer, type OverrideWish, override, revokeOverride } from "../../verbs/override.ts";
-import type { Workshop } from "../../verbs/workshop.ts";
+import { calledBy } from "../../verbs/people/find-person.ts";
+import {
+  type OverrideAnswer,
+  type OverrideWish,
+  override,
+  revokeOverride,
+} from "../../verbs/people/override.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { Command } from "../command.ts";
 import { type Asked, needed } from "../parse.ts";
 import { wrap } from "../text.ts";

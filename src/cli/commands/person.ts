@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { person, personJson } from "../../verbs/person.ts";
+import { person, personJson } from "../../verbs/people/person.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { personPage } from "../draw/person-page.ts";

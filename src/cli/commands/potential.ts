@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { potential, potentialJson, shareOf } from "../../verbs/potential.ts";
+import { potential, potentialJson, shareOf } from "../../verbs/measures/potential.ts";
 import { discountOf, horizonOf } from "../../verbs/value/asked-ahead.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";

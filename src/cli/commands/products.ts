@@ -1,4 +1,4 @@
-import { products, productsJson } from "../../verbs/products.ts";
+import { products, productsJson } from "../../verbs/shop/products.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { productsPage } from "../draw/products-page.ts";

@@ -1,4 +1,4 @@
-import { rates, ratesJson } from "../../verbs/rates.ts";
+import { rates, ratesJson } from "../../verbs/shop/rates.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { ratesPage } from "../draw/rates-page.ts";

@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { rejects } from "../../verbs/loads.ts";
+import { rejects } from "../../verbs/loading/loads.ts";
 import type { Command } from "../command.ts";
 import { saidReason } from "../said-reason.ts";
 import { wrap } from "../text.ts";

@@ -4,7 +4,7 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { requireSameLadder, restoreFiles } from "../../verbs/backups/restore.ts";
 import { applyTombstones } from "../../verbs/forgetting/tombstones.ts";
-import type { Workshop } from "../../verbs/workshop.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { Command } from "../command.ts";
 import { askedLanguage, reader } from "../reader.ts";
 import { tellSentences } from "../tell-sentences.ts";

@@ -1,6 +1,6 @@
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { retention, retentionJson } from "../../verbs/retention.ts";
+import { retention, retentionJson } from "../../verbs/measures/retention.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";

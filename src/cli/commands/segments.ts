@@ -1,7 +1,7 @@
 import { message } from "../../core/words/say.ts";
 import { segmentNameOf } from "../../verbs/segments/segment-name-of.ts";
+import { segments } from "../../verbs/segments/segments.ts";
 import { peopleOfSegments, segmentsJson } from "../../verbs/segments/segments-json.ts";
-import { segments } from "../../verbs/segments.ts";
 import { discountOf, horizonOf } from "../../verbs/value/asked-ahead.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";

@@ -1,6 +1,6 @@
 import { isoDay } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
-import { type SpendAnswer, spend, spendJson } from "../../verbs/spend.ts";
+import { type SpendAnswer, spend, spendJson } from "../../verbs/shop/spend.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { table } from "../draw/table.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
-import { type SqlAnswer, sql, viewColumns, views } from "../../verbs/sql.ts";
+import { type SqlAnswer, sql, viewColumns, views } from "../../verbs/exporting/sql.ts";
 import type { Command } from "../command.ts";
 import { type Paint, paint } from "../draw/paint.ts";
 import { table } from "../draw/table.ts";

@@ -8,7 +8,7 @@ import { sync } from "../../verbs/connections/sync.ts";
 import { withLive } from "../../verbs/connections/sync-beside.ts";
 import { tellCountsOf, tellProfiles } from "../../verbs/profiles/tell-profiles.ts";
 import type { TellCounts } from "../../verbs/profiles/telling.ts";
-import type { Workshop } from "../../verbs/workshop.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { Command } from "../command.ts";
 import type { Asked } from "../parse.ts";
 import { tellSentences } from "../tell-sentences.ts";

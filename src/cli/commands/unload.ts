@@ -1,9 +1,9 @@
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { putBack } from "../../verbs/put-back.ts";
-import { unload } from "../../verbs/unload.ts";
-import type { Workshop } from "../../verbs/workshop.ts";
+import { putBack } from "../../verbs/loading/put-back.ts";
+import { unload } from "../../verbs/loading/unload.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { Command } from "../command.ts";
 import type { Asked } from "../parse.ts";
 import { showLadder } from "../show-ladder.ts";

@@ -1,6 +1,6 @@
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
-import { unmerge } from "../../verbs/unmerge.ts";
+import { unmerge } from "../../verbs/merging/unmerge.ts";
 import type { Command } from "../command.ts";
 import { wrap } from "../text.ts";
 import { withShop } from "../with-shop.ts";

@@ -1,8 +1,8 @@
 import { message } from "../../core/words/say.ts";
-import { keyCustomersJson, profit, profitJson } from "../../verbs/profit.ts";
+import { keyCustomersJson, profit, profitJson } from "../../verbs/measures/profit.ts";
 import { discountOf, horizonOf } from "../../verbs/value/asked-ahead.ts";
+import { value } from "../../verbs/value/value.ts";
 import { peopleOfValue, valueJson } from "../../verbs/value/value-json.ts";
-import { value } from "../../verbs/value.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";

@@ -1,10 +1,10 @@
 import { join, resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { askedKind } from "../../verbs/asked-kind.ts";
-import type { Shop } from "../../verbs/shop.ts";
-import { type WatchEvent, watch } from "../../verbs/watch.ts";
-import type { Workshop } from "../../verbs/workshop.ts";
+import { askedKind } from "../../verbs/asking/asked-kind.ts";
+import { type WatchEvent, watch } from "../../verbs/loading/watch.ts";
+import type { Shop } from "../../verbs/shop/shop.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { Command } from "../command.ts";
 import type { Asked } from "../parse.ts";
 import { askedLanguage, reader } from "../reader.ts";

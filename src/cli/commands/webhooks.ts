@@ -10,7 +10,7 @@ import {
   sentEvents,
   testEndpoint,
 } from "../../verbs/out/endpoints.ts";
-import type { Workshop } from "../../verbs/workshop.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { Command } from "../command.ts";
 import { type Doing, wrongWords } from "../doing.ts";
 import { paint } from "../draw/paint.ts";

@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { why, whyJson } from "../../verbs/why.ts";
+import { why, whyJson } from "../../verbs/people/why.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";

@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import { windowsAnswer, windowsJson, writeWindows } from "../../verbs/windows.ts";
+import { windowsAnswer, windowsJson, writeWindows } from "../../verbs/rules/windows.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { windowsPage } from "../draw/windows-page.ts";

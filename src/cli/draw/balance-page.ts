@@ -1,5 +1,5 @@
 import { type Message, message } from "../../core/words/say.ts";
-import type { BalanceAnswer, BalancePlace } from "../../verbs/balance.ts";
+import type { BalanceAnswer, BalancePlace } from "../../verbs/measures/balance.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

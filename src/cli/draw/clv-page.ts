@@ -1,5 +1,5 @@
 import { type Message, message } from "../../core/words/say.ts";
-import type { Clv, ClvAnswer, ClvThen } from "../../verbs/clv.ts";
+import type { Clv, ClvAnswer, ClvThen } from "../../verbs/measures/clv.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

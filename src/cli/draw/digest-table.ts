@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import type { DigestAnswer } from "../../verbs/digest.ts";
+import type { DigestAnswer } from "../../verbs/ladder/digest.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";
 import { table } from "./table.ts";

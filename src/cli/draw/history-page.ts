@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import type { HistoryAnswer } from "../../verbs/history.ts";
+import type { HistoryAnswer } from "../../verbs/ladder/history.ts";
 import { length, padEnd, shorten, wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

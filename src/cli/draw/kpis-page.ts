@@ -1,5 +1,5 @@
 import { type Message, message } from "../../core/words/say.ts";
-import type { Kpi, KpiRung, KpisAnswer } from "../../verbs/kpis.ts";
+import type { Kpi, KpiRung, KpisAnswer } from "../../verbs/measures/kpis.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

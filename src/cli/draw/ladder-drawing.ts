@@ -1,6 +1,6 @@
 import { signed } from "../../core/words/moment.ts";
 import { type Message, message } from "../../core/words/say.ts";
-import type { LadderAnswer } from "../../verbs/ladder.ts";
+import type { LadderAnswer } from "../../verbs/ladder/ladder.ts";
 import { length, padEnd, padStart, shorten } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

@@ -1,5 +1,5 @@
 import { type Message, message } from "../../core/words/say.ts";
-import type { LadderAnswer } from "../../verbs/ladder.ts";
+import type { LadderAnswer } from "../../verbs/ladder/ladder.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import { drawRungs } from "./ladder-drawing.ts";

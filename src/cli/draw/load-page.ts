@@ -1,6 +1,6 @@
 import { fileName } from "../../core/words/file-name.ts";
 import { type Message, message } from "../../core/words/say.ts";
-import type { LoadAnswer } from "../../verbs/load.ts";
+import type { LoadAnswer } from "../../verbs/loading/load.ts";
 import { saidReason } from "../said-reason.ts";
 import { shorten, wrap } from "../text.ts";
 import type { Reader } from "../world.ts";

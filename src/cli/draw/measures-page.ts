@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import type { MeasuresAnswer, ToldMeasure } from "../../verbs/measures.ts";
+import type { MeasuresAnswer, ToldMeasure } from "../../verbs/measures/measures.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import { figureText } from "./kpis-page.ts";

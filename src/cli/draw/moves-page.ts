@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import type { MovesAnswer } from "../../verbs/moves.ts";
+import type { MovesAnswer } from "../../verbs/ladder/moves.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import type { PersonAnswer } from "../../verbs/person.ts";
+import type { PersonAnswer } from "../../verbs/people/person.ts";
 import { length, padEnd, wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

@@ -1,5 +1,5 @@
 import { type Message, message } from "../../core/words/say.ts";
-import type { PotentialAnswer } from "../../verbs/potential.ts";
+import type { PotentialAnswer } from "../../verbs/measures/potential.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

@@ -1,6 +1,6 @@
 import { isoDay } from "../../core/words/iso-instant.ts";
 import { type Message, message } from "../../core/words/say.ts";
-import type { ProductsAnswer } from "../../verbs/products.ts";
+import type { ProductsAnswer } from "../../verbs/shop/products.ts";
 import { shorten, wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

@@ -1,6 +1,6 @@
 import type { Key, Message } from "../../core/words/say.ts";
 import { message } from "../../core/words/say.ts";
-import type { keyCustomersJson, ProfitAnswer } from "../../verbs/profit.ts";
+import type { keyCustomersJson, ProfitAnswer } from "../../verbs/measures/profit.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

@@ -1,6 +1,6 @@
 import { isoDay } from "../../core/words/iso-instant.ts";
 import { type Message, message } from "../../core/words/say.ts";
-import type { RatesAnswer } from "../../verbs/rates.ts";
+import type { RatesAnswer } from "../../verbs/shop/rates.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

@@ -7,7 +7,7 @@ import {
   shownRhythms,
   type ToldShare,
   watchedDays,
-} from "../../verbs/retention.ts";
+} from "../../verbs/measures/retention.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

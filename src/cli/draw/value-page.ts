@@ -1,6 +1,6 @@
 import type { Key, Message } from "../../core/words/say.ts";
 import { message } from "../../core/words/say.ts";
-import type { ValueAnswer } from "../../verbs/value.ts";
+import type { ValueAnswer } from "../../verbs/value/value.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

@@ -1,5 +1,5 @@
 import { message } from "../../core/words/say.ts";
-import type { WhyAnswer } from "../../verbs/why.ts";
+import type { WhyAnswer } from "../../verbs/people/why.ts";
 import { length, padEnd, wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

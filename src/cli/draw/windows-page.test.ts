@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { WindowsAnswer } from "../../verbs/windows.ts";
+import type { WindowsAnswer } from "../../verbs/rules/windows.ts";
 import { reader } from "../reader.ts";
 import { length } from "../text.ts";
 import { paint } from "./paint.ts";

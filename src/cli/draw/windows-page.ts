@@ -1,5 +1,5 @@
 import { type Message, message } from "../../core/words/say.ts";
-import type { WindowsAnswer } from "../../verbs/windows.ts";
+import type { WindowsAnswer } from "../../verbs/rules/windows.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";

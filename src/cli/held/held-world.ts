@@ -3,7 +3,7 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { settingsIn } from "../../open.ts";
 import type { LiveInbox } from "../../verbs/live/live-inbox.ts";
-import type { Workshop } from "../../verbs/workshop.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { World, WorldAsTold } from "../world.ts";
 import type { FromHolder } from "./messages.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { balance, balanceJson } from "../../verbs/balance.ts";
+import { balance, balanceJson } from "../../verbs/measures/balance.ts";
 import { answeredAt, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion } from "../query-words.ts";

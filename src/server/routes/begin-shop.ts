@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { beginShop } from "../../verbs/begin-shop.ts";
-import { changeShop } from "../../verbs/change-shop.ts";
+import { beginShop } from "../../verbs/shop/begin-shop.ts";
+import { changeShop } from "../../verbs/shop/change-shop.ts";
 import { whoChanges } from "../may.ts";
 import { route } from "../route.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { clv, clvJson } from "../../verbs/clv.ts";
+import { clv, clvJson } from "../../verbs/measures/clv.ts";
 import { answeredAt, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion } from "../query-words.ts";

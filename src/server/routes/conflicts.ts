@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { conflicts } from "../../verbs/conflicts.ts";
+import { conflicts } from "../../verbs/merging/conflicts.ts";
 import { count, namesHidden } from "../answer-parts.ts";
 import { whoSeesPeople } from "../may.ts";
 import { pageOf } from "../page.ts";

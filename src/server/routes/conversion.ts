@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { conversion, conversionJson } from "../../verbs/conversion.ts";
+import { conversion, conversionJson } from "../../verbs/measures/conversion.ts";
 import { answeredAt, bring, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, known, ladderVersion } from "../query-words.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { digest } from "../../verbs/digest.ts";
+import { digest } from "../../verbs/ladder/digest.ts";
 import { count } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { known, ladderVersion } from "../query-words.ts";

@@ -4,7 +4,7 @@ import type { Problem } from "../../core/words/problem.ts";
 import { type RuleValue, ruleParts } from "../../core/words/rule-sentence.ts";
 import type { Message } from "../../core/words/say.ts";
 import { draft, whatIf } from "../../verbs/comparing/draft.ts";
-import type { RuleOfPlace } from "../../verbs/rules.ts";
+import type { RuleOfPlace } from "../../verbs/rules/rules.ts";
 import { count, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, headerText, known } from "../query-words.ts";

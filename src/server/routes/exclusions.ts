@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { changeExclusion } from "../../verbs/change-exclusion.ts";
-import { exclusions } from "../../verbs/exclusions.ts";
+import { changeExclusion } from "../../verbs/shop/change-exclusion.ts";
+import { exclusions } from "../../verbs/shop/exclusions.ts";
 import { count, namesHidden } from "../answer-parts.ts";
 import { whoChanges, whoSeesPeople } from "../may.ts";
 import { route } from "../route.ts";

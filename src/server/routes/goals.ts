@@ -4,7 +4,7 @@ import { changeGoal, removeGoal, setGoal } from "../../verbs/goals/change-goals.
 import { goalHistoryJson, goalsJson } from "../../verbs/goals/goals-json.ts";
 import { type KeptGoal, keptGoal } from "../../verbs/goals/kept-goals.ts";
 import { goals } from "../../verbs/goals/shown-goals.ts";
-import type { Workshop } from "../../verbs/workshop.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
 import { answeredAt, bring, count, isoDay, isoInstant } from "../answer-parts.ts";
 import { everyRole, whoChanges } from "../may.ts";
 import { at, known, ladderVersion, whole } from "../query-words.ts";

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
-import { history, historyJson } from "../../verbs/history.ts";
+import { history, historyJson } from "../../verbs/ladder/history.ts";
 import { count, isoDay, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { from, known, ladderVersion, to } from "../query-words.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { kpiIds, kpis, kpisJson } from "../../verbs/kpis.ts";
+import { kpiIds, kpis, kpisJson } from "../../verbs/measures/kpis.ts";
 import { answeredAt, bring, bringKinds, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion } from "../query-words.ts";

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Name } from "../../core/words/language.ts";
-import { type LadderAnswer, ladder, ladderJson } from "../../verbs/ladder.ts";
+import { type LadderAnswer, ladder, ladderJson } from "../../verbs/ladder/ladder.ts";
 import { bring, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion } from "../query-words.ts";

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { remedyOf } from "../../core/words/files-remedies.ts";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
-import { loads, rejects } from "../../verbs/loads.ts";
+import { loads, rejects } from "../../verbs/loading/loads.ts";
 import { count, isoInstant, namesHidden } from "../answer-parts.ts";
 import { writeCursor } from "../cursor.ts";
 import { everyRole, whoSeesPeople } from "../may.ts";

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
-import { measuredAnswer } from "../../verbs/measured.ts";
+import { measuredAnswer } from "../../verbs/ladder/measured.ts";
 import { bring, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { known, ladderVersion } from "../query-words.ts";

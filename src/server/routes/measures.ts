@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { measuresJson, measuresOf } from "../../verbs/measures.ts";
+import { measuresJson, measuresOf } from "../../verbs/measures/measures.ts";
 import { answeredAt, count } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion } from "../query-words.ts";

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
+import { instantOf } from "../../verbs/asking/standpoint.ts";
 import { membership } from "../../verbs/out/membership.ts";
-import { instantOf } from "../../verbs/standpoint.ts";
 import { count, isoInstant, namesHidden } from "../answer-parts.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
 import { whoSeesPeople } from "../may.ts";

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { products, productsJson } from "../../verbs/products.ts";
-import { rates, ratesJson } from "../../verbs/rates.ts";
-import { spend, spendJson } from "../../verbs/spend.ts";
+import { products, productsJson } from "../../verbs/shop/products.ts";
+import { rates, ratesJson } from "../../verbs/shop/rates.ts";
+import { spend, spendJson } from "../../verbs/shop/spend.ts";
 import { count, isoDay } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { pageOf } from "../page.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { moves, movesJson } from "../../verbs/moves.ts";
+import { moves, movesJson } from "../../verbs/ladder/moves.ts";
 import { count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, known, ladderVersion } from "../query-words.ts";

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { cameWays, movedWays, people, peopleJson } from "../../verbs/people.ts";
+import { cameWays, movedWays, people, peopleJson } from "../../verbs/people/people.ts";
 import { count, isoInstant, namesHidden } from "../answer-parts.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
 import { whoSeesPeople } from "../may.ts";

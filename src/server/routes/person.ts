@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { type Message, message, says } from "../../core/words/say.ts";
-import { conflicts } from "../../verbs/conflicts.ts";
-import { type PersonAnswer, person, personJson } from "../../verbs/person.ts";
-import { type PersonMerge, personMerges } from "../../verbs/person-merges.ts";
-import type { Workshop } from "../../verbs/workshop.ts";
+import { conflicts } from "../../verbs/merging/conflicts.ts";
+import { type PersonMerge, personMerges } from "../../verbs/merging/person-merges.ts";
+import { type PersonAnswer, person, personJson } from "../../verbs/people/person.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
 import { count, isoInstant, namesHidden } from "../answer-parts.ts";
 import { whoSeesPeople } from "../may.ts";
 import { known, ladderVersion, whole } from "../query-words.ts";

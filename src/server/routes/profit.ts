@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { keyCustomersJson, profit, profitJson } from "../../verbs/profit.ts";
+import { keyCustomersJson, profit, profitJson } from "../../verbs/measures/profit.ts";
 import { count, isoDay, isoInstant, namesHidden } from "../answer-parts.ts";
 import { everyRole, whoSeesPeople } from "../may.ts";
 import { at, days, known, ladderVersion, limit } from "../query-words.ts";

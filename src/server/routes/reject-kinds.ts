@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { remedyOf } from "../../core/words/files-remedies.ts";
 import { message } from "../../core/words/say.ts";
-import type { RejectKind } from "../../verbs/load-preview.ts";
-import { rejectKindsOf } from "../../verbs/reject-kinds.ts";
+import type { RejectKind } from "../../verbs/loading/load-preview.ts";
+import { rejectKindsOf } from "../../verbs/loading/reject-kinds.ts";
 import { count, namesHidden } from "../answer-parts.ts";
 import { whoSeesPeople } from "../may.ts";
 import { whole } from "../query-words.ts";

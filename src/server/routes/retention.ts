@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { retention, retentionJson } from "../../verbs/retention.ts";
+import { retention, retentionJson } from "../../verbs/measures/retention.ts";
 import { answeredAt, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, known, ladderVersion } from "../query-words.ts";

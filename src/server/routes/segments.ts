@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { changeSegment } from "../../verbs/segments/change-segment.ts";
 import { segmentSize } from "../../verbs/segments/segment-size.ts";
+import { segments } from "../../verbs/segments/segments.ts";
 import { segmentsJson } from "../../verbs/segments/segments-json.ts";
-import { segments } from "../../verbs/segments.ts";
 import { answeredAt, count } from "../answer-parts.ts";
 import { everyRole, whoChanges } from "../may.ts";
 import { at, days, headerText, known, ladderVersion, whole } from "../query-words.ts";

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
-import { putBack } from "../../verbs/put-back.ts";
-import { unload } from "../../verbs/unload.ts";
+import { putBack } from "../../verbs/loading/put-back.ts";
+import { unload } from "../../verbs/loading/unload.ts";
 import { count, isoInstant } from "../answer-parts.ts";
 import { whoChanges } from "../may.ts";
 import { whole } from "../query-words.ts";

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { whoText } from "../../verbs/accounts/who.ts";
+import { changedBy } from "../../verbs/shop/workshop.ts";
 import { mostUploadBytes, type ReceivedFile } from "../../verbs/uploads/receive-upload.ts";
 import { kindsToBring } from "../../verbs/uploads/targets.ts";
 import { rejectedRowsShown, uploadStates } from "../../verbs/uploads/uploads.ts";
-import { changedBy } from "../../verbs/workshop.ts";
 import { count, namesHidden } from "../answer-parts.ts";
 import { writeCursor } from "../cursor.ts";
 import { uploadPath } from "../guard.ts";

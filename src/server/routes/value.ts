@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { potential, potentialJson } from "../../verbs/potential.ts";
+import { potential, potentialJson } from "../../verbs/measures/potential.ts";
+import { value } from "../../verbs/value/value.ts";
 import { valueJson } from "../../verbs/value/value-json.ts";
-import { value } from "../../verbs/value.ts";
 import { answeredAt, count, isoInstant, name } from "../answer-parts.ts";
 import { everyRole } from "../may.ts";
 import { at, days, known, ladderVersion, whole } from "../query-words.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { why, whyJson } from "../../verbs/why.ts";
+import { why, whyJson } from "../../verbs/people/why.ts";
 import { count, isoInstant, namesHidden } from "../answer-parts.ts";
 import { whoSeesPeople } from "../may.ts";
 import { at, known, ladderVersion, whole } from "../query-words.ts";

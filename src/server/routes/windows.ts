@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
-import { acceptWindows } from "../../verbs/accept-windows.ts";
-import { windowsAnswer, windowsJson } from "../../verbs/windows.ts";
+import { acceptWindows } from "../../verbs/rules/accept-windows.ts";
+import { windowsAnswer, windowsJson } from "../../verbs/rules/windows.ts";
 import { count, isoInstant } from "../answer-parts.ts";
 import { everyRole, whoChanges } from "../may.ts";
 import { at } from "../query-words.ts";

@@ -6,7 +6,7 @@ import { removeExpiredCodes } from "../../io/store/account-codes.ts";
 import type { Store } from "../../io/store/open-store.ts";
 import { forgetOldFailures } from "../../io/store/sign-in-failures.ts";
 import { accountsSecret, keepAccountsSecret } from "../../io/store/users.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** Who may come into a shop, by what; every verb of accounts takes it first. */
 export interface Accounts {

@@ -2,7 +2,7 @@ import { addAudit, addAuditOnce, auditPage } from "../../io/store/audit.ts";
 import type { Store } from "../../io/store/open-store.ts";
 import { addPendingAudit, forgetPendingAudit, pendingAudit } from "../../io/store/pending-audit.ts";
 import { users } from "../../io/store/users.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { keeping } from "./accounts.ts";
 
 /** What is written down of something seen or changed: ids, never what a person is called. */

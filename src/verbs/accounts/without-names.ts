@@ -1,6 +1,6 @@
-import { seenAs } from "../seen-as.ts";
-import type { Person } from "../shop.ts";
-import type { Workshop } from "../workshop.ts";
+import { seenAs } from "../asking/seen-as.ts";
+import type { Person } from "../shop/shop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** A shop whose people have numbers and no names: for whoever may count them and not know them. Nobody is found by a name in it. */
 export function withoutNames(shop: Workshop): Workshop {

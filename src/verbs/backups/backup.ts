@@ -9,9 +9,9 @@ import { writeWhole } from "../../io/files/write-whole.ts";
 import { allSegments, loads } from "../../io/store/loads.ts";
 import { openSqliteInbox, sqliteInbox } from "../../io/store/sqlite/inbox.ts";
 import { noteSeen } from "../accounts/audit.ts";
-import { digest } from "../digest.ts";
+import { digest } from "../ladder/digest.ts";
 import { sealInbox } from "../live/seal-inbox.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** A backup that was taken. */
 export interface BackupAnswer {

@@ -1,6 +1,6 @@
 import { newestOfAction } from "../../io/store/audit.ts";
 import { accountNames } from "../accounts/audit.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** A backup that was taken, as the log tells it. */
 export interface BackupTaken {

@@ -7,9 +7,9 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { copyHashed } from "../../io/files/copy-hashed.ts";
 import { renameFile } from "../../io/files/rename-file.ts";
 import { writeWhole } from "../../io/files/write-whole.ts";
-import { digest } from "../digest.ts";
-import type { Progress } from "../progress.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Progress } from "../asking/progress.ts";
+import { digest } from "../ladder/digest.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /**
  * Puts the files of a backup where there is no shop, each held against what the backup says it held; wholly or not at all.

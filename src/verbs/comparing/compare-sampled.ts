@@ -18,8 +18,8 @@ import {
   standingIn,
   wholePeople,
 } from "../../core/measures/sampled-places.ts";
-import type { Projection } from "../shop.ts";
-import type { Standpoint } from "../standpoint.ts";
+import type { Standpoint } from "../asking/standpoint.ts";
+import type { Projection } from "../shop/shop.ts";
 import {
   type CompareAnswer,
   type ComparedSpan,

@@ -7,9 +7,9 @@ import { many } from "../../../test/by-hand/many.ts";
 import { at } from "../../../test/by-hand/people.ts";
 import { shopByHand } from "../../../test/by-hand/shop.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
-import { digest } from "../digest.ts";
-import { history } from "../history.ts";
-import { ladder } from "../ladder.ts";
+import { digest } from "../ladder/digest.ts";
+import { history } from "../ladder/history.ts";
+import { ladder } from "../ladder/ladder.ts";
 import { compare } from "./compare.ts";
 import { compareJson } from "./compare-json.ts";
 

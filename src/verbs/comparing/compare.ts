@@ -7,9 +7,9 @@ import { countPairs, type PlaceHeld, placesHeldSql } from "../../core/measures/p
 import { reachOf } from "../../core/measures/reach.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { ofOneReading } from "../of-one-reading.ts";
-import type { Projection, Shop } from "../shop.ts";
-import { type AskedAbout, type Standpoint, standpoint } from "../standpoint.ts";
+import { ofOneReading } from "../asking/of-one-reading.ts";
+import { type AskedAbout, type Standpoint, standpoint } from "../asking/standpoint.ts";
+import type { Projection, Shop } from "../shop/shop.ts";
 import { compareSampled, sampleOf } from "./compare-sampled.ts";
 import {
   type CompareAnswer,

@@ -5,8 +5,8 @@ import { customerPlace } from "../../core/measures/lapsed-after.ts";
 import type { Interval } from "../../core/stats/wilson.ts";
 import type { Name } from "../../core/words/language.ts";
 import type { Message } from "../../core/words/say.ts";
-import type { Projection } from "../shop.ts";
-import type { Standpoint } from "../standpoint.ts";
+import type { Standpoint } from "../asking/standpoint.ts";
+import type { Projection } from "../shop/shop.ts";
 
 /** A sample of all people. */
 export interface SampleSize {

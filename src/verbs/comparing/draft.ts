@@ -14,10 +14,10 @@ import type { Language } from "../../core/words/language.ts";
 import type { Checked, Problem } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { ofOneReading } from "../of-one-reading.ts";
-import { type RuleOfPlace, rulesOf } from "../rules.ts";
-import type { Shop } from "../shop.ts";
-import { shopFile } from "../shop-file.ts";
+import { ofOneReading } from "../asking/of-one-reading.ts";
+import { type RuleOfPlace, rulesOf } from "../rules/rules.ts";
+import type { Shop } from "../shop/shop.ts";
+import { shopFile } from "../shop/shop-file.ts";
 import { type AskedCompare, compare } from "./compare.ts";
 import type { CompareAnswer } from "./compared.ts";
 

@@ -3,7 +3,7 @@ import { reachOf } from "../../core/measures/reach.ts";
 import { sampleLevel } from "../../core/measures/sampled-places.ts";
 import { wilson } from "../../core/stats/wilson.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
-import type { Projection } from "../shop.ts";
+import type { Projection } from "../shop/shop.ts";
 import type { ComparedSpan, SampleSize, Told } from "./compared.ts";
 
 const yearUs = 365 * dayUs;

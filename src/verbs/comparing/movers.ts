@@ -4,8 +4,8 @@ import { eachPair, type PlaceHeld, placesHeldSql } from "../../core/measures/pla
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { ofOneReading } from "../of-one-reading.ts";
-import type { Person, Shop } from "../shop.ts";
+import { ofOneReading } from "../asking/of-one-reading.ts";
+import type { Person, Shop } from "../shop/shop.ts";
 import { twoLadders } from "./compare.ts";
 import { placeIn, type SampleSize } from "./compared.ts";
 import { type AskedWhatIf, draftLadder } from "./draft.ts";

@@ -1,6 +1,6 @@
 import { connections } from "../../io/store/connections.ts";
 import { addJob } from "../../io/store/jobs.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { connectionJob } from "./connections.ts";
 
 /** Has the connected shops of a program read now: something there was told of that only their API tells. */

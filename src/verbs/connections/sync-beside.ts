@@ -1,7 +1,7 @@
 import { type LiveInbox, liveInbox } from "../live/live-inbox.ts";
 import { sealInbox } from "../live/seal-inbox.ts";
 import { requireBegun, sealer } from "../live/sealer.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /**
  * Does `work` with a place where facts are taken in: `live`, the one of the server that holds the shop; null: one of its own, sealed

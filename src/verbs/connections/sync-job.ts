@@ -3,7 +3,7 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import type { JobHandler } from "../jobs/job-handler.ts";
 import type { LiveInbox } from "../live/live-inbox.ts";
 import { tellProfiles } from "../profiles/tell-profiles.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { connectionOf, openConnection, syncKind } from "./connections.ts";
 import { type Frequency, frequencyOf, isTold } from "./services.ts";
 import { sync } from "./sync.ts";

@@ -13,7 +13,7 @@ import { keepRefused } from "../live/keep-refused.ts";
 import { type LiveInbox, retrySeconds } from "../live/live-inbox.ts";
 import type { RefusedCall } from "../live/read-calls.ts";
 import type { WebhookSource } from "../live/take-webhook.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { type Asking, askShop, notApi } from "./ask-shop.ts";
 import { noConnection, type OpenConnection, openConnection } from "./connections.ts";
 import type { ConnectionRun } from "./runs.ts";

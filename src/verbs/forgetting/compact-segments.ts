@@ -17,7 +17,7 @@ import { removeSealed } from "../../io/files/rows-by-person.ts";
 import { loadName, type SealedFile, sealSegment } from "../../io/files/segments.ts";
 import { replaceSegmentFile, type SegmentRow } from "../../io/store/loads.ts";
 import { isUndecided } from "../../io/store/undecided.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { allRows } from "./erase-beside.ts";
 
 /** A segment file that takes the place of another. */

@@ -3,7 +3,7 @@ import { rowsSql } from "../../core/facts/sealing/versions.sql.ts";
 import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
 import { withScratch } from "../../io/engines/duckdb/scratch.ts";
 import { allSegments, type LoadRow, loads, originOf } from "../../io/store/loads.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { allRows } from "./erase-beside.ts";
 
 /** Loads taken back whose rows may go for good, and what goes with them. */

@@ -1,5 +1,5 @@
 import { erasedIdentities } from "../../io/store/erased.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { compact } from "./compact.ts";
 import { rewrittenWithinUs } from "./erase.ts";
 

@@ -6,7 +6,7 @@ import { clearLoads, erasedIdentities, renumberErased, scrub } from "../../io/st
 import { nextIdentityNumber } from "../../io/store/identities.ts";
 import { allSegments, originOf } from "../../io/store/loads.ts";
 import { noteChange } from "../accounts/audit.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { putInPlace, type Rewritten, rewriteSegments } from "./compact-segments.ts";
 import { type TakenBack, takenBackForGood } from "./compact-taken-back.ts";
 import { markErased } from "./erase-keys.ts";

@@ -11,7 +11,7 @@ import { removeRejects, scrub } from "../../io/store/erased.ts";
 import { allIdentities } from "../../io/store/people.ts";
 import { countRejects, type RejectByRow, rejectsByRow } from "../../io/store/rejects.ts";
 import { keyedHash } from "../../io/store/tombstone-key.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { erase } from "./erase.ts";
 import { planOf } from "./erase-plan.ts";
 import { layOut } from "./forget-rows.ts";

@@ -7,7 +7,7 @@ import { exactPattern } from "../../io/files/exact-path.ts";
 import { allSegments, loads, type SegmentRow, segmentsKnownAt } from "../../io/store/loads.ts";
 import { identitiesByNumber } from "../../io/store/people.ts";
 import { segmentsOf } from "../projecting/project-facts.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** What stands around the identities of a person who is to be erased. */
 export interface Beside {

@@ -16,8 +16,8 @@ import {
   traitRows,
 } from "../../io/store/people.ts";
 import { rejectsByRow } from "../../io/store/rejects.ts";
-import { calledBy, findPerson } from "../find-person.ts";
-import type { Workshop } from "../workshop.ts";
+import { calledBy, findPerson } from "../people/find-person.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { besideThem } from "./erase-beside.ts";
 
 /** The number of an order in a source. */

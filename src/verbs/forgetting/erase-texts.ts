@@ -16,7 +16,7 @@ import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
 import { withScratch } from "../../io/engines/duckdb/scratch.ts";
 import { exactPattern } from "../../io/files/exact-path.ts";
 import { allSegments, nextSequence, type SegmentRow } from "../../io/store/loads.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { putInPlace, type Rewritten, sealAnew, type Touched } from "./compact-segments.ts";
 import { allRows } from "./erase-beside.ts";
 import { markErased } from "./erase-keys.ts";

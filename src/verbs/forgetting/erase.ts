@@ -21,7 +21,7 @@ import { forgetDeliveriesOf } from "../../io/store/webhook-deliveries.ts";
 import { noteChange } from "../accounts/audit.ts";
 import { scrubInbox } from "../live/seal-inbox.ts";
 import { clearSoon } from "../profiles/clear-soon.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { allRows } from "./erase-beside.ts";
 import { hashedKeys, hashedRejected, markErased } from "./erase-keys.ts";
 import type { ErasePlan } from "./erase-plan.ts";

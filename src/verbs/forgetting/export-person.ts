@@ -17,10 +17,10 @@ import { mergeNotes } from "../../io/store/merges.ts";
 import { traitRows } from "../../io/store/people.ts";
 import { rejectsByRow } from "../../io/store/rejects.ts";
 import { toldOf } from "../../io/store/told-profiles.ts";
-import { personRows } from "../find-person.ts";
-import { wholeFile } from "../out-file.ts";
-import { objectedJson, stayJson } from "../person.ts";
-import type { Workshop } from "../workshop.ts";
+import { wholeFile } from "../exporting/out-file.ts";
+import { personRows } from "../people/find-person.ts";
+import { objectedJson, stayJson } from "../people/person.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { allRows } from "./erase-beside.ts";
 import { type ErasePlan, erasePlan } from "./erase-plan.ts";
 

@@ -15,7 +15,7 @@ import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
 import type { FileRead } from "../../io/files/file-read.ts";
 import { requireTombstoneKey } from "../../io/store/tombstone-key.ts";
 import { tombstones } from "../../io/store/tombstones.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** A cleaned file without the rows of people who were erased: they are neither accepted nor rejected, but forgotten. */
 export interface Remembered {

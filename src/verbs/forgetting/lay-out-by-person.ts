@@ -1,7 +1,7 @@
 import { isByPerson } from "../../core/facts/forgetting/held.sql.ts";
 import { layOutRows, sweepRowsByPerson } from "../../io/files/rows-by-person.ts";
 import { allSegments } from "../../io/store/loads.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** From so many rows on: fewer are read through at once. */
 const largeFrom = 500_000;

@@ -7,9 +7,9 @@ import { toldOf } from "../../io/store/told-profiles.ts";
 import { keyedHash, tombstoneKey } from "../../io/store/tombstone-key.ts";
 import { keepSuppressions, liftSuppressions, suppressedSince } from "../../io/store/tombstones.ts";
 import { noteChange } from "../accounts/audit.ts";
-import { calledBy, findPerson } from "../find-person.ts";
+import { calledBy, findPerson } from "../people/find-person.ts";
 import { clearSoon } from "../profiles/clear-soon.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { objectingNames, type Reached } from "./objections.ts";
 
 /** What became of an objection to marketing. */

@@ -3,7 +3,7 @@ import type { Store } from "../../io/store/open-store.ts";
 import type { IdentityRow } from "../../io/store/people.ts";
 import { keyedHash, requireTombstoneKey } from "../../io/store/tombstone-key.ts";
 import { hasSuppressions, suppressedSince } from "../../io/store/tombstones.ts";
-import type { Objection } from "../shop.ts";
+import type { Objection } from "../shop/shop.ts";
 
 /** What somebody goes by, as far as an objection to marketing hangs on it. */
 export interface Reached {

@@ -9,8 +9,8 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { adoptTombstoneKey, keyFits, tombstoneKey } from "../../io/store/tombstone-key.ts";
 import { keepSuppressions, keepTombstones, suppressions, tombstones } from "../../io/store/tombstones.ts";
 import { noteChange } from "../accounts/audit.ts";
-import { wholeFile } from "../out-file.ts";
-import type { Workshop } from "../workshop.ts";
+import { wholeFile } from "../exporting/out-file.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { compact } from "./compact.ts";
 import { eraseAgain } from "./erase-again.ts";
 

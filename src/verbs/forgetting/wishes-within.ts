@@ -1,7 +1,7 @@
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { listArchive } from "../../io/files/archive.ts";
-import type { LoadWish } from "../load.ts";
+import type { LoadWish } from "../loading/load.ts";
 
 /**
  * A wish to load a file as the wishes to load what is in it: where it is an archive of several files, each is a load of its

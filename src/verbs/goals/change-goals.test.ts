@@ -4,7 +4,7 @@ import { smallShop } from "../../../test/folder/small-shop.ts";
 import { armFailpoints } from "../../io/failpoint.ts";
 import { openShop } from "../../open.ts";
 import { audit } from "../accounts/audit.ts";
-import { changedBy, type Workshop } from "../workshop.ts";
+import { changedBy, type Workshop } from "../shop/workshop.ts";
 import { changeGoal, type GoalWish, removeGoal, setGoal } from "./change-goals.ts";
 import { keptGoal } from "./kept-goals.ts";
 import { goals } from "./shown-goals.ts";

@@ -5,8 +5,8 @@ import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { addGoalVersion } from "../../io/store/goals.ts";
 import { noteChange } from "../accounts/audit.ts";
-import { instant } from "../standpoint.ts";
-import type { Workshop } from "../workshop.ts";
+import { instant } from "../asking/standpoint.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { type GoalVersion, type KeptGoal, keptGoal, keptGoals } from "./kept-goals.ts";
 
 /** What somebody wants of a step (`customer-repeat`) or a rung (`loyal`). Days as written: `2026-12-31`. */

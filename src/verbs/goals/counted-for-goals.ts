@@ -12,7 +12,7 @@ import {
   decidedOf,
 } from "../../core/measures/goals/progress.ts";
 import { addStepDays, type StepDays, stepDaysOf } from "../../core/measures/goals/step-days.ts";
-import type { EveryPerson } from "../by-person.ts";
+import type { EveryPerson } from "../measures/by-person.ts";
 
 /** A step, and days within which it is to be taken, of those whose days end on a local day or later. */
 export interface Within {

@@ -2,7 +2,7 @@ import { localDay, zoneOf } from "../../core/facts/zone.ts";
 import { fewest } from "../../core/measures/fewest.ts";
 import type { Goal } from "../../core/measures/goals/goal.ts";
 import { isoDay } from "../../core/words/iso-instant.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { setGoal } from "./change-goals.ts";
 import { toldGoals } from "./goals.ts";
 

@@ -3,8 +3,8 @@ import type { Ladder } from "../../core/ladder/ladder.ts";
 import type { Goal } from "../../core/measures/goals/goal.ts";
 import { reachOf } from "../../core/measures/reach.ts";
 import type { Bring } from "../../core/words/bring.ts";
-import type { Shop } from "../shop.ts";
-import { type AskedAbout, type Standpoint, standpoint } from "../standpoint.ts";
+import { type AskedAbout, type Standpoint, standpoint } from "../asking/standpoint.ts";
+import type { Shop } from "../shop/shop.ts";
 import { goalsToldAt, type Standing } from "./told-goals.ts";
 
 /** A goal to be told of: any number, and what it is. */

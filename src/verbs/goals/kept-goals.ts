@@ -3,7 +3,7 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { type GoalVersionRow, goalVersions } from "../../io/store/goals.ts";
 import { accountNames } from "../accounts/audit.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** What a goal was from an instant on. Instants in microseconds since 1970. */
 export interface GoalVersion {

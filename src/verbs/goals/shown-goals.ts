@@ -1,5 +1,5 @@
-import type { AskedAbout } from "../standpoint.ts";
-import type { Workshop } from "../workshop.ts";
+import type { AskedAbout } from "../asking/standpoint.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { toldGoals } from "./goals.ts";
 import type { GoalsShown } from "./goals-json.ts";
 import { goalAt, goalsSetIn } from "./kept-goals.ts";

@@ -19,8 +19,8 @@ import { type DailyMoves, historySql } from "../../core/measures/history.sql.ts"
 import { firstInstantsOf } from "../../core/measures/reach.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import { beside } from "../../io/beside/beside.ts";
-import { everyPerson } from "../by-person.ts";
-import type { Projection } from "../shop.ts";
+import { everyPerson } from "../measures/by-person.ts";
+import type { Projection } from "../shop/shop.ts";
 import { type CountedForGoals, countedForGoals } from "./counted-for-goals.ts";
 
 /** How a goal that has begun stands at an instant. Shares 0 to 1, else people. */

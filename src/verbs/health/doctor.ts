@@ -11,8 +11,8 @@ import { allSegments } from "../../io/store/loads.ts";
 import { countRejectedFor } from "../../io/store/rejects.ts";
 import { requireTombstoneKey } from "../../io/store/tombstone-key.ts";
 import { tombstones } from "../../io/store/tombstones.ts";
-import { digest } from "../digest.ts";
-import type { Workshop } from "../workshop.ts";
+import { digest } from "../ladder/digest.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { type Finding, sound, wrong } from "./finding.ts";
 
 const littleSpace = 1e9;

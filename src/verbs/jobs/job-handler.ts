@@ -1,5 +1,5 @@
 import type { ClaimedJob, JobSaid } from "../../io/store/jobs.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** How a job ended that threw nothing. What it throws is kept as why it came to nothing, and it is tried again, each time later. */
 export type JobEnd =

@@ -9,7 +9,7 @@ import { clock } from "../../io/env.ts";
 import { addJob, claimJob, failingJobs, jobCounts, openJob } from "../../io/store/jobs.ts";
 import { openShop } from "../../open.ts";
 import { doctor } from "../health/doctor.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import type { JobHandler } from "./job-handler.ts";
 import { type CountedJobs, runJobs, usualJobManner } from "./run-jobs.ts";
 

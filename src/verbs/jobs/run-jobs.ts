@@ -10,7 +10,7 @@ import {
   putOffJob,
   renewJob,
 } from "../../io/store/jobs.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import type { JobEnd, JobHandler } from "./job-handler.ts";
 
 /** How many jobs there are. */

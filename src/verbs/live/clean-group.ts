@@ -5,7 +5,7 @@ import { message } from "../../core/words/say.ts";
 import type { FileRead, ReadWish } from "../../io/files/file-read.ts";
 import { readRows } from "../../io/files/read-file.ts";
 import { forgetRows } from "../forgetting/forget-rows.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** A group, cleaned in a scratch database of its own. `read` null: it could not be read at all, and `problem` says why. */
 export interface CleanGroup {

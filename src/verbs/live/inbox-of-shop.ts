@@ -3,7 +3,7 @@ import { type Inbox, openInbox } from "../../io/store/inbox/inbox.ts";
 import { type Intake, openIntake } from "../../io/store/inbox/intake.ts";
 import { inboxSealed } from "../../io/store/loads.ts";
 import type { Store } from "../../io/store/open-store.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** The inbox, opened when it is first asked for. */
 export function inboxOfShop(

@@ -8,7 +8,7 @@ import { removeSealed } from "../../io/files/rows-by-person.ts";
 import { type SealedFile, sealSegment } from "../../io/files/segments.ts";
 import { joinableSegments, joinSegmentRows } from "../../io/store/loads.ts";
 import { isUndecided } from "../../io/store/undecided.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /**
  * Joins small files that sealing left behind, sixteen into one: written beside them, put in their place in one transaction with

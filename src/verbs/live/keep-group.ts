@@ -6,12 +6,12 @@ import { loadName, type SealedFile } from "../../io/files/segments.ts";
 import { growingLoad, growLoad, type LoadRow, nextLoadNumber, recordLoad } from "../../io/store/loads.ts";
 import { keepRejected } from "../../io/store/rejects.ts";
 import { noteChange } from "../accounts/audit.ts";
-import { keepRejects } from "../keep-load.ts";
-import { keepTraits } from "../keep-traits.ts";
-import { numberIdentities } from "../number-identities.ts";
-import { bothDone, countKept, nothingKept, sealAll } from "../seal-cleaned.ts";
-import { spanOfFile } from "../span-of-file.ts";
-import type { Workshop } from "../workshop.ts";
+import { keepRejects } from "../loading/keep-load.ts";
+import { keepTraits } from "../loading/keep-traits.ts";
+import { numberIdentities } from "../loading/number-identities.ts";
+import { bothDone, countKept, nothingKept, sealAll } from "../loading/seal-cleaned.ts";
+import { spanOfFile } from "../loading/span-of-file.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import type { CleanGroup } from "./clean-group.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/words/problem.ts";
 import type { Message } from "../../core/words/say.ts";
 import { keepRefusedCalls, lastRefusedCalls } from "../../io/store/refused-calls.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import type { RefusedCall } from "./read-calls.ts";
 
 /** Through which door something was sent. */

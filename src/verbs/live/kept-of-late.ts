@@ -3,7 +3,7 @@ import type { KindName } from "../../core/facts/kinds.ts";
 import { type ArrivedRow, arrivedSql } from "../../core/facts/live/arrived.sql.ts";
 import { exactPattern } from "../../io/files/exact-path.ts";
 import { lastLiveSegments } from "../../io/store/loads.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** So far back the feed looks: it tells of late, not of all. */
 const reach = { mostLoads: 8, mostFiles: 12 };

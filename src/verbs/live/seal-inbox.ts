@@ -12,7 +12,7 @@ import type { SealedFile } from "../../io/files/segments.ts";
 import type { Batch } from "../../io/store/inbox/inbox.ts";
 import { inboxSealed, keepInboxSealed, lastChangeUs } from "../../io/store/loads.ts";
 import { isUndecided } from "../../io/store/undecided.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { type CleanGroup, cleanGroup } from "./clean-group.ts";
 import { keepGroup } from "./keep-group.ts";
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { cleanGroup } from "./clean-group.ts";
 import { joinSegments } from "./join-segments.ts";
 import { sealOldest } from "./seal-inbox.ts";

@@ -6,7 +6,7 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { webhookSecrets } from "../../io/store/webhook-secrets.ts";
 import { readSoon } from "../connections/read-soon.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { keepRefused } from "./keep-refused.ts";
 import type { LiveInbox } from "./live-inbox.ts";
 import type { RefusedCall } from "./read-calls.ts";

@@ -1,5 +1,5 @@
 import { lookAgain } from "../look-again.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** So often it is looked. */
 const everyMs = 300;

@@ -1,7 +1,7 @@
 import { type WrittenColumn, writeTable } from "../../io/files/write-table.ts";
-import { outFormat, wholeFile } from "../out-file.ts";
-import { instantOf } from "../standpoint.ts";
-import type { Workshop } from "../workshop.ts";
+import { instantOf } from "../asking/standpoint.ts";
+import { outFormat, wholeFile } from "../exporting/out-file.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { standingFollower } from "./follow-standing.ts";
 import { type MemberCursor, type MembershipPage, membership } from "./membership.ts";
 

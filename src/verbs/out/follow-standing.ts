@@ -10,8 +10,8 @@ import {
   type StandingRow,
   standingLog,
 } from "../../io/store/standing.ts";
-import { standpoint } from "../standpoint.ts";
-import type { Workshop } from "../workshop.ts";
+import { standpoint } from "../asking/standpoint.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { queueEvents } from "./queue-events.ts";
 
 /** Sees where people stand now, and keeps what is another than was told, with what is to be sent of it. */

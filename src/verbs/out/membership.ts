@@ -1,8 +1,8 @@
 import { placeId } from "../../core/ladder/ladder.ts";
 import { type StandingColumns, standingAtSql } from "../../core/measures/standing/standing-at.sql.ts";
 import { standingChanged, standingLog } from "../../io/store/standing.ts";
-import { standpoint } from "../standpoint.ts";
-import type { Workshop } from "../workshop.ts";
+import { standpoint } from "../asking/standpoint.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { standingFollower } from "./follow-standing.ts";
 
 /** Where somebody stands, since when, and where they stood before. Instants in microseconds since 1970. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import { forgetDeliveries, nextDue } from "../../io/store/webhook-deliveries.ts";
 import { endpoints } from "../../io/store/webhook-endpoints.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { standingFollower } from "./follow-standing.ts";
 import { sendDue } from "./send-webhooks.ts";
 import { goalAlarms } from "./tell-goals.ts";

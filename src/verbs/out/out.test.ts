@@ -12,7 +12,7 @@ import { openAccounts } from "../accounts/accounts.ts";
 import { erase } from "../forgetting/erase.ts";
 import { erasePlan } from "../forgetting/erase-plan.ts";
 import { sealInbox } from "../live/seal-inbox.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import {
   changeEndpointTo,
   deliveryLines,

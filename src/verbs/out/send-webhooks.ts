@@ -5,7 +5,7 @@ import type { Store } from "../../io/store/open-store.ts";
 import { changeDelivery, type DeliveryRow, dueDeliveries } from "../../io/store/webhook-deliveries.ts";
 import { changeEndpoint, type EndpointRow, endpoint } from "../../io/store/webhook-endpoints.ts";
 import { note } from "../accounts/audit.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { mostTries, waitUs } from "./next-try.ts";
 import { signedHeaders } from "./signed-webhook.ts";
 

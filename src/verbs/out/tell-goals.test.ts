@@ -6,7 +6,7 @@ import { outgoing } from "../../io/outgoing/outgoing.ts";
 import { goalAlarms as keptAlarms } from "../../io/store/goal-alarms.ts";
 import { changeGoal, removeGoal, setGoal } from "../goals/change-goals.ts";
 import { sealInbox } from "../live/seal-inbox.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { changeEndpointTo, deliveryLines, makeEndpoint } from "./endpoints.ts";
 import { goalAlarms } from "./tell-goals.ts";
 

@@ -4,7 +4,7 @@ import { keepGoalAlarms, goalAlarms as kept } from "../../io/store/goal-alarms.t
 import { endpoints } from "../../io/store/webhook-endpoints.ts";
 import { type GoalTold, toldGoals } from "../goals/goals.ts";
 import { goalAt, keptGoals } from "../goals/kept-goals.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { queueEvents } from "./queue-events.ts";
 
 /** A chance below this is called in danger, as the page of goals does. */

@@ -2,7 +2,7 @@ import { connections } from "../../io/store/connections.ts";
 import { addJobWithin } from "../../io/store/jobs.ts";
 import { connectionJob } from "../connections/connections.ts";
 import { frequencyOf, type Settings } from "../connections/services.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /**
  * Has services told now, since somebody is to stand there no more; one that is told only when somebody asks has no more done than that. Call it

@@ -9,7 +9,7 @@ import { keepTold, leaveTold, type ToldRow, toldIn, waitingJobs } from "../../io
 import type { Asking } from "../connections/ask-shop.ts";
 import { openConnection } from "../connections/connections.ts";
 import type { ConnectionRun } from "../connections/runs.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { askService, Unanswered } from "./ask-service.ts";
 import { blankDue } from "./clear-profiles.ts";
 import { profileServiceOf } from "./service-of.ts";

@@ -1,6 +1,6 @@
 import type { Asking } from "../connections/ask-shop.ts";
 import type { OpenConnection } from "../connections/connections.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import type { AskService } from "./ask-service.ts";
 import type { ProfileService } from "./profile-service.ts";
 

@@ -7,9 +7,9 @@ import { aliveOfBuyer } from "../../core/measures/value/value-of-buyers.ts";
 import { currencyDigits } from "../../core/words/currency-digits.ts";
 import { isoDay } from "../../core/words/iso-instant.ts";
 import { nameIn } from "../../core/words/language.ts";
-import { standpoint } from "../standpoint.ts";
-import { type ValueAnswer, value } from "../value.ts";
-import type { Workshop } from "../workshop.ts";
+import { standpoint } from "../asking/standpoint.ts";
+import type { Workshop } from "../shop/workshop.ts";
+import { type ValueAnswer, value } from "../value/value.ts";
 
 /** Who may be told of to a service as things stand, and what. */
 export interface WishedProfiles {

@@ -4,7 +4,7 @@ import type { Engine } from "../../core/sql/engine.ts";
 import { exactPattern } from "../../io/files/exact-path.ts";
 import type { SegmentRow } from "../../io/store/loads.ts";
 import type { Store } from "../../io/store/open-store.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** The least and the greatest key of sealed files, by their names: a sealed file never changes. */
 const known = new WeakMap<Store, Map<string, KeyRange>>();

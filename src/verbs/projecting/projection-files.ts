@@ -20,7 +20,7 @@ import { erasedIdentities, referrerOrder } from "../../io/store/erased.ts";
 import { type SegmentRow, segmentsKnownAt, sequence } from "../../io/store/loads.ts";
 import type { Store } from "../../io/store/open-store.ts";
 import { excludedIdentities } from "../../io/store/people.ts";
-import type { Progress } from "../progress.ts";
+import type { Progress } from "../asking/progress.ts";
 import { type MadeFrom, markMade, readBrought, readMade } from "./made-from.ts";
 import { projectFacts, segmentsOf } from "./project-facts.ts";
 import { currentStem, nextFile, numberedFiles, removeDatabase } from "./projection-names.ts";

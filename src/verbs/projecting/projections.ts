@@ -10,7 +10,7 @@ import { message } from "../../core/words/say.ts";
 import { checkpoint, inOneCommit } from "../../io/engines/duckdb/commit.ts";
 import { type DuckDb, duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
 import { oneAtATime } from "../../io/one-at-a-time.ts";
-import type { ClimbEngine, Projection } from "../shop.ts";
+import type { ClimbEngine, Projection } from "../shop/shop.ts";
 import { climb } from "./climb.ts";
 import { climbInSql } from "./climb-in-sql.ts";
 import { climbSample, type StandingStays } from "./climb-sample.ts";

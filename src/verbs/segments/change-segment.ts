@@ -7,7 +7,7 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { writeWhole } from "../../io/files/write-whole.ts";
 import { noteChange } from "../accounts/audit.ts";
-import type { Workshop } from "../workshop.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { ruleIn } from "./segment-size.ts";
 
 /** Segments that a file may hold: each is a question more. */

@@ -4,7 +4,7 @@ import { type People, peopleOf } from "../../core/measures/segments/people.ts";
 import { lastPersonSql } from "../../core/measures/value/buyers.sql.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
 import type { Engine } from "../../core/sql/engine.ts";
-import type { Projection } from "../shop.ts";
+import type { Projection } from "../shop/shop.ts";
 
 /** Persons whose facts are asked at once: so many fit into the engine's memory. */
 const personsAtOnce = 1_000_000;

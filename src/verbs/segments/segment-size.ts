@@ -3,11 +3,11 @@ import { readSegment } from "../../core/ladder/read-segment.ts";
 import { segmentBasis } from "../../core/measures/segments/segment-words.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { ofOneReading } from "../of-one-reading.ts";
-import { segments } from "../segments.ts";
-import type { Shop } from "../shop.ts";
-import { type AskedAbout, standpoint } from "../standpoint.ts";
+import { ofOneReading } from "../asking/of-one-reading.ts";
+import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
+import type { Shop } from "../shop/shop.ts";
 import { sizeThen } from "./people-then.ts";
+import { segments } from "./segments.ts";
 
 /** How many a rule that is being written holds of. */
 export interface SegmentSize {

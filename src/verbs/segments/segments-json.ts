@@ -7,9 +7,9 @@ import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { safeCsvLine } from "../../core/words/csv.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Message } from "../../core/words/say.ts";
-import type { Segment, SegmentsAnswer } from "../segments.ts";
-import type { ValueAnswer } from "../value.ts";
+import type { ValueAnswer } from "../value/value.ts";
 import { searchNotes } from "./search-notes.ts";
+import type { Segment, SegmentsAnswer } from "./segments.ts";
 
 /** The answer as JSON. Money in minor units, rounded; chances 0 to 1; intervals 90 %; `say` puts names and notes into words. */
 export function segmentsJson(

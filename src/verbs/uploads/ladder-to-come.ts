@@ -4,9 +4,9 @@ import type { FirstSettings } from "../../core/facts/first-settings.ts";
 import { randomHex } from "../../io/env.ts";
 import { copyHashed } from "../../io/files/copy-hashed.ts";
 import { allSegments, loads } from "../../io/store/loads.ts";
-import { type LadderAnswer, ladder } from "../ladder.ts";
-import { type LoadWish, load } from "../load.ts";
-import type { Workshop } from "../workshop.ts";
+import { type LadderAnswer, ladder } from "../ladder/ladder.ts";
+import { type LoadWish, load } from "../loading/load.ts";
+import type { Workshop } from "../shop/workshop.ts";
 
 /** The ladder as it would stand if a file were loaded. */
 export interface LadderToCome {

@@ -1,7 +1,7 @@
 import { says } from "../../core/words/say.ts";
 import { oneAtATime } from "../../io/one-at-a-time.ts";
-import type { LoadWish } from "../load.ts";
-import type { Workshop } from "../workshop.ts";
+import type { LoadWish } from "../loading/load.ts";
+import type { Workshop } from "../shop/workshop.ts";
 import { isTried, type LadderToCome, ladderToCome, type OpenTrial } from "./ladder-to-come.ts";
 import type { Upload } from "./uploads.ts";
 

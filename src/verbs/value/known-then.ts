@@ -26,8 +26,8 @@ import { seasonAhead } from "../../core/measures/value/season.ts";
 import { countStanding, firstBought, standingOf, staysBefore } from "../../core/measures/value/standing.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
-import type { EveryPerson, FactsOfStretch } from "../by-person.ts";
-import { onceInReading } from "../once-in-reading.ts";
+import { onceInReading } from "../asking/once-in-reading.ts";
+import type { EveryPerson, FactsOfStretch } from "../measures/by-person.ts";
 
 /** The most that a purchase day brings is found from about so many persons. */
 const personsForCap = 100_000;

@@ -6,8 +6,8 @@ import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { csvLine } from "../../core/words/csv.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Message } from "../../core/words/say.ts";
-import type { Shop } from "../shop.ts";
-import type { ValueAnswer } from "../value.ts";
+import type { Shop } from "../shop/shop.ts";
+import type { ValueAnswer } from "./value.ts";
 
 /** The answer as JSON. Money in minor units, rounded; intervals 90 %; `say` puts what has to be said beside it into words. */
 export async function valueJson(

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Workshop } from "../../../src/verbs/workshop.ts";
+import type { Workshop } from "../../../src/verbs/shop/workshop.ts";
 import { expectEnoughOfEach } from "../../ladder/hold-against-oracle.ts";
 import { type Cluster, startCluster } from "../cluster.ts";
 import { guarded } from "../guarded.ts";

@@ -1,7 +1,0 @@
-import { type DigestAnswer, digestOf } from "./digest.ts";
-import type { ClimbEngine, Shop } from "./shop.ts";
-
-/** Puts everyone on the ladder in force anew, computed by one engine, and gives the digest of what came of it: the same by every engine. */
-export async function climbAnew(shop: Shop, engine: ClimbEngine): Promise<DigestAnswer> {
-  return digestOf(await shop.projection({ engine }));
-}

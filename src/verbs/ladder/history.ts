@@ -1,0 +1,103 @@
+import { endOfDay, localDay, startOfDay } from "../../core/facts/zone.ts";
+import { type DailyMoves, type DaySpan, historySql } from "../../core/measures/history.sql.ts";
+import { historyAnswer, type PeopleByDay } from "../../core/measures/history-answer.ts";
+import { customerPlace } from "../../core/measures/lapsed-after.ts";
+import { reachOf } from "../../core/measures/reach.ts";
+import { isoDay } from "../../core/words/iso-instant.ts";
+import type { Name } from "../../core/words/language.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { ofOneReading } from "../asking/of-one-reading.ts";
+import { type AskedAbout, instant, type Standpoint, standpoint } from "../asking/standpoint.ts";
+import type { Shop } from "../shop/shop.ts";
+
+export interface AskedHistory extends Pick<AskedAbout, "knownAt" | "version"> {
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+}
+
+/** People per place at the end of every day. Days since 1970 of the shop's calendar. */
+export interface HistoryAnswer extends PeopleByDay {
+  readonly version: number;
+  readonly endOfData: boolean;
+  readonly places: readonly HistoryPlace[];
+  readonly rungs: number;
+  readonly firstBought: number | null;
+  /** The first instant of each day. */
+  readonly startUs: readonly number[];
+}
+
+export interface HistoryPlace {
+  readonly id: string;
+  readonly name: Name;
+  readonly measured: boolean;
+  /** From when on its window lies wholly within the data; null: always. */
+  readonly trustedSinceUs: number | null;
+}
+
+/** Answers `stige history`: from the first fact to now, or to the end of old data, where nothing else is asked. Never beyond now. */
+export const history = ofOneReading(async (shop: Shop, asked: AskedHistory): Promise<HistoryAnswer> => {
+  const at = await standpoint(shop, asked);
+  const { projection, zone, endOfData } = at;
+  const { span, untilUs } = spanOf(at, asked);
+  const { engine, ladder, version } = projection;
+  const rows = await engine.rows<DailyMoves>(historySql(span, untilUs, zone));
+  const places = [...ladder.rungs, ...ladder.offLadder];
+  const reach = reachOf(projection);
+  return {
+    ...historyAnswer(span, places.length, rows),
+    version,
+    endOfData: endOfData && !asked.to,
+    places: places.map(({ id, name }, i) => ({
+      id,
+      name,
+      measured: reach[i]?.bring === null,
+      trustedSinceUs: reach[i]?.trustedSinceUs ?? null,
+    })),
+    rungs: ladder.rungs.length,
+    firstBought: customerPlace(ladder),
+    startUs: Array.from({ length: span.toDay - span.fromDay + 1 }, (_, i) =>
+      startOfDay(span.fromDay + i, zone),
+    ),
+  };
+});
+
+function spanOf(
+  { projection, zone, asOfUs, nowUs }: Standpoint,
+  asked: AskedHistory,
+): { span: DaySpan; untilUs: number } {
+  const lastUs = Math.min(asked.to ? instant(asked.to, zone, "end") : asOfUs, nowUs);
+  const firstUs = asked.from ? instant(asked.from, zone, "start") : (projection.firstFactUs ?? lastUs);
+  if (firstUs > lastUs) throw new StigeError("asked", message("ask.backwards"), message("ask.backwards.fix"));
+  const span = { fromDay: localDay(firstUs, zone), toDay: localDay(lastUs, zone) };
+  return { span, untilUs: Math.min(endOfDay(span.toDay, zone), nowUs) };
+}
+
+/** The answer as JSON: one row a day, people by place; null where not measured. */
+export function historyJson({ fromDay, toDay, version, places, rungs, people }: HistoryAnswer) {
+  const days = Array.from({ length: toDay - fromDay + 1 }, (_, i) => ({
+    day: isoDay(fromDay + i),
+    people: Object.fromEntries(
+      places.map(({ id, measured }, p) => [id, measured ? (people[p]?.[i] ?? 0) : null]),
+    ),
+  }));
+  const ids = places.map(({ id }) => id);
+  return {
+    from: isoDay(fromDay),
+    to: isoDay(toDay),
+    ladder: version,
+    rungs: ids.slice(0, rungs),
+    off: ids.slice(rungs),
+    days,
+  };
+}
+
+/** The answer as CSV: a line a day, a column a place; empty where not measured. */
+export function historyCsv({ fromDay, toDay, places, people }: HistoryAnswer): string {
+  const lines = [["day", ...places.map(({ id }) => id)].join(",")];
+  for (let i = 0; i <= toDay - fromDay; i++) {
+    const cells = places.map(({ measured }, p) => (measured ? String(people[p]?.[i] ?? 0) : ""));
+    lines.push([isoDay(fromDay + i), ...cells].join(","));
+  }
+  return `${lines.join("\n")}\n`;
+}

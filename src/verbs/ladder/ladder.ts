@@ -1,0 +1,143 @@
+import { daysAway } from "../../core/facts/days-away.ts";
+import { type BesideTheLadder, besideTheLadderSql } from "../../core/measures/beside-the-ladder.sql.ts";
+import { type ComingMoves, comingMovesSql } from "../../core/measures/coming-moves.sql.ts";
+import { type Crossings, crossingsOf, crossingsSql } from "../../core/measures/crossings.sql.ts";
+import { type LadderCounts, ladderAnswer } from "../../core/measures/ladder-answer.ts";
+import { customerPlace, maybeBoughtBeforeUs } from "../../core/measures/lapsed-after.ts";
+import { maybeBoughtBeforeSql } from "../../core/measures/maybe-bought-before.sql.ts";
+import { type MovesBetween, movesWithinSql } from "../../core/measures/moves-within.sql.ts";
+import { type NewlyStanding, newlyStandingSql } from "../../core/measures/newly-standing.sql.ts";
+import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people-by-place.sql.ts";
+import { reachOf } from "../../core/measures/reach.ts";
+import { isoInstant } from "../../core/words/iso-instant.ts";
+import { ofOneReading } from "../asking/of-one-reading.ts";
+import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
+import type { Projection, Shop } from "../shop/shop.ts";
+
+const usualSpanDays = 28;
+/** How far ahead scheduled falls are counted. */
+const aheadDays = 28;
+
+/** Where everyone stands at an instant. Instants in microseconds since 1970. */
+export interface LadderAnswer extends LadderCounts {
+  readonly asOfUs: number;
+  readonly knownAtUs: number;
+  readonly version: number;
+  /** `asOfUs` was not asked for: the data are old, and it is the end of their last day. */
+  readonly endOfData: boolean;
+  /** `asOfUs` lies ahead: what stands there holds if nothing happens. */
+  readonly ahead: boolean;
+  /** The span of the moves: (sinceUs, asOfUs]. */
+  readonly sinceUs: number;
+  readonly spanDays: number;
+  /** Who moved within the span, each person once. */
+  readonly crossings: Crossings;
+  /** Until when scheduled falls are counted. */
+  readonly untilUs: number;
+}
+
+/** The span of the moves, back from the instant, in days; left out: 28. */
+export interface AskedLadder extends AskedAbout {
+  readonly spanDays?: number | undefined;
+}
+
+/** Answers `stige ladder`: people per rung, what moved in the span before, what is certain for the next 28 days. */
+export const ladder = ofOneReading(async (shop: Shop, asked: AskedLadder): Promise<LadderAnswer> => {
+  const spanDays = asked.spanDays ?? usualSpanDays;
+  const { projection, zone, asOfUs, endOfData, knownAtUs, nowUs } = await standpoint(shop, asked);
+  const { engine } = projection;
+  const sinceUs = daysAway(asOfUs, -spanDays, zone);
+  const untilUs = daysAway(asOfUs, aheadDays, zone);
+  // Where facts lie after the instant, what follows it came to pass and was not certain then.
+  const certain = asOfUs >= Math.min(nowUs, projection.newestFactUs ?? nowUs);
+  const rungIds = projection.ladder.rungs.map(({ id }) => id);
+  const besideSql = besideTheLadderSql(asOfUs, rungIds, endOfData ? nowUs : asOfUs);
+  const [beside] = await engine.rows<BesideTheLadder>(besideSql);
+  const [crossed] = await engine.rows<Record<string, number>>(crossingsSql(sinceUs, asOfUs, rungIds.length));
+  const counts = ladderAnswer({
+    ladder: projection.ladder,
+    asOfUs,
+    people: await engine.rows<PeopleByPlace>(peopleByPlaceSql(asOfUs, sinceUs)),
+    moves: await engine.rows<MovesBetween>(movesWithinSql(sinceUs, asOfUs)),
+    newly: await engine.rows<NewlyStanding>(newlyStandingSql(sinceUs, asOfUs)),
+    coming: certain ? await engine.rows<ComingMoves>(comingMovesSql(asOfUs, untilUs)) : null,
+    beside: beside ?? nothingBeside,
+    maybeBoughtBefore: await maybeBoughtBefore(projection, asOfUs),
+    reach: reachOf(projection),
+  });
+  return {
+    ...counts,
+    asOfUs,
+    knownAtUs,
+    version: projection.version,
+    endOfData,
+    ahead: asOfUs > nowUs,
+    sinceUs,
+    spanDays,
+    crossings: crossingsOf(crossed ?? {}, rungIds.length),
+    untilUs,
+  };
+});
+
+const nothingBeside: BesideTheLadder = {
+  excluded: 0,
+  orders: 0,
+  revenueMinor: 0,
+  ownerless: 0,
+  ownerlessRevenueMinor: 0,
+  withoutRate: 0,
+  unmatchedRefunds: 0,
+  unmatchedRefundsMinor: 0,
+  elsewhere: 0,
+  elsewhereSources: null,
+  lostOverrides: 0,
+  lostRungs: null,
+};
+
+async function maybeBoughtBefore(
+  projection: Projection,
+  asOfUs: number,
+): Promise<{ place: number; people: number } | null> {
+  const place = customerPlace(projection.ladder);
+  const beforeUs = maybeBoughtBeforeUs(projection);
+  if (place === null || beforeUs === null) return null;
+  const sql = maybeBoughtBeforeSql(place, asOfUs, beforeUs);
+  const [row] = await projection.engine.rows<{ people: number }>(sql);
+  return { place, people: row?.people ?? 0 };
+}
+
+/** The ladder as JSON: the keys of the documented shape first, then what the drawing shows besides. Instants ISO in UTC. */
+export function ladderJson(answer: LadderAnswer) {
+  return {
+    asOf: isoInstant(answer.asOfUs),
+    knownAt: isoInstant(answer.knownAtUs),
+    ladder: answer.version,
+    people: answer.people,
+    rungs: answer.rungs.map(placeJson),
+    off: answer.off.map(placeJson),
+    excluded: answer.beside.excluded,
+    endOfData: answer.endOfData,
+    since: isoInstant(answer.sinceUs),
+    until: isoInstant(answer.untilUs),
+    moves: answer.moves.map(({ from, to, moves }) => ({ from: from ?? "new", to, moves })),
+    orders: {
+      all: answer.beside.orders,
+      withoutPerson: answer.beside.ownerless,
+      revenueMinor: answer.beside.revenueMinor,
+      revenueMinorWithoutPerson: answer.beside.ownerlessRevenueMinor,
+      withoutRate: answer.beside.withoutRate,
+      elsewhere: answer.beside.elsewhere,
+    },
+    unmatchedRefunds: {
+      refunds: answer.beside.unmatchedRefunds,
+      grossMinor: answer.beside.unmatchedRefundsMinor,
+    },
+    lostOverrides: answer.beside.lostOverrides,
+  };
+}
+
+function placeJson(place: LadderAnswer["rungs"][number]) {
+  const { id, people, bring, trustedSinceUs, ...rest } = place;
+  const trustedSince = trustedSinceUs === null ? null : isoInstant(trustedSinceUs);
+  return { id, people, measured: bring === null, bring, trustedSince, ...rest };
+}

@@ -1,0 +1,59 @@
+import { afterAll, expect, test } from "vitest";
+import { fiveRungs } from "../../../test/by-hand/ladders.ts";
+import { at, facts } from "../../../test/by-hand/people.ts";
+import { shopByHand } from "../../../test/by-hand/shop.ts";
+import type { Engine } from "../../core/sql/engine.ts";
+import { everyPerson } from "./by-person.ts";
+
+const shop = shopByHand({
+  nowUs: at("2026-06-15 10:00"),
+  ladders: [fiveRungs],
+  people: Array.from({ length: 3 }, (_, i) => ({
+    facts: facts({ known: "2026-01-01", orders: i < 2 ? ["2026-01-02", "2026-02-03"] : [] }),
+  })),
+});
+afterAll(() => shop.close());
+
+/** The same engine, as one that everybody is far apart in, and what is asked of it. */
+function farApart(engine: Engine): { readonly engine: Engine; readonly read: string[] } {
+  const read: string[] = [];
+  return {
+    read,
+    engine: {
+      ...engine,
+      rows: async <Row>(sql: string) =>
+        sql.includes("as last") ? ([{ last: 1_600_000 }] as Row[]) : engine.rows<Row>(sql),
+      columns: (sql, rows) => {
+        if (sql.includes("ordered_us")) read.push(sql);
+        return engine.columns(sql, rows);
+      },
+    },
+  };
+}
+
+test("who asks at once, or asks something small before, is given everyone in one pass; who fails fails alone", async () => {
+  await shop.reading(async (held) => {
+    const { engine, read } = farApart((await held.projection()).engine);
+    const everyone = await everyPerson(engine);
+    const orders = async () => {
+      let sum = 0;
+      await everyone.each(async (of) => {
+        sum += (await of.orders()).us.length;
+      });
+      return sum;
+    };
+    const later = async () => {
+      for (let i = 0; i < 3; i++) await engine.rows("select 1");
+      return orders();
+    };
+    const failing = everyone.each(async (of) => {
+      if (of.stretch.from > 0) throw new Error("broken");
+      await of.orders();
+    });
+    const told = await Promise.all([orders(), later(), orders(), expect(failing).rejects.toThrow("broken")]);
+    expect(told.slice(0, 3)).toEqual([4, 4, 4]);
+    expect(read.length).toBe(13);
+    expect(await orders()).toBe(4);
+    expect(read.length).toBe(26);
+  });
+});

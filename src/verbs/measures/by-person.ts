@@ -1,0 +1,185 @@
+import type { PersonStretch } from "../../core/measures/by-person/by-person.ts";
+import {
+  type KnownPeople,
+  knownPeople,
+  knownPeopleSql,
+} from "../../core/measures/by-person/known-people.sql.ts";
+import {
+  type OrdersOfPeople,
+  ordersOfPeople,
+  ordersOfPeopleSql,
+  type SpentByPeople,
+  spentByPeople,
+  spentByPeopleSql,
+  spentOf,
+} from "../../core/measures/by-person/orders-of-people.sql.ts";
+import {
+  type StaysOfPeople,
+  staysOfPeople,
+  staysOfPeopleSql,
+} from "../../core/measures/by-person/stays-of-people.sql.ts";
+import { lastPersonSql } from "../../core/measures/value/buyers.sql.ts";
+import type { Cut } from "../../core/measures/value/money.sql.ts";
+import type { Engine } from "../../core/sql/engine.ts";
+import { onceInReading } from "../asking/once-in-reading.ts";
+
+/** Persons whose facts are read at once; of more than are kept half as many, since two stretches are held. */
+const [personsAtOnce, ofMany] = [250_000, 125_000];
+/** Of so many persons what was read is kept for the next question of the reading; of more it is read again. */
+const personsKept = 1_500_000;
+
+/** Facts of a stretch of persons, each in order of person and instant. Whoever asks for one that was read already is given the same. */
+export interface FactsOfStretch {
+  readonly stretch: PersonStretch;
+  known(): Promise<KnownPeople>;
+  stays(): Promise<StaysOfPeople>;
+  orders(): Promise<OrdersOfPeople>;
+  /** Orders as they were at the cut; where none was refunded since, later ones too. */
+  spent(cut: Cut): Promise<SpentByPeople>;
+}
+
+/** Facts of everyone, stretch after stretch of persons. */
+export interface EveryPerson {
+  /** The largest person id. */
+  readonly last: number;
+  /** Hands everyone's facts over, lowest persons first. Whoever asks for this while the same reading asks for nothing smaller is given them in the same pass. */
+  each(take: (facts: FactsOfStretch) => Promise<void>): Promise<void>;
+}
+
+export function everyPerson(engine: Engine): Promise<EveryPerson> {
+  return onceInReading(engine, "every person", async () => {
+    const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
+    return { last, each: inPasses(engine, last) };
+  });
+}
+
+interface Taker {
+  readonly take: (facts: FactsOfStretch) => Promise<void>;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Whoever comes before a pass begins takes part in it; who comes later, in the next. */
+function inPasses(engine: Engine, last: number): EveryPerson["each"] {
+  let waiting: Taker[] = [];
+  let passing = false;
+  const pass = async () => {
+    while (waiting.length > 0) {
+      // Columns are read when nothing smaller is asked: by then all who had something to ask first are here.
+      await engine.columns("select cast(0 as double) where false");
+      const takers = waiting;
+      waiting = [];
+      await handAll(engine, last, takers);
+    }
+  };
+  return (take) =>
+    new Promise<void>((done, failed) => {
+      waiting.push({ take, done, failed });
+      if (passing) return;
+      passing = true;
+      void pass()
+        .catch((error: unknown) => {
+          for (const taker of waiting.splice(0)) taker.failed(error);
+        })
+        .finally(() => {
+          passing = false;
+        });
+    });
+}
+
+/** Hands every stretch to each taker, while the next one is read. */
+async function handAll(engine: Engine, last: number, takers: readonly Taker[]): Promise<void> {
+  let taking = [...takers];
+  const sizes: Sizes = new Map();
+  const [first, ...others] = stretchesOf(last).map((stretch) => factsOf(engine, last, stretch, sizes));
+  for (let facts = first; facts && taking.length > 0; facts = others.shift()) {
+    const next = others[0];
+    const ahead: Promise<unknown>[] = [];
+    const wanted = next ? wantedToo(facts, next, ahead) : facts;
+    for (const taker of taking)
+      try {
+        await taker.take(wanted);
+      } catch (error) {
+        // Nothing is read any more once the reading is let go of.
+        await Promise.allSettled(ahead);
+        taker.failed(error);
+        taking = taking.filter((one) => one !== taker);
+      }
+  }
+  for (const { done } of taking) done();
+}
+
+function stretchesOf(last: number): readonly PersonStretch[] {
+  const size = last <= personsKept ? personsAtOnce : ofMany;
+  return Array.from({ length: Math.floor(last / size) + 1 }, (_, i) => ({
+    from: i * size,
+    to: Math.min((i + 1) * size, last + 1),
+  }));
+}
+
+/** What is asked of one stretch will be asked of the next, too: `ahead` is what is read of that. */
+function wantedToo(facts: FactsOfStretch, next: FactsOfStretch, ahead: Promise<unknown>[]): FactsOfStretch {
+  const both = <T>(of: (facts: FactsOfStretch) => Promise<T>): Promise<T> => {
+    const own = of(facts);
+    const then = own.then(() => of(next));
+    // Whoever asks for it is told what went wrong.
+    then.catch(() => {});
+    ahead.push(then);
+    return own;
+  };
+  return {
+    stretch: facts.stretch,
+    known: () => both((of) => of.known()),
+    stays: () => both((of) => of.stays()),
+    orders: () => both((of) => of.orders()),
+    spent: (cut) => both((of) => of.spent(cut)),
+  };
+}
+
+/** How many rows the stretch before had, by what was read. */
+type Sizes = Map<string, number>;
+
+function factsOf(engine: Engine, last: number, stretch: PersonStretch, sizes: Sizes): FactsOfStretch {
+  const own = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, read: () => Promise<T>): Promise<T> => {
+    const made = (own.get(key) as Promise<T> | undefined) ?? read();
+    own.set(key, made);
+    return made;
+  };
+  // To be told beforehand how many rows there are spares much that would be thrown away; of what is not kept, about as many as before will do.
+  const columns = async (what: string, sql: string) => {
+    const before = last <= personsKept ? undefined : sizes.get(what);
+    const rows = before === undefined ? await rowsOf(engine, sql) : Math.ceil(1.05 * before);
+    const read = await engine.columns(sql, rows);
+    sizes.set(what, read[0]?.length ?? 0);
+    return read;
+  };
+  const kept = <T>(key: string, read: () => Promise<T>): Promise<T> =>
+    last <= personsKept ? onceInReading(engine, `${key} ${stretch.from}`, read) : once(key, read);
+  const orders = () =>
+    kept("orders", async () => ordersOfPeople(stretch, await columns("orders", ordersOfPeopleSql(stretch))));
+  return {
+    ...{ stretch, orders },
+    known: () =>
+      kept("known", async () =>
+        knownPeople(stretch, await engine.columns(knownPeopleSql(stretch), stretch.to - stretch.from)),
+      ),
+    stays: () =>
+      kept("stays", async () => staysOfPeople(stretch, await columns("stays", staysOfPeopleSql(stretch)))),
+    spent: (cut) => {
+      const of = JSON.stringify(cut.refunded ? cut : cut.money);
+      return once(`spent ${of}`, async () =>
+        cut.refunded
+          ? spentByPeople(stretch, await columns(of, spentByPeopleSql(cut, stretch)))
+          : spentOf(await orders(), cut.money),
+      );
+    },
+  };
+}
+
+async function rowsOf(engine: Engine, sql: string): Promise<number> {
+  const [{ rows } = { rows: 0 }] = await engine.rows<{ rows: number }>(
+    `select count(*) as rows from (${sql}) as c`,
+  );
+  return rows;
+}

@@ -1,0 +1,118 @@
+import { daysAway } from "../../core/facts/days-away.ts";
+import { zoneOf } from "../../core/facts/zone.ts";
+import { placeId } from "../../core/ladder/ladder.ts";
+import { fewest } from "../../core/measures/fewest.ts";
+import { customerPlace } from "../../core/measures/lapsed-after.ts";
+import { differenceOf, meanOfSome } from "../../core/measures/value/value-of-places.ts";
+import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
+import { isoInstant } from "../../core/words/iso-instant.ts";
+import type { Name } from "../../core/words/language.ts";
+import type { Message } from "../../core/words/say.ts";
+import { askedDays } from "../asking/asked-days.ts";
+import { ofOneReading } from "../asking/of-one-reading.ts";
+import type { Shop } from "../shop/shop.ts";
+import { type ValueAnswer, value } from "../value/value.ts";
+import { type AskedKpis, movedBy, usualKpiDays } from "./kpis.ts";
+
+/** Value of one on average, minor units, at an instant, and of how many; `mean` null: nobody stands there, fewer than ten do, or no value is told. */
+export interface ClvThen {
+  readonly people: number;
+  readonly mean: Estimate | null;
+}
+
+/** Value of one on average now and a span before. */
+export interface Clv {
+  readonly now: ClvThen;
+  readonly before: ClvThen;
+  /** How much more now, at 90 %; null: one of the two is not told. */
+  readonly change: Estimate | null;
+  /** The interval of the change leaves 0 out. */
+  readonly moved: "better" | "worse" | null;
+}
+
+/** Customer lifetime value as a key figure. Instants in microseconds since 1970. */
+export interface ClvAnswer extends Pick<ValueAnswer, "asOfUs" | "knownAtUs" | "endOfData" | "version"> {
+  readonly days: number;
+  readonly fromUs: number;
+  readonly horizonDays: number;
+  readonly discount: number;
+  /** What it is a value of; null: no order tells money. */
+  readonly basis: "margin" | "revenue" | null;
+  /** Of those who stand on a rung that an order gives; null: the ladder has none. */
+  readonly customers: Clv | null;
+  /** Rungs lowest first, then the places off the ladder. */
+  readonly places: readonly (Clv & { readonly id: string; readonly name: Name; readonly off: boolean })[];
+  /** What has to be said of the values as they are now. */
+  readonly notes: readonly Message[];
+}
+
+/** What customers are worth now and what they were a span before, as known now, by rung; told apart from other key figures since it takes longer. */
+export const clv = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<ClvAnswer> => {
+  const days = askedDays(asked.days, usualKpiDays);
+  const { asOf, knownAt, version } = asked;
+  const now = await value(shop, { asOf, knownAt, version });
+  const fromUs = daysAway(now.asOfUs, -days, zoneOf(shop.settings.timeZone));
+  const before = await value(shop, { asOf: isoInstant(fromUs), knownAt, version });
+  const { ladder } = now;
+  const first = customerPlace(ladder);
+  const some = (isOne: (place: number) => boolean) => clvOf(thenOf(now, isOne), thenOf(before, isOne));
+  return {
+    ...{ asOfUs: now.asOfUs, knownAtUs: now.knownAtUs, endOfData: now.endOfData, version: now.version },
+    ...{ days, fromUs, horizonDays: now.horizonDays, discount: now.discount },
+    basis: now.money?.basis ?? null,
+    customers: first === null ? null : some((place) => place >= first && place < ladder.rungs.length),
+    places: [...ladder.rungs, ...ladder.offLadder].map(({ name }, at) => ({
+      ...{ id: placeId(ladder, at), name, off: at >= ladder.rungs.length },
+      ...clvOf(placeThen(now, at), placeThen(before, at)),
+    })),
+    notes: now.notes,
+  };
+});
+
+function thenOf(
+  { forecast, backTest, horizonDays }: ValueAnswer,
+  isOne: (place: number) => boolean,
+): ClvThen {
+  return forecast ? tellable(meanOfSome(forecast, backTest, horizonDays, isOne)) : { people: 0, mean: null };
+}
+
+function placeThen({ valued }: ValueAnswer, at: number): ClvThen {
+  const one = valued?.places.find(({ place }) => place === at);
+  return tellable({ people: one?.people ?? 0, mean: one?.mean ?? null });
+}
+
+const tellable = ({ people, mean }: ClvThen): ClvThen => ({ people, mean: people < fewest ? null : mean });
+
+function clvOf(now: ClvThen, before: ClvThen): Clv {
+  const change = now.mean && before.mean ? differenceOf(now.mean, before.mean) : null;
+  return { now, before, change, moved: movedBy(change?.interval ?? null, "more") };
+}
+
+/** The answer as JSON: money in minor units, rounded; `say` puts what has to be said beside it into words. */
+export function clvJson(
+  { asOfUs, knownAtUs, endOfData, version, ...answer }: ClvAnswer,
+  say: (said: Message) => string = ({ key }) => key,
+) {
+  const { days, fromUs, horizonDays, discount, basis, customers, places, notes } = answer;
+  return {
+    ...{ asOf: isoInstant(asOfUs), knownAt: isoInstant(knownAtUs), endOfData, ladder: version },
+    ...{ days, since: isoInstant(fromUs), horizonDays, discountPercent: Math.round(discount * 1e6) / 1e4 },
+    basis,
+    customers: customers && oneJson(customers),
+    places: places.map(({ id, name, off, ...one }) => ({ id, name, off, ...oneJson(one) })),
+    notes: notes.map((note) => ({ code: note.key.slice("value.".length), text: say(note) })),
+  };
+}
+
+const oneJson = ({ now, before, change, moved }: Clv) => ({
+  now: { people: now.people, mean: estimateJson(now.mean) },
+  before: { people: before.people, mean: estimateJson(before.mean) },
+  change: estimateJson(change),
+  moved,
+});
+
+const estimateJson = (one: Estimate | null) =>
+  one && {
+    value: Math.round(one.value),
+    interval: { low: Math.round(one.interval.low), high: Math.round(one.interval.high) },
+  };

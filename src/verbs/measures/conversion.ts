@@ -1,0 +1,195 @@
+import type { Zone } from "../../core/facts/zone.ts";
+import { addCohortDays, type CohortDays, cohortsOf } from "../../core/measures/conversion/cohorts.ts";
+import {
+  type StepConversion,
+  type StepRows,
+  stepConversion,
+  type Untold,
+} from "../../core/measures/conversion/step-conversion.ts";
+import {
+  type AskedSteps,
+  addPassages,
+  countsOf,
+  type PassageCounts,
+  passagesOf,
+  type StepCounts,
+  stepsOf,
+} from "../../core/measures/conversion/steps.ts";
+import { watchedSince } from "../../core/measures/conversion/watched-since.ts";
+import type { Share } from "../../core/measures/counted-share.ts";
+import { maybeBoughtBeforeUs } from "../../core/measures/lapsed-after.ts";
+import { firstInstantsOf, reachOf } from "../../core/measures/reach.ts";
+import type { Bring } from "../../core/words/bring.ts";
+import { isoDay, isoInstant } from "../../core/words/iso-instant.ts";
+import type { Name } from "../../core/words/language.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { ofOneReading } from "../asking/of-one-reading.ts";
+import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
+import { goalAt, keptGoals, type WithGoals } from "../goals/kept-goals.ts";
+import type { Shop } from "../shop/shop.ts";
+import { type EveryPerson, everyPerson } from "./by-person.ts";
+
+/** Windows in which conversion is told, in days. */
+export const conversionWindows: readonly number[] = [28, 90, 365];
+
+/** A step of the ladder, lowest first. */
+export interface Step {
+  readonly from: { readonly id: string; readonly name: Name };
+  readonly to: { readonly id: string; readonly name: Name };
+  /** What would make both of its rungs measured; null: they are. */
+  readonly bring: readonly (readonly Bring[])[] | null;
+  /** Null: not measured. */
+  readonly conversion: StepConversion | null;
+  /** What the goals of conversion for the step ask for: a share, of the days of `conversion.goals` in their order. */
+  readonly targets: readonly number[];
+}
+
+/** How many climb each step, and how soon. Instants in microseconds since 1970. */
+export interface ConversionAnswer {
+  readonly asOfUs: number;
+  readonly knownAtUs: number;
+  readonly endOfData: boolean;
+  readonly version: number;
+  readonly windows: readonly number[];
+  readonly steps: readonly Step[];
+  /** Whoever came to a rung that orders give before this may have bought before the data begin, and is not new there; null: no orders, or no exit asks for silence. */
+  readonly maybeOldUntilUs: number | null;
+}
+
+/** A shop, with the store that its goals stand in, where it has one. */
+type ShopWithGoals = Shop & Partial<WithGoals>;
+
+/** The goals of conversion that were in force by what was known. */
+async function goalsOfSteps({ store, goalsSet }: ShopWithGoals, knownAtUs: number) {
+  const kept = goalsSet?.kept ?? (store ? await keptGoals({ store }) : []);
+  return kept.flatMap((one) => {
+    const goal = goalAt(one, knownAtUs)?.goal;
+    if (goal?.kind !== "conversion" || goal.withinDays === null) return [];
+    return [{ from: goal.from, to: goal.to, days: goal.withinDays, target: goal.target }];
+  });
+}
+
+/** Answers `stige conversion`. */
+export const conversion = ofOneReading(
+  async (shop: ShopWithGoals, asked: AskedAbout): Promise<ConversionAnswer> => {
+    const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
+    const { engine, ladder, version } = projection;
+    const { rungs } = ladder;
+    const about = {
+      asOfUs,
+      rungs: rungs.length,
+      watchedUs: watchedSince(ladder, firstInstantsOf(projection)),
+    };
+    const windows = conversionWindows;
+    const told = await rowsOfSteps(await everyPerson(engine), about, windows, zone);
+    const reach = reachOf(projection);
+    const wished = await goalsOfSteps(shop, knownAtUs);
+    const steps = rungs.slice(1).map((to, step): Step => {
+      const from = rungs[step] ?? to;
+      const bring = reach[step]?.bring ?? reach[step + 1]?.bring ?? null;
+      const goals = bring ? [] : wished.filter((goal) => goal.from === from.id && goal.to === to.id);
+      const days = goals.map((goal) => goal.days);
+      return {
+        from: { id: from.id, name: from.name },
+        to: { id: to.id, name: to.name },
+        bring,
+        conversion: bring ? null : stepConversion(told[step] as StepRows, windows, days),
+        targets: goals.map(({ target }) => target),
+      };
+    });
+    return {
+      asOfUs,
+      knownAtUs,
+      endOfData,
+      version,
+      windows,
+      steps,
+      maybeOldUntilUs: maybeBoughtBeforeUs(projection),
+    };
+  },
+);
+
+/** What is counted of each step, lowest first. */
+export async function rowsOfSteps(
+  everyone: EveryPerson,
+  asked: AskedSteps,
+  windows: readonly number[],
+  zone: Zone,
+): Promise<readonly StepRows[]> {
+  const sums = Array.from({ length: Math.max(0, asked.rungs - 1) }, () => ({
+    ...{ started: 0, climbed: 0, atOnce: 0, late: 0 },
+    passages: new Map() as PassageCounts,
+    cohorts: new Map() as CohortDays,
+  }));
+  await everyone.each(async (facts) => {
+    for (const [step, people] of stepsOf(await facts.stays(), await facts.known(), asked).entries()) {
+      const sum = sums[step] as (typeof sums)[number];
+      const counts = countsOf(people);
+      for (const name of Object.keys(counts) as (keyof StepCounts)[]) sum[name] += counts[name];
+      addPassages(sum.passages, people);
+      addCohortDays(sum.cohorts, people, windows, zone);
+    }
+  });
+  return sums.map(({ passages, cohorts, ...counts }, step) => ({
+    ...{ counts, passages: passagesOf(step, passages), cohorts: cohortsOf(step, cohorts, windows) },
+  }));
+}
+
+/** The step that is called `from-to`, by the ids of its rungs; throws `asked` with the names that there are. */
+export function stepNamed({ steps }: ConversionAnswer, named: string): Step {
+  const nameOf = ({ from, to }: Step) => `${from.id}-${to.id}`;
+  const found = steps.find((step) => nameOf(step) === named);
+  if (found) return found;
+  const names = steps.map(nameOf);
+  throw new StigeError("asked", message("ask.noStep", { given: named, names }), message("ask.noStep.fix"));
+}
+
+/** The answer as JSON: instants ISO in UTC, months as their first day. */
+export function conversionJson({ asOfUs, knownAtUs, version, windows, steps, ...answer }: ConversionAnswer) {
+  return {
+    asOf: isoInstant(asOfUs),
+    knownAt: isoInstant(knownAtUs),
+    endOfData: answer.endOfData,
+    ladder: version,
+    windows: [...windows],
+    maybeOldUntil: answer.maybeOldUntilUs === null ? null : isoInstant(answer.maybeOldUntilUs),
+    steps: steps.map(({ from, to, bring, conversion, targets }) => ({
+      from,
+      to,
+      measured: bring === null,
+      bring,
+      conversion: conversion && stepJson(conversion, targets),
+    })),
+  };
+}
+
+function stepJson({ within, goals, cohorts, ...counts }: StepConversion, targets: readonly number[]) {
+  return {
+    ...counts,
+    goals: goals.map(({ days, estimate }, i) => ({
+      ...{ days, target: targets[i] ?? 0 },
+      estimate: shareJson(estimate),
+    })),
+    within: within.map(({ days, estimate, counted }) => ({
+      days,
+      estimate: shareJson(estimate),
+      counted: shareJson(counted),
+    })),
+    cohorts: cohorts.map(({ monthDay, people, within }) => ({
+      month: isoDay(monthDay).slice(0, 7),
+      people,
+      within,
+    })),
+  };
+}
+
+const untold = { share: null, low: null, high: null };
+
+/** A share, or null with the reason: `too-few` people, or data `too-short` for anyone to have been followed so long. */
+function shareJson(share: Share | Untold) {
+  if ("share" in share) return { ...share, why: null };
+  return "tooFew" in share
+    ? { ...untold, people: share.tooFew, why: "too-few" as const }
+    : { ...untold, people: 0, why: "too-short" as const };
+}

@@ -1,0 +1,78 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { fiveRungs } from "../../../test/by-hand/ladders.ts";
+import { at, facts } from "../../../test/by-hand/people.ts";
+import { shopByHand } from "../../../test/by-hand/shop.ts";
+import type { Shop } from "../shop/shop.ts";
+import { potential, potentialJson, shareOf } from "./potential.ts";
+
+const shops: Shop[] = [];
+afterAll(async () => {
+  for (const shop of shops) await shop.close();
+});
+
+function shopOf(people: Parameters<typeof facts>[0][], market?: { name: string; size: number }[]) {
+  const shop = shopByHand({
+    nowUs: at("2026-06-01 12:00"),
+    ladders: [fiveRungs],
+    people: people.map((one) => ({ facts: facts(one) })),
+    ...(market ? { settings: { market } } : {}),
+  });
+  shops.push(shop);
+  return shop;
+}
+
+const people = [
+  {
+    known: "2025-09-01",
+    orders: [
+      ["2025-09-01", 400],
+      ["2025-12-01", 600],
+    ] as const,
+  },
+  { known: "2025-10-01", orders: [["2025-10-01", 400]] as const },
+  { known: "2025-11-01", orders: [["2026-03-01", 300]] as const },
+  { known: "2026-01-01" },
+];
+
+describe("potential", () => {
+  test("counts the moves of the last year and what they brought", async () => {
+    const answer = await potential(shopOf(people), { step: "customer-repeat", to: 0.9 });
+    const json = potentialJson(answer);
+    const step = json.steps.find(({ from }) => from === "customer");
+    expect(step?.people).toBe(2);
+    expect(step?.share?.value).toBeGreaterThan(0);
+    expect(step?.atGoal?.gain.value).toBeGreaterThan(0);
+    expect(json.steps.find(({ from }) => from === "lead")?.atGoal).toBeNull();
+    expect(json.market).toBeNull();
+    expect(JSON.stringify(json)).not.toMatch(/NaN|Infinity/);
+  });
+
+  test("the market is what the file tells, less those known", async () => {
+    const market = [
+      { name: "Husstander med hage", size: 900 },
+      { name: "Kontorer", size: 100 },
+    ];
+    const { market: told } = await potential(shopOf(people, market), {});
+    expect(told).toMatchObject({ size: 1000, known: 4, unknown: 996 });
+    const { market: small } = await potential(shopOf(people, [{ name: "Gaten", size: 2 }]), {});
+    expect(small?.unknown).toBe(0);
+  });
+
+  test("a step that is none, a share that is none and a share without a step are told", async () => {
+    const shop = shopOf(people);
+    await expect(potential(shop, { step: "customer-loyal" })).rejects.toMatchObject({
+      sentence: { key: "ask.noStep" },
+    });
+    await expect(potential(shop, { to: 0.3 })).rejects.toMatchObject({
+      sentence: { key: "potential.toWithoutStep" },
+    });
+    expect([shareOf("30%"), shareOf("30"), shareOf("0,3"), shareOf("0.5%")]).toEqual([0.3, 0.3, 0.3, 0.005]);
+    for (const given of ["0", "100%", "-5%", "x", ""]) expect(() => shareOf(given)).toThrow();
+  });
+
+  test("a shop where nobody bought says so", async () => {
+    const answer = await potential(shopOf([{ known: "2026-01-01" }]), {});
+    expect(answer.money).toBeNull();
+    expect(answer.notes.map(({ key }) => key)).toContain("value.noOrders");
+  });
+});

@@ -1,0 +1,148 @@
+import { daysAway } from "../../core/facts/days-away.ts";
+import { localDay, type Zone } from "../../core/facts/zone.ts";
+import { maybeBoughtBeforeUs } from "../../core/measures/lapsed-after.ts";
+import {
+  addCohorts,
+  type CohortSums,
+  cohortMonths,
+  monthOfDay,
+} from "../../core/measures/retention/cohorts.ts";
+import {
+  type Calendar,
+  type Retention,
+  retention as retentionOf,
+} from "../../core/measures/retention/retention.ts";
+import {
+  type ByRhythm,
+  boughtSince,
+  rhythmByPlace,
+  rhythmCounts,
+  rhythmStates,
+} from "../../core/measures/rhythm/rhythm.ts";
+import { type JudgedAt, type Rhythms, rhythmsOf } from "../../core/measures/rhythm/rhythms.ts";
+import { noPauses, type ShopPauses, shopPauses } from "../../core/measures/rhythm/shop-pauses.ts";
+import { dayUs, isoDay, isoInstant } from "../../core/words/iso-instant.ts";
+import type { Name } from "../../core/words/language.ts";
+import { ofOneReading } from "../asking/of-one-reading.ts";
+import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
+import type { Projection, Shop } from "../shop/shop.ts";
+import { type EveryPerson, everyPerson } from "./by-person.ts";
+
+/** In the order in which they are told. */
+export const shownRhythms = rhythmStates;
+export type RetentionCohort = Retention["cohorts"][number];
+export type ToldShare = NonNullable<Retention["all"][number]["bought"]>;
+
+/** Days for which the rhythm of an earlier day is held against what people did. */
+export const watchedDays = 90;
+
+/** Who is active, slipping and lapsed by their own rhythm. */
+export interface Rhythm {
+  /** Days: half of the pauses of a usual person are shorter. */
+  readonly usualPause: number;
+  readonly pauses: ShopPauses;
+  readonly all: ByRhythm;
+  /** Rungs lowest first, then the places off the ladder. */
+  readonly places: readonly { readonly id: string; readonly name: Name; readonly people: ByRhythm }[];
+  /** The same `watchedDays` days before, and who has bought since; null: too few came back by then. */
+  readonly held: ReturnType<typeof boughtSince> | null;
+}
+
+/** Who comes back, by month of first purchase and by each person's own rhythm. Instants in microseconds since 1970. */
+export interface RetentionAnswer extends Retention {
+  readonly asOfUs: number;
+  readonly knownAtUs: number;
+  readonly endOfData: boolean;
+  readonly version: number;
+  /** Whoever bought before it may have bought before the data begin; null: no telling. */
+  readonly maybeOldUntilUs: number | null;
+  /** Null: fewer than ten people came back. */
+  readonly rhythm: Rhythm | null;
+}
+
+/** Answers `stige retention`. */
+export const retention = ofOneReading(async (shop: Shop, asked: AskedAbout): Promise<RetentionAnswer> => {
+  const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
+  const maybeOldUntilUs = maybeBoughtBeforeUs(projection);
+  const everyone = await everyPerson(projection.engine);
+  const [rows, rhythm] = await Promise.all([
+    cohortsAt(everyone, asOfUs),
+    rhythmAt(projection, everyone, asOfUs, zone),
+  ]);
+  return {
+    ...{ asOfUs, knownAtUs, endOfData, version: projection.version, maybeOldUntilUs },
+    ...{ ...retentionOf(rows, calendarAt(asOfUs, maybeOldUntilUs, zone)), rhythm },
+  };
+});
+
+function calendarAt(asOfUs: number, maybeOldUntilUs: number | null, zone: Zone): Calendar {
+  const now = monthOfDay(localDay(asOfUs, zone));
+  return {
+    now,
+    nowIsOver: monthOfDay(localDay(asOfUs + 1, zone)) > now,
+    surelyNewFrom: maybeOldUntilUs === null ? null : monthOfDay(localDay(maybeOldUntilUs - 1, zone)) + 1,
+  };
+}
+
+/** What each cohort did, by month: see `CohortMonth`. */
+export async function cohortsAt(everyone: EveryPerson, asOfUs: number) {
+  const sums: CohortSums = new Map();
+  await everyone.each(async (facts) => addCohorts(sums, await facts.orders(), await facts.known(), asOfUs));
+  return cohortMonths(sums);
+}
+
+async function rhythmAt(
+  { ladder }: Projection,
+  everyone: EveryPerson,
+  asOfUs: number,
+  zone: Zone,
+): Promise<Rhythm | null> {
+  const thenUs = daysAway(asOfUs, -watchedDays, zone);
+  const [before, now]: [Rhythms[], Rhythms[]] = [[], []];
+  const sums = { before: noPauses(), now: noPauses() };
+  const [thenAt, nowAt] = [thenUs, asOfUs].map((us) => ({ us, day: localDay(us, zone) })) as [
+    JudgedAt,
+    JudgedAt,
+  ];
+  await everyone.each(async (facts) => {
+    const [orders, stays, known] = [await facts.orders(), await facts.stays(), await facts.known()];
+    before.push(rhythmsOf(orders, stays, known, thenAt, asOfUs, sums.before));
+    now.push(rhythmsOf(orders, stays, known, nowAt, asOfUs, sums.now));
+  });
+  const pauses = shopPauses(sums.now);
+  if (!pauses) return null;
+  const then = shopPauses(sums.before);
+  const places = [...ladder.rungs, ...ladder.offLadder];
+  const by = rhythmByPlace(rhythmCounts(now, pauses), places.length);
+  return {
+    ...{ usualPause: Math.exp(pauses.mean), pauses, all: by.all },
+    places: places.flatMap(({ id, name }, place) => {
+      const people = by.places[place];
+      return people ? [{ id, name, people }] : [];
+    }),
+    held: then && boughtSince(rhythmCounts(before, then)),
+  };
+}
+
+/** The answer as JSON: instants ISO in UTC, months as `2026-03`. */
+export function retentionJson({ asOfUs, knownAtUs, version, maybeOldUntilUs, ...answer }: RetentionAnswer) {
+  return {
+    asOf: isoInstant(asOfUs),
+    knownAt: isoInstant(knownAtUs),
+    endOfData: answer.endOfData,
+    ladder: version,
+    maybeOldUntil: maybeOldUntilUs === null ? null : isoInstant(maybeOldUntilUs),
+    cohorts: answer.cohorts.map(({ month, ...cohort }) => ({ month: monthText(month), ...cohort })),
+    all: answer.all,
+    rhythm: answer.rhythm && rhythmJson(answer.rhythm),
+  };
+}
+
+/** A cohort's month as `2026-03`. */
+export function monthText({ year, month }: { readonly year: number; readonly month: number }): string {
+  return isoDay(Date.UTC(year, month - 1, 1) / (dayUs / 1000)).slice(0, 7);
+}
+
+function rhythmJson({ pauses, ...rhythm }: Rhythm) {
+  return { ...rhythm, peopleWhoCameBack: pauses.people, pauses: pauses.pauses };
+}

@@ -1,0 +1,217 @@
+import { daysAway } from "../../core/facts/days-away.ts";
+import { forever, type Ladder, placeId } from "../../core/ladder/ladder.ts";
+import { type MoveKind, moveKind } from "../../core/ladder/moves.ts";
+import { purchaseRungs } from "../../core/ladder/one-purchase-away.ts";
+import {
+  type MovedWay,
+  type PeopleCursor,
+  type PeoplePageRow,
+  type PeopleWish,
+  type PersonStanding,
+  peoplePageSql,
+  type StayOfPerson,
+  waysSql,
+} from "../../core/measures/people-page.sql.ts";
+import { isoInstant } from "../../core/words/iso-instant.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { type AskedAbout, instant, type Standpoint, standpoint } from "../asking/standpoint.ts";
+import type { Person, Shop } from "../shop/shop.ts";
+
+/** Whom a list of people is to hold; what is left out does not matter. Places by id. */
+export interface AskedPeople extends AskedAbout {
+  /** Where they stand. */
+  readonly rung?: string | undefined;
+  /** That they came there within the last `spanDays`, and how: `up` by a climb, a return or an arrival, `down` by a fall or a lapse. */
+  readonly came?: CameBy | undefined;
+  /** Where they stood at `before`; `new`: they were not known yet. */
+  readonly was?: string | undefined;
+  readonly before?: string | undefined;
+  /** That they made such a move within the last `spanDays`, wherever they stand now. `new` as `movedFrom`: they arrived. */
+  readonly movedFrom?: string | undefined;
+  readonly movedTo?: string | undefined;
+  /** Such a move by its way; and, of a climb or a fall, over the gap below a rung. */
+  readonly moved?: MovedWay | undefined;
+  readonly over?: string | undefined;
+  readonly spanDays: number;
+  /** That they fall or leave the ladder within so many days, if nothing happens. */
+  readonly fallWithinDays?: number | undefined;
+  /** That one purchase more gives them a higher rung, or that they climb within so many days by themselves. */
+  readonly climbWithinDays?: number | undefined;
+  /** That their name, customer number, e-mail or phone holds every word of it. */
+  readonly find?: string | undefined;
+  readonly after: PeopleCursor | null;
+  readonly limit: number;
+}
+
+export const cameWays = ["up", "down", "arrival", "climb", "return", "fall", "lapse"] as const;
+export type CameBy = (typeof cameWays)[number];
+export const movedWays = [
+  "arrival",
+  "climb",
+  "return",
+  "fall",
+  "leave",
+] as const satisfies readonly MovedWay[];
+
+/** A page of people. Instants in microseconds since 1970. */
+export interface PeopleAnswer {
+  readonly asOfUs: number;
+  readonly knownAtUs: number;
+  readonly version: number;
+  /** In all pages. */
+  readonly people: number;
+  /** Where a text was looked for: whether everyone it may be true of was looked at. */
+  readonly lookedAtAll: boolean;
+  readonly list: readonly PersonLine[];
+  /** Where the next page goes on; null: this is the last. */
+  readonly next: PeopleCursor | null;
+}
+
+export interface PersonLine {
+  readonly personId: number;
+  /** Null: erased since, or known by nothing. */
+  readonly person: Person | null;
+  readonly place: string;
+  readonly sinceUs: number;
+  readonly came: MoveKind;
+  readonly from: string | null;
+  /** The move that is certain if nothing happens; null: there is none, or facts lie after the instant. */
+  readonly coming: { readonly to: string; readonly us: number } | null;
+  /** Their stays in the two years before. `toUs` null: it lasts. */
+  readonly way: readonly { readonly place: string; readonly fromUs: number; readonly toUs: number | null }[];
+}
+
+const wayDays = 730;
+
+/** Lists people by where they stand, how they came there and what is coming. */
+export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnswer> {
+  const at = await standpoint(shop, asked);
+  const { projection, asOfUs, knownAtUs, nowUs, zone } = at;
+  const { engine, version, newestFactUs } = projection;
+  const certain = asOfUs >= Math.min(nowUs, newestFactUs ?? nowUs);
+  if (asked.fallWithinDays !== undefined && !certain)
+    throw new StigeError("asked", message("ask.notCertain"), message("ask.notCertain.fix"));
+  const looked = asked.find === undefined ? null : await shop.directory.search(asked.find);
+  const wish = { ...wishOf(at, asked, certain), persons: looked?.persons ?? null };
+  const page = await engine.rows<PeoplePageRow>(peoplePageSql(wish, asked.after, asked.limit + 1));
+  const found = page.filter((row) => row.person_id !== null);
+  const rows = found.slice(0, asked.limit);
+  const ids = rows.map(({ person_id }) => person_id);
+  const known = await shop.directory.describe(ids);
+  const stays =
+    ids.length === 0 ? [] : await engine.rows<StayOfPerson>(waysSql(ids, daysAway(asOfUs, -wayDays, zone)));
+  const ways = Map.groupBy(stays, ({ person_id }) => person_id);
+  const last = rows.at(-1);
+  return {
+    asOfUs,
+    knownAtUs,
+    version,
+    people: page[0]?.people ?? 0,
+    lookedAtAll: looked?.whole ?? true,
+    list: rows.map((row) => lineOf(row, at, certain, known, ways.get(row.person_id) ?? [])),
+    next:
+      last && found.length > rows.length
+        ? { us: wish.fallingUntilUs === null ? last.from_us : last.to_us, personId: last.person_id }
+        : null,
+  };
+}
+
+function wishOf(
+  { projection, asOfUs, zone }: Standpoint,
+  asked: AskedPeople,
+  certain: boolean,
+): Omit<PeopleWish, "persons"> {
+  const { ladder } = projection;
+  const { rung, came, was, before, spanDays, fallWithinDays } = asked;
+  const { movedFrom, movedTo, moved: way, over } = asked;
+  const place = (id: string | undefined) => (id === undefined ? null : placeOf(ladder, id));
+  const origin = (id: string | undefined) => (id === "new" ? -1 : place(id));
+  const afterUs = daysAway(asOfUs, -spanDays, zone);
+  const moved = [movedFrom, movedTo, way, over].some((wish) => wish !== undefined);
+  return {
+    us: asOfUs,
+    place: place(rung),
+    came: came === undefined ? null : { ways: waysOf(came), afterUs },
+    was:
+      was === undefined || before === undefined
+        ? null
+        : { us: instant(before, zone, "end"), place: origin(was) ?? -1 },
+    moved: moved
+      ? { from: origin(movedFrom), to: place(movedTo), way: way ?? null, over: place(over), afterUs }
+      : null,
+    fallingUntilUs: fallWithinDays === undefined ? null : daysAway(asOfUs, fallWithinDays, zone),
+    climbing:
+      asked.climbWithinDays === undefined
+        ? null
+        : {
+            rungs: purchaseRungs(ladder),
+            untilUs: certain ? daysAway(asOfUs, asked.climbWithinDays, zone) : null,
+          },
+    rungs: ladder.rungs.length,
+  };
+}
+
+function waysOf(came: CameBy): readonly MoveKind[] {
+  if (came === "up") return ["arrival", "climb", "return"];
+  return came === "down" ? ["fall", "lapse"] : [came];
+}
+
+function placeOf(ladder: Ladder, id: string): number {
+  const places = [...ladder.rungs, ...ladder.offLadder];
+  const found = places.findIndex((place) => place.id === id);
+  if (found >= 0) return found;
+  const list = places.map((place) => place.id).join(", ");
+  throw new StigeError("asked", message("ask.noSuchPlace", { given: id, places: list }));
+}
+
+function lineOf(
+  { person_id, place, previous, from_us, to_us }: PersonStanding,
+  { projection: { ladder }, asOfUs }: Standpoint,
+  certain: boolean,
+  known: ReadonlyMap<number, Person>,
+  stays: readonly StayOfPerson[],
+): PersonLine {
+  const next = stays.find((stay) => stay.from_us === to_us)?.place ?? null;
+  const way = stays.filter((stay) => stay.from_us <= asOfUs);
+  return {
+    personId: person_id,
+    person: known.get(person_id) ?? null,
+    place: placeId(ladder, place),
+    sinceUs: from_us,
+    came: moveKind(ladder, place, previous),
+    from: previous < 0 ? null : placeId(ladder, previous),
+    coming: certain && next !== null ? { to: placeId(ladder, next), us: to_us } : null,
+    way: way.map((stay) => ({
+      place: placeId(ladder, stay.place),
+      fromUs: stay.from_us,
+      toUs: stay.to_us >= forever ? null : stay.to_us,
+    })),
+  };
+}
+
+/** The answer as JSON, but for the cursor. Instants ISO in UTC. */
+export function peopleJson({ asOfUs, knownAtUs, version, people, lookedAtAll, list }: PeopleAnswer) {
+  return {
+    asOf: isoInstant(asOfUs),
+    knownAt: isoInstant(knownAtUs),
+    ladder: version,
+    people,
+    lookedAtAll,
+    list: list.map(({ personId, person, place, sinceUs, came, from, coming, way }) => ({
+      personId,
+      key: person?.key ?? null,
+      name: person?.name ?? null,
+      rung: place,
+      since: isoInstant(sinceUs),
+      came,
+      from,
+      coming: coming && { to: coming.to, at: isoInstant(coming.us) },
+      way: way.map((stay) => ({
+        rung: stay.place,
+        from: isoInstant(stay.fromUs),
+        to: stay.toUs === null ? null : isoInstant(stay.toUs),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,142 @@
+import { rfmScoreNames, type SegmentRule } from "../../core/facts/segment-rule.ts";
+import type { Ladder } from "../../core/ladder/ladder.ts";
+import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
+import {
+  type FoundGroup,
+  foundGroups,
+  type SampledGroups,
+  type Searched,
+  sampledPoints,
+} from "../../core/measures/segments/found.ts";
+import { rowsMade } from "../../core/measures/segments/made.ts";
+import { type Outlook, outlookOf } from "../../core/measures/segments/outlook.ts";
+import type { People } from "../../core/measures/segments/people.ts";
+import {
+  chanceAbove,
+  type ErrorOf,
+  type SegmentFigures,
+  segmentFigures,
+} from "../../core/measures/segments/segment-figures.ts";
+import { errorOver, usualError } from "../../core/measures/value/back-test.ts";
+import type { Buyers } from "../../core/measures/value/buyers.ts";
+import { beside } from "../../io/beside/beside.ts";
+import { ofOneReading } from "../asking/of-one-reading.ts";
+import { standpoint } from "../asking/standpoint.ts";
+import type { Shop } from "../shop/shop.ts";
+import { type AskedValue, type ValueAnswer, value } from "../value/value.ts";
+import { peopleThen } from "./people-then.ts";
+
+/** A segment in the ranking. */
+export interface Segment {
+  /** `made-1` by its place in `stige.yaml`, `found-1` by its rank among those found. */
+  readonly id: string;
+  readonly made: SegmentRule | null;
+  readonly found: Pick<FoundGroup, "stratum" | "place" | "traits" | "typical"> | null;
+  readonly people: number;
+  /** Of them, who have bought. */
+  readonly bought: number;
+  /** Null: fewer than ten people, or nothing can be told of what anybody is worth. */
+  readonly figures: SegmentFigures | null;
+  /** The chance that it truly stands above the next of its kind; null: there is no next, or no figures. */
+  readonly aboveNext: number | null;
+  readonly rows: Int32Array;
+}
+
+/** The segments of a shop, those made and those found, each kind ranked: what they bring together, most first. */
+export interface SegmentsAnswer {
+  readonly value: ValueAnswer;
+  readonly people: People;
+  readonly outlook: Outlook | null;
+  readonly made: readonly Segment[];
+  readonly found: readonly Segment[];
+  readonly searched: readonly Searched[];
+}
+
+/** `trying`: a rule beside those of `stige.yaml`, told as the last made. */
+export interface AskedSegments extends AskedValue {
+  readonly trying?: SegmentRule | undefined;
+  /** Only those made: quicker. */
+  readonly madeOnly?: boolean | undefined;
+}
+
+/** Answers `stige segments`: the segments made in `stige.yaml` and the groups found, each with what its people may bring. */
+export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): Promise<SegmentsAnswer> => {
+  const at = await standpoint(shop, asked);
+  const valued = await value(shop, asked);
+  const { projection, asOfUs } = at;
+  const rules = [...(shop.settings.segments ?? []), ...(asked.trying ? [asked.trying] : [])];
+  const sampled = asked.madeOnly ? null : searched(valued.buyers);
+  const people = await peopleThen(projection, asOfUs, rules, valued.buyers);
+  const { forecast, buyers, before, horizonDays, discount } = valued;
+  const outlook =
+    forecast && buyers && before ? outlookOf(people, forecast, before, { horizonDays, discount }) : null;
+  const errorOf = errorsOf(valued);
+  const figures = (rows: Int32Array) => outlook && segmentFigures(outlook, rows, errorOf);
+  const scored = rules.some(({ rfm }) => rfmScoreNames.some((name) => rfm[name]));
+  const rfm = scored && buyers && buyers.count > 0 ? rfmScores(buyers) : null;
+  const placeOf = placesById(projection.ladder);
+  let condition = 0;
+  const made = rules.map((rule, i) => {
+    const rows = rowsMade(rule, rule.when === null ? null : condition++, {
+      ...{ people, rfm, placeOf },
+      values: outlook?.values ?? null,
+    });
+    return { id: `made-${i + 1}`, made: rule, found: null, ...sized(people, rows), figures: figures(rows) };
+  });
+  const search = sampled ? foundGroups(people, buyers, await sampled) : { groups: [], searched: [] };
+  const found = search.groups.map(({ rows, ...group }) => ({
+    ...{ made: null, found: group, ...sized(people, rows) },
+    figures: figures(rows),
+  }));
+  return {
+    ...{ value: valued, people, outlook, searched: search.searched },
+    made: ranked(made),
+    found: ranked(found.map((one, i) => ({ id: String(i), ...one }))).map((one, i) => ({
+      ...one,
+      id: `found-${i + 1}`,
+    })),
+  };
+});
+
+/** Buyers of fewer people are looked through sooner than a thread begins. */
+const fewestBeside = 50_000;
+
+function searched(buyers: Buyers | null): Promise<readonly SampledGroups[]> {
+  const isLong = buyers !== null && buyers.count >= fewestBeside;
+  return Promise.all(
+    sampledPoints(buyers).map(async (sampled) => ({
+      ...sampled,
+      ...(await beside(isLong, "structure", sampled.points, sampled.random)),
+    })),
+  );
+}
+
+/** The numbers of places by id. */
+export function placesById({ rungs, offLadder }: Ladder): ReadonlyMap<string, number> {
+  return new Map([...rungs, ...offLadder].map(({ id }, place) => [id, place]));
+}
+
+function errorsOf({ backTest, horizonDays }: ValueAnswer): ErrorOf {
+  if (backTest === null) return () => usualError;
+  return (place) => errorOver(backTest.errorOf(place), backTest.horizonDays, horizonDays);
+}
+
+function sized(people: People, rows: Int32Array): Pick<Segment, "people" | "bought" | "rows"> {
+  let bought = 0;
+  for (const i of rows) if ((people.buyer[i] as number) >= 0) bought++;
+  return { people: rows.length, bought, rows };
+}
+
+/** Most first; those of which nothing is told last, the largest first. */
+function ranked(segments: readonly Omit<Segment, "aboveNext">[]): Segment[] {
+  const worth = ({ figures, people }: Omit<Segment, "aboveNext">): [number, number] =>
+    figures ? [figures.value.value, people] : [Number.NEGATIVE_INFINITY, people];
+  const sorted = segments.toSorted((a, b) => {
+    const [one, other] = [worth(a), worth(b)];
+    return one[0] === other[0] ? other[1] - one[1] : other[0] > one[0] ? 1 : -1;
+  });
+  return sorted.map((one, i) => {
+    const next = sorted[i + 1]?.figures;
+    return { ...one, aboveNext: one.figures && next ? chanceAbove(one.figures, next) : null };
+  });
+}

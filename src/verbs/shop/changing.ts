@@ -1,0 +1,31 @@
+import { oneAtATime } from "../../io/one-at-a-time.ts";
+import type { Progress } from "../asking/progress.ts";
+import type { Doing, Workshop } from "./workshop.ts";
+
+/** One change at a time, and how far the one that is being done has come. */
+export function changing(
+  progress: Progress | undefined,
+): Pick<Workshop, "progress" | "writing" | "doing" | "changes"> {
+  let doing: Doing | null = null;
+  let [under, done] = [0, 0];
+  const oneByOne = oneAtATime();
+  return {
+    progress(what, done, of) {
+      doing = { what, done, of };
+      progress?.(what, done, of);
+    },
+    writing: (work) =>
+      oneByOne(async () => {
+        doing = null;
+        under++;
+        try {
+          return await work();
+        } finally {
+          under--;
+          done++;
+        }
+      }),
+    doing: () => doing,
+    changes: () => ({ done, underWay: under > 0 }),
+  };
+}

@@ -1,0 +1,216 @@
+import { daysAway } from "../../core/facts/days-away.ts";
+import { endOfDay, localDay, type Zone } from "../../core/facts/zone.ts";
+import { type BackTest, backTest, testDays } from "../../core/measures/value/back-test.ts";
+import type { Buyers } from "../../core/measures/value/buyers.ts";
+import type { Forecast, KnownThen } from "../../core/measures/value/forecast.ts";
+import type { Waited } from "../../core/measures/value/landmarks.ts";
+import { type Cut, type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
+import { type NoValue, notesOf } from "../../core/measures/value/notes.ts";
+import type { Ahead } from "../../core/measures/value/value-of-buyers.ts";
+import { type ValueOfPlaces, valueOfPlaces } from "../../core/measures/value/value-of-places.ts";
+import type { Engine } from "../../core/sql/engine.ts";
+import type { Message } from "../../core/words/say.ts";
+import { beside } from "../../io/beside/beside.ts";
+import { ofOneReading } from "../asking/of-one-reading.ts";
+import { onceInReading } from "../asking/once-in-reading.ts";
+import { type AskedAbout, type Standpoint, standpoint } from "../asking/standpoint.ts";
+import { type EveryPerson, everyPerson, type FactsOfStretch } from "../measures/by-person.ts";
+import type { Projection, Shop } from "../shop/shop.ts";
+import { cutAt, happeningBetween, knowingThen, moneySumsAt } from "./known-then.ts";
+
+/** How far ahead, in days (365), and the discount of a year in percent (10). */
+export interface AskedValue extends AskedAbout {
+  readonly horizonDays?: number | undefined;
+  readonly discountPercent?: number | undefined;
+}
+
+/** What people are worth. Instants in microseconds since 1970, money in minor units. */
+export interface ValueAnswer {
+  readonly asOfUs: number;
+  readonly knownAtUs: number;
+  readonly version: number;
+  readonly endOfData: boolean;
+  /** Up to when purchases are known: the instant, or the end of the data. */
+  readonly watchedUntilUs: number;
+  readonly horizonDays: number;
+  readonly discount: number;
+  readonly currency: string;
+  /** Null: no order tells money. */
+  readonly money: Money | null;
+  /** Null: there is no value to tell, and `notes` says why. */
+  readonly valued: ValueOfPlaces | null;
+  readonly backTest: BackTest | null;
+  readonly notes: readonly Message[];
+  readonly forecast: Forecast | null;
+  readonly buyers: Buyers | null;
+  /** How those who never bought waited and moved. */
+  readonly before: Waited | null;
+  readonly ladder: Projection["ladder"];
+}
+
+const usualHorizonDays = 365;
+const usualDiscountPercent = 10;
+/** A back-test looks ahead at least so long, and the fit has as much before it. */
+const shortestTestDays = 28;
+
+/** Answers `stige value`: what people are worth within a horizon, each and on each rung, and how far the past bears that out. */
+export const value = ofOneReading(async (shop: Shop, asked: AskedValue): Promise<ValueAnswer> => {
+  const at = await standpoint(shop, asked);
+  const { horizonDays = usualHorizonDays, discountPercent = usualDiscountPercent } = asked;
+  const key = `value ${at.asOfUs} ${horizonDays} ${discountPercent}`;
+  const answer = await onceInReading(at.projection.engine, key, () =>
+    valueAt(shop, at, horizonDays, discountPercent / 100),
+  );
+  return { ...answer, knownAtUs: at.knownAtUs };
+});
+
+async function valueAt(
+  shop: Shop,
+  at: Standpoint,
+  horizonDays: number,
+  discount: number,
+): Promise<ValueAnswer> {
+  const { projection, asOfUs, zone } = at;
+  const { engine, ladder, newestFactUs } = projection;
+  const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
+  const untilUs = Math.min(asOfUs, lastUs);
+  const sums = await moneySumsAt(engine, untilUs);
+  const money = sums ? moneyOf(sums) : null;
+  const about = {
+    ...{ asOfUs, knownAtUs: at.knownAtUs, version: projection.version, endOfData: at.endOfData },
+    ...{ watchedUntilUs: untilUs, horizonDays, discount, currency: shop.settings.currency, money, ladder },
+  };
+  const nothing = (why: NoValue): ValueAnswer => ({
+    ...about,
+    ...{ valued: null, backTest: null, forecast: null, buyers: null, before: null },
+    notes: notesOf({ none: why, days: watchedDays(projection, untilUs, zone) }),
+  });
+  if (!sums || sums.orders === 0 || projection.firstUs.orders === null) return nothing("no-orders");
+  if (money === null) return nothing("no-money");
+  const sinceUs = projection.firstUs.orders;
+  const places = ladder.rungs.length + ladder.offLadder.length;
+  const cut = await cutAt(engine, untilUs, money);
+  const asking = { untilUs, sinceUs, horizonDays };
+  const now = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
+  const everyone = await everyPerson(engine);
+  const knowing = await knowingThen(engine, everyone, cut, now, { places, horizonDays });
+  const looks = await looksBack(engine, everyone, at, asking, cut, places);
+  await everyone.each(async (facts) => {
+    await knowing.take(facts);
+    for (const look of looks) await look.take(facts);
+  });
+  const known = knowing.known();
+  const foretold = foretell(known, { horizonDays, discount });
+  const before = looks.map((look) => look.foretold());
+  const made = await foretold;
+  if (made === null) {
+    if (known.buyers.count === 0) return nothing("no-orders");
+    return nothing(known.buyers.ageDays.some((days) => days >= shortestTestDays) ? "no-gain" : "too-short");
+  }
+  // Where trend and season were reckoned with, it is tried from a day when they could be known too.
+  const which = looks.findIndex(({ knowsPace }) => knowsPace.includes(made.knowsPace));
+  const look = looks[which];
+  const then = await before[which];
+  const tested = look && then ? look.tested(then, made.paceVariance) : null;
+  return {
+    ...about,
+    valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
+    backTest: tested,
+    notes: notesOf({ made, tested, longEnough: look !== undefined, money, horizonDays }),
+    forecast: made,
+    buyers: known.buyers,
+    before: known.before,
+  };
+}
+
+function watchedDays(projection: Projection, untilUs: number, zone: Zone): number {
+  const first = projection.firstUs.orders;
+  return first === null ? 0 : Math.max(0, localDay(untilUs, zone) - localDay(first, zone));
+}
+
+/** From when a forecast is made to be held against what came, and how far it looks. */
+interface Trying {
+  readonly originUs: number;
+  readonly day: number;
+  readonly sinceUs: number;
+  readonly horizonDays: number;
+  /** Of the days that are known now, the share that was known then. */
+  readonly known: number;
+}
+
+/** The instant less the horizon, or less half of all history; null: too short. */
+function tryingBack(
+  { zone }: Standpoint,
+  asked: { readonly untilUs: number; readonly sinceUs: number; readonly horizonDays: number },
+  knowsPace: boolean,
+): Trying | null {
+  const { untilUs, sinceUs } = asked;
+  const history = localDay(untilUs, zone) - localDay(sinceUs, zone);
+  const horizonDays = testDays(history, asked.horizonDays, knowsPace);
+  if (horizonDays < shortestTestDays) return null;
+  const originUs = endOfDay(localDay(daysAway(untilUs, -horizonDays, zone), zone), zone);
+  const known = 1 - horizonDays / history;
+  return { originUs, day: localDay(originUs, zone), sinceUs, horizonDays, known };
+}
+
+/** What fewer buyers bring is foretold sooner than a thread begins. */
+const fewestBeside = 50_000;
+
+function foretell(known: KnownThen, ahead: Ahead): Promise<Forecast | null> {
+  return beside(known.buyers.count >= fewestBeside, "forecast", known, ahead);
+}
+
+/** A look back: from when, and for which forecasts, those that know trend and season or those that do not. */
+interface LookBack {
+  readonly knowsPace: readonly boolean[];
+  take(facts: FactsOfStretch): Promise<void>;
+  /** The forecast from the facts as they were at the origin; null: nothing to forecast. */
+  foretold(): Promise<Forecast | null>;
+  /** Holds it against what happened since. */
+  tested(made: Forecast, paceVariance: number): BackTest | null;
+}
+
+/** The looks back that may be wanted: mostly one, whether trend and season turn out to be known or not. */
+async function looksBack(
+  engine: Engine,
+  everyone: EveryPerson,
+  at: Standpoint,
+  asking: Parameters<typeof tryingBack>[1],
+  now: Cut,
+  places: number,
+): Promise<readonly LookBack[]> {
+  const [without, withPace] = [false, true].map((knowsPace) => tryingBack(at, asking, knowsPace));
+  if (without && without.originUs === withPace?.originUs)
+    return [await lookBack(engine, everyone, without, now, places, [false, true])];
+  const looks: LookBack[] = [];
+  for (const [trying, knowsPace] of [
+    [without, false],
+    [withPace, true],
+  ] as const)
+    if (trying) looks.push(await lookBack(engine, everyone, trying, now, places, [knowsPace]));
+  return looks;
+}
+
+async function lookBack(
+  engine: Engine,
+  everyone: EveryPerson,
+  { originUs, day, sinceUs, horizonDays, known: share }: Trying,
+  now: Cut,
+  places: number,
+  knowsPace: readonly boolean[],
+): Promise<LookBack> {
+  const before = await cutAt(engine, originUs, now.money);
+  const then = { us: originUs, untilUs: originUs, day, sinceUs };
+  const knowing = await knowingThen(engine, everyone, before, then, { places, horizonDays });
+  const happening = happeningBetween(before, now);
+  return {
+    knowsPace,
+    async take(facts) {
+      await knowing.take(facts);
+      await happening.take(facts);
+    },
+    foretold: () => foretell(knowing.known(), { horizonDays, discount: 0 }),
+    tested: (made, paceVariance) =>
+      backTest(made, happening.happened(), { originUs, horizonDays, known: share, paceVariance }),
+  };
+}
