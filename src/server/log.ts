@@ -1,6 +1,6 @@
 import { type DestinationStream, pino } from "pino";
 import type { LogLevel } from "./config.ts";
-import type { Inside } from "./inside.ts";
+import type { Inside } from "./guards/inside.ts";
 
 /** What the server tells of itself, as lines of JSON: never an address, a person or a value that somebody sent. */
 export interface Log {

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { problemDetails } from "./problem-details.ts";
+import { problemDetails } from "./answers/problem-details.ts";
 import type { Route } from "./route.ts";
 
 const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });

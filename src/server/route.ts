@@ -5,7 +5,7 @@ import type { Credentials, Role, Who, WhoByAccount } from "../verbs/accounts/who
 import type { FactsDoor } from "../verbs/live/facts-door.ts";
 import type { Workshop } from "../verbs/shop/workshop.ts";
 import type { Uploads } from "../verbs/uploads/uploads.ts";
-import type { Reader } from "./reader.ts";
+import type { Reader } from "./reading/reader.ts";
 
 /** One question of the API, or one change: who may ask it, what it takes, what it gives, and the verb that answers it. */
 export interface Route {

@@ -43,7 +43,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "src/core/words",
     "src/io/env.ts",
   ],
-  "src/cli/shop.worker.ts": ["src/cli", "src/server/hold-shop.ts"],
+  "src/cli/shop.worker.ts": ["src/cli", "src/server/holding/hold-shop.ts"],
   "src/cli": ["src/server/serve.ts", "src/server/config.ts", "src/open.ts", "src/verbs", "src/core/words"],
   // Talks to the server over HTTP, like any program.
   "src/web": ["src/core/words"],

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Refused } from "../../src/server/guard.ts";
+import type { Refused } from "../../src/server/guards/guard.ts";
 import { comeAgain } from "../../src/server/live/come-again.ts";
 import { inboxFull } from "../../src/verbs/live/live-inbox.ts";
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openShop } from "../../src/open.ts";
-import { type Limits, usualLimits } from "../../src/server/guard.ts";
+import { type Limits, usualLimits } from "../../src/server/guards/guard.ts";
 import { type Serving, serve } from "../../src/server/serve.ts";
 import { loadDemo, makeDemo } from "../../src/verbs/shop/demo.ts";
 

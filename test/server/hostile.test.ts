@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { usualLimits } from "../../src/server/guard.ts";
+import { usualLimits } from "../../src/server/guards/guard.ts";
 import type { Serving } from "../../src/server/serve.ts";
 import { remove, served, smallDemo } from "./demo-served.ts";
 import { holdRequests } from "./hold-requests.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
-import { askBeforehand } from "../../src/server/ask-beforehand.ts";
-import { inEachLanguage } from "../../src/server/in-each-language.ts";
-import { readers } from "../../src/server/reader.ts";
-import { reckoningThread } from "../../src/server/reckoning.ts";
+import { askBeforehand } from "../../src/server/answers/ask-beforehand.ts";
+import { inEachLanguage } from "../../src/server/answers/in-each-language.ts";
+import { reckoningThread } from "../../src/server/holding/reckoning.ts";
+import { readers } from "../../src/server/reading/reader.ts";
 import type { Asker, Route } from "../../src/server/route.ts";
 import { routes } from "../../src/server/routes.ts";
 import { setGoal } from "../../src/verbs/goals/change-goals.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
-import { admit } from "../../src/server/admit.ts";
+import { admit } from "../../src/server/guards/admit.ts";
 import type { Route } from "../../src/server/route.ts";
 import { routes } from "../../src/server/routes.ts";
 import type { Serving } from "../../src/server/serve.ts";

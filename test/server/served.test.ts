@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
-import { problemDetails } from "../../src/server/problem-details.ts";
+import { problemDetails } from "../../src/server/answers/problem-details.ts";
 import { routes as all } from "../../src/server/routes.ts";
 import type { Serving } from "../../src/server/serve.ts";
 import { ladder, ladderJson } from "../../src/verbs/ladder/ladder.ts";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { usualLimits } from "../../src/server/guard.ts";
+import { usualLimits } from "../../src/server/guards/guard.ts";
 import type { Serving } from "../../src/server/serve.ts";
 import { zipBytes } from "../files/zip-bytes.ts";
 import { root } from "../house/source-file.ts";

@@ -1,7 +1,7 @@
 import { mostBatchBytes, mostCallBytes } from "../../verbs/live/read-calls.ts";
 import type { TakenCalls } from "../../verbs/live/take-calls.ts";
-import { problemParts } from "../problem-details.ts";
-import type { Reader } from "../reader.ts";
+import { problemParts } from "../answers/problem-details.ts";
+import type { Reader } from "../reading/reader.ts";
 import { comeAgain } from "./come-again.ts";
 import { type DoorApp, type DoorParts, requireRealShop } from "./door-parts.ts";
 import type { SentCalls } from "./doorway.ts";

@@ -1,7 +1,7 @@
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { retrySeconds } from "../../verbs/live/live-inbox.ts";
-import { Refused } from "../guard.ts";
+import { Refused } from "../guards/guard.ts";
 
 /**
  * An error as programs that send again on their own must hear it: 429 says when; a shop that nobody has begun yet, or that is

@@ -1,8 +1,8 @@
 import type { Context, Hono } from "hono";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import type { Reader } from "../reader.ts";
-import type { ShopThread } from "../shop-thread.ts";
+import type { ShopThread } from "../holding/shop-thread.ts";
+import type { Reader } from "../reading/reader.ts";
 import type { SentReader } from "./read-sent.ts";
 
 /** What a door for live facts is made of. */

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import type { FactsDoor, InboxPlace } from "../../verbs/live/facts-door.ts";
-import type { Inside } from "../inside.ts";
+import type { Inside } from "../guards/inside.ts";
 import type { AskedByShop, AskedOfShop, DoorData } from "./door-words.ts";
 import { threadLine } from "./thread-line.ts";
 

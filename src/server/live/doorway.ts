@@ -10,7 +10,7 @@ import {
   writeKeyIn,
 } from "../../verbs/live/take-calls.ts";
 import type { RowTaken } from "../../verbs/live/typed-facts.ts";
-import type { Inside } from "../inside.ts";
+import type { Inside } from "../guards/inside.ts";
 import type { AskedOfDoor } from "./door-words.ts";
 import { threadLine } from "./thread-line.ts";
 

@@ -1,8 +1,8 @@
 import { gunzip } from "node:zlib";
 import type { Context } from "hono";
 import { message } from "../../core/words/say.ts";
-import { Refused } from "../guard.ts";
-import { onTheWay } from "../on-the-way.ts";
+import { Refused } from "../guards/guard.ts";
+import { onTheWay } from "../guards/on-the-way.ts";
 
 /** Reads what was sent along; see `sentReader`. */
 export type SentReader = (c: Context, most: number) => Promise<Uint8Array>;

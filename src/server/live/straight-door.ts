@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AppParts } from "../app.ts";
-import { isOfThisServer, securityHeaders } from "../guard.ts";
-import type { OnTheWay } from "../on-the-way.ts";
-import type { Reader } from "../reader.ts";
+import { isOfThisServer, securityHeaders } from "../guards/guard.ts";
+import type { OnTheWay } from "../guards/on-the-way.ts";
+import type { Reader } from "../reading/reader.ts";
 import { callAddresses, callsAnswer, crossOrigin, mostBytesOf, writeKeyOf } from "./calls-door.ts";
 import { comeAgain } from "./come-again.ts";
 

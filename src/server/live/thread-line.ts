@@ -1,6 +1,6 @@
 import type { MessagePort, Transferable, Worker } from "node:worker_threads";
-import type { Inside } from "../inside.ts";
-import { type ToldError, thrownError, toldError } from "../told-error.ts";
+import type { Inside } from "../guards/inside.ts";
+import { type ToldError, thrownError, toldError } from "../holding/told-error.ts";
 
 /** A line between two threads, on which each asks the other. */
 export interface ThreadLine<Asked> {

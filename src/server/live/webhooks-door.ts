@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { WebhookSource } from "../../verbs/live/take-webhook.ts";
-import { problemParts } from "../problem-details.ts";
+import { problemParts } from "../answers/problem-details.ts";
 import { comeAgain } from "./come-again.ts";
 import { type DoorApp, type DoorParts, requireRealShop } from "./door-parts.ts";
 

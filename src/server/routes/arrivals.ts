@@ -4,8 +4,8 @@ import type { Role } from "../../verbs/accounts/who.ts";
 import { refusedOfLate } from "../../verbs/live/keep-refused.ts";
 import { keptOfLate } from "../../verbs/live/kept-of-late.ts";
 import { kindNamesInOrder } from "../../verbs/live/typed-facts.ts";
-import { count, isoInstant } from "../answer-parts.ts";
-import { limit } from "../query-words.ts";
+import { count, isoInstant } from "../answers/answer-parts.ts";
+import { limit } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const may: readonly Role[] = ["owner", "marketer", "developer"];

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { backup } from "../../verbs/backups/backup.ts";
 import { backupsTaken } from "../../verbs/backups/backups-taken.ts";
-import { count, isoInstant } from "../answer-parts.ts";
+import { count, isoInstant } from "../answers/answer-parts.ts";
 import { route } from "../route.ts";
 
 export const backupsRoute = route({

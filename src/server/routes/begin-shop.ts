@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { beginShop } from "../../verbs/shop/begin-shop.ts";
 import { changeShop } from "../../verbs/shop/change-shop.ts";
-import { whoChanges } from "../may.ts";
+import { whoChanges } from "../guards/may.ts";
 import { route } from "../route.ts";
 
 const said = z.strictObject({

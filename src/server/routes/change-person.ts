@@ -9,9 +9,9 @@ import { sealInbox } from "../../verbs/live/seal-inbox.ts";
 import { merge } from "../../verbs/merging/merge.ts";
 import { unmerge } from "../../verbs/merging/unmerge.ts";
 import { override, revokeOverride } from "../../verbs/people/override.ts";
-import { count, isoDay, isoInstant, namesHidden } from "../answer-parts.ts";
-import { whoChanges } from "../may.ts";
-import { whole } from "../query-words.ts";
+import { count, isoDay, isoInstant, namesHidden } from "../answers/answer-parts.ts";
+import { whoChanges } from "../guards/may.ts";
+import { whole } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const params = z.strictObject({

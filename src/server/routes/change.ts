@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { count } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { whole } from "../query-words.ts";
+import { count } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { whole } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 /** A change that was answered with 202. The thread that holds the shop answers this itself: it alone knows what is begun. */

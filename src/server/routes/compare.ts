@@ -3,9 +3,9 @@ import { isoDay as writtenDay, isoInstant as writtenInstant } from "../../core/w
 import type { Message } from "../../core/words/say.ts";
 import { compare } from "../../verbs/comparing/compare.ts";
 import type { CompareAnswer } from "../../verbs/comparing/compared.ts";
-import { count, isoDay, isoInstant, name } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { at, known, whole } from "../query-words.ts";
+import { count, isoDay, isoInstant, name } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { at, known, whole } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const between = z

@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { conflicts } from "../../verbs/merging/conflicts.ts";
-import { count, namesHidden } from "../answer-parts.ts";
-import { whoSeesPeople } from "../may.ts";
-import { pageOf } from "../page.ts";
-import { cursor, limit } from "../query-words.ts";
+import { count, namesHidden } from "../answers/answer-parts.ts";
+import { whoSeesPeople } from "../guards/may.ts";
+import { pageOf } from "../reading/page.ts";
+import { cursor, limit } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 export const conflictsRoute = route({

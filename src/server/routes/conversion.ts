@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { conversion, conversionJson } from "../../verbs/measures/conversion.ts";
-import { answeredAt, bring, count, isoInstant, name } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { at, known, ladderVersion } from "../query-words.ts";
+import { answeredAt, bring, count, isoInstant, name } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { at, known, ladderVersion } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const rung = z.object({ id: z.string(), name });

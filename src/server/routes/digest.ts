@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { digest } from "../../verbs/ladder/digest.ts";
-import { count } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { known, ladderVersion } from "../query-words.ts";
+import { count } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { known, ladderVersion } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 export const digestRoute = route({

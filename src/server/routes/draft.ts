@@ -5,10 +5,10 @@ import { type RuleValue, ruleParts } from "../../core/words/rule-sentence.ts";
 import type { Message } from "../../core/words/say.ts";
 import { draft, whatIf } from "../../verbs/comparing/draft.ts";
 import type { RuleOfPlace } from "../../verbs/rules/rules.ts";
-import { count, name } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { at, headerText, known } from "../query-words.ts";
-import type { Reader } from "../reader.ts";
+import { count, name } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { at, headerText, known } from "../reading/query-words.ts";
+import type { Reader } from "../reading/reader.ts";
 import { route } from "../route.ts";
 import { comparedAnswer, comparedTold } from "./compare.ts";
 

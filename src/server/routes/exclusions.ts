@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { changeExclusion } from "../../verbs/shop/change-exclusion.ts";
 import { exclusions } from "../../verbs/shop/exclusions.ts";
-import { count, namesHidden } from "../answer-parts.ts";
-import { whoChanges, whoSeesPeople } from "../may.ts";
+import { count, namesHidden } from "../answers/answer-parts.ts";
+import { whoChanges, whoSeesPeople } from "../guards/may.ts";
 import { route } from "../route.ts";
 
 export const exclusionsRoute = route({

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { kindNamesInOrder, type RowTaken } from "../../verbs/live/typed-facts.ts";
-import { problemDetails } from "../problem-details.ts";
-import type { Reader } from "../reader.ts";
+import { problemDetails } from "../answers/problem-details.ts";
+import type { Reader } from "../reading/reader.ts";
 import { route } from "../route.ts";
 
 const problems = problemDetails.shape.problems;

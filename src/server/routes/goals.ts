@@ -5,10 +5,10 @@ import { goalHistoryJson, goalsJson } from "../../verbs/goals/goals-json.ts";
 import { type KeptGoal, keptGoal } from "../../verbs/goals/kept-goals.ts";
 import { goals } from "../../verbs/goals/shown-goals.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
-import { answeredAt, bring, count, isoDay, isoInstant } from "../answer-parts.ts";
-import { everyRole, whoChanges } from "../may.ts";
-import { at, known, ladderVersion, whole } from "../query-words.ts";
-import type { Reader } from "../reader.ts";
+import { answeredAt, bring, count, isoDay, isoInstant } from "../answers/answer-parts.ts";
+import { everyRole, whoChanges } from "../guards/may.ts";
+import { at, known, ladderVersion, whole } from "../reading/query-words.ts";
+import type { Reader } from "../reading/reader.ts";
 import { route } from "../route.ts";
 
 const target = z.number().openapi({ description: "People; of a conversion a share, 0 to 1." });

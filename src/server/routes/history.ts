@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { history, historyJson } from "../../verbs/ladder/history.ts";
-import { count, isoDay, isoInstant, name } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { from, known, ladderVersion, to } from "../query-words.ts";
+import { count, isoDay, isoInstant, name } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { from, known, ladderVersion, to } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const dayMs = 86_400_000;

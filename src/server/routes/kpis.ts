@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { kpiIds, kpis, kpisJson } from "../../verbs/measures/kpis.ts";
-import { answeredAt, bring, bringKinds, count, isoInstant, name } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { at, days, known, ladderVersion } from "../query-words.ts";
+import { answeredAt, bring, bringKinds, count, isoInstant, name } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { at, days, known, ladderVersion } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const interval = z.object({ low: z.number(), high: z.number() }).openapi({ description: "At 90 %." });

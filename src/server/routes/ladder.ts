@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import type { Name } from "../../core/words/language.ts";
 import { type LadderAnswer, ladder, ladderJson } from "../../verbs/ladder/ladder.ts";
-import { bring, count, isoInstant, name } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { at, days, known, ladderVersion } from "../query-words.ts";
+import { bring, count, isoInstant, name } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { at, days, known, ladderVersion } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const place = z

@@ -2,9 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { publishLadder } from "../../verbs/rules/publish-ladder.ts";
 import { rules, rulesJson, versions, versionsJson } from "../../verbs/rules/rules.ts";
-import { count, isoInstant, name } from "../answer-parts.ts";
-import { everyRole, whoChanges } from "../may.ts";
-import { whole } from "../query-words.ts";
+import { count, isoInstant, name } from "../answers/answer-parts.ts";
+import { everyRole, whoChanges } from "../guards/may.ts";
+import { whole } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const rule = z

@@ -3,15 +3,15 @@ import { remedyOf } from "../../core/words/files-remedies.ts";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { loads, rejects } from "../../verbs/loading/loads.ts";
-import { count, isoInstant, namesHidden } from "../answer-parts.ts";
-import { writeCursor } from "../cursor.ts";
-import { everyRole, whoSeesPeople } from "../may.ts";
-import { skippedBy } from "../page.ts";
-import { cursor, limit, whole } from "../query-words.ts";
-import { rejectedRow, rejectsTable } from "../rejected-row.ts";
+import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
+import { rejectedRow, rejectsTable } from "../answers/rejected-row.ts";
+import { saidReason } from "../answers/said-reason.ts";
+import { withoutTexts } from "../answers/without-texts.ts";
+import { everyRole, whoSeesPeople } from "../guards/may.ts";
+import { writeCursor } from "../reading/cursor.ts";
+import { skippedBy } from "../reading/page.ts";
+import { cursor, limit, whole } from "../reading/query-words.ts";
 import { route } from "../route.ts";
-import { saidReason } from "../said-reason.ts";
-import { withoutTexts } from "../without-texts.ts";
 
 export const loadsRoute = route({
   name: "loads",

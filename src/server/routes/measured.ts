@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { measuredAnswer } from "../../verbs/ladder/measured.ts";
-import { bring, count, isoInstant, name } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { known, ladderVersion } from "../query-words.ts";
+import { bring, count, isoInstant, name } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { known, ladderVersion } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 export const measuredRoute = route({

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { measuresJson, measuresOf } from "../../verbs/measures/measures.ts";
-import { answeredAt, count } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { at, days, known, ladderVersion } from "../query-words.ts";
+import { answeredAt, count } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { at, days, known, ladderVersion } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 import { figureFields } from "./kpis.ts";
 

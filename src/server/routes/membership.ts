@@ -2,10 +2,10 @@ import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { instantOf } from "../../verbs/asking/standpoint.ts";
 import { membership } from "../../verbs/out/membership.ts";
-import { count, isoInstant, namesHidden } from "../answer-parts.ts";
-import { readCursor, writeCursor } from "../cursor.ts";
-import { whoSeesPeople } from "../may.ts";
-import { cursor, limit } from "../query-words.ts";
+import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
+import { whoSeesPeople } from "../guards/may.ts";
+import { readCursor, writeCursor } from "../reading/cursor.ts";
+import { cursor, limit } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 export const membershipRoute = route({

@@ -2,10 +2,10 @@ import { z } from "@hono/zod-openapi";
 import { products, productsJson } from "../../verbs/shop/products.ts";
 import { rates, ratesJson } from "../../verbs/shop/rates.ts";
 import { spend, spendJson } from "../../verbs/shop/spend.ts";
-import { count, isoDay } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { pageOf } from "../page.ts";
-import { cursor, limit } from "../query-words.ts";
+import { count, isoDay } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { pageOf } from "../reading/page.ts";
+import { cursor, limit } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 export const spendRoute = route({

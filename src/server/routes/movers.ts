@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { draft } from "../../verbs/comparing/draft.ts";
 import { movers, moversJson } from "../../verbs/comparing/movers.ts";
-import { count, isoInstant, namesHidden } from "../answer-parts.ts";
-import { readCursor, writeCursor } from "../cursor.ts";
-import { whoSeesPeople } from "../may.ts";
-import { at, cursor, known, limit, placeId } from "../query-words.ts";
+import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
+import { whoSeesPeople } from "../guards/may.ts";
+import { readCursor, writeCursor } from "../reading/cursor.ts";
+import { at, cursor, known, limit, placeId } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 import { allOfThem, draftHeader } from "./draft.ts";
 

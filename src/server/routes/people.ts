@@ -2,10 +2,19 @@ import { z } from "@hono/zod-openapi";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { cameWays, movedWays, people, peopleJson } from "../../verbs/people/people.ts";
-import { count, isoInstant, namesHidden } from "../answer-parts.ts";
-import { readCursor, writeCursor } from "../cursor.ts";
-import { whoSeesPeople } from "../may.ts";
-import { at, cursor, days, headerText, known, ladderVersion, limit, placeId } from "../query-words.ts";
+import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
+import { whoSeesPeople } from "../guards/may.ts";
+import { readCursor, writeCursor } from "../reading/cursor.ts";
+import {
+  at,
+  cursor,
+  days,
+  headerText,
+  known,
+  ladderVersion,
+  limit,
+  placeId,
+} from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const line = z

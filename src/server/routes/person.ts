@@ -5,9 +5,9 @@ import { conflicts } from "../../verbs/merging/conflicts.ts";
 import { type PersonMerge, personMerges } from "../../verbs/merging/person-merges.ts";
 import { type PersonAnswer, person, personJson } from "../../verbs/people/person.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
-import { count, isoInstant, namesHidden } from "../answer-parts.ts";
-import { whoSeesPeople } from "../may.ts";
-import { known, ladderVersion, whole } from "../query-words.ts";
+import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
+import { whoSeesPeople } from "../guards/may.ts";
+import { known, ladderVersion, whole } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 /** Who may be one and the same with somebody, without themselves. */

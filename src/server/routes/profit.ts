@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { keyCustomersJson, profit, profitJson } from "../../verbs/measures/profit.ts";
-import { count, isoDay, isoInstant, namesHidden } from "../answer-parts.ts";
-import { everyRole, whoSeesPeople } from "../may.ts";
-import { at, days, known, ladderVersion, limit } from "../query-words.ts";
+import { count, isoDay, isoInstant, namesHidden } from "../answers/answer-parts.ts";
+import { everyRole, whoSeesPeople } from "../guards/may.ts";
+import { at, days, known, ladderVersion, limit } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const asked = {

@@ -3,13 +3,13 @@ import { remedyOf } from "../../core/words/files-remedies.ts";
 import { message } from "../../core/words/say.ts";
 import type { RejectKind } from "../../verbs/loading/load-preview.ts";
 import { rejectKindsOf } from "../../verbs/loading/reject-kinds.ts";
-import { count, namesHidden } from "../answer-parts.ts";
-import { whoSeesPeople } from "../may.ts";
-import { whole } from "../query-words.ts";
-import type { Reader } from "../reader.ts";
+import { count, namesHidden } from "../answers/answer-parts.ts";
+import { saidReason } from "../answers/said-reason.ts";
+import { withoutTexts } from "../answers/without-texts.ts";
+import { whoSeesPeople } from "../guards/may.ts";
+import { whole } from "../reading/query-words.ts";
+import type { Reader } from "../reading/reader.ts";
 import { route } from "../route.ts";
-import { saidReason } from "../said-reason.ts";
-import { withoutTexts } from "../without-texts.ts";
 
 export const rejectKind = z
   .object({

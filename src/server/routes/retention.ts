@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { retention, retentionJson } from "../../verbs/measures/retention.ts";
-import { answeredAt, count, isoInstant, name } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { at, known, ladderVersion } from "../query-words.ts";
+import { answeredAt, count, isoInstant, name } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { at, known, ladderVersion } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const share = z

@@ -3,9 +3,9 @@ import { changeSegment } from "../../verbs/segments/change-segment.ts";
 import { segmentSize } from "../../verbs/segments/segment-size.ts";
 import { segments } from "../../verbs/segments/segments.ts";
 import { segmentsJson } from "../../verbs/segments/segments-json.ts";
-import { answeredAt, count } from "../answer-parts.ts";
-import { everyRole, whoChanges } from "../may.ts";
-import { at, days, headerText, known, ladderVersion, whole } from "../query-words.ts";
+import { answeredAt, count } from "../answers/answer-parts.ts";
+import { everyRole, whoChanges } from "../guards/may.ts";
+import { at, days, headerText, known, ladderVersion, whole } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const when = { at, known, ladder: ladderVersion };

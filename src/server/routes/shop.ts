@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
-import { count, isoInstant } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
+import { count, isoInstant } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
 import { route } from "../route.ts";
 
 export const shopRoute = route({

@@ -2,9 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { putBack } from "../../verbs/loading/put-back.ts";
 import { unload } from "../../verbs/loading/unload.ts";
-import { count, isoInstant } from "../answer-parts.ts";
-import { whoChanges } from "../may.ts";
-import { whole } from "../query-words.ts";
+import { count, isoInstant } from "../answers/answer-parts.ts";
+import { whoChanges } from "../guards/may.ts";
+import { whole } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const params = z.strictObject({ load: whole("Number of the load.", 1, 1_000_000_000) });

@@ -4,9 +4,9 @@ import { targetName } from "../../core/words/target-names.ts";
 import { columnsToMap } from "../../verbs/uploads/columns-to-map.ts";
 import { isKind, kindsToBring, targetsToFill } from "../../verbs/uploads/targets.ts";
 import type { Upload } from "../../verbs/uploads/uploads.ts";
-import { count, namesHidden } from "../answer-parts.ts";
-import type { Reader } from "../reader.ts";
-import { problemsTold, refusalTold, sampleTold } from "../upload-parts.ts";
+import { count, namesHidden } from "../answers/answer-parts.ts";
+import { problemsTold, refusalTold, sampleTold } from "../answers/upload-parts.ts";
+import type { Reader } from "../reading/reader.ts";
 import { rejectKind, rejectKindTold } from "./reject-kinds.ts";
 
 const named = z.object({ kind: z.string(), name: z.string() });

@@ -2,9 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { potential, potentialJson } from "../../verbs/measures/potential.ts";
 import { value } from "../../verbs/value/value.ts";
 import { valueJson } from "../../verbs/value/value-json.ts";
-import { answeredAt, count, isoInstant, name } from "../answer-parts.ts";
-import { everyRole } from "../may.ts";
-import { at, days, known, ladderVersion, whole } from "../query-words.ts";
+import { answeredAt, count, isoInstant, name } from "../answers/answer-parts.ts";
+import { everyRole } from "../guards/may.ts";
+import { at, days, known, ladderVersion, whole } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const estimate = z

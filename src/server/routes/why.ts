@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { why, whyJson } from "../../verbs/people/why.ts";
-import { count, isoInstant, namesHidden } from "../answer-parts.ts";
-import { whoSeesPeople } from "../may.ts";
-import { at, known, ladderVersion, whole } from "../query-words.ts";
+import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
+import { whoSeesPeople } from "../guards/may.ts";
+import { at, known, ladderVersion, whole } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 export const whyRoute = route({

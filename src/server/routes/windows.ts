@@ -2,9 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { acceptWindows } from "../../verbs/rules/accept-windows.ts";
 import { windowsAnswer, windowsJson } from "../../verbs/rules/windows.ts";
-import { count, isoInstant } from "../answer-parts.ts";
-import { everyRole, whoChanges } from "../may.ts";
-import { at } from "../query-words.ts";
+import { count, isoInstant } from "../answers/answer-parts.ts";
+import { everyRole, whoChanges } from "../guards/may.ts";
+import { at } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const interval = z.array(z.number()).openapi({ description: "90 %: low and high." });

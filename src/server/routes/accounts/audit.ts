@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../../core/words/iso-instant.ts";
 import { audit } from "../../../verbs/accounts/audit.ts";
-import { count, isoInstant } from "../../answer-parts.ts";
-import { readCursor, writeCursor } from "../../cursor.ts";
-import { cursor, limit } from "../../query-words.ts";
+import { count, isoInstant } from "../../answers/answer-parts.ts";
+import { readCursor, writeCursor } from "../../reading/cursor.ts";
+import { cursor, limit } from "../../reading/query-words.ts";
 import { accountRoute } from "../../route.ts";
 
 export const auditRoute = accountRoute({

@@ -11,10 +11,10 @@ import {
 import type { ConnectionRun } from "../../../verbs/connections/runs.ts";
 import { services } from "../../../verbs/connections/services.ts";
 import { refusedList } from "../../../verbs/profiles/refused-list.ts";
-import { count, isoInstant } from "../../answer-parts.ts";
-import { problemParts } from "../../problem-details.ts";
-import { limit, whole } from "../../query-words.ts";
-import type { Reader } from "../../reader.ts";
+import { count, isoInstant } from "../../answers/answer-parts.ts";
+import { problemParts } from "../../answers/problem-details.ts";
+import { limit, whole } from "../../reading/query-words.ts";
+import type { Reader } from "../../reading/reader.ts";
 import { accountRoute, ownAccount } from "../../route.ts";
 import { nothingMore } from "./session.ts";
 

@@ -10,7 +10,7 @@ import {
   sentEvents,
   testEndpoint,
 } from "../../../verbs/out/endpoints.ts";
-import { count, isoInstant } from "../../answer-parts.ts";
+import { count, isoInstant } from "../../answers/answer-parts.ts";
 import { accountRoute, ownAccount } from "../../route.ts";
 import { nothingMore } from "./session.ts";
 

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../../core/words/iso-instant.ts";
 import { keyList, makeKey, revokeKey } from "../../../verbs/accounts/api-keys.ts";
 import { type Role, scopes } from "../../../verbs/accounts/who.ts";
-import { isoInstant } from "../../answer-parts.ts";
+import { isoInstant } from "../../answers/answer-parts.ts";
 import { accountRoute, ownAccount } from "../../route.ts";
 import { nothingMore } from "./session.ts";
 

@@ -9,7 +9,7 @@ import {
 } from "../../../verbs/accounts/invitations.ts";
 import { accountList, changeRights, removeAccount } from "../../../verbs/accounts/manage-accounts.ts";
 import { roles } from "../../../verbs/accounts/who.ts";
-import { isoInstant } from "../../answer-parts.ts";
+import { isoInstant } from "../../answers/answer-parts.ts";
 import { accountRoute, ownAccount } from "../../route.ts";
 import { email, nothingMore } from "./session.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { changePassword, confirmTotp, endTotp, enrolTotp } from "../../../verbs/accounts/own-account.ts";
-import { everyRole } from "../../may.ts";
+import { everyRole } from "../../guards/may.ts";
 import { accountRoute, ownAccount } from "../../route.ts";
 import { nothingMore, password } from "./session.ts";
 

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { needsOwner } from "../../../verbs/accounts/first-owner.ts";
 import { signIn, signInByCode, signOut } from "../../../verbs/accounts/sign-in.ts";
 import { roles } from "../../../verbs/accounts/who.ts";
-import { everyRole } from "../../may.ts";
+import { everyRole } from "../../guards/may.ts";
 import { accountRoute, ownAccount } from "../../route.ts";
 
 export const password = z.string().max(1000).openapi({ format: "password" });

@@ -7,7 +7,7 @@ import {
   webhookLines,
   withdrawWebhookSecret,
 } from "../../../verbs/live/webhook-secrets.ts";
-import { isoInstant } from "../../answer-parts.ts";
+import { isoInstant } from "../../answers/answer-parts.ts";
 import { accountRoute, ownAccount } from "../../route.ts";
 import { nothingMore } from "./session.ts";
 

@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import { safeCsvLine } from "../../core/words/csv.ts";
+import type { Language } from "../../core/words/language.ts";
+import type { Accounts } from "../../verbs/accounts/accounts.ts";
+import { noteSeen } from "../../verbs/accounts/audit.ts";
+import { type Credentials, type Who, whoText } from "../../verbs/accounts/who.ts";
+import { withoutMails, withoutNames } from "../../verbs/accounts/without-names.ts";
+import type { FactsDoor } from "../../verbs/live/facts-door.ts";
+import { changedBy, type Workshop } from "../../verbs/shop/workshop.ts";
+import type { Uploads } from "../../verbs/uploads/uploads.ts";
+import { hidesNames } from "../guards/admit.ts";
+import type { Reckoning } from "../holding/reckoning.ts";
+import { sharingKnowledge } from "../holding/sharing-knowledge.ts";
+import type { Reader } from "../reading/reader.ts";
+import type { Asker, Reply, Route, Table } from "../route.ts";
+import { type InLanguages, inEachLanguage } from "./in-each-language.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
+
+/** A question that has been checked, for the thread that holds the shop. */
+export interface Question {
+  readonly route: string;
+  readonly asked: Readonly<Record<string, unknown>>;
+  readonly language: Language;
+  readonly form: "json" | "csv";
+  /** Whoever asks would rather be told how far an answer is that takes seconds than wait for it. */
+  readonly prefersTold: boolean;
+  readonly who: Who;
+  readonly credentials: Credentials;
+}
+
+/** An answer as it goes over HTTP. */
+export interface Answer {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly etag: string;
+  /** What to ask besides for the rest of a table; null: this is all. */
+  readonly next: Readonly<Record<string, string>> | null;
+  readonly cookies: readonly string[];
+  /** It is not there yet: how far it has come. */
+  readonly goesOn?: true;
+}
+
+/** The shop that is asked, and who may ask it; `accounts` null: it is a demo. */
+export interface Asked {
+  readonly shop: Workshop;
+  readonly accounts: Accounts | null;
+  readonly uploads: Uploads;
+  readonly live: Pick<FactsDoor, "takeTyped"> | null;
+  readonly kept: KeptAnswers;
+  readonly version: string;
+  /** Where what takes seconds is reckoned; null: here. */
+  readonly reckoning: Reckoning | null;
+}
+
+const once: Asker["once"] = (work) => work();
+
+/** Answers a question by its route's verb. What it shows of people is in the log before it is given. */
+export async function answer(
+  held: Asked,
+  routes: ReadonlyMap<string, Route>,
+  { route, asked, language, form, who, credentials }: Question,
+  readerIn: (language: Language) => Reader,
+): Promise<Answer> {
+  const { shop, accounts, uploads, live, version } = held;
+  const found = routes.get(route);
+  if (!found) throw new Error(`no route is called ${route}`);
+  const reader = readerIn(language);
+  const namesHidden = hidesNames(found, who);
+  const by: Asker = { who, credentials, accounts, uploads, live, version, namesHidden, once };
+  const { lasting } = found;
+  const {
+    answer: given,
+    cookies,
+    noted,
+  } = lasting
+    ? (await keptReplies(held, found, asked, by, readerIn))[lasting.told ? language : "alike"]
+    : await replied(found, shop, asked, reader, by);
+  const action = form === "csv" ? `${route}.csv` : route;
+  if (noted && accounts) await noteSeen(shop, { who: whoText(who), action, ...noted });
+  const table = form === "csv" ? (found.table?.(given as never, reader) ?? null) : null;
+  const text = table ? csvOf(table, asked.cursor === undefined) : JSON.stringify(given);
+  const body = new TextEncoder().encode(namesHidden ? withoutMails(text) : text);
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  return { body, etag, next: table?.next ?? null, cookies };
+}
+
+/** A table as CSV, which spreadsheets take as UTF-8 and run nothing of; its head only where it begins. */
+function csvOf({ head, rows }: Table, begins: boolean): string {
+  const lines = rows.map((row) => `${safeCsvLine(row)}\r\n`).join("");
+  return begins ? `\uFEFF${safeCsvLine(head)}\r\n${lines}` : lines;
+}
+
+/** A question is one reading of the shop. A change is none: a reading may be done again from its start; changes come one after the other. */
+function replied(
+  { ask, method, group, changes }: Route,
+  shop: Workshop,
+  asked: Question["asked"],
+  reader: Reader,
+  by: Asker,
+): Promise<Reply> {
+  if (changes) return shop.writing(() => ask(changedBy(shop, whoText(by.who)), asked as never, reader, by));
+  if (method !== "get" || group === "accounts") return ask(shop, asked as never, reader, by);
+  return ofOneState(shop, by, (view) => ask(view, asked as never, reader, by));
+}
+
+/** Who reads is not kept waiting by what somebody changes; whoever changed it is answered once it is done. */
+function ofOneState<T>(
+  shop: Workshop,
+  { namesHidden }: Pick<Asker, "namesHidden">,
+  work: (view: Workshop) => Promise<T>,
+): Promise<T> {
+  return shop.reading(
+    (held) => {
+      const view = sharingKnowledge(held);
+      return work(namesHidden ? withoutNames(view) : view);
+    },
+    { meanwhile: true },
+  );
+}
+
+/** The replies of a route whose answers are kept. What takes seconds is reckoned where nobody else waits for it. */
+function keptReplies(
+  { shop, kept, reckoning }: Asked,
+  route: Route,
+  asked: Question["asked"],
+  by: Asker,
+  readerIn: (language: Language) => Reader,
+): Promise<InLanguages> {
+  const elsewhere = route.lasting?.long ? reckoning : null;
+  return kept.of(shop, JSON.stringify([route.name, asked, by.namesHidden]), () =>
+    elsewhere
+      ? elsewhere.inTurn(() => ofOneState(shop, by, (view) => elsewhere.replies(route, view, asked)))
+      : ofOneState(shop, by, (view) => inEachLanguage(route, view, asked, by, readerIn)),
+  );
+}
+
+/** Works out an answer that is kept, for whoever asks for it next: nobody has seen it yet, so nothing is noted. */
+export async function keepBeforehand(
+  held: Asked,
+  route: Route,
+  asked: Question["asked"],
+  readerIn: (language: Language) => Reader,
+): Promise<void> {
+  const { accounts, uploads, live, version } = held;
+  const credentials = { cookie: "", bearer: null, place: "" };
+  const who = { kind: "nobody" } as const;
+  await keptReplies(
+    held,
+    route,
+    asked,
+    { who, credentials, accounts, uploads, live, version, namesHidden: false, once },
+    readerIn,
+  );
+}

@@ -1,0 +1,74 @@
+import { layOutByPerson } from "../../verbs/forgetting/lay-out-by-person.ts";
+import { lookAgain } from "../../verbs/look-again.ts";
+import { prepareSearch } from "../../verbs/people/prepare-search.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
+import { readQuery } from "../reading/read-query.ts";
+import type { Route } from "../route.ts";
+import { stateOf } from "./kept-answers.ts";
+
+/** Has the answers that the pages ask for worked out before anybody asks, after the start and after each change. */
+export interface Beforehand {
+  /** Whether the shop is so large that what takes seconds is to be reckoned on a thread of its own. */
+  isLarge(): boolean;
+  /** Ends with the answer that is being worked out. */
+  close(): Promise<void>;
+}
+
+/** From so many people on: in a smaller shop nobody waits long. */
+const largeFrom = 100_000;
+/** Where changes come all the time, at most a fifth of it is reckoned. */
+const restsTimes = 4;
+/** So often is it looked whether the shop is another. */
+const lookMs = 1000;
+
+/** `ask` answers a question of a route, one after the other. */
+export function askBeforehand(
+  shop: Workshop,
+  routes: readonly Route[],
+  ask: (route: Route, asked: Readonly<Record<string, unknown>>) => Promise<unknown>,
+  { everyMs = lookMs, from = largeFrom } = {},
+): Beforehand {
+  const questions = routes.flatMap((route) =>
+    (route.lasting?.beforehand ?? []).map((words) => {
+      const query = Object.fromEntries(Object.entries(words).map(([name, word]) => [name, [word]]));
+      return { route, asked: readQuery(route, query, {}, () => undefined) };
+    }),
+  );
+  let answered = "";
+  let restUntil = 0;
+  let [closing, large] = [false, false];
+  const look = async () => {
+    const state = stateOf(shop);
+    if (state === answered || shop.knownSinceUs === null || shop.changes().underWay) return;
+    if (performance.now() < restUntil) return;
+    const began = performance.now();
+    const rests = () => {
+      restUntil = performance.now() + restsTimes * (performance.now() - began);
+    };
+    const { engine } = await shop.projection();
+    const [counted] = await engine.rows<{ people: number }>("select count(*) as people from people");
+    large = (counted?.people ?? 0) >= from;
+    for (const { route, asked } of large ? questions : []) {
+      // What came meanwhile is asked of anew.
+      if (closing || shop.changes().underWay || stateOf(shop) !== state) return rests();
+      // Whoever asks for it is told what went wrong.
+      await ask(route, asked).catch(() => {});
+    }
+    if (large) {
+      await prepareSearch(shop);
+      // Whoever keeps the shop does it for those who follow.
+      if (shop.store.followed === null) await layOutByPerson(shop);
+    }
+    answered = state;
+    rests();
+  };
+  // What is wrong with the shop is told to whoever asks it something.
+  const looking = lookAgain(everyMs, look);
+  return {
+    isLarge: () => large,
+    async close() {
+      closing = true;
+      await looking.close();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { parentPort } from "node:worker_threads";
+import type { Projection, Shop } from "../../verbs/shop/shop.ts";
+import type { Workshop } from "../../verbs/shop/workshop.ts";
+import type { Uploads } from "../../verbs/uploads/uploads.ts";
+import { inEachLanguage } from "../answers/in-each-language.ts";
+import { readers } from "../reading/reader.ts";
+import type { Asker } from "../route.ts";
+import { routes } from "../routes.ts";
+import type {
+  FromReckoning,
+  GivenPersons,
+  GivenProjection,
+  ReckonedShop,
+  ToReckoning,
+  Wanted,
+} from "./reckoning.ts";
+import { toldError } from "./told-error.ts";
+
+interface Waiting {
+  done(value: never): void;
+  fail(error: Error): void;
+}
+
+type Want = <T>(wanted: Wanted) => Promise<T>;
+
+/** What the thread does on which answers are reckoned: calls the verbs over a shop whose engine another thread asks. */
+export function reckon(): void {
+  const port = parentPort;
+  if (!port) throw new Error("is a worker");
+  const byName = new Map(routes.map((route) => [route.name, route]));
+  const waiting = new Map<number, Waiting>();
+  let ids = 0;
+  const tell = (told: FromReckoning) => port.postMessage(told);
+  const job = async ({ job, route, asked, shop }: Extract<ToReckoning, { kind: "reckon" }>) => {
+    const want: Want = (wanted) =>
+      new Promise((done, fail) => {
+        const id = ++ids;
+        waiting.set(id, { done, fail });
+        tell({ kind: "wants", job, id, wanted });
+      });
+    const found = byName.get(route);
+    if (!found) throw new Error(`no route is called ${route}`);
+    return inEachLanguage(found, shopOver(shop, want), asked, nobody, readers(shop.settings));
+  };
+  port.on("message", (asked: ToReckoning) => {
+    if (asked.kind === "reckon")
+      return void job(asked).then(
+        (replies) => tell({ kind: "reckoned", job: asked.job, replies }),
+        (error: unknown) => tell({ kind: "error", job: asked.job, error: toldError(error) }),
+      );
+    const one = waiting.get(asked.id);
+    waiting.delete(asked.id);
+    if (asked.kind === "given") one?.done(asked.value as never);
+    else one?.fail(new Error("the reading failed"));
+  });
+}
+
+/** Nothing that is reckoned here depends on who asks. */
+const nobody: Asker = {
+  who: { kind: "nobody" },
+  namesHidden: false,
+  credentials: { cookie: "", bearer: null, place: "" },
+  accounts: null,
+  live: null,
+  version: "",
+  uploads: null as unknown as Uploads,
+  once: (work) => work(),
+};
+
+/** As much of a shop as questions of one reading need. */
+function shopOver({ nowUs, ...told }: ReckonedShop, want: Want): Workshop {
+  const projection: Shop["projection"] = async (at) => {
+    const { of, ...given } = await want<GivenProjection>({ what: "projection", at });
+    const engine: Projection["engine"] = {
+      rows: (sql) => want({ what: "rows", of, sql }),
+      columns: (sql, rows) => want({ what: "columns", of, sql, rows }),
+      run: () => Promise.reject(new Error("a reading changes nothing")),
+    };
+    return { ...given, engine };
+  };
+  const directory: Shop["directory"] = {
+    find: async () => [],
+    search: async () => ({ persons: [], whole: true }),
+    describe: (persons) => want<GivenPersons>({ what: "describe", persons }),
+  };
+  const shop = {
+    ...told,
+    ...{ now: () => nowUs, projection, directory },
+    reading: (work: (shop: Workshop) => Promise<unknown>) => work(shop as unknown as Workshop),
+  };
+  return shop as unknown as Workshop;
+}

@@ -1,0 +1,240 @@
+import { extname } from "node:path";
+import { type MessagePort, Worker } from "node:worker_threads";
+import type { Language } from "../../core/words/language.ts";
+import type { Message } from "../../core/words/say.ts";
+import type { OwnerCode } from "../../verbs/accounts/first-owner.ts";
+import type { Credentials, Who } from "../../verbs/accounts/who.ts";
+import type { Progress } from "../../verbs/asking/progress.ts";
+import type { CountedJobs } from "../../verbs/jobs/run-jobs.ts";
+import type { AdmittedFacts } from "../../verbs/live/facts-door.ts";
+import type { TakenCalls } from "../../verbs/live/take-calls.ts";
+import type { SentWebhook, TakenWebhook } from "../../verbs/live/take-webhook.ts";
+import type { RowTaken } from "../../verbs/live/typed-facts.ts";
+import type { Answer, Question } from "../answers/answer.ts";
+import type { Inside } from "../guards/inside.ts";
+import { knownKeys } from "../guards/known-keys.ts";
+import { type Doorway, doorway, type SentCalls } from "../live/doorway.ts";
+import type { Manner } from "../reading/reader.ts";
+import { type ToldError, thrownError } from "./told-error.ts";
+
+/** What the thread that holds the shop is given. */
+export interface ShopData {
+  readonly folder: string;
+  /** Of the machine. */
+  readonly timeZone: string;
+  readonly language: Language;
+  /** The address of a PostgreSQL for the control store; left out: it lies in the folder. */
+  readonly database?: string | null;
+  /** Hosts of the own network that may be written to; left out: none. */
+  readonly privateHosts?: readonly string[];
+  /** The shop is reached over https. */
+  readonly secure: boolean;
+  /** A code by which an owner is made is wanted though there is one. */
+  readonly newOwner: boolean;
+  /** Of Stige. */
+  readonly version: string;
+  /** The shop is kept by another process, and followed here. */
+  readonly follows?: boolean;
+}
+
+export type ToShop =
+  | ({ readonly kind: "ask"; readonly id: number } & Question)
+  | { readonly kind: "who"; readonly id: number; readonly credentials: Credentials }
+  | { readonly kind: "webhook"; readonly id: number; readonly sent: SentWebhook }
+  | { readonly kind: "close" };
+
+export type FromShop =
+  | { readonly kind: "progress"; readonly what: Message; readonly done: number; readonly of: number | null }
+  /** `door`: where facts are taken in; null: a demo takes none. */
+  | { readonly kind: "ready"; readonly about: AboutShop; readonly door: MessagePort | null }
+  /** Somebody changed something. */
+  | { readonly kind: "changed" }
+  /** It is another now than when it was ready: somebody said what shop it is. */
+  | { readonly kind: "about"; readonly about: AboutShop }
+  | { readonly kind: "failed"; readonly error: ToldError }
+  | ({ readonly kind: "answer"; readonly id: number } & Answer)
+  | { readonly kind: "known"; readonly id: number; readonly who: Who }
+  | { readonly kind: "webhook"; readonly id: number; readonly taken: TakenWebhook }
+  | { readonly kind: "error"; readonly id: number; readonly error: ToldError }
+  /** Another server has taken the shop over: nothing more of it can be kept here. */
+  | { readonly kind: "taken"; readonly error: ToldError }
+  /** There are more or fewer jobs than before. */
+  | { readonly kind: "jobs"; readonly counts: CountedJobs }
+  /** Something went wrong inside, in work that nobody waits for. */
+  | { readonly kind: "inside"; readonly inside: Inside }
+  | { readonly kind: "closed" };
+
+export interface AboutShop extends Manner {
+  readonly name: string;
+  /** Nothing but invented people: read by anybody, changed by nobody. */
+  readonly demo: boolean;
+  /** By which whoever reads the terminal becomes owner; null: there is one. */
+  readonly ownerCode: OwnerCode | null;
+  /** The process that keeps the shop: only there it is changed. Null: this one does. */
+  readonly keptBy: string | null;
+}
+
+/** The shop as the thread that answers HTTP sees it. */
+export interface ShopThread {
+  readonly about: AboutShop;
+  /** How many jobs there are; null: none are done, as of a demo. */
+  readonly jobs: CountedJobs | null;
+  /** Who a request is from. */
+  who(credentials: Credentials): Promise<Who>;
+  /** Throws what the verb threw; `inside` is told of what went wrong inside Stige. */
+  ask(question: Question): Promise<Answer>;
+  /** Takes in what Segment's SDKs send; throws as the verb of that name, and for keys that may not send it. */
+  takeCalls(sent: SentCalls): Promise<TakenCalls>;
+  /** Takes in rows of one kind that a key may tell. */
+  takeTyped(facts: AdmittedFacts): Promise<readonly RowTaken[]>;
+  takeWebhook(sent: SentWebhook): Promise<TakenWebhook>;
+  /** Whether its thread still runs. */
+  alive(): boolean;
+  /** Resolves when its thread ended without being asked to. */
+  readonly ended: Promise<Error>;
+  /** Lets go of the folder. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  done(told: unknown): void;
+  fail(error: Error): void;
+}
+
+/** So long a thread that has let go of its shop may take to end. */
+const lastMs = 5_000;
+
+/** Opens the shop of a folder in a thread of its own, which runs `file` and there `holdShop`; throws as `openShop`. */
+export async function openShopThread(
+  data: ShopData,
+  progress: Progress,
+  inside: (what: Inside) => void,
+  file: URL = new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url),
+  stop: AbortSignal | null = null,
+): Promise<ShopThread> {
+  let about: AboutShop;
+  let door: Doorway | null = null;
+  const keys = knownKeys();
+  const worker = new Worker(file, { workerData: data });
+  const box = postbox(worker);
+  const opened = Promise.withResolvers<AboutShop>();
+  const ended = Promise.withResolvers<Error>();
+  const closed = Promise.withResolvers<void>();
+  const exited = new Promise<void>((done) => worker.once("exit", () => done()));
+  let jobs: CountedJobs | null = null;
+  const end = (error: Error) => {
+    opened.reject(error);
+    ended.resolve(error);
+    closed.resolve();
+    box.end(error);
+    door?.end(error);
+  };
+  const tellProgress = untilAsked(stop, worker, progress);
+  worker.on("error", end);
+  worker.on("exit", () => end(new Error("the thread of the shop has ended")));
+  worker.on("message", (told: FromShop) => {
+    if ("error" in told && told.error.inside !== null) inside(told.error.inside);
+    if (told.kind === "progress") tellProgress(told.what, told.done, told.of);
+    else if (told.kind === "ready") {
+      door = told.door && doorway(told.door, inside);
+      opened.resolve(told.about);
+    } else if (told.kind === "changed") keys.forget();
+    else if (told.kind === "about") about = told.about;
+    else if (told.kind === "jobs") jobs = told.counts;
+    else if (told.kind === "taken") end(thrownError(told.error));
+    else if (told.kind === "failed") opened.reject(thrownError(told.error));
+    else if (told.kind === "inside") inside(told.inside);
+    else if (told.kind === "closed") closed.resolve();
+    else box.answer(told);
+  });
+  about = await opened.promise.catch(async (error) => {
+    await worker.terminate();
+    throw error;
+  });
+  const who = askingWho(box.posted, keys, () => about.demo);
+  return {
+    get about() {
+      return about;
+    },
+    get jobs() {
+      return jobs;
+    },
+    who,
+    ask: async (question) => (await box.posted((id) => ({ kind: "ask", id, ...question }))) as Answer,
+    takeCalls: (sent) => mustBe(door).takeCalls(sent, who),
+    takeTyped: (facts) => mustBe(door).takeTyped(facts),
+    takeWebhook: async (sent) =>
+      ((await box.posted((id) => ({ kind: "webhook", id, sent }))) as { readonly taken: TakenWebhook }).taken,
+    alive: box.alive,
+    ended: ended.promise,
+    async close() {
+      if (box.alive()) worker.postMessage({ kind: "close" } satisfies ToShop);
+      else await worker.terminate();
+      await closed.promise;
+      await endedBySelf(worker, exited);
+    },
+  };
+}
+
+/** Ends at once what stands by and holds nothing, when it is asked to. */
+function untilAsked(stop: AbortSignal | null, worker: Worker, progress: Progress): Progress {
+  let standsBy = false;
+  const endIfAsked = () => {
+    if (standsBy && stop?.aborted) void worker.terminate();
+  };
+  stop?.addEventListener("abort", endIfAsked);
+  return (what, done, of) => {
+    standsBy = what.key === "server.standsBy";
+    endIfAsked();
+    progress(what, done, of);
+  };
+}
+
+function askingWho(
+  posted: ReturnType<typeof postbox>["posted"],
+  keys: ReturnType<typeof knownKeys>,
+  isDemo: () => boolean,
+): (credentials: Credentials) => Promise<Who> {
+  const ask = async (credentials: Credentials) =>
+    ((await posted((id) => ({ kind: "who", id, credentials }))) as { readonly who: Who }).who;
+  return async (credentials) => (isDemo() ? { kind: "demo" } : keys.who(credentials, ask));
+}
+
+/** What is asked of a thread, until it is answered. */
+function postbox(worker: Worker) {
+  const waiting = new Map<number, Waiting>();
+  let alive = true;
+  let ids = 0;
+  return {
+    alive: () => alive,
+    posted: (asked: (id: number) => ToShop) =>
+      new Promise((done, fail) => {
+        if (!alive) return fail(new Error("the thread of the shop has ended"));
+        waiting.set(ids, { done, fail });
+        worker.postMessage(asked(ids++));
+      }),
+    answer(told: Extract<FromShop, { readonly id: number }>) {
+      const one = waiting.get(told.id);
+      waiting.delete(told.id);
+      if (told.kind === "error") one?.fail(thrownError(told.error));
+      else one?.done(told);
+    },
+    end(error: Error) {
+      alive = false;
+      for (const one of waiting.values()) one.fail(error);
+      waiting.clear();
+    },
+  };
+}
+
+function mustBe(door: Doorway | null): Doorway {
+  if (!door) throw new Error("a demo takes nothing in");
+  return door;
+}
+
+/** Ended while DuckDB still works in it, a thread would take the whole process with it. */
+async function endedBySelf(worker: Worker, exited: Promise<void>): Promise<void> {
+  const late = setTimeout(() => void worker.terminate(), lastMs);
+  await exited;
+  clearTimeout(late);
+}

@@ -1,0 +1,20 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import type { Progress } from "../../verbs/asking/progress.ts";
+
+/** So often it is looked whether whoever keeps the shop has ended. */
+const againMs = 1000;
+
+/** Opens a shop whose control store lies in a database once nobody else keeps it; meanwhile says so. */
+export async function whenFree<T>(open: () => Promise<T>, progress: Progress): Promise<T> {
+  for (;;) {
+    try {
+      return await open();
+    } catch (error) {
+      if (!(error instanceof StigeError && error.code === "locked")) throw error;
+    }
+    progress(message("server.standsBy"), 0, null);
+    await pause(againMs);
+  }
+}

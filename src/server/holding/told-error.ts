@@ -1,0 +1,23 @@
+import { StigeError, type StigeErrorCode } from "../../core/words/stige-error.ts";
+import { hearable, type Inside } from "../guards/inside.ts";
+
+/** A `StigeError` as one thread tells it to another. */
+export interface ToldError {
+  readonly code: StigeErrorCode;
+  readonly sentence: StigeError["sentence"];
+  readonly fix: StigeError["fix"];
+  readonly problems: StigeError["problems"];
+  readonly inside: Inside | null;
+}
+
+/** An error to be told in another thread. */
+export function toldError(thrown: unknown): ToldError {
+  const { error, inside } = hearable(thrown);
+  const { code, sentence, fix, problems } = error;
+  return { code, sentence, fix, problems, inside };
+}
+
+/** The error as the other thread throws it. */
+export function thrownError({ code, sentence, fix, problems }: ToldError): StigeError {
+  return new StigeError(code, sentence, fix, problems);
+}
