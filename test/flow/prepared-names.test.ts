@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { folded } from "../../src/core/measures/named-so.ts";
+import { folded } from "../../src/core/measures/people/named-so.ts";
 import { identitiesHolding } from "../../src/io/store/names.ts";
 import { openStore } from "../../src/io/store/open-store.ts";
 import { dropPreparedNames, preparedNames, prepareNames } from "../../src/io/store/prepared-names.ts";

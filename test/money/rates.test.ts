@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type CurrencyRow, currenciesSql } from "../../src/core/measures/rates.sql.ts";
+import { type CurrencyRow, currenciesSql } from "../../src/core/measures/money/rates.sql.ts";
 import { type FileShop, fileShop } from "./money-shop.ts";
 
 let open: FileShop | null = null;

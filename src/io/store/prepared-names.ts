@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { folded } from "../../core/measures/named-so.ts";
+import { folded } from "../../core/measures/people/named-so.ts";
 import type { Store } from "./open-store.ts";
 
 /** What people go by, as it is searched, held in memory: a tenth of the time that the store takes to read it through. */

@@ -1,4 +1,4 @@
-import { sampleLevel } from "../../core/measures/sampled-places.ts";
+import { sampleLevel } from "../../core/measures/ladder/sampled-places.ts";
 import type { Interval } from "../../core/stats/wilson.ts";
 import { isoDay, isoInstant } from "../../core/words/iso-instant.ts";
 import type { CompareAnswer, Side } from "./compared.ts";

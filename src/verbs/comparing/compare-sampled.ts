@@ -1,12 +1,11 @@
-import { personSpanSql } from "../../core/measures/exported-stays.sql.ts";
-import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people-by-place.sql.ts";
-import { countPairs, type PlaceHeld, placesHeldSql } from "../../core/measures/places-held.sql.ts";
-import { reachOf } from "../../core/measures/reach.ts";
+import { personSpanSql } from "../../core/measures/exporting/exported-stays.sql.ts";
+import { countPairs, type PlaceHeld, placesHeldSql } from "../../core/measures/ladder/places-held.sql.ts";
+import { reachOf } from "../../core/measures/ladder/reach.ts";
 import {
   type PlaceFromDay,
   sampledPlacesSql,
   sampleSizeSql,
-} from "../../core/measures/sampled-places.sql.ts";
+} from "../../core/measures/ladder/sampled-places.sql.ts";
 import {
   movedBetween,
   type Pairs,
@@ -17,7 +16,8 @@ import {
   sampledMoves,
   standingIn,
   wholePeople,
-} from "../../core/measures/sampled-places.ts";
+} from "../../core/measures/ladder/sampled-places.ts";
+import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people/people-by-place.sql.ts";
 import type { Standpoint } from "../asking/standpoint.ts";
 import type { Projection } from "../shop/shop.ts";
 import {

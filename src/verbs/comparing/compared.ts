@@ -1,7 +1,7 @@
 import { localDay } from "../../core/facts/zone.ts";
-import { type DailyMoves, type DaySpan, historySql } from "../../core/measures/history.sql.ts";
-import { historyAnswer, type PeopleByDay } from "../../core/measures/history-answer.ts";
-import { customerPlace } from "../../core/measures/lapsed-after.ts";
+import { type DailyMoves, type DaySpan, historySql } from "../../core/measures/ladder/history.sql.ts";
+import { historyAnswer, type PeopleByDay } from "../../core/measures/ladder/history-answer.ts";
+import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import type { Interval } from "../../core/stats/wilson.ts";
 import type { Name } from "../../core/words/language.ts";
 import type { Message } from "../../core/words/say.ts";

@@ -9,7 +9,7 @@ import {
   setRuleValue,
   writeDraft,
 } from "../../core/ladder/set-rule-value.ts";
-import { customerPlace } from "../../core/measures/lapsed-after.ts";
+import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { Checked, Problem } from "../../core/words/problem.ts";
 import { type Message, message } from "../../core/words/say.ts";

@@ -1,6 +1,6 @@
-import { type LeftLadder, leftLadderSql } from "../../core/measures/left-ladder.sql.ts";
-import { reachOf } from "../../core/measures/reach.ts";
-import { sampleLevel } from "../../core/measures/sampled-places.ts";
+import { reachOf } from "../../core/measures/ladder/reach.ts";
+import { sampleLevel } from "../../core/measures/ladder/sampled-places.ts";
+import { type LeftLadder, leftLadderSql } from "../../core/measures/moves/left-ladder.sql.ts";
 import { wilson } from "../../core/stats/wilson.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import type { Projection } from "../shop/shop.ts";

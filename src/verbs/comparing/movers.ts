@@ -1,6 +1,6 @@
 import type { Ladder } from "../../core/ladder/ladder.ts";
-import { personSpanSql } from "../../core/measures/exported-stays.sql.ts";
-import { eachPair, type PlaceHeld, placesHeldSql } from "../../core/measures/places-held.sql.ts";
+import { personSpanSql } from "../../core/measures/exporting/exported-stays.sql.ts";
+import { eachPair, type PlaceHeld, placesHeldSql } from "../../core/measures/ladder/places-held.sql.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";

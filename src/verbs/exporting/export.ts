@@ -1,10 +1,10 @@
-import { type ExportedPerson, exportedPeopleSql } from "../../core/measures/exported-people.sql.ts";
+import { type ExportedPerson, exportedPeopleSql } from "../../core/measures/exporting/exported-people.sql.ts";
 import {
   type ExportedStay,
   exportedStaysSql,
   type PersonRange,
   personSpanSql,
-} from "../../core/measures/exported-stays.sql.ts";
+} from "../../core/measures/exporting/exported-stays.sql.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { type WrittenColumn, type WrittenRow, writeTable } from "../../io/files/write-table.ts";

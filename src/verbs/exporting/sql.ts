@@ -1,11 +1,11 @@
-import { askable, askableColumns, questionViews } from "../../core/measures/question-views.sql.ts";
-import { refusal } from "../../core/measures/read-only-sql.ts";
+import { askable, askableColumns, questionViews } from "../../core/measures/exporting/question-views.sql.ts";
+import { refusal } from "../../core/measures/exporting/read-only-sql.ts";
 import {
   type DescribedColumn,
   firstRowsSql,
   isNumber,
   neutralisedSql,
-} from "../../core/measures/shown-rows.sql.ts";
+} from "../../core/measures/exporting/shown-rows.sql.ts";
 import type { Cell, Engine } from "../../core/sql/engine.ts";
 import { text } from "../../core/sql/literal.ts";
 import { type Message, message } from "../../core/words/say.ts";

@@ -1,7 +1,7 @@
 import { endOfDay, localDay, startOfDay } from "../../core/facts/zone.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
 import type { Goal } from "../../core/measures/goals/goal.ts";
-import { reachOf } from "../../core/measures/reach.ts";
+import { reachOf } from "../../core/measures/ladder/reach.ts";
 import type { Bring } from "../../core/words/bring.ts";
 import { type AskedAbout, type Standpoint, standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";

@@ -1,6 +1,6 @@
 import type { PlaceDigest } from "../../core/ladder/digest.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
-import { type DigestRow, digestSql } from "../../core/measures/digest.sql.ts";
+import { type DigestRow, digestSql } from "../../core/measures/ladder/digest.sql.ts";
 import type { Dialect } from "../../core/sql/dialect.ts";
 import { duckdb } from "../../core/sql/duckdb.ts";
 import type { Engine } from "../../core/sql/engine.ts";

@@ -4,7 +4,7 @@ import { many } from "../../../test/by-hand/many.ts";
 import { at } from "../../../test/by-hand/people.ts";
 import { shopByHand } from "../../../test/by-hand/shop.ts";
 import { endOfDay, zoneOf } from "../../core/facts/zone.ts";
-import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people-by-place.sql.ts";
+import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people/people-by-place.sql.ts";
 import { history, historyCsv, historyJson } from "./history.ts";
 import { moves, movesJson } from "./moves.ts";
 

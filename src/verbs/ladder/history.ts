@@ -1,8 +1,8 @@
 import { endOfDay, localDay, startOfDay } from "../../core/facts/zone.ts";
-import { type DailyMoves, type DaySpan, historySql } from "../../core/measures/history.sql.ts";
-import { historyAnswer, type PeopleByDay } from "../../core/measures/history-answer.ts";
-import { customerPlace } from "../../core/measures/lapsed-after.ts";
-import { reachOf } from "../../core/measures/reach.ts";
+import { type DailyMoves, type DaySpan, historySql } from "../../core/measures/ladder/history.sql.ts";
+import { historyAnswer, type PeopleByDay } from "../../core/measures/ladder/history-answer.ts";
+import { reachOf } from "../../core/measures/ladder/reach.ts";
+import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import { isoDay } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { message } from "../../core/words/say.ts";

@@ -1,14 +1,17 @@
 import { daysAway } from "../../core/facts/days-away.ts";
-import { type BesideTheLadder, besideTheLadderSql } from "../../core/measures/beside-the-ladder.sql.ts";
-import { type ComingMoves, comingMovesSql } from "../../core/measures/coming-moves.sql.ts";
-import { type Crossings, crossingsOf, crossingsSql } from "../../core/measures/crossings.sql.ts";
-import { type LadderCounts, ladderAnswer } from "../../core/measures/ladder-answer.ts";
-import { customerPlace, maybeBoughtBeforeUs } from "../../core/measures/lapsed-after.ts";
+import {
+  type BesideTheLadder,
+  besideTheLadderSql,
+} from "../../core/measures/ladder/beside-the-ladder.sql.ts";
+import { type LadderCounts, ladderAnswer } from "../../core/measures/ladder/ladder-answer.ts";
+import { reachOf } from "../../core/measures/ladder/reach.ts";
 import { maybeBoughtBeforeSql } from "../../core/measures/maybe-bought-before.sql.ts";
-import { type MovesBetween, movesWithinSql } from "../../core/measures/moves-within.sql.ts";
-import { type NewlyStanding, newlyStandingSql } from "../../core/measures/newly-standing.sql.ts";
-import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people-by-place.sql.ts";
-import { reachOf } from "../../core/measures/reach.ts";
+import { type ComingMoves, comingMovesSql } from "../../core/measures/moves/coming-moves.sql.ts";
+import { type Crossings, crossingsOf, crossingsSql } from "../../core/measures/moves/crossings.sql.ts";
+import { customerPlace, maybeBoughtBeforeUs } from "../../core/measures/moves/lapsed-after.ts";
+import { type MovesBetween, movesWithinSql } from "../../core/measures/moves/moves-within.sql.ts";
+import { type NewlyStanding, newlyStandingSql } from "../../core/measures/moves/newly-standing.sql.ts";
+import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people/people-by-place.sql.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, standpoint } from "../asking/standpoint.ts";

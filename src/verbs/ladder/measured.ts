@@ -1,5 +1,5 @@
-import type { PlaceReach } from "../../core/measures/ladder-answer.ts";
-import { reachOf } from "../../core/measures/reach.ts";
+import type { PlaceReach } from "../../core/measures/ladder/ladder-answer.ts";
+import { reachOf } from "../../core/measures/ladder/reach.ts";
 import type { Name } from "../../core/words/language.ts";
 import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
 import type { Projection, Shop } from "../shop/shop.ts";

@@ -1,5 +1,5 @@
-import { customerPlace } from "../../core/measures/lapsed-after.ts";
-import { type PeopleBetween, peopleBetweenSql } from "../../core/measures/people-between.sql.ts";
+import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
+import { type PeopleBetween, peopleBetweenSql } from "../../core/measures/people/people-between.sql.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { message } from "../../core/words/say.ts";

@@ -7,8 +7,8 @@ import {
   type TouchedRow,
   touchedSql,
 } from "../../core/measures/balance/costs.sql.ts";
-import { crossingsOf, crossingsSql } from "../../core/measures/crossings.sql.ts";
-import { customerPlace } from "../../core/measures/lapsed-after.ts";
+import { crossingsOf, crossingsSql } from "../../core/measures/moves/crossings.sql.ts";
+import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { askedDays } from "../asking/asked-days.ts";

@@ -2,7 +2,7 @@ import { daysAway } from "../../core/facts/days-away.ts";
 import { zoneOf } from "../../core/facts/zone.ts";
 import { placeId } from "../../core/ladder/ladder.ts";
 import { fewest } from "../../core/measures/fewest.ts";
-import { customerPlace } from "../../core/measures/lapsed-after.ts";
+import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import { differenceOf, meanOfSome } from "../../core/measures/value/value-of-places.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";

@@ -17,8 +17,8 @@ import {
 } from "../../core/measures/conversion/steps.ts";
 import { watchedSince } from "../../core/measures/conversion/watched-since.ts";
 import type { Share } from "../../core/measures/counted-share.ts";
-import { maybeBoughtBeforeUs } from "../../core/measures/lapsed-after.ts";
-import { firstInstantsOf, reachOf } from "../../core/measures/reach.ts";
+import { firstInstantsOf, reachOf } from "../../core/measures/ladder/reach.ts";
+import { maybeBoughtBeforeUs } from "../../core/measures/moves/lapsed-after.ts";
 import type { Bring } from "../../core/words/bring.ts";
 import { isoDay, isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";

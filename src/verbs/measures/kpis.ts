@@ -9,7 +9,7 @@ import {
 } from "../../core/measures/key-figures/counted.sql.ts";
 import type { Counted, Figure, Measure, NotTold, Span } from "../../core/measures/key-figures/measure.ts";
 import { netPromoterScore } from "../../core/measures/key-figures/recommendation.ts";
-import { reachOf } from "../../core/measures/reach.ts";
+import { reachOf } from "../../core/measures/ladder/reach.ts";
 import type { Interval } from "../../core/stats/wilson.ts";
 import type { Bring } from "../../core/words/bring.ts";
 import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";

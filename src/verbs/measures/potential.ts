@@ -1,6 +1,7 @@
 import { daysAway } from "../../core/facts/days-away.ts";
 import { endOfDay, localDay } from "../../core/facts/zone.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
+import { reachOf } from "../../core/measures/ladder/reach.ts";
 import {
   type MoneyAtPlace,
   type MovesMade,
@@ -16,7 +17,6 @@ import {
   stepPotentials,
   valueAtPlaces,
 } from "../../core/measures/potential/step-potential.ts";
-import { reachOf } from "../../core/measures/reach.ts";
 import { type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";

@@ -1,6 +1,6 @@
 import { daysAway } from "../../core/facts/days-away.ts";
 import { localDay, type Zone } from "../../core/facts/zone.ts";
-import { maybeBoughtBeforeUs } from "../../core/measures/lapsed-after.ts";
+import { maybeBoughtBeforeUs } from "../../core/measures/moves/lapsed-after.ts";
 import {
   addCohorts,
   type CohortSums,

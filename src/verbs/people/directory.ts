@@ -1,5 +1,5 @@
 import { identityKinds } from "../../core/facts/persons/identity.ts";
-import { namedSo, searchWords } from "../../core/measures/named-so.ts";
+import { namedSo, searchWords } from "../../core/measures/people/named-so.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { identitiesHolding } from "../../io/store/names.ts";
 import type { Store } from "../../io/store/open-store.ts";

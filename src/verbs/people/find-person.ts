@@ -1,4 +1,4 @@
-import { type PersonRows, personSql } from "../../core/measures/person.sql.ts";
+import { type PersonRows, personSql } from "../../core/measures/people/person.sql.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { Person, Projection, Shop } from "../shop/shop.ts";

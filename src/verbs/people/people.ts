@@ -11,7 +11,7 @@ import {
   peoplePageSql,
   type StayOfPerson,
   waysSql,
-} from "../../core/measures/people-page.sql.ts";
+} from "../../core/measures/people/people-page.sql.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";

@@ -1,7 +1,7 @@
 import { forever } from "../../core/ladder/ladder.ts";
-import { customerPlace } from "../../core/measures/lapsed-after.ts";
-import type { PersonRows } from "../../core/measures/person.sql.ts";
-import { type Entry, timeline } from "../../core/measures/timeline.ts";
+import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
+import type { PersonRows } from "../../core/measures/people/person.sql.ts";
+import { type Entry, timeline } from "../../core/measures/people/timeline.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Message } from "../../core/words/say.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";

@@ -1,4 +1,4 @@
-import { fallingSoonSql } from "../../core/measures/falling-soon.sql.ts";
+import { fallingSoonSql } from "../../core/measures/moves/falling-soon.sql.ts";
 import { standpoint } from "../asking/standpoint.ts";
 import type { Person, Shop } from "../shop/shop.ts";
 

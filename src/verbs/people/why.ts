@@ -1,7 +1,7 @@
 import { localDay, type Zone } from "../../core/facts/zone.ts";
 import { type Explained, explained } from "../../core/ladder/why/explained.ts";
 import { why as explain, type Why } from "../../core/ladder/why.ts";
-import { personFactsOf, tablesRead } from "../../core/measures/person-facts-of.ts";
+import { personFactsOf, tablesRead } from "../../core/measures/people/person-facts-of.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Message } from "../../core/words/say.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";

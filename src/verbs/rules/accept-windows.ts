@@ -1,5 +1,5 @@
 import { setPresetParameters } from "../../core/ladder/set-preset-parameter.ts";
-import type { WindowChange } from "../../core/measures/windows-in-force.ts";
+import type { WindowChange } from "../../core/measures/windows/in-force.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { draft } from "../comparing/draft.ts";

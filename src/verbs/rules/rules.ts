@@ -4,7 +4,7 @@ import type { Condition, Ladder } from "../../core/ladder/ladder.ts";
 import { ladderChanges } from "../../core/ladder/ladder-changes.ts";
 import { sayCondition } from "../../core/ladder/say-condition.ts";
 import { writeLadder } from "../../core/ladder/write-ladder.ts";
-import { customerPlace } from "../../core/measures/lapsed-after.ts";
+import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { type Message, message } from "../../core/words/say.ts";

@@ -5,25 +5,25 @@ import { writeDuration } from "../../core/ladder/duration.ts";
 import { readStigeYaml } from "../../core/ladder/read-stige-yaml.ts";
 import { setPresetParameters } from "../../core/ladder/set-preset-parameter.ts";
 import type { WrittenLadder } from "../../core/ladder/written-ladder.ts";
-import { addBuyers, buyersOfCounts } from "../../core/measures/windows-buyers.ts";
+import { addBuyers, buyersOfCounts } from "../../core/measures/windows/buyers.ts";
 import {
   type WindowChange,
   type WindowsInForce,
   windowChanges,
   windowsInForce,
-} from "../../core/measures/windows-in-force.ts";
+} from "../../core/measures/windows/in-force.ts";
 import {
   type Broken,
   type LapsedAfterProposal,
   proposeLapsedAfter,
-} from "../../core/measures/windows-lapsed-after.ts";
+} from "../../core/measures/windows/lapsed-after.ts";
 import {
   type LoyalProposal,
   loyalWithinDays,
   proposeLoyal,
   type Reaching,
-} from "../../core/measures/windows-loyal.ts";
-import { addSilences, type SilenceCounts, silencesOf } from "../../core/measures/windows-silences.ts";
+} from "../../core/measures/windows/loyal.ts";
+import { addSilences, type SilenceCounts, silencesOf } from "../../core/measures/windows/silences.ts";
 import type { Interval } from "../../core/stats/wilson.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";

@@ -3,7 +3,7 @@ import {
   marginSql,
   type ProductRow,
   productsSoldSql,
-} from "../../core/measures/products.sql.ts";
+} from "../../core/measures/money/products.sql.ts";
 import { isoDay } from "../../core/words/iso-instant.ts";
 import type { Shop } from "./shop.ts";
 

@@ -1,4 +1,4 @@
-import { type CurrencyRow, currenciesSql } from "../../core/measures/rates.sql.ts";
+import { type CurrencyRow, currenciesSql } from "../../core/measures/money/rates.sql.ts";
 import { isoDay } from "../../core/words/iso-instant.ts";
 import type { Shop } from "./shop.ts";
 

@@ -1,4 +1,4 @@
-import { type SpendRow, spendByDaySql } from "../../core/measures/spend.sql.ts";
+import { type SpendRow, spendByDaySql } from "../../core/measures/money/spend.sql.ts";
 import { isoDay } from "../../core/words/iso-instant.ts";
 import type { Shop } from "./shop.ts";
 

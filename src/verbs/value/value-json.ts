@@ -1,5 +1,5 @@
 import { type Ladder, placeId } from "../../core/ladder/ladder.ts";
-import { customerPlace } from "../../core/measures/lapsed-after.ts";
+import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import type { BackTest } from "../../core/measures/value/back-test.ts";
 import type { ValueOfPlaces } from "../../core/measures/value/value-of-places.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";

@@ -1,5 +1,5 @@
 import { integer } from "../../sql/literal.ts";
-import { withinSql } from "../purchases.sql.ts";
+import { withinSql } from "../money/purchases.sql.ts";
 
 /** A span (fromUs, toUs], microseconds since 1970. */
 interface Within {

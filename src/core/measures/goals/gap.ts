@@ -1,4 +1,4 @@
-import type { DailyMoves } from "../history.sql.ts";
+import type { DailyMoves } from "../ladder/history.sql.ts";
 import type { DecidedDay } from "./progress.ts";
 import type { StepDays } from "./step-days.ts";
 

@@ -1,5 +1,5 @@
 import { integer } from "../../sql/literal.ts";
-import { withinSql } from "../purchases.sql.ts";
+import { withinSql } from "../money/purchases.sql.ts";
 import type { Span } from "./measure.ts";
 
 /** A row of `byRungSql`: the people who stand in a place at the end of a span, and what they did within it. Money in minor units. */

@@ -1,5 +1,5 @@
 import { integer } from "../../sql/literal.ts";
-import { boughtSql, firstsSql } from "../purchases.sql.ts";
+import { boughtSql, firstsSql } from "../money/purchases.sql.ts";
 import { byRungSql, type RungFigures } from "./by-rung.sql.ts";
 import type { Counted, Measure, Span } from "./measure.ts";
 

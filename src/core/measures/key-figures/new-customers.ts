@@ -1,4 +1,4 @@
-import { withinSql } from "../purchases.sql.ts";
+import { withinSql } from "../money/purchases.sql.ts";
 import { chanceOfCounts } from "./chance-of-counts.ts";
 import type { Measure } from "./measure.ts";
 

@@ -1,7 +1,7 @@
 import { integer } from "../../sql/literal.ts";
 import { type NpsCounts, nps, npsDifference } from "../../stats/surveys/nps.ts";
 import { fewest } from "../fewest.ts";
-import { withinSql } from "../purchases.sql.ts";
+import { withinSql } from "../money/purchases.sql.ts";
 import { chanceOfCounts } from "./chance-of-counts.ts";
 import type { Counted, Measure } from "./measure.ts";
 

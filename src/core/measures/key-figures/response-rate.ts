@@ -1,6 +1,6 @@
 import { integer } from "../../sql/literal.ts";
 import { dayUs } from "../../words/iso-instant.ts";
-import { withinSql } from "../purchases.sql.ts";
+import { withinSql } from "../money/purchases.sql.ts";
 import type { Measure } from "./measure.ts";
 import { changeOfShare, shareOfPeople } from "./share-of-people.ts";
 

@@ -1,7 +1,7 @@
 import { normalQuantile } from "../../stats/distributions/normal.ts";
 import { dayUs } from "../../words/iso-instant.ts";
 import { fewest } from "../fewest.ts";
-import { withinSql } from "../purchases.sql.ts";
+import { withinSql } from "../money/purchases.sql.ts";
 import type { Counted, Measure, Span } from "./measure.ts";
 
 /** What was sold in a span: one row, which the measures here share. Of those who first bought within it, the first day is no return. */

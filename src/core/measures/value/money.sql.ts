@@ -1,5 +1,5 @@
 import { integer } from "../../sql/literal.ts";
-import { orderSumsUntilSql } from "../order-sums-until.sql.ts";
+import { orderSumsUntilSql } from "../money/order-sums-until.sql.ts";
 
 /** What a value is reckoned in. `perRevenue` stands in for the margin of an order without one. */
 export interface Money {

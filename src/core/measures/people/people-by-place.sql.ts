@@ -1,0 +1,16 @@
+import { integer } from "../../sql/literal.ts";
+
+/** A row of `peopleByPlaceSql`: people in a place at an instant and at an earlier one. */
+export interface PeopleByPlace {
+  readonly place: number;
+  readonly people: number;
+  readonly before: number;
+}
+
+/** SQL: people per place at `us` and at `beforeUs`, one row per place that anyone ever stood in, by place. */
+export function peopleByPlaceSql(us: number, beforeUs: number): string {
+  const standing = (at: number) =>
+    `cast(sum(case when from_us <= ${integer(at)} and to_us > ${integer(at)} then 1 else 0 end) as bigint)`;
+  return `select place, ${standing(us)} as people, ${standing(beforeUs)} as before
+    from stays where from_us <= ${integer(Math.max(us, beforeUs))} group by place order by place`;
+}

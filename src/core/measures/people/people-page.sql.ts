@@ -1,0 +1,202 @@
+import type { PurchaseRung } from "../../ladder/one-purchase-away.ts";
+import { integer } from "../../sql/literal.ts";
+
+/** Whom a list of people holds. Instants in microseconds since 1970, places by number; what is null does not matter. */
+export interface PeopleWish {
+  readonly us: number;
+  /** Where they stand at `us`. */
+  readonly place: number | null;
+  /** How they came there, and that it was after `afterUs`. */
+  readonly came: { readonly ways: readonly Way[]; readonly afterUs: number } | null;
+  /** Where they stood at another instant; -1: not known yet. */
+  readonly was: { readonly us: number; readonly place: number } | null;
+  /**
+   * That they moved so in (afterUs, us], wherever they stand now: from a place (-1: from nowhere), to a place, in a way, over
+   * the gap below a rung.
+   */
+  readonly moved: {
+    readonly from: number | null;
+    readonly to: number | null;
+    readonly way: MovedWay | null;
+    readonly over: number | null;
+    readonly afterUs: number;
+  } | null;
+  /** That they fall or leave the ladder by then. */
+  readonly fallingUntilUs: number | null;
+  /**
+   * That one purchase more, on a new day, gives them a higher rung, by one of these rules; or that they climb by `untilUs`
+   * by themselves (null: that is not certain).
+   */
+  readonly climbing: { readonly rungs: readonly PurchaseRung[]; readonly untilUs: number | null } | null;
+  /** That they are one of some. */
+  readonly persons: readonly number[] | null;
+  /** Rungs of the ladder: places from there on are off it. */
+  readonly rungs: number;
+}
+
+export type Way = "arrival" | "climb" | "return" | "fall" | "lapse";
+/** `leave`: from a rung to off the ladder, unlike a lapse not from one exit to another. */
+export type MovedWay = "arrival" | "climb" | "return" | "fall" | "leave";
+
+/** A row of `peoplePageSql`: somebody who stands in `place`. */
+export interface PersonStanding {
+  readonly person_id: number;
+  readonly place: number;
+  /** -1: none. */
+  readonly previous: number;
+  readonly from_us: number;
+  readonly to_us: number;
+}
+
+/** The last row of the page before: its place in the order, and its person. */
+export interface PeopleCursor {
+  readonly us: number;
+  readonly personId: number;
+}
+
+/** A row of `peoplePageSql`: how many there are in all pages, and one of this page (null: it has none). */
+export type PeoplePageRow = { readonly people: number } & (PersonStanding | { readonly person_id: null });
+
+/**
+ * SQL: how many people there are in all the pages, with each of one page: the newest in their place first; those who are to
+ * fall, soonest first. Who they are is worked out once.
+ */
+export function peoplePageSql(wish: PeopleWish, after: PeopleCursor | null, limit: number): string {
+  const soonest = wish.fallingUntilUs !== null;
+  const key = soonest ? "s.to_us" : "s.from_us";
+  const beyond = soonest ? ">" : "<";
+  const beyondLast =
+    after === null
+      ? ""
+      : `where (${key} ${beyond} ${integer(after.us)} or (${key} = ${integer(after.us)} and s.person_id > ${integer(after.personId)}))`;
+  const order = `order by ${key}${soonest ? "" : " desc"}, s.person_id`;
+  return `with ${everyoneSql(wish)},
+      page as (select ${columns} from everyone as s ${beyondLast} ${order} limit ${integer(limit)})
+    select counted.people, s.* from (select count(*) as people from everyone) as counted left join page as s on true ${order}`;
+}
+
+const columns = "s.person_id, s.place, s.previous, s.from_us, s.to_us";
+
+/** `everyone`: who is in the pages. Their next stay is looked up only of those who move soon enough: of all it takes twice as long. */
+function everyoneSql(wish: PeopleWish): string {
+  const { us, fallingUntilUs, climbing, rungs } = wish;
+  const all = `as materialized (select ${columns} from stays s where ${standing(wish).join(" and ")})`;
+  if (fallingUntilUs === null && climbing === null) return `everyone ${all}`;
+  const until = Math.max(fallingUntilUs ?? us, climbing?.untilUs ?? us);
+  const ahead = [
+    ...(fallingUntilUs === null ? [] : [`(ahead.next < s.place or ahead.next >= ${integer(rungs)})`]),
+    ...(climbing === null ? [] : [climbsSo(climbing, us, rungs)]),
+  ];
+  return `standing ${all},
+      ahead as materialized (select s.person_id, later.place as next
+        from standing s join stays later on later.person_id = s.person_id and later.from_us = s.to_us where s.to_us <= ${integer(until)}),
+      everyone as materialized (select ${columns} from standing s left join ahead on ahead.person_id = s.person_id
+        where ${ahead.join(" and ")})`;
+}
+
+function standing({ us, place, came, was, moved, fallingUntilUs, persons, rungs }: PeopleWish): string[] {
+  const at = (alias: string, instant: number) =>
+    `${alias}.from_us <= ${integer(instant)} and ${alias}.to_us > ${integer(instant)}`;
+  return [
+    at("s", us),
+    ...(place === null ? [] : [`s.place = ${integer(place)}`]),
+    ...(came === null
+      ? []
+      : [
+          `s.from_us > ${integer(came.afterUs)}`,
+          `(${came.ways.map((way) => wayIs(way, rungs)).join(" or ")})`,
+        ]),
+    ...(was === null
+      ? []
+      : [
+          was.place < 0
+            ? `s.person_id not in (select w.person_id from stays w where ${at("w", was.us)})`
+            : `s.person_id in (select w.person_id from stays w where ${at("w", was.us)} and w.place = ${integer(was.place)})`,
+        ]),
+    ...(moved === null ? [] : [movedSo(moved, us, rungs)]),
+    ...(persons === null ? [] : [among(persons)]),
+    ...(fallingUntilUs === null
+      ? []
+      : [`s.to_us <= ${integer(fallingUntilUs)}`, `s.place < ${integer(rungs)}`]),
+  ];
+}
+
+function climbsSo({ rungs, untilUs }: NonNullable<PeopleWish["climbing"]>, us: number, all: number): string {
+  const byItself =
+    untilUs === null
+      ? []
+      : [`(s.to_us <= ${integer(untilUs)} and ahead.next > s.place and ahead.next < ${integer(all)})`];
+  const byPurchase = rungs.map(({ place, atLeast, windowUs, distinct }) => {
+    const since = windowUs === null ? "" : `and ordered_us > ${integer(us - windowUs)}`;
+    return `(s.place < ${integer(place)} and s.person_id in (select person_id from orders
+      where counts and ordered_us <= ${integer(us)} ${since}
+        and person_id in (select person_id from standing where place < ${integer(place)}) group by person_id having ${purchasesAre(atLeast - 1, distinct)}))`;
+  });
+  const either = [...byItself, ...byPurchase];
+  return either.length === 0 ? "false" : `(${either.join(" or ")})`;
+}
+
+/** Days are counted one by one only where there can be several. */
+function purchasesAre(n: number, distinct: PurchaseRung["distinct"]): string {
+  if (distinct === "order") return `count(*) = ${integer(n)}`;
+  return n === 1 ? "min(local_day) = max(local_day)" : `count(distinct local_day) = ${integer(n)}`;
+}
+
+function movedSo(
+  { from, to, way, over, afterUs }: NonNullable<PeopleWish["moved"]>,
+  us: number,
+  rungs: number,
+): string {
+  const gap = integer(over ?? 0);
+  const ends = [
+    ...(from === null ? [] : [`m.previous = ${integer(from)}`]),
+    ...(to === null ? [] : [`m.place = ${integer(to)}`]),
+    ...(way === null ? [] : [way === "leave" ? leaves(rungs) : wayIs(way, rungs, "m")]),
+    ...(over === null
+      ? []
+      : [`((m.previous < ${gap} and m.place >= ${gap}) or (m.previous >= ${gap} and m.place < ${gap}))`]),
+  ];
+  // Few move: they are found first. Asked of each who stands somewhere it takes half as long again.
+  return `s.person_id in (select m.person_id from stays m where m.from_us > ${integer(afterUs)} and m.from_us <= ${integer(us)}
+    ${ends.map((end) => `and ${end}`).join(" ")})`;
+}
+
+/** The same ways as `moveKind`, of the stays called `s`. */
+function wayIs(way: Way, rungs: number, s = "s"): string {
+  const off = `${s}.place >= ${integer(rungs)}`;
+  const on = `${s}.previous >= 0 and ${s}.place < ${integer(rungs)}`;
+  switch (way) {
+    case "arrival":
+      return `${s}.previous < 0`;
+    case "lapse":
+      return `(${s}.previous >= 0 and ${off})`;
+    case "return":
+      return `(${on} and ${s}.previous >= ${integer(rungs)})`;
+    case "climb":
+      return `(${on} and ${s}.previous < ${s}.place)`;
+    case "fall":
+      return `(${on} and ${s}.previous > ${s}.place and ${s}.previous < ${integer(rungs)})`;
+  }
+}
+
+function among(persons: readonly number[]): string {
+  return persons.length === 0 ? "false" : `s.person_id in (${persons.map(integer).join(", ")})`;
+}
+
+function leaves(rungs: number): string {
+  return `(m.previous >= 0 and m.previous < ${integer(rungs)} and m.place >= ${integer(rungs)})`;
+}
+
+/** A row of `waysSql`: a stay of one of some people. */
+export interface StayOfPerson {
+  readonly person_id: number;
+  readonly place: number;
+  readonly from_us: number;
+  readonly to_us: number;
+}
+
+/** SQL: the stays of some people that end after an instant, those ahead too, each person's in order of time. */
+export function waysSql(personIds: readonly number[], fromUs: number): string {
+  return `select person_id, place, from_us, to_us from stays
+    where person_id in (${personIds.map(integer).join(", ")}) and to_us > ${integer(fromUs)} order by person_id, from_us`;
+}
