@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { commonOptions } from "../src/cli/command.ts";
 import { allCommands } from "../src/cli/commands.ts";
 import { readMapYaml } from "../src/core/facts/columns/read-map-yaml.ts";
-import { readStigeYaml } from "../src/core/ladder/read-stige-yaml.ts";
+import { readStigeYaml } from "../src/core/ladder/stige-yaml/read-stige-yaml.ts";
 import { shownCommands } from "./house/shown-commands.ts";
 import { root } from "./house/source-file.ts";
 

@@ -6,7 +6,7 @@ import type { ShopSettings } from "../../src/core/facts/shop-settings.ts";
 import type { Brought } from "../../src/core/ladder/brought.ts";
 import type { Ladder } from "../../src/core/ladder/ladder.ts";
 import type { PersonFacts } from "../../src/core/ladder/person-facts.ts";
-import { stays } from "../../src/core/ladder/walk-person.ts";
+import { stays } from "../../src/core/ladder/walker/walk-person.ts";
 import type { Cell, Engine } from "../../src/core/sql/engine.ts";
 import { text } from "../../src/core/sql/literal.ts";
 import { doubleColumns } from "../../src/io/engines/duckdb/double-columns.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeSegments } from "../../bench/make-segments.ts";
 import { inSampleSql } from "../../src/core/ladder/person-sample.sql.ts";
-import { readStigeYaml } from "../../src/core/ladder/read-stige-yaml.ts";
+import { readStigeYaml } from "../../src/core/ladder/stige-yaml/read-stige-yaml.ts";
 import { openShop } from "../../src/open.ts";
 import { compare } from "../../src/verbs/comparing/compare.ts";
 import { compareJson } from "../../src/verbs/comparing/compare-json.ts";

@@ -1,5 +1,5 @@
+import { type Leaf, leavesOfLadder } from "../../src/core/ladder/conditions/leaves.ts";
 import type { Condition } from "../../src/core/ladder/ladder.ts";
-import { type Leaf, leavesOfLadder } from "../../src/core/ladder/leaves.ts";
 import { needsOf } from "../../src/core/ladder/needs.ts";
 import type { PersonFacts, Stay } from "../../src/core/ladder/person-facts.ts";
 import { oracleStays } from "./oracle.ts";

@@ -5,10 +5,10 @@ import {
   eventNumbersSql,
   spanUs,
 } from "../../src/core/facts/projecting/event-tables.sql.ts";
-import { feedSql } from "../../src/core/ladder/feed.sql.ts";
 import { placeId } from "../../src/core/ladder/ladder.ts";
 import { needsOf } from "../../src/core/ladder/needs.ts";
 import type { Stay } from "../../src/core/ladder/person-facts.ts";
+import { feedSql } from "../../src/core/ladder/walker/feed.sql.ts";
 import type { Engine } from "../../src/core/sql/engine.ts";
 import { askBeside, type FeedSize, feedWalk } from "../../src/io/engines/duckdb/feed.ts";
 import type { DuckDb } from "../../src/io/engines/duckdb/open-duckdb.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { implies, neverHolds } from "../../src/core/ladder/implies.ts";
+import { implies, neverHolds } from "../../src/core/ladder/conditions/implies.ts";
+import { leavesOfLadder } from "../../src/core/ladder/conditions/leaves.ts";
 import type { Condition, Ladder } from "../../src/core/ladder/ladder.ts";
 import { ladderWarnings } from "../../src/core/ladder/ladder-warnings.ts";
-import { leavesOfLadder } from "../../src/core/ladder/leaves.ts";
 import { oracleStays } from "./oracle.ts";
 import { type Case, randomCase } from "./random-case.ts";
 

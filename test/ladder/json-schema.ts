@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Schema } from "../../src/core/ladder/stige-yaml-schema.ts";
+import type { Schema } from "../../src/core/ladder/stige-yaml/stige-yaml-schema.ts";
 
 type Json = unknown;
 type Check = (argument: never, value: Json, whole: Whole, beside: Schema) => boolean;

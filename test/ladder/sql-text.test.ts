@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { leavesOfLadder } from "../../src/core/ladder/conditions/leaves.ts";
 import { climbSql } from "../../src/core/ladder/in-sql/climb.sql.ts";
-import { leavesOfLadder } from "../../src/core/ladder/leaves.ts";
 import { duckdb } from "../../src/core/sql/duckdb.ts";
 import { trino } from "../../src/core/sql/trino.ts";
 import { randomCase } from "./random-case.ts";

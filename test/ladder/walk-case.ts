@@ -1,10 +1,10 @@
 import type { Brought } from "../../src/core/ladder/brought.ts";
-import type { EventSet, Needs, Walk, WalkInput, WalkOutput } from "../../src/core/ladder/kernel.ts";
 import { type Ladder, placeId } from "../../src/core/ladder/ladder.ts";
 import { needsOf } from "../../src/core/ladder/needs.ts";
 import type { PersonFacts, Stay } from "../../src/core/ladder/person-facts.ts";
-import { walker } from "../../src/core/ladder/walk.ts";
-import { walkInput } from "../../src/core/ladder/walk-input.ts";
+import type { EventSet, Needs, Walk, WalkInput, WalkOutput } from "../../src/core/ladder/walker/kernel.ts";
+import { walker } from "../../src/core/ladder/walker/walk.ts";
+import { walkInput } from "../../src/core/ladder/walker/walk-input.ts";
 import type { Case } from "./random-case.ts";
 
 /** What is held against the oracle: the product's own, or a mutant. */

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { forever } from "../../src/core/ladder/ladder.ts";
 import { needsOf } from "../../src/core/ladder/needs.ts";
 import type { PersonFacts, Stay } from "../../src/core/ladder/person-facts.ts";
-import { walker } from "../../src/core/ladder/walk.ts";
-import { walkInput } from "../../src/core/ladder/walk-input.ts";
-import { stays } from "../../src/core/ladder/walk-person.ts";
+import { walker } from "../../src/core/ladder/walker/walk.ts";
+import { walkInput } from "../../src/core/ladder/walker/walk-input.ts";
+import { stays } from "../../src/core/ladder/walker/walk-person.ts";
 import { randomCase, randomCrowd } from "./random-case.ts";
 import { collapsed, product, walkCase } from "./walk-case.ts";
 

@@ -5,7 +5,7 @@ import type { PersonFacts } from "../../src/core/ladder/person-facts.ts";
 import { cutFacts } from "../../src/core/ladder/why/cut-facts.ts";
 import { explained } from "../../src/core/ladder/why/explained.ts";
 import { holds } from "../../src/core/ladder/why/holding.ts";
-import { type Standing, why } from "../../src/core/ladder/why.ts";
+import { type Standing, why } from "../../src/core/ladder/why/why.ts";
 import { formats } from "../../src/core/words/formats.ts";
 import { languages } from "../../src/core/words/language.ts";
 import { say } from "../../src/core/words/say.ts";

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { Ladder } from "../../src/core/ladder/ladder.ts";
 import { usualName } from "../../src/core/ladder/presets.ts";
-import { readStigeYaml } from "../../src/core/ladder/read-stige-yaml.ts";
-import { stigeYamlSchema } from "../../src/core/ladder/stige-yaml-schema.ts";
+import { readStigeYaml } from "../../src/core/ladder/stige-yaml/read-stige-yaml.ts";
+import { stigeYamlSchema } from "../../src/core/ladder/stige-yaml/stige-yaml-schema.ts";
 import { validUnder } from "./json-schema.ts";
 import { asWritten, writableLadder } from "./written.ts";
 

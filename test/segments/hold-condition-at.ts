@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { conditionAtSql } from "../../src/core/ladder/condition-at.sql.ts";
+import { conditionAtSql } from "../../src/core/ladder/conditions/condition-at.sql.ts";
 import type { Condition, Ladder } from "../../src/core/ladder/ladder.ts";
 import type { PersonFacts } from "../../src/core/ladder/person-facts.ts";
 import { oracleStays } from "../ladder/oracle.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ladder } from "../../src/core/ladder/ladder.ts";
 import { presetLadder } from "../../src/core/ladder/presets.ts";
-import { readStigeYaml } from "../../src/core/ladder/read-stige-yaml.ts";
+import { readStigeYaml } from "../../src/core/ladder/stige-yaml/read-stige-yaml.ts";
 import type { QueryProgress } from "../../src/io/engines/trino/query-progress.ts";
 import { digestOf } from "../../src/verbs/ladder/digest.ts";
 import type { Workshop } from "../../src/verbs/shop/workshop.ts";

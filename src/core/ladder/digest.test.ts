@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { digest, digestModulus } from "./digest.ts";
-import type { WalkOutput } from "./kernel.ts";
 import { forever } from "./ladder.ts";
 import { presetLadder } from "./presets.ts";
+import type { WalkOutput } from "./walker/kernel.ts";
 
 const bucket = (...stays: [person: number, place: number, fromUs: number, toUs: number][]): WalkOutput => ({
   rows: stays.length,

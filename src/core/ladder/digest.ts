@@ -1,5 +1,5 @@
-import type { WalkOutput } from "./kernel.ts";
 import { type Ladder, placeId } from "./ladder.ts";
+import type { WalkOutput } from "./walker/kernel.ts";
 
 /** What a run came to in one place: a rung or an exit. */
 export interface PlaceDigest {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { randomLadder } from "../../../test/ladder/random-ladder.ts";
+import { ruleWishes } from "./conditions/first-rule.ts";
 import { dayUs } from "./duration.ts";
 import { editPlaces, type PlaceEdit } from "./edit-rungs.ts";
-import { ruleWishes } from "./first-rule.ts";
 import { presetLadder } from "./presets.ts";
-import { readLadderYaml } from "./read-ladder-yaml.ts";
-import { writeDraft } from "./set-rule-value.ts";
+import { readLadderYaml } from "./stige-yaml/read-ladder-yaml.ts";
+import { writeDraft } from "./stige-yaml/set-rule-value.ts";
 
 const settings = { currency: "NOK", interest: ["product added"], language: "nb" } as const;
 const written = { preset: null };

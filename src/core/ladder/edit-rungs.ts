@@ -1,8 +1,8 @@
 import type { Language } from "../words/language.ts";
-import { type FirstRuleContext, firstRule, type RuleWish } from "./first-rule.ts";
+import { type FirstRuleContext, firstRule, type RuleWish } from "./conditions/first-rule.ts";
 import type { Exit, Ladder, Rung } from "./ladder.ts";
-import { idFrom, reservedIds } from "./read-rung-name.ts";
-import type { LadderDraft } from "./set-rule-value.ts";
+import { idFrom, reservedIds } from "./stige-yaml/read-rung-name.ts";
+import type { LadderDraft } from "./stige-yaml/set-rule-value.ts";
 
 /** A change of a ladder's places. `place` by id: of a new rung the one it stands above. */
 export type PlaceEdit =

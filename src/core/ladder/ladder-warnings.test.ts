@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ladderWarnings, windowWarnings } from "./ladder-warnings.ts";
 import { presetLadder } from "./presets.ts";
-import { readStigeYaml } from "./read-stige-yaml.ts";
+import { readStigeYaml } from "./stige-yaml/read-stige-yaml.ts";
 
 const shop = "shop: { name: X, timeZone: Europe/Oslo, currency: NOK, country: NO }\n";
 

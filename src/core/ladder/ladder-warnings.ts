@@ -1,9 +1,9 @@
 import type { Problem } from "../words/problem.ts";
 import { message } from "../words/say.ts";
+import { alwaysHolds, implies, neverHolds } from "./conditions/implies.ts";
+import { leavesOf } from "./conditions/leaves.ts";
 import { dayUs } from "./duration.ts";
-import { alwaysHolds, implies, neverHolds } from "./implies.ts";
 import type { Condition, Exit, Ladder, Rung } from "./ladder.ts";
-import { leavesOf } from "./leaves.ts";
 
 /**
  * Rungs and ways off the ladder that nobody can ever come to (but by an override), as far as can be said with certainty

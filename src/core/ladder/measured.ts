@@ -1,7 +1,7 @@
 import type { Bring } from "../words/bring.ts";
 import type { Brought } from "./brought.ts";
+import type { Leaf } from "./conditions/leaves.ts";
 import { type Condition, type Ladder, placeId } from "./ladder.ts";
-import type { Leaf } from "./leaves.ts";
 
 /** Whether a rung or an exit can be counted with what the shop has brought. */
 export interface Measured {

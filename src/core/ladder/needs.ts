@@ -1,7 +1,7 @@
 import type { Brought } from "./brought.ts";
-import type { EventSet, Needs } from "./kernel.ts";
+import { type Leaf, leavesOfLadder } from "./conditions/leaves.ts";
 import { forever, type Ladder, type OrderFilter } from "./ladder.ts";
-import { type Leaf, leavesOfLadder } from "./leaves.ts";
+import type { EventSet, Needs } from "./walker/kernel.ts";
 
 /** So many bits fit into the `filters` column. */
 const mostFilters = 31;

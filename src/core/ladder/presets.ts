@@ -1,7 +1,7 @@
 import type { Name } from "../words/language.ts";
 import { dayUs } from "./duration.ts";
 import type { Condition, Exit, Ladder, Rung } from "./ladder.ts";
-import type { Preset, PresetParameters } from "./written-ladder.ts";
+import type { Preset, PresetParameters } from "./stige-yaml/written-ladder.ts";
 
 /** The names of events that show interest where the shop names none, as they are usually written. */
 export const defaultInterestNames: readonly string[] = [

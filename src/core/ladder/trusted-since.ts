@@ -1,5 +1,5 @@
+import { type Leaf, leavesOf } from "./conditions/leaves.ts";
 import { type Condition, forever, type Ladder, placeId } from "./ladder.ts";
-import { type Leaf, leavesOf } from "./leaves.ts";
 
 /** The instant of the first fact of each kind that the shop has brought, microseconds since 1970; null: it has brought none. */
 export interface FirstInstants {

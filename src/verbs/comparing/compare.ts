@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Ladder } from "../../core/ladder/ladder.ts";
 import { ladderChanges } from "../../core/ladder/ladder-changes.ts";
-import { readStigeYaml } from "../../core/ladder/read-stige-yaml.ts";
+import { readStigeYaml } from "../../core/ladder/stige-yaml/read-stige-yaml.ts";
 import { personSpanSql } from "../../core/measures/exporting/exported-stays.sql.ts";
 import { countPairs, type PlaceHeld, placesHeldSql } from "../../core/measures/ladder/places-held.sql.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";

@@ -1,14 +1,14 @@
-import { type ConditionEdit, editConditions } from "../../core/ladder/edit-conditions.ts";
+import { type ConditionEdit, editConditions } from "../../core/ladder/conditions/edit-conditions.ts";
 import { editPlaces, type PlaceEdit, type PlaceEditContext } from "../../core/ladder/edit-rungs.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
 import { ladderChanges } from "../../core/ladder/ladder-changes.ts";
-import { readLadderYaml } from "../../core/ladder/read-ladder-yaml.ts";
+import { readLadderYaml } from "../../core/ladder/stige-yaml/read-ladder-yaml.ts";
 import {
   type LadderDraft,
   type RuleEdit,
   setRuleValue,
   writeDraft,
-} from "../../core/ladder/set-rule-value.ts";
+} from "../../core/ladder/stige-yaml/set-rule-value.ts";
 import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { Checked, Problem } from "../../core/words/problem.ts";

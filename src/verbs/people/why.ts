@@ -1,6 +1,6 @@
 import { localDay, type Zone } from "../../core/facts/zone.ts";
 import { type Explained, explained } from "../../core/ladder/why/explained.ts";
-import { why as explain, type Why } from "../../core/ladder/why.ts";
+import { why as explain, type Why } from "../../core/ladder/why/why.ts";
 import { personFactsOf, tablesRead } from "../../core/measures/people/person-facts-of.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Message } from "../../core/words/say.ts";

@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type EventNumber, eventNumbersSql } from "../../core/facts/projecting/event-tables.sql.ts";
 import type { Brought } from "../../core/ladder/brought.ts";
-import { feedSql } from "../../core/ladder/feed.sql.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
 import { needsOf } from "../../core/ladder/needs.ts";
+import { feedSql } from "../../core/ladder/walker/feed.sql.ts";
 import { inOneCommit } from "../../io/engines/duckdb/commit.ts";
 import { askBeside, type FeedSize, feedWalk } from "../../io/engines/duckdb/feed.ts";
 import { type Connecting, duckDbEngine, withinMemory } from "../../io/engines/duckdb/open-duckdb.ts";

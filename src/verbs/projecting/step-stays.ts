@@ -15,10 +15,10 @@ import {
 import { type Changes, inRoom } from "../../core/facts/stepping/stepped-tables.ts";
 import { type WalkWish, walkRoomSql } from "../../core/facts/stepping/walk-room.sql.ts";
 import type { Brought } from "../../core/ladder/brought.ts";
-import { feedSql } from "../../core/ladder/feed.sql.ts";
+import { leavesOfLadder } from "../../core/ladder/conditions/leaves.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
-import { leavesOfLadder } from "../../core/ladder/leaves.ts";
 import { needsOf } from "../../core/ladder/needs.ts";
+import { feedSql } from "../../core/ladder/walker/feed.sql.ts";
 import { type Ask, feedWalk } from "../../io/engines/duckdb/feed.ts";
 import type { Connecting } from "../../io/engines/duckdb/open-duckdb.ts";
 import { stayWriter, storedStays } from "../../io/engines/duckdb/stay-writer.ts";

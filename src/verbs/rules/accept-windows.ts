@@ -1,4 +1,4 @@
-import { setPresetParameters } from "../../core/ladder/set-preset-parameter.ts";
+import { setPresetParameters } from "../../core/ladder/stige-yaml/set-preset-parameter.ts";
 import type { WindowChange } from "../../core/measures/windows/in-force.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";

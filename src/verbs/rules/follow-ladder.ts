@@ -1,6 +1,6 @@
 import { ladderKey } from "../../core/ladder/ladder-key.ts";
-import { ladderText } from "../../core/ladder/set-ladder.ts";
-import type { ShopFile } from "../../core/ladder/written-ladder.ts";
+import { ladderText } from "../../core/ladder/stige-yaml/set-ladder.ts";
+import type { ShopFile } from "../../core/ladder/stige-yaml/written-ladder.ts";
 import { dropLadderWish, ladderWish, publishLadder, writtenByHand } from "../../io/store/ladder-versions.ts";
 import type { Store } from "../../io/store/open-store.ts";
 import { note } from "../accounts/audit.ts";

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { smallShop } from "../../../test/folder/small-shop.ts";
-import { readStigeYaml } from "../../core/ladder/read-stige-yaml.ts";
+import { readStigeYaml } from "../../core/ladder/stige-yaml/read-stige-yaml.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { armFailpoints } from "../../io/failpoint.ts";
 import { openShop } from "../../open.ts";

@@ -1,9 +1,9 @@
 import type { ShopSettings } from "../../core/facts/shop-settings.ts";
-import { type ConditionPath, conditionsOf } from "../../core/ladder/edit-conditions.ts";
+import { type ConditionPath, conditionsOf } from "../../core/ladder/conditions/edit-conditions.ts";
+import { sayCondition } from "../../core/ladder/conditions/say-condition.ts";
 import type { Condition, Ladder } from "../../core/ladder/ladder.ts";
 import { ladderChanges } from "../../core/ladder/ladder-changes.ts";
-import { sayCondition } from "../../core/ladder/say-condition.ts";
-import { writeLadder } from "../../core/ladder/write-ladder.ts";
+import { writeLadder } from "../../core/ladder/stige-yaml/write-ladder.ts";
 import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";

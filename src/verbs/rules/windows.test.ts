@@ -6,7 +6,7 @@ import { fiveRungs } from "../../../test/by-hand/ladders.ts";
 import { at, facts } from "../../../test/by-hand/people.ts";
 import { shopByHand } from "../../../test/by-hand/shop.ts";
 import type { PersonFacts } from "../../core/ladder/person-facts.ts";
-import { readStigeYaml } from "../../core/ladder/read-stige-yaml.ts";
+import { readStigeYaml } from "../../core/ladder/stige-yaml/read-stige-yaml.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { Shop } from "../shop/shop.ts";
 import { windowsAnswer, windowsJson, writeWindows } from "./windows.ts";

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { endOfDay, localDay } from "../../core/facts/zone.ts";
 import { writeDuration } from "../../core/ladder/duration.ts";
-import { readStigeYaml } from "../../core/ladder/read-stige-yaml.ts";
-import { setPresetParameters } from "../../core/ladder/set-preset-parameter.ts";
-import type { WrittenLadder } from "../../core/ladder/written-ladder.ts";
+import { readStigeYaml } from "../../core/ladder/stige-yaml/read-stige-yaml.ts";
+import { setPresetParameters } from "../../core/ladder/stige-yaml/set-preset-parameter.ts";
+import type { WrittenLadder } from "../../core/ladder/stige-yaml/written-ladder.ts";
 import { addBuyers, buyersOfCounts } from "../../core/measures/windows/buyers.ts";
 import {
   type WindowChange,

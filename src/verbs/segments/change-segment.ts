@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SegmentRule } from "../../core/facts/segment-rule.ts";
-import { readStigeYaml } from "../../core/ladder/read-stige-yaml.ts";
-import { setSegment } from "../../core/ladder/set-segment.ts";
+import { readStigeYaml } from "../../core/ladder/stige-yaml/read-stige-yaml.ts";
+import { setSegment } from "../../core/ladder/stige-yaml/set-segment.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { writeWhole } from "../../io/files/write-whole.ts";

@@ -1,5 +1,5 @@
 import type { SegmentRule } from "../../core/facts/segment-rule.ts";
-import { readSegment } from "../../core/ladder/read-segment.ts";
+import { readSegment } from "../../core/ladder/stige-yaml/read-segment.ts";
 import { segmentBasis } from "../../core/measures/segments/segment-words.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";

@@ -1,6 +1,6 @@
 import { rfmScoreNames, type SegmentRule } from "../../core/facts/segment-rule.ts";
 import { placeId } from "../../core/ladder/ladder.ts";
-import { writtenSegment } from "../../core/ladder/write-segments.ts";
+import { writtenSegment } from "../../core/ladder/stige-yaml/write-segments.ts";
 import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
 import { segmentBasis, segmentName } from "../../core/measures/segments/segment-words.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";

@@ -1,6 +1,6 @@
 import { nobodyExcluded, type ShopSettings } from "../../core/facts/shop-settings.ts";
 import { defaultInterest } from "../../core/ladder/presets.ts";
-import { readStigeYaml } from "../../core/ladder/read-stige-yaml.ts";
+import { readStigeYaml } from "../../core/ladder/stige-yaml/read-stige-yaml.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { noteSeen } from "../accounts/audit.ts";

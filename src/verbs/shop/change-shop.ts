@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readStigeYaml } from "../../core/ladder/read-stige-yaml.ts";
-import { type SaidOfShop, saidKeys, setShop } from "../../core/ladder/set-shop.ts";
+import { readStigeYaml } from "../../core/ladder/stige-yaml/read-stige-yaml.ts";
+import { type SaidOfShop, saidKeys, setShop } from "../../core/ladder/stige-yaml/set-shop.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { writeWhole } from "../../io/files/write-whole.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readStigeYaml } from "../../core/ladder/read-stige-yaml.ts";
-import type { ShopFile } from "../../core/ladder/written-ladder.ts";
+import { readStigeYaml } from "../../core/ladder/stige-yaml/read-stige-yaml.ts";
+import type { ShopFile } from "../../core/ladder/stige-yaml/written-ladder.ts";
 import type { Checked } from "../../core/words/problem.ts";
 import type { Shop } from "./shop.ts";
 

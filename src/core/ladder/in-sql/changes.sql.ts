@@ -1,6 +1,6 @@
 import type { Dialect } from "../../sql/dialect.ts";
 import { integer, text } from "../../sql/literal.ts";
-import type { Needs } from "../kernel.ts";
+import type { Needs } from "../walker/kernel.ts";
 import { countChangesSql } from "./count-changes.sql.ts";
 import { farAhead } from "./far.ts";
 import { begin, end, type Side, sidesSql } from "./sides.sql.ts";

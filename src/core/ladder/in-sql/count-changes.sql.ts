@@ -1,8 +1,8 @@
 import type { Dialect } from "../../sql/dialect.ts";
 import { integer, text } from "../../sql/literal.ts";
-import type { Needs } from "../kernel.ts";
+import { ordersOfLinesSql, passesSql } from "../conditions/order-filter.sql.ts";
 import { forever } from "../ladder.ts";
-import { ordersOfLinesSql, passesSql } from "../order-filter.sql.ts";
+import type { Needs } from "../walker/kernel.ts";
 import { farAhead, longAgo } from "./far.ts";
 import { begin, end, type Side, sidesSql } from "./sides.sql.ts";
 import { eventSet, type Facts, type Kept, type SlotOf } from "./slots.ts";

@@ -1,6 +1,6 @@
-import type { EventSet, Needs } from "../kernel.ts";
+import { type Leaf, leavesOfLadder } from "../conditions/leaves.ts";
 import type { Condition, Ladder, OrderFilter } from "../ladder.ts";
-import { type Leaf, leavesOfLadder } from "../leaves.ts";
+import type { EventSet, Needs } from "../walker/kernel.ts";
 import { type Bit, nthBit, numbersFor } from "./bits.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Dialect } from "../../sql/dialect.ts";
 import { integer } from "../../sql/literal.ts";
+import type { Leaf } from "../conditions/leaves.ts";
 import type { Condition } from "../ladder.ts";
-import type { Leaf } from "../leaves.ts";
 import { type Kept, type Slot, type Slots, setbacksOf, slotOfLeaf } from "./slots.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { WalkInput } from "../kernel.ts";
+import type { WalkInput } from "./kernel.ts";
 import type { Instants } from "./true-intervals.ts";
 
 /** The bucket being walked, and in each of its streams the rows of the person being walked. One for every walker, moved from person to person. */

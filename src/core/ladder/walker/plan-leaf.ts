@@ -1,5 +1,5 @@
+import type { Leaf } from "../conditions/leaves.ts";
 import { forever } from "../ladder.ts";
-import type { Leaf } from "../leaves.ts";
 import { filterSlot } from "../needs.ts";
 import { append, complement, type Intervals, intervals } from "./intervals.ts";
 import { ordersPassing, purchaseDays } from "./purchases.ts";

@@ -1,8 +1,8 @@
-import type { Needs } from "../kernel.ts";
 import type { Condition, Ladder, Rung } from "../ladder.ts";
 import type { Feed } from "./feed.ts";
 import { answersBelow, revocations, withGrace } from "./grace.ts";
 import { complement, type Intervals, intersection, intervals, union } from "./intervals.ts";
+import type { Needs } from "./kernel.ts";
 import { planConsent, planLeaf } from "./plan-leaf.ts";
 import type { Instants } from "./true-intervals.ts";
 import { planInstants, planIntervals, type Workbench, workbench } from "./workbench.ts";

@@ -1,5 +1,5 @@
-import type { WalkOutput } from "../kernel.ts";
 import { grown } from "./intervals.ts";
+import type { WalkOutput } from "./kernel.ts";
 
 /** The stays of a bucket while they are being written: a `WalkOutput` that grows. */
 export type StayTable = { -readonly [K in keyof WalkOutput]: WalkOutput[K] };

@@ -1,6 +1,6 @@
-import type { Needs } from "../kernel.ts";
 import type { Feed } from "./feed.ts";
 import { type Intervals, intervals } from "./intervals.ts";
+import type { Needs } from "./kernel.ts";
 import type { Instants } from "./true-intervals.ts";
 
 /** Where a ladder is turned into steps: what they read, and what has been planned so far. */

@@ -1,8 +1,8 @@
 import { type Message, message } from "../../words/say.ts";
-import type { Standing, Why } from "../why.ts";
 import type { Coming } from "./coming.ts";
 import { asksForSome, type Part } from "./holding.ts";
 import type { Missing } from "./missing.ts";
+import type { Standing, Why } from "./why.ts";
 
 /** Who is explained, when, and the event names that may be told as interest. */
 export interface Telling {

@@ -1,5 +1,5 @@
-import type { Leaf } from "../leaves.ts";
-import { passes } from "../order-filter.ts";
+import type { Leaf } from "../conditions/leaves.ts";
+import { passes } from "../conditions/order-filter.ts";
 import type { OrderFact, PersonFacts } from "../person-facts.ts";
 
 /** What a condition on facts finds at an instant: whether what it asks about is there, and which facts say so. */

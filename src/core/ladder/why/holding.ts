@@ -1,7 +1,7 @@
 import type { Bring } from "../../words/bring.ts";
 import type { Brought } from "../brought.ts";
+import { type Leaf, leavesOf } from "../conditions/leaves.ts";
 import type { Condition } from "../ladder.ts";
-import { type Leaf, leavesOf } from "../leaves.ts";
 import type { PersonFacts } from "../person-facts.ts";
 import { type Finding, find } from "./finding.ts";
 

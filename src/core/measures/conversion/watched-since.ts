@@ -1,5 +1,5 @@
+import { leavesOf } from "../../ladder/conditions/leaves.ts";
 import type { Ladder } from "../../ladder/ladder.ts";
-import { leavesOf } from "../../ladder/leaves.ts";
 import { type FirstInstants, firstOf } from "../../ladder/trusted-since.ts";
 
 /**

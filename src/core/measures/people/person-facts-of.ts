@@ -1,5 +1,5 @@
+import { leavesOfLadder } from "../../ladder/conditions/leaves.ts";
 import { forever, type Ladder } from "../../ladder/ladder.ts";
-import { leavesOfLadder } from "../../ladder/leaves.ts";
 import type { PersonFacts } from "../../ladder/person-facts.ts";
 import type { PersonRows } from "./person.sql.ts";
 

@@ -1,5 +1,5 @@
 import type { SegmentRule } from "../../facts/segment-rule.ts";
-import { conditionAtSql } from "../../ladder/condition-at.sql.ts";
+import { conditionAtSql } from "../../ladder/conditions/condition-at.sql.ts";
 import { integer } from "../../sql/literal.ts";
 import { placedBefore } from "../value/waiting.sql.ts";
 

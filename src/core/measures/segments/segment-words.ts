@@ -1,6 +1,6 @@
 import type { SegmentRule } from "../../facts/segment-rule.ts";
+import { sayCondition } from "../../ladder/conditions/say-condition.ts";
 import type { Ladder } from "../../ladder/ladder.ts";
-import { sayCondition } from "../../ladder/say-condition.ts";
 import { type Message, message } from "../../words/say.ts";
 import type { FoundGroup } from "./found.ts";
 

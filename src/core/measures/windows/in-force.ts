@@ -1,7 +1,7 @@
 import { dayUs, writeDuration } from "../../ladder/duration.ts";
 import type { Ladder } from "../../ladder/ladder.ts";
 import { defaultParameters, presetParameters } from "../../ladder/presets.ts";
-import type { Preset, WrittenLadder } from "../../ladder/written-ladder.ts";
+import type { Preset, WrittenLadder } from "../../ladder/stige-yaml/written-ladder.ts";
 import { lapsedAfterUs } from "../moves/lapsed-after.ts";
 import type { LapsedAfterProposal } from "./lapsed-after.ts";
 import type { LoyalProposal } from "./loyal.ts";

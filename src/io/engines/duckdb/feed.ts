@@ -1,5 +1,5 @@
-import type { ColumnKind, FeedSql, StreamSql } from "../../../core/ladder/feed.sql.ts";
-import type { WalkInput } from "../../../core/ladder/kernel.ts";
+import type { ColumnKind, FeedSql, StreamSql } from "../../../core/ladder/walker/feed.sql.ts";
+import type { WalkInput } from "../../../core/ladder/walker/kernel.ts";
 import type { StoredStays } from "../walking/stored-stays.ts";
 import type { Walking } from "../walking/walking.ts";
 import { mergedStream } from "./merged-stream.ts";

@@ -1,4 +1,4 @@
-import type { ColumnKind } from "../../../core/ladder/feed.sql.ts";
+import type { ColumnKind } from "../../../core/ladder/walker/feed.sql.ts";
 import { type ColumnArray, columnOf, type SortedStream } from "./stream.ts";
 
 /** Two sorted streams read as one: by the first column, the person, then by the second, the instant. */

@@ -1,5 +1,5 @@
 import type { DuckDBResult } from "@duckdb/node-api";
-import type { ColumnKind } from "../../../core/ladder/feed.sql.ts";
+import type { ColumnKind } from "../../../core/ladder/walker/feed.sql.ts";
 
 /** The array a column is read into, by how the query typed it. */
 export type ColumnArray = Int32Array | Float64Array | Uint8Array;

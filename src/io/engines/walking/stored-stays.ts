@@ -1,4 +1,4 @@
-import type { WalkOutput } from "../../../core/ladder/kernel.ts";
+import type { WalkOutput } from "../../../core/ladder/walker/kernel.ts";
 
 /** Stays as they are stored: instants as whole 64-bit numbers. The arrays are as long as `rows`. */
 export interface StoredStays {

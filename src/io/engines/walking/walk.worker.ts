@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { Needs, WalkInput } from "../../../core/ladder/kernel.ts";
 import type { Ladder } from "../../../core/ladder/ladder.ts";
-import { walker } from "../../../core/ladder/walk.ts";
+import type { Needs, WalkInput } from "../../../core/ladder/walker/kernel.ts";
+import { walker } from "../../../core/ladder/walker/walk.ts";
 import { staysStorer } from "./stored-stays.ts";
 
 const { ladder, needs } = workerData as { ladder: Ladder; needs: Needs };

@@ -1,8 +1,8 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Needs, WalkInput } from "../../../core/ladder/kernel.ts";
 import type { Ladder } from "../../../core/ladder/ladder.ts";
-import { walker } from "../../../core/ladder/walk.ts";
+import type { Needs, WalkInput } from "../../../core/ladder/walker/kernel.ts";
+import { walker } from "../../../core/ladder/walker/walk.ts";
 import { type StoredStays, staysStorer } from "./stored-stays.ts";
 
 /** A walker at work: bucket after bucket, one at a time. What it gives is good until the walk after the next begins. */
