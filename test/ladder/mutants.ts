@@ -143,18 +143,20 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
   ],
   "one line has the product, another the category": [
     edit(
-      "order-filter.ts",
+      "conditions/order-filter.ts",
       "(category === null || same(line.category, category)) &&",
       "(category === null || order.lines.some((other) => same(other.category, category))) &&",
     ),
   ],
-  "a product is not found by its number": [edit("order-filter.ts", " || same(line.sku, product)", "")],
+  "a product is not found by its number": [
+    edit("conditions/order-filter.ts", " || same(line.sku, product)", ""),
+  ],
   "texts of a filter are compared with case": [
-    edit("order-filter.ts", "text?.toLowerCase() === asked.toLowerCase()", "text === asked"),
+    edit("conditions/order-filter.ts", "text?.toLowerCase() === asked.toLowerCase()", "text === asked"),
   ],
   "an order of unknown money reaches any least revenue": [
     edit(
-      "order-filter.ts",
+      "conditions/order-filter.ts",
       "order.revenueMinor === null || order.revenueMinor <",
       "(order.revenueMinor ?? 1e9) <",
     ),
@@ -222,12 +224,14 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
   ],
   "an override beats exclusion": [
     edit(
-      "walk.ts",
+      "walker/walk.ts",
       "if (excluded[i] === 1) continue;",
       "if (excluded[i] === 1 && !bucket.overrides.person.includes(people[i] as number)) continue;",
     ),
   ],
-  "overrides are ignored": [edit("walk.ts", "feed.overrides.from < feed.overrides.to", "false as boolean")],
+  "overrides are ignored": [
+    edit("walker/walk.ts", "feed.overrides.from < feed.overrides.to", "false as boolean"),
+  ],
   "the override recorded first wins": [
     edit(
       places,
@@ -243,13 +247,13 @@ export const mutants: Readonly<Record<string, readonly Edit[]>> = {
     ),
   ],
   "an override goes on though it was revoked": [
-    edit("walk-input.ts", "Math.min(untilUs, revokedUs ?? forever)", "untilUs"),
+    edit("walker/walk-input.ts", "Math.min(untilUs, revokedUs ?? forever)", "untilUs"),
   ],
   "the overrides of one person are left to the next": [
     edit(places, "(claims.lists[i] as Intervals).count = 0", "(claims.lists[i] as Intervals).count += 0"),
   ],
   "who is erased stands on": [
-    edit("walk.ts", "erasedUs[i] as number", "Math.max(9007199254740991, erasedUs[i] as number)"),
+    edit("walker/walk.ts", "erasedUs[i] as number", "Math.max(9007199254740991, erasedUs[i] as number)"),
   ],
   "the previous place is forgotten": [
     edit("walker/stay-table.ts", "arrives ? -1 : (stays.place[last] as number)", "-1"),

@@ -9,25 +9,17 @@ import type { Walking } from "./walk-case.ts";
 const ladderFolder = join(import.meta.dirname, "../../src/core/ladder");
 
 /** All that the walker is made of, below src/core/ladder. A mutant is a copy of these with a changed text. */
-const walkerParts = [
-  "walker",
-  "ladder.ts",
-  "leaves.ts",
-  "needs.ts",
-  "order-filter.ts",
-  "walk.ts",
-  "walk-input.ts",
-] as const;
+const walkerParts = ["walker", "conditions", "ladder.ts", "needs.ts"] as const;
 
 /** All that the ladder in SQL is made of. */
-const sqlParts = ["in-sql", "ladder.ts", "leaves.ts", "needs.ts", "order-filter.sql.ts", "../sql"] as const;
+const sqlParts = ["in-sql", "conditions", "ladder.ts", "needs.ts", "../sql"] as const;
 
 /** The walker with edits. Throws where an edit does not fit the text. */
 export function mutated(edits: readonly Edit[]): Promise<Walking> {
   return fromCopy(walkerParts, edits, async (load) => ({
     needsOf: (await load("needs.ts")).needsOf,
-    walker: (await load("walk.ts")).walker,
-    walkInput: (await load("walk-input.ts")).walkInput,
+    walker: (await load("walker/walk.ts")).walker,
+    walkInput: (await load("walker/walk-input.ts")).walkInput,
   }));
 }
 

@@ -7,7 +7,7 @@ const changes = "in-sql/changes.sql.ts";
 const claims = "in-sql/claims.sql.ts";
 const climb = "in-sql/climb.sql.ts";
 const counts = "in-sql/count-changes.sql.ts";
-const filters = "order-filter.sql.ts";
+const filters = "conditions/order-filter.sql.ts";
 const slots = "in-sql/slots.ts";
 const truth = "in-sql/truth.sql.ts";
 
