@@ -13,6 +13,7 @@ export const stepKinds = [
   "few people",
   "many waited before one could see",
   "ever fewer climb",
+  "ever more climb",
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -66,13 +67,20 @@ export function simulatedStep(kind: StepKind, seed: number, windows: readonly nu
   };
 }
 
+/** Rates that change with the day on which one comes. */
+const trends: { readonly [kind in StepKind]?: (came: number) => number } = {
+  "ever fewer climb": (came) => 0.008 * Math.exp(-came / 500),
+  "ever more climb": (came) => 0.0025 * Math.exp(came / 500),
+};
+
 /** Of all who ever come, the share that climbs within so many days. */
 function truthOf(kind: StepKind, days: number): number {
   if (kind === "people differ") return 1 - (1 + (0.006 * days) / 0.7) ** -0.7;
   if (kind === "most never climb") return 0.3 * (1 - Math.exp(-0.02 * days));
   if (kind === "hardly anybody climbs") return 1 - Math.exp(-0.0003 * days);
-  if (kind !== "ever fewer climb") return 1 - Math.exp(-0.005 * days);
-  const climbs = (came: number) => 1 - Math.exp(-0.008 * Math.exp(-came / 500) * days);
+  const trend = trends[kind];
+  if (trend === undefined) return 1 - Math.exp(-0.005 * days);
+  const climbs = (came: number) => 1 - Math.exp(-trend(came) * days);
   return Array.from({ length: watched }, (_, came) => climbs(came + 0.5)).reduce((a, b) => a + b) / watched;
 }
 
@@ -80,6 +88,5 @@ function rateOf(kind: StepKind, random: Random, came: number): number {
   if (kind === "people differ") return gamma(random, 0.7, 0.006);
   if (kind === "most never climb") return uniform(random) < 0.3 ? 0.02 : 1e-9;
   if (kind === "hardly anybody climbs") return 0.0003;
-  if (kind === "ever fewer climb") return 0.008 * Math.exp(-Math.max(0, came) / 500);
-  return 0.005;
+  return trends[kind]?.(came) ?? 0.005;
 }

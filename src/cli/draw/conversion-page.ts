@@ -12,6 +12,8 @@ type Told = NonNullable<Step["conversion"]>["within"][number]["estimate"];
 const months = 13;
 /** The window by which months are shown. */
 const byMonth = 1;
+/** An interval that became wider by less is not worth a mark. */
+const worthTelling = 1.1;
 
 /** The answer to `stige conversion`: a line a step, the top one first, and for one step also its months. */
 export function conversionPage(
@@ -66,11 +68,18 @@ function stepRows({ to, conversion }: Step, reader: Reader, paint: Paint): strin
     ],
     [
       ...["", "", ""],
-      ...within.map(({ estimate }) =>
-        "share" in estimate ? paint.dim(say(message("conversion.interval", estimate))) : "",
+      ...within.map(({ estimate, widened }) =>
+        "share" in estimate ? paint.dim(say(intervalText(estimate, widened))) : "",
       ),
     ],
   ];
+}
+
+/** An interval that the back-test made so much wider is marked. */
+function intervalText(ends: { readonly low: number; readonly high: number }, widened: number): Message {
+  return widened < worthTelling
+    ? message("conversion.interval", ends)
+    : message("conversion.widenedInterval", ends);
 }
 
 function nameOf({ from, to }: Step, { say, formats }: Reader): string {
@@ -112,6 +121,13 @@ function monthLines(
   return [...wrap(`  ${say(title)}`, width, "  ").map(paint.bold), ...table(columns, rows, paint)];
 }
 
+function widenedNotes({ conversion }: Step, step: string): Message[] {
+  const times = Math.max(1, ...(conversion?.within ?? []).map(({ widened }) => widened));
+  const { days, earlier, later } = conversion?.backTest ?? {};
+  if (times < worthTelling || !days || !earlier || !later) return [];
+  return [message("conversion.widened", { step, times, days, earlier: earlier.share, later: later.share })];
+}
+
 function notesOf(answer: ConversionAnswer, steps: readonly Step[], reader: Reader): Message[] {
   const named = (step: Step) => nameOf(step, reader);
   const unmeasured = steps.filter(({ conversion }) => conversion === null).map(named);
@@ -127,6 +143,7 @@ function notesOf(answer: ConversionAnswer, steps: readonly Step[], reader: Reade
             }),
           ]
         : []),
+      ...widenedNotes(step, named(step)),
       ...(late > 0 ? [message("conversion.late", { step: named(step), people: late })] : []),
     ];
   });

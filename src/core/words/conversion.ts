@@ -1,4 +1,7 @@
+import type { Formats } from "./formats.ts";
 import { phrasebook } from "./phrasebook.ts";
+
+const wider = (times: number, f: Formats) => f.count(Math.round(100 * (times - 1)));
 
 /** What is said of how many climb each step, and how soon. */
 export const conversionWords = phrasebook({
@@ -18,6 +21,13 @@ export const conversionWords = phrasebook({
       `${f.percent(p.share)} (${f.percent(p.low)}–${f.percent(p.high)})`,
     "conversion.interval": (p: { low: number; high: number }, f) =>
       `${f.percent(p.low)}–${f.percent(p.high)}`,
+    "conversion.widenedInterval": (p: { low: number; high: number }, f) =>
+      `${f.percent(p.low)}–${f.percent(p.high)}*`,
+    "conversion.widened": (
+      p: { step: string; times: number; days: number; earlier: number; later: number },
+      f,
+    ) =>
+      `* ${p.step}: the interval is made up to ${wider(p.times, f)}% wider by the back-test. Within ${f.count(p.days)} days ${f.percent(p.earlier)} of the earlier half of those who came climbed, of the later half ${f.percent(p.later)}; only who came early was watched for long.`,
     "conversion.days": (p: { days: number }, f) => `${f.count(p.days)} days`,
     "conversion.tooFew": () => "too few",
     "conversion.tooShort": () => "too short",
@@ -50,6 +60,9 @@ export const conversionWords = phrasebook({
     "conversion.step": (p) => `${p.from} → ${p.to}`,
     "conversion.share": (p, f) => `${f.percent(p.share)} (${f.percent(p.low)}–${f.percent(p.high)})`,
     "conversion.interval": (p, f) => `${f.percent(p.low)}–${f.percent(p.high)}`,
+    "conversion.widenedInterval": (p, f) => `${f.percent(p.low)}–${f.percent(p.high)}*`,
+    "conversion.widened": (p, f) =>
+      `* ${p.step}: intervallet er gjort opptil ${wider(p.times, f)} % bredere av etterprøvingen. Innen ${f.count(p.days)} dager klatret ${f.percent(p.earlier)} av den tidligste halvdelen av dem som kom, av den seneste ${f.percent(p.later)}; bare den som kom tidlig, er fulgt lenge.`,
     "conversion.days": (p, f) => `${f.count(p.days)} dager`,
     "conversion.tooFew": () => "for få",
     "conversion.tooShort": () => "for kort",
@@ -82,6 +95,9 @@ export const conversionWords = phrasebook({
     "conversion.step": (p) => `${p.from} → ${p.to}`,
     "conversion.share": (p, f) => `${f.percent(p.share)} (${f.percent(p.low)}–${f.percent(p.high)})`,
     "conversion.interval": (p, f) => `${f.percent(p.low)}–${f.percent(p.high)}`,
+    "conversion.widenedInterval": (p, f) => `${f.percent(p.low)}–${f.percent(p.high)}*`,
+    "conversion.widened": (p, f) =>
+      `* ${p.step}: intervallet er gjort op til ${wider(p.times, f)} % bredere af efterprøvningen. Inden for ${f.count(p.days)} dage klatrede ${f.percent(p.earlier)} af den tidligste halvdel af dem, der kom, af den seneste ${f.percent(p.later)}; kun den, der kom tidligt, er fulgt længe.`,
     "conversion.days": (p, f) => `${f.count(p.days)} dage`,
     "conversion.tooFew": () => "for få",
     "conversion.tooShort": () => "for kort",

@@ -73,6 +73,10 @@ export const conversionRoute = route({
                     counted: told.openapi({
                       description: "Of those who were followed so long, by Wilson's interval.",
                     }),
+                    widened: z.number().openapi({
+                      description:
+                        "How many times as wide as by the curve alone the back-test made the interval of `estimate`; 1: left as it is, or not told.",
+                    }),
                   }),
                 ),
                 goals: z.array(z.object({ days: count, target: z.number(), estimate: told })).openapi({
@@ -87,6 +91,19 @@ export const conversionRoute = route({
                   description:
                     "Who came later climbs more or less often, by more than chance does: of the halves of those followed for `days`. Longer windows then tell of those who came long ago.",
                 }),
+                backTest: z
+                  .object({
+                    days: count,
+                    earlier: share,
+                    later: share,
+                    errorPerDay: z.number(),
+                    lean: z.number(),
+                  })
+                  .nullable()
+                  .openapi({
+                    description:
+                      "Those who came earlier held against those who came later: the halves of those followed for `days`, the change of ln(-ln(1 - share)) with each day by which people come later, beyond chance, and which way it leans (-1 ever fewer climb, 1 ever more). Null: too few to know.",
+                  }),
                 cohorts: z.array(cohort).openapi({
                   description: "By the month in which they came to the foot, oldest first.",
                 }),
@@ -98,11 +115,11 @@ export const conversionRoute = route({
     })
     .openapi("Conversion"),
   table: ({ steps }) => ({
-    head: ["from", "to", "started", "climbed", "days", "share", "low", "high", "people", "why"],
+    head: ["from", "to", "started", "climbed", "days", "share", "low", "high", "people", "why", "widened"],
     rows: steps.flatMap(({ from, to, conversion }) =>
-      (conversion?.within ?? []).map(({ days, estimate: { share, low, high, people, why } }) => [
+      (conversion?.within ?? []).map(({ days, widened, estimate: { share, low, high, people, why } }) => [
         ...[from.id, to.id, conversion?.started ?? null, conversion?.climbed ?? null, days],
-        ...[share, low, high, people, why],
+        ...[share, low, high, people, why, widened],
       ]),
     ),
   }),

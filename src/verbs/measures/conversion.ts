@@ -171,8 +171,8 @@ function stepJson({ within, goals, cohorts, ...counts }: StepConversion, targets
       ...{ days, target: targets[i] ?? 0 },
       estimate: shareJson(estimate),
     })),
-    within: within.map(({ days, estimate, counted }) => ({
-      days,
+    within: within.map(({ days, estimate, counted, widened }) => ({
+      ...{ days, widened },
       estimate: shareJson(estimate),
       counted: shareJson(counted),
     })),

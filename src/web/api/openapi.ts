@@ -1406,6 +1406,10 @@ export interface Conversion {
         counted: ToldShare & {
           [k: string]: unknown;
         };
+        /**
+         * How many times as wide as by the curve alone the back-test made the interval of `estimate`; 1: left as it is, or not told.
+         */
+        widened: number;
       }[];
       /**
        * Each goal of conversion for the step: the share it asks for, and the share that climbs, within its days.
@@ -1439,6 +1443,26 @@ export interface Conversion {
           high: number;
           people: number;
         };
+      } | null;
+      /**
+       * Those who came earlier held against those who came later: the halves of those followed for `days`, the change of ln(-ln(1 - share)) with each day by which people come later, beyond chance, and which way it leans (-1 ever fewer climb, 1 ever more). Null: too few to know.
+       */
+      backTest: {
+        days: number;
+        earlier: {
+          share: number;
+          low: number;
+          high: number;
+          people: number;
+        };
+        later: {
+          share: number;
+          low: number;
+          high: number;
+          people: number;
+        };
+        errorPerDay: number;
+        lean: number;
       } | null;
       /**
        * By the month in which they came to the foot, oldest first.

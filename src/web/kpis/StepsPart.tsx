@@ -60,11 +60,11 @@ function StepItem({ step: { from, to, conversion } }: { readonly step: Step }) {
             </p>
           )}
           <ul>
-            {conversion.within.map(({ days, estimate }) => (
+            {conversion.within.map(({ days, estimate, widened }) => (
               <li key={days} className="number">
                 <span>{f.duration(days * 86_400_000_000)}</span>
                 <ShareBar told={estimate} />
-                <ShareText told={estimate} />
+                <ShareText told={estimate} widened={widened} />
               </li>
             ))}
           </ul>
@@ -74,14 +74,21 @@ function StepItem({ step: { from, to, conversion } }: { readonly step: Step }) {
   );
 }
 
-function ShareText({ told }: { readonly told: Told }) {
+/** An interval that became wider by less is not worth a word. */
+const worthTelling = 1.1;
+
+function ShareText({ told, widened }: { readonly told: Told; readonly widened: number }) {
   const { say, f } = useWords();
   if (told.share === null || told.low === null || told.high === null)
     return <span className="quiet">{say(told.why === "too-few" ? "kpis.tooFew" : "kpis.tooShort")}</span>;
   const ends = say("page.kpis.interval", { low: f.percent(told.low), high: f.percent(told.high) });
   return (
     <span>
-      <b>{f.percent(told.share)}</b> <span className="quiet">{ends}</span>
+      <b>{f.percent(told.share)}</b>{" "}
+      <span className="quiet">
+        {ends}
+        {widened >= worthTelling && ` ${say("page.kpis.widened", { times: widened })}`}
+      </span>
     </span>
   );
 }

@@ -1,6 +1,14 @@
 import { aalenJohansen, type IncidenceCurve, incidenceAt } from "../../stats/survival/aalen-johansen.ts";
+import { wilson } from "../../stats/wilson.ts";
 import { countedShare, type Share } from "../counted-share.ts";
 import { fewest } from "../fewest.ts";
+import {
+  type ConversionBackTest,
+  conversionBackTest,
+  errorOfCounted,
+  errorOfCurve,
+  widenedShare,
+} from "./back-test.ts";
 import type { CohortRow } from "./cohorts.ts";
 import { type Drift, driftOf } from "./drift.ts";
 import type { Passages, StepCounts } from "./steps.ts";
@@ -15,6 +23,8 @@ export interface Within {
   readonly estimate: Share | Untold;
   /** By counting alone, of those who were followed so long, with Wilson's interval. */
   readonly counted: Share | Untold;
+  /** How many times as wide as by the curve alone the back-test made the interval of `estimate`; 1: it is left as it is, or not told. */
+  readonly widened: number;
 }
 
 /** Those who came to the foot of a step in a month. */
@@ -43,6 +53,8 @@ export interface StepConversion {
   readonly halfWithin: { readonly days: number; readonly of: number } | null;
   /** Who came later climbs more or less often: what longer windows tell is then of those who came long ago. Null: not by more than chance does. */
   readonly drift: Drift | null;
+  /** Those who came earlier held against those who came later; null: too few to know. */
+  readonly backTest: ConversionBackTest | null;
   /** Oldest first. */
   readonly cohorts: readonly Cohort[];
 }
@@ -56,7 +68,8 @@ export interface StepRows {
 
 /**
  * Conversion of one step: within each window of so many days, in total and by month. Who falls or lapses meanwhile still waits; who
- * was erased, and the end of the data, end the watching (Aalen and Johansen (1978) of one cause; E. B. Wilson (1927)).
+ * was erased, and the end of the data, end the watching (Aalen and Johansen (1978) of one cause; E. B. Wilson (1927)). Long windows are told by those
+ * who came early: their intervals are as wide as what the earlier half missed of the later makes them.
  * Of 20 people followed for 90 days of whom 5 climbed on day 30: 0.25 within 90 days, 0.127 to 0.432 by counting.
  */
 export function stepConversion(
@@ -73,16 +86,24 @@ export function stepConversion(
     },
     1,
   );
-  const within = windows.map((days, i) => withinDays(days, curve, passages, cohorts, i));
+  const looked: Looked = {
+    curve,
+    passages,
+    cohorts,
+    windows,
+    backTest: conversionBackTest(cohorts, windows),
+  };
+  const within = windows.map((days, i) => withinDays(days, looked, i));
   return {
     started: counts?.started ?? 0,
     climbed: counts?.climbed ?? 0,
     atOnce: counts?.atOnce ?? 0,
     late: counts?.late ?? 0,
     within,
-    goals: goalDays.map((days) => ({ days, estimate: estimateWithin(days, curve, passages) })),
+    goals: goalDays.map((days) => ({ days, estimate: estimateWithin(days, looked).estimate })),
     halfWithin: halfWithin(curve, within),
     drift: driftOf(cohorts, windows),
+    backTest: looked.backTest,
     cohorts: cohorts.map((cohort) => ({
       monthDay: cohort.monthDay,
       people: cohort.people,
@@ -95,37 +116,44 @@ export function stepConversion(
   };
 }
 
-function withinDays(
-  days: number,
-  curve: IncidenceCurve,
-  passages: readonly Passages[],
-  cohorts: readonly CohortRow[],
-  window: number,
-): Within {
+/** What a step's conversion is told from. */
+interface Looked {
+  readonly curve: IncidenceCurve;
+  readonly passages: readonly Passages[];
+  readonly cohorts: readonly CohortRow[];
+  readonly windows: readonly number[];
+  readonly backTest: ConversionBackTest | null;
+}
+
+function withinDays(days: number, looked: Looked, window: number): Within {
+  const { cohorts, backTest } = looked;
   const sum = (of: (cohort: CohortRow) => number | undefined) =>
     cohorts.reduce((all, cohort) => all + (of(cohort) ?? 0), 0);
   const followed = sum((cohort) => cohort.followed[window]);
-  const counted =
-    tellable(followed) ??
-    countedShare(
-      sum((cohort) => cohort.climbed[window]),
-      followed,
-    );
-  return { days, estimate: estimateWithin(days, curve, passages), counted };
+  const climbed = sum((cohort) => cohort.climbed[window]);
+  const error = backTest === null ? 0 : errorOfCounted(backTest, cohorts, window);
+  const counted = tellable(followed) ?? widened(countedShare(climbed, followed), error, backTest);
+  return { days, ...estimateWithin(days, looked), counted };
 }
 
-function estimateWithin(
-  days: number,
-  curve: IncidenceCurve,
-  passages: readonly Passages[],
-): Within["estimate"] {
+function estimateWithin(days: number, looked: Looked): Pick<Within, "estimate" | "widened"> {
+  const { curve, passages, cohorts, windows, backTest } = looked;
   const watched = passages.filter(({ entry }) => entry < days);
   const people = (rows: readonly Passages[]) => rows.reduce((all, row) => all + row.people, 0);
-  const known = watched.filter(({ time, cause }) => time >= days || cause > 0);
-  const { share: estimate, low, high } = incidenceAt(curve, days);
-  const reaches = estimate >= 1 || watched.some(({ time }) => time >= days);
-  const untold = tellable(reaches ? people(known) : 0);
-  return untold ?? { share: estimate, low, high, people: people(watched) };
+  const known = people(watched.filter(({ time, cause }) => time >= days || cause > 0));
+  const { share, low, high } = incidenceAt(curve, days);
+  const reaches = share >= 1 || watched.some(({ time }) => time >= days);
+  const untold = tellable(reaches ? known : 0);
+  if (untold) return { estimate: untold, widened: 1 };
+  // Of none and of all the curve tells no interval: as counting those whose outcome is known does.
+  const own = share > 0 && share < 1 ? { low, high } : wilson(share * known, known);
+  const error = backTest === null ? 0 : errorOfCurve(backTest, curve, cohorts, windows, days);
+  const estimate = widened({ share, ...own, people: people(watched) }, error, backTest);
+  return { estimate, widened: (estimate.high - estimate.low) / (own.high - own.low) };
+}
+
+function widened(share: Share, error: number, backTest: ConversionBackTest | null): Share {
+  return { ...share, ...widenedShare(share.share, share, error, backTest?.lean ?? 0) };
 }
 
 function tellable(people: number): Untold | null {
