@@ -31,6 +31,12 @@ export const whyWords = phrasebook({
       `${p.who} has stood on ${inside(p.place, f)} since ${f.day(p.us)}.`,
     "why.off": (p: { who: string; place: NamedPlace; us: number }, f) =>
       `${p.who} has been off the ladder (${inside(p.place, f)}) since ${f.day(p.us)}.`,
+    "why.setSince": (p: { who: string; place: NamedPlace; us: number; untilUs: number }, f) =>
+      `${p.who} has been put on ${inside(p.place, f)} by hand since ${f.day(p.us)}, until ${f.day(p.untilUs)}.`,
+    "why.setSince.stood": (p: { place: NamedPlace; us: number; sinceUs: number }, f) =>
+      `The ladder is told as of ${f.day(p.us)}: then they stood on ${inside(p.place, f)}, since ${f.day(p.sinceUs)}.`,
+    "why.setSince.off": (p: { place: NamedPlace; us: number; sinceUs: number }, f) =>
+      `The ladder is told as of ${f.day(p.us)}: then they were off the ladder (${inside(p.place, f)}), since ${f.day(p.sinceUs)}.`,
     "why.endOfData": (p: { us: number }, f) =>
       `The data end on ${f.day(p.us)}; this is how it stood at the end of that day.`,
     "why.came.arrived": () => "Their way began there.",
@@ -63,6 +69,7 @@ export const whyWords = phrasebook({
     "why.coming.leaves": (p: { to: NamedPlace }, f) => `leaves the ladder (${inside(p.to, f)})`,
     "why.coming.climbs": (p: { to: NamedPlace }, f) => `climbs to ${inside(p.to, f)}`,
     "why.coming.returns": (p: { to: NamedPlace }, f) => `comes back to ${inside(p.to, f)}`,
+    "why.coming.byHand": (p: { to: NamedPlace }, f) => `put on ${inside(p.to, f)} by hand`,
     "why.ends": (p: Rules, f) => `${rules(p, f)} no longer holds`,
     "why.begins": (p: Rules, f) => rules(p, f),
     "why.graceUsed": (p: { graceUs: number }, f) => `after ${f.duration(p.graceUs)} of grace`,
@@ -77,6 +84,12 @@ export const whyWords = phrasebook({
     "why.erased": (p, f) => `${p.who} er slettet og står ingen steder fra ${f.day(p.us)}.`,
     "why.stands": (p, f) => `${p.who} har stått på trinnet ${inside(p.place, f)} siden ${f.day(p.us)}.`,
     "why.off": (p, f) => `${p.who} har stått utenfor stigen (${inside(p.place, f)}) siden ${f.day(p.us)}.`,
+    "why.setSince": (p, f) =>
+      `${p.who} er satt på trinnet ${inside(p.place, f)} for hånd siden ${f.day(p.us)}, til ${f.day(p.untilUs)}.`,
+    "why.setSince.stood": (p, f) =>
+      `Stigen vises per ${f.day(p.us)}: da på trinnet ${inside(p.place, f)}, siden ${f.day(p.sinceUs)}.`,
+    "why.setSince.off": (p, f) =>
+      `Stigen vises per ${f.day(p.us)}: da utenfor stigen (${inside(p.place, f)}), siden ${f.day(p.sinceUs)}.`,
     "why.endOfData": (p, f) => `Dataene slutter ${f.day(p.us)}; slik sto det ved slutten av den dagen.`,
     "why.came.arrived": () => "Veien begynte der.",
     "why.came.climbed": (p, f) => `Klatret hit fra ${inside(p.from, f)}.`,
@@ -107,6 +120,7 @@ export const whyWords = phrasebook({
     "why.coming.leaves": (p, f) => `går av stigen (${inside(p.to, f)})`,
     "why.coming.climbs": (p, f) => `klatrer til ${inside(p.to, f)}`,
     "why.coming.returns": (p, f) => `kommer tilbake til ${inside(p.to, f)}`,
+    "why.coming.byHand": (p, f) => `satt på trinnet ${inside(p.to, f)} for hånd`,
     "why.ends": (p, f) => `${rules(p, f)} gjelder ikke lenger`,
     "why.begins": (p, f) => rules(p, f),
     "why.graceUsed": (p, f) => `etter ${f.duration(p.graceUs)}s respitt`,
@@ -122,6 +136,12 @@ export const whyWords = phrasebook({
     "why.stands": (p, f) => `${p.who} har stået på trinnet ${inside(p.place, f)} siden den ${f.day(p.us)}.`,
     "why.off": (p, f) =>
       `${p.who} har stået uden for stigen (${inside(p.place, f)}) siden den ${f.day(p.us)}.`,
+    "why.setSince": (p, f) =>
+      `${p.who} er sat på trinnet ${inside(p.place, f)} manuelt siden den ${f.day(p.us)}, til den ${f.day(p.untilUs)}.`,
+    "why.setSince.stood": (p, f) =>
+      `Stigen vises pr. ${f.day(p.us)}: da på trinnet ${inside(p.place, f)}, siden den ${f.day(p.sinceUs)}.`,
+    "why.setSince.off": (p, f) =>
+      `Stigen vises pr. ${f.day(p.us)}: da uden for stigen (${inside(p.place, f)}), siden den ${f.day(p.sinceUs)}.`,
     "why.endOfData": (p, f) =>
       `Dataene slutter den ${f.day(p.us)}; sådan stod det ved slutningen af den dag.`,
     "why.came.arrived": () => "Vejen begyndte der.",
@@ -153,6 +173,7 @@ export const whyWords = phrasebook({
     "why.coming.leaves": (p, f) => `forlader stigen (${inside(p.to, f)})`,
     "why.coming.climbs": (p, f) => `klatrer til ${inside(p.to, f)}`,
     "why.coming.returns": (p, f) => `kommer tilbage til ${inside(p.to, f)}`,
+    "why.coming.byHand": (p, f) => `sat på trinnet ${inside(p.to, f)} manuelt`,
     "why.ends": (p, f) => `${rules(p, f)} gælder ikke længere`,
     "why.begins": (p, f) => rules(p, f),
     "why.graceUsed": (p, f) => `efter ${f.duration(p.graceUs)}s respit`,

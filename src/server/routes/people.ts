@@ -33,6 +33,9 @@ const line = z
       .object({ to: z.string(), at: isoInstant })
       .nullable()
       .openapi({ description: "The move that is certain if nothing happens." }),
+    setSince: z.object({ rung: z.string(), at: isoInstant, until: isoInstant }).nullable().openapi({
+      description: "Where the data end before now: the rung they were put on by hand since, which holds now.",
+    }),
     way: z
       .array(z.object({ rung: z.string(), from: isoInstant, to: isoInstant.nullable() }))
       .openapi({ description: "Their stays in the two years before." }),

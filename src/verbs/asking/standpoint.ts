@@ -21,6 +21,8 @@ export interface Standpoint {
   readonly endOfData: boolean;
   readonly knownAtUs: number;
   readonly nowUs: number;
+  /** No fact lies after the instant: what follows it comes if nothing happens, and did not come to pass. */
+  readonly certain: boolean;
 }
 
 /** Finds instant, knowledge and ladder of a question; throws `asked` for an instant that is none, or before the shop was known, `not-found` for a ladder that is none. */
@@ -49,7 +51,8 @@ export async function standpoint(
   });
   const chosen =
     asOfUs === null ? defaultAsOf(nowUs, projection.newestFactUs, zone) : { us: asOfUs, endOfData: false };
-  return { projection, zone, asOfUs: chosen.us, endOfData: chosen.endOfData, knownAtUs, nowUs };
+  const certain = chosen.us >= Math.min(nowUs, projection.newestFactUs ?? nowUs);
+  return { projection, zone, asOfUs: chosen.us, endOfData: chosen.endOfData, knownAtUs, nowUs, certain };
 }
 
 /** The instant a person means; throws `asked` where the text is none, or lies outside the time that Stige knows. */

@@ -98,11 +98,10 @@ async function stayRows(
 
 async function peopleRows(
   shop: Shop,
-  { projection, asOfUs, nowUs }: Standpoint,
+  { projection, asOfUs, certain }: Standpoint,
   { rung }: AskedExport,
   range: PersonRange,
 ): Promise<WrittenRow[]> {
-  const certain = asOfUs >= Math.min(nowUs, projection.newestFactUs ?? nowUs);
   const rows = await projection.engine.rows<ExportedPerson>(
     exportedPeopleSql({ range, us: asOfUs, rung, certain }),
   );

@@ -47,12 +47,10 @@ export interface AskedLadder extends AskedAbout {
 /** Answers `stige ladder`: people per rung, what moved in the span before, what is certain for the next 28 days. */
 export const ladder = ofOneReading(async (shop: Shop, asked: AskedLadder): Promise<LadderAnswer> => {
   const spanDays = asked.spanDays ?? usualSpanDays;
-  const { projection, zone, asOfUs, endOfData, knownAtUs, nowUs } = await standpoint(shop, asked);
+  const { projection, zone, asOfUs, endOfData, knownAtUs, nowUs, certain } = await standpoint(shop, asked);
   const { engine } = projection;
   const sinceUs = daysAway(asOfUs, -spanDays, zone);
   const untilUs = daysAway(asOfUs, aheadDays, zone);
-  // Where facts lie after the instant, what follows it came to pass and was not certain then.
-  const certain = asOfUs >= Math.min(nowUs, projection.newestFactUs ?? nowUs);
   const rungIds = projection.ladder.rungs.map(({ id }) => id);
   const besideSql = besideTheLadderSql(asOfUs, rungIds, endOfData ? nowUs : asOfUs);
   const [beside] = await engine.rows<BesideTheLadder>(besideSql);

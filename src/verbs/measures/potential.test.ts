@@ -3,6 +3,7 @@ import { fiveRungs } from "../../../test/by-hand/ladders.ts";
 import { at, facts } from "../../../test/by-hand/people.ts";
 import { shopByHand } from "../../../test/by-hand/shop.ts";
 import type { Shop } from "../shop/shop.ts";
+import { ladder } from "../ladder/ladder.ts";
 import { potential, potentialJson, shareOf } from "./potential.ts";
 
 const shops: Shop[] = [];
@@ -45,6 +46,24 @@ describe("potential", () => {
     expect(json.steps.find(({ from }) => from === "lead")?.atGoal).toBeNull();
     expect(json.market).toBeNull();
     expect(JSON.stringify(json)).not.toMatch(/NaN|Infinity/);
+  });
+
+  test("tells the people that the ladder tells, at the end of data, within a day and after what is known", async () => {
+    const shop = shopOf([...people, { known: "2025-06-01", orders: [["2025-06-01", 100]] as const }]);
+    // Who bought a year ago lapses between the end of the last day of facts and now.
+    for (const asOf of [
+      undefined,
+      "2026-02-01T12:00:00Z",
+      "2026-06-01T12:00:00Z",
+      "2026-12-01",
+      "2099-01-01",
+    ]) {
+      const { rungs } = await ladder(shop, { asOf });
+      const { steps } = await potential(shop, { asOf });
+      expect(steps.map((step) => step.people)).toEqual(rungs.slice(0, -1).map((rung) => rung.people ?? 0));
+    }
+    const { market } = await potential(shopOf(people, [{ name: "Gaten", size: 9 }]), { asOf: "2025-10-15" });
+    expect(market?.known).toBe(2);
   });
 
   test("the market is what the file tells, less those known", async () => {

@@ -2,6 +2,8 @@ import { daysAway } from "../../core/facts/days-away.ts";
 import { endOfDay, localDay } from "../../core/facts/zone.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
+import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people/people-by-place.sql.ts";
+import { knownThenSql } from "../../core/measures/potential/known-then.sql.ts";
 import {
   type MoneyAtPlace,
   type MovesMade,
@@ -80,9 +82,10 @@ export const potential = ofOneReading(async (shop: Shop, asked: AskedPotential):
   const sums = await moneySumsAt(engine, untilUs);
   const money = sums ? moneyOf(sums) : null;
   const cut = money && (await cutAt(engine, untilUs, money));
-  const places = ladder.rungs.length + ladder.offLadder.length;
+  const standing = await engine.rows<PeopleByPlace>(peopleByPlaceSql(asOfUs, asOfUs));
+  const peopleAt = new Map(standing.map(({ place, people }) => [place, people]));
   const seen: Seen = {
-    places,
+    people: [...ladder.rungs, ...ladder.offLadder].map((_, place) => peopleAt.get(place) ?? 0),
     rungs: ladder.rungs.length,
     times: await engine.rows<TimeAtPlace>(timeAtPlacesSql(sinceUs, untilUs)),
     moves: await engine.rows<MovesMade>(movesMadeSql(sinceUs, untilUs)),
@@ -99,7 +102,7 @@ export const potential = ofOneReading(async (shop: Shop, asked: AskedPotential):
   return {
     ...{ asOfUs, knownAtUs, version: projection.version, horizonDays, discount, sinceUs, untilUs },
     ...{ currency: shop.settings.currency, ladder, money, steps },
-    market: await marketOf(shop, projection, each),
+    market: await marketOf(shop, projection, asOfUs, each),
     notes: [
       ...(money === null ? [message("value.noOrders")] : []),
       ...(money?.basis === "revenue" ? [message("value.revenue")] : []),
@@ -119,17 +122,16 @@ function goalOf({ step, to }: AskedPotential, { rungs }: Ladder): StepGoal | nul
   return to === null || to === undefined ? null : { step: found, share: to };
 }
 
-/** Who could be customers, less everyone known who is not excluded or erased. */
+/** Who could be customers, less everyone known at an instant who is not excluded or erased. */
 async function marketOf(
   shop: Shop,
   { engine }: Projection,
+  us: number,
   each: number | null,
 ): Promise<PotentialAnswer["market"]> {
   const groups = shop.settings.market;
   if (!groups || groups.length === 0) return null;
-  const [row] = await engine.rows<{ people: number }>(
-    "select count(*) as people from people where not excluded and erased_us is null",
-  );
+  const [row] = await engine.rows<{ people: number }>(knownThenSql(us));
   const size = groups.reduce((sum, group) => sum + group.size, 0);
   const known = row?.people ?? 0;
   return { groups, size, known, unknown: Math.max(0, size - known), each };

@@ -9,6 +9,8 @@ import { personMerges } from "../merging/person-merges.ts";
 import { unmerge } from "../merging/unmerge.ts";
 import { changedBy, type Workshop } from "../shop/workshop.ts";
 import { override, revokeOverride } from "./override.ts";
+import { people } from "./people.ts";
+import { person } from "./person.ts";
 import { why } from "./why.ts";
 
 let folder: string;
@@ -93,4 +95,29 @@ it("two are merged and parted by their numbers in Stige, and the person tells by
   await unmerge(shop, { kept: keptId, gone: goneId });
   expect(await personMerges(shop, keptId)).toEqual([]);
   await holdsRebuilt();
+});
+
+it("where the data end before today, list, stays and why tell that somebody was put on a rung by hand since", async () => {
+  nowUs = Date.UTC(2026, 5, 1) * 1000;
+  const someone = "kunde7@example.com";
+  const asOf = { asOf: "2026-01-03" };
+  const { recordedUs, untilUs } = await override(shop, {
+    ...{ person: someone, rung: "ambassador", until: "2027-09-09", reason: "en prøve" },
+  });
+  const { why: told, explained, asOfUs } = await why(shop, { person: someone, ...asOf });
+  const { rows, person: found } = await person(shop, { person: someone });
+  const ahead = rows.stays.filter(({ from_us }) => from_us > asOfUs);
+  expect(ahead.length).toBeGreaterThan(0);
+  expect(told).toMatchObject({
+    setSince: { place: { id: "ambassador" }, us: recordedUs, untilUs },
+    coming: ahead.map(({ rung, from_us }) => ({ us: from_us, to: { id: rung } })),
+  });
+  expect(explained.headline.map(({ key }) => key)[0]).toBe("why.setSince");
+  const { list } = await people(shop, { ...asOf, find: "kunde7", spanDays: 28, after: null, limit: 500 });
+  const line = list.find(({ personId }) => personId === found.personId);
+  expect(line?.setSince).toEqual({ rung: "ambassador", us: recordedUs, untilUs });
+  // What was done by then is told of an earlier instant as it was.
+  expect((await why(shop, { person: someone, asOf: "2025-01-03" })).why).not.toMatchObject({
+    setSince: { us: recordedUs },
+  });
 });

@@ -9,7 +9,9 @@ import {
   type PeopleWish,
   type PersonStanding,
   peoplePageSql,
+  type SetSince,
   type StayOfPerson,
+  setSinceSql,
   waysSql,
 } from "../../core/measures/people/people-page.sql.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
@@ -78,6 +80,8 @@ export interface PersonLine {
   readonly from: string | null;
   /** The move that is certain if nothing happens; null: there is none, or facts lie after the instant. */
   readonly coming: { readonly to: string; readonly us: number } | null;
+  /** Where the data end before now: the rung they were put on by hand since, which holds now. */
+  readonly setSince: { readonly rung: string; readonly us: number; readonly untilUs: number } | null;
   /** Their stays in the two years before. `toUs` null: it lasts. */
   readonly way: readonly { readonly place: string; readonly fromUs: number; readonly toUs: number | null }[];
 }
@@ -87,13 +91,12 @@ const wayDays = 730;
 /** Lists people by where they stand, how they came there and what is coming. */
 export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnswer> {
   const at = await standpoint(shop, asked);
-  const { projection, asOfUs, knownAtUs, nowUs, zone } = at;
-  const { engine, version, newestFactUs } = projection;
-  const certain = asOfUs >= Math.min(nowUs, newestFactUs ?? nowUs);
+  const { projection, asOfUs, knownAtUs, nowUs, zone, certain } = at;
+  const { engine, version } = projection;
   if (asked.fallWithinDays !== undefined && !certain)
     throw new StigeError("asked", message("ask.notCertain"), message("ask.notCertain.fix"));
   const looked = asked.find === undefined ? null : await shop.directory.search(asked.find);
-  const wish = { ...wishOf(at, asked, certain), persons: looked?.persons ?? null };
+  const wish = { ...wishOf(at, asked), persons: looked?.persons ?? null };
   const page = await engine.rows<PeoplePageRow>(peoplePageSql(wish, asked.after, asked.limit + 1));
   const found = page.filter((row) => row.person_id !== null);
   const rows = found.slice(0, asked.limit);
@@ -102,6 +105,12 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
   const stays =
     ids.length === 0 ? [] : await engine.rows<StayOfPerson>(waysSql(ids, daysAway(asOfUs, -wayDays, zone)));
   const ways = Map.groupBy(stays, ({ person_id }) => person_id);
+  const setNow = certain && asOfUs < nowUs && ids.length > 0;
+  const set = setNow ? await engine.rows<SetSince>(setSinceSql(ids, asOfUs, nowUs)) : [];
+  const rungs = new Set(projection.ladder.rungs.map(({ id }) => id));
+  const byHand = new Map(set.filter(({ rung }) => rungs.has(rung)).map((one) => [one.person_id, one]));
+  const linesOf = (row: PersonStanding) =>
+    lineOf(row, at, known, ways.get(row.person_id) ?? [], byHand.get(row.person_id));
   const last = rows.at(-1);
   return {
     asOfUs,
@@ -109,7 +118,7 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
     version,
     people: page[0]?.people ?? 0,
     lookedAtAll: looked?.whole ?? true,
-    list: rows.map((row) => lineOf(row, at, certain, known, ways.get(row.person_id) ?? [])),
+    list: rows.map(linesOf),
     next:
       last && found.length > rows.length
         ? { us: wish.fallingUntilUs === null ? last.from_us : last.to_us, personId: last.person_id }
@@ -118,9 +127,8 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
 }
 
 function wishOf(
-  { projection, asOfUs, zone }: Standpoint,
+  { projection, asOfUs, zone, certain }: Standpoint,
   asked: AskedPeople,
-  certain: boolean,
 ): Omit<PeopleWish, "persons"> {
   const { ladder } = projection;
   const { rung, came, was, before, spanDays, fallWithinDays } = asked;
@@ -167,10 +175,10 @@ function placeOf(ladder: Ladder, id: string): number {
 
 function lineOf(
   { person_id, place, previous, from_us, to_us }: PersonStanding,
-  { projection: { ladder }, asOfUs }: Standpoint,
-  certain: boolean,
+  { projection: { ladder }, asOfUs, certain }: Standpoint,
   known: ReadonlyMap<number, Person>,
   stays: readonly StayOfPerson[],
+  set: SetSince | undefined,
 ): PersonLine {
   const next = stays.find((stay) => stay.from_us === to_us)?.place ?? null;
   const way = stays.filter((stay) => stay.from_us <= asOfUs);
@@ -182,6 +190,7 @@ function lineOf(
     came: moveKind(ladder, place, previous),
     from: previous < 0 ? null : placeId(ladder, previous),
     coming: certain && next !== null ? { to: placeId(ladder, next), us: to_us } : null,
+    setSince: set ? { rung: set.rung, us: set.recorded_us, untilUs: set.until_us } : null,
     way: way.map((stay) => ({
       place: placeId(ladder, stay.place),
       fromUs: stay.from_us,
@@ -198,7 +207,7 @@ export function peopleJson({ asOfUs, knownAtUs, version, people, lookedAtAll, li
     ladder: version,
     people,
     lookedAtAll,
-    list: list.map(({ personId, person, place, sinceUs, came, from, coming, way }) => ({
+    list: list.map(({ personId, person, place, sinceUs, came, from, coming, setSince, way }) => ({
       personId,
       key: person?.key ?? null,
       name: person?.name ?? null,
@@ -207,6 +216,11 @@ export function peopleJson({ asOfUs, knownAtUs, version, people, lookedAtAll, li
       came,
       from,
       coming: coming && { to: coming.to, at: isoInstant(coming.us) },
+      setSince: setSince && {
+        rung: setSince.rung,
+        at: isoInstant(setSince.us),
+        until: isoInstant(setSince.untilUs),
+      },
       way: way.map((stay) => ({
         rung: stay.place,
         from: isoInstant(stay.fromUs),

@@ -22,9 +22,15 @@ export interface WhyAnswer {
 /** Answers `stige why PERSON`. */
 export const why = ofOneReading(
   async (shop: Shop, asked: AskedAbout & { readonly person: string | number }): Promise<WhyAnswer> => {
-    const { projection, zone, asOfUs, endOfData } = await standpoint(shop, asked);
+    const { projection, zone, asOfUs, endOfData, nowUs, certain } = await standpoint(shop, asked);
     const person = await findPerson(shop, asked.person);
-    const answer = await whyOf(projection, zone, person.personId, asOfUs);
+    const answer = await whyOf(
+      projection,
+      zone,
+      person.personId,
+      asOfUs,
+      certain ? Math.max(asOfUs, nowUs) : asOfUs,
+    );
     const { version } = projection;
     const telling = { who: calledBy(person), us: asOfUs, interest: shop.settings.interest };
     return {
@@ -38,17 +44,18 @@ export const why = ofOneReading(
   },
 );
 
-/** Why a person stands where they stand at an instant, as values. Asks for nothing that the ladder does not read. */
+/** Why a person stands where they stand at an instant, as values. Asks for nothing that the ladder does not read. `setUntilUs`: as `WhyInput`. */
 export async function whyOf(
   projection: Projection,
   zone: Zone,
   personId: number,
   asOfUs: number,
+  setUntilUs = asOfUs,
 ): Promise<Why> {
   const { ladder, brought } = projection;
   const rows = await personRows(projection, personId, tablesRead(ladder));
   const facts = personFactsOf(rows, personId);
-  return explain({ ladder, brought, facts, us: asOfUs, localDay: localDay(asOfUs, zone) });
+  return explain({ ladder, brought, facts, us: asOfUs, localDay: localDay(asOfUs, zone), setUntilUs });
 }
 
 /** The answer as JSON: the values, instants ISO in UTC, and every sentence as this reader hears it. */

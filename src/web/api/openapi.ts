@@ -2242,6 +2242,14 @@ export interface PersonLine {
     at: string;
   } | null;
   /**
+   * Where the data end before now: the rung they were put on by hand since, which holds now.
+   */
+  setSince: {
+    rung: string;
+    at: string;
+    until: string;
+  } | null;
+  /**
    * Their stays in the two years before.
    */
   way: {

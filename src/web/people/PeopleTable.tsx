@@ -107,9 +107,8 @@ function Row({
 }) {
   const { view } = useView();
   const { say, f } = useWords();
-  const { personId, key, name, rung, since, came, coming } = line;
+  const { personId, key, name, rung, since, came } = line;
   const place = places.get(rung);
-  const next = coming && places.get(coming.to);
   return (
     <tr>
       <th scope="row">
@@ -126,16 +125,35 @@ function Row({
       </td>
       <td className="number">{say(`page.people.came.${came}`, { day: f.day(usOf(since)) })}</td>
       <td className="number">
-        {coming &&
-          next &&
-          say(next.level === 0 ? "page.people.coming.leaves" : "page.people.coming.moves", {
-            to: next.name.toLocaleLowerCase(f.language),
-            day: f.day(usOf(coming.at)),
-          })}
+        <Coming line={line} places={places} />
       </td>
       <td className="way-cell">
         <WayLine way={line.way} places={places} asOf={asOf} rungs={rungs} />
       </td>
     </tr>
   );
+}
+
+/** What comes if nothing happens; or, where the data end before now, the rung they were put on by hand since. */
+function Coming({
+  line: { coming, setSince },
+  places,
+}: {
+  readonly line: PersonLine;
+  readonly places: Places;
+}) {
+  const { say, f } = useWords();
+  const named = (id: string) => places.get(id)?.name.toLocaleLowerCase(f.language) ?? id;
+  if (setSince)
+    return say("page.people.setSince", {
+      to: named(setSince.rung),
+      day: f.day(usOf(setSince.at)),
+      until: f.day(usOf(setSince.until)),
+    });
+  const next = coming && places.get(coming.to);
+  if (!coming || !next) return null;
+  return say(next.level === 0 ? "page.people.coming.leaves" : "page.people.coming.moves", {
+    to: named(coming.to),
+    day: f.day(usOf(coming.at)),
+  });
 }

@@ -12,6 +12,8 @@ export interface Coming {
   readonly kind: "falls" | "leaves" | "climbs" | "returns";
   /** What stops holding on the place that is left, or (leaving the ladder, climbing) what comes to hold. */
   readonly because: readonly Part[];
+  /** They are put there by hand. */
+  readonly byHand: boolean;
   /** The grace used up by then, microseconds; 0: there is none. */
   readonly graceUs: number;
 }
@@ -28,12 +30,14 @@ function comingMove(ladder: Ladder, { place, previous, fromUs }: Stay, of: Case)
   const rungs = ladder.rungs.length;
   const off = to >= rungs;
   const kind = off ? "leaves" : from >= rungs ? "returns" : to > from ? "climbs" : "falls";
-  const because =
-    kind === "falls" || kind === "returns"
+  const byHand = of.facts.overrides.some(({ rung, recordedUs }) => rung === place && recordedUs === fromUs);
+  const because = byHand
+    ? []
+    : kind === "falls" || kind === "returns"
       ? stopping(places[from]?.when ?? null, fromUs, of)
       : beginning(places[to]?.when ?? null, fromUs, of);
   const graceUs = kind === "falls" && because.length > 0 ? (ladder.rungs[from]?.graceUs ?? 0) : 0;
-  return { us: fromUs, to: { id: place, name: places[to]?.name ?? {} }, off, kind, because, graceUs };
+  return { us: fromUs, to: { id: place, name: places[to]?.name ?? {} }, off, kind, because, byHand, graceUs };
 }
 
 /** The parts that come to hold just then, else all that hold. */

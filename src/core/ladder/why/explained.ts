@@ -45,7 +45,13 @@ export function explained(why: Why, telling: Telling): Explained {
   }
 }
 
-function headline({ place, off, sinceUs, came, from }: Standing, { who }: Telling): Message[] {
+function headline({ place, off, sinceUs, came, from, setSince }: Standing, { who, us }: Telling): Message[] {
+  // What holds now stands first; where the ladder is told as of comes after it.
+  if (setSince !== null)
+    return [
+      message("why.setSince", { who, ...setSince }),
+      message(off ? "why.setSince.off" : "why.setSince.stood", { place, us, sinceUs }),
+    ];
   const stands = message(off ? "why.off" : "why.stands", { who, place, us: sinceUs });
   if (came === "arrived" || from === null) return [stands, message("why.came.arrived")];
   return [stands, message(`why.came.${came}`, { from })];
@@ -132,8 +138,8 @@ function missingLines(lack: Missing, depth: number, telling: Telling): Line[] {
 
 function comingLines(coming: readonly Coming[], telling: Telling): Line[] {
   if (coming.length === 0) return [plain(message("why.nothingComing"))];
-  return coming.map(({ us, to, kind, because, graceUs }) => {
-    const said = [message(`why.coming.${kind}`, { to })];
+  return coming.map(({ us, to, kind, because, byHand, graceUs }) => {
+    const said = byHand ? [message("why.coming.byHand", { to })] : [message(`why.coming.${kind}`, { to })];
     const reason = { rules: because.map(ruleOf), interest: telling.interest };
     if (because.length > 0)
       said.push(message(kind === "falls" || kind === "returns" ? "why.ends" : "why.begins", reason));

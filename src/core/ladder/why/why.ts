@@ -28,6 +28,8 @@ export interface Standing {
   /** The place before; null on arrival. */
   readonly from: NamedPlace | null;
   readonly by: Carried;
+  /** The rung they were put on by hand since, which holds at `setUntilUs`; null: they were not. */
+  readonly setSince: { readonly place: NamedPlace; readonly us: number; readonly untilUs: number } | null;
   /** While a grace runs: what would make the rule hold again. */
   readonly toStay: Missing | null;
   /** The lowest higher rung that can be reached, and what it lacks; null: there is none. Off the ladder, null. */
@@ -71,16 +73,19 @@ export interface WhyInput {
   readonly us: number;
   /** Its local day, in days since 1970. */
   readonly localDay: number;
+  /** Now, where the instant is the end of data older than that: until then overrides are looked at. Left out: the instant. */
+  readonly setUntilUs?: number | undefined;
 }
 
 /**
- * Explains one person. Facts after the instant are not looked at: what comes is what was certain then.
+ * Explains one person. Facts after the instant are not looked at, but for overrides until `setUntilUs`: what comes is what
+ * was certain then.
  * Somebody with purchases on 1 March and 1 May 2025, asked on 1 June with the norwegian preset, stands on `repeat` by
  * `at least 2 purchases`, lacks an answer or a referral for `ambassador`, and leaves the ladder on 1 May 2026.
  */
 export function why(input: WhyInput): Why {
-  const { ladder, brought, us } = input;
-  const facts = cutFacts(input.facts, us);
+  const { ladder, brought, us, setUntilUs = us } = input;
+  const facts = cutFacts(input.facts, us, setUntilUs);
   if (facts.excluded) return { kind: "excluded" };
   if (facts.erasedUs !== null) return { kind: "erased", erasedUs: facts.erasedUs };
   const all = stays(ladder, brought, facts);
@@ -99,6 +104,7 @@ export function why(input: WhyInput): Why {
     came: cameBy(ladder, stay),
     from: stay.previous === null ? null : named(ladder, stay.previous),
     by,
+    setSince: setAfter(ladder, facts, us, setUntilUs),
     toStay: by.kind === "grace" ? lackOf(ladder, stay.place, us, of) : null,
     ...reachable(ladder, above, us, of),
     coming: comingMoves(ladder, all, us, of),
@@ -159,6 +165,14 @@ function overrideAt(ladder: Ladder, { overrides }: PersonFacts, us: number): Ove
     )
     .sort((a, b) => a.recordedUs - b.recordedUs)
     .at(-1);
+}
+
+/** The override in force at `nowUs` that was recorded after the instant. */
+function setAfter(ladder: Ladder, facts: PersonFacts, us: number, nowUs: number): Standing["setSince"] {
+  const override = overrideAt(ladder, facts, nowUs);
+  if (!override || override.recordedUs <= us) return null;
+  const { rung, recordedUs, untilUs } = override;
+  return { place: named(ladder, rung), us: recordedUs, untilUs };
 }
 
 function lackOf(ladder: Ladder, place: string, us: number, of: Case): Missing | null {

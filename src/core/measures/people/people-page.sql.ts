@@ -200,3 +200,18 @@ export function waysSql(personIds: readonly number[], fromUs: number): string {
   return `select person_id, place, from_us, to_us from stays
     where person_id in (${personIds.map(integer).join(", ")}) and to_us > ${integer(fromUs)} order by person_id, from_us`;
 }
+
+/** A row of `setSinceSql`: a rung somebody was put on by hand. */
+export interface SetSince {
+  readonly person_id: number;
+  readonly rung: string;
+  readonly recorded_us: number;
+  readonly until_us: number;
+}
+
+/** SQL: of some people who were put on a rung by hand after `us`, what of it holds at `nowUs`, the last recorded last. */
+export function setSinceSql(personIds: readonly number[], us: number, nowUs: number): string {
+  return `select person_id, rung, recorded_us, until_us from overrides
+    where person_id in (${personIds.map(integer).join(", ")}) and recorded_us > ${integer(us)} and recorded_us <= ${integer(nowUs)}
+      and until_us > ${integer(nowUs)} and (revoked_us is null or revoked_us > ${integer(nowUs)}) order by recorded_us`;
+}

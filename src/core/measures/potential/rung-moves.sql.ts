@@ -2,18 +2,16 @@ import { integer } from "../../sql/literal.ts";
 import { dayUs } from "../../words/iso-instant.ts";
 import { type Cut, spentSql } from "../value/money.sql.ts";
 
-/** A row of `timeAtPlacesSql`: days that people were at a place, and how many stand there at the end. */
+/** A row of `timeAtPlacesSql`: days that people were at a place. */
 export interface TimeAtPlace {
   readonly place: number;
   readonly days: number;
-  readonly people: number;
 }
 
-/** SQL: time at each place in (sinceUs, untilUs], and who stands there then. */
+/** SQL: time at each place in (sinceUs, untilUs]. */
 export function timeAtPlacesSql(sinceUs: number, untilUs: number): string {
   const [since, until] = [integer(sinceUs), integer(untilUs)];
-  return `select place, sum(least(to_us, ${until}) - greatest(from_us, ${since})) / ${integer(dayUs)}.0 as days,
-      cast(sum(case when to_us > ${until} then 1 else 0 end) as bigint) as people
+  return `select place, sum(least(to_us, ${until}) - greatest(from_us, ${since})) / ${integer(dayUs)}.0 as days
     from stays where from_us <= ${until} and to_us > ${since} group by place`;
 }
 

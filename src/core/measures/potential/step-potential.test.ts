@@ -3,11 +3,11 @@ import { type Seen, stepPotentials } from "./step-potential.ts";
 
 /** Two rungs: 100 of 1,000 moved up in 100,000 days, each bringing 500 at once and 2 a day from then on. */
 const seen: Seen = {
-  places: 2,
   rungs: 2,
+  people: [900, 100],
   times: [
-    { place: 0, days: 100_000, people: 900 },
-    { place: 1, days: 50_000, people: 100 },
+    { place: 0, days: 100_000 },
+    { place: 1, days: 50_000 },
   ],
   moves: [{ from: 0, to: 1, moves: 100 }],
   money: [

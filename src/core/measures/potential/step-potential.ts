@@ -7,10 +7,11 @@ import { type Random, randomFrom } from "../../stats/random.ts";
 import type { Estimate } from "../../stats/sum-of-estimates.ts";
 import type { MoneyAtPlace, MovesMade, TimeAtPlace } from "./rung-moves.sql.ts";
 
-/** What was seen at every place within a span: time, moves, and money. */
+/** What was seen at every place within a span: time, moves, and money; and who stands there at the instant asked about. */
 export interface Seen {
-  readonly places: number;
   readonly rungs: number;
+  /** By place. */
+  readonly people: readonly number[];
   readonly times: readonly TimeAtPlace[];
   readonly moves: readonly MovesMade[];
   readonly money: readonly MoneyAtPlace[];
@@ -54,7 +55,7 @@ export function stepPotentials(
   ahead: PotentialAhead,
   goal: StepGoal | null,
 ): readonly StepPotential[] {
-  const people = peopleAt(seen);
+  const { people } = seen;
   const random = randomFrom(7, seen.moves.length);
   // The one that was seen, then those of which one may as well have been.
   const chains = Array.from({ length: 1 + draws }, (_, i) => chainOf(seen, i === 0 ? null : random));
@@ -104,13 +105,9 @@ export function valueAtPlaces(seen: Seen, ahead: PotentialAhead): number[] {
 
 const daily = ({ discount }: PotentialAhead) => Math.log1p(discount) / 365;
 
-export function peopleAt({ places, times }: Pick<Seen, "places" | "times">): number[] {
-  return Array.from({ length: places }, (_, i) => times.find(({ place }) => place === i)?.people ?? 0);
-}
-
 /** The chain that was seen, or one of those that may as well have been. */
-function chainOf({ places, times, moves, money }: Seen, random: Random | null): RewardChain {
-  const all = Array.from({ length: places }, (_, i) => i);
+function chainOf({ people, times, moves, money }: Seen, random: Random | null): RewardChain {
+  const all = people.map((_, i) => i);
   const days = all.map((i) => times.find(({ place }) => place === i)?.days ?? 0);
   const vary = (count: number) => (random && count > 0 ? gamma(random, count, 1) : 1);
   const movesOf = (from: number, to: number) =>
