@@ -30,11 +30,16 @@ export interface LiveShop {
 
 export async function openLive(
   folder: string,
-  { nowUs = startUs, limits, database }: { nowUs?: number; limits?: InboxLimits; database?: string } = {},
+  {
+    nowUs = startUs,
+    ticks = false,
+    limits,
+    database,
+  }: { nowUs?: number; ticks?: boolean; limits?: InboxLimits; database?: string } = {},
 ): Promise<LiveShop> {
   let now = nowUs;
   const effects = {
-    now: () => now,
+    now: () => (ticks ? ++now : now),
     timeZone: "Europe/Oslo",
     language: "en",
     database: database ?? null,

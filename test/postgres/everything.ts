@@ -365,6 +365,7 @@ async function ofOut(store: Store): Promise<unknown> {
   };
   return store.aside("out", async () => {
     await standings.beginStanding(store, log(5), [stands(1, "a", 5), stands(2, "b", 5), stands(3, "c", 5)]);
+    const begunAgain = await standings.beginStanding(store, log(9), [stands(9, "z", 9)]);
     const kept = [
       await standings.keepStandingChanges(store, log(5), log(6), [stands(2, null, 6), stands(4, "a", 6)]),
       await standings.keepStandingChanges(store, log(5), log(7), [stands(1, "b", 7)]),
@@ -382,7 +383,7 @@ async function ofOut(store: Store): Promise<unknown> {
     await alarms.keepGoalAlarms(store, { came: [2], left: [1], nowUs: 6 });
     const page = { afterUs: 5, untilUs: 6 };
     return {
-      ...{ kept, everyone, due, next, log: await standings.standingLog(store) },
+      ...{ begunAgain, kept, everyone, due, next, log: await standings.standingLog(store) },
       changed: await standings.standingChanged(store, page, null, 1),
       more: await standings.standingChanged(store, page, { changed_us: 6, person_id: 2 }, 9),
       changedEndpoint: await webhookEndpoints.changeEndpoint(store, "e", { off_us: 9, off_why: "gone" }),

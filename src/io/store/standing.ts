@@ -59,16 +59,20 @@ export function standingChanged(
     .execute();
 }
 
-/** Begins to follow, with everyone as they stand. Call it within a transaction. */
+/**
+ * Begins to follow, with everyone as they stand. Says whether it did: where somebody else began meanwhile their log stands, by
+ * which it was told since when changes are known. Call it within a transaction.
+ */
 export async function beginStanding(
   store: Store,
   log: StandingLog,
   rows: Iterable<StandingRow>,
-): Promise<void> {
+): Promise<boolean> {
+  if ((await standingLog(store)) !== null) return false;
   await store.db.deleteFrom("standing").execute();
-  await store.db.deleteFrom("standing_log").execute();
   await store.bulk.insert("standing", columns, valuesOf(rows));
   await store.db.insertInto("standing_log").values(log).execute();
+  return true;
 }
 
 function* valuesOf(rows: Iterable<StandingRow>) {

@@ -25,6 +25,20 @@ export interface Standpoint {
   readonly certain: boolean;
 }
 
+/**
+ * The standpoint of a question that counts what happened: where it is asked about a day that has not come, it is told as of
+ * the default, since nobody can know what will have happened. Throws as `standpoint`.
+ */
+export function standpointOfPast(shop: Shop, asked: AskedAbout): Promise<Standpoint> {
+  return standpoint(shop, notAhead(shop, asked));
+}
+
+/** The same question of now, where it is asked about a day that has not come; throws as `instant`. */
+export function notAhead<T extends AskedAbout>(shop: Pick<Shop, "settings" | "now">, asked: T): T {
+  const ahead = asked.asOf && instantOf(shop, asked.asOf) > shop.now();
+  return ahead ? { ...asked, asOf: null } : asked;
+}
+
 /** Finds instant, knowledge and ladder of a question; throws `asked` for an instant that is none, or before the shop was known, `not-found` for a ladder that is none. */
 export async function standpoint(
   shop: Shop,

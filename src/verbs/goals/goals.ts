@@ -3,7 +3,7 @@ import type { Ladder } from "../../core/ladder/ladder.ts";
 import type { Goal } from "../../core/measures/goals/goal.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
 import type { Bring } from "../../core/words/bring.ts";
-import { type AskedAbout, type Standpoint, standpoint } from "../asking/standpoint.ts";
+import { type AskedAbout, type Standpoint, standpointOfPast } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { goalsToldAt, type Standing } from "./told-goals.ts";
 
@@ -56,7 +56,7 @@ export function toldGoals(
   goalsAt: (knownAtUs: number) => readonly GoalToTell[],
 ): Promise<GoalsAnswer> {
   return shop.reading(async (held) => {
-    const at = await standpoint(held, asked);
+    const at = await standpointOfPast(held, asked);
     const { projection, zone, asOfUs, knownAtUs, endOfData } = at;
     const goals = goalsAt(knownAtUs);
     const { newestFactUs, ladder, version } = projection;

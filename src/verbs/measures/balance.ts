@@ -13,7 +13,7 @@ import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { askedDays } from "../asking/asked-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
-import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
+import { type AskedAbout, standpointOfPast } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 
 /** Days of a span unless others are asked for. */
@@ -46,7 +46,7 @@ export interface AskedBalance extends AskedAbout {
 
 /** Answers `stige balance`: money on winning people against keeping them, and what a climb of each rung cost. */
 export const balance = ofOneReading(async (shop: Shop, asked: AskedBalance): Promise<BalanceAnswer> => {
-  const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
+  const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpointOfPast(shop, asked);
   const { engine, ladder, version } = projection;
   const days = askedDays(asked.days, usualBalanceDays);
   const within = { fromUs: daysAway(asOfUs, -days, zone), toUs: asOfUs };

@@ -10,6 +10,7 @@ import type { Name } from "../../core/words/language.ts";
 import type { Message } from "../../core/words/say.ts";
 import { askedDays } from "../asking/asked-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
+import { notAhead } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type ValueAnswer, value } from "../value/value.ts";
 import { type AskedKpis, movedBy, usualKpiDays } from "./kpis.ts";
@@ -49,7 +50,7 @@ export interface ClvAnswer extends Pick<ValueAnswer, "asOfUs" | "knownAtUs" | "e
 /** What customers are worth now and what they were a span before, as known now, by rung; told apart from other key figures since it takes longer. */
 export const clv = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<ClvAnswer> => {
   const days = askedDays(asked.days, usualKpiDays);
-  const { asOf, knownAt, version } = asked;
+  const { asOf, knownAt, version } = notAhead(shop, asked);
   const now = await value(shop, { asOf, knownAt, version });
   const fromUs = daysAway(now.asOfUs, -days, zoneOf(shop.settings.timeZone));
   const before = await value(shop, { asOf: isoInstant(fromUs), knownAt, version });

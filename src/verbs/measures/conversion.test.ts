@@ -14,7 +14,7 @@ const newCustomers = Array.from({ length: 20 }, (_, i) => ({
 }));
 
 const shop = shopByHand({
-  nowUs: at("2026-03-31 08:15"),
+  nowUs: at("2026-04-01 08:15"),
   ladders: [fiveRungs],
   people: [
     ...newCustomers,

@@ -25,7 +25,7 @@ import type { Name } from "../../core/words/language.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
-import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
+import { type AskedAbout, standpointOfPast } from "../asking/standpoint.ts";
 import { goalAt, keptGoals, type WithGoals } from "../goals/kept-goals.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type EveryPerson, everyPerson } from "./by-person.ts";
@@ -73,7 +73,7 @@ async function goalsOfSteps({ store, goalsSet }: ShopWithGoals, knownAtUs: numbe
 /** Answers `stige conversion`. */
 export const conversion = ofOneReading(
   async (shop: ShopWithGoals, asked: AskedAbout): Promise<ConversionAnswer> => {
-    const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
+    const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpointOfPast(shop, asked);
     const { engine, ladder, version } = projection;
     const { rungs } = ladder;
     const about = {

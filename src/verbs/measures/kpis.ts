@@ -16,7 +16,7 @@ import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { askedDays } from "../asking/asked-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
-import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
+import { type AskedAbout, standpointOfPast } from "../asking/standpoint.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 
 /** Days of a span unless others are asked for. */
@@ -70,7 +70,7 @@ export interface AskedKpis extends AskedAbout {
 
 /** Answers `stige kpis`: every measure of the catalogue in a span and in the one before, and by rung. */
 export const kpis = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<KpisAnswer> => {
-  const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
+  const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpointOfPast(shop, asked);
   const days = askedDays(asked.days, usualKpiDays);
   const fromUs = daysAway(asOfUs, -days, zone);
   const now = { fromUs, toUs: asOfUs, days };

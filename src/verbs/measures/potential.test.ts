@@ -2,8 +2,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { fiveRungs } from "../../../test/by-hand/ladders.ts";
 import { at, facts } from "../../../test/by-hand/people.ts";
 import { shopByHand } from "../../../test/by-hand/shop.ts";
-import type { Shop } from "../shop/shop.ts";
 import { ladder } from "../ladder/ladder.ts";
+import type { Shop } from "../shop/shop.ts";
 import { potential, potentialJson, shareOf } from "./potential.ts";
 
 const shops: Shop[] = [];

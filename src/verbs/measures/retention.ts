@@ -24,7 +24,7 @@ import { noPauses, type ShopPauses, shopPauses } from "../../core/measures/rhyth
 import { dayUs, isoDay, isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
-import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
+import { type AskedAbout, standpointOfPast } from "../asking/standpoint.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 import { type EveryPerson, everyPerson } from "./by-person.ts";
 
@@ -62,7 +62,7 @@ export interface RetentionAnswer extends Retention {
 
 /** Answers `stige retention`. */
 export const retention = ofOneReading(async (shop: Shop, asked: AskedAbout): Promise<RetentionAnswer> => {
-  const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpoint(shop, asked);
+  const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpointOfPast(shop, asked);
   const maybeOldUntilUs = maybeBoughtBeforeUs(projection);
   const everyone = await everyPerson(projection.engine);
   const [rows, rhythm] = await Promise.all([

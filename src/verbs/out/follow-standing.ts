@@ -80,13 +80,15 @@ function standingNow(shop: Workshop): Promise<Now> {
   });
 }
 
-async function begin({ store }: Workshop, { nowUs, version, ladder, columns }: Now): Promise<Told> {
+/** Null: somebody else began meanwhile. */
+async function begin({ store }: Workshop, { nowUs, version, ladder, columns }: Now): Promise<Told | null> {
   const log = { from_us: nowUs, until_us: nowUs, ladder: version };
   function* rows(): Generator<StandingRow> {
     for (const { personId, now } of standingChanges(nobody, columns))
       yield rowOf(personId, now, ladder, nowUs);
   }
-  await store.aside("standing.begin", () => beginStanding(store, log, rows()));
+  const begun = await store.aside("standing.begin", () => beginStanding(store, log, rows()));
+  if (!begun) return null;
   return { untilUs: nowUs, ladder: version, columns, gone: new Set() };
 }
 

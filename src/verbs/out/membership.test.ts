@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { emptyShop, openLive, order, told } from "../../../test/live/open-live.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
+import { standingLog } from "../../io/store/standing.ts";
 import { sealInbox } from "../live/seal-inbox.ts";
 import { unload } from "../loading/unload.ts";
 import type { Workshop } from "../shop/workshop.ts";
@@ -88,6 +89,30 @@ it("changes applied to an earlier list give the later one, whatever came between
     { numRuns: 2 },
   );
 }, 60_000);
+
+it("of two who begin to follow at once the first does, and what came since is told as a change", async () => {
+  const { shop, live } = await openLive(emptyShop(), { nowUs: startUs, ticks: true });
+  const tell = async (id: string) => {
+    await live.takeIn([told(id, "orders", order(id))]);
+    await shop.writing(() => sealInbox(shop));
+  };
+  await tell("kari-1");
+  const both = [standingFollower(shop), standingFollower(shop)];
+  const began: (number | undefined)[] = [];
+  const follow = async (follower: (typeof both)[number]) => {
+    await follower.follow(true);
+    began.push((await standingLog(shop.store))?.from_us);
+  };
+  await Promise.all(both.map(follow));
+  expect(began[1]).toBe(began[0]);
+  await tell("ola-1");
+  for (const follower of both) await follower.follow(true);
+  expect(await pages(shop, began[0] ?? 0)).toMatchObject({
+    complete: false,
+    list: [{ rung: "customer", was: null }],
+  });
+  await shop.close();
+});
 
 it("is written to a file, everyone or what changed", async () => {
   const { shop, live, setNow } = await openLive(emptyShop(), { nowUs: startUs });

@@ -149,8 +149,12 @@ function useHeading({
 }: Pick<ShownProps, "answer" | "exact" | "history" | "time">): readonly Sentence[] {
   const { view } = useView();
   const { say, f } = useWords();
-  if ((exact && !time.moving) || !history)
-    return headingOf(answer, view.at === undefined ? null : f.day(usOf(answer.asOf)), keptOf(view), say);
+  if ((exact && !time.moving) || !history) {
+    const asOf = f.day(usOf(answer.asOf));
+    const past =
+      usOf(answer.asOf) > usOf(answer.knownAt) ? say("page.ladder.asOfAhead", { day: asOf }) : asOf;
+    return headingOf(answer, view.at === undefined ? null : past, keptOf(view), say);
+  }
   const day = f.localDay(dayNumber(dateAt(history, time.shown)));
   const rungs = rungsOf(history).map(({ id }) => id);
   const days = answer.spanDays;

@@ -1,5 +1,5 @@
 import { useView } from "../address/use-view.ts";
-import { dayNumber } from "../time/days.ts";
+import { dayNumber, localDate } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -8,13 +8,15 @@ export function ThenNote() {
   const { view, look } = useView();
   const { say, f } = useWords();
   const dayOf = (date: string) => f.localDay(dayNumber(date));
+  const ahead =
+    view.at !== undefined && view.at.slice(0, 10) > localDate(new Date().toISOString(), f.timeZone);
   const day = view.at === undefined ? null : dayOf(view.at);
   return (
     <div className="then-note">
       <Icon name="history" />
       <p>
         {view.known === undefined
-          ? say("shell.thenNote", { day: day ?? "" })
+          ? say(ahead ? "shell.aheadNote" : "shell.thenNote", { day: day ?? "" })
           : say("shell.knownNote", { day, known: dayOf(view.known) })}
       </p>
       <button

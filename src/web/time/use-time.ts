@@ -11,6 +11,8 @@ const restMs = 180;
 export interface Time {
   readonly shown: number;
   readonly second: number | null;
+  /** The day that is shown where it lies ahead of the history, which ends at `shown`. */
+  readonly ahead: string | null;
   /** The hand is on the strip: the address still tells the day before. */
   readonly moving: boolean;
   readonly show: (day: number) => void;
@@ -36,7 +38,10 @@ export function useTime(history: HistoryAnswer | undefined): Time {
   useEffect(() => () => clearTimeout(timer.current), []);
   const dateOn = (day: number) => (history ? dateAt(history, day) : undefined);
   const second = view.vs === undefined ? null : indexOf(view.vs);
+  const day = view.at?.slice(0, 10);
+  const isAhead = day !== undefined && history !== undefined && day > history.to && hand.at === undefined;
   return {
+    ahead: isAhead ? day : null,
     shown: hand.at ?? (view.at === undefined ? last : indexOf(view.at)),
     second: second === null ? null : (hand.vs ?? second),
     moving: hand.at !== undefined,

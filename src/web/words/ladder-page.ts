@@ -141,6 +141,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.list": () => "The ladder, highest rung first",
     "page.ladder.signed": (p: { change: number }, f) => signed(p.change, f),
     "page.ladder.ahead": () => "if nothing happens",
+    "page.ladder.asOfAhead": (p: { day: string }) => `${p.day}, if nothing happens`,
   },
   nb: {
     "page.ladder.question": () => "Hvor står folk, og hvem flytter seg?",
@@ -233,6 +234,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.list": () => "Stigen, øverste trinn først",
     "page.ladder.signed": (p, f) => signed(p.change, f),
     "page.ladder.ahead": () => "hvis ingenting skjer",
+    "page.ladder.asOfAhead": (p) => `${p.day}, hvis ingenting skjer`,
   },
   da: {
     "page.ladder.question": () => "Hvor står folk, og hvem flytter sig?",
@@ -327,5 +329,6 @@ export const ladderPageWords = phrasebook({
     "page.ladder.list": () => "Stigen, øverste trin først",
     "page.ladder.signed": (p, f) => signed(p.change, f),
     "page.ladder.ahead": () => "hvis der ikke sker noget",
+    "page.ladder.asOfAhead": (p) => `${p.day}, hvis der ikke sker noget`,
   },
 });

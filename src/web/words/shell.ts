@@ -27,6 +27,8 @@ export const shellWords = phrasebook({
     "shell.show": () => "Show",
     "shell.toNow": () => "Back to now",
     "shell.thenNote": (p: { day: string }) => `You see it as of ${p.day}, with what is known today.`,
+    "shell.aheadNote": (p: { day: string }) =>
+      `You see how it will stand on ${p.day} if nothing happens: falls that are due are in it; who will come and buy until then nobody can know.`,
     "shell.knownNote": (p: { day: string | null; known: string }) =>
       `You see it${p.day === null ? "" : ` as of ${p.day}`} as it was known on ${p.known}.`,
     "shell.language": () => "Language",
@@ -109,6 +111,8 @@ export const shellWords = phrasebook({
     "shell.show": () => "Vis",
     "shell.toNow": () => "Tilbake til nå",
     "shell.thenNote": (p) => `Du ser den per ${p.day}, med det vi vet i dag.`,
+    "shell.aheadNote": (p) =>
+      `Du ser hvordan det vil stå ${p.day} hvis ingenting skjer: fall som er på vei, er med; hvem som kommer og kjøper innen da, kan ingen vite.`,
     "shell.knownNote": (p) =>
       `Du ser den${p.day === null ? "" : ` per ${p.day},`} slik vi visste det ${p.known}.`,
     "shell.language": () => "Språk",
@@ -190,6 +194,8 @@ export const shellWords = phrasebook({
     "shell.show": () => "Vis",
     "shell.toNow": () => "Tilbage til nu",
     "shell.thenNote": (p) => `Du ser den pr. ${p.day}, med det vi ved i dag.`,
+    "shell.aheadNote": (p) =>
+      `Du ser, hvordan det vil stå ${p.day}, hvis der ikke sker noget: fald, der er på vej, er med; hvem der kommer og køber inden da, kan ingen vide.`,
     "shell.knownNote": (p) =>
       `Du ser den${p.day === null ? "" : ` pr. ${p.day},`} sådan vi vidste det ${p.known}.`,
     "shell.language": () => "Sprog",
