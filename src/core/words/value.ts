@@ -77,6 +77,8 @@ export const valueWords = phrasebook({
       `Margin is measured for only ${f.percent(p.measured)} of revenue, so this is revenue.`,
     "value.marginPartly": (p: { measured: number }, f) =>
       `Margin is measured for ${f.percent(p.measured)} of revenue; the rest is taken to earn as much.`,
+    "value.dataEnd": (p: { us: number; days: number; horizonDays: number }, f) =>
+      `The data end on ${f.day(p.us)}, ${f.count(p.days)} days before the day asked about. What was bought since is not known; what is told is of the ${f.count(p.horizonDays)} days after the data.`,
     "value.noBackTest": (p: { error: number }, f) =>
       `The past is too short for a back-test: the intervals are widened by ${f.percent(p.error)}, which such models miss elsewhere.`,
     "value.fewForBackTest": (p: { error: number }, f) =>
@@ -168,6 +170,8 @@ export const valueWords = phrasebook({
       `Dekningsbidrag er målt for bare ${f.percent(p.measured)} av omsetningen, så dette er omsetning.`,
     "value.marginPartly": (p, f) =>
       `Dekningsbidrag er målt for ${f.percent(p.measured)} av omsetningen; resten regnes å gi like mye.`,
+    "value.dataEnd": (p, f) =>
+      `Dataene slutter ${f.day(p.us)}, ${f.count(p.days)} dager før dagen det spørres om. Hva som er kjøpt siden, er ikke kjent; det som sies, gjelder de ${f.count(p.horizonDays)} dagene etter dataene.`,
     "value.noBackTest": (p, f) =>
       `Fortiden er for kort til en etterprøving: intervallene er utvidet med ${f.percent(p.error)}, som slike modeller bommer med ellers.`,
     "value.fewForBackTest": (p, f) =>
@@ -258,6 +262,8 @@ export const valueWords = phrasebook({
       `Dækningsbidrag er målt for kun ${f.percent(p.measured)} af omsætningen, så dette er omsætning.`,
     "value.marginPartly": (p, f) =>
       `Dækningsbidrag er målt for ${f.percent(p.measured)} af omsætningen; resten regnes at give lige så meget.`,
+    "value.dataEnd": (p, f) =>
+      `Dataene slutter den ${f.day(p.us)}, ${f.count(p.days)} dage før den dag, der spørges om. Hvad der er købt siden, er ikke kendt; det, der siges, gælder de ${f.count(p.horizonDays)} dage efter dataene.`,
     "value.noBackTest": (p, f) =>
       `Fortiden er for kort til en efterprøvning: intervallerne er udvidet med ${f.percent(p.error)}, som sådanne modeller rammer ved siden af andre steder.`,
     "value.fewForBackTest": (p, f) =>

@@ -20,6 +20,7 @@ import {
   valueAtPlaces,
 } from "../../core/measures/potential/step-potential.ts";
 import { type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
+import { dataEndOf, endNotes } from "../../core/measures/value/notes.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { type Message, message } from "../../core/words/say.ts";
@@ -104,6 +105,7 @@ export const potential = ofOneReading(async (shop: Shop, asked: AskedPotential):
     ...{ currency: shop.settings.currency, ladder, money, steps },
     market: await marketOf(shop, projection, asOfUs, each),
     notes: [
+      ...endNotes(dataEndOf(untilUs, localDay(untilUs, zone), localDay(asOfUs, zone)), horizonDays),
       ...(money === null ? [message("value.noOrders")] : []),
       ...(money?.basis === "revenue" ? [message("value.revenue")] : []),
       ...(untilUs - sinceUs < (spanDays - 1) * 86_400_000_000 ? [message("potential.shortSpan")] : []),

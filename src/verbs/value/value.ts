@@ -5,7 +5,7 @@ import type { Buyers } from "../../core/measures/value/buyers.ts";
 import type { Forecast, KnownThen } from "../../core/measures/value/forecast.ts";
 import type { Waited } from "../../core/measures/value/landmarks.ts";
 import { type Cut, type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
-import { type NoValue, notesOf } from "../../core/measures/value/notes.ts";
+import { dataEndOf, type NoValue, notesOf } from "../../core/measures/value/notes.ts";
 import type { Ahead } from "../../core/measures/value/value-of-buyers.ts";
 import { type ValueOfPlaces, valueOfPlaces } from "../../core/measures/value/value-of-places.ts";
 import type { Engine } from "../../core/sql/engine.ts";
@@ -116,7 +116,10 @@ async function valueAt(
     ...about,
     valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
     backTest: tested,
-    notes: notesOf({ made, tested, longEnough: look !== undefined, money, horizonDays }),
+    notes: notesOf({
+      ...{ made, tested, longEnough: look !== undefined, money, horizonDays },
+      ended: dataEndOf(untilUs, localDay(untilUs, zone), localDay(asOfUs, zone)),
+    }),
     forecast: made,
     buyers: known.buyers,
     before: known.before,

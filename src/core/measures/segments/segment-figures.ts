@@ -1,9 +1,10 @@
 import { normalQuantile, normalShare } from "../../stats/distributions/normal.ts";
+import { expectedSpend } from "../../stats/spending/gamma-gamma.ts";
 import type { Estimate } from "../../stats/sum-of-estimates.ts";
 import { fewest } from "../fewest.ts";
 import { buyersAt } from "../value/buyers.ts";
 import { futureOf } from "../value/buyers-by-place.ts";
-import { intervalOfSum } from "../value/interval-of-sum.ts";
+import { intervalOfSum, leastAbove } from "../value/interval-of-sum.ts";
 import { valueOfBuyers } from "../value/value-of-buyers.ts";
 import { chancesOfBuyers, type Outlook, ofWaiting } from "./outlook.ts";
 
@@ -53,7 +54,7 @@ export function segmentFigures(outlook: Outlook, rows: Int32Array, errorOf: Erro
   return {
     chance: told,
     given: chance > 0 ? intervalOfSum(value / chance, givenVariance(value / chance)) : null,
-    value: intervalOfSum(value, whole),
+    value: intervalOfSum(value, whole, leastAbove(expectedSpend(outlook.valuing.spending, 0, 0))),
     variance: whole,
   };
 }

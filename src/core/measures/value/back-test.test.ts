@@ -10,7 +10,7 @@ function made(): Forecast {
   });
   return {
     ...{ purchases: Float64Array.from([40]), places: [place(0), place(1)] },
-    ...{ paramVarianceOfAll: 0, paceVariance: 0 },
+    ...{ paramVarianceOfAll: 0, paceVariance: 0, worthOfPurchase: 0 },
   } as unknown as Forecast;
 }
 const came = (money: readonly number[]) =>

@@ -2,7 +2,7 @@ import type { Estimate } from "../../stats/sum-of-estimates.ts";
 import { firstWeeksDays } from "./fit-buyers.ts";
 import type { Forecast, PlaceForecast } from "./forecast.ts";
 import type { Happened } from "./happened-since.ts";
-import { intervalOfSum } from "./interval-of-sum.ts";
+import { intervalOfSum, leastAbove } from "./interval-of-sum.ts";
 
 /** One place of a back-test: what would have been said then, and what happened. Minor units. */
 export interface BackTestPlace {
@@ -82,12 +82,13 @@ export function backTest(
     happened: happened.reduce((sum, { bought, days }) => sum + (bought ? days : 0), 0),
   };
   if (Math.max(purchases.predicted, purchases.happened) < fewestPurchases) return null;
+  const least = leastAbove(made.worthOfPurchase);
   const moneyOf = (place: number) =>
     happened.reduce((sum, row) => sum + (row.place === place ? row.money : 0), 0);
   const places = made.places
     .filter(({ people }) => people > 0)
     .map((one) => {
-      const predicted = intervalOfSum(one.value, one.chanceVariance + one.paramVariance);
+      const predicted = intervalOfSum(one.value, one.chanceVariance + one.paramVariance, least);
       const money = moneyOf(one.place);
       const { low, high } = predicted.interval;
       return {
@@ -120,7 +121,7 @@ export function backTest(
     leanOfAll,
     leanOf: (place) => (leanOfAll + (places.find((one) => one.place === place)?.lean ?? leanOfAll)) / 2,
     places: places.map(({ excess: _excess, lean: _lean, ...place }) => place),
-    predicted: intervalOfSum(all.value, all.chanceVariance + all.paramVariance),
+    predicted: intervalOfSum(all.value, all.chanceVariance + all.paramVariance, least),
     happened: total,
     purchases,
     errorOf: (place) =>

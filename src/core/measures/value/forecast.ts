@@ -1,4 +1,5 @@
 import { randomFrom } from "../../stats/random.ts";
+import { expectedSpend } from "../../stats/spending/gamma-gamma.ts";
 import { type WaitingSum, waitingByPlace } from "./before-buying.ts";
 import type { Buyers } from "./buyers.ts";
 import { buyersByPlace, type PlaceSum } from "./buyers-by-place.ts";
@@ -41,6 +42,8 @@ export interface Forecast {
   readonly places: readonly PlaceForecast[];
   /** Of the parameters, of the sum of all places: what errs alike in each adds up, what does not evens out. */
   readonly paramVarianceOfAll: number;
+  /** What a purchase brings on average, minor units. */
+  readonly worthOfPurchase: number;
   /** The buyers and the time ahead as they were reckoned with: where trend or season is known, by another clock. */
   readonly inTime: { readonly buyers: Buyers; readonly ahead: Ahead };
   /** Trend or season is known and was reckoned with. */
@@ -98,6 +101,7 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
     ...{ knowsPace: time !== null, paceVariance: time?.pace.variance ?? 0 },
     paceOfFirsts: paceOfFirsts?.factor ?? null,
     firstsSeen: before.firstsSeen,
+    worthOfPurchase: expectedSpend(valuing.spending, 0, 0),
     paramVarianceOfAll: ofBuyers(bought) + ofWaiting(waiting),
     places: Array.from({ length: places }, (_, place) => {
       const one = bought.find((each) => each.place === place);

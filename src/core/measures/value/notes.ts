@@ -19,7 +19,27 @@ type Told =
       readonly longEnough: boolean;
       readonly money: Money;
       readonly horizonDays: number;
+      readonly ended: DataEnd | null;
     };
+
+/** The data end so many days before the instant asked about. */
+export interface DataEnd {
+  readonly us: number;
+  readonly days: number;
+}
+
+/** So many days without facts are said. */
+const longSilent = 28;
+
+/** Where the data end long before the instant asked about, by local days; null: they do not. */
+export function dataEndOf(us: number, dataDay: number, askedDay: number): DataEnd | null {
+  return askedDay - dataDay > longSilent ? { us, days: askedDay - dataDay } : null;
+}
+
+/** What has to be said where the data end long before. */
+export function endNotes(ended: DataEnd | null, horizonDays: number): Message[] {
+  return ended === null ? [] : [message("value.dataEnd", { ...ended, horizonDays })];
+}
 
 /** What has to be said beside values: what they rest on, and what is wrong with them. */
 export function notesOf(told: Told): Message[] {
@@ -29,19 +49,19 @@ export function notesOf(told: Told): Message[] {
     if (told.none === "no-gain") return [message("value.noGain")];
     return [message("value.tooShort", { days: told.days })];
   }
-  const { made, tested, longEnough, money, horizonDays } = told;
+  const { made, tested, longEnough, money, horizonDays, ended } = told;
   const { fit } = made;
   return [
+    ...endNotes(ended, horizonDays),
     ...moneyNotes(money),
     ...(fit.buyers < smallShop ? [message("value.smallShop", { buyers: fit.buyers })] : []),
     ...(fit.leftOut > 0 ? [message("value.firstWeeks", { buyers: fit.leftOut })] : []),
     ...(fit.firstDaysToo ? [message("value.firstDaysToo")] : []),
-    ...distinct([
-      ...fit.buying.warnings,
-      ...fit.spending.warnings.filter(({ code }) => code !== "not-identified"),
-    ])
-      .filter(({ code }) => !(code === "left-truncated" && fit.leftOut > 0))
-      .flatMap(warningOf),
+    ...distinct(
+      [...fit.buying.warnings, ...fit.spending.warnings.filter(({ code }) => code !== "not-identified")]
+        .filter(({ code }) => !(code === "left-truncated" && fit.leftOut > 0))
+        .flatMap(warningOf),
+    ),
     ...(fit.spending.identified ? [] : [message("value.spendNotIdentified")]),
     ...(made.firstsSeen < 10 ? [message("value.fewFirsts", { firsts: made.firstsSeen })] : []),
     ...seasonNotes(made.pace, horizonDays),
@@ -78,8 +98,8 @@ function testNotes(tested: BackTest | null, longEnough: boolean, horizonDays: nu
 }
 
 /** Each kind once. */
-function distinct(warnings: readonly FitWarning[]): FitWarning[] {
-  return [...new Map(warnings.map((warning) => [warning.code, warning])).values()];
+function distinct(said: readonly Message[]): Message[] {
+  return [...new Map(said.map((one) => [one.key, one])).values()];
 }
 
 function warningOf(warning: FitWarning): Message[] {

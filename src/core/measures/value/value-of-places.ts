@@ -2,7 +2,7 @@ import type { Estimate } from "../../stats/sum-of-estimates.ts";
 import { type BackTest, errorOver, sidesOf, sumOfPlaces, usualError } from "./back-test.ts";
 import type { Buyers } from "./buyers.ts";
 import type { Forecast, PlaceForecast } from "./forecast.ts";
-import { intervalOfSum } from "./interval-of-sum.ts";
+import { intervalOfSum, leastAbove } from "./interval-of-sum.ts";
 import { type Abc, abcOf, mostValuable, type Spread, spreads } from "./spread.ts";
 
 /** What the people of one place are worth, minor units. */
@@ -49,10 +49,12 @@ function widened(
   sum: Pick<PlaceForecast, "value" | "chanceVariance" | "paramVariance">,
   error: number,
   lean: number,
+  purchase: number,
 ): Estimate {
+  const least = leastAbove(purchase);
   const { below, above } = sidesOf(error, lean);
   const [lower, upper] = [below, above].map((side) =>
-    intervalOfSum(sum.value, sum.chanceVariance + sum.paramVariance + (side * sum.value) ** 2),
+    intervalOfSum(sum.value, sum.chanceVariance + sum.paramVariance + (side * sum.value) ** 2, least),
   ) as [Estimate, Estimate];
   return { value: sum.value, interval: { low: lower.interval.low, high: upper.interval.high } };
 }
@@ -69,7 +71,12 @@ export function meanOfSome(
   if (people === 0) return { people, mean: null };
   const paramSd = places.reduce((sum, { paramVariance }) => sum + Math.sqrt(Math.max(0, paramVariance)), 0);
   const sum = sumOfPlaces({ places, paramVarianceOfAll: paramSd ** 2 });
-  const total = widened(sum, widening(tested, horizonDays).errorOfAll, tested?.leanOfAll ?? 0);
+  const total = widened(
+    sum,
+    widening(tested, horizonDays).errorOfAll,
+    tested?.leanOfAll ?? 0,
+    made.worthOfPurchase,
+  );
   return { people, mean: scaled(total, 1 / people) };
 }
 
@@ -85,7 +92,10 @@ export function valueOfPlaces(
   const sorted = made.values.toSorted();
   const spread = spreads(buyers, made.values, made.places.length);
   const places = made.places.map((one): PlaceValue => {
-    const total = one.people === 0 ? null : widened(one, errorOf(one.place), tested?.leanOf(one.place) ?? 0);
+    const total =
+      one.people === 0
+        ? null
+        : widened(one, errorOf(one.place), tested?.leanOf(one.place) ?? 0, made.worthOfPurchase);
     return {
       ...{ place: one.place, people: one.people, buyers: one.buyers, total },
       mean: total && scaled(total, 1 / one.people),
@@ -94,7 +104,7 @@ export function valueOfPlaces(
   });
   return {
     places,
-    all: widened(sumOfPlaces(made), errorOfAll, tested?.leanOfAll ?? 0),
+    all: widened(sumOfPlaces(made), errorOfAll, tested?.leanOfAll ?? 0, made.worthOfPurchase),
     differences: differences(places.slice(0, rungs)),
     abc: abcOf(sorted),
     top: mostValuable(made.values, sorted, topShown),
