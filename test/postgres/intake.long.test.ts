@@ -8,6 +8,7 @@ import { openInbox } from "../../src/io/store/inbox/inbox.ts";
 import { openIntake } from "../../src/io/store/inbox/intake.ts";
 import { openInboxBase } from "../../src/io/store/open-inbox-base.ts";
 import { openStore } from "../../src/io/store/open-store.ts";
+import { openFactsDoor } from "../../src/verbs/live/facts-door.ts";
 import { liveInbox } from "../../src/verbs/live/live-inbox.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
 
@@ -117,5 +118,35 @@ it("a server that is full learns that others were sealed, and takes in again", a
     )
     .toBe("new");
   await Promise.all([intake.close(), inbox.close()]);
+  await store.close();
+});
+
+it("one request that is sent to two servers at once, with its Idempotency-Key, has one answer, and another request with that key has none", async () => {
+  const folder = join(root, "keyed", ".stige");
+  const database = await server.database("keyed");
+  const store = await openStore(folder, { database });
+  const world = { now: () => Date.UTC(2026, 0, 2) * 1000, sealed: async () => 0, came: () => {} };
+  const place = { dataFolder: folder, database };
+  const doors = [await openFactsDoor(place, world), await openFactsDoor(place, world)] as const;
+  const order = (id: string, gross: number) => ({
+    ...{ order_id: id, person_email: "kari@example.com", ordered: "2026-01-01T10:00:00Z", gross },
+  });
+  const sent = (door: (typeof doors)[number], key: string, gross: number) => {
+    const text = JSON.stringify([order(`${key}-1`, gross), order(`${key}-2`, gross)]);
+    return door
+      .takeTyped({ ...{ kind: "orders", source: "own", text, ndjson: false }, key, by: "stige_ab" } as const)
+      .then(
+        (rows) => rows.map(({ result }) => result).join(" "),
+        (error) => error.code as string,
+      );
+  };
+  const both = "accepted accepted";
+  for (let n = 0; n < 8; n++) {
+    expect(await Promise.all(doors.map((door) => sent(door, `k${n}`, 10)))).toEqual([both, both]);
+    for (const door of doors) expect(await sent(door, `k${n}`, 10)).toBe(both);
+    const others = await Promise.all(doors.map((door, i) => sent(door, `o${n}`, 10 + i)));
+    expect(others.sort()).toEqual([both, "asked"]);
+  }
+  await Promise.all(doors.map((door) => door.close()));
   await store.close();
 });

@@ -24,7 +24,7 @@ import { openUploads } from "../../verbs/uploads/uploads.ts";
 import { type Answer, type Asked, answer, keepBeforehand, type Question } from "../answers/answer.ts";
 import { askBeforehand, type Beforehand } from "../answers/ask-beforehand.ts";
 import { howFar } from "../answers/how-far.ts";
-import { type KeptAnswers, keptAnswers } from "../answers/kept-answers.ts";
+import { keptAnswers } from "../answers/kept-answers.ts";
 import { later } from "../answers/later.ts";
 import { jobHandlers } from "../jobs/job-handlers.ts";
 import { type DoorThread, openDoorThread } from "../live/door-thread.ts";
@@ -117,9 +117,6 @@ export async function holdShop(beside: Beside): Promise<void> {
   }
 }
 
-/** What is done where the shop is kept is heard of a moment later: an answer that was kept in between would stand for what was before. */
-const nothingKept: KeptAnswers = { of: (_, __, work) => work() };
-
 /** What a thread does beside the process that keeps the shop: it answers and takes facts in. It seals nothing, does no jobs and changes nothing. */
 async function holdFollowed({ port, tell, hear }: Following, database: string): Promise<void> {
   const { folder, timeZone, language, privateHosts = [], secure, version } = workerData as ShopData;
@@ -138,7 +135,7 @@ async function holdFollowed({ port, tell, hear }: Following, database: string): 
       const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
       serve(
         { port, tell, also: learning, jobs: null, sealing },
-        { shop, accounts, uploads, live, kept: nothingKept, reckoning, version },
+        { shop, accounts, uploads, live, kept: keptAnswers(), reckoning, version },
         { ownerCode: null, keptBy: learning.keeper },
       );
     } catch (error) {

@@ -1,7 +1,5 @@
-import { message } from "../../core/words/say.ts";
-import { StigeError } from "../../core/words/stige-error.ts";
 import { type Intake, printOf } from "../../io/store/inbox/intake.ts";
-import type { KeyedRequest } from "./live-inbox.ts";
+import { type KeyedRequest, otherRequest } from "./live-inbox.ts";
 
 /** A request with an `Idempotency-Key`. */
 export interface KnownRequest {
@@ -46,6 +44,5 @@ export function keptRequests(inbox: Pick<Intake, "answered">): KeptRequests {
 }
 
 function requireSame(before: { readonly said: string }, said: string): void {
-  if (before.said !== said)
-    throw new StigeError("asked", message("live.otherRequest"), message("live.otherRequest.fix"));
+  if (before.said !== said) throw otherRequest();
 }

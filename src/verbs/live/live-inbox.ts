@@ -94,8 +94,12 @@ export function liveInbox(
     try {
       if (doubtful) await inbox.lookAgain();
       doubtful = false;
-      const answers = await keepGroup(inbox, group);
-      for (const [i, call] of group.entries()) call.done(answers[i] as readonly Taken[]);
+      const ends = await keepGroup(inbox, group);
+      for (const [i, call] of group.entries()) {
+        const end = ends[i] as CallEnd;
+        if (end instanceof StigeError) call.fail(end);
+        else call.done(end);
+      }
       came();
     } catch (error) {
       doubtful = true;
@@ -152,6 +156,11 @@ function isFull(
   );
 }
 
+/** Why a request is refused whose `Idempotency-Key` another had. */
+export function otherRequest(): StigeError {
+  return new StigeError("asked", message("live.otherRequest"), message("live.otherRequest.fix"));
+}
+
 /** Why nothing more is taken in now; it is the sender's to come again. */
 export function inboxFull(seconds = retrySeconds): StigeError {
   return new StigeError("too-many", message("live.full"), message("live.full.fix", { seconds }));
@@ -174,29 +183,64 @@ function nextGroup(queue: readonly Call[]): { readonly group: Call[]; readonly r
   return { group, rest };
 }
 
+/** What became of a call's messages, or why it was refused. */
+type CallEnd = readonly Taken[] | StigeError;
+
 /** Keeps what is new of the calls, in one commit; of two messages with one id the first. What another process took in meanwhile is no longer new. */
-async function keepGroup(inbox: Intake, group: readonly Call[]): Promise<readonly (readonly Taken[])[]> {
+async function keepGroup(inbox: Intake, group: readonly Call[]): Promise<readonly CallEnd[]> {
+  const elsewhere = new Map<Call, CallEnd>();
   for (;;) {
-    const known = new Set(await inbox.known(group.flatMap(({ prints }) => prints)));
-    const prints: string[] = [];
-    const texts: string[] = [];
-    const senders = new Map<string, number>();
-    const answers = group.map((call) =>
-      call.prints.map((print, i): Taken => {
-        if (known.has(print)) return "repeated";
-        known.add(print);
-        senders.set(call.by, (senders.get(call.by) ?? 0) + 1);
-        prints.push(print);
-        texts.push(call.texts[i] as string);
-        return "new";
-      }),
-    );
-    const answered = group.flatMap(({ request }, i) =>
-      request ? [{ ...request, taken: signsOf(answers[i] as readonly Taken[]) }] : [],
-    );
-    if (texts.length === 0 && answered.length === 0) return answers;
-    if (await inbox.add({ prints, body: `[${texts.join(",")}]`, senders, answered })) return answers;
+    const mine = elsewhere.size === 0 ? group : group.filter((call) => !elsewhere.has(call));
+    const ends = await keepNew(inbox, mine);
+    if (ends) return elsewhere.size === 0 ? ends : inOrder(group, elsewhere, ends);
+    for (const call of mine) {
+      const end = call.request && (await answeredElsewhere(inbox, call, call.request));
+      if (end) elsewhere.set(call, end);
+    }
   }
+}
+
+/** What another process answered to a request that came to both at once: its answer is the request's. */
+async function answeredElsewhere(
+  inbox: Intake,
+  { prints }: Call,
+  { request, said, us }: KeyedRequest,
+): Promise<CallEnd | null> {
+  const before = await inbox.answered(request, us);
+  if (!before) return null;
+  return before.said === said ? takenOf(before.taken, prints.length) : otherRequest();
+}
+
+const inOrder = (
+  group: readonly Call[],
+  elsewhere: ReadonlyMap<Call, CallEnd>,
+  ends: readonly CallEnd[],
+): readonly CallEnd[] => {
+  const rest = ends.values();
+  return group.map((call) => elsewhere.get(call) ?? (rest.next().value as CallEnd));
+};
+
+/** Null: another process took in or answered some of it meanwhile, and nothing was kept. */
+async function keepNew(inbox: Intake, group: readonly Call[]): Promise<readonly (readonly Taken[])[] | null> {
+  const known = new Set(await inbox.known(group.flatMap(({ prints }) => prints)));
+  const prints: string[] = [];
+  const texts: string[] = [];
+  const senders = new Map<string, number>();
+  const answers = group.map((call) =>
+    call.prints.map((print, i): Taken => {
+      if (known.has(print)) return "repeated";
+      known.add(print);
+      senders.set(call.by, (senders.get(call.by) ?? 0) + 1);
+      prints.push(print);
+      texts.push(call.texts[i] as string);
+      return "new";
+    }),
+  );
+  const answered = group.flatMap(({ request }, i) =>
+    request ? [{ ...request, taken: signsOf(answers[i] as readonly Taken[]) }] : [],
+  );
+  if (texts.length === 0 && answered.length === 0) return answers;
+  return (await inbox.add({ prints, body: `[${texts.join(",")}]`, senders, answered })) ? answers : null;
 }
 
 /** What became of messages as signs, see `AnsweredRequest`. */

@@ -106,13 +106,15 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
       const known = current.get(stem);
       if (known && input.store.isWithin() && upToDate.get(stem) === input.store.committed()) return known;
       return input.store.settled(async () => {
+        // Asked first: of whoever follows, more may be heard of while it is laid out.
+        const committed = input.store.committed();
         const asked = await askedOf(input, knownAtUs);
         const found = current.get(stem) ?? (await openNewest(stem, temp));
         if (found) current.set(stem, found);
         const followed = found && (await madeCurrent(input, found, asked, knownAtUs));
         if (followed) current.set(stem, followed);
         const file = followed ?? (await make(stem, asked, knownAtUs));
-        upToDate.set(stem, input.store.committed());
+        upToDate.set(stem, committed);
         return file;
       });
     },

@@ -31,6 +31,21 @@ export async function answeredRequest(
   return row ? { request, ...row, said: Buffer.from(row.said).toString("latin1") } : null;
 }
 
+/** Whether it is known what became of any of some requests. */
+export async function areAnswered(
+  { db }: InboxBase,
+  asked: readonly Pick<AnsweredRequest, "request" | "us">[],
+): Promise<boolean> {
+  if (asked.length === 0) return false;
+  const since = new Map(asked.map(({ request, us }) => [request, us - answersKeptUs]));
+  const rows = await db
+    .selectFrom("inbox_answer")
+    .select(["request", "us"])
+    .where("request", "in", [...since.keys()].map(bytesOf))
+    .execute();
+  return rows.some(({ request, us }) => us > (since.get(Buffer.from(request).toString("latin1")) ?? us));
+}
+
 /** Keeps what became of requests, within the transaction in which their messages are. */
 export async function keepAnswered({ db }: InboxBase, answered: readonly AnsweredRequest[]): Promise<void> {
   for (const { request, said, us, taken } of answered) {

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { countOf, printBytes } from "../../../core/facts/live/known-ids/prints.ts";
-import { type AnsweredRequest, answeredRequest, keepAnswered } from "./answered-requests.ts";
+import { type AnsweredRequest, answeredRequest, areAnswered, keepAnswered } from "./answered-requests.ts";
 import type { RunsChange } from "./id-runs.ts";
 import type { InboxBase, InboxStand } from "./inbox-schema.ts";
 import { type KnownIds, knownIds } from "./known-ids.ts";
@@ -10,8 +10,8 @@ export interface Intake {
   /** Those of the fingerprints (`printOf`) whose messages are there or were sealed. */
   known(prints: readonly string[]): Promise<ReadonlySet<string>>;
   /**
-   * Keeps messages, and is done when they are safe. False: some of them are known by now, since another process took them in; nothing
-   * of it was kept, and it is to be asked again which.
+   * Keeps messages, and is done when they are safe. False: some of them are known by now, or one of the requests was answered, since another
+   * process took them in; nothing of it was kept, and it is to be asked again which.
    */
   add(came: CameIn): Promise<boolean>;
   /** What became of a request that is known by its fingerprint; null: nothing is known of it. */
@@ -169,7 +169,9 @@ function intakeOver(base: InboxBase, ids: KnownIds, state: Waiting, runs: number
       const kept = await base.transaction("inbox", async () => {
         const stand = await base.shared?.take();
         batch = stand?.batch ?? batch;
-        if (stand && (await catchUp(stand, 1)) && (await known(prints)).size > 0) return false;
+        const others = stand !== undefined && (await catchUp(stand, 1));
+        if (others && (await known(prints)).size > 0) return false;
+        if (stand && (await areAnswered(base, answered))) return false;
         if (prints.length > 0)
           await base.db
             .insertInto("inbox_batch")
