@@ -67,7 +67,9 @@ it.each([
         note(left, `at random in ${at.what.name}`, found ?? "too late");
       });
       const which = `${from} to ${from + Math.ceil(kills / 2) - 1} of ${inside.length}`;
-      console.log(`What each kill by SIGKILL, at failpoints ${which}, left in ${database}:\n${histogram(left)}`);
+      console.log(
+        `What each kill by SIGKILL, at failpoints ${which}, left in ${database}:\n${histogram(left)}`,
+      );
       expect(killed).toBeGreaterThanOrEqual(kills);
     } finally {
       rmSync(below, { recursive: true, force: true });

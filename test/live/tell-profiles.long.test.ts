@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { armFailpoints } from "../../src/io/failpoint.ts";
-import { expected, holdFaults, holdLife, rungOf, services, tried } from "./told-services.ts";
+import { expected, holdFaults, holdLife, holdUnheard, rungOf, services, tried } from "./told-services.ts";
 
 describe.each(services)("%s is told where people stand", (service) => {
   it("of those who consented and are there, only what changed, and cleared once they are to stand there no more", () =>
@@ -8,6 +8,9 @@ describe.each(services)("%s is told where people stand", (service) => {
 
   it("and waits as it is told to, goes on after faults and hang-ups, and keeps whom it refuses", () =>
     holdFaults(service));
+
+  it("and again what it did not acknowledge, though nothing is to be told any more", () =>
+    holdUnheard(service));
 });
 
 describe("a service that is told where people stand", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { expected, holdFaults, holdLife, mail, tried } from "./told-services.ts";
 
 describe("a service that is told where people stand", () => {
-  // Each service both ways, and killed: tell-profiles.long.test.ts.
+  // Each service in every way, and killed: tell-profiles.long.test.ts.
   it("is told of those who consented and are there, and cleared once they are to stand there no more", () =>
     holdLife("mailchimp"));
 

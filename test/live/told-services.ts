@@ -10,6 +10,8 @@ import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
 import { personHeld } from "../../src/verbs/forgetting/export-person.ts";
 import { object } from "../../src/verbs/forgetting/object.ts";
 import { load } from "../../src/verbs/loading/load.ts";
+import { loads } from "../../src/verbs/loading/loads.ts";
+import { unload } from "../../src/verbs/loading/unload.ts";
 import { refusedList } from "../../src/verbs/profiles/refused-list.ts";
 import { type TellRim, tellProfiles } from "../../src/verbs/profiles/tell-profiles.ts";
 import type { Workshop } from "../../src/verbs/shop/workshop.ts";
@@ -166,8 +168,61 @@ export async function holdLife(service: Service): Promise<void> {
   await t.tell("back.csv", [consentHead, consent(2, "granted", "2026-03-31")]);
   expect((await t.run()).counts).toMatchObject({ told: 1 });
   expect(JSON.stringify(await connectionList(shop))).not.toContain("hush");
-  await dropConnection(shop, "terminal", 1);
-  expect(await shop.store.db.selectFrom("profile_told").selectAll().execute()).toEqual([]);
+  await holdRemoval(t);
+}
+
+/** What stands there is cleared before a connection goes, unless somebody has it left there. */
+async function holdRemoval(t: Tried): Promise<void> {
+  const { fake, shop } = t;
+  const there = fake.contacts.filter(({ id }) => rungOf(fake, Number(id.slice(1)))).map(({ id }) => id);
+  expect(await dropConnection(shop, "terminal", 1)).toEqual({ gone: false, toClear: there.length });
+  expect(await connectionList(shop)).toMatchObject([{ id: 1, leaving: true }]);
+  fake.refuses.add(there[0] as string);
+  const [problem, left] = [(await t.run()).problem, (await connectionList(shop)).length];
+  expect([problem?.sentence, left]).toEqual([{ key: "profiles.notCleared", params: { profiles: 1 } }, 1]);
+  fake.refuses.clear();
+  expect(await t.run()).toMatchObject({ problem: null, counts: { told: 0, blanked: 1 } });
+  for (const { id } of fake.contacts) expect(rungOf(fake, Number(id.slice(1))) ?? "").toBe("");
+  for (const { fields } of fake.contacts) expect(fields.own).toBe("kept");
+  await holdNothingKept(shop);
+}
+
+async function holdNothingKept(shop: Workshop): Promise<void> {
+  expect(await connectionList(shop)).toEqual([]);
+  for (const table of ["profile_told", "profile_blank", "profile_refused"] as const)
+    expect(await shop.store.db.selectFrom(table).selectAll().execute()).toEqual([]);
+}
+
+/** A change that was not acknowledged, and is wished for no more, is taken back there; what was acknowledged stays. */
+export async function holdUnheard(service: Service): Promise<void> {
+  const t = await tried(service);
+  const { fake, shop } = t;
+  await t.run();
+  const settled = new Map(fake.contacts.map(({ id, fields }) => [id, JSON.stringify(fields)]));
+  await t.tell("more.csv", ["order_id,email,ordered,gross", `new,${mail(5)},2026-03-31T09:30:00Z,900`]);
+  const killedAfter = async () => {
+    let n = 0;
+    armFailpoints((name, when) => {
+      // Before what came of the first that is written there is written down here.
+      if (name === "profiles" && when === "before" && fake.writes.get("c5") === 2 && n++ === 0)
+        throw new Error("killed");
+    });
+    await expect(t.run()).rejects.toThrow("killed");
+    armFailpoints(() => {});
+  };
+  await killedAfter();
+  expect(rungOf(fake, 5)).toBe("repeat");
+  const [last] = (await loads(shop)).slice(-1);
+  await unload(shop, last?.load ?? 0);
+  // Of others the value was another for a moment.
+  const { told, same } = (await t.run()).counts;
+  expect([Number(told) > 0, Number(told) + Number(same)]).toEqual([true, expected.length]);
+  expect(rungOf(fake, 5)).toBe("customer");
+  for (const { id, fields } of fake.contacts)
+    expect(JSON.parse(JSON.stringify(fields))).toEqual(JSON.parse(settled.get(id) ?? ""));
+  await dropConnection(shop, "terminal", 1, { leave: true });
+  expect(rungOf(fake, 5)).toBe("customer");
+  await holdNothingKept(shop);
 }
 
 /** Faults of a service are waited for, and whom it refuses is kept. */

@@ -147,12 +147,16 @@ const connected: Recipe = async ({ by, owner, n }) => {
   const refused = await by.ask("get", `/connections/${id}/refused`);
   const removed = await by.ask("delete", `/connections/${id}`);
   if (removed.status !== 200) await owner.ask("delete", `/connections/${id}`);
+  const { body: other } = await owner.ask("post", "/connections", wish);
+  const left = await by.ask("post", `/connections/${other.id}/leave`);
+  if (left.status !== 200) await owner.ask("post", `/connections/${other.id}/leave`);
   return [
     ["makeConnection", got],
     ["runConnection", run],
     ["connectionRuns", runs],
     ["connectionRefused", refused],
     ["removeConnection", removed],
+    ["leaveConnection", left],
   ];
 };
 
@@ -301,6 +305,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   revokeKey: (t) => recipes.makeKey?.(t) ?? Promise.resolve([]),
   ...{ makeConnection: connected, runConnection: connected },
   ...{ connectionRuns: connected, connectionRefused: connected, removeConnection: connected },
+  leaveConnection: connected,
   ...{ makeEndpoint: hooked, changeEndpoint: hooked, rotateEndpoint: hooked, testEndpoint: hooked },
   ...{ deliveries: hooked, resendDelivery: hooked, removeEndpoint: hooked },
   async setWebhookSecret({ by, n }) {

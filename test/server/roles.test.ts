@@ -278,6 +278,7 @@ const table: Readonly<Record<string, Try>> = {
     statuses: shows.keys,
   },
   removeConnection: { path: "/connections/99", statuses: instead(shows.keys, 404) },
+  leaveConnection: { path: "/connections/99/leave", statuses: instead(shows.keys, 404) },
   runConnection: { path: "/connections/99/run", statuses: instead(shows.keys, 404) },
   connectionRuns: { path: "/connections/99/runs", statuses: instead(shows.keys, 404) },
   connectionRefused: { path: "/connections/99/refused", statuses: instead(shows.keys, 404) },

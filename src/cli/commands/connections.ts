@@ -17,7 +17,7 @@ import { withShop } from "../with-shop.ts";
 import type { Reader, World } from "../world.ts";
 
 export const command: Command = {
-  usage: "connections [add SERVICE --key-file FILE [--address URL] | refused N | remove N]",
+  usage: "connections [add SERVICE --key-file FILE [--address URL] | refused N | remove N [--leave]]",
   options: [
     { name: "address", value: "URL", about: "option.address" },
     { name: "key-file", value: "FILE", about: "option.keyFile" },
@@ -25,6 +25,7 @@ export const command: Command = {
     { name: "list", value: "ID", about: "option.audience" },
     { name: "purpose", value: "WORD", about: "option.purpose" },
     { name: "every", value: "SPAN", about: "option.readEvery" },
+    { name: "leave", value: null, about: "option.leave" },
   ],
   words: { atLeast: 0, atMost: 2 },
   examples: [
@@ -114,7 +115,19 @@ const mostRefused = 1000;
 async function remove(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {
   const id = Number(asked.words[1]);
   if (!Number.isInteger(id)) throw wrongWords(command.usage);
-  await dropConnection(shop, shop.by, id);
-  if (asked.flag("json")) return world.out(`${JSON.stringify({ removed: id })}\n`);
-  await tellSentences([message("connections.removed", { id })], reader, world);
+  const { gone, toClear } = await dropConnection(shop, shop.by, id, { leave: asked.flag("leave") });
+  if (asked.flag("json"))
+    return world.out(`${JSON.stringify(gone ? { removed: id } : { leaving: id, toClear })}\n`);
+  const { called } = world;
+  const clearing = {
+    id,
+    profiles: toClear,
+    sync: `${called} sync ${id}`,
+    leave: `${called} connections remove ${id} --leave`,
+  };
+  await tellSentences(
+    [gone ? message("connections.removed", { id }) : message("connections.clearing", clearing)],
+    reader,
+    world,
+  );
 }

@@ -19,11 +19,11 @@ export function connectionsPage(
     head: say(message(`connections.column.${name}`)),
     right: name === "id",
   }));
-  const rows = lines.map(({ id, service, settings, last, nextUs }) => [
+  const rows = lines.map(({ id, service, settings, last, nextUs, leaving }) => [
     ...[String(id), service, settings.address ?? settings.list ?? ""],
     last === null ? say(message("connections.never")) : formats.minute(last.begunUs),
     nextUs === null ? say(message("connections.asked")) : formats.minute(nextUs),
-    saidOf(service, last, reader),
+    leaving ? say(message("connections.leaving")) : saidOf(service, last, reader),
   ]);
   const troubles = lines.flatMap(({ id, last }) =>
     last?.problem

@@ -54,6 +54,7 @@ export const connectionsWords = phrasebook({
     "option.readFrom": () => "read what was changed since this day (default: everything)",
     "option.readEvery": () => "how often a server does it: hour, day (default) or never",
     "option.keyFile": () => "a file that holds the key, and nothing else",
+    "option.leave": () => "let go of a connection at once: what it told stays there, and nobody clears it",
     "connections.command": (p: { usage: string }) => `Say it so: ${p.usage}`,
     "connections.noKeyFile": (p: { file: string }) => `${p.file} cannot be read.`,
     "connections.noKeyFile.fix": () => "Write the key into a file of its own, and name that.",
@@ -62,6 +63,9 @@ export const connectionsWords = phrasebook({
       `Connection ${p.id} to ${p.service} is made. Read it now with ${p.command}`,
     "connections.removed": (p: { id: number }) =>
       `Connection ${p.id} is let go of, and its key. What it told stays.`,
+    "connections.clearing": (p: { id: number; profiles: number; sync: string; leave: string }, f) =>
+      `What connection ${p.id} told is cleared on ${f.count(p.profiles)} profiles there first, by a server that holds the shop or with ${p.sync}; then it goes. To let go of it at once and leave what stands there: ${p.leave}`,
+    "connections.leaving": () => "is being cleared there, and then goes",
     "connections.column.id": () => "No.",
     "connections.column.service": () => "Service",
     "connections.column.address": () => "Address",
@@ -133,12 +137,17 @@ export const connectionsWords = phrasebook({
     "option.readFrom": () => "les det som er endret siden denne dagen (ellers: alt)",
     "option.readEvery": () => "hvor ofte en server gjør det: hour, day (vanlig) eller never",
     "option.keyFile": () => "en fil med nøkkelen og ikke noe annet",
+    "option.leave": () =>
+      "fjern koblingen med en gang: det den meldte, blir stående der, og ingen tømmer det",
     "connections.command": (p) => `Si det slik: ${p.usage}`,
     "connections.noKeyFile": (p) => `${p.file} kan ikke leses.`,
     "connections.noKeyFile.fix": () => "Skriv nøkkelen i en egen fil, og oppgi den.",
     "connections.empty": () => "Ingenting er koblet til.",
     "connections.made": (p) => `Kobling ${p.id} til ${p.service} er laget. Les den nå med ${p.command}`,
     "connections.removed": (p) => `Kobling ${p.id} er fjernet, med nøkkelen. Det den meldte, blir.`,
+    "connections.clearing": (p, f) =>
+      `Det kobling ${p.id} meldte, tømmes først på ${f.count(p.profiles)} profiler der, av en server som holder butikken, eller med ${p.sync}; så fjernes den. For å fjerne den med en gang og la det stå: ${p.leave}`,
+    "connections.leaving": () => "tømmes der, og fjernes så",
     "connections.column.id": () => "Nr.",
     "connections.column.service": () => "Tjeneste",
     "connections.column.address": () => "Adresse",
@@ -207,12 +216,17 @@ export const connectionsWords = phrasebook({
     "option.readFrom": () => "læs det, der er ændret siden denne dag (ellers: alt)",
     "option.readEvery": () => "hvor ofte en server gør det: hour, day (sædvanligt) eller never",
     "option.keyFile": () => "en fil med nøglen og intet andet",
+    "option.leave": () =>
+      "fjern forbindelsen med det samme: det, den meldte, bliver stående der, og ingen tømmer det",
     "connections.command": (p) => `Sig det sådan: ${p.usage}`,
     "connections.noKeyFile": (p) => `${p.file} kan ikke læses.`,
     "connections.noKeyFile.fix": () => "Skriv nøglen i en fil for sig, og angiv den.",
     "connections.empty": () => "Intet er tilsluttet.",
     "connections.made": (p) => `Forbindelse ${p.id} til ${p.service} er lavet. Læs den nu med ${p.command}`,
     "connections.removed": (p) => `Forbindelse ${p.id} er fjernet, med nøglen. Det, den meldte, bliver.`,
+    "connections.clearing": (p, f) =>
+      `Det, forbindelse ${p.id} meldte, tømmes først på ${f.count(p.profiles)} profiler der, af en server, der holder butikken, eller med ${p.sync}; så fjernes den. For at fjerne den med det samme og lade det stå: ${p.leave}`,
+    "connections.leaving": () => "tømmes der, og fjernes så",
     "connections.column.id": () => "Nr.",
     "connections.column.service": () => "Tjeneste",
     "connections.column.address": () => "Adresse",

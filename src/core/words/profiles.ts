@@ -31,6 +31,10 @@ export const profilesWords = phrasebook({
     "profiles.noList.fix": () =>
       "The id stands in Mailchimp below the settings of the audience. Connect anew with it.",
     "profiles.slow": () => "The service has not yet done what it was told.",
+    "profiles.notCleared": (p: { profiles: number }, f) =>
+      `${f.count(p.profiles)} profiles there could not be cleared, so that the connection is not let go of.`,
+    "profiles.notCleared.fix": (p: { id: number }) =>
+      `It is tried again. Or clear them there, and let go of connection ${p.id} at once.`,
     "profiles.refusesAll": (p: { why: string }) => `The service takes nobody: ${p.why}`,
     "profiles.refusesAll.fix": () =>
       "Look whether the fields there are still of the kind that Stige made, and whether the key may write.",
@@ -66,6 +70,10 @@ export const profilesWords = phrasebook({
     "profiles.noList.fix": () =>
       "Id-en står i Mailchimp under innstillingene for publikummet. Koble til på nytt med den.",
     "profiles.slow": () => "Tjenesten har ennå ikke gjort det den ble bedt om.",
+    "profiles.notCleared": (p, f) =>
+      `${f.count(p.profiles)} profiler der kunne ikke tømmes, så koblingen fjernes ikke.`,
+    "profiles.notCleared.fix": (p) =>
+      `Det prøves igjen. Eller tøm dem der, og fjern kobling ${p.id} med en gang.`,
     "profiles.refusesAll": (p) => `Tjenesten tar ikke imot noen: ${p.why}`,
     "profiles.refusesAll.fix": () =>
       "Se om feltene der fortsatt er av det slaget Stige laget, og om nøkkelen kan skrive.",
@@ -101,6 +109,10 @@ export const profilesWords = phrasebook({
     "profiles.noList.fix": () =>
       "Id’et står i Mailchimp under målgruppens indstillinger. Tilslut igen med det.",
     "profiles.slow": () => "Tjenesten har endnu ikke gjort det, den blev bedt om.",
+    "profiles.notCleared": (p, f) =>
+      `${f.count(p.profiles)} profiler der kunne ikke tømmes, så forbindelsen fjernes ikke.`,
+    "profiles.notCleared.fix": (p) =>
+      `Det prøves igen. Eller tøm dem der, og fjern forbindelse ${p.id} med det samme.`,
     "profiles.refusesAll": (p) => `Tjenesten tager ikke imod nogen: ${p.why}`,
     "profiles.refusesAll.fix": () =>
       "Se, om felterne der stadig er af den slags, Stige lavede, og om nøglen må skrive.",

@@ -176,6 +176,40 @@ export async function removeToldBy({ db }: Store, connection: number): Promise<v
     await db.deleteFrom(table).where("connection", "=", connection).execute();
 }
 
+/** On how many profiles there something stands that a connection told, as far as is known. */
+export async function profilesThere({ db }: Store, connection: number): Promise<number> {
+  const { n } = await db
+    .selectFrom(
+      db
+        .selectFrom("profile_told")
+        .select("there")
+        .where("connection", "=", connection)
+        .union(db.selectFrom("profile_blank").select("there").where("connection", "=", connection))
+        .as("stands"),
+    )
+    .select(({ fn }) => fn.countAll().as("n"))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** Lets go of whatever a connection told: all of it is to be cleared there. Call it within a transaction. */
+export async function leaveAllTold({ db }: Store, connection: number): Promise<void> {
+  await db
+    .insertInto("profile_blank")
+    .columns(["connection", "there"])
+    .expression(
+      db
+        .selectFrom("profile_told")
+        .select(["connection", "there"])
+        .distinct()
+        .where("connection", "=", connection),
+    )
+    .onConflict((known) => known.doNothing())
+    .execute();
+  for (const table of ["profile_told", "profile_refused"] as const)
+    await db.deleteFrom(table).where("connection", "=", connection).execute();
+}
+
 /** What was told of a person, by connection. */
 export function toldOf({ db }: Store, person: number): Promise<Pick<ToldRow, "connection" | "said">[]> {
   return db

@@ -6,11 +6,13 @@ import {
   connection,
   connectionRuns,
   connections,
+  keepStanding,
   lastConnectionRuns,
   removeConnection,
 } from "../../io/store/connections.ts";
 import { addJobWithin, type JobWish, openJobs, removeJob } from "../../io/store/jobs.ts";
-import { removeToldBy } from "../../io/store/told-profiles.ts";
+import type { Store } from "../../io/store/open-store.ts";
+import { profilesThere, removeToldBy } from "../../io/store/told-profiles.ts";
 import { type Accounts, keeping } from "../accounts/accounts.ts";
 import { accountNames, note } from "../accounts/audit.ts";
 import { type WhoByAccount, whoText } from "../accounts/who.ts";
@@ -36,6 +38,8 @@ export interface ConnectionLine {
   readonly last: ConnectionRun | null;
   /** When it is read the next time, which may be now; null: when somebody asks for it. */
   readonly nextUs: number | null;
+  /** What it told is being cleared there, and then it goes. */
+  readonly leaving: boolean;
 }
 
 /** A connection with what is needed to ask its service. Not to be shown or logged. */
@@ -63,6 +67,7 @@ export async function connectionList({ store, now }: Asked): Promise<readonly Co
       ...{ madeUs: row.made_us, by: names.get(row.made_by) ?? null, last: run ? runOf(run) : null },
       // While it is done it has no instant of its own.
       nextUs: job ? Math.min(job.due_us, job.claim === null ? job.due_us : now()) : null,
+      leaving: row.stands === leavingStands,
     };
   });
 }
@@ -85,6 +90,12 @@ export async function openConnection({ store }: Asked, id: number): Promise<Open
   const settings = JSON.parse(row.settings) as Settings;
   return { id, service: serviceOf(row), settings, secret, stands: stands && JSON.parse(stands) };
 }
+
+/** How a connection stands that is to go once what it told is cleared there. */
+const leavingStands = JSON.stringify({ leaving: true });
+
+export const isLeaving = ({ stands }: Pick<OpenConnection, "stands">): boolean =>
+  JSON.stringify(stands) === leavingStands;
 
 /** Makes a connection; throws `asked` with everything that is wrong with it. `who`: as the log names them. */
 export async function addNewConnection(
@@ -140,21 +151,45 @@ export const connectionJob = (id: number, dueUs: number): JobWish => ({
 export const connectionOf = ({ subject }: Pick<JobWish, "subject">): number =>
   Number(subject.replace(/^connection:/, ""));
 
-/** Lets go of a connection, its secret and what is kept of its runs; what it told stays. Throws `not-found`. */
+/** What became of a connection that somebody let go of. */
+export interface Dropped {
+  readonly gone: boolean;
+  /** On so many profiles there something is to be cleared first: that is done now, and then it goes. */
+  readonly toClear: number;
+}
+
+/**
+ * Lets go of a connection, its secret and what is kept of its runs. What it told a service is cleared there first, by the job of the
+ * connection; `leave`: it stays there. What a shop program told stays here. Throws `not-found`.
+ */
 export async function dropConnection(
   { store, now }: Pick<Accounts, "store" | "now">,
   who: string,
   id: number,
-): Promise<void> {
-  const done = await keeping({ store }, async () => {
-    const removed = await removeConnection(store, id);
-    await removeToldBy(store, id);
-    if (removed) await note(store, now(), { who, action: "removeConnection", object: subjectOf(id) });
-    return removed;
+  { leave = false }: { readonly leave?: boolean } = {},
+): Promise<Dropped> {
+  const nowUs = now();
+  const dropped = await keeping({ store }, async (): Promise<Dropped | null> => {
+    if (!(await connection(store, id))) return null;
+    const toClear = leave ? 0 : await profilesThere(store, id);
+    const action = leave ? "leaveConnection" : "removeConnection";
+    await note(store, nowUs, { who, action, object: subjectOf(id) });
+    if (toClear > 0) {
+      await keepStanding(store, id, leavingStands);
+      await addJobWithin(store, connectionJob(id, nowUs), true);
+    } else await letGoWithin(store, id);
+    return { gone: toClear === 0, toClear };
   });
-  if (!done) throw noConnection();
+  if (!dropped) throw noConnection();
   // Done in the middle, it finds no connection any more.
-  await removeJob(store, { kind: syncKind, subject: subjectOf(id) });
+  if (dropped.gone) await removeJob(store, { kind: syncKind, subject: subjectOf(id) });
+  return dropped;
+}
+
+/** The same within a transaction, whatever is kept of it. */
+export async function letGoWithin(store: Store, id: number): Promise<void> {
+  await removeConnection(store, id);
+  await removeToldBy(store, id);
 }
 
 export function noConnection(): StigeError {

@@ -24,14 +24,14 @@ export function syncJob(live: LiveInbox): JobHandler {
       const id = connectionOf(job);
       try {
         const { settings, service } = await openConnection(shop, id);
-        const { problem, againUs } = isTold(service)
+        const { problem, againUs, left } = isTold(service)
           ? await tellProfiles(shop, id, { stop, onlyClear: isOnlyClear(job.payload) })
-          : { ...(await sync(shop, id, { live, stop })), againUs: null };
+          : { ...(await sync(shop, id, { live, stop })), againUs: null, left: false };
         if (problem && againUs !== null)
           return { kind: "put-off", dueUs: againUs, said: { sentence: problem.sentence, fix: problem.fix } };
         if (problem) throw new StigeError("io", problem.sentence, problem.fix);
         const every = frequencyOf(settings);
-        return every === "never"
+        return every === "never" || left
           ? { kind: "done" }
           : { kind: "again", dueUs: shop.now() + spanUs[every], payload: {} };
       } catch (error) {

@@ -1,5 +1,16 @@
-import { keepBlanked, toBlank, toldThere } from "../../io/store/told-profiles.ts";
+import { message } from "../../core/words/say.ts";
+import {
+  keepBlanked,
+  leaveAllTold,
+  profilesThere,
+  toBlank,
+  toldThere,
+  waitingJobs,
+} from "../../io/store/told-profiles.ts";
+import { letGoWithin } from "../connections/connections.ts";
+import { Unanswered } from "./ask-service.ts";
 import type { ProfileEnds } from "./profile-service.ts";
+import { settle } from "./settle-told.ts";
 import { kept, type Telling } from "./telling.ts";
 
 const blankedAtOnce = 100;
@@ -23,4 +34,21 @@ export async function blankDue({ shop, connection, service, ask, counts }: Telli
     // Refused, it is tried again the next time.
     stuck += theres.length - done.length;
   }
+}
+
+/** Clears whatever was told, then lets go of the connection. What the service refuses to clear keeps it. */
+export async function clearAndLeave(telling: Telling): Promise<void> {
+  const { store } = telling.shop;
+  const { id } = telling.connection;
+  // Else what is under way there would come after it was cleared.
+  for (const job of await waitingJobs(store, id)) await settle(telling, job);
+  await kept(store, () => leaveAllTold(store, id));
+  await blankDue(telling);
+  const profiles = await profilesThere(store, id);
+  if (profiles > 0)
+    throw new Unanswered(
+      message("profiles.notCleared", { profiles }),
+      message("profiles.notCleared.fix", { id }),
+    );
+  await kept(store, () => letGoWithin(store, id));
 }

@@ -27,8 +27,7 @@ export async function settle(telling: Telling, job: string): Promise<void> {
   for (let look = 0; ; look++) {
     const ends = await service.ended(ask, job, theres);
     if (ends) {
-      const some = rows.map(({ sent, ...row }) => ({ ...row, said: sent }));
-      await keepEnds(telling, ends, some, rows);
+      await keepEnds(telling, ends, rows);
       return;
     }
     if (look === mostLooks || asking.stop.aborted)
@@ -37,30 +36,28 @@ export async function settle(telling: Telling, job: string): Promise<void> {
   }
 }
 
-/** Keeps what came of telling some. `waited`: of a job: of whom it is not known what came of it, that is told again. */
+/** Keeps what came of telling some. Of whom it is not known what came of it, that stays to be told again. */
 export async function keepEnds(
   { shop, connection, counts }: Telling,
   ends: ProfileEnds,
-  rows: readonly Pick<ToldRow, "person_id" | "there" | "address" | "said">[],
-  waited: readonly ToldRow[] = [],
+  rows: readonly Omit<ToldRow, "connection">[],
 ): Promise<void> {
   const { store } = shop;
   const of = (row: { readonly there: string }) => ends.get(row.there);
   const told = rows.filter((row) => of(row) === "told");
   const gone = rows.filter((row) => of(row) === "gone");
+  const unheard = rows.filter((row) => of(row) === undefined && row.job !== null);
   const refused = rows.flatMap((row) => {
     const end = of(row);
     return typeof end === "object" ? [{ ...row, why: end.refused }] : [];
   });
-  const again = waited.filter((row) => of(row) !== "told" && of(row) !== "gone");
   await kept(store, async () => {
-    await keepTold(
-      store,
-      connection.id,
-      [...told, ...again].map(({ person_id, there, address, said }) => ({
-        ...{ person_id, there, address, said, sent: null, job: null },
-      })),
-    );
+    await keepTold(store, connection.id, [
+      ...told.map((row) => ({ ...columnsOf(row), said: row.sent, sent: null, job: null })),
+      // What stood there before stands there.
+      ...refused.map((row) => ({ ...columnsOf(row), sent: null, job: null })),
+      ...unheard.map((row) => ({ ...columnsOf(row), job: null })),
+    ]);
     await leaveTold(store, connection.id, gone, { blank: false });
     await keepRefusedProfiles(
       store,
@@ -78,3 +75,7 @@ export async function keepEnds(
       message("profiles.refusesAll.fix"),
     );
 }
+
+const columnsOf = ({ person_id, there, address, said, sent, job }: Omit<ToldRow, "connection">) => ({
+  ...{ person_id, there, address, said, sent, job },
+});

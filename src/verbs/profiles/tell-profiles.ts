@@ -7,11 +7,12 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { beginConnectionRun, noteConnectionRun } from "../../io/store/connections.ts";
 import { keepTold, leaveTold, type ToldRow, toldIn, waitingJobs } from "../../io/store/told-profiles.ts";
 import type { Asking } from "../connections/ask-shop.ts";
-import { openConnection } from "../connections/connections.ts";
+import { isLeaving, openConnection } from "../connections/connections.ts";
 import type { ConnectionRun } from "../connections/runs.ts";
 import type { Workshop } from "../shop/workshop.ts";
 import { askService, Unanswered } from "./ask-service.ts";
-import { blankDue } from "./clear-profiles.ts";
+import { blankDue, clearAndLeave } from "./clear-profiles.ts";
+import type { ProfileWish } from "./profile-service.ts";
 import { profileServiceOf } from "./service-of.ts";
 import { keepEnds, settle } from "./settle-told.ts";
 import { type Counts, kept, type TellCounts, type Telling } from "./telling.ts";
@@ -31,6 +32,8 @@ export interface TellRim {
 /** A run of telling, and when the service wants to be asked again, where it said so. */
 export interface ToldRun extends ConnectionRun {
   readonly againUs: number | null;
+  /** Everything is cleared there, as it was to be, and the connection let go of. */
+  readonly left: boolean;
 }
 
 const nothing = () => ({ told: 0, same: 0, notThere: 0, withheld: 0, refused: 0, blanked: 0 });
@@ -44,7 +47,7 @@ const page = 5000;
 /**
  * Tells a service where people stand and what they are worth: only those who may be told of, only whom it knows
  * already, and only what is another than what was acknowledged the last time. First the fields of those are cleared who may be told of no more. Killed anywhere, what was
- * acknowledged is not told again. Throws `not-found`; what else goes wrong is the run's problem.
+ * acknowledged is not told again. Of a connection that is to go everything is cleared there, and it goes. Throws `not-found`; what else goes wrong is the run's problem.
  */
 export async function tellProfiles(shop: Workshop, id: number, rim: TellRim = {}): Promise<ToldRun> {
   const { store } = shop;
@@ -59,9 +62,10 @@ export async function tellProfiles(shop: Workshop, id: number, rim: TellRim = {}
   const counts: Counts = nothing();
   let problem: Problem | null = null;
   let againUs: number | null = null;
+  const leaving = isLeaving(connection);
   try {
     const telling = { shop, connection, service, ask, asking, counts, run, told: rim.told ?? (() => {}) };
-    await (rim.onlyClear ? clearAll(telling) : tellAll(telling));
+    await (leaving ? clearAndLeave : rim.onlyClear ? clearAll : tellAll)(telling);
   } catch (error) {
     if (error instanceof Unanswered) ({ problem, againUs } = error);
     else if (error instanceof StigeError && error.code === "refused")
@@ -75,7 +79,7 @@ export async function tellProfiles(shop: Workshop, id: number, rim: TellRim = {}
       said: problem && JSON.stringify(problem),
     }),
   );
-  return { id: run, begunUs, endedUs, counts, problem, againUs };
+  return { id: run, begunUs, endedUs, counts, problem, againUs, left: leaving && problem === null };
 }
 
 async function tellAll(telling: Telling): Promise<void> {
@@ -156,7 +160,7 @@ async function tellPage(
   const sought: Wish[] = [];
   for (const wish of wishes.values()) {
     const row = known.get(wish.personId) ?? null;
-    if (row?.said === JSON.stringify(wish.values)) counts.same++;
+    if (row?.said === JSON.stringify(wish.values) && row.sent === null) counts.same++;
     else if (row) due.push({ ...wish, there: row.there, address: row.address, row });
     else sought.push(wish);
   }
@@ -212,43 +216,44 @@ const addressOf = (email: string) => createHash("sha256").update(email).digest("
 async function tellSome(telling: Telling, due: readonly Due[]): Promise<void> {
   const { shop, connection, service, ask } = telling;
   const { store } = shop;
-  // Written down first: else somebody of whom it was told, but not heard that it was, could never be cleared there.
-  const fresh = due.filter(({ row }) => row === null);
-  await kept(store, () =>
-    keepTold(
-      store,
-      connection.id,
-      fresh.map((one) => ({ ...toldRow(one), ...none })),
-    ),
-  );
-  const before = (row: ToldRow | null) => {
-    if (row === null) return null;
-    return row.said === null ? "anything" : (JSON.parse(row.said) as ProfileValues);
-  };
+  // Written down first: else what it was told, but not heard that it was, could never be taken back or cleared there.
+  const rows = due.map((one) => sentRow(one));
+  await kept(store, () => keepTold(store, connection.id, rows));
   const { ends, job } = await service.tell(
     ask,
-    due.map(({ there, values, row }) => ({ there, values, before: before(row) })),
+    due.map(({ there, values, row }) => ({ there, values, before: mayStand(row) })),
   );
-  const waits = job === null ? [] : due.filter(({ there }) => !ends.has(there));
-  const rows = due.map((one) => toldRow(one));
-  await keepEnds(telling, ends, rows);
+  const waits = job === null ? [] : rows.filter(({ there }) => !ends.has(there));
+  await keepEnds(
+    telling,
+    ends,
+    rows.filter((row) => !waits.includes(row)),
+  );
   if (job === null) return;
   await kept(store, () =>
     keepTold(
       store,
       connection.id,
-      waits.map((one) => ({
-        ...{ person_id: one.personId, there: one.there, address: one.address },
-        ...{ said: one.row?.said ?? null, sent: JSON.stringify(one.values), job },
-      })),
+      waits.map((row) => ({ ...row, job })),
     ),
   );
   await settle(telling, job);
 }
 
-const none = { said: null, sent: null, job: null };
-
-const toldRow = ({ personId, there, address, values }: Due) => ({
-  ...{ person_id: personId, there, address },
-  said: JSON.stringify(values),
+/** Somebody of whom something is on its way: what was acknowledged stands beside it, unless it is not known what else may be there. */
+const sentRow = ({ personId, there, address, values, row }: Due) => ({
+  ...{ person_id: personId, there, address, sent: JSON.stringify(values), job: null },
+  said: row === null || row.sent !== null ? null : row.said,
 });
+
+/** What may stand there of somebody who was told of before. */
+function mayStand(row: ToldRow | null): ProfileWish["before"] {
+  if (row === null) return null;
+  if (row.said === null) return "anything";
+  const said = JSON.parse(row.said) as ProfileValues;
+  if (row.sent === null) return said;
+  const sent = JSON.parse(row.sent) as ProfileValues;
+  return Object.fromEntries(
+    Object.entries(said).map(([name, value]) => [name, value ?? sent[name as keyof ProfileValues] ?? null]),
+  ) as unknown as ProfileValues;
+}

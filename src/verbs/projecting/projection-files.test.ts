@@ -5,7 +5,7 @@ import { ordersCsv, smallShop } from "../../../test/folder/small-shop.ts";
 import { duckDbEngine } from "../../io/engines/duckdb/open-duckdb.ts";
 import type { Store } from "../../io/store/open-store.ts";
 import { openShop } from "../../open.ts";
-import { load } from "../load.ts";
+import { load } from "../loading/load.ts";
 import { projectionFiles } from "./projection-files.ts";
 
 it("what is heard while a projection is stepped is not taken for what it was stepped to", async () => {

@@ -3265,6 +3265,10 @@ export interface Connections {
     by: string | null;
     last: ConnectionRun;
     /**
+     * What it told is being cleared there, and then it goes.
+     */
+    leaving: boolean;
+    /**
      * When it is done the next time. Null: when somebody asks for it.
      */
     next: string | null;
@@ -3594,6 +3598,13 @@ export interface NewKey {
 }
 export interface NewConnection {
   id: number;
+}
+export interface ConnectionDropped {
+  gone: boolean;
+  /**
+   * On so many profiles there something is to be cleared first: that is done now, and then it goes.
+   */
+  toClear: number;
 }
 export interface NewEndpoint {
   id: string;
@@ -4115,9 +4126,13 @@ export interface Changes {
     };
     answer: NewConnection;
   };
+  "POST /connections/{id}/leave": {
+    body: Record<string, never>;
+    answer: ConnectionDropped;
+  };
   "DELETE /connections/{id}": {
     body: Record<string, never>;
-    answer: Done;
+    answer: ConnectionDropped;
   };
   "POST /connections/{id}/run": {
     body: Record<string, never>;

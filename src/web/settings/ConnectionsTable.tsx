@@ -60,7 +60,9 @@ function ConnectionRow({
   const { tell, f } = useAccountsWords();
   const running = useChange("POST /connections/{id}/run", () => {}, ["connections"]);
   const remove = useChange("DELETE /connections/{id}", () => {}, ["connections"]);
-  const { id, service, settings, last, next } = one;
+  const leave = useChange("POST /connections/{id}/leave", () => {}, ["connections"]);
+  const { id, service, settings, last, next, leaving } = one;
+  const [letGo, how] = leaving ? ([leave, "leave"] as const) : ([remove, "remove"] as const);
   const about = settings.address ?? settings.list ?? "";
   const name = `${connectedNames[service]} ${about}`.trim();
   return (
@@ -69,6 +71,7 @@ function ConnectionRow({
         {connectedNames[service]}
         <br />
         <span className="quiet">{about}</span>
+        {leaving && <p>{tell("connections.leaving")}</p>}
       </th>
       <td>
         {last === null ? (
@@ -101,13 +104,13 @@ function ConnectionRow({
           <button
             type="button"
             className="plain"
-            aria-label={tell("connections.removeOf", { name })}
-            onClick={() => remove.mutate({ body: {}, id: String(id) })}
+            aria-label={tell(`connections.${how}Of`, { name })}
+            onClick={() => letGo.mutate({ body: {}, id: String(id) })}
           >
-            {tell("connections.remove")}
+            {tell(`connections.${how}`)}
           </button>
         </span>
-        <Wrong error={running.error ?? remove.error} />
+        <Wrong error={running.error ?? letGo.error} />
       </td>
     </tr>
   );

@@ -144,6 +144,11 @@ const actions: Readonly<Record<string, readonly [en: string, nb: string, da: str
   ],
   makeConnection: ["connected a service", "koblet til en tjeneste", "tilsluttede en tjeneste"],
   removeConnection: ["let go of a connection", "fjernet en kobling", "fjernede en forbindelse"],
+  leaveConnection: [
+    "let go of a connection at once, and left what stands there",
+    "fjernet en kobling med en gang og lot det stå som står der",
+    "fjernede en forbindelse med det samme og lod det stå, der står der",
+  ],
   makeEndpoint: [
     "had webhooks sent to an address",
     "fikk webhooker sendt til en adresse",

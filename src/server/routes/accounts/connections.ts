@@ -67,6 +67,9 @@ export const connectionsRoute = accountRoute({
           made: isoInstant,
           by: z.string().nullable().openapi({ description: "Null: the account is gone, or the terminal." }),
           last: run.nullable().openapi({ description: "The last run. Null: there was none." }),
+          leaving: z.boolean().openapi({
+            description: "What it told is being cleared there, and then it goes.",
+          }),
           next: isoInstant
             .nullable()
             .openapi({ description: "When it is done the next time. Null: when somebody asks for it." }),
@@ -104,17 +107,41 @@ export const makeConnectionRoute = accountRoute({
   },
 });
 
+const dropped = z
+  .object({
+    gone: z.boolean(),
+    toClear: count.openapi({
+      description:
+        "On so many profiles there something is to be cleared first: that is done now, and then it goes.",
+    }),
+  })
+  .openapi("ConnectionDropped");
+
 export const removeConnectionRoute = accountRoute({
   name: "removeConnection",
   method: "delete",
   path: "/connections/{id}",
-  about: "Let go of a connection and its key. What it told stays.",
+  about:
+    "Let go of a connection and its key. What it told a service is cleared there first; what a shop program told stays.",
   may,
   params,
-  answer: nothingMore,
+  answer: dropped,
   async ask(accounts, { id }, { who }) {
-    await dropConnection(accounts, whoText(ownAccount(who)), id);
-    return { answer: { done: true } };
+    return { answer: await dropConnection(accounts, whoText(ownAccount(who)), id) };
+  },
+});
+
+export const leaveConnectionRoute = accountRoute({
+  name: "leaveConnection",
+  method: "post",
+  path: "/connections/{id}/leave",
+  about:
+    "Let go of a connection and its key at once: what it told stays there, and nobody clears it any more.",
+  may,
+  params,
+  answer: dropped,
+  async ask(accounts, { id }, { who }) {
+    return { answer: await dropConnection(accounts, whoText(ownAccount(who)), id, { leave: true }) };
   },
 });
 
