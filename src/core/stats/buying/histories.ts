@@ -90,13 +90,12 @@ type Column = ArrayLike<number>;
 
 /** Counts alike rows together, age after age, so that the table of those seen stays small. */
 function grouped(times: Float64Array, xs: Column, lasts: Column, ages: Column, weights?: Column): Histories {
-  check(xs, lasts, ages, weights);
-  const { order, starts } = byAge(ages, times.length);
+  const largestX = check(xs, lasts, ages, weights);
+  const { keys, weight: weightOf, starts } = byAge({ xs, lasts, ages, weights }, largestX, times.length);
   let room = 1024;
-  let x = new Int32Array(room);
-  let last = new Int32Array(room);
-  let age = new Int32Array(room);
-  let weight = new Float64Array(room);
+  let key = keys.slice(0, 0);
+  let age = new Int32Array(0);
+  let weight = new Float64Array(0);
   let size = 0;
   let slots = new Int32Array(0);
   for (let at = 0; at < times.length; at++) {
@@ -105,79 +104,81 @@ function grouped(times: Float64Array, xs: Column, lasts: Column, ages: Column, w
     const mask = 2 ** Math.ceil(Math.log2(2 * (to - from))) - 1;
     if (slots.length <= mask) slots = new Int32Array(mask + 1);
     slots.fill(-1, 0, mask + 1);
-    if (size + to - from > room) {
+    if (size + to - from > age.length) {
       room = Math.max(2 * room, size + to - from);
-      [x, last, age, weight] = [
-        longer(x, room),
-        longer(last, room),
-        longer(age, room),
-        longerFloats(weight, room),
-      ];
+      [key, age, weight] = [longer(key, room), longer(age, room), longer(weight, room)];
     }
     for (let i = from; i < to; i++) {
-      const row = order[i] as number;
-      const [xi, li] = [xs[row] as number, lasts[row] as number];
-      const hash = Math.imul(li, 0x9e3779b1) ^ Math.imul(xi, 0x85ebca6b);
+      const own = keys[i] as number;
+      const hash = Math.imul(own | 0, 0x9e3779b1);
       let slot = (hash ^ (hash >>> 15)) & mask;
       let entry = slots[slot] as number;
-      while (entry >= 0 && !(x[entry] === xi && last[entry] === li)) {
+      while (entry >= 0 && key[entry] !== own) {
         slot = (slot + 1) & mask;
         entry = slots[slot] as number;
       }
       if (entry < 0) {
         entry = size++;
         slots[slot] = entry;
-        x[entry] = xi;
-        last[entry] = li;
+        key[entry] = own;
         age[entry] = at;
       }
-      weight[entry] = (weight[entry] as number) + (weights === undefined ? 1 : (weights[row] as number));
+      weight[entry] = (weight[entry] as number) + (weightOf === undefined ? 1 : (weightOf[i] as number));
     }
   }
-  return {
-    times,
-    x: x.slice(0, size),
-    last: last.slice(0, size),
-    age: age.slice(0, size),
-    weight: weight.slice(0, size),
-    lnGaps: null,
-  };
+  const [x, last] = [new Int32Array(size), new Int32Array(size)];
+  for (let entry = 0; entry < size; entry++) {
+    x[entry] = Math.floor((key[entry] as number) / times.length);
+    last[entry] = (key[entry] as number) % times.length;
+  }
+  return { times, x, last, age: age.slice(0, size), weight: weight.slice(0, size), lnGaps: null };
 }
 
-function check(xs: Column, lasts: Column, ages: Column, weights?: Column): void {
+/** Tells the largest x. */
+function check(xs: Column, lasts: Column, ages: Column, weights?: Column): number {
+  let largest = 0;
   for (let i = 0; i < ages.length; i++) {
     const [x, last, age] = [xs[i] as number, lasts[i] as number, ages[i] as number];
     const weighs = weights === undefined || (weights[i] as number) >= 0;
     if (!(x >= 0 && last >= 0 && last <= age && x === (x | 0) && (x === 0) === (last === 0) && weighs))
       throw new RangeError(`row ${i}: ${x} repeat purchases, the last at ${last} of ${age}`);
+    if (x > largest) largest = x;
   }
+  return largest;
 }
 
-/** Rows in the order of their age, by counting; those of age k stand from `starts[k]` up to `starts[k + 1]`. */
-function byAge(ages: Column, distinct: number): { readonly order: Int32Array; readonly starts: Int32Array } {
+interface Rows {
+  readonly xs: Column;
+  readonly lasts: Column;
+  readonly ages: Column;
+  readonly weights: Column | undefined;
+}
+
+/**
+ * Rows in the order of their age, by counting, x and last as one number, so that they are then read one after the other; those of age k stand from
+ * `starts[k]` up to `starts[k + 1]`.
+ */
+function byAge({ xs, lasts, ages, weights }: Rows, largestX: number, distinct: number) {
   const starts = new Int32Array(distinct + 1);
   for (let i = 0; i < ages.length; i++)
     starts[(ages[i] as number) + 1] = (starts[(ages[i] as number) + 1] as number) + 1;
   for (let k = 0; k < distinct; k++) starts[k + 1] = (starts[k + 1] as number) + (starts[k] as number);
   const next = starts.slice();
-  const order = new Int32Array(ages.length);
+  const small = (largestX + 1) * distinct < 2 ** 31;
+  const keys = small ? new Int32Array(ages.length) : new Float64Array(ages.length);
+  const weight = weights && new Float64Array(ages.length);
   for (let i = 0; i < ages.length; i++) {
     const age = ages[i] as number;
     const place = next[age] as number;
-    order[place] = i;
+    keys[place] = (xs[i] as number) * distinct + (lasts[i] as number);
+    if (weight) weight[place] = weights[i] as number;
     next[age] = place + 1;
   }
-  return { order, starts };
+  return { keys, weight, starts };
 }
 
-function longer(column: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(length);
-  copy.set(column);
-  return copy;
-}
-
-function longerFloats(column: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const copy = new Float64Array(length);
+function longer<T extends Int32Array | Float64Array>(column: T, length: number): T {
+  const copy = new (column.constructor as new (length: number) => T)(length);
   copy.set(column);
   return copy;
 }
