@@ -25,42 +25,65 @@ export function valueOfWaiting(hazards: FirstHazards, worth: WorthOfFirst, ahead
   const steps = Math.max(1, Math.min(106, Math.ceil(horizonDays / stepDays)));
   const length = horizonDays / steps;
   const perDay = Math.exp(-Math.log1p(discount) / 365);
-  const middles = Array.from({ length: steps }, (_, i) => (i + 0.5) * length);
-  const earned = middles.map((day) => perDay ** day * worth(horizonDays - day));
+  const middles = Float64Array.from({ length: steps }, (_, i) => (i + 0.5) * length);
   const ago = waitedDays(hazards.time);
   const coming = comingDays(hazards.time);
   const later = middles.map(coming);
-  const lengths = middles.map((_, i) => coming((i + 1) * length) - coming(i * length));
-  const waited = later.map((days) => bandOf(waitedBands, days));
   const oldest = Math.ceil(ago((lastStep + 1) * stepDays) + coming(horizonDays));
-  const known = Float64Array.from({ length: oldest + 1 }, (_, day) => hazards.known(day + 0.5));
+  const through: Through = {
+    ...{ times: hazards.times, later },
+    known: Float64Array.from({ length: oldest + 1 }, (_, day) => hazards.known(day + 0.5)),
+    lengths: middles.map((_, i) => coming((i + 1) * length) - coming(i * length)),
+    waited: Int32Array.from(later, (days) => bandOf(waitedBands, days)),
+    earned: middles.map((day) => perDay ** day * worth(horizonDays - day)),
+  };
   const bands = thereBands.length;
   const at = (state: number, step: number, band: number) =>
     (state * (lastStep + 1) + Math.min(lastStep, Math.max(0, step))) * bands + band;
   const values = new Float64Array(hazards.states * (lastStep + 1) * bands);
   const chances = new Float64Array(values.length);
-  for (let state = 0; state < hazards.states; state++)
-    for (let step = 0; step <= lastStep; step++)
-      for (let band = 0; band < bands; band++) {
-        const age = ago((step + 0.5) * stepDays);
-        const cell = cellAt(state, band, bandOf(knownBands, age));
-        let [waits, value] = [1, 0];
-        for (let i = 0; i < steps; i++) {
-          const times = hazards.times[cell + (waited[i] as number)] as number;
-          const still =
-            waits *
-            Math.exp(
-              -times * (lengths[i] as number) * (known[Math.floor(age + (later[i] as number))] as number),
-            );
-          value += (waits - still) * (earned[i] as number);
-          waits = still;
-        }
-        values[at(state, step, band)] = value;
-        chances[at(state, step, band)] = 1 - waits;
-      }
+  for (let step = 0; step <= lastStep; step++) {
+    const age = ago((step + 0.5) * stepDays);
+    const knownBand = bandOf(knownBands, age);
+    for (let state = 0; state < hazards.states; state++)
+      for (let band = 0; band < bands; band++)
+        waitThrough(through, cellAt(state, band, knownBand), age, { values, chances }, at(state, step, band));
+  }
   const told = (of: Float64Array) => (state: number, step: number, band: number) =>
     horizonDays > 0 ? (of[at(state, step, band)] ?? 0) : 0;
   return { value: told(values), chance: told(chances) };
+}
+
+/** The steps of the horizon, a column each, beside how likely a first purchase is in cells and by days known. */
+interface Through {
+  readonly times: Float64Array;
+  readonly known: Float64Array;
+  /** Days of waiting until the middle of a step, how many it has, their band, and what a purchase in it earns. */
+  readonly later: Float64Array;
+  readonly lengths: Float64Array;
+  readonly waited: Int32Array;
+  readonly earned: Float64Array;
+}
+
+/** One who has been known for `age` days lives through the horizon. A function of its own, which is made fast once and not anew by each caller. */
+function waitThrough(
+  { times, known, later, lengths, waited, earned }: Through,
+  cell: number,
+  age: number,
+  { values, chances }: { readonly values: Float64Array; readonly chances: Float64Array },
+  at: number,
+): void {
+  let [waits, value] = [1, 0];
+  for (let i = 0; i < later.length; i++) {
+    const hazard = times[cell + (waited[i] as number)] as number;
+    const still =
+      waits *
+      Math.exp(-hazard * (lengths[i] as number) * (known[Math.floor(age + (later[i] as number))] as number));
+    value += (waits - still) * (earned[i] as number);
+    waits = still;
+  }
+  values[at] = value;
+  chances[at] = 1 - waits;
 }
 
 /** What those who never bought at a place are worth together, minor units, and how far what happens may lie from it. */

@@ -35,26 +35,28 @@ const fewestSpenders = 20;
 export function fitBuyers(all: Buyers): BuyersFit | null {
   const oldest = all.ageDays.reduce((most, age) => Math.max(most, age), 0);
   if (all.count === 0 || oldest < 28) return null;
-  return fitOf(withoutOldCustomers(all, oldest), all.count);
+  const buyers = withoutOldCustomers(all, oldest);
+  const spending = fitSpending(buyers);
+  return spending && fitOf(buyers, all.count, spending);
 }
 
-/** The same buyers fitted anew by another clock; null as above. */
-export function fitInTime(all: Buyers, inTime: Buyers): BuyersFit | null {
+/** The same buyers fitted anew by another clock; what they spend has none, and is that of the fit before. */
+export function fitInTime(all: Buyers, inTime: Buyers, { spending, firstDaysToo }: BuyersFit): BuyersFit {
   const oldest = all.ageDays.reduce((most, age) => Math.max(most, age), 0);
   const buyers = withoutOldCustomers(all, oldest);
-  if (buyers === all) return fitOf(inTime, all.count);
-  return fitOf(
-    buyersWhere(inTime, (i) => (all.ageDays[i] as number) <= oldest - firstWeeksDays),
-    all.count,
-  );
+  const fitted =
+    buyers === all
+      ? inTime
+      : buyersWhere(inTime, (i) => (all.ageDays[i] as number) <= oldest - firstWeeksDays);
+  return fitOf(fitted, all.count, { spending, firstDaysToo });
 }
 
-function fitOf(buyers: Buyers, all: number): BuyersFit | null {
+type SpendingFit = Pick<BuyersFit, "spending" | "firstDaysToo">;
+
+function fitOf(buyers: Buyers, all: number, spending: SpendingFit): BuyersFit {
   const histories = historiesOfDays(buyers, periodDays);
   let repeatBuyers = 0;
   for (const x of buyers.x) if (x > 0) repeatBuyers++;
-  const spending = fitSpending(buyers);
-  if (spending === null) return null;
   return {
     buying: fitDropout(histories, mbgNbd),
     ...spending,
@@ -83,7 +85,7 @@ function withoutOldCustomers(buyers: Buyers, oldest: number): Buyers {
   return buyersWhere(buyers, (i) => (buyers.ageDays[i] as number) <= oldest - firstWeeksDays);
 }
 
-function fitSpending(buyers: Buyers): Pick<BuyersFit, "spending" | "firstDaysToo"> | null {
+function fitSpending(buyers: Buyers): SpendingFit | null {
   const every = Math.max(1, Math.floor(buyers.count / mostSpenders));
   for (const firstDaysToo of [false, true]) {
     const x: number[] = [];

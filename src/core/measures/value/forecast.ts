@@ -70,7 +70,7 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
   if (steady === null) return null;
   const time = buyingTime(buyers, steady, repeats, ahead);
   const inTime = time ?? { buyers, ahead };
-  const fit = (time && fitInTime(buyers, time.buyers)) ?? steady;
+  const fit = time ? fitInTime(buyers, time.buyers, steady) : steady;
   const random = randomFrom(5, buyers.count);
   const params = drawnParams(fit, random, draws);
   const valuing: Valuing = {

@@ -15,6 +15,8 @@ export function alive(model: DropoutModel, params: DropoutParams, { x, last, age
   const odds =
     "p" in params ? logit(params.p) : Math.log(params.a) - Math.log(params.b + x - (model.first ? 0 : 1));
   const silence = m * Math.log1p((age - last) / (alpha + last));
+  // Of one step none has passed: most ask for that, each for a person.
+  if (model.k === 1) return sigmoid(-odds - silence);
   const phases = phaseWeights(model.k, m, (age - last) / (alpha + age));
   return sigmoid(Math.log(phases.reduce((a, b) => a + b, 0)) - odds - silence);
 }
