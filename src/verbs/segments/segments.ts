@@ -23,7 +23,7 @@ import { beside } from "../../io/beside/beside.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
-import { type AskedValue, type ValueAnswer, value } from "../value/value.ts";
+import { type AskedValue, type ValueAnswer, valueSoon } from "../value/value.ts";
 import { peopleThen } from "./people-then.ts";
 
 /** A segment in the ranking. */
@@ -62,10 +62,13 @@ export interface AskedSegments extends AskedValue {
 /** Answers `stige segments`: the segments made in `stige.yaml` and the groups found, each with what its people may bring. */
 export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): Promise<SegmentsAnswer> => {
   const at = await standpoint(shop, asked);
-  const valued = await value(shop, asked);
+  const soon = await valueSoon(shop, asked);
+  const sampled = asked.madeOnly ? null : soon.buyers.then(searched);
+  // Whoever waits for it is told what went wrong.
+  sampled?.catch(() => {});
+  const valued = await soon.answer;
   const { projection, asOfUs } = at;
   const rules = [...(shop.settings.segments ?? []), ...(asked.trying ? [asked.trying] : [])];
-  const sampled = asked.madeOnly ? null : searched(valued.buyers);
   const people = await peopleThen(projection, asOfUs, rules, valued.buyers);
   const { forecast, buyers, before, horizonDays, discount } = valued;
   const outlook =
@@ -83,7 +86,9 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
     });
     return { id: `made-${i + 1}`, made: rule, found: null, ...sized(people, rows), figures: figures(rows) };
   });
-  const search = sampled ? foundGroups(people, buyers, await sampled) : { groups: [], searched: [] };
+  const search = sampled
+    ? foundGroups(people, buyers, buyers ? await sampled : [])
+    : { groups: [], searched: [] };
   const found = search.groups.map(({ rows, ...group }) => ({
     ...{ made: null, found: group, ...sized(people, rows) },
     figures: figures(rows),

@@ -4,7 +4,7 @@ import {
   type SpendQuantiles,
   spendQuantilesSql,
 } from "../../core/measures/value/buyers.sql.ts";
-import { buyersOf, joined, roomForBuyers } from "../../core/measures/value/buyers.ts";
+import { type Buyers, buyersOf, joined, roomForBuyers } from "../../core/measures/value/buyers.ts";
 import { buyersThen, monthsOfOrders, monthsOfRepeats } from "../../core/measures/value/buyers-then.ts";
 import { firstWeeksDays } from "../../core/measures/value/fit-buyers.ts";
 import type { KnownThen } from "../../core/measures/value/forecast.ts";
@@ -14,7 +14,6 @@ import {
   happenedOf,
   happenedSince,
 } from "../../core/measures/value/happened-since.ts";
-import { waitedFrom } from "../../core/measures/value/landmarks.ts";
 import {
   type Cut,
   laterRefundsSql,
@@ -26,6 +25,7 @@ import { seasonAhead } from "../../core/measures/value/season.ts";
 import { countStanding, firstBought, standingOf, staysBefore } from "../../core/measures/value/standing.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
+import { beside } from "../../io/beside/beside.ts";
 import { onceInReading } from "../asking/once-in-reading.ts";
 import type { EveryPerson, FactsOfStretch } from "../measures/by-person.ts";
 
@@ -33,6 +33,9 @@ import type { EveryPerson, FactsOfStretch } from "../measures/by-person.ts";
 const personsForCap = 100_000;
 /** And how people wait for their first purchase. */
 const personsForWaiting = 200_000;
+
+/** Fewer stays of theirs are followed sooner than a thread begins. */
+const staysBeside = 50_000;
 
 /** An instant to know things at. */
 export interface Then {
@@ -62,7 +65,8 @@ export async function cutAt(engine: Engine, untilUs: number, money: Money): Prom
 export interface KnowingThen {
   readonly cut: Cut;
   take(facts: FactsOfStretch): Promise<void>;
-  known(): KnownThen;
+  buyers(): Buyers;
+  known(): Promise<KnownThen>;
 }
 
 /** Finds what was known then, of stretch after stretch of persons. */
@@ -93,17 +97,21 @@ export async function knowingThen(
       countStanding(stays, known, bought, then.us, standing);
       waiting.push(staysBefore(stays, known, bought, { untilUs: cut.untilUs, places, oneIn }));
     },
-    known: () => ({
-      repeats: monthsOfRepeats(days),
-      season: seasonAhead(monthsOfOrders(days), (then.untilUs - then.sinceUs) / dayUs, { horizonDays }),
-      buyers: buyersOf(buyers),
-      standing: standingOf(standing, places),
-      before: waitedFrom(
-        Array.from({ length: 6 }, (_, i) => joined(waiting, i, (length) => new Float64Array(length))),
-        { sinceUs: then.sinceUs, untilUs: cut.untilUs, states: 2 * places, oneIn },
-      ),
-      places,
-    }),
+    buyers: () => buyersOf(buyers),
+    async known() {
+      const stays = Array.from({ length: 6 }, (_, i) =>
+        joined(waiting, i, (length) => new Float64Array(new SharedArrayBuffer(8 * length))),
+      );
+      const watched = { sinceUs: then.sinceUs, untilUs: cut.untilUs, states: 2 * places, oneIn };
+      return {
+        repeats: monthsOfRepeats(days),
+        season: seasonAhead(monthsOfOrders(days), (then.untilUs - then.sinceUs) / dayUs, { horizonDays }),
+        buyers: buyersOf(buyers),
+        standing: standingOf(standing, places),
+        before: await beside((stays[0]?.length ?? 0) >= staysBeside, "waitedFrom", stays, watched),
+        places,
+      };
+    },
   };
 }
 

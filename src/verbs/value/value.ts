@@ -55,20 +55,42 @@ const shortestTestDays = 28;
 
 /** Answers `stige value`: what people are worth within a horizon, each and on each rung, and how far the past bears that out. */
 export const value = ofOneReading(async (shop: Shop, asked: AskedValue): Promise<ValueAnswer> => {
+  const { answer } = await valueSoon(shop, asked);
+  return answer;
+});
+
+/** The same, and the buyers as soon as they are counted, for whoever need not wait for what they are worth; null: there are none. */
+export interface ValueSoon {
+  readonly buyers: Promise<Buyers | null>;
+  readonly answer: Promise<ValueAnswer>;
+}
+
+/** Within a reading: asks what people are worth. */
+export async function valueSoon(shop: Shop, asked: AskedValue): Promise<ValueSoon> {
   const at = await standpoint(shop, asked);
+  const { engine } = at.projection;
   const { horizonDays = usualHorizonDays, discountPercent = usualDiscountPercent } = asked;
   const key = `value ${at.asOfUs} ${horizonDays} ${discountPercent}`;
-  const answer = await onceInReading(at.projection.engine, key, () =>
-    valueAt(shop, at, horizonDays, discountPercent / 100),
+  const counted = await onceInReading(engine, `buyers of ${key}`, async () =>
+    Promise.withResolvers<Buyers | null>(),
   );
-  return { ...answer, knownAtUs: at.knownAtUs };
-});
+  const answer = onceInReading(engine, key, () =>
+    valueAt(shop, at, horizonDays, discountPercent / 100, counted.resolve).finally(() =>
+      counted.resolve(null),
+    ),
+  );
+  return {
+    buyers: counted.promise,
+    answer: answer.then((told) => ({ ...told, knownAtUs: at.knownAtUs })),
+  };
+}
 
 async function valueAt(
   shop: Shop,
   at: Standpoint,
   horizonDays: number,
   discount: number,
+  tell: (buyers: Buyers) => void,
 ): Promise<ValueAnswer> {
   const { projection, asOfUs, zone } = at;
   const { engine, ladder, newestFactUs } = projection;
@@ -99,9 +121,11 @@ async function valueAt(
     await knowing.take(facts);
     for (const look of looks) await look.take(facts);
   });
-  const known = knowing.known();
-  const foretold = foretell(known, { horizonDays, discount });
+  tell(knowing.buyers());
+  const counted = knowing.known();
   const before = looks.map((look) => look.foretold());
+  const known = await counted;
+  const foretold = foretell(known, { horizonDays, discount });
   const made = await foretold;
   if (made === null) {
     if (known.buyers.count === 0) return nothing("no-orders");
@@ -212,7 +236,7 @@ async function lookBack(
       await knowing.take(facts);
       await happening.take(facts);
     },
-    foretold: () => foretell(knowing.known(), { horizonDays, discount: 0 }),
+    foretold: async () => foretell(await knowing.known(), { horizonDays, discount: 0 }),
     tested: (made, paceVariance) =>
       backTest(made, happening.happened(), { originUs, horizonDays, known: share, paceVariance }),
   };

@@ -82,11 +82,39 @@ function grow(alike: Alike): void {
   Object.assign(alike, { rows, people, slots });
 }
 
-/** The rows as columns. */
-export function alikeColumns({ size, rows }: Alike): readonly Float64Array[] {
-  return Array.from({ length: wide }, (_, k) => {
-    const column = new Float64Array(size);
-    for (let i = 0; i < size; i++) column[i] = rows[wide * i + k] as number;
-    return column;
-  });
+/**
+ * The rows as columns, and how many there are of each, by their first number: whoever reads them again and again finds together what lies
+ * together.
+ */
+export function alikeColumns({ size, rows, people }: Alike): readonly Float64Array[] {
+  const order = byFirst(size, rows);
+  const column = (of: ArrayLike<number>, every: number, k: number) => {
+    const told = new Float64Array(size);
+    for (let i = 0; i < size; i++) told[i] = of[every * (order[i] as number) + k] as number;
+    return told;
+  };
+  return [...Array.from({ length: wide }, (_, k) => column(rows, wide, k)), column(people, 1, 0)];
+}
+
+/** The numbers of the rows by their first number, by counting. */
+function byFirst(size: number, rows: Int32Array): Int32Array {
+  let [least, most] = [0, 0];
+  for (let i = 0; i < size; i++) {
+    const first = rows[wide * i] as number;
+    if (first < least) least = first;
+    if (first > most) most = first;
+  }
+  const next = new Int32Array(most - least + 2);
+  for (let i = 0; i < size; i++) {
+    const at = (rows[wide * i] as number) - least + 1;
+    next[at] = (next[at] as number) + 1;
+  }
+  for (let k = 1; k < next.length; k++) next[k] = (next[k] as number) + (next[k - 1] as number);
+  const order = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    const at = (rows[wide * i] as number) - least;
+    order[next[at] as number] = i;
+    next[at] = (next[at] as number) + 1;
+  }
+  return order;
 }

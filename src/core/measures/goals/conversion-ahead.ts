@@ -1,6 +1,6 @@
 import type { Expected } from "./ahead.ts";
 import { type Hazards, hazardsOf, rateAt, varianceOfRates } from "./hazards.ts";
-import { arrivalsAt, type Learnt, leanOfRates, type StepPace, steady } from "./step-ahead.ts";
+import { type Arrivals, arrivalsAt, type Learnt, leanOfRates, type StepPace, steady } from "./step-ahead.ts";
 import type { StepDays } from "./step-days.ts";
 
 /** Those whose days since the foot of a step end within a span of so many days before and after an origin. */
@@ -39,16 +39,26 @@ function waitHazards({ start, first, last, state, wait, people }: StepDays, lear
   return hazardsOf(risk.subarray(0, longest + 1), events);
 }
 
+/** What is seen of waiting at an origin, whatever span is looked at from there. */
+export interface WaitSeen {
+  readonly days: StepDays;
+  readonly learnt: Learnt;
+  readonly hazards: Hazards;
+  readonly arrivals: Arrivals;
+}
+
+export function waitSeen(days: StepDays, learnt: Learnt): WaitSeen {
+  return { days, learnt, hazards: waitHazards(days, learnt), arrivals: arrivalsAt(days, learnt) };
+}
+
 /** What a conversion is at an origin, and what is to come of it. */
 export function conversionAhead(
-  days: StepDays,
-  learnt: Learnt,
+  { days, learnt, hazards, arrivals }: WaitSeen,
   span: CohortSpan,
   pace: StepPace = steady,
 ): ConversionAhead {
   const { withinDays, daysAhead } = span;
   const climbing = pace.rates(daysAhead);
-  const hazards = waitHazards(days, learnt);
   const waited = new Float64Array(withinDays + 1);
   for (let day = 1; day <= withinDays; day++)
     waited[day] =
@@ -59,7 +69,6 @@ export function conversionAhead(
     people,
     chance: people > 0 ? 1 - Math.exp((waited[day] as number) - whole) : 0,
   }));
-  const arrivals = arrivalsAt(days, learnt);
   const comingDays = Math.max(0, daysAhead - withinDays);
   const comes = pace.arrivals(Math.max(1, comingDays));
   const coming = arrivals.perDay * comes.factor * comingDays;

@@ -10,15 +10,7 @@ import {
   trialOf,
   widenedBy,
 } from "./forecast.ts";
-import {
-  arrivalsAt,
-  climbedAfter,
-  climbsAhead,
-  daysOfStep,
-  learntAt,
-  stepPace,
-  waitingByAge,
-} from "./step-ahead.ts";
+import { climbedAfter, climbsAhead, daysOfStep, learntAt, stepPace, stepSeen } from "./step-ahead.ts";
 import type { StepDays } from "./step-days.ts";
 
 /** A goal of climbs, `daysAhead` before its end: so many were counted within its span already. */
@@ -45,25 +37,26 @@ export function forecastClimbs(
   const back = originsOf(history, Math.max(1, Math.round(daysAhead)));
   const trials = back.origins.map((origin) => {
     const learnt = learntAt(origin, history);
-    const made = climbsAhead(days, learnt, back.ahead, stepPace(days, learnt, history));
+    const then = stepSeen(days, learnt);
+    const made = climbsAhead(then, back.ahead, stepPace(days, learnt, history, then.hazards));
     return trialOf(made, "factor", climbedAfter(days, origin, back.ahead), 1 - origin / history);
   });
   const tested = backTestOf(trials, back.ahead);
   const learnt = learntAt(0, history);
-  const pace = stepPace(days, learnt, history);
-  const expected = climbsAhead(days, learnt, daysAhead, pace);
+  const now = stepSeen(days, learnt);
+  const pace = stepPace(days, learnt, history, now.hazards);
+  const expected = climbsAhead(now, daysAhead, pace);
   const count = countOf(expected, "factor", tested);
   const people =
-    waitingByAge(days, 0).reduce((sum, n) => sum + n, 0) +
-    arrivalsAt(days, learnt).perDay * pace.arrivals(daysAhead).factor * daysAhead;
+    now.waiting.reduce((sum, n) => sum + n, 0) +
+    now.arrivals.perDay * pace.arrivals(daysAhead).factor * daysAhead;
   return {
     chance: count.atLeast(target - already),
     mean: already + count.mean,
     low: already + count.quantile(0.05),
     high: already + count.quantile(0.95),
     fan: fanDays(daysAhead, fanPoints).map((ahead) => {
-      const then =
-        ahead === daysAhead ? count : countOf(climbsAhead(days, learnt, ahead, pace), "factor", tested);
+      const then = ahead === daysAhead ? count : countOf(climbsAhead(now, ahead, pace), "factor", tested);
       return { daysAhead: ahead, at: fanShares.map((share) => already + then.quantile(share)) };
     }),
     ...{ backTest: tested, widened: widenedBy(expected, tested) },

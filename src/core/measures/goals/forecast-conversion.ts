@@ -9,6 +9,7 @@ import {
   type ConversionAhead,
   conversionAhead,
   convertedAfter,
+  waitSeen,
 } from "./conversion-ahead.ts";
 import {
   countOf,
@@ -19,7 +20,7 @@ import {
   trialOf,
   widenedBy,
 } from "./forecast.ts";
-import { daysOfStep, learntAt, stepPace } from "./step-ahead.ts";
+import { daysOfStep, learntAt, stepHazards, stepPace } from "./step-ahead.ts";
 import type { StepDays } from "./step-days.ts";
 
 /** A goal of conversion: the share of those whose days end within the span. */
@@ -41,8 +42,9 @@ export function forecastConversion(days: StepDays, asked: ConversionAsked): Fore
   if (history < Math.max(fewestDays, withinDays)) return { tooShort: history };
   const tested = tryBack(days, asked, history);
   const learnt = learntAt(0, history);
-  const pace = stepPace(days, learnt, history);
-  const made = conversionAhead(days, learnt, asked, pace);
+  const pace = stepPace(days, learnt, history, stepHazards(days, learnt));
+  const now = waitSeen(days, learnt);
+  const made = conversionAhead(now, asked, pace);
   if (made.known + made.coming < fewest) return { tooFew: Math.round(made.known + made.coming) };
   const shares = sharesOf(made, tested);
   const { low, high } = { low: shares.quantile(0.05), high: shares.quantile(0.95) };
@@ -54,7 +56,7 @@ export function forecastConversion(days: StepDays, asked: ConversionAsked): Fore
       const then =
         ahead === daysAhead
           ? shares
-          : sharesOf(conversionAhead(days, learnt, { ...asked, daysAhead: Math.round(ahead) }, pace), tested);
+          : sharesOf(conversionAhead(now, { ...asked, daysAhead: Math.round(ahead) }, pace), tested);
       return { daysAhead: ahead, at: fanShares.map((share) => then.quantile(share)) };
     }),
     ...{ backTest: tested, widened: widenedBy(expected, tested) },
@@ -74,7 +76,8 @@ function tryBack(days: StepDays, span: ConversionAsked, history: number): BackTe
   const then = { ...span, daysAhead: back.ahead };
   const trials = back.origins.map((origin) => {
     const learnt = learntAt(origin, history);
-    const made = conversionAhead(days, learnt, then, stepPace(days, learnt, history));
+    const pace = stepPace(days, learnt, history, stepHazards(days, learnt));
+    const made = conversionAhead(waitSeen(days, learnt), then, pace);
     const { took, came } = convertedAfter(days, origin, then);
     return trialOf(withComing(made, came), "factor", took, 1 - origin / history);
   });

@@ -11,7 +11,7 @@ import { gapOfClimbs } from "./gap.ts";
 import { movingOf } from "./moving.ts";
 import { chancesOnRung, peopleAhead, standingAt } from "./people-ahead.ts";
 import type { PlaceStays } from "./place-stays.ts";
-import { climbsAhead, learntAt } from "./step-ahead.ts";
+import { climbsAhead, learntAt, stepSeen } from "./step-ahead.ts";
 import type { StepDays } from "./step-days.ts";
 
 interface Waiting {
@@ -42,11 +42,11 @@ describe("climbs by hand: forty came sixty days ago, ten of them climbed on the 
   test("those who wait still climb at the rate of all days waited; who comes now would climb on the twentieth", () => {
     // 40 at risk on days 0 to 20, 30 on days 21 to 60, 10 climbs: a chance of 10 / 2040 a day beyond what anybody waited.
     const chance = 1 - (1 - 10 / 2040) ** 10;
-    const soon = climbsAhead(forty, learntAt(0, 61), 10);
+    const soon = climbsAhead(stepSeen(forty, learntAt(0, 61)), 10);
     expect(soon.groups).toEqual([{ people: 30, chance: expect.closeTo(chance, 12) }]);
     expect(soon.newcomers).toBe(0);
     // 40 came in 61 days. Who comes in the first of 21 days has lived through days 0 to 20 by their end.
-    const later = climbsAhead(forty, learntAt(0, 61), 21);
+    const later = climbsAhead(stepSeen(forty, learntAt(0, 61)), 21);
     expect(later.newcomers).toBeCloseTo((40 / 61) * 0.25, 12);
     expect(soon.rateVariance).toBeGreaterThan(0);
   });
@@ -61,7 +61,7 @@ describe("climbs by hand: forty came sixty days ago, ten of them climbed on the 
     expect(at(10).chance).toBe(1);
     expect(at(11).chance).toBeGreaterThan(at(12).chance);
     expect(at(41).chance).toBeLessThan(1e-6);
-    expect(at(41).mean).toBeCloseTo(10 + meanOf(climbsAhead(forty, learntAt(0, 61), 10)), 1);
+    expect(at(41).mean).toBeCloseTo(10 + meanOf(climbsAhead(stepSeen(forty, learntAt(0, 61)), 10)), 1);
     expect(at(12).needed).toMatchObject({ people: expect.closeTo(30 + (40 / 61) * 10, 9) });
     expect(at(11).backTest).toBeNull();
   });

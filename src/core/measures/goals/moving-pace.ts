@@ -2,6 +2,7 @@ import { type Pace, paceDays, paceOf, steadyPace } from "../pace.ts";
 import { firstDaysLeftOut } from "./ahead.ts";
 import { type Moving, stayingOf, throughOf } from "./moving.ts";
 import type { PlaceStays } from "./place-stays.ts";
+import { type Across, addAcross, eachAcross, monthsBefore, nobodyAcross } from "./spans-in-months.ts";
 
 /** Fewer moves than this from one place to another tell nothing of a trend or a season. */
 const fewestMoves = 30;
@@ -26,7 +27,11 @@ export function movingPace(
   const { place, start, last, next, arrived, people } = stays;
   const months = Math.max(0, Math.floor(((history - origin) * binDays - firstDaysLeftOut) / paceDays));
   const monthOf = (bin: number) => Math.floor(((bin - origin) * binDays) / paceDays);
-  const edges = Array.from({ length: months + 1 }, (_, i) => origin + Math.ceil((i * paceDays) / binDays));
+  const within = monthsBefore(
+    Array.from({ length: months + 1 }, (_, i) => origin + Math.ceil((i * paceDays) / binDays)),
+    moving.ages - 2,
+  );
+  const { monthAt } = within;
   const byMonth = () => new Array<number>(months).fill(0);
   const byPair = () => Array.from({ length: places }, () => Array.from({ length: places }, byMonth));
   const [came, moved] = [byMonth(), byPair()];
@@ -34,13 +39,7 @@ export function movingPace(
   const risk = Array.from({ length: places }, () =>
     Array.from({ length: months }, () => new Float64Array(moving.ages + 1)),
   );
-  const part = (m: number, q: number, from: number, newest: number, n: number) => {
-    const near = Math.max(newest, edges[m] as number);
-    const far = Math.min(from + 1, edges[m + 1] as number);
-    if (far > near) addRisk(risk[q]?.[m] as Float64Array, from, near, far, n);
-  };
-  // Stays through a whole month count alike with all that began in the same bin, by differences over months.
-  const through = Array.from({ length: places }, () => new Float64Array((months + 1) * moving.ages));
+  const across = Array.from({ length: places }, () => nobodyAcross(within));
   for (let i = 0; i < start.length; i++) {
     const [from, left, n] = [start[i] as number, last[i] as number, people[i] as number];
     if (from < origin) continue;
@@ -51,20 +50,16 @@ export function movingPace(
     const own = left >= origin && to >= 0 && end < months ? moved[place[i] as number]?.[to] : undefined;
     if (own) own[end] = (own[end] as number) + n;
     const newest = Math.max(origin, left);
-    let m = Math.max(0, monthOf(newest) - 1);
-    while (m < months && (edges[m] as number) < newest) part(m++, place[i] as number, from, newest, n);
-    const whole = m;
-    m = Math.max(m, Math.min(months, monthOf(from + 1) - 1));
-    while (m < months && (edges[m + 1] as number) <= from + 1) m++;
-    if (m > whole) {
-      const row = through[place[i] as number] as Float64Array;
-      const at = from * (months + 1);
-      row[at + whole] = (row[at + whole] as number) + n;
-      row[at + m] = (row[at + m] as number) - n;
-    }
-    if (m < months && (edges[m] as number) <= from) part(m, place[i] as number, from, newest, n);
+    const ages = risk[place[i] as number] as Float64Array[];
+    addRisk(ages[monthAt[from - origin] as number], 0, n);
+    addRisk(ages[monthAt[newest - origin] as number], from - newest + 1, -n);
+    addAcross(across[place[i] as number] as Across, from, newest, from, n);
   }
-  for (const [q, row] of through.entries()) addThrough(risk[q] as Float64Array[], row, edges, origin);
+  for (const [q, of] of across.entries())
+    eachAcross(of, (from, month, edge, n) => {
+      addRisk(risk[q]?.[month - 1], from - edge + 1, n);
+      addRisk(risk[q]?.[month], from - edge + 1, -n);
+    });
   const usual = came.slice(0, 12).reduce((sum, n) => sum + n, 0) / 12;
   return {
     arrivals: paceOf({ happened: came, expected: byMonth().fill(usual) }),
@@ -87,27 +82,9 @@ function expectedOf(steps: Float64Array, rate: Float64Array): number {
   return sum;
 }
 
-/** Adds those who stayed through whole months, by the bin they came in and, as differences, by month. */
-function addThrough(
-  risk: readonly Float64Array[],
-  through: Float64Array,
-  edges: readonly number[],
-  origin: number,
-): void {
-  const months = risk.length;
-  for (let from = origin; months > 0 && from * (months + 1) < through.length; from++) {
-    let n = 0;
-    for (let m = 0; m < months && (edges[m + 1] as number) <= from + 1; m++) {
-      n += through[from * (months + 1) + m] as number;
-      if (n !== 0) addRisk(risk[m] as Float64Array, from, edges[m] as number, edges[m + 1] as number, n);
-    }
-  }
-}
-
-/** So many were at their ages from `near` up to before `far`, in bins before now, of those who came in a bin: by differences. */
-function addRisk(risk: Float64Array, from: number, near: number, far: number, n: number): void {
-  risk[from - far + 1] = (risk[from - far + 1] as number) + n;
-  risk[from - near + 1] = (risk[from - near + 1] as number) - n;
+/** So many more are there from an age on, by differences; of a month beyond those that are known nothing is told. */
+function addRisk(risk: Float64Array | undefined, age: number, n: number): void {
+  if (risk) risk[age] = (risk[age] as number) + n;
 }
 
 /** Of what the pace is not known exactly: variances of logarithms, of arrivals and of each move. */

@@ -42,12 +42,9 @@ export function addPlaceStays(
 
 /** What was counted, as columns. */
 export function placeStaysOf(alike: Alike): PlaceStays {
-  const [start, place, last, arrived, next] = alikeColumns(alike) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
+  const [start, place, last, arrived, next, people] = alikeColumns(alike) as [
+    ...[Float64Array, Float64Array, Float64Array],
+    ...[Float64Array, Float64Array, Float64Array],
   ];
-  return { place, start, last, next, arrived, people: alike.people.slice(0, alike.size) };
+  return { place, start, last, next, arrived, people };
 }

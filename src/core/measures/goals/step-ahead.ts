@@ -1,6 +1,7 @@
 import { type Pace, paceDays, paceOf, steadyPace } from "../pace.ts";
 import { type Expected, firstDaysLeftOut, rateDays } from "./ahead.ts";
 import { type Hazards, hazardsOf, rateAt, varianceOfRates } from "./hazards.ts";
+import { addAcross, eachAcross, monthsBefore, nobodyAcross } from "./spans-in-months.ts";
 import type { StepDays } from "./step-days.ts";
 
 /** How many come to the foot of a step a day, and the variance of that number. */
@@ -76,6 +77,21 @@ export function arrivalsAt({ start, people }: StepDays, { origin, until }: Learn
   return { perDay, variance: (unrest * Math.max(came, 0.5)) / days ** 2 };
 }
 
+/** What is seen of a step at an origin, wherever it is looked ahead to from there: counted once of all who were ever at its foot. */
+export interface StepSeen {
+  readonly learnt: Learnt;
+  readonly hazards: Hazards;
+  readonly arrivals: Arrivals;
+  readonly waiting: Float64Array;
+}
+
+export function stepSeen(days: StepDays, learnt: Learnt): StepSeen {
+  return {
+    ...{ learnt, hazards: stepHazards(days, learnt), arrivals: arrivalsAt(days, learnt) },
+    waiting: waitingByAge(days, learnt.origin),
+  };
+}
+
 /** How fast people come to the foot of a step, and how gladly they climb, beside the year learnt from. */
 export interface StepPace {
   readonly arrivals: Pace;
@@ -85,66 +101,54 @@ export interface StepPace {
 export const steady: StepPace = { arrivals: steadyPace, rates: steadyPace };
 
 /** What trend and season make of a step after an origin, by the months before it, of data of so many days. */
-export function stepPace(days: StepDays, learnt: Learnt, history: number): StepPace {
-  const { origin } = learnt;
+export function stepPace(days: StepDays, { origin }: Learnt, history: number, hazards: Hazards): StepPace {
   const { start, first, last, state, people } = days;
   const seenDays = history - firstDaysLeftOut - origin;
   const months = Math.max(0, Math.floor(seenDays / paceDays));
-  const edges = Float64Array.from({ length: months + 1 }, (_, i) => origin + Math.round(i * paceDays));
+  const oldestStart = longest(start);
+  const within = monthsBefore(
+    Array.from({ length: months + 1 }, (_, i) => origin + Math.round(i * paceDays)),
+    oldestStart,
+  );
+  const { monthAt } = within;
+  const across = nobodyAcross(within);
   const monthOf = (day: number) => Math.floor((day - origin) / paceDays);
-  const rates = waitedOf(stepHazards(days, learnt), longest(start) + 2);
-  const zeros = () => new Array<number>(months).fill(0);
-  const [came, climbed, expected] = [zeros(), zeros(), zeros()];
-  const add = (to: number[], month: number, n: number) => {
-    if (month >= 0 && month < months) to[month] = (to[month] as number) + n;
-  };
-  const part = (month: number, from: number, newest: number, oldest: number, n: number) => {
-    const near = Math.max(newest, edges[month] as number);
-    const far = Math.min(oldest + 1, edges[month + 1] as number);
-    if (far > near)
-      expected[month] =
-        (expected[month] as number) +
-        n * ((rates[from - near + 1] as number) - (rates[from - far + 1] as number));
-  };
-  // Whoever waited through a whole month counts alike with all who came on the same day: `through[from * (months + 1) + month]`, by differences.
-  const through = new Float64Array((longest(start) + 1) * (months + 1));
+  const rates = waitedOf(hazards, oldestStart + 2);
+  // Of one month more than there is, which takes what lies beyond.
+  const [came, climbed, expected] = [0, 1, 2].map(() => new Float64Array(months + 1)) as [
+    ...[Float64Array, Float64Array, Float64Array],
+  ];
   for (let i = 0; i < start.length; i++) {
     const from = start[i] as number;
-    const n = people[i] as number;
     if (from < origin) continue;
-    add(came, monthOf(from), n);
+    const n = people[i] as number;
+    const arrived = Math.min(months, monthOf(from));
+    came[arrived] = (came[arrived] as number) + n;
     const oldest = first[i] as number;
     const newest = Math.max(origin, last[i] as number);
     if (newest > oldest) continue;
-    if (state[i] === 1 && (last[i] as number) >= origin) add(climbed, monthOf(newest), n);
-    let month = Math.max(0, monthOf(newest) - 1);
-    while (month < months && (edges[month] as number) < newest) part(month++, from, newest, oldest, n);
-    const whole = month;
-    month = Math.max(month, Math.min(months, monthOf(oldest + 1) - 1));
-    while (month < months && (edges[month + 1] as number) <= oldest + 1) month++;
-    if (month > whole) {
-      const row = from * (months + 1);
-      through[row + whole] = (through[row + whole] as number) + n;
-      through[row + month] = (through[row + month] as number) - n;
+    if (state[i] === 1 && (last[i] as number) >= origin) {
+      const month = Math.min(months, monthOf(newest));
+      climbed[month] = (climbed[month] as number) + n;
     }
-    if (month < months && (edges[month] as number) <= oldest) part(month, from, newest, oldest, n);
+    const [end, begin] = [monthAt[newest - origin] as number, monthAt[oldest - origin] as number];
+    expected[end] = (expected[end] as number) + n * (rates[from - newest + 1] as number);
+    expected[begin] = (expected[begin] as number) - n * (rates[from - oldest] as number);
+    addAcross(across, from, newest, oldest, n);
   }
-  for (let from = origin; months > 0 && from * (months + 1) < through.length; from++) {
-    let n = 0;
-    for (let month = 0; month < months; month++) {
-      n += through[from * (months + 1) + month] as number;
-      if (n === 0) continue;
-      const [near, far] = [edges[month] as number, edges[month + 1] as number];
-      if (far > from + 1) break;
-      expected[month] =
-        (expected[month] as number) +
-        n * ((rates[from - near + 1] as number) - (rates[from - far + 1] as number));
-    }
-  }
-  const usual = came.slice(0, 12).reduce((sum, n) => sum + n, 0) / 12;
+  eachAcross(across, (from, month, edge, n) => {
+    const rate = n * (rates[from - edge + 1] as number);
+    expected[month - 1] = (expected[month - 1] as number) - rate;
+    expected[month] = (expected[month] as number) + rate;
+  });
+  const told = (of: Float64Array) => Array.from(of.subarray(0, months));
+  const usual =
+    told(came)
+      .slice(0, 12)
+      .reduce((sum, n) => sum + n, 0) / 12;
   return {
-    arrivals: paceOf({ happened: came, expected: zeros().fill(usual) }),
-    rates: paceOf({ happened: climbed, expected }),
+    arrivals: paceOf({ happened: told(came), expected: new Array<number>(months).fill(usual) }),
+    rates: paceOf({ happened: told(climbed), expected: told(expected) }),
   };
 }
 
@@ -154,19 +158,15 @@ export function stepPace(days: StepDays, learnt: Learnt, history: number): StepP
  * on its daily rates (Greenwood's).
  */
 export function climbsAhead(
-  days: StepDays,
-  learnt: Learnt,
+  { learnt, hazards, arrivals: usual, waiting }: StepSeen,
   ahead: number,
   pace: StepPace = steady,
 ): Expected {
-  const hazards = stepHazards(days, learnt);
   const [coming, climbing] = [pace.arrivals(ahead), pace.rates(ahead)];
-  const usual = arrivalsAt(days, learnt);
   const arrivals = {
     perDay: usual.perDay * coming.factor,
     variance: usual.variance * coming.factor ** 2,
   };
-  const waiting = waitingByAge(days, learnt.origin);
   const whole = Math.floor(ahead);
   const reach = waiting.length + whole + 2;
   const waited = waitedOf(hazards, reach);

@@ -40,12 +40,9 @@ export function addStepDays(
 
 /** What was counted, as columns. */
 export function stepDaysOf(alike: Alike): StepDays {
-  const [start, first, last, state, wait] = alikeColumns(alike) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
+  const [start, first, last, state, wait, people] = alikeColumns(alike) as [
+    ...[Float64Array, Float64Array, Float64Array],
+    ...[Float64Array, Float64Array, Float64Array],
   ];
-  return { start, first, last, state, wait, people: alike.people.slice(0, alike.size) };
+  return { start, first, last, state, wait, people };
 }
