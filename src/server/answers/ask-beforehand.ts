@@ -20,6 +20,10 @@ const largeFrom = 100_000;
 const restsTimes = 4;
 /** So often is it looked whether the shop is another. */
 const lookMs = 1000;
+/** Where it changed twice within so many looks, as while facts come in, what is worked out is soon of no use: it is waited until it stood still for some, or for many. */
+const oftenLooks = 10;
+const stillLooks = 3;
+const mostLooks = 30;
 
 /** `ask` answers a question of a route, one after the other. */
 export function askBeforehand(
@@ -37,10 +41,21 @@ export function askBeforehand(
   let answered = "";
   let restUntil = 0;
   let [closing, large] = [false, false];
+  let [seen, looks, changedAt, askedAt, often] = ["", 0, -oftenLooks, 0, false];
+  const standsStill = (state: string) => {
+    looks++;
+    if (state !== seen) {
+      often = looks - changedAt < oftenLooks;
+      [seen, changedAt] = [state, looks];
+    }
+    return !often || looks - changedAt >= stillLooks || looks - askedAt >= mostLooks;
+  };
   const look = async () => {
     const state = stateOf(shop);
+    if (!standsStill(state)) return;
     if (state === answered || shop.knownSinceUs === null || shop.changes().underWay) return;
     if (performance.now() < restUntil) return;
+    askedAt = looks;
     const began = performance.now();
     const rests = () => {
       restUntil = performance.now() + restsTimes * (performance.now() - began);

@@ -23,7 +23,7 @@ threadLine<never, AskedOfDoor>(http, async (asked) => {
   const own = await door();
   if (asked.what === "typed") return own.takeTyped(asked.facts);
   const { packed, refused, by } = asked;
-  if (packed.texts.length > 0) await own.takePacked(packed, by);
+  if (packed.lengths.length > 0) await own.takePacked(packed, by);
   if (refused.length > 0) await shop.ask({ what: "refused", refused });
 });
 

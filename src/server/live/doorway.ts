@@ -43,7 +43,7 @@ export function doorway(port: MessagePort, inside: (what: Inside) => void): Door
       // Read here, while the door waits for the disk.
       const calls = packedCalls({ type, body, rights }, clock());
       await line.ask({ what: "calls", by: prefix, ...calls });
-      return { taken: calls.packed.texts.length, refused: calls.refused };
+      return { taken: calls.packed.lengths.length, refused: calls.refused };
     },
     takeTyped: (facts) => line.ask({ what: "typed", facts }),
     end(error) {

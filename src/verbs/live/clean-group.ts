@@ -7,7 +7,7 @@ import { readRows } from "../../io/files/read-file.ts";
 import { forgetRows } from "../forgetting/forget-rows.ts";
 import type { Workshop } from "../shop/workshop.ts";
 
-/** A group, cleaned in a scratch database of its own. `read` null: it could not be read at all, and `problem` says why. */
+/** A group, cleaned in a schema of its own. `read` null: it could not be read at all, and `problem` says why. */
 export interface CleanGroup {
   readonly group: LiveGroup;
   readonly scratch: DuckDBConnection;

@@ -1,8 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { LiveMessage, Taken } from "../../core/facts/live/live-fact.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { AnsweredRequest } from "../../io/store/inbox/answered-requests.ts";
-import { type Intake, printOf } from "../../io/store/inbox/intake.ts";
+import { type Intake, printOf, printsOf } from "../../io/store/inbox/intake.ts";
 
 /** The rim of the inbox: what routes call. */
 export interface LiveInbox {
@@ -19,18 +20,22 @@ export interface PackedInbox extends LiveInbox {
   takePacked(packed: PackedMessages, by?: string, request?: KeyedRequest): Promise<readonly Taken[]>;
 }
 
-/** Messages as they are kept: what one thread has read and written another need only keep. */
+/** Messages as they are kept: what one thread has read and written another need only keep. Few long texts go from thread to thread in a tenth of the time of many short ones. */
 export interface PackedMessages {
-  /** Each as JSON. */
-  readonly texts: readonly string[];
-  /** The fingerprint of each one's id. */
-  readonly prints: readonly string[];
+  /** Each as JSON, a comma between them. */
+  readonly text: string;
+  /** How long the text of each is. */
+  readonly lengths: readonly number[];
+  /** The fingerprints of their ids, one behind the other. */
+  readonly prints: string;
 }
 
 export function packed(messages: readonly LiveMessage[]): PackedMessages {
+  const texts = messages.map((one) => JSON.stringify(one));
   return {
-    texts: messages.map((one) => JSON.stringify(one)),
-    prints: messages.map(({ messageId }) => printOf(messageId)),
+    text: texts.join(","),
+    lengths: texts.map(({ length }) => length),
+    prints: messages.map(({ messageId }) => printOf(messageId)).join(""),
   };
 }
 
@@ -53,12 +58,25 @@ export const usualInboxLimits: InboxLimits = {
   waitingMessages: 2_000_000,
 };
 
+/**
+ * From so many on that wait to be sealed whoever sends has the answer the later, the more there are: sealing has the processor meanwhile,
+ * and follows. At most so long, milliseconds: a program that sends on as soon as it hears is slowed by it, one that sends now and then is not.
+ */
+const easeFrom = 250_000;
+const mostEaseMs = 40;
+
+/** So long nothing more is kept after a commit that took `tookMs`, while so many messages wait: none, then as long as it took for each `easeFrom` beyond. */
+export function easeMs(messages: number, tookMs: number): number {
+  return Math.min(mostEaseMs, (Math.max(0, messages - easeFrom) / easeFrom) * tookMs);
+}
+
 /** So much is kept in one commit. */
 const groupBytes = 8_000_000;
 
-interface Call extends PackedMessages {
+interface Call extends Omit<PackedMessages, "prints"> {
   readonly by: string;
-  readonly bytes: number;
+  /** Of each message. */
+  readonly prints: readonly string[];
   readonly request: KeyedRequest | null;
   done(taken: readonly Taken[]): void;
   fail(error: unknown): void;
@@ -79,9 +97,9 @@ export function liveInbox(
   let queue: Call[] = [];
   let queuedBytes = 0;
   const queuedBy = new Map<string, number>();
-  const countQueued = ({ by, bytes }: Pick<Call, "by" | "bytes">, sign: 1 | -1) => {
-    queuedBytes += sign * bytes;
-    const own = (queuedBy.get(by) ?? 0) + sign * bytes;
+  const countQueued = ({ by, text }: Pick<Call, "by" | "text">, sign: 1 | -1) => {
+    queuedBytes += sign * text.length;
+    const own = (queuedBy.get(by) ?? 0) + sign * text.length;
     if (own > 0) queuedBy.set(by, own);
     else queuedBy.delete(by);
   };
@@ -116,23 +134,26 @@ export function liveInbox(
     while (queue.length > 0 || stale) {
       if (stale) await inbox.freshen().catch(() => {});
       stale = false;
+      const began = performance.now();
       if (queue.length > 0) await keepNext();
+      const ms = easeMs(inbox.waiting().messages, performance.now() - began);
+      if (ms >= 1) await pause(ms);
     }
     keeping = false;
   };
   const own: PackedInbox = {
     takeIn: (messages, by, request) => own.takePacked(packed(messages), by, request),
-    takePacked({ texts, prints }, by = "", request) {
+    takePacked({ text, lengths, prints }, by = "", request) {
       if (isFull(inbox, limits, { all: queuedBytes, own: queuedBy.get(by) ?? 0 }, by)) {
         // Another process may have sealed what waits: that is not learnt here by itself.
         stale = true;
         void keepAll();
         return Promise.reject(inboxFull());
       }
-      const size = texts.reduce((sum, { length }) => sum + length, 0);
-      countQueued({ by, bytes: size }, 1);
+      countQueued({ by, text }, 1);
       return new Promise((done, fail) => {
-        queue.push({ by, texts, prints, bytes: size, request: request ?? null, done, fail });
+        const own = printsOf(prints);
+        queue.push({ by, text, lengths, prints: own, request: request ?? null, done, fail });
         void keepAll();
       });
     },
@@ -174,7 +195,7 @@ function nextGroup(queue: readonly Call[]): { readonly group: Call[]; readonly r
   const rest: Call[] = [];
   for (const call of queue) {
     const own = taken.get(call.by);
-    const bytes = (own ?? 0) + call.bytes;
+    const bytes = (own ?? 0) + call.text.length;
     // After one that did not fit, later ones of its sender keep their order.
     taken.set(call.by, bytes);
     if (own === undefined || bytes <= share) group.push(call);
@@ -224,23 +245,33 @@ const inOrder = (
 async function keepNew(inbox: Intake, group: readonly Call[]): Promise<readonly (readonly Taken[])[] | null> {
   const known = new Set(await inbox.known(group.flatMap(({ prints }) => prints)));
   const prints: string[] = [];
-  const texts: string[] = [];
   const senders = new Map<string, number>();
   const answers = group.map((call) =>
-    call.prints.map((print, i): Taken => {
+    call.prints.map((print): Taken => {
       if (known.has(print)) return "repeated";
       known.add(print);
       senders.set(call.by, (senders.get(call.by) ?? 0) + 1);
       prints.push(print);
-      texts.push(call.texts[i] as string);
       return "new";
     }),
   );
+  const texts = group.flatMap((call, i) => newTexts(call, answers[i] as readonly Taken[]));
   const answered = group.flatMap(({ request }, i) =>
     request ? [{ ...request, taken: signsOf(answers[i] as readonly Taken[]) }] : [],
   );
   if (texts.length === 0 && answered.length === 0) return answers;
   return (await inbox.add({ prints, body: `[${texts.join(",")}]`, senders, answered })) ? answers : null;
+}
+
+/** The texts of those that are new. */
+function newTexts({ text, lengths }: Call, taken: readonly Taken[]): readonly string[] {
+  if (taken.length > 0 && !taken.includes("repeated")) return [text];
+  let at = 0;
+  return lengths.flatMap((length, i) => {
+    const from = at;
+    at += length + 1;
+    return taken[i] === "new" ? [text.slice(from, from + length)] : [];
+  });
 }
 
 /** What became of messages as signs, see `AnsweredRequest`. */

@@ -17,7 +17,7 @@ import { type CleanGroup, cleanGroup } from "./clean-group.ts";
 import { keepGroup } from "./keep-group.ts";
 
 /** So much of the inbox is sealed at a time. */
-const sealedBytes = 24_000_000;
+const sealedBytes = 32_000_000;
 
 /** Seals all that the inbox holds now. Within `writing`, or before anybody else has the shop. */
 export async function sealInbox(shop: Workshop): Promise<void> {
@@ -156,21 +156,23 @@ async function beginBook(shop: Workshop, groups: readonly LiveGroup[]): Promise<
   return shop.begin(orders?.source ?? null, async () => ({ currency: null, domain: null, headers: [] }));
 }
 
-/** Each group is cleaned in a scratch database of its own; `work` is done while all of them are there. */
-async function withCleaned<T>(
+/** Each group is cleaned in a schema of its own of one scratch database; `work` is done while all of them are there. */
+function withCleaned<T>(
   shop: Workshop,
   groups: readonly LiveGroup[],
   cleaning: (scratch: DuckDBConnection, group: LiveGroup, nth: number) => Promise<CleanGroup>,
   work: (cleaned: readonly CleanGroup[]) => Promise<T>,
-  done: readonly CleanGroup[] = [],
 ): Promise<T> {
-  const [next, ...rest] = groups;
-  if (!next) return work(done);
   // On one core: the other is for what comes meanwhile.
   const threads = 1;
-  const own = async (scratch: DuckDBConnection) => {
-    const cleaned = await cleaning(scratch, next, done.length);
-    return withCleaned(shop, rest, cleaning, work, [...done, cleaned]);
-  };
-  return withScratch(join(shop.dataFolder, "tmp"), own, threads);
+  return withScratch(
+    join(shop.dataFolder, "tmp"),
+    async (_, another) => {
+      const cleaned: CleanGroup[] = [];
+      for (const [nth, group] of groups.entries())
+        cleaned.push(await cleaning(await another(`group_${nth}`), group, nth));
+      return work(cleaned);
+    },
+    threads,
+  );
 }

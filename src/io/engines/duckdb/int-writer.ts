@@ -1,8 +1,9 @@
 import { type DuckDBConnection, DuckDBDataChunk, INTEGER } from "@duckdb/node-api";
+import { ownSchema } from "./open-duckdb.ts";
 
 /** Appends columns of 32-bit integers to a table, at most 2,048 rows at a time. */
 export async function intWriter(connection: DuckDBConnection, table: string, columns: number) {
-  const appender = await connection.createAppender(table);
+  const appender = await connection.createAppender(table, ownSchema(connection));
   const chunk = DuckDBDataChunk.create(new Array<typeof INTEGER>(columns).fill(INTEGER), 2048);
   const vectors = Array.from(
     { length: columns },

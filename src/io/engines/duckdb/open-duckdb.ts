@@ -8,11 +8,14 @@ import { inTurn } from "./in-turn.ts";
 
 /** One DuckDB file, opened. Nothing else in this process may open the same file: a second opener corrupts it. */
 export interface DuckDb {
-  connect(): Promise<DuckDBConnection>;
+  /** `schema`: names without one mean this one of a file that passes, made where there is none. */
+  connect(schema?: string): Promise<DuckDBConnection>;
   /** Closes one connection: what it began and did not commit is gone. */
   disconnect(connection: DuckDBConnection): void;
   /** Closes the file, at once or when what goes on meanwhile is done. */
   close(): void;
+  /** Lets go of all that a file that passes holds, on another thread; whoever called it has only to close it. */
+  empty(): Promise<void>;
   /** Something goes on that nobody waits for: the file is not closed under it. */
   meanwhile(work: Promise<unknown>): void;
   /** When nothing goes on meanwhile. */
@@ -50,16 +53,26 @@ export async function openDuckDb(path: string, options: DuckDbOptions): Promise<
     instance.closeSync();
   };
   const db: DuckDb = {
-    async connect() {
+    async connect(schema) {
       const connection = await instance.connect();
       connections.add(connection);
       databaseOf.set(connection, db);
       if (options.passing) await connection.run(attach);
+      if (schema !== undefined) {
+        schemaOf.set(connection, schema);
+        await connection.run(`CREATE SCHEMA IF NOT EXISTS ${schema}; USE passing.${schema}`);
+      }
       return connection;
     },
     disconnect(connection) {
       connections.delete(connection);
       connection.closeSync();
+    },
+    async empty() {
+      const last = await instance.connect();
+      for (const connection of connections) db.disconnect(connection);
+      connections.add(last);
+      await last.run("DETACH DATABASE IF EXISTS passing");
     },
     close() {
       if (under) void under.then(closeNow);
@@ -79,6 +92,12 @@ export async function openDuckDb(path: string, options: DuckDbOptions): Promise<
 }
 
 const databaseOf = new WeakMap<DuckDBConnection, DuckDb>();
+const schemaOf = new WeakMap<DuckDBConnection, string>();
+
+/** The schema that names without one mean. */
+export function ownSchema(connection: DuckDBConnection): string {
+  return schemaOf.get(connection) ?? "main";
+}
 
 /** Does work on another connection to the database of this one, so that both may be asked at once. It sees no temporary tables. */
 export async function beside<T>(
@@ -86,7 +105,7 @@ export async function beside<T>(
   work: (own: DuckDBConnection) => Promise<T>,
 ): Promise<T> {
   const db = databaseOf.get(connection) as DuckDb;
-  const own = await db.connect();
+  const own = await db.connect(schemaOf.get(connection));
   try {
     return await work(own);
   } finally {

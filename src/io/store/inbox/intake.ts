@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { countOf, printBytes } from "../../../core/facts/live/known-ids/prints.ts";
+import { printBytes } from "../../../core/facts/live/known-ids/prints.ts";
 import { type AnsweredRequest, answeredRequest, areAnswered, keepAnswered } from "./answered-requests.ts";
 import type { RunsChange } from "./id-runs.ts";
 import type { InboxBase, InboxStand } from "./inbox-schema.ts";
@@ -45,6 +45,13 @@ export interface CameIn {
 /** The fingerprint of an id: 16 characters up to 255. */
 export function printOf(messageId: string): string {
   return hash("sha256", messageId, "binary").slice(0, printBytes);
+}
+
+/** Fingerprints that stand one behind the other. */
+export function printsOf(text: string): readonly string[] {
+  const prints: string[] = [];
+  for (let at = 0; at < text.length; at += printBytes) prints.push(text.slice(at, at + printBytes));
+  return prints;
 }
 
 /** `sealed` says up to which number batches stand in the manifest; whatever is sealed from here on must be told to `follow`. */
@@ -201,6 +208,5 @@ function intakeOver(base: InboxBase, ids: KnownIds, state: Waiting, runs: number
 }
 
 function printsIn(list: Uint8Array): readonly string[] {
-  const text = Buffer.from(list).toString("latin1");
-  return Array.from({ length: countOf(list) }, (_, i) => text.slice(i * printBytes, (i + 1) * printBytes));
+  return printsOf(Buffer.from(list).toString("latin1"));
 }

@@ -42,11 +42,13 @@ export function mayHold(filter: Uint8Array, print: Uint8Array): boolean {
   return true;
 }
 
-/** The bits of a fingerprint in a filter of so many. */
-export function bitsOf(print: Uint8Array, bits: number): readonly number[] {
+/** The bits that a fingerprint has in every one of 32 filters of full length that stand side by side, a word for each bit. */
+export function commonBits(words: Uint32Array, print: Uint8Array): number {
   const first = wordAt(print, 0);
   const step = wordAt(print, 4) | 1;
-  return Array.from({ length: setEach }, (_, n) => nthBit(first, step, n, bits));
+  let all = 0xffff_ffff;
+  for (let n = 0; n < setEach && all !== 0; n++) all &= words[nthBit(first, step, n, words.length)] as number;
+  return all;
 }
 
 /** A fingerprint is chance itself: its words say which bits are its own. */
@@ -55,6 +57,6 @@ function nthBit(first: number, step: number, n: number, bits: number): number {
 }
 
 function wordAt(bytes: Uint8Array, at: number): number {
-  const byte = (n: number) => bytes[at + n] as number;
-  return ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) >>> 0;
+  const [a, b] = [bytes[at] as number, bytes[at + 1] as number];
+  return ((a << 24) | (b << 16) | ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number)) >>> 0;
 }

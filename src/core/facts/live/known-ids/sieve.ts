@@ -1,4 +1,4 @@
-import { bitsOf, fullBytes, mayHold } from "./print-filter.ts";
+import { commonBits, fullBytes, mayHold } from "./print-filter.ts";
 
 /**
  * The filters of many lists, asked at once: those of full length stand side by side, a bit a list, so that a fingerprint costs a
@@ -63,11 +63,8 @@ export function sieveOf<T>(): Sieve<T> {
     mayHold(print) {
       const found: T[] = [];
       for (const [list, filter] of small.values()) if (mayHold(filter, print)) found.push(list);
-      if (shelves.length === 0) return found;
-      const bits = bitsOf(print, fullBytes * 8);
       for (const { words, lists } of shelves) {
-        let all = 0xffff_ffff;
-        for (let n = 0; n < bits.length && all !== 0; n++) all &= words[bits[n] as number] as number;
+        let all = commonBits(words, print);
         for (let slot = 0; all !== 0; slot++, all >>>= 1) {
           const held = (all & 1) === 1 ? lists[slot] : null;
           if (held) found.push(held[1]);
