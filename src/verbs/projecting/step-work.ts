@@ -124,19 +124,20 @@ async function letGo(db: DuckDb, rooms: KeptRooms): Promise<void> {
   await rooms.close();
 }
 
-/** The rows that came, read once, a kind beside the other. */
+/** The rows that came, read once, two kinds at a time: more would take every thread that whoever reads the shop waits for. */
 async function stagedRows(rooms: KeptRooms, db: DuckDb, added: Segments): Promise<Segments> {
   const kinds = Object.keys(added.files) as (keyof Segments["files"])[];
   await rooms.run(...kinds.map(cameTableSql));
-  const all = kinds.map(async (kind) => {
+  const left = kinds.values();
+  const some = async () => {
     const connection = await db.connect();
     try {
-      await connection.run(stageSql(kind, added));
+      for (const kind of left) await connection.run(stageSql(kind, added));
     } finally {
       db.disconnect(connection);
     }
-  });
-  for (const { status, reason } of (await Promise.allSettled(all)) as PromiseRejectedResult[])
-    if (status === "rejected") throw reason;
+  };
+  const done = await Promise.allSettled([some(), some()]);
+  for (const { status, reason } of done as PromiseRejectedResult[]) if (status === "rejected") throw reason;
   return { ...added, rows: Object.fromEntries(kinds.map((kind) => [kind, cameRows(kind)])) };
 }
