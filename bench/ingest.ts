@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { ClientTold, ClientWish } from "./ingest/client.ts";
-import { floorRate, makeKnown } from "./ingest/known.ts";
+import { floorRate, knownFrom } from "./ingest/known.ts";
 import type { ServerTold } from "./ingest/server.ts";
 
 const { values } = parseArgs({
@@ -17,6 +17,8 @@ const { values } = parseArgs({
     what: { type: "string", default: "segment,typed,single" },
     /** So long four fifths of the top rate of batches are sent; 0: not at all. */
     steady: { type: "string", default: "0" },
+    /** A folder in which the known ids stay for another time; without one they are made each time. */
+    keep: { type: "string" },
     /** Where the V8 profiles of the server's threads go; without it there are none. */
     profile: { type: "string" },
   },
@@ -36,7 +38,7 @@ try {
   );
   const dataFolder = join(folder, ".stige");
   mkdirSync(dataFolder, { mode: 0o700 });
-  await makeKnown(dataFolder, known, Date.now() * 1000);
+  await knownFrom(values.keep ?? null, dataFolder, known, Date.now() * 1000);
   const floor = await floorRate(dataFolder, Math.min(5, seconds), 20);
   console.log(`the store alone, 2,000 events a commit: ${perSecond(floor)}`);
   const server = begin("server.ts", folder);

@@ -1,8 +1,9 @@
 import { randomFillSync } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { idRuns } from "../../src/io/store/inbox/id-runs.ts";
 import { openIntake, printOf } from "../../src/io/store/inbox/intake.ts";
-import { openSqliteInbox } from "../../src/io/store/sqlite/inbox.ts";
+import { openSqliteInbox, sqliteInbox } from "../../src/io/store/sqlite/inbox.ts";
 import { segmentBatch } from "./bodies.ts";
 
 const runIds = 480_000;
@@ -18,6 +19,24 @@ export async function makeKnown(dataFolder: string, ids: number, nowUs: number):
     await base.transaction("bench", () => runs.add(sortedChance(count), nowUs, 0));
   }
   await base.close();
+}
+
+/** As `makeKnown`; made once for a folder `keep`, from where it is copied the next time. Null: they are made each time. */
+export async function knownFrom(
+  keep: string | null,
+  dataFolder: string,
+  ids: number,
+  nowUs: number,
+): Promise<void> {
+  if (keep === null) return makeKnown(dataFolder, ids, nowUs);
+  const kept = join(keep, `known-${ids}`);
+  if (!existsSync(kept)) {
+    rmSync(`${kept}.making`, { recursive: true, force: true });
+    await makeKnown(`${kept}.making`, ids, nowUs);
+    renameSync(`${kept}.making`, kept);
+  }
+  mkdirSync(dataFolder, { recursive: true });
+  copyFileSync(sqliteInbox(kept), sqliteInbox(dataFolder));
 }
 
 /** As fingerprints are: chance, in their order. */

@@ -62,7 +62,7 @@ export const usualInboxLimits: InboxLimits = {
  * From so many on that wait to be sealed whoever sends has the answer the later, the more there are: sealing has the processor meanwhile,
  * and follows. At most so long, milliseconds: a program that sends on as soon as it hears is slowed by it, one that sends now and then is not.
  */
-const easeFrom = 250_000;
+const easeFrom = 150_000;
 const mostEaseMs = 40;
 
 /** So long nothing more is kept after a commit that took `tookMs`, while so many messages wait: none, then as long as it took for each `easeFrom` beyond. */
@@ -95,14 +95,7 @@ export function liveInbox(
   limits: InboxLimits = usualInboxLimits,
 ): PackedInbox {
   let queue: Call[] = [];
-  let queuedBytes = 0;
-  const queuedBy = new Map<string, number>();
-  const countQueued = ({ by, text }: Pick<Call, "by" | "text">, sign: 1 | -1) => {
-    queuedBytes += sign * text.length;
-    const own = (queuedBy.get(by) ?? 0) + sign * text.length;
-    if (own > 0) queuedBy.set(by, own);
-    else queuedBy.delete(by);
-  };
+  const queued = queuedSizes();
   let keeping = false;
   let doubtful = false;
   let stale = false;
@@ -123,7 +116,7 @@ export function liveInbox(
       doubtful = true;
       for (const call of group) call.fail(error);
     } finally {
-      for (const call of group) countQueued(call, -1);
+      for (const call of group) queued.count(call, -1);
     }
   };
   const keepAll = async () => {
@@ -144,13 +137,13 @@ export function liveInbox(
   const own: PackedInbox = {
     takeIn: (messages, by, request) => own.takePacked(packed(messages), by, request),
     takePacked({ text, lengths, prints }, by = "", request) {
-      if (isFull(inbox, limits, { all: queuedBytes, own: queuedBy.get(by) ?? 0 }, by)) {
+      if (isFull(inbox, limits, queued.sizes(by), by)) {
         // Another process may have sealed what waits: that is not learnt here by itself.
         stale = true;
         void keepAll();
         return Promise.reject(inboxFull());
       }
-      countQueued({ by, text }, 1);
+      queued.count({ by, text }, 1);
       return new Promise((done, fail) => {
         const own = printsOf(prints);
         queue.push({ by, text, lengths, prints: own, request: request ?? null, done, fail });
@@ -159,6 +152,21 @@ export function liveInbox(
     },
   };
   return own;
+}
+
+/** How much is told and not yet kept, and of whom. */
+function queuedSizes() {
+  let all = 0;
+  const owns = new Map<string, number>();
+  return {
+    sizes: (by: string) => ({ all, own: owns.get(by) ?? 0 }),
+    count({ by, text }: Pick<Call, "by" | "text">, sign: 1 | -1) {
+      all += sign * text.length;
+      const own = (owns.get(by) ?? 0) + sign * text.length;
+      if (own > 0) owns.set(by, own);
+      else owns.delete(by);
+    },
+  };
 }
 
 function isFull(
