@@ -1,4 +1,5 @@
 import { phrasebook } from "./phrasebook.ts";
+import { type ValueKind, valueKinds } from "./value-kinds.ts";
 
 /** What the server says: where it stands, what it refuses, what was asked wrongly over HTTP. */
 export const serverWords = phrasebook({
@@ -100,7 +101,15 @@ export const serverWords = phrasebook({
     "server.notJson": () => "What was sent along is no JSON object.",
     "server.notJson.fix": () => "Send an object, with Content-Type: application/json.",
     "server.missingInBody.fix": () => "Send it along; the page of the API says what is taken: /api/v1",
-    "server.wrongValue.kind": (p: { kind: string }) => `Give a ${p.kind}.`,
+    "server.wrongValue.kind": (p: { kinds: readonly ValueKind[] }, f) =>
+      `Give ${valueKinds(p.kinds, f.language)}.`,
+    "server.wrongValue.form": () => "It is written in another way; the page of the API says how: /api/v1",
+    "server.wrongValue.atLeast": (p: { n: number }, f) => `Give a number of at least ${f.count(p.n)}.`,
+    "server.wrongValue.atMost": (p: { n: number }, f) => `Give a number of at most ${f.count(p.n)}.`,
+    "server.wrongValue.lettersAtLeast": (p: { n: number }, f) =>
+      `Give at least ${f.count(p.n)} ${p.n === 1 ? "character" : "characters"}.`,
+    "server.wrongValue.listAtLeast": (p: { n: number }, f) => `Give a list of at least ${f.count(p.n)}.`,
+    "server.wrongValue.listAtMost": (p: { n: number }, f) => `Give a list of at most ${f.count(p.n)}.`,
     "server.wrongMethod": () => "Nothing can be changed at this address in this way.",
     "server.wrongMethod.fix": () => "What can be asked and changed stands at /api/v1.",
     "server.inside": (p: { number: string }) => `Something went wrong inside Stige (error ${p.number}).`,
@@ -209,7 +218,13 @@ export const serverWords = phrasebook({
     "server.notJson": () => "Det som ble sendt med, er ikke et JSON-objekt.",
     "server.notJson.fix": () => "Send et objekt, med Content-Type: application/json.",
     "server.missingInBody.fix": () => "Send det med; hva som tas imot, står på siden om API-et: /api/v1",
-    "server.wrongValue.kind": (p) => `Oppgi en verdi av typen ${p.kind}.`,
+    "server.wrongValue.kind": (p, f) => `Oppgi ${valueKinds(p.kinds, f.language)}.`,
+    "server.wrongValue.form": () => "Det skrives på en annen måte; siden om API-et sier hvordan: /api/v1",
+    "server.wrongValue.atLeast": (p, f) => `Oppgi et tall som er minst ${f.count(p.n)}.`,
+    "server.wrongValue.atMost": (p, f) => `Oppgi et tall som er høyst ${f.count(p.n)}.`,
+    "server.wrongValue.lettersAtLeast": (p, f) => `Oppgi minst ${f.count(p.n)} tegn.`,
+    "server.wrongValue.listAtLeast": (p, f) => `Oppgi en liste med minst ${f.count(p.n)}.`,
+    "server.wrongValue.listAtMost": (p, f) => `Oppgi en liste med høyst ${f.count(p.n)}.`,
     "server.wrongMethod": () => "Det går ikke an å endre noe på denne adressen på denne måten.",
     "server.wrongMethod.fix": () => "Hva det går an å spørre om og endre, står på /api/v1.",
     "server.inside": (p) => `Noe gikk galt inne i Stige (feil ${p.number}).`,
@@ -316,7 +331,13 @@ export const serverWords = phrasebook({
     "server.notJson": () => "Det, der blev sendt med, er ikke et JSON-objekt.",
     "server.notJson.fix": () => "Send et objekt, med Content-Type: application/json.",
     "server.missingInBody.fix": () => "Send det med; hvad der tages imod, står på siden om API'et: /api/v1",
-    "server.wrongValue.kind": (p) => `Angiv en værdi af typen ${p.kind}.`,
+    "server.wrongValue.kind": (p, f) => `Angiv ${valueKinds(p.kinds, f.language)}.`,
+    "server.wrongValue.form": () => "Det skrives på en anden måde; siden om API'et siger hvordan: /api/v1",
+    "server.wrongValue.atLeast": (p, f) => `Angiv et tal, der er mindst ${f.count(p.n)}.`,
+    "server.wrongValue.atMost": (p, f) => `Angiv et tal, der er højst ${f.count(p.n)}.`,
+    "server.wrongValue.lettersAtLeast": (p, f) => `Angiv mindst ${f.count(p.n)} tegn.`,
+    "server.wrongValue.listAtLeast": (p, f) => `Angiv en liste med mindst ${f.count(p.n)}.`,
+    "server.wrongValue.listAtMost": (p, f) => `Angiv en liste med højst ${f.count(p.n)}.`,
     "server.wrongMethod": () => "Man kan ikke ændre noget på denne adresse på denne måde.",
     "server.wrongMethod.fix": () => "Hvad man kan spørge om og ændre, står på /api/v1.",
     "server.inside": (p) => `Noget gik galt inde i Stige (fejl ${p.number}).`,

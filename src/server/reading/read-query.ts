@@ -1,9 +1,10 @@
 import type { z } from "@hono/zod-openapi";
 import { nearestWord } from "../../core/words/nearest-word.ts";
 import type { Problem } from "../../core/words/problem.ts";
-import { type Message, message } from "../../core/words/say.ts";
+import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { Route } from "../route.ts";
+import { wrongValue } from "./wrong-value.ts";
 
 /** What was asked, checked against the route's schemas; throws `asked` with every mistake. `body`: what was sent along, read as JSON. */
 export function readQuery(
@@ -26,16 +27,19 @@ export function readQuery(
       });
     else once[name] = values[0] ?? "";
   }
+  const sentHeaders = Object.fromEntries(
+    Object.keys(route.headers.shape).map((name) => [name, header(name)]),
+  );
   const words = route.query.safeParse(once);
   const places = route.params.safeParse(params);
-  const headers = route.headers.safeParse(
-    Object.fromEntries(Object.keys(route.headers.shape).map((name) => [name, header(name)])),
-  );
-  for (const { error } of [words, places, headers])
-    for (const issue of error?.issues ?? []) problems.push(wrong(issue));
+  const headers = route.headers.safeParse(sentHeaders);
+  const [toAddress, along] = [message("server.missing.fix"), message("server.missingInBody.fix")];
+  for (const issue of words.error?.issues ?? []) problems.push(wrongValue(issue, once, toAddress));
+  for (const issue of places.error?.issues ?? []) problems.push(wrongValue(issue, params, toAddress));
+  for (const issue of headers.error?.issues ?? []) problems.push(wrongValue(issue, sentHeaders, along));
   const sent = route.body?.safeParse(body);
   for (const issue of sent?.error?.issues ?? [])
-    problems.push(...wrongInBody(issue, Object.keys(route.body?.shape ?? {})));
+    problems.push(...wrongInBody(issue, body, Object.keys(route.body?.shape ?? {})));
   if (words.success && places.success && headers.success && problems.length === 0)
     return { ...words.data, ...places.data, ...headers.data, ...sent?.data };
   const [first] = problems;
@@ -58,38 +62,7 @@ function unknownWord(name: string, names: readonly string[]): Problem {
   return { place: shown, sentence: message("server.unknownWord", { name: shown }), fix };
 }
 
-function wrong(issue: z.core.$ZodIssue): Problem {
-  const name = String(issue.path[0] ?? "");
-  if (issue.code === "invalid_type" && issue.input === undefined)
-    return { place: name, sentence: message("server.missing", { name }), fix: message("server.missing.fix") };
-  return { place: name, sentence: message("server.wrongValue", { name }), fix: rightValue(issue) };
-}
-
-function wrongInBody(issue: z.core.$ZodIssue, names: readonly string[]): readonly Problem[] {
+function wrongInBody(issue: z.core.$ZodIssue, body: unknown, names: readonly string[]): readonly Problem[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownWord(key, names));
-  const place = issue.path.join(".");
-  if (issue.code === "invalid_type" && issue.input === undefined)
-    return [
-      {
-        place,
-        sentence: message("server.missing", { name: place }),
-        fix: message("server.missingInBody.fix"),
-      },
-    ];
-  const fix =
-    issue.code === "invalid_type"
-      ? message("server.wrongValue.kind", { kind: issue.expected })
-      : rightValue(issue);
-  return [{ place, sentence: message("server.wrongValue", { name: place }), fix }];
-}
-
-function rightValue(issue: z.core.$ZodIssue): Message {
-  if (issue.code === "invalid_value")
-    return message("server.wrongValue.oneOf", { allowed: issue.values.map(String).join(", ") });
-  const [what, from, to] = issue.message.split(" ");
-  if (what === "whole") return message("server.wrongValue.whole", { from: Number(from), to: Number(to) });
-  if (what === "encoded") return message("server.wrongValue.encoded");
-  if (what === "days") return message("server.wrongValue.days");
-  const most = issue.code === "too_big" ? Number(issue.maximum) : 40;
-  return message("server.wrongValue.short", { most });
+  return [wrongValue(issue, body, message("server.missingInBody.fix"))];
 }
