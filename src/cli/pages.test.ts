@@ -112,8 +112,9 @@ test("the ladder of a shop with orders alone, as it is drawn", async () => {
       Stille              ikke målt
 
       Ambassadør er ikke målt: hent inn NPS-svar eller vervinger.
-      Prospekt og Stille er ikke målt: hent inn hendelser (product added, sample
-      requested, signed up).
+      Prospekt og Stille er ikke målt: hent inn hendelser (la et produkt i
+      handlekurven «product added», ba om en prøve «sample requested», registrerte
+      seg «signed up»).
       Kunde: 1 av 1 kan ha handlet før dataene begynner.
       Sovende: for kort historie; til å stole på fra 5. januar 2026.
     "

@@ -68,11 +68,11 @@ describe("what goes the other way", () => {
         .filter(({ kind }) => ["consents", "touches", "responses"].includes(kind))
         .map(({ said }) => say(said));
       expect(told).toEqual([
-        "consented to marketing by email",
-        "got “Spring” by email",
+        "consented to marketing by e-mail",
+        "got “Spring” by e-mail",
         "opened “Spring” (a machine, not the person)",
         "clicked in “Spring”",
-        "refused marketing by email",
+        "refused marketing by e-mail",
       ]);
       expect(spendJson(await spend(shop.shop))).toMatchObject({
         currency: "NOK",

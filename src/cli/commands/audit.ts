@@ -43,11 +43,11 @@ export const command: Command = {
     }),
 };
 
-function about({ personId, people, object }: AuditLine, { say }: Reader): string {
+function about({ personId, people, object, objectName }: AuditLine, { say }: Reader): string {
   return [
     personId === null ? null : say(message("audit.person", { id: personId })),
     people === null ? null : say(message("audit.people", { people })),
-    object,
+    objectName === null ? object : `${objectName} (${object})`,
   ]
     .filter((part) => part !== null)
     .join(", ");

@@ -14,8 +14,13 @@ export const askWords = phrasebook({
     "ask.nothingLoaded": () => "Nothing has been loaded yet.",
     "ask.nothingLoaded.fix": () => "Load a file with orders to begin: stige load orders.csv",
     "ask.noVersion": (p: { version: number; last: number }) =>
-      `There is no ladder version ${p.version}; they are numbered 1 to ${p.last}.`,
-    "ask.noVersion.fix": () => "Name one of those.",
+      `There is no ladder version ${p.version}; ${p.last === 0 ? "no ladder is in force yet" : p.last === 1 ? "there is one, number 1" : `they are numbered 1 to ${p.last}`}.`,
+    "ask.noVersion.fix": (p: { last: number }): string =>
+      p.last === 0
+        ? "Load a file: with it comes the first ladder."
+        : p.last === 1
+          ? "Leave it out."
+          : "Name one of those.",
     "ask.noStep": (p: { given: string; names: readonly string[] }, f) =>
       p.names.length === 0
         ? `There is no step ${p.given}: the ladder has one rung.`
@@ -53,8 +58,13 @@ export const askWords = phrasebook({
     "ask.nothingLoaded": () => "Ingenting er lest inn ennå.",
     "ask.nothingLoaded.fix": () => "Les inn en fil med ordrer for å begynne: stige load ordrer.csv",
     "ask.noVersion": (p) =>
-      `Det finnes ingen stigeversjon ${p.version}; de er nummerert fra 1 til ${p.last}.`,
-    "ask.noVersion.fix": () => "Oppgi en av dem.",
+      `Det finnes ingen stigeversjon ${p.version}; ${p.last === 0 ? "ingen stige gjelder ennå" : p.last === 1 ? "det finnes én, nummer 1" : `de er nummerert fra 1 til ${p.last}`}.`,
+    "ask.noVersion.fix": (p) =>
+      p.last === 0
+        ? "Les inn en fil: med den kommer den første stigen."
+        : p.last === 1
+          ? "Oppgi ingen."
+          : "Oppgi en av dem.",
     "ask.noStep": (p, f) =>
       p.names.length === 0
         ? `Det finnes ikke noe steg ${p.given}: stigen har ett trinn.`
@@ -89,8 +99,14 @@ export const askWords = phrasebook({
     "ask.knownSince.fix": () => "Spørg om det, der var kendt da eller senere.",
     "ask.nothingLoaded": () => "Der er ikke indlæst noget endnu.",
     "ask.nothingLoaded.fix": () => "Indlæs en fil med ordrer for at begynde: stige load ordrer.csv",
-    "ask.noVersion": (p) => `Der er ingen stigeversion ${p.version}; de er nummereret fra 1 til ${p.last}.`,
-    "ask.noVersion.fix": () => "Angiv en af dem.",
+    "ask.noVersion": (p) =>
+      `Der er ingen stigeversion ${p.version}; ${p.last === 0 ? "ingen stige gælder endnu" : p.last === 1 ? "der er én, nummer 1" : `de er nummereret fra 1 til ${p.last}`}.`,
+    "ask.noVersion.fix": (p) =>
+      p.last === 0
+        ? "Indlæs en fil: med den kommer den første stige."
+        : p.last === 1
+          ? "Angiv ingen."
+          : "Angiv en af dem.",
     "ask.noStep": (p, f) =>
       p.names.length === 0
         ? `Der er ikke noget skridt ${p.given}: stigen har ét trin.`

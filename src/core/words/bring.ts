@@ -1,4 +1,5 @@
 import type { Formats } from "./formats.ts";
+import { eventToBring } from "./known-names.ts";
 import type { Language } from "./language.ts";
 
 /** A kind of fact that may be brought; events with the names of which one would do. */
@@ -61,7 +62,7 @@ export function bringText(choices: readonly (readonly Bring[])[], f: Formats): s
   const own = words[f.language];
   const all = choices.map((kinds) =>
     joined(
-      kinds.map((kind) => kindText(kind, own)),
+      kinds.map((kind) => kindText(kind, own, f.language)),
       own.and,
     ),
   );
@@ -70,10 +71,11 @@ export function bringText(choices: readonly (readonly Bring[])[], f: Formats): s
 
 const namesTold = 3;
 
-function kindText(kind: Bring, own: Words): string {
+function kindText(kind: Bring, own: Words, language: Language): string {
   if (typeof kind === "string") return own[kind];
   const more = kind.events.length > namesTold ? " …" : "";
-  return `${own.events} (${kind.events.slice(0, namesTold).join(", ")}${more})`;
+  const names = kind.events.slice(0, namesTold).map((name) => eventToBring(name, language));
+  return `${own.events} (${names.join(", ")}${more})`;
 }
 
 function joined(parts: readonly string[], last: string): string {

@@ -1,5 +1,7 @@
 import type { Formats } from "./formats.ts";
+import { byChannel, eventName, purposeName } from "./known-names.ts";
 import type { NamedPlace } from "./ladder.ts";
+import type { Language } from "./language.ts";
 import { phrasebook } from "./phrasebook.ts";
 
 const quoted = { en: (t: string) => `“${t}”`, nb: (t: string) => `«${t}»`, da: (t: string) => `»${t}«` };
@@ -49,6 +51,15 @@ function amount({ grossMinor, toldMinor, currency }: ToldAmount, f: Formats): st
   return grossMinor === null ? told : `${told} (${f.amount(grossMinor)})`;
 }
 
+function event({ name, times }: { name: string; times: number }, language: Language): string {
+  const said = eventName(name, language);
+  return times > 1 ? `${said} × ${times}` : said;
+}
+
+function consent({ purpose, channel }: { purpose: string; channel: string }, language: Language): string {
+  return `${purposeName(purpose, language)} ${byChannel(channel, language)}`;
+}
+
 /** A reason that went with somebody it named leaves none. */
 const because = (reason: string) => (reason === "" ? "" : ` (${reason})`);
 
@@ -65,16 +76,16 @@ export const personWords = phrasebook({
     "person.order.status": (p: ToldAmount, f) =>
       `order ${p.order}, ${amount(p, f)}: its status does not count`,
     "person.refund": (p: ToldAmount, f) => `refund of ${amount(p, f)} for order ${p.order}`,
-    "person.event": (p: { name: string; times: number }) => (p.times > 1 ? `${p.name} × ${p.times}` : p.name),
+    "person.event": (p: { name: string; times: number }) => event(p, "en"),
     "person.answer": (p: { kind: string; score: number }) => `answered ${p.score} (${p.kind})`,
     "person.referred": (p: { friend: string }) => `referred ${p.friend}`,
     "person.wasReferred": (p: { by: string }) => `was referred by ${p.by}`,
     "person.converted": (p: { friend: string }) =>
       `${p.friend}, whom they referred, bought for the first time`,
-    "person.consented": (p: { purpose: string; channel: string }) =>
-      `consented to ${p.purpose} by ${p.channel}`,
-    "person.refused": (p: { purpose: string; channel: string }) => `refused ${p.purpose} by ${p.channel}`,
-    "person.touch": (p: { play: string; channel: string }) => `got ${quoted.en(p.play)} by ${p.channel}`,
+    "person.consented": (p: { purpose: string; channel: string }) => `consented to ${consent(p, "en")}`,
+    "person.refused": (p: { purpose: string; channel: string }) => `refused ${consent(p, "en")}`,
+    "person.touch": (p: { play: string; channel: string }) =>
+      `got ${quoted.en(p.play)} ${byChannel(p.channel, "en")}`,
     "person.response": (p: { kind: string; to: string; machine: boolean }) => response(p, "en"),
     "person.heldOut": (p: { play: string }) => `held out of ${quoted.en(p.play)}`,
     "person.override": (p: { place: NamedPlace; untilUs: number; reason: string }, f) =>
@@ -104,14 +115,14 @@ export const personWords = phrasebook({
       `ordre ${p.order}, ${amount(p, f)}: refundert i sin helhet, teller ikke`,
     "person.order.status": (p, f) => `ordre ${p.order}, ${amount(p, f)}: statusen gjør at den ikke teller`,
     "person.refund": (p, f) => `refusjon av ${amount(p, f)} for ordre ${p.order}`,
-    "person.event": (p) => (p.times > 1 ? `${p.name} × ${p.times}` : p.name),
+    "person.event": (p) => event(p, "nb"),
     "person.answer": (p) => `svarte ${p.score} (${p.kind})`,
     "person.referred": (p) => `vervet ${p.friend}`,
     "person.wasReferred": (p) => `ble vervet av ${p.by}`,
     "person.converted": (p) => `${p.friend}, som de vervet, kjøpte for første gang`,
-    "person.consented": (p) => `samtykket til ${p.purpose} i kanalen ${p.channel}`,
-    "person.refused": (p) => `nektet ${p.purpose} i kanalen ${p.channel}`,
-    "person.touch": (p) => `fikk ${quoted.nb(p.play)} i kanalen ${p.channel}`,
+    "person.consented": (p) => `samtykket til ${consent(p, "nb")}`,
+    "person.refused": (p) => `nektet ${consent(p, "nb")}`,
+    "person.touch": (p) => `fikk ${quoted.nb(p.play)} ${byChannel(p.channel, "nb")}`,
     "person.response": (p) => response(p, "nb"),
     "person.heldOut": (p) => `i kontrollgruppen for ${quoted.nb(p.play)}`,
     "person.override": (p, f) =>
@@ -137,14 +148,14 @@ export const personWords = phrasebook({
     "person.order.refunded": (p, f) => `ordre ${p.order}, ${amount(p, f)}: refunderet helt, tæller ikke`,
     "person.order.status": (p, f) => `ordre ${p.order}, ${amount(p, f)}: statussen gør, at den ikke tæller`,
     "person.refund": (p, f) => `refusion af ${amount(p, f)} for ordre ${p.order}`,
-    "person.event": (p) => (p.times > 1 ? `${p.name} × ${p.times}` : p.name),
+    "person.event": (p) => event(p, "da"),
     "person.answer": (p) => `svarede ${p.score} (${p.kind})`,
     "person.referred": (p) => `henviste ${p.friend}`,
     "person.wasReferred": (p) => `blev henvist af ${p.by}`,
     "person.converted": (p) => `${p.friend}, som de henviste, købte for første gang`,
-    "person.consented": (p) => `samtykkede til ${p.purpose} i kanalen ${p.channel}`,
-    "person.refused": (p) => `afslog ${p.purpose} i kanalen ${p.channel}`,
-    "person.touch": (p) => `fik ${quoted.da(p.play)} i kanalen ${p.channel}`,
+    "person.consented": (p) => `samtykkede til ${consent(p, "da")}`,
+    "person.refused": (p) => `afslog ${consent(p, "da")}`,
+    "person.touch": (p) => `fik ${quoted.da(p.play)} ${byChannel(p.channel, "da")}`,
     "person.response": (p) => response(p, "da"),
     "person.heldOut": (p) => `i kontrolgruppen for ${quoted.da(p.play)}`,
     "person.override": (p, f) =>

@@ -15,6 +15,11 @@ test.each([
   [message("loaded.counts", { new: 1, changed: 0, same: 0, older: 0, repeated: 0 }), /^1 (new|ny),/],
   [message("ladder.ownerless", ladderless), /^1 (order|ordre) .*(stands|står)/],
   [message("files.reject.fewCells", { found: 1, expected: 4 }), /1 (cell|celle) /],
+  [
+    message("ask.noVersion", { version: 2, last: 1 }),
+    /; there is one, number 1\.$|; det finnes én, nummer 1\.$|; der er én, nummer 1\.$/,
+  ],
+  [message("ask.noVersion", { version: 1, last: 0 }), /; no ladder is|; ingen stige (gjelder|gælder)/],
   [message("out.written", { rows: 1, file: "a" }), /^1 (row|rad|række) /],
 ])("one thing is told in the singular", (told, expected) => {
   for (const text of said(told)) expect(text).toMatch(expected);

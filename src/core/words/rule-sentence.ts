@@ -1,5 +1,6 @@
 import type { Formats } from "./formats.ts";
 import { dayUs } from "./iso-instant.ts";
+import { byChannel, eventName, purposeName } from "./known-names.ts";
 import { type Amount, type RuleWords, ruleWords } from "./rule-words.ts";
 
 /** A rule as this room knows it: the same shape as the ladder's `Condition`, which words may not import. */
@@ -166,7 +167,11 @@ function leaf(rule: Leaf, at: Spot, voice: Voice): string {
     case "nps-none":
       return words.noAnswer(negated) + within(rule.windowUs, at, voice);
     case "consent":
-      return words.consent(words.quoted(rule.purpose), words.quoted(rule.channel), negated);
+      return words.consent(
+        purposeName(rule.purpose, voice.formats.language, words.quoted(rule.purpose)),
+        byChannel(rule.channel, voice.formats.language, words.quoted(rule.channel)),
+        negated,
+      );
     case "known":
       return words.known(length(rule.forUs, "forUs", at, voice), negated);
     default:
@@ -204,7 +209,9 @@ function counted(
       words[rule.distinct === "day" ? "purchases" : "orders"](amount, n) + filter(rule.where, at, voice) + end
     );
   if (setText(rule.names) === voice.interest) return words.signs(amount, n) + end;
-  const names = rule.names.slice(0, namesTold).map(words.quoted);
+  const names = rule.names
+    .slice(0, namesTold)
+    .map((name) => words.quoted(eventName(name, voice.formats.language)));
   const told = rule.names.length > namesTold ? `${names.join(", ")} …` : listed(names, words.or);
   return `${words.events(amount, n)} (${told})${end}`;
 }

@@ -25,7 +25,7 @@ export interface RuleWords {
   readonly latestAnswer: (score: string, negated: boolean) => string;
   readonly someAnswer: (score: string, negated: boolean) => string;
   readonly noAnswer: (negated: boolean) => string;
-  readonly consent: (purpose: string, channel: string, negated: boolean) => string;
+  readonly consent: (purpose: string, by: string, negated: boolean) => string;
   readonly known: (length: string, negated: boolean) => string;
   readonly product: (text: string) => string;
   readonly category: (text: string) => string;
@@ -72,8 +72,7 @@ export const ruleWords: { readonly [L in Language]: RuleWords } = {
     latestAnswer: (score, negated) => `${negated ? "uten et " : ""}siste NPS-svar på minst ${score}`,
     someAnswer: (score, negated) => `${negated ? "ingen" : "et"} NPS-svar på minst ${score}`,
     noAnswer: (negated) => (negated ? "et NPS-svar" : "ingen NPS-svar"),
-    consent: (purpose, channel, negated) =>
-      `${negated ? "uten " : ""}samtykke til ${purpose} i kanalen ${channel}`,
+    consent: (purpose, by, negated) => `${negated ? "uten " : ""}samtykke til ${purpose} ${by}`,
     known: (length, negated) => `kjent i ${negated ? "mindre enn" : "minst"} ${length}`,
     product: (text) => ` av produktet ${text}`,
     category: (text) => ` i kategorien ${text}`,
@@ -103,8 +102,7 @@ export const ruleWords: { readonly [L in Language]: RuleWords } = {
     latestAnswer: (score, negated) => `${negated ? "uden et " : ""}seneste NPS-svar på mindst ${score}`,
     someAnswer: (score, negated) => `${negated ? "intet" : "et"} NPS-svar på mindst ${score}`,
     noAnswer: (negated) => (negated ? "et NPS-svar" : "intet NPS-svar"),
-    consent: (purpose, channel, negated) =>
-      `${negated ? "uden " : ""}samtykke til ${purpose} i kanalen ${channel}`,
+    consent: (purpose, by, negated) => `${negated ? "uden " : ""}samtykke til ${purpose} ${by}`,
     known: (length, negated) => `kendt i ${negated ? "mindre end" : "mindst"} ${length}`,
     product: (text) => ` af produktet ${text}`,
     category: (text) => ` i kategorien ${text}`,
@@ -134,7 +132,7 @@ export const ruleWords: { readonly [L in Language]: RuleWords } = {
     latestAnswer: (score, negated) => `${negated ? "no " : ""}latest NPS answer of at least ${score}`,
     someAnswer: (score, negated) => `${negated ? "no" : "an"} NPS answer of at least ${score}`,
     noAnswer: (negated) => (negated ? "an NPS answer" : "no NPS answer"),
-    consent: (purpose, channel, negated) => `${negated ? "no " : ""}consent to ${purpose} by ${channel}`,
+    consent: (purpose, by, negated) => `${negated ? "no " : ""}consent to ${purpose} ${by}`,
     known: (length, negated) => `known for ${negated ? "less than" : "at least"} ${length}`,
     product: (text) => ` of the product ${text}`,
     category: (text) => ` in the category ${text}`,

@@ -1,3 +1,4 @@
+import { apiKeys } from "../../io/store/api-keys.ts";
 import { addAudit, addAuditOnce, auditPage } from "../../io/store/audit.ts";
 import type { Store } from "../../io/store/open-store.ts";
 import { addPendingAudit, forgetPendingAudit, pendingAudit } from "../../io/store/pending-audit.ts";
@@ -26,6 +27,8 @@ export interface AuditLine {
   readonly personId: number | null;
   readonly people: number | null;
   readonly object: string | null;
+  /** What that account or key is called; null: it is neither, or gone. */
+  readonly objectName: string | null;
 }
 
 const rowOf = (nowUs: number, { who, action, personId = null, people = null, object = null }: Noted) => ({
@@ -64,9 +67,12 @@ export async function keepPendingAudit({ store, dataFolder }: Logging): Promise<
   }
 }
 
-/** What accounts are called, by how the log names them. */
+/** What accounts and keys are called, by how the log names them. */
 export async function accountNames(store: Store): Promise<ReadonlyMap<string, string>> {
-  return new Map((await users(store)).map(({ id, name }) => [`account:${id}`, name]));
+  return new Map([
+    ...(await users(store)).map(({ id, name }) => [`account:${id}`, name] as const),
+    ...(await apiKeys(store)).map(({ prefix, name }) => [`key:${prefix}`, name] as const),
+  ]);
 }
 
 /** The log, newest first, before the line `before`. */
@@ -79,6 +85,7 @@ export async function audit(
     ({ id, at_us, who, action, person_id, people, object }) => ({
       ...{ id, us: at_us, who, name: names.get(who) ?? null },
       ...{ action, personId: person_id, people, object },
+      objectName: object === null ? null : (names.get(object) ?? null),
     }),
   );
 }

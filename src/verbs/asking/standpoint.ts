@@ -4,6 +4,7 @@ import { defaultAsOf } from "../../core/measures/default-as-of.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
+import { noVersion } from "./no-version.ts";
 
 /** When a question is about, as a person wrote it; what is left out takes its default. */
 export interface AskedAbout {
@@ -47,10 +48,10 @@ export async function standpoint(
 ): Promise<Standpoint> {
   const zone = zoneOf(shop.settings.timeZone);
   const nowUs = shop.now();
-  checkVersion(shop, asked.version ?? null);
-  const knownAtUs = asked.knownAt ? instant(asked.knownAt, zone, "end") : nowUs;
   if (shop.knownSinceUs === null)
     throw new StigeError("refused", message("ask.nothingLoaded"), message("ask.nothingLoaded.fix"));
+  checkVersion(shop, asked.version ?? null);
+  const knownAtUs = asked.knownAt ? instant(asked.knownAt, zone, "end") : nowUs;
   if (knownAtUs < shop.knownSinceUs)
     throw new StigeError(
       "asked",
@@ -85,9 +86,5 @@ export function instantOf({ settings }: Pick<Shop, "settings">, text: string): n
 
 function checkVersion(shop: Shop, version: number | null): void {
   if (version === null || shop.ladders.some((ladder) => ladder.version === version)) return;
-  throw new StigeError(
-    "not-found",
-    message("ask.noVersion", { version, last: shop.ladders.at(-1)?.version ?? 0 }),
-    message("ask.noVersion.fix"),
-  );
+  throw noVersion(version, shop.ladders);
 }

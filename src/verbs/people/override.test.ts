@@ -48,7 +48,7 @@ it("somebody stands where they are put until the end of the day, then where the 
     person: who,
     rung: "ambassador",
     until: "2026-03-01",
-    reason: "  driver fanklubben på Værøy ",
+    reason: "  driver fanklubben\r\npå Værøy ",
   };
   const { untilUs, reason } = await override(changedBy(shop, "account:olga"), wish);
   expect(new Date(untilUs / 1000).toISOString()).toBe("2026-03-01T22:59:59.999Z");

@@ -38,7 +38,8 @@ export async function override(shop: Workshop, wish: OverrideWish): Promise<Over
   const rungs = (shop.ladders.at(-1)?.ladder.rungs ?? []).map(({ id }) => id);
   if (!rungs.includes(rung))
     throw asked(message("override.noRung", { rung }), message("override.noRung.fix", { rungs }));
-  const reason = wish.reason.trim();
+  // Told within a sentence: a break that was typed is a blank.
+  const reason = wish.reason.trim().replace(/\s+/g, " ");
   if (reason === "") throw asked(message("override.noReason"), message("override.noReason.fix"));
   const rows = await rowsOf(shop, person);
   if (rows.people[0]?.excluded)

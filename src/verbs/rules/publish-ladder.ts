@@ -13,6 +13,7 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { writeWhole } from "../../io/files/write-whole.ts";
 import { keepLadderWish } from "../../io/store/ladder-versions.ts";
+import { noVersion } from "../asking/no-version.ts";
 import type { LadderVersion } from "../shop/shop.ts";
 import { shopFile } from "../shop/shop-file.ts";
 import type { Workshop } from "../shop/workshop.ts";
@@ -93,12 +94,7 @@ function wished(shop: Workshop, ladder: PublishWish["ladder"]): Wished {
 /** A version as it was written, where that still says the same: what a preset stands for follows the shop's interest. */
 function again({ ladders, settings }: Workshop, version: number): Wished {
   const found = ladders.find((own) => own.version === version);
-  if (!found)
-    throw new StigeError(
-      "not-found",
-      message("ask.noVersion", { version, last: ladders.at(-1)?.version ?? 0 }),
-      message("ask.noVersion.fix"),
-    );
+  if (!found) throw noVersion(version, ladders);
   const { ladder, yaml } = found;
   const read = yaml === null ? null : readLadderYaml(yaml, settings);
   if (yaml !== null && read?.ok && ladderKey(read.value.ladder) === ladderKey(ladder))

@@ -8,8 +8,8 @@ import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { type Message, message } from "../../core/words/say.ts";
-import { StigeError } from "../../core/words/stige-error.ts";
 import { accountNames } from "../accounts/audit.ts";
+import { noVersion } from "../asking/no-version.ts";
 import type { LadderVersion, Shop } from "../shop/shop.ts";
 import type { Workshop } from "../shop/workshop.ts";
 
@@ -45,12 +45,7 @@ export function rules(shop: Shop, version: number | null): RulesAnswer {
   const { ladders, settings } = shop;
   const place = version === null ? ladders.length - 1 : ladders.findIndex((own) => own.version === version);
   const found = ladders[place];
-  if (!found)
-    throw new StigeError(
-      "not-found",
-      message("ask.noVersion", { version: version ?? 0, last: ladders.at(-1)?.version ?? 0 }),
-      message("ask.noVersion.fix"),
-    );
+  if (!found) throw noVersion(version ?? 0, ladders);
   const before = ladders[place - 1];
   const { ladder, recordedUs } = found;
   return {

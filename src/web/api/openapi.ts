@@ -3355,7 +3355,7 @@ export interface Audit {
      */
     who: string;
     /**
-     * What the account is called. Null: it is none, or gone.
+     * What the account or key is called. Null: it is neither, or gone.
      */
     name: string | null;
     /**
@@ -3371,6 +3371,10 @@ export interface Audit {
      * What else it was about: an account, a key.
      */
     object: string | null;
+    /**
+     * What that account or key is called. Null: it is neither, or gone.
+     */
+    objectName: string | null;
   }[];
 }
 export interface Problem {

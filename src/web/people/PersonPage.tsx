@@ -28,7 +28,7 @@ import "../styles/people.css";
 /** Why here, and what next: one person. */
 export function PersonPage({ id }: { readonly id: number }) {
   const { view } = useView();
-  const { f } = useWords();
+  const { say, f } = useWords();
   const ladder = useQuery(ladderQuery(view, f.language));
   const person = useQuery(personQuery(id, view, f.language));
   const why = useQuery(whyQuery(id, view, f.language));
@@ -38,6 +38,11 @@ export function PersonPage({ id }: { readonly id: number }) {
       <Failed
         whole
         error={error}
+        away={
+          <Link className="button" href={addressOf({ page: "people" }, carried(view))}>
+            {say("page.people.search.link")}
+          </Link>
+        }
         again={() => {
           for (const query of [ladder, person, why]) if (query.error) void query.refetch();
         }}

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Answered } from "../api/answers.ts";
-import { accountsQuery, auditQuery } from "../api/queries.ts";
+import { auditQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { Head } from "../table/Head.tsx";
 import { actionSaid } from "../words/audit-actions.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
+import { objectSaid } from "./audit-object.ts";
 
 type Line = Answered<"/audit">["list"][number];
 
@@ -40,24 +41,17 @@ export function AuditPart() {
 
 function AuditTable({ list }: { readonly list: readonly Line[] }) {
   const { tell, f } = useAccountsWords();
-  const accounts = useQuery(accountsQuery(f.language));
-  /** An account by its name, while it is there. */
-  const named = (object: string | null) => {
-    const [, id] = /^account:(\w+)/.exec(object ?? "") ?? [];
-    const found = accounts.data?.list.find((one) => one.id === id);
-    return found && object ? object.replace(`account:${id}`, found.name) : object;
-  };
   const whoOf = ({ who, name }: Line) => {
     const [kind, id = ""] = who.split(":");
     if (kind === "account") return name ?? tell("audit.gone");
-    if (kind === "key") return tell("audit.key", { prefix: id });
+    if (kind === "key") return tell("audit.key", { prefix: name ?? id });
     if (kind === "terminal") return tell("audit.terminal");
     return kind === "code" ? tell("audit.code") : tell("audit.nobody");
   };
-  const aboutOf = ({ personId, people, object }: Line) => [
+  const aboutOf = ({ personId, people, object, objectName }: Line) => [
     personId === null ? null : tell("audit.person", { id: personId }),
     people === null ? null : tell("audit.people", { people }),
-    named(object),
+    object === null ? null : objectSaid(object, objectName, tell),
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.

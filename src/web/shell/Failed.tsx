@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { NotAnswered } from "../api/ask.ts";
 import { useWords } from "../words/use-words.ts";
 import { Icon } from "./Icon.tsx";
@@ -7,10 +8,13 @@ export function Failed({
   error,
   again,
   whole = false,
+  away = null,
 }: {
   readonly error: unknown;
   readonly again: () => void;
   readonly whole?: boolean;
+  /** Where to go instead, where what was asked for is not there: to try again would not help. */
+  readonly away?: ReactNode;
 }) {
   const { say } = useWords();
   const told = error instanceof NotAnswered ? error : null;
@@ -23,10 +27,14 @@ export function Failed({
         <p className="quiet">
           {told?.remedy ?? (told?.status === null ? say("shell.failed.noServer") : null)}
         </p>
-        <button type="button" className="button" onClick={again}>
-          <Icon name="again" small />
-          {say("shell.again")}
-        </button>
+        {away !== null && told?.status === 404 ? (
+          away
+        ) : (
+          <button type="button" className="button" onClick={again}>
+            <Icon name="again" small />
+            {say("shell.again")}
+          </button>
+        )}
       </div>
     </div>
   );

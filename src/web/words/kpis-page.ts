@@ -48,7 +48,7 @@ export const kpisPageWords = phrasebook({
   nb: {
     "page.kpis.question": () => "Går det bedre eller dårligere?",
     "page.kpis.heading": (p, f) =>
-      `${f.count(p.now)} ${p.now === 1 ? "ny kunde" : "nye kunder"} på ${f.count(p.days)} dager${p.before === null ? "." : p.now === p.before ? `, like mange som i de ${f.count(p.days)} før.` : `, ${f.count(Math.abs(p.now - p.before))} ${p.now > p.before ? "flere" : "færre"} enn i de ${f.count(p.days)} før.`}`,
+      `${f.count(p.now)} ${p.now === 1 ? "ny kunde" : "nye kunder"} på ${f.count(p.days)} dager${p.before === null ? "." : p.now === p.before ? `, like mange som i de ${f.count(p.days)} før.` : `, ${f.count(Math.abs(p.now - p.before))} ${p.now > p.before ? (p.now - p.before === 1 ? "mer" : "flere") : "færre"} enn i de ${f.count(p.days)} før.`}`,
     "page.kpis.untold": (p, f) => `Dataene forteller ikke om ${f.count(p.days)} dager ennå.`,
     "page.kpis.basis": (p) => `${p.from} til ${p.to}, lokale dager; de som er holdt utenfor, er ikke med`,
     "page.kpis.moved": () => "bedre og dårligere står der mer har endret seg enn tilfeldigheter gjør",
@@ -87,7 +87,7 @@ export const kpisPageWords = phrasebook({
   da: {
     "page.kpis.question": () => "Går det bedre eller dårligere?",
     "page.kpis.heading": (p, f) =>
-      `${f.count(p.now)} ${p.now === 1 ? "ny kunde" : "nye kunder"} på ${f.count(p.days)} dage${p.before === null ? "." : p.now === p.before ? `, lige så mange som i de ${f.count(p.days)} før.` : `, ${f.count(Math.abs(p.now - p.before))} ${p.now > p.before ? "flere" : "færre"} end i de ${f.count(p.days)} før.`}`,
+      `${f.count(p.now)} ${p.now === 1 ? "ny kunde" : "nye kunder"} på ${f.count(p.days)} dage${p.before === null ? "." : p.now === p.before ? `, lige så mange som i de ${f.count(p.days)} før.` : `, ${f.count(Math.abs(p.now - p.before))} ${p.now > p.before ? (p.now - p.before === 1 ? "mere" : "flere") : "færre"} end i de ${f.count(p.days)} før.`}`,
     "page.kpis.untold": (p, f) => `Dataene fortæller ikke om ${f.count(p.days)} dage endnu.`,
     "page.kpis.basis": (p) => `${p.from} til ${p.to}, lokale dage; de, der er holdt udenfor, er ikke med`,
     "page.kpis.moved": () => "bedre og dårligere står, hvor mere har ændret sig, end tilfældet gør",

@@ -151,7 +151,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.still": (p) =>
       `${p.past === null ? "Ingen" : `Per ${p.past}: ingen`} har flyttet seg siste ${p.days} dager.`,
     "page.ladder.dragged": (p, f) =>
-      `Per ${p.past}: ${f.count(p.people)} på stigen, ${p.change === 0 ? "like mange som" : `${more(p.change, f)} ${p.change > 0 ? "flere enn" : "færre enn"}`} ${p.days} dager før.`,
+      `Per ${p.past}: ${f.count(p.people)} på stigen, ${p.change === 0 ? "like mange som" : `${more(p.change, f)} ${p.change > 0 ? (p.change === 1 ? "mere enn" : "flere enn") : "færre enn"}`} ${p.days} dager før.`,
     "page.ladder.endOfData": (p) => `dataene slutter ${p.day}`,
     "page.ladder.rung": (p) => `endring siste ${p.days} dager`,
     "page.ladder.rung.title": () => "Trinn",
@@ -202,7 +202,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.time": () => "Dagen som vises",
     "page.ladder.time.second": () => "Dagen det sammenlignes med",
     "page.ladder.item": (p, f) =>
-      `${p.name}, trinn ${p.step} av ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${p.change === 0 ? "like mange som" : `${more(p.change, f)} ${p.change > 0 ? "flere enn" : "færre enn"}`} for ${p.days} dager siden${p.falling === 0 ? "" : `, ${f.count(p.falling)} faller eller går av stigen innen ${p.until} hvis ingenting skjer`}`,
+      `${p.name}, trinn ${p.step} av ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${p.change === 0 ? "like mange som" : `${more(p.change, f)} ${p.change > 0 ? (p.change === 1 ? "mere enn" : "flere enn") : "færre enn"}`} for ${p.days} dager siden${p.falling === 0 ? "" : `, ${f.count(p.falling)} faller eller går av stigen innen ${p.until} hvis ingenting skjer`}`,
     "page.ladder.item.notMeasured": (p) =>
       `${p.name}, trinn ${p.step} av ${p.of}, ikke målt: slipp ${p.bring}`,
     "page.ladder.gap": (p) => `Mellom ${p.from} og ${p.to}, siste ${p.days} dager`,
@@ -244,7 +244,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.still": (p) =>
       `${p.past === null ? "Ingen" : `Pr. ${p.past}: ingen`} har flyttet sig de seneste ${p.days} dage.`,
     "page.ladder.dragged": (p, f) =>
-      `Pr. ${p.past}: ${f.count(p.people)} på stigen, ${p.change === 0 ? "lige så mange som" : `${more(p.change, f)} ${p.change > 0 ? "flere end" : "færre end"}`} ${p.days} dage før.`,
+      `Pr. ${p.past}: ${f.count(p.people)} på stigen, ${p.change === 0 ? "lige så mange som" : `${more(p.change, f)} ${p.change > 0 ? (p.change === 1 ? "mere end" : "flere end") : "færre end"}`} ${p.days} dage før.`,
     "page.ladder.endOfData": (p) => `dataene slutter ${p.day}`,
     "page.ladder.rung": (p) => `ændring de seneste ${p.days} dage`,
     "page.ladder.rung.title": () => "Trin",
@@ -297,7 +297,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.time": () => "Dagen, der vises",
     "page.ladder.time.second": () => "Dagen, der sammenlignes med",
     "page.ladder.item": (p, f) =>
-      `${p.name}, trin ${p.step} af ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${p.change === 0 ? "lige så mange som" : `${more(p.change, f)} ${p.change > 0 ? "flere end" : "færre end"}`} for ${p.days} dage siden${p.falling === 0 ? "" : `, ${f.count(p.falling)} falder eller forlader stigen inden ${p.until}, hvis der ikke sker noget`}`,
+      `${p.name}, trin ${p.step} af ${p.of}, ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}, ${p.change === 0 ? "lige så mange som" : `${more(p.change, f)} ${p.change > 0 ? (p.change === 1 ? "mere end" : "flere end") : "færre end"}`} for ${p.days} dage siden${p.falling === 0 ? "" : `, ${f.count(p.falling)} falder eller forlader stigen inden ${p.until}, hvis der ikke sker noget`}`,
     "page.ladder.item.notMeasured": (p) =>
       `${p.name}, trin ${p.step} af ${p.of}, ikke målt: hent ${p.bring} ind`,
     "page.ladder.gap": (p) => `Mellem ${p.from} og ${p.to}, de seneste ${p.days} dage`,

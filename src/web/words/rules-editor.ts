@@ -118,7 +118,7 @@ export const rulesEditorWords = phrasebook({
     "rules.follows.onLadder": (p, f) =>
       p.more === 0
         ? "Like mange står på stigen som nå."
-        : `${f.count(Math.abs(p.more))} ${p.more > 0 ? "flere" : "færre"} står på stigen.`,
+        : `${f.count(Math.abs(p.more))} ${p.more > 0 ? (p.more === 1 ? "mer" : "flere") : "færre"} står på stigen.`,
     "rules.follows.left": (p, f) =>
       p.now === p.draft
         ? `Siste 12 måneder gikk ${f.count(p.now)} av stigen, som før.`
@@ -197,7 +197,7 @@ export const rulesEditorWords = phrasebook({
     "rules.follows.onLadder": (p, f) =>
       p.more === 0
         ? "Lige så mange står på stigen som nu."
-        : `${f.count(Math.abs(p.more))} ${p.more > 0 ? "flere" : "færre"} står på stigen.`,
+        : `${f.count(Math.abs(p.more))} ${p.more > 0 ? (p.more === 1 ? "mere" : "flere") : "færre"} står på stigen.`,
     "rules.follows.left": (p, f) =>
       p.now === p.draft
         ? `De seneste 12 måneder gik ${f.count(p.now)} af stigen, som før.`

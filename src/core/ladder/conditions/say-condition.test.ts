@@ -93,9 +93,9 @@ test.each([
   ],
   [
     "{ consent: { channel: email, purpose: newsletter } }",
-    "samtykke til «newsletter» i kanalen «email»",
-    "samtykke til »newsletter« i kanalen »email«",
-    "consent to “newsletter” by “email”",
+    "samtykke til nyhetsbrev per e-post",
+    "samtykke til nyhedsbrev via e-mail",
+    "consent to “newsletter” by e-mail",
   ],
   [
     "{ known: { for: 730d } }",

@@ -25,7 +25,7 @@ export const auditRoute = accountRoute({
           name: z
             .string()
             .nullable()
-            .openapi({ description: "What the account is called. Null: it is none, or gone." }),
+            .openapi({ description: "What the account or key is called. Null: it is neither, or gone." }),
           action: z.string().openapi({ description: "Name of the route." }),
           personId: count.nullable(),
           people: count.nullable().openapi({ description: "How many a list showed." }),
@@ -33,6 +33,10 @@ export const auditRoute = accountRoute({
             .string()
             .nullable()
             .openapi({ description: "What else it was about: an account, a key." }),
+          objectName: z
+            .string()
+            .nullable()
+            .openapi({ description: "What that account or key is called. Null: it is neither, or gone." }),
         }),
       ),
     })
