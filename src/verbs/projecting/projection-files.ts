@@ -28,7 +28,7 @@ import { closeQuietly, readersOf } from "./projection-readers.ts";
 import { stepProjection } from "./step-projection.ts";
 
 /** Grows when the projected tables change their form: older files are then made anew. */
-const layout = 11;
+const layout = 12;
 
 export interface ProjectionsInput {
   readonly dataFolder: string;

@@ -11,6 +11,9 @@ import {
 import { hasCosts } from "./product-costs.sql.ts";
 import { instantSql, localDaySql, type ProjectionInput, personJoin, personOf } from "./projection-input.ts";
 
+/** WooCommerce tells of an order that it was deleted, and of nothing that lies in its trash: what is told of it later was restored. */
+const restoredSql = `o.source = 'woo' AND o.updated_at > c.updated_us`;
+
 /**
  * `order_rows`: orders as they are told now, of every source, cancelled ones marked. Gross and the refunded amount are in
  * the order's own `currency`, revenue and margin in the shop's by the rate of the local day, null without one.
@@ -29,8 +32,8 @@ export function orderRowsSql(input: ProjectionInput): string {
         o.cancelled_at IS NOT NULL OR c.order_id IS NOT NULL AS cancelled, coalesce(o.refunded_gross_minor, 0) AS refunded_gross_minor,
         o.load, o.line, o.received_us, o.since_us
       FROM ${currentSql(segments, "orders")} AS o
-      LEFT JOIN (SELECT DISTINCT source, order_id FROM ${currentSql(segments, "cancellations")}) AS c
-        ON c.source = o.source AND c.order_id = o.order_id
+      LEFT JOIN (SELECT source, order_id, max(coalesce(updated_at, received_us)) AS updated_us FROM ${currentSql(segments, "cancellations")} GROUP BY ALL) AS c
+        ON c.source = o.source AND c.order_id = o.order_id AND NOT coalesce(${restoredSql}, false)
       ${personJoin("o.person_id", "p")}) AS o
     ${rate.join}`;
 }

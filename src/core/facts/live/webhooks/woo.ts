@@ -25,7 +25,7 @@ const source = "woo";
 
 /**
  * What a webhook of WooCommerce tells: orders as its REST API has them, and customers. An order that was deleted is taken
- * for cancelled: the shop does not count it either. Never throws.
+ * for cancelled: the shop does not count it either, until it is told of again. Never throws.
  */
 export function wooTold(topic: string, body: unknown, receivedUs: number): ToldFacts {
   const whole: JsonPart = { value: body, place: "" };
