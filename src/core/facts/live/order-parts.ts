@@ -1,6 +1,6 @@
 import type { Problem } from "../../words/problem.ts";
 import { message } from "../../words/say.ts";
-import { idOf, type JsonPart, problem } from "./json-part.ts";
+import { idOf, isThere, type JsonPart, partAt, problem } from "./json-part.ts";
 import type { LiveFact, LiveRow } from "./live-fact.ts";
 
 /** The id that an order bears in files: shop programs write `#` before its name. Null: there is none. */
@@ -23,4 +23,9 @@ export function orderFact(
   const [first = {}, ...others] = lines;
   const rows = [{ order_id: id, ...own, ...first }, ...others.map((line) => ({ order_id: id, ...line }))];
   return { kind: "orders", source, rows };
+}
+
+/** Whether what was sent is an order, or of one: its topic, which no signature covers, may say otherwise. */
+export function isOfOrder(whole: JsonPart): boolean {
+  return ["line_items", "order_id"].some((name) => isThere(partAt(whole, name)));
 }

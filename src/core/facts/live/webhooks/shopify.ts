@@ -16,7 +16,7 @@ import {
   textOf,
 } from "../json-part.ts";
 import type { LiveFact } from "../live-fact.ts";
-import { noAmount, orderFact, orderIdAt } from "../order-parts.ts";
+import { isOfOrder, noAmount, orderFact, orderIdAt } from "../order-parts.ts";
 import { cell } from "../row-cell.ts";
 import { nothingTold, type ToldFacts, toldUnless } from "../told-facts.ts";
 
@@ -104,7 +104,7 @@ function customerOf(whole: JsonPart, receivedUs: number): ToldFacts {
   const number = idOf(partAt(whole, "id"));
   const email = mailOf(partAt(whole, "email"));
   const person = { ...cell("person_number", number), ...cell("person_email", email) };
-  if (number === null && email === null)
+  if ((number === null && email === null) || isOfOrder(whole))
     wrong.push(problem(partAt(whole, "id"), message("calls.notCustomer"), message("calls.notCustomer.fix")));
   const address = partAt(whole, "default_address");
   const knownUs = instantAt(partAt(whole, "created_at"), receivedUs, wrong);

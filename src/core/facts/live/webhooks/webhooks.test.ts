@@ -187,6 +187,18 @@ describe("WooCommerce's webhooks", () => {
     expect(wooTold("order.created", { id: 727 }, receivedUs).refused).toMatchObject([{ place: "id" }]);
     expect(wooTold("product.updated", wooOrder, receivedUs)).toEqual({ facts: [], refused: [] });
   });
+
+  it("a signed order under another topic's name, which is not signed, is no deletion and no customer", () => {
+    const told = [
+      wooTold("order.deleted", wooOrder, receivedUs),
+      wooTold("customer.updated", wooOrder, receivedUs),
+      shopifyTold("customers/update", shopifyOrder, receivedUs),
+      shopifyTold("customers/update", { id: 5, order_id: 591001, refund_line_items: [] }, receivedUs),
+    ];
+    expect(told.map(({ facts, refused }) => [facts.length, refused[0]?.place])).toEqual(
+      told.map(() => [0, "id"]),
+    );
+  });
 });
 
 describe("any JSON as a webhook", () => {

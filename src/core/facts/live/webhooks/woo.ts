@@ -17,7 +17,7 @@ import {
   problem,
   textOf,
 } from "../json-part.ts";
-import { noAmount, orderFact, orderIdAt } from "../order-parts.ts";
+import { isOfOrder, noAmount, orderFact, orderIdAt } from "../order-parts.ts";
 import { cell } from "../row-cell.ts";
 import { nothingTold, type ToldFacts, toldUnless } from "../told-facts.ts";
 
@@ -78,7 +78,7 @@ function orderOf(whole: JsonPart, receivedUs: number): ToldFacts {
 /** Of an order that is gone only its id is told: the same as its number, unless a plugin numbers orders. */
 function deletedOf(whole: JsonPart, receivedUs: number): ToldFacts {
   const number = numberIn(whole);
-  if (number === null) return notOrder(whole);
+  if (number === null || isOfOrder(whole)) return notOrder(whole);
   const at = isoInstant(receivedUs);
   return {
     ...nothingTold,
@@ -89,7 +89,7 @@ function deletedOf(whole: JsonPart, receivedUs: number): ToldFacts {
 function customerOf(whole: JsonPart, receivedUs: number): ToldFacts {
   const wrong: Problem[] = [];
   const person = personOf(partAt(whole, "id"), partAt(whole, "email"));
-  if (Object.keys(person).length === 0)
+  if (Object.keys(person).length === 0 || isOfOrder(whole))
     wrong.push(problem(partAt(whole, "id"), message("calls.notCustomer"), message("calls.notCustomer.fix")));
   const billing = partAt(whole, "billing");
   const knownUs = instantOf(whole, "date_created", receivedUs, wrong);
