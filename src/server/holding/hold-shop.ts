@@ -169,6 +169,11 @@ function openDoor(shop: Workshop, database: string | null, sealing: Sealer, tell
     (inside) => tell({ kind: "inside", inside }),
   );
   shop.inboxFollowed(door.follow);
+  // Where it cannot be opened yet it is with the first that comes.
+  void shop.store.hasInbox().then(
+    (has) => has && door.open(),
+    () => {},
+  );
   return door;
 }
 

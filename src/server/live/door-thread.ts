@@ -9,6 +9,8 @@ import { threadLine } from "./thread-line.ts";
 export interface DoorThread extends Pick<FactsDoor, "takeIn" | "takeTyped" | "close"> {
   /** For the thread that answers HTTP: what it takes in goes straight to the door. */
   readonly http: MessagePort;
+  /** Opens it before anything comes: of many ids that takes seconds. */
+  open(): void;
   /** Done once what is looked up there follows the change. */
   follow(change: Parameters<FactsDoor["follow"]>[0]): Promise<void>;
 }
@@ -37,6 +39,7 @@ export function openDoorThread(
   });
   return {
     http: port1,
+    open: () => void line.ask({ what: "open" }).catch(() => {}),
     takeIn: (messages, by = "") => line.ask({ what: "take", messages, by }),
     takeTyped: (facts) => line.ask({ what: "typed", facts }),
     follow: (change) => line.ask({ what: "follow", change }),

@@ -17,6 +17,8 @@ export type AskedOfDoor =
 
 /** What the door is asked from the thread that holds the shop. */
 export type AskedByShop =
+  /** Something came before: the door is opened before more does. */
+  | { readonly what: "open" }
   | { readonly what: "typed"; readonly facts: AdmittedFacts }
   | { readonly what: "take"; readonly messages: Parameters<FactsDoor["takeIn"]>[0]; readonly by: string }
   | { readonly what: "follow"; readonly change: Parameters<FactsDoor["follow"]>[0] }

@@ -13,6 +13,7 @@ let opened: Promise<FactsDoor> | null = null;
 const shop = threadLine<AskedOfShop, AskedByShop>(port, async (asked) => {
   if (asked.what === "take") return (await door()).takeIn(asked.messages, asked.by);
   if (asked.what === "typed") return (await door()).takeTyped(asked.facts);
+  if (asked.what === "open") return void (await door());
   // What was sealed before it was opened it finds in the tables.
   if (asked.what === "follow") return void (await opened?.catch(() => null))?.follow(asked.change);
   http.close();

@@ -77,11 +77,11 @@ export function sieveOf<T>(): Sieve<T> {
 
 function put({ words }: Shelf<unknown>, slot: number, filter: Uint8Array): void {
   const own = 1 << slot;
-  for (let byte = 0; byte < filter.length; byte++) {
+  for (let byte = 0, at = 0; byte < filter.length; byte++, at += 8) {
     const eight = filter[byte] as number;
-    if (eight === 0) continue;
+    // Without asking of any bit whether it is set: a third are, by chance.
     for (let bit = 0; bit < 8; bit++)
-      if ((eight & (1 << bit)) !== 0) words[byte * 8 + bit] = (words[byte * 8 + bit] as number) | own;
+      words[at + bit] = (words[at + bit] as number) | (own & -((eight >> bit) & 1));
   }
 }
 
