@@ -149,8 +149,9 @@ function groupsIn(
   { stratum, rows, usual, points, mean, scale, random, structure }: SampledGroups,
   buyers: Buyers,
 ): { readonly groups: readonly Apart[]; readonly searched: Searched } {
-  const all = featurePoints(buyers, stratum, rows, usual, random);
-  const moved = placedAs(all, mean, scale);
+  // Of one group nobody need be looked at.
+  const none: Points = { values: new Float64Array(0), dimensions: points.dimensions };
+  const moved = structure ? placedAs(featurePoints(buyers, stratum, rows, usual, random), mean, scale) : none;
   const group = structure
     ? likeliestGroups(moved, structure.components, structure.groups)
     : new Int32Array(rows.length);

@@ -40,7 +40,7 @@ export function structureOf(points: Points, random: Random): Structure | null {
   const own = likeliestGroups(points, components, groups);
   if (smallest(own, count) < fewestInGroup) return null;
   const stability = stabilityOf(points, components.length, own, random);
-  return stability < stable ? null : { components, groups, count, stability };
+  return stability === null ? null : { components, groups, count, stability };
 }
 
 function smallest(group: Int32Array, count: number): number {
@@ -49,18 +49,22 @@ function smallest(group: Int32Array, count: number): number {
   return Math.min(...sizes);
 }
 
-/** Median agreement of refits to resampled points with the groups, over all points. */
-function stabilityOf(points: Points, bells: number, own: Int32Array, random: Random): number {
+/** Median agreement of refits to resampled points with the groups, over all points; null: it is not `stable`, which half of them may tell already. */
+function stabilityOf(points: Points, bells: number, own: Int32Array, random: Random): number | null {
   const n = pointCount(points);
   const { values, dimensions } = points;
-  const agreed = Array.from({ length: refits }, () => {
+  const agreed: number[] = [];
+  while (agreed.length < refits) {
     const again = new Float64Array(values.length);
     for (let i = 0; i < n; i++) {
       const drawn = wholeBelow(random, n) * dimensions;
       again.set(values.subarray(drawn, drawn + dimensions), i * dimensions);
     }
     const { components } = gaussianMixture({ values: again, dimensions }, bells, random);
-    return adjustedRand(likeliestGroups(points, components, mergedModes(components)), own);
-  }).sort((a, b) => a - b);
-  return ((agreed[refits / 2 - 1] as number) + (agreed[refits / 2] as number)) / 2;
+    agreed.push(adjustedRand(likeliestGroups(points, components, mergedModes(components)), own));
+    if (agreed.filter((one) => one < stable).length > refits / 2) return null;
+  }
+  agreed.sort((a, b) => a - b);
+  const median = ((agreed[refits / 2 - 1] as number) + (agreed[refits / 2] as number)) / 2;
+  return median < stable ? null : median;
 }

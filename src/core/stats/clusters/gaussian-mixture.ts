@@ -150,15 +150,19 @@ function expected(
   chances: readonly Float64Array[],
 ): number {
   const { values, dimensions } = points;
-  const bells = components.map((component) => bellOf(dimensions, component));
-  const part = new Float64Array(components.length);
   const y = new Float64Array(dimensions);
   const n = pointCount(points);
+  for (const [c, component] of components.entries()) {
+    const bell = bellOf(dimensions, component);
+    const own = chances[c] as Float64Array;
+    for (let i = 0; i < n; i++) own[i] = lnDensityAt(bell, dimensions, values, i * dimensions, y);
+  }
+  const part = new Float64Array(components.length);
   let logLik = 0;
   for (let i = 0; i < n; i++) {
     let top = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < part.length; c++) {
-      const ln = lnDensityAt(bells[c] as Bell, dimensions, values, i * dimensions, y);
+      const ln = (chances[c] as Float64Array)[i] as number;
       part[c] = ln;
       if (ln > top) top = ln;
     }
