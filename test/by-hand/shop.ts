@@ -67,6 +67,9 @@ export function shopByHand(hand: HandShop): Shop {
       async search() {
         throw new Error("is not asked by hand");
       },
+      async inCountries() {
+        throw new Error("is not asked by hand");
+      },
       async describe(ids) {
         return new Map(ids.map((id) => [id, describe(hand, id)]));
       },

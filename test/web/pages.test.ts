@@ -315,6 +315,8 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       const leads = rungs.find(({ id }) => id === "lead")?.people ?? -1;
       const all = sum([...rungs, ...off].map(({ people }) => people ?? 0));
       await page.getByText(`${nb(leads)} av ${nb(all)} personer`, { exact: true }).waitFor();
+      await page.getByLabel("Fra (land, eller flere)").fill("no, Sverige");
+      await page.getByText("står på: Lead · fra Norge og Sverige").waitFor();
       expect(await page.locator("main").textContent()).not.toMatch(/NaN|undefined|null|Infinity/);
       await looked(page, "segments", complaints);
     });

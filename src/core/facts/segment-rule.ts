@@ -15,6 +15,8 @@ export interface SegmentRule {
   readonly name: string;
   /** Ids of places; none: wherever they stand. */
   readonly places: readonly string[];
+  /** Countries that were told of them, ISO 3166 alpha-2; none: of any, or of none. */
+  readonly countries: readonly string[];
   /** A condition over facts, as a rung has it; null: none. */
   readonly when: SpokenRule | null;
   /** Bounds on scores; who never bought has none, and is outside of every bound. */

@@ -83,6 +83,10 @@ const scoreRange = (p: Range, f: Formats) => rangeTold(p, f, (n) => f.count(n));
 const moneyRange = (p: Range, f: Formats) => rangeTold(p, f, (n) => f.money(n));
 const placesTold = (p: { readonly places: readonly Place[] }, f: Formats) =>
   f.list(p.places.map(({ id, name }) => f.name(name, id)));
+function countriesTold({ countries }: { readonly countries: readonly string[] }, f: Formats): string {
+  const names = new Intl.DisplayNames(f.language, { type: "region" });
+  return f.list(countries.map((code) => names.of(code) ?? code));
+}
 const whole = (n: number, f: Formats) => f.count(Math.round(n));
 
 const scoreWords: { readonly [L in "en" | "nb" | "da"]: { readonly [S in Score]: string } } = {
@@ -113,6 +117,7 @@ export const segmentsWords = phrasebook({
     "segments.typical.purchases": (p: { purchases: number }, f) => `${whole(p.purchases, f)} purchases`,
     "segments.typical.spend": (p: { spendMinor: number }, f) => `${f.money(p.spendMinor)} a purchase`,
     "segments.rule.places": (p: { places: readonly Place[] }, f) => `stand on: ${placesTold(p, f)}`,
+    "segments.rule.countries": (p: { countries: readonly string[] }, f) => `of ${countriesTold(p, f)}`,
     "segments.rule.rfm": (p: Range & { score: Score }, f) =>
       `score for ${scoreWords.en[p.score]}: ${scoreRange(p, f)} of 5`,
     "segments.rule.value": (p: Range, f) => `expected to bring ${moneyRange(p, f)}`,
@@ -168,6 +173,7 @@ export const segmentsWords = phrasebook({
     "segments.typical.purchases": (p, f) => `${whole(p.purchases, f)} kjøp`,
     "segments.typical.spend": (p, f) => `${f.money(p.spendMinor)} per kjøp`,
     "segments.rule.places": (p, f) => `står på: ${placesTold(p, f)}`,
+    "segments.rule.countries": (p, f) => `fra ${countriesTold(p, f)}`,
     "segments.rule.rfm": (p, f) => `poeng for ${scoreWords.nb[p.score as Score]}: ${scoreRange(p, f)} av 5`,
     "segments.rule.value": (p, f) => `ventes å gi ${moneyRange(p, f)}`,
     "segments.title": (p, f) =>
@@ -218,6 +224,7 @@ export const segmentsWords = phrasebook({
     "segments.typical.purchases": (p, f) => `${whole(p.purchases, f)} køb`,
     "segments.typical.spend": (p, f) => `${f.money(p.spendMinor)} pr. køb`,
     "segments.rule.places": (p, f) => `står på: ${placesTold(p, f)}`,
+    "segments.rule.countries": (p, f) => `fra ${countriesTold(p, f)}`,
     "segments.rule.rfm": (p, f) => `point for ${scoreWords.da[p.score as Score]}: ${scoreRange(p, f)} af 5`,
     "segments.rule.value": (p, f) => `forventes at give ${moneyRange(p, f)}`,
     "segments.title": (p, f) =>

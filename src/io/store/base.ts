@@ -42,6 +42,8 @@ export interface Says {
   readonly like: RawBuilder<unknown>;
   /** The company that traits tell, or null. */
   readonly company: RawBuilder<string | null>;
+  /** The country that traits tell, or null. */
+  readonly country: RawBuilder<string | null>;
 }
 
 /** What a process hears of a store that another keeps. */

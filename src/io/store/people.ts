@@ -196,7 +196,7 @@ export async function traitsOf(
 }
 
 /** The numbers under which the traits of all standing loads are kept. */
-async function standingOrigins({ db }: Store): Promise<ReadonlySet<number>> {
+export async function standingOrigins({ db }: Store): Promise<ReadonlySet<number>> {
   const rows = await db
     .selectFrom("load")
     .select(({ fn }) => fn.coalesce("origin", "load").as("load"))

@@ -69,6 +69,7 @@ const nobody: Asker = {
 
 /** As much of a shop as questions of one reading need. */
 function shopOver({ nowUs, ...told }: ReckonedShop, want: Want): Workshop {
+  const numbers = new Map<Projection["engine"], number>();
   const projection: Shop["projection"] = async (at) => {
     const { of, ...given } = await want<GivenProjection>({ what: "projection", at });
     const engine: Projection["engine"] = {
@@ -76,11 +77,14 @@ function shopOver({ nowUs, ...told }: ReckonedShop, want: Want): Workshop {
       columns: (sql, rows) => want({ what: "columns", of, sql, rows }),
       run: () => Promise.reject(new Error("a reading changes nothing")),
     };
+    numbers.set(engine, of);
     return { ...given, engine };
   };
   const directory: Shop["directory"] = {
     find: async () => [],
     search: async () => ({ persons: [], whole: true }),
+    inCountries: (engine, countries) =>
+      want<Uint8Array>({ what: "inCountries", of: numbers.get(engine) ?? -1, countries }),
     describe: (persons) => want<GivenPersons>({ what: "describe", persons }),
   };
   const shop = {

@@ -36,6 +36,7 @@ export type Wanted =
   | { readonly what: "projection"; readonly at: Parameters<Shop["projection"]>[0] }
   | { readonly what: "rows"; readonly of: number; readonly sql: string }
   | { readonly what: "columns"; readonly of: number; readonly sql: string; readonly rows: number | undefined }
+  | { readonly what: "inCountries"; readonly of: number; readonly countries: readonly string[] }
   | { readonly what: "describe"; readonly persons: readonly number[] };
 
 export type ToReckoning =
@@ -147,6 +148,8 @@ function answererOf(held: Workshop): (wanted: Wanted) => Promise<Given> {
     }
     const engine = projections[wanted.of]?.engine;
     if (!engine) throw new Error("nobody was given such a projection");
+    if (wanted.what === "inCountries")
+      return { value: await held.directory.inCountries(engine, wanted.countries), hand: [] };
     if (wanted.what === "rows") return { value: await engine.rows(wanted.sql), hand: [] };
     const columns = await engine.columns(wanted.sql, wanted.rows);
     return { value: columns, hand: [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))] };

@@ -1,6 +1,8 @@
 import { identityKinds } from "../../core/facts/persons/identity.ts";
 import { namedSo, searchWords } from "../../core/measures/people/named-so.ts";
+import { inCountries } from "../../core/measures/segments/in-countries.ts";
 import type { Engine } from "../../core/sql/engine.ts";
+import { toldCountries } from "../../io/store/countries.ts";
 import { identitiesHolding } from "../../io/store/names.ts";
 import type { Store } from "../../io/store/open-store.ts";
 import { type IdentityRow, identitiesByNumber, identitiesMeant, traitsOf } from "../../io/store/people.ts";
@@ -32,6 +34,12 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
         persons: persons.map(({ personId }) => personId),
         whole,
       };
+    },
+    async inCountries(engine, countries) {
+      const told = await toldCountries(store);
+      const wanted = new Set(countries.map((code) => told.codes.indexOf(code) + 1).filter((at) => at > 0));
+      const [identity, person] = await engine.columns(identitiesOfPersonsSql);
+      return inCountries({ identity: identity ?? [], person: person ?? [] }, told, wanted);
     },
     async describe(personIds) {
       if (personIds.length === 0) return new Map();
@@ -66,6 +74,10 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
   };
   return own;
 }
+
+/** Who is who, of those who are asked about. */
+const identitiesOfPersonsSql = `SELECT CAST(identity_id AS DOUBLE), CAST(person_id AS DOUBLE) FROM identity_person SEMI JOIN people USING (person_id)
+  WHERE person_id IS NOT NULL`;
 
 /** An address of several numbers that stands nowhere without them leads to those: of some identities without a person of their `own`. */
 function sharersSql(identities: readonly number[]): string {

@@ -1,10 +1,11 @@
 import type { SegmentRule } from "../../core/facts/segment-rule.ts";
+import { rowsMade } from "../../core/measures/segments/made.ts";
 import { peopleSql, sizeSql } from "../../core/measures/segments/people.sql.ts";
 import { type People, peopleOf } from "../../core/measures/segments/people.ts";
 import { lastPersonSql } from "../../core/measures/value/buyers.sql.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
 import type { Engine } from "../../core/sql/engine.ts";
-import type { Projection } from "../shop/shop.ts";
+import type { Projection, Shop } from "../shop/shop.ts";
 
 /** Persons whose facts are asked at once: so many fit into the engine's memory. */
 const personsAtOnce = 1_000_000;
@@ -23,6 +24,35 @@ export async function peopleThen(
   for (const [from, to] of await stretches(engine))
     parts.push(await engine.columns(peopleSql({ standingUs, places, eventNames, conditions, from, to })));
   return peopleOf(parts, buyers, conditions.length);
+}
+
+/** Of each rule that asks for countries, who is of one of them, by number of the person; null: it asks for none. */
+export async function countriesThen(
+  { directory }: Pick<Shop, "directory">,
+  { engine }: Projection,
+  rules: readonly SegmentRule[],
+): Promise<readonly (Uint8Array | null)[]> {
+  const masks: (Uint8Array | null)[] = [];
+  for (const { countries } of rules)
+    masks.push(countries.length === 0 ? null : await directory.inCountries(engine, countries));
+  return masks;
+}
+
+/** The same as `sizeThen` of a rule that asks for countries too, which the engine does not know. */
+export async function sizeInCountries(
+  shop: Pick<Shop, "directory">,
+  projection: Projection,
+  standingUs: number,
+  rule: SegmentRule,
+): Promise<{ readonly people: number; readonly of: number }> {
+  const [ofCountry = null] = await countriesThen(shop, projection, [rule]);
+  const people = await peopleThen(projection, standingUs, [rule], null);
+  const { rungs, offLadder } = projection.ladder;
+  const placeOf = new Map([...rungs, ...offLadder].map(({ id }, place) => [id, place]));
+  const rows = rowsMade(rule, rule.when === null ? null : 0, {
+    ...{ people, rfm: null, values: null, placeOf, ofCountry },
+  });
+  return { people: rows.length, of: people.count };
 }
 
 /** How many stand somewhere at an instant, and of how many of them a rule holds that asks for no scores and no value (null: everyone). */

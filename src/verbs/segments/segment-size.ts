@@ -6,7 +6,7 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
-import { sizeThen } from "./people-then.ts";
+import { sizeInCountries, sizeThen } from "./people-then.ts";
 import { segments } from "./segments.ts";
 
 /** How many a rule that is being written holds of. */
@@ -30,7 +30,11 @@ export const segmentSize = ofOneReading(
       const tried = answer.made.find(({ made }) => made?.name === "");
       return { people: tried?.people ?? 0, of: answer.people.count, lines };
     }
-    return { ...(await sizeThen(projection, asOfUs, rule)), lines };
+    const size =
+      rule.countries.length > 0
+        ? await sizeInCountries(shop, projection, asOfUs, rule)
+        : await sizeThen(projection, asOfUs, rule);
+    return { ...size, lines };
   },
 );
 

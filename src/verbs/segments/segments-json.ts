@@ -67,8 +67,8 @@ function segmentJson(
 
 /** Whether all that it says is where somebody stands, and the whole as it may be made again. */
 function ruleJson(made: SegmentRule, currency: string) {
-  const { places, rfm, valueMinor, when } = made;
-  const more = when !== null || valueMinor !== null || Object.keys(rfm).length > 0;
+  const { places, countries, rfm, valueMinor, when } = made;
+  const more = countries.length > 0 || when !== null || valueMinor !== null || Object.keys(rfm).length > 0;
   return { places, placesAlone: !more, segment: JSON.stringify(writtenSegment(made, currency)) };
 }
 

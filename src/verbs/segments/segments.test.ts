@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const nowUs = at("2026-06-01 12:00");
-const any = { places: [], when: null, rfm: {}, valueMinor: null };
+const any = { places: [], countries: [], when: null, rfm: {}, valueMinor: null };
 
 function shopOf(people: readonly PersonFacts[], rules?: readonly SegmentRule[]): Shop {
   const shop = shopByHand({
@@ -123,7 +123,13 @@ describe("segments", () => {
           const rule: SegmentRule = { ...any, name: "", places: where, when };
           const people = await peopleThen(projection, us, [rule], null);
           const placeOf = placesById(projection.ladder);
-          const rows = rowsMade(rule, when && 0, { people, rfm: null, values: null, placeOf });
+          const rows = rowsMade(rule, when && 0, {
+            people,
+            rfm: null,
+            values: null,
+            placeOf,
+            ofCountry: null,
+          });
           const size = { people: rows.length, of: people.count };
           expect(await sizeThen(projection, us, rule)).toEqual(size);
           sizes.add(size.people);
@@ -201,7 +207,7 @@ describe("segments", () => {
       fc.asyncProperty(fc.array(rule, { minLength: 15, maxLength: 15 }), async (drawn) => {
         const made = drawn.map(
           ({ places, least, within, frequency }, i): SegmentRule => ({
-            ...{ name: String(i), places, valueMinor: null },
+            ...{ name: String(i), places, countries: [], valueMinor: null },
             when: least === 0 ? null : purchases(least, within),
             rfm: frequency ? { frequency } : {},
           }),

@@ -77,13 +77,13 @@ function Fields({
   readonly set: (name: keyof RuleForm) => (value: string) => void;
 }) {
   const { tell } = useSegmentsWords();
-  const field = (name: "name" | "orders" | "within" | "silent" | "category" | "worth") => (
+  const field = (name: "name" | "country" | "orders" | "within" | "silent" | "category" | "worth") => (
     <Field
       label={tell(name)}
       name={name}
       complete="off"
-      short={name !== "name" && name !== "category"}
-      most={name === "name" || name === "category" ? 120 : 9}
+      short={!/^(name|country|category)$/.test(name)}
+      most={/^(name|country|category)$/.test(name) ? 120 : 9}
       value={form[name]}
       change={set(name)}
     />
@@ -92,6 +92,7 @@ function Fields({
     <>
       {field("name")}
       <Places value={form.place} change={set("place")} />
+      {field("country")}
       {field("orders")}
       {field("within")}
       {field("silent")}

@@ -2,6 +2,8 @@
 export interface RuleForm {
   readonly name: string;
   readonly place: string;
+  /** Two letters or names, several by commas. */
+  readonly country: string;
   readonly orders: string;
   readonly within: string;
   readonly silent: string;
@@ -14,7 +16,7 @@ export interface RuleForm {
 }
 
 export const emptyForm: RuleForm = {
-  ...{ name: "", place: "", orders: "", within: "", silent: "", category: "" },
+  ...{ name: "", place: "", country: "", orders: "", within: "", silent: "", category: "" },
   ...{ recency: "", frequency: "", money: "", worth: "" },
 };
 
@@ -38,8 +40,10 @@ export function ruleText(form: RuleForm): string | null {
     return [[name, form[name].endsWith("-") ? { atMost: score } : { atLeast: score }] as const];
   });
   const worth = Number.parseFloat(form.worth.replace(",", "."));
+  const countries = form.country.split(",").flatMap((one) => (one.trim() === "" ? [] : [one.trim()]));
   const told = {
     ...(form.place === "" ? {} : { rung: form.place }),
+    ...(countries.length === 0 ? {} : { country: countries.length === 1 ? countries[0] : countries }),
     ...(when.length === 0 ? {} : { when: when.length === 1 ? when[0] : { all: when } }),
     ...(scores.length === 0 ? {} : { rfm: Object.fromEntries(scores) }),
     ...(Number.isFinite(worth) ? { value: { atLeast: worth } } : {}),

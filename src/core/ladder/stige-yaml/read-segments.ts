@@ -1,3 +1,4 @@
+import { countryCode } from "../../facts/persons/country-code.ts";
 import { type Range, rfmScoreNames, type SegmentRule } from "../../facts/segment-rule.ts";
 import type { ShopSettings } from "../../facts/shop-settings.ts";
 import { nearestWord } from "../../words/nearest-word.ts";
@@ -18,7 +19,7 @@ import {
 
 const shown = "segments: [{ name: Big spenders, rfm: { money: { atLeast: 5 } } }]";
 const example = message("ladderFile.fix.example", { example: shown });
-const tells = ["rung", "when", "rfm", "value"];
+const tells = ["rung", "country", "when", "rfm", "value"];
 
 /** Reads the segments made by hand. `ladder` null: it could not be read, so no rung is held against it. */
 export function readSegments(
@@ -60,11 +61,12 @@ export function readSegmentAt(
   const name = called && textAt(reading, called.value, "name: Big spenders");
   if (!tells.some((key) => fields.has(key)))
     report(reading, spot, message("ladderFile.condition.empty"), example);
-  const [rung, when, rfm, value] = tells.map((key) => fields.get(key));
+  const [rung, country, when, rfm, value] = tells.map((key) => fields.get(key));
   const minor = 10 ** context.digits;
   const range = value && readRange(reading, value.value, { least: -1e12, most: 1e12, whole: false });
   const read = {
     places: rung ? readPlaces(reading, rung.value, ladder) : [],
+    countries: country ? readCountries(reading, country.value) : [],
     when: when ? readCondition(reading, when.value, context) : null,
     rfm: rfm ? readRfm(reading, rfm.value) : {},
     valueMinor: range ? { atLeast: times(range.atLeast, minor), atMost: times(range.atMost, minor) } : null,
@@ -89,6 +91,22 @@ function readPlaces(reading: Reading, spot: Spot, ladder: Ladder | null): string
     report(reading, item, message("ladderFile.unknown", { value: id, known: "rung" }), fix);
     return [];
   });
+}
+
+/** One country, or a list of them, by their letters or names. */
+function readCountries(reading: Reading, spot: Spot): string[] {
+  const write = message("ladderFile.fix.example", { example: "country: [NO, SE]" });
+  const items = shapeOf(spot) === "list" ? (itemsOf(reading, spot, write) ?? []) : [spot];
+  if (items.length === 0)
+    report(reading, spot, message("ladderFile.group.empty", { kind: "country" }), write);
+  const codes = items.flatMap((item) => {
+    const text = textAt(reading, item, "NO");
+    const code = text === null ? null : countryCode(text);
+    if (text !== null && code === null)
+      report(reading, item, message("ladderFile.unknown", { value: text, known: "country" }), write);
+    return code === null ? [] : [code];
+  });
+  return [...new Set(codes)];
 }
 
 function readRfm(reading: Reading, spot: Spot): SegmentRule["rfm"] {

@@ -22,10 +22,17 @@ function segmentsOf(text: string): readonly SegmentRule[] {
 
 const when = presetLadder("norwegian").rungs.at(-1)?.when ?? null;
 const rules: readonly SegmentRule[] = [
-  { name: "Nye: & løk", places: ["lead"], when: null, rfm: {}, valueMinor: null },
-  { name: "Ambassadører", places: [], when, rfm: {}, valueMinor: { atLeast: -50, atMost: 123_450 } },
+  { name: "Nye: & løk", places: ["lead"], countries: ["NO"], when: null, rfm: {}, valueMinor: null },
   {
-    ...{ name: "beste", places: ["customer", "lapsed"], when: null, valueMinor: null },
+    name: "Ambassadører",
+    places: [],
+    countries: ["NO", "SE"],
+    when,
+    rfm: {},
+    valueMinor: { atLeast: -50, atMost: 123_450 },
+  },
+  {
+    ...{ name: "beste", places: ["customer", "lapsed"], countries: [], when: null, valueMinor: null },
     rfm: { recency: { atLeast: null, atMost: 2 }, money: { atLeast: 3, atMost: 4 } },
   },
 ];

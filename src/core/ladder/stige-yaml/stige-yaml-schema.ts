@@ -190,6 +190,12 @@ const segment: Schema = {
       rung: described("Where they stand: one place on or off the ladder, or several.", {
         oneOf: [text, list(text)],
       }),
+      country: described(
+        "Countries that were told of them, by their two letters or names: one, or several.",
+        {
+          oneOf: [text, list(text)],
+        },
+      ),
       when: described("What they did.", ref("condition")),
       rfm: described("Scores 1 to 5 among all who bought; 5: latest, most often, for most.", {
         ...group({ recency: score, frequency: score, money: score }),

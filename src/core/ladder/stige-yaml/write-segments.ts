@@ -7,7 +7,7 @@ import { writtenCondition } from "./write-ladder.ts";
  * the same rule.
  */
 export function writtenSegment(
-  { name, places, when, rfm, valueMinor }: SegmentRule,
+  { name, places, countries, when, rfm, valueMinor }: SegmentRule,
   currency: string,
 ): object {
   const money = (minor: number) => minor / 10 ** (currencyDigits(currency) ?? 2);
@@ -15,6 +15,7 @@ export function writtenSegment(
   return {
     name,
     ...(places.length > 0 ? { rung: places.length === 1 ? places[0] : [...places] } : {}),
+    ...(countries.length > 0 ? { country: countries.length === 1 ? countries[0] : [...countries] } : {}),
     ...(when ? { when: writtenCondition(when, currency) } : {}),
     ...(scores.length > 0 ? { rfm: Object.fromEntries(scores) } : {}),
     ...(valueMinor ? { value: written(valueMinor, money) } : {}),

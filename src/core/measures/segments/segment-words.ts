@@ -36,7 +36,7 @@ export function segmentBasis(
 }
 
 function ruleLines(
-  { places, when, rfm, valueMinor }: SegmentRule,
+  { places, countries, when, rfm, valueMinor }: SegmentRule,
   ladder: Ladder,
   interest: readonly string[],
 ): readonly Message[] {
@@ -44,6 +44,7 @@ function ruleLines(
   const names = places.map((id) => ({ id, name: all.find((one) => one.id === id)?.name ?? {} }));
   return [
     ...(names.length > 0 ? [message("segments.rule.places", { places: names })] : []),
+    ...(countries.length > 0 ? [message("segments.rule.countries", { countries })] : []),
     ...(when ? [sayCondition(when, interest)] : []),
     ...Object.entries(rfm).flatMap(([score, range]) =>
       range ? [message("segments.rule.rfm", { score: score as keyof typeof rfm, ...range })] : [],

@@ -6,5 +6,6 @@ export const postgresSays: Says = {
   texts: (values) => sql`(select unnest(${values}::text[]))`,
   // Columns have the collation "C": nothing but ASCII has capital letters.
   like: sql`ilike`,
+  country: sql<string | null>`(traits::json ->> 'country')`,
   company: sql<string | null>`(traits::json ->> 'company')`,
 };

@@ -7,5 +7,6 @@ export const sqliteSays: Says = {
   numbers: each,
   texts: each,
   like: sql`like`,
+  country: sql<string | null>`json_extract(traits, '$.country')`,
   company: sql<string | null>`json_extract(traits, '$.company')`,
 };

@@ -1,0 +1,77 @@
+import { sql } from "kysely";
+import { countryCode } from "../../core/facts/persons/country-code.ts";
+import type { Store } from "./open-store.ts";
+import { standingOrigins } from "./people.ts";
+
+/** The countries that standing loads tell, by the number of the identity. */
+export interface ToldCountries {
+  /** ISO 3166 alpha-2; a number of `country` is a place here and 1 more. */
+  readonly codes: readonly string[];
+  /** 0: none is told, or it is no country. */
+  readonly country: Uint16Array;
+  /** The load that told it last. */
+  readonly load: Int32Array;
+}
+
+/** Rows that are read at once: others wait for them. */
+const rowsAtOnce = 20_000;
+
+interface Kept {
+  readonly committed: number;
+  readonly told: ToldCountries;
+}
+
+/** By store, until something is committed: whoever is erased stands in memory no longer. */
+const kept = new WeakMap<Store, Kept>();
+
+/** The latest word of each identity's country, of loads that still stand. Read through once; kept in memory until the store changes, 6 bytes for each identity. */
+export async function toldCountries(store: Store): Promise<ToldCountries> {
+  const committed = store.committed();
+  const found = kept.get(store);
+  if (found?.committed === committed) return found.told;
+  kept.delete(store);
+  const told = await readThrough(store);
+  if (store.committed() === committed && !store.isTransacting()) kept.set(store, { committed, told });
+  return told;
+}
+
+async function readThrough(store: Store): Promise<ToldCountries> {
+  const { db, says } = store;
+  const standing = await standingOrigins(store);
+  const last = await db
+    .selectFrom("identity")
+    .select(({ fn }) => fn.max("id").as("id"))
+    .executeTakeFirst();
+  const size = (last?.id ?? 0) + 1;
+  const [country, load, codes] = [new Uint16Array(size), new Int32Array(size), [] as string[]];
+  const bySpelling = new Map<string, number>();
+  const numberOf = (spelling: string) => {
+    const known = bySpelling.get(spelling);
+    if (known !== undefined) return known;
+    const code = countryCode(spelling);
+    const number = code === null ? 0 : codes.includes(code) ? codes.indexOf(code) + 1 : codes.push(code);
+    bySpelling.set(spelling, number);
+    return number;
+  };
+  for (let [from, fromLoad] = [0, 0]; ; ) {
+    const rows = await db
+      .selectFrom("trait")
+      .select(["identity_id", "load", says.country.as("told")])
+      .where(sql<boolean>`coalesce(${says.country}, '') <> ''`)
+      .where((e) =>
+        e.or([e("identity_id", ">", from), e.and([e("identity_id", "=", from), e("load", ">", fromLoad)])]),
+      )
+      .orderBy("identity_id")
+      .orderBy("load")
+      .limit(rowsAtOnce)
+      .execute();
+    for (const row of rows) {
+      if (row.told === null || !standing.has(row.load) || row.identity_id >= size) continue;
+      country[row.identity_id] = numberOf(row.told);
+      load[row.identity_id] = row.load;
+    }
+    const end = rows.at(-1);
+    if (!end || rows.length < rowsAtOnce) return { codes, country, load };
+    [from, fromLoad] = [end.identity_id, end.load];
+  }
+}
