@@ -11,7 +11,7 @@ import { noteSeen } from "../../src/verbs/accounts/audit.ts";
 import type { Progress } from "../../src/verbs/asking/progress.ts";
 import { backup } from "../../src/verbs/backups/backup.ts";
 import { restoreFiles } from "../../src/verbs/backups/restore.ts";
-import { addNewConnection, connectionList } from "../../src/verbs/connections/connections.ts";
+import { addNewConnection, connectionList, dropConnection } from "../../src/verbs/connections/connections.ts";
 import { sync } from "../../src/verbs/connections/sync.ts";
 import { exportRows } from "../../src/verbs/exporting/export.ts";
 import { compact } from "../../src/verbs/forgetting/compact.ts";
@@ -236,8 +236,8 @@ async function readShop(shop: Workshop): Promise<void> {
   await sealInbox(shop);
 }
 
-/** A HubSpot in memory that knows everybody, and is told of those who consented. */
-async function tellService(shop: Workshop): Promise<void> {
+/** A shop that asks a HubSpot in memory, which knows everybody. */
+function askingHubspot(shop: Workshop): Workshop {
   const fields = new Set<string>();
   const ask = async ({ url, body = "{}" }: { readonly url: string; readonly body?: string }) => {
     const { inputs = [], name = "" } = JSON.parse(body) as { inputs?: { id: string }[]; name?: string };
@@ -247,11 +247,25 @@ async function tellService(shop: Workshop): Promise<void> {
       : inputs.map(({ id }) => ({ id, properties: { email: id } }));
     return { answered: true, status: 200, headers: {}, text: JSON.stringify({ results }) };
   };
-  const asking = Object.create(shop, { outgoing: { value: { ask } } }) as Workshop;
-  const known = (await connectionList(shop)).find(({ service }) => service === "hubspot");
+  return Object.create(shop, { outgoing: { value: { ask } } }) as Workshop;
+}
+
+const hubspotOf = async (shop: Workshop) =>
+  (await connectionList(shop)).find(({ service }) => service === "hubspot");
+
+/** Tells it of those who consented. */
+async function tellService(shop: Workshop): Promise<void> {
   const wish = { service: "hubspot", settings: {}, secret: "pat-secret" } as const;
-  const id = known?.id ?? (await addNewConnection(shop, "terminal", wish));
-  await tellProfiles(asking, id);
+  const id = (await hubspotOf(shop))?.id ?? (await addNewConnection(shop, "terminal", wish));
+  await tellProfiles(askingHubspot(shop), id);
+}
+
+/** Lets go of it, once what it was told is cleared there. */
+async function leaveService(shop: Workshop): Promise<void> {
+  const known = await hubspotOf(shop);
+  if (!known) return;
+  if (!known.leaving) await dropConnection(shop, "terminal", known.id);
+  if (await hubspotOf(shop)) await tellProfiles(askingHubspot(shop), known.id);
 }
 
 /** Whether people may be told of, by their last word on it. */
@@ -515,6 +529,7 @@ export const stories: Readonly<Record<string, Story>> = {
         },
         { inParts: true },
       ),
+      step("let go of the service, cleared there first", leaveService, { inParts: true }),
     ],
   },
   restored: {
