@@ -103,6 +103,7 @@ export const valueRoute = route({
           rung: z.string(),
           name,
           off: z.boolean(),
+          measured: z.boolean().openapi({ description: "False: the shop never brought what it asks for." }),
           people: count,
           bought: count,
           mean: estimateOrNot,

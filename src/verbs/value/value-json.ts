@@ -33,6 +33,7 @@ export async function valueJson(
       rung: placeId(ladder, one.place),
       name: nameOf(ladder, one.place),
       off: one.place >= ladder.rungs.length,
+      measured: answer.measured[one.place] ?? true,
       people: one.people,
       bought: one.buyers,
       mean: one.mean && estimateJson(one.mean),

@@ -87,6 +87,7 @@ describe("value", () => {
     expect(answer.backTest?.happened).toBe(happened);
     const json = await valueJson(shops.at(-1) as Shop, answer);
     expect(json.rungs.reduce((sum, { people }) => sum + people, 0)).toBe(72);
+    expect(json.rungs.filter(({ measured }) => !measured).map(({ rung }) => rung)).toEqual(["ambassador"]);
     expect(json.top[0]?.key).toMatch(/^10\d\d$/);
     const lines = [...peopleOfValue(answer)].join("").trimEnd().split("\n");
     expect(lines).toHaveLength(61);

@@ -1,5 +1,6 @@
 import { daysAway } from "../../core/facts/days-away.ts";
 import { endOfDay, localDay, type Zone } from "../../core/facts/zone.ts";
+import { reachOf } from "../../core/measures/ladder/reach.ts";
 import { type BackTest, backTest, testDays } from "../../core/measures/value/back-test.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
 import type { Forecast, KnownThen } from "../../core/measures/value/forecast.ts";
@@ -46,6 +47,8 @@ export interface ValueAnswer {
   /** How those who never bought waited and moved. */
   readonly before: Waited | null;
   readonly ladder: Projection["ladder"];
+  /** By place: the shop brought what it asks for. */
+  readonly measured: readonly boolean[];
 }
 
 const usualHorizonDays = 365;
@@ -101,6 +104,7 @@ async function valueAt(
   const about = {
     ...{ asOfUs, knownAtUs: at.knownAtUs, version: projection.version, endOfData: at.endOfData },
     ...{ watchedUntilUs: untilUs, horizonDays, discount, currency: shop.settings.currency, money, ladder },
+    measured: reachOf(projection).map(({ bring }) => bring === null),
   };
   const nothing = (why: NoValue): ValueAnswer => ({
     ...about,

@@ -1758,6 +1758,10 @@ export interface Value {
     rung: string;
     name: Name;
     off: boolean;
+    /**
+     * False: the shop never brought what it asks for.
+     */
+    measured: boolean;
     people: number;
     bought: number;
     mean: MoneyEstimate | null;

@@ -26,6 +26,7 @@ export function GapLabels({
   };
   const gaps = [...picture.gaps.entries()].reverse();
   const bottom = picture.rungs[0]?.id;
+  const arrived = say("page.ladder.arrived", { people: picture.arrived });
   const ground = say("page.ladder.ground");
   return (
     <>
@@ -65,7 +66,7 @@ export function GapLabels({
         basis={() => told.basis.ground(ground)}
         top={(layout.rungs[0] ?? 0) + layout.bar + 5}
         bottom={layout.ground - 5}
-        up={{ people: picture.arrived, word: say("page.ladder.arrived"), who: { moved: "arrival" } }}
+        up={{ people: picture.arrived, word: arrived, who: { moved: "arrival" } }}
         down={{ people: picture.returned, word: say("page.ladder.returned"), who: { moved: "return" } }}
         out={{
           people: picture.leftBottom,

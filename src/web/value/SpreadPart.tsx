@@ -77,7 +77,7 @@ function SpreadRow({
 }) {
   const { view } = useView();
   const { tell, f } = useValueWords();
-  const { mean, people, bought } = rung;
+  const { mean, measured, people, bought } = rung;
   const name = f.name(rung.name, rung.rung);
   const difference = answer.differences.find(({ to }) => to === rung.rung)?.difference;
   const basis = useSpreadBasis(rung, answer);
@@ -85,12 +85,12 @@ function SpreadRow({
     <li data-rung={rung.rung} className={rung.off ? "beside" : undefined}>
       <span className="spread-name">
         <Link href={addressOf({ page: "people" }, { ...carried(view), rung: rung.rung })}>{name}</Link>
-        <span className="quiet number">{tell("n", { people, bought })}</span>
+        {measured && <span className="quiet number">{tell("n", { people, bought })}</span>}
       </span>
       <SpreadMarks rung={rung} scale={scale} />
       <span className="spread-mean number">
         {mean === null ? (
-          <span className="quiet">{tell("nobody")}</span>
+          <span className="quiet">{tell(measured ? "nobody" : "potential.notMeasured")}</span>
         ) : (
           <>
             <b>{f.money(mean.value)}</b> <Rests of={`${name}: ${f.money(mean.value)}`} basis={basis} />
