@@ -166,7 +166,7 @@ describe("stige serve", () => {
     }
     expect(codes[0]).not.toBe(codes[1]);
     const log = run(process.execPath, [main, "audit", "--shop", "own", "--language", "en"], home);
-    expect(log.stdout).toMatch(/code +makeOwner +account:\w+/);
+    expect(log.stdout).toMatch(/code +makeOwner +\S+ \(account:\w+\)/);
     expect(log.stdout).not.toContain("@");
   });
 });

@@ -7,7 +7,7 @@ import { writeLadder } from "../../core/ladder/stige-yaml/write-ladder.ts";
 import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
-import { type Message, message } from "../../core/words/say.ts";
+import type { Message } from "../../core/words/say.ts";
 import { accountNames } from "../accounts/audit.ts";
 import { noVersion } from "../asking/no-version.ts";
 import type { LadderVersion, Shop } from "../shop/shop.ts";
