@@ -11,7 +11,7 @@ import { usePublish } from "./use-publish.ts";
 export function VersionList() {
   const { say, f } = useWords();
   const mayNot = useMayChange();
-  const { data } = useQuery(laddersQuery(f.language));
+  const { data, isFetching } = useQuery(laddersQuery(f.language));
   const back = usePublish(() => {});
   if (!data) return null;
   const from = data.list.find(({ inForce }) => inForce)?.ladder ?? 0;
@@ -28,7 +28,8 @@ export function VersionList() {
               <button
                 type="button"
                 className="control"
-                disabled={back.isPending}
+                // Until it is known which one is in force now, the way back would start from one that was overtaken.
+                disabled={back.isPending || isFetching}
                 onClick={() => {
                   const note = say("page.rules.backTo", { version: one.ladder });
                   back.mutate({ body: { ladder: one.ladder, from, note } });
