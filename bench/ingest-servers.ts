@@ -8,6 +8,7 @@ import { startPostgres } from "../test/postgres/postgres-server.ts";
 import { killAll, type Server, serving } from "../test/postgres/several-servers.ts";
 import { asOwner } from "../test/server/real-shop.ts";
 import type { ClientTold, ClientWish } from "./ingest/client.ts";
+import { at, eventsOf, perSecond } from "./ingest/said.ts";
 
 /** Facts told to one, two and three processes that serve one shop on a PostgreSQL of their own, which keeps what it says on the disk. */
 const { values } = parseArgs({
@@ -38,12 +39,12 @@ try {
       const told = await sent(servers, what, key);
       const rate = told.reduce((sum, { events, seconds }) => sum + events / seconds, 0);
       if (n === 1) ones.set(what, rate);
-      const ms = told.flatMap((one) => one.ms).sort((a, b) => a - b);
+      const ms = told.flatMap((one) => one.ms);
       const refused = told.reduce((sum, one) => sum + one.refused, 0);
       const wrong = told.flatMap((one) => one.wrong);
       console.log(
         [
-          `${n} ${n === 1 ? "server" : "servers"}, ${what}: ${Math.round(rate).toLocaleString("en")} events a second`,
+          `${n} ${n === 1 ? "server" : "servers"}, ${what}: ${perSecond(rate)}`,
           `${(rate / (ones.get(what) ?? rate)).toFixed(2)} of one`,
           `p50 ${at(ms, 0.5)}, p99 ${at(ms, 0.99)} ms of ${ms.length} requests`,
           ...(refused > 0 ? [`${refused} times asked to come again`] : []),
@@ -69,16 +70,20 @@ function sent(
   const lines = Math.max(1, Math.floor(Number(values.lines) / servers.length));
   return Promise.all(
     servers.map(({ address }) => {
-      const events = what === "single" ? 1 : 100;
       const port = Number(new URL(address).port);
-      const wish = { port, key, what, lines, seconds: Number(values.seconds), events, rate: null, from };
+      const wish = {
+        port,
+        key,
+        what,
+        lines,
+        seconds: Number(values.seconds),
+        events: eventsOf[what],
+        rate: null,
+        from,
+      };
       from += 1_000_000_000;
       const child = fork(join(import.meta.dirname, "ingest/client.ts"), [JSON.stringify(wish)]);
       return new Promise<ClientTold>((done) => child.once("message", (told) => done(told as ClientTold)));
     }),
   );
-}
-
-function at(sorted: readonly number[], share: number): string {
-  return (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
 }

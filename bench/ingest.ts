@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { ClientTold, ClientWish } from "./ingest/client.ts";
 import { floorRate, knownFrom } from "./ingest/known.ts";
+import { at, eventsOf, perSecond } from "./ingest/said.ts";
 import type { ServerTold } from "./ingest/server.ts";
 
 const { values } = parseArgs({
@@ -55,13 +56,17 @@ try {
     );
     return told.rate;
   };
-  const events = { segment: 100, typed: 100, single: 1 };
-  for (const what of values.what.split(",") as (keyof typeof events)[]) {
-    const rate = await send({ what, events: events[what], seconds, rate: null });
+  for (const what of values.what.split(",") as (keyof typeof eventsOf)[]) {
+    const rate = await send({ what, events: eventsOf[what], seconds, rate: null });
     if (what === "segment") top = rate;
   }
   if (Number(values.steady) > 0)
-    await send({ what: "segment", events: 100, seconds: Number(values.steady), rate: 0.8 * top });
+    await send({
+      what: "segment",
+      events: eventsOf.segment,
+      seconds: Number(values.steady),
+      rate: 0.8 * top,
+    });
   server.send("stop");
   await new Promise((done) => server.once("exit", done));
 } finally {
@@ -183,13 +188,4 @@ async function untilSealed(port: number, key: string): Promise<number> {
     await pause(200);
   }
   return (changed - began) / 1000;
-}
-
-function at(ms: readonly number[], share: number): string {
-  const sorted = [...ms].sort((a, b) => a - b);
-  return (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
-}
-
-function perSecond(rate: number): string {
-  return `${Math.round(rate).toLocaleString("en")} events a second`;
 }

@@ -1,6 +1,6 @@
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { accountNames } from "../../verbs/accounts/audit.ts";
+import { namesInLog } from "../../verbs/accounts/audit.ts";
 import { changeGoal, removeGoal, setGoal } from "../../verbs/goals/change-goals.ts";
 import { goalName } from "../../verbs/goals/goal-sentences.ts";
 import { goalHistoryJson, goalsJson } from "../../verbs/goals/goals-json.ts";
@@ -95,7 +95,7 @@ async function remove(shop: Workshop, reader: Reader, asked: Asked, world: World
 async function history(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {
   const [, number] = asked.words;
   const kept = number === undefined ? await keptGoals(shop) : [await keptGoal(shop, numberOf(number))];
-  const about = { names: await accountNames(shop.store), ladder: ladderOf(shop) };
+  const about = { names: await namesInLog(shop.store), ladder: ladderOf(shop) };
   const { formats } = reader;
   await world.out(
     asked.flag("json")
@@ -118,7 +118,7 @@ async function tell(
 ): Promise<void> {
   const ladder = ladderOf(shop);
   if (asked.flag("json")) {
-    const json = goalHistoryJson(kept, await accountNames(shop.store), ladder, formats);
+    const json = goalHistoryJson(kept, await namesInLog(shop.store), ladder, formats);
     return world.out(`${JSON.stringify(json, null, 2)}\n`);
   }
   const goal = kept.versions.at(-1)?.goal ?? null;

@@ -1,5 +1,6 @@
 import { isoDay } from "../../core/words/iso-instant.ts";
 import { type Message, message } from "../../core/words/say.ts";
+import { isMuchWider } from "../../core/words/wider.ts";
 import type { ConversionAnswer, Step } from "../../verbs/measures/conversion.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
@@ -12,8 +13,6 @@ type Told = NonNullable<Step["conversion"]>["within"][number]["estimate"];
 const months = 13;
 /** The window by which months are shown. */
 const byMonth = 1;
-/** An interval that became wider by less is not worth a mark. */
-const worthTelling = 1.1;
 
 /** The answer to `stige conversion`: a line a step, the top one first, and for one step also its months. */
 export function conversionPage(
@@ -77,9 +76,9 @@ function stepRows({ to, conversion }: Step, reader: Reader, paint: Paint): strin
 
 /** An interval that the back-test made so much wider is marked. */
 function intervalText(ends: { readonly low: number; readonly high: number }, widened: number): Message {
-  return widened < worthTelling
-    ? message("conversion.interval", ends)
-    : message("conversion.widenedInterval", ends);
+  return isMuchWider(widened)
+    ? message("conversion.widenedInterval", ends)
+    : message("conversion.interval", ends);
 }
 
 function nameOf({ from, to }: Step, { say, formats }: Reader): string {
@@ -124,7 +123,7 @@ function monthLines(
 function widenedNotes({ conversion }: Step, step: string): Message[] {
   const times = Math.max(1, ...(conversion?.within ?? []).map(({ widened }) => widened));
   const { days, earlier, later } = conversion?.backTest ?? {};
-  if (times < worthTelling || !days || !earlier || !later) return [];
+  if (!isMuchWider(times) || !days || !earlier || !later) return [];
   return [message("conversion.widened", { step, times, days, earlier: earlier.share, later: later.share })];
 }
 

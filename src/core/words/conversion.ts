@@ -1,7 +1,8 @@
 import type { Formats } from "./formats.ts";
 import { phrasebook } from "./phrasebook.ts";
+import { percentWider } from "./wider.ts";
 
-const wider = (times: number, f: Formats) => f.count(Math.round(100 * (times - 1)));
+const wider = (times: number, f: Formats) => f.count(percentWider(times));
 
 /** What is said of how many climb each step, and how soon. */
 export const conversionWords = phrasebook({

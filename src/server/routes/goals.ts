@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { accountNames } from "../../verbs/accounts/audit.ts";
+import { namesInLog } from "../../verbs/accounts/audit.ts";
 import { changeGoal, removeGoal, setGoal } from "../../verbs/goals/change-goals.ts";
 import { goalHistoryJson, goalsJson } from "../../verbs/goals/goals-json.ts";
 import { type KeptGoal, keptGoal } from "../../verbs/goals/kept-goals.ts";
@@ -217,5 +217,5 @@ export const removeGoalRoute = route({
 
 async function historyOf(shop: Workshop, kept: KeptGoal, { formats }: Reader) {
   const ladder = shop.ladders.at(-1)?.ladder ?? { rungs: [], offLadder: [] };
-  return goalHistoryJson(kept, await accountNames(shop.store), ladder, formats);
+  return goalHistoryJson(kept, await namesInLog(shop.store), ladder, formats);
 }

@@ -68,7 +68,7 @@ export async function keepPendingAudit({ store, dataFolder }: Logging): Promise<
 }
 
 /** What accounts and keys are called, by how the log names them. */
-export async function accountNames(store: Store): Promise<ReadonlyMap<string, string>> {
+export async function namesInLog(store: Store): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...(await users(store)).map(({ id, name }) => [`account:${id}`, name] as const),
     ...(await apiKeys(store)).map(({ prefix, name }) => [`key:${prefix}`, name] as const),
@@ -80,7 +80,7 @@ export async function audit(
   { store }: Pick<Workshop, "store">,
   { before, limit }: { readonly before: number | null; readonly limit: number },
 ): Promise<readonly AuditLine[]> {
-  const names = await accountNames(store);
+  const names = await namesInLog(store);
   return (await auditPage(store, before, limit)).map(
     ({ id, at_us, who, action, person_id, people, object }) => ({
       ...{ id, us: at_us, who, name: names.get(who) ?? null },

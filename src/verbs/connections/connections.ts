@@ -14,7 +14,7 @@ import { addJobWithin, type JobWish, openJobs, removeJob } from "../../io/store/
 import type { Store } from "../../io/store/open-store.ts";
 import { profilesThere, removeToldBy } from "../../io/store/told-profiles.ts";
 import { type Accounts, keeping } from "../accounts/accounts.ts";
-import { accountNames, note } from "../accounts/audit.ts";
+import { namesInLog, note } from "../accounts/audit.ts";
 import { type WhoByAccount, whoText } from "../accounts/who.ts";
 import { type ConnectionRun, runOf } from "./runs.ts";
 import {
@@ -56,7 +56,7 @@ type Asked = Pick<Accounts, "store" | "now">;
 
 /** Every connection, oldest first. */
 export async function connectionList({ store, now }: Asked): Promise<readonly ConnectionLine[]> {
-  const names = await accountNames(store);
+  const names = await namesInLog(store);
   const last = await lastConnectionRuns(store);
   const jobs = new Map((await openJobs(store)).map((job) => [job.subject, job]));
   return (await connections(store)).map((row) => {

@@ -2,7 +2,7 @@ import type { Goal } from "../../core/measures/goals/goal.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { type GoalVersionRow, goalVersions } from "../../io/store/goals.ts";
-import { accountNames } from "../accounts/audit.ts";
+import { namesInLog } from "../accounts/audit.ts";
 import type { Workshop } from "../shop/workshop.ts";
 
 /** What a goal was from an instant on. Instants in microseconds since 1970. */
@@ -31,7 +31,7 @@ export interface GoalsSet {
 export type WithGoals = Pick<Workshop, "store" | "goalsSet">;
 
 export async function goalsSetIn(shop: WithGoals): Promise<GoalsSet> {
-  return shop.goalsSet ?? { kept: await keptGoals(shop), names: await accountNames(shop.store) };
+  return shop.goalsSet ?? { kept: await keptGoals(shop), names: await namesInLog(shop.store) };
 }
 
 /** Every goal that was ever set, also those that were removed. */

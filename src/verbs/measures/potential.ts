@@ -105,7 +105,7 @@ export const potential = ofOneReading(async (shop: Shop, asked: AskedPotential):
     ...{ currency: shop.settings.currency, ladder, money, steps },
     market: await marketOf(shop, projection, asOfUs, each),
     notes: [
-      ...endNotes(dataEndOf(untilUs, localDay(untilUs, zone), localDay(asOfUs, zone)), horizonDays),
+      ...endNotes(dataEndOf(untilUs, asOfUs, zone), horizonDays),
       ...(money === null ? [message("value.noOrders")] : []),
       ...(money?.basis === "revenue" ? [message("value.revenue")] : []),
       ...(untilUs - sinceUs < (spanDays - 1) * 86_400_000_000 ? [message("potential.shortSpan")] : []),

@@ -8,7 +8,7 @@ import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import type { Message } from "../../core/words/say.ts";
-import { accountNames } from "../accounts/audit.ts";
+import { namesInLog } from "../accounts/audit.ts";
 import { noVersion } from "../asking/no-version.ts";
 import type { LadderVersion, Shop } from "../shop/shop.ts";
 import type { Workshop } from "../shop/workshop.ts";
@@ -107,7 +107,7 @@ export interface VersionLine extends LadderVersion {
 
 /** The versions of the ladder, oldest first. */
 export async function versions({ store, ladders }: Workshop): Promise<readonly VersionLine[]> {
-  const names = await accountNames(store);
+  const names = await namesInLog(store);
   return ladders.map((one) => ({ ...one, by: one.who === null ? null : (names.get(one.who) ?? null) }));
 }
 

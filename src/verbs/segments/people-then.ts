@@ -6,6 +6,7 @@ import { lastPersonSql } from "../../core/measures/value/buyers.sql.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
+import { placesById } from "./places-by-id.ts";
 
 /** Persons whose facts are asked at once: so many fit into the engine's memory. */
 const personsAtOnce = 1_000_000;
@@ -47,8 +48,7 @@ export async function sizeInCountries(
 ): Promise<{ readonly people: number; readonly of: number }> {
   const [ofCountry = null] = await countriesThen(shop, projection, [rule]);
   const people = await peopleThen(projection, standingUs, [rule], null);
-  const { rungs, offLadder } = projection.ladder;
-  const placeOf = new Map([...rungs, ...offLadder].map(({ id }, place) => [id, place]));
+  const placeOf = placesById(projection.ladder);
   const rows = rowsMade(rule, rule.when === null ? null : 0, {
     ...{ people, rfm: null, values: null, placeOf, ofCountry },
   });
@@ -61,8 +61,8 @@ export async function sizeThen(
   standingUs: number,
   rule: SegmentRule | null,
 ): Promise<{ readonly people: number; readonly of: number }> {
-  const places = [...ladder.rungs, ...ladder.offLadder].map(({ id }) => id);
-  const at = (rule?.places ?? []).map((id) => places.indexOf(id));
+  const placeOf = placesById(ladder);
+  const at = (rule?.places ?? []).map((id) => placeOf.get(id) ?? -1);
   const { eventNames } = brought;
   const size = { people: 0, of: 0 };
   for (const [from, to] of await stretches(engine)) {

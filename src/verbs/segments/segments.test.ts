@@ -9,8 +9,9 @@ import { rowsMade } from "../../core/measures/segments/made.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import type { Shop } from "../shop/shop.ts";
 import { peopleThen, sizeThen } from "./people-then.ts";
+import { placesById } from "./places-by-id.ts";
 import { segmentNameOf } from "./segment-name-of.ts";
-import { placesById, segments } from "./segments.ts";
+import { segments } from "./segments.ts";
 import { peopleOfSegments, segmentsJson } from "./segments-json.ts";
 
 const shops: Shop[] = [];

@@ -1,5 +1,4 @@
 import { rfmScoreNames, type SegmentRule } from "../../core/facts/segment-rule.ts";
-import type { Ladder } from "../../core/ladder/ladder.ts";
 import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
 import {
   type FoundGroup,
@@ -25,6 +24,7 @@ import { standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type AskedValue, type ValueAnswer, valueSoon } from "../value/value.ts";
 import { countriesThen, peopleThen } from "./people-then.ts";
+import { placesById } from "./places-by-id.ts";
 
 /** A segment in the ranking. */
 export interface Segment {
@@ -115,11 +115,6 @@ function searched(buyers: Buyers | null): Promise<readonly SampledGroups[]> {
       ...(await beside(isLong, "structure", sampled.points, sampled.random)),
     })),
   );
-}
-
-/** The numbers of places by id. */
-export function placesById({ rungs, offLadder }: Ladder): ReadonlyMap<string, number> {
-  return new Map([...rungs, ...offLadder].map(({ id }, place) => [id, place]));
 }
 
 function errorsOf({ backTest, horizonDays }: ValueAnswer): ErrorOf {

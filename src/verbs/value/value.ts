@@ -146,7 +146,7 @@ async function valueAt(
     backTest: tested,
     notes: notesOf({
       ...{ made, tested, longEnough: look !== undefined, money, horizonDays },
-      ended: dataEndOf(untilUs, localDay(untilUs, zone), localDay(asOfUs, zone)),
+      ended: dataEndOf(untilUs, asOfUs, zone),
     }),
     forecast: made,
     buyers: known.buyers,

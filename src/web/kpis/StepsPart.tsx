@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { isMuchWider } from "../../core/words/wider.ts";
 import { useView } from "../address/use-view.ts";
 import type { ConversionAnswer } from "../api/answers.ts";
 import { conversionQuery } from "../api/queries.ts";
@@ -74,9 +75,6 @@ function StepItem({ step: { from, to, conversion } }: { readonly step: Step }) {
   );
 }
 
-/** An interval that became wider by less is not worth a word. */
-const worthTelling = 1.1;
-
 function ShareText({ told, widened }: { readonly told: Told; readonly widened: number }) {
   const { say, f } = useWords();
   if (told.share === null || told.low === null || told.high === null)
@@ -87,7 +85,7 @@ function ShareText({ told, widened }: { readonly told: Told; readonly widened: n
       <b>{f.percent(told.share)}</b>{" "}
       <span className="quiet">
         {ends}
-        {widened >= worthTelling && ` ${say("page.kpis.widened", { times: widened })}`}
+        {isMuchWider(widened) && ` ${say("page.kpis.widened", { times: widened })}`}
       </span>
     </span>
   );

@@ -69,6 +69,9 @@ export function RuleBuilder() {
   );
 }
 
+/** The others take a number. */
+const inWords: ReadonlySet<keyof RuleForm> = new Set(["name", "country", "category"]);
+
 function Fields({
   form,
   set,
@@ -82,8 +85,8 @@ function Fields({
       label={tell(name)}
       name={name}
       complete="off"
-      short={!/^(name|country|category)$/.test(name)}
-      most={/^(name|country|category)$/.test(name) ? 120 : 9}
+      short={!inWords.has(name)}
+      most={inWords.has(name) ? 120 : 9}
       value={form[name]}
       change={set(name)}
     />

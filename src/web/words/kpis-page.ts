@@ -1,4 +1,5 @@
 import { phrasebook } from "../../core/words/phrasebook.ts";
+import { percentWider } from "../../core/words/wider.ts";
 
 type Days = { readonly days: number };
 
@@ -36,7 +37,7 @@ export const kpisPageWords = phrasebook({
     "page.kpis.climb.drift": (p: { days: number; earlier: number; later: number }, f) =>
       `It changes: within ${f.count(p.days)} days ${f.percent(p.earlier)} of the earlier half of those who came climbed, of the later half ${f.percent(p.later)}. What longer times tell is of those who came long ago.`,
     "page.kpis.widened": (p: { times: number }, f) =>
-      `(${f.count(Math.round(100 * (p.times - 1)))}% wider by the back-test)`,
+      `(${f.count(percentWider(p.times))}% wider by the back-test)`,
     "page.kpis.climb.basis": () =>
       "Of everybody who ever stood at the foot of a step: who came up within so many days. Falls in between do not end the waiting.",
     "page.kpis.started": () => "at the foot",
@@ -74,8 +75,7 @@ export const kpisPageWords = phrasebook({
     "page.kpis.climb": () => "Hvem som klatrer hvert steg",
     "page.kpis.climb.drift": (p, f) =>
       `Det endrer seg: innen ${f.count(p.days)} dager klatret ${f.percent(p.earlier)} av den tidligste halvdelen av dem som kom, av den seneste ${f.percent(p.later)}. Det lengre tid forteller, gjelder dem som kom for lenge siden.`,
-    "page.kpis.widened": (p, f) =>
-      `(${f.count(Math.round(100 * (p.times - 1)))} % bredere av etterprøvingen)`,
+    "page.kpis.widened": (p, f) => `(${f.count(percentWider(p.times))} % bredere av etterprøvingen)`,
     "page.kpis.climb.basis": () =>
       "Av alle som noen gang har stått ved foten av et steg: hvem som kom opp innen så mange dager. Fall imellom avslutter ikke ventetiden.",
     "page.kpis.started": () => "ved foten",
@@ -113,8 +113,7 @@ export const kpisPageWords = phrasebook({
     "page.kpis.climb": () => "Hvem der klatrer hvert skridt",
     "page.kpis.climb.drift": (p, f) =>
       `Det ændrer sig: inden for ${f.count(p.days)} dage klatrede ${f.percent(p.earlier)} af den tidligste halvdel af dem, der kom, af den seneste ${f.percent(p.later)}. Hvad længere tid fortæller, gælder dem, der kom for længe siden.`,
-    "page.kpis.widened": (p, f) =>
-      `(${f.count(Math.round(100 * (p.times - 1)))} % bredere af efterprøvningen)`,
+    "page.kpis.widened": (p, f) => `(${f.count(percentWider(p.times))} % bredere af efterprøvningen)`,
     "page.kpis.climb.basis": () =>
       "Af alle, der nogensinde har stået ved foden af et skridt: hvem der kom op inden for så mange dage. Fald ind imellem afslutter ikke ventetiden.",
     "page.kpis.started": () => "ved foden",

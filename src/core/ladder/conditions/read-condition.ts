@@ -8,6 +8,7 @@ import {
   type Fields,
   fieldsOf,
   itemsOf,
+  oneOrMoreAt,
   type Reading,
   report,
   type Spot,
@@ -139,7 +140,7 @@ function readEvent(
 
 function readEventNames(reading: Reading, spot: Spot, { interest }: RuleContext): readonly string[] | null {
   const fix = message("ladderFile.fix.example", { example: "event: [Sample Requested, Product Added]" });
-  const items = shapeOf(spot) === "list" ? itemsOf(reading, spot, fix) : [spot];
+  const items = oneOrMoreAt(reading, spot, fix);
   if (items?.length === 0)
     return report(reading, spot, message("ladderFile.group.empty", { kind: "event" }), fix);
   const read = (items ?? []).map((item) => textAt(reading, item, "event: interest"));

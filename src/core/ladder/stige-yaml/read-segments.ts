@@ -11,10 +11,10 @@ import {
   fieldsOf,
   itemsOf,
   missing,
+  oneOrMoreAt,
   type Reading,
   report,
   type Spot,
-  shapeOf,
 } from "./yaml-spot.ts";
 
 const shown = "segments: [{ name: Big spenders, rfm: { money: { atLeast: 5 } } }]";
@@ -79,7 +79,7 @@ const times = (amount: number | null, by: number) => (amount === null ? null : M
 /** One id of a place, or a list of them. */
 function readPlaces(reading: Reading, spot: Spot, ladder: Ladder | null): string[] {
   const ids = ladder && [...ladder.rungs, ...ladder.offLadder].map(({ id }) => id);
-  const items = shapeOf(spot) === "list" ? (itemsOf(reading, spot, example) ?? []) : [spot];
+  const items = oneOrMoreAt(reading, spot, example) ?? [];
   if (items.length === 0) report(reading, spot, message("ladderFile.group.empty", { kind: "rung" }), example);
   return items.flatMap((item) => {
     const id = textAt(reading, item, "customer");
@@ -96,7 +96,7 @@ function readPlaces(reading: Reading, spot: Spot, ladder: Ladder | null): string
 /** One country, or a list of them, by their letters or names. */
 function readCountries(reading: Reading, spot: Spot): string[] {
   const write = message("ladderFile.fix.example", { example: "country: [NO, SE]" });
-  const items = shapeOf(spot) === "list" ? (itemsOf(reading, spot, write) ?? []) : [spot];
+  const items = oneOrMoreAt(reading, spot, write) ?? [];
   if (items.length === 0)
     report(reading, spot, message("ladderFile.group.empty", { kind: "country" }), write);
   const codes = items.flatMap((item) => {

@@ -134,6 +134,11 @@ export function itemsOf(reading: Reading, spot: Spot, fix: Message): readonly Sp
   });
 }
 
+/** The items of a list, or what stands there alone: `rung: [customer, repeat]` and `rung: customer`. Null: no list stands here. */
+export function oneOrMoreAt(reading: Reading, spot: Spot, fix: Message): readonly Spot[] | null {
+  return shapeOf(spot) === "list" ? itemsOf(reading, spot, fix) : [spot];
+}
+
 /** Notes a key that is missing from a group, at the group. */
 export function missing(reading: Reading, spot: Spot, key: string, example: string): null {
   return reportAbsent(

@@ -1,19 +1,12 @@
 import { expect, test } from "vitest";
+import { monthsOf, windows } from "../../../../test/conversion/months-of-cohorts.ts";
 import { aalenJohansen } from "../../stats/survival/aalen-johansen.ts";
 import { conversionBackTest, errorOfCounted, errorOfCurve, widenedShare } from "./back-test.ts";
 import { stepConversion } from "./step-conversion.ts";
 
-const windows = [28, 90, 365];
-const months = (climbed: (month: number) => number, people = 200) =>
-  Array.from({ length: 12 }, (_, month) => ({
-    ...{ step: 0, monthDay: 20_000 + 30 * month, people },
-    followed: [people, people, month < 3 ? people : 0],
-    climbed: [0, climbed(month), 0],
-  }));
-
 test("ever fewer climb: what the earlier half tells is off by as much as the pace changed since, and leans down", () => {
   const test = conversionBackTest(
-    months((month) => 100 - 4 * month),
+    monthsOf((month) => 100 - 4 * month),
     windows,
   );
   expect(test).toMatchObject({ days: 90, earlier: { share: 0.45 }, later: { share: 0.33 }, lean: -1 });
@@ -22,20 +15,20 @@ test("ever fewer climb: what the earlier half tells is off by as much as the pac
 
 test("as chance has it, or too few: nothing is widened", () => {
   const even = conversionBackTest(
-    months((month) => 70 + (month % 2 === 0 ? 3 : -3)),
+    monthsOf((month) => 70 + (month % 2 === 0 ? 3 : -3)),
     windows,
   );
   expect(even?.errorPerDay).toBe(0);
   expect(
     conversionBackTest(
-      months(() => 1, 1),
+      monthsOf(() => 1, 1),
       windows,
     ),
   ).toBeNull();
 });
 
 test("the longer, the more it is told by those who came early; counted, by them alone", () => {
-  const cohorts = months((month) => 100 - 4 * month);
+  const cohorts = monthsOf((month) => 100 - 4 * month);
   const test = conversionBackTest(cohorts, windows);
   if (test === null) throw new Error("not tested");
   const curve = aalenJohansen({ time: [20, 60, 200, 400], cause: [1, 1, 1, 0] }, 1);

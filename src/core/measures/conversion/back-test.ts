@@ -17,10 +17,13 @@ export interface ConversionBackTest {
   readonly lean: number;
 }
 
-/** Some of those followed for a window. */
-export interface Half {
-  readonly followed: number;
-  readonly climbed: number;
+/** Those followed for a window of so many days, by when they came. */
+export interface Halves {
+  /** Its number among the windows. */
+  readonly window: number;
+  readonly days: number;
+  readonly earlier: Share;
+  readonly later: Share;
 }
 
 /** A longer window is one of those who came long ago alone. */
@@ -28,24 +31,28 @@ const longest = 90;
 const z = normalQuantile(0.95);
 
 /** The earlier and the later half of those followed for the longest window of at most 90 days of which both are ten people or more; null: there is none. */
-export function halvesOf(
-  cohorts: readonly CohortRow[],
-  windows: readonly number[],
-): { readonly window: number; readonly early: Half; readonly late: Half } | null {
+export function halvesOf(cohorts: readonly CohortRow[], windows: readonly number[]): Halves | null {
   for (const days of windows.toReversed().filter((each) => each <= longest)) {
     const window = windows.indexOf(days);
     const all = cohorts.reduce((sum, { followed }) => sum + (followed[window] ?? 0), 0);
-    const sums = [0, 1].map(() => ({ followed: 0, climbed: 0 }));
+    const [early, late] = [
+      { followed: 0, climbed: 0 },
+      { followed: 0, climbed: 0 },
+    ];
     let before = 0;
     for (const { followed, climbed } of cohorts) {
       const [n, up] = [followed[window] ?? 0, climbed[window] ?? 0];
-      const into = sums[2 * before < all ? 0 : 1] as (typeof sums)[number];
+      const into = 2 * before < all ? early : late;
       before += n;
       into.followed += n;
       into.climbed += up;
     }
-    if (sums.some(({ followed }) => followed < fewest)) continue;
-    return { window, early: sums[0] as Half, late: sums[1] as Half };
+    if (early.followed < fewest || late.followed < fewest) continue;
+    const [earlier, later] = [
+      countedShare(early.climbed, early.followed),
+      countedShare(late.climbed, late.followed),
+    ];
+    return { window, days, earlier, later };
   }
   return null;
 }
@@ -63,12 +70,10 @@ export function conversionBackTest(
 ): ConversionBackTest | null {
   const halves = halvesOf(cohorts, windows);
   if (halves === null) return null;
-  const { window, early, late } = halves;
-  const [earlier, later] = [early, late].map(({ climbed, followed }) => countedShare(climbed, followed));
+  const { window, days, earlier, later } = halves;
   const { perDay, variance } = trendOf(cohorts, window);
   return {
-    days: windows[window] as number,
-    ...{ earlier: earlier as Share, later: later as Share },
+    ...{ days, earlier, later },
     errorPerDay: Math.sqrt(Math.max(0, perDay ** 2 - variance)),
     // A change of two standard deviations or more is a lean in full.
     lean: variance > 0 ? Math.max(-1, Math.min(1, perDay / Math.sqrt(variance) / 2)) : 0,

@@ -1,5 +1,5 @@
 import { normalQuantile } from "../../stats/distributions/normal.ts";
-import { countedShare, type Share } from "../counted-share.ts";
+import type { Share } from "../counted-share.ts";
 import { halvesOf, trendOf } from "./back-test.ts";
 import type { CohortRow } from "./cohorts.ts";
 
@@ -22,9 +22,8 @@ const surely = normalQuantile(1 - 0.01 / 2);
 export function driftOf(cohorts: readonly CohortRow[], windows: readonly number[]): Drift | null {
   const halves = halvesOf(cohorts, windows);
   if (halves === null) return null;
-  const { window, early, late } = halves;
+  const { window, days, earlier, later } = halves;
   const { perDay, variance } = trendOf(cohorts, window);
   if (perDay === 0 || Math.abs(perDay) < surely * Math.sqrt(variance)) return null;
-  const [earlier, later] = [early, late].map(({ climbed, followed }) => countedShare(climbed, followed));
-  return { days: windows[window] as number, earlier: earlier as Share, later: later as Share };
+  return { days, earlier, later };
 }

@@ -1,3 +1,4 @@
+import { localDay, type Zone } from "../../facts/zone.ts";
 import type { FitWarning } from "../../stats/fitting/fit.ts";
 import { type Message, message } from "../../words/say.ts";
 import { type BackTest, usualError } from "./back-test.ts";
@@ -32,8 +33,9 @@ export interface DataEnd {
 const longSilent = 28;
 
 /** Where the data end long before the instant asked about, by local days; null: they do not. */
-export function dataEndOf(us: number, dataDay: number, askedDay: number): DataEnd | null {
-  return askedDay - dataDay > longSilent ? { us, days: askedDay - dataDay } : null;
+export function dataEndOf(us: number, askedUs: number, zone: Zone): DataEnd | null {
+  const days = localDay(askedUs, zone) - localDay(us, zone);
+  return days > longSilent ? { us, days } : null;
 }
 
 /** What has to be said where the data end long before. */
