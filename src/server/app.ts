@@ -26,6 +26,7 @@ import { apiPage } from "./pages/api-page.ts";
 import { apiPageScript } from "./pages/api-page-script.ts";
 import { notBuiltPage, webAnswer } from "./pages/web-answer.ts";
 import type { WebFiles } from "./pages/web-files.ts";
+import { isKnown } from "./reading/is-known.ts";
 import { readBody } from "./reading/read-body.ts";
 import { readQuery } from "./reading/read-query.ts";
 import { acceptedLanguage, type Reader, readers } from "./reading/reader.ts";
@@ -247,7 +248,7 @@ function jsonAnswer(
       "Content-Type": "application/json",
     });
   const headers = { ...common, ETag: etag, "Cache-Control": "private, no-cache" };
-  if (isSame(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
+  if (isKnown(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
   return c.body(body, 200, { ...headers, "Content-Type": "application/json" });
 }
 
@@ -257,8 +258,4 @@ function credentialsOf(c: Context, address: URL | null): Credentials {
   const told = address && c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim().slice(0, 60);
   const place = told || (getConnInfo(c).remote.address ?? "");
   return { cookie: c.req.header("cookie") ?? "", bearer, place };
-}
-
-function isSame(given: string | undefined, etag: string): boolean {
-  return given?.split(",").some((one) => one.trim().replace(/^W\//, "") === etag) ?? false;
 }

@@ -97,6 +97,29 @@ it.each([
   expect(await typed(words.split(" "))).toMatchObject({ code: 0, err: "" });
 });
 
+it("tells the moves of a time, and of two days side by side, as HTTP does", async () => {
+  const [from, to, vs, at] = ["2024-12-01", "2025-03-29", "2024-11-30", "2025-03-29"];
+  const told = [
+    ...(await Promise.all([`from=${from}&to=${to}`, `vs=${vs}&at=${at}`].map(moved))),
+    ...(await Promise.all([`--from ${from} --to ${to}`, `--vs ${vs} --as-of ${at}`].map(movedInTerminal))),
+  ];
+  expect(told[0].moves.length).toBeGreaterThan(3);
+  expect(told.map((one) => [one.from, one.to, one.moves])).toEqual(
+    told.map(() => [told[0].from, told[0].to, told[0].moves]),
+  );
+});
+const moved = async (words: string) => (await owner.ask("get", `/moves?${words}`)).body;
+const movedInTerminal = async (words: string) =>
+  JSON.parse((await typed(["moves", ...words.split(" "), "--json"])).out);
+
+it("says until when the data reach, where key figures are asked for long after", async () => {
+  expect((await typed(["kpis", "--as-of", "2025-10-01"])).out).toMatch(
+    /Dataene slutter 2\d\.\s+mars\s+2025,\s+18\d\s+dager[^.]*\.[^.]*ikke\s+talt\./,
+  );
+  expect((await typed(["kpis", "--as-of", "2025-03-29"])).out).not.toContain("Dataene slutter");
+  expect((await owner.ask("get", "/kpis?at=2025-10-01")).body.dataEnd).toMatch(/^2025-03-2/);
+});
+
 it("takes a file in from the terminal: who reads over HTTP sees it, and it stands in the log", async () => {
   const before = await people();
   const counted = async () => (await owner.ask("get", "/products")).body.margin.orders as number;

@@ -26,16 +26,25 @@ export const questions: Readonly<
     ],
   },
   moves: {
-    good: ["/moves?vs=2026-01-31", "/moves?vs=2026-01-31&at=2026-06-30"],
+    good: [
+      "/moves?vs=2026-01-31",
+      "/moves?vs=2026-01-31&at=2026-06-30",
+      "/moves?from=2026-02-01&to=2026-06-30",
+    ],
     bad: [
       ["/moves", 400],
+      ["/moves?vs=2026-01-31&at=2026-01-31", 400],
+      ["/moves?vs=2026-01-31&to=2026-06-30", 400],
       ["/moves?vs=2026-06-30&at=2026-01-31", 400],
       ["/moves?vs=x", 400],
     ],
   },
   history: {
     good: ["/history", "/history?from=2026-01-01&to=2026-01-31", "/history?from=1970-01-01"],
-    bad: [["/history?from=2026-01-02&to=2026-01-01", 400]],
+    bad: [
+      ["/history?from=2026-01-02&to=2026-01-01", 400],
+      ["/history?from=2099-01-01&to=2099-02-01", 400],
+    ],
   },
   measures: {
     good: ["/measures", "/measures?at=2026-01-31&win=28d"],

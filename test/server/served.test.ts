@@ -136,6 +136,38 @@ describe("people by what they go by", () => {
   });
 });
 
+describe("a list that goes on", () => {
+  it("does so in pages of the same question, and of no other", async () => {
+    const first = await json(await get("/api/v1/people?rung=customer&limit=3"));
+    const next = `cursor=${first.next}`;
+    const second = await json(await get(`/api/v1/people?limit=2&rung=customer&${next}`));
+    const all = await json(await get("/api/v1/people?rung=customer&limit=5"));
+    expect([...first.list, ...second.list]).toEqual(all.list);
+    // To stay at the instant of the first page it is asked as of that.
+    const stayed = await get(`/api/v1/people?rung=customer&at=${first.asOf}&${next}`);
+    expect((await json(stayed)).asOf).toBe(first.asOf);
+    for (const other of [
+      `people?${next}`,
+      `people?rung=customer&at=2026-01-31&${next}`,
+      `people?rung=lapsed&${next}`,
+      `membership?${next}`,
+    ]) {
+      const refused = await get(`/api/v1/${other}`, { "Accept-Language": "en" });
+      expect(refused.status, other).toBe(400);
+      expect((await json(refused)).detail).toMatch(/cursor is not one that this list gave/);
+    }
+  });
+});
+
+describe("an answer that is known", () => {
+  it("is not given again, by its tag or by any", async () => {
+    const etag = (await get("/api/v1/loads")).headers.get("etag") ?? "";
+    for (const known of [etag, `W/${etag}`, `"x", ${etag}`, "*"])
+      expect((await get("/api/v1/loads", { "If-None-Match": known })).status, known).toBe(304);
+    expect((await get("/api/v1/loads", { "If-None-Match": '"x"' })).status).toBe(200);
+  });
+});
+
 describe("CSV", () => {
   const csv = async (path: string) => {
     const answer = await get(`/api/v1${path}`, { Accept: "text/csv" });

@@ -183,6 +183,30 @@ describe("a file that is sent", () => {
     expect((await owner.ask("get", `/uploads/${id}`)).status).toBe(404);
   });
 
+  it("is refused at once where nothing of it would be loaded, or a choice is to be made", async () => {
+    const header = "Ordrenr;Dato;E-post;Beløp\n";
+    const none = await send("ingen.csv", `${header}1;ikke;a@b.no;1\n2;ikke;a@b.no;1\n`);
+    const half = await send("halv.csv", `${header}R-1;ikke;a@b.no;1\nR-2;2024-05-05;a@b.no;1\n`);
+    for (const [{ body }, said, remedy, status] of [
+      [none, /Alle 2 rader ville blitt avvist; ingenting er lest inn/, /kolonnene/, 409],
+      [half, /1 av 2 rader ville blitt avvist/, /acceptRejects: true/, 200],
+    ] as const) {
+      const [id = ""] = body.ids;
+      await rested(id);
+      const told = await load(id);
+      expect([told.status, told.body.detail, told.body.remedy]).toEqual([
+        409,
+        expect.stringMatching(said),
+        expect.stringMatching(remedy),
+      ]);
+      expect((await seen(id)).refusal.detail).toBe(told.body.detail);
+      expect((await load(id, { acceptRejects: true, replaces: 99 })).status).toBe(404);
+      expect((await load(id, { acceptRejects: true })).status).toBe(status);
+    }
+    const { load: number } = await rested(half.body.ids[0] ?? "");
+    expect((await owner.ask("delete", `/loads/${number}`)).status).toBe(200);
+  });
+
   it("packed with another is two, each loaded by itself, the archive kept as long as one needs it", async () => {
     const zip = zipBytes([
       { name: "ordrer.csv", bytes: fixture("ordrer.csv") },

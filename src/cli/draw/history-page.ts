@@ -29,6 +29,7 @@ export function historyPage(
   const toUs = startUs.at(-1) ?? 0;
   const lines = [
     ...(answer.endOfData ? wrap(`  ${say(message("history.endOfData", { us: toUs }))}`, width, "  ") : []),
+    ...(answer.toAhead ? wrap(`  ${say(message("history.toAhead"))}`, width, "  ") : []),
     ...wrap(`  ${say(message("history.title", { shop, fromUs, toUs }))}`, width, "  ").map(paint.bold),
     "",
   ];

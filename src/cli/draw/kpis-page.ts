@@ -23,6 +23,7 @@ export function kpisPage(
   const rows = answer.kpis.flatMap((kpi) => kpiRows(kpi, reader, paint));
   const lines = [
     ...told(message("kpis.title", { days, asOfUs })).map(paint.bold),
+    ...(answer.dataEnd ? told(message("kpis.dataEnd", answer.dataEnd)) : []),
     ...told(message("kpis.basis")).map(paint.dim),
     "",
     ...table(columns, rows, paint),

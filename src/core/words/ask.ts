@@ -29,6 +29,22 @@ export const askWords = phrasebook({
     "ask.tooLong": (p: { days: number; longest: number }, f) =>
       `A span of ${f.count(p.days)} days is too long: ${f.count(p.longest)} at most.`,
     "ask.tooLong.fix": () => "Ask for fewer days.",
+    "ask.notCome": (p: { given: string; nowUs: number }, f) =>
+      `“${p.given}” has not come yet: today is ${f.day(p.nowUs)}.`,
+    "ask.notCome.fix": () => "Ask from today or an earlier day.",
+    "ask.afterData": (p: { given: string; endUs: number }, f) =>
+      `“${p.given}” lies after ${f.day(p.endUs)}, on which the data end.`,
+    "ask.afterData.fix": () => "Ask from an earlier day, or give the last one with --to.",
+    "ask.sameInstant": () => "The two are the same instant, and nobody moves within it.",
+    "ask.sameInstant.fix": () => "Give an earlier day with --vs.",
+    "ask.periodOrTwo": () => "It is asked either of a time or of two days side by side.",
+    "ask.periodOrTwo.fix": () => "Give --from and --to; or --vs, with --as-of where it is not now.",
+    "ask.notOver": (p: { given: string; nowUs: number }, f) =>
+      `“${p.given}” is not over yet: today is ${f.day(p.nowUs)}.`,
+    "ask.notOver.fix": () => "Give an earlier day.",
+    "ask.beforeData": (p: { given: string; beginUs: number }, f) =>
+      `“${p.given}” lies before ${f.day(p.beginUs)}, on which the data begin.`,
+    "ask.beforeData.fix": () => "Ask until that day or a later one.",
     "ask.backwards": () => "The first day lies after the last.",
     "ask.backwards.fix": () => "Exchange the two.",
     "ask.notCertain": () =>
@@ -73,6 +89,18 @@ export const askWords = phrasebook({
     "ask.tooLong": (p, f) =>
       `Et tidsrom på ${f.count(p.days)} dager er for langt: høyst ${f.count(p.longest)}.`,
     "ask.tooLong.fix": () => "Spør om færre dager.",
+    "ask.notCome": (p, f) => `«${p.given}» har ikke kommet ennå: i dag er det ${f.day(p.nowUs)}.`,
+    "ask.notCome.fix": () => "Spør fra i dag eller en tidligere dag.",
+    "ask.afterData": (p, f) => `«${p.given}» ligger etter ${f.day(p.endUs)}, da dataene slutter.`,
+    "ask.afterData.fix": () => "Spør fra en tidligere dag, eller oppgi den siste med --to.",
+    "ask.sameInstant": () => "De to er samme øyeblikk, og i det flytter ingen seg.",
+    "ask.sameInstant.fix": () => "Oppgi en tidligere dag med --vs.",
+    "ask.periodOrTwo": () => "Det spørres enten om en tid eller om to dager side om side.",
+    "ask.periodOrTwo.fix": () => "Oppgi --from og --to; eller --vs, med --as-of når det ikke er nå.",
+    "ask.notOver": (p, f) => `«${p.given}» er ikke omme ennå: i dag er det ${f.day(p.nowUs)}.`,
+    "ask.notOver.fix": () => "Oppgi en tidligere dag.",
+    "ask.beforeData": (p, f) => `«${p.given}» ligger før ${f.day(p.beginUs)}, da dataene begynner.`,
+    "ask.beforeData.fix": () => "Spør til den dagen eller en senere.",
     "ask.backwards": () => "Den første dagen ligger etter den siste.",
     "ask.backwards.fix": () => "Bytt om de to.",
     "ask.notCertain": () =>
@@ -115,6 +143,18 @@ export const askWords = phrasebook({
     "ask.tooLong": (p, f) =>
       `En periode på ${f.count(p.days)} dage er for lang: højst ${f.count(p.longest)}.`,
     "ask.tooLong.fix": () => "Spørg om færre dage.",
+    "ask.notCome": (p, f) => `»${p.given}« er ikke kommet endnu: i dag er det den ${f.day(p.nowUs)}.`,
+    "ask.notCome.fix": () => "Spørg fra i dag eller en tidligere dag.",
+    "ask.afterData": (p, f) => `»${p.given}« ligger efter den ${f.day(p.endUs)}, hvor dataene slutter.`,
+    "ask.afterData.fix": () => "Spørg fra en tidligere dag, eller angiv den sidste med --to.",
+    "ask.sameInstant": () => "De to er samme øjeblik, og i det flytter ingen sig.",
+    "ask.sameInstant.fix": () => "Angiv en tidligere dag med --vs.",
+    "ask.periodOrTwo": () => "Der spørges enten om en tid eller om to dage side om side.",
+    "ask.periodOrTwo.fix": () => "Angiv --from og --to; eller --vs, med --as-of, hvor det ikke er nu.",
+    "ask.notOver": (p, f) => `»${p.given}« er ikke omme endnu: i dag er det den ${f.day(p.nowUs)}.`,
+    "ask.notOver.fix": () => "Angiv en tidligere dag.",
+    "ask.beforeData": (p, f) => `»${p.given}« ligger før den ${f.day(p.beginUs)}, hvor dataene begynder.`,
+    "ask.beforeData.fix": () => "Spørg til den dag eller en senere.",
     "ask.backwards": () => "Den første dag ligger efter den sidste.",
     "ask.backwards.fix": () => "Byt om på de to.",
     "ask.notCertain": () =>

@@ -18,6 +18,7 @@ export const timeWords = phrasebook({
     "history.title": (p: { shop: string; fromUs: number; toUs: number }, f) =>
       `${p.shop}, people per rung from ${f.day(p.fromUs)} to ${f.day(p.toUs)}`,
     "history.endOfData": (p: { us: number }, f) => `The data end on ${f.day(p.us)}.`,
+    "history.toAhead": () => "The last day asked about has not come: it is told until now.",
     "history.most": (p: { people: number }, f) => `most ${f.count(p.people)}`,
     "history.tooShort": () => "░ the history is too short there; to be trusted later",
     "digest.stays": () => "stays",
@@ -57,6 +58,7 @@ export const timeWords = phrasebook({
     "moves.sum": () => "sum",
     "history.title": (p, f) => `${p.shop}, personer per trinn fra ${f.day(p.fromUs)} til ${f.day(p.toUs)}`,
     "history.endOfData": (p, f) => `Dataene slutter ${f.day(p.us)}.`,
+    "history.toAhead": () => "Den siste dagen det spørres om, har ikke kommet: det vises til nå.",
     "history.most": (p, f) => `høyest ${f.count(p.people)}`,
     "history.tooShort": () => "░ for kort historie der; til å stole på senere",
     "digest.stays": () => "opphold",
@@ -94,6 +96,7 @@ export const timeWords = phrasebook({
     "history.title": (p, f) =>
       `${p.shop}, personer pr. trin fra den ${f.day(p.fromUs)} til den ${f.day(p.toUs)}`,
     "history.endOfData": (p, f) => `Dataene slutter den ${f.day(p.us)}.`,
+    "history.toAhead": () => "Den sidste dag, der spørges om, er ikke kommet: det vises til nu.",
     "history.most": (p, f) => `højest ${f.count(p.people)}`,
     "history.tooShort": () => "░ for kort historik der; til at stole på senere",
     "digest.stays": () => "ophold",

@@ -49,6 +49,8 @@ export const helpWords = phrasebook({
     "help.export": () => "write people or their stays to a CSV, Parquet or NDJSON file",
     "help.sql": () => "ask with SQL, read only",
     "help.digest": () => "check sums of the stays, equal wherever the same facts stand",
+    "help.moves.more": () =>
+      "A time goes from the start of --from to the end of --to. Two days side by side are compared from the end of --vs to --as-of: --vs 2025-12-31 is --from 2026-01-01.",
     "help.instants": () =>
       "T is a date (2026-03-31, its last instant), a local time (2026-03-31T14:05) or an instant (…T12:05Z).",
     "help.who": () => "PERSON is a customer number, an e-mail address or an id.",
@@ -59,6 +61,7 @@ export const helpWords = phrasebook({
     "option.version": () => "show the version of Stige",
     "option.asOf": () => "the instant asked about (default: now, or the end of old data)",
     "option.knownAt": () => "what was known at that instant (default: all that is known)",
+    "option.vs": () => "the earlier of two days side by side (its end)",
     "option.from": () => "first day",
     "option.to": () => "last day",
     "option.csv": () => "answer as CSV",
@@ -157,6 +160,8 @@ export const helpWords = phrasebook({
     "help.export": () => "skriv personer eller oppholdene deres til en CSV-, Parquet- eller NDJSON-fil",
     "help.sql": () => "spør med SQL, bare lesing",
     "help.digest": () => "kontrollsummer av oppholdene, like overalt der de samme faktaene står",
+    "help.moves.more": () =>
+      "En tid går fra begynnelsen av --from til slutten av --to. To dager side om side sammenlignes fra slutten av --vs til --as-of: --vs 2025-12-31 er --from 2026-01-01.",
     "help.instants": () =>
       "T er en dato (2026-03-31, det siste øyeblikket av dagen), en lokal tid (2026-03-31T14:05) eller et øyeblikk (…T12:05Z).",
     "help.who": () => "PERSON er et kundenummer, en e-postadresse eller en id.",
@@ -167,6 +172,7 @@ export const helpWords = phrasebook({
     "option.version": () => "vis hvilken versjon av Stige dette er",
     "option.asOf": () => "øyeblikket det spørres om (ellers: nå, eller slutten av gamle data)",
     "option.knownAt": () => "det som var kjent i det øyeblikket (ellers: alt som er kjent)",
+    "option.vs": () => "den tidligere av to dager side om side (slutten av den)",
     "option.from": () => "første dag",
     "option.to": () => "siste dag",
     "option.csv": () => "svar som CSV",
@@ -266,6 +272,8 @@ export const helpWords = phrasebook({
     "help.export": () => "skriv personer eller deres ophold til en CSV-, Parquet- eller NDJSON-fil",
     "help.sql": () => "spørg med SQL, kun læsning",
     "help.digest": () => "kontrolsummer af opholdene, ens overalt, hvor de samme fakta står",
+    "help.moves.more": () =>
+      "En tid går fra begyndelsen af --from til slutningen af --to. To dage side om side sammenlignes fra slutningen af --vs til --as-of: --vs 2025-12-31 er --from 2026-01-01.",
     "help.instants": () =>
       "T er en dato (2026-03-31, dagens sidste øjeblik), en lokal tid (2026-03-31T14:05) eller et øjeblik (…T12:05Z).",
     "help.who": () => "PERSON er et kundenummer, en e-mailadresse eller et id.",
@@ -276,6 +284,7 @@ export const helpWords = phrasebook({
     "option.version": () => "vis, hvilken version af Stige dette er",
     "option.asOf": () => "det øjeblik, der spørges om (ellers: nu, eller slutningen af gamle data)",
     "option.knownAt": () => "det, der var kendt i det øjeblik (ellers: alt, hvad der er kendt)",
+    "option.vs": () => "den tidligste af to dage side om side (dens slutning)",
     "option.from": () => "første dag",
     "option.to": () => "sidste dag",
     "option.csv": () => "svar som CSV",

@@ -6,6 +6,8 @@ export const kpisWords = phrasebook({
   en: {
     "kpis.title": (p: { days: number; asOfUs: number }, f) =>
       `Key figures of ${f.count(p.days)} days, as of ${f.day(p.asOfUs)}`,
+    "kpis.dataEnd": (p: { us: number; days: number }, f) =>
+      `The data end on ${f.day(p.us)}, ${f.count(p.days)} days before the day asked about. What came since is not known, and not counted.`,
     "kpis.basis": () =>
       "Below each: what it rests on, and its 90% interval where it stands for more than was counted. Marked where it moved by more than chance does.",
     "kpis.column.now": () => "now",
@@ -60,6 +62,8 @@ export const kpisWords = phrasebook({
   },
   nb: {
     "kpis.title": (p, f) => `Nøkkeltall for ${f.count(p.days)} dager, per ${f.day(p.asOfUs)}`,
+    "kpis.dataEnd": (p, f) =>
+      `Dataene slutter ${f.day(p.us)}, ${f.count(p.days)} dager før dagen det spørres om. Det som har kommet siden, er ikke kjent og ikke talt.`,
     "kpis.basis": () =>
       "Under hvert: hva det hviler på, og 90 %-intervallet der tallet står for mer enn det som er talt. Merket der det har endret seg mer enn tilfeldigheter gjør.",
     "kpis.column.now": () => "nå",
@@ -115,6 +119,8 @@ export const kpisWords = phrasebook({
   },
   da: {
     "kpis.title": (p, f) => `Nøgletal for ${f.count(p.days)} dage, pr. ${f.day(p.asOfUs)}`,
+    "kpis.dataEnd": (p, f) =>
+      `Dataene slutter den ${f.day(p.us)}, ${f.count(p.days)} dage før den dag, der spørges om. Det, der er kommet siden, er ikke kendt og ikke talt.`,
     "kpis.basis": () =>
       "Under hvert: hvad det bygger på, og 90 %-intervallet, hvor tallet står for mere end det talte. Mærket, hvor det har ændret sig mere, end tilfældet gør.",
     "kpis.column.now": () => "nu",

@@ -12,6 +12,8 @@ export const liveWords = phrasebook({
     "live.notJson": () => "What was sent is no JSON.",
     "live.notJson.fix": () =>
       "Send an object, a list of objects, or one object a line as application/x-ndjson.",
+    "live.noRows": () => "The list is empty: it tells nothing.",
+    "live.noRows.fix": () => "Send at least one object.",
     "live.manyRows": (p: { most: number }, f) => `At most ${f.count(p.most)} rows are taken at once.`,
     "live.manyRows.fix": () => "Send them in several requests.",
     "live.otherRequest": () => "Another request had this Idempotency-Key.",
@@ -57,6 +59,8 @@ export const liveWords = phrasebook({
     "live.notJson": () => "Det som ble sendt, er ikke JSON.",
     "live.notJson.fix": () =>
       "Send et objekt, en liste av objekter, eller ett objekt per linje som application/x-ndjson.",
+    "live.noRows": () => "Listen er tom: den forteller ingenting.",
+    "live.noRows.fix": () => "Send minst ett objekt.",
     "live.manyRows": (p: { most: number }, f) => `Det tas høyst ${f.count(p.most)} rader på en gang.`,
     "live.manyRows.fix": () => "Send dem i flere forespørsler.",
     "live.otherRequest": () => "En annen forespørsel hadde denne Idempotency-Key.",
@@ -101,6 +105,8 @@ export const liveWords = phrasebook({
     "live.notJson": () => "Det, der blev sendt, er ikke JSON.",
     "live.notJson.fix": () =>
       "Send et objekt, en liste af objekter eller ét objekt pr. linje som application/x-ndjson.",
+    "live.noRows": () => "Listen er tom: den fortæller intet.",
+    "live.noRows.fix": () => "Send mindst ét objekt.",
     "live.manyRows": (p: { most: number }, f) => `Der tages højst ${f.count(p.most)} rækker ad gangen.`,
     "live.manyRows.fix": () => "Send dem i flere forespørgsler.",
     "live.otherRequest": () => "En anden forespørgsel havde denne Idempotency-Key.",

@@ -37,6 +37,11 @@ export const loadWords = phrasebook({
     "load.cancelled.fix": () => "Load it again when you will, or let go of it.",
     "load.stopped": (p: { files: readonly string[] }) =>
       `Taken in before that: ${p.files.join(", ")}. Nothing of the others was.`,
+    "load.allRejected": (p: { read: number }, f) =>
+      p.read === 1
+        ? "The only row would be rejected; nothing was loaded."
+        : `All ${f.count(p.read)} rows would be rejected; nothing was loaded.`,
+    "load.allRejected.fix": () => "See why with --dry-run, or say with --map what the columns are.",
     "load.manyRejects": (p: { rejected: number; read: number }, f) =>
       `${f.count(p.rejected)} of ${f.count(p.read)} rows would be rejected; nothing was loaded.`,
     "load.manyRejects.fix": () =>
@@ -91,6 +96,11 @@ export const loadWords = phrasebook({
     "load.cancelled": () => "Innlesingen ble stoppet. Ingenting av filen teller.",
     "load.cancelled.fix": () => "Legg den inn igjen når du vil, eller legg den bort.",
     "load.stopped": (p) => `Lest inn før det: ${p.files.join(", ")}. Ingenting av de andre.`,
+    "load.allRejected": (p, f) =>
+      p.read === 1
+        ? "Den eneste raden ville blitt avvist; ingenting er lest inn."
+        : `Alle ${f.count(p.read)} rader ville blitt avvist; ingenting er lest inn.`,
+    "load.allRejected.fix": () => "Se hvorfor med --dry-run, eller si med --map hva kolonnene er.",
     "load.manyRejects": (p, f) =>
       `${f.count(p.rejected)} av ${f.count(p.read)} rader ville blitt avvist; ingenting er lest inn.`,
     "load.manyRejects.fix": () =>
@@ -145,6 +155,11 @@ export const loadWords = phrasebook({
     "load.cancelled": () => "Indlæsningen blev stoppet. Intet af filen tæller.",
     "load.cancelled.fix": () => "Indlæs den igen, når du vil, eller læg den væk.",
     "load.stopped": (p) => `Indlæst før det: ${p.files.join(", ")}. Intet af de andre.`,
+    "load.allRejected": (p, f) =>
+      p.read === 1
+        ? "Den eneste række ville blive afvist; intet er indlæst."
+        : `Alle ${f.count(p.read)} rækker ville blive afvist; intet er indlæst.`,
+    "load.allRejected.fix": () => "Se hvorfor med --dry-run, eller angiv med --map, hvad kolonnerne er.",
     "load.manyRejects": (p, f) =>
       `${f.count(p.rejected)} af ${f.count(p.read)} rækker ville blive afvist; intet er indlæst.`,
     "load.manyRejects.fix": () =>

@@ -1,4 +1,5 @@
 import { accountsWords } from "./accounts.ts";
+import { apiWords } from "./api.ts";
 import { askWords } from "./ask.ts";
 import { timeWords } from "./asked-time.ts";
 import { backupsWords } from "./backups.ts";
@@ -49,6 +50,7 @@ import { windowsWords } from "./windows.ts";
 
 const en = {
   ...accountsWords.en,
+  ...apiWords.en,
   ...askWords.en,
   ...backupsWords.en,
   ...balanceWords.en,
@@ -100,6 +102,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
   en,
   nb: {
     ...accountsWords.nb,
+    ...apiWords.nb,
     ...askWords.nb,
     ...backupsWords.nb,
     ...balanceWords.nb,
@@ -149,6 +152,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
   },
   da: {
     ...accountsWords.da,
+    ...apiWords.da,
     ...askWords.da,
     ...backupsWords.da,
     ...balanceWords.da,

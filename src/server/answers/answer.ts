@@ -11,6 +11,7 @@ import type { Uploads } from "../../verbs/uploads/uploads.ts";
 import { hidesNames } from "../guards/admit.ts";
 import type { Reckoning } from "../holding/reckoning.ts";
 import { sharingKnowledge } from "../holding/sharing-knowledge.ts";
+import { markingNext, withOwnCursor } from "../reading/own-cursor.ts";
 import type { Reader } from "../reading/reader.ts";
 import type { Asker, Reply, Route, Table } from "../route.ts";
 import { type InLanguages, inEachLanguage } from "./in-each-language.ts";
@@ -57,12 +58,14 @@ const once: Asker["once"] = (work) => work();
 export async function answer(
   held: Asked,
   routes: ReadonlyMap<string, Route>,
-  { route, asked, language, form, who, credentials }: Question,
+  { route, asked: words, language, form, who, credentials }: Question,
   readerIn: (language: Language) => Reader,
 ): Promise<Answer> {
   const { shop, accounts, uploads, live, version } = held;
   const found = routes.get(route);
   if (!found) throw new Error(`no route is called ${route}`);
+  // A table goes on by itself, and not by a cursor that somebody gave.
+  const asked = form === "csv" ? words : withOwnCursor(found, words);
   const reader = readerIn(language);
   const namesHidden = hidesNames(found, who);
   const by: Asker = { who, credentials, accounts, uploads, live, version, namesHidden, once };
@@ -77,7 +80,9 @@ export async function answer(
   const action = form === "csv" ? `${route}.csv` : route;
   if (noted && accounts) await noteSeen(shop, { who: whoText(who), action, ...noted });
   const table = form === "csv" ? (found.table?.(given as never, reader) ?? null) : null;
-  const text = table ? csvOf(table, asked.cursor === undefined) : JSON.stringify(given);
+  const text = table
+    ? csvOf(table, asked.cursor === undefined)
+    : JSON.stringify(markingNext(found, asked, given));
   const body = new TextEncoder().encode(namesHidden ? withoutMails(text) : text);
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   return { body, etag, next: table?.next ?? null, cookies };

@@ -3,6 +3,7 @@ import type { Problem } from "../../core/words/problem.ts";
 import { message } from "../../core/words/say.ts";
 import type { StigeError, StigeErrorCode } from "../../core/words/stige-error.ts";
 import type { Reader } from "../reading/reader.ts";
+import { inApiWords } from "./in-api-words.ts";
 
 const whoCodes = ["not-signed-in", "not-allowed", "too-many"] as const;
 
@@ -54,9 +55,9 @@ export function problemJson(error: StigeError, { say }: Reader, status = statusO
     type: `urn:stige:problem:${code}`,
     title: say(message(`server.title.${code}`)),
     status,
-    detail: say(sentence),
+    detail: say(inApiWords(sentence)),
     code,
-    remedy: fix && say(fix),
+    remedy: fix && say(inApiWords(fix)),
     problems: problemParts(problems, { say }),
   };
 }
@@ -67,7 +68,7 @@ export function problemParts(problems: readonly Problem[], { say }: Pick<Reader,
     place,
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),
-    detail: say(sentence),
-    remedy: say(fix),
+    detail: say(inApiWords(sentence)),
+    remedy: say(inApiWords(fix)),
   }));
 }

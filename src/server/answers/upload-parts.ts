@@ -5,6 +5,7 @@ import { targetName } from "../../core/words/target-names.ts";
 import type { LoadAnswer } from "../../verbs/loading/load.ts";
 import { isKind } from "../../verbs/uploads/targets.ts";
 import type { Reader } from "../reading/reader.ts";
+import { inApiWords } from "./in-api-words.ts";
 
 export interface Told {
   readonly detail: string;
@@ -17,7 +18,10 @@ export function problemsTold(error: StigeError, reader: Reader): Told[] {
   const all = problems.length > 0 ? problems : [{ sentence, fix }];
   return all.map((one) => {
     const own = ownWords(one.sentence, reader) ?? one;
-    return { detail: reader.say(own.sentence), remedy: own.fix && reader.say(own.fix) };
+    return {
+      detail: reader.say(inApiWords(own.sentence)),
+      remedy: own.fix && reader.say(inApiWords(own.fix)),
+    };
   });
 }
 
@@ -49,11 +53,13 @@ export function refusalTold(
   const detail = say(sentence);
   if (says(sentence, "load.manyRejects"))
     return { detail, remedy: say(message("upload.manyRejects.fix")), needs: "acceptRejects", load: null };
+  if (says(sentence, "load.allRejected"))
+    return { detail, remedy: say(message("upload.allRejected.fix")), needs: null, load: null };
   if (says(sentence, "load.overlaps") || says(sentence, "load.overlapsOlder")) {
     const { load } = sentence.params;
     return { detail, remedy: say(message("upload.overlaps.fix", { load })), needs: "replaces", load };
   }
-  return { detail, remedy: fix && say(fix), needs: null, load: null };
+  return { detail, remedy: fix && say(inApiWords(fix)), needs: null, load: null };
 }
 
 /** A row as Stige understands it, its fields in a reader's words and its money as money. */

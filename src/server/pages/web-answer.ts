@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { message } from "../../core/words/say.ts";
+import { isKnown } from "../reading/is-known.ts";
 import type { Reader } from "../reading/reader.ts";
 import { escaped, htmlPage } from "./html.ts";
 import type { WebFile, WebFiles } from "./web-files.ts";
@@ -9,8 +10,8 @@ export function webAnswer(c: Context, web: WebFiles, notBuilt: () => string): Re
   const { path } = c.req;
   const file = web.get(path);
   if (file) return fileAnswer(c, file);
-  // Addresses of pages have no ending; what has one is a file that is not there.
-  if (/\.\w+$/.test(path) || path.length > 200) return null;
+  // Addresses of pages have no ending; what has one, or stands where files are, is a file that is not there.
+  if (/^\/assets(\/|$)|\.\w+$/.test(path) || path.length > 200) return null;
   const first = web.get("/index.html");
   if (first) return fileAnswer(c, first);
   if (path !== "/") return null;
@@ -31,7 +32,7 @@ function fileAnswer(c: Context, file: WebFile): Response {
     "Cache-Control": file.lasting ? "public, max-age=31536000, immutable" : "no-cache",
     Vary: "Accept-Encoding",
   };
-  if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  if (isKnown(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   if (packed) headers["Content-Encoding"] = "gzip";
   return new Response(packed ? file.gzipped : file.bytes, {
     headers: { ...headers, "Content-Type": file.type },

@@ -55,5 +55,8 @@ export async function readWebFiles(folder: string): Promise<WebFiles> {
       lasting: /[-.][\w-]{8,}\.\w+$/.test(entry.name) && path.includes(`${sep}assets${sep}`),
     });
   }
+  // Browsers and bookmarks ask here for the icon, whatever the page says.
+  const icon = [...files].find(([path]) => /^\/(assets\/)?mark[-.\w]*\.svg$/.test(path))?.[1];
+  if (icon) files.set("/favicon.ico", { ...icon, lasting: false });
   return files;
 }

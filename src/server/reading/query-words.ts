@@ -41,9 +41,9 @@ export function days(description: string) {
 export const cursor = z
   .string()
   .min(1)
-  .max(80)
+  .max(100)
   .optional()
-  .openapi({ description: "`next` of the page before." });
+  .openapi({ description: "`next` of the page before, of the same question." });
 
 export const limit = whole("How many at most. Left out: 50.", 1, 500).optional();
 
@@ -56,8 +56,8 @@ export function placeId(description: string) {
 export function headerText(description: string, example = "kari%20nordli", most = 900) {
   return z
     .string()
-    .min(1)
-    .max(most)
+    .min(1, { abort: true })
+    .max(most, { abort: true })
     .refine(isEncoded, { error: () => "encoded" })
     .transform(decodeURIComponent)
     .optional()

@@ -20,6 +20,7 @@ export const historyRoute = route({
     .object({
       from: isoDay,
       to: isoDay,
+      toAhead: z.boolean().openapi({ description: "The `to` asked for has not come: it is told until now." }),
       ladder: count,
       endOfData: z.boolean(),
       rungs: count.openapi({ description: "How many of the places are rungs." }),
@@ -51,6 +52,7 @@ export const historyRoute = route({
     return {
       from: days.from,
       to: historyJson({ ...answer, fromDay: answer.toDay }).to,
+      toAhead: answer.toAhead,
       ladder: answer.version,
       endOfData: answer.endOfData,
       rungs: answer.rungs,

@@ -40,6 +40,9 @@ export const kpisRoute = route({
   answer: z
     .object({
       ...answeredAt,
+      dataEnd: isoInstant.nullable().openapi({
+        description: "The newest fact, where it lies more than 28 days before `asOf`. Null: it does not.",
+      }),
       days: count,
       since: isoInstant,
       kpis: z.array(

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { moves, movesJson } from "../../verbs/ladder/moves.ts";
 import { count, isoInstant, name } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
-import { at, known, ladderVersion } from "../reading/query-words.ts";
+import { at, from, known, ladderVersion, to } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 export const movesRoute = route({
@@ -12,20 +12,23 @@ export const movesRoute = route({
   may: everyRole,
   personal: false,
   about:
-    "Two dates side by side: people by where they stood at the end of `vs` and where at the end of `at`.",
+    "People by where they stood and where they stand: two dates side by side, at the end of `vs` and at the end of `at`; or a time, just before the start of `from` and at the end of `to`.",
   query: z.strictObject({
     vs: z
       .string()
       .min(1)
       .max(40)
-      .openapi({ description: "The earlier date or instant.", example: "2026-01-31" }),
+      .openapi({ description: "The earlier date (its end) or instant. Either this or `from` and `to`." })
+      .optional(),
     at,
+    from,
+    to,
     known,
     ladder: ladderVersion,
   }),
   answer: z
     .object({
-      from: isoInstant.openapi({ description: "The first instant after `vs`." }),
+      from: isoInstant.openapi({ description: "The first instant after `vs`, or of `from`." }),
       to: isoInstant,
       ladder: count,
       places: z
@@ -46,8 +49,8 @@ export const movesRoute = route({
     head: ["from", "to", "people"],
     rows: moves.map(({ from, to, people }) => [from, to, people]),
   }),
-  async ask(shop, { vs, at, known, ladder }) {
-    const answer = await moves(shop, { after: vs, to: at, knownAt: known, version: ladder });
+  async ask(shop, { vs, at, from, to, known, ladder }) {
+    const answer = await moves(shop, { vs, asOf: at, from, to, knownAt: known, version: ladder });
     const { places, rungs, firstBought } = answer;
     return { ...movesJson(answer), places, rungs, firstBought };
   },

@@ -224,18 +224,20 @@ export const loadUploadRoute = route({
   group: "data",
   may,
   personal: false,
-  about: "Loads a file that was sent. It goes on when nobody asks; `/uploads` tells how far it is.",
+  about:
+    "Begins to load a file that was sent, or tells why it is refused. It goes on when nobody asks; `/uploads` tells how far it is.",
   params,
   body: z.strictObject({
-    acceptRejects: z
-      .boolean()
-      .openapi({ description: "Also where more than a fifth of the rows are rejected." }),
+    acceptRejects: z.boolean().openapi({
+      description:
+        "Also where more than a fifth of the rows are rejected; where all are, there is nothing to load.",
+    }),
     replaces: z.int().min(1).nullable().openapi({ description: "The load that it takes the place of." }),
     adds: z.boolean().openapi({ description: "Its rows come in addition to those of the same time." }),
   }),
   answer: doneAnswer,
   async ask(shop, { id, ...choices }, _, { uploads, who }) {
-    uploads.load(id, choices, (work) => shop.writing(() => work(changedBy(shop, whoText(who)))));
+    await uploads.load(id, choices, (work) => shop.writing(() => work(changedBy(shop, whoText(who)))));
     return { done };
   },
 });

@@ -45,6 +45,8 @@ describe("history", () => {
   test("ends now: what is scheduled is never drawn as if it had come", async () => {
     const answer = await history(shop, { to: "2027-01-01" });
     expect(answer.toDay).toBe(Math.floor(Date.UTC(2026, 0, 1) / 86_400_000));
+    expect(answer.toAhead).toBe(true);
+    expect((await history(shop, { to: "2025-12-01" })).toAhead).toBe(false);
   });
 
   test("as CSV and JSON has a row a day", async () => {
@@ -58,11 +60,13 @@ describe("history", () => {
     );
   });
 
-  test("refuses a period that runs backwards", async () => {
-    await expect(history(shop, { from: "2025-04-01", to: "2025-03-01" })).rejects.toMatchObject({
-      code: "asked",
-      sentence: { key: "ask.backwards" },
-    });
+  test.each([
+    [{ from: "2025-04-01", to: "2025-03-01" }, "ask.backwards"],
+    [{ from: "2099-01-01", to: "2099-02-01" }, "ask.notCome"],
+    [{ from: "2099-01-01" }, "ask.notCome"],
+    [{ to: "1990-01-01" }, "ask.beforeData"],
+  ])("of %j says why there are no days: %s", async (asked, key) => {
+    await expect(history(shop, asked)).rejects.toMatchObject({ code: "asked", sentence: { key } });
   });
 });
 
@@ -79,6 +83,25 @@ describe("moves", () => {
       answer.places.map((_, place) => rows.find((row) => row.place === place)?.[what] ?? 0);
     expect(sums("was")).toEqual(of("before"));
     expect(sums("is")).toEqual(of("people"));
+  });
+
+  test("from the end of a day on are those from the start of the next", async () => {
+    const byDay = await moves(shop, { from: "2024-12-01", to: "2025-11-30" });
+    expect(await moves(shop, { vs: "2024-11-30", asOf: "2025-11-30" })).toEqual(byDay);
+    const one = movesJson(await moves(shop, { from: "2025-11-30", to: "2025-11-30" }));
+    expect(one.moves.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    [{ from: "2025-04-01", to: "2025-03-01" }, "ask.backwards"],
+    [{ vs: "2025-04-01", asOf: "2025-03-01" }, "ask.backwards"],
+    [{ vs: "2025-04-01", asOf: "2025-04-01" }, "ask.sameInstant"],
+    [{ vs: "2099-04-01" }, "ask.notOver"],
+    [{ from: "2025-04-01" }, "ask.periodOrTwo"],
+    [{ vs: "2025-04-01", to: "2025-05-01" }, "ask.periodOrTwo"],
+    [{}, "ask.periodOrTwo"],
+  ])("of %j says why there are none: %s", async (asked, key) => {
+    await expect(moves(shop, asked)).rejects.toMatchObject({ code: "asked", sentence: { key } });
   });
 
   test("name those not known yet `new`, and the erased", async () => {

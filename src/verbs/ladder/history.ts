@@ -20,6 +20,8 @@ export interface AskedHistory extends Pick<AskedAbout, "knownAt" | "version"> {
 export interface HistoryAnswer extends PeopleByDay {
   readonly version: number;
   readonly endOfData: boolean;
+  /** `to` lies ahead: it is told until now. */
+  readonly toAhead: boolean;
   readonly places: readonly HistoryPlace[];
   readonly rungs: number;
   readonly firstBought: number | null;
@@ -48,6 +50,7 @@ export const history = ofOneReading(async (shop: Shop, asked: AskedHistory): Pro
     ...historyAnswer(span, places.length, rows),
     version,
     endOfData: endOfData && !asked.to,
+    toAhead: !!asked.to && instant(asked.to, zone, "start") > at.nowUs,
     places: places.map(({ id, name }, i) => ({
       id,
       name,
@@ -62,19 +65,35 @@ export const history = ofOneReading(async (shop: Shop, asked: AskedHistory): Pro
   };
 });
 
+/** The days asked about; throws `asked` where there are none, and says why. */
 function spanOf(
   { projection, zone, asOfUs, nowUs }: Standpoint,
-  asked: AskedHistory,
+  { from, to }: AskedHistory,
 ): { span: DaySpan; untilUs: number } {
-  const lastUs = Math.min(asked.to ? instant(asked.to, zone, "end") : asOfUs, nowUs);
-  const firstUs = asked.from ? instant(asked.from, zone, "start") : (projection.firstFactUs ?? lastUs);
-  if (firstUs > lastUs) throw new StigeError("asked", message("ask.backwards"), message("ask.backwards.fix"));
+  const lastUs = Math.min(to ? instant(to, zone, "end") : asOfUs, nowUs);
+  const firstUs = from ? instant(from, zone, "start") : (projection.firstFactUs ?? lastUs);
+  if (from && to && firstUs > instant(to, zone, "end"))
+    throw new StigeError("asked", message("ask.backwards"), message("ask.backwards.fix"));
+  if (from && firstUs > nowUs)
+    throw new StigeError("asked", message("ask.notCome", { given: from, nowUs }), message("ask.notCome.fix"));
+  if (from && firstUs > lastUs) throw afterData(from, lastUs);
+  if (to && firstUs > lastUs)
+    throw new StigeError(
+      "asked",
+      message("ask.beforeData", { given: to, beginUs: firstUs }),
+      message("ask.beforeData.fix"),
+    );
   const span = { fromDay: localDay(firstUs, zone), toDay: localDay(lastUs, zone) };
   return { span, untilUs: Math.min(endOfDay(span.toDay, zone), nowUs) };
 }
 
+/** Asked from a day on that lies after the end of old data, with no last day. */
+export function afterData(given: string, endUs: number): StigeError {
+  return new StigeError("asked", message("ask.afterData", { given, endUs }), message("ask.afterData.fix"));
+}
+
 /** The answer as JSON: one row a day, people by place; null where not measured. */
-export function historyJson({ fromDay, toDay, version, places, rungs, people }: HistoryAnswer) {
+export function historyJson({ fromDay, toDay, toAhead, version, places, rungs, people }: HistoryAnswer) {
   const days = Array.from({ length: toDay - fromDay + 1 }, (_, i) => ({
     day: isoDay(fromDay + i),
     people: Object.fromEntries(
@@ -85,6 +104,7 @@ export function historyJson({ fromDay, toDay, version, places, rungs, people }: 
   return {
     from: isoDay(fromDay),
     to: isoDay(toDay),
+    toAhead,
     ladder: version,
     rungs: ids.slice(0, rungs),
     off: ids.slice(rungs),

@@ -7,15 +7,16 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
+import { afterData } from "./history.ts";
 
-/** Between which days: [start of from, end of to]; or from the end of `after` on, for two dates side by side. */
-export type AskedBetween = Pick<AskedAbout, "knownAt" | "version"> &
-  (
-    | { readonly from: string; readonly to: string }
-    | { readonly after: string; readonly to: string | undefined }
-  );
+/** Between which instants: a time, [start of `from`, end of `to`]; or two days side by side, from the end of `vs` to that of `asOf`. */
+export interface AskedBetween extends AskedAbout {
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly vs?: string | null | undefined;
+}
 
-/** People by place just before the start of `from` and at the end of `to`. Instants in microseconds. */
+/** People by place just before `fromUs` and at `toUs`. Instants in microseconds. */
 export interface MovesAnswer {
   readonly fromUs: number;
   readonly toUs: number;
@@ -31,7 +32,7 @@ export interface MovesAnswer {
 /** Answers `stige moves`. */
 export const moves = ofOneReading(async (shop: Shop, asked: AskedBetween): Promise<MovesAnswer> => {
   const at = await standpoint(shop, asked);
-  const { fromUs, toUs } = "from" in asked ? period(at, asked) : periodAfter(at, asked);
+  const { fromUs, toUs } = between(at, asked);
   const { engine, ladder, version } = at.projection;
   return {
     fromUs,
@@ -44,26 +45,33 @@ export const moves = ofOneReading(async (shop: Shop, asked: AskedBetween): Promi
   };
 });
 
-/** The instants of a period; throws `asked` where it runs backwards. */
-function period(
-  { zone }: Pick<Standpoint, "zone">,
-  asked: { readonly from: string; readonly to: string },
-): { fromUs: number; toUs: number } {
-  return forwards(instant(asked.from, zone, "start"), instant(asked.to, zone, "end"));
-}
-
-/** The instants after one date up to another; `to` left out: the instant that is usually meant. */
-function periodAfter(
-  { zone, asOfUs }: Standpoint,
-  asked: { readonly after: string; readonly to: string | undefined },
-): { fromUs: number; toUs: number } {
-  const toUs = asked.to === undefined ? asOfUs : instant(asked.to, zone, "end");
-  return forwards(instant(asked.after, zone, "end") + 1, toUs);
-}
-
-function forwards(fromUs: number, toUs: number): { fromUs: number; toUs: number } {
-  if (fromUs > toUs) throw new StigeError("asked", message("ask.backwards"), message("ask.backwards.fix"));
+/** The first and the last instant; throws `asked` where there are none between them, and says why. */
+function between(at: Standpoint, { from, to, vs, asOf }: AskedBetween): { fromUs: number; toUs: number } {
+  if (vs && !from && !to) return sideBySide(at, vs, asOf ?? null);
+  if (!from || !to || vs || asOf)
+    throw new StigeError("asked", message("ask.periodOrTwo"), message("ask.periodOrTwo.fix"));
+  const [fromUs, toUs] = [instant(from, at.zone, "start"), instant(to, at.zone, "end")];
+  if (fromUs > toUs) throw backwards();
   return { fromUs, toUs };
+}
+
+/** The instants after one day up to another; `asOf` null: the instant that is usually meant. */
+function sideBySide(
+  { zone, asOfUs, nowUs, endOfData }: Standpoint,
+  vs: string,
+  asOf: string | null,
+): { fromUs: number; toUs: number } {
+  const vsUs = instant(vs, zone, "end");
+  if (vsUs < asOfUs) return { fromUs: vsUs + 1, toUs: asOfUs };
+  if (vsUs === asOfUs)
+    throw new StigeError("asked", message("ask.sameInstant"), message("ask.sameInstant.fix"));
+  if (asOf !== null) throw backwards();
+  if (endOfData) throw afterData(vs, asOfUs);
+  throw new StigeError("asked", message("ask.notOver", { given: vs, nowUs }), message("ask.notOver.fix"));
+}
+
+function backwards(): StigeError {
+  return new StigeError("asked", message("ask.backwards"), message("ask.backwards.fix"));
 }
 
 /** The answer as JSON: instants ISO in UTC, `new` for not known yet, `erased` for no longer anywhere. */

@@ -42,8 +42,8 @@ export async function takeTyped(
   known: KnownRequest = {},
 ): Promise<readonly RowTaken[]> {
   const values = sentRows(sent.text, sent.ndjson);
-  if (values === null || values.length === 0)
-    throw new StigeError("asked", message("live.notJson"), message("live.notJson.fix"));
+  if (values === null) throw new StigeError("asked", message("live.notJson"), message("live.notJson.fix"));
+  if (values.length === 0) throw new StigeError("asked", message("live.noRows"), message("live.noRows.fix"));
   if (values.length > mostRows)
     throw new StigeError("asked", message("live.manyRows", { most: mostRows }), message("live.manyRows.fix"));
   const read = values.map((value) => typedRow(sent.kind, sent.source, value, sent.receivedUs));

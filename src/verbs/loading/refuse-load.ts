@@ -10,7 +10,7 @@ import { spanOfFile } from "./span-of-file.ts";
 
 /** What a person chose where loading would otherwise be refused. */
 export interface LoadChoices {
-  /** Load although more than a fifth of the rows are rejected. */
+  /** Load although more than a fifth of the rows are rejected; where all are, there is nothing to load. */
   readonly acceptRejects?: boolean;
   /** For a file without ids that overlaps an earlier one in time: take that load back, or count both. */
   readonly replaces?: number | null;
@@ -40,6 +40,12 @@ export async function refuseDoubtful(
 ): Promise<void> {
   const { rejected, read: all } = read.rows;
   const passed = await passedOver(scratch);
+  if (rejected === all && all > passed)
+    throw new StigeError(
+      "refused",
+      message("load.allRejected", { read: all }),
+      message("load.allRejected.fix"),
+    );
   const many = rejected - passed > mostRejected * (all - passed) || (passed > 0 && passed === all);
   if (many && !wish.acceptRejects)
     throw new StigeError(

@@ -10,6 +10,7 @@ import {
 import type { Counted, Figure, Measure, NotTold, Span } from "../../core/measures/key-figures/measure.ts";
 import { netPromoterScore } from "../../core/measures/key-figures/recommendation.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
+import { type DataEnd, dataEndOf } from "../../core/measures/value/notes.ts";
 import type { Interval } from "../../core/stats/wilson.ts";
 import type { Bring } from "../../core/words/bring.ts";
 import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";
@@ -55,6 +56,8 @@ export interface KpisAnswer {
   readonly asOfUs: number;
   readonly knownAtUs: number;
   readonly endOfData: boolean;
+  /** The data end long before the instant asked about; null: they do not. */
+  readonly dataEnd: DataEnd | null;
   readonly version: number;
   readonly days: number;
   readonly fromUs: number;
@@ -78,6 +81,7 @@ export const kpis = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<K
   const { counted, rungs } = await countedIn(projection, [before, now], now);
   return {
     ...{ asOfUs, knownAtUs, endOfData, version: projection.version, days, fromUs },
+    dataEnd: dataEndOf(projection.newestFactUs ?? asOfUs, asOfUs, zone),
     kpis: catalogue.map((measure, i) => kpiOf(measure, counted[2 * i] ?? {}, counted[2 * i + 1] ?? {})),
     places: placesOf(projection, rungs),
   };
@@ -169,6 +173,7 @@ export function kpisJson({
   asOfUs,
   knownAtUs,
   endOfData,
+  dataEnd,
   version,
   days,
   fromUs,
@@ -179,6 +184,7 @@ export function kpisJson({
     asOf: isoInstant(asOfUs),
     knownAt: isoInstant(knownAtUs),
     endOfData,
+    dataEnd: dataEnd && isoInstant(dataEnd.us),
     ladder: version,
     days,
     since: isoInstant(fromUs),

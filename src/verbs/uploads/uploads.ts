@@ -2,13 +2,14 @@ import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import type { WrittenMap } from "../../core/facts/columns/written-map.ts";
 import { fileName } from "../../core/words/file-name.ts";
-import { type Message, message } from "../../core/words/say.ts";
+import { type Message, message, says } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { randomHex } from "../../io/env.ts";
 import { oneAtATime } from "../../io/one-at-a-time.ts";
+import { type LoadRow, loads } from "../../io/store/loads.ts";
 import { wishesWithin } from "../forgetting/wishes-within.ts";
 import { type LoadAnswer, type LoadWish, load } from "../loading/load.ts";
-import type { LoadChoices } from "../loading/refuse-load.ts";
+import { type LoadChoices, requireStanding } from "../loading/refuse-load.ts";
 import type { Workshop } from "../shop/workshop.ts";
 import type { OpenTrial } from "./ladder-to-come.ts";
 import type { ReceivedFile } from "./receive-upload.ts";
@@ -58,8 +59,8 @@ export interface Uploads {
   one(id: string): Upload;
   /** Reads it anew under another map. */
   remap(id: string, map: WrittenMap): void;
-  /** Loads it, as a change that `writing` does in its turn. */
-  load(id: string, choices: LoadChoices, writing: Writing): void;
+  /** Begins to load it, as a change that `writing` does in its turn. Throws what it is known by then to be refused with. */
+  load(id: string, choices: LoadChoices, writing: Writing): Promise<void>;
   /** Stops loading it, as long as it does not count yet. */
   stop(id: string): void;
   remove(id: string): void;
@@ -132,9 +133,9 @@ export function openUploads(
       item.map = map;
       read(item);
     },
-    load(id, choices, writing) {
-      const item = idleOne(id);
-      if (item.state !== "seen") throw refused("upload.notSeen");
+    async load(id, choices, writing) {
+      requireNoDoubt(requireSeen(idleOne(id)), await loads(shop.store), choices);
+      const item = requireSeen(idleOne(id));
       item.trying.abort();
       Object.assign(item, { state: "loading", error: null, loading: new AbortController() });
       void inTurn(() => take(writing, item, choices, hear)).finally(() => {
@@ -161,6 +162,25 @@ function refused(
   which: "upload.busy" | "upload.loaded" | "upload.notSeen" | "upload.notLoading",
 ): StigeError {
   return new StigeError("refused", message(which), message(`${which}.fix`));
+}
+
+function requireSeen(item: Item): Item {
+  if (item.state !== "seen") throw refused("upload.notSeen");
+  return item;
+}
+
+/** Throws what a file that was read is refused with, under these choices: whoever has it loaded is told at once. */
+function requireNoDoubt({ seen }: Item, earlier: readonly LoadRow[], choices: LoadChoices): void {
+  if (typeof choices.replaces === "number") requireStanding(earlier, choices.replaces);
+  if (!seen?.refusal) return;
+  const { sentence, fix } = seen.refusal;
+  const overlaps = says(sentence, "load.overlaps") || says(sentence, "load.overlapsOlder");
+  // What it overlapped with may have been taken back since it was read.
+  const stands = (load: number) => earlier.some((row) => row.load === load && row.undone_us === null);
+  const lifted = overlaps
+    ? choices.adds || typeof choices.replaces === "number" || !stands(sentence.params.load)
+    : says(sentence, "load.manyRejects") && choices.acceptRejects;
+  if (!lifted) throw new StigeError("refused", sentence, fix);
 }
 
 /** Throws `refused` where too many lie there, and lets go of the one that came. */

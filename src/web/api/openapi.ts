@@ -174,13 +174,21 @@ export interface Api {
   "/moves": {
     query: {
       /**
-       * The earlier date or instant.
+       * The earlier date (its end) or instant. Either this or `from` and `to`.
        */
-      vs: string;
+      vs?: string;
       /**
        * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
        */
       at?: string;
+      /**
+       * From the start of this day, or this instant.
+       */
+      from?: string;
+      /**
+       * To the end of this day, or this instant.
+       */
+      to?: string;
       /**
        * With the knowledge of: date, local time or instant. Left out: now.
        */
@@ -518,7 +526,7 @@ export interface Api {
        */
       since?: string;
       /**
-       * `next` of the page before.
+       * `next` of the page before, of the same question.
        */
       cursor?: string;
       /**
@@ -587,7 +595,7 @@ export interface Api {
        */
       climbs?: string;
       /**
-       * `next` of the page before.
+       * `next` of the page before, of the same question.
        */
       cursor?: string;
       /**
@@ -712,7 +720,7 @@ export interface Api {
        */
       known?: string;
       /**
-       * `next` of the page before.
+       * `next` of the page before, of the same question.
        */
       cursor?: string;
       /**
@@ -733,7 +741,7 @@ export interface Api {
   "/loads/{load}/rejects": {
     query: {
       /**
-       * `next` of the page before.
+       * `next` of the page before, of the same question.
        */
       cursor?: string;
       /**
@@ -781,7 +789,7 @@ export interface Api {
   "/conflicts": {
     query: {
       /**
-       * `next` of the page before.
+       * `next` of the page before, of the same question.
        */
       cursor?: string;
       /**
@@ -806,7 +814,7 @@ export interface Api {
   "/uploads/{id}/rejects": {
     query: {
       /**
-       * `next` of the page before.
+       * `next` of the page before, of the same question.
        */
       cursor?: string;
       /**
@@ -823,7 +831,7 @@ export interface Api {
   "/products": {
     query: {
       /**
-       * `next` of the page before.
+       * `next` of the page before, of the same question.
        */
       cursor?: string;
       /**
@@ -894,7 +902,7 @@ export interface Api {
   "/endpoints/{id}/deliveries": {
     query: {
       /**
-       * `next` of the page before.
+       * `next` of the page before, of the same question.
        */
       cursor?: string;
       /**
@@ -907,7 +915,7 @@ export interface Api {
   "/audit": {
     query: {
       /**
-       * `next` of the page before.
+       * `next` of the page before, of the same question.
        */
       cursor?: string;
       /**
@@ -1087,7 +1095,7 @@ export interface Crossed {
 }
 export interface Moves {
   /**
-   * The first instant after `vs`.
+   * The first instant after `vs`, or of `from`.
    */
   from: string;
   to: string;
@@ -1119,6 +1127,10 @@ export interface Moves {
 export interface History {
   from: string;
   to: string;
+  /**
+   * The `to` asked for has not come: it is told until now.
+   */
+  toAhead: boolean;
   ladder: number;
   endOfData: boolean;
   /**
@@ -1201,6 +1213,10 @@ export interface Kpis {
   knownAt: string;
   endOfData: boolean;
   ladder: number;
+  /**
+   * The newest fact, where it lies more than 28 days before `asOf`. Null: it does not.
+   */
+  dataEnd: string | null;
   days: number;
   since: string;
   kpis: {
@@ -3949,7 +3965,7 @@ export interface Changes {
   "POST /uploads/{id}/load": {
     body: {
       /**
-       * Also where more than a fifth of the rows are rejected.
+       * Also where more than a fifth of the rows are rejected; where all are, there is nothing to load.
        */
       acceptRejects: boolean;
       /**
