@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Serving } from "../../src/server/serve.ts";
@@ -10,6 +9,7 @@ import { password, realShop, removeFolder } from "../server/real-shop.ts";
 import { totp } from "../server/totp.ts";
 import { builtWeb } from "./built-web.ts";
 import { openBrowser } from "./chromium.ts";
+import { faults } from "./open-page.ts";
 
 let folder: string;
 let serving: Serving;
@@ -55,11 +55,7 @@ async function looked(page: Page, name: string): Promise<void> {
     ).toBeLessThanOrEqual(0);
     // What axe looks at is the same, wide or narrow.
     if (width !== 390) continue;
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-    expect(found, name).toEqual([]);
+    expect(await faults(page), name).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
 }

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Serving } from "../../src/server/serve.ts";
@@ -9,6 +8,7 @@ import { served } from "../server/demo-served.ts";
 import { asInvited, asOwner, type Client, password, realShop, removeFolder } from "../server/real-shop.ts";
 import { builtWeb } from "./built-web.ts";
 import { openBrowser } from "./chromium.ts";
+import { faults } from "./open-page.ts";
 
 let folder: string;
 let serving: Serving;
@@ -78,11 +78,7 @@ async function looked(page: Page, name: string): Promise<void> {
     .poll(() => page.evaluate("document.documentElement.scrollWidth - innerWidth"))
     .toBeLessThanOrEqual(0);
   await page.screenshot({ path: join(pictures, `changes-${name}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
-  expect(found, name).toEqual([]);
+  expect(await faults(page), name).toEqual([]);
 }
 
 const audit = async () => (await owner.ask("get", "/audit?limit=50")).body.list as { action: string }[];
