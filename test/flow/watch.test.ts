@@ -190,7 +190,7 @@ it("--once takes in what is there, says beside a file what the terminal would sa
   expect(reason.startsWith(terminal.err)).toBe(true);
   expect(reason).toContain(`flytt den tilbake til ${join(shop, "inn")}`);
   const rejects = readFileSync(inn("failed/b.csv.reason.txt"), "utf8");
-  expect(rejects).toContain("2 av 2 rader ville blitt avvist");
+  expect(rejects).toContain("Alle 2 rader ville blitt avvist");
   expect(rejects).toContain("«31.02.2026»");
   expect(rejects).toContain("«tolv»");
   expect(`${reason}${rejects}`).not.toMatch(/\n\s+at /);
