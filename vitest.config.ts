@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "bench/**/*.test.ts"],
     exclude: ["**/*.long.test.ts", "**/*.trino.test.ts", "**/node_modules/**"],
+    globalSetup: "test/house/shared-by-files.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A machine that others use stops a browser or a child process for longer than any limit that would still find a hang.

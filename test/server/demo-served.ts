@@ -5,11 +5,16 @@ import { openShop } from "../../src/open.ts";
 import { type Limits, usualLimits } from "../../src/server/guards/guard.ts";
 import { type Serving, serve } from "../../src/server/serve.ts";
 import { loadDemo, makeDemo } from "../../src/verbs/shop/demo.ts";
+import { madeOnce } from "../house/made-once.ts";
 
 const machine = { timeZone: "Europe/Oslo", language: "en" } as const;
 
 /** A small demo shop in a folder of its own, as `stige demo` makes it. */
-export async function smallDemo(people = 300): Promise<string> {
+export function smallDemo(people = 300): Promise<string> {
+  return madeOnce(`demo of ${people}`, () => makeSmallDemo(people));
+}
+
+async function makeSmallDemo(people: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "stige-served-"));
   const now = () => Date.now() * 1000;
   const sizes = { people, years: 2, orders: null, events: null, seed: 7, until: null };

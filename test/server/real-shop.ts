@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openShop } from "../../src/open.ts";
 import type { Serving } from "../../src/server/serve.ts";
 import { load } from "../../src/verbs/loading/load.ts";
+import { madeOnce } from "../house/made-once.ts";
 import { root } from "../house/source-file.ts";
 
 const effects = { now: () => Date.now() * 1000, timeZone: "Europe/Oslo", language: "nb" } as const;
@@ -12,7 +13,13 @@ const effects = { now: () => Date.now() * 1000, timeZone: "Europe/Oslo", languag
 export const realShopsLieIn: { database: string | null } = { database: null };
 
 /** A folder with the files of the example shop taken in, as somebody's own, and a row that was rejected; and with more orders. */
-export async function realShop(more = ""): Promise<string> {
+export function realShop(more = ""): Promise<string> {
+  // A database is not copied with the folder.
+  if (realShopsLieIn.database !== null) return makeRealShop(more);
+  return madeOnce(`shop of one's own with ${more}`, () => makeRealShop(more));
+}
+
+async function makeRealShop(more: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "stige-real-"));
   cpSync(join(root, "examples/fjellbutikken"), join(folder, "files"), { recursive: true });
   writeFileSync(
