@@ -1,4 +1,15 @@
+import type { Formats } from "./formats.ts";
+import type { NamedPlace } from "./ladder.ts";
 import { phrasebook } from "./phrasebook.ts";
+
+/** By name for who reads, with the id that is to be typed where the name is another. */
+const withIds = (places: readonly NamedPlace[], f: Formats) =>
+  f.list(
+    places.map(({ id, name }) => {
+      const told = f.name(name, id);
+      return told === id ? id : `${told} (${id})`;
+    }),
+  );
 
 /** What is said of a question that cannot be answered as it was asked. */
 export const askWords = phrasebook({
@@ -51,8 +62,8 @@ export const askWords = phrasebook({
       "Facts lie after that instant: what came then came to pass, and was not certain before.",
     "ask.notCertain.fix": () =>
       "Ask who falls as of the end of the data or later; ask of earlier days who moved.",
-    "ask.noSuchPlace": (p: { given: string; places: string }) =>
-      `The ladder has no rung “${p.given}”. It has ${p.places}.`,
+    "ask.noSuchPlace": (p: { given: string; places: readonly NamedPlace[] }, f) =>
+      `The ladder has no rung “${p.given}”. It has ${withIds(p.places, f)}.`,
     "ask.nobody": (p: { given: string }) => `Nobody is known as “${p.given}”.`,
     "ask.nobody.fix": () => "Give a customer number, an e-mail address or an id.",
     "ask.several": (p: { given: string; people: string }) =>
@@ -107,7 +118,7 @@ export const askWords = phrasebook({
       "Det finnes fakta etter det øyeblikket: det som kom, skjedde, og var ikke sikkert på forhånd.",
     "ask.notCertain.fix": () =>
       "Spør hvem som faller, per slutten av dataene eller senere; spør om tidligere dager hvem som beveget seg.",
-    "ask.noSuchPlace": (p) => `Stigen har ikke noe trinn «${p.given}». Den har ${p.places}.`,
+    "ask.noSuchPlace": (p, f) => `Stigen har ikke noe trinn «${p.given}». Den har ${withIds(p.places, f)}.`,
     "ask.nobody": (p) => `Ingen er kjent som «${p.given}».`,
     "ask.nobody.fix": () => "Oppgi et kundenummer, en e-postadresse eller en id.",
     "ask.several": (p) => `«${p.given}» kan være flere personer: ${p.people}.`,
@@ -161,7 +172,7 @@ export const askWords = phrasebook({
       "Der er fakta efter det øjeblik: det, der kom, skete, og var ikke sikkert på forhånd.",
     "ask.notCertain.fix": () =>
       "Spørg, hvem der falder, pr. slutningen af dataene eller senere; spørg om tidligere dage, hvem der flyttede sig.",
-    "ask.noSuchPlace": (p) => `Stigen har ikke noget trin »${p.given}«. Den har ${p.places}.`,
+    "ask.noSuchPlace": (p, f) => `Stigen har ikke noget trin »${p.given}«. Den har ${withIds(p.places, f)}.`,
     "ask.nobody": (p) => `Ingen er kendt som »${p.given}«.`,
     "ask.nobody.fix": () => "Angiv et kundenummer, en e-mailadresse eller et id.",
     "ask.several": (p) => `»${p.given}« kan være flere personer: ${p.people}.`,

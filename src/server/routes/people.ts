@@ -101,10 +101,24 @@ export const peopleRoute = route({
     })
     .openapi("People"),
   table: ({ asOf, next, list }) => ({
-    head: ["person_id", "key", "name", "rung", "since", "came", "from", "coming", "coming_at"],
-    rows: list.map(({ personId, key, name, rung, since, came, from, coming }) => [
+    head: [
+      "person_id",
+      "key",
+      "name",
+      "rung",
+      "since",
+      "came",
+      "from",
+      "coming",
+      "coming_at",
+      "set_since",
+      "set_since_at",
+      "set_until",
+    ],
+    rows: list.map(({ personId, key, name, rung, since, came, from, coming, setSince }) => [
       ...[personId, key, name, rung, since, came, from],
       ...[coming?.to ?? null, coming?.at ?? null],
+      ...[setSince?.rung ?? null, setSince?.at ?? null, setSince?.until ?? null],
     ]),
     next: next === null ? null : { cursor: next, at: asOf },
   }),

@@ -74,10 +74,10 @@ export const movers = ofOneReading(async (shop: Shop, asked: AskedMovers): Promi
 });
 
 function placeOf({ rungs, offLadder }: Ladder, id: string): number {
-  const ids = [...rungs, ...offLadder].map((place) => place.id);
-  const found = ids.indexOf(id);
+  const places = [...rungs, ...offLadder].map(({ id, name }) => ({ id, name }));
+  const found = places.findIndex((place) => place.id === id);
   if (found >= 0 || id === "nowhere") return found;
-  throw new StigeError("asked", message("ask.noSuchPlace", { given: id, places: ids.join(", ") }));
+  throw new StigeError("asked", message("ask.noSuchPlace", { given: id, places }));
 }
 
 /** The answer as JSON, but for the cursor. Instants ISO in UTC. */

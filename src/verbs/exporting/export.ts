@@ -137,7 +137,7 @@ function keyOf(people: ReadonlyMap<number, Person>, { person_id }: { person_id: 
 
 function checkRung({ projection }: Standpoint, { rung }: AskedExport): void {
   const { rungs, offLadder } = projection.ladder;
-  const ids = [...rungs, ...offLadder].map(({ id }) => id);
-  if (rung === null || ids.includes(rung)) return;
-  throw new StigeError("asked", message("ask.noSuchPlace", { given: rung, places: ids.join(", ") }));
+  const places = [...rungs, ...offLadder].map(({ id, name }) => ({ id, name }));
+  if (rung === null || places.some(({ id }) => id === rung)) return;
+  throw new StigeError("asked", message("ask.noSuchPlace", { given: rung, places }));
 }

@@ -169,8 +169,10 @@ function placeOf(ladder: Ladder, id: string): number {
   const places = [...ladder.rungs, ...ladder.offLadder];
   const found = places.findIndex((place) => place.id === id);
   if (found >= 0) return found;
-  const list = places.map((place) => place.id).join(", ");
-  throw new StigeError("asked", message("ask.noSuchPlace", { given: id, places: list }));
+  throw new StigeError(
+    "asked",
+    message("ask.noSuchPlace", { given: id, places: places.map(({ id, name }) => ({ id, name })) }),
+  );
 }
 
 function lineOf(

@@ -5,14 +5,24 @@ import { useWords } from "../words/use-words.ts";
 /** Why whoever looks may not change the shop; null: they may. */
 export type MayNot = "demo" | "role";
 
+/** Whether whoever looks may see people: a developer does not. False also as long as it is not known. */
+export function useSeesPeople(): boolean {
+  const { shop, role } = useWho();
+  return shop !== undefined && (shop.demo || (role !== undefined && role !== "developer"));
+}
+
 /** Whether whoever looks may change the shop: owners and marketers do, nobody a demo. Undefined: not known yet. */
 export function useMayChange(): MayNot | null | undefined {
-  const { f } = useWords();
-  const shop = useQuery(shopQuery(f.language)).data;
-  const session = useQuery({ ...sessionQuery(f.language), enabled: shop?.demo === false }).data;
+  const { shop, session, role } = useWho();
   if (!shop) return undefined;
   if (shop.demo) return "demo";
   if (!session) return undefined;
-  const role = session.account?.role;
   return role === "owner" || role === "marketer" ? null : "role";
+}
+
+function useWho() {
+  const { f } = useWords();
+  const shop = useQuery(shopQuery(f.language)).data;
+  const session = useQuery({ ...sessionQuery(f.language), enabled: shop?.demo === false }).data;
+  return { shop, session, role: session?.account?.role };
 }

@@ -13,6 +13,7 @@ import { CsvButton } from "../table/CsvButton.tsx";
 import { NumberTable } from "../table/NumberTable.tsx";
 import { dayNumber, monthsFrom } from "../time/days.ts";
 import { dateAt, dayAt, daysIn, rungsOf } from "../time/history.ts";
+import { useLiesAhead } from "../time/lies-ahead.ts";
 import { TimeStrip } from "../time/TimeStrip.tsx";
 import { type Time, useTime } from "../time/use-time.ts";
 import { useWords } from "../words/use-words.ts";
@@ -54,7 +55,7 @@ function FlowBetween({ history }: { readonly history: HistoryAnswer }) {
           stale={moves.isPlaceholderData}
         />
       )}
-      <HistoryStrip history={history} time={shownTime} />
+      <HistoryStrip history={history} time={shownTime} days={time.resting ? [earlier, later] : null} />
     </>
   );
 }
@@ -75,7 +76,9 @@ function FlowShown({
   const { say, f } = words;
   const links = linksOf(answer);
   const sums = sumsOf(links);
-  const [from, to] = days.map((date) => f.localDay(dayNumber(date))) as [string, string];
+  const [from, last] = days.map((date) => f.localDay(dayNumber(date))) as [string, string];
+  const isAhead = useLiesAhead()(days[1]);
+  const to = isAhead ? say("page.ladder.asOfAhead", { day: last }) : last;
   const heading = useHeading(answer, links, from);
   const people = Object.values(sums).reduce((all, n) => all + n, 0);
   return (
@@ -86,7 +89,13 @@ function FlowShown({
         answer={[heading]}
         basis={[say("ladder.people", { people }), say("page.flow.basis", { from, to })]}
         rests={<Rests of={heading} basis={() => flowBasis(words, answer, heading, view)} />}
-        beside={view.at === undefined && view.known === undefined ? undefined : <ThenNote />}
+        beside={
+          isAhead ? (
+            <ThenNote latest={days[1]} />
+          ) : view.at === undefined && view.known === undefined ? undefined : (
+            <ThenNote />
+          )
+        }
       />
       <FlowSums sums={sums} answer={answer} />
       <Sankey answer={answer} links={links} caption={heading} days={[from, to]} dates={dates} />
@@ -158,15 +167,30 @@ function FlowTable({
   );
 }
 
-function HistoryStrip({ history, time }: { readonly history: HistoryAnswer; readonly time: Time }) {
+function HistoryStrip({
+  history,
+  time,
+  days,
+}: {
+  readonly history: HistoryAnswer;
+  readonly time: Time;
+  /** What is compared, which the history may not reach; null: what the hands are on. */
+  readonly days: readonly string[] | null;
+}) {
   const { say, f } = useWords();
+  const liesAhead = useLiesAhead();
   const day = (date: string) => f.localDay(dayNumber(date));
-  const shown = time.second === null ? [time.shown] : [time.second, time.shown];
+  const told = (date: string) =>
+    liesAhead(date) ? say("page.ladder.asOfAhead", { day: day(date) }) : day(date);
+  const both = time.second === null || time.second === time.shown ? [time.shown] : [time.second, time.shown];
+  const shown = both.toSorted((a, b) => a - b);
   return (
     <section className="flow-history" aria-labelledby="flow-history">
       <div className="flow-history-head">
         <h2 id="flow-history">{say("page.flow.history")}</h2>
-        <p className="quiet number">{shown.map((at) => day(dateAt(history, at))).join(" – ")}</p>
+        <p className="quiet number">
+          {(days ?? shown.map((at) => dateAt(history, at))).map(told).join(" – ")}
+        </p>
       </div>
       <TimeStrip
         history={history}

@@ -12,6 +12,7 @@ import { PageHead } from "../shell/PageHead.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
 import { dayNumber, localDate, monthsFrom, usOf } from "../time/days.ts";
 import { dateAt, rungsOf } from "../time/history.ts";
+import { liesAhead } from "../time/lies-ahead.ts";
 import { type Time, useTime } from "../time/use-time.ts";
 import { OpenedAbove } from "../today/OpenedAbove.tsx";
 import { Today } from "../today/Today.tsx";
@@ -36,11 +37,13 @@ export function LadderPage() {
   const time = useTime(history.data);
   const wanted = time.moving && history.data ? dateAt(history.data, time.shown) : view.at;
   const [asked, setAsked] = useState(wanted);
-  const answer = useQuery(ladderQuery({ ...view, at: asked }, f.language));
-  // While the hand moves, one day is asked for at a time: the last it passed when the answer before it came.
+  // While the hand moves, one day is asked for at a time: the last it passed when the answer before it came. Where it rests,
+  // what the address says is asked at once, whatever is still on its way for another day.
+  const shown = time.moving ? asked : wanted;
+  const answer = useQuery(ladderQuery({ ...view, at: shown }, f.language));
   useEffect(() => {
-    if (!answer.isFetching && asked !== wanted) setAsked(wanted);
-  }, [answer.isFetching, asked, wanted]);
+    if (asked !== wanted && !(time.moving && answer.isFetching)) setAsked(wanted);
+  }, [answer.isFetching, asked, wanted, time.moving]);
   useNearMonths(history.data);
   if (answer.error && !answer.data)
     return <Failed whole error={answer.error} again={() => answer.refetch()} />;
@@ -48,7 +51,7 @@ export function LadderPage() {
   return (
     <LadderShown
       answer={answer.data}
-      exact={asked === wanted && !answer.isPlaceholderData}
+      exact={shown === wanted && !answer.isPlaceholderData}
       history={history.data}
       historyError={history.error}
       askAgain={() => history.refetch()}
@@ -151,8 +154,8 @@ function useHeading({
   const { say, f } = useWords();
   if ((exact && !time.moving) || !history) {
     const asOf = f.day(usOf(answer.asOf));
-    const past =
-      usOf(answer.asOf) > usOf(answer.knownAt) ? say("page.ladder.asOfAhead", { day: asOf }) : asOf;
+    const ahead = liesAhead(localDate(answer.asOf, f.timeZone), answer.knownAt, f.timeZone);
+    const past = ahead ? say("page.ladder.asOfAhead", { day: asOf }) : asOf;
     return headingOf(answer, view.at === undefined ? null : past, keptOf(view), say);
   }
   const day = f.localDay(dayNumber(dateAt(history, time.shown)));

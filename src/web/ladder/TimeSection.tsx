@@ -25,7 +25,7 @@ export function TimeSection({
   return (
     <section className="time" aria-label={say("page.ladder.time")}>
       <div className="time-hand">
-        <output className="number">{day(time.ahead ?? date)}</output>
+        <output className="number">{day(time.beyond ?? date)}</output>
         <span className="row">
           <button
             type="button"

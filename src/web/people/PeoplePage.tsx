@@ -30,7 +30,13 @@ export function PeoplePage() {
   if (!ladder.data) return <div className="loading" role="status" />;
   return (
     <>
-      <Head ladder={ladder.data} people={people.data} stale={people.isPlaceholderData} find={find} />
+      <Head
+        ladder={ladder.data}
+        people={people.data}
+        stale={people.isPlaceholderData}
+        failed={people.isError}
+        find={find}
+      />
       {people.data?.namesHidden ? (
         <p className="quiet names-hidden">{say("page.people.namesHidden")}</p>
       ) : (
@@ -52,12 +58,14 @@ function Head({
   ladder,
   people,
   stale,
+  failed,
   find,
 }: {
   readonly ladder: LadderAnswer;
   readonly people: PeopleAnswer | undefined;
   /** They are those of the wish before. */
   readonly stale: boolean;
+  readonly failed: boolean;
   readonly find: string | undefined;
 }) {
   const { view } = useView();
@@ -67,7 +75,7 @@ function Head({
   // A new wish and the number of the one before would say what is not so.
   const last = useRef(say("shell.loading"));
   if (people && !stale) last.current = heading(people.people);
-  const answer = last.current;
+  const answer = failed ? say("page.people.failed") : last.current;
   const basis = (): Basis => ({
     title: answer,
     rows: [

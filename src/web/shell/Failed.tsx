@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { addressOf } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
 import { NotAnswered } from "../api/ask.ts";
 import { useWords } from "../words/use-words.ts";
 import { Icon } from "./Icon.tsx";
+import { wayOut } from "./way-out.ts";
 
-/** That a part of a page, or the `whole`, could not be fetched: what, why, and to try again. Only that part is replaced. */
+/** That a part of a page, or the `whole`, could not be fetched: what, why, and what leads on. Only that part is replaced. */
 export function Failed({
   error,
   again,
@@ -27,15 +31,32 @@ export function Failed({
         <p className="quiet">
           {told?.remedy ?? (told?.status === null ? say("shell.failed.noServer") : null)}
         </p>
-        {away !== null && told?.status === 404 ? (
-          away
-        ) : (
-          <button type="button" className="button" onClick={again}>
-            <Icon name="again" small />
-            {say("shell.again")}
-          </button>
-        )}
+        {away !== null && told?.status === 404 ? away : <WayOn error={error} again={again} />}
       </div>
     </div>
+  );
+}
+
+function WayOn({ error, again }: { readonly error: unknown; readonly again: () => void }) {
+  const { place, view, look } = useView();
+  const { say } = useWords();
+  const way = wayOut(error, place?.page, view);
+  if (way === null) return null;
+  if (way === "ladder")
+    return (
+      <Link className="button" href={addressOf({ page: "ladder" })}>
+        {say("shell.noPage.link")}
+      </Link>
+    );
+  const isNow = way === "now";
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={isNow ? () => look({ at: undefined, vs: undefined, known: undefined }) : again}
+    >
+      <Icon name={isNow ? "history" : "again"} small />
+      {say(isNow ? "shell.toNow" : "shell.again")}
+    </button>
   );
 }

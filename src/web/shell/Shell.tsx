@@ -9,6 +9,7 @@ import { Patterns } from "../drawing/Patterns.tsx";
 import { NoData } from "../ladder/NoData.tsx";
 import { RestsAround } from "../rests/RestsAround.tsx";
 import { localDate } from "../time/days.ts";
+import { useFirstDay, useNotBeforeData } from "../time/use-first-day.ts";
 import type { Say } from "../words/say-in.ts";
 import { useWords } from "../words/use-words.ts";
 import { KeyList } from "./KeyList.tsx";
@@ -43,7 +44,9 @@ export function Shell({
   const lastDay = atNow.data ? localDate(atNow.data.asOf, shop.timeZone) : null;
   const showKeys = () => setListed(true);
   const search = () => setSearched(true);
-  useKeys(preferences.keys && !listed && !searched, lastDay, { showList: showKeys, search });
+  const firstDay = useFirstDay();
+  useNotBeforeData(firstDay);
+  useKeys(preferences.keys && !listed && !searched, { firstDay, lastDay }, { showList: showKeys, search });
   const page = place?.page;
   useEffect(() => {
     document.title = `${titleOf(page, say)}${shop.name} · Stige`;

@@ -1,28 +1,35 @@
 import { useView } from "../address/use-view.ts";
-import { dayNumber, localDate } from "../time/days.ts";
+import { dayNumber } from "../time/days.ts";
+import { useLiesAhead } from "../time/lies-ahead.ts";
+import { useFirstDay } from "../time/use-first-day.ts";
 import { useWords } from "../words/use-words.ts";
 import { Icon } from "./Icon.tsx";
 
-/** That the page does not show now, and the way back. */
-export function ThenNote() {
+/** That the page does not show now, and the way back; `latest` where the page shows a later day than `at` too. */
+export function ThenNote({ latest }: { readonly latest?: string }) {
   const { view, look } = useView();
   const { say, f } = useWords();
+  const liesAhead = useLiesAhead();
+  const firstDay = useFirstDay();
   const dayOf = (date: string) => f.localDay(dayNumber(date));
-  const ahead =
-    view.at !== undefined && view.at.slice(0, 10) > localDate(new Date().toISOString(), f.timeZone);
-  const day = view.at === undefined ? null : dayOf(view.at);
+  const at = latest ?? view.at;
+  const day = at === undefined ? null : dayOf(at);
+  const isFirst = at !== undefined && at.slice(0, 10) === firstDay;
+  const note = at !== undefined && liesAhead(at) ? "shell.aheadNote" : "shell.thenNote";
   return (
     <div className="then-note">
       <Icon name="history" />
       <p>
         {view.known === undefined
-          ? say(ahead ? "shell.aheadNote" : "shell.thenNote", { day: day ?? "" })
+          ? say(isFirst ? "shell.firstDayNote" : note, { day: day ?? "" })
           : say("shell.knownNote", { day, known: dayOf(view.known) })}
       </p>
       <button
         type="button"
         className="button small"
-        onClick={() => look({ at: undefined, known: undefined })}
+        onClick={() =>
+          look({ at: undefined, known: undefined, ...(latest === undefined ? {} : { vs: undefined }) })
+        }
       >
         {say("shell.toNow")}
       </button>

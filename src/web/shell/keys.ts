@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { monthsFrom } from "../time/days.ts";
+import { type DaysOfData, dayMonthsOn, notBefore } from "../time/days-of-data.ts";
 import { focusFilter, focusRow, pressExport, pressRests } from "./key-deeds.ts";
 
 const afterMs = 1500;
@@ -35,10 +36,10 @@ export interface Openers {
 }
 
 /**
- * The keys of every page; `lastDay` is the end of the data, from which months are counted where the page stands at now. Ctrl K
- * searches also where the other keys are off.
+ * The keys of every page; months are counted from the last day where the page stands at now. Ctrl K searches also where the
+ * other keys are off.
  */
-export function useKeys(on: boolean, lastDay: string | null, { showList, search }: Openers): void {
+export function useKeys(on: boolean, { firstDay, lastDay }: DaysOfData, { showList, search }: Openers): void {
   const { view, look, go } = useView();
   const began = useRef(0);
   /** Whether the key meant anything. */
@@ -56,9 +57,11 @@ export function useKeys(on: boolean, lastDay: string | null, { showList, search 
     else if (key === "/") focusFilter() || search();
     else if (key === "n") look({ at: undefined, known: undefined });
     else if (lastDay === null) return false;
-    else if (key in months) look({ at: dayAfter(view.at ?? lastDay, months[key] ?? 0, lastDay) });
+    else if (key in months) look({ at: dayMonthsOn(view.at, months[key] ?? 0, { firstDay, lastDay }) });
     else if (key === "c")
-      look({ vs: view.vs === undefined ? monthsFrom(view.at?.slice(0, 10) ?? lastDay, -12) : undefined });
+      look({
+        vs: view.vs === undefined ? notBefore(firstDay, monthsFrom(view.at ?? lastDay, -12)) : undefined,
+      });
     else return false;
     return true;
   };
@@ -79,12 +82,6 @@ export function useKeys(on: boolean, lastDay: string | null, { showList, search 
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, [on]);
-}
-
-/** So many months on, never beyond the last day; there the address says nothing. */
-function dayAfter(date: string, count: number, lastDay: string): string | undefined {
-  const day = monthsFrom(date.slice(0, 10), count);
-  return day >= lastDay ? undefined : day;
 }
 
 function isWriting(target: EventTarget | null): boolean {

@@ -11,10 +11,12 @@ const restMs = 180;
 export interface Time {
   readonly shown: number;
   readonly second: number | null;
-  /** The day that is shown where it lies ahead of the history, which ends at `shown`. */
-  readonly ahead: string | null;
+  /** The day that is shown where the history ends before it, at `shown`. */
+  readonly beyond: string | null;
   /** The hand is on the strip: the address still tells the day before. */
   readonly moving: boolean;
+  /** No hand is on the strip, on neither day. */
+  readonly resting: boolean;
   readonly show: (day: number) => void;
   readonly showThen: (day: number) => void;
   /** Compares with a year before, or no longer. */
@@ -39,12 +41,13 @@ export function useTime(history: HistoryAnswer | undefined): Time {
   const dateOn = (day: number) => (history ? dateAt(history, day) : undefined);
   const second = view.vs === undefined ? null : indexOf(view.vs);
   const day = view.at?.slice(0, 10);
-  const isAhead = day !== undefined && history !== undefined && day > history.to && hand.at === undefined;
+  const isBeyond = day !== undefined && history !== undefined && day > history.to && hand.at === undefined;
   return {
-    ahead: isAhead ? day : null,
+    beyond: isBeyond ? day : null,
     shown: hand.at ?? (view.at === undefined ? last : indexOf(view.at)),
     second: second === null ? null : (hand.vs ?? second),
     moving: hand.at !== undefined,
+    resting: hand.at === undefined && hand.vs === undefined,
     show(day) {
       setHand({ at: day });
       settle({ at: day === last ? undefined : dateOn(day) });

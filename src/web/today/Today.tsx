@@ -6,6 +6,7 @@ import { addressOf, type Opened, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
 import { conflictsQuery, exclusionsQuery, goalsQuery, windowsQuery } from "../api/queries.ts";
+import { useSeesPeople } from "../changing/use-may.ts";
 import { sum } from "../ladder/picture.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
 import { dayNumber } from "../time/days.ts";
@@ -144,9 +145,10 @@ function InDanger({ carried }: { readonly carried: View }) {
 function ToDecide() {
   const { say, f } = useWords();
   const enabled = useLater(600);
-  const conflicts = useQuery({ ...conflictsQuery(f.language), enabled }).data?.conflicts ?? 0;
+  const people = useSeesPeople() && enabled;
+  const conflicts = useQuery({ ...conflictsQuery(f.language), enabled: people }).data?.conflicts ?? 0;
   const changes = useQuery({ ...windowsQuery(f.language), enabled }).data?.changes ?? [];
-  const found = useQuery({ ...exclusionsQuery(f.language), enabled }).data?.found;
+  const found = useQuery({ ...exclusionsQuery(f.language), enabled: people }).data?.found;
   const unasked = (found?.relays ?? 0) + (found?.companies ?? 0);
   return (
     <>

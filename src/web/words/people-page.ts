@@ -48,6 +48,7 @@ const da = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" 
 /** The words of the pages about people. */
 export const peoplePageWords = phrasebook({
   en: {
+    "page.people.failed": () => "This list could not be made.",
     "page.people.question": () => "Whom should I look at?",
     "page.people.on": (p: { people: number; rung: string }, f) =>
       `${f.count(p.people)} ${p.people === 1 ? "stands" : "stand"} on ${p.rung}.`,
@@ -127,6 +128,7 @@ export const peoplePageWords = phrasebook({
     "page.person.lane.touches": () => "Messages",
   },
   nb: {
+    "page.people.failed": () => "Denne listen kunne ikke lages.",
     "page.people.question": () => "Hvem bør jeg se på?",
     "page.people.on": (p, f) => `${f.count(p.people)} står på trinnet ${p.rung}.`,
     "page.people.off": (p, f) => `${f.count(p.people)} er utenfor stigen: ${p.rung}.`,
@@ -199,6 +201,7 @@ export const peoplePageWords = phrasebook({
     "page.person.lane.touches": () => "Henvendelser",
   },
   da: {
+    "page.people.failed": () => "Denne liste kunne ikke laves.",
     "page.people.question": () => "Hvem bør jeg se på?",
     "page.people.on": (p, f) => `${f.count(p.people)} står på trinnet ${p.rung}.`,
     "page.people.off": (p, f) => `${f.count(p.people)} er uden for stigen: ${p.rung}.`,

@@ -26,6 +26,8 @@ export const shellWords = phrasebook({
     "shell.day": () => "Day",
     "shell.show": () => "Show",
     "shell.toNow": () => "Back to now",
+    "shell.firstDayNote": (p: { day: string }) =>
+      `The data begin on ${p.day}; you see it as of that day, with what is known today.`,
     "shell.thenNote": (p: { day: string }) => `You see it as of ${p.day}, with what is known today.`,
     "shell.aheadNote": (p: { day: string }) =>
       `You see how it will stand on ${p.day} if nothing happens: falls that are due are in it; who will come and buy until then nobody can know.`,
@@ -110,6 +112,7 @@ export const shellWords = phrasebook({
     "shell.day": () => "Dag",
     "shell.show": () => "Vis",
     "shell.toNow": () => "Tilbake til nå",
+    "shell.firstDayNote": (p) => `Dataene begynner ${p.day}; du ser den per den dagen, med det vi vet i dag.`,
     "shell.thenNote": (p) => `Du ser den per ${p.day}, med det vi vet i dag.`,
     "shell.aheadNote": (p) =>
       `Du ser hvordan det vil stå ${p.day} hvis ingenting skjer: fall som er på vei, er med; hvem som kommer og kjøper innen da, kan ingen vite.`,
@@ -193,6 +196,7 @@ export const shellWords = phrasebook({
     "shell.day": () => "Dag",
     "shell.show": () => "Vis",
     "shell.toNow": () => "Tilbage til nu",
+    "shell.firstDayNote": (p) => `Dataene begynder ${p.day}; du ser den pr. den dag, med det vi ved i dag.`,
     "shell.thenNote": (p) => `Du ser den pr. ${p.day}, med det vi ved i dag.`,
     "shell.aheadNote": (p) =>
       `Du ser, hvordan det vil stå ${p.day}, hvis der ikke sker noget: fald, der er på vej, er med; hvem der kommer og køber inden da, kan ingen vide.`,
