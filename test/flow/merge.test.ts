@@ -4,6 +4,7 @@ import { conflicts } from "../../src/verbs/merging/conflicts.ts";
 import { merge } from "../../src/verbs/merging/merge.ts";
 import { mergeLines } from "../../src/verbs/merging/merges-in-force.ts";
 import { unmerge } from "../../src/verbs/merging/unmerge.ts";
+import { findPerson } from "../../src/verbs/people/find-person.ts";
 import { at, holdMerges, shopOf } from "./hold-merges.ts";
 import type { ShopOfRows } from "./shop-of-rows.ts";
 
@@ -62,6 +63,13 @@ describe("a merge", () => {
       const [person = -1] = await rows.shop.directory.find("a");
       expect((await rows.shop.directory.describe([person])).get(person)?.key).toBe("b");
       expect(await mergeLines(rows.shop)).toMatchObject([{ kept: "b", gone: "a", reason: "moved" }]);
+      // Who asks by the number of the one that is no more is told of the other.
+      const given = [a, b].find((one) => one !== person) ?? -1;
+      await expect(findPerson(rows.shop, given)).rejects.toMatchObject({
+        code: "not-found",
+        sentence: { key: "ask.merged", params: { given: String(given), personId: person } },
+      });
+      await expect(findPerson(rows.shop, 999)).rejects.toMatchObject({ sentence: { key: "ask.nobody" } });
     } finally {
       await rows.remove();
     }

@@ -181,7 +181,9 @@ describe("CSV", () => {
   it("holds every person, not a page of them", async () => {
     const { people } = await json(await get("/api/v1/people?rung=customer"));
     const lines = await csv("/people?rung=customer&limit=2");
-    expect(lines[0]).toBe("person_id,key,name,rung,since,came,from,coming,coming_at");
+    expect(lines[0]).toBe(
+      "person_id,key,name,rung,since,came,from,coming,coming_at,set_since,set_since_at,set_until",
+    );
     expect(lines.length).toBe(people + 2);
     expect(new Set(lines.slice(1, -1).map((line) => line.split(",")[0])).size).toBe(people);
   });

@@ -64,6 +64,9 @@ export const askWords = phrasebook({
       "Ask who falls as of the end of the data or later; ask of earlier days who moved.",
     "ask.noSuchPlace": (p: { given: string; places: readonly NamedPlace[] }, f) =>
       `The ladder has no rung “${p.given}”. It has ${withIds(p.places, f)}.`,
+    "ask.merged": (p: { given: string; personId: number }) =>
+      `Person ${p.given} is now one with person ${p.personId}.`,
+    "ask.merged.fix": (p: { personId: number }) => `Ask for person ${p.personId}.`,
     "ask.nobody": (p: { given: string }) => `Nobody is known as “${p.given}”.`,
     "ask.nobody.fix": () => "Give a customer number, an e-mail address or an id.",
     "ask.several": (p: { given: string; people: string }) =>
@@ -119,6 +122,8 @@ export const askWords = phrasebook({
     "ask.notCertain.fix": () =>
       "Spør hvem som faller, per slutten av dataene eller senere; spør om tidligere dager hvem som beveget seg.",
     "ask.noSuchPlace": (p, f) => `Stigen har ikke noe trinn «${p.given}». Den har ${withIds(p.places, f)}.`,
+    "ask.merged": (p) => `Person ${p.given} er nå én og samme som person ${p.personId}.`,
+    "ask.merged.fix": (p) => `Spør etter person ${p.personId}.`,
     "ask.nobody": (p) => `Ingen er kjent som «${p.given}».`,
     "ask.nobody.fix": () => "Oppgi et kundenummer, en e-postadresse eller en id.",
     "ask.several": (p) => `«${p.given}» kan være flere personer: ${p.people}.`,
@@ -173,6 +178,8 @@ export const askWords = phrasebook({
     "ask.notCertain.fix": () =>
       "Spørg, hvem der falder, pr. slutningen af dataene eller senere; spørg om tidligere dage, hvem der flyttede sig.",
     "ask.noSuchPlace": (p, f) => `Stigen har ikke noget trin »${p.given}«. Den har ${withIds(p.places, f)}.`,
+    "ask.merged": (p) => `Person ${p.given} er nu én og samme som person ${p.personId}.`,
+    "ask.merged.fix": (p) => `Spørg efter person ${p.personId}.`,
     "ask.nobody": (p) => `Ingen er kendt som »${p.given}«.`,
     "ask.nobody.fix": () => "Angiv et kundenummer, en e-mailadresse eller et id.",
     "ask.several": (p) => `»${p.given}« kan være flere personer: ${p.people}.`,

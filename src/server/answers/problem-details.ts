@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Problem } from "../../core/words/problem.ts";
-import { message } from "../../core/words/say.ts";
+import { message, says } from "../../core/words/say.ts";
 import type { StigeError, StigeErrorCode } from "../../core/words/stige-error.ts";
 import type { Reader } from "../reading/reader.ts";
 import { inApiWords } from "./in-api-words.ts";
@@ -27,6 +27,10 @@ export const problemDetails = z
         }),
       )
       .openapi({ description: "Each mistake, where there may be several." }),
+    mergedInto: z
+      .int()
+      .optional()
+      .openapi({ description: "Who was asked for is now one with the person of this `personId`." }),
   })
   .openapi("Problem");
 
@@ -59,6 +63,7 @@ export function problemJson(error: StigeError, { say }: Reader, status = statusO
     code,
     remedy: fix && say(inApiWords(fix)),
     problems: problemParts(problems, { say }),
+    ...(says(sentence, "ask.merged") ? { mergedInto: sentence.params.personId } : {}),
   };
 }
 

@@ -9,18 +9,22 @@ export class NotAnswered extends Error {
   readonly remedy: string | null;
   /** Each mistake, by the word it is about. */
   readonly problems: readonly Mistake[];
+  /** Who was asked for is now one with this person. */
+  readonly mergedInto: number | null;
 
   constructor(
     status: number | null,
     detail: string | null,
     remedy: string | null,
     problems: readonly Mistake[] = [],
+    mergedInto: number | null = null,
   ) {
     super(detail ?? "not answered");
     this.status = status;
     this.detail = detail;
     this.remedy = remedy;
     this.problems = problems;
+    this.mergedInto = mergedInto;
   }
 }
 
@@ -96,5 +100,5 @@ export async function fetched(
   });
   if (response.ok) return response;
   const told = await response.json().catch(() => ({}));
-  throw new NotAnswered(response.status, told.detail ?? null, told.remedy ?? null);
+  throw new NotAnswered(response.status, told.detail ?? null, told.remedy ?? null, [], told.mergedInto);
 }

@@ -3430,6 +3430,10 @@ export interface Problem {
     detail: string;
     remedy: string;
   }[];
+  /**
+   * Who was asked for is now one with the person of this `personId`.
+   */
+  mergedInto?: number;
 }
 export interface SegmentChanged {
   /**

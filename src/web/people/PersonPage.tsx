@@ -5,6 +5,7 @@ import { Wrong } from "../accounts/Field.tsx";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer, PersonAnswer, WhyAnswer } from "../api/answers.ts";
+import { NotAnswered } from "../api/ask.ts";
 import { ladderQuery, personQuery, whyQuery } from "../api/queries.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
 import { useMayChange } from "../changing/use-may.ts";
@@ -33,15 +34,22 @@ export function PersonPage({ id }: { readonly id: number }) {
   const person = useQuery(personQuery(id, view, f.language));
   const why = useQuery(whyQuery(id, view, f.language));
   const error = person.error ?? why.error ?? ladder.error;
+  const into = error instanceof NotAnswered ? error.mergedInto : null;
   if (error)
     return (
       <Failed
         whole
         error={error}
         away={
-          <Link className="button" href={addressOf({ page: "people" }, carried(view))}>
-            {say("page.people.search.link")}
-          </Link>
+          into === null ? (
+            <Link className="button" href={addressOf({ page: "people" }, carried(view))}>
+              {say("page.people.search.link")}
+            </Link>
+          ) : (
+            <Link className="button" href={addressOf({ page: "person", id: into }, view)}>
+              {say("page.person.mergedInto", { person: into })}
+            </Link>
+          )
         }
         again={() => {
           for (const query of [ladder, person, why]) if (query.error) void query.refetch();
