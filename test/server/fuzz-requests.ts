@@ -69,6 +69,7 @@ const places = ["lead", "prospect", "customer", "repeat", "ambassador", "lapsed"
 export function randomRequest(operation: Operation, chance: Chance): string {
   const wild = chance.below(100) < 45;
   const query: string[] = [];
+  const way = chance.of(oneWay(operation.parameters) ? ways : [null]);
   let { path } = operation;
   for (const parameter of operation.parameters) {
     if (parameter.in === "header") continue;
@@ -76,7 +77,7 @@ export function randomRequest(operation: Operation, chance: Chance): string {
     const text = strange ? chance.of(words) : usual(parameter, chance);
     if (parameter.in === "path")
       path = path.replace(`{${parameter.name}}`, encoded(text, wild, chance) || "1");
-    else if (chance.below(100) < (parameter.required ? 95 : 35)) {
+    else if (chance.below(100) < likely(parameter, wild ? null : way)) {
       query.push(`${parameter.name}=${encoded(text, wild, chance)}`);
       if (wild && chance.oneIn(10)) query.push(`${parameter.name}=${encoded(text, wild, chance)}`);
     }
@@ -85,6 +86,22 @@ export function randomRequest(operation: Operation, chance: Chance): string {
     query.push(`${encodeURIComponent(chance.of(names))}=${encodeURIComponent(chance.of(words))}`);
   if (wild && chance.oneIn(20)) path += chance.of(["/", "/..", "//", "/%2e%2e", "/.", "/%00"]);
   return query.length > 0 ? `${path}?${query.join("&")}` : path;
+}
+
+/** Two ways to ask one question: a time, or two days side by side. */
+const ways: readonly (readonly string[] | null)[] = [
+  ["from", "to"],
+  ["vs", "at"],
+];
+
+function oneWay(parameters: readonly Parameter[]): boolean {
+  return ways.flat().every((word) => parameters.some(({ name }) => name === word));
+}
+
+/** In how many of a hundred questions a word stands. */
+function likely({ name, required }: Parameter, way: readonly string[] | null): number {
+  if (way === null || !ways.flat().includes(name)) return required ? 95 : 35;
+  return way.includes(name) ? 95 : 0;
 }
 
 function usual({ name, schema, in: where }: Parameter, chance: Chance): string {

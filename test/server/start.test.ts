@@ -57,6 +57,12 @@ describe("stige start", () => {
     );
     const address = await addressIn(printed);
     expect((await fetch(new URL("health/ready", address))).status).toBe(200);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    // While it serves, what is asked in the terminal is done by that process, and no second one serves.
+    const held = run(process.execPath, [main, "ladder", "--shop", "stige-demo", "--language", "en"], home);
+    expect(held).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("Ambassador") });
+    const second = run(process.execPath, [main, "serve", "--shop", "stige-demo"], home);
+    expect(second).toMatchObject({ status: 1, stderr: expect.stringContaining(`(${child.pid})`) });
     child.kill("SIGTERM");
     expect(await ended).toEqual([0, null]);
     expect(readdirSync(elsewhere)).toEqual([]);
@@ -76,16 +82,12 @@ describe("stige start", () => {
       expect(printed.out).toContain("load orders.csv --dry-run");
       const ladder = (await (await fetch(`${address}api/v1/ladder`)).json()) as { people: number };
       expect(ladder.people).toBeGreaterThan(150);
-      // Done by the process that serves; by its own once that has ended.
-      const held = run(process.execPath, [main, "ladder", "--shop", "stige-demo", "--language", "en"], home);
-      expect(held).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("Ambassador") });
-      const second = run(process.execPath, [main, "serve", "--shop", "stige-demo"], home);
-      expect(second).toMatchObject({ status: 1, stderr: expect.stringContaining(`(${child.pid})`) });
       child.kill(signal);
       expect(await ended).toEqual([0, null]);
       expect(printed.out).toContain("Stopped.");
       expect(printed.err).toBe("");
       await new Promise((done) => other.close(done));
+      // By its own process, once the one that served has ended.
       const free = run(process.execPath, [main, "ladder", "--shop", "stige-demo", "--json"], home);
       expect(free.status).toBe(0);
     },

@@ -47,12 +47,10 @@ async function opened(width = 1280): Promise<Page> {
 async function looked(page: Page, name: string): Promise<void> {
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.waitForTimeout(100);
+    await expect
+      .poll(() => page.evaluate("document.documentElement.scrollWidth - innerWidth"), { message: name })
+      .toBeLessThanOrEqual(0);
     await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
-    expect(
-      await page.evaluate("document.documentElement.scrollWidth - innerWidth"),
-      name,
-    ).toBeLessThanOrEqual(0);
     // What axe looks at is the same, wide or narrow.
     if (width !== 390) continue;
     expect(await faults(page), name).toEqual([]);
