@@ -79,7 +79,10 @@ function FlowShown({
   const [from, last] = days.map((date) => f.localDay(dayNumber(date))) as [string, string];
   const isAhead = useLiesAhead()(days[1]);
   const to = isAhead ? say("page.ladder.asOfAhead", { day: last }) : last;
-  const heading = useHeading(answer, links, from);
+  const moved = useHeading(answer, links, from);
+  const heading = isAhead
+    ? say("page.flow.ifNothing", { day: last, told: moved.charAt(0).toLowerCase() + moved.slice(1) })
+    : moved;
   const people = Object.values(sums).reduce((all, n) => all + n, 0);
   return (
     <div className={stale ? "stale" : undefined}>
@@ -98,7 +101,7 @@ function FlowShown({
         }
       />
       <FlowSums sums={sums} answer={answer} />
-      <Sankey answer={answer} links={links} caption={heading} days={[from, to]} dates={dates} />
+      <Sankey answer={answer} links={links} caption={heading} days={[from, last]} dates={dates} />
       <FlowTable answer={answer} links={links} caption={heading} days={days} dates={dates} />
     </div>
   );

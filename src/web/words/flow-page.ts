@@ -20,6 +20,7 @@ export const flowPageWords = phrasebook({
       p.stood === 1
         ? `The one on ${p.rung.toLocaleLowerCase()} on ${p.from} has ${p.climbed > 0 ? "climbed" : p.fell > 0 ? "fallen" : "left the ladder"}.`
         : `Of ${f.count(p.stood)} on ${p.rung.toLocaleLowerCase()} on ${p.from}, ${f.list([...(p.climbed > 0 ? [`${f.count(p.climbed)} ${p.climbed === 1 ? "has" : "have"} climbed`] : []), ...(p.fell > 0 ? [`${f.count(p.fell)} ${p.fell === 1 ? "has" : "have"} fallen`] : []), ...(p.out > 0 ? [`${f.count(p.out)} ${p.out === 1 ? "has" : "have"} left the ladder`] : [])])}.`,
+    "page.flow.ifNothing": (p: { day: string; told: string }) => `By ${p.day}, if nothing happens: ${p.told}`,
     "page.flow.still": (p: { from: string }) => `Nobody has moved since ${p.from}.`,
     "page.flow.basis": (p: { from: string; to: string }) =>
       `where people stood at the end of ${p.from} and of ${p.to}; who moved and came back in between is shown where they stand`,
@@ -48,6 +49,7 @@ export const flowPageWords = phrasebook({
       p.stood === 1
         ? `Den ene på trinnet ${p.rung.toLocaleLowerCase("nb")} ${p.from} har ${p.climbed > 0 ? "klatret" : p.fell > 0 ? "falt" : "gått av stigen"}.`
         : `Av ${f.count(p.stood)} på trinnet ${p.rung.toLocaleLowerCase("nb")} ${p.from} har ${f.list([...(p.climbed > 0 ? [`${f.count(p.climbed)} klatret`] : []), ...(p.fell > 0 ? [`${f.count(p.fell)} falt`] : []), ...(p.out > 0 ? [`${f.count(p.out)} gått av stigen`] : [])])}.`,
+    "page.flow.ifNothing": (p) => `Per ${p.day}, hvis ingenting skjer: ${p.told}`,
     "page.flow.still": (p) => `Ingen har flyttet seg siden ${p.from}.`,
     "page.flow.basis": (p) =>
       `stilling ved slutten av ${p.from} og ${p.to}; de som flyttet seg og tilbake imellom, vises der de står`,
@@ -76,6 +78,7 @@ export const flowPageWords = phrasebook({
       p.stood === 1
         ? `Den ene på trinnet ${p.rung.toLocaleLowerCase("da")} ${p.from} er ${p.climbed > 0 ? "klatret" : p.fell > 0 ? "faldet" : "gået af stigen"}.`
         : `Af ${f.count(p.stood)} på trinnet ${p.rung.toLocaleLowerCase("da")} ${p.from} er ${f.list([...(p.climbed > 0 ? [`${f.count(p.climbed)} klatret`] : []), ...(p.fell > 0 ? [`${f.count(p.fell)} faldet`] : []), ...(p.out > 0 ? [`${f.count(p.out)} gået af stigen`] : [])])}.`,
+    "page.flow.ifNothing": (p) => `Pr. ${p.day}, hvis der ikke sker noget: ${p.told}`,
     "page.flow.still": (p) => `Ingen har flyttet sig siden ${p.from}.`,
     "page.flow.basis": (p) =>
       `stilling ved slutningen af ${p.from} og ${p.to}; de, der flyttede sig og tilbage imellem, vises, hvor de står`,
