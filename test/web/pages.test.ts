@@ -99,6 +99,21 @@ describe("the built web app", () => {
     expect(later.filter((name) => first.includes(`assets/${name}`))).toEqual([]);
   });
 
+  it("gives its icon where browsers ask for one, and nothing where no file is", async () => {
+    const got = (path: string) => fetch(new URL(path, shown.serving.address));
+    const icon = await got("/favicon.ico");
+    expect([icon.status, icon.headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
+    for (const path of ["/assets/none", "/assets/none.js", "/assets", "/none.js"])
+      expect((await got(path)).status, path).toBe(404);
+    expect((await got("/people")).headers.get("content-type")).toMatch(/^text\/html/);
+    const etag = (await got("/")).headers.get("etag") ?? "";
+    for (const known of [etag, "*"])
+      expect(
+        (await fetch(shown.serving.address, { headers: { "If-None-Match": known } })).status,
+        known,
+      ).toBe(304);
+  });
+
   it("has no script inline and names no other host", () => {
     const html = readFileSync(join(shown.webFolder, "index.html"), "utf8");
     expect(html).toContain("<script");
