@@ -64,6 +64,8 @@ describe("potential", () => {
     }
     const { market } = await potential(shopOf(people, [{ name: "Gaten", size: 9 }]), { asOf: "2025-10-15" });
     expect(market?.known).toBe(2);
+    const before = await potential(shop, { asOf: "2020-01-01" });
+    expect(before.sinceUs).toBe(before.untilUs);
   });
 
   test("the market is what the file tells, less those known", async () => {

@@ -79,7 +79,8 @@ export const potential = ofOneReading(async (shop: Shop, asked: AskedPotential):
   const discount = (asked.discountPercent ?? usualDiscountPercent) / 100;
   const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
   const untilUs = Math.min(asOfUs, lastUs);
-  const sinceUs = Math.max(daysAway(untilUs, -spanDays, zone), projection.firstFactUs ?? 0);
+  const firstUs = Math.min(projection.firstFactUs ?? 0, untilUs);
+  const sinceUs = Math.max(daysAway(untilUs, -spanDays, zone), firstUs);
   const sums = await moneySumsAt(engine, untilUs);
   const money = sums ? moneyOf(sums) : null;
   const cut = money && (await cutAt(engine, untilUs, money));

@@ -100,6 +100,7 @@ describe("windowsAnswer", () => {
   });
 
   test("without orders there is nothing to count", async () => {
+    expect((await windowsAnswer(shop, { asOf: "2022-12-31" })).firstUs).toBeNull();
     const { firstUs, lapsedAfter, loyal } = await windowsAnswer(shopOf(people.slice(-1)));
     expect([firstUs, lapsedAfter.kind, loyal]).toEqual([null, "too-few", { kind: "too-short", days: 0 }]);
   });

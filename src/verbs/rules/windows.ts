@@ -37,7 +37,7 @@ import { shopFile } from "../shop/shop-file.ts";
 
 /** What the shop's own rhythm proposes, and what that would change. Instants in microseconds since 1970. */
 export interface WindowsAnswer {
-  /** Of the orders; null: there is none. */
+  /** Of the orders; null: there is none until `endUs`. */
   readonly firstUs: number | null;
   /** The end of the last day of data, or the instant asked about where that is earlier. */
   readonly endUs: number;
@@ -52,9 +52,10 @@ export const windowsAnswer = ofOneReading(
   async (shop: Shop, asked: Pick<AskedAbout, "asOf"> = {}): Promise<WindowsAnswer> => {
     const { projection, zone, asOfUs } = await standpoint(shop, asked);
     const { engine, ladder, newestFactUs } = projection;
-    const firstUs = projection.firstUs.orders;
     const lastDayUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
     const endUs = asked.asOf ? Math.min(asOfUs, lastDayUs) : lastDayUs;
+    const firstEverUs = projection.firstUs.orders;
+    const firstUs = firstEverUs !== null && firstEverUs <= endUs ? firstEverUs : null;
     const spanDays = firstUs === null ? 0 : Math.max(0, localDay(endUs, zone) - localDay(firstUs, zone) + 1);
     const { silences, buyers } = await rhythmOfShop(await everyPerson(engine), endUs, loyalWithinDays);
     const lapsedAfter = proposeLapsedAfter(silences);

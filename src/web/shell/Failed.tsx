@@ -17,21 +17,26 @@ export function Failed({
   readonly error: unknown;
   readonly again: () => void;
   readonly whole?: boolean;
-  /** Where to go instead, where what was asked for is not there: to try again would not help. */
+  /** Where to go instead, where what was asked for is not there: stands for the API's remedy, and for trying again. */
   readonly away?: ReactNode;
 }) {
   const { say } = useWords();
   const told = error instanceof NotAnswered ? error : null;
   const what = told?.detail ?? say("shell.failed");
+  const elsewhere = told?.status === 404 ? away : null;
   return (
     <div className="failed" role="alert">
       <Icon name="warning" />
       <div>
         {whole ? <h1>{what}</h1> : <p className="strong">{what}</p>}
-        <p className="quiet">
-          {told?.remedy ?? (told?.status === null ? say("shell.failed.noServer") : null)}
-        </p>
-        {away !== null && told?.status === 404 ? away : <WayOn error={error} again={again} />}
+        {elsewhere ?? (
+          <>
+            <p className="quiet">
+              {told?.remedy ?? (told?.status === null ? say("shell.failed.noServer") : null)}
+            </p>
+            <WayOn error={error} again={again} />
+          </>
+        )}
       </div>
     </div>
   );

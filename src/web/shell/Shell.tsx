@@ -36,9 +36,9 @@ export function Shell({
   const { say, f } = useWords();
   const [listed, setListed] = useState(false);
   const [searched, setSearched] = useState(false);
-  const { known, ladder } = view;
+  // Not of the version of the ladder that is asked for: there may be none, and the day could not be chosen then.
   const atNow = useQuery({
-    ...ladderQuery({ known, ladder }, f.language),
+    ...ladderQuery({ known: view.known }, f.language),
     enabled: shop.knownSince !== null,
   });
   const lastDay = atNow.data ? localDate(atNow.data.asOf, shop.timeZone) : null;
