@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, renameSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { firstToBegin } from "./first-to-begin.ts";
 import { whatFilesShare } from "./shared-by-files.ts";
 
 /** Whoever makes it is waited for so long. */
@@ -12,7 +13,7 @@ export async function madeOnce(name: string, make: () => Promise<string>): Promi
   const home = process.env[whatFilesShare];
   if (home === undefined) return make();
   const folder = join(home, createHash("sha256").update(name).digest("hex").slice(0, 16));
-  if (begun(`${folder}.begun`)) renameSync(await make(), folder);
+  if (firstToBegin(`${folder}.begun`)) renameSync(await make(), folder);
   for (let left = waitMs; left > 0 && !existsSync(folder); left -= 20)
     await new Promise((done) => setTimeout(done, 20));
   // Whoever began has failed.
@@ -20,13 +21,4 @@ export async function madeOnce(name: string, make: () => Promise<string>): Promi
   const copy = mkdtempSync(join(tmpdir(), "stige-copied-"));
   cpSync(folder, copy, { recursive: true });
   return copy;
-}
-
-function begun(marker: string): boolean {
-  try {
-    mkdirSync(marker);
-    return true;
-  } catch {
-    return false;
-  }
 }

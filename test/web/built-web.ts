@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { firstToBegin } from "../house/first-to-begin.ts";
 import { mustRun } from "../house/run.ts";
 import { root } from "../house/source-file.ts";
 
@@ -19,7 +20,7 @@ export async function builtWeb(): Promise<string> {
   );
   const begun = `${folder}.begun`;
   for (let left = waitMs; left > 0 && !existsSync(folder); left -= 100) {
-    if (began(begun)) {
+    if (firstToBegin(begun)) {
       build(folder);
       rmSync(begun, { recursive: true });
     } else await new Promise((done) => setTimeout(done, 100));
@@ -41,15 +42,6 @@ function build(folder: string): void {
     renameSync(draft, folder);
   } catch {
     rmSync(draft, { recursive: true });
-  }
-}
-
-function began(marker: string): boolean {
-  try {
-    mkdirSync(marker);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -2,8 +2,7 @@ import type { Ladder } from "../../core/ladder/ladder.ts";
 import { personSpanSql } from "../../core/measures/exporting/exported-stays.sql.ts";
 import { eachPair, type PlaceHeld, placesHeldSql } from "../../core/measures/ladder/places-held.sql.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
-import { message } from "../../core/words/say.ts";
-import { StigeError } from "../../core/words/stige-error.ts";
+import { noSuchPlace } from "../asking/no-such-place.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import type { Person, Shop } from "../shop/shop.ts";
 import { twoLadders } from "./compare.ts";
@@ -73,11 +72,10 @@ export const movers = ofOneReading(async (shop: Shop, asked: AskedMovers): Promi
   };
 });
 
-function placeOf({ rungs, offLadder }: Ladder, id: string): number {
-  const places = [...rungs, ...offLadder].map(({ id, name }) => ({ id, name }));
-  const found = places.findIndex((place) => place.id === id);
+function placeOf(ladder: Ladder, id: string): number {
+  const found = [...ladder.rungs, ...ladder.offLadder].findIndex((place) => place.id === id);
   if (found >= 0 || id === "nowhere") return found;
-  throw new StigeError("asked", message("ask.noSuchPlace", { given: id, places }));
+  throw noSuchPlace(ladder, id);
 }
 
 /** The answer as JSON, but for the cursor. Instants ISO in UTC. */

@@ -6,8 +6,8 @@ import {
   personSpanSql,
 } from "../../core/measures/exporting/exported-stays.sql.ts";
 import { message } from "../../core/words/say.ts";
-import { StigeError } from "../../core/words/stige-error.ts";
 import { type WrittenColumn, type WrittenRow, writeTable } from "../../io/files/write-table.ts";
+import { noSuchPlace } from "../asking/no-such-place.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import type { Progress } from "../asking/progress.ts";
 import { type AskedAbout, type Standpoint, standpoint } from "../asking/standpoint.ts";
@@ -137,7 +137,6 @@ function keyOf(people: ReadonlyMap<number, Person>, { person_id }: { person_id: 
 
 function checkRung({ projection }: Standpoint, { rung }: AskedExport): void {
   const { rungs, offLadder } = projection.ladder;
-  const places = [...rungs, ...offLadder].map(({ id, name }) => ({ id, name }));
-  if (rung === null || places.some(({ id }) => id === rung)) return;
-  throw new StigeError("asked", message("ask.noSuchPlace", { given: rung, places }));
+  if (rung === null || [...rungs, ...offLadder].some(({ id }) => id === rung)) return;
+  throw noSuchPlace(projection.ladder, rung);
 }

@@ -7,6 +7,7 @@ import { isoDay } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { afterData, backwards } from "../asking/no-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
@@ -72,8 +73,7 @@ function spanOf(
 ): { span: DaySpan; untilUs: number } {
   const lastUs = Math.min(to ? instant(to, zone, "end") : asOfUs, nowUs);
   const firstUs = from ? instant(from, zone, "start") : (projection.firstFactUs ?? lastUs);
-  if (from && to && firstUs > instant(to, zone, "end"))
-    throw new StigeError("asked", message("ask.backwards"), message("ask.backwards.fix"));
+  if (from && to && firstUs > instant(to, zone, "end")) throw backwards();
   if (from && firstUs > nowUs)
     throw new StigeError("asked", message("ask.notCome", { given: from, nowUs }), message("ask.notCome.fix"));
   if (from && firstUs > lastUs) throw afterData(from, lastUs);
@@ -85,11 +85,6 @@ function spanOf(
     );
   const span = { fromDay: localDay(firstUs, zone), toDay: localDay(lastUs, zone) };
   return { span, untilUs: Math.min(endOfDay(span.toDay, zone), nowUs) };
-}
-
-/** Asked from a day on that lies after the end of old data, with no last day. */
-export function afterData(given: string, endUs: number): StigeError {
-  return new StigeError("asked", message("ask.afterData", { given, endUs }), message("ask.afterData.fix"));
 }
 
 /** The answer as JSON: one row a day, people by place; null where not measured. */

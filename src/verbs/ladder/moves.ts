@@ -4,10 +4,10 @@ import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { afterData, backwards } from "../asking/no-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
-import { afterData } from "./history.ts";
 
 /** Between which instants: a time, [start of `from`, end of `to`]; or two days side by side, from the end of `vs` to that of `asOf`. */
 export interface AskedBetween extends AskedAbout {
@@ -68,10 +68,6 @@ function sideBySide(
   if (asOf !== null) throw backwards();
   if (endOfData) throw afterData(vs, asOfUs);
   throw new StigeError("asked", message("ask.notOver", { given: vs, nowUs }), message("ask.notOver.fix"));
-}
-
-function backwards(): StigeError {
-  return new StigeError("asked", message("ask.backwards"), message("ask.backwards.fix"));
 }
 
 /** The answer as JSON: instants ISO in UTC, `new` for not known yet, `erased` for no longer anywhere. */

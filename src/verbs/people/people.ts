@@ -17,6 +17,7 @@ import {
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { noSuchPlace } from "../asking/no-such-place.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "../asking/standpoint.ts";
 import type { Person, Shop } from "../shop/shop.ts";
 
@@ -169,10 +170,7 @@ function placeOf(ladder: Ladder, id: string): number {
   const places = [...ladder.rungs, ...ladder.offLadder];
   const found = places.findIndex((place) => place.id === id);
   if (found >= 0) return found;
-  throw new StigeError(
-    "asked",
-    message("ask.noSuchPlace", { given: id, places: places.map(({ id, name }) => ({ id, name })) }),
-  );
+  throw noSuchPlace(ladder, id);
 }
 
 function lineOf(

@@ -21,6 +21,10 @@ export const ladderQuery = ({ at, known, ladder, win }: When & Pick<View, "win">
     placeholderData: keepPreviousData,
   });
 
+/** Of no version that is asked for: there may be none of that number, and what day it is does not hang on it. */
+export const ladderNowQuery = ({ known }: Pick<When, "known">, language: Language) =>
+  ladderQuery({ at: undefined, known, ladder: undefined, win: undefined }, language);
+
 export const historyQuery = ({ known, ladder }: When, language: Language) =>
   queryOptions({
     queryKey: ["history", known, ladder],

@@ -2,16 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { bringText } from "../../core/words/bring.ts";
 import { addressOf } from "../address/address.ts";
-import { ladderQuery } from "../api/queries.ts";
+import { ladderNowQuery } from "../api/queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { useDataWords } from "../words/use-data-words.ts";
 
 /** The ladder as the files let it stand, top rung first: what was loaded, seen at once. */
 export function LadderNow() {
   const { say, tell, f } = useDataWords();
-  const { data } = useQuery(
-    ladderQuery({ at: undefined, known: undefined, ladder: undefined, win: undefined }, f.language),
-  );
+  const { data } = useQuery(ladderNowQuery({ known: undefined }, f.language));
   if (!data) return null;
   const colours = rungColours(data.rungs.length, data.firstBought);
   const places = [

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { Place } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ShopAnswer } from "../api/answers.ts";
-import { ladderQuery } from "../api/queries.ts";
+import { ladderNowQuery } from "../api/queries.ts";
 import { NoticesAround } from "../changing/NoticesAround.tsx";
 import { Patterns } from "../drawing/Patterns.tsx";
 import { NoData } from "../ladder/NoData.tsx";
@@ -36,9 +36,8 @@ export function Shell({
   const { say, f } = useWords();
   const [listed, setListed] = useState(false);
   const [searched, setSearched] = useState(false);
-  // Not of the version of the ladder that is asked for: there may be none, and the day could not be chosen then.
   const atNow = useQuery({
-    ...ladderQuery({ known: view.known }, f.language),
+    ...ladderNowQuery(view, f.language),
     enabled: shop.knownSince !== null,
   });
   const lastDay = atNow.data ? localDate(atNow.data.asOf, shop.timeZone) : null;

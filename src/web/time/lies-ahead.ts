@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useView } from "../address/use-view.ts";
-import { ladderQuery } from "../api/queries.ts";
+import { ladderNowQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
 import { localDate } from "./days.ts";
 
@@ -16,7 +16,6 @@ export function liesAhead(day: string, knownAt: string, timeZone: string): boole
 export function useLiesAhead(): (day: string) => boolean {
   const { view } = useView();
   const { f } = useWords();
-  const { known, ladder } = view;
-  const knownAt = useQuery(ladderQuery({ known, ladder }, f.language)).data?.knownAt;
+  const knownAt = useQuery(ladderNowQuery(view, f.language)).data?.knownAt;
   return (day) => knownAt !== undefined && liesAhead(day, knownAt, f.timeZone);
 }
