@@ -8,18 +8,22 @@ import { table } from "./table.ts";
 /** The answer to `stige potential`: what is in each step, top step first, at the goal where one is asked about, and in the market. */
 export function potentialPage(answer: PotentialAnswer, reader: Reader, paint: Paint, width: number): string {
   const { say, formats } = reader;
-  const { ladder, steps, market, notes } = answer;
+  const { ladder, steps, market, notes, money } = answer;
   const told = (said: Message) => wrap(`  ${say(said)}`, width, "  ");
+  const untold = (why: (typeof steps)[number]["why"]) =>
+    say(
+      message(why === null ? "potential.notMeasured" : why === "too-few" ? "kpis.tooFew" : "kpis.tooShort"),
+    );
   const name = (rung: number) => formats.name(ladder.rungs[rung]?.name ?? {}, ladder.rungs[rung]?.id ?? "");
   const rows = steps
     .toReversed()
-    .map(({ step, people, share, perPoint, measured }) => [
+    .map(({ step, people, share, perPoint, measured, why }) => [
       say(message("potential.step", { from: name(step), to: name(step + 1) })),
       formats.count(people),
       share && measured
         ? say(message("potential.share", { share: share.value, ...share.interval }))
-        : say(message("potential.notMeasured")),
-      perPoint && measured ? formats.money(perPoint.value) : "",
+        : untold(measured ? why : null),
+      perPoint && measured ? formats.money(perPoint.value) : share && measured && money ? untold(why) : "",
       perPoint && measured ? say(message("value.interval", perPoint.interval)) : "",
     ]);
   const columns = (["step", "people", "share", "perPoint", "interval"] as const).map((column, i) => ({
@@ -44,7 +48,7 @@ export function potentialPage(answer: PotentialAnswer, reader: Reader, paint: Pa
         ...(market.each === null ? [] : [message("potential.market.each", { eachMinor: market.each })]),
       ]
     : [message("potential.noMarket"), message("potential.noMarket.fix")];
-  const { sinceUs, untilUs, horizonDays, money, discount } = answer;
+  const { sinceUs, untilUs, horizonDays, discount } = answer;
   const percent = Math.round(discount * 1e4) / 100;
   const basis = [
     say(message("potential.basis", { fromUs: sinceUs, toUs: untilUs })),

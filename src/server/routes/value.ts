@@ -212,6 +212,10 @@ export const potentialRoute = route({
           to: z.string(),
           measured: z.boolean(),
           people: count,
+          why: z.enum(["too-few", "too-short"]).nullable().openapi({
+            description:
+              "Why share or gain is null: few people were ever there or above, few orders made above; the data are short.",
+          }),
           share: share
             .nullable()
             .openapi({ description: "Who climb within the horizon, 0 to 1, with its 90 % interval." }),
@@ -229,7 +233,7 @@ export const potentialRoute = route({
     .openapi("Potential"),
   table: ({ steps }) => ({
     head: [
-      ...["from", "to", "measured", "people", "share", "share_low", "share_high"],
+      ...["from", "to", "measured", "people", "why", "share", "share_low", "share_high"],
       ...[
         "per_point_minor",
         "per_point_low",
@@ -240,8 +244,8 @@ export const potentialRoute = route({
         "gain_high",
       ],
     ],
-    rows: steps.map(({ from, to, measured, people, share, perPoint, atGoal }) => [
-      ...[from, to, String(measured), people, ...estimateCells(share), ...estimateCells(perPoint)],
+    rows: steps.map(({ from, to, measured, people, why, share, perPoint, atGoal }) => [
+      ...[from, to, String(measured), people, why, ...estimateCells(share), ...estimateCells(perPoint)],
       ...[atGoal?.share ?? null, ...estimateCells(atGoal?.gain ?? null)],
     ]),
   }),

@@ -35,12 +35,15 @@ const people = [
   { known: "2026-01-01" },
 ];
 
+/** Ten of each: of fewer nothing is told. */
+const many = people.flatMap((one) => Array.from({ length: 10 }, () => one));
+
 describe("potential", () => {
   test("counts the moves of the last year and what they brought", async () => {
-    const answer = await potential(shopOf(people), { step: "customer-repeat", to: 0.9 });
+    const answer = await potential(shopOf(many), { step: "customer-repeat", to: 0.9 });
     const json = potentialJson(answer);
     const step = json.steps.find(({ from }) => from === "customer");
-    expect(step?.people).toBe(2);
+    expect(step?.people).toBe(20);
     expect(step?.share?.value).toBeGreaterThan(0);
     expect(step?.atGoal?.gain.value).toBeGreaterThan(0);
     expect(json.steps.find(({ from }) => from === "lead")?.atGoal).toBeNull();
@@ -77,6 +80,15 @@ describe("potential", () => {
     expect(told).toMatchObject({ size: 1000, known: 4, unknown: 996 });
     const { market: small } = await potential(shopOf(people, [{ name: "Gaten", size: 2 }]), {});
     expect(small?.unknown).toBe(0);
+  });
+
+  test("of a few people it tells how many stand there, and that they are too few", async () => {
+    const { steps } = potentialJson(await potential(shopOf(people), { step: "customer-repeat", to: 0.9 }));
+    for (const step of steps)
+      expect(step).toMatchObject({ why: "too-few", share: null, perPoint: null, atGoal: null });
+    expect(steps.find(({ from }) => from === "customer")?.people).toBe(2);
+    const { market } = await potential(shopOf(people, [{ name: "Gaten", size: 9 }]), {});
+    expect(market?.each).toBeNull();
   });
 
   test("a step that is none, a share that is none and a share without a step are told", async () => {

@@ -17,12 +17,12 @@ import {
   type StepGoal,
   type StepPotential,
   stepPotentials,
-  valueAtPlaces,
+  valueAtFoot,
 } from "../../core/measures/potential/step-potential.ts";
 import { type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
 import { dataEndOf, endNotes } from "../../core/measures/value/notes.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
-import { isoInstant } from "../../core/words/iso-instant.ts";
+import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
@@ -60,7 +60,7 @@ export interface PotentialAnswer {
     readonly size: number;
     readonly known: number;
     readonly unknown: number;
-    /** Within the horizon, of one who comes to the lowest rung; null: nobody was ever there, or no money is told. */
+    /** Within the horizon, of one who comes to the lowest rung; null: too few were ever there or bought, or too shortly. */
     readonly each: number | null;
   } | null;
   readonly notes: readonly Message[];
@@ -89,6 +89,7 @@ export const potential = ofOneReading(async (shop: Shop, asked: AskedPotential):
   const seen: Seen = {
     people: [...ladder.rungs, ...ladder.offLadder].map((_, place) => peopleAt.get(place) ?? 0),
     rungs: ladder.rungs.length,
+    spanDays: (untilUs - sinceUs) / dayUs,
     times: await engine.rows<TimeAtPlace>(timeAtPlacesSql(sinceUs, untilUs)),
     moves: await engine.rows<MovesMade>(movesMadeSql(sinceUs, untilUs)),
     money: cut ? await engine.rows<MoneyAtPlace>(moneyAtPlacesSql(cut, sinceUs)) : [],
@@ -99,17 +100,15 @@ export const potential = ofOneReading(async (shop: Shop, asked: AskedPotential):
     ...step,
     measured: !reach[step.step]?.bring && !reach[step.step + 1]?.bring,
   }));
-  const each =
-    money && seen.times.some(({ place }) => place === 0) ? (valueAtPlaces(seen, ahead)[0] ?? null) : null;
   return {
     ...{ asOfUs, knownAtUs, version: projection.version, horizonDays, discount, sinceUs, untilUs },
     ...{ currency: shop.settings.currency, ladder, money, steps },
-    market: await marketOf(shop, projection, asOfUs, each),
+    market: await marketOf(shop, projection, asOfUs, valueAtFoot(seen, ahead)),
     notes: [
       ...endNotes(dataEndOf(untilUs, asOfUs, zone), horizonDays),
       ...(money === null ? [message("value.noOrders")] : []),
       ...(money?.basis === "revenue" ? [message("value.revenue")] : []),
-      ...(untilUs - sinceUs < (spanDays - 1) * 86_400_000_000 ? [message("potential.shortSpan")] : []),
+      ...(untilUs - sinceUs < (spanDays - 1) * dayUs ? [message("potential.shortSpan")] : []),
     ],
   };
 });
@@ -170,6 +169,7 @@ export function potentialJson(answer: PotentialAnswer, say: (said: Message) => s
       to: ladder.rungs[one.step + 1]?.id ?? "",
       measured: one.measured,
       people: one.people,
+      why: one.why,
       share: one.share && {
         value: one.share.value,
         interval: [one.share.interval.low, one.share.interval.high],

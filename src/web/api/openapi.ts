@@ -1858,6 +1858,10 @@ export interface Potential {
     measured: boolean;
     people: number;
     /**
+     * Why share or gain is null: few people were ever there or above, few orders made above; the data are short.
+     */
+    why: "too-few" | "too-short" | null;
+    /**
      * Who climb within the horizon, 0 to 1, with its 90 % interval.
      */
     share: {

@@ -4,6 +4,13 @@ import { windowsQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
 import { AtData, Told } from "./Told.tsx";
 
+/** Why nothing is proposed to be changed. */
+const unchanged = {
+  proposed: "today.windows.none",
+  "too-few": "today.windows.tooFew",
+  "too-short": "today.windows.tooShort",
+} as const;
+
 /** What the shop's own rhythm proposes, and what that rests on. */
 export function WindowsTold({ act = <AtData way="windows" /> }: { readonly act?: ReactNode }) {
   const { say, f } = useWords();
@@ -16,7 +23,7 @@ export function WindowsTold({ act = <AtData way="windows" /> }: { readonly act?:
             {changes.map((change) => (
               <li key={change.key}>{say("page.ladder.today.window", change)}</li>
             ))}
-            {changes.length === 0 && <li>{say("today.windows.none")}</li>}
+            {changes.length === 0 && <li>{say(unchanged[lapsedAfter.proposal])}</li>}
           </ul>
           <dl className="told">
             {lapsedAfter.evidence && lapsedAfter.evidence.share !== null && (

@@ -85,7 +85,8 @@ function StepRow({
 }) {
   const { view } = useView();
   const { say, tell, f } = useValueWords();
-  const { share, perPoint, measured, people } = step;
+  const { share, perPoint, measured, people, why } = step;
+  const untold = () => (why ? say(why === "too-few" ? "kpis.tooFew" : "kpis.tooShort") : null);
   const at = (minor: number) => (100 * Math.max(0, minor)) / most;
   const [low = 0, high = 0] = perPoint?.interval ?? [];
   const told = measured && perPoint ? perPoint : null;
@@ -111,7 +112,7 @@ function StepRow({
                   low: share.interval[0] ?? 0,
                   high: share.interval[1] ?? 0,
                 })
-              : tell("potential.below", { people })}
+              : [tell("potential.below", { people }), untold()].filter(Boolean).join(" · ")}
         </span>
       </span>
       <span className="spread-marks" aria-hidden="true">
@@ -124,7 +125,13 @@ function StepRow({
       </span>
       <span className="spread-mean number">
         {told === null ? (
-          <span className="quiet">{tell(measured ? "potential.untold" : "potential.notMeasured")}</span>
+          <span className="quiet">
+            {!measured
+              ? tell("potential.notMeasured")
+              : answer.basis === null
+                ? tell("potential.untold")
+                : untold()}
+          </span>
         ) : (
           <>
             <b>{f.money(told.value)}</b> <Rests of={`${name}: ${f.money(told.value)}`} basis={basis} />

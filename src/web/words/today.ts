@@ -25,6 +25,8 @@ export const todayWords = phrasebook({
     "today.measured.yes": () => "measured",
     "today.measured.since": (p: { day: string }) => `measured; to be trusted from ${p.day}`,
     "today.windows.none": () => "The windows in force fit the shop’s rhythm.",
+    "today.windows.tooFew": () => "Too few have been silent and bought again to know the shop’s rhythm.",
+    "today.windows.tooShort": () => "The data are too short to know the shop’s rhythm.",
     "today.windows.lapsed": (p: { days: number }) => `After a silence of ${p.days} days, bought again`,
     "today.windows.loyal": (p: { orders: number; days: number }, f) =>
       `Of returning customers, ${f.count(p.orders)} purchases within ${p.days} days`,
@@ -63,6 +65,8 @@ export const todayWords = phrasebook({
     "today.measured.yes": () => "målt",
     "today.measured.since": (p) => `målt; til å stole på fra ${p.day}`,
     "today.windows.none": () => "Vinduene som gjelder, passer butikkens rytme.",
+    "today.windows.tooFew": () => "For få har vært stille og handlet igjen til å vite butikkens rytme.",
+    "today.windows.tooShort": () => "Dataene er for korte til å vite butikkens rytme.",
     "today.windows.lapsed": (p) => `Etter ${p.days} dagers stillhet, handlet igjen`,
     "today.windows.loyal": (p, f) => `Av gjenkjøperne, ${f.count(p.orders)} kjøp innen ${p.days} dager`,
     "today.windows.evidence": (p, f) =>
@@ -99,6 +103,8 @@ export const todayWords = phrasebook({
     "today.measured.yes": () => "målt",
     "today.measured.since": (p) => `målt; til at stole på fra ${p.day}`,
     "today.windows.none": () => "De vinduer, der gælder, passer til butikkens rytme.",
+    "today.windows.tooFew": () => "For få har været stille og handlet igen til at kende butikkens rytme.",
+    "today.windows.tooShort": () => "Data er for korte til at kende butikkens rytme.",
     "today.windows.lapsed": (p) => `Efter ${p.days} dages stilhed, handlede igen`,
     "today.windows.loyal": (p, f) =>
       `Af tilbagevendende kunder, ${f.count(p.orders)} køb inden for ${p.days} dage`,

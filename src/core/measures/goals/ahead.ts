@@ -6,9 +6,6 @@ export const rateDays = 365;
 /** The first days of a shop's data are none to learn from: whoever comes then may have come before. */
 export const firstDaysLeftOut = 56;
 
-/** Days of facts without which nothing is told of the future. */
-export const fewestDays = 28;
-
 /** What the model expects some days ahead, before any back-test. */
 export interface Expected {
   readonly groups: readonly AlikePeople[];

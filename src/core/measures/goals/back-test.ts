@@ -1,5 +1,5 @@
 import { studentQuantile } from "../../stats/distributions/student.ts";
-import { fewestDays } from "./ahead.ts";
+import { fewestDays } from "../fewest.ts";
 
 /** One look back: what was expected at an origin, its variance by the model, and what happened. */
 export interface Trial {

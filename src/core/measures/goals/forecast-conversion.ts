@@ -1,8 +1,8 @@
 import { negativeBinomialQuantile } from "../../stats/distributions/negative-binomial.ts";
 import { quantileOf } from "../../stats/distributions/quantile.ts";
 import { gaussLegendre } from "../../stats/special/gauss-legendre.ts";
-import { fewest } from "../fewest.ts";
-import { type Expected, fewestDays, meanOf } from "./ahead.ts";
+import { fewest, fewestDays } from "../fewest.ts";
+import { type Expected, meanOf } from "./ahead.ts";
 import { type BackTest, backTestOf, originsOf } from "./back-test.ts";
 import {
   type CohortSpan,

@@ -1,5 +1,5 @@
-import { fewest } from "../fewest.ts";
-import { type Expected, fewestDays, rateDays } from "./ahead.ts";
+import { fewest, fewestDays } from "../fewest.ts";
+import { type Expected, rateDays } from "./ahead.ts";
 import { backTestOf, originsOf } from "./back-test.ts";
 import {
   countOf,

@@ -2,16 +2,17 @@ import { integer } from "../../sql/literal.ts";
 import { dayUs } from "../../words/iso-instant.ts";
 import { type Cut, spentSql } from "../value/money.sql.ts";
 
-/** A row of `timeAtPlacesSql`: days that people were at a place. */
+/** A row of `timeAtPlacesSql`: days that people were at a place, and in how many stays. */
 export interface TimeAtPlace {
   readonly place: number;
+  readonly stays: number;
   readonly days: number;
 }
 
 /** SQL: time at each place in (sinceUs, untilUs]. */
 export function timeAtPlacesSql(sinceUs: number, untilUs: number): string {
   const [since, until] = [integer(sinceUs), integer(untilUs)];
-  return `select place, sum(least(to_us, ${until}) - greatest(from_us, ${since})) / ${integer(dayUs)}.0 as days
+  return `select place, count(*) as stays, sum(least(to_us, ${until}) - greatest(from_us, ${since})) / ${integer(dayUs)}.0 as days
     from stays where from_us <= ${until} and to_us > ${since} group by place`;
 }
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type Seen, stepPotentials } from "./step-potential.ts";
+import { type Seen, stepPotentials, valueAtFoot } from "./step-potential.ts";
 
 /** Two rungs: 100 of 1,000 moved up in 100,000 days, each bringing 500 at once and 2 a day from then on. */
 const seen: Seen = {
   rungs: 2,
+  spanDays: 365,
   people: [900, 100],
   times: [
-    { place: 0, days: 100_000 },
-    { place: 1, days: 50_000 },
+    { place: 0, stays: 1000, days: 100_000 },
+    { place: 1, stays: 500, days: 50_000 },
   ],
   moves: [{ from: 0, to: 1, moves: 100 }],
   money: [
@@ -68,5 +69,21 @@ describe("stepPotentials", () => {
       perPoint: null,
     });
     expect(stepPotentials({ ...seen, rungs: 1 }, ahead, null)).toEqual([]);
+  });
+
+  test("of too few people, orders or days neither share nor worth is told, and why", () => {
+    const at = (place: number, stays: number) => ({ place, stays, days: 100 * stays });
+    const told = (part: Partial<Seen>) => {
+      const all = { ...seen, ...part };
+      const [{ share, perPoint, atGoal, why } = {}] = stepPotentials(all, ahead, { step: 0, share: 0.2 });
+      return [share !== null, perPoint !== null, atGoal !== null, valueAtFoot(all, ahead) !== null, why];
+    };
+    expect(told({ times: [at(0, 10), at(1, 10)] })).toEqual([true, true, true, true, null]);
+    expect(told({ times: [at(0, 9), at(1, 10)] })).toEqual([false, false, false, false, "too-few"]);
+    expect(told({ times: [at(0, 10), at(1, 9)] })).toEqual([true, false, false, false, "too-few"]);
+    const nine = [{ place: 1, came_from: null, orders: 9, money: 9000 }];
+    expect(told({ money: nine })).toEqual([true, false, false, false, "too-few"]);
+    expect(told({ spanDays: 27 })).toEqual([false, false, false, false, "too-short"]);
+    expect(told({ spanDays: 28 })).toEqual([true, true, true, true, null]);
   });
 });

@@ -5,11 +5,14 @@ import { chanceWithin } from "../../stats/markov/passages.ts";
 import { type RewardChain, valueWithin } from "../../stats/markov/rewards.ts";
 import { type Random, randomFrom } from "../../stats/random.ts";
 import type { Estimate } from "../../stats/sum-of-estimates.ts";
+import { fewest, fewestDays } from "../fewest.ts";
 import type { MoneyAtPlace, MovesMade, TimeAtPlace } from "./rung-moves.sql.ts";
 
 /** What was seen at every place within a span: time, moves, and money; and who stands there at the instant asked about. */
 export interface Seen {
   readonly rungs: number;
+  /** How long the span is. */
+  readonly spanDays: number;
   /** By place. */
   readonly people: readonly number[];
   readonly times: readonly TimeAtPlace[];
@@ -34,12 +37,14 @@ export interface StepPotential {
   readonly step: number;
   /** Who stand on the lower rung. */
   readonly people: number;
-  /** Of these, who climb within the horizon at the rates seen; null: nobody was ever there. */
+  /** Of these, who climb within the horizon at the rates seen. */
   readonly share: Estimate | null;
-  /** What the lower rung's people gain if one in a hundred more climb; null: as above. */
+  /** What the lower rung's people gain if one in a hundred more climb. */
   readonly perPoint: Estimate | null;
   /** If so many climb as the goal says: what the lower rung's people gain, and everyone, those who come through it later with them. */
   readonly atGoal: { readonly share: number; readonly gain: Estimate; readonly everyone: Estimate } | null;
+  /** Why share or gain is null; null: both are told. Few people were ever there or above, or few orders made above; the span is short. */
+  readonly why: "too-few" | "too-short" | null;
 }
 
 const draws = 60;
@@ -63,12 +68,13 @@ export function stepPotentials(
   return Array.from({ length: Math.max(0, seen.rungs - 1) }, (_, step) => {
     const at = seen.times.find(({ place }) => place === step);
     const none = { step, people: people[step] ?? 0, share: null, perPoint: null, atGoal: null };
-    if (!at || !(at.days > 0)) return none;
+    if (seen.spanDays < fewestDays) return { ...none, why: "too-short" };
+    if (!at || !(at.days > 0) || at.stays < fewest) return { ...none, why: "too-few" };
     const shares = chains.map(({ rates }) => climbs(rates, step, seen.rungs, ahead));
-    const everAbove = seen.times.some(({ place, days }) => place > step && place < seen.rungs && days > 0);
-    // What nobody ever came to cannot be told to be worth nothing.
-    if (!everAbove) return { ...none, share: nobodyClimbed(at.days, ahead) };
     const told = ([first = 0, ...drawn]: readonly number[]) => estimate(first, drawn);
+    const share = (shares[0] as number) > 0 ? told(shares) : nobodyClimbed(at.days, ahead);
+    // What hardly anybody came to cannot be told to be worth nothing, nor what two orders there brought to be what all would.
+    if (seenAbove(seen, step) < fewest) return { ...none, share, why: "too-few" };
     const gain = (to: (now: number) => number, who: readonly number[]) =>
       chains.map((chain, i) => {
         const now = shares[i] as number;
@@ -79,7 +85,8 @@ export function stepPotentials(
     const wished = goal?.step === step ? goal.share : null;
     return {
       ...none,
-      share: (shares[0] as number) > 0 ? told(shares) : nobodyClimbed(at.days, ahead),
+      share,
+      why: null,
       perPoint: told(gain((now) => Math.min(0.999, now + 0.01), own)),
       atGoal:
         wished === null
@@ -93,14 +100,25 @@ export function stepPotentials(
   });
 }
 
+/** What tells the worth of having climbed a step: stays on rungs above it, or orders made there, whichever are fewer. */
+function seenAbove({ rungs, times, money }: Seen, step: number): number {
+  const above = ({ place }: { readonly place: number }) => place > step && place < rungs;
+  return Math.min(
+    times.filter(above).reduce((sum, { stays }) => sum + stays, 0),
+    money.filter(above).reduce((sum, { orders }) => sum + orders, 0),
+  );
+}
+
 /** Nobody was seen to climb in so many days of waiting: the rate may still be one that leaves none in one case of twenty. Source: exact upper end of a Poisson rate, Garwood (1936). */
 function nobodyClimbed(days: number, { horizonDays }: PotentialAhead): Estimate {
   return { value: 0, interval: { low: 0, high: 1 - 0.05 ** (horizonDays / days) } };
 }
 
-/** Value within the horizon of one who stands at each place, at the rates seen, minor units. */
-export function valueAtPlaces(seen: Seen, ahead: PotentialAhead): number[] {
-  return valueWithin(chainOf(seen, null), daily(ahead), ahead.horizonDays);
+/** Value within the horizon of one who comes to the lowest rung, at the rates seen, minor units; null: too few were seen, too shortly. */
+export function valueAtFoot(seen: Seen, ahead: PotentialAhead): number | null {
+  const stays = seen.times.find(({ place }) => place === 0)?.stays ?? 0;
+  if (seen.spanDays < fewestDays || Math.min(stays, seenAbove(seen, 0)) < fewest) return null;
+  return valueWithin(chainOf(seen, null), daily(ahead), ahead.horizonDays)[0] ?? null;
 }
 
 const daily = ({ discount }: PotentialAhead) => Math.log1p(discount) / 365;
