@@ -107,10 +107,10 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
       // Ten people bought: three orders are Kari's, and one is nobody's.
       await page.getByText("10 personer · ").waitFor();
       await page.goto("/data");
-      await page.getByRole("heading", { name: "Én fil teller, med 13 rader." }).waitFor();
+      await page.getByRole("heading", { name: "Én innlesing teller, med 13 rader." }).waitFor();
       await page.getByRole("button", { name: "Ta tilbake innlesing 1, ordrer.csv" }).click();
       await page.getByText("Innlesing 1 er tatt tilbake: 13 rader teller ikke lenger.").waitFor();
-      await page.getByRole("heading", { name: "0 filer teller" }).waitFor();
+      await page.getByRole("heading", { name: "0 innlesinger teller" }).waitFor();
       expect((await owner.ask("get", "/ladder")).body.people).toBe(0);
       await page.getByRole("button", { name: "Legg tilbake innlesing 1, ordrer.csv" }).click();
       await page.getByText("13 rader teller igjen, som innlesing 2.").waitFor();
@@ -128,7 +128,7 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
     try {
       const owner = await asOwner(serving);
       const page = await opened(serving, owner, "/data");
-      await page.getByRole("heading", { name: "2 filer teller" }).waitFor();
+      await page.getByRole("heading", { name: "2 innlesinger teller" }).waitFor();
       await page.getByText("personer er holdt utenfor").waitFor();
       await looked(page, "shop");
       const row = (id: string, date: string, sum: string) => `${id};${date};kari@ny.example;${sum}\n`;
@@ -184,7 +184,7 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
         .waitFor();
       await looked(page, "many", [1280, 390]);
       await both.click();
-      await page.getByRole("heading", { name: "5 filer teller" }).waitFor();
+      await page.getByRole("heading", { name: "5 innlesinger teller" }).waitFor();
       await page.getByRole("button", { name: "Legg bort feil.csv" }).click();
       await page.getByLabel("Hold utenfor den som har").fill("@ny.example");
       await page.getByRole("button", { name: "Hold utenfor", exact: true }).click();
@@ -198,7 +198,7 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
       await page.getByText("0 personer er nå holdt utenfor.").waitFor();
       await page.context().close();
       const danish = await opened(serving, owner, "/data", "da");
-      await danish.getByRole("heading", { name: "5 filer tæller" }).waitFor();
+      await danish.getByRole("heading", { name: "5 indlæsninger tæller" }).waitFor();
       await looked(danish, "danish", [320]);
       await danish.context().close();
       for (const role of ["analyst", "developer"]) {

@@ -342,7 +342,7 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
     const rows = sum(list.map(({ read, rejected }) => read - rejected));
     expect(list.length).toBeGreaterThan(3);
     await opened("/data", reader, async (page, complaints) => {
-      await page.getByText(`${list.length} filer teller, med ${nb(rows)} rader.`).waitFor();
+      await page.getByText(`${list.length} innlesinger teller, med ${nb(rows)} rader.`).waitFor();
       await page.getByText("Dette er demobutikken").waitFor();
       await page.getByText(/person(er)? er holdt utenfor\.$/).waitFor();
       await page.getByRole("heading", { name: "Hva som er målt" }).waitFor();

@@ -18,6 +18,7 @@ const whole: View = {
   climbs: "28d",
   open: "rates",
   cursor: "b2 &=",
+  scope: "write",
 };
 
 describe("an address", () => {
@@ -29,7 +30,7 @@ describe("an address", () => {
     expect(addressOf({ page: "person", id: 17 }, carried(whole))).toBe(
       "/people/17?at=2026-03-31&known=2026-03-31T12:05Z&ladder=2",
     );
-    expect(addressOf({ page: "flow" }, { ...whole, cursor: undefined })).toBe(
+    expect(addressOf({ page: "flow" }, { ...whole, cursor: undefined, scope: undefined })).toBe(
       "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&falls=28d&climbs=28d&open=rates",
     );
   });

@@ -56,7 +56,12 @@ export interface View {
   readonly cursor?: string | undefined;
   /** What the months of a cohort tell; who bought where it is left out. */
   readonly show?: CohortShow | undefined;
+  /** What a key that is to be made may do; read where it is left out. */
+  readonly scope?: KeyScope | undefined;
 }
+
+export const keyScopes = ["read", "write", "browser"] as const;
+export type KeyScope = (typeof keyScopes)[number];
 
 export const cohortShows = ["bought", "again", "revenue", "margin"] as const;
 export type CohortShow = (typeof cohortShows)[number];
@@ -94,6 +99,7 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   open: oneOf(...openings),
   cursor: (text) => (text.length <= 400 ? text : undefined),
   show: (text) => (text === "bought" ? undefined : oneOf(...cohortShows)(text)),
+  scope: (text) => (text === "read" ? undefined : oneOf(...keyScopes)(text)),
 };
 const names = Object.keys(words) as (keyof View)[];
 

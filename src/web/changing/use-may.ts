@@ -20,6 +20,12 @@ export function useMayChange(): MayNot | null | undefined {
   return role === "owner" || role === "marketer" ? null : "role";
 }
 
+/** Whether whoever looks may connect the shop's systems: owners and developers do. False also as long as it is not known. */
+export function useMayConnect(): boolean {
+  const { role } = useWho();
+  return role === "owner" || role === "developer";
+}
+
 function useWho() {
   const { f } = useWords();
   const shop = useQuery(shopQuery(f.language)).data;

@@ -58,13 +58,18 @@ function SetUp({ sender }: { readonly sender: Sender }) {
         </li>
       </ol>
     );
+  const inPages = sender === "pages";
   return (
     <ol className="steps">
       <li>
         <p>
-          <Link href={addressOf({ page: "settings", part: "keys" })}>{tell("keys.make")}</Link>
+          <Link
+            href={addressOf({ page: "settings", part: "keys" }, { scope: inPages ? "browser" : "write" })}
+          >
+            {tell("keys.make")}
+          </Link>
           {": "}
-          {tell(sender === "pages" ? "connect.key.pages" : "connect.key.server")}
+          {tell(inPages ? "connect.key.pages" : "connect.key.server")}
         </p>
       </li>
       <li>

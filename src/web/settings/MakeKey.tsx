@@ -1,18 +1,17 @@
 import { useId, useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
+import { type KeyScope, keyScopes } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { ToldOnce } from "./ToldOnce.tsx";
 
-const scopes = ["read", "write", "browser"] as const;
-type Scope = (typeof scopes)[number];
-
-/** Makes a key, and shows it once. `mayPeople`: whoever makes it may let it show people. */
+/** Makes a key, and shows it once. An address may say what it is to do. `mayPeople`: whoever makes it may let it show people. */
 export function MakeKey({ mayPeople }: { readonly mayPeople: boolean }) {
   const { tell } = useAccountsWords();
   const id = useId();
   const [name, setName] = useState("");
-  const [scope, setScope] = useState<Scope>("read");
+  const [scope, setScope] = useState<KeyScope>(useView().view.scope ?? "read");
   const [origins, setOrigins] = useState("");
   const [days, setDays] = useState("365");
   const [people, setPeople] = useState(false);
@@ -73,14 +72,14 @@ function ScopeChoice({
   scope,
   setScope,
 }: {
-  readonly scope: Scope;
-  readonly setScope: (scope: Scope) => void;
+  readonly scope: KeyScope;
+  readonly setScope: (scope: KeyScope) => void;
 }) {
   const { tell } = useAccountsWords();
   return (
     <fieldset className="key-scope">
       <legend>{tell("keys.may")}</legend>
-      {scopes.map((one) => (
+      {keyScopes.map((one) => (
         <label key={one} className="check">
           <input type="radio" name="scope" checked={scope === one} onChange={() => setScope(one)} />
           {tell(`keys.${one}`)}

@@ -1,4 +1,7 @@
+import { Link } from "wouter";
+import { addressOf } from "../address/address.ts";
 import type { ShopAnswer } from "../api/answers.ts";
+import { useMayConnect } from "../changing/use-may.ts";
 import { DropZone } from "../data/DropZone.tsx";
 import { UploadList } from "../data/UploadList.tsx";
 import { useMayLoad } from "../data/use-may-load.ts";
@@ -17,6 +20,7 @@ export function StartPage({ shop }: { readonly shop: ShopAnswer }) {
   const { tell } = useStartWords();
   const { tell: tellData } = useDataWords();
   const { load: may } = useMayLoad();
+  const connect = useMayConnect();
   return (
     <div className="start">
       <EmptyLadder />
@@ -41,7 +45,16 @@ export function StartPage({ shop }: { readonly shop: ShopAnswer }) {
         )}
         <section aria-labelledby="start-or">
           <h2 id="start-or">{tell("start.or")}</h2>
-          <p className="start-demo">
+          {connect && shop.begun && (
+            <p className="start-way">
+              <Icon name="flow" />
+              <span>
+                <Link href={addressOf({ page: "settings", part: "connect" })}>{tell("start.connect")}</Link>
+                <span className="quiet">{tell("start.connect.about")}</span>
+              </span>
+            </p>
+          )}
+          <p className="start-way">
             <Icon name="ladder" />
             <span>
               <b>{tell("start.demo")}</b>

@@ -18,7 +18,7 @@ export function size({ bytes }: { readonly bytes: number }, f: { count(n: number
 export const dataPagesEn = {
   "data.question": () => "Did we read it right?",
   "data.heading": (p: { files: number; rows: string }) =>
-    p.files === 1 ? `One file counts, with ${p.rows} rows.` : `${p.files} files count, with ${p.rows} rows.`,
+    p.files === 1 ? `One load counts, with ${p.rows} rows.` : `${p.files} loads count, with ${p.rows} rows.`,
   "data.heading.bare": (p: { places: string; n: number }) =>
     `${p.places} ${p.n === 1 ? "is" : "are"} not measured yet.`,
   "data.heading.all": () => "Every rung is measured.",

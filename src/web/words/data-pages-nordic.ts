@@ -7,7 +7,9 @@ const rowsDa = (n: number, told: string) => `${told} ${n === 1 ? "række" : "ræ
 export const dataPagesNb: Book = {
   "data.question": () => "Forsto vi filene riktig?",
   "data.heading": (p) =>
-    p.files === 1 ? `Én fil teller, med ${p.rows} rader.` : `${p.files} filer teller, med ${p.rows} rader.`,
+    p.files === 1
+      ? `Én innlesing teller, med ${p.rows} rader.`
+      : `${p.files} innlesinger teller, med ${p.rows} rader.`,
   "data.heading.bare": (p) => `${p.places} er ikke målt ennå.`,
   "data.heading.all": () => "Alle trinn er målt.",
   "data.first": () => "Slipp ordrefilen din her, så står stigen om to minutter.",
@@ -174,7 +176,9 @@ export const dataPagesNb: Book = {
 export const dataPagesDa: Book = {
   "data.question": () => "Forstod vi filerne rigtigt?",
   "data.heading": (p) =>
-    p.files === 1 ? `Én fil tæller, med ${p.rows} rækker.` : `${p.files} filer tæller, med ${p.rows} rækker.`,
+    p.files === 1
+      ? `Én indlæsning tæller, med ${p.rows} rækker.`
+      : `${p.files} indlæsninger tæller, med ${p.rows} rækker.`,
   "data.heading.bare": (p) => `${p.places} er ikke målt endnu.`,
   "data.heading.all": () => "Alle trin er målt.",
   "data.first": () => "Slip din ordrefil her, så står stigen om to minutter.",

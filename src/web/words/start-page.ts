@@ -28,6 +28,9 @@ export const startWords = phrasebook({
     "start.language": () => "Language",
     "start.save": () => "Keep this, and go on to Data",
     "start.or": () => "Or",
+    "start.connect": () => "Connect the shop",
+    "start.connect.about": () =>
+      "Shopify, WooCommerce, Segment or a program of your own tells what happens, as it happens.",
     "start.demo": () => "Look around in the demo shop",
     "start.demo.about": () => "20,000 invented people. In the terminal, in another folder:",
     "start.come": () => "How the ladder will stand",
@@ -76,6 +79,9 @@ export const startWords = phrasebook({
     "start.language": () => "Språk",
     "start.save": () => "Lagre dette, og gå til Data",
     "start.or": () => "Eller",
+    "start.connect": () => "Koble til butikken",
+    "start.connect.about": () =>
+      "Shopify, WooCommerce, Segment eller et eget program forteller hva som skjer, når det skjer.",
     "start.demo": () => "Se deg rundt med demobutikken",
     "start.demo.about": () => "20 000 oppdiktede personer. I terminalen, i en annen mappe:",
     "start.come": () => "Slik blir stigen",
@@ -122,6 +128,9 @@ export const startWords = phrasebook({
     "start.language": () => "Sprog",
     "start.save": () => "Gem dette, og gå til Data",
     "start.or": () => "Eller",
+    "start.connect": () => "Tilslut butikken",
+    "start.connect.about": () =>
+      "Shopify, WooCommerce, Segment eller jeres eget program fortæller, hvad der sker, når det sker.",
     "start.demo": () => "Se dig omkring med demobutikken",
     "start.demo.about": () => "20.000 opdigtede personer. I terminalen, i en anden mappe:",
     "start.come": () => "Sådan bliver stigen",
