@@ -1,9 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { printSet } from "../../core/facts/live/known-ids/print-set.ts";
+import { printsAt } from "../../core/facts/live/known-ids/prints.ts";
 import type { LiveMessage, Taken } from "../../core/facts/live/live-fact.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { AnsweredRequest } from "../../io/store/inbox/answered-requests.ts";
-import { type Intake, printOf, printsOf } from "../../io/store/inbox/intake.ts";
+import { type Intake, printOf, printsIn } from "../../io/store/inbox/intake.ts";
 
 /** The rim of the inbox: what routes call. */
 export interface LiveInbox {
@@ -73,10 +75,8 @@ export function easeMs(messages: number, tookMs: number): number {
 /** So much is kept in one commit. */
 const groupBytes = 8_000_000;
 
-interface Call extends Omit<PackedMessages, "prints"> {
+interface Call extends PackedMessages {
   readonly by: string;
-  /** Of each message. */
-  readonly prints: readonly string[];
   readonly request: KeyedRequest | null;
   done(taken: readonly Taken[]): void;
   fail(error: unknown): void;
@@ -145,8 +145,7 @@ export function liveInbox(
       }
       queued.count({ by, text }, 1);
       return new Promise((done, fail) => {
-        const own = printsOf(prints);
-        queue.push({ by, text, lengths, prints: own, request: request ?? null, done, fail });
+        queue.push({ by, text, lengths, prints, request: request ?? null, done, fail });
         void keepAll();
       });
     },
@@ -232,12 +231,12 @@ async function keepGroup(inbox: Intake, group: readonly Call[]): Promise<readonl
 /** What another process answered to a request that came to both at once: its answer is the request's. */
 async function answeredElsewhere(
   inbox: Intake,
-  { prints }: Call,
+  { lengths }: Call,
   { request, said, us }: KeyedRequest,
 ): Promise<CallEnd | null> {
   const before = await inbox.answered(request, us);
   if (!before) return null;
-  return before.said === said ? takenOf(before.taken, prints.length) : otherRequest();
+  return before.said === said ? takenOf(before.taken, lengths.length) : otherRequest();
 }
 
 const inOrder = (
@@ -251,23 +250,29 @@ const inOrder = (
 
 /** Null: another process took in or answered some of it meanwhile, and nothing was kept. */
 async function keepNew(inbox: Intake, group: readonly Call[]): Promise<readonly (readonly Taken[])[] | null> {
-  const known = new Set(await inbox.known(group.flatMap(({ prints }) => prints)));
-  const prints: string[] = [];
+  const asked = printsIn(group.map(({ prints }) => prints).join(""));
+  const known = await inbox.known(asked);
+  const own = printSet(known.length);
+  const fresh: number[] = [];
   const senders = new Map<string, number>();
-  const answers = group.map((call) =>
-    call.prints.map((print): Taken => {
-      if (known.has(print)) return "repeated";
-      known.add(print);
-      senders.set(call.by, (senders.get(call.by) ?? 0) + 1);
-      prints.push(print);
+  let nth = 0;
+  const answers = group.map(({ by, lengths }) => {
+    const before = fresh.length;
+    const taken = lengths.map((): Taken => {
+      const at = nth++;
+      if (known[at] === 1 || !own.add(asked, at)) return "repeated";
+      fresh.push(at);
       return "new";
-    }),
-  );
+    });
+    if (fresh.length > before) senders.set(by, (senders.get(by) ?? 0) + fresh.length - before);
+    return taken;
+  });
   const texts = group.flatMap((call, i) => newTexts(call, answers[i] as readonly Taken[]));
   const answered = group.flatMap(({ request }, i) =>
     request ? [{ ...request, taken: signsOf(answers[i] as readonly Taken[]) }] : [],
   );
   if (texts.length === 0 && answered.length === 0) return answers;
+  const prints = fresh.length === known.length ? asked : printsAt(asked, fresh);
   return (await inbox.add({ prints, body: `[${texts.join(",")}]`, senders, answered })) ? answers : null;
 }
 

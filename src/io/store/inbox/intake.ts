@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import { printBytes } from "../../../core/facts/live/known-ids/prints.ts";
+import { printSet } from "../../../core/facts/live/known-ids/print-set.ts";
+import { countOf, printBytes } from "../../../core/facts/live/known-ids/prints.ts";
 import { type AnsweredRequest, answeredRequest, areAnswered, keepAnswered } from "./answered-requests.ts";
 import type { RunsChange } from "./id-runs.ts";
 import type { InboxBase, InboxStand } from "./inbox-schema.ts";
@@ -7,8 +8,8 @@ import { type KnownIds, knownIds } from "./known-ids.ts";
 
 /** Where messages come in: what waits and what was sealed is known here. One thread of one process has it; several, where the inbox is shared. */
 export interface Intake {
-  /** Those of the fingerprints (`printOf`) whose messages are there or were sealed. */
-  known(prints: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Of each of the fingerprints (`printOf`, one behind the other) 1 where its message is there or was sealed, else 0. */
+  known(prints: Uint8Array): Promise<Uint8Array>;
   /**
    * Keeps messages, and is done when they are safe. False: some of them are known by now, or one of the requests was answered, since another
    * process took them in; nothing of it was kept, and it is to be asked again which.
@@ -34,7 +35,7 @@ export interface Intake {
 /** What comes in at once. */
 export interface CameIn {
   /** Of the ids of its messages, in no order. */
-  readonly prints: readonly string[];
+  readonly prints: Uint8Array;
   /** The messages as JSON: a list. */
   readonly body: string;
   /** How many are whose. */
@@ -47,11 +48,9 @@ export function printOf(messageId: string): string {
   return hash("sha256", messageId, "binary").slice(0, printBytes);
 }
 
-/** Fingerprints that stand one behind the other. */
-export function printsOf(text: string): readonly string[] {
-  const prints: string[] = [];
-  for (let at = 0; at < text.length; at += printBytes) prints.push(text.slice(at, at + printBytes));
-  return prints;
+/** The bytes of fingerprints that stand one behind the other. */
+export function printsIn(text: string): Uint8Array<ArrayBuffer> {
+  return Buffer.from(text, "latin1");
 }
 
 /** `sealed` says up to which number batches stand in the manifest; whatever is sealed from here on must be told to `follow`. */
@@ -70,13 +69,14 @@ interface Held {
   readonly batch: number;
   readonly messages: number;
   readonly bytes: number;
-  readonly prints: readonly string[];
+  readonly prints: Uint8Array;
   readonly senders: ReadonlyMap<string, number>;
 }
 
 /** What is known of the batches that wait. */
 interface Waiting {
-  has(print: string): boolean;
+  /** Whether the message of the fingerprint at `i` waits. */
+  has(prints: Uint8Array, i: number): boolean;
   of(sender: string): number;
   sums(): { readonly messages: number; readonly bytes: number };
   /** The number of the next batch. */
@@ -93,7 +93,7 @@ interface Waiting {
 
 function waitingIn({ db }: InboxBase): Waiting {
   const batches = new Map<number, Held>();
-  const prints = new Set<string>();
+  let prints = printSet();
   const senders = new Map<string, number>();
   const count = (held: Held, sign: 1 | -1) => {
     bytes += sign * held.bytes;
@@ -103,7 +103,7 @@ function waitingIn({ db }: InboxBase): Waiting {
   let [bytes, messages, next] = [0, 0, 1];
   const add = (held: Held) => {
     batches.set(held.batch, held);
-    for (const print of held.prints) prints.add(print);
+    for (let i = 0; i < countOf(held.prints); i++) prints.add(held.prints, i);
     count(held, 1);
     next = held.batch + 1;
   };
@@ -114,10 +114,10 @@ function waitingIn({ db }: InboxBase): Waiting {
       .where("batch", ">", batch)
       .orderBy("batch")
       .execute();
-    return rows.map((row) => ({ ...row, prints: printsIn(row.prints), senders: new Map() }));
+    return rows.map((row) => ({ ...row, senders: new Map() }));
   };
   return {
-    has: (print) => prints.has(print),
+    has: (asked, i) => prints.has(asked, i),
     of: (sender) => senders.get(sender) ?? 0,
     sums: () => ({ messages, bytes }),
     next: () => next,
@@ -127,7 +127,7 @@ function waitingIn({ db }: InboxBase): Waiting {
     async look() {
       const rows = await rowsAfter(0);
       batches.clear();
-      prints.clear();
+      prints = printSet();
       senders.clear();
       [bytes, messages] = [0, 0];
       for (const row of rows) add(row);
@@ -140,7 +140,7 @@ function waitingIn({ db }: InboxBase): Waiting {
       for (const held of batches.values()) {
         if (held.batch > upTo) return;
         batches.delete(held.batch);
-        for (const print of held.prints) prints.delete(print);
+        for (let i = 0; i < countOf(held.prints); i++) prints.remove(held.prints, i);
         count(held, -1);
       }
     },
@@ -150,12 +150,12 @@ function waitingIn({ db }: InboxBase): Waiting {
 /** `runs`: how often the runs had changed when `ids` learnt them. */
 function intakeOver(base: InboxBase, ids: KnownIds, state: Waiting, runs: number): Intake {
   let runsKnown = runs;
-  const known = async (prints: readonly string[]) => {
-    const waiting = prints.filter((print) => state.has(print));
-    const rest = waiting.length === 0 ? prints : prints.filter((print) => !state.has(print));
-    const sealed = await ids.among(rest);
-    // What waited when it was asked may be sealed by now, and is known either way.
-    return waiting.length === 0 ? sealed : new Set([...waiting, ...sealed]);
+  const known = async (prints: Uint8Array) => {
+    const marks = new Uint8Array(countOf(prints));
+    // What waits now may be sealed by the time that the others are looked up, and is known either way.
+    for (let i = 0; i < marks.length; i++) if (state.has(prints, i)) marks[i] = 1;
+    await ids.mark(prints, marks);
+    return marks;
   };
   /** Says whether others did anything by which more may be known. */
   const catchUp = async ({ batch, shortened, runs: runsNow }: InboxStand, own: 0 | 1) => {
@@ -171,13 +171,13 @@ function intakeOver(base: InboxBase, ids: KnownIds, state: Waiting, runs: number
     known,
     async add({ prints, body, senders, answered }) {
       let batch = state.next();
-      const size = { messages: prints.length, bytes: Buffer.byteLength(body) };
-      const row = { ...size, prints: Buffer.from(prints.join(""), "latin1"), body };
+      const size = { messages: countOf(prints), bytes: Buffer.byteLength(body) };
+      const row = { ...size, prints, body };
       const kept = await base.transaction("inbox", async () => {
         const stand = await base.shared?.take();
         batch = stand?.batch ?? batch;
         const others = stand !== undefined && (await catchUp(stand, 1));
-        if (others && (await known(prints)).size > 0) return false;
+        if (others && (await known(prints)).includes(1)) return false;
         if (stand && (await areAnswered(base, answered))) return false;
         if (prints.length > 0)
           await base.db
@@ -205,8 +205,4 @@ function intakeOver(base: InboxBase, ids: KnownIds, state: Waiting, runs: number
     knownCount: ids.count,
     close: base.close,
   };
-}
-
-function printsIn(list: Uint8Array): readonly string[] {
-  return printsOf(Buffer.from(list).toString("latin1"));
 }

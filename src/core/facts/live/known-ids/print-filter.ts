@@ -1,4 +1,4 @@
-import { countOf, printBytes } from "./prints.ts";
+import { countOf, wordAt } from "./prints.ts";
 
 /** So many bits a fingerprint, and so many of them are set by each: one in 7,000 that is not there seems to be. */
 const bitsEach = 20;
@@ -20,8 +20,8 @@ export function filterOf(prints: Uint8Array): Uint8Array<ArrayBuffer> {
   );
   const bits = filter.length * 8;
   for (let i = 0; i < count; i++) {
-    const first = wordAt(prints, i * printBytes);
-    const step = wordAt(prints, i * printBytes + 4) | 1;
+    const first = wordAt(prints, i, 0);
+    const step = wordAt(prints, i, 1) | 1;
     for (let n = 0; n < setEach; n++) {
       const bit = nthBit(first, step, n, bits);
       filter[bit >> 3] = (filter[bit >> 3] as number) | (1 << (bit & 7));
@@ -30,11 +30,11 @@ export function filterOf(prints: Uint8Array): Uint8Array<ArrayBuffer> {
   return filter;
 }
 
-/** Whether a list may hold a fingerprint: surely not, where this is false. */
-export function mayHold(filter: Uint8Array, print: Uint8Array): boolean {
+/** Whether a list may hold the fingerprint at `i` of another: surely not, where this is false. */
+export function mayHold(filter: Uint8Array, prints: Uint8Array, i: number): boolean {
   const bits = filter.length * 8;
-  const first = wordAt(print, 0);
-  const step = wordAt(print, 4) | 1;
+  const first = wordAt(prints, i, 0);
+  const step = wordAt(prints, i, 1) | 1;
   for (let n = 0; n < setEach; n++) {
     const bit = nthBit(first, step, n, bits);
     if (((filter[bit >> 3] as number) & (1 << (bit & 7))) === 0) return false;
@@ -42,21 +42,30 @@ export function mayHold(filter: Uint8Array, print: Uint8Array): boolean {
   return true;
 }
 
-/** The bits that a fingerprint has in every one of 32 filters of full length that stand side by side, a word for each bit. */
-export function commonBits(words: Uint32Array, print: Uint8Array): number {
-  const first = wordAt(print, 0);
-  const step = wordAt(print, 4) | 1;
-  let all = 0xffff_ffff;
-  for (let n = 0; n < setEach && all !== 0; n++) all &= words[nthBit(first, step, n, words.length)] as number;
-  return all;
+/**
+ * The bits that the fingerprint at `i` of a list has in every one of some filters of full length that stand side by side, each bit of
+ * 32 filters a word: they are left in `all`, which is as many words as stand side by side. False: in none.
+ */
+export function commonBits(words: Uint32Array, prints: Uint8Array, i: number, all: Uint32Array): boolean {
+  const abreast = all.length;
+  const bits = words.length / abreast;
+  const first = wordAt(prints, i, 0);
+  const step = wordAt(prints, i, 1) | 1;
+  all.fill(0xffff_ffff);
+  for (let n = 0; n < setEach; n++) {
+    const at = nthBit(first, step, n, bits) * abreast;
+    let some = 0;
+    for (let k = 0; k < abreast; k++) {
+      const left = (all[k] as number) & (words[at + k] as number);
+      all[k] = left;
+      some |= left;
+    }
+    if (some === 0) return false;
+  }
+  return true;
 }
 
 /** A fingerprint is chance itself: its words say which bits are its own. */
 function nthBit(first: number, step: number, n: number, bits: number): number {
   return ((first + Math.imul(n, step)) >>> 0) % bits;
-}
-
-function wordAt(bytes: Uint8Array, at: number): number {
-  const [a, b] = [bytes[at] as number, bytes[at + 1] as number];
-  return ((a << 24) | (b << 16) | ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number)) >>> 0;
 }

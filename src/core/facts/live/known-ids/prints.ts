@@ -9,6 +9,23 @@ export function countOf(prints: Uint8Array): number {
   return prints.length / printBytes;
 }
 
+/** The `n`th of the four 32-bit words of the fingerprint at `i`. Of the bytes 0, 0, 1, 2 the first is 258. */
+export function wordAt(prints: Uint8Array, i: number, n: number): number {
+  const at = i * printBytes + n * 4;
+  const [a, b] = [prints[at] as number, prints[at + 1] as number];
+  return ((a << 24) | (b << 16) | ((prints[at + 2] as number) << 8) | (prints[at + 3] as number)) >>> 0;
+}
+
+/** Those of a list that are named by their places in it, in that order. */
+export function printsAt(prints: Uint8Array, places: ArrayLike<number>): Uint8Array<ArrayBuffer> {
+  const some = new Uint8Array(places.length * printBytes);
+  for (let to = 0; to < places.length; to++) {
+    const from = (places[to] as number) * printBytes;
+    some.set(prints.subarray(from, from + printBytes), to * printBytes);
+  }
+  return some;
+}
+
 /** Below 0 where the fingerprint at `i` of one list comes before the one at `j` of another, 0 where they are the same. */
 export function comparePrints(a: Uint8Array, i: number, b: Uint8Array, j: number): number {
   for (let n = 0; n < printBytes; n++) {
@@ -26,10 +43,7 @@ export function joinedPrints(lists: readonly Uint8Array[]): Uint8Array<ArrayBuff
     all.set(list, at);
     at += list.length;
   }
-  const sorted = new Uint8Array(all.length);
-  for (const [to, from] of orderOf(all).entries())
-    sorted.set(all.subarray(from * printBytes, (from + 1) * printBytes), to * printBytes);
-  return sorted;
+  return printsAt(all, orderOf(all));
 }
 
 /** The numbers of fingerprints in their order: laid out by their first two bytes, which are chance, and then sorted few by few. */
@@ -73,12 +87,12 @@ export function mergedPrints(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuff
   return merged;
 }
 
-/** Whether a sorted list holds a fingerprint. */
-export function holdsPrint(sorted: Uint8Array, print: Uint8Array): boolean {
+/** Whether a sorted list holds the fingerprint at `i` of another. */
+export function holdsPrint(sorted: Uint8Array, prints: Uint8Array, i: number): boolean {
   let [low, high] = [0, countOf(sorted) - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const order = comparePrints(sorted, middle, print, 0);
+    const order = comparePrints(sorted, middle, prints, i);
     if (order === 0) return true;
     if (order < 0) low = middle + 1;
     else high = middle - 1;
