@@ -16,7 +16,7 @@ export async function makeKnown(dataFolder: string, ids: number, nowUs: number):
   const runs = idRuns(base, async () => {});
   for (let left = ids; left > 0; left -= runIds) {
     const count = Math.min(left, runIds);
-    await base.transaction("bench", () => runs.add(sortedChance(count), nowUs, 0));
+    await runs.add(sortedChance(count), nowUs, 0);
   }
   await base.close();
 }

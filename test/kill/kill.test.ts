@@ -35,7 +35,7 @@ const ofLive = [
   "inbox after",
   "live.seal before",
   "live.seal after",
-  "inbox.shorten before",
+  "inbox.run before",
   "inbox.shortened before",
 ].map((name) => {
   const [point, moment] = name.split(" ") as [string, Failpoint["moment"]];

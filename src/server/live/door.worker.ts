@@ -15,7 +15,7 @@ const shop = threadLine<AskedOfShop, AskedByShop>(port, async (asked) => {
   if (asked.what === "typed") return (await door()).takeTyped(asked.facts);
   if (asked.what === "open") return void (await door());
   // What was sealed before it was opened it finds in the tables.
-  if (asked.what === "follow") return void (await opened?.catch(() => null))?.follow(asked.change);
+  if (asked.what === "follow") return (await opened?.catch(() => null))?.follow(asked.change);
   http.close();
   await (await opened?.catch(() => null))?.close();
   port.unref();

@@ -13,7 +13,7 @@ export interface AdmittedFacts extends Omit<TypedFacts, "receivedUs"> {
 /** Where facts come in, whatever thread it is in. */
 export interface FactsDoor extends PackedInbox {
   takeTyped(facts: AdmittedFacts): Promise<readonly RowTaken[]>;
-  follow(change: RunsChange): void;
+  follow(change: RunsChange): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { countOf, joinedPrints } from "../../../core/facts/live/known-ids/prints.ts";
 import { forgetAnswered } from "./answered-requests.ts";
 import { copyIds } from "./copy-ids.ts";
@@ -67,15 +68,15 @@ export async function openInbox(
         .orderBy("batch")
         .execute();
       const prints = joinedPrints(rows.map((row) => row.prints));
-      const came = await base.transaction("inbox.shorten", async () => {
-        await forgetAnswered(base, sealedUs);
-        return countOf(prints) > 0 ? ids.add(prints, sealedUs, upTo) : null;
-      });
+      await base.transaction("inbox.shorten", () => forgetAnswered(base, sealedUs));
+      const came = countOf(prints) > 0 ? await ids.add(prints, sealedUs, upTo) : null;
       // Bit by bit: what comes in meanwhile waits for none of them long.
-      for (const last of lastOfParts(rows))
+      for (const last of lastOfParts(rows)) {
         await base.transaction("inbox.shortened", () =>
           db.deleteFrom("inbox_batch").where("batch", "<=", last).execute(),
         );
+        await othersTurn();
+      }
       await follow({ came, gone: [], shortened: upTo });
       await ids.tidy(sealedUs);
       await base.settle();

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { printSet } from "../../../core/facts/live/known-ids/print-set.ts";
 import { countOf, printBytes } from "../../../core/facts/live/known-ids/prints.ts";
 import { type AnsweredRequest, answeredRequest, areAnswered, keepAnswered } from "./answered-requests.ts";
@@ -21,8 +22,8 @@ export interface Intake {
   waiting(): { readonly messages: number; readonly bytes: number };
   /** How many messages of one sender wait, as far as they came since this was opened. */
   waitingOf(sender: string): number;
-  /** What sealing did. */
-  follow(change: RunsChange): void;
+  /** What sealing did; done once all of it is known. */
+  follow(change: RunsChange): Promise<void>;
   /** Learns what other processes did since. */
   freshen(): Promise<void>;
   /** Learns anew what is there, after a commit of which nobody knows whether it was made. */
@@ -88,8 +89,12 @@ interface Waiting {
   /** Batches up to a number were there. */
   after(batch: number): void;
   add(held: Held): void;
-  drop(upTo: number): void;
+  /** Lets go of the batches up to a number, bit by bit. */
+  drop(upTo: number): Promise<void>;
 }
+
+/** So many messages are let go of in one turn. */
+const droppedAtOnce = 5_000;
 
 function waitingIn({ db }: InboxBase): Waiting {
   const batches = new Map<number, Held>();
@@ -136,12 +141,18 @@ function waitingIn({ db }: InboxBase): Waiting {
       for (const row of await rowsAfter(next - 1)) add(row);
     },
     add,
-    drop(upTo) {
-      for (const held of batches.values()) {
-        if (held.batch > upTo) return;
+    async drop(upTo) {
+      let dropped = 0;
+      for (;;) {
+        const [held] = batches.values();
+        if (!held || held.batch > upTo) return;
         batches.delete(held.batch);
         for (let i = 0; i < countOf(held.prints); i++) prints.remove(held.prints, i);
         count(held, -1);
+        dropped += held.messages;
+        if (dropped < droppedAtOnce) continue;
+        dropped = 0;
+        await othersTurn();
       }
     },
   };
@@ -164,7 +175,7 @@ function intakeOver(base: InboxBase, ids: KnownIds, state: Waiting, runs: number
     state.after(batch - own);
     if (runsNow !== runsKnown) await ids.refresh();
     runsKnown = runsNow;
-    state.drop(shortened);
+    await state.drop(shortened);
     return others;
   };
   return {
@@ -193,10 +204,10 @@ function intakeOver(base: InboxBase, ids: KnownIds, state: Waiting, runs: number
     answered: (request, nowUs) => answeredRequest(base, request, nowUs),
     waiting: state.sums,
     waitingOf: state.of,
-    follow(change) {
+    async follow(change) {
       // Where others change the runs too, they are learnt from the tables, each change once.
       if (base.shared === null) ids.follow(change);
-      if (change.shortened !== null) state.drop(change.shortened);
+      if (change.shortened !== null) await state.drop(change.shortened);
     },
     async freshen() {
       if (base.shared) await catchUp(await base.shared.now(), 0);

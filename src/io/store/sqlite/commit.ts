@@ -2,8 +2,13 @@ import type { DatabaseSync } from "node:sqlite";
 import { failpoint } from "../../failpoint.ts";
 
 /** Everything that `work` writes is kept together, or nothing of it. */
-export async function transaction<T>(point: string, raw: DatabaseSync, work: () => Promise<T>): Promise<T> {
-  raw.exec("begin immediate");
+export async function transaction<T>(
+  point: string,
+  raw: DatabaseSync,
+  work: () => Promise<T>,
+  begin: () => Promise<void> | void = () => raw.exec("begin immediate"),
+): Promise<T> {
+  await begin();
   try {
     const result = await work();
     failpoint(point, "before");

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import { oneAtATime } from "../../one-at-a-time.ts";
 import { type InboxBase, type InboxSchema, makeInbox } from "../inbox/inbox-schema.ts";
@@ -30,10 +31,34 @@ export async function openSqliteInbox(dataFolder: string, settles = true): Promi
   const inTurn = oneAtATime();
   return {
     db,
-    transaction: (point, work) => inTurn(() => transaction(point, raw, work)),
+    transaction: (point, work) => inTurn(() => transaction(point, raw, work, () => beginOnceFree(raw))),
     settle: () => inTurn(async () => settle(raw)),
     overwriteDeleted: () => inTurn(() => overwriteDeleted(raw, async () => {})),
     shared: null,
     close: () => inTurn(() => db.destroy()),
   };
+}
+
+/** So often it is looked whether the other connection is done. SQLite itself looks ever less often, and keeps its thread meanwhile. */
+const lookMs = 1;
+
+/** Begins to write as soon as the other connection does not. */
+async function beginOnceFree(raw: DatabaseSync): Promise<void> {
+  const began = performance.now();
+  for (;;) {
+    try {
+      raw.exec("pragma busy_timeout = 0; begin immediate");
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() - began > patientMs) throw error;
+    } finally {
+      raw.exec(`pragma busy_timeout = ${patientMs}`);
+    }
+    await pause(lookMs);
+  }
+}
+
+/** SQLITE_BUSY, of whatever kind. */
+function isBusy(error: unknown): boolean {
+  return ((error as { readonly errcode?: number }).errcode ?? 0) % 256 === 5;
 }

@@ -19,11 +19,13 @@ export function wordAt(prints: Uint8Array, i: number, n: number): number {
 /** Those of a list that are named by their places in it, in that order. */
 export function printsAt(prints: Uint8Array, places: ArrayLike<number>): Uint8Array<ArrayBuffer> {
   const some = new Uint8Array(places.length * printBytes);
-  for (let to = 0; to < places.length; to++) {
-    const from = (places[to] as number) * printBytes;
-    some.set(prints.subarray(from, from + printBytes), to * printBytes);
-  }
+  for (let to = 0; to < places.length; to++) copyPrint(prints, places[to] as number, some, to);
   return some;
+}
+
+/** Byte by byte: a view of each would cost many times as much. */
+function copyPrint(from: Uint8Array, i: number, to: Uint8Array, j: number): void {
+  for (let n = 0; n < printBytes; n++) to[j * printBytes + n] = from[i * printBytes + n] as number;
 }
 
 /** Below 0 where the fingerprint at `i` of one list comes before the one at `j` of another, 0 where they are the same. */
@@ -79,8 +81,8 @@ export function mergedPrints(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuff
   const [ofA, ofB] = [countOf(a), countOf(b)];
   for (let i = 0, j = 0; i + j < ofA + ofB; ) {
     const fromA = j >= ofB || (i < ofA && comparePrints(a, i, b, j) <= 0);
-    const [from, at] = fromA ? [a, i] : [b, j];
-    merged.set(from.subarray(at * printBytes, (at + 1) * printBytes), (i + j) * printBytes);
+    if (fromA) copyPrint(a, i, merged, i + j);
+    else copyPrint(b, j, merged, i + j);
     if (fromA) i++;
     else j++;
   }
