@@ -1,15 +1,42 @@
 import { parentPort } from "node:worker_threads";
-import type { Asked, Reckoned } from "./beside.ts";
+import type { Tally } from "../../core/measures/by-person/tally.ts";
+import type { Asked } from "./beside.ts";
 import { longWork } from "./long-work.ts";
+import { tallies } from "./tallies.ts";
+import type { AskedToCount } from "./tally-beside.ts";
+import type { Reckoned } from "./threads.ts";
 
-parentPort?.on("message", ({ name, args }: Asked) => {
+parentPort?.on("message", (asked: Asked | AskedToCount) => {
   try {
-    const result = (longWork[name] as (...args: readonly unknown[]) => unknown)(...args);
+    const result = "count" in asked ? counted(asked) : reckoned(asked);
     parentPort?.postMessage({ result } satisfies Reckoned, memoryOf(result));
   } catch (error) {
     parentPort?.postMessage({ error } satisfies Reckoned);
   }
 });
+
+function reckoned({ name, args }: Asked): unknown {
+  return (longWork[name] as (...args: readonly unknown[]) => unknown)(...args);
+}
+
+type AnyTally = Tally<readonly unknown[], unknown>;
+
+const counting = new Map<number, AnyTally>();
+
+function counted(asked: AskedToCount): unknown {
+  if ("begin" in asked) {
+    const begin = tallies[asked.begin] as unknown as (...asked: readonly unknown[]) => AnyTally;
+    counting.set(asked.count, begin(...asked.asked));
+    return null;
+  }
+  const own = counting.get(asked.count) as AnyTally;
+  if ("take" in asked) {
+    own.take(...asked.take);
+    return null;
+  }
+  counting.delete(asked.count);
+  return asked.end === "told" ? own.told() : null;
+}
 
 /** What need not be copied, since nobody here wants it any more. */
 function memoryOf(value: unknown, found = new Set<ArrayBuffer>()): ArrayBuffer[] {

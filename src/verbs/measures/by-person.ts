@@ -96,7 +96,7 @@ async function handAll(engine: Engine, last: number, takers: readonly Taker[]): 
     const next = others[0];
     const ahead: Promise<unknown>[] = [];
     const wanted = next ? wantedToo(facts, next, ahead) : facts;
-    for (const taker of taking)
+    const take = async (taker: Taker) => {
       try {
         await taker.take(wanted);
       } catch (error) {
@@ -105,6 +105,8 @@ async function handAll(engine: Engine, last: number, takers: readonly Taker[]): 
         taker.failed(error);
         taking = taking.filter((one) => one !== taker);
       }
+    };
+    await Promise.all(taking.map(take));
   }
   for (const { done } of taking) done();
 }

@@ -1,20 +1,11 @@
 import type { Zone } from "../../core/facts/zone.ts";
-import { addCohortDays, type CohortDays, cohortsOf } from "../../core/measures/conversion/cohorts.ts";
 import {
   type StepConversion,
   type StepRows,
   stepConversion,
   type Untold,
 } from "../../core/measures/conversion/step-conversion.ts";
-import {
-  type AskedSteps,
-  addPassages,
-  countsOf,
-  type PassageCounts,
-  passagesOf,
-  type StepCounts,
-  stepsOf,
-} from "../../core/measures/conversion/steps.ts";
+import type { AskedSteps } from "../../core/measures/conversion/steps.ts";
 import { watchedSince } from "../../core/measures/conversion/watched-since.ts";
 import type { Share } from "../../core/measures/counted-share.ts";
 import { firstInstantsOf, reachOf } from "../../core/measures/ladder/reach.ts";
@@ -29,6 +20,7 @@ import { type AskedAbout, standpointOfPast } from "../asking/standpoint.ts";
 import { goalAt, keptGoals, type WithGoals } from "../goals/kept-goals.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type EveryPerson, everyPerson } from "./by-person.ts";
+import { tallyOf, toldOf } from "./tallied.ts";
 
 /** Windows in which conversion is told, in days. */
 export const conversionWindows: readonly number[] = [28, 90, 365];
@@ -117,23 +109,10 @@ export async function rowsOfSteps(
   windows: readonly number[],
   zone: Zone,
 ): Promise<readonly StepRows[]> {
-  const sums = Array.from({ length: Math.max(0, asked.rungs - 1) }, () => ({
-    ...{ started: 0, climbed: 0, atOnce: 0, late: 0 },
-    passages: new Map() as PassageCounts,
-    cohorts: new Map() as CohortDays,
-  }));
-  await everyone.each(async (facts) => {
-    for (const [step, people] of stepsOf(await facts.stays(), await facts.known(), asked).entries()) {
-      const sum = sums[step] as (typeof sums)[number];
-      const counts = countsOf(people);
-      for (const name of Object.keys(counts) as (keyof StepCounts)[]) sum[name] += counts[name];
-      addPassages(sum.passages, people);
-      addCohortDays(sum.cohorts, people, windows, zone);
-    }
-  });
-  return sums.map(({ passages, cohorts, ...counts }, step) => ({
-    ...{ counts, passages: passagesOf(step, passages), cohorts: cohortsOf(step, cohorts, windows) },
-  }));
+  return toldOf(everyone, tallyOf(everyone, "rowsOfSteps", asked, windows, zone), async (facts) => [
+    await facts.stays(),
+    await facts.known(),
+  ]);
 }
 
 /** The step that is called `from-to`, by the ids of its rungs; throws `asked` with the names that there are. */

@@ -1,12 +1,7 @@
 import { daysAway } from "../../core/facts/days-away.ts";
 import { localDay, type Zone } from "../../core/facts/zone.ts";
 import { maybeBoughtBeforeUs } from "../../core/measures/moves/lapsed-after.ts";
-import {
-  addCohorts,
-  type CohortSums,
-  cohortMonths,
-  monthOfDay,
-} from "../../core/measures/retention/cohorts.ts";
+import { monthOfDay } from "../../core/measures/retention/cohorts.ts";
 import {
   type Calendar,
   type Retention,
@@ -16,17 +11,16 @@ import {
   type ByRhythm,
   boughtSince,
   rhythmByPlace,
-  rhythmCounts,
   rhythmStates,
 } from "../../core/measures/rhythm/rhythm.ts";
-import { type JudgedAt, type Rhythms, rhythmsOf } from "../../core/measures/rhythm/rhythms.ts";
-import { noPauses, type ShopPauses, shopPauses } from "../../core/measures/rhythm/shop-pauses.ts";
+import type { ShopPauses } from "../../core/measures/rhythm/shop-pauses.ts";
 import { dayUs, isoDay, isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, standpointOfPast } from "../asking/standpoint.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 import { type EveryPerson, everyPerson } from "./by-person.ts";
+import { tallyOf, toldOf } from "./tallied.ts";
 
 /** In the order in which they are told. */
 export const shownRhythms = rhythmStates;
@@ -86,9 +80,10 @@ function calendarAt(asOfUs: number, maybeOldUntilUs: number | null, zone: Zone):
 
 /** What each cohort did, by month: see `CohortMonth`. */
 export async function cohortsAt(everyone: EveryPerson, asOfUs: number) {
-  const sums: CohortSums = new Map();
-  await everyone.each(async (facts) => addCohorts(sums, await facts.orders(), await facts.known(), asOfUs));
-  return cohortMonths(sums);
+  return toldOf(everyone, tallyOf(everyone, "monthsOfCohorts", asOfUs), async (facts) => [
+    await facts.orders(),
+    await facts.known(),
+  ]);
 }
 
 async function rhythmAt(
@@ -98,29 +93,24 @@ async function rhythmAt(
   zone: Zone,
 ): Promise<Rhythm | null> {
   const thenUs = daysAway(asOfUs, -watchedDays, zone);
-  const [before, now]: [Rhythms[], Rhythms[]] = [[], []];
-  const sums = { before: noPauses(), now: noPauses() };
-  const [thenAt, nowAt] = [thenUs, asOfUs].map((us) => ({ us, day: localDay(us, zone) })) as [
-    JudgedAt,
-    JudgedAt,
-  ];
-  await everyone.each(async (facts) => {
-    const [orders, stays, known] = [await facts.orders(), await facts.stays(), await facts.known()];
-    before.push(rhythmsOf(orders, stays, known, thenAt, asOfUs, sums.before));
-    now.push(rhythmsOf(orders, stays, known, nowAt, asOfUs, sums.now));
-  });
-  const pauses = shopPauses(sums.now);
-  if (!pauses) return null;
-  const then = shopPauses(sums.before);
+  const instants = [thenUs, asOfUs].map((us) => ({ us, day: localDay(us, zone) }));
+  const tally = tallyOf(everyone, "rhythmsJudged", instants, asOfUs);
+  const [then = null, now = null] = await toldOf(everyone, tally, async (facts) => [
+    await facts.orders(),
+    await facts.stays(),
+    await facts.known(),
+  ]);
+  if (!now) return null;
+  const { pauses } = now;
   const places = [...ladder.rungs, ...ladder.offLadder];
-  const by = rhythmByPlace(rhythmCounts(now, pauses), places.length);
+  const by = rhythmByPlace(now.counts, places.length);
   return {
     ...{ usualPause: Math.exp(pauses.mean), pauses, all: by.all },
     places: places.flatMap(({ id, name }, place) => {
       const people = by.places[place];
       return people ? [{ id, name, people }] : [];
     }),
-    held: then && boughtSince(rhythmCounts(before, then)),
+    held: then && boughtSince(then.counts),
   };
 }
 

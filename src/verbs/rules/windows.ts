@@ -5,7 +5,6 @@ import { writeDuration } from "../../core/ladder/duration.ts";
 import { readStigeYaml } from "../../core/ladder/stige-yaml/read-stige-yaml.ts";
 import { setPresetParameters } from "../../core/ladder/stige-yaml/set-preset-parameter.ts";
 import type { WrittenLadder } from "../../core/ladder/stige-yaml/written-ladder.ts";
-import { addBuyers, buyersOfCounts } from "../../core/measures/windows/buyers.ts";
 import {
   type WindowChange,
   type WindowsInForce,
@@ -23,7 +22,6 @@ import {
   proposeLoyal,
   type Reaching,
 } from "../../core/measures/windows/loyal.ts";
-import { addSilences, type SilenceCounts, silencesOf } from "../../core/measures/windows/silences.ts";
 import type { Interval } from "../../core/stats/wilson.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
@@ -32,6 +30,7 @@ import { writeWhole } from "../../io/files/write-whole.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
 import { type EveryPerson, everyPerson } from "../measures/by-person.ts";
+import { tallyOf, toldOf } from "../measures/tallied.ts";
 import type { Shop } from "../shop/shop.ts";
 import { shopFile } from "../shop/shop-file.ts";
 
@@ -74,18 +73,10 @@ export const windowsAnswer = ofOneReading(
 
 /** Everyone's silences up to an instant, and everyone by number of purchases in so many last days, for each number of them. */
 export async function rhythmOfShop(everyone: EveryPerson, untilUs: number, days: readonly number[]) {
-  const silences: SilenceCounts = new Map();
-  const counts = days.map((): number[] => []);
-  await everyone.each(async (facts) => {
-    const [orders, known] = [await facts.orders(), await facts.known()];
-    addSilences(silences, orders, known, untilUs);
-    for (const [i, within] of days.entries())
-      addBuyers(counts[i] as number[], orders, known, untilUs, within);
-  });
-  return {
-    silences: silencesOf(silences),
-    buyers: new Map(days.map((within, i) => [within, buyersOfCounts(counts[i] as number[])])),
-  };
+  return toldOf(everyone, tallyOf(everyone, "shopRhythm", untilUs, days), async (facts) => [
+    await facts.orders(),
+    await facts.known(),
+  ]);
 }
 
 const yamlOf = (shop: Shop) => join(shop.folder, "stige.yaml");

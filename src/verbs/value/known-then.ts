@@ -4,16 +4,9 @@ import {
   type SpendQuantiles,
   spendQuantilesSql,
 } from "../../core/measures/value/buyers.sql.ts";
-import { type Buyers, buyersOf, joined, roomForBuyers } from "../../core/measures/value/buyers.ts";
-import { buyersThen, monthsOfOrders, monthsOfRepeats } from "../../core/measures/value/buyers-then.ts";
+import { type Buyers, roomForBuyers } from "../../core/measures/value/buyers.ts";
 import { firstWeeksDays } from "../../core/measures/value/fit-buyers.ts";
 import type { KnownThen } from "../../core/measures/value/forecast.ts";
-import {
-  type Happened,
-  type Happening,
-  happenedOf,
-  happenedSince,
-} from "../../core/measures/value/happened-since.ts";
 import {
   type Cut,
   laterRefundsSql,
@@ -22,12 +15,12 @@ import {
   moneySumsSql,
 } from "../../core/measures/value/money.sql.ts";
 import { seasonAhead } from "../../core/measures/value/season.ts";
-import { countStanding, firstBought, standingOf, staysBefore } from "../../core/measures/value/standing.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import { beside } from "../../io/beside/beside.ts";
 import { onceInReading } from "../asking/once-in-reading.ts";
 import type { EveryPerson, FactsOfStretch } from "../measures/by-person.ts";
+import { tallyOf } from "../measures/tallied.ts";
 
 /** The most that a purchase day brings is found from about so many persons. */
 const personsForCap = 100_000;
@@ -65,66 +58,59 @@ export async function cutAt(engine: Engine, untilUs: number, money: Money): Prom
 export interface KnowingThen {
   readonly cut: Cut;
   take(facts: FactsOfStretch): Promise<void>;
-  buyers(): Buyers;
+  /** Once all were taken. */
+  buyers(): Promise<Buyers>;
   known(): Promise<KnownThen>;
+  gone(): void;
 }
 
 /** Finds what was known then, of stretch after stretch of persons. */
 export async function knowingThen(
   engine: Engine,
-  { last }: EveryPerson,
+  everyone: EveryPerson,
   cut: Cut,
   then: Then,
   { places, horizonDays }: { readonly places: number; readonly horizonDays: number },
 ): Promise<KnowingThen> {
+  const { last } = everyone;
   const [opened] = await engine.rows<{ day: number | null }>(firstDaySql(cut));
   const cap = await capAt(engine, last, cut);
+  const oneIn = Math.max(1, Math.floor(last / personsForWaiting));
   const asked = {
-    ...{ untilUs: cut.untilUs, day: then.day, cap, standingUs: then.us },
+    ...{ untilUs: cut.untilUs, day: then.day, cap, standingUs: then.us, places, oneIn },
     countedFromDay: (opened?.day ?? then.day) + firstWeeksDays,
   };
-  const days = { orders: [], repeats: [] };
-  const standing = new Map<number, number>();
-  const oneIn = Math.max(1, Math.floor(last / personsForWaiting));
-  const waiting: (readonly Float64Array[])[] = [];
-  const buyers = roomForBuyers(last + 1);
+  const tally = tallyOf(everyone, "countedThen", asked, roomForBuyers(last + 1));
+  let counted: ReturnType<typeof tally.told> | null = null;
+  const told = () => {
+    counted ??= tally.told();
+    return counted;
+  };
   return {
-    cut,
-    async take(facts) {
-      const [stays, spent, known] = [await facts.stays(), await facts.spent(cut), await facts.known()];
-      const bought = firstBought(spent, cut.untilUs);
-      buyersThen(spent, stays, asked, { buyers, daysBefore: days });
-      countStanding(stays, known, bought, then.us, standing);
-      waiting.push(staysBefore(stays, known, bought, { untilUs: cut.untilUs, places, oneIn }));
-    },
-    buyers: () => buyersOf(buyers),
+    ...{ cut, gone: tally.gone },
+    take: async (facts) => tally.take(await facts.stays(), await facts.spent(cut), await facts.known()),
+    buyers: async () => (await told()).buyers,
     async known() {
-      const stays = Array.from({ length: 6 }, (_, i) =>
-        joined(waiting, i, (length) => new Float64Array(new SharedArrayBuffer(8 * length))),
-      );
+      const { buyers, repeats, orders, standing, before } = await told();
       const watched = { sinceUs: then.sinceUs, untilUs: cut.untilUs, states: 2 * places, oneIn };
       return {
-        repeats: monthsOfRepeats(days),
-        season: seasonAhead(monthsOfOrders(days), (then.untilUs - then.sinceUs) / dayUs, { horizonDays }),
-        buyers: buyersOf(buyers),
-        standing: standingOf(standing, places),
-        before: await beside((stays[0]?.length ?? 0) >= staysBeside, "waitedFrom", stays, watched),
-        places,
+        ...{ buyers, repeats, standing, places },
+        season: seasonAhead(orders, (then.untilUs - then.sinceUs) / dayUs, { horizonDays }),
+        before: await beside((before[0]?.length ?? 0) >= staysBeside, "waitedFrom", before, watched),
       };
     },
   };
 }
 
 /** What those who stood somewhere at the earlier cut bought between both, of stretch after stretch of persons. */
-export function happeningBetween(before: Cut, now: Cut) {
-  const sums: Happening[] = [];
+export function happeningBetween(everyone: EveryPerson, before: Cut, now: Cut) {
+  const tally = tallyOf(everyone, "boughtAfter", { us: before.untilUs, untilUs: now.untilUs });
   return {
+    ...{ told: tally.told, gone: tally.gone },
     async take(facts: FactsOfStretch): Promise<void> {
       const [stays, spent] = [await facts.stays(), await facts.spent(now)];
-      const then = before.refunded ? await facts.spent(before) : spent;
-      happenedSince(spent, then, stays, { us: before.untilUs, untilUs: now.untilUs }, sums);
+      await tally.take(stays, spent, before.refunded ? await facts.spent(before) : spent);
     },
-    happened: (): readonly Happened[] => happenedOf(sums),
   };
 }
 

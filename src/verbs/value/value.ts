@@ -4,6 +4,7 @@ import { reachOf } from "../../core/measures/ladder/reach.ts";
 import { type BackTest, backTest, testDays } from "../../core/measures/value/back-test.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
 import type { Forecast, KnownThen } from "../../core/measures/value/forecast.ts";
+import type { Happened } from "../../core/measures/value/happened-since.ts";
 import type { Waited } from "../../core/measures/value/landmarks.ts";
 import { type Cut, type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
 import { dataEndOf, type NoValue, notesOf } from "../../core/measures/value/notes.ts";
@@ -121,11 +122,16 @@ async function valueAt(
   const everyone = await everyPerson(engine);
   const knowing = await knowingThen(engine, everyone, cut, now, { places, horizonDays });
   const looks = await looksBack(engine, everyone, at, asking, cut, places);
-  await everyone.each(async (facts) => {
-    await knowing.take(facts);
-    for (const look of looks) await look.take(facts);
-  });
-  tell(knowing.buyers());
+  const counting = [knowing, ...looks];
+  try {
+    await everyone.each(async (facts) => {
+      for (const one of counting) await one.take(facts);
+    });
+  } catch (error) {
+    for (const one of counting) one.gone();
+    throw error;
+  }
+  tell(await knowing.buyers());
   const counted = knowing.known();
   const before = looks.map((look) => look.foretold());
   const known = await counted;
@@ -139,7 +145,7 @@ async function valueAt(
   const which = looks.findIndex(({ knowsPace }) => knowsPace.includes(made.knowsPace));
   const look = looks[which];
   const then = await before[which];
-  const tested = look && then ? look.tested(then, made.paceVariance) : null;
+  const tested = look && then?.made ? look.tested(then.made, then.happened, made.paceVariance) : null;
   return {
     ...about,
     valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
@@ -195,10 +201,12 @@ function foretell(known: KnownThen, ahead: Ahead): Promise<Forecast | null> {
 interface LookBack {
   readonly knowsPace: readonly boolean[];
   take(facts: FactsOfStretch): Promise<void>;
-  /** The forecast from the facts as they were at the origin; null: nothing to forecast. */
-  foretold(): Promise<Forecast | null>;
-  /** Holds it against what happened since. */
-  tested(made: Forecast, paceVariance: number): BackTest | null;
+  /** The forecast from the facts as they were at the origin (null: nothing to forecast), and what happened since. */
+  foretold(): Promise<{ readonly made: Forecast | null; readonly happened: readonly Happened[] }>;
+  /** Holds one against the other. */
+  tested(made: Forecast, happened: readonly Happened[], paceVariance: number): BackTest | null;
+  /** Nobody will ask. */
+  gone(): void;
 }
 
 /** The looks back that may be wanted: mostly one, whether trend and season turn out to be known or not. */
@@ -233,15 +241,22 @@ async function lookBack(
   const before = await cutAt(engine, originUs, now.money);
   const then = { us: originUs, untilUs: originUs, day, sinceUs };
   const knowing = await knowingThen(engine, everyone, before, then, { places, horizonDays });
-  const happening = happeningBetween(before, now);
+  const happening = happeningBetween(everyone, before, now);
   return {
     knowsPace,
     async take(facts) {
       await knowing.take(facts);
       await happening.take(facts);
     },
-    foretold: async () => foretell(await knowing.known(), { horizonDays, discount: 0 }),
-    tested: (made, paceVariance) =>
-      backTest(made, happening.happened(), { originUs, horizonDays, known: share, paceVariance }),
+    async foretold() {
+      const [known, happened] = await Promise.all([knowing.known(), happening.told()]);
+      return { made: await foretell(known, { horizonDays, discount: 0 }), happened };
+    },
+    gone() {
+      knowing.gone();
+      happening.gone();
+    },
+    tested: (made, happened, paceVariance) =>
+      backTest(made, happened, { originUs, horizonDays, known: share, paceVariance }),
   };
 }

@@ -1,3 +1,5 @@
+import { sharedDoubles, sharedInts, sharedShorts } from "./shared-columns.ts";
+
 /** Rows of a stretch of persons, in order of person and instant: those of person `from + i` stand from `starts[i]` up to `starts[i + 1]`. */
 export interface ByPerson {
   readonly from: number;
@@ -20,7 +22,7 @@ export function byPerson(
   us: ArrayLike<number>,
 ): ByPerson & { readonly order: Int32Array | null } {
   const rows = person.length;
-  const starts = new Int32Array(to - from + 1);
+  const starts = sharedInts(to - from + 1);
   let inOrder = true;
   for (let i = 0; i < rows; i++) {
     const at = (person[i] as number) - from + 1;
@@ -51,7 +53,13 @@ export function inOrder<A extends Float64Array | Int32Array | Int16Array>(
   order: Int32Array | null,
 ): A {
   if (order === null) return column;
-  const sorted = column.slice() as A;
+  const sorted = sharedLike(column);
   for (let i = 0; i < order.length; i++) sorted[i] = column[order[i] as number] as number;
   return sorted;
+}
+
+function sharedLike<A extends Float64Array | Int32Array | Int16Array>(column: A): A {
+  const { length } = column;
+  if (column instanceof Float64Array) return sharedDoubles(length) as A;
+  return (column instanceof Int32Array ? sharedInts(length) : sharedShorts(length)) as A;
 }

@@ -1,5 +1,6 @@
 import { integer } from "../../sql/literal.ts";
 import type { PersonStretch } from "./by-person.ts";
+import { sharedBytes, sharedDoubles } from "./shared-columns.ts";
 
 /** What is known of each person of a stretch, also of numbers that are nobody's. */
 export interface KnownPeople {
@@ -24,9 +25,9 @@ export function knownPeople(
   { from, to }: PersonStretch,
   [persons, known, erased, out]: readonly Float64Array[],
 ): KnownPeople {
-  const knownUs = new Float64Array(to - from).fill(Number.NaN);
-  const erasedUs = new Float64Array(to - from).fill(Number.NaN);
-  const excluded = new Uint8Array(to - from);
+  const knownUs = sharedDoubles(to - from).fill(Number.NaN);
+  const erasedUs = sharedDoubles(to - from).fill(Number.NaN);
+  const excluded = sharedBytes(to - from);
   persons?.forEach((id, i) => {
     knownUs[id - from] = known?.[i] ?? Number.NaN;
     erasedUs[id - from] = erased?.[i] ?? Number.NaN;

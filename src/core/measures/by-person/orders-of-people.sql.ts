@@ -1,6 +1,7 @@
 import { integer } from "../../sql/literal.ts";
 import { type Cut, type Money, spentSql } from "../value/money.sql.ts";
 import { type ByPerson, byPerson, inOrder, type PersonStretch } from "./by-person.ts";
+import { sharedDoubles, sharedInts } from "./shared-columns.ts";
 
 /** Every order that counts of a stretch of persons, by person and time: local day, instant, net revenue and margin in minor units (NaN: not known). */
 export interface OrdersOfPeople extends ByPerson {
@@ -62,13 +63,17 @@ export function spentOf(
   { basis, perRevenue }: Money,
 ): SpentByPeople {
   if (basis === "revenue") return { ...orders, spend: revenue };
-  const spend = margin.map((told, i) => (Number.isNaN(told) ? (revenue[i] as number) * perRevenue : told));
+  const spend = sharedDoubles(margin.length);
+  for (let i = 0; i < margin.length; i++) {
+    const told = margin[i] as number;
+    spend[i] = Number.isNaN(told) ? (revenue[i] as number) * perRevenue : told;
+  }
   return { ...orders, spend };
 }
 
 function datedByPerson(stretch: PersonStretch, packed: Float64Array, us: Float64Array) {
   const person = new Int32Array(packed.length);
-  const day = new Int32Array(packed.length);
+  const day = sharedInts(packed.length);
   for (let i = 0; i < packed.length; i++) {
     const id = Math.floor((packed[i] as number) / ofPerson);
     person[i] = id;

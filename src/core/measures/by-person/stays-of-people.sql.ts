@@ -1,5 +1,6 @@
 import { integer } from "../../sql/literal.ts";
 import { type ByPerson, byPerson, inOrder, type PersonStretch } from "./by-person.ts";
+import { sharedShorts } from "./shared-columns.ts";
 
 /** Every stay of a stretch of persons, by person and time; whoever is excluded has none. `previous` -1: from nowhere. */
 export interface StaysOfPeople extends ByPerson {
@@ -27,8 +28,8 @@ export function staysOfPeople(
   const [packed, starting, ending] = [who, fromUs, toUs] as [Float64Array, Float64Array, Float64Array];
   const rows = packed.length;
   const person = new Int32Array(rows);
-  const place = new Int16Array(rows);
-  const previous = new Int16Array(rows);
+  const place = sharedShorts(rows);
+  const previous = sharedShorts(rows);
   for (let i = 0; i < rows; i++) {
     const id = Math.floor((packed[i] as number) / ofPerson);
     const rest = (packed[i] as number) - id * ofPerson;

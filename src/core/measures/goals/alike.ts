@@ -1,3 +1,5 @@
+import { sharedDoubles } from "../by-person/shared-columns.ts";
+
 /** Rows of five whole numbers, alike ones counted together. */
 export interface Alike {
   size: number;
@@ -89,7 +91,7 @@ function grow(alike: Alike): void {
 export function alikeColumns({ size, rows, people }: Alike): readonly Float64Array[] {
   const order = byFirst(size, rows);
   const column = (of: ArrayLike<number>, every: number, k: number) => {
-    const told = new Float64Array(size);
+    const told = sharedDoubles(size);
     for (let i = 0; i < size; i++) told[i] = of[every * (order[i] as number) + k] as number;
     return told;
   };

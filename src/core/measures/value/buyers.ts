@@ -1,3 +1,5 @@
+import { sharedBytes, sharedDoubles, sharedInts } from "../by-person/shared-columns.ts";
+
 /** Everyone who bought up to an instant and stood somewhere then: one entry a person in every column. */
 export interface Buyers {
   readonly count: number;
@@ -21,11 +23,10 @@ export interface BuyersSoFar extends Buyers {
 
 /** Room for so many buyers, in memory that other threads see too; what is not filled costs none. */
 export function roomForBuyers(most: number): BuyersSoFar {
-  const ints = () => new Int32Array(new SharedArrayBuffer(4 * most));
-  const doubles = () => new Float64Array(new SharedArrayBuffer(8 * most));
+  const [ints, doubles] = [() => sharedInts(most), () => sharedDoubles(most)];
   return {
     count: 0,
-    ...{ personId: ints(), place: new Uint8Array(new SharedArrayBuffer(most)) },
+    ...{ personId: ints(), place: sharedBytes(most) },
     ...{ x: ints(), lastDays: ints(), ageDays: ints(), spendDays: ints() },
     ...{ repeatSpend: doubles(), firstSpend: doubles() },
   };

@@ -1,0 +1,32 @@
+import type { KnownPeople } from "../by-person/known-people.sql.ts";
+import type { OrdersOfPeople } from "../by-person/orders-of-people.sql.ts";
+import type { StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
+import type { Tally } from "../by-person/tally.ts";
+import { type RhythmCounts, rhythmCounts } from "./rhythm.ts";
+import { type JudgedAt, type Rhythms, rhythmsOf } from "./rhythms.ts";
+import { noPauses, type ShopPauses, shopPauses } from "./shop-pauses.ts";
+
+/** People by rhythm, and the pauses that they are judged by. */
+export interface JudgedRhythms {
+  readonly pauses: ShopPauses;
+  readonly counts: readonly RhythmCounts[];
+}
+
+/** Judges everyone by their own rhythm at instants; who bought since is looked for up to `untilUs`. Null: too few came back. */
+export function rhythmsJudged(
+  instants: readonly JudgedAt[],
+  untilUs: number,
+): Tally<readonly [OrdersOfPeople, StaysOfPeople, KnownPeople], readonly (JudgedRhythms | null)[]> {
+  const judged = instants.map((at) => ({ at, sums: noPauses(), stretches: [] as Rhythms[] }));
+  return {
+    take(orders, stays, known) {
+      for (const { at, sums, stretches } of judged)
+        stretches.push(rhythmsOf(orders, stays, known, at, untilUs, sums));
+    },
+    told: () =>
+      judged.map(({ sums, stretches }) => {
+        const pauses = shopPauses(sums);
+        return pauses && { pauses, counts: rhythmCounts(stretches, pauses) };
+      }),
+  };
+}
