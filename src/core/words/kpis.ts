@@ -52,6 +52,7 @@ export const kpisWords = phrasebook({
     "kpis.clv": (p: { revenue: boolean; days: number; percent: number }, f) =>
       `What one is worth on average (CLV): expected ${p.revenue ? "revenue" : "margin"} within ${f.count(p.days)} days, discounted by ${f.count(p.percent)}% a year, with its 90% interval`,
     "kpis.clv.none": () => "What customers are worth (CLV) cannot be told:",
+    "kpis.clv.tooFew": (p: { fewest: number }, f) => `on no rung stand ${f.count(p.fewest)} people.`,
     "kpis.clv.customers": () => "All customers",
     "kpis.rung.rung": () => "rung",
     "kpis.rung.people": () => "people",
@@ -109,6 +110,7 @@ export const kpisWords = phrasebook({
     "kpis.clv": (p, f) =>
       `Hva én er verdt i gjennomsnitt (CLV): ${p.revenue ? "ventet omsetning" : "ventet dekningsbidrag"} i løpet av ${f.count(p.days)} dager, diskontert med ${f.count(p.percent)} % i året, med 90 %-intervall`,
     "kpis.clv.none": () => "Hva kunder er verdt (CLV), kan ikke sies:",
+    "kpis.clv.tooFew": (p, f) => `på ingen trinn står det ${f.count(p.fewest)} personer.`,
     "kpis.clv.customers": () => "Alle kunder",
     "kpis.rung.rung": () => "trinn",
     "kpis.rung.people": () => "personer",
@@ -166,6 +168,7 @@ export const kpisWords = phrasebook({
     "kpis.clv": (p, f) =>
       `Hvad én er værd i gennemsnit (CLV): ${p.revenue ? "forventet omsætning" : "forventet dækningsbidrag"} inden for ${f.count(p.days)} dage, diskonteret med ${f.count(p.percent)} % om året, med 90 %-interval`,
     "kpis.clv.none": () => "Hvad kunder er værd (CLV), kan ikke siges:",
+    "kpis.clv.tooFew": (p, f) => `på intet trin står der ${f.count(p.fewest)} personer.`,
     "kpis.clv.customers": () => "Alle kunder",
     "kpis.rung.rung": () => "trin",
     "kpis.rung.people": () => "personer",

@@ -7,7 +7,7 @@ import { differenceOf, meanOfSome } from "../../core/measures/value/value-of-pla
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
-import type { Message } from "../../core/words/say.ts";
+import { type Message, message } from "../../core/words/say.ts";
 import { askedDays } from "../asking/asked-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { notAhead } from "../asking/standpoint.ts";
@@ -57,16 +57,19 @@ export const clv = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<Cl
   const { ladder } = now;
   const first = customerPlace(ladder);
   const some = (isOne: (place: number) => boolean) => clvOf(thenOf(now, isOne), thenOf(before, isOne));
+  const places = [...ladder.rungs, ...ladder.offLadder].map(({ name }, at) => ({
+    ...{ id: placeId(ladder, at), name, off: at >= ladder.rungs.length },
+    ...clvOf(placeThen(now, at), placeThen(before, at)),
+  }));
+  // Of a value that could be told, but of too few, what it rests on is not why it is not told.
+  const tooFew = now.valued !== null && places.every((one) => one.now.mean === null);
   return {
     ...{ asOfUs: now.asOfUs, knownAtUs: now.knownAtUs, endOfData: now.endOfData, version: now.version },
     ...{ days, fromUs, horizonDays: now.horizonDays, discount: now.discount },
     basis: now.money?.basis ?? null,
     customers: first === null ? null : some((place) => place >= first && place < ladder.rungs.length),
-    places: [...ladder.rungs, ...ladder.offLadder].map(({ name }, at) => ({
-      ...{ id: placeId(ladder, at), name, off: at >= ladder.rungs.length },
-      ...clvOf(placeThen(now, at), placeThen(before, at)),
-    })),
-    notes: now.notes,
+    places,
+    notes: tooFew ? [message("kpis.clv.tooFew", { fewest })] : now.notes,
   };
 });
 
@@ -101,7 +104,7 @@ export function clvJson(
     basis,
     customers: customers && oneJson(customers),
     places: places.map(({ id, name, off, ...one }) => ({ id, name, off, ...oneJson(one) })),
-    notes: notes.map((note) => ({ code: note.key.slice("value.".length), text: say(note) })),
+    notes: notes.map((note) => ({ code: note.key.split(".").at(-1) ?? "", text: say(note) })),
   };
 }
 

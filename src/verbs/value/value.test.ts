@@ -221,4 +221,7 @@ test("CLV: the mean of each place as value tells it, all customers between the r
   const none = await clv(shopOf(waiting), {});
   expect(none.places.every(({ now: { mean } }) => mean === null)).toBe(true);
   expect(none.notes).toHaveLength(1);
+  // Three people have a value; that they are too few is why none of it is told, not what it would rest on.
+  const few = await clv(shopOf(mixed.slice(0, 3)), {});
+  expect(clvJson(few).notes.map(({ code }) => code)).toEqual(["tooFew"]);
 });

@@ -35,8 +35,12 @@ export function GoalsPage() {
   return <GoalsShown answer={goals.data} stale={goals.isPlaceholderData} />;
 }
 
-const sure = (answer: GoalsAnswer) =>
-  answer.goals.filter(({ state, chance }) => state === "met" || (chance ?? 0) >= 0.8).length;
+/** On how many goals it can be told whether they are on track: those that have begun, with a chance; and those that are over. */
+function trackOf({ goals }: GoalsAnswer) {
+  const told = goals.filter(({ state, chance }) => state === "met" || state === "missed" || chance !== null);
+  const sure = told.filter(({ state, chance }) => state === "met" || (chance ?? 0) >= 0.8).length;
+  return { sure, of: told.length, untold: goals.length - told.length };
+}
 
 function GoalsShown({ answer, stale }: { readonly answer: GoalsAnswer; readonly stale: boolean }) {
   const { say, tell, f } = useGoalsWords();
@@ -44,9 +48,13 @@ function GoalsShown({ answer, stale }: { readonly answer: GoalsAnswer; readonly 
   const [setting, setSetting] = useState(false);
   const { goals } = answer;
   const isEmpty = goals.length === 0;
+  const { sure, of, untold } = trackOf(answer);
   const head = isEmpty
     ? [tell("heading.none")]
-    : [tell("heading.track", { sure: sure(answer), of: goals.length })];
+    : [
+        ...(of > 0 ? [tell("heading.track", { sure, of })] : []),
+        ...(untold > 0 ? [tell("heading.untold", { goals: untold })] : []),
+      ];
   const basis = [tell("asOf", { day: f.localDay(dayNumber(answer.until)) }), tell("basis")];
   return (
     <div className={stale ? "stale" : undefined}>

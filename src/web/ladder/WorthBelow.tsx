@@ -24,10 +24,10 @@ export function WorthBelow({
       </p>
     );
   if (worth.state === "coming") return null;
-  const rungs = picture.rungs.toReversed();
+  const rungs = picture.rungs.filter(({ id }) => worth.rungs.has(id) || worth.steps.has(id)).toReversed();
   return (
     <>
-      {layout.form !== "wide" && (
+      {layout.form !== "wide" && rungs.length > 0 && (
         <ol className="worth-list" aria-label={say("page.ladder.worth.list")}>
           {rungs.map((rung) => {
             const step = worth.steps.get(rung.id);

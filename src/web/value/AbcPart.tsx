@@ -27,8 +27,8 @@ export function AbcPart() {
         <h2>{tell("abc.none")}</h2>
       </section>
     );
-  const share = Math.round((100 * found.a) / customers);
-  const title = tell(basis === "revenue" ? "abc.title.revenue" : "abc.title", { share, brought: 80 });
+  const [a, n] = customers < 100 ? [found.a, customers] : [Math.round((100 * found.a) / customers), null];
+  const title = tell(basis === "revenue" ? "abc.title.revenue" : "abc.title", { a, of: n, brought: 80 });
   return (
     <section className="value-part" data-part="abc">
       <h2>{title}</h2>

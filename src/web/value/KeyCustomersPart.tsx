@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
-import type { KeyCustomersAnswer, ValueAnswer } from "../api/answers.ts";
+import type { KeyCustomersAnswer } from "../api/answers.ts";
 import { NotAnswered } from "../api/ask.ts";
 import { keyCustomersQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
@@ -14,7 +14,7 @@ import { useValueWords } from "../words/use-value-words.ts";
 const shown = 10;
 
 /** Who brought most, for whoever may see people; each leads to the person. */
-export function KeyCustomersPart({ rungs }: { readonly rungs: ValueAnswer["rungs"] }) {
+export function KeyCustomersPart({ nameOf }: { readonly nameOf: (rung: string) => string }) {
   const { view } = useView();
   const { tell, f } = useValueWords();
   const key = useQuery(keyCustomersQuery(view, f.language, shown));
@@ -31,7 +31,7 @@ export function KeyCustomersPart({ rungs }: { readonly rungs: ValueAnswer["rungs
       ) : key.data.list.length === 0 ? (
         <p className="quiet">{tell("key.none")}</p>
       ) : (
-        <KeyCustomers answer={key.data} rungs={rungs} />
+        <KeyCustomers answer={key.data} nameOf={nameOf} />
       )}
     </section>
   );
@@ -39,17 +39,14 @@ export function KeyCustomersPart({ rungs }: { readonly rungs: ValueAnswer["rungs
 
 function KeyCustomers({
   answer,
-  rungs,
+  nameOf,
 }: {
   readonly answer: KeyCustomersAnswer;
-  readonly rungs: ValueAnswer["rungs"];
+  readonly nameOf: (rung: string) => string;
 }) {
   const { view } = useView();
   const { tell, f } = useValueWords();
   const { list, ofClassA: of, days, namesHidden } = answer;
-  // Before value is there, nobody knows yet what the shop calls its rungs.
-  const nameOf = (id: string) =>
-    rungs.length === 0 ? "" : f.name(rungs.find(({ rung }) => rung === id)?.name ?? {}, id);
   return (
     <>
       <p className="quiet">

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useView } from "../address/use-view.ts";
-import type { PotentialAnswer, ValueAnswer } from "../api/answers.ts";
+import type { PotentialAnswer } from "../api/answers.ts";
 import { potentialQuery } from "../api/queries.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
@@ -13,7 +13,7 @@ import { useValueWords } from "../words/use-value-words.ts";
 type Step = PotentialAnswer["steps"][number];
 
 /** What one more in a hundred who climb a step would bring, and what that rests on. */
-export function PotentialPart({ rungs }: { readonly rungs: ValueAnswer["rungs"] }) {
+export function PotentialPart({ nameOf }: { readonly nameOf: (rung: string) => string }) {
   const { view } = useView();
   const { tell, f } = useValueWords();
   const potential = useQuery(potentialQuery(view, f.language));
@@ -21,7 +21,6 @@ export function PotentialPart({ rungs }: { readonly rungs: ValueAnswer["rungs"] 
     return <Failed error={potential.error} again={() => potential.refetch()} />;
   if (!potential.data) return <div className="value-ghost ghost" />;
   const answer = potential.data;
-  const nameOf = (id: string) => f.name(rungs.find(({ rung }) => rung === id)?.name ?? {}, id);
   const stepName = ({ from, to }: Step) => tell("potential.step", { from: nameOf(from), to: nameOf(to) });
   const most = Math.max(1, ...answer.steps.map(({ perPoint }) => perPoint?.interval[1] ?? 0));
   const steps = answer.steps.toReversed();

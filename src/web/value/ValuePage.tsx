@@ -12,6 +12,7 @@ import { KeyCustomersPart } from "./KeyCustomersPart.tsx";
 import { PotentialPart } from "./PotentialPart.tsx";
 import { upperShare } from "./rungs-told.ts";
 import { SpreadPart } from "./SpreadPart.tsx";
+import { useRungNames } from "./use-rung-names.ts";
 import "../styles/value.css";
 
 /** What people are worth: by rung, how few bring most, whether the forecast held, who they are, and what each step holds. */
@@ -19,20 +20,28 @@ export function ValuePage() {
   const { view } = useView();
   const { f } = useValueWords();
   const value = useQuery(valueQuery(view, f.language));
+  const nameOf = useRungNames(value.data);
   if (value.error && !value.data) return <Failed whole error={value.error} again={() => value.refetch()} />;
+  const untold = value.data?.all === null;
   return (
     <div className={value.isPlaceholderData ? "stale" : undefined}>
       <ValueHead answer={value.data} />
       <div className="value-parts">
-        {value.data ? <SpreadPart answer={value.data} /> : <div className="value-ghost ghost" />}
+        {!value.data ? (
+          <div className="value-ghost ghost" />
+        ) : untold ? (
+          <Notes answer={value.data} />
+        ) : (
+          <SpreadPart answer={value.data} />
+        )}
         <AbcPart />
       </div>
       <div className="value-parts ruled">
         {value.data ? <BackTestPart answer={value.data} /> : <div className="value-ghost ghost" />}
-        <KeyCustomersPart rungs={value.data?.rungs ?? []} />
+        <KeyCustomersPart nameOf={nameOf} />
       </div>
-      {value.data && <PotentialPart rungs={value.data.rungs} />}
-      {value.data && <Notes answer={value.data} />}
+      {value.data && <PotentialPart nameOf={nameOf} />}
+      {value.data && !untold && <Notes answer={value.data} ruled />}
     </div>
   );
 }
@@ -70,12 +79,18 @@ function ValueHead({ answer }: { readonly answer: ValueAnswer | undefined }) {
 }
 
 /** What has to be said beside the numbers. */
-function Notes({ answer: { notes } }: { readonly answer: ValueAnswer }) {
+function Notes({
+  answer: { notes },
+  ruled = false,
+}: {
+  readonly answer: ValueAnswer;
+  readonly ruled?: boolean;
+}) {
   const { tell } = useValueWords();
   if (notes.length === 0) return null;
   return (
-    <section className="value-part ruled" aria-labelledby="value-notes">
-      <h2 id="value-notes">{tell("notes.title")}</h2>
+    <section className={ruled ? "value-part ruled" : "value-part"} aria-labelledby="value-notes">
+      <h2 id="value-notes">{tell(ruled ? "notes.title" : "notes.why")}</h2>
       <ul className="value-notes">
         {notes.map(({ code, text }) => (
           <li key={code}>{text}</li>

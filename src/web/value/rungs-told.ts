@@ -13,7 +13,7 @@ export function rungsTold({ rungs, firstBought }: ValueAnswer): readonly ValueRu
   ];
 }
 
-/** How much of the people and of the value of the ladder stands above the rung of a first purchase, and from which rung on; null: not to be told. */
+/** How much of the people and of the value of the ladder stands above the rung of a first purchase, and from which rung on; null: not to be told, or everybody stands there. */
 export function upperShare({ rungs, firstBought }: ValueAnswer): {
   readonly people: number;
   readonly value: number;
@@ -25,6 +25,7 @@ export function upperShare({ rungs, firstBought }: ValueAnswer): {
   const upper = on.slice(on.indexOf(from));
   const people = (of: typeof on) => of.reduce((sum, one) => sum + one.people, 0);
   const value = (of: typeof on) => of.reduce((sum, one) => sum + (one.total?.value ?? 0), 0);
-  if (!(people(on) > 0) || !(value(on) > 0) || people(upper) === 0) return null;
+  if (!(people(on) > 0) || !(value(on) > 0) || people(upper) === 0 || people(upper) === people(on))
+    return null;
   return { people: people(upper) / people(on), value: value(upper) / value(on), from };
 }

@@ -15,6 +15,10 @@ export const goalsPageWords = phrasebook({
           ? "The goal is on track or met."
           : "The goal is not on track."
         : `${f.count(p.sure)} of ${f.count(p.of)} goals are on track or met.`,
+    "heading.untold": (p: { goals: number }, f) =>
+      p.goals === 1
+        ? "Of one goal it cannot be told yet."
+        : `Of ${f.count(p.goals)} goals it cannot be told yet.`,
     asOf: (p: { day: string }) => `as of ${p.day}`,
     basis: () =>
       "probability of reaching each, from who waits, who will come, and how far such forecasts were off before",
@@ -88,6 +92,10 @@ export const goalsPageWords = phrasebook({
           ? "Målet er i rute eller nådd."
           : "Målet er ikke i rute."
         : `${f.count(p.sure)} av ${f.count(p.of)} mål er i rute eller nådd.`,
+    "heading.untold": (p, f) =>
+      p.goals === 1
+        ? "Om ett mål nås, kan ikke sies ennå."
+        : `Om ${f.count(p.goals)} mål nås, kan ikke sies ennå.`,
     asOf: (p) => `per ${p.day}`,
     basis: () =>
       "sannsynligheten for å nå hvert, av hvem som venter, hvem som kommer, og hvor mye slike prognoser har bommet før",
@@ -160,6 +168,10 @@ export const goalsPageWords = phrasebook({
           ? "Målet er på sporet eller nået."
           : "Målet er ikke på sporet."
         : `${f.count(p.sure)} af ${f.count(p.of)} mål er på sporet eller nået.`,
+    "heading.untold": (p, f) =>
+      p.goals === 1
+        ? "Om ét mål nås, kan ikke siges endnu."
+        : `Om ${f.count(p.goals)} mål nås, kan ikke siges endnu.`,
     asOf: (p) => `pr. ${p.day}`,
     basis: () =>
       "sandsynligheden for at nå hvert, ud fra hvem der venter, hvem der kommer, og hvor meget sådanne prognoser har ramt forkert før",

@@ -2,6 +2,12 @@ import { phrasebook } from "../../core/words/phrasebook.ts";
 
 type Ends = { readonly low: number; readonly high: number };
 
+/** So many in a hundred; of fewer than a hundred, so many of them. */
+interface Few {
+  readonly a: number;
+  readonly of: number | null;
+}
+
 /** The words of the page of value. */
 export const valuePageWords = phrasebook({
   en: {
@@ -19,6 +25,7 @@ export const valuePageWords = phrasebook({
       `in all ${f.money(p.amountMinor)} (${f.money(p.low)} to ${f.money(p.high)})`,
     interval: (p: Ends, f) => `${f.money(p.low)} to ${f.money(p.high)}`,
     "notes.title": () => "What these numbers rest on",
+    "notes.why": () => "Why it cannot be told",
     "spread.title": () => "Value of a person, by rung",
     "spread.differs": () => "Value differs more within the rungs than between them",
     "spread.how": () =>
@@ -46,15 +53,15 @@ export const valuePageWords = phrasebook({
       p.bought === p.people
         ? `n ${f.count(p.people)}`
         : `n ${f.count(p.people)}, ${f.count(p.bought)} bought`,
-    "abc.title": (p: { share: number; brought: number }) =>
-      `${p.share}% of customers bring ${p.brought}% of the margin`,
-    "abc.title.revenue": (p: { share: number; brought: number }) =>
-      `${p.share}% of customers bring ${p.brought}% of revenue`,
+    "abc.title": (p: Few & { brought: number }) =>
+      `${p.of === null ? `${p.a}% of` : `${p.a} of ${p.of}`} customers bring ${p.brought}% of the margin`,
+    "abc.title.revenue": (p: Few & { brought: number }) =>
+      `${p.of === null ? `${p.a}% of` : `${p.a} of ${p.of}`} customers bring ${p.brought}% of revenue`,
     "abc.none": () => "Nobody brought anything within a year",
     "abc.basis.margin": (p: { days: number; customers: number }, f) =>
-      `margin of the last ${f.count(p.days)} days, refunds taken off, ${f.count(p.customers)} customers`,
+      `margin of the last ${f.count(p.days)} days, refunds taken off, ${f.count(p.customers)} ${p.customers === 1 ? "customer" : "customers"}`,
     "abc.basis.revenue": (p: { days: number; customers: number }, f) =>
-      `revenue of the last ${f.count(p.days)} days, refunds taken off, ${f.count(p.customers)} customers`,
+      `revenue of the last ${f.count(p.days)} days, refunds taken off, ${f.count(p.customers)} ${p.customers === 1 ? "customer" : "customers"}`,
     "abc.axis": () => "customers, most profitable first",
     "abc.even": () => "if all brought the same",
     "abc.class": (p: { class: string; customers: number }, f) => `${p.class}: ${f.count(p.customers)}`,
@@ -120,6 +127,7 @@ export const valuePageWords = phrasebook({
     all: (p, f) => `samlet ${f.money(p.amountMinor)} (${f.money(p.low)} til ${f.money(p.high)})`,
     interval: (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
     "notes.title": () => "Hva tallene hviler på",
+    "notes.why": () => "Hvorfor det ikke kan sies",
     "spread.title": () => "Verdien av en person, etter trinn",
     "spread.differs": () => "Verdien spriker mer innenfor trinnene enn mellom dem",
     "spread.how": () =>
@@ -145,13 +153,15 @@ export const valuePageWords = phrasebook({
       p.bought === p.people
         ? `n ${f.count(p.people)}`
         : `n ${f.count(p.people)}, ${f.count(p.bought)} har kjøpt`,
-    "abc.title": (p) => `${p.share} % av kundene gir ${p.brought} % av bidraget`,
-    "abc.title.revenue": (p) => `${p.share} % av kundene gir ${p.brought} % av omsetningen`,
+    "abc.title": (p) =>
+      `${p.of === null ? `${p.a} % av kundene` : `${p.a} av ${p.of} kunder`} gir ${p.brought} % av bidraget`,
+    "abc.title.revenue": (p) =>
+      `${p.of === null ? `${p.a} % av kundene` : `${p.a} av ${p.of} kunder`} gir ${p.brought} % av omsetningen`,
     "abc.none": () => "Ingen ga noe det siste året",
     "abc.basis.margin": (p, f) =>
-      `dekningsbidrag siste ${f.count(p.days)} dager, refusjoner trukket fra, ${f.count(p.customers)} kunder`,
+      `dekningsbidrag siste ${f.count(p.days)} dager, refusjoner trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
     "abc.basis.revenue": (p, f) =>
-      `omsetning siste ${f.count(p.days)} dager, refusjoner trukket fra, ${f.count(p.customers)} kunder`,
+      `omsetning siste ${f.count(p.days)} dager, refusjoner trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
     "abc.axis": () => "kunder, mest lønnsomme først",
     "abc.even": () => "hvis alle ga like mye",
     "abc.class": (p, f) => `${p.class}: ${f.count(p.customers)}`,
@@ -215,6 +225,7 @@ export const valuePageWords = phrasebook({
     all: (p, f) => `samlet ${f.money(p.amountMinor)} (${f.money(p.low)} til ${f.money(p.high)})`,
     interval: (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
     "notes.title": () => "Hvad tallene bygger på",
+    "notes.why": () => "Hvorfor det ikke kan siges",
     "spread.title": () => "Værdien af en person, efter trin",
     "spread.differs": () => "Værdien spreder sig mere inden for trinene end mellem dem",
     "spread.how": () =>
@@ -241,13 +252,15 @@ export const valuePageWords = phrasebook({
       p.bought === p.people
         ? `n ${f.count(p.people)}`
         : `n ${f.count(p.people)}, ${f.count(p.bought)} har købt`,
-    "abc.title": (p) => `${p.share} % af kunderne giver ${p.brought} % af bidraget`,
-    "abc.title.revenue": (p) => `${p.share} % af kunderne giver ${p.brought} % af omsætningen`,
+    "abc.title": (p) =>
+      `${p.of === null ? `${p.a} % af kunderne` : `${p.a} af ${p.of} kunder`} giver ${p.brought} % af bidraget`,
+    "abc.title.revenue": (p) =>
+      `${p.of === null ? `${p.a} % af kunderne` : `${p.a} af ${p.of} kunder`} giver ${p.brought} % af omsætningen`,
     "abc.none": () => "Ingen gav noget det seneste år",
     "abc.basis.margin": (p, f) =>
-      `dækningsbidrag de seneste ${f.count(p.days)} dage, refusioner trukket fra, ${f.count(p.customers)} kunder`,
+      `dækningsbidrag de seneste ${f.count(p.days)} dage, refusioner trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
     "abc.basis.revenue": (p, f) =>
-      `omsætning de seneste ${f.count(p.days)} dage, refusioner trukket fra, ${f.count(p.customers)} kunder`,
+      `omsætning de seneste ${f.count(p.days)} dage, refusioner trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
     "abc.axis": () => "kunder, mest lønsomme først",
     "abc.even": () => "hvis alle gav lige meget",
     "abc.class": (p, f) => `${p.class}: ${f.count(p.customers)}`,
