@@ -1,11 +1,11 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { KindName } from "../../src/core/facts/kinds.ts";
 import type { LiveMessage, LiveRow } from "../../src/core/facts/live/live-fact.ts";
 import { openShop } from "../../src/open.ts";
 import { type InboxLimits, type LiveInbox, liveInbox } from "../../src/verbs/live/live-inbox.ts";
 import type { Workshop } from "../../src/verbs/shop/workshop.ts";
+import { folderOfRun } from "../house/shared-by-files.ts";
 
 const yaml = `shop: { name: Kassa, timeZone: Europe/Oslo, currency: NOK, country: "NO" }\nladder: { preset: norwegian }\n`;
 const startUs = Date.UTC(2026, 0, 2) * 1000;
@@ -15,7 +15,7 @@ export const liveShopsLieIn: { database: string | null } = { database: null };
 
 /** A folder with a shop of which nothing is known yet. */
 export function emptyShop(): string {
-  const folder = mkdtempSync(join(tmpdir(), "stige-live-"));
+  const folder = mkdtempSync(join(folderOfRun(), "stige-live-"));
   writeFileSync(join(folder, "stige.yaml"), yaml);
   return folder;
 }

@@ -1,4 +1,5 @@
 import { daysAway } from "../../core/facts/days-away.ts";
+import { type DataEnd, dataEndOf } from "../../core/measures/data-end.ts";
 import { type RungFigures, rungFiguresOf } from "../../core/measures/key-figures/by-rung.sql.ts";
 import { catalogue } from "../../core/measures/key-figures/catalogue.ts";
 import {
@@ -10,7 +11,6 @@ import {
 import type { Counted, Figure, Measure, NotTold, Span } from "../../core/measures/key-figures/measure.ts";
 import { netPromoterScore } from "../../core/measures/key-figures/recommendation.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
-import { type DataEnd, dataEndOf } from "../../core/measures/value/notes.ts";
 import type { Interval } from "../../core/stats/wilson.ts";
 import type { Bring } from "../../core/words/bring.ts";
 import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";

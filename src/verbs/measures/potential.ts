@@ -1,6 +1,7 @@
 import { daysAway } from "../../core/facts/days-away.ts";
 import { endOfDay, localDay } from "../../core/facts/zone.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
+import { dataEndOf, endNotes } from "../../core/measures/data-end.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
 import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people/people-by-place.sql.ts";
 import { knownThenSql } from "../../core/measures/potential/known-then.sql.ts";
@@ -20,7 +21,6 @@ import {
   valueAtFoot,
 } from "../../core/measures/potential/step-potential.ts";
 import { type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
-import { dataEndOf, endNotes } from "../../core/measures/value/notes.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";
 import { type Message, message } from "../../core/words/say.ts";

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { folderOfRun } from "../../../test/house/shared-by-files.ts";
 import { emptyShop, openLive, order, told } from "../../../test/live/open-live.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { standingLog } from "../../io/store/standing.ts";
@@ -116,7 +116,7 @@ it("of two who begin to follow at once the first does, and what came since is to
 
 it("is written to a file, everyone or what changed", async () => {
   const { shop, live, setNow } = await openLive(emptyShop(), { nowUs: startUs });
-  const out = join(mkdtempSync(join(tmpdir(), "stige-membership-")), "members.csv");
+  const out = join(mkdtempSync(join(folderOfRun(), "stige-membership-")), "members.csv");
   const tell = async (id: string) => {
     await live.takeIn([told(id, "orders", order(id))]);
     await shop.writing(() => sealInbox(shop));

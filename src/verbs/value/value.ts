@@ -1,5 +1,6 @@
 import { daysAway } from "../../core/facts/days-away.ts";
 import { endOfDay, localDay, type Zone } from "../../core/facts/zone.ts";
+import { dataEndOf } from "../../core/measures/data-end.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
 import { type BackTest, backTest, testDays } from "../../core/measures/value/back-test.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
@@ -7,7 +8,7 @@ import type { Forecast, KnownThen } from "../../core/measures/value/forecast.ts"
 import type { Happened } from "../../core/measures/value/happened-since.ts";
 import type { Waited } from "../../core/measures/value/landmarks.ts";
 import { type Cut, type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
-import { dataEndOf, type NoValue, notesOf } from "../../core/measures/value/notes.ts";
+import { type NoValue, notesOf } from "../../core/measures/value/notes.ts";
 import type { Ahead } from "../../core/measures/value/value-of-buyers.ts";
 import { type ValueOfPlaces, valueOfPlaces } from "../../core/measures/value/value-of-places.ts";
 import type { Engine } from "../../core/sql/engine.ts";

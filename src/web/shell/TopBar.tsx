@@ -5,6 +5,7 @@ import { languages } from "../../core/words/language.ts";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { dayNumber } from "../time/days.ts";
+import { useFirstDay } from "../time/use-first-day.ts";
 import { useWords } from "../words/use-words.ts";
 import { Brand } from "./Brand.tsx";
 import { Icon } from "./Icon.tsx";
@@ -54,6 +55,7 @@ function DayChooser({ lastDay }: { readonly lastDay: string }) {
   const [open, setOpen] = useState(false);
   const { view, look } = useView();
   const { say, f } = useWords();
+  const firstDay = useFirstDay() ?? undefined;
   const shown = view.at?.slice(0, 10) ?? lastDay;
   const [date, setDate] = useState(shown);
   const [second, setSecond] = useState("");
@@ -92,6 +94,7 @@ function DayChooser({ lastDay }: { readonly lastDay: string }) {
             id="day"
             type="date"
             value={date}
+            min={firstDay}
             max={lastDay}
             onChange={(event) => setDate(event.currentTarget.value)}
           />
@@ -100,6 +103,7 @@ function DayChooser({ lastDay }: { readonly lastDay: string }) {
             id="second-day"
             type="date"
             value={second}
+            min={firstDay}
             max={lastDay}
             onChange={(event) => setSecond(event.currentTarget.value)}
           />

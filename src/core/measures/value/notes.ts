@@ -1,6 +1,6 @@
-import { localDay, type Zone } from "../../facts/zone.ts";
 import type { FitWarning } from "../../stats/fitting/fit.ts";
 import { type Message, message } from "../../words/say.ts";
+import { type DataEnd, endNotes } from "../data-end.ts";
 import { type BackTest, usualError } from "./back-test.ts";
 import type { Forecast } from "./forecast.ts";
 import type { Money } from "./money.sql.ts";
@@ -22,26 +22,6 @@ type Told =
       readonly horizonDays: number;
       readonly ended: DataEnd | null;
     };
-
-/** The data end so many days before the instant asked about. */
-export interface DataEnd {
-  readonly us: number;
-  readonly days: number;
-}
-
-/** So many days without facts are said. */
-const longSilent = 28;
-
-/** Where the data end long before the instant asked about, by local days; null: they do not. */
-export function dataEndOf(us: number, askedUs: number, zone: Zone): DataEnd | null {
-  const days = localDay(askedUs, zone) - localDay(us, zone);
-  return days > longSilent ? { us, days } : null;
-}
-
-/** What has to be said where the data end long before. */
-export function endNotes(ended: DataEnd | null, horizonDays: number): Message[] {
-  return ended === null ? [] : [message("value.dataEnd", { ...ended, horizonDays })];
-}
 
 /** What has to be said beside values: what they rest on, and what is wrong with them. */
 export function notesOf(told: Told): Message[] {
