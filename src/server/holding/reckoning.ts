@@ -87,9 +87,9 @@ export function reckoningThread(
       const job = jobs.get(told.job);
       if (told.kind === "wants") return void job?.want(told.id, told.wanted);
       jobs.delete(told.job);
-      if (told.kind === "error" && told.error.inside !== null) inside(told.error.inside);
-      if (told.kind === "error") job?.fail(thrownError(told.error));
-      else job?.done(told.replies);
+      if (told.kind !== "error") return void job?.done(told.replies);
+      job?.fail(thrownError(told.error));
+      if (told.error.inside !== null) inside(told.error.inside);
     });
     return started;
   };
@@ -152,6 +152,8 @@ function answererOf(held: Workshop): (wanted: Wanted) => Promise<Given> {
       return { value: await held.directory.inCountries(engine, wanted.countries), hand: [] };
     if (wanted.what === "rows") return { value: await engine.rows(wanted.sql), hand: [] };
     const columns = await engine.columns(wanted.sql, wanted.rows);
-    return { value: columns, hand: [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))] };
+    // What lies in shared memory is seen over there as it is: to hand it over is refused.
+    const own = columns.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+    return { value: columns, hand: [...new Set(own)] };
   };
 }
