@@ -35,7 +35,10 @@ export function clvPage(answer: ClvAnswer, reader: Reader, paint: Paint, width: 
       columns,
       [
         ...(customers ? [line(say(message("kpis.clv.customers")), customers)] : []),
-        ...ordered.map((one) => line(formats.name(one.name, one.id), one)),
+        ...ordered.map((one) => {
+          const name = formats.name(one.name, one.id);
+          return one.measured ? line(name, one) : [name, "", say(message("kpis.notMeasured")), "", "", ""];
+        }),
       ],
       paint,
     ),

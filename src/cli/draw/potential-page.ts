@@ -15,17 +15,24 @@ export function potentialPage(answer: PotentialAnswer, reader: Reader, paint: Pa
       message(why === null ? "potential.notMeasured" : why === "too-few" ? "kpis.tooFew" : "kpis.tooShort"),
     );
   const name = (rung: number) => formats.name(ladder.rungs[rung]?.name ?? {}, ladder.rungs[rung]?.id ?? "");
-  const rows = steps
-    .toReversed()
-    .map(({ step, people, share, perPoint, measured, why }) => [
+  const worth = ({ people, share, perPoint, measured, why }: (typeof steps)[number]) => {
+    if (!measured) return ["", ""];
+    // Of nobody a point brings nothing: that is no number with an interval.
+    if (people === 0) return ["–", ""];
+    if (perPoint) return [formats.money(perPoint.value), say(message("value.interval", perPoint.interval))];
+    return [share && money ? untold(why) : "", ""];
+  };
+  const rows = steps.toReversed().map((one) => {
+    const { step, people, share, measured, why } = one;
+    return [
       say(message("potential.step", { from: name(step), to: name(step + 1) })),
       formats.count(people),
       share && measured
         ? say(message("potential.share", { share: share.value, ...share.interval }))
         : untold(measured ? why : null),
-      perPoint && measured ? formats.money(perPoint.value) : share && measured && money ? untold(why) : "",
-      perPoint && measured ? say(message("value.interval", perPoint.interval)) : "",
-    ]);
+      ...worth(one),
+    ];
+  });
   const columns = (["step", "people", "share", "perPoint", "interval"] as const).map((column, i) => ({
     head: say(message(`potential.column.${column}`)),
     right: i > 0,

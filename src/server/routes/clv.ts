@@ -52,7 +52,7 @@ export const clvRoute = route({
         .nullable()
         .openapi({ description: "Who stands on a rung that an order gives; null: no rung asks for one." }),
       places: z
-        .array(z.object({ id: z.string(), name, off: z.boolean(), ...clvFields }))
+        .array(z.object({ id: z.string(), name, off: z.boolean(), measured: z.boolean(), ...clvFields }))
         .openapi({ description: "Rungs lowest first, then the places off the ladder." }),
       notes: z.array(z.object({ code: z.string(), text: z.string() })),
     })

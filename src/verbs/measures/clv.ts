@@ -42,7 +42,13 @@ export interface ClvAnswer extends Pick<ValueAnswer, "asOfUs" | "knownAtUs" | "e
   /** Of those who stand on a rung that an order gives; null: the ladder has none. */
   readonly customers: Clv | null;
   /** Rungs lowest first, then the places off the ladder. */
-  readonly places: readonly (Clv & { readonly id: string; readonly name: Name; readonly off: boolean })[];
+  readonly places: readonly (Clv & {
+    readonly id: string;
+    readonly name: Name;
+    readonly off: boolean;
+    /** The shop brought what the place asks for. */
+    readonly measured: boolean;
+  })[];
   /** What has to be said of the values as they are now. */
   readonly notes: readonly Message[];
 }
@@ -58,7 +64,7 @@ export const clv = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<Cl
   const first = customerPlace(ladder);
   const some = (isOne: (place: number) => boolean) => clvOf(thenOf(now, isOne), thenOf(before, isOne));
   const places = [...ladder.rungs, ...ladder.offLadder].map(({ name }, at) => ({
-    ...{ id: placeId(ladder, at), name, off: at >= ladder.rungs.length },
+    ...{ id: placeId(ladder, at), name, off: at >= ladder.rungs.length, measured: now.measured[at] ?? true },
     ...clvOf(placeThen(now, at), placeThen(before, at)),
   }));
   // Of a value that could be told, but of too few, what it rests on is not why it is not told.
@@ -103,7 +109,13 @@ export function clvJson(
     ...{ days, since: isoInstant(fromUs), horizonDays, discountPercent: Math.round(discount * 1e6) / 1e4 },
     basis,
     customers: customers && oneJson(customers),
-    places: places.map(({ id, name, off, ...one }) => ({ id, name, off, ...oneJson(one) })),
+    places: places.map(({ id, name, off, measured, ...one }) => ({
+      id,
+      name,
+      off,
+      measured,
+      ...oneJson(one),
+    })),
     notes: notes.map((note) => ({ code: note.key.split(".").at(-1) ?? "", text: say(note) })),
   };
 }

@@ -213,6 +213,8 @@ test("CLV: the mean of each place as value tells it, all customers between the r
     expect(interval.low).toBeLessThan(more);
     expect(place.moved).toBe(interval.low > 0 ? "better" : interval.high < 0 ? "worse" : null);
   });
+  // Nobody brought answers or referrals: of ambassadors nothing is known, which is not that there are none.
+  expect(told.places.filter(({ measured }) => !measured).map(({ id }) => id)).toContain("ambassador");
   const customers = now.valued?.places.slice(2, 5) ?? [];
   const total = customers.reduce((sum, one) => sum + (one.total?.value ?? 0), 0);
   expect((told.customers?.now.mean?.value ?? 0) * (told.customers?.now.people ?? 0)).toBeCloseTo(total, 4);

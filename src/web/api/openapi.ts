@@ -1346,6 +1346,7 @@ export interface Clv {
     id: string;
     name: Name;
     off: boolean;
+    measured: boolean;
     now: {
       people: number;
       mean: MeanWorth | null;

@@ -116,13 +116,21 @@ function ClvTable({ answer: { places, days } }: { readonly answer: ClvAnswer }) 
       <table className="plain-table">
         <Head names={heads} />
         <tbody>
-          {ordered.map(({ id, name, now, before, moved }) => (
+          {ordered.map(({ id, name, measured, now, before, moved }) => (
             <tr key={id}>
               <th scope="row">{f.name(name, id)}</th>
-              <td className="number">{f.count(now.people)}</td>
-              <td className="number">{worthText(now, words)}</td>
-              <td className="number">{worthText(before, words)}</td>
-              <td>{moved === null ? "–" : <Moved moved={moved} />}</td>
+              {measured ? (
+                <>
+                  <td className="number">{f.count(now.people)}</td>
+                  <td className="number">{worthText(now, words)}</td>
+                  <td className="number">{worthText(before, words)}</td>
+                  <td>{moved === null ? "–" : <Moved moved={moved} />}</td>
+                </>
+              ) : (
+                <td colSpan={4} className="quiet">
+                  {say("kpis.notMeasured")}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -63,8 +63,10 @@ export function PotentialPart({ nameOf }: { readonly nameOf: (rung: string) => s
           step.people,
           step.share ? f.percent(step.share.value) : "–",
           step.share ? step.share.interval.map((share) => f.percent(share)).join("–") : "–",
-          step.perPoint ? f.money(step.perPoint.value) : "–",
-          step.perPoint ? step.perPoint.interval.map((minor) => f.money(minor)).join("–") : "–",
+          step.people > 0 && step.perPoint ? f.money(step.perPoint.value) : "–",
+          step.people > 0 && step.perPoint
+            ? step.perPoint.interval.map((minor) => f.money(minor)).join("–")
+            : "–",
         ])}
       />
     </section>
@@ -88,7 +90,8 @@ function StepRow({
   const untold = () => (why ? say(why === "too-few" ? "kpis.tooFew" : "kpis.tooShort") : null);
   const at = (minor: number) => (100 * Math.max(0, minor)) / most;
   const [low = 0, high = 0] = perPoint?.interval ?? [];
-  const told = measured && perPoint ? perPoint : null;
+  // Of nobody a point brings nothing: that is no number with an interval.
+  const told = measured && people > 0 ? perPoint : null;
   const basis = () => ({
     title: `${name}: ${f.money(perPoint?.value ?? 0)}`,
     rows: [
@@ -105,7 +108,7 @@ function StepRow({
         <span className="quiet number">
           {!measured
             ? tell("potential.notMeasured")
-            : share
+            : share && people > 0
               ? tell("potential.share", {
                   share: share.value,
                   low: share.interval[0] ?? 0,
@@ -129,7 +132,9 @@ function StepRow({
               ? tell("potential.notMeasured")
               : answer.basis === null
                 ? tell("potential.untold")
-                : untold()}
+                : people === 0
+                  ? tell("nobody")
+                  : untold()}
           </span>
         ) : (
           <>
