@@ -50,6 +50,28 @@ export function localDay(us: number, zone: Zone): number {
   return Math.floor(localOf(us, zone) / dayUs);
 }
 
+/**
+ * The same for many instants: days on which no clock changes are looked up in a table, from 1970 to 2100.
+ * `localDaysIn(zoneOf("UTC"))(86_400_000_000)` is 1.
+ */
+export function localDaysIn(zone: Zone): (us: number) => number {
+  const days = new Float64Array(Math.floor(lastUs / dayUs));
+  let day = 0;
+  for (const { atUs, beforeUs } of zone.changes) {
+    const changing = Math.floor(atUs / dayUs);
+    days.fill(beforeUs, day, changing);
+    days[changing] = Number.NaN;
+    day = changing + 1;
+  }
+  days.fill(zone.lastOffsetUs, day);
+  return (us) => {
+    const offset = days[Math.floor(us / dayUs)];
+    return offset === undefined || Number.isNaN(offset)
+      ? localDay(us, zone)
+      : Math.floor((us + offset) / dayUs);
+  };
+}
+
 /** The first instant of a local day (days since 1970). */
 export function startOfDay(day: number, zone: Zone): number {
   return instantOfLocal(day * dayUs, zone);

@@ -1,4 +1,4 @@
-import { localDay, type Zone } from "../../facts/zone.ts";
+import { localDaysIn, type Zone } from "../../facts/zone.ts";
 import { dayUs } from "../../words/iso-instant.ts";
 import type { StepPeople } from "./steps.ts";
 
@@ -16,6 +16,9 @@ export interface CohortRow {
 /** By the local day on which they came to the foot: people, then followed and climbed of each window. */
 export type CohortDays = Map<number, Float64Array>;
 
+/** Days up to 2059 are found at once. */
+const usualDays = 32_768;
+
 /** Adds the people of a step by the day on which they came to its foot, for windows of so many days. */
 export function addCohortDays(
   days: CohortDays,
@@ -23,12 +26,17 @@ export function addCohortDays(
   windows: readonly number[],
   zone: Zone,
 ): void {
+  const dayOf = localDaysIn(zone);
+  const near = new Array<Float64Array | undefined>(usualDays);
   for (let i = 0; i < startUs.length; i++) {
     const start = startUs[i] as number;
     if (watchedUs[i] !== start) continue;
-    const day = localDay(start, zone);
-    const own = days.get(day) ?? new Float64Array(1 + 2 * windows.length);
-    days.set(day, own);
+    const day = dayOf(start);
+    const own = near[day] ?? days.get(day) ?? new Float64Array(1 + 2 * windows.length);
+    if (near[day] === undefined) {
+      near[day] = own;
+      days.set(day, own);
+    }
     own[0] = (own[0] as number) + 1;
     for (let k = 0; k < windows.length; k++) {
       const us = (windows[k] as number) * dayUs;

@@ -2,7 +2,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { alikeColumns, countAlike, nothingAlike } from "./alike.ts";
 
-test("alike rows are counted together, also of more than there was room for", () => {
+test("more rows than there was room for at first are all there", () => {
+  const alike = nothingAlike();
+  for (let i = 0; i < 100_000; i++) countAlike(alike, i % 50_000, i % 7, 0, 1, 2);
+  const [first, second, , , , people] = alikeColumns(alike);
+  expect(alike.size).toBe(100_000);
+  expect(people?.every((n) => n === 1)).toBe(true);
+  expect(first?.every((one, i) => one === i >> 1)).toBe(true);
+  expect(second?.reduce((sum, one) => sum + one, 0)).toBe(
+    Array.from({ length: 100_000 }, (_, i) => i % 7).reduce((sum, one) => sum + one, 0),
+  );
+});
+
+test("alike rows are counted together", () => {
   const one = fc.integer({ min: -2, max: 30 });
   const row = fc.tuple(one, one, one, one, one);
   fc.assert(

@@ -1,4 +1,4 @@
-import { localDay, type Zone } from "../../facts/zone.ts";
+import { localDaysIn, type Zone } from "../../facts/zone.ts";
 import { dayUs } from "../../words/iso-instant.ts";
 import { firstOfMonth } from "../conversion/cohorts.ts";
 import type { StepPeople } from "../conversion/steps.ts";
@@ -11,9 +11,10 @@ export interface ClimbDay {
 
 /** Counts who took a step, by local day. */
 export function addClimbDays(days: Map<number, number>, { upUs }: StepPeople, zone: Zone): void {
+  const dayOf = localDaysIn(zone);
   for (const us of upUs) {
     if (Number.isNaN(us)) continue;
-    const day = localDay(us, zone);
+    const day = dayOf(us);
     days.set(day, (days.get(day) ?? 0) + 1);
   }
 }
@@ -46,6 +47,7 @@ export function addDecided(
   zone: Zone,
 ): void {
   const within = withinDays * dayUs;
+  const dayOf = localDaysIn(zone);
   const months = new Map<number, number>();
   const monthOf = (day: number): number => {
     const month = months.get(day) ?? firstOfMonth(day);
@@ -55,9 +57,9 @@ export function addDecided(
   for (let i = 0; i < startUs.length; i++) {
     const start = startUs[i] as number;
     if (watchedUs[i] !== start || (endUs[i] as number) - start < within) continue;
-    const day = localDay(start + within, zone);
+    const day = dayOf(start + within);
     if (day < fromDay) continue;
-    const monthDay = monthOf(localDay(start, zone));
+    const monthDay = monthOf(dayOf(start));
     const key = day * ofDay + monthDay;
     const sum = counts.get(key) ?? { day, monthDay, people: 0, took: 0 };
     counts.set(key, sum);

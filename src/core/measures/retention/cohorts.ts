@@ -28,6 +28,9 @@ export function monthOfDay(day: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
+/** The months of days up to 2105 are kept. */
+const usualDays = 49_152;
+
 /** Adds what people bought up to an instant, without the excluded. */
 export function addCohorts(
   sums: CohortSums,
@@ -35,10 +38,12 @@ export function addCohorts(
   { excluded }: Pick<KnownPeople, "excluded">,
   asOfUs: number,
 ): void {
-  const months: number[] = [];
+  const months = new Int32Array(usualDays);
   const monthOf = (of: number): number => {
-    months[of] ??= monthOfDay(of);
-    return months[of];
+    const known = months[of];
+    if (known === undefined) return monthOfDay(of);
+    if (known === 0) months[of] = monthOfDay(of);
+    return months[of] as number;
   };
   for (let i = 0; i + 1 < starts.length; i++) {
     const [from, to] = [starts[i] as number, starts[i + 1] as number];

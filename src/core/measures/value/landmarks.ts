@@ -67,6 +67,10 @@ export function waitedFrom(columns: readonly Float64Array[], watched: Watched): 
   const time = waitingTime({ known, from, to, bought }, watched);
   const clock = waitedDays(time);
   const nowOf = (us: number) => clock((untilUs - us) / dayUs);
+  const marks = Array.from({ length: landmarks + 1 }, (_, mark) => {
+    const us = untilUs - mark * apart * dayUs;
+    return { us, now: nowOf(us) };
+  });
   let firstsSeen = 0;
   for (let i = 0; i < stood.length; i++) {
     const boughtUs = bought[i] as number;
@@ -77,12 +81,15 @@ export function waitedFrom(columns: readonly Float64Array[], watched: Watched): 
     const ago = (us: number) => (untilUs - us) / dayUs / apart;
     const oldest = Math.min(landmarks, Math.floor(ago(Math.max(fromUs, sinceUs))));
     // A landmark on the day of the stay's end is no more one of it.
-    for (let mark = oldest; mark > ago(endUs); mark--) {
-      const markUs = untilUs - mark * apart * dayUs;
-      const age = nowOf(known[i] as number) - nowOf(markUs);
+    const youngest = ago(endUs);
+    if (oldest <= youngest) continue;
+    const [knownFor, ends] = [nowOf(known[i] as number), nowOf(buys ? boughtUs : untilUs)];
+    for (let mark = oldest; mark > youngest; mark--) {
+      const { us: markUs, now } = marks[mark] as (typeof marks)[number];
+      const age = knownFor - now;
       const there = bandOf(thereBands, (markUs - fromUs) / dayUs);
       const into = (parts[i] as number) * cells + cellAt(stood[i] as number, there, bandOf(knownBands, age));
-      follow(waited, into, age, nowOf(markUs) - nowOf(buys ? boughtUs : untilUs), buys);
+      follow(waited, into, age, now - ends, buys);
     }
   }
   return { states, apart, firstsSeen, time, ...waited };

@@ -22,14 +22,13 @@ export function addBuyers(
   const afterUs = untilUs - withinDays * dayUs;
   for (let i = 0; i + 1 < starts.length; i++) {
     if (excluded[i] === 1 || (erasedUs[i] as number) <= untilUs) continue;
-    const to = starts[i + 1] as number;
+    const from = starts[i] as number;
+    let to = starts[i + 1] as number;
+    while (to > from && (us[to - 1] as number) > untilUs) to--;
+    // A day that begins before the last days is none of them.
     let purchases = 0;
-    let last = Number.NaN;
-    for (let row = starts[i] as number; row < to && (us[row] as number) <= untilUs; row++) {
-      if (day[row] === last) continue;
-      last = day[row] as number;
-      if ((us[row] as number) > afterUs) purchases++;
-    }
+    for (let row = to - 1; row >= from && (us[row] as number) > afterUs; row--)
+      if (row === from || day[row] !== day[row - 1]) purchases++;
     if (purchases > 0) counts[purchases] = (counts[purchases] ?? 0) + 1;
   }
 }
