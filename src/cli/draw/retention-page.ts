@@ -44,6 +44,7 @@ export function retentionPage(
   ];
   const lines = [
     ...title,
+    ...(answer.dataEnd ? told(message("kpis.dataEnd", answer.dataEnd)) : []),
     ...told(message(`retention.what.${shown}`)).map(paint.dim),
     "",
     ...cohortLines(answer, shown, reader, paint, width),

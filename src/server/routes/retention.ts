@@ -28,6 +28,10 @@ export const retentionRoute = route({
   answer: z
     .object({
       ...answeredAt,
+      dataEnd: isoInstant.nullable().openapi({
+        description:
+          "The newest fact, where it lies more than 28 days before `asOf`: people are followed until then. Null: it does not.",
+      }),
       maybeOldUntil: isoInstant.nullable(),
       cohorts: z
         .array(

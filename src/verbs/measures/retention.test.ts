@@ -36,6 +36,8 @@ const shop = shopByHand({
       }),
     })),
     { facts: facts({ known: "2026-01-10", orders: ["2026-01-10", "2026-02-09"], excluded: true }) },
+    // Who only looks, until when the data reach.
+    { facts: facts({ known: "2024-01-01", events: [["2026-04-20", "Product Viewed"]] }) },
   ],
 });
 afterAll(() => shop.close());
@@ -82,6 +84,14 @@ describe("retention by hand", () => {
     const { cohorts, all } = await retention(shop, { asOf: "2026-04-29" });
     expect(cohorts.at(-1)?.cells.at(-1)).toMatchObject({ after: 1, over: false });
     expect(all.map(({ people }) => people)).toEqual([32, 20, 20]);
+  });
+
+  test("months after the data end are not told: that nothing is known of them is not that nobody bought", async () => {
+    const answer = await retention(shop, { asOf: "2026-06-10" });
+    expect(answer.dataEnd).toEqual({ us: at("2026-04-20"), days: 51 });
+    expect(answer.cohorts.at(-1)?.cells.map(({ over }) => over)).toEqual([true, false]);
+    expect(answer.all.map(({ people }) => people)).toEqual([32, 20, 20]);
+    expect((await retention(shop, asked)).dataEnd).toBeNull();
   });
 
   test("fewer than ten who came back: no rhythm", async () => {

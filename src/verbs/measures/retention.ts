@@ -1,5 +1,6 @@
 import { daysAway } from "../../core/facts/days-away.ts";
-import { localDay, type Zone } from "../../core/facts/zone.ts";
+import { endOfDay, localDay, type Zone } from "../../core/facts/zone.ts";
+import { type DataEnd, dataEndOf } from "../../core/measures/data-end.ts";
 import { maybeBoughtBeforeUs } from "../../core/measures/moves/lapsed-after.ts";
 import { monthOfDay } from "../../core/measures/retention/cohorts.ts";
 import {
@@ -47,6 +48,8 @@ export interface RetentionAnswer extends Retention {
   readonly asOfUs: number;
   readonly knownAtUs: number;
   readonly endOfData: boolean;
+  /** The data end long before the instant asked about, and people are followed until then and no longer; null: they do not. */
+  readonly dataEnd: DataEnd | null;
   readonly version: number;
   /** Whoever bought before it may have bought before the data begin; null: no telling. */
   readonly maybeOldUntilUs: number | null;
@@ -58,14 +61,17 @@ export interface RetentionAnswer extends Retention {
 export const retention = ofOneReading(async (shop: Shop, asked: AskedAbout): Promise<RetentionAnswer> => {
   const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpointOfPast(shop, asked);
   const maybeOldUntilUs = maybeBoughtBeforeUs(projection);
+  const dataEnd = dataEndOf(projection.newestFactUs ?? asOfUs, asOfUs, zone);
+  // That nobody is known to have bought since the data end is not that nobody has.
+  const untilUs = dataEnd === null ? asOfUs : endOfDay(localDay(dataEnd.us, zone), zone);
   const everyone = await everyPerson(projection.engine);
   const [rows, rhythm] = await Promise.all([
-    cohortsAt(everyone, asOfUs),
-    rhythmAt(projection, everyone, asOfUs, zone),
+    cohortsAt(everyone, untilUs),
+    rhythmAt(projection, everyone, untilUs, zone),
   ]);
   return {
-    ...{ asOfUs, knownAtUs, endOfData, version: projection.version, maybeOldUntilUs },
-    ...{ ...retentionOf(rows, calendarAt(asOfUs, maybeOldUntilUs, zone)), rhythm },
+    ...{ asOfUs, knownAtUs, endOfData, dataEnd, version: projection.version, maybeOldUntilUs },
+    ...{ ...retentionOf(rows, calendarAt(untilUs, maybeOldUntilUs, zone)), rhythm },
   };
 });
 
@@ -115,11 +121,19 @@ async function rhythmAt(
 }
 
 /** The answer as JSON: instants ISO in UTC, months as `2026-03`. */
-export function retentionJson({ asOfUs, knownAtUs, version, maybeOldUntilUs, ...answer }: RetentionAnswer) {
+export function retentionJson({
+  asOfUs,
+  knownAtUs,
+  version,
+  maybeOldUntilUs,
+  dataEnd,
+  ...answer
+}: RetentionAnswer) {
   return {
     asOf: isoInstant(asOfUs),
     knownAt: isoInstant(knownAtUs),
     endOfData: answer.endOfData,
+    dataEnd: dataEnd && isoInstant(dataEnd.us),
     ladder: version,
     maybeOldUntil: maybeOldUntilUs === null ? null : isoInstant(maybeOldUntilUs),
     cohorts: answer.cohorts.map(({ month, ...cohort }) => ({ month: monthText(month), ...cohort })),

@@ -1534,6 +1534,10 @@ export interface Retention {
   knownAt: string;
   endOfData: boolean;
   ladder: number;
+  /**
+   * The newest fact, where it lies more than 28 days before `asOf`: people are followed until then. Null: it does not.
+   */
+  dataEnd: string | null;
   maybeOldUntil: string | null;
   /**
    * By local month of first purchase, oldest first.

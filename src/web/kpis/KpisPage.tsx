@@ -12,6 +12,7 @@ import { type Cell, NumberTable } from "../table/NumberTable.tsx";
 import { localDate, usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { ClvPart } from "./ClvPart.tsx";
+import { DataEndNote } from "./DataEndNote.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { figureText } from "./figure-text.ts";
 import { PlaceTable } from "./PlaceTable.tsx";
@@ -51,6 +52,7 @@ function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly st
       >
         <SpanChoice />
       </PageHead>
+      <DataEndNote answer={answer} />
       <p className="quiet">{say("page.kpis.picture")}</p>
       <FigureList answer={answer} />
       <FigureTable answer={answer} caption={heading} />

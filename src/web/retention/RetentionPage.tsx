@@ -4,6 +4,7 @@ import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
 import { retentionQuery } from "../api/queries.ts";
+import { DataEndNote } from "../kpis/DataEndNote.tsx";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
 import { Failed } from "../shell/Failed.tsx";
@@ -84,6 +85,7 @@ function RetentionShown({ answer, stale }: { readonly answer: RetentionAnswer; r
         </p>
       ) : (
         <>
+          <DataEndNote answer={answer} />
           {month && <AgainCurve answer={answer} caption={heading} />}
           <CohortTable answer={answer} />
           <RhythmTable answer={answer} />
