@@ -101,6 +101,11 @@ function StepRow({
       ...usualRows({ say, f }, answer, view),
     ] as const,
   });
+  const noWorth = () => {
+    if (!measured) return tell("potential.notMeasured");
+    if (answer.basis === null) return tell("potential.untold");
+    return people === 0 ? tell("nobody") : untold();
+  };
   return (
     <li data-step={`${step.from}-${step.to}`}>
       <span className="spread-name">
@@ -127,15 +132,7 @@ function StepRow({
       </span>
       <span className="spread-mean number">
         {told === null ? (
-          <span className="quiet">
-            {!measured
-              ? tell("potential.notMeasured")
-              : answer.basis === null
-                ? tell("potential.untold")
-                : people === 0
-                  ? tell("nobody")
-                  : untold()}
-          </span>
+          <span className="quiet">{noWorth()}</span>
         ) : (
           <>
             <b>{f.money(told.value)}</b> <Rests of={`${name}: ${f.money(told.value)}`} basis={basis} />
