@@ -20,7 +20,16 @@ test.each([
     /; there is one, number 1\.$|; det finnes én, nummer 1\.$|; der er én, nummer 1\.$/,
   ],
   [message("ask.noVersion", { version: 1, last: 0 }), /; no ladder is|; ingen stige (gjelder|gælder)/],
+  [message("segments.typical.rhythm", { days: 1.2 }), /^1 (day|dag) /],
   [message("out.written", { rows: 1, file: "a" }), /^1 (row|rad|række) /],
 ])("one thing is told in the singular", (told, expected) => {
   for (const text of said(told)) expect(text).toMatch(expected);
+});
+
+test("what is neither more nor fewer is told as as many", () => {
+  const [even, odd] = [1.0004, 0.8].map((season) =>
+    said(message("value.seasonOfFirsts", { season, days: 365 })),
+  );
+  for (const text of even ?? []) expect(text).toMatch(/about as many|omtrent (like|lige så) mange/);
+  for (const text of odd ?? []) expect(text).toMatch(/20[.,]0.?% (fewer|færre)/);
 });

@@ -88,6 +88,9 @@ function countriesTold({ countries }: { readonly countries: readonly string[] },
   return f.list(countries.map((code) => names.of(code) ?? code));
 }
 const whole = (n: number, f: Formats) => f.count(Math.round(n));
+/** As a whole number, with its word. */
+const many = (n: number, one: string, more: string, f: Formats) =>
+  `${whole(n, f)} ${Math.round(n) === 1 ? one : more}`;
 
 const scoreWords: { readonly [L in "en" | "nb" | "da"]: { readonly [S in Score]: string } } = {
   en: { recency: "how lately", frequency: "how often", money: "how much" },
@@ -112,9 +115,11 @@ export const segmentsWords = phrasebook({
       p.traits.length === 0 ? "Came back" : upper(traitsTold("came-back", p, f)),
     "segments.once": (p: Traits, f) =>
       p.traits.length === 0 ? "Bought once" : `Bought once: ${traitsTold("once", p, f)}`,
-    "segments.typical.silence": (p: { days: number }, f) => `silent for ${whole(p.days, f)} days`,
-    "segments.typical.rhythm": (p: { days: number }, f) => `${whole(p.days, f)} days between purchases`,
-    "segments.typical.purchases": (p: { purchases: number }, f) => `${whole(p.purchases, f)} purchases`,
+    "segments.typical.silence": (p: { days: number }, f) => `silent for ${many(p.days, "day", "days", f)}`,
+    "segments.typical.rhythm": (p: { days: number }, f) =>
+      `${many(p.days, "day", "days", f)} between purchases`,
+    "segments.typical.purchases": (p: { purchases: number }, f) =>
+      many(p.purchases, "purchase", "purchases", f),
     "segments.typical.spend": (p: { spendMinor: number }, f) => `${f.money(p.spendMinor)} a purchase`,
     "segments.rule.places": (p: { places: readonly Place[] }, f) => `stand on: ${placesTold(p, f)}`,
     "segments.rule.countries": (p: { countries: readonly string[] }, f) => `of ${countriesTold(p, f)}`,
@@ -168,8 +173,8 @@ export const segmentsWords = phrasebook({
       p.traits.length === 0 ? "Kom tilbake" : upper(traitsTold("came-back", p, f)),
     "segments.once": (p, f) =>
       p.traits.length === 0 ? "Kjøpte én gang" : `Kjøpte én gang: ${traitsTold("once", p, f)}`,
-    "segments.typical.silence": (p, f) => `stille i ${whole(p.days, f)} dager`,
-    "segments.typical.rhythm": (p, f) => `${whole(p.days, f)} dager mellom kjøp`,
+    "segments.typical.silence": (p, f) => `stille i ${many(p.days, "dag", "dager", f)}`,
+    "segments.typical.rhythm": (p, f) => `${many(p.days, "dag", "dager", f)} mellom kjøp`,
     "segments.typical.purchases": (p, f) => `${whole(p.purchases, f)} kjøp`,
     "segments.typical.spend": (p, f) => `${f.money(p.spendMinor)} per kjøp`,
     "segments.rule.places": (p, f) => `står på: ${placesTold(p, f)}`,
@@ -219,8 +224,8 @@ export const segmentsWords = phrasebook({
       p.traits.length === 0 ? "Kom tilbage" : upper(traitsTold("came-back", p, f)),
     "segments.once": (p, f) =>
       p.traits.length === 0 ? "Købte én gang" : `Købte én gang: ${traitsTold("once", p, f)}`,
-    "segments.typical.silence": (p, f) => `stille i ${whole(p.days, f)} dage`,
-    "segments.typical.rhythm": (p, f) => `${whole(p.days, f)} dage mellem køb`,
+    "segments.typical.silence": (p, f) => `stille i ${many(p.days, "dag", "dage", f)}`,
+    "segments.typical.rhythm": (p, f) => `${many(p.days, "dag", "dage", f)} mellem køb`,
     "segments.typical.purchases": (p, f) => `${whole(p.purchases, f)} køb`,
     "segments.typical.spend": (p, f) => `${f.money(p.spendMinor)} pr. køb`,
     "segments.rule.places": (p, f) => `står på: ${placesTold(p, f)}`,

@@ -1,5 +1,8 @@
 import { phrasebook } from "./phrasebook.ts";
 
+/** Told with one decimal it would be no more and no fewer, or hardly. */
+const isAlike = (season: number) => Math.abs(season - 1) < 0.005;
+
 /** What is said of what people are worth. */
 export const valueWords = phrasebook({
   en: {
@@ -90,7 +93,7 @@ export const valueWords = phrasebook({
     "value.season": (p: { season: number; days: number }, f) =>
       `By trend and season of the past, the ${f.count(p.days)} days ahead bring ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "more" : "fewer"} repeat purchases than as many days of the last year: what is expected is ${p.season > 1 ? "raised" : "lowered"} by that.`,
     "value.seasonOfFirsts": (p: { season: number; days: number }, f) =>
-      `How soon people buy for the first time changes with the calendar, which is reckoned with: the ${f.count(p.days)} days ahead are taken to bring ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "more" : "fewer"} such purchases of those who wait than as many days of the last year.`,
+      `How soon people buy for the first time changes with the calendar, which is reckoned with: the ${f.count(p.days)} days ahead are taken to bring ${isAlike(p.season) ? "about as many such purchases of those who wait as" : `${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "more" : "fewer"} such purchases of those who wait than`} the same number of days of the last year.`,
     "value.seasonUnknown": (p: { days: number }, f) =>
       `Whether the ${f.count(p.days)} days ahead are a high or a low season cannot be told: that takes fourteen months in which new customers keep coming. The numbers are as if they were neither.`,
     "value.badHorizon": (p: { given: string }) => `A horizon is days, such as 365d, not ${p.given}.`,
@@ -183,7 +186,7 @@ export const valueWords = phrasebook({
     "value.season": (p, f) =>
       `Etter trend og sesong hittil gir de ${f.count(p.days)} dagene framover ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} gjenkjøp enn like mange dager av det siste året: det ventede er ${p.season > 1 ? "hevet" : "senket"} med det.`,
     "value.seasonOfFirsts": (p, f) =>
-      `Hvor fort folk kjøper for første gang, endrer seg med kalenderen, og det er regnet med: de ${f.count(p.days)} dagene framover antas å gi ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} slike kjøp fra dem som venter, enn like mange dager av det siste året.`,
+      `Hvor fort folk kjøper for første gang, endrer seg med kalenderen, og det er regnet med: de ${f.count(p.days)} dagene framover antas å gi ${isAlike(p.season) ? "omtrent like mange slike kjøp fra dem som venter, som" : `${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} slike kjøp fra dem som venter, enn`} like mange dager av det siste året.`,
     "value.seasonUnknown": (p, f) =>
       `Om de ${f.count(p.days)} dagene framover er høysesong eller lavsesong, kan ikke sies: det krever fjorten måneder der det stadig kommer nye kunder. Tallene er som om de var ingen av delene.`,
     "value.badHorizon": (p) => `En horisont er dager, som 365d, ikke ${p.given}.`,
@@ -275,7 +278,7 @@ export const valueWords = phrasebook({
     "value.season": (p, f) =>
       `Efter tendens og sæson hidtil giver de kommende ${f.count(p.days)} dage ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} genkøb end lige så mange dage af det seneste år: det forventede er ${p.season > 1 ? "hævet" : "sænket"} med det.`,
     "value.seasonOfFirsts": (p, f) =>
-      `Hvor hurtigt folk køber for første gang, ændrer sig med kalenderen, og det er regnet med: de kommende ${f.count(p.days)} dage antages at give ${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} sådanne køb fra dem, der venter, end lige så mange dage af det seneste år.`,
+      `Hvor hurtigt folk køber for første gang, ændrer sig med kalenderen, og det er regnet med: de kommende ${f.count(p.days)} dage antages at give ${isAlike(p.season) ? "omtrent lige så mange sådanne køb fra dem, der venter, som" : `${f.percent(Math.abs(p.season - 1))} ${p.season > 1 ? "flere" : "færre"} sådanne køb fra dem, der venter, end`} lige så mange dage af det seneste år.`,
     "value.seasonUnknown": (p, f) =>
       `Om de kommende ${f.count(p.days)} dage er høj- eller lavsæson, kan ikke siges: det kræver fjorten måneder, hvor der bliver ved med at komme nye kunder. Tallene er, som om de var ingen af delene.`,
     "value.badHorizon": (p) => `En horisont er dage, som 365d, ikke ${p.given}.`,
