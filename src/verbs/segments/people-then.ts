@@ -1,7 +1,7 @@
 import type { SegmentRule } from "../../core/facts/segment-rule.ts";
 import { rowsMade } from "../../core/measures/segments/made.ts";
 import { peopleSql, sizeSql } from "../../core/measures/segments/people.sql.ts";
-import { type People, peopleOf } from "../../core/measures/segments/people.ts";
+import { narrowed, type People, peopleOf } from "../../core/measures/segments/people.ts";
 import { lastPersonSql } from "../../core/measures/value/buyers.sql.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
 import type { Engine } from "../../core/sql/engine.ts";
@@ -21,9 +21,11 @@ export async function peopleThen(
   const conditions = rules.flatMap(({ when }) => (when === null ? [] : [when]));
   const places = ladder.rungs.length + ladder.offLadder.length;
   const { eventNames } = brought;
-  const parts: Float64Array[][] = [];
+  const parts: (readonly ArrayLike<number>[])[] = [];
   for (const [from, to] of await stretches(engine))
-    parts.push(await engine.columns(peopleSql({ standingUs, places, eventNames, conditions, from, to })));
+    parts.push(
+      narrowed(await engine.columns(peopleSql({ standingUs, places, eventNames, conditions, from, to }))),
+    );
   return peopleOf(parts, buyers, conditions.length);
 }
 

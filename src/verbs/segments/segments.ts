@@ -9,7 +9,7 @@ import {
 } from "../../core/measures/segments/found.ts";
 import { rowsMade } from "../../core/measures/segments/made.ts";
 import { type Outlook, outlookOf } from "../../core/measures/segments/outlook.ts";
-import type { People } from "../../core/measures/segments/people.ts";
+import { type People, withBuyers } from "../../core/measures/segments/people.ts";
 import {
   chanceAbove,
   type ErrorOf,
@@ -64,12 +64,15 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   const at = await standpoint(shop, asked);
   const soon = await valueSoon(shop, asked);
   const sampled = asked.madeOnly ? null : soon.buyers.then(searched);
-  // Whoever waits for it is told what went wrong.
-  sampled?.catch(() => {});
-  const valued = await soon.answer;
   const { projection, asOfUs } = at;
   const rules = [...(shop.settings.segments ?? []), ...(asked.trying ? [asked.trying] : [])];
-  const people = await peopleThen(projection, asOfUs, rules, valued.buyers);
+  // Whoever waits for these is told what went wrong.
+  for (const one of [sampled, soon.answer]) one?.catch(() => {});
+  await soon.buyers;
+  // Read while it is reckoned what they are worth.
+  const read = await peopleThen(projection, asOfUs, rules, null);
+  const valued = await soon.answer;
+  const people = withBuyers(read, valued.buyers);
   const { forecast, buyers, before, horizonDays, discount } = valued;
   const outlook =
     forecast && buyers && before ? outlookOf(people, forecast, before, { horizonDays, discount }) : null;

@@ -15,9 +15,14 @@ export interface People {
   readonly holds: readonly Uint8Array[];
 }
 
+/** The columns of `peopleSql` of one stretch of persons, in a fifth of the memory. */
+export function narrowed([ids, ...others]: readonly Float64Array[]): readonly ArrayLike<number>[] {
+  return [Int32Array.from(ids ?? []), ...others.map((column) => Uint8Array.from(column))];
+}
+
 /** Puts the columns of `peopleSql` together, stretch after stretch of persons; the buyers are in order of person too. */
 export function peopleOf(
-  parts: readonly (readonly Float64Array[])[],
+  parts: readonly (readonly ArrayLike<number>[])[],
   buyers: Buyers | null,
   conditions: number,
 ): People {
@@ -37,6 +42,11 @@ export function peopleOf(
     });
     from += part[0]?.length ?? 0;
   }
+  return withBuyers(people, buyers);
+}
+
+/** The same people, told who of them bought. */
+export function withBuyers(people: Omit<People, "buyer">, buyers: Buyers | null): People {
   return { ...people, buyer: buyerRows(people.personId, buyers) };
 }
 
