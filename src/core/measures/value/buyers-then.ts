@@ -1,5 +1,5 @@
 import type { SpentByPeople } from "../by-person/orders-of-people.sql.ts";
-import { rowsStanding, type StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
+import type { StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
 import type { BuyersSoFar } from "./buyers.ts";
 import type { MonthOfRepeats } from "./buying-time.ts";
 import type { MonthOfOrders } from "./season.ts";
@@ -9,8 +9,6 @@ export interface BuyersAsked {
   readonly untilUs: number;
   readonly day: number;
   readonly cap: number;
-  /** Where they stood at this instant; whoever stood nowhere is left out. */
-  readonly standingUs: number;
   /** Repeats are counted of those whose first day is this or a later one. */
   readonly countedFromDay: number;
 }
@@ -21,16 +19,16 @@ export interface DaysBefore {
   readonly repeats: number[];
 }
 
-/** Adds the buyers of a stretch of persons to those so far, what each day brought capped. Counts into `daysBefore` too. */
+/** Adds the buyers of a stretch of persons who stood somewhere, by `rowsStanding`, to those so far, what each day brought capped. Counts into `daysBefore` too. */
 export function buyersThen(
   spent: SpentByPeople,
   stays: StaysOfPeople,
+  standing: Int32Array,
   asked: BuyersAsked,
   { buyers, daysBefore }: { readonly buyers: BuyersSoFar; readonly daysBefore: DaysBefore },
 ): void {
   const { starts, day: days, us, spend } = spent;
   const { untilUs, day: lastDay, cap } = asked;
-  const standing = rowsStanding(stays, asked.standingUs);
   const { personId, place, x, lastDays, ageDays, spendDays, repeatSpend, firstSpend } = buyers;
   const since = days.reduce((least, one) => Math.min(least, one), lastDay);
   const [orders, repeats] = [new Float64Array(lastDay - since + 1), new Float64Array(lastDay - since + 1)];

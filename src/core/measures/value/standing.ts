@@ -1,7 +1,7 @@
 import { dayUs } from "../../words/iso-instant.ts";
 import type { KnownPeople } from "../by-person/known-people.sql.ts";
 import type { SpentByPeople } from "../by-person/orders-of-people.sql.ts";
-import { rowsStanding, type StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
+import type { StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
 import { lastStep, peopleParts, stepDays, thereBands } from "./waiting.sql.ts";
 
 /** People at a place. `state`, `step` and `band` are of those who never bought; null: buyers. */
@@ -26,15 +26,15 @@ export function firstBought({ starts, us }: SpentByPeople, untilUs: number): Flo
   return bought;
 }
 
-/** Everyone of a stretch who stands somewhere at an instant; adds to `counts`. */
+/** Everyone of a stretch who stands somewhere at an instant, by `rowsStanding` of it; adds to `counts`. */
 export function countStanding(
   stays: StaysOfPeople,
+  standing: Int32Array,
   { knownUs }: Pick<KnownPeople, "knownUs">,
   bought: Float64Array,
   us: number,
   counts: Map<number, number>,
 ): void {
-  const standing = rowsStanding(stays, us);
   for (let i = 0; i < standing.length; i++) {
     const row = standing[i] as number;
     if (row < 0) continue;

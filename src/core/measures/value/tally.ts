@@ -1,7 +1,7 @@
 import type { KnownPeople } from "../by-person/known-people.sql.ts";
 import type { SpentByPeople } from "../by-person/orders-of-people.sql.ts";
 import { sharedDoubles } from "../by-person/shared-columns.ts";
-import type { StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
+import { rowsStanding, type StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
 import type { Tally } from "../by-person/tally.ts";
 import { type Buyers, type BuyersSoFar, buyersOf, joined } from "./buyers.ts";
 import { type BuyersAsked, buyersThen, monthsOfOrders, monthsOfRepeats } from "./buyers-then.ts";
@@ -12,6 +12,8 @@ import { countStanding, firstBought, type Standing, standingOf, staysBefore } fr
 
 /** What is asked of everyone on the ladder at an instant: the places there are, and of one person in how many waiting is followed. */
 export interface AskedKnown extends BuyersAsked {
+  /** Where they stood at this instant; whoever stood nowhere is left out. */
+  readonly standingUs: number;
   readonly places: number;
   readonly oneIn: number;
 }
@@ -37,8 +39,9 @@ export function countedThen(
   return {
     take(stays, spent, known) {
       const bought = firstBought(spent, asked.untilUs);
-      buyersThen(spent, stays, asked, { buyers: room, daysBefore });
-      countStanding(stays, known, bought, asked.standingUs, standing);
+      const rows = rowsStanding(stays, asked.standingUs);
+      buyersThen(spent, stays, rows, asked, { buyers: room, daysBefore });
+      countStanding(stays, rows, known, bought, asked.standingUs, standing);
       before.push(staysBefore(stays, known, bought, asked));
     },
     told: () => ({

@@ -112,10 +112,12 @@ function byMonthAndAge(
       const cell = month * bands + bandOf(ageBands, age - clock(newest));
       firsts[cell] = (firsts[cell] as number) + 1;
     }
+    // Who grows older comes to no band that they left.
+    let band = 0;
     while (at > newest) {
       const month = Math.ceil(at / paceDays) - 1;
       const own = age - clock(at);
-      const band = bandOf(ageBands, own);
+      while (band + 1 < bands && own >= (ageBands[band + 1] as number)) band++;
       const older = ((ageBands[band + 1] ?? Number.POSITIVE_INFINITY) - own) / (paces[month] as number);
       // What rounding leaves of a band or a month is passed over.
       const next = Math.max(newest, month * paceDays, Math.min(at - older, at - 1e-6));
