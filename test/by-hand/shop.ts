@@ -67,7 +67,7 @@ export function shopByHand(hand: HandShop): Shop {
       async search() {
         throw new Error("is not asked by hand");
       },
-      async inCountries() {
+      async withTraits() {
         throw new Error("is not asked by hand");
       },
       async describe(ids) {

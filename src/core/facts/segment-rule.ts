@@ -10,13 +10,23 @@ export interface Range {
 export const rfmScoreNames = ["recency", "frequency", "money"] as const;
 export type RfmScore = (typeof rfmScoreNames)[number];
 
+/** What of names is asked for: it stands in the control store, and measures see one mark a person. */
+export interface SegmentTraits {
+  /** Countries that were told of them, ISO 3166 alpha-2; none: of any, or of none. */
+  readonly countries: readonly string[];
+  /** True: a company was told of them; false: none was; null: either. */
+  readonly company: boolean | null;
+}
+
+/** Whether anything of names is asked for. */
+export const asksTraits = ({ countries, company }: SegmentTraits): boolean =>
+  countries.length > 0 || company !== null;
+
 /** A segment made by hand: everyone of whom all that is told here holds. Something is told. */
-export interface SegmentRule {
+export interface SegmentRule extends SegmentTraits {
   readonly name: string;
   /** Ids of places; none: wherever they stand. */
   readonly places: readonly string[];
-  /** Countries that were told of them, ISO 3166 alpha-2; none: of any, or of none. */
-  readonly countries: readonly string[];
   /** A condition over facts, as a rung has it; null: none. */
   readonly when: SpokenRule | null;
   /** Bounds on scores; who never bought has none, and is outside of every bound. */

@@ -123,6 +123,8 @@ export const segmentsWords = phrasebook({
     "segments.typical.spend": (p: { spendMinor: number }, f) => `${f.money(p.spendMinor)} a purchase`,
     "segments.rule.places": (p: { places: readonly Place[] }, f) => `stand on: ${placesTold(p, f)}`,
     "segments.rule.countries": (p: { countries: readonly string[] }, f) => `of ${countriesTold(p, f)}`,
+    "segments.rule.company": (p: { company: boolean }): string =>
+      p.company ? "of a company" : "of no company",
     "segments.rule.rfm": (p: Range & { score: Score }, f) =>
       `score for ${scoreWords.en[p.score]}: ${scoreRange(p, f)} of 5`,
     "segments.rule.value": (p: Range, f) => `expected to bring ${moneyRange(p, f)}`,
@@ -179,6 +181,7 @@ export const segmentsWords = phrasebook({
     "segments.typical.spend": (p, f) => `${f.money(p.spendMinor)} per kjøp`,
     "segments.rule.places": (p, f) => `står på: ${placesTold(p, f)}`,
     "segments.rule.countries": (p, f) => `fra ${countriesTold(p, f)}`,
+    "segments.rule.company": (p) => (p.company ? "med firma" : "uten firma"),
     "segments.rule.rfm": (p, f) => `poeng for ${scoreWords.nb[p.score as Score]}: ${scoreRange(p, f)} av 5`,
     "segments.rule.value": (p, f) => `ventes å gi ${moneyRange(p, f)}`,
     "segments.title": (p, f) =>
@@ -230,6 +233,7 @@ export const segmentsWords = phrasebook({
     "segments.typical.spend": (p, f) => `${f.money(p.spendMinor)} pr. køb`,
     "segments.rule.places": (p, f) => `står på: ${placesTold(p, f)}`,
     "segments.rule.countries": (p, f) => `fra ${countriesTold(p, f)}`,
+    "segments.rule.company": (p) => (p.company ? "med firma" : "uden firma"),
     "segments.rule.rfm": (p, f) => `point for ${scoreWords.da[p.score as Score]}: ${scoreRange(p, f)} af 5`,
     "segments.rule.value": (p, f) => `forventes at give ${moneyRange(p, f)}`,
     "segments.title": (p, f) =>

@@ -176,9 +176,14 @@ async function companies(
   return [...new Set(rows.filter(({ load }) => loads.has(load)).map(({ identity_id }) => identity_id))];
 }
 
+/** The identities of which a load that stands told a company. */
+export async function identitiesOfCompanies(store: Store): Promise<number[]> {
+  return companies(store, await standingOrigins(store));
+}
+
 /** Whether any load that stands told of any company: without one nobody knows who is one. */
 export async function companiesTold(store: Store): Promise<boolean> {
-  return (await companies(store, await standingOrigins(store))).length > 0;
+  return (await identitiesOfCompanies(store)).length > 0;
 }
 
 /** The traits of some identities, the latest word for each name, of loads that still stand. */

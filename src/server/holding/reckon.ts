@@ -83,8 +83,11 @@ function shopOver({ nowUs, ...told }: ReckonedShop, want: Want): Workshop {
   const directory: Shop["directory"] = {
     find: async () => [],
     search: async () => ({ persons: [], whole: true }),
-    inCountries: (engine, countries) =>
-      want<Uint8Array>({ what: "inCountries", of: numbers.get(engine) ?? -1, countries }),
+    withTraits: (engine, { countries, company }) =>
+      want<Uint8Array>({
+        ...{ what: "withTraits", of: numbers.get(engine) ?? -1 },
+        traits: { countries, company },
+      }),
     describe: (persons) => want<GivenPersons>({ what: "describe", persons }),
   };
   const shop = {

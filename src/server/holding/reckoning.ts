@@ -36,7 +36,11 @@ export type Wanted =
   | { readonly what: "projection"; readonly at: Parameters<Shop["projection"]>[0] }
   | { readonly what: "rows"; readonly of: number; readonly sql: string }
   | { readonly what: "columns"; readonly of: number; readonly sql: string; readonly rows: number | undefined }
-  | { readonly what: "inCountries"; readonly of: number; readonly countries: readonly string[] }
+  | {
+      readonly what: "withTraits";
+      readonly of: number;
+      readonly traits: Parameters<Shop["directory"]["withTraits"]>[1];
+    }
   | { readonly what: "describe"; readonly persons: readonly number[] };
 
 export type ToReckoning =
@@ -148,8 +152,8 @@ function answererOf(held: Workshop): (wanted: Wanted) => Promise<Given> {
     }
     const engine = projections[wanted.of]?.engine;
     if (!engine) throw new Error("nobody was given such a projection");
-    if (wanted.what === "inCountries")
-      return { value: await held.directory.inCountries(engine, wanted.countries), hand: [] };
+    if (wanted.what === "withTraits")
+      return { value: await held.directory.withTraits(engine, wanted.traits), hand: [] };
     if (wanted.what === "rows") return { value: await engine.rows(wanted.sql), hand: [] };
     const columns = await engine.columns(wanted.sql, wanted.rows);
     // What lies in shared memory is seen over there as it is: to hand it over is refused.

@@ -10,7 +10,7 @@ export function withoutNames(shop: Workshop): Workshop {
       return {
         find: async () => [],
         search: async () => ({ persons: [], whole: true }),
-        inCountries: (...asked: Parameters<typeof named.inCountries>) => named.inCountries(...asked),
+        withTraits: (...asked: Parameters<typeof named.withTraits>) => named.withTraits(...asked),
         describe: async (ids: readonly number[]) =>
           new Map([...(await named.describe(ids))].map(([id, one]) => [id, bare(one)])),
       };

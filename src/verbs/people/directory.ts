@@ -1,11 +1,18 @@
 import { identityKinds } from "../../core/facts/persons/identity.ts";
 import { namedSo, searchWords } from "../../core/measures/people/named-so.ts";
+import { byCompany } from "../../core/measures/segments/by-company.ts";
 import { inCountries } from "../../core/measures/segments/in-countries.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { toldCountries } from "../../io/store/countries.ts";
 import { identitiesHolding } from "../../io/store/names.ts";
 import type { Store } from "../../io/store/open-store.ts";
-import { type IdentityRow, identitiesByNumber, identitiesMeant, traitsOf } from "../../io/store/people.ts";
+import {
+  type IdentityRow,
+  identitiesByNumber,
+  identitiesMeant,
+  identitiesOfCompanies,
+  traitsOf,
+} from "../../io/store/people.ts";
 import { objectionsOf } from "../forgetting/objections.ts";
 import type { Directory, Person } from "../shop/shop.ts";
 
@@ -35,11 +42,16 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
         whole,
       };
     },
-    async inCountries(engine, countries) {
+    async withTraits(engine, { countries, company }) {
+      const [identity = [], person = []] = await engine.columns(identitiesOfPersonsSql);
+      const persons = { identity, person };
+      const ofCompany =
+        company === null ? null : byCompany(persons, await identitiesOfCompanies(store), company);
+      if (countries.length === 0 && ofCompany) return ofCompany;
       const told = await toldCountries(store);
       const wanted = new Set(countries.map((code) => told.codes.indexOf(code) + 1).filter((at) => at > 0));
-      const [identity, person] = await engine.columns(identitiesOfPersonsSql);
-      return inCountries({ identity: identity ?? [], person: person ?? [] }, told, wanted);
+      const ofCountry = inCountries(persons, told, wanted);
+      return ofCompany ? ofCountry.map((is, one) => is & (ofCompany[one] as number)) : ofCountry;
     },
     async describe(personIds) {
       if (personIds.length === 0) return new Map();

@@ -1,4 +1,4 @@
-import type { SegmentRule } from "../../core/facts/segment-rule.ts";
+import { asksTraits, type SegmentRule } from "../../core/facts/segment-rule.ts";
 import { rowsMade } from "../../core/measures/segments/made.ts";
 import { peopleSql, sizeSql } from "../../core/measures/segments/people.sql.ts";
 import { narrowed, type People, peopleOf } from "../../core/measures/segments/people.ts";
@@ -29,30 +29,29 @@ export async function peopleThen(
   return peopleOf(parts, buyers, conditions.length);
 }
 
-/** Of each rule that asks for countries, who is of one of them, by number of the person; null: it asks for none. */
-export async function countriesThen(
+/** Of each rule that asks for something of names, of whom it holds, by number of the person; null: it asks for nothing of them. */
+export async function traitsThen(
   { directory }: Pick<Shop, "directory">,
   { engine }: Projection,
   rules: readonly SegmentRule[],
 ): Promise<readonly (Uint8Array | null)[]> {
   const masks: (Uint8Array | null)[] = [];
-  for (const { countries } of rules)
-    masks.push(countries.length === 0 ? null : await directory.inCountries(engine, countries));
+  for (const rule of rules) masks.push(asksTraits(rule) ? await directory.withTraits(engine, rule) : null);
   return masks;
 }
 
-/** The same as `sizeThen` of a rule that asks for countries too, which the engine does not know. */
-export async function sizeInCountries(
+/** The same as `sizeThen` of a rule that asks for something of names too, which the engine does not know. */
+export async function sizeWithTraits(
   shop: Pick<Shop, "directory">,
   projection: Projection,
   standingUs: number,
   rule: SegmentRule,
 ): Promise<{ readonly people: number; readonly of: number }> {
-  const [ofCountry = null] = await countriesThen(shop, projection, [rule]);
+  const [ofTraits = null] = await traitsThen(shop, projection, [rule]);
   const people = await peopleThen(projection, standingUs, [rule], null);
   const placeOf = placesById(projection.ladder);
   const rows = rowsMade(rule, rule.when === null ? null : 0, {
-    ...{ people, rfm: null, values: null, placeOf, ofCountry },
+    ...{ people, rfm: null, values: null, placeOf, ofTraits },
   });
   return { people: rows.length, of: people.count };
 }

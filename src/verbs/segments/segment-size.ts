@@ -1,4 +1,4 @@
-import type { SegmentRule } from "../../core/facts/segment-rule.ts";
+import { asksTraits, type SegmentRule } from "../../core/facts/segment-rule.ts";
 import { readSegment } from "../../core/ladder/stige-yaml/read-segment.ts";
 import { segmentBasis } from "../../core/measures/segments/segment-words.ts";
 import { type Message, message } from "../../core/words/say.ts";
@@ -6,7 +6,7 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
-import { sizeInCountries, sizeThen } from "./people-then.ts";
+import { sizeThen, sizeWithTraits } from "./people-then.ts";
 import { segments } from "./segments.ts";
 
 /** How many a rule that is being written holds of. */
@@ -30,10 +30,9 @@ export const segmentSize = ofOneReading(
       const tried = answer.made.find(({ made }) => made?.name === "");
       return { people: tried?.people ?? 0, of: answer.people.count, lines };
     }
-    const size =
-      rule.countries.length > 0
-        ? await sizeInCountries(shop, projection, asOfUs, rule)
-        : await sizeThen(projection, asOfUs, rule);
+    const size = asksTraits(rule)
+      ? await sizeWithTraits(shop, projection, asOfUs, rule)
+      : await sizeThen(projection, asOfUs, rule);
     return { ...size, lines };
   },
 );

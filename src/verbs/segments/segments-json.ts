@@ -1,4 +1,4 @@
-import { rfmScoreNames, type SegmentRule } from "../../core/facts/segment-rule.ts";
+import { asksTraits, rfmScoreNames, type SegmentRule } from "../../core/facts/segment-rule.ts";
 import { placeId } from "../../core/ladder/ladder.ts";
 import { writtenSegment } from "../../core/ladder/stige-yaml/write-segments.ts";
 import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
@@ -67,8 +67,8 @@ function segmentJson(
 
 /** Whether all that it says is where somebody stands, and the whole as it may be made again. */
 function ruleJson(made: SegmentRule, currency: string) {
-  const { places, countries, rfm, valueMinor, when } = made;
-  const more = countries.length > 0 || when !== null || valueMinor !== null || Object.keys(rfm).length > 0;
+  const { places, rfm, valueMinor, when } = made;
+  const more = asksTraits(made) || when !== null || valueMinor !== null || Object.keys(rfm).length > 0;
   return { places, placesAlone: !more, segment: JSON.stringify(writtenSegment(made, currency)) };
 }
 

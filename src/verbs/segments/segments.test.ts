@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const nowUs = at("2026-06-01 12:00");
-const any = { places: [], countries: [], when: null, rfm: {}, valueMinor: null };
+const any = { places: [], countries: [], company: null, when: null, rfm: {}, valueMinor: null };
 
 function shopOf(people: readonly PersonFacts[], rules?: readonly SegmentRule[]): Shop {
   const shop = shopByHand({
@@ -129,7 +129,7 @@ describe("segments", () => {
             rfm: null,
             values: null,
             placeOf,
-            ofCountry: null,
+            ofTraits: null,
           });
           const size = { people: rows.length, of: people.count };
           expect(await sizeThen(projection, us, rule)).toEqual(size);
@@ -208,7 +208,7 @@ describe("segments", () => {
       fc.asyncProperty(fc.array(rule, { minLength: 15, maxLength: 15 }), async (drawn) => {
         const made = drawn.map(
           ({ places, least, within, frequency }, i): SegmentRule => ({
-            ...{ name: String(i), places, countries: [], valueMinor: null },
+            ...{ name: String(i), places, countries: [], company: null, valueMinor: null },
             when: least === 0 ? null : purchases(least, within),
             rfm: frequency ? { frequency } : {},
           }),

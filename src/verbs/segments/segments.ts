@@ -23,7 +23,7 @@ import { ofOneReading } from "../asking/of-one-reading.ts";
 import { standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type AskedValue, type ValueAnswer, valueSoon } from "../value/value.ts";
-import { countriesThen, peopleThen } from "./people-then.ts";
+import { peopleThen, traitsThen } from "./people-then.ts";
 import { placesById } from "./places-by-id.ts";
 
 /** A segment in the ranking. */
@@ -82,10 +82,10 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   const rfm = scored && buyers && buyers.count > 0 ? rfmScores(buyers) : null;
   const placeOf = placesById(projection.ladder);
   let condition = 0;
-  const ofCountries = await countriesThen(shop, projection, rules);
+  const ofTraits = await traitsThen(shop, projection, rules);
   const made = rules.map((rule, i) => {
     const rows = rowsMade(rule, rule.when === null ? null : condition++, {
-      ...{ people, rfm, placeOf, ofCountry: ofCountries[i] ?? null },
+      ...{ people, rfm, placeOf, ofTraits: ofTraits[i] ?? null },
       values: outlook?.values ?? null,
     });
     return { id: `made-${i + 1}`, made: rule, found: null, ...sized(people, rows), figures: figures(rows) };

@@ -1,3 +1,4 @@
+import type { SegmentTraits } from "../../core/facts/segment-rule.ts";
 import type { ShopSettings } from "../../core/facts/shop-settings.ts";
 import type { Brought } from "../../core/ladder/brought.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
@@ -88,8 +89,8 @@ export interface Directory {
    * looked at.
    */
   search(text: string): Promise<{ readonly persons: readonly number[]; readonly whole: boolean }>;
-  /** By number of the person as a projection of the shop has them, 1 where the country that was told last of them is one of some, ISO 3166 alpha-2. */
-  inCountries(engine: Engine, countries: readonly string[]): Promise<Uint8Array>;
+  /** By number of the person as a projection of the shop has them, 1 where what was told of them is what is asked for: country, company. */
+  withTraits(engine: Engine, traits: SegmentTraits): Promise<Uint8Array>;
   /** The shop's own key (number, else e-mail), mail and name of persons, by person_id. Without the erased: they have none. */
   describe(personIds: readonly number[]): Promise<ReadonlyMap<number, Person>>;
 }

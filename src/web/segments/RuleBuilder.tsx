@@ -96,6 +96,7 @@ function Fields({
       {field("name")}
       <Places value={form.place} change={set("place")} />
       {field("country")}
+      <Company value={form.company} change={set("company")} />
       {field("orders")}
       {field("within")}
       {field("silent")}
@@ -129,6 +130,21 @@ function Places({ value, change }: Choice) {
             {f.name(place.name, place.id)}
           </option>
         ))}
+      </select>
+    </p>
+  );
+}
+
+function Company({ value, change }: Choice) {
+  const { tell } = useSegmentsWords();
+  const id = useId();
+  return (
+    <p className="field short">
+      <label htmlFor={id}>{tell("company")}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => change(currentTarget.value)}>
+        <option value="">{tell("company.either")}</option>
+        <option value="yes">{tell("company.yes")}</option>
+        <option value="no">{tell("company.no")}</option>
       </select>
     </p>
   );

@@ -18,6 +18,7 @@ test("a form as one of segments: what is left open is not said", () => {
   });
   expect(told({ country: "Norge" })).toEqual({ name: "-", country: "Norge" });
   expect(told({ country: " NO, se ," })).toEqual({ name: "-", country: ["NO", "se"] });
+  expect(told({ company: "no", place: "lead" })).toEqual({ name: "-", rung: "lead", company: false });
   expect(told({ category: " Sko ", recency: "4+", money: "2-", worth: "12,5", orders: "x" })).toEqual({
     name: "-",
     when: { orders: { atLeast: 1, where: { category: "Sko" } } },

@@ -4,6 +4,8 @@ export interface RuleForm {
   readonly place: string;
   /** Two letters or names, several by commas. */
   readonly country: string;
+  /** `yes`: a company was told of them; `no`: none was. */
+  readonly company: string;
   readonly orders: string;
   readonly within: string;
   readonly silent: string;
@@ -16,7 +18,7 @@ export interface RuleForm {
 }
 
 export const emptyForm: RuleForm = {
-  ...{ name: "", place: "", country: "", orders: "", within: "", silent: "", category: "" },
+  ...{ name: "", place: "", country: "", company: "", orders: "", within: "", silent: "", category: "" },
   ...{ recency: "", frequency: "", money: "", worth: "" },
 };
 
@@ -44,6 +46,7 @@ export function ruleText(form: RuleForm): string | null {
   const told = {
     ...(form.place === "" ? {} : { rung: form.place }),
     ...(countries.length === 0 ? {} : { country: countries.length === 1 ? countries[0] : countries }),
+    ...(form.company === "" ? {} : { company: form.company === "yes" }),
     ...(when.length === 0 ? {} : { when: when.length === 1 ? when[0] : { all: when } }),
     ...(scores.length === 0 ? {} : { rfm: Object.fromEntries(scores) }),
     ...(Number.isFinite(worth) ? { value: { atLeast: worth } } : {}),

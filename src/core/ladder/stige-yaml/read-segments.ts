@@ -5,7 +5,7 @@ import { nearestWord } from "../../words/nearest-word.ts";
 import { message } from "../../words/say.ts";
 import { type RuleContext, readCondition } from "../conditions/read-condition.ts";
 import type { Ladder } from "../ladder.ts";
-import { numberAt, textAt } from "./read-value.ts";
+import { numberAt, textAt, truthAt } from "./read-value.ts";
 import {
   type Field,
   fieldsOf,
@@ -19,7 +19,7 @@ import {
 
 const shown = "segments: [{ name: Big spenders, rfm: { money: { atLeast: 5 } } }]";
 const example = message("ladderFile.fix.example", { example: shown });
-const tells = ["rung", "country", "when", "rfm", "value"];
+const tells = ["rung", "country", "company", "when", "rfm", "value"];
 
 /** Reads the segments made by hand. `ladder` null: it could not be read, so no rung is held against it. */
 export function readSegments(
@@ -61,12 +61,13 @@ export function readSegmentAt(
   const name = called && textAt(reading, called.value, "name: Big spenders");
   if (!tells.some((key) => fields.has(key)))
     report(reading, spot, message("ladderFile.condition.empty"), example);
-  const [rung, country, when, rfm, value] = tells.map((key) => fields.get(key));
+  const [rung, country, company, when, rfm, value] = tells.map((key) => fields.get(key));
   const minor = 10 ** context.digits;
   const range = value && readRange(reading, value.value, { least: -1e12, most: 1e12, whole: false });
   const read = {
     places: rung ? readPlaces(reading, rung.value, ladder) : [],
     countries: country ? readCountries(reading, country.value) : [],
+    company: company ? truthAt(reading, company.value) : null,
     when: when ? readCondition(reading, when.value, context) : null,
     rfm: rfm ? readRfm(reading, rfm.value) : {},
     valueMinor: range ? { atLeast: times(range.atLeast, minor), atMost: times(range.atMost, minor) } : null,

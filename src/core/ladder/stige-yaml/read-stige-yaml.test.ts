@@ -332,7 +332,7 @@ exclude: { emails: ["@Staff.dk", A@b.dk, "@staff.dk"], numbers: [0071, "x y", 12
 watch: " Inn/ordrer fra kassa "
 market: [{ name: " Husstande med have ", size: 250000 }, { name: Kontorer, size: 1 }]
 segments:
-  - { name: " Beste ", rung: customer, country: [NO, Sverige, no], rfm: { money: { atLeast: 5 } }, value: { atMost: 12.5 } }
+  - { name: " Beste ", rung: customer, country: [NO, Sverige, no], company: false, rfm: { money: { atLeast: 5 } }, value: { atMost: 12.5 } }
   - { name: Støvler, rung: [returning, loyal], when: { known: { for: 1d } } }
 `;
     expect(fileOf(text).settings).toEqual({
@@ -360,10 +360,18 @@ segments:
           ...{ name: "Beste", places: ["customer"], when: null },
           rfm: { money: { atLeast: 5, atMost: null } },
           countries: ["NO", "SE"],
+          company: false,
           valueMinor: { atLeast: null, atMost: 1250 },
         },
         {
-          ...{ name: "Støvler", places: ["returning", "loyal"], rfm: {}, countries: [], valueMinor: null },
+          ...{
+            name: "Støvler",
+            places: ["returning", "loyal"],
+            rfm: {},
+            countries: [],
+            company: null,
+            valueMinor: null,
+          },
           when: { kind: "known", forUs: 86_400_000_000 },
         },
       ],

@@ -22,17 +22,33 @@ function segmentsOf(text: string): readonly SegmentRule[] {
 
 const when = presetLadder("norwegian").rungs.at(-1)?.when ?? null;
 const rules: readonly SegmentRule[] = [
-  { name: "Nye: & løk", places: ["lead"], countries: ["NO"], when: null, rfm: {}, valueMinor: null },
+  {
+    name: "Nye: & løk",
+    places: ["lead"],
+    countries: ["NO"],
+    company: true,
+    when: null,
+    rfm: {},
+    valueMinor: null,
+  },
   {
     name: "Ambassadører",
     places: [],
     countries: ["NO", "SE"],
+    company: null,
     when,
     rfm: {},
     valueMinor: { atLeast: -50, atMost: 123_450 },
   },
   {
-    ...{ name: "beste", places: ["customer", "lapsed"], countries: [], when: null, valueMinor: null },
+    ...{
+      name: "beste",
+      places: ["customer", "lapsed"],
+      countries: [],
+      company: false,
+      when: null,
+      valueMinor: null,
+    },
     rfm: { recency: { atLeast: null, atMost: 2 }, money: { atLeast: 3, atMost: 4 } },
   },
 ];

@@ -196,6 +196,7 @@ const segment: Schema = {
           oneOf: [text, list(text)],
         },
       ),
+      company: described("Whether a company was told of them.", { type: "boolean" }),
       when: described("What they did.", ref("condition")),
       rfm: described("Scores 1 to 5 among all who bought; 5: latest, most often, for most.", {
         ...group({ recency: score, frequency: score, money: score }),

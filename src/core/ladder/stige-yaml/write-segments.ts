@@ -7,7 +7,7 @@ import { writtenCondition } from "./write-ladder.ts";
  * the same rule.
  */
 export function writtenSegment(
-  { name, places, countries, when, rfm, valueMinor }: SegmentRule,
+  { name, places, countries, company, when, rfm, valueMinor }: SegmentRule,
   currency: string,
 ): object {
   const money = (minor: number) => minor / 10 ** (currencyDigits(currency) ?? 2);
@@ -16,6 +16,7 @@ export function writtenSegment(
     name,
     ...(places.length > 0 ? { rung: places.length === 1 ? places[0] : [...places] } : {}),
     ...(countries.length > 0 ? { country: countries.length === 1 ? countries[0] : [...countries] } : {}),
+    ...(company === null ? {} : { company }),
     ...(when ? { when: writtenCondition(when, currency) } : {}),
     ...(scores.length > 0 ? { rfm: Object.fromEntries(scores) } : {}),
     ...(valueMinor ? { value: written(valueMinor, money) } : {}),

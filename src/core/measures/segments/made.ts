@@ -12,8 +12,8 @@ export interface MadeOf {
   readonly values: Float64Array | null;
   /** The numbers of places by id. */
   readonly placeOf: ReadonlyMap<string, number>;
-  /** By number of the person, 1 where their country is one of the rule's; null: it asks for none. */
-  readonly ofCountry: Uint8Array | null;
+  /** By number of the person, 1 where what is told of them is what the rule asks for; null: it asks for nothing of names. */
+  readonly ofTraits: Uint8Array | null;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface MadeOf {
  * Who never bought has no scores, and lies outside of every bound on one; where no value is told nobody is within bounds of it.
  */
 export function rowsMade(rule: SegmentRule, condition: number | null, of: MadeOf): Int32Array {
-  const { people, rfm, values, placeOf, ofCountry } = of;
+  const { people, rfm, values, placeOf, ofTraits } = of;
   const places = rule.places.map((id) => placeOf.get(id));
   const holds = condition === null ? null : people.holds[condition];
   const bounds = rfmScoreNames.flatMap((name) => {
@@ -33,7 +33,7 @@ export function rowsMade(rule: SegmentRule, condition: number | null, of: MadeOf
   for (let i = 0; i < people.count; i++) {
     if (places.length > 0 && !places.includes(people.place[i])) continue;
     if (holds && holds[i] !== 1) continue;
-    if (ofCountry && ofCountry[people.personId[i] as number] !== 1) continue;
+    if (ofTraits && ofTraits[people.personId[i] as number] !== 1) continue;
     if (bounds.length > 0) {
       const row = people.buyer[i] as number;
       if (row < 0 || rfm === null) continue;

@@ -36,7 +36,7 @@ export function segmentBasis(
 }
 
 function ruleLines(
-  { places, countries, when, rfm, valueMinor }: SegmentRule,
+  { places, countries, company, when, rfm, valueMinor }: SegmentRule,
   ladder: Ladder,
   interest: readonly string[],
 ): readonly Message[] {
@@ -45,6 +45,7 @@ function ruleLines(
   return [
     ...(names.length > 0 ? [message("segments.rule.places", { places: names })] : []),
     ...(countries.length > 0 ? [message("segments.rule.countries", { countries })] : []),
+    ...(company === null ? [] : [message("segments.rule.company", { company })]),
     ...(when ? [sayCondition(when, interest)] : []),
     ...Object.entries(rfm).flatMap(([score, range]) =>
       range ? [message("segments.rule.rfm", { score: score as keyof typeof rfm, ...range })] : [],

@@ -84,11 +84,32 @@ describe.each(["in its folder", "in PostgreSQL"])("a shop whose names stand %s",
     expect(await sizeOf("{ name: a, country: DK }")).toBe(3);
   });
 
+  test("with a company is of whom a standing load told one, without one everybody else", async () => {
+    const { load: told } = await take("firms.csv", [
+      "customer_id,email,first_name,company",
+      ...["3,p3@mail.example,P,Fjell AS", "7,p7@mail.example,P,Vik ApS", "9,p9@mail.example,P,"],
+    ]);
+    expect(await sizeOf("{ name: a, company: true }")).toBe(2);
+    expect(await sizeOf("{ name: a, company: false }")).toBe(10);
+    expect(await sizeOf("{ name: a, company: true, country: NO }")).toBe(1);
+    expect(await sizeOf("{ name: a, company: false, country: NO }")).toBe(3);
+    await unload(shop, told as number);
+    expect(await sizeOf("{ name: a, company: true }")).toBe(0);
+  });
+
   test("who is erased is of no country, and stands in no segment", async () => {
     await erase(shop, await erasePlan(shop, "2"));
     expect(await sizeOf("{ name: a, country: NO }")).toBe(3);
     const { made } = await segments(shop, {
-      trying: { name: "t", places: [], countries: ["NO"], when: null, rfm: {}, valueMinor: null },
+      trying: {
+        name: "t",
+        places: [],
+        countries: ["NO"],
+        company: null,
+        when: null,
+        rfm: {},
+        valueMinor: null,
+      },
       madeOnly: true,
     });
     expect(made[0]?.people).toBe(3);
