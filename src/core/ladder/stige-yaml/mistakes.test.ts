@@ -503,6 +503,9 @@ test("groups nested deeper than anybody means", () => {
   expect(problemsOf(file(13))[0]).toMatch(/\| Here groups stand inside groups deeper than can be read\. \|/);
   for (const text of ["{".repeat(20_000), "[".repeat(20_000), "- ".repeat(20_000), file(5_000)])
     expect(problemsOf(text).join("\n")).toMatch(/deeper than can be read/);
+  // A place is no longer than a person reads, so that thousands of brackets cost no walk of thousands of steps each.
+  for (const text of ["[".repeat(1_000), "{a: ".repeat(1_000), "[".repeat(3_000)])
+    expect(Math.max(...problemsOf(text).map((one) => one.length))).toBeLessThan(500);
 });
 
 describe("any text", () => {

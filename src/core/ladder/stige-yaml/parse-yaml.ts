@@ -34,10 +34,11 @@ function parse(text: string, lines?: LineCounter): Parsed {
 
 /** Once a line has broken nothing more of it, and nothing of what the parser says once it has lost the thread. */
 function breaksOf({ root, errors }: Parsed, text: string): readonly Break[] {
+  // Where the parser gave up, nothing else it says is of use.
+  const gaveUp = errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
+  if (gaveUp) return [breakOf(gaveUp, text, root.node)];
   const told: Break[] = [];
   const breaks = errors.map((one) => breakOf(one, text, root.node)).sort((a, b) => a.from - b.from);
-  const last = breaks.find((one) => one.last);
-  if (last) return [last];
   for (const error of breaks) {
     const sameLine = told.filter(({ lineFrom }) => lineFrom === error.lineFrom);
     if (sameLine.some(({ damage, sentence }) => damage || sentence.key === error.sentence.key)) continue;

@@ -10,8 +10,6 @@ export interface Break extends Finding {
   readonly tab: boolean;
   /** The parser lost the thread: said once is enough. */
   readonly lost: boolean;
-  /** The parser gave up: nothing else it says is of use. */
-  readonly last: boolean;
   /** Where its line begins. */
   readonly lineFrom: number;
 }
@@ -94,7 +92,6 @@ export function breakOf({ code, message: detail, pos }: YAMLError, text: string,
     damage: damages[spoils],
     tab: code === "TAB_AS_INDENT",
     lost: code === "UNEXPECTED_TOKEN",
-    last: code === "RESOURCE_EXHAUSTION",
     lineFrom,
   };
 }
@@ -106,12 +103,15 @@ function finer(code: string, detail: string): string {
   return /^Unexpected flow-(map|seq)-end/.test(detail) ? "SURPLUS" : code;
 }
 
+/** Nobody means deeper than this. A file can open thousands of brackets, and each is a mistake that is looked for from the root. */
+const deepest = 100;
+
 /** The innermost key or item at an offset, with its path (`shop.name`) and where its value, if it is no group, stands. */
 function innermost(root: Node | null, offset: number): { path: string; from: number; to: number } {
   let path = "";
   let here: unknown = root;
   let last: unknown = null;
-  while (here) {
+  for (let depth = 0; here && depth < deepest; depth++) {
     const next = childAt(here, offset);
     if (next) path += next.name;
     last = here;
