@@ -79,7 +79,7 @@ export function reckoningThread(
   let jobsBegun = 0;
   let closed = false;
   const start = (): Worker => {
-    const started = new Worker(file);
+    const started = new Worker(file, { name: "stige-reckon" });
     const ended = (error: Error) => {
       if (worker === started) worker = null;
       for (const job of jobs.values()) job.fail(error);

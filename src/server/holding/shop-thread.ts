@@ -115,7 +115,7 @@ export async function openShopThread(
   let about: AboutShop;
   let door: Doorway | null = null;
   const keys = knownKeys();
-  const worker = new Worker(file, { workerData: data });
+  const worker = new Worker(file, { workerData: data, name: "stige-shop" });
   const box = postbox(worker);
   const opened = Promise.withResolvers<AboutShop>();
   const ended = Promise.withResolvers<Error>();

@@ -24,7 +24,7 @@ export function openDoorThread(
 ): DoorThread {
   const { port1, port2 } = new MessageChannel();
   const data: DoorData = { ...place, http: port2 };
-  const worker = new Worker(file, { workerData: data, transferList: [port2] });
+  const worker = new Worker(file, { name: "stige-door", workerData: data, transferList: [port2] });
   const line = threadLine<AskedByShop, AskedOfShop>(worker, answer, inside);
   let closing = false;
   const exited = new Promise<void>((done) => worker.once("exit", () => done()));

@@ -1,3 +1,4 @@
+import { reckonBehindOthers } from "../../io/behind-others.ts";
 import type { RunsChange } from "../../io/store/inbox/id-runs.ts";
 import { openIntake } from "../../io/store/inbox/intake.ts";
 import { openInboxBase } from "../../io/store/open-inbox-base.ts";
@@ -24,13 +25,14 @@ export interface InboxPlace {
 }
 
 /**
- * Opens the door of a shop that another thread holds. `sealed` asks there up to which batch all is sealed; `came` is called after
+ * Opens the door of a shop that another thread holds; from then on whatever is reckoned in this process stands behind what comes in. `sealed` asks there up to which batch all is sealed; `came` is called after
  * every commit.
  */
 export async function openFactsDoor(
   { dataFolder, database }: InboxPlace,
   world: { readonly now: () => number; readonly sealed: () => Promise<number>; readonly came: () => void },
 ): Promise<FactsDoor> {
+  reckonBehindOthers();
   const intake = await openIntake(await openInboxBase(dataFolder, database), world.sealed);
   const inbox = liveInbox(intake, world.came);
   const requests = keptRequests(intake);

@@ -21,7 +21,7 @@ export function walkHere(ladder: Ladder, needs: Needs): Walking {
 /** Walks on a thread of its own, over memory that both threads see: one bucket is read while another is walked. */
 export function walkBeside(ladder: Ladder, needs: Needs): Walking {
   const url = new URL(`./walk.worker${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(url, { workerData: { ladder, needs }, execArgv: [] });
+  const worker = new Worker(url, { workerData: { ladder, needs }, execArgv: [], name: "stige-walk" });
   let waiting: { resolve(stays: StoredStays): void; reject(error: unknown): void } | null = null;
   let failed: unknown = null;
   worker.on("message", (stays: StoredStays) => waiting?.resolve(stays));
