@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { instantOfLocalSql, localOfSql } from "./zone.sql.ts";
-import { endOfDay, instantOfLocal, localDay, localOf, startOfDay, zoneOf } from "./zone.ts";
+import { endOfDay, instantOfLocal, localDay, localDaysIn, localOf, startOfDay, zoneOf } from "./zone.ts";
 
 const utc = (text: string) => Date.parse(`${text}Z`) * 1000;
 const zones = [
@@ -69,6 +69,22 @@ describe("local times", () => {
         expect(Number(instant), `${name} ${us}`).toBe(instantOfLocal(Number(us), zone));
         expect(Number(local), `${name} ${us}`).toBe(localOf(Number(us), zone));
       }
+    }
+  });
+
+  it("days by the table are those asked one by one, also beside a change and beyond the table", () => {
+    for (const name of ["Europe/Oslo", "America/St_Johns", "Pacific/Apia", "UTC"]) {
+      const zone = zoneOf(name);
+      const dayOf = localDaysIn(zone);
+      const beside = zone.changes.flatMap(({ atUs }) =>
+        [-86_400e6, -3600e6, -1, 0, 1, 3600e6, 86_400e6].map((by) => atUs + by),
+      );
+      for (const us of beside) expect(dayOf(us), `${name} ${us}`).toBe(localDay(us, zone));
+      fc.assert(
+        fc.property(fc.integer({ min: -40_000 * 86_400, max: 60_000 * 86_400 }), (seconds) => {
+          expect(dayOf(seconds * 1e6)).toBe(localDay(seconds * 1e6, zone));
+        }),
+      );
     }
   });
 });
