@@ -87,6 +87,8 @@ export const goalsWords = phrasebook({
     "goals.said.notBegun": (p: { fromDay: number }, f) => `It begins on ${f.localDay(p.fromDay)}.`,
     "goals.said.expected": (p: Sizes & { mean: Amount; byDay: number }, f) =>
       `Expected by ${f.localDay(p.byDay)}: ${amount(p.mean, f)}, between ${amount(p.low, f)} and ${amount(p.high, f)} in nine cases of ten.`,
+    "goals.said.metNow": (p: { people: number; byDay: number }, f) =>
+      `It is met already, with ${f.count(p.people)}; what counts is how many stand there on ${f.localDay(p.byDay)}.`,
     "goals.said.ahead": (p: { actual: Amount; plan: Amount; by: Amount }, f) =>
       `Now it is ${amount(p.actual, f)}, ${amount(p.by, f)} ahead of a plan that grows evenly (${amount(p.plan, f)}).`,
     "goals.said.behind": (p: { actual: Amount; plan: Amount; by: Amount }, f) =>
@@ -206,6 +208,8 @@ export const goalsWords = phrasebook({
     "goals.said.notBegun": (p, f) => `Det begynner ${f.localDay(p.fromDay)}.`,
     "goals.said.expected": (p, f) =>
       `Ventet innen ${f.localDay(p.byDay)}: ${amount(p.mean, f)}, mellom ${amount(p.low, f)} og ${amount(p.high, f)} i ni av ti tilfeller.`,
+    "goals.said.metNow": (p, f) =>
+      `Det er nådd allerede, med ${f.count(p.people)}; det som teller, er hvor mange som står der ${f.localDay(p.byDay)}.`,
     "goals.said.ahead": (p, f) =>
       `Nå er det ${amount(p.actual, f)}, ${amount(p.by, f)} foran en plan som vokser jevnt (${amount(p.plan, f)}).`,
     "goals.said.behind": (p, f) =>
@@ -318,6 +322,8 @@ export const goalsWords = phrasebook({
     "goals.said.notBegun": (p, f) => `Det begynder ${f.localDay(p.fromDay)}.`,
     "goals.said.expected": (p, f) =>
       `Forventet inden ${f.localDay(p.byDay)}: ${amount(p.mean, f)}, mellem ${amount(p.low, f)} og ${amount(p.high, f)} i ni ud af ti tilfælde.`,
+    "goals.said.metNow": (p, f) =>
+      `Det er nået allerede, med ${f.count(p.people)}; det, der tæller, er, hvor mange der står der den ${f.localDay(p.byDay)}.`,
     "goals.said.ahead": (p, f) =>
       `Nu er det ${amount(p.actual, f)}, ${amount(p.by, f)} foran en plan, der vokser jævnt (${amount(p.plan, f)}).`,
     "goals.said.behind": (p, f) =>

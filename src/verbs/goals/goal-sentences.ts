@@ -74,15 +74,20 @@ function aheadOf({ state, goal, chance, outOfReach }: GoalTold, { forecast }: St
   ];
 }
 
-function planOf(goal: Goal, { actual, plan, decided }: Standing): Message[] {
+function planOf(goal: Goal, { actual, plan, decided, points }: Standing): Message[] {
   if (actual === null) return [];
+  const isMet = goal.kind === "people" && actual >= goal.target;
+  const met = isMet ? [message("goals.said.metNow", { people: actual, byDay: goal.byDay })] : [];
+  // On its first day no plan has asked for anything.
+  if (goal.kind !== "conversion" && points.every(({ day }) => day < goal.fromDay))
+    return [...met, message("goals.said.notBegun", goal)];
   if (goal.kind === "conversion")
     return [
       message("goals.said.shareNow", { actual: { value: actual, share: true }, decided: decided ?? 0 }),
     ];
   const amount = (value: number) => ({ value: Math.round(value), share: false });
   const told = { actual: amount(actual), plan: amount(plan), by: amount(Math.abs(actual - plan)) };
-  return [message(actual >= plan ? "goals.said.ahead" : "goals.said.behind", told)];
+  return [...met, message(actual >= plan ? "goals.said.ahead" : "goals.said.behind", told)];
 }
 
 function testOf({ state }: GoalTold, { forecast }: Standing): Message[] {

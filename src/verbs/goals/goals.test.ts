@@ -11,6 +11,7 @@ import { toldGoals } from "./goals.ts";
 import { goalsJson } from "./goals-json.ts";
 
 const day = (text: string) => Math.floor(at(`${text} 12:00`) / 86_400_000_000);
+const english = formats({ language: "en", timeZone: "Europe/Oslo", currency: "NOK" });
 const goal = (wish: Partial<Goal>): Goal => ({
   ...{ kind: "climbs", from: "customer", to: "repeat", target: 10, withinDays: null },
   ...{ fromDay: day("2026-01-01"), byDay: day("2026-06-30"), ...wish },
@@ -93,6 +94,22 @@ describe("goals by hand", () => {
     expect(one?.standing?.points[0]?.day).toBe(day("2025-12-31"));
     expect(one?.standing?.gap?.kind).toBe("flows");
     expect(one?.chance).not.toBeNull();
+  });
+
+  test("what begins with the day after the data is told of at once: nothing of it has happened, all is ahead", async () => {
+    const span = { fromDay: day("2026-04-01"), byDay: day("2026-09-30") };
+    const [climbs, people] = await told(
+      goal({ ...span, target: 2 }),
+      goal({ ...span, kind: "people", from: "repeat", to: null, target: 1 }),
+    );
+    expect(climbs).toMatchObject({ state: "open", standing: { actual: 0, plan: 0, points: [], gap: null } });
+    expect(climbs?.chance).toBeGreaterThan(0);
+    const keys = (one: typeof climbs) =>
+      one ? goalSentences(one, fiveRungs, english).map(({ key }) => key) : [];
+    expect(keys(climbs)).toContain("goals.said.notBegun");
+    expect(people?.standing?.actual).toBeGreaterThan(1);
+    expect(keys(people)).toContain("goals.said.metNow");
+    expect([...keys(climbs), ...keys(people)]).not.toContain("goals.said.ahead");
   });
 
   test("what cannot be told says why", async () => {

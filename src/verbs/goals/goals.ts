@@ -95,7 +95,8 @@ function stateBefore({ projection, zone }: Standpoint, untilUs: number, goal: Go
   const from = rungs.indexOf(goal.from);
   if (from < 0 || (goal.to !== null && rungs[from + 1] !== goal.to)) return "gone";
   if (bringOf({ projection }, goal) !== null) return "not-measured";
-  return untilUs < startOfDay(goal.fromDay, zone) ? "not-begun" : null;
+  // Of what begins with the next instant nothing has happened and all is ahead, as of a goal set today on yesterday's data.
+  return untilUs + 1 < startOfDay(goal.fromDay, zone) ? "not-begun" : null;
 }
 
 function bringOf({ projection }: Pick<Standpoint, "projection">, { from, to }: Goal): GoalTold["bring"] {
