@@ -11,7 +11,7 @@ import { PageHead } from "../shell/PageHead.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { NumberTable } from "../table/NumberTable.tsx";
-import { dayNumber, monthsFrom } from "../time/days.ts";
+import { dateOf, dayNumber, monthsFrom } from "../time/days.ts";
 import { dateAt, dayAt, daysIn, rungsOf } from "../time/history.ts";
 import { useLiesAhead } from "../time/lies-ahead.ts";
 import { TimeStrip } from "../time/TimeStrip.tsx";
@@ -38,7 +38,7 @@ function FlowBetween({ history }: { readonly history: HistoryAnswer }) {
   const { f } = useWords();
   const time = useTime(history);
   const second = view.at?.slice(0, 10) ?? history.to;
-  const first = view.vs?.slice(0, 10) ?? dateAt(history, dayAt(history, monthsFrom(second, -12)));
+  const first = view.vs?.slice(0, 10) ?? yearBefore(history, second);
   const [earlier, later] = first <= second ? [first, second] : [second, first];
   // Now is not the end of today: what is listed is to be as many as is drawn.
   const dates: FlowDates = [earlier, later === second && view.at === undefined ? undefined : later];
@@ -58,6 +58,12 @@ function FlowBetween({ history }: { readonly history: HistoryAnswer }) {
       <HistoryStrip history={history} time={shownTime} days={time.resting ? [earlier, later] : null} />
     </>
   );
+}
+
+/** A year before a day, or where the history begins; of one that begins on that very day, the day before: two days are asked for. */
+function yearBefore(history: HistoryAnswer, day: string): string {
+  const first = dateAt(history, dayAt(history, monthsFrom(day, -12)));
+  return first < day ? first : dateOf(dayNumber(day) - 1);
 }
 
 function FlowShown({

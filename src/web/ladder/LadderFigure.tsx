@@ -16,7 +16,8 @@ export function LadderFigure({ picture, told }: { readonly picture: Picture; rea
   const [ref, width] = useWidth();
   const most = Math.max(told.mostPeople, ...picture.rungs.map(({ people }) => people ?? 0));
   const per = peoplePerMark(most, mostMarks);
-  const layout = layoutOf(width, picture.rungs.length, Math.ceil(most / per));
+  const allMeasured = picture.rungs.every(({ people }) => people !== null);
+  const layout = layoutOf(width, picture.rungs.length, Math.ceil(most / per), allMeasured);
   return (
     <figure className="ladder" data-form={layout.form}>
       <figcaption className="unseen">{told.caption}</figcaption>

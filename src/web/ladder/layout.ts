@@ -41,12 +41,17 @@ const bar = 9;
 /** What a rung's name and count need above it. */
 const labelHeight = 46;
 
+/** What the lines need, on a phone, that say what would make a rung measured: three, and four on the smallest. */
+const bringHeight = (width: number) => (width < 340 ? 72 : 56);
+
 /** The layout of a ladder with so many rungs in a container; `marks` are those of the fullest rung ever. */
-export function layoutOf(width: number, rungs: number, marks: number): Layout {
+export function layoutOf(width: number, rungs: number, marks: number, allMeasured: boolean): Layout {
   // Few people lie low and wide, so that a small shop's ladder is as full as a large one's.
   const rows = Math.max(3, Math.min(mostRows, Math.ceil(marks / mostColumns)));
   const columns = Math.max(1, Math.ceil(marks / rows));
-  return width < 700 ? narrow(width, rungs, { rows, columns }) : broad(width, rungs, { rows, columns });
+  return width < 700
+    ? narrow(width, rungs, { rows, columns }, allMeasured)
+    : broad(width, rungs, { rows, columns });
 }
 
 interface Heap {
@@ -95,12 +100,12 @@ function broad(width: number, count: number, { rows, columns }: Heap): Layout {
   };
 }
 
-function narrow(width: number, count: number, { rows, columns }: Heap): Layout {
+function narrow(width: number, count: number, { rows, columns }: Heap, allMeasured: boolean): Layout {
   const rails: readonly [number, number] = [4, width - 10];
   const heapX = 24;
   const inner = width - 48;
   const pitch = Math.min(7.2, inner / columns);
-  const heapHeight = Math.ceil(rows * pitch) + 2;
+  const heapHeight = Math.max(Math.ceil(rows * pitch) + 2, allMeasured ? 0 : bringHeight(width));
   const label = 30;
   const gap = 58;
   const top = 10 + label + heapHeight;
