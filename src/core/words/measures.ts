@@ -25,6 +25,7 @@ export const measuresWords = phrasebook({
     "measures.name.abc": () => "ABC of customers",
     "measures.name.key-customers": () => "Key customers",
     "measures.name.potential": () => "Potential of a step",
+    "measures.name.rfm": () => "RFM scores",
     "measures.name.segments": () => "Segments by profit and probability",
     "measures.name.goal-probability": () => "Probability of reaching a goal",
     "measures.name.spend-balance": () => "Winning against keeping",
@@ -45,6 +46,8 @@ export const measuresWords = phrasebook({
     "measures.how.key-customers": () => "who brought most in a year, one by one",
     "measures.how.potential": () =>
       "what would come of one more in a hundred climbing, and of a goal, if they then bought as those who climbed by themselves",
+    "measures.how.rfm": () =>
+      "how lately, how often and for how much each customer has bought, 1 to 5: the fifth of all buyers they are in",
     "measures.how.segments": () =>
       "groups of people, made and found, by the margin of a purchase times the probability of one",
     "measures.how.goal-probability": () =>
@@ -75,6 +78,7 @@ export const measuresWords = phrasebook({
     "measures.name.abc": () => "ABC-analyse av kunder",
     "measures.name.key-customers": () => "Nøkkelkunder",
     "measures.name.potential": () => "Potensial i et steg",
+    "measures.name.rfm": () => "RFM-poeng",
     "measures.name.segments": () => "Segmenter etter fortjeneste og sannsynlighet",
     "measures.name.goal-probability": () => "Sannsynlighet for å nå et mål",
     "measures.name.spend-balance": () => "Å vinne nye mot å beholde",
@@ -96,6 +100,8 @@ export const measuresWords = phrasebook({
     "measures.how.key-customers": () => "hvem som ga mest på et år, én for én",
     "measures.how.potential": () =>
       "hva som ville komme av at én til av hundre klatret, og av et mål, om de så kjøpte som dem som klatret av seg selv",
+    "measures.how.rfm": () =>
+      "hvor nylig, hvor ofte og for hvor mye hver kunde har kjøpt, 1 til 5: den femtedelen av alle kjøpere de er i",
     "measures.how.segments": () =>
       "grupper av folk, laget og funnet, etter dekningsbidraget av et kjøp ganger sannsynligheten for ett",
     "measures.how.goal-probability": () =>
@@ -126,6 +132,7 @@ export const measuresWords = phrasebook({
     "measures.name.abc": () => "ABC-analyse af kunder",
     "measures.name.key-customers": () => "Nøglekunder",
     "measures.name.potential": () => "Potentiale i et skridt",
+    "measures.name.rfm": () => "RFM-point",
     "measures.name.segments": () => "Segmenter efter indtjening og sandsynlighed",
     "measures.name.goal-probability": () => "Sandsynlighed for at nå et mål",
     "measures.name.spend-balance": () => "At vinde nye mod at fastholde",
@@ -149,6 +156,8 @@ export const measuresWords = phrasebook({
     "measures.how.key-customers": () => "hvem der gav mest på et år, én for én",
     "measures.how.potential": () =>
       "hvad der ville komme af, at én mere af hundrede tog skridtet, og af et mål, hvis de så købte som dem, der tog det af sig selv",
+    "measures.how.rfm": () =>
+      "hvor nyligt, hvor ofte og for hvor meget hver kunde har købt, 1 til 5: den femtedel af alle købere, de er i",
     "measures.how.segments": () =>
       "grupper af folk, lavet og fundet, efter dækningsbidraget af et køb gange sandsynligheden for ét",
     "measures.how.goal-probability": () =>

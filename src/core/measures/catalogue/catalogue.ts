@@ -32,6 +32,7 @@ const listed = [
   ["abc", "people", "orders", "value --abc", "/abc", null],
   ["key-customers", "money", "orders", "value --key-customers", "/key-customers", null],
   ["potential", "money", "orders", "potential", "/potential", null],
+  ["rfm", "people", "orders", "segments --per-person", "/segments", null],
   ["segments", "money", "orders", "segments", "/segments", "segments --per-person"],
   ["goal-probability", "share", "people", "goals", "/goals", null],
   ["spend-balance", "money", "spend", "balance", "/balance", null],
