@@ -16,7 +16,7 @@ import { hearable } from "./guards/inside.ts";
 import { isOnlyKept } from "./holding/is-only-kept.ts";
 import type { ShopThread } from "./holding/shop-thread.ts";
 import { addCallsDoor } from "./live/calls-door.ts";
-import { comeAgain } from "./live/come-again.ts";
+import { comeAgain, whileAway } from "./live/come-again.ts";
 import { sentReader } from "./live/read-sent.ts";
 import { addWebhooksDoor } from "./live/webhooks-door.ts";
 import type { Log } from "./log.ts";
@@ -179,7 +179,8 @@ function addApi(
       c.set("route", `/api/v1${route.path}`);
       const language = languageOf(c);
       const credentials = credentialsOf(c, address);
-      const who = await shop.who(route.takesFacts ? { ...credentials, cookie: "" } : credentials);
+      const away = (error: unknown) => Promise.reject(route.takesFacts ? whileAway(error) : error);
+      const who = await shop.who(route.takesFacts ? { ...credentials, cookie: "" } : credentials).catch(away);
       admit(route, who);
       const { keptBy } = shop.about;
       if (keptBy !== null && isOnlyKept(route)) throw comeAgain(keptElsewhere(keptBy));
@@ -204,7 +205,7 @@ function addApi(
       };
       if (route.takesFacts && who.kind === "key") {
         const { kind, source, text, ndjson, "idempotency-key": key = null } = asked as SentFactsWords;
-        const rows = await shop.takeTyped({ kind, source, text, ndjson, key, by: who.prefix });
+        const rows = await shop.takeTyped({ kind, source, text, ndjson, key, by: who.prefix }).catch(away);
         const headers = { ...common, "Cache-Control": "no-store" };
         return c.json(factsAnswer(rows, readerIn(language)), 200, headers);
       }

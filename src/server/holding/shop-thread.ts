@@ -203,13 +203,14 @@ function askingWho(
 /** What is asked of a thread, until it is answered. */
 function postbox(worker: Worker) {
   const waiting = new Map<number, Waiting>();
-  let alive = true;
+  let over: Error | null = null;
   let ids = 0;
   return {
-    alive: () => alive,
+    alive: () => over === null,
     posted: (asked: (id: number) => ToShop) =>
       new Promise((done, fail) => {
-        if (!alive) return fail(new Error("the thread of the shop has ended"));
+        // As those are told who wait: where another server has the shop, that, and no error inside.
+        if (over) return fail(over);
         waiting.set(ids, { done, fail });
         worker.postMessage(asked(ids++));
       }),
@@ -220,7 +221,7 @@ function postbox(worker: Worker) {
       else one?.done(told);
     },
     end(error: Error) {
-      alive = false;
+      over ??= error;
       for (const one of waiting.values()) one.fail(error);
       waiting.clear();
     },
