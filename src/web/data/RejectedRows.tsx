@@ -16,12 +16,13 @@ export function RejectedRows({ seen }: { readonly seen: UploadAnswer }) {
     enabled: opened,
   });
   const rows = data?.pages.flatMap(({ list }) => list) ?? [];
-  const told = f.count(seen.rows?.rejected ?? 0);
+  const n = seen.rows?.rejected ?? 0;
+  const told = f.count(n);
   return (
     <>
       <p className="row">
         <button type="button" className="plain" aria-expanded={opened} onClick={() => setOpened(!opened)}>
-          {tellStart("start.rows", { told })}
+          {tellStart("start.rows", { n, told })}
         </button>
         <CsvButton
           question="/uploads/{id}/rejects"
