@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { ClientTold, ClientWish } from "./ingest/client.ts";
 import { floorRate, knownFrom } from "./ingest/known.ts";
+import type { ReaderTold } from "./ingest/reader.ts";
 import { at, eventsOf, perSecond } from "./ingest/said.ts";
 import type { ServerTold } from "./ingest/server.ts";
 
@@ -145,7 +146,7 @@ async function measured(
   const told = await next<ClientTold>(begin("client.ts", JSON.stringify(wish)));
   clearInterval(watch);
   const sent = await loadOf(server);
-  const asked = next<readonly number[]>(reader);
+  const asked = next<ReaderTold>(reader);
   reader.send("stop");
   const reads = await asked;
   const sealedSeconds = await untilSealed(port, read);
@@ -157,7 +158,9 @@ async function measured(
   const mean = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
   const text = [
     `${perSecond(rate)} in ${told.ms.length} requests (p50 ${at(told.ms, 0.5)}, p99 ${at(told.ms, 0.99)} ms)`,
-    `readers p50 ${at(reads, 0.5)}, p95 ${at(reads, 0.95)} ms of ${reads.length}`,
+    ...Object.entries(reads).map(
+      ([what, took]) => `readers of ${what} p50 ${at(took, 0.5)}, p95 ${at(took, 0.95)} ms of ${took.length}`,
+    ),
     `processor of the server ${each(sent)} us an event while it came, ${each(after)} with all sealed, of the clients ${((told.cpuSeconds * 1e6) / told.events).toFixed(1)}`,
     `memory ${mean(memory.slice(0, quarter)).toFixed(0)} MB at first, ${mean(memory.slice(-quarter)).toFixed(0)} at the end, ${Math.max(...memory).toFixed(0)} at most`,
     `all sealed ${sealedSeconds.toFixed(1)} s later`,
