@@ -482,3 +482,17 @@ describe("orders of WooCommerce's REST API", () => {
     expect(only(await rows("orders"), "order_id")).toEqual([{ order_id: "A-1" }]);
   });
 });
+
+it("what stands among customer numbers with an @ and is no mail address stays a number: the order keeps its customer", async () => {
+  const text =
+    "order_id,customer,ordered_at,total\n" +
+    "1,@x,2026-01-01T10:00:00Z,100.00\n2,Kari@Example.com,2026-01-02T10:00:00Z,50.00\n" +
+    "3,77,2026-01-03T10:00:00Z,50.00\n4,per@,2026-01-03T10:00:00Z,50.00\n";
+  const { rows } = await bench.try(text, {}, "orders.csv");
+  expect(only(await rows("orders"), "person_number", "person_email")).toEqual([
+    { person_number: "@x", person_email: null },
+    { person_number: null, person_email: "kari@example.com" },
+    { person_number: "77", person_email: null },
+    { person_number: "per@", person_email: null },
+  ]);
+});

@@ -160,8 +160,10 @@ export function instantCell(cell: CellSource, reading: Reading): string {
 
 /** A mail address as it is compared, null where the cell is none. `cleanMailSql("c")` lowers the case of what has one @. */
 export function cleanMailSql(cell: string): string {
-  return `CASE WHEN regexp_full_match(${cell}, '[^@\\s]+@[^@\\s]+') THEN lower(${cell}) END`;
+  return `CASE WHEN ${isMailSql(cell)} THEN lower(${cell}) END`;
 }
+
+const isMailSql = (cell: string) => `regexp_full_match(${cell}, '[^@\\s]+@[^@\\s]+')`;
 
 function personValues(field: string, reading: Reading): Value[] {
   const cell = (part: string) => reading.cells.get(`${field}_${part}`);
@@ -181,7 +183,7 @@ function personValues(field: string, reading: Reading): Value[] {
       sql: !plain
         ? "NULL::VARCHAR"
         : mailsInNumber
-          ? `CASE WHEN strpos(${number.name}, '@') = 0 THEN ${plain} END`
+          ? `CASE WHEN NOT ${isMailSql(number.name)} THEN ${plain} END`
           : plain,
     },
     {
