@@ -51,7 +51,11 @@ export function onceFree(work: () => void): void {
 /** The threads stay for what comes next and keep no process from its end. */
 function begin(): Thread {
   const url = new URL(`./long-work.worker${extname(import.meta.url)}`, import.meta.url);
-  const thread: Thread = { worker: new Worker(url, { execArgv: [], name: "stige-beside" }), asked: [], counting: 0 };
+  const thread: Thread = {
+    worker: new Worker(url, { execArgv: [], name: "stige-beside" }),
+    asked: [],
+    counting: 0,
+  };
   threads.add(thread);
   thread.worker.on("message", (told: Reckoned) => {
     const waiting = thread.asked.shift();
