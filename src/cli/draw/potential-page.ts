@@ -1,4 +1,5 @@
 import { type Message, message } from "../../core/words/say.ts";
+import { whyUntold } from "../../core/words/why-untold.ts";
 import type { PotentialAnswer } from "../../verbs/measures/potential.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
@@ -11,9 +12,7 @@ export function potentialPage(answer: PotentialAnswer, reader: Reader, paint: Pa
   const { ladder, steps, market, notes, money } = answer;
   const told = (said: Message) => wrap(`  ${say(said)}`, width, "  ");
   const untold = (why: (typeof steps)[number]["why"]) =>
-    say(
-      message(why === null ? "potential.notMeasured" : why === "too-few" ? "kpis.tooFew" : "kpis.tooShort"),
-    );
+    say(message(why === null ? "potential.notMeasured" : whyUntold[why]));
   const name = (rung: number) => formats.name(ladder.rungs[rung]?.name ?? {}, ladder.rungs[rung]?.id ?? "");
   const worth = ({ people, share, perPoint, measured, why }: (typeof steps)[number]) => {
     if (!measured) return ["", ""];

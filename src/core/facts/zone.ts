@@ -55,6 +55,21 @@ export function localDay(us: number, zone: Zone): number {
  * `localDaysIn(zoneOf("UTC"))(86_400_000_000)` is 1.
  */
 export function localDaysIn(zone: Zone): (us: number) => number {
+  const days = offsetTables.get(zone) ?? offsetsByDay(zone);
+  offsetTables.set(zone, days);
+  return (us) => {
+    const offset = days[Math.floor(us / dayUs)];
+    return offset === undefined || Number.isNaN(offset)
+      ? localDay(us, zone)
+      : Math.floor((us + offset) / dayUs);
+  };
+}
+
+/** Asked for again for every stretch of persons, and made once. */
+const offsetTables = new WeakMap<Zone, Float64Array>();
+
+/** By day of UTC since 1970 the offset of a zone; NaN: it changes on that day. */
+function offsetsByDay(zone: Zone): Float64Array {
   const days = new Float64Array(Math.floor(lastUs / dayUs));
   let day = 0;
   for (const { atUs, beforeUs } of zone.changes) {
@@ -63,13 +78,7 @@ export function localDaysIn(zone: Zone): (us: number) => number {
     days[changing] = Number.NaN;
     day = changing + 1;
   }
-  days.fill(zone.lastOffsetUs, day);
-  return (us) => {
-    const offset = days[Math.floor(us / dayUs)];
-    return offset === undefined || Number.isNaN(offset)
-      ? localDay(us, zone)
-      : Math.floor((us + offset) / dayUs);
-  };
+  return days.fill(zone.lastOffsetUs, day);
 }
 
 /** The first instant of a local day (days since 1970). */

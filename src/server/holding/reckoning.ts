@@ -117,8 +117,8 @@ export function reckoningThread(
           fail: (error) => failed(wrong ?? error),
           async want(id, wanted) {
             try {
-              const { value, hand } = await answering(wanted);
-              own.postMessage({ kind: "given", job, id, value } satisfies ToReckoning, [...hand]);
+              const value = await answering(wanted);
+              own.postMessage({ kind: "given", job, id, value } satisfies ToReckoning);
             } catch (error) {
               wrong ??= error as Error;
               own.postMessage({ kind: "failed", job, id } satisfies ToReckoning);
@@ -136,28 +136,20 @@ export function reckoningThread(
   };
 }
 
-interface Given {
-  readonly value: unknown;
-  readonly hand: readonly ArrayBuffer[];
-}
-
-function answererOf(held: Workshop): (wanted: Wanted) => Promise<Given> {
+function answererOf(held: Workshop): (wanted: Wanted) => Promise<unknown> {
   const projections: Projection[] = [];
   return async (wanted) => {
-    if (wanted.what === "describe") return { value: await held.directory.describe(wanted.persons), hand: [] };
+    if (wanted.what === "describe") return held.directory.describe(wanted.persons);
     if (wanted.what === "projection") {
       const projection = await held.projection(wanted.at);
       const { engine: _, ...told } = projection;
-      return { value: { ...told, of: projections.push(projection) - 1 } satisfies GivenProjection, hand: [] };
+      return { ...told, of: projections.push(projection) - 1 } satisfies GivenProjection;
     }
     const engine = projections[wanted.of]?.engine;
     if (!engine) throw new Error("nobody was given such a projection");
-    if (wanted.what === "withTraits")
-      return { value: await held.directory.withTraits(engine, wanted.traits), hand: [] };
-    if (wanted.what === "rows") return { value: await engine.rows(wanted.sql), hand: [] };
-    const columns = await engine.columns(wanted.sql, wanted.rows);
-    // What lies in shared memory is seen over there as it is: to hand it over is refused.
-    const own = columns.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
-    return { value: columns, hand: [...new Set(own)] };
+    if (wanted.what === "withTraits") return held.directory.withTraits(engine, wanted.traits);
+    if (wanted.what === "rows") return engine.rows(wanted.sql);
+    // They lie in memory that is seen over there too: nothing of them is copied.
+    return engine.columns(wanted.sql, wanted.rows);
   };
 }

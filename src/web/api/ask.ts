@@ -28,6 +28,11 @@ export class NotAnswered extends Error {
   }
 }
 
+/** Whether whoever looks has no right to what was asked. */
+export function mayNotAsk(error: unknown): boolean {
+  return error instanceof NotAnswered && error.status === 403;
+}
+
 interface Mistake {
   readonly place: string;
   readonly detail: string;

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { sessionQuery, shopQuery } from "../api/queries.ts";
+import { settingsOf } from "../settings/roles.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** Why whoever looks may not change the shop; null: they may. */
@@ -20,10 +21,10 @@ export function useMayChange(): MayNot | null | undefined {
   return role === "owner" || role === "marketer" ? null : "role";
 }
 
-/** Whether whoever looks may connect the shop's systems: owners and developers do. False also as long as it is not known. */
+/** Whether whoever looks may connect the shop's systems. False also as long as it is not known. */
 export function useMayConnect(): boolean {
   const { role } = useWho();
-  return role === "owner" || role === "developer";
+  return role !== undefined && settingsOf[role].includes("connect");
 }
 
 function useWho() {

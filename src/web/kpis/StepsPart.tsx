@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { whyUntold } from "../../core/words/why-untold.ts";
 import { isMuchWider } from "../../core/words/wider.ts";
 import { useView } from "../address/use-view.ts";
 import type { ConversionAnswer } from "../api/answers.ts";
@@ -78,7 +79,7 @@ function StepItem({ step: { from, to, conversion } }: { readonly step: Step }) {
 function ShareText({ told, widened }: { readonly told: Told; readonly widened: number }) {
   const { say, f } = useWords();
   if (told.share === null || told.low === null || told.high === null)
-    return <span className="quiet">{say(told.why === "too-few" ? "kpis.tooFew" : "kpis.tooShort")}</span>;
+    return <span className="quiet">{say(whyUntold[told.why ?? "too-short"])}</span>;
   const ends = say("page.kpis.interval", { low: f.percent(told.low), high: f.percent(told.high) });
   return (
     <span>

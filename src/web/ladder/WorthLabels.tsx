@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { whyUntold } from "../../core/words/why-untold.ts";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RungColour } from "../drawing/rung-colours.ts";
@@ -39,7 +40,7 @@ export function StepTold({
     <>
       <span className="step-share number">
         {share === null ? (
-          <span className="quiet">{why && say(why === "too-few" ? "kpis.tooFew" : "kpis.tooShort")}</span>
+          <span className="quiet">{why && say(whyUntold[why])}</span>
         ) : (
           <>
             <span>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer, PeopleAnswer } from "../api/answers.ts";
-import { NotAnswered } from "../api/ask.ts";
+import { mayNotAsk } from "../api/ask.ts";
 import { ladderQuery, peopleQuery } from "../api/queries.ts";
 import { Rests } from "../rests/Rests.tsx";
 import type { Basis } from "../rests/rests-context.ts";
@@ -30,7 +30,7 @@ export function PeoplePage() {
     return <Failed whole error={ladder.error} again={() => ladder.refetch()} />;
   if (!ladder.data) return <div className="loading" role="status" />;
   // Whoever may not see people is not offered to search them.
-  if (people.error instanceof NotAnswered && people.error.status === 403)
+  if (people.error && mayNotAsk(people.error))
     return <Failed whole error={people.error} again={() => people.refetch()} />;
   return (
     <>

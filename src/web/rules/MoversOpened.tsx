@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ComparedAnswer, MoversAnswer } from "../api/answers.ts";
-import { NotAnswered } from "../api/ask.ts";
+import { mayNotAsk } from "../api/ask.ts";
 import { moversQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
@@ -44,7 +44,7 @@ export function MoversOpened({
       }
       closeButtonProps={{ "aria-label": say("shell.close") }}
     >
-      {asked.error instanceof NotAnswered && asked.error.status === 403 ? (
+      {mayNotAsk(asked.error) ? (
         <p>{tell("rules.movers.mayNot")}</p>
       ) : asked.error ? (
         <Failed error={asked.error} again={() => asked.refetch()} />

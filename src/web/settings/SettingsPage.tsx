@@ -14,17 +14,10 @@ import { KeysPart } from "./KeysPart.tsx";
 import { type Chosen, LookSection } from "./LookSection.tsx";
 import { OutPart } from "./OutPart.tsx";
 import { OwnPart } from "./OwnPart.tsx";
+import { settingsOf } from "./roles.ts";
 import { ShopPart } from "./ShopPart.tsx";
 
 type Account = NonNullable<Answered<"/session">["account"]>;
-
-/** What each role may set; the rest is not offered to it. */
-const partsOf = {
-  owner: ["me", "shop", "accounts", "keys", "connect", "out", "backup", "audit"],
-  marketer: ["me", "shop"],
-  analyst: ["me", "shop"],
-  developer: ["me", "shop", "keys", "connect", "out"],
-} as const;
 
 export function SettingsPage({
   part,
@@ -35,7 +28,7 @@ export function SettingsPage({
   const { tell, f } = useAccountsWords();
   const session = useQuery({ ...sessionQuery(f.language), enabled: !demo });
   const account = session.data?.account;
-  const parts: readonly SettingsPart[] = account ? partsOf[account.role] : [];
+  const parts: readonly SettingsPart[] = account ? settingsOf[account.role] : [];
   return (
     <div className="settings">
       <h1>{tell("settings.title")}</h1>

@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { KeyCustomersAnswer } from "../api/answers.ts";
-import { NotAnswered } from "../api/ask.ts";
+import { mayNotAsk } from "../api/ask.ts";
 import { keyCustomersQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
@@ -18,7 +18,7 @@ export function KeyCustomersPart({ nameOf }: { readonly nameOf: (rung: string) =
   const { view } = useView();
   const { tell, f } = useValueWords();
   const key = useQuery(keyCustomersQuery(view, f.language, shown));
-  const mayNot = key.error instanceof NotAnswered && key.error.status === 403;
+  const mayNot = mayNotAsk(key.error);
   return (
     <section className="value-part" data-part="key">
       <h2>{tell("key.title")}</h2>

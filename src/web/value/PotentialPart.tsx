@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { whyUntold } from "../../core/words/why-untold.ts";
 import { useView } from "../address/use-view.ts";
 import type { PotentialAnswer } from "../api/answers.ts";
 import { potentialQuery } from "../api/queries.ts";
@@ -87,7 +88,7 @@ function StepRow({
   const { view } = useView();
   const { say, tell, f } = useValueWords();
   const { share, perPoint, measured, people, why } = step;
-  const untold = () => (why ? say(why === "too-few" ? "kpis.tooFew" : "kpis.tooShort") : null);
+  const untold = () => (why ? say(whyUntold[why]) : null);
   const at = (minor: number) => (100 * Math.max(0, minor)) / most;
   const [low = 0, high = 0] = perPoint?.interval ?? [];
   // Of nobody a point brings nothing: that is no number with an interval.

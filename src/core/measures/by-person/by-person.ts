@@ -1,4 +1,4 @@
-import { sharedDoubles, sharedInts, sharedShorts } from "./shared-columns.ts";
+import { sharedDoubles, sharedInts, sharedShorts } from "../../sql/shared-columns.ts";
 
 /** Rows of a stretch of persons, in order of person and instant: those of person `from + i` stand from `starts[i]` up to `starts[i + 1]`. */
 export interface ByPerson {

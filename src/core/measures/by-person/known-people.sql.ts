@@ -1,6 +1,6 @@
 import { integer } from "../../sql/literal.ts";
+import { sharedBytes, sharedDoubles } from "../../sql/shared-columns.ts";
 import type { PersonStretch } from "./by-person.ts";
-import { sharedBytes, sharedDoubles } from "./shared-columns.ts";
 
 /** What is known of each person of a stretch, also of numbers that are nobody's. */
 export interface KnownPeople {

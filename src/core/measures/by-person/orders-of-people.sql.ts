@@ -1,7 +1,7 @@
 import { integer } from "../../sql/literal.ts";
+import { sharedDoubles, sharedInts } from "../../sql/shared-columns.ts";
 import { type Cut, type Money, spentSql } from "../value/money.sql.ts";
 import { type ByPerson, byPerson, inOrder, type PersonStretch } from "./by-person.ts";
-import { sharedDoubles, sharedInts } from "./shared-columns.ts";
 
 /** Every order that counts of a stretch of persons, by person and time: local day, instant, net revenue and margin in minor units (NaN: not known). */
 export interface OrdersOfPeople extends ByPerson {

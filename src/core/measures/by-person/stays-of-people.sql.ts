@@ -1,6 +1,6 @@
 import { integer } from "../../sql/literal.ts";
+import { sharedShorts } from "../../sql/shared-columns.ts";
 import { type ByPerson, byPerson, inOrder, type PersonStretch } from "./by-person.ts";
-import { sharedShorts } from "./shared-columns.ts";
 
 /** Every stay of a stretch of persons, by person and time; whoever is excluded has none. `previous` -1: from nowhere. */
 export interface StaysOfPeople extends ByPerson {

@@ -1,4 +1,4 @@
-import { sharedDoubles } from "../by-person/shared-columns.ts";
+import { sharedDoubles } from "../../sql/shared-columns.ts";
 
 /** Rows of five whole numbers, alike ones counted together. */
 export interface Alike {

@@ -1,4 +1,4 @@
-import { sharedBytes, sharedDoubles, sharedInts } from "../by-person/shared-columns.ts";
+import { sharedBytes, sharedDoubles, sharedInts } from "../../sql/shared-columns.ts";
 
 /** Everyone who bought up to an instant and stood somewhere then: one entry a person in every column. */
 export interface Buyers {

@@ -1,6 +1,6 @@
+import { sharedDoubles } from "../../sql/shared-columns.ts";
 import type { KnownPeople } from "../by-person/known-people.sql.ts";
 import type { SpentByPeople } from "../by-person/orders-of-people.sql.ts";
-import { sharedDoubles } from "../by-person/shared-columns.ts";
 import { rowsStanding, type StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
 import type { Tally } from "../by-person/tally.ts";
 import { type Buyers, type BuyersSoFar, buyersOf, joined } from "./buyers.ts";

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { sharedDoubles } from "../../../core/measures/by-person/shared-columns.ts";
+import { sharedDoubles } from "../../../core/sql/shared-columns.ts";
 
 /** Rows of the first block, where nobody knows how many there will be; each later one is twice as large, up to the most. */
 const [firstRows, mostRows] = [2048, 2 ** 20];
