@@ -59,7 +59,7 @@ import { changeExclusionRoute, exclusionsRoute } from "./routes/exclusions.ts";
 import { factsRoute } from "./routes/facts.ts";
 import { changeGoalRoute, goalRoute, goalsRoute, removeGoalRoute, setGoalRoute } from "./routes/goals.ts";
 import { historyRoute } from "./routes/history.ts";
-import { kpisRoute } from "./routes/kpis.ts";
+import { kpiHistoryRoute, kpisRoute } from "./routes/kpis.ts";
 import { ladderRoute } from "./routes/ladder.ts";
 import { laddersRoute, publishRoute, rulesRoute } from "./routes/ladders.ts";
 import { loadsRoute, rejectsRoute } from "./routes/loads.ts";
@@ -100,6 +100,7 @@ export const routes: readonly Route[] = [
   historyRoute,
   measuresRoute,
   kpisRoute,
+  kpiHistoryRoute,
   clvRoute,
   conversionRoute,
   retentionRoute,

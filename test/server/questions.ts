@@ -57,6 +57,13 @@ export const questions: Readonly<
       ["/kpis?at=then", 400],
     ],
   },
+  kpiHistory: {
+    good: ["/kpis/history", "/kpis/history?at=2026-01-31&win=28d"],
+    bad: [
+      ["/kpis/history?win=90", 400],
+      ["/kpis/history?win=5000d", 400],
+    ],
+  },
   clv: { good: ["/clv", "/clv?at=2026-06-30&win=28d"], bad: [["/clv?win=90", 400]] },
   value: {
     good: ["/value", "/value?at=2026-06-30&horizon=90d&discount=0"],

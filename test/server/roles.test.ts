@@ -62,6 +62,7 @@ const table: Readonly<Record<string, Try>> = {
   history: { path: "/history", statuses: shows.numbers },
   measures: { path: "/measures", statuses: shows.numbers },
   kpis: { path: "/kpis", statuses: shows.numbers },
+  kpiHistory: { path: "/kpis/history", statuses: shows.numbers },
   clv: { path: "/clv", statuses: shows.numbers },
   conversion: { path: "/conversion", statuses: shows.numbers },
   value: { path: "/value", statuses: shows.numbers },

@@ -232,6 +232,12 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
         .getByText(`${fresh?.now.value} nye kunder på 90 dager`)
         .waitFor();
       expect(await page.locator("[data-kpi]").count()).toBe(kpis.length);
+      // Through time: the last bar is what stands above it.
+      const followed = page.locator("[data-kpi=new-customers] .followed");
+      await followed.locator("svg .followed-last").waitFor();
+      expect(await followed.locator("title").last().textContent()).toMatch(
+        new RegExp(`: ${nb(fresh?.now.value ?? -1)}$`),
+      );
       const customers = places.find(({ id }) => id === "customer");
       const row = page.getByRole("row", { name: /^Kunde / });
       expect(await row.getByRole("link").textContent()).toBe(nb(customers?.figures?.people ?? -1));

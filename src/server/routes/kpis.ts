@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { followedKpis, kpiHistory, kpiHistoryJson } from "../../verbs/measures/kpi-history.ts";
 import { kpiIds, kpis, kpisJson } from "../../verbs/measures/kpis.ts";
 import { answeredAt, bring, bringKinds, count, isoInstant, name } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
@@ -23,6 +24,23 @@ export const figureFields = {
 
 const figure = z.object(figureFields).openapi("Figure");
 
+const measured = {
+  unit: z.enum(["people", "share", "money", "score"]),
+  restsOn: z.enum(["people", "orders", "answers"]).openapi({ description: "What `restsOn` counts." }),
+  better: z.enum(["more", "less"]),
+};
+
+const asked = {
+  at,
+  known,
+  ladder: ladderVersion,
+  win: days("The span, back from `at`. Left out: 90d.").optional(),
+};
+
+const dataEnd = isoInstant.nullable().openapi({
+  description: "The newest fact, where it lies more than 28 days before `asOf`. Null: it does not.",
+});
+
 export const kpisRoute = route({
   name: "kpis",
   lasting: { beforehand: [{ win: "28d" }] },
@@ -31,26 +49,17 @@ export const kpisRoute = route({
   may: everyRole,
   personal: false,
   about: "Key figures in the days before an instant and in as many before those, and by rung.",
-  query: z.strictObject({
-    at,
-    known,
-    ladder: ladderVersion,
-    win: days("The span, back from `at`. Left out: 90d.").optional(),
-  }),
+  query: z.strictObject(asked),
   answer: z
     .object({
       ...answeredAt,
-      dataEnd: isoInstant.nullable().openapi({
-        description: "The newest fact, where it lies more than 28 days before `asOf`. Null: it does not.",
-      }),
+      dataEnd,
       days: count,
       since: isoInstant,
       kpis: z.array(
         z.object({
           id: z.enum(kpiIds),
-          unit: z.enum(["people", "share", "money", "score"]),
-          restsOn: z.enum(["people", "orders", "answers"]).openapi({ description: "What `restsOn` counts." }),
-          better: z.enum(["more", "less"]),
+          ...measured,
           now: figure,
           before: figure,
           change: interval
@@ -98,4 +107,43 @@ export const kpisRoute = route({
   }),
   ask: async (shop, { at, known, ladder: version, win }) =>
     kpisJson(await kpis(shop, { asOf: at, knownAt: known, version, days: win })),
+});
+
+export const kpiHistoryRoute = route({
+  name: "kpiHistory",
+  lasting: { beforehand: [{ win: "28d" }] },
+  path: "/kpis/history",
+  group: "measures",
+  may: everyRole,
+  personal: false,
+  about: "New customers, repurchase rate and net promoter score in span after span, up to an instant.",
+  query: z.strictObject(asked),
+  answer: z
+    .object({
+      ...answeredAt,
+      dataEnd,
+      days: count,
+      spans: z.array(z.object({ from: isoInstant, to: isoInstant })).openapi({
+        description: "Earliest first, each of `days` days; the last ends at `asOf`. At most 24.",
+      }),
+      kpis: z.array(
+        z.object({
+          id: z.enum(followedKpis),
+          ...measured,
+          figures: z.array(figure).openapi({ description: "One in each of `spans`." }),
+        }),
+      ),
+    })
+    .openapi("KpiHistory"),
+  table: ({ spans, kpis }) => ({
+    head: ["since", "until", "figure", "unit", "value", "low", "high", "rests_on", "why"],
+    rows: kpis.flatMap(({ id, unit, figures }) =>
+      figures.map(({ value, interval, restsOn, why }, i) => [
+        ...[spans[i]?.from ?? null, spans[i]?.to ?? null, id, unit, value],
+        ...[interval?.low ?? null, interval?.high ?? null, restsOn, why],
+      ]),
+    ),
+  }),
+  ask: async (shop, { at, known, ladder: version, win }) =>
+    kpiHistoryJson(await kpiHistory(shop, { asOf: at, knownAt: known, version, days: win })),
 });

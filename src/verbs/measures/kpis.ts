@@ -131,6 +131,11 @@ function notToldIn({ firstUs }: Projection, measure: Measure, span: Span): NotTo
   return sinceUs > neededUs + dayUs ? { tooShort: true } : null;
 }
 
+/** What a measure tells of a span in which it counted so much. */
+export function figureIn(projection: Projection, measure: Measure, span: Span, counted: Counted): Figure {
+  return notToldIn(projection, measure, span) ?? measure.figure(counted);
+}
+
 function isCounted(row: CountedOrNot): row is Counted {
   return !("bring" in row || "tooShort" in row || "tooFew" in row);
 }

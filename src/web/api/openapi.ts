@@ -263,6 +263,27 @@ export interface Api {
     };
     answer: Kpis;
   };
+  "/kpis/history": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * The span, back from `at`. Left out: 90d.
+       */
+      win?: string;
+    };
+    answer: KpiHistory;
+  };
   "/clv": {
     query: {
       /**
@@ -1310,6 +1331,37 @@ export interface Figure {
         events: string[];
       }
     | null;
+}
+export interface KpiHistory {
+  asOf: string;
+  knownAt: string;
+  endOfData: boolean;
+  ladder: number;
+  /**
+   * The newest fact, where it lies more than 28 days before `asOf`. Null: it does not.
+   */
+  dataEnd: string | null;
+  days: number;
+  /**
+   * Earliest first, each of `days` days; the last ends at `asOf`. At most 24.
+   */
+  spans: {
+    from: string;
+    to: string;
+  }[];
+  kpis: {
+    id: "new-customers" | "repurchase-rate" | "nps";
+    unit: "people" | "share" | "money" | "score";
+    /**
+     * What `restsOn` counts.
+     */
+    restsOn: "people" | "orders" | "answers";
+    better: "more" | "less";
+    /**
+     * One in each of `spans`.
+     */
+    figures: Figure[];
+  }[];
 }
 export interface Clv {
   asOf: string;

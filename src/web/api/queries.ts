@@ -33,22 +33,6 @@ export const historyQuery = ({ known, ladder }: When, language: Language) =>
     placeholderData: keepPreviousData,
   });
 
-/** A span of 28 days where the address says nothing, as everywhere in the app. */
-export const kpisQuery = ({ at, known, ladder, win }: When & Pick<View, "win">, language: Language) =>
-  queryOptions({
-    queryKey: ["kpis", at, known, ladder, win],
-    queryFn: ({ signal }) => ask("/kpis", { at, known, ladder, win: win ?? "28d" }, { language, signal }),
-    placeholderData: keepPreviousData,
-  });
-
-/** Told in the reader's language: what stands beside it is a sentence. */
-export const clvQuery = ({ at, known, ladder, win }: When & Pick<View, "win">, language: Language) =>
-  queryOptions({
-    queryKey: ["clv", at, known, ladder, win, language],
-    queryFn: ({ signal }) => ask("/clv", { at, known, ladder, win: win ?? "28d" }, { language, signal }),
-    placeholderData: keepPreviousData,
-  });
-
 export const conversionQuery = ({ at, known, ladder }: When, language: Language) =>
   queryOptions({
     queryKey: ["conversion", at, known, ladder],

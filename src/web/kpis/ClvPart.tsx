@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ClvAnswer } from "../api/answers.ts";
-import { clvQuery } from "../api/queries.ts";
+import { clvQuery } from "../api/kpi-queries.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
 import { Failed } from "../shell/Failed.tsx";

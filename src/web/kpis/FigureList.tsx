@@ -1,23 +1,71 @@
+import type { ReactNode } from "react";
 import { useView } from "../address/use-view.ts";
-import type { KpiLine, KpisAnswer } from "../api/answers.ts";
+import type { KpiHistoryAnswer, KpiLine, KpisAnswer } from "../api/answers.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
+import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { FigureMark } from "./FigureMark.tsx";
+import { FollowedFigure } from "./FollowedFigure.tsx";
 import { figureText, valueText } from "./figure-text.ts";
 
-/** Every key figure: now, on its own scale, and in the span before. */
-export function FigureList({ answer }: { readonly answer: KpisAnswer }) {
+type History = KpiHistoryAnswer | undefined;
+
+interface Told {
+  readonly answer: KpisAnswer;
+  /** Undefined: it has not come yet. */
+  readonly history: History;
+}
+
+/** The key figures that are followed through time, each in a picture of its own. */
+export function FollowedList({ answer, history, ids }: Told & { readonly ids: readonly string[] }) {
   return (
-    <ul className="figures">
-      {answer.kpis.map((kpi) => (
-        <FigureItem key={kpi.id} kpi={kpi} answer={answer} />
-      ))}
+    <ul className="figures of-time">
+      {answer.kpis
+        .filter(({ id }) => ids.includes(id))
+        .map((kpi) => (
+          <FigureItem key={kpi.id} kpi={kpi} answer={answer}>
+            <ThroughTime kpi={kpi} answer={answer} history={history} />
+          </FigureItem>
+        ))}
     </ul>
   );
 }
 
-function FigureItem({ kpi, answer }: { readonly kpi: KpiLine; readonly answer: KpisAnswer }) {
+function ThroughTime({ kpi, answer, history }: Told & { readonly kpi: KpiLine }) {
+  const { view } = useView();
+  const followed = history?.kpis.find(({ id }) => id === kpi.id);
+  if (!history || !followed) return <div className="followed" />;
+  if (followed.figures.every(({ value }) => value === null)) return null;
+  const atUs = usOf(answer.asOf);
+  const isPast = view.at !== undefined && atUs < usOf(history.asOf);
+  return <FollowedFigure kpi={followed} spans={history.spans} atUs={isPast ? atUs : null} />;
+}
+
+/** The other key figures: now, on its own scale, and in the span before. */
+export function FigureList({ answer, but }: Pick<Told, "answer"> & { readonly but: readonly string[] }) {
+  return (
+    <ul className="figures">
+      {answer.kpis
+        .filter(({ id }) => !but.includes(id))
+        .map((kpi) => (
+          <FigureItem key={kpi.id} kpi={kpi} answer={answer}>
+            <FigureMark kpi={kpi} />
+          </FigureItem>
+        ))}
+    </ul>
+  );
+}
+
+function FigureItem({
+  kpi,
+  answer,
+  children,
+}: {
+  readonly kpi: KpiLine;
+  readonly answer: KpisAnswer;
+  readonly children: ReactNode;
+}) {
   const { view } = useView();
   const words = useWords();
   const { say, f } = words;
@@ -48,7 +96,7 @@ function FigureItem({ kpi, answer }: { readonly kpi: KpiLine; readonly answer: K
         {moved && <span className={`moved ${moved}`}>{say(`kpis.${moved}`)}</span>}
         <Rests of={`${name}: ${told}`} basis={basis} />
       </p>
-      <FigureMark kpi={kpi} />
+      {children}
       <p className="quiet number">{[interval, unit === "people" ? null : on].filter(Boolean).join(" · ")}</p>
       <p className="quiet number">
         {before.value !== null &&

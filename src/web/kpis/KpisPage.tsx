@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
-import type { KpisAnswer } from "../api/answers.ts";
-import { kpisQuery } from "../api/queries.ts";
+import type { KpiHistoryAnswer, KpiLine, KpisAnswer } from "../api/answers.ts";
+import { kpiHistoryQuery, kpisQuery } from "../api/kpi-queries.ts";
 import { SpanChoice } from "../ladder/SpanChoice.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
@@ -13,8 +14,8 @@ import { localDate, usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { ClvPart } from "./ClvPart.tsx";
 import { DataEndNote } from "./DataEndNote.tsx";
-import { FigureList } from "./FigureList.tsx";
-import { figureText } from "./figure-text.ts";
+import { FigureList, FollowedList } from "./FigureList.tsx";
+import { figureText, spelled } from "./figure-text.ts";
 import { PlaceTable } from "./PlaceTable.tsx";
 import { StepsPart } from "./StepsPart.tsx";
 import "../styles/kpis.css";
@@ -53,9 +54,13 @@ function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly st
         <SpanChoice />
       </PageHead>
       <DataEndNote answer={answer} />
-      <p className="quiet">{say("page.kpis.picture")}</p>
-      <FigureList answer={answer} />
-      <FigureTable answer={answer} caption={heading} />
+      <Followed answer={answer} />
+      <section className="kpis-part" aria-labelledby="other-figures">
+        <h2 id="other-figures">{say("page.kpis.others")}</h2>
+        <p className="quiet">{say("page.kpis.picture")}</p>
+        <FigureList answer={answer} but={followedIds} />
+        <FigureTable answer={answer} caption={heading} />
+      </section>
       <ClvPart />
       <PlaceTable answer={answer} />
       <StepsPart />
@@ -66,6 +71,59 @@ function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly st
         <Link href={addressOf({ page: "measures" }, carried(view))}>{say("page.measures.link")}</Link>
       </p>
     </div>
+  );
+}
+
+const followedIds: readonly KpiLine["id"][] = ["new-customers", "repurchase-rate", "nps"];
+
+/** What is followed through time; its pictures come when it is counted. */
+function Followed({ answer }: { readonly answer: KpisAnswer }) {
+  const { view } = useView();
+  const { say, f } = useWords();
+  const history = useQuery(kpiHistoryQuery(view, f.language));
+  const { known, ladder, win } = view;
+  return (
+    <section
+      aria-label={say("page.kpis.time", { days: answer.days })}
+      className={history.isPlaceholderData ? "stale" : undefined}
+    >
+      <p className="quiet">{say("page.kpis.time", { days: answer.days })}</p>
+      <FollowedList answer={answer} history={history.data} ids={followedIds} />
+      {history.error && !history.data && <Failed error={history.error} again={() => history.refetch()} />}
+      {history.data && (
+        <HistoryTable
+          history={history.data}
+          file={
+            <CsvButton
+              question="/kpis/history"
+              query={{ known, ladder, win: win ?? "28d" }}
+              file={`stige-kpis-history-${localDate(history.data.asOf, f.timeZone)}.csv`}
+            />
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+function HistoryTable({ history, file }: { readonly history: KpiHistoryAnswer; readonly file: ReactNode }) {
+  const { say, f } = useWords();
+  const { kpis, spans, days } = history;
+  return (
+    <NumberTable
+      caption={say("page.kpis.time", { days })}
+      file={file}
+      head={[say("page.kpis.until"), ...kpis.map(({ id }) => say(`kpis.name.${id}`))]}
+      rows={spans
+        .map(({ to }, i): [string, ...Cell[]] => [
+          f.day(usOf(to)),
+          ...kpis.map(({ unit, figures }) => {
+            const figure = figures[i];
+            return figure ? spelled(figure, unit, say, f) : null;
+          }),
+        ])
+        .toReversed()}
+    />
   );
 }
 

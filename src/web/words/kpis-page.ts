@@ -13,6 +13,12 @@ export const kpisPageWords = phrasebook({
     "page.kpis.basis": (p: { from: string; to: string }) =>
       `${p.from} to ${p.to}, local days; people who are excluded are left out`,
     "page.kpis.moved": () => "better and worse stand where more moved than chance does",
+    "page.kpis.time": (p: Days, f) =>
+      `In spans of ${f.count(p.days)} days, the last of which ends now; the bands are 90% intervals`,
+    "page.kpis.until": () => "until",
+    "page.kpis.others": () => "The other key figures",
+    "page.kpis.followed": (p: { name: string; spans: number }, f) =>
+      `${p.name} in ${f.count(p.spans)} spans of time`,
     "page.kpis.figure": () => "figure",
     "page.kpis.change": () => "beyond chance",
     "page.kpis.then": (p: { value: string; days: number }, f) =>
@@ -53,6 +59,11 @@ export const kpisPageWords = phrasebook({
     "page.kpis.untold": (p, f) => `Dataene forteller ikke om ${f.count(p.days)} dager ennå.`,
     "page.kpis.basis": (p) => `${p.from} til ${p.to}, lokale dager; de som er holdt utenfor, er ikke med`,
     "page.kpis.moved": () => "bedre og dårligere står der mer har endret seg enn tilfeldigheter gjør",
+    "page.kpis.time": (p, f) =>
+      `I tidsrom på ${f.count(p.days)} dager, det siste fram til nå; båndene er 90 %-intervaller`,
+    "page.kpis.until": () => "til og med",
+    "page.kpis.others": () => "De andre nøkkeltallene",
+    "page.kpis.followed": (p, f) => `${p.name} i ${f.count(p.spans)} tidsrom`,
     "page.kpis.figure": () => "nøkkeltall",
     "page.kpis.change": () => "mer enn tilfeldig",
     "page.kpis.then": (p, f) => `${p.value} i de ${f.count(p.days)} dagene før`,
@@ -91,6 +102,11 @@ export const kpisPageWords = phrasebook({
     "page.kpis.untold": (p, f) => `Dataene fortæller ikke om ${f.count(p.days)} dage endnu.`,
     "page.kpis.basis": (p) => `${p.from} til ${p.to}, lokale dage; de, der er holdt udenfor, er ikke med`,
     "page.kpis.moved": () => "bedre og dårligere står, hvor mere har ændret sig, end tilfældet gør",
+    "page.kpis.time": (p, f) =>
+      `I perioder på ${f.count(p.days)} dage, den sidste frem til nu; båndene er 90 %-intervaller`,
+    "page.kpis.until": () => "til og med",
+    "page.kpis.others": () => "De andre nøgletal",
+    "page.kpis.followed": (p, f) => `${p.name} i ${f.count(p.spans)} perioder`,
     "page.kpis.figure": () => "nøgletal",
     "page.kpis.change": () => "mere end tilfældigt",
     "page.kpis.then": (p, f) => `${p.value} i de ${f.count(p.days)} dage før`,
