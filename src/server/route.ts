@@ -39,6 +39,8 @@ export interface Route {
   readonly changes: boolean;
   /** Its answer is the same until the shop changes, and is kept; null: it is another each time. */
   readonly lasting: Lasting | null;
+  /** Whether the answer to a question, the same in every language and for everybody, may lack for a moment what came last: it is asked for again and again while facts come. */
+  fleeting(asked: never): boolean;
   /** What is sent along is a file as it stands, not JSON. */
   readonly takesFile: boolean;
   /** What is sent along are facts, by a key that writes. */
@@ -145,6 +147,7 @@ export function route<
   readonly changes?: boolean;
   /** Its answer is the same until the shop changes, and takes long to work out. */
   readonly lasting?: Partial<Lasting>;
+  fleeting?(asked: Given<P> & Given<Q> & Given<B> & Given<H>): boolean;
   table?(answer: Unchanging<z.input<A>>, reader: Reader): Table;
   /** What the log is told of it; left out: the person in the address, and how many a list held. */
   noted?(asked: Given<P> & Given<Q> & Given<B> & Given<H>, answer: Unchanging<z.input<A>>): Noting;
@@ -169,6 +172,7 @@ export function route<
     takesFacts: false,
     table: null,
     personal,
+    fleeting: () => false,
     ...own,
     lasting: lasting ? { beforehand: [], told: false, long: false, ...lasting } : null,
     async ask(shop, asked, reader, by) {
@@ -213,6 +217,7 @@ export function accountRoute<
     takesFile: false,
     takesFacts: false,
     lasting: null,
+    fleeting: () => false,
     changes: false,
     table: null,
     personal: false,

@@ -16,8 +16,8 @@ export interface Store
     Base,
     "db" | "followed" | "lost" | "turn" | "place" | "says" | "bulk" | "integrityErrors" | "inbox" | "hasInbox"
   > {
-  /** Everything that `work` writes is kept together, or nothing of it. `point` names this in the proof by killing (failpoint.ts). */
-  transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
+  /** Everything that `work` writes is kept together, or nothing of it. `point` names this in the proof by killing (failpoint.ts). `brings`: nothing but facts. */
+  transaction<T>(point: string, work: () => Promise<T>, brings?: "facts"): Promise<T>;
   /** The same for what no projection follows: accounts, keys, the log of who saw what. */
   aside<T>(point: string, work: () => Promise<T>): Promise<T>;
   /**
@@ -33,6 +33,8 @@ export interface Store
   isWithin(): boolean;
   /** How many transactions this process committed, or heard of. */
   committed(): number;
+  /** How many of them brought nothing but facts. */
+  committedFacts(): number;
   /** Whoever keeps the store committed something. */
   heard(): void;
   /** Writes anew what rows were deleted from, so that their bytes are gone; then calls `done`. */
@@ -72,7 +74,7 @@ export async function openStore(
 
 function storeOver(base: Base): Store {
   const settled = oneAtATime();
-  let committed = 0;
+  let [committed, facts] = [0, 0];
   let transactions = 0;
   let within = false;
   const inTurn = <T>(point: string, work: () => Promise<T>, kept = () => {}) =>
@@ -101,12 +103,13 @@ function storeOver(base: Base): Store {
   const store: Store = {
     ...{ db, followed, lost, turn, place, says, bulk, integrityErrors, inbox, hasInbox, close },
     ...{ abandon, settled },
-    async transaction(point, work) {
+    async transaction(point, work, brings) {
       if (followed) throw keptElsewhere((await followed()).keeper);
       transactions++;
       try {
         return await inTurn(point, work, () => {
           committed++;
+          if (brings === "facts") facts++;
         });
       } finally {
         transactions--;
@@ -123,6 +126,7 @@ function storeOver(base: Base): Store {
     isTransacting: () => transactions > 0,
     isWithin: () => within,
     committed: () => committed,
+    committedFacts: () => facts,
     heard() {
       committed++;
     },

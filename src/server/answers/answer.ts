@@ -14,6 +14,7 @@ import { sharingKnowledge } from "../holding/sharing-knowledge.ts";
 import { markingNext, withOwnCursor } from "../reading/own-cursor.ts";
 import type { Reader } from "../reading/reader.ts";
 import type { Asker, Reply, Route, Table } from "../route.ts";
+import type { FleetingAnswers } from "./fleeting-answers.ts";
 import { type InLanguages, inEachLanguage } from "./in-each-language.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 
@@ -47,6 +48,7 @@ export interface Asked {
   readonly uploads: Uploads;
   readonly live: Pick<FactsDoor, "takeTyped"> | null;
   readonly kept: KeptAnswers;
+  readonly fleeting: FleetingAnswers;
   readonly version: string;
   /** Where what takes seconds is reckoned; null: here. */
   readonly reckoning: Reckoning | null;
@@ -76,7 +78,9 @@ export async function answer(
     noted,
   } = lasting
     ? (await keptReplies(held, found, asked, by, readerIn))[lasting.told ? language : "alike"]
-    : await replied(found, shop, asked, reader, by);
+    : found.fleeting(asked as never)
+      ? await fleetingReply(held, found, asked, reader, by)
+      : await replied(found, shop, asked, reader, by);
   const action = form === "csv" ? `${route}.csv` : route;
   if (noted && accounts) await noteSeen(shop, { who: whoText(who), action, ...noted });
   const table = form === "csv" ? (found.table?.(given as never, reader) ?? null) : null;
@@ -136,6 +140,18 @@ function keptReplies(
       ? elsewhere.inTurn(() => ofOneState(shop, by, (view) => elsewhere.replies(route, view, asked)))
       : ofOneState(shop, by, (view) => inEachLanguage(route, view, asked, by, readerIn)),
   );
+}
+
+/** The reply of a route that may lack for a moment what came last. */
+function fleetingReply(
+  { shop, fleeting }: Asked,
+  route: Route,
+  asked: Question["asked"],
+  reader: Reader,
+  by: Asker,
+): Promise<Reply> {
+  const key = JSON.stringify([route.name, asked, by.namesHidden]);
+  return fleeting.of(shop, key, () => replied(route, shop, asked, reader, by));
 }
 
 /** Works out an answer that is kept, for whoever asks for it next: nobody has seen it yet, so nothing is noted. */

@@ -12,6 +12,7 @@ import type { Progress } from "../../verbs/asking/progress.ts";
 import { type CountedJobs, type RunningJobs, runJobs } from "../../verbs/jobs/run-jobs.ts";
 import { keepRefused } from "../../verbs/live/keep-refused.ts";
 import type { LiveInbox } from "../../verbs/live/live-inbox.ts";
+import { neverPublished } from "../../verbs/live/published.ts";
 import { inboxSealedUpTo } from "../../verbs/live/seal-inbox.ts";
 import { requireBegun, type Sealer, sealer } from "../../verbs/live/sealer.ts";
 import { takeWebhook } from "../../verbs/live/take-webhook.ts";
@@ -23,6 +24,7 @@ import type { OpenTrial } from "../../verbs/uploads/ladder-to-come.ts";
 import { openUploads } from "../../verbs/uploads/uploads.ts";
 import { type Answer, type Asked, answer, keepBeforehand, type Question } from "../answers/answer.ts";
 import { askBeforehand, type Beforehand } from "../answers/ask-beforehand.ts";
+import { fleetingAnswers } from "../answers/fleeting-answers.ts";
 import { howFar } from "../answers/how-far.ts";
 import { keptAnswers } from "../answers/kept-answers.ts";
 import { later } from "../answers/later.ts";
@@ -101,11 +103,10 @@ export async function holdShop(beside: Beside): Promise<void> {
       const out = demo ? null : openOut(shop, hear);
       const watch = several && live ? watchInbox(shop, sealing.come) : null;
       const also = inThisOrder(watch, out, besides);
-      const kept = keptAnswers();
       const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
       serve(
         { port, tell, also, jobs, sealing },
-        { shop, accounts, uploads, live, kept, reckoning, version },
+        { shop, accounts, uploads, live, ...keeping(sealing), reckoning, version },
         { ownerCode, keptBy: () => null },
       );
     } catch (error) {
@@ -129,13 +130,13 @@ async function holdFollowed({ port, tell, hear }: Following, database: string): 
       const accounts = demo ? null : await openAccounts(shop, secure);
       await shop.projection();
       const learning = keepLearning(followed, hear);
-      const sealing: Sealer = { come() {}, stop: async () => {} };
+      const sealing: Sealer = { published: neverPublished, come() {}, stop: async () => {} };
       const live = demo ? null : openDoor(shop, database, sealing, tell);
       const uploads = openUploads(shop, hear, () => Promise.reject(new Error("is refused before")));
       const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
       serve(
         { port, tell, also: learning, jobs: null, sealing },
-        { shop, accounts, uploads, live, kept: keptAnswers(), reckoning, version },
+        { shop, accounts, uploads, live, ...keeping(sealing), reckoning, version },
         { ownerCode: null, keptBy: learning.keeper },
       );
     } catch (error) {
@@ -145,6 +146,11 @@ async function holdFollowed({ port, tell, hear }: Following, database: string): 
   } catch (error) {
     tell({ kind: "failed", error: toldError(error) });
   }
+}
+
+/** Answers that are kept, until anything is changed, and for a moment after facts came. */
+function keeping({ published }: Sealer): Pick<Asked, "kept" | "fleeting"> {
+  return { kept: keptAnswers(), fleeting: fleetingAnswers(published) };
 }
 
 /** Tells how many jobs there are, where they are others than before. */
@@ -161,7 +167,7 @@ function openDoor(shop: Workshop, database: string | null, sealing: Sealer, tell
   const door = openDoorThread(
     { dataFolder: shop.dataFolder, database },
     async (asked) => {
-      if (asked.what === "came") return sealing.come();
+      if (asked.what === "came") return sealing.come(asked.atUs);
       if (asked.what === "refused") return keepRefused(shop, "segment", asked.refused);
       requireBegun(shop);
       return inboxSealedUpTo(shop);
@@ -222,12 +228,12 @@ async function ownerCodeOf(
 
 /** Ends all that is done with a shop, then lets go of it. */
 async function letGo(
-  { shop, uploads, live, reckoning }: Held,
+  { shop, uploads, live, reckoning, fleeting }: Held,
   { also, jobs, sealing }: Omit<Rim, "port" | "tell">,
   before: Beforehand,
 ): Promise<void> {
   // Told first that it is over: else it asks the next question when the one being reckoned is ended.
-  const over = before.close();
+  const over = Promise.all([before.close(), fleeting.close()]);
   await reckoning.close();
   await over;
   await Promise.all([also.close(), jobs?.close()]);

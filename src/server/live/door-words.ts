@@ -28,6 +28,6 @@ export type AskedByShop =
 export type AskedOfShop =
   /** Up to which batch all is sealed; refused where nothing may come in yet. */
   | { readonly what: "sealed" }
-  /** Something came; nobody waits for an answer. */
-  | { readonly what: "came" }
+  /** Something came and is acknowledged; nobody waits for an answer. */
+  | { readonly what: "came"; readonly atUs: number }
   | { readonly what: "refused"; readonly refused: readonly RefusedCall[] };

@@ -33,7 +33,7 @@ function door(): Promise<FactsDoor> {
   opened ??= openFactsDoor(place, {
     now: clock,
     sealed: () => shop.ask({ what: "sealed" }),
-    came: () => void shop.ask({ what: "came" }).catch(() => {}),
+    came: () => void shop.ask({ what: "came", atUs: clock() }).catch(() => {}),
   }).catch((error) => {
     opened = null;
     throw error;

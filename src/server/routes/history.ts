@@ -14,6 +14,7 @@ export const historyRoute = route({
   group: "ladder",
   may: everyRole,
   personal: false,
+  fleeting: () => true,
   about: "People in every place at the end of every day, column by column.",
   query: z.strictObject({ from, to, known, ladder: ladderVersion }),
   answer: z

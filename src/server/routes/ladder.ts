@@ -107,6 +107,7 @@ export const ladderRoute = route({
   group: "ladder",
   may: everyRole,
   personal: false,
+  fleeting: () => true,
   about: "Where everyone stands, what moved in the days before, and what is certain for the next 28.",
   query: z.strictObject({
     at,

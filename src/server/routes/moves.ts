@@ -11,6 +11,7 @@ export const movesRoute = route({
   group: "ladder",
   may: everyRole,
   personal: false,
+  fleeting: () => true,
   about:
     "People by where they stood and where they stand: two dates side by side, at the end of `vs` and at the end of `at`; or a time, just before the start of `from` and at the end of `to`.",
   query: z.strictObject({

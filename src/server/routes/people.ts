@@ -48,6 +48,8 @@ export const peopleRoute = route({
   group: "people",
   may: whoSeesPeople,
   personal: true,
+  fleeting: ({ cursor, limit = 50, "stige-find": find }) =>
+    cursor === undefined && find === undefined && limit <= 100,
   about:
     "People by where they stand, how they came there and what is coming: the newest in their place first, those who are to fall soonest first.",
   query: z.strictObject({

@@ -27,9 +27,10 @@ export async function joinSegments(shop: Workshop): Promise<boolean> {
         if (file) written.push({ join: one, file });
       }
     });
-    await shop.store.transaction("live.join", async () => {
+    const keep = async () => {
       for (const { join: of, file } of written) await joinSegmentRows(shop.store, of.parts, file);
-    });
+    };
+    await shop.store.transaction("live.join", keep, "facts");
   } catch (error) {
     if (isUndecided(error)) throw error;
     for (const { file } of written) rmSync(join(shop.dataFolder, file.file), { force: true });

@@ -131,14 +131,18 @@ async function sealGroups(
       return clean(shop, scratch, group, receivedUs);
     };
     return await withCleaned(shop, groups, cleaning, async (cleaned) => {
-      await shop.store.transaction("live.seal", async () => {
-        for (const [i, one] of cleaned.entries()) {
-          begins(i);
-          await keepGroup(shop, one, receivedUs + i, files);
-        }
-        begins(null);
-        await keepInboxSealed(shop.store, upTo);
-      });
+      await shop.store.transaction(
+        "live.seal",
+        async () => {
+          for (const [i, one] of cleaned.entries()) {
+            begins(i);
+            await keepGroup(shop, one, receivedUs + i, files);
+          }
+          begins(null);
+          await keepInboxSealed(shop.store, upTo);
+        },
+        "facts",
+      );
       return cleaned.some(({ forgotten }) => forgotten > 0);
     });
   } catch (error) {

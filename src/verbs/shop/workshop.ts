@@ -31,8 +31,10 @@ export interface Workshop extends Shop {
   readonly by: string;
   /** Does a change once those that came before it are done: one at a time. Whoever reads goes on meanwhile. Not to be called within itself. */
   readonly writing: OneAtATime;
-  /** How many changes were done since it was opened, and whether one is under way. */
-  changes(): { readonly done: number; readonly underWay: boolean };
+  /** As `writing`, of what brings nothing but facts that came: it is counted apart too. */
+  readonly sealing: OneAtATime;
+  /** How many changes were done since it was opened, how many of them were sealings, and whether one is under way. */
+  changes(): { readonly done: number; readonly sealed: number; readonly underWay: boolean };
   /** How far whatever takes long has come; null: nothing is done, or it has not told yet. */
   doing(): Doing | null;
   /** Takes `stige.yaml` as it stands now, and publishes its ladder where that is another; throws `file` with every mistake in it. Within `writing`. */
