@@ -1,11 +1,11 @@
 import type { FollowedKpi, KpiHistoryAnswer } from "../api/answers.ts";
 import { LevelLine } from "../drawing/LevelLine.tsx";
+import { roundLevels } from "../drawing/round-levels.ts";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { figureText, valueText } from "./figure-text.ts";
-import { roundLevels } from "./round-levels.ts";
 
 const [height, top, bottom, left, right] = [170, 10, 24, 54, 12];
 

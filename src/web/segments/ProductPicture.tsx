@@ -1,10 +1,14 @@
 import type { SegmentLine } from "../api/answers.ts";
 import { LevelLine } from "../drawing/LevelLine.tsx";
+import { roundTicks } from "../drawing/round-levels.ts";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
+import { type Labelled, labelsOf } from "./segment-labels.ts";
 
-const [height, top, bottom, left, right] = [320, 16, 42, 66, 22];
+const [height, top, bottom, left, right] = [400, 16, 42, 66, 22];
+/** Of the disc that stands for the most people. */
+const mostRadius = 22;
 
 type Drawn = SegmentLine & { readonly number: number };
 
@@ -38,7 +42,7 @@ export function ProductPicture({
       <div ref={ref} className="segment-picture">
         {width > 0 && (
           <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>
-            {ticks(mostShare, 5).map((share) => (
+            {roundTicks(mostShare, width < 500 ? 4 : 8).map((share) => (
               <text
                 key={share}
                 x={fine(x(share))}
@@ -49,7 +53,7 @@ export function ProductPicture({
                 {f.percent(share)}
               </text>
             ))}
-            {ticks(mostMoney, 4).map((minor) => (
+            {roundTicks(mostMoney, 5).map((minor) => (
               <LevelLine key={minor} from={left} to={width - right} at={y(minor)}>
                 {f.money(minor)}
               </LevelLine>
@@ -61,9 +65,7 @@ export function ProductPicture({
             <text x={left} y={11} className="axis">
               {tell("picture.y")}
             </text>
-            {drawn.map((one) => (
-              <Mark key={one.id} one={one} x={x} y={y} />
-            ))}
+            <Marks drawn={drawn} x={x} y={y} width={width} />
           </svg>
         )}
       </div>
@@ -76,20 +78,63 @@ interface Scales {
   readonly y: (minor: number) => number;
 }
 
-function Mark({ one, x, y }: Scales & { readonly one: Drawn }) {
-  const { chance, given, number, written } = one;
+/** Discs below, crosses on them, and names above all. */
+function Marks({
+  drawn,
+  x,
+  y,
+  width,
+}: Scales & { readonly drawn: readonly Drawn[]; readonly width: number }) {
+  const most = Math.max(1, ...drawn.map(({ people }) => people));
+  const placed = drawn.flatMap((one): (Drawn & Labelled)[] => {
+    const { chance, given, name, number, people } = one;
+    if (chance === null || given === null) return [];
+    return [
+      {
+        ...one,
+        label: `${number} ${name}`,
+        short: `${number}`,
+        cx: fine(x(chance.value)),
+        cy: fine(y(given.value)),
+        r: fine(Math.max(5, mostRadius * Math.sqrt(people / most))),
+      },
+    ];
+  });
+  return (
+    <>
+      {placed.map(({ id, cx, cy, r, written }) => (
+        <circle
+          key={id}
+          cx={cx}
+          cy={cy}
+          r={r}
+          className={written ? "segment-people made" : "segment-people"}
+        />
+      ))}
+      {placed.map((one) => (
+        <Cross key={one.id} one={one} x={x} y={y} />
+      ))}
+      {labelsOf(placed, { left, right: width - right, top, bottom: height - bottom }).map(
+        ({ text, ...at }, i) => (
+          <text key={placed[i]?.id} {...at} className="segment-label">
+            {text}
+          </text>
+        ),
+      )}
+    </>
+  );
+}
+
+function Cross({ one, x, y }: Scales & { readonly one: Drawn & Labelled }) {
+  const { chance, given, cx, cy, written } = one;
   if (chance === null || given === null) return null;
-  const [left, right] = chance.interval.map(x);
+  const [from, to] = chance.interval.map(x);
   const [low, high] = given.interval.map(y);
-  const [cx, cy] = [fine(x(chance.value)), fine(y(given.value))];
   return (
     <g>
-      <line x1={left} x2={right} y1={cy} y2={cy} className="segment-cross" />
+      <line x1={from} x2={to} y1={cy} y2={cy} className="segment-cross" />
       <line x1={cx} x2={cx} y1={low} y2={high} className="segment-cross" />
       <circle cx={cx} cy={cy} r={5} className={written ? "segment-made" : "segment-found"} />
-      <text x={cx + 8} y={cy - 7} className="segment-label">
-        {number}
-      </text>
     </g>
   );
 }
@@ -125,12 +170,4 @@ function EqualLines({
 function rounded(n: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(1, n)));
   return Math.max(1, Math.round(n / unit)) * unit;
-}
-
-/** Round numbers from 0 on, about so many. */
-function ticks(most: number, count: number): number[] {
-  const raw = most / count;
-  const unit = 10 ** Math.floor(Math.log10(raw));
-  const step = unit * ([1, 2, 5, 10].find((n) => n * unit >= raw) ?? 10);
-  return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_, i) => i * step);
 }

@@ -49,25 +49,29 @@ function SegmentsShown({ answer, stale }: { readonly answer: SegmentsAnswer; rea
           f.day(usOf(answer.asOf)),
         ]}
       />
-      <ProductPicture made={made} found={found} />
-      <section className="segments-part" aria-labelledby="segments-made" data-part="made">
-        <h2 id="segments-made">{tell("made")}</h2>
-        {made.length === 0 ? (
-          <p className="quiet">{tell("made.none")}</p>
-        ) : (
-          <SegmentList segments={made} all={[...made, ...found]} first={1} />
-        )}
-      </section>
-      <section className="segments-part" aria-labelledby="segments-found" data-part="found">
-        <h2 id="segments-found">{tell("found")}</h2>
-        <p className="quiet">{tell("ranked")}</p>
-        <SegmentList segments={found} all={[...made, ...found]} first={made.length + 1} />
-        <CsvButton
-          question="/segments"
-          query={{ at: view.at, known: view.known, ladder: view.ladder }}
-          file={`stige-segments-${localDate(answer.asOf, f.timeZone)}.csv`}
-        />
-      </section>
+      <div className="segments-columns">
+        <ProductPicture made={made} found={found} />
+        <div>
+          <section className="segments-part" aria-labelledby="segments-made" data-part="made">
+            <h2 id="segments-made">{tell("made")}</h2>
+            {made.length === 0 ? (
+              <p className="quiet">{tell("made.none")}</p>
+            ) : (
+              <SegmentList segments={made} all={[...made, ...found]} first={1} />
+            )}
+          </section>
+          <section className="segments-part" aria-labelledby="segments-found" data-part="found">
+            <h2 id="segments-found">{tell("found")}</h2>
+            <p className="quiet">{tell("ranked")}</p>
+            <SegmentList segments={found} all={[...made, ...found]} first={made.length + 1} />
+            <CsvButton
+              question="/segments"
+              query={{ at: view.at, known: view.known, ladder: view.ladder }}
+              file={`stige-segments-${localDate(answer.asOf, f.timeZone)}.csv`}
+            />
+          </section>
+        </div>
+      </div>
       <RuleBuilder />
       <Notes answer={answer} />
     </div>

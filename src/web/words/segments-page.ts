@@ -14,7 +14,7 @@ export const segmentsPageWords = phrasebook({
       `expected ${p.margin ? "margin" : "revenue"} of the next ${f.count(p.days)} days, by itself`,
     picture: () => "Probability to buy and what one who buys brings",
     "picture.how": () =>
-      "A dot is a segment, with its number in the ranking; the cross is its 90% interval. On a line each person is worth as much. Hollow: found; filled: made.",
+      "A dot is a segment, with its number in the ranking; the cross is its 90% interval. On a line each person is worth as much. Hollow: found; filled: made. The disc around it: how many people.",
     "picture.x": () => "share who buy",
     "picture.y": () => "brought by one who buys",
     "picture.line": (p: { eachMinor: number }, f) => `${f.money(p.eachMinor)} a person`,
@@ -74,7 +74,7 @@ export const segmentsPageWords = phrasebook({
       `ventet ${p.margin ? "dekningsbidrag" : "omsetning"} de neste ${f.count(p.days)} dagene, av seg selv`,
     picture: () => "Kjøpssannsynlighet og hva en som kjøper, gir",
     "picture.how": () =>
-      "En prikk er et segment, med nummeret i rangeringen; korset er 90 %-intervallet. Langs en linje er hver person like mye verdt. Hul: funnet; fylt: laget.",
+      "En prikk er et segment, med nummeret i rangeringen; korset er 90 %-intervallet. Langs en linje er hver person like mye verdt. Hul: funnet; fylt: laget. Flaten rundt: hvor mange personer.",
     "picture.x": () => "andel som kjøper",
     "picture.y": () => "gitt av en som kjøper",
     "picture.line": (p, f) => `${f.money(p.eachMinor)} per person`,
@@ -134,7 +134,7 @@ export const segmentsPageWords = phrasebook({
       `forventet ${p.margin ? "dækningsbidrag" : "omsætning"} de næste ${f.count(p.days)} dage, af sig selv`,
     picture: () => "Købssandsynlighed og hvad en, der køber, giver",
     "picture.how": () =>
-      "En prik er et segment med sit nummer i rangeringen; krydset er 90 %-intervallet. Langs en linje er hver person lige meget værd. Hul: fundet; fyldt: lavet.",
+      "En prik er et segment med sit nummer i rangeringen; krydset er 90 %-intervallet. Langs en linje er hver person lige meget værd. Hul: fundet; fyldt: lavet. Fladen rundt om: hvor mange personer.",
     "picture.x": () => "andel, der køber",
     "picture.y": () => "givet af en, der køber",
     "picture.line": (p, f) => `${f.money(p.eachMinor)} pr. person`,
