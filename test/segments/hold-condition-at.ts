@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { conditionAtSql } from "../../src/core/ladder/conditions/condition-at.sql.ts";
+import { conditionsOfNumber, holdingSql } from "../../src/core/ladder/in-sql/holding.sql.ts";
 import type { Condition, Ladder } from "../../src/core/ladder/ladder.ts";
 import type { PersonFacts } from "../../src/core/ladder/person-facts.ts";
+import { duckdb } from "../../src/core/sql/duckdb.ts";
+import type { Engine } from "../../src/core/sql/engine.ts";
 import { oracleStays } from "../ladder/oracle.ts";
 import { makeTables } from "../ladder/projected-tables.ts";
 import { type Case, randomCrowd } from "../ladder/random-case.ts";
 import { engineInMemory } from "../ladder/sql-case.ts";
 
 /**
- * Holds `conditionAtSql` against the oracle, which asks every condition of a person's own facts at an instant: on random people, and on all
+ * Holds `conditionAtSql` and `holdingSql` against the oracle, which asks every condition of a person's own facts at an instant: on random people, and on all
  * conditions of random ladders. Returns how often a condition held and how often it did not.
  */
 export async function holdConditionAt(runs: number, seed?: number): Promise<{ held: number; not: number }> {
@@ -21,7 +24,8 @@ export async function holdConditionAt(runs: number, seed?: number): Promise<{ he
         await makeTables(engine, shop.people);
         const us = someInstant(shop.people, share);
         const conditions = [...shop.ladder.rungs, ...shop.ladder.offLadder].flatMap(({ when }) => when ?? []);
-        for (const condition of conditions) {
+        const through = await heldThrough(engine, conditions, shop.brought, us);
+        for (const [nth, condition] of conditions.entries()) {
           const expected = shop.people.flatMap((facts, i) =>
             holdsOf(condition, shop, facts, us) ? [2 * i + 2] : [],
           );
@@ -33,6 +37,8 @@ export async function holdConditionAt(runs: number, seed?: number): Promise<{ he
             `select p.person_id as id from people as p where ${conditionAtSql(condition, asked)} and p.known_us <= ${us} order by 1`,
           );
           expect(found.map(({ id }) => id)).toEqual(expected);
+          // Whoever is excluded stands nowhere, so of them nothing is told through time.
+          expect(through(nth)).toEqual(expected.filter((id) => !shop.people[id / 2 - 1]?.excluded));
           tally.held += expected.length;
           tally.not += shop.people.length - expected.length;
         }
@@ -43,6 +49,28 @@ export async function holdConditionAt(runs: number, seed?: number): Promise<{ he
     close();
   }
   return tally;
+}
+
+/** Of each condition who it holds of at an instant, by what is told of all time. */
+async function heldThrough(
+  engine: Engine,
+  conditions: readonly Condition[],
+  brought: Case["brought"],
+  us: number,
+): Promise<(nth: number) => readonly number[]> {
+  if (conditions.length === 0) return () => [];
+  const rows = await engine.rows<{ [column: string]: number }>(
+    `select h.* from (${holdingSql(duckdb, conditions, brought)}) as h join people as p on p.person_id = h.person_id and not p.excluded
+      where us <= ${us} order by h.person_id, us`,
+  );
+  const last = [...new Map(rows.map((row) => [row.person_id as number, row])).values()];
+  return (nth) =>
+    last
+      .filter(
+        (row) =>
+          ((row[`h${Math.floor(nth / conditionsOfNumber)}`] as number) >> (nth % conditionsOfNumber)) & 1,
+      )
+      .map((row) => row.person_id as number);
 }
 
 function someInstant(people: readonly PersonFacts[], share: number): number {

@@ -126,7 +126,7 @@ const aimed: Recipe = async ({ by, n }) => {
   const wish = { about: "customer-repeat", target: 10 + n, withinDays: null, from: null, by: "2034-12-31" };
   const set = await by.ask("post", "/goals", { ...wish, note: null });
   const path = `/goals/${set.body.goal ?? 1}`;
-  const change = { target: 11 + n, from: null, by: null, note: "prøve", seen: null };
+  const change = { target: 11 + n, from: null, by: null, segment: "", note: "prøve", seen: null };
   return [
     ["setGoal", set],
     ["changeGoal", await by.ask("patch", path, change)],

@@ -92,6 +92,8 @@ async function draft(page: Page, days: string): Promise<void> {
 
 describe("goals", () => {
   it("are set by a marketer from the empty page, changed with why, and removed; what they were is kept", async () => {
+    const segment = "{ name: Butikk, when: { revenue: { atLeast: 1 } } }";
+    expect((await owner.ask("post", "/segments", { name: "Butikk", segment })).status).toBe(200);
     await as("marketer", "/goals", async (page) => {
       await page.getByRole("heading", { name: "Ingen mål er satt ennå." }).waitFor();
       await page.getByRole("button", { name: "Sett det første målet" }).click();
@@ -109,9 +111,12 @@ describe("goals", () => {
       await goal.getByRole("heading", { name: "Kunde til Gjenkjøper: 5 innen 31. desember 2025" }).waitFor();
       await goal.getByRole("button", { name: "Endre" }).click();
       await goal.getByLabel("Måltall, personer").fill("7");
+      await goal.getByLabel("For hvem").selectOption("Butikk");
       await goal.getByLabel("Hvorfor").fill("høsten gikk bra");
       await goal.getByRole("button", { name: "Lagre" }).click();
-      await goal.getByRole("heading", { name: "Gjenkjøper: 7 innen" }).waitFor();
+      await goal
+        .getByRole("heading", { name: "Gjenkjøper: 7 innen 31. desember 2025, for «Butikk»" })
+        .waitFor();
       await goal.getByRole("button", { name: "Historie" }).click();
       await goal.getByRole("listitem").filter({ hasText: "Gjenkjøper: 5 innen" }).waitFor();
       await goal.getByRole("listitem").filter({ hasText: "høsten gikk bra" }).waitFor();

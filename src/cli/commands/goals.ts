@@ -24,6 +24,7 @@ export const command: Command = {
     { name: "by", value: "DAY", about: "option.goalBy" },
     { name: "from", value: "DAY", about: "option.goalFrom" },
     { name: "within", value: "DAYS", about: "option.goalWithin" },
+    { name: "for", value: "SEGMENT", about: "option.goalFor" },
     { name: "note", value: "TEXT", about: "option.goalNote" },
     ...aboutOptions,
   ],
@@ -32,6 +33,7 @@ export const command: Command = {
     "stige goals",
     "stige goals set customer-repeat 1500 --by 2026-12-31",
     "stige goals set customer-repeat 30% --within 90d --by 2026-12-31",
+    'stige goals set customer-repeat 300 --by 2026-12-31 --for "Boots"',
     'stige goals change 1 1800 --note "the autumn went well"',
     "stige goals history 1",
   ],
@@ -71,7 +73,10 @@ async function set(shop: Workshop, reader: Reader, asked: Asked, world: World): 
   if (about === undefined || target === undefined) throw tooFew();
   const within = asked.text("within");
   const withinDays = within === null ? null : daysOf(within);
-  const wish = { about, withinDays, by, from: asked.text("from"), note: asked.text("note") };
+  const wish = {
+    ...{ about, withinDays, by, from: asked.text("from") },
+    ...{ segment: asked.text("for") || null, note: asked.text("note") },
+  };
   const kept = await setGoal(shop, { ...wish, target: targetOf(target, withinDays !== null) });
   await tell("goals.set", kept, shop, reader, asked, world);
 }
@@ -82,7 +87,13 @@ async function change(shop: Workshop, reader: Reader, asked: Asked, world: World
   const kind = (await keptGoal(shop, id)).versions.at(-1)?.goal?.kind;
   const kept = await changeGoal(shop, id, {
     target: target === undefined ? null : targetOf(target, kind === "conversion"),
-    ...{ by: asked.text("by"), from: asked.text("from"), note: asked.text("note"), seen: null },
+    ...{
+      by: asked.text("by"),
+      from: asked.text("from"),
+      segment: asked.text("for"),
+      note: asked.text("note"),
+      seen: null,
+    },
   });
   await tell("goals.changed", kept, shop, reader, asked, world);
 }

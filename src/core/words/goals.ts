@@ -16,6 +16,14 @@ const chance = (p: number, f: Formats, under: string, over: string) =>
 const signed = (n: number, f: Formats) =>
   `${Math.round(n) > 0 ? "+" : Math.round(n) < 0 ? "−" : ""}${f.count(Math.abs(Math.round(n)))}`;
 
+/** Null: everyone. */
+export interface ForWhom {
+  readonly segment: string | null;
+}
+const quotes = { en: ["“", "”"], nb: ["«", "»"], da: ["»", "«"] } as const;
+const forWhom = ({ segment }: ForWhom, { language }: Formats) =>
+  segment === null ? "" : `, for ${quotes[language].join(segment)}`;
+
 /** How long people have waited; `toDays` null: and longer. */
 export interface WaitedGroup {
   readonly fromDays: number;
@@ -43,15 +51,15 @@ export const goalsWords = phrasebook({
     "goals.title": (p: { asOfUs: number }, f) => `Goals, as of ${f.day(p.asOfUs)}`,
     "goals.empty": () => "No goal is set. Without one nobody can say whether marketing does what it should.",
     "goals.empty.fix": (p: { command: string }) => `Set the first: ${p.command}`,
-    "goals.name.climbs": (p: { from: string; to: string; target: number; byDay: number }, f) =>
-      `${p.from} to ${p.to}: ${f.count(p.target)} by ${f.localDay(p.byDay)}`,
+    "goals.name.climbs": (p: { from: string; to: string; target: number; byDay: number } & ForWhom, f) =>
+      `${p.from} to ${p.to}: ${f.count(p.target)} by ${f.localDay(p.byDay)}${forWhom(p, f)}`,
     "goals.name.conversion": (
-      p: { from: string; to: string; target: number; withinDays: number; byDay: number },
+      p: { from: string; to: string; target: number; withinDays: number; byDay: number } & ForWhom,
       f,
     ) =>
-      `${p.from} to ${p.to}: ${f.percent(p.target)} within ${f.count(p.withinDays)} days, by ${f.localDay(p.byDay)}`,
-    "goals.name.people": (p: { rung: string; target: number; byDay: number }, f) =>
-      `${p.rung}: ${f.count(p.target)} people on ${f.localDay(p.byDay)}`,
+      `${p.from} to ${p.to}: ${f.percent(p.target)} within ${f.count(p.withinDays)} days, by ${f.localDay(p.byDay)}${forWhom(p, f)}`,
+    "goals.name.people": (p: { rung: string; target: number; byDay: number } & ForWhom, f) =>
+      `${p.rung}: ${f.count(p.target)} people on ${f.localDay(p.byDay)}${forWhom(p, f)}`,
     "goals.step": (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
     "goals.column.goal": () => "goal",
     "goals.column.number": () => "no.",
@@ -117,13 +125,6 @@ export const goalsWords = phrasebook({
       `Most of it lies with those who have waited ${waited.en(p, f)}: ${signed(p.by, f)}.`,
     "goals.gap.flows": (p: { days: number; now: number; before: number }, f) =>
       `In the ${f.count(p.days)} days of the goal the rung changed by ${signed(p.now, f)}; in as many days before by ${signed(p.before, f)}.`,
-    "goals.gap.flow": (
-      p: { place: string | null; came: number; cameBefore: number; left: number; leftBefore: number },
-      f,
-    ) =>
-      p.place === null
-        ? `The greatest difference is with those who are new: ${f.count(p.came)} came (${f.count(p.cameBefore)} before).`
-        : `The greatest difference is with ${p.place}: ${f.count(p.came)} came from there (${f.count(p.cameBefore)} before), ${f.count(p.left)} went there (${f.count(p.leftBefore)} before).`,
     "goals.gap.month": (p: { monthDay: number; people: number; took: number; short: number }, f) =>
       `Most is lacking among those who came in ${f.localDay(p.monthDay).replace(/^\S+\s/, "")}: ${f.count(p.took)} of ${f.count(p.people)} took the step, ${f.count(Math.round(p.short))} fewer than the goal asks for.`,
     "goals.none": (p: { goal: number | string }) => `There is no goal ${p.goal}.`,
@@ -132,7 +133,7 @@ export const goalsWords = phrasebook({
     "goals.overtaken": () => "Somebody changed this goal meanwhile.",
     "goals.overtaken.fix": () => "Look at it as it is now, and change that.",
     "goals.same": () => "The goal is that already, so nothing was changed.",
-    "goals.same.fix": () => "Give another target, first day or last day.",
+    "goals.same.fix": () => "Give another target, first day, last day or segment.",
     "goals.noPlace": (p: { given: string; names: readonly string[] }, f) =>
       `${p.given} is no step and no rung of the ladder. There are ${f.list(p.names)}.`,
     "goals.noPlace.fix": () =>
@@ -169,10 +170,12 @@ export const goalsWords = phrasebook({
     "goals.title": (p, f) => `Mål, per ${f.day(p.asOfUs)}`,
     "goals.empty": () => "Ingen mål er satt. Uten mål kan ingen si om markedsføringen gjør det den skal.",
     "goals.empty.fix": (p) => `Sett det første: ${p.command}`,
-    "goals.name.climbs": (p, f) => `${p.from} til ${p.to}: ${f.count(p.target)} innen ${f.localDay(p.byDay)}`,
+    "goals.name.climbs": (p, f) =>
+      `${p.from} til ${p.to}: ${f.count(p.target)} innen ${f.localDay(p.byDay)}${forWhom(p, f)}`,
     "goals.name.conversion": (p, f) =>
-      `${p.from} til ${p.to}: ${f.percent(p.target)} i løpet av ${f.count(p.withinDays)} dager, innen ${f.localDay(p.byDay)}`,
-    "goals.name.people": (p, f) => `${p.rung}: ${f.count(p.target)} personer ${f.localDay(p.byDay)}`,
+      `${p.from} til ${p.to}: ${f.percent(p.target)} i løpet av ${f.count(p.withinDays)} dager, innen ${f.localDay(p.byDay)}${forWhom(p, f)}`,
+    "goals.name.people": (p, f) =>
+      `${p.rung}: ${f.count(p.target)} personer ${f.localDay(p.byDay)}${forWhom(p, f)}`,
     "goals.step": (p) => `${p.from} til ${p.to}`,
     "goals.column.goal": () => "mål",
     "goals.column.number": () => "nr.",
@@ -234,10 +237,6 @@ export const goalsWords = phrasebook({
       `Det meste ligger hos dem som har ventet ${waited.nb(p, f)}: ${signed(p.by, f)}.`,
     "goals.gap.flows": (p, f) =>
       `I målets ${f.count(p.days)} dager endret trinnet seg med ${signed(p.now, f)}; i like mange dager før med ${signed(p.before, f)}.`,
-    "goals.gap.flow": (p, f) =>
-      p.place === null
-        ? `Den største forskjellen gjelder dem som er nye: ${f.count(p.came)} kom (${f.count(p.cameBefore)} før).`
-        : `Den største forskjellen gjelder ${p.place}: ${f.count(p.came)} kom derfra (${f.count(p.cameBefore)} før), ${f.count(p.left)} gikk dit (${f.count(p.leftBefore)} før).`,
     "goals.gap.month": (p, f) =>
       `Mest mangler blant dem som kom i ${f.localDay(p.monthDay).replace(/^\S+\s/, "")}: ${f.count(p.took)} av ${f.count(p.people)} tok steget, ${f.count(Math.round(p.short))} færre enn målet ber om.`,
     "goals.none": (p) => `Det finnes ikke noe mål ${p.goal}.`,
@@ -246,7 +245,8 @@ export const goalsWords = phrasebook({
     "goals.overtaken": () => "Noen har endret dette målet i mellomtiden.",
     "goals.overtaken.fix": () => "Se på det slik det er nå, og endre det.",
     "goals.same": () => "Målet er allerede slik, så ingenting ble endret.",
-    "goals.same.fix": () => "Oppgi et annet måltall, en annen første eller siste dag.",
+    "goals.same.fix": () =>
+      "Oppgi et annet måltall, en annen første eller siste dag, eller et annet segment.",
     "goals.noPlace": (p, f) =>
       `${p.given} er verken et steg eller et trinn på stigen. Det finnes ${f.list(p.names)}.`,
     "goals.noPlace.fix": () =>
@@ -283,10 +283,12 @@ export const goalsWords = phrasebook({
     "goals.empty": () =>
       "Der er ikke sat noget mål. Uden mål kan ingen sige, om markedsføringen gør det, den skal.",
     "goals.empty.fix": (p) => `Sæt det første: ${p.command}`,
-    "goals.name.climbs": (p, f) => `${p.from} til ${p.to}: ${f.count(p.target)} inden ${f.localDay(p.byDay)}`,
+    "goals.name.climbs": (p, f) =>
+      `${p.from} til ${p.to}: ${f.count(p.target)} inden ${f.localDay(p.byDay)}${forWhom(p, f)}`,
     "goals.name.conversion": (p, f) =>
-      `${p.from} til ${p.to}: ${f.percent(p.target)} i løbet af ${f.count(p.withinDays)} dage, inden ${f.localDay(p.byDay)}`,
-    "goals.name.people": (p, f) => `${p.rung}: ${f.count(p.target)} personer ${f.localDay(p.byDay)}`,
+      `${p.from} til ${p.to}: ${f.percent(p.target)} i løbet af ${f.count(p.withinDays)} dage, inden ${f.localDay(p.byDay)}${forWhom(p, f)}`,
+    "goals.name.people": (p, f) =>
+      `${p.rung}: ${f.count(p.target)} personer ${f.localDay(p.byDay)}${forWhom(p, f)}`,
     "goals.step": (p) => `${p.from} til ${p.to}`,
     "goals.column.goal": () => "mål",
     "goals.column.number": () => "nr.",
@@ -348,10 +350,6 @@ export const goalsWords = phrasebook({
       `Det meste ligger hos dem, der har ventet ${waited.da(p, f)}: ${signed(p.by, f)}.`,
     "goals.gap.flows": (p, f) =>
       `I målets ${f.count(p.days)} dage ændrede trinnet sig med ${signed(p.now, f)}; i lige så mange dage før med ${signed(p.before, f)}.`,
-    "goals.gap.flow": (p, f) =>
-      p.place === null
-        ? `Den største forskel gælder dem, der er nye: ${f.count(p.came)} kom (${f.count(p.cameBefore)} før).`
-        : `Den største forskel gælder ${p.place}: ${f.count(p.came)} kom derfra (${f.count(p.cameBefore)} før), ${f.count(p.left)} gik dertil (${f.count(p.leftBefore)} før).`,
     "goals.gap.month": (p, f) =>
       `Mest mangler blandt dem, der kom i ${f.localDay(p.monthDay).replace(/^\S+\s/, "")}: ${f.count(p.took)} af ${f.count(p.people)} tog skridtet, ${f.count(Math.round(p.short))} færre, end målet beder om.`,
     "goals.none": (p) => `Der er ikke noget mål ${p.goal}.`,
@@ -360,7 +358,7 @@ export const goalsWords = phrasebook({
     "goals.overtaken": () => "Nogen har ændret dette mål i mellemtiden.",
     "goals.overtaken.fix": () => "Se på det, som det er nu, og ændr det.",
     "goals.same": () => "Målet er allerede sådan, så intet blev ændret.",
-    "goals.same.fix": () => "Angiv et andet måltal, en anden første eller sidste dag.",
+    "goals.same.fix": () => "Angiv et andet måltal, en anden første eller sidste dag eller et andet segment.",
     "goals.noPlace": (p, f) =>
       `${p.given} er hverken et skridt eller et trin på stigen. Der er ${f.list(p.names)}.`,
     "goals.noPlace.fix": () =>

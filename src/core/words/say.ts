@@ -15,6 +15,7 @@ import { exclusionsWords } from "./exclusions.ts";
 import { filesWords } from "./files.ts";
 import { forgettingWords } from "./forgetting.ts";
 import type { Formats } from "./formats.ts";
+import { goalSegmentsWords } from "./goal-segments.ts";
 import { goalsWords } from "./goals.ts";
 import { helpWords } from "./help.ts";
 import { jobsWords } from "./jobs.ts";
@@ -64,6 +65,7 @@ const en = {
   ...exclusionsWords.en,
   ...filesWords.en,
   ...forgettingWords.en,
+  ...goalSegmentsWords.en,
   ...goalsWords.en,
   ...helpWords.en,
   ...jobsWords.en,
@@ -116,6 +118,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...exclusionsWords.nb,
     ...filesWords.nb,
     ...forgettingWords.nb,
+    ...goalSegmentsWords.nb,
     ...goalsWords.nb,
     ...helpWords.nb,
     ...jobsWords.nb,
@@ -166,6 +169,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...exclusionsWords.da,
     ...filesWords.da,
     ...forgettingWords.da,
+    ...goalSegmentsWords.da,
     ...goalsWords.da,
     ...helpWords.da,
     ...jobsWords.da,

@@ -20,6 +20,10 @@ const what = {
   withinDays: count.nullable().openapi({ description: "Of a conversion; else null." }),
   from: isoDay,
   by: isoDay.openapi({ description: "The last day of its span." }),
+  segment: z
+    .string()
+    .nullable()
+    .openapi({ description: "For whom: a segment made by hand. Null: everyone.", example: "Boots" }),
   name: z.string().openapi({ description: "As a sentence, in the reader's language." }),
 };
 
@@ -38,6 +42,18 @@ const parts = {
   ...{ people: z.number(), climbs: z.number(), climbsBefore: z.number() },
   ...{ byRate: z.number(), byNumber: z.number() },
 };
+const segmentPart = z.object({
+  segment: z.string(),
+  standsOut: z
+    .boolean()
+    .openapi({ description: "It went otherwise with it than with all others, by more than chance does." }),
+  ...{ people: z.number().nullable(), climbs: count.nullable(), climbsBefore: count.nullable() },
+  ...{ byRate: z.number().nullable(), byNumber: z.number().nullable() },
+  ...{ change: z.number().nullable(), changeBefore: z.number().nullable() },
+  ...{ took: count.nullable(), short: z.number().nullable() },
+  ...{ others: z.number().nullable(), othersBefore: z.number().nullable(), othersTook: count.nullable() },
+});
+
 const gap = z
   .object({
     days: z.number().nullable(),
@@ -54,6 +70,10 @@ const gap = z
     months: z
       .array(z.object({ month: z.string(), people: count, took: count, short: z.number() }))
       .nullable(),
+    segments: z.array(segmentPart).openapi({
+      description:
+        "The same by segments made by hand that can be followed through time, beside all others. What a goal of another kind tells is null.",
+    }),
   })
   .openapi("GoalGap", {
     description:
@@ -100,6 +120,9 @@ export const goalsRoute = route({
       choices: z
         .array(z.object({ about: z.string(), name: z.string(), step: z.boolean() }))
         .openapi({ description: "What a goal can be about: steps, then rungs, lowest first." }),
+      segments: z.array(z.string()).openapi({
+        description: "Segments that a goal can be for: those that can be followed through time.",
+      }),
       goals: z.array(
         z
           .object({
@@ -107,7 +130,16 @@ export const goalsRoute = route({
             ...what,
             ...version,
             versions: count,
-            state: z.enum(["gone", "not-measured", "not-begun", "open", "reached", "met", "missed"]),
+            state: z.enum([
+              "gone",
+              "no-segment",
+              "not-measured",
+              "not-begun",
+              "open",
+              "reached",
+              "met",
+              "missed",
+            ]),
             bring,
             chance: z
               .number()
@@ -179,6 +211,12 @@ export const setGoalRoute = route({
       .openapi({ description: "Of a step: the target is then the share that takes it within so many days." }),
     from: day.nullable().openapi({ description: "Null: today." }),
     by: day,
+    segment: z
+      .string()
+      .min(1)
+      .max(200)
+      .nullish()
+      .openapi({ description: "For the people of a segment made by hand. Null: everyone." }),
     note,
   }),
   answer: history,
@@ -194,7 +232,15 @@ export const changeGoalRoute = route({
   personal: false,
   about: "Change a goal: what it was stays in its history. Refused where somebody changed it meanwhile.",
   params,
-  body: z.strictObject({ target: target.nullable(), from: day.nullable(), by: day.nullable(), note, seen }),
+  body: z.strictObject({
+    ...{ target: target.nullable(), from: day.nullable(), by: day.nullable() },
+    segment: z
+      .string()
+      .max(200)
+      .nullish()
+      .openapi({ description: "For the people of a segment made by hand; empty: everyone. Null: as it is." }),
+    ...{ note, seen },
+  }),
   answer: history,
   ask: async (shop, { goal, ...change }, reader) =>
     historyOf(shop, await changeGoal(shop, goal, change), reader),

@@ -1,9 +1,12 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { smallShop } from "../../../test/folder/small-shop.ts";
 import { armFailpoints } from "../../io/failpoint.ts";
+import { addGoalVersion } from "../../io/store/goals.ts";
 import { openShop } from "../../open.ts";
 import { audit } from "../accounts/audit.ts";
+import { changeSegment } from "../segments/change-segment.ts";
 import { changedBy, type Workshop } from "../shop/workshop.ts";
 import { changeGoal, type GoalWish, removeGoal, setGoal } from "./change-goals.ts";
 import { keptGoal } from "./kept-goals.ts";
@@ -65,6 +68,49 @@ test("a conversion takes a share, a rung takes people, and both are told", async
     [rung.id, "people", "open"],
   ]);
   for (const { chance } of told) expect(chance).toBeGreaterThanOrEqual(0);
+});
+
+test("a goal for a segment carries it in its history, and the segment cannot vanish while a goal is for it", async () => {
+  await changeSegment(shop, "Store kjøp", "{ name: x, when: { revenue: { atLeast: 300 } } }");
+  await changeSegment(shop, "Beste", "{ name: x, rfm: { money: { atLeast: 5 } } }");
+  const { id } = await setGoal(shop, { ...wish, segment: "store kjøp" });
+  const { goals: told, segments } = await goals(shop, { asOf: "2025-12-31" });
+  expect(segments).toEqual(["Store kjøp"]);
+  const [everyone, own] = [told[0], told.find((one) => one.id === id)];
+  expect(own).toMatchObject({ goal: { segment: "Store kjøp" }, noSegment: null, state: "open" });
+  expect(everyone?.standing?.gap?.segments.map(({ segment }) => segment)).toEqual(["Store kjøp"]);
+  for (const rule of [null, "{ name: x, rfm: { money: { atLeast: 5 } } }"])
+    await refusal(changeSegment(shop, "Store kjøp", rule)).toMatchObject({
+      code: "refused",
+      sentence: { key: "segments.ofGoals", params: { goals: [String(id)] } },
+    });
+  await refusal(changeGoal(shop, id, { segment: "Beste", note: null, seen: null })).toMatchObject({
+    sentence: { key: "goals.notFollowed" },
+  });
+  await refusal(setGoal(shop, { ...wish, segment: "Andre" })).toMatchObject({
+    sentence: { key: "goals.noSegment" },
+  });
+  // Gone from the file by hand, which nothing can refuse.
+  const path = join(folder, "stige.yaml");
+  const text = readFileSync(path, "utf8");
+  writeFileSync(path, text.replace("Store kjøp", "Storkjøp"));
+  await shop.follow();
+  const gone = (await goals(shop, {})).goals.find((one) => one.id === id);
+  expect(gone).toMatchObject({ state: "no-segment", noSegment: "unknown" });
+  writeFileSync(path, text);
+  await shop.follow();
+  const { versions } = await changeGoal(shop, id, { segment: "", note: null, seen: null });
+  expect(versions.map(({ goal }) => goal?.segment)).toEqual(["Store kjøp", null]);
+  await changeSegment(shop, "Store kjøp", null);
+  await removeGoal(shop, id, { note: null, seen: null });
+});
+
+test("a goal that was set before goals could be for a segment is for everyone", async () => {
+  const what = JSON.stringify({ kind: "people", from: "repeat", to: null, target: 5, withinDays: null });
+  const row = { goal: 70, version: 1, recorded_us: 1, what, note: null, who: "terminal" };
+  await addGoalVersion(shop.store, row);
+  expect((await keptGoal(shop, 70)).versions[0]?.goal?.segment).toBeNull();
+  await shop.store.db.deleteFrom("goal_version").where("goal", "=", 70).execute();
 });
 
 test("what is no goal is refused with what to do, and changes nothing", async () => {

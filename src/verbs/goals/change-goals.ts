@@ -8,6 +8,7 @@ import { noteChange } from "../accounts/audit.ts";
 import { instant } from "../asking/standpoint.ts";
 import type { Workshop } from "../shop/workshop.ts";
 import { type GoalVersion, type KeptGoal, keptGoal, keptGoals } from "./kept-goals.ts";
+import { segmentWished } from "./segment-of-goal.ts";
 
 /** What somebody wants of a step (`customer-repeat`) or a rung (`loyal`). Days as written: `2026-12-31`. */
 export interface GoalWish {
@@ -18,6 +19,8 @@ export interface GoalWish {
   /** Left out or null: today. */
   readonly from?: string | null | undefined;
   readonly by: string;
+  /** The name of a segment made by hand; left out or null: for everyone. */
+  readonly segment?: string | null | undefined;
   readonly note: string | null;
 }
 
@@ -26,6 +29,8 @@ export interface GoalChange {
   readonly target?: number | null | undefined;
   readonly from?: string | null | undefined;
   readonly by?: string | null | undefined;
+  /** Empty: for everyone. */
+  readonly segment?: string | null | undefined;
   readonly note: string | null;
   readonly seen: number | null;
 }
@@ -34,7 +39,7 @@ export interface GoalChange {
 const longestDays = 3660;
 const mostPeople = 1e10;
 
-/** Sets a goal. Throws `asked` for no such step or rung, a target that is none, or a span that is none. */
+/** Sets a goal. Throws `asked` for no such step, rung or segment, a segment that cannot be followed, a target that is none, or a span that is none. */
 export async function setGoal(shop: Workshop, wish: GoalWish): Promise<KeptGoal> {
   const goal = checked(goalWished(shop, wish));
   return keep(shop, "setGoal", null, goal, wish.note);
@@ -44,12 +49,13 @@ export async function setGoal(shop: Workshop, wish: GoalWish): Promise<KeptGoal>
 export async function changeGoal(shop: Workshop, id: number, change: GoalChange): Promise<KeptGoal> {
   const kept = await keptGoal(shop, id);
   const last = inForce(kept, change.seen);
-  const { target, from, by } = change;
+  const { target, from, by, segment } = change;
   const next = checked({
     ...last.goal,
     target: target ?? last.goal.target,
     fromDay: from ? dayOf(shop, from) : last.goal.fromDay,
     byDay: by ? dayOf(shop, by) : last.goal.byDay,
+    segment: segment == null ? last.goal.segment : segment === "" ? null : segmentWished(shop, segment),
   });
   if (JSON.stringify(next) === JSON.stringify(last.goal))
     throw new StigeError("refused", message("goals.same"), message("goals.same.fix"));
@@ -101,14 +107,15 @@ async function keep(
   return { id, versions: [...(kept?.versions ?? []), version] };
 }
 
-function goalWished(shop: Workshop, { about, target, withinDays, from, by }: GoalWish): Goal {
+function goalWished(shop: Workshop, { about, target, withinDays, from, by, segment }: GoalWish): Goal {
   const place = placeOf(shop.ladders.at(-1)?.ladder, about);
   if (withinDays !== null && place.to === null)
     throw asked(message("goals.withinOfRung"), message("goals.withinOfRung.fix"));
   const kind = place.to === null ? "people" : withinDays === null ? "climbs" : "conversion";
   const zone = zoneOf(shop.settings.timeZone);
   const fromDay = from ? dayOf(shop, from) : localDay(shop.now(), zone);
-  return { kind, ...place, target, withinDays, fromDay, byDay: dayOf(shop, by) };
+  const own = segment ? segmentWished(shop, segment) : null;
+  return { kind, ...place, target, withinDays, fromDay, byDay: dayOf(shop, by), segment: own };
 }
 
 function placeOf(ladder: Ladder | undefined, about: string): Pick<Goal, "from" | "to"> {

@@ -1,49 +1,71 @@
 import type { Zone } from "../../core/facts/zone.ts";
 import type { AskedSteps } from "../../core/measures/conversion/steps.ts";
+import type { SpanBySegment, TookBySegment } from "../../core/measures/goals/by-segment.ts";
 import type { PlaceStays } from "../../core/measures/goals/place-stays.ts";
 import type { ClimbDay, DecidedDay } from "../../core/measures/goals/progress.ts";
 import type { StepDays } from "../../core/measures/goals/step-days.ts";
-import { keyOf, type Within } from "../../core/measures/goals/tally.ts";
+import {
+  type AskedOfStays,
+  type AskedOfSteps,
+  binKey,
+  type InBins,
+  type InSpan,
+  keyOf,
+  type PeopleOfStep,
+  type Within,
+  type WithinSpan,
+} from "../../core/measures/goals/tally.ts";
+import type { DailyMoves } from "../../core/measures/ladder/history.sql.ts";
 import type { EveryPerson } from "../measures/by-person.ts";
 import { tallyOf, toldOf } from "../measures/tallied.ts";
+import type { SegmentsFollowed } from "../segments/segments-followed.ts";
 
 /** What goals rest on, counted in one reading of all stays. */
 export interface CountedForGoals {
   /** Null: the ladder has no such step. */
-  stepDays(step: number): StepDays | null;
-  climbDays(step: number): readonly ClimbDay[];
+  stepDays(of: PeopleOfStep): StepDays | null;
+  climbDays(of: PeopleOfStep): readonly ClimbDay[];
   decided(within: Within): readonly DecidedDay[];
+  spans(of: InSpan): SpanBySegment;
+  tookWithin(of: WithinSpan): TookBySegment;
   /** Null: not in such bins. */
-  placeStays(binUs: number): PlaceStays | null;
+  placeStays(bins: InBins): PlaceStays | null;
+  movesOf(segment: number): readonly DailyMoves[];
 }
 
 /** What is to be counted. */
 export interface WhatGoalsAsk {
-  readonly steps: readonly number[];
-  readonly decided: readonly Within[];
-  readonly bins: readonly number[];
+  readonly ofSteps: AskedOfSteps;
+  readonly ofStays: Pick<AskedOfStays, "bins" | "moves" | "places" | "firstDay">;
 }
 
-/** Counts for goals: of these steps, of those `decided`, and stays in `bins` of so many microseconds. */
+/** Counts for goals, of everyone and of those who belong to segments. */
 export async function countedForGoals(
   everyone: EveryPerson,
   asked: AskedSteps,
   zone: Zone,
-  { steps, decided, bins }: WhatGoalsAsk,
+  { ofSteps, ofStays }: WhatGoalsAsk,
+  { belongingOf }: Pick<SegmentsFollowed, "belongingOf">,
 ): Promise<CountedForGoals> {
-  const [ofSteps, stays] = await Promise.all([
-    toldOf(everyone, tallyOf(everyone, "stepsForGoals", asked, zone, steps, decided), async (facts) => [
+  const stays = { atUs: asked.asOfUs, zone, ...ofStays };
+  const [steps, standing] = await Promise.all([
+    toldOf(everyone, tallyOf(everyone, "stepsForGoals", asked, zone, ofSteps), async (facts) => [
       await facts.stays(),
       await facts.known(),
+      await belongingOf(facts.stretch),
     ]),
-    toldOf(everyone, tallyOf(everyone, "staysForGoals", asked.asOfUs, bins), async (facts) => [
+    toldOf(everyone, tallyOf(everyone, "staysForGoals", stays), async (facts) => [
       await facts.stays(),
+      await belongingOf(facts.stretch),
     ]),
   ]);
   return {
-    stepDays: (step) => ofSteps.steps.get(step)?.days ?? null,
-    climbDays: (step) => ofSteps.steps.get(step)?.climbs ?? [],
-    decided: (within) => ofSteps.decided.get(keyOf(within)) ?? [],
-    placeStays: (binUs) => stays.get(binUs) ?? null,
+    stepDays: (of) => steps.steps.get(keyOf(of))?.days ?? null,
+    climbDays: (of) => steps.steps.get(keyOf(of))?.climbs ?? [],
+    decided: (within) => steps.decided.get(keyOf(within)) ?? [],
+    spans: (of) => steps.spans.get(keyOf(of)) ?? [],
+    tookWithin: (of) => steps.tookWithin.get(keyOf(of)) ?? [],
+    placeStays: (bins) => standing.bins.get(binKey(bins)) ?? null,
+    movesOf: (segment) => standing.moves.get(segment) ?? [],
   };
 }

@@ -20,6 +20,7 @@ export async function setDemoGoals(shop: Workshop): Promise<void> {
     to: "repeat",
     target: 1,
     withinDays: null,
+    segment: null,
     kind: "climbs",
   } as const;
   const asked: readonly Goal[] = [

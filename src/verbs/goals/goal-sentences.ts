@@ -1,4 +1,5 @@
 import type { Ladder } from "../../core/ladder/ladder.ts";
+import type { SegmentClimbs } from "../../core/measures/goals/by-segment.ts";
 import type { FlowPart, Gap, WaitedPart } from "../../core/measures/goals/gap.ts";
 import type { Goal } from "../../core/measures/goals/goal.ts";
 import type { Formats } from "../../core/words/formats.ts";
@@ -7,7 +8,8 @@ import type { GoalTold } from "./goals.ts";
 import type { Standing } from "./told-goals.ts";
 
 const closedStates = {
-  ...{ gone: message("goals.state.gone"), "not-measured": message("goals.state.notMeasured") },
+  ...{ gone: message("goals.state.gone"), "no-segment": message("goals.state.noSegment") },
+  ...{ "not-measured": message("goals.state.notMeasured") },
   ...{ "not-begun": message("goals.state.notBegun"), reached: message("goals.state.reached") },
   ...{ met: message("goals.state.met"), missed: message("goals.state.missed") },
 } as const;
@@ -24,13 +26,13 @@ export function paceOf({ state, chance, outOfReach }: GoalTold): Message {
 
 /** What a goal is, in words. */
 export function goalName(
-  { kind, from, to, target, withinDays, byDay }: Goal,
+  { kind, from, to, target, withinDays, byDay, segment }: Goal,
   ladder: Ladder,
   formats: Formats,
 ): Message {
   const name = (id: string | null) => placeName(ladder, formats, id);
-  if (kind === "people") return message("goals.name.people", { rung: name(from), target, byDay });
-  const step = { from: name(from), to: name(to), target, byDay };
+  if (kind === "people") return message("goals.name.people", { rung: name(from), target, byDay, segment });
+  const step = { from: name(from), to: name(to), target, byDay, segment };
   return kind === "climbs"
     ? message("goals.name.climbs", step)
     : message("goals.name.conversion", { ...step, withinDays: withinDays ?? 0 });
@@ -44,15 +46,30 @@ function placeName({ rungs, offLadder }: Ladder, formats: Formats, id: string | 
 export function goalSentences(told: GoalTold, ladder: Ladder, formats: Formats): readonly Message[] {
   const { state, goal, standing } = told;
   if (state === "gone") return [message("goals.said.gone")];
+  if (state === "no-segment") return noSegment(told);
   if (state === "not-measured") return [message("goals.said.notMeasured")];
   if (state === "not-begun") return [message("goals.said.notBegun", goal)];
   if (standing === null) return [];
   const amount = (value: number) => ({ value, share: goal.kind === "conversion" });
   const actual = standing.actual === null ? null : amount(standing.actual);
   const gap = standing.gap ? gapSentences(standing.gap, goal, standing, ladder, formats) : [];
-  if (state === "met" && actual) return [message("goals.said.met", { actual }), ...gap];
-  if (state === "missed") return [message("goals.said.missed", { actual }), ...gap];
-  return [...aheadOf(told, standing), ...planOf(goal, standing), ...gap, ...testOf(told, standing)];
+  const whom = forWhom(goal);
+  if (state === "met" && actual) return [message("goals.said.met", { actual }), ...gap, ...whom];
+  if (state === "missed") return [message("goals.said.missed", { actual }), ...gap, ...whom];
+  return [...aheadOf(told, standing), ...planOf(goal, standing), ...gap, ...whom, ...testOf(told, standing)];
+}
+
+function noSegment({ goal, noSegment: why }: GoalTold): readonly Message[] {
+  const segment = goal.segment ?? "";
+  if (why === null) return [];
+  if (why === "unknown") return [message("goals.said.segmentGone", { segment })];
+  return [message("goals.said.segmentNotFollowed", { segment, why })];
+}
+
+/** Whom a goal for a segment counts. */
+function forWhom({ kind, segment }: Goal): Message[] {
+  if (segment === null) return [];
+  return [message(kind === "people" ? "goals.said.whileThere" : "goals.said.atFoot", { segment })];
 }
 
 function aheadOf({ state, goal, chance, outOfReach }: GoalTold, { forecast }: Standing): Message[] {
@@ -100,14 +117,43 @@ function testOf({ state }: GoalTold, { forecast }: Standing): Message[] {
 
 function gapSentences(
   gap: Gap,
-  { kind }: Goal,
+  { kind, from }: Goal,
   { plan, actual }: Standing,
   ladder: Ladder,
   formats: Formats,
 ): Message[] {
-  if (gap.kind === "months") return kind === "conversion" ? monthSentence(gap.parts) : [];
-  if (gap.kind === "flows") return flowSentences(gap, ladder, formats);
-  return waitedSentences(gap, (actual ?? 0) < plan);
+  const bySegment = segmentSentence(gap);
+  if (gap.kind === "months") return kind === "conversion" ? [...monthSentence(gap.parts), ...bySegment] : [];
+  if (gap.kind === "flows") return [...flowSentences(gap, from, ladder, formats), ...bySegment];
+  return [...waitedSentences(gap, (actual ?? 0) < plan), ...bySegment];
+}
+
+/** The segment that went otherwise than all others by more than chance does, and by most. */
+function segmentSentence(gap: Gap): Message[] {
+  if (gap.segments.length === 0) return [];
+  const none = [message("goals.gap.segmentNone")];
+  const most = <Part extends { readonly standsOut: boolean }>(
+    parts: readonly Part[],
+    by: (part: Part) => number,
+  ) => parts.filter(({ standsOut }) => standsOut).toSorted((a, b) => Math.abs(by(b)) - Math.abs(by(a)))[0];
+  if (gap.kind === "waited") {
+    const one = most(gap.segments, (part) => part.climbs - likeOthers(part));
+    return one ? [message("goals.gap.segmentClimbs", one)] : none;
+  }
+  if (gap.kind === "flows") {
+    const one = most(gap.segments, ({ change, changeBefore }) => change - changeBefore);
+    return one ? [message("goals.gap.segmentChange", one)] : none;
+  }
+  const one = most(
+    gap.segments,
+    ({ people, took, others, othersTook }) => took - (people * othersTook) / others,
+  );
+  return one ? [message("goals.gap.segmentTook", one)] : none;
+}
+
+/** Climbs, had they changed as those of all others did. */
+function likeOthers({ climbsBefore, others, othersBefore }: SegmentClimbs): number {
+  return othersBefore > 0 ? (climbsBefore * others) / othersBefore : climbsBefore;
 }
 
 /** What holds the goal back, or, ahead of its plan, what carries it. */
@@ -131,7 +177,12 @@ function monthSentence(parts: Extract<Gap, { kind: "months" }>["parts"]): Messag
   return worst && worst.short >= 0.5 ? [message("goals.gap.month", worst)] : [];
 }
 
-function flowSentences(gap: Extract<Gap, { kind: "flows" }>, ladder: Ladder, formats: Formats): Message[] {
+function flowSentences(
+  gap: Extract<Gap, { kind: "flows" }>,
+  rung: string,
+  ladder: Ladder,
+  formats: Formats,
+): Message[] {
   const net = ({ came, left }: FlowPart) => came - left;
   const moved = (part: FlowPart) => Math.abs(net(part) - part.cameBefore + part.leftBefore);
   const most = gap.parts.toSorted((a, b) => moved(b) - moved(a))[0];
@@ -143,6 +194,7 @@ function flowSentences(gap: Extract<Gap, { kind: "flows" }>, ladder: Ladder, for
       ? [
           message("goals.gap.flow", {
             ...most,
+            own: most.place !== null && places[most.place]?.id === rung,
             place: most.place === null ? null : placeName(ladder, formats, places[most.place]?.id ?? null),
           }),
         ]

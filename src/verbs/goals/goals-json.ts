@@ -38,6 +38,7 @@ export function goalsJson(answer: GoalsShown, formats: Formats) {
       })),
       ...rungs.map(({ id, name }) => ({ about: id, name: formats.name(name, id), step: false })),
     ],
+    segments: [...answer.segments],
     goals: answer.goals.map((told) => toldJson(told, answer, formats)),
   };
 }
@@ -82,10 +83,10 @@ function toldJson(
 /** Of a goal that was not kept, but handed in. */
 const unkept: GoalVersion = { version: 1, recordedUs: 0, goal: null, note: null, who: "terminal" };
 
-function goalFields({ kind, from, to, target, withinDays, fromDay, byDay }: Goal) {
+function goalFields({ kind, from, to, target, withinDays, fromDay, byDay, segment }: Goal) {
   return {
     ...{ kind, about: goalOf({ from, to }), target, withinDays },
-    ...{ from: isoDay(fromDay), by: isoDay(byDay) },
+    ...{ from: isoDay(fromDay), by: isoDay(byDay), segment },
   };
 }
 
@@ -111,18 +112,28 @@ function forecastJson({ mean, low, high, fan, backTest, widened, needed }: Forec
 function gapJson(gap: Gap, { rungs, offLadder }: Ladder) {
   const places = [...rungs, ...offLadder];
   const none = { days: null, before: null, waited: null, flows: null, months: null };
-  if (gap.kind === "waited") return { ...none, days: gap.days, before: gap.before, waited: [...gap.parts] };
+  const segments = [...gap.segments].map((part) => ({ ...noPart, ...part }));
+  if (gap.kind === "waited")
+    return { ...none, segments, days: gap.days, before: gap.before, waited: [...gap.parts] };
   if (gap.kind === "months")
     return {
       ...none,
+      segments,
       months: gap.parts.map(({ monthDay, ...part }) => ({ month: isoDay(monthDay).slice(0, 7), ...part })),
     };
   const flows = gap.parts.map(({ place, ...part }) => ({
     place: place === null ? null : (places[place]?.id ?? ""),
     ...part,
   }));
-  return { ...none, days: gap.days, before: gap.before, flows };
+  return { ...none, segments, days: gap.days, before: gap.before, flows };
 }
+
+/** What is told of a segment beside a goal of another kind. */
+const noPart = {
+  ...{ people: null, climbs: null, climbsBefore: null, byRate: null, byNumber: null },
+  ...{ change: null, changeBefore: null, took: null, short: null },
+  ...{ others: null, othersBefore: null, othersTook: null },
+};
 
 /** What a goal ever was, as JSON, newest first. */
 export function goalHistoryJson(

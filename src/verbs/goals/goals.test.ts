@@ -14,7 +14,7 @@ const day = (text: string) => Math.floor(at(`${text} 12:00`) / 86_400_000_000);
 const english = formats({ language: "en", timeZone: "Europe/Oslo", currency: "NOK" });
 const goal = (wish: Partial<Goal>): Goal => ({
   ...{ kind: "climbs", from: "customer", to: "repeat", target: 10, withinDays: null },
-  ...{ fromDay: day("2026-01-01"), byDay: day("2026-06-30"), ...wish },
+  ...{ fromDay: day("2026-01-01"), byDay: day("2026-06-30"), segment: null, ...wish },
 });
 
 // Twelve new customers on the first of every month of 2025, the first three of whom buy again after 45 days.

@@ -4,7 +4,9 @@ import type { Goal } from "../../core/measures/goals/goal.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
 import type { Bring } from "../../core/words/bring.ts";
 import { type AskedAbout, type Standpoint, standpointOfPast } from "../asking/standpoint.ts";
+import { segmentsFollowed } from "../segments/segments-followed.ts";
 import type { Shop } from "../shop/shop.ts";
+import { type NoSegment, noSegmentFor } from "./segment-of-goal.ts";
 import { goalsToldAt, type Standing } from "./told-goals.ts";
 
 /** A goal to be told of: any number, and what it is. */
@@ -14,16 +16,26 @@ export interface GoalToTell {
 }
 
 /**
- * `gone`: the ladder has no such step or rung; `not-measured`; `not-begun`; `open`; `met` and `missed`: its span is over; `reached`: it
+ * `gone`: the ladder has no such step or rung; `no-segment`: the segment that it is for is not there any more, or cannot be followed; `not-measured`; `not-begun`; `open`; `met` and `missed`: its span is over; `reached`: it
  * counts what does not come undone, and is met before its end.
  */
-export type GoalState = "gone" | "not-measured" | "not-begun" | "open" | "reached" | "met" | "missed";
+export type GoalState =
+  | "gone"
+  | "no-segment"
+  | "not-measured"
+  | "not-begun"
+  | "open"
+  | "reached"
+  | "met"
+  | "missed";
 
 /** How a goal stands. */
 export interface GoalTold extends GoalToTell {
   readonly state: GoalState;
   /** What would make its rungs measured; null: they are. */
   readonly bring: readonly (readonly Bring[])[] | null;
+  /** Why the segment that it is for cannot be asked; null: it can, or it is for everyone. */
+  readonly noSegment: NoSegment | null;
   /** Probability of reaching it, 0 to 1; null: not told. */
   readonly chance: number | null;
   /** Chances are below one in two hundred, or more people would be needed than there will be. */
@@ -43,6 +55,8 @@ export interface GoalsAnswer {
   /** Its local day, since 1970. */
   readonly untilDay: number;
   readonly ladder: Ladder;
+  /** Names of the segments that a goal can be for. */
+  readonly segments: readonly string[];
   readonly goals: readonly GoalTold[];
 }
 
@@ -65,35 +79,46 @@ export function toldGoals(
     return {
       ...{ asOfUs, knownAtUs, version, endOfData, ladder },
       ...{ untilUs, untilDay: localDay(untilUs, zone) },
-      goals: await told(at, untilUs, goals),
+      segments: segmentsFollowed(held, projection).names,
+      goals: await told(held, at, untilUs, goals),
     };
   });
 }
 
-async function told(at: Standpoint, untilUs: number, goals: readonly GoalToTell[]): Promise<GoalTold[]> {
+async function told(
+  shop: Shop,
+  at: Standpoint,
+  untilUs: number,
+  goals: readonly GoalToTell[],
+): Promise<GoalTold[]> {
   const { projection, zone } = at;
-  const begun = goals.filter(({ goal }) => stateBefore(at, untilUs, goal) === null);
+  const begun = goals.filter(({ goal }) => stateBefore(shop, at, untilUs, goal) === null);
   const about = goalsToldAt(
-    projection,
-    zone,
-    untilUs,
+    { projection, zone, atUs: untilUs, followed: segmentsFollowed(shop, projection) },
     begun.map(({ goal }) => goal),
   );
   return Promise.all(
     goals.map(async (one) => {
-      const state = stateBefore(at, untilUs, one.goal);
+      const state = stateBefore(shop, at, untilUs, one.goal);
+      const noSegment = noSegmentFor(shop, one.goal);
       const nothing = { bring: bringOf(at, one.goal), chance: null, outOfReach: false, standing: null };
-      if (state !== null) return { ...one, state, ...nothing };
-      return { ...one, bring: null, ...weighed(one.goal, await about.standingOf(one.goal)) };
+      if (state !== null) return { ...one, state, noSegment, ...nothing };
+      return { ...one, bring: null, noSegment, ...weighed(one.goal, await about.standingOf(one.goal)) };
     }),
   );
 }
 
 /** Of a goal that there is nothing to tell of yet; null: there is. */
-function stateBefore({ projection, zone }: Standpoint, untilUs: number, goal: Goal): GoalState | null {
+function stateBefore(
+  shop: Shop,
+  { projection, zone }: Standpoint,
+  untilUs: number,
+  goal: Goal,
+): GoalState | null {
   const rungs = projection.ladder.rungs.map(({ id }) => id);
   const from = rungs.indexOf(goal.from);
   if (from < 0 || (goal.to !== null && rungs[from + 1] !== goal.to)) return "gone";
+  if (noSegmentFor(shop, goal) !== null) return "no-segment";
   if (bringOf({ projection }, goal) !== null) return "not-measured";
   // Of what begins with the next instant nothing has happened and all is ahead, as of a goal set today on yesterday's data.
   return untilUs + 1 < startOfDay(goal.fromDay, zone) ? "not-begun" : null;

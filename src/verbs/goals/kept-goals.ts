@@ -45,10 +45,15 @@ function versionOf({ version, recorded_us, what, note, who }: GoalVersionRow): G
   return {
     version,
     recordedUs: recorded_us,
-    goal: what === null ? null : (JSON.parse(what) as Goal),
+    goal: what === null ? null : goalKept(what),
     note,
     who,
   };
+}
+
+/** Goals that were set before goals could be for a segment are for everyone. */
+function goalKept(what: string): Goal {
+  return { segment: null, ...(JSON.parse(what) as Omit<Goal, "segment"> & Partial<Goal>) };
 }
 
 /** What a goal was at an instant; null: there was none, or no more. */

@@ -1,6 +1,14 @@
-import { endOfDay, localDay, startOfDay, type Zone } from "../../core/facts/zone.ts";
+import { localDay } from "../../core/facts/zone.ts";
 import { watchedSince } from "../../core/measures/conversion/watched-since.ts";
 import { fewest } from "../../core/measures/fewest.ts";
+import {
+  climbsBySegment,
+  flowsBySegment,
+  type SegmentClimbs,
+  type SegmentFlows,
+  type SegmentTook,
+  tookBySegment,
+} from "../../core/measures/goals/by-segment.ts";
 import type { Forecast, NoForecast } from "../../core/measures/goals/forecast.ts";
 import { binsUntil, type PeopleAsked } from "../../core/measures/goals/forecast-people.ts";
 import {
@@ -17,10 +25,9 @@ import { daysOfStep } from "../../core/measures/goals/step-ahead.ts";
 import type { StepDays } from "../../core/measures/goals/step-days.ts";
 import { type DailyMoves, historySql } from "../../core/measures/ladder/history.sql.ts";
 import { firstInstantsOf } from "../../core/measures/ladder/reach.ts";
-import { dayUs } from "../../core/words/iso-instant.ts";
 import { beside } from "../../io/beside/beside.ts";
 import { everyPerson } from "../measures/by-person.ts";
-import type { Projection } from "../shop/shop.ts";
+import { type Ask, askedOf, askedOfAll, isOver, type Span, type ToldAbout } from "./asked-of-goals.ts";
 import { type CountedForGoals, countedForGoals } from "./counted-for-goals.ts";
 
 /** How a goal that has begun stands at an instant. Shares 0 to 1, else people. */
@@ -43,8 +50,9 @@ export interface Told {
   standingOf(goal: Goal): Promise<Standing>;
 }
 
-/** `goals`: all that will be asked for. */
-export function goalsToldAt(projection: Projection, zone: Zone, atUs: number, goals: readonly Goal[]): Told {
+/** `goals`: all that will be asked for. Of a goal whose segment cannot be followed nothing may be asked. */
+export function goalsToldAt(about: ToldAbout, goals: readonly Goal[]): Told {
+  const { projection, zone, atUs, followed } = about;
   const { engine, ladder } = projection;
   const asked = {
     ...{ asOfUs: atUs, rungs: ladder.rungs.length },
@@ -60,65 +68,72 @@ export function goalsToldAt(projection: Projection, zone: Zone, atUs: number, go
     };
   };
   const moves = once(() => engine.rows<DailyMoves>(historySql({ fromDay: firstDay }, atUs, zone)));
-  const place = (id: string) => ladder.rungs.findIndex((rung) => rung.id === id);
-  const spanOf = ({ fromDay, byDay }: Goal): Span => ({
-    ...{ fromDay, byDay, today: Math.min(today, byDay) },
-    daysAhead: Math.max(0, (endOfDay(byDay, zone) - atUs) / dayUs),
-    daysBefore: Math.round((atUs - startOfDay(fromDay, zone)) / dayUs),
-  });
-  const isOver = (goal: Goal) => spanOf(goal).daysAhead < 1e-6;
-  const withinOf = (goal: Goal) => ({
-    ...{ step: place(goal.from), withinDays: goal.withinDays ?? 1, fromDay: goal.fromDay },
-  });
-  const binUsOf = (goal: Goal) => Math.round(binsUntil(spanOf(goal).daysAhead).binDays * dayUs);
+  const places = ladder.rungs.length + ladder.offLadder.length;
+  const asks = new Map(goals.map((goal) => [goal, askedOf(goal, about)]));
   const counted: () => Promise<CountedForGoals> = once(async () =>
-    countedForGoals(await everyPerson(engine), asked, zone, {
-      steps: goals.flatMap((goal) => (goal.kind === "people" ? [] : [place(goal.from)])),
-      decided: goals.filter(({ kind }) => kind === "conversion").map(withinOf),
-      bins: goals.filter((goal) => goal.kind === "people" && !isOver(goal)).map(binUsOf),
-    }),
+    countedForGoals(
+      await everyPerson(engine),
+      asked,
+      zone,
+      askedOfAll([...asks.values()], { places, firstDay }),
+      followed,
+    ),
   );
+  const firstFactDay = localDay(projection.firstFactUs ?? atUs, zone);
+  const namesOf = ({ apart }: Ask) => apart.map((at) => followed.names[at] ?? "");
   return {
     async standingOf(goal) {
-      const span = spanOf(goal);
-      const step = place(goal.from);
-      if (goal.kind === "people") {
-        const { binsAhead, binDays } = binsUntil(span.daysAhead);
-        const bins = isOver(goal) ? null : (await counted()).placeStays(binUsOf(goal));
-        const firstFact = localDay(projection.firstFactUs ?? atUs, zone);
-        const places = ladder.rungs.length + ladder.offLadder.length;
-        const ahead = bins && {
-          bins,
-          asked: { places, rung: step, target: goal.target, binsAhead, binDays },
-        };
-        return standingOfPeople(goal, span, await moves(), step, firstFact, ahead);
-      }
-      const told = await counted();
-      const days = isOver(goal) ? null : told.stepDays(step);
-      if (goal.kind === "climbs") return standingOfClimbs(goal, span, told.climbDays(step), days);
-      const rows = told.decided(withinOf(goal));
-      return standingOfConversion(
-        goal,
-        span,
-        rows.filter(({ day }) => day <= goal.byDay),
-        days,
+      const ask = asks.get(goal) ?? askedOf(goal, about);
+      if (goal.kind !== "people") return standingOfStep(goal, ask, await counted(), namesOf(ask));
+      const all = ask.moves.length > 0 || ask.bins ? await counted() : null;
+      const own = ask.segment === null ? await moves() : (all?.movesOf(ask.segment) ?? []);
+      const bins = (ask.bins && all?.placeStays(ask.bins)) ?? null;
+      const { span, place } = ask;
+      const segments = flowsBySegment(
+        own,
+        ask.apart.map((at) => all?.movesOf(at) ?? []),
+        namesOf(ask),
+        { rung: place, fromDay: span.fromDay, toDay: span.today },
       );
+      const ofPlaces = ask.segment === null ? places : 2 * places;
+      return standingOfPeople(goal, span, own, place, {
+        ...{ firstFactDay, segments, placeOf: (at) => (at < places ? at : at - places) },
+        ahead: bins && {
+          bins,
+          asked: { places: ofPlaces, rung: place, target: goal.target, ...binsUntil(span.daysAhead) },
+        },
+      });
     },
   };
+}
+
+function standingOfStep(
+  goal: Goal,
+  ask: Ask,
+  told: CountedForGoals,
+  names: readonly string[],
+): Promise<Standing> {
+  const { span, step, within, inSpan, withinSpan } = ask;
+  const days = isOver(span) || !step ? null : told.stepDays(step);
+  if (goal.kind === "climbs") {
+    const bySegment = inSpan ? told.spans(inSpan) : [];
+    return standingOfClimbs(goal, span, step ? told.climbDays(step) : [], {
+      ...{ days, segments: climbsBySegment(bySegment, names, span.daysBefore) },
+    });
+  }
+  const rows = within ? told.decided(within) : [];
+  const took = withinSpan ? told.tookWithin(withinSpan) : [];
+  return standingOfConversion(
+    goal,
+    span,
+    rows.filter(({ day }) => day <= goal.byDay),
+    { days, segments: tookBySegment(took, names, goal.target) },
+  );
 }
 
 /** Of so many kinds of waiting it takes longer than a thread takes to begin. */
 const fewestBeside = 30_000;
 const isLong = ({ start }: { readonly start: Float64Array }) => start.length >= fewestBeside;
-
-interface Span {
-  readonly fromDay: number;
-  readonly byDay: number;
-  /** The last day of it that was seen, wholly or in part. */
-  readonly today: number;
-  readonly daysAhead: number;
-  readonly daysBefore: number;
-}
 
 /** Thirty days of a span at most, evenly apart, the last of them the last. */
 function daysShown({ fromDay, today }: Span): readonly number[] {
@@ -133,7 +148,7 @@ async function standingOfClimbs(
   goal: Goal,
   span: Span,
   rows: readonly ClimbDay[],
-  days: StepDays | null,
+  { days, segments }: { readonly days: StepDays | null; readonly segments: readonly SegmentClimbs[] },
 ): Promise<Standing> {
   const by = (last: number) =>
     rows.reduce((sum, { day, people }) => sum + (day >= span.fromDay && day <= last ? people : 0), 0);
@@ -146,13 +161,16 @@ async function standingOfClimbs(
       (await beside(isLong(days), "forecastClimbs", days, {
         ...{ already: actual, target: goal.target, daysAhead: span.daysAhead },
       })),
-    gap: days && gapOfClimbs(days, span.daysBefore, daysOfStep(days)),
+    gap: days && gapOfClimbs(days, span.daysBefore, daysOfStep(days), segments),
   };
 }
 
-interface PeopleBins {
-  readonly bins: PlaceStays;
-  readonly asked: PeopleAsked;
+interface BesideMoves {
+  readonly firstFactDay: number;
+  /** Null: its span is over. */
+  readonly ahead: { readonly bins: PlaceStays; readonly asked: PeopleAsked } | null;
+  readonly segments: readonly SegmentFlows[];
+  readonly placeOf: (place: number) => number;
 }
 
 async function standingOfPeople(
@@ -160,8 +178,7 @@ async function standingOfPeople(
   span: Span,
   moves: readonly DailyMoves[],
   rung: number,
-  firstFactDay: number,
-  ahead: PeopleBins | null,
+  { firstFactDay, ahead, segments, placeOf }: BesideMoves,
 ): Promise<Standing> {
   const before = stoodOn(moves, rung, span.fromDay - 1);
   return {
@@ -169,7 +186,9 @@ async function standingOfPeople(
     plan: before + (goal.target - before) * shareOfSpan(span, span.today),
     points: [span.fromDay - 1, ...daysShown(span)].map((day) => ({ day, value: stoodOn(moves, rung, day) })),
     forecast: ahead && (await beside(isLong(ahead.bins), "forecastPeople", ahead.bins, ahead.asked)),
-    gap: gapOfPeople(moves, rung, { fromDay: span.fromDay, toDay: span.today }, firstFactDay),
+    gap: gapOfPeople(moves, rung, { fromDay: span.fromDay, toDay: span.today }, firstFactDay, {
+      ...{ segments, placeOf },
+    }),
   };
 }
 
@@ -177,7 +196,7 @@ async function standingOfConversion(
   goal: Goal,
   span: Span,
   rows: readonly DecidedDay[],
-  days: StepDays | null,
+  { days, segments }: { readonly days: StepDays | null; readonly segments: readonly SegmentTook[] },
 ): Promise<Standing> {
   const by = (last: number) => {
     const some = rows.filter(({ day }) => day <= last);
@@ -196,6 +215,6 @@ async function standingOfConversion(
       of.people >= fewest ? [{ day, value: of.took / of.people }] : [],
     ),
     forecast: days && (await beside(isLong(days), "forecastConversion", days, asked)),
-    gap: gapOfConversion(rows, goal.target),
+    gap: gapOfConversion(rows, goal.target, segments),
   };
 }

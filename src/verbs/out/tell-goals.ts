@@ -78,6 +78,7 @@ function goalEvent(
     goal: id,
     ...(told && {
       ...{ kind: told.goal.kind, from: told.goal.from, to: told.goal.to, target: told.goal.target },
+      segment: told.goal.segment,
       ...{ chance: told.chance, state: told.state },
     }),
     asOf: isoInstant(nowUs),

@@ -111,6 +111,28 @@ export type GoalGap = {
         short: number;
       }[]
     | null;
+  /**
+   * The same by segments made by hand that can be followed through time, beside all others. What a goal of another kind tells is null.
+   */
+  segments: {
+    segment: string;
+    /**
+     * It went otherwise with it than with all others, by more than chance does.
+     */
+    standsOut: boolean;
+    people: number | null;
+    climbs: number | null;
+    climbsBefore: number | null;
+    byRate: number | null;
+    byNumber: number | null;
+    change: number | null;
+    changeBefore: number | null;
+    took: number | null;
+    short: number | null;
+    others: number | null;
+    othersBefore: number | null;
+    othersTook: number | null;
+  }[];
 } | null;
 /**
  * What a sample tells; null: counted.
@@ -2134,6 +2156,10 @@ export interface Goals {
     name: string;
     step: boolean;
   }[];
+  /**
+   * Segments that a goal can be for: those that can be followed through time.
+   */
+  segments: string[];
   goals: Goal[];
 }
 export interface Goal {
@@ -2157,6 +2183,10 @@ export interface Goal {
    */
   by: string;
   /**
+   * For whom: a segment made by hand. Null: everyone.
+   */
+  segment: string | null;
+  /**
    * As a sentence, in the reader's language.
    */
   name: string;
@@ -2172,7 +2202,7 @@ export interface Goal {
    */
   byName: string | null;
   versions: number;
-  state: "gone" | "not-measured" | "not-begun" | "open" | "reached" | "met" | "missed";
+  state: "gone" | "no-segment" | "not-measured" | "not-begun" | "open" | "reached" | "met" | "missed";
   bring: Bring;
   /**
    * Probability of reaching it. Null: not told.
@@ -2235,6 +2265,10 @@ export interface GoalHistory {
        * The last day of its span.
        */
       by: string;
+      /**
+       * For whom: a segment made by hand. Null: everyone.
+       */
+      segment: string | null;
       /**
        * As a sentence, in the reader's language.
        */
@@ -3820,6 +3854,10 @@ export interface Changes {
        */
       by: string;
       /**
+       * For the people of a segment made by hand. Null: everyone.
+       */
+      segment?: string | null;
+      /**
        * Kept in its history.
        */
       note: string | null;
@@ -3840,6 +3878,10 @@ export interface Changes {
        * A day.
        */
       by: string | null;
+      /**
+       * For the people of a segment made by hand; empty: everyone. Null: as it is.
+       */
+      segment?: string | null;
       /**
        * Kept in its history.
        */

@@ -4,6 +4,7 @@ import type { GoalLine } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
+import { ForWhom } from "./ForWhom.tsx";
 import { NoteField, noteSaid, SpanFields } from "./SpanFields.tsx";
 
 interface Given {
@@ -12,24 +13,31 @@ interface Given {
 }
 
 /** Another target or span for a goal; what it was is kept. The notice puts it back. */
-export function ChangeGoal({ goal, close }: Given) {
+export function ChangeGoal({ goal, segments, close }: Given & { readonly segments: readonly string[] }) {
   const { say, tell } = useGoalsWords();
   const isShare = goal.kind === "conversion";
   const [target, setTarget] = useState(String(isShare ? Math.round(1000 * goal.target) / 10 : goal.target));
   const [from, setFrom] = useState(goal.from);
   const [by, setBy] = useState(goal.by);
+  const [segment, setSegment] = useState(goal.segment ?? "");
   const [note, setNote] = useState("");
   const back = useShopChange("PATCH /goals/{goal}", () => ({ text: say("shell.undone") }));
   const set = useShopChange("PATCH /goals/{goal}", () => {
     close();
     const { target, from, by } = goal;
-    const undo = () => back.mutate({ id: goal.goal, body: { target, from, by, note: null, seen: null } });
+    const was = { target, from, by, segment: goal.segment ?? "", note: null, seen: null };
+    const undo = () => back.mutate({ id: goal.goal, body: was });
     return { text: tell("done.changed"), undo };
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const asked = isShare ? Number(target) / 100 : Number(target);
-    const body = { target: asked, from, by, note: noteSaid(note), seen: goal.version };
+    // Left as it is it is not asked for, since it may be gone.
+    const whom = segment === (goal.segment ?? "") ? null : segment;
+    const body = {
+      ...{ target: asked, from, by, segment: whom },
+      ...{ note: noteSaid(note), seen: goal.version },
+    };
     set.mutate({ id: goal.goal, body });
   };
   const { error } = set;
@@ -39,6 +47,7 @@ export function ChangeGoal({ goal, close }: Given) {
         {...{ label: tell(isShare ? "form.share" : "form.people"), name: "target", error, complete: "off" }}
         {...{ value: target, change: setTarget, short: true }}
       />
+      <ForWhom {...{ segments, segment, setSegment, isStep: goal.kind !== "people" }} />
       <SpanFields {...{ from, setFrom, by, setBy, error }} />
       <NoteField {...{ note, setNote, error }} />
       <Wrong error={error} names={["target", "from", "by", "note"]} />

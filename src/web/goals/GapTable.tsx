@@ -3,6 +3,7 @@ import { useView } from "../address/use-view.ts";
 import type { GoalLine } from "../api/answers.ts";
 import { ladderQuery } from "../api/queries.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
+import { PartsTable, signedCount } from "./PartsTable.tsx";
 
 type Gap = NonNullable<GoalLine["gap"]>;
 
@@ -10,13 +11,10 @@ type Gap = NonNullable<GoalLine["gap"]>;
 export function GapTable({ gap }: { readonly gap: Gap }) {
   const { tell, f } = useGoalsWords();
   const nameOf = useNames();
-  const signed = (n: number) => {
-    const whole = Math.round(n);
-    return whole === 0 ? "0" : `${whole > 0 ? "+" : "−"}${f.count(Math.abs(whole))}`;
-  };
+  const signed = (n: number) => signedCount(n, f);
   if (gap.waited)
     return (
-      <Told
+      <PartsTable
         caption={tell("gap.waited")}
         head={["gap.group", "gap.people", "gap.climbs", "gap.before", "gap.byRate", "gap.byNumber"].map(
           (key) => tell(key as "gap.group"),
@@ -35,7 +33,7 @@ export function GapTable({ gap }: { readonly gap: Gap }) {
     );
   if (gap.flows)
     return (
-      <Told
+      <PartsTable
         caption={tell("gap.flows")}
         head={[tell("gap.place"), tell("gap.came"), tell("gap.before"), tell("gap.left"), tell("gap.before")]}
         rows={gap.flows.map(({ place, came, cameBefore, left, leftBefore }) => [
@@ -45,7 +43,7 @@ export function GapTable({ gap }: { readonly gap: Gap }) {
       />
     );
   return (
-    <Told
+    <PartsTable
       caption={tell("gap.months")}
       head={[tell("gap.month"), tell("gap.decided"), tell("gap.took"), tell("gap.short")]}
       rows={(gap.months ?? []).map(({ month, people, took, short }) => [
@@ -66,46 +64,4 @@ function useNames(): (place: string) => string {
     const found = [...(ladder?.rungs ?? []), ...(ladder?.off ?? [])].find(({ id }) => id === place);
     return f.name(found?.name ?? {}, place);
   };
-}
-
-function Told({
-  caption,
-  head,
-  rows,
-}: {
-  readonly caption: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
-    <section className="scroll gap-table" tabIndex={0} aria-label={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((name, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two columns are called alike
-              <th key={i} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name = "", ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column
-                <td key={i} className="number">
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
 }

@@ -6,14 +6,18 @@ import { ChangeGoal, RemoveGoal } from "./ChangeGoal.tsx";
 import { FanFigure } from "./FanFigure.tsx";
 import { GapTable } from "./GapTable.tsx";
 import { GoalHistory } from "./GoalHistory.tsx";
+import { SegmentsTable } from "./SegmentsTable.tsx";
 
 /** One goal: how likely, where it goes, what explains it, and what may be done with it. */
 export function GoalPart({
   goal,
   until,
+  segments,
   may,
 }: {
   readonly goal: GoalLine;
+  /** Those that it can be for. */
+  readonly segments: readonly string[];
   readonly until: string;
   readonly may: boolean;
 }) {
@@ -60,13 +64,14 @@ export function GoalPart({
             {tell("history")}
           </button>
         </p>
-        {open === "change" && <ChangeGoal goal={goal} close={close} />}
+        {open === "change" && <ChangeGoal {...{ goal, segments, close }} />}
         {open === "remove" && <RemoveGoal goal={goal} close={close} />}
         {open === "history" && <GoalHistory goal={goal.goal} />}
       </div>
       <div className="goal-seen">
         {goal.plan !== null && <FanFigure goal={goal} untilDay={dayNumber(until)} />}
         {goal.gap && <GapTable gap={goal.gap} />}
+        {goal.gap && <SegmentsTable gap={goal.gap} />}
       </div>
     </section>
   );

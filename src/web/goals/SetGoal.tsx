@@ -5,6 +5,7 @@ import { GoingOn } from "../changing/GoingOn.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { dateOf, dayNumber } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
+import { ForWhom } from "./ForWhom.tsx";
 import { NoteField, noteSaid, SpanFields } from "./SpanFields.tsx";
 
 const usualSpanDays = 120;
@@ -19,6 +20,7 @@ export function SetGoal({ answer, close }: { readonly answer: GoalsAnswer; reado
   const [within, setWithin] = useState("90");
   const [from, setFrom] = useState(dateOf(dayNumber(answer.until) + 1));
   const [by, setBy] = useState(dateOf(dayNumber(answer.until) + usualSpanDays));
+  const [segment, setSegment] = useState("");
   const [note, setNote] = useState("");
   const isStep = steps.some((one) => one.about === about);
   const asksShare = isStep && share;
@@ -30,7 +32,7 @@ export function SetGoal({ answer, close }: { readonly answer: GoalsAnswer; reado
     event.preventDefault();
     set.mutate({
       body: {
-        ...{ about, from, by, note: noteSaid(note) },
+        ...{ about, from, by, segment: segment || null, note: noteSaid(note) },
         target: asksShare ? Number(target) / 100 : Number(target),
         withinDays: asksShare ? Number(within) : null,
       },
@@ -50,6 +52,7 @@ export function SetGoal({ answer, close }: { readonly answer: GoalsAnswer; reado
           {...{ complete: "off", short: true, value: within, change: setWithin }}
         />
       )}
+      <ForWhom {...{ segments: answer.segments, segment, setSegment, isStep }} />
       <SpanFields {...{ from, setFrom, by, setBy, error }} />
       <NoteField {...{ note, setNote, error }} />
       <Wrong error={error} names={["target", "withinDays", "from", "by", "note"]} />

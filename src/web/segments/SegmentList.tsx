@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { Wrong } from "../accounts/Field.tsx";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { SegmentLine } from "../api/answers.ts";
@@ -100,15 +101,18 @@ function Remove({ name, segment }: { readonly name: string; readonly segment: st
   }));
   if (mayNot !== null) return null;
   return (
-    <button
-      type="button"
-      className="button small"
-      disabled={change.isPending}
-      aria-label={tell("removeOf", { name })}
-      onClick={() => change.mutate({ body: { name, segment: null } })}
-    >
-      {tell("remove")}
-    </button>
+    <>
+      <button
+        type="button"
+        className="button small"
+        disabled={change.isPending}
+        aria-label={tell("removeOf", { name })}
+        onClick={() => change.mutate({ body: { name, segment: null } })}
+      >
+        {tell("remove")}
+      </button>
+      <Wrong error={change.error} />
+    </>
   );
 }
 

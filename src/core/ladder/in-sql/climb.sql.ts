@@ -2,7 +2,7 @@ import type { Dialect } from "../../sql/dialect.ts";
 import type { Brought } from "../brought.ts";
 import { type Condition, forever, type Ladder } from "../ladder.ts";
 import { needsOf } from "../needs.ts";
-import { nthBit, numbersFor, worth } from "./bits.ts";
+import { nthBit, numbersFor } from "./bits.ts";
 import { changesSql } from "./changes.sql.ts";
 import {
   type Claims,
@@ -13,10 +13,8 @@ import {
   ruleClaimsSql,
 } from "./claims.sql.ts";
 import { type Slots, slotsOf } from "./slots.ts";
+import { bitsOf, overTime, sweepSql } from "./sweep.sql.ts";
 import { setbackSql, truthSql } from "./truth.sql.ts";
-
-/** Instants of one person, in order. */
-const overTime = "partition by person_id order by us";
 
 /**
  * The ladder as one query over the projected tables: person_id, place, previous, from_us, to_us of every stay, the same as
@@ -105,32 +103,6 @@ function secondSweepSql(
     `moves as (select person_id, us, place, lag(place, 1, cast(-1 as bigint)) over (${overTime}) as previous
     from places)`,
   ];
-}
-
-/** What each number of a person (`c0`, `c1`, ...) has come to at each instant, all changes of the instant together. */
-function sweepSql(changes: string, sums: string, tracks: number): readonly string[] {
-  const all = range(tracks);
-  const ofTrack = (n: number) => (tracks === 1 ? "delta" : `case when track = ${n} then delta else 0 end`);
-  const changed = all.map((n) => `cast(sum(${ofTrack(n)}) as bigint) as d${n}`);
-  const sum = all.map(
-    (n) => `cast(sum(d${n}) over (${overTime} rows unbounded preceding) as bigint) as c${n}`,
-  );
-  return [
-    `${changes}_together as (select ${["person_id", "us", ...changed].join(", ")}
-    from ${changes} group by person_id, us)`,
-    `${sums} as (select ${["person_id", "us", ...sum].join(", ")}
-    from ${changes}_together)`,
-  ];
-}
-
-/** SQL for a number with the bits of those of `conditions` that hold and are kept in it. */
-function bitsOf(number: number, conditions: readonly (string | null | false)[]): string {
-  const bits = conditions.flatMap((condition, n) =>
-    condition && nthBit(n).number === number
-      ? [`case when ${condition} then ${worth(nthBit(n))} else 0 end`]
-      : [],
-  );
-  return `cast(${bits.length === 0 ? "0" : bits.join(" + ")} as bigint)`;
 }
 
 const range = (length: number) => Array.from({ length }, (_, n) => n);

@@ -12,6 +12,7 @@ export interface AskedSteps {
 
 /**
  * Everyone of a stretch of persons who stood at the foot of a step by an instant, a column each.
+ *  - `person`: their place in the stretch;
  *  - `startUs`: first on the lower rung or above; `upUs`: first on the upper or above, NaN: not yet;
  *  - `watchedUs`: from when coming up could be seen, at the earliest `startUs`; `endUs`: until when they were watched: the instant, or
  *    their erasure.
@@ -19,6 +20,7 @@ export interface AskedSteps {
  * waiting; whoever jumps over a rung came to it and left it in one instant (design: first passage).
  */
 export interface StepPeople {
+  readonly person: Int32Array;
   readonly startUs: Float64Array;
   readonly upUs: Float64Array;
   readonly watchedUs: Float64Array;
@@ -34,6 +36,7 @@ export function stepsOf(
   const people = starts.length - 1;
   const column = () => new Float64Array(people);
   const steps = Array.from({ length: Math.max(0, rungs - 1) }, () => ({
+    person: new Int32Array(people),
     ...{ startUs: column(), upUs: column(), watchedUs: column(), endUs: column() },
   }));
   const sizes = new Int32Array(steps.length);
@@ -59,6 +62,7 @@ export function stepsOf(
       const own = steps[step] as (typeof steps)[number];
       const at = sizes[step] as number;
       const start = up[step] as number;
+      own.person[at] = i;
       own.startUs[at] = start;
       own.upUs[at] = above;
       own.watchedUs[at] = Math.max(start, watchedUs[step + 1] ?? 0);
@@ -66,10 +70,13 @@ export function stepsOf(
       sizes[step] = at + 1;
     }
   }
-  return steps.map(({ startUs, upUs, watchedUs: watched, endUs }, step) => {
+  return steps.map(({ person, startUs, upUs, watchedUs: watched, endUs }, step) => {
     const size = sizes[step] as number;
     const cut = (of: Float64Array) => of.subarray(0, size);
-    return { startUs: cut(startUs), upUs: cut(upUs), watchedUs: cut(watched), endUs: cut(endUs) };
+    return {
+      person: person.subarray(0, size),
+      ...{ startUs: cut(startUs), upUs: cut(upUs), watchedUs: cut(watched), endUs: cut(endUs) },
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { DailyMoves } from "../ladder/history.sql.ts";
+import type { SegmentClimbs, SegmentFlows, SegmentTook } from "./by-segment.ts";
 import type { DecidedDay } from "./progress.ts";
 import type { StepDays } from "./step-days.ts";
 
@@ -21,7 +22,7 @@ export interface WaitedPart {
   readonly byNumber: number;
 }
 
-/** Those who came to a rung from a place and left it for that place, within a span and as long before; `place` null: from nowhere, or erased. */
+/** Those who came to a rung from a place and left it for that place, within a span and as long before; `place` null: from nowhere, or erased; the rung itself: they began or ceased to belong to the segment of the goal there. */
 export interface FlowPart {
   readonly place: number | null;
   readonly came: number;
@@ -45,14 +46,20 @@ export type Gap =
       readonly days: number;
       readonly before: number;
       readonly parts: readonly WaitedPart[];
+      readonly segments: readonly SegmentClimbs[];
     }
   | {
       readonly kind: "flows";
       readonly days: number;
       readonly before: number;
       readonly parts: readonly FlowPart[];
+      readonly segments: readonly SegmentFlows[];
     }
-  | { readonly kind: "months"; readonly parts: readonly MonthPart[] };
+  | {
+      readonly kind: "months";
+      readonly parts: readonly MonthPart[];
+      readonly segments: readonly SegmentTook[];
+    };
 
 /** Less time than this tells nothing of how people climb now. */
 const fewestDaysOfSpan = 14;
@@ -61,12 +68,17 @@ const fewestDaysOfSpan = 14;
  * Climbs of the last so many days against as many before them, by how long people had waited: the difference is parted into what the rates
  * and what the numbers did, exactly. Source: E. M. Kitagawa, J. Am. Stat. Assoc. 50 (1955) 1168-1194. Null: the time is too short.
  */
-export function gapOfClimbs(step: StepDays, days: number, history: number): Gap | null {
+export function gapOfClimbs(
+  step: StepDays,
+  days: number,
+  history: number,
+  segments: readonly SegmentClimbs[] = [],
+): Gap | null {
   if (days < fewestDaysOfSpan || history < 2 * days) return null;
   const now = bandsWithin(step, 0, days);
-  const before = bandsWithin(step, days, days);
+  const then = bandsWithin(step, days, days);
   const parts = waitedBands.map((fromDays, i): WaitedPart => {
-    const [one, other] = [now[i] ?? nobody, before[i] ?? nobody];
+    const [one, other] = [now[i] ?? nobody, then[i] ?? nobody];
     const rate = one.days > 0 ? one.climbs / one.days : 0;
     const rateBefore = other.days > 0 ? other.climbs / other.days : rate;
     const own = one.days > 0 ? rate : rateBefore;
@@ -80,7 +92,8 @@ export function gapOfClimbs(step: StepDays, days: number, history: number): Gap 
       byNumber: ((one.days - other.days) * (own + rateBefore)) / 2,
     };
   });
-  return { kind: "waited", days, before: parts.reduce((sum, part) => sum + part.climbsBefore, 0), parts };
+  const before = parts.reduce((sum, part) => sum + part.climbsBefore, 0);
+  return { kind: "waited", days, before, parts, segments };
 }
 
 const nobody = { days: 0, climbs: 0 };
@@ -119,6 +132,7 @@ export function gapOfPeople(
   rung: number,
   span: Days,
   firstDay: number,
+  { segments, placeOf }: OfSegments = ofEveryone,
 ): Gap | null {
   const days = span.toDay - span.fromDay + 1;
   if (days < fewestDaysOfSpan || span.fromDay - days < firstDay) return null;
@@ -131,16 +145,30 @@ export function gapOfPeople(
   for (const { day, place, previous, moves: n } of moves) {
     if (day > span.toDay || day < span.fromDay - days) continue;
     const isNow = day >= span.fromDay;
-    if (place === rung) at(previous)[isNow ? "came" : "cameBefore"] += n;
-    if (previous === rung) at(place)[isNow ? "left" : "leftBefore"] += n;
+    if (place === rung) at(placeOf(previous))[isNow ? "came" : "cameBefore"] += n;
+    if (previous === rung) at(placeOf(place))[isNow ? "left" : "leftBefore"] += n;
   }
   const told = [...parts].map(([place, own]): FlowPart => ({ place: place < 0 ? null : place, ...own }));
   const before = told.reduce((sum, { cameBefore, leftBefore }) => sum + cameBefore - leftBefore, 0);
-  return { kind: "flows", days, before, parts: told.toSorted((a, b) => (a.place ?? -1) - (b.place ?? -1)) };
+  return {
+    ...{ kind: "flows", days, before, segments },
+    parts: told.toSorted((a, b) => (a.place ?? -1) - (b.place ?? -1)),
+  };
 }
 
+/** Beside moves: what segments had to do with them, and which place a number of theirs is. */
+interface OfSegments {
+  readonly segments: readonly SegmentFlows[];
+  readonly placeOf: (place: number) => number;
+}
+const ofEveryone: OfSegments = { segments: [], placeOf: (place) => place };
+
 /** Which months of arrival a conversion fell short in: the sum of `short` is what the goal lacks. Null: nobody's days have ended. */
-export function gapOfConversion(decided: readonly DecidedDay[], target: number): Gap | null {
+export function gapOfConversion(
+  decided: readonly DecidedDay[],
+  target: number,
+  segments: readonly SegmentTook[] = [],
+): Gap | null {
   if (decided.length === 0) return null;
   const months = Map.groupBy(decided, ({ monthDay }) => monthDay);
   const parts = [...months].map(([monthDay, rows]): MonthPart => {
@@ -148,7 +176,7 @@ export function gapOfConversion(decided: readonly DecidedDay[], target: number):
     const took = rows.reduce((sum, row) => sum + row.took, 0);
     return { monthDay, people, took, short: target * people - took };
   });
-  return { kind: "months", parts: parts.toSorted((a, b) => a.monthDay - b.monthDay) };
+  return { kind: "months", parts: parts.toSorted((a, b) => a.monthDay - b.monthDay), segments };
 }
 
 /** How many stood on a rung at the end of a local day, of moves whose first day holds all that came before. */

@@ -1,7 +1,7 @@
 /** What a goal counts; `target` is a number of people, of `conversion` a share above 0 and below 1. */
 export type GoalKind = "climbs" | "conversion" | "people";
 
-/** A goal as somebody set it. For whom it is: everyone. */
+/** A goal as somebody set it. */
 export interface Goal {
   /**
    * `climbs`: so many take the step within the span; `conversion`: of those whose `withinDays` days since they came to the foot of the
@@ -18,6 +18,11 @@ export interface Goal {
   /** First and last day of its span, of the shop's calendar, since 1970. */
   readonly fromDay: number;
   readonly byDay: number;
+  /**
+   * For whom: the name of a segment made by hand; null: everyone. Of a step those who belonged to it when they came to its foot, of a rung
+   * those who belong to it while they stand there.
+   */
+  readonly segment: string | null;
 }
 
 /** The longest that a conversion may be given, in days. */

@@ -68,6 +68,23 @@ export function addDecided(
   }
 }
 
+/** How many were decided by a local day, and took the step in time. */
+export function decidedUntil(
+  people: StepPeople,
+  within: { readonly withinDays: number; readonly fromDay: number; readonly byDay: number },
+  zone: Zone,
+): { readonly people: number; readonly took: number } {
+  const counts: DecidedCounts = new Map();
+  addDecided(counts, people, within, zone);
+  const sum = { people: 0, took: 0 };
+  for (const { day, people, took } of counts.values()) {
+    if (day > within.byDay) continue;
+    sum.people += people;
+    sum.took += took;
+  }
+  return sum;
+}
+
 /** The counts as rows, by day and month. */
 export function decidedOf(counts: DecidedCounts): readonly DecidedDay[] {
   return [...counts.values()].toSorted((a, b) => a.day - b.day || a.monthDay - b.monthDay);

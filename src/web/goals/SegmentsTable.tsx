@@ -1,0 +1,34 @@
+import type { GoalLine } from "../api/answers.ts";
+import { useGoalsWords } from "../words/use-goals-words.ts";
+import { PartsTable, signedCount } from "./PartsTable.tsx";
+
+type Gap = NonNullable<GoalLine["gap"]>;
+
+/** What explains where a goal stands, by segments made by hand; `▸` before those that stand out from all others. */
+export function SegmentsTable({ gap }: { readonly gap: Gap }) {
+  const { tell, f } = useGoalsWords();
+  if (gap.segments.length === 0) return null;
+  const signed = (n: number | null) => signedCount(n ?? 0, f);
+  const count = (n: number | null) => f.count(Math.round(n ?? 0));
+  const kind = gap.waited ? "waited" : gap.flows ? "flows" : "months";
+  const head = {
+    waited: [
+      ...[tell("gap.people"), tell("gap.climbs"), tell("gap.before")],
+      ...[tell("gap.byRate"), tell("gap.byNumber")],
+    ],
+    flows: [tell("gap.change"), tell("gap.before"), tell("gap.others"), tell("gap.before")],
+    months: [tell("gap.decided"), tell("gap.took"), tell("gap.others"), tell("gap.took")],
+  }[kind];
+  const rows = gap.segments.map((part) => {
+    const cells = {
+      waited: [
+        ...[count(part.people), count(part.climbs), count(part.climbsBefore)],
+        ...[signed(part.byRate), signed(part.byNumber)],
+      ],
+      flows: [part.change, part.changeBefore, part.others, part.othersBefore].map(signed),
+      months: [part.people, part.took, part.others, part.othersTook].map(count),
+    }[kind];
+    return [part.standsOut ? `▸ ${part.segment}` : part.segment, ...cells];
+  });
+  return <PartsTable caption={tell("gap.segments")} head={[tell("gap.segment"), ...head]} rows={rows} />;
+}
