@@ -126,11 +126,14 @@ describe("goals", () => {
       await page.getByText("Butikkens eiere og markedsførere kan endre dette.").waitFor();
       expect(await page.getByRole("button", { name: /^(Endre|Fjern|Sett)/ }).count()).toBe(0);
     });
+    const gone = { name: "Butikk", segment: null };
+    expect((await owner.ask("post", "/segments", gone)).status).toBe(409);
     await as("marketer", "/goals", async (page) => {
       await page.getByRole("button", { name: "Fjern" }).click();
       await page.locator("form").getByRole("button", { name: "Fjern" }).click();
       await page.getByRole("heading", { name: "Ingen mål er satt ennå." }).waitFor();
     });
+    expect((await owner.ask("post", "/segments", gone)).status).toBe(200);
     const actions = (await audit()).map(({ action }) => action);
     for (const action of ["setGoal", "changeGoal", "removeGoal"]) expect(actions).toContain(action);
   });
