@@ -91,6 +91,11 @@ export const personRoute = route({
             "move",
           ]),
           said: z.string(),
+          amountMinor: z
+            .number()
+            .nullable()
+            .openapi({ description: "Of an order that counts, in the shop's currency." }),
+          score: z.number().nullable().openapi({ description: "Of an answer." }),
           move: z
             .object({
               kind: z.enum(["arrival", "climb", "return", "fall", "lapse"]),
@@ -126,10 +131,11 @@ export const personRoute = route({
       rungs: answer.rungs,
       firstBought: answer.firstBought,
       now: written(answer.nowUs),
-      entries: answer.entries.map(({ us, kind, said, move }) => ({
+      entries: answer.entries.map(({ us, kind, said, amountMinor, score, move }) => ({
         at: written(us),
         kind,
         said: say(by.namesHidden ? withoutReason(said) : said),
+        ...{ amountMinor, score },
         move: move && { kind: move.kind, rung: move.place.id, place: move.index },
       })),
       namesHidden: by.namesHidden,

@@ -2452,6 +2452,14 @@ export interface Person {
       | "stays"
       | "move";
     said: string;
+    /**
+     * Of an order that counts, in the shop's currency.
+     */
+    amountMinor: number | null;
+    /**
+     * Of an answer.
+     */
+    score: number | null;
     move: {
       kind: "arrival" | "climb" | "return" | "fall" | "lapse";
       rung: string;

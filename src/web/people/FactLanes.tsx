@@ -1,37 +1,107 @@
+import type { Formats } from "../../core/words/formats.ts";
 import { fine } from "../drawing/scale.ts";
 import { useWords } from "../words/use-words.ts";
 import type { WayFrame } from "./Way.tsx";
-import type { Lane, WayModel } from "./way-layout.ts";
+import type { Lane, LaneMark, WayModel } from "./way-layout.ts";
+
+/** Of an order that came to the most, and of one that came to nothing. */
+const [mostRadius, leastRadius] = [9, 4];
+/** Of a letter of an amount. */
+const letterWidth = 6.2;
 
 /** What is known of somebody, a lane for each kind. */
 export function FactLanes({ way, frame }: { readonly way: WayModel; readonly frame: WayFrame }) {
-  const { say } = useWords();
-  return way.lanes.map(({ lane, atMs }, i) => {
+  const { say, f } = useWords();
+  return way.lanes.map(({ lane, marks }, i) => {
     const y = frame.lanesTop + i * frame.laneHeight + frame.laneHeight / 2;
+    const most = Math.max(1, ...marks.map(({ amountMinor }) => amountMinor ?? 0));
     return (
       <g key={lane}>
         <line x1={frame.left - 6} x2={frame.width} y1={y} y2={y} className="s-line" />
         <text x="0" y={y + 4} className="label">
           {say(`page.person.lane.${lane}`)}
         </text>
-        {atMs.map((at, n) => (
+        {marks.map((mark, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two facts may be of one instant
-          <Mark key={n} lane={lane} x={fine(frame.x(at))} y={y} />
+          <Mark key={n} lane={lane} x={fine(frame.x(mark.atMs))} y={y} mark={mark} most={most} />
         ))}
+        {lane === "orders" &&
+          amountsOf(marks, frame, frame.x(way.nowMs) - 4, f).map(({ x, text }) => (
+            <text key={x} x={x} y={y - mostRadius - 3} textAnchor="middle" className="axis halo">
+              {text}
+            </text>
+          ))}
       </g>
     );
   });
 }
 
-function Mark({ lane, x, y }: { readonly lane: Lane; readonly x: number; readonly y: number }) {
+/** What orders came to, latest first, wherever it covers no other. */
+function amountsOf(marks: readonly LaneMark[], frame: WayFrame, to: number, f: Formats) {
+  const told: { readonly x: number; readonly text: string; readonly from: number }[] = [];
+  for (const { atMs, amountMinor } of marks.toReversed()) {
+    if (amountMinor === null) continue;
+    const text = f.money(amountMinor);
+    const half = (text.length * letterWidth) / 2;
+    const x = fine(Math.max(frame.left - 6 + half, Math.min(to - half, frame.x(atMs))));
+    if (x + half + 6 <= (told.at(-1)?.from ?? Number.POSITIVE_INFINITY))
+      told.push({ x, text, from: x - half });
+  }
+  return told;
+}
+
+function Mark({
+  lane,
+  x,
+  y,
+  mark: { amountMinor, score },
+  most,
+}: {
+  readonly lane: Lane;
+  readonly x: number;
+  readonly y: number;
+  readonly mark: LaneMark;
+  readonly most: number;
+}) {
   switch (lane) {
-    case "orders":
-      return <circle cx={x} cy={y} r="6" className="f-ink s-page" strokeWidth="1" />;
+    case "orders": {
+      const part = Math.sqrt(Math.max(0, amountMinor ?? 0) / most);
+      const r = fine(leastRadius + part * (mostRadius - leastRadius));
+      return (
+        <circle
+          cx={x}
+          cy={y}
+          r={r}
+          className={amountMinor === null ? "f-page s-ink" : "f-ink s-page"}
+          strokeWidth="1"
+        />
+      );
+    }
     case "interest":
       return <line x1={x} x2={x} y1={y - 6} y2={y + 6} className="s-ink" strokeWidth="2" />;
     case "answers":
       return (
-        <rect x={x - 6} y={y - 6} width="12" height="12" rx="3" className="f-page s-ink" strokeWidth="1.6" />
+        <g>
+          <rect
+            x={x - 9}
+            y={y - 9}
+            width="18"
+            height="18"
+            rx="4"
+            className={isPromoter(score) ? "f-ink s-ink" : "f-page s-ink"}
+            strokeWidth="1.6"
+          />
+          {score !== null && (
+            <text
+              x={x}
+              y={y + 4}
+              textAnchor="middle"
+              className={isPromoter(score) ? "score on-ink" : "score"}
+            >
+              {score}
+            </text>
+          )}
+        </g>
       );
     case "referrals":
       return <path d={`M${x},${y - 7}l7,7l-7,7l-7,-7z`} className="f-ink s-page" strokeWidth="1" />;
@@ -44,3 +114,5 @@ function Mark({ lane, x, y }: { readonly lane: Lane; readonly x: number; readonl
       );
   }
 }
+
+const isPromoter = (score: number | null) => score !== null && score >= 9;

@@ -57,8 +57,8 @@ export function Way({
             ))}
             <Ground places={places} rows={rows} frame={frame} />
             <FactLanes way={way} frame={frame} />
-            <Stays way={way} frame={frame} places={places} />
             <Now way={way} frame={frame} />
+            <Stays way={way} frame={frame} places={places} />
             <Years way={way} frame={frame} />
           </svg>
         )}
@@ -79,7 +79,7 @@ function frameOf(width: number, way: WayModel, rows: readonly string[]): WayFram
   const narrow = width < 640;
   const left = narrow ? 92 : 134;
   const rowHeight = narrow ? 33 : 38;
-  const laneHeight = 34;
+  const laneHeight = 36;
   const lanesTop = top + rows.length * rowHeight + 14;
   return {
     width,

@@ -8,8 +8,8 @@ const person = {
     { rung: "lapsed", from: "2026-01-01T00:00:00Z", to: null, previous: "customer" },
   ],
   entries: [
-    { at: "2025-01-01T00:00:00Z", kind: "orders", said: "", move: null },
-    { at: "2025-03-01T00:00:00Z", kind: "orders", said: "", move: null },
+    { at: "2025-01-01T00:00:00Z", kind: "orders", said: "", amountMinor: 89_000, score: null, move: null },
+    { at: "2025-03-01T00:00:00Z", kind: "orders", said: "", amountMinor: 89_000, score: null, move: null },
     { at: "2025-02-01T00:00:00Z", kind: "consents", said: "", move: null },
   ],
 } as unknown as PersonAnswer;
@@ -26,7 +26,12 @@ test("what is certain to come lies ahead of now, and the drawing reaches beyond 
 
 test("facts after the instant are not drawn, nor lanes without any", () => {
   const way = wayOf(person, "2025-02-15T00:00:00Z");
-  expect(way.lanes).toEqual([{ lane: "orders", atMs: [Date.parse("2025-01-01T00:00:00Z")] }]);
+  expect(way.lanes).toEqual([
+    {
+      lane: "orders",
+      marks: [{ atMs: Date.parse("2025-01-01T00:00:00Z"), amountMinor: 89_000, score: null }],
+    },
+  ]);
 });
 
 test("a rung set by hand for decades is drawn for some years", () => {

@@ -12,13 +12,20 @@ export const lanes = {
 } as const;
 export type Lane = keyof typeof lanes;
 
+/** A fact in its lane: when, and how much an order came to or an answer scored, where it tells one. */
+export interface LaneMark {
+  readonly atMs: number;
+  readonly amountMinor: number | null;
+  readonly score: number | null;
+}
+
 /** What is drawn of a way: from when to when, milliseconds since 1970, and what lies in it. */
 export interface WayModel {
   readonly fromMs: number;
   readonly nowMs: number;
   readonly toMs: number;
   readonly stays: readonly (Stay & { readonly fromMs: number; readonly toMs: number })[];
-  readonly lanes: readonly { readonly lane: Lane; readonly atMs: readonly number[] }[];
+  readonly lanes: readonly { readonly lane: Lane; readonly marks: readonly LaneMark[] }[];
 }
 
 /** What is set by hand may reach far ahead: so much of it is drawn, and no less than what lies behind. */
@@ -51,10 +58,10 @@ export function wayOf({ stays, entries }: PersonAnswer, asOf: string): WayModel 
 function lanesOf(entries: readonly PersonEntry[], nowMs: number): WayModel["lanes"] {
   return (Object.keys(lanes) as Lane[]).flatMap((lane) => {
     const kinds: readonly string[] = lanes[lane];
-    const atMs = entries
+    const marks = entries
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ at }) => Date.parse(at))
-      .filter((at) => at <= nowMs);
-    return atMs.length === 0 ? [] : [{ lane, atMs }];
+      .map(({ at, amountMinor, score }) => ({ atMs: Date.parse(at), amountMinor, score }))
+      .filter(({ atMs }) => atMs <= nowMs);
+    return marks.length === 0 ? [] : [{ lane, marks }];
   });
 }

@@ -10,6 +10,10 @@ export interface Entry {
   readonly us: number;
   readonly kind: keyof PersonRows | "move";
   readonly said: Message;
+  /** Of an order that counts: what it came to, in minor units of the shop's currency. */
+  readonly amountMinor: number | null;
+  /** Of an answer. */
+  readonly score: number | null;
   /** Of a move. */
   readonly move: { readonly kind: MoveKind; readonly place: NamedPlace; readonly index: number } | null;
 }
@@ -32,9 +36,10 @@ export function timeline(
       fact(refund.refunded_us, "refunds", message("person.refund", told(refund, currency))),
     ),
     ...eventEntries(rows.events),
-    ...rows.answers.map(({ answered_us, survey_kind, score }) =>
-      fact(answered_us, "answers", message("person.answer", { kind: survey_kind ?? "nps", score })),
-    ),
+    ...rows.answers.map(({ answered_us, survey_kind, score }) => ({
+      ...fact(answered_us, "answers", message("person.answer", { kind: survey_kind ?? "nps", score })),
+      score,
+    })),
     ...rows.referrals.flatMap((referral) => referralEntries(referral, personId, nameOf)),
     ...rows.consents.map(({ given_us, granted, purpose, channel }) =>
       fact(
@@ -56,7 +61,7 @@ export function timeline(
 type Row<T extends keyof PersonRows> = PersonRows[T][number];
 
 function fact(us: number, kind: Entry["kind"], said: Message): Entry {
-  return { us, kind, said, move: null };
+  return { us, kind, said, amountMinor: null, score: null, move: null };
 }
 
 function knownEntries({ known_us, known_exact, erased_us }: Row<"people">): Entry[] {
@@ -75,7 +80,7 @@ function orderEntry(order: Row<"orders">, currency: string): Entry {
   const said = counts
     ? message("person.order", told(order, currency))
     : message(`person.order.${why}`, told(order, currency));
-  return fact(ordered_us, "orders", said);
+  return { ...fact(ordered_us, "orders", said), amountMinor: counts ? order.gross_minor : null };
 }
 
 function eventEntries(events: PersonRows["events"]): Entry[] {
@@ -141,5 +146,6 @@ function moveEntry({ rung, previous_rung, from_us }: Row<"stays">, ladder: Ladde
   const previous = previous_rung === null ? -1 : places.findIndex(({ id }) => id === previous_rung);
   const kind = moveKind(ladder, index, previous);
   const place = { id: rung, name: places[index]?.name ?? {} };
-  return { us: from_us, kind: "move", said: message(moved[kind], { place }), move: { kind, place, index } };
+  const said = message(moved[kind], { place });
+  return { ...fact(from_us, "move", said), move: { kind, place, index } };
 }
