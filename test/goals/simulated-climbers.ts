@@ -57,7 +57,7 @@ function lived(random: Random, kind: ClimberKind, came: number, days: number): C
 /** What was known of the step at the end of a day. */
 export function stepKnownAt(people: readonly Climber[], day: number): StepDays {
   const seen = people.filter(({ came }) => came <= day);
-  const column = (of: (one: Climber) => number) => Float64Array.from(seen, of);
+  const column = (of: (one: Climber) => number) => Int32Array.from(seen, of);
   const isUp = ({ up }: Climber) => up !== null && up <= day;
   return {
     start: column(({ came }) => day - came),
@@ -80,7 +80,7 @@ export function staysKnownAt(people: readonly Climber[], day: number, binDays: n
         next: to > day ? -1 : (stays[i + 1]?.place ?? -1),
       })),
   );
-  const column = (of: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, of);
+  const column = (of: (row: (typeof rows)[number]) => number) => Int32Array.from(rows, of);
   return {
     ...{ place: column(({ place }) => place), start: column(({ start }) => start) },
     ...{ last: column(({ last }) => last), next: column(({ next }) => next) },

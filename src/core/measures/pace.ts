@@ -1,4 +1,4 @@
-import { cholesky, solveLower, solveLowerTransposed } from "../stats/linear/solve.ts";
+import { solveLower, solveLowerTransposed, triangleOf } from "../stats/linear/triangle.ts";
 
 /** What happened in twelfths of a year before an instant, the last first, beside what the same rates would have brought in each. */
 export interface PaceSeen {
@@ -66,12 +66,13 @@ export function pacesOf({ happened, expected }: PaceSeen): Paces | null {
 }
 
 interface Possible {
+  /** Variances. */
   readonly trend: number;
   readonly season: number;
   readonly weight: number;
   /** K⁻¹ y and the triangle of K. */
-  readonly solved: readonly number[];
-  readonly triangle: readonly (readonly number[])[];
+  readonly solved: Float64Array;
+  readonly triangle: Float64Array;
 }
 
 /** Years from the middle of the last year, of a month so many back; those ahead are -1 and on. */
@@ -80,38 +81,39 @@ const sameMonth = (a: number, b: number) => (a - b) % monthsAYear === 0;
 /** The level of all is free. */
 const levelVariance = 1;
 
+/** How alike two months are where trend and season have such variances. */
 const likeness = (a: number, b: number, trend: number, season: number) =>
-  levelVariance + trend ** 2 * yearsAt(a) * yearsAt(b) + (sameMonth(a, b) ? season ** 2 : 0);
+  levelVariance + trend * yearsAt(a) * yearsAt(b) + (sameMonth(a, b) ? season : 0);
+
+/** What is less likely than the likeliest by more than this changes no digit. */
+const nothing = 1e-18;
 
 function possibilities(y: readonly number[], noise: readonly number[]): readonly Possible[] {
-  const found: (Possible & { readonly logLik: number })[] = [];
-  for (const trend of trends)
-    for (const season of seasons)
+  const n = y.length;
+  const found: (Omit<Possible, "weight" | "solved"> & { half: Float64Array; logLik: number })[] = [];
+  const alike = new Float64Array(n * n);
+  for (const trend of trends.map((sd) => sd ** 2))
+    for (const season of seasons.map((sd) => sd ** 2)) {
+      for (let i = 0; i < n; i++)
+        for (let j = 0; j <= i; j++) alike[i * n + j] = likeness(i, j, trend, season);
       for (const month of months) {
-        const triangle = cholesky(
-          y.map((_, i) =>
-            y.map(
-              (_, j) => likeness(i, j, trend, season) + (i === j ? month ** 2 + (noise[i] as number) : 0),
-            ),
-          ),
-        );
+        for (let i = 0; i < n; i++)
+          alike[i * n + i] = likeness(i, i, trend, season) + (month ** 2 + (noise[i] as number));
+        const triangle = triangleOf(alike, n);
         if (triangle === null) continue;
         const half = solveLower(triangle, y);
         const logLik = half.reduce(
-          (sum, z, i) => sum - (z * z) / 2 - Math.log(triangle[i]?.[i] as number),
+          (sum, z, i) => sum - (z * z) / 2 - Math.log(triangle[i * n + i] as number),
           0,
         );
-        found.push({
-          trend,
-          season,
-          weight: 1,
-          solved: solveLowerTransposed(triangle, half),
-          triangle,
-          logLik,
-        });
+        found.push({ trend, season, triangle, half, logLik });
       }
+    }
   const best = found.reduce((most, { logLik }) => Math.max(most, logLik), Number.NEGATIVE_INFINITY);
-  return found.map((one) => ({ ...one, weight: Math.exp(one.logLik - best) }));
+  return found.flatMap(({ half, logLik, ...one }) => {
+    const weight = Math.exp(logLik - best);
+    return weight < nothing ? [] : [{ ...one, weight, solved: solveLowerTransposed(one.triangle, half) }];
+  });
 }
 
 /** How months differ from the mean of the last year, from which the rates are. */
@@ -122,23 +124,30 @@ function paceWithin(
   to: number,
 ): PaceFactor {
   const all = last.reduce((sum, one) => sum + one, 0);
-  const points = [
-    ...Array.from({ length: to - from + 1 }, (_, k) => ({ month: from + k, share: 1 / (to - from + 1) })),
-    ...last.map((one, month) => ({ month, share: -one / all })),
-  ];
+  const asked = to - from + 1;
+  const month = Float64Array.from({ length: asked + last.length }, (_, k) =>
+    k < asked ? from + k : k - asked,
+  );
+  const share = month.map((_, k) => (k < asked ? 1 / asked : -(last[k - asked] as number) / all));
   let [weights, sum, squares] = [0, 0, 0];
   for (const { trend, season, weight, solved, triangle } of found) {
-    const likenessTo = (i: number) =>
-      points.reduce((at, { month, share }) => at + share * likeness(month, i, trend, season), 0);
+    const likenessTo = (i: number) => {
+      let at = 0;
+      for (let k = 0; k < month.length; k++)
+        at += (share[k] as number) * likeness(month[k] as number, i, trend, season);
+      return at;
+    };
     const own = solved.map((_, i) => likenessTo(i));
-    const prior = points.reduce((at, { month, share }) => at + share * likenessTo(month), 0);
-    // Means of paces, not of their logarithms: a strong season's differ.
-    const paceIn = (month: number) =>
-      Math.exp(solved.reduce((at, one, i) => at + one * likeness(month, i, trend, season), 0));
-    let [then, usual] = [0, 0];
-    for (const { month, share } of points)
-      if (share > 0) then += share * paceIn(month);
-      else usual -= share * paceIn(month);
+    let [prior, then, usual] = [0, 0, 0];
+    for (let k = 0; k < month.length; k++) {
+      const [one, weighs] = [month[k] as number, share[k] as number];
+      prior += weighs * likenessTo(one);
+      // Means of paces, not of their logarithms: a strong season's differ.
+      let ln = 0;
+      for (let i = 0; i < solved.length; i++) ln += (solved[i] as number) * likeness(one, i, trend, season);
+      if (weighs > 0) then += weighs * Math.exp(ln);
+      else usual -= weighs * Math.exp(ln);
+    }
     const mean = Math.log(then / usual);
     const variance = Math.max(0, prior - solveLower(triangle, own).reduce((at, one) => at + one * one, 0));
     weights += weight;

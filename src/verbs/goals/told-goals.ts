@@ -133,7 +133,7 @@ function standingOfStep(
 
 /** Of so many kinds of waiting it takes longer than a thread takes to begin. */
 const fewestBeside = 30_000;
-const isLong = ({ start }: { readonly start: Float64Array }) => start.length >= fewestBeside;
+const isLong = ({ start }: { readonly start: Int32Array }) => start.length >= fewestBeside;
 
 /** Thirty days of a span at most, evenly apart, the last of them the last. */
 function daysShown({ fromDay, today }: Span): readonly number[] {

@@ -1,4 +1,4 @@
-import { sharedDoubles } from "../../sql/shared-columns.ts";
+import { sharedInts } from "../../sql/shared-columns.ts";
 
 /** Rows of five whole numbers, alike ones counted together. */
 export interface Alike {
@@ -85,12 +85,12 @@ function grow(alike: Alike): void {
  * The rows as columns, and how many there are of each, by their first number: whoever reads them again and again finds together what lies
  * together.
  */
-export function alikeColumns({ size, rows }: Alike): readonly Float64Array[] {
+export function alikeColumns({ size, rows }: Alike): readonly Int32Array[] {
   const order = byFirst(size, rows);
-  const columns = Array.from({ length: wide + 1 }, () => sharedDoubles(size));
+  const columns = Array.from({ length: wide + 1 }, () => sharedInts(size));
   for (let i = 0; i < size; i++) {
     const at = apart * (order[i] as number);
-    for (let k = 0; k <= wide; k++) (columns[k] as Float64Array)[i] = rows[at + k] as number;
+    for (let k = 0; k <= wide; k++) (columns[k] as Int32Array)[i] = rows[at + k] as number;
   }
   return columns;
 }

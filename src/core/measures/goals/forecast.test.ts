@@ -22,7 +22,7 @@ interface Waiting {
 
 /** People of a step: the day they came, so many days ago, and the day they came up. */
 function stepOf(rows: readonly Waiting[]): StepDays {
-  const column = (of: (row: Waiting) => number) => Float64Array.from(rows, of);
+  const column = (of: (row: Waiting) => number) => Int32Array.from(rows, of);
   return {
     start: column(({ start }) => start),
     first: column(({ start }) => start),
@@ -176,10 +176,10 @@ describe("laws of forecasts", () => {
 function staysOf(
   rows: readonly (readonly [place: number, start: number, last: number, next: number, people: number])[],
 ): PlaceStays {
-  const column = (i: number) => Float64Array.from(rows, (row) => row[i] as number);
+  const column = (i: number) => Int32Array.from(rows, (row) => row[i] as number);
   return {
     ...{ place: column(0), start: column(1), last: column(2), next: column(3), people: column(4) },
-    arrived: Float64Array.from(rows, ([place]) => (place === 0 ? 1 : 0)),
+    arrived: Int32Array.from(rows, ([place]) => (place === 0 ? 1 : 0)),
   };
 }
 

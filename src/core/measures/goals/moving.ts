@@ -108,7 +108,7 @@ export function stayingOf(rate: Moving["rate"], ages: number): Float64Array[] {
   );
 }
 
-function longest(start: Float64Array): number {
+function longest(start: Int32Array): number {
   let most = 0;
   for (const one of start) if (one > most) most = one;
   return most;

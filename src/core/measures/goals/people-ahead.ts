@@ -28,15 +28,21 @@ export function chancesOnRung(moving: Moving, rung: number, ahead: number): Chan
     );
     entering.push(enters.map((one) => Math.min(1, one)));
     at.push(
-      Array.from({ length: places }, (_, q) =>
-        Float64Array.from({ length: ages }, (_, age) => {
+      before.map((own, q) => {
+        const [stays, moves] = [staying[q] as Float64Array, rate[q] as readonly Float64Array[]];
+        const chance = new Float64Array(ages);
+        for (let age = 0; age < ages; age++) {
           const older = Math.min(age + 1, ages - 1);
-          let chance = (staying[q]?.[older] as number) * (before[q]?.[older] as number);
-          for (let d = 0; d < places; d++)
-            chance += (rate[q]?.[d]?.[older] as number) * (enters[d] as number);
-          return Math.min(1, chance);
-        }),
-      ),
+          chance[age] = (stays[older] as number) * (own[older] as number);
+        }
+        for (let d = 0; d < places; d++) {
+          const [shares, entered] = [moves[d] as Float64Array, enters[d] as number];
+          for (let age = 0; age < ages; age++)
+            chance[age] = (chance[age] as number) + (shares[Math.min(age + 1, ages - 1)] as number) * entered;
+        }
+        for (let age = 0; age < ages; age++) chance[age] = Math.min(1, chance[age] as number);
+        return chance;
+      }),
     );
   }
   return { at, entering };
@@ -106,28 +112,25 @@ export function peopleRateVariance(
     const left = ahead - k;
     const comes = [...moving.arriving];
     const after = Array.from({ length: places }, () => new Float64Array(ages));
-    const lean = (q: number, age: number, risk: number) => {
-      const stays = chances.at[left]?.[q]?.[age] ?? 0;
-      for (let d = 0; d <= places; d++) {
-        const own = slopes[q]?.[d] as Float64Array;
-        const enters = d < places ? (chances.entering[left + 1]?.[d] ?? 0) : 0;
-        own[age] = (own[age] as number) + risk * (enters - stays);
-      }
-    };
-    for (let q = 0; q < places; q++)
-      for (let age = 0; age < ages; age++) {
-        const risk = here[q]?.[age] as number;
-        if (!(risk > 0)) continue;
-        const older = Math.min(age + 1, ages - 1);
-        lean(q, older, risk);
-        for (let d = 0; d < places; d++)
-          comes[d] = (comes[d] as number) + risk * (rate[q]?.[d]?.[older] as number);
-        const own = after[q] as Float64Array;
-        own[older] = (own[older] as number) + risk * (staying[q]?.[older] as number);
-      }
+    const enters = Float64Array.from({ length: places + 1 }, (_, d) =>
+      d < places ? (chances.entering[left + 1]?.[d] ?? 0) : 0,
+    );
+    for (let q = 0; q < places; q++) {
+      const own = here[q] as Float64Array;
+      const stays = chances.at[left]?.[q] as Float64Array;
+      for (let d = 0; d <= places; d++)
+        addLean(slopes[q]?.[d] as Float64Array, own, stays, enters[d] as number);
+      for (let d = 0; d < places; d++)
+        comes[d] = comingFrom(own, rate[q]?.[d] as Float64Array, comes[d] as number);
+      moveOn(after[q] as Float64Array, own, staying[q] as Float64Array);
+    }
     for (let q = 0; q < places; q++) {
       const entered = comes.reduce((sum, n, from) => sum + n * (moving.through[from]?.[q] as number), 0);
-      lean(q, 0, entered);
+      const stays = chances.at[left]?.[q]?.[0] ?? 0;
+      for (let d = 0; d <= places; d++) {
+        const own = slopes[q]?.[d] as Float64Array;
+        own[0] = (own[0] as number) + entered * ((enters[d] as number) - stays);
+      }
       const own = after[q] as Float64Array;
       own[0] = (own[0] as number) + entered * (staying[q]?.[0] as number);
     }
@@ -138,6 +141,34 @@ export function peopleRateVariance(
     arrivalVariance(moving, chances, ahead) +
     (pace ? paceVarianceOf(moving, slopes, chances, pace, ahead) : 0)
   );
+}
+
+// Functions of their own, since they are most of the work: each is made fast once.
+
+/** Adds what a higher rate of going changes, of people of each age who grow one older. */
+function addLean(slopes: Float64Array, people: Float64Array, stays: Float64Array, enters: number): void {
+  const oldest = people.length - 1;
+  for (let age = 0; age <= oldest; age++) {
+    const older = Math.min(age + 1, oldest);
+    slopes[older] = (slopes[older] as number) + (people[age] as number) * (enters - (stays[older] as number));
+  }
+}
+
+/** How many come from people of each age, at such rates, beside those who come already. */
+function comingFrom(people: Float64Array, rate: Float64Array, already: number): number {
+  const oldest = people.length - 1;
+  let comes = already;
+  for (let age = 0; age <= oldest; age++)
+    comes += (people[age] as number) * (rate[Math.min(age + 1, oldest)] as number);
+  return comes;
+}
+
+function moveOn(after: Float64Array, people: Float64Array, staying: Float64Array): void {
+  const oldest = people.length - 1;
+  for (let age = 0; age <= oldest; age++) {
+    const older = Math.min(age + 1, oldest);
+    after[older] = (after[older] as number) + (people[age] as number) * (staying[older] as number);
+  }
 }
 
 /** What comes of not knowing how fast people move and arrive ahead: every age of a move errs together. */

@@ -7,12 +7,12 @@ import { type Alike, alikeColumns, countAlike } from "./alike.ts";
  *  - `next`: the place they went to, -1: none; `arrived`: 1 where they came from nowhere.
  */
 export interface PlaceStays {
-  readonly place: Float64Array;
-  readonly start: Float64Array;
-  readonly last: Float64Array;
-  readonly next: Float64Array;
-  readonly arrived: Float64Array;
-  readonly people: Float64Array;
+  readonly place: Int32Array;
+  readonly start: Int32Array;
+  readonly last: Int32Array;
+  readonly next: Int32Array;
+  readonly arrived: Int32Array;
+  readonly people: Int32Array;
 }
 
 /** Counts stays up to an instant, alike ones together, in bins of so many microseconds. */
@@ -43,8 +43,8 @@ export function addPlaceStays(
 /** What was counted, as columns. */
 export function placeStaysOf(alike: Alike): PlaceStays {
   const [start, place, last, arrived, next, people] = alikeColumns(alike) as [
-    ...[Float64Array, Float64Array, Float64Array],
-    ...[Float64Array, Float64Array, Float64Array],
+    ...[Int32Array, Int32Array, Int32Array],
+    ...[Int32Array, Int32Array, Int32Array],
   ];
   return { place, start, last, next, arrived, people };
 }

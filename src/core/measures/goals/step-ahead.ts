@@ -257,7 +257,7 @@ function between(sums: Float64Array, at: number): number {
   return i + 1 < sums.length ? here + (at - i) * ((sums[i + 1] as number) - here) : here;
 }
 
-function longest(start: Float64Array): number {
+function longest(start: Int32Array): number {
   let most = 0;
   for (let i = 0; i < start.length; i++) if ((start[i] as number) > most) most = start[i] as number;
   return most;

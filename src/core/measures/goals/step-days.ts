@@ -10,12 +10,12 @@ import { type Alike, alikeColumns, countAlike } from "./alike.ts";
  *  - `state`: 1 came up, 0 waits still, 2 was erased; `wait`: days from foot to step, begun ones whole, at least 1; of others 0.
  */
 export interface StepDays {
-  readonly start: Float64Array;
-  readonly first: Float64Array;
-  readonly last: Float64Array;
-  readonly state: Float64Array;
-  readonly wait: Float64Array;
-  readonly people: Float64Array;
+  readonly start: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly state: Int32Array;
+  readonly wait: Int32Array;
+  readonly people: Int32Array;
 }
 
 /** Counts the people of a step, alike ones together. */
@@ -41,8 +41,8 @@ export function addStepDays(
 /** What was counted, as columns. */
 export function stepDaysOf(alike: Alike): StepDays {
   const [start, first, last, state, wait, people] = alikeColumns(alike) as [
-    ...[Float64Array, Float64Array, Float64Array],
-    ...[Float64Array, Float64Array, Float64Array],
+    ...[Int32Array, Int32Array, Int32Array],
+    ...[Int32Array, Int32Array, Int32Array],
   ];
   return { start, first, last, state, wait, people };
 }

@@ -98,6 +98,8 @@ function byMonthAndAge(
 ): MonthsAndAges {
   const [months, bands] = [paces.length, ageBands.length];
   const clock = throughMonths(paces, 1);
+  const speed = Float64Array.from(paces);
+  const edges = Float64Array.from([...ageBands, Number.POSITIVE_INFINITY]);
   const [days, firsts] = [new Float64Array(months * bands), new Float64Array(months * bands)];
   for (let i = 0; i < known.length; i++) {
     const boughtUs = bought[i] as number;
@@ -117,8 +119,8 @@ function byMonthAndAge(
     while (at > newest) {
       const month = Math.ceil(at / paceDays) - 1;
       const own = age - clock(at);
-      while (band + 1 < bands && own >= (ageBands[band + 1] as number)) band++;
-      const older = ((ageBands[band + 1] ?? Number.POSITIVE_INFINITY) - own) / (paces[month] as number);
+      while (own >= (edges[band + 1] as number)) band++;
+      const older = ((edges[band + 1] as number) - own) / (speed[month] as number);
       // What rounding leaves of a band or a month is passed over.
       const next = Math.max(newest, month * paceDays, Math.min(at - older, at - 1e-6));
       const cell = month * bands + band;
@@ -162,10 +164,12 @@ function expectedOf({ days, firsts }: MonthsAndAges, months: number): readonly n
 }
 
 /** Days of waiting within so many days, through months of such paces; beyond them a day is `after`, or they come again. */
-function throughMonths(paces: readonly number[], after: number | null): (days: number) => number {
-  const edges = [0];
-  for (const pace of paces) edges.push((edges.at(-1) as number) + pace * paceDays);
-  const all = edges.at(-1) as number;
+function throughMonths(told: readonly number[], after: number | null): (days: number) => number {
+  // Columns of one kind, whether months are told by whole numbers or not.
+  const paces = Float64Array.from(told);
+  const edges = new Float64Array(paces.length + 1);
+  for (const [month, pace] of paces.entries()) edges[month + 1] = (edges[month] as number) + pace * paceDays;
+  const all = edges[paces.length] as number;
   const whole = paces.length * paceDays;
   const within = (days: number): number => {
     const month = Math.min(paces.length - 1, Math.floor(days / paceDays));

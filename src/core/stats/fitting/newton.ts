@@ -27,11 +27,14 @@ export interface Search {
 }
 
 const usual: Search = { longestStep: 2.5, tolerance: 1e-9, rounds: 100, astray: () => false };
+/** As shares of a value: what it gains by less need only be taken, by less yet not even that, since it moves nothing that its maximum is known by. */
+const [lastStep, noStep] = [1e-12, 1e-18];
 const little = 1e-3;
 
 /**
  * Climbs to a maximum of a smooth function by Newton steps, damped where the function is not concave or a step went too far.
- * Done when the Newton decrement is below the tolerance; one last full step is then taken if it does not lose.
+ * Done when the Newton decrement is below the tolerance, or below what is little of a large value (a sum over a million of people is
+ * not worth going through once more): one last full step is then taken if it does not lose.
  * Source: D. W. Marquardt, SIAM J. Appl. Math. 11 (1963) 431-441; decrement: S. Boyd and L. Vandenberghe, Convex
  * Optimization (2004), 9.5.1. Of -(x - 2)², started at 0, it ends `at` `[2]`.
  */
@@ -47,11 +50,13 @@ export function climb(
   for (let round = 1; round <= rounds; round++) {
     const step = dampedStep(here, damping, longestStep);
     const decrement = step.gain;
+    if (step.damping === 0 && decrement < noStep * Math.abs(here.value))
+      return { ...here, at, converged: true, rounds: round, decrement };
     const next = at.map((v, i) => v + (step.by[i] as number));
     const there = f(next);
     const slack = 1e-13 * Math.abs(here.value);
     if (there.value >= here.value - slack && Number.isFinite(there.value)) {
-      const done = step.damping === 0 && decrement < tolerance;
+      const done = step.damping === 0 && decrement < Math.max(tolerance, lastStep * Math.abs(here.value));
       const gained = there.value - here.value;
       [at, here] = [next, there];
       if (done) return { ...here, at, converged: true, rounds: round, decrement };

@@ -1,3 +1,5 @@
+import { triangleOf } from "./triangle.ts";
+
 /** A matrix as its rows. */
 export type Matrix = readonly (readonly number[])[];
 
@@ -32,49 +34,8 @@ export function solve(a: Matrix, b: Matrix): number[][] | null {
  * Source: Cholesky, Golub and Van Loan (2013), algorithm 4.2.1. `cholesky([[4, 2], [2, 5]])` is `[[2, 0], [1, 2]]`.
  */
 export function cholesky(a: Matrix): number[][] | null {
-  const n = a.length;
-  const l = a.map((row) => row.map(() => 0));
-  for (let i = 0; i < n; i++) {
-    const row = l[i] as number[];
-    for (let j = 0; j <= i; j++) {
-      const other = l[j] as number[];
-      let rest = a[i]?.[j] as number;
-      for (let k = 0; k < j; k++) rest -= (row[k] as number) * (other[k] as number);
-      if (i === j) {
-        if (!(rest > 1e-14 * Math.abs(a[i]?.[i] as number)) || rest === Number.POSITIVE_INFINITY) return null;
-        row[i] = Math.sqrt(rest);
-      } else row[j] = rest / (other[j] as number);
-    }
-  }
-  return l;
-}
-
-/**
- * z with L z = b for a lower triangle L. Source: forward substitution, Golub and Van Loan (2013), algorithm 3.1.1.
- * `solveLower([[2, 0], [1, 2]], [2, 5])` is `[1, 2]`.
- */
-export function solveLower(l: Matrix, b: readonly number[]): number[] {
-  const z: number[] = [];
-  for (const [i, row] of l.entries()) {
-    let rest = b[i] as number;
-    for (let k = 0; k < i; k++) rest -= (row[k] as number) * (z[k] as number);
-    z.push(rest / (row[i] as number));
-  }
-  return z;
-}
-
-/**
- * x with Lᵀ x = z for a lower triangle L. Source: back substitution, Golub and Van Loan (2013), algorithm 3.1.2.
- * `solveLowerTransposed([[2, 0], [1, 2]], [4, 4])` is `[1, 2]`.
- */
-export function solveLowerTransposed(l: Matrix, z: readonly number[]): number[] {
-  const x = new Array<number>(z.length).fill(0);
-  for (let i = z.length - 1; i >= 0; i--) {
-    let rest = z[i] as number;
-    for (let k = i + 1; k < z.length; k++) rest -= (l[k]?.[i] as number) * (x[k] as number);
-    x[i] = rest / (l[i]?.[i] as number);
-  }
-  return x;
+  const l = triangleOf(Float64Array.from(a.flat()), a.length);
+  return l && a.map((row, i) => row.map((_, j) => l[i * a.length + j] as number));
 }
 
 /**
