@@ -27,24 +27,37 @@ export function addCohortDays(
   zone: Zone,
 ): void {
   const dayOf = localDaysIn(zone);
-  const near = new Array<Float64Array | undefined>(usualDays);
+  const wide = 1 + 2 * windows.length;
+  const us = Float64Array.from(windows, (window) => window * dayUs);
+  const near = new Float64Array(usualDays * wide);
   for (let i = 0; i < startUs.length; i++) {
     const start = startUs[i] as number;
     if (watchedUs[i] !== start) continue;
     const day = dayOf(start);
-    const own = near[day] ?? days.get(day) ?? new Float64Array(1 + 2 * windows.length);
-    if (near[day] === undefined) {
-      near[day] = own;
-      days.set(day, own);
-    }
-    own[0] = (own[0] as number) + 1;
-    for (let k = 0; k < windows.length; k++) {
-      const us = (windows[k] as number) * dayUs;
-      if ((endUs[i] as number) - start < us) continue;
-      own[1 + 2 * k] = (own[1 + 2 * k] as number) + 1;
-      if ((upUs[i] as number) - start <= us) own[2 + 2 * k] = (own[2 + 2 * k] as number) + 1;
+    const isNear = day >= 0 && day < usualDays;
+    const own = isNear ? near : ofDay(days, day, wide);
+    const at = isNear ? day * wide : 0;
+    own[at] = (own[at] as number) + 1;
+    const [waited, watched] = [(upUs[i] as number) - start, (endUs[i] as number) - start];
+    for (let k = 0; k < us.length; k++) {
+      const within = us[k] as number;
+      if (watched < within) continue;
+      const followed = at + 1 + 2 * k;
+      own[followed] = (own[followed] as number) + 1;
+      if (waited <= within) own[followed + 1] = (own[followed + 1] as number) + 1;
     }
   }
+  for (let at = 0; at < near.length; at += wide) {
+    if (near[at] === 0) continue;
+    const own = ofDay(days, at / wide, wide);
+    for (let k = 0; k < wide; k++) own[k] = (own[k] as number) + (near[at + k] as number);
+  }
+}
+
+function ofDay(days: CohortDays, day: number, wide: number): Float64Array {
+  const own = days.get(day) ?? new Float64Array(wide);
+  days.set(day, own);
+  return own;
 }
 
 /** The first day of the month that a day lies in, both since 1970. `firstOfMonth(20454)` is 20,454: 2026-01-01. */

@@ -21,8 +21,16 @@ export function nothingAlike(): Alike {
   };
 }
 
-/** Counts one more of such a row. */
-export function countAlike(alike: Alike, a: number, b: number, c: number, d: number, e: number): void {
+/** Counts one more of such a row, or so many. */
+export function countAlike(
+  alike: Alike,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  more = 1,
+): void {
   const { rows, slots } = alike;
   let slot = hashOf(a, b, c, d, e) & (slots.length - 1);
   for (;;) {
@@ -36,7 +44,7 @@ export function countAlike(alike: Alike, a: number, b: number, c: number, d: num
       rows[at + 3] === d &&
       rows[at + 4] === e
     ) {
-      rows[at + wide] = (rows[at + wide] as number) + 1;
+      rows[at + wide] = (rows[at + wide] as number) + more;
       return;
     }
     slot = (slot + 1) & (slots.length - 1);
@@ -49,7 +57,7 @@ export function countAlike(alike: Alike, a: number, b: number, c: number, d: num
   rows[at + 2] = c;
   rows[at + 3] = d;
   rows[at + 4] = e;
-  rows[at + wide] = 1;
+  rows[at + wide] = more;
   if (2 * alike.size >= slots.length) grow(alike);
 }
 

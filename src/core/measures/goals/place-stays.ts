@@ -1,5 +1,5 @@
 import type { StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
-import { type Alike, alikeColumns, countAlike } from "./alike.ts";
+import { type Alike, alikeColumns, countAlike, nothingAlike } from "./alike.ts";
 
 /**
  * Stays up to an instant, alike ones together, a column each. Times are whole bins before the instant, 0 the last.
@@ -15,9 +15,28 @@ export interface PlaceStays {
   readonly people: Int32Array;
 }
 
+/**
+ * Stays counted so far. Those of few bins and places have a cell each, which is found without looking for it: by `start`, a row of cells by `last`, which is
+ * no earlier, and by the rest; all others are rows alike.
+ */
+export interface StayCounts {
+  readonly cells: (Int32Array | undefined)[];
+  readonly others: Alike;
+}
+
+/** Beyond so many bins cells would be too many, most of them of nobody. */
+const usualBins = 400;
+const usualPlaces = 8;
+/** Cells of one `start` and `last`: by place, by next place or none, and by whether they came from nowhere. */
+const apart = usualPlaces * usualPlaces * 2;
+
+export function noStays(): StayCounts {
+  return { cells: [], others: nothingAlike() };
+}
+
 /** Counts stays up to an instant, alike ones together, in bins of so many microseconds. */
 export function addPlaceStays(
-  alike: Alike,
+  { cells, others }: StayCounts,
   { starts, place, previous, fromUs, toUs }: StaysOfPeople,
   atUs: number,
   binUs: number,
@@ -28,21 +47,33 @@ export function addPlaceStays(
       const [came, left] = [fromUs[row] as number, toUs[row] as number];
       if (came > atUs) break;
       const goesOn = left <= atUs && row + 1 < to && fromUs[row + 1] === left;
-      countAlike(
-        alike,
-        Math.floor((atUs - came) / binUs),
-        place[row] as number,
-        left > atUs ? -1 : Math.floor((atUs - left) / binUs),
-        (previous[row] as number) < 0 ? 1 : 0,
-        goesOn ? (place[row + 1] as number) : -1,
-      );
+      const start = Math.floor((atUs - came) / binUs);
+      const last = left > atUs ? -1 : Math.floor((atUs - left) / binUs);
+      const own = place[row] as number;
+      const next = goesOn ? (place[row + 1] as number) : -1;
+      const arrived = (previous[row] as number) < 0 ? 1 : 0;
+      if (start < usualBins && last <= start && own < usualPlaces && next + 1 < usualPlaces) {
+        const of = cells[start] ?? new Int32Array((start + 2) * apart);
+        cells[start] = of;
+        const at = (last + 1) * apart + (own * usualPlaces + next + 1) * 2 + arrived;
+        of[at] = (of[at] as number) + 1;
+      } else countAlike(others, start, own, last, arrived, next);
     }
   }
 }
 
 /** What was counted, as columns. */
-export function placeStaysOf(alike: Alike): PlaceStays {
-  const [start, place, last, arrived, next, people] = alikeColumns(alike) as [
+export function placeStaysOf({ cells, others }: StayCounts): PlaceStays {
+  cells.forEach((of, start) => {
+    of?.forEach((people, at) => {
+      if (people === 0) return;
+      const rest = (at % apart) >> 1;
+      const [last, next] = [Math.floor(at / apart) - 1, (rest % usualPlaces) - 1];
+      countAlike(others, start, Math.floor(rest / usualPlaces), last, at % 2, next, people);
+    });
+  });
+  cells.length = 0;
+  const [start, place, last, arrived, next, people] = alikeColumns(others) as [
     ...[Int32Array, Int32Array, Int32Array],
     ...[Int32Array, Int32Array, Int32Array],
   ];

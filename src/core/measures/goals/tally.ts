@@ -5,11 +5,11 @@ import type { Tally } from "../by-person/tally.ts";
 import { type AskedSteps, type StepPeople, stepsOf } from "../conversion/steps.ts";
 import type { DailyMoves } from "../ladder/history.sql.ts";
 import type { BelongingOfPeople } from "../segments/belonging.ts";
-import { type Alike, nothingAlike } from "./alike.ts";
+import { nothingAlike } from "./alike.ts";
 import { addSpans, nothingInSpan, type SpanBySegment, type TookBySegment } from "./by-segment.ts";
 import { addDailyMoves, type CountedMoves, dailyMovesOf } from "./moves-of-segment.ts";
 import { atFootOfSegment, staysInSegment } from "./of-segment.ts";
-import { addPlaceStays, type PlaceStays, placeStaysOf } from "./place-stays.ts";
+import { addPlaceStays, noStays, type PlaceStays, placeStaysOf } from "./place-stays.ts";
 import {
   addClimbDays,
   addDecided,
@@ -179,9 +179,7 @@ export function staysForGoals({
   bins,
   moves,
 }: AskedOfStays): Tally<readonly [StaysOfPeople, BelongingOfPeople | null], StaysForGoals> {
-  const inBins = new Map<string, { of: InBins; alike: Alike }>(
-    bins.map((of) => [binKey(of), { of, alike: nothingAlike() }]),
-  );
+  const inBins = new Map(bins.map((of) => [binKey(of), { of, counts: noStays() }]));
   const byDay = new Map(moves.map((segment) => [segment, new Map() as CountedMoves]));
   return {
     take(stays, told) {
@@ -192,13 +190,14 @@ export function staysForGoals({
         found.set(segment, own);
         return own;
       };
-      for (const { of, alike } of inBins.values()) addPlaceStays(alike, staysOf(of.segment), atUs, of.binUs);
+      for (const { of, counts } of inBins.values())
+        addPlaceStays(counts, staysOf(of.segment), atUs, of.binUs);
       const dayOf = localDaysIn(zone);
       for (const [segment, counts] of byDay)
         addDailyMoves(counts, staysOf(segment), { atUs, firstDay, dayOf });
     },
     told: () => ({
-      bins: new Map([...inBins].map(([key, { alike }]) => [key, placeStaysOf(alike)])),
+      bins: new Map([...inBins].map(([key, { counts }]) => [key, placeStaysOf(counts)])),
       moves: new Map([...byDay].map(([segment, counts]) => [segment, dailyMovesOf(counts)])),
     }),
   };

@@ -31,6 +31,9 @@ export function monthOfDay(day: number): number {
 /** The months of days up to 2105 are kept. */
 const usualDays = 49_152;
 
+/** What is summed of a cohort and a month after it, one after the other: bought, again, revenue, margin, and orders whose margin is known. */
+const wide = 5;
+
 /** Adds what people bought up to an instant, without the excluded. */
 export function addCohorts(
   sums: CohortSums,
@@ -45,33 +48,56 @@ export function addCohorts(
     if (known === 0) months[of] = monthOfDay(of);
     return months[of] as number;
   };
+  let lastDay = 0;
+  for (let row = 0; row < day.length; row++) if ((day[row] as number) > lastDay) lastDay = day[row] as number;
+  const lastMonth = monthOf(lastDay);
+  const here = new Map<number, Float64Array>();
+  let cohort = Number.NaN;
+  let own: Float64Array = new Float64Array(0);
   for (let i = 0; i + 1 < starts.length; i++) {
     const [from, to] = [starts[i] as number, starts[i + 1] as number];
     if (from === to || excluded[i] === 1 || (us[from] as number) > asOfUs) continue;
     const firstDay = day[from] as number;
-    const cohort = monthOf(firstDay);
-    const own = sums.get(cohort) ?? [];
-    sums.set(cohort, own);
+    if (monthOf(firstDay) !== cohort) {
+      cohort = monthOf(firstDay);
+      own = here.get(cohort) ?? new Float64Array(wide * (lastMonth - cohort + 1));
+      here.set(cohort, own);
+    }
     let cameBack = false;
-    let [dayBefore, month, sum] = [Number.NaN, Number.NaN, sumIn(own, cohort, 0)];
+    let [dayBefore, at] = [Number.NaN, -wide];
     for (let row = from; row < to && (us[row] as number) <= asOfUs; row++) {
       const today = day[row] as number;
       if (today !== dayBefore) {
-        const now = monthOf(today);
-        if (now !== month) {
-          sum = sumIn(own, cohort, now - cohort);
-          sum.bought++;
-        }
+        const now = wide * (monthOf(today) - cohort);
+        if (now !== at) own[now] = (own[now] as number) + 1;
+        at = now;
         if (!cameBack && today > firstDay) {
           cameBack = true;
-          sum.again++;
+          own[at + 1] = (own[at + 1] as number) + 1;
         }
-        [dayBefore, month] = [today, now];
+        dayBefore = today;
       }
       const [brought, earned] = [revenue[row] as number, margin[row] as number];
-      if (!Number.isNaN(brought)) sum.revenueMinor += brought;
-      if (!Number.isNaN(earned)) sum.marginMinor = (sum.marginMinor ?? 0) + earned;
+      if (!Number.isNaN(brought)) own[at + 2] = (own[at + 2] as number) + brought;
+      if (Number.isNaN(earned)) continue;
+      own[at + 3] = (own[at + 3] as number) + earned;
+      own[at + 4] = (own[at + 4] as number) + 1;
     }
+  }
+  for (const [month, counted] of here) addCounted(sums, month, counted);
+}
+
+function addCounted(sums: CohortSums, cohort: number, counted: Float64Array): void {
+  const own = sums.get(cohort) ?? [];
+  sums.set(cohort, own);
+  for (let at = 0; at < counted.length; at += wide) {
+    if (counted[at] === 0) continue;
+    const [bought, again, brought, earned, known] = counted.subarray(at, at + wide);
+    const sum = sumIn(own, cohort, at / wide);
+    sum.bought += bought as number;
+    sum.again += again as number;
+    sum.revenueMinor += brought as number;
+    if (known) sum.marginMinor = (sum.marginMinor ?? 0) + (earned as number);
   }
 }
 

@@ -26,28 +26,39 @@ export type ByRhythm = Readonly<Record<RhythmState, number>>;
  * between / (between + within / pauses).
  */
 export function rhythmCounts(stretches: readonly Rhythms[], shop: ShopPauses): readonly RhythmCounts[] {
-  const counts = new Map<number, { -readonly [K in keyof RhythmCounts]: RhythmCounts[K] }>();
+  // By place, nowhere first, by state, by whether they bought since.
+  const counts: number[] = [];
   for (const { silent, pauses, mean, place, since } of stretches)
     for (let i = 0; i < silent.length; i++) {
       const silence = Math.log(silent[i] as number);
       const state = judged(silence, pauses[i] as number, mean[i] as number, shop);
-      const stood = (place[i] as number) < 0 ? null : (place[i] as number);
-      const key = (stood ?? -1) * rhythmStates.length + rhythmStates.indexOf(state);
-      const row = counts.get(key) ?? { place: stood, state, people: 0, boughtSince: 0 };
-      counts.set(key, row);
-      row.people++;
-      row.boughtSince += since[i] as number;
+      const key =
+        2 * ((Math.max(-1, place[i] as number) + 1) * rhythmStates.length + state) + (since[i] as number);
+      counts[key] = (counts[key] ?? 0) + 1;
     }
-  return [...counts.values()];
+  const rows: RhythmCounts[] = [];
+  for (let key = 0; key < counts.length; key += 2) {
+    const [not, did] = [counts[key] ?? 0, counts[key + 1] ?? 0];
+    if (not + did === 0) continue;
+    const stood = Math.floor(key / 2 / rhythmStates.length) - 1;
+    rows.push({
+      ...{ place: stood < 0 ? null : stood, people: not + did, boughtSince: did },
+      state: rhythmStates[(key / 2) % rhythmStates.length] as RhythmState,
+    });
+  }
+  return rows;
 }
 
-function judged(silence: number, pauses: number, ownMean: number, shop: ShopPauses): RhythmState {
-  if (pauses === 0) return "once";
+const [active, slipping, lapsed, once] = [0, 1, 2, 3];
+
+/** The number of the state in `rhythmStates`. */
+function judged(silence: number, pauses: number, ownMean: number, shop: ShopPauses): number {
+  if (pauses === 0) return once;
   const { mean, within, between } = shop;
   const weight = between / (between + within / pauses);
   const spread = Math.sqrt(within + between * (1 - weight));
   const far = (silence - (weight * ownMean + (1 - weight) * mean)) / spread;
-  return far < slippingBeyond ? "active" : far < lapsedBeyond ? "slipping" : "lapsed";
+  return far < slippingBeyond ? active : far < lapsedBeyond ? slipping : lapsed;
 }
 
 /** People by rhythm, by the index of the place they stand in. */

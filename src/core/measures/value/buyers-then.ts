@@ -30,7 +30,8 @@ export function buyersThen(
   const { starts, day: days, us, spend } = spent;
   const { untilUs, day: lastDay, cap } = asked;
   const { personId, place, x, lastDays, ageDays, spendDays, repeatSpend, firstSpend } = buyers;
-  const since = days.reduce((least, one) => Math.min(least, one), lastDay);
+  let since = lastDay;
+  for (let row = 0; row < days.length; row++) if ((days[row] as number) < since) since = days[row] as number;
   const [orders, repeats] = [new Float64Array(lastDay - since + 1), new Float64Array(lastDay - since + 1)];
   for (let i = 0; i < standing.length; i++) {
     const from = starts[i] as number;

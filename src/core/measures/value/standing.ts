@@ -35,6 +35,7 @@ export function countStanding(
   us: number,
   counts: Map<number, number>,
 ): void {
+  const table = new Int32Array(usualKeys);
   for (let i = 0; i < standing.length; i++) {
     const row = standing[i] as number;
     if (row < 0) continue;
@@ -46,11 +47,16 @@ export function countStanding(
       const fell = (stays.previous[row] as number) > place ? 1 : 0;
       key += ofPlace * (1 + fell + 2 * (bandThere(since) + thereBands.length * step));
     }
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (key >= 0 && key < usualKeys) table[key] = (table[key] as number) + 1;
+    else counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  for (let key = 0; key < usualKeys; key++)
+    if (table[key] !== 0) counts.set(key, (counts.get(key) ?? 0) + (table[key] as number));
 }
 
 const ofPlace = 256;
+/** Everyone who was known by the instant has a key below. */
+const usualKeys = ofPlace * (1 + 2 * thereBands.length * (lastStep + 1));
 
 function bandThere(sinceUs: number): number {
   let band = 0;
