@@ -26,12 +26,14 @@ export function movingPace(
   const { places } = moving;
   const { place, start, last, next, arrived, people } = stays;
   const months = Math.max(0, Math.floor(((history - origin) * binDays - firstDaysLeftOut) / paceDays));
-  const monthOf = (bin: number) => Math.floor(((bin - origin) * binDays) / paceDays);
   const within = monthsBefore(
     Array.from({ length: months + 1 }, (_, i) => origin + Math.ceil((i * paceDays) / binDays)),
     moving.ages - 2,
   );
   const { monthAt } = within;
+  const monthOf = Int32Array.from({ length: monthAt.length }, (_, bin) =>
+    Math.floor((bin * binDays) / paceDays),
+  );
   const byMonth = () => new Array<number>(months).fill(0);
   const byPair = () => Array.from({ length: places }, () => Array.from({ length: places }, byMonth));
   const [came, moved] = [byMonth(), byPair()];
@@ -43,17 +45,20 @@ export function movingPace(
   for (let i = 0; i < start.length; i++) {
     const [from, left, n] = [start[i] as number, last[i] as number, people[i] as number];
     if (from < origin) continue;
-    const month = monthOf(from);
+    const month = monthOf[from - origin] as number;
     if (arrived[i] === 1 && month < months) came[month] = (came[month] as number) + n;
     const to = next[i] as number;
-    const end = monthOf(left);
-    const own = left >= origin && to >= 0 && end < months ? moved[place[i] as number]?.[to] : undefined;
-    if (own) own[end] = (own[end] as number) + n;
+    if (left >= origin && to >= 0) {
+      const end = monthOf[left - origin] as number;
+      const own = end < months ? moved[place[i] as number]?.[to] : undefined;
+      if (own) own[end] = (own[end] as number) + n;
+    }
     const newest = Math.max(origin, left);
     const ages = risk[place[i] as number] as Float64Array[];
     addRisk(ages[monthAt[from - origin] as number], 0, n);
-    addRisk(ages[monthAt[newest - origin] as number], from - newest + 1, -n);
-    addAcross(across[place[i] as number] as Across, from, newest, from, n);
+    const [until, since] = [monthAt[newest - origin] as number, monthAt[from - origin] as number];
+    addRisk(ages[until], from - newest + 1, -n);
+    if (until < since) addAcross(across[place[i] as number] as Across, from, until, since, n);
   }
   for (const [q, of] of across.entries())
     eachAcross(of, (from, month, edge, n) => {

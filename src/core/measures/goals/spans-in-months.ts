@@ -34,19 +34,17 @@ export function nobodyAcross(months: MonthsBefore): Across {
   return { months, counts: new Float64Array((origin + monthAt.length) * (edges.length + 1)) };
 }
 
-/** So many came in the bin `from` and were there from `oldest` to `newest`, bins before now. */
+/** So many came in the bin `from` and were there from a month of `monthAt` to a later one: `newest` is nearer to now than `oldest`. */
 export function addAcross(
-  { months: { origin, edges, monthAt }, counts }: Across,
+  { months: { edges }, counts }: Across,
   from: number,
   newest: number,
   oldest: number,
   n: number,
 ): void {
-  const [first, last] = [(monthAt[newest - origin] as number) + 1, monthAt[oldest - origin] as number];
-  if (first > last) return;
   const row = from * (edges.length + 1);
-  counts[row + first] = (counts[row + first] as number) + n;
-  counts[row + last + 1] = (counts[row + last + 1] as number) - n;
+  counts[row + newest + 1] = (counts[row + newest + 1] as number) + n;
+  counts[row + oldest + 1] = (counts[row + oldest + 1] as number) - n;
 }
 
 /** Tells of each bin in which somebody came and each edge after the first how many were there. */

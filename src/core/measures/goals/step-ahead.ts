@@ -112,7 +112,10 @@ export function stepPace(days: StepDays, { origin }: Learnt, history: number, ha
   );
   const { monthAt } = within;
   const across = nobodyAcross(within);
-  const monthOf = (day: number) => Math.floor((day - origin) / paceDays);
+  // Of days since the origin: looked up, since everyone asks for two.
+  const monthOf = Int32Array.from({ length: monthAt.length }, (_, day) =>
+    Math.min(months, Math.floor(day / paceDays)),
+  );
   const rates = waitedOf(hazards, oldestStart + 2);
   // Of one month more than there is, which takes what lies beyond.
   const [came, climbed, expected] = [0, 1, 2].map(() => new Float64Array(months + 1)) as [
@@ -122,19 +125,19 @@ export function stepPace(days: StepDays, { origin }: Learnt, history: number, ha
     const from = start[i] as number;
     if (from < origin) continue;
     const n = people[i] as number;
-    const arrived = Math.min(months, monthOf(from));
+    const arrived = monthOf[from - origin] as number;
     came[arrived] = (came[arrived] as number) + n;
     const oldest = first[i] as number;
     const newest = Math.max(origin, last[i] as number);
     if (newest > oldest) continue;
     if (state[i] === 1 && (last[i] as number) >= origin) {
-      const month = Math.min(months, monthOf(newest));
+      const month = monthOf[newest - origin] as number;
       climbed[month] = (climbed[month] as number) + n;
     }
     const [end, begin] = [monthAt[newest - origin] as number, monthAt[oldest - origin] as number];
     expected[end] = (expected[end] as number) + n * (rates[from - newest + 1] as number);
     expected[begin] = (expected[begin] as number) - n * (rates[from - oldest] as number);
-    addAcross(across, from, newest, oldest, n);
+    if (end < begin) addAcross(across, from, end, begin, n);
   }
   eachAcross(across, (from, month, edge, n) => {
     const rate = n * (rates[from - edge + 1] as number);

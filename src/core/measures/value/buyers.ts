@@ -16,6 +16,13 @@ export interface Buyers {
   readonly firstSpend: Float64Array;
 }
 
+/** How long the one was watched who was watched longest, in days; of nobody 0. */
+export function oldestOf({ count, ageDays }: Buyers): number {
+  let oldest = 0;
+  for (let i = 0; i < count; i++) if ((ageDays[i] as number) > oldest) oldest = ageDays[i] as number;
+  return oldest;
+}
+
 /** Columns of buyers that are filled one after the other: `count` are in them. */
 export interface BuyersSoFar extends Buyers {
   count: number;

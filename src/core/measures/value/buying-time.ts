@@ -1,7 +1,7 @@
 import { mbgNbd } from "../../stats/buying/dropout-model.ts";
 import { expectedPurchases, newcomer } from "../../stats/buying/expected-purchases.ts";
 import { type PaceFactor, paceDays, pacesOf } from "../pace.ts";
-import type { Buyers } from "./buyers.ts";
+import { type Buyers, oldestOf } from "./buyers.ts";
 import { type BuyersFit, firstWeeksDays, periodDays } from "./fit-buyers.ts";
 import type { Ahead } from "./value-of-buyers.ts";
 
@@ -37,7 +37,7 @@ export function buyingTime(
   repeats: readonly MonthOfRepeats[],
   ahead: Ahead,
 ): BuyingTime | null {
-  const oldest = buyers.ageDays.reduce((most, age) => Math.max(most, age), 0);
+  const oldest = oldestOf(buyers);
   const months = Math.floor((oldest - firstWeeksDays) / paceDays);
   if (months < 1 || !(ahead.horizonDays > 0) || !keepComing(buyers, oldest)) return null;
   if (fit.repeatBuyers < fewestRepeatBuyers) return null;
@@ -66,25 +66,28 @@ export function buyingTime(
 /** Where all came long ago, what changes with the time since cannot be told from what changes with the calendar. */
 function keepComing({ count, ageDays }: Buyers, oldest: number): boolean {
   let late = 0;
-  for (const age of ageDays) if (age <= oldest / 2) late++;
+  for (let i = 0; i < count; i++) if ((ageDays[i] as number) <= oldest / 2) late++;
   return late >= count / 5;
 }
 
 /** Whether trend and season can be told: a year without the first weeks is known, and people kept coming. */
 export function paceCanBeKnown(buyers: Buyers): boolean {
-  const oldest = buyers.ageDays.reduce((most, age) => Math.max(most, age), 0);
+  const oldest = oldestOf(buyers);
   return oldest >= firstWeeksDays + 12 * paceDays && keepComing(buyers, oldest);
 }
 
 /** Repeat purchase days that the fit expects in each month before now, of those who came within so many days. */
 function expectedRepeats(
-  { ageDays }: Buyers,
+  { count, ageDays }: Buyers,
   fit: BuyersFit,
   since: number,
   months: number,
 ): readonly number[] {
   const people = new Float64Array(since + 1);
-  for (const age of ageDays) if (age <= since) people[age] = (people[age] as number) + 1;
+  for (let i = 0; i < count; i++) {
+    const age = ageDays[i] as number;
+    if (age <= since) people[age] = (people[age] as number) + 1;
+  }
   const expected = new Array<number>(months).fill(0);
   const edges = Array.from({ length: months + 1 }, (_, month) => Math.round(month * paceDays));
   const by = Float64Array.from({ length: since + 1 }, (_, day) =>

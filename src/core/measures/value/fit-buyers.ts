@@ -6,7 +6,7 @@ import type { Fit } from "../../stats/fitting/fit.ts";
 import { paramDraws } from "../../stats/fitting/param-draws.ts";
 import type { Random } from "../../stats/random.ts";
 import { fitGammaGamma, type GammaGamma } from "../../stats/spending/gamma-gamma.ts";
-import { type Buyers, buyersWhere } from "./buyers.ts";
+import { type Buyers, buyersWhere, oldestOf } from "./buyers.ts";
 
 /** How often and for how much people buy, as fitted to the shop's own buyers. */
 export interface BuyersFit {
@@ -33,7 +33,7 @@ const fewestSpenders = 20;
  * Where the data begin in the middle of the shop's life those whose first purchase seems to lie in the first eight weeks are left out.
  */
 export function fitBuyers(all: Buyers): BuyersFit | null {
-  const oldest = all.ageDays.reduce((most, age) => Math.max(most, age), 0);
+  const oldest = oldestOf(all);
   if (all.count === 0 || oldest < 28) return null;
   const buyers = withoutOldCustomers(all, oldest);
   const spending = fitSpending(buyers);
@@ -42,7 +42,7 @@ export function fitBuyers(all: Buyers): BuyersFit | null {
 
 /** The same buyers fitted anew by another clock; what they spend has none, and is that of the fit before. */
 export function fitInTime(all: Buyers, inTime: Buyers, { spending, firstDaysToo }: BuyersFit): BuyersFit {
-  const oldest = all.ageDays.reduce((most, age) => Math.max(most, age), 0);
+  const oldest = oldestOf(all);
   const buyers = withoutOldCustomers(all, oldest);
   const fitted =
     buyers === all
@@ -56,7 +56,7 @@ type SpendingFit = Pick<BuyersFit, "spending" | "firstDaysToo">;
 function fitOf(buyers: Buyers, all: number, spending: SpendingFit): BuyersFit {
   const histories = historiesOfDays(buyers, periodDays);
   let repeatBuyers = 0;
-  for (const x of buyers.x) if (x > 0) repeatBuyers++;
+  for (let i = 0; i < buyers.count; i++) if ((buyers.x[i] as number) > 0) repeatBuyers++;
   return {
     buying: fitDropout(histories, mbgNbd),
     ...spending,
@@ -72,9 +72,9 @@ function fitOf(buyers: Buyers, all: number, spending: SpendingFit): BuyersFit {
  * remain. Where nobody new comes later on, the first weeks are how the buyers were chosen.
  */
 function withoutOldCustomers(buyers: Buyers, oldest: number): Buyers {
-  const weeks = new Array<number>(Math.floor((oldest + 1) / firstWeeksDays)).fill(0);
-  for (const age of buyers.ageDays) {
-    const window = Math.floor((oldest - age) / firstWeeksDays);
+  const weeks = new Int32Array(Math.floor((oldest + 1) / firstWeeksDays));
+  for (let i = 0; i < buyers.count; i++) {
+    const window = Math.floor((oldest - (buyers.ageDays[i] as number)) / firstWeeksDays);
     if (window < weeks.length) weeks[window] = (weeks[window] as number) + 1;
   }
   const [first = 0, ...later] = weeks;

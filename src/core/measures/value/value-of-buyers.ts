@@ -3,7 +3,7 @@ import { mbgNbd } from "../../stats/buying/dropout-model.ts";
 import { discountedWhileAlive } from "../../stats/buying/expected-purchases.ts";
 import { interpolated } from "../../stats/special/chebyshev.ts";
 import { expectedSpend } from "../../stats/spending/gamma-gamma.ts";
-import type { Buyers } from "./buyers.ts";
+import { type Buyers, oldestOf } from "./buyers.ts";
 import { type DrawnParams, periodDays, spendOf } from "./fit-buyers.ts";
 
 /** How far value looks ahead, in days, and the discount of a year: 0.1 is 10 %. */
@@ -35,10 +35,15 @@ export function purchasesOfBuyers(
   const values = new Float64Array(buyers.count);
   if (!(horizonDays > 0)) return values;
   const weekly = weeklyDiscount(discount);
-  const days = buyers.ageDays.reduce((most, age) => Math.max(most, age), 0) + 1;
-  const known = new Map<number, Float64Array>();
-  const alike = new Map<number, number>();
-  for (const x of buyers.x) alike.set(x, (alike.get(x) ?? 0) + 1);
+  const days = oldestOf(buyers) + 1;
+  // By purchases.
+  const known: (Float64Array | undefined)[] = [];
+  const alike: number[] = [];
+  for (let i = 0; i < buyers.count; i++) {
+    const x = buyers.x[i] as number;
+    while (alike.length <= x) alike.push(0);
+    alike[x] = (alike[x] as number) + 1;
+  }
   const worthAt = (x: number) => (age: number) =>
     discountedWhileAlive(mbgNbd, buying, { x, last: 0, age }, weekly, horizonDays / periodDays);
   const ofAge = new Map<number, (age: number) => number>();
@@ -48,10 +53,10 @@ export function purchasesOfBuyers(
     history.x = x;
     history.last = (buyers.lastDays[i] as number) / periodDays;
     history.age = age / periodDays;
-    const row = known.get(x) ?? new Float64Array(days).fill(-1);
-    if (!known.has(x)) known.set(x, row);
+    const row = known[x] ?? new Float64Array(days).fill(-1);
+    known[x] = row;
     if ((row[age] as number) < 0) {
-      const of = ofAge.get(x) ?? byAge(worthAt(x), buying.alpha, (days - 1) / periodDays, alike.get(x) ?? 0);
+      const of = ofAge.get(x) ?? byAge(worthAt(x), buying.alpha, (days - 1) / periodDays, alike[x] as number);
       ofAge.set(x, of);
       row[age] = of(history.age);
     }
