@@ -25,7 +25,7 @@ const theme = createTheme({
   defaultRadius: 7,
   respectReducedMotion: true,
 });
-// A refusal is told at once; only what never arrived is asked for once more.
+// A refusal is told at once; what never arrived is asked for again once the browser is on the net again.
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     // Who was signed in and no longer is, is asked to sign in: the shop itself then says so.
@@ -35,7 +35,10 @@ const client: QueryClient = new QueryClient({
     },
   }),
   defaultOptions: {
-    queries: { networkMode: "always", staleTime: 60_000, retry: 0, refetchOnWindowFocus: false },
+    queries: {
+      ...{ networkMode: "always", staleTime: 60_000, retry: 0 },
+      ...{ refetchOnWindowFocus: false, refetchOnReconnect: true },
+    },
   },
 });
 

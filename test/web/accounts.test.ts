@@ -194,6 +194,12 @@ describe("a shop of somebody's own, in the browser", () => {
     await feed.getByRole("cell", { name: /^Avvist\. / }).waitFor();
     await owner.getByRole("button", { name: "Pause" }).click();
     await looked(owner, "settings-connect");
+    await owner.setViewportSize({ width: 390, height: 900 });
+    const { x, width } = (await feed.getByRole("cell", { name: /^Avvist\. / }).boundingBox()) ?? {};
+    expect(Number(x) + Number(width), "what became of a fact is in sight on a phone").toBeLessThanOrEqual(
+      390,
+    );
+    await owner.setViewportSize({ width: 1280, height: 900 });
     await owner.getByLabel("WooCommerce").check();
     await owner.getByLabel("Hemmelighet").fill("kort");
     await owner.getByRole("button", { name: "Ta vare på hemmeligheten" }).click();
@@ -247,9 +253,12 @@ describe("a shop of somebody's own, in the browser", () => {
     await hook.waitFor({ state: "detached" });
     await services.getByRole("button", { name: /^Fjern Klaviyo/ }).click();
     await services.waitFor({ state: "detached" });
-    await owner.goto("/settings/keys");
+    await owner.goto("/settings/connect");
+    await owner.getByRole("radio", { name: "Nettsider (analytics.js)" }).check();
+    await owner.getByRole("link", { name: "Lag en nøkkel" }).click();
     await owner.getByLabel("Hva den er til").fill("Sider");
-    await owner.getByLabel(/^Melde hendelser og personer/).check();
+    expect(new URL(owner.url()).searchParams.get("scope")).toBe("browser");
+    expect(await owner.getByLabel(/^Melde hendelser og personer/).isChecked()).toBe(true);
     await owner.getByLabel(/^Sidene den kan brukes fra/).fill("fjellbutikken");
     await owner.getByRole("button", { name: "Lag en nøkkel" }).click();
     await owner.getByRole("alert").waitFor();

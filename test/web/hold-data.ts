@@ -207,6 +207,14 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
         expect(await other.getByRole("button", { name: /Ta tilbake|Velg filer/ }).count()).toBe(0);
         expect(await other.locator("main").textContent()).not.toMatch(/@|undefined|null/);
         await looked(other, role, [1280]);
+        if (role === "developer") {
+          await other.goto("/people");
+          await other
+            .getByRole("alert")
+            .filter({ hasText: "Rollen utvikler har ikke rett til dette." })
+            .waitFor();
+          expect(await other.locator("main").getByRole("textbox").count()).toBe(0);
+        }
         await other.context().close();
       }
     } finally {

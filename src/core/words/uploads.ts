@@ -42,8 +42,9 @@ export const uploadsWords = phrasebook({
     "upload.noHeader": () =>
       "The file has no header, and its columns cannot be told apart by what they hold.",
     "upload.noHeader.fix": () => "Say below which column is what.",
-    "upload.allRejected.fix": () => "See below why, or say which column is what.",
-    "upload.manyRejects.fix": () => "See below why. The good rows can be loaded all the same, if you say so.",
+    "upload.allRejected.fix": () => "See why beside the rejected rows, or say which column is what.",
+    "upload.manyRejects.fix": () =>
+      "See why beside the rejected rows. The good ones can be loaded all the same, if you say so.",
     "upload.overlaps.fix": (p: { load: number }) =>
       `Say whether this file tells the same over again and takes the place of load ${p.load}, or its rows come in addition.`,
     "upload.sameAs": (p: { load: number }) =>
@@ -82,9 +83,9 @@ export const uploadsWords = phrasebook({
     "upload.noHeader": () =>
       "Filen har ingen overskrift, og kolonnene kan ikke skilles på det de inneholder.",
     "upload.noHeader.fix": () => "Si nedenfor hvilken kolonne som er hva.",
-    "upload.allRejected.fix": () => "Se nedenfor hvorfor, eller si hvilken kolonne som er hva.",
+    "upload.allRejected.fix": () => "Se hvorfor ved de avviste radene, eller si hvilken kolonne som er hva.",
     "upload.manyRejects.fix": () =>
-      "Se hvorfor nedenfor. De gode radene kan leses inn likevel, hvis du sier det.",
+      "Se hvorfor ved de avviste radene. De gode kan leses inn likevel, hvis du sier det.",
     "upload.overlaps.fix": (p) =>
       `Si om filen forteller det samme på nytt og erstatter innlesing ${p.load}, eller om radene kommer i tillegg.`,
     "upload.sameAs": (p) =>
@@ -124,9 +125,10 @@ export const uploadsWords = phrasebook({
     "upload.noHeader": () =>
       "Filen har ingen overskrift, og kolonnerne kan ikke skelnes på det, de indeholder.",
     "upload.noHeader.fix": () => "Sig nedenfor, hvilken kolonne der er hvad.",
-    "upload.allRejected.fix": () => "Se nedenfor hvorfor, eller sig, hvilken kolonne der er hvad.",
+    "upload.allRejected.fix": () =>
+      "Se hvorfor ved de afviste rækker, eller sig, hvilken kolonne der er hvad.",
     "upload.manyRejects.fix": () =>
-      "Se hvorfor nedenfor. De gode rækker kan indlæses alligevel, hvis du siger det.",
+      "Se hvorfor ved de afviste rækker. De gode kan indlæses alligevel, hvis du siger det.",
     "upload.overlaps.fix": (p) =>
       `Sig, om filen fortæller det samme på ny og erstatter indlæsning ${p.load}, eller om rækkerne kommer i tillæg.`,
     "upload.sameAs": (p) => `Netop denne fil er allerede indlæsning ${p.load}: at indlæse den ændrer intet.`,

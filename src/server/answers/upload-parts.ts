@@ -3,6 +3,7 @@ import { type Message, message, says } from "../../core/words/say.ts";
 import type { StigeError } from "../../core/words/stige-error.ts";
 import { targetName } from "../../core/words/target-names.ts";
 import type { LoadAnswer } from "../../verbs/loading/load.ts";
+import { overlapOf } from "../../verbs/loading/refuse-load.ts";
 import { isKind } from "../../verbs/uploads/targets.ts";
 import type { Reader } from "../reading/reader.ts";
 import { inApiWords } from "./in-api-words.ts";
@@ -55,10 +56,9 @@ export function refusalTold(
     return { detail, remedy: say(message("upload.manyRejects.fix")), needs: "acceptRejects", load: null };
   if (says(sentence, "load.allRejected"))
     return { detail, remedy: say(message("upload.allRejected.fix")), needs: null, load: null };
-  if (says(sentence, "load.overlaps") || says(sentence, "load.overlapsOlder")) {
-    const { load } = sentence.params;
+  const load = overlapOf(seen.refusal);
+  if (load !== null)
     return { detail, remedy: say(message("upload.overlaps.fix", { load })), needs: "replaces", load };
-  }
   return { detail, remedy: fix && say(inApiWords(fix)), needs: null, load: null };
 }
 

@@ -29,6 +29,12 @@ export function whole(description: string, from: number, to: number) {
     .openapi({ type: "integer", minimum: from, maximum: to, description });
 }
 
+/** A whole number in a body. */
+export function wholeNumber(from: number, to: number) {
+  const error = () => `whole ${from} ${to}`;
+  return z.int({ error }).min(from, { error }).max(to, { error });
+}
+
 /** A length of time in days: `28d`. */
 export function days(description: string) {
   return z

@@ -37,8 +37,8 @@ it("what is left out is missing, and a remedy fits the kind of the value", () =>
   ]);
   expect(told("uploadSeen", {}, { id: "null" })).toEqual([["id", wrong, `${wrong}.form`]]);
   const key = { name: "till", scope: "write", people: false };
-  expect(told("makeKey", { ...key, days: -1 })).toEqual([["days", wrong, `${wrong}.atLeast`]]);
-  expect(told("makeKey", { ...key, days: 3661 })).toEqual([["days", wrong, `${wrong}.atMost`]]);
+  for (const days of [-1, 3661, 1.5, "x"])
+    expect(told("makeKey", { ...key, days })).toEqual([["days", wrong, `${wrong}.whole`]]);
   expect(told("makeEndpoint", { url: "https://shop.example/", events: [] })).toEqual([
     ["events", wrong, `${wrong}.listAtLeast`],
   ]);

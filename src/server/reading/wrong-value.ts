@@ -18,6 +18,8 @@ function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function rightValue(issue: Issue): Message {
+  const agreed = asAgreed(issue.message);
+  if (agreed) return agreed;
   switch (issue.code) {
     case "invalid_value":
       return message("server.wrongValue.oneOf", { allowed: issue.values.map(String).join(", ") });
@@ -30,7 +32,7 @@ function rightValue(issue: Issue): Message {
     case "too_big":
       return atMost(issue);
     default:
-      return asAgreed(issue.message);
+      return message("server.wrongValue.form");
   }
 }
 
@@ -48,13 +50,13 @@ function atMost({ origin, maximum }: z.core.$ZodIssueTooBig): Message {
   return message("server.wrongValue.atMost", { n });
 }
 
-/** Schemas say by their error which of these they ask for: see `query-words.ts`. */
-function asAgreed(error: string): Message {
+/** Schemas say by their error which of these they ask for (see `query-words.ts`); null: by none. */
+function asAgreed(error: string): Message | null {
   const [what, from, to] = error.split(" ");
   if (what === "whole") return message("server.wrongValue.whole", { from: Number(from), to: Number(to) });
   if (what === "encoded") return message("server.wrongValue.encoded");
   if (what === "days") return message("server.wrongValue.days");
-  return message("server.wrongValue.form");
+  return null;
 }
 
 /** Of several kinds that a value may be: what is wrong within the kind that it is, else which kinds there are. */

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { KindName } from "../../core/facts/kinds.ts";
-import { message } from "../../core/words/say.ts";
+import { type Message, message, says } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { FileRead } from "../../io/files/file-read.ts";
 import { type LoadRow, loads } from "../../io/store/loads.ts";
@@ -101,6 +101,13 @@ function doubled({ load, file, has_ids }: LoadRow, hasIds: boolean, replaces: nu
       ? message("load.overlaps.fix", { load })
       : message("load.overlapsToo.fix", { load, replaces });
   return new StigeError("refused", sentence, fix);
+}
+
+/** The earlier load with which a refused file overlaps; null: it is refused for something else. */
+export function overlapOf({ sentence }: { readonly sentence: Message }): number | null {
+  return says(sentence, "load.overlaps") || says(sentence, "load.overlapsOlder")
+    ? sentence.params.load
+    : null;
 }
 
 /** The earlier load whose rows could be those of a span, told again, where one of the two has no ids to tell by; undefined: none. */

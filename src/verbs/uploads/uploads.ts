@@ -9,7 +9,7 @@ import { oneAtATime } from "../../io/one-at-a-time.ts";
 import { type LoadRow, loads } from "../../io/store/loads.ts";
 import { wishesWithin } from "../forgetting/wishes-within.ts";
 import { type LoadAnswer, type LoadWish, load } from "../loading/load.ts";
-import { type LoadChoices, requireStanding } from "../loading/refuse-load.ts";
+import { type LoadChoices, overlapOf, requireStanding } from "../loading/refuse-load.ts";
 import type { Workshop } from "../shop/workshop.ts";
 import type { OpenTrial } from "./ladder-to-come.ts";
 import type { ReceivedFile } from "./receive-upload.ts";
@@ -174,12 +174,13 @@ function requireNoDoubt({ seen }: Item, earlier: readonly LoadRow[], choices: Lo
   if (typeof choices.replaces === "number") requireStanding(earlier, choices.replaces);
   if (!seen?.refusal) return;
   const { sentence, fix } = seen.refusal;
-  const overlaps = says(sentence, "load.overlaps") || says(sentence, "load.overlapsOlder");
+  const overlapped = overlapOf(seen.refusal);
   // What it overlapped with may have been taken back since it was read.
   const stands = (load: number) => earlier.some((row) => row.load === load && row.undone_us === null);
-  const lifted = overlaps
-    ? choices.adds || typeof choices.replaces === "number" || !stands(sentence.params.load)
-    : says(sentence, "load.manyRejects") && choices.acceptRejects;
+  const lifted =
+    overlapped === null
+      ? says(sentence, "load.manyRejects") && choices.acceptRejects
+      : choices.adds || typeof choices.replaces === "number" || !stands(overlapped);
   if (!lifted) throw new StigeError("refused", sentence, fix);
 }
 

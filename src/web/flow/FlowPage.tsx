@@ -11,8 +11,8 @@ import { PageHead } from "../shell/PageHead.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { NumberTable } from "../table/NumberTable.tsx";
-import { dateOf, dayNumber, monthsFrom } from "../time/days.ts";
-import { dateAt, dayAt, daysIn, rungsOf } from "../time/history.ts";
+import { dayNumber } from "../time/days.ts";
+import { dateAt, dayAt, daysIn, rungsOf, yearBefore } from "../time/history.ts";
 import { useLiesAhead } from "../time/lies-ahead.ts";
 import { TimeStrip } from "../time/TimeStrip.tsx";
 import { type Time, useTime } from "../time/use-time.ts";
@@ -58,12 +58,6 @@ function FlowBetween({ history }: { readonly history: HistoryAnswer }) {
       <HistoryStrip history={history} time={shownTime} days={time.resting ? [earlier, later] : null} />
     </>
   );
-}
-
-/** A year before a day, or where the history begins; of one that begins on that very day, the day before: two days are asked for. */
-function yearBefore(history: HistoryAnswer, day: string): string {
-  const first = dateAt(history, dayAt(history, monthsFrom(day, -12)));
-  return first < day ? first : dateOf(dayNumber(day) - 1);
 }
 
 function FlowShown({

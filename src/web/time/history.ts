@@ -1,5 +1,5 @@
 import type { HistoryAnswer } from "../api/answers.ts";
-import { dateOf, dayNumber } from "./days.ts";
+import { dateOf, dayNumber, monthsFrom } from "./days.ts";
 
 /** How many days a history has; at least one. */
 export function daysIn({ from, to }: HistoryAnswer): number {
@@ -14,6 +14,12 @@ export function dateAt({ from }: HistoryAnswer, day: number): string {
 /** The day of a date in a history: the nearest it has. */
 export function dayAt(history: HistoryAnswer, date: string): number {
   return Math.max(0, Math.min(daysIn(history) - 1, dayNumber(date) - dayNumber(history.from)));
+}
+
+/** A year before a day, or where the history begins; of one that begins on that very day, the day before: two days are asked for. */
+export function yearBefore(history: HistoryAnswer, day: string): string {
+  const first = dateAt(history, dayAt(history, monthsFrom(day, -12)));
+  return first < day ? first : dateOf(dayNumber(day) - 1);
 }
 
 /** The rungs of a history, lowest first. */

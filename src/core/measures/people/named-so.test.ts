@@ -20,3 +20,8 @@ test.each([
 ])("%s", (text, found) => {
   expect(namedSo(kari, searchWords(text))).toBe(found);
 });
+
+test("a control character is no letter of a name", () => {
+  expect(searchWords("\0")).toEqual([]);
+  expect(searchWords("kari\u0007nordli")).toEqual(["kari", "nordli"]);
+});

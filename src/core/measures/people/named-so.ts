@@ -8,7 +8,10 @@ export interface NamesOfPerson {
 
 /** The words of a search, as they are compared. `searchWords(" Kari  NORDLI")` is `["kari", "nordli"]`. */
 export function searchWords(text: string): readonly string[] {
-  return folded(text).split(/\s+/).filter(Boolean);
+  // No name holds a control character, and what a store would look for with one is not what was asked.
+  return folded(text)
+    .split(/[\s\p{Cc}]+/u)
+    .filter(Boolean);
 }
 
 /** Whether each word stands in the name, a customer number, an e-mail or a phone number. */

@@ -3,6 +3,7 @@ import { isoInstant as written } from "../../../core/words/iso-instant.ts";
 import { keyList, makeKey, revokeKey } from "../../../verbs/accounts/api-keys.ts";
 import { type Role, scopes } from "../../../verbs/accounts/who.ts";
 import { isoInstant } from "../../answers/answer-parts.ts";
+import { wholeNumber } from "../../reading/query-words.ts";
 import { accountRoute, ownAccount } from "../../route.ts";
 import { nothingMore } from "./session.ts";
 
@@ -70,10 +71,7 @@ export const makeKeyRoute = accountRoute({
       .default([])
       .openapi({ description: "Whence a browser's key may be used: `https://shop.example`." }),
     people: z.boolean().openapi({ description: "It also shows who people are." }),
-    days: z
-      .int()
-      .min(1)
-      .max(3660)
+    days: wholeNumber(1, 3660)
       .nullable()
       .openapi({ description: "How long it holds. Null: until it is revoked." }),
   }),
