@@ -1,5 +1,23 @@
-/** Columns in memory that other threads see too, so that nothing is copied on its way to them. All 0. */
-export const sharedDoubles = (length: number) => new Float64Array(new SharedArrayBuffer(8 * length));
-export const sharedInts = (length: number) => new Int32Array(new SharedArrayBuffer(4 * length));
-export const sharedShorts = (length: number) => new Int16Array(new SharedArrayBuffer(2 * length));
-export const sharedBytes = (length: number) => new Uint8Array(new SharedArrayBuffer(length));
+/** Memory that columns are made in, all 0. */
+export interface ColumnMemory {
+  doubles(length: number): Float64Array;
+  ints(length: number): Int32Array;
+  shorts(length: number): Int16Array;
+  bytes(length: number): Uint8Array;
+}
+
+const within = (memory: (bytes: number) => ArrayBufferLike): ColumnMemory => ({
+  doubles: (length) => new Float64Array(memory(8 * length)),
+  ints: (length) => new Int32Array(memory(4 * length)),
+  shorts: (length) => new Int16Array(memory(2 * length)),
+  bytes: (length) => new Uint8Array(memory(length)),
+});
+
+/** Of this thread alone. */
+export const ownMemory = within((bytes) => new ArrayBuffer(bytes));
+
+/**
+ * Memory that other threads see too, so that nothing is copied on its way to them. It stays until every thread that saw it collects its garbage,
+ * and none does so on its account: only what threads work on together lies here.
+ */
+export const sharedMemory = within((bytes) => new SharedArrayBuffer(bytes));

@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { Tally } from "../../core/measures/by-person/tally.ts";
 import type { Asked } from "./beside.ts";
+import { collectGarbage } from "./collect-garbage.ts";
 import { longWork } from "./long-work.ts";
 import { tallies } from "./tallies.ts";
 import type { AskedToCount } from "./tally-beside.ts";
@@ -13,6 +14,7 @@ parentPort?.on("message", (asked: Asked | AskedToCount) => {
   } catch (error) {
     parentPort?.postMessage({ error } satisfies Reckoned);
   }
+  if ("end" in asked && counting.size === 0) collectGarbage();
 });
 
 function reckoned({ name, args }: Asked): unknown {

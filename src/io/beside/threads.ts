@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
+import { threadLimits } from "../env.ts";
 
 /** What a thread tells of each thing that it was asked, in the order asked. */
 export type Reckoned = { readonly result: unknown } | { readonly error: unknown };
@@ -52,7 +53,7 @@ export function onceFree(work: () => void): void {
 function begin(): Thread {
   const url = new URL(`./long-work.worker${extname(import.meta.url)}`, import.meta.url);
   const thread: Thread = {
-    worker: new Worker(url, { execArgv: [], name: "stige-beside" }),
+    worker: new Worker(url, { execArgv: [], name: "stige-beside", resourceLimits: threadLimits }),
     asked: [],
     counting: 0,
   };

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { letGoOfColumns } from "../../verbs/measures/let-go.ts";
 import type { Projection, Shop } from "../../verbs/shop/shop.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { Uploads } from "../../verbs/uploads/uploads.ts";
@@ -31,6 +32,15 @@ export function reckon(): void {
   const waiting = new Map<number, Waiting>();
   let ids = 0;
   const tell = (told: FromReckoning) => port.postMessage(told);
+  let jobs = 0;
+  /** What was read stays until the last word of an answer is told. */
+  const done = (told: FromReckoning) => {
+    jobs--;
+    tell(told);
+    setImmediate(() => {
+      if (jobs === 0) letGoOfColumns();
+    });
+  };
   const job = async ({ job, route, asked, shop }: Extract<ToReckoning, { kind: "reckon" }>) => {
     const want: Want = (wanted) =>
       new Promise((done, fail) => {
@@ -43,11 +53,13 @@ export function reckon(): void {
     return inEachLanguage(found, shopOver(shop, want), asked, nobody, readers(shop.settings));
   };
   port.on("message", (asked: ToReckoning) => {
-    if (asked.kind === "reckon")
+    if (asked.kind === "reckon") {
+      jobs++;
       return void job(asked).then(
-        (replies) => tell({ kind: "reckoned", job: asked.job, replies }),
-        (error: unknown) => tell({ kind: "error", job: asked.job, error: toldError(error) }),
+        (replies) => done({ kind: "reckoned", job: asked.job, replies }),
+        (error: unknown) => done({ kind: "error", job: asked.job, error: toldError(error) }),
       );
+    }
     const one = waiting.get(asked.id);
     waiting.delete(asked.id);
     if (asked.kind === "given") one?.done(asked.value as never);

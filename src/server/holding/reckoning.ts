@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
+import { threadLimits } from "../../io/env.ts";
 import { type GoalsSet, goalsSetIn } from "../../verbs/goals/kept-goals.ts";
 import type { Person, Projection, Shop } from "../../verbs/shop/shop.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
@@ -79,7 +80,7 @@ export function reckoningThread(
   let jobsBegun = 0;
   let closed = false;
   const start = (): Worker => {
-    const started = new Worker(file, { name: "stige-reckon" });
+    const started = new Worker(file, { name: "stige-reckon", resourceLimits: threadLimits });
     const ended = (error: Error) => {
       if (worker === started) worker = null;
       for (const job of jobs.values()) job.fail(error);
@@ -118,7 +119,8 @@ export function reckoningThread(
           async want(id, wanted) {
             try {
               const value = await answering(wanted);
-              own.postMessage({ kind: "given", job, id, value } satisfies ToReckoning);
+              const hand = wanted.what === "columns" ? memoryOf(value as Float64Array[]) : [];
+              own.postMessage({ kind: "given", job, id, value } satisfies ToReckoning, hand);
             } catch (error) {
               wrong ??= error as Error;
               own.postMessage({ kind: "failed", job, id } satisfies ToReckoning);
@@ -149,7 +151,11 @@ function answererOf(held: Workshop): (wanted: Wanted) => Promise<unknown> {
     if (!engine) throw new Error("nobody was given such a projection");
     if (wanted.what === "withTraits") return held.directory.withTraits(engine, wanted.traits);
     if (wanted.what === "rows") return engine.rows(wanted.sql);
-    // They lie in memory that is seen over there too: nothing of them is copied.
     return engine.columns(wanted.sql, wanted.rows);
   };
+}
+
+/** Columns are handed over, not copied: nobody here wants them any more. */
+function memoryOf(columns: readonly Float64Array[]): ArrayBuffer[] {
+  return columns.map(({ buffer }) => buffer as ArrayBuffer);
 }

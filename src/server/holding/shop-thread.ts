@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { type MessagePort, Worker } from "node:worker_threads";
 import type { Language } from "../../core/words/language.ts";
 import type { Message } from "../../core/words/say.ts";
+import { threadLimits } from "../../io/env.ts";
 import type { OwnerCode } from "../../verbs/accounts/first-owner.ts";
 import type { Credentials, Who } from "../../verbs/accounts/who.ts";
 import type { Progress } from "../../verbs/asking/progress.ts";
@@ -115,7 +116,7 @@ export async function openShopThread(
   let about: AboutShop;
   let door: Doorway | null = null;
   const keys = knownKeys();
-  const worker = new Worker(file, { workerData: data, name: "stige-shop" });
+  const worker = new Worker(file, { workerData: data, name: "stige-shop", resourceLimits: threadLimits });
   const box = postbox(worker);
   const opened = Promise.withResolvers<AboutShop>();
   const ended = Promise.withResolvers<Error>();

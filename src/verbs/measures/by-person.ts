@@ -21,7 +21,11 @@ import {
 import { lastPersonSql } from "../../core/measures/value/buyers.sql.ts";
 import type { Cut } from "../../core/measures/value/money.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
+import { ownMemory, sharedMemory } from "../../core/sql/shared-columns.ts";
 import { onceInReading } from "../asking/once-in-reading.ts";
+
+/** Of so many persons other threads count, which see the columns too; of fewer it is counted sooner than a thread begins. */
+const personsBeside = 100_000;
 
 /** Persons whose facts are read at once; of more than are kept half as many, since two stretches are held. */
 const [personsAtOnce, ofMany] = [250_000, 125_000];
@@ -42,6 +46,8 @@ export interface FactsOfStretch {
 export interface EveryPerson {
   /** The largest person id. */
   readonly last: number;
+  /** They are so many that other threads count. */
+  readonly many: boolean;
   /** Hands everyone's facts over, lowest persons first. Whoever asks for this while the same reading asks for nothing smaller is given them in the same pass. */
   each(take: (facts: FactsOfStretch) => Promise<void>): Promise<void>;
 }
@@ -49,7 +55,7 @@ export interface EveryPerson {
 export function everyPerson(engine: Engine): Promise<EveryPerson> {
   return onceInReading(engine, "every person", async () => {
     const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
-    return { last, each: inPasses(engine, last) };
+    return { last, many: last >= personsBeside, each: inPasses(engine, last) };
   });
 }
 
@@ -142,6 +148,7 @@ function wantedToo(facts: FactsOfStretch, next: FactsOfStretch, ahead: Promise<u
 type Sizes = Map<string, number>;
 
 function factsOf(engine: Engine, last: number, stretch: PersonStretch, sizes: Sizes): FactsOfStretch {
+  const memory = last >= personsBeside ? sharedMemory : ownMemory;
   const own = new Map<string, Promise<unknown>>();
   const once = <T>(key: string, read: () => Promise<T>): Promise<T> => {
     const made = (own.get(key) as Promise<T> | undefined) ?? read();
@@ -159,21 +166,29 @@ function factsOf(engine: Engine, last: number, stretch: PersonStretch, sizes: Si
   const kept = <T>(key: string, read: () => Promise<T>): Promise<T> =>
     last <= personsKept ? onceInReading(engine, `${key} ${stretch.from}`, read) : once(key, read);
   const orders = () =>
-    kept("orders", async () => ordersOfPeople(stretch, await columns("orders", ordersOfPeopleSql(stretch))));
+    kept("orders", async () =>
+      ordersOfPeople(stretch, await columns("orders", ordersOfPeopleSql(stretch)), memory),
+    );
   return {
     ...{ stretch, orders },
     known: () =>
       kept("known", async () =>
-        knownPeople(stretch, await engine.columns(knownPeopleSql(stretch), stretch.to - stretch.from)),
+        knownPeople(
+          stretch,
+          await engine.columns(knownPeopleSql(stretch), stretch.to - stretch.from),
+          memory,
+        ),
       ),
     stays: () =>
-      kept("stays", async () => staysOfPeople(stretch, await columns("stays", staysOfPeopleSql(stretch)))),
+      kept("stays", async () =>
+        staysOfPeople(stretch, await columns("stays", staysOfPeopleSql(stretch)), memory),
+      ),
     spent: (cut) => {
       const of = JSON.stringify(cut.refunded ? cut : cut.money);
       return once(`spent ${of}`, async () =>
         cut.refunded
-          ? spentByPeople(stretch, await columns(of, spentByPeopleSql(cut, stretch)))
-          : spentOf(await orders(), cut.money),
+          ? spentByPeople(stretch, await columns(of, spentByPeopleSql(cut, stretch)), memory)
+          : spentOf(await orders(), cut.money, memory),
       );
     },
   };

@@ -2,16 +2,13 @@ import type { Tallies } from "../../io/beside/tallies.ts";
 import { type FactsOf, type TallyBeside, type ToldBy, tallyBeside } from "../../io/beside/tally-beside.ts";
 import type { EveryPerson, FactsOfStretch } from "./by-person.ts";
 
-/** Facts of fewer persons are counted sooner than a thread begins. */
-const personsBeside = 100_000;
-
 /** Begins to count something of everyone, on another thread where they are many. */
 export function tallyOf<Name extends keyof Tallies>(
-  { last }: Pick<EveryPerson, "last">,
+  { many }: Pick<EveryPerson, "many">,
   name: Name,
   ...asked: Parameters<Tallies[Name]>
 ): TallyBeside<Name> {
-  return tallyBeside(last >= personsBeside, name, ...asked);
+  return tallyBeside(many, name, ...asked);
 }
 
 /** What came of a tally of everyone, of whom it takes `wanted`. */

@@ -1,4 +1,4 @@
-import { sharedDoubles, sharedInts, sharedShorts } from "../../sql/shared-columns.ts";
+import { type ColumnMemory, ownMemory } from "../../sql/shared-columns.ts";
 
 /** Rows of a stretch of persons, in order of person and instant: those of person `from + i` stand from `starts[i]` up to `starts[i + 1]`. */
 export interface ByPerson {
@@ -20,9 +20,10 @@ export function byPerson(
   { from, to }: PersonStretch,
   person: ArrayLike<number>,
   us: ArrayLike<number>,
+  memory: ColumnMemory = ownMemory,
 ): ByPerson & { readonly order: Int32Array | null } {
   const rows = person.length;
-  const starts = sharedInts(to - from + 1);
+  const starts = memory.ints(to - from + 1);
   let inOrder = true;
   for (let i = 0; i < rows; i++) {
     const at = (person[i] as number) - from + 1;
@@ -47,19 +48,24 @@ export function byPerson(
   return { from, starts, order };
 }
 
-/** A column in another order; null: as it stands. */
+/** A column of this thread's own memory in another order (null: as it stands), in such memory as is wanted. */
 export function inOrder<A extends Float64Array | Int32Array | Int16Array>(
   column: A,
   order: Int32Array | null,
+  memory: ColumnMemory = ownMemory,
 ): A {
-  if (order === null) return column;
-  const sorted = sharedLike(column);
+  if (order === null && memory === ownMemory) return column;
+  const sorted = columnLike(column, memory);
+  if (order === null) {
+    sorted.set(column);
+    return sorted;
+  }
   for (let i = 0; i < order.length; i++) sorted[i] = column[order[i] as number] as number;
   return sorted;
 }
 
-function sharedLike<A extends Float64Array | Int32Array | Int16Array>(column: A): A {
+function columnLike<A extends Float64Array | Int32Array | Int16Array>(column: A, memory: ColumnMemory): A {
   const { length } = column;
-  if (column instanceof Float64Array) return sharedDoubles(length) as A;
-  return (column instanceof Int32Array ? sharedInts(length) : sharedShorts(length)) as A;
+  if (column instanceof Float64Array) return memory.doubles(length) as A;
+  return (column instanceof Int32Array ? memory.ints(length) : memory.shorts(length)) as A;
 }

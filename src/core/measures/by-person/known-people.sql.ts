@@ -1,5 +1,5 @@
 import { integer } from "../../sql/literal.ts";
-import { sharedBytes, sharedDoubles } from "../../sql/shared-columns.ts";
+import { type ColumnMemory, ownMemory } from "../../sql/shared-columns.ts";
 import type { PersonStretch } from "./by-person.ts";
 
 /** What is known of each person of a stretch, also of numbers that are nobody's. */
@@ -24,10 +24,11 @@ export function knownPeopleSql({ from, to }: PersonStretch): string {
 export function knownPeople(
   { from, to }: PersonStretch,
   [persons, known, erased, out]: readonly Float64Array[],
+  memory: ColumnMemory = ownMemory,
 ): KnownPeople {
-  const knownUs = sharedDoubles(to - from).fill(Number.NaN);
-  const erasedUs = sharedDoubles(to - from).fill(Number.NaN);
-  const excluded = sharedBytes(to - from);
+  const knownUs = memory.doubles(to - from).fill(Number.NaN);
+  const erasedUs = memory.doubles(to - from).fill(Number.NaN);
+  const excluded = memory.bytes(to - from);
   persons?.forEach((id, i) => {
     knownUs[id - from] = known?.[i] ?? Number.NaN;
     erasedUs[id - from] = erased?.[i] ?? Number.NaN;

@@ -1,5 +1,5 @@
 import { integer } from "../../sql/literal.ts";
-import { sharedDoubles, sharedInts } from "../../sql/shared-columns.ts";
+import { type ColumnMemory, ownMemory } from "../../sql/shared-columns.ts";
 import { type Cut, type Money, spentSql } from "../value/money.sql.ts";
 import { type ByPerson, byPerson, inOrder, type PersonStretch } from "./by-person.ts";
 
@@ -35,12 +35,13 @@ export function ordersOfPeopleSql(stretch: PersonStretch): string {
 export function ordersOfPeople(
   stretch: PersonStretch,
   [packed, us, revenue, margin]: readonly Float64Array[],
+  memory: ColumnMemory = ownMemory,
 ): OrdersOfPeople {
-  const { order, ...by } = datedByPerson(stretch, packed as Float64Array, us as Float64Array);
+  const { order, ...by } = datedByPerson(stretch, packed as Float64Array, us as Float64Array, memory);
   return {
     ...by,
-    revenue: inOrder(revenue as Float64Array, order),
-    margin: inOrder(margin as Float64Array, order),
+    revenue: inOrder(revenue as Float64Array, order, memory),
+    margin: inOrder(margin as Float64Array, order, memory),
   };
 }
 
@@ -52,18 +53,20 @@ export function spentByPeopleSql(cut: Cut, stretch: PersonStretch): string {
 export function spentByPeople(
   stretch: PersonStretch,
   [packed, us, spend]: readonly Float64Array[],
+  memory: ColumnMemory = ownMemory,
 ): SpentByPeople {
-  const { order, ...by } = datedByPerson(stretch, packed as Float64Array, us as Float64Array);
-  return { ...by, spend: inOrder(spend as Float64Array, order) };
+  const { order, ...by } = datedByPerson(stretch, packed as Float64Array, us as Float64Array, memory);
+  return { ...by, spend: inOrder(spend as Float64Array, order, memory) };
 }
 
 /** What orders brought by now, where none was refunded since: the orders of the cut are those up to its instant. */
 export function spentOf(
   { revenue, margin, ...orders }: OrdersOfPeople,
   { basis, perRevenue }: Money,
+  memory: ColumnMemory = ownMemory,
 ): SpentByPeople {
   if (basis === "revenue") return { ...orders, spend: revenue };
-  const spend = sharedDoubles(margin.length);
+  const spend = memory.doubles(margin.length);
   for (let i = 0; i < margin.length; i++) {
     const told = margin[i] as number;
     spend[i] = Number.isNaN(told) ? (revenue[i] as number) * perRevenue : told;
@@ -71,14 +74,14 @@ export function spentOf(
   return { ...orders, spend };
 }
 
-function datedByPerson(stretch: PersonStretch, packed: Float64Array, us: Float64Array) {
+function datedByPerson(stretch: PersonStretch, packed: Float64Array, us: Float64Array, memory: ColumnMemory) {
   const person = new Int32Array(packed.length);
-  const day = sharedInts(packed.length);
+  const day = ownMemory.ints(packed.length);
   for (let i = 0; i < packed.length; i++) {
     const id = Math.floor((packed[i] as number) / ofPerson);
     person[i] = id;
     day[i] = (packed[i] as number) - id * ofPerson - ofDay;
   }
-  const { order, ...by } = byPerson(stretch, person, us);
-  return { ...by, order, day: inOrder(day, order), us: inOrder(us, order) };
+  const { order, ...by } = byPerson(stretch, person, us, memory);
+  return { ...by, order, day: inOrder(day, order, memory), us: inOrder(us, order, memory) };
 }

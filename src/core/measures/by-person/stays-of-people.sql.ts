@@ -1,5 +1,5 @@
 import { integer } from "../../sql/literal.ts";
-import { sharedShorts } from "../../sql/shared-columns.ts";
+import { type ColumnMemory, ownMemory } from "../../sql/shared-columns.ts";
 import { type ByPerson, byPerson, inOrder, type PersonStretch } from "./by-person.ts";
 
 /** Every stay of a stretch of persons, by person and time; whoever is excluded has none. `previous` -1: from nowhere. */
@@ -24,12 +24,12 @@ export function staysOfPeopleSql({ from, to }: PersonStretch): string {
 export function staysOfPeople(
   stretch: PersonStretch,
   [who, fromUs, toUs]: readonly Float64Array[],
+  memory: ColumnMemory = ownMemory,
 ): StaysOfPeople {
   const [packed, starting, ending] = [who, fromUs, toUs] as [Float64Array, Float64Array, Float64Array];
   const rows = packed.length;
   const person = new Int32Array(rows);
-  const place = sharedShorts(rows);
-  const previous = sharedShorts(rows);
+  const [place, previous] = [ownMemory.shorts(rows), ownMemory.shorts(rows)];
   for (let i = 0; i < rows; i++) {
     const id = Math.floor((packed[i] as number) / ofPerson);
     const rest = (packed[i] as number) - id * ofPerson;
@@ -37,13 +37,13 @@ export function staysOfPeople(
     place[i] = rest >> 8;
     previous[i] = (rest & (ofPlace - 1)) - 1;
   }
-  const { order, ...by } = byPerson(stretch, person, starting);
+  const { order, ...by } = byPerson(stretch, person, starting, memory);
   return {
     ...by,
-    place: inOrder(place, order),
-    previous: inOrder(previous, order),
-    fromUs: inOrder(starting, order),
-    toUs: inOrder(ending, order),
+    place: inOrder(place, order, memory),
+    previous: inOrder(previous, order, memory),
+    fromUs: inOrder(starting, order, memory),
+    toUs: inOrder(ending, order, memory),
   };
 }
 

@@ -1,4 +1,4 @@
-import { sharedInts } from "../../sql/shared-columns.ts";
+import { sharedMemory } from "../../sql/shared-columns.ts";
 
 /** Rows of five whole numbers, alike ones counted together. */
 export interface Alike {
@@ -95,7 +95,7 @@ function grow(alike: Alike): void {
  */
 export function alikeColumns({ size, rows }: Alike): readonly Int32Array[] {
   const order = byFirst(size, rows);
-  const columns = Array.from({ length: wide + 1 }, () => sharedInts(size));
+  const columns = Array.from({ length: wide + 1 }, () => sharedMemory.ints(size));
   for (let i = 0; i < size; i++) {
     const at = apart * (order[i] as number);
     for (let k = 0; k <= wide; k++) (columns[k] as Int32Array)[i] = rows[at + k] as number;

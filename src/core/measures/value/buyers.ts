@@ -1,4 +1,4 @@
-import { sharedBytes, sharedDoubles, sharedInts } from "../../sql/shared-columns.ts";
+import { sharedMemory } from "../../sql/shared-columns.ts";
 
 /** Everyone who bought up to an instant and stood somewhere then: one entry a person in every column. */
 export interface Buyers {
@@ -30,10 +30,10 @@ export interface BuyersSoFar extends Buyers {
 
 /** Room for so many buyers, in memory that other threads see too; what is not filled costs none. */
 export function roomForBuyers(most: number): BuyersSoFar {
-  const [ints, doubles] = [() => sharedInts(most), () => sharedDoubles(most)];
+  const [ints, doubles] = [() => sharedMemory.ints(most), () => sharedMemory.doubles(most)];
   return {
     count: 0,
-    ...{ personId: ints(), place: sharedBytes(most) },
+    ...{ personId: ints(), place: sharedMemory.bytes(most) },
     ...{ x: ints(), lastDays: ints(), ageDays: ints(), spendDays: ints() },
     ...{ repeatSpend: doubles(), firstSpend: doubles() },
   };

@@ -1,4 +1,4 @@
-import { sharedDoubles } from "../../sql/shared-columns.ts";
+import { sharedMemory } from "../../sql/shared-columns.ts";
 import type { KnownPeople } from "../by-person/known-people.sql.ts";
 import type { SpentByPeople } from "../by-person/orders-of-people.sql.ts";
 import { rowsStanding, type StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
@@ -48,7 +48,7 @@ export function countedThen(
       buyers: buyersOf(room),
       ...{ repeats: monthsOfRepeats(daysBefore), orders: monthsOfOrders(daysBefore) },
       standing: standingOf(standing, places),
-      before: Array.from({ length: 6 }, (_, i) => joined(before, i, sharedDoubles)),
+      before: Array.from({ length: 6 }, (_, i) => joined(before, i, sharedMemory.doubles)),
     }),
   };
 }

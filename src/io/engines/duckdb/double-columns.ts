@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { sharedDoubles } from "../../../core/sql/shared-columns.ts";
 
 /** Rows of the first block, where nobody knows how many there will be; each later one is twice as large, up to the most. */
 const [firstRows, mostRows] = [2048, 2 ** 20];
@@ -21,7 +20,7 @@ export async function doubleColumns(
   const result = await connection.stream(sql);
   const columns = result.columnCount;
   const blocks: Float64Array[][] = [];
-  const block = (length: number) => Array.from({ length: columns }, () => sharedDoubles(length));
+  const block = (length: number) => Array.from({ length: columns }, () => new Float64Array(length));
   let into = block(Math.max(1, likely));
   let [at, rows] = [0, 0];
   for (;;) {
@@ -56,7 +55,7 @@ export async function doubleColumns(
 function joined(blocks: readonly (readonly Float64Array[])[], i: number, rows: number): Float64Array {
   const [only] = blocks;
   if (only && blocks.length === 1) return only[i] as Float64Array;
-  const all = sharedDoubles(rows);
+  const all = new Float64Array(rows);
   let at = 0;
   for (const block of blocks) {
     const part = block[i] as Float64Array;
