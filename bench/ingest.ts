@@ -142,10 +142,16 @@ async function measured(
   const before = await loadOf(server);
   const reader = begin("reader.ts", String(port), read);
   const memory: number[] = [];
-  const watch = setInterval(() => void loadOf(server).then(({ megabytes }) => memory.push(megabytes)), 1000);
+  const waiting: number[] = [];
+  const doorBefore = await doorOf(port);
+  const watch = setInterval(() => {
+    void loadOf(server).then(({ megabytes }) => memory.push(megabytes));
+    void doorOf(port).then((door) => waiting.push(door.waiting));
+  }, 1000);
   const told = await next<ClientTold>(begin("client.ts", JSON.stringify(wish)));
   clearInterval(watch);
   const sent = await loadOf(server);
+  const door = spentAtDoor(doorBefore, await doorOf(port));
   const asked = next<ReaderTold>(reader);
   reader.send("stop");
   const reads = await asked;
@@ -162,22 +168,59 @@ async function measured(
       ([what, took]) => `readers of ${what} p50 ${at(took, 0.5)}, p95 ${at(took, 0.95)} ms of ${took.length}`,
     ),
     `processor of the server ${each(sent)} us an event while it came, ${each(after)} with all sealed, of the clients ${((told.cpuSeconds * 1e6) / told.events).toFixed(1)}`,
+    door,
     `memory ${mean(memory.slice(0, quarter)).toFixed(0)} MB at first, ${mean(memory.slice(-quarter)).toFixed(0)} at the end, ${Math.max(...memory).toFixed(0)} at most`,
     `all sealed ${sealedSeconds.toFixed(1)} s later`,
-    ...(wish.rate === null ? [] : [`in tenths of the time: ${tenths(told.ms, memory)}`]),
+    ...(wish.rate === null ? [] : [`in tenths of the time: ${tenths(told.ms, memory, waiting)}`]),
     ...(told.refused > 0 ? [`${told.refused} times asked to come again`] : []),
     ...(told.wrong.length > 0 ? [`WRONG: ${told.wrong[0]}`] : []),
   ].join("; ");
   return { rate, text };
 }
 
+interface Door {
+  readonly waiting: number;
+  readonly commits: number;
+  readonly messages: number;
+  readonly queue: number;
+  readonly lock: number;
+  readonly commit: number;
+  readonly easing: number;
+}
+
+/** What the server tells of its door in `/metrics`; seconds. */
+async function doorOf(port: number): Promise<Door> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const of = (name: string) =>
+    Number(
+      text
+        .split("\n")
+        .find((line) => line.startsWith(`stige_inbox_${name} `))
+        ?.split(" ")[1] ?? 0,
+    );
+  const spent = (what: string) => of(`seconds_total{of="${what}"}`);
+  return {
+    ...{ waiting: of("waiting_messages"), commits: of("commits_total"), messages: of("messages_total") },
+    ...{ queue: spent("queue"), lock: spent("lock"), commit: spent("commit"), easing: spent("easing") },
+  };
+}
+
+/** What a commit took at the door in the mean, and what it waited for. */
+function spentAtDoor(before: Door, after: Door): string {
+  const commits = Math.max(1, after.commits - before.commits);
+  const ms = (what: "queue" | "lock" | "commit" | "easing") =>
+    ((1000 * (after[what] - before[what])) / commits).toFixed(1);
+  return `${commits} commits of ${((after.messages - before.messages) / commits).toFixed(0)}: the first waited ${ms("queue")} ms, the commit took ${ms("commit")} (for the other writer ${ms("lock")}), then eased ${ms("easing")}; ${after.waiting.toLocaleString("en")} waited at the end`;
+}
+
 /** How it went, from the first tenth of the time to the last. */
-function tenths(ms: readonly number[], memory: readonly number[]): string {
+function tenths(ms: readonly number[], memory: readonly number[], waiting: readonly number[]): string {
   const tenth = <T>(list: readonly T[], n: number) =>
     list.slice(Math.floor((n * list.length) / 10), Math.floor(((n + 1) * list.length) / 10));
   return Array.from(
     { length: 10 },
-    (_, n) => `p99 ${at(tenth(ms, n), 0.99)} ms, ${Math.max(0, ...tenth(memory, n)).toFixed(0)} MB`,
+    (_, n) =>
+      `p99 ${at(tenth(ms, n), 0.99)} ms, ${Math.max(0, ...tenth(memory, n)).toFixed(0)} MB, ${Math.max(0, ...tenth(waiting, n)).toLocaleString("en")} wait`,
   ).join(" | ");
 }
 

@@ -1,4 +1,5 @@
 import type { CountedJobs } from "../verbs/jobs/run-jobs.ts";
+import type { DoorStand } from "../verbs/live/door-stand.ts";
 
 /** What the server counts, in the text form of Prometheus. Nothing in it tells of persons: routes are patterns, not addresses. */
 export interface Metrics {
@@ -25,6 +26,8 @@ export function metrics(process: {
   longestDelay(): number;
   /** Null: none are done. */
   jobs(): CountedJobs | null;
+  /** Null: no facts came yet. */
+  door(): DoorStand | null;
 }): Metrics {
   const requests = new Map<string, number>();
   const durations = new Map<string, Durations>();
@@ -64,6 +67,7 @@ export function metrics(process: {
           process.longestDelay(),
         ),
         ...jobLines(process.jobs()),
+        ...doorLines(process.door()),
         ...one("process_resident_memory_bytes", "gauge", "Memory of the process.", memory.rss),
         ...one("nodejs_heap_used_bytes", "gauge", "Heap of the thread that answers.", memory.heapUsed),
         ...one("process_cpu_seconds_total", "counter", "Time of the processors.", (user + system) / 1e6),
@@ -81,6 +85,29 @@ function jobLines(counts: CountedJobs | null): string[] {
     ...family("stige_jobs", "gauge", "Jobs: due and taken up by nobody, being done, due later."),
     ...Object.entries(states).map(([state, n]) => `stige_jobs{state="${state}"} ${n}`),
     ...one("stige_jobs_failing", "gauge", "Jobs that came to nothing the last time.", failing),
+  ];
+}
+
+function doorLines(stand: DoorStand | null): string[] {
+  if (!stand) return [];
+  const { waiting, commits, messages, queuedMs, lockedMs, keptMs, easedMs } = stand;
+  const spent = { queue: queuedMs, lock: lockedMs, commit: keptMs, easing: easedMs };
+  const name = "stige_inbox_seconds_total";
+  return [
+    ...one(
+      "stige_inbox_waiting_messages",
+      "gauge",
+      "Messages taken in that are still in the inbox.",
+      waiting,
+    ),
+    ...one("stige_inbox_messages_total", "counter", "Messages taken in, with those known already.", messages),
+    ...one("stige_inbox_commits_total", "counter", "Commits in which they were.", commits),
+    ...family(
+      name,
+      "counter",
+      "Over all commits: until one began, of it until nobody else wrote, the whole of it, held back so that sealing follows.",
+    ),
+    ...Object.entries(spent).map(([of, ms]) => `${name}{of="${of}"} ${ms / 1000}`),
   ];
 }
 

@@ -68,7 +68,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       cpuUsage: () => process.cpuUsage(),
       uptime: () => process.uptime(),
       longestDelay: () => longestOf(delay),
-      jobs: () => shop.jobs,
+      jobs: () => shop.counted().jobs,
+      door: () => shop.counted().door,
     });
     const parts = {
       ...{ shop, web, metrics: counted, log: told, limits, version, address: config.address },

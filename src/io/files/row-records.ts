@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { rawCellSql } from "../../core/facts/cells/raw-cell.sql.ts";
 import { text } from "../../core/sql/literal.ts";
@@ -25,8 +26,16 @@ export function rowRecords(
     sample: [],
     dotted: () => true,
     load: async (wanted) => {
-      const texts = wanted.map(({ column }) => columns[column]?.cells ?? []);
-      const marks = texts.map(markOutside);
+      const marks: string[] = [];
+      const texts: string[] = [];
+      // Many rows are long texts: whoever else has the thread has a turn between two.
+      for (const { column } of wanted) {
+        const cells = columns[column]?.cells ?? [];
+        const mark = markOutside(cells);
+        marks.push(mark);
+        texts.push(cells.join(mark));
+        await othersTurn();
+      }
       const lists = wanted.map(
         ({ column }, i) => `unnest(string_split($${i + 1}, ${text(marks[i] as string)})) AS c${column}`,
       );
@@ -40,7 +49,7 @@ export function rowRecords(
       await scratch.run(
         `CREATE OR REPLACE TABLE ${table} AS SELECT line, ${bad} AS bad, ${cells.join(", ")}
           FROM (SELECT unnest(range(1, ${total + 1})) AS line, ${lists.join(", ")})`,
-        texts.map((list, i) => list.join(marks[i])),
+        texts,
       );
       return {
         relation: table,

@@ -119,9 +119,7 @@ function facing(now: () => Asked, ended: Promise<Error>, close: () => Promise<vo
     get about() {
       return now().shop.about;
     },
-    get jobs() {
-      return now().shop.jobs;
-    },
+    counted: () => now().shop.counted(),
     who: (credentials) => asked((shop) => shop.who(credentials)),
     ask: (question) => asked((shop) => shop.ask(question)),
     takeCalls: (sent) => asked((shop) => shop.takeCalls(sent)),

@@ -167,7 +167,8 @@ function openDoor(shop: Workshop, database: string | null, sealing: Sealer, tell
   const door = openDoorThread(
     { dataFolder: shop.dataFolder, database },
     async (asked) => {
-      if (asked.what === "came") return sealing.come(asked.atUs);
+      if (asked.what === "came") sealing.come(asked.atUs);
+      if (asked.what === "came" || asked.what === "stands") return tell({ kind: "door", stand: asked.stand });
       if (asked.what === "refused") return keepRefused(shop, "segment", asked.refused);
       requireBegun(shop);
       return inboxSealedUpTo(shop);

@@ -7,6 +7,7 @@ import type { OwnerCode } from "../../verbs/accounts/first-owner.ts";
 import type { Credentials, Who } from "../../verbs/accounts/who.ts";
 import type { Progress } from "../../verbs/asking/progress.ts";
 import type { CountedJobs } from "../../verbs/jobs/run-jobs.ts";
+import type { DoorStand } from "../../verbs/live/door-stand.ts";
 import type { AdmittedFacts } from "../../verbs/live/facts-door.ts";
 import type { TakenCalls } from "../../verbs/live/take-calls.ts";
 import type { SentWebhook, TakenWebhook } from "../../verbs/live/take-webhook.ts";
@@ -61,6 +62,8 @@ export type FromShop =
   | { readonly kind: "taken"; readonly error: ToldError }
   /** There are more or fewer jobs than before. */
   | { readonly kind: "jobs"; readonly counts: CountedJobs }
+  /** What the door for facts did. */
+  | { readonly kind: "door"; readonly stand: DoorStand }
   /** Something went wrong inside, in work that nobody waits for. */
   | { readonly kind: "inside"; readonly inside: Inside }
   | { readonly kind: "closed" };
@@ -78,8 +81,7 @@ export interface AboutShop extends Manner {
 /** The shop as the thread that answers HTTP sees it. */
 export interface ShopThread {
   readonly about: AboutShop;
-  /** How many jobs there are; null: none are done, as of a demo. */
-  readonly jobs: CountedJobs | null;
+  counted(): Counted;
   /** Who a request is from. */
   who(credentials: Credentials): Promise<Who>;
   /** Throws what the verb threw; `inside` is told of what went wrong inside Stige. */
@@ -102,6 +104,14 @@ interface Waiting {
   fail(error: Error): void;
 }
 
+/** What a thread that holds a shop counts. */
+interface Counted {
+  /** How many jobs there are; null: none are done, as of a demo. */
+  readonly jobs: CountedJobs | null;
+  /** What the door for facts did; null: nothing came yet. */
+  readonly door: DoorStand | null;
+}
+
 /** So long a thread that has let go of its shop may take to end. */
 const lastMs = 5_000;
 
@@ -122,7 +132,7 @@ export async function openShopThread(
   const ended = Promise.withResolvers<Error>();
   const closed = Promise.withResolvers<void>();
   const exited = new Promise<void>((done) => worker.once("exit", () => done()));
-  let jobs: CountedJobs | null = null;
+  let counted: Counted = { jobs: null, door: null };
   const end = (error: Error) => {
     opened.reject(error);
     ended.resolve(error);
@@ -141,7 +151,8 @@ export async function openShopThread(
       opened.resolve(told.about);
     } else if (told.kind === "changed") keys.forget();
     else if (told.kind === "about") about = told.about;
-    else if (told.kind === "jobs") jobs = told.counts;
+    else if (told.kind === "jobs") counted = { ...counted, jobs: told.counts };
+    else if (told.kind === "door") counted = { ...counted, door: told.stand };
     else if (told.kind === "taken") end(thrownError(told.error));
     else if (told.kind === "failed") opened.reject(thrownError(told.error));
     else if (told.kind === "inside") inside(told.inside);
@@ -157,9 +168,7 @@ export async function openShopThread(
     get about() {
       return about;
     },
-    get jobs() {
-      return jobs;
-    },
+    counted: () => counted,
     who,
     ask: async (question) => (await box.posted((id) => ({ kind: "ask", id, ...question }))) as Answer,
     takeCalls: (sent) => mustBe(door).takeCalls(sent, who),

@@ -1,4 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
+import type { DoorStand } from "../../verbs/live/door-stand.ts";
 import type { AdmittedFacts, FactsDoor, InboxPlace } from "../../verbs/live/facts-door.ts";
 import type { RefusedCall } from "../../verbs/live/read-calls.ts";
 import type { PackedCalls } from "../../verbs/live/take-calls.ts";
@@ -29,5 +30,7 @@ export type AskedOfShop =
   /** Up to which batch all is sealed; refused where nothing may come in yet. */
   | { readonly what: "sealed" }
   /** Something came and is acknowledged; nobody waits for an answer. */
-  | { readonly what: "came"; readonly atUs: number }
+  | { readonly what: "came"; readonly atUs: number; readonly stand: DoorStand }
+  /** How it stands, after sealing took something out. */
+  | { readonly what: "stands"; readonly stand: DoorStand }
   | { readonly what: "refused"; readonly refused: readonly RefusedCall[] };

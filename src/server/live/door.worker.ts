@@ -15,7 +15,12 @@ const shop = threadLine<AskedOfShop, AskedByShop>(port, async (asked) => {
   if (asked.what === "typed") return (await door()).takeTyped(asked.facts);
   if (asked.what === "open") return void (await door());
   // What was sealed before it was opened it finds in the tables.
-  if (asked.what === "follow") return (await opened?.catch(() => null))?.follow(asked.change);
+  if (asked.what === "follow") {
+    const own = await opened?.catch(() => null);
+    await own?.follow(asked.change);
+    if (own) void shop.ask({ what: "stands", stand: own.stand() }).catch(() => {});
+    return;
+  }
   http.close();
   await (await opened?.catch(() => null))?.close();
   port.unref();
@@ -33,10 +38,14 @@ function door(): Promise<FactsDoor> {
   opened ??= openFactsDoor(place, {
     now: clock,
     sealed: () => shop.ask({ what: "sealed" }),
-    came: () => void shop.ask({ what: "came", atUs: clock() }).catch(() => {}),
+    came: () => void came(clock()).catch(() => {}),
   }).catch((error) => {
     opened = null;
     throw error;
   });
   return opened;
+}
+
+async function came(atUs: number): Promise<void> {
+  await shop.ask({ what: "came", atUs, stand: (await door()).stand() });
 }

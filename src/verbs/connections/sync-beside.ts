@@ -17,7 +17,7 @@ export async function withLive<T>(
   // What goes wrong while nobody waits goes wrong again below, where somebody does.
   const sealing = sealer(shop, () => {});
   try {
-    return await work(liveInbox(await shop.intake(), sealing.come));
+    return await work(liveInbox(await shop.intake(), () => sealing.come()));
   } finally {
     await sealing.stop();
     await shop.writing(() => sealInbox(shop));

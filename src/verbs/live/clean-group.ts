@@ -6,6 +6,7 @@ import type { FileRead, ReadWish } from "../../io/files/file-read.ts";
 import { readRows } from "../../io/files/read-file.ts";
 import { forgetRows } from "../forgetting/forget-rows.ts";
 import type { Workshop } from "../shop/workshop.ts";
+import { inTurns } from "./in-turns.ts";
 
 /** A group, cleaned in a schema of its own. `read` null: it could not be read at all, and `problem` says why. */
 export interface CleanGroup {
@@ -31,7 +32,7 @@ export async function cleanGroup(
 ): Promise<CleanGroup> {
   if (group.parked) return { group, scratch, read: null, problem: parkedProblem, forgotten: 0 };
   const { country, currency, timeZone } = shop.settings;
-  const columns = columnsOfGroup(group);
+  const columns = await inTurns(columnsOfGroup(group));
   const names = Object.fromEntries(columns.map(({ name }) => [name, name]));
   const wish: ReadWish = {
     map: { kind: group.kind, source: group.source, columns: names, decimal: "dot", dates: "year-first" },
@@ -40,7 +41,7 @@ export async function cleanGroup(
     ...{ country, currency, timeZone, receivedUs },
     progress: () => {},
   };
-  const rows = { total: group.rows.length, columns, broken: brokenRowsOf(group) };
+  const rows = { total: group.rows.length, columns, broken: await inTurns(brokenRowsOf(group)) };
   const found = await readRows(scratch, rows, wish);
   if (!found.ok) return { group, scratch, read: null, problem: found.problems[0] ?? null, forgotten: 0 };
   const remembered = await forgetRows(shop, scratch, found.value);

@@ -39,6 +39,7 @@ export async function openFactsDoor(
   return {
     takeIn: inbox.takeIn,
     takePacked: inbox.takePacked,
+    stand: inbox.stand,
     takeTyped(facts) {
       const { by, key, kind, source, text } = facts;
       const sent = { by, key, text: `${kind} ${source} ${text}`, nowUs: world.now() };

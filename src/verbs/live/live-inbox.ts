@@ -6,6 +6,7 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { AnsweredRequest } from "../../io/store/inbox/answered-requests.ts";
 import { type Intake, printOf, printsIn } from "../../io/store/inbox/intake.ts";
+import { type DoorStand, doorCounts } from "./door-stand.ts";
 
 /** The rim of the inbox: what routes call. */
 export interface LiveInbox {
@@ -20,6 +21,7 @@ export interface LiveInbox {
 export interface PackedInbox extends LiveInbox {
   /** As `takeIn`. */
   takePacked(packed: PackedMessages, by?: string, request?: KeyedRequest): Promise<readonly Taken[]>;
+  stand(): DoorStand;
 }
 
 /** Messages as they are kept: what one thread has read and written another need only keep. Few long texts go from thread to thread in a tenth of the time of many short ones. */
@@ -76,6 +78,7 @@ export function easeMs(messages: number, tookMs: number): number {
 const groupBytes = 8_000_000;
 
 interface Call extends PackedMessages {
+  readonly cameMs: number;
   readonly by: string;
   readonly request: KeyedRequest | null;
   done(taken: readonly Taken[]): void;
@@ -96,21 +99,20 @@ export function liveInbox(
 ): PackedInbox {
   let queue: Call[] = [];
   const queued = queuedSizes();
+  const counts = doorCounts();
   let keeping = false;
   let doubtful = false;
   let stale = false;
   const keepNext = async () => {
     const { group, rest } = nextGroup(queue);
     queue = rest;
+    const began = performance.now();
     try {
       if (doubtful) await inbox.lookAgain();
       doubtful = false;
       const ends = await keepGroup(inbox, group);
-      for (const [i, call] of group.entries()) {
-        const end = ends[i] as CallEnd;
-        if (end instanceof StigeError) call.fail(end);
-        else call.done(end);
-      }
+      endCalls(group, ends);
+      counts.kept(group, began);
       came();
     } catch (error) {
       doubtful = true;
@@ -130,7 +132,9 @@ export function liveInbox(
       const began = performance.now();
       if (queue.length > 0) await keepNext();
       const ms = easeMs(inbox.waiting().messages, performance.now() - began);
-      if (ms >= 1) await pause(ms);
+      if (ms < 1) continue;
+      await pause(ms);
+      counts.eased(ms);
     }
     keeping = false;
   };
@@ -145,12 +149,22 @@ export function liveInbox(
       }
       queued.count({ by, text }, 1);
       return new Promise((done, fail) => {
-        queue.push({ by, text, lengths, prints, request: request ?? null, done, fail });
+        const call = { by, text, lengths, prints, request: request ?? null };
+        queue.push({ ...call, cameMs: performance.now(), done, fail });
         void keepAll();
       });
     },
+    stand: () => ({ ...counts.sums(), waiting: inbox.waiting().messages, lockedMs: inbox.lockedMs() }),
   };
   return own;
+}
+
+function endCalls(group: readonly Call[], ends: readonly CallEnd[]): void {
+  for (const [i, call] of group.entries()) {
+    const end = ends[i] as CallEnd;
+    if (end instanceof StigeError) call.fail(end);
+    else call.done(end);
+  }
 }
 
 /** How much is told and not yet kept, and of whom. */

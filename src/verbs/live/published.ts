@@ -11,7 +11,7 @@ export interface Published {
 /** So long after it was acknowledged a fact may be lacking in what is told. */
 export const lacksMs = 2000;
 /** Where sealing itself took longer: so long after its ladder was there, until what is asked for again and again was worked out of it. */
-const lateMs = 500;
+const lateMs = 2000;
 /** So many are known of; what was told of one before them is not told. */
 const most = 64;
 

@@ -14,10 +14,11 @@ import { inboxSealed, keepInboxSealed, lastChangeUs } from "../../io/store/loads
 import { isUndecided } from "../../io/store/undecided.ts";
 import type { Workshop } from "../shop/workshop.ts";
 import { type CleanGroup, cleanGroup } from "./clean-group.ts";
+import { inTurns } from "./in-turns.ts";
 import { keepGroup } from "./keep-group.ts";
 
-/** So much of the inbox is sealed at a time. */
-const sealedBytes = 32_000_000;
+/** So much of the inbox is sealed at a time: half a second of a sealing is not for its rows. So many rows more are laid out beside what stands, and not all of it anew. */
+const sealedBytes = 64_000_000;
 
 /** Seals all that the inbox holds now. Within `writing`, or before anybody else has the shop. */
 export async function sealInbox(shop: Workshop): Promise<void> {
@@ -41,34 +42,49 @@ export async function scrubInbox({ store, inbox }: Workshop): Promise<void> {
   if (await store.hasInbox()) await (await inbox()).overwriteDeleted();
 }
 
+/** Messages that count, and are still in the inbox. */
+export interface SealedPart {
+  readonly messages: number;
+  /** Takes them out. Not done, it is done with the next part. */
+  shorten(): Promise<void>;
+}
+
 /**
- * Seals the oldest batches by the way that files go, in one transaction with the manifest; only then the inbox is shortened.
- * Gives how many messages went. Killed in between, the inbox still holds them, and the manifest says whether they count.
- * `counting` is called as soon as they do.
+ * Seals the oldest batches by the way that files go, in one transaction with the manifest; only then the inbox may be shortened.
+ * Null: there was nothing in it. Killed in between, the inbox still holds them, and the manifest says whether they count.
  */
-export async function sealOldest(
-  shop: Workshop,
-  clean = cleanGroup,
-  counting: () => Promise<unknown> = async () => {},
-): Promise<number> {
+export async function sealNext(shop: Workshop, clean = cleanGroup): Promise<SealedPart | null> {
   const { store } = shop;
   const inbox = await shop.inbox();
   const sealed = await inboxSealed(store);
-  const batches = await inbox.oldest(sealedBytes);
-  const [last] = batches.slice(-1);
-  if (!last) return 0;
-  const fresh = batches.filter(({ batch }) => batch > sealed);
+  const batches = await inbox.oldest(sealedBytes, sealed);
+  const upTo = batches.at(-1)?.batch ?? sealed;
+  const messages = batches.reduce((sum, one) => sum + one.messages, 0);
+  // Sealed before, and not yet taken out.
+  const left = messages === 0 ? await inbox.left() : messages;
+  if (left === 0) return null;
   const receivedUs = Math.max(shop.now(), (await lastChangeUs(store)) + 1);
   const forgot =
-    fresh.length > 0 &&
-    (await sealMessages(shop, await messagesOf(fresh), { upTo: last.batch, receivedUs, clean }));
-  try {
-    await counting();
-  } finally {
-    await inbox.shorten(last.batch, receivedUs);
-  }
-  if (forgot) await inbox.overwriteDeleted();
-  return batches.reduce((sum, { messages }) => sum + messages, 0);
+    batches.length > 0 && (await sealMessages(shop, await messagesOf(batches), { upTo, receivedUs, clean }));
+  return {
+    messages: left,
+    async shorten() {
+      await inbox.shorten(upTo, receivedUs);
+      if (forgot) await inbox.overwriteDeleted();
+    },
+  };
+}
+
+/** As `sealNext`, and takes them out of the inbox. Gives how many messages went. */
+export async function sealOldest(shop: Workshop, clean = cleanGroup): Promise<number> {
+  const part = await sealNext(shop, clean);
+  await part?.shorten();
+  return part?.messages ?? 0;
+}
+
+/** How many messages of the inbox do not count yet. */
+export async function unsealed(shop: Workshop): Promise<number> {
+  return (await shop.inbox()).left(await inboxSealed(shop.store));
 }
 
 /** Between two batches whoever reads the shop has a turn. */
@@ -96,7 +112,7 @@ async function sealMessages(
   messages: readonly LiveMessage[],
   sealing: Sealing,
 ): Promise<boolean> {
-  let groups = liveGroups(messages);
+  let groups = await inTurns(liveGroups(messages));
   for (let tries = 1; ; tries++) {
     let failing: number | null = null;
     try {

@@ -2,10 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { Workshop } from "../shop/workshop.ts";
-import { cleanGroup } from "./clean-group.ts";
 import { joinSegments } from "./join-segments.ts";
 import { type Published, publishing } from "./published.ts";
-import { sealOldest } from "./seal-inbox.ts";
+import { type SealedPart, sealNext, unsealed } from "./seal-inbox.ts";
 
 /** So long what comes is gathered before it is sealed, and after something went wrong. */
 const gatherMs = 300;
@@ -33,19 +32,18 @@ export interface Sealer {
   stop(): Promise<void>;
 }
 
-/** As long as it is a change that is under way, whoever reads is told what stood before it, and waits for nothing of it. `published` is called once its ladder is there. */
-async function sealAndProject(shop: Workshop, published: () => void): Promise<number> {
-  const sealed = await sealOldest(shop, cleanGroup, () => shop.projection().finally(published));
-  // Once all that is to be joined is projected: its rows are known there then, and nothing is walked anew.
-  if (sealed > 0 && (await joinSegments(shop))) await shop.projection();
-  return sealed;
-}
-
 /** Seals what came, again and again, and brings the ladder up to date each time, so that whoever asks does not wait for it. `hear` is told what goes wrong. */
 export function sealer(shop: Workshop, hear: (error: unknown) => void): Sealer {
   const stopped = new AbortController();
   const published = publishing();
   const waiting = firstWaiting();
+  const parts = sealingParts(shop, (error) => {
+    hear(error);
+    void wait(againMs).then(() => {
+      due = true;
+      start();
+    });
+  });
   let due = false;
   let running: Promise<void> | null = null;
   const wait = (ms: number) => pause(ms, undefined, { signal: stopped.signal }).catch(() => {});
@@ -57,19 +55,8 @@ export function sealer(shop: Workshop, hear: (error: unknown) => void): Sealer {
       due = false;
       const began = performance.now();
       try {
-        const inbox = await shop.inbox();
-        const sealed = await shop.sealing(async () => {
-          const before = await inbox.left();
-          const first = waiting.take(began);
-          let all = 0;
-          try {
-            all = await sealAndProject(shop, () => published.published(first));
-          } finally {
-            if (all < before) waiting.came(first);
-          }
-          return all;
-        });
-        const left = await inbox.left();
+        const sealed = await shop.sealing(() => parts.seal(waiting, published, began));
+        const left = await unsealed(shop);
         if (left > 0) due = true;
         const tookMs = performance.now() - began;
         // As much waits again as was sealed: sealing is behind.
@@ -82,9 +69,10 @@ export function sealer(shop: Workshop, hear: (error: unknown) => void): Sealer {
     }
   };
   const start = () => {
+    if (stopped.signal.aborted) return;
     running ??= seal().finally(() => {
       running = null;
-      if (due && !stopped.signal.aborted) start();
+      if (due) start();
     });
   };
   return {
@@ -98,6 +86,43 @@ export function sealer(shop: Workshop, hear: (error: unknown) => void): Sealer {
     async stop() {
       stopped.abort();
       await running;
+      await parts.idle();
+    },
+  };
+}
+
+/** Seals part after part; each goes from the inbox while the next is sealed. `failed`: it did not, and does with the next. */
+function sealingParts(shop: Workshop, failed: (error: unknown) => void) {
+  let shortening = Promise.resolve();
+  return {
+    /** As long as it is a change that is under way, whoever reads is told what stood before it, and waits for nothing of it. Gives how many messages were sealed. */
+    async seal(
+      waiting: ReturnType<typeof firstWaiting>,
+      { published }: ReturnType<typeof publishing>,
+      beganMs: number,
+    ): Promise<number> {
+      const before = await unsealed(shop);
+      const first = waiting.take(beganMs);
+      let part: SealedPart | null = null;
+      try {
+        part = await sealNext(shop);
+      } finally {
+        if ((part?.messages ?? 0) < before) waiting.came(first);
+      }
+      if (!part) return 0;
+      try {
+        await shop.projection();
+      } finally {
+        published(first);
+        await shortening;
+        shortening = part.shorten().catch(failed);
+      }
+      // Once all that is to be joined is projected: its rows are known there then, and nothing is walked anew.
+      if (await joinSegments(shop)) await shop.projection();
+      return part.messages;
+    },
+    async idle() {
+      await shortening;
     },
   };
 }

@@ -2,6 +2,12 @@ import { isDerived, personFields, type Target, targetsOf } from "../columns/targ
 import { type Kind, type KindName, kinds } from "../kinds.ts";
 import type { LiveFact, LiveMessage, LiveRow } from "./live-fact.ts";
 
+/** Work that takes long, in parts: whoever does it may give others a turn at each. */
+export type InParts<T> = Generator<undefined, T>;
+
+/** So many rows are a part. */
+const partRows = 2000;
+
 /** Rows that are cleaned together, as a file of them would be: one kind, one source, in the order in which they came. */
 export interface LiveGroup {
   readonly kind: KindName;
@@ -21,13 +27,15 @@ export interface GroupedRow {
  * tells when it was last changed, stands in a later group: within one the last row would count whatever it says, and lines of
  * two versions would be those of one. Facts without an id of their own are known by their message.
  */
-export function liveGroups(messages: readonly LiveMessage[]): readonly LiveGroup[] {
+export function* liveGroups(messages: readonly LiveMessage[]): InParts<readonly LiveGroup[]> {
   const groups = new Map<string, LiveGroup & { readonly rows: GroupedRow[]; readonly wave: number }>();
-  const waves = wavesOf(messages);
-  for (const { messageId, facts } of messages)
+  const waves = yield* wavesOf(messages);
+  let nth = 0;
+  for (const { messageId, facts } of messages) {
+    if (++nth % partRows === 0) yield;
     for (const [at, fact] of facts.entries()) {
       const { kind, source } = fact;
-      const nth = at === 0 ? 0 : facts.slice(0, at).filter((before) => before.kind === kind).length;
+      const place = at === 0 ? 0 : facts.slice(0, at).filter((before) => before.kind === kind).length;
       const wave = waves.next(fact);
       const key = `${wave} ${kind} ${fact.rows.some(hasLines)} ${source}`;
       let group = groups.get(key);
@@ -35,8 +43,10 @@ export function liveGroups(messages: readonly LiveMessage[]): readonly LiveGroup
         group = { kind, source, rows: [], wave };
         groups.set(key, group);
       }
-      for (const row of fact.rows) group.rows.push({ row: identified(kind, row, messageId, nth), messageId });
+      for (const row of fact.rows)
+        group.rows.push({ row: identified(kind, row, messageId, place), messageId });
     }
+  }
   return [...groups.values()]
     .sort((a, b) => a.wave - b.wave)
     .map(({ kind, source, rows }) => ({ kind, source, rows }));
@@ -48,10 +58,12 @@ function hasLines(row: LiveRow): boolean {
 }
 
 /** How often the key of each fact came before, where the versions of its key must not be mixed. */
-function wavesOf(messages: readonly LiveMessage[]): { next(fact: LiveFact): number } {
+function* wavesOf(messages: readonly LiveMessage[]): InParts<{ next(fact: LiveFact): number }> {
   const apart = new Set<string>();
   const kindsApart = new Set<KindName>();
-  for (const { facts } of messages)
+  let nth = 0;
+  for (const { facts } of messages) {
+    if (++nth % partRows === 0) yield;
     for (const fact of facts) {
       if (!fact.rows.some((row) => (row.updated ?? null) !== null || hasLines(row))) continue;
       const key = keyOf(fact);
@@ -59,6 +71,7 @@ function wavesOf(messages: readonly LiveMessage[]): { next(fact: LiveFact): numb
       apart.add(key);
       kindsApart.add(fact.kind);
     }
+  }
   const came = new Map<string, number>();
   return {
     next(fact) {
@@ -98,12 +111,13 @@ export interface GroupColumn {
 }
 
 /** A group as columns: those that its rows fill, and those that rows of its kind must have, so that one without it is rejected and not all. */
-export function columnsOfGroup({ kind, rows }: LiveGroup): readonly GroupColumn[] {
+export function* columnsOfGroup({ kind, rows }: LiveGroup): InParts<readonly GroupColumn[]> {
   const columns = new Map<string, GroupColumn>();
   const targets = targetsOf(kind);
   const own = new Map<string, GroupColumn>();
   for (const { name } of targets) columns.set(name, { name, cells: [] });
-  for (const [i, { row }] of rows.entries())
+  for (const [i, { row }] of rows.entries()) {
+    if (i % partRows === 0) yield;
     for (const name in row) {
       const value = row[name];
       if (value === null || value === undefined) continue;
@@ -114,6 +128,7 @@ export function columnsOfGroup({ kind, rows }: LiveGroup): readonly GroupColumn[
       cells.push(typeof value === "string" ? withoutZeros(value) : String(value));
       if (cells.length === i + 1) own.set(name, column);
     }
+  }
   return targets.flatMap(({ name }) => {
     const column = columns.get(name) as GroupColumn;
     if (!own.has(name) && !isNeeded(kind, name, targets)) return [];
@@ -123,10 +138,21 @@ export function columnsOfGroup({ kind, rows }: LiveGroup): readonly GroupColumn[
 }
 
 /** The rows of a group, from 0, that hold what can be no text. */
-export function brokenRowsOf({ rows }: LiveGroup): readonly number[] {
-  const isBroken = ({ row }: GroupedRow) =>
-    Object.values(row).some((value) => typeof value === "string" && !value.isWellFormed());
-  return rows.flatMap((one, i) => (isBroken(one) ? [i] : []));
+export function* brokenRowsOf({ rows }: LiveGroup): InParts<readonly number[]> {
+  const broken: number[] = [];
+  for (const [i, { row }] of rows.entries()) {
+    if (i % partRows === 0) yield;
+    if (isBroken(row)) broken.push(i);
+  }
+  return broken;
+}
+
+function isBroken(row: LiveRow): boolean {
+  for (const name in row) {
+    const value = row[name];
+    if (typeof value === "string" && !value.isWellFormed()) return true;
+  }
+  return false;
 }
 
 /** A text with a zero byte can stand in no database. */

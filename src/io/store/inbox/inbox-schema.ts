@@ -18,6 +18,8 @@ export interface InboxBase {
   readonly db: Kysely<InboxSchema>;
   /** Everything that `work` writes is kept together, or nothing of it; one after the other. */
   transaction<T>(point: string, work: () => Promise<T>): Promise<T>;
+  /** How long transactions waited in all until no other connection wrote, where that is known; milliseconds. */
+  lockedMs(): number;
   /** Brings into its file what the log holds: nobody who adds something has to. */
   settle(): Promise<void>;
   /** Writes anew what rows were deleted from, so that their bytes are gone. */

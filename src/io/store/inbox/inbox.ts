@@ -1,8 +1,9 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import { countOf, joinedPrints } from "../../../core/facts/live/known-ids/prints.ts";
+import { oneAtATime } from "../../one-at-a-time.ts";
 import { forgetAnswered } from "./answered-requests.ts";
 import { copyIds } from "./copy-ids.ts";
-import { type FollowRuns, idRuns } from "./id-runs.ts";
+import { type FollowRuns, type IdRuns, idRuns } from "./id-runs.ts";
 import type { InboxBase } from "./inbox-schema.ts";
 
 /** Messages that were acknowledged together. */
@@ -14,11 +15,11 @@ export interface Batch {
 
 /** What came over HTTP and is not yet sealed, and the ids of what was, as far as sealing goes; what comes in: `Intake`. */
 export interface Inbox {
-  /** How many messages wait to be sealed. */
-  left(): Promise<number>;
-  /** The oldest batches, at least one where there are any, and about so many bytes. */
-  oldest(bytes: number): Promise<readonly Batch[]>;
-  /** The batches up to one are sealed: their ids stay, they themselves go. Killed in between, some are still there, and their ids twice. */
+  /** How many messages are there, in batches after a number. */
+  left(after?: number): Promise<number>;
+  /** The oldest batches after a number, at least one where there are any, and about so many bytes. */
+  oldest(bytes: number, after?: number): Promise<readonly Batch[]>;
+  /** The batches up to one are sealed: their ids stay, they themselves go. Killed in between, some are still there, and their ids twice. One after the other, with the two below. */
   shorten(upTo: number, sealedUs: number): Promise<void>;
   overwriteDeleted(): Promise<void>;
   /** Copies the ids that are known into another inbox, which is empty. */
@@ -35,67 +36,89 @@ export async function openInbox(
 ): Promise<Inbox> {
   const { db } = base;
   const ids = idRuns(base, follow);
+  const inTurn = oneAtATime();
   if (tidies) await ids.tidy(nowUs);
   return {
-    async left() {
+    async left(after = 0) {
       const row = await db
         .selectFrom("inbox_batch")
         .select(({ fn }) => fn.sum<number | string | null>("messages").as("messages"))
+        .where("batch", ">", after)
         .executeTakeFirst();
       return Number(row?.messages ?? 0);
     },
-    async oldest(bytes) {
-      const rows = await db.selectFrom("inbox_batch").select(["batch", "bytes"]).orderBy("batch").execute();
+    async oldest(bytes, after = 0) {
+      const rows = await db
+        .selectFrom("inbox_batch")
+        .select(["batch", "bytes"])
+        .where("batch", ">", after)
+        .orderBy("batch")
+        .execute();
       let sum = 0;
       const some = rows.filter((row, i) => {
         sum += row.bytes;
         return i === 0 || sum <= bytes;
       });
-      const last = some.at(-1);
-      if (!last) return [];
-      return db
-        .selectFrom("inbox_batch")
-        .select(["batch", "messages", "body"])
-        .where("batch", "<=", last.batch)
-        .orderBy("batch")
-        .execute();
-    },
-    async shorten(upTo, sealedUs) {
-      const rows = await db
-        .selectFrom("inbox_batch")
-        .select(["batch", "bytes", "prints"])
-        .where("batch", "<=", upTo)
-        .orderBy("batch")
-        .execute();
-      const prints = joinedPrints(rows.map((row) => row.prints));
-      await base.transaction("inbox.shorten", () => forgetAnswered(base, sealedUs));
-      const came = countOf(prints) > 0 ? await ids.add(prints, sealedUs, upTo) : null;
-      // Bit by bit: what comes in meanwhile waits for none of them long.
-      for (const last of lastOfParts(rows)) {
-        await base.transaction("inbox.shortened", () =>
-          db.deleteFrom("inbox_batch").where("batch", "<=", last).execute(),
-        );
+      const read: Batch[] = [];
+      // Bit by bit: the thread that reads them has more to do.
+      for (const last of lastOfParts(some)) {
+        const part = await db
+          .selectFrom("inbox_batch")
+          .select(["batch", "messages", "body"])
+          .where("batch", ">", read.at(-1)?.batch ?? after)
+          .where("batch", "<=", last)
+          .orderBy("batch")
+          .execute();
+        read.push(...part);
         await othersTurn();
       }
-      await follow({ came, gone: [], shortened: upTo });
-      await ids.tidy(sealedUs);
-      await base.settle();
+      return read;
     },
-    overwriteDeleted: base.overwriteDeleted,
-    copyIdsTo: (other) => copyIds(base, other),
-    close: base.close,
+    shorten: (upTo, sealedUs) => inTurn(() => shortened(base, ids, follow, { upTo, sealedUs })),
+    overwriteDeleted: () => inTurn(base.overwriteDeleted),
+    copyIdsTo: (other) => inTurn(() => copyIds(base, other)),
+    close: () => inTurn(base.close),
   };
 }
 
-/** So much is deleted in one commit. */
-const deletedBytes = 2_000_000;
+/** What `Inbox.shorten` does. */
+async function shortened(
+  base: InboxBase,
+  ids: IdRuns,
+  follow: FollowRuns,
+  { upTo, sealedUs }: { readonly upTo: number; readonly sealedUs: number },
+): Promise<void> {
+  const { db } = base;
+  const rows = await db
+    .selectFrom("inbox_batch")
+    .select(["batch", "bytes", "prints"])
+    .where("batch", "<=", upTo)
+    .orderBy("batch")
+    .execute();
+  const prints = joinedPrints(rows.map((row) => row.prints));
+  await base.transaction("inbox.shorten", () => forgetAnswered(base, sealedUs));
+  const came = countOf(prints) > 0 ? await ids.add(prints, sealedUs, upTo) : null;
+  // Bit by bit: what comes in meanwhile waits for none of them long.
+  for (const last of lastOfParts(rows)) {
+    await base.transaction("inbox.shortened", () =>
+      db.deleteFrom("inbox_batch").where("batch", "<=", last).execute(),
+    );
+    await othersTurn();
+  }
+  await follow({ came, gone: [], shortened: upTo });
+  await ids.tidy(sealedUs);
+  await base.settle();
+}
 
-/** The last batches of parts of them that are deleted together. */
+/** So much is read at once, and deleted in one commit. */
+const partBytes = 2_000_000;
+
+/** The last batches of parts of them that are read or deleted together. */
 function lastOfParts(rows: readonly { readonly batch: number; readonly bytes: number }[]): readonly number[] {
   let sum = 0;
   return rows.flatMap(({ batch, bytes }, i) => {
     sum += bytes;
-    if (sum < deletedBytes && i < rows.length - 1) return [];
+    if (sum < partBytes && i < rows.length - 1) return [];
     sum = 0;
     return [batch];
   });

@@ -28,6 +28,8 @@ export interface Intake {
   freshen(): Promise<void>;
   /** Learns anew what is there, after a commit of which nobody knows whether it was made. */
   lookAgain(): Promise<void>;
+  /** How long it was waited, in all, until nobody else wrote; milliseconds. */
+  lockedMs(): number;
   /** How many ids of sealed messages are known. */
   knownCount(): number;
   close(): Promise<void>;
@@ -213,6 +215,7 @@ function intakeOver(base: InboxBase, ids: KnownIds, state: Waiting, runs: number
       if (base.shared) await catchUp(await base.shared.now(), 0);
     },
     lookAgain: state.look,
+    lockedMs: base.lockedMs,
     knownCount: ids.count,
     close: base.close,
   };

@@ -57,6 +57,7 @@ export async function openPostgresInbox({ url, at, schema, dataFolder, keeps }: 
       inTurn(async () => transaction(point, { writer, at, before }, await writer.client(), work)),
     settle: async () => {},
     overwriteDeleted: () => inTurn(async () => overwriteDeleted(await writer.client(), at, ["inbox_batch"])),
+    lockedMs: () => 0,
     shared: turnOf(() => writer.client(), at),
     close: () => inTurn(close),
   };

@@ -29,9 +29,16 @@ export async function openSqliteInbox(dataFolder: string, settles = true): Promi
     throw error;
   }
   const inTurn = oneAtATime();
+  let lockedMs = 0;
+  const begin = async () => {
+    const began = performance.now();
+    await beginOnceFree(raw);
+    lockedMs += performance.now() - began;
+  };
   return {
     db,
-    transaction: (point, work) => inTurn(() => transaction(point, raw, work, () => beginOnceFree(raw))),
+    transaction: (point, work) => inTurn(() => transaction(point, raw, work, begin)),
+    lockedMs: () => lockedMs,
     settle: () => inTurn(async () => settle(raw)),
     overwriteDeleted: () => inTurn(() => overwriteDeleted(raw, async () => {})),
     shared: null,
