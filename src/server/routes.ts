@@ -35,6 +35,7 @@ import {
   webhooksRoute,
   withdrawWebhookSecretRoute,
 } from "./routes/accounts/webhooks.ts";
+import { alertsRoute, changeAlertRoute } from "./routes/alerts.ts";
 import { arrivalsRoute } from "./routes/arrivals.ts";
 import { backupRoute, backupsRoute } from "./routes/backups.ts";
 import { balanceRoute } from "./routes/balance.ts";
@@ -101,6 +102,8 @@ export const routes: readonly Route[] = [
   measuresRoute,
   kpisRoute,
   kpiHistoryRoute,
+  alertsRoute,
+  changeAlertRoute,
   clvRoute,
   conversionRoute,
   retentionRoute,

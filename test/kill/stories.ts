@@ -30,6 +30,7 @@ import { load } from "../../src/verbs/loading/load.ts";
 import { putBack } from "../../src/verbs/loading/put-back.ts";
 import { takeIn } from "../../src/verbs/loading/take-in.ts";
 import { unload } from "../../src/verbs/loading/unload.ts";
+import { changeAlert } from "../../src/verbs/measures/change-alert.ts";
 import { merge } from "../../src/verbs/merging/merge.ts";
 import { unmerge } from "../../src/verbs/merging/unmerge.ts";
 import { standingFollower } from "../../src/verbs/out/follow-standing.ts";
@@ -382,6 +383,12 @@ export const stories: Readonly<Record<string, Story>> = {
       step(
         "segment",
         (shop) => changeSegment(shop, "Leads", "{ name: Leads, rung: lead }"),
+        // Who did it is in the log first.
+        { inParts: true },
+      ),
+      step(
+        "alert",
+        (shop) => changeAlert(shop, { figure: "new-customers", days: 28, below: 3 }),
         // Who did it is in the log first.
         { inParts: true },
       ),

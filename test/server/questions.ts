@@ -64,6 +64,7 @@ export const questions: Readonly<
       ["/kpis/history?win=5000d", 400],
     ],
   },
+  alerts: { good: ["/alerts", "/alerts?at=2026-01-31"], bad: [["/alerts?at=then", 400]] },
   clv: { good: ["/clv", "/clv?at=2026-06-30&win=28d"], bad: [["/clv?win=90", 400]] },
   value: {
     good: ["/value", "/value?at=2026-06-30&horizon=90d&discount=0"],

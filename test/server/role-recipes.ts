@@ -245,6 +245,12 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       await by.ask("post", "/segments", { name: `s${n % 7}`, segment: `{ name: S${n}, rung: lead }` }),
     ],
   ],
+  changeAlert: async ({ by, n }) => [
+    [
+      "changeAlert",
+      await by.ask("post", "/alerts", { figure: "new-customers", days: 28 + (n % 7), below: 1 + n }),
+    ],
+  ],
   signIn: async (t) => [
     ["signIn", await client(t).ask("post", "/session", { email: "olga@shop.example", password })],
   ],

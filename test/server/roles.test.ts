@@ -63,6 +63,12 @@ const table: Readonly<Record<string, Try>> = {
   measures: { path: "/measures", statuses: shows.numbers },
   kpis: { path: "/kpis", statuses: shows.numbers },
   kpiHistory: { path: "/kpis/history", statuses: shows.numbers },
+  alerts: { path: "/alerts", statuses: shows.numbers },
+  changeAlert: {
+    path: "/alerts",
+    body: () => ({ figure: "new-customers", days: 28, below: 3 }),
+    statuses: shows.loading,
+  },
   clv: { path: "/clv", statuses: shows.numbers },
   conversion: { path: "/conversion", statuses: shows.numbers },
   value: { path: "/value", statuses: shows.numbers },

@@ -90,6 +90,31 @@ async function draft(page: Page, days: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+describe("an alert on a key figure", () => {
+  it("is set by a marketer, is drawn and needs them today, and is taken away and put back", async () => {
+    await as("marketer", "/kpis", async (page) => {
+      const figure = page.locator("[data-kpi=new-customers]");
+      await figure.getByRole("button", { name: "Sett et varsel: Nye kunder" }).click();
+      await figure.getByLabel("Varsle under (tidsrom på 28 dager)").fill("1000");
+      await figure.getByRole("button", { name: "Lagre" }).click();
+      await figure.getByText("under varselgrensen på 1 000 siden").waitFor();
+      await figure.locator("[data-limit]").waitFor({ state: "attached" });
+      await looked(page, "alert-light");
+      await page.goto("/ladder");
+      await page.getByRole("link", { name: "Se tallet: Nye kunder" }).click();
+      await figure.getByRole("button", { name: "Endre varselet: Nye kunder" }).click();
+      await figure.getByRole("button", { name: "Fjern" }).click();
+      await page.getByRole("status").getByText("Varselet er fjernet.").waitFor();
+      await figure.locator("[data-limit]").waitFor({ state: "detached" });
+      await page.getByRole("button", { name: "Angre" }).click();
+      await figure.locator("[data-limit]").waitFor({ state: "attached" });
+    });
+    expect((await audit()).filter(({ action }) => action === "changeAlert").length).toBe(3);
+    const gone = { figure: "new-customers", days: 28, below: null };
+    expect((await owner.ask("post", "/alerts", gone)).status).toBe(200);
+  });
+});
+
 describe("goals", () => {
   it("are set by a marketer from the empty page, changed with why, and removed; what they were is kept", async () => {
     const segment = "{ name: Butikk, when: { revenue: { atLeast: 1 } } }";

@@ -1,8 +1,10 @@
 import { message } from "../../core/words/say.ts";
 import { clv, clvJson } from "../../verbs/measures/clv.ts";
+import { kpiAlerts, kpiAlertsJson } from "../../verbs/measures/kpi-alerts.ts";
 import { kpis, kpisJson } from "../../verbs/measures/kpis.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
+import { alertLines } from "../draw/alert-lines.ts";
 import { clvPage } from "../draw/clv-page.ts";
 import { kpisPage } from "../draw/kpis-page.ts";
 import { paint } from "../draw/paint.ts";
@@ -22,11 +24,12 @@ export const command: Command = {
     withShop(asked, world, async (shop, reader) => {
       const about = { ...askedAbout(asked), days: asked.number("days") };
       const [answer, worth] = [await kpis(shop, about), await clv(shop, about)];
+      const alerts = await kpiAlerts(shop, askedAbout(asked));
       const painted = paint(world.colour);
       await world.out(
         asked.flag("json")
-          ? `${JSON.stringify({ ...kpisJson(answer), clv: clvJson(worth, reader.say) }, null, 2)}\n`
-          : `${kpisPage(answer, asked.flag("how"), reader, painted, world.width)}${clvPage(worth, reader, painted, world.width)}`,
+          ? `${JSON.stringify({ ...kpisJson(answer), clv: clvJson(worth, reader.say), alerts: kpiAlertsJson(alerts) }, null, 2)}\n`
+          : `${kpisPage(answer, asked.flag("how"), reader, painted, world.width)}${clvPage(worth, reader, painted, world.width)}${alertLines(alerts, reader, painted, world.width)}`,
       );
     }),
 };

@@ -96,7 +96,8 @@ export function figureText(figure: Figure, unit: Kpi["unit"], reader: Reader): s
   return reader.say(message(`kpis.${why}`));
 }
 
-function valueText(value: number, unit: Kpi["unit"], { formats }: Reader): string {
+/** A value in its unit. */
+export function valueText(value: number, unit: Kpi["unit"], { formats }: Reader): string {
   if (unit === "share") return formats.percent(value);
   if (unit === "money") return formats.money(value);
   return formats.count(unit === "score" ? Math.round(value) : value);

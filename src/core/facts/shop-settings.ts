@@ -1,4 +1,5 @@
 import type { Language } from "../words/language.ts";
+import type { KpiAlert } from "./kpi-alert.ts";
 import type { SegmentRule } from "./segment-rule.ts";
 
 /** What `stige.yaml` says about the shop itself, every default filled in. */
@@ -24,6 +25,8 @@ export interface ShopSettings {
   readonly market?: readonly MarketGroup[];
   /** Segments made by hand, no two of one name; left out: none. */
   readonly segments?: readonly SegmentRule[];
+  /** Alerts on key figures, no two of one figure and length of span; left out: none. */
+  readonly alerts?: readonly KpiAlert[];
 }
 
 /** A group of the market: what it is called and how many are in it. */

@@ -35,6 +35,9 @@ const en = {
     `${code(p.key)} stands beside ${code(p.kind)}, but belongs inside it.`,
   "ladderFile.segment.twice": (p: { name: string }) => `Another segment is called ${code(p.name)} too.`,
   "ladderFile.segment.twice.fix": () => "Give each segment a name of its own.",
+  "ladderFile.alert.twice": (p: { figure: string; days: number }, f: Formats) =>
+    `Another alert is on ${code(p.figure)} in ${f.count(p.days)} days too.`,
+  "ladderFile.alert.twice.fix": () => "Keep one of the two.",
   "ladderFile.range.turned": () => "`atLeast` is greater than `atMost`, so it holds of nobody.",
   "ladderFile.range.turned.fix": () => "Exchange the two.",
   "ladderFile.group.empty": (p: { kind: string }) => `${code(p.kind)} is empty.`,
@@ -100,6 +103,9 @@ const nb: typeof en = {
     `${code(p.key)} står ved siden av ${code(p.kind)}, men hører hjemme inni.`,
   "ladderFile.segment.twice": (p) => `Et annet segment heter også ${code(p.name)}.`,
   "ladderFile.segment.twice.fix": () => "Gi hvert segment sitt eget navn.",
+  "ladderFile.alert.twice": (p, f) =>
+    `Et annet varsel gjelder også ${code(p.figure)} på ${f.count(p.days)} dager.`,
+  "ladderFile.alert.twice.fix": () => "Behold ett av de to.",
   "ladderFile.range.turned": () => "`atLeast` er større enn `atMost`, så det gjelder ingen.",
   "ladderFile.range.turned.fix": () => "Bytt om de to.",
   "ladderFile.group.empty": (p) => `${code(p.kind)} er tom.`,
@@ -161,6 +167,9 @@ const da: typeof en = {
     `${code(p.key)} står ved siden af ${code(p.kind)}, men hører hjemme indeni.`,
   "ladderFile.segment.twice": (p) => `Et andet segment hedder også ${code(p.name)}.`,
   "ladderFile.segment.twice.fix": () => "Giv hvert segment sit eget navn.",
+  "ladderFile.alert.twice": (p, f) =>
+    `En anden advarsel gælder også ${code(p.figure)} på ${f.count(p.days)} dage.`,
+  "ladderFile.alert.twice.fix": () => "Behold én af de to.",
   "ladderFile.range.turned": () => "`atLeast` er større end `atMost`, så det gælder ingen.",
   "ladderFile.range.turned.fix": () => "Byt om på de to.",
   "ladderFile.group.empty": (p) => `${code(p.kind)} er tom.`,

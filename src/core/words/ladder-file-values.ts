@@ -12,7 +12,8 @@ export type Known =
   | "which"
   | "distinct"
   | "event"
-  | "rung";
+  | "rung"
+  | "figure";
 
 type Shapes = { readonly [S in Shape]: string };
 type Knowns = { readonly [K in Known]: string };
@@ -59,6 +60,7 @@ const knowns: { readonly en: Knowns; readonly nb: Knowns; readonly da: Knowns } 
     distinct: "a known way to count purchases",
     event: "the name of an event",
     rung: "a place on or off the ladder",
+    figure: "a key figure that is followed through time",
   },
   nb: {
     timeZone: "en kjent tidssone",
@@ -70,6 +72,7 @@ const knowns: { readonly en: Knowns; readonly nb: Knowns; readonly da: Knowns } 
     distinct: "en kjent måte å telle kjøp på",
     event: "navnet på en hendelse",
     rung: "et sted på eller utenfor stigen",
+    figure: "et nøkkeltall som følges gjennom tid",
   },
   da: {
     timeZone: "en kendt tidszone",
@@ -81,6 +84,7 @@ const knowns: { readonly en: Knowns; readonly nb: Knowns; readonly da: Knowns } 
     distinct: "en kendt måde at tælle køb på",
     event: "navnet på en hændelse",
     rung: "et sted på eller uden for stigen",
+    figure: "et nøgletal, der følges gennem tiden",
   },
 };
 const code = (text: string) => `\`${text}\``;

@@ -1,4 +1,5 @@
 import { accountsWords } from "./accounts.ts";
+import { alertWords } from "./alerts.ts";
 import { apiWords } from "./api.ts";
 import { askWords } from "./ask.ts";
 import { timeWords } from "./asked-time.ts";
@@ -71,6 +72,7 @@ const en = {
   ...jobsWords.en,
   ...keysWords.en,
   ...kpisWords.en,
+  ...alertWords.en,
   ...measuresWords.en,
   ...ladderFileWords.en,
   ...ladderWords.en,
@@ -124,6 +126,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...jobsWords.nb,
     ...keysWords.nb,
     ...kpisWords.nb,
+    ...alertWords.nb,
     ...measuresWords.nb,
     ...ladderFileWords.nb,
     ...ladderWords.nb,
@@ -175,6 +178,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...jobsWords.da,
     ...keysWords.da,
     ...kpisWords.da,
+    ...alertWords.da,
     ...measuresWords.da,
     ...ladderFileWords.da,
     ...ladderWords.da,

@@ -14,6 +14,7 @@ export type KpisAnswer = Unchanging<api.Kpis>;
 export type KpiLine = KpisAnswer["kpis"][number];
 export type KpiHistoryAnswer = Unchanging<api.KpiHistory>;
 export type FollowedKpi = KpiHistoryAnswer["kpis"][number];
+export type AlertLine = Unchanging<api.Alerts>["alerts"][number];
 export type Figure = Unchanging<api.Figure>;
 export type MeasuresAnswer = Unchanging<api.Measures>;
 export type MeasureLine = MeasuresAnswer["measures"][number];

@@ -24,6 +24,14 @@ export const kpiHistoryQuery = (
     placeholderData: keepPreviousData,
   });
 
+/** Always as of now, as what is followed through time. */
+export const alertsQuery = ({ known, ladder }: Omit<When, "at">, language: Language) =>
+  queryOptions({
+    queryKey: ["alerts", known, ladder],
+    queryFn: ({ signal }) => ask("/alerts", { known, ladder }, { language, signal }),
+    placeholderData: keepPreviousData,
+  });
+
 /** Told in the reader's language: what stands beside it is a sentence. */
 export const clvQuery = ({ at, known, ladder, win }: When & Pick<View, "win">, language: Language) =>
   queryOptions({

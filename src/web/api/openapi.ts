@@ -306,6 +306,23 @@ export interface Api {
     };
     answer: KpiHistory;
   };
+  "/alerts": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: Alerts;
+  };
   "/clv": {
     query: {
       /**
@@ -1383,6 +1400,45 @@ export interface KpiHistory {
      * One in each of `spans`.
      */
     figures: Figure[];
+  }[];
+}
+export interface Alerts {
+  alerts: {
+    figure: "new-customers" | "repurchase-rate" | "nps";
+    /**
+     * The length of the spans it is of.
+     */
+    days: number;
+    below: number;
+    unit: "people" | "share" | "money" | "score";
+    now: {
+      /**
+       * Null: not told, see `why`. Money in minor units, a share 0 to 1, a score -100 to 100.
+       */
+      value: number | null;
+      /**
+       * Null: it is what was counted.
+       */
+      interval: {
+        low: number;
+        high: number;
+      } | null;
+      restsOn: number;
+      why: "too-few" | "too-short" | "not-measured" | null;
+      /**
+       * What would make it measured.
+       */
+      bring:
+        | ("orders" | "margin" | "answers" | "referrals" | "consents" | "surveys")
+        | {
+            events: string[];
+          }
+        | null;
+    };
+    /**
+     * The end of the first span, without a break up to now, in which the figure lay below. Null: it does not.
+     */
+    since: string | null;
   }[];
 }
 export interface Clv {
@@ -3538,6 +3594,12 @@ export interface Problem {
    */
   mergedInto?: number;
 }
+export interface AlertChanged {
+  /**
+   * Set now.
+   */
+  alerts: number;
+}
 export interface SegmentChanged {
   /**
    * Made now.
@@ -3831,6 +3893,17 @@ export interface Changes {
       };
     };
     answer: ChangedShop;
+  };
+  "POST /alerts": {
+    body: {
+      figure: "new-customers" | "repurchase-rate" | "nps";
+      days: number;
+      /**
+       * People, a share above 0 to 1, or a score -100 to 100. Null: the alert is taken away.
+       */
+      below: number | null;
+    };
+    answer: AlertChanged;
   };
   "POST /segments": {
     body: {

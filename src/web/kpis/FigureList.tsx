@@ -5,6 +5,7 @@ import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
+import { AlertPart, useAlert } from "./AlertPart.tsx";
 import { FigureMark } from "./FigureMark.tsx";
 import { FollowedFigure } from "./FollowedFigure.tsx";
 import { figureText, valueText } from "./figure-text.ts";
@@ -35,11 +36,22 @@ export function FollowedList({ answer, history, ids }: Told & { readonly ids: re
 function ThroughTime({ kpi, answer, history }: Told & { readonly kpi: KpiLine }) {
   const { view } = useView();
   const followed = history?.kpis.find(({ id }) => id === kpi.id);
+  const alert = useAlert(kpi.id, answer.days);
   if (!history || !followed) return <div className="followed" />;
   if (followed.figures.every(({ value }) => value === null)) return null;
   const atUs = usOf(answer.asOf);
   const isPast = view.at !== undefined && atUs < usOf(history.asOf);
-  return <FollowedFigure kpi={followed} spans={history.spans} atUs={isPast ? atUs : null} />;
+  return (
+    <>
+      <FollowedFigure
+        kpi={followed}
+        spans={history.spans}
+        atUs={isPast ? atUs : null}
+        limit={alert?.below ?? null}
+      />
+      <AlertPart kpi={followed} days={history.days} />
+    </>
+  );
 }
 
 /** The other key figures: now, on its own scale, and in the span before. */

@@ -14,6 +14,8 @@ interface Drawn {
   readonly spans: KpiHistoryAnswer["spans"];
   /** The instant that the page is about, where it is not the last. */
   readonly atUs: number | null;
+  /** Below it the figure is an alert; null: none is set. */
+  readonly limit: number | null;
 }
 
 /** A key figure in span after span: what was counted as bars, what stands for more as a line in the band of its interval. */
@@ -46,10 +48,11 @@ interface InWidth {
   readonly width: number;
 }
 
-function scalesOf({ kpi, spans }: Drawn, width: number) {
-  const values = kpi.figures.flatMap(({ value, interval }) =>
+function scalesOf({ kpi, spans, limit }: Drawn, width: number) {
+  const told = kpi.figures.flatMap(({ value, interval }) =>
     value === null ? [] : [value, ...(interval ? [interval.low, interval.high] : [])],
   );
+  const values = limit === null ? told : [...told, limit];
   const levels = roundLevels(kpi.unit === "score" ? values : [0, ...values]);
   const [least, most] = [levels[0] ?? 0, levels.at(-1) ?? 1];
   const step = (width - left - right) / Math.max(1, spans.length);
@@ -65,7 +68,7 @@ function scalesOf({ kpi, spans }: Drawn, width: number) {
 /** Levels, the first and the last day, and where the day of the page lies. */
 function Grid({ drawn, width }: InWidth) {
   const { f } = useWords();
-  const { kpi, spans, atUs } = drawn;
+  const { kpi, spans, atUs, limit } = drawn;
   const { levels, y, step } = scalesOf(drawn, width);
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last) return null;
@@ -84,6 +87,16 @@ function Grid({ drawn, width }: InWidth) {
       <text x={width - right} y={height - 6} textAnchor="end" className="axis">
         {f.day(toUs)}
       </text>
+      {limit !== null && (
+        <line
+          x1={left}
+          x2={width - right}
+          y1={fine(y(limit))}
+          y2={fine(y(limit))}
+          className="followed-limit"
+          data-limit=""
+        />
+      )}
       {at !== null && (
         <line
           x1={fine(at)}
@@ -166,9 +179,10 @@ function Line({ drawn, width }: InWidth) {
 }
 
 /** What each span tells, for the pointer that rests on it. */
-function Spans({ drawn: { kpi, spans, atUs }, width }: InWidth) {
+function Spans({ drawn, width }: InWidth) {
   const { say, f } = useWords();
-  const { startOf, step } = scalesOf({ kpi, spans, atUs }, width);
+  const { kpi, spans } = drawn;
+  const { startOf, step } = scalesOf(drawn, width);
   return spans.map(({ from, to }, i) => {
     const figure = kpi.figures[i];
     if (!figure) return null;

@@ -2,14 +2,17 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { Link } from "wouter";
 import { bringText } from "../../core/words/bring.ts";
-import { addressOf, type Opened, type View } from "../address/address.ts";
+import { addressOf, type Opened, spans, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
+import { alertsQuery } from "../api/kpi-queries.ts";
 import { conflictsQuery, exclusionsQuery, goalsQuery, windowsQuery } from "../api/queries.ts";
 import { useSeesPeople } from "../changing/use-may.ts";
+import { limitText } from "../kpis/alert-text.ts";
+import { figureText } from "../kpis/figure-text.ts";
 import { sum } from "../ladder/picture.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
-import { dayNumber } from "../time/days.ts";
+import { dayNumber, usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** Lines of who falls at most, so that what else there is to do is seen too. */
@@ -41,6 +44,7 @@ export function Today({
         ))}
         <NotMeasured answer={answer} />
         <WithoutRate answer={answer} />
+        <Alerts carried={carried} />
         <InDanger carried={carried} />
         <ToDecide />
       </ul>
@@ -109,6 +113,31 @@ function WithoutRate({ answer }: { readonly answer: LadderAnswer }) {
       why={say("page.ladder.today.rates.why")}
     />
   );
+}
+
+/** Key figures that lie below the limit that was set on them; as late as what is to decide. */
+function Alerts({ carried }: { readonly carried: View }) {
+  const { say, f } = useWords();
+  const enabled = useLater(600);
+  const { data } = useQuery({ ...alertsQuery({}, f.language), enabled });
+  const see = say("page.ladder.today.alert.see");
+  return (data?.alerts ?? []).map(({ figure, days, below, unit, now, since }) => {
+    if (since === null) return null;
+    const name = say(`kpis.name.${figure}`);
+    const [value, limit] = [figureText(now, unit, say, f), limitText(below, unit, f)];
+    const win = spans.find((span) => span === `${days}d`);
+    return (
+      <Line
+        key={`${figure} ${days}`}
+        icon="warning"
+        what={say("page.ladder.today.alert", { name, value, limit })}
+        why={say("page.ladder.today.alert.why", { since: f.day(usOf(since)) })}
+        to={addressOf({ page: "kpis" }, { ...carried, win })}
+        see={see}
+        named={`${see}: ${name}`}
+      />
+    );
+  });
 }
 
 /** Below it a goal is in danger, as the words of probability have it. */

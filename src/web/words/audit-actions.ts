@@ -65,6 +65,7 @@ const actions: Readonly<Record<string, readonly [en: string, nb: string, da: str
     "ændrede, hvem der holdes udenfor",
   ],
   changeSegment: ["changed a segment", "endret et segment", "ændrede et segment"],
+  changeAlert: ["changed an alert", "endret et varsel", "ændrede en advarsel"],
   setGoal: ["set a goal", "satte et mål", "satte et mål"],
   changeGoal: ["changed a goal", "endret et mål", "ændrede et mål"],
   removeGoal: ["removed a goal", "fjernet et mål", "fjernede et mål"],

@@ -66,6 +66,28 @@ ladder: { preset: norwegian }
     ],
   },
   {
+    name: "alerts",
+    text: `shop: { name: X, timeZone: Europe/Oslo, currency: NOK, country: "NO" }
+alerts:
+  - { figure: repurchase, below: 0.05, days: 28 }
+  - { figure: repurchase-rate, below: 5, days: 28 }
+  - { figure: new-customers, below: 0, days: 0 }
+  - { figure: nps, below: 20, days: 90 }
+  - { figure: nps, days: 90, below: 10, when: always }
+  - { figure: nps, days: 90, below: 10 }
+ladder: { preset: norwegian }
+`,
+    problems: [
+      "3:15 alerts[0].figure | repurchase is not a key figure that is followed through time. | Did you mean repurchase-rate?",
+      "4:39 alerts[1].below | 5 is too high; the most is 1. | For example: alerts: [{ figure: repurchase-rate, below: 0.05, days: 28 }].",
+      "5:37 alerts[2].below | 0 is too low; the least is 1. | For example: alerts: [{ figure: repurchase-rate, below: 0.05, days: 28 }].",
+      "5:46 alerts[2].days | 0 is too low; the least is 1. | For example: alerts: [{ figure: repurchase-rate, below: 0.05, days: 28 }].",
+      "7:5 alerts[4] | Another alert is on nps in 90 days too. | Keep one of the two.",
+      "7:41 alerts[4].when | alerts[4] has no when. | It can be one of these: figure, below and days.",
+      "8:5 alerts[5] | Another alert is on nps in 90 days too. | Keep one of the two.",
+    ],
+  },
+  {
     name: "segments",
     text: `shop: { name: X, timeZone: Europe/Oslo, currency: NOK, country: "NO" }
 segments:

@@ -6,6 +6,7 @@ import { nearestWord } from "../../words/nearest-word.ts";
 import { message } from "../../words/say.ts";
 import { countryCode, timeZone, timeZones, usualIn } from "../country.ts";
 import { defaultInterest } from "../presets.ts";
+import { readAlerts } from "./read-alerts.ts";
 import { labelAt, numberAt, textAt, truthAt } from "./read-value.ts";
 import {
   type Field,
@@ -29,10 +30,11 @@ export function readSettings(reading: Reading, root: Spot, fields: Fields): Shop
     exclude: readExclusions(reading, fields.get("exclude")),
     watch: readWatch(reading, fields.get("watch")),
     ...readMarket(reading, fields.get("market")),
+    ...readAlerts(reading, fields.get("alerts")),
   };
 }
 
-type Shop = Omit<ShopSettings, "ordersFrom" | "interest" | "exclude" | "watch" | "market">;
+type Shop = Omit<ShopSettings, "ordersFrom" | "interest" | "exclude" | "watch" | "market" | "alerts">;
 
 function readShop(reading: Reading, root: Spot, field: Field | undefined): Shop {
   const example = "shop: { name: My shop, timeZone: Europe/Oslo, currency: NOK, country: NO }";

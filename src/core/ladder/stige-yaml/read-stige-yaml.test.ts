@@ -330,6 +330,7 @@ orders: { from: shopify }
 interest: [ Signed Up, SIGNED UP, "2024" ]
 exclude: { emails: ["@Staff.dk", A@b.dk, "@staff.dk"], numbers: [0071, "x y", 12] }
 watch: " Inn/ordrer fra kassa "
+alerts: [{ figure: nps, below: -5.5, days: 90 }]
 market: [{ name: " Husstande med have ", size: 250000 }, { name: Kontorer, size: 1 }]
 segments:
   - { name: " Beste ", rung: customer, country: [NO, Sverige, no], company: false, rfm: { money: { atLeast: 5 } }, value: { atMost: 12.5 } }
@@ -351,6 +352,7 @@ segments:
         companies: false,
       },
       watch: "Inn/ordrer fra kassa",
+      alerts: [{ figure: "nps", below: -5.5, days: 90 }],
       market: [
         { name: "Husstande med have", size: 250000 },
         { name: "Kontorer", size: 1 },

@@ -10,7 +10,7 @@ import { readSettings } from "./read-settings.ts";
 import type { ShopFile } from "./written-ladder.ts";
 import { type Fields, fieldsOf, type Reading, shapeOf } from "./yaml-spot.ts";
 
-const parts = ["shop", "interest", "orders", "exclude", "watch", "market", "segments", "ladder"];
+const parts = ["shop", "interest", "orders", "exclude", "watch", "market", "segments", "alerts", "ladder"];
 
 /**
  * Reads the text of a `stige.yaml`: every mistake at once, with path, line and column (both from 1), in the order of the

@@ -1,3 +1,5 @@
+import type { AlertFigure } from "../../facts/kpi-alert.ts";
+
 /** A JSON Schema, or a part of one. */
 export type Schema = { readonly [keyword: string]: unknown };
 
@@ -11,6 +13,11 @@ const group = (properties: { readonly [key: string]: Schema }, ...required: read
   ...(required.length > 0 ? { required } : {}),
   additionalProperties: false,
 });
+const alert = (figure: AlertFigure, below: Schema): Schema =>
+  group(
+    { figure: choice(figure), below, days: { type: "integer", minimum: 1, maximum: 3660 } },
+    ...["figure", "below", "days"],
+  );
 const list = (items: Schema): Schema => ({ type: "array", items, minItems: 1 });
 
 const duration: Schema = described(
@@ -255,6 +262,16 @@ export const stigeYamlSchema: Schema = {
         ),
       ),
       segments: described("People alike, by hand: everyone of whom all that is told holds.", list(segment)),
+      alerts: described(
+        "Limits below which a key figure is an alert, each of spans of so many days.",
+        list({
+          oneOf: [
+            alert("new-customers", { type: "integer", minimum: 1, maximum: 1_000_000_000 }),
+            alert("repurchase-rate", { type: "number", exclusiveMinimum: 0, maximum: 1 }),
+            alert("nps", { type: "number", minimum: -100, maximum: 100 }),
+          ],
+        }),
+      ),
       ladder: { oneOf: [norwegian, danish, ownLadder] },
     },
     "shop",

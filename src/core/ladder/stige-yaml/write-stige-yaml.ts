@@ -50,6 +50,7 @@ export function writeStigeYaml(
     ...aligned(shopLines(settings, comment, told, reader)),
     ...aligned(factLines(settings, comment)),
     ...segmentLines(settings, comment),
+    ...alertLines(settings, comment),
     "ladder:",
     ...aligned(ladderLines(preset, { ...defaultParameters, ...parameters }, comment)),
     "",
@@ -124,6 +125,14 @@ function segmentLines({ segments, currency }: ShopSettings, comment: Comment): r
   return [
     `segments:  # ${comment(message("ladderFile.comment.segments"))}`,
     ...text.split("\n").map((line) => `  ${line}`),
+  ];
+}
+
+function alertLines({ alerts }: ShopSettings, comment: Comment): readonly string[] {
+  if (alerts === undefined) return [];
+  return [
+    `alerts:  # ${comment(message("ladderFile.comment.alerts"))}`,
+    ...alerts.map(({ figure, below, days }) => `  - { figure: ${figure}, below: ${below}, days: ${days} }`),
   ];
 }
 

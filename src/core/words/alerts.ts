@@ -1,0 +1,55 @@
+import { phrasebook } from "./phrasebook.ts";
+
+export interface AlertTold {
+  /** The figure, its value and its limit, as they are said. */
+  readonly name: string;
+  readonly value: string;
+  readonly limit: string;
+  readonly days: number;
+}
+
+/** What is said of alerts on key figures. */
+export const alertWords = phrasebook({
+  en: {
+    "alerts.below": (p: AlertTold & { sinceUs: number }, f) =>
+      `Alert: ${p.name} is ${p.value} in ${f.count(p.days)} days, below ${p.limit}, in every such span since ${f.day(p.sinceUs)}.`,
+    "alerts.fine": (p: AlertTold, f) =>
+      `${p.name} is ${p.value} in ${f.count(p.days)} days; below ${p.limit} it is an alert.`,
+    "alerts.untold": (p: Omit<AlertTold, "value">, f) =>
+      `${p.name} cannot be told of ${f.count(p.days)} days; below ${p.limit} it is an alert.`,
+    "alerts.wrong": () => "The alert cannot be set.",
+    "alerts.wrong.fix": () => "See what is wrong in it.",
+    "alerts.none": () => "There is no such alert.",
+    "alerts.none.fix": () => "See which alerts there are.",
+    "alerts.notMine": () => "stige.yaml is written so that only its writer can change its alerts.",
+    "alerts.notMine.fix": () => "Change alerts: in the file.",
+  },
+  nb: {
+    "alerts.below": (p, f) =>
+      `Varsel: ${p.name} er ${p.value} på ${f.count(p.days)} dager, under ${p.limit}, i hvert slikt tidsrom siden ${f.day(p.sinceUs)}.`,
+    "alerts.fine": (p, f) =>
+      `${p.name} er ${p.value} på ${f.count(p.days)} dager; under ${p.limit} er det et varsel.`,
+    "alerts.untold": (p, f) =>
+      `${p.name} kan ikke fortelles for ${f.count(p.days)} dager; under ${p.limit} er det et varsel.`,
+    "alerts.wrong": () => "Varselet kan ikke settes.",
+    "alerts.wrong.fix": () => "Se hva som er galt i det.",
+    "alerts.none": () => "Det finnes ikke noe slikt varsel.",
+    "alerts.none.fix": () => "Se hvilke varsler som finnes.",
+    "alerts.notMine": () => "stige.yaml er skrevet slik at bare den som skrev den, kan endre varslene.",
+    "alerts.notMine.fix": () => "Endre alerts: i fila.",
+  },
+  da: {
+    "alerts.below": (p, f) =>
+      `Advarsel: ${p.name} er ${p.value} på ${f.count(p.days)} dage, under ${p.limit}, i hver sådan periode siden ${f.day(p.sinceUs)}.`,
+    "alerts.fine": (p, f) =>
+      `${p.name} er ${p.value} på ${f.count(p.days)} dage; under ${p.limit} er det en advarsel.`,
+    "alerts.untold": (p, f) =>
+      `${p.name} kan ikke fortælles for ${f.count(p.days)} dage; under ${p.limit} er det en advarsel.`,
+    "alerts.wrong": () => "Advarslen kan ikke sættes.",
+    "alerts.wrong.fix": () => "Se, hvad der er galt i den.",
+    "alerts.none": () => "Der er ingen sådan advarsel.",
+    "alerts.none.fix": () => "Se, hvilke advarsler der er.",
+    "alerts.notMine": () => "stige.yaml er skrevet sådan, at kun den, der skrev den, kan ændre advarslerne.",
+    "alerts.notMine.fix": () => "Ændr alerts: i filen.",
+  },
+});

@@ -1,0 +1,116 @@
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Field, Wrong } from "../accounts/Field.tsx";
+import { useView } from "../address/use-view.ts";
+import type { AlertLine, FollowedKpi } from "../api/answers.ts";
+import { alertsQuery } from "../api/kpi-queries.ts";
+import { useMayChange } from "../changing/use-may.ts";
+import { useShopChange } from "../changing/use-shop-change.ts";
+import { Icon } from "../shell/Icon.tsx";
+import { usOf } from "../time/days.ts";
+import { useWords } from "../words/use-words.ts";
+import { limitText, readLimit, typedLimit } from "./alert-text.ts";
+
+/** The alert that is set on a figure in spans of so many days. */
+export function useAlert(figure: string, days: number): AlertLine | undefined {
+  const { view } = useView();
+  const { f } = useWords();
+  const { data } = useQuery(alertsQuery(view, f.language));
+  return data?.alerts.find((alert) => alert.figure === figure && alert.days === days);
+}
+
+/** Below which limit a figure is an alert, whether it is one, and for whoever may, a form that sets it. */
+export function AlertPart({ kpi, days }: { readonly kpi: FollowedKpi; readonly days: number }) {
+  const { say, f } = useWords();
+  const alert = useAlert(kpi.id, days);
+  const mayChange = useMayChange() === null;
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="alert-part">
+      {alert && (
+        <p className={alert.since === null ? "quiet" : "alerted"}>
+          {alert.since !== null && <Icon name="warning" small />}
+          {alert.since === null
+            ? say("page.kpis.alert.fine", { limit: limitText(alert.below, alert.unit, f) })
+            : say("page.kpis.alert.below", {
+                limit: limitText(alert.below, alert.unit, f),
+                since: f.day(usOf(alert.since)),
+              })}
+        </p>
+      )}
+      {mayChange && !open && (
+        <button
+          type="button"
+          className="plain"
+          aria-label={say("page.kpis.alert.of", {
+            name: say(`kpis.name.${kpi.id}`),
+            set: alert !== undefined,
+          })}
+          onClick={() => setOpen(true)}
+        >
+          {say(alert ? "page.kpis.alert.change" : "page.kpis.alert.set")}
+        </button>
+      )}
+      {mayChange && open && <AlertForm kpi={kpi} days={days} alert={alert} close={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function AlertForm({
+  kpi: { id: figure, unit },
+  days,
+  alert,
+  close,
+}: {
+  readonly kpi: FollowedKpi;
+  readonly days: number;
+  readonly alert: AlertLine | undefined;
+  readonly close: () => void;
+}) {
+  const { say, f } = useWords();
+  const [typed, setTyped] = useState(alert ? typedLimit(alert.below, unit, f) : "");
+  const below = readLimit(typed, unit);
+  const back = useShopChange("POST /alerts", () => ({ text: say("page.kpis.alert.saved") }));
+  const change = useShopChange("POST /alerts", (_, { body }) => {
+    close();
+    return {
+      text: say(body.below === null ? "page.kpis.alert.removed" : "page.kpis.alert.saved"),
+      undo: () => back.mutate({ body: { figure, days, below: alert?.below ?? null } }),
+    };
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (below !== null) change.mutate({ body: { figure, days, below } });
+  };
+  return (
+    <form className="alert-form" onSubmit={submit}>
+      <Field
+        label={say("page.kpis.alert.label", { share: unit === "share", days })}
+        name="below"
+        complete="off"
+        short
+        most={12}
+        error={change.error}
+        value={typed}
+        change={setTyped}
+      />
+      <button type="submit" className="button" disabled={change.isPending || below === null}>
+        {say("page.kpis.alert.save")}
+      </button>
+      {alert && (
+        <button
+          type="button"
+          className="button"
+          disabled={change.isPending}
+          onClick={() => change.mutate({ body: { figure, days, below: null } })}
+        >
+          {say("page.kpis.alert.remove")}
+        </button>
+      )}
+      <button type="button" className="plain" onClick={close}>
+        {say("page.kpis.alert.leave")}
+      </button>
+      <Wrong error={change.error} names={["below"]} />
+    </form>
+  );
+}

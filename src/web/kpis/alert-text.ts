@@ -1,0 +1,26 @@
+import type { Formats } from "../../core/words/formats.ts";
+import type { AlertLine } from "../api/answers.ts";
+import { valueText } from "./figure-text.ts";
+
+type Unit = AlertLine["unit"];
+
+/** A limit as it is typed: a share in percent. `0.05` -> `5`. */
+export function typedLimit(below: number, unit: Unit, f: Formats): string {
+  const shown = unit === "share" ? Math.round(below * 1e6) / 1e4 : below;
+  return f.language === "en" ? `${shown}` : `${shown}`.replace(".", ",");
+}
+
+/** The limit that was typed, with a comma or a point; null: it is none. */
+export function readLimit(typed: string, unit: Unit): number | null {
+  const text = typed.trim().replace(/\s*%$/, "").replace(",", ".").replace("−", "-");
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return null;
+  const value = Number(text);
+  return unit === "share" ? Math.round(value * 1e4) / 1e6 : value;
+}
+
+/** A limit as it is told: no more digits than were typed. */
+export function limitText(below: number, unit: Unit, f: Formats): string {
+  return unit === "share"
+    ? `${typedLimit(below, unit, f)}${f.language === "en" ? "" : " "}%`
+    : valueText(below, unit, f);
+}
