@@ -1,6 +1,14 @@
 import type { Expected } from "./ahead.ts";
 import { type Hazards, hazardsOf, rateAt, varianceOfRates } from "./hazards.ts";
-import { type Arrivals, arrivalsAt, type Learnt, leanOfRates, type StepPace, steady } from "./step-ahead.ts";
+import {
+  type Arrivals,
+  arrivalsAt,
+  type Learnt,
+  leanOfRates,
+  longest,
+  type StepPace,
+  steady,
+} from "./step-ahead.ts";
 import type { StepDays } from "./step-days.ts";
 
 /** Those whose days since the foot of a step end within a span of so many days before and after an origin. */
@@ -21,10 +29,21 @@ export interface ConversionAhead extends Expected {
 }
 
 /** The chance to come up on each day of waiting, the first at index 0, of whoever was watched through that day. */
-function waitHazards({ start, first, last, state, wait, people }: StepDays, learnt: Learnt): Hazards {
-  let longest = 1;
-  for (let i = 0; i < start.length; i++) if ((start[i] as number) > longest) longest = start[i] as number;
-  const [risk, events] = [new Float64Array(longest + 2), new Float64Array(longest + 1)];
+function waitHazards(days: StepDays, learnt: Learnt): Hazards {
+  const oldest = Math.max(1, longest(days.start));
+  const [risk, events] = [new Float64Array(oldest + 2), new Float64Array(oldest + 1)];
+  addWaiting(days, learnt, risk, events);
+  for (let day = 1; day <= oldest; day++) risk[day] = (risk[day] as number) + (risk[day - 1] as number);
+  return hazardsOf(risk.subarray(0, oldest + 1), events);
+}
+
+/** Adds everyone by days waited, as differences, and those who came up. A function of its own, which is made fast once and not anew by each caller. */
+function addWaiting(
+  { start, first, last, state, wait, people }: StepDays,
+  learnt: Learnt,
+  risk: Float64Array,
+  events: Float64Array,
+): void {
   for (let i = 0; i < start.length; i++) {
     const [came, n] = [start[i] as number, people[i] as number];
     const from = Math.max(1, came - Math.min(first[i] as number, learnt.until) + 1);
@@ -35,8 +54,6 @@ function waitHazards({ start, first, last, state, wait, people }: StepDays, lear
     risk[to] = (risk[to] as number) - n;
     if (state[i] === 1 && to === wait[i]) events[to - 1] = (events[to - 1] as number) + n;
   }
-  for (let day = 1; day <= longest; day++) risk[day] = (risk[day] as number) + (risk[day - 1] as number);
-  return hazardsOf(risk.subarray(0, longest + 1), events);
 }
 
 /** What is seen of waiting at an origin, whatever span is looked at from there. */

@@ -1,7 +1,7 @@
 import { type Pace, paceDays, paceOf, steadyPace } from "../pace.ts";
 import { type Expected, firstDaysLeftOut, rateDays } from "./ahead.ts";
 import { type Hazards, hazardsOf, rateAt, varianceOfRates } from "./hazards.ts";
-import { addAcross, eachAcross, monthsBefore, nobodyAcross } from "./spans-in-months.ts";
+import { type Across, addAcross, eachAcross, monthsBefore, nobodyAcross } from "./spans-in-months.ts";
 import type { StepDays } from "./step-days.ts";
 
 /** How many come to the foot of a step a day, and the variance of that number. */
@@ -38,10 +38,22 @@ export function waitedAt({ start, state, last }: StepDays, i: number, origin: nu
 
 /** The chance to come up by days at the foot: age 0 is the day on which they came there. */
 export function stepHazards(days: StepDays, { origin, until }: Learnt): Hazards {
-  const { start, first, last, state, people } = days;
   // One age beyond the oldest, which takes the rate of those before it.
-  const ages = longest(start) + 2;
+  const ages = longest(days.start) + 2;
   const [risk, events] = [new Float64Array(ages + 1), new Float64Array(ages)];
+  addAtRisk(days, origin, until, risk, events);
+  for (let age = 1; age < ages; age++) risk[age] = (risk[age] as number) + (risk[age - 1] as number);
+  return hazardsOf(risk.subarray(0, ages), events);
+}
+
+/** Adds those who were at the foot between two days by how long, as differences over ages, and those who came up. */
+function addAtRisk(
+  { start, first, last, state, people }: StepDays,
+  origin: number,
+  until: number,
+  risk: Float64Array,
+  events: Float64Array,
+): void {
   for (let i = 0; i < start.length; i++) {
     const [came, n] = [start[i] as number, people[i] as number];
     const from = Math.min(first[i] as number, until);
@@ -52,16 +64,26 @@ export function stepHazards(days: StepDays, { origin, until }: Learnt): Hazards 
     if (state[i] === 1 && (last[i] as number) >= origin)
       events[came - to] = (events[came - to] as number) + n;
   }
-  for (let age = 1; age < ages; age++) risk[age] = (risk[age] as number) + (risk[age - 1] as number);
-  return hazardsOf(risk.subarray(0, ages), events);
 }
 
 const weekDays = 7;
 
 /** How many came to the foot a day; weeks that differ by more than chance widen it. */
-export function arrivalsAt({ start, people }: StepDays, { origin, until }: Learnt): Arrivals {
+export function arrivalsAt(seen: StepDays, { origin, until }: Learnt): Arrivals {
   const days = until - origin + 1;
   const weeks = new Float64Array(Math.max(1, Math.floor(days / weekDays)));
+  const came = addArrivals(seen, origin, days, weeks);
+  const perDay = came / days;
+  const mean = weeks.reduce((sum, n) => sum + n, 0) / weeks.length;
+  const squares = weeks.reduce((sum, n) => sum + (n - mean) ** 2, 0);
+  const unrest = mean > 0 && weeks.length > 1 ? Math.max(1, squares / (weeks.length - 1) / mean) : 1;
+  return { perDay, variance: (unrest * Math.max(came, 0.5)) / days ** 2 };
+}
+
+// Loops over everyone are functions of their own here, which are made fast once and not anew by each caller.
+
+/** Adds those who came on one of so many days from an origin back to their weeks; tells how many they are. */
+function addArrivals({ start, people }: StepDays, origin: number, days: number, weeks: Float64Array): number {
   let came = 0;
   for (let i = 0; i < start.length; i++) {
     const day = (start[i] as number) - origin;
@@ -70,11 +92,7 @@ export function arrivalsAt({ start, people }: StepDays, { origin, until }: Learn
     const week = Math.floor(day / weekDays);
     if (week < weeks.length) weeks[week] = (weeks[week] as number) + (people[i] as number);
   }
-  const perDay = came / days;
-  const mean = weeks.reduce((sum, n) => sum + n, 0) / weeks.length;
-  const squares = weeks.reduce((sum, n) => sum + (n - mean) ** 2, 0);
-  const unrest = mean > 0 && weeks.length > 1 ? Math.max(1, squares / (weeks.length - 1) / mean) : 1;
-  return { perDay, variance: (unrest * Math.max(came, 0.5)) / days ** 2 };
+  return came;
 }
 
 /** What is seen of a step at an origin, wherever it is looked ahead to from there: counted once of all who were ever at its foot. */
@@ -102,10 +120,9 @@ export const steady: StepPace = { arrivals: steadyPace, rates: steadyPace };
 
 /** What trend and season make of a step after an origin, by the months before it, of data of so many days. */
 export function stepPace(days: StepDays, { origin }: Learnt, history: number, hazards: Hazards): StepPace {
-  const { start, first, last, state, people } = days;
   const seenDays = history - firstDaysLeftOut - origin;
   const months = Math.max(0, Math.floor(seenDays / paceDays));
-  const oldestStart = longest(start);
+  const oldestStart = longest(days.start);
   const within = monthsBefore(
     Array.from({ length: months + 1 }, (_, i) => origin + Math.round(i * paceDays)),
     oldestStart,
@@ -121,6 +138,39 @@ export function stepPace(days: StepDays, { origin }: Learnt, history: number, ha
   const [came, climbed, expected] = [0, 1, 2].map(() => new Float64Array(months + 1)) as [
     ...[Float64Array, Float64Array, Float64Array],
   ];
+  addMonths(days, { origin, monthOf, monthAt, rates, came, climbed, expected, across });
+  eachAcross(across, (from, month, edge, n) => {
+    const rate = n * (rates[from - edge + 1] as number);
+    expected[month - 1] = (expected[month - 1] as number) - rate;
+    expected[month] = (expected[month] as number) + rate;
+  });
+  const told = (of: Float64Array) => Array.from(of.subarray(0, months));
+  const usual =
+    told(came)
+      .slice(0, 12)
+      .reduce((sum, n) => sum + n, 0) / 12;
+  return {
+    arrivals: paceOf({ happened: told(came), expected: new Array<number>(months).fill(usual) }),
+    rates: paceOf({ happened: told(climbed), expected: told(expected) }),
+  };
+}
+
+/** What is counted by month of everyone who was ever at the foot of a step: see `stepPace`. */
+interface ByMonth {
+  readonly origin: number;
+  readonly monthOf: Int32Array;
+  readonly monthAt: Int32Array;
+  readonly rates: Float64Array;
+  readonly came: Float64Array;
+  readonly climbed: Float64Array;
+  readonly expected: Float64Array;
+  readonly across: Across;
+}
+
+function addMonths(
+  { start, first, last, state, people }: StepDays,
+  { origin, monthOf, monthAt, rates, came, climbed, expected, across }: ByMonth,
+): void {
   for (let i = 0; i < start.length; i++) {
     const from = start[i] as number;
     if (from < origin) continue;
@@ -139,20 +189,6 @@ export function stepPace(days: StepDays, { origin }: Learnt, history: number, ha
     expected[begin] = (expected[begin] as number) - n * (rates[from - oldest] as number);
     if (end < begin) addAcross(across, from, end, begin, n);
   }
-  eachAcross(across, (from, month, edge, n) => {
-    const rate = n * (rates[from - edge + 1] as number);
-    expected[month - 1] = (expected[month - 1] as number) - rate;
-    expected[month] = (expected[month] as number) + rate;
-  });
-  const told = (of: Float64Array) => Array.from(of.subarray(0, months));
-  const usual =
-    told(came)
-      .slice(0, 12)
-      .reduce((sum, n) => sum + n, 0) / 12;
-  return {
-    arrivals: paceOf({ happened: told(came), expected: new Array<number>(months).fill(usual) }),
-    rates: paceOf({ happened: told(climbed), expected: told(expected) }),
-  };
 }
 
 /**
@@ -260,7 +296,8 @@ function between(sums: Float64Array, at: number): number {
   return i + 1 < sums.length ? here + (at - i) * ((sums[i + 1] as number) - here) : here;
 }
 
-function longest(start: Int32Array): number {
+/** The most days ago that anybody came. */
+export function longest(start: Int32Array): number {
   let most = 0;
   for (let i = 0; i < start.length; i++) if ((start[i] as number) > most) most = start[i] as number;
   return most;

@@ -62,19 +62,31 @@ function weighted({ states, apart, ...parts }: Waited, weight: () => number): Ce
     firsts: new Float64Array(count),
     daysKnown: new Float64Array(count),
   };
+  const once = Float64Array.from(waitedBands, (from, band) =>
+    Math.min(1, apart / Math.min((waitedBands[band + 1] ?? Number.POSITIVE_INFINITY) - from, 365)),
+  );
   for (let part = 0; part < peopleParts; part++) {
     const times = weight();
-    for (let cell = 0; cell < count; cell++) {
-      const at = part * count + cell;
-      if (parts.days[at] === 0) continue;
-      const band = cell % waitedBands.length;
-      const width = (waitedBands[band + 1] ?? Number.POSITIVE_INFINITY) - (waitedBands[band] as number);
-      const once = times * Math.min(1, apart / Math.min(width, 365));
-      for (const what of ["days", "firsts", "daysKnown"] as const)
-        sum[what][cell] = (sum[what][cell] as number) + once * (parts[what][at] as number);
-    }
+    for (const what of ["days", "firsts", "daysKnown"] as const)
+      addPart(sum[what], parts[what], part, times, once);
   }
   return sum;
+}
+
+/** Adds a part, so many times. A function of its own, which is made fast once and not anew by each caller. */
+function addPart(
+  sums: Float64Array,
+  parts: Float64Array,
+  part: number,
+  times: number,
+  once: Float64Array,
+): void {
+  const from = part * sums.length;
+  let band = 0;
+  for (let cell = 0; cell < sums.length; cell++) {
+    sums[cell] = (sums[cell] as number) + times * (once[band] as number) * (parts[from + cell] as number);
+    if (++band === once.length) band = 0;
+  }
 }
 
 /** A point of the hazard by days known: at the middle of what was seen in a band. */

@@ -21,15 +21,32 @@ const mostTimes = 50;
 
 /** A first purchase is worth what first days bring, and what follows on them within what is left. */
 export function firstPurchases(buyers: Buyers, valuing: Valuing, ahead: Ahead): FirstPurchases {
-  const told = buyers.firstSpend.filter((spend) => !Number.isNaN(spend));
-  const mean =
-    told.length > 0
-      ? told.reduce((sum, spend) => sum + spend, 0) / told.length
-      : expectedSpend(valuing.spending, 0, 0);
+  const told = toldOf(buyers);
+  const mean = told.length > 0 ? sumOf(told) / told.length : expectedSpend(valuing.spending, 0, 0);
+  const known = new Map<number, number>();
   return {
-    worth: (days) => mean + repeatsOfNewcomer(valuing, { ...ahead, horizonDays: days }),
+    // Asked for the same days again and again.
+    worth: (days) => {
+      const worth = known.get(days) ?? mean + repeatsOfNewcomer(valuing, { ...ahead, horizonDays: days });
+      known.set(days, worth);
+      return worth;
+    },
     spread: spreadOfNewcomers(told.length > 0 ? told : [mean], valuing, ahead.horizonDays / 2),
   };
+}
+
+/** What first days brought, where it is known. */
+function toldOf({ count, firstSpend }: Buyers): Float64Array {
+  const told = new Float64Array(count);
+  let at = 0;
+  for (let i = 0; i < count; i++) if (!Number.isNaN(firstSpend[i])) told[at++] = firstSpend[i] as number;
+  return told.subarray(0, at);
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return sum;
 }
 
 /**
