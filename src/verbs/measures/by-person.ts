@@ -29,6 +29,7 @@ const personsBeside = 100_000;
 
 /** Persons whose facts are read at once; of more than are kept half as many, since two stretches are held. */
 const [personsAtOnce, ofMany] = [250_000, 125_000];
+const personsFirst = 31_250;
 /** Of so many persons what was read is kept for the next question of the reading; of more it is read again. */
 const personsKept = 1_500_000;
 
@@ -117,12 +118,16 @@ async function handAll(engine: Engine, last: number, takers: readonly Taker[]): 
   for (const { done } of taking) done();
 }
 
+/** The first is small: what counts it is made fast by it, and does not wait long for something to count. */
 function stretchesOf(last: number): readonly PersonStretch[] {
-  const size = last <= personsKept ? personsAtOnce : ofMany;
-  return Array.from({ length: Math.floor(last / size) + 1 }, (_, i) => ({
-    from: i * size,
-    to: Math.min((i + 1) * size, last + 1),
-  }));
+  const most = last <= personsKept ? personsAtOnce : ofMany;
+  const stretches: PersonStretch[] = [];
+  for (let [from, size] = [0, personsFirst]; from <= last; size = Math.min(most, 2 * size)) {
+    const to = Math.min(from + size, last + 1);
+    stretches.push({ from, to });
+    from = to;
+  }
+  return stretches;
 }
 
 /** What is asked of one stretch will be asked of the next, too: `ahead` is what is read of that. */
@@ -144,7 +149,7 @@ function wantedToo(facts: FactsOfStretch, next: FactsOfStretch, ahead: Promise<u
   };
 }
 
-/** How many rows the stretch before had, by what was read. */
+/** How many rows a person of the stretch before had, by what was read. */
 type Sizes = Map<string, number>;
 
 function factsOf(engine: Engine, last: number, stretch: PersonStretch, sizes: Sizes): FactsOfStretch {
@@ -158,9 +163,10 @@ function factsOf(engine: Engine, last: number, stretch: PersonStretch, sizes: Si
   // To be told beforehand how many rows there are spares much that would be thrown away; of what is not kept, about as many as before will do.
   const columns = async (what: string, sql: string) => {
     const before = last <= personsKept ? undefined : sizes.get(what);
-    const rows = before === undefined ? await rowsOf(engine, sql) : Math.ceil(1.05 * before);
+    const persons = stretch.to - stretch.from;
+    const rows = before === undefined ? await rowsOf(engine, sql) : Math.ceil(1.05 * before * persons);
     const read = await engine.columns(sql, rows);
-    sizes.set(what, read[0]?.length ?? 0);
+    sizes.set(what, (read[0]?.length ?? 0) / persons);
     return read;
   };
   const kept = <T>(key: string, read: () => Promise<T>): Promise<T> =>
