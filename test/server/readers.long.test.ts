@@ -29,7 +29,8 @@ let owner: Client;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "stige-readers-"));
   const words = ["serve", "--shop", folder, "--port", "0", "--json"];
-  server = spawn(process.execPath, [join(root, "src/cli/main.ts"), ...words], {
+  // As `npm start` and what stands in deploy/ start it.
+  server = spawn(process.execPath, ["--max-semi-space-size=16", join(root, "src/cli/main.ts"), ...words], {
     env: { ...process.env, STIGE_LOG: "silent" },
     stdio: ["ignore", "pipe", "inherit"],
   });

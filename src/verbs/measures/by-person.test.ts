@@ -57,3 +57,23 @@ test("who asks at once, or asks something small before, is given everyone in one
     expect(read.length).toBe(30);
   });
 });
+
+test("columns lie in memory that other threads see where those count, else in this thread's own", async () => {
+  await shop.reading(async (held) => {
+    const { engine } = await held.projection();
+    const isShared = async (asked: Engine) => {
+      const seen = new Set<boolean>();
+      await (await everyPerson(asked)).each(async (of) => {
+        for (const { buffer } of [
+          (await of.orders()).us,
+          (await of.stays()).fromUs,
+          (await of.known()).knownUs,
+        ])
+          seen.add(buffer instanceof SharedArrayBuffer);
+      });
+      return [...seen];
+    };
+    expect(await isShared(engine)).toEqual([false]);
+    expect(await isShared(farApart(engine).engine)).toEqual([true]);
+  });
+});
