@@ -165,7 +165,7 @@ function factsOf(engine: Engine, last: number, stretch: PersonStretch, sizes: Si
     const before = last <= personsKept ? undefined : sizes.get(what);
     const persons = stretch.to - stretch.from;
     const rows = before === undefined ? await rowsOf(engine, sql) : Math.ceil(1.05 * before * persons);
-    const read = await engine.columns(sql, rows);
+    const read = await engine.columns(sql, rows, memory);
     sizes.set(what, (read[0]?.length ?? 0) / persons);
     return read;
   };

@@ -69,7 +69,7 @@ export function projections(input: ProjectionsInput): Projections {
         readAll(async (at) => ask((await at(again, knownAtUs)).engine));
       const engine: Engine = {
         rows: <Row>(sql: string) => each((engine) => engine.rows<Row>(sql)),
-        columns: (sql, rows) => each((engine) => engine.columns(sql, rows)),
+        columns: (sql, rows, memory) => each((engine) => engine.columns(sql, rows, memory)),
         run: (sql) => each((engine) => engine.run(sql)),
       };
       return readAll(async (at) => ({ ...(await at(asked, knownAtUs)), engine }));

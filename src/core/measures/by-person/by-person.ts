@@ -48,13 +48,13 @@ export function byPerson(
   return { from, starts, order };
 }
 
-/** A column of this thread's own memory in another order (null: as it stands), in such memory as is wanted. */
+/** A column in another order (null: as it stands), in such memory as is wanted. */
 export function inOrder<A extends Float64Array | Int32Array | Int16Array>(
   column: A,
   order: Int32Array | null,
   memory: ColumnMemory = ownMemory,
 ): A {
-  if (order === null && memory === ownMemory) return column;
+  if (order === null && memory.holds(column)) return column;
   const sorted = columnLike(column, memory);
   if (order === null) {
     sorted.set(column);

@@ -76,12 +76,12 @@ export function spentOf(
 
 function datedByPerson(stretch: PersonStretch, packed: Float64Array, us: Float64Array, memory: ColumnMemory) {
   const person = new Int32Array(packed.length);
-  const day = ownMemory.ints(packed.length);
-  for (let i = 0; i < packed.length; i++) {
-    const id = Math.floor((packed[i] as number) / ofPerson);
-    person[i] = id;
-    day[i] = (packed[i] as number) - id * ofPerson - ofDay;
-  }
+  for (let i = 0; i < packed.length; i++) person[i] = Math.floor((packed[i] as number) / ofPerson);
   const { order, ...by } = byPerson(stretch, person, us, memory);
-  return { ...by, order, day: inOrder(day, order, memory), us: inOrder(us, order, memory) };
+  const day = memory.ints(packed.length);
+  for (let i = 0; i < packed.length; i++) {
+    const row = order === null ? i : (order[i] as number);
+    day[i] = (packed[row] as number) - (person[row] as number) * ofPerson - ofDay;
+  }
+  return { ...by, order, day, us: inOrder(us, order, memory) };
 }

@@ -29,19 +29,18 @@ export function staysOfPeople(
   const [packed, starting, ending] = [who, fromUs, toUs] as [Float64Array, Float64Array, Float64Array];
   const rows = packed.length;
   const person = new Int32Array(rows);
-  const [place, previous] = [ownMemory.shorts(rows), ownMemory.shorts(rows)];
+  for (let i = 0; i < rows; i++) person[i] = Math.floor((packed[i] as number) / ofPerson);
+  const { order, ...by } = byPerson(stretch, person, starting, memory);
+  const [place, previous] = [memory.shorts(rows), memory.shorts(rows)];
   for (let i = 0; i < rows; i++) {
-    const id = Math.floor((packed[i] as number) / ofPerson);
-    const rest = (packed[i] as number) - id * ofPerson;
-    person[i] = id;
+    const row = order === null ? i : (order[i] as number);
+    const rest = (packed[row] as number) - (person[row] as number) * ofPerson;
     place[i] = rest >> 8;
     previous[i] = (rest & (ofPlace - 1)) - 1;
   }
-  const { order, ...by } = byPerson(stretch, person, starting, memory);
   return {
     ...by,
-    place: inOrder(place, order, memory),
-    previous: inOrder(previous, order, memory),
+    ...{ place, previous },
     fromUs: inOrder(starting, order, memory),
     toUs: inOrder(ending, order, memory),
   };

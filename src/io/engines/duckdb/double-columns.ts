@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { type ColumnMemory, ownMemory } from "../../../core/sql/shared-columns.ts";
 
 /** Rows of the first block, where nobody knows how many there will be; each later one is twice as large, up to the most. */
 const [firstRows, mostRows] = [2048, 2 ** 20];
@@ -12,6 +13,7 @@ export async function doubleColumns(
   connection: DuckDBConnection,
   sql: string,
   likely = firstRows,
+  memory: ColumnMemory = ownMemory,
 ): Promise<Float64Array[]> {
   if (likely > mostRows / 4 && !ahead.has(connection)) {
     await connection.run(`SET streaming_buffer_size = '${readAhead}'`);
@@ -20,7 +22,7 @@ export async function doubleColumns(
   const result = await connection.stream(sql);
   const columns = result.columnCount;
   const blocks: Float64Array[][] = [];
-  const block = (length: number) => Array.from({ length: columns }, () => new Float64Array(length));
+  const block = (length: number) => Array.from({ length: columns }, () => memory.doubles(length));
   let into = block(Math.max(1, likely));
   let [at, rows] = [0, 0];
   for (;;) {
@@ -49,13 +51,18 @@ export async function doubleColumns(
     rows += size;
   }
   blocks.push(into.map((column) => column.subarray(0, at)));
-  return into.map((_, i) => joined(blocks, i, rows));
+  return into.map((_, i) => joined(blocks, i, rows, memory));
 }
 
-function joined(blocks: readonly (readonly Float64Array[])[], i: number, rows: number): Float64Array {
+function joined(
+  blocks: readonly (readonly Float64Array[])[],
+  i: number,
+  rows: number,
+  memory: ColumnMemory,
+): Float64Array {
   const [only] = blocks;
   if (only && blocks.length === 1) return only[i] as Float64Array;
-  const all = new Float64Array(rows);
+  const all = memory.doubles(rows);
   let at = 0;
   for (const block of blocks) {
     const part = block[i] as Float64Array;

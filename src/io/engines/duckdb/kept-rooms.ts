@@ -107,7 +107,8 @@ export async function keepRooms(
     engine: {
       run,
       rows: <Row>(sql: string) => duckDbEngine(here.connection).rows<Row>(sent(state, here, sql).join(";\n")),
-      columns: (sql, rows) => duckDbEngine(here.connection).columns(sent(state, here, sql).join(";\n"), rows),
+      columns: (sql, rows, memory) =>
+        duckDbEngine(here.connection).columns(sent(state, here, sql).join(";\n"), rows, memory),
     },
     async within(names) {
       here = await placeOf(names);

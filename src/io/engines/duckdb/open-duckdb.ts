@@ -140,7 +140,7 @@ export function duckDbEngine(connection: DuckDBConnection): Engine {
         return object as Row;
       });
     },
-    columns: (sql, rows) => turns.large(() => doubleColumns(connection, sql, rows)),
+    columns: (sql, rows, memory) => turns.large(() => doubleColumns(connection, sql, rows, memory)),
     async run(sql) {
       await turns.small(() => connection.run(sql));
     },
