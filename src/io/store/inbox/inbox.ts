@@ -1,9 +1,10 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { countOf, joinedPrints } from "../../../core/facts/live/known-ids/prints.ts";
+import { fullCount } from "../../../core/facts/live/known-ids/print-filter.ts";
+import { joinedPrints, printBytes } from "../../../core/facts/live/known-ids/prints.ts";
 import { oneAtATime } from "../../one-at-a-time.ts";
 import { forgetAnswered } from "./answered-requests.ts";
 import { copyIds } from "./copy-ids.ts";
-import { type FollowRuns, type IdRuns, idRuns } from "./id-runs.ts";
+import { type FollowRuns, type IdRuns, idRuns, type Run } from "./id-runs.ts";
 import type { InboxBase } from "./inbox-schema.ts";
 
 /** Messages that were acknowledged together. */
@@ -97,7 +98,13 @@ async function shortened(
     .execute();
   const prints = joinedPrints(rows.map((row) => row.prints));
   await base.transaction("inbox.shorten", () => forgetAnswered(base, sealedUs));
-  const came = countOf(prints) > 0 ? await ids.add(prints, sealedUs, upTo) : null;
+  const came: Run[] = [];
+  // Small messages are many, and so are those that a crash left of two parts.
+  for (let from = 0; from < prints.length; from += runBytes) {
+    // Other processes let go of the batches once all their ids are there.
+    const known = from + runBytes < prints.length ? 0 : upTo;
+    came.push(await ids.add(prints.slice(from, from + runBytes), sealedUs, known));
+  }
   // Bit by bit: what comes in meanwhile waits for none of them long.
   for (const last of lastOfParts(rows)) {
     await base.transaction("inbox.shortened", () =>
@@ -105,11 +112,14 @@ async function shortened(
     );
     await othersTurn();
   }
-  await follow({ came, gone: [], shortened: upTo });
+  for (const run of came) await follow({ came: run, gone: [], shortened: null });
+  await follow({ came: null, gone: [], shortened: upTo });
   await ids.tidy(sealedUs);
   await base.settle();
 }
 
+/** The longest run. */
+const runBytes = fullCount * printBytes;
 /** So much is read at once, and deleted in one commit. */
 const partBytes = 2_000_000;
 
