@@ -1,15 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SegmentRule } from "../../core/facts/segment-rule.ts";
-import { readStigeYaml } from "../../core/ladder/stige-yaml/read-stige-yaml.ts";
 import { setSegment } from "../../core/ladder/stige-yaml/set-segment.ts";
 import { notFollowed } from "../../core/measures/segments/followable.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { writeWhole } from "../../io/files/write-whole.ts";
-import { noteChange } from "../accounts/audit.ts";
 import { keptGoals } from "../goals/kept-goals.ts";
 import type { Workshop } from "../shop/workshop.ts";
+import { writeListed } from "../shop/write-listed.ts";
 import { ruleIn } from "./segment-size.ts";
 
 /** Segments that a file may hold: each is a question more. */
@@ -31,21 +29,12 @@ export async function changeSegment(shop: Workshop, name: string, segment: strin
   if (rule === null && !before.some(same)) throw refused("segments.none");
   if (rule === null || notFollowed(rule).length > 0) await noGoalIsFor(shop, name);
   if (rule !== null && !before.some(same) && before.length >= mostSegments) throw refused("segments.tooMany");
-  const after = setSegment(text, name, rule, shop.settings.currency);
-  const read = after === null ? null : readStigeYaml(after);
-  if (after === null || !read?.ok) throw refused("segments.notMine");
-  const { segments: now = [], ...others } = read.value.settings;
-  const { segments: _, ...was } = shop.settings;
-  if (JSON.stringify({ ...others, ordersFrom: was.ordersFrom }) !== JSON.stringify(was))
-    throw refused("segments.notMine");
-  const wished = before.filter((one) => !same(one)).length + (rule === null ? 0 : 1);
-  if (now.length !== wished) throw refused("segments.notMine");
-  // Cut off in between, the log tells of what was not done: better than that nobody knows who did it.
-  await shop.store.aside("made-segment", () =>
-    noteChange(shop, { action: "changeSegment", object: rule === null ? "-" : "+" }),
-  );
-  writeWhole("stige-yaml.segment", path, after);
-  await shop.follow();
+  const others = before.filter((one) => !same(one)).length;
+  await writeListed(shop, "segments", {
+    after: setSegment(text, name, rule, shop.settings.currency),
+    items: others + (rule === null ? 0 : 1),
+    isGone: rule === null,
+  });
 }
 
 /** Throws `refused` where goals are for a segment: it cannot vanish in silence. */
@@ -58,8 +47,6 @@ async function noGoalIsFor(shop: Workshop, name: string): Promise<void> {
     throw new StigeError("refused", message("segments.ofGoals", { goals }), message("segments.ofGoals.fix"));
 }
 
-function refused(
-  which: "publish.noFile" | "segments.none" | "segments.tooMany" | "segments.notMine",
-): StigeError {
+function refused(which: "publish.noFile" | "segments.none" | "segments.tooMany"): StigeError {
   return new StigeError("refused", message(which), message(`${which}.fix`));
 }
