@@ -13,6 +13,8 @@ export interface Asked {
 }
 
 const waiting: Job[] = [];
+/** What more is to be made of than to be told: two steps, of which the second takes longest, and then the thread that asked has most to do. */
+const soonest: ReadonlySet<keyof LongWork> = new Set(["waitedFrom", "forecast"]);
 onceFree(next);
 
 /**
@@ -37,7 +39,11 @@ function next(): void {
   while (waiting.length > 0) {
     const thread = freeThread();
     if (!thread) return;
-    const { question, done } = waiting.shift() as Job;
-    done(askThread(thread, question));
+    const first = Math.max(
+      0,
+      waiting.findIndex(({ question }) => soonest.has(question.name)),
+    );
+    const [job] = waiting.splice(first, 1);
+    if (job) job.done(askThread(thread, job.question));
   }
 }
