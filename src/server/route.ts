@@ -59,6 +59,8 @@ export interface Lasting {
   readonly told: boolean;
   /** It takes seconds to reckon: of a large shop on a thread of its own. Such a verb asks of the shop nothing but its readings. */
   readonly long: boolean;
+  /** Whoever asks with the word `sample` has a first answer from some of the people, as long as that of everyone is not there. */
+  readonly sampled: boolean;
 }
 
 /** Who asks, and by what. */
@@ -174,7 +176,7 @@ export function route<
     personal,
     fleeting: () => false,
     ...own,
-    lasting: lasting ? { beforehand: [], told: false, long: false, ...lasting } : null,
+    lasting: lasting ? { beforehand: [], told: false, long: false, sampled: false, ...lasting } : null,
     async ask(shop, asked, reader, by) {
       const answer = await ask(shop, asked, reader, by);
       return { answer, cookies: [], noted: logged ? (noted ?? usually)(asked, answer) : null };

@@ -147,6 +147,7 @@ async function project(hand: HandShop, ladder: Ladder, brought: Brought) {
   const all = facts.flatMap((f) => [...ordersOf(f), ...eventsOf(f), ...answersOf(f)]);
   const projection: Projection = {
     engine,
+    sample: null,
     ladder,
     version: 1,
     brought,
@@ -171,11 +172,13 @@ const safe = (cell: Cell) =>
   typeof cell === "bigint" && Number.isSafeInteger(Number(cell)) ? Number(cell) : cell;
 
 function fill(hand: HandShop, ladder: Ladder, brought: Brought): string[] {
-  const statements: string[] = [];
-  const insert = (table: string, ...cells: readonly (string | number | boolean | null)[]) =>
-    statements.push(
-      `insert into ${table} values (${cells.map((c) => (typeof c === "string" ? text(c) : String(c))).join(", ")})`,
-    );
+  // A statement a row would take far longer.
+  const rows = new Map<string, string[]>();
+  const insert = (table: string, ...cells: readonly (string | number | boolean | null)[]) => {
+    const own = rows.get(table) ?? [];
+    rows.set(table, own);
+    own.push(`(${cells.map((c) => (typeof c === "string" ? text(c) : String(c))).join(", ")})`);
+  };
   let orders = 0;
   hand.people.forEach(({ facts }, i) => {
     const id = i + 1;
@@ -239,7 +242,7 @@ function fill(hand: HandShop, ladder: Ladder, brought: Brought): string[] {
       false,
       false,
     );
-  return statements;
+  return [...rows].map(([table, own]) => `insert into ${table} values ${own.join(", ")}`);
 }
 
 function placeOf(ladder: Ladder, id: string): number {

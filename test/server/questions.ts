@@ -93,14 +93,15 @@ export const questions: Readonly<
     ],
   },
   conversion: {
-    good: ["/conversion", "/conversion?at=2026-01-31", "/conversion?ladder=1"],
+    good: ["/conversion", "/conversion?at=2026-01-31&sample=true", "/conversion?ladder=1"],
     bad: [
       ["/conversion?at=then", 400],
       ["/conversion?step=x", 400],
+      ["/conversion?sample=some", 400],
     ],
   },
   retention: {
-    good: ["/retention", "/retention?at=2026-03-31", "/retention?ladder=1"],
+    good: ["/retention", "/retention?at=2026-03-31&sample=true", "/retention?ladder=1"],
     bad: [["/retention?at=then", 400]],
   },
   balance: {

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
+import { answer } from "../../src/server/answers/answer.ts";
 import { askBeforehand } from "../../src/server/answers/ask-beforehand.ts";
+import { fleetingAnswers } from "../../src/server/answers/fleeting-answers.ts";
 import { inEachLanguage } from "../../src/server/answers/in-each-language.ts";
-import { reckoningThread } from "../../src/server/holding/reckoning.ts";
+import { keptAnswers } from "../../src/server/answers/kept-answers.ts";
+import { type Reckoning, reckoningThread } from "../../src/server/holding/reckoning.ts";
 import { readers } from "../../src/server/reading/reader.ts";
 import type { Asker, Route } from "../../src/server/route.ts";
 import { routes } from "../../src/server/routes.ts";
 import { setGoal } from "../../src/verbs/goals/change-goals.ts";
+import { neverPublished } from "../../src/verbs/live/published.ts";
 import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { openUploads } from "../../src/verbs/uploads/uploads.ts";
 import { realShop, removeFolder } from "./real-shop.ts";
@@ -16,7 +20,7 @@ const nowUs = (Date.now() + 60_000) * 1000;
 const effects = { now: () => nowUs, timeZone: "Europe/Oslo", language: "nb" } as const;
 let folder: string;
 let shop: Workshop;
-let by: Asker;
+let asker: Asker;
 
 beforeAll(async () => {
   folder = await realShop();
@@ -29,7 +33,7 @@ beforeAll(async () => {
     by: "2027-12-31",
   };
   await setGoal(shop, { ...wish, note: null });
-  by = {
+  asker = {
     ...{
       who: { kind: "nobody" },
       namesHidden: false,
@@ -64,7 +68,7 @@ it("another thread reckons to the digit what this one does, in every language, o
       for (const asked of [{}, { at: "2025-06-30", horizon: 90 }]) {
         const there = await shop.reading((held) => reckoning.replies(route, held, asked));
         const here = await shop.reading((held) =>
-          inEachLanguage(route, held, asked, by, readers(shop.settings)),
+          inEachLanguage(route, held, asked, asker, readers(shop.settings)),
         );
         expect(there).toEqual(here);
         if (route.lasting?.told) expect(there.nb).not.toEqual(there.en);
@@ -87,6 +91,38 @@ it("what is refused there is refused as it is here, and what is ended is told to
   await expect(replies({})).rejects.toThrow("has ended");
 });
 
+it("a first answer is by some of the people until that of everyone is there, and a file never is", async () => {
+  const told: string[] = [];
+  const by = (who: string): Reckoning => ({
+    inTurn: (work) => work(),
+    close: async () => {},
+    async replies(_, __, asked) {
+      told.push(`${who} ${JSON.stringify(asked)}`);
+      const reply = { answer: { steps: [], who }, cookies: [], noted: null };
+      return { nb: reply, da: reply, en: reply, alike: reply };
+    },
+  });
+  const held = {
+    ...{ shop, accounts: null, uploads: asker.uploads, live: null, version: "", kept: keptAnswers() },
+    fleeting: fleetingAnswers(neverPublished),
+    ...{ reckoning: by("everyone"), sampling: by("some") },
+  };
+  const routesByName = new Map(routes.map((route) => [route.name, route]));
+  const ask = async (sample: string | undefined, form: "json" | "csv" = "json") => {
+    const asked = { at: "2025-05-31", ...(sample ? { sample } : {}) };
+    const question = { route: "conversion", asked, language: "nb", form, prefersTold: false } as const;
+    const { who, credentials } = asker;
+    const given = await answer(held, routesByName, { ...question, who, credentials }, readers(shop.settings));
+    return form === "csv" ? told.at(-1)?.split(" ")[0] : JSON.parse(new TextDecoder().decode(given.body)).who;
+  };
+  expect(await ask("true")).toBe("some");
+  expect(await ask("true", "csv")).toBe("everyone");
+  expect(await ask("true")).toBe("everyone");
+  expect(await ask(undefined)).toBe("everyone");
+  expect(await ask("false")).toBe("everyone");
+  expect(told).toEqual(['some {"at":"2025-05-31","sample":"true"}', 'everyone {"at":"2025-05-31"}']);
+});
+
 it("the work of an answer is done once for all languages", async () => {
   let worked = 0;
   const route = {
@@ -95,7 +131,7 @@ it("the work of an answer is done once for all languages", async () => {
       ...{ answer: [await once(async () => ++worked), language], cookies: [], noted: null },
     }),
   } as Route;
-  const { nb, da, en } = await inEachLanguage(route, shop, {}, by, readers(shop.settings));
+  const { nb, da, en } = await inEachLanguage(route, shop, {}, asker, readers(shop.settings));
   expect([nb.answer, da.answer, en.answer]).toEqual([
     [1, "nb"],
     [1, "da"],
@@ -106,7 +142,8 @@ it("the work of an answer is done once for all languages", async () => {
 it("what the pages ask of a large shop is asked beforehand, and again when the shop is another", async () => {
   const asked: string[] = [];
   const ask = async ({ name }: Route, words: object) => asked.push(`${name} ${JSON.stringify(words)}`);
-  const all = routes.flatMap(({ lasting }) => lasting?.beforehand ?? []).length;
+  const sampled = routes.filter(({ lasting }) => lasting?.sampled).length;
+  const all = routes.flatMap(({ lasting }) => lasting?.beforehand ?? []).length + sampled;
   expect(all).toBeGreaterThan(10);
   const small = askBeforehand(shop, routes, ask, { everyMs: 5, from: 1000 });
   await new Promise((done) => setTimeout(done, 60));

@@ -8,6 +8,15 @@ export const count = z.int();
 /** Where an answer stands: as of, known at, whether that is the end of old data, and under which ladder version. */
 export const answeredAt = { asOf: isoInstant, knownAt: isoInstant, endOfData: z.boolean(), ladder: count };
 
+/** Beside an answer that may be told by some of the people. */
+export const sampleTold = z.object({ people: count, sampled: count }).nullable().openapi({
+  description:
+    "It is told by so many of all people, taken by chance; ask again without `sample` for what everyone comes to. Null: by everyone.",
+});
+
+/** Both ends of an interval of 90 % of a number of people. */
+export const betweenCounts = z.object({ low: count, high: count });
+
 export const name = z
   .object({ nb: z.string().optional(), da: z.string().optional(), en: z.string().optional() })
   .openapi("Name", { description: "What the shop calls it, in the languages it has a name in." });

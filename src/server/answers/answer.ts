@@ -52,6 +52,8 @@ export interface Asked {
   readonly version: string;
   /** Where what takes seconds is reckoned; null: here. */
   readonly reckoning: Reckoning | null;
+  /** And where what some of the people tell of it is, which waits for none of that; null: everyone is asked. */
+  readonly sampling: Reckoning | null;
 }
 
 const once: Asker["once"] = (work) => work();
@@ -77,7 +79,9 @@ export async function answer(
     cookies,
     noted,
   } = lasting
-    ? (await keptReplies(held, found, asked, by, readerIn))[lasting.told ? language : "alike"]
+    ? (await keptReplies(held, found, form === "csv" ? ofEveryone(asked) : asked, by, readerIn))[
+        lasting.told ? language : "alike"
+      ]
     : found.fleeting(asked as never)
       ? await fleetingReply(held, found, asked, reader, by)
       : await replied(found, shop, asked, reader, by);
@@ -126,16 +130,26 @@ function ofOneState<T>(
   );
 }
 
+/** The question without the wish for a first answer from some of the people: what is saved as a file is of everyone. */
+function ofEveryone({ sample: _, ...whole }: Question["asked"]): Question["asked"] {
+  return whole;
+}
+
 /** The replies of a route whose answers are kept. What takes seconds is reckoned where nobody else waits for it. */
 function keptReplies(
-  { shop, kept, reckoning }: Asked,
+  { shop, kept, reckoning, sampling }: Asked,
   route: Route,
-  asked: Question["asked"],
+  words: Question["asked"],
   by: Asker,
   readerIn: (language: Language) => Reader,
 ): Promise<InLanguages> {
-  const elsewhere = route.lasting?.long ? reckoning : null;
-  return kept.of(shop, JSON.stringify([route.name, asked, by.namesHidden]), () =>
+  const keyOf = (one: Question["asked"]) => JSON.stringify([route.name, one, by.namesHidden]);
+  const whole = ofEveryone(words);
+  const bySome =
+    sampling && route.lasting?.sampled && words.sample === "true" && !kept.isThere(shop, keyOf(whole));
+  const asked = bySome ? words : whole;
+  const elsewhere = bySome ? sampling : route.lasting?.long ? reckoning : null;
+  return kept.of(shop, keyOf(asked), () =>
     elsewhere
       ? elsewhere.inTurn(() => ofOneState(shop, by, (view) => elsewhere.replies(route, view, asked)))
       : ofOneState(shop, by, (view) => inEachLanguage(route, view, asked, by, readerIn)),

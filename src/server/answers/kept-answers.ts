@@ -4,14 +4,21 @@ import type { Workshop } from "../../verbs/shop/workshop.ts";
 /** Answers that stay the same until the shop changes, so that what takes long is worked out once. */
 export interface KeptAnswers {
   of<T>(shop: Workshop, key: string, work: () => Promise<T>): Promise<T>;
+  /** Whether it is there and need not be waited for. */
+  isThere(shop: Workshop, key: string): boolean;
 }
 
 const most = 200;
 
 export function keptAnswers(): KeptAnswers {
   const kept = new Map<string, Promise<unknown>>();
+  const there = new WeakSet<Promise<unknown>>();
   let of = "";
   return {
+    isThere(shop, key) {
+      const found = of === stateOf(shop) ? kept.get(key) : undefined;
+      return found !== undefined && there.has(found);
+    },
     of<T>(shop: Workshop, key: string, work: () => Promise<T>): Promise<T> {
       const now = stateOf(shop);
       if (of !== now) kept.clear();
@@ -26,9 +33,12 @@ export function keptAnswers(): KeptAnswers {
         kept.delete(oldest);
       }
       if (!found)
-        given.catch(() => {
-          if (kept.get(key) === given) kept.delete(key);
-        });
+        given.then(
+          () => there.add(given),
+          () => {
+            if (kept.get(key) === given) kept.delete(key);
+          },
+        );
       return given as Promise<T>;
     },
   };

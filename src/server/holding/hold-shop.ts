@@ -28,6 +28,7 @@ import { fleetingAnswers } from "../answers/fleeting-answers.ts";
 import { howFar } from "../answers/how-far.ts";
 import { keptAnswers } from "../answers/kept-answers.ts";
 import { later } from "../answers/later.ts";
+import type { Inside } from "../guards/inside.ts";
 import { jobHandlers } from "../jobs/job-handlers.ts";
 import { type DoorThread, openDoorThread } from "../live/door-thread.ts";
 import { readers } from "../reading/reader.ts";
@@ -57,6 +58,8 @@ const changeMs = 1500;
 
 /** And so long an answer by whoever would rather be told how far it is. */
 const answerMs = 100;
+/** One from some of the people is nearly there. */
+const sampleMs = 500;
 
 /** What a thread does that holds the shop of its `workerData`: SQLite and the walker would keep the thread that answers HTTP waiting. */
 export async function holdShop(beside: Beside): Promise<void> {
@@ -103,10 +106,10 @@ export async function holdShop(beside: Beside): Promise<void> {
       const out = demo ? null : openOut(shop, hear);
       const watch = several && live ? watchInbox(shop, sealing.come) : null;
       const also = inThisOrder(watch, out, besides);
-      const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
+      const reckoners = reckonersOf(tell);
       serve(
         { port, tell, also, jobs, sealing },
-        { shop, accounts, uploads, live, ...keeping(sealing), reckoning, version },
+        { shop, accounts, uploads, live, ...keeping(sealing), ...reckoners, version },
         { ownerCode, keptBy: () => null },
       );
     } catch (error) {
@@ -133,10 +136,10 @@ async function holdFollowed({ port, tell, hear }: Following, database: string): 
       const sealing: Sealer = { published: neverPublished, come() {}, stop: async () => {} };
       const live = demo ? null : openDoor(shop, database, sealing, tell);
       const uploads = openUploads(shop, hear, () => Promise.reject(new Error("is refused before")));
-      const reckoning = reckoningThread((inside) => tell({ kind: "inside", inside }));
+      const reckoners = reckonersOf(tell);
       serve(
         { port, tell, also: learning, jobs: null, sealing },
-        { shop, accounts, uploads, live, ...keeping(sealing), reckoning, version },
+        { shop, accounts, uploads, live, ...keeping(sealing), ...reckoners, version },
         { ownerCode: null, keptBy: learning.keeper },
       );
     } catch (error) {
@@ -151,6 +154,17 @@ async function holdFollowed({ port, tell, hear }: Following, database: string): 
 /** Answers that are kept, until anything is changed, and for a moment after facts came. */
 function keeping({ published }: Sealer): Pick<Asked, "kept" | "fleeting"> {
   return { kept: keptAnswers(), fleeting: fleetingAnswers(published) };
+}
+
+/** Where answers are reckoned that take seconds, and where what some of the people tell. */
+interface Reckoners {
+  readonly reckoning: Reckoning;
+  readonly sampling: Reckoning;
+}
+
+function reckonersOf(tell: Tell): Reckoners {
+  const inside = (what: Inside) => tell({ kind: "inside", inside: what });
+  return { reckoning: reckoningThread(inside, "reckon"), sampling: reckoningThread(inside, "sample") };
 }
 
 /** Tells how many jobs there are, where they are others than before. */
@@ -206,7 +220,7 @@ interface Following {
 
 type Tell = (told: FromShop, hand?: readonly Transferable[]) => void;
 
-type Held = Asked & { readonly reckoning: Reckoning; readonly live: DoorThread | null };
+type Held = Asked & Reckoners & { readonly live: DoorThread | null };
 
 interface Rim {
   readonly port: MessagePort;
@@ -229,13 +243,13 @@ async function ownerCodeOf(
 
 /** Ends all that is done with a shop, then lets go of it. */
 async function letGo(
-  { shop, uploads, live, reckoning, fleeting }: Held,
+  { shop, uploads, live, reckoning, sampling, fleeting }: Held,
   { also, jobs, sealing }: Omit<Rim, "port" | "tell">,
   before: Beforehand,
 ): Promise<void> {
   // Told first that it is over: else it asks the next question when the one being reckoned is ended.
   const over = Promise.all([before.close(), fleeting.close()]);
-  await reckoning.close();
+  await Promise.all([reckoning.close(), sampling.close()]);
   await over;
   await Promise.all([also.close(), jobs?.close()]);
   await sealing.stop();
@@ -252,7 +266,7 @@ interface Manned {
 }
 
 function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, { ownerCode, keptBy }: Manned): void {
-  const { shop, accounts, live, reckoning } = all;
+  const { shop, accounts, live } = all;
   const byName = new Map(routes.map((route) => [route.name, route]));
   const aboutNow = (): AboutShop => {
     const { name, timeZone, currency, language } = shop.settings;
@@ -271,7 +285,7 @@ function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, { ownerCode,
   const readerIn = (spoken: Language) => inManner(spoken);
   const changes = later(shop.doing, changeMs);
   const far = howFar(answerMs, () => performance.now());
-  const held = (): Asked => ({ ...all, reckoning: before.isLarge() ? reckoning : null });
+  const held = (): Asked => (before.isLarge() ? all : { ...all, reckoning: null, sampling: null });
   const before = askBeforehand(shop, routes, (route, asked) =>
     keepBeforehand(held(), route, asked, readerIn),
   );
@@ -283,7 +297,7 @@ function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, { ownerCode,
     const route = byName.get(asked.route);
     if (route?.changes) return changes.first(who, reader, given);
     return asked.prefersTold && asked.form === "json" && route?.lasting?.long
-      ? far.first(asked, given)
+      ? far.first(asked, given, asked.asked.sample === "true" ? sampleMs : answerMs)
       : given;
   };
   port.on("message", async (asked: ToShop) => {

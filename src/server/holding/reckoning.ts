@@ -70,9 +70,10 @@ interface Job {
   fail(error: Error): void;
 }
 
-/** The thread starts with the first answer that is wanted of it; `inside` is told of what went wrong inside Stige on it. */
+/** The thread starts with the first answer that is wanted of it; `inside` is told of what went wrong inside Stige on it, `name` is what it is called. */
 export function reckoningThread(
   inside: (what: Inside) => void,
+  name = "reckon",
   file: URL = new URL(`./reckon.worker${extname(import.meta.url)}`, import.meta.url),
 ): Reckoning {
   const jobs = new Map<number, Job>();
@@ -80,7 +81,7 @@ export function reckoningThread(
   let jobsBegun = 0;
   let closed = false;
   const start = (): Worker => {
-    const started = new Worker(file, { name: "stige-reckon", resourceLimits: threadLimits });
+    const started = new Worker(file, { name: `stige-${name}`, resourceLimits: threadLimits });
     const ended = (error: Error) => {
       if (worker === started) worker = null;
       for (const job of jobs.values()) job.fail(error);

@@ -19,6 +19,12 @@ export const ladderVersion = whole(
 export const from = instant("From the start of this day, or this instant.").optional();
 export const to = instant("To the end of this day, or this instant.").optional();
 
+/** Asked of a shop of many people, of a day whose answer is not kept, by whoever would rather see something at once. */
+export const sample = z.enum(["true", "false"]).optional().openapi({
+  description:
+    "A first answer from some of the people is welcome, where there are many and that of everyone is not there yet: `sample` tells of how many it is. Left out: by everyone.",
+});
+
 /** A whole number in an address. */
 export function whole(description: string, from: number, to: number) {
   return z

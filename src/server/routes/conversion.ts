@@ -1,8 +1,16 @@
 import { z } from "@hono/zod-openapi";
 import { conversion, conversionJson } from "../../verbs/measures/conversion.ts";
-import { answeredAt, bring, count, isoInstant, name } from "../answers/answer-parts.ts";
+import {
+  answeredAt,
+  betweenCounts,
+  bring,
+  count,
+  isoInstant,
+  name,
+  sampleTold,
+} from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
-import { at, known, ladderVersion } from "../reading/query-words.ts";
+import { at, known, ladderVersion, sample } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const rung = z.object({ id: z.string(), name });
@@ -35,16 +43,17 @@ const cohort = z.object({
 
 export const conversionRoute = route({
   name: "conversion",
-  lasting: { beforehand: [{}], long: true },
+  lasting: { beforehand: [{}], long: true, sampled: true },
   path: "/conversion",
   group: "measures",
   may: everyRole,
   personal: false,
   about: "How many climb each step of the ladder, and how soon.",
-  query: z.strictObject({ at, known, ladder: ladderVersion }),
+  query: z.strictObject({ at, known, ladder: ladderVersion, sample }),
   answer: z
     .object({
       ...answeredAt,
+      sample: sampleTold,
       windows: z.array(count).openapi({ description: "Days." }),
       maybeOldUntil: isoInstant.nullable().openapi({
         description: "Who bought before it may have bought before the data begin, and is not surely new.",
@@ -64,6 +73,10 @@ export const conversionRoute = route({
                   description: "Of these, jumped over its lower rung in one instant.",
                 }),
                 late: count.openapi({ description: "Waited already when climbing could first be seen." }),
+                between: z.object({ started: betweenCounts, climbed: betweenCounts }).nullable().openapi({
+                  description:
+                    "Between how many a sample tells `started` and `climbed`, with 90 %; null: they are counted.",
+                }),
                 within: z.array(
                   z.object({
                     days: count,
@@ -123,6 +136,6 @@ export const conversionRoute = route({
       ]),
     ),
   }),
-  ask: async (shop, { at, known, ladder: version }) =>
-    conversionJson(await conversion(shop, { asOf: at, knownAt: known, version })),
+  ask: async (shop, { at, known, ladder: version, sample }) =>
+    conversionJson(await conversion(shop, { asOf: at, knownAt: known, version, sample: sample === "true" })),
 });

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { retention, retentionJson } from "../../verbs/measures/retention.ts";
-import { answeredAt, count, isoInstant, name } from "../answers/answer-parts.ts";
+import { answeredAt, count, isoInstant, name, sampleTold } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
-import { at, known, ladderVersion } from "../reading/query-words.ts";
+import { at, known, ladderVersion, sample } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const share = z
@@ -18,16 +18,17 @@ const byRhythm = z
 
 export const retentionRoute = route({
   name: "retention",
-  lasting: { beforehand: [{}], long: true },
+  lasting: { beforehand: [{}], long: true, sampled: true },
   path: "/retention",
   group: "measures",
   may: everyRole,
   personal: false,
   about: "Who comes back: by month of first purchase, and by each person's own rhythm.",
-  query: z.strictObject({ at, known, ladder: ladderVersion }),
+  query: z.strictObject({ at, known, ladder: ladderVersion, sample }),
   answer: z
     .object({
       ...answeredAt,
+      sample: sampleTold,
       dataEnd: isoInstant.nullable().openapi({
         description:
           "The newest fact, where it lies more than 28 days before `asOf`: people are followed until then. Null: it does not.",
@@ -85,6 +86,6 @@ export const retentionRoute = route({
       ]),
     ),
   }),
-  ask: async (shop, { at, known, ladder: version }) =>
-    retentionJson(await retention(shop, { asOf: at, knownAt: known, version })),
+  ask: async (shop, { at, known, ladder: version, sample }) =>
+    retentionJson(await retention(shop, { asOf: at, knownAt: known, version, sample: sample === "true" })),
 });

@@ -15,8 +15,8 @@ export function askedOfShop(
     const projection: Shop["projection"] = async (at = {}) => {
       const asked = ladderAsked(shop(), at);
       if (at.knownAtUs !== undefined) refuseLostKnowledge(await lostKnowledge(shop().store, at.knownAtUs));
-      const { engine = null, sampled = false } = at;
-      return project({ ...asked, anewBy: engine, sampled }, at.knownAtUs ?? null);
+      const { engine = null, sampled = false, small = false } = at;
+      return project({ ...asked, anewBy: engine, sampled, small }, at.knownAtUs ?? null);
     };
     const { store, dataFolder } = shop();
     return { projection, directory: directory(store, dataFolder, async () => (await projection()).engine) };

@@ -13,6 +13,17 @@ export interface AskedAbout {
   readonly version?: number | null | undefined;
 }
 
+/** Whether an answer from some of the people is welcome where there are many, since it is there at once. */
+export interface AskedOfSample {
+  readonly sample?: boolean | undefined;
+}
+
+/** Of whom the projection is: see `Shop.projection`. */
+interface AskedPeople {
+  readonly sampled?: boolean;
+  readonly small?: boolean | undefined;
+}
+
 /** Where a question is answered from: instant, knowledge, ladder. Instants in microseconds since 1970. */
 export interface Standpoint {
   readonly projection: Projection;
@@ -30,8 +41,8 @@ export interface Standpoint {
  * The standpoint of a question that counts what happened: where it is asked about a day that has not come, it is told as of
  * the default, since nobody can know what will have happened. Throws as `standpoint`.
  */
-export function standpointOfPast(shop: Shop, asked: AskedAbout): Promise<Standpoint> {
-  return standpoint(shop, notAhead(shop, asked));
+export function standpointOfPast(shop: Shop, asked: AskedAbout, of: AskedPeople = {}): Promise<Standpoint> {
+  return standpoint(shop, notAhead(shop, asked), of);
 }
 
 /** The same question of now, where it is asked about a day that has not come; throws as `instant`. */
@@ -44,7 +55,7 @@ export function notAhead<T extends AskedAbout>(shop: Pick<Shop, "settings" | "no
 export async function standpoint(
   shop: Shop,
   asked: AskedAbout,
-  { sampled = false }: { readonly sampled?: boolean } = {},
+  { sampled = false, small = false }: AskedPeople = {},
 ): Promise<Standpoint> {
   const zone = zoneOf(shop.settings.timeZone);
   const nowUs = shop.now();
@@ -62,7 +73,7 @@ export async function standpoint(
   const projection = await shop.projection({
     knownAtUs: knownAtUs < nowUs ? knownAtUs : undefined,
     version: asked.version ?? undefined,
-    sampled,
+    ...{ sampled, small },
   });
   const chosen =
     asOfUs === null ? defaultAsOf(nowUs, projection.newestFactUs, zone) : { us: asOfUs, endOfData: false };

@@ -18,6 +18,7 @@ import {
   wholePeople,
 } from "../../core/measures/ladder/sampled-places.ts";
 import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people/people-by-place.sql.ts";
+import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
 import type { Standpoint } from "../asking/standpoint.ts";
 import type { Projection } from "../shop/shop.ts";
 import {
@@ -26,7 +27,6 @@ import {
   historyOf,
   type Move,
   placeIn,
-  type SampleSize,
   type Side,
   sideOf,
 } from "./compared.ts";

@@ -5,22 +5,14 @@ import { readStigeYaml } from "../../core/ladder/stige-yaml/read-stige-yaml.ts";
 import { personSpanSql } from "../../core/measures/exporting/exported-stays.sql.ts";
 import { countPairs, type PlaceHeld, placesHeldSql } from "../../core/measures/ladder/places-held.sql.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
+import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, type Standpoint, standpoint } from "../asking/standpoint.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 import { compareSampled, sampleOf } from "./compare-sampled.ts";
-import {
-  type CompareAnswer,
-  historyOf,
-  type Move,
-  placeIn,
-  type SampleSize,
-  type Side,
-  sideOf,
-  spanOf,
-} from "./compared.ts";
+import { type CompareAnswer, historyOf, type Move, placeIn, type Side, sideOf, spanOf } from "./compared.ts";
 import { leftLadder } from "./left-ladder.ts";
 
 export interface AskedCompare extends Pick<AskedAbout, "asOf" | "knownAt"> {

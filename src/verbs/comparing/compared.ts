@@ -2,17 +2,12 @@ import { localDay } from "../../core/facts/zone.ts";
 import { type DailyMoves, type DaySpan, historySql } from "../../core/measures/ladder/history.sql.ts";
 import { historyAnswer, type PeopleByDay } from "../../core/measures/ladder/history-answer.ts";
 import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
+import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
 import type { Interval } from "../../core/stats/wilson.ts";
 import type { Name } from "../../core/words/language.ts";
 import type { Message } from "../../core/words/say.ts";
 import type { Standpoint } from "../asking/standpoint.ts";
 import type { Projection } from "../shop/shop.ts";
-
-/** A sample of all people. */
-export interface SampleSize {
-  readonly people: number;
-  readonly sampled: number;
-}
 
 /** People under two ladders (null: not measured): now, through time, and who would stand elsewhere. */
 export interface CompareAnswer {

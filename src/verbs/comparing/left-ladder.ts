@@ -1,10 +1,11 @@
 import { reachOf } from "../../core/measures/ladder/reach.ts";
 import { sampleLevel } from "../../core/measures/ladder/sampled-places.ts";
 import { type LeftLadder, leftLadderSql } from "../../core/measures/moves/left-ladder.sql.ts";
+import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
 import { wilson } from "../../core/stats/wilson.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import type { Projection } from "../shop/shop.ts";
-import type { ComparedSpan, SampleSize, Told } from "./compared.ts";
+import type { ComparedSpan, Told } from "./compared.ts";
 
 const yearUs = 365 * dayUs;
 

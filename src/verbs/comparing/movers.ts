@@ -1,12 +1,13 @@
 import type { Ladder } from "../../core/ladder/ladder.ts";
 import { personSpanSql } from "../../core/measures/exporting/exported-stays.sql.ts";
 import { eachPair, type PlaceHeld, placesHeldSql } from "../../core/measures/ladder/places-held.sql.ts";
+import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { noSuchPlace } from "../asking/no-such-place.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import type { Person, Shop } from "../shop/shop.ts";
 import { twoLadders } from "./compare.ts";
-import { placeIn, type SampleSize } from "./compared.ts";
+import { placeIn } from "./compared.ts";
 import { type AskedWhatIf, draftLadder } from "./draft.ts";
 
 /** Who would move under a draft; of one move where its ends are told. */

@@ -10,13 +10,16 @@ import { watchedSince } from "../../core/measures/conversion/watched-since.ts";
 import type { Share } from "../../core/measures/counted-share.ts";
 import { firstInstantsOf, reachOf } from "../../core/measures/ladder/reach.ts";
 import { maybeBoughtBeforeUs } from "../../core/measures/moves/lapsed-after.ts";
+import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
+import { scaledCount } from "../../core/measures/sampled/scaled.ts";
+import type { Interval } from "../../core/stats/wilson.ts";
 import type { Bring } from "../../core/words/bring.ts";
 import { isoDay, isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
-import { type AskedAbout, standpointOfPast } from "../asking/standpoint.ts";
+import { type AskedAbout, type AskedOfSample, standpointOfPast } from "../asking/standpoint.ts";
 import { goalAt, keptGoals, type WithGoals } from "../goals/kept-goals.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type EveryPerson, everyPerson } from "./by-person.ts";
@@ -33,6 +36,8 @@ export interface Step {
   readonly bring: readonly (readonly Bring[])[] | null;
   /** Null: not measured. */
   readonly conversion: StepConversion | null;
+  /** Told by a sample: between how many came to its foot and climbed; null: they are counted. */
+  readonly between: { readonly started: Interval; readonly climbed: Interval } | null;
   /** What the goals of conversion for the step ask for: a share, of the days of `conversion.goals` in their order. */
   readonly targets: readonly number[];
 }
@@ -43,6 +48,8 @@ export interface ConversionAnswer {
   readonly knownAtUs: number;
   readonly endOfData: boolean;
   readonly version: number;
+  /** What it is told by: shares are of the people in it, numbers of people are what those of it come to in all. Null: by everyone. */
+  readonly sample: SampleSize | null;
   readonly windows: readonly number[];
   readonly steps: readonly Step[];
   /** Whoever came to a rung that orders give before this may have bought before the data begin, and is not new there; null: no orders, or no exit asks for silence. */
@@ -64,9 +71,10 @@ async function goalsOfSteps({ store, goalsSet }: ShopWithGoals, knownAtUs: numbe
 
 /** Answers `stige conversion`. */
 export const conversion = ofOneReading(
-  async (shop: ShopWithGoals, asked: AskedAbout): Promise<ConversionAnswer> => {
-    const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpointOfPast(shop, asked);
-    const { engine, ladder, version } = projection;
+  async (shop: ShopWithGoals, asked: AskedAbout & AskedOfSample): Promise<ConversionAnswer> => {
+    const at = await standpointOfPast(shop, asked, { small: asked.sample });
+    const { projection, zone, asOfUs, endOfData, knownAtUs } = at;
+    const { engine, ladder, version, sample } = projection;
     const { rungs } = ladder;
     const about = {
       asOfUs,
@@ -86,7 +94,7 @@ export const conversion = ofOneReading(
         from: { id: from.id, name: from.name },
         to: { id: to.id, name: to.name },
         bring,
-        conversion: bring ? null : stepConversion(told[step] as StepRows, windows, days),
+        ...(bring ? untoldStep : ofEveryone(stepConversion(told[step] as StepRows, windows, days), sample)),
         targets: goals.map(({ target }) => target),
       };
     });
@@ -95,12 +103,34 @@ export const conversion = ofOneReading(
       knownAtUs,
       endOfData,
       version,
+      sample,
       windows,
       steps,
       maybeOldUntilUs: maybeBoughtBeforeUs(projection),
     };
   },
 );
+
+const untoldStep = { conversion: null, between: null } as const;
+
+/** What a step tells of everyone: of a sample its shares, and what its numbers of people come to in all. */
+function ofEveryone(
+  conversion: StepConversion,
+  sample: SampleSize | null,
+): Pick<Step, "conversion" | "between"> {
+  if (sample === null) return { conversion, between: null };
+  const inAll = (n: number) => scaledCount(n, sample);
+  const [started, climbed] = [inAll(conversion.started), inAll(conversion.climbed)];
+  return {
+    conversion: {
+      ...conversion,
+      ...{ started: started.value, climbed: climbed.value },
+      ...{ atOnce: inAll(conversion.atOnce).value, late: inAll(conversion.late).value },
+      cohorts: conversion.cohorts.map((one) => ({ ...one, people: inAll(one.people).value })),
+    },
+    between: { started: started.interval, climbed: climbed.interval },
+  };
+}
 
 /** What is counted of each step, lowest first. */
 export async function rowsOfSteps(
@@ -131,14 +161,15 @@ export function conversionJson({ asOfUs, knownAtUs, version, windows, steps, ...
     knownAt: isoInstant(knownAtUs),
     endOfData: answer.endOfData,
     ladder: version,
+    sample: answer.sample,
     windows: [...windows],
     maybeOldUntil: answer.maybeOldUntilUs === null ? null : isoInstant(answer.maybeOldUntilUs),
-    steps: steps.map(({ from, to, bring, conversion, targets }) => ({
+    steps: steps.map(({ from, to, bring, conversion, between, targets }) => ({
       from,
       to,
       measured: bring === null,
       bring,
-      conversion: conversion && stepJson(conversion, targets),
+      conversion: conversion && { ...stepJson(conversion, targets), between },
     })),
   };
 }

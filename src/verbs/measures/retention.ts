@@ -15,10 +15,12 @@ import {
   rhythmStates,
 } from "../../core/measures/rhythm/rhythm.ts";
 import type { ShopPauses } from "../../core/measures/rhythm/shop-pauses.ts";
+import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
+import { scaledCount, scaledSum } from "../../core/measures/sampled/scaled.ts";
 import { dayUs, isoDay, isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
-import { type AskedAbout, standpointOfPast } from "../asking/standpoint.ts";
+import { type AskedAbout, type AskedOfSample, standpointOfPast } from "../asking/standpoint.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 import { type EveryPerson, everyPerson } from "./by-person.ts";
 import { tallyOf, toldOf } from "./tallied.ts";
@@ -45,6 +47,8 @@ export interface Rhythm {
 
 /** Who comes back, by month of first purchase and by each person's own rhythm. Instants in microseconds since 1970. */
 export interface RetentionAnswer extends Retention {
+  /** What it is told by: shares are of the people in it, numbers of people and money are what those of it come to in all. Null: by everyone. */
+  readonly sample: SampleSize | null;
   readonly asOfUs: number;
   readonly knownAtUs: number;
   readonly endOfData: boolean;
@@ -58,22 +62,60 @@ export interface RetentionAnswer extends Retention {
 }
 
 /** Answers `stige retention`. */
-export const retention = ofOneReading(async (shop: Shop, asked: AskedAbout): Promise<RetentionAnswer> => {
-  const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpointOfPast(shop, asked);
-  const maybeOldUntilUs = maybeBoughtBeforeUs(projection);
-  const dataEnd = dataEndOf(projection.newestFactUs ?? asOfUs, asOfUs, zone);
-  // That nobody is known to have bought since the data end is not that nobody has.
-  const untilUs = dataEnd === null ? asOfUs : endOfDay(localDay(dataEnd.us, zone), zone);
-  const everyone = await everyPerson(projection.engine);
-  const [rows, rhythm] = await Promise.all([
-    cohortsAt(everyone, untilUs),
-    rhythmAt(projection, everyone, untilUs, zone),
-  ]);
+export const retention = ofOneReading(
+  async (shop: Shop, asked: AskedAbout & AskedOfSample): Promise<RetentionAnswer> => {
+    const at = await standpointOfPast(shop, asked, { small: asked.sample });
+    const { projection, zone, asOfUs, endOfData, knownAtUs } = at;
+    const { sample } = projection;
+    const maybeOldUntilUs = maybeBoughtBeforeUs(projection);
+    const dataEnd = dataEndOf(projection.newestFactUs ?? asOfUs, asOfUs, zone);
+    // That nobody is known to have bought since the data end is not that nobody has.
+    const untilUs = dataEnd === null ? asOfUs : endOfDay(localDay(dataEnd.us, zone), zone);
+    const everyone = await everyPerson(projection.engine);
+    const [rows, rhythm] = await Promise.all([
+      cohortsAt(everyone, untilUs),
+      rhythmAt(projection, everyone, untilUs, zone),
+    ]);
+    const told = retentionOf(rows, calendarAt(untilUs, maybeOldUntilUs, zone));
+    return {
+      ...{ asOfUs, knownAtUs, endOfData, dataEnd, version: projection.version, maybeOldUntilUs, sample },
+      all: told.all,
+      cohorts: sample ? told.cohorts.map((one) => cohortInAll(one, sample)) : told.cohorts,
+      rhythm: sample && rhythm ? rhythmInAll(rhythm, sample) : rhythm,
+    };
+  },
+);
+
+/** A cohort of a sample as one of everyone; whether it is too small for a share it tells of itself. */
+function cohortInAll(cohort: RetentionCohort, sample: SampleSize): RetentionCohort {
+  const [people, money] = [
+    (n: number) => scaledCount(n, sample).value,
+    (minor: number) => scaledSum(minor, sample),
+  ];
   return {
-    ...{ asOfUs, knownAtUs, endOfData, dataEnd, version: projection.version, maybeOldUntilUs },
-    ...{ ...retentionOf(rows, calendarAt(untilUs, maybeOldUntilUs, zone)), rhythm },
+    ...cohort,
+    people: people(cohort.people),
+    cells: cohort.cells.map((cell) => ({
+      ...cell,
+      ...{ bought: people(cell.bought), again: people(cell.again), revenueMinor: money(cell.revenueMinor) },
+      marginMinor: cell.marginMinor === null ? null : money(cell.marginMinor),
+    })),
   };
-});
+}
+
+function rhythmInAll({ pauses, all, places, ...rhythm }: Rhythm, sample: SampleSize): Rhythm {
+  const count = (n: number) => scaledCount(n, sample).value;
+  const by = (people: ByRhythm): ByRhythm => ({
+    ...{ active: count(people.active), slipping: count(people.slipping) },
+    ...{ lapsed: count(people.lapsed), once: count(people.once) },
+  });
+  return {
+    ...rhythm,
+    pauses: { ...pauses, people: count(pauses.people), pauses: scaledSum(pauses.pauses, sample) },
+    all: by(all),
+    places: places.map((place) => ({ ...place, people: by(place.people) })),
+  };
+}
 
 function calendarAt(asOfUs: number, maybeOldUntilUs: number | null, zone: Zone): Calendar {
   const now = monthOfDay(localDay(asOfUs, zone));
@@ -135,6 +177,7 @@ export function retentionJson({
     endOfData: answer.endOfData,
     dataEnd: dataEnd && isoInstant(dataEnd.us),
     ladder: version,
+    sample: answer.sample,
     maybeOldUntil: maybeOldUntilUs === null ? null : isoInstant(maybeOldUntilUs),
     cohorts: answer.cohorts.map(({ month, ...cohort }) => ({ month: monthText(month), ...cohort })),
     all: answer.all,

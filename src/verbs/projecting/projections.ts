@@ -4,6 +4,7 @@ import type { BroughtKept } from "../../core/facts/stepping/brought-steps.sql.ts
 import type { Brought } from "../../core/ladder/brought.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
 import { staysViewSql } from "../../core/ladder/stays-view.sql.ts";
+import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { text } from "../../core/sql/literal.ts";
 import { message } from "../../core/words/say.ts";
@@ -22,6 +23,7 @@ import {
   projectionFiles,
 } from "./projection-files.ts";
 import { type Held, type Holder, isDamage, reading } from "./readings.ts";
+import { smallShops, wasOvertaken } from "./small-shop.ts";
 import { broughtOf } from "./step-stays.ts";
 
 /** Which ladder, and by what its stays are to be computed anew; null: only where they are missing. */
@@ -31,6 +33,8 @@ export interface AskedLadder {
   readonly anewBy: ClimbEngine | null;
   /** Stays of the people in the sample alone, in memory. */
   readonly sampled: boolean;
+  /** A sample of the people and all that is theirs, as a shop of its own: see `Shop.projection`. */
+  readonly small: boolean;
 }
 
 /** Gives the projection of a ladder, of facts as known at an instant (null: all that is known). */
@@ -52,7 +56,7 @@ export function projections(input: ProjectionsInput): Projections {
   const files = projectionFiles(input);
   const { hold, meanwhile: before } = holding(input, files);
   const holder: Holder<AskedLadder, HeldStays> = {
-    name: ({ ladder, anewBy, sampled }) => `${anewBy} ${sampled} ${tableOf(ladder)}`,
+    name: ({ ladder, anewBy, sampled, small }) => `${anewBy} ${sampled} ${small} ${tableOf(ladder)}`,
     hold,
     discard: files.discard,
   };
@@ -82,6 +86,7 @@ export function projections(input: ProjectionsInput): Projections {
 
 interface HeldStays extends Held {
   readonly brought: BroughtKept;
+  readonly sample: SampleSize | null;
 }
 
 /** Brings a ladder's stays up to what is known and holds them: a connection whose transaction sees what stood when it began. */
@@ -114,7 +119,7 @@ function holding(input: ProjectionsInput, files: ProjectionFiles) {
     });
   };
   let waiting = 0;
-  const hold = async (asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays> => {
+  const whole = async (asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays> => {
     waiting++;
     try {
       return await alone(async () => {
@@ -131,12 +136,38 @@ function holding(input: ProjectionsInput, files: ProjectionFiles) {
       waiting--;
     }
   };
-  return {
-    hold,
-    async meanwhile(asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays> {
-      const file = waiting > 0 && input.changing() ? files.standing(knownAtUs) : null;
-      return (file && (await heldAsItStands(files, file, asked))) ?? hold(asked, knownAtUs);
-    },
+  const meanwhile = async (asked: AskedLadder, knownAtUs: number | null): Promise<HeldStays> => {
+    const file = waiting > 0 && input.changing() ? files.standing(knownAtUs) : null;
+    return (file && (await heldAsItStands(files, file, asked))) ?? whole(asked, knownAtUs);
+  };
+  return { hold: orSmall(whole, files), meanwhile: orSmall(meanwhile, files) };
+}
+
+type Hold = (asked: AskedLadder, knownAtUs: number | null) => Promise<HeldStays>;
+
+/** Holds the small shop where it is asked for. It is laid out while others begin to read. */
+function orSmall(whole: Hold, files: ProjectionFiles): Hold {
+  const small = smallShops();
+  return async (asked, knownAtUs) => {
+    for (;;) {
+      const held = await whole(asked, knownAtUs);
+      if (!asked.small) return held;
+      const { file } = held;
+      const own = await small(file, tableOf(asked.ladder)).catch(async (error: unknown) => {
+        await held.letGo();
+        if (!wasOvertaken(error)) throw error;
+        return "again" as const;
+      });
+      if (own === "again") continue;
+      if (own === null) return held;
+      const [drop, letGo] = [own.hold(), files.hold(file)];
+      await held.letGo();
+      const stays = { table: own.stays, room: own.room, drop: async () => drop(), letGo };
+      const given = await heldAs(file, asked, stays, async () => {});
+      // What came in the middle of it is in the next.
+      if (given.file.made.key === own.key) return { ...given, sample: own.size };
+      await given.letGo();
+    }
   };
 }
 
@@ -144,11 +175,17 @@ function holding(input: ProjectionsInput, files: ProjectionFiles) {
 async function heldAs(
   file: ProjectionFile,
   { ladder }: AskedLadder,
-  { table, drop, letGo }: StandingStays & { readonly letGo: () => void },
+  {
+    table,
+    room,
+    drop,
+    letGo,
+  }: StandingStays & { readonly letGo: () => void; readonly room?: string | undefined },
   after: () => Promise<void>,
 ): Promise<HeldStays> {
   try {
     const connection = await file.db.connect();
+    if (room !== undefined) await connection.run(`SET search_path = '${room}'`);
     await connection.run(`CREATE TEMP VIEW stays AS ${staysViewSql(ladder, table)}`);
     await connection.run("BEGIN TRANSACTION READ ONLY");
     const engine = duckDbEngine(connection);
@@ -157,6 +194,7 @@ async function heldAs(
       engine,
       file: { ...file, made },
       brought: made.brought,
+      sample: null,
       async letGo() {
         file.db.disconnect(connection);
         await drop();
@@ -194,13 +232,14 @@ async function heldAsItStands(
 }
 
 function projectionOf(
-  { engine, brought }: HeldStays,
+  { engine, brought, sample }: HeldStays,
   { version, ladder }: AskedLadder,
   knownAtUs: number,
 ): Projection {
   const { row } = brought;
   return {
     engine,
+    sample,
     ladder,
     version,
     brought: broughtOf(brought),

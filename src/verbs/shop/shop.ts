@@ -2,6 +2,7 @@ import type { SegmentTraits } from "../../core/facts/segment-rule.ts";
 import type { ShopSettings } from "../../core/facts/shop-settings.ts";
 import type { Brought } from "../../core/ladder/brought.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
+import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 
 /** How something is read. */
@@ -24,7 +25,8 @@ export interface Shop {
    * The projection of what was known at an instant (default: all that is known), under a ladder version (default: the
    * last) or under a `draft` that was never published (its `version` is then 0). Built where it is missing; with an
    * `engine`, its stays are computed anew by that one; `sampled`, they are those of the people in `inSampleSql` alone, and are
-   * kept no longer than it is read.
+   * kept no longer than it is read; `small`, it is that of some of the people alone, as a shop of its own whose persons are numbered anew (its
+   * `sample` tells how many), where there are many. What is counted there is scaled by whoever asks.
    */
   projection(at?: {
     knownAtUs?: number | undefined;
@@ -32,6 +34,7 @@ export interface Shop {
     draft?: Ladder | undefined;
     engine?: ClimbEngine | undefined;
     sampled?: boolean | undefined;
+    small?: boolean | undefined;
   }): Promise<Projection>;
   readonly directory: Directory;
   /**
@@ -61,8 +64,10 @@ export interface LadderVersion {
 
 /** The facts as known at one instant, and the stays under one ladder, ready to be asked. */
 export interface Projection {
-  /** Has the tables of `projectedTables`. */
+  /** Has the tables of `projectedTables`; of a small shop those that `smallShopSql` takes over. */
   readonly engine: Engine;
+  /** It is of some of the people alone; null: of everyone. */
+  readonly sample: SampleSize | null;
   readonly ladder: Ladder;
   readonly version: number;
   readonly brought: Brought;

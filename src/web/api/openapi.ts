@@ -358,6 +358,10 @@ export interface Api {
        * Number of a ladder version. Left out: the one in force.
        */
       ladder?: number;
+      /**
+       * A first answer from some of the people is welcome, where there are many and that of everyone is not there yet: `sample` tells of how many it is. Left out: by everyone.
+       */
+      sample?: "true" | "false";
     };
     answer: Conversion;
   };
@@ -375,6 +379,10 @@ export interface Api {
        * Number of a ladder version. Left out: the one in force.
        */
       ladder?: number;
+      /**
+       * A first answer from some of the people is welcome, where there are many and that of everyone is not there yet: `sample` tells of how many it is. Left out: by everyone.
+       */
+      sample?: "true" | "false";
     };
     answer: Retention;
   };
@@ -1512,6 +1520,13 @@ export interface Conversion {
   endOfData: boolean;
   ladder: number;
   /**
+   * It is told by so many of all people, taken by chance; ask again without `sample` for what everyone comes to. Null: by everyone.
+   */
+  sample: {
+    people: number;
+    sampled: number;
+  } | null;
+  /**
    * Days.
    */
   windows: number[];
@@ -1547,6 +1562,19 @@ export interface Conversion {
        * Waited already when climbing could first be seen.
        */
       late: number;
+      /**
+       * Between how many a sample tells `started` and `climbed`, with 90 %; null: they are counted.
+       */
+      between: {
+        started: {
+          low: number;
+          high: number;
+        };
+        climbed: {
+          low: number;
+          high: number;
+        };
+      } | null;
       within: {
         days: number;
         estimate: ToldShare;
@@ -1664,6 +1692,13 @@ export interface Retention {
   knownAt: string;
   endOfData: boolean;
   ladder: number;
+  /**
+   * It is told by so many of all people, taken by chance; ask again without `sample` for what everyone comes to. Null: by everyone.
+   */
+  sample: {
+    people: number;
+    sampled: number;
+  } | null;
   /**
    * The newest fact, where it lies more than 28 days before `asOf`: people are followed until then. Null: it does not.
    */

@@ -3,6 +3,7 @@ import type { Language } from "../../core/words/language.ts";
 import type { View } from "../address/address.ts";
 import type { DraftAnswer, PlaceEdit, RuleEdit, UploadAnswer, UploadLine } from "./answers.ts";
 import { ask } from "./ask.ts";
+import { askFirst } from "./first-answers.ts";
 
 type When = Pick<View, "at" | "known" | "ladder">;
 
@@ -36,7 +37,7 @@ export const historyQuery = ({ known, ladder }: When, language: Language) =>
 export const conversionQuery = ({ at, known, ladder }: When, language: Language) =>
   queryOptions({
     queryKey: ["conversion", at, known, ladder],
-    queryFn: ({ signal }) => ask("/conversion", { at, known, ladder }, { language, signal }),
+    queryFn: (asking) => askFirst("/conversion", { at, known, ladder }, language, asking),
     placeholderData: keepPreviousData,
   });
 
@@ -104,7 +105,7 @@ export const measuresQuery = ({ at, known, ladder, win }: When & Pick<View, "win
 export const retentionQuery = ({ at, known, ladder }: When, language: Language) =>
   queryOptions({
     queryKey: ["retention", at, known, ladder],
-    queryFn: ({ signal }) => ask("/retention", { at, known, ladder }, { language, signal }),
+    queryFn: (asking) => askFirst("/retention", { at, known, ladder }, language, asking),
     placeholderData: keepPreviousData,
   });
 

@@ -5,6 +5,7 @@ import { useView } from "../address/use-view.ts";
 import type { ConversionAnswer } from "../api/answers.ts";
 import { conversionQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { about, type Sample, SampleTold } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { useWords } from "../words/use-words.ts";
 
@@ -23,14 +24,16 @@ export function StepsPart() {
   if (conversion.error && !conversion.data)
     return <Failed error={conversion.error} again={() => conversion.refetch()} />;
   if (!conversion.data) return <div className="loading" role="status" />;
-  const { steps } = conversion.data;
+  const { steps, sample } = conversion.data;
   return (
     <section className="kpis-part" aria-labelledby="climb">
       <h2 id="climb">{say("page.kpis.climb")}</h2>
-      <p className="quiet">{say("page.kpis.climb.basis")}</p>
+      <p className="quiet number">
+        {say("page.kpis.climb.basis")} <SampleTold sample={sample} />
+      </p>
       <ul className="climb-steps">
         {steps.toReversed().map((step) => (
-          <StepItem key={`${step.from.id}-${step.to.id}`} step={step} />
+          <StepItem key={`${step.from.id}-${step.to.id}`} step={step} sample={sample} />
         ))}
       </ul>
       <CsvButton question="/conversion" query={{ at, known, ladder }} file="stige-conversion.csv" />
@@ -38,7 +41,13 @@ export function StepsPart() {
   );
 }
 
-function StepItem({ step: { from, to, conversion } }: { readonly step: Step }) {
+function StepItem({
+  step: { from, to, conversion },
+  sample,
+}: {
+  readonly step: Step;
+  readonly sample: Sample;
+}) {
   const { say, f } = useWords();
   const name = say("page.kpis.step", { from: f.name(from.name, from.id), to: f.name(to.name, to.id) });
   return (
@@ -49,8 +58,8 @@ function StepItem({ step: { from, to, conversion } }: { readonly step: Step }) {
       ) : (
         <>
           <p className="quiet number">
-            {f.count(conversion.started)} {say("page.kpis.started")} · {f.count(conversion.climbed)}{" "}
-            {say("page.kpis.climbed")}
+            {about(f.count(conversion.started), sample)} {say("page.kpis.started")} ·{" "}
+            {about(f.count(conversion.climbed), sample)} {say("page.kpis.climbed")}
           </p>
           {conversion.drift && (
             <p className="quiet number">

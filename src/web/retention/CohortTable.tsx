@@ -1,6 +1,7 @@
 import { type CohortShow, cohortShows } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
+import { about } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { localDate } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
@@ -59,7 +60,7 @@ export function CohortTable({ answer }: { readonly answer: RetentionAnswer }) {
                   {cohort.month}
                   {cohort.maybeOld && " *"}
                 </th>
-                <td>{f.count(cohort.people)}</td>
+                <td>{about(f.count(cohort.people), answer.sample)}</td>
                 {months.map((after) => (
                   <CohortCell key={after} cohort={cohort} after={after} show={show} most={most} />
                 ))}

@@ -9,6 +9,7 @@ import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
+import { SampleTold } from "../shell/SampleTold.tsx";
 import { useWords } from "../words/use-words.ts";
 import { AgainCurve } from "./AgainCurve.tsx";
 import { CohortTable } from "./CohortTable.tsx";
@@ -73,6 +74,7 @@ function RetentionShown({ answer, stale }: { readonly answer: RetentionAnswer; r
         answer={[heading]}
         basis={[
           interval,
+          answer.sample && <SampleTold key="sample" sample={answer.sample} />,
           <Link key="kpis" href={addressOf({ page: "kpis" }, carried(view))}>
             {say("shell.kpis")}
           </Link>,

@@ -1,0 +1,95 @@
+import { afterAll, expect, test } from "vitest";
+import { fiveRungs } from "../../../test/by-hand/ladders.ts";
+import { many } from "../../../test/by-hand/many.ts";
+import { at } from "../../../test/by-hand/people.ts";
+import { shopByHand } from "../../../test/by-hand/shop.ts";
+import { alsoThere, smallShopsOf } from "../../../test/by-hand/small-shops.ts";
+import { type ConversionAnswer, conversion } from "./conversion.ts";
+import { type RetentionAnswer, retention } from "./retention.ts";
+
+const people = 1_200;
+const oneIn = 8;
+const shop = shopByHand({
+  ...{ nowUs: at("2026-03-01"), ladders: [fiveRungs], people: many(people), also: alsoThere },
+});
+afterAll(() => shop.close());
+
+const days = ["2025-03-31", "2025-10-31"];
+
+interface Between {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What intervals hold of what everyone comes to: how many of them, of how many. */
+function holding() {
+  const counts = { held: 0, of: 0 };
+  return {
+    counts,
+    see(truth: number, { low, high }: Between) {
+      counts.of++;
+      if (truth >= low && truth <= high) counts.held++;
+    },
+  };
+}
+
+type Told = { readonly share: number } & Between;
+const isTold = (one: object): one is Told => "share" in one;
+
+function seeConversion(
+  whole: ConversionAnswer,
+  told: ConversionAnswer,
+  see: ReturnType<typeof holding>["see"],
+) {
+  told.steps.forEach(({ conversion: one, between }, step) => {
+    const truth = whole.steps[step]?.conversion;
+    if (!one || !truth || !between) return;
+    see(truth.started, between.started);
+    see(truth.climbed, between.climbed);
+    one.within.forEach(({ estimate }, i) => {
+      const all = truth.within[i]?.estimate;
+      if (all && isTold(all) && isTold(estimate)) see(all.share, estimate);
+    });
+  });
+}
+
+function seeRetention(whole: RetentionAnswer, told: RetentionAnswer, see: ReturnType<typeof holding>["see"]) {
+  for (const state of ["active", "slipping", "lapsed", "once"] as const) {
+    const [truth, one] = [whole.rhythm?.held?.[state], told.rhythm?.held?.[state]];
+    if (truth && one) see(truth.share, one);
+  }
+}
+
+test("intervals of what a sample tells hold what everyone comes to, nine in ten and more", async () => {
+  const wholes = await Promise.all(
+    days.map(async (asOf) => [await conversion(shop, { asOf }), await retention(shop, { asOf })] as const),
+  );
+  const [ofConversion, ofRetention] = [holding(), holding()];
+  for await (const small of smallShopsOf(shop, oneIn))
+    for (const [i, asOf] of days.entries()) {
+      const [climbs, comesBack] = wholes[i] as (typeof wholes)[number];
+      const told = await conversion(small, { asOf, sample: true });
+      expect(told.sample).toMatchObject({ people });
+      expect(climbs.sample).toBeNull();
+      seeConversion(climbs, told, ofConversion.see);
+      seeRetention(comesBack, await retention(small, { asOf, sample: true }), ofRetention.see);
+    }
+  for (const { counts } of [ofConversion, ofRetention]) {
+    expect(counts.of).toBeGreaterThan(30);
+    expect(counts.held / counts.of).toBeGreaterThan(0.88);
+  }
+});
+
+test("numbers of people and money of a sample are what they come to in all", async () => {
+  const asOf = "2025-10-31";
+  const whole = await retention(shop, { asOf });
+  const everybody = (answer: RetentionAnswer) => answer.cohorts.reduce((sum, one) => sum + one.people, 0);
+  const lapsed: number[] = [];
+  for await (const small of smallShopsOf(shop, 2)) {
+    const told = await retention(small, { asOf, sample: true });
+    expect(Math.abs(everybody(told) / everybody(whole) - 1)).toBeLessThan(0.1);
+    lapsed.push(told.rhythm?.all.lapsed ?? 0);
+  }
+  const mean = lapsed.reduce((a, b) => a + b, 0) / lapsed.length;
+  expect(Math.abs(mean / (whole.rhythm?.all.lapsed ?? 1) - 1)).toBeLessThan(0.15);
+});

@@ -1,0 +1,38 @@
+import { smallShopSql } from "../../src/core/ladder/small-shop.sql.ts";
+import type { Projection, Shop } from "../../src/verbs/shop/shop.ts";
+
+/** What a projection has that is not written by hand. */
+export const alsoThere = [
+  "create table made_from (key varchar)",
+  "create table event_rows (person_id integer, happened_us bigint, name_id integer, value double, laid_out boolean)",
+  "create table event_names (name_id integer, name varchar, interest boolean)",
+];
+
+/** A shop by hand (with `alsoThere`) that gives, for whoever asks for a small shop, one person in `oneIn`, of every sample that there is, one after the other. */
+export async function* smallShopsOf(shop: Shop, oneIn: number): AsyncGenerator<Shop> {
+  const whole = await shop.projection();
+  const { engine } = whole;
+  const count = async () =>
+    (await engine.rows<{ n: number }>("select count(*) as n from people"))[0]?.n as number;
+  const people = await count();
+  for (let which = 0; which < oneIn; which++) {
+    const room = `small_${oneIn}_${which}`;
+    await engine.run(`create schema ${room}`);
+    for (const sql of smallShopSql("memory.main", `memory.${room}`, oneIn, "stays", which))
+      await engine.run(sql);
+    await engine.run(`set search_path = '${room}'`);
+    // A reading of its own.
+    const projection: Projection = {
+      ...whole,
+      engine: { ...engine },
+      sample: { people, sampled: await count() },
+    };
+    const small: Shop = {
+      ...shop,
+      projection: async (at = {}) => (at.small ? projection : whole),
+      reading: (work) => work(small as never),
+    };
+    yield small;
+    await engine.run("set search_path = 'main'");
+  }
+}
