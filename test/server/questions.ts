@@ -65,9 +65,9 @@ export const questions: Readonly<
     ],
   },
   alerts: { good: ["/alerts", "/alerts?at=2026-01-31"], bad: [["/alerts?at=then", 400]] },
-  clv: { good: ["/clv", "/clv?at=2026-06-30&win=28d"], bad: [["/clv?win=90", 400]] },
+  clv: { good: ["/clv", "/clv?at=2026-06-30&win=28d&sample=true"], bad: [["/clv?win=90", 400]] },
   value: {
-    good: ["/value", "/value?at=2026-06-30&horizon=90d&discount=0"],
+    good: ["/value", "/value?at=2026-06-30&horizon=90d&discount=0&sample=true"],
     bad: [
       ["/value?horizon=90", 400],
       ["/value?discount=101", 400],

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { clv, clvJson } from "../../verbs/measures/clv.ts";
-import { answeredAt, count, isoInstant, name } from "../answers/answer-parts.ts";
+import { answeredAt, count, isoInstant, name, sampleTold } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
-import { at, days, known, ladderVersion } from "../reading/query-words.ts";
+import { at, days, known, ladderVersion, sample } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const worth = z.union([
@@ -26,7 +26,7 @@ const clvFields = {
 
 export const clvRoute = route({
   name: "clv",
-  lasting: { beforehand: [{ win: "28d" }], told: true, long: true },
+  lasting: { beforehand: [{ win: "28d" }], told: true, long: true, sampled: true },
   path: "/clv",
   group: "measures",
   may: everyRole,
@@ -38,10 +38,12 @@ export const clvRoute = route({
     known,
     ladder: ladderVersion,
     win: days("How long before `at` it is held against. Left out: 90d.").optional(),
+    sample,
   }),
   answer: z
     .object({
       ...answeredAt,
+      sample: sampleTold,
       days: count,
       since: isoInstant,
       horizonDays: count,
@@ -75,8 +77,8 @@ export const clvRoute = route({
       ...[before.mean?.interval.high ?? null, moved],
     ]),
   }),
-  ask: async (shop, { at, known, ladder: version, win }, reader, { once }) => {
-    const asked = { asOf: at, knownAt: known, version, days: win };
+  ask: async (shop, { at, known, ladder: version, win, sample }, reader, { once }) => {
+    const asked = { asOf: at, knownAt: known, version, days: win, sample: sample === "true" };
     return clvJson(await once(() => clv(shop, asked)), reader.say);
   },
 });

@@ -2,9 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { potential, potentialJson } from "../../verbs/measures/potential.ts";
 import { value } from "../../verbs/value/value.ts";
 import { valueJson } from "../../verbs/value/value-json.ts";
-import { answeredAt, count, isoInstant, name } from "../answers/answer-parts.ts";
+import { answeredAt, count, isoInstant, name, sampleTold } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
-import { at, days, known, ladderVersion, whole } from "../reading/query-words.ts";
+import { at, days, known, ladderVersion, sample, whole } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const estimate = z
@@ -72,17 +72,18 @@ const model = z.object({
 
 export const valueRoute = route({
   name: "value",
-  lasting: { beforehand: [{}], told: true, long: true },
+  lasting: { beforehand: [{}], told: true, long: true, sampled: true },
   path: "/value",
   group: "measures",
   may: everyRole,
   personal: false,
   about:
     "What people are worth within a horizon, all and by rung, with intervals that a back-test has widened, and the difference between rungs, which is selection.",
-  query: z.strictObject({ at, known, ladder: ladderVersion, ...ahead }),
+  query: z.strictObject({ at, known, ladder: ladderVersion, ...ahead, sample }),
   answer: z
     .object({
       ...answeredAt,
+      sample: sampleTold,
       watchedUntil: isoInstant,
       horizonDays: count,
       discountPercent: z.number(),
@@ -158,8 +159,8 @@ export const valueRoute = route({
       ];
     }),
   }),
-  async ask(shop, { at, known, ladder, horizon, discount }, reader, { once }) {
-    const about = { asOf: at, knownAt: known, version: ladder };
+  async ask(shop, { at, known, ladder, horizon, discount, sample }, reader, { once }) {
+    const about = { asOf: at, knownAt: known, version: ladder, sample: sample === "true" };
     const answer = await once(() =>
       value(shop, { ...about, horizonDays: horizon, discountPercent: discount }),
     );

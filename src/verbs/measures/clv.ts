@@ -10,7 +10,7 @@ import type { Name } from "../../core/words/language.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { askedDays } from "../asking/asked-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
-import { notAhead } from "../asking/standpoint.ts";
+import { type AskedOfSample, notAhead } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type ValueAnswer, value } from "../value/value.ts";
 import { type AskedKpis, movedBy, usualKpiDays } from "./kpis.ts";
@@ -32,7 +32,8 @@ export interface Clv {
 }
 
 /** Customer lifetime value as a key figure. Instants in microseconds since 1970. */
-export interface ClvAnswer extends Pick<ValueAnswer, "asOfUs" | "knownAtUs" | "endOfData" | "version"> {
+export interface ClvAnswer
+  extends Pick<ValueAnswer, "asOfUs" | "knownAtUs" | "endOfData" | "version" | "sample"> {
   readonly days: number;
   readonly fromUs: number;
   readonly horizonDays: number;
@@ -54,12 +55,17 @@ export interface ClvAnswer extends Pick<ValueAnswer, "asOfUs" | "knownAtUs" | "e
 }
 
 /** What customers are worth now and what they were a span before, as known now, by rung; told apart from other key figures since it takes longer. */
-export const clv = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<ClvAnswer> => {
+export const clv = ofOneReading(async (shop: Shop, asked: AskedKpis & AskedOfSample): Promise<ClvAnswer> => {
   const days = askedDays(asked.days, usualKpiDays);
   const { asOf, knownAt, version } = notAhead(shop, asked);
-  const now = await value(shop, { asOf, knownAt, version });
+  const now = await value(shop, { asOf, knownAt, version, sample: asked.sample });
   const fromUs = daysAway(now.asOfUs, -days, zoneOf(shop.settings.timeZone));
-  const before = await value(shop, { asOf: isoInstant(fromUs), knownAt, version });
+  const before = await value(shop, {
+    asOf: isoInstant(fromUs),
+    knownAt,
+    version,
+    sample: now.sample !== null,
+  });
   const { ladder } = now;
   const first = customerPlace(ladder);
   const some = (isOne: (place: number) => boolean) => clvOf(thenOf(now, isOne), thenOf(before, isOne));
@@ -71,7 +77,7 @@ export const clv = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<Cl
   const tooFew = now.valued !== null && places.every((one) => one.now.mean === null);
   return {
     ...{ asOfUs: now.asOfUs, knownAtUs: now.knownAtUs, endOfData: now.endOfData, version: now.version },
-    ...{ days, fromUs, horizonDays: now.horizonDays, discount: now.discount },
+    ...{ days, fromUs, horizonDays: now.horizonDays, discount: now.discount, sample: now.sample },
     basis: now.money?.basis ?? null,
     customers: first === null ? null : some((place) => place >= first && place < ladder.rungs.length),
     places,
@@ -106,6 +112,7 @@ export function clvJson(
   const { days, fromUs, horizonDays, discount, basis, customers, places, notes } = answer;
   return {
     ...{ asOf: isoInstant(asOfUs), knownAt: isoInstant(knownAtUs), endOfData, ladder: version },
+    sample: answer.sample,
     ...{ days, since: isoInstant(fromUs), horizonDays, discountPercent: Math.round(discount * 1e6) / 1e4 },
     basis,
     customers: customers && oneJson(customers),

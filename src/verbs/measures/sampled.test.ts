@@ -4,6 +4,7 @@ import { many } from "../../../test/by-hand/many.ts";
 import { at } from "../../../test/by-hand/people.ts";
 import { shopByHand } from "../../../test/by-hand/shop.ts";
 import { alsoThere, smallShopsOf } from "../../../test/by-hand/small-shops.ts";
+import { value } from "../value/value.ts";
 import { type ConversionAnswer, conversion } from "./conversion.ts";
 import { type RetentionAnswer, retention } from "./retention.ts";
 
@@ -92,4 +93,22 @@ test("numbers of people and money of a sample are what they come to in all", asy
   }
   const mean = lapsed.reduce((a, b) => a + b, 0) / lapsed.length;
   expect(Math.abs(mean / (whole.rhythm?.all.lapsed ?? 1) - 1)).toBeLessThan(0.15);
+});
+
+test("what one is worth on a rung lies within what a sample says of it; who is worth most a sample does not say", async () => {
+  const asOf = "2025-10-31";
+  const whole = await value(shop, { asOf });
+  const { counts, see } = holding();
+  for await (const small of smallShopsOf(shop, 4)) {
+    const told = await value(small, { asOf, sample: true });
+    expect([told.sample?.people, told.valued?.abc, told.valued?.top]).toEqual([people, null, []]);
+    see(whole.valued?.all.value ?? 0, told.valued?.all.interval ?? { low: 0, high: 0 });
+    told.valued?.places.forEach((one, i) => {
+      const truth = whole.valued?.places[i];
+      expect(one.people).toBe(truth?.people);
+      if (one.mean && truth?.mean) see(truth.mean.value, one.mean.interval);
+    });
+  }
+  expect(counts.of).toBeGreaterThan(12);
+  expect(counts.held / counts.of).toBeGreaterThan(0.85);
 });

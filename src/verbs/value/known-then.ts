@@ -64,13 +64,17 @@ export interface KnowingThen {
   gone(): void;
 }
 
-/** Finds what was known then, of stretch after stretch of persons. */
+/** Finds what was known then, of stretch after stretch of persons. `apart`: what of it takes long is reckoned on another thread, however few they are. */
 export async function knowingThen(
   engine: Engine,
   everyone: EveryPerson,
   cut: Cut,
   then: Then,
-  { places, horizonDays }: { readonly places: number; readonly horizonDays: number },
+  {
+    places,
+    horizonDays,
+    apart = false,
+  }: { readonly places: number; readonly horizonDays: number; readonly apart?: boolean },
 ): Promise<KnowingThen> {
   const { last } = everyone;
   const [opened] = await engine.rows<{ day: number | null }>(firstDaySql(cut));
@@ -96,7 +100,7 @@ export async function knowingThen(
       return {
         ...{ buyers, repeats, standing, places },
         season: seasonAhead(orders, (then.untilUs - then.sinceUs) / dayUs, { horizonDays }),
-        before: await beside((before[0]?.length ?? 0) >= staysBeside, "waitedFrom", before, watched),
+        before: await beside(apart || (before[0]?.length ?? 0) >= staysBeside, "waitedFrom", before, watched),
       };
     },
   };

@@ -20,6 +20,7 @@ export async function valueJson(
     asOf: isoInstant(answer.asOfUs),
     knownAt: isoInstant(answer.knownAtUs),
     ladder: answer.version,
+    sample: answer.sample,
     endOfData: answer.endOfData,
     watchedUntil: isoInstant(answer.watchedUntilUs),
     horizonDays: answer.horizonDays,

@@ -2,6 +2,9 @@ import { daysAway } from "../../core/facts/days-away.ts";
 import { endOfDay, localDay, type Zone } from "../../core/facts/zone.ts";
 import { dataEndOf } from "../../core/measures/data-end.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
+import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people/people-by-place.sql.ts";
+import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
+import { backTestOfEveryone, forecastOfEveryone } from "../../core/measures/sampled/value-of-everyone.ts";
 import { type BackTest, backTest, testDays } from "../../core/measures/value/back-test.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
 import type { Forecast, KnownThen } from "../../core/measures/value/forecast.ts";
@@ -16,13 +19,13 @@ import type { Message } from "../../core/words/say.ts";
 import { beside } from "../../io/beside/beside.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { onceInReading } from "../asking/once-in-reading.ts";
-import { type AskedAbout, type Standpoint, standpoint } from "../asking/standpoint.ts";
+import { type AskedAbout, type AskedOfSample, type Standpoint, standpoint } from "../asking/standpoint.ts";
 import { type EveryPerson, everyPerson, type FactsOfStretch } from "../measures/by-person.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 import { cutAt, happeningBetween, knowingThen, moneySumsAt } from "./known-then.ts";
 
 /** How far ahead, in days (365), and the discount of a year in percent (10). */
-export interface AskedValue extends AskedAbout {
+export interface AskedValue extends AskedAbout, AskedOfSample {
   readonly horizonDays?: number | undefined;
   readonly discountPercent?: number | undefined;
 }
@@ -38,6 +41,11 @@ export interface ValueAnswer {
   readonly horizonDays: number;
   readonly discount: number;
   readonly currency: string;
+  /**
+   * What it is told by: people by place are counted, all else is estimated from those in the sample, and who is worth most is not told. Buyers, and what is
+   * forecast of each, are those of the sample. Null: by everyone.
+   */
+  readonly sample: SampleSize | null;
   /** Null: no order tells money. */
   readonly money: Money | null;
   /** Null: there is no value to tell, and `notes` says why. */
@@ -72,27 +80,46 @@ export interface ValueSoon {
 
 /** Within a reading: asks what people are worth. */
 export async function valueSoon(shop: Shop, asked: AskedValue): Promise<ValueSoon> {
-  const at = await standpoint(shop, asked);
-  const { engine } = at.projection;
+  const at = await standpoint(shop, asked, { small: asked.sample });
+  const { engine, sample } = at.projection;
   const { horizonDays = usualHorizonDays, discountPercent = usualDiscountPercent } = asked;
   const key = `value ${at.asOfUs} ${horizonDays} ${discountPercent}`;
   const counted = await onceInReading(engine, `buyers of ${key}`, async () =>
     Promise.withResolvers<Buyers | null>(),
   );
+  const standing = sample && (await standingOfAll(shop, at, asked.version));
   const answer = onceInReading(engine, key, () =>
-    valueAt(shop, at, horizonDays, discountPercent / 100, counted.resolve).finally(() =>
+    valueAt(shop, { ...at, standing }, horizonDays, discountPercent / 100, counted.resolve).finally(() =>
       counted.resolve(null),
     ),
   );
+  const told = await (sample ? answer : null);
+  // That so few tell nothing does not say that all would not.
+  if (told?.valued === null) return valueSoon(shop, { ...asked, sample: false });
   return {
     buyers: counted.promise,
     answer: answer.then((told) => ({ ...told, knownAtUs: at.knownAtUs })),
   };
 }
 
+/** By place, how many of everyone stand there. */
+async function standingOfAll(
+  shop: Shop,
+  { projection, asOfUs, knownAtUs, nowUs }: Standpoint,
+  version: AskedAbout["version"],
+): Promise<readonly number[]> {
+  const whole = await shop.projection({
+    knownAtUs: knownAtUs < nowUs ? knownAtUs : undefined,
+    version: version ?? undefined,
+  });
+  const rows = await whole.engine.rows<PeopleByPlace>(peopleByPlaceSql(asOfUs, asOfUs));
+  const { rungs, offLadder } = projection.ladder;
+  return [...rungs, ...offLadder].map((_, place) => rows.find((row) => row.place === place)?.people ?? 0);
+}
+
 async function valueAt(
   shop: Shop,
-  at: Standpoint,
+  at: Standpoint & { readonly standing: readonly number[] | null },
   horizonDays: number,
   discount: number,
   tell: (buyers: Buyers) => void,
@@ -103,8 +130,9 @@ async function valueAt(
   const untilUs = Math.min(asOfUs, lastUs);
   const sums = await moneySumsAt(engine, untilUs);
   const money = sums ? moneyOf(sums) : null;
+  const { sample } = projection;
   const about = {
-    ...{ asOfUs, knownAtUs: at.knownAtUs, version: projection.version, endOfData: at.endOfData },
+    ...{ sample, asOfUs, knownAtUs: at.knownAtUs, version: projection.version, endOfData: at.endOfData },
     ...{ watchedUntilUs: untilUs, horizonDays, discount, currency: shop.settings.currency, money, ladder },
     measured: reachOf(projection).map(({ bring }) => bring === null),
   };
@@ -136,7 +164,7 @@ async function valueAt(
   const counted = knowing.known();
   const before = looks.map((look) => look.foretold());
   const known = await counted;
-  const foretold = foretell(known, { horizonDays, discount });
+  const foretold = foretell(known, { horizonDays, discount }, sample ? { draws: drawsOfSample } : {});
   const made = await foretold;
   if (made === null) {
     if (known.buyers.count === 0) return nothing("no-orders");
@@ -147,18 +175,27 @@ async function valueAt(
   const look = looks[which];
   const then = await before[which];
   const tested = look && then?.made ? look.tested(then.made, then.happened, made.paceVariance) : null;
+  const ofAll = at.standing ? forecastOfEveryone(made, known.buyers, at.standing) : made;
+  const valued = valueOfPlaces(ofAll, known.buyers, tested, horizonDays, ladder.rungs.length);
+  const notes = notesOf({
+    ...{ made, tested, longEnough: look !== undefined, money, horizonDays },
+    ended: dataEndOf(untilUs, asOfUs, zone),
+  });
   return {
     ...about,
-    valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
-    backTest: tested,
-    notes: notesOf({
-      ...{ made, tested, longEnough: look !== undefined, money, horizonDays },
-      ended: dataEndOf(untilUs, asOfUs, zone),
-    }),
-    forecast: made,
+    valued: at.standing ? ofSample(valued, at.standing) : valued,
+    backTest: sample && tested ? backTestOfEveryone(tested, sample.people / sample.sampled) : tested,
+    notes: sample ? notes.filter(({ key }) => key !== "value.smallShop") : notes,
+    forecast: ofAll,
     buyers: known.buyers,
     before: known.before,
   };
+}
+
+/** What may be told of everyone by some: how many stand at a place is counted, who is worth most is not known. */
+function ofSample({ places, ...valued }: ValueOfPlaces, standing: readonly number[]): ValueOfPlaces {
+  const counted = places.map((one) => ({ ...one, people: standing[one.place] ?? 0 }));
+  return { ...valued, places: counted, abc: null, top: [] };
 }
 
 function watchedDays(projection: Projection, untilUs: number, zone: Zone): number {
@@ -194,8 +231,16 @@ function tryingBack(
 /** What fewer buyers bring is foretold sooner than a thread begins. */
 const fewestBeside = 50_000;
 
-function foretell(known: KnownThen, ahead: Ahead): Promise<Forecast | null> {
-  return beside(known.buyers.count >= fewestBeside, "forecast", known, ahead);
+/** Of a sample, which is to be told at once, fewer possible truths are drawn. */
+const drawsOfSample = 12;
+
+/** `apart`: on another thread, however few they are. */
+function foretell(
+  known: KnownThen,
+  ahead: Ahead,
+  { draws, apart = false }: { readonly draws?: number; readonly apart?: boolean },
+): Promise<Forecast | null> {
+  return beside(apart || known.buyers.count >= fewestBeside, "forecast", known, ahead, draws);
 }
 
 /** A look back: from when, and for which forecasts, those that know trend and season or those that do not. */
@@ -219,15 +264,17 @@ async function looksBack(
   now: Cut,
   places: number,
 ): Promise<readonly LookBack[]> {
+  // So few are reckoned at once: what was then on another thread, what is now on this one.
+  const apart = at.projection.sample !== null;
   const [without, withPace] = [false, true].map((knowsPace) => tryingBack(at, asking, knowsPace));
   if (without && without.originUs === withPace?.originUs)
-    return [await lookBack(engine, everyone, without, now, places, [false, true])];
+    return [await lookBack(engine, everyone, without, now, places, [false, true], apart)];
   const looks: LookBack[] = [];
   for (const [trying, knowsPace] of [
     [without, false],
     [withPace, true],
   ] as const)
-    if (trying) looks.push(await lookBack(engine, everyone, trying, now, places, [knowsPace]));
+    if (trying) looks.push(await lookBack(engine, everyone, trying, now, places, [knowsPace], apart));
   return looks;
 }
 
@@ -238,10 +285,11 @@ async function lookBack(
   now: Cut,
   places: number,
   knowsPace: readonly boolean[],
+  apart: boolean,
 ): Promise<LookBack> {
   const before = await cutAt(engine, originUs, now.money);
   const then = { us: originUs, untilUs: originUs, day, sinceUs };
-  const knowing = await knowingThen(engine, everyone, before, then, { places, horizonDays });
+  const knowing = await knowingThen(engine, everyone, before, then, { places, horizonDays, apart });
   const happening = happeningBetween(everyone, before, now);
   return {
     knowsPace,
@@ -251,7 +299,8 @@ async function lookBack(
     },
     async foretold() {
       const [known, happened] = await Promise.all([knowing.known(), happening.told()]);
-      return { made: await foretell(known, { horizonDays, discount: 0 }), happened };
+      const how = apart ? { draws: drawsOfSample, apart } : {};
+      return { made: await foretell(known, { horizonDays, discount: 0 }, how), happened };
     },
     gone() {
       knowing.gone();

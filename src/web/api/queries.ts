@@ -45,7 +45,7 @@ export const conversionQuery = ({ at, known, ladder }: When, language: Language)
 export const valueQuery = ({ at, known, ladder }: When, language: Language) =>
   queryOptions({
     queryKey: ["value", at, known, ladder, language],
-    queryFn: ({ signal }) => ask("/value", { at, known, ladder, ...usualAhead }, { language, signal }),
+    queryFn: (asking) => askFirst("/value", { at, known, ladder, ...usualAhead }, language, asking),
     placeholderData: keepPreviousData,
   });
 

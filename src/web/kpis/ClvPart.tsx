@@ -7,6 +7,7 @@ import { clvQuery } from "../api/kpi-queries.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { SampleTold } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { Head } from "../table/Head.tsx";
 import { localDate } from "../time/days.ts";
@@ -35,7 +36,8 @@ export function ClvPart() {
       {isTold ? (
         <>
           <p className="quiet">
-            {say("page.kpis.clv.basis", { revenue: basis === "revenue", days, percent })}
+            {say("page.kpis.clv.basis", { revenue: basis === "revenue", days, percent })}{" "}
+            <SampleTold sample={clv.data.sample} />
           </p>
           <Customers answer={clv.data} />
           <ClvTable answer={clv.data} />

@@ -1,3 +1,4 @@
+import { SampleTold } from "../shell/SampleTold.tsx";
 import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
 import type { Picture } from "./picture.ts";
@@ -47,7 +48,8 @@ export function WorthBelow({
         </ol>
       )}
       <p className="quiet worth-basis">
-        {say("page.ladder.worth.basis", { days: worth.horizonDays ?? 365, margin: worth.margin })}
+        {say("page.ladder.worth.basis", { days: worth.horizonDays ?? 365, margin: worth.margin })}{" "}
+        <SampleTold sample={worth.sample} />
       </p>
     </>
   );

@@ -24,6 +24,8 @@ export interface Worth {
   /** Asks for it where it is not asked for by itself. */
   readonly ask: () => void;
   readonly horizonDays: number | null;
+  /** By how many of all people it is told so far; null: by everyone. */
+  readonly sample: ValueAnswer["sample"];
   /** It is margin that is told, not revenue. */
   readonly margin: boolean;
   readonly rungs: ReadonlyMap<string, NonNullable<ValueAnswer["rungs"][number]["mean"]>>;
@@ -56,6 +58,7 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
     state: there ? "there" : asked ? "asked" : "coming",
     ask: () => setWanted(true),
     horizonDays: value.data?.horizonDays ?? null,
+    sample: value.data?.sample ?? conversion.data?.sample ?? null,
     margin: value.data?.money?.basis !== "revenue",
     rungs: new Map(
       (value.data?.rungs ?? []).flatMap(({ rung, mean }) => (mean === null ? [] : [[rung, mean] as const])),

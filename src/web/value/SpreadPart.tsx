@@ -90,7 +90,9 @@ function SpreadRow({
       <SpreadMarks rung={rung} scale={scale} />
       <span className="spread-mean number">
         {mean === null ? (
-          <span className="quiet">{tell(measured ? "nobody" : "potential.notMeasured")}</span>
+          <span className="quiet">
+            {people > 0 && answer.sample ? "–" : tell(measured ? "nobody" : "potential.notMeasured")}
+          </span>
         ) : (
           <>
             <b>{f.money(mean.value)}</b> <Rests of={`${name}: ${f.money(mean.value)}`} basis={basis} />

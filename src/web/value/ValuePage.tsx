@@ -4,6 +4,7 @@ import type { ValueAnswer } from "../api/answers.ts";
 import { valueQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
+import { SampleTold } from "../shell/SampleTold.tsx";
 import { usOf } from "../time/days.ts";
 import { useValueWords } from "../words/use-value-words.ts";
 import { AbcPart } from "./AbcPart.tsx";
@@ -61,7 +62,12 @@ function ValueHead({ answer }: { readonly answer: ValueAnswer | undefined }) {
       basis={
         all === null
           ? [f.day(usOf(answer.asOf))]
-          : [basis, tell("all", { amountMinor: all.value, low, high }), f.day(usOf(answer.asOf))]
+          : [
+              basis,
+              tell("all", { amountMinor: all.value, low, high }),
+              f.day(usOf(answer.asOf)),
+              answer.sample && <SampleTold key="sample" sample={answer.sample} />,
+            ]
       }
     />
   );

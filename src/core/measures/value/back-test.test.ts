@@ -5,7 +5,7 @@ import type { Forecast } from "./forecast.ts";
 /** A forecast of two places: 1,000 of each, chance 100 either way. */
 function made(): Forecast {
   const place = (id: number) => ({
-    ...{ place: id, people: 50, buyers: 50, value: 1000, ofBuyers: 1000 },
+    ...{ place: id, people: 50, buyers: 50, value: 1000, ofBuyers: 1000, squaresOfWaiting: 0 },
     ...{ chanceVariance: 100 ** 2, paramVariance: 0 },
   });
   return {

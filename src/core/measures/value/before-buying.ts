@@ -40,17 +40,19 @@ export function valueOfWaiting(hazards: FirstHazards, worth: WorthOfFirst, ahead
   const bands = thereBands.length;
   const at = (state: number, step: number, band: number) =>
     (state * (lastStep + 1) + Math.min(lastStep, Math.max(0, step))) * bands + band;
-  const values = new Float64Array(hazards.states * (lastStep + 1) * bands);
+  // NaN: nobody who stands so was asked about yet, and of few people nobody will be.
+  const values = new Float64Array(hazards.states * (lastStep + 1) * bands).fill(Number.NaN);
   const chances = new Float64Array(values.length);
-  for (let step = 0; step <= lastStep; step++) {
-    const age = ago((step + 0.5) * stepDays);
-    const knownBand = bandOf(knownBands, age);
-    for (let state = 0; state < hazards.states; state++)
-      for (let band = 0; band < bands; band++)
-        waitThrough(through, cellAt(state, band, knownBand), age, { values, chances }, at(state, step, band));
-  }
-  const told = (of: Float64Array) => (state: number, step: number, band: number) =>
-    horizonDays > 0 ? (of[at(state, step, band)] ?? 0) : 0;
+  const ages = Float64Array.from({ length: lastStep + 1 }, (_, step) => ago((step + 0.5) * stepDays));
+  const told = (of: Float64Array) => (state: number, step: number, band: number) => {
+    const into = at(state, step, band);
+    if (!(horizonDays > 0) || !(into < values.length)) return 0;
+    if (Number.isNaN(values[into])) {
+      const age = ages[Math.min(lastStep, Math.max(0, step))] as number;
+      waitThrough(through, cellAt(state, band, bandOf(knownBands, age)), age, { values, chances }, into);
+    }
+    return of[into] as number;
+  };
   return { value: told(values), chance: told(chances) };
 }
 
@@ -94,6 +96,8 @@ export interface WaitingSum {
   readonly chanceVariance: number;
   /** The value as hazards as uncertain as they are have it. */
   readonly drawn: readonly number[];
+  /** Each one's value squared, added up. */
+  readonly squares: number;
 }
 
 /** Sums over those who wait, by place. `spread` is the squared coefficient of variation of what a buyer earns. */
@@ -130,6 +134,7 @@ export function waitingByPlace(
       value: sum(found.value),
       chanceVariance: sum(squared.value) * (1 + spread),
       drawn: drawn.map((each) => sum(each.value)),
+      squares: sum((...one) => found.value(...one) ** 2),
     };
   });
 }

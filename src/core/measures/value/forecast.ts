@@ -30,6 +30,8 @@ export interface PlaceForecast {
   readonly buyers: number;
   readonly value: number;
   readonly ofBuyers: number;
+  /** Of those who never bought: each one's value squared, added up. */
+  readonly squaresOfWaiting: number;
   readonly chanceVariance: number;
   readonly paramVariance: number;
 }
@@ -58,10 +60,14 @@ export interface Forecast {
   readonly firstsSeen: number;
 }
 
-const draws = 32;
+const usualDraws = 32;
+const fewestDraws = 8;
 
-/** What everyone is expected to earn; null where the buyers cannot be fitted at all. The same facts give the same numbers. */
-export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
+/**
+ * What everyone is expected to earn; null where the buyers cannot be fitted at all. The same facts give the same numbers. `draws`: how many possible
+ * truths tell how uncertain the parameters are; fewer are sooner drawn.
+ */
+export function forecast(known: KnownThen, ahead: Ahead, draws = usualDraws): Forecast | null {
   const { buyers, standing, before, places, season, repeats } = known;
   // Where those who wait have a clock of their own, it has the season in it.
   const factor = before.time === null ? (season ?? 1) : 1;
@@ -84,7 +90,7 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
   const first = firstPurchases(buyers, valuing, ahead);
   const waiting = waitingByPlace(standing, before, first.worth, ahead, {
     random,
-    draws: draws / 2,
+    draws: Math.max(fewestDraws, draws / 2),
     spread: first.spread,
   });
   const ofBuyers = (some: readonly PlaceSum[]) =>
@@ -112,6 +118,7 @@ export function forecast(known: KnownThen, ahead: Ahead): Forecast | null {
         buyers: one?.buyers ?? 0,
         value: (one?.value ?? 0) + factor * (other?.value ?? 0),
         ofBuyers: one?.value ?? 0,
+        squaresOfWaiting: factor ** 2 * (other?.squares ?? 0),
         chanceVariance: (one?.chanceVariance ?? 0) + factor * (other?.chanceVariance ?? 0),
         paramVariance: ofBuyers(one ? [one] : []) + ofWaiting(other ? [other] : []),
       };
