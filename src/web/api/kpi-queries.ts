@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Language } from "../../core/words/language.ts";
 import type { View } from "../address/address.ts";
 import { ask } from "./ask.ts";
+import { askFirst } from "./first-answers.ts";
 
 type When = Pick<View, "at" | "known" | "ladder">;
 
@@ -36,6 +37,6 @@ export const alertsQuery = ({ known, ladder }: Omit<When, "at">, language: Langu
 export const clvQuery = ({ at, known, ladder, win }: When & Pick<View, "win">, language: Language) =>
   queryOptions({
     queryKey: ["clv", at, known, ladder, win, language],
-    queryFn: ({ signal }) => ask("/clv", { at, known, ladder, win: win ?? "28d" }, { language, signal }),
+    queryFn: (asking) => askFirst("/clv", { at, known, ladder, win: win ?? "28d" }, language, asking),
     placeholderData: keepPreviousData,
   });

@@ -341,6 +341,10 @@ export interface Api {
        * How long before `at` it is held against. Left out: 90d.
        */
       win?: string;
+      /**
+       * A first answer from some of the people is welcome, where there are many and that of everyone is not there yet: `sample` tells of how many it is. Left out: by everyone.
+       */
+      sample?: "true" | "false";
     };
     answer: Clv;
   };
@@ -429,6 +433,10 @@ export interface Api {
        * Percent a year by which later money is worth less. Left out: 10.
        */
       discount?: number;
+      /**
+       * A first answer from some of the people is welcome, where there are many and that of everyone is not there yet: `sample` tells of how many it is. Left out: by everyone.
+       */
+      sample?: "true" | "false";
     };
     answer: Value;
   };
@@ -1454,6 +1462,13 @@ export interface Clv {
   knownAt: string;
   endOfData: boolean;
   ladder: number;
+  /**
+   * It is told by so many of all people, taken by chance; ask again without `sample` for what everyone comes to. Null: by everyone.
+   */
+  sample: {
+    people: number;
+    sampled: number;
+  } | null;
   days: number;
   since: string;
   horizonDays: number;
@@ -1917,6 +1932,13 @@ export interface Value {
   knownAt: string;
   endOfData: boolean;
   ladder: number;
+  /**
+   * It is told by so many of all people, taken by chance; ask again without `sample` for what everyone comes to. Null: by everyone.
+   */
+  sample: {
+    people: number;
+    sampled: number;
+  } | null;
   watchedUntil: string;
   horizonDays: number;
   discountPercent: number;
