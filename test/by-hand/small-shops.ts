@@ -15,6 +15,11 @@ export async function* smallShopsOf(shop: Shop, oneIn: number): AsyncGenerator<S
   const count = async () =>
     (await engine.rows<{ n: number }>("select count(*) as n from people"))[0]?.n as number;
   const people = await count();
+  // Asked while names mean those of the small one.
+  const beside: Projection = {
+    ...whole,
+    engine: { ...engine, rows: (sql) => engine.rows(sql.replaceAll("from stays", "from main.stays")) },
+  };
   for (let which = 0; which < oneIn; which++) {
     const room = `small_${oneIn}_${which}`;
     await engine.run(`create schema ${room}`);
@@ -29,7 +34,7 @@ export async function* smallShopsOf(shop: Shop, oneIn: number): AsyncGenerator<S
     };
     const small: Shop = {
       ...shop,
-      projection: async (at = {}) => (at.small ? projection : whole),
+      projection: async (at = {}) => (at.small ? projection : beside),
       reading: (work) => work(small as never),
     };
     yield small;

@@ -87,7 +87,9 @@ export async function valueSoon(shop: Shop, asked: AskedValue): Promise<ValueSoo
   const counted = await onceInReading(engine, `buyers of ${key}`, async () =>
     Promise.withResolvers<Buyers | null>(),
   );
-  const standing = sample && (await standingOfAll(shop, at, asked.version));
+  const standing = sample && standingOfAll(shop, at, asked.version);
+  // Whoever waits for the answer is told what went wrong.
+  standing?.catch(() => {});
   const answer = onceInReading(engine, key, () =>
     valueAt(shop, { ...at, standing }, horizonDays, discountPercent / 100, counted.resolve).finally(() =>
       counted.resolve(null),
@@ -119,7 +121,7 @@ async function standingOfAll(
 
 async function valueAt(
   shop: Shop,
-  at: Standpoint & { readonly standing: readonly number[] | null },
+  at: Standpoint & { readonly standing: Promise<readonly number[]> | null },
   horizonDays: number,
   discount: number,
   tell: (buyers: Buyers) => void,
@@ -151,15 +153,7 @@ async function valueAt(
   const everyone = await everyPerson(engine);
   const knowing = await knowingThen(engine, everyone, cut, now, { places, horizonDays });
   const looks = await looksBack(engine, everyone, at, asking, cut, places);
-  const counting = [knowing, ...looks];
-  try {
-    await everyone.each(async (facts) => {
-      for (const one of counting) await one.take(facts);
-    });
-  } catch (error) {
-    for (const one of counting) one.gone();
-    throw error;
-  }
+  await countAll(everyone, [knowing, ...looks]);
   tell(await knowing.buyers());
   const counted = knowing.known();
   const before = looks.map((look) => look.foretold());
@@ -175,27 +169,55 @@ async function valueAt(
   const look = looks[which];
   const then = await before[which];
   const tested = look && then?.made ? look.tested(then.made, then.happened, made.paceVariance) : null;
-  const ofAll = at.standing ? forecastOfEveryone(made, known.buyers, at.standing) : made;
-  const valued = valueOfPlaces(ofAll, known.buyers, tested, horizonDays, ladder.rungs.length);
   const notes = notesOf({
     ...{ made, tested, longEnough: look !== undefined, money, horizonDays },
     ended: dataEndOf(untilUs, asOfUs, zone),
   });
+  const ofThese = {
+    valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
+    ...{ backTest: tested, notes, forecast: made },
+  };
   return {
     ...about,
-    valued: at.standing ? ofSample(valued, at.standing) : valued,
-    backTest: sample && tested ? backTestOfEveryone(tested, sample.people / sample.sampled) : tested,
-    notes: sample ? notes.filter(({ key }) => key !== "value.smallShop") : notes,
-    forecast: ofAll,
+    ...(at.standing ? inAll(ofThese, made, known.buyers, about, await at.standing) : ofThese),
     buyers: known.buyers,
     before: known.before,
   };
 }
 
-/** What may be told of everyone by some: how many stand at a place is counted, who is worth most is not known. */
-function ofSample({ places, ...valued }: ValueOfPlaces, standing: readonly number[]): ValueOfPlaces {
-  const counted = places.map((one) => ({ ...one, people: standing[one.place] ?? 0 }));
-  return { ...valued, places: counted, abc: null, top: [] };
+/** Hands everyone's facts to all that counts them. */
+async function countAll(
+  everyone: EveryPerson,
+  counting: readonly Pick<LookBack, "take" | "gone">[],
+): Promise<void> {
+  try {
+    await everyone.each(async (facts) => {
+      for (const one of counting) await one.take(facts);
+    });
+  } catch (error) {
+    for (const one of counting) one.gone();
+    throw error;
+  }
+}
+
+/** What some tell of everyone, of whom so many stand at each place: how many is counted, who is worth most is not known. */
+function inAll(
+  { backTest: tested, notes }: Pick<ValueAnswer, "backTest" | "notes">,
+  made: Forecast,
+  buyers: Buyers,
+  { sample, ladder, horizonDays }: Pick<ValueAnswer, "sample" | "ladder" | "horizonDays">,
+  standing: readonly number[],
+): Pick<ValueAnswer, "valued" | "backTest" | "notes" | "forecast"> {
+  const forecast = forecastOfEveryone(made, buyers, standing);
+  const valued = valueOfPlaces(forecast, buyers, tested, horizonDays, ladder.rungs.length);
+  const places = valued.places.map((one) => ({ ...one, people: standing[one.place] ?? 0 }));
+  return {
+    valued: { ...valued, places, abc: null, top: [] },
+    backTest: sample && tested && backTestOfEveryone(tested, sample.people / sample.sampled),
+    // It is the sample that is small.
+    notes: notes.filter(({ key }) => key !== "value.smallShop"),
+    forecast,
+  };
 }
 
 function watchedDays(projection: Projection, untilUs: number, zone: Zone): number {
