@@ -444,7 +444,7 @@ describe.concurrent("by hand", () => {
         const sample = isFirst ? { people: 1_000_000, sampled: 15_605 } : null;
         await route.fulfill({ json: { ...answer, sample } });
       });
-      await page.goto("/kpis/retention?at=2025-05-31");
+      await page.goto("/kpis/retention");
       const said = page.getByText("From 15,605 of 1,000,000 people; everyone is being counted");
       await said.waitFor();
       const first = page.locator(".cohorts tbody tr").first().getByRole("cell").first();

@@ -59,7 +59,7 @@ const changeMs = 1500;
 /** And so long an answer by whoever would rather be told how far it is. */
 const answerMs = 100;
 /** One from some of the people is nearly there. */
-const sampleMs = 500;
+const sampleMs = 150;
 
 /** What a thread does that holds the shop of its `workerData`: SQLite and the walker would keep the thread that answers HTTP waiting. */
 export async function holdShop(beside: Beside): Promise<void> {
