@@ -94,7 +94,23 @@ describe.each(["in its folder", "in PostgreSQL"])("a shop whose names stand %s",
     expect(await sizeOf("{ name: a, company: true, country: NO }")).toBe(1);
     expect(await sizeOf("{ name: a, company: false, country: NO }")).toBe(3);
     await unload(shop, told as number);
-    expect(await sizeOf("{ name: a, company: true }")).toBe(0);
+    // No company was ever told, so of whom it holds is not known; that none was told holds of all.
+    expect(await segmentSize(shop, { segment: "{ name: a, company: true }" })).toMatchObject({
+      people: 0,
+      measured: false,
+    });
+    expect((await segmentSize(shop, { segment: "{ name: a, company: false }" })).measured).toBe(true);
+    const trying = {
+      name: "t",
+      places: [],
+      countries: [],
+      when: null,
+      rfm: {},
+      valueMinor: null,
+      company: true,
+    };
+    const { made } = await segments(shop, { trying, madeOnly: true });
+    expect(made[0]).toMatchObject({ people: 0, measured: false, figures: null });
   });
 
   test("who is erased is of no country, and stands in no segment", async () => {

@@ -1,6 +1,7 @@
 import { message } from "../../core/words/say.ts";
 import { clv, clvJson } from "../../verbs/measures/clv.ts";
 import { kpiAlerts, kpiAlertsJson } from "../../verbs/measures/kpi-alerts.ts";
+import { kpiHistory } from "../../verbs/measures/kpi-history.ts";
 import { kpis, kpisJson } from "../../verbs/measures/kpis.ts";
 import { aboutOptions, askedAbout } from "../asked-about.ts";
 import type { Command } from "../command.ts";
@@ -24,12 +25,19 @@ export const command: Command = {
     withShop(asked, world, async (shop, reader) => {
       const about = { ...askedAbout(asked), days: asked.number("days") };
       const [answer, worth] = [await kpis(shop, about), await clv(shop, about)];
-      const alerts = await kpiAlerts(shop, askedAbout(asked));
-      const painted = paint(world.colour);
+const alerts = await kpiAlerts(shop, askedAbout(asked));
+      const [painted, { width }] = [paint(world.colour), world];
+      if (asked.flag("json")) {
+        const json = { ...kpisJson(answer), clv: clvJson(worth, reader.say), alerts: kpiAlertsJson(alerts) };
+        return world.out(`${JSON.stringify(json, null, 2)}\n`);
+      }
+      const history = await kpiHistory(shop, about);
       await world.out(
-        asked.flag("json")
-          ? `${JSON.stringify({ ...kpisJson(answer), clv: clvJson(worth, reader.say), alerts: kpiAlertsJson(alerts) }, null, 2)}\n`
-          : `${kpisPage(answer, asked.flag("how"), reader, painted, world.width)}${clvPage(worth, reader, painted, world.width)}${alertLines(alerts, reader, painted, world.width)}`,
+        [
+          kpisPage(answer, history, asked.flag("how"), reader, painted, width),
+          clvPage(worth, reader, painted, width),
+          alertLines(alerts, reader, painted, width),
+        ].join(""),
       );
     }),
 };

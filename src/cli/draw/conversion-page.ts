@@ -4,6 +4,7 @@ import { isMuchWider } from "../../core/words/wider.ts";
 import type { ConversionAnswer, Step } from "../../verbs/measures/conversion.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
+import { intervalBars } from "./interval-bars.ts";
 import type { Paint } from "./paint.ts";
 import { table, visible } from "./table.ts";
 
@@ -44,10 +45,36 @@ export function conversionPage(
   const fits = wide.every((line) => visible(line) <= width);
   // What half of them need is the first to go where there is no room; it stands in --json.
   if (rows.length > 0) lines.push(...(fits ? wide : table(columns.slice(0, -1), rows, paint)));
+  lines.push(...drawn(steps, reader, paint, width));
   if (step?.conversion) lines.push("", ...monthLines(answer, step, reader, paint, width));
   const notes = notesOf(answer, steps, reader);
   if (notes.length > 0) lines.push("", ...notes.flatMap(told));
   return `${lines.join("\n")}\n`;
+}
+
+/** The share of each step that climbs, within the days of its goals or, where it has none, within the usual window. */
+function drawn(steps: readonly Step[], reader: Reader, paint: Paint, width: number): string[] {
+  const { say, formats } = reader;
+  const bars = steps.flatMap(({ to, conversion, targets }) => {
+    const usual = conversion?.within[byMonth];
+    const goals = conversion?.goals ?? [];
+    const asked = goals.length > 0 ? goals : usual ? [usual] : [];
+    return asked.flatMap(({ days, estimate }, i) =>
+      "share" in estimate
+        ? {
+            label: `→ ${formats.name(to.name, to.id)}, ${say(message("charts.within", { days }))}`,
+            told: formats.percent(estimate.share),
+            ...{ value: estimate.share, low: estimate.low, high: estimate.high },
+            goal: goals.length > 0 ? (targets[i] ?? null) : null,
+          }
+        : [],
+    );
+  });
+  const lines = intervalBars(bars, paint, width);
+  if (lines.length === 0) return [];
+  const legend = bars.some(({ goal }) => goal !== null) ? "charts.shareAndGoal" : "charts.share";
+  const text = (key: "charts.conversion" | typeof legend) => wrap(`  ${say(message(key))}`, width, "  ");
+  return ["", ...text("charts.conversion").map(paint.bold), ...lines, ...text(legend).map(paint.dim)];
 }
 
 /** Two rows: the counts and shares, and below them the intervals. */

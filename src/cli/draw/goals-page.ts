@@ -5,6 +5,7 @@ import type { GoalsShown } from "../../verbs/goals/goals-json.ts";
 import type { KeptGoal } from "../../verbs/goals/kept-goals.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
+import { fanChart } from "./fan-chart.ts";
 import type { Paint } from "./paint.ts";
 import { table } from "./table.ts";
 
@@ -40,9 +41,33 @@ export function goalsPage(
   const each = goals.flatMap((goal) => [
     "",
     ...wrap(`  ${goal.id}. ${say(goalName(goal.goal, ladder, formats))}`, width, "  ").map(paint.bold),
+    ...drawn(goal, answer.untilDay, reader, paint, width),
     ...goalSentences(goal, ladder, formats).flatMap(told),
   ]);
-  return `${[...title, "", ...table(columns, rows, paint), ...each].join("\n")}\n`;
+  const legend = each.some((line) => line.includes("┄"))
+    ? ["", ...told(message("charts.fan")).map(paint.dim)]
+    : [];
+  return `${[...title, "", ...table(columns, rows, paint), ...each, ...legend].join("\n")}\n`;
+}
+
+/** What happened and what is expected of one goal. */
+function drawn(
+  { goal, standing }: GoalTold,
+  untilDay: number,
+  { say, formats }: Reader,
+  paint: Paint,
+  width: number,
+): string[] {
+  if (!standing || standing.points.length === 0) return [];
+  const { forecast, points } = standing;
+  const ahead = (forecast && "chance" in forecast ? forecast.fan : []).map(({ daysAhead, at }) => {
+    const [low = 0, , quarter = 0, middle = 0, three = 0, , high = 0] = at;
+    return { day: untilDay + daysAhead, at: [low, quarter, middle, three, high] as const };
+  });
+  const { fromDay, byDay, target, kind } = goal;
+  const told = (value: number) => say(message("goals.amount", { value, share: kind === "conversion" }));
+  const days = [formats.localDay(fromDay), formats.localDay(byDay)] as const;
+  return [...fanChart({ fromDay, byDay, target, points, ahead }, told, days, paint, width), ""];
 }
 
 function numbersOf({ goal, standing }: GoalTold, { say }: Reader): readonly string[] {

@@ -1,8 +1,10 @@
 import { type Message, message } from "../../core/words/say.ts";
+import type { KpiHistoryAnswer } from "../../verbs/measures/kpi-history.ts";
 import type { Kpi, KpiRung, KpisAnswer } from "../../verbs/measures/kpis.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import type { Paint } from "./paint.ts";
+import { sparkline } from "./sparkline.ts";
 import { table, visible } from "./table.ts";
 
 type Figure = Kpi["now"];
@@ -10,6 +12,7 @@ type Figure = Kpi["now"];
 /** The answer to `stige kpis`: a line a figure, then a line a rung, the top one first. `how`: also how each is counted. */
 export function kpisPage(
   answer: KpisAnswer,
+  history: KpiHistoryAnswer,
   how: boolean,
   reader: Reader,
   paint: Paint,
@@ -27,12 +30,42 @@ export function kpisPage(
     ...told(message("kpis.basis")).map(paint.dim),
     "",
     ...table(columns, rows, paint),
+    ...throughTime(history, reader, paint, width),
     ...(how ? ["", ...answer.kpis.flatMap((kpi) => howLines(kpi, reader, width))] : []),
     "",
     ...told(message("kpis.byRung")).map(paint.bold),
     ...byRung(answer.places, reader, paint, width),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What is followed through time, each figure as a row of blocks; nothing where there are but the two spans that the table tells. */
+function throughTime(
+  { days, spans, kpis }: KpiHistoryAnswer,
+  reader: Reader,
+  paint: Paint,
+  width: number,
+): string[] {
+  if (spans.length < 3) return [];
+  const { say } = reader;
+  const rows = kpis.map(({ id, unit, figures }) => {
+    const last = figures.at(-1);
+    return [
+      say(message(`kpis.name.${id}`)),
+      sparkline(figures.map((figure) => ("value" in figure ? figure.value : null))),
+      last ? figureText(last, unit, reader) : "",
+    ];
+  });
+  const about = message("charts.kpis", { days, spans: spans.length, fromUs: spans[0]?.fromUs ?? 0 });
+  return [
+    "",
+    ...table(
+      [false, false, true].map((right) => ({ head: "", right })),
+      rows,
+      paint,
+    ),
+    ...wrap(`  ${say(about)}`, width, "  ").map(paint.dim),
+  ];
 }
 
 /** A table without those columns that are the first to go, one after the other, until it fits. */

@@ -3,6 +3,7 @@ import { whyUntold } from "../../core/words/why-untold.ts";
 import type { PotentialAnswer } from "../../verbs/measures/potential.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
+import { intervalBars } from "./interval-bars.ts";
 import type { Paint } from "./paint.ts";
 import { table } from "./table.ts";
 
@@ -14,10 +15,8 @@ export function potentialPage(answer: PotentialAnswer, reader: Reader, paint: Pa
   const untold = (why: (typeof steps)[number]["why"]) =>
     say(message(why === null ? "potential.notMeasured" : whyUntold[why]));
   const name = (rung: number) => formats.name(ladder.rungs[rung]?.name ?? {}, ladder.rungs[rung]?.id ?? "");
-  const worth = ({ people, share, perPoint, measured, why }: (typeof steps)[number]) => {
+  const worth = ({ share, perPoint, measured, why }: (typeof steps)[number]) => {
     if (!measured) return ["", ""];
-    // Of nobody a point brings nothing: that is no number with an interval.
-    if (people === 0) return ["–", ""];
     if (perPoint) return [formats.money(perPoint.value), say(message("value.interval", perPoint.interval))];
     return [share && money ? untold(why) : "", ""];
   };
@@ -65,6 +64,7 @@ export function potentialPage(answer: PotentialAnswer, reader: Reader, paint: Pa
     ...wrap(`  ${basis}`, width, "  ").map(paint.dim),
     "",
     ...table(columns, rows, paint),
+    ...drawn(answer, name, reader, paint, width),
     ...(goals.length > 0 ? ["", ...goals.flatMap(told).map(paint.bold)] : []),
     "",
     ...told(message("potential.rests")),
@@ -73,4 +73,30 @@ export function potentialPage(answer: PotentialAnswer, reader: Reader, paint: Pa
     ...(notes.length > 0 ? ["", ...notes.flatMap(told)] : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What one more in a hundred of each step brings, on one scale. */
+function drawn(
+  { steps }: PotentialAnswer,
+  name: (rung: number) => string,
+  { say, formats }: Reader,
+  paint: Paint,
+  width: number,
+): string[] {
+  const bars = steps.toReversed().flatMap(({ step, perPoint, measured }) =>
+    measured && perPoint
+      ? {
+          label: say(message("potential.step", { from: name(step), to: name(step + 1) })),
+          told: formats.money(perPoint.value),
+          ...{ value: perPoint.value, ...perPoint.interval, goal: null },
+        }
+      : [],
+  );
+  const lines = intervalBars(bars, paint, width);
+  if (lines.length === 0) return [];
+  const text = (said: Message) => wrap(`  ${say(said)}`, width, "  ");
+  return [
+    ...["", ...text(message("charts.potential")).map(paint.bold), ...lines],
+    ...text(message("charts.interval")).map(paint.dim),
+  ];
 }

@@ -4,6 +4,7 @@ import { segmentNameOf } from "../../verbs/segments/segment-name-of.ts";
 import type { Segment, SegmentsAnswer } from "../../verbs/segments/segments.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
+import { intervalBars } from "./interval-bars.ts";
 import type { Paint } from "./paint.ts";
 import { table } from "./table.ts";
 
@@ -27,6 +28,7 @@ export function segmentsPage(
     "",
     ...told(head).map(paint.bold),
     ...ranking(segments, answer, reader, paint),
+    ...drawn(segments, answer, reader, paint, width),
   ];
   const lines = [
     ...told(titleOf(answer, reader)).map(paint.bold),
@@ -59,6 +61,27 @@ function titleOf(answer: SegmentsAnswer, { say }: Reader): Message {
   });
 }
 
+/** What segments bring together, in their order, on one scale. */
+function drawn(
+  segments: readonly Segment[],
+  answer: SegmentsAnswer,
+  { say, formats }: Reader,
+  paint: Paint,
+  width: number,
+): string[] {
+  const nameOf = segmentNameOf(answer, say);
+  const bars = segments.flatMap((segment) => {
+    const value = segment.figures?.value;
+    if (!value) return [];
+    const told = formats.money(value.value);
+    return { label: nameOf(segment), told, value: value.value, ...value.interval, goal: null };
+  });
+  const lines = intervalBars(bars, paint, width);
+  if (lines.length === 0) return [];
+  const dim = (said: Message) => wrap(`  ${say(said)}`, width, "  ").map(paint.dim);
+  return ["", ...dim(message("charts.segments")), ...lines, ...dim(message("charts.interval"))];
+}
+
 function ranking(
   segments: readonly Segment[],
   answer: SegmentsAnswer,
@@ -67,7 +90,8 @@ function ranking(
 ): string[] {
   const nameOf = segmentNameOf(answer, say);
   const rows = segments.map((segment) => {
-    const { people, figures, aboveNext } = segment;
+    const { people, figures, aboveNext, measured } = segment;
+    if (!measured) return [nameOf(segment), say(message("kpis.notMeasured"))];
     if (!figures)
       return [nameOf(segment), formats.count(people), answer.outlook ? say(message("segments.tooFew")) : ""];
     const { chance, given, value } = figures;

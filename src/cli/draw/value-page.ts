@@ -3,6 +3,7 @@ import { message } from "../../core/words/say.ts";
 import type { ValueAnswer } from "../../verbs/value/value.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
+import { intervalBars } from "./interval-bars.ts";
 import type { Paint } from "./paint.ts";
 import { table } from "./table.ts";
 
@@ -27,6 +28,7 @@ export function valuePage(answer: ValueAnswer, reader: Reader, paint: Paint, wid
     "",
     ...rungs(answer, valued, reader, paint),
     ...told(message("value.intervals")).map(paint.dim),
+    ...drawn(answer, valued, reader, paint, width),
     ...differences(answer, valued, reader, paint, told),
     ...(backTest ? tested(answer, backTest, reader, paint, told) : []),
     ...(valued.abc ? ["", ...told(message("value.abc", valued.abc))] : []),
@@ -69,6 +71,36 @@ function rungs(answer: ValueAnswer, { places }: ValueOfPlaces, reader: Reader, p
     "value.column.total",
   );
   return table(columns, rows, paint);
+}
+
+/** What one of each rung is worth, on one scale. */
+function drawn(
+  answer: ValueAnswer,
+  { places }: ValueOfPlaces,
+  reader: Reader,
+  paint: Paint,
+  width: number,
+): string[] {
+  const { ladder } = answer;
+  const on = ladder.rungs.length;
+  const bars = [...places.slice(0, on).reverse(), ...places.slice(on)].flatMap(({ place, mean }) =>
+    mean
+      ? {
+          label: nameOf(answer, place, reader),
+          told: reader.formats.money(mean.value),
+          ...{ value: mean.value, ...mean.interval, goal: null },
+        }
+      : [],
+  );
+  const lines = intervalBars(bars, paint, width);
+  if (lines.length === 0) return [];
+  const head = wrap(`  ${reader.say(message("charts.value"))}`, width, "  ").map(paint.bold);
+  return [
+    "",
+    ...head,
+    ...lines,
+    ...wrap(`  ${reader.say(message("charts.interval"))}`, width, "  ").map(paint.dim),
+  ];
 }
 
 function differences(

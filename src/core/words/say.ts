@@ -6,6 +6,7 @@ import { timeWords } from "./asked-time.ts";
 import { backupsWords } from "./backups.ts";
 import { balanceWords } from "./balance.ts";
 import { callsWords } from "./calls.ts";
+import { chartsWords } from "./charts.ts";
 import { cliWords } from "./cli.ts";
 import { connectionsWords } from "./connections.ts";
 import { conversionWords } from "./conversion.ts";
@@ -66,6 +67,7 @@ const en = {
   ...exclusionsWords.en,
   ...filesWords.en,
   ...forgettingWords.en,
+  ...chartsWords.en,
   ...goalSegmentsWords.en,
   ...goalsWords.en,
   ...helpWords.en,
@@ -120,6 +122,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...exclusionsWords.nb,
     ...filesWords.nb,
     ...forgettingWords.nb,
+    ...chartsWords.nb,
     ...goalSegmentsWords.nb,
     ...goalsWords.nb,
     ...helpWords.nb,
@@ -172,6 +175,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...exclusionsWords.da,
     ...filesWords.da,
     ...forgettingWords.da,
+    ...chartsWords.da,
     ...goalSegmentsWords.da,
     ...goalsWords.da,
     ...helpWords.da,

@@ -1,2 +1,6 @@
-/** What is said where a share or an amount is not told: too few people, or too short a time. */
-export const whyUntold = { "too-few": "kpis.tooFew", "too-short": "kpis.tooShort" } as const;
+/** What is said where a share or an amount is not told: too few people, too short a time, or nobody of whom it would be. */
+export const whyUntold = {
+  "too-few": "kpis.tooFew",
+  "too-short": "kpis.tooShort",
+  nobody: "potential.nobody",
+} as const;

@@ -49,7 +49,10 @@ const segment = z
       .openapi({ description: "Medians: days, days, purchases, minor units." }),
     people: count,
     bought: count,
-    why: z.enum(["too-few", "not-told"]).nullable().openapi({ description: "Why there are no figures." }),
+    why: z
+      .enum(["too-few", "not-told", "not-measured"])
+      .nullable()
+      .openapi({ description: "Why there are no figures." }),
     chance: estimate.nullable().openapi({ description: "Share who buy at least once within the horizon." }),
     given: estimate.nullable().openapi({ description: "What one brings who buys, minor units." }),
     value: estimate.nullable().openapi({ description: "What they bring together, minor units." }),
@@ -139,11 +142,14 @@ export const segmentSizeRoute = route({
     ),
   }),
   answer: z
-    .object({ people: count, of: count, rule: z.array(z.string()) })
-    .openapi("SegmentSize", { description: "`of`: everyone who stands somewhere." }),
+    .object({ people: count, of: count, measured: z.boolean(), rule: z.array(z.string()) })
+    .openapi("SegmentSize", {
+      description:
+        "`of`: everyone who stands somewhere. `measured` false: the rule asks for a country or company, and none was ever told of anybody.",
+    }),
   async ask(shop, { at, known, ladder, "stige-segment": segment }, reader) {
     const told = await segmentSize(shop, { asOf: at, knownAt: known, version: ladder, segment });
-    return { people: told.people, of: told.of, rule: told.lines.map(reader.say) };
+    return { people: told.people, of: told.of, measured: told.measured, rule: told.lines.map(reader.say) };
   },
 });
 

@@ -213,9 +213,9 @@ export const potentialRoute = route({
           to: z.string(),
           measured: z.boolean(),
           people: count,
-          why: z.enum(["too-few", "too-short"]).nullable().openapi({
+          why: z.enum(["too-few", "too-short", "nobody"]).nullable().openapi({
             description:
-              "Why share or gain is null: few people were ever there or above, few orders made above; the data are short.",
+              "Why share or gain is null: few people were ever there or above, few orders made above; the data are short; nobody stands there, so that one more of them would bring nothing.",
           }),
           share: share
             .nullable()

@@ -59,12 +59,12 @@ export interface ConversionAnswer {
 /** A shop, with the store that its goals stand in, where it has one. */
 type ShopWithGoals = Shop & Partial<WithGoals>;
 
-/** The goals of conversion that were in force by what was known. */
+/** The goals of conversion that were in force by what was known; what is for a segment is nothing to hold everyone against. */
 async function goalsOfSteps({ store, goalsSet }: ShopWithGoals, knownAtUs: number) {
   const kept = goalsSet?.kept ?? (store ? await keptGoals({ store }) : []);
   return kept.flatMap((one) => {
     const goal = goalAt(one, knownAtUs)?.goal;
-    if (goal?.kind !== "conversion" || goal.withinDays === null) return [];
+    if (goal?.kind !== "conversion" || goal.withinDays === null || goal.segment !== null) return [];
     return [{ from: goal.from, to: goal.to, days: goal.withinDays, target: goal.target }];
   });
 }

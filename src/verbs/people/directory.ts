@@ -45,10 +45,12 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
     async withTraits(engine, { countries, company }) {
       const [identity = [], person = []] = await engine.columns(identitiesOfPersonsSql);
       const persons = { identity, person };
-      const ofCompany =
-        company === null ? null : byCompany(persons, await identitiesOfCompanies(store), company);
+      const companies = company === null ? [] : await identitiesOfCompanies(store);
+      if (company === true && companies.length === 0) return null;
+      const ofCompany = company === null ? null : byCompany(persons, companies, company);
       if (countries.length === 0 && ofCompany) return ofCompany;
       const told = await toldCountries(store);
+      if (countries.length > 0 && told.codes.length === 0) return null;
       const wanted = new Set(countries.map((code) => told.codes.indexOf(code) + 1).filter((at) => at > 0));
       const ofCountry = inCountries(persons, told, wanted);
       return ofCompany ? ofCountry.map((is, one) => is & (ofCompany[one] as number)) : ofCountry;

@@ -29,14 +29,18 @@ export async function peopleThen(
   return peopleOf(parts, buyers, conditions.length);
 }
 
-/** Of each rule that asks for something of names, of whom it holds, by number of the person; null: it asks for nothing of them. */
+/** Of whom a rule that asks for something of names holds, by number of the person; null: it asks for nothing of them; `untold`: nobody was ever told of it. */
+export type TraitsThen = Uint8Array | "untold" | null;
+
+/** Of each rule of whom it holds, as far as it asks for something of names. */
 export async function traitsThen(
   { directory }: Pick<Shop, "directory">,
   { engine }: Projection,
   rules: readonly SegmentRule[],
-): Promise<readonly (Uint8Array | null)[]> {
-  const masks: (Uint8Array | null)[] = [];
-  for (const rule of rules) masks.push(asksTraits(rule) ? await directory.withTraits(engine, rule) : null);
+): Promise<readonly TraitsThen[]> {
+  const masks: TraitsThen[] = [];
+  for (const rule of rules)
+    masks.push(asksTraits(rule) ? ((await directory.withTraits(engine, rule)) ?? "untold") : null);
   return masks;
 }
 
@@ -46,15 +50,19 @@ export async function sizeWithTraits(
   projection: Projection,
   standingUs: number,
   rule: SegmentRule,
-): Promise<{ readonly people: number; readonly of: number }> {
-  const [ofTraits = null] = await traitsThen(shop, projection, [rule]);
+): Promise<{ readonly people: number; readonly of: number; readonly measured: boolean }> {
+  const [told = null] = await traitsThen(shop, projection, [rule]);
+  const ofTraits = told === "untold" ? nobody : told;
   const people = await peopleThen(projection, standingUs, [rule], null);
   const placeOf = placesById(projection.ladder);
   const rows = rowsMade(rule, rule.when === null ? null : 0, {
     ...{ people, rfm: null, values: null, placeOf, ofTraits },
   });
-  return { people: rows.length, of: people.count };
+  return { people: rows.length, of: people.count, measured: told !== "untold" };
 }
+
+/** The marks of nobody. */
+export const nobody = new Uint8Array();
 
 /** How many stand somewhere at an instant, and of how many of them a rule holds that asks for no scores and no value (null: everyone). */
 export async function sizeThen(

@@ -14,6 +14,8 @@ export interface SegmentSize {
   readonly people: number;
   /** Of so many who stand somewhere. */
   readonly of: number;
+  /** False: it asks for what was never told of anybody, so how many it holds of is not known. */
+  readonly measured: boolean;
   readonly lines: readonly Message[];
 }
 
@@ -23,17 +25,18 @@ export const segmentSize = ofOneReading(
     const { projection, asOfUs } = await standpoint(shop, asked);
     const { ladder } = projection;
     const rule = asked.segment === undefined ? null : ruleIn(shop, asked.segment, ladder);
-    if (rule === null) return { ...(await sizeThen(projection, asOfUs, null)), lines: [] };
+    if (rule === null) return { ...(await sizeThen(projection, asOfUs, null)), measured: true, lines: [] };
     const lines = segmentBasis({ made: rule, found: null }, ladder, shop.settings.interest);
     if (Object.keys(rule.rfm).length > 0 || rule.valueMinor !== null) {
       const answer = await segments(shop, { ...asked, trying: { ...rule, name: "" }, madeOnly: true });
       const tried = answer.made.find(({ made }) => made?.name === "");
-      return { people: tried?.people ?? 0, of: answer.people.count, lines };
+      const { people = 0, measured = true } = tried ?? {};
+      return { people, of: answer.people.count, measured, lines };
     }
     const size = asksTraits(rule)
       ? await sizeWithTraits(shop, projection, asOfUs, rule)
       : await sizeThen(projection, asOfUs, rule);
-    return { ...size, lines };
+    return { measured: true, ...size, lines };
   },
 );
 

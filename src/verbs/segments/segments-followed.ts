@@ -48,7 +48,7 @@ export function segmentsFollowed(
       if (rules.length === 0) return null;
       const marks = withTraits.length > 0 ? await marksOfAll() : [];
       const held = conditions.length === 0 ? null : await heldIn(stretch);
-      return { segments, held, marks: marks.map((all) => ofStretch(all, stretch)) };
+      return { segments, held, marks: marks.map((all) => ofStretch(all === "untold" ? null : all, stretch)) };
     },
   };
 }

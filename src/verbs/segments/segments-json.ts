@@ -45,7 +45,7 @@ function segmentJson(
   interest: readonly string[],
   say: (said: Message) => string,
 ) {
-  const { id, made, found, people, bought, figures, aboveNext } = segment;
+  const { id, made, found, people, bought, figures, aboveNext, measured } = segment;
   return {
     id,
     name: made ? made.name : say(segmentName(found, ladder)),
@@ -57,7 +57,13 @@ function segmentJson(
     typical: found && found.stratum !== "never" ? found.typical : null,
     people,
     bought,
-    why: figures ? null : people < 10 ? ("too-few" as const) : ("not-told" as const),
+    why: figures
+      ? null
+      : !measured
+        ? ("not-measured" as const)
+        : people < 10
+          ? ("too-few" as const)
+          : ("not-told" as const),
     chance: figures && shareJson(figures.chance),
     given: figures?.given ? moneyJson(figures.given) : null,
     value: figures && moneyJson(figures.value),

@@ -77,6 +77,32 @@ describe("segments", () => {
     expect(found.some(({ figures }) => figures === null)).toBe(true);
   });
 
+  test("one sum has one interval: all people of a place, of several or of all are worth what `value` says", async () => {
+    // Everyone bought twice: those who came back are found as one group, and are all there are.
+    const twice = times(120, (i) =>
+      facts({
+        known: date("2024-06-10", 4 * i),
+        orders: [
+          [date("2024-06-10", 4 * i), 300 + (i % 5) * 25],
+          [date("2024-06-10", 4 * i + 40), 250 + (i % 9) * 30],
+        ],
+      }),
+    );
+    const shop = shopOf(twice, [
+      { ...any, name: "Everyone", when: purchases(1) },
+      { ...any, name: "Repeat", places: ["repeat"] },
+    ]);
+    const { made, found, value } = await segments(shop, {});
+    const ofValue = value.valued;
+    const figuresOf = (name: string) => made.find((one) => one.made?.name === name)?.figures;
+    expect(found.map(({ people }) => people)).toEqual([120]);
+    expect(ofValue?.all.interval.high).toBeGreaterThan(0);
+    expect(found[0]?.figures?.value).toEqual(ofValue?.all);
+    expect(figuresOf("Everyone")?.value).toEqual(ofValue?.all);
+    const repeat = fiveRungs.rungs.findIndex(({ id }) => id === "repeat");
+    expect(figuresOf("Repeat")?.value).toEqual(ofValue?.places[repeat]?.total);
+  });
+
   test("made by hand: counted as one counts by oneself, and worth what their people are worth", async () => {
     const people = [...mixed, ...waiting];
     const answer = await segments(shopOf(people, rules), {});

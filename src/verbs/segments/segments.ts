@@ -18,12 +18,14 @@ import {
 } from "../../core/measures/segments/segment-figures.ts";
 import { errorOver, usualError } from "../../core/measures/value/back-test.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
+import { sumOfSome } from "../../core/measures/value/value-of-places.ts";
+import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { beside } from "../../io/beside/beside.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type AskedValue, type ValueAnswer, valueSoon } from "../value/value.ts";
-import { peopleThen, traitsThen } from "./people-then.ts";
+import { nobody, peopleThen, traitsThen } from "./people-then.ts";
 import { placesById } from "./places-by-id.ts";
 
 /** A segment in the ranking. */
@@ -33,6 +35,8 @@ export interface Segment {
   readonly made: SegmentRule | null;
   readonly found: Pick<FoundGroup, "stratum" | "place" | "traits" | "typical"> | null;
   readonly people: number;
+  /** False: it asks for what was never told of anybody, so of whom it holds is not known. */
+  readonly measured: boolean;
   /** Of them, who have bought. */
   readonly bought: number;
   /** Null: fewer than ten people, or nothing can be told of what anybody is worth. */
@@ -77,24 +81,28 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   const outlook =
     forecast && buyers && before ? outlookOf(people, forecast, before, { horizonDays, discount }) : null;
   const errorOf = errorsOf(valued);
-  const figures = (rows: Int32Array) => outlook && segmentFigures(outlook, rows, errorOf);
+  const figures = (rows: Int32Array) =>
+    outlook && segmentFigures(outlook, rows, errorOf, valueOfWhole(valued, people, rows));
   const scored = rules.some(({ rfm }) => rfmScoreNames.some((name) => rfm[name]));
   const rfm = scored && buyers && buyers.count > 0 ? rfmScores(buyers) : null;
   const placeOf = placesById(projection.ladder);
   let condition = 0;
   const ofTraits = await traitsThen(shop, projection, rules);
   const made = rules.map((rule, i) => {
+    const traits = ofTraits[i] ?? null;
+    const measured = traits !== "untold";
     const rows = rowsMade(rule, rule.when === null ? null : condition++, {
-      ...{ people, rfm, placeOf, ofTraits: ofTraits[i] ?? null },
+      ...{ people, rfm, placeOf, ofTraits: measured ? traits : nobody },
       values: outlook?.values ?? null,
     });
-    return { id: `made-${i + 1}`, made: rule, found: null, ...sized(people, rows), figures: figures(rows) };
+    const who = { id: `made-${i + 1}`, made: rule, found: null, measured };
+    return { ...who, ...sized(people, rows), figures: figures(rows) };
   });
   const search = sampled
     ? foundGroups(people, buyers, buyers ? await sampled : [])
     : { groups: [], searched: [] };
   const found = search.groups.map(({ rows, ...group }) => ({
-    ...{ made: null, found: group, ...sized(people, rows) },
+    ...{ made: null, found: group, measured: true, ...sized(people, rows) },
     figures: figures(rows),
   }));
   return {
@@ -123,6 +131,23 @@ function searched(buyers: Buyers | null): Promise<readonly SampledGroups[]> {
 function errorsOf({ backTest, horizonDays }: ValueAnswer): ErrorOf {
   if (backTest === null) return () => usualError;
   return (place) => errorOver(backTest.errorOf(place), backTest.horizonDays, horizonDays);
+}
+
+/** What the people of a segment are worth who are all the people of some places, as `value` tells it: one sum has one interval. Null: they are not. */
+function valueOfWhole(
+  { valued, forecast, backTest, horizonDays }: ValueAnswer,
+  { place }: People,
+  rows: Int32Array,
+): Estimate | null {
+  if (!valued || !forecast) return null;
+  const own = new Map<number, number>();
+  for (const i of rows) own.set(place[i] as number, (own.get(place[i] as number) ?? 0) + 1);
+  const peopled = valued.places.filter(({ people }) => people > 0);
+  const whole = peopled.filter((one) => own.get(one.place) === one.people);
+  if (whole.length !== own.size) return null;
+  if (whole.length === peopled.length) return valued.all;
+  if (whole.length === 1) return whole[0]?.total ?? null;
+  return sumOfSome(forecast, backTest, horizonDays, (at) => own.has(at)).total;
 }
 
 function sized(people: People, rows: Int32Array): Pick<Segment, "people" | "bought" | "rows"> {

@@ -2050,9 +2050,9 @@ export interface Potential {
     measured: boolean;
     people: number;
     /**
-     * Why share or gain is null: few people were ever there or above, few orders made above; the data are short.
+     * Why share or gain is null: few people were ever there or above, few orders made above; the data are short; nobody stands there, so that one more of them would bring nothing.
      */
-    why: "too-few" | "too-short" | null;
+    why: "too-few" | "too-short" | "nobody" | null;
     /**
      * Who climb within the horizon, 0 to 1, with its 90 % interval.
      */
@@ -2164,7 +2164,7 @@ export interface Segment {
   /**
    * Why there are no figures.
    */
-  why: "too-few" | "not-told" | null;
+  why: "too-few" | "not-told" | "not-measured" | null;
   chance: SegmentEstimate;
   given: SegmentEstimate & {
     [k: string]: unknown;
@@ -2178,11 +2178,12 @@ export interface Segment {
   aboveNext: number | null;
 }
 /**
- * `of`: everyone who stands somewhere.
+ * `of`: everyone who stands somewhere. `measured` false: the rule asks for a country or company, and none was ever told of anybody.
  */
 export interface SegmentSize {
   people: number;
   of: number;
+  measured: boolean;
   rule: string[];
 }
 export interface Abc {

@@ -82,7 +82,7 @@ function stepsOf(
       const goal = step?.conversion?.goals.at(-1);
       const within = goal ?? step?.conversion?.within.at(-1);
       const held = potential?.steps.find(({ to }) => to === id);
-      const perPoint = held?.measured && held.people > 0 ? held.perPoint : null;
+      const perPoint = held?.measured ? held.perPoint : null;
       if (!within && !perPoint) return [];
       const { share = null, low = null, high = null, why = null } = within?.estimate ?? {};
       const told = share === null || low === null || high === null ? null : { value: share, low, high };

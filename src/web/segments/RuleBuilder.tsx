@@ -42,7 +42,9 @@ export function RuleBuilder() {
             <>
               <b className="number">
                 {told
-                  ? tell("size", { people: told.people, of: told.of })
+                  ? told.measured
+                    ? tell("size", { people: told.people, of: told.of })
+                    : tell("notMeasured")
                   : size.error
                     ? "–"
                     : tell("counting")}

@@ -52,11 +52,11 @@ function SegmentItem({
         </h3>
         {rule.length > 0 && <p className="quiet number">{rule.join(" · ")}</p>}
         <p className="number">
-          <PeopleOf segment={segment} />
+          {why !== "not-measured" && <PeopleOf segment={segment} />}
           {chance && ` · ${tell("chance", { share: chance.value, low: chanceLow, high: chanceHigh })}`}
           {given && ` · ${tell("given", { amountMinor: given.value })}`}
         </p>
-        {why && <p className="quiet">{tell(why === "too-few" ? "tooFew" : "notTold")}</p>}
+        {why && <p className="quiet">{tell(whyNot[why])}</p>}
         {written && <Remove name={name} segment={written.segment} />}
       </div>
       {value && (
@@ -72,6 +72,8 @@ function SegmentItem({
     </li>
   );
 }
+
+const whyNot = { "too-few": "tooFew", "not-told": "notTold", "not-measured": "notMeasured" } as const;
 
 /** How many, and where the list of people can show just these, a way there. */
 function PeopleOf({ segment: { name, people, written } }: { readonly segment: SegmentLine }) {

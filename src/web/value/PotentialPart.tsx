@@ -91,8 +91,7 @@ function StepRow({
   const untold = () => (why ? say(whyUntold[why]) : null);
   const at = (minor: number) => (100 * Math.max(0, minor)) / most;
   const [low = 0, high = 0] = perPoint?.interval ?? [];
-  // Of nobody a point brings nothing: that is no number with an interval.
-  const told = measured && people > 0 ? perPoint : null;
+  const told = measured ? perPoint : null;
   const basis = () => ({
     title: `${name}: ${f.money(perPoint?.value ?? 0)}`,
     rows: [
@@ -105,7 +104,7 @@ function StepRow({
   const noWorth = () => {
     if (!measured) return tell("potential.notMeasured");
     if (answer.basis === null) return tell("potential.untold");
-    return people === 0 ? tell("nobody") : untold();
+    return untold();
   };
   return (
     <li data-step={`${step.from}-${step.to}`}>

@@ -83,6 +83,10 @@ describe("stepPotentials", () => {
     expect(told({ times: [at(0, 10), at(1, 9)] })).toEqual([true, false, false, false, "too-few"]);
     const nine = [{ place: 1, came_from: null, orders: 9, money: 9000 }];
     expect(told({ money: nine })).toEqual([true, false, false, false, "too-few"]);
+    // One more of nobody is worth nothing, which is no number with an interval; what a goal would bring those below is.
+    expect(told({ people: seen.people.map((n, at) => (at === 0 ? 0 : n)) })).toEqual([
+      ...[true, false, true, true, "nobody"],
+    ]);
     expect(told({ spanDays: 27 })).toEqual([false, false, false, false, "too-short"]);
     expect(told({ spanDays: 28 })).toEqual([true, true, true, true, null]);
   });

@@ -39,12 +39,15 @@ export interface StepPotential {
   readonly people: number;
   /** Of these, who climb within the horizon at the rates seen. */
   readonly share: Estimate | null;
-  /** What the lower rung's people gain if one in a hundred more climb. */
+  /** What the lower rung's people gain if one in a hundred more climb; null of nobody: that is no number with an interval. */
   readonly perPoint: Estimate | null;
   /** If so many climb as the goal says: what the lower rung's people gain, and everyone, those who come through it later with them. */
   readonly atGoal: { readonly share: number; readonly gain: Estimate; readonly everyone: Estimate } | null;
-  /** Why share or gain is null; null: both are told. Few people were ever there or above, or few orders made above; the span is short. */
-  readonly why: "too-few" | "too-short" | null;
+  /**
+   * Why share or gain is null; null: both are told. Few people were ever there or above, or few orders made above; the span is short; nobody
+   * stands there.
+   */
+  readonly why: "too-few" | "too-short" | "nobody" | null;
 }
 
 const draws = 60;
@@ -86,8 +89,8 @@ export function stepPotentials(
     return {
       ...none,
       share,
-      why: null,
-      perPoint: told(gain((now) => Math.min(0.999, now + 0.01), own)),
+      why: none.people === 0 ? "nobody" : null,
+      perPoint: none.people === 0 ? null : told(gain((now) => Math.min(0.999, now + 0.01), own)),
       atGoal:
         wished === null
           ? null

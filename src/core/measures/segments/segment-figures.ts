@@ -28,8 +28,16 @@ const z = normalQuantile(0.95);
 /** An interval of a share that leaves out less than this tells nothing. */
 const leastLeftOut = 0.1;
 
-/** The figures of the people at these rows; null: fewer than ten, or so few purchases are expected that the share who buy may be nearly anything. */
-export function segmentFigures(outlook: Outlook, rows: Int32Array, errorOf: ErrorOf): SegmentFigures | null {
+/**
+ * The figures of the people at these rows; null: fewer than ten, or so few purchases are expected that the share who buy may be nearly anything.
+ * `known`: what they are worth together, where it is known already since they are all the people of some places; null: it is not.
+ */
+export function segmentFigures(
+  outlook: Outlook,
+  rows: Int32Array,
+  errorOf: ErrorOf,
+  known: Estimate | null = null,
+): SegmentFigures | null {
   if (rows.length < fewest) return null;
   const sums = summed(outlook, rows, errorOf);
   if (!(sums.chance > 0)) return nobodyBuys(outlook, rows.length);
@@ -54,8 +62,8 @@ export function segmentFigures(outlook: Outlook, rows: Int32Array, errorOf: Erro
   return {
     chance: told,
     given: chance > 0 ? intervalOfSum(value / chance, givenVariance(value / chance)) : null,
-    value: intervalOfSum(value, whole, leastAbove(expectedSpend(outlook.valuing.spending, 0, 0))),
-    variance: whole,
+    value: known ?? intervalOfSum(value, whole, leastAbove(expectedSpend(outlook.valuing.spending, 0, 0))),
+    variance: known ? ((known.interval.high - known.interval.low) / (2 * z)) ** 2 : whole,
   };
 }
 

@@ -59,16 +59,16 @@ function widened(
   return { value: sum.value, interval: { low: lower.interval.low, high: upper.interval.high } };
 }
 
-/** The mean value of everyone at some places together, minor units; null: nobody stands there. Parameters are taken to err the same way at each of them. */
-export function meanOfSome(
+/** What everyone at some places is worth together, minor units; null: nobody stands there. Parameters are taken to err the same way at each of them. */
+export function sumOfSome(
   made: Forecast,
   tested: BackTest | null,
   horizonDays: number,
   isOne: (place: number) => boolean,
-): { readonly people: number; readonly mean: Estimate | null } {
+): { readonly people: number; readonly total: Estimate | null } {
   const places = made.places.filter(({ place }) => isOne(place));
   const people = places.reduce((sum, one) => sum + one.people, 0);
-  if (people === 0) return { people, mean: null };
+  if (people === 0) return { people, total: null };
   const paramSd = places.reduce((sum, { paramVariance }) => sum + Math.sqrt(Math.max(0, paramVariance)), 0);
   const sum = sumOfPlaces({ places, paramVarianceOfAll: paramSd ** 2 });
   const total = widened(
@@ -77,7 +77,18 @@ export function meanOfSome(
     tested?.leanOfAll ?? 0,
     made.worthOfPurchase,
   );
-  return { people, mean: scaled(total, 1 / people) };
+  return { people, total };
+}
+
+/** The mean value of one of everyone at some places, as `sumOfSome`. */
+export function meanOfSome(
+  made: Forecast,
+  tested: BackTest | null,
+  horizonDays: number,
+  isOne: (place: number) => boolean,
+): { readonly people: number; readonly mean: Estimate | null } {
+  const { people, total } = sumOfSome(made, tested, horizonDays, isOne);
+  return { people, mean: total && scaled(total, 1 / people) };
 }
 
 /** Value of everyone by place, its intervals widened by what the back-test missed, or by what such models usually miss. */
