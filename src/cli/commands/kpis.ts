@@ -25,7 +25,7 @@ export const command: Command = {
     withShop(asked, world, async (shop, reader) => {
       const about = { ...askedAbout(asked), days: asked.number("days") };
       const [answer, worth] = [await kpis(shop, about), await clv(shop, about)];
-const alerts = await kpiAlerts(shop, askedAbout(asked));
+      const alerts = await kpiAlerts(shop, askedAbout(asked));
       const [painted, { width }] = [paint(world.colour), world];
       if (asked.flag("json")) {
         const json = { ...kpisJson(answer), clv: clvJson(worth, reader.say), alerts: kpiAlertsJson(alerts) };

@@ -1,3 +1,4 @@
+import { dayUs } from "../../core/words/iso-instant.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import type { KpiHistoryAnswer } from "../../verbs/measures/kpi-history.ts";
 import type { Kpi, KpiRung, KpisAnswer } from "../../verbs/measures/kpis.ts";
@@ -133,6 +134,7 @@ export function figureText(figure: Figure, unit: Kpi["unit"], reader: Reader): s
 export function valueText(value: number, unit: Kpi["unit"], { formats }: Reader): string {
   if (unit === "share") return formats.percent(value);
   if (unit === "money") return formats.money(value);
+  if (unit === "days") return formats.duration(value * dayUs);
   return formats.count(unit === "score" ? Math.round(value) : value);
 }
 

@@ -20,6 +20,8 @@ export const kpisWords = phrasebook({
     "kpis.name.margin": () => "Margin of known people",
     "kpis.name.average-order": () => "Average order",
     "kpis.name.nps": () => "Net promoter score",
+    "kpis.name.answer-age": () => "Age of answers, median",
+    "kpis.name.fresh-answers": () => "Answers of the last 365 days",
     "kpis.name.response-rate": () => "Response rate of surveys",
     "kpis.name.referrals": () => "Friends referred who bought",
     "kpis.name.referred-revenue": () => "Revenue from referred friends",
@@ -34,6 +36,10 @@ export const kpisWords = phrasebook({
     "kpis.how.average-order": () => "mean net revenue of an order",
     "kpis.how.nps": () =>
       "share of promoters less share of detractors among each person's latest answer in the span, from −100 to 100",
+    "kpis.how.answer-age": () =>
+      "of all who ever answered, half gave their latest answer within so many days of the end of the span",
+    "kpis.how.fresh-answers": () =>
+      "of all who ever answered, the share whose latest answer is at most 365 days old at the end of the span",
     "kpis.how.response-rate": () =>
       "of people who were sent a survey, the share that answered within 30 days; of surveys sent 30 days before the span, so that everybody had the time",
     "kpis.how.referrals": () => "friends who were referred and bought in the span",
@@ -42,6 +48,7 @@ export const kpisWords = phrasebook({
     "kpis.on.people": (p: { n: number }, f) => `${f.count(p.n)} ${p.n === 1 ? "person" : "people"}`,
     "kpis.on.orders": (p: { n: number }, f) => `${f.count(p.n)} ${p.n === 1 ? "order" : "orders"}`,
     "kpis.on.answers": (p: { n: number }, f) => `${f.count(p.n)} ${p.n === 1 ? "answer" : "answers"}`,
+    "kpis.nobody": () => "nobody stands there",
     "kpis.tooFew": () => "too few",
     "kpis.tooShort": () => "data too short",
     "kpis.notMeasured": () => "not measured",
@@ -77,6 +84,8 @@ export const kpisWords = phrasebook({
     "kpis.name.margin": () => "Dekningsbidrag fra kjente personer",
     "kpis.name.average-order": () => "Gjennomsnittlig ordre",
     "kpis.name.nps": () => "Net Promoter Score",
+    "kpis.name.answer-age": () => "Alder på svar, median",
+    "kpis.name.fresh-answers": () => "Svar fra de siste 365 dagene",
     "kpis.name.response-rate": () => "Svarprosent på undersøkelser",
     "kpis.name.referrals": () => "Vervede venner som kjøpte",
     "kpis.name.referred-revenue": () => "Omsetning fra vervede venner",
@@ -92,6 +101,10 @@ export const kpisWords = phrasebook({
     "kpis.how.average-order": () => "gjennomsnittlig netto omsetning per ordre",
     "kpis.how.nps": () =>
       "andelen anbefalere minus andelen kritikere blant hver persons siste svar i tidsrommet, fra −100 til 100",
+    "kpis.how.answer-age": () =>
+      "av alle som noen gang har svart, ga halvparten sitt siste svar innen så mange dager før tidsrommet var over",
+    "kpis.how.fresh-answers": () =>
+      "av alle som noen gang har svart: andelen med et siste svar som er høyst 365 dager gammelt når tidsrommet er over",
     "kpis.how.response-rate": () =>
       "av dem som fikk en undersøkelse: andelen som svarte innen 30 dager; av undersøkelser sendt 30 dager før tidsrommet, så alle har hatt tid",
     "kpis.how.referrals": () => "venner som ble vervet og kjøpte i tidsrommet",
@@ -100,6 +113,7 @@ export const kpisWords = phrasebook({
     "kpis.on.people": (p, f) => `${f.count(p.n)} ${p.n === 1 ? "person" : "personer"}`,
     "kpis.on.orders": (p, f) => `${f.count(p.n)} ${p.n === 1 ? "ordre" : "ordrer"}`,
     "kpis.on.answers": (p, f) => `${f.count(p.n)} svar`,
+    "kpis.nobody": () => "ingen står der",
     "kpis.tooFew": () => "for få",
     "kpis.tooShort": () => "for korte data",
     "kpis.notMeasured": () => "ikke målt",
@@ -135,6 +149,8 @@ export const kpisWords = phrasebook({
     "kpis.name.margin": () => "Dækningsbidrag fra kendte personer",
     "kpis.name.average-order": () => "Gennemsnitlig ordre",
     "kpis.name.nps": () => "Net Promoter Score",
+    "kpis.name.answer-age": () => "Svarenes alder, median",
+    "kpis.name.fresh-answers": () => "Svar fra de seneste 365 dage",
     "kpis.name.response-rate": () => "Svarprocent på undersøgelser",
     "kpis.name.referrals": () => "Henviste venner, der købte",
     "kpis.name.referred-revenue": () => "Omsætning fra henviste venner",
@@ -150,6 +166,10 @@ export const kpisWords = phrasebook({
     "kpis.how.average-order": () => "gennemsnitlig nettoomsætning pr. ordre",
     "kpis.how.nps": () =>
       "andelen af anbefalere minus andelen af kritikere blandt hver persons seneste svar i perioden, fra −100 til 100",
+    "kpis.how.answer-age": () =>
+      "af alle, der nogensinde har svaret, gav halvdelen deres seneste svar inden for så mange dage, før perioden var slut",
+    "kpis.how.fresh-answers": () =>
+      "af alle, der nogensinde har svaret: andelen med et seneste svar, der er højst 365 dage gammelt, når perioden er slut",
     "kpis.how.response-rate": () =>
       "af dem, der fik en undersøgelse: andelen, der svarede inden for 30 dage; af undersøgelser sendt 30 dage før perioden, så alle har haft tid",
     "kpis.how.referrals": () => "venner, der blev henvist og købte i perioden",
@@ -158,6 +178,7 @@ export const kpisWords = phrasebook({
     "kpis.on.people": (p, f) => `${f.count(p.n)} ${p.n === 1 ? "person" : "personer"}`,
     "kpis.on.orders": (p, f) => `${f.count(p.n)} ${p.n === 1 ? "ordre" : "ordrer"}`,
     "kpis.on.answers": (p, f) => `${f.count(p.n)} svar`,
+    "kpis.nobody": () => "ingen står der",
     "kpis.tooFew": () => "for få",
     "kpis.tooShort": () => "for korte data",
     "kpis.notMeasured": () => "ikke målt",

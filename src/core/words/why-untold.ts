@@ -2,5 +2,5 @@
 export const whyUntold = {
   "too-few": "kpis.tooFew",
   "too-short": "kpis.tooShort",
-  nobody: "potential.nobody",
+  nobody: "kpis.nobody",
 } as const;

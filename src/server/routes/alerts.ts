@@ -27,7 +27,7 @@ export const alertsRoute = route({
           figure: z.enum(followedKpis),
           days: days.openapi({ description: "The length of the spans it is of." }),
           below: z.number(),
-          unit: z.enum(["people", "share", "money", "score"]),
+          unit: z.enum(["people", "share", "money", "score", "days"]),
           now: z.object(figureFields),
           since: isoInstant.nullable().openapi({
             description:

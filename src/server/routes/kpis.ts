@@ -25,7 +25,7 @@ export const figureFields = {
 const figure = z.object(figureFields).openapi("Figure");
 
 const measured = {
-  unit: z.enum(["people", "share", "money", "score"]),
+  unit: z.enum(["people", "share", "money", "score", "days"]),
   restsOn: z.enum(["people", "orders", "answers"]).openapi({ description: "What `restsOn` counts." }),
   better: z.enum(["more", "less"]),
 };

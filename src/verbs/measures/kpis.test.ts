@@ -43,6 +43,24 @@ const kpi = async (id: KpiId, of: Parameters<typeof kpis>[1] = asked) => {
   return found;
 };
 
+test("how old answers are: half of twelve latest ones are at most so many days old, and eight are of the last year", async () => {
+  const aged = shopByHand({
+    nowUs: at("2026-01-05"),
+    ladders: [fiveRungs],
+    people: times(13, (i) => {
+      const latest = i < 8 ? `2025-12-${String(10 + i)}` : "2024-06-01";
+      const answers = [["2023-01-01", 3] as const, [latest, 9] as const];
+      return { facts: facts({ known: "2023-01-01", orders: ["2023-01-01"], answers, excluded: i === 12 }) };
+    }),
+  });
+  const { kpis: told } = await kpis(aged, asked);
+  await aged.close();
+  const now = (id: KpiId) => told.find((one) => one.id === id)?.now;
+  // As of the end of 31 December: those of 10 to 17 December first, the median between those of 12 and 11 December.
+  expect(now("answer-age")).toEqual({ value: 20, interval: null, restsOn: 12 });
+  expect(now("fresh-answers")).toEqual({ value: 8 / 12, interval: null, restsOn: 12 });
+});
+
 test("of 12 people who were sent a survey 30 days before, 5 answered in time: 41.7 %; without surveys sent it says what to bring", async () => {
   expect((await kpi("response-rate")).now).toEqual({ bring: "surveys" });
   const sent = (person: number, day: string, kind: string, arm: string) =>

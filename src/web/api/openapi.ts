@@ -1305,10 +1305,12 @@ export interface Kpis {
       | "margin"
       | "average-order"
       | "nps"
+      | "answer-age"
+      | "fresh-answers"
       | "response-rate"
       | "referrals"
       | "referred-revenue";
-    unit: "people" | "share" | "money" | "score";
+    unit: "people" | "share" | "money" | "score" | "days";
     /**
      * What `restsOn` counts.
      */
@@ -1406,7 +1408,7 @@ export interface KpiHistory {
   }[];
   kpis: {
     id: "new-customers" | "repurchase-rate" | "nps";
-    unit: "people" | "share" | "money" | "score";
+    unit: "people" | "share" | "money" | "score" | "days";
     /**
      * What `restsOn` counts.
      */
@@ -1426,7 +1428,7 @@ export interface Alerts {
      */
     days: number;
     below: number;
-    unit: "people" | "share" | "money" | "score";
+    unit: "people" | "share" | "money" | "score" | "days";
     now: {
       /**
        * Null: not told, see `why`. Money in minor units, a share 0 to 1, a score -100 to 100.

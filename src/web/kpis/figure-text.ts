@@ -1,4 +1,5 @@
 import type { Formats } from "../../core/words/formats.ts";
+import { dayUs } from "../../core/words/iso-instant.ts";
 import type { Figure, KpiLine } from "../api/answers.ts";
 import type { Say } from "../words/say-in.ts";
 
@@ -6,6 +7,7 @@ import type { Say } from "../words/say-in.ts";
 export function valueText(value: number, unit: KpiLine["unit"], f: Formats): string {
   if (unit === "share") return f.percent(value);
   if (unit === "money") return f.money(value);
+  if (unit === "days") return f.duration(value * dayUs);
   return f.count(unit === "score" ? Math.round(value) : value);
 }
 

@@ -99,7 +99,7 @@ function MeasureItem({ measure }: { readonly measure: MeasureLine }) {
 /** What a key figure is now, with its interval and what it rests on; others stand on their pages. */
 function NowRows({ measure: { now, unit, restsOn } }: { readonly measure: MeasureLine }) {
   const { say, tell, f } = useMeasuresWords();
-  if (now === null || unit === "days") return null;
+  if (now === null) return null;
   const { interval } = now;
   const low = interval && valueText(interval.low, unit, f);
   const high = interval && valueText(interval.high, unit, f);

@@ -1,3 +1,4 @@
+import { answerAge, freshAnswers } from "./freshness.ts";
 import type { Measure } from "./measure.ts";
 import { newCustomers } from "./new-customers.ts";
 import { netPromoterScore, referrals, referredRevenue } from "./recommendation.ts";
@@ -15,6 +16,8 @@ export const catalogue = [
   margin,
   averageOrder,
   netPromoterScore,
+  answerAge,
+  freshAnswers,
   responseRate,
   referrals,
   referredRevenue,

@@ -2,7 +2,7 @@ import type { Interval } from "../../stats/wilson.ts";
 import type { Bring } from "../../words/bring.ts";
 
 /** What a figure counts. Money is in minor units of the shop's currency, a share 0 to 1, a score -100 to 100. */
-export type Unit = "people" | "share" | "money" | "score";
+export type Unit = "people" | "share" | "money" | "score" | "days";
 
 /** A time of whole days, (fromUs, toUs], in microseconds since 1970. */
 export interface Span {
