@@ -25,7 +25,7 @@ import { keptGoals } from "../../src/verbs/goals/kept-goals.ts";
 import { joinSegments } from "../../src/verbs/live/join-segments.ts";
 import { keepRefused } from "../../src/verbs/live/keep-refused.ts";
 import { liveInbox } from "../../src/verbs/live/live-inbox.ts";
-import { sealInbox } from "../../src/verbs/live/seal-inbox.ts";
+import { sealInbox, sealNext } from "../../src/verbs/live/seal-inbox.ts";
 import { load } from "../../src/verbs/loading/load.ts";
 import { putBack } from "../../src/verbs/loading/put-back.ts";
 import { takeIn } from "../../src/verbs/loading/take-in.ts";
@@ -451,10 +451,16 @@ export const stories: Readonly<Record<string, Story>> = {
       step(
         "tell and seal",
         async (shop) => {
+          // As in a shop that is served: one part goes from the inbox while the next is told and sealed.
+          let shortening = Promise.resolve();
           for (const from of [20, 40]) {
             await tell(shop, from, 30);
-            await sealInbox(shop);
+            const part = await sealNext(shop);
+            await shortening;
+            shortening = part?.shorten() ?? shortening;
           }
+          await shortening;
+          await sealInbox(shop);
         },
         { inParts: true },
       ),
