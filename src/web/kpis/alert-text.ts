@@ -1,5 +1,6 @@
 import type { Formats } from "../../core/words/formats.ts";
 import type { AlertLine } from "../api/answers.ts";
+import { typedNumber } from "../words/typed-number.ts";
 import { valueText } from "./figure-text.ts";
 
 type Unit = AlertLine["unit"];
@@ -10,11 +11,10 @@ export function typedLimit(below: number, unit: Unit, f: Formats): string {
   return f.language === "en" ? `${shown}` : `${shown}`.replace(".", ",");
 }
 
-/** The limit that was typed, with a comma or a point; null: it is none. */
-export function readLimit(typed: string, unit: Unit): number | null {
-  const text = typed.trim().replace(/\s*%$/, "").replace(",", ".").replace("−", "-");
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return null;
-  const value = Number(text);
+/** The limit that was typed; null: it is none. */
+export function readLimit(typed: string, unit: Unit, { language }: Formats): number | null {
+  const value = typedNumber(typed.trim().replace(/\s*%$/, ""), language);
+  if (value === null) return null;
   return unit === "share" ? Math.round(value * 1e4) / 1e6 : value;
 }
 
@@ -22,5 +22,7 @@ export function readLimit(typed: string, unit: Unit): number | null {
 export function limitText(below: number, unit: Unit, f: Formats): string {
   return unit === "share"
     ? `${typedLimit(below, unit, f)}${f.language === "en" ? "" : " "}%`
-    : valueText(below, unit, f);
+    : unit === "score"
+      ? f.count(below)
+      : valueText(below, unit, f);
 }

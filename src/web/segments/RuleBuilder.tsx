@@ -17,7 +17,7 @@ export function RuleBuilder() {
   const { tell, f } = useSegmentsWords();
   const [form, setForm] = useState<RuleForm>(emptyForm);
   const mayNot = useMayChange();
-  const text = ruleText(form);
+  const text = ruleText(form, f.language);
   const rested = useRested(text, 350);
   const size = useQuery({ ...segmentSizeQuery(view, rested, f.language), enabled: rested !== null });
   const change = useShopChange("POST /segments", (_, { body }) => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { emptyForm, ruleText } from "./rule-text.ts";
 
-const told = (form: Partial<typeof emptyForm>) => JSON.parse(ruleText({ ...emptyForm, ...form }) ?? "null");
+const told = (form: Partial<typeof emptyForm>) =>
+  JSON.parse(ruleText({ ...emptyForm, ...form }, "da") ?? "null");
 
 test("a form as one of segments: what is left open is not said", () => {
   expect(told({})).toBe(null);
@@ -25,4 +26,5 @@ test("a form as one of segments: what is left open is not said", () => {
     rfm: { recency: { atLeast: 4 }, money: { atMost: 2 } },
     value: { atLeast: 12.5 },
   });
+  expect(told({ worth: "1.000" })).toEqual({ name: "-", value: { atLeast: 1000 } });
 });

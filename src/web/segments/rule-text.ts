@@ -1,3 +1,6 @@
+import type { Language } from "../../core/words/language.ts";
+import { typedNumber } from "../words/typed-number.ts";
+
 /** What somebody has filled in of a new segment; empty: left open. */
 export interface RuleForm {
   readonly name: string;
@@ -24,8 +27,8 @@ export const emptyForm: RuleForm = {
 
 const whole = (text: string) => (/^[1-9]\d{0,5}$/.test(text.trim()) ? Number(text) : null);
 
-/** The segment as the API takes it, JSON of one of `segments:`; null: nothing is said of whom it holds. */
-export function ruleText(form: RuleForm): string | null {
+/** The segment as the API takes it, JSON of one of `segments:`; null: nothing is said of whom it holds. Numbers are read as they are written in `language`. */
+export function ruleText(form: RuleForm, language: Language): string | null {
   const within = whole(form.within);
   const window = within === null ? {} : { within: `${within}d` };
   const orders = whole(form.orders);
@@ -41,7 +44,7 @@ export function ruleText(form: RuleForm): string | null {
     if (Number.isNaN(score)) return [];
     return [[name, form[name].endsWith("-") ? { atMost: score } : { atLeast: score }] as const];
   });
-  const worth = Number.parseFloat(form.worth.replace(",", "."));
+  const worth = typedNumber(form.worth, language);
   const countries = form.country.split(",").flatMap((one) => (one.trim() === "" ? [] : [one.trim()]));
   const told = {
     ...(form.place === "" ? {} : { rung: form.place }),
@@ -49,7 +52,7 @@ export function ruleText(form: RuleForm): string | null {
     ...(form.company === "" ? {} : { company: form.company === "yes" }),
     ...(when.length === 0 ? {} : { when: when.length === 1 ? when[0] : { all: when } }),
     ...(scores.length === 0 ? {} : { rfm: Object.fromEntries(scores) }),
-    ...(Number.isFinite(worth) ? { value: { atLeast: worth } } : {}),
+    ...(worth === null ? {} : { value: { atLeast: worth } }),
   };
   if (Object.keys(told).length === 0) return null;
   return JSON.stringify({ name: form.name.trim() || "-", ...told });
