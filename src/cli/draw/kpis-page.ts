@@ -148,6 +148,7 @@ function byRung(places: readonly KpiRung[], reader: Reader, paint: Paint, width:
     say(message(`kpis.rung.${name}`)),
   );
   const notMeasured = say(message("kpis.notMeasured"));
+  const score = (value: number) => valueText(value, "score", reader);
   const rows = ordered.map(({ id, name, figures, nps }) => [
     formats.name(name, id),
     ...(figures === null
@@ -157,9 +158,7 @@ function byRung(places: readonly KpiRung[], reader: Reader, paint: Paint, width:
           formats.count(figures.buyers),
           formats.money(figures.revenueMinor),
           figures.marginMinor === null ? "–" : formats.money(figures.marginMinor),
-          nps
-            ? `${Math.round(nps.score)} (${Math.round(nps.interval.low)} … ${Math.round(nps.interval.high)})`
-            : "–",
+          nps ? `${score(nps.score)} (${score(nps.interval.low)} … ${score(nps.interval.high)})` : "–",
         ]),
   ]);
   return fitted(heads, rows, [5, 4], paint, width);

@@ -86,8 +86,8 @@ export const goalSegmentsWords = phrasebook({
     "goals.gap.segmentNone": () => "No segment stands out from the others by more than chance does.",
     "goals.noSegment": (p: { given: string; names: readonly string[] }, f) =>
       p.names.length === 0
-        ? `There is no segment ${p.given}: none is made.`
-        : `There is no segment ${p.given}. There are ${f.list(p.names)}.`,
+        ? `There is no segment “${p.given}”: none is made.`
+        : `There is no segment “${p.given}”. There are ${f.list(p.names)}.`,
     "goals.noSegment.fix": () => "Make it first (segments: in stige.yaml, or the page Segments).",
     "goals.notFollowed": (p: { segment: string; why: readonly NotFollowedPart[] }, f) =>
       `A goal cannot be for “${p.segment}”, since it cannot be followed through time: ${whyNot(p.why, f)}.`,
@@ -124,8 +124,8 @@ export const goalSegmentsWords = phrasebook({
       "Ingen av segmentene skiller seg fra de andre mer enn tilfeldigheter gjør.",
     "goals.noSegment": (p, f) =>
       p.names.length === 0
-        ? `Det finnes ikke noe segment ${p.given}: ingen er laget.`
-        : `Det finnes ikke noe segment ${p.given}. Det finnes ${f.list(p.names)}.`,
+        ? `Det finnes ikke noe segment «${p.given}»: ingen er laget.`
+        : `Det finnes ikke noe segment «${p.given}». Det finnes ${f.list(p.names)}.`,
     "goals.noSegment.fix": () => "Lag det først (segments: i stige.yaml, eller siden Segmenter).",
     "goals.notFollowed": (p, f) =>
       `Et mål kan ikke være for «${p.segment}», som ikke kan følges gjennom tid: ${whyNot(p.why, f)}.`,
@@ -162,8 +162,8 @@ export const goalSegmentsWords = phrasebook({
       "Ingen af segmenterne skiller sig mere fra de andre, end tilfældigheder gør.",
     "goals.noSegment": (p, f) =>
       p.names.length === 0
-        ? `Der findes ikke noget segment ${p.given}: ingen er lavet.`
-        : `Der findes ikke noget segment ${p.given}. Der findes ${f.list(p.names)}.`,
+        ? `Der findes ikke noget segment »${p.given}«: ingen er lavet.`
+        : `Der findes ikke noget segment »${p.given}«. Der findes ${f.list(p.names)}.`,
     "goals.noSegment.fix": () => "Lav det først (segments: i stige.yaml, eller siden Segmenter).",
     "goals.notFollowed": (p, f) =>
       `Et mål kan ikke være for »${p.segment}«, som ikke kan følges gennem tiden: ${whyNot(p.why, f)}.`,

@@ -130,7 +130,7 @@ function Alerts({ carried }: { readonly carried: View }) {
       <Line
         key={`${figure} ${days}`}
         icon="warning"
-        what={say("page.ladder.today.alert", { name, value, limit })}
+        what={say("page.ladder.today.alert", { name, value, limit, days })}
         why={say("page.ladder.today.alert.why", { since: f.day(usOf(since)) })}
         to={addressOf({ page: "kpis" }, { ...carried, win })}
         see={see}

@@ -86,8 +86,8 @@ export const ladderPageWords = phrasebook({
     "page.ladder.soon": (p: { days: number }) =>
       `falls or leaves the ladder within ${p.days} days if nothing happens`,
     "page.ladder.today": () => "Needs you today",
-    "page.ladder.today.alert": (p: { name: string; value: string; limit: string }) =>
-      `${p.name}: ${p.value}, below the limit of ${p.limit}.`,
+    "page.ladder.today.alert": (p: { name: string; value: string; limit: string; days: number }, f) =>
+      `${p.name}: ${p.value} in ${f.duration(p.days * dayUs)}, below the limit of ${p.limit}.`,
     "page.ladder.today.alert.why": (p: { since: string }) => `So it has been since ${p.since}.`,
     "page.ladder.today.alert.see": () => "See the figure",
     "page.ladder.today.goal": (p: { name: string }) => `${p.name}: in danger.`,
@@ -189,7 +189,8 @@ export const ladderPageWords = phrasebook({
     "page.ladder.fellHere": () => "falt hit",
     "page.ladder.soon": (p) => `faller eller går av stigen innen ${p.days} dager hvis ingenting skjer`,
     "page.ladder.today": () => "Trenger deg i dag",
-    "page.ladder.today.alert": (p) => `${p.name}: ${p.value}, under varselgrensen på ${p.limit}.`,
+    "page.ladder.today.alert": (p, f) =>
+      `${p.name}: ${p.value} på ${f.duration(p.days * dayUs)}, under varselgrensen på ${p.limit}.`,
     "page.ladder.today.alert.why": (p) => `Slik har det vært siden ${p.since}.`,
     "page.ladder.today.alert.see": () => "Se tallet",
     "page.ladder.today.goal": (p) => `${p.name}: i fare.`,
@@ -287,7 +288,8 @@ export const ladderPageWords = phrasebook({
     "page.ladder.soon": (p) =>
       `falder eller forlader stigen inden for ${p.days} dage, hvis der ikke sker noget`,
     "page.ladder.today": () => "Har brug for dig i dag",
-    "page.ladder.today.alert": (p) => `${p.name}: ${p.value}, under grænsen på ${p.limit}.`,
+    "page.ladder.today.alert": (p, f) =>
+      `${p.name}: ${p.value} på ${f.duration(p.days * dayUs)}, under grænsen på ${p.limit}.`,
     "page.ladder.today.alert.why": (p) => `Sådan har det været siden ${p.since}.`,
     "page.ladder.today.alert.see": () => "Se tallet",
     "page.ladder.today.goal": (p) => `${p.name}: i fare.`,
