@@ -95,8 +95,15 @@ describe("an alert on a key figure", () => {
     await as("marketer", "/kpis", async (page) => {
       const figure = page.locator("[data-kpi=new-customers]");
       await figure.getByRole("button", { name: "Sett et varsel: Nye kunder" }).click();
-      await figure.getByLabel("Varsle under (tidsrom på 28 dager)").fill("1000");
-      await figure.getByRole("button", { name: "Lagre" }).click();
+      const limit = figure.getByLabel("Varsle under (tidsrom på 28 dager)");
+      expect(await page.evaluate("document.activeElement.name")).toBe("below");
+      await limit.fill("mange");
+      await figure.getByText("Skriv et tall").waitFor();
+      await limit.fill("−5");
+      await page.keyboard.press("Enter");
+      await figure.getByText("Oppgi hele personer").waitFor();
+      await limit.fill("1.000");
+      await page.keyboard.press("Enter");
       await figure.getByText("under varselgrensen på 1 000 siden").waitFor();
       await figure.locator("[data-limit]").waitFor({ state: "attached" });
       await looked(page, "alert-light");

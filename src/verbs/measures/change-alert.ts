@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { KpiAlert } from "../../core/facts/kpi-alert.ts";
+import type { AlertFigure, KpiAlert } from "../../core/facts/kpi-alert.ts";
 import { setAlert } from "../../core/ladder/stige-yaml/set-alert.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
@@ -28,7 +28,19 @@ export async function changeAlert(
     after: setAlert(text, alert),
     items: others + (isGone ? 0 : 1),
     isGone,
+  }).catch((error: unknown) => {
+    throw error instanceof StigeError ? asAsked(error, alert.figure) : error;
   });
+}
+
+/** The file was right before: what is wrong was asked for, and its line is in no file. */
+function asAsked({ code, sentence: said, fix, problems }: StigeError, figure: AlertFigure): StigeError {
+  const asked = problems.map(({ place, sentence }) => ({
+    place: place.replace(/^alerts\[\d+\]\./, ""),
+    sentence,
+    fix: message(`alerts.limit.${figure}`),
+  }));
+  return new StigeError(code, said, fix, asked);
 }
 
 function refused(which: "publish.noFile" | "alerts.none"): StigeError {

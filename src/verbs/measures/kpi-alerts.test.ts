@@ -49,7 +49,7 @@ test("an alert tells since which span its figure lies below; others say how the 
 test("a limit that the figure cannot have is refused with why, as is taking away what is not there", async () => {
   await expect(changeAlert(shop, { figure: "repurchase-rate", days: 28, below: 5 })).rejects.toMatchObject({
     code: "asked",
-    problems: [{ place: "alerts[0].below" }],
+    problems: [{ place: "below", fix: { key: "alerts.limit.repurchase-rate" } }],
   });
   await expect(changeAlert(shop, { figure: "nps", days: 28, below: null })).rejects.toMatchObject({
     code: "refused",

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useView } from "../address/use-view.ts";
 import type { AlertLine, FollowedKpi } from "../api/answers.ts";
@@ -69,7 +69,9 @@ function AlertForm({
 }) {
   const { say, f } = useWords();
   const [typed, setTyped] = useState(alert ? typedLimit(alert.below, unit, f) : "");
-  const below = readLimit(typed, unit);
+  const below = readLimit(typed, unit, f);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const back = useShopChange("POST /alerts", () => ({ text: say("page.kpis.alert.saved") }));
   const change = useShopChange("POST /alerts", (_, { body }) => {
     close();
@@ -83,7 +85,7 @@ function AlertForm({
     if (below !== null) change.mutate({ body: { figure, days, below } });
   };
   return (
-    <form className="alert-form" onSubmit={submit}>
+    <form className="alert-form" ref={form} onSubmit={submit}>
       <Field
         label={say("page.kpis.alert.label", { share: unit === "share", days })}
         name="below"
@@ -110,6 +112,11 @@ function AlertForm({
       <button type="button" className="plain" onClick={close}>
         {say("page.kpis.alert.leave")}
       </button>
+      {below === null && typed.trim() !== "" && (
+        <p className="wrong" role="alert">
+          {say("page.kpis.alert.number")}
+        </p>
+      )}
       <Wrong error={change.error} names={["below"]} />
     </form>
   );

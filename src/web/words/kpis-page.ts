@@ -26,6 +26,7 @@ export const kpisPageWords = phrasebook({
     "page.kpis.alert.label": (p: { share: boolean; days: number }, f) =>
       `Alert me below${p.share ? ", in %" : ""} (spans of ${f.count(p.days)} days)`,
     "page.kpis.alert.save": () => "Save",
+    "page.kpis.alert.number": () => "Write a number, such as 5 or 12.5.",
     "page.kpis.alert.remove": () => "Take it away",
     "page.kpis.alert.leave": () => "Cancel",
     "page.kpis.alert.saved": () => "The alert is set.",
@@ -84,6 +85,7 @@ export const kpisPageWords = phrasebook({
     "page.kpis.alert.label": (p, f) =>
       `Varsle under${p.share ? ", i %" : ""} (tidsrom på ${f.count(p.days)} dager)`,
     "page.kpis.alert.save": () => "Lagre",
+    "page.kpis.alert.number": () => "Skriv et tall, for eksempel 5 eller 12,5.",
     "page.kpis.alert.remove": () => "Fjern",
     "page.kpis.alert.leave": () => "Avbryt",
     "page.kpis.alert.saved": () => "Varselet er satt.",
@@ -139,6 +141,7 @@ export const kpisPageWords = phrasebook({
     "page.kpis.alert.label": (p, f) =>
       `Advar under${p.share ? ", i %" : ""} (perioder på ${f.count(p.days)} dage)`,
     "page.kpis.alert.save": () => "Gem",
+    "page.kpis.alert.number": () => "Skriv et tal, for eksempel 5 eller 12,5.",
     "page.kpis.alert.remove": () => "Fjern",
     "page.kpis.alert.leave": () => "Annuller",
     "page.kpis.alert.saved": () => "Advarslen er sat.",
