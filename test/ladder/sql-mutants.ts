@@ -6,6 +6,7 @@ const edit = (file: string, find: string, replace: string): Edit => ({ file, fin
 const changes = "in-sql/changes.sql.ts";
 const claims = "in-sql/claims.sql.ts";
 const climb = "in-sql/climb.sql.ts";
+const sweep = "in-sql/sweep.sql.ts";
 const counts = "in-sql/count-changes.sql.ts";
 const filters = "conditions/order-filter.sql.ts";
 const slots = "in-sql/slots.ts";
@@ -204,7 +205,7 @@ export const sqlMutants: Readonly<Record<string, readonly Edit[]>> = {
   "stays begin after the end of time": [edit(climb, " and us < ${forever}) as stays", ") as stays")],
   "what counts is forgotten at the next instant": [
     edit(
-      climb,
+      sweep,
       "`cast(sum(d${n}) over (${overTime} rows unbounded preceding) as bigint) as c${n}`",
       "`d${n} as c${n}`",
     ),

@@ -145,6 +145,20 @@ describe.each([
     expect(await claim(510)).toMatchObject({ payload: { since: 2 } });
   });
 
+  it("are done once more when asked for while tried again, or while another does what a worker left behind", async () => {
+    await jobs.addJob(store, wish("a", 0, { n: 1 }));
+    await jobs.putOffJob(store, (await claim(0)) as jobs.ClaimedJob, { dueUs: 50, said });
+    const again = (await claim(50)) as jobs.ClaimedJob;
+    await jobs.addJob(store, wish("a", 55, { n: 2 }));
+    expect(await jobs.finishJob(store, again)).toBe(true);
+    await claim(55);
+    const left = (await claim(200, "b")) as jobs.ClaimedJob;
+    expect(left).toMatchObject({ payload: { n: 2 }, attempts: 1 });
+    await jobs.addJob(store, wish("a", 210, { n: 3 }));
+    expect(await jobs.finishJob(store, left)).toBe(true);
+    expect(await claim(210)).toMatchObject({ payload: { n: 3 } });
+  });
+
   it("come and go with a transaction that asks for them", async () => {
     await store
       .transaction("live.seal", async () => {

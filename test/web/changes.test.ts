@@ -107,6 +107,21 @@ describe("an alert on a key figure", () => {
       await figure.getByText("under varselgrensen på 1 000 siden").waitFor();
       await figure.locator("[data-limit]").waitFor({ state: "attached" });
       await looked(page, "alert-light");
+      // The keyboard goes on from where the form was opened, also by Escape.
+      const focused = () => page.evaluate("document.activeElement.textContent");
+      expect(await focused()).toBe("Endre varselet");
+      await page.keyboard.press("Enter");
+      await limit.waitFor();
+      await page.keyboard.press("Escape");
+      await limit.waitFor({ state: "detached" });
+      expect(await focused()).toBe("Endre varselet");
+      // One of a span that no picture has, as the file may set it.
+      const odd = { figure: "new-customers", days: 14, below: 500 };
+      expect((await owner.ask("post", "/alerts", odd)).status).toBe(200);
+      await page.reload();
+      await page.getByText("på 14 dager, under 500").waitFor();
+      await page.getByRole("button", { name: "Fjern: Nye kunder" }).click();
+      await page.getByText("på 14 dager, under 500").waitFor({ state: "detached" });
       await page.goto("/ladder");
       await page.getByRole("link", { name: "Se tallet: Nye kunder" }).click();
       await figure.getByRole("button", { name: "Endre varselet: Nye kunder" }).click();
@@ -116,7 +131,7 @@ describe("an alert on a key figure", () => {
       await page.getByRole("button", { name: "Angre" }).click();
       await figure.locator("[data-limit]").waitFor({ state: "attached" });
     });
-    expect((await audit()).filter(({ action }) => action === "changeAlert").length).toBe(3);
+    expect((await audit()).filter(({ action }) => action === "changeAlert").length).toBe(5);
     const gone = { figure: "new-customers", days: 28, below: null };
     expect((await owner.ask("post", "/alerts", gone)).status).toBe(200);
   });

@@ -102,7 +102,13 @@ export async function addJobWithin({ db }: Store, wish: JobWish, evenPutOff = fa
         due_us: has
           .case()
           .when(
-            has.or([has("job.due_us", "<", dueUs), ...(evenPutOff ? [] : [has("job.said", "is not", null)])]),
+            has.or([
+              has("job.due_us", "<", dueUs),
+              // What is being done tells what came of it the time before: it waits for nothing.
+              ...(evenPutOff
+                ? []
+                : [has.and([has("job.said", "is not", null), has("job.claim", "is", null)])]),
+            ]),
           )
           .then(has.ref("job.due_us"))
           .else(dueUs)

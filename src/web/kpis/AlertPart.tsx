@@ -25,6 +25,13 @@ export function AlertPart({ kpi, days }: { readonly kpi: FollowedKpi; readonly d
   const alert = useAlert(kpi.id, days);
   const mayChange = useMayChange() === null;
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // Whoever leaves the form goes on from where they opened it.
+    if (!open && wasOpen.current) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   return (
     <div className="alert-part">
       {alert && (
@@ -40,6 +47,7 @@ export function AlertPart({ kpi, days }: { readonly kpi: FollowedKpi; readonly d
       )}
       {mayChange && !open && (
         <button
+          ref={opener}
           type="button"
           className="plain"
           aria-label={say("page.kpis.alert.of", {
@@ -85,7 +93,12 @@ function AlertForm({
     if (below !== null) change.mutate({ body: { figure, days, below } });
   };
   return (
-    <form className="alert-form" ref={form} onSubmit={submit}>
+    <form
+      onKeyDown={(event) => event.key === "Escape" && close()}
+      className="alert-form"
+      ref={form}
+      onSubmit={submit}
+    >
       <Field
         label={say("page.kpis.alert.label", { share: unit === "share", days })}
         name="below"

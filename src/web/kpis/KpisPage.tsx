@@ -16,6 +16,7 @@ import { ClvPart } from "./ClvPart.tsx";
 import { DataEndNote } from "./DataEndNote.tsx";
 import { FigureList, FollowedList } from "./FigureList.tsx";
 import { figureText, spelled } from "./figure-text.ts";
+import { OtherAlerts } from "./OtherAlerts.tsx";
 import { PlaceTable } from "./PlaceTable.tsx";
 import { StepsPart } from "./StepsPart.tsx";
 import "../styles/kpis.css";
@@ -89,6 +90,7 @@ function Followed({ answer }: { readonly answer: KpisAnswer }) {
     >
       <p className="quiet">{say("page.kpis.time", { days: answer.days })}</p>
       <FollowedList answer={answer} history={history.data} ids={followedIds} />
+      <OtherAlerts />
       {history.error && !history.data && <Failed error={history.error} again={() => history.refetch()} />}
       {history.data && (
         <HistoryTable

@@ -1,3 +1,4 @@
+import { alertWords } from "../../core/words/alerts.ts";
 import type { Formats } from "../../core/words/formats.ts";
 import { kpisWords } from "../../core/words/kpis.ts";
 import { ladderWords } from "../../core/words/ladder.ts";
@@ -21,6 +22,7 @@ const en = {
   ...ladderPageWords.en,
   ...flowPageWords.en,
   ...kpisWords.en,
+  ...alertWords.en,
   ...kpisPageWords.en,
   ...peoplePageWords.en,
   ...personChangesWords.en,
@@ -39,6 +41,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderPageWords.nb,
     ...flowPageWords.nb,
     ...kpisWords.nb,
+    ...alertWords.nb,
     ...kpisPageWords.nb,
     ...peoplePageWords.nb,
     ...personChangesWords.nb,
@@ -55,6 +58,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...ladderPageWords.da,
     ...flowPageWords.da,
     ...kpisWords.da,
+    ...alertWords.da,
     ...kpisPageWords.da,
     ...peoplePageWords.da,
     ...personChangesWords.da,
