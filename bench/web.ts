@@ -83,6 +83,8 @@ const questions: Readonly<Record<string, Question>> = {
   history: { path: () => "/history" },
   "key figures": { path: () => "/kpis?win=28d" },
   "key figures on a day": { path: () => `/kpis?win=90d&at=${day()}` },
+  "key figures through time": { path: () => "/kpis/history?win=28d" },
+  "key figures through time, 90 days": { path: () => "/kpis/history?win=90d" },
   conversion: { path: () => "/conversion" },
   "conversion on a day": reckoned("/conversion"),
   retention: { path: () => "/retention" },
