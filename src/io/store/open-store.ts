@@ -29,6 +29,8 @@ export interface Store
   settled: OneAtATime;
   /** Whether a transaction is under way, or waits for its turn. */
   isTransacting(): boolean;
+  /** Whether whoever writes now waits for something long: a transaction or settled work that is under way, or waits for its turn. */
+  isTaken(): boolean;
   /** Whether a transaction is under way at this instant, `aside` too. */
   isWithin(): boolean;
   /** How many transactions this process committed, or heard of. */
@@ -72,13 +74,33 @@ export async function openStore(
   return storeOver(await openSqlite(dataFolder, passing));
 }
 
+/** Work in its turn that is known of while it waits and is done. */
+function settledIn(inOrder: OneAtATime): {
+  readonly settled: OneAtATime;
+  readonly isSettling: () => boolean;
+} {
+  let settling = 0;
+  return {
+    isSettling: () => settling > 0,
+    async settled(work) {
+      settling++;
+      try {
+        return await inOrder(work);
+      } finally {
+        settling--;
+      }
+    },
+  };
+}
+
 function storeOver(base: Base): Store {
-  const settled = oneAtATime();
+  const inOrder = oneAtATime();
+  const { settled, isSettling } = settledIn(inOrder);
   let [committed, facts] = [0, 0];
   let transactions = 0;
   let within = false;
   const inTurn = <T>(point: string, work: () => Promise<T>, kept = () => {}) =>
-    settled(async () => {
+    inOrder(async () => {
       within = true;
       try {
         const done = await base.transaction(point, work);
@@ -124,6 +146,7 @@ function storeOver(base: Base): Store {
       return done;
     },
     isTransacting: () => transactions > 0,
+    isTaken: () => transactions > 0 || isSettling(),
     isWithin: () => within,
     committed: () => committed,
     committedFacts: () => facts,

@@ -47,9 +47,9 @@ export function noteChange(shop: Workshop, noted: Omit<Noted, "who">): Promise<v
 
 type Logging = Pick<Workshop, "store" | "dataFolder">;
 
-/** Writes a line, and is done when it is safe. While a load is kept it does not wait for that: the line is kept beside the store until then. */
+/** Writes a line, and is done when it is safe. While a load is kept or laid out it does not wait for that: the line is kept beside the store until then. */
 export async function noteSeen(shop: Logging & Pick<Workshop, "now">, noted: Noted): Promise<void> {
-  if (!shop.store.isTransacting()) return keeping(shop, () => note(shop.store, shop.now(), noted));
+  if (!shop.store.isTaken()) return keeping(shop, () => note(shop.store, shop.now(), noted));
   addPendingAudit(shop.dataFolder, rowOf(shop.now(), noted));
   // Where that fails the line stays where it is, and the next opening of the shop takes it over.
   void keepPendingAudit(shop).catch(() => {});

@@ -85,7 +85,7 @@ async function whoHasKey(accounts: Accounts, bearer: string): Promise<Who> {
     return { kind: "nobody" };
   // When a key was last used is told roughly: nobody waits for a load that is being kept.
   const isDue = row.used_us === null || row.used_us < nowUs - usedEveryUs;
-  if (isDue && !accounts.store.isTransacting())
+  if (isDue && !accounts.store.isTaken())
     await keeping(accounts, () => noteApiKeyUse(accounts.store, row.prefix, nowUs));
   const given = row.scopes.split(" ");
   return {

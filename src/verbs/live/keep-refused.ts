@@ -24,7 +24,7 @@ export async function keepRefused(
       ...{ sentence: JSON.stringify(sentence), fix: JSON.stringify(fix) },
     })),
   );
-  const isBusy = shop.store.isTransacting();
+  const isBusy = shop.store.isTaken();
   const kept = shop.store.aside("calls", () => keepRefusedCalls(shop.store, rows, nowUs - keptUs));
   if (!isBusy) return kept;
   // A load is being kept: nobody's answer waits for that, and a reason that is lost is told again with the next mistake.
