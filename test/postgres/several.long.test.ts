@@ -145,12 +145,14 @@ it("one that follows answers what the one that keeps answers, after every change
   const same = async () => {
     // Whoever asks while what came is laid out is told what stood before it, here or there: both may say that at first.
     let alike = 0;
+    let [here, beside]: unknown[] = [];
     for (let i = 0; i < 100 && alike < 2; i++) {
-      const [here, beside] = await Promise.all([told(owner), told(there)]);
+      [here, beside] = await Promise.all([told(owner), told(there)]);
       alike = JSON.stringify(here) === JSON.stringify(beside) ? alike + 1 : 0;
       await new Promise((done) => setTimeout(done, 100));
     }
-    expect(await told(there)).toEqual(await told(owner));
+    // Not asked anew: an answer that is told on for some seconds may be made anew on one of the two in between.
+    expect(beside).toEqual(here);
   };
   let read = 0;
   const tell = async (by: Client, kind: string, rows: readonly object[]) => {
