@@ -1,6 +1,7 @@
 import type { KpiAlert } from "../../core/facts/kpi-alert.ts";
 import type { Figure, Unit } from "../../core/measures/key-figures/measure.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
+import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, standpointOfPast } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type KpiHistoryAnswer, kpiHistory } from "./kpi-history.ts";
@@ -15,21 +16,23 @@ export interface KpiAlertTold extends KpiAlert {
 }
 
 /** Answers which alerts on key figures there are, as `stige.yaml` lists them, and how each figure stands. */
-export async function kpiAlerts(shop: Shop, asked: AskedAbout): Promise<readonly KpiAlertTold[]> {
-  // What was asked wrongly is refused where no alert is set, too.
-  await standpointOfPast(shop, asked);
-  const alerts = shop.settings.alerts ?? [];
-  const histories = new Map<number, KpiHistoryAnswer>();
-  for (const days of new Set(alerts.map((alert) => alert.days)))
-    histories.set(days, await kpiHistory(shop, { ...asked, days }));
-  return alerts.flatMap((alert) => {
-    const history = histories.get(alert.days);
-    const followed = history?.kpis.find(({ id }) => id === alert.figure);
-    const now = followed?.figures.at(-1);
-    if (!history || !followed || !now) return [];
-    return [{ ...alert, unit: followed.unit, now, sinceUs: belowSince(alert, followed.figures, history) }];
-  });
-}
+export const kpiAlerts = ofOneReading(
+  async (shop: Shop, asked: AskedAbout): Promise<readonly KpiAlertTold[]> => {
+    // What was asked wrongly is refused where no alert is set, too.
+    await standpointOfPast(shop, asked);
+    const alerts = shop.settings.alerts ?? [];
+    const histories = new Map<number, KpiHistoryAnswer>();
+    for (const days of new Set(alerts.map((alert) => alert.days)))
+      histories.set(days, await kpiHistory(shop, { ...asked, days }));
+    return alerts.flatMap((alert) => {
+      const history = histories.get(alert.days);
+      const followed = history?.kpis.find(({ id }) => id === alert.figure);
+      const now = followed?.figures.at(-1);
+      if (!history || !followed || !now) return [];
+      return [{ ...alert, unit: followed.unit, now, sinceUs: belowSince(alert, followed.figures, history) }];
+    });
+  },
+);
 
 /** A span of which nothing is told breaks the row. */
 function belowSince(

@@ -5,11 +5,11 @@ import { useView } from "../address/use-view.ts";
 import type { AlertLine, FollowedKpi } from "../api/answers.ts";
 import { alertsQuery } from "../api/kpi-queries.ts";
 import { useMayChange } from "../changing/use-may.ts";
-import { useShopChange } from "../changing/use-shop-change.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { limitText, readLimit, typedLimit } from "./alert-text.ts";
+import { useChangeAlert } from "./use-change-alert.ts";
 
 /** The alert that is set on a figure in spans of so many days. */
 export function useAlert(figure: string, days: number): AlertLine | undefined {
@@ -20,9 +20,16 @@ export function useAlert(figure: string, days: number): AlertLine | undefined {
 }
 
 /** Below which limit a figure is an alert, whether it is one, and for whoever may, a form that sets it. */
-export function AlertPart({ kpi, days }: { readonly kpi: FollowedKpi; readonly days: number }) {
+export function AlertPart({
+  kpi,
+  days,
+  alert,
+}: {
+  readonly kpi: FollowedKpi;
+  readonly days: number;
+  readonly alert: AlertLine | undefined;
+}) {
   const { say, f } = useWords();
-  const alert = useAlert(kpi.id, days);
   const mayChange = useMayChange() === null;
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -80,17 +87,10 @@ function AlertForm({
   const below = readLimit(typed, unit, f);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
-  const back = useShopChange("POST /alerts", () => ({ text: say("page.kpis.alert.saved") }));
-  const change = useShopChange("POST /alerts", (_, { body }) => {
-    close();
-    return {
-      text: say(body.below === null ? "page.kpis.alert.removed" : "page.kpis.alert.saved"),
-      undo: () => back.mutate({ body: { figure, days, below: alert?.below ?? null } }),
-    };
-  });
+  const change = useChangeAlert({ figure, days }, alert?.below ?? null, close);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (below !== null) change.mutate({ body: { figure, days, below } });
+    if (below !== null) change.set(below);
   };
   return (
     <form
@@ -113,12 +113,7 @@ function AlertForm({
         {say("page.kpis.alert.save")}
       </button>
       {alert && (
-        <button
-          type="button"
-          className="button"
-          disabled={change.isPending}
-          onClick={() => change.mutate({ body: { figure, days, below: null } })}
-        >
+        <button type="button" className="button" disabled={change.isPending} onClick={() => change.set(null)}>
           {say("page.kpis.alert.remove")}
         </button>
       )}

@@ -36,7 +36,7 @@ export function FollowedList({ answer, history, ids }: Told & { readonly ids: re
 function ThroughTime({ kpi, answer, history }: Told & { readonly kpi: KpiLine }) {
   const { view } = useView();
   const followed = history?.kpis.find(({ id }) => id === kpi.id);
-  const alert = useAlert(kpi.id, answer.days);
+  const alert = useAlert(kpi.id, history?.days ?? answer.days);
   if (!history || !followed) return <div className="followed" />;
   if (followed.figures.every(({ value }) => value === null)) return null;
   const atUs = usOf(answer.asOf);
@@ -49,7 +49,7 @@ function ThroughTime({ kpi, answer, history }: Told & { readonly kpi: KpiLine })
         atUs={isPast ? atUs : null}
         limit={alert?.below ?? null}
       />
-      <AlertPart kpi={followed} days={history.days} />
+      <AlertPart kpi={followed} days={history.days} alert={alert} />
     </>
   );
 }

@@ -30,13 +30,7 @@ export function FollowedFigure(drawn: Drawn) {
     <div ref={ref} className="followed">
       {width > 0 && (
         <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
-          <Grid drawn={drawn} width={width} />
-          {drawn.kpi.unit === "people" ? (
-            <Bars drawn={drawn} width={width} />
-          ) : (
-            <Line drawn={drawn} width={width} />
-          )}
-          <Spans drawn={drawn} width={width} />
+          <Pictured drawn={drawn} width={width} scales={scalesOf(drawn, width)} />
         </svg>
       )}
     </div>
@@ -46,6 +40,17 @@ export function FollowedFigure(drawn: Drawn) {
 interface InWidth {
   readonly drawn: Drawn;
   readonly width: number;
+  readonly scales: ReturnType<typeof scalesOf>;
+}
+
+function Pictured(all: InWidth) {
+  return (
+    <>
+      <Grid {...all} />
+      {all.drawn.kpi.unit === "people" ? <Bars {...all} /> : <Line {...all} />}
+      <Spans {...all} />
+    </>
+  );
 }
 
 function scalesOf({ kpi, spans, limit }: Drawn, width: number) {
@@ -66,10 +71,10 @@ function scalesOf({ kpi, spans, limit }: Drawn, width: number) {
 }
 
 /** Levels, the first and the last day, and where the day of the page lies. */
-function Grid({ drawn, width }: InWidth) {
+function Grid({ drawn, width, scales }: InWidth) {
   const { f } = useWords();
   const { kpi, spans, atUs, limit } = drawn;
-  const { levels, y, step } = scalesOf(drawn, width);
+  const { levels, y, step } = scales;
   const [first, last] = [spans[0], spans.at(-1)];
   if (!first || !last) return null;
   const [fromUs, toUs] = [usOf(first.from), usOf(last.to)];
@@ -111,8 +116,8 @@ function Grid({ drawn, width }: InWidth) {
   );
 }
 
-function Bars({ drawn, width }: InWidth) {
-  const { startOf, step, y } = scalesOf(drawn, width);
+function Bars({ drawn, scales }: InWidth) {
+  const { startOf, step, y } = scales;
   const { figures } = drawn.kpi;
   return figures.map(({ value }, i) =>
     value === null ? null : (
@@ -130,8 +135,8 @@ function Bars({ drawn, width }: InWidth) {
 }
 
 /** Where nothing is told, the line is broken. */
-function Line({ drawn, width }: InWidth) {
-  const { middleOf, y } = scalesOf(drawn, width);
+function Line({ drawn, scales }: InWidth) {
+  const { middleOf, y } = scales;
   const points = drawn.kpi.figures.map(({ value, interval }, i) =>
     value === null
       ? null
@@ -179,10 +184,10 @@ function Line({ drawn, width }: InWidth) {
 }
 
 /** What each span tells, for the pointer that rests on it. */
-function Spans({ drawn, width }: InWidth) {
+function Spans({ drawn, scales }: InWidth) {
   const { say, f } = useWords();
   const { kpi, spans } = drawn;
-  const { startOf, step } = scalesOf(drawn, width);
+  const { startOf, step } = scales;
   return spans.map(({ from, to }, i) => {
     const figure = kpi.figures[i];
     if (!figure) return null;

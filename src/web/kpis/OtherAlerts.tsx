@@ -4,11 +4,11 @@ import { useView } from "../address/use-view.ts";
 import type { AlertLine } from "../api/answers.ts";
 import { alertsQuery } from "../api/kpi-queries.ts";
 import { useMayChange } from "../changing/use-may.ts";
-import { useShopChange } from "../changing/use-shop-change.ts";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { limitText } from "./alert-text.ts";
 import { figureText } from "./figure-text.ts";
+import { useChangeAlert } from "./use-change-alert.ts";
 
 /** Alerts of spans that no picture of the page has, as `stige.yaml` may set them. */
 export function OtherAlerts() {
@@ -29,11 +29,7 @@ export function OtherAlerts() {
 function OtherAlert({ alert: { figure, days, below, unit, now, since } }: { readonly alert: AlertLine }) {
   const { say, f } = useWords();
   const mayChange = useMayChange() === null;
-  const back = useShopChange("POST /alerts", () => ({ text: say("page.kpis.alert.saved") }));
-  const change = useShopChange("POST /alerts", () => ({
-    text: say("page.kpis.alert.removed"),
-    undo: () => back.mutate({ body: { figure, days, below } }),
-  }));
+  const change = useChangeAlert({ figure, days }, below);
   const name = say(`kpis.name.${figure}`);
   const told = { name, limit: limitText(below, unit, f), days, value: figureText(now, unit, say, f) };
   return (
@@ -51,7 +47,7 @@ function OtherAlert({ alert: { figure, days, below, unit, now, since } }: { read
           className="plain"
           aria-label={`${say("page.kpis.alert.remove")}: ${name}`}
           disabled={change.isPending}
-          onClick={() => change.mutate({ body: { figure, days, below: null } })}
+          onClick={() => change.set(null)}
         >
           {say("page.kpis.alert.remove")}
         </button>

@@ -5,6 +5,10 @@ import { withinSql } from "../money/purchases.sql.ts";
 import { chanceOfCounts } from "./chance-of-counts.ts";
 import type { Counted, Measure } from "./measure.ts";
 
+/** SQL: promoters, passives and detractors among rows of a `score`. */
+export const npsCountsSql = `count(*) filter (where score >= 9) as promoters,
+      count(*) filter (where score between 7 and 8) as passives, count(*) filter (where score <= 6) as detractors`;
+
 const notExcluded = (column: string) => `${column} not in (select person_id from people where excluded)`;
 
 /** Net promoter score of each person's latest answer within the span, with the adjusted Wald interval. Source: Rocks (2016), see `nps`. */
@@ -15,8 +19,7 @@ export const netPromoterScore = {
   better: "more",
   needs: "answers",
   spansBefore: null,
-  sql: (span) => `select count(*) filter (where score >= 9) as promoters,
-      count(*) filter (where score between 7 and 8) as passives, count(*) filter (where score <= 6) as detractors
+  sql: (span) => `select ${npsCountsSql}
     from (select person_id, arg_max(score, (answered_us, score)) as score from answers
       where survey_kind = 'nps' and person_id is not null and ${notExcluded("person_id")} and ${withinSql("answered_us", span)}
       group by person_id) latest`,

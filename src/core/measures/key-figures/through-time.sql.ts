@@ -1,13 +1,16 @@
+import type { AlertFigure } from "../../facts/kpi-alert.ts";
 import { integer } from "../../sql/literal.ts";
 import { dayUs } from "../../words/iso-instant.ts";
 import { boughtSql, firstsSql } from "../money/purchases.sql.ts";
 import type { Counted, Span } from "./measure.ts";
 import { newCustomers } from "./new-customers.ts";
-import { netPromoterScore } from "./recommendation.ts";
+import { netPromoterScore, npsCountsSql } from "./recommendation.ts";
 import { repurchaseRate } from "./repurchase-rate.ts";
 
 /** The key figures that are followed through time, of the catalogue: what is won, what is kept, and what people say. */
-export const followed = [newCustomers, repurchaseRate, netPromoterScore] as const;
+export const followed = [newCustomers, repurchaseRate, netPromoterScore] as const satisfies readonly {
+  readonly id: AlertFigure;
+}[];
 
 /** A row of `throughTimeSql`: what a figure counts in the span at a place. Names of other figures are null; a span in which nobody is counted has no row. */
 export type ThroughTimeRow = Counted & {
@@ -49,7 +52,6 @@ export function throughTimeSql(spans: readonly Span[]): string {
       count(*) filter (where again_us <= to_us and again_us - first_us <= ${integer(first.days * dayUs)}) as again
     from agains join spans on ${lies("first_us", "before_us", "from_us")} group by all
     union all by name
-    select '${netPromoterScore.id}' as id, place, count(*) filter (where score >= 9) as promoters,
-      count(*) filter (where score between 7 and 8) as passives, count(*) filter (where score <= 6) as detractors
+    select '${netPromoterScore.id}' as id, place, ${npsCountsSql}
     from latest group by all`;
 }
