@@ -1,8 +1,8 @@
+import { limitText, valueText } from "../../core/words/figure-text.ts";
 import { message } from "../../core/words/say.ts";
 import type { KpiAlertTold } from "../../verbs/measures/kpi-alerts.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
-import { valueText } from "./kpis-page.ts";
 import type { Paint } from "./paint.ts";
 
 /** The alerts on key figures that are set, a sentence each; those that hold in bold. */
@@ -19,14 +19,8 @@ export function alertLines(
   return lines.length === 0 ? "" : `\n${lines.join("\n")}\n`;
 }
 
-function sentenceOf({ figure, below, days, unit, now, sinceUs }: KpiAlertTold, reader: Reader): string {
-  const { say } = reader;
-  const told = { name: say(message(`kpis.name.${figure}`)), limit: valueText(below, unit, reader), days };
-  if (!("value" in now)) return say(message("alerts.untold", told));
-  const value = valueText(now.value, unit, reader);
-  return say(
-    sinceUs === null
-      ? message("alerts.fine", { ...told, value })
-      : message("alerts.below", { ...told, value, sinceUs }),
-  );
+function sentenceOf({ figure, below, unit, now, ...alert }: KpiAlertTold, { say, formats }: Reader): string {
+  const name = say(message(`kpis.name.${figure}`));
+  const value = "value" in now ? valueText(now.value, unit, formats) : null;
+  return say(message("alerts.told", { ...alert, name, value, limit: limitText(below, unit, formats) }));
 }

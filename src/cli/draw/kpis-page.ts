@@ -1,4 +1,4 @@
-import { dayUs } from "../../core/words/iso-instant.ts";
+import { valueText } from "../../core/words/figure-text.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import type { KpiHistoryAnswer } from "../../verbs/measures/kpi-history.ts";
 import type { Kpi, KpiRung, KpisAnswer } from "../../verbs/measures/kpis.ts";
@@ -112,7 +112,7 @@ function kpiRows(kpi: Kpi, reader: Reader, paint: Paint): string[][] {
 function basisOf(figure: Figure, { unit, restsOn }: Kpi, reader: Reader) {
   if (!("value" in figure) || (unit === "people" && figure.interval === null)) return null;
   const { interval } = figure;
-  const ends = interval && [interval.low, interval.high].map((end) => valueText(end, unit, reader));
+  const ends = interval && [interval.low, interval.high].map((end) => valueText(end, unit, reader.formats));
   return {
     restsOn: reader.say(message(`kpis.on.${restsOn}`, { n: figure.restsOn })),
     interval: ends ? ends.join(unit === "score" ? " … " : "–") : "",
@@ -125,17 +125,9 @@ function howLines({ id }: Kpi, { say }: Reader, width: number): string[] {
 
 /** A figure, or why there is none. */
 export function figureText(figure: Figure, unit: Kpi["unit"], reader: Reader): string {
-  if ("value" in figure) return valueText(figure.value, unit, reader);
+  if ("value" in figure) return valueText(figure.value, unit, reader.formats);
   const why = "tooFew" in figure ? "tooFew" : "tooShort" in figure ? "tooShort" : "notMeasured";
   return reader.say(message(`kpis.${why}`));
-}
-
-/** A value in its unit. */
-export function valueText(value: number, unit: Kpi["unit"], { formats }: Reader): string {
-  if (unit === "share") return formats.percent(value);
-  if (unit === "money") return formats.money(value);
-  if (unit === "days") return formats.duration(value * dayUs);
-  return formats.count(unit === "score" ? Math.round(value) : value);
 }
 
 function byRung(places: readonly KpiRung[], reader: Reader, paint: Paint, width: number): string[] {
@@ -148,7 +140,7 @@ function byRung(places: readonly KpiRung[], reader: Reader, paint: Paint, width:
     say(message(`kpis.rung.${name}`)),
   );
   const notMeasured = say(message("kpis.notMeasured"));
-  const score = (value: number) => valueText(value, "score", reader);
+  const score = (value: number) => valueText(value, "score", reader.formats);
   const rows = ordered.map(({ id, name, figures, nps }) => [
     formats.name(name, id),
     ...(figures === null

@@ -1,23 +1,51 @@
+import type { Formats } from "./formats.ts";
 import { dayUs } from "./iso-instant.ts";
 import { phrasebook } from "./phrasebook.ts";
 
 export interface AlertTold {
-  /** The figure, its value and its limit, as they are said. */
+  /** The figure, its value and its limit, as they are said; value null: it is not told. */
   readonly name: string;
-  readonly value: string;
+  readonly value: string | null;
   readonly limit: string;
   readonly days: number;
+  /** Below the limit without a break since then, microseconds since 1970; null: it is not below. */
+  readonly sinceUs: number | null;
+  /** The end of the data, where the span ends with them; null: it does not. */
+  readonly untilUs: number | null;
 }
+
+/** How an alert stands: its figure is not told, as it should be, or below its limit. */
+function standing(
+  { value, sinceUs }: AlertTold,
+  says: {
+    readonly untold: () => string;
+    readonly fine: (value: string) => string;
+    readonly below: (value: string, sinceUs: number) => string;
+  },
+): string {
+  if (value === null) return says.untold();
+  return sinceUs === null ? says.fine(value) : says.below(value, sinceUs);
+}
+
+const spans = {
+  en: ({ days, untilUs }: AlertTold, f: Formats) =>
+    `${f.duration(days * dayUs)}${untilUs === null ? "" : ` up to ${f.day(untilUs)}, where the data end`}`,
+  nb: ({ days, untilUs }: AlertTold, f: Formats) =>
+    `${f.duration(days * dayUs)}${untilUs === null ? "" : ` fram til ${f.day(untilUs)}, der dataene slutter`}`,
+  da: ({ days, untilUs }: AlertTold, f: Formats) =>
+    `${f.duration(days * dayUs)}${untilUs === null ? "" : ` frem til ${f.day(untilUs)}, hvor data slutter`}`,
+};
 
 /** What is said of alerts on key figures. */
 export const alertWords = phrasebook({
   en: {
-    "alerts.below": (p: AlertTold & { sinceUs: number }, f) =>
-      `Alert: ${p.name} is ${p.value} in ${f.duration(p.days * dayUs)}, below ${p.limit}, in every such span since ${f.day(p.sinceUs)}.`,
-    "alerts.fine": (p: AlertTold, f) =>
-      `${p.name} is ${p.value} in ${f.duration(p.days * dayUs)}; below ${p.limit} it is an alert.`,
-    "alerts.untold": (p: Omit<AlertTold, "value">, f) =>
-      `${p.name} cannot be told of ${f.duration(p.days * dayUs)}; below ${p.limit} it is an alert.`,
+    "alerts.told": (p: AlertTold, f) =>
+      standing(p, {
+        untold: () => `${p.name} cannot be told of ${spans.en(p, f)}; below ${p.limit} it is an alert.`,
+        fine: (value) => `${p.name} is ${value} in ${spans.en(p, f)}; below ${p.limit} it is an alert.`,
+        below: (value, sinceUs) =>
+          `Alert: ${p.name} is ${value} in ${spans.en(p, f)}, below ${p.limit}, in every such span since ${f.day(sinceUs)}.`,
+      }),
     "alerts.wrong": () => "The alert cannot be set.",
     "alerts.wrong.fix": () => "See what is wrong in it.",
     "alerts.limit.new-customers": () => "Give whole people, 1 or more.",
@@ -29,12 +57,14 @@ export const alertWords = phrasebook({
     "alerts.notMine.fix": () => "Change alerts: in the file.",
   },
   nb: {
-    "alerts.below": (p, f) =>
-      `Varsel: ${p.name} er ${p.value} på ${f.duration(p.days * dayUs)}, under ${p.limit}, i hvert slikt tidsrom siden ${f.day(p.sinceUs)}.`,
-    "alerts.fine": (p, f) =>
-      `${p.name} er ${p.value} på ${f.duration(p.days * dayUs)}; under ${p.limit} er det et varsel.`,
-    "alerts.untold": (p, f) =>
-      `${p.name} kan ikke fortelles for ${f.duration(p.days * dayUs)}; under ${p.limit} er det et varsel.`,
+    "alerts.told": (p, f) =>
+      standing(p, {
+        untold: () =>
+          `${p.name} kan ikke fortelles for ${spans.nb(p, f)}; under ${p.limit} er det et varsel.`,
+        fine: (value) => `${p.name} er ${value} på ${spans.nb(p, f)}; under ${p.limit} er det et varsel.`,
+        below: (value, sinceUs) =>
+          `Varsel: ${p.name} er ${value} på ${spans.nb(p, f)}, under ${p.limit}, i hvert slikt tidsrom siden ${f.day(sinceUs)}.`,
+      }),
     "alerts.wrong": () => "Varselet kan ikke settes.",
     "alerts.wrong.fix": () => "Se hva som er galt i det.",
     "alerts.limit.new-customers": () => "Oppgi hele personer, 1 eller flere.",
@@ -46,12 +76,14 @@ export const alertWords = phrasebook({
     "alerts.notMine.fix": () => "Endre alerts: i fila.",
   },
   da: {
-    "alerts.below": (p, f) =>
-      `Advarsel: ${p.name} er ${p.value} på ${f.duration(p.days * dayUs)}, under ${p.limit}, i hver sådan periode siden ${f.day(p.sinceUs)}.`,
-    "alerts.fine": (p, f) =>
-      `${p.name} er ${p.value} på ${f.duration(p.days * dayUs)}; under ${p.limit} er det en advarsel.`,
-    "alerts.untold": (p, f) =>
-      `${p.name} kan ikke fortælles for ${f.duration(p.days * dayUs)}; under ${p.limit} er det en advarsel.`,
+    "alerts.told": (p, f) =>
+      standing(p, {
+        untold: () =>
+          `${p.name} kan ikke fortælles for ${spans.da(p, f)}; under ${p.limit} er det en advarsel.`,
+        fine: (value) => `${p.name} er ${value} på ${spans.da(p, f)}; under ${p.limit} er det en advarsel.`,
+        below: (value, sinceUs) =>
+          `Advarsel: ${p.name} er ${value} på ${spans.da(p, f)}, under ${p.limit}, i hver sådan periode siden ${f.day(sinceUs)}.`,
+      }),
     "alerts.wrong": () => "Advarslen kan ikke sættes.",
     "alerts.wrong.fix": () => "Se, hvad der er galt i den.",
     "alerts.limit.new-customers": () => "Angiv hele personer, 1 eller flere.",

@@ -33,14 +33,18 @@ export const alertsRoute = route({
             description:
               "The end of the first span, without a break up to now, in which the figure lay below. Null: it does not.",
           }),
+          until: isoInstant.nullable().openapi({
+            description:
+              "The end of the data, where they end before the instant asked about: `now` is of the span that ends there. Null: they do not.",
+          }),
         }),
       ),
     })
     .openapi("Alerts"),
   table: ({ alerts }) => ({
-    head: ["figure", "days", "below", "value", "rests_on", "why", "since"],
-    rows: alerts.map(({ figure, days, below, now, since }) => [
-      ...[figure, days, below, now.value, now.restsOn, now.why, since],
+    head: ["figure", "days", "below", "value", "rests_on", "why", "since", "until"],
+    rows: alerts.map(({ figure, days, below, now, since, until }) => [
+      ...[figure, days, below, now.value, now.restsOn, now.why, since, until],
     ]),
   }),
   ask: async (shop, { at, known, ladder: version }) => ({

@@ -46,6 +46,18 @@ test("an alert tells since which span its figure lies below; others say how the 
   expect(text()).toBe(before);
 });
 
+test("where the data end before a span is over, the alert is of the last span that they cover, and says so", async () => {
+  await changeAlert(shop, { figure: "new-customers", days: 28, below: 2 });
+  const [atEnd] = await kpiAlerts(shop, {});
+  expect(atEnd).toMatchObject({ now: { value: 2 }, sinceUs: null, untilUs: null });
+  const [later] = await kpiAlerts(shop, { asOf: "2025-12-20" });
+  expect(later).toMatchObject({ now: { value: 2 }, sinceUs: null });
+  expect(kpiAlertsJson(later ? [later] : [])[0]?.until).toBe("2025-11-30T22:59:59.999999Z");
+  const [sameDay] = await kpiAlerts(shop, { asOf: "2025-11-30T20:00:00Z" });
+  expect(sameDay?.untilUs).toBeNull();
+  await changeAlert(shop, { figure: "new-customers", days: 28, below: null });
+});
+
 test("a limit that the figure cannot have is refused with why, as is taking away what is not there", async () => {
   await expect(changeAlert(shop, { figure: "repurchase-rate", days: 28, below: 5 })).rejects.toMatchObject({
     code: "asked",

@@ -29,7 +29,7 @@ export interface KpiHistoryAnswer {
   readonly asOfUs: number;
   readonly knownAtUs: number;
   readonly endOfData: boolean;
-  /** The data end long before the instant asked about; null: they do not. */
+  /** The data end before the instant asked about, by more than a fourteenth of the span; null: they do not. */
   readonly dataEnd: DataEnd | null;
   readonly version: number;
   readonly days: number;
@@ -48,7 +48,7 @@ export const kpiHistory = ofOneReading(async (shop: Shop, asked: AskedKpis): Pro
     rows.find((row) => row.id === id && row.place === at) ?? {};
   return {
     ...{ asOfUs, knownAtUs, endOfData, version: projection.version, days, spans },
-    dataEnd: dataEndOf(projection.newestFactUs ?? asOfUs, asOfUs, zone),
+    dataEnd: dataEndOf(projection.newestFactUs ?? asOfUs, asOfUs, zone, days),
     kpis: followed.map((measure) => {
       const { id, unit, restsOn, better } = measure;
       const figures = spans.map((span, at) => figureIn(projection, measure, span, countedIn(id, at)));

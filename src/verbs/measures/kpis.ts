@@ -56,7 +56,7 @@ export interface KpisAnswer {
   readonly asOfUs: number;
   readonly knownAtUs: number;
   readonly endOfData: boolean;
-  /** The data end long before the instant asked about; null: they do not. */
+  /** The data end before the instant asked about, by more than a fourteenth of the span; null: they do not. */
   readonly dataEnd: DataEnd | null;
   readonly version: number;
   readonly days: number;
@@ -81,7 +81,7 @@ export const kpis = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<K
   const { counted, rungs } = await countedIn(projection, [before, now], now);
   return {
     ...{ asOfUs, knownAtUs, endOfData, version: projection.version, days, fromUs },
-    dataEnd: dataEndOf(projection.newestFactUs ?? asOfUs, asOfUs, zone),
+    dataEnd: dataEndOf(projection.newestFactUs ?? asOfUs, asOfUs, zone, days),
     kpis: catalogue.map((measure, i) => kpiOf(measure, counted[2 * i] ?? {}, counted[2 * i + 1] ?? {})),
     places: placesOf(projection, rungs),
   };

@@ -1457,6 +1457,10 @@ export interface Alerts {
      * The end of the first span, without a break up to now, in which the figure lay below. Null: it does not.
      */
     since: string | null;
+    /**
+     * The end of the data, where they end before the instant asked about: `now` is of the span that ends there. Null: they do not.
+     */
+    until: string | null;
   }[];
 }
 export interface Clv {

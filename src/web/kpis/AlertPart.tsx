@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { limitText } from "../../core/words/figure-text.ts";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useView } from "../address/use-view.ts";
 import type { AlertLine, FollowedKpi } from "../api/answers.ts";
@@ -8,7 +9,7 @@ import { useMayChange } from "../changing/use-may.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
-import { limitText, readLimit, typedLimit } from "./alert-text.ts";
+import { isNoShare, readLimit, typedLimit } from "./alert-text.ts";
 import { useChangeAlert } from "./use-change-alert.ts";
 
 /** The alert that is set on a figure in spans of so many days. */
@@ -50,6 +51,7 @@ export function AlertPart({
                 limit: limitText(alert.below, alert.unit, f),
                 since: f.day(usOf(alert.since)),
               })}
+          {alert.until !== null && ` · ${say("page.kpis.alert.until", { day: f.day(usOf(alert.until)) })}`}
         </p>
       )}
       {mayChange && !open && (
@@ -85,12 +87,16 @@ function AlertForm({
   const { say, f } = useWords();
   const [typed, setTyped] = useState(alert ? typedLimit(alert.below, unit, f) : "");
   const below = readLimit(typed, unit, f);
+  const wrong =
+    below === null
+      ? typed.trim() !== "" && say("page.kpis.alert.number")
+      : isNoShare(below, unit) && say("page.kpis.alert.share");
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const change = useChangeAlert({ figure, days }, alert?.below ?? null, close);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (below !== null) change.set(below);
+    if (below !== null && !wrong) change.set(below);
   };
   return (
     <form
@@ -109,7 +115,11 @@ function AlertForm({
         value={typed}
         change={setTyped}
       />
-      <button type="submit" className="button" disabled={change.isPending || below === null}>
+      <button
+        type="submit"
+        className="button"
+        disabled={change.isPending || below === null || wrong !== false}
+      >
         {say("page.kpis.alert.save")}
       </button>
       {alert && (
@@ -120,9 +130,9 @@ function AlertForm({
       <button type="button" className="plain" onClick={close}>
         {say("page.kpis.alert.leave")}
       </button>
-      {below === null && typed.trim() !== "" && (
+      {wrong && (
         <p className="wrong" role="alert">
-          {say("page.kpis.alert.number")}
+          {wrong}
         </p>
       )}
       <Wrong error={change.error} names={["below"]} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { valueText } from "../../core/words/figure-text.ts";
 import { useView } from "../address/use-view.ts";
 import type { KpiHistoryAnswer, KpiLine, KpisAnswer } from "../api/answers.ts";
 import { Rests } from "../rests/Rests.tsx";
@@ -8,7 +9,7 @@ import { useWords } from "../words/use-words.ts";
 import { AlertPart, useAlert } from "./AlertPart.tsx";
 import { FigureMark } from "./FigureMark.tsx";
 import { FollowedFigure } from "./FollowedFigure.tsx";
-import { figureText, valueText } from "./figure-text.ts";
+import { figureText } from "./figure-text.ts";
 
 type History = KpiHistoryAnswer | undefined;
 

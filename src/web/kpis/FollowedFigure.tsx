@@ -1,3 +1,4 @@
+import { valueText } from "../../core/words/figure-text.ts";
 import type { FollowedKpi, KpiHistoryAnswer } from "../api/answers.ts";
 import { LevelLine } from "../drawing/LevelLine.tsx";
 import { roundLevels } from "../drawing/round-levels.ts";
@@ -5,7 +6,7 @@ import { fine, pathThrough, straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
-import { figureText, valueText } from "./figure-text.ts";
+import { figureText } from "./figure-text.ts";
 
 const [height, top, bottom, left, right] = [170, 10, 24, 54, 12];
 

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { limitText, valueText } from "../../core/words/figure-text.ts";
 import { spans } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { AlertLine } from "../api/answers.ts";
@@ -6,8 +7,6 @@ import { alertsQuery } from "../api/kpi-queries.ts";
 import { useMayChange } from "../changing/use-may.ts";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
-import { limitText } from "./alert-text.ts";
-import { figureText } from "./figure-text.ts";
 import { useChangeAlert } from "./use-change-alert.ts";
 
 /** Alerts of spans that no picture of the page has, as `stige.yaml` may set them. */
@@ -26,21 +25,24 @@ export function OtherAlerts() {
   );
 }
 
-function OtherAlert({ alert: { figure, days, below, unit, now, since } }: { readonly alert: AlertLine }) {
+function OtherAlert({
+  alert: { figure, days, below, unit, now, since, until },
+}: {
+  readonly alert: AlertLine;
+}) {
   const { say, f } = useWords();
   const mayChange = useMayChange() === null;
   const change = useChangeAlert({ figure, days }, below);
   const name = say(`kpis.name.${figure}`);
-  const told = { name, limit: limitText(below, unit, f), days, value: figureText(now, unit, say, f) };
+  const told = {
+    ...{ name, days, limit: limitText(below, unit, f) },
+    value: now.value === null ? null : valueText(now.value, unit, f),
+    sinceUs: since === null ? null : usOf(since),
+    untilUs: until === null ? null : usOf(until),
+  };
   return (
     <li>
-      <span className={since === null ? "quiet" : "alerted"}>
-        {now.value === null
-          ? say("alerts.untold", told)
-          : since === null
-            ? say("alerts.fine", told)
-            : say("alerts.below", { ...told, sinceUs: usOf(since) })}
-      </span>{" "}
+      <span className={since === null ? "quiet" : "alerted"}>{say("alerts.told", told)}</span>{" "}
       {mayChange && (
         <button
           type="button"

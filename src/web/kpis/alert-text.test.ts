@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { limitText } from "../../core/words/figure-text.ts";
 import { formats } from "../../core/words/formats.ts";
-import { limitText, readLimit, typedLimit } from "./alert-text.ts";
+import { isNoShare, readLimit, typedLimit } from "./alert-text.ts";
 
 const nb = formats({ language: "nb", timeZone: "Europe/Oslo", currency: "NOK" });
 const en = formats({ language: "en", timeZone: "Europe/Oslo", currency: "NOK" });
@@ -24,7 +25,11 @@ test("what was typed is shown again", () => {
     typedLimit(0.055, "share", en),
     typedLimit(-20, "score", nb),
   ]).toEqual(["5,5", "5.5", "-20"]);
-  expect([limitText(0.055, "share", nb), limitText(0.05, "share", en)]).toEqual(["5,5 %", "5%"]);
-  expect([limitText(12.5, "score", nb), limitText(1000, "people", nb)]).toEqual(["12,5", "1\u00a0000"]);
   expect(readLimit(limitText(1000, "people", nb), "people", nb)).toBe(1000);
+});
+
+test("a share lies below more than nothing and no more than everything; other limits are no shares", () => {
+  const told = (typed: string) => isNoShare(readLimit(typed, "share", en) ?? Number.NaN, "share");
+  expect(["0", "0.01", "100", "150", "-5"].map(told)).toEqual([true, false, false, true, true]);
+  expect(isNoShare(150, "people")).toBe(false);
 });

@@ -1,7 +1,6 @@
 import type { Formats } from "../../core/words/formats.ts";
 import type { AlertLine } from "../api/answers.ts";
 import { typedNumber } from "../words/typed-number.ts";
-import { valueText } from "./figure-text.ts";
 
 type Unit = AlertLine["unit"];
 
@@ -18,11 +17,7 @@ export function readLimit(typed: string, unit: Unit, { language }: Formats): num
   return unit === "share" ? Math.round(value * 1e4) / 1e6 : value;
 }
 
-/** A limit as it is told: no more digits than were typed. */
-export function limitText(below: number, unit: Unit, f: Formats): string {
-  return unit === "share"
-    ? `${typedLimit(below, unit, f)}${f.language === "en" ? "" : " "}%`
-    : unit === "score"
-      ? f.count(below)
-      : valueText(below, unit, f);
+/** Whether a limit in percent is none that a share can lie below. */
+export function isNoShare(below: number, unit: Unit): boolean {
+  return unit === "share" && !(below > 0 && below <= 1);
 }

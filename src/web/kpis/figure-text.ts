@@ -1,15 +1,7 @@
+import { valueText } from "../../core/words/figure-text.ts";
 import type { Formats } from "../../core/words/formats.ts";
-import { dayUs } from "../../core/words/iso-instant.ts";
 import type { Figure, KpiLine } from "../api/answers.ts";
 import type { Say } from "../words/say-in.ts";
-
-/** A value in its unit. */
-export function valueText(value: number, unit: KpiLine["unit"], f: Formats): string {
-  if (unit === "share") return f.percent(value);
-  if (unit === "money") return f.money(value);
-  if (unit === "days") return f.duration(value * dayUs);
-  return f.count(unit === "score" ? Math.round(value) : value);
-}
 
 /** A figure in its unit, or why it is not told. */
 export function figureText(figure: Figure, unit: KpiLine["unit"], say: Say, f: Formats): string {

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { valueText } from "../../core/words/figure-text.ts";
 import { addressOf, carried, type Place } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { MeasureLine, MeasuresAnswer } from "../api/answers.ts";
 import { measuresQuery } from "../api/queries.ts";
-import { figureText, valueText } from "../kpis/figure-text.ts";
+import { figureText } from "../kpis/figure-text.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { usOf } from "../time/days.ts";

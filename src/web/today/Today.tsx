@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { Link } from "wouter";
 import { bringText } from "../../core/words/bring.ts";
+import { limitText } from "../../core/words/figure-text.ts";
 import { addressOf, type Opened, spans, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
 import { alertsQuery } from "../api/kpi-queries.ts";
 import { conflictsQuery, exclusionsQuery, goalsQuery, windowsQuery } from "../api/queries.ts";
 import { useSeesPeople } from "../changing/use-may.ts";
-import { limitText } from "../kpis/alert-text.ts";
 import { figureText } from "../kpis/figure-text.ts";
 import { sum } from "../ladder/picture.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
@@ -121,7 +121,7 @@ function Alerts({ carried }: { readonly carried: View }) {
   const enabled = useLater(600);
   const { data } = useQuery({ ...alertsQuery({}, f.language), enabled });
   const see = say("page.ladder.today.alert.see");
-  return (data?.alerts ?? []).map(({ figure, days, below, unit, now, since }) => {
+  return (data?.alerts ?? []).map(({ figure, days, below, unit, now, since, until }) => {
     if (since === null) return null;
     const name = say(`kpis.name.${figure}`);
     const [value, limit] = [figureText(now, unit, say, f), limitText(below, unit, f)];
@@ -131,7 +131,10 @@ function Alerts({ carried }: { readonly carried: View }) {
         key={`${figure} ${days}`}
         icon="warning"
         what={say("page.ladder.today.alert", { name, value, limit, days })}
-        why={say("page.ladder.today.alert.why", { since: f.day(usOf(since)) })}
+        why={say("page.ladder.today.alert.why", {
+          since: f.day(usOf(since)),
+          until: until === null ? null : f.day(usOf(until)),
+        })}
         to={addressOf({ page: "kpis" }, { ...carried, win })}
         see={see}
         named={`${see}: ${name}`}

@@ -88,7 +88,8 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today": () => "Needs you today",
     "page.ladder.today.alert": (p: { name: string; value: string; limit: string; days: number }, f) =>
       `${p.name}: ${p.value} in ${f.duration(p.days * dayUs)}, below the limit of ${p.limit}.`,
-    "page.ladder.today.alert.why": (p: { since: string }) => `So it has been since ${p.since}.`,
+    "page.ladder.today.alert.why": (p: { since: string; until: string | null }) =>
+      `So it has been since ${p.since}${p.until === null ? "" : `; the data end on ${p.until}`}.`,
     "page.ladder.today.alert.see": () => "See the figure",
     "page.ladder.today.goal": (p: { name: string }) => `${p.name}: in danger.`,
     "page.ladder.today.goal.why": (p: { chance: number; by: string }, f) =>
@@ -191,7 +192,8 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today": () => "Trenger deg i dag",
     "page.ladder.today.alert": (p, f) =>
       `${p.name}: ${p.value} på ${f.duration(p.days * dayUs)}, under varselgrensen på ${p.limit}.`,
-    "page.ladder.today.alert.why": (p) => `Slik har det vært siden ${p.since}.`,
+    "page.ladder.today.alert.why": (p) =>
+      `Slik har det vært siden ${p.since}${p.until === null ? "" : `; dataene slutter ${p.until}`}.`,
     "page.ladder.today.alert.see": () => "Se tallet",
     "page.ladder.today.goal": (p) => `${p.name}: i fare.`,
     "page.ladder.today.goal.why": (p, f) =>
@@ -290,7 +292,8 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today": () => "Har brug for dig i dag",
     "page.ladder.today.alert": (p, f) =>
       `${p.name}: ${p.value} på ${f.duration(p.days * dayUs)}, under grænsen på ${p.limit}.`,
-    "page.ladder.today.alert.why": (p) => `Sådan har det været siden ${p.since}.`,
+    "page.ladder.today.alert.why": (p) =>
+      `Sådan har det været siden ${p.since}${p.until === null ? "" : `; data slutter ${p.until}`}.`,
     "page.ladder.today.alert.see": () => "Se tallet",
     "page.ladder.today.goal": (p) => `${p.name}: i fare.`,
     "page.ladder.today.goal.why": (p, f) =>

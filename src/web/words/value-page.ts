@@ -15,7 +15,7 @@ export const valuePageWords = phrasebook({
     heading: (p: { people: number; value: number; rung: string }) =>
       `${p.people}% of those on the ladder, from ${p.rung.toLocaleLowerCase()} up, hold ${p.value}% of the value.`,
     "heading.all": (p: { amountMinor: number; days: number }, f) =>
-      `Everyone is worth ${f.money(p.amountMinor)} within ${f.count(p.days)} days.`,
+      `All together are worth ${f.money(p.amountMinor)} within ${f.count(p.days)} days.`,
     none: () => "What people are worth cannot be told.",
     "basis.margin": (p: { days: number; percent: number }, f) =>
       `expected margin of the next ${f.count(p.days)} days, ${f.count(p.percent)}% a year off what comes later`,
@@ -118,7 +118,8 @@ export const valuePageWords = phrasebook({
     question: () => "Hva er folk verdt på hvert trinn?",
     heading: (p) =>
       `${p.people} % av dem på stigen, fra ${p.rung.toLocaleLowerCase()} og opp, står for ${p.value} % av verdien.`,
-    "heading.all": (p, f) => `Alle er verdt ${f.money(p.amountMinor)} i løpet av ${f.count(p.days)} dager.`,
+    "heading.all": (p, f) =>
+      `Alle til sammen er verdt ${f.money(p.amountMinor)} i løpet av ${f.count(p.days)} dager.`,
     none: () => "Hva folk er verdt, kan ikke sies.",
     "basis.margin": (p, f) =>
       `ventet dekningsbidrag neste ${f.count(p.days)} dager, ${f.count(p.percent)} % rente i året`,
@@ -216,7 +217,8 @@ export const valuePageWords = phrasebook({
     question: () => "Hvad er folk værd på hvert trin?",
     heading: (p) =>
       `${p.people} % af dem på stigen, fra ${p.rung.toLocaleLowerCase()} og op, står for ${p.value} % af værdien.`,
-    "heading.all": (p, f) => `Alle er ${f.money(p.amountMinor)} værd inden for ${f.count(p.days)} dage.`,
+    "heading.all": (p, f) =>
+      `Alle tilsammen er ${f.money(p.amountMinor)} værd inden for ${f.count(p.days)} dage.`,
     none: () => "Hvad folk er værd, kan ikke siges.",
     "basis.margin": (p, f) =>
       `forventet dækningsbidrag de næste ${f.count(p.days)} dage, ${f.count(p.percent)} % rente om året`,

@@ -1,8 +1,8 @@
 import type { Interval } from "../../stats/wilson.ts";
 import type { Bring } from "../../words/bring.ts";
+import type { FigureUnit } from "../../words/figure-text.ts";
 
-/** What a figure counts. Money is in minor units of the shop's currency, a share 0 to 1, a score -100 to 100. */
-export type Unit = "people" | "share" | "money" | "score" | "days";
+export type Unit = FigureUnit;
 
 /** A time of whole days, (fromUs, toUs], in microseconds since 1970. */
 export interface Span {

@@ -1,0 +1,21 @@
+import type { Formats } from "./formats.ts";
+import { dayUs } from "./iso-instant.ts";
+
+/** What a key figure counts. Money is in minor units of the shop's currency, a share 0 to 1, a score -100 to 100. */
+export type FigureUnit = "people" | "share" | "money" | "score" | "days";
+
+/** A value of a key figure in its unit. `valueText(0.2412, "share", nb)` is `"24,1 %"`, `valueText(12.5, "score", nb)` is `"13"`. */
+export function valueText(value: number, unit: FigureUnit, f: Formats): string {
+  if (unit === "share") return f.percent(value);
+  if (unit === "money") return f.money(value);
+  if (unit === "days") return f.duration(value * dayUs);
+  return f.count(unit === "score" ? Math.round(value) : value);
+}
+
+/** A limit of a key figure in its unit: a share and a score with the digits that were given, and no more. `limitText(0.0525, "share", nb)` is `"5,25 %"`, `limitText(12.5, "score", nb)` is `"12,5"`. */
+export function limitText(below: number, unit: FigureUnit, f: Formats): string {
+  if (unit === "score") return f.count(below);
+  if (unit !== "share") return valueText(below, unit, f);
+  const percent = f.count(Math.round(below * 1e6) / 1e4);
+  return f.language === "en" ? `${percent}%` : `${percent}\u00a0%`;
+}
