@@ -50,7 +50,7 @@ import {
   revokeOverrideRoute,
   unmergeRoute,
 } from "./routes/change-person.ts";
-import { clvRoute } from "./routes/clv.ts";
+import { clvHistoryRoute, clvRoute } from "./routes/clv.ts";
 import { compareRoute } from "./routes/compare.ts";
 import { conflictsRoute } from "./routes/conflicts.ts";
 import { conversionRoute } from "./routes/conversion.ts";
@@ -105,6 +105,7 @@ export const routes: readonly Route[] = [
   alertsRoute,
   changeAlertRoute,
   clvRoute,
+  clvHistoryRoute,
   conversionRoute,
   retentionRoute,
   balanceRoute,

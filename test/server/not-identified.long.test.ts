@@ -16,6 +16,8 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   history: ["/history"],
   kpis: [`/kpis?${at}`, `/kpis?${at}&win=28d`],
   clv: [`/clv?${at}`],
+  kpiHistory: [`/kpis/history?${at}&win=28d`],
+  clvHistory: [`/clv/history?${at}&win=28d`],
   measures: [`/measures?${at}`],
   value: [`/value?${at}`, `/value?${at}&horizon=90d&discount=0`],
   abc: [`/abc?${at}`],

@@ -65,6 +65,13 @@ export const questions: Readonly<
     ],
   },
   alerts: { good: ["/alerts", "/alerts?at=2026-01-31"], bad: [["/alerts?at=then", 400]] },
+  clvHistory: {
+    good: ["/clv/history", "/clv/history?at=2026-06-30&win=90d"],
+    bad: [
+      ["/clv/history?win=90", 400],
+      ["/clv/history?sample=true", 400],
+    ],
+  },
   clv: { good: ["/clv", "/clv?at=2026-06-30&win=28d&sample=true"], bad: [["/clv?win=90", 400]] },
   value: {
     good: ["/value", "/value?at=2026-06-30&horizon=90d&discount=0&sample=true"],

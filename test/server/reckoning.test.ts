@@ -62,7 +62,17 @@ it("another thread reckons to the digit what this one does, in every language, o
   try {
     const long = routes.filter(({ lasting }) => lasting?.long);
     expect(long.map(({ name }) => name)).toEqual([
-      ...["clv", "conversion", "retention", "value", "potential", "segments", "goals", "windows"],
+      ...[
+        "clv",
+        "clvHistory",
+        "conversion",
+        "retention",
+        "value",
+        "potential",
+        "segments",
+        "goals",
+        "windows",
+      ],
     ]);
     for (const route of long)
       for (const asked of [{}, { at: "2025-06-30", horizon: 90 }]) {

@@ -70,6 +70,7 @@ const table: Readonly<Record<string, Try>> = {
     statuses: shows.loading,
   },
   clv: { path: "/clv", statuses: shows.numbers },
+  clvHistory: { path: "/clv/history", statuses: shows.numbers },
   conversion: { path: "/conversion", statuses: shows.numbers },
   value: { path: "/value", statuses: shows.numbers },
   potential: { path: "/potential", statuses: shows.numbers },

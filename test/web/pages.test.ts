@@ -245,7 +245,9 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       await page.locator("[data-step=customer-repeat]").getByText(percent(share), { exact: true }).waitFor();
       const clv = await ask<ClvAnswer>("/clv?win=90d");
       const worth = kroner(clv.customers?.now.mean?.value ?? -1);
-      await page.locator("[data-clv]").getByText(worth, { exact: true }).first().waitFor();
+      const picture = page.locator("[data-clv-followed]");
+      await picture.getByText(worth, { exact: true }).first().waitFor();
+      expect(await picture.locator("svg title").last().textContent()).toContain(worth);
       expect(await page.locator("[data-clv] tbody tr").count()).toBe(places.length);
       await looked(page, "kpis", complaints);
     });

@@ -1,9 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { clv, clvJson } from "../../verbs/measures/clv.ts";
+import { clvHistory, clvHistoryJson } from "../../verbs/measures/clv-history.ts";
 import { answeredAt, count, isoInstant, name, sampleTold } from "../answers/answer-parts.ts";
 import { everyRole } from "../guards/may.ts";
 import { at, days, known, ladderVersion, sample } from "../reading/query-words.ts";
 import { route } from "../route.ts";
+import { figure } from "./kpis.ts";
 
 const worth = z.union([
   z
@@ -81,4 +83,48 @@ export const clvRoute = route({
     const asked = { asOf: at, knownAt: known, version, days: win, sample: sample === "true" };
     return clvJson(await once(() => clv(shop, asked)), reader.say);
   },
+});
+
+export const clvHistoryRoute = route({
+  name: "clvHistory",
+  lasting: { long: true },
+  path: "/clv/history",
+  group: "measures",
+  may: everyRole,
+  personal: false,
+  about:
+    "What one customer is worth on average at the end of span after span, up to an instant, each forecast from what had happened by then. Of 50,000 people and more it is told by some of them: `sample`.",
+  query: z.strictObject({
+    ...{ at, known, ladder: ladderVersion },
+    win: days("The length of a span. Left out: 90d.").optional(),
+  }),
+  answer: z
+    .object({
+      ...answeredAt,
+      sample: z
+        .object({ people: count, sampled: count })
+        .nullable()
+        .openapi({ description: "How many of all people it is told by; null: by everyone." }),
+      days: count,
+      horizonDays: count,
+      discountPercent: z.number(),
+      basis: z.enum(["margin", "revenue"]).nullable(),
+      spans: z
+        .array(z.object({ from: isoInstant, to: isoInstant }))
+        .openapi({ description: "As those of `/kpis/history`." }),
+      figures: z
+        .array(figure)
+        .nullable()
+        .openapi({ description: "One at the end of each of `spans`; null: no rung asks for an order." }),
+    })
+    .openapi("ClvHistory"),
+  table: ({ spans, figures, sample }) => ({
+    head: ["since", "until", "mean_minor", "low", "high", "rests_on", "why", "sampled"],
+    rows: (figures ?? []).map(({ value, interval, restsOn, why }, i) => [
+      ...[spans[i]?.from ?? null, spans[i]?.to ?? null, value],
+      ...[interval?.low ?? null, interval?.high ?? null, restsOn, why, sample?.sampled ?? null],
+    ]),
+  }),
+  ask: async (shop, { at, known, ladder: version, win }) =>
+    clvHistoryJson(await clvHistory(shop, { asOf: at, knownAt: known, version, days: win })),
 });

@@ -22,7 +22,8 @@ export const figureFields = {
     .openapi({ description: "What would make it measured." }),
 };
 
-const figure = z.object(figureFields).openapi("Figure");
+/** A key figure as told over HTTP. */
+export const figure = z.object(figureFields).openapi("Figure");
 
 const measured = {
   unit: z.enum(["people", "share", "money", "score", "days"]),

@@ -85,8 +85,9 @@ export const clv = ofOneReading(async (shop: Shop, asked: AskedKpis & AskedOfSam
   };
 });
 
-function thenOf(
-  { forecast, backTest, horizonDays }: ValueAnswer,
+/** What one of those at some places is worth by an answer. */
+export function thenOf(
+  { forecast, backTest, horizonDays }: Pick<ValueAnswer, "forecast" | "backTest" | "horizonDays">,
   isOne: (place: number) => boolean,
 ): ClvThen {
   return forecast ? tellable(meanOfSome(forecast, backTest, horizonDays, isOne)) : { people: 0, mean: null };

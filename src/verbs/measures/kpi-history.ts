@@ -1,4 +1,3 @@
-import { daysAway } from "../../core/facts/days-away.ts";
 import { type DataEnd, dataEndOf } from "../../core/measures/data-end.ts";
 import type { Counted, Figure, Measure, Span } from "../../core/measures/key-figures/measure.ts";
 import {
@@ -6,15 +5,13 @@ import {
   type ThroughTimeRow,
   throughTimeSql,
 } from "../../core/measures/key-figures/through-time.sql.ts";
-import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";
+import { isoInstant } from "../../core/words/iso-instant.ts";
 import { askedDays } from "../asking/asked-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { standpointOfPast } from "../asking/standpoint.ts";
-import type { Projection, Shop } from "../shop/shop.ts";
+import type { Shop } from "../shop/shop.ts";
+import { followedSpans } from "./followed-spans.ts";
 import { type AskedKpis, figureIn, figureJson, usualKpiDays } from "./kpis.ts";
-
-/** As many spans are told at most. */
-const mostSpans = 24;
 
 export const followedKpis = followed.map(({ id }) => id);
 
@@ -42,7 +39,7 @@ export interface KpiHistoryAnswer {
 export const kpiHistory = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<KpiHistoryAnswer> => {
   const { projection, zone, asOfUs, endOfData, knownAtUs } = await standpointOfPast(shop, asked);
   const days = askedDays(asked.days, usualKpiDays);
-  const spans = spansOf(projection, days, asOfUs, (us, by) => daysAway(us, by, zone));
+  const spans = followedSpans(projection, days, asOfUs, zone);
   const rows = await projection.engine.rows<ThroughTimeRow>(throughTimeSql(spans));
   const countedIn = (id: FollowedKpi["id"], at: number): Counted =>
     rows.find((row) => row.id === id && row.place === at) ?? {};
@@ -56,20 +53,6 @@ export const kpiHistory = ofOneReading(async (shop: Shop, asked: AskedKpis): Pro
     }),
   };
 });
-
-function spansOf(
-  { firstUs }: Projection,
-  days: number,
-  asOfUs: number,
-  away: (us: number, days: number) => number,
-): readonly Span[] {
-  const known = followed.flatMap(({ needs }) => firstUs[needs] ?? []);
-  // Data that begin within the first day of a span are not too short for it.
-  const told = (asOfUs - dayUs - Math.min(asOfUs, ...known)) / (days * dayUs);
-  const count = Math.min(mostSpans, Math.max(2, Math.ceil(told)));
-  const ends = Array.from({ length: count + 1 }, (_, i) => away(asOfUs, (i - count) * days));
-  return ends.slice(1).map((toUs, i) => ({ fromUs: ends[i] ?? toUs, toUs, days }));
-}
 
 /** The answer as JSON: instants ISO in UTC; a figure that is not told is null with its reason. */
 export function kpiHistoryJson(answer: KpiHistoryAnswer) {

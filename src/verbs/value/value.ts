@@ -28,6 +28,8 @@ import { cutAt, happeningBetween, knowingThen, moneySumsAt } from "./known-then.
 export interface AskedValue extends AskedAbout, AskedOfSample {
   readonly horizonDays?: number | undefined;
   readonly discountPercent?: number | undefined;
+  /** Reckoned on threads of its own, however few they are: so much is asked that others would wait. */
+  readonly apart?: boolean | undefined;
 }
 
 /** What people are worth. Instants in microseconds since 1970, money in minor units. */
@@ -91,9 +93,13 @@ export async function valueSoon(shop: Shop, asked: AskedValue): Promise<ValueSoo
   // Whoever waits for the answer is told what went wrong.
   standing?.catch(() => {});
   const answer = onceInReading(engine, key, () =>
-    valueAt(shop, { ...at, standing }, horizonDays, discountPercent / 100, counted.resolve).finally(() =>
-      counted.resolve(null),
-    ),
+    valueAt(
+      shop,
+      { ...at, standing, apart: asked.apart ?? false },
+      horizonDays,
+      discountPercent / 100,
+      counted.resolve,
+    ).finally(() => counted.resolve(null)),
   );
   const told = await (sample ? answer : null);
   // That so few tell nothing does not say that all would not.
@@ -121,7 +127,7 @@ async function standingOfAll(
 
 async function valueAt(
   shop: Shop,
-  at: Standpoint & { readonly standing: Promise<readonly number[]> | null },
+  at: Standpoint & { readonly standing: Promise<readonly number[]> | null; readonly apart: boolean },
   horizonDays: number,
   discount: number,
   tell: (buyers: Buyers) => void,
@@ -151,14 +157,19 @@ async function valueAt(
   const asking = { untilUs, sinceUs, horizonDays };
   const now = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
   const everyone = await everyPerson(engine);
-  const knowing = await knowingThen(engine, everyone, cut, now, { places, horizonDays });
+  const { apart } = at;
+  const knowing = await knowingThen(engine, everyone, cut, now, { places, horizonDays, apart });
   const looks = await looksBack(engine, everyone, at, asking, cut, places);
   await countAll(everyone, [knowing, ...looks]);
   tell(await knowing.buyers());
   const counted = knowing.known();
   const before = looks.map((look) => look.foretold());
   const known = await counted;
-  const foretold = foretell(known, { horizonDays, discount }, sample ? { draws: drawsOfSample } : {});
+  const foretold = foretell(
+    known,
+    { horizonDays, discount },
+    { ...(sample && { draws: drawsOfSample }), apart },
+  );
   const made = await foretold;
   if (made === null) {
     if (known.buyers.count === 0) return nothing("no-orders");
@@ -256,11 +267,16 @@ const fewestBeside = 50_000;
 /** Of a sample, which is to be told at once, fewer possible truths are drawn. */
 const drawsOfSample = 12;
 
-/** `apart`: on another thread, however few they are. */
+/** How a forecast is reckoned: how many possible truths are drawn; on another thread, however few they are. */
+interface Reckoned {
+  readonly draws?: number;
+  readonly apart?: boolean;
+}
+
 function foretell(
   known: KnownThen,
   ahead: Ahead,
-  { draws, apart = false }: { readonly draws?: number; readonly apart?: boolean },
+  { draws, apart = false }: Reckoned,
 ): Promise<Forecast | null> {
   return beside(apart || known.buyers.count >= fewestBeside, "forecast", known, ahead, draws);
 }
@@ -281,22 +297,23 @@ interface LookBack {
 async function looksBack(
   engine: Engine,
   everyone: EveryPerson,
-  at: Standpoint,
+  at: Parameters<typeof valueAt>[1],
   asking: Parameters<typeof tryingBack>[1],
   now: Cut,
   places: number,
 ): Promise<readonly LookBack[]> {
+  const isSample = at.projection.sample !== null;
   // So few are reckoned at once: what was then on another thread, what is now on this one.
-  const apart = at.projection.sample !== null;
+  const how = { ...(isSample && { draws: drawsOfSample }), apart: at.apart || isSample };
   const [without, withPace] = [false, true].map((knowsPace) => tryingBack(at, asking, knowsPace));
   if (without && without.originUs === withPace?.originUs)
-    return [await lookBack(engine, everyone, without, now, places, [false, true], apart)];
+    return [await lookBack(engine, everyone, without, now, places, [false, true], how)];
   const looks: LookBack[] = [];
   for (const [trying, knowsPace] of [
     [without, false],
     [withPace, true],
   ] as const)
-    if (trying) looks.push(await lookBack(engine, everyone, trying, now, places, [knowsPace], apart));
+    if (trying) looks.push(await lookBack(engine, everyone, trying, now, places, [knowsPace], how));
   return looks;
 }
 
@@ -307,11 +324,13 @@ async function lookBack(
   now: Cut,
   places: number,
   knowsPace: readonly boolean[],
-  apart: boolean,
+  how: Reckoned & { readonly apart: boolean },
 ): Promise<LookBack> {
   const before = await cutAt(engine, originUs, now.money);
   const then = { us: originUs, untilUs: originUs, day, sinceUs };
-  const knowing = await knowingThen(engine, everyone, before, then, { places, horizonDays, apart });
+  const knowing = await knowingThen(engine, everyone, before, then, {
+    ...{ places, horizonDays, apart: how.apart },
+  });
   const happening = happeningBetween(everyone, before, now);
   return {
     knowsPace,
@@ -321,7 +340,6 @@ async function lookBack(
     },
     async foretold() {
       const [known, happened] = await Promise.all([knowing.known(), happening.told()]);
-      const how = apart ? { draws: drawsOfSample, apart } : {};
       return { made: await foretell(known, { horizonDays, discount: 0 }, how), happened };
     },
     gone() {

@@ -18,6 +18,7 @@ export type AlertLine = Unchanging<api.Alerts>["alerts"][number];
 export type Figure = Unchanging<api.Figure>;
 export type MeasuresAnswer = Unchanging<api.Measures>;
 export type MeasureLine = MeasuresAnswer["measures"][number];
+export type ClvHistoryAnswer = Unchanging<api.ClvHistory>;
 export type ClvAnswer = Unchanging<api.Clv>;
 export type ConversionAnswer = Unchanging<api.Conversion>;
 export type ValueAnswer = Unchanging<api.Value>;

@@ -25,6 +25,17 @@ export const kpiHistoryQuery = (
     placeholderData: keepPreviousData,
   });
 
+/** Up to now, as the other key figures through time. */
+export const clvHistoryQuery = (
+  { known, ladder, win }: Omit<When, "at"> & Pick<View, "win">,
+  language: Language,
+) =>
+  queryOptions({
+    queryKey: ["clv-history", known, ladder, win],
+    queryFn: ({ signal }) => ask("/clv/history", { known, ladder, win: win ?? "28d" }, { language, signal }),
+    placeholderData: keepPreviousData,
+  });
+
 /** Always as of now, as what is followed through time. */
 export const alertsQuery = ({ known, ladder }: Omit<When, "at">, language: Language) =>
   queryOptions({

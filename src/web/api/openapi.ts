@@ -348,6 +348,27 @@ export interface Api {
     };
     answer: Clv;
   };
+  "/clv/history": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+      /**
+       * The length of a span. Left out: 90d.
+       */
+      win?: string;
+    };
+    answer: ClvHistory;
+  };
   "/conversion": {
     query: {
       /**
@@ -1534,6 +1555,34 @@ export interface MeanWorth {
     low: number;
     high: number;
   };
+}
+export interface ClvHistory {
+  asOf: string;
+  knownAt: string;
+  endOfData: boolean;
+  ladder: number;
+  /**
+   * How many of all people it is told by; null: by everyone.
+   */
+  sample: {
+    people: number;
+    sampled: number;
+  } | null;
+  days: number;
+  horizonDays: number;
+  discountPercent: number;
+  basis: "margin" | "revenue" | null;
+  /**
+   * As those of `/kpis/history`.
+   */
+  spans: {
+    from: string;
+    to: string;
+  }[];
+  /**
+   * One at the end of each of `spans`; null: no rung asks for an order.
+   */
+  figures: Figure[] | null;
 }
 export interface Conversion {
   asOf: string;

@@ -4,19 +4,17 @@ import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ClvAnswer } from "../api/answers.ts";
 import { clvQuery } from "../api/kpi-queries.ts";
-import { Rests } from "../rests/Rests.tsx";
-import { usualRows } from "../rests/usual-rows.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { SampleTold } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { Head } from "../table/Head.tsx";
 import { localDate } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
+import { endsOf, Moved } from "./ClvFollowed.tsx";
 
 type Clv = ClvAnswer["places"][number];
-type Worth = Clv["now"]["mean"];
 
-/** Customer lifetime value beside the other key figures: it takes longer to be reckoned, and comes when it is. */
+/** Customer lifetime value by rung: it takes longer to be reckoned than other key figures, and comes when it is. */
 export function ClvPart() {
   const { view } = useView();
   const { say, f } = useWords();
@@ -39,7 +37,6 @@ export function ClvPart() {
             {say("page.kpis.clv.basis", { revenue: basis === "revenue", days, percent })}{" "}
             <SampleTold sample={clv.data.sample} />
           </p>
-          <Customers answer={clv.data} />
           <ClvTable answer={clv.data} />
           <CsvButton
             question="/clv"
@@ -54,48 +51,6 @@ export function ClvPart() {
         <Link href={addressOf({ page: "value" }, carried(view))}>{say("page.kpis.clv.link")}</Link>
       </p>
     </section>
-  );
-}
-
-/** All customers together, as a figure of its own. */
-function Customers({ answer }: { readonly answer: ClvAnswer }) {
-  const { view } = useView();
-  const words = useWords();
-  const { say, f } = words;
-  const { customers, days, horizonDays, discountPercent: percent, basis } = answer;
-  const mean = customers?.now.mean;
-  if (!mean) return null;
-  const { now, before, moved } = customers;
-  const told = f.money(mean.value);
-  const method = say("page.kpis.clv.basis", { revenue: basis === "revenue", days: horizonDays, percent });
-  const why = () => ({
-    title: `${say("page.kpis.clv")}: ${told}`,
-    rows: [
-      [say("rests.method"), method],
-      [say("rests.on"), say("kpis.on.people", { n: now.people })],
-      [say("rests.interval"), `${endsOf(mean, words)} (90 %)`],
-      ...usualRows(words, answer, view),
-    ] as const,
-  });
-  return (
-    <div>
-      <h3 className="quiet">{say("page.kpis.clv.customers")}</h3>
-      <p className="figure-value number">
-        <b>{told}</b>
-        <Moved moved={moved} />
-        <Rests of={told} basis={why} />
-      </p>
-      <p className="quiet number">
-        {[
-          endsOf(mean, words),
-          say("kpis.on.people", { n: now.people }),
-          before.mean && say("page.kpis.then", { value: f.money(before.mean.value), days }),
-          before.mean && moved === null && say("page.kpis.clv.steady"),
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
-    </div>
   );
 }
 
@@ -139,16 +94,6 @@ function ClvTable({ answer: { places, days } }: { readonly answer: ClvAnswer }) 
       </table>
     </section>
   );
-}
-
-function Moved({ moved }: Pick<Clv, "moved">) {
-  const { say } = useWords();
-  return moved && <span className={`moved ${moved}`}>{say(`kpis.${moved}`)}</span>;
-}
-
-function endsOf(mean: NonNullable<Worth>, { say, f }: ReturnType<typeof useWords>): string {
-  const [low, high] = [f.money(mean.interval.low), f.money(mean.interval.high)];
-  return say("page.kpis.interval", { low, high });
 }
 
 /** A mean with its interval, or why there is none. */

@@ -20,7 +20,12 @@ interface Told {
 }
 
 /** The key figures that are followed through time, each in a picture of its own. */
-export function FollowedList({ answer, history, ids }: Told & { readonly ids: readonly string[] }) {
+export function FollowedList({
+  answer,
+  history,
+  ids,
+  children,
+}: Told & { readonly ids: readonly string[]; readonly children: ReactNode }) {
   return (
     <ul className="figures of-time">
       {answer.kpis
@@ -30,12 +35,14 @@ export function FollowedList({ answer, history, ids }: Told & { readonly ids: re
             <ThroughTime kpi={kpi} answer={answer} history={history} />
           </FigureItem>
         ))}
+      {children}
     </ul>
   );
 }
 
 function ThroughTime({ kpi, answer, history }: Told & { readonly kpi: KpiLine }) {
   const { view } = useView();
+  const { say } = useWords();
   const followed = history?.kpis.find(({ id }) => id === kpi.id);
   const alert = useAlert(kpi.id, history?.days ?? answer.days);
   if (!history || !followed) return <div className="followed" />;
@@ -45,6 +52,7 @@ function ThroughTime({ kpi, answer, history }: Told & { readonly kpi: KpiLine })
   return (
     <>
       <FollowedFigure
+        name={say(`kpis.name.${kpi.id}`)}
         kpi={followed}
         spans={history.spans}
         atUs={isPast ? atUs : null}

@@ -11,7 +11,8 @@ import { figureText } from "./figure-text.ts";
 const [height, top, bottom, left, right] = [170, 10, 24, 54, 12];
 
 interface Drawn {
-  readonly kpi: FollowedKpi;
+  readonly name: string;
+  readonly kpi: Pick<FollowedKpi, "unit" | "figures">;
   readonly spans: KpiHistoryAnswer["spans"];
   /** The instant that the page is about, where it is not the last. */
   readonly atUs: number | null;
@@ -24,7 +25,7 @@ export function FollowedFigure(drawn: Drawn) {
   const { say } = useWords();
   const [ref, width] = useWidth();
   const label = say("page.kpis.followed", {
-    name: say(`kpis.name.${drawn.kpi.id}`),
+    name: drawn.name,
     spans: drawn.spans.length,
   });
   return (

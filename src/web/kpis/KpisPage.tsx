@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
-import type { KpiHistoryAnswer, KpiLine, KpisAnswer } from "../api/answers.ts";
-import { kpiHistoryQuery, kpisQuery } from "../api/kpi-queries.ts";
+import type { ClvHistoryAnswer, KpiHistoryAnswer, KpiLine, KpisAnswer } from "../api/answers.ts";
+import { clvHistoryQuery, kpiHistoryQuery, kpisQuery } from "../api/kpi-queries.ts";
 import { SpanChoice } from "../ladder/SpanChoice.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
@@ -12,6 +12,7 @@ import { CsvButton } from "../table/CsvButton.tsx";
 import { type Cell, NumberTable } from "../table/NumberTable.tsx";
 import { localDate, usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
+import { ClvFollowed } from "./ClvFollowed.tsx";
 import { ClvPart } from "./ClvPart.tsx";
 import { DataEndNote } from "./DataEndNote.tsx";
 import { FigureList, FollowedList } from "./FigureList.tsx";
@@ -83,18 +84,23 @@ function Followed({ answer }: { readonly answer: KpisAnswer }) {
   const { say, f } = useWords();
   const history = useQuery(kpiHistoryQuery(view, f.language));
   const { known, ladder, win } = view;
+  // The picture asks for it; here it is told as a table once it is there.
+  const { data: worth } = useQuery({ ...clvHistoryQuery(view, f.language), enabled: false });
   return (
     <section
       aria-label={say("page.kpis.time", { days: answer.days })}
       className={history.isPlaceholderData ? "stale" : undefined}
     >
       <p className="quiet">{say("page.kpis.time", { days: answer.days })}</p>
-      <FollowedList answer={answer} history={history.data} ids={followedIds} />
+      <FollowedList answer={answer} history={history.data} ids={followedIds}>
+        <ClvFollowed />
+      </FollowedList>
       <OtherAlerts />
       {history.error && !history.data && <Failed error={history.error} again={() => history.refetch()} />}
       {history.data && (
         <HistoryTable
           history={history.data}
+          worth={worth}
           file={
             <CsvButton
               question="/kpis/history"
@@ -108,19 +114,33 @@ function Followed({ answer }: { readonly answer: KpisAnswer }) {
   );
 }
 
-function HistoryTable({ history, file }: { readonly history: KpiHistoryAnswer; readonly file: ReactNode }) {
+function HistoryTable({
+  history,
+  worth,
+  file,
+}: {
+  readonly history: KpiHistoryAnswer;
+  readonly worth: ClvHistoryAnswer | undefined;
+  readonly file: ReactNode;
+}) {
   const { say, f } = useWords();
   const { kpis, spans, days } = history;
+  const followed = [
+    ...kpis.map(({ id, ...kpi }) => ({ name: say(`kpis.name.${id}`), ...kpi })),
+    ...(worth?.figures
+      ? [{ name: say("page.kpis.clv"), unit: "money" as const, figures: worth.figures }]
+      : []),
+  ];
   return (
     <NumberTable
       caption={say("page.kpis.time", { days })}
       file={file}
-      head={[say("page.kpis.until"), ...kpis.map(({ id }) => say(`kpis.name.${id}`))]}
+      head={[say("page.kpis.until"), ...followed.map(({ name }) => name)]}
       rows={spans
         .map(({ to }, i): [string, ...Cell[]] => [
           f.day(usOf(to)),
-          ...kpis.map(({ unit, figures }) => {
-            const figure = figures[i];
+          ...followed.map(({ unit, figures }) => {
+            const figure = figures.at(i - spans.length);
             return figure ? spelled(figure, unit, say, f) : null;
           }),
         ])

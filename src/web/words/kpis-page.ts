@@ -53,6 +53,11 @@ export const kpisPageWords = phrasebook({
     "page.kpis.clv.none": () => "What customers are worth cannot be told:",
     "page.kpis.clv.customers": () => "Customers, all rungs that a purchase gives",
     "page.kpis.clv.steady": () => "no change beyond its interval",
+    "page.kpis.clv.then": (p: { value: string; days: number }, f) =>
+      `${p.value} ${f.count(p.days)} days before`,
+    "page.kpis.clv.time": () => "Each point is reckoned from what had happened by the end of its span.",
+    "page.kpis.clv.sample": (p: { people: number; sampled: number }, f) =>
+      `The picture is told by ${f.count(p.sampled)} of ${f.count(p.people)} people, the figure above it by everyone: its last point need not be the same.`,
     "page.kpis.clv.link": () => "What people are worth, and what that rests on",
     "page.measures.name": () => "Measures",
     "page.measures.link": () => "Every measure: what it counts, and what it rests on",
@@ -112,6 +117,10 @@ export const kpisPageWords = phrasebook({
     "page.kpis.clv.none": () => "Hva kunder er verdt, kan ikke sies:",
     "page.kpis.clv.customers": () => "Kunder, alle trinn som et kjøp gir",
     "page.kpis.clv.steady": () => "ingen endring ut over intervallet",
+    "page.kpis.clv.then": (p, f) => `${p.value} ${f.count(p.days)} dager før`,
+    "page.kpis.clv.time": () => "Hvert punkt er regnet ut fra det som hadde skjedd da tidsrommet tok slutt.",
+    "page.kpis.clv.sample": (p, f) =>
+      `Bildet bygger på ${f.count(p.sampled)} av ${f.count(p.people)} personer, tallet over det på alle; det siste punktet kan derfor være et annet.`,
     "page.kpis.clv.link": () => "Hva folk er verdt, og hva det hviler på",
     "page.measures.name": () => "Måltall",
     "page.measures.link": () => "Alle måltall: hva hvert teller, og hva det hviler på",
@@ -170,6 +179,10 @@ export const kpisPageWords = phrasebook({
     "page.kpis.clv.none": () => "Hvad kunder er værd, kan ikke siges:",
     "page.kpis.clv.customers": () => "Kunder, alle trin som et køb giver",
     "page.kpis.clv.steady": () => "ingen ændring ud over intervallet",
+    "page.kpis.clv.then": (p, f) => `${p.value} ${f.count(p.days)} dage før`,
+    "page.kpis.clv.time": () => "Hvert punkt er regnet ud fra det, der var sket, da perioden sluttede.",
+    "page.kpis.clv.sample": (p, f) =>
+      `Billedet bygger på ${f.count(p.sampled)} af ${f.count(p.people)} personer, tallet over det på alle; det sidste punkt kan derfor være et andet.`,
     "page.kpis.clv.link": () => "Hvad folk er værd, og hvad det hviler på",
     "page.measures.name": () => "Måltal",
     "page.measures.link": () => "Alle måltal: hvad hvert tæller, og hvad det hviler på",
