@@ -9,6 +9,8 @@ import { floorRate, knownFrom } from "./ingest/known.ts";
 import type { ReaderTold } from "./ingest/reader.ts";
 import { at, eventsOf, perSecond } from "./ingest/said.ts";
 import type { ServerTold } from "./ingest/server.ts";
+import type { Stall } from "./ingest/stall.ts";
+import { type Moment, threadSeconds, timeLine } from "./ingest/time-line.ts";
 
 const { values } = parseArgs({
   options: {
@@ -19,10 +21,14 @@ const { values } = parseArgs({
     what: { type: "string", default: "segment,typed,single" },
     /** So long four fifths of the top rate of batches are sent; 0: not at all. */
     steady: { type: "string", default: "0" },
+    /** Events a second that are sent then; without one four fifths of the top rate. */
+    rate: { type: "string" },
     /** A folder in which the known ids stay for another time; without one they are made each time. */
     keep: { type: "string" },
     /** Where the V8 profiles of the server's threads go; without it there are none. */
     profile: { type: "string" },
+    /** Tells second by second how long answers took, what each thread of the server had of the processor and when it stalled. */
+    "time-line": { type: "boolean", default: false },
   },
 });
 const seconds = Number(values.seconds);
@@ -53,7 +59,7 @@ try {
     const told = await measured(server, { ...wish, port, key: write, from, lines }, read);
     from += 1_000_000_000;
     console.log(
-      `${wish.what}${wish.rate === null ? "" : " at four fifths"}: ${told.text}, ${(told.rate / floor).toFixed(2)} of the store alone`,
+      `${wish.what}${wish.rate === null ? "" : ` at ${Math.round(wish.rate)} a second`}: ${told.text}, ${(told.rate / floor).toFixed(2)} of the store alone`,
     );
     return told.rate;
   };
@@ -66,7 +72,7 @@ try {
       what: "segment",
       events: eventsOf.segment,
       seconds: Number(values.steady),
-      rate: 0.8 * top,
+      rate: values.rate ? Number(values.rate) : 0.8 * top,
     });
   server.send("stop");
   await new Promise((done) => server.once("exit", done));
@@ -78,6 +84,8 @@ try {
 function begin(file: string, ...args: readonly string[]): ChildProcess {
   const profiled = values.profile && file === "server.ts";
   const execArgv = profiled ? ["--cpu-prof", `--cpu-prof-dir=${values.profile}`] : [];
+  if (values["time-line"] && file === "server.ts")
+    execArgv.push("--import", join(import.meta.dirname, "ingest/watch-thread.ts"));
   const child = fork(join(import.meta.dirname, "ingest", file), [...args], { execArgv });
   children.push(child);
   return child;
@@ -114,6 +122,13 @@ async function keys(port: number, code: string): Promise<{ readonly write: strin
   return { write: await key("write", false), read: await key("read", true) };
 }
 
+async function stallsOf(server: ChildProcess): Promise<readonly Stall[]> {
+  const told = next<ServerTold>(server);
+  server.send("stalls");
+  const one = await told;
+  return one.kind === "stalls" ? one.stalls : [];
+}
+
 async function loadOf(
   server: ChildProcess,
 ): Promise<{ readonly megabytes: number; readonly cpuSeconds: number }> {
@@ -136,9 +151,15 @@ async function measured(
   const memory: number[] = [];
   const waiting: number[] = [];
   const doorBefore = await doorOf(port);
+  const moments: Moment[] = [];
+  await stallsOf(server);
   const watch = setInterval(() => {
-    void loadOf(server).then(({ megabytes }) => memory.push(megabytes));
-    void doorOf(port).then((door) => waiting.push(door.waiting));
+    const [at, threads] = [Date.now(), threadSeconds(server.pid as number)];
+    void Promise.all([loadOf(server), doorOf(port)]).then(([load, door]) => {
+      memory.push(load.megabytes);
+      waiting.push(door.waiting);
+      moments.push({ at, threads, waiting: door.waiting, megabytes: load.megabytes });
+    });
   }, 1000);
   const told = await next<ClientTold>(begin("client.ts", JSON.stringify(wish)));
   clearInterval(watch);
@@ -147,6 +168,7 @@ async function measured(
   const asked = next<ReaderTold>(reader);
   reader.send("stop");
   const reads = await asked;
+  if (values["time-line"]) console.log(timeLine(told, moments, await stallsOf(server)));
   const sealedSeconds = await untilSealed(port);
   const after = await loadOf(server);
   const rate = told.events / told.seconds;

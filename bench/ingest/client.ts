@@ -24,6 +24,8 @@ export interface ClientTold {
   readonly refused: number;
   readonly wrong: readonly string[];
   readonly ms: readonly number[];
+  /** When each of them was due, milliseconds since 1970. */
+  readonly dues: readonly number[];
   readonly cpuSeconds: number;
 }
 
@@ -38,6 +40,7 @@ const path = { segment: "/v1/batch", typed: "/api/v1/facts/orders", single: "/v1
 const head = `POST ${path} HTTP/1.1\r\nAuthorization: Bearer ${wish.key}\r\nContent-Type: application/json\r\n`;
 
 const ms: number[] = [];
+const dues: number[] = [];
 const wrong: string[] = [];
 let [events, refused, next] = [0, 0, wish.from];
 const began = performance.now();
@@ -56,11 +59,13 @@ async function run(line: Line): Promise<void> {
       // A request that had to wait for a line is as late as it is.
       late = Math.max(0, performance.now() - mine);
     }
+    const sent = performance.now();
     body.number(next);
     next += body.events;
     const came = await line.send(head, body.bytes);
     if (came.status === 200) {
       ms.push(came.ms + late);
+      dues.push(performance.timeOrigin + sent - late);
       events += body.events;
     } else if (came.status === 429) {
       refused++;
@@ -73,7 +78,7 @@ const lines = await Promise.all(Array.from({ length: wish.lines }, () => openLin
 await Promise.all(lines.map(run));
 const { user, system } = process.cpuUsage();
 const told: ClientTold = {
-  ...{ events, refused, wrong, ms, seconds: (performance.now() - began) / 1000 },
+  ...{ events, refused, wrong, ms, dues, seconds: (performance.now() - began) / 1000 },
   cpuSeconds: (user + system) / 1e6,
 };
 process.send?.(told);
