@@ -105,7 +105,7 @@ function doorLines(stand: DoorStand | null): string[] {
     ...family(
       name,
       "counter",
-      "Over all commits: until one began, of it until nobody else wrote, the whole of it, held back so that sealing follows.",
+      "Over all commits: until one began, of it until nobody else wrote, the whole of it, held back so that more goes into the next or sealing follows.",
     ),
     ...Object.entries(spent).map(([of, ms]) => `${name}{of="${of}"} ${ms / 1000}`),
   ];

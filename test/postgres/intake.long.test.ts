@@ -47,7 +47,7 @@ it("several servers take in one message once, whoever is sent it, at once or lat
         }),
       );
       // Sealing without what it writes.
-      const inbox = await openInbox(await store.inbox(), 0, async () => {});
+      const inbox = await openInbox(await store.inbox("seals"), 0, async () => {});
       const bodies: LiveMessage[] = [];
       const safe = async () => {
         const waiting = (await inbox.oldest(1e9)).flatMap(({ body }) => JSON.parse(body) as LiveMessage[]);
@@ -107,7 +107,7 @@ it("a server that is full learns that others were sealed, and takes in again", a
   await tell("a");
   await tell("b");
   await expect(tell("c")).rejects.toMatchObject({ code: "too-many" });
-  const inbox = await openInbox(await store.inbox(), 0, async () => {});
+  const inbox = await openInbox(await store.inbox("seals"), 0, async () => {});
   await inbox.shorten(2, 1);
   await expect
     .poll(() =>

@@ -75,8 +75,8 @@ export interface Base {
   integrityErrors(): Promise<readonly string[]>;
   /** Writes what is committed to a SQLite file of its own, whatever the store lies in. */
   copyTo(path: string): Promise<void>;
-  /** Opens, and where needed makes, the inbox that lies beside the store. */
-  inbox(): Promise<InboxBase>;
+  /** Opens, and where needed makes, the inbox that lies beside the store, to take in there or to seal what others took in. */
+  inbox(part: "takes" | "seals"): Promise<InboxBase>;
   /** Whether there ever was one. */
   hasInbox(): Promise<boolean>;
   close(): Promise<void>;

@@ -38,12 +38,29 @@ function door(): Promise<FactsDoor> {
   opened ??= openFactsDoor(place, {
     now: clock,
     sealed: () => shop.ask({ what: "sealed" }),
-    came: () => void came(clock()).catch(() => {}),
+    came: tellCame,
   }).catch((error) => {
     opened = null;
     throw error;
   });
   return opened;
+}
+
+/** So often the thread that holds the shop is told that something came: by the hundred a second, telling costs more than keeping. */
+const toldMs = 50;
+let telling: NodeJS.Timeout | null = null;
+let toldAt = Number.NEGATIVE_INFINITY;
+
+function tellCame(): void {
+  if (telling) return;
+  const atUs = clock();
+  const tell = () => {
+    [telling, toldAt] = [null, performance.now()];
+    void came(atUs).catch(() => {});
+  };
+  const waits = toldAt + toldMs - performance.now();
+  if (waits <= 0) tell();
+  else telling = setTimeout(tell, waits);
 }
 
 async function came(atUs: number): Promise<void> {

@@ -10,7 +10,7 @@ export interface DoorStand {
   readonly lockedMs: number;
   /** The whole of a commit, with looking its ids up and the wait for the lock. */
   readonly keptMs: number;
-  /** Kept back so that sealing follows, see `easeMs`. */
+  /** Kept back so that more goes into the next, or that sealing follows, see `gatherMs` and `easeMs`. */
   readonly easedMs: number;
 }
 

@@ -19,13 +19,13 @@ export function inboxOfShop(
   return {
     inbox() {
       inbox ??= store
-        .inbox()
+        .inbox("seals")
         .then((base) => openInbox(base, now(), follow, { tidies: store.followed === null }));
       return inbox;
     },
     intake() {
       if (intake) return intake;
-      const opened = store.inbox().then((base) => openIntake(base, () => inboxSealed(store)));
+      const opened = store.inbox("takes").then((base) => openIntake(base, () => inboxSealed(store)));
       intake = opened;
       followers.push(async (change) => (await opened).follow(change));
       return opened;

@@ -65,13 +65,24 @@ export const usualInboxLimits: InboxLimits = {
 /**
  * From so many on that wait to be sealed whoever sends has the answer the later, the more there are: sealing has the processor meanwhile,
  * and follows. At most so long, milliseconds: a program that sends on as soon as it hears is slowed by it, one that sends now and then is not.
+ * Begun early it keeps a sender of few connections below its own pace, though sealing would follow.
  */
-const easeFrom = 150_000;
+const easeFrom = 700_000;
+const easeEach = 150_000;
 const mostEaseMs = 40;
 
-/** So long nothing more is kept after a commit that took `tookMs`, while so many messages wait: none, then as long as it took for each `easeFrom` beyond. */
-export function easeMs(messages: number, tookMs: number): number {
-  return Math.min(mostEaseMs, (Math.max(0, messages - easeFrom) / easeFrom) * tookMs);
+/** So long nothing more is kept after a commit that took `tookMs`, while so many messages wait: none, then as long as it took for each `easeEach` beyond `easeFrom`. */
+export function easeMs(waiting: number, tookMs: number): number {
+  return Math.min(mostEaseMs, (Math.max(0, waiting - easeFrom) / easeEach) * tookMs);
+}
+
+/** Where much comes it is gathered: a commit costs much beside its messages. At most so long from when the last began, milliseconds, and one for each so many of its messages: where little comes nobody waits. */
+const mostGatherMs = 8;
+const gatheredEach = 40;
+
+/** So long what comes is gathered after a commit of so many messages that took `tookMs`. */
+export function gatherMs(messages: number, tookMs: number): number {
+  return Math.max(0, Math.min(mostGatherMs, messages / gatheredEach) - tookMs);
 }
 
 /** So much is kept in one commit. */
@@ -103,6 +114,7 @@ export function liveInbox(
   let keeping = false;
   let doubtful = false;
   let stale = false;
+  let kept = 0;
   const keepNext = async () => {
     const { group, rest } = nextGroup(queue);
     queue = rest;
@@ -113,6 +125,7 @@ export function liveInbox(
       const ends = await keepGroup(inbox, group);
       endCalls(group, ends);
       counts.kept(group, began);
+      kept = group.reduce((sum, { lengths }) => sum + lengths.length, 0);
       came();
     } catch (error) {
       doubtful = true;
@@ -131,7 +144,8 @@ export function liveInbox(
       stale = false;
       const began = performance.now();
       if (queue.length > 0) await keepNext();
-      const ms = easeMs(inbox.waiting().messages, performance.now() - began);
+      const tookMs = performance.now() - began;
+      const ms = Math.max(gatherMs(kept, tookMs), easeMs(inbox.waiting().messages, tookMs));
       if (ms < 1) continue;
       await pause(ms);
       counts.eased(ms);

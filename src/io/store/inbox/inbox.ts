@@ -106,10 +106,11 @@ async function shortened(
     came.push(await ids.add(prints.slice(from, from + runBytes), sealedUs, known));
   }
   // Bit by bit: what comes in meanwhile waits for none of them long.
-  for (const last of lastOfParts(rows)) {
+  for (const [n, last] of lastOfParts(rows).entries()) {
     await base.transaction("inbox.shortened", () =>
       db.deleteFrom("inbox_batch").where("batch", "<=", last).execute(),
     );
+    if (n % partsSettled === 0) await base.settle();
     await othersTurn();
   }
   for (const run of came) await follow({ came: run, gone: [], shortened: null });
@@ -122,6 +123,8 @@ async function shortened(
 const runBytes = fullCount * printBytes;
 /** So much is read at once, and deleted in one commit. */
 const partBytes = 2_000_000;
+/** After so many that were deleted what the log holds is brought into the file: bit by bit, whoever takes in shares the disk with it. */
+const partsSettled = 8;
 
 /** The last batches of parts of them that are read or deleted together. */
 function lastOfParts(rows: readonly { readonly batch: number; readonly bytes: number }[]): readonly number[] {

@@ -14,15 +14,19 @@ export const sqliteInbox = (dataFolder: string) => join(dataFolder, "inbox.db");
 const patientMs = 10_000;
 
 /**
- * Opens the inbox in a file of its own: SQLite lets one write at a time, and a load may write for minutes. Whoever calls it holds the folder.
- * `settles` false: another connection brings into the file what this one adds.
+ * What a connection does. `takes`: takes in beside another that seals, which brings into the file what both add. `seals`: what it writes is
+ * done again where it is lost with the power, so that no commit of it waits for the disk; it is on the disk with the next that is taken in.
  */
-export async function openSqliteInbox(dataFolder: string, settles = true): Promise<InboxBase> {
+type Part = "all" | "takes" | "seals";
+
+/** Opens the inbox in a file of its own: SQLite lets one write at a time, and a load may write for minutes. Whoever calls it holds the folder. */
+export async function openSqliteInbox(dataFolder: string, part: Part = "all"): Promise<InboxBase> {
   const raw = new DatabaseSync(sqliteInbox(dataFolder), { timeout: patientMs });
   const db = sqliteKysely(raw) as unknown as Kysely<InboxSchema>;
   try {
     raw.exec(kept);
-    if (!settles) raw.exec("pragma wal_autocheckpoint = 0");
+    if (part !== "all") raw.exec("pragma wal_autocheckpoint = 0");
+    if (part === "seals") raw.exec("pragma synchronous = normal");
     await makeInbox(db, sqliteTypes);
   } catch (error) {
     raw.close();

@@ -56,7 +56,7 @@ function sqliteBase(dataFolder: string, raw: DatabaseSync, db: Kysely<StoreSchem
     async copyTo(path) {
       await backup(raw, path);
     },
-    inbox: () => openSqliteInbox(dataFolder),
+    inbox: (part) => openSqliteInbox(dataFolder, part === "seals" ? "seals" : "all"),
     hasInbox: async () => existsSync(sqliteInbox(dataFolder)),
     close,
     abandon: close,
