@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type ColumnMemory, ownMemory } from "../../../core/sql/shared-columns.ts";
+import { collectWhatSoonPassed } from "../../beside/collect-garbage.ts";
 
 /** Rows of the first block, where nobody knows how many there will be; each later one is twice as large, up to the most. */
 const [firstRows, mostRows] = [2048, 2 ** 20];
@@ -7,6 +8,9 @@ const [firstRows, mostRows] = [2048, 2 ** 20];
 /** So much of a large answer the engine finds while this thread does something else. */
 const readAhead = "64MB";
 const ahead = new WeakSet<DuckDBConnection>();
+
+/** So many chunks of the engine's are let go of at once: with four columns 4 MB. */
+const chunksHeld = 64;
 
 /** Every column of a query of doubles, read as it comes: no more than the answer itself is held. Null is NaN. */
 export async function doubleColumns(
@@ -24,7 +28,7 @@ export async function doubleColumns(
   const blocks: Float64Array[][] = [];
   const block = (length: number) => Array.from({ length: columns }, () => memory.doubles(length));
   let into = block(Math.max(1, likely));
-  let [at, rows] = [0, 0];
+  let [at, rows, chunks] = [0, 0, 0];
   for (;;) {
     const chunk = await result.fetchChunk();
     const size = chunk?.rowCount ?? 0;
@@ -49,6 +53,7 @@ export async function doubleColumns(
     }
     at += size;
     rows += size;
+    if (++chunks % chunksHeld === 0) collectWhatSoonPassed();
   }
   blocks.push(into.map((column) => column.subarray(0, at)));
   return into.map((_, i) => joined(blocks, i, rows, memory));
