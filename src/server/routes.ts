@@ -72,6 +72,7 @@ import { moversRoute } from "./routes/movers.ts";
 import { movesRoute } from "./routes/moves.ts";
 import { peopleRoute } from "./routes/people.ts";
 import { personRoute } from "./routes/person.ts";
+import { personValueRoute } from "./routes/person-value.ts";
 import { abcRoute, keyCustomersRoute } from "./routes/profit.ts";
 import { rejectKindsRoute } from "./routes/reject-kinds.ts";
 import { retentionRoute } from "./routes/retention.ts";
@@ -125,6 +126,7 @@ export const routes: readonly Route[] = [
   membershipRoute,
   peopleRoute,
   personRoute,
+  personValueRoute,
   whyRoute,
   overrideRoute,
   revokeOverrideRoute,

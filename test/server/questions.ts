@@ -170,6 +170,14 @@ export const questions: Readonly<
       ["/people/kari%40mail.example", 400],
     ],
   },
+  personValue: {
+    good: ["/people/1/value", "/people/2/value?at=2026-01-31"],
+    bad: [
+      ["/people/999999/value", 404],
+      ["/people/x/value", 400],
+      ["/people/1/value?horizon=90d", 400],
+    ],
+  },
   why: {
     good: ["/people/1/why", "/people/1/why?at=2026-03-31"],
     bad: [["/people/999999999/why", 404]],

@@ -71,11 +71,13 @@ it("another thread reckons to the digit what this one does, in every language, o
         "potential",
         "segments",
         "goals",
+        "personValue",
         "windows",
       ],
     ]);
     for (const route of long)
-      for (const asked of [{}, { at: "2025-06-30", horizon: 90 }]) {
+      for (const words of [{}, { at: "2025-06-30", horizon: 90 }]) {
+        const asked = route.personal ? { id: 1, ...words } : words;
         const there = await shop.reading((held) => reckoning.replies(route, held, asked));
         const here = await shop.reading((held) =>
           inEachLanguage(route, held, asked, asker, readers(shop.settings)),

@@ -13,6 +13,7 @@ import type {
   MeasuresAnswer,
   MovesAnswer,
   PeopleAnswer,
+  PersonValueAnswer,
   PotentialAnswer,
   RetentionAnswer,
   SegmentsAnswer,
@@ -389,6 +390,11 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
             .first()
             .waitFor();
       }
+      const { value } = await ask<PersonValueAnswer>(`/people/${first?.personId}/value`);
+      await page
+        .locator("[data-person-value]")
+        .getByText(kroner(value?.value ?? -1), { exact: true })
+        .waitFor();
       await looked(page, "person", complaints);
     });
   });

@@ -9,6 +9,7 @@ import { callsWords } from "./calls.ts";
 import { chartsWords } from "./charts.ts";
 import { cliWords } from "./cli.ts";
 import { connectionsWords } from "./connections.ts";
+import { contactWords } from "./contact.ts";
 import { conversionWords } from "./conversion.ts";
 import { demoWords } from "./demo.ts";
 import { doctorWords } from "./doctor.ts";
@@ -87,6 +88,7 @@ const en = {
   ...moneyWords.en,
   ...overrideWords.en,
   ...personWords.en,
+  ...contactWords.en,
   ...potentialWords.en,
   ...profitWords.en,
   ...publishWords.en,
@@ -142,6 +144,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...moneyWords.nb,
     ...overrideWords.nb,
     ...personWords.nb,
+    ...contactWords.nb,
     ...potentialWords.nb,
     ...profitWords.nb,
     ...publishWords.nb,
@@ -195,6 +198,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...moneyWords.da,
     ...overrideWords.da,
     ...personWords.da,
+    ...contactWords.da,
     ...potentialWords.da,
     ...profitWords.da,
     ...publishWords.da,

@@ -50,6 +50,10 @@ export const valueWords = phrasebook({
     "value.noMoney": () => "The orders tell no money, so purchases have no value.",
     "value.tooShort": (p: { days: number }, f) =>
       `The orders span ${f.count(p.days)} ${p.days === 1 ? "day" : "days"}; a value takes four weeks at least.`,
+    "value.one.fewBuyers": (p: { buyers: number; fewest: number }, f) =>
+      `Too few to know: ${f.count(p.buyers)} ${p.buyers === 1 ? "person has" : "people have"} bought from the shop, and what one is worth takes ${f.count(p.fewest)} at least.`,
+    "value.one.fewWaiting": (p: { fewest: number }, f) =>
+      `Too few to know: fewer than ${f.count(p.fewest)} who never bought stand here.`,
     "value.smallShop": (p: { buyers: number }, f) =>
       `Only ${f.count(p.buyers)} ${p.buyers === 1 ? "person has" : "people have"} bought: the numbers lean on what is usual elsewhere, and the intervals are wide.`,
     "value.firstWeeks": (p: { buyers: number }, f) =>
@@ -144,6 +148,10 @@ export const valueWords = phrasebook({
     "value.noMoney": () => "Ordrene oppgir ingen beløp, så kjøp har ingen verdi.",
     "value.tooShort": (p, f) =>
       `Ordrene dekker ${f.count(p.days)} ${p.days === 1 ? "dag" : "dager"}; en verdi krever minst fire uker.`,
+    "value.one.fewBuyers": (p, f) =>
+      `For få til å vite: ${f.count(p.buyers)} ${p.buyers === 1 ? "person har" : "personer har"} kjøpt i butikken, og hva én er verdt, krever minst ${f.count(p.fewest)}.`,
+    "value.one.fewWaiting": (p, f) =>
+      `For få til å vite: her står færre enn ${f.count(p.fewest)} som aldri har kjøpt.`,
     "value.smallShop": (p, f) =>
       `Bare ${f.count(p.buyers)} ${p.buyers === 1 ? "person har" : "personer har"} kjøpt: tallene støtter seg på det som er vanlig ellers, og intervallene er vide.`,
     "value.firstWeeks": (p, f) =>
@@ -236,6 +244,10 @@ export const valueWords = phrasebook({
     "value.noMoney": () => "Ordrerne oplyser ingen beløb, så køb har ingen værdi.",
     "value.tooShort": (p, f) =>
       `Ordrerne dækker ${f.count(p.days)} ${p.days === 1 ? "dag" : "dage"}; en værdi kræver mindst fire uger.`,
+    "value.one.fewBuyers": (p, f) =>
+      `For få til at vide det: ${f.count(p.buyers)} ${p.buyers === 1 ? "person har" : "personer har"} købt i butikken, og hvad én er værd, kræver mindst ${f.count(p.fewest)}.`,
+    "value.one.fewWaiting": (p, f) =>
+      `For få til at vide det: her står færre end ${f.count(p.fewest)}, som aldrig har købt.`,
     "value.smallShop": (p, f) =>
       `Kun ${f.count(p.buyers)} ${p.buyers === 1 ? "person har" : "personer har"} købt: tallene læner sig op ad det, der er almindeligt andre steder, og intervallerne er brede.`,
     "value.firstWeeks": (p, f) =>

@@ -151,7 +151,9 @@ function keptReplies(
   const elsewhere = bySome ? sampling : route.lasting?.long ? reckoning : null;
   return kept.of(shop, keyOf(asked), () =>
     elsewhere
-      ? elsewhere.inTurn(() => ofOneState(shop, by, (view) => elsewhere.replies(route, view, asked)))
+      ? elsewhere.inTurn(() =>
+          ofOneState(shop, by, (view) => elsewhere.replies(route, view, asked, by.namesHidden)),
+        )
       : ofOneState(shop, by, (view) => inEachLanguage(route, view, asked, by, readerIn)),
   );
 }

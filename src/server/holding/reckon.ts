@@ -41,7 +41,7 @@ export function reckon(): void {
       if (jobs === 0) letGoOfColumns();
     });
   };
-  const job = async ({ job, route, asked, shop }: Extract<ToReckoning, { kind: "reckon" }>) => {
+  const job = async ({ job, route, asked, namesHidden, shop }: Extract<ToReckoning, { kind: "reckon" }>) => {
     const want: Want = (wanted) =>
       new Promise((done, fail) => {
         const id = ++ids;
@@ -50,7 +50,8 @@ export function reckon(): void {
       });
     const found = byName.get(route);
     if (!found) throw new Error(`no route is called ${route}`);
-    return inEachLanguage(found, shopOver(shop, want), asked, nobody, readers(shop.settings));
+    const by = { ...nobody, namesHidden };
+    return inEachLanguage(found, shopOver(shop, want), asked, by, readers(shop.settings));
   };
   port.on("message", (asked: ToReckoning) => {
     if (asked.kind === "reckon") {
@@ -67,7 +68,7 @@ export function reckon(): void {
   });
 }
 
-/** Nothing that is reckoned here depends on who asks. */
+/** Nothing that is reckoned here depends on who asks, but whether names are hidden. */
 const nobody: Asker = {
   who: { kind: "nobody" },
   namesHidden: false,

@@ -12,8 +12,13 @@ import { type ToldError, thrownError } from "./told-error.ts";
 
 /** A thread on which answers are reckoned that take seconds: meanwhile the one that holds the shop answers others. */
 export interface Reckoning {
-  /** What a route answers of one reading of the shop, whose engine is asked over here. */
-  replies(route: Route, held: Workshop, asked: Readonly<Record<string, unknown>>): Promise<InLanguages>;
+  /** What a route answers of one reading of the shop, whose engine is asked over here. `namesHidden`: people are told by number alone. */
+  replies(
+    route: Route,
+    held: Workshop,
+    asked: Readonly<Record<string, unknown>>,
+    namesHidden?: boolean,
+  ): Promise<InLanguages>;
   /** Does what asks for such replies in its turn: much of it at once leaves those who ask for a page no core. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -50,6 +55,7 @@ export type ToReckoning =
       readonly job: number;
       readonly route: string;
       readonly asked: Readonly<Record<string, unknown>>;
+      readonly namesHidden: boolean;
       readonly shop: ReckonedShop;
     }
   | { readonly kind: "given"; readonly job: number; readonly id: number; readonly value: unknown }
@@ -101,7 +107,7 @@ export function reckoningThread(
   };
   return {
     inTurn: fewAtOnce(atOnce),
-    async replies(route, held, asked) {
+    async replies(route, held, asked, namesHidden = false) {
       const goalsSet = await goalsSetIn(held);
       // A thread that began now would be ended by nobody, and the process would never end.
       if (closed) throw new Error("the thread that reckons has ended");
@@ -128,7 +134,8 @@ export function reckoningThread(
             }
           },
         });
-        own.postMessage({ kind: "reckon", job, route: route.name, asked, shop } satisfies ToReckoning);
+        const wanted: ToReckoning = { kind: "reckon", job, route: route.name, asked, namesHidden, shop };
+        own.postMessage(wanted);
       });
     },
     async close() {

@@ -1,6 +1,7 @@
 import { localDay, type Zone } from "../../core/facts/zone.ts";
 import { type Explained, explained } from "../../core/ladder/why/explained.ts";
 import { why as explain, type Why } from "../../core/ladder/why/why.ts";
+import { contactSection } from "../../core/measures/people/contact.ts";
 import { personFactsOf, tablesRead } from "../../core/measures/people/person-facts-of.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Message } from "../../core/words/say.ts";
@@ -33,16 +34,30 @@ export const why = ofOneReading(
     );
     const { version } = projection;
     const telling = { who: calledBy(person), us: asOfUs, interest: shop.settings.interest };
+    const said = explained(answer, telling);
+    const contact = await contactOf(projection, person, asOfUs, answer.kind);
     return {
       person,
       asOfUs,
       endOfData,
       version,
       why: answer,
-      explained: explained(answer, telling),
+      explained: { ...said, sections: [...said.sections, ...contact] },
     };
   },
 );
+
+/** What they may be sent, where the shop brought consents; of whom nothing is explained it is not told. */
+async function contactOf(
+  projection: Projection,
+  { personId, objection }: Person,
+  us: number,
+  kind: Why["kind"],
+): Promise<Explained["sections"]> {
+  if (kind !== "stands" || !projection.brought.consents) return [];
+  const { consents } = await personRows(projection, personId, ["consents"]);
+  return [contactSection({ consents, us, objection })];
+}
 
 /** Why a person stands where they stand at an instant, as values. Asks for nothing that the ladder does not read. `setUntilUs`: as `WhyInput`. */
 export async function whyOf(

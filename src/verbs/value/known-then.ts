@@ -15,6 +15,7 @@ import {
   moneySumsSql,
 } from "../../core/measures/value/money.sql.ts";
 import { seasonAhead } from "../../core/measures/value/season.ts";
+import type { AskedKnown } from "../../core/measures/value/tally.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import { beside } from "../../io/beside/beside.ts";
@@ -64,6 +65,23 @@ export interface KnowingThen {
   gone(): void;
 }
 
+/** What has to be known of all to count them then. `last`: the largest person id. */
+export async function askedThen(
+  engine: Engine,
+  last: number,
+  cut: Cut,
+  then: Pick<Then, "us" | "day">,
+  places: number,
+): Promise<AskedKnown> {
+  const [opened] = await engine.rows<{ day: number | null }>(firstDaySql(cut));
+  const cap = await capAt(engine, last, cut);
+  return {
+    ...{ untilUs: cut.untilUs, day: then.day, cap, standingUs: then.us, places },
+    oneIn: Math.max(1, Math.floor(last / personsForWaiting)),
+    countedFromDay: (opened?.day ?? then.day) + firstWeeksDays,
+  };
+}
+
 /** Finds what was known then, of stretch after stretch of persons. `apart`: what of it takes long is reckoned on another thread, however few they are. */
 export async function knowingThen(
   engine: Engine,
@@ -77,13 +95,8 @@ export async function knowingThen(
   }: { readonly places: number; readonly horizonDays: number; readonly apart?: boolean },
 ): Promise<KnowingThen> {
   const { last } = everyone;
-  const [opened] = await engine.rows<{ day: number | null }>(firstDaySql(cut));
-  const cap = await capAt(engine, last, cut);
-  const oneIn = Math.max(1, Math.floor(last / personsForWaiting));
-  const asked = {
-    ...{ untilUs: cut.untilUs, day: then.day, cap, standingUs: then.us, places, oneIn },
-    countedFromDay: (opened?.day ?? then.day) + firstWeeksDays,
-  };
+  const asked = await askedThen(engine, last, cut, then, places);
+  const { oneIn } = asked;
   const tally = tallyOf(everyone, "countedThen", asked, roomForBuyers(last + 1));
   let counted: ReturnType<typeof tally.told> | null = null;
   const told = () => {

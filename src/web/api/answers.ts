@@ -37,6 +37,7 @@ export type DraftAnswer = Unchanging<api.Draft>;
 export type DraftRule = Unchanging<api.DraftRule>;
 export type ComparedAnswer = Unchanging<api.Compare>;
 export type MoversAnswer = Unchanging<api.Movers>;
+export type PersonValueAnswer = Unchanging<api.PersonValue>;
 export type WhyAnswer = Unchanging<api.Why>;
 export type WindowsAnswer = Unchanging<api.Windows>;
 export type ConflictsAnswer = Unchanging<api.Conflicts>;

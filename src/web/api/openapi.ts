@@ -715,6 +715,23 @@ export interface Api {
     };
     answer: Person;
   };
+  "/people/{id}/value": {
+    query: {
+      /**
+       * As of: a date (the end of that local day), a local time, or an instant with its zone. Left out: now, or the end of data that are older than 30 days.
+       */
+      at?: string;
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: PersonValue;
+  };
   "/people/{id}/why": {
     query: {
       /**
@@ -2643,6 +2660,60 @@ export interface Person {
      */
     to: string | null;
     previous: string | null;
+  }[];
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
+}
+export interface PersonValue {
+  personId: number;
+  asOf: string;
+  knownAt: string;
+  endOfData: boolean;
+  ladder: number;
+  horizonDays: number;
+  discountPercent: number;
+  currency: string;
+  basis: "margin" | "revenue" | null;
+  /**
+   * By their own purchases, or by those at their place; null: they stand nowhere.
+   */
+  by: "own" | "place" | null;
+  place: {
+    id: string;
+    name: Name;
+  } | null;
+  /**
+   * Minor units; the interval of the average is at 90 %. Null: see `notes`.
+   */
+  value: {
+    value: number;
+    interval: {
+      low: number;
+      high: number;
+    };
+  } | null;
+  /**
+   * Of at least one more purchase within the horizon; null: they never bought.
+   */
+  chance: {
+    share: number;
+    low: number;
+    high: number;
+  } | null;
+  /**
+   * Who the model was fitted to.
+   */
+  buyers: number;
+  repeatBuyers: number;
+  /**
+   * Who never bought at their place; null: they bought.
+   */
+  waiting: number | null;
+  notes: {
+    code: string;
+    text: string;
   }[];
   /**
    * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.

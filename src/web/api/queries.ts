@@ -159,6 +159,13 @@ export const whyQuery = (id: number, { at, known, ladder }: When, language: Lang
     placeholderData: keepPreviousData,
   });
 
+/** Told in the reader's language; of somebody else nothing is shown meanwhile. */
+export const personValueQuery = (id: number, { at, known, ladder }: When, language: Language) =>
+  queryOptions({
+    queryKey: ["person-value", id, at, known, ladder, language],
+    queryFn: ({ signal }) => ask("/people/{id}/value", { at, known, ladder }, { language, signal }, { id }),
+  });
+
 /** What erasing somebody would take out: asked each time it is looked at. */
 export const erasureQuery = (id: number, language: Language) =>
   queryOptions({

@@ -18,6 +18,7 @@ import { useWords } from "../words/use-words.ts";
 import { FactList } from "./FactList.tsx";
 import { usePlaces } from "./PeopleTable.tsx";
 import { PersonChanges } from "./PersonChanges.tsx";
+import { PersonValue } from "./PersonValue.tsx";
 import { personBasis } from "./person-basis.ts";
 import { SmallLadder } from "./SmallLadder.tsx";
 import { useMerge } from "./use-merge.ts";
@@ -107,6 +108,7 @@ function PersonShown({
       {person.stays.length > 0 && <Way person={person} places={places} asOf={why.asOf} caption={first} />}
       <hr className="rule" />
       <WhySections why={why} />
+      <PersonValue id={person.personId} />
       <hr className="rule" />
       <PersonChanges person={person} ladder={ladder} />
       <FactList person={person} until={why.asOf} />

@@ -85,6 +85,21 @@ export const peoplePageWords = phrasebook({
     "page.people.longer": (p: { days: number }) => `Look back ${p.days} days`,
     "page.people.toLadder": () => "To the ladder",
     "page.person.mergedInto": (p: { person: number }) => `To person ${p.person}`,
+    "page.person.value": () => "Expected value",
+    "page.person.value.none": () => "What they are worth cannot be told.",
+    "page.person.value.method": (p: { revenue: boolean; days: number; percent: number }, f) =>
+      `Expected ${p.revenue ? "revenue" : "margin"} within ${f.count(p.days)} days, discounted by ${f.count(p.percent)}% a year.`,
+    "page.person.value.chance": (p: { days: number; share: string; low: string; high: string }, f) =>
+      `Likelihood of buying within ${f.count(p.days)} days: ${p.share} (${p.low} to ${p.high}).`,
+    "page.person.value.alike": () =>
+      "It is the average of people who bought as they did: one person brings far more or far less.",
+    "page.person.value.waits": () =>
+      "They have never bought, so it is the average of those in the same place who have not either.",
+    "page.person.value.on": (p: { buyers: number; back: number }, f) =>
+      `It rests on ${f.count(p.buyers)} who bought, of whom ${f.count(p.back)} came back.`,
+    "page.person.value.onPlace": (p: { people: number; place: string }, f) =>
+      `It rests on ${f.count(p.people)} ${p.people === 1 ? "person" : "people"} (${p.place}).`,
+    "page.person.value.notes": () => "To keep in mind",
     "page.person.conflict": () => "May be one and the same as",
     "page.person.conflict.apart": () => "kept apart until somebody decides",
     "page.person.conflict.shares": (p: { emails: readonly string[] }, f) =>
@@ -161,6 +176,21 @@ export const peoplePageWords = phrasebook({
     "page.people.longer": (p) => `Se ${p.days} dager tilbake`,
     "page.people.toLadder": () => "Til stigen",
     "page.person.mergedInto": (p) => `Til person ${p.person}`,
+    "page.person.value": () => "Ventet verdi",
+    "page.person.value.none": () => "Hva de er verdt, kan ikke sies.",
+    "page.person.value.method": (p, f) =>
+      `${p.revenue ? "Ventet omsetning" : "Ventet dekningsbidrag"} i løpet av ${f.count(p.days)} dager, diskontert med ${f.count(p.percent)} % i året.`,
+    "page.person.value.chance": (p, f) =>
+      `Sannsynlighet for å handle innen ${f.count(p.days)} dager: ${p.share} (${p.low} til ${p.high}).`,
+    "page.person.value.alike": () =>
+      "Det er gjennomsnittet for folk som har handlet på samme måte: én person gir langt mer eller langt mindre.",
+    "page.person.value.waits": () =>
+      "Personen har aldri kjøpt noe, så det er gjennomsnittet for dem på samme plass som heller ikke har det.",
+    "page.person.value.on": (p, f) =>
+      `Det hviler på ${f.count(p.buyers)} som har kjøpt; ${f.count(p.back)} av dem kom tilbake.`,
+    "page.person.value.onPlace": (p, f) =>
+      `Det hviler på ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} (${p.place}).`,
+    "page.person.value.notes": () => "Verdt å vite",
     "page.person.conflict": () => "Kan være én og samme som",
     "page.person.conflict.apart": () => "holdes fra hverandre til noen avgjør det",
     "page.person.conflict.shares": (p, f) =>
@@ -235,6 +265,21 @@ export const peoplePageWords = phrasebook({
     "page.people.longer": (p) => `Se ${p.days} dage tilbage`,
     "page.people.toLadder": () => "Til stigen",
     "page.person.mergedInto": (p) => `Til person ${p.person}`,
+    "page.person.value": () => "Forventet værdi",
+    "page.person.value.none": () => "Hvad de er værd, kan ikke siges.",
+    "page.person.value.method": (p, f) =>
+      `${p.revenue ? "Forventet omsætning" : "Forventet dækningsbidrag"} inden for ${f.count(p.days)} dage, diskonteret med ${f.count(p.percent)} % om året.`,
+    "page.person.value.chance": (p, f) =>
+      `Sandsynlighed for at handle inden for ${f.count(p.days)} dage: ${p.share} (${p.low} til ${p.high}).`,
+    "page.person.value.alike": () =>
+      "Det er gennemsnittet for folk, der har handlet på samme måde: én person giver langt mere eller langt mindre.",
+    "page.person.value.waits": () =>
+      "Personen har aldrig købt noget, så det er gennemsnittet for dem på samme plads, der heller ikke har.",
+    "page.person.value.on": (p, f) =>
+      `Det bygger på ${f.count(p.buyers)}, der har købt; ${f.count(p.back)} af dem kom tilbage.`,
+    "page.person.value.onPlace": (p, f) =>
+      `Det bygger på ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} (${p.place}).`,
+    "page.person.value.notes": () => "Værd at vide",
     "page.person.conflict": () => "Kan være én og samme som",
     "page.person.conflict.apart": () => "holdes adskilt, til nogen afgør det",
     "page.person.conflict.shares": (p, f) =>

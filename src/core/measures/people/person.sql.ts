@@ -74,7 +74,10 @@ interface ConsentRow {
   readonly given_us: number;
   readonly channel: string;
   readonly purpose: string;
+  /** `consent`, `soft_opt_in`, `service`; null: not told. */
+  readonly basis: string | null;
   readonly granted: boolean;
+  readonly wording: string | null;
 }
 
 interface TouchRow {
@@ -125,7 +128,7 @@ export function personSql(personId: number): { readonly [T in keyof PersonRows]:
     answers: `select answered_us, survey, survey_kind, score from answers where ${own} order by answered_us, score desc`,
     referrals: `select referrer_id, friend_id, made_us, converted_us from referrals
       where referrer_id = ${id} or friend_id = ${id} order by made_us, friend_id`,
-    consents: `select given_us, channel, purpose, granted from consents where ${own} order by given_us, channel, purpose`,
+    consents: `select given_us, channel, purpose, basis, granted, wording from consents where ${own} order by given_us, channel, purpose`,
     touches: `select sent_us, channel, play, arm, touch_kind from touches where ${own} order by sent_us, touch_id`,
     responses: `select distinct r.happened_us, r.response_kind, r.machine, t.play, t.channel
       from responses as r join touches as t on t.touch_id = r.touch_id where t.${own} order by r.happened_us, r.response_kind, t.play`,

@@ -15,6 +15,8 @@ export interface MonthOfRepeats {
 export interface BuyingTime {
   readonly buyers: Buyers;
   readonly ahead: Ahead;
+  /** Days of buying within each number of days before now. */
+  readonly clock: Float64Array;
   /** What a day ahead is beside one of the last year. */
   readonly pace: PaceFactor;
 }
@@ -53,7 +55,7 @@ export function buyingTime(
   if ([pace.factor, ...past].every((one) => Math.abs(one - 1) < worthwhile)) return null;
   const clock = clockOf(past, oldest);
   return {
-    buyers: { ...buyers, ...inTime(buyers, clock) },
+    ...{ buyers: buyersInTime(buyers, clock), clock },
     // What is discounted is the same time, in other days.
     ahead: {
       horizonDays: ahead.horizonDays * pace.factor,
@@ -112,7 +114,9 @@ function clockOf(past: readonly number[], oldest: number): Float64Array {
   return clock;
 }
 
-function inTime({ count, x, lastDays, ageDays }: Buyers, clock: Float64Array) {
+/** Buyers by another clock: days of buying within each number of days before now. */
+export function buyersInTime(buyers: Buyers, clock: Float64Array): Buyers {
+  const { count, x, lastDays, ageDays } = buyers;
   const [last, age] = [new Int32Array(count), new Int32Array(count)];
   for (let i = 0; i < count; i++) {
     const [lived, silent] = [ageDays[i] as number, (ageDays[i] as number) - (lastDays[i] as number)];
@@ -121,5 +125,5 @@ function inTime({ count, x, lastDays, ageDays }: Buyers, clock: Float64Array) {
     last[i] = (x[i] as number) > 0 ? Math.max(1, bought) : 0;
     age[i] = Math.max(last[i] as number, Math.round(all));
   }
-  return { lastDays: last, ageDays: age };
+  return { ...buyers, lastDays: last, ageDays: age };
 }

@@ -5,7 +5,7 @@ import type { Buyers } from "./buyers.ts";
 import { buyersByPlace, type PlaceSum } from "./buyers-by-place.ts";
 import { buyingTime, type MonthOfRepeats, paceCanBeKnown } from "./buying-time.ts";
 import { firstPurchases } from "./first-purchases.ts";
-import { type BuyersFit, drawnParams, fitBuyers, fitInTime } from "./fit-buyers.ts";
+import { type BuyersFit, type DrawnParams, drawnParams, fitBuyers, fitInTime } from "./fit-buyers.ts";
 import type { Waited } from "./landmarks.ts";
 import type { Standing } from "./standing.ts";
 import { type Ahead, purchasesOfBuyers, spendOfBuyer, type Valuing } from "./value-of-buyers.ts";
@@ -47,7 +47,14 @@ export interface Forecast {
   /** What a purchase brings on average, minor units. */
   readonly worthOfPurchase: number;
   /** The buyers and the time ahead as they were reckoned with: where trend or season is known, by another clock. */
-  readonly inTime: { readonly buyers: Buyers; readonly ahead: Ahead };
+  readonly inTime: {
+    readonly buyers: Buyers;
+    readonly ahead: Ahead;
+    /** Days of buying within each number of days before now; null: a day is a day. */
+    readonly clock: Float64Array | null;
+  };
+  /** Possible truths, which tell how uncertain the parameters are. */
+  readonly drawn: readonly DrawnParams[];
   /** Trend or season is known and was reckoned with. */
   readonly knowsPace: boolean;
   /** What a day ahead brings of repeat purchases beside one of the last year; null: it cannot be told. */
@@ -75,7 +82,7 @@ export function forecast(known: KnownThen, ahead: Ahead, draws = usualDraws): Fo
   const steady = fitBuyers(buyers);
   if (steady === null) return null;
   const time = buyingTime(buyers, steady, repeats, ahead);
-  const inTime = time ?? { buyers, ahead };
+  const inTime = time ?? { buyers, ahead, clock: null };
   const fit = time ? fitInTime(buyers, time.buyers, steady) : steady;
   const random = randomFrom(5, buyers.count);
   const params = drawnParams(fit, random, draws);
@@ -103,6 +110,7 @@ export function forecast(known: KnownThen, ahead: Ahead, draws = usualDraws): Fo
     fit,
     purchases,
     values,
+    drawn: params,
     ...{ inTime, pace: time?.pace.factor ?? (paceCanBeKnown(buyers) ? 1 : null) },
     ...{ knowsPace: time !== null, paceVariance: time?.pace.variance ?? 0 },
     paceOfFirsts: paceOfFirsts?.factor ?? null,

@@ -36,7 +36,7 @@ export interface ValueOfPlaces {
 const topShown = 20;
 
 /** How sums are widened: by what the back-test missed, or by what such models usually miss. */
-function widening(tested: BackTest | null, horizonDays: number) {
+export function widening(tested: BackTest | null, horizonDays: number) {
   const over = (error: number) =>
     tested === null ? error : errorOver(error, tested.horizonDays, horizonDays);
   return {
@@ -45,7 +45,8 @@ function widening(tested: BackTest | null, horizonDays: number) {
   };
 }
 
-function widened(
+/** A sum with its interval, wider by a relative error that leans to one side; minor units. `purchase`: what one brings. */
+export function widened(
   sum: Pick<PlaceForecast, "value" | "chanceVariance" | "paramVariance">,
   error: number,
   lean: number,
@@ -122,7 +123,8 @@ export function valueOfPlaces(
   };
 }
 
-function scaled({ value, interval }: Estimate, by: number): Estimate {
+/** An estimate of one of `1 / by`. */
+export function scaled({ value, interval }: Estimate, by: number): Estimate {
   return { value: value * by, interval: { low: interval.low * by, high: interval.high * by } };
 }
 
