@@ -31,11 +31,15 @@ export function toldTo(error: unknown, otherwise: Reader): { error: unknown; rea
 /** What went wrong, for a person: sentence, the first problems with their places (`most`), remedy. Lines without a final break. */
 export function tellError(error: unknown, reader: Reader, debug: boolean, most = shown): string {
   const told = systemTrouble(error);
-  const lines = [reader.say(told.sentence)];
-  for (const problem of told.problems.slice(0, most)) lines.push(...tellProblem(problem, reader));
-  const more = told.problems.length - most;
+  // Of an error that is but its mistakes, none is told twice.
+  const isFirst = told.problems[0]?.sentence === told.sentence;
+  const problems = isFirst && told.problems.length === 1 ? [] : told.problems;
+  const head = isFirst && problems.length > 1 ? null : told;
+  const lines = head ? [reader.say(head.sentence)] : [];
+  for (const problem of problems.slice(0, most)) lines.push(...tellProblem(problem, reader));
+  const more = problems.length - most;
   if (more > 0) lines.push(`  ${reader.say(message("cli.moreProblems", { more }))}`);
-  if (told.fix) lines.push(reader.say(told.fix));
+  if (head?.fix) lines.push(reader.say(head.fix));
   if (debug && error instanceof Error && error.stack) lines.push("", error.stack);
   return lines.join("\n");
 }

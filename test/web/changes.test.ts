@@ -148,9 +148,43 @@ describe("goals", () => {
       await page.getByLabel("Måltall, personer").fill("5");
       await page.getByLabel("Første dag").fill("2023-06-01");
       await page.getByLabel("Siste dag").fill("2034-12-31");
+      await page.getByLabel("Måltall, personer").fill("mange");
       await looked(page, "goals-form-light");
       await page.getByRole("button", { name: "Sett et mål" }).click();
-      await page.locator("form .wrong").getByText("mer enn ti år").waitFor();
+      // Both at once, each beside its field, in words of the page.
+      await page.locator(".field .wrong").getByText("mer enn ti år").waitFor();
+      expect(await page.locator("form .wrong").allTextContents()).toEqual([
+        "Måltallet er et helt antall personer over 0.",
+        "Den siste dagen ligger før den første, eller mer enn ti år etter den.",
+      ]);
+      await page.getByLabel("Måltall, personer").fill("1 000");
+      await page.getByLabel("Siste dag").fill("2025-12-31");
+      await page.getByRole("button", { name: "Sett et mål" }).click();
+      await page
+        .getByRole("heading", { name: "Kunde til Gjenkjøper: 1 000 innen 31. desember 2025" })
+        .waitFor();
+      const focused = () => page.evaluate("document.activeElement.textContent");
+      expect(await focused()).toBe("Sett et mål");
+      await page.getByRole("button", { name: "Fjern" }).press("Enter");
+      await page.locator("form").getByRole("button", { name: "Fjern" }).press("Enter");
+      await page.getByRole("heading", { name: "Ingen mål er satt ennå." }).waitFor();
+      expect(await page.evaluate("document.activeElement.id")).toBe("content");
+      await page.getByRole("button", { name: "Angre" }).click();
+      const again = page.locator("[data-goal]");
+      await again.getByRole("button", { name: "Endre" }).press("Enter");
+      expect(await page.evaluate("document.activeElement.name")).toBe("target");
+      await again.getByLabel("Måltall, personer").fill("5");
+      await page.keyboard.press("Enter");
+      await again.getByRole("heading", { name: "Kunde til Gjenkjøper: 5 innen" }).waitFor();
+      expect(await focused()).toBe("Endre");
+      await page.getByRole("button", { name: "Angre" }).last().click();
+      await again.getByRole("heading", { name: "Kunde til Gjenkjøper: 1 000 innen" }).waitFor();
+      await again.getByRole("button", { name: "Fjern" }).press("Enter");
+      await page.locator("form").getByRole("button", { name: "Fjern" }).press("Enter");
+      await page.getByRole("button", { name: "Sett det første målet" }).click();
+      await page.getByLabel("Steg eller trinn").selectOption("customer-repeat");
+      await page.getByLabel("Måltall, personer").fill("5");
+      await page.getByLabel("Første dag").fill("2023-06-01");
       await page.getByLabel("Siste dag").fill("2025-12-31");
       await page.getByRole("button", { name: "Sett et mål" }).click();
       await page.getByRole("status").getByText("Målet er satt.").waitFor();
@@ -278,6 +312,24 @@ describe("a person", () => {
       await page.getByText("Satt for hånd på").waitFor({ state: "detached" });
     });
     expect((await audit()).slice(0, 8).map(({ action }) => action)).toContain("revokeOverride");
+  });
+
+  it("who is put on a rung by somebody else stands there for every reader of the ladder, who goes on with what they do", async () => {
+    const id = await idOf("103");
+    const hand = { rung: "lead", until: "2099-12-31", reason: "test" };
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    await as("analyst", `/ladder?at=${tomorrow}`, async (page) => {
+      const rung = page.locator("[data-rung=lead]").first();
+      await rung.waitFor();
+      const before = await rung.textContent();
+      const slider = page.getByRole("slider").first();
+      await slider.focus();
+      expect((await owner.ask("post", `/people/${id}/override`, hand)).status).toBe(200);
+      await expect.poll(() => rung.textContent(), { timeout: 20_000 }).not.toBe(before);
+      expect(await page.evaluate("document.activeElement.type")).toBe("range");
+      expect((await owner.ask("delete", `/people/${id}/override`)).status).toBe(200);
+      await expect.poll(() => rung.textContent(), { timeout: 20_000 }).toBe(before);
+    });
   });
 
   it("is merged with another who is found by number, and parted again", async () => {

@@ -1,4 +1,4 @@
-import { limitText, valueText } from "../../core/words/figure-text.ts";
+import { givenText, valueText } from "../../core/words/figure-text.ts";
 import { message } from "../../core/words/say.ts";
 import type { KpiAlertTold } from "../../verbs/measures/kpi-alerts.ts";
 import { wrap } from "../text.ts";
@@ -22,5 +22,5 @@ export function alertLines(
 function sentenceOf({ figure, below, unit, now, ...alert }: KpiAlertTold, { say, formats }: Reader): string {
   const name = say(message(`kpis.name.${figure}`));
   const value = "value" in now ? valueText(now.value, unit, formats) : null;
-  return say(message("alerts.told", { ...alert, name, value, limit: limitText(below, unit, formats) }));
+  return say(message("alerts.told", { ...alert, name, value, limit: givenText(below, unit, formats) }));
 }

@@ -12,8 +12,8 @@ export function valueText(value: number, unit: FigureUnit, f: Formats): string {
   return f.count(unit === "score" ? Math.round(value) : value);
 }
 
-/** A limit of a key figure in its unit: a share and a score with the digits that were given, and no more. `limitText(0.0525, "share", nb)` is `"5,25 %"`, `limitText(12.5, "score", nb)` is `"12,5"`. */
-export function limitText(below: number, unit: FigureUnit, f: Formats): string {
+/** What was given and not measured, a limit or a level of an axis, in the unit of a key figure: a share and a score have the digits that they were given, and no more. `givenText(0.0525, "share", nb)` is `"5,25 %"`, `givenText(12.5, "score", nb)` is `"12,5"`. */
+export function givenText(below: number, unit: FigureUnit, f: Formats): string {
   if (unit === "score") return f.count(below);
   if (unit !== "share") return valueText(below, unit, f);
   const percent = f.count(Math.round(below * 1e6) / 1e4);

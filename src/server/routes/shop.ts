@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { count, isoInstant } from "../answers/answer-parts.ts";
+import { stateOf } from "../answers/kept-answers.ts";
 import { everyRole } from "../guards/may.ts";
 import { route } from "../route.ts";
 
@@ -34,6 +36,11 @@ export const shopRoute = route({
           "There is a stige.yaml. Where there is none the rest are guesses, until the first file or somebody tells better.",
       }),
       ladder: count.openapi({ description: "The ladder version in force." }),
+      stands: z.string().openapi({
+        description:
+          "Other whenever something was changed or came in: what was asked before may be told otherwise now.",
+        example: "4f1c09a7b2d65e38",
+      }),
     })
     .openapi("Shop"),
   async ask(shop, _, { say }, { accounts }) {
@@ -52,6 +59,7 @@ export const shopRoute = route({
       knownSince: shop.knownSinceUs === null ? null : written(shop.knownSinceUs),
       begun: shop.begun,
       ladder: shop.ladders.at(-1)?.version ?? 0,
+      stands: createHash("sha256").update(stateOf(shop)).digest("hex").slice(0, 16),
     };
   },
 });

@@ -8,7 +8,8 @@ import { openShop } from "../../open.ts";
 import { audit } from "../accounts/audit.ts";
 import { changeSegment } from "../segments/change-segment.ts";
 import { changedBy, type Workshop } from "../shop/workshop.ts";
-import { changeGoal, type GoalWish, removeGoal, setGoal } from "./change-goals.ts";
+import { changeGoal, removeGoal, setGoal } from "./change-goals.ts";
+import type { GoalWish } from "./goal-wished.ts";
 import { keptGoal } from "./kept-goals.ts";
 import { goals } from "./shown-goals.ts";
 
@@ -129,6 +130,20 @@ test("what is no goal is refused with what to do, and changes nothing", async ()
   ];
   for (const [also, key] of refused)
     await refusal(setGoal(shop, { ...wish, ...also })).toMatchObject({ sentence: { key } });
+  const many = { about: "repeat-lead", target: -3, withinDays: 9000, from: "2027-12-31", by: "2026-01-31" };
+  await refusal(setGoal(shop, { ...wish, ...many, segment: "Andre" })).toMatchObject({
+    code: "asked",
+    problems: [
+      { place: "about", sentence: { key: "goals.noPlace" } },
+      { place: "by", sentence: { key: "goals.badSpan" } },
+      { place: "segment", sentence: { key: "goals.noSegment" } },
+      { place: "target", sentence: { key: "goals.badShare" } },
+      { place: "withinDays", sentence: { key: "goals.badWithin" } },
+    ],
+  });
+  await refusal(
+    changeGoal(shop, 2, { target: 7, from: "soon", by: "later", note: null, seen: null }),
+  ).toMatchObject({ problems: [{ place: "from" }, { place: "by" }, { place: "target" }] });
   await refusal(changeGoal(shop, 99, { note: null, seen: null })).toMatchObject({
     sentence: { key: "goals.none" },
   });

@@ -8,8 +8,11 @@ export function Field({
   error,
   type = "text",
   complete,
+  keys,
   short = false,
   most,
+  wrong: own,
+  plain = false,
   value,
   change,
 }: {
@@ -19,14 +22,21 @@ export function Field({
   readonly type?: "text" | "email" | "password" | "number" | "date";
   /** What a browser or a password manager may fill in. */
   readonly complete: string;
+  /** Which keys a phone shows, where it is a number that is typed as text. */
+  readonly keys?: "numeric" | "decimal" | undefined;
   readonly short?: boolean;
   /** So many characters are taken. */
   readonly most?: number;
+  /** What the page itself sees wrong with it; null: nothing. */
+  readonly wrong?: string | null;
+  /** What the server says to do about it is said to programs: the sentence alone is shown. */
+  readonly plain?: boolean;
   readonly value: string;
   readonly change: (value: string) => void;
 }) {
   const id = useId();
-  const wrong = error instanceof NotAnswered ? error.problems.find(({ place }) => place === name) : undefined;
+  const told = error instanceof NotAnswered ? error.problems.find(({ place }) => place === name) : undefined;
+  const wrong = own ?? (told && (plain ? told.detail : `${told.detail} ${told.remedy}`));
   return (
     <p className={short ? "field short" : "field"}>
       <label htmlFor={id}>{label}</label>
@@ -37,16 +47,16 @@ export function Field({
         autoComplete={complete}
         spellCheck={false}
         autoCapitalize={type === "text" ? undefined : "none"}
-        inputMode={complete === "one-time-code" ? "numeric" : undefined}
+        inputMode={complete === "one-time-code" ? "numeric" : keys}
         value={value}
         maxLength={most}
         aria-invalid={wrong !== undefined}
-        aria-describedby={wrong && `${id}-wrong`}
+        aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
         onChange={(event) => change(event.currentTarget.value)}
       />
-      {wrong && (
+      {wrong !== undefined && (
         <span className="wrong" id={`${id}-wrong`}>
-          {wrong.detail} {wrong.remedy}
+          {wrong}
         </span>
       )}
     </p>

@@ -1068,6 +1068,10 @@ export interface Shop {
    * The ladder version in force.
    */
   ladder: number;
+  /**
+   * Other whenever something was changed or came in: what was asked before may be told otherwise now.
+   */
+  stands: string;
 }
 export interface Ladder {
   asOf: string;

@@ -14,6 +14,18 @@ export const shopQuery = (language: Language | null) =>
     queryFn: ({ signal }) => ask("/shop", {}, { language, signal }),
   });
 
+/** So often it is asked whether anything was changed or came in. */
+const standsMs = 10_000;
+
+/** How the shop stands, again and again while the page is looked at. */
+export const standsQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["stands"],
+    queryFn: async ({ signal }) => (await ask("/shop", {}, { language, signal })).stands,
+    staleTime: standsMs,
+    refetchInterval: standsMs,
+  });
+
 /** The last known numbers stay while others are fetched. */
 export const ladderQuery = ({ at, known, ladder, win }: When & Pick<View, "win">, language: Language) =>
   queryOptions({

@@ -1,11 +1,13 @@
-import { type FormEvent, useState } from "react";
-import { Field, Wrong } from "../accounts/Field.tsx";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Wrong } from "../accounts/Field.tsx";
 import type { GoalLine } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
+import { typedPercentText, typedText } from "../words/typed-number.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 import { ForWhom } from "./ForWhom.tsx";
 import { NoteField, noteSaid, SpanFields } from "./SpanFields.tsx";
+import { TargetField, targetTyped } from "./TargetField.tsx";
 
 interface Given {
   readonly goal: GoalLine;
@@ -14,9 +16,11 @@ interface Given {
 
 /** Another target or span for a goal; what it was is kept. The notice puts it back. */
 export function ChangeGoal({ goal, segments, close }: Given & { readonly segments: readonly string[] }) {
-  const { say, tell } = useGoalsWords();
+  const { say, tell, f } = useGoalsWords();
   const isShare = goal.kind === "conversion";
-  const [target, setTarget] = useState(String(isShare ? Math.round(1000 * goal.target) / 10 : goal.target));
+  const [target, setTarget] = useState(
+    isShare ? typedPercentText(goal.target, f.language) : typedText(goal.target, f.language),
+  );
   const [from, setFrom] = useState(goal.from);
   const [by, setBy] = useState(goal.by);
   const [segment, setSegment] = useState(goal.segment ?? "");
@@ -31,7 +35,7 @@ export function ChangeGoal({ goal, segments, close }: Given & { readonly segment
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const asked = isShare ? Number(target) / 100 : Number(target);
+    const asked = targetTyped(target, isShare, f.language);
     // Left as it is it is not asked for, since it may be gone.
     const whom = segment === (goal.segment ?? "") ? null : segment;
     const body = {
@@ -42,11 +46,8 @@ export function ChangeGoal({ goal, segments, close }: Given & { readonly segment
   };
   const { error } = set;
   return (
-    <form className="form" onSubmit={submit}>
-      <Field
-        {...{ label: tell(isShare ? "form.share" : "form.people"), name: "target", error, complete: "off" }}
-        {...{ value: target, change: setTarget, short: true }}
-      />
+    <form className="form" onSubmit={submit} onKeyDown={({ key }) => key === "Escape" && close()}>
+      <TargetField {...{ isShare, target, setTarget, error }} first />
       <ForWhom {...{ segments, segment, setSegment, isStep: goal.kind !== "people" }} />
       <SpanFields {...{ from, setFrom, by, setBy, error }} />
       <NoteField {...{ note, setNote, error }} />
@@ -64,18 +65,27 @@ export function ChangeGoal({ goal, segments, close }: Given & { readonly segment
   );
 }
 
-/** Removes a goal, with a word why. */
+/** Removes a goal, with a word why. The notice sets it anew, under a number of its own. */
 export function RemoveGoal({ goal, close }: Given) {
-  const { tell } = useGoalsWords();
+  const { say, tell } = useGoalsWords();
   const [note, setNote] = useState("");
-  const remove = useShopChange("POST /goals/{goal}/remove", () => ({ text: tell("done.removed") }));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  const back = useShopChange("POST /goals", () => ({ text: say("shell.undone") }));
+  const remove = useShopChange("POST /goals/{goal}/remove", () => {
+    // The form goes with its goal: whoever types goes on at the page.
+    document.getElementById("content")?.focus();
+    const { about, target, withinDays, from, by, segment, note } = goal;
+    const was = { about, target, withinDays, from, by, segment, note };
+    return { text: tell("done.removed"), undo: () => back.mutate({ body: was }) };
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const body = { note: noteSaid(note), seen: goal.version };
     remove.mutate({ id: goal.goal, body });
   };
   return (
-    <form className="form" onSubmit={submit}>
+    <form ref={form} className="form" onSubmit={submit} onKeyDown={({ key }) => key === "Escape" && close()}>
       <NoteField {...{ note, setNote, error: remove.error }} />
       <Wrong error={remove.error} names={["note"]} />
       <p className="row">

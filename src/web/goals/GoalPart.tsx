@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import type { GoalLine } from "../api/answers.ts";
+import { useFocusBack } from "../changing/use-focus-back.ts";
 import { dayNumber, usOf } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 import { ChangeGoal, RemoveGoal } from "./ChangeGoal.tsx";
@@ -7,6 +8,8 @@ import { FanFigure } from "./FanFigure.tsx";
 import { GapTable } from "./GapTable.tsx";
 import { GoalHistory } from "./GoalHistory.tsx";
 import { SegmentsTable } from "./SegmentsTable.tsx";
+
+type Opened = "change" | "remove" | "history";
 
 /** One goal: how likely, where it goes, what explains it, and what may be done with it. */
 export function GoalPart({
@@ -23,7 +26,7 @@ export function GoalPart({
 }) {
   const { tell, f } = useGoalsWords();
   const id = useId();
-  const [open, setOpen] = useState<"change" | "remove" | "history" | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const close = () => setOpen(null);
   const who = goal.byName ?? (goal.who === "terminal" ? tell("terminal") : goal.who);
   const day = f.day(usOf(goal.recorded));
@@ -44,26 +47,7 @@ export function GoalPart({
             </>
           )}
         </p>
-        <p className="row">
-          {may && (
-            <>
-              <button type="button" className="button small" onClick={() => setOpen("change")}>
-                {tell("change")}
-              </button>
-              <button type="button" className="button small" onClick={() => setOpen("remove")}>
-                {tell("remove")}
-              </button>
-            </>
-          )}
-          <button
-            type="button"
-            className="button small"
-            aria-expanded={open === "history"}
-            onClick={() => setOpen(open === "history" ? null : "history")}
-          >
-            {tell("history")}
-          </button>
-        </p>
+        <Doings may={may} open={open} setOpen={setOpen} />
         {open === "change" && <ChangeGoal {...{ goal, segments, close }} />}
         {open === "remove" && <RemoveGoal goal={goal} close={close} />}
         {open === "history" && <GoalHistory goal={goal.goal} />}
@@ -74,6 +58,37 @@ export function GoalPart({
         {goal.gap && <SegmentsTable gap={goal.gap} />}
       </div>
     </section>
+  );
+}
+
+/** What may be done with a goal: each button opens what it is for, and closes it again. */
+function Doings({
+  may,
+  open,
+  setOpen,
+}: {
+  readonly may: boolean;
+  readonly open: Opened | null;
+  readonly setOpen: (open: Opened | null) => void;
+}) {
+  const { tell } = useGoalsWords();
+  const openers = { change: useFocusBack(open === "change"), remove: useFocusBack(open === "remove") };
+  const does: readonly Opened[] = may ? ["change", "remove", "history"] : ["history"];
+  return (
+    <p className="row">
+      {does.map((one) => (
+        <button
+          key={one}
+          ref={one === "history" ? undefined : openers[one]}
+          type="button"
+          className="button small"
+          aria-expanded={open === one}
+          onClick={() => setOpen(open === one ? null : one)}
+        >
+          {tell(one)}
+        </button>
+      ))}
+    </p>
   );
 }
 

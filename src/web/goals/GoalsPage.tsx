@@ -4,6 +4,7 @@ import { useView } from "../address/use-view.ts";
 import type { GoalsAnswer } from "../api/answers.ts";
 import { goalsQuery } from "../api/queries.ts";
 import { MayNotChange } from "../changing/MayNotChange.tsx";
+import { useFocusBack } from "../changing/use-focus-back.ts";
 import { useMayChange } from "../changing/use-may.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
@@ -46,6 +47,7 @@ function GoalsShown({ answer, stale }: { readonly answer: GoalsAnswer; readonly 
   const { say, tell, f } = useGoalsWords();
   const may = useMayChange();
   const [setting, setSetting] = useState(false);
+  const setter = useFocusBack(setting);
   const { goals } = answer;
   const isEmpty = goals.length === 0;
   const { sure, of, untold } = trackOf(answer);
@@ -75,7 +77,7 @@ function GoalsShown({ answer, stale }: { readonly answer: GoalsAnswer; readonly 
       ))}
       <section className="goal-set ruled">
         {may === null && !setting && (
-          <button type="button" className="button main" onClick={() => setSetting(true)}>
+          <button ref={setter} type="button" className="button main" onClick={() => setSetting(true)}>
             {tell(isEmpty ? "setFirst" : "set")}
           </button>
         )}

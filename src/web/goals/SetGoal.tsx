@@ -4,15 +4,17 @@ import type { GoalsAnswer } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { dateOf, dayNumber } from "../time/days.ts";
+import { typedNumber } from "../words/typed-number.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 import { ForWhom } from "./ForWhom.tsx";
 import { NoteField, noteSaid, SpanFields } from "./SpanFields.tsx";
+import { TargetField, targetTyped } from "./TargetField.tsx";
 
 const usualSpanDays = 120;
 
 /** A form for a new goal. */
 export function SetGoal({ answer, close }: { readonly answer: GoalsAnswer; readonly close: () => void }) {
-  const { tell } = useGoalsWords();
+  const { tell, f } = useGoalsWords();
   const steps = answer.choices.filter(({ step }) => step);
   const [about, setAbout] = useState(steps.at(-2)?.about ?? steps[0]?.about ?? "");
   const [share, setShare] = useState(false);
@@ -33,23 +35,21 @@ export function SetGoal({ answer, close }: { readonly answer: GoalsAnswer; reado
     set.mutate({
       body: {
         ...{ about, from, by, segment: segment || null, note: noteSaid(note) },
-        target: asksShare ? Number(target) / 100 : Number(target),
-        withinDays: asksShare ? Number(within) : null,
+        target: targetTyped(target, asksShare, f.language),
+        withinDays: asksShare ? (typedNumber(within, f.language) ?? 0) : null,
       },
     });
   };
   const { error } = set;
   return (
-    <form className="form" onSubmit={submit}>
+    <form className="form" onSubmit={submit} onKeyDown={({ key }) => key === "Escape" && close()}>
       <What {...{ answer, about, setAbout, share, setShare, isStep }} />
-      <Field
-        {...{ label: tell(asksShare ? "form.share" : "form.people"), name: "target", type: "number", error }}
-        {...{ complete: "off", short: true, value: target, change: setTarget }}
-      />
+      <TargetField {...{ isShare: asksShare, target, setTarget, error }} />
       {asksShare && (
         <Field
-          {...{ label: tell("form.within"), name: "withinDays", type: "number", error }}
-          {...{ complete: "off", short: true, value: within, change: setWithin }}
+          {...{ label: tell("form.within"), name: "withinDays", keys: "numeric", error }}
+          {...{ complete: "off", short: true, most: 6, value: within, change: setWithin }}
+          plain
         />
       )}
       <ForWhom {...{ segments: answer.segments, segment, setSegment, isStep }} />

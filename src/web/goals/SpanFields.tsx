@@ -22,10 +22,12 @@ export function SpanFields({
     <>
       <Field
         {...{ label: tell("form.from"), name: "from", type: "date", complete: "off", error }}
+        plain
         {...{ value: from, change: setFrom, short: true }}
       />
       <Field
         {...{ label: tell("form.by"), name: "by", type: "date", complete: "off", error }}
+        plain
         {...{ value: by, change: setBy, short: true }}
       />
     </>

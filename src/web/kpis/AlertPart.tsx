@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { limitText } from "../../core/words/figure-text.ts";
+import { givenText } from "../../core/words/figure-text.ts";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useView } from "../address/use-view.ts";
 import type { AlertLine, FollowedKpi } from "../api/answers.ts";
 import { alertsQuery } from "../api/kpi-queries.ts";
+import { useFocusBack } from "../changing/use-focus-back.ts";
 import { useMayChange } from "../changing/use-may.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { usOf } from "../time/days.ts";
@@ -33,22 +34,16 @@ export function AlertPart({
   const { say, f } = useWords();
   const mayChange = useMayChange() === null;
   const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    // Whoever leaves the form goes on from where they opened it.
-    if (!open && wasOpen.current) opener.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
+  const opener = useFocusBack(open);
   return (
     <div className="alert-part">
       {alert && (
         <p className={alert.since === null ? "quiet" : "alerted"}>
           {alert.since !== null && <Icon name="warning" small />}
           {alert.since === null
-            ? say("page.kpis.alert.fine", { limit: limitText(alert.below, alert.unit, f) })
+            ? say("page.kpis.alert.fine", { limit: givenText(alert.below, alert.unit, f) })
             : say("page.kpis.alert.below", {
-                limit: limitText(alert.below, alert.unit, f),
+                limit: givenText(alert.below, alert.unit, f),
                 since: f.day(usOf(alert.since)),
               })}
           {alert.until !== null && ` · ${say("page.kpis.alert.until", { day: f.day(usOf(alert.until)) })}`}

@@ -1,4 +1,4 @@
-import { valueText } from "../../core/words/figure-text.ts";
+import { givenText } from "../../core/words/figure-text.ts";
 import type { FollowedKpi, KpiHistoryAnswer } from "../api/answers.ts";
 import { LevelLine } from "../drawing/LevelLine.tsx";
 import { roundLevels } from "../drawing/round-levels.ts";
@@ -85,7 +85,7 @@ function Grid({ drawn, width, scales }: InWidth) {
     <>
       {levels.map((level) => (
         <LevelLine key={level} from={left} to={width - right} at={y(level)}>
-          {valueText(level, kpi.unit, f)}
+          {givenText(level, kpi.unit, f)}
         </LevelLine>
       ))}
       <text x={left} y={height - 6} className="axis">

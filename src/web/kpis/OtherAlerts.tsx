@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { limitText, valueText } from "../../core/words/figure-text.ts";
+import { givenText, valueText } from "../../core/words/figure-text.ts";
 import { spans } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { AlertLine } from "../api/answers.ts";
@@ -35,7 +35,7 @@ function OtherAlert({
   const change = useChangeAlert({ figure, days }, below);
   const name = say(`kpis.name.${figure}`);
   const told = {
-    ...{ name, days, limit: limitText(below, unit, f) },
+    ...{ name, days, limit: givenText(below, unit, f) },
     value: now.value === null ? null : valueText(now.value, unit, f),
     sinceUs: since === null ? null : usOf(since),
     untilUs: until === null ? null : usOf(until),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { limitText } from "../../core/words/figure-text.ts";
+import { givenText } from "../../core/words/figure-text.ts";
 import { formats } from "../../core/words/formats.ts";
 import { isNoShare, readLimit, typedLimit } from "./alert-text.ts";
 
@@ -25,7 +25,7 @@ test("what was typed is shown again", () => {
     typedLimit(0.055, "share", en),
     typedLimit(-20, "score", nb),
   ]).toEqual(["5,5", "5.5", "-20"]);
-  expect(readLimit(limitText(1000, "people", nb), "people", nb)).toBe(1000);
+  expect(readLimit(givenText(1000, "people", nb), "people", nb)).toBe(1000);
 });
 
 test("a share lies below more than nothing and no more than everything; other limits are no shares", () => {

@@ -1,20 +1,17 @@
 import type { Formats } from "../../core/words/formats.ts";
 import type { AlertLine } from "../api/answers.ts";
-import { typedNumber } from "../words/typed-number.ts";
+import { typedNumber, typedPercent, typedPercentText, typedText } from "../words/typed-number.ts";
 
 type Unit = AlertLine["unit"];
 
 /** A limit as it is typed: a share in percent. `0.05` -> `5`. */
-export function typedLimit(below: number, unit: Unit, f: Formats): string {
-  const shown = unit === "share" ? Math.round(below * 1e6) / 1e4 : below;
-  return f.language === "en" ? `${shown}` : `${shown}`.replace(".", ",");
+export function typedLimit(below: number, unit: Unit, { language }: Formats): string {
+  return unit === "share" ? typedPercentText(below, language) : typedText(below, language);
 }
 
 /** The limit that was typed; null: it is none. */
 export function readLimit(typed: string, unit: Unit, { language }: Formats): number | null {
-  const value = typedNumber(typed.trim().replace(/\s*%$/, ""), language);
-  if (value === null) return null;
-  return unit === "share" ? Math.round(value * 1e4) / 1e6 : value;
+  return unit === "share" ? typedPercent(typed, language) : typedNumber(typed, language);
 }
 
 /** Whether a limit in percent is none that a share can lie below. */

@@ -1,3 +1,4 @@
+import { givenText } from "../../core/words/figure-text.ts";
 import type { SegmentLine } from "../api/answers.ts";
 import { LevelLine } from "../drawing/LevelLine.tsx";
 import { roundTicks } from "../drawing/round-levels.ts";
@@ -33,6 +34,10 @@ export function ProductPicture({
   const mostMoney = Math.max(...drawn.map(({ given }) => given?.interval[1] ?? 0)) * 1.04;
   const x = straight([0, mostShare], [left, width - right]);
   const y = straight([0, mostMoney], [height - bottom, top]);
+  const lines = equalLines(mostShare * mostMoney, mostShare, { x, y }).map((line) => ({
+    ...line,
+    text: tell("picture.line", { eachMinor: line.each }),
+  }));
   const title = tell("picture");
   return (
     <figure className="segments-part first">
@@ -50,7 +55,7 @@ export function ProductPicture({
                 textAnchor="middle"
                 className="axis"
               >
-                {f.percent(share)}
+                {givenText(share, "share", f)}
               </text>
             ))}
             {roundTicks(mostMoney, 5).map((minor) => (
@@ -58,14 +63,14 @@ export function ProductPicture({
                 {f.money(minor)}
               </LevelLine>
             ))}
-            <EqualLines mostShare={mostShare} mostMoney={mostMoney} x={x} y={y} />
+            <EqualLines lines={lines} />
             <text x={width - right} y={height - 4} textAnchor="end" className="axis">
               {tell("picture.x")}
             </text>
             <text x={left} y={11} className="axis">
               {tell("picture.y")}
             </text>
-            <Marks drawn={drawn} x={x} y={y} width={width} />
+            <Marks drawn={drawn} x={x} y={y} width={width} lines={lines} />
           </svg>
         )}
       </div>
@@ -84,7 +89,12 @@ function Marks({
   x,
   y,
   width,
-}: Scales & { readonly drawn: readonly Drawn[]; readonly width: number }) {
+  lines,
+}: Scales & {
+  readonly drawn: readonly Drawn[];
+  readonly width: number;
+  readonly lines: readonly EqualLine[];
+}) {
   const most = Math.max(1, ...drawn.map(({ people }) => people));
   const placed = drawn.flatMap((one): (Drawn & Labelled)[] => {
     const { chance, given, name, number, people } = one;
@@ -114,13 +124,15 @@ function Marks({
       {placed.map((one) => (
         <Cross key={one.id} one={one} x={x} y={y} />
       ))}
-      {labelsOf(placed, { left, right: width - right, top, bottom: height - bottom }).map(
-        ({ text, ...at }, i) => (
-          <text key={placed[i]?.id} {...at} className="segment-label">
-            {text}
-          </text>
-        ),
-      )}
+      {labelsOf(
+        placed,
+        { left, right: width - right, top, bottom: height - bottom },
+        lines.map(boxOfLine),
+      ).map(({ text, ...at }, i) => (
+        <text key={placed[i]?.id} {...at} className="segment-label">
+          {text}
+        </text>
+      ))}
     </>
   );
 }
@@ -139,15 +151,16 @@ function Cross({ one, x, y }: Scales & { readonly one: Drawn & Labelled }) {
   );
 }
 
-/** Where chance times money is the same. */
-function EqualLines({
-  mostShare,
-  mostMoney,
-  x,
-  y,
-}: Scales & { readonly mostShare: number; readonly mostMoney: number }) {
-  const { tell } = useSegmentsWords();
-  const most = mostShare * mostMoney;
+/** Where chance times money is the same, `each` in minor units; its text stands above the right end. */
+interface EqualLine {
+  readonly each: number;
+  readonly text: string;
+  readonly points: readonly (readonly [number, number])[];
+  readonly endX: number;
+  readonly endY: number;
+}
+
+function equalLines(most: number, mostShare: number, { x, y }: Scales): readonly Omit<EqualLine, "text">[] {
   return [0.05, 0.15, 0.35].map((part) => {
     const each = rounded(part * most);
     const points = Array.from({ length: 41 }, (_, i) => {
@@ -155,15 +168,26 @@ function EqualLines({
       return [x(share), y(each / share)] as const;
     });
     const [endX = 0, endY = 0] = points.at(-1) ?? [];
-    return (
-      <g key={part}>
-        <path d={pathThrough(points)} fill="none" className="segment-equal" />
-        <text x={fine(endX)} y={fine(endY - 5)} textAnchor="end" className="axis">
-          {tell("picture.line", { eachMinor: each })}
-        </text>
-      </g>
-    );
+    return { each, points, endX, endY: endY - 5 };
   });
+}
+
+/** Of a letter of 11 px, on average. */
+const letterWidth = 6;
+
+const boxOfLine = ({ endX, endY, text }: EqualLine) => ({
+  ...{ left: endX - text.length * letterWidth, right: endX, top: endY - 12, bottom: endY + 3 },
+});
+
+function EqualLines({ lines }: { readonly lines: readonly EqualLine[] }) {
+  return lines.map(({ each, text, points, endX, endY }) => (
+    <g key={each}>
+      <path d={pathThrough(points)} fill="none" className="segment-equal" />
+      <text x={fine(endX)} y={fine(endY)} textAnchor="end" className="axis">
+        {text}
+      </text>
+    </g>
+  ));
 }
 
 /** To one figure. */

@@ -9,7 +9,7 @@ import { useMayChange } from "../changing/use-may.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { useRested } from "../shell/use-rested.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
-import { emptyForm, type RuleForm, ruleText } from "./rule-text.ts";
+import { emptyForm, type RuleForm, ruleText, type Unreadable, unreadable } from "./rule-text.ts";
 
 /** A rule for a new segment, and of how many it holds while it is written. */
 export function RuleBuilder() {
@@ -36,7 +36,7 @@ export function RuleBuilder() {
       <h2 id="segments-new">{tell("new")}</h2>
       <p className="quiet">{tell("new.how")}</p>
       <form className="segment-form" onSubmit={submit}>
-        <Fields form={form} set={set} />
+        <Fields form={form} set={set} wrong={unreadable(form, f.language)} />
         <div className="segment-size" role="status">
           {text !== null && (
             <>
@@ -77,7 +77,9 @@ const inWords: ReadonlySet<keyof RuleForm> = new Set(["name", "country", "catego
 function Fields({
   form,
   set,
+  wrong,
 }: {
+  readonly wrong: Unreadable;
   readonly form: RuleForm;
   readonly set: (name: keyof RuleForm) => (value: string) => void;
 }) {
@@ -88,7 +90,9 @@ function Fields({
       name={name}
       complete="off"
       short={!inWords.has(name)}
-      most={inWords.has(name) ? 120 : 9}
+      most={inWords.has(name) ? 120 : 16}
+      keys={inWords.has(name) ? undefined : name === "worth" ? "decimal" : "numeric"}
+      wrong={wrong[name] === undefined ? null : tell(`wrong.${wrong[name]}`)}
       value={form[name]}
       change={set(name)}
     />

@@ -25,14 +25,36 @@ export const emptyForm: RuleForm = {
   ...{ recency: "", frequency: "", money: "", worth: "" },
 };
 
-const whole = (text: string) => (/^[1-9]\d{0,5}$/.test(text.trim()) ? Number(text) : null);
+const mostWhole = 999_999;
+const wholes = ["orders", "within", "silent"] as const;
 
-/** The segment as the API takes it, JSON of one of `segments:`; null: nothing is said of whom it holds. Numbers are read as they are written in `language`. */
+function whole(text: string, language: Language): number | null {
+  const n = typedNumber(text, language);
+  return n !== null && Number.isInteger(n) && n >= 1 && n <= mostWhole ? n : null;
+}
+
+/** The words of a form that hold no number as people write it in `language`, and which kind each takes. */
+export type Unreadable = { readonly [K in keyof RuleForm]?: "whole" | "number" };
+
+export function unreadable(form: RuleForm, language: Language): Unreadable {
+  const isWrong = (name: keyof RuleForm, read: (text: string, language: Language) => number | null) =>
+    form[name].trim() !== "" && read(form[name], language) === null;
+  return {
+    ...Object.fromEntries(wholes.filter((name) => isWrong(name, whole)).map((name) => [name, "whole"])),
+    ...(isWrong("worth", typedNumber) ? { worth: "number" } : {}),
+  };
+}
+
+/**
+ * The segment as the API takes it, JSON of one of `segments:`; null: nothing is said of whom it holds, or something that cannot be read. Numbers are read as they are
+ * written in `language`.
+ */
 export function ruleText(form: RuleForm, language: Language): string | null {
-  const within = whole(form.within);
+  if (Object.keys(unreadable(form, language)).length > 0) return null;
+  const within = whole(form.within, language);
   const window = within === null ? {} : { within: `${within}d` };
-  const orders = whole(form.orders);
-  const silent = whole(form.silent);
+  const orders = whole(form.orders, language);
+  const silent = whole(form.silent, language);
   const category = form.category.trim();
   const when: object[] = [];
   if (category !== "") when.push({ orders: { atLeast: orders ?? 1, ...window, where: { category } } });

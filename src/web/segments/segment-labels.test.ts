@@ -23,3 +23,8 @@ test("marks on one spot: each name where it covers no other, and where there is 
   expect(labels.map(({ text }) => text)).toEqual([...names.slice(0, 4), "5"]);
   expect(new Set(labels.slice(0, 4).map(({ y, textAnchor }) => `${textAnchor} ${y}`)).size).toBe(4);
 });
+
+test("a name covers nothing that is written already", () => {
+  const line = { left: 100, right: 200, top: 128, bottom: 146 };
+  expect(labelsOf([mark(100, 150, "1 Skifolk")], within, [line])[0]).toMatchObject({ y: 166 });
+});

@@ -25,9 +25,13 @@ interface Label {
 const letterWidth = 7;
 const lineHeight = 14;
 
-/** Where the name of each mark stands, beside it: the first of four places that lies within and covers no other name; else its short name. */
-export function labelsOf(marks: readonly Labelled[], within: Box): readonly Label[] {
-  const taken: Box[] = [];
+/** Where the name of each mark stands, beside it: the first of four places that lies within and covers no other name, nor what is `written` already; else its short name. */
+export function labelsOf(
+  marks: readonly Labelled[],
+  within: Box,
+  written: readonly Box[] = [],
+): readonly Label[] {
+  const taken: Box[] = [...written];
   return marks.map((mark) => {
     const found = placesOf(mark, mark.label).find(
       (place) => isInside(boxOf(place), within) && !taken.some((box) => overlap(box, boxOf(place))),

@@ -18,6 +18,7 @@ import { SideMenu, Tabs } from "./Navigation.tsx";
 import { Palette } from "./Palette.tsx";
 import type { Preferences } from "./preferences.ts";
 import { TopBar } from "./TopBar.tsx";
+import { useFollows } from "./use-follows.ts";
 import { Waiting } from "./Waiting.tsx";
 
 /** What stands around every page. */
@@ -43,6 +44,7 @@ export function Shell({
   const lastDay = atNow.data ? localDate(atNow.data.asOf, shop.timeZone) : null;
   const showKeys = () => setListed(true);
   const search = () => setSearched(true);
+  useFollows();
   const firstDay = useFirstDay();
   useNotBeforeData(firstDay);
   useKeys(preferences.keys && !listed && !searched, { firstDay, lastDay }, { showList: showKeys, search });

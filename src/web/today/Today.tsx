@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { Link } from "wouter";
 import { bringText } from "../../core/words/bring.ts";
-import { limitText } from "../../core/words/figure-text.ts";
+import { givenText } from "../../core/words/figure-text.ts";
 import { addressOf, type Opened, spans, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
@@ -124,7 +124,7 @@ function Alerts({ carried }: { readonly carried: View }) {
   return (data?.alerts ?? []).map(({ figure, days, below, unit, now, since, until }) => {
     if (since === null) return null;
     const name = say(`kpis.name.${figure}`);
-    const [value, limit] = [figureText(now, unit, say, f), limitText(below, unit, f)];
+    const [value, limit] = [figureText(now, unit, say, f), givenText(below, unit, f)];
     const win = spans.find((span) => span === `${days}d`);
     return (
       <Line
