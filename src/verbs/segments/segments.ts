@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { rfmScoreNames, type SegmentRule } from "../../core/facts/segment-rule.ts";
 import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
 import {
@@ -80,6 +81,8 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   const { forecast, buyers, before, horizonDays, discount } = valued;
   const outlook =
     forecast && buyers && before ? outlookOf(people, forecast, before, { horizonDays, discount }) : null;
+  // What other threads have done meanwhile is heard, so that they are given more to do.
+  await othersTurn();
   const errorOf = errorsOf(valued);
   const figures = (rows: Int32Array) =>
     outlook && segmentFigures(outlook, rows, errorOf, valueOfWhole(valued, people, rows));
@@ -101,6 +104,7 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   const search = sampled
     ? foundGroups(people, buyers, buyers ? await sampled : [])
     : { groups: [], searched: [] };
+  await othersTurn();
   const found = search.groups.map(({ rows, ...group }) => ({
     ...{ made: null, found: group, measured: true, ...sized(people, rows) },
     figures: figures(rows),
@@ -140,19 +144,28 @@ function valueOfWhole(
   rows: Int32Array,
 ): Estimate | null {
   if (!valued || !forecast) return null;
-  const own = new Map<number, number>();
-  for (const i of rows) own.set(place[i] as number, (own.get(place[i] as number) ?? 0) + 1);
+  const own = peopleAt(place, rows);
   const peopled = valued.places.filter(({ people }) => people > 0);
-  const whole = peopled.filter((one) => own.get(one.place) === one.people);
-  if (whole.length !== own.size) return null;
+  const whole = peopled.filter((one) => own[one.place] === one.people);
+  if (whole.length !== own.filter((people) => people > 0).length) return null;
   if (whole.length === peopled.length) return valued.all;
   if (whole.length === 1) return whole[0]?.total ?? null;
-  return sumOfSome(forecast, backTest, horizonDays, (at) => own.has(at)).total;
+  return sumOfSome(forecast, backTest, horizonDays, (at) => (own[at] ?? 0) > 0).total;
 }
 
-function sized(people: People, rows: Int32Array): Pick<Segment, "people" | "bought" | "rows"> {
+/** How many of these rows stand at each place. */
+function peopleAt(place: Uint8Array, rows: Int32Array): Int32Array {
+  const people = new Int32Array(256);
+  for (let at = 0; at < rows.length; at++) {
+    const own = place[rows[at] as number] as number;
+    people[own] = (people[own] as number) + 1;
+  }
+  return people;
+}
+
+function sized({ buyer }: People, rows: Int32Array): Pick<Segment, "people" | "bought" | "rows"> {
   let bought = 0;
-  for (const i of rows) if ((people.buyer[i] as number) >= 0) bought++;
+  for (let at = 0; at < rows.length; at++) if ((buyer[rows[at] as number] as number) >= 0) bought++;
   return { people: rows.length, bought, rows };
 }
 

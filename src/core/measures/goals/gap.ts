@@ -100,24 +100,24 @@ const nobody = { days: 0, climbs: 0 };
 
 /** Days waited and climbs of each band, within so many days that end `origin` days ago. */
 function bandsWithin({ start, first, last, state, people }: StepDays, origin: number, days: number) {
-  const bands = waitedBands.map(() => ({ days: 0, climbs: 0 }));
+  const [lastedDays, climbs] = [new Float64Array(waitedBands.length), new Float64Array(waitedBands.length)];
+  const youngest = Float64Array.from(waitedBands);
+  const oldest = youngest.map((_, b) => (waitedBands[b + 1] ?? Number.POSITIVE_INFINITY) - 1);
   for (let i = 0; i < start.length; i++) {
     const [came, n] = [start[i] as number, people[i] as number];
     const from = Math.min(first[i] as number, origin + days - 1);
     const to = Math.max(last[i] as number, origin);
     if (to > from) continue;
-    for (const [b, band] of bands.entries()) {
-      const [youngest, oldest] = [
-        waitedBands[b] as number,
-        (waitedBands[b + 1] ?? Number.POSITIVE_INFINITY) - 1,
-      ];
-      const lived = Math.min(came - to, oldest) - Math.max(came - from, youngest) + 1;
-      if (lived > 0) band.days += n * lived;
-      const waited = came - (last[i] as number);
-      if (state[i] === 1 && last[i] === to && waited >= youngest && waited <= oldest) band.climbs += n;
+    const waited = came - (last[i] as number);
+    const climbed = state[i] === 1 && last[i] === to;
+    for (let b = 0; b < youngest.length; b++) {
+      const [least, most] = [youngest[b] as number, oldest[b] as number];
+      const lived = Math.min(came - to, most) - Math.max(came - from, least) + 1;
+      if (lived > 0) lastedDays[b] = (lastedDays[b] as number) + n * lived;
+      if (climbed && waited >= least && waited <= most) climbs[b] = (climbs[b] as number) + n;
     }
   }
-  return bands;
+  return waitedBands.map((_, b) => ({ days: lastedDays[b] as number, climbs: climbs[b] as number }));
 }
 
 /** A span of local days, both ends in. */

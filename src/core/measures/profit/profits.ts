@@ -32,7 +32,8 @@ export interface KeyCustomer {
 /** ABC of what customers brought. Of profits 80, 15, 5 and -10 one is A, one B, two are C, and one lost 10. */
 export function profitTold({ profit }: Pick<Profits, "profit">): ProfitTold {
   let [total, customers, lost] = [0, 0, 0];
-  for (const one of profit) {
+  for (let i = 0; i < profit.length; i++) {
+    const one = profit[i] as number;
     total += one;
     if (one >= 0) continue;
     customers++;

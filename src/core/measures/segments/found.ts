@@ -96,20 +96,12 @@ export function foundGroups(
   buyers: Buyers | null,
   sampled: readonly SampledGroups[] = sampledPoints(buyers).map(withGroups),
 ): Found {
-  const never: FoundGroup[] = [];
-  const places = [...new Set(people.place)].sort((a, b) => a - b);
-  const personOf = new Int32Array(buyers?.count ?? 0).fill(-1);
-  people.buyer.forEach((row, i) => {
-    if (row >= 0) personOf[row] = i;
+  const personOf = personsOfBuyers(people, buyers?.count ?? 0);
+  const never = neverByPlace(people).flatMap((rows, place): FoundGroup[] => {
+    if (rows.length === 0) return [];
+    const who = { stratum: "never", place, traits: [], typical: nothingTypical, rows } as const;
+    return [{ ...who, unknown: buyers === null }];
   });
-  for (const place of places) {
-    const rows = rowsWhere(people, (i) => people.buyer[i] === -1 && people.place[i] === place);
-    if (rows.length > 0)
-      never.push({
-        ...{ stratum: "never", place, traits: [], typical: nothingTypical, rows },
-        unknown: buyers === null,
-      });
-  }
   if (buyers === null || buyers.count === 0) return { groups: never, searched: [] };
   const apart = sampled.map((one) => groupsIn(one, buyers));
   return {
@@ -129,11 +121,30 @@ export function foundGroups(
 
 const nothingTypical = { silence: null, rhythm: null, purchases: null, spend: null };
 
-function rowsWhere({ count }: People, keep: (i: number) => boolean): Int32Array {
-  const rows = new Int32Array(count);
-  let found = 0;
-  for (let i = 0; i < count; i++) if (keep(i)) rows[found++] = i;
-  return rows.slice(0, found);
+/** The row among the people of each buyer; -1: they are not among them. */
+function personsOfBuyers({ buyer }: People, buyers: number): Int32Array {
+  const persons = new Int32Array(buyers).fill(-1);
+  for (let i = 0; i < buyer.length; i++) {
+    const row = buyer[i] as number;
+    if (row >= 0) persons[row] = i;
+  }
+  return persons;
+}
+
+/** The rows of those who never bought, by place. */
+function neverByPlace({ count, place, buyer }: People): readonly Int32Array[] {
+  const sizes = new Int32Array(256);
+  for (let i = 0; i < count; i++)
+    if (buyer[i] === -1) sizes[place[i] as number] = (sizes[place[i] as number] as number) + 1;
+  const rows = Array.from(sizes, (size) => new Int32Array(size));
+  sizes.fill(0);
+  for (let i = 0; i < count; i++) {
+    if (buyer[i] !== -1) continue;
+    const own = place[i] as number;
+    (rows[own] as Int32Array)[sizes[own] as number] = i;
+    sizes[own] = (sizes[own] as number) + 1;
+  }
+  return rows;
 }
 
 function usualSpend(buyers: Buyers): number {
@@ -217,7 +228,7 @@ function typicalOf(buyers: Buyers, { features }: Stratum, members: readonly numb
 
 /** Null where nothing is known. */
 function median(values: readonly number[]): number | null {
-  const told = values.filter((v) => !Number.isNaN(v)).sort((a, b) => a - b);
+  const told = Float64Array.from(values.filter((v) => !Number.isNaN(v))).sort();
   if (told.length === 0) return null;
   const [low, high] = [Math.floor((told.length - 1) / 2), Math.ceil((told.length - 1) / 2)];
   return ((told[low] as number) + (told[high] as number)) / 2;

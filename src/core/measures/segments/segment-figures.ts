@@ -102,21 +102,25 @@ const sampled = 100;
 function summed({ people, chances, values }: Outlook, rows: Int32Array, errorOf: ErrorOf): Sums {
   let [value, chance, spread, bought] = [0, 0, 0, 0];
   const waiting = { value: 0, chance: 0 };
-  const byPlace = new Map<number, number>();
-  for (const i of rows) {
-    const [v, p] = [values[i] as number, chances[i] as number];
+  const byPlace = new Float64Array(256).fill(Number.NaN);
+  const places: number[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const i = rows[at] as number;
+    const [v, p, place] = [values[i] as number, chances[i] as number, people.place[i] as number];
     value += v;
     chance += p;
     spread += p * (1 - p);
-    byPlace.set(people.place[i] as number, (byPlace.get(people.place[i] as number) ?? 0) + Math.abs(v));
+    const before = byPlace[place] as number;
+    if (Number.isNaN(before)) places.push(place);
+    byPlace[place] = (Number.isNaN(before) ? 0 : before) + Math.abs(v);
     if ((people.buyer[i] as number) >= 0) bought++;
     else {
       waiting.value += v;
       waiting.chance += p;
     }
   }
-  const weight = [...byPlace.values()].reduce((a, b) => a + b, 0);
-  const errors = [...byPlace].reduce((sum, [place, own]) => sum + own * errorOf(place), 0);
+  const weight = places.reduce((sum, place) => sum + (byPlace[place] as number), 0);
+  const errors = places.reduce((sum, place) => sum + (byPlace[place] as number) * errorOf(place), 0);
   return {
     ...{ value, chance, spread, bought, waiting },
     ofBuyers: { value: value - waiting.value, chance: chance - waiting.chance },
@@ -132,7 +136,10 @@ function evenly(rows: Int32Array, count: number, keep: (i: number) => boolean): 
   const every = Math.max(1, Math.floor(count / sampled));
   const some: number[] = [];
   let seen = 0;
-  for (const i of rows) if (keep(i) && seen++ % every === 0) some.push(i);
+  for (let at = 0; at < rows.length; at++) {
+    const i = rows[at] as number;
+    if (keep(i) && seen++ % every === 0) some.push(i);
+  }
   return some;
 }
 

@@ -24,21 +24,47 @@ export interface Abc {
   readonly curve: readonly AbcPoint[];
 }
 
-/** Spread of the values of those who stand at each place, by place; without them where nobody does. */
-export function spreads(buyers: Buyers, values: Float64Array, places: number): (Spread | null)[] {
-  const counts = new Array<number>(places).fill(0);
-  for (const place of buyers.place) counts[place] = (counts[place] ?? 0) + 1;
-  const of = counts.map((n) => new Float64Array(n));
-  const at = new Array<number>(places).fill(0);
-  for (let i = 0; i < buyers.count; i++) {
-    const place = buyers.place[i] as number;
-    const into = of[place];
-    if (into) into[at[place] as number] = values[i] as number;
-    at[place] = (at[place] as number) + 1;
+/** The values of those who stand at each place, by place, least first. */
+export function sortedByPlace(
+  { place, count }: Pick<Buyers, "place" | "count">,
+  values: Float64Array,
+  places: number,
+): readonly Float64Array[] {
+  const ends = new Int32Array(places + 1);
+  for (let i = 0; i < count; i++) {
+    const after = (place[i] as number) + 1;
+    ends[after] = (ends[after] as number) + 1;
   }
-  return of.map((own) => {
+  for (let own = 1; own <= places; own++) ends[own] = (ends[own] as number) + (ends[own - 1] as number);
+  const [all, next] = [new Float64Array(count), ends.slice()];
+  for (let i = 0; i < count; i++) {
+    const own = place[i] as number;
+    all[next[own] as number] = values[i] as number;
+    next[own] = (next[own] as number) + 1;
+  }
+  return Array.from({ length: places }, (_, own) => all.subarray(ends[own], ends[own + 1]).sort());
+}
+
+/** The values of columns that stand least first, as one that does. */
+export function merged(columns: readonly Float64Array[]): Float64Array {
+  return columns.reduce(mergedTwo, new Float64Array());
+}
+
+function mergedTwo(a: Float64Array, b: Float64Array): Float64Array {
+  if (a.length === 0) return b;
+  const both = new Float64Array(a.length + b.length);
+  let [i, j] = [0, 0];
+  for (let at = 0; at < both.length; at++)
+    both[at] = (
+      j === b.length || (i < a.length && (a[i] as number) <= (b[j] as number)) ? a[i++] : b[j++]
+    ) as number;
+  return both;
+}
+
+/** Spread of the values of each place, of `sortedByPlace`; null where nobody stands. */
+export function spreads(sorted: readonly Float64Array[]): (Spread | null)[] {
+  return sorted.map((own) => {
     if (own.length === 0) return null;
-    own.sort();
     const q = (share: number) => own[Math.min(own.length - 1, Math.floor(share * own.length))] as number;
     const mean = own.reduce((a, b) => a + b, 0) / own.length;
     return { p5: q(0.05), p25: q(0.25), p50: q(0.5), p75: q(0.75), p95: q(0.95), mean };
@@ -52,7 +78,8 @@ const classOf = (sum: number, total: number) => (sum < 0.8 * total ? 0 : sum < 0
 
 /** ABC of the values, least first, whose curve has points where A and B end; null where they are worth nothing together. */
 export function abcOf(sorted: Float64Array): Abc | null {
-  const total = sorted.reduce((a, b) => a + Math.max(0, b), 0);
+  let total = 0;
+  for (let i = 0; i < sorted.length; i++) total += Math.max(0, sorted[i] as number);
   if (!(total > 0)) return null;
   const n = sorted.length;
   let [sum, a, b] = [0, 0, 0];

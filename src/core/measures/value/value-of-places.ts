@@ -3,7 +3,7 @@ import { type BackTest, errorOver, sidesOf, sumOfPlaces, usualError } from "./ba
 import type { Buyers } from "./buyers.ts";
 import type { Forecast, PlaceForecast } from "./forecast.ts";
 import { intervalOfSum, leastAbove } from "./interval-of-sum.ts";
-import { type Abc, abcOf, mostValuable, type Spread, spreads } from "./spread.ts";
+import { type Abc, abcOf, merged, mostValuable, type Spread, sortedByPlace, spreads } from "./spread.ts";
 
 /** What the people of one place are worth, minor units. */
 export interface PlaceValue {
@@ -101,8 +101,9 @@ export function valueOfPlaces(
   rungs: number = made.places.length,
 ): ValueOfPlaces {
   const { errorOf, errorOfAll } = widening(tested, horizonDays);
-  const sorted = made.values.toSorted();
-  const spread = spreads(buyers, made.values, made.places.length);
+  const byPlace = sortedByPlace(buyers, made.values, made.places.length);
+  const sorted = merged(byPlace);
+  const spread = spreads(byPlace);
   const places = made.places.map((one): PlaceValue => {
     const total =
       one.people === 0
