@@ -55,18 +55,22 @@ export function localDay(us: number, zone: Zone): number {
  * `localDaysIn(zoneOf("UTC"))(86_400_000_000)` is 1.
  */
 export function localDaysIn(zone: Zone): (us: number) => number {
-  const days = offsetTables.get(zone) ?? offsetsByDay(zone);
-  offsetTables.set(zone, days);
+  const daysIn = knownZones.get(zone) ?? daysBy(offsetsByDay(zone), zone);
+  knownZones.set(zone, daysIn);
+  return daysIn;
+}
+
+/** Asked for again for every stretch of persons, and made once. */
+const knownZones = new WeakMap<Zone, (us: number) => number>();
+
+function daysBy(offsets: Float64Array, zone: Zone): (us: number) => number {
   return (us) => {
-    const offset = days[Math.floor(us / dayUs)];
+    const offset = offsets[Math.floor(us / dayUs)];
     return offset === undefined || Number.isNaN(offset)
       ? localDay(us, zone)
       : Math.floor((us + offset) / dayUs);
   };
 }
-
-/** Asked for again for every stretch of persons, and made once. */
-const offsetTables = new WeakMap<Zone, Float64Array>();
 
 /** By day of UTC since 1970 the offset of a zone; NaN: it changes on that day. */
 function offsetsByDay(zone: Zone): Float64Array {

@@ -116,8 +116,8 @@ export function addPassages(counts: PassageCounts, { startUs, upUs, watchedUs, e
     if (key < table.length) table[key] = (table[key] as number) + 1;
     else counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  for (const [key, people] of table.entries())
-    if (people > 0) counts.set(key, (counts.get(key) ?? 0) + people);
+  for (let key = 0; key < table.length; key++)
+    if (table[key] !== 0) counts.set(key, (counts.get(key) ?? 0) + (table[key] as number));
 }
 
 /** The counts of a step as rows, by entry, time and cause. */

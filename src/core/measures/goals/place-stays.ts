@@ -16,8 +16,8 @@ export interface PlaceStays {
 }
 
 /**
- * Stays counted so far. Those of few bins and places have a cell each, which is found without looking for it: by `start`, a row of cells by `last`, which is
- * no earlier, and by the rest; all others are rows alike.
+ * Stays counted so far. Those of few bins and places have a cell each, which is found without looking for it: by place, next place or none and whether
+ * they came from nowhere, whose cells lie together, a row of `last` for each `start`, which is no later; all others are rows alike.
  */
 export interface StayCounts {
   readonly cells: (Int32Array | undefined)[];
@@ -27,8 +27,8 @@ export interface StayCounts {
 /** Beyond so many bins cells would be too many, most of them of nobody. */
 const usualBins = 400;
 const usualPlaces = 8;
-/** Cells of one `start` and `last`: by place, by next place or none, and by whether they came from nowhere. */
-const apart = usualPlaces * usualPlaces * 2;
+/** The cell before those of a `start`, whose first is of those who are there still. */
+const cellsBefore = (start: number) => (start * (start + 3)) / 2;
 
 export function noStays(): StayCounts {
   return { cells: [], others: nothingAlike() };
@@ -53,9 +53,10 @@ export function addPlaceStays(
       const next = goesOn ? (place[row + 1] as number) : -1;
       const arrived = (previous[row] as number) < 0 ? 1 : 0;
       if (start < usualBins && last <= start && own < usualPlaces && next + 1 < usualPlaces) {
-        const of = cells[start] ?? new Int32Array((start + 2) * apart);
-        cells[start] = of;
-        const at = (last + 1) * apart + (own * usualPlaces + next + 1) * 2 + arrived;
+        const kind = (own * usualPlaces + next + 1) * 2 + arrived;
+        const of = cells[kind] ?? new Int32Array(cellsBefore(usualBins));
+        cells[kind] = of;
+        const at = cellsBefore(start) + last + 1;
         of[at] = (of[at] as number) + 1;
       } else countAlike(others, start, own, last, arrived, next);
     }
@@ -64,14 +65,14 @@ export function addPlaceStays(
 
 /** What was counted, as columns. */
 export function placeStaysOf({ cells, others }: StayCounts): PlaceStays {
-  cells.forEach((of, start) => {
-    of?.forEach((people, at) => {
-      if (people === 0) return;
-      const rest = (at % apart) >> 1;
-      const [last, next] = [Math.floor(at / apart) - 1, (rest % usualPlaces) - 1];
-      countAlike(others, start, Math.floor(rest / usualPlaces), last, at % 2, next, people);
-    });
-  });
+  for (let start = 0; start < usualBins; start++)
+    for (let last = -1; last <= start; last++)
+      cells.forEach((of, kind) => {
+        const people = of?.[cellsBefore(start) + last + 1] ?? 0;
+        if (people === 0) return;
+        const [own, next] = [Math.floor(kind / 2 / usualPlaces), ((kind >> 1) % usualPlaces) - 1];
+        countAlike(others, start, own, last, kind % 2, next, people);
+      });
   cells.length = 0;
   const [start, place, last, arrived, next, people] = alikeColumns(others) as [
     ...[Int32Array, Int32Array, Int32Array],

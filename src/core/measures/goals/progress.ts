@@ -11,11 +11,26 @@ export interface ClimbDay {
 
 /** Counts who took a step, by local day. */
 export function addClimbDays(days: Map<number, number>, { upUs }: StepPeople, zone: Zone): void {
-  const dayOf = localDaysIn(zone);
-  for (const us of upUs) {
-    if (Number.isNaN(us)) continue;
-    const day = dayOf(us);
-    days.set(day, (days.get(day) ?? 0) + 1);
+  const near = new Int32Array(usualDays);
+  countDays(near, days, upUs, localDaysIn(zone));
+  for (let day = 0; day < usualDays; day++)
+    if (near[day] !== 0) days.set(day, (days.get(day) ?? 0) + (near[day] as number));
+}
+
+/** Days up to 2059 are found at once. */
+const usualDays = 32_768;
+
+function countDays(
+  near: Int32Array,
+  days: Map<number, number>,
+  instants: Float64Array,
+  dayOf: (us: number) => number,
+): void {
+  for (let i = 0; i < instants.length; i++) {
+    if (Number.isNaN(instants[i])) continue;
+    const day = dayOf(instants[i] as number);
+    if (day >= 0 && day < usualDays) near[day] = (near[day] as number) + 1;
+    else days.set(day, (days.get(day) ?? 0) + 1);
   }
 }
 

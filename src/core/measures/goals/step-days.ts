@@ -24,18 +24,21 @@ export function addStepDays(
   { startUs, upUs, watchedUs, endUs }: StepPeople,
   atUs: number,
 ): void {
-  const ago = (us: number) => Math.trunc((atUs - us) / dayUs);
   for (let i = 0; i < startUs.length; i++) {
     const start = startUs[i] as number;
     const [up, watched, end] = [upUs[i] as number, watchedUs[i] as number, endUs[i] as number];
-    const since = ago(start);
-    const first = watched > start ? ago(watched) - 1 : since;
+    const since = ago(atUs, start);
+    const first = watched > start ? ago(atUs, watched) - 1 : since;
     const cameUp = !Number.isNaN(up);
-    const last = cameUp ? ago(up) : end < atUs ? ago(end) + 1 : 0;
+    const last = cameUp ? ago(atUs, up) : end < atUs ? ago(atUs, end) + 1 : 0;
     const state = cameUp ? 1 : end < atUs ? 2 : 0;
     const wait = cameUp ? Math.max(1, Math.ceil((up - start) / dayUs)) : 0;
     countAlike(alike, since, first, last, state, wait);
   }
+}
+
+function ago(atUs: number, us: number): number {
+  return Math.trunc((atUs - us) / dayUs);
 }
 
 /** What was counted, as columns. */

@@ -22,9 +22,12 @@ export function byRungSql(span: Span): string {
   const people = (when: string) => `count(*) filter (where ${when})::integer`;
   return `with standing as materialized (select person_id, place from stays where from_us <= ${at} and to_us > ${at}),
     spent as (
-      select place, count(distinct person_id)::integer as buyers, count(*)::integer as orders, sum(revenue_minor)::double as "revenueMinor",
+      select place, count(*)::integer as buyers, sum(orders)::integer as orders, sum(revenue_minor)::double as "revenueMinor",
         sum(margin_minor)::double as "marginMinor"
-      from bought join standing using (person_id) where ${withinSql("ordered_us", span)} group by place),
+      from (
+        select person_id, count(*) as orders, sum(revenue_minor) as revenue_minor, sum(margin_minor) as margin_minor
+        from bought where ${withinSql("ordered_us", span)} group by person_id) as of_person
+      join standing using (person_id) group by place),
     said as (
       select person_id, arg_max(score, (answered_us, score)) as score from answers
       where survey_kind = 'nps' and ${withinSql("answered_us", span)} group by person_id),

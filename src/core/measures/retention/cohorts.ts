@@ -37,38 +37,59 @@ const wide = 5;
 /** Adds what people bought up to an instant, without the excluded. */
 export function addCohorts(
   sums: CohortSums,
-  { starts, day, us, revenue, margin }: OrdersOfPeople,
+  orders: OrdersOfPeople,
   { excluded }: Pick<KnownPeople, "excluded">,
   asOfUs: number,
 ): void {
   const months = new Int32Array(usualDays);
-  const monthOf = (of: number): number => {
-    const known = months[of];
-    if (known === undefined) return monthOfDay(of);
-    if (known === 0) months[of] = monthOfDay(of);
-    return months[of] as number;
-  };
-  let lastDay = 0;
-  for (let row = 0; row < day.length; row++) if ((day[row] as number) > lastDay) lastDay = day[row] as number;
-  const lastMonth = monthOf(lastDay);
-  const here = new Map<number, Float64Array>();
-  let cohort = Number.NaN;
-  let own: Float64Array = new Float64Array(0);
+  const lastMonth = monthIn(months, latest(orders.day));
+  const here: Float64Array[] = [];
+  countCohorts(here, orders, excluded, { asOfUs, lastMonth, months });
+  // Cohorts of which nobody is here are no places of it.
+  here.forEach((counted, before) => {
+    addCounted(sums, lastMonth - before, counted);
+  });
+}
+
+function monthIn(months: Int32Array, day: number): number {
+  const known = months[day];
+  if (known === undefined) return monthOfDay(day);
+  if (known === 0) months[day] = monthOfDay(day);
+  return months[day] as number;
+}
+
+function latest(day: Int32Array): number {
+  let last = 0;
+  for (let row = 0; row < day.length; row++) if ((day[row] as number) > last) last = day[row] as number;
+  return last;
+}
+
+// Loops over everyone are functions that end with them: what comes after one would be made fast without having been seen, and all of it anew.
+
+/** Counts cohorts by how many months they are before the last. */
+function countCohorts(
+  here: Float64Array[],
+  { starts, day, us, revenue, margin }: OrdersOfPeople,
+  excluded: Uint8Array,
+  {
+    asOfUs,
+    lastMonth,
+    months,
+  }: { readonly asOfUs: number; readonly lastMonth: number; readonly months: Int32Array },
+): void {
   for (let i = 0; i + 1 < starts.length; i++) {
     const [from, to] = [starts[i] as number, starts[i + 1] as number];
     if (from === to || excluded[i] === 1 || (us[from] as number) > asOfUs) continue;
     const firstDay = day[from] as number;
-    if (monthOf(firstDay) !== cohort) {
-      cohort = monthOf(firstDay);
-      own = here.get(cohort) ?? new Float64Array(wide * (lastMonth - cohort + 1));
-      here.set(cohort, own);
-    }
+    const cohort = monthIn(months, firstDay);
+    const own = here[lastMonth - cohort] ?? new Float64Array(wide * (lastMonth - cohort + 1));
+    here[lastMonth - cohort] = own;
     let cameBack = false;
     let [dayBefore, at] = [Number.NaN, -wide];
     for (let row = from; row < to && (us[row] as number) <= asOfUs; row++) {
       const today = day[row] as number;
       if (today !== dayBefore) {
-        const now = wide * (monthOf(today) - cohort);
+        const now = wide * (monthIn(months, today) - cohort);
         if (now !== at) own[now] = (own[now] as number) + 1;
         at = now;
         if (!cameBack && today > firstDay) {
@@ -84,7 +105,6 @@ export function addCohorts(
       own[at + 4] = (own[at + 4] as number) + 1;
     }
   }
-  for (const [month, counted] of here) addCounted(sums, month, counted);
 }
 
 function addCounted(sums: CohortSums, cohort: number, counted: Float64Array): void {

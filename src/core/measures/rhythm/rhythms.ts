@@ -25,32 +25,66 @@ export interface Rhythms {
 
 const lnDays = Float64Array.from({ length: 4096 }, (_, days) => Math.log(days));
 
+/** What is found of a stretch at an instant, person after person. */
+interface Judging {
+  readonly at: JudgedAt;
+  readonly standing: Int32Array;
+  readonly sums: AddedPauses;
+  readonly rhythms: Rhythms;
+  people: number;
+}
+
 /**
- * How the people of a stretch bought up to an instant, without the excluded; `untilUs`: who bought since is looked for up to then. Adds their
- * pauses to `sums`.
+ * How the people of a stretch bought up to each of some instants, the earliest first, without the excluded; `untilUs`: who bought since is looked for
+ * up to then. Adds their pauses to the `sums` of each.
  */
 export function rhythmsOf(
-  { starts, day, us }: OrdersOfPeople,
+  orders: OrdersOfPeople,
   stays: StaysOfPeople,
   { excluded }: Pick<KnownPeople, "excluded">,
-  at: JudgedAt,
+  instants: readonly { readonly at: JudgedAt; readonly sums: AddedPauses }[],
   untilUs: number,
-  sums: AddedPauses,
-): Rhythms {
-  const standing = rowsStanding(stays, at.us);
-  const most = standing.length;
-  const [pauses, silent] = [new Int32Array(most), new Int32Array(most)];
-  const mean = new Float64Array(most);
-  const [place, since] = [new Int16Array(most), new Uint8Array(most)];
-  let people = 0;
-  for (let i = 0; i < standing.length; i++) {
+): readonly Rhythms[] {
+  const judging = instants.map(({ at, sums }): Judging => {
+    const standing = rowsStanding(stays, at.us);
+    return { at, standing, sums, rhythms: roomFor(standing.length), people: 0 };
+  });
+  judge(judging, orders, stays.place, excluded, untilUs);
+  return judging.map(({ rhythms: { pauses, mean, silent, place, since }, people }) => ({
+    pauses: pauses.subarray(0, people),
+    mean: mean.subarray(0, people),
+    silent: silent.subarray(0, people),
+    place: place.subarray(0, people),
+    since: since.subarray(0, people),
+  }));
+}
+
+function roomFor(most: number): Rhythms {
+  return {
+    ...{ pauses: new Int32Array(most), mean: new Float64Array(most), silent: new Int32Array(most) },
+    ...{ place: new Int16Array(most), since: new Uint8Array(most) },
+  };
+}
+
+/** Goes through everyone's purchase days once: what an instant is told is what had come by then. */
+function judge(
+  judging: readonly Judging[],
+  { starts, day, us }: OrdersOfPeople,
+  places: Int16Array,
+  excluded: Uint8Array,
+  untilUs: number,
+): void {
+  const untils = Float64Array.from(judging, ({ at }) => at.us);
+  for (let i = 0; i + 1 < starts.length; i++) {
     const [from, to] = [starts[i] as number, starts[i + 1] as number];
-    if (from === to || excluded[i] === 1 || (us[from] as number) > at.us) continue;
-    let row = from;
-    let last = day[from] as number;
-    let count = 0;
+    if (from === to || excluded[i] === 1) continue;
+    let [next, last, count] = [0, day[from] as number, 0];
     let [sum, middle, squares] = [0, 0, 0];
-    for (; row < to && (us[row] as number) <= at.us; row++) {
+    for (let row = from; ; row++) {
+      const now = row < to ? (us[row] as number) : Number.POSITIVE_INFINITY;
+      for (; next < untils.length && now > (untils[next] as number); next++)
+        if (row > from) tell(judging[next] as Judging, i, places, last, count, sum, squares, now <= untilUs);
+      if (next === untils.length) break;
       const today = day[row] as number;
       if (today === last) continue;
       const pause = lnDays[today - last] ?? Math.log(today - last);
@@ -62,20 +96,26 @@ export function rhythmsOf(
       middle += away / count;
       squares += away * (pause - middle);
     }
-    pauses[people] = count;
-    mean[people] = count > 0 ? sum / count : Number.NaN;
-    if (count > 0) addPauses(sums, count, sum / count, squares);
-    silent[people] = Math.max(1, at.day - last);
-    const stands = standing[i] as number;
-    place[people] = stands < 0 ? -1 : (stays.place[stands] as number);
-    since[people] = row < to && (us[row] as number) <= untilUs ? 1 : 0;
-    people++;
   }
-  return {
-    pauses: pauses.subarray(0, people),
-    mean: mean.subarray(0, people),
-    silent: silent.subarray(0, people),
-    place: place.subarray(0, people),
-    since: since.subarray(0, people),
-  };
+}
+
+function tell(
+  into: Judging,
+  i: number,
+  places: Int16Array,
+  last: number,
+  count: number,
+  sum: number,
+  squares: number,
+  boughtSince: boolean,
+): void {
+  const { pauses, mean, silent, place, since } = into.rhythms;
+  const own = into.people++;
+  pauses[own] = count;
+  mean[own] = count > 0 ? sum / count : Number.NaN;
+  if (count > 0) addPauses(into.sums, count, sum / count, squares);
+  silent[own] = Math.max(1, into.at.day - last);
+  const stands = into.standing[i] as number;
+  place[own] = stands < 0 ? -1 : (places[stands] as number);
+  since[own] = boughtSince ? 1 : 0;
 }

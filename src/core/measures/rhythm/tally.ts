@@ -12,7 +12,7 @@ export interface JudgedRhythms {
   readonly counts: readonly RhythmCounts[];
 }
 
-/** Judges everyone by their own rhythm at instants; who bought since is looked for up to `untilUs`. Null: too few came back. */
+/** Judges everyone by their own rhythm at instants, the earliest first; who bought since is looked for up to `untilUs`. Null: too few came back. */
 export function rhythmsJudged(
   instants: readonly JudgedAt[],
   untilUs: number,
@@ -20,8 +20,8 @@ export function rhythmsJudged(
   const judged = instants.map((at) => ({ at, sums: noPauses(), stretches: [] as Rhythms[] }));
   return {
     take(orders, stays, known) {
-      for (const { at, sums, stretches } of judged)
-        stretches.push(rhythmsOf(orders, stays, known, at, untilUs, sums));
+      const told = rhythmsOf(orders, stays, known, judged, untilUs);
+      for (const [i, { stretches }] of judged.entries()) stretches.push(told[i] as Rhythms);
     },
     told: () =>
       judged.map(({ sums, stretches }) => {

@@ -27,18 +27,37 @@ export function buyersThen(
   asked: BuyersAsked,
   { buyers, daysBefore }: { readonly buyers: BuyersSoFar; readonly daysBefore: DaysBefore },
 ): void {
-  const { starts, day: days, us, spend } = spent;
-  const { untilUs, day: lastDay, cap } = asked;
-  const { personId, place, x, lastDays, ageDays, spendDays, repeatSpend, firstSpend } = buyers;
-  let since = lastDay;
+  const days = asked.day - earliest(spent.day, asked.day) + 1;
+  const [orders, repeats] = [new Float64Array(days), new Float64Array(days)];
+  addBuyers(spent, stays.place, standing, asked, buyers, orders, repeats);
+  addTo(daysBefore.orders, orders);
+  addTo(daysBefore.repeats, repeats);
+}
+
+function earliest(days: Int32Array, before: number): number {
+  let since = before;
   for (let row = 0; row < days.length; row++) if ((days[row] as number) < since) since = days[row] as number;
-  const [orders, repeats] = [new Float64Array(lastDay - since + 1), new Float64Array(lastDay - since + 1)];
+  return since;
+}
+
+// A function that ends with its loop: what comes after one would be made fast without having been seen, and all of it anew.
+
+function addBuyers(
+  { from: firstPerson, starts, day: days, us, spend }: SpentByPeople,
+  places: Int16Array,
+  standing: Int32Array,
+  { untilUs, day: lastDay, cap, countedFromDay }: BuyersAsked,
+  buyers: BuyersSoFar,
+  orders: Float64Array,
+  repeats: Float64Array,
+): void {
+  const { personId, place, x, lastDays, ageDays, spendDays, repeatSpend, firstSpend } = buyers;
   for (let i = 0; i < standing.length; i++) {
     const from = starts[i] as number;
     const to = starts[i + 1] as number;
     if (from === to || (us[from] as number) > untilUs) continue;
     const firstDay = days[from] as number;
-    const counted = firstDay >= asked.countedFromDay;
+    const counted = firstDay >= countedFromDay;
     let row = from;
     let own = firstDay;
     let first = Number.NaN;
@@ -69,8 +88,8 @@ export function buyersThen(
     const stands = standing[i] as number;
     if (stands < 0) continue;
     const at = buyers.count++;
-    personId[at] = spent.from + i;
-    place[at] = stays.place[stands] as number;
+    personId[at] = firstPerson + i;
+    place[at] = places[stands] as number;
     x[at] = repeatDays;
     lastDays[at] = own - firstDay;
     ageDays[at] = Math.max(lastDay - firstDay, own - firstDay);
@@ -78,12 +97,10 @@ export function buyersThen(
     repeatSpend[at] = sum;
     firstSpend[at] = first;
   }
-  addTo(daysBefore.orders, orders);
-  addTo(daysBefore.repeats, repeats);
 }
 
 function addTo(sums: number[], counted: Float64Array): void {
-  for (const [ago, n] of counted.entries()) sums[ago] = (sums[ago] ?? 0) + n;
+  for (let ago = 0; ago < counted.length; ago++) sums[ago] = (sums[ago] ?? 0) + (counted[ago] as number);
 }
 
 /** Days before a day as twelfths of a year before it. */

@@ -30,12 +30,28 @@ export function firstBought({ starts, us }: SpentByPeople, untilUs: number): Flo
 export function countStanding(
   stays: StaysOfPeople,
   standing: Int32Array,
-  { knownUs }: Pick<KnownPeople, "knownUs">,
+  known: Pick<KnownPeople, "knownUs">,
   bought: Float64Array,
   us: number,
   counts: Map<number, number>,
 ): void {
   const table = new Int32Array(usualKeys);
+  countIn(table, counts, stays, standing, known, bought, us);
+  for (let key = 0; key < usualKeys; key++)
+    if (table[key] !== 0) counts.set(key, (counts.get(key) ?? 0) + (table[key] as number));
+}
+
+// A function that ends with its loop: what comes after one would be made fast without having been seen, and all of it anew.
+
+function countIn(
+  table: Int32Array,
+  counts: Map<number, number>,
+  stays: StaysOfPeople,
+  standing: Int32Array,
+  { knownUs }: Pick<KnownPeople, "knownUs">,
+  bought: Float64Array,
+  us: number,
+): void {
   for (let i = 0; i < standing.length; i++) {
     const row = standing[i] as number;
     if (row < 0) continue;
@@ -50,8 +66,6 @@ export function countStanding(
     if (key >= 0 && key < usualKeys) table[key] = (table[key] as number) + 1;
     else counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  for (let key = 0; key < usualKeys; key++)
-    if (table[key] !== 0) counts.set(key, (counts.get(key) ?? 0) + (table[key] as number));
 }
 
 const ofPlace = 256;

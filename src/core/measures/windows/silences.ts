@@ -34,20 +34,36 @@ const usual = 510;
  */
 export function addSilences(
   counts: SilenceCounts,
+  orders: OrdersOfPeople,
+  known: KnownPeople,
+  untilUs: number,
+): void {
+  const table = new Float64Array(usual * usual);
+  countIn(table, counts, orders, known, untilUs);
+  for (let at = 0; at < table.length; at++)
+    if (table[at] !== 0) add(counts, Math.floor(at / usual), at % usual, table[at] as number);
+}
+
+function add(counts: SilenceCounts, gap: number, follow: number, silences: number): void {
+  const key = gap * most + follow;
+  counts.set(key, (counts.get(key) ?? 0) + silences);
+}
+
+function count(table: Float64Array, counts: SilenceCounts, gap: number, follow: number): void {
+  const at = gap * usual + follow;
+  if (gap < usual && follow < usual) table[at] = (table[at] as number) + 1;
+  else add(counts, gap, follow, 1);
+}
+
+// A function that ends with its loop: what comes after one would be made fast without having been seen, and all of it anew.
+
+function countIn(
+  table: Float64Array,
+  counts: SilenceCounts,
   { starts, day, us }: OrdersOfPeople,
   { excluded, erasedUs }: KnownPeople,
   untilUs: number,
 ): void {
-  const table = new Float64Array(usual * usual);
-  const add = (gap: number, follow: number, silences: number) => {
-    const key = gap * most + follow;
-    counts.set(key, (counts.get(key) ?? 0) + silences);
-  };
-  const count = (gap: number, follow: number) => {
-    const at = gap * usual + follow;
-    if (gap < usual && follow < usual) table[at] = (table[at] as number) + 1;
-    else add(gap, follow, 1);
-  };
   for (let i = 0; i + 1 < starts.length; i++) {
     if (excluded[i] === 1) continue;
     const to = starts[i + 1] as number;
@@ -57,14 +73,13 @@ export function addSilences(
     for (let row = starts[i] as number; row < to && (us[row] as number) <= endUs; row++) {
       if (day[row] === last) continue;
       const now = us[row] as number;
-      if (!Number.isNaN(last)) count(1 + cellOfUs(now - boughtUs - 1), cellOfUs(endUs - boughtUs));
+      if (!Number.isNaN(last))
+        count(table, counts, 1 + cellOfUs(now - boughtUs - 1), cellOfUs(endUs - boughtUs));
       last = day[row] as number;
       boughtUs = now;
     }
-    if (!Number.isNaN(last)) count(0, cellOfUs(endUs - boughtUs));
+    if (!Number.isNaN(last)) count(table, counts, 0, cellOfUs(endUs - boughtUs));
   }
-  for (let at = 0; at < table.length; at++)
-    if (table[at] !== 0) add(Math.floor(at / usual), at % usual, table[at] as number);
 }
 
 function cellOfUs(us: number): number {
