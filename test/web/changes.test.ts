@@ -427,6 +427,49 @@ describe("a person", () => {
   });
 });
 
+describe("the keyboard", () => {
+  const on = (page: Page) => page.evaluate("document.activeElement.textContent.trim()");
+  const isLost = (page: Page) => page.evaluate("document.activeElement === document.body");
+
+  it("goes on in the row of a load that was taken back, and from a notice where it was before", async () => {
+    await as("olga", "/data", async (page) => {
+      const row = page.getByRole("row").filter({ hasText: "more.csv" });
+      await row.getByRole("button", { name: /^Ta tilbake/ }).press("Enter");
+      await page.getByRole("status").getByText("er tatt tilbake").waitFor();
+      await row.getByRole("button", { name: /^Legg tilbake/ }).waitFor();
+      await expect.poll(() => isLost(page)).toBe(false);
+      expect(await page.evaluate("document.activeElement.closest('tr')?.textContent")).toContain("more.csv");
+      await page.getByRole("button", { name: "Angre" }).press("Enter");
+      await page.getByRole("status").getByText("teller igjen").waitFor();
+      await expect.poll(() => isLost(page)).toBe(false);
+    });
+  });
+
+  it("goes on from what a person's forms were opened with, also by Escape and undone", async () => {
+    const { body } = await owner.ask("get", "/people", undefined, { "Stige-Find": "104" });
+    await as("marketer", `/people/${body.list[0].personId}`, async (page) => {
+      await page.getByRole("button", { name: "Slå sammen med noen" }).press("Enter");
+      expect(await page.evaluate("document.activeElement.name")).toBe("find");
+      await page.keyboard.press("Escape");
+      expect(await on(page)).toBe("Slå sammen med noen");
+      await page.getByRole("button", { name: "Sett trinn for hånd" }).press("Enter");
+      await page.keyboard.press("Escape");
+      expect(await on(page)).toBe("Sett trinn for hånd");
+      await page.keyboard.press("Enter");
+      await page.getByLabel("Siste dag").fill("2020-01-01");
+      await page.getByRole("button", { name: "Sett trinnet" }).press("Enter");
+      await page.getByText("Grunnen mangler.").waitFor();
+      expect(await page.locator(".field .wrong").count()).toBe(2);
+      await page.getByLabel("Siste dag").fill("2099-01-01");
+      await page.getByLabel("Grunn", { exact: true }).fill("prøve");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Angre" }).press("Enter");
+      await page.getByRole("status").getByText("Reglene bestemmer igjen.").waitFor();
+      expect(await on(page)).toBe("Sett trinn for hånd");
+    });
+  });
+});
+
 describe("segments", () => {
   it("are made from a rule whose size is told at once, and taken away with a way back", async () => {
     await as("marketer", "/segments", async (page) => {

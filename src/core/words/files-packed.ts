@@ -78,7 +78,7 @@ const nb: typeof en = {
   "files.problem.outsidePacked": (p) => `Arkivet oppgir en fil utenfor seg selv: ${p.file}.`,
   "files.problem.outsidePacked.fix": () =>
     "Et slikt arkiv åpnes ikke: pakk det ut selv, og les inn filene som lå i det.",
-  "files.problem.tornZip": (p) => `Filen er pakket, og er skadet eller ikke hel (${p.detail}).`,
+  "files.problem.tornZip": () => "Filen er pakket, og er skadet eller ikke hel.",
   "files.problem.tornZip.fix": () => "Eksporter eller kopier den på nytt: kanskje kom bare en del med.",
   "files.problem.lockedZip": (p) => `${p.file} er låst med passord.`,
   "files.problem.lockedZip.fix": () => "Pakk den ut selv, eller pakk den på nytt uten passord.",
@@ -111,8 +111,7 @@ const nb: typeof en = {
   "files.problem.markup": (p) => `Dette er ingen tabell, men ${p.format}, uansett hva navnet slutter på.`,
   "files.problem.markup.fix": () =>
     "Åpne den i et regneark, og lagre den som Excel-arbeidsbok (.xlsx) eller CSV (UTF-8).",
-  "files.problem.tornSheet": (p) =>
-    `Arbeidsboken er skadet eller ikke skrevet slik Excel gjør det (${p.detail}).`,
+  "files.problem.tornSheet": () => "Arbeidsboken er skadet eller ikke skrevet slik Excel gjør det.",
   "files.problem.tornSheet.fix": () =>
     "Åpne den i et regneark, og lagre den på nytt som .xlsx eller CSV (UTF-8).",
   "files.problem.manyTexts": (p, f) => `Arbeidsboken har mer enn ${f.count(p.most)} byte med felles tekster.`,
@@ -143,7 +142,7 @@ const da: typeof en = {
   "files.problem.outsidePacked": (p) => `Arkivet angiver en fil uden for sig selv: ${p.file}.`,
   "files.problem.outsidePacked.fix": () =>
     "Et sådant arkiv åbnes ikke: pak det selv ud, og indlæs de filer der lå i det.",
-  "files.problem.tornZip": (p) => `Filen er pakket, og er beskadiget eller ikke hel (${p.detail}).`,
+  "files.problem.tornZip": () => "Filen er pakket, og er beskadiget eller ikke hel.",
   "files.problem.tornZip.fix": () => "Eksportér eller kopiér den igen: måske kom kun en del med.",
   "files.problem.lockedZip": (p) => `${p.file} er låst med adgangskode.`,
   "files.problem.lockedZip.fix": () => "Pak den selv ud, eller pak den igen uden adgangskode.",
@@ -176,8 +175,7 @@ const da: typeof en = {
   "files.problem.markup": (p) => `Dette er ikke en tabel, men ${p.format}, uanset hvad navnet ender på.`,
   "files.problem.markup.fix": () =>
     "Åbn den i et regneark, og gem den som Excel-projektmappe (.xlsx) eller CSV (UTF-8).",
-  "files.problem.tornSheet": (p) =>
-    `Projektmappen er beskadiget eller ikke skrevet som Excel gør det (${p.detail}).`,
+  "files.problem.tornSheet": () => "Projektmappen er beskadiget eller ikke skrevet som Excel gør det.",
   "files.problem.tornSheet.fix": () => "Åbn den i et regneark, og gem den igen som .xlsx eller CSV (UTF-8).",
   "files.problem.manyTexts": (p, f) =>
     `Projektmappen har mere end ${f.count(p.most)} bytes med fælles tekster.`,

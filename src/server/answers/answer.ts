@@ -79,7 +79,7 @@ export async function answer(
     cookies,
     noted,
   } = lasting
-    ? (await keptReplies(held, found, form === "csv" ? ofEveryone(asked) : asked, by, readerIn))[
+    ? (await keptReplies(held, found, form === "csv" ? withoutSample(asked) : asked, by, readerIn))[
         lasting.told ? language : "alike"
       ]
     : found.fleeting(asked as never)
@@ -131,7 +131,7 @@ function ofOneState<T>(
 }
 
 /** The question without the wish for a first answer from some of the people: what is saved as a file is of everyone. */
-function ofEveryone({ sample: _, ...whole }: Question["asked"]): Question["asked"] {
+function withoutSample({ sample: _, ...whole }: Question["asked"]): Question["asked"] {
   return whole;
 }
 
@@ -144,7 +144,7 @@ function keptReplies(
   readerIn: (language: Language) => Reader,
 ): Promise<InLanguages> {
   const keyOf = (one: Question["asked"]) => JSON.stringify([route.name, one, by.namesHidden]);
-  const whole = ofEveryone(words);
+  const whole = withoutSample(words);
   const bySome =
     sampling && route.lasting?.sampled && words.sample === "true" && !kept.isThere(shop, keyOf(whole));
   const asked = bySome ? words : whole;

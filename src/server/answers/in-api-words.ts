@@ -7,6 +7,7 @@ export const ownOfApi: { readonly [K in Key]?: Key } = {
   "ask.afterData.fix": "api.ask.afterData.fix",
   "ask.periodOrTwo.fix": "api.ask.periodOrTwo.fix",
   "ask.sameInstant.fix": "api.ask.sameInstant.fix",
+  "files.assume.sheet": "api.files.assume.sheet",
   "goals.none.fix": "api.goals.none.fix",
   "goals.badTarget.fix": "api.goals.badTarget.fix",
   "goals.badSpan.fix": "api.goals.badSpan.fix",

@@ -5,6 +5,7 @@ import { columnsToMap } from "../../verbs/uploads/columns-to-map.ts";
 import { isKind, kindsToBring, targetsToFill } from "../../verbs/uploads/targets.ts";
 import type { Upload } from "../../verbs/uploads/uploads.ts";
 import { count, namesHidden } from "../answers/answer-parts.ts";
+import { inApiWords } from "../answers/in-api-words.ts";
 import { problemsTold, refusalTold, sampleTold } from "../answers/upload-parts.ts";
 import type { Reader } from "../reading/reader.ts";
 import { rejectKind, rejectKindTold } from "./reject-kinds.ts";
@@ -115,7 +116,7 @@ export function uploadTold(upload: Upload, reader: Reader, hidden: boolean) {
       ...one,
       name: kindNames[language][one.kind][one.rows === 1 ? 0 : 1],
     })),
-    assumptions: (readable?.assumptions ?? []).map(say),
+    assumptions: (readable?.assumptions ?? []).map((one) => say(inApiWords(one))),
     statuses: readable?.statuses ?? [],
     rejects: (readable?.rejects ?? []).map((one) => rejectKindTold(one, reader, hidden)),
     samples: hidden ? [] : (readable?.samples ?? []).map((one) => sampleTold(one, reader)),

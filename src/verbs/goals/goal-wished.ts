@@ -1,9 +1,9 @@
 import { localDay, zoneOf } from "../../core/facts/zone.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
 import { type Goal, longestWithinDays } from "../../core/measures/goals/goal.ts";
-import type { Problem } from "../../core/words/problem.ts";
-import { type Message, message } from "../../core/words/say.ts";
+import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { type Mistakes, mistakes } from "../asking/mistakes.ts";
 import { instant } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { segmentWished } from "./segment-of-goal.ts";
@@ -75,31 +75,6 @@ export function goalChanged(shop: In, goal: Goal, { target, from, by, segment }:
   checkTarget(next.kind, next.target, wrong);
   wrong.refuse();
   return { ...next, fromDay: fromDay as number, byDay: byDay as number, segment: own };
-}
-
-type Mistakes = ReturnType<typeof mistakes>;
-
-/** Gathers what is wrong, so that it is told at once. */
-function mistakes() {
-  const problems: Problem[] = [];
-  const add = (place: string, sentence: Message, fix: Message) => problems.push({ place, sentence, fix });
-  return {
-    add,
-    /** What is read; null: it cannot be, and that is gathered. */
-    at<T>(place: string, read: () => T): T | null {
-      try {
-        return read();
-      } catch (error) {
-        if (!(error instanceof StigeError) || error.code !== "asked" || error.fix === null) throw error;
-        add(place, error.sentence, error.fix);
-        return null;
-      }
-    },
-    refuse(): void {
-      const [first] = problems;
-      if (first) throw new StigeError("asked", first.sentence, first.fix, problems);
-    },
-  };
 }
 
 function placeOf(ladder: Ladder | undefined, about: string): Pick<Goal, "from" | "to"> {

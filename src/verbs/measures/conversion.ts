@@ -94,7 +94,7 @@ export const conversion = ofOneReading(
         from: { id: from.id, name: from.name },
         to: { id: to.id, name: to.name },
         bring,
-        ...(bring ? untoldStep : ofEveryone(stepConversion(told[step] as StepRows, windows, days), sample)),
+        ...(bring ? untoldStep : inAllPeople(stepConversion(told[step] as StepRows, windows, days), sample)),
         targets: goals.map(({ target }) => target),
       };
     });
@@ -114,7 +114,7 @@ export const conversion = ofOneReading(
 const untoldStep = { conversion: null, between: null } as const;
 
 /** What a step tells of everyone: of a sample its shares, and what its numbers of people come to in all. */
-function ofEveryone(
+function inAllPeople(
   conversion: StepConversion,
   sample: SampleSize | null,
 ): Pick<Step, "conversion" | "between"> {

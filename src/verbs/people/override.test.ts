@@ -85,6 +85,13 @@ it.each([
   expect(shop.store.committed()).toBe(all);
 });
 
+it("all that is wrong is told at once", async () => {
+  const wish = { person: who, rung: "lapsed", until: "2025-12-31", reason: "" };
+  await expect(override(shop, wish)).rejects.toMatchObject({
+    problems: [{ place: "rung" }, { place: "until" }, { place: "reason" }],
+  });
+});
+
 it("two are merged and parted by their numbers in Stige, and the person tells by which merge they are one", async () => {
   const [keptId = 0] = await shop.directory.find("kunde5@example.com");
   const [goneId = 0] = await shop.directory.find("kunde6@example.com");

@@ -1,7 +1,8 @@
 import { overridesSealedSql, type SealedOverride } from "../../core/facts/sealing/seal-override.sql.ts";
 import { zoneOf } from "../../core/facts/zone.ts";
-import { type Message, message } from "../../core/words/say.ts";
+import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { mistakes } from "../asking/mistakes.ts";
 import { instant } from "../asking/standpoint.ts";
 import { keepSaid } from "../loading/keep-said.ts";
 import type { Person } from "../shop/shop.ts";
@@ -30,28 +31,36 @@ export interface OverrideAnswer {
 
 /**
  * Puts somebody on a rung until a day, whatever the rules say, as a fact recorded now. Throws `not-found` for nobody, `asked`
- * for no such rung, an end that is past or no reason, `refused` for whoever is excluded and stands nowhere.
+ * with every mistake, no such rung, an end that is past or no reason, `refused` for whoever is excluded and stands nowhere.
  */
 export async function override(shop: Workshop, wish: OverrideWish): Promise<OverrideAnswer> {
   const person = await findPerson(shop, wish.person);
-  const { rung } = wish;
-  const rungs = (shop.ladders.at(-1)?.ladder.rungs ?? []).map(({ id }) => id);
-  if (!rungs.includes(rung))
-    throw asked(message("override.noRung", { rung }), message("override.noRung.fix", { rungs }));
-  // Told within a sentence: a break that was typed is a blank.
-  const reason = wish.reason.trim().replace(/\s+/g, " ");
-  if (reason === "") throw asked(message("override.noReason"), message("override.noReason.fix"));
+  const nowUs = shop.now();
+  const { rung, reason, untilUs } = wishedIn(shop, wish, nowUs);
   const rows = await rowsOf(shop, person);
   if (rows.people[0]?.excluded)
     throw new StigeError("refused", message("override.excluded"), message("override.excluded.fix"));
-  const nowUs = shop.now();
-  const untilUs = instant(wish.until, zoneOf(shop.settings.timeZone), "end");
-  if (untilUs <= nowUs) throw asked(message("override.past"), message("override.past.fix"));
   // Of several the last recorded counts.
   const recordedUs = Math.max(nowUs, ...rows.overrides.map(({ recorded_us }) => recorded_us + 1));
   const said = { personId: person.personId, rung, recordedUs, untilUs, revokedUs: null, reason, by: shop.by };
   const load = await keep(shop, "override", recordedUs, [said]);
   return { load, person, rung, recordedUs, untilUs, reason };
+}
+
+/** What is wished for; throws `asked` with every mistake in it. */
+function wishedIn(shop: Workshop, { rung, until, reason: said }: OverrideWish, nowUs: number) {
+  const wrong = mistakes();
+  const rungs = (shop.ladders.at(-1)?.ladder.rungs ?? []).map(({ id }) => id);
+  if (!rungs.includes(rung))
+    wrong.add("rung", message("override.noRung", { rung }), message("override.noRung.fix", { rungs }));
+  const untilUs = wrong.at("until", () => instant(until, zoneOf(shop.settings.timeZone), "end"));
+  if (untilUs !== null && untilUs <= nowUs)
+    wrong.add("until", message("override.past"), message("override.past.fix"));
+  // Told within a sentence: a break that was typed is a blank.
+  const reason = said.trim().replace(/\s+/g, " ");
+  if (reason === "") wrong.add("reason", message("override.noReason"), message("override.noReason.fix"));
+  wrong.refuse();
+  return { rung, reason, untilUs: untilUs as number };
 }
 
 /** Takes back what of somebody's rungs set by hand holds now. Throws `not-found` for nobody, and where none holds. */
@@ -95,8 +104,4 @@ function keep(
     noted: { action, personId: named[0] },
     sealedSql: (stamp) => overridesSealedSql(said, stamp),
   });
-}
-
-function asked(sentence: Message, fix: Message): StigeError {
-  return new StigeError("asked", sentence, fix);
 }

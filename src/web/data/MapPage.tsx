@@ -115,7 +115,7 @@ function useHeading({ state }: UploadLine, seen: UploadAnswer | undefined): stri
   const wrong = rejected - passed;
   return [
     accepted === read
-      ? tell("data.map.all", { read: f.count(read) })
+      ? tell("data.map.all", { n: read, read: f.count(read) })
       : tell("data.map.heading", { accepted: f.count(accepted), read: f.count(read) }),
     ...(wrong > 0 ? [tell("data.map.look", { n: wrong, told: f.count(wrong) })] : []),
   ];

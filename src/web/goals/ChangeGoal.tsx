@@ -73,8 +73,6 @@ export function RemoveGoal({ goal, close }: Given) {
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const back = useShopChange("POST /goals", () => ({ text: say("shell.undone") }));
   const remove = useShopChange("POST /goals/{goal}/remove", () => {
-    // The form goes with its goal: whoever types goes on at the page.
-    document.getElementById("content")?.focus();
     const { about, target, withinDays, from, by, segment, note } = goal;
     const was = { about, target, withinDays, from, by, segment, note };
     return { text: tell("done.removed"), undo: () => back.mutate({ body: was }) };

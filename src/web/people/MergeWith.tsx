@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import type { PersonAnswer } from "../api/answers.ts";
 import { peopleQuery } from "../api/queries.ts";
@@ -19,8 +19,15 @@ export function MergeWith({ person, close }: { readonly person: PersonAnswer; re
   const found = useQuery({ ...peopleQuery({}, f.language, find, shown + 1), enabled: find.length > 1 });
   const merge = useMerge(close);
   const others = (found.data?.list ?? []).filter(({ personId }) => personId !== person.personId);
+  const form = useRef<HTMLElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input[name=find]")?.focus(), []);
   return (
-    <div className="form">
+    <section
+      ref={form}
+      className="form"
+      aria-label={say("change.merge")}
+      onKeyDown={({ key }) => key === "Escape" && close()}
+    >
       <p className="quiet">{say("change.merge.about")}</p>
       <Field
         {...{ label: say("change.reason.may"), name: "reason", complete: "off", error: merge.error }}
@@ -64,6 +71,6 @@ export function MergeWith({ person, close }: { readonly person: PersonAnswer; re
           {say("change.cancel")}
         </button>
       </p>
-    </div>
+    </section>
   );
 }

@@ -94,7 +94,7 @@ export function OverrideForm({
   };
   const { error } = set;
   return (
-    <form className="form" onSubmit={submit}>
+    <form className="form" onSubmit={submit} onKeyDown={({ key }) => key === "Escape" && close()}>
       <p className="field short">
         <label htmlFor={id}>{say("change.override.rung")}</label>
         <select ref={first} id={id} value={rung} onChange={(event) => setRung(event.currentTarget.value)}>

@@ -1,4 +1,7 @@
+import { givenText } from "../../core/words/figure-text.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
+import { LevelLine } from "../drawing/LevelLine.tsx";
+import { roundLevels } from "../drawing/round-levels.ts";
 import { straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { useWords } from "../words/use-words.ts";
@@ -6,8 +9,6 @@ import { useWords } from "../words/use-words.ts";
 const height = 180;
 const edge = { left: 44, right: 10, top: 12, bottom: 26 };
 const mostMonths = 24;
-/** Shares between two lines across. */
-const steps = [0.02, 0.05, 0.1, 0.2];
 
 /** Of all new customers, the share that had bought again by each month: a dot on the bar of its interval. */
 export function AgainCurve({
@@ -23,12 +24,10 @@ export function AgainCurve({
     .slice(0, mostMonths + 1)
     .flatMap(({ after, again }) => (again ? [{ after, ...again }] : []));
   const highest = Math.max(0.05, ...months.map(({ high }) => high));
-  const step = steps.find((one) => highest / one <= 5) ?? 0.2;
-  const most = Math.ceil(highest / step) * step;
+  const levels = roundLevels([0, highest]);
   const last = Math.max(1, ...months.map(({ after }) => after));
   const x = straight([0, last], [edge.left, width - edge.right]);
-  const y = straight([0, most], [height - edge.bottom, edge.top]);
-  const ticks = Array.from({ length: Math.round(most / step) + 1 }, (_, i) => i * step);
+  const y = straight([0, levels.at(-1) ?? 1], [height - edge.bottom, edge.top]);
   const every = Math.ceil((last + 1) / Math.max(2, Math.floor(width / 60)));
   return (
     <div className="kpis-part">
@@ -37,19 +36,10 @@ export function AgainCurve({
       <div ref={ref} className="again-curve">
         {width > 0 && (
           <svg width={width} height={height} role="img" aria-label={caption}>
-            {ticks.map((share) => (
-              <g key={share}>
-                <line
-                  x1={edge.left}
-                  x2={width - edge.right}
-                  y1={y(share)}
-                  y2={y(share)}
-                  className="figure-scale"
-                />
-                <text x={edge.left - 6} y={y(share) + 4} textAnchor="end" className="axis">
-                  {f.percent(share)}
-                </text>
-              </g>
+            {levels.map((share) => (
+              <LevelLine key={share} from={edge.left} to={width - edge.right} at={y(share)}>
+                {givenText(share, "share", f)}
+              </LevelLine>
             ))}
             {months.map(({ after, share, low, high }) => (
               <g key={after}>

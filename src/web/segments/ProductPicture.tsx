@@ -128,11 +128,15 @@ function Marks({
         placed,
         { left, right: width - right, top, bottom: height - bottom },
         lines.map(boxOfLine),
-      ).map(({ text, ...at }, i) => (
-        <text key={placed[i]?.id} {...at} className="segment-label">
-          {text}
-        </text>
-      ))}
+      ).map((label, i) => {
+        if (label === null) return null;
+        const { text, ...at } = label;
+        return (
+          <text key={placed[i]?.id} {...at} className="segment-label">
+            {text}
+          </text>
+        );
+      })}
     </>
   );
 }

@@ -25,20 +25,23 @@ interface Label {
 const letterWidth = 7;
 const lineHeight = 14;
 
-/** Where the name of each mark stands, beside it: the first of four places that lies within and covers no other name, nor what is `written` already; else its short name. */
+/**
+ * Where the name of each mark stands, beside it: the first place that lies within and covers no other name, nor what is `written` already; else its short name, also
+ * straight above or below it; null: there is no room for either.
+ */
 export function labelsOf(
   marks: readonly Labelled[],
   within: Box,
   written: readonly Box[] = [],
-): readonly Label[] {
+): readonly (Label | null)[] {
   const taken: Box[] = [...written];
   return marks.map((mark) => {
-    const found = placesOf(mark, mark.label).find(
+    const places = [...placesOf(mark, mark.label), ...placesOf(mark, mark.short), ...straightOf(mark)];
+    const chosen = places.find(
       (place) => isInside(boxOf(place), within) && !taken.some((box) => overlap(box, boxOf(place))),
     );
-    const chosen = found ?? placeOf(mark, mark.short, "start", -1);
-    taken.push(boxOf(chosen));
-    return chosen;
+    if (chosen) taken.push(boxOf(chosen));
+    return chosen ?? null;
   });
 }
 
@@ -47,6 +50,12 @@ function placesOf(mark: Labelled, text: string): readonly Label[] {
     placeOf(mark, text, anchor, -1),
     placeOf(mark, text, anchor, 1),
   ]);
+}
+
+/** The short name straight above and straight below. */
+function straightOf(mark: Labelled): readonly Label[] {
+  const x = mark.cx - (mark.short.length * letterWidth) / 2;
+  return ([-1, 1] as const).map((side) => ({ ...placeOf(mark, mark.short, "start", side), x }));
 }
 
 /** `side` -1: above the middle, 1: below it. */

@@ -19,6 +19,7 @@ import { Palette } from "./Palette.tsx";
 import type { Preferences } from "./preferences.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useFollows } from "./use-follows.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { Waiting } from "./Waiting.tsx";
 
 /** What stands around every page. */
@@ -45,6 +46,7 @@ export function Shell({
   const showKeys = () => setListed(true);
   const search = () => setSearched(true);
   useFollows();
+  useKeptFocus();
   const firstDay = useFirstDay();
   useNotBeforeData(firstDay);
   useKeys(preferences.keys && !listed && !searched, { firstDay, lastDay }, { showList: showKeys, search });

@@ -134,7 +134,8 @@ export const dataPagesEn = {
   "data.rejects.empty": () => "empty",
   "data.map.heading": (p: { accepted: string; read: string }) =>
     `${p.accepted} of ${p.read} rows can be loaded.`,
-  "data.map.all": (p: { read: string }) => `All ${p.read} rows can be loaded.`,
+  "data.map.all": (p: { n: number; read: string }) =>
+    p.n === 1 ? "The one row can be loaded." : `All ${p.read} rows can be loaded.`,
   "data.map.look": (p: { n: number; told: string }) => `${rowsEn(p.n, p.told)} must be looked at.`,
   "data.map.unreadable": () => "The file needs your help.",
   "data.map.reading": () => "The file is being read.",

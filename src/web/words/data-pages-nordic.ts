@@ -117,7 +117,8 @@ export const dataPagesNb: Book = {
   "data.rejects.rows": () => "Rader",
   "data.rejects.empty": () => "tom",
   "data.map.heading": (p) => `${p.accepted} av ${p.read} rader kan legges inn.`,
-  "data.map.all": (p) => `Alle ${p.read} rader kan legges inn.`,
+  "data.map.all": (p) =>
+    p.n === 1 ? "Den ene raden kan legges inn." : `Alle ${p.read} rader kan legges inn.`,
   "data.map.look": (p) => `${rowsNb(p.n, p.told)} må ses på.`,
   "data.map.unreadable": () => "Filen trenger hjelp fra deg.",
   "data.map.reading": () => "Filen leses.",
@@ -287,7 +288,7 @@ export const dataPagesDa: Book = {
   "data.rejects.rows": () => "Rækker",
   "data.rejects.empty": () => "tom",
   "data.map.heading": (p) => `${p.accepted} af ${p.read} rækker kan indlæses.`,
-  "data.map.all": (p) => `Alle ${p.read} rækker kan indlæses.`,
+  "data.map.all": (p) => (p.n === 1 ? "Den ene række kan indlæses." : `Alle ${p.read} rækker kan indlæses.`),
   "data.map.look": (p) => `${rowsDa(p.n, p.told)} skal ses på.`,
   "data.map.unreadable": () => "Filen har brug for din hjælp.",
   "data.map.reading": () => "Filen læses.",

@@ -132,7 +132,7 @@ export function gapOfPeople(
   rung: number,
   span: Days,
   firstDay: number,
-  { segments, placeOf }: OfSegments = ofEveryone,
+  { segments, placeOf }: OfSegments = withoutSegments,
 ): Gap | null {
   const days = span.toDay - span.fromDay + 1;
   if (days < fewestDaysOfSpan || span.fromDay - days < firstDay) return null;
@@ -161,7 +161,7 @@ interface OfSegments {
   readonly segments: readonly SegmentFlows[];
   readonly placeOf: (place: number) => number;
 }
-const ofEveryone: OfSegments = { segments: [], placeOf: (place) => place };
+const withoutSegments: OfSegments = { segments: [], placeOf: (place) => place };
 
 /** Which months of arrival a conversion fell short in: the sum of `short` is what the goal lacks. Null: nobody's days have ended. */
 export function gapOfConversion(
