@@ -10,7 +10,7 @@ import type { ReaderTold } from "./ingest/reader.ts";
 import { at, eventsOf, perSecond } from "./ingest/said.ts";
 import type { ServerTold } from "./ingest/server.ts";
 import type { Stall } from "./ingest/stall.ts";
-import { type Moment, threadSeconds, timeLine } from "./ingest/time-line.ts";
+import { type Moment, machineSeconds, threadSeconds, timeLine } from "./ingest/time-line.ts";
 
 const { values } = parseArgs({
   options: {
@@ -154,11 +154,11 @@ async function measured(
   const moments: Moment[] = [];
   await stallsOf(server);
   const watch = setInterval(() => {
-    const [at, threads] = [Date.now(), threadSeconds(server.pid as number)];
+    const stood = { at: Date.now(), threads: threadSeconds(server.pid as number), machine: machineSeconds() };
     void Promise.all([loadOf(server), doorOf(port)]).then(([load, door]) => {
       memory.push(load.megabytes);
       waiting.push(door.waiting);
-      moments.push({ at, threads, waiting: door.waiting, megabytes: load.megabytes });
+      moments.push({ ...stood, waiting: door.waiting, megabytes: load.megabytes });
     });
   }, 1000);
   const told = await next<ClientTold>(begin("client.ts", JSON.stringify(wish)));

@@ -23,10 +23,21 @@ export function threadSeconds(pid: number): ReadonlyMap<string, number> {
   return sums;
 }
 
+/** What all that runs on the machine had of the processors, seconds, and what others than its machine had of them meanwhile. */
+export function machineSeconds(): { readonly busy: number; readonly stolen: number } {
+  const [line = ""] = readFileSync("/proc/stat", "utf8").split("\n");
+  const [user = 0, nice = 0, system = 0, , , irq = 0, soft = 0, stolen = 0] = line
+    .split(/ +/)
+    .slice(1)
+    .map((jiffies) => Number(jiffies) / 100);
+  return { busy: user + nice + system + irq + soft, stolen };
+}
+
 /** How it stood at an instant, milliseconds since 1970. */
 export interface Moment {
   readonly at: number;
   readonly threads: ReadonlyMap<string, number>;
+  readonly machine: ReturnType<typeof machineSeconds>;
   readonly waiting: number;
   readonly megabytes: number;
 }
@@ -43,6 +54,7 @@ export function timeLine(answers: Answers, moments: readonly Moment[], stalls: r
     const before = moments[i] as Moment;
     const own = answers.ms.filter((_, n) => within(answers.dues[n] as number, before.at, moment.at));
     const seconds = (moment.at - before.at) / 1000;
+    const share = (from: number, until: number) => ((100 * (until - from)) / seconds).toFixed(0);
     const shares = [...moment.threads]
       .map(([name, sum]) => [name, (100 * (sum - (before.threads.get(name) ?? 0))) / seconds] as const)
       .filter(([, share]) => share >= 2)
@@ -53,7 +65,7 @@ export function timeLine(answers: Answers, moments: readonly Moment[], stalls: r
       `${((moment.at - (moments[0] as Moment).at) / 1000).toFixed(1)} s`,
       `${own.length} answers p50 ${at(own, 0.5)}, p99 ${at(own, 0.99)}, most ${at(own, 1)}`,
       `${moment.waiting} wait, ${moment.megabytes.toFixed(0)} MB`,
-      shares.join(", "),
+      `${shares.join(", ")}; all of the machine ${share(before.machine.busy, moment.machine.busy)}, stolen ${share(before.machine.stolen, moment.machine.stolen)}`,
       longest(long),
     ].join("; ");
   });

@@ -25,7 +25,7 @@ import { keptGoals } from "../../src/verbs/goals/kept-goals.ts";
 import { joinSegments } from "../../src/verbs/live/join-segments.ts";
 import { keepRefused } from "../../src/verbs/live/keep-refused.ts";
 import { liveInbox } from "../../src/verbs/live/live-inbox.ts";
-import { sealInbox, sealNext } from "../../src/verbs/live/seal-inbox.ts";
+import { type CleanedAhead, cleanAhead, sealInbox, sealNext } from "../../src/verbs/live/seal-inbox.ts";
 import { load } from "../../src/verbs/loading/load.ts";
 import { putBack } from "../../src/verbs/loading/put-back.ts";
 import { takeIn } from "../../src/verbs/loading/take-in.ts";
@@ -453,12 +453,18 @@ export const stories: Readonly<Record<string, Story>> = {
         async (shop) => {
           // As in a shop that is served: one part goes from the inbox while the next is told and sealed.
           let shortening = Promise.resolve();
+          let ahead: CleanedAhead | null = null;
           for (const from of [20, 40]) {
             await tell(shop, from, 30);
-            const part = await sealNext(shop);
+            const part = await sealNext(shop, { ahead });
+            await ahead?.close();
+            await tell(shop, from + 5, 30);
+            ahead = part && (await cleanAhead(shop, part.upTo, { least: 1 }));
             await shortening;
             shortening = part?.shorten() ?? shortening;
           }
+          await sealNext(shop, { ahead });
+          await ahead?.close();
           await shortening;
           await sealInbox(shop);
         },

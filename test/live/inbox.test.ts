@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterEach, expect, it } from "vitest";
+import type { LiveRow } from "../../src/core/facts/live/live-fact.ts";
 import { allSegments } from "../../src/io/store/loads.ts";
 import { backup } from "../../src/verbs/backups/backup.ts";
 import { requireSameLadder, restoreFiles } from "../../src/verbs/backups/restore.ts";
@@ -10,7 +11,14 @@ import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
 import { doctor } from "../../src/verbs/health/doctor.ts";
 import { cleanGroup } from "../../src/verbs/live/clean-group.ts";
 import { joinSegments } from "../../src/verbs/live/join-segments.ts";
-import { sealInbox, sealOldest } from "../../src/verbs/live/seal-inbox.ts";
+import {
+  type CleanedAhead,
+  cleanAhead,
+  type SealedPart,
+  sealInbox,
+  sealNext,
+  sealOldest,
+} from "../../src/verbs/live/seal-inbox.ts";
 import { load } from "../../src/verbs/loading/load.ts";
 import { loads, rejects } from "../../src/verbs/loading/loads.ts";
 import { putBack } from "../../src/verbs/loading/put-back.ts";
@@ -211,6 +219,46 @@ it("puts the message aside that cannot be sealed, where it is seen, and seals al
   const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
   await expect(sealOldest(shop, () => Promise.reject(full))).rejects.toBe(full);
   expect(await sealOldest(shop)).toBe(1);
+  await shop.close();
+});
+
+it("what is cleaned before its turn is kept as it is, unless the shop was changed meanwhile: whoever is erased then comes back by none of it", async () => {
+  const { shop, live } = await openLive(folderOf());
+  const email = "kari@example.com";
+  const say = (name: string, row: LiveRow = {}) =>
+    live.takeIn([
+      told(name, "orders", order(`${name}-1`, row)),
+      told(`${name}?`, "orders", { order_id: "?" }),
+    ]);
+  let cleaned = 0;
+  const clean: typeof cleanGroup = (...of) => {
+    cleaned++;
+    return cleanGroup(...of);
+  };
+  const next = (ahead: CleanedAhead | null) => shop.sealing(() => sealNext(shop, { clean, ahead }));
+  const ahead = (part: SealedPart | null) =>
+    shop.sealing(() => cleanAhead(shop, part?.upTo ?? 0, { clean, least: 1 }));
+  await say("a", { person_email: email });
+  const first = await next(null);
+  await say("b");
+  const second = await ahead(first);
+  await say("c");
+  const kept = await next(second);
+  expect([cleaned, kept?.messages]).toEqual([2, 2]);
+  await second?.close();
+  await say("d", { person_email: email });
+  const third = await ahead(kept);
+  expect(third?.messages).toBe(4);
+  await shop.writing(async () => erase(shop, await erasePlan(shop, email)));
+  await next(third);
+  await third?.close();
+  expect((await orders(shop)).map(({ order_id }) => order_id)).toEqual(["a-1", "b-1", "c-1"]);
+  expect((await loads(shop)).map(({ read, rejected, forgotten }) => [read, rejected, forgotten])).toEqual([
+    [8, 4, 1],
+  ]);
+  expect((await rejects(shop, { limit: 10 })).map(({ messageId }) => messageId).sort()).toEqual([
+    ...["a?", "b?", "c?", "d?"],
+  ]);
   await shop.close();
 });
 

@@ -10,7 +10,11 @@ import { inTurns } from "./in-turns.ts";
 
 /** A group, cleaned in a schema of its own. `read` null: it could not be read at all, and `problem` says why. */
 export interface CleanGroup {
-  readonly group: LiveGroup;
+  readonly group: Omit<LiveGroup, "rows">;
+  /** How many rows it had. */
+  readonly total: number;
+  /** Those rows, where some of them are told of again; none where all are accepted, since they are many and may wait to be kept. */
+  readonly rows: LiveGroup["rows"];
   readonly scratch: DuckDBConnection;
   readonly read: FileRead | null;
   readonly problem: Problem | null;
@@ -30,7 +34,9 @@ export async function cleanGroup(
   group: LiveGroup,
   receivedUs: number,
 ): Promise<CleanGroup> {
-  if (group.parked) return { group, scratch, read: null, problem: parkedProblem, forgotten: 0 };
+  const { rows: all, ...about } = group;
+  const own = { group: about, total: all.length, rows: all, scratch };
+  if (group.parked) return { ...own, read: null, problem: parkedProblem, forgotten: 0 };
   const { country, currency, timeZone } = shop.settings;
   const columns = await inTurns(columnsOfGroup(group));
   const names = Object.fromEntries(columns.map(({ name }) => [name, name]));
@@ -43,7 +49,8 @@ export async function cleanGroup(
   };
   const rows = { total: group.rows.length, columns, broken: await inTurns(brokenRowsOf(group)) };
   const found = await readRows(scratch, rows, wish);
-  if (!found.ok) return { group, scratch, read: null, problem: found.problems[0] ?? null, forgotten: 0 };
+  if (!found.ok) return { ...own, read: null, problem: found.problems[0] ?? null, forgotten: 0 };
   const remembered = await forgetRows(shop, scratch, found.value);
-  return { group, scratch, ...remembered, problem: null };
+  const told = remembered.read.rows.rejected > 0 ? all : [];
+  return { ...own, rows: told, ...remembered, problem: null };
 }

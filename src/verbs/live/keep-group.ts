@@ -42,13 +42,13 @@ export async function keepGroup(
     }
     counts = await countKept(shop, scratch, read, stamp, own);
     await keepTraits(store, scratch, read, load.load);
-    await keepRejects(shop, scratch, load.load, (line) => group.rows[line - nth - 1]?.messageId ?? null);
+    await keepRejects(shop, scratch, load.load, (line) => cleaned.rows[line - nth - 1]?.messageId ?? null);
   } else await rejectAll(shop, cleaned, load);
   const span = read && (await spanOfFile(scratch, read));
   const growth = {
-    rows_read: group.rows.length,
+    rows_read: cleaned.total,
     rows_accepted: read?.rows.accepted ?? 0,
-    rows_rejected: read?.rows.rejected ?? group.rows.length,
+    rows_rejected: read?.rows.rejected ?? cleaned.total,
     rows_forgotten: forgotten,
     rows_new: counts.new,
     rows_changed: counts.changed,
@@ -72,12 +72,12 @@ async function moveLines({ scratch, read }: CleanGroup, by: number): Promise<voi
 /** A group that cannot be read as rows of its kind: why stands with each. */
 async function rejectAll(
   { store }: Workshop,
-  { group, problem }: CleanGroup,
+  { group, rows, problem }: CleanGroup,
   { load, rows_read }: LoadRow,
 ): Promise<void> {
   await keepRejected(
     store,
-    group.rows.map(({ messageId, row }, i) => ({
+    rows.map(({ messageId, row }, i) => ({
       load,
       line: rows_read + i + 1,
       column_name: null,

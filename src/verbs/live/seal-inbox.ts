@@ -7,9 +7,9 @@ import { apartOrParked, type LiveGroup, liveGroups } from "../../core/facts/live
 import { StigeError } from "../../core/words/stige-error.ts";
 import { isDiskFull } from "../../io/disk-full.ts";
 import { isOutOfMemory } from "../../io/engines/duckdb/out-of-memory.ts";
-import { withScratch } from "../../io/engines/duckdb/scratch.ts";
+import { openScratch, type Scratch } from "../../io/engines/duckdb/scratch.ts";
 import type { SealedFile } from "../../io/files/segments.ts";
-import type { Batch } from "../../io/store/inbox/inbox.ts";
+import type { Batch, Inbox } from "../../io/store/inbox/inbox.ts";
 import { inboxSealed, keepInboxSealed, lastChangeUs } from "../../io/store/loads.ts";
 import { isUndecided } from "../../io/store/undecided.ts";
 import type { Workshop } from "../shop/workshop.ts";
@@ -45,6 +45,8 @@ export async function scrubInbox({ store, inbox }: Workshop): Promise<void> {
 /** Messages that count, and are still in the inbox. */
 export interface SealedPart {
   readonly messages: number;
+  /** The last batch of it. */
+  readonly upTo: number;
   /** Takes them out. Not done, it is done with the next part. */
   shorten(): Promise<void>;
 }
@@ -52,22 +54,45 @@ export interface SealedPart {
 /**
  * Seals the oldest batches by the way that files go, in one transaction with the manifest; only then the inbox may be shortened.
  * Null: there was nothing in it. Killed in between, the inbox still holds them, and the manifest says whether they count.
+ * `ahead`: what was cleaned before, and is kept as it is where nothing else changed since.
  */
-export async function sealNext(shop: Workshop, clean = cleanGroup): Promise<SealedPart | null> {
+export async function sealNext(
+  shop: Workshop,
+  {
+    clean = cleanGroup,
+    ahead = null,
+  }: { readonly clean?: typeof cleanGroup; readonly ahead?: CleanedAhead | null } = {},
+): Promise<SealedPart | null> {
   const { store } = shop;
   const inbox = await shop.inbox();
   const sealed = await inboxSealed(store);
+  const kept = ahead?.stands(sealed) ? await keepAhead(shop, ahead) : null;
+  if (kept) return kept;
   const batches = await inbox.oldest(sealedBytes, sealed);
   const upTo = batches.at(-1)?.batch ?? sealed;
   const messages = batches.reduce((sum, one) => sum + one.messages, 0);
   // Sealed before, and not yet taken out.
   const left = messages === 0 ? await inbox.left() : messages;
   if (left === 0) return null;
-  const receivedUs = Math.max(shop.now(), (await lastChangeUs(store)) + 1);
+  const receivedUs = await nextUs(shop);
   const forgot =
     batches.length > 0 && (await sealMessages(shop, await messagesOf(batches), { upTo, receivedUs, clean }));
+  return sealedPart(inbox, left, { upTo, receivedUs, forgot });
+}
+
+/** After everything that is known. */
+async function nextUs({ store, now }: Workshop): Promise<number> {
+  return Math.max(now(), (await lastChangeUs(store)) + 1);
+}
+
+function sealedPart(
+  inbox: Inbox,
+  messages: number,
+  { upTo, receivedUs, forgot }: Omit<Sealing, "clean"> & { readonly forgot: boolean },
+): SealedPart {
   return {
-    messages: left,
+    messages,
+    upTo,
     async shorten() {
       await inbox.shorten(upTo, receivedUs);
       if (forgot) await inbox.overwriteDeleted();
@@ -75,9 +100,77 @@ export async function sealNext(shop: Workshop, clean = cleanGroup): Promise<Seal
   };
 }
 
+/** Null: it could not be kept as it is, and goes the usual way, which finds what is to blame. */
+async function keepAhead(
+  shop: Workshop,
+  { cleaned, upTo, messages }: CleanedAhead,
+): Promise<SealedPart | null> {
+  const receivedUs = await nextUs(shop);
+  try {
+    const forgot = await keepCleaned(shop, cleaned, { upTo, receivedUs }, () => {});
+    return sealedPart(await shop.inbox(), messages, { upTo, receivedUs, forgot });
+  } catch (error) {
+    if (isUndecided(error) || isOfTheMachine(error)) throw error;
+    return null;
+  }
+}
+
+/** So much must wait that it is worth to begin with it before the part before it is laid out. */
+const aheadMessages = 50_000;
+
+/** A part of the inbox that was cleaned while the one before it was laid out. */
+export interface CleanedAhead {
+  readonly upTo: number;
+  readonly messages: number;
+  readonly cleaned: readonly CleanGroup[];
+  /** Whether it is what comes next, batches up to a number being sealed, and would be cleaned the same now. */
+  stands(sealed: number): boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * Cleans what comes after a batch, to be kept by the next `sealNext`. Null: too little waits, or it cannot be cleaned as it is. Within
+ * `sealing`; whatever else changes the shop afterwards, such as an erasure, makes it void.
+ */
+export async function cleanAhead(
+  shop: Workshop,
+  after: number,
+  { clean = cleanGroup, least = aheadMessages } = {},
+): Promise<CleanedAhead | null> {
+  const inbox = await shop.inbox();
+  if ((await inbox.left(after)) < least) return null;
+  const changes = otherChanges(shop);
+  const batches = await inbox.oldest(sealedBytes, after);
+  const upTo = batches.at(-1)?.batch ?? after;
+  const groups = await inTurns(liveGroups(await messagesOf(batches)));
+  if (begins(shop, groups)) return null;
+  const { settings } = shop;
+  const scratch = await openScratch(join(shop.dataFolder, "tmp"), threads);
+  try {
+    const receivedUs = await nextUs(shop);
+    const cleaned = await cleanAll(scratch, groups, (own, group) => clean(shop, own, group, receivedUs));
+    return {
+      upTo,
+      messages: batches.reduce((sum, one) => sum + one.messages, 0),
+      cleaned,
+      stands: (sealed) => sealed === after && otherChanges(shop) === changes && shop.settings === settings,
+      close: scratch.close,
+    };
+  } catch (error) {
+    await scratch.close();
+    throw error;
+  }
+}
+
+/** How many changes were done that are no sealings. */
+function otherChanges(shop: Workshop): number {
+  const { done, sealed } = shop.changes();
+  return done - sealed;
+}
+
 /** As `sealNext`, and takes them out of the inbox. Gives how many messages went. */
 export async function sealOldest(shop: Workshop, clean = cleanGroup): Promise<number> {
-  const part = await sealNext(shop, clean);
+  const part = await sealNext(shop, { clean });
   await part?.shorten();
   return part?.messages ?? 0;
 }
@@ -140,59 +233,76 @@ async function sealGroups(
   begins: (nth: number | null) => void,
 ): Promise<boolean> {
   const begun = await beginBook(shop, groups);
-  const files: SealedFile[] = [];
   try {
-    const cleaning = (scratch: DuckDBConnection, group: LiveGroup, nth: number) => {
-      begins(nth);
-      return clean(shop, scratch, group, receivedUs);
-    };
-    return await withCleaned(shop, groups, cleaning, async (cleaned) => {
-      await shop.store.transaction(
-        "live.seal",
-        async () => {
-          for (const [i, one] of cleaned.entries()) {
-            begins(i);
-            await keepGroup(shop, one, receivedUs + i, files);
-          }
-          begins(null);
-          await keepInboxSealed(shop.store, upTo);
-        },
-        "facts",
-      );
-      return cleaned.some(({ forgotten }) => forgotten > 0);
-    });
+    const scratch = await openScratch(join(shop.dataFolder, "tmp"), threads);
+    try {
+      const cleaned = await cleanAll(scratch, groups, (own, group, nth) => {
+        begins(nth);
+        return clean(shop, own, group, receivedUs);
+      });
+      return await keepCleaned(shop, cleaned, { upTo, receivedUs }, begins);
+    } finally {
+      await scratch.close();
+    }
   } catch (error) {
-    if (isUndecided(error)) throw error;
-    for (const { file } of files) rmSync(join(shop.dataFolder, file), { force: true });
-    begun.undo();
+    if (!isUndecided(error)) begun.undo();
     throw error;
   }
 }
 
+/** Keeps cleaned groups in one transaction with the manifest. Says whether somebody was named who is to be forgotten. */
+async function keepCleaned(
+  shop: Workshop,
+  cleaned: readonly CleanGroup[],
+  { upTo, receivedUs }: Omit<Sealing, "clean">,
+  begins: (nth: number | null) => void,
+): Promise<boolean> {
+  const files: SealedFile[] = [];
+  try {
+    await shop.store.transaction(
+      "live.seal",
+      async () => {
+        for (const [i, one] of cleaned.entries()) {
+          begins(i);
+          await keepGroup(shop, one, receivedUs + i, files);
+        }
+        begins(null);
+        await keepInboxSealed(shop.store, upTo);
+      },
+      "facts",
+    );
+    return cleaned.some(({ forgotten }) => forgotten > 0);
+  } catch (error) {
+    if (isUndecided(error)) throw error;
+    for (const { file } of files) rmSync(join(shop.dataFolder, file), { force: true });
+    throw error;
+  }
+}
+
+/** Whether the shop begins with these facts, or its book of orders does. */
+function begins(shop: Workshop, groups: readonly LiveGroup[]): boolean {
+  const tellOrders = groups.some(({ kind }) => kind === "orders");
+  return shop.knownSinceUs === null || (tellOrders && shop.settings.ordersFrom === null);
+}
+
 /** The first orders of a shop make their source the book of orders. */
 async function beginBook(shop: Workshop, groups: readonly LiveGroup[]): Promise<{ undo(): void }> {
+  if (!begins(shop, groups)) return { undo() {} };
   const orders = groups.find(({ kind }) => kind === "orders");
-  if (shop.knownSinceUs !== null && (!orders || shop.settings.ordersFrom !== null)) return { undo() {} };
   return shop.begin(orders?.source ?? null, async () => ({ currency: null, domain: null, headers: [] }));
 }
 
-/** Each group is cleaned in a schema of its own of one scratch database; `work` is done while all of them are there. */
-function withCleaned<T>(
-  shop: Workshop,
+/** On one core: the other is for what comes meanwhile. */
+const threads = 1;
+
+/** Each group is cleaned in a schema of its own of one scratch database. */
+async function cleanAll(
+  { another }: Scratch,
   groups: readonly LiveGroup[],
   cleaning: (scratch: DuckDBConnection, group: LiveGroup, nth: number) => Promise<CleanGroup>,
-  work: (cleaned: readonly CleanGroup[]) => Promise<T>,
-): Promise<T> {
-  // On one core: the other is for what comes meanwhile.
-  const threads = 1;
-  return withScratch(
-    join(shop.dataFolder, "tmp"),
-    async (_, another) => {
-      const cleaned: CleanGroup[] = [];
-      for (const [nth, group] of groups.entries())
-        cleaned.push(await cleaning(await another(`group_${nth}`), group, nth));
-      return work(cleaned);
-    },
-    threads,
-  );
+): Promise<readonly CleanGroup[]> {
+  const cleaned: CleanGroup[] = [];
+  for (const [nth, group] of groups.entries())
+    cleaned.push(await cleaning(await another(`group_${nth}`), group, nth));
+  return cleaned;
 }

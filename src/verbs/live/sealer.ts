@@ -4,7 +4,7 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import type { Workshop } from "../shop/workshop.ts";
 import { joinSegments } from "./join-segments.ts";
 import { type Published, publishing } from "./published.ts";
-import { type SealedPart, sealNext, unsealed } from "./seal-inbox.ts";
+import { type CleanedAhead, cleanAhead, type SealedPart, sealNext, unsealed } from "./seal-inbox.ts";
 
 /** So long what comes is gathered before it is sealed, and after something went wrong. */
 const gatherMs = 300;
@@ -60,7 +60,7 @@ export function sealer(shop: Workshop, hear: (error: unknown) => void): Sealer {
         if (left > 0) due = true;
         const tookMs = performance.now() - began;
         // As much waits again as was sealed: sealing is behind.
-        gather = left > sealed ? 0 : Math.min(Math.max(gatherMs, tookMs), mostGatherMs);
+        gather = left > sealed || parts.isAhead() ? 0 : Math.min(Math.max(gatherMs, tookMs), mostGatherMs);
       } catch (error) {
         hear(error);
         due = true;
@@ -94,7 +94,10 @@ export function sealer(shop: Workshop, hear: (error: unknown) => void): Sealer {
 /** Seals part after part; each goes from the inbox while the next is sealed. `failed`: it did not, and does with the next. */
 function sealingParts(shop: Workshop, failed: (error: unknown) => void) {
   let shortening = Promise.resolve();
+  const ahead = cleanedAhead(shop);
   return {
+    /** Whether the next is cleaned already, or being so. */
+    isAhead: ahead.is,
     /** As long as it is a change that is under way, whoever reads is told what stood before it, and waits for nothing of it. Gives how many messages were sealed. */
     async seal(
       waiting: ReturnType<typeof firstWaiting>,
@@ -105,12 +108,13 @@ function sealingParts(shop: Workshop, failed: (error: unknown) => void) {
       const first = waiting.take(beganMs);
       let part: SealedPart | null = null;
       try {
-        part = await sealNext(shop);
+        part = await ahead.use((cleaned) => sealNext(shop, { ahead: cleaned }));
       } finally {
         if ((part?.messages ?? 0) < before) waiting.came(first);
       }
       if (!part) return 0;
       try {
+        ahead.begin(part.upTo);
         await shop.projection();
       } finally {
         published(first);
@@ -122,7 +126,36 @@ function sealingParts(shop: Workshop, failed: (error: unknown) => void) {
       return part.messages;
     },
     async idle() {
+      await ahead.use(async () => {});
       await shortening;
+    },
+  };
+}
+
+/** What is cleaned while the part before it is laid out: the one takes a core, and so does the other. */
+function cleanedAhead(shop: Workshop) {
+  let next: Promise<CleanedAhead | null> | null = null;
+  return {
+    is: () => next !== null,
+    begin(after: number) {
+      // What goes wrong goes wrong again, and is heard of, when it is sealed.
+      const own = cleanAhead(shop, after)
+        .catch(() => null)
+        .then((cleaned) => {
+          if (!cleaned && next === own) next = null;
+          return cleaned;
+        });
+      next = own;
+    },
+    /** Whatever becomes of it, it is used but once. */
+    async use<T>(work: (cleaned: CleanedAhead | null) => Promise<T>): Promise<T> {
+      const cleaned = await next;
+      next = null;
+      try {
+        return await work(cleaned);
+      } finally {
+        await cleaned?.close();
+      }
     },
   };
 }
