@@ -77,8 +77,22 @@ export function addEventsSql(from: string): readonly string[] {
     `INSERT INTO event_names SELECT (${known}) + row_number() OVER (ORDER BY name), name, false
       FROM (SELECT DISTINCT name FROM ${from}) AS e ANTI JOIN event_names AS n USING (name) WHERE name IS NOT NULL`,
     `INSERT INTO event_rows SELECT *, false FROM (${named})`,
-    `INSERT INTO event_spans ${eventSpansSql(`(${named})`, false)}`,
+    `INSERT INTO event_spans ${widerSpansSql(`(${named})`)}`,
   ];
+}
+
+/**
+ * The spans that events of a table or query add to those that `event_spans` holds: none where they lie within what is told already, else
+ * one as wide as all of it. So a person whose events come all the time has few rows, and not one for each that came.
+ */
+function widerSpansSql(rows: string): string {
+  const cell = (us: string) => `${us} // ${spanUs}`;
+  return `WITH came AS MATERIALIZED (SELECT *, ${cell("first_us")} AS cell FROM (${eventSpansSql(rows, false)})),
+    told AS (SELECT s.person_id, s.name_id, ${cell("s.first_us")} AS cell, min(s.first_us) AS first_us, max(s.last_us) AS last_us
+      FROM event_spans AS s SEMI JOIN came AS c ON c.person_id = s.person_id AND c.name_id = s.name_id GROUP BY ALL)
+    SELECT person_id, name_id, least(c.first_us, t.first_us), greatest(c.last_us, t.last_us), false
+    FROM came AS c LEFT JOIN told AS t USING (person_id, name_id, cell)
+    WHERE t.cell IS NULL OR c.first_us < t.first_us OR c.last_us > t.last_us`;
 }
 
 /** An event name by its number; the same in another case has another. */
