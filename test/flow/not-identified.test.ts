@@ -40,6 +40,13 @@ describe("what cannot be known is said, and never told as a number that is none"
       expect({ words, code: told.code, err: told.err }).toEqual({ words, code: 0, err: "" });
       expect(told.out).not.toMatch(/NaN|Infinity|undefined|∞|\[object|null/);
       expect(told.out.trim().length).toBeGreaterThan(20);
+      // What was never brought is not nobody, a span of one is not many, and a day to come is none that somebody bought before.
+      expect(told.out).not.toMatch(/(?<!to) (Ambassador|Prospect|Silent) +0 /);
+      expect(told.out).not.toMatch(/ Prospect to \w+ +0 +not measured/);
+      expect(told.out).not.toMatch(/\b1 (days|people|persons|times|buyers|customers)\b/);
+      const [, boughtBefore] = /Who bought before (\d+ \w+ \d+)/.exec(told.out) ?? [];
+      const [, asOf] = /as of (\d+ \w+ \d+)/.exec(told.out) ?? [];
+      if (boughtBefore) expect(Date.parse(boughtBefore)).toBeLessThanOrEqual(Date.parse(asOf ?? ""));
       if (words.join() === asks.join()) expect(told.out).toMatch(says);
     }
   });

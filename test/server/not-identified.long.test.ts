@@ -31,6 +31,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   goals: ["/goals", `/goals?${at}`],
   goal: ["/goals/1"],
   windows: [`/windows?${at}`],
+  personValue: [`/people/1/value?${at}`],
 };
 
 const span = { from: "2026-06-01", by: "2027-08-31", note: null };

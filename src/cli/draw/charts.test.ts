@@ -36,6 +36,9 @@ test("estimates stand on their intervals, on one scale from 0, with the goal as 
 });
 
 test("nothing is drawn where there is nothing, or no room for it", () => {
+  // Of two windows of one step it is told which is which, however long its name.
+  const step = { ...bar("→ Tilbagevendende kunde", 1, 0, 2), tail: ", 90 dage" };
+  expect(intervalBars([step], plain, 80)[0]).toMatch(/^ {2}→ Tilbagevendend…, 90 dage /);
   expect(intervalBars([], plain, 80)).toEqual([]);
   expect(intervalBars([bar("a", 0, 0, 0)], plain, 80)).toEqual([]);
   expect(intervalBars([bar("a", 1, 0, 2)], plain, 15)).toEqual([]);

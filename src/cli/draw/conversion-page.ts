@@ -62,7 +62,8 @@ function drawn(steps: readonly Step[], reader: Reader, paint: Paint, width: numb
     return asked.flatMap(({ days, estimate }, i) =>
       "share" in estimate
         ? {
-            label: `→ ${formats.name(to.name, to.id)}, ${say(message("charts.within", { days }))}`,
+            label: `→ ${formats.name(to.name, to.id)}`,
+            tail: `, ${say(message("charts.within", { days }))}`,
             told: formats.percent(estimate.share),
             ...{ value: estimate.share, low: estimate.low, high: estimate.high },
             goal: goals.length > 0 ? (targets[i] ?? null) : null,
@@ -176,7 +177,13 @@ function notesOf(answer: ConversionAnswer, steps: readonly Step[], reader: Reade
   const { maybeOldUntilUs: untilUs } = answer;
   return [
     ...counted,
-    ...(untilUs === null ? [] : [message("conversion.maybeOld", { untilUs })]),
+    ...(untilUs === null
+      ? []
+      : [
+          untilUs > answer.asOfUs
+            ? message("conversion.allMaybeOld")
+            : message("conversion.maybeOld", { untilUs }),
+        ]),
     ...(unmeasured.length > 0 ? [message("conversion.notMeasured", { steps: unmeasured })] : []),
   ];
 }

@@ -4,6 +4,8 @@ import type { Paint } from "./paint.ts";
 /** An estimate on its 90 % interval; `goal`: what it is to be, null: no goal. */
 export interface IntervalBar {
   readonly label: string;
+  /** Ends the label, and is there whole where it is shortened. */
+  readonly tail?: string;
   /** The estimate as it is told at the end of the line. */
   readonly told: string;
   readonly value: number;
@@ -21,7 +23,7 @@ const widestLabel = 26;
  * 30 with 20 to 40 on a scale to 40, in nine columns: `│   ──●──`. No lines where there is nothing to draw or no room for it.
  */
 export function intervalBars(bars: readonly IntervalBar[], paint: Paint, width: number): string[] {
-  const labels = bars.map(({ label }) => shorten(label, widestLabel));
+  const labels = bars.map(({ label, tail = "" }) => `${shorten(label, widestLabel - length(tail))}${tail}`);
   const [left, right] = [
     Math.max(0, ...labels.map(length)),
     Math.max(0, ...bars.map(({ told }) => length(told))),

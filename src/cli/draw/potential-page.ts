@@ -21,10 +21,10 @@ export function potentialPage(answer: PotentialAnswer, reader: Reader, paint: Pa
     return [share && money ? untold(why) : "", ""];
   };
   const rows = steps.toReversed().map((one) => {
-    const { step, people, share, measured, why } = one;
+    const { step, people, share, measured, footMeasured, why } = one;
     return [
       say(message("potential.step", { from: name(step), to: name(step + 1) })),
-      formats.count(people),
+      footMeasured ? formats.count(people) : say(message("value.nobody")),
       share && measured
         ? say(message("potential.share", { share: share.value, ...share.interval }))
         : untold(measured ? why : null),

@@ -53,14 +53,18 @@ function rungs(answer: ValueAnswer, { places }: ValueOfPlaces, reader: Reader, p
   const on = answer.ladder.rungs.length;
   const order = [...places.slice(0, on).reverse(), ...places.slice(on)];
   const none = say(message("value.nobody"));
-  const rows = order.map((one) => [
-    nameOf(answer, one.place, reader),
-    formats.count(one.people),
-    formats.count(one.buyers),
-    one.mean ? formats.money(one.mean.value) : none,
-    one.mean ? interval(one.mean, reader) : none,
-    one.total ? formats.money(one.total.value) : none,
-  ]);
+  const rows = order.map((one) => {
+    const name = nameOf(answer, one.place, reader);
+    if (!answer.measured[one.place]) return [name, say(message("kpis.notMeasured")), "", "", "", ""];
+    return [
+      name,
+      formats.count(one.people),
+      formats.count(one.buyers),
+      one.mean ? formats.money(one.mean.value) : none,
+      one.mean ? interval(one.mean, reader) : none,
+      one.total ? formats.money(one.total.value) : none,
+    ];
+  });
   const columns = heads(
     say,
     "value.column.rung",

@@ -42,6 +42,8 @@ export const conversionWords = phrasebook({
       `${p.step}: ${f.count(p.people)} ${p.people === 1 ? "person" : "people"} waited already when climbing could first be seen, and count from then on.`,
     "conversion.maybeOld": (p: { untilUs: number }, f) =>
       `Who bought before ${f.day(p.untilUs)} may have bought before the data begin, and is not surely new.`,
+    "conversion.allMaybeOld": () =>
+      "Everybody so far may have bought before the data begin: nobody is surely new.",
     "conversion.cohorts": (p: { step: string; days: number }, f) =>
       `${p.step}, by the month in which they came to its foot: counted within ${f.count(p.days)} days`,
     "conversion.maturing": () => "not all followed so long yet",
@@ -77,6 +79,7 @@ export const conversionWords = phrasebook({
       `${p.step}: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ventet allerede da klatring først kunne ses, og teller fra da av.`,
     "conversion.maybeOld": (p, f) =>
       `Den som kjøpte før ${f.day(p.untilUs)}, kan ha kjøpt før dataene begynner, og er ikke sikkert ny.`,
+    "conversion.allMaybeOld": () => "Alle hittil kan ha kjøpt før dataene begynner: ingen er sikkert nye.",
     "conversion.cohorts": (p, f) =>
       `${p.step}, etter måneden de kom til foten: talt innen ${f.count(p.days)} dager`,
     "conversion.maturing": () => "ikke alle er fulgt så lenge ennå",
@@ -112,6 +115,7 @@ export const conversionWords = phrasebook({
       `${p.step}: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ventede allerede, da klatring først kunne ses, og tæller derfra.`,
     "conversion.maybeOld": (p, f) =>
       `Den, der købte før ${f.day(p.untilUs)}, kan have købt, før dataene begynder, og er ikke sikkert ny.`,
+    "conversion.allMaybeOld": () => "Alle hidtil kan have købt, før dataene begynder: ingen er sikkert nye.",
     "conversion.cohorts": (p, f) =>
       `${p.step}, efter den måned, de kom til foden: talt inden for ${f.count(p.days)} dage`,
     "conversion.maturing": () => "ikke alle er fulgt så længe endnu",

@@ -115,7 +115,7 @@ export const goalsWords = phrasebook({
     "goals.said.tooFew": (p: { people: number }, f) =>
       `Too few people to know: ${f.count(p.people)} so far, ten are needed.`,
     "goals.said.tooShort": (p: { days: number }, f) =>
-      `The data are too short to know: ${f.count(p.days)} days.`,
+      `The data are too short to know: ${f.count(p.days)} ${p.days === 1 ? "day" : "days"}.`,
     "goals.gap.waited": (
       p: { days: number; now: number; before: number; byRate: number; byNumber: number },
       f,
@@ -230,7 +230,8 @@ export const goalsWords = phrasebook({
       "Fortiden er for kort til å etterprøve tre ganger: intervallet er utvidet med det slike modeller bommer andre steder.",
     "goals.said.tooFew": (p, f) =>
       `For få til å vite: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} hittil, det trengs ti.`,
-    "goals.said.tooShort": (p, f) => `Dataene er for korte til å vite: ${f.count(p.days)} dager.`,
+    "goals.said.tooShort": (p, f) =>
+      `Dataene er for korte til å vite det: ${f.count(p.days)} ${p.days === 1 ? "dag" : "dager"}.`,
     "goals.gap.waited": (p, f) =>
       `Mot de ${f.count(p.days)} dagene før: ${f.count(p.now)} klatringer etter ${f.count(p.before)}. ${signed(p.byRate, f)} fordi folk klatrer oftere eller sjeldnere, ${signed(p.byNumber, f)} fordi det er flere eller færre av dem.`,
     "goals.gap.mostly": (p, f) =>
@@ -343,7 +344,8 @@ export const goalsWords = phrasebook({
       "Fortiden er for kort til at efterprøve tre gange: intervallet er udvidet med det, som sådanne modeller rammer forkert andre steder.",
     "goals.said.tooFew": (p, f) =>
       `For få til at vide det: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} indtil nu, der skal ti til.`,
-    "goals.said.tooShort": (p, f) => `Data er for korte til at vide det: ${f.count(p.days)} dage.`,
+    "goals.said.tooShort": (p, f) =>
+      `Data er for korte til at vide det: ${f.count(p.days)} ${p.days === 1 ? "dag" : "dage"}.`,
     "goals.gap.waited": (p, f) =>
       `Mod de ${f.count(p.days)} dage før: ${f.count(p.now)} skridt op efter ${f.count(p.before)}. ${signed(p.byRate, f)}, fordi folk klatrer oftere eller sjældnere, ${signed(p.byNumber, f)}, fordi der er flere eller færre af dem.`,
     "goals.gap.mostly": (p, f) =>

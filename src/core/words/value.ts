@@ -42,7 +42,7 @@ export const valueWords = phrasebook({
     "value.backTest.held": (p: { held: number; of: number }, f) =>
       `The intervals of the model alone held what happened on ${f.count(p.held)} of ${f.count(p.of)} rungs; those above are widened by what it missed.`,
     "value.abc": (p: { a: number; b: number; c: number }, f) =>
-      `ABC: ${f.count(p.a)} people are worth 80% of what buyers are worth, ${f.count(p.b)} the next 15%, ${f.count(p.c)} the rest.`,
+      `ABC: ${f.count(p.a)} ${p.a === 1 ? "person is" : "people are"} worth 80% of what buyers are worth, ${f.count(p.b)} the next 15%, ${f.count(p.c)} the rest.`,
     "value.top": () => "Key customers",
     "value.model": () => "MBG/NBD and gamma-gamma",
     "value.noOrders": () => "Nobody has bought anything that counts, so there is nothing to value.",
@@ -65,7 +65,7 @@ export const valueWords = phrasebook({
     "value.commonDropout": () =>
       "Customers do not tell their chances to leave apart: all are given the same one.",
     "value.fewRepeat": (p: { repeatBuyers: number; customers: number }, f) =>
-      `Only ${f.count(p.repeatBuyers)} of ${f.count(p.customers)} came back: the numbers are mostly what is usual elsewhere.`,
+      `${p.repeatBuyers === 0 ? `None of ${f.count(p.customers)}` : `Only ${f.count(p.repeatBuyers)} of ${f.count(p.customers)}`} came back: the numbers are mostly what is usual elsewhere.`,
     "value.leftTruncated": (p: { share: number }, f) =>
       `${f.percent(p.share)} of the buyers stand on the first day of the data, and may have bought before it.`,
     "value.spendRises": () =>
@@ -140,7 +140,7 @@ export const valueWords = phrasebook({
     "value.backTest.held": (p, f) =>
       `Intervallene fra modellen alene holdt det som skjedde på ${f.count(p.held)} av ${f.count(p.of)} trinn; de over er utvidet med det den bommet med.`,
     "value.abc": (p, f) =>
-      `ABC: ${f.count(p.a)} personer er verdt 80 % av det kjøperne er verdt, ${f.count(p.b)} de neste 15 %, ${f.count(p.c)} resten.`,
+      `ABC: ${f.count(p.a)} ${p.a === 1 ? "person" : "personer"} er verdt 80 % av det kjøperne er verdt, ${f.count(p.b)} de neste 15 %, ${f.count(p.c)} resten.`,
     "value.top": () => "Nøkkelkunder",
     "value.model": () => "MBG/NBD og gamma-gamma",
     "value.noOrders": () => "Ingen har kjøpt noe som teller, så det er ingenting å verdsette.",
@@ -162,7 +162,7 @@ export const valueWords = phrasebook({
       "Dataene skiller ikke pause fra å ha sluttet: hvor mange som blir, hviler på det som er vanlig ellers.",
     "value.commonDropout": () => "Kundene viser ingen forskjell i sjansen for å slutte: alle får den samme.",
     "value.fewRepeat": (p, f) =>
-      `Bare ${f.count(p.repeatBuyers)} av ${f.count(p.customers)} kom tilbake: tallene er mest det som er vanlig ellers.`,
+      `${p.repeatBuyers === 0 ? `Ingen av ${f.count(p.customers)}` : `Bare ${f.count(p.repeatBuyers)} av ${f.count(p.customers)}`} kom tilbake: tallene er mest det som er vanlig ellers.`,
     "value.leftTruncated": (p, f) =>
       `${f.percent(p.share)} av kjøperne står på dataenes første dag og kan ha kjøpt før den.`,
     "value.spendRises": () =>
@@ -188,7 +188,7 @@ export const valueWords = phrasebook({
     "value.fewForBackTest": (p, f) =>
       `For få kjøp var å vente til en etterprøving: intervallene er utvidet med ${f.percent(p.error)}, som slike modeller bommer med ellers.`,
     "value.shortBackTest": (p, f) =>
-      `Fortiden rekker bare til en etterprøving over ${f.count(p.days)} dager; for ${f.count(p.horizonDays)} regnes bommen å vokse.`,
+      `Fortiden rekker bare til en etterprøving over ${f.count(p.days)} dager; for ${f.count(p.horizonDays)} dager regnes feilen som større.`,
     "value.spendNotIdentified": () =>
       "Hvor ulikt folk bruker per gang, kan ikke leses av så få kjøp: det hviler på det som er vanlig ellers.",
     "value.season": (p, f) =>
@@ -236,7 +236,7 @@ export const valueWords = phrasebook({
     "value.backTest.held": (p, f) =>
       `Intervallerne fra modellen alene holdt det, der skete, på ${f.count(p.held)} af ${f.count(p.of)} trin; dem ovenfor er udvidet med det, den ramte ved siden af.`,
     "value.abc": (p, f) =>
-      `ABC: ${f.count(p.a)} personer er 80 % af det værd, som køberne er værd, ${f.count(p.b)} de næste 15 %, ${f.count(p.c)} resten.`,
+      `ABC: ${f.count(p.a)} ${p.a === 1 ? "person" : "personer"} er 80 % af det værd, som køberne er værd, ${f.count(p.b)} de næste 15 %, ${f.count(p.c)} resten.`,
     "value.top": () => "Nøglekunder",
     "value.model": () => "MBG/NBD og gamma-gamma",
     "value.noOrders": () => "Ingen har købt noget, der tæller, så der er intet at værdisætte.",
@@ -258,7 +258,7 @@ export const valueWords = phrasebook({
       "Data skelner ikke mellem pause og ophør: hvor mange der bliver, bygger på det, der er almindeligt andre steder.",
     "value.commonDropout": () => "Kunderne viser ingen forskel i chancen for at stoppe: alle får den samme.",
     "value.fewRepeat": (p, f) =>
-      `Kun ${f.count(p.repeatBuyers)} af ${f.count(p.customers)} kom tilbage: tallene er mest det, der er almindeligt andre steder.`,
+      `${p.repeatBuyers === 0 ? `Ingen af ${f.count(p.customers)}` : `Kun ${f.count(p.repeatBuyers)} af ${f.count(p.customers)}`} kom tilbage: tallene er mest det, der er almindeligt andre steder.`,
     "value.leftTruncated": (p, f) =>
       `${f.percent(p.share)} af køberne står på den første dag i data og kan have købt før den.`,
     "value.spendRises": () =>
@@ -284,7 +284,7 @@ export const valueWords = phrasebook({
     "value.fewForBackTest": (p, f) =>
       `For få køb var at vente til en efterprøvning: intervallerne er udvidet med ${f.percent(p.error)}, som sådanne modeller rammer ved siden af andre steder.`,
     "value.shortBackTest": (p, f) =>
-      `Fortiden rækker kun til en efterprøvning over ${f.count(p.days)} dage; for ${f.count(p.horizonDays)} regnes afvigelsen at vokse.`,
+      `Fortiden rækker kun til en efterprøvning over ${f.count(p.days)} dage; for ${f.count(p.horizonDays)} dage regnes fejlen for større.`,
     "value.spendNotIdentified": () =>
       "Hvor forskelligt folk bruger pr. gang, kan ikke ses af så få køb: det bygger på det, der er almindeligt andre steder.",
     "value.season": (p, f) =>

@@ -73,8 +73,8 @@ export const clvRoute = route({
       "before_high",
       "moved",
     ],
-    rows: places.map(({ id, now, before, moved }) => [
-      ...[id, now.people, now.mean?.value ?? null, now.mean?.interval.low ?? null],
+    rows: places.map(({ id, measured, now, before, moved }) => [
+      ...[id, measured ? now.people : null, now.mean?.value ?? null, now.mean?.interval.low ?? null],
       ...[now.mean?.interval.high ?? null, before.mean?.value ?? null, before.mean?.interval.low ?? null],
       ...[before.mean?.interval.high ?? null, moved],
     ]),

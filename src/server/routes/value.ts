@@ -149,7 +149,9 @@ export const valueRoute = route({
       ],
       ...["happened_minor", "held"],
     ],
-    rows: rungs.map(({ rung, people, bought, mean, total, spread }) => {
+    rows: rungs.map(({ rung, measured, mean, total, spread, ...of }) => {
+      // What was never brought is not nobody.
+      const [people, bought] = measured ? [of.people, of.bought] : [null, null];
       const tested = backTest?.rungs.find((one) => one.rung === rung);
       return [
         ...[rung, people, bought, ...estimateCells(mean), ...estimateCells(total)],

@@ -52,8 +52,8 @@ export interface PotentialAnswer {
   readonly ladder: Ladder;
   /** Null: no order tells money. */
   readonly money: Money | null;
-  /** Lowest first; `measured` false: one of its rungs is not. */
-  readonly steps: readonly (StepPotential & { readonly measured: boolean })[];
+  /** Lowest first; `measured` false: one of its rungs is not; `footMeasured`: who stands below is known. */
+  readonly steps: readonly (StepPotential & { readonly measured: boolean; readonly footMeasured: boolean })[];
   /** Null: `stige.yaml` tells no market. */
   readonly market: {
     readonly groups: readonly { readonly name: string; readonly size: number }[];
@@ -99,6 +99,7 @@ export const potential = ofOneReading(async (shop: Shop, asked: AskedPotential):
   const steps = stepPotentials(seen, ahead, goal).map((step) => ({
     ...step,
     measured: !reach[step.step]?.bring && !reach[step.step + 1]?.bring,
+    footMeasured: !reach[step.step]?.bring,
   }));
   return {
     ...{ asOfUs, knownAtUs, version: projection.version, horizonDays, discount, sinceUs, untilUs },
