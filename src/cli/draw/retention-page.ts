@@ -40,7 +40,13 @@ export function retentionPage(
     ...(year ? [message("retention.year", { share: shareText(year, reader) })] : []),
     message("retention.running"),
     ...(shown === "bought" || shown === "again" ? [message("retention.allBasis")] : []),
-    ...(marked && untilUs !== null ? [message("retention.maybeOld", { untilUs })] : []),
+    ...(marked && untilUs !== null
+      ? [
+          untilUs > answer.asOfUs
+            ? message("retention.allMaybeOld")
+            : message("retention.maybeOld", { untilUs }),
+        ]
+      : []),
   ];
   const lines = [
     ...title,

@@ -21,6 +21,8 @@ export const retentionWords = phrasebook({
       "“all” counts the cohorts that are surely new and whose month is over, each person once.",
     "retention.maybeOld": (p: { untilUs: number }, f) =>
       `* Who bought before ${f.day(p.untilUs)} may have bought before the data begin, and is not surely new.`,
+    "retention.allMaybeOld": () =>
+      "* Everybody so far may have bought before the data begin: nobody is surely new.",
     "retention.none": () => "Nobody has bought yet: load orders.",
     "retention.share": (p: { share: number; low: number; high: number; people: number }, f) =>
       `${f.percent(p.share)} (${f.percent(p.low)}–${f.percent(p.high)}) of ${f.count(p.people)}`,
@@ -59,6 +61,7 @@ export const retentionWords = phrasebook({
       "«alle» teller kullene som sikkert er nye og der måneden er over, hver person én gang.",
     "retention.maybeOld": (p, f) =>
       `* Den som kjøpte før ${f.day(p.untilUs)}, kan ha kjøpt før dataene begynner, og er ikke sikkert ny.`,
+    "retention.allMaybeOld": () => "* Alle hittil kan ha kjøpt før dataene begynner: ingen er sikkert nye.",
     "retention.none": () => "Ingen har kjøpt ennå: hent inn ordrer.",
     "retention.share": (p, f) =>
       `${f.percent(p.share)} (${f.percent(p.low)}–${f.percent(p.high)}) av ${f.count(p.people)}`,
@@ -96,6 +99,7 @@ export const retentionWords = phrasebook({
       "»alle« tæller de kohorter, der sikkert er nye, og hvor måneden er slut, hver person én gang.",
     "retention.maybeOld": (p, f) =>
       `* Den, der købte før ${f.day(p.untilUs)}, kan have købt, før dataene begynder, og er ikke sikkert ny.`,
+    "retention.allMaybeOld": () => "* Alle hidtil kan have købt, før dataene begynder: ingen er sikkert nye.",
     "retention.none": () => "Ingen har købt endnu: hent ordrer ind.",
     "retention.share": (p, f) =>
       `${f.percent(p.share)} (${f.percent(p.low)}–${f.percent(p.high)}) af ${f.count(p.people)}`,

@@ -166,7 +166,7 @@ export const segmentsWords = phrasebook({
     "segments.noStructure": (p: Search, f) =>
       `${p.stratum === "once" ? "Who bought once" : "Who came back"}: no groups stand out of ${f.count(p.people)} people, looked for among ${f.count(p.sampled)}. They differ by degree alone, so they are told as one.`,
     "segments.tooFewToLook": (p: Search, f) =>
-      `${p.stratum === "once" ? "Who bought once" : "Who came back"}: ${f.count(p.people)} people are too few to look for groups.`,
+      `${p.stratum === "once" ? "Who bought once" : "Who came back"}: ${f.count(p.people)} ${p.people === 1 ? "person is" : "people are"} too few to look for groups.`,
   },
   nb: {
     "segments.place": (p, f) => `De som står på ${f.name(p.name, p.id)}`,
