@@ -1,5 +1,5 @@
 import type { Expected } from "./ahead.ts";
-import { type Hazards, hazardsOf, rateAt, varianceOfRates } from "./hazards.ts";
+import { type Hazards, hazardsOf, orNoneSeen, rateAt, varianceOfRates } from "./hazards.ts";
 import {
   type Arrivals,
   arrivalsAt,
@@ -34,7 +34,7 @@ function waitHazards(days: StepDays, learnt: Learnt): Hazards {
   const [risk, events] = [new Float64Array(oldest + 2), new Float64Array(oldest + 1)];
   addWaiting(days, learnt, risk, events);
   for (let day = 1; day <= oldest; day++) risk[day] = (risk[day] as number) + (risk[day - 1] as number);
-  return hazardsOf(risk.subarray(0, oldest + 1), events);
+  return orNoneSeen(hazardsOf(risk.subarray(0, oldest + 1), events));
 }
 
 /** Adds everyone by days waited, as differences, and those who came up. A function of its own, which is made fast once and not anew by each caller. */

@@ -1,5 +1,5 @@
 import { fewest, fewestDays } from "../fewest.ts";
-import { type Expected, rateDays } from "./ahead.ts";
+import { type Expected, firstDaysLeftOut, rateDays } from "./ahead.ts";
 import { backTestOf, originsOf } from "./back-test.ts";
 import {
   countOf,
@@ -87,10 +87,17 @@ export function forecastPeople(stays: PlaceStays, asked: PeopleAsked): Forecast 
   };
 }
 
-/** As `learntAt`, in bins: what people do the first days is not left out, since it is not who comes that is counted. */
+/** As `learntAt`, in bins: what people do the first days is not left out; who is there then has not come, see `comingIn`. */
 function learntIn(origin: number, history: number, binDays: number): Learnt {
   const until = Math.min(origin + Math.ceil(rateDays / binDays) - 1, history - 1);
   return { origin, until: Math.max(origin, until) };
+}
+
+/** Without the first days of the data, where others are left. */
+function comingIn({ origin, until }: Learnt, history: number, binDays: number): Learnt {
+  const leftOut = Math.ceil(firstDaysLeftOut / binDays);
+  const last = history - 1 - (history - origin >= 2 * leftOut ? leftOut : 0);
+  return { origin, until: Math.max(origin, Math.min(until, last)) };
 }
 
 function aheadFrom(
@@ -99,7 +106,8 @@ function aheadFrom(
   { origin, history }: { readonly origin: number; readonly history: number },
   ahead: number,
 ) {
-  const learnt = movingOf(stays, places, learntIn(origin, history, binDays));
+  const span = learntIn(origin, history, binDays);
+  const learnt = movingOf(stays, places, span, comingIn(span, history, binDays));
   const pace = movingPace(stays, learnt, { origin, history, binDays });
   const { moving, variance } = atPace(learnt, pace, ahead * binDays);
   const standing = standingAt(stays, moving, origin);

@@ -75,6 +75,35 @@ describe("climbs by hand: forty came sixty days ago, ten of them climbed on the 
     expect(forecastConversion(forty, { ...asked, target: 0.26 })).toMatchObject({ chance: 0 });
   });
 
+  test("that nobody ever climbed does not say that nobody will: half a climb in all days waited is taken to have been seen", () => {
+    const none = stepOf([{ start: 60, up: null, people: 40 }]);
+    const made = forecastClimbs(none, { already: 0, target: 1, daysAhead: 60 });
+    if (!("chance" in made)) throw new Error("not told");
+    // 40 were at risk for 61 days, and will be for 60 more: about a half, and three at most in nineteen of twenty.
+    expect(made.mean).toBeGreaterThan(0.3);
+    expect(made.mean).toBeLessThan(0.8);
+    expect(made.low).toBe(0);
+    expect(made.high).toBeGreaterThanOrEqual(2);
+    expect(made.high).toBeLessThanOrEqual(4);
+    expect(made.chance).toBeGreaterThan(0.2);
+    // Those who climbed did so on the first days: of whoever waits since it is as little known.
+    const early = stepOf([
+      { start: 300, up: 298, people: 60 },
+      { start: 300, up: null, people: 40 },
+    ]);
+    const later = forecastClimbs(early, { already: 60, target: 61, daysAhead: 300 });
+    if (!("chance" in later)) throw new Error("not told");
+    expect(later.high).toBeGreaterThan(60);
+    const cohorts = stepOf([
+      { start: 120, up: null, people: 40 },
+      { start: 60, up: null, people: 40 },
+    ]);
+    const share = forecastConversion(cohorts, { target: 0.1, withinDays: 90, daysBefore: 40, daysAhead: 60 });
+    if (!("chance" in share)) throw new Error("not told");
+    expect(share.low).toBe(0);
+    expect(share.high).toBeGreaterThan(0.01);
+  });
+
   test("too few people and too short data are told, not reckoned with", () => {
     const few = stepOf([{ start: 60, up: null, people: 9 }]);
     expect(forecastClimbs(few, { already: 0, target: 5, daysAhead: 10 })).toEqual({ tooFew: 9 });
@@ -218,6 +247,23 @@ describe("people on a rung", () => {
       tooFew: 0,
     });
   });
+});
+
+test("who is there when the data begin has not come then: a shop to which nobody came since is not taken to grow", () => {
+  // 150 people on the first days of 200, nobody since; 120 of them stand on the rung.
+  const column = (of: (i: number) => number) => Int32Array.from({ length: 6 }, (_, i) => of(i));
+  const stays: PlaceStays = {
+    place: column((i) => (i < 3 ? 0 : 1)),
+    start: column((i) => 199 - (i % 3)),
+    last: column(() => -1),
+    next: column(() => -1),
+    arrived: column(() => 1),
+    people: column((i) => (i < 3 ? 10 : 40)),
+  };
+  const made = forecastPeople(stays, { places: 2, rung: 1, target: 121, binsAhead: 200, binDays: 1 });
+  if (!("chance" in made)) throw new Error("not told");
+  expect(made.mean).toBeLessThan(130);
+  expect(made.chance).toBeLessThan(0.5);
 });
 
 describe("looking back", () => {

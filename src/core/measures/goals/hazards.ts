@@ -30,6 +30,26 @@ export function hazardsOf(risk: Float64Array, events: Float64Array): Hazards {
   return { risk, events, rate, tail: known + 1, tailSeen: Math.max(1, atRisk) };
 }
 
+/** Half an event is taken to have been seen where none was. */
+const noneSeen = 0.5;
+
+/**
+ * The same rates where something happened last; where nothing did, a rate of all ages since: half an event in all that were seen at them. That it
+ * never happened does not say that it never will. None of 100 at risk for ten ages: 0.0005. Only for what can happen.
+ * Source: H. Jeffreys' prior of a rate, Gamma(1/2, 0); Theory of Probability (1961), 3.1.
+ */
+export function orNoneSeen(hazards: Hazards): Hazards {
+  const { risk, events, rate } = hazards;
+  if (rate.length === 0 || (rate.at(-1) as number) > 0) return hazards;
+  let from = rate.length;
+  while (from > 0 && events[from - 1] === 0) from--;
+  let atRisk = 0;
+  for (let age = from; age < rate.length; age++) atRisk += risk[age] as number;
+  if (!(atRisk > noneSeen)) return hazards;
+  const known = rate.slice().fill(noneSeen / atRisk, from);
+  return { risk, events, rate: known, tail: from, tailSeen: atRisk };
+}
+
 /** The rate at an age, also beyond the last. */
 export function rateAt({ rate }: Hazards, age: number): number {
   return rate.length === 0 ? 0 : (rate[Math.min(age, rate.length - 1)] as number);

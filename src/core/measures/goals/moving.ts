@@ -19,13 +19,14 @@ export interface Moving {
   readonly arriving: readonly number[];
   /** Variance of all who arrive in a bin, over what chance alone would do to it: 1 or more. */
   readonly unrest: number;
+  /** Bins that arrivals were counted in. */
   readonly bins: number;
   /** Rows of (1 - rates at age 0) inverted: where those who come to a place are at the end of that bin, on the way. */
   readonly through: readonly (readonly number[])[];
 }
 
-/** Learns how people move from the stays before an origin. */
-export function movingOf(stays: PlaceStays, places: number, learnt: Learnt): Moving {
+/** Learns how people move from the stays before an origin, and how many arrive from those of `coming`. */
+export function movingOf(stays: PlaceStays, places: number, learnt: Learnt, coming: Learnt = learnt): Moving {
   const { place, start, last, next, people } = stays;
   const { origin, until } = learnt;
   const ages = longest(start) + 2;
@@ -54,12 +55,12 @@ export function movingOf(stays: PlaceStays, places: number, learnt: Learnt): Mov
   );
   const rate = hazards.map((to) => to.map((one) => one.rate));
   return {
-    ...{ places, ages, rate, staying: stayingOf(rate, ages), bins: until - origin + 1 },
+    ...{ places, ages, rate, staying: stayingOf(rate, ages), bins: coming.until - coming.origin + 1 },
     seen: hazards.map((to) =>
       Float64Array.from({ length: ages }, (_, age) => (to[0] ? seenAt(to[0], age) : 1)),
     ),
     tail: hazards.map(([to]) => to?.tail ?? 0),
-    ...arrivingOf(stays, places, learnt),
+    ...arrivingOf(stays, places, coming),
     through: throughOf(rate, places),
   };
 }

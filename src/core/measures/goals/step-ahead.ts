@@ -1,6 +1,6 @@
 import { type Pace, paceDays, paceOf, steadyPace } from "../pace.ts";
 import { type Expected, firstDaysLeftOut, rateDays } from "./ahead.ts";
-import { type Hazards, hazardsOf, rateAt, varianceOfRates } from "./hazards.ts";
+import { type Hazards, hazardsOf, orNoneSeen, rateAt, varianceOfRates } from "./hazards.ts";
 import { type Across, addAcross, eachAcross, monthsBefore, nobodyAcross } from "./spans-in-months.ts";
 import type { StepDays } from "./step-days.ts";
 
@@ -43,7 +43,7 @@ export function stepHazards(days: StepDays, { origin, until }: Learnt): Hazards 
   const [risk, events] = [new Float64Array(ages + 1), new Float64Array(ages)];
   addAtRisk(days, origin, until, risk, events);
   for (let age = 1; age < ages; age++) risk[age] = (risk[age] as number) + (risk[age - 1] as number);
-  return hazardsOf(risk.subarray(0, ages), events);
+  return orNoneSeen(hazardsOf(risk.subarray(0, ages), events));
 }
 
 /** Adds those who were at the foot between two days by how long, as differences over ages, and those who came up. */
