@@ -8,6 +8,8 @@ export const alsoThere = [
   "create table event_names (name_id integer, name varchar, interest boolean)",
 ];
 
+let shops = 0;
+
 /** A shop by hand (with `alsoThere`) that gives, for whoever asks for a small shop, one person in `oneIn`, of every sample that there is, one after the other. */
 export async function* smallShopsOf(shop: Shop, oneIn: number): AsyncGenerator<Shop> {
   const whole = await shop.projection();
@@ -31,6 +33,7 @@ export async function* smallShopsOf(shop: Shop, oneIn: number): AsyncGenerator<S
       ...whole,
       engine: { ...engine },
       sample: { people, sampled: await count() },
+      smallShop: `${room} of ${++shops}`,
     };
     const small: Shop = {
       ...shop,

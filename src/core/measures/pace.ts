@@ -35,14 +35,19 @@ export function paceOf(seen: PaceSeen): Pace {
   const known = new Map<number, PaceFactor>();
   return (aheadDays) => {
     const ahead = Math.max(1, Math.round(aheadDays / paceDays));
-    const before = known.get(ahead) ?? paces(-ahead, -1);
+    const before = known.get(ahead) ?? paces.within(-ahead, -1);
     known.set(ahead, before);
     return before;
   };
 }
 
-/** Of the months `from` to `to` together: 0 is the last, -1 the next. */
-export type Paces = (from: number, to: number) => PaceFactor;
+/** 0 is the last month, -1 the next. */
+export interface Paces {
+  /** Of one month; sooner told than how sure it is. */
+  factorOf(month: number): number;
+  /** Of the months `from` to `to` together. */
+  within(from: number, to: number): PaceFactor;
+}
 
 /**
  * The pace of months past and ahead, from a trend and a season, both drawn to none as far as chance could have made them: where little
@@ -61,7 +66,10 @@ export function pacesOf({ happened, expected }: PaceSeen): Paces | null {
   const last = expected.slice(0, monthsAYear);
   if (n < fewestMonths || !(last.reduce((sum, one) => sum + one, 0) > 0)) return null;
   const found = possibilities(y, noise);
-  return (from, to) => paceWithin(found, last, from, to);
+  return {
+    factorOf: (month) => factorWithin(found, last, month, month),
+    within: (from, to) => paceWithin(found, last, from, to),
+  };
 }
 
 interface Possible {
@@ -69,8 +77,10 @@ interface Possible {
   readonly trend: number;
   readonly season: number;
   readonly weight: number;
-  /** K⁻¹ y and the triangle of K. */
-  readonly solved: Float64Array;
+  /** K⁻¹ y, summed as likenesses need it, and the triangle of K. */
+  readonly seen: Sums;
+  /** So many were seen. */
+  readonly months: number;
   readonly triangle: Float64Array;
 }
 
@@ -113,7 +123,7 @@ const nothing = 1e-18;
 function possibilities(y: Float64Array, noise: Float64Array): readonly Possible[] {
   const n = y.length;
   const back = monthsBack(n);
-  const found: (Omit<Possible, "weight" | "solved"> & { half: Float64Array; logLik: number })[] = [];
+  const found: (Omit<Possible, "weight" | "seen" | "months"> & { half: Float64Array; logLik: number })[] = [];
   for (const trend of trends.map((sd) => sd ** 2))
     for (const season of seasons.map((sd) => sd ** 2)) {
       const alike = likeness(back, back, trend, season);
@@ -130,7 +140,8 @@ function possibilities(y: Float64Array, noise: Float64Array): readonly Possible[
   const best = found.reduce((most, { logLik }) => Math.max(most, logLik), Number.NEGATIVE_INFINITY);
   return found.flatMap(({ half, logLik, ...one }) => {
     const weight = Math.exp(logLik - best);
-    return weight < nothing ? [] : [{ ...one, weight, solved: solveLowerTransposed(one.triangle, half) }];
+    if (weight < nothing) return [];
+    return [{ ...one, weight, months: n, seen: sumsOf(0, solveLowerTransposed(one.triangle, half)) }];
   });
 }
 
@@ -142,23 +153,87 @@ function logLikOf(triangle: Float64Array, half: Float64Array): number {
   return sum;
 }
 
-/** How months differ from the mean of the last year, from which the rates are. */
+const monthOfYear = (month: number) => ((month % monthsAYear) + monthsAYear) % monthsAYear;
+
+/** What months weigh, in sums: of all, times their years, and by month of the year. A likeness is made of three products, so that those of one month to many are told by these. */
+interface Sums {
+  all: number;
+  ofYears: number;
+  readonly ofMonths: Float64Array;
+}
+
+/** Of the months from a first one on. */
+function sumsOf(first: number, weighs: Float64Array, into?: Sums): Sums {
+  const sums = into ?? { all: 0, ofYears: 0, ofMonths: new Float64Array(monthsAYear) };
+  for (let k = 0; k < weighs.length; k++) {
+    const own = weighs[k] as number;
+    sums.all += own;
+    sums.ofYears += own * yearsAt(first + k);
+    const at = monthOfYear(first + k);
+    sums.ofMonths[at] = (sums.ofMonths[at] as number) + own;
+  }
+  return sums;
+}
+
+/** What likenesses of months that weigh so much, to this one, come to together. */
+function likenessTo(month: number, { all, ofYears, ofMonths }: Sums, trend: number, season: number): number {
+  return (
+    levelVariance * all + trend * yearsAt(month) * ofYears + season * (ofMonths[monthOfYear(month)] as number)
+  );
+}
+
+/** What a possibility makes of months `from` on, together: the mean of their paces, not of their logarithms, since a strong season's differ. */
+function paceOfMonths({ trend, season, seen }: Possible, from: number, weighs: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < weighs.length; k++)
+    sum += (weighs[k] as number) * Math.exp(likenessTo(from + k, seen, trend, season));
+  return sum;
+}
+
+/** Shares of the last year, from which the rates are. */
+function usualShares(last: readonly number[]): Float64Array {
+  const expected = last.reduce((sum, one) => sum + one, 0);
+  return Float64Array.from(last, (one) => one / expected);
+}
+
+const evenShares = (from: number, to: number) => new Float64Array(to - from + 1).fill(1 / (to - from + 1));
+
+/** The factor of `paceWithin` alone. */
+function factorWithin(found: readonly Possible[], last: readonly number[], from: number, to: number): number {
+  const [asked, usual] = [evenShares(from, to), usualShares(last)];
+  let [weights, sum] = [0, 0];
+  for (const one of found) {
+    weights += one.weight;
+    sum += one.weight * Math.log(paceOfMonths(one, from, asked) / paceOfMonths(one, 0, usual));
+  }
+  return weights > 0 ? Math.exp(sum / weights) : 1;
+}
+
+/** How months differ from the mean of the last year. */
 function paceWithin(
   found: readonly Possible[],
   last: readonly number[],
   from: number,
   to: number,
 ): PaceFactor {
-  const { month, share } = sharesOf(last, from, to);
-  const back = monthsBack(found[0]?.solved.length ?? 0);
-  let of = { trend: Number.NaN, season: Number.NaN, ...alikeness(month, share, back, 0, 0) };
+  const [asked, usual] = [evenShares(from, to), usualShares(last)];
+  const apart = sumsOf(
+    0,
+    usual.map((one) => -one),
+    sumsOf(from, asked),
+  );
   let [weights, sum, squares] = [0, 0, 0];
-  for (const { trend, season, weight, solved, triangle } of found) {
-    // Those of one trend and season stand beside one another.
-    if (of.trend !== trend || of.season !== season)
-      of = { trend, season, ...alikeness(month, share, back, trend, season) };
-    const mean = meanPace(solved, share, of.alike);
-    const variance = Math.max(0, of.prior - squaresOf(solveLower(triangle, of.own)));
+  for (const one of found) {
+    const { trend, season, weight, triangle } = one;
+    const own = new Float64Array(one.months);
+    for (let i = 0; i < own.length; i++) own[i] = likenessTo(i, apart, trend, season);
+    let prior = 0;
+    for (let k = 0; k < asked.length; k++)
+      prior += (asked[k] as number) * likenessTo(from + k, apart, trend, season);
+    for (let k = 0; k < usual.length; k++)
+      prior -= (usual[k] as number) * likenessTo(k, apart, trend, season);
+    const mean = Math.log(paceOfMonths(one, from, asked) / paceOfMonths(one, 0, usual));
+    const variance = Math.max(0, prior - squaresOf(solveLower(triangle, own)));
     weights += weight;
     sum += weight * mean;
     squares += weight * (variance + mean * mean);
@@ -166,50 +241,6 @@ function paceWithin(
   if (!(weights > 0)) return { factor: 1, variance: 0 };
   const mean = sum / weights;
   return { factor: Math.exp(mean), variance: Math.max(0, squares / weights - mean * mean) };
-}
-
-/** The months asked for and those of the last year, and by how much each counts: these for 1 together, those for -1. */
-function sharesOf(last: readonly number[], from: number, to: number) {
-  const all = last.reduce((sum, one) => sum + one, 0);
-  const asked = to - from + 1;
-  const [month, share] = [new Float64Array(asked + last.length), new Float64Array(asked + last.length)];
-  for (let k = 0; k < month.length; k++) {
-    month[k] = k < asked ? from + k : k - asked;
-    share[k] = k < asked ? 1 / asked : -(last[k - asked] as number) / all;
-  }
-  return { month: monthsOf(month), share };
-}
-
-/** How alike months are to those known, a row each (`alike`), and as they count together (`own`); and to one another (`prior`). */
-function alikeness(month: Months, share: Float64Array, back: Months, trend: number, season: number) {
-  const alike = likeness(month, back, trend, season);
-  const together = columnSums(likeness(month, month, trend, season), share);
-  let prior = 0;
-  for (let k = 0; k < share.length; k++) prior += (share[k] as number) * (together[k] as number);
-  return { alike, own: columnSums(alike, share), prior };
-}
-
-/** The sum of the rows, each times its share. */
-function columnSums(rows: Float64Array, share: Float64Array): Float64Array {
-  const sums = new Float64Array(rows.length / share.length);
-  for (let k = 0; k < share.length; k++)
-    for (let i = 0; i < sums.length; i++)
-      sums[i] = (sums[i] as number) + (share[k] as number) * (rows[k * sums.length + i] as number);
-  return sums;
-}
-
-/** Means of paces, not of their logarithms: a strong season's differ. */
-function meanPace(solved: Float64Array, share: Float64Array, alike: Float64Array): number {
-  let [then, usual] = [0, 0];
-  for (let k = 0; k < share.length; k++) {
-    const weighs = share[k] as number;
-    let ln = 0;
-    for (let i = 0; i < solved.length; i++)
-      ln += (solved[i] as number) * (alike[k * solved.length + i] as number);
-    if (weighs > 0) then += weighs * Math.exp(ln);
-    else usual -= weighs * Math.exp(ln);
-  }
-  return Math.log(then / usual);
 }
 
 function squaresOf(column: Float64Array): number {

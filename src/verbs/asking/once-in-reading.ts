@@ -13,3 +13,22 @@ export function onceInReading<T>(engine: Engine, key: string, work: () => Promis
   given.catch(() => all.delete(key));
   return given;
 }
+
+/** So many small shops are remembered, as many as stand beside a projection. */
+const mostSmallShops = 2;
+const ofSmallShops = new Map<string, Map<string, Promise<unknown>>>();
+
+/** What several readings of one small shop need, whose facts stay as they are (`Projection.smallShop`), is worked out once, as long as it is among the last. */
+export function onceInSmallShop<T>(smallShop: string, key: string, work: () => Promise<T>): Promise<T> {
+  const all = ofSmallShops.get(smallShop) ?? new Map<string, Promise<unknown>>();
+  ofSmallShops.delete(smallShop);
+  ofSmallShops.set(smallShop, all);
+  for (const oldest of [...ofSmallShops.keys()].slice(0, -mostSmallShops)) ofSmallShops.delete(oldest);
+  const found = all.get(key) as Promise<T> | undefined;
+  // What failed in another's reading may go well in one's own.
+  if (found) return found.catch(work);
+  const given = work();
+  all.set(key, given);
+  given.catch(() => all.delete(key));
+  return given;
+}

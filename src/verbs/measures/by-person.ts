@@ -22,7 +22,7 @@ import { lastPersonSql } from "../../core/measures/value/buyers.sql.ts";
 import type { Cut } from "../../core/measures/value/money.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { ownMemory, sharedMemory } from "../../core/sql/shared-columns.ts";
-import { onceInReading } from "../asking/once-in-reading.ts";
+import { onceInReading, onceInSmallShop } from "../asking/once-in-reading.ts";
 
 /** Of so many persons other threads count, which see the columns too; of fewer it is counted sooner than a thread begins. */
 const personsBeside = 100_000;
@@ -53,11 +53,20 @@ export interface EveryPerson {
   each(take: (facts: FactsOfStretch) => Promise<void>): Promise<void>;
 }
 
-export function everyPerson(engine: Engine): Promise<EveryPerson> {
+/** `smallShop`: what is read stays for the next reading of it (`Projection.smallShop`). */
+export function everyPerson(engine: Engine, smallShop: string | null = null): Promise<EveryPerson> {
   return onceInReading(engine, "every person", async () => {
-    const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
-    return { last, many: last >= personsBeside, each: inPasses(engine, last) };
+    const count = async () => (await engine.rows<{ last: number }>(lastPersonSql))[0]?.last ?? 0;
+    const last = await (smallShop === null ? count() : onceInSmallShop(smallShop, "last", count));
+    return { last, many: last >= personsBeside, each: inPasses({ engine, last, smallShop }) };
   });
+}
+
+/** Whose facts are read. */
+interface Read {
+  readonly engine: Engine;
+  readonly last: number;
+  readonly smallShop: string | null;
 }
 
 interface Taker {
@@ -67,16 +76,16 @@ interface Taker {
 }
 
 /** Whoever comes before a pass begins takes part in it; who comes later, in the next. */
-function inPasses(engine: Engine, last: number): EveryPerson["each"] {
+function inPasses(read: Read): EveryPerson["each"] {
   let waiting: Taker[] = [];
   let passing = false;
   const pass = async () => {
     while (waiting.length > 0) {
       // Columns are read when nothing smaller is asked: by then all who had something to ask first are here.
-      await engine.columns("select cast(0 as double) where false");
+      await read.engine.columns("select cast(0 as double) where false");
       const takers = waiting;
       waiting = [];
-      await handAll(engine, last, takers);
+      await handAll(read, takers);
     }
   };
   return (take) =>
@@ -95,10 +104,10 @@ function inPasses(engine: Engine, last: number): EveryPerson["each"] {
 }
 
 /** Hands every stretch to each taker, while the next one is read. */
-async function handAll(engine: Engine, last: number, takers: readonly Taker[]): Promise<void> {
+async function handAll(read: Read, takers: readonly Taker[]): Promise<void> {
   let taking = [...takers];
   const sizes: Sizes = new Map();
-  const [first, ...others] = stretchesOf(last).map((stretch) => factsOf(engine, last, stretch, sizes));
+  const [first, ...others] = stretchesOf(read.last).map((stretch) => factsOf(read, stretch, sizes));
   for (let facts = first; facts && taking.length > 0; facts = others.shift()) {
     const next = others[0];
     const ahead: Promise<unknown>[] = [];
@@ -152,7 +161,7 @@ function wantedToo(facts: FactsOfStretch, next: FactsOfStretch, ahead: Promise<u
 /** How many rows a person of the stretch before had, by what was read. */
 type Sizes = Map<string, number>;
 
-function factsOf(engine: Engine, last: number, stretch: PersonStretch, sizes: Sizes): FactsOfStretch {
+function factsOf({ engine, last, smallShop }: Read, stretch: PersonStretch, sizes: Sizes): FactsOfStretch {
   const memory = last >= personsBeside ? sharedMemory : ownMemory;
   const own = new Map<string, Promise<unknown>>();
   const once = <T>(key: string, read: () => Promise<T>): Promise<T> => {
@@ -169,8 +178,10 @@ function factsOf(engine: Engine, last: number, stretch: PersonStretch, sizes: Si
     sizes.set(what, (read[0]?.length ?? 0) / persons);
     return read;
   };
-  const kept = <T>(key: string, read: () => Promise<T>): Promise<T> =>
+  const ofReading = <T>(key: string, read: () => Promise<T>): Promise<T> =>
     last <= personsKept ? onceInReading(engine, `${key} ${stretch.from}`, read) : once(key, read);
+  const kept = <T>(key: string, read: () => Promise<T>): Promise<T> =>
+    smallShop === null ? ofReading(key, read) : onceInSmallShop(smallShop, `${key} ${stretch.from}`, read);
   const orders = () =>
     kept("orders", async () =>
       ordersOfPeople(stretch, await columns("orders", ordersOfPeopleSql(stretch)), memory),
@@ -191,7 +202,8 @@ function factsOf(engine: Engine, last: number, stretch: PersonStretch, sizes: Si
       ),
     spent: (cut) => {
       const of = JSON.stringify(cut.refunded ? cut : cut.money);
-      return once(`spent ${of}`, async () =>
+      const inTurn = smallShop === null ? once : ofReading;
+      return inTurn(`spent ${of}`, async () =>
         cut.refunded
           ? spentByPeople(stretch, await columns(of, spentByPeopleSql(cut, stretch)), memory)
           : spentOf(await orders(), cut.money, memory),

@@ -10,7 +10,7 @@ import type { Name } from "../../core/words/language.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { askedDays } from "../asking/asked-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
-import { type AskedOfSample, notAhead } from "../asking/standpoint.ts";
+import { type AskedAbout, type AskedOfSample, notAhead, standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type ValueAnswer, value } from "../value/value.ts";
 import { type AskedKpis, movedBy, usualKpiDays } from "./kpis.ts";
@@ -58,14 +58,10 @@ export interface ClvAnswer
 export const clv = ofOneReading(async (shop: Shop, asked: AskedKpis & AskedOfSample): Promise<ClvAnswer> => {
   const days = askedDays(asked.days, usualKpiDays);
   const { asOf, knownAt, version } = notAhead(shop, asked);
-  const now = await value(shop, { asOf, knownAt, version, sample: asked.sample });
-  const fromUs = daysAway(now.asOfUs, -days, zoneOf(shop.settings.timeZone));
-  const before = await value(shop, {
-    asOf: isoInstant(fromUs),
-    knownAt,
-    version,
-    sample: now.sample !== null,
-  });
+  const about = { asOf, knownAt, version };
+  const { asOfUs } = await standpoint(shop, about, { small: asked.sample });
+  const fromUs = daysAway(asOfUs, -days, zoneOf(shop.settings.timeZone));
+  const [now, before] = await bothValues(shop, about, { ...about, asOf: isoInstant(fromUs) }, asked.sample);
   const { ladder } = now;
   const first = customerPlace(ladder);
   const some = (isOne: (place: number) => boolean) => clvOf(thenOf(now, isOne), thenOf(before, isOne));
@@ -84,6 +80,20 @@ export const clv = ofOneReading(async (shop: Shop, asked: AskedKpis & AskedOfSam
     notes: tooFew ? [message("kpis.clv.tooFew", { fewest })] : now.notes,
   };
 });
+
+/** Both told by the same people: of a sample at once, where both can be told by it; everyone one after the other, since what is read of them fills the memory. */
+async function bothValues(
+  shop: Shop,
+  now: AskedAbout,
+  before: AskedAbout,
+  sample = false,
+): Promise<readonly [ValueAnswer, ValueAnswer]> {
+  if (sample) {
+    const both = await Promise.all([value(shop, { ...now, sample }), value(shop, { ...before, sample })]);
+    if ((both[0].sample === null) === (both[1].sample === null)) return both;
+  }
+  return [await value(shop, now), await value(shop, before)];
+}
 
 /** What one of those at some places is worth by an answer. */
 export function thenOf(

@@ -82,7 +82,7 @@ export const conversion = ofOneReading(
       watchedUs: watchedSince(ladder, firstInstantsOf(projection)),
     };
     const windows = conversionWindows;
-    const told = await rowsOfSteps(await everyPerson(engine), about, windows, zone);
+    const told = await rowsOfSteps(await everyPerson(engine, projection.smallShop), about, windows, zone);
     const reach = reachOf(projection);
     const wished = await goalsOfSteps(shop, knownAtUs);
     const steps = rungs.slice(1).map((to, step): Step => {

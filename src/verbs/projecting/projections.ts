@@ -87,6 +87,7 @@ export function projections(input: ProjectionsInput): Projections {
 interface HeldStays extends Held {
   readonly brought: BroughtKept;
   readonly sample: SampleSize | null;
+  readonly smallShop: string | null;
 }
 
 /** Brings a ladder's stays up to what is known and holds them: a connection whose transaction sees what stood when it began. */
@@ -165,7 +166,7 @@ function orSmall(whole: Hold, files: ProjectionFiles): Hold {
       const stays = { table: own.stays, room: own.room, drop: async () => drop(), letGo };
       const given = await heldAs(file, asked, stays, async () => {});
       // What came in the middle of it is in the next.
-      if (given.file.made.key === own.key) return { ...given, sample: own.size };
+      if (given.file.made.key === own.key) return { ...given, sample: own.size, smallShop: own.room };
       await given.letGo();
     }
   };
@@ -194,7 +195,7 @@ async function heldAs(
       engine,
       file: { ...file, made },
       brought: made.brought,
-      sample: null,
+      ...{ sample: null, smallShop: null },
       async letGo() {
         file.db.disconnect(connection);
         await drop();
@@ -232,15 +233,13 @@ async function heldAsItStands(
 }
 
 function projectionOf(
-  { engine, brought, sample }: HeldStays,
+  { engine, brought, sample, smallShop }: HeldStays,
   { version, ladder }: AskedLadder,
   knownAtUs: number,
 ): Projection {
   const { row } = brought;
   return {
-    engine,
-    sample,
-    ladder,
+    ...{ engine, sample, smallShop, ladder },
     version,
     brought: broughtOf(brought),
     knownAtUs,

@@ -68,6 +68,8 @@ export interface Projection {
   readonly engine: Engine;
   /** It is of some of the people alone; null: of everyone. */
   readonly sample: SampleSize | null;
+  /** A name of these people and their facts, by which they are the same in another reading; null: it is of everyone, and nothing stays. */
+  readonly smallShop: string | null;
   readonly ladder: Ladder;
   readonly version: number;
   readonly brought: Brought;

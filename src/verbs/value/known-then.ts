@@ -1,3 +1,4 @@
+import type { SpentByPeople } from "../../core/measures/by-person/orders-of-people.sql.ts";
 import {
   capOf,
   firstDaySql,
@@ -7,6 +8,7 @@ import {
 import { type Buyers, roomForBuyers } from "../../core/measures/value/buyers.ts";
 import { firstWeeksDays } from "../../core/measures/value/fit-buyers.ts";
 import type { KnownThen } from "../../core/measures/value/forecast.ts";
+import type { CountedAt } from "../../core/measures/value/foretold-then.ts";
 import {
   type Cut,
   laterRefundsSql,
@@ -15,6 +17,7 @@ import {
   moneySumsSql,
 } from "../../core/measures/value/money.sql.ts";
 import { seasonAhead } from "../../core/measures/value/season.ts";
+import { spentByDay } from "../../core/measures/value/spent-by-day.ts";
 import type { AskedKnown } from "../../core/measures/value/tally.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
@@ -27,6 +30,9 @@ import { tallyOf } from "../measures/tallied.ts";
 const personsForCap = 100_000;
 /** And how people wait for their first purchase. */
 const personsForWaiting = 200_000;
+
+/** Of a sample, which is to be told at once, fewer do. */
+const [personsForCapOfSample, personsForWaitingOfSample] = [5_000, 6_000];
 
 /** Fewer stays of theirs are followed sooner than a thread begins. */
 const staysBeside = 50_000;
@@ -62,6 +68,8 @@ export interface KnowingThen {
   /** Once all were taken. */
   buyers(): Promise<Buyers>;
   known(): Promise<KnownThen>;
+  /** The same before it is told how those waited who never bought. */
+  counted(): Promise<CountedAt>;
   gone(): void;
 }
 
@@ -73,16 +81,42 @@ export async function askedThen(
   then: Pick<Then, "us" | "day">,
   places: number,
 ): Promise<AskedKnown> {
-  const [opened] = await engine.rows<{ day: number | null }>(firstDaySql(cut));
-  const cap = await capAt(engine, last, cut);
+  const [firstDay, cap] = [await firstDayAt(engine, cut), await capAt(engine, last, cut)];
+  return askedBy(cut, then, places, { firstDay, cap, oneIn: oneInOf(last, personsForWaiting) });
+}
+
+/** The same of few people, whose facts stay in memory. */
+async function askedOfSample(
+  everyone: EveryPerson,
+  cut: Cut,
+  then: Pick<Then, "us" | "day">,
+  places: number,
+): Promise<AskedKnown> {
+  const parts: SpentByPeople[] = [];
+  await everyone.each(async (facts) => {
+    parts.push(await facts.spent(cut));
+  });
+  const { last } = everyone;
+  const { firstDay, quantiles } = spentByDay(parts, cut.untilUs, oneInOf(last, personsForCapOfSample));
+  const oneIn = oneInOf(last, personsForWaitingOfSample);
+  return askedBy(cut, then, places, { firstDay, cap: capOf(quantiles), oneIn });
+}
+
+const oneInOf = (last: number, persons: number) => Math.max(1, Math.floor(last / persons));
+
+function askedBy(
+  { untilUs }: Cut,
+  { us, day }: Pick<Then, "us" | "day">,
+  places: number,
+  { firstDay, ...told }: { readonly firstDay: number | null } & Pick<AskedKnown, "cap" | "oneIn">,
+): AskedKnown {
   return {
-    ...{ untilUs: cut.untilUs, day: then.day, cap, standingUs: then.us, places },
-    oneIn: Math.max(1, Math.floor(last / personsForWaiting)),
-    countedFromDay: (opened?.day ?? then.day) + firstWeeksDays,
+    ...{ untilUs, day, standingUs: us, places, ...told },
+    countedFromDay: (firstDay ?? day) + firstWeeksDays,
   };
 }
 
-/** Finds what was known then, of stretch after stretch of persons. `apart`: what of it takes long is reckoned on another thread, however few they are. */
+/** Finds what was known then, of stretch after stretch of persons. `ofSample`: they are few, whose facts stay in memory. */
 export async function knowingThen(
   engine: Engine,
   everyone: EveryPerson,
@@ -91,11 +125,13 @@ export async function knowingThen(
   {
     places,
     horizonDays,
-    apart = false,
-  }: { readonly places: number; readonly horizonDays: number; readonly apart?: boolean },
+    ofSample,
+  }: { readonly places: number; readonly horizonDays: number; readonly ofSample: boolean },
 ): Promise<KnowingThen> {
   const { last } = everyone;
-  const asked = await askedThen(engine, last, cut, then, places);
+  const asked = await (ofSample
+    ? askedOfSample(everyone, cut, then, places)
+    : askedThen(engine, last, cut, then, places));
   const { oneIn } = asked;
   const tally = tallyOf(everyone, "countedThen", asked, roomForBuyers(last + 1));
   let counted: ReturnType<typeof tally.told> | null = null;
@@ -103,19 +139,25 @@ export async function knowingThen(
     counted ??= tally.told();
     return counted;
   };
+  const countedAt = async (): Promise<CountedAt> => {
+    const { buyers, repeats, orders, standing, before } = await told();
+    const season = seasonAhead(orders, (then.untilUs - then.sinceUs) / dayUs, { horizonDays });
+    return {
+      known: { buyers, repeats, standing, places, season },
+      stays: before,
+      watched: { sinceUs: then.sinceUs, untilUs: cut.untilUs, states: 2 * places, oneIn },
+    };
+  };
   return {
     ...{ cut, gone: tally.gone },
     take: async (facts) => tally.take(await facts.stays(), await facts.spent(cut), await facts.known()),
     buyers: async () => (await told()).buyers,
     async known() {
-      const { buyers, repeats, orders, standing, before } = await told();
-      const watched = { sinceUs: then.sinceUs, untilUs: cut.untilUs, states: 2 * places, oneIn };
-      return {
-        ...{ buyers, repeats, standing, places },
-        season: seasonAhead(orders, (then.untilUs - then.sinceUs) / dayUs, { horizonDays }),
-        before: await beside(apart || (before[0]?.length ?? 0) >= staysBeside, "waitedFrom", before, watched),
-      };
+      const { known, stays, watched } = await countedAt();
+      const isLong = (stays[0]?.length ?? 0) >= staysBeside;
+      return { ...known, before: await beside(isLong, "waitedFrom", stays, watched) };
     },
+    counted: countedAt,
   };
 }
 
@@ -129,6 +171,11 @@ export function happeningBetween(everyone: EveryPerson, before: Cut, now: Cut) {
       await tally.take(stays, spent, before.refunded ? await facts.spent(before) : spent);
     },
   };
+}
+
+async function firstDayAt(engine: Engine, cut: Cut): Promise<number | null> {
+  const [opened] = await engine.rows<{ day: number | null }>(firstDaySql(cut));
+  return opened?.day ?? null;
 }
 
 async function capAt(engine: Engine, last: number, cut: Cut): Promise<number> {

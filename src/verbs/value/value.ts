@@ -2,11 +2,12 @@ import { daysAway } from "../../core/facts/days-away.ts";
 import { endOfDay, localDay, type Zone } from "../../core/facts/zone.ts";
 import { dataEndOf } from "../../core/measures/data-end.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
-import { type PeopleByPlace, peopleByPlaceSql } from "../../core/measures/people/people-by-place.sql.ts";
+import { type PeopleByPlace, peopleStandingSql } from "../../core/measures/people/people-by-place.sql.ts";
 import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
 import { backTestOfEveryone, forecastOfEveryone } from "../../core/measures/sampled/value-of-everyone.ts";
 import { type BackTest, backTest, testDays } from "../../core/measures/value/back-test.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
+import { littleEffort, usualEffort } from "../../core/measures/value/effort.ts";
 import type { Forecast, KnownThen } from "../../core/measures/value/forecast.ts";
 import type { Happened } from "../../core/measures/value/happened-since.ts";
 import type { Waited } from "../../core/measures/value/landmarks.ts";
@@ -22,7 +23,7 @@ import { onceInReading } from "../asking/once-in-reading.ts";
 import { type AskedAbout, type AskedOfSample, type Standpoint, standpoint } from "../asking/standpoint.ts";
 import { type EveryPerson, everyPerson, type FactsOfStretch } from "../measures/by-person.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
-import { cutAt, happeningBetween, knowingThen, moneySumsAt } from "./known-then.ts";
+import { cutAt, happeningBetween, type KnowingThen, knowingThen, moneySumsAt } from "./known-then.ts";
 
 /** How far ahead, in days (365), and the discount of a year in percent (10). */
 export interface AskedValue extends AskedAbout, AskedOfSample {
@@ -120,7 +121,9 @@ async function standingOfAll(
     knownAtUs: knownAtUs < nowUs ? knownAtUs : undefined,
     version: version ?? undefined,
   });
-  const rows = await whole.engine.rows<PeopleByPlace>(peopleByPlaceSql(asOfUs, asOfUs));
+  const rows = await onceInReading(whole.engine, `standing ${asOfUs}`, () =>
+    whole.engine.rows<Pick<PeopleByPlace, "place" | "people">>(peopleStandingSql(asOfUs)),
+  );
   const { rungs, offLadder } = projection.ladder;
   return [...rungs, ...offLadder].map((_, place) => rows.find((row) => row.place === place)?.people ?? 0);
 }
@@ -156,21 +159,16 @@ async function valueAt(
   const cut = await cutAt(engine, untilUs, money);
   const asking = { untilUs, sinceUs, horizonDays };
   const now = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
-  const everyone = await everyPerson(engine);
-  const { apart } = at;
-  const knowing = await knowingThen(engine, everyone, cut, now, { places, horizonDays, apart });
-  const looks = await looksBack(engine, everyone, at, asking, cut, places);
+  const everyone = await everyPerson(engine, projection.smallShop);
+  const ofSample = sample !== null;
+  const how = { ofSample, apart: ofSample || at.apart };
+  const knowing = await knowingThen(engine, everyone, cut, now, { places, horizonDays, ofSample });
+  const looks = await looksBack(engine, everyone, at, asking, { now: cut, places, how });
   await countAll(everyone, [knowing, ...looks]);
   tell(await knowing.buyers());
-  const counted = knowing.known();
+  const foretold = foretell(knowing, { horizonDays, discount }, how);
   const before = looks.map((look) => look.foretold());
-  const known = await counted;
-  const foretold = foretell(
-    known,
-    { horizonDays, discount },
-    { ...(sample && { draws: drawsOfSample }), apart },
-  );
-  const made = await foretold;
+  const { made, ...known } = await foretold;
   if (made === null) {
     if (known.buyers.count === 0) return nothing("no-orders");
     return nothing(known.buyers.ageDays.some((days) => days >= shortestTestDays) ? "no-gain" : "too-short");
@@ -264,21 +262,25 @@ function tryingBack(
 /** What fewer buyers bring is foretold sooner than a thread begins. */
 const fewestBeside = 50_000;
 
-/** Of a sample, which is to be told at once, fewer possible truths are drawn. */
-const drawsOfSample = 12;
-
-/** How a forecast is reckoned: how many possible truths are drawn; on another thread, however few they are. */
+/** How a forecast is reckoned: with little effort, of a sample; on another thread, however few they are. */
 interface Reckoned {
-  readonly draws?: number;
-  readonly apart?: boolean;
+  readonly ofSample: boolean;
+  readonly apart: boolean;
 }
 
-function foretell(
-  known: KnownThen,
+/** What was known then and what it lets expect; null: nothing to forecast. */
+async function foretell(
+  knowing: KnowingThen,
   ahead: Ahead,
-  { draws, apart = false }: Reckoned,
-): Promise<Forecast | null> {
-  return beside(apart || known.buyers.count >= fewestBeside, "forecast", known, ahead, draws);
+  { ofSample, apart }: Reckoned,
+): Promise<Pick<KnownThen, "buyers" | "before"> & { readonly made: Forecast | null }> {
+  if (apart) {
+    const counted = await knowing.counted();
+    const effort = ofSample ? littleEffort : usualEffort;
+    return { ...counted.known, ...(await beside(true, "foretoldThen", counted, ahead, effort)) };
+  }
+  const known = await knowing.known();
+  return { ...known, made: await beside(known.buyers.count >= fewestBeside, "forecast", known, ahead) };
 }
 
 /** A look back: from when, and for which forecasts, those that know trend and season or those that do not. */
@@ -297,40 +299,40 @@ interface LookBack {
 async function looksBack(
   engine: Engine,
   everyone: EveryPerson,
-  at: Parameters<typeof valueAt>[1],
+  at: Standpoint,
   asking: Parameters<typeof tryingBack>[1],
-  now: Cut,
-  places: number,
+  from: LookedFrom,
 ): Promise<readonly LookBack[]> {
-  const isSample = at.projection.sample !== null;
-  // So few are reckoned at once: what was then on another thread, what is now on this one.
-  const how = { ...(isSample && { draws: drawsOfSample }), apart: at.apart || isSample };
   const [without, withPace] = [false, true].map((knowsPace) => tryingBack(at, asking, knowsPace));
   if (without && without.originUs === withPace?.originUs)
-    return [await lookBack(engine, everyone, without, now, places, [false, true], how)];
+    return [await lookBack(engine, everyone, without, from, [false, true])];
   const looks: LookBack[] = [];
   for (const [trying, knowsPace] of [
     [without, false],
     [withPace, true],
   ] as const)
-    if (trying) looks.push(await lookBack(engine, everyone, trying, now, places, [knowsPace], how));
+    if (trying) looks.push(await lookBack(engine, everyone, trying, from, [knowsPace]));
   return looks;
+}
+
+/** From where it is looked back. */
+interface LookedFrom {
+  readonly now: Cut;
+  readonly places: number;
+  readonly how: Reckoned;
 }
 
 async function lookBack(
   engine: Engine,
   everyone: EveryPerson,
   { originUs, day, sinceUs, horizonDays, known: share }: Trying,
-  now: Cut,
-  places: number,
+  { now, places, how }: LookedFrom,
   knowsPace: readonly boolean[],
-  how: Reckoned & { readonly apart: boolean },
 ): Promise<LookBack> {
   const before = await cutAt(engine, originUs, now.money);
   const then = { us: originUs, untilUs: originUs, day, sinceUs };
-  const knowing = await knowingThen(engine, everyone, before, then, {
-    ...{ places, horizonDays, apart: how.apart },
-  });
+  const { ofSample } = how;
+  const knowing = await knowingThen(engine, everyone, before, then, { places, horizonDays, ofSample });
   const happening = happeningBetween(everyone, before, now);
   return {
     knowsPace,
@@ -339,8 +341,9 @@ async function lookBack(
       await happening.take(facts);
     },
     async foretold() {
-      const [known, happened] = await Promise.all([knowing.known(), happening.told()]);
-      return { made: await foretell(known, { horizonDays, discount: 0 }, how), happened };
+      const foretold = foretell(knowing, { horizonDays, discount: 0 }, how);
+      const [{ made }, happened] = await Promise.all([foretold, happening.told()]);
+      return { made, happened };
     },
     gone() {
       knowing.gone();

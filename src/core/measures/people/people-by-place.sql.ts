@@ -7,6 +7,11 @@ export interface PeopleByPlace {
   readonly before: number;
 }
 
+/** SQL: people per place at an instant, `place` and `people`, of places where anybody stands. */
+export function peopleStandingSql(us: number): string {
+  return `select place, count(*) as people from stays where from_us <= ${integer(us)} and to_us > ${integer(us)} group by place`;
+}
+
 /** SQL: people per place at `us` and at `beforeUs`, one row per place that anyone ever stood in, by place. */
 export function peopleByPlaceSql(us: number, beforeUs: number): string {
   const standing = (at: number) =>

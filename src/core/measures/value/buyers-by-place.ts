@@ -4,6 +4,7 @@ import { gamma } from "../../stats/draws.ts";
 import type { Random } from "../../stats/random.ts";
 import type { GammaGamma } from "../../stats/spending/gamma-gamma.ts";
 import { type Buyers, buyersAt } from "./buyers.ts";
+import type { Effort } from "./effort.ts";
 import { type DrawnParams, periodDays, spendOf } from "./fit-buyers.ts";
 import { type Ahead, spendOfBuyer, type Valuing, valueOfBuyers } from "./value-of-buyers.ts";
 
@@ -18,7 +19,6 @@ export interface PlaceSum {
   readonly drawnShares: readonly number[];
 }
 
-const sampled = 200;
 const futures = 8;
 
 /** Sums by place, of the places where anyone who bought stands. `values` are those of `valueOfBuyers`. */
@@ -28,7 +28,7 @@ export function buyersByPlace(
   valuing: Valuing,
   draws: readonly DrawnParams[],
   ahead: Ahead,
-  random: Random,
+  { random, effort }: { readonly random: Random; readonly effort: Effort },
 ): PlaceSum[] {
   const sums = new Map<number, { buyers: number; value: number }>();
   for (let i = 0; i < buyers.count; i++) {
@@ -41,7 +41,7 @@ export function buyersByPlace(
   return [...sums]
     .sort(([a], [b]) => a - b)
     .map(([place, { buyers: count, value }]) => {
-      const some = sampleOf(buyers, place, count);
+      const some = sampleOf(buyers, place, count, effort.ofPlace);
       return {
         place,
         buyers: count,
@@ -50,14 +50,14 @@ export function buyersByPlace(
           count * chanceVariance(some, valuing, ahead, random),
           value * meanSpend(some, valuing),
         ),
-        drawnShares: drawnShares(some, valuing, draws, ahead),
+        drawnShares: drawnShares(some, valuing, draws, ahead, effort),
       };
     });
 }
 
 /** Evenly from all who stand there, in the order they are known. */
-function sampleOf(buyers: Buyers, place: number, count: number): Buyers {
-  const every = Math.max(1, Math.floor(count / sampled));
+function sampleOf(buyers: Buyers, place: number, count: number, some: number): Buyers {
+  const every = Math.max(1, Math.floor(count / some));
   const rows: number[] = [];
   let seen = 0;
   for (let i = 0; i < buyers.count; i++) if (buyers.place[i] === place && seen++ % every === 0) rows.push(i);
@@ -133,9 +133,13 @@ function drawnShares(
   valuing: Valuing,
   draws: readonly DrawnParams[],
   ahead: Ahead,
+  { nodes }: Effort,
 ): readonly number[] {
-  const sumOf = (params: DrawnParams) =>
-    valueOfBuyers({ ...params, firstDaysToo: valuing.firstDaysToo }, some, ahead).reduce((a, b) => a + b, 0);
+  const sumOf = ({ buying, spending }: DrawnParams) =>
+    valueOfBuyers({ buying, spending, firstDaysToo: valuing.firstDaysToo }, some, ahead, nodes).reduce(
+      (a, b) => a + b,
+      0,
+    );
   const middle = sumOf(valuing);
   if (!(Math.abs(middle) > 0)) return draws.map(() => 1);
   // A draw far out says that it may be far more, not that it may be without bound.

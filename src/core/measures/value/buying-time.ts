@@ -50,8 +50,8 @@ export function buyingTime(
     expected: expectedRepeats(buyers, fit, oldest - firstWeeksDays, months),
   });
   if (paces === null) return null;
-  const pace = paces(-Math.max(1, Math.round(ahead.horizonDays / paceDays)), -1);
-  const past = Array.from({ length: months }, (_, month) => paces(month, month).factor);
+  const pace = paces.within(-Math.max(1, Math.round(ahead.horizonDays / paceDays)), -1);
+  const past = Array.from({ length: months }, (_, month) => paces.factorOf(month));
   if ([pace.factor, ...past].every((one) => Math.abs(one - 1) < worthwhile)) return null;
   const clock = clockOf(past, oldest);
   return {

@@ -44,7 +44,7 @@ interface Cells {
 }
 
 function hazardsOf(waited: Waited, weight: () => number): FirstHazards {
-  const cells = weighted(waited, weight);
+  const cells = weighted(seenCells(waited), weight);
   const known = hazardOfKnown(cells);
   return {
     states: waited.states,
@@ -55,37 +55,71 @@ function hazardsOf(waited: Waited, weight: () => number): FirstHazards {
 }
 
 /** The parts together. A purchase that is seen from several landmarks counts as one. */
-function weighted({ states, apart, ...parts }: Waited, weight: () => number): Cells {
-  const count = cellsOf(states);
-  const sum = {
-    days: new Float64Array(count),
-    firsts: new Float64Array(count),
-    daysKnown: new Float64Array(count),
-  };
-  const once = Float64Array.from(waitedBands, (from, band) =>
-    Math.min(1, apart / Math.min((waitedBands[band + 1] ?? Number.POSITIVE_INFINITY) - from, 365)),
-  );
-  for (let part = 0; part < peopleParts; part++) {
-    const times = weight();
-    for (const what of ["days", "firsts", "daysKnown"] as const)
-      addPart(sum[what], parts[what], part, times, once);
-  }
-  return sum;
+function weighted(seen: SeenCells, weight: () => number): Cells {
+  const [days, firsts, daysKnown] = [0, 0, 0].map(() => new Float64Array(seen.cells)) as [
+    ...[Float64Array, Float64Array, Float64Array],
+  ];
+  const times = Float64Array.from({ length: peopleParts }, weight);
+  addSeen({ days, firsts, daysKnown }, seen, times);
+  return { days, firsts, daysKnown };
 }
 
-/** Adds a part, so many times. A function of its own, which is made fast once and not anew by each caller. */
-function addPart(
-  sums: Float64Array,
-  parts: Float64Array,
-  part: number,
-  times: number,
-  once: Float64Array,
+/** Those cells of the parts in which anybody waited, part after part: of most kinds of people there are none. */
+interface SeenCells {
+  readonly cells: number;
+  readonly part: Uint8Array;
+  readonly cell: Int32Array;
+  /** What a purchase there counts. */
+  readonly once: Float64Array;
+  readonly days: Float64Array;
+  readonly firsts: Float64Array;
+  readonly daysKnown: Float64Array;
+}
+
+const seenOf = new WeakMap<Waited, SeenCells>();
+
+function seenCells(waited: Waited): SeenCells {
+  const known = seenOf.get(waited) ?? cellsSeen(waited);
+  seenOf.set(waited, known);
+  return known;
+}
+
+function cellsSeen({ states, apart, days, firsts, daysKnown }: Waited): SeenCells {
+  const cells = cellsOf(states);
+  const once = waitedBands.map((from, band) =>
+    Math.min(1, apart / Math.min((waitedBands[band + 1] ?? Number.POSITIVE_INFINITY) - from, 365)),
+  );
+  let count = 0;
+  for (let at = 0; at < days.length; at++) if (days[at] !== 0 || firsts[at] !== 0) count++;
+  const seen = {
+    ...{ cells, part: new Uint8Array(count), cell: new Int32Array(count), once: new Float64Array(count) },
+    ...{ days: new Float64Array(count), firsts: new Float64Array(count), daysKnown: new Float64Array(count) },
+  };
+  let into = 0;
+  for (let at = 0; at < days.length; at++) {
+    if (days[at] === 0 && firsts[at] === 0) continue;
+    const cell = at % cells;
+    seen.part[into] = (at - cell) / cells;
+    seen.cell[into] = cell;
+    seen.once[into] = once[cell % waitedBands.length] as number;
+    seen.days[into] = days[at] as number;
+    seen.firsts[into] = firsts[at] as number;
+    seen.daysKnown[into++] = daysKnown[at] as number;
+  }
+  return seen;
+}
+
+/** Adds what was seen, each part so many times. A function of its own, which is made fast once and not anew by each caller. */
+function addSeen(
+  sums: Cells,
+  { part, cell, once, days, firsts, daysKnown }: SeenCells,
+  times: Float64Array,
 ): void {
-  const from = part * sums.length;
-  let band = 0;
-  for (let cell = 0; cell < sums.length; cell++) {
-    sums[cell] = (sums[cell] as number) + times * (once[band] as number) * (parts[from + cell] as number);
-    if (++band === once.length) band = 0;
+  for (let i = 0; i < cell.length; i++) {
+    const [at, counts] = [cell[i] as number, (times[part[i] as number] as number) * (once[i] as number)];
+    sums.days[at] = (sums.days[at] as number) + counts * (days[i] as number);
+    sums.firsts[at] = (sums.firsts[at] as number) + counts * (firsts[i] as number);
+    sums.daysKnown[at] = (sums.daysKnown[at] as number) + counts * (daysKnown[i] as number);
   }
 }
 

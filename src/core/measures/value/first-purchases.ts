@@ -6,6 +6,7 @@ import { expectedSpend } from "../../stats/spending/gamma-gamma.ts";
 import type { WorthOfFirst } from "./before-buying.ts";
 import type { Buyers } from "./buyers.ts";
 import { moneyOf } from "./buyers-by-place.ts";
+import { type Effort, usualEffort } from "./effort.ts";
 import { periodDays } from "./fit-buyers.ts";
 import { type Ahead, type Valuing, weeklyDiscount } from "./value-of-buyers.ts";
 
@@ -15,12 +16,16 @@ export interface FirstPurchases {
   readonly spread: number;
 }
 
-const lived = 2000;
 /** A single future that brings so many times the mean speaks for no more. */
 const mostTimes = 50;
 
 /** A first purchase is worth what first days bring, and what follows on them within what is left. */
-export function firstPurchases(buyers: Buyers, valuing: Valuing, ahead: Ahead): FirstPurchases {
+export function firstPurchases(
+  buyers: Buyers,
+  valuing: Valuing,
+  ahead: Ahead,
+  { newcomers }: Effort = usualEffort,
+): FirstPurchases {
   const told = toldOf(buyers);
   const mean = told.length > 0 ? sumOf(told) / told.length : expectedSpend(valuing.spending, 0, 0);
   const known = new Map<number, number>();
@@ -31,7 +36,7 @@ export function firstPurchases(buyers: Buyers, valuing: Valuing, ahead: Ahead): 
       known.set(days, worth);
       return worth;
     },
-    spread: spreadOfNewcomers(told.length > 0 ? told : [mean], valuing, ahead.horizonDays / 2),
+    spread: spreadOfNewcomers(told.length > 0 ? told : [mean], valuing, ahead.horizonDays / 2, newcomers),
   };
 }
 
@@ -57,6 +62,7 @@ function spreadOfNewcomers(
   firstSpend: ArrayLike<number>,
   { buying, spending }: Valuing,
   days: number,
+  lived: number,
 ): number {
   const random = randomFrom(13, firstSpend.length);
   const money = Array.from({ length: lived }, () => {

@@ -3,6 +3,7 @@ import { type DropoutParams, mbgNbd } from "../../stats/buying/dropout-model.ts"
 import { fitDropout } from "../../stats/buying/fit-dropout.ts";
 import { type Histories, historiesOfDays } from "../../stats/buying/histories.ts";
 import type { Fit } from "../../stats/fitting/fit.ts";
+import type { Search } from "../../stats/fitting/newton.ts";
 import { paramDraws } from "../../stats/fitting/param-draws.ts";
 import type { Random } from "../../stats/random.ts";
 import { fitGammaGamma, type GammaGamma } from "../../stats/spending/gamma-gamma.ts";
@@ -124,14 +125,21 @@ const mostTuples = 8_000;
 
 /**
  * As many parameters as uncertain as the data leave them: refits to resampled buyers, which hold where the model does not; of many buyers
- * the errors of the fit, which are then small beside all else.
+ * the errors of the fit, which are then small beside all else. `search`: how near each refit must come.
  */
-export function drawnParams(fit: BuyersFit, random: Random, count: number): DrawnParams[] {
+export function drawnParams(
+  fit: BuyersFit,
+  random: Random,
+  count: number,
+  search: Partial<Search> = {},
+): DrawnParams[] {
   const { buying, spending, histories } = fit;
   const buyingDraw = paramDraws(buying);
   const spendingDraw = paramDraws(spending);
   const resampled =
-    histories.x.length <= mostTuples ? bootstrap(histories, mbgNbd, buying, random, count).params : null;
+    histories.x.length <= mostTuples
+      ? bootstrap(histories, mbgNbd, buying, random, count, search).params
+      : null;
   return Array.from({ length: count }, (_, i) => ({
     buying: resampled?.[i] ?? buyingDraw(random),
     spending: spendingDraw(random),

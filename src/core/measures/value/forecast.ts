@@ -4,6 +4,7 @@ import { type WaitingSum, waitingByPlace } from "./before-buying.ts";
 import type { Buyers } from "./buyers.ts";
 import { buyersByPlace, type PlaceSum } from "./buyers-by-place.ts";
 import { buyingTime, type MonthOfRepeats, paceCanBeKnown } from "./buying-time.ts";
+import { type Effort, usualEffort } from "./effort.ts";
 import { firstPurchases } from "./first-purchases.ts";
 import { type BuyersFit, type DrawnParams, drawnParams, fitBuyers, fitInTime } from "./fit-buyers.ts";
 import type { Waited } from "./landmarks.ts";
@@ -67,14 +68,12 @@ export interface Forecast {
   readonly firstsSeen: number;
 }
 
-const usualDraws = 32;
 const fewestDraws = 8;
 
 /**
- * What everyone is expected to earn; null where the buyers cannot be fitted at all. The same facts give the same numbers. `draws`: how many possible
- * truths tell how uncertain the parameters are; fewer are sooner drawn.
+ * What everyone is expected to earn; null where the buyers cannot be fitted at all. The same facts give the same numbers.
  */
-export function forecast(known: KnownThen, ahead: Ahead, draws = usualDraws): Forecast | null {
+export function forecast(known: KnownThen, ahead: Ahead, effort: Effort = usualEffort): Forecast | null {
   const { buyers, standing, before, places, season, repeats } = known;
   // Where those who wait have a clock of their own, it has the season in it.
   const factor = before.time === null ? (season ?? 1) : 1;
@@ -85,19 +84,19 @@ export function forecast(known: KnownThen, ahead: Ahead, draws = usualDraws): Fo
   const inTime = time ?? { buyers, ahead, clock: null };
   const fit = time ? fitInTime(buyers, time.buyers, steady) : steady;
   const random = randomFrom(5, buyers.count);
-  const params = drawnParams(fit, random, draws);
+  const params = drawnParams(fit, random, effort.draws, effort.search);
   const valuing: Valuing = {
     buying: fit.buying.params,
     spending: fit.spending.params,
     firstDaysToo: fit.firstDaysToo,
   };
-  const purchases = purchasesOfBuyers(valuing, inTime.buyers, inTime.ahead);
+  const purchases = purchasesOfBuyers(valuing, inTime.buyers, inTime.ahead, effort.nodes);
   const values = purchases.map((n, i) => n * spendOfBuyer(valuing, buyers, i));
-  const bought = buyersByPlace(inTime.buyers, values, valuing, params, inTime.ahead, random);
-  const first = firstPurchases(buyers, valuing, ahead);
+  const bought = buyersByPlace(inTime.buyers, values, valuing, params, inTime.ahead, { random, effort });
+  const first = firstPurchases(buyers, valuing, ahead, effort);
   const waiting = waitingByPlace(standing, before, first.worth, ahead, {
     random,
-    draws: Math.max(fewestDraws, draws / 2),
+    draws: Math.max(fewestDraws, effort.draws / 2),
     spread: first.spread,
   });
   const ofBuyers = (some: readonly PlaceSum[]) =>

@@ -67,10 +67,9 @@ export function waitedFrom(columns: readonly Float64Array[], watched: Watched): 
   const time = waitingTime({ known, from, to, bought }, watched);
   const clock = waitedDays(time);
   const nowOf = (us: number) => clock((untilUs - us) / dayUs);
-  const marks = Array.from({ length: landmarks + 1 }, (_, mark) => {
-    const us = untilUs - mark * apart * dayUs;
-    return { us, now: nowOf(us) };
-  });
+  const markUs = new Float64Array(landmarks + 1);
+  for (let mark = 0; mark <= landmarks; mark++) markUs[mark] = untilUs - mark * apart * dayUs;
+  const markNow = markUs.map(nowOf);
   let firstsSeen = 0;
   for (let i = 0; i < stood.length; i++) {
     const boughtUs = bought[i] as number;
@@ -85,9 +84,9 @@ export function waitedFrom(columns: readonly Float64Array[], watched: Watched): 
     if (oldest <= youngest) continue;
     const [knownFor, ends] = [nowOf(known[i] as number), nowOf(buys ? boughtUs : untilUs)];
     for (let mark = oldest; mark > youngest; mark--) {
-      const { us: markUs, now } = marks[mark] as (typeof marks)[number];
+      const now = markNow[mark] as number;
       const age = knownFor - now;
-      const there = bandOf(thereBands, (markUs - fromUs) / dayUs);
+      const there = bandOf(thereBands, ((markUs[mark] as number) - fromUs) / dayUs);
       const into = (parts[i] as number) * cells + cellAt(stood[i] as number, there, bandOf(knownBands, age));
       follow(waited, into, age, now - ends, buys);
     }

@@ -2,6 +2,7 @@ import { alive } from "../../stats/buying/alive.ts";
 import { mbgNbd } from "../../stats/buying/dropout-model.ts";
 import { discountedWhileAlive } from "../../stats/buying/expected-purchases.ts";
 import { interpolated } from "../../stats/special/chebyshev.ts";
+import type { Nodes } from "../../stats/special/gauss-legendre.ts";
 import { expectedSpend } from "../../stats/spending/gamma-gamma.ts";
 import { type Buyers, oldestOf } from "./buyers.ts";
 import { type DrawnParams, periodDays, spendOf } from "./fit-buyers.ts";
@@ -30,6 +31,7 @@ export function purchasesOfBuyers(
   { buying }: Pick<Valuing, "buying">,
   buyers: Buyers,
   ahead: Ahead,
+  nodes?: Nodes,
 ): Float64Array {
   const { horizonDays, discount } = ahead;
   const values = new Float64Array(buyers.count);
@@ -45,7 +47,7 @@ export function purchasesOfBuyers(
     alike[x] = (alike[x] as number) + 1;
   }
   const worthAt = (x: number) => (age: number) =>
-    discountedWhileAlive(mbgNbd, buying, { x, last: 0, age }, weekly, horizonDays / periodDays);
+    discountedWhileAlive(mbgNbd, buying, { x, last: 0, age }, weekly, horizonDays / periodDays, nodes);
   const ofAge = new Map<number, (age: number) => number>();
   const history = { x: 0, last: 0, age: 0 };
   for (let i = 0; i < buyers.count; i++) {
@@ -96,8 +98,8 @@ export function spendOfBuyer({ spending, firstDaysToo }: Valuing, buyers: Buyers
 }
 
 /** Value of each buyer within the horizon, minor units: expected purchases times expected spend. Never NaN. */
-export function valueOfBuyers(valuing: Valuing, buyers: Buyers, ahead: Ahead): Float64Array {
-  const values = purchasesOfBuyers(valuing, buyers, ahead);
+export function valueOfBuyers(valuing: Valuing, buyers: Buyers, ahead: Ahead, nodes?: Nodes): Float64Array {
+  const values = purchasesOfBuyers(valuing, buyers, ahead, nodes);
   for (let i = 0; i < values.length; i++)
     values[i] = (values[i] as number) * spendOfBuyer(valuing, buyers, i);
   return values;

@@ -52,3 +52,15 @@ test("an even shop, one of eleven months and one where hardly anybody buys keep 
     ),
   ).toBeNull();
 });
+
+test("of a longer past the last three years are told: who waits since before has their days of those", () => {
+  const since = -800;
+  const known = Float64Array.from({ length: 2000 }, (_, i) => (since + (i % 1800)) * dayUs);
+  const bought = known.map((us, i) => us + (30 + ((i * 37) % 1500)) * dayUs);
+  const time = waitingTime(
+    { known, from: known, to: known.map(() => 1e6 * dayUs), bought },
+    { sinceUs: since * dayUs, untilUs: days * dayUs },
+  );
+  expect(time === null || time.past.length === 36).toBe(true);
+  expect(time?.past.every((one) => Number.isFinite(one) && one > 0) ?? true).toBe(true);
+});

@@ -75,12 +75,12 @@ export function waitingTime(
     paces = pacesOf({ happened, expected: expectedOf(seen, months) });
     if (paces === null) return null;
     const found = paces;
-    past = past.map((_, month) => found(month, month).factor);
+    past = past.map((_, month) => found.factorOf(month));
   }
   const found = paces as Paces;
-  const coming = Array.from({ length: 12 }, (_, month) => found(-1 - month, -1 - month).factor);
+  const coming = Array.from({ length: 12 }, (_, month) => found.factorOf(-1 - month));
   if ([...past, ...coming].every((one) => Math.abs(one - 1) < worthwhile)) return null;
-  const ahead = Array.from({ length: mostAhead }, (_, month) => found(-1 - month, -1));
+  const ahead = Array.from({ length: mostAhead }, (_, month) => found.within(-1 - month, -1));
   return { past, coming, paces: ahead };
 }
 
@@ -98,8 +98,7 @@ function byMonthAndAge(
 ): MonthsAndAges {
   const [months, bands] = [paces.length, ageBands.length];
   const clock = throughMonths(paces, 1);
-  const speed = Float64Array.from(paces);
-  const edges = Float64Array.from([...ageBands, Number.POSITIVE_INFINITY]);
+  const going = { speed: Float64Array.from(paces), passed: passedBy(paces) };
   const [days, firsts] = [new Float64Array(months * bands), new Float64Array(months * bands)];
   for (let i = 0; i < known.length; i++) {
     const boughtUs = bought[i] as number;
@@ -108,27 +107,52 @@ function byMonthAndAge(
     const sinceKnown = (untilUs - (known[i] as number)) / dayUs;
     const age = clock(sinceKnown);
     const newest = Math.max(0, (untilUs - ends) / dayUs);
-    let at = Math.min((untilUs - (from[i] as number)) / dayUs, sinceKnown - atOnceDays, months * paceDays);
-    if (buys && newest < at) {
+    const oldest = Math.min(
+      (untilUs - (from[i] as number)) / dayUs,
+      sinceKnown - atOnceDays,
+      months * paceDays,
+    );
+    if (!(oldest > newest)) continue;
+    if (buys) {
       const month = Math.min(months - 1, Math.floor(newest / paceDays));
       const cell = month * bands + bandOf(ageBands, age - clock(newest));
       firsts[cell] = (firsts[cell] as number) + 1;
     }
-    // Who grows older comes to no band that they left.
-    let band = 0;
-    while (at > newest) {
-      const month = Math.ceil(at / paceDays) - 1;
-      const own = age - clock(at);
-      while (own >= (edges[band + 1] as number)) band++;
-      const older = ((edges[band + 1] as number) - own) / (speed[month] as number);
-      // What rounding leaves of a band or a month is passed over.
-      const next = Math.max(newest, month * paceDays, Math.min(at - older, at - 1e-6));
-      const cell = month * bands + band;
-      days[cell] = (days[cell] as number) + at - next;
-      at = Math.min(next, at - 1e-9);
-    }
+    growOlder(days, { oldest, newest, age }, going);
   }
   return { days, firsts };
+}
+
+const ageEdges = Float64Array.from([...ageBands, Number.POSITIVE_INFINITY]);
+
+/**
+ * Adds the days from `oldest` to `newest` before now of one who is `age` days old, by month and by how old they were. Time goes so fast in each month
+ * (`speed`), and as much of it has passed since its end (`passed`).
+ */
+function growOlder(
+  days: Float64Array,
+  { oldest, newest, age }: { readonly oldest: number; readonly newest: number; readonly age: number },
+  { speed, passed }: { readonly speed: Float64Array; readonly passed: Float64Array },
+): void {
+  const bands = ageEdges.length - 1;
+  let band = 0;
+  // Who waits since the first month began may be told by rounding to have waited before it.
+  const first = Math.min(speed.length, Math.ceil(oldest / paceDays)) - 1;
+  for (let month = first; month >= 0 && (month + 1) * paceDays > newest; month--) {
+    const pace = speed[month] as number;
+    const ageAt = age - (passed[month] as number);
+    const from = ageAt - (Math.min(oldest, (month + 1) * paceDays) - month * paceDays) * pace;
+    const to = ageAt - (Math.max(newest, month * paceDays) - month * paceDays) * pace;
+    // Who grows older comes to no band that they left.
+    while (from >= (ageEdges[band + 1] as number)) band++;
+    for (; ; band++) {
+      const [begins, ends] = [ageEdges[band] as number, ageEdges[band + 1] as number];
+      const cell = month * bands + band;
+      const lived = (Math.min(to, ends) - Math.max(from, begins)) / pace;
+      days[cell] = (days[cell] as number) + Math.max(0, lived);
+      if (to <= ends) break;
+    }
+  }
 }
 
 function sums(of: Float64Array, months: number): readonly number[] {
@@ -163,12 +187,19 @@ function expectedOf({ days, firsts }: MonthsAndAges, months: number): readonly n
   return expected;
 }
 
+/** How much time goes by until each month begins, going so fast in each; and until the last is over. */
+function passedBy(paces: readonly number[]): Float64Array {
+  const passed = new Float64Array(paces.length + 1);
+  for (const [month, pace] of paces.entries())
+    passed[month + 1] = (passed[month] as number) + pace * paceDays;
+  return passed;
+}
+
 /** Days of waiting within so many days, through months of such paces; beyond them a day is `after`, or they come again. */
 function throughMonths(told: readonly number[], after: number | null): (days: number) => number {
   // Columns of one kind, whether months are told by whole numbers or not.
   const paces = Float64Array.from(told);
-  const edges = new Float64Array(paces.length + 1);
-  for (const [month, pace] of paces.entries()) edges[month + 1] = (edges[month] as number) + pace * paceDays;
+  const edges = passedBy(told);
   const all = edges[paces.length] as number;
   const whole = paces.length * paceDays;
   const within = (days: number): number => {

@@ -1,6 +1,6 @@
 import { negativeBinomialFrom } from "../distributions/negative-binomial.ts";
 import { lnGamma, lnRising } from "../special/gamma.ts";
-import { gaussLegendre, integrate } from "../special/gauss-legendre.ts";
+import { gaussLegendre, integrate, type Nodes } from "../special/gauss-legendre.ts";
 import { alive, phaseWeights } from "./alive.ts";
 import type { DropoutModel, DropoutParams, History } from "./dropout-model.ts";
 
@@ -64,23 +64,24 @@ export function discountedPurchases(
   return alive(model, params, history) * discountedWhileAlive(model, params, history, discount, horizon);
 }
 
-/** The same of a customer known to be alive. */
+/** The same of a customer known to be alive. `nodes`: fewer of them are sooner gone through, and tell less exactly what later purchases are worth less. */
 export function discountedWhileAlive(
   model: DropoutModel,
   params: DropoutParams,
   history: History,
   discount: number,
   horizon: number,
+  nodes: Nodes = usualNodes,
 ): number {
   if (!(discount >= 0) || (discount === 0 && horizon === Number.POSITIVE_INFINITY))
     throw new RangeError("discountedPurchases: without end only with a discount above 0");
   if (discount === 0) return whileAlive(model, params, history, horizon);
   const expected = (t: number) => whileAlive(model, params, history, t);
   const scale = (params.alpha + history.age) / (params.r + model.k * history.x);
-  return presentValue(expected, discount, horizon, scale);
+  return presentValue(expected, discount, horizon, scale, nodes);
 }
 
-const nodes = gaussLegendre(12);
+const usualNodes = gaussLegendre(12);
 const step = 0.3;
 
 /** ∫_0^horizon e^(-δt) dE(t) for a rising E, E(0) = 0, that bends on the given scale of time. */
@@ -89,6 +90,7 @@ export function presentValue(
   discount: number,
   horizon: number,
   scale: number,
+  nodes: Nodes = usualNodes,
 ): number {
   if (Number.isFinite(horizon)) {
     const discounted = (t: number) => Math.exp(-discount * t) * expected(t);

@@ -1,6 +1,6 @@
 import { inverse, type Matrix } from "../linear/solve.ts";
 import type { FitWarning } from "./fit.ts";
-import { type Climbed, type Curved, climb } from "./newton.ts";
+import { type Climbed, type Curved, climb, type Search } from "./newton.ts";
 
 /** An independent normal prior of one coordinate. */
 export interface Prior {
@@ -80,8 +80,12 @@ export function mapFit(problem: Likelihood, start: readonly number[], withPrior 
 }
 
 /** The most probable point alone, from a start near it: for fits by the thousand. */
-export function mostProbable({ logLik, prior }: Likelihood, start: readonly number[]): readonly number[] {
-  return climb((at) => withPriors(logLik(at), prior, at), start).at;
+export function mostProbable(
+  { logLik, prior }: Likelihood,
+  start: readonly number[],
+  search: Partial<Search> = {},
+): readonly number[] {
+  return climb((at) => withPriors(logLik(at), prior, at), start, search).at;
 }
 
 /** Asked again at one of its last points, the likelihood answers from memory: rounds of a fit are what costs. */
