@@ -20,10 +20,13 @@ export async function* smallShopsOf(shop: Shop, oneIn: number): AsyncGenerator<S
   // Asked while names mean those of the small one.
   const beside: Projection = {
     ...whole,
-    engine: { ...engine, rows: (sql) => engine.rows(sql.replaceAll("from stays", "from main.stays")) },
+    engine: {
+      ...engine,
+      rows: (sql) => engine.rows(sql.replaceAll(/\b(from|join) (stays|people)\b/g, "$1 main.$2")),
+    },
   };
   for (let which = 0; which < oneIn; which++) {
-    const room = `small_${oneIn}_${which}`;
+    const room = `small_${++shops}`;
     await engine.run(`create schema ${room}`);
     for (const sql of smallShopSql("memory.main", `memory.${room}`, oneIn, "stays", which))
       await engine.run(sql);
@@ -33,7 +36,7 @@ export async function* smallShopsOf(shop: Shop, oneIn: number): AsyncGenerator<S
       ...whole,
       engine: { ...engine },
       sample: { people, sampled: await count() },
-      smallShop: `${room} of ${++shops}`,
+      smallShop: `${room} of ${process.pid}`,
     };
     const small: Shop = {
       ...shop,

@@ -82,7 +82,8 @@ function inPasses(read: Read): EveryPerson["each"] {
   const pass = async () => {
     while (waiting.length > 0) {
       // Columns are read when nothing smaller is asked: by then all who had something to ask first are here.
-      await read.engine.columns("select cast(0 as double) where false");
+      // What stays in memory is not read.
+      if (read.smallShop === null) await read.engine.columns("select cast(0 as double) where false");
       const takers = waiting;
       waiting = [];
       await handAll(read, takers);

@@ -3,7 +3,7 @@ import { zoneOf } from "../../core/facts/zone.ts";
 import { placeId } from "../../core/ladder/ladder.ts";
 import { fewest } from "../../core/measures/fewest.ts";
 import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
-import { differenceOf, meanOfSome } from "../../core/measures/value/value-of-places.ts";
+import { differenceOf, meanOfSome, valueOfPlaces } from "../../core/measures/value/value-of-places.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
@@ -73,7 +73,13 @@ export const clv = ofOneReading(async (shop: Shop, asked: AskedKpis & AskedOfSam
   const tooFew = now.valued !== null && places.every((one) => one.now.mean === null);
   return {
     ...{ asOfUs: now.asOfUs, knownAtUs: now.knownAtUs, endOfData: now.endOfData, version: now.version },
-    ...{ days, fromUs, horizonDays: now.horizonDays, discount: now.discount, sample: now.sample },
+    ...{
+      days,
+      fromUs,
+      horizonDays: now.horizonDays,
+      discount: now.discount,
+      sample: now.sample ?? before.sample,
+    },
     basis: now.money?.basis ?? null,
     customers: first === null ? null : some((place) => place >= first && place < ladder.rungs.length),
     places,
@@ -89,10 +95,24 @@ async function bothValues(
   sample = false,
 ): Promise<readonly [ValueAnswer, ValueAnswer]> {
   if (sample) {
-    const both = await Promise.all([value(shop, { ...now, sample }), value(shop, { ...before, sample })]);
-    if ((both[0].sample === null) === (both[1].sample === null)) return both;
+    const [one, other] = await Promise.all([
+      value(shop, { ...now, sample }),
+      value(shop, { ...before, sample, second: true }),
+    ]);
+    // Where nothing can be told it is nobody's.
+    const alike = (one.sample === null) === (other.sample === null) || !one.valued || !other.valued;
+    if (alike) return [one, testedBy(other, one)];
   }
   return [await value(shop, now), await value(shop, before)];
+}
+
+/** A value of a sample as wide as the back-test of a later one of the same people says that forecasts err. */
+function testedBy(answer: ValueAnswer, { backTest }: ValueAnswer): ValueAnswer {
+  const { forecast, buyers, valued, horizonDays, ladder } = answer;
+  if (!forecast || !buyers || !valued) return answer;
+  const again = valueOfPlaces(forecast, buyers, backTest, horizonDays, ladder.rungs.length);
+  const places = again.places.map((one, i) => ({ ...one, people: valued.places[i]?.people ?? one.people }));
+  return { ...answer, backTest, valued: { ...valued, ...again, places, abc: null, top: [] } };
 }
 
 /** What one of those at some places is worth by an answer. */

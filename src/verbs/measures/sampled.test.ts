@@ -5,6 +5,7 @@ import { at } from "../../../test/by-hand/people.ts";
 import { shopByHand } from "../../../test/by-hand/shop.ts";
 import { alsoThere, smallShopsOf } from "../../../test/by-hand/small-shops.ts";
 import { value } from "../value/value.ts";
+import { clv } from "./clv.ts";
 import { type ConversionAnswer, conversion } from "./conversion.ts";
 import { type RetentionAnswer, retention } from "./retention.ts";
 
@@ -111,4 +112,44 @@ test("what one is worth on a rung lies within what a sample says of it; who is w
   }
   expect(counts.of).toBeGreaterThan(12);
   expect(counts.held / counts.of).toBeGreaterThan(0.85);
+});
+
+test("what one customer is worth, now and a span before, lies within what a sample says of it", async () => {
+  const asked = { asOf: "2025-10-31", days: 90 };
+  const whole = await clv(shop, asked);
+  const { counts, see } = holding();
+  for await (const small of smallShopsOf(shop, 4)) {
+    const told = await clv(small, { ...asked, sample: true });
+    expect([told.sample?.people, told.basis, told.fromUs]).toEqual([people, whole.basis, whole.fromUs]);
+    told.places.forEach((one, i) => {
+      for (const when of ["now", "before"] as const) {
+        const truth = whole.places[i]?.[when];
+        expect(one[when].people).toBe(truth?.people);
+        if (truth?.mean && one[when].mean) see(truth.mean.value, one[when].mean.interval);
+      }
+    });
+  }
+  expect(counts.of).toBeGreaterThan(24);
+  expect(counts.held / counts.of).toBeGreaterThan(0.85);
+});
+
+test("data that are too young tell nothing of anybody: a sample's answer is everyone's", async () => {
+  const asked = { asOf: "2024-01-20" };
+  const whole = await value(shop, asked);
+  expect(whole.valued).toBeNull();
+  for await (const small of smallShopsOf(shop, 4)) {
+    const told = await value(small, { ...asked, sample: true });
+    expect([told.sample, told.valued]).toEqual([null, null]);
+    expect(told.notes).toEqual(whole.notes);
+  }
+});
+
+test("days told by one count are those counted at their instant", async () => {
+  for await (const small of smallShopsOf(shop, 4)) {
+    const told = [];
+    for (const asOf of ["2025-10-31", "2025-10-30", "2025-10-29", "2025-10-31", "2025-10-30", "2025-10-29"])
+      told.push((await value(small, { asOf, sample: true })).valued?.places.map((one) => one.people));
+    expect(told.slice(3)).toEqual(told.slice(0, 3));
+    return;
+  }
 });

@@ -11,7 +11,7 @@ import type { KnownThen } from "../../core/measures/value/forecast.ts";
 import type { CountedAt } from "../../core/measures/value/foretold-then.ts";
 import {
   type Cut,
-  laterRefundsSql,
+  lastRefundSql,
   type Money,
   type MoneySums,
   moneySumsSql,
@@ -57,8 +57,10 @@ export async function moneySumsAt(engine: Engine, untilUs: number): Promise<Mone
 
 /** The facts as they were at an instant. */
 export async function cutAt(engine: Engine, untilUs: number, money: Money): Promise<Cut> {
-  const [later] = await engine.rows<{ refunds: number }>(laterRefundsSql(untilUs));
-  return { untilUs, refunded: (later?.refunds ?? 0) > 0, money };
+  const [last] = await onceInReading(engine, "last refund", () =>
+    engine.rows<{ us: number | null }>(lastRefundSql),
+  );
+  return { untilUs, refunded: (last?.us ?? Number.NEGATIVE_INFINITY) > untilUs, money };
 }
 
 /** What was known then of everyone on the ladder: buyers one by one, those who wait in numbers. */

@@ -2,7 +2,6 @@ import { daysAway } from "../../core/facts/days-away.ts";
 import { endOfDay, localDay, type Zone } from "../../core/facts/zone.ts";
 import { dataEndOf } from "../../core/measures/data-end.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
-import { type PeopleByPlace, peopleStandingSql } from "../../core/measures/people/people-by-place.sql.ts";
 import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
 import { backTestOfEveryone, forecastOfEveryone } from "../../core/measures/sampled/value-of-everyone.ts";
 import { type BackTest, backTest, testDays } from "../../core/measures/value/back-test.ts";
@@ -24,6 +23,7 @@ import { type AskedAbout, type AskedOfSample, type Standpoint, standpoint } from
 import { type EveryPerson, everyPerson, type FactsOfStretch } from "../measures/by-person.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 import { cutAt, happeningBetween, type KnowingThen, knowingThen, moneySumsAt } from "./known-then.ts";
+import { standingOfAll } from "./standing-of-all.ts";
 
 /** How far ahead, in days (365), and the discount of a year in percent (10). */
 export interface AskedValue extends AskedAbout, AskedOfSample {
@@ -31,6 +31,8 @@ export interface AskedValue extends AskedAbout, AskedOfSample {
   readonly discountPercent?: number | undefined;
   /** Reckoned on threads of its own, however few they are: so much is asked that others would wait. */
   readonly apart?: boolean | undefined;
+  /** It is told beside another of the same people, whose back-test says how far forecasts err: of a sample no test of its own is made. */
+  readonly second?: boolean | undefined;
 }
 
 /** What people are worth. Instants in microseconds since 1970, money in minor units. */
@@ -86,7 +88,8 @@ export async function valueSoon(shop: Shop, asked: AskedValue): Promise<ValueSoo
   const at = await standpoint(shop, asked, { small: asked.sample });
   const { engine, sample } = at.projection;
   const { horizonDays = usualHorizonDays, discountPercent = usualDiscountPercent } = asked;
-  const key = `value ${at.asOfUs} ${horizonDays} ${discountPercent}`;
+  const second = sample !== null && (asked.second ?? false);
+  const key = `value ${at.asOfUs} ${horizonDays} ${discountPercent} ${second}`;
   const counted = await onceInReading(engine, `buyers of ${key}`, async () =>
     Promise.withResolvers<Buyers | null>(),
   );
@@ -96,41 +99,31 @@ export async function valueSoon(shop: Shop, asked: AskedValue): Promise<ValueSoo
   const answer = onceInReading(engine, key, () =>
     valueAt(
       shop,
-      { ...at, standing, apart: asked.apart ?? false },
+      { ...at, standing, second, apart: asked.apart ?? false },
       horizonDays,
       discountPercent / 100,
       counted.resolve,
     ).finally(() => counted.resolve(null)),
   );
   const told = await (sample ? answer : null);
-  // That so few tell nothing does not say that all would not.
-  if (told?.valued === null) return valueSoon(shop, { ...asked, sample: false });
+  // That so few tell nothing does not say that all would not; that the data are too young does.
+  if (told?.valued === null && told.sample) return valueSoon(shop, { ...asked, sample: false });
   return {
     buyers: counted.promise,
     answer: answer.then((told) => ({ ...told, knownAtUs: at.knownAtUs })),
   };
 }
 
-/** By place, how many of everyone stand there. */
-async function standingOfAll(
-  shop: Shop,
-  { projection, asOfUs, knownAtUs, nowUs }: Standpoint,
-  version: AskedAbout["version"],
-): Promise<readonly number[]> {
-  const whole = await shop.projection({
-    knownAtUs: knownAtUs < nowUs ? knownAtUs : undefined,
-    version: version ?? undefined,
-  });
-  const rows = await onceInReading(whole.engine, `standing ${asOfUs}`, () =>
-    whole.engine.rows<Pick<PeopleByPlace, "place" | "people">>(peopleStandingSql(asOfUs)),
-  );
-  const { rungs, offLadder } = projection.ladder;
-  return [...rungs, ...offLadder].map((_, place) => rows.find((row) => row.place === place)?.people ?? 0);
+/** How it is told: of a sample, with how many of everyone stand where; see `AskedValue`. */
+interface Telling {
+  readonly standing: Promise<readonly number[]> | null;
+  readonly apart: boolean;
+  readonly second: boolean;
 }
 
 async function valueAt(
   shop: Shop,
-  at: Standpoint & { readonly standing: Promise<readonly number[]> | null; readonly apart: boolean },
+  at: Standpoint & Telling,
   horizonDays: number,
   discount: number,
   tell: (buyers: Buyers) => void,
@@ -147,10 +140,13 @@ async function valueAt(
     ...{ watchedUntilUs: untilUs, horizonDays, discount, currency: shop.settings.currency, money, ladder },
     measured: reachOf(projection).map(({ bring }) => bring === null),
   };
-  const nothing = (why: NoValue): ValueAnswer => ({
+  const days = watchedDays(projection, untilUs, zone);
+  /** What everyone's orders say, or how long they are known, is true of everyone, by whomever it is told. */
+  const nothing = (why: NoValue, ofEveryone = why !== "no-gain"): ValueAnswer => ({
     ...about,
+    sample: ofEveryone ? null : sample,
     ...{ valued: null, backTest: null, forecast: null, buyers: null, before: null },
-    notes: notesOf({ none: why, days: watchedDays(projection, untilUs, zone) }),
+    notes: notesOf({ none: why, days }),
   });
   if (!sums || sums.orders === 0 || projection.firstUs.orders === null) return nothing("no-orders");
   if (money === null) return nothing("no-money");
@@ -161,17 +157,21 @@ async function valueAt(
   const now = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
   const everyone = await everyPerson(engine, projection.smallShop);
   const ofSample = sample !== null;
-  const how = { ofSample, apart: ofSample || at.apart };
+  // Beside another it is reckoned here, while that one is on other threads.
+  const how = { ofSample, apart: ofSample ? !at.second : at.apart };
   const knowing = await knowingThen(engine, everyone, cut, now, { places, horizonDays, ofSample });
-  const looks = await looksBack(engine, everyone, at, asking, { now: cut, places, how });
+  const from = { now: cut, places, how };
+  const looks = at.second ? [] : await looksBack(engine, everyone, at, asking, from);
   await countAll(everyone, [knowing, ...looks]);
   tell(await knowing.buyers());
   const foretold = foretell(knowing, { horizonDays, discount }, how);
   const before = looks.map((look) => look.foretold());
   const { made, ...known } = await foretold;
   if (made === null) {
-    if (known.buyers.count === 0) return nothing("no-orders");
-    return nothing(known.buyers.ageDays.some((days) => days >= shortestTestDays) ? "no-gain" : "too-short");
+    const isYoung = days < shortestTestDays;
+    if (known.buyers.count === 0) return nothing("no-orders", isYoung);
+    const isOld = known.buyers.ageDays.some((age) => age >= shortestTestDays);
+    return isOld ? nothing("no-gain") : nothing("too-short", isYoung);
   }
   // Where trend and season were reckoned with, it is tried from a day when they could be known too.
   const which = looks.findIndex(({ knowsPace }) => knowsPace.includes(made.knowsPace));
@@ -274,10 +274,10 @@ async function foretell(
   ahead: Ahead,
   { ofSample, apart }: Reckoned,
 ): Promise<Pick<KnownThen, "buyers" | "before"> & { readonly made: Forecast | null }> {
-  if (apart) {
+  if (ofSample || apart) {
     const counted = await knowing.counted();
     const effort = ofSample ? littleEffort : usualEffort;
-    return { ...counted.known, ...(await beside(true, "foretoldThen", counted, ahead, effort)) };
+    return { ...counted.known, ...(await beside(apart, "foretoldThen", counted, ahead, effort)) };
   }
   const known = await knowing.known();
   return { ...known, made: await beside(known.buyers.count >= fewestBeside, "forecast", known, ahead) };

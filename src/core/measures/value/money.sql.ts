@@ -48,10 +48,8 @@ export interface Cut {
   readonly money: Money;
 }
 
-/** SQL: refunds that came after an instant, of those whose date is known. */
-export function laterRefundsSql(untilUs: number): string {
-  return `select count(*) as refunds from refunds where matched and instant_known and refunded_us > ${integer(untilUs)}`;
-}
+/** SQL: when the last refund came, `us`, of those whose date is known; null: there is none. */
+export const lastRefundSql = "select max(refunded_us) as us from refunds where matched and instant_known";
 
 /**
  * SQL: `person_id`, `local_day`, `ordered_us` and `spend` (minor units, null: not known) of every order that counts as the facts were at
