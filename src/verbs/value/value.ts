@@ -142,7 +142,7 @@ async function valueAt(
   };
   const days = watchedDays(projection, untilUs, zone);
   /** What everyone's orders say, or how long they are known, is true of everyone, by whomever it is told. */
-  const nothing = (why: NoValue, ofEveryone = why !== "no-gain"): ValueAnswer => ({
+  const nothing = (why: NoValue, ofEveryone = true): ValueAnswer => ({
     ...about,
     sample: ofEveryone ? null : sample,
     ...{ valued: null, backTest: null, forecast: null, buyers: null, before: null },
@@ -167,12 +167,7 @@ async function valueAt(
   const foretold = foretell(knowing, { horizonDays, discount }, how);
   const before = looks.map((look) => look.foretold());
   const { made, ...known } = await foretold;
-  if (made === null) {
-    const isYoung = days < shortestTestDays;
-    if (known.buyers.count === 0) return nothing("no-orders", isYoung);
-    const isOld = known.buyers.ageDays.some((age) => age >= shortestTestDays);
-    return isOld ? nothing("no-gain") : nothing("too-short", isYoung);
-  }
+  if (made === null) return nothing(whyNothing(known.buyers), days < shortestTestDays);
   // Where trend and season were reckoned with, it is tried from a day when they could be known too.
   const which = looks.findIndex(({ knowsPace }) => knowsPace.includes(made.knowsPace));
   const look = looks[which];
@@ -192,6 +187,12 @@ async function valueAt(
     buyers: known.buyers,
     before: known.before,
   };
+}
+
+/** Why nothing can be told of buyers whom no model can be fitted to. */
+function whyNothing({ count, ageDays }: Buyers): NoValue {
+  if (count === 0) return "no-orders";
+  return ageDays.some((age) => age >= shortestTestDays) ? "no-gain" : "too-short";
 }
 
 /** Hands everyone's facts to all that counts them. */
