@@ -46,7 +46,9 @@ function ThroughTime({ kpi, answer, history }: Told & { readonly kpi: KpiLine })
   const followed = history?.kpis.find(({ id }) => id === kpi.id);
   const alert = useAlert(kpi.id, history?.days ?? answer.days);
   if (!history || !followed) return <div className="followed" />;
-  if (followed.figures.every(({ value }) => value === null)) return null;
+  const part = <AlertPart kpi={followed} days={history.days} alert={alert} />;
+  // Nothing to draw yet; an alert that is set is told, and can be taken away.
+  if (followed.figures.every(({ value }) => value === null)) return alert ? part : null;
   const atUs = usOf(answer.asOf);
   const isPast = view.at !== undefined && atUs < usOf(history.asOf);
   return (
@@ -58,7 +60,7 @@ function ThroughTime({ kpi, answer, history }: Told & { readonly kpi: KpiLine })
         atUs={isPast ? atUs : null}
         limit={alert?.below ?? null}
       />
-      <AlertPart kpi={followed} days={history.days} alert={alert} />
+      {part}
     </>
   );
 }

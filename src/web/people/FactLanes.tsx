@@ -2,7 +2,7 @@ import type { Formats } from "../../core/words/formats.ts";
 import { fine } from "../drawing/scale.ts";
 import { useWords } from "../words/use-words.ts";
 import type { WayFrame } from "./Way.tsx";
-import type { Lane, LaneMark, WayModel } from "./way-layout.ts";
+import { isCrowded, type Lane, type LaneMark, type WayModel } from "./way-layout.ts";
 
 /** Of an order that came to the most, and of one that came to nothing. */
 const [mostRadius, leastRadius] = [9, 4];
@@ -14,6 +14,7 @@ export function FactLanes({ way, frame }: { readonly way: WayModel; readonly fra
   const { say, f } = useWords();
   return way.lanes.map(({ lane, marks }, i) => {
     const y = frame.lanesTop + i * frame.laneHeight + frame.laneHeight / 2;
+    const thin = isCrowded(marks, frame.x);
     const most = Math.max(1, ...marks.map(({ amountMinor }) => amountMinor ?? 0));
     return (
       <g key={lane}>
@@ -23,7 +24,7 @@ export function FactLanes({ way, frame }: { readonly way: WayModel; readonly fra
         </text>
         {marks.map((mark, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two facts may be of one instant
-          <Mark key={n} lane={lane} x={fine(frame.x(mark.atMs))} y={y} mark={mark} most={most} />
+          <Mark key={n} lane={lane} x={fine(frame.x(mark.atMs))} y={y} mark={mark} most={most} thin={thin} />
         ))}
         {lane === "orders" &&
           amountsOf(marks, frame, frame.x(way.nowMs) - 4, f).map(({ x, text }) => (
@@ -56,16 +57,19 @@ function Mark({
   y,
   mark: { amountMinor, score },
   most,
+  thin,
 }: {
   readonly lane: Lane;
   readonly x: number;
   readonly y: number;
   readonly mark: LaneMark;
   readonly most: number;
+  readonly thin: boolean;
 }) {
   switch (lane) {
     case "orders": {
       const part = Math.sqrt(Math.max(0, amountMinor ?? 0) / most);
+      if (thin) return <Stem x={x} y={y} part={amountMinor === null ? null : part} />;
       const r = fine(leastRadius + part * (mostRadius - leastRadius));
       return (
         <circle
@@ -113,6 +117,22 @@ function Mark({
         </g>
       );
   }
+}
+
+/** An order among so many that discs would cover each other: as high as what it came to; null: it came to nothing that counts. */
+function Stem({ x, y, part }: { readonly x: number; readonly y: number; readonly part: number | null }) {
+  const foot = y + mostRadius;
+  const high = leastRadius + (part ?? 0) ** 2 * (2 * mostRadius - leastRadius);
+  return (
+    <line
+      x1={x}
+      x2={x}
+      y1={foot}
+      y2={fine(foot - high)}
+      className={part === null ? "s-mark-3" : "s-ink"}
+      strokeWidth="1.2"
+    />
+  );
 }
 
 const isPromoter = (score: number | null) => score !== null && score >= 9;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PersonAnswer } from "../api/answers.ts";
-import { wayOf } from "./way-layout.ts";
+import { isCrowded, wayOf } from "./way-layout.ts";
 
 const person = {
   stays: [
@@ -42,4 +42,14 @@ test("a rung set by hand for decades is drawn for some years", () => {
   const way = wayOf({ ...person, stays } as PersonAnswer, "2025-07-01T00:00:00Z");
   expect(new Date(way.toMs).getUTCFullYear()).toBeLessThan(2029);
   expect(way.stays.map(({ rung, toMs }) => [rung, toMs === way.toMs])).toEqual([["top", true]]);
+});
+
+test("a lane is crowded where its marks would cover each other, but not where they are of one day", () => {
+  const marks = (n: number, everyMs: number) =>
+    Array.from({ length: n }, (_, i) => ({ atMs: i * everyMs, amountMinor: 100, score: null }));
+  const x = (ms: number) => ms / 1000;
+  expect(isCrowded(marks(40, 20_000), x)).toBe(false);
+  expect(isCrowded(marks(40, 5_000), x)).toBe(true);
+  expect(isCrowded(marks(40, 0), x)).toBe(false);
+  expect(isCrowded(marks(8, 2_000), x)).toBe(false);
 });

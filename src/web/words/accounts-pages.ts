@@ -65,7 +65,7 @@ export const accountsPagesWords = phrasebook({
     "backup.lies": (p: { files: number; megabytes: number }, f) =>
       `${f.count(p.files)} files, ${f.count(p.megabytes)} MB, lie on the server in:`,
     "backup.elsewhere": () =>
-      "Have the folder taken to another disk, guarded like the shop. It is put back in the terminal: stige restore FOLDER --shop DIR",
+      "Have the folder taken to another disk, guarded like the shop. It is put back in the terminal: stige restore FOLDER --shop DIR --tombstones FILE (or --nobody-erased)",
     "backup.taken": () => "Taken before",
     "backup.none": () => "No backup was taken yet.",
     "me.about": (p: { email: string; role: string }) => `Signed in as ${p.email}, ${p.role}.`,
@@ -187,7 +187,7 @@ export const accountsPagesWords = phrasebook({
     "backup.done": () => "Sikkerhetskopien er tatt.",
     "backup.lies": (p, f) => `${f.count(p.files)} filer, ${f.count(p.megabytes)} MB, ligger på serveren i:`,
     "backup.elsewhere": () =>
-      "Få mappen flyttet til en annen disk, voktet som butikken selv. Den legges tilbake i terminalen: stige restore MAPPE --shop DIR",
+      "Få mappen flyttet til en annen disk, voktet som butikken selv. Den legges tilbake i terminalen: stige restore MAPPE --shop DIR --tombstones FIL (eller --nobody-erased)",
     "backup.taken": () => "Tatt før",
     "backup.none": () => "Ingen sikkerhetskopi er tatt ennå.",
     "me.about": (p) => `Logget inn som ${p.email}, ${p.role}.`,
@@ -308,7 +308,7 @@ export const accountsPagesWords = phrasebook({
     "backup.done": () => "Sikkerhedskopien er taget.",
     "backup.lies": (p, f) => `${f.count(p.files)} filer, ${f.count(p.megabytes)} MB, ligger på serveren i:`,
     "backup.elsewhere": () =>
-      "Få mappen flyttet til en anden disk, bevogtet som butikken selv. Den lægges tilbage i terminalen: stige restore MAPPE --shop DIR",
+      "Få mappen flyttet til en anden disk, bevogtet som butikken selv. Den lægges tilbage i terminalen: stige restore MAPPE --shop DIR --tombstones FIL (eller --nobody-erased)",
     "backup.taken": () => "Taget før",
     "backup.none": () => "Der er ikke taget nogen sikkerhedskopi endnu.",
     "me.about": (p) => `Logget ind som ${p.email}, ${p.role}.`,
