@@ -1,6 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import type { DoorStand } from "../../verbs/live/door-stand.ts";
 import type { AdmittedFacts, FactsDoor, InboxPlace } from "../../verbs/live/facts-door.ts";
+import type { PackedMessages } from "../../verbs/live/live-inbox.ts";
 import type { RefusedCall } from "../../verbs/live/read-calls.ts";
 import type { PackedCalls } from "../../verbs/live/take-calls.ts";
 
@@ -14,6 +15,8 @@ export interface DoorData extends InboxPlace {
 export type AskedOfDoor =
   /** Calls that are read already; answered once they are safe, and why some are refused is kept. */
   | ({ readonly what: "calls"; readonly by: string } & PackedCalls)
+  /** Rows that are read already; answered with what became of them, see `signsOf`. */
+  | { readonly what: "rows"; readonly packed: PackedMessages; readonly by: string }
   | { readonly what: "typed"; readonly facts: AdmittedFacts };
 
 /** What the door is asked from the thread that holds the shop. */

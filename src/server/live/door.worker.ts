@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { clock } from "../../io/env.ts";
 import { type FactsDoor, openFactsDoor } from "../../verbs/live/facts-door.ts";
+import { signsOf } from "../../verbs/live/live-inbox.ts";
 import type { AskedByShop, AskedOfDoor, AskedOfShop, DoorData } from "./door-words.ts";
 import { threadLine } from "./thread-line.ts";
 
@@ -28,6 +29,7 @@ const shop = threadLine<AskedOfShop, AskedByShop>(port, async (asked) => {
 threadLine<never, AskedOfDoor>(http, async (asked) => {
   const own = await door();
   if (asked.what === "typed") return own.takeTyped(asked.facts);
+  if (asked.what === "rows") return signsOf(await own.takePacked(asked.packed, asked.by));
   const { packed, refused, by } = asked;
   if (packed.lengths.length > 0) await own.takePacked(packed, by);
   if (refused.length > 0) await shop.ask({ what: "refused", refused });

@@ -2,6 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import { clock } from "../../io/env.ts";
 import type { Credentials, Who } from "../../verbs/accounts/who.ts";
 import type { AdmittedFacts } from "../../verbs/live/facts-door.ts";
+import { type LiveInbox, packed, takenOf } from "../../verbs/live/live-inbox.ts";
 import {
   callRights,
   packedCalls,
@@ -9,7 +10,7 @@ import {
   type TakenCalls,
   writeKeyIn,
 } from "../../verbs/live/take-calls.ts";
-import type { RowTaken } from "../../verbs/live/typed-facts.ts";
+import { type RowTaken, takeTyped } from "../../verbs/live/typed-facts.ts";
 import type { Inside } from "../guards/inside.ts";
 import type { AskedOfDoor } from "./door-words.ts";
 import { threadLine } from "./thread-line.ts";
@@ -34,6 +35,11 @@ export interface Doorway {
 
 export function doorway(port: MessagePort, inside: (what: Inside) => void): Doorway {
   const line = threadLine<AskedOfDoor, never>(port, async () => {}, inside);
+  /** Rows are read and their answers written here: many small things go from thread to thread slowly. */
+  const rim: LiveInbox = {
+    takeIn: async (messages, by = "") =>
+      takenOf(await line.ask<string>({ what: "rows", packed: packed(messages), by }), messages.length),
+  };
   return {
     async takeCalls({ type, body, key, origin }, who) {
       const bearer = key ?? writeKeyIn(body);
@@ -45,7 +51,11 @@ export function doorway(port: MessagePort, inside: (what: Inside) => void): Door
       await line.ask({ what: "calls", by: prefix, ...calls });
       return { taken: calls.packed.lengths.length, refused: calls.refused };
     },
-    takeTyped: (facts) => line.ask({ what: "typed", facts }),
+    async takeTyped(facts) {
+      // What became of a request with a key stands at the door.
+      if (facts.key !== null) return line.ask({ what: "typed", facts });
+      return takeTyped(rim, { ...facts, receivedUs: clock() }, facts.by);
+    },
     end(error) {
       line.end(error);
       port.close();

@@ -316,7 +316,7 @@ function newTexts({ text, lengths }: Call, taken: readonly Taken[]): readonly st
 }
 
 /** What became of messages as signs, see `AnsweredRequest`. */
-function signsOf(taken: readonly Taken[]): string {
+export function signsOf(taken: readonly Taken[]): string {
   const signs = taken.map((one) => (one === "new" ? "n" : "r")).join("");
   return new Set(signs).size === 1 ? signs.slice(0, 1) : signs;
 }
