@@ -77,3 +77,19 @@ test("columns lie in memory that other threads see where those count, else in th
     expect(await isShared(farApart(engine).engine)).toEqual([true]);
   });
 });
+
+test("who asks again just as a pass is over is not forgotten", async () => {
+  await shop.reading(async (held) => {
+    const everyone = await everyPerson((await held.projection()).engine, "a small shop of this test");
+    const asksOnAfter = async (ticks: number) => {
+      for (let i = 0; i < 20; i++) {
+        await everyone.each(async (of) => void (await of.known()));
+        for (let tick = 0; tick < ticks; tick++) await null;
+      }
+      return "done";
+    };
+    const all = Array.from({ length: 8 }, (_, ticks) => asksOnAfter(ticks));
+    expect(await Promise.all(all)).toEqual(all.map(() => "done"));
+    for (const ticks of all.keys()) expect(await asksOnAfter(ticks)).toBe("done");
+  });
+});

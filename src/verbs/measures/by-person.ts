@@ -80,13 +80,20 @@ function inPasses(read: Read): EveryPerson["each"] {
   let waiting: Taker[] = [];
   let passing = false;
   const pass = async () => {
-    while (waiting.length > 0) {
-      // Columns are read when nothing smaller is asked: by then all who had something to ask first are here.
-      // What stays in memory is not read.
-      if (read.smallShop === null) await read.engine.columns("select cast(0 as double) where false");
-      const takers = waiting;
-      waiting = [];
-      await handAll(read, takers);
+    try {
+      while (waiting.length > 0) {
+        // Columns are read when nothing smaller is asked: by then all who had something to ask first are here.
+        // What stays in memory is not read.
+        if (read.smallShop === null) await read.engine.columns("select cast(0 as double) where false");
+        const takers = waiting;
+        waiting = [];
+        await handAll(read, takers);
+      }
+    } catch (error) {
+      for (const taker of waiting.splice(0)) taker.failed(error);
+    } finally {
+      // At once: who comes while others are told that it is over begins the next.
+      passing = false;
     }
   };
   return (take) =>
@@ -94,13 +101,7 @@ function inPasses(read: Read): EveryPerson["each"] {
       waiting.push({ take, done, failed });
       if (passing) return;
       passing = true;
-      void pass()
-        .catch((error: unknown) => {
-          for (const taker of waiting.splice(0)) taker.failed(error);
-        })
-        .finally(() => {
-          passing = false;
-        });
+      void pass();
     });
 }
 
