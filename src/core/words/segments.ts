@@ -109,6 +109,8 @@ type Search = {
 /** What is said of segments. */
 export const segmentsWords = phrasebook({
   en: {
+    "goals.said.segmentNotMeasured": (p: { segment: string }) =>
+      `Who belongs to “${p.segment}” is not known: the data tell of nobody’s country or company.`,
     "segments.place": (p: Place, f) => `Who stand on ${f.name(p.name, p.id)}`,
     "segments.never": (p: Place, f) => `Never bought: ${f.name(p.name, p.id)}`,
     "segments.came-back": (p: Traits, f) =>
@@ -169,6 +171,8 @@ export const segmentsWords = phrasebook({
       `${p.stratum === "once" ? "Who bought once" : "Who came back"}: ${f.count(p.people)} ${p.people === 1 ? "person is" : "people are"} too few to look for groups.`,
   },
   nb: {
+    "goals.said.segmentNotMeasured": (p) =>
+      `Hvem som hører til «${p.segment}», er ikke kjent: dataene forteller ikke om noens land eller bedrift.`,
     "segments.place": (p, f) => `De som står på ${f.name(p.name, p.id)}`,
     "segments.never": (p, f) => `Aldri kjøpt: ${f.name(p.name, p.id)}`,
     "segments.came-back": (p, f) =>
@@ -221,6 +225,8 @@ export const segmentsWords = phrasebook({
       `${p.stratum === "once" ? "De som kjøpte én gang" : "De som kom tilbake"}: ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} er for få til å lete etter grupper.`,
   },
   da: {
+    "goals.said.segmentNotMeasured": (p) =>
+      `Hvem der hører til »${p.segment}«, vides ikke: data fortæller ikke om nogens land eller virksomhed.`,
     "segments.place": (p, f) => `De, der står på ${f.name(p.name, p.id)}`,
     "segments.never": (p, f) => `Aldrig købt: ${f.name(p.name, p.id)}`,
     "segments.came-back": (p, f) =>

@@ -13,6 +13,8 @@ export interface ToldAbout {
   readonly zone: Zone;
   readonly atUs: number;
   readonly followed: SegmentsFollowed;
+  /** Names of the segments of which nobody knows who belongs to them: they explain nothing. */
+  readonly untold: readonly string[];
 }
 
 /** The days of a goal, as they are seen from an instant. */
@@ -43,14 +45,17 @@ export interface Ask {
 }
 
 /** What is to be counted for a goal. */
-export function askedOf(goal: Goal, { projection, zone, atUs, followed: { names } }: ToldAbout): Ask {
+export function askedOf(goal: Goal, { projection, zone, atUs, followed: { names }, untold }: ToldAbout): Ask {
   const span = spanOf(goal, zone, atUs);
   const place = projection.ladder.rungs.findIndex(({ id }) => id === goal.from);
   const own = names.findIndex((name) => name.toLowerCase() === goal.segment?.toLowerCase());
   const segment = goal.segment === null ? null : own;
   const isPeople = goal.kind === "people";
   // Who is on a rung and belongs to two segments at once is not followed.
-  const apart = isPeople && segment !== null ? [] : [...names.keys()].filter((at) => at !== own);
+  const apart =
+    isPeople && segment !== null
+      ? []
+      : [...names.keys()].filter((at) => at !== own && !untold.includes(names[at] ?? ""));
   const people = { step: place, segment };
   const within = { ...people, withinDays: goal.withinDays ?? 1, fromDay: goal.fromDay };
   const isConversion = goal.kind === "conversion";

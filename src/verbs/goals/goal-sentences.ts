@@ -47,7 +47,10 @@ export function goalSentences(told: GoalTold, ladder: Ladder, formats: Formats):
   const { state, goal, standing } = told;
   if (state === "gone") return [message("goals.said.gone")];
   if (state === "no-segment") return noSegment(told);
-  if (state === "not-measured") return [message("goals.said.notMeasured")];
+  if (state === "not-measured")
+    return told.bring === null && goal.segment !== null
+      ? [message("goals.said.segmentNotMeasured", { segment: goal.segment })]
+      : [message("goals.said.notMeasured")];
   if (state === "not-begun") return [message("goals.said.notBegun", goal)];
   if (standing === null) return [];
   const amount = (value: number) => ({ value, share: goal.kind === "conversion" });

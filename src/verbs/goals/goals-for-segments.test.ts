@@ -41,6 +41,7 @@ const shop = shopByHand({
     segments: [
       rule("Big first", { when: spent(1000, null) }),
       rule("Big lately", { when: spent(1000, inDays(60)) }),
+      rule("Norway", { countries: ["NO"] }),
       rule("Best", { rfm: { money: { atLeast: 5, atMost: null } }, places: ["repeat"] }),
     ],
   },
@@ -72,6 +73,22 @@ describe("goals for the people of a segment", () => {
     expect(forecast.needed?.people).toBeGreaterThan(76);
     expect(forecast.needed?.people).toBeLessThan(ofAll.needed?.people ?? 0);
     expect(big?.standing?.gap).toMatchObject({ kind: "waited", before: 20 });
+  });
+
+  test("of a country that nobody was ever told to live in it is not measured, and not that they are too few", async () => {
+    const [climbs, people, everyone] = await told(
+      goal({ segment: "Norway" }),
+      goal({ kind: "people", from: "customer", to: null, segment: "norway" }),
+      goal({}),
+    );
+    expect([climbs?.state, people?.state, everyone?.state]).toEqual(["not-measured", "not-measured", "open"]);
+    expect(climbs).toMatchObject({ standing: null, chance: null, bring: null });
+    if (!climbs) throw new Error("not told");
+    expect(
+      goalSentences(climbs, fiveRungs, formats({ language: "en", timeZone: "UTC", currency: "NOK" })).map(
+        ({ key }) => key,
+      ),
+    ).toEqual(["goals.said.segmentNotMeasured"]);
   });
 
   test("the segment that explains it is found among those made, by climbs or by the share that took the step", async () => {

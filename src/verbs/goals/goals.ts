@@ -16,7 +16,7 @@ export interface GoalToTell {
 }
 
 /**
- * `gone`: the ladder has no such step or rung; `no-segment`: the segment that it is for is not there any more, or cannot be followed; `not-measured`; `not-begun`; `open`; `met` and `missed`: its span is over; `reached`: it
+ * `gone`: the ladder has no such step or rung; `no-segment`: the segment that it is for is not there any more, or cannot be followed; `not-measured`: its rungs are not, or nobody was ever told of what its segment asks for; `not-begun`; `open`; `met` and `missed`: its span is over; `reached`: it
  * counts what does not come undone, and is met before its end.
  */
 export type GoalState =
@@ -32,7 +32,7 @@ export type GoalState =
 /** How a goal stands. */
 export interface GoalTold extends GoalToTell {
   readonly state: GoalState;
-  /** What would make its rungs measured; null: they are. */
+  /** What would make its rungs measured; null: they are, also where it is who belongs to its segment that is not. */
   readonly bring: readonly (readonly Bring[])[] | null;
   /** Why the segment that it is for cannot be asked; null: it can, or it is for everyone. */
   readonly noSegment: NoSegment | null;
@@ -92,14 +92,21 @@ async function told(
   goals: readonly GoalToTell[],
 ): Promise<GoalTold[]> {
   const { projection, zone } = at;
-  const begun = goals.filter(({ goal }) => stateBefore(shop, at, untilUs, goal) === null);
+  const followed = segmentsFollowed(shop, projection);
+  const untold = goals.length > 0 ? await followed.untold() : [];
+  const stateOf = ({ goal }: GoalToTell): GoalState | null => {
+    const state = stateBefore(shop, at, untilUs, goal);
+    const isUntold = untold.some((name) => name.toLowerCase() === goal.segment?.toLowerCase());
+    return isUntold && (state === null || state === "not-begun") ? "not-measured" : state;
+  };
+  const begun = goals.filter((one) => stateOf(one) === null);
   const about = goalsToldAt(
-    { projection, zone, atUs: untilUs, followed: segmentsFollowed(shop, projection) },
+    { projection, zone, atUs: untilUs, followed, untold },
     begun.map(({ goal }) => goal),
   );
   return Promise.all(
     goals.map(async (one) => {
-      const state = stateBefore(shop, at, untilUs, one.goal);
+      const state = stateOf(one);
       const noSegment = noSegmentFor(shop, one.goal);
       const nothing = { bring: bringOf(at, one.goal), chance: null, outOfReach: false, standing: null };
       if (state !== null) return { ...one, state, noSegment, ...nothing };

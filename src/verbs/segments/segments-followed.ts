@@ -13,6 +13,8 @@ export interface SegmentsFollowed {
   readonly names: readonly string[];
   /** Who of a stretch of persons belongs to them, and when; null: there are none. */
   belongingOf(stretch: PersonStretch): Promise<BelongingOfPeople | null>;
+  /** Names of those that ask for a country or a company of which nobody was ever told: who belongs to them is not known. */
+  untold(): Promise<readonly string[]>;
 }
 
 /** The segments made in `stige.yaml` whose people can be followed through time, as they may be asked of a projection. */
@@ -44,6 +46,11 @@ export function segmentsFollowed(
   };
   return {
     names: rules.map(({ name }) => name),
+    async untold() {
+      if (withTraits.length === 0) return [];
+      const marks = await marksOfAll();
+      return withTraits.flatMap(({ name }, i) => (marks[i] === "untold" ? name : []));
+    },
     async belongingOf(stretch) {
       if (rules.length === 0) return null;
       const marks = withTraits.length > 0 ? await marksOfAll() : [];
