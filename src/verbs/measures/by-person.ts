@@ -49,6 +49,8 @@ export interface EveryPerson {
   readonly last: number;
   /** They are so many that other threads count. */
   readonly many: boolean;
+  /** What was read of them is kept until the reading ends. */
+  readonly kept: boolean;
   /** Hands everyone's facts over, lowest persons first. Whoever asks for this while the same reading asks for nothing smaller is given them in the same pass. */
   each(take: (facts: FactsOfStretch) => Promise<void>): Promise<void>;
 }
@@ -58,7 +60,8 @@ export function everyPerson(engine: Engine, smallShop: string | null = null): Pr
   return onceInReading(engine, "every person", async () => {
     const count = async () => (await engine.rows<{ last: number }>(lastPersonSql))[0]?.last ?? 0;
     const last = await (smallShop === null ? count() : onceInSmallShop(smallShop, "last", count));
-    return { last, many: last >= personsBeside, each: inPasses({ engine, last, smallShop }) };
+    const how = { many: last >= personsBeside, kept: last <= personsKept };
+    return { last, ...how, each: inPasses({ engine, last, smallShop }) };
   });
 }
 

@@ -2,9 +2,11 @@ import { asksTraits, type SegmentRule } from "../../core/facts/segment-rule.ts";
 import { rowsMade } from "../../core/measures/segments/made.ts";
 import { peopleSql, sizeSql } from "../../core/measures/segments/people.sql.ts";
 import { narrowed, type People, peopleOf } from "../../core/measures/segments/people.ts";
+import { peopleStanding } from "../../core/measures/segments/people-standing.ts";
 import { lastPersonSql } from "../../core/measures/value/buyers.sql.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
 import type { Engine } from "../../core/sql/engine.ts";
+import { everyPerson } from "../measures/by-person.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 import { placesById } from "./places-by-id.ts";
 
@@ -27,6 +29,24 @@ export async function peopleThen(
       narrowed(await engine.columns(peopleSql({ standingUs, places, eventNames, conditions, from, to }))),
     );
   return peopleOf(parts, buyers, conditions.length);
+}
+
+/**
+ * Everyone who stands somewhere at an instant, of whom nothing else is asked, from what the same reading has read of everyone; null: it was not kept, being
+ * too much.
+ */
+export async function peopleRead(
+  { engine, ladder, smallShop }: Projection,
+  standingUs: number,
+): Promise<People | null> {
+  const everyone = await everyPerson(engine, smallShop);
+  if (!everyone.kept) return null;
+  const places = ladder.rungs.length + ladder.offLadder.length;
+  const parts: (readonly ArrayLike<number>[])[] = [];
+  await everyone.each(async (facts) => {
+    parts.push(peopleStanding(await facts.stays(), await facts.known(), standingUs, places));
+  });
+  return peopleOf(parts, null, 0);
 }
 
 /** Of whom a rule that asks for something of names holds, by number of the person; null: it asks for nothing of them; `untold`: nobody was ever told of it. */

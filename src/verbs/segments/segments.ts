@@ -26,7 +26,7 @@ import { ofOneReading } from "../asking/of-one-reading.ts";
 import { standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type AskedValue, type ValueAnswer, valueSoon } from "../value/value.ts";
-import { nobody, peopleThen, traitsThen } from "./people-then.ts";
+import { nobody, peopleRead, peopleThen, traitsThen } from "./people-then.ts";
 import { placesById } from "./places-by-id.ts";
 
 /** A segment in the ranking. */
@@ -73,9 +73,11 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   const rules = [...(shop.settings.segments ?? []), ...(asked.trying ? [asked.trying] : [])];
   // Whoever waits for these is told what went wrong.
   for (const one of [sampled, soon.answer]) one?.catch(() => {});
-  await soon.buyers;
-  // Read while it is reckoned what they are worth.
-  const read = await peopleThen(projection, asOfUs, rules, null);
+  const counted = (await soon.buyers) !== null;
+  // Told while it is reckoned what they are worth, for which everyone was read.
+  const own =
+    counted && rules.every(({ when }) => when === null) ? await peopleRead(projection, asOfUs) : null;
+  const read = own ?? (await peopleThen(projection, asOfUs, rules, null));
   const valued = await soon.answer;
   const people = withBuyers(read, valued.buyers);
   const { forecast, buyers, before, horizonDays, discount } = valued;

@@ -21,7 +21,7 @@ import {
   stoodAt,
 } from "./people-ahead.ts";
 import type { PlaceStays } from "./place-stays.ts";
-import type { Learnt } from "./step-ahead.ts";
+import { type Learnt, longest } from "./step-ahead.ts";
 
 /** A goal of people on a rung whose span ends so many bins of so many days ahead. */
 export interface PeopleAsked {
@@ -49,11 +49,8 @@ export function binsUntil(daysAhead: number): { readonly binsAhead: number; read
  */
 export function forecastPeople(stays: PlaceStays, asked: PeopleAsked): Forecast | NoForecast {
   const { rung, target, binsAhead, binDays } = asked;
-  let [seen, history] = [0, 0];
-  for (let i = 0; i < stays.start.length; i++) {
-    if (stays.place[i] === rung) seen += stays.people[i] as number;
-    history = Math.max(history, (stays.start[i] as number) + 1);
-  }
+  const seen = everStoodOn(stays, rung);
+  const history = stays.start.length === 0 ? 0 : longest(stays.start) + 1;
   if (seen < fewest) return { tooFew: seen };
   if (history * binDays < fewestDays) return { tooShort: Math.round(history * binDays) };
   const back = originsOf(history, binsAhead, binDays);
@@ -85,6 +82,12 @@ export function forecastPeople(stays: PlaceStays, asked: PeopleAsked): Forecast 
     }),
     ...{ backTest: tested, widened: widenedBy(expected, tested), needed: null },
   };
+}
+
+function everStoodOn({ place, people }: PlaceStays, rung: number): number {
+  let seen = 0;
+  for (let i = 0; i < place.length; i++) if (place[i] === rung) seen += people[i] as number;
+  return seen;
 }
 
 /** As `learntAt`, in bins: what people do the first days is not left out; who is there then has not come, see `comingIn`. */

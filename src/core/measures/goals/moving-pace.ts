@@ -24,7 +24,6 @@ export function movingPace(
   }: { readonly origin: number; readonly history: number; readonly binDays: number },
 ): MovingPace {
   const { places } = moving;
-  const { place, start, last, next, arrived, people } = stays;
   const months = Math.max(0, Math.floor(((history - origin) * binDays - firstDaysLeftOut) / paceDays));
   const within = monthsBefore(
     Array.from({ length: months + 1 }, (_, i) => origin + Math.ceil((i * paceDays) / binDays)),
@@ -34,7 +33,7 @@ export function movingPace(
   const monthOf = Int32Array.from({ length: monthAt.length }, (_, bin) =>
     Math.floor((bin * binDays) / paceDays),
   );
-  const byMonth = () => new Array<number>(months).fill(0);
+  const byMonth = () => new Float64Array(months);
   const byPair = () => Array.from({ length: places }, () => Array.from({ length: places }, byMonth));
   const [came, moved] = [byMonth(), byPair()];
   // Bins lived through at each place by age, over the months: what any rate would have brought.
@@ -42,6 +41,46 @@ export function movingPace(
     Array.from({ length: months }, () => new Float64Array(moving.ages + 1)),
   );
   const across = Array.from({ length: places }, () => nobodyAcross(within));
+  addMonths(stays, { origin, months, monthOf, monthAt, came, moved, risk, across });
+  for (const [q, of] of across.entries())
+    eachAcross(of, (from, month, edge, n) => {
+      addRisk(risk[q]?.[month - 1], from - edge + 1, n);
+      addRisk(risk[q]?.[month], from - edge + 1, -n);
+    });
+  const usual = came.slice(0, 12).reduce((sum, n) => sum + n, 0) / 12;
+  return {
+    arrivals: paceOf({ happened: [...came], expected: new Array<number>(months).fill(usual) }),
+    moves: moved.map((to, q) =>
+      to.map((happened, d) => {
+        if (happened.reduce((sum, n) => sum + n, 0) < fewestMoves) return steadyPace;
+        const rate = moving.rate[q]?.[d] as Float64Array;
+        return paceOf({
+          happened: [...happened],
+          expected: (risk[q] ?? []).map((own) => expectedOf(own, rate)),
+        });
+      }),
+    ),
+  };
+}
+
+/** What is counted by the months before an origin: who came, who moved, and who was there. */
+interface ByMonth {
+  readonly origin: number;
+  readonly months: number;
+  readonly monthOf: Int32Array;
+  readonly monthAt: Int32Array;
+  readonly came: Float64Array;
+  readonly moved: readonly (readonly Float64Array[])[];
+  readonly risk: readonly (readonly Float64Array[])[];
+  readonly across: readonly Across[];
+}
+
+// A function that ends with its loop: what comes after one would be made fast without having been seen, and all of it anew.
+
+function addMonths(
+  { place, start, last, next, arrived, people }: PlaceStays,
+  { origin, months, monthOf, monthAt, came, moved, risk, across }: ByMonth,
+): void {
   for (let i = 0; i < start.length; i++) {
     const [from, left, n] = [start[i] as number, last[i] as number, people[i] as number];
     if (from < origin) continue;
@@ -60,22 +99,6 @@ export function movingPace(
     addRisk(ages[until], from - newest + 1, -n);
     if (until < since) addAcross(across[place[i] as number] as Across, from, until, since, n);
   }
-  for (const [q, of] of across.entries())
-    eachAcross(of, (from, month, edge, n) => {
-      addRisk(risk[q]?.[month - 1], from - edge + 1, n);
-      addRisk(risk[q]?.[month], from - edge + 1, -n);
-    });
-  const usual = came.slice(0, 12).reduce((sum, n) => sum + n, 0) / 12;
-  return {
-    arrivals: paceOf({ happened: came, expected: byMonth().fill(usual) }),
-    moves: moved.map((to, q) =>
-      to.map((happened, d) => {
-        if (happened.reduce((sum, n) => sum + n, 0) < fewestMoves) return steadyPace;
-        const rate = moving.rate[q]?.[d] as Float64Array;
-        return paceOf({ happened, expected: (risk[q] ?? []).map((own) => expectedOf(own, rate)) });
-      }),
-    ),
-  };
 }
 
 function expectedOf(steps: Float64Array, rate: Float64Array): number {

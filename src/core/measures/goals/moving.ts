@@ -1,7 +1,7 @@
 import { solve } from "../../stats/linear/solve.ts";
 import { hazardsOf, seenAt } from "./hazards.ts";
 import type { PlaceStays } from "./place-stays.ts";
-import type { Learnt } from "./step-ahead.ts";
+import { type Learnt, longest } from "./step-ahead.ts";
 
 /**
  * How people move, by how many bins they have been where they are: `rate[q][d][age]` is the chance to go from place q to d within the
@@ -27,27 +27,12 @@ export interface Moving {
 
 /** Learns how people move from the stays before an origin, and how many arrive from those of `coming`. */
 export function movingOf(stays: PlaceStays, places: number, learnt: Learnt, coming: Learnt = learnt): Moving {
-  const { place, start, last, next, people } = stays;
-  const { origin, until } = learnt;
-  const ages = longest(start) + 2;
+  const ages = longest(stays.start) + 2;
   const risk = Array.from({ length: places }, () => new Float64Array(ages + 1));
   const went = Array.from({ length: places }, () =>
     Array.from({ length: places + 1 }, () => new Float64Array(ages)),
   );
-  for (let i = 0; i < start.length; i++) {
-    const [came, left, n] = [start[i] as number, last[i] as number, people[i] as number];
-    if (came < origin) continue;
-    const from = Math.min(came, until);
-    const to = Math.max(left, origin);
-    if (to > from) continue;
-    const own = risk[place[i] as number] as Float64Array;
-    own[came - from] = (own[came - from] as number) + n;
-    own[came - to + 1] = (own[came - to + 1] as number) - n;
-    if (left < origin) continue;
-    const to_ = (next[i] as number) < 0 ? places : (next[i] as number);
-    const moves = went[place[i] as number]?.[to_] as Float64Array;
-    moves[came - left] = (moves[came - left] as number) + n;
-  }
+  addMoves(stays, learnt, risk, went);
   for (const own of risk)
     for (let age = 1; age < ages; age++) own[age] = (own[age] as number) + (own[age - 1] as number);
   const hazards = went.map((to, q) =>
@@ -65,14 +50,53 @@ export function movingOf(stays: PlaceStays, places: number, learnt: Learnt, comi
   };
 }
 
-function arrivingOf(
-  { place, start, arrived, people }: PlaceStays,
-  places: number,
+// Loops over everyone are functions that end with them: what comes after one would be made fast without having been seen, and all of it anew.
+
+/** Adds who was at each place at which age, as differences over ages, and who went from there where; the last of `went` went nowhere. */
+function addMoves(
+  { place, start, last, next, people }: PlaceStays,
   { origin, until }: Learnt,
-) {
+  risk: readonly Float64Array[],
+  went: readonly (readonly Float64Array[])[],
+): void {
+  const nowhere = risk.length;
+  for (let i = 0; i < start.length; i++) {
+    const [came, left, n] = [start[i] as number, last[i] as number, people[i] as number];
+    if (came < origin) continue;
+    const from = Math.min(came, until);
+    const to = Math.max(left, origin);
+    if (to > from) continue;
+    const own = risk[place[i] as number] as Float64Array;
+    own[came - from] = (own[came - from] as number) + n;
+    own[came - to + 1] = (own[came - to + 1] as number) - n;
+    if (left < origin) continue;
+    const to_ = (next[i] as number) < 0 ? nowhere : (next[i] as number);
+    const moves = went[place[i] as number]?.[to_] as Float64Array;
+    moves[came - left] = (moves[came - left] as number) + n;
+  }
+}
+
+function arrivingOf(stays: PlaceStays, places: number, { origin, until }: Learnt) {
   const bins = until - origin + 1;
-  const arriving = new Array<number>(places).fill(0);
+  const arriving = new Float64Array(places);
   const all = new Float64Array(bins);
+  addArriving(stays, origin, arriving, all);
+  const mean = all.reduce((sum, n) => sum + n, 0) / bins;
+  const squares = all.reduce((sum, n) => sum + (n - mean) ** 2, 0);
+  return {
+    arriving: Array.from(arriving),
+    unrest: mean > 0 && bins > 1 ? Math.max(1, squares / (bins - 1) / mean) : 1,
+  };
+}
+
+/** Adds who came from nowhere, by place (a bin's share) and by bin from an origin back. */
+function addArriving(
+  { place, start, arrived, people }: PlaceStays,
+  origin: number,
+  arriving: Float64Array,
+  all: Float64Array,
+): void {
+  const bins = all.length;
   for (let i = 0; i < start.length; i++) {
     const bin = (start[i] as number) - origin;
     if (arrived[i] !== 1 || bin < 0 || bin >= bins) continue;
@@ -80,9 +104,6 @@ function arrivingOf(
     arriving[place[i] as number] = (arriving[place[i] as number] as number) + n / bins;
     all[bin] = (all[bin] as number) + n;
   }
-  const mean = all.reduce((sum, n) => sum + n, 0) / bins;
-  const squares = all.reduce((sum, n) => sum + (n - mean) ** 2, 0);
-  return { arriving, unrest: mean > 0 && bins > 1 ? Math.max(1, squares / (bins - 1) / mean) : 1 };
 }
 
 /** Whoever goes round in a circle within one bin stays somewhere in the end. */
@@ -107,10 +128,4 @@ export function stayingOf(rate: Moving["rate"], ages: number): Float64Array[] {
       Math.max(0, 1 - to.reduce((out, one) => out + (one[age] as number), 0)),
     ),
   );
-}
-
-function longest(start: Int32Array): number {
-  let most = 0;
-  for (const one of start) if (one > most) most = one;
-  return most;
 }
