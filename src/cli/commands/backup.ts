@@ -28,7 +28,9 @@ export const command: Command = {
         const said = [
           message("backup.done", { files, megabytes: Math.ceil(bytes / 1e6), folder }),
           message("backup.holds", { lastLoad, us: takenUs }),
-          message("backup.back", { command: `${world.called} restore ${shellWord(given)} --shop DIR --tombstones FILE` }),
+          message("backup.back", {
+            command: `${world.called} restore ${shellWord(given)} --shop DIR --tombstones FILE`,
+          }),
         ];
         await tellSentences(said, reader, world);
       },

@@ -6,7 +6,7 @@ import { useWords } from "../words/use-words.ts";
 import { FactLanes } from "./FactLanes.tsx";
 import { Stays } from "./Stays.tsx";
 import type { Places } from "./WayLine.tsx";
-import { type WayModel, wayOf } from "./way-layout.ts";
+import { narrowWay, roomOfLabels, type WayModel, wayOf } from "./way-layout.ts";
 
 /** How a way is laid out: time to the right, rungs up. */
 export interface WayFrame {
@@ -38,7 +38,12 @@ export function Way({
   const [ref, width] = useWidth();
   const way = wayOf(person, asOf);
   const rows = rowsOf(places, way);
-  const frame = frameOf(width, way, rows);
+  const { say } = useWords();
+  const labels = [
+    ...rows.map((id) => places.get(id)?.name ?? id),
+    ...way.lanes.map(({ lane }) => say(`page.person.lane.${lane}`)),
+  ];
+  const frame = frameOf(width, way, rows, roomOfLabels(labels, width));
   return (
     <figure className="way">
       <figcaption className="unseen">{caption}</figcaption>
@@ -75,9 +80,8 @@ function rowsOf(places: Places, way: WayModel): readonly string[] {
   return [...rungs.reverse(), ...off];
 }
 
-function frameOf(width: number, way: WayModel, rows: readonly string[]): WayFrame {
-  const narrow = width < 640;
-  const left = narrow ? 92 : 134;
+function frameOf(width: number, way: WayModel, rows: readonly string[], left: number): WayFrame {
+  const narrow = width < narrowWay;
   const rowHeight = narrow ? 33 : 38;
   const laneHeight = 36;
   const lanesTop = top + rows.length * rowHeight + 14;

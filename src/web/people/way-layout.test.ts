@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PersonAnswer } from "../api/answers.ts";
-import { isCrowded, wayOf } from "./way-layout.ts";
+import { isCrowded, roomOfLabels, wayOf } from "./way-layout.ts";
 
 const person = {
   stays: [
@@ -52,4 +52,13 @@ test("a lane is crowded where its marks would cover each other, but not where th
   expect(isCrowded(marks(40, 5_000), x)).toBe(true);
   expect(isCrowded(marks(40, 0), x)).toBe(false);
   expect(isCrowded(marks(8, 2_000), x)).toBe(false);
+});
+
+test("the longest name has its room left of the way, of a narrow one less than half", () => {
+  const danish = ["Ambassadør", "Tilbagevendende kunde", "Kunde"];
+  expect(roomOfLabels(["Kunde"], 900)).toBe(134);
+  expect(roomOfLabels(["Kunde"], 300)).toBe(92);
+  expect(roomOfLabels(danish, 900)).toBe(147);
+  expect(roomOfLabels(danish, 358)).toBe(147);
+  expect(roomOfLabels(danish, 288)).toBe(130);
 });

@@ -19,6 +19,18 @@ export interface LaneMark {
   readonly score: number | null;
 }
 
+/** Below this many pixels a way is drawn narrow. */
+export const narrowWay = 640;
+/** Of a letter of 12 px, on average, and what parts a label from its line. */
+const [letterWidth, labelGap] = [6.3, 14];
+
+/** How many pixels the names of rungs and lanes take to the left of a way: what the longest needs, but no more than nine twentieths of it all. */
+export function roomOfLabels(labels: readonly string[], width: number): number {
+  const longest = Math.max(0, ...labels.map(({ length }) => length));
+  const least = width < narrowWay ? 92 : 134;
+  return Math.max(least, Math.min(Math.round(width * 0.45), Math.ceil(longest * letterWidth) + labelGap));
+}
+
 /** Of a disc, so that most show beside each other. */
 const roomOfMark = 9;
 

@@ -28,3 +28,8 @@ test("a name covers nothing that is written already", () => {
   const line = { left: 100, right: 200, top: 128, bottom: 146 };
   expect(labelsOf([mark(100, 150, "1 Skifolk")], within, [line])[0]).toMatchObject({ y: 166 });
 });
+
+test("a name covers the middle of no other mark", () => {
+  const [first] = labelsOf([mark(100, 150, "1 Skifolk"), mark(130, 138, "2 Løpere")], within);
+  expect(first).toMatchObject({ textAnchor: "start", y: 166 });
+});

@@ -23,10 +23,10 @@ interface Label {
 
 /** Of letters of 12 px in bold, on average. */
 const letterWidth = 7;
-const lineHeight = 14;
+const lineHeight = 11;
 
 /**
- * Where the name of each mark stands, beside it: the first place that lies within and covers no other name, nor what is `written` already; else its short name, also
+ * Where the name of each mark stands, beside it: the first place that lies within and covers no other name, no mark's middle, nor what is `written` already; else its short name, also
  * straight above or below it; null: there is no room for either.
  */
 export function labelsOf(
@@ -34,7 +34,7 @@ export function labelsOf(
   within: Box,
   written: readonly Box[] = [],
 ): readonly (Label | null)[] {
-  const taken: Box[] = [...written];
+  const taken: Box[] = [...written, ...marks.map(dotOf)];
   return marks.map((mark) => {
     const places = [...placesOf(mark, mark.label), ...placesOf(mark, mark.short), ...straightOf(mark)];
     const chosen = places.find(
@@ -50,6 +50,12 @@ function placesOf(mark: Labelled, text: string): readonly Label[] {
     placeOf(mark, text, anchor, -1),
     placeOf(mark, text, anchor, 1),
   ]);
+}
+
+const dotRadius = 5;
+
+function dotOf({ cx, cy }: Labelled): Box {
+  return { left: cx - dotRadius, right: cx + dotRadius, top: cy - dotRadius, bottom: cy + dotRadius };
 }
 
 /** The short name straight above and straight below. */
