@@ -458,7 +458,7 @@ export const stories: Readonly<Record<string, Story>> = {
             await tell(shop, from, 30);
             const part = await sealNext(shop, { ahead });
             await ahead?.close();
-            await tell(shop, from + 5, 30);
+            await tell(shop, from + 5, 20);
             ahead = part && (await cleanAhead(shop, part.upTo, { least: 1 }));
             await shortening;
             shortening = part?.shorten() ?? shortening;
