@@ -45,20 +45,23 @@ export function sortedByPlace(
   return Array.from({ length: places }, (_, own) => all.subarray(ends[own], ends[own + 1]).sort());
 }
 
-/** The values of columns that stand least first, as one that does. */
+/** The values of columns that stand least first, as one that does. `merged([Float64Array.of(1, 4), Float64Array.of(2)])` is 1, 2, 4. */
 export function merged(columns: readonly Float64Array[]): Float64Array {
-  return columns.reduce(mergedTwo, new Float64Array());
-}
-
-function mergedTwo(a: Float64Array, b: Float64Array): Float64Array {
-  if (a.length === 0) return b;
-  const both = new Float64Array(a.length + b.length);
-  let [i, j] = [0, 0];
-  for (let at = 0; at < both.length; at++)
-    both[at] = (
-      j === b.length || (i < a.length && (a[i] as number) <= (b[j] as number)) ? a[i++] : b[j++]
-    ) as number;
-  return both;
+  const some = columns.filter(({ length }) => length > 0);
+  const all = new Float64Array(some.reduce((sum, { length }) => sum + length, 0));
+  const next = new Int32Array(some.length);
+  for (let at = 0; at < all.length; at++) {
+    let [from, least] = [-1, Number.NaN];
+    for (let c = 0; c < some.length; c++) {
+      const own = some[c] as Float64Array;
+      if ((next[c] as number) === own.length) continue;
+      const value = own[next[c] as number] as number;
+      if (from < 0 || value < least) [from, least] = [c, value];
+    }
+    all[at] = least;
+    next[from] = (next[from] as number) + 1;
+  }
+  return all;
 }
 
 /** Spread of the values of each place, of `sortedByPlace`; null where nobody stands. */
