@@ -172,7 +172,8 @@ function Lines({ drawn, width }: InWidth) {
   ] as const;
   return (
     <>
-      {bands.map(([low, high]) => (
+      {/* Where nothing is expected there is no band. */}
+      {(fan.length > 0 ? bands : []).map(([low, high]) => (
         <path
           key={low}
           d={`${pathThrough([...line(({ at }) => at[low] ?? 0), ...line(({ at }) => at[high] ?? 0).toReversed()])}Z`}
