@@ -483,6 +483,16 @@ describe("segments", () => {
       await made.getByText("Kjøpte to ganger").waitFor();
       expect(readFileSync(join(folder, "stige.yaml"), "utf8")).toContain("name: Kjøpte to ganger");
       await looked(page, "segments-made-light");
+      // One of that name, however it is written, is not lost in silence.
+      await page.getByLabel("Navn", { exact: true }).fill("kjøpte to GANGER");
+      await page.getByLabel("Kjøp, minst").fill("3");
+      await page.getByText("minst 3 kjøp").waitFor();
+      await page.getByRole("button", { name: "Erstatt «Kjøpte to ganger» med denne regelen" }).click();
+      await page.getByRole("status").getByText("kjøpte to GANGER har en annen regel nå.").waitFor();
+      await made.getByText("minst 3 kjøp").waitFor();
+      await page.getByRole("button", { name: "Angre" }).click();
+      await made.getByText("minst 2 kjøp").waitFor();
+      await made.getByRole("heading", { name: "Kjøpte to ganger" }).waitFor();
       await page.getByRole("button", { name: "Fjern Kjøpte to ganger" }).click();
       await page.getByText("Kjøpte to ganger er fjernet.").waitFor();
       expect(readFileSync(join(folder, "stige.yaml"), "utf8")).not.toContain("Kjøpte to ganger");

@@ -6,10 +6,12 @@ import { useWords } from "../words/use-words.ts";
 /** Why whoever looks may not change the shop; null: they may. */
 export type MayNot = "demo" | "role";
 
-/** Whether whoever looks may see people: a developer does not. False also as long as it is not known. */
-export function useSeesPeople(): boolean {
+/** Whether whoever looks may see people: a developer does not. Undefined: not known yet. */
+export function useSeesPeople(): boolean | undefined {
   const { shop, role } = useWho();
-  return shop !== undefined && (shop.demo || (role !== undefined && role !== "developer"));
+  if (!shop) return undefined;
+  if (shop.demo) return true;
+  return role && role !== "developer";
 }
 
 /** Whether whoever looks may change the shop: owners and marketers do, nobody a demo. Undefined: not known yet. */

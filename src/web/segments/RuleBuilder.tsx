@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useView } from "../address/use-view.ts";
+import type { SegmentLine } from "../api/answers.ts";
 import { ladderQuery, segmentSizeQuery } from "../api/queries.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
 import { MayNotChange } from "../changing/MayNotChange.tsx";
@@ -12,17 +13,22 @@ import { useSegmentsWords } from "../words/use-segments-words.ts";
 import { emptyForm, type RuleForm, ruleText, type Unreadable, unreadable } from "./rule-text.ts";
 
 /** A rule for a new segment, and of how many it holds while it is written. */
-export function RuleBuilder() {
+export function RuleBuilder({ made }: { readonly made: readonly SegmentLine[] }) {
   const { view } = useView();
-  const { tell, f } = useSegmentsWords();
+  const { say, tell, f } = useSegmentsWords();
   const [form, setForm] = useState<RuleForm>(emptyForm);
   const mayNot = useMayChange();
   const text = ruleText(form, f.language);
   const rested = useRested(text, 350);
   const size = useQuery({ ...segmentSizeQuery(view, rested, f.language), enabled: rested !== null });
-  const change = useShopChange("POST /segments", (_, { body }) => {
+  const same = made.find(({ name }) => name.toLowerCase() === form.name.trim().toLowerCase());
+  const back = useShopChange("POST /segments", () => ({ text: say("shell.undone") }));
+  const change = useShopChange("POST /segments", (_, { body: { name } }) => {
     setForm(emptyForm);
-    return { text: tell("saved", { name: body.name }) };
+    const before = same?.written;
+    if (!same || !before) return { text: tell("saved", { name }) };
+    const undo = () => back.mutate({ body: { name: same.name, segment: before.segment } });
+    return { text: tell("replaced", { name }), undo };
   });
   const set = (name: keyof RuleForm) => (value: string) => setForm({ ...form, [name]: value });
   const told = rested !== null && rested === text && !size.isPlaceholderData ? size.data : undefined;
@@ -62,7 +68,7 @@ export function RuleBuilder() {
             className="button"
             disabled={change.isPending || text === null || form.name.trim() === ""}
           >
-            {tell("save", { people: told?.people ?? null })}
+            {same ? tell("replace", { name: same.name }) : tell("save", { people: told?.people ?? null })}
           </button>
         )}
         <GoingOn pending={change.isPending} far={change.far} />

@@ -72,7 +72,7 @@ function SegmentsShown({ answer, stale }: { readonly answer: SegmentsAnswer; rea
           </section>
         </div>
       </div>
-      <RuleBuilder />
+      <RuleBuilder made={made} />
       <Notes answer={answer} />
     </div>
   );

@@ -21,9 +21,13 @@ export function Failed({
   readonly away?: ReactNode;
 }) {
   const { say } = useWords();
+  const { place, view } = useView();
   const told = error instanceof NotAnswered ? error : null;
   const what = told?.detail ?? say("shell.failed");
-  const elsewhere = told?.status === 404 ? away : null;
+  const isMissing = told?.status === 404;
+  const elsewhere = isMissing ? away : null;
+  // Of what is not there the API says how to ask otherwise; the page leads on.
+  const leads = isMissing && wayOut(error, place?.page, view) !== null;
   return (
     <div className="failed" role="alert">
       <Icon name="warning" />
@@ -32,7 +36,7 @@ export function Failed({
         {elsewhere ?? (
           <>
             <p className="quiet">
-              {told?.remedy ?? (told?.status === null ? say("shell.failed.noServer") : null)}
+              {leads ? null : (told?.remedy ?? (told?.status === null ? say("shell.failed.noServer") : null))}
             </p>
             <WayOn error={error} again={again} />
           </>

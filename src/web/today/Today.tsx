@@ -177,7 +177,7 @@ function InDanger({ carried }: { readonly carried: View }) {
 function ToDecide() {
   const { say, f } = useWords();
   const enabled = useLater(600);
-  const people = useSeesPeople() && enabled;
+  const people = useSeesPeople() === true && enabled;
   const conflicts = useQuery({ ...conflictsQuery(f.language), enabled: people }).data?.conflicts ?? 0;
   const changes = useQuery({ ...windowsQuery(f.language), enabled }).data?.changes ?? [];
   const found = useQuery({ ...exclusionsQuery(f.language), enabled: people }).data?.found;

@@ -3,8 +3,8 @@ import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { KeyCustomersAnswer } from "../api/answers.ts";
-import { mayNotAsk } from "../api/ask.ts";
 import { keyCustomersQuery } from "../api/queries.ts";
+import { useSeesPeople } from "../changing/use-may.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { Head } from "../table/Head.tsx";
@@ -17,12 +17,12 @@ const shown = 10;
 export function KeyCustomersPart({ nameOf }: { readonly nameOf: (rung: string) => string }) {
   const { view } = useView();
   const { tell, f } = useValueWords();
-  const key = useQuery(keyCustomersQuery(view, f.language, shown));
-  const mayNot = mayNotAsk(key.error);
+  const sees = useSeesPeople();
+  const key = useQuery({ ...keyCustomersQuery(view, f.language, shown), enabled: sees === true });
   return (
     <section className="value-part" data-part="key">
       <h2>{tell("key.title")}</h2>
-      {mayNot ? (
+      {sees === false ? (
         <p className="quiet">{tell("key.mayNot")}</p>
       ) : key.error && !key.data ? (
         <Failed error={key.error} again={() => key.refetch()} />
