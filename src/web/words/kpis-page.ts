@@ -122,8 +122,8 @@ export const kpisPageWords = phrasebook({
     "page.kpis.clv.sample": (p, f) =>
       `Bildet bygger på ${f.count(p.sampled)} av ${f.count(p.people)} personer, tallet over det på alle; det siste punktet kan derfor være et annet.`,
     "page.kpis.clv.link": () => "Hva folk er verdt, og hva det hviler på",
-    "page.measures.name": () => "Måltall",
-    "page.measures.link": () => "Alle måltall: hva hvert teller, og hva det hviler på",
+    "page.measures.name": () => "Alle tall",
+    "page.measures.link": () => "Alle tall: hva hvert av dem teller, og hva det hviler på",
     "page.kpis.climb": () => "Hvem som klatrer hvert steg",
     "page.kpis.climb.drift": (p, f) =>
       `Det endrer seg: innen ${f.count(p.days)} dager klatret ${f.percent(p.earlier)} av den tidligste halvdelen av dem som kom, av den seneste ${f.percent(p.later)}. Det lengre tid forteller, gjelder dem som kom for lenge siden.`,
@@ -184,8 +184,8 @@ export const kpisPageWords = phrasebook({
     "page.kpis.clv.sample": (p, f) =>
       `Billedet bygger på ${f.count(p.sampled)} af ${f.count(p.people)} personer, tallet over det på alle; det sidste punkt kan derfor være et andet.`,
     "page.kpis.clv.link": () => "Hvad folk er værd, og hvad det hviler på",
-    "page.measures.name": () => "Måltal",
-    "page.measures.link": () => "Alle måltal: hvad hvert tæller, og hvad det hviler på",
+    "page.measures.name": () => "Alle tal",
+    "page.measures.link": () => "Alle tal: hvad hvert af dem tæller, og hvad det bygger på",
     "page.kpis.climb": () => "Hvem der klatrer hvert skridt",
     "page.kpis.climb.drift": (p, f) =>
       `Det ændrer sig: inden for ${f.count(p.days)} dage klatrede ${f.percent(p.earlier)} af den tidligste halvdel af dem, der kom, af den seneste ${f.percent(p.later)}. Hvad længere tid fortæller, gælder dem, der kom for længe siden.`,

@@ -18,7 +18,8 @@ export const measuresPageWords = phrasebook({
   },
   nb: {
     question: () => "Hva teller hvert tall, og hva hviler det på?",
-    heading: (p, f) => `${f.count(p.measures)} måltall: hva hvert teller, hva det trenger, og hvor det står.`,
+    heading: (p, f) =>
+      `${f.count(p.measures)} tall: hva hvert av dem teller, hva det trenger, og hvor det står.`,
     "basis.days": (p, f) => `Nøkkeltall slik de er nå, for ${f.count(p.days)} dager`,
     now: () => "Nå",
     counted: () => "talt, og står ikke for noe annet",
@@ -29,7 +30,8 @@ export const measuresPageWords = phrasebook({
   },
   da: {
     question: () => "Hvad tæller hvert tal, og hvad hviler det på?",
-    heading: (p, f) => `${f.count(p.measures)} måltal: hvad hvert tæller, hvad det kræver, og hvor det står.`,
+    heading: (p, f) =>
+      `${f.count(p.measures)} tal: hvad hvert af dem tæller, hvad det kræver, og hvor det står.`,
     "basis.days": (p, f) => `Nøgletal, som de er nu, for ${f.count(p.days)} dage`,
     now: () => "Nu",
     counted: () => "talt og står ikke for andet",
