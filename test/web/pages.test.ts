@@ -311,7 +311,9 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
   it("every measure tells what it counts, what it needs, and what it rests on", async () => {
     const { measures } = await ask<MeasuresAnswer>("/measures?win=28d");
     await opened("/kpis", reader, async (page, complaints) => {
-      await page.getByRole("link", { name: "Alle tall: hva hvert av dem teller, og hva det hviler på" }).click();
+      await page
+        .getByRole("link", { name: "Alle tall: hva hvert av dem teller, og hva det hviler på" })
+        .click();
       await page.getByRole("heading", { level: 1 }).getByText(`${measures.length} tall: `).waitFor();
       expect(await page.locator("[data-measure]").count()).toBe(measures.length);
       const again = measures.find(({ id }) => id === "repurchase-rate");
