@@ -99,7 +99,7 @@ const questions: Readonly<Record<string, Question>> = {
   potential: { path: () => "/potential" },
   "potential on a day": { path: () => `/potential?at=${day()}` },
   segments: { path: () => "/segments" },
-  "segments on a day": reckoned("/segments", "told"),
+  "segments on a day": reckoned("/segments"),
   "lifetime value on a day": reckoned("/clv"),
   "size of a segment": ruled(
     "{ name: New, rung: [lead, prospect], when: { orders: { atLeast: 1, within: 365d } } }",

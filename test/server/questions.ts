@@ -87,7 +87,7 @@ export const questions: Readonly<
     bad: [["/key-customers?limit=501", 400]],
   },
   segments: {
-    good: ["/segments", "/segments?at=2026-03-31&horizon=90d&discount=0"],
+    good: ["/segments", "/segments?at=2026-03-31&horizon=90d&discount=0&sample=true"],
     bad: [["/segments?horizon=1y", 400]],
   },
   segmentSize: { good: ["/segments/size"], bad: [["/segments/size?x=1", 400]] },

@@ -3,9 +3,9 @@ import { changeSegment } from "../../verbs/segments/change-segment.ts";
 import { segmentSize } from "../../verbs/segments/segment-size.ts";
 import { segments } from "../../verbs/segments/segments.ts";
 import { segmentsJson } from "../../verbs/segments/segments-json.ts";
-import { answeredAt, count } from "../answers/answer-parts.ts";
+import { answeredAt, betweenCounts, count, sampleTold } from "../answers/answer-parts.ts";
 import { everyRole, whoChanges } from "../guards/may.ts";
-import { at, days, headerText, known, ladderVersion, whole } from "../reading/query-words.ts";
+import { at, days, headerText, known, ladderVersion, sample, whole } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const when = { at, known, ladder: ladderVersion };
@@ -49,10 +49,13 @@ const segment = z
       .openapi({ description: "Medians: days, days, purchases, minor units." }),
     people: count,
     bought: count,
-    why: z
-      .enum(["too-few", "not-told", "not-measured"])
-      .nullable()
-      .openapi({ description: "Why there are no figures." }),
+    between: betweenCounts.nullable().openapi({
+      description: "By some of the people, how many there may be of them. Null: they are counted.",
+    }),
+    why: z.enum(["too-few", "not-told", "not-measured", "not-yet"]).nullable().openapi({
+      description:
+        "Why there are no figures. `not-yet`: some of the people do not tell it, everyone has to be counted; where `between` is null, not even how many they are.",
+    }),
     chance: estimate.nullable().openapi({ description: "Share who buy at least once within the horizon." }),
     given: estimate.nullable().openapi({ description: "What one brings who buys, minor units." }),
     value: estimate.nullable().openapi({ description: "What they bring together, minor units." }),
@@ -64,21 +67,23 @@ const segment = z
 
 export const segmentsRoute = route({
   name: "segments",
-  lasting: { beforehand: [{}], told: true, long: true },
+  lasting: { beforehand: [{}], told: true, long: true, sampled: true },
   path: "/segments",
   group: "measures",
   may: everyRole,
   personal: false,
   about:
-    "Groups of people who are alike, made in `stige.yaml` and found, each kind ranked by what they are expected to bring: people × share who buy × what one brings who buys.",
+    "Groups of people who are alike, made in `stige.yaml` and found, each kind ranked by what they are expected to bring: people × share who buy × what one brings who buys. By some of the people (`sample`) those made are told; groups are looked for among everyone.",
   query: z.strictObject({
     ...when,
     horizon: days("How far ahead. Left out: 365d.").optional(),
     discount: whole("Percent a year by which later money is worth less. Left out: 10.", 0, 100).optional(),
+    sample,
   }),
   answer: z
     .object({
       ...answeredAt,
+      sample: sampleTold,
       horizonDays: count,
       discountPercent: z.number(),
       currency: z.string(),
@@ -117,8 +122,8 @@ export const segmentsRoute = route({
       one.aboveNext,
     ]),
   }),
-  async ask(shop, { at, known, ladder, horizon, discount }, reader, { once }) {
-    const about = { asOf: at, knownAt: known, version: ladder };
+  async ask(shop, { at, known, ladder, horizon, discount, sample }, reader, { once }) {
+    const about = { asOf: at, knownAt: known, version: ladder, sample: sample === "true" };
     const answer = await once(() =>
       segments(shop, { ...about, horizonDays: horizon, discountPercent: discount }),
     );

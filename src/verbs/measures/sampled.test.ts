@@ -4,6 +4,9 @@ import { many } from "../../../test/by-hand/many.ts";
 import { at } from "../../../test/by-hand/people.ts";
 import { shopByHand } from "../../../test/by-hand/shop.ts";
 import { alsoThere, smallShopsOf } from "../../../test/by-hand/small-shops.ts";
+import type { SegmentRule } from "../../core/facts/segment-rule.ts";
+import { segments } from "../segments/segments.ts";
+import type { Shop } from "../shop/shop.ts";
 import { value } from "../value/value.ts";
 import { clv } from "./clv.ts";
 import { type ConversionAnswer, conversion } from "./conversion.ts";
@@ -130,6 +133,49 @@ test("what one customer is worth, now and a span before, lies within what a samp
     });
   }
   expect(counts.of).toBeGreaterThan(24);
+  expect(counts.held / counts.of).toBeGreaterThan(0.85);
+});
+
+test("how many a segment made holds of and what they bring lie within what a sample says; groups found come with everyone", async () => {
+  const rule = (name: string, yaml: Partial<SegmentRule>): SegmentRule => ({
+    ...{ name, places: [], countries: [], company: null, rfm: {}, valueMinor: null, when: null },
+    ...yaml,
+  });
+  const rules = [
+    rule("Loyal", { places: ["loyal", "repeat"] }),
+    rule("Asks", { places: ["lead", "prospect"] }),
+    rule("Norwegian", { countries: ["NO"] }),
+  ];
+  const of = (one: Shop): Shop => {
+    const own: Shop = Object.create(one, {
+      settings: { value: { ...one.settings, segments: rules } },
+      reading: { value: (work: (shop: Shop) => Promise<unknown>) => work(own) },
+    });
+    return own;
+  };
+  const asked = { asOf: "2025-10-31" };
+  const whole = await shop.reading((held) =>
+    segments(of(Object.assign(Object.create(held), { directory: { withTraits: async () => null } })), asked),
+  );
+  const { counts, see } = holding();
+  for await (const small of smallShopsOf(shop, 4)) {
+    const told = await segments(of(small), { ...asked, sample: true });
+    expect([told.value.sample?.people, told.count, told.found]).toEqual([people, whole.count, []]);
+    for (const { made, people: count, between, figures, notYet } of told.made) {
+      const truth = whole.made.find((one) => one.made?.name === made?.name);
+      if (made?.name === "Norwegian") {
+        expect([between, figures, notYet]).toEqual([null, null, true]);
+        continue;
+      }
+      expect(count).toBeGreaterThan(0);
+      if (between) see(truth?.people ?? 0, between);
+      if (figures && truth?.figures) {
+        see(truth.figures.value.value, figures.value.interval);
+        see(truth.figures.chance.value, figures.chance.interval);
+      }
+    }
+  }
+  expect(counts.of).toBeGreaterThan(12);
   expect(counts.held / counts.of).toBeGreaterThan(0.85);
 });
 

@@ -1,5 +1,5 @@
 import { type Message, message } from "../../core/words/say.ts";
-import type { SegmentsAnswer } from "./segments.ts";
+import type { SegmentsAnswer } from "./segment-answer.ts";
 
 /** Fewer are not looked through. */
 const fewestSearched = 20;

@@ -9,7 +9,7 @@ import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Message } from "../../core/words/say.ts";
 import type { ValueAnswer } from "../value/value.ts";
 import { searchNotes } from "./search-notes.ts";
-import type { Segment, SegmentsAnswer } from "./segments.ts";
+import type { Segment, SegmentsAnswer } from "./segment-answer.ts";
 
 /** The answer as JSON. Money in minor units, rounded; chances 0 to 1; intervals 90 %; `say` puts names and notes into words. */
 export function segmentsJson(
@@ -28,7 +28,8 @@ export function segmentsJson(
     discountPercent: Math.round(value.discount * 1e6) / 1e4,
     currency: value.currency,
     basis: value.money?.basis ?? null,
-    people: answer.people.count,
+    sample: value.sample,
+    people: answer.count,
     notes: [...searchNotes(answer), ...value.notes].map((note) => ({
       code: note.key.slice(note.key.indexOf(".") + 1),
       text: say(note),
@@ -45,7 +46,7 @@ function segmentJson(
   interest: readonly string[],
   say: (said: Message) => string,
 ) {
-  const { id, made, found, people, bought, figures, aboveNext, measured } = segment;
+  const { id, made, found, people, between, notYet, bought, figures, aboveNext, measured } = segment;
   return {
     id,
     name: made ? made.name : say(segmentName(found, ladder)),
@@ -57,13 +58,16 @@ function segmentJson(
     typical: found && found.stratum !== "never" ? found.typical : null,
     people,
     bought,
+    between,
     why: figures
       ? null
-      : !measured
-        ? ("not-measured" as const)
-        : people < 10
-          ? ("too-few" as const)
-          : ("not-told" as const),
+      : notYet
+        ? ("not-yet" as const)
+        : !measured
+          ? ("not-measured" as const)
+          : people < 10
+            ? ("too-few" as const)
+            : ("not-told" as const),
     chance: figures && shareJson(figures.chance),
     given: figures?.given ? moneyJson(figures.given) : null,
     value: figures && moneyJson(figures.value),

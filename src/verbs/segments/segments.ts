@@ -1,23 +1,11 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { rfmScoreNames, type SegmentRule } from "../../core/facts/segment-rule.ts";
+import { rfmScoreNames } from "../../core/facts/segment-rule.ts";
 import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
-import {
-  type FoundGroup,
-  foundGroups,
-  type SampledGroups,
-  type Searched,
-  sampledPoints,
-} from "../../core/measures/segments/found.ts";
+import { foundGroups, type SampledGroups, sampledPoints } from "../../core/measures/segments/found.ts";
 import { rowsMade } from "../../core/measures/segments/made.ts";
-import { type Outlook, outlookOf } from "../../core/measures/segments/outlook.ts";
+import { outlookOf } from "../../core/measures/segments/outlook.ts";
 import { type People, withBuyers } from "../../core/measures/segments/people.ts";
-import {
-  chanceAbove,
-  type ErrorOf,
-  type SegmentFigures,
-  segmentFigures,
-} from "../../core/measures/segments/segment-figures.ts";
-import { errorOver, usualError } from "../../core/measures/value/back-test.ts";
+import { chanceAbove, segmentFigures } from "../../core/measures/segments/segment-figures.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
 import { sumOfSome } from "../../core/measures/value/value-of-places.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
@@ -25,49 +13,18 @@ import { beside } from "../../io/beside/beside.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
-import { type AskedValue, type ValueAnswer, valueSoon } from "../value/value.ts";
+import { type ValueAnswer, valueSoon } from "../value/value.ts";
 import { nobody, peopleRead, peopleThen, traitsThen } from "./people-then.ts";
 import { placesById } from "./places-by-id.ts";
-
-/** A segment in the ranking. */
-export interface Segment {
-  /** `made-1` by its place in `stige.yaml`, `found-1` by its rank among those found. */
-  readonly id: string;
-  readonly made: SegmentRule | null;
-  readonly found: Pick<FoundGroup, "stratum" | "place" | "traits" | "typical"> | null;
-  readonly people: number;
-  /** False: it asks for what was never told of anybody, so of whom it holds is not known. */
-  readonly measured: boolean;
-  /** Of them, who have bought. */
-  readonly bought: number;
-  /** Null: fewer than ten people, or nothing can be told of what anybody is worth. */
-  readonly figures: SegmentFigures | null;
-  /** The chance that it truly stands above the next of its kind; null: there is no next, or no figures. */
-  readonly aboveNext: number | null;
-  readonly rows: Int32Array;
-}
-
-/** The segments of a shop, those made and those found, each kind ranked: what they bring together, most first. */
-export interface SegmentsAnswer {
-  readonly value: ValueAnswer;
-  readonly people: People;
-  readonly outlook: Outlook | null;
-  readonly made: readonly Segment[];
-  readonly found: readonly Segment[];
-  readonly searched: readonly Searched[];
-}
-
-/** `trying`: a rule beside those of `stige.yaml`, told as the last made. */
-export interface AskedSegments extends AskedValue {
-  readonly trying?: SegmentRule | undefined;
-  /** Only those made: quicker. */
-  readonly madeOnly?: boolean | undefined;
-}
+import { type AskedSegments, errorsOf, type Segment, type SegmentsAnswer } from "./segment-answer.ts";
+import { segmentsOfSample } from "./segments-of-sample.ts";
 
 /** Answers `stige segments`: the segments made in `stige.yaml` and the groups found, each with what its people may bring. */
 export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): Promise<SegmentsAnswer> => {
+  const bySome = asked.sample ? await segmentsOfSample(shop, asked) : null;
+  if (bySome) return { ...bySome, made: ranked(bySome.made) };
   const at = await standpoint(shop, asked);
-  const soon = await valueSoon(shop, asked);
+  const soon = await valueSoon(shop, { ...asked, sample: false });
   const sampled = asked.madeOnly ? null : soon.buyers.then(searched);
   const { projection, asOfUs } = at;
   const rules = [...(shop.settings.segments ?? []), ...(asked.trying ? [asked.trying] : [])];
@@ -87,7 +44,7 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   await othersTurn();
   const errorOf = errorsOf(valued);
   const figures = (rows: Int32Array) =>
-    outlook && segmentFigures(outlook, rows, errorOf, valueOfWhole(valued, people, rows));
+    outlook && segmentFigures(outlook, rows, errorOf, { known: valueOfWhole(valued, people, rows) });
   const scored = rules.some(({ rfm }) => rfmScoreNames.some((name) => rfm[name]));
   const rfm = scored && buyers && buyers.count > 0 ? rfmScores(buyers) : null;
   const placeOf = placesById(projection.ladder);
@@ -112,7 +69,7 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
     figures: figures(rows),
   }));
   return {
-    ...{ value: valued, people, outlook, searched: search.searched },
+    ...{ value: valued, people, count: people.count, outlook, searched: search.searched },
     made: ranked(made),
     found: ranked(found.map((one, i) => ({ id: String(i), ...one }))).map((one, i) => ({
       ...one,
@@ -132,11 +89,6 @@ function searched(buyers: Buyers | null): Promise<readonly SampledGroups[]> {
       ...(await beside(isLong, "structure", sampled.points, sampled.random)),
     })),
   );
-}
-
-function errorsOf({ backTest, horizonDays }: ValueAnswer): ErrorOf {
-  if (backTest === null) return () => usualError;
-  return (place) => errorOver(backTest.errorOf(place), backTest.horizonDays, horizonDays);
 }
 
 /** What the people of a segment are worth who are all the people of some places, as `value` tells it: one sum has one interval. Null: they are not. */
@@ -165,10 +117,13 @@ function peopleAt(place: Uint8Array, rows: Int32Array): Int32Array {
   return people;
 }
 
-function sized({ buyer }: People, rows: Int32Array): Pick<Segment, "people" | "bought" | "rows"> {
+function sized(
+  { buyer }: People,
+  rows: Int32Array,
+): Omit<Segment, "id" | "made" | "found" | "measured" | "figures" | "aboveNext"> {
   let bought = 0;
   for (let at = 0; at < rows.length; at++) if ((buyer[rows[at] as number] as number) >= 0) bought++;
-  return { people: rows.length, bought, rows };
+  return { people: rows.length, between: null, notYet: false, bought, rows };
 }
 
 /** Most first; those of which nothing is told last, the largest first. */

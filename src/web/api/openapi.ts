@@ -516,6 +516,10 @@ export interface Api {
        * Percent a year by which later money is worth less. Left out: 10.
        */
       discount?: number;
+      /**
+       * A first answer from some of the people is welcome, where there are many and that of everyone is not there yet: `sample` tells of how many it is. Left out: by everyone.
+       */
+      sample?: "true" | "false";
     };
     answer: Segments;
   };
@@ -2159,6 +2163,13 @@ export interface Segments {
   knownAt: string;
   endOfData: boolean;
   ladder: number;
+  /**
+   * It is told by so many of all people, taken by chance; ask again without `sample` for what everyone comes to. Null: by everyone.
+   */
+  sample: {
+    people: number;
+    sampled: number;
+  } | null;
   horizonDays: number;
   discountPercent: number;
   currency: string;
@@ -2238,9 +2249,16 @@ export interface Segment {
   people: number;
   bought: number;
   /**
-   * Why there are no figures.
+   * By some of the people, how many there may be of them. Null: they are counted.
    */
-  why: "too-few" | "not-told" | "not-measured" | null;
+  between: {
+    low: number;
+    high: number;
+  } | null;
+  /**
+   * Why there are no figures. `not-yet`: some of the people do not tell it, everyone has to be counted; where `between` is null, not even how many they are.
+   */
+  why: "too-few" | "not-told" | "not-measured" | "not-yet" | null;
   chance: SegmentEstimate;
   given: SegmentEstimate & {
     [k: string]: unknown;

@@ -77,7 +77,7 @@ export const potentialQuery = ({ at, known, ladder }: When, language: Language) 
 export const segmentsQuery = ({ at, known, ladder }: When, language: Language) =>
   queryOptions({
     queryKey: ["segments", at, known, ladder, language],
-    queryFn: ({ signal }) => ask("/segments", { at, known, ladder, ...usualAhead }, { language, signal }),
+    queryFn: (asking) => askFirst("/segments", { at, known, ladder, ...usualAhead }, language, asking),
     placeholderData: keepPreviousData,
   });
 

@@ -6,6 +6,7 @@ import type { SegmentLine } from "../api/answers.ts";
 import { useMayChange } from "../changing/use-may.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { straight } from "../drawing/scale.ts";
+import { about, type Sample } from "../shell/SampleTold.tsx";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
 
 /** Segments in the order of what they bring, on one scale with all others. `first` is the number of the first. */
@@ -13,16 +14,18 @@ export function SegmentList({
   segments,
   all,
   first,
+  sample = null,
 }: {
   readonly segments: readonly SegmentLine[];
   readonly all: readonly SegmentLine[];
   readonly first: number;
+  readonly sample?: Sample;
 }) {
   const most = Math.max(1, ...all.map(({ value }) => value?.interval[1] ?? 0));
   return (
     <ol className="segment-list" start={first}>
       {segments.map((segment, i) => (
-        <SegmentItem key={segment.id} segment={segment} most={most} number={first + i} />
+        <SegmentItem key={segment.id} segment={segment} most={most} number={first + i} sample={sample} />
       ))}
     </ol>
   );
@@ -32,13 +35,15 @@ function SegmentItem({
   segment,
   most,
   number,
+  sample,
 }: {
   readonly segment: SegmentLine;
   readonly most: number;
   readonly number: number;
+  readonly sample: Sample;
 }) {
   const { tell, f } = useSegmentsWords();
-  const { name, rule, people, why, chance, given, value, aboveNext, written } = segment;
+  const { name, rule, people, between, why, chance, given, value, aboveNext, written } = segment;
   const [low = 0, high = 0] = value?.interval ?? [];
   const [chanceLow = 0, chanceHigh = 0] = chance?.interval ?? [];
   return (
@@ -52,7 +57,9 @@ function SegmentItem({
         </h3>
         {rule.length > 0 && <p className="quiet number">{rule.join(" · ")}</p>}
         <p className="number">
-          {why !== "not-measured" && <PeopleOf segment={segment} />}
+          {why !== "not-measured" && !(sample && between === null) && (
+            <PeopleOf segment={segment} sample={sample} />
+          )}
           {chance && ` · ${tell("chance", { share: chance.value, low: chanceLow, high: chanceHigh })}`}
           {given && ` · ${tell("given", { amountMinor: given.value })}`}
         </p>
@@ -73,13 +80,24 @@ function SegmentItem({
   );
 }
 
-const whyNot = { "too-few": "tooFew", "not-told": "notTold", "not-measured": "notMeasured" } as const;
+const whyNot = {
+  "too-few": "tooFew",
+  "not-told": "notTold",
+  "not-measured": "notMeasured",
+  "not-yet": "notYet",
+} as const;
 
 /** How many, and where the list of people can show just these, a way there. */
-function PeopleOf({ segment: { name, people, written } }: { readonly segment: SegmentLine }) {
+function PeopleOf({
+  segment: { name, people, written },
+  sample,
+}: {
+  readonly segment: SegmentLine;
+  readonly sample: Sample;
+}) {
   const { view } = useView();
   const { tell } = useSegmentsWords();
-  const told = tell("people", { people });
+  const told = about(tell("people", { people }), sample);
   const [rung, ...more] = written?.places ?? [];
   if (!rung || more.length > 0 || !written?.placesAlone) return told;
   return (

@@ -4,6 +4,7 @@ import type { SegmentLine, SegmentsAnswer } from "../api/answers.ts";
 import { segmentsQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
+import { SampleTold } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { localDate, usOf } from "../time/days.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
@@ -36,7 +37,7 @@ export function SegmentsPage() {
 function SegmentsShown({ answer, stale }: { readonly answer: SegmentsAnswer; readonly stale: boolean }) {
   const { view } = useView();
   const { say, tell, f } = useSegmentsWords();
-  const { made, found, people, horizonDays: days, basis } = answer;
+  const { made, found, people, horizonDays: days, basis, sample } = answer;
   return (
     <div className={stale ? "stale" : undefined}>
       <PageHead
@@ -49,6 +50,7 @@ function SegmentsShown({ answer, stale }: { readonly answer: SegmentsAnswer; rea
           f.day(usOf(answer.asOf)),
         ]}
       />
+      <SampleTold sample={sample} />
       <div className="segments-columns">
         <ProductPicture made={made} found={found} />
         <div>
@@ -57,12 +59,12 @@ function SegmentsShown({ answer, stale }: { readonly answer: SegmentsAnswer; rea
             {made.length === 0 ? (
               <p className="quiet">{tell("made.none")}</p>
             ) : (
-              <SegmentList segments={made} all={[...made, ...found]} first={1} />
+              <SegmentList segments={made} all={[...made, ...found]} first={1} sample={sample} />
             )}
           </section>
           <section className="segments-part" aria-labelledby="segments-found" data-part="found">
             <h2 id="segments-found">{tell("found")}</h2>
-            <p className="quiet">{tell("ranked")}</p>
+            <p className="quiet">{tell(sample ? "found.later" : "ranked")}</p>
             <SegmentList segments={found} all={[...made, ...found]} first={made.length + 1} />
             <CsvButton
               question="/segments"

@@ -30,6 +30,9 @@ export const segmentsPageWords = phrasebook({
     interval: (p: Ends, f) => `${f.money(p.low)} to ${f.money(p.high)}`,
     above: (p: { share: number }, f) => `truly above the next: ${f.percent(p.share)}`,
     tooFew: () => "too few people to tell what they bring",
+    notYet: () =>
+      "too few of the people counted so far, or not to be told by them: it comes once everyone is counted",
+    "found.later": () => "Groups are looked for among everyone: they come once all are counted.",
     notMeasured: () => "not measured: no country or company was ever told of anybody",
     notTold: () => "what they bring cannot be told",
     seePeople: (p: { name: string }) => `See the people of ${p.name}`,
@@ -95,6 +98,9 @@ export const segmentsPageWords = phrasebook({
     interval: (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
     above: (p, f) => `virkelig over neste: ${f.percent(p.share)}`,
     tooFew: () => "for få personer til å si hva de gir",
+    notYet: () =>
+      "for få av dem som er regnet så langt, eller ikke å lese av dem: det kommer når alle er regnet",
+    "found.later": () => "Grupper letes det etter blant alle; de kommer når alle er regnet.",
     notMeasured: () => "ikke målt: land eller firma er aldri fortalt om noen",
     notTold: () => "hva de gir, kan ikke sies",
     seePeople: (p) => `Se personene i ${p.name}`,
@@ -160,6 +166,9 @@ export const segmentsPageWords = phrasebook({
     interval: (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
     above: (p, f) => `virkelig over næste: ${f.percent(p.share)}`,
     tooFew: () => "for få personer til at sige, hvad de giver",
+    notYet: () =>
+      "for få af dem, der er regnet indtil nu, eller kan ikke læses af dem: det kommer, når alle er regnet",
+    "found.later": () => "Der ledes efter grupper blandt alle; de kommer, når alle er regnet.",
     notMeasured: () => "ikke målt: land eller firma er aldrig fortalt om nogen",
     notTold: () => "hvad de giver, kan ikke siges",
     seePeople: (p) => `Se personerne i ${p.name}`,

@@ -2,6 +2,7 @@ import { normalQuantile, normalShare } from "../../stats/distributions/normal.ts
 import { expectedSpend } from "../../stats/spending/gamma-gamma.ts";
 import type { Estimate } from "../../stats/sum-of-estimates.ts";
 import { fewest } from "../fewest.ts";
+import type { SampleSize } from "../sampled/sample-size.ts";
 import { buyersAt } from "../value/buyers.ts";
 import { futureOf } from "../value/buyers-by-place.ts";
 import { intervalOfSum, leastAbove } from "../value/interval-of-sum.ts";
@@ -30,39 +31,54 @@ const leastLeftOut = 0.1;
 
 /**
  * The figures of the people at these rows; null: fewer than ten, or so few purchases are expected that the share who buy may be nearly anything.
- * `known`: what they are worth together, where it is known already since they are all the people of some places; null: it is not.
+ * `known`: what they are worth together, where it is known already since they are all the people of some places; null: it is not. `sample`: the people are
+ * some of so many, of whom the figures are to be: that others might have been among them is added to what they vary by.
+ * Source of that: simple random sampling without replacement, W. G. Cochran, Sampling Techniques (1977), 2.5-2.7 and 2.11; of a ratio 2.11.
  */
 export function segmentFigures(
   outlook: Outlook,
   rows: Int32Array,
   errorOf: ErrorOf,
-  known: Estimate | null = null,
+  {
+    known = null,
+    sample = null,
+  }: { readonly known?: Estimate | null; readonly sample?: SampleSize | null } = {},
 ): SegmentFigures | null {
   if (rows.length < fewest) return null;
   const sums = summed(outlook, rows, errorOf);
-  if (!(sums.chance > 0)) return nobodyBuys(outlook, rows.length);
-  const { value, chance, error } = sums;
+  const times = sample ? sample.people / sample.sampled : 1;
+  if (!(sums.chance > 0)) return nobodyBuys(outlook, rows.length, times);
+  const { value, chance, error, squares } = sums;
+  const apart = 1 - 1 / times;
   const lived = livedThrough(outlook, sums);
   const drawn = drawnSums(outlook, sums);
   const ofValues = variance(drawn.map((one) => one.value));
   // At least as rare purchases vary, which none of the futures lived through may hold.
   const chanceVariance = Math.max(lived.variance, sums.spread * (value / chance) ** 2);
-  const whole = chanceVariance + ofValues + (error * value) ** 2;
+  // Of those in the segment and those outside, who bring it nothing.
+  const whoIsIn = sample ? times ** 2 * apart * Math.max(0, squares.value - value ** 2 / sample.sampled) : 0;
+  const whole = times * chanceVariance + whoIsIn + times ** 2 * (ofValues + (error * value) ** 2);
   const givenVariance = (mean: number) =>
-    lived.whenBought / Math.max(chance, 1e-9) +
+    lived.whenBought / Math.max(times * chance, 1e-9) +
     variance(drawn.map((one) => (one.chance > 0 ? one.value / one.chance : mean))) +
+    (apart * Math.max(0, squares.value - 2 * mean * squares.both + mean ** 2 * squares.chance)) /
+      chance ** 2 +
     (error * mean) ** 2;
   const told = shareWithin(
     chance / rows.length,
-    sums.spread + variance(drawn.map((one) => one.chance)),
-    rows.length,
+    times * sums.spread +
+      times ** 2 *
+        (variance(drawn.map((one) => one.chance)) +
+          apart * Math.max(0, squares.chance - chance ** 2 / rows.length)),
+    times * rows.length,
     error,
   );
   if (told.interval.high - told.interval.low > 1 - leastLeftOut) return null;
   return {
     chance: told,
     given: chance > 0 ? intervalOfSum(value / chance, givenVariance(value / chance)) : null,
-    value: known ?? intervalOfSum(value, whole, leastAbove(expectedSpend(outlook.valuing.spending, 0, 0))),
+    value:
+      known ?? intervalOfSum(times * value, whole, leastAbove(expectedSpend(outlook.valuing.spending, 0, 0))),
     variance: known ? ((known.interval.high - known.interval.low) / (2 * z)) ** 2 : whole,
   };
 }
@@ -71,9 +87,9 @@ export function segmentFigures(
  * Nobody like them was ever seen to buy: of so many the share may still be what leaves none of them in one case of twenty.
  * Source: Clopper and Pearson's upper end of none of n.
  */
-function nobodyBuys({ ahead, firsts }: Outlook, n: number): SegmentFigures {
+function nobodyBuys({ ahead, firsts }: Outlook, n: number, times: number): SegmentFigures {
   const high = ahead.horizonDays > 0 ? 1 - 0.05 ** (1 / n) : 0;
-  const most = n * high * Math.max(0, firsts.worth(ahead.horizonDays / 2));
+  const most = times * n * high * Math.max(0, firsts.worth(ahead.horizonDays / 2));
   return {
     chance: { value: 0, interval: { low: 0, high } },
     given: null,
@@ -88,6 +104,8 @@ interface Sums {
   /** Sum of p(1-p). */
   readonly spread: number;
   readonly error: number;
+  /** Sums of squares of what each brings and of each one's chance, and of both multiplied. */
+  readonly squares: { readonly value: number; readonly chance: number; readonly both: number };
   /** Rows among the buyers, and among the people, of some of them. */
   readonly someBuyers: readonly number[];
   readonly bought: number;
@@ -102,6 +120,7 @@ const sampled = 100;
 function summed({ people, chances, values }: Outlook, rows: Int32Array, errorOf: ErrorOf): Sums {
   let [value, chance, spread, bought] = [0, 0, 0, 0];
   const waiting = { value: 0, chance: 0 };
+  const squares = { value: 0, chance: 0, both: 0 };
   const byPlace = new Float64Array(256).fill(Number.NaN);
   const places: number[] = [];
   for (let at = 0; at < rows.length; at++) {
@@ -110,6 +129,9 @@ function summed({ people, chances, values }: Outlook, rows: Int32Array, errorOf:
     value += v;
     chance += p;
     spread += p * (1 - p);
+    squares.value += v * v;
+    squares.chance += p * p;
+    squares.both += v * p;
     const before = byPlace[place] as number;
     if (Number.isNaN(before)) places.push(place);
     byPlace[place] = (Number.isNaN(before) ? 0 : before) + Math.abs(v);
@@ -122,7 +144,7 @@ function summed({ people, chances, values }: Outlook, rows: Int32Array, errorOf:
   const weight = places.reduce((sum, place) => sum + (byPlace[place] as number), 0);
   const errors = places.reduce((sum, place) => sum + (byPlace[place] as number) * errorOf(place), 0);
   return {
-    ...{ value, chance, spread, bought, waiting },
+    ...{ value, chance, spread, squares, bought, waiting },
     ofBuyers: { value: value - waiting.value, chance: chance - waiting.chance },
     error: weight > 0 ? errors / weight : 0,
     someBuyers: evenly(rows, bought, (i) => (people.buyer[i] as number) >= 0).map(

@@ -1,0 +1,56 @@
+import type { SegmentRule } from "../../core/facts/segment-rule.ts";
+import type { FoundGroup, Searched } from "../../core/measures/segments/found.ts";
+import type { Outlook } from "../../core/measures/segments/outlook.ts";
+import type { People } from "../../core/measures/segments/people.ts";
+import type { ErrorOf, SegmentFigures } from "../../core/measures/segments/segment-figures.ts";
+import { errorOver, usualError } from "../../core/measures/value/back-test.ts";
+import type { Interval } from "../../core/stats/wilson.ts";
+import type { AskedValue, ValueAnswer } from "../value/value.ts";
+
+/** A segment in the ranking. */
+export interface Segment {
+  /** `made-1` by its place in `stige.yaml`, `found-1` by its rank among those found. */
+  readonly id: string;
+  readonly made: SegmentRule | null;
+  readonly found: Pick<FoundGroup, "stratum" | "place" | "traits" | "typical"> | null;
+  readonly people: number;
+  /** By a sample, how many there may be of them; null: they are counted. */
+  readonly between: Interval | null;
+  /** By a sample: so few are in it, or the rule asks for what it does not tell, that everyone has to be counted first. */
+  readonly notYet: boolean;
+  /** False: it asks for what was never told of anybody, so of whom it holds is not known. */
+  readonly measured: boolean;
+  /** Of them, who have bought. */
+  readonly bought: number;
+  /** Null: fewer than ten people, or nothing can be told of what anybody is worth. */
+  readonly figures: SegmentFigures | null;
+  /** The chance that it truly stands above the next of its kind; null: there is no next, or no figures. */
+  readonly aboveNext: number | null;
+  readonly rows: Int32Array;
+}
+
+/** The segments of a shop, those made and those found, each kind ranked: what they bring together, most first. */
+export interface SegmentsAnswer {
+  readonly value: ValueAnswer;
+  /** By a sample those who are in it, and rows of segments are theirs. */
+  readonly people: People;
+  /** Everyone who stands somewhere. */
+  readonly count: number;
+  readonly outlook: Outlook | null;
+  readonly made: readonly Segment[];
+  readonly found: readonly Segment[];
+  readonly searched: readonly Searched[];
+}
+
+/** `trying`: a rule beside those of `stige.yaml`, told as the last made. */
+export interface AskedSegments extends AskedValue {
+  readonly trying?: SegmentRule | undefined;
+  /** Only those made: quicker. */
+  readonly madeOnly?: boolean | undefined;
+}
+
+/** By how much a value's forecasts err on each place. */
+export function errorsOf({ backTest, horizonDays }: ValueAnswer): ErrorOf {
+  if (backTest === null) return () => usualError;
+  return (place) => errorOver(backTest.errorOf(place), backTest.horizonDays, horizonDays);
+}
