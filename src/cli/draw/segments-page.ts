@@ -1,7 +1,7 @@
 import { type Message, message } from "../../core/words/say.ts";
 import { searchNotes } from "../../verbs/segments/search-notes.ts";
-import { segmentNameOf } from "../../verbs/segments/segment-name-of.ts";
 import type { Segment, SegmentsAnswer } from "../../verbs/segments/segment-answer.ts";
+import { segmentNameOf } from "../../verbs/segments/segment-name-of.ts";
 import { wrap } from "../text.ts";
 import type { Reader } from "../world.ts";
 import { intervalBars } from "./interval-bars.ts";

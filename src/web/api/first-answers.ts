@@ -1,5 +1,6 @@
 import type { QueryFunctionContext } from "@tanstack/react-query";
 import type { Language } from "../../core/words/language.ts";
+import type { Sample } from "../shell/sample.ts";
 import type { Answered, Asked, Question } from "./answers.ts";
 import { ask } from "./ask.ts";
 
@@ -29,5 +30,23 @@ export async function askFirst<Q extends SampledQuestion>(
     await new Promise((done) => setTimeout(done, restedMs));
     signal.throwIfAborted();
   }
-  return ask(question, whole, { language, signal });
+  /** Says of the first answer whether everyone is still being counted. */
+  const sayFailed = (failed: boolean) =>
+    client.setQueryData<Sampled>(queryKey, (told) =>
+      told?.sample && (told.sample.failed ?? false) !== failed
+        ? { ...told, sample: { ...told.sample, failed } }
+        : told,
+    );
+  sayFailed(false);
+  try {
+    return await ask(question, whole, { language, signal });
+  } catch (error) {
+    if (!signal.aborted) sayFailed(true);
+    throw error;
+  }
+}
+
+/** As much of an answer as tells by whom it is told. */
+interface Sampled {
+  readonly sample: Sample;
 }

@@ -5,7 +5,8 @@ import { useView } from "../address/use-view.ts";
 import type { ConversionAnswer } from "../api/answers.ts";
 import { conversionQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
-import { about, type Sample, SampleTold } from "../shell/SampleTold.tsx";
+import { about, SampleTold } from "../shell/SampleTold.tsx";
+import type { Sample } from "../shell/sample.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { useWords } from "../words/use-words.ts";
 

@@ -6,7 +6,8 @@ import type { SegmentLine } from "../api/answers.ts";
 import { useMayChange } from "../changing/use-may.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { straight } from "../drawing/scale.ts";
-import { about, type Sample } from "../shell/SampleTold.tsx";
+import { about } from "../shell/SampleTold.tsx";
+import type { Sample } from "../shell/sample.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
 
 /** Segments in the order of what they bring, on one scale with all others. `first` is the number of the first. */

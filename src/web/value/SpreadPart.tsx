@@ -4,6 +4,7 @@ import { useView } from "../address/use-view.ts";
 import type { ValueAnswer } from "../api/answers.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
+import { about } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { type Cell, NumberTable } from "../table/NumberTable.tsx";
 import { localDate } from "../time/days.ts";
@@ -85,7 +86,9 @@ function SpreadRow({
     <li data-rung={rung.rung} className={rung.off ? "beside" : undefined}>
       <span className="spread-name">
         <Link href={addressOf({ page: "people" }, { ...carried(view), rung: rung.rung })}>{name}</Link>
-        {measured && <span className="quiet number">{tell("n", { people, bought })}</span>}
+        {measured && (
+          <span className="quiet number">{tell("n", { people, bought, about: answer.sample !== null })}</span>
+        )}
       </span>
       <SpreadMarks rung={rung} scale={scale} />
       <span className="spread-mean number">
@@ -206,7 +209,7 @@ function SpreadTable({
         return [
           f.name(one.name, one.rung),
           { n: one.people, to: addressOf({ page: "people" }, { ...carried(view), rung: one.rung }) },
-          one.bought,
+          answer.sample ? about(f.count(one.bought), answer.sample) : one.bought,
           ...[money(one.mean?.value), ends(one.mean), money(one.total?.value), ends(one.total)],
           ...[
             money(spread?.p5),

@@ -49,6 +49,8 @@ export const shellWords = phrasebook({
     "shell.waiting": (p: { seconds: number }) => `Still counting, ${p.seconds} s …`,
     "shell.waiting.usually": (p: { seconds: number; usually: number }) =>
       `Counting for ${p.seconds} s; last time it took ${p.usually} s`,
+    "shell.sample.failed": (p: { people: number; sampled: number }, f) =>
+      `From ${f.count(p.sampled)} of ${f.count(p.people)} people; everyone could not be counted`,
     "shell.sample": (p: { people: number; sampled: number }, f) =>
       `From ${f.count(p.sampled)} of ${f.count(p.people)} people; everyone is being counted`,
     "shell.csv.rows": (p: { rows: number; of: number | null }, f) =>
@@ -135,6 +137,8 @@ export const shellWords = phrasebook({
     "shell.compareWith": () => "Sammenlign med",
     "shell.waiting": (p) => `Regner fortsatt, ${p.seconds} s …`,
     "shell.waiting.usually": (p) => `Har regnet i ${p.seconds} s; sist tok det ${p.usually} s`,
+    "shell.sample.failed": (p, f) =>
+      `Fra ${f.count(p.sampled)} av ${f.count(p.people)} personer; det gikk ikke å regne alle`,
     "shell.sample": (p, f) => `Fra ${f.count(p.sampled)} av ${f.count(p.people)} personer; nå regnes alle`,
     "shell.csv.rows": (p, f) =>
       p.of === null ? `${f.count(p.rows)} rader` : `${f.count(p.rows)} av ${f.count(p.of)}`,
@@ -220,6 +224,8 @@ export const shellWords = phrasebook({
     "shell.compareWith": () => "Sammenlign med",
     "shell.waiting": (p) => `Regner stadig, ${p.seconds} s …`,
     "shell.waiting.usually": (p) => `Har regnet i ${p.seconds} s; sidst tog det ${p.usually} s`,
+    "shell.sample.failed": (p, f) =>
+      `Ud fra ${f.count(p.sampled)} af ${f.count(p.people)} personer; alle kunne ikke regnes`,
     "shell.sample": (p, f) => `Ud fra ${f.count(p.sampled)} af ${f.count(p.people)} personer; nu regnes alle`,
     "shell.csv.rows": (p, f) =>
       p.of === null ? `${f.count(p.rows)} rækker` : `${f.count(p.rows)} af ${f.count(p.of)}`,

@@ -49,10 +49,11 @@ export const valuePageWords = phrasebook({
     "rests.tested": (p: { days: number }, f) =>
       `widened by what a back-test over ${f.count(p.days)} days missed`,
     "rests.untested": () => "widened by what such models usually miss: there is no back-test",
-    n: (p: { people: number; bought: number }, f) =>
+    /** `about`: by some of the people. */
+    n: (p: { people: number; bought: number; about: boolean }, f) =>
       p.bought === p.people
         ? `n ${f.count(p.people)}`
-        : `n ${f.count(p.people)}, ${f.count(p.bought)} bought`,
+        : `n ${f.count(p.people)}, ${p.about ? "≈ " : ""}${f.count(p.bought)} bought`,
     "abc.title": (p: Few & { brought: number }) =>
       `${p.of === null ? `${p.a}% of` : `${p.a} of ${p.of}`} customers bring ${p.brought}% of the margin`,
     "abc.title.revenue": (p: Few & { brought: number }) =>
@@ -153,7 +154,7 @@ export const valuePageWords = phrasebook({
     n: (p, f) =>
       p.bought === p.people
         ? `n ${f.count(p.people)}`
-        : `n ${f.count(p.people)}, ${f.count(p.bought)} har kjøpt`,
+        : `n ${f.count(p.people)}, ${p.about ? "≈ " : ""}${f.count(p.bought)} har kjøpt`,
     "abc.title": (p) =>
       `${p.of === null ? `${p.a} % av kundene` : `${p.a} av ${p.of} kunder`} gir ${p.brought} % av bidraget`,
     "abc.title.revenue": (p) =>
@@ -253,7 +254,7 @@ export const valuePageWords = phrasebook({
     n: (p, f) =>
       p.bought === p.people
         ? `n ${f.count(p.people)}`
-        : `n ${f.count(p.people)}, ${f.count(p.bought)} har købt`,
+        : `n ${f.count(p.people)}, ${p.about ? "≈ " : ""}${f.count(p.bought)} har købt`,
     "abc.title": (p) =>
       `${p.of === null ? `${p.a} % af kunderne` : `${p.a} af ${p.of} kunder`} giver ${p.brought} % af bidraget`,
     "abc.title.revenue": (p) =>
