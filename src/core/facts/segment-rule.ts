@@ -22,6 +22,10 @@ export interface SegmentTraits {
 export const asksTraits = ({ countries, company }: SegmentTraits): boolean =>
   countries.length > 0 || company !== null;
 
+/** Whether any score is asked for. */
+export const asksScores = ({ rfm }: Pick<SegmentRule, "rfm">): boolean =>
+  rfmScoreNames.some((name) => rfm[name]);
+
 /** A segment made by hand: everyone of whom all that is told here holds. Something is told. */
 export interface SegmentRule extends SegmentTraits {
   readonly name: string;

@@ -89,29 +89,17 @@ const yearsAt = (month: number) => 0.5 - Math.max(-monthsAYear, month + 0.5) / m
 /** The level of all is free. */
 const levelVariance = 1;
 
-/** Months by how many back they are, those ahead -1 and on: years from the middle of the last one, and which of twelve they are. */
-interface Months {
-  readonly years: Float64Array;
-  readonly ofYear: Int32Array;
-}
+const monthOfYear = (month: number) => ((month % monthsAYear) + monthsAYear) % monthsAYear;
 
-function monthsOf(back: Float64Array): Months {
-  const ofYear = Int32Array.from(back, (month) => ((month % monthsAYear) + monthsAYear) % monthsAYear);
-  return { years: back.map(yearsAt), ofYear };
-}
-
-/** The months known, the last first. */
-const monthsBack = (n: number) => monthsOf(Float64Array.from({ length: n }, (_, month) => month));
-
-/** How alike each of some months, a row, is to each of others where trend and season have such variances. */
-function likeness(of: Months, to: Months, trend: number, season: number): Float64Array {
-  const columns = to.years.length;
-  const alike = new Float64Array(of.years.length * columns);
-  for (let i = 0; i < of.years.length; i++) {
-    const slope = trend * (of.years[i] as number);
-    for (let j = 0; j < columns; j++) {
-      const same = of.ofYear[i] === to.ofYear[j] ? season : 0;
-      alike[i * columns + j] = levelVariance + slope * (to.years[j] as number) + same;
+/** How alike each of the months known, the last first, a row, is to each of them where trend and season have such variances. `years`: those of `yearsAt`. */
+function likeness(years: Float64Array, trend: number, season: number): Float64Array {
+  const n = years.length;
+  const alike = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    const slope = trend * (years[i] as number);
+    for (let j = 0; j < n; j++) {
+      const same = (i - j) % monthsAYear === 0 ? season : 0;
+      alike[i * n + j] = levelVariance + slope * (years[j] as number) + same;
     }
   }
   return alike;
@@ -122,11 +110,11 @@ const nothing = 1e-18;
 
 function possibilities(y: Float64Array, noise: Float64Array): readonly Possible[] {
   const n = y.length;
-  const back = monthsBack(n);
+  const years = y.map((_, month) => yearsAt(month));
   const found: (Omit<Possible, "weight" | "seen" | "months"> & { half: Float64Array; logLik: number })[] = [];
   for (const trend of trends.map((sd) => sd ** 2))
     for (const season of seasons.map((sd) => sd ** 2)) {
-      const alike = likeness(back, back, trend, season);
+      const alike = likeness(years, trend, season);
       const own = y.map((_, i) => alike[i * n + i] as number);
       for (const month of months) {
         for (let i = 0; i < n; i++)
@@ -152,8 +140,6 @@ function logLikOf(triangle: Float64Array, half: Float64Array): number {
     sum = sum - ((half[i] as number) * (half[i] as number)) / 2 - Math.log(triangle[i * n + i] as number);
   return sum;
 }
-
-const monthOfYear = (month: number) => ((month % monthsAYear) + monthsAYear) % monthsAYear;
 
 /** What months weigh, in sums: of all, times their years, and by month of the year. A likeness is made of three products, so that those of one month to many are told by these. */
 interface Sums {

@@ -16,6 +16,8 @@ export const ladderVersion = whole(
   1_000_000,
 ).optional();
 
+export const personNumber = whole("Their number in Stige: `personId`.", 0, 9_000_000_000_000);
+
 export const from = instant("From the start of this day, or this instant.").optional();
 export const to = instant("To the end of this day, or this instant.").optional();
 

@@ -11,11 +11,11 @@ import { unmerge } from "../../verbs/merging/unmerge.ts";
 import { override, revokeOverride } from "../../verbs/people/override.ts";
 import { count, isoDay, isoInstant, namesHidden } from "../answers/answer-parts.ts";
 import { whoChanges } from "../guards/may.ts";
-import { whole } from "../reading/query-words.ts";
+import { personNumber } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const params = z.strictObject({
-  id: whole("Their number in Stige: `personId`.", 0, 9_000_000_000_000),
+  id: personNumber,
 });
 const identity = z.int().min(0).max(2_000_000_000);
 const reason = z.string().max(500);

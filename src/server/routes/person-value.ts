@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { personValue, personValueJson } from "../../verbs/people/person-value.ts";
 import { answeredAt, count, name, namesHidden } from "../answers/answer-parts.ts";
 import { whoSeesPeople } from "../guards/may.ts";
-import { at, known, ladderVersion, whole } from "../reading/query-words.ts";
+import { at, known, ladderVersion, personNumber } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 const ends = { low: z.number(), high: z.number() };
@@ -16,7 +16,7 @@ export const personValueRoute = route({
   personal: true,
   about:
     "What somebody is expected to bring within a year, as an average over all who bought as they did, with its interval and what it rests on. Of somebody who never bought: what those at their place who never bought bring on average.",
-  params: z.strictObject({ id: whole("Their number in Stige: `personId`.", 0, 9_000_000_000_000) }),
+  params: z.strictObject({ id: personNumber }),
   query: z.strictObject({ at, known, ladder: ladderVersion }),
   answer: z
     .object({

@@ -7,7 +7,7 @@ import { type PersonAnswer, person, personJson } from "../../verbs/people/person
 import type { Workshop } from "../../verbs/shop/workshop.ts";
 import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
 import { whoSeesPeople } from "../guards/may.ts";
-import { known, ladderVersion, whole } from "../reading/query-words.ts";
+import { known, ladderVersion, personNumber } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 /** Who may be one and the same with somebody, without themselves. */
@@ -31,7 +31,7 @@ export const personRoute = route({
   may: whoSeesPeople,
   personal: true,
   about: "All that is known of somebody: what they go by, every fact and move in order of time, their stays.",
-  params: z.strictObject({ id: whole("Their number in Stige: `personId`.", 0, 9_000_000_000_000) }),
+  params: z.strictObject({ id: personNumber }),
   query: z.strictObject({ known, ladder: ladderVersion }),
   answer: z
     .object({

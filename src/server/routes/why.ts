@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { why, whyJson } from "../../verbs/people/why.ts";
 import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
 import { whoSeesPeople } from "../guards/may.ts";
-import { at, known, ladderVersion, whole } from "../reading/query-words.ts";
+import { at, known, ladderVersion, personNumber } from "../reading/query-words.ts";
 import { route } from "../route.ts";
 
 export const whyRoute = route({
@@ -13,7 +13,7 @@ export const whyRoute = route({
   personal: true,
   about:
     "Why somebody stands where they stand: the facts that carry it, what the next rung needs, when the fall comes.",
-  params: z.strictObject({ id: whole("Their number in Stige: `personId`.", 0, 9_000_000_000_000) }),
+  params: z.strictObject({ id: personNumber }),
   query: z.strictObject({ at, known, ladder: ladderVersion }),
   answer: z
     .object({

@@ -1,11 +1,19 @@
 import type { Engine } from "../../core/sql/engine.ts";
 
-const made = new WeakMap<Engine, Map<string, Promise<unknown>>>();
+/** What was begun once, by what it is and rests on. */
+export type KeptOnce = Map<string, Promise<unknown>>;
+
+const made = new WeakMap<Engine, KeptOnce>();
 
 /** What several questions of one reading need is worked out once: `key` says what it is and all that it rests on besides the facts. */
 export function onceInReading<T>(engine: Engine, key: string, work: () => Promise<T>): Promise<T> {
-  const all = made.get(engine) ?? new Map<string, Promise<unknown>>();
+  const all = made.get(engine) ?? new Map();
   made.set(engine, all);
+  return onceOf(all, key, work);
+}
+
+/** What was begun by a key is what is given; what failed is begun anew by the next who asks. */
+export function onceOf<T>(all: KeptOnce, key: string, work: () => Promise<T>): Promise<T> {
   const found = all.get(key) as Promise<T> | undefined;
   if (found) return found;
   const given = work();
@@ -16,19 +24,16 @@ export function onceInReading<T>(engine: Engine, key: string, work: () => Promis
 
 /** So many small shops are remembered, as many as stand beside a projection. */
 const mostSmallShops = 2;
-const ofSmallShops = new Map<string, Map<string, Promise<unknown>>>();
+const ofSmallShops = new Map<string, KeptOnce>();
 
 /** What several readings of one small shop need, whose facts stay as they are (`Projection.smallShop`), is worked out once, as long as it is among the last. */
 export function onceInSmallShop<T>(smallShop: string, key: string, work: () => Promise<T>): Promise<T> {
-  const all = ofSmallShops.get(smallShop) ?? new Map<string, Promise<unknown>>();
+  const all = ofSmallShops.get(smallShop) ?? new Map();
   ofSmallShops.delete(smallShop);
   ofSmallShops.set(smallShop, all);
   for (const oldest of [...ofSmallShops.keys()].slice(0, -mostSmallShops)) ofSmallShops.delete(oldest);
-  const found = all.get(key) as Promise<T> | undefined;
+  const isOwn = !all.has(key);
+  const given = onceOf(all, key, work);
   // What failed in another's reading may go well in one's own.
-  if (found) return found.catch(work);
-  const given = work();
-  all.set(key, given);
-  given.catch(() => all.delete(key));
-  return given;
+  return isOwn ? given : given.catch(work);
 }

@@ -7,6 +7,7 @@ import { askedDays } from "../asking/asked-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { standpointOfPast } from "../asking/standpoint.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
+import { discountPercent, estimateJson } from "../value/estimate-json.ts";
 import { type ValueAnswer, value } from "../value/value.ts";
 import { thenOf } from "./clv.ts";
 import { followedSpans } from "./followed-spans.ts";
@@ -78,7 +79,7 @@ export function clvHistoryJson(answer: ClvHistoryAnswer) {
   const { asOfUs, knownAtUs, endOfData, version, days, spans, horizonDays, discount } = answer;
   return {
     ...{ asOf: isoInstant(asOfUs), knownAt: isoInstant(knownAtUs), endOfData, ladder: version },
-    ...{ sample: answer.sample, days, horizonDays, discountPercent: Math.round(discount * 1e6) / 1e4 },
+    ...{ sample: answer.sample, days, horizonDays, discountPercent: discountPercent(discount) },
     basis: answer.basis,
     spans: spans.map(({ fromUs, toUs }) => ({ from: isoInstant(fromUs), to: isoInstant(toUs) })),
     figures: answer.figures?.map((figure) => figureJson(rounded(figure))) ?? null,
@@ -90,7 +91,6 @@ function rounded(figure: Figure): Figure {
   const { value, interval } = figure;
   return {
     ...figure,
-    value: Math.round(value),
-    interval: interval && { low: Math.round(interval.low), high: Math.round(interval.high) },
+    ...(interval ? estimateJson({ value, interval }) : { value: Math.round(value) }),
   };
 }

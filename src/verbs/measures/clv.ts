@@ -3,7 +3,8 @@ import { zoneOf } from "../../core/facts/zone.ts";
 import { placeId } from "../../core/ladder/ladder.ts";
 import { fewest } from "../../core/measures/fewest.ts";
 import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
-import { differenceOf, meanOfSome, valueOfPlaces } from "../../core/measures/value/value-of-places.ts";
+import { valueOfEveryone } from "../../core/measures/sampled/value-of-everyone.ts";
+import { differenceOf, meanOfSome } from "../../core/measures/value/value-of-places.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
@@ -12,6 +13,7 @@ import { askedDays } from "../asking/asked-days.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, type AskedOfSample, notAhead, standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
+import { discountPercent, estimateJson } from "../value/estimate-json.ts";
 import { type ValueAnswer, value } from "../value/value.ts";
 import { type AskedKpis, movedBy, usualKpiDays } from "./kpis.ts";
 
@@ -110,9 +112,9 @@ async function bothValues(
 function testedBy(answer: ValueAnswer, { backTest }: ValueAnswer): ValueAnswer {
   const { forecast, buyers, valued, horizonDays, ladder } = answer;
   if (!forecast || !buyers || !valued) return answer;
-  const again = valueOfPlaces(forecast, buyers, backTest, horizonDays, ladder.rungs.length);
-  const places = again.places.map((one, i) => ({ ...one, people: valued.places[i]?.people ?? one.people }));
-  return { ...answer, backTest, valued: { ...valued, ...again, places, abc: null, top: [] } };
+  const about = { horizonDays, rungs: ladder.rungs.length };
+  const peopleAt = (place: number) => valued.places.find((one) => one.place === place)?.people ?? 0;
+  return { ...answer, backTest, valued: valueOfEveryone(forecast, buyers, backTest, about, peopleAt) };
 }
 
 /** What one of those at some places is worth by an answer. */
@@ -144,7 +146,7 @@ export function clvJson(
   return {
     ...{ asOf: isoInstant(asOfUs), knownAt: isoInstant(knownAtUs), endOfData, ladder: version },
     sample: answer.sample,
-    ...{ days, since: isoInstant(fromUs), horizonDays, discountPercent: Math.round(discount * 1e6) / 1e4 },
+    ...{ days, since: isoInstant(fromUs), horizonDays, discountPercent: discountPercent(discount) },
     basis,
     customers: customers && oneJson(customers),
     places: places.map(({ id, name, off, measured, ...one }) => ({
@@ -159,14 +161,8 @@ export function clvJson(
 }
 
 const oneJson = ({ now, before, change, moved }: Clv) => ({
-  now: { people: now.people, mean: estimateJson(now.mean) },
-  before: { people: before.people, mean: estimateJson(before.mean) },
-  change: estimateJson(change),
+  now: { people: now.people, mean: now.mean && estimateJson(now.mean) },
+  before: { people: before.people, mean: before.mean && estimateJson(before.mean) },
+  change: change && estimateJson(change),
   moved,
 });
-
-const estimateJson = (one: Estimate | null) =>
-  one && {
-    value: Math.round(one.value),
-    interval: { low: Math.round(one.interval.low), high: Math.round(one.interval.high) },
-  };

@@ -21,13 +21,13 @@ import {
   valueAtFoot,
 } from "../../core/measures/potential/step-potential.ts";
 import { type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
-import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
+import { discountPercent, estimatePairJson } from "../value/estimate-json.ts";
 import { cutAt, moneySumsAt } from "../value/known-then.ts";
 
 /** A step as `customer-repeat`, and the share of those who stand on its lower rung that is to climb, 0 to 1. */
@@ -158,7 +158,7 @@ export function potentialJson(answer: PotentialAnswer, say: (said: Message) => s
     knownAt: isoInstant(answer.knownAtUs),
     ladder: answer.version,
     horizonDays: answer.horizonDays,
-    discountPercent: Math.round(answer.discount * 1e6) / 1e4,
+    discountPercent: discountPercent(answer.discount),
     since: isoInstant(answer.sinceUs),
     until: isoInstant(answer.untilUs),
     currency: answer.currency,
@@ -175,11 +175,11 @@ export function potentialJson(answer: PotentialAnswer, say: (said: Message) => s
         value: one.share.value,
         interval: [one.share.interval.low, one.share.interval.high],
       },
-      perPoint: one.perPoint && moneyJson(one.perPoint),
+      perPoint: one.perPoint && estimatePairJson(one.perPoint),
       atGoal: one.atGoal && {
         share: one.atGoal.share,
-        gain: moneyJson(one.atGoal.gain),
-        everyone: moneyJson(one.atGoal.everyone),
+        gain: estimatePairJson(one.atGoal.gain),
+        everyone: estimatePairJson(one.atGoal.everyone),
       },
     })),
     market: market && {
@@ -191,8 +191,3 @@ export function potentialJson(answer: PotentialAnswer, say: (said: Message) => s
     },
   };
 }
-
-const moneyJson = ({ value, interval }: Estimate) => ({
-  value: Math.round(value),
-  interval: [Math.round(interval.low), Math.round(interval.high)],
-});

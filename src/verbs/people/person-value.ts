@@ -8,7 +8,6 @@ import {
   staysOfPeopleSql,
 } from "../../core/measures/by-person/stays-of-people.sql.ts";
 import { fewest } from "../../core/measures/fewest.ts";
-import { lastPersonSql } from "../../core/measures/value/buyers.sql.ts";
 import { type Buyers, roomForBuyers } from "../../core/measures/value/buyers.ts";
 import type { Cut } from "../../core/measures/value/money.sql.ts";
 import { type AskedKnown, countedThen } from "../../core/measures/value/tally.ts";
@@ -19,13 +18,15 @@ import {
   valueOfBuyer,
   valueOfWaiting,
 } from "../../core/measures/value/value-of-one.ts";
-import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
+import { type KeptOnce, onceOf } from "../asking/once-in-reading.ts";
 import { type AskedAbout, notAhead, standpoint } from "../asking/standpoint.ts";
+import { everyPerson } from "../measures/by-person.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
+import { discountPercent, estimateJson } from "../value/estimate-json.ts";
 import { askedThen, cutAt } from "../value/known-then.ts";
 import { type ValueAnswer, value } from "../value/value.ts";
 import { findPerson } from "./find-person.ts";
@@ -62,7 +63,7 @@ interface Kept extends Pick<ValueAnswer, "asOfUs" | "horizonDays" | "discount" |
 }
 
 /** Models that were asked for last, by what they rest on: everyone is forecast once, not for each person that somebody looks at. */
-const models = new Map<string, Promise<Kept>>();
+const models: KeptOnce = new Map();
 const mostModels = 4;
 
 /** What somebody is expected to bring within a year: of who has bought the same number as in the list of everyone's values. */
@@ -135,15 +136,8 @@ async function keptModel(shop: Shop, projection: Projection, asked: AskedAbout, 
   const [made] = await projection.engine.rows<{ key: string }>("select key from made_from");
   const about = [made?.key, projection.version, asked.asOf ?? day, asked.knownAt, shop.settings];
   const key = JSON.stringify(about);
-  const found = models.get(key);
-  if (found) return found;
-  const given = modelAt(shop, projection, asked);
-  models.set(key, given);
-  given.catch(() => models.delete(key));
-  for (const oldest of models.keys()) {
-    if (models.size <= mostModels) break;
-    models.delete(oldest);
-  }
+  const given = onceOf(models, key, () => modelAt(shop, projection, asked));
+  for (const oldest of [...models.keys()].slice(0, -mostModels)) models.delete(oldest);
   return given;
 }
 
@@ -155,7 +149,7 @@ async function modelAt(shop: Shop, { engine, ladder }: Projection, asked: AskedA
   const kept = { asOfUs, horizonDays, discount, currency, notes, basis: money?.basis ?? null };
   if (!forecast || !money) return { ...kept, model: null, cut: null, counting: null };
   const cut = await cutAt(engine, untilUs, money);
-  const [{ last } = { last: 0 }] = await engine.rows<{ last: number }>(lastPersonSql);
+  const { last } = await everyPerson(engine);
   const then = { us: asOfUs, day: localDay(untilUs, zoneOf(shop.settings.timeZone)) };
   const places = ladder.rungs.length + ladder.offLadder.length;
   const counting = await askedThen(engine, last, cut, then, places);
@@ -171,15 +165,10 @@ export function personValueJson(
   const chance = told?.chance;
   return {
     ...{ personId, asOf: isoInstant(asOfUs), knownAt: isoInstant(knownAtUs), endOfData, ladder: version },
-    ...{ horizonDays, discountPercent: Math.round(discount * 1e6) / 1e4, currency, basis, by, place },
-    value: told && wholeOf(told.value),
+    ...{ horizonDays, discountPercent: discountPercent(discount), currency, basis, by, place },
+    value: told && estimateJson(told.value),
     chance: chance ? { share: chance.value, low: chance.interval.low, high: chance.interval.high } : null,
     ...restsOn,
     notes: notes.map((note) => ({ code: note.key.slice("value.".length), text: say(note) })),
   };
 }
-
-const wholeOf = ({ value, interval }: Estimate) => ({
-  value: Math.round(value),
-  interval: { low: Math.round(interval.low), high: Math.round(interval.high) },
-});

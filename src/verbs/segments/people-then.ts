@@ -31,6 +31,12 @@ export async function peopleThen(
   return peopleOf(parts, buyers, conditions.length);
 }
 
+/** Which of the conditions of `peopleThen` is that of each rule; null: it has none. */
+export function conditionsOf(rules: readonly Pick<SegmentRule, "when">[]): readonly (number | null)[] {
+  let conditions = 0;
+  return rules.map(({ when }) => (when === null ? null : conditions++));
+}
+
 /**
  * Everyone who stands somewhere at an instant, of whom nothing else is asked, from what the same reading has read of everyone; null: it was not kept, being
  * too much.

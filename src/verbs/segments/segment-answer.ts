@@ -5,6 +5,7 @@ import type { People } from "../../core/measures/segments/people.ts";
 import type { ErrorOf, SegmentFigures } from "../../core/measures/segments/segment-figures.ts";
 import { errorOver, usualError } from "../../core/measures/value/back-test.ts";
 import type { Interval } from "../../core/stats/wilson.ts";
+import type { Shop } from "../shop/shop.ts";
 import type { AskedValue, ValueAnswer } from "../value/value.ts";
 
 /** A segment in the ranking. */
@@ -47,6 +48,21 @@ export interface AskedSegments extends AskedValue {
   readonly trying?: SegmentRule | undefined;
   /** Only those made: quicker. */
   readonly madeOnly?: boolean | undefined;
+}
+
+/** The rules of the segments asked for, in the order of `stige.yaml`. */
+export function rulesAsked(
+  { settings }: Pick<Shop, "settings">,
+  { trying }: Pick<AskedSegments, "trying">,
+): readonly SegmentRule[] {
+  return [...(settings.segments ?? []), ...(trying ? [trying] : [])];
+}
+
+/** How many of these rows of people have bought. */
+export function boughtOf({ buyer }: Pick<People, "buyer">, rows: Int32Array): number {
+  let bought = 0;
+  for (let at = 0; at < rows.length; at++) if ((buyer[rows[at] as number] as number) >= 0) bought++;
+  return bought;
 }
 
 /** By how much a value's forecasts err on each place. */

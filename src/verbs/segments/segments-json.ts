@@ -7,6 +7,7 @@ import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { safeCsvLine } from "../../core/words/csv.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Message } from "../../core/words/say.ts";
+import { discountPercent, estimatePairJson } from "../value/estimate-json.ts";
 import type { ValueAnswer } from "../value/value.ts";
 import { searchNotes } from "./search-notes.ts";
 import type { Segment, SegmentsAnswer } from "./segment-answer.ts";
@@ -25,7 +26,7 @@ export function segmentsJson(
     ladder: value.version,
     endOfData: value.endOfData,
     horizonDays: value.horizonDays,
-    discountPercent: Math.round(value.discount * 1e6) / 1e4,
+    discountPercent: discountPercent(value.discount),
     currency: value.currency,
     basis: value.money?.basis ?? null,
     sample: value.sample,
@@ -69,8 +70,8 @@ function segmentJson(
             ? ("too-few" as const)
             : ("not-told" as const),
     chance: figures && shareJson(figures.chance),
-    given: figures?.given ? moneyJson(figures.given) : null,
-    value: figures && moneyJson(figures.value),
+    given: figures?.given ? estimatePairJson(figures.given) : null,
+    value: figures && estimatePairJson(figures.value),
     aboveNext: aboveNext === null ? null : Math.round(aboveNext * 1000) / 1000,
   };
 }
@@ -81,11 +82,6 @@ function ruleJson(made: SegmentRule, currency: string) {
   const more = asksTraits(made) || when !== null || valueMinor !== null || Object.keys(rfm).length > 0;
   return { places, placesAlone: !more, segment: JSON.stringify(writtenSegment(made, currency)) };
 }
-
-const moneyJson = ({ value, interval }: Estimate) => ({
-  value: Math.round(value),
-  interval: [Math.round(interval.low), Math.round(interval.high)],
-});
 
 const places4 = (share: number) => Math.round(share * 1e4) / 1e4;
 

@@ -1,4 +1,4 @@
-import { asksTraits, rfmScoreNames } from "../../core/facts/segment-rule.ts";
+import { asksScores, asksTraits } from "../../core/facts/segment-rule.ts";
 import { fewest } from "../../core/measures/fewest.ts";
 import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
 import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
@@ -11,9 +11,16 @@ import { littleEffort } from "../../core/measures/value/effort.ts";
 import { standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { valueSoon } from "../value/value.ts";
-import { peopleThen } from "./people-then.ts";
+import { conditionsOf, peopleThen } from "./people-then.ts";
 import { placesById } from "./places-by-id.ts";
-import { type AskedSegments, errorsOf, type Segment, type SegmentsAnswer } from "./segment-answer.ts";
+import {
+  type AskedSegments,
+  boughtOf,
+  errorsOf,
+  rulesAsked,
+  type Segment,
+  type SegmentsAnswer,
+} from "./segment-answer.ts";
 
 type Made = Omit<Segment, "aboveNext">;
 
@@ -28,7 +35,7 @@ export async function segmentsOfSample(
   const at = await standpoint(shop, asked, { small: true });
   const { sample, ladder } = at.projection;
   if (sample === null) return null;
-  const rules = [...(shop.settings.segments ?? []), ...(asked.trying ? [asked.trying] : [])];
+  const rules = rulesAsked(shop, asked);
   const soon = valueSoon(shop, { ...asked, sample: true });
   // Whoever waits for it is told what went wrong.
   soon.catch(() => {});
@@ -40,17 +47,20 @@ export async function segmentsOfSample(
   const people = withBuyers(read, buyers);
   const ahead = { horizonDays, discount };
   const outlook = outlookOf(people, forecast, before, ahead, littleEffort);
-  const scored = rules.some(({ rfm }) => rfmScoreNames.some((name) => rfm[name]));
   const of = {
-    ...{ people, rfm: scored ? rfmScores(buyers) : null, values: outlook.values, ofTraits: null },
+    ...{
+      people,
+      rfm: rules.some(asksScores) ? rfmScores(buyers) : null,
+      values: outlook.values,
+      ofTraits: null,
+    },
     placeOf: placesById(ladder),
   };
-  let condition = 0;
+  const conditions = conditionsOf(rules);
   const made = rules.map((rule, i): Made => {
-    const holds = rule.when === null ? null : condition++;
     const who = { id: `made-${i + 1}`, made: rule, found: null, measured: true };
     if (asksTraits(rule)) return { ...who, ...untold };
-    const rows = rowsMade(rule, holds, of);
+    const rows = rowsMade(rule, conditions[i] ?? null, of);
     const figures = segmentFigures(outlook, rows, errorsOf(value), { sample });
     return { ...who, ...sized(people, rows, sample), figures, notYet: rows.length < fewest };
   });
@@ -64,12 +74,10 @@ const untold = {
 };
 
 function sized(
-  { buyer }: People,
+  people: People,
   rows: Int32Array,
   sample: SampleSize,
 ): Pick<Made, "people" | "between" | "bought" | "rows"> {
-  let bought = 0;
-  for (const row of rows) if ((buyer[row] as number) >= 0) bought++;
   const { value, interval } = scaledCount(rows.length, sample);
-  return { people: value, between: interval, bought: scaledSum(bought, sample), rows };
+  return { people: value, between: interval, bought: scaledSum(boughtOf(people, rows), sample), rows };
 }

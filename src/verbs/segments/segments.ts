@@ -1,5 +1,5 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { rfmScoreNames } from "../../core/facts/segment-rule.ts";
+import { asksScores } from "../../core/facts/segment-rule.ts";
 import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
 import { foundGroups, type SampledGroups, sampledPoints } from "../../core/measures/segments/found.ts";
 import { rowsMade } from "../../core/measures/segments/made.ts";
@@ -14,9 +14,16 @@ import { ofOneReading } from "../asking/of-one-reading.ts";
 import { standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type ValueAnswer, valueSoon } from "../value/value.ts";
-import { nobody, peopleRead, peopleThen, traitsThen } from "./people-then.ts";
+import { conditionsOf, nobody, peopleRead, peopleThen, traitsThen } from "./people-then.ts";
 import { placesById } from "./places-by-id.ts";
-import { type AskedSegments, errorsOf, type Segment, type SegmentsAnswer } from "./segment-answer.ts";
+import {
+  type AskedSegments,
+  boughtOf,
+  errorsOf,
+  rulesAsked,
+  type Segment,
+  type SegmentsAnswer,
+} from "./segment-answer.ts";
 import { segmentsOfSample } from "./segments-of-sample.ts";
 
 /** Answers `stige segments`: the segments made in `stige.yaml` and the groups found, each with what its people may bring. */
@@ -27,7 +34,7 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   const soon = await valueSoon(shop, { ...asked, sample: false });
   const sampled = asked.madeOnly ? null : soon.buyers.then(searched);
   const { projection, asOfUs } = at;
-  const rules = [...(shop.settings.segments ?? []), ...(asked.trying ? [asked.trying] : [])];
+  const rules = rulesAsked(shop, asked);
   // Whoever waits for these is told what went wrong.
   for (const one of [sampled, soon.answer]) one?.catch(() => {});
   const counted = (await soon.buyers) !== null;
@@ -45,15 +52,14 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   const errorOf = errorsOf(valued);
   const figures = (rows: Int32Array) =>
     outlook && segmentFigures(outlook, rows, errorOf, { known: valueOfWhole(valued, people, rows) });
-  const scored = rules.some(({ rfm }) => rfmScoreNames.some((name) => rfm[name]));
-  const rfm = scored && buyers && buyers.count > 0 ? rfmScores(buyers) : null;
+  const rfm = rules.some(asksScores) && buyers && buyers.count > 0 ? rfmScores(buyers) : null;
   const placeOf = placesById(projection.ladder);
-  let condition = 0;
+  const conditions = conditionsOf(rules);
   const ofTraits = await traitsThen(shop, projection, rules);
   const made = rules.map((rule, i) => {
     const traits = ofTraits[i] ?? null;
     const measured = traits !== "untold";
-    const rows = rowsMade(rule, rule.when === null ? null : condition++, {
+    const rows = rowsMade(rule, conditions[i] ?? null, {
       ...{ people, rfm, placeOf, ofTraits: measured ? traits : nobody },
       values: outlook?.values ?? null,
     });
@@ -118,12 +124,10 @@ function peopleAt(place: Uint8Array, rows: Int32Array): Int32Array {
 }
 
 function sized(
-  { buyer }: People,
+  people: People,
   rows: Int32Array,
 ): Omit<Segment, "id" | "made" | "found" | "measured" | "figures" | "aboveNext"> {
-  let bought = 0;
-  for (let at = 0; at < rows.length; at++) if ((buyer[rows[at] as number] as number) >= 0) bought++;
-  return { people: rows.length, between: null, notYet: false, bought, rows };
+  return { people: rows.length, between: null, notYet: false, bought: boughtOf(people, rows), rows };
 }
 
 /** Most first; those of which nothing is told last, the largest first. */

@@ -2,11 +2,11 @@ import { type Ladder, placeId } from "../../core/ladder/ladder.ts";
 import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import type { BackTest } from "../../core/measures/value/back-test.ts";
 import type { ValueOfPlaces } from "../../core/measures/value/value-of-places.ts";
-import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { csvLine } from "../../core/words/csv.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import type { Message } from "../../core/words/say.ts";
 import type { Shop } from "../shop/shop.ts";
+import { discountPercent, estimatePairJson } from "./estimate-json.ts";
 import type { ValueAnswer } from "./value.ts";
 
 /** The answer as JSON. Money in minor units, rounded; intervals 90 %; `say` puts what has to be said beside it into words. */
@@ -24,12 +24,12 @@ export async function valueJson(
     endOfData: answer.endOfData,
     watchedUntil: isoInstant(answer.watchedUntilUs),
     horizonDays: answer.horizonDays,
-    discountPercent: Math.round(answer.discount * 1e6) / 1e4,
+    discountPercent: discountPercent(answer.discount),
     firstBought: customerPlace(ladder),
     currency: answer.currency,
     money: money && { basis: money.basis, measured: money.measured },
     notes: answer.notes.map((note) => ({ code: note.key.slice("value.".length), text: say(note) })),
-    all: valued && estimateJson(valued.all),
+    all: valued && estimatePairJson(valued.all),
     rungs: (valued?.places ?? []).map((one) => ({
       rung: placeId(ladder, one.place),
       name: nameOf(ladder, one.place),
@@ -37,14 +37,14 @@ export async function valueJson(
       measured: answer.measured[one.place] ?? true,
       people: one.people,
       bought: one.buyers,
-      mean: one.mean && estimateJson(one.mean),
-      total: one.total && estimateJson(one.total),
+      mean: one.mean && estimatePairJson(one.mean),
+      total: one.total && estimatePairJson(one.total),
       spread: one.spread && rounded(one.spread),
     })),
     differences: (valued?.differences ?? []).map(({ from, to, difference }) => ({
       from: placeId(ladder, from),
       to: placeId(ladder, to),
-      difference: estimateJson(difference),
+      difference: estimatePairJson(difference),
     })),
     backTest: backTest && backTestJson(backTest, ladder),
     abc: valued?.abc ?? null,
@@ -64,11 +64,6 @@ export async function valueJson(
 
 const nameOf = ({ rungs, offLadder }: Ladder, place: number) => [...rungs, ...offLadder][place]?.name ?? {};
 
-const estimateJson = ({ value, interval }: Estimate) => ({
-  value: Math.round(value),
-  interval: [Math.round(interval.low), Math.round(interval.high)],
-});
-
 const rounded = ({
   p5,
   p25,
@@ -85,7 +80,7 @@ function backTestJson(test: BackTest, ladder: Ladder) {
   return {
     origin: isoInstant(test.originUs),
     horizonDays: test.horizonDays,
-    predicted: estimateJson(test.predicted),
+    predicted: estimatePairJson(test.predicted),
     happened: Math.round(test.happened),
     purchases: {
       predicted: Math.round(test.purchases.predicted * 10) / 10,
@@ -96,7 +91,7 @@ function backTestJson(test: BackTest, ladder: Ladder) {
     rungs: test.places.map((one) => ({
       rung: placeId(ladder, one.place),
       people: one.people,
-      predicted: estimateJson(one.predicted),
+      predicted: estimatePairJson(one.predicted),
       happened: Math.round(one.happened),
       held: one.held,
     })),

@@ -3,7 +3,11 @@ import { endOfDay, localDay, type Zone } from "../../core/facts/zone.ts";
 import { dataEndOf } from "../../core/measures/data-end.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
 import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
-import { backTestOfEveryone, forecastOfEveryone } from "../../core/measures/sampled/value-of-everyone.ts";
+import {
+  backTestOfEveryone,
+  forecastOfEveryone,
+  valueOfEveryone,
+} from "../../core/measures/sampled/value-of-everyone.ts";
 import { type BackTest, backTest, testDays } from "../../core/measures/value/back-test.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
 import { littleEffort, usualEffort } from "../../core/measures/value/effort.ts";
@@ -219,10 +223,9 @@ function inAll(
   standing: readonly number[],
 ): Pick<ValueAnswer, "valued" | "backTest" | "notes" | "forecast"> {
   const forecast = forecastOfEveryone(made, buyers, standing);
-  const valued = valueOfPlaces(forecast, buyers, tested, horizonDays, ladder.rungs.length);
-  const places = valued.places.map((one) => ({ ...one, people: standing[one.place] ?? 0 }));
+  const about = { horizonDays, rungs: ladder.rungs.length };
   return {
-    valued: { ...valued, places, abc: null, top: [] },
+    valued: valueOfEveryone(forecast, buyers, tested, about, (place) => standing[place] ?? 0),
     backTest: sample && tested && backTestOfEveryone(tested, sample.people / sample.sampled),
     // It is the sample that is small.
     notes: notes.filter(({ key }) => key !== "value.smallShop"),

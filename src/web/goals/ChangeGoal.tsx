@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Wrong } from "../accounts/Field.tsx";
 import type { GoalLine } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { useOpenedForm } from "../changing/use-opened-form.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { typedPercentText, typedText } from "../words/typed-number.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
@@ -17,6 +18,7 @@ interface Given {
 /** Another target or span for a goal; what it was is kept. The notice puts it back. */
 export function ChangeGoal({ goal, segments, close }: Given & { readonly segments: readonly string[] }) {
   const { say, tell, f } = useGoalsWords();
+  const opened = useOpenedForm(close);
   const isShare = goal.kind === "conversion";
   const [target, setTarget] = useState(
     isShare ? typedPercentText(goal.target, f.language) : typedText(goal.target, f.language),
@@ -46,8 +48,8 @@ export function ChangeGoal({ goal, segments, close }: Given & { readonly segment
   };
   const { error } = set;
   return (
-    <form className="form" onSubmit={submit} onKeyDown={({ key }) => key === "Escape" && close()}>
-      <TargetField {...{ isShare, target, setTarget, error }} first />
+    <form {...opened} className="form" onSubmit={submit}>
+      <TargetField {...{ isShare, target, setTarget, error }} />
       <ForWhom {...{ segments, segment, setSegment, isStep: goal.kind !== "people" }} />
       <SpanFields {...{ from, setFrom, by, setBy, error }} />
       <NoteField {...{ note, setNote, error }} />
@@ -69,8 +71,7 @@ export function ChangeGoal({ goal, segments, close }: Given & { readonly segment
 export function RemoveGoal({ goal, close }: Given) {
   const { say, tell } = useGoalsWords();
   const [note, setNote] = useState("");
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  const opened = useOpenedForm(close);
   const back = useShopChange("POST /goals", () => ({ text: say("shell.undone") }));
   const remove = useShopChange("POST /goals/{goal}/remove", () => {
     const { about, target, withinDays, from, by, segment, note } = goal;
@@ -83,7 +84,7 @@ export function RemoveGoal({ goal, close }: Given) {
     remove.mutate({ id: goal.goal, body });
   };
   return (
-    <form ref={form} className="form" onSubmit={submit} onKeyDown={({ key }) => key === "Escape" && close()}>
+    <form {...opened} className="form" onSubmit={submit}>
       <NoteField {...{ note, setNote, error: remove.error }} />
       <Wrong error={remove.error} names={["note"]} />
       <p className="row">

@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import type { GoalsAnswer } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { useOpenedForm } from "../changing/use-opened-form.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { dateOf, dayNumber } from "../time/days.ts";
 import { typedNumber } from "../words/typed-number.ts";
@@ -15,6 +16,7 @@ const usualSpanDays = 120;
 /** A form for a new goal. */
 export function SetGoal({ answer, close }: { readonly answer: GoalsAnswer; readonly close: () => void }) {
   const { tell, f } = useGoalsWords();
+  const opened = useOpenedForm(close);
   const steps = answer.choices.filter(({ step }) => step);
   const [about, setAbout] = useState(steps.at(-2)?.about ?? steps[0]?.about ?? "");
   const [share, setShare] = useState(false);
@@ -42,7 +44,7 @@ export function SetGoal({ answer, close }: { readonly answer: GoalsAnswer; reado
   };
   const { error } = set;
   return (
-    <form className="form" onSubmit={submit} onKeyDown={({ key }) => key === "Escape" && close()}>
+    <form {...opened} className="form" onSubmit={submit}>
       <What {...{ answer, about, setAbout, share, setShare, isStep }} />
       <TargetField {...{ isShare: asksShare, target, setTarget, error }} />
       {asksShare && (
@@ -87,13 +89,11 @@ function What({
 }) {
   const { tell } = useGoalsWords();
   const id = useId();
-  const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
   return (
     <>
       <p className="field">
         <label htmlFor={id}>{tell("form.about")}</label>
-        <select ref={first} id={id} value={about} onChange={(event) => setAbout(event.currentTarget.value)}>
+        <select id={id} value={about} onChange={(event) => setAbout(event.currentTarget.value)}>
           {[true, false].map((step) => (
             <optgroup key={String(step)} label={tell(step ? "form.steps" : "form.rungs")}>
               {answer.choices

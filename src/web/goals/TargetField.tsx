@@ -1,42 +1,27 @@
-import { useEffect, useRef } from "react";
 import type { Language } from "../../core/words/language.ts";
 import { Field } from "../accounts/Field.tsx";
 import { typedNumber, typedPercent } from "../words/typed-number.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 
-/** The target of a goal: people, or a share in percent. `first`: whoever opens the form types there. */
+/** The target of a goal: people, or a share in percent. */
 export function TargetField({
   isShare,
   target,
   setTarget,
   error,
-  first = false,
 }: {
   readonly isShare: boolean;
   readonly target: string;
   readonly setTarget: (target: string) => void;
   readonly error: Parameters<typeof Field>[0]["error"];
-  readonly first?: boolean;
 }) {
   const { tell } = useGoalsWords();
-  const around = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (first) around.current?.querySelector("input")?.focus();
-  }, [first]);
   return (
-    <div ref={around}>
-      <Field
-        {...{ label: tell(isShare ? "form.share" : "form.people"), name: "target", error, complete: "off" }}
-        {...{
-          value: target,
-          change: setTarget,
-          short: true,
-          most: 16,
-          keys: isShare ? "decimal" : "numeric",
-        }}
-        plain
-      />
-    </div>
+    <Field
+      {...{ label: tell(isShare ? "form.share" : "form.people"), name: "target", error, complete: "off" }}
+      {...{ value: target, change: setTarget, short: true, most: 16, keys: isShare ? "decimal" : "numeric" }}
+      plain
+    />
   );
 }
 

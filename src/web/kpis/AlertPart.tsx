@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { givenText } from "../../core/words/figure-text.ts";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useView } from "../address/use-view.ts";
@@ -7,6 +7,7 @@ import type { AlertLine, FollowedKpi } from "../api/answers.ts";
 import { alertsQuery } from "../api/kpi-queries.ts";
 import { useFocusBack } from "../changing/use-focus-back.ts";
 import { useMayChange } from "../changing/use-may.ts";
+import { useOpenedForm } from "../changing/use-opened-form.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
@@ -86,20 +87,14 @@ function AlertForm({
     below === null
       ? typed.trim() !== "" && say("page.kpis.alert.number")
       : isNoShare(below, unit) && say("page.kpis.alert.share");
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  const opened = useOpenedForm(close);
   const change = useChangeAlert({ figure, days }, alert?.below ?? null, close);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (below !== null && !wrong) change.set(below);
   };
   return (
-    <form
-      onKeyDown={(event) => event.key === "Escape" && close()}
-      className="alert-form"
-      ref={form}
-      onSubmit={submit}
-    >
+    <form {...opened} className="alert-form" onSubmit={submit}>
       <Field
         label={say("page.kpis.alert.label", { share: unit === "share", days })}
         name="below"

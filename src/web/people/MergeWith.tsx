@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import type { PersonAnswer } from "../api/answers.ts";
 import { peopleQuery } from "../api/queries.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { useOpenedForm } from "../changing/use-opened-form.ts";
 import { useRested } from "../shell/use-rested.ts";
 import { useWords } from "../words/use-words.ts";
 import { useMerge } from "./use-merge.ts";
@@ -19,15 +20,9 @@ export function MergeWith({ person, close }: { readonly person: PersonAnswer; re
   const found = useQuery({ ...peopleQuery({}, f.language, find, shown + 1), enabled: find.length > 1 });
   const merge = useMerge(close);
   const others = (found.data?.list ?? []).filter(({ personId }) => personId !== person.personId);
-  const form = useRef<HTMLElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input[name=find]")?.focus(), []);
+  const opened = useOpenedForm<HTMLElement>(close, "input[name=find]");
   return (
-    <section
-      ref={form}
-      className="form"
-      aria-label={say("change.merge")}
-      onKeyDown={({ key }) => key === "Escape" && close()}
-    >
+    <section {...opened} className="form" aria-label={say("change.merge")}>
       <p className="quiet">{say("change.merge.about")}</p>
       <Field
         {...{ label: say("change.reason.may"), name: "reason", complete: "off", error: merge.error }}

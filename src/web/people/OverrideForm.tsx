@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import type { LadderAnswer, PersonAnswer } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { useOpenedForm } from "../changing/use-opened-form.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { dateOf, dayNumber, localDate, usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
@@ -73,8 +74,7 @@ export function OverrideForm({
 }) {
   const { say, f } = useWords();
   const id = useId();
-  const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const opened = useOpenedForm(close);
   const today = localDate(new Date().toISOString(), f.timeZone);
   const [rung, setRung] = useState(ladder.rungs.at(-1)?.id ?? "");
   const [until, setUntil] = useState(dateOf(dayNumber(today) + usualDays));
@@ -94,10 +94,10 @@ export function OverrideForm({
   };
   const { error } = set;
   return (
-    <form className="form" onSubmit={submit} onKeyDown={({ key }) => key === "Escape" && close()}>
+    <form {...opened} className="form" onSubmit={submit}>
       <p className="field short">
         <label htmlFor={id}>{say("change.override.rung")}</label>
-        <select ref={first} id={id} value={rung} onChange={(event) => setRung(event.currentTarget.value)}>
+        <select id={id} value={rung} onChange={(event) => setRung(event.currentTarget.value)}>
           {ladder.rungs.toReversed().map((one) => (
             <option key={one.id} value={one.id}>
               {f.name(one.name, one.id)}

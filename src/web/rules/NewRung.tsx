@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Choice } from "../accounts/Choice.tsx";
 import { Field } from "../accounts/Field.tsx";
 import { type DraftAnswer, type PlaceEdit, type RuleWish, ruleWishes } from "../api/answers.ts";
+import { useOpenedForm } from "../changing/use-opened-form.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { useRulesWords } from "../words/use-rules-words.ts";
 import { isTaken, longestName } from "./PlaceName.tsx";
@@ -28,13 +29,12 @@ export function NewRung(making: Making) {
 /** What a rung that is to be made is called, above which it stands, what it takes. */
 function Form({ told, change, close }: Making & { readonly close: () => void }) {
   const { tell, f } = useRulesWords();
-  const form = useRef<HTMLFormElement>(null);
+  const opened = useOpenedForm(close);
   const [name, setName] = useState("");
   const topFirst = told.rungs.toReversed();
   // A new rung mostly stands below the top.
   const [above, setAbove] = useState((topFirst[1] ?? topFirst[0])?.id ?? "");
   const [asks, setAsks] = useState<RuleWish>("orders");
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const called = [...told.rungs, ...told.off].map((one) => f.name(one.name, one.id));
   const taken = isTaken(name, called);
   const submit = (event: FormEvent) => {
@@ -44,12 +44,7 @@ function Form({ told, change, close }: Making & { readonly close: () => void }) 
     close();
   };
   return (
-    <form
-      ref={form}
-      className="new-rung-form"
-      onSubmit={submit}
-      onKeyDown={(event) => event.key === "Escape" && close()}
-    >
+    <form {...opened} className="new-rung-form" onSubmit={submit}>
       <Field
         {...{ label: tell("rules.new.name"), name: "rung", complete: "off", most: longestName }}
         {...{ value: name, change: setName }}

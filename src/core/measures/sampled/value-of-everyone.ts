@@ -2,6 +2,7 @@ import type { Estimate } from "../../stats/sum-of-estimates.ts";
 import type { BackTest } from "../value/back-test.ts";
 import type { Buyers } from "../value/buyers.ts";
 import type { Forecast, PlaceForecast } from "../value/forecast.ts";
+import { type ValueOfPlaces, valueOfPlaces } from "../value/value-of-places.ts";
 
 /**
  * A forecast of a sample as one of everyone, of whom so many stand at each place: sums are scaled place by place. What chance does evens out over more
@@ -43,6 +44,22 @@ export function forecastOfEveryone(made: Forecast, buyers: Buyers, standing: rea
 function ofSampling({ people, value }: PlaceForecast, squares: number, times: number): number {
   const spread = Math.max(0, squares - value ** 2 / people) / (people - 1);
   return times ** 2 * people * spread * (1 - 1 / times);
+}
+
+/**
+ * What people are worth by a forecast of everyone that a sample made, as `valueOfPlaces`: `peopleAt` says how many stand at each place, which is counted; who is worth most, and how few
+ * bring most, a sample does not tell.
+ */
+export function valueOfEveryone(
+  forecast: Forecast,
+  buyers: Buyers,
+  tested: BackTest | null,
+  { horizonDays, rungs }: { readonly horizonDays: number; readonly rungs: number },
+  peopleAt: (place: number) => number,
+): ValueOfPlaces {
+  const valued = valueOfPlaces(forecast, buyers, tested, horizonDays, rungs);
+  const places = valued.places.map((one) => ({ ...one, people: peopleAt(one.place) }));
+  return { ...valued, places, abc: null, top: [] };
 }
 
 /** A back-test of a sample in sums of everyone: what it found, shares all, stays as it is. */

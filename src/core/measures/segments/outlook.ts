@@ -3,7 +3,7 @@ import { chanceOfPurchase } from "../../stats/buying/expected-purchases.ts";
 import { type Random, randomFrom } from "../../stats/random.ts";
 import { valueOfWaiting, type WaitingValue } from "../value/before-buying.ts";
 import type { Buyers } from "../value/buyers.ts";
-import { type Effort, usualEffort } from "../value/effort.ts";
+import { type Effort, halfTheDraws, usualEffort } from "../value/effort.ts";
 import { hazardsDrawn, hazardsSeen } from "../value/first-hazards.ts";
 import { type FirstPurchases, firstPurchases } from "../value/first-purchases.ts";
 import { type DrawnParams, drawnParams, periodDays } from "../value/fit-buyers.ts";
@@ -29,10 +29,6 @@ export interface Outlook {
   readonly random: Random;
 }
 
-const fewestDraws = 8;
-/** Half as many possible truths as what everyone is worth is told by. */
-const ofDraws = 0.5;
-
 /** Everyone's chance to buy and value: who bought by the model fitted to buyers, who did not as those wait who have not. */
 export function outlookOf(
   people: People,
@@ -51,7 +47,7 @@ export function outlookOf(
   const { buyers, ahead: own } = made.inTime;
   const firsts = firstPurchases(buyers, valuing, ahead, effort);
   const waiting = valueOfWaiting(hazardsSeen(before), firsts.worth, ahead);
-  const params = drawnParams(fit, random, Math.max(fewestDraws, effort.draws * ofDraws), effort.search);
+  const params = drawnParams(fit, random, halfTheDraws(effort), effort.search);
   const ofBuyers = chancesOfBuyers(valuing, buyers, own);
   const chances = new Float64Array(people.count);
   const values = new Float64Array(people.count);

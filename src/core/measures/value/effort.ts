@@ -15,6 +15,12 @@ export interface Effort {
   readonly nodes?: Nodes | undefined;
 }
 
+/** Fewer possible truths do not tell how uncertain anything is. */
+const fewestDraws = 8;
+
+/** Half as many possible truths as an effort draws, for what rests on many of them: of 32 it is 16, and never fewer than 8. */
+export const halfTheDraws = ({ draws }: Effort): number => Math.max(fewestDraws, draws / 2);
+
 export const usualEffort: Effort = { draws: 32, search: {}, ofPlace: 200, newcomers: 2000 };
 
 /**

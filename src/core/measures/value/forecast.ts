@@ -4,7 +4,7 @@ import { type WaitingSum, waitingByPlace } from "./before-buying.ts";
 import type { Buyers } from "./buyers.ts";
 import { buyersByPlace, type PlaceSum } from "./buyers-by-place.ts";
 import { buyingTime, type MonthOfRepeats, paceCanBeKnown } from "./buying-time.ts";
-import { type Effort, usualEffort } from "./effort.ts";
+import { type Effort, halfTheDraws, usualEffort } from "./effort.ts";
 import { firstPurchases } from "./first-purchases.ts";
 import { type BuyersFit, type DrawnParams, drawnParams, fitBuyers, fitInTime } from "./fit-buyers.ts";
 import type { Waited } from "./landmarks.ts";
@@ -68,8 +68,6 @@ export interface Forecast {
   readonly firstsSeen: number;
 }
 
-const fewestDraws = 8;
-
 /**
  * What everyone is expected to earn; null where the buyers cannot be fitted at all. The same facts give the same numbers.
  */
@@ -96,7 +94,7 @@ export function forecast(known: KnownThen, ahead: Ahead, effort: Effort = usualE
   const first = firstPurchases(buyers, valuing, ahead, effort);
   const waiting = waitingByPlace(standing, before, first.worth, ahead, {
     random,
-    draws: Math.max(fewestDraws, effort.draws / 2),
+    draws: halfTheDraws(effort),
     spread: first.spread,
   });
   const ofBuyers = (some: readonly PlaceSum[]) =>
