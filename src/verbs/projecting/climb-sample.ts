@@ -22,7 +22,7 @@ export async function climbSample(db: DuckDb, ladder: Ladder, brought: Brought):
   const room = `${database}.main`;
   const drop = async () => {
     await engine.run(`DETACH DATABASE IF EXISTS ${database}`);
-    db.disconnect(connection);
+    await db.disconnect(connection);
   };
   const inRoom: Connecting = {
     async connect() {

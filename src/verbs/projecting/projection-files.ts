@@ -134,6 +134,7 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
       for (const { db } of current.values()) {
         await db.idle();
         db.close();
+        await db.idle();
       }
       current.clear();
       rmSync(temp, { recursive: true, force: true });

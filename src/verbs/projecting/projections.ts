@@ -197,7 +197,7 @@ async function heldAs(
       brought: made.brought,
       ...{ sample: null, smallShop: null },
       async letGo() {
-        file.db.disconnect(connection);
+        await file.db.disconnect(connection);
         await drop();
         letGo();
         await after();

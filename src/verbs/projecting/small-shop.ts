@@ -67,14 +67,14 @@ async function layOut(db: DuckDb, table: string, own: () => Kept): Promise<Small
   const engine = duckDbEngine(connection);
   const drop = async (database: string) => {
     await engine.run(`DETACH DATABASE IF EXISTS ${database}`);
-    db.disconnect(connection);
+    await db.disconnect(connection);
   };
   const database = `small_${++rooms}`;
   try {
     const people = await countOf(engine, "people");
     const oneIn = smallShopOneIn(people);
     if (oneIn === 1) {
-      db.disconnect(connection);
+      await db.disconnect(connection);
       return null;
     }
     const [at] = await engine.rows<{ name: string }>("SELECT current_database() AS name");

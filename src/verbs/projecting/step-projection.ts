@@ -68,7 +68,7 @@ export async function stepProjection(
           : stepped(work, plan, stays, { ...made, key }),
     );
   } finally {
-    db.disconnect(connection);
+    await db.disconnect(connection);
   }
 }
 

@@ -74,7 +74,7 @@ async function roomsOf(db: DuckDb): Promise<Held> {
   if (found) return found;
   const connection = await db.connect();
   const [row] = await duckDbEngine(connection).rows<{ name: string }>("SELECT current_database() AS name");
-  db.disconnect(connection);
+  await db.disconnect(connection);
   const home = `${row?.name}.main`;
   const rooms = await keepRooms(db, stepDatabase, stepRooms, home);
   const made = { rooms, home, rows: 0, emptied: Promise.resolve() };
@@ -134,7 +134,7 @@ async function stagedRows(rooms: KeptRooms, db: DuckDb, added: Segments): Promis
     try {
       for (const kind of left) await connection.run(stageSql(kind, added));
     } finally {
-      db.disconnect(connection);
+      await db.disconnect(connection);
     }
   };
   const done = await Promise.allSettled([some(), some()]);

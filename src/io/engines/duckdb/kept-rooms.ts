@@ -97,7 +97,7 @@ export async function keepRooms(
       ";",
     ),
   );
-  db.disconnect(begin);
+  await db.disconnect(begin);
   let here = await placeOf([]);
   const run: KeptRooms["run"] = (...statements) => runAll(state, here, statements);
   const result = (sql: string) => here.connection.run(sent(state, here, sql).join(";\n"));
@@ -126,10 +126,10 @@ export async function keepRooms(
       );
     },
     async close() {
-      for (const { connection } of places.values()) db.disconnect(connection);
+      for (const { connection } of places.values()) await db.disconnect(connection);
       const end = await db.connect();
       await end.run(`DETACH DATABASE IF EXISTS ${database}`).catch(() => {});
-      db.disconnect(end);
+      await db.disconnect(end);
     },
   };
 }

@@ -3,6 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Cell, Engine } from "../../../core/sql/engine.ts";
 import { text } from "../../../core/sql/literal.ts";
 import { whereThereIsRoom } from "../../disk-full.ts";
+import { closesAfterUse, closing } from "./close-after-use.ts";
 import { doubleColumns } from "./double-columns.ts";
 import { inTurn } from "./in-turn.ts";
 
@@ -10,15 +11,15 @@ import { inTurn } from "./in-turn.ts";
 export interface DuckDb {
   /** `schema`: names without one mean this one of a file that passes, made where there is none. */
   connect(schema?: string): Promise<DuckDBConnection>;
-  /** Closes one connection: what it began and did not commit is gone. */
-  disconnect(connection: DuckDBConnection): void;
-  /** Closes the file, at once or when what goes on meanwhile is done. */
+  /** Closes one connection, at once or when what it is doing has been interrupted: what it began and did not commit is gone. */
+  disconnect(connection: DuckDBConnection): Promise<void>;
+  /** Closes the file, at once or when what goes on has ended. */
   close(): void;
   /** Lets go of all that a file that passes holds, on another thread; whoever called it has only to close it. */
   empty(): Promise<void>;
   /** Something goes on that nobody waits for: the file is not closed under it. */
   meanwhile(work: Promise<unknown>): void;
-  /** When nothing goes on meanwhile. */
+  /** When nothing goes on meanwhile, and what was to be closed is. */
   idle(): Promise<unknown>;
 }
 
@@ -39,23 +40,36 @@ const usualMemory = "1200MB";
 /** The one opener of DuckDB files. `path` may be `:memory:`. */
 export async function openDuckDb(path: string, options: DuckDbOptions): Promise<DuckDb> {
   whereThereIsRoom(() => mkdirSync(options.tempFolder, { recursive: true, mode: 0o700 }));
-  const instance = await DuckDBInstance.create(options.passing ? ":memory:" : path, {
-    temp_directory: options.tempFolder,
-    memory_limit: options.memory ?? usualMemory,
-    ...(options.threads ? { threads: String(options.threads) } : {}),
-    ...(options.passing ? { force_compression: "uncompressed" } : {}),
-  });
+  const instance = await instanceOf(path, options);
   const connections = new Set<DuckDBConnection>();
+  const going = goingOn();
   const attach = `ATTACH IF NOT EXISTS ${text(path)} AS passing (RECOVERY_MODE no_wal_writes); USE passing; PRAGMA disable_checkpoint_on_shutdown`;
   let under: Promise<unknown> | null = null;
+  let closed = false;
+  const closeOne = (connection: DuckDBConnection): Promise<void> | null => {
+    connections.delete(connection);
+    connection.closeSync();
+    const ends = closing(connection);
+    return ends && going.on(ends);
+  };
+  const connected = async () => {
+    if (closed) throw new Error("the file is closed");
+    const connection = closesAfterUse(await going.on(instance.connect()));
+    connections.add(connection);
+    if (!closed) return connection;
+    void closeOne(connection);
+    throw new Error("the file is closed");
+  };
   const closeNow = () => {
-    for (const connection of connections) connection.closeSync();
-    instance.closeSync();
+    closed = true;
+    for (const connection of connections) void closeOne(connection);
+    const over = going.over();
+    if (over) void going.on(over.then(() => instance.closeSync()));
+    else instance.closeSync();
   };
   const db: DuckDb = {
     async connect(schema) {
-      const connection = await instance.connect();
-      connections.add(connection);
+      const connection = await connected();
       databaseOf.set(connection, db);
       if (options.passing) await connection.run(attach);
       if (schema !== undefined) {
@@ -64,14 +78,13 @@ export async function openDuckDb(path: string, options: DuckDbOptions): Promise<
       }
       return connection;
     },
-    disconnect(connection) {
-      connections.delete(connection);
-      connection.closeSync();
+    async disconnect(connection) {
+      await closeOne(connection);
     },
     async empty() {
-      const last = await instance.connect();
-      for (const connection of connections) db.disconnect(connection);
-      connections.add(last);
+      const before = [...connections];
+      const last = await connected();
+      await Promise.all(before.map(db.disconnect));
       await last.run("DETACH DATABASE IF EXISTS passing");
     },
     close() {
@@ -86,9 +99,34 @@ export async function openDuckDb(path: string, options: DuckDbOptions): Promise<
         });
       under = done;
     },
-    idle: async () => under,
+    async idle() {
+      await under;
+      for (let over = going.over(); over; over = going.over()) await over;
+    },
   };
   return db;
+}
+
+function instanceOf(path: string, options: DuckDbOptions): Promise<DuckDBInstance> {
+  return DuckDBInstance.create(options.passing ? ":memory:" : path, {
+    temp_directory: options.tempFolder,
+    memory_limit: options.memory ?? usualMemory,
+    ...(options.threads ? { threads: String(options.threads) } : {}),
+    ...(options.passing ? { force_compression: "uncompressed" } : {}),
+  });
+}
+
+/** What goes on; `over`: when it has ended, well or not. Null: nothing goes on. */
+function goingOn() {
+  const all = new Set<Promise<unknown>>();
+  return {
+    on<T>(work: Promise<T>): Promise<T> {
+      const ended: Promise<unknown> = work.catch(() => {}).finally(() => all.delete(ended));
+      all.add(ended);
+      return work;
+    },
+    over: (): Promise<unknown> | null => (all.size > 0 ? Promise.all(all) : null),
+  };
 }
 
 const databaseOf = new WeakMap<DuckDBConnection, DuckDb>();
@@ -109,7 +147,7 @@ export async function beside<T>(
   try {
     return await work(own);
   } finally {
-    db.disconnect(own);
+    await db.disconnect(own);
   }
 }
 

@@ -35,6 +35,7 @@ export async function openScratch(within: string, threads?: number): Promise<Scr
           // Closed with all that is in it, it would keep this thread.
           await db.empty().catch(() => {});
           db.close();
+          await db.idle();
         } finally {
           remove();
         }
