@@ -145,7 +145,16 @@ describe("a shop of somebody's own, in the browser", () => {
   it("makes a key that a program reads with, shows it once, and revokes it", async () => {
     await owner.goto("/settings/keys");
     await owner.getByLabel("Hva den er til").fill("Kasse");
+    const days = owner.getByLabel(/^Dager den gjelder/);
+    for (const none of ["et år", "1,5", "0"]) {
+      await days.fill(none);
+      await owner.getByText("Skriv et helt antall dager fra 1").waitFor();
+      expect(await owner.getByRole("button", { name: "Lag en nøkkel" }).isDisabled()).toBe(true);
+    }
+    await days.fill("1.000");
     await owner.getByRole("button", { name: "Lag en nøkkel" }).click();
+    const until = new Date(Date.now() + 1000 * 86_400_000).getFullYear();
+    await owner.getByRole("row", { name: /Kasse/ }).getByText(`${until}`).waitFor();
     const key = (await owner.locator(".told-once code").textContent()) ?? "";
     const read = (path: string) =>
       fetch(`${serving.address}api/v1${path}`, { headers: { Authorization: `Bearer ${key}` } });

@@ -501,3 +501,80 @@ describe("segments", () => {
     });
   });
 });
+
+describe("an open page", () => {
+  const tally = (page: Page, path: string) => {
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (new URL(request.url()).pathname === `/api/v1${path}`) asked.push(request.url());
+    });
+    return asked;
+  };
+
+  it("of what people are worth follows what others change, but not under whoever writes on it", async () => {
+    const goal = { about: "customer-repeat", target: 9, withinDays: null, segment: null, note: null };
+    const segment = "{ name: Fulgt, when: { orders: { atLeast: 2 } } }";
+    await as("marketer", "/goals", async (page) => {
+      await page.getByRole("heading", { name: "Ingen mål er satt ennå." }).waitFor();
+      const set = await owner.ask("post", "/goals", { ...goal, from: "2023-06-01", by: "2025-12-31" });
+      expect(set.status).toBe(200);
+      const own = page.locator("[data-goal]");
+      // Nobody loads the page anew.
+      await own.getByRole("heading", { name: "Kunde til Gjenkjøper: 9 innen" }).waitFor();
+      await own.getByRole("button", { name: "Endre" }).click();
+      await own.getByLabel("Måltall, personer").fill("1");
+      const asked = tally(page, "/goals");
+      const wish = {
+        target: 11,
+        from: "2023-06-01",
+        by: "2025-12-31",
+        segment: null,
+        note: null,
+        seen: null,
+      };
+      expect((await owner.ask("patch", `/goals/${set.body.goal}`, wish)).status).toBe(200);
+      for (let ticks = 0; ticks < 2; ticks++)
+        await page.waitForResponse((answer) => new URL(answer.url()).pathname === "/api/v1/shop");
+      expect(asked).toEqual([]);
+      expect(await own.getByLabel("Måltall, personer").inputValue()).toBe("1");
+      expect(await page.evaluate("document.activeElement.name")).toBe("target");
+      await page.keyboard.press("Escape");
+      await own.getByRole("heading", { name: "Kunde til Gjenkjøper: 11 innen" }).waitFor();
+      expect(
+        (await owner.ask("post", `/goals/${set.body.goal}/remove`, { note: null, seen: null })).status,
+      ).toBe(200);
+    });
+    await as("analyst", "/segments", async (page) => {
+      await page.locator("[data-part=made]").waitFor();
+      expect((await owner.ask("post", "/segments", { name: "Fulgt", segment })).status).toBe(200);
+      await page.locator("[data-part=made]").getByText("Fulgt").waitFor();
+      expect((await owner.ask("post", "/segments", { name: "Fulgt", segment: null })).status).toBe(200);
+    });
+  });
+
+  it("of value, key figures and retention is told anew when facts come", async () => {
+    const key = { name: "kasse", scope: "write", days: 1, people: false, origins: [] };
+    const made = await owner.ask("post", "/keys", key);
+    const questions = ["/value", "/kpis", "/retention"];
+    await as("analyst", "/value", async (page) => {
+      const others = [await page.context().newPage(), await page.context().newPage()];
+      const pages = [page, ...others];
+      for (const [i, path] of ["/kpis", "/kpis/retention"].entries()) await others[i]?.goto(path);
+      for (const one of pages) await one.waitForLoadState("networkidle");
+      const asked = pages.map((one, i) => tally(one, questions[i] ?? ""));
+      const order = {
+        order_id: "f-1",
+        person_number: "101",
+        ordered: "2024-05-05T10:00:00Z",
+        gross: 10,
+        currency: "NOK",
+      };
+      const told = await fetch(new URL("/api/v1/facts/orders", serving.address), {
+        ...{ method: "POST", body: JSON.stringify(order) },
+        headers: { "Content-Type": "application/json", Authorization: `Bearer ${made.body.key}` },
+      });
+      expect(await told.json()).toMatchObject({ accepted: 1 });
+      await expect.poll(() => asked.filter(({ length }) => length > 0).length, { timeout: 30_000 }).toBe(3);
+    });
+  });
+});

@@ -179,6 +179,28 @@ describe.concurrent("the rules", () => {
     });
   });
 
+  it("take numbers as people write them, and say what is none", async () => {
+    await opened({}, async (page) => {
+      await token(page, "Sovende", "365 dager").press("Enter");
+      const field = page.getByRole("textbox", { name: "365 dager, endre (Sovende)" });
+      await field.fill("et år");
+      await page.keyboard.press("Enter");
+      await page.getByText("Skriv et helt tall fra 1 til 36 500.").waitFor();
+      expect(await field.getAttribute("aria-invalid")).toBe("true");
+      await field.fill("1,5");
+      await page.getByText("Skriv et helt tall fra 1 til 36 500.").waitFor({ state: "detached" });
+      await page.keyboard.press("Enter");
+      await page.getByText("Skriv et helt tall fra 1 til 36 500.").waitFor();
+      await looked(page, "number-1440-light");
+      await field.fill("1.000");
+      await page.keyboard.press("Enter");
+      await token(page, "Sovende", "1 000 dager").waitFor();
+      await page.getByRole("button", { name: "YAML" }).click();
+      const text = page.getByRole("textbox", { name: "Stigen som YAML" });
+      expect(await text.inputValue()).toContain("lapsedAfter: 1000d");
+    });
+  });
+
   it("are YAML one click away, read while it is written: every mistake beside its line", async () => {
     await opened({ language: "nb" }, async (page) => {
       await page.getByRole("button", { name: "YAML" }).click();

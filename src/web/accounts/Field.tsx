@@ -19,7 +19,7 @@ export function Field({
   readonly label: string;
   readonly name: string;
   readonly error?: unknown;
-  readonly type?: "text" | "email" | "password" | "number" | "date";
+  readonly type?: "text" | "email" | "password" | "date";
   /** What a browser or a password manager may fill in. */
   readonly complete: string;
   /** Which keys a phone shows, where it is a number that is typed as text. */

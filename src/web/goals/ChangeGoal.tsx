@@ -27,6 +27,8 @@ export function ChangeGoal({ goal, segments, close }: Given & { readonly segment
   const [by, setBy] = useState(goal.by);
   const [segment, setSegment] = useState(goal.segment ?? "");
   const [note, setNote] = useState("");
+  // What somebody else changed meanwhile is not written over unseen.
+  const [seen] = useState(goal.version);
   const back = useShopChange("PATCH /goals/{goal}", () => ({ text: say("shell.undone") }));
   const set = useShopChange("PATCH /goals/{goal}", () => {
     close();
@@ -42,7 +44,7 @@ export function ChangeGoal({ goal, segments, close }: Given & { readonly segment
     const whom = segment === (goal.segment ?? "") ? null : segment;
     const body = {
       ...{ target: asked, from, by, segment: whom },
-      ...{ note: noteSaid(note), seen: goal.version },
+      ...{ note: noteSaid(note), seen },
     };
     set.mutate({ id: goal.goal, body });
   };

@@ -1,14 +1,12 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { currencyDigits } from "../../core/words/currency-digits.ts";
-import { useWords } from "../words/use-words.ts";
-
-const hourUs = 3_600_000_000;
-const dayUs = 24 * hourUs;
+import { typedText } from "../words/typed-number.ts";
+import { useRulesWords } from "../words/use-rules-words.ts";
+import { readToken, type TokenKind, unitOf } from "./token-unit.ts";
 
 interface TokenOf {
   readonly text: string;
-  readonly kind: "count" | "duration" | "money" | "score";
+  readonly kind: TokenKind;
   readonly value: number;
   /** What the ladder in force has in its place; null: the same. */
   readonly was: string | null;
@@ -17,84 +15,94 @@ interface TokenOf {
 }
 
 /** A value of a rule, in its sentence: a button that becomes a field. Enter sets it, Escape leaves it. */
-export function ValueToken({ text, kind, value, was, about, set }: TokenOf) {
-  const { say, f } = useWords();
+export function ValueToken(token: TokenOf) {
+  const { text, was, about } = token;
+  const { say } = useRulesWords();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const field = useRef<HTMLInputElement>(null);
   const label = say("page.rules.change", { text, about });
-  const unit = unitOf(kind, value, f.currency);
   const close = () => {
     // The next key may come at once.
     flushSync(() => setOpen(false));
     button.current?.focus();
   };
+  if (open) return <TokenField {...{ token, label, close }} leave={() => setOpen(false)} />;
+  return (
+    <>
+      {was !== null && <s className="token-was">{was}</s>}
+      {was !== null && " "}
+      <button
+        type="button"
+        ref={button}
+        className={`token number ${was === null ? "" : "token-changed"}`}
+        aria-label={label}
+        onClick={() => setOpen(true)}
+      >
+        {text}
+      </button>
+    </>
+  );
+}
+
+/** `close` gives the keyboard back to the button, `leave` lets it go where it went. */
+function TokenField({
+  token: { kind, value, set },
+  label,
+  close,
+  leave,
+}: {
+  readonly token: TokenOf;
+  readonly label: string;
+  readonly close: () => void;
+  readonly leave: () => void;
+}) {
+  const { say, tell, f } = useRulesWords();
+  const unit = unitOf(kind, value, f.currency);
+  const [typed, setTyped] = useState(() => typedText(value / unit.each, f.language));
+  const [wrong, setWrong] = useState(false);
+  const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wished = Math.round(Number(field.current?.value) * unit.each);
+    const wished = readToken(typed, unit, f.language);
+    if (wished === null) return setWrong(true);
     close();
-    if (Number.isFinite(wished) && wished !== value) set(wished);
+    if (wished !== value) set(wished);
   };
-  const leave = (event: KeyboardEvent) => event.key === "Escape" && close();
-  if (!open)
-    return (
-      <>
-        {was !== null && <s className="token-was">{was}</s>}
-        {was !== null && " "}
-        <button
-          type="button"
-          ref={button}
-          className={`token number ${was === null ? "" : "token-changed"}`}
-          aria-label={label}
-          onClick={() => setOpen(true)}
-        >
-          {text}
-        </button>
-      </>
-    );
   return (
-    <form className="token-field" onSubmit={submit}>
+    <form className="token-field" onSubmit={submit} noValidate>
       <input
-        ref={(element) => {
-          field.current = element;
-          element?.focus();
-          element?.select();
-        }}
-        type="number"
-        defaultValue={value / unit.each}
-        min={unit.least}
-        max={unit.most}
-        step={unit.step}
-        required
+        ref={selected}
+        type="text"
+        inputMode={unit.whole ? "numeric" : "decimal"}
+        autoComplete="off"
+        maxLength={16}
+        value={typed}
         aria-label={label}
-        onKeyDown={leave}
-        onBlur={(event) => !event.relatedTarget && setOpen(false)}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? id : undefined}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          setWrong(false);
+        }}
+        onKeyDown={({ key }: KeyboardEvent) => key === "Escape" && close()}
+        onBlur={(event) => !event.relatedTarget && leave()}
       />
-      {unit.name !== null && <span className="quiet">{unit.name(say)}</span>}
+      {unit.name !== null && (
+        <span className="quiet">
+          {unit.name === "currency" ? f.currency : say(`page.rules.${unit.name}`)}
+        </span>
+      )}
+      {wrong && (
+        <span className="wrong" id={id} role="alert">
+          {tell(unit.whole ? "rules.value.whole" : "rules.value.number", unit)}
+        </span>
+      )}
     </form>
   );
 }
 
-interface Unit {
-  /** How much of what the rule holds one of it is. */
-  readonly each: number;
-  readonly least: number;
-  readonly most: number | undefined;
-  readonly step: number | "any";
-  readonly name: ((say: ReturnType<typeof useWords>["say"]) => string) | null;
-}
-
-function unitOf(kind: "count" | "duration" | "money" | "score", value: number, currency: string): Unit {
-  if (kind === "duration") {
-    const days = value % dayUs === 0;
-    const name: Unit["name"] = (say) => say(days ? "page.rules.days" : "page.rules.hours");
-    return { each: days ? dayUs : hourUs, least: 1, most: days ? 36_500 : 876_000, step: 1, name };
-  }
-  if (kind === "money")
-    return {
-      ...{ each: 10 ** (currencyDigits(currency) ?? 2), least: 0, most: undefined, step: "any" as const },
-      name: () => currency,
-    };
-  if (kind === "score") return { each: 1, least: 0, most: 10, step: 1, name: null };
-  return { each: 1, least: 1, most: 1_000_000, step: 1, name: null };
+/** The keyboard begins in a field, where the next key takes the place of what stands there. */
+function selected(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
 }

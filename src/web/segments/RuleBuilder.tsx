@@ -4,6 +4,7 @@ import { Field, Wrong } from "../accounts/Field.tsx";
 import { useView } from "../address/use-view.ts";
 import type { SegmentLine } from "../api/answers.ts";
 import { ladderQuery, segmentSizeQuery } from "../api/queries.ts";
+import { useEditing } from "../changing/editing.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
 import { MayNotChange } from "../changing/MayNotChange.tsx";
 import { useMayChange } from "../changing/use-may.ts";
@@ -18,6 +19,7 @@ export function RuleBuilder({ made }: { readonly made: readonly SegmentLine[] })
   const { say, tell, f } = useSegmentsWords();
   const [form, setForm] = useState<RuleForm>(emptyForm);
   const mayNot = useMayChange();
+  useEditing(Object.values(form).some((typed) => typed !== ""));
   const text = ruleText(form, f.language);
   const rested = useRested(text, 350);
   const size = useQuery({ ...segmentSizeQuery(view, rested, f.language), enabled: rested !== null });

@@ -3,12 +3,13 @@ import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import { type KeyScope, keyScopes } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
+import { typedNumber } from "../words/typed-number.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { ToldOnce } from "./ToldOnce.tsx";
 
 /** Makes a key, and shows it once. An address may say what it is to do. `mayPeople`: whoever makes it may let it show people. */
 export function MakeKey({ mayPeople }: { readonly mayPeople: boolean }) {
-  const { tell } = useAccountsWords();
+  const { tell, f } = useAccountsWords();
   const id = useId();
   const [name, setName] = useState("");
   const [scope, setScope] = useState<KeyScope>(useView().view.scope ?? "read");
@@ -17,8 +18,11 @@ export function MakeKey({ mayPeople }: { readonly mayPeople: boolean }) {
   const [people, setPeople] = useState(false);
   const make = useChange("POST /keys", () => setName(""), ["keys"]);
   const { error } = make;
+  const lasts = typedNumber(days, f.language);
+  // Left empty it holds until it is revoked: what cannot be read is not taken for that.
+  const noDays = days.trim() !== "" && !(lasts !== null && Number.isInteger(lasts) && lasts >= 1);
   const wish = {
-    ...{ name, scope, days: days === "" ? null : Number(days) },
+    ...{ name, scope, days: lasts },
     people: people && scope === "read",
     origins: scope === "browser" ? origins.split(/[\s,]+/).filter((one) => one !== "") : [],
   };
@@ -29,7 +33,7 @@ export function MakeKey({ mayPeople }: { readonly mayPeople: boolean }) {
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          make.mutate({ body: wish });
+          if (!noDays) make.mutate({ body: wish });
         }}
       >
         <Field
@@ -55,11 +59,12 @@ export function MakeKey({ mayPeople }: { readonly mayPeople: boolean }) {
           </p>
         )}
         <Field
-          {...{ label: tell("keys.days"), name: "days", type: "number", complete: "off", error }}
-          {...{ value: days, change: setDays }}
+          {...{ label: tell("keys.days"), name: "days", keys: "numeric", complete: "off", error }}
+          {...{ short: true, most: 8, value: days, change: setDays }}
+          wrong={noDays ? tell("keys.days.wrong") : null}
         />
         <Wrong error={error} names={["name", "days", "origins"]} />
-        <button type="submit" className="button main" disabled={make.isPending}>
+        <button type="submit" className="button main" disabled={make.isPending || noDays}>
           {tell("keys.make")}
         </button>
       </form>

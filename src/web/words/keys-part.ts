@@ -16,6 +16,7 @@ export const keysWords = phrasebook({
     "keys.revokeOf": (p: { name: string }) => `Revoke ${p.name}`,
     "keys.make": () => "Make a key",
     "keys.days": () => "Days it holds (empty: until it is revoked)",
+    "keys.days.wrong": () => "Write a whole number of days from 1, such as 365, or leave it empty.",
     "keys.made": () => "This is the key. It is shown only now:",
     "keys.about": () =>
       "With a key a program reads from this shop, or tells it facts, and nothing else: Authorization: Bearer stige_…",
@@ -44,6 +45,7 @@ export const keysWords = phrasebook({
     "keys.revokeOf": (p) => `Trekk tilbake ${p.name}`,
     "keys.make": () => "Lag en nøkkel",
     "keys.days": () => "Dager den gjelder (tomt: til den trekkes tilbake)",
+    "keys.days.wrong": () => "Skriv et helt antall dager fra 1, for eksempel 365, eller la det stå tomt.",
     "keys.made": () => "Dette er nøkkelen. Den vises bare nå:",
     "keys.about": () =>
       "Med en nøkkel leser et program fra denne butikken, eller melder fakta til den, og ikke annet: Authorization: Bearer stige_…",
@@ -72,6 +74,7 @@ export const keysWords = phrasebook({
     "keys.revokeOf": (p) => `Træk ${p.name} tilbage`,
     "keys.make": () => "Lav en nøgle",
     "keys.days": () => "Dage, den gælder (tomt: til den trækkes tilbage)",
+    "keys.days.wrong": () => "Skriv et helt antal dage fra 1, for eksempel 365, eller lad det stå tomt.",
     "keys.made": () => "Dette er nøglen. Den vises kun nu:",
     "keys.about": () =>
       "Med en nøgle læser et program fra denne butik, eller melder fakta til den, og ikke andet: Authorization: Bearer stige_…",

@@ -10,6 +10,10 @@ interface Move extends Of {
   readonly from: string | null;
   readonly to: string | null;
 }
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
 interface Rhythm {
   readonly days: number;
   readonly share: number;
@@ -58,6 +62,9 @@ export const rulesEditorWords = phrasebook({
     "rules.before": () => "Look at it earlier",
     "rules.after": () => "Look at it later",
     "rules.remove": () => "Remove",
+    "rules.value.whole": (p: Bounds, f) =>
+      `Write a whole number from ${f.count(p.least)} to ${f.count(p.most)}.`,
+    "rules.value.number": (p: Bounds, f) => `Write a number from ${f.count(p.least)}, such as 499.50.`,
     "rules.set": () => "Set",
     "rules.leave": () => "Cancel",
     "rules.new": () => "New rung",
@@ -137,6 +144,8 @@ export const rulesEditorWords = phrasebook({
     "rules.before": () => "La den gå foran",
     "rules.after": () => "La den komme etter",
     "rules.remove": () => "Fjern",
+    "rules.value.whole": (p, f) => `Skriv et helt tall fra ${f.count(p.least)} til ${f.count(p.most)}.`,
+    "rules.value.number": (p, f) => `Skriv et tall fra ${f.count(p.least)}, for eksempel 499,50.`,
     "rules.set": () => "Sett",
     "rules.leave": () => "Avbryt",
     "rules.new": () => "Nytt trinn",
@@ -216,6 +225,8 @@ export const rulesEditorWords = phrasebook({
     "rules.before": () => "Lad den gå foran",
     "rules.after": () => "Lad den komme efter",
     "rules.remove": () => "Fjern",
+    "rules.value.whole": (p, f) => `Skriv et helt tal fra ${f.count(p.least)} til ${f.count(p.most)}.`,
+    "rules.value.number": (p, f) => `Skriv et tal fra ${f.count(p.least)}, for eksempel 499,50.`,
     "rules.set": () => "Sæt",
     "rules.leave": () => "Annuller",
     "rules.new": () => "Nyt trin",
