@@ -25,6 +25,8 @@ const data = () => import("./data/DataPage.tsx");
 const load = () => import("./data/LoadPage.tsx");
 const map = () => import("./data/MapPage.tsx");
 const start = () => import("./start/StartPage.tsx");
+const segment = () => import("./segments/SegmentPage.tsx");
+const goal = () => import("./goals/GoalPage.tsx");
 const segments = () => import("./segments/SegmentsPage.tsx");
 const value = () => import("./value/ValuePage.tsx");
 const goals = () => import("./goals/GoalsPage.tsx");
@@ -41,6 +43,8 @@ const DataPage = lazy(async () => ({ default: (await data()).DataPage }));
 const LoadPage = lazy(async () => ({ default: (await load()).LoadPage }));
 const MapPage = lazy(async () => ({ default: (await map()).MapPage }));
 const StartPage = lazy(async () => ({ default: (await start()).StartPage }));
+const SegmentPage = lazy(async () => ({ default: (await segment()).SegmentPage }));
+const GoalPage = lazy(async () => ({ default: (await goal()).GoalPage }));
 const SegmentsPage = lazy(async () => ({ default: (await segments()).SegmentsPage }));
 const ValuePage = lazy(async () => ({ default: (await value()).ValuePage }));
 const GoalsPage = lazy(async () => ({ default: (await goals()).GoalsPage }));
@@ -129,6 +133,10 @@ function Page({ shop, preferences, change }: Seen) {
       return <MapPage id={place.id} />;
     case "start":
       return shop.knownSince === null ? <StartPage shop={shop} /> : <DataPage shop={shop} />;
+    case "segment":
+      return <SegmentPage id={place.id} />;
+    case "goal":
+      return <GoalPage id={place.id} />;
     case "segments":
       return <SegmentsPage />;
     case "goals":

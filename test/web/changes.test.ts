@@ -198,6 +198,22 @@ describe("goals", () => {
       await goal
         .getByRole("heading", { name: "Gjenkjøper: 7 innen 31. desember 2025, for «Butikk»" })
         .waitFor();
+      await goal.getByRole("link", { name: /^Kunde til Gjenkjøper: 7/ }).click();
+      await page.waitForURL(/\/goals\/\d+$/);
+      await expect.poll(() => page.locator("[data-goal]").count()).toBe(1);
+      await looked(page, "goal-light");
+      await page.getByRole("link", { name: "Se segmentet «Butikk»" }).click();
+      await page.waitForURL(/\/segments\/butikk$/);
+      await page.getByRole("heading", { level: 1, name: "Butikk" }).waitFor();
+      await looked(page, "segment-light");
+      await page.getByRole("link", { name: /^Kunde til Gjenkjøper: 7/ }).press("Enter");
+      await page.waitForURL(/\/goals\/\d+$/);
+      await page.goBack();
+      await page.getByRole("heading", { level: 1, name: "Butikk" }).waitFor();
+      await page.goBack();
+      await page.reload();
+      await page.getByRole("link", { name: "Alle mål" }).click();
+      await page.waitForURL(/\/goals$/);
       await goal.getByRole("button", { name: "Historie" }).click();
       await goal.getByRole("listitem").filter({ hasText: "Gjenkjøper: 5 innen" }).waitFor();
       await goal.getByRole("listitem").filter({ hasText: "høsten gikk bra" }).waitFor();
@@ -209,10 +225,50 @@ describe("goals", () => {
     });
     const gone = { name: "Butikk", segment: null };
     expect((await owner.ask("post", "/segments", gone)).status).toBe(409);
-    await as("marketer", "/goals", async (page) => {
+    const [{ goal = 0 } = {}] = (await owner.ask("get", "/goals")).body.goals as { goal: number }[];
+    for (const [name, reader] of [
+      ["dark", { look: "dark" }],
+      ["390", { width: 390 }],
+      ["da-320", { width: 320, language: "da" }],
+      ["en", { language: "en" }],
+    ] as const)
+      for (const [page, path] of [
+        ["goal", `/goals/${goal}`],
+        ["segment", "/segments/butikk"],
+      ] as const)
+        await as(
+          "analyst",
+          path,
+          async (shown) => {
+            await shown.locator("[data-goal], [data-segment]").waitFor();
+            await looked(shown, `${page}-${name}`);
+          },
+          reader,
+        );
+    await as("marketer", `/goals/${goal}`, async (page) => {
       await page.getByRole("button", { name: "Fjern" }).click();
       await page.locator("form").getByRole("button", { name: "Fjern" }).click();
+      await page.getByRole("heading", { name: "Dette målet er fjernet. Slik var det:" }).waitFor();
+      await page.getByRole("listitem").filter({ hasText: "høsten gikk bra" }).waitFor();
+      expect(await page.evaluate("document.activeElement.id")).toBe("content");
+      await looked(page, "goal-removed");
+      await page.getByRole("link", { name: "Alle mål" }).click();
       await page.getByRole("heading", { name: "Ingen mål er satt ennå." }).waitFor();
+      await page.goto("/goals/999");
+      await page.getByRole("heading", { name: "Det er ikke noe mål 999." }).waitFor();
+      await looked(page, "goal-none");
+      for (const none of ["/segments/finnes-ikke", "/segments/%C3%A6_2f_"]) {
+        await page.goto(none);
+        await page
+          .getByRole("heading", { name: "Det er ikke noe slikt segment, eller det er fjernet." })
+          .waitFor();
+      }
+      await page.goto("/segments/~never-nowhere");
+      await page
+        .getByRole("heading", { name: "Ingen slik gruppe er funnet blant folk denne dagen." })
+        .waitFor();
+      await page.getByRole("link", { name: "Alle segmenter" }).click();
+      await page.waitForURL(/\/segments$/);
     });
     expect((await owner.ask("post", "/segments", gone)).status).toBe(200);
     const actions = (await audit()).map(({ action }) => action);

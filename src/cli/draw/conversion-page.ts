@@ -66,7 +66,7 @@ function drawn(steps: readonly Step[], reader: Reader, paint: Paint, width: numb
             tail: `, ${say(message("charts.within", { days }))}`,
             told: formats.percent(estimate.share),
             ...{ value: estimate.share, low: estimate.low, high: estimate.high },
-            goal: goals.length > 0 ? (targets[i] ?? null) : null,
+            goal: goals.length > 0 ? (targets[i]?.target ?? null) : null,
           }
         : [],
     );

@@ -69,7 +69,7 @@ export const balanceWords = phrasebook({
     "balance.tooFew": () => "for få",
     "balance.perClimb": (p, f) => `${f.money(p.minor)} (${f.money(p.low)}–${f.money(p.high)})`,
     "balance.aims": (p, f) =>
-      `På at vinde folk: ${f.money(p.winning)}. På at fastholde dem: ${f.money(p.keeping)}. På at vinde tilbage: ${f.money(p.back)}.`,
+      `${f.money(p.winning)} på at vinde folk, ${f.money(p.keeping)} på at fastholde dem og ${f.money(p.back)} på at vinde tilbage.`,
     "balance.allOnWinning": (p, f) =>
       `${f.percent(p.share)} af pengene går til at vinde folk: de, der har købt, overlades til sig selv.`,
     "balance.unsaid": (p, f) =>

@@ -5,13 +5,16 @@ import type { Reader } from "../reading/reader.ts";
 import { escaped, htmlPage } from "./html.ts";
 import type { WebFile, WebFiles } from "./web-files.ts";
 
+/** The longest is that of a segment, whose name has up to 120 signs, most of them nine in an address. */
+const longest = 1200;
+
 /** A file of the web app, or its first page for the address of a page; null: neither. */
 export function webAnswer(c: Context, web: WebFiles, notBuilt: () => string): Response | null {
   const { path } = c.req;
   const file = web.get(path);
   if (file) return fileAnswer(c, file);
   // Addresses of pages have no ending; what has one, or stands where files are, is a file that is not there.
-  if (/^\/assets(\/|$)|\.\w+$/.test(path) || path.length > 200) return null;
+  if (/^\/assets(\/|$)|\.\w+$/.test(path) || path.length > longest) return null;
   const first = web.get("/index.html");
   if (first) return fileAnswer(c, first);
   if (path !== "/") return null;

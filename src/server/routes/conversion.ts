@@ -92,10 +92,12 @@ export const conversionRoute = route({
                     }),
                   }),
                 ),
-                goals: z.array(z.object({ days: count, target: z.number(), estimate: told })).openapi({
-                  description:
-                    "Each goal of conversion for the step: the share it asks for, and the share that climbs, within its days.",
-                }),
+                goals: z
+                  .array(z.object({ goal: count, days: count, target: z.number(), estimate: told }))
+                  .openapi({
+                    description:
+                      "Each goal of conversion for the step: the share it asks for, and the share that climbs, within its days.",
+                  }),
                 halfWithin: z
                   .object({ days: count, of: count })
                   .nullable()

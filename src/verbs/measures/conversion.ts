@@ -38,8 +38,8 @@ export interface Step {
   readonly conversion: StepConversion | null;
   /** Told by a sample: between how many came to its foot and climbed; null: they are counted. */
   readonly between: { readonly started: Interval; readonly climbed: Interval } | null;
-  /** What the goals of conversion for the step ask for: a share, of the days of `conversion.goals` in their order. */
-  readonly targets: readonly number[];
+  /** What the goals of conversion for the step ask for: a share, of the days of `conversion.goals` in their order, each with the number of its goal. */
+  readonly targets: readonly { readonly goal: number; readonly target: number }[];
 }
 
 /** How many climb each step, and how soon. Instants in microseconds since 1970. */
@@ -65,7 +65,7 @@ async function goalsOfSteps({ store, goalsSet }: ShopWithGoals, knownAtUs: numbe
   return kept.flatMap((one) => {
     const goal = goalAt(one, knownAtUs)?.goal;
     if (goal?.kind !== "conversion" || goal.withinDays === null || goal.segment !== null) return [];
-    return [{ from: goal.from, to: goal.to, days: goal.withinDays, target: goal.target }];
+    return [{ id: one.id, from: goal.from, to: goal.to, days: goal.withinDays, target: goal.target }];
   });
 }
 
@@ -95,7 +95,7 @@ export const conversion = ofOneReading(
         to: { id: to.id, name: to.name },
         bring,
         ...(bring ? untoldStep : inAllPeople(stepConversion(told[step] as StepRows, windows, days), sample)),
-        targets: goals.map(({ target }) => target),
+        targets: goals.map(({ id, target }) => ({ goal: id, target })),
       };
     });
     return {
@@ -174,11 +174,11 @@ export function conversionJson({ asOfUs, knownAtUs, version, windows, steps, ...
   };
 }
 
-function stepJson({ within, goals, cohorts, ...counts }: StepConversion, targets: readonly number[]) {
+function stepJson({ within, goals, cohorts, ...counts }: StepConversion, targets: Step["targets"]) {
   return {
     ...counts,
     goals: goals.map(({ days, estimate }, i) => ({
-      ...{ days, target: targets[i] ?? 0 },
+      ...{ goal: targets[i]?.goal ?? 0, days, target: targets[i]?.target ?? 0 },
       estimate: shareJson(estimate),
     })),
     within: within.map(({ days, estimate, counted, widened }) => ({

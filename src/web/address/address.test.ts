@@ -62,7 +62,13 @@ describe("an address", () => {
     ["/data/loads", null],
     ["/people/17/more", null],
     ["/ladder/2", null],
-    ["/goals/1", null],
+    ["/goals/1", { page: "goal", id: 1 }],
+    ["/goals/01", null],
+    ["/goals/1/2", null],
+    ["/segments/kj%C3%B8pte-to-ganger", { page: "segment", id: "kjøpte-to-ganger" }],
+    ["/segments/~never-lead", { page: "segment", id: "~never-lead" }],
+    ["/segments/%", null],
+    ["/segments/a/b", null],
   ])("%s leads to %o", (path, place) => {
     expect(readPlace(path)).toEqual(place);
   });

@@ -15,7 +15,9 @@ export type Place =
         | "retention"
         | "measures";
     }
-  | { readonly page: "person"; readonly id: number }
+  | { readonly page: "person" | "goal"; readonly id: number }
+  /** A segment by what `segmentId` makes of it. */
+  | { readonly page: "segment"; readonly id: string }
   /** A load, and a file that was sent and is looked at before it is one. */
   | { readonly page: "load"; readonly id: number }
   | { readonly page: "map"; readonly id: string }
@@ -130,6 +132,8 @@ export function readPlace(path: string): Place | null {
   if (page === "data" && id) return readDataPlace(id, more);
   if (more.length > 0) return null;
   if (page === "people" && id) return /^\d{1,15}$/.test(id) ? { page: "person", id: Number(id) } : null;
+  if (page === "goals" && id) return /^[1-9]\d{0,5}$/.test(id) ? { page: "goal", id: Number(id) } : null;
+  if (page === "segments" && id) return readSegmentPlace(id);
   if (page === "kpis" && id) return id === "retention" || id === "measures" ? { page: id } : null;
   if (page === "settings") {
     const part = settingsParts.find((one) => one === (id ?? "me"));
@@ -146,6 +150,14 @@ const listed = (
 ).map((page) => ({
   page,
 }));
+
+function readSegmentPlace(id: string): Place | null {
+  try {
+    return { page: "segment", id: decodeURIComponent(id) };
+  } catch {
+    return null;
+  }
+}
 
 function readDataPlace(part: string, [id = "", ...more]: readonly string[]): Place | null {
   if (more.length > 0) return null;
@@ -168,5 +180,7 @@ function pathOf(place: Place): string {
   if (place.page === "load") return `/data/loads/${place.id}`;
   if (place.page === "map") return `/data/map/${place.id}`;
   if (place.page === "retention" || place.page === "measures") return `/kpis/${place.page}`;
+  if (place.page === "goal") return `/goals/${place.id}`;
+  if (place.page === "segment") return `/segments/${encodeURIComponent(place.id)}`;
   return place.page === "person" ? `/people/${place.id}` : `/${place.page}`;
 }

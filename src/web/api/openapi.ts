@@ -1685,6 +1685,7 @@ export interface Conversion {
        * Each goal of conversion for the step: the share it asks for, and the share that climbs, within its days.
        */
       goals: {
+        goal: number;
         days: number;
         target: number;
         estimate: ToldShare;

@@ -1,6 +1,10 @@
 import { useId, useState } from "react";
+import { Link } from "wouter";
+import { addressOf, carried } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
 import type { GoalLine } from "../api/answers.ts";
 import { useFocusBack } from "../changing/use-focus-back.ts";
+import { segmentId } from "../segments/segment-id.ts";
 import { dayNumber, usOf } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 import { ChangeGoal, RemoveGoal } from "./ChangeGoal.tsx";
@@ -17,13 +21,17 @@ export function GoalPart({
   until,
   segments,
   may,
+  alone = false,
 }: {
   readonly goal: GoalLine;
+  /** It is all of its page, whose heading is the answer. */
+  readonly alone?: boolean;
   /** Those that it can be for. */
   readonly segments: readonly string[];
   readonly until: string;
   readonly may: boolean;
 }) {
+  const { view } = useView();
   const { tell, f } = useGoalsWords();
   const id = useId();
   const [open, setOpen] = useState<Opened | null>(null);
@@ -33,9 +41,15 @@ export function GoalPart({
   return (
     <section className="goal ruled" aria-labelledby={id} data-goal={goal.goal}>
       <div className="goal-told">
-        <h2 id={id}>{goal.name}</h2>
+        <h2 id={id}>
+          {alone ? (
+            goal.name
+          ) : (
+            <Link href={addressOf({ page: "goal", id: goal.goal }, carried(view))}>{goal.name}</Link>
+          )}
+        </h2>
         <Chance goal={goal} />
-        {goal.said.map((sentence) => (
+        {(alone ? goal.said.slice(1) : goal.said).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <p className="quiet number">
@@ -47,6 +61,13 @@ export function GoalPart({
             </>
           )}
         </p>
+        {goal.segment !== null && goal.state !== "no-segment" && (
+          <p>
+            <Link href={addressOf({ page: "segment", id: segmentId(goal.segment) }, carried(view))}>
+              {tell("toSegment", { segment: goal.segment })}
+            </Link>
+          </p>
+        )}
         <Doings may={may} open={open} setOpen={setOpen} />
         {open === "change" && <ChangeGoal {...{ goal, segments, close }} />}
         {open === "remove" && <RemoveGoal goal={goal} close={close} />}

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { Formats } from "../../core/words/formats.ts";
 
 /** More or fewer people, with its sign. */
@@ -11,10 +12,13 @@ export function PartsTable({
   caption,
   head,
   rows,
+  to,
 }: {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Where the name of each row leads. */
+  readonly to?: readonly string[];
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
@@ -32,9 +36,9 @@ export function PartsTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name = "", ...cells]) => (
+          {rows.map(([name = "", ...cells], row) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">{to?.[row] ? <Link href={to[row] ?? ""}>{name}</Link> : name}</th>
               {cells.map((cell, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column
                 <td key={i} className="number">

@@ -1,4 +1,7 @@
+import { addressOf, carried } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
 import type { GoalLine } from "../api/answers.ts";
+import { segmentId } from "../segments/segment-id.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 import { PartsTable, signedCount } from "./PartsTable.tsx";
 
@@ -6,6 +9,7 @@ type Gap = NonNullable<GoalLine["gap"]>;
 
 /** What explains where a goal stands, by segments made by hand; `▸` before those that stand out from all others. */
 export function SegmentsTable({ gap }: { readonly gap: Gap }) {
+  const { view } = useView();
   const { tell, f } = useGoalsWords();
   if (gap.segments.length === 0) return null;
   const signed = (n: number | null) => signedCount(n ?? 0, f);
@@ -30,5 +34,10 @@ export function SegmentsTable({ gap }: { readonly gap: Gap }) {
     }[kind];
     return [part.standsOut ? `▸ ${part.segment}` : part.segment, ...cells];
   });
-  return <PartsTable caption={tell("gap.segments")} head={[tell("gap.segment"), ...head]} rows={rows} />;
+  const to = gap.segments.map(({ segment }) =>
+    addressOf({ page: "segment", id: segmentId(segment) }, carried(view)),
+  );
+  return (
+    <PartsTable caption={tell("gap.segments")} head={[tell("gap.segment"), ...head]} rows={rows} to={to} />
+  );
 }

@@ -49,11 +49,16 @@ export function StepTold({
             <span className="step-bar" aria-hidden="true">
               <i className={`b-${colour}`} style={between(share.low, share.high)} />
               <i className={`step-dot b-${colour}`} style={{ left: `${100 * share.value}%` }} />
-              {goal !== null && <i className="step-goal" style={{ left: `${100 * goal}%` }} />}
+              {goal !== null && <i className="step-goal" style={{ left: `${100 * goal.share}%` }} />}
             </span>
             <span className="quiet">
               {say("page.ladder.worth.interval", { low: f.percent(share.low), high: f.percent(share.high) })}
-              {goal !== null && ` · ${say("page.ladder.worth.goal", { share: f.percent(goal) })}`}
+              {goal !== null && " · "}
+              {goal !== null && (
+                <Link href={addressOf({ page: "goal", id: goal.number }, carried(view))} tabIndex={-1}>
+                  {say("page.ladder.worth.goal", { share: f.percent(goal.share) })}
+                </Link>
+              )}
             </span>
           </>
         )}

@@ -12,7 +12,7 @@ export interface StepWorth {
   readonly days: number;
   readonly share: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** The share that a goal asks for within the same days; null: no goal does. */
-  readonly goal: number | null;
+  readonly goal: { readonly number: number; readonly share: number } | null;
   /** Why there is no share. */
   readonly why: "too-few" | "too-short" | null;
   readonly perPoint: Estimate | null;
@@ -87,7 +87,16 @@ function stepsOf(
       const { share = null, low = null, high = null, why = null } = within?.estimate ?? {};
       const told = share === null || low === null || high === null ? null : { value: share, low, high };
       return [
-        [id, { days: within?.days ?? 0, share: told, goal: goal?.target ?? null, why, perPoint }] as const,
+        [
+          id,
+          {
+            days: within?.days ?? 0,
+            share: told,
+            goal: goal ? { number: goal.goal, share: goal.target } : null,
+            why,
+            perPoint,
+          },
+        ] as const,
       ];
     }),
   );

@@ -17,9 +17,12 @@ type Drawn = SegmentLine & { readonly number: number };
 export function ProductPicture({
   made,
   found,
+  marked = null,
 }: {
   readonly made: readonly SegmentLine[];
   readonly found: readonly SegmentLine[];
+  /** The one that the page is about. */
+  readonly marked?: string | null;
 }) {
   const { tell, f } = useSegmentsWords();
   const [ref, width] = useWidth();
@@ -70,7 +73,7 @@ export function ProductPicture({
             <text x={left} y={11} className="axis">
               {tell("picture.y")}
             </text>
-            <Marks drawn={drawn} x={x} y={y} width={width} lines={lines} />
+            <Marks {...{ drawn, x, y, width, lines, marked }} />
           </svg>
         )}
       </div>
@@ -90,7 +93,9 @@ function Marks({
   y,
   width,
   lines,
+  marked,
 }: Scales & {
+  readonly marked: string | null;
   readonly drawn: readonly Drawn[];
   readonly width: number;
   readonly lines: readonly EqualLine[];
@@ -124,6 +129,11 @@ function Marks({
       {placed.map((one) => (
         <Cross key={one.id} one={one} x={x} y={y} />
       ))}
+      {placed
+        .filter(({ id }) => id === marked)
+        .map(({ id, cx, cy }) => (
+          <circle key={id} cx={cx} cy={cy} r={10} className="segment-marked" />
+        ))}
       {labelsOf(
         placed,
         { left, right: width - right, top, bottom: height - bottom },

@@ -9,6 +9,7 @@ import { straight } from "../drawing/scale.ts";
 import { about } from "../shell/SampleTold.tsx";
 import type { Sample } from "../shell/sample.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
+import { segmentIds } from "./segment-id.ts";
 
 /** Segments in the order of what they bring, on one scale with all others. `first` is the number of the first. */
 export function SegmentList({
@@ -16,17 +17,26 @@ export function SegmentList({
   all,
   first,
   sample = null,
+  alone = false,
 }: {
   readonly segments: readonly SegmentLine[];
   readonly all: readonly SegmentLine[];
   readonly first: number;
   readonly sample?: Sample;
+  /** On the page of the only one it leads nowhere. */
+  readonly alone?: boolean;
 }) {
+  const ids = segmentIds(all);
   const most = Math.max(1, ...all.map(({ value }) => value?.interval[1] ?? 0));
   return (
     <ol className="segment-list" start={first}>
       {segments.map((segment, i) => (
-        <SegmentItem key={segment.id} segment={segment} most={most} number={first + i} sample={sample} />
+        <SegmentItem
+          key={segment.id}
+          id={alone ? null : (ids.get(segment.id) ?? null)}
+          {...{ segment, most, sample }}
+          number={first + i}
+        />
       ))}
     </ol>
   );
@@ -34,15 +44,19 @@ export function SegmentList({
 
 function SegmentItem({
   segment,
+  id,
   most,
   number,
   sample,
 }: {
   readonly segment: SegmentLine;
+  /** What it is called in its address; null: it leads nowhere. */
+  readonly id: string | null;
   readonly most: number;
   readonly number: number;
   readonly sample: Sample;
 }) {
+  const { view } = useView();
   const { tell, f } = useSegmentsWords();
   const { name, rule, people, between, why, chance, given, value, aboveNext, written } = segment;
   const [low = 0, high = 0] = value?.interval ?? [];
@@ -54,7 +68,7 @@ function SegmentItem({
           <span className="segment-number number" aria-hidden="true">
             {number}
           </span>{" "}
-          {name}
+          {id === null ? name : <Link href={addressOf({ page: "segment", id }, carried(view))}>{name}</Link>}
         </h3>
         {rule.length > 0 && <p className="quiet number">{rule.join(" · ")}</p>}
         <p className="number">

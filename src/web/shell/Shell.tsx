@@ -102,5 +102,6 @@ function titleOf(page: Place["page"] | undefined, say: Say): string {
   if (page === "start") return "";
   if (page === "load" || page === "map") return `${say("shell.data")} · `;
   if (page === "retention" || page === "measures") return `${say(`page.${page}.name`)} · `;
+  if (page === "goal" || page === "segment") return `${say(`shell.${page}s`)} · `;
   return `${say(page === "person" ? "shell.people" : `shell.${page}`)} · `;
 }

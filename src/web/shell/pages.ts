@@ -17,6 +17,8 @@ export const phonePages: readonly MenuPage[] = ["ladder", "people", "kpis", "dat
 /** Pages that are reached by way of another. */
 const belowWhich: Readonly<Record<string, MenuPage>> = {
   person: "people",
+  goal: "goals",
+  segment: "segments",
   load: "data",
   map: "data",
   retention: "kpis",

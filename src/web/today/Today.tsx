@@ -166,7 +166,7 @@ function InDanger({ carried }: { readonly carried: View }) {
         icon="goals"
         what={say("page.ladder.today.goal", { name })}
         why={say("page.ladder.today.goal.why", { chance: chance ?? 0, by: f.localDay(dayNumber(by)) })}
-        to={addressOf({ page: "goals" }, carried)}
+        to={addressOf({ page: "goal", id: goal }, carried)}
         see={see}
         named={`${see}: ${name}`}
       />

@@ -89,6 +89,12 @@ export const goalsPageWords = phrasebook({
     "done.set": () => "The goal is set.",
     "done.changed": () => "The goal is changed.",
     "done.removed": () => "The goal is removed; its history stays.",
+    all: (p: { goals: number | null }, f) =>
+      p.goals === null || p.goals < 2 ? "All goals" : `All ${f.count(p.goals)} goals`,
+    toSegment: (p: { segment: string }) => `See the segment “${p.segment}”`,
+    "one.none": (p: { goal: number }) => `There is no goal ${p.goal}.`,
+    "one.removed": () => "This goal was removed. This is what it was:",
+    "one.notThen": () => "This goal was not set then. This is what it is and was:",
     removed: () => "removed",
   },
   nb: {
@@ -173,6 +179,11 @@ export const goalsPageWords = phrasebook({
     "done.set": () => "Målet er satt.",
     "done.changed": () => "Målet er endret.",
     "done.removed": () => "Målet er fjernet; historien blir stående.",
+    all: (p, f) => (p.goals === null || p.goals < 2 ? "Alle mål" : `Alle ${f.count(p.goals)} mål`),
+    toSegment: (p) => `Se segmentet «${p.segment}»`,
+    "one.none": (p) => `Det er ikke noe mål ${p.goal}.`,
+    "one.removed": () => "Dette målet er fjernet. Slik var det:",
+    "one.notThen": () => "Dette målet var ikke satt da. Slik er og var det:",
     removed: () => "fjernet",
   },
   da: {
@@ -257,6 +268,11 @@ export const goalsPageWords = phrasebook({
     "done.set": () => "Målet er sat.",
     "done.changed": () => "Målet er ændret.",
     "done.removed": () => "Målet er fjernet; historien bliver stående.",
+    all: (p, f) => (p.goals === null || p.goals < 2 ? "Alle mål" : `Alle ${f.count(p.goals)} mål`),
+    toSegment: (p) => `Se segmentet »${p.segment}«`,
+    "one.none": (p) => `Der er intet mål ${p.goal}.`,
+    "one.removed": () => "Dette mål er fjernet. Sådan var det:",
+    "one.notThen": () => "Dette mål var ikke sat da. Sådan er og var det:",
     removed: () => "fjernet",
   },
 });
