@@ -101,6 +101,8 @@ const questions: Readonly<Record<string, Question>> = {
   segments: { path: () => "/segments" },
   "segments on a day": reckoned("/segments"),
   "lifetime value on a day": reckoned("/clv"),
+  "lifetime value through time": { path: () => "/clv/history?win=28d" },
+  "lifetime value through time, on a day": reckoned("/clv/history", "told"),
   "size of a segment": ruled(
     "{ name: New, rung: [lead, prospect], when: { orders: { atLeast: 1, within: 365d } } }",
   ),
@@ -183,6 +185,24 @@ async function setGoals(owner: Client): Promise<void> {
   }
 }
 
+/** Segments as a shop makes them: by scores, by what was bought of late, by what is expected. A kept folder has those of earlier runs, whose place they take. */
+async function makeSegments(owner: Client): Promise<void> {
+  for (const [name, segment] of [
+    [
+      "Good once, silent now",
+      "rung: [repeat, lapsed], rfm: { recency: { atMost: 2 }, frequency: { atLeast: 4 } }",
+    ],
+    ["Bought of late", "when: { orders: { atLeast: 2, within: 365d } }"],
+    ["Worth a call", "value: { atLeast: 2000 }"],
+  ] as const) {
+    const made = await owner.ask("post", "/segments", {
+      name,
+      segment: `{ name: ${JSON.stringify(name)}, ${segment} }`,
+    });
+    if (made.status !== 200) throw new Error(JSON.stringify(made.body));
+  }
+}
+
 /** Asks, right after the start, what is worked out beforehand, and the ladder all the while. */
 async function askWhileReckoned(owner: Client, address: string): Promise<void> {
   const began = performance.now();
@@ -195,6 +215,8 @@ async function askWhileReckoned(owner: Client, address: string): Promise<void> {
     "/potential",
     "/segments",
     "/goals",
+    "/clv?win=28d",
+    "/clv/history?win=28d",
   ];
   const all = Promise.all(beforehand.map((path) => ask(owner, address, { path: () => path }))).then(() => {
     there = true;
@@ -253,6 +275,7 @@ try {
     const { body } = await owner.ask("get", `/people?rung=${place}&limit=500`);
     known.push(...body.list.map(({ personId }: { personId: number }) => personId));
   }
+  await makeSegments(owner);
   await setGoals(owner);
   await askWhileReckoned(owner, serving.address);
   await untilIdle();

@@ -116,6 +116,15 @@ describe.skipIf(lacksReference(cdnowFile))("CDNOW's tenth", () => {
     expect(fit.se.r / fit.params.r).toBeCloseTo(0.052, 3);
   });
 
+  test("one step from the fit of all tells of resampled customers what their own fits tell", () => {
+    const h = cdnowHistories();
+    const fit = fitDropout(h, bgNbd);
+    const whole = bootstrap(h, bgNbd, fit, randomFrom(11), 60).params as BetaDropout[];
+    const step = bootstrap(h, bgNbd, fit, randomFrom(11), 60, "one step").params as BetaDropout[];
+    for (const [i, one] of whole.entries())
+      expect(Math.abs(Math.log((step[i]?.r ?? 0) / one.r))).toBeLessThan(0.01);
+  });
+
   test("78 weeks of BG/NBD", () => {
     expect(away(fitDropout(cdnowWhole(), bgNbd, { prior: false }).logLik, -17138.233966)).toBeLessThan(1e-9);
   });

@@ -22,6 +22,9 @@ interface Waiting {
   fail(error: Error): void;
 }
 
+/** So long after the last that some of the people told nobody asks on. */
+const restsMs = 1000;
+
 type Want = <T>(wanted: Wanted) => Promise<T>;
 
 /** What the thread does on which answers are reckoned: calls the verbs over a shop whose engine another thread asks. */
@@ -33,13 +36,18 @@ export function reckon(): void {
   let ids = 0;
   const tell = (told: FromReckoning) => port.postMessage(told);
   let jobs = 0;
-  /** What was read stays until the last word of an answer is told. */
-  const done = (told: FromReckoning) => {
+  let lettingGo: NodeJS.Timeout | undefined;
+  /** What was read stays until the last word of an answer is told; of some of the people it is little, and whoever asks on waits for no collection. */
+  const done = (told: FromReckoning, bySome: boolean) => {
     jobs--;
     tell(told);
-    setImmediate(() => {
-      if (jobs === 0) letGoOfColumns();
-    });
+    clearTimeout(lettingGo);
+    lettingGo = setTimeout(
+      () => {
+        if (jobs === 0) letGoOfColumns();
+      },
+      bySome ? restsMs : 0,
+    );
   };
   const job = async ({ job, route, asked, namesHidden, shop }: Extract<ToReckoning, { kind: "reckon" }>) => {
     const want: Want = (wanted) =>
@@ -57,8 +65,8 @@ export function reckon(): void {
     if (asked.kind === "reckon") {
       jobs++;
       return void job(asked).then(
-        (replies) => done({ kind: "reckoned", job: asked.job, replies }),
-        (error: unknown) => done({ kind: "error", job: asked.job, error: toldError(error) }),
+        (replies) => done({ kind: "reckoned", job: asked.job, replies }, asked.asked.sample === "true"),
+        (error: unknown) => done({ kind: "error", job: asked.job, error: toldError(error) }, false),
       );
     }
     const one = waiting.get(asked.id);

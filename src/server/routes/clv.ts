@@ -87,7 +87,7 @@ export const clvRoute = route({
 
 export const clvHistoryRoute = route({
   name: "clvHistory",
-  lasting: { long: true },
+  lasting: { beforehand: [{ win: "28d" }], long: true },
   path: "/clv/history",
   group: "measures",
   may: everyRole,

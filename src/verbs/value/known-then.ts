@@ -32,7 +32,7 @@ const personsForCap = 100_000;
 const personsForWaiting = 200_000;
 
 /** Of a sample, which is to be told at once, fewer do. */
-const [personsForCapOfSample, personsForWaitingOfSample] = [5_000, 6_000];
+const [personsForCapOfSample, personsForWaitingOfSample] = [5_000, 4_000];
 
 /** Fewer stays of theirs are followed sooner than a thread begins. */
 const staysBeside = 50_000;

@@ -181,15 +181,16 @@ async function valueAt(
     ...{ made, tested, longEnough: look !== undefined, money, horizonDays },
     ended: dataEndOf(untilUs, asOfUs, zone),
   });
-  const ofThese = {
-    valued: valueOfPlaces(made, known.buyers, tested, horizonDays, ladder.rungs.length),
-    ...{ backTest: tested, notes, forecast: made },
-  };
+  const { buyers, before: waited } = known;
   return {
     ...about,
-    ...(at.standing ? inAll(ofThese, made, known.buyers, about, await at.standing) : ofThese),
-    buyers: known.buyers,
-    before: known.before,
+    ...(at.standing
+      ? inAll({ backTest: tested, notes }, made, buyers, about, await at.standing)
+      : {
+          valued: valueOfPlaces(made, buyers, tested, horizonDays, ladder.rungs.length),
+          ...{ backTest: tested, notes, forecast: made },
+        }),
+    ...{ buyers, before: waited },
   };
 }
 

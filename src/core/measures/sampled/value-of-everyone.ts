@@ -2,7 +2,8 @@ import type { Estimate } from "../../stats/sum-of-estimates.ts";
 import type { BackTest } from "../value/back-test.ts";
 import type { Buyers } from "../value/buyers.ts";
 import type { Forecast, PlaceForecast } from "../value/forecast.ts";
-import { type ValueOfPlaces, valueOfPlaces } from "../value/value-of-places.ts";
+import { sortedByPlace } from "../value/spread.ts";
+import { placesValued, type ValueOfPlaces } from "../value/value-of-places.ts";
 
 /**
  * A forecast of a sample as one of everyone, of whom so many stand at each place: sums are scaled place by place. What chance does evens out over more
@@ -57,7 +58,8 @@ export function valueOfEveryone(
   { horizonDays, rungs }: { readonly horizonDays: number; readonly rungs: number },
   peopleAt: (place: number) => number,
 ): ValueOfPlaces {
-  const valued = valueOfPlaces(forecast, buyers, tested, horizonDays, rungs);
+  const byPlace = sortedByPlace(buyers, forecast.values, forecast.places.length);
+  const valued = placesValued(forecast, byPlace, tested, horizonDays, rungs);
   const places = valued.places.map((one) => ({ ...one, people: peopleAt(one.place) }));
   return { ...valued, places, abc: null, top: [] };
 }

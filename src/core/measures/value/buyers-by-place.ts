@@ -133,10 +133,10 @@ function drawnShares(
   valuing: Valuing,
   draws: readonly DrawnParams[],
   ahead: Ahead,
-  { nodes }: Effort,
+  effort: Effort,
 ): readonly number[] {
   const sumOf = ({ buying, spending }: DrawnParams) =>
-    valueOfBuyers({ buying, spending, firstDaysToo: valuing.firstDaysToo }, some, ahead, nodes).reduce(
+    valueOfBuyers({ buying, spending, firstDaysToo: valuing.firstDaysToo }, some, ahead, effort).reduce(
       (a, b) => a + b,
       0,
     );

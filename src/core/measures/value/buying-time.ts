@@ -2,6 +2,7 @@ import { mbgNbd } from "../../stats/buying/dropout-model.ts";
 import { expectedPurchases, newcomer } from "../../stats/buying/expected-purchases.ts";
 import { type PaceFactor, paceDays, pacesOf } from "../pace.ts";
 import { type Buyers, oldestOf } from "./buyers.ts";
+import { byAge } from "./by-age.ts";
 import { type BuyersFit, firstWeeksDays, periodDays } from "./fit-buyers.ts";
 import type { Ahead } from "./value-of-buyers.ts";
 
@@ -92,9 +93,10 @@ function expectedRepeats(
   }
   const expected = new Array<number>(months).fill(0);
   const edges = Array.from({ length: months + 1 }, (_, month) => Math.round(month * paceDays));
-  const by = Float64Array.from({ length: since + 1 }, (_, day) =>
-    expectedPurchases(mbgNbd, fit.buying.params, newcomer, day / periodDays),
-  );
+  const { params } = fit.buying;
+  const within = (weeks: number) => expectedPurchases(mbgNbd, params, newcomer, weeks);
+  const between = byAge(within, { alpha: params.alpha, oldest: since / periodDays, asked: since + 1 });
+  const by = Float64Array.from({ length: since + 1 }, (_, day) => between(day / periodDays));
   for (let age = 1; age <= since; age++) {
     const n = people[age] as number;
     if (n === 0) continue;

@@ -3,11 +3,11 @@ import { type DropoutParams, mbgNbd } from "../../stats/buying/dropout-model.ts"
 import { fitDropout } from "../../stats/buying/fit-dropout.ts";
 import { type Histories, historiesOfDays } from "../../stats/buying/histories.ts";
 import type { Fit } from "../../stats/fitting/fit.ts";
-import type { Search } from "../../stats/fitting/newton.ts";
 import { paramDraws } from "../../stats/fitting/param-draws.ts";
 import type { Random } from "../../stats/random.ts";
 import { fitGammaGamma, type GammaGamma } from "../../stats/spending/gamma-gamma.ts";
 import { type Buyers, buyersWhere, oldestOf } from "./buyers.ts";
+import type { Effort } from "./effort.ts";
 
 /** How often and for how much people buy, as fitted to the shop's own buyers. */
 export interface BuyersFit {
@@ -131,7 +131,7 @@ export function drawnParams(
   fit: BuyersFit,
   random: Random,
   count: number,
-  search: Partial<Search> = {},
+  search: Effort["search"] = {},
 ): DrawnParams[] {
   const { buying, spending, histories } = fit;
   const buyingDraw = paramDraws(buying);

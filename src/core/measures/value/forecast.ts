@@ -88,7 +88,7 @@ export function forecast(known: KnownThen, ahead: Ahead, effort: Effort = usualE
     spending: fit.spending.params,
     firstDaysToo: fit.firstDaysToo,
   };
-  const purchases = purchasesOfBuyers(valuing, inTime.buyers, inTime.ahead, effort.nodes);
+  const purchases = purchasesOfBuyers(valuing, inTime.buyers, inTime.ahead, effort);
   const values = purchases.map((n, i) => n * spendOfBuyer(valuing, buyers, i));
   const bought = buyersByPlace(inTime.buyers, values, valuing, params, inTime.ahead, { random, effort });
   const first = firstPurchases(buyers, valuing, ahead, effort);

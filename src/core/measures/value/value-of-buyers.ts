@@ -1,10 +1,10 @@
 import { alive } from "../../stats/buying/alive.ts";
 import { mbgNbd } from "../../stats/buying/dropout-model.ts";
 import { discountedWhileAlive } from "../../stats/buying/expected-purchases.ts";
-import { interpolated } from "../../stats/special/chebyshev.ts";
-import type { Nodes } from "../../stats/special/gauss-legendre.ts";
 import { expectedSpend } from "../../stats/spending/gamma-gamma.ts";
 import { type Buyers, oldestOf } from "./buyers.ts";
+import { byAge, byPurchasesAndAge } from "./by-age.ts";
+import type { Effort } from "./effort.ts";
 import { type DrawnParams, periodDays, spendOf } from "./fit-buyers.ts";
 
 /** How far value looks ahead, in days, and the discount of a year: 0.1 is 10 %. */
@@ -12,6 +12,9 @@ export interface Ahead {
   readonly horizonDays: number;
   readonly discount: number;
 }
+
+/** How exactly it is reckoned; left out: as exactly as numbers are. */
+type Reckoning = Pick<Effort, "nodes" | "nearness">;
 
 /** The continuous discount of one week. */
 export function weeklyDiscount(discount: number): number {
@@ -31,15 +34,13 @@ export function purchasesOfBuyers(
   { buying }: Pick<Valuing, "buying">,
   buyers: Buyers,
   ahead: Ahead,
-  nodes?: Nodes,
+  { nodes, nearness }: Reckoning = {},
 ): Float64Array {
   const { horizonDays, discount } = ahead;
   const values = new Float64Array(buyers.count);
   if (!(horizonDays > 0)) return values;
   const weekly = weeklyDiscount(discount);
   const days = oldestOf(buyers) + 1;
-  // By purchases.
-  const known: (Float64Array | undefined)[] = [];
   const alike: number[] = [];
   for (let i = 0; i < buyers.count; i++) {
     const x = buyers.x[i] as number;
@@ -48,47 +49,32 @@ export function purchasesOfBuyers(
   }
   const worthAt = (x: number) => (age: number) =>
     discountedWhileAlive(mbgNbd, buying, { x, last: 0, age }, weekly, horizonDays / periodDays, nodes);
-  const ofAge = new Map<number, (age: number) => number>();
+  // By purchases: of so many alike that their ages come again, by age too.
+  const known: (Float64Array | null)[] = alike.map((asked) =>
+    asked > days ? new Float64Array(days).fill(-1) : null,
+  );
+  const { r, alpha } = buying;
+  const about = { r, alpha, mostX: alike.length - 1, oldest: (days - 1) / periodDays };
+  const ofBoth =
+    nearness && byPurchasesAndAge((x, age) => worthAt(x)(age), { ...about, asked: buyers.count }, nearness);
+  const ofAge = alike.map((asked, x) =>
+    asked === 0 ? null : (ofBoth?.(x) ?? byAge(worthAt(x), { ...about, asked }, nearness)),
+  );
   const history = { x: 0, last: 0, age: 0 };
   for (let i = 0; i < buyers.count; i++) {
     const [x, age] = [buyers.x[i] as number, buyers.ageDays[i] as number];
     history.x = x;
     history.last = (buyers.lastDays[i] as number) / periodDays;
     history.age = age / periodDays;
-    const row = known[x] ?? new Float64Array(days).fill(-1);
-    known[x] = row;
-    if ((row[age] as number) < 0) {
-      const of = ofAge.get(x) ?? byAge(worthAt(x), buying.alpha, (days - 1) / periodDays, alike[x] as number);
-      ofAge.set(x, of);
-      row[age] = of(history.age);
+    const row = known[x] as Float64Array | null;
+    let worth = row === null ? -1 : (row[age] as number);
+    if (worth < 0) {
+      worth = (ofAge[x] as (age: number) => number)(history.age);
+      if (row !== null) row[age] = worth;
     }
-    values[i] = alive(mbgNbd, buying, history) * (row[age] as number);
+    values[i] = alive(mbgNbd, buying, history) * worth;
   }
   return values;
-}
-
-/** From so many alike on it is quicker to reckon at `points` ages and go between them. */
-const fewestBetween = 45;
-const points = 28;
-/** As near as what lies between must come to what is reckoned. */
-const near = 1e-11;
-
-/** A function of age up to an oldest: itself, or between some of its values where many will be asked for and these tell it. Smooth in ln(alpha + age). */
-function byAge(
-  of: (age: number) => number,
-  alpha: number,
-  oldest: number,
-  asked: number,
-): (age: number) => number {
-  if (asked < fewestBetween || !(oldest > 0)) return of;
-  const [from, to] = [Math.log(alpha), Math.log(alpha + oldest)];
-  const between = interpolated((ln) => of(Math.max(0, Math.exp(ln) - alpha)), from, to, points);
-  const guess = (age: number) => between(Math.log(alpha + age));
-  const agrees = [0.013, 0.19, 0.47, 0.83].every((share) => {
-    const told = of(share * oldest);
-    return Math.abs(guess(share * oldest) - told) <= near * Math.abs(told);
-  });
-  return agrees ? guess : of;
 }
 
 /** Expected spend of a purchase day of one buyer, minor units: the buyer's own mean drawn towards that of all. */
@@ -98,8 +84,13 @@ export function spendOfBuyer({ spending, firstDaysToo }: Valuing, buyers: Buyers
 }
 
 /** Value of each buyer within the horizon, minor units: expected purchases times expected spend. Never NaN. */
-export function valueOfBuyers(valuing: Valuing, buyers: Buyers, ahead: Ahead, nodes?: Nodes): Float64Array {
-  const values = purchasesOfBuyers(valuing, buyers, ahead, nodes);
+export function valueOfBuyers(
+  valuing: Valuing,
+  buyers: Buyers,
+  ahead: Ahead,
+  reckoning: Reckoning = {},
+): Float64Array {
+  const values = purchasesOfBuyers(valuing, buyers, ahead, reckoning);
   for (let i = 0; i < values.length; i++)
     values[i] = (values[i] as number) * spendOfBuyer(valuing, buyers, i);
   return values;

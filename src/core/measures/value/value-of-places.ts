@@ -100,9 +100,24 @@ export function valueOfPlaces(
   horizonDays: number,
   rungs: number = made.places.length,
 ): ValueOfPlaces {
-  const { errorOf, errorOfAll } = widening(tested, horizonDays);
   const byPlace = sortedByPlace(buyers, made.values, made.places.length);
   const sorted = merged(byPlace);
+  return {
+    ...placesValued(made, byPlace, tested, horizonDays, rungs),
+    abc: abcOf(sorted),
+    top: mostValuable(made.values, sorted, topShown),
+  };
+}
+
+/** The same but for who is worth most, and how few bring most; `byPlace`: see `sortedByPlace`. */
+export function placesValued(
+  made: Forecast,
+  byPlace: readonly Float64Array[],
+  tested: BackTest | null,
+  horizonDays: number,
+  rungs: number,
+): Pick<ValueOfPlaces, "places" | "all" | "differences"> {
+  const { errorOf, errorOfAll } = widening(tested, horizonDays);
   const spread = spreads(byPlace);
   const places = made.places.map((one): PlaceValue => {
     const total =
@@ -119,8 +134,6 @@ export function valueOfPlaces(
     places,
     all: widened(sumOfPlaces(made), errorOfAll, tested?.leanOfAll ?? 0, made.worthOfPurchase),
     differences: differences(places.slice(0, rungs)),
-    abc: abcOf(sorted),
-    top: mostValuable(made.values, sorted, topShown),
   };
 }
 

@@ -98,8 +98,8 @@ export function addStays(
   told[factors] = 1;
   for (let i = 0; i < x.length; i++) {
     const n = x[i] as number;
-    if (n < from) continue;
     const w = weight[i] as number;
+    if (n < from || w === 0) continue;
     const [end, start] = [age[i] as number, last[i] as number];
     const m = r + n;
     const zr = (ln[end] as number) - (ln[start] as number);

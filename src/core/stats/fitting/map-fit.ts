@@ -1,6 +1,6 @@
 import { inverse, type Matrix } from "../linear/solve.ts";
 import type { FitWarning } from "./fit.ts";
-import { type Climbed, type Curved, climb, type Search } from "./newton.ts";
+import { type Climbed, type Curved, climb, oneStep, type Search } from "./newton.ts";
 
 /** An independent normal prior of one coordinate. */
 export interface Prior {
@@ -79,13 +79,14 @@ export function mapFit(problem: Likelihood, start: readonly number[], withPrior 
   };
 }
 
-/** The most probable point alone, from a start near it: for fits by the thousand. */
+/** The most probable point alone, from a start near it, or where one step towards it leads: for fits by the thousand. */
 export function mostProbable(
   { logLik, prior }: Likelihood,
   start: readonly number[],
-  search: Partial<Search> = {},
+  search: Partial<Search> | "one step" = {},
 ): readonly number[] {
-  return climb((at) => withPriors(logLik(at), prior, at), start, search).at;
+  const posterior = (at: readonly number[]) => withPriors(logLik(at), prior, at);
+  return search === "one step" ? oneStep(posterior, start) : climb(posterior, start, search).at;
 }
 
 /** Asked again at one of its last points, the likelihood answers from memory: rounds of a fit are what costs. */

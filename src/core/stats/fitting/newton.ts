@@ -74,6 +74,15 @@ export function climb(
   return { ...here, at, converged: false, rounds, decrement: dampedStep(here, 0, longestStep).gain };
 }
 
+/**
+ * One step of such a search: from near a maximum it leads as near to it as chance lets a maximum be known, at the price of going through the data once.
+ * Source: A. W. van der Vaart, Asymptotic Statistics (1998), 5.7. Of -(x - 2)², from 0, `[2]`.
+ */
+export function oneStep(f: (at: readonly number[]) => Curved, start: readonly number[]): readonly number[] {
+  const { by } = dampedStep(f(start), 0, usual.longestStep);
+  return start.map((v, i) => v + (by[i] as number));
+}
+
 interface Step {
   readonly by: readonly number[];
   readonly damping: number;

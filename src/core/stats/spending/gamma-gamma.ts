@@ -156,15 +156,25 @@ function correlation(
   n: number,
 ): { readonly correlation: number; readonly p: number } | null {
   if (n < 4) return null;
-  const average = (of: (i: number) => number) => weight.reduce((sum, w, i) => sum + w * of(i), 0) / n;
   const [logsOfX, logsOfMean] = [Float64Array.from(x, Math.log), mean.map(Math.log)];
-  const lnX = (i: number) => logsOfX[i] as number;
-  const lnMean = (i: number) => logsOfMean[i] as number;
-  const [mx, mz] = [average(lnX), average(lnMean)];
-  const xx = average((i) => (lnX(i) - mx) ** 2);
-  const zz = average((i) => (lnMean(i) - mz) ** 2);
+  let [mx, mz] = [0, 0];
+  for (let i = 0; i < weight.length; i++) {
+    mx += (weight[i] as number) * (logsOfX[i] as number);
+    mz += (weight[i] as number) * (logsOfMean[i] as number);
+  }
+  mx /= n;
+  mz /= n;
+  let [xx, zz, xz] = [0, 0, 0];
+  for (let i = 0; i < weight.length; i++) {
+    const [ownX, ownZ] = [(logsOfX[i] as number) - mx, (logsOfMean[i] as number) - mz];
+    xx += (weight[i] as number) * ownX ** 2;
+    zz += (weight[i] as number) * ownZ ** 2;
+    xz += (weight[i] as number) * (ownX * ownZ);
+  }
+  xx /= n;
+  zz /= n;
   if (!(xx > 1e-18 && zz > 1e-18)) return null;
-  const r = average((i) => (lnX(i) - mx) * (lnMean(i) - mz)) / Math.sqrt(xx * zz);
+  const r = xz / n / Math.sqrt(xx * zz);
   const t = Math.abs(r) * Math.sqrt((n - 2) / Math.max(1e-15, 1 - r * r));
   return { correlation: r, p: 2 * studentShare(-t, n - 2) };
 }
