@@ -66,6 +66,27 @@ test("a workbook is looked at, loaded, known again, and its rejects are told by 
   expect((await stige("rejects")).out).toContain("innlesing 1, linje 6: Dato «31.02.2026» er ingen dato");
 });
 
+test("another sheet of the same workbook is another load, and each is known again", async () => {
+  const rows = (first: number) => [
+    ["Ordrenr", "Kundenr", "Dato", "Beløp"],
+    [first, "K-1", "21.02.2025", 499],
+  ];
+  writeFileSync(
+    join(folder, "to.xlsx"),
+    xlsxBytes([
+      { name: "Vinter", rows: rows(1) },
+      { name: "Sommer", rows: rows(2).map((row, i) => (i === 1 ? row.with(2, "21.07.2025") : row)) },
+    ]),
+  );
+  const with2 = ["load", "to.xlsx", "--map", "sommer.yaml"];
+  writeFileSync(join(folder, "sommer.yaml"), "sheet: Sommer\n");
+  expect((await stige("load", "to.xlsx")).out).toMatch(/1 nye?, 0 endre/);
+  expect((await stige(...with2)).out).toMatch(/1 nye?, 0 endre/);
+  expect((await stige(...with2)).out).toContain("ingenting er endret");
+  writeFileSync(join(folder, "vinter.yaml"), "sheet: 1\n");
+  expect((await stige("load", "to.xlsx", "--map", "vinter.yaml")).out).toContain("ingenting er endret");
+});
+
 test("the same orders as workbook and as CSV give the same ladder", async () => {
   writeFileSync(join(folder, "ordrer.xlsx"), workbook);
   await stige("load", "ordrer.xlsx", "--source", "own");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { Serving } from "../../src/server/serve.ts";
+import { xlsxBytes } from "../files/xlsx-bytes.ts";
 import { zipBytes } from "../files/zip-bytes.ts";
 import { root } from "../house/source-file.ts";
 import { served } from "../server/demo-served.ts";
@@ -63,6 +64,69 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
     }`);
   };
   const fixture = (name: string) => readFileSync(join(root, "test/formats/fixtures", name));
+
+  it("sheets of a workbook are chosen and seen, and each is loaded", async () => {
+    const folder = await realShop();
+    const serving = await served(folder, { webFolder: webFolder() });
+    try {
+      const owner = await asOwner(serving);
+      const page = await opened(serving, owner, "/data");
+      const orders = (n: number) => [
+        ["Ordrenr", "Kundenr", "Dato", "Beløp"],
+        ...[1, 2].map((i) => [`ark-${n}${i}`, `${n}${i}`, `1${i}.0${n}.2024`, 100 * i]),
+      ];
+      const bytes = xlsxBytes([
+        { name: "Vinter & vår", rows: orders(1) },
+        { name: "Høst", rows: orders(9).slice(0, 2) },
+        {
+          name: "Notater",
+          rows: [
+            ["Hva", "Hvem"],
+            ["x", "y"],
+          ],
+        },
+      ]);
+      await page.getByText("more.csv").or(page.getByText("ordrer.csv")).first().waitFor();
+      await drop(page, "bok.xlsx", Buffer.from(bytes));
+      await page.waitForURL(/data.map/);
+      await page.getByRole("heading", { name: "Alle 2 rader kan legges inn." }).waitFor();
+      const sheet = page.getByLabel("Ark", { exact: true });
+      expect(await sheet.locator("option").allTextContents()).toEqual(["Vinter & vår", "Høst", "Notater"]);
+      // One that holds nothing of the kind says so, and the way back is the choice itself.
+      await sheet.selectOption("Notater");
+      await page
+        .getByRole("heading", { name: "Filen må sies å være noe før den kan leses." })
+        .or(page.locator(".map-problems"))
+        .first()
+        .waitFor();
+      expect(await sheet.inputValue()).toBe("Notater");
+      await sheet.selectOption("Høst");
+      await page.getByText("ark-91").first().waitFor();
+      await looked(page, "sheet");
+      await page.getByRole("button", { name: /^Legg inn (1|én|en) rad$/ }).click();
+      await page.getByRole("heading", { name: "Arbeidsboken har flere ark med data" }).waitFor();
+      await looked(page, "sheet-loaded");
+      await page.getByRole("button", { name: "Se på «Vinter & vår»" }).press("Enter");
+      await page.getByText("ark-11").first().waitFor();
+      expect(await sheet.inputValue()).toBe("Vinter & vår");
+      await page.getByRole("button", { name: "Legg inn 2 rader" }).click();
+      await page.getByRole("heading", { name: "2 rader er lagt inn, som innlesing 4." }).waitFor();
+      // The same sheet again is the same file.
+      await page.getByRole("button", { name: "Se på «Høst»" }).click();
+      await page
+        .getByText(/er allerede innlesing 3|allerede lagt inn|innlesing 3/)
+        .first()
+        .waitFor();
+      expect(
+        (await owner.ask("get", "/loads")).body.list.filter(
+          ({ file }: { file: string }) => file === "bok.xlsx",
+        ),
+      ).toHaveLength(2);
+    } finally {
+      await serving.stop("asked");
+      removeFolder(folder);
+    }
+  });
 
   it("the first file is dropped, its columns corrected, loaded, counted by hand, taken back and put back", async () => {
     const folder = mkdtempSync(join(tmpdir(), "stige-drop-"));

@@ -7,7 +7,7 @@ export const apiWords = phrasebook({
     "api.nobody.fix": () => "Give a personId as /people lists it.",
     "api.goals.none.fix": () => "/goals lists those that there are.",
     "api.files.assume.sheet": (p: { sheet: string; others: string[] }, f) =>
-      `Several sheets have data: ${p.sheet} is read, ${f.list(p.others)} not. Save another one as a file of its own, and send that.`,
+      `Several sheets have data: ${p.sheet} is read, ${f.list(p.others)} not. Another can be chosen, and each can be loaded.`,
     "api.goals.badTarget.fix": () =>
       "Give target as people, 1500; or as a share with withinDays, 0.3 within 90 days.",
     "api.goals.badSpan.fix": () =>
@@ -47,7 +47,7 @@ export const apiWords = phrasebook({
     "api.nobody.fix": () => "Oppgi en personId slik /people viser den.",
     "api.goals.none.fix": () => "/goals viser dem som finnes.",
     "api.files.assume.sheet": (p, f) =>
-      `Flere ark har data: ${p.sheet} er lest, ${f.list(p.others)} ikke. Lagre et annet som en egen fil, og send den.`,
+      `Flere ark har data: ${p.sheet} er lest, ${f.list(p.others)} ikke. Et annet kan velges, og hvert kan legges inn.`,
     "api.goals.badTarget.fix": () =>
       "Oppgi target som personer, 1500; eller som en andel med withinDays, 0.3 i løpet av 90 dager.",
     "api.goals.badSpan.fix": () =>
@@ -86,7 +86,7 @@ export const apiWords = phrasebook({
     "api.nobody.fix": () => "Angiv et personId, som /people viser det.",
     "api.goals.none.fix": () => "/goals viser dem, der er.",
     "api.files.assume.sheet": (p, f) =>
-      `Flere ark har data: ${p.sheet} er læst, ${f.list(p.others)} ikke. Gem et andet som en fil for sig, og send den.`,
+      `Flere ark har data: ${p.sheet} er læst, ${f.list(p.others)} ikke. Et andet kan vælges, og hvert kan lægges ind.`,
     "api.goals.badTarget.fix": () =>
       "Angiv target som personer, 1500; eller som en andel med withinDays, 0.3 inden for 90 dage.",
     "api.goals.badSpan.fix": () =>

@@ -20,8 +20,16 @@ export interface ReadWish {
   readonly stays?: boolean;
   /** Hears the first records as they stand, a cell for each column, also where it cannot be told what the columns are. */
   readonly firstSeen?: (records: readonly (readonly string[])[]) => void;
+  /** Hears which sheet of a workbook is read, and which others have data. */
+  readonly sheetsSeen?: (sheets: SheetsSeen) => void;
   /** Begins the names of the tables left behind; default none. */
   readonly prefix?: string;
+}
+
+/** The sheet of a workbook that is read, and the others with data. */
+export interface SheetsSeen {
+  readonly read: string;
+  readonly others: readonly string[];
 }
 
 /** What is being done, with bytes (`scan`, `rewrite`) or percent (`read`, `clean`) done of how many. */
@@ -42,7 +50,7 @@ export interface FileRead {
   readonly assumptions: readonly Message[];
   /** Records of the file as an independent reader counts them; accepted + rejected = read. */
   readonly rows: { readonly read: number; readonly accepted: number; readonly rejected: number };
-  /** Of the bytes as they lie on disk, hex. */
+  /** Of the bytes as they lie on disk, hex; of a sheet that had to be asked for, of them and its name. */
   readonly sha256: string;
   readonly bytes: number;
   /** Whether the file has a column with the ids of its main kind. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Problem } from "../../core/words/problem.ts";
 import { message } from "../../core/words/say.ts";
@@ -50,7 +51,7 @@ export async function openRecords(
   if (format === "xlsx") {
     try {
       const records = await sheetRecords(scratch, path, wish, table);
-      return { ok: true, records, sha256: await hashBytes(path, progress), bytes };
+      return { ok: true, records, sha256: hashOfPart(await hashBytes(path, progress), records), bytes };
     } catch (error) {
       return { ok: false, problem: problemOf(error, path) };
     }
@@ -75,6 +76,11 @@ export async function openRecords(
   if (layout.header && layout.sample.length === 0 && seen.head.length === seen.bytes)
     return problem("onlyHeader");
   return { ok: true, records: textRecords(scratch, file, layout), ...done };
+}
+
+/** Two sheets of one workbook are two files, as whoever loads both sees them. */
+function hashOfPart(sha256: string, { part = null }: Records): string {
+  return part === null ? sha256 : createHash("sha256").update(`${sha256}\0${part}`).digest("hex");
 }
 
 function headText({ head, encoding, markBytes }: BytesSeen): string {

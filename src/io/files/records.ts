@@ -11,6 +11,8 @@ export interface Records {
   readonly dotted: (column: number) => boolean;
   /** What is to be said of how they were found. */
   readonly said?: readonly Message[];
+  /** Which part of the file they are, where it is not the one that is read without being asked for; else null. */
+  readonly part?: string | null;
   /** Makes the wanted columns ready to be asked. */
   load(wanted: readonly WantedColumn[]): Promise<LoadedRecords>;
 }

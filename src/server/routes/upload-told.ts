@@ -24,10 +24,15 @@ export const uploadAnswer = z
     map: z.object({
       kind: z.string().nullable(),
       columns: z.record(z.string(), z.int().nullable()),
+      sheet: z.string().nullable(),
       dates: z.string().nullable(),
       decimal: z.string().nullable(),
       tax: z.string().nullable(),
     }),
+    sheets: z
+      .object({ read: z.string(), others: z.array(z.string()) })
+      .nullable()
+      .openapi({ description: "Of a workbook: the sheet that is read, and the others with data." }),
     columns: z.array(
       z.object({
         column: count,
@@ -100,10 +105,12 @@ export function uploadTold(upload: Upload, reader: Reader, hidden: boolean) {
     map: {
       kind: map.kind ?? null,
       columns: { ...(map.columns as Readonly<Record<string, number | null>> | undefined) },
+      sheet: map.sheet === undefined ? null : String(map.sheet),
       dates: map.dates ?? null,
       decimal: map.decimal ?? null,
       tax: map.tax ?? null,
     },
+    sheets: upload.sheets && { ...upload.sheets, others: [...upload.sheets.others] },
     columns: columns.map(({ header, targets, beside, cells }, i) => ({
       ...{ column: i + 1, header, targets, beside, cells: hidden ? [] : cells },
       said: reader.formats.list(targets.map((target) => targetName(target, language))),

@@ -56,7 +56,7 @@ export const uploadRoute = route({
   personal: true,
   takesFile: true,
   about:
-    "Takes in a file to be looked at before it is loaded: CSV, xlsx, zip, NDJSON or Parquet. Nothing of it counts yet; what is not loaded within a day, or when the server stops, is gone.",
+    "Takes in a file to be looked at before it is loaded: CSV, xlsx, zip, NDJSON or Parquet. Nothing of it counts yet; what is not loaded within a day, or when the server stops, is gone. A workbook with other sheets lies as long, though one of them was loaded.",
   headers: z.strictObject({
     "stige-file": headerText("The file's name, percent-encoded.", "ordrer%202025.csv", 2_000)
       .unwrap()
@@ -113,13 +113,17 @@ export const mapUploadRoute = route({
     columns: z
       .record(z.string().max(60), z.int().min(1).max(5_000).nullable())
       .openapi({ description: "By target the column's number from 1; null: it stays empty." }),
+    sheet: z.string().min(1).max(100).nullable().optional().openapi({
+      description:
+        "Of a workbook, the sheet to read. Null: the first whose header is recognised. Of one that was loaded, another sheet: it is read next.",
+    }),
     dates: z.enum(["day-first", "month-first", "year-first"]).nullable(),
     decimal: z.enum(["comma", "dot"]).nullable(),
     tax: z.enum(["included", "excluded"]).nullable(),
   }),
   answer: doneAnswer,
   async ask(_, { id, ...said }, __, { uploads }) {
-    const given = Object.entries(said).filter(([, value]) => value !== null);
+    const given = Object.entries(said).filter(([, value]) => value !== null && value !== undefined);
     uploads.remap(id, Object.fromEntries(given));
     return { done };
   },

@@ -45,6 +45,8 @@ export interface LoadWish extends LoadChoices {
   readonly rejectedRows?: number;
   /** Hears the first records as they stand in the file, a cell for each column, where they are texts; also of one that cannot be read. */
   readonly firstSeen?: (records: readonly (readonly string[])[]) => void;
+  /** Hears which sheet of a workbook is read, and which others have data. */
+  readonly sheetsSeen?: ReadWish["sheetsSeen"];
   /** Stops it, as long as it does not yet count: nothing of it is kept, and `refused` is thrown. */
   readonly signal?: AbortSignal;
 }
@@ -244,6 +246,7 @@ async function readCleaned(
     receivedUs: nowUs,
     stays: true,
     ...(wish.firstSeen && { firstSeen: wish.firstSeen }),
+    ...(wish.sheetsSeen && { sheetsSeen: wish.sheetsSeen }),
     progress: (done, of) => shop.progress(message("load.reading", { file: name }), done, of),
   };
   const read = await readSteady(scratch, wish.file, ask, wish.packed ?? null);

@@ -5,6 +5,7 @@ import { fileName } from "../../core/words/file-name.ts";
 import { type Message, message, says } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { randomHex } from "../../io/env.ts";
+import type { SheetsSeen } from "../../io/files/file-read.ts";
 import { oneAtATime } from "../../io/one-at-a-time.ts";
 import { type LoadRow, loads } from "../../io/store/loads.ts";
 import { wishesWithin } from "../forgetting/wishes-within.ts";
@@ -40,6 +41,8 @@ export interface Upload {
   readonly map: WrittenMap;
   /** Its first records as they stand, a cell for each column, where they are texts. */
   readonly firstRecords: readonly (readonly string[])[];
+  /** Of a workbook, the sheet that is read and the others with data; else null. */
+  readonly sheets: SheetsSeen | null;
   /** How it is read; null: it never was. */
   readonly seen: LoadAnswer | null;
   /** Why it could not be read, or was not loaded when it was to be. */
@@ -129,8 +132,8 @@ export function openUploads(
     one: found,
     remap(id, map) {
       const item = idleOne(id);
-      if (item.state === "loaded") throw refused("upload.loaded");
-      item.map = map;
+      if (item.state === "loaded" && !mayReadAnother(item, map)) throw refused("upload.loaded");
+      Object.assign(item, { map, done: null });
       read(item);
     },
     async load(id, choices, writing) {
@@ -195,7 +198,7 @@ function itemOf(wish: LoadWish, bytes: number, touchedUs: number): Item {
   return {
     ...{ id: randomHex(6), wish, bytes, file: fileName(wish.packed ?? wish.file) },
     ...{ state: "waiting", progress: null, readings: 0, map: {}, error: null, done: null },
-    ...{ seen: null, firstRecords: [] },
+    ...{ seen: null, firstRecords: [], sheets: null },
     ...{ gone: false, touchedUs, toCome: { state: "none" } },
     ...{ trying: new AbortController(), loading: new AbortController() },
   };
@@ -214,10 +217,18 @@ function letGo(item: Item, items: Map<string, Item>): void {
   removeFile(item, items);
 }
 
+/** Another sheet of a workbook is read once the first is loaded. */
+function mayReadAnother({ sheets }: Item, { sheet }: WrittenMap): boolean {
+  return sheets !== null && sheet !== undefined && sheets.others.includes(String(sheet));
+}
+
+/** All of it counts that may. */
+const hasCome = ({ state, sheets }: Item) => state === "loaded" && !sheets?.others.length;
+
 /** The file goes when no other of its archive is yet to be read from it, and nobody reads it. */
 function removeFile(item: Item, items: ReadonlyMap<string, Item>): void {
   const { file } = item.wish;
-  const needed = [...items.values()].some((one) => one.wish.file === file && one.state !== "loaded");
+  const needed = [...items.values()].some((one) => one.wish.file === file && !hasCome(one));
   const beingRead = item.gone && item.state === "reading";
   if (!needed && !beingRead) rmSync(dirname(file), { recursive: true, force: true });
 }
@@ -237,7 +248,10 @@ async function look(shop: Workshop, item: Item, hear: (error: unknown) => StigeE
   const firstSeen: LoadWish["firstSeen"] = (records) => {
     item.firstRecords = records;
   };
-  const asked = { ...wish, map, firstSeen, dryRun: true, rejectedRows: rejectedRowsShown };
+  const sheetsSeen: LoadWish["sheetsSeen"] = (sheets) => {
+    item.sheets = sheets;
+  };
+  const asked = { ...wish, map, firstSeen, sheetsSeen, dryRun: true, rejectedRows: rejectedRowsShown };
   const told = await load(shop, asked).then(
     (seen) => ({ state: "seen", seen, error: null }) as const,
     (error: unknown) => ({ state: "unreadable", error: hear(error) }) as const,

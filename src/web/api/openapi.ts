@@ -3347,10 +3347,18 @@ export interface Upload {
     columns: {
       [k: string]: number | null;
     };
+    sheet: string | null;
     dates: string | null;
     decimal: string | null;
     tax: string | null;
   };
+  /**
+   * Of a workbook: the sheet that is read, and the others with data.
+   */
+  sheets: {
+    read: string;
+    others: string[];
+  } | null;
   columns: {
     column: number;
     header: string;
@@ -4347,6 +4355,10 @@ export interface Changes {
       columns: {
         [k: string]: number | null;
       };
+      /**
+       * Of a workbook, the sheet to read. Null: the first whose header is recognised. Of one that was loaded, another sheet: it is read next.
+       */
+      sheet?: string | null;
       dates: "day-first" | "month-first" | "year-first" | null;
       decimal: "comma" | "dot" | null;
       tax: "included" | "excluded" | null;

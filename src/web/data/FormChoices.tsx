@@ -10,7 +10,7 @@ const forms = [
 
 /** What a file holds, and how its dates and numbers are written, where it does not show by itself. */
 export function FormChoices({
-  seen: { kind, kinds, map },
+  seen: { kind, kinds, map, sheets },
   write,
 }: {
   readonly seen: UploadAnswer;
@@ -19,6 +19,25 @@ export function FormChoices({
   const { tell } = useDataWords();
   return (
     <>
+      {sheets && sheets.others.length > 0 && (
+        <p className="field short">
+          <label htmlFor="map-sheet">{tell("data.map.sheet")}</label>
+          <select
+            id="map-sheet"
+            value={sheets.read}
+            onChange={({ currentTarget: { value } }) =>
+              // Its columns are others.
+              write({ ...map, sheet: value, kind: null, columns: {} })
+            }
+          >
+            {[sheets.read, ...sheets.others].map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
       <p className="field short">
         <label htmlFor="map-kind">{tell("data.map.kind")}</label>
         <select

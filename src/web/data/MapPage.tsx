@@ -17,6 +17,7 @@ import { HowRead } from "./HowRead.tsx";
 import { LoadedNote } from "./LoadedNote.tsx";
 import { LoadIt } from "./LoadIt.tsx";
 import { kindName } from "./load-lines.ts";
+import { OtherSheets } from "./OtherSheets.tsx";
 import { Progress } from "./Progress.tsx";
 import { PutAway } from "./PutAway.tsx";
 import { RejectedRows } from "./RejectedRows.tsx";
@@ -72,6 +73,9 @@ function Mapped({ line, seen }: { readonly line: UploadLine; readonly seen: Uplo
       {seen && <Problems seen={seen} hidden={counts && state !== "loaded"} />}
       {state === "loaded" && seen?.loaded && (
         <LoadedNote seen={seen} line={standing.find(({ load }) => load === line.load)} />
+      )}
+      {state === "loaded" && seen && (
+        <OtherSheets seen={seen} pending={map.isPending} error={map.error} write={write} />
       )}
       {seen && !counts && seen.columns.length > 0 && (
         <div className="map">

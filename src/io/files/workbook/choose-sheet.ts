@@ -12,6 +12,8 @@ export interface Chosen {
   readonly layout: SheetLayout | null;
   /** Other sheets with data. */
   readonly others: readonly string[];
+  /** Whether it would be read where no map names one. */
+  readonly isUsual: boolean;
 }
 
 const looked = 200;
@@ -25,22 +27,29 @@ export async function chooseSheet(workbook: Workbook, map: WrittenMap | null): P
   const { sheets } = workbook;
   const told = map?.header ?? null;
   const wanted = map?.sheet;
-  if (wanted !== undefined) {
-    const sheet = sheets.find(({ name }) => isCalled(name, wanted)) ?? sheets[Number(wanted) - 1];
-    if (!sheet) throw noSheet(String(wanted), sheets);
-    return { sheet, layout: sheetLayout(await firstRows(sheet, workbook), told), others: [] };
-  }
+  const named =
+    wanted === undefined
+      ? undefined
+      : (sheets.find(({ name }) => isCalled(name, wanted)) ?? sheets[Number(wanted) - 1]);
+  if (wanted !== undefined && !named) throw noSheet(String(wanted), sheets);
   const seen: { sheet: Sheet; layout: SheetLayout | null }[] = [];
   for (const sheet of sheets.filter(({ hidden }) => !hidden).slice(0, mostSheets))
     seen.push({ sheet, layout: sheetLayout(await firstRows(sheet, workbook), told) });
   const withRows = seen.filter(({ layout }) => (layout?.sample.length ?? 0) > 0);
-  const chosen =
+  const usual =
     withRows.find(({ layout }) => (layout?.usual ?? 0) >= 2) ??
     withRows[0] ??
     seen.find(({ layout }) => layout) ??
     seen[0];
+  const chosen = named
+    ? { sheet: named, layout: sheetLayout(await firstRows(named, workbook), told) }
+    : usual;
   if (!chosen) throw noSheet("", sheets);
-  return { ...chosen, others: withRows.filter((other) => other !== chosen).map(({ sheet }) => sheet.name) };
+  return {
+    ...chosen,
+    others: withRows.filter(({ sheet }) => sheet !== chosen.sheet).map(({ sheet }) => sheet.name),
+    isUsual: chosen.sheet === usual?.sheet,
+  };
 }
 
 const isCalled = (name: string, wanted: string | number) =>

@@ -28,7 +28,8 @@ export async function sheetRecords(
     const { chosen, written } = await withZip(path, async (files) => {
       const workbook = await readWorkbook(files);
       const chosen = await chooseSheet(workbook, wish.map);
-      const { layout, sheet } = chosen;
+      const { layout, sheet, others } = chosen;
+      wish.sheetsSeen?.({ read: sheet.name, others });
       if (!layout) throw nothing("empty");
       const progress = (done: number) =>
         wish.progress(Math.min(done, sheet.part.bytes), sheet.part.bytes, "rewrite");
@@ -52,13 +53,14 @@ function records(
   scratch: DuckDBConnection,
   wish: ReadWish,
   table: string,
-  { layout, sheet, others }: Chosen,
+  { layout, sheet, others, isUsual }: Chosen,
   { rows, columns, numbers, texts }: Written,
 ): Records {
   const engine = duckDbEngine(scratch);
   const held = `${table}_sheet`;
   const said: Message[] = [];
-  if (others.length > 0) said.push(message("files.assume.sheet", { sheet: sheet.name, others: [...others] }));
+  if (others.length > 0 && wish.map?.sheet === undefined)
+    said.push(message("files.assume.sheet", { sheet: sheet.name, others: [...others] }));
   if (layout?.hasTitle) said.push(message("files.assume.headerRow", { row: layout.headerRow }));
   /** Where a column holds texts beside numbers of its own, how the texts write decimals. */
   async function textSign(column: number): Promise<DecimalSign> {
@@ -74,6 +76,7 @@ function records(
     headers: Array.from({ length: columns }, (_, i) => (layout?.header ? (layout.header[i] ?? "") : null)),
     sample: layout?.sample ?? [],
     said,
+    part: isUsual ? null : sheet.name,
     dotted: (column) => !texts[column],
     async load(wanted) {
       const cells = [];
