@@ -19,25 +19,7 @@ export function FormChoices({
   const { tell } = useDataWords();
   return (
     <>
-      {sheets && sheets.others.length > 0 && (
-        <p className="field short">
-          <label htmlFor="map-sheet">{tell("data.map.sheet")}</label>
-          <select
-            id="map-sheet"
-            value={sheets.read}
-            onChange={({ currentTarget: { value } }) =>
-              // Its columns are others.
-              write({ ...map, sheet: value, kind: null, columns: {} })
-            }
-          >
-            {[sheets.read, ...sheets.others].map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
+      <SheetChoice sheets={sheets} choose={(sheet) => write({ ...map, sheet, kind: null, columns: {} })} />
       <p className="field short">
         <label htmlFor="map-kind">{tell("data.map.kind")}</label>
         <select
@@ -81,5 +63,29 @@ export function FormChoices({
         </div>
       </details>
     </>
+  );
+}
+
+/** Which sheet of a workbook is read; its columns are others than those of the one before. */
+function SheetChoice({
+  sheets,
+  choose,
+}: {
+  readonly sheets: UploadAnswer["sheets"];
+  readonly choose: (sheet: string) => void;
+}) {
+  const { tell } = useDataWords();
+  if (!sheets || sheets.others.length === 0) return null;
+  return (
+    <p className="field short">
+      <label htmlFor="map-sheet">{tell("data.map.sheet")}</label>
+      <select id="map-sheet" value={sheets.read} onChange={({ currentTarget: { value } }) => choose(value)}>
+        {[sheets.read, ...sheets.others].map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }
