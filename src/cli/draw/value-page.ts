@@ -52,10 +52,11 @@ function rungs(answer: ValueAnswer, { places }: ValueOfPlaces, reader: Reader, p
   const { say, formats } = reader;
   const on = answer.ladder.rungs.length;
   const order = [...places.slice(0, on).reverse(), ...places.slice(on)];
-  const none = say(message("value.nobody"));
+  const [nobody, few] = [say(message("value.nobody")), say(message("kpis.tooFew"))];
   const rows = order.map((one) => {
     const name = nameOf(answer, one.place, reader);
     if (!answer.measured[one.place]) return [name, say(message("kpis.notMeasured")), "", "", "", ""];
+    const none = one.people === 0 ? nobody : few;
     return [
       name,
       formats.count(one.people),

@@ -107,7 +107,9 @@ export const valueRoute = route({
           measured: z.boolean().openapi({ description: "False: the shop never brought what it asks for." }),
           people: count,
           bought: count,
-          mean: estimateOrNot,
+          mean: estimateOrNot.openapi({
+            description: "Of one on average; null: fewer than ten stand there.",
+          }),
           total: estimateOrNot,
           spread: spread.nullable().openapi({ description: "Of the values of those who have bought." }),
         }),

@@ -122,15 +122,13 @@ export function thenOf(
   { forecast, backTest, horizonDays }: Pick<ValueAnswer, "forecast" | "backTest" | "horizonDays">,
   isOne: (place: number) => boolean,
 ): ClvThen {
-  return forecast ? tellable(meanOfSome(forecast, backTest, horizonDays, isOne)) : { people: 0, mean: null };
+  return forecast ? meanOfSome(forecast, backTest, horizonDays, isOne) : { people: 0, mean: null };
 }
 
 function placeThen({ valued }: ValueAnswer, at: number): ClvThen {
   const one = valued?.places.find(({ place }) => place === at);
-  return tellable({ people: one?.people ?? 0, mean: one?.mean ?? null });
+  return { people: one?.people ?? 0, mean: one?.mean ?? null };
 }
-
-const tellable = ({ people, mean }: ClvThen): ClvThen => ({ people, mean: people < fewest ? null : mean });
 
 function clvOf(now: ClvThen, before: ClvThen): Clv {
   const change = now.mean && before.mean ? differenceOf(now.mean, before.mean) : null;

@@ -182,6 +182,21 @@ describe("a shop that a model cannot make sense of", () => {
       expect(numbers.filter((n) => !Number.isFinite(n))).toEqual([]);
     });
 
+  test("of one customer of 500 orders it is told what they bring, and no mean, as key figures tell none", async () => {
+    const orders = times(500, (i) => day(date("2024-12-05", i)));
+    const shop = shopOf([facts({ known: "2024-12-01", orders })]);
+    const { valued } = await value(shop, {});
+    expect(valued?.all.value).toBeGreaterThan(0);
+    expect(valued?.places.filter(({ people }) => people > 0)).toHaveLength(1);
+    for (const place of valued?.places ?? []) expect([place.mean, place.spread]).toEqual([null, null]);
+    expect(valued?.differences).toEqual([]);
+    const told = await clv(shop, { days: 90 });
+    expect(told.places.map(({ now }) => now.mean)).toEqual(told.places.map(() => null));
+    expect(told.notes.map(({ key }) => key)).toEqual(["kpis.clv.tooFew"]);
+    const ten = await value(shopOf(times(10, () => facts({ known: "2024-12-01", orders }))), {});
+    expect(ten.valued?.places.some(({ mean }) => mean !== null)).toBe(true);
+  });
+
   test("nobody came back in three years: what is said of rare purchases allows for none and for some, the past was long enough, few purchases too few", async () => {
     const once = times(150, (i) => facts({ known: "2023-06-01", orders: [day(date("2023-06-05", 7 * i))] }));
     const { valued, notes } = await value(shopOf(once), {});
@@ -203,10 +218,8 @@ test("CLV: the mean of each place as value tells it, all customers between the r
   const now = await value(shop, {});
   const then = await value(shop, { asOf: isoInstant(told.fromUs) });
   told.places.forEach((place, i) => {
-    const few = (of: typeof now) =>
-      (of.valued?.places[i]?.people ?? 0) < 10 ? null : of.valued?.places[i]?.mean;
-    expect(place.now.mean).toEqual(few(now));
-    expect(place.before.mean).toEqual(few(then));
+    expect(place.now.mean).toEqual(now.valued?.places[i]?.mean ?? null);
+    expect(place.before.mean).toEqual(then.valued?.places[i]?.mean ?? null);
     if (!place.change) return;
     const { value: more, interval } = place.change;
     expect(more).toBeCloseTo((place.now.mean?.value ?? 0) - (place.before.mean?.value ?? 0), 9);

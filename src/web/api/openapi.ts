@@ -2053,6 +2053,9 @@ export interface Value {
     measured: boolean;
     people: number;
     bought: number;
+    /**
+     * Of one on average; null: fewer than ten stand there.
+     */
     mean: MoneyEstimate | null;
     total: MoneyEstimate | null;
     /**

@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { whyUntold } from "../../core/words/why-untold.ts";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ValueAnswer } from "../api/answers.ts";
@@ -23,7 +24,14 @@ export function SpreadPart({ answer }: { readonly answer: ValueAnswer }) {
     ]),
   );
   const title = tell(differsWithin(answer) ? "spread.differs" : "spread.title");
-  if (scale === null) return <section className="value-part" />;
+  if (scale === null)
+    return (
+      <section className="value-part">
+        <h2>{tell("spread.title")}</h2>
+        {rungs.every(({ mean }) => mean === null) && <p className="quiet">{tell("spread.tooFew")}</p>}
+        <SpreadTable answer={answer} rungs={rungs} caption={tell("spread.title")} />
+      </section>
+    );
   return (
     <section className="value-part">
       <h2>{title}</h2>
@@ -77,7 +85,7 @@ function SpreadRow({
   readonly scale: LogScale;
 }) {
   const { view } = useView();
-  const { tell, f } = useValueWords();
+  const { say, tell, f } = useValueWords();
   const { mean, measured, people, bought } = rung;
   const name = f.name(rung.name, rung.rung);
   const difference = answer.differences.find(({ to }) => to === rung.rung)?.difference;
@@ -94,7 +102,13 @@ function SpreadRow({
       <span className="spread-mean number">
         {mean === null ? (
           <span className="quiet">
-            {people > 0 && answer.sample ? "–" : tell(measured ? "nobody" : "potential.notMeasured")}
+            {!measured
+              ? tell("potential.notMeasured")
+              : people === 0
+                ? tell("nobody")
+                : answer.sample
+                  ? "–"
+                  : say(whyUntold["too-few"])}
           </span>
         ) : (
           <>

@@ -28,6 +28,7 @@ export const valuePageWords = phrasebook({
     "notes.why": () => "Why it cannot be told",
     "spread.title": () => "Value of a person, by rung",
     "spread.differs": () => "Value differs more within the rungs than between them",
+    "spread.tooFew": () => "Fewer than ten stand on each rung: too few to tell what one is worth.",
     "spread.how": () =>
       "Of those who have bought, on a logarithmic scale. Thin: 5 to 95 of a hundred, thick: 25 to 75, line: the middle one, diamond: the mean of everyone there. Beside it the mean and its 90% interval.",
     "spread.edge": () => "Who is worth less than the scale shows stands at its edge.",
@@ -132,6 +133,7 @@ export const valuePageWords = phrasebook({
     "notes.why": () => "Hvorfor det ikke kan sies",
     "spread.title": () => "Verdien av en person, etter trinn",
     "spread.differs": () => "Verdien spriker mer innenfor trinnene enn mellom dem",
+    "spread.tooFew": () => "Færre enn ti står på hvert trinn: for få til å si hva én er verdt.",
     "spread.how": () =>
       "Av dem som har kjøpt, på logaritmisk skala. Tynn: 5 til 95 av hundre, tykk: 25 til 75, strek: den midterste, rute: gjennomsnittet for alle som står der. Ved siden av står gjennomsnittet med 90 %-intervallet.",
     "spread.edge": () => "De som er verdt mindre enn skalaen viser, står ytterst på den.",
@@ -231,6 +233,7 @@ export const valuePageWords = phrasebook({
     "notes.why": () => "Hvorfor det ikke kan siges",
     "spread.title": () => "Værdien af en person, efter trin",
     "spread.differs": () => "Værdien spreder sig mere inden for trinene end mellem dem",
+    "spread.tooFew": () => "Færre end ti står på hvert trin: for få til at sige, hvad én er værd.",
     "spread.how": () =>
       "Af dem, der har købt, på logaritmisk skala. Tynd: 5 til 95 af hundrede, tyk: 25 til 75, streg: den midterste, rude: gennemsnittet af alle, der står der. Ved siden af står gennemsnittet med 90 %-intervallet.",
     "spread.edge": () => "De, der er mindre værd, end skalaen viser, står yderst på den.",

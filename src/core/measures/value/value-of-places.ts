@@ -1,4 +1,5 @@
 import type { Estimate } from "../../stats/sum-of-estimates.ts";
+import { fewest } from "../fewest.ts";
 import { type BackTest, errorOver, sidesOf, sumOfPlaces, usualError } from "./back-test.ts";
 import type { Buyers } from "./buyers.ts";
 import type { Forecast, PlaceForecast } from "./forecast.ts";
@@ -10,10 +11,11 @@ export interface PlaceValue {
   readonly place: number;
   readonly people: number;
   readonly buyers: number;
-  /** Of all of them, and of one on average; null: nobody stands there. */
+  /** Of all of them; null: nobody stands there. */
   readonly total: Estimate | null;
+  /** Of one on average; null: fewer than ten stand there, and no mean is told of so few, in any answer. */
   readonly mean: Estimate | null;
-  /** Of those who have bought. */
+  /** Of those who have bought; null as `mean` is, or nobody has. */
   readonly spread: Spread | null;
 }
 
@@ -89,7 +91,7 @@ export function meanOfSome(
   isOne: (place: number) => boolean,
 ): { readonly people: number; readonly mean: Estimate | null } {
   const { people, total } = sumOfSome(made, tested, horizonDays, isOne);
-  return { people, mean: total && scaled(total, 1 / people) };
+  return { people, mean: total && people >= fewest ? scaled(total, 1 / people) : null };
 }
 
 /** Value of everyone by place, its intervals widened by what the back-test missed, or by what such models usually miss. */
@@ -126,8 +128,8 @@ export function placesValued(
         : widened(one, errorOf(one.place), tested?.leanOf(one.place) ?? 0, made.worthOfPurchase);
     return {
       ...{ place: one.place, people: one.people, buyers: one.buyers, total },
-      mean: total && scaled(total, 1 / one.people),
-      spread: spread[one.place] ?? null,
+      mean: total && one.people >= fewest ? scaled(total, 1 / one.people) : null,
+      spread: one.people >= fewest ? (spread[one.place] ?? null) : null,
     };
   });
   return {
