@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Engine } from "../../src/core/sql/engine.ts";
 import { openShop } from "../../src/open.ts";
 import { answer } from "../../src/server/answers/answer.ts";
 import { askBeforehand } from "../../src/server/answers/ask-beforehand.ts";
@@ -9,6 +10,7 @@ import { type Reckoning, reckoningThread } from "../../src/server/holding/reckon
 import { readers } from "../../src/server/reading/reader.ts";
 import type { Asker, Route } from "../../src/server/route.ts";
 import { routes } from "../../src/server/routes.ts";
+import { seenAs } from "../../src/verbs/asking/seen-as.ts";
 import { setGoal } from "../../src/verbs/goals/change-goals.ts";
 import { neverPublished } from "../../src/verbs/live/published.ts";
 import type { Workshop } from "../../src/verbs/shop/workshop.ts";
@@ -86,6 +88,31 @@ it("another thread reckons to the digit what this one does, in every language, o
         if (route.lasting?.told) expect(there.nb).not.toEqual(there.en);
         if (route.name === "goals") expect(JSON.stringify(there.nb)).toContain('"customer"');
       }
+  } finally {
+    await reckoning.close();
+  }
+});
+
+it("what one answer reads of everyone there it reads once, however often it asks", async () => {
+  const reckoning = reckoningThread(() => {});
+  const read: string[] = [];
+  const noting = (engine: Engine): Engine => ({
+    ...engine,
+    columns: (sql, ...how) => {
+      if (/from (orders|stays|people)/i.test(sql)) read.push(sql);
+      return engine.columns(sql, ...how);
+    },
+  });
+  try {
+    const noted = seenAs(shop, (held) => ({
+      async projection(at) {
+        const found = await held.projection(at);
+        return { ...found, engine: noting(found.engine) };
+      },
+    }));
+    await noted.reading((held) => reckoning.replies(routeOf("clv"), held, {}));
+    expect(read.length).toBeGreaterThan(0);
+    expect(read.filter((sql, i) => read.indexOf(sql) !== i)).toEqual([]);
   } finally {
     await reckoning.close();
   }

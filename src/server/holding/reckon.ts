@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { type KeptOnce, onceOf } from "../../verbs/asking/once-in-reading.ts";
 import { letGoOfColumns } from "../../verbs/measures/let-go.ts";
 import type { Projection, Shop } from "../../verbs/shop/shop.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
@@ -91,15 +92,21 @@ const nobody: Asker = {
 /** As much of a shop as questions of one reading need. */
 function shopOver({ nowUs, ...told }: ReckonedShop, want: Want): Workshop {
   const numbers = new Map<Projection["engine"], number>();
-  const projection: Shop["projection"] = async (at) => {
-    const { of, ...given } = await want<GivenProjection>({ what: "projection", at });
+  const given = async (at: Parameters<Shop["projection"]>[0]): Promise<Projection> => {
+    const { of, ...told } = await want<GivenProjection>({ what: "projection", at });
     const engine: Projection["engine"] = {
       rows: (sql) => want({ what: "rows", of, sql }),
       columns: (sql, rows) => want({ what: "columns", of, sql, rows }),
       run: () => Promise.reject(new Error("a reading changes nothing")),
     };
     numbers.set(engine, of);
-    return { ...given, engine };
+    return { ...told, engine };
+  };
+  // In one reading it is one: what was read of it for one question is there for the next.
+  const all: KeptOnce = new Map();
+  const projection: Shop["projection"] = (at = {}) => {
+    const { knownAtUs, version, draft, engine, sampled = false, small = false } = at;
+    return onceOf(all, JSON.stringify([knownAtUs, version, draft, engine, sampled, small]), () => given(at));
   };
   const directory: Shop["directory"] = {
     find: async () => [],
