@@ -12,7 +12,8 @@ export function RungWorth({ id, worth }: { readonly id: string; readonly worth: 
   const { view } = useView();
   const { say, f } = useWords();
   const mean = worth.rungs.get(id);
-  if (!mean) return null;
+  if (!mean)
+    return worth.few.has(id) ? <span className="rung-worth quiet">{say(whyUntold["too-few"])}</span> : null;
   const [low = 0, high = 0] = mean.interval;
   return (
     <Link href={addressOf({ page: "value" }, carried(view))} className="rung-worth number" tabIndex={-1}>
@@ -55,7 +56,11 @@ export function StepTold({
               {say("page.ladder.worth.interval", { low: f.percent(share.low), high: f.percent(share.high) })}
               {goal !== null && " · "}
               {goal !== null && (
-                <Link href={addressOf({ page: "goal", id: goal.number }, carried(view))} tabIndex={-1}>
+                <Link
+                  className="figure-link"
+                  href={addressOf({ page: "goal", id: goal.number }, carried(view))}
+                  tabIndex={-1}
+                >
                   {say("page.ladder.worth.goal", { share: f.percent(goal.share) })}
                 </Link>
               )}

@@ -29,6 +29,8 @@ export interface Worth {
   /** It is margin that is told, not revenue. */
   readonly margin: boolean;
   readonly rungs: ReadonlyMap<string, NonNullable<ValueAnswer["rungs"][number]["mean"]>>;
+  /** Where too few stand to tell it. */
+  readonly few: ReadonlySet<string>;
   readonly steps: ReadonlyMap<string, StepWorth>;
 }
 
@@ -62,6 +64,11 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
     margin: value.data?.money?.basis !== "revenue",
     rungs: new Map(
       (value.data?.rungs ?? []).flatMap(({ rung, mean }) => (mean === null ? [] : [[rung, mean] as const])),
+    ),
+    few: new Set(
+      (value.data?.rungs ?? []).flatMap(({ rung, mean, measured, people }) =>
+        mean === null && measured && people > 0 ? [rung] : [],
+      ),
     ),
     steps: stepsOf(conversion.data, potential.data),
   };
