@@ -89,7 +89,11 @@ test("as by definition, silence by silence, on random shops", { timeout: 240_000
         shop.endUs,
         wished.span,
       );
-      const { silences, buyers } = await rhythmOfShop(await everyPerson(engine), shop.endUs, loyalWithinDays);
+      const { silences, buyers } = await rhythmOfShop(
+        await everyPerson({ engine, smallShop: null }),
+        shop.endUs,
+        loyalWithinDays,
+      );
       const lapsed = proposeLapsedAfter(silences);
       expect(lapsed.tried.map(counted)).toEqual(slow.followed);
       const { kind: outcome } = lapsed;

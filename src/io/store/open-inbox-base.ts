@@ -7,7 +7,7 @@ import { openSqliteInbox } from "./sqlite/inbox.ts";
 /** Opens the inbox of a data folder on a connection of its own, in a thread beside the one that holds the store, which settles what is added here. */
 export async function openInboxBase(dataFolder: string, database: string | null): Promise<InboxBase> {
   const schema = schemaOf(dataFolder);
-  if (database === null || schema === null) return openSqliteInbox(dataFolder, "takes");
+  if (database === null || schema === null) return openSqliteInbox(dataFolder, "takes-beside");
   const at = requireDatabasePlace(database);
   return openPostgresInbox({ url: database, at, schema, dataFolder, keeps: false });
 }

@@ -72,7 +72,7 @@ export function goalsToldAt(about: ToldAbout, goals: readonly Goal[]): Told {
   const asks = new Map(goals.map((goal) => [goal, askedOf(goal, about)]));
   const counted: () => Promise<CountedForGoals> = once(async () =>
     countedForGoals(
-      await everyPerson(engine),
+      await everyPerson(projection),
       asked,
       zone,
       askedOfAll([...asks.values()], { places, firstDay }),

@@ -34,7 +34,7 @@ function farApart(engine: Engine): { readonly engine: Engine; readonly read: str
 test("who asks at once, or asks something small before, is given everyone in one pass; who fails fails alone", async () => {
   await shop.reading(async (held) => {
     const { engine, read } = farApart((await held.projection()).engine);
-    const everyone = await everyPerson(engine);
+    const everyone = await everyPerson({ engine, smallShop: null });
     const orders = async () => {
       let sum = 0;
       await everyone.each(async (of) => {
@@ -63,7 +63,7 @@ test("columns lie in memory that other threads see where those count, else in th
     const { engine } = await held.projection();
     const isShared = async (asked: Engine) => {
       const seen = new Set<boolean>();
-      await (await everyPerson(asked)).each(async (of) => {
+      await (await everyPerson({ engine: asked, smallShop: null })).each(async (of) => {
         for (const { buffer } of [
           (await of.orders()).us,
           (await of.stays()).fromUs,
@@ -80,7 +80,10 @@ test("columns lie in memory that other threads see where those count, else in th
 
 test("who asks again just as a pass is over is not forgotten", async () => {
   await shop.reading(async (held) => {
-    const everyone = await everyPerson((await held.projection()).engine, "a small shop of this test");
+    const everyone = await everyPerson({
+      ...(await held.projection()),
+      smallShop: "a small shop of this test",
+    });
     const asksOnAfter = async (ticks: number) => {
       for (let i = 0; i < 20; i++) {
         await everyone.each(async (of) => void (await of.known()));

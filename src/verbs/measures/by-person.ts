@@ -55,8 +55,14 @@ export interface EveryPerson {
   each(take: (facts: FactsOfStretch) => Promise<void>): Promise<void>;
 }
 
-/** `smallShop`: what is read stays for the next reading of it (`Projection.smallShop`). */
-export function everyPerson(engine: Engine, smallShop: string | null = null): Promise<EveryPerson> {
+/** What is read of everyone; of a small shop (`smallShop`, as `Projection` has it) it stays for the next reading of it, whoever asks first. */
+export function everyPerson({
+  engine,
+  smallShop,
+}: {
+  readonly engine: Engine;
+  readonly smallShop: string | null;
+}): Promise<EveryPerson> {
   return onceInReading(engine, "every person", async () => {
     const count = async () => (await engine.rows<{ last: number }>(lastPersonSql))[0]?.last ?? 0;
     const last = await (smallShop === null ? count() : onceInSmallShop(smallShop, "last", count));

@@ -74,7 +74,7 @@ export const conversion = ofOneReading(
   async (shop: ShopWithGoals, asked: AskedAbout & AskedOfSample): Promise<ConversionAnswer> => {
     const at = await standpointOfPast(shop, asked, { small: asked.sample });
     const { projection, zone, asOfUs, endOfData, knownAtUs } = at;
-    const { engine, ladder, version, sample } = projection;
+    const { ladder, version, sample } = projection;
     const { rungs } = ladder;
     const about = {
       asOfUs,
@@ -82,7 +82,7 @@ export const conversion = ofOneReading(
       watchedUs: watchedSince(ladder, firstInstantsOf(projection)),
     };
     const windows = conversionWindows;
-    const told = await rowsOfSteps(await everyPerson(engine, projection.smallShop), about, windows, zone);
+    const told = await rowsOfSteps(await everyPerson(projection), about, windows, zone);
     const reach = reachOf(projection);
     const wished = await goalsOfSteps(shop, knownAtUs);
     const steps = rungs.slice(1).map((to, step): Step => {

@@ -173,7 +173,7 @@ test("cohorts in SQL are those of the definition, for random people", async () =
         });
         try {
           const { engine } = await random.projection();
-          const rows = await cohortsAt(await everyPerson(engine), at(asOf));
+          const rows = await cohortsAt(await everyPerson({ engine, smallShop: null }), at(asOf));
           expect(rows).toEqual(cohortsByDefinition(people, asOf));
           const shown = retentionOf(rows, { now: 2026 * 12 + 4, nowIsOver: false, surelyNewFrom: null });
           expect(

@@ -71,7 +71,7 @@ export const retention = ofOneReading(
     const dataEnd = dataEndOf(projection.newestFactUs ?? asOfUs, asOfUs, zone);
     // That nobody is known to have bought since the data end is not that nobody has.
     const untilUs = dataEnd === null ? asOfUs : endOfDay(localDay(dataEnd.us, zone), zone);
-    const everyone = await everyPerson(projection.engine, projection.smallShop);
+    const everyone = await everyPerson(projection);
     const [rows, rhythm] = await Promise.all([
       cohortsAt(everyone, untilUs),
       rhythmAt(projection, everyone, untilUs, zone),

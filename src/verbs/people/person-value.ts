@@ -141,7 +141,11 @@ async function keptModel(shop: Shop, projection: Projection, asked: AskedAbout, 
   return given;
 }
 
-async function modelAt(shop: Shop, { engine, ladder }: Projection, asked: AskedAbout): Promise<Kept> {
+async function modelAt(
+  shop: Shop,
+  { engine, ladder, smallShop }: Projection,
+  asked: AskedAbout,
+): Promise<Kept> {
   const { asOf, knownAt, version } = asked;
   const answer = await value(shop, { asOf, knownAt, version });
   const { asOfUs, watchedUntilUs: untilUs, money, forecast, backTest, horizonDays } = answer;
@@ -149,7 +153,7 @@ async function modelAt(shop: Shop, { engine, ladder }: Projection, asked: AskedA
   const kept = { asOfUs, horizonDays, discount, currency, notes, basis: money?.basis ?? null };
   if (!forecast || !money) return { ...kept, model: null, cut: null, counting: null };
   const cut = await cutAt(engine, untilUs, money);
-  const { last } = await everyPerson(engine);
+  const { last } = await everyPerson({ engine, smallShop });
   const then = { us: asOfUs, day: localDay(untilUs, zoneOf(shop.settings.timeZone)) };
   const places = ladder.rungs.length + ladder.offLadder.length;
   const counting = await askedThen(engine, last, cut, then, places);

@@ -50,13 +50,13 @@ export interface WindowsAnswer {
 export const windowsAnswer = ofOneReading(
   async (shop: Shop, asked: Pick<AskedAbout, "asOf"> = {}): Promise<WindowsAnswer> => {
     const { projection, zone, asOfUs } = await standpoint(shop, asked);
-    const { engine, ladder, newestFactUs } = projection;
+    const { ladder, newestFactUs } = projection;
     const lastDayUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
     const endUs = asked.asOf ? Math.min(asOfUs, lastDayUs) : lastDayUs;
     const firstEverUs = projection.firstUs.orders;
     const firstUs = firstEverUs !== null && firstEverUs <= endUs ? firstEverUs : null;
     const spanDays = firstUs === null ? 0 : Math.max(0, localDay(endUs, zone) - localDay(firstUs, zone) + 1);
-    const { silences, buyers } = await rhythmOfShop(await everyPerson(engine), endUs, loyalWithinDays);
+    const { silences, buyers } = await rhythmOfShop(await everyPerson(projection), endUs, loyalWithinDays);
     const lapsedAfter = proposeLapsedAfter(silences);
     const loyal = proposeLoyal(spanDays, buyers);
     const inForce = windowsInForce(ladder, writtenLadder(shop));

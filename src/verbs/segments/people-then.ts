@@ -45,7 +45,7 @@ export async function peopleRead(
   { engine, ladder, smallShop }: Projection,
   standingUs: number,
 ): Promise<People | null> {
-  const everyone = await everyPerson(engine, smallShop);
+  const everyone = await everyPerson({ engine, smallShop });
   if (!everyone.kept) return null;
   const places = ladder.rungs.length + ladder.offLadder.length;
   const parts: (readonly ArrayLike<number>[])[] = [];

@@ -24,7 +24,7 @@ test.each([
       const money = { basis: "revenue", measured: 0, perRevenue: 1, perGross: 1 } as const;
       const cut: Cut = { untilUs: at(day), refunded: false, money };
       const parts: SpentByPeople[] = [];
-      await (await everyPerson(engine)).each(async (facts) => {
+      await (await everyPerson({ engine, smallShop: null })).each(async (facts) => {
         parts.push(await facts.spent(cut));
       });
       const told = spentByDay(parts, cut.untilUs, oneIn);

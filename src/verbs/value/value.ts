@@ -159,7 +159,7 @@ async function valueAt(
   const cut = await cutAt(engine, untilUs, money);
   const asking = { untilUs, sinceUs, horizonDays };
   const now = { us: asOfUs, untilUs, day: localDay(untilUs, zone), sinceUs };
-  const everyone = await everyPerson(engine, projection.smallShop);
+  const everyone = await everyPerson(projection);
   const ofSample = sample !== null;
   // Beside another it is reckoned here, while that one is on other threads.
   const how = { ofSample, apart: ofSample ? !at.second : at.apart };

@@ -14,10 +14,10 @@ export const sqliteInbox = (dataFolder: string) => join(dataFolder, "inbox.db");
 const patientMs = 10_000;
 
 /**
- * What a connection does. `takes`: takes in beside another that seals, which brings into the file what both add. `seals`: what it writes is
+ * What a connection does. `takes-beside`: takes in beside another that seals, which brings into the file what both add. `seals`: what it writes is
  * done again where it is lost with the power, so that no commit of it waits for the disk; it is on the disk with the next that is taken in.
  */
-type Part = "all" | "takes" | "seals";
+type Part = "all" | "takes-beside" | "seals";
 
 /** Opens the inbox in a file of its own: SQLite lets one write at a time, and a load may write for minutes. Whoever calls it holds the folder. */
 export async function openSqliteInbox(dataFolder: string, part: Part = "all"): Promise<InboxBase> {
