@@ -11,6 +11,7 @@ import { NotThere } from "../shell/NotThere.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
 import { dayNumber } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
+import { answerOf } from "./chance-text.ts";
 import { GoalHistory } from "./GoalHistory.tsx";
 import { GoalPart } from "./GoalPart.tsx";
 import "../styles/accounts.css";
@@ -35,7 +36,7 @@ export function GoalPage({ id }: { readonly id: number }) {
       <PageHead
         name={name}
         question={tell("question")}
-        answer={[goal.said[0] ?? goal.name]}
+        answer={[`${goal.name}.`, answerOf(goal, f)]}
         basis={[
           tell("asOf", { day: f.localDay(dayNumber(data.until)) }),
           <Link key="all" href={toAll}>

@@ -8,6 +8,7 @@ import { segmentId } from "../segments/segment-id.ts";
 import { dayNumber, usOf } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 import { ChangeGoal, RemoveGoal } from "./ChangeGoal.tsx";
+import { chanceText } from "./chance-text.ts";
 import { FanFigure } from "./FanFigure.tsx";
 import { GapTable } from "./GapTable.tsx";
 import { GoalHistory } from "./GoalHistory.tsx";
@@ -41,7 +42,7 @@ export function GoalPart({
   return (
     <section className="goal ruled" aria-labelledby={id} data-goal={goal.goal}>
       <div className="goal-told">
-        <h2 id={id}>
+        <h2 id={id} className={alone ? "unseen" : undefined}>
           {alone ? (
             goal.name
           ) : (
@@ -49,7 +50,7 @@ export function GoalPart({
           )}
         </h2>
         <Chance goal={goal} />
-        {(alone ? goal.said.slice(1) : goal.said).map((sentence) => (
+        {goal.said.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <p className="quiet number">
@@ -117,8 +118,7 @@ function Doings({
 function Chance({ goal: { chance, pace } }: { readonly goal: GoalLine }) {
   const { tell, f } = useGoalsWords();
   if (chance === null) return <p className="goal-chance">{pace}</p>;
-  const whole =
-    chance < 0.005 ? "< 1 %" : chance > 0.995 ? "> 99 %" : `${f.count(Math.round(100 * chance))} %`;
+  const whole = chanceText(chance, f);
   const reached = Math.round(10 * chance);
   return (
     <p className="goal-chance number">

@@ -68,7 +68,11 @@ function KeyCustomers({
             {list.map((one) => (
               <tr key={one.personId}>
                 <th scope="row">
-                  <Link data-row="" href={addressOf({ page: "person", id: one.personId }, carried(view))}>
+                  <Link
+                    data-row=""
+                    className={one.name === null ? "as-one-word" : undefined}
+                    href={addressOf({ page: "person", id: one.personId }, carried(view))}
+                  >
                     {one.name ?? one.key ?? one.personId}
                   </Link>
                 </th>

@@ -2,6 +2,9 @@ import { phrasebook } from "../../core/words/phrasebook.ts";
 
 type Ends = { readonly low: number; readonly high: number };
 
+/** Of draws nothing is ever wholly sure, as with goals. */
+const isSure = (share: number) => share > 0.995;
+
 /** The words of the page of segments, beside those of segments themselves. */
 export const segmentsPageWords = phrasebook({
   en: {
@@ -28,7 +31,8 @@ export const segmentsPageWords = phrasebook({
       `${f.percent(p.share)} buy (${f.percent(p.low)} to ${f.percent(p.high)})`,
     given: (p: { amountMinor: number }, f) => `${f.money(p.amountMinor)} from each who buys`,
     interval: (p: Ends, f) => `${f.money(p.low)} to ${f.money(p.high)}`,
-    above: (p: { share: number }, f) => `truly above the next: ${f.percent(p.share)}`,
+    above: (p: { share: number }, f) =>
+      `truly above the next: ${isSure(p.share) ? "> 99%" : f.percent(p.share)}`,
     tooFew: () => "too few people to tell what they bring",
     notYet: () =>
       "too few of the people counted so far, or not to be told by them: it comes once everyone is counted",
@@ -106,7 +110,7 @@ export const segmentsPageWords = phrasebook({
     chance: (p, f) => `${f.percent(p.share)} kjøper (${f.percent(p.low)} til ${f.percent(p.high)})`,
     given: (p, f) => `${f.money(p.amountMinor)} fra hver som kjøper`,
     interval: (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
-    above: (p, f) => `virkelig over neste: ${f.percent(p.share)}`,
+    above: (p, f) => `virkelig over neste: ${isSure(p.share) ? "> 99 %" : f.percent(p.share)}`,
     tooFew: () => "for få personer til å si hva de gir",
     notYet: () =>
       "for få av dem som er regnet så langt, eller ikke å lese av dem: det kommer når alle er regnet",
@@ -183,7 +187,7 @@ export const segmentsPageWords = phrasebook({
     chance: (p, f) => `${f.percent(p.share)} køber (${f.percent(p.low)} til ${f.percent(p.high)})`,
     given: (p, f) => `${f.money(p.amountMinor)} fra hver, der køber`,
     interval: (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
-    above: (p, f) => `virkelig over næste: ${f.percent(p.share)}`,
+    above: (p, f) => `virkelig over næste: ${isSure(p.share) ? "> 99 %" : f.percent(p.share)}`,
     tooFew: () => "for få personer til at sige, hvad de giver",
     notYet: () =>
       "for få af dem, der er regnet indtil nu, eller kan ikke læses af dem: det kommer, når alle er regnet",

@@ -1,0 +1,14 @@
+import type { Formats } from "../../core/words/formats.ts";
+import type { GoalLine } from "../api/answers.ts";
+
+/** A chance in whole percent; nothing is told as wholly sure. */
+export function chanceText(chance: number, f: Formats): string {
+  if (chance < 0.005) return "< 1 %";
+  return chance > 0.995 ? "> 99 %" : `${f.count(Math.round(100 * chance))} %`;
+}
+
+/** How sure a goal is, as the heading of its page has it: `74 %, likely.`; where it is not told, what stands for it. */
+export function answerOf({ chance, pace }: GoalLine, f: Formats): string {
+  const told = chance === null ? pace : `${chanceText(chance, f)}, ${pace}`;
+  return `${told.replace(/^./, (sign) => sign.toLocaleUpperCase(f.language))}.`;
+}
