@@ -22,3 +22,14 @@ export function reckonBehindOthers(): void {
     }
   }
 }
+
+/** The thread that calls it stands behind those too, and whatever threads it begins. */
+export function standBehindOthers(): void {
+  if (!existsSync(threads)) return;
+  try {
+    // On Linux this is the thread's own.
+    setPriority(niceness);
+  } catch {
+    // A system that forbids it.
+  }
+}

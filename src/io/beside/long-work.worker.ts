@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import type { Tally } from "../../core/measures/by-person/tally.ts";
+import { standBehindOthers } from "../behind-others.ts";
 import type { Asked } from "./beside.ts";
 import { collectGarbage } from "./collect-garbage.ts";
 import { longWork } from "./long-work.ts";
@@ -11,6 +12,7 @@ import type { Reckoned } from "./threads.ts";
 const restsMs = 300;
 let resting: NodeJS.Timeout | undefined;
 
+standBehindOthers();
 parentPort?.on("message", (asked: Asked | AskedToCount) => {
   clearTimeout(resting);
   try {

@@ -5,6 +5,7 @@ import { prepareSearch } from "../../verbs/people/prepare-search.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
 import { readQuery } from "../reading/read-query.ts";
 import type { Route } from "../route.ts";
+import { beforehandTurns } from "./beforehand-turns.ts";
 import { stateOf } from "./kept-answers.ts";
 
 /** Has the answers that the pages ask for worked out before anybody asks, after the start and after each change. */
@@ -21,11 +22,6 @@ const largeFrom = 100_000;
 const restsTimes = 4;
 /** So often is it looked whether the shop is another. */
 const lookMs = 1000;
-/** Where it changed twice within so many looks, as while facts come in, what is worked out is soon of no use: it is waited until it stood still for some, or for many. */
-const oftenLooks = 10;
-const stillLooks = 3;
-const mostLooks = 30;
-
 /** `ask` answers a question of a route, one after the other. */
 export function askBeforehand(
   shop: Workshop,
@@ -43,21 +39,13 @@ export function askBeforehand(
   let answered = "";
   let restUntil = 0;
   let [closing, large] = [false, false];
-  let [seen, looks, changedAt, askedAt, often] = ["", 0, -oftenLooks, 0, false];
-  const standsStill = (state: string) => {
-    looks++;
-    if (state !== seen) {
-      often = looks - changedAt < oftenLooks;
-      [seen, changedAt] = [state, looks];
-    }
-    return !often || looks - changedAt >= stillLooks || looks - askedAt >= mostLooks;
-  };
+  const stillness = beforehandTurns();
   const look = async () => {
     const state = stateOf(shop);
-    if (!standsStill(state)) return;
+    if (!stillness.isTurn(state)) return;
     if (state === answered || shop.knownSinceUs === null || shop.changes().underWay) return;
     if (performance.now() < restUntil) return;
-    askedAt = looks;
+    stillness.asked();
     const began = performance.now();
     const rests = () => {
       restUntil = performance.now() + restsTimes * (performance.now() - began);

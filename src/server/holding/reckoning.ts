@@ -76,10 +76,22 @@ interface Job {
   fail(error: Error): void;
 }
 
+/** How a thread that reckons begins. */
+export interface ReckoningData {
+  /** It stands behind those that answer and take facts in, where the processor is short: what comes is not to wait for what nobody may ask for. */
+  readonly behind: boolean;
+}
+
+function begun(file: URL, name: "reckon" | "sample"): Worker {
+  // Of some of the people it takes a moment, and somebody waits for it.
+  const workerData: ReckoningData = { behind: name === "reckon" };
+  return new Worker(file, { name: `stige-${name}`, workerData, resourceLimits: threadLimits });
+}
+
 /** The thread starts with the first answer that is wanted of it; `inside` is told of what went wrong inside Stige on it, `name` is what it is called. */
 export function reckoningThread(
   inside: (what: Inside) => void,
-  name = "reckon",
+  name: "reckon" | "sample" = "reckon",
   file: URL = new URL(`./reckon.worker${extname(import.meta.url)}`, import.meta.url),
 ): Reckoning {
   const jobs = new Map<number, Job>();
@@ -87,7 +99,7 @@ export function reckoningThread(
   let jobsBegun = 0;
   let closed = false;
   const start = (): Worker => {
-    const started = new Worker(file, { name: `stige-${name}`, resourceLimits: threadLimits });
+    const started = begun(file, name);
     const ended = (error: Error) => {
       if (worker === started) worker = null;
       for (const job of jobs.values()) job.fail(error);

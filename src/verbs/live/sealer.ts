@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { Workshop } from "../shop/workshop.ts";
-import { joinSegments } from "./join-segments.ts";
+import { joining } from "./joining.ts";
 import { type Published, publishing } from "./published.ts";
 import { type CleanedAhead, cleanAhead, type SealedPart, sealNext, unsealed } from "./seal-inbox.ts";
 
@@ -37,7 +37,7 @@ export function sealer(shop: Workshop, hear: (error: unknown) => void): Sealer {
   const stopped = new AbortController();
   const published = publishing();
   const waiting = firstWaiting();
-  const parts = sealingParts(shop, (error) => {
+  const parts = sealingParts(shop, hear, (error) => {
     hear(error);
     void wait(againMs).then(() => {
       due = true;
@@ -92,9 +92,10 @@ export function sealer(shop: Workshop, hear: (error: unknown) => void): Sealer {
 }
 
 /** Seals part after part; each goes from the inbox while the next is sealed. `failed`: it did not, and does with the next. */
-function sealingParts(shop: Workshop, failed: (error: unknown) => void) {
+function sealingParts(shop: Workshop, hear: (error: unknown) => void, failed: (error: unknown) => void) {
   let shortening = Promise.resolve();
   const ahead = cleanedAhead(shop);
+  const joins = joining(shop, hear);
   return {
     /** Whether the next is cleaned already, or being so. */
     isAhead: ahead.is,
@@ -122,10 +123,11 @@ function sealingParts(shop: Workshop, failed: (error: unknown) => void) {
         shortening = part.shorten().catch(failed);
       }
       // Once all that is to be joined is projected: its rows are known there then, and nothing is walked anew.
-      if (await joinSegments(shop)) await shop.projection();
+      joins.begin();
       return part.messages;
     },
     async idle() {
+      await joins.stop();
       await ahead.use(async () => {});
       await shortening;
     },
