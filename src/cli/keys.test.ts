@@ -12,6 +12,9 @@ it("makes keys that are told once, lists them with what they may, and revokes th
   expect((await type("keys")).out).toBe("  No key was made yet.\n");
   expect((await type("keys", "make", "pages", "--scope", "browser")).code).toBe(2);
   expect((await type("keys", "make", "x", "--scope", "all")).code).toBe(2);
+  const tooLong = await type("keys", "make", "x", "--days", "1000000000000");
+  expect(tooLong.code).toBe(2);
+  expect(tooLong.err).toMatch(/holds 3,660 days at most/);
   const made = await type("keys", "make", "till", "--scope", "write", "--days", "30");
   const [, prefix = ""] = /stige_([0-9a-f]{8})_[0-9a-f]{48}\n$/.exec(made.out) ?? [];
   const origins = ["--origins", "https://shop.example,https://www.shop.example"];

@@ -71,6 +71,21 @@ describe("Segment's tracking API", () => {
     expect(asked.headers.get("access-control-allow-methods")).toBe("POST");
   });
 
+  it("refuses a call that nests without end, however short, and takes in the others", async () => {
+    const deep = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
+    for (const levels of [500, 5_000, 12_000]) {
+      const call = `{"type":"track","event":"Deep","userId":"u1","messageId":"deep-${levels}","properties":{"x":${deep(levels)}}}`;
+      const body = `{"batch":[${call},{"type":"page","userId":"u1","messageId":"beside-${levels}"}]}`;
+      const { status } = await post("/v1/batch", body);
+      expect([levels, status]).toEqual([levels, 200]);
+      const alone = await post(
+        "/v1/track",
+        `{"event":"Deep","userId":"u1","properties":{"x":${deep(levels)}}}`,
+      );
+      expect([levels, alone.status < 500]).toEqual([levels, true]);
+    }
+  });
+
   it("keeps why a call of a batch is refused, and takes in the others", async () => {
     const bad = {
       type: "track",

@@ -103,6 +103,30 @@ describe("facts that a program tells", () => {
     }
   });
 
+  it("are refused where letters are broken, or an instant is a number that could mean seconds or more", async () => {
+    const broken =
+      '{"order_id":"x-1","person_email":"a\\ud800@example.com","ordered":"2026-01-05","gross":1}';
+    const post = (body: string | Uint8Array<ArrayBuffer>) =>
+      fetch(new URL("/api/v1/facts/orders", serving.address), {
+        method: "POST",
+        headers: { Authorization: `Bearer ${keys.write}`, "Content-Type": "application/json" },
+        body,
+      });
+    const told = (await (await post(broken)).json()) as { rows: { problems: { place: string }[] }[] };
+    expect(told).toMatchObject({ accepted: 0, rejected: 1 });
+    expect(told.rows[0]?.problems.map(({ place }) => place)).toEqual(["person_email"]);
+    const latin = await post(Buffer.from(JSON.stringify(order("x-2", "kåre@example.com")), "latin1"));
+    expect([latin.status, ((await latin.json()) as { remedy: string }).remedy]).toEqual([
+      400,
+      expect.stringContaining("UTF-8"),
+    ]);
+    const numbered = await by("write").ask("post", "/facts/orders", [
+      order("x-3", "b@example.com", { ordered: 1_767_610_800 }),
+    ]);
+    expect(numbered.body).toMatchObject({ accepted: 0, rejected: 1 });
+    expect(numbered.body.rows[0].problems[0].place).toBe("ordered");
+  });
+
   it("come as lines too, with the lines of an order", async () => {
     const got = await fetch(new URL("/api/v1/facts/orders", serving.address), {
       method: "POST",

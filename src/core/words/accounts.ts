@@ -5,6 +5,9 @@ export const accountsWords = phrasebook({
   en: {
     "keys.wrongOrigin": (p: { origin: string }) => `${p.origin} is no origin.`,
     "keys.wrongOrigin.fix": () => "Write it as browsers do, for example https://shop.example",
+    "keys.manyDays": (p: { days: number; most: number }, f) =>
+      `A key holds ${f.count(p.most)} days at most, not ${f.count(p.days)}.`,
+    "keys.manyDays.fix": () => "Give fewer days, or none: then it holds until it is revoked.",
     "keys.origins": () =>
       "A key for browsers needs the addresses of the pages it is for, and no other key has any.",
     "keys.origins.fix": () => "Name them for a key of the scope browser, and leave them out otherwise.",
@@ -83,6 +86,8 @@ export const accountsWords = phrasebook({
   nb: {
     "keys.wrongOrigin": (p) => `${p.origin} er ikke noe opphav.`,
     "keys.wrongOrigin.fix": () => "Skriv det som nettlesere gjør, for eksempel https://shop.example",
+    "keys.manyDays": (p, f) => `En nøkkel gjelder i høyst ${f.count(p.most)} dager, ikke ${f.count(p.days)}.`,
+    "keys.manyDays.fix": () => "Oppgi færre dager, eller ingen: da gjelder den til den trekkes tilbake.",
     "keys.origins": () =>
       "En nøkkel for nettlesere trenger adressene til sidene den er for, og ingen annen nøkkel har noen.",
     "keys.origins.fix": () => "Oppgi dem for en nøkkel for nettlesere, og utelat dem ellers.",
@@ -161,6 +166,8 @@ export const accountsWords = phrasebook({
   da: {
     "keys.wrongOrigin": (p) => `${p.origin} er ikke en oprindelse.`,
     "keys.wrongOrigin.fix": () => "Skriv den, som browsere gør, for eksempel https://shop.example",
+    "keys.manyDays": (p, f) => `En nøgle gælder i højst ${f.count(p.most)} dage, ikke ${f.count(p.days)}.`,
+    "keys.manyDays.fix": () => "Angiv færre dage, eller ingen: så gælder den, til den trækkes tilbage.",
     "keys.origins": () =>
       "En nøgle til browsere skal have adresserne på de sider, den er til, og ingen anden nøgle har nogen.",
     "keys.origins.fix": () => "Angiv dem for en nøgle til browsere, og udelad dem ellers.",

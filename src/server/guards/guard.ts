@@ -104,7 +104,7 @@ export function guard({ limits, readOnly, address }: Guarded) {
     const { method } = c.req;
     if (isLivePath(c.req.path)) {
       // Who may send is for the door itself to say, by keys, origins and signatures; so is how much.
-      if (method !== "POST" && method !== "OPTIONS") throw notAsked(["POST"]);
+      if (method !== "POST" && method !== "OPTIONS") throw otherMethod(method, ["POST"]);
       return next();
     }
     const fromElsewhere = takesFromElsewhere(c.req.path) && !readOnly;
@@ -113,7 +113,7 @@ export function guard({ limits, readOnly, address }: Guarded) {
       return;
     }
     const methods = readOnly ? reading : [...reading, ...changing];
-    if (!methods.includes(method)) throw notAsked(methods);
+    if (!methods.includes(method)) throw readOnly ? notAsked(methods) : otherMethod(method, methods);
     if (isUpload(method, c.req.path)) refuseLarge(c, limits.upload.bytes);
     else if (fromElsewhere && method === "POST") refuseBody(c, limits.factsBytes);
     else refuseBody(c, method === "POST" || method === "PATCH" ? limits.bodyBytes : 0);
@@ -131,6 +131,13 @@ export function guard({ limits, readOnly, address }: Guarded) {
 
 function notAsked(methods: readonly string[]): Refused {
   return new Refused(405, message("server.onlyReads"), message("server.onlyReads.fix"), {
+    Allow: methods.join(", "),
+  });
+}
+
+function otherMethod(method: string, methods: readonly string[]): Refused {
+  const fix = message("server.otherMethod.fix", { methods: methods.join(", ") });
+  return new Refused(405, message("server.otherMethod", { method: method.slice(0, 20) }), fix, {
     Allow: methods.join(", "),
   });
 }

@@ -15,6 +15,17 @@ export type FactsReceiver = (c: Context) => Promise<SentFacts>;
 /** What one request holds is soon gone. */
 const retrySeconds = 1;
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Letters of another character set would be kept as question marks; throws `asked`. */
+function utf8Of(bytes: ArrayBuffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new StigeError("asked", message("calls.notJson"), message("live.notText.fix"));
+  }
+}
+
 export function factsReceiver(): FactsReceiver {
   const within = onTheWay(retrySeconds);
   return async (c) => {
@@ -24,6 +35,6 @@ export function factsReceiver(): FactsReceiver {
     if (!ndjson && !/^application\/json\s*(;|$)/i.test(type))
       throw new StigeError("asked", message("live.notJson"), message("live.notJson.fix"));
     const bytes = Number(c.req.header("content-length") ?? 0);
-    return within(bytes, async () => ({ text: await c.req.text(), ndjson }));
+    return within(bytes, async () => ({ text: utf8Of(await c.req.arrayBuffer()), ndjson }));
   };
 }

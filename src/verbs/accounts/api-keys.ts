@@ -64,7 +64,16 @@ export interface KeyWish {
 /** What an origin looks like, as browsers write it. */
 const originForm = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/;
 
-function requireFitting({ scope, people, origins }: KeyWish): void {
+/** So many days a key holds at most. */
+const mostDays = 3660;
+
+function requireFitting({ scope, people, origins, days }: KeyWish): void {
+  if (days !== null && days > mostDays)
+    throw new StigeError(
+      "asked",
+      message("keys.manyDays", { days, most: mostDays }),
+      message("keys.manyDays.fix"),
+    );
   const wrong = origins.find((origin) => !originForm.test(origin));
   if (wrong !== undefined)
     throw new StigeError(

@@ -57,12 +57,32 @@ export function readCalls(
   const refused: RefusedCall[] = [];
   for (const [index, call] of calls.entries()) {
     const messageId = messageIdOf(call, receivedUs);
-    const isLong = bytes > mostCallBytes && Buffer.byteLength(JSON.stringify(call.value)) > mostCallBytes;
-    const told = isLong ? tooLong(call) : allowed(factsOfCall(call, type, arrival), call, rights);
+    const told = isTooLong(call, bytes)
+      ? tooLong(call)
+      : allowed(factsOfCall(call, type, arrival), call, rights);
     if (told.refused.length > 0) refused.push({ index, messageId, problems: told.refused });
     else if (told.facts.length > 0) messages.push({ messageId, receivedUs, facts: told.facts });
   }
   return { messages, refused };
+}
+
+/** What is shorter nests too little to be in the way of anything. */
+const leastDeepBytes = 2_048;
+
+/** Of lists within lists without end nobody can tell how long they are: they count as too long. */
+function isTooLong({ value }: JsonPart, bytes: number): boolean {
+  if (bytes <= leastDeepBytes) return false;
+  const text = written(value);
+  return text === null || (bytes > mostCallBytes && Buffer.byteLength(text) > mostCallBytes);
+}
+
+/** A value as JSON; null: it nests deeper than can be written. */
+function written(value: unknown): string | null {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch {
+    return null;
+  }
 }
 
 function tooLong(call: JsonPart): ToldFacts {
@@ -84,7 +104,7 @@ function messageIdOf(call: JsonPart, receivedUs: number): string {
   const own = idOf(partAt(call, "messageId"));
   if (own !== null) return `segment:${own}`;
   const timed = partAt(call, "timestamp").value ?? partAt(call, "originalTimestamp").value;
-  const text = JSON.stringify(call.value) ?? "";
+  const text = written(call.value) ?? "";
   const hash = createHash("sha256").update(timed === undefined ? `${receivedUs} ${text}` : text);
   return `segment:${hash.digest("hex")}`;
 }

@@ -61,7 +61,8 @@ function messageIdOf(part: JsonPart, wrong: Problem[]): string | null {
   const { value } = part;
   if (value === null) return null;
   const text = typeof value === "number" ? String(value) : value;
-  if (typeof text === "string" && text.trim() !== "" && text.length <= mostIdChars) return text;
+  if (typeof text === "string" && text.trim() !== "" && text.length <= mostIdChars && text.isWellFormed())
+    return text;
   wrong.push(problem(part, message("live.notId"), message("live.notId.fix", { most: mostIdChars })));
   return null;
 }
@@ -87,7 +88,8 @@ function rowOf(
       wrong.push(problem(part, message("live.notPlain"), message("live.notPlain.fix")));
     else {
       check(target, part, receivedUs, wrong);
-      if (value !== undefined) row[name] = value as LiveRow[string];
+      // An empty text is nothing, as null is: an id that is empty is no id.
+      if (value !== undefined) row[name] = isThere(part) ? (value as LiveRow[string]) : null;
     }
   }
   return row;
@@ -95,8 +97,14 @@ function rowOf(
 
 function check({ name, type }: Target, part: JsonPart, receivedUs: number, wrong: Problem[]): void {
   if (!isThere(part)) return;
+  if (typeof part.value === "string" && !part.value.isWellFormed())
+    return void wrong.push(problem(part, message("live.notText"), message("live.notText.fix")));
   if (name === "currency" || name === "to_currency") currencyOf(part, wrong);
   else if (type === "money") amountOf(part, wrong);
+  else if (type === "instant" && typeof part.value === "number")
+    wrong.push(
+      problem(part, message("calls.notInstant", { given: shown(part) }), message("calls.notInstant.fix")),
+    );
   else if (type === "instant")
     instantAt(part, name === "until" ? Number.MAX_SAFE_INTEGER : receivedUs, wrong);
   else if ((type === "number" || type === "integer" || type === "rate") && numberOf(part) === null)
