@@ -8,23 +8,15 @@ import { tallies } from "./tallies.ts";
 import type { AskedToCount } from "./tally-beside.ts";
 import type { Reckoned } from "./threads.ts";
 
-/** So long after the last question nobody waits for this thread. */
-const restsMs = 300;
-let resting: NodeJS.Timeout | undefined;
-
 standBehindOthers();
 parentPort?.on("message", (asked: Asked | AskedToCount) => {
-  clearTimeout(resting);
   try {
     const result = "count" in asked ? counted(asked) : reckoned(asked);
     parentPort?.postMessage({ result } satisfies Reckoned, memoryOf(result));
   } catch (error) {
     parentPort?.postMessage({ error } satisfies Reckoned);
   }
-  if (counting.size > 0) return;
-  if ("end" in asked) collectGarbage();
-  // What it reckoned of lies in shared memory too.
-  else resting = setTimeout(collectGarbage, restsMs);
+  if ("end" in asked && counting.size === 0) collectGarbage();
 });
 
 function reckoned({ name, args }: Asked): unknown {
