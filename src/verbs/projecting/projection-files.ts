@@ -132,7 +132,6 @@ export function projectionFiles(input: ProjectionsInput): ProjectionFiles {
     async close() {
       await readers.gone();
       for (const { db } of current.values()) {
-        await db.idle();
         db.close();
         await db.idle();
       }

@@ -1,6 +1,6 @@
 import type { UploadAnswer } from "../api/answers.ts";
 import { useDataWords } from "../words/use-data-words.ts";
-import type { WrittenMap } from "./remap.ts";
+import { remapToSheet, type WrittenMap } from "./remap.ts";
 
 const forms = [
   ["dates", ["day-first", "month-first", "year-first"]],
@@ -19,7 +19,7 @@ export function FormChoices({
   const { tell } = useDataWords();
   return (
     <>
-      <SheetChoice sheets={sheets} choose={(sheet) => write({ ...map, sheet, kind: null, columns: {} })} />
+      <SheetChoice sheets={sheets} choose={(sheet) => write(remapToSheet(map, sheet))} />
       <p className="field short">
         <label htmlFor="map-kind">{tell("data.map.kind")}</label>
         <select

@@ -1,7 +1,7 @@
 import { Wrong } from "../accounts/Field.tsx";
 import type { UploadAnswer } from "../api/answers.ts";
 import { useDataWords } from "../words/use-data-words.ts";
-import type { WrittenMap } from "./remap.ts";
+import { remapToSheet, type WrittenMap } from "./remap.ts";
 
 /** Of a workbook one sheet of which was loaded: the others with data, each to be looked at next. */
 export function OtherSheets({
@@ -27,7 +27,7 @@ export function OtherSheets({
             type="button"
             className="button"
             disabled={pending}
-            onClick={() => write({ ...map, sheet, kind: null, columns: {} })}
+            onClick={() => write(remapToSheet(map, sheet))}
           >
             {tell("data.sheets.look", { sheet })}
           </button>

@@ -20,6 +20,11 @@ export function remap(map: WrittenMap, { column, targets }: UploadColumn, target
   };
 }
 
+/** The map of another sheet of the same workbook: what it holds and its columns are others. */
+export function remapToSheet(map: WrittenMap, sheet: string): WrittenMap {
+  return { ...map, sheet, kind: null, columns: {} };
+}
+
 /** What a known export's rows tell besides, as `consents.given`, follows from the export itself. */
 function isOfFurtherKind(target: string): boolean {
   return target.includes(".") && !target.startsWith("lines.");

@@ -14,6 +14,7 @@ import { useGoalsWords } from "../words/use-goals-words.ts";
 import { answerOf } from "./chance-text.ts";
 import { GoalHistory } from "./GoalHistory.tsx";
 import { GoalPart } from "./GoalPart.tsx";
+import { GoalsAwaited } from "./GoalsAwaited.tsx";
 import "../styles/accounts.css";
 import "../styles/goals.css";
 
@@ -29,8 +30,7 @@ export function GoalPage({ id }: { readonly id: number }) {
   if (goals.error && !data) return <Failed whole error={goals.error} again={() => goals.refetch()} />;
   const goal = data?.goals.find((one) => one.goal === id);
   if (!goal && data && !goals.isPlaceholderData) return <Gone id={id} />;
-  if (!goal || !data)
-    return <PageHead name={name} question={tell("question")} answer={[say("shell.loading")]} basis={[]} />;
+  if (!goal || !data) return <GoalsAwaited name={name} />;
   return (
     <div className={goals.isPlaceholderData ? "stale" : undefined}>
       <PageHead
@@ -58,15 +58,7 @@ function Gone({ id }: { readonly id: number }) {
   const { error, data } = history;
   if (error && !(error instanceof NotAnswered && error.status === 404))
     return <Failed whole error={error} again={() => history.refetch()} />;
-  if (!error && !data)
-    return (
-      <PageHead
-        name={say("shell.goals")}
-        question={tell("question")}
-        answer={[say("shell.loading")]}
-        basis={[]}
-      />
-    );
+  if (!error && !data) return <GoalsAwaited name={say("shell.goals")} />;
   const what = data ? tell(data.removed ? "one.removed" : "one.notThen") : tell("one.none", { goal: id });
   return (
     <NotThere what={what} to={toAll} back={tell("all", { goals: null })}>

@@ -11,6 +11,7 @@ import { PageHead } from "../shell/PageHead.tsx";
 import { dayNumber } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 import { GoalPart } from "./GoalPart.tsx";
+import { GoalsAwaited } from "./GoalsAwaited.tsx";
 import { SetGoal } from "./SetGoal.tsx";
 import "../styles/accounts.css";
 import "../styles/goals.css";
@@ -18,18 +19,13 @@ import "../styles/goals.css";
 /** Every goal with its probability, where it is going and what explains it; and how goals are set. */
 export function GoalsPage() {
   const { view } = useView();
-  const { say, tell, f } = useGoalsWords();
+  const { say, f } = useGoalsWords();
   const goals = useQuery(goalsQuery(view, f.language));
   if (goals.error && !goals.data) return <Failed whole error={goals.error} again={() => goals.refetch()} />;
   if (!goals.data)
     return (
       <>
-        <PageHead
-          name={say("shell.goals")}
-          question={tell("question")}
-          answer={[say("shell.loading")]}
-          basis={[]}
-        />
+        <GoalsAwaited name={say("shell.goals")} />
         <div className="value-ghost ghost" />
       </>
     );
