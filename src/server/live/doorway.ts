@@ -13,6 +13,7 @@ import {
 import { type RowTaken, takeTyped } from "../../verbs/live/typed-facts.ts";
 import type { Inside } from "../guards/inside.ts";
 import type { AskedOfDoor } from "./door-words.ts";
+import { refusedOfLate } from "./refused-of-late.ts";
 import { threadLine } from "./thread-line.ts";
 
 /** What a program sent to an address of Segment's tracking API. */
@@ -35,6 +36,7 @@ export interface Doorway {
 
 export function doorway(port: MessagePort, inside: (what: Inside) => void): Doorway {
   const line = threadLine<AskedOfDoor, never>(port, async () => {}, inside);
+  const { unless } = refusedOfLate();
   /** Rows are read and their answers written here: many small things go from thread to thread slowly. */
   const rim: LiveInbox = {
     takeIn: async (messages, by = "") =>
@@ -46,16 +48,20 @@ export function doorway(port: MessagePort, inside: (what: Inside) => void): Door
       const by: Who = bearer === null ? { kind: "nobody" } : await who({ cookie: "", bearer, place: "" });
       const rights = callRights(by, origin);
       const prefix = by.kind === "key" ? by.prefix : "";
-      // Read here, while the door waits for the disk.
-      const calls = packedCalls({ type, body, rights }, clock());
-      await line.ask({ what: "calls", by: prefix, ...calls });
-      return { taken: calls.packed.lengths.length, refused: calls.refused };
+      return unless(prefix, async () => {
+        // Read here, while the door waits for the disk.
+        const calls = packedCalls({ type, body, rights }, clock());
+        await line.ask({ what: "calls", by: prefix, ...calls });
+        return { taken: calls.packed.lengths.length, refused: calls.refused };
+      });
     },
-    async takeTyped(facts) {
-      // What became of a request with a key stands at the door.
-      if (facts.key !== null) return line.ask({ what: "typed", facts });
-      return takeTyped(rim, { ...facts, receivedUs: clock() }, facts.by);
-    },
+    takeTyped: (facts) =>
+      unless(facts.by, () =>
+        // What became of a request with a key stands at the door.
+        facts.key !== null
+          ? line.ask({ what: "typed", facts })
+          : takeTyped(rim, { ...facts, receivedUs: clock() }, facts.by),
+      ),
     end(error) {
       line.end(error);
       port.close();
