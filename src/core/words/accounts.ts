@@ -37,6 +37,9 @@ export const accountsWords = phrasebook({
     "accounts.wrongCode": () => "The code is wrong.",
     "accounts.wrongCode.fix": () =>
       "Take the one that the app shows now, and see that the clock of the phone is right.",
+    "accounts.usedCode": () => "This code has signed in once already.",
+    "accounts.usedCode.fix": () =>
+      "Begin again with mail and password, and take the next one that the app shows.",
     "accounts.codeTooLate": () => "This took too long, or there were too many wrong codes.",
     "accounts.codeTooLate.fix": () => "Begin again with mail and password.",
     "accounts.totpOn": () => "One-time passwords are already on.",
@@ -118,6 +121,9 @@ export const accountsWords = phrasebook({
     "accounts.notYourPassword.fix": () => "Skriv passordet du logger inn med.",
     "accounts.wrongCode": () => "Koden er feil.",
     "accounts.wrongCode.fix": () => "Ta den appen viser nå, og se etter at klokken på telefonen går riktig.",
+    "accounts.usedCode": () => "Denne koden er brukt én gang alt.",
+    "accounts.usedCode.fix": () =>
+      "Begynn på nytt med e-postadresse og passord, og ta den neste som appen viser.",
     "accounts.codeTooLate": () => "Det tok for lang tid, eller det var for mange feil koder.",
     "accounts.codeTooLate.fix": () => "Begynn på nytt med e-postadresse og passord.",
     "accounts.totpOn": () => "Engangskoder er allerede slått på.",
@@ -198,6 +204,9 @@ export const accountsWords = phrasebook({
     "accounts.notYourPassword.fix": () => "Skriv den adgangskode, du logger ind med.",
     "accounts.wrongCode": () => "Koden er forkert.",
     "accounts.wrongCode.fix": () => "Tag den, appen viser nu, og se efter, at uret på telefonen går rigtigt.",
+    "accounts.usedCode": () => "Denne kode er allerede brugt én gang.",
+    "accounts.usedCode.fix": () =>
+      "Begynd forfra med e-mailadresse og adgangskode, og tag den næste, som appen viser.",
     "accounts.codeTooLate": () => "Det tog for lang tid, eller der var for mange forkerte koder.",
     "accounts.codeTooLate.fix": () => "Begynd forfra med e-mailadresse og adgangskode.",
     "accounts.totpOn": () => "Engangskoder er allerede slået til.",

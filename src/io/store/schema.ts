@@ -119,13 +119,13 @@ export interface StoreSchema {
   account_code: {
     hash: string;
     id: string;
-    /** `owner`, `invitation` or `reset`. */
+    /** `owner`, `invitation` or `reset`; `totp`: a one-time password that has signed in, and does not again. */
     purpose: string;
     /** Of an invitation. */
     email: string | null;
     role: string | null;
     sees_people: number;
-    /** Of a reset. */
+    /** Of a reset, and of a one-time password. */
     user_id: string | null;
     created_us: number;
     expires_us: number;

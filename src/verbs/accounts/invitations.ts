@@ -165,7 +165,8 @@ export async function acceptLink(
 async function tried(accounts: Accounts, code: string, place: string): Promise<CodeRow | null> {
   const { row } = await attempted(accounts, { mail: null, place }, async () => {
     const found = await findCode(accounts.store, hashOf(code), accounts.now());
-    return found && found.purpose !== "owner" ? { ok: true, row: found } : { ok: false, row: null };
+    const isLink = found?.purpose === "invitation" || found?.purpose === "reset";
+    return found && isLink ? { ok: true, row: found } : { ok: false, row: null };
   });
   return row;
 }

@@ -1,8 +1,9 @@
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import type { Done } from "../../io/accounts/auth.ts";
+import { addCode, findCode, removeCodes } from "../../io/store/account-codes.ts";
 import { userIdOf } from "../../io/store/users.ts";
-import { type Accounts, keeping } from "./accounts.ts";
+import { type Accounts, keeping, keyedHashOf } from "./accounts.ts";
 import { note } from "./audit.ts";
 import { type Attempt, attempted } from "./lock-out.ts";
 import { type Credentials, type WhoByAccount, whoText } from "./who.ts";
@@ -47,7 +48,7 @@ export async function signInByCode(
   const { auth, store, now } = accounts;
   const tried = recovery
     ? () => auth.signInByRecovery(cookie, code.trim())
-    : () => auth.signInByTotp(cookie, code.replaceAll(/\s/g, ""));
+    : () => signInOnce(accounts, cookie, code.replaceAll(/\s/g, ""));
   const done = await keeping(accounts, async () => {
     const answered = await attempted(accounts, { mail: null, place }, tried);
     const session = answered.ok ? await auth.session(asCookie(answered.cookies)) : null;
@@ -56,6 +57,8 @@ export async function signInByCode(
     return answered;
   });
   if (done.ok) return { cookies: done.cookies, next: "in" };
+  if (done.code === usedCode)
+    throw new StigeError("not-signed-in", message("accounts.usedCode"), message("accounts.usedCode.fix"));
   if (/COOKIE|TOO_MANY/.test(done.code))
     throw new StigeError(
       "not-signed-in",
@@ -69,6 +72,33 @@ export async function signInByCode(
       message("accounts.tooMany.fix", { minutes: 15 }),
     );
   throw wrongCode();
+}
+
+const usedCode = "USED_CODE";
+/** Longer than a code is taken for: its own half minute, the one before and the one after. */
+const codeHoldsUs = 180_000_000;
+
+/** By a code of the app, each of which signs in once (RFC 6238, 5.2): whoever looked over somebody's shoulder comes too late. */
+async function signInOnce(accounts: Accounts, cookie: string, code: string): Promise<Done> {
+  const { auth, store, now } = accounts;
+  const done = await auth.signInByTotp(cookie, code);
+  if (!done.ok) return done;
+  const signedIn = asCookie(done.cookies);
+  const session = await auth.session(signedIn);
+  if (!session) return done;
+  const { userId } = session;
+  const hash = keyedHashOf(accounts, `totp ${userId} ${code}`);
+  const nowUs = now();
+  if (await findCode(store, hash, nowUs)) {
+    await auth.signOut(signedIn);
+    return { ok: false, code: usedCode };
+  }
+  await removeCodes(store, { hash });
+  await addCode(store, {
+    ...{ hash, id: hash.slice(0, 16), purpose: "totp", user_id: userId },
+    ...{ email: null, role: null, sees_people: 0, created_us: nowUs, expires_us: nowUs + codeHoldsUs },
+  });
+  return done;
 }
 
 export async function signOut(
