@@ -104,3 +104,56 @@ test.each([
   expect(await stige(...words)).toMatchObject({ code, out: "", err: expect.stringMatching(sentence) });
   expect(existsSync(join(root, "x", ".stige"))).toBe(false);
 });
+
+test("what says whom to forget is looked at first, and where it cannot be followed no shop is left", async () => {
+  writeFileSync(join(root, "none.json"), "{}");
+  const restored = (to: string, tombstones: string) =>
+    stige("restore", "../copy", "--shop", `../${to}`, "--tombstones", `../${tombstones}`);
+  for (const file of ["none.json", "nowhere.json"]) {
+    expect(await restored("unread", file)).toMatchObject({ code: 1 });
+    expect(existsSync(join(root, "unread"))).toBe(false);
+  }
+  // Those of another shop, made with a key of its own.
+  const own = JSON.parse(readFileSync(join(root, "tombstones.json"), "utf8"));
+  writeFileSync(join(root, "others.json"), JSON.stringify({ ...own, key: "ab".repeat(32) }));
+  const { code } = await stige(
+    "restore",
+    "../copy",
+    "--shop",
+    "../first",
+    "--tombstones",
+    "../tombstones.json",
+  );
+  expect(code).toBe(0);
+  expect((await stige("backup", "../copy-of-first", "--shop", "../first")).code).toBe(0);
+  const refused = await stige(
+    "restore",
+    "../copy-of-first",
+    "--shop",
+    "../other",
+    "--tombstones",
+    "../others.json",
+  );
+  expect(refused.code).toBe(1);
+  expect(existsSync(join(root, "other", ".stige"))).toBe(false);
+  expect(existsSync(join(root, "other", "stige.yaml"))).toBe(false);
+}, 60_000);
+
+test("where the ladder is another the tombstones count all the same", async () => {
+  cpSync(join(root, "copy"), join(root, "odd"), { recursive: true });
+  const path = join(root, "odd", "backup.json");
+  const told = JSON.parse(readFileSync(path, "utf8"));
+  writeFileSync(path, JSON.stringify({ ...told, places: [] }));
+  const restored = await stige(
+    "restore",
+    "../odd",
+    "--shop",
+    "../oddly",
+    "--tombstones",
+    "../tombstones.json",
+  );
+  expect(restored.code).toBe(1);
+  expect(restored.err).toMatch(/stige digest/);
+  expect((await stige("person", "1001", "--shop", "../oddly")).code).toBe(1);
+  expect(await bytesNaming(join(root, "oddly"), ["kari.planta@example.no"])).toEqual([]);
+}, 60_000);

@@ -48,11 +48,21 @@ export async function restoreFiles(from: string, folder: string, progress: Progr
   }
 }
 
-/** Whether the ladder of a restored shop is the one that was backed up; throws `damaged` where it is another. */
-export async function requireSameLadder(shop: Workshop, { places }: BackupFile): Promise<void> {
+/** Whether the ladder of a restored shop is the one that was backed up. */
+export async function hasSameLadder(shop: Workshop, { places }: BackupFile): Promise<boolean> {
   const now = await digest(shop, { knownAt: null, version: null });
-  if (JSON.stringify(now.places) !== JSON.stringify(places))
-    throw new StigeError("damaged", message("restore.otherLadder"), message("restore.otherLadder.fix"));
+  return JSON.stringify(now.places) === JSON.stringify(places);
+}
+
+/** That a restored shop's ladder is not the one that was backed up: it stands all the same. */
+export function otherLadder(): StigeError {
+  return new StigeError("damaged", message("restore.otherLadder"), message("restore.otherLadder.fix"));
+}
+
+/** Takes the files of `restoreFiles` away again, so that no shop stands that knows whom it was to forget. */
+export function takeBackRestored(folder: string): void {
+  rmSync(join(folder, ".stige"), { recursive: true, force: true });
+  rmSync(join(folder, "stige.yaml"), { force: true });
 }
 
 function backupIn(from: string): BackupFile {

@@ -52,7 +52,7 @@ export interface AppliedTombstones extends TombstoneCounts {
  */
 export async function applyTombstones(shop: Workshop, path: string): Promise<AppliedTombstones> {
   const { store, dataFolder } = shop;
-  const file = read(path);
+  const file = readTombstones(path);
   if (!(await keyFits(store, file.key)))
     throw new StigeError(
       "refused",
@@ -70,7 +70,8 @@ export async function applyTombstones(shop: Workshop, path: string): Promise<App
   return { tombstones: file.tombstones.length, objections: file.objections.length, ...gone };
 }
 
-function read(path: string): TombstoneFile {
+/** A file of tombstones; throws `file` where it is none. */
+export function readTombstones(path: string): TombstoneFile {
   const file =
     existsSync(path) && statSync(path).isFile() ? readTombstoneFile(readFileSync(path, "utf8")) : null;
   if (file) return file;
