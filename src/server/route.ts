@@ -203,6 +203,7 @@ export function accountRoute<
   ask,
   ...own
 }: Said<A, Q, P, B> & {
+  table?(answer: Unchanging<z.input<A>>, reader: Reader): Table;
   ask(
     accounts: Accounts,
     asked: Given<P> & Given<Q> & Given<B>,

@@ -33,6 +33,7 @@ const goals = () => import("./goals/GoalsPage.tsx");
 const kpis = () => import("./kpis/KpisPage.tsx");
 const retention = () => import("./retention/RetentionPage.tsx");
 const measures = () => import("./measures/MeasuresPage.tsx");
+const marks = () => import("./help/MarksPage.tsx");
 const rules = () => import("./rules/RulesPage.tsx");
 const FlowPage = lazy(async () => ({ default: (await flow()).FlowPage }));
 const PeoplePage = lazy(async () => ({ default: (await people()).PeoplePage }));
@@ -51,6 +52,7 @@ const GoalsPage = lazy(async () => ({ default: (await goals()).GoalsPage }));
 const KpisPage = lazy(async () => ({ default: (await kpis()).KpisPage }));
 const RetentionPage = lazy(async () => ({ default: (await retention()).RetentionPage }));
 const MeasuresPage = lazy(async () => ({ default: (await measures()).MeasuresPage }));
+const MarksPage = lazy(async () => ({ default: (await marks()).MarksPage }));
 const RulesPage = lazy(async () => ({ default: (await rules()).RulesPage }));
 
 /** Fetches the other pages once the first one stands, so that going to them waits for nothing. */
@@ -149,6 +151,8 @@ function Page({ shop, preferences, change }: Seen) {
       return <RetentionPage />;
     case "measures":
       return <MeasuresPage />;
+    case "marks":
+      return <MarksPage />;
     case "rules":
       return <RulesPage />;
     case "person":

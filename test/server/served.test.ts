@@ -103,6 +103,39 @@ describe("every number of the ladder leads to its people", () => {
   });
 });
 
+describe("every number of a flow leads to its people", () => {
+  it("by what became of them, from one place and from anywhere, and they add to everyone", async () => {
+    const [vs, at] = ["2025-06-30", "2026-06-30"];
+    const { moves, places, rungs } = await json(await get(`/api/v1/moves?vs=${vs}&at=${at}`));
+    const ids: string[] = places.map(({ id }: { id: string }) => id);
+    const kindOf = (from: string, to: string) => {
+      const [was, is] = [ids.indexOf(from), ids.indexOf(to)];
+      if (was < 0 || is < 0) return null;
+      if (was === is || (was >= rungs && is >= rungs)) return "stay";
+      if (was >= rungs) return "return";
+      return is >= rungs ? "leave" : is > was ? "climb" : "fall";
+    };
+    const counted = (went: string, was: string | null) =>
+      moves
+        .filter(({ from, to }: { from: string; to: string }) => kindOf(from, to) === went)
+        .filter(({ from }: { from: string }) => was === null || from === was)
+        .reduce((all: number, { people }: { people: number }) => all + people, 0);
+    const listed = async (wish: string) =>
+      (await json(await get(`/api/v1/people?at=${at}&vs=${vs}&${wish}&limit=1`))).people;
+    let some = 0;
+    for (const went of ["climb", "fall", "leave", "return", "stay"]) {
+      expect(await listed(`went=${went}`), went).toBe(counted(went, null));
+      for (const was of ids) {
+        const people = counted(went, was);
+        some += people > 0 ? 1 : 0;
+        expect(await listed(`went=${went}&was=${was}`), `${went} ${was}`).toBe(people);
+      }
+    }
+    expect(some).toBeGreaterThan(7);
+    expect(await listed("went=climb&was=new")).toBe(0);
+  });
+});
+
 describe("people by what they go by", () => {
   const find = async (text: string, wish = "") =>
     json(await get(`/api/v1/people?limit=500${wish}`, { "Stige-Find": encodeURIComponent(text) }));

@@ -316,5 +316,30 @@ describe("a shop of somebody's own, in the browser", () => {
     await owner.getByRole("cell", { name: "fjernet konto" }).first().waitFor();
     await owner.getByRole("cell", { name: "logget inn med reservekode" }).waitFor();
     await looked(owner, "settings-audit");
+    // More than a page of it.
+    for (let i = 0; i < 51; i++) await owner.request.get("/api/v1/people?limit=1");
+    const [download] = await Promise.all([
+      owner.waitForEvent("download"),
+      owner.getByRole("button", { name: "CSV" }).click(),
+    ]);
+    const lines = readFileSync(await download.path(), "utf8")
+      .trimEnd()
+      .split("\r\n");
+    expect(lines[0]).toContain("at,who,name,action,person_id,people,object,object_name");
+    const whole = await owner.request.get("/api/v1/audit?limit=500");
+    expect(lines.length - 1).toBe((await whole.json()).list.length);
+    await owner.reload();
+    await owner.getByRole("button", { name: "Eldre" }).click();
+    await owner.waitForURL(/cursor=/);
+    await owner.getByRole("button", { name: "Nyeste" }).waitFor();
+    const rows = owner.locator("main tbody tr");
+    const oldest = await rows.last().textContent();
+    await owner.reload();
+    await rows.first().waitFor();
+    expect(await rows.last().textContent()).toBe(oldest);
+    for (const part of ["accounts", "keys"]) {
+      await owner.goto(`/settings/${part}`);
+      await owner.getByRole("button", { name: "CSV" }).waitFor();
+    }
   });
 });

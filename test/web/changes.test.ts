@@ -554,6 +554,24 @@ describe("segments", () => {
       expect(readFileSync(join(folder, "stige.yaml"), "utf8")).not.toContain("Kjøpte to ganger");
       await page.getByRole("button", { name: "Angre" }).click();
       await made.getByText("Kjøpte to ganger").waitFor();
+      // How many they are leads to them.
+      const many = made.getByRole("link", { name: "Se personene i Kjøpte to ganger" });
+      const people = Number.parseInt((await many.textContent()) ?? "", 10);
+      await many.click();
+      await page.waitForURL(/seg=Kj/);
+      await page
+        .getByRole("heading", { name: `${people} hører til segmentet «Kjøpte to ganger».` })
+        .waitFor();
+      expect(people).toBeGreaterThan(1);
+      expect(await page.locator("table.people tbody tr").count()).toBe(people);
+      await page.getByRole("button", { name: "Sovende", exact: true }).click();
+      await page
+        .getByRole("heading", { name: "på trinnet sovende hører til segmentet «Kjøpte to ganger»." })
+        .waitFor();
+      await page.getByRole("button", { name: "Faller snart" }).click();
+      await page.getByRole("heading", { name: "Bare segmentet «Kjøpte to ganger»." }).waitFor();
+      await page.getByRole("button", { name: "Bare: Kjøpte to ganger" }).click();
+      await page.waitForURL((url) => !url.search.includes("seg="));
     });
   });
 });

@@ -28,6 +28,14 @@ const told = async (page: Page) => {
   return Number.parseInt(((await page.locator("h1").textContent()) ?? "").replaceAll("\u00a0", ""), 10);
 };
 
+/** Tables beside which, within their part of the page, nothing saves them. */
+const tablesWithoutFile = (page: Page) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll("main table")].filter((table) => {
+    let part = table;
+    while (part.tagName !== "MAIN" && !part.querySelector("[data-export]")) part = part.parentElement;
+    return part.tagName === "MAIN" || part.querySelectorAll("h2").length > 1;
+  }).map((table) => table.textContent.slice(0, 80))`);
+
 /** That numbers lead to their people, and say what they rest on; on the pages of a shown shop. */
 export function holdNumbers({ opened, ask, nb, pictures }: Shown): void {
   it("of a gap of the ladder leads to as many people", async () => {
@@ -89,6 +97,53 @@ export function holdNumbers({ opened, ask, nb, pictures }: Shown): void {
       await page.waitForURL(/at=2025-03-30/);
       const at = (Date.parse("2025-03-30") - Date.parse(history.from)) / 86_400_000;
       expect(await told(page)).toBe(history.places[0]?.people?.[at]);
+    });
+  });
+
+  it("of the flow's sums, of its sentence and of what became of a place leads to as many people", async () => {
+    await opened("/flow", {}, async (page) => {
+      await page.locator(".flow-sums").waitFor();
+      const links = await page.locator(".flow-sums a, h1 a, .flow-labels.left p a").all();
+      const shown = await Promise.all(
+        links.map(
+          async (link) => [digits(await link.textContent()), await link.getAttribute("href")] as const,
+        ),
+      );
+      expect(shown.length).toBeGreaterThan(12);
+      for (const [n, href] of shown) expect((await ask<PeopleAnswer>(`${href}`)).people, `${href}`).toBe(n);
+      const sums = page.locator(".flow-sums li");
+      for (const kind of ["Klatret", "Falt", "Av stigen", "Kom tilbake", "Står der de sto", "Nye"])
+        expect(await sums.filter({ hasText: kind }).getByRole("link").count(), kind).toBe(1);
+      await sums.filter({ hasText: "Klatret" }).getByRole("link").click();
+      await page.waitForURL(/went=climb/);
+      await page.getByRole("heading", { name: "står høyere enn 30. mars 2025." }).waitFor();
+      await page.getByRole("button", { name: "Bare: hvor de sto da" }).click();
+      await page.waitForURL((url) => !url.search.includes("went="));
+    });
+  });
+
+  it("of every table can be saved as a file", async () => {
+    const pages = ["/ladder", "/flow", "/people", "/people/1", "/goals", "/segments", "/value", "/kpis"];
+    await opened("/ladder", {}, async (page) => {
+      for (const path of [...pages, "/kpis/retention", "/kpis/measures", "/data", "/rules"]) {
+        await page.goto(path);
+        await page.locator("main h1").waitFor();
+        await page.locator("main").filter({ hasNotText: "Regner …" }).waitFor();
+        await page.locator("main [data-export]").or(page.locator("main dl")).first().waitFor();
+        const asTable = page.getByRole("button", { name: "Vis som tabell" });
+        while ((await asTable.count()) > 0) await asTable.first().click();
+        expect(await tablesWithoutFile(page), path).toEqual([]);
+      }
+      await page.goto("/kpis");
+      const part = page.locator(".kpis-part", { hasText: "Etter trinn, der folk" });
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        part.getByRole("button", { name: "CSV" }).click(),
+      ]);
+      const lines = readFileSync(await download.path(), "utf8").split("\r\n");
+      const { rungs } = await ask<LadderAnswer>("/ladder");
+      const customers = rungs.find(({ id }) => id === "customer")?.people;
+      expect(lines.find((line) => line.startsWith("Kunde,"))).toMatch(new RegExp(`^Kunde,${customers},`));
     });
   });
 

@@ -6,6 +6,7 @@ import type {
   ClvAnswer,
   ConversionAnswer,
   GoalsAnswer,
+  HistoryAnswer,
   KeyCustomersAnswer,
   KpisAnswer,
   LadderAnswer,
@@ -348,6 +349,18 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
     });
   });
 
+  it("the key to the marks draws each, and the shop's own rungs", async () => {
+    const { rungs } = await ask<LadderAnswer>("/ladder");
+    await opened("/ladder", reader, async (page, complaints) => {
+      await page.getByRole("link", { name: "Slik leser du stigen" }).click();
+      await page.waitForURL(/\/help\/marks$/);
+      await page.getByRole("heading", { level: 1, name: "Farge er trinn." }).waitFor();
+      expect(await page.locator(".marks-rungs li").count()).toBe(rungs.length);
+      expect(await page.locator(".marks li svg").count()).toBe(11);
+      await looked(page, "marks", complaints);
+    });
+  });
+
   it("the data tell which files count and what is measured, and a demo takes none", async () => {
     const { list } = await ask<{ list: readonly LoadLine[] }>("/loads");
     const rows = sum(list.map(({ read, rejected }) => read - rejected));
@@ -410,6 +423,13 @@ describe.concurrent("by hand", () => {
       const then = await ask<LadderAnswer>("/ladder?at=2025-03-30");
       const days = Math.round((Date.parse("2026-03-30") - Date.parse("2025-03-30")) / 86_400_000);
       const now = Number(await strip.inputValue());
+      const history = await ask<HistoryAnswer>("/history");
+      const short = history.places
+        .slice(0, history.rungs)
+        .filter(({ trustedSince }) => trustedSince !== null && trustedSince.slice(0, 10) > history.from);
+      expect(short.length).toBeGreaterThan(0);
+      expect(await page.locator("[data-short]").count()).toBe(short.length);
+      await page.locator(".strip-short", { hasText: "for kort historie, til å stole på fra" }).waitFor();
       await strip.fill(String(now - days));
       const dragged = await page.locator("h1").textContent();
       expect(dragged).toContain("Per 30. mars 2025:");

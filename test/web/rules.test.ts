@@ -210,6 +210,10 @@ describe.concurrent("the rules", () => {
       await page.getByText("Linje 3:").waitFor();
       await page.getByRole("heading", { name: "Utkastet er ingen stige ennå." }).waitFor();
       await looked(page, "mistake-1440-light");
+      // The address tells the form, too.
+      await page.reload();
+      await page.getByText("Linje 3:").waitFor();
+      expect(new URL(page.url()).search).toBe("?form=yaml");
       await text.press("End");
       await text.fill("ladder:\n  preset: danish\n");
       await page.getByRole("heading", { name: /^Med utkastet ville / }).waitFor();

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { cameWays, movedWays, people, peopleJson } from "../../verbs/people/people.ts";
+import { cameWays, movedWays, people, peopleJson, wentWays } from "../../verbs/people/people.ts";
 import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
 import { whoSeesPeople } from "../guards/may.ts";
 import { readCursor, writeCursor } from "../reading/cursor.ts";
@@ -61,8 +61,12 @@ export const peopleRoute = route({
       description:
         "How they came there, within `win`. `up`: arrival, climb or return; `down`: fall or lapse.",
     }),
-    was: placeId("Where they stood at `vs`; `new`: not known yet. Both or neither."),
-    vs: at.openapi({ description: "The instant of `was`." }),
+    was: placeId("Where they stood at `vs`; `new`: not known yet."),
+    went: z.enum(wentWays).optional().openapi({
+      description:
+        "What became of them since `vs`, by where they stood then and stand now: `climb`, `fall`: on another rung; `leave`: off the ladder; `return`: back on it; `stay`: in the same place, or still off the ladder.",
+    }),
+    vs: at.openapi({ description: "The instant of `was` and `went`: with one of them, and not without." }),
     movedFrom: placeId("They moved from there within `win`, wherever they stand now; `new`: they arrived."),
     movedTo: placeId("They moved there within `win`, wherever they stand now."),
     moved: z.enum(movedWays).optional().openapi({
@@ -77,6 +81,11 @@ export const peopleRoute = route({
     climbs: days(
       "One purchase more, on a new day, gives them a higher rung, or they climb within so many days by themselves. Only rungs whose rule counts purchases alone, from the second on.",
     ).optional(),
+    segment: z.string().min(1).max(120).optional().openapi({
+      description:
+        "They belong to the segment made under this name, of any that asks for no score, no expected value, no country and no company.",
+      example: "Bought twice",
+    }),
     cursor,
     limit,
   }),
@@ -130,7 +139,8 @@ export const peopleRoute = route({
     _,
     by,
   ) {
-    if ((filters.was === undefined) !== (vs === undefined)) {
+    const asksThen = filters.was !== undefined || filters.went !== undefined;
+    if (asksThen !== (vs !== undefined)) {
       const name = vs === undefined ? "vs" : "was";
       throw new StigeError("asked", message("server.missing", { name }), message("server.missing.fix"));
     }

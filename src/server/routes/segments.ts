@@ -31,6 +31,10 @@ const segment = z
       .object({
         places: z.array(z.string()),
         placesAlone: z.boolean().openapi({ description: "Nothing else is asked." }),
+        listed: z.boolean().openapi({
+          description:
+            "`/people?segment` lists its people: it asks for no score, no expected value, no country and no company.",
+        }),
         segment: z.string().openapi({ description: "As `POST /segments` takes it." }),
       })
       .nullable()

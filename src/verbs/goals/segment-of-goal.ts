@@ -2,7 +2,7 @@ import type { Goal } from "../../core/measures/goals/goal.ts";
 import { type NotFollowed, notFollowed } from "../../core/measures/segments/followable.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { segmentNamed } from "../segments/segments-followed.ts";
+import { noSuchSegment, segmentNamed } from "../segments/segments-followed.ts";
 import type { Shop } from "../shop/shop.ts";
 
 /** Why the segment of a goal cannot be asked: there is none of its name, or what of its rule cannot be followed through time. */
@@ -23,13 +23,7 @@ export function noSegmentFor(
 /** The segment that a goal is wished for, as it is written in `stige.yaml`; throws `asked` for one that is not there or cannot be followed. */
 export function segmentWished(shop: Pick<Shop, "settings">, wished: string): string {
   const why = noSegmentFor(shop, { segment: wished });
-  const names = (shop.settings.segments ?? []).map(({ name }) => name);
-  if (why === "unknown")
-    throw new StigeError(
-      "asked",
-      message("goals.noSegment", { given: wished, names }),
-      message("goals.noSegment.fix"),
-    );
+  if (why === "unknown") throw noSuchSegment(shop, wished);
   if (why !== null)
     throw new StigeError(
       "asked",

@@ -12,13 +12,16 @@ import {
   type SetSince,
   type StayOfPerson,
   setSinceSql,
+  type Went,
   waysSql,
 } from "../../core/measures/people/people-page.sql.ts";
+import { notListed } from "../../core/measures/segments/followable.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { noSuchPlace } from "../asking/no-such-place.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "../asking/standpoint.ts";
+import { noSuchSegment, segmentNamed } from "../segments/segments-followed.ts";
 import type { Person, Shop } from "../shop/shop.ts";
 
 /** Whom a list of people is to hold; what is left out does not matter. Places by id. */
@@ -30,6 +33,8 @@ export interface AskedPeople extends AskedAbout {
   /** Where they stood at `before`; `new`: they were not known yet. */
   readonly was?: string | undefined;
   readonly before?: string | undefined;
+  /** What became of them from `before` on, by where they stood then and stand now. */
+  readonly went?: Went | undefined;
   /** That they made such a move within the last `spanDays`, wherever they stand now. `new` as `movedFrom`: they arrived. */
   readonly movedFrom?: string | undefined;
   readonly movedTo?: string | undefined;
@@ -41,6 +46,8 @@ export interface AskedPeople extends AskedAbout {
   readonly fallWithinDays?: number | undefined;
   /** That one purchase more gives them a higher rung, or that they climb within so many days by themselves. */
   readonly climbWithinDays?: number | undefined;
+  /** That they belong to the segment made under this name. */
+  readonly segment?: string | undefined;
   /** That their name, customer number, e-mail or phone holds every word of it. */
   readonly find?: string | undefined;
   readonly after: PeopleCursor | null;
@@ -56,6 +63,8 @@ export const movedWays = [
   "fall",
   "leave",
 ] as const satisfies readonly MovedWay[];
+
+export const wentWays = ["climb", "fall", "leave", "return", "stay"] as const satisfies readonly Went[];
 
 /** A page of people. Instants in microseconds since 1970. */
 export interface PeopleAnswer {
@@ -97,7 +106,8 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
   if (asked.fallWithinDays !== undefined && !certain)
     throw new StigeError("asked", message("ask.notCertain"), message("ask.notCertain.fix"));
   const looked = asked.find === undefined ? null : await shop.directory.search(asked.find);
-  const wish = { ...wishOf(at, asked), persons: looked?.persons ?? null };
+  const segment = asked.segment === undefined ? null : segmentIn(shop, at, asked.segment);
+  const wish = { ...wishOf(at, asked), segment, persons: looked?.persons ?? null };
   const page = await engine.rows<PeoplePageRow>(peoplePageSql(wish, asked.after, asked.limit + 1));
   const found = page.filter((row) => row.person_id !== null);
   const rows = found.slice(0, asked.limit);
@@ -130,9 +140,9 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
 function wishOf(
   { projection, asOfUs, zone, certain }: Standpoint,
   asked: AskedPeople,
-): Omit<PeopleWish, "persons"> {
+): Omit<PeopleWish, "persons" | "segment"> {
   const { ladder } = projection;
-  const { rung, came, was, before, spanDays, fallWithinDays } = asked;
+  const { rung, came, was, before, went = null, spanDays, fallWithinDays } = asked;
   const { movedFrom, movedTo, moved: way, over } = asked;
   const place = (id: string | undefined) => (id === undefined ? null : placeOf(ladder, id));
   const origin = (id: string | undefined) => (id === "new" ? -1 : place(id));
@@ -142,10 +152,7 @@ function wishOf(
     us: asOfUs,
     place: place(rung),
     came: came === undefined ? null : { ways: waysOf(came), afterUs },
-    was:
-      was === undefined || before === undefined
-        ? null
-        : { us: instant(before, zone, "end"), place: origin(was) ?? -1 },
+    was: before === undefined ? null : { us: instant(before, zone, "end"), place: origin(was), went },
     moved: moved
       ? { from: origin(movedFrom), to: place(movedTo), way: way ?? null, over: place(over), afterUs }
       : null,
@@ -159,6 +166,22 @@ function wishOf(
           },
     rungs: ladder.rungs.length,
   };
+}
+
+/** What the segment of a name asks for; throws `asked` where there is none, or where what it asks for is told of everyone at once. */
+function segmentIn(shop: Shop, { projection }: Standpoint, name: string): PeopleWish["segment"] {
+  const { ladder, brought } = projection;
+  const rule = segmentNamed(shop, name);
+  if (rule === null) throw noSuchSegment(shop, name);
+  const why = notListed(rule);
+  if (why.length > 0)
+    throw new StigeError(
+      "asked",
+      message("people.notListed", { segment: rule.name, why }),
+      message("people.notListed.fix"),
+    );
+  const at = rule.places.map((id) => placeOf(ladder, id));
+  return { at, when: rule.when, eventNames: brought.eventNames };
 }
 
 function waysOf(came: CameBy): readonly MoveKind[] {

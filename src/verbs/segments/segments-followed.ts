@@ -3,6 +3,8 @@ import type { PersonStretch } from "../../core/measures/by-person/by-person.ts";
 import { heldByPeople, heldByPeopleSql } from "../../core/measures/segments/belonging.sql.ts";
 import type { BelongingOfPeople, HeldByPeople } from "../../core/measures/segments/belonging.ts";
 import { notFollowed } from "../../core/measures/segments/followable.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
 import { onceInReading } from "../asking/once-in-reading.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 import { traitsThen } from "./people-then.ts";
@@ -65,6 +67,16 @@ function ofStretch(all: Uint8Array | null, { from, to }: PersonStretch): Uint8Ar
   const own = new Uint8Array(to - from);
   if (all) own.set(all.subarray(from, to));
   return own;
+}
+
+/** That no segment is made under a name, with those that are. */
+export function noSuchSegment({ settings }: Pick<Shop, "settings">, given: string): StigeError {
+  const names = (settings.segments ?? []).map(({ name }) => name);
+  return new StigeError(
+    "asked",
+    message("goals.noSegment", { given, names }),
+    message("goals.noSegment.fix"),
+  );
 }
 
 /** The segment of a name, as it is made in `stige.yaml`; null: there is none. */

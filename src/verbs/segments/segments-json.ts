@@ -2,6 +2,7 @@ import { asksTraits, rfmScoreNames, type SegmentRule } from "../../core/facts/se
 import { placeId } from "../../core/ladder/ladder.ts";
 import { writtenSegment } from "../../core/ladder/stige-yaml/write-segments.ts";
 import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
+import { notListed } from "../../core/measures/segments/followable.ts";
 import { segmentBasis, segmentName } from "../../core/measures/segments/segment-words.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { safeCsvLine } from "../../core/words/csv.ts";
@@ -80,7 +81,8 @@ function segmentJson(
 function ruleJson(made: SegmentRule, currency: string) {
   const { places, rfm, valueMinor, when } = made;
   const more = asksTraits(made) || when !== null || valueMinor !== null || Object.keys(rfm).length > 0;
-  return { places, placesAlone: !more, segment: JSON.stringify(writtenSegment(made, currency)) };
+  const listed = notListed(made).length === 0;
+  return { places, placesAlone: !more, listed, segment: JSON.stringify(writtenSegment(made, currency)) };
 }
 
 const places4 = (share: number) => Math.round(share * 1e4) / 1e4;

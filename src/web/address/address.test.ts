@@ -6,6 +6,7 @@ const whole: View = {
   known: "2026-03-31T12:05Z",
   vs: "2025-03-31",
   ladder: 2,
+  seg: "Kjøpte to ganger",
   rung: "repeat",
   movedFrom: "new",
   movedTo: "lead",
@@ -14,10 +15,13 @@ const whole: View = {
   win: "90d",
   came: "down",
   was: "customer",
+  went: "fall",
   falls: "28d",
   climbs: "28d",
   open: "rates",
   cursor: "b2 &=",
+  form: "yaml",
+  all: "true",
   scope: "write",
 };
 
@@ -30,8 +34,13 @@ describe("an address", () => {
     expect(addressOf({ page: "person", id: 17 }, carried(whole))).toBe(
       "/people/17?at=2026-03-31&known=2026-03-31T12:05Z&ladder=2",
     );
-    expect(addressOf({ page: "flow" }, { ...whole, cursor: undefined, scope: undefined })).toBe(
-      "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&falls=28d&climbs=28d&open=rates",
+    expect(
+      addressOf(
+        { page: "flow" },
+        { ...whole, cursor: undefined, form: undefined, all: undefined, scope: undefined },
+      ),
+    ).toBe(
+      "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&seg=Kj%C3%B8pte%20to%20ganger&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&went=fall&falls=28d&climbs=28d&open=rates",
     );
   });
 
@@ -55,6 +64,9 @@ describe("an address", () => {
     ["/people/17", { page: "person", id: 17 }],
     ["/people/kari", null],
     ["/data", { page: "data" }],
+    ["/help/marks", { page: "marks" }],
+    ["/help", null],
+    ["/help/marks/1", null],
     ["/data/loads/3", { page: "load", id: 3 }],
     ["/data/map/0a1b2c3d4e5f", { page: "map", id: "0a1b2c3d4e5f" }],
     ["/data/map/../x", null],

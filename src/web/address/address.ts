@@ -13,7 +13,8 @@ export type Place =
         | "rules"
         | "start"
         | "retention"
-        | "measures";
+        | "measures"
+        | "marks";
     }
   | { readonly page: "person" | "goal"; readonly id: number }
   /** A segment by what `segmentId` makes of it. */
@@ -36,6 +37,8 @@ export interface View {
   /** The second date. */
   readonly vs?: string | undefined;
   readonly ladder?: number | undefined;
+  /** The name of a segment that was made. */
+  readonly seg?: string | undefined;
   readonly rung?: string | undefined;
   /** A move within `win`, wherever they stand now: from a place (`new`: an arrival), to a place. */
   readonly movedFrom?: string | undefined;
@@ -49,6 +52,8 @@ export interface View {
   readonly came?: "up" | "down" | undefined;
   /** Where they stood on the second date; `new`: not known yet. */
   readonly was?: string | undefined;
+  /** What became of them since the second date. */
+  readonly went?: Went | undefined;
   /** They fall or leave the ladder within so long, if nothing happens. */
   readonly falls?: Span | undefined;
   /** One purchase more gives them a higher rung, or they climb within so long by themselves. */
@@ -58,6 +63,10 @@ export interface View {
   readonly cursor?: string | undefined;
   /** What the months of a cohort tell; who bought where it is left out. */
   readonly show?: CohortShow | undefined;
+  /** How rules are written; as sentences where it is left out. */
+  readonly form?: "yaml" | undefined;
+  /** What a draft would change is counted of everyone, not of a sample. */
+  readonly all?: "true" | undefined;
   /** What a key that is to be made may do; read where it is left out. */
   readonly scope?: KeyScope | undefined;
 }
@@ -71,6 +80,7 @@ export type CohortShow = (typeof cohortShows)[number];
 export const spans = ["28d", "90d", "365d"] as const;
 export type Span = (typeof spans)[number];
 export type MovedWay = "arrival" | "climb" | "return" | "fall" | "leave";
+export type Went = "climb" | "fall" | "leave" | "return" | "stay";
 export const openings = ["measured", "windows", "conflicts", "exclusions", "rates", "movers"] as const;
 export type Opened = (typeof openings)[number];
 
@@ -88,6 +98,7 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   known: instant,
   vs: instant,
   ladder: (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
+  seg: (text) => (text.length > 0 && text.length <= 120 ? text : undefined),
   rung: id,
   movedFrom: id,
   movedTo: id,
@@ -96,11 +107,14 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   win: (text) => (text === "28d" ? undefined : oneOf(...spans)(text)),
   came: oneOf("up", "down"),
   was: id,
+  went: oneOf("climb", "fall", "leave", "return", "stay"),
   falls: oneOf(...spans),
   climbs: oneOf(...spans),
   open: oneOf(...openings),
   cursor: (text) => (text.length <= 400 ? text : undefined),
   show: (text) => (text === "bought" ? undefined : oneOf(...cohortShows)(text)),
+  form: oneOf("yaml"),
+  all: oneOf("true"),
   scope: (text) => (text === "read" ? undefined : oneOf(...keyScopes)(text)),
 };
 const names = Object.keys(words) as (keyof View)[];
@@ -134,6 +148,7 @@ export function readPlace(path: string): Place | null {
   if (page === "people" && id) return /^\d{1,15}$/.test(id) ? { page: "person", id: Number(id) } : null;
   if (page === "goals" && id) return /^[1-9]\d{0,5}$/.test(id) ? { page: "goal", id: Number(id) } : null;
   if (page === "segments" && id) return readSegmentPlace(id);
+  if (page === "help") return id === "marks" ? { page: "marks" } : null;
   if (page === "kpis" && id) return id === "retention" || id === "measures" ? { page: id } : null;
   if (page === "settings") {
     const part = settingsParts.find((one) => one === (id ?? "me"));
@@ -180,6 +195,7 @@ function pathOf(place: Place): string {
   if (place.page === "load") return `/data/loads/${place.id}`;
   if (place.page === "map") return `/data/map/${place.id}`;
   if (place.page === "retention" || place.page === "measures") return `/kpis/${place.page}`;
+  if (place.page === "marks") return "/help/marks";
   if (place.page === "goal") return `/goals/${place.id}`;
   if (place.page === "segment") return `/segments/${encodeURIComponent(place.id)}`;
   return place.page === "person" ? `/people/${place.id}` : `/${place.page}`;

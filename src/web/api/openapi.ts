@@ -660,11 +660,15 @@ export interface Api {
        */
       came?: "up" | "down" | "arrival" | "climb" | "return" | "fall" | "lapse";
       /**
-       * Where they stood at `vs`; `new`: not known yet. Both or neither.
+       * Where they stood at `vs`; `new`: not known yet.
        */
       was?: string;
       /**
-       * The instant of `was`.
+       * What became of them since `vs`, by where they stood then and stand now: `climb`, `fall`: on another rung; `leave`: off the ladder; `return`: back on it; `stay`: in the same place, or still off the ladder.
+       */
+      went?: "climb" | "fall" | "leave" | "return" | "stay";
+      /**
+       * The instant of `was` and `went`: with one of them, and not without.
        */
       vs?: string;
       /**
@@ -695,6 +699,10 @@ export interface Api {
        * One purchase more, on a new day, gives them a higher rung, or they climb within so many days by themselves. Only rungs whose rule counts purchases alone, from the second on.
        */
       climbs?: string;
+      /**
+       * They belong to the segment made under this name, of any that asks for no score, no expected value, no country and no company.
+       */
+      segment?: string;
       /**
        * `next` of the page before, of the same question.
        */
@@ -2221,6 +2229,10 @@ export interface Segment {
      * Nothing else is asked.
      */
     placesAlone: boolean;
+    /**
+     * `/people?segment` lists its people: it asks for no score, no expected value, no country and no company.
+     */
+    listed: boolean;
     /**
      * As `POST /segments` takes it.
      */

@@ -137,9 +137,12 @@ const pageSize = 50;
 
 /** What a list of people is asked with, but for its page. */
 export function peopleWish(view: View) {
-  const { at, known, vs, ladder, rung, came, was, movedFrom, movedTo, moved, over, win, falls, climbs } =
-    view;
-  return { at, known, vs, ladder, rung, came, was, movedFrom, movedTo, moved, over, win, falls, climbs };
+  const { at, known, vs, ladder, rung, came, was, went, movedFrom, movedTo, moved, over, win } = view;
+  const { falls, climbs, seg: segment } = view;
+  return {
+    ...{ at, known, vs, ladder, rung, came, was, went, movedFrom, movedTo, moved, over, win },
+    ...{ falls, climbs, segment },
+  };
 }
 
 /** `find` is a text that names, numbers or mails hold. */

@@ -1,9 +1,12 @@
 import { Link } from "wouter";
 import { addressOf } from "../address/address.ts";
 import type { LoadLine } from "../api/answers.ts";
+import { SeenFile } from "../table/SeenFile.tsx";
 import { useDataWords } from "../words/use-data-words.ts";
 import { kindName, mayPutBack, stateOf } from "./load-lines.ts";
 import { UndoButton } from "./UndoButton.tsx";
+
+const columns = ["load", "file", "kind", "received", "read", "rejected", "new", "changed"] as const;
 
 /** Every file that was taken in, the newest first; what counts no more stands pale. */
 export function LoadsTable({ list, may }: { readonly list: readonly LoadLine[]; readonly may: boolean }) {
@@ -17,13 +20,11 @@ export function LoadsTable({ list, may }: { readonly list: readonly LoadLine[]; 
         <table className="loads">
           <thead>
             <tr>
-              {(["load", "file", "kind", "received", "read", "rejected", "new", "changed"] as const).map(
-                (name) => (
-                  <th key={name} scope="col" className={`col-${name}`}>
-                    {tell(`data.column.${name}`)}
-                  </th>
-                ),
-              )}
+              {columns.map((name) => (
+                <th key={name} scope="col" className={`col-${name}`}>
+                  {tell(`data.column.${name}`)}
+                </th>
+              ))}
               <th scope="col">{tell("data.column.state")}</th>
             </tr>
           </thead>
@@ -50,6 +51,18 @@ export function LoadsTable({ list, may }: { readonly list: readonly LoadLine[]; 
             ))}
           </tbody>
         </table>
+      )}
+      {list.length > 0 && (
+        <SeenFile
+          head={[...columns, "state" as const].map((name) => tell(`data.column.${name}`))}
+          rows={[...list]
+            .reverse()
+            .map((line) => [
+              ...[line.load, line.file, kindName(line.kind, f.language), line.received],
+              ...[line.read, line.rejected, line.new, line.changed, stateOf(line, tell, f)],
+            ])}
+          file="stige-loads.csv"
+        />
       )}
     </section>
   );

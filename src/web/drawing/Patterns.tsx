@@ -11,6 +11,7 @@ interface Hatch {
 const hatches: readonly Hatch[] = [
   ...rungs.map((id) => ({ id: `h-${id}`, size: 5, turn: 45, stroke: `s-${id}`, width: 3.2 })),
   { id: "h-soft", size: 6, turn: -45, stroke: "s-line-2", width: 1.6 },
+  { id: "h-short", size: 6, turn: -45, stroke: "s-mark-3", width: 1.2 },
   { id: "h-ground", size: 7, turn: -45, stroke: "s-rail", width: 1.3 },
 ];
 

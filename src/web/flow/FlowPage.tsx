@@ -18,9 +18,9 @@ import { TimeStrip } from "../time/TimeStrip.tsx";
 import { type Time, useTime } from "../time/use-time.ts";
 import { useWords } from "../words/use-words.ts";
 import { FlowSums } from "./FlowSums.tsx";
-import { type FlowDates, linkAddress } from "./flow-address.ts";
+import { type FlowDates, kindAddress, linkAddress } from "./flow-address.ts";
 import { flowBasis } from "./flow-basis.ts";
-import { type FlowLink, linksOf, sumsOf, toldRung } from "./flow-model.ts";
+import { type FlowLink, type LinkKind, linksOf, sumsOf, toldRung } from "./flow-model.ts";
 import { Sankey } from "./Sankey.tsx";
 import "../styles/flow.css";
 
@@ -90,6 +90,7 @@ function FlowShown({
         name={say("shell.flow")}
         question={say("page.flow.question")}
         answer={[heading]}
+        numbers={[useHeadingNumbers(answer, links, dates)]}
         basis={[say("ladder.people", { people }), say("page.flow.basis", { from, to })]}
         rests={<Rests of={heading} basis={() => flowBasis(words, answer, heading, view)} />}
         beside={
@@ -100,7 +101,7 @@ function FlowShown({
           )
         }
       />
-      <FlowSums sums={sums} answer={answer} />
+      <FlowSums sums={sums} answer={answer} dates={dates} />
       <Sankey answer={answer} links={links} caption={heading} days={[from, last]} dates={dates} />
       <FlowTable answer={answer} links={links} caption={heading} days={days} dates={dates} />
     </div>
@@ -120,6 +121,20 @@ function useHeading(answer: MovesAnswer, links: readonly FlowLink[], from: strin
     out: most.out,
     from,
   });
+}
+
+/** Where the numbers of the heading lead, in the order in which they stand there. */
+function useHeadingNumbers(answer: MovesAnswer, links: readonly FlowLink[], dates: FlowDates) {
+  const { view } = useView();
+  const most = toldRung(answer, links);
+  // Of one alone the sentence tells no number.
+  if (most === null || most.stood === 1) return [];
+  const { id } = most;
+  const of = (kind: LinkKind, n: number) => ({ n, to: kindAddress(kind, id, dates, view) ?? "" });
+  return [
+    { n: most.stood, to: linkAddress({ was: id, is: null }, dates, view) },
+    ...[of("climb", most.climbed), of("fall", most.fell), of("out", most.out)],
+  ];
 }
 
 function FlowTable({

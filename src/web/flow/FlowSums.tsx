@@ -1,17 +1,21 @@
+import { Link } from "wouter";
 import { useView } from "../address/use-view.ts";
 import type { MovesAnswer } from "../api/answers.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { useWords } from "../words/use-words.ts";
+import { type FlowDates, kindAddress } from "./flow-address.ts";
 import { flowBasis } from "./flow-basis.ts";
 import { type LinkKind, linkKinds } from "./flow-model.ts";
 
-/** The sums that add to everyone, as numbers and as one bar. */
+/** The sums that add to everyone, as numbers that lead to their people, and as one bar. */
 export function FlowSums({
   sums,
   answer,
+  dates,
 }: {
   readonly sums: Readonly<Record<LinkKind, number>>;
   readonly answer: MovesAnswer;
+  readonly dates: FlowDates;
 }) {
   const { view } = useView();
   const words = useWords();
@@ -27,7 +31,7 @@ export function FlowSums({
               {say(`page.flow.${kind}`)}
             </span>
             <div className="sum">
-              <b className="number">{f.count(sums[kind])}</b>
+              <Sum people={sums[kind]} to={kindAddress(kind, null, dates, view)} />
               <Rests
                 of={say(`page.flow.${kind}`)}
                 basis={() =>
@@ -48,6 +52,17 @@ export function FlowSums({
           ))}
       </div>
     </div>
+  );
+}
+
+function Sum({ people, to }: { readonly people: number; readonly to: string | null }) {
+  const { f } = useWords();
+  const told = <b className="number">{f.count(people)}</b>;
+  if (people === 0 || to === null) return told;
+  return (
+    <Link href={to} className="figure-link">
+      {told}
+    </Link>
   );
 }
 

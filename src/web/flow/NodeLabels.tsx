@@ -4,7 +4,7 @@ import type { MovesAnswer } from "../api/answers.ts";
 import { ChangeMark } from "../drawing/arrows.tsx";
 import { useWords } from "../words/use-words.ts";
 import type { Columns } from "./band-path.ts";
-import { type FlowDates, linkAddress } from "./flow-address.ts";
+import { type FlowDates, kindAddress, linkAddress } from "./flow-address.ts";
 import type { FlowLink, LinkKind } from "./flow-model.ts";
 import type { Node } from "./sankey-layout.ts";
 
@@ -104,7 +104,9 @@ function Label({
           {parts.map((kind) => (
             <span key={kind}>
               <ChangeMark change={kind === "climb" || kind === "back" ? 1 : -1} />{" "}
-              {say(`page.flow.part.${kind}`, { people: count(kind) })}
+              <Link href={kindAddress(kind, node.id, dates, view) ?? to}>
+                {say(`page.flow.part.${kind}`, { people: count(kind) })}
+              </Link>
             </span>
           ))}
         </p>

@@ -3,7 +3,8 @@ import { LevelLine } from "../drawing/LevelLine.tsx";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { NumberTable } from "../table/NumberTable.tsx";
-import { dayNumber } from "../time/days.ts";
+import { SeenFile } from "../table/SeenFile.tsx";
+import { dateOf, dayNumber } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 
 const [height, top, bottom, left, right] = [250, 18, 30, 52, 16];
@@ -24,6 +25,7 @@ export function FanFigure({ goal, untilDay }: { readonly goal: GoalLine; readonl
   const points = goal.points.map(({ day, value }) => ({ day: dayNumber(day), value }));
   const fan = (goal.forecast?.fan ?? []).map(({ day, at }) => ({ day: dayNumber(day), at }));
   const last = points.at(-1);
+  const head = [tell("day"), tell("actual"), tell("low"), tell("middle"), tell("high")];
   return (
     <figure>
       <figcaption className="unseen">{`${caption}. ${goal.said.slice(0, 2).join(" ")}`}</figcaption>
@@ -46,8 +48,20 @@ export function FanFigure({ goal, untilDay }: { readonly goal: GoalLine; readonl
       </ul>
       <NumberTable
         caption={caption}
-        file={null}
-        head={[tell("day"), tell("actual"), tell("low"), tell("middle"), tell("high")]}
+        file={
+          <SeenFile
+            head={head}
+            rows={[
+              ...points.map(({ day, value }) => [dateOf(day), value, null, null, null]),
+              ...fan.map(({ day, at }) => [
+                ...[dateOf(day), null],
+                ...[at[0] ?? null, at[middle] ?? null, at[6] ?? null],
+              ]),
+            ]}
+            file={`stige-goal-${goal.goal}.csv`}
+          />
+        }
+        head={head}
         rows={[
           ...points.map(({ day, value }) => [f.localDay(day), shown(value), "", "", ""] as const),
           ...fan.map(

@@ -76,8 +76,8 @@ export function GoalPart({
       </div>
       <div className="goal-seen">
         {goal.plan !== null && <FanFigure goal={goal} untilDay={dayNumber(until)} />}
-        {goal.gap && <GapTable gap={goal.gap} />}
-        {goal.gap && <SegmentsTable gap={goal.gap} />}
+        {goal.gap && <GapTable goal={goal.goal} gap={goal.gap} />}
+        {goal.gap && <SegmentsTable goal={goal.goal} gap={goal.gap} />}
       </div>
     </section>
   );

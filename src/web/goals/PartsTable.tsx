@@ -1,10 +1,27 @@
 import { Link } from "wouter";
 import type { Formats } from "../../core/words/formats.ts";
+import { SeenFile } from "../table/SeenFile.tsx";
 
 /** More or fewer people, with its sign. */
 export function signedCount(n: number, f: Formats): string {
   const whole = Math.round(n);
   return whole === 0 ? "0" : `${whole > 0 ? "+" : "−"}${f.count(Math.abs(whole))}`;
+}
+
+/** A number as it is said, and as a file has it. */
+export interface Said {
+  readonly said: string;
+  readonly n: number | null;
+}
+
+/** People, whole. */
+export function countedPeople(n: number | null, f: Formats): Said {
+  return { said: f.count(Math.round(n ?? 0)), n };
+}
+
+/** More or fewer of them. */
+export function signedPeople(n: number | null, f: Formats): Said {
+  return { said: signedCount(n ?? 0, f), n };
 }
 
 /** What explains a goal, part by part: the first cell of a row names it. */
@@ -13,42 +30,52 @@ export function PartsTable({
   head,
   rows,
   to,
+  file,
 }: {
   readonly caption: string;
   readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly [name: string, ...cells: Said[]])[];
+  /** What the table is called as a file. */
+  readonly file: string;
   /** Where the name of each row leads. */
   readonly to?: readonly string[];
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
-    <section className="scroll gap-table" tabIndex={0} aria-label={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((name, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two columns are called alike
-              <th key={i} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name = "", ...cells], row) => (
-            <tr key={name}>
-              <th scope="row">{to?.[row] ? <Link href={to[row] ?? ""}>{name}</Link> : name}</th>
-              {cells.map((cell, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column
-                <td key={i} className="number">
-                  {cell}
-                </td>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys */}
+      <section className="scroll gap-table" tabIndex={0} aria-label={caption}>
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {head.map((name, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two columns are called alike
+                <th key={i} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...cells], row) => (
+              <tr key={name}>
+                <th scope="row">{to?.[row] ? <Link href={to[row] ?? ""}>{name}</Link> : name}</th>
+                {cells.map((cell, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column
+                  <td key={i} className="number">
+                    {cell.said}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <SeenFile
+        head={head}
+        rows={rows.map(([name, ...cells]) => [name, ...cells.map(({ n }) => n)])}
+        file={file}
+      />
+    </>
   );
 }

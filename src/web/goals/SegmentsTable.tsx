@@ -3,17 +3,17 @@ import { useView } from "../address/use-view.ts";
 import type { GoalLine } from "../api/answers.ts";
 import { segmentId } from "../segments/segment-id.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
-import { PartsTable, signedCount } from "./PartsTable.tsx";
+import { countedPeople, PartsTable, type Said, signedPeople } from "./PartsTable.tsx";
 
 type Gap = NonNullable<GoalLine["gap"]>;
 
 /** What explains where a goal stands, by segments made by hand; `▸` before those that stand out from all others. */
-export function SegmentsTable({ gap }: { readonly gap: Gap }) {
+export function SegmentsTable({ goal, gap }: { readonly goal: number; readonly gap: Gap }) {
   const { view } = useView();
   const { tell, f } = useGoalsWords();
   if (gap.segments.length === 0) return null;
-  const signed = (n: number | null) => signedCount(n ?? 0, f);
-  const count = (n: number | null) => f.count(Math.round(n ?? 0));
+  const signed = (n: number | null) => signedPeople(n, f);
+  const count = (n: number | null) => countedPeople(n, f);
   const kind = gap.waited ? "waited" : gap.flows ? "flows" : "months";
   const head = {
     waited: [
@@ -23,7 +23,7 @@ export function SegmentsTable({ gap }: { readonly gap: Gap }) {
     flows: [tell("gap.change"), tell("gap.before"), tell("gap.others"), tell("gap.before")],
     months: [tell("gap.decided"), tell("gap.took"), tell("gap.others"), tell("gap.took")],
   }[kind];
-  const rows = gap.segments.map((part) => {
+  const rows = gap.segments.map((part): [string, ...Said[]] => {
     const cells = {
       waited: [
         ...[count(part.people), count(part.climbs), count(part.climbsBefore)],
@@ -38,6 +38,12 @@ export function SegmentsTable({ gap }: { readonly gap: Gap }) {
     addressOf({ page: "segment", id: segmentId(segment) }, carried(view)),
   );
   return (
-    <PartsTable caption={tell("gap.segments")} head={[tell("gap.segment"), ...head]} rows={rows} to={to} />
+    <PartsTable
+      caption={tell("gap.segments")}
+      file={`stige-goal-${goal}-segments.csv`}
+      head={[tell("gap.segment"), ...head]}
+      rows={rows}
+      to={to}
+    />
   );
 }

@@ -3,6 +3,8 @@ import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { KpisAnswer } from "../api/answers.ts";
 import { Head } from "../table/Head.tsx";
+import { inUnits, SeenFile } from "../table/SeenFile.tsx";
+import { localDate } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** By rung, the top one first, then off the ladder: who stands there now, and what they did within the span. */
@@ -61,6 +63,17 @@ export function PlaceTable({ answer }: { readonly answer: KpisAnswer }) {
           </tbody>
         </table>
       </section>
+      <SeenFile
+        head={[...heads, `${say("page.kpis.nps")} 5 %`, `${say("page.kpis.nps")} 95 %`]}
+        rows={places.map(({ id, name, figures, nps }) => [
+          ...[f.name(name, id), figures?.people ?? null, figures?.buyers ?? null],
+          ...[figures?.revenueMinor ?? null, figures?.marginMinor ?? null].map((minor) =>
+            inUnits(minor, f.currency),
+          ),
+          ...[nps?.score ?? null, nps?.interval.low ?? null, nps?.interval.high ?? null],
+        ])}
+        file={`stige-kpis-rungs-${localDate(answer.asOf, f.timeZone)}.csv`}
+      />
     </div>
   );
 }

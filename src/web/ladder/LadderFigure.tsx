@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { addressOf, carried } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
 import { peoplePerMark } from "../drawing/dots.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { useWords } from "../words/use-words.ts";
@@ -139,6 +142,7 @@ function ColumnHeads({
 }
 
 function Legend({ per, told }: { readonly per: number; readonly told: Told }) {
+  const { view } = useView();
   const { say } = useWords();
   const { days, aheadDays } = told;
   return (
@@ -156,6 +160,9 @@ function Legend({ per, told }: { readonly per: number; readonly told: Told }) {
       <Mark means={say("page.ladder.soon", { days: aheadDays })}>
         <circle cx="5" cy="5" r="3.6" fill="none" className="s-ink" strokeWidth="1.3" />
       </Mark>
+      <li>
+        <Link href={addressOf({ page: "marks" }, carried(view))}>{say("shell.marks")}</Link>
+      </li>
     </ul>
   );
 }

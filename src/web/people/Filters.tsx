@@ -12,6 +12,7 @@ const plain: View = {
   falls: undefined,
   climbs: undefined,
   was: undefined,
+  went: undefined,
   vs: undefined,
   movedFrom: undefined,
   movedTo: undefined,
@@ -26,7 +27,7 @@ export function Filters({ ladder }: { readonly ladder: LadderAnswer }) {
   const { came, falls, climbs, win } = view;
   const special = [view.moved, view.movedFrom, view.movedTo, view.over].some((wish) => wish !== undefined)
     ? "moved"
-    : view.was !== undefined
+    : view.was !== undefined || view.went !== undefined
       ? "was"
       : null;
   const ways: readonly (readonly [
@@ -57,6 +58,17 @@ export function Filters({ ladder }: { readonly ladder: LadderAnswer }) {
             {say(`page.people.filter.${key}.only`)}
           </button>
         ))}
+        {view.seg !== undefined && (
+          <button
+            type="button"
+            className="choice"
+            aria-pressed="true"
+            onClick={() => look({ cursor: undefined, seg: undefined })}
+          >
+            <Icon name="cross" small />
+            {say("page.people.filter.special", { said: view.seg })}
+          </button>
+        )}
         {special && (
           <button type="button" className="choice" aria-pressed="true" onClick={() => look(plain)}>
             <Icon name="cross" small />

@@ -15,7 +15,7 @@ import { useWords } from "../words/use-words.ts";
 import { Filters } from "./Filters.tsx";
 import { FindField } from "./FindField.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
-import { usePeopleHeading } from "./people-heading.ts";
+import { tellsSegment, usePeopleHeading } from "./people-heading.ts";
 import { useFind } from "./use-find.ts";
 import "../styles/people.css";
 
@@ -96,7 +96,12 @@ function Head({
     <PageHead
       name={say("shell.people")}
       question={say("page.people.question")}
-      answer={[answer]}
+      answer={[
+        answer,
+        ...(view.seg !== undefined && !failed && !tellsSegment(view, find)
+          ? [say("page.people.segment.only", { segment: view.seg })]
+          : []),
+      ]}
       basis={[
         say("page.people.asOf", { day: f.day(usOf(ladder.asOf)) }),
         order,

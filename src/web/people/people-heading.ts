@@ -1,8 +1,16 @@
-import { daysOf } from "../address/address.ts";
+import { daysOf, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
 import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
+
+/** Whether the heading of a list tells its segment, which else is said beside it. */
+export function tellsSegment(view: View, find: string | undefined): boolean {
+  const others = [find, view.falls, view.climbs, view.came, view.was, view.went, view.moved];
+  return (
+    view.seg !== undefined && [...others, view.movedFrom, view.movedTo].every((one) => one === undefined)
+  );
+}
 
 /** The heading of a list of so many people, from what is wished of them. */
 export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined): (people: number) => string {
@@ -21,10 +29,14 @@ export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined)
     if (view.climbs !== undefined)
       return say("page.people.climbs", { people, rung, days: daysOf(view.climbs) });
     if (view.came !== undefined) return say(`page.people.came.${view.came}`, { people, rung, days });
-    if (view.was !== undefined && view.vs !== undefined) {
+    if (view.vs !== undefined && (view.was !== undefined || view.went !== undefined)) {
       const day = f.localDay(dayNumber(view.vs));
+      if (view.went !== undefined) {
+        const was = view.was === undefined ? null : nameOf(view.was);
+        return say("page.people.went", { people, way: view.went, was, day, rung });
+      }
       if (view.was === "new") return say("page.people.wasNew", { people, day, rung });
-      return say("page.people.was", { people, was: nameOf(view.was), day, rung });
+      return say("page.people.was", { people, was: nameOf(view.was ?? ""), day, rung });
     }
     if (view.moved !== undefined)
       return say("page.people.movedSo", {
@@ -41,6 +53,7 @@ export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined)
         to: view.movedTo === undefined ? null : nameOf(view.movedTo),
         days,
       });
+    if (view.seg !== undefined) return say("page.people.segment", { people, rung, segment: view.seg });
     if (rung === null) return say("ladder.people", { people });
     return say(off ? "page.people.off" : "page.people.on", { people, rung });
   };

@@ -2,13 +2,15 @@ import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
+import { SeenFile } from "../table/SeenFile.tsx";
+import { localDate } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 
 type Rhythm = NonNullable<RetentionAnswer["rhythm"]>;
 const states = ["active", "slipping", "lapsed", "once"] as const;
 
 /** Who is active, slipping and lapsed by their own rhythm, on each rung. */
-export function RhythmTable({ answer: { rhythm } }: { readonly answer: RetentionAnswer }) {
+export function RhythmTable({ answer: { rhythm, asOf } }: { readonly answer: RetentionAnswer }) {
   const { say } = useWords();
   return (
     <div className="kpis-part">
@@ -25,6 +27,7 @@ export function RhythmTable({ answer: { rhythm } }: { readonly answer: Retention
             })}
           </p>
           <Places rhythm={rhythm} />
+          <RhythmFile rhythm={rhythm} asOf={asOf} />
           <p className="quiet number">{heldText(rhythm, say)}</p>
         </>
       )}
@@ -76,6 +79,21 @@ function Places({ rhythm }: { readonly rhythm: Rhythm }) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+function RhythmFile({ rhythm, asOf }: { readonly rhythm: Rhythm; readonly asOf: string }) {
+  const { say, f } = useWords();
+  const cells = (people: Rhythm["all"]) => states.map((state) => people[state]);
+  return (
+    <SeenFile
+      head={[say("rhythm.column.place"), ...states.map((state) => say(`rhythm.state.${state}`))]}
+      rows={[
+        ...rhythm.places.map(({ id, name, people }) => [f.name(name, id), ...cells(people)]),
+        [say("rhythm.everybody"), ...cells(rhythm.all)],
+      ]}
+      file={`stige-rhythm-${localDate(asOf, f.timeZone)}.csv`}
+    />
   );
 }
 

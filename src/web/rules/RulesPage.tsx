@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useView } from "../address/use-view.ts";
 import { whatIfQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
@@ -36,8 +35,8 @@ function Rules({
   readonly told: NonNullable<Drafting["told"]>;
 }) {
   const { say, f } = useWords();
-  const { view } = useView();
-  const [all, setAll] = useState(false);
+  const { view, look } = useView();
+  const all = view.all === "true";
   const sound = told.problems.length === 0;
   const whatIf = useQuery({
     ...whatIfQuery(told.yaml, all, view, f.language),
@@ -74,7 +73,7 @@ function Rules({
               told={told}
               changed={changed}
               waiting={whatIf.isFetching}
-              countAll={() => setAll(true)}
+              countAll={() => look({ all: "true" }, { replace: true })}
             />
           )}
           {!whatIf.data && whatIf.isFetching && <p role="status">{say("page.rules.counting")}</p>}
@@ -96,7 +95,8 @@ function Written({
   readonly told: NonNullable<Drafting["told"]>;
 }) {
   const { say } = useWords();
-  const [form, setForm] = useState<"sentences" | "yaml">("sentences");
+  const { view, look } = useView();
+  const form = view.form ?? "sentences";
   return (
     <section aria-labelledby="rules-list">
       <div className="rules-head">
@@ -104,7 +104,12 @@ function Written({
         <fieldset className="forms">
           <legend className="unseen">{say("page.rules.form")}</legend>
           {(["sentences", "yaml"] as const).map((one) => (
-            <button key={one} type="button" aria-pressed={form === one} onClick={() => setForm(one)}>
+            <button
+              key={one}
+              type="button"
+              aria-pressed={form === one}
+              onClick={() => look({ form: one === "yaml" ? one : undefined }, { replace: true })}
+            >
               {say(`page.rules.form.${one}`)}
             </button>
           ))}

@@ -102,7 +102,7 @@ const whyNot = {
   "not-yet": "notYet",
 } as const;
 
-/** How many, and where the list of people can show just these, a way there. */
+/** How many, and where its people can be listed, the way there. */
 function PeopleOf({
   segment: { name, people, written },
   sample,
@@ -113,12 +113,11 @@ function PeopleOf({
   const { view } = useView();
   const { tell } = useSegmentsWords();
   const told = about(tell("people", { people }), sample);
-  const [rung, ...more] = written?.places ?? [];
-  if (!rung || more.length > 0 || !written?.placesAlone) return told;
+  if (!written?.listed || people === 0) return told;
   return (
     <Link
       data-row=""
-      href={addressOf({ page: "people" }, { ...carried(view), rung })}
+      href={addressOf({ page: "people" }, { ...carried(view), seg: name })}
       aria-label={`${told}. ${tell("seePeople", { name })}`}
     >
       {told}

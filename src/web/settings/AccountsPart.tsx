@@ -6,10 +6,13 @@ import type { Answered } from "../api/answers.ts";
 import type { NewLink } from "../api/openapi.ts";
 import { accountsQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { SeenFile } from "../table/SeenFile.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { InviteForm } from "./InviteForm.tsx";
 import { type Role, roles } from "./roles.ts";
 import { ToldOnce } from "./ToldOnce.tsx";
+
+const columns = ["name", "role", "sees", "totp"] as const;
 
 /** Who may sign in, what they may, and who is invited. `own`: whoever looks. */
 export function AccountsPart({ own }: { readonly own: string }) {
@@ -28,10 +31,11 @@ export function AccountsPart({ own }: { readonly own: string }) {
           <table>
             <thead>
               <tr>
-                <th scope="col">{tell("accounts.name")}</th>
-                <th scope="col">{tell("accounts.role")}</th>
-                <th scope="col">{tell("accounts.sees")}</th>
-                <th scope="col">{tell("accounts.totp")}</th>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {tell(`accounts.${column}`)}
+                  </th>
+                ))}
                 <td />
               </tr>
             </thead>
@@ -42,6 +46,14 @@ export function AccountsPart({ own }: { readonly own: string }) {
             </tbody>
           </table>
         </section>
+        <SeenFile
+          head={[...columns.map((column) => tell(`accounts.${column}`)), tell("in.email")]}
+          rows={list.map(({ name, role, seesPeople, twoFactor, email }) => [
+            ...[name, tell(`role.${role}`), tell(seesPeople ? "accounts.yes" : "accounts.no")],
+            ...[tell(twoFactor ? "accounts.yes" : "accounts.no"), email],
+          ])}
+          file="stige-accounts.csv"
+        />
       </section>
       {invitations.length > 0 && <Invitations invitations={invitations} />}
       <InviteForm linked={setLink} />

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useView } from "../address/use-view.ts";
 import type { Answered } from "../api/answers.ts";
 import { auditQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { CsvButton } from "../table/CsvButton.tsx";
 import { Head } from "../table/Head.tsx";
 import { actionSaid } from "../words/audit-actions.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
@@ -13,7 +14,8 @@ type Line = Answered<"/audit">["list"][number];
 /** Who was shown people and who changed what. */
 export function AuditPart() {
   const { tell, f } = useAccountsWords();
-  const [cursor, setCursor] = useState<string | undefined>(undefined);
+  const { view, look } = useView();
+  const { cursor } = view;
   const audit = useQuery(auditQuery(cursor, f.language));
   if (audit.error) return <Failed error={audit.error} again={() => audit.refetch()} />;
   if (!audit.data) return null;
@@ -25,15 +27,16 @@ export function AuditPart() {
       <AuditTable list={list} />
       <p className="row">
         {cursor !== undefined && (
-          <button type="button" className="button small" onClick={() => setCursor(undefined)}>
+          <button type="button" className="button small" onClick={() => look({ cursor: undefined })}>
             {tell("audit.newest")}
           </button>
         )}
         {next !== null && (
-          <button type="button" className="button small" onClick={() => setCursor(next)}>
+          <button type="button" className="button small" onClick={() => look({ cursor: next })}>
             {tell("audit.older")}
           </button>
         )}
+        <CsvButton question="/audit" query={{}} file="stige-audit.csv" />
       </p>
     </section>
   );

@@ -5,10 +5,13 @@ import type { Answered } from "../api/answers.ts";
 import { keysQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { Head } from "../table/Head.tsx";
+import { SeenFile } from "../table/SeenFile.tsx";
 import { type Tell, useAccountsWords } from "../words/use-accounts-words.ts";
 import { MakeKey } from "./MakeKey.tsx";
 
 type Key = Answered<"/keys">["list"][number];
+
+const columns = ["name", "key", "may", "by", "used", "expires"] as const;
 
 /** Keys of programs. `mayPeople`: whoever looks may make one that shows people. */
 export function KeysPart({ mayPeople }: { readonly mayPeople: boolean }) {
@@ -28,12 +31,7 @@ export function KeysPart({ mayPeople }: { readonly mayPeople: boolean }) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
           <section className="scroll" tabIndex={0} aria-label={tell("settings.keys")}>
             <table>
-              <Head
-                names={(["name", "key", "may", "by", "used", "expires"] as const).map((column) =>
-                  tell(`keys.${column}`),
-                )}
-                ends
-              />
+              <Head names={columns.map((column) => tell(`keys.${column}`))} ends />
               <tbody>
                 {list.map((one) => (
                   <KeyRow key={one.prefix} one={one} />
@@ -41,6 +39,16 @@ export function KeysPart({ mayPeople }: { readonly mayPeople: boolean }) {
               </tbody>
             </table>
           </section>
+        )}
+        {list.length > 0 && (
+          <SeenFile
+            head={[...columns.map((column) => tell(`keys.${column}`)), tell("keys.state")]}
+            rows={list.map((one) => [
+              ...[one.name, `stige_${one.prefix}_…`, mayOf(one, tell), one.by, one.used, one.expires],
+              one.revoked && tell("keys.revoked", { day: f.day(Date.parse(one.revoked) * 1000) }),
+            ])}
+            file="stige-keys.csv"
+          />
         )}
       </section>
       <MakeKey mayPeople={mayPeople} />

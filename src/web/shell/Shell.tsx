@@ -94,12 +94,16 @@ export function Shell({
 }
 
 /** Pages that stand also where nothing was loaded yet. */
-const withoutData: readonly (Place["page"] | undefined)[] = ["settings", "start", "data", "load", "map"];
+const withoutData: readonly (Place["page"] | undefined)[] = [
+  ...(["settings", "start", "data", "load", "map"] as const),
+  "marks",
+];
 
 function titleOf(page: Place["page"] | undefined, say: Say): string {
   if (page === "settings") return `${say("shell.settingsPage")} · `;
   if (page === undefined || page === "owner" || page === "accept") return "";
   if (page === "start") return "";
+  if (page === "marks") return `${say("shell.marks")} · `;
   if (page === "load" || page === "map") return `${say("shell.data")} · `;
   if (page === "retention" || page === "measures") return `${say(`page.${page}.name`)} · `;
   if (page === "goal" || page === "segment") return `${say(`shell.${page}s`)} · `;

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useId } from "react";
 import type { HistoryAnswer } from "../api/answers.ts";
 import type { RungColour } from "../drawing/rung-colours.ts";
 import { fine, straight } from "../drawing/scale.ts";
@@ -6,7 +6,8 @@ import { stackOf, yearsFrom } from "../drawing/stack.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { useWords } from "../words/use-words.ts";
 import { dayNumber } from "./days.ts";
-import { dateAt, daysIn, rungsOf } from "./history.ts";
+import { dateAt, daysIn, rungsOf, tooShortDays } from "./history.ts";
+import { TooShort } from "./TooShort.tsx";
 
 /** The history as a strip with a hand on a day, and one on a second day where two are compared. */
 export interface StripProps {
@@ -35,32 +36,35 @@ export function TimeStrip({
   const { say } = useWords();
   const room = Math.max(0, width - 8);
   return (
-    <div className="strip" ref={ref}>
-      {width > 0 && (
-        <>
-          <svg
-            viewBox={`0 0 ${width} ${height + 20}`}
-            width={width}
-            height={height + 20}
-            role="img"
-            aria-label={label}
-          >
-            <Areas history={history} colours={colours} width={room} height={height} />
-            {then !== null && <Hand x={xOf(history, then, room)} height={height} second />}
-            <Hand x={xOf(history, shown, room)} height={height} />
-          </svg>
-          <Slider history={history} day={shown} onDay={onShown} label={say("page.ladder.time")} />
-          {then !== null && (
-            <Slider
-              history={history}
-              day={then}
-              onDay={onThen}
-              label={say("page.ladder.time.second")}
-              second
-            />
-          )}
-        </>
-      )}
+    <div>
+      <div className="strip" ref={ref}>
+        {width > 0 && (
+          <>
+            <svg
+              viewBox={`0 0 ${width} ${height + 20}`}
+              width={width}
+              height={height + 20}
+              role="img"
+              aria-label={label}
+            >
+              <Areas history={history} colours={colours} width={room} height={height} />
+              {then !== null && <Hand x={xOf(history, then, room)} height={height} second />}
+              <Hand x={xOf(history, shown, room)} height={height} />
+            </svg>
+            <Slider history={history} day={shown} onDay={onShown} label={say("page.ladder.time")} />
+            {then !== null && (
+              <Slider
+                history={history}
+                day={then}
+                onDay={onThen}
+                label={say("page.ladder.time.second")}
+                second
+              />
+            )}
+          </>
+        )}
+      </div>
+      <TooShort history={history} />
     </div>
   );
 }
@@ -81,18 +85,27 @@ const Areas = memo(function Areas({
   readonly width: number;
   readonly height: number;
 }) {
+  const { f } = useWords();
+  const own = useId();
   const days = daysIn(history);
+  const rungs = rungsOf(history);
   const none = Array.from({ length: days }, () => null);
-  const series = rungsOf(history).map(({ id, people }) => ({ id, values: people ?? none }));
+  const series = rungs.map(({ id, people }) => ({ id, values: people ?? none }));
   const years = yearsFrom(history.from, days);
   return (
     <g>
-      {stackOf(series, width, height).map(({ id, area, edge }, i) => (
-        <g key={id}>
-          <path d={area} className={`f-${colours[i] ?? "off"}`} opacity=".88" />
-          <path d={edge} fill="none" className="s-page" strokeWidth=".8" />
-        </g>
-      ))}
+      {stackOf(series, width, height).map(({ id, area, edge }, i) => {
+        const short = rungs[i]?.people ? tooShortDays(history, rungs[i], f.timeZone) : 0;
+        return (
+          <g key={id}>
+            <path d={area} className={`f-${colours[i] ?? "off"}`} opacity=".88" />
+            {short > 0 && (
+              <Short area={area} clip={`${own}${id}`} width={xOf(history, short, width)} height={height} />
+            )}
+            <path d={edge} fill="none" className="s-page" strokeWidth=".8" />
+          </g>
+        );
+      })}
       {years.map(({ year, day }, i) => {
         const x = fine(xOf(history, day, width));
         const room = fine(xOf(history, years[i + 1]?.day ?? days, width)) - x;
@@ -110,6 +123,31 @@ const Areas = memo(function Areas({
     </g>
   );
 });
+
+/** Where an area is not to be trusted: pale, with the hatch of what is not known. */
+function Short({
+  area,
+  clip,
+  width,
+  height,
+}: {
+  readonly area: string;
+  readonly clip: string;
+  readonly width: number;
+  readonly height: number;
+}) {
+  return (
+    <g data-short="">
+      <clipPath id={clip}>
+        <rect x="0" y="0" width={fine(width)} height={height} />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        <path d={area} className="f-page" opacity=".72" />
+        <path d={area} fill="url(#h-short)" />
+      </g>
+    </g>
+  );
+}
 
 function Hand({
   x,

@@ -1,5 +1,5 @@
 import type { HistoryAnswer } from "../api/answers.ts";
-import { dateOf, dayNumber, monthsFrom } from "./days.ts";
+import { dateOf, dayNumber, localDate, monthsFrom } from "./days.ts";
 
 /** How many days a history has; at least one. */
 export function daysIn({ from, to }: HistoryAnswer): number {
@@ -20,6 +20,20 @@ export function dayAt(history: HistoryAnswer, date: string): number {
 export function yearBefore(history: HistoryAnswer, day: string): string {
   const first = dateAt(history, dayAt(history, monthsFrom(day, -12)));
   return first < day ? first : dateOf(dayNumber(day) - 1);
+}
+
+/**
+ * Until which day, counted from 0, a place's window reaches back beyond the data: so many days are too short for it. All of them
+ * where it is later than the last; 0: none is.
+ */
+export function tooShortDays(
+  history: HistoryAnswer,
+  { trustedSince }: Pick<HistoryAnswer["places"][number], "trustedSince">,
+  timeZone: string,
+): number {
+  if (trustedSince === null) return 0;
+  const day = dayNumber(localDate(trustedSince, timeZone)) - dayNumber(history.from);
+  return Math.max(0, Math.min(daysIn(history), day));
 }
 
 /** The rungs of a history, lowest first. */

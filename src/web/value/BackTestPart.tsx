@@ -1,6 +1,7 @@
 import type { ValueAnswer } from "../api/answers.ts";
 import { NumberTable } from "../table/NumberTable.tsx";
-import { usOf } from "../time/days.ts";
+import { inUnits, SeenFile } from "../table/SeenFile.tsx";
+import { localDate, usOf } from "../time/days.ts";
 import { useValueWords } from "../words/use-value-words.ts";
 import { rungsTold } from "./rungs-told.ts";
 
@@ -58,7 +59,9 @@ export function BackTestPart({ answer }: { readonly answer: ValueAnswer }) {
       </p>
       <NumberTable
         caption={basis}
-        file={null}
+        file={
+          <TestFile backTest={backTest} nameOf={(id) => rows.find(({ rung }) => rung === id)?.name ?? id} />
+        }
         head={[
           tell("rung"),
           tell("people"),
@@ -77,6 +80,30 @@ export function BackTestPart({ answer }: { readonly answer: ValueAnswer }) {
         ])}
       />
     </section>
+  );
+}
+
+function TestFile({
+  backTest: { origin, rungs },
+  nameOf,
+}: {
+  readonly backTest: BackTest;
+  readonly nameOf: (rung: string) => string;
+}) {
+  const { tell, f } = useValueWords();
+  const units = (minor: number | null = null) => inUnits(minor, f.currency);
+  return (
+    <SeenFile
+      head={[
+        ...[tell("rung"), tell("people"), tell("test.expected"), "5 %", "95 %"],
+        ...[tell("test.came"), tell("test.held")],
+      ]}
+      rows={rungs.map(({ rung, people, predicted, happened, held }) => [
+        ...[nameOf(rung), people, units(predicted.value), units(predicted.interval[0])],
+        ...[units(predicted.interval[1]), units(happened), tell(held ? "yes" : "no")],
+      ])}
+      file={`stige-value-test-${localDate(origin, f.timeZone)}.csv`}
+    />
   );
 }
 

@@ -33,6 +33,35 @@ const movedIs = {
   },
 } as const;
 
+const wentIs = {
+  en: {
+    climb: (day: string, one: boolean) => `${one ? "stands" : "stand"} higher than on ${day}`,
+    fall: (day: string, one: boolean) => `${one ? "stands" : "stand"} lower than on ${day}`,
+    leave: (day: string, one: boolean) => `${one ? "has" : "have"} left the ladder since ${day}`,
+    return: (day: string, one: boolean) => `${one ? "is" : "are"} back on the ladder since ${day}`,
+    stay: (day: string, one: boolean) => `${one ? "stands" : "stand"} where they stood on ${day}`,
+  },
+  nb: {
+    climb: (day: string) => `står høyere enn ${day}`,
+    fall: (day: string) => `står lavere enn ${day}`,
+    leave: (day: string) => `har gått av stigen siden ${day}`,
+    return: (day: string) => `er tilbake på stigen siden ${day}`,
+    stay: (day: string) => `står der de sto ${day}`,
+  },
+  da: {
+    climb: (day: string) => `står højere end ${day}`,
+    fall: (day: string) => `står lavere end ${day}`,
+    leave: (day: string) => `har forladt stigen siden ${day}`,
+    return: (day: string) => `er tilbage på stigen siden ${day}`,
+    stay: (day: string) => `står, hvor de stod ${day}`,
+  },
+} as const;
+
+type Gone = List & Day & { readonly way: keyof (typeof wentIs)["en"]; readonly was: string | null };
+
+const wentTold = (language: "en" | "nb" | "da", { way, day, people }: Gone) =>
+  wentIs[language][way](day, people === 1);
+
 interface MovedSo {
   readonly people: number;
   readonly way: keyof (typeof movedIs)["en"];
@@ -64,6 +93,11 @@ export const peoplePageWords = phrasebook({
     "page.people.came.down": (p: Within, f) =>
       `${en(p, f)} fell or left the ladder in the last ${p.days} days.`,
     "page.people.was": (p: List & { was: string } & Day, f) => `${en(p, f)} stood on ${p.was} on ${p.day}.`,
+    "page.people.went": (p: Gone, f) =>
+      `${en(p, f)}${p.was === null ? "" : ` (from ${p.was})`} ${wentTold("en", p)}.`,
+    "page.people.segment.only": (p: { segment: string }) => `Of the segment “${p.segment}” alone.`,
+    "page.people.segment": (p: List & { segment: string }, f) =>
+      `${en(p, f)} ${p.people === 1 ? "belongs" : "belong"} to the segment “${p.segment}”.`,
     "page.people.wasNew": (p: List & Day, f) =>
       `${en(p, f)} ${p.people === 1 ? "was" : "were"} not known yet on ${p.day}.`,
     "page.people.moved": (p: { people: number; from: string | null; to: string | null; days: number }, f) =>
@@ -157,6 +191,10 @@ export const peoplePageWords = phrasebook({
     "page.people.came.up": (p, f) => `${nb(p, f)} kom opp hit siste ${p.days} dager.`,
     "page.people.came.down": (p, f) => `${nb(p, f)} falt eller gikk av stigen siste ${p.days} dager.`,
     "page.people.was": (p, f) => `${nb(p, f)} sto på trinnet ${p.was} ${p.day}.`,
+    "page.people.went": (p, f) =>
+      `${nb(p, f)}${p.was === null ? "" : ` (fra ${p.was})`} ${wentTold("nb", p)}.`,
+    "page.people.segment.only": (p) => `Bare segmentet «${p.segment}».`,
+    "page.people.segment": (p, f) => `${nb(p, f)} hører til segmentet «${p.segment}».`,
     "page.people.wasNew": (p, f) => `${nb(p, f)} var ikke kjent ennå ${p.day}.`,
     "page.people.moved": (p, f) =>
       `${f.count(p.people)} flyttet seg${p.from === null ? "" : ` fra ${p.from}`}${p.to === null ? "" : ` til ${p.to}`} siste ${p.days} dager.`,
@@ -246,6 +284,10 @@ export const peoplePageWords = phrasebook({
     "page.people.came.up": (p, f) => `${da(p, f)} kom op hertil de seneste ${p.days} dage.`,
     "page.people.came.down": (p, f) => `${da(p, f)} faldt eller forlod stigen de seneste ${p.days} dage.`,
     "page.people.was": (p, f) => `${da(p, f)} stod på trinnet ${p.was} ${p.day}.`,
+    "page.people.went": (p, f) =>
+      `${da(p, f)}${p.was === null ? "" : ` (fra ${p.was})`} ${wentTold("da", p)}.`,
+    "page.people.segment.only": (p) => `Kun segmentet »${p.segment}«.`,
+    "page.people.segment": (p, f) => `${da(p, f)} hører til segmentet »${p.segment}«.`,
     "page.people.wasNew": (p, f) => `${da(p, f)} var ikke kendt endnu ${p.day}.`,
     "page.people.moved": (p, f) =>
       `${f.count(p.people)} flyttede sig${p.from === null ? "" : ` fra ${p.from}`}${p.to === null ? "" : ` til ${p.to}`} de seneste ${p.days} dage.`,

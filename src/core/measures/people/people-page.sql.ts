@@ -1,3 +1,5 @@
+import { conditionAtSql } from "../../ladder/conditions/condition-at.sql.ts";
+import type { Condition } from "../../ladder/ladder.ts";
 import type { PurchaseRung } from "../../ladder/one-purchase-away.ts";
 import { integer } from "../../sql/literal.ts";
 
@@ -8,8 +10,8 @@ export interface PeopleWish {
   readonly place: number | null;
   /** How they came there, and that it was after `afterUs`. */
   readonly came: { readonly ways: readonly Way[]; readonly afterUs: number } | null;
-  /** Where they stood at another instant; -1: not known yet. */
-  readonly was: { readonly us: number; readonly place: number } | null;
+  /** Where they stood at another instant (-1: not known yet; null: anywhere), and what became of them since (null: whatever it is). */
+  readonly was: { readonly us: number; readonly place: number | null; readonly went: Went | null } | null;
   /**
    * That they moved so in (afterUs, us], wherever they stand now: from a place (-1: from nowhere), to a place, in a way, over
    * the gap below a rung.
@@ -28,6 +30,12 @@ export interface PeopleWish {
    * by themselves (null: that is not certain).
    */
   readonly climbing: { readonly rungs: readonly PurchaseRung[]; readonly untilUs: number | null } | null;
+  /** That they stand in one of these places (none: anywhere) and a condition holds of them at `us`. `eventNames` as in `conditionAtSql`. */
+  readonly segment: {
+    readonly at: readonly number[];
+    readonly when: Condition | null;
+    readonly eventNames: ReadonlySet<string>;
+  } | null;
   /** That they are one of some. */
   readonly persons: readonly number[] | null;
   /** Rungs of the ladder: places from there on are off it. */
@@ -37,6 +45,9 @@ export interface PeopleWish {
 export type Way = "arrival" | "climb" | "return" | "fall" | "lapse";
 /** `leave`: from a rung to off the ladder, unlike a lapse not from one exit to another. */
 export type MovedWay = "arrival" | "climb" | "return" | "fall" | "leave";
+
+/** Between two instants, by where they stood at the ends: `stay` also from one exit to another. */
+export type Went = "climb" | "fall" | "leave" | "return" | "stay";
 
 /** A row of `peoplePageSql`: somebody who stands in `place`. */
 export interface PersonStanding {
@@ -70,17 +81,41 @@ export function peoplePageSql(wish: PeopleWish, after: PeopleCursor | null, limi
       ? ""
       : `where (${key} ${beyond} ${integer(after.us)} or (${key} = ${integer(after.us)} and s.person_id > ${integer(after.personId)}))`;
   const order = `order by ${key}${soonest ? "" : " desc"}, s.person_id`;
-  return `with ${everyoneSql(wish)},
+  return `with ${askedSql(wish)} ${everyoneSql(wish)},
       page as (select ${columns} from everyone as s ${beyondLast} ${order} limit ${integer(limit)})
     select counted.people, s.* from (select count(*) as people from everyone) as counted left join page as s on true ${order}`;
 }
 
 const columns = "s.person_id, s.place, s.previous, s.from_us, s.to_us";
 
+/** `asked`: of whom the condition of a segment is asked, so that facts of nobody else are looked at; nothing where none is. */
+function askedSql({ us, segment }: PeopleWish): string {
+  if (segment?.when == null) return "";
+  const instant = integer(us);
+  return `asked as materialized (select a.person_id, p.known_us from stays a join people p on p.person_id = a.person_id
+    where a.from_us <= ${instant} and a.to_us > ${instant} ${standsIn("a", segment.at)}),`;
+}
+
+function standsIn(alias: string, places: readonly number[]): string {
+  return places.length === 0 ? "" : `and ${alias}.place in (${places.map(integer).join(", ")})`;
+}
+
+/** That all that a segment asks for holds of `s`. */
+function ofSegment({ us, segment }: PeopleWish): string[] {
+  if (segment === null) return [];
+  const { at, when, eventNames } = segment;
+  if (when === null) return [`(true ${standsIn("s", at)})`];
+  const among = (person: string) => `${person} in (select person_id from asked)`;
+  const holds = conditionAtSql(when, { us, person: "a.person_id", knownUs: "a.known_us", eventNames, among });
+  return [`s.person_id in (select a.person_id from asked a where ${holds})`];
+}
+
 /** `everyone`: who is in the pages. Their next stay is looked up only of those who move soon enough: of all it takes twice as long. */
 function everyoneSql(wish: PeopleWish): string {
-  const { us, fallingUntilUs, climbing, rungs } = wish;
-  const all = `as materialized (select ${columns} from stays s where ${standing(wish).join(" and ")})`;
+  const { us, fallingUntilUs, climbing, rungs, was } = wish;
+  // At an instant nobody stands in two places.
+  const then = was === null || was.place === -1 ? "" : "join stays w on w.person_id = s.person_id";
+  const all = `as materialized (select ${columns} from stays s ${then} where ${standing(wish).join(" and ")})`;
   if (fallingUntilUs === null && climbing === null) return `everyone ${all}`;
   const until = Math.max(fallingUntilUs ?? us, climbing?.untilUs ?? us);
   const ahead = [
@@ -94,7 +129,8 @@ function everyoneSql(wish: PeopleWish): string {
         where ${ahead.join(" and ")})`;
 }
 
-function standing({ us, place, came, was, moved, fallingUntilUs, persons, rungs }: PeopleWish): string[] {
+function standing(wish: PeopleWish): string[] {
+  const { us, place, came, was, moved, fallingUntilUs, persons, rungs } = wish;
   const at = (alias: string, instant: number) =>
     `${alias}.from_us <= ${integer(instant)} and ${alias}.to_us > ${integer(instant)}`;
   return [
@@ -108,12 +144,19 @@ function standing({ us, place, came, was, moved, fallingUntilUs, persons, rungs 
         ]),
     ...(was === null
       ? []
-      : [
-          was.place < 0
-            ? `s.person_id not in (select w.person_id from stays w where ${at("w", was.us)})`
-            : `s.person_id in (select w.person_id from stays w where ${at("w", was.us)} and w.place = ${integer(was.place)})`,
-        ]),
+      : was.place === -1
+        ? [
+            `s.person_id not in (select w.person_id from stays w where ${at("w", was.us)})`,
+            // Whoever stood nowhere has gone nowhere from there.
+            ...(was.went === null ? [] : ["false"]),
+          ]
+        : [
+            at("w", was.us),
+            ...(was.place === null ? [] : [`w.place = ${integer(was.place)}`]),
+            ...(was.went === null ? [] : [wentSo(was.went, rungs)]),
+          ]),
     ...(moved === null ? [] : [movedSo(moved, us, rungs)]),
+    ...ofSegment(wish),
     ...(persons === null ? [] : [among(persons)]),
     ...(fallingUntilUs === null
       ? []
@@ -159,6 +202,24 @@ function movedSo(
   // Few move: they are found first. Asked of each who stands somewhere it takes half as long again.
   return `s.person_id in (select m.person_id from stays m where m.from_us > ${integer(afterUs)} and m.from_us <= ${integer(us)}
     ${ends.map((end) => `and ${end}`).join(" ")})`;
+}
+
+/** Of where they stood, `w`, and where they stand, `s`. */
+function wentSo(went: Went, rungs: number): string {
+  const on = (alias: string) => `${alias}.place < ${integer(rungs)}`;
+  const off = (alias: string) => `${alias}.place >= ${integer(rungs)}`;
+  switch (went) {
+    case "climb":
+      return `(${on("w")} and ${on("s")} and s.place > w.place)`;
+    case "fall":
+      return `(${on("w")} and ${on("s")} and s.place < w.place)`;
+    case "leave":
+      return `(${on("w")} and ${off("s")})`;
+    case "return":
+      return `(${off("w")} and ${on("s")})`;
+    case "stay":
+      return `(s.place = w.place or (${off("w")} and ${off("s")}))`;
+  }
 }
 
 /** The same ways as `moveKind`, of the stays called `s`. */

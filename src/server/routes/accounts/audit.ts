@@ -41,6 +41,13 @@ export const auditRoute = accountRoute({
       ),
     })
     .openapi("Audit"),
+  table: ({ next, list }) => ({
+    head: ["at", "who", "name", "action", "person_id", "people", "object", "object_name"],
+    rows: list.map(({ at, who, name, action, personId, people, object, objectName }) => [
+      ...[at, who, name, action, personId, people, object, objectName],
+    ]),
+    next: next === null ? null : { cursor: next },
+  }),
   async ask(accounts, { cursor, limit = 50 }) {
     const [before] = cursor === undefined ? [] : readCursor(cursor, 1);
     const found = await audit(accounts, { before: before ?? null, limit: limit + 1 });
