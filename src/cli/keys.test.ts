@@ -15,6 +15,25 @@ it("makes keys that are told once, lists them with what they may, and revokes th
   const tooLong = await type("keys", "make", "x", "--days", "1000000000000");
   expect(tooLong.code).toBe(2);
   expect(tooLong.err).toMatch(/holds 3,660 days at most/);
+  const wrong = [
+    "--scope",
+    "wriet",
+    "--origins",
+    "https://shop.example:443,https://shop.example",
+    "--days",
+    "x",
+  ];
+  const all = await type("keys", "make", " ", ...wrong, "--people");
+  expect(all.code).toBe(2);
+  for (const told of [
+    /A key needs a name/,
+    /There is no scope wriet/,
+    /one of read, write, browser/,
+    /https:\/\/shop\.example:443 is no origin/,
+    /Write it as browsers do: https:\/\/shop\.example$/m,
+    /whole number from 1 to 3,660/,
+  ])
+    expect(all.err).toMatch(told);
   const made = await type("keys", "make", "till", "--scope", "write", "--days", "30");
   const [, prefix = ""] = /stige_([0-9a-f]{8})_[0-9a-f]{48}\n$/.exec(made.out) ?? [];
   const origins = ["--origins", "https://shop.example,https://www.shop.example"];

@@ -11,8 +11,9 @@ import { prefersTold } from "./answers/how-far.ts";
 import { toldProblem } from "./answers/told-problem.ts";
 import { admit } from "./guards/admit.ts";
 import { letPagesRead, requireMayTell, takesFromElsewhere } from "./guards/from-elsewhere.ts";
-import { addSecurityHeaders, guard, type Limits, Refused } from "./guards/guard.ts";
+import { addSecurityHeaders, guard, type Limits, otherMethod, Refused } from "./guards/guard.ts";
 import { hearable } from "./guards/inside.ts";
+import { methodsAt } from "./guards/methods-at.ts";
 import { isOnlyKept } from "./holding/is-only-kept.ts";
 import type { ShopThread } from "./holding/shop-thread.ts";
 import { addCallsDoor } from "./live/calls-door.ts";
@@ -81,25 +82,25 @@ export function app(parts: AppParts): Hono<Env> {
   addApi(hono, parts, languageOf, readerIn);
   hono.notFound((c) => {
     const reader = readerIn(languageOf(c));
-    if (c.req.method !== "GET" && c.req.method !== "HEAD") {
-      c.set("route", "none");
-      return toldProblem(
-        new Refused(405, message("server.wrongMethod"), message("server.wrongMethod.fix")),
-        reader,
-      );
-    }
-    const isPage = c.req.path !== "/api" && !/^\/(api|health|metrics)(\/|$)/.test(c.req.path);
-    const found = isPage ? webAnswer(c, parts.web, () => notBuiltPage(reader, parts.shop.about)) : null;
+    const { method, path } = c.req;
+    const isPage = !/^\/(api|health|metrics|v1|webhooks)(\/|$)/.test(path);
+    const reads = method === "GET" || method === "HEAD";
+    const found =
+      isPage && reads ? webAnswer(c, parts.web, () => notBuiltPage(reader, parts.shop.about)) : null;
     if (found) {
       c.set("route", "web");
       return found;
     }
     c.set("route", "none");
-    return toldProblem(new Refused(404, message("server.noRoute"), message("server.noRoute.fix")), reader);
+    const methods = methodsAt(path);
+    const isThere = methods.length > 0 && !methods.includes(method);
+    return toldProblem(isThere ? otherMethod(method, methods) : noRoute(), reader);
   });
   hono.onError((error, c) => told(error, readerIn(languageOf(c))));
   return hono;
 }
+
+const noRoute = () => new Refused(404, message("server.noRoute"), message("server.noRoute.fix"));
 
 /** Tells an error to whoever asked, and the log what of it is Stige's own. */
 export function teller(log: Log): (thrown: unknown, reader: Reader) => Response {
@@ -158,17 +159,17 @@ function addHealth(hono: Hono<Env>, { shop, metrics, stopping }: AppParts): void
   });
 }
 
-/** What is asked of the route of facts. */
-type SentFactsWords = Omit<AdmittedFacts, "by" | "key"> & { readonly "idempotency-key"?: string };
+/** What is asked of the route of facts, beside the facts. */
+type FactsWords = Pick<AdmittedFacts, "kind" | "source"> & { readonly "idempotency-key"?: string };
 
 function addApi(
   hono: Hono<Env>,
-  { shop, version, address, receiveFile }: AppParts,
+  { shop, version, address, receiveFile, limits }: AppParts,
   languageOf: (c: Context) => Language,
   readerIn: (language: Language) => Reader,
 ): void {
   const document = JSON.stringify(openApiDocument(routes, version));
-  const receiveFacts = factsReceiver();
+  const receiveFacts = factsReceiver(limits.factsBytes);
   hono.get("/api/v1/openapi.json", (c) => {
     c.set("route", "/api/v1/openapi.json");
     return c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "no-cache" });
@@ -189,9 +190,7 @@ function addApi(
       const words = readQuery(route, c.req.queries(), c.req.param(), header, await readBody(c, route));
       const asked = route.takesFile
         ? { ...words, ...(await receiveFile(c, String(words["stige-file"]))) }
-        : route.takesFacts
-          ? { ...words, ...(await receiveFacts(c)) }
-          : words;
+        : words;
       const question: Question = {
         ...{ route: route.name, asked, language, form: "json", who, credentials },
         prefersTold: prefersTold(header("prefer")),
@@ -204,8 +203,10 @@ function addApi(
         "Content-Language": language,
       };
       if (route.takesFacts && who.kind === "key") {
-        const { kind, source, text, ndjson, "idempotency-key": key = null } = asked as SentFactsWords;
-        const rows = await shop.takeTyped({ kind, source, text, ndjson, key, by: who.prefix }).catch(away);
+        const { kind, source, "idempotency-key": key = null } = words as FactsWords;
+        const rows = await receiveFacts(c, (sent) =>
+          shop.takeTyped({ ...sent, kind, source, key, by: who.prefix }).catch(away),
+        );
         const headers = { ...common, "Cache-Control": "no-store" };
         return c.json(factsAnswer(rows, readerIn(language)), 200, headers);
       }

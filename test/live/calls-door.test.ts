@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
@@ -142,7 +143,7 @@ describe("Segment's tracking API", () => {
   });
 
   it("refuses keys that are wrong, do not write, or come from a page that is not theirs", async () => {
-    const reading = (await owner.ask("post", "/keys", { name: "r", people: false, days: 1 })).body.key;
+    const reading = (await owner.ask("post", "/keys", { name: "r", scope: "read" })).body.key;
     const call = page({ event: "E", messageId: "k-1" });
     const by = async (headers: Record<string, string>, sent = call) =>
       (await post("/v1/track", sent, headers)).status;
@@ -162,11 +163,49 @@ describe("Segment's tracking API", () => {
     });
     const answer = await post("/v1/track", order, { ...basic(pageKey), Origin: origin });
     expect(answer.body.refused).toHaveLength(1);
-    expect((await send(serving, "/v1/track", "", {}, "GET")).status).toBe(405);
+    const asked = await send(serving, "/v1/track", "", {}, "GET");
+    expect([asked.status, asked.headers.get("allow")]).toEqual([405, "POST"]);
     // A key that writes reads nothing.
     expect(
       (await send(serving, "/api/v1/ladder", "", { Authorization: `Bearer ${key}` }, "GET")).status,
     ).toBe(403);
+  });
+
+  it("tells of an address at which there is nothing that there is nothing, by whatever method", async () => {
+    for (const [method, path] of [
+      ["POST", "/v1/nope"],
+      ["GET", "/v1/nope"],
+      ["POST", "/webhooks/nope"],
+      ["POST", "/api/v1/nope"],
+    ] as const) {
+      const { status, headers, body } = await send(serving, path, "{}", {}, method);
+      expect([path, status, headers.get("content-type")]).toEqual([path, 404, "application/problem+json"]);
+      expect(body.remedy).toMatch(/\S/);
+    }
+    const asked = await send(serving, "/api/v1/owner", "", {}, "GET");
+    expect([asked.status, asked.headers.get("allow")]).toEqual([405, "POST"]);
+  });
+
+  it("keeps no other out while one sends more than there is room for", async () => {
+    const flooding = await writeKey(owner);
+    const head = `POST /v1/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${flooding}\r\nContent-Length: 500000\r\n\r\n`;
+    const sockets = Array.from({ length: 140 }, () => connect(serving.port, "127.0.0.1"));
+    const refused: string[] = [];
+    try {
+      for (const socket of sockets) {
+        socket.on("error", () => {});
+        socket.once("data", (bytes) => refused.push(bytes.toString()));
+        socket.write(head);
+      }
+      await until(async () => refused.length > 0);
+      for (const one of refused) expect(one).toMatch(/^HTTP\/1\.1 429 [\s\S]*retry-after: [1-9]/i);
+      expect(await post("/v1/track", page({ event: "Beside", messageId: "beside-flood" }))).toMatchObject({
+        status: 200,
+        body: { success: true },
+      });
+    } finally {
+      for (const socket of sockets) socket.destroy();
+    }
   });
 
   it("makes a visitor's history the person's, joins by alias, and doubles no order of the book", async () => {

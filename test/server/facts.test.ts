@@ -1,4 +1,5 @@
 import { cpus, loadavg } from "node:os";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../src/server/routes.ts";
 import type { Serving } from "../../src/server/serve.ts";
@@ -127,6 +128,50 @@ describe("facts that a program tells", () => {
     expect(numbered.body.rows[0].problems[0].place).toBe("ordered");
   });
 
+  it("are taken in packed with gzip, and refused where that is torn, a bomb, or another way of packing", async () => {
+    const post = (bytes: Uint8Array, encoding = "gzip") =>
+      fetch(new URL("/api/v1/facts/orders", serving.address), {
+        method: "POST",
+        headers: {
+          Authorization: `Bearer ${keys.write}`,
+          "Content-Type": "application/json",
+          "Content-Encoding": encoding,
+        },
+        body: bytes as Uint8Array<ArrayBuffer>,
+      });
+    const packed = gzipSync(JSON.stringify([order("z-1", "z@example.com"), order("z-2", "z@example.com")]));
+    expect(await (await post(packed)).json()).toMatchObject({ accepted: 2, repeated: 0, rejected: 0 });
+    const statuses = [
+      await post(packed.subarray(0, 20)),
+      await post(packed, "br"),
+      await post(gzipSync(Buffer.alloc(50_000_000))),
+    ];
+    expect(statuses.map(({ status }) => status)).toEqual([400, 400, 413]);
+    for (const one of statuses)
+      expect(await one.json()).toMatchObject({
+        detail: expect.stringMatching(/\S/),
+        remedy: expect.stringMatching(/\S/),
+      });
+    const asked = await fetch(new URL("/api/v1/facts/events", serving.address), { method: "OPTIONS" });
+    expect(asked.headers.get("access-control-allow-headers")).toContain("content-encoding");
+  });
+
+  it("are told of an amount that is too large that it is, not that it is none", async () => {
+    const amounts = [123_456_789_012_345.67, "12345678901234", 1e300, 9_999_999_999_999];
+    const rows = amounts.map((gross, i) => order(`l-${i}`, "l@example.com", { gross }));
+    const { body } = await by("write").ask("post", "/facts/orders", rows, { "Accept-Language": "en" });
+    expect(body.rows.map(({ result }: { result: string }) => result)).toEqual([
+      "rejected",
+      "rejected",
+      "rejected",
+      "accepted",
+    ]);
+    for (const { problems } of body.rows.slice(0, 3)) {
+      expect(problems[0].detail).toMatch(/too large/);
+      expect(problems[0].remedy).toMatch(/13 digits/);
+    }
+  });
+
   it("come as lines too, with the lines of an order", async () => {
     const got = await fetch(new URL("/api/v1/facts/orders", serving.address), {
       method: "POST",
@@ -232,10 +277,35 @@ describe("a key", () => {
     [{ scope: "write", origins: [pages] }],
     [{ scope: "write", people: true }],
     [{ scope: "browser", origins: ["fjellbutikken.example/shop"] }],
+    [{ scope: "browser", origins: ["https://fjellbutikken.example:443"] }],
+    [{ scope: "browser", origins: ["https://fjellbutikken.example:99999"] }],
+    [{ scope: "browser", origins: ["https://*.fjellbutikken.example"] }],
+    [{ scope: undefined }],
+    [{ name: " ", scope: "read" }],
     [{ scope: "all" }],
   ])("is not made where it would not make sense: %j", async (wish) => {
     const got = await owner.ask("post", "/keys", { name: "x", people: false, days: 1, ...wish });
     expect(got.status).toBe(400);
     expect(got.body.remedy).toMatch(/\S/);
+  });
+
+  it("is made by its name and scope alone, and is told all that is wrong with it at once", async () => {
+    const made = await owner.ask("post", "/keys", { name: "till", scope: "write" });
+    expect([made.status, made.body.expires]).toEqual([200, null]);
+    const listed = (await owner.ask("get", "/keys")).body.list[0];
+    expect(listed).toMatchObject({ name: "till", scopes: ["write"], origins: [] });
+    const wish = {
+      name: "x",
+      scope: "browser",
+      people: true,
+      origins: ["https://Fjellbutikken.example:443/"],
+    };
+    const { body } = await owner.ask("post", "/keys", wish, { "Accept-Language": "en" });
+    expect(
+      body.problems.map(({ place, remedy }: { place: string; remedy: string }) => [place, remedy]),
+    ).toEqual([
+      ["origins", "Write it as browsers do: https://fjellbutikken.example"],
+      ["people", "Leave people out, or make a key that reads."],
+    ]);
   });
 });

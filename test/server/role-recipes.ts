@@ -302,7 +302,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     ],
   ],
   async makeKey({ by, n }) {
-    const got = await by.ask("post", "/keys", { name: `k${n}`, people: false, days: 1 });
+    const got = await by.ask("post", "/keys", { name: `k${n}`, scope: "read", days: 1 });
     return [
       ["makeKey", got],
       ["revokeKey", await by.ask("delete", `/keys/${got.body.prefix}`)],

@@ -265,7 +265,7 @@ const table: Readonly<Record<string, Try>> = {
   keys: { path: "/keys", statuses: shows.keys },
   makeKey: {
     path: "/keys",
-    body: () => ({ name: "x", people: false, days: 1 }),
+    body: () => ({ name: "x", scope: "read", days: 1 }),
     statuses: shows.keys,
   },
   revokeKey: { path: "/keys/none", statuses: instead(shows.keys, 404) },
@@ -328,7 +328,7 @@ beforeAll(async () => {
   const invited = (role: string, seesPeople = false, email = `${role}@shop.example`) =>
     asInvited(serving, owner, { role, seesPeople, email });
   const key = async (people: boolean) =>
-    client(serving, (await owner.ask("post", "/keys", { name: "till", people, days: null })).body.key);
+    client(serving, (await owner.ask("post", "/keys", { name: "till", scope: "read", people })).body.key);
   by = {
     nobody: client(serving),
     owner,

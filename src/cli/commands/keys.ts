@@ -75,12 +75,10 @@ function keyJson({ createdUs, expiresUs, usedUs, revokedUs, ...line }: KeyLine):
 
 async function make(shop: Workshop, reader: Reader, asked: Asked, world: World): Promise<void> {
   const name = asked.words[1] ?? "";
-  const scope = (["read", "write", "browser"] as const).find(
-    (one) => one === (asked.text("scope") ?? "read"),
-  );
-  if (!scope || name.trim() === "" || name.length > 100) throw wrongWords();
   const origins = (asked.text("origins") ?? "").split(/[\s,]+/).filter((origin) => origin !== "");
-  const wish = { name, scope, people: asked.flag("people"), origins, days: asked.number("days") };
+  const about = { name, scope: asked.text("scope") ?? "read", people: asked.flag("people") };
+  const days = asked.text("days");
+  const wish = { ...about, origins, days: days === null ? null : Number(days.replaceAll(/[_\s]/g, "")) };
   const { prefix, key, expiresUs } = await makeKey(shop, "terminal", wish);
   if (asked.flag("json")) {
     const expires = expiresUs === null ? null : isoInstant(expiresUs);

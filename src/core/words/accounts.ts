@@ -5,6 +5,11 @@ export const accountsWords = phrasebook({
   en: {
     "keys.wrongOrigin": (p: { origin: string }) => `${p.origin} is no origin.`,
     "keys.wrongOrigin.fix": () => "Write it as browsers do, for example https://shop.example",
+    "keys.asBrowsersWrite": (p: { origin: string }) => `Write it as browsers do: ${p.origin}`,
+    "keys.noName": () => "A key needs a name.",
+    "keys.noName.fix": (p: { most: number }, f) =>
+      `Say what it is for, in at most ${f.count(p.most)} characters.`,
+    "keys.noScope": (p: { scope: string }) => `There is no scope ${p.scope}.`,
     "keys.manyDays": (p: { days: number; most: number }, f) =>
       `A key holds ${f.count(p.most)} days at most, not ${f.count(p.days)}.`,
     "keys.manyDays.fix": () => "Give fewer days, or none: then it holds until it is revoked.",
@@ -89,6 +94,10 @@ export const accountsWords = phrasebook({
   nb: {
     "keys.wrongOrigin": (p) => `${p.origin} er ikke noe opphav.`,
     "keys.wrongOrigin.fix": () => "Skriv det som nettlesere gjør, for eksempel https://shop.example",
+    "keys.asBrowsersWrite": (p) => `Skriv det som nettlesere gjør: ${p.origin}`,
+    "keys.noName": () => "En nøkkel trenger et navn.",
+    "keys.noName.fix": (p, f) => `Si hva den er til, med høyst ${f.count(p.most)} tegn.`,
+    "keys.noScope": (p) => `Det finnes ikke noe omfang ${p.scope}.`,
     "keys.manyDays": (p, f) => `En nøkkel gjelder i høyst ${f.count(p.most)} dager, ikke ${f.count(p.days)}.`,
     "keys.manyDays.fix": () => "Oppgi færre dager, eller ingen: da gjelder den til den trekkes tilbake.",
     "keys.origins": () =>
@@ -172,6 +181,10 @@ export const accountsWords = phrasebook({
   da: {
     "keys.wrongOrigin": (p) => `${p.origin} er ikke en oprindelse.`,
     "keys.wrongOrigin.fix": () => "Skriv den, som browsere gør, for eksempel https://shop.example",
+    "keys.asBrowsersWrite": (p) => `Skriv den, som browsere gør: ${p.origin}`,
+    "keys.noName": () => "En nøgle skal have et navn.",
+    "keys.noName.fix": (p, f) => `Sig, hvad den er til, med højst ${f.count(p.most)} tegn.`,
+    "keys.noScope": (p) => `Der er ikke noget omfang ${p.scope}.`,
     "keys.manyDays": (p, f) => `En nøgle gælder i højst ${f.count(p.most)} dage, ikke ${f.count(p.days)}.`,
     "keys.manyDays.fix": () => "Angiv færre dage, eller ingen: så gælder den, til den trækkes tilbage.",
     "keys.origins": () =>

@@ -56,6 +56,9 @@ export const callsWords = phrasebook({
     "calls.notMoney": (p: { given: string }) => `${p.given} is no amount of money.`,
     "calls.notMoney.fix": () =>
       "Send a number in whole units of the currency, with a dot before the decimals: 149.50",
+    "calls.largeMoney": (p: { given: string }) => `${p.given} is too large for an amount of money.`,
+    "calls.largeMoney.fix": () =>
+      "Send whole units of the currency, not hundredths of them, with at most 13 digits before the dot.",
     "calls.notCurrency": (p: { given: string }) => `There is no currency ${p.given}.`,
     "calls.notCurrency.fix": () => "Send the three letters of ISO 4217, for example NOK.",
     "calls.notInstant": (p: { given: string }) => `${p.given} is no instant.`,
@@ -131,6 +134,9 @@ export const callsWords = phrasebook({
     "calls.notMoney": (p) => `${p.given} er ikke et beløp.`,
     "calls.notMoney.fix": () =>
       "Send et tall i hele enheter av valutaen, med punktum foran desimalene: 149.50",
+    "calls.largeMoney": (p) => `${p.given} er for stort til å være et beløp.`,
+    "calls.largeMoney.fix": () =>
+      "Send hele enheter av valutaen, ikke hundredeler, med høyst 13 sifre før punktumet.",
     "calls.notCurrency": (p) => `Det finnes ingen valuta ${p.given}.`,
     "calls.notCurrency.fix": () => "Send de tre bokstavene i ISO 4217, for eksempel NOK.",
     "calls.notInstant": (p) => `${p.given} er ikke et tidspunkt.`,
@@ -205,6 +211,9 @@ export const callsWords = phrasebook({
     "calls.noAmount.fix": () => "Sæt total til det beløb, kunden betalte, med moms og fragt.",
     "calls.notMoney": (p) => `${p.given} er ikke et beløb.`,
     "calls.notMoney.fix": () => "Send et tal i hele enheder af valutaen, med punktum før decimalerne: 149.50",
+    "calls.largeMoney": (p) => `${p.given} er for stort til at være et beløb.`,
+    "calls.largeMoney.fix": () =>
+      "Send hele enheder af valutaen, ikke hundrededele, med højst 13 cifre før punktummet.",
     "calls.notCurrency": (p) => `Der findes ingen valuta ${p.given}.`,
     "calls.notCurrency.fix": () => "Send de tre bogstaver i ISO 4217, for eksempel DKK.",
     "calls.notInstant": (p) => `${p.given} er ikke et tidspunkt.`,

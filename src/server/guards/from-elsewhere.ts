@@ -38,7 +38,7 @@ export function letPagesRead(c: Context): void {
 export function preflight(c: Context): Response {
   letPagesRead(c);
   c.header("Access-Control-Allow-Methods", "POST");
-  c.header("Access-Control-Allow-Headers", "authorization, content-type, idempotency-key");
+  c.header("Access-Control-Allow-Headers", "authorization, content-type, content-encoding, idempotency-key");
   c.header("Access-Control-Max-Age", "86400");
   return c.body(null, 204);
 }

@@ -36,6 +36,7 @@ export const usualLimits: Limits = {
 const codes: Readonly<Record<number, StigeErrorCode>> = {
   403: "not-allowed",
   404: "not-found",
+  429: "too-many",
   503: "refused",
 };
 
@@ -102,11 +103,8 @@ export function guard({ limits, readOnly, address }: Guarded) {
     if (!isOfThisServer(host, address))
       throw new Refused(421, message("server.wrongHostHeader"), message("server.wrongHostHeader.fix"));
     const { method } = c.req;
-    if (isLivePath(c.req.path)) {
-      // Who may send is for the door itself to say, by keys, origins and signatures; so is how much.
-      if (method !== "POST" && method !== "OPTIONS") throw otherMethod(method, ["POST"]);
-      return next();
-    }
+    // Who may send is for the door itself to say, by keys, origins and signatures; so is how much.
+    if (isLivePath(c.req.path)) return next();
     const fromElsewhere = takesFromElsewhere(c.req.path) && !readOnly;
     if (fromElsewhere && method === "OPTIONS") {
       c.res = preflight(c);
@@ -135,7 +133,8 @@ function notAsked(methods: readonly string[]): Refused {
   });
 }
 
-function otherMethod(method: string, methods: readonly string[]): Refused {
+/** An address is asked by a method that it does not answer. */
+export function otherMethod(method: string, methods: readonly string[]): Refused {
   const fix = message("server.otherMethod.fix", { methods: methods.join(", ") });
   return new Refused(405, message("server.otherMethod", { method: method.slice(0, 20) }), fix, {
     Allow: methods.join(", "),

@@ -47,10 +47,11 @@ export function addCallsDoor(hono: DoorApp, { shop, readSent, readerOf, told }: 
       const reader = readerOf(c);
       try {
         requireRealShop(shop);
-        const body = await readSent(c, mostBytesOf(type));
         const origin = c.req.header("origin") ?? null;
-        const sent = { type, body, key: writeKeyOf(c.req.header("authorization") ?? ""), origin };
-        const taken = await shop.takeCalls(sent);
+        const key = writeKeyOf(c.req.header("authorization") ?? "");
+        const taken = await readSent(c, mostBytesOf(type), (body) =>
+          shop.takeCalls({ type, body, key, origin }),
+        );
         return c.json(callsAnswer(taken, reader), 200, {
           ...crossOrigin(c.req.header("origin")),
           "Cache-Control": "no-store",

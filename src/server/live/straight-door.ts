@@ -59,9 +59,10 @@ async function answer({ request, response, type, path }: Asked, parts: Straight)
   metrics.began();
   const reader = () => parts.readerOf(headers["accept-language"]);
   try {
-    const taken = await within(Number(headers["content-length"]), async () => {
+    const { authorization = "" } = headers;
+    const taken = await within(Number(headers["content-length"]), authorization, async () => {
       const body = await bodyOf(request);
-      const key = writeKeyOf(headers.authorization ?? "");
+      const key = writeKeyOf(authorization);
       return shop.takeCalls({ type, body, key, origin: headers.origin ?? null });
     });
     const text = taken.refused.length === 0 ? success : JSON.stringify(callsAnswer(taken, reader()));

@@ -5,6 +5,7 @@ import { addApiKey, apiKey, apiKeys, revokeApiKey } from "../../io/store/api-key
 import { users } from "../../io/store/users.ts";
 import { type Accounts, hashOf, keeping } from "./accounts.ts";
 import { note } from "./audit.ts";
+import { checkKey, type WishedKey } from "./check-key.ts";
 import { type Scope, scopes, type WhoByAccount, whoText } from "./who.ts";
 
 const dayUs = 86_400_000_000;
@@ -52,51 +53,16 @@ export async function keyList(
   }));
 }
 
-/** What a key is to be for. `people` is of one that reads, `origins` of one for browsers. */
-export interface KeyWish {
-  readonly name: string;
-  readonly scope: "read" | "write" | "browser";
-  readonly people: boolean;
-  readonly origins: readonly string[];
-  readonly days: number | null;
-}
-
-/** What an origin looks like, as browsers write it. */
-const originForm = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/;
-
-/** So many days a key holds at most. */
-const mostDays = 3660;
-
-function requireFitting({ scope, people, origins, days }: KeyWish): void {
-  if (days !== null && days > mostDays)
-    throw new StigeError(
-      "asked",
-      message("keys.manyDays", { days, most: mostDays }),
-      message("keys.manyDays.fix"),
-    );
-  const wrong = origins.find((origin) => !originForm.test(origin));
-  if (wrong !== undefined)
-    throw new StigeError(
-      "asked",
-      message("keys.wrongOrigin", { origin: wrong }),
-      message("keys.wrongOrigin.fix"),
-    );
-  if ((scope === "browser") !== origins.length > 0)
-    throw new StigeError("asked", message("keys.origins"), message("keys.origins.fix"));
-  if (people && scope !== "read")
-    throw new StigeError("asked", message("keys.onlyWrites"), message("keys.onlyWrites.fix"));
-}
-
-/** Makes a key. It is told here and never again; its hash is kept. */
+/** Makes a key. It is told here and never again; its hash is kept. Throws `asked` with all that is wrong with it at once. */
 export async function makeKey(
   accounts: Pick<Accounts, "store" | "now">,
   who: KeyMaker,
-  wish: KeyWish,
+  wish: WishedKey,
 ): Promise<{ readonly prefix: string; readonly key: string; readonly expiresUs: number | null }> {
   const maker = rightsOf(who);
+  checkKey(wish);
   if (wish.people && !maker.seesPeople)
     throw new StigeError("not-allowed", message("accounts.keyPeople"), message("accounts.keyPeople.fix"));
-  requireFitting(wish);
   const { store, now } = accounts;
   const scopesGiven = wish.people ? "read people" : wish.scope;
   const prefix = randomHex(4);

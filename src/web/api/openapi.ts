@@ -4518,9 +4518,9 @@ export interface Changes {
        */
       name: string;
       /**
-       * `write` tells facts and reads nothing; `browser` tells events and people, for all to see.
+       * `read` asks for the numbers; `write` tells facts and reads nothing; `browser` tells events and people, for all to see.
        */
-      scope?: "read" | "write" | "browser";
+      scope: "read" | "write" | "browser";
       /**
        * Whence a browser's key may be used: `https://shop.example`.
        *
@@ -4528,13 +4528,13 @@ export interface Changes {
        */
       origins?: string[];
       /**
-       * It also shows who people are.
+       * One that reads also shows who people are.
        */
-      people: boolean;
+      people?: boolean;
       /**
        * How long it holds. Null: until it is revoked.
        */
-      days: number | null;
+      days?: number | null;
     };
     answer: NewKey;
   };

@@ -91,14 +91,23 @@ export function mailOf(part: JsonPart): string | null {
 
 export const isMail = (text: string): boolean => /^[^@\s]+@[^@\s]+$/.test(text) && text.length < mostChars;
 
+/** An amount with more digits than are kept, also one of which a number of JSON has only the size. */
+const largeAmount = /^[+-]?(\d{14,}(\.\d+)?|\d(\.\d+)?e\+\d+|Infinity)$/;
+
 /** An amount in whole units of a currency as a text with a dot; null where nothing stands there. What is no amount is told in `wrong`. */
 export function amountOf(part: JsonPart, wrong: Problem[]): string | null {
   if (!isThere(part)) return null;
   const { value } = part;
-  const text = typeof value === "number" && Number.isFinite(value) ? plainNumber(value) : value;
-  if (typeof text === "string" && /^[+-]?\d{1,13}(\.\d+)?$/.test(text.trim()))
-    return text.trim().replace(/^\+/, "");
-  wrong.push(problem(part, message("calls.notMoney", { given: shown(part) }), message("calls.notMoney.fix")));
+  const text = typeof value === "number" ? plainNumber(value) : value;
+  const isText = typeof text === "string";
+  if (isText && /^[+-]?\d{1,13}(\.\d+)?$/.test(text.trim())) return text.trim().replace(/^\+/, "");
+  const given = isText ? shown({ ...part, value: text }) : shown(part);
+  const isLarge = isText && largeAmount.test(text.trim());
+  wrong.push(
+    isLarge
+      ? problem(part, message("calls.largeMoney", { given }), message("calls.largeMoney.fix"))
+      : problem(part, message("calls.notMoney", { given }), message("calls.notMoney.fix")),
+  );
   return null;
 }
 

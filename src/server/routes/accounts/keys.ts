@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { isoInstant as written } from "../../../core/words/iso-instant.ts";
 import { keyList, makeKey, revokeKey } from "../../../verbs/accounts/api-keys.ts";
+import { keyScopes, mostKeyDays } from "../../../verbs/accounts/check-key.ts";
 import { type Role, scopes } from "../../../verbs/accounts/who.ts";
 import { isoInstant } from "../../answers/answer-parts.ts";
 import { wholeNumber } from "../../reading/query-words.ts";
@@ -61,18 +62,19 @@ export const makeKeyRoute = accountRoute({
   may,
   body: z.strictObject({
     name: z.string().min(1).max(100).openapi({ description: "What it is for." }),
-    scope: z.enum(["read", "write", "browser"]).default("read").openapi({
+    scope: z.enum(keyScopes).openapi({
       description:
-        "`write` tells facts and reads nothing; `browser` tells events and people, for all to see.",
+        "`read` asks for the numbers; `write` tells facts and reads nothing; `browser` tells events and people, for all to see.",
     }),
     origins: z
       .array(z.string().max(200))
       .max(20)
       .default([])
       .openapi({ description: "Whence a browser's key may be used: `https://shop.example`." }),
-    people: z.boolean().openapi({ description: "It also shows who people are." }),
-    days: wholeNumber(1, 3660)
+    people: z.boolean().default(false).openapi({ description: "One that reads also shows who people are." }),
+    days: wholeNumber(1, mostKeyDays)
       .nullable()
+      .default(null)
       .openapi({ description: "How long it holds. Null: until it is revoked." }),
   }),
   answer: z
