@@ -1,11 +1,11 @@
-import { closeSync, fsyncSync, openSync } from "node:fs";
+import { open } from "node:fs/promises";
 
-/** Has the disk hold what was written to a file, or the names in a folder. */
-export function makeDurable(path: string): void {
-  const handle = openSync(path, "r");
+/** Has the disk hold what was written to a file, or the names in a folder. Of a large file that takes long, and other work goes on. */
+export async function makeDurable(path: string): Promise<void> {
+  const handle = await open(path, "r");
   try {
-    fsyncSync(handle);
+    await handle.sync();
   } finally {
-    closeSync(handle);
+    await handle.close();
   }
 }

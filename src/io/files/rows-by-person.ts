@@ -36,7 +36,7 @@ export async function layOutRows(engine: Engine, dataFolder: string, file: strin
     await engine.run(
       `COPY (${sql}) TO ${text(draft)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 40960, PARQUET_VERSION v2)`,
     );
-    makeDurable(draft);
+    await makeDurable(draft);
     // A file that was written anew meanwhile may have held what is to be gone.
     if (pathOf(dataFolder, file) === path) renameFile("by-person", draft, path);
   } finally {

@@ -45,9 +45,9 @@ export async function sealSegment(
     rmSync(draft, { force: true });
     return null;
   }
-  makeDurable(draft);
+  await makeDurable(draft);
   renameFile("segment", draft, path);
-  makeDurable(dirname(path));
+  await makeDurable(dirname(path));
   return { kind, file, rows };
 }
 

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { setImmediate as othersTurn } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { printSet } from "../../../core/facts/live/known-ids/print-set.ts";
 import { countOf, printBytes } from "../../../core/facts/live/known-ids/prints.ts";
 import { type AnsweredRequest, answeredRequest, areAnswered, keepAnswered } from "./answered-requests.ts";
@@ -95,8 +95,9 @@ interface Waiting {
   drop(upTo: number): Promise<void>;
 }
 
-/** So many messages are let go of in one turn. */
-const droppedAtOnce = 5_000;
+/** So many messages are let go of in one turn, and so long others have theirs, milliseconds: nobody waits for it. */
+const droppedAtOnce = 2_000;
+const othersMs = 1;
 
 function waitingIn({ db }: InboxBase): Waiting {
   const batches = new Map<number, Held>();
@@ -154,7 +155,7 @@ function waitingIn({ db }: InboxBase): Waiting {
         dropped += held.messages;
         if (dropped < droppedAtOnce) continue;
         dropped = 0;
-        await othersTurn();
+        await pause(othersMs);
       }
     },
   };

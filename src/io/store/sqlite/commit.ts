@@ -30,15 +30,16 @@ export async function overwriteDeleted(raw: DatabaseSync, done: () => Promise<vo
   raw.exec(empty);
 }
 
-/** So long a log is emptied, not only read from: 4 kB each. */
+/** So long a log is begun anew, not only read from: pages of 4 kB. */
 const longLog = 16_000;
 
 /**
  * Brings what the log holds into its file while others go on writing. One that is written to all the time would grow for good: a long
- * one is begun anew, for which they wait a moment.
+ * one is begun anew, for which they wait a moment. `sync` has the disk hold the file: SQLite does while they wait, and finds it done.
  */
-export function settle(raw: DatabaseSync): void {
+export async function settle(raw: DatabaseSync, sync: () => Promise<void>): Promise<void> {
   const row = raw.prepare("pragma wal_checkpoint(passive)").get() as { readonly log: number };
+  await sync();
   if (row.log > longLog) raw.exec("pragma wal_checkpoint(restart)");
 }
 

@@ -1,3 +1,4 @@
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
@@ -21,7 +22,8 @@ type Part = "all" | "takes-beside" | "seals";
 
 /** Opens the inbox in a file of its own: SQLite lets one write at a time, and a load may write for minutes. Whoever calls it holds the folder. */
 export async function openSqliteInbox(dataFolder: string, part: Part = "all"): Promise<InboxBase> {
-  const raw = new DatabaseSync(sqliteInbox(dataFolder), { timeout: patientMs });
+  const file = sqliteInbox(dataFolder);
+  const raw = new DatabaseSync(file, { timeout: patientMs });
   const db = sqliteKysely(raw) as unknown as Kysely<InboxSchema>;
   try {
     raw.exec(kept);
@@ -32,6 +34,8 @@ export async function openSqliteInbox(dataFolder: string, part: Part = "all"): P
     raw.close();
     throw error;
   }
+  // Closed only with the connection: where any handle of a file is closed, the system lets go of the locks that SQLite has on it.
+  const handle = await open(file, "r+");
   const inTurn = oneAtATime();
   let lockedMs = 0;
   const begin = async () => {
@@ -43,10 +47,14 @@ export async function openSqliteInbox(dataFolder: string, part: Part = "all"): P
     db,
     transaction: (point, work) => inTurn(() => transaction(point, raw, work, begin)),
     lockedMs: () => lockedMs,
-    settle: () => inTurn(async () => settle(raw)),
+    settle: () => inTurn(() => settle(raw, () => handle.datasync())),
     overwriteDeleted: () => inTurn(() => overwriteDeleted(raw, async () => {})),
     shared: null,
-    close: () => inTurn(() => db.destroy()),
+    close: () =>
+      inTurn(async () => {
+        await db.destroy();
+        await handle.close();
+      }),
   };
 }
 
