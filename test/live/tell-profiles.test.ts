@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { expected, holdFaults, holdLife, mail, tried } from "./told-services.ts";
+import {
+  expected,
+  holdFaults,
+  holdLeftAlone,
+  holdLife,
+  holdPages,
+  mail,
+  services,
+  tried,
+} from "./told-services.ts";
 
 describe("a service that is told where people stand", () => {
   // Each service in every way, and killed: tell-profiles.long.test.ts.
@@ -8,6 +17,11 @@ describe("a service that is told where people stand", () => {
 
   it("is waited for as it asks, goes on after faults and hang-ups, and whom it refuses is kept", () =>
     holdFaults("klaviyo"));
+
+  it.each(services)("takes no page of whatever stands before %s for its answer", holdPages);
+
+  it("is not told again what it acknowledged before it asked to be left alone", () =>
+    holdLeftAlone("mailchimp"));
 
   it("ends with why when it is to be left alone for long, or takes the key no more, and goes on from there", async () => {
     const t = await tried("hubspot");

@@ -249,3 +249,39 @@ export async function holdFaults(service: Service): Promise<void> {
   expect((await t.run()).counts).toMatchObject({ told: 2, refused: 0 });
   expect((await refusedList(shop, 1, { after: null, limit: 9 })).list).toEqual([]);
 }
+
+/** A page of whatever stands before a service is no answer of it: nobody is told of, cleared or gone by one. */
+export async function holdPages(service: Service): Promise<void> {
+  const t = await tried(service);
+  const { fake } = t;
+  await t.run();
+  t.clock.nowMs += 3_600_000;
+  await t.tell("more.csv", ["order_id,email,ordered,gross", `new,${mail(5)},2026-03-31T10:30:00Z,900`]);
+  await t.tell("withdrawn.csv", [consentHead, consent(2, "withdrawn", "2026-03-30")]);
+  const stood = JSON.stringify(fake.contacts);
+  const page = { status: 200, headers: { "content-type": "text/html" }, body: "<html>Sign in</html>" };
+  const asked = fake.faults.get.bind(fake.faults);
+  fake.faults.get = () => (/^PATCH|update|jobs/.test(fake.asked.at(-1) ?? "") ? page : undefined);
+  const run = await t.run();
+  expect(run).toMatchObject({ counts: { told: 0, blanked: 0 } });
+  expect(run.problem?.sentence.key).toBe("connections.notApi");
+  expect(JSON.stringify(fake.contacts)).toBe(stood);
+  fake.faults.get = asked;
+  expect(await t.run()).toMatchObject({ problem: null, counts: { blanked: 1 } });
+  expect([rungOf(fake, 2) ?? "", rungOf(fake, 5)]).toEqual(["", "repeat"]);
+}
+
+/** What a service acknowledged before it asked to be left alone is not told again. */
+export async function holdLeftAlone(service: Service): Promise<void> {
+  const t = await tried(service);
+  const { fake } = t;
+  const asked = fake.faults.get.bind(fake.faults);
+  const left = { status: 429, headers: { "Retry-After": "3600" } };
+  fake.faults.get = () =>
+    /^PATCH/.test(fake.asked.at(-1) ?? "") && fake.writes.size === 17 ? left : undefined;
+  const run = await t.run();
+  expect(run).toMatchObject({ againUs: (t.clock.nowMs + 3_600_000) * 1000, counts: { told: 17 } });
+  fake.faults.get = asked;
+  expect((await t.run()).counts).toMatchObject({ told: expected.length - 17, same: 17 });
+  expect([...fake.writes.values()]).toEqual(expected.map(() => 1));
+}

@@ -102,6 +102,11 @@ describe("facts that a program tells", () => {
       expect(detail).toMatch(/\S/);
       expect(remedy).toMatch(/\S/);
     }
+    // Whoever looks at the feed sees it too.
+    const { refused } = (await owner.ask("get", "/arrivals")).body;
+    const told = refused.filter(({ door }: { door: string }) => door === "own");
+    const names = told.map(({ message, place }: { message: string; place: string }) => `${message} ${place}`);
+    expect(names).toEqual(expect.arrayContaining(["m2 gros", "m2 gross", "m2 ordered", "m3 gross"]));
   });
 
   it("are refused where letters are broken, or an instant is a number that could mean seconds or more", async () => {

@@ -186,6 +186,20 @@ describe("asking somebody's server", () => {
     expect(await asked([])).toEqual({ answered: false, why: "unknown-host" });
   });
 
+  it("ends where a server answers that it speaks something else from now on", async () => {
+    const port = await serving(() => {});
+    servers
+      .at(-1)
+      ?.on("connection", (socket) =>
+        socket.once("data", () =>
+          socket.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n"),
+        ),
+      );
+    const { ask } = outgoing({ privateHosts: ["127.0.0.1"] });
+    const asked = { method: "POST", url: `http://127.0.0.1:${port}/`, body: "x", timeoutMs: 1000 } as const;
+    expect(await ask(asked)).toMatchObject({ answered: true, status: 101 });
+  });
+
   it("waits no longer than it may for a name server", async () => {
     const { ask } = outgoing({ privateHosts: [], resolve: () => new Promise(() => {}) });
     const asked = { method: "GET", url: "https://hooks.example/", timeoutMs: 50 } as const;

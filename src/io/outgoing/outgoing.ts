@@ -146,13 +146,20 @@ function speak(
   };
   return new Promise((done) => {
     const give = (reply: OutgoingReply) => done(reply);
+    const answered = (answer: IncomingMessage, text: string) =>
+      give({ answered: true, status: answer.statusCode ?? 0, headers: headersOf(answer), text });
     const gone = () => give(failed(until.aborted ? "too-slow" : "unreachable"));
     const asking = (secure ? overHttps : overHttp)(options, (answer) => {
       readBody(answer, mostBytes, cut).then((text) => {
         asking.destroy();
         if (text === null) return give(failed("too-large"));
-        give({ answered: true, status: answer.statusCode ?? 0, headers: headersOf(answer), text });
+        answered(answer, text);
       }, gone);
+    });
+    // Whoever answers that they speak something else from now on ends the request without an error, and no answer comes.
+    asking.on("upgrade", (answer) => {
+      asking.destroy();
+      answered(answer, "");
     });
     asking.on("error", gone);
     asking.end(bytes ?? undefined);

@@ -30,6 +30,18 @@ export async function* everyStanding({ db }: Store): AsyncGenerator<readonly Sta
   }
 }
 
+/** Of those who stand somewhere, some by person, after a person. */
+export function standingSomewhere({ db }: Store, after: number, limit: number): Promise<StandingRow[]> {
+  return db
+    .selectFrom("standing")
+    .selectAll()
+    .where("person_id", ">", after)
+    .where("rung", "is not", null)
+    .orderBy("person_id")
+    .limit(limit)
+    .execute();
+}
+
 /** Those that changed after an instant, up to another, oldest change first; the next page goes on after a row. */
 export function standingChanged(
   { db }: Store,

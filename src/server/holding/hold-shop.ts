@@ -307,6 +307,7 @@ function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, { ownerCode,
       port.close();
       return;
     }
+    if (asked.kind === "refused") return keepRefused(shop, asked.door, asked.refused).catch(() => {});
     const { id } = asked;
     followSettings();
     try {

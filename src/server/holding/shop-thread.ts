@@ -9,6 +9,8 @@ import type { Progress } from "../../verbs/asking/progress.ts";
 import type { CountedJobs } from "../../verbs/jobs/run-jobs.ts";
 import type { DoorStand } from "../../verbs/live/door-stand.ts";
 import type { AdmittedFacts } from "../../verbs/live/facts-door.ts";
+import type { Door } from "../../verbs/live/keep-refused.ts";
+import type { RefusedCall } from "../../verbs/live/read-calls.ts";
 import type { TakenCalls } from "../../verbs/live/take-calls.ts";
 import type { SentWebhook, TakenWebhook } from "../../verbs/live/take-webhook.ts";
 import type { RowTaken } from "../../verbs/live/typed-facts.ts";
@@ -16,6 +18,7 @@ import type { Answer, Question } from "../answers/answer.ts";
 import type { Inside } from "../guards/inside.ts";
 import { knownKeys } from "../guards/known-keys.ts";
 import { type Doorway, doorway, type SentCalls } from "../live/doorway.ts";
+import { turnedAway } from "../live/turned-away.ts";
 import type { Manner } from "../reading/reader.ts";
 import { type ToldError, thrownError } from "./told-error.ts";
 
@@ -43,6 +46,8 @@ export type ToShop =
   | ({ readonly kind: "ask"; readonly id: number } & Question)
   | { readonly kind: "who"; readonly id: number; readonly credentials: Credentials }
   | { readonly kind: "webhook"; readonly id: number; readonly sent: SentWebhook }
+  /** Turned away at a door; nobody waits for an answer. */
+  | { readonly kind: "refused"; readonly door: Door; readonly refused: readonly RefusedCall[] }
   | { readonly kind: "close" };
 
 export type FromShop =
@@ -171,10 +176,7 @@ export async function openShopThread(
     counted: () => counted,
     who,
     ask: async (question) => (await box.posted((id) => ({ kind: "ask", id, ...question }))) as Answer,
-    takeCalls: (sent) => mustBe(door).takeCalls(sent, who),
-    takeTyped: (facts) => mustBe(door).takeTyped(facts),
-    takeWebhook: async (sent) =>
-      ((await box.posted((id) => ({ kind: "webhook", id, sent }))) as { readonly taken: TakenWebhook }).taken,
+    ...doorsOf(worker, box, () => mustBe(door), who),
     alive: box.alive,
     ended: ended.promise,
     async close() {
@@ -182,6 +184,26 @@ export async function openShopThread(
       else await worker.terminate();
       await closed.promise;
       await endedBySelf(worker, exited);
+    },
+  };
+}
+
+/** Where facts come in; what is turned away there is told to the thread that holds the shop, which keeps it for the feed. */
+function doorsOf(
+  worker: Worker,
+  box: ReturnType<typeof postbox>,
+  door: () => Doorway,
+  who: ShopThread["who"],
+): Pick<ShopThread, "takeCalls" | "takeTyped" | "takeWebhook"> {
+  const turned = turnedAway((door, refused) => {
+    if (box.alive()) worker.postMessage({ kind: "refused", door, refused } satisfies ToShop);
+  });
+  return {
+    takeCalls: async (sent) => turned.whole("segment", door().takeCalls(sent, who)),
+    takeTyped: async (facts) => turned.rows(door().takeTyped(facts)),
+    async takeWebhook(sent) {
+      const taken = box.posted((id) => ({ kind: "webhook", id, sent }));
+      return ((await turned.whole(sent.source, taken)) as { readonly taken: TakenWebhook }).taken;
     },
   };
 }

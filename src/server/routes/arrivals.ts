@@ -37,8 +37,13 @@ export const arrivalsRoute = route({
       refused: z.array(
         z.object({
           at: isoInstant,
-          door: z.string().openapi({ description: "`segment`, `shopify` or `woo`." }),
-          message: z.string().openapi({ description: "The id of the message." }),
+          door: z.string().openapi({
+            description: "`segment`, `shopify`, `woo`, or `own`: rows of one kind, by a program of your own.",
+          }),
+          message: z.string().openapi({
+            description:
+              "The id of the message. Empty: a whole request was turned away, as by its signature.",
+          }),
           place: z.string().openapi({ example: "properties.order_id" }),
           detail: z.string(),
           remedy: z.string(),

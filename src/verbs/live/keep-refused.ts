@@ -4,8 +4,8 @@ import { keepRefusedCalls, lastRefusedCalls } from "../../io/store/refused-calls
 import type { Workshop } from "../shop/workshop.ts";
 import type { RefusedCall } from "./read-calls.ts";
 
-/** Through which door something was sent. */
-export type Door = "segment" | "shopify" | "woo";
+/** Through which door something was sent; `own`: as rows of one kind, by a program of the shop's own. */
+export type Door = "segment" | "shopify" | "woo" | "own";
 
 /** So long it is kept why something was refused. */
 const keptUs = 30 * 86_400_000_000;

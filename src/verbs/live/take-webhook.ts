@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { ToldFacts } from "../../core/facts/live/told-facts.ts";
 import { shopifyAsksFor } from "../../core/facts/live/webhooks/privacy.ts";
 import { shopifyTold } from "../../core/facts/live/webhooks/shopify.ts";
 import { wooTold } from "../../core/facts/live/webhooks/woo.ts";
@@ -34,6 +35,21 @@ export interface TakenWebhook {
 
 const read = { shopify: shopifyTold, woo: wooTold };
 
+/** It is signed, and would be the same the next time: another format was chosen there. */
+const noJson: ToldFacts = {
+  facts: [],
+  refused: [{ place: "", sentence: message("calls.notJson"), fix: message("calls.webhookNotJson.fix") }],
+};
+
+/** Undefined: it is no JSON. */
+function bodyOf(body: Uint8Array): unknown {
+  try {
+    return jsonOf(body);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Takes in a webhook that is signed with the secret that was set for its source; throws `not-signed-in` for any other. It is
  * known by what it says, which is signed, not by the id beside it, which is not: who sends it again changes nothing.
@@ -49,8 +65,8 @@ export async function takeWebhook(
   if (!isSigned(body, secret, signature ?? undefined))
     throw new StigeError("not-signed-in", message("calls.notSigned"), message("calls.notSigned.fix"));
   const receivedUs = shop.now();
-  const sent = jsonOf(body);
-  const { facts, refused } = read[source](topic, sent, receivedUs);
+  const sent = bodyOf(body);
+  const { facts, refused } = sent === undefined ? noJson : read[source](topic, sent, receivedUs);
   const messageId = `${source}:${createHash("sha256").update(`${topic}\n`).update(body).digest("hex")}`;
   if (refused.length > 0) {
     const calls = [{ index: 0, messageId, problems: refused }];

@@ -114,6 +114,26 @@ it("of two who begin to follow at once the first does, and what came since is to
   await shop.close();
 });
 
+it("tells everyone as the changes go on from, also where the projection lacks what was told last", async () => {
+  const { shop, live, setNow } = await openLive(emptyShop(), { nowUs: startUs });
+  const tell = async (id: string) => {
+    await live.takeIn([told(id, "orders", order(id))]);
+    await shop.writing(() => sealInbox(shop));
+    await standingFollower(shop).follow(true);
+  };
+  await tell("kari-1");
+  // As a server beside the keeper, which learns a moment later what was laid out.
+  const first = await shop.reading(async (held) => {
+    await held.projection();
+    setNow(startUs + dayUs);
+    await tell("ola-1");
+    return pages(held, null);
+  });
+  expect(first.list).toHaveLength(2);
+  expect((await pages(shop, first.untilUs)).list).toEqual([]);
+  await shop.close();
+});
+
 it("is written to a file, everyone or what changed", async () => {
   const { shop, live, setNow } = await openLive(emptyShop(), { nowUs: startUs });
   const out = join(mkdtempSync(join(folderOfRun(), "stige-membership-")), "members.csv");

@@ -1,6 +1,11 @@
 import { placeId } from "../../core/ladder/ladder.ts";
 import { type StandingColumns, standingAtSql } from "../../core/measures/standing/standing-at.sql.ts";
-import { standingChanged, standingLog } from "../../io/store/standing.ts";
+import {
+  type StandingRow,
+  standingChanged,
+  standingLog,
+  standingSomewhere,
+} from "../../io/store/standing.ts";
 import { standpoint } from "../asking/standpoint.ts";
 import type { Workshop } from "../shop/workshop.ts";
 import { standingFollower } from "./follow-standing.ts";
@@ -52,30 +57,47 @@ export async function membership(shop: Workshop, asked: AskedMembership): Promis
     log = await standingLog(shop.store);
   }
   const complete = after?.complete ?? (sinceUs === null || log === null || sinceUs < log.from_us);
-  const untilUs = after?.untilUs ?? log?.until_us ?? null;
-  if (complete || sinceUs === null) return everyone(shop, asked, untilUs);
+  const untilUs = log === null ? null : (after?.untilUs ?? log.until_us);
+  if (complete || sinceUs === null)
+    return untilUs === null ? everyoneNow(shop, asked) : everyoneTold(shop, asked, untilUs);
   return changesOf(shop, asked, sinceUs, untilUs ?? sinceUs);
 }
 
-async function everyone(
-  shop: Workshop,
+/** Everyone as they were told to stand, by which changes are told on: a projection may lack what stands in there already, as one beside the keeper does for a moment. */
+async function everyoneTold(
+  { store }: Workshop,
   { after, limit }: AskedMembership,
-  until: number | null,
+  untilUs: number,
 ): Promise<MembershipPage> {
+  const rows = await standingSomewhere(store, after?.personId ?? -1, limit + 1);
+  return pageOf(rows.map(memberOf), limit, untilUs);
+}
+
+/** Everyone where nobody follows changes, and nobody may begin to. */
+async function everyoneNow(shop: Workshop, { after, limit }: AskedMembership): Promise<MembershipPage> {
   const { projection, asOfUs } = await standpoint(shop, {});
   const page = { after: after?.personId ?? -1, rows: limit + 1 };
   const columns = await projection.engine.columns(standingAtSql(asOfUs, page));
   const [persons, places, since, was] = columns as unknown as StandingColumns;
   const id = (place: number) => placeId(projection.ladder, place);
-  const list = Array.from(persons.subarray(0, limit), (personId, i) => ({
+  const list = Array.from(persons, (personId, i) => ({
     ...{ personId, rung: id(places[i] ?? 0), sinceUs: since[i] ?? 0 },
     was: (was[i] ?? -1) < 0 ? null : id(was[i] ?? 0),
   }));
-  const untilUs = until ?? asOfUs;
-  const last = persons.length > limit ? list.at(-1) : undefined;
+  return pageOf(list, limit, after?.untilUs ?? asOfUs);
+}
+
+/** `members`: one more than a page holds, where there are. */
+function pageOf(members: readonly Member[], limit: number, untilUs: number): MembershipPage {
+  const list = members.slice(0, limit);
+  const last = members.length > limit ? list.at(-1) : undefined;
   const next = last ? { complete: true, untilUs, changedUs: 0, personId: last.personId } : null;
   return { complete: true, untilUs, list, next };
 }
+
+const memberOf = ({ person_id, rung, since_us, was }: StandingRow): Member => ({
+  ...{ personId: person_id, rung, sinceUs: since_us, was },
+});
 
 async function changesOf(
   { store }: Workshop,
@@ -85,9 +107,7 @@ async function changesOf(
 ): Promise<MembershipPage> {
   const last = after && { changed_us: after.changedUs, person_id: after.personId };
   const rows = await standingChanged(store, { afterUs, untilUs }, last, limit + 1);
-  const list = rows
-    .slice(0, limit)
-    .map(({ person_id, rung, since_us, was }) => ({ personId: person_id, rung, sinceUs: since_us, was }));
+  const list = rows.slice(0, limit).map(memberOf);
   const end = rows.length > limit ? rows[limit - 1] : undefined;
   const next = end ? { complete: false, untilUs, changedUs: end.changed_us, personId: end.person_id } : null;
   return { complete: false, untilUs, list, next };

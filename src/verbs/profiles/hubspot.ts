@@ -1,6 +1,6 @@
 import { isObject, objectsIn } from "../../core/facts/live/json-part.ts";
 import { type ProfileValues, profileFields } from "../../core/measures/standing/profile-fields.ts";
-import { type AskService, required } from "./ask-service.ts";
+import { type AskService, notApi, required } from "./ask-service.ts";
 import { type ProfileEnd, type ProfileService, saidBy } from "./profile-service.ts";
 
 const atOnce = 100;
@@ -52,16 +52,17 @@ export function hubspot(address: string, secret: string): ProfileService {
       }
       return known;
     },
-    async tell(ask, wishes) {
+    async tell(ask, wishes, ends) {
       const inputs = wishes.map(({ there, values }) => inputOf(there, values));
-      return { ends: await update(ask, inputs), job: null };
+      await update(ask, address, inputs, ends);
+      return null;
     },
     ended: async () => new Map(),
     async blank(ask, theres) {
       const ends = new Map<string, ProfileEnd>();
       for (let i = 0; i < theres.length; i += atOnce) {
         const inputs = theres.slice(i, i + atOnce).map((there) => inputOf(there, null));
-        for (const [there, end] of await update(ask, inputs)) ends.set(there, end);
+        await update(ask, address, inputs, ends);
       }
       return ends;
     },
@@ -81,20 +82,26 @@ const inputOf = (id: string, values: ProfileValues | null): Input => ({
 });
 
 /** What HubSpot names among the results is updated. A question that it refuses as a whole is halved until the one is alone that is wrong. */
-async function update(ask: AskService, inputs: readonly Input[]): Promise<Map<string, ProfileEnd>> {
+async function update(
+  ask: AskService,
+  address: string,
+  inputs: readonly Input[],
+  ends: Map<string, ProfileEnd>,
+): Promise<void> {
   const { status, body } = await ask({ method: "POST", path: `${contacts}/update`, body: { inputs } });
   if (status >= 400 && inputs.length > 1) {
     const half = Math.ceil(inputs.length / 2);
-    const first = await update(ask, inputs.slice(0, half));
-    return new Map([...first, ...(await update(ask, inputs.slice(half)))]);
+    await update(ask, address, inputs.slice(0, half), ends);
+    return update(ask, address, inputs.slice(half), ends);
   }
   const said = isObject(body) ? body : {};
-  const ends = new Map<string, ProfileEnd>();
   if (status >= 400) {
     const [only] = inputs;
     if (only) ends.set(only.id, endOf(status, said));
-    return ends;
+    return;
   }
+  // Whatever stands before HubSpot may answer with a page of its own: that acknowledges nothing, and nobody is gone by it.
+  if (!Array.isArray(said.results)) throw notApi(address);
   for (const { id } of objectsIn(said.results)) if (typeof id === "string") ends.set(id, "told");
   for (const error of objectsIn(said.errors)) {
     const context = isObject(error.context) ? error.context : {};
@@ -104,7 +111,6 @@ async function update(ask: AskService, inputs: readonly Input[]): Promise<Map<st
   }
   // Merged into another, a contact is named neither here nor there.
   for (const { id } of inputs) if (!ends.has(id)) ends.set(id, "gone");
-  return ends;
 }
 
 const endOf = (

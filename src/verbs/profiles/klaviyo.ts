@@ -38,13 +38,13 @@ export function klaviyo(address: string, secret: string): ProfileService {
       }
       return known;
     },
-    tell: (ask, wishes) => tellSome(ask, wishes, address),
+    tell: (ask, wishes, ends) => tellSome(ask, address, wishes, ends),
     ended: (ask, job, theres) => endedOf(ask, job, theres, address),
     async blank(ask, theres) {
       const ends = new Map<string, ProfileEnd>();
       const names = profileFields.map(({ name }) => name);
       await each(theres, together, async (there) => {
-        ends.set(there, await patch(ask, there, {}, names));
+        ends.set(there, await patch(ask, address, { there, properties: {}, unset: names }));
       });
       return ends;
     },
@@ -54,17 +54,22 @@ export function klaviyo(address: string, secret: string): ProfileService {
 /** Few one at a time, and those of whom something is to be cleared; the others by a job. */
 async function tellSome(
   ask: AskService,
-  wishes: readonly ProfileWish[],
   address: string,
-): ReturnType<ProfileService["tell"]> {
+  wishes: readonly ProfileWish[],
+  ends: Map<string, ProfileEnd>,
+): Promise<string | null> {
   const cleared = wishes.filter((wish) => clearing(wish).length > 0);
   const plain = wishes.filter((wish) => !cleared.includes(wish));
   const isFew = plain.length <= few;
-  const ends = new Map<string, ProfileEnd>();
   await each(isFew ? wishes : cleared, together, async (wish) => {
-    ends.set(wish.there, await patch(ask, wish.there, given(wish.values), clearing(wish)));
+    ends.set(
+      wish.there,
+      await patch(ask, address, {
+        ...{ there: wish.there, properties: given(wish.values), unset: clearing(wish) },
+      }),
+    );
   });
-  if (isFew) return { ends, job: null };
+  if (isFew) return null;
   const data = plain.map(({ there, values }) => ({
     ...{ type: "profile", id: there, attributes: { properties: given(values) } },
   }));
@@ -74,7 +79,7 @@ async function tellSome(
   });
   const { data: job } = required(answer, address);
   if (!isObject(job) || typeof job.id !== "string") throw notApi(address);
-  return { ends, job: job.id };
+  return job.id;
 }
 
 /** What came of a job: whom its errors do not name, it told. */
@@ -127,9 +132,16 @@ const clearing = ({ values, before }: ProfileWish) =>
 
 async function patch(
   ask: AskService,
-  there: string,
-  properties: Readonly<Record<string, unknown>>,
-  unset: readonly string[],
+  address: string,
+  {
+    there,
+    properties,
+    unset,
+  }: {
+    readonly there: string;
+    readonly properties: Readonly<Record<string, unknown>>;
+    readonly unset: readonly string[];
+  },
 ): Promise<ProfileEnd> {
   const { status, body } = await ask({
     ...{ method: "PATCH", path: `/api/profiles/${encodeURIComponent(there)}` },
@@ -140,6 +152,8 @@ async function patch(
       },
     },
   });
+  // A page of whatever stands before Klaviyo acknowledges nothing.
+  if (status < 300 && !isObject(body)) throw notApi(address);
   if (status < 300) return "told";
   if (status === 404 || status === 410) return "gone";
   const [first] = isObject(body) ? objectsIn(body.errors) : [];

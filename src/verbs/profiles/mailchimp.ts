@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isObject, objectsIn } from "../../core/facts/live/json-part.ts";
 import { type ProfileValues, profileFields } from "../../core/measures/standing/profile-fields.ts";
 import { message } from "../../core/words/say.ts";
-import { type AskService, required, Unanswered } from "./ask-service.ts";
+import { type AskService, notApi, required, Unanswered } from "./ask-service.ts";
 import { each, type ProfileEnd, type ProfileService, saidBy } from "./profile-service.ts";
 
 const pageOf = 1000;
@@ -45,18 +45,17 @@ export function mailchimp(address: string, secret: string, list: string): Profil
         }),
       );
     },
-    async tell(ask, wishes) {
-      const ends = new Map<string, ProfileEnd>();
+    async tell(ask, wishes, ends) {
       await each(wishes, together, async ({ there, values }) => {
-        ends.set(there, await patch(ask, root, there, values));
+        ends.set(there, await patch(ask, { address, root, there }, values));
       });
-      return { ends, job: null };
+      return null;
     },
     ended: async () => new Map(),
     async blank(ask, theres) {
       const ends = new Map<string, ProfileEnd>();
       await each(theres, together, async (there) => {
-        ends.set(there, await patch(ask, root, there, null));
+        ends.set(there, await patch(ask, { address, root, there }, null));
       });
       return ends;
     },
@@ -88,8 +87,7 @@ async function everyMember(
 /** `values` null: every field is cleared, by an empty text. */
 async function patch(
   ask: AskService,
-  root: string,
-  there: string,
+  { address, root, there }: { readonly address: string; readonly root: string; readonly there: string },
   values: ProfileValues | null,
 ): Promise<ProfileEnd> {
   const merge_fields = Object.fromEntries(profileFields.map(({ name, tag }) => [tag, values?.[name] ?? ""]));
@@ -97,6 +95,8 @@ async function patch(
     ...{ method: "PATCH", path: `${root}/members/${encodeURIComponent(there)}?skip_merge_validation=true` },
     body: { merge_fields },
   });
+  // A page of whatever stands before Mailchimp acknowledges nothing.
+  if (status < 300 && !isObject(body)) throw notApi(address);
   if (status < 300) return "told";
   if (status === 404 || status === 410) return "gone";
   const said = isObject(body) ? body : {};

@@ -24,11 +24,15 @@ export interface ProfileService {
   prepare(ask: AskService): Promise<void>;
   /** Whom of some e-mail addresses it knows, and what they are called there. */
   find(ask: AskService, emails: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Tells some; `job`: what of it is done later, to be asked for by this name. */
+  /**
+   * Tells some, and writes into `ends` what came of each as soon as it is heard: what is acknowledged before something fails is
+   * acknowledged. Gives by what name the rest is asked for that is done later; null: nothing is.
+   */
   tell(
     ask: AskService,
     wishes: readonly ProfileWish[],
-  ): Promise<{ readonly ends: ProfileEnds; readonly job: string | null }>;
+    ends: Map<string, ProfileEnd>,
+  ): Promise<string | null>;
   /** What came of a job for some of those whom it told of; null: it goes on. */
   ended(ask: AskService, job: string, theres: readonly string[]): Promise<ProfileEnds | null>;
   /** Clears the fields of some. */
@@ -46,11 +50,14 @@ export function saidBy(status: number | null, parts: readonly unknown[]): string
     .slice(0, mostSaid);
 }
 
-/** Does something for each of some, so many at a time. */
+/** Does something for each of some, so many at a time. Where it fails for one, those that were begun with it end before that is thrown. */
 export async function each<T>(
   list: readonly T[],
   atOnce: number,
   work: (one: T) => Promise<void>,
 ): Promise<void> {
-  for (let i = 0; i < list.length; i += atOnce) await Promise.all(list.slice(i, i + atOnce).map(work));
+  for (let i = 0; i < list.length; i += atOnce) {
+    const done = await Promise.allSettled(list.slice(i, i + atOnce).map(work));
+    for (const one of done) if (one.status === "rejected") throw one.reason;
+  }
 }

@@ -12,7 +12,7 @@ import type { ConnectionRun } from "../connections/runs.ts";
 import type { Workshop } from "../shop/workshop.ts";
 import { askService, Unanswered } from "./ask-service.ts";
 import { blankDue, clearAndLeave } from "./clear-profiles.ts";
-import type { ProfileWish } from "./profile-service.ts";
+import type { ProfileEnd, ProfileWish } from "./profile-service.ts";
 import { profileServiceOf } from "./service-of.ts";
 import { keepEnds, settle } from "./settle-told.ts";
 import { type Counts, kept, type TellCounts, type Telling } from "./telling.ts";
@@ -219,17 +219,20 @@ async function tellSome(telling: Telling, due: readonly Due[]): Promise<void> {
   // Written down first: else what it was told, but not heard that it was, could never be taken back or cleared there.
   const rows = due.map((one) => sentRow(one));
   await kept(store, () => keepTold(store, connection.id, rows));
-  const { ends, job } = await service.tell(
-    ask,
-    due.map(({ there, values, row }) => ({ there, values, before: mayStand(row) })),
-  );
-  const waits = job === null ? [] : rows.filter(({ there }) => !ends.has(there));
-  await keepEnds(
-    telling,
-    ends,
-    rows.filter((row) => !waits.includes(row)),
-  );
+  const ends = new Map<string, ProfileEnd>();
+  const wishes = due.map(({ there, values, row }) => ({ there, values, before: mayStand(row) }));
+  let job: string | null = null;
+  try {
+    job = await service.tell(ask, wishes, ends);
+  } finally {
+    await keepEnds(
+      telling,
+      ends,
+      rows.filter(({ there }) => job === null || ends.has(there)),
+    );
+  }
   if (job === null) return;
+  const waits = rows.filter(({ there }) => !ends.has(there));
   await kept(store, () =>
     keepTold(
       store,

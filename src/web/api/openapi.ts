@@ -3165,11 +3165,11 @@ export interface Arrivals {
   refused: {
     at: string;
     /**
-     * `segment`, `shopify` or `woo`.
+     * `segment`, `shopify`, `woo`, or `own`: rows of one kind, by a program of your own.
      */
     door: string;
     /**
-     * The id of the message.
+     * The id of the message. Empty: a whole request was turned away, as by its signature.
      */
     message: string;
     place: string;

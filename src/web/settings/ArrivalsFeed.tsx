@@ -76,10 +76,8 @@ function ArrivalRow({ line }: { readonly line: Line }) {
     return (
       <tr className="refused">
         {at}
-        <td>{doors[line.door] ?? line.door}</td>
-        <td>
-          <code>{line.message}</code>
-        </td>
+        <td>{line.door === "own" ? tell("arrivals.own") : (doors[line.door] ?? line.door)}</td>
+        <td>{line.message && <code>{line.message}</code>}</td>
         <td>
           <strong>{tell("arrivals.refused")}</strong> {line.place && <code>{line.place}</code>} {line.detail}{" "}
           {line.remedy}

@@ -2,7 +2,7 @@ import { isoInstant } from "../../../words/iso-instant.ts";
 import type { Problem } from "../../../words/problem.ts";
 import { message } from "../../../words/say.ts";
 import { instantUs } from "../instant-text.ts";
-import { firstAt, idOf, isMail, isObject, type JsonPart, partAt, problem, textOf } from "../json-part.ts";
+import { firstAt, idOf, isMail, isObject, isThere, partAt, problem, textOf } from "../json-part.ts";
 import type { LiveFact } from "../live-fact.ts";
 import { cell } from "../row-cell.ts";
 import { nothingTold, type ToldFacts, toldUnless } from "../told-facts.ts";
@@ -19,8 +19,12 @@ export function identityOf(call: Call): ToldFacts {
   const person = personOf(call);
   mustName(person, call, wrong);
   const us = timeOf(call, wrong);
+  const email = partAt(call.traits, "email");
+  // What should have made the visitor a person cannot be read; of one that is known by more the rest is kept.
+  if (!isPerson(person) && isThere(email))
+    wrong.push(problem(email, message("calls.notMail"), message("calls.notMail.fix")));
   if (wrong.length === 0 && !isPerson(person)) return nothingTold;
-  return toldUnless(wrong, () => [people(call, person, us ?? call.receivedUs, traitsOf(call.traits))]);
+  return toldUnless(wrong, () => [people(call, person, us ?? call.receivedUs, traitsOf(call))]);
 }
 
 /** A person's company, where the group has a name. */
@@ -80,15 +84,18 @@ function people(
   };
 }
 
-/** The traits that are kept, by their names in Segment's specification. `known` is the person's own `createdAt`, where it says when. */
-function traitsOf(traits: JsonPart): Readonly<Record<string, string>> {
+/**
+ * The traits that are kept, by their names in Segment's specification. `known` is the person's own `createdAt`, where it says an
+ * instant at which they may have been made: another would have all of the call rejected later, by which the person is told.
+ */
+function traitsOf({ traits, receivedUs }: Call): Readonly<Record<string, string>> {
   const company = partAt(traits, "company");
   const first = textOf(firstAt(traits, ["firstName", "first_name"]));
   const last = textOf(firstAt(traits, ["lastName", "last_name"]));
   const created = instantUs(firstAt(traits, ["createdAt", "created_at"]).value);
   const country = textOf(partAt(traits, "address", "country")) ?? textOf(partAt(traits, "country"));
   return {
-    ...(created !== null && created >= 0 ? { known: isoInstant(created) } : {}),
+    ...(created !== null && created >= 0 && created <= receivedUs ? { known: isoInstant(created) } : {}),
     ...cell("person_phone", textOf(partAt(traits, "phone"))),
     ...cell("first_name", first),
     ...cell("last_name", last),

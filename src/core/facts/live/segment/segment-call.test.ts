@@ -363,4 +363,30 @@ describe("any JSON", () => {
       { numRuns: 500 },
     );
   });
+
+  it("says where it names its event by no letter that can be kept, or a visitor's address cannot be read", () => {
+    for (const [event, key] of [
+      ["\ud800", "live.notText"],
+      ["Cart \udfff", "live.notText"],
+      ["\0", "calls.noEvent"],
+    ]) {
+      const { facts, refused } = told({ type: "track", userId: "u1", event });
+      expect(facts).toEqual([]);
+      expect(refused.map(({ place, sentence }) => [place, sentence.key])).toEqual([["event", key]]);
+    }
+    const visitor = told({ type: "identify", anonymousId: "a1", traits: { email: "kari" } });
+    expect(visitor.refused.map(({ place, sentence }) => [place, sentence.key])).toEqual([
+      ["traits.email", "calls.notMail"],
+    ]);
+    const known = told({ type: "identify", userId: "u1", anonymousId: "a1", traits: { email: "kari" } });
+    expect(known.facts[0]?.rows[0]).toMatchObject({ person_number: "u1", person_anonymous: "a1" });
+    expect(known.facts[0]?.rows[0]?.person_email).toBeUndefined();
+  });
+
+  it("is of somebody known since the call where they say that they were made in a time to come", () => {
+    for (const createdAt of ["2099-01-01T00:00:00Z", 4_102_444_800, "2026-11-26T12:00:01Z"]) {
+      const { facts } = told({ type: "identify", userId: "u1", traits: { createdAt } });
+      expect(facts[0]?.rows[0]?.known).toBe("2026-11-26T12:00:00Z");
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { message } from "../../../words/say.ts";
-import { isObject, type JsonPart, partAt, problem, shown } from "../json-part.ts";
+import { isObject, type JsonPart, partAt, problem, shown, textOf } from "../json-part.ts";
 import { nothingTold, type ToldFacts } from "../told-facts.ts";
 import { interestOf, viewOf } from "./interest.ts";
 import { cancellationOf, orderOf, refundOf } from "./order-calls.ts";
@@ -76,7 +76,9 @@ export function factsOfCall(whole: JsonPart, type: CallType | null, arrival: Arr
 
 function trackedOf(call: Call): ToldFacts {
   const event = partAt(call.whole, "event");
-  if (typeof event.value !== "string" || event.value.trim() === "") return refused(event, "calls.noEvent");
+  if (typeof event.value !== "string") return refused(event, "calls.noEvent");
+  if (!event.value.isWellFormed()) return refused(event, "live.notText");
+  if (textOf(event) === null) return refused(event, "calls.noEvent");
   const ofOrder = /order/i.test(event.value) && orderCalls.get(plainName(event.value));
   return ofOrder ? ofOrder(call) : interestOf(call, event);
 }
@@ -88,6 +90,6 @@ function plainName(event: string): string {
     .replaceAll(/[\s_]+/g, " ");
 }
 
-function refused(part: JsonPart, key: "calls.notCall" | "calls.noEvent"): ToldFacts {
+function refused(part: JsonPart, key: "calls.notCall" | "calls.noEvent" | "live.notText"): ToldFacts {
   return { ...nothingTold, refused: [problem(part, message(key), message(`${key}.fix`))] };
 }
