@@ -57,6 +57,7 @@ export async function askWho(
 export function mapYaml(map: WrittenMap): string {
   const lines: string[] = [];
   if (map.kind) lines.push(`kind: ${map.kind}`);
+  if (map.sheet !== undefined) lines.push(`sheet: ${JSON.stringify(map.sheet)}`);
   const columns = Object.entries(map.columns ?? {});
   if (columns.length > 0) lines.push("columns:");
   for (const [target, column] of columns) lines.push(`  ${target}: ${JSON.stringify(column)}`);

@@ -87,6 +87,55 @@ test("another sheet of the same workbook is another load, and each is known agai
   expect((await stige("load", "to.xlsx", "--map", "vinter.yaml")).out).toContain("ingenting er endret");
 });
 
+test("a sheet is named at the terminal; one that is not there is told with those that are", async () => {
+  const rows = (first: number, day: string) => [
+    ["Ordrenr", "Kundenr", "Dato", "Beløp"],
+    [first, "K-1", day, 499],
+  ];
+  const sheets = [
+    { name: "Vinter 2025", rows: rows(1, "21.02.2025") },
+    { name: "Sommer 2025", rows: rows(2, "21.07.2025") },
+  ];
+  writeFileSync(join(folder, "to.xlsx"), xlsxBytes(sheets));
+  const usual = await stige("load", "to.xlsx", "--dry-run");
+  expect(usual.out.replaceAll(/\s+/g, " ")).toContain(
+    'Vinter 2025 is read, Sommer 2025 not. Another is read with `--sheet "Sommer 2025"`, or `sheet:` in a map.',
+  );
+  const named = await stige("load", "to.xlsx", "--sheet", "sommer 2025", "--dry-run", "--json");
+  expect(JSON.parse(named.out)).toMatchObject({
+    rows: { accepted: 1 },
+    samples: [{ fields: { order_id: "2" } }],
+  });
+  expect((await stige("load", "to.xlsx", "--sheet", "2")).out).toMatch(/1 nye?, 0 endre/);
+  expect((await stige("load", "to.xlsx", "--sheet", "Sommer 2025")).out).toContain("ingenting er endret");
+  expect((await stige("load", "to.xlsx", "--sheet", "1")).out).toMatch(/1 nye?, 0 endre/);
+
+  const none = await stige("load", "to.xlsx", "--sheet", "Høst");
+  expect(none.code).not.toBe(0);
+  expect(none.err).toContain("Arbeidsboken har ikke noe ark Høst.");
+  expect(none.err).toContain("Den har: Vinter 2025 og Sommer 2025.");
+  writeFileSync(join(folder, "o.csv"), "Ordrenr;Kundenr;Dato;Beløp\n9;K-1;01.02.2026;499\n");
+  const text = await stige("load", "o.csv", "--sheet", "Høst");
+  expect(text.code).not.toBe(0);
+  expect(text.err).toContain("denne filen er ingen arbeidsbok");
+});
+
+test("what is said beside a map stands over it", async () => {
+  const header = ["Nr", "Kundenr", "Dato", "Beløp"];
+  const sheets = ["Vinter", "Sommer"].map((name, i) => ({
+    name,
+    rows: [header, [i + 1, "K-1", "21.02.2025", 499]],
+  }));
+  writeFileSync(join(folder, "to.xlsx"), xlsxBytes(sheets));
+  writeFileSync(join(folder, "map.yaml"), "sheet: Vinter\ncolumns: { order_id: Nr }\n");
+  const asked = ["load", "to.xlsx", "--map", "map.yaml", "--dry-run", "--json"];
+  const first = async (...more: string[]) =>
+    (JSON.parse((await stige(...asked, ...more)).out) as { samples: { fields: { order_id: string } }[] })
+      .samples[0]?.fields.order_id;
+  expect(await first()).toBe("1");
+  expect(await first("--sheet", "Sommer")).toBe("2");
+});
+
 test("the same orders as workbook and as CSV give the same ladder", async () => {
   writeFileSync(join(folder, "ordrer.xlsx"), workbook);
   await stige("load", "ordrer.xlsx", "--source", "own");

@@ -70,6 +70,7 @@ import { membershipRoute } from "./routes/membership.ts";
 import { productsRoute, ratesRoute, spendRoute } from "./routes/money.ts";
 import { moversRoute } from "./routes/movers.ts";
 import { movesRoute } from "./routes/moves.ts";
+import { namedRoute } from "./routes/named.ts";
 import { peopleRoute } from "./routes/people.ts";
 import { personRoute } from "./routes/person.ts";
 import { personValueRoute } from "./routes/person-value.ts";
@@ -97,6 +98,7 @@ import { acceptWindowsRoute, windowsRoute } from "./routes/windows.ts";
 /** Every question and change of the API, in the order of its page. */
 export const routes: readonly Route[] = [
   shopRoute,
+  namedRoute,
   ladderRoute,
   movesRoute,
   historyRoute,

@@ -3,6 +3,7 @@ export const questions: Readonly<
   Record<string, { readonly good: readonly string[]; readonly bad: readonly (readonly [string, number])[] }>
 > = {
   shop: { good: ["/shop"], bad: [["/shop?at=2026-01-01", 400]] },
+  named: { good: ["/named"], bad: [["/named?at=2026-01-01", 400]] },
   backups: { good: ["/backups"], bad: [["/backups?at=2026-01-01", 400]] },
   ladder: {
     good: [
@@ -148,6 +149,7 @@ export const questions: Readonly<
       "/people?moved=climb&over=customer&win=365d",
     ],
     bad: [
+      ["/people?segment=nothing", 400],
       ["/people?rung=nowhere", 400],
       ["/people?came=sideways", 400],
       ["/people?win=28", 400],

@@ -57,6 +57,7 @@ const otherShop = { name: "X", country: "SE", currency: "SEK", timeZone: "Europe
 
 const table: Readonly<Record<string, Try>> = {
   shop: { path: "/shop", statuses: shows.numbers },
+  named: { path: "/named", statuses: shows.numbers },
   ladder: { path: "/ladder", statuses: shows.numbers },
   moves: { path: "/moves?vs=2024-01-31", statuses: shows.numbers },
   history: { path: "/history", statuses: shows.numbers },

@@ -205,7 +205,33 @@ describe("goals", () => {
       await page.getByRole("link", { name: "Se segmentet «Butikk»" }).click();
       await page.waitForURL(/\/segments\/butikk$/);
       await page.getByRole("heading", { level: 1, name: "Butikk" }).waitFor();
+      const stands = page.locator("ol.segment-ladder > li");
+      const [shown] = (await owner.ask("get", "/segments")).body.made as {
+        people: number;
+        standing: { place: string; people: number }[];
+      }[];
+      expect(shown?.standing.reduce((sum, { people }) => sum + people, 0)).toBe(shown?.people);
+      expect(await stands.evaluateAll((all) => all.map((one) => one.getAttribute("data-rung")))).toHaveLength(
+        shown?.standing.length ?? 0,
+      );
+      for (const { place, people } of shown?.standing ?? [])
+        await page
+          .locator(`ol.segment-ladder > [data-rung="${place}"]`)
+          .getByText(`${people} person`)
+          .waitFor();
       await looked(page, "segment-light");
+      await page.keyboard.press("Control+k");
+      const search = page.getByRole("combobox", { name: "Søk etter person eller side" });
+      await search.fill("gjenkjøper butikk");
+      await page.getByRole("option", { name: /^Kunde til Gjenkjøper: 7/ }).waitFor();
+      await looked(page, "palette-goal");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/goals\/\d+$/);
+      await page.keyboard.press("Control+k");
+      await search.fill("BUTIKK");
+      await page.getByRole("option", { name: /^Butikk/ }).click();
+      await page.waitForURL(/\/segments\/butikk$/);
+      await page.getByRole("heading", { level: 1, name: "Butikk" }).waitFor();
       await page.getByRole("link", { name: /^Kunde til Gjenkjøper: 7/ }).press("Enter");
       await page.waitForURL(/\/goals\/\d+$/);
       await page.goBack();

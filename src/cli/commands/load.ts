@@ -21,9 +21,10 @@ import type { Reader, World } from "../world.ts";
 
 export const command: Command = {
   usage:
-    "load FILE… [--map FILE] [--source NAME] [--kind KIND] [--dry-run] [--accept-rejects] [--replaces LOAD] [--adds]",
+    "load FILE… [--map FILE] [--sheet NAME] [--source NAME] [--kind KIND] [--dry-run] [--accept-rejects] [--replaces LOAD] [--adds]",
   options: [
     { name: "map", value: "FILE", about: "option.map" },
+    { name: "sheet", value: "NAME", about: "option.sheet" },
     { name: "source", value: "NAME", about: "option.source" },
     { name: "kind", value: "KIND", about: "option.kind" },
     { name: "dry-run", value: null, about: "option.dryRun" },
@@ -36,6 +37,7 @@ export const command: Command = {
     "stige load orders.csv --dry-run",
     "stige load orders.csv customers.csv",
     "stige load --map map.yaml till.csv",
+    "stige load books.xlsx --sheet Orders",
   ],
   run: (asked, world) =>
     withShop(
@@ -89,7 +91,7 @@ const hasOrders = async (shop: Workshop) => (await loads(shop)).some(({ kind }) 
 function wishesOf(asked: Asked, world: World): LoadWish[] {
   const map = asked.text("map");
   const common = {
-    map: map === null ? null : readMap(resolve(world.folder, map)),
+    map: withSheet(map === null ? null : readMap(resolve(world.folder, map)), asked.text("sheet")),
     source: asked.text("source"),
     kind: askedKind(asked.text("kind")),
     dryRun: asked.flag("dry-run"),
@@ -103,6 +105,14 @@ function wishesOf(asked: Asked, world: World): LoadWish[] {
       message("cli.tooMany", { given: asked.words[1] ?? "", usage: `stige ${command.usage}` }),
     );
   return asked.words.map((file) => ({ ...common, file: resolve(world.folder, file) }));
+}
+
+/** What is said beside a map is said over it. */
+function withSheet(
+  map: ReturnType<typeof readMap> | null,
+  sheet: string | null,
+): ReturnType<typeof readMap> | null {
+  return sheet === null ? map : { ...map, sheet };
 }
 
 /** Loads one file, or each file of an archive. */

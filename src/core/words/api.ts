@@ -8,6 +8,8 @@ export const apiWords = phrasebook({
     "api.goals.none.fix": () => "/goals lists those that there are.",
     "api.files.assume.sheet": (p: { sheet: string; others: string[] }, f) =>
       `Several sheets have data: ${p.sheet} is read, ${f.list(p.others)} not. Another can be chosen, and each can be loaded.`,
+    "api.files.problem.noSheet.fix": (p: { sheets: string[] }, f) =>
+      `It has: ${f.list(p.sheets)}. Send one of them, or its number, as sheet.`,
     "api.goals.badTarget.fix": () =>
       "Give target as people, 1500; or as a share with withinDays, 0.3 within 90 days.",
     "api.goals.badSpan.fix": () =>
@@ -48,6 +50,8 @@ export const apiWords = phrasebook({
     "api.goals.none.fix": () => "/goals viser dem som finnes.",
     "api.files.assume.sheet": (p, f) =>
       `Flere ark har data: ${p.sheet} er lest, ${f.list(p.others)} ikke. Et annet kan velges, og hvert kan legges inn.`,
+    "api.files.problem.noSheet.fix": (p, f) =>
+      `Den har: ${f.list(p.sheets)}. Send et av dem, eller nummeret, som sheet.`,
     "api.goals.badTarget.fix": () =>
       "Oppgi target som personer, 1500; eller som en andel med withinDays, 0.3 i løpet av 90 dager.",
     "api.goals.badSpan.fix": () =>
@@ -87,6 +91,8 @@ export const apiWords = phrasebook({
     "api.goals.none.fix": () => "/goals viser dem, der er.",
     "api.files.assume.sheet": (p, f) =>
       `Flere ark har data: ${p.sheet} er læst, ${f.list(p.others)} ikke. Et andet kan vælges, og hvert kan lægges ind.`,
+    "api.files.problem.noSheet.fix": (p, f) =>
+      `Den har: ${f.list(p.sheets)}. Send et af dem, eller dets nummer, som sheet.`,
     "api.goals.badTarget.fix": () =>
       "Angiv target som personer, 1500; eller som en andel med withinDays, 0.3 inden for 90 dage.",
     "api.goals.badSpan.fix": () =>

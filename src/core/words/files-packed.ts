@@ -1,4 +1,5 @@
 import type { Formats } from "./formats.ts";
+import { shellWord } from "./shell-word.ts";
 
 const en = {
   "files.problem.outsidePacked": (p: { file: string }) =>
@@ -55,7 +56,10 @@ const en = {
     "Delete what stands far to the right, or save the columns you need as CSV.",
   "files.problem.noSheet": (p: { sheet: string }) => `The workbook has no sheet ${p.sheet}.`,
   "files.problem.noSheet.fix": (p: { sheets: string[] }, f: Formats) =>
-    `It has: ${f.list(p.sheets)}. Write one of them, or its number, after \`sheet:\` in the map.`,
+    `It has: ${f.list(p.sheets)}. Name one of them, or its number: \`--sheet ${shellWord(p.sheets[0] ?? "")}\`, or \`sheet:\` in a map.`,
+  "files.problem.noWorkbook": (p: { sheet: string }) =>
+    `The sheet ${p.sheet} was asked for, and this file is no workbook: it has no sheets.`,
+  "files.problem.noWorkbook.fix": () => "Leave the sheet out for this file.",
   "files.reject.cellError": (p: { cell: string; error: string }) =>
     `Cell ${p.cell} of the sheet shows the error ${p.error}.`,
   "files.reject.noResult": (p: { cell: string }) =>
@@ -69,7 +73,7 @@ const en = {
   "files.assume.leftPacked": (p: { files: string[] }, f: Formats) =>
     `Not read from the archive: ${f.list(p.files)}.`,
   "files.assume.sheet": (p: { sheet: string; others: string[] }, f: Formats) =>
-    `Several sheets have data: ${p.sheet} is read, ${f.list(p.others)} not. Another is read with \`sheet:\` in a map.`,
+    `Several sheets have data: ${p.sheet} is read, ${f.list(p.others)} not. Another is read with \`--sheet ${shellWord(p.others[0] ?? "")}\`, or \`sheet:\` in a map.`,
   "files.assume.headerRow": (p: { row: number }, f: Formats) =>
     `The header stands in row ${f.count(p.row)} of the sheet; what stands above it is not read.`,
 };
@@ -122,7 +126,10 @@ const nb: typeof en = {
     "Slett det som står langt til høyre, eller lagre kolonnene du trenger, som CSV.",
   "files.problem.noSheet": (p) => `Arbeidsboken har ikke noe ark ${p.sheet}.`,
   "files.problem.noSheet.fix": (p, f) =>
-    `Den har: ${f.list(p.sheets)}. Skriv et av dem, eller nummeret, etter \`sheet:\` i kartet.`,
+    `Den har: ${f.list(p.sheets)}. Oppgi et av dem, eller nummeret: \`--sheet ${shellWord(p.sheets[0] ?? "")}\`, eller \`sheet:\` i et kart.`,
+  "files.problem.noWorkbook": (p) =>
+    `Det ble bedt om arket ${p.sheet}, men denne filen er ingen arbeidsbok: den har ingen ark.`,
+  "files.problem.noWorkbook.fix": () => "Utelat arket for denne filen.",
   "files.reject.cellError": (p) => `Celle ${p.cell} i arket viser feilen ${p.error}.`,
   "files.reject.noResult": (p) =>
     `Celle ${p.cell} i arket har en formel uten resultat: åpne arbeidsboken i et regneark, og lagre den.`,
@@ -133,7 +140,7 @@ const nb: typeof en = {
     `Arkivet inneholder flere filer med navnet ${p.file}: dette er nummer ${f.count(p.time)} av dem.`,
   "files.assume.leftPacked": (p, f) => `Ikke lest fra arkivet: ${f.list(p.files)}.`,
   "files.assume.sheet": (p, f) =>
-    `Flere ark har data: ${p.sheet} er lest, ${f.list(p.others)} ikke. Et annet leses med \`sheet:\` i et kart.`,
+    `Flere ark har data: ${p.sheet} er lest, ${f.list(p.others)} ikke. Et annet leses med \`--sheet ${shellWord(p.others[0] ?? "")}\`, eller \`sheet:\` i et kart.`,
   "files.assume.headerRow": (p, f) =>
     `Overskriften står i rad ${f.count(p.row)} i arket; det som står over, er ikke lest.`,
 };
@@ -186,7 +193,10 @@ const da: typeof en = {
     "Slet det der står langt til højre, eller gem de kolonner du skal bruge, som CSV.",
   "files.problem.noSheet": (p) => `Projektmappen har ikke noget ark ${p.sheet}.`,
   "files.problem.noSheet.fix": (p, f) =>
-    `Den har: ${f.list(p.sheets)}. Skriv et af dem, eller dets nummer, efter \`sheet:\` i kortet.`,
+    `Den har: ${f.list(p.sheets)}. Angiv et af dem, eller dets nummer: \`--sheet ${shellWord(p.sheets[0] ?? "")}\`, eller \`sheet:\` i et kort.`,
+  "files.problem.noWorkbook": (p) =>
+    `Der blev bedt om arket ${p.sheet}, men denne fil er ingen projektmappe: den har ingen ark.`,
+  "files.problem.noWorkbook.fix": () => "Udelad arket for denne fil.",
   "files.reject.cellError": (p) => `Celle ${p.cell} i arket viser fejlen ${p.error}.`,
   "files.reject.noResult": (p) =>
     `Celle ${p.cell} i arket har en formel uden resultat: åbn projektmappen i et regneark, og gem den.`,
@@ -197,7 +207,7 @@ const da: typeof en = {
     `Arkivet indeholder flere filer med navnet ${p.file}: dette er nummer ${f.count(p.time)} af dem.`,
   "files.assume.leftPacked": (p, f) => `Ikke læst fra arkivet: ${f.list(p.files)}.`,
   "files.assume.sheet": (p, f) =>
-    `Flere ark har data: ${p.sheet} er læst, ${f.list(p.others)} ikke. Et andet læses med \`sheet:\` i et kort.`,
+    `Flere ark har data: ${p.sheet} er læst, ${f.list(p.others)} ikke. Et andet læses med \`--sheet ${shellWord(p.others[0] ?? "")}\`, eller \`sheet:\` i et kort.`,
   "files.assume.headerRow": (p, f) =>
     `Overskriften står i række ${f.count(p.row)} i arket; det der står over den, er ikke læst.`,
 };

@@ -78,6 +78,7 @@ export const helpWords = phrasebook({
     "option.sample": () =>
       "of many people, at once: the second ladder by one person in 64, with its interval",
     "option.map": () => "a file that says which column is what",
+    "option.sheet": () => "of a workbook: the sheet to read, by its name or number",
     "option.source": () => "the name of the system the file comes from (default: own)",
     "option.kind": () => "what the file holds: orders, people, events, answers, referrals …",
     "option.dryServe": () => "say what the start would change in the store, and change nothing",
@@ -190,6 +191,7 @@ export const helpWords = phrasebook({
     "option.sample": () =>
       "av mange personer, med en gang: den andre stigen etter én av 64 personer, med intervall",
     "option.map": () => "en fil som sier hvilken kolonne som er hva",
+    "option.sheet": () => "av en arbeidsbok: arket som leses, ved navn eller nummer",
     "option.source": () => "navnet på systemet filen kommer fra (ellers: own)",
     "option.kind": () => "hva filen inneholder: orders, people, events, answers, referrals …",
     "option.dryServe": () => "si hva oppstarten ville endre i lageret, og endre ingenting",
@@ -302,6 +304,7 @@ export const helpWords = phrasebook({
     "option.sample": () =>
       "af mange personer, med det samme: den anden stige efter én ud af 64 personer, med interval",
     "option.map": () => "en fil, der siger, hvilken kolonne der er hvad",
+    "option.sheet": () => "af en projektmappe: arket der læses, ved navn eller nummer",
     "option.source": () => "navnet på det system, filen kommer fra (ellers: own)",
     "option.kind": () => "hvad filen indeholder: orders, people, events, answers, referrals …",
     "option.dryServe": () => "sig, hvad opstarten ville ændre i lageret, og ændr intet",

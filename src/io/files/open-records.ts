@@ -31,6 +31,16 @@ export async function openRecords(
   table: string,
 ): Promise<Found> {
   const progress = (done: number) => wish.progress(Math.min(done, bytes), bytes, "scan");
+  const sheet = wish.map?.sheet;
+  if (sheet !== undefined && format !== "xlsx" && format !== "zip")
+    return {
+      ok: false,
+      problem: {
+        place: path,
+        sentence: message("files.problem.noWorkbook", { sheet: String(sheet) }),
+        fix: message("files.problem.noWorkbook.fix"),
+      },
+    };
   if (format === "parquet") {
     const opened = await parquetRecords(scratch, path);
     if (!opened.ok) return opened;

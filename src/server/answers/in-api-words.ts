@@ -8,6 +8,7 @@ export const ownOfApi: { readonly [K in Key]?: Key } = {
   "ask.periodOrTwo.fix": "api.ask.periodOrTwo.fix",
   "ask.sameInstant.fix": "api.ask.sameInstant.fix",
   "files.assume.sheet": "api.files.assume.sheet",
+  "files.problem.noSheet.fix": "api.files.problem.noSheet.fix",
   "goals.none.fix": "api.goals.none.fix",
   "goals.badTarget.fix": "api.goals.badTarget.fix",
   "goals.badSpan.fix": "api.goals.badSpan.fix",

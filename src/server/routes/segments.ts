@@ -53,6 +53,13 @@ const segment = z
       .openapi({ description: "Medians: days, days, purchases, minor units." }),
     people: count,
     bought: count,
+    standing: z
+      .array(z.object({ place: z.string(), people: count }))
+      .nullable()
+      .openapi({
+        description:
+          "Its own ladder: how many of them stand where, rungs lowest first, then the places off it; by some of the people, scaled up. Null: of whom the rule holds is not known.",
+      }),
     between: betweenCounts.nullable().openapi({
       description: "By some of the people, how many there may be of them. Null: they are counted.",
     }),

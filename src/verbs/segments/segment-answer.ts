@@ -65,6 +65,16 @@ export function boughtOf({ buyer }: Pick<People, "buyer">, rows: Int32Array): nu
   return bought;
 }
 
+/** How many of these rows of people stand at each place, by its number. */
+export function peopleAt({ place }: Pick<People, "place">, rows: Int32Array): Int32Array {
+  const people = new Int32Array(256);
+  for (let at = 0; at < rows.length; at++) {
+    const own = place[rows[at] as number] as number;
+    people[own] = (people[own] as number) + 1;
+  }
+  return people;
+}
+
 /** By how much a value's forecasts err on each place. */
 export function errorsOf({ backTest, horizonDays }: ValueAnswer): ErrorOf {
   if (backTest === null) return () => usualError;

@@ -2,6 +2,7 @@ import { asksTraits, rfmScoreNames, type SegmentRule } from "../../core/facts/se
 import { placeId } from "../../core/ladder/ladder.ts";
 import { writtenSegment } from "../../core/ladder/stige-yaml/write-segments.ts";
 import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
+import { scaledSum } from "../../core/measures/sampled/scaled.ts";
 import { notListed } from "../../core/measures/segments/followable.ts";
 import { segmentBasis, segmentName } from "../../core/measures/segments/segment-words.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
@@ -11,7 +12,7 @@ import type { Message } from "../../core/words/say.ts";
 import { discountPercent, estimatePairJson } from "../value/estimate-json.ts";
 import type { ValueAnswer } from "../value/value.ts";
 import { searchNotes } from "./search-notes.ts";
-import type { Segment, SegmentsAnswer } from "./segment-answer.ts";
+import { peopleAt, type Segment, type SegmentsAnswer } from "./segment-answer.ts";
 
 /** The answer as JSON. Money in minor units, rounded; chances 0 to 1; intervals 90 %; `say` puts names and notes into words. */
 export function segmentsJson(
@@ -20,7 +21,10 @@ export function segmentsJson(
   say: (said: Message) => string,
 ) {
   const { value, searched } = answer;
-  const of = (segment: Segment) => segmentJson(segment, value, interest, say);
+  const of = (segment: Segment) => ({
+    ...segmentJson(segment, value, interest, say),
+    standing: standingJson(segment, answer),
+  });
   return {
     asOf: isoInstant(value.asOfUs),
     knownAt: isoInstant(value.knownAtUs),
@@ -75,6 +79,17 @@ function segmentJson(
     value: figures && estimatePairJson(figures.value),
     aboveNext: aboveNext === null ? null : Math.round(aboveNext * 1000) / 1000,
   };
+}
+
+/** How many of a segment stand where, rungs lowest first, then the places off the ladder; of a sample scaled up. Null: of whom it holds is not known. */
+function standingJson({ measured, notYet, between, rows }: Segment, { people, value }: SegmentsAnswer) {
+  if (!measured || (notYet && between === null)) return null;
+  const { ladder, sample } = value;
+  const at = peopleAt(people, rows);
+  return [...ladder.rungs, ...ladder.offLadder].map(({ id }, place) => {
+    const own = at[place] ?? 0;
+    return { place: id, people: sample ? scaledSum(own, sample) : own };
+  });
 }
 
 /** Whether all that it says is where somebody stands, and the whole as it may be made again. */

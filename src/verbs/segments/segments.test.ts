@@ -179,6 +179,13 @@ describe("segments", () => {
     expect(told).toBeLessThanOrEqual(all * (1 + 1e-9));
     const json = segmentsJson(answer, [], key);
     expect(json.found.map(({ people }) => people)).toEqual(answer.found.map(({ people }) => people));
+    const ids = [...fiveRungs.rungs, ...fiveRungs.offLadder].map(({ id }) => id);
+    answer.found.forEach(({ rows }, i) => {
+      const places = [...rows].map((row) => ids[answer.people.place[row] as number]);
+      expect(json.found[i]?.standing).toEqual(
+        ids.map((place) => ({ place, people: places.filter((own) => own === place).length })),
+      );
+    });
     const lines = [...peopleOfSegments(answer, segmentNameOf(answer, key))].join("").trimEnd().split("\n");
     expect(lines).toHaveLength(73);
     expect(lines[1]).toMatch(/^1,\w+,,segments\.[\w-]+,\d,\d,\d,0?\.?\d+,\d+$/);

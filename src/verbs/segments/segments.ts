@@ -20,6 +20,7 @@ import {
   type AskedSegments,
   boughtOf,
   errorsOf,
+  peopleAt,
   rulesAsked,
   type Segment,
   type SegmentsAnswer,
@@ -104,23 +105,13 @@ function valueOfWhole(
   rows: Int32Array,
 ): Estimate | null {
   if (!valued || !forecast) return null;
-  const own = peopleAt(place, rows);
+  const own = peopleAt({ place }, rows);
   const peopled = valued.places.filter(({ people }) => people > 0);
   const whole = peopled.filter((one) => own[one.place] === one.people);
   if (whole.length !== own.filter((people) => people > 0).length) return null;
   if (whole.length === peopled.length) return valued.all;
   if (whole.length === 1) return whole[0]?.total ?? null;
   return sumOfSome(forecast, backTest, horizonDays, (at) => (own[at] ?? 0) > 0).total;
-}
-
-/** How many of these rows stand at each place. */
-function peopleAt(place: Uint8Array, rows: Int32Array): Int32Array {
-  const people = new Int32Array(256);
-  for (let at = 0; at < rows.length; at++) {
-    const own = place[rows[at] as number] as number;
-    people[own] = (people[own] as number) + 1;
-  }
-  return people;
 }
 
 function sized(

@@ -4,6 +4,7 @@ import type * as api from "./openapi.ts";
 type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
 
 export type ShopAnswer = Unchanging<api.Shop>;
+export type NamedAnswer = Unchanging<api.Named>;
 export type LadderAnswer = Unchanging<api.Ladder>;
 export type PlaceAnswer = Unchanging<api.Place>;
 export type HistoryAnswer = Unchanging<api.History>;

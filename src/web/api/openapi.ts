@@ -172,6 +172,10 @@ export interface Api {
     query: Record<string, never>;
     answer: Shop;
   };
+  "/named": {
+    query: Record<string, never>;
+    answer: Named;
+  };
   "/ladder": {
     query: {
       /**
@@ -1084,6 +1088,19 @@ export interface Shop {
    * Other whenever something was changed or came in: what was asked before may be told otherwise now.
    */
   stands: string;
+}
+export interface Named {
+  goals: {
+    /**
+     * Its number, as `/goals/{goal}` takes it.
+     */
+    goal: number;
+    /**
+     * In the reader's language.
+     */
+    name: string;
+  }[];
+  segments: string[];
 }
 export interface Ladder {
   asOf: string;
@@ -2264,6 +2281,15 @@ export interface Segment {
   } | null;
   people: number;
   bought: number;
+  /**
+   * Its own ladder: how many of them stand where, rungs lowest first, then the places off it; by some of the people, scaled up. Null: of whom the rule holds is not known.
+   */
+  standing:
+    | {
+        place: string;
+        people: number;
+      }[]
+    | null;
   /**
    * By some of the people, how many there may be of them. Null: they are counted.
    */

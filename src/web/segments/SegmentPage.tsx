@@ -12,13 +12,14 @@ import type { Sample } from "../shell/sample.ts";
 import { usOf } from "../time/days.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
 import { ProductPicture } from "./ProductPicture.tsx";
+import { SegmentLadder } from "./SegmentLadder.tsx";
 import { SegmentList } from "./SegmentList.tsx";
 import { segmentIds } from "./segment-id.ts";
 import "../styles/data.css";
 import "../styles/accounts.css";
 import "../styles/segments.css";
 
-/** One segment: what it brings, where it stands among the others, and which goals are for it. */
+/** One segment: what it brings, where it stands among the others, where its people stand, and which goals are for it. */
 export function SegmentPage({ id }: { readonly id: string }) {
   const { view } = useView();
   const { say, tell, f } = useSegmentsWords();
@@ -95,6 +96,7 @@ function SegmentShown({
             <h2 id="segment-one">{tell("one.brings")}</h2>
             <SegmentList {...{ segments: [segment], all, sample }} first={all.indexOf(segment) + 1} alone />
           </section>
+          <SegmentLadder {...{ segment, sample }} />
           {segment.written && <GoalsFor name={name} />}
         </div>
       </div>

@@ -3,8 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { addressOf, carried, type Place, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
+import { namedQuery } from "../api/named-query.ts";
 import { peopleQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
+import { foundByName } from "./found-by-name.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import { menuPages } from "./pages.ts";
 import { useRested } from "./use-rested.ts";
@@ -22,7 +24,7 @@ interface Hit {
   readonly state?: unknown;
 }
 
-/** Search for a person or a page, over every page. */
+/** Search for a person or a page, a goal's or a segment's too, over every page. */
 export function Palette({ opened, close }: { readonly opened: boolean; readonly close: () => void }) {
   const { say } = useWords();
   return (
@@ -123,6 +125,7 @@ function useHits(text: string): {
   const found = useQuery({ ...peopleQuery(kept, f.language, asked, shownPeople), enabled });
   const people = enabled && asked === text ? (found.data?.list ?? []) : [];
   const all = people.length === 0 ? 0 : (found.data?.people ?? 0);
+  const named = useQuery(namedQuery(f.language)).data;
   const hits: Hit[] = [
     ...menuPages
       .filter((page) =>
@@ -135,6 +138,13 @@ function useHits(text: string): {
         note: null,
         to: to({ page }, kept),
       })),
+    ...(named ? foundByName(named, text, f.language) : []).map(({ page, name, place }) => ({
+      key: addressOf(place),
+      icon: page,
+      text: name,
+      note: say(`shell.${page}`),
+      to: to(place, kept),
+    })),
     ...people.map(({ personId, name, key }) => ({
       key: String(personId),
       icon: "people" as const,

@@ -53,6 +53,7 @@ export const segmentsPageWords = phrasebook({
     "one.place": (p: { made: boolean; place: number; of: number }, f) =>
       `number ${f.count(p.place)} of ${f.count(p.of)} ${p.made ? "made" : "found"}`,
     "one.brings": () => "What it brings",
+    "one.ladder": () => "Where its people stand",
     "one.goals": () => "Goals for it",
     "one.notMade": () => "There is no such segment, or it was taken away.",
     "one.notFound": () => "No such group is found among people on this day.",
@@ -130,6 +131,7 @@ export const segmentsPageWords = phrasebook({
     "one.place": (p, f) =>
       `nummer ${f.count(p.place)} av ${f.count(p.of)} ${p.made ? "som er laget" : "som er funnet"}`,
     "one.brings": () => "Hva det gir",
+    "one.ladder": () => "Hvor personene står",
     "one.goals": () => "Mål for det",
     "one.notMade": () => "Det er ikke noe slikt segment, eller det er fjernet.",
     "one.notFound": () => "Ingen slik gruppe er funnet blant folk denne dagen.",
@@ -206,6 +208,7 @@ export const segmentsPageWords = phrasebook({
     "one.untold": (p) => `Hvad »${p.name}« giver, kan ikke siges endnu.`,
     "one.place": (p, f) => `nummer ${f.count(p.place)} af ${f.count(p.of)} ${p.made ? "lavede" : "fundne"}`,
     "one.brings": () => "Hvad det giver",
+    "one.ladder": () => "Hvor personerne står",
     "one.goals": () => "Mål for det",
     "one.notMade": () => "Der er intet sådant segment, eller det er fjernet.",
     "one.notFound": () => "Ingen sådan gruppe er fundet blandt folk denne dag.",

@@ -247,7 +247,7 @@ describe("the sheet read", () => {
     const tried = await bench.try(book);
     expect(await orders(tried, "order_id")).toEqual([{ order_id: "1" }]);
     expect(tried.said[0]).toBe(
-      "Several sheets have data: Mai is read, Juni not. Another is read with `sheet:` in a map.",
+      "Several sheets have data: Mai is read, Juni not. Another is read with `--sheet Juni`, or `sheet:` in a map.",
     );
   });
 
@@ -258,7 +258,7 @@ describe("the sheet read", () => {
   it("must be there", async () => {
     const tried = await bench.try(book, { map: { sheet: "Juli" } });
     expect(tried.said).toEqual([
-      "The workbook has no sheet Juli. It has: Forside, Skjult, Mai and Juni. Write one of them, or its number, after `sheet:` in the map.",
+      "The workbook has no sheet Juli. It has: Forside, Skjult, Mai and Juni. Name one of them, or its number: `--sheet Forside`, or `sheet:` in a map.",
     ]);
   });
 
