@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Engine } from "../../src/core/sql/engine.ts";
 import { openShop } from "../../src/open.ts";
 import { answer } from "../../src/server/answers/answer.ts";
-import { askBeforehand } from "../../src/server/answers/ask-beforehand.ts";
+import { askBeforehand, isLarge } from "../../src/server/answers/ask-beforehand.ts";
 import { fleetingAnswers } from "../../src/server/answers/fleeting-answers.ts";
 import { inEachLanguage } from "../../src/server/answers/in-each-language.ts";
 import { keptAnswers } from "../../src/server/answers/kept-answers.ts";
@@ -188,7 +188,10 @@ it("what the pages ask of a large shop is asked beforehand, and again when the s
   await new Promise((done) => setTimeout(done, 60));
   await small.close();
   expect([asked.length, small.isLarge()]).toEqual([0, false]);
-  const before = askBeforehand(shop, routes, ask, { everyMs: 5, from: 2 });
+  // A large shop is large before it was looked: who asks at once has everyone reckoned elsewhere, too.
+  expect([await isLarge(shop, 2), await isLarge(shop, 1000)]).toEqual([true, false]);
+  const before = askBeforehand(shop, routes, ask, { everyMs: 5, from: 2, beginsLarge: true });
+  expect(before.isLarge()).toBe(true);
   await expect.poll(() => asked.length).toBe(all);
   expect(asked).toContain('kpis {"win":28}');
   await new Promise((done) => setTimeout(done, 40));

@@ -22,12 +22,19 @@ const largeFrom = 100_000;
 const restsTimes = 4;
 /** So often is it looked whether the shop is another. */
 const lookMs = 1000;
-/** `ask` answers a question of a route, one after the other. */
+/** Whether a shop is so large that what takes seconds is not to be reckoned where it is held. */
+export async function isLarge(shop: Pick<Workshop, "projection">, from = largeFrom): Promise<boolean> {
+  const { engine } = await shop.projection();
+  const [counted] = await engine.rows<{ people: number }>("select count(*) as people from people");
+  return (counted?.people ?? 0) >= from;
+}
+
+/** `ask` answers a question of a route, one after the other; `beginsLarge`: it was large when it was opened. */
 export function askBeforehand(
   shop: Workshop,
   routes: readonly Route[],
   ask: (route: Route, asked: Readonly<Record<string, unknown>>) => Promise<unknown>,
-  { everyMs = lookMs, from = largeFrom } = {},
+  { everyMs = lookMs, from = largeFrom, beginsLarge = false } = {},
 ): Beforehand {
   const questions = routes.flatMap((route) =>
     (route.lasting?.beforehand ?? []).map((words) => {
@@ -38,7 +45,7 @@ export function askBeforehand(
   const sampled = routes.filter(({ lasting }) => lasting?.sampled);
   let answered = "";
   let restUntil = 0;
-  let [closing, large] = [false, false];
+  let [closing, large] = [false, beginsLarge];
   const stillness = beforehandTurns();
   const look = async () => {
     const state = stateOf(shop);
@@ -50,9 +57,7 @@ export function askBeforehand(
     const rests = () => {
       restUntil = performance.now() + restsTimes * (performance.now() - began);
     };
-    const { engine } = await shop.projection();
-    const [counted] = await engine.rows<{ people: number }>("select count(*) as people from people");
-    large = (counted?.people ?? 0) >= from;
+    large = await isLarge(shop, from);
     // A year ago, so that it is none of those: what some of the people tell of another day is laid out, and its thread runs warm.
     const day = isoDay(Math.floor(shop.now() / dayUs) - 365);
     const first = sampled.map((route) => ({ route, asked: { at: day, sample: "true" } }));

@@ -23,7 +23,7 @@ import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { OpenTrial } from "../../verbs/uploads/ladder-to-come.ts";
 import { openUploads } from "../../verbs/uploads/uploads.ts";
 import { type Answer, type Asked, answer, keepBeforehand, type Question } from "../answers/answer.ts";
-import { askBeforehand, type Beforehand } from "../answers/ask-beforehand.ts";
+import { askBeforehand, type Beforehand, isLarge } from "../answers/ask-beforehand.ts";
 import { fleetingAnswers } from "../answers/fleeting-answers.ts";
 import { howFar } from "../answers/how-far.ts";
 import { keptAnswers } from "../answers/kept-answers.ts";
@@ -32,6 +32,7 @@ import type { Inside } from "../guards/inside.ts";
 import { jobHandlers } from "../jobs/job-handlers.ts";
 import { type DoorThread, openDoorThread } from "../live/door-thread.ts";
 import { readers } from "../reading/reader.ts";
+import type { Route } from "../route.ts";
 import { changeRoute } from "../routes/change.ts";
 import { routes } from "../routes.ts";
 import { keepLearning } from "./keep-learning.ts";
@@ -96,7 +97,7 @@ export async function holdShop(beside: Beside): Promise<void> {
     try {
       const demo = await holdsOnlyDemo(shop);
       const accounts = demo ? null : await openAccounts(shop, secure);
-      await shop.projection();
+      const beginsLarge = await isLarge(shop);
       const ownerCode = accounts && (await ownerCodeOf(accounts, newOwner));
       const uploads = openUploads(shop, hear, openTrial);
       const sealing = sealer(shop, hear);
@@ -110,7 +111,7 @@ export async function holdShop(beside: Beside): Promise<void> {
       serve(
         { port, tell, also, jobs, sealing },
         { shop, accounts, uploads, live, ...keeping(sealing), ...reckoners, version },
-        { ownerCode, keptBy: () => null },
+        { ownerCode, keptBy: () => null, beginsLarge },
       );
     } catch (error) {
       await shop.close();
@@ -131,7 +132,7 @@ async function holdFollowed({ port, tell, hear }: Following, database: string): 
     try {
       const demo = await holdsOnlyDemo(shop);
       const accounts = demo ? null : await openAccounts(shop, secure);
-      await shop.projection();
+      const beginsLarge = await isLarge(shop);
       const learning = keepLearning(followed, hear);
       const sealing: Sealer = { published: neverPublished, come() {}, stop: async () => {} };
       const live = demo ? null : openDoor(shop, database, sealing, tell);
@@ -140,7 +141,7 @@ async function holdFollowed({ port, tell, hear }: Following, database: string): 
       serve(
         { port, tell, also: learning, jobs: null, sealing },
         { shop, accounts, uploads, live, ...keeping(sealing), ...reckoners, version },
-        { ownerCode: null, keptBy: learning.keeper },
+        { ownerCode: null, keptBy: learning.keeper, beginsLarge },
       );
     } catch (error) {
       await shop.close();
@@ -263,9 +264,12 @@ async function letGo(
 interface Manned {
   readonly ownerCode: AboutShop["ownerCode"];
   readonly keptBy: () => AboutShop["keptBy"];
+  /** What takes seconds is reckoned elsewhere from the first question on. */
+  readonly beginsLarge: boolean;
 }
 
-function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, { ownerCode, keptBy }: Manned): void {
+function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, manned: Manned): void {
+  const { ownerCode, keptBy } = manned;
   const { shop, accounts, live } = all;
   const byName = new Map(routes.map((route) => [route.name, route]));
   const aboutNow = (): AboutShop => {
@@ -286,9 +290,8 @@ function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, { ownerCode,
   const changes = later(shop.doing, changeMs);
   const far = howFar(answerMs, () => performance.now());
   const held = (): Asked => (before.isLarge() ? all : { ...all, reckoning: null, sampling: null });
-  const before = askBeforehand(shop, routes, (route, asked) =>
-    keepBeforehand(held(), route, asked, readerIn),
-  );
+  const keep = (route: Route, asked: Question["asked"]) => keepBeforehand(held(), route, asked, readerIn);
+  const before = askBeforehand(shop, routes, keep, manned);
   const answered = (asked: Question): Promise<Answer> => {
     const who = whoText(asked.who);
     const reader = readerIn(asked.language);
