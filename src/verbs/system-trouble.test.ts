@@ -18,6 +18,27 @@ test("a drive that fails under the store is told with a remedy, not as an error 
   expect(systemTrouble(error)).toMatchObject({ code: "io", sentence: { key: "cli.driveFails" } });
 });
 
+test("a path that leads through a file is none, and told so", () => {
+  const error = Object.assign(new Error("ENOTDIR: not a directory, mkdir '/x/file/sub'"), {
+    ...{ code: "ENOTDIR", path: "/x/file/sub" },
+  });
+  expect(systemTrouble(error)).toMatchObject({ sentence: { key: "cli.noFile" } });
+});
+
+test.each([
+  ["database disk image is malformed", 11],
+  ["database disk image is malformed", 267],
+  ["file is not a database", 26],
+])("a store of which SQLite says %s (%d) is damaged, and a backup is the remedy", (what, errcode) => {
+  const error = Object.assign(new Error(what), { code: "ERR_SQLITE_ERROR", errcode });
+  expect(systemTrouble(error)).toMatchObject({
+    code: "damaged",
+    sentence: { key: "doctor.storeWrong" },
+    fix: { key: "doctor.fromBackup" },
+    problems: [{ sentence: { params: { what } } }],
+  });
+});
+
 test("more than memory holds is told with a remedy", () => {
   const error = new Error(
     "Out of Memory Error: could not allocate block of size 256.0 KiB (793.9 MiB/762.9 MiB used)",

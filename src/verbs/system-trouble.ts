@@ -5,6 +5,8 @@ import { isOutOfMemory } from "../io/engines/duckdb/out-of-memory.ts";
 
 const sqliteReadOnly = 8;
 const sqliteInOut = 10;
+/** Torn within, and no database at all. */
+const sqliteDamaged = [11, 26];
 
 /** An error of the system beneath, as Node, DuckDB or SQLite throw it, in Stige's words; anything else is an error inside Stige. */
 export function systemTrouble(error: unknown): StigeError {
@@ -20,11 +22,18 @@ export function systemTrouble(error: unknown): StigeError {
     /^(EACCES|EPERM|EROFS)$/.test(String(code)) || /permission denied|read-only file/i.test(what);
   if (place !== undefined && refused)
     return new StigeError("io", message("cli.noRight", { path: place }), message("cli.noRight.fix"));
-  if (code === "ENOENT" && typeof path === "string")
+  if ((code === "ENOENT" || code === "ENOTDIR") && typeof path === "string")
     return new StigeError("io", message("cli.noFile", { path }), message("cli.noFile.fix"));
   if (typeof errcode === "number" && (errcode & 255) === sqliteReadOnly)
     return new StigeError("io", message("cli.noRight", { path: ".stige" }), message("cli.noRight.fix"));
+  if (typeof errcode === "number" && sqliteDamaged.includes(errcode & 255)) return storeDamaged(what);
   if (code === "EIO" || (typeof errcode === "number" && (errcode & 255) === sqliteInOut))
     return new StigeError("io", message("cli.driveFails", { what }), message("cli.driveFails.fix"));
   return new StigeError("io", message("cli.inside", { what }), message("cli.inside.fix"));
+}
+
+function storeDamaged(what: string): StigeError {
+  const fix = message("doctor.fromBackup");
+  const problem = { place: ".stige", sentence: message("doctor.said", { what }), fix };
+  return new StigeError("damaged", message("doctor.storeWrong"), fix, [problem]);
 }

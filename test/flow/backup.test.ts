@@ -85,10 +85,13 @@ test("a backup with anything gone or otherwise is named, file by file, and nothi
   bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
   writeFileSync(path, bytes);
   rmSync(join(torn, ".stige", "segments", other));
+  rmSync(join(torn, "stige.yaml"));
+  mkdirSync(join(torn, "stige.yaml"));
   const { code, err } = await stige("restore", "../torn", "--shop", "../never", "--nobody-erased");
   expect(code).toBe(1);
   expect(err).toContain(`.stige/segments/${some}: Filen inneholder noe annet`);
   expect(err).toContain(`.stige/segments/${other}: Filen er borte`);
+  expect(err).toContain("stige.yaml: Filen er borte");
   expect(existsSync(join(root, "never", ".stige"))).toBe(false);
   expect(readdirSync(join(root, "never"))).toEqual([]);
 });

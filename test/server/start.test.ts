@@ -124,6 +124,22 @@ describe("stige serve", () => {
     expect(stderr).not.toMatch(/\bat .*\.ts:/);
   });
 
+  it("says what is wrong with a store that it cannot open, and not that Stige went wrong", () => {
+    const shop = join(home, "torn");
+    mkdirSync(join(shop, ".stige"), { recursive: true });
+    writeFileSync(
+      join(shop, "stige.yaml"),
+      "shop: { name: X, timeZone: Europe/Oslo, currency: NOK, country: NO }\nladder: { preset: norwegian }\n",
+    );
+    writeFileSync(join(shop, ".stige", "control.db"), "no database");
+    const words = ["serve", "--shop", "torn", "--language", "en"];
+    const { status, stderr } = run(process.execPath, [main, ...words], home);
+    expect(status).toBe(1);
+    expect(stderr).toContain("The control store is damaged.");
+    expect(stderr).toContain("Restore the newest backup");
+    expect(stderr).not.toContain("inside Stige");
+  });
+
   it("says which port is taken, and what to do", async () => {
     const other = createServer();
     await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));

@@ -545,6 +545,18 @@ describe.concurrent("by hand", () => {
     });
   });
 
+  it("a picture that is shown as a table is one after a reload, too", async () => {
+    await opened("/kpis", {}, async (page) => {
+      const part = page.locator(".kpis-part", { hasText: "De andre nøkkeltallene" });
+      await part.getByRole("button", { name: "Vis som tabell" }).click();
+      await page.waitForURL(/tables=figures$/);
+      await page.reload();
+      await page.locator(".number-table table").waitFor();
+      await page.getByRole("button", { name: "Skjul tabellen" }).click();
+      await page.waitForURL((url) => !url.search.includes("tables="));
+    });
+  });
+
   it("the picture is a table too, and the table a file", async () => {
     const ladder = await ask<LadderAnswer>("/ladder");
     await opened("/ladder", {}, async (page) => {

@@ -39,7 +39,7 @@ import { keepLearning } from "./keep-learning.ts";
 import { type Reckoning, reckoningThread } from "./reckoning.ts";
 import type { AboutShop, FromShop, ShopData, ToShop } from "./shop-thread.ts";
 import { whenFree } from "./stand-by.ts";
-import { thrownError, toldError } from "./told-error.ts";
+import { thrownError, toldAtStart, toldError } from "./told-error.ts";
 
 /** A shop that is held to be served. */
 export interface HeldShop {
@@ -118,7 +118,7 @@ export async function holdShop(beside: Beside): Promise<void> {
       throw error;
     }
   } catch (error) {
-    tell({ kind: "failed", error: toldError(error) });
+    tell({ kind: "failed", error: toldAtStart(error) });
   }
 }
 
@@ -148,7 +148,7 @@ async function holdFollowed({ port, tell, hear }: Following, database: string): 
       throw error;
     }
   } catch (error) {
-    tell({ kind: "failed", error: toldError(error) });
+    tell({ kind: "failed", error: toldAtStart(error) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type BackupFile, backupFileName, readBackupFile } from "../../core/facts/backups/backup-file.ts";
 import type { Problem } from "../../core/words/problem.ts";
@@ -82,7 +82,7 @@ async function copyAll(
   for (const [i, { file, bytes, sha256 }] of told.files.entries()) {
     progress(message("restore.copying"), i, told.files.length);
     const fix = message("restore.file.fix");
-    if (!existsSync(join(from, file))) {
+    if (statSync(join(from, file), { throwIfNoEntry: false })?.isFile() !== true) {
       problems.push({ place: file, sentence: message("restore.fileGone"), fix });
       continue;
     }

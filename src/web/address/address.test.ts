@@ -20,6 +20,7 @@ const whole: View = {
   climbs: "28d",
   open: "rates",
   cursor: "b2 &=",
+  tables: "spread,abc",
   form: "yaml",
   all: "true",
   scope: "write",
@@ -37,7 +38,7 @@ describe("an address", () => {
     expect(
       addressOf(
         { page: "flow" },
-        { ...whole, cursor: undefined, form: undefined, all: undefined, scope: undefined },
+        { ...whole, cursor: undefined, tables: undefined, form: undefined, all: undefined, scope: undefined },
       ),
     ).toBe(
       "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&seg=Kj%C3%B8pte%20to%20ganger&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&went=fall&falls=28d&climbs=28d&open=rates",

@@ -63,9 +63,11 @@ export interface View {
   readonly cursor?: string | undefined;
   /** What the months of a cohort tell; who bought where it is left out. */
   readonly show?: CohortShow | undefined;
+  /** The pictures that are shown as tables, by name. */
+  readonly tables?: string | undefined;
   /** How rules are written; as sentences where it is left out. */
   readonly form?: "yaml" | undefined;
-  /** What a draft would change is counted of everyone, not of a sample. */
+  /** All of it: what a draft would change counted of everyone, and everything that is known of a person. */
   readonly all?: "true" | undefined;
   /** What a key that is to be made may do; read where it is left out. */
   readonly scope?: KeyScope | undefined;
@@ -113,6 +115,7 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   open: oneOf(...openings),
   cursor: (text) => (text.length <= 400 ? text : undefined),
   show: (text) => (text === "bought" ? undefined : oneOf(...cohortShows)(text)),
+  tables: (text) => (/^[a-z\d-]+(,[a-z\d-]+)*$/.test(text) && text.length <= 200 ? text : undefined),
   form: oneOf("yaml"),
   all: oneOf("true"),
   scope: (text) => (text === "read" ? undefined : oneOf(...keyScopes)(text)),
@@ -123,7 +126,10 @@ const names = Object.keys(words) as (keyof View)[];
 export function addressOf(place: Place, view: View = {}): string {
   const query = names
     .filter((name) => view[name] !== undefined)
-    .map((name) => `${name}=${encodeURIComponent(String(view[name])).replaceAll("%3A", ":")}`)
+    .map(
+      (name) =>
+        `${name}=${encodeURIComponent(String(view[name])).replaceAll("%3A", ":").replaceAll("%2C", ",")}`,
+    )
     .join("&");
   return `${pathOf(place)}${query ? `?${query}` : ""}`;
 }

@@ -161,6 +161,7 @@ function FlowTable({
   const { known, ladder } = view;
   return (
     <NumberTable
+      name="flow"
       caption={caption}
       file={
         <CsvButton

@@ -47,6 +47,7 @@ export function FanFigure({ goal, untilDay }: { readonly goal: GoalLine; readonl
         )}
       </ul>
       <NumberTable
+        name={`goal-${goal.goal}`}
         caption={caption}
         file={
           <SeenFile

@@ -55,7 +55,8 @@ export function ClvPart() {
 }
 
 /** By rung, the top one first, then off the ladder. */
-function ClvTable({ answer: { places, days } }: { readonly answer: ClvAnswer }) {
+function ClvTable({ answer: { places, days, sample } }: { readonly answer: ClvAnswer }) {
+  const { view } = useView();
   const words = useWords();
   const { say, f } = words;
   const label = `${say("page.kpis.clv")}, ${say("page.kpis.byRung")}`;
@@ -78,7 +79,15 @@ function ClvTable({ answer: { places, days } }: { readonly answer: ClvAnswer }) 
               <th scope="row">{f.name(name, id)}</th>
               {measured ? (
                 <>
-                  <td className="number">{f.count(now.people)}</td>
+                  <td className="number">
+                    {sample !== null || now.people === 0 ? (
+                      f.count(now.people)
+                    ) : (
+                      <Link data-row="" href={addressOf({ page: "people" }, { ...carried(view), rung: id })}>
+                        {f.count(now.people)}
+                      </Link>
+                    )}
+                  </td>
                   <td className="number">{worthText(now, words)}</td>
                   <td className="number">{worthText(before, words)}</td>
                   <td>{moved === null ? "–" : <Moved moved={moved} />}</td>

@@ -133,6 +133,7 @@ function HistoryTable({
   ];
   return (
     <NumberTable
+      name="time"
       caption={say("page.kpis.time", { days })}
       file={file}
       head={[say("page.kpis.until"), ...followed.map(({ name }) => name)]}
@@ -155,6 +156,7 @@ function FigureTable({ answer, caption }: { readonly answer: KpisAnswer; readonl
   const { at, known, ladder, win } = view;
   return (
     <NumberTable
+      name="figures"
       caption={caption}
       file={
         <CsvButton

@@ -28,6 +28,7 @@ export function LadderTable({
   const { at, known, ladder, win } = view;
   return (
     <NumberTable
+      name="ladder"
       caption={told.caption}
       file={
         <CsvButton

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useView } from "../address/use-view.ts";
 import type { PersonAnswer } from "../api/answers.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
@@ -29,8 +28,8 @@ export function FactList({
   readonly person: PersonAnswer;
   readonly until: string;
 }) {
-  const [all, setAll] = useState(false);
-  const { view } = useView();
+  const { view, look } = useView();
+  const all = view.all === "true";
   const { say, f } = useWords();
   const past = entries.filter(({ at }) => usOf(at) <= usOf(until)).reverse();
   const shown = all ? past : past.slice(0, few);
@@ -51,7 +50,12 @@ export function FactList({
         ))}
       </ol>
       {past.length > few && (
-        <button type="button" className="plain" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="plain"
+          aria-expanded={all}
+          onClick={() => look({ all: all ? undefined : "true" }, { replace: true })}
+        >
           {all ? say("page.person.fewer") : say("page.person.all", { facts: past.length })}
         </button>
       )}

@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { useView } from "../address/use-view.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { useWords } from "../words/use-words.ts";
 import { Head } from "./Head.tsx";
@@ -9,11 +10,14 @@ export type Cell = string | number | null | { readonly n: number; readonly to: s
 
 /** The table behind a picture: shown when asked for, and as a file. */
 export function NumberTable({
+  name,
   caption,
   head,
   rows,
   file,
 }: {
+  /** What it is called in the address, where it is shown. */
+  readonly name: string;
   readonly caption: string;
   readonly head: readonly string[];
   /** The first cell names the row. */
@@ -21,11 +25,17 @@ export function NumberTable({
   /** Fetches the same as a file. */
   readonly file: ReactNode;
 }) {
-  const [open, setOpen] = useState(false);
+  const { view, look } = useView();
   const { say } = useWords();
+  const shown = view.tables?.split(",") ?? [];
+  const open = shown.includes(name);
+  const toggle = () => {
+    const tables = open ? shown.filter((one) => one !== name) : [...shown, name];
+    look({ tables: tables.length === 0 ? undefined : tables.join(",") }, { replace: true });
+  };
   return (
     <div className="number-table">
-      <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="plain" aria-expanded={open} onClick={toggle}>
         <Icon name="table" />
         {say(open ? "shell.picture" : "shell.table")}
       </button>

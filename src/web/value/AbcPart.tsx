@@ -38,6 +38,7 @@ export function AbcPart() {
       <AbcFigure abc={found} customers={customers} title={title} />
       {losing.customers > 0 && <p className="quiet">{tell("abc.losing", losing)}</p>}
       <NumberTable
+        name="abc"
         caption={title}
         file={
           <CsvButton

@@ -58,6 +58,7 @@ export function BackTestPart({ answer }: { readonly answer: ValueAnswer }) {
         {tell("test.purchases", purchases)} {tell("test.widened")}
       </p>
       <NumberTable
+        name="test"
         caption={basis}
         file={
           <TestFile backTest={backTest} nameOf={(id) => rows.find(({ rung }) => rung === id)?.name ?? id} />

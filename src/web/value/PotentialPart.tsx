@@ -47,6 +47,7 @@ export function PotentialPart({ nameOf }: { readonly nameOf: (rung: string) => s
       <p className="quiet">{tell("potential.rests")}</p>
       {answer.market && <p className="quiet number">{tell("potential.market", answer.market)}</p>}
       <NumberTable
+        name="potential"
         caption={title}
         file={
           <CsvButton

@@ -196,6 +196,7 @@ function SpreadTable({
     one === null ? "–" : tell("interval", { low: one.interval[0] ?? 0, high: one.interval[1] ?? 0 });
   return (
     <NumberTable
+      name="spread"
       caption={caption}
       file={
         <CsvButton
