@@ -161,6 +161,9 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       await page.locator(".rung-worth").first().waitFor();
       await page.locator(".step-share b").first().waitFor();
       expect(await page.locator(".rung-worth").count()).toBe(ladder.rungs.length);
+      for (const { conversion } of (await ask<ConversionAnswer>("/conversion")).steps)
+        if (conversion?.within.at(-1)?.estimate.share)
+          await page.locator(".step-share", { hasText: `n ${nb(conversion.started)}` }).waitFor();
       const { goals } = await ask<GoalsAnswer>("/goals");
       for (const goal of goals.filter(({ kind }) => kind === "conversion")) {
         const step = page.locator(".step-share", { hasText: `på ${goal.withinDays} dager` });

@@ -98,7 +98,12 @@ function GapWorth({
   const middle = ((layout.rungs[k + 1] ?? 0) + layout.bar + 5 + gapBottom(layout, k)) / 2;
   return (
     <span className="gap-worth" style={{ left: layout.shareX ?? 0, top: middle }}>
-      <StepTold step={step} to={f.name(upper.name, upper.id)} colour={upper.colour} />
+      <StepTold
+        step={step}
+        sample={told.worth.sample}
+        to={f.name(upper.name, upper.id)}
+        colour={upper.colour}
+      />
     </span>
   );
 }

@@ -39,7 +39,7 @@ export function WorthBelow({
                 <RungWorth id={rung.id} worth={worth} />
                 {step && (
                   <div className="worth-step">
-                    <StepTold step={step} to={name} colour={rung.colour} />
+                    <StepTold step={step} sample={worth.sample} to={name} colour={rung.colour} />
                   </div>
                 )}
               </li>

@@ -3,6 +3,8 @@ import { whyUntold } from "../../core/words/why-untold.ts";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RungColour } from "../drawing/rung-colours.ts";
+import { about } from "../shell/SampleTold.tsx";
+import type { Sample } from "../shell/sample.ts";
 import { useWords } from "../words/use-words.ts";
 import type { StepWorth, Worth } from "./use-worth.ts";
 import "../styles/worth.css";
@@ -26,17 +28,19 @@ export function RungWorth({ id, worth }: { readonly id: string; readonly worth: 
 /** The share that climbs a step, a dot on the bar of its interval with a tick at the goal, and what one more in a hundred would bring. */
 export function StepTold({
   step,
+  sample,
   to,
   colour,
 }: {
   readonly step: StepWorth;
+  readonly sample: Sample;
   /** What the upper rung is called. */
   readonly to: string;
   readonly colour: RungColour;
 }) {
   const { view } = useView();
   const { say, f } = useWords();
-  const { share, goal, perPoint, days, why } = step;
+  const { share, started, goal, perPoint, days, why } = step;
   return (
     <>
       <span className="step-share number">
@@ -54,6 +58,8 @@ export function StepTold({
             </span>
             <span className="quiet">
               {say("page.ladder.worth.interval", { low: f.percent(share.low), high: f.percent(share.high) })}
+              {" · "}
+              {say("page.ladder.worth.started", { people: about(f.count(started), sample) })}
               {goal !== null && " · "}
               {goal !== null && (
                 <Link

@@ -10,6 +10,8 @@ type Estimate = NonNullable<PotentialAnswer["steps"][number]["perPoint"]>;
 /** What a step tells: of those who came to its foot, the share that climbs within so many days; and what one more in a hundred would bring. */
 export interface StepWorth {
   readonly days: number;
+  /** How many ever came to its foot, and the share rests on. */
+  readonly started: number;
   readonly share: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** The share that a goal asks for within the same days; null: no goal does. */
   readonly goal: { readonly number: number; readonly share: number } | null;
@@ -98,6 +100,7 @@ function stepsOf(
           id,
           {
             days: within?.days ?? 0,
+            started: step?.conversion?.started ?? 0,
             share: told,
             goal: goal ? { number: goal.goal, share: goal.target } : null,
             why,
