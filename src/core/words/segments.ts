@@ -151,7 +151,7 @@ export const segmentsWords = phrasebook({
     "people.notListed": (p: { segment: string; why: readonly AskedForAll[] }, f) =>
       `The people of “${p.segment}” cannot be listed, since it asks for ${askedTold(p.why, f)}.`,
     "people.notListed.fix": () =>
-      "`stige segments --per-person` tells of everyone to which segments they belong.",
+      "Make one that asks for what they did or where they stand alone: its people can be listed.",
     "segments.wrong": () => "The rule of the segment is not right.",
     "segments.wrong.fix": () => "See the mistakes.",
     "segments.none": () => "There is no such segment.",
@@ -210,7 +210,7 @@ export const segmentsWords = phrasebook({
     "people.notListed": (p, f) =>
       `Personene i «${p.segment}» kan ikke listes opp, for det spør etter ${askedTold(p.why, f)}.`,
     "people.notListed.fix": () =>
-      "`stige segments --per-person` forteller om alle hvilke segmenter de hører til.",
+      "Lag et som bare spør etter hva de har gjort eller hvor de står: personene i det kan listes opp.",
     "segments.wrong": () => "Regelen for segmentet er ikke riktig.",
     "segments.wrong.fix": () => "Se feilene.",
     "segments.none": () => "Det finnes ikke noe slikt segment.",
@@ -268,7 +268,7 @@ export const segmentsWords = phrasebook({
     "people.notListed": (p, f) =>
       `Personerne i »${p.segment}« kan ikke listes op, for det spørger efter ${askedTold(p.why, f)}.`,
     "people.notListed.fix": () =>
-      "`stige segments --per-person` fortæller om alle, hvilke segmenter de hører til.",
+      "Lav et, der kun spørger efter, hvad de har gjort, eller hvor de står: personerne i det kan listes op.",
     "segments.wrong": () => "Reglen for segmentet er ikke rigtig.",
     "segments.wrong.fix": () => "Se fejlene.",
     "segments.none": () => "Der findes ikke sådan et segment.",
