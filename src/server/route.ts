@@ -152,7 +152,8 @@ export function route<
   fleeting?(asked: Given<P> & Given<Q> & Given<B> & Given<H>): boolean;
   table?(answer: Unchanging<z.input<A>>, reader: Reader): Table;
   /** What the log is told of it; left out: the person in the address, and how many a list held. */
-  noted?(asked: Given<P> & Given<Q> & Given<B> & Given<H>, answer: Unchanging<z.input<A>>): Noting;
+  /** What the log is told beside the route's name; null: it shows nothing, and is not logged. */
+  noted?(asked: Given<P> & Given<Q> & Given<B> & Given<H>, answer: Unchanging<z.input<A>>): Noting | null;
   ask(
     shop: Workshop,
     asked: Given<P> & Given<Q> & Given<B> & Given<H>,

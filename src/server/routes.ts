@@ -73,6 +73,7 @@ import { movesRoute } from "./routes/moves.ts";
 import { namedRoute } from "./routes/named.ts";
 import { peopleRoute } from "./routes/people.ts";
 import { personRoute } from "./routes/person.ts";
+import { personStandsRoute } from "./routes/person-stands.ts";
 import { personValueRoute } from "./routes/person-value.ts";
 import { abcRoute, keyCustomersRoute } from "./routes/profit.ts";
 import { rejectKindsRoute } from "./routes/reject-kinds.ts";
@@ -128,6 +129,7 @@ export const routes: readonly Route[] = [
   membershipRoute,
   peopleRoute,
   personRoute,
+  personStandsRoute,
   personValueRoute,
   whyRoute,
   overrideRoute,

@@ -234,6 +234,12 @@ describe("Segment's tracking API", () => {
       const { list } = (await owner.ask("get", "/loads")).body;
       return list.some(({ kind }: { kind: string }) => kind === "merges");
     });
+    // Who follows the feed is not told that an order counts which is known from elsewhere.
+    await until(async () => {
+      const { kept } = (await owner.ask("get", "/arrivals?limit=100")).body;
+      const books = kept.map(({ kind, book }: { kind: string; book: string | null }) => `${kind} ${book}`);
+      return books.includes("orders own") && books.includes("people null") && !books.includes("orders null");
+    });
     await serving.stop("asked");
     const shop = await openShop(folder, effects);
     try {

@@ -75,6 +75,20 @@ describe("facts that a program tells", () => {
     expect(Math.min(...took)).toBeLessThan(isShared ? 8_000 : 2_000);
   });
 
+  it("are told of by whether anything came of somebody, which no log has", async () => {
+    const [one] = (await owner.ask("get", "/people?limit=1")).body.list;
+    const { stands, emails } = (await owner.ask("get", `/people/${one.personId}`)).body;
+    const now = async () => (await owner.ask("get", `/people/${one.personId}/stands`)).body.stands;
+    const newest = async () => JSON.stringify((await owner.ask("get", "/audit?limit=1")).body.list);
+    const before = await newest();
+    expect(await now()).toBe(stands);
+    const ordered = new Date(Date.now() - 1000).toISOString();
+    const bought = { order_id: "stands-1", person_email: emails[0], ordered, gross: 5 };
+    expect((await by("write").ask("post", "/facts/orders", bought)).body).toMatchObject({ accepted: 1 });
+    await expect.poll(now, { timeout: 10_000 }).not.toBe(stands);
+    expect(await newest()).toBe(before);
+  });
+
   it("are each taken for itself: kept, known already, or refused with place, sentence and remedy", async () => {
     const rows = [
       { message_id: "m1", ...order("o-1", "a@example.com") },

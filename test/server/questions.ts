@@ -177,6 +177,7 @@ export const questions: Readonly<
       ["/people/kari%40mail.example", 400],
     ],
   },
+  personStands: { good: ["/people/1/stands"], bad: [["/people/999999/stands", 404]] },
   personValue: {
     good: ["/people/1/value", "/people/2/value?at=2026-01-31"],
     bad: [

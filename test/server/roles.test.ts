@@ -110,6 +110,7 @@ const table: Readonly<Record<string, Try>> = {
   membership: { path: "/membership", statuses: shows.people },
   people: { path: "/people", statuses: shows.people },
   person: { path: "/people/1", statuses: shows.people },
+  personStands: { path: "/people/1/stands", statuses: shows.people },
   personValue: { path: "/people/1/value", statuses: shows.people },
   why: { path: "/people/1/why", statuses: shows.people },
   override: {
@@ -429,6 +430,7 @@ describe("an analyst without the right to see people", () => {
     "/people",
     "/people/1",
     "/people/1/why",
+    "/people/1/stands",
     "/people/1/value",
     "/loads/2/rejects",
     "/loads/2/rejects/kinds",
@@ -449,8 +451,8 @@ describe("an analyst without the right to see people", () => {
   it.each(people)("is told in %s no name, no phone and no number of the shop's own", async (path) => {
     const open = JSON.stringify((await by.marketer.ask("get", path)).body);
     const { body } = await by["analyst without people"].ask("get", path);
-    // What somebody is worth names nobody, whoever asks.
-    if (/^\/people|^\/key/.test(path) && !path.endsWith("/value")) expect(open).toMatch(/Navnesen/);
+    // What somebody is worth names nobody, whoever asks, nor does whether something came of them.
+    if (/^\/people|^\/key/.test(path) && !/\/(value|stands)$/.test(path)) expect(open).toMatch(/Navnesen/);
     expect(JSON.stringify(body)).not.toMatch(/Navnesen|99990101/);
     for (const { personId, key = null, person = null } of personsIn(body))
       expect([key ?? person ?? String(personId)]).toEqual([String(personId)]);

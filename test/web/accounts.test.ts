@@ -189,6 +189,21 @@ describe("a shop of somebody's own, in the browser", () => {
       ...{ method: "POST", body, headers: { "Content-Type": "application/json" } },
     });
     expect(told.status).toBe(200);
+    // A page of somebody that is open follows what comes of them.
+    await owner.goto("/people/1");
+    await owner.locator(".person-head").waitFor();
+    const first = (await owner.evaluate("fetch('/api/v1/people/1').then((told) => told.json())")) as {
+      numbers: { number: string }[];
+    };
+    const bought = { person_number: first.numbers[0]?.number, ordered: new Date().toISOString() };
+    const headers = { "Content-Type": "application/json" };
+    const order = JSON.stringify({ order_id: "LIVE-1", ...bought, gross: 777 });
+    expect((await asked("api/v1/facts/orders", { method: "POST", body: order, headers })).status).toBe(200);
+    await owner
+      .locator("main")
+      .getByText(/777\s*kr/)
+      .first()
+      .waitFor();
     await owner.goto("/settings/connect");
     const feed = owner.getByRole("region", { name: "Det som kommer inn" });
     await feed.getByRole("cell", { name: "Cart Viewed hendelser" }).waitFor();
@@ -270,7 +285,8 @@ describe("a shop of somebody's own, in the browser", () => {
     expect(await owner.getByLabel(/^Melde hendelser og personer/).isChecked()).toBe(true);
     await owner.getByLabel(/^Sidene den kan brukes fra/).fill("fjellbutikken");
     await owner.getByRole("button", { name: "Lag en nøkkel" }).click();
-    await owner.getByRole("alert").waitFor();
+    // Told beside its field.
+    await owner.locator(".field .wrong").waitFor();
     await looked(owner, "settings-keys-pages");
     await owner.getByLabel(/^Sidene den kan brukes fra/).fill("https://fjellbutikken.example");
     await owner.getByRole("button", { name: "Lag en nøkkel" }).click();

@@ -22,7 +22,10 @@ export const accountsWords = phrasebook({
     "accounts.signInFirst.fix": () => "Sign in, or send a key that holds: Authorization: Bearer stige_…",
     "accounts.notYours": (p: { role: string | null }) =>
       p.role === null ? "This key may not ask for this." : `A ${p.role} may not ask for this.`,
-    "accounts.notYours.fix": () => "An owner of the shop can give the right: Settings, Accounts.",
+    "accounts.notYours.fix": (p: { role: string | null }): string =>
+      p.role === null
+        ? "Use a key that may, made under Settings, Keys; accounts and changes are for people who sign in."
+        : "An owner of the shop can give the right: Settings, Accounts.",
     "accounts.noneInDemo": () => "A demo shop has no accounts.",
     "accounts.noneInDemo.fix": () => "Serve a shop of your own: stige serve --shop DIR",
     "accounts.demoStays": () => "A demo shop is not changed while it is served: everybody may read it.",
@@ -111,7 +114,10 @@ export const accountsWords = phrasebook({
       p.role === null
         ? "Denne nøkkelen har ikke rett til dette."
         : `Rollen ${nbRole(p.role)} har ikke rett til dette.`,
-    "accounts.notYours.fix": () => "En eier av butikken kan gi retten: Innstillinger, Kontoer.",
+    "accounts.notYours.fix": (p) =>
+      p.role === null
+        ? "Bruk en nøkkel som har den, laget under Innstillinger, Nøkler; kontoer og endringer er for folk som logger inn."
+        : "En eier av butikken kan gi retten: Innstillinger, Kontoer.",
     "accounts.noneInDemo": () => "En demobutikk har ingen kontoer.",
     "accounts.noneInDemo.fix": () => "Vis din egen butikk: stige serve --shop MAPPE",
     "accounts.demoStays": () => "En demobutikk endres ikke mens den vises: alle kan lese den.",
@@ -198,7 +204,10 @@ export const accountsWords = phrasebook({
       p.role === null
         ? "Denne nøgle har ikke ret til det."
         : `Rollen ${daRole(p.role)} har ikke ret til det.`,
-    "accounts.notYours.fix": () => "En ejer af butikken kan give retten: Indstillinger, Konti.",
+    "accounts.notYours.fix": (p) =>
+      p.role === null
+        ? "Brug en nøgle, der har den, lavet under Indstillinger, Nøgler; konti og ændringer er for folk, der logger ind."
+        : "En ejer af butikken kan give retten: Indstillinger, Konti.",
     "accounts.noneInDemo": () => "En demobutik har ingen konti.",
     "accounts.noneInDemo.fix": () => "Vis din egen butik: stige serve --shop MAPPE",
     "accounts.demoStays": () => "En demobutik ændres ikke, mens den vises: alle kan læse den.",

@@ -27,7 +27,7 @@ export function admit(route: Route, who: Who): void {
   throw new StigeError(
     "not-allowed",
     message("accounts.notYours", { role }),
-    message("accounts.notYours.fix"),
+    message("accounts.notYours.fix", { role }),
   );
 }
 

@@ -10,6 +10,9 @@ import { route } from "../route.ts";
 
 const may: readonly Role[] = ["owner", "marketer", "developer"];
 
+/** What counts where it is of the book of orders alone. */
+const ofOrders: ReadonlySet<string> = new Set(["orders", "refunds", "cancellations"]);
+
 export const arrivalsRoute = route({
   name: "arrivals",
   path: "/arrivals",
@@ -28,6 +31,10 @@ export const arrivalsRoute = route({
           kind: z.enum(kindNamesInOrder),
           source: z.string(),
           load: z.int(),
+          book: z.string().nullable().openapi({
+            description:
+              "It does not count: orders are those of this source, and it is of another, kept and known from elsewhere. Null: it counts.",
+          }),
           what: z.string().nullable().openapi({
             description: "By what it is known again: the number of an order, the name of an event.",
             example: "1042",
@@ -52,13 +59,17 @@ export const arrivalsRoute = route({
     })
     .openapi("Arrivals"),
   async ask(shop, { limit = 50 }, { say }) {
+    const { ordersFrom } = shop.settings;
     const [lines, { kept, waiting }] = await Promise.all([
       refusedOfLate(shop, limit),
       keptOfLate(shop, limit),
     ]);
     return {
       waiting,
-      kept: kept.map(({ receivedUs, ...fact }) => ({ at: written(receivedUs), ...fact })),
+      kept: kept.map(({ receivedUs, ...fact }) => ({
+        ...{ at: written(receivedUs), ...fact },
+        book: ofOrders.has(fact.kind) && fact.source !== ordersFrom ? ordersFrom : null,
+      })),
       refused: lines.map(({ atUs, door, messageId, place, sentence, fix }) => ({
         ...{ at: written(atUs), door, message: messageId, place },
         ...{ detail: say(sentence), remedy: say(fix) },

@@ -4,6 +4,7 @@ import { type Message, message, says } from "../../core/words/say.ts";
 import { conflicts } from "../../verbs/merging/conflicts.ts";
 import { type PersonMerge, personMerges } from "../../verbs/merging/person-merges.ts";
 import { type PersonAnswer, person, personJson } from "../../verbs/people/person.ts";
+import { standsOf } from "../../verbs/people/stands-of.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
 import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
 import { whoSeesPeople } from "../guards/may.ts";
@@ -69,6 +70,9 @@ export const personRoute = route({
         )
         .openapi({ description: "By which somebody said that what they go by is one person." }),
       ladder: count,
+      stands: z.string().openapi({
+        description: "Other whenever something came of them: `/people/{id}/stands` tells how it is now.",
+      }),
       rungs: count.openapi({ description: "How many of the ladder's places are rungs." }),
       firstBought: count.nullable(),
       now: isoInstant.openapi({ description: "What is later is scheduled, or lies ahead." }),
@@ -128,6 +132,7 @@ export const personRoute = route({
       conflicts: await conflictsWith(shop, answer.person.personId, by.namesHidden),
       override: overrideTold(answer, by.namesHidden),
       merges: by.namesHidden ? [] : (await personMerges(shop, answer.person.personId)).map(mergeTold),
+      stands: standsOf(answer),
       rungs: answer.rungs,
       firstBought: answer.firstBought,
       now: written(answer.nowUs),

@@ -731,6 +731,19 @@ export interface Api {
     };
     answer: Person;
   };
+  "/people/{id}/stands": {
+    query: {
+      /**
+       * With the knowledge of: date, local time or instant. Left out: now.
+       */
+      known?: string;
+      /**
+       * Number of a ladder version. Left out: the one in force.
+       */
+      ladder?: number;
+    };
+    answer: PersonStands;
+  };
   "/people/{id}/value": {
     query: {
       /**
@@ -2677,6 +2690,10 @@ export interface Person {
   }[];
   ladder: number;
   /**
+   * Other whenever something came of them: `/people/{id}/stands` tells how it is now.
+   */
+  stands: string;
+  /**
    * How many of the ladder's places are rungs.
    */
   rungs: number;
@@ -2725,6 +2742,13 @@ export interface Person {
     to: string | null;
     previous: string | null;
   }[];
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
+}
+export interface PersonStands {
+  stands: string;
   /**
    * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
    */
@@ -3183,6 +3207,10 @@ export interface Arrivals {
       | "merges";
     source: string;
     load: number;
+    /**
+     * It does not count: orders are those of this source, and it is of another, kept and known from elsewhere. Null: it counts.
+     */
+    book: string | null;
     /**
      * By what it is known again: the number of an order, the name of an event.
      */

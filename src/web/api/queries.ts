@@ -5,7 +5,7 @@ import type { DraftAnswer, PlaceEdit, RuleEdit, UploadAnswer, UploadLine } from 
 import { ask } from "./ask.ts";
 import { askFirst } from "./first-answers.ts";
 
-type When = Pick<View, "at" | "known" | "ladder">;
+export type When = Pick<View, "at" | "known" | "ladder">;
 
 /** Asked before the reader's language is known, too. */
 export const shopQuery = (language: Language | null) =>

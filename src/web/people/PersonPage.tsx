@@ -22,6 +22,7 @@ import { PersonValue } from "./PersonValue.tsx";
 import { personBasis } from "./person-basis.ts";
 import { SmallLadder } from "./SmallLadder.tsx";
 import { useMerge } from "./use-merge.ts";
+import { usePersonFollows } from "./use-person-follows.ts";
 import { Way } from "./Way.tsx";
 import { WhySections } from "./WhySections.tsx";
 import "../styles/accounts.css";
@@ -34,6 +35,7 @@ export function PersonPage({ id }: { readonly id: number }) {
   const ladder = useQuery(ladderQuery(view, f.language));
   const person = useQuery(personQuery(id, view, f.language));
   const why = useQuery(whyQuery(id, view, f.language));
+  usePersonFollows(id, person.data?.stands);
   const error = person.error ?? why.error ?? ladder.error;
   const into = error instanceof NotAnswered ? error.mergedInto : null;
   if (error)

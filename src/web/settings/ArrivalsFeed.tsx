@@ -7,7 +7,7 @@ import { arrivalsQuery } from "../api/queries.ts";
 import { kindName } from "../data/load-lines.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { Head } from "../table/Head.tsx";
-import { useAccountsWords } from "../words/use-accounts-words.ts";
+import { type Tell, useAccountsWords } from "../words/use-accounts-words.ts";
 import { shopPrograms } from "./shop-programs.ts";
 
 type Arrivals = Answered<"/arrivals">;
@@ -19,6 +19,9 @@ const doors: Readonly<Record<string, string>> = {
   segment: "Segment",
   ...shopPrograms,
 };
+
+const doorName = (name: string, tell: Tell) =>
+  name === "own" ? tell("arrivals.own") : (doors[name] ?? name);
 
 /** What comes in over HTTP as it comes, and why something was not taken in. */
 export function ArrivalsFeed() {
@@ -76,7 +79,7 @@ function ArrivalRow({ line }: { readonly line: Line }) {
     return (
       <tr className="refused">
         {at}
-        <td>{line.door === "own" ? tell("arrivals.own") : (doors[line.door] ?? line.door)}</td>
+        <td>{doorName(line.door, tell)}</td>
         <td>{line.message && <code>{line.message}</code>}</td>
         <td>
           <strong>{tell("arrivals.refused")}</strong> {line.place && <code>{line.place}</code>} {line.detail}{" "}
@@ -87,13 +90,15 @@ function ArrivalRow({ line }: { readonly line: Line }) {
   return (
     <tr>
       {at}
-      <td>{line.source === "own" ? tell("arrivals.own") : (doors[line.source] ?? line.source)}</td>
+      <td>{doorName(line.source, tell)}</td>
       <td>
         {line.what} <span className="quiet">{kindName(line.kind, f.language)}</span>
       </td>
       <td>
         <Link href={addressOf({ page: "load", id: line.load })}>
-          {tell("arrivals.counts", { load: line.load })}
+          {line.book === null
+            ? tell("arrivals.counts", { load: line.load })
+            : tell("arrivals.elsewhere", { load: line.load, book: doorName(line.book, tell) })}
         </Link>
       </td>
     </tr>

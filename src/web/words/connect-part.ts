@@ -72,6 +72,8 @@ export const connectWords = phrasebook({
     "arrivals.what": () => "What",
     "arrivals.came": () => "What came of it",
     "arrivals.counts": (p: { load: number }) => `counts, in load ${p.load}`,
+    "arrivals.elsewhere": (p: { load: number; book: string }) =>
+      `kept, does not count: orders come from ${p.book}; in load ${p.load}`,
     "arrivals.refused": () => "Refused.",
   },
   nb: {
@@ -144,6 +146,7 @@ export const connectWords = phrasebook({
     "arrivals.what": () => "Hva",
     "arrivals.came": () => "Hva det ble til",
     "arrivals.counts": (p) => `teller, i innlesing ${p.load}`,
+    "arrivals.elsewhere": (p) => `beholdt, teller ikke: ordrene kommer fra ${p.book}; i innlesing ${p.load}`,
     "arrivals.refused": () => "Avvist.",
   },
   da: {
@@ -215,6 +218,8 @@ export const connectWords = phrasebook({
     "arrivals.what": () => "Hvad",
     "arrivals.came": () => "Hvad det blev til",
     "arrivals.counts": (p) => `tæller, i indlæsning ${p.load}`,
+    "arrivals.elsewhere": (p) =>
+      `beholdt, tæller ikke: ordrerne kommer fra ${p.book}; i indlæsning ${p.load}`,
     "arrivals.refused": () => "Afvist.",
   },
 });
