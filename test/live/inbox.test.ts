@@ -11,6 +11,7 @@ import { erasePlan } from "../../src/verbs/forgetting/erase-plan.ts";
 import { doctor } from "../../src/verbs/health/doctor.ts";
 import { cleanGroup } from "../../src/verbs/live/clean-group.ts";
 import { joinSegments } from "../../src/verbs/live/join-segments.ts";
+import { refusedOfLate } from "../../src/verbs/live/keep-refused.ts";
 import {
   type CleanedAhead,
   cleanAhead,
@@ -194,6 +195,14 @@ it("keeps what cannot be a fact with its message and why", async () => {
     { read: 3, rejected: 2, new: 1 },
     { read: 1, rejected: 1, new: 0 },
   ]);
+  // Whoever sent it was answered that it is safe: the feed says what became of it, without its cells.
+  const feed = await refusedOfLate(shop, 10);
+  expect(feed.map(({ messageId, place, sentence }) => [messageId, place, sentence.key])).toEqual([
+    ["bare", expect.any(String), "files.reject.nobody"],
+    ["late", "ordered", expect.stringContaining("files.reject.")],
+    ["bad", "ordered", expect.stringContaining("files.reject.")],
+  ]);
+  expect(JSON.stringify(feed)).not.toContain("in spring");
   await shop.close();
 });
 

@@ -33,6 +33,21 @@ export function rejects(
   return query.execute();
 }
 
+/** The first rejected rows of a load behind a line. */
+export function rejectsBehind(
+  { db }: Store,
+  { load, line, limit }: { readonly load: number; readonly line: number; readonly limit: number },
+): Promise<RejectRow[]> {
+  return db
+    .selectFrom("reject")
+    .select(columns)
+    .where("load", "=", load)
+    .where("line", ">", line)
+    .orderBy("line")
+    .limit(limit)
+    .execute();
+}
+
 /** A rejected row with its row in the table and the source of its load. */
 export type RejectByRow = RejectRow & { readonly row: number; readonly source: string };
 

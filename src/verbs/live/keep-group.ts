@@ -13,6 +13,7 @@ import { bothDone, countKept, nothingKept, sealAll } from "../loading/seal-clean
 import { spanOfFile } from "../loading/span-of-file.ts";
 import type { Workshop } from "../shop/workshop.ts";
 import type { CleanGroup } from "./clean-group.ts";
+import { tellRejected } from "./tell-rejected.ts";
 
 /**
  * Keeps a cleaned group as part of the live load of its day, kind and source, within the transaction of its sealing. `sealed`
@@ -44,6 +45,8 @@ export async function keepGroup(
     await keepTraits(store, scratch, read, load.load);
     await keepRejects(shop, scratch, load.load, (line) => cleaned.rows[line - nth - 1]?.messageId ?? null);
   } else await rejectAll(shop, cleaned, load);
+  if (!read || read.rows.rejected > 0)
+    await tellRejected(shop, group.source, { load: load.load, line: nth }, receivedUs);
   const span = read && (await spanOfFile(scratch, read));
   const growth = {
     rows_read: cleaned.total,

@@ -8,7 +8,7 @@ import type { RefusedCall } from "./read-calls.ts";
 export type Door = "segment" | "shopify" | "woo" | "own";
 
 /** So long it is kept why something was refused. */
-const keptUs = 30 * 86_400_000_000;
+export const keptUs = 30 * 86_400_000_000;
 
 /** Keeps why calls were refused. */
 export async function keepRefused(

@@ -10,6 +10,7 @@ import {
   isObject,
   isThere,
   type JsonPart,
+  mailOf,
   numberOf,
   problem,
   shown,
@@ -33,7 +34,8 @@ export function typedRow(kind: KindName, source: string, value: unknown, receive
   const whole = { value, place: "" };
   if (!isObject(value))
     return refused(null, [problem(whole, message("live.notObject"), message("live.notObject.fix"))]);
-  const { message_id: id = null, lines = null, ...cells } = value;
+  const { message_id: id = null, lines = null, ...told } = value;
+  const cells = asInFiles(source, told);
   const wrong: Problem[] = [];
   const messageId = messageIdOf({ value: id, place: "message_id" }, wrong);
   const targets = new Map(targetsOf(kind).map((target) => [target.name, target]));
@@ -126,11 +128,30 @@ function unknownField(part: JsonPart, name: string, names: readonly string[]): P
   );
 }
 
-/** A fact of persons must name each of them by more than a phone. */
+/** Shopify's orders bear their numbers without the `#` that it writes before them, by whatever way they are told. */
+function asInFiles(
+  source: string,
+  told: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const { order_id: id } = told;
+  return source === "shopify" && typeof id === "string"
+    ? { ...told, order_id: id.trim().replace(/^#/, "") }
+    : told;
+}
+
+const isText = ({ value }: JsonPart) => typeof value === "string" && value.isWellFormed();
+
+/** A fact of persons must name each of them by more than a phone; of an order whose buyer's address is all that it says of them, that can be read. */
 function namesNobody(kind: KindName, cells: Readonly<Record<string, unknown>>): Problem[] {
   return personFields(kind).flatMap(({ name, required }) => {
     const ways = ["number", "email", "anonymous"].map((part) => `${name}_${part}`);
-    const isNamed = ways.some((way) => isThere({ value: cells[way], place: way }));
+    const [number = "", mail = "", anonymous = ""] = ways;
+    const given = (way: string) => ({ value: cells[way], place: way });
+    const isNamed = ways.some((way) => isThere(given(way)));
+    const byMailAlone = isThere(given(mail)) && !isThere(given(number)) && !isThere(given(anonymous));
+    // Broken letters are told of where they stand.
+    if (byMailAlone && isText(given(mail)) && mailOf(given(mail)) === null)
+      return [problem(given(mail), message("calls.notMail"), message("live.notMail.fix", { field: number }))];
     if (!required || isNamed) return [];
     return [
       {
