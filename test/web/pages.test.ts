@@ -244,7 +244,8 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
         new RegExp(`: ${nb(fresh?.now.value ?? -1)}$`),
       );
       const customers = places.find(({ id }) => id === "customer");
-      const row = page.getByRole("row", { name: /^Kunde / });
+      const byRung = page.getByRole("region", { name: "Etter trinn, der folk står nå", exact: true });
+      const row = byRung.getByRole("row", { name: /^Kunde / });
       expect(await row.getByRole("link").textContent()).toBe(nb(customers?.figures?.people ?? -1));
       const share = steps.find(({ to }) => to.id === "repeat")?.conversion?.within[1]?.estimate.share ?? -1;
       await page.locator("[data-step=customer-repeat]").getByText(percent(share), { exact: true }).waitFor();

@@ -103,6 +103,9 @@ export const peopleRoute = route({
       lookedAtAll: z
         .boolean()
         .openapi({ description: "False: of those a searched text may be true of, only the first 2,000." }),
+      segments: z
+        .array(z.string())
+        .openapi({ description: "The made segments that a list can be of, as `segment` names them." }),
       next: z
         .string()
         .nullable()

@@ -76,6 +76,8 @@ export interface PeopleAnswer {
   /** Where a text was looked for: whether everyone it may be true of was looked at. */
   readonly lookedAtAll: boolean;
   readonly list: readonly PersonLine[];
+  /** The names of the segments that a list can be of. */
+  readonly segments: readonly string[];
   /** Where the next page goes on; null: this is the last. */
   readonly next: PeopleCursor | null;
 }
@@ -130,6 +132,9 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
     people: page[0]?.people ?? 0,
     lookedAtAll: looked?.whole ?? true,
     list: rows.map(linesOf),
+    segments: (shop.settings.segments ?? [])
+      .filter((rule) => notListed(rule).length === 0)
+      .map(({ name }) => name),
     next:
       last && found.length > rows.length
         ? { us: wish.fallingUntilUs === null ? last.from_us : last.to_us, personId: last.person_id }
@@ -223,13 +228,15 @@ function lineOf(
 }
 
 /** The answer as JSON, but for the cursor. Instants ISO in UTC. */
-export function peopleJson({ asOfUs, knownAtUs, version, people, lookedAtAll, list }: PeopleAnswer) {
+export function peopleJson(answer: Omit<PeopleAnswer, "next">) {
+  const { asOfUs, knownAtUs, version, people, lookedAtAll, list, segments } = answer;
   return {
     asOf: isoInstant(asOfUs),
     knownAt: isoInstant(knownAtUs),
     ladder: version,
     people,
     lookedAtAll,
+    segments,
     list: list.map(({ personId, person, place, sinceUs, came, from, coming, setSince, way }) => ({
       personId,
       key: person?.key ?? null,

@@ -2592,6 +2592,10 @@ export interface People {
    */
   lookedAtAll: boolean;
   /**
+   * The made segments that a list can be of, as `segment` names them.
+   */
+  segments: string[];
+  /**
    * The cursor of the next page. Null: this is the last.
    */
   next: string | null;

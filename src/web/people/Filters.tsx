@@ -21,7 +21,14 @@ const plain: View = {
 };
 
 /** What of people the list holds: where they stand, how they came there, what is coming. */
-export function Filters({ ladder }: { readonly ladder: LadderAnswer }) {
+export function Filters({
+  ladder,
+  segments,
+}: {
+  readonly ladder: LadderAnswer;
+  /** Those whose people can be listed. */
+  readonly segments: readonly string[];
+}) {
   const { view, look } = useView();
   const { say } = useWords();
   const { came, falls, climbs, win } = view;
@@ -58,17 +65,7 @@ export function Filters({ ladder }: { readonly ladder: LadderAnswer }) {
             {say(`page.people.filter.${key}.only`)}
           </button>
         ))}
-        {view.seg !== undefined && (
-          <button
-            type="button"
-            className="choice"
-            aria-pressed="true"
-            onClick={() => look({ cursor: undefined, seg: undefined })}
-          >
-            <Icon name="cross" small />
-            {say("page.people.filter.special", { said: view.seg })}
-          </button>
-        )}
+        <Segments segments={segments} />
         {special && (
           <button type="button" className="choice" aria-pressed="true" onClick={() => look(plain)}>
             <Icon name="cross" small />
@@ -78,6 +75,38 @@ export function Filters({ ladder }: { readonly ladder: LadderAnswer }) {
         <SpanButtons />
       </fieldset>
     </div>
+  );
+}
+
+/** By what they did and more, as the segments of the shop say it; each of them by its name. */
+function Segments({ segments }: { readonly segments: readonly string[] }) {
+  const { view, look } = useView();
+  const { say } = useWords();
+  const chosen = segments.find((name) => name.toLowerCase() === view.seg?.toLowerCase());
+  const wish = (seg: string | undefined) => look({ cursor: undefined, seg });
+  // One that is not there any more can still be let go of.
+  if (view.seg !== undefined && chosen === undefined)
+    return (
+      <button type="button" className="choice" aria-pressed="true" onClick={() => wish(undefined)}>
+        <Icon name="cross" small />
+        {say("page.people.filter.special", { said: view.seg })}
+      </button>
+    );
+  if (segments.length === 0) return null;
+  return (
+    <select
+      className="choice"
+      aria-label={say("page.people.filter.segment")}
+      value={chosen ?? ""}
+      onChange={({ currentTarget: { value } }) => wish(value === "" ? undefined : value)}
+    >
+      <option value="">{say("page.people.filter.segment.any")}</option>
+      {segments.map((name) => (
+        <option key={name} value={name}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -46,7 +46,7 @@ export function PeoplePage() {
       ) : (
         <FindField />
       )}
-      <Filters ladder={ladder.data} />
+      <Filters ladder={ladder.data} segments={people.data?.segments ?? []} />
       {people.error && <Failed error={people.error} again={() => people.refetch()} />}
       {people.data && !people.error && (
         <div className={people.isPlaceholderData ? "stale" : undefined}>
