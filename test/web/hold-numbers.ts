@@ -195,7 +195,7 @@ export function holdNumbers({ opened, ask, nb, pictures }: Shown): void {
       await page.waitForURL(new RegExp(`/people/${person.personId}`));
       await page.keyboard.press("Control+k");
       await field.fill("perso");
-      await page.getByRole("option", { name: "Personer" }).waitFor();
+      await page.getByRole("option", { name: "Personer", exact: true }).waitFor();
       await page.keyboard.press("Enter");
       await page.waitForURL(/\/people$/);
       await page.locator("table.people").waitFor();
