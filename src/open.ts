@@ -60,7 +60,7 @@ export function settingsIn(folder: string): ShopSettings | null {
 
 /**
  * `mayBegin`: a folder without a shop becomes one with its first load. `passing`: held for a moment only, others may wait. `adopt`:
- * a control store that a backup brought goes to the database that `Effects` names.
+ * a control store that a backup brought goes to the database that `Effects` names. `sealsLater`: whoever opens it seals what waits.
  */
 export interface OpenedFor {
   readonly mayBegin?: boolean;
@@ -68,6 +68,7 @@ export interface OpenedFor {
   readonly adopt?: boolean;
   /** From another process that hangs a shop whose store lies in a database is taken. */
   readonly standsBy?: boolean;
+  readonly sealsLater?: boolean;
 }
 
 /** A folder as it stands: what its `stige.yaml` says, or what a machine without one would say. */
@@ -80,11 +81,8 @@ interface Standing {
  * Opens the shop in a folder and holds it until it is closed. Throws `not-found` where there is no shop, unless one may
  * begin there (`passing`: held for a moment only, others may wait); `file` with every mistake of its `stige.yaml`; `locked` where another process holds it.
  */
-export async function openShop(
-  folder: string,
-  effects: Effects,
-  { mayBegin = false, passing = false, adopt = false, standsBy = false }: OpenedFor = {},
-): Promise<Workshop> {
+export async function openShop(folder: string, effects: Effects, opened: OpenedFor = {}): Promise<Workshop> {
+  const { mayBegin = false, passing = false, adopt = false, standsBy = false, sealsLater = false } = opened;
   const root = resolve(folder);
   const dataFolder = join(root, ".stige");
   const yamlPath = join(root, "stige.yaml");
@@ -108,7 +106,7 @@ export async function openShop(
     const shop = await workshop({ root, dataFolder, yamlPath, store, standing, effects }, known);
     await finishForgetting(shop);
     await keepPendingAudit(shop);
-    await sealInbox(shop);
+    if (!sealsLater) await sealInbox(shop);
     return shop;
   } catch (error) {
     await store.close();
@@ -116,7 +114,7 @@ export async function openShop(
   }
 }
 
-/** When the first load was kept; null: there is none. */
+/** Null: there is none. */
 const firstLoadUs = async (store: Store) => (await loads(store))[0]?.received_us ?? null;
 
 /** A shop that another process keeps. */

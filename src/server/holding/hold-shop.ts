@@ -89,7 +89,8 @@ export async function holdShop(beside: Beside): Promise<void> {
     const progress: Progress = (what, done, of) => tell({ kind: "progress", what, done, of });
     const several = database !== null;
     // A folder that is there and holds no shop becomes one in the browser; one that is not there was mistyped.
-    const how = { mayBegin: existsSync(folder), standsBy: several };
+    // What waits may be much: whoever sends and whoever reads is not to wait until it is sealed.
+    const how = { mayBegin: existsSync(folder), standsBy: several, sealsLater: true };
     const open = () => openShop(folder, { ...machine, database, privateHosts, progress }, how);
     const shop = await (several ? whenFree(open, progress) : open());
     shop.store.lost?.addEventListener("abort", () => tell({ kind: "taken", error: toldError(takenOver()) }));
@@ -193,7 +194,11 @@ function openDoor(shop: Workshop, database: string | null, sealing: Sealer, tell
   shop.inboxFollowed(door.follow);
   // Where it cannot be opened yet it is with the first that comes.
   void shop.store.hasInbox().then(
-    (has) => has && door.open(),
+    (has) => {
+      if (!has) return;
+      door.open();
+      sealing.come();
+    },
     () => {},
   );
   return door;
