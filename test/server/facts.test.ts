@@ -123,6 +123,17 @@ describe("facts that a program tells", () => {
     expect(names).toEqual(expect.arrayContaining(["m2 gros", "m2 gross", "m2 ordered", "m3 gross"]));
   });
 
+  it("are told of in the feed where they are rejected only when they are sealed", async () => {
+    const answer = { message_id: "sealed-1", person_number: "108", answered: "2026-01-05", score: 42 };
+    expect((await by("write").ask("post", "/facts/answers", answer)).body).toMatchObject({ accepted: 1 });
+    const told = async () => (await owner.ask("get", "/arrivals")).body.refused[0];
+    await expect.poll(async () => (await told()).message, { timeout: 10_000 }).toBe("own:sealed-1");
+    expect(await told()).toMatchObject({
+      ...{ door: "own", place: "score", detail: "er ingen poengsum mellom 0 og 10." },
+      remedy: "Rett det i programmet som sender det, og send det på nytt med en annen id.",
+    });
+  });
+
   it("are refused where letters are broken, or an instant is a number that could mean seconds or more", async () => {
     const broken =
       '{"order_id":"x-1","person_email":"a\\ud800@example.com","ordered":"2026-01-05","gross":1}';

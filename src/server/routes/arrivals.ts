@@ -10,6 +10,9 @@ import { route } from "../route.ts";
 
 const may: readonly Role[] = ["owner", "marketer", "developer"];
 
+/** Why a row was rejected is said in half a sentence, which stands behind its column. */
+const ended = (said: string) => (/[.!?]$/.test(said) ? said : `${said}.`);
+
 /** What counts where it is of the book of orders alone. */
 const ofOrders: ReadonlySet<string> = new Set(["orders", "refunds", "cancellations"]);
 
@@ -72,7 +75,7 @@ export const arrivalsRoute = route({
       })),
       refused: lines.map(({ atUs, door, messageId, place, sentence, fix }) => ({
         ...{ at: written(atUs), door, message: messageId, place },
-        ...{ detail: say(sentence), remedy: say(fix) },
+        ...{ detail: ended(say(sentence)), remedy: say(fix) },
       })),
     };
   },
