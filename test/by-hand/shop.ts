@@ -148,7 +148,7 @@ async function project(hand: HandShop, ladder: Ladder, brought: Brought) {
   const all = facts.flatMap((f) => [...ordersOf(f), ...eventsOf(f), ...answersOf(f)]);
   const projection: Projection = {
     engine,
-    ...{ sample: null, smallShop: null, ladder },
+    ...{ sample: null, smallShop: null, facts: null, ladder },
     version: 1,
     brought,
     knownAtUs: hand.nowUs,

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-type Collector = (how?: { readonly type: "minor" }) => void;
+type How = { readonly type: "minor" } | { readonly type: "major"; readonly flavor: "last-resort" };
+type Collector = (how?: How) => void;
 
 let collector: Collector | null = null;
 
@@ -11,6 +12,11 @@ let collector: Collector | null = null;
  */
 export function collectGarbage(): void {
   collect();
+}
+
+/** Collects until nothing more goes: one collection leaves some of the columns in shared memory that were let go of just before it. */
+export function collectAllGarbage(): void {
+  collect({ type: "major", flavor: "last-resort" });
 }
 
 /**

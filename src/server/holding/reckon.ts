@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { type KeptOnce, onceOf } from "../../verbs/asking/once-in-reading.ts";
+import { type KeptOnce, onceOf, shareFacts } from "../../verbs/asking/once-in-reading.ts";
 import { letGoOfColumns } from "../../verbs/measures/let-go.ts";
 import type { Projection, Shop } from "../../verbs/shop/shop.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
@@ -25,6 +25,8 @@ interface Waiting {
 
 /** So long after the last that some of the people told nobody asks on. */
 const restsMs = 1000;
+/** And after one of everyone: what waits for its turn, and who moves on to another day, comes within it. */
+const wholeRestsMs = 2000;
 
 type Want = <T>(wanted: Wanted) => Promise<T>;
 
@@ -32,22 +34,23 @@ type Want = <T>(wanted: Wanted) => Promise<T>;
 export function reckon(): void {
   const port = parentPort;
   if (!port) throw new Error("is a worker");
+  shareFacts();
   const byName = new Map(routes.map((route) => [route.name, route]));
   const waiting = new Map<number, Waiting>();
   let ids = 0;
   const tell = (told: FromReckoning) => port.postMessage(told);
   let jobs = 0;
   let lettingGo: NodeJS.Timeout | undefined;
-  /** What was read stays until the last word of an answer is told; of some of the people it is little, and whoever asks on waits for no collection. */
+  /** What was read stays until nothing more is asked of it; of some of the people it is little, and whoever asks on waits for no collection. */
   const done = (told: FromReckoning, bySome: boolean) => {
     jobs--;
     tell(told);
     clearTimeout(lettingGo);
     lettingGo = setTimeout(
       () => {
-        if (jobs === 0) letGoOfColumns();
+        if (jobs === 0) letGoOfColumns(bySome);
       },
-      bySome ? restsMs : 0,
+      bySome ? restsMs : wholeRestsMs,
     );
   };
   const job = async ({ job, route, asked, namesHidden, shop }: Extract<ToReckoning, { kind: "reckon" }>) => {

@@ -22,16 +22,52 @@ export function onceOf<T>(all: KeptOnce, key: string, work: () => Promise<T>): P
   return given;
 }
 
+const ofFacts = new Map<string, KeptOnce>();
+let shares = false;
+/** Of the newest alone and of what stood before it: whoever still reads older ones reads for themselves. */
+const mostFacts = 2;
+
+/** From now on readings of this thread that see the same facts (`Projection.facts`) share what `onceInFacts` gives, until they are let go of. */
+export function shareFacts(): void {
+  shares = true;
+}
+
+/** Nobody is under way who shares them. */
+export function letGoOfFacts(): void {
+  ofFacts.clear();
+}
+
+/** What several readings at once of the same facts need is worked out once, where readings share; else in each. */
+export function onceInFacts<T>(
+  { engine, facts = null }: { readonly engine: Engine; readonly facts?: string | null },
+  key: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  return shares && facts !== null
+    ? onceAmong(ofFacts, mostFacts, facts, key, work)
+    : onceInReading(engine, key, work);
+}
+
 /** So many small shops are remembered, as many as stand beside a projection. */
 const mostSmallShops = 2;
 const ofSmallShops = new Map<string, KeptOnce>();
 
 /** What several readings of one small shop need, whose facts stay as they are (`Projection.smallShop`), is worked out once, as long as it is among the last. */
 export function onceInSmallShop<T>(smallShop: string, key: string, work: () => Promise<T>): Promise<T> {
-  const all = ofSmallShops.get(smallShop) ?? new Map();
-  ofSmallShops.delete(smallShop);
-  ofSmallShops.set(smallShop, all);
-  for (const oldest of [...ofSmallShops.keys()].slice(0, -mostSmallShops)) ofSmallShops.delete(oldest);
+  return onceAmong(ofSmallShops, mostSmallShops, smallShop, key, work);
+}
+
+function onceAmong<T>(
+  among: Map<string, KeptOnce>,
+  most: number,
+  of: string,
+  key: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const all = among.get(of) ?? new Map();
+  among.delete(of);
+  among.set(of, all);
+  for (const oldest of [...among.keys()].slice(0, -most)) among.delete(oldest);
   const isOwn = !all.has(key);
   const given = onceOf(all, key, work);
   // What failed in another's reading may go well in one's own.

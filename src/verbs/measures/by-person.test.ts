@@ -3,6 +3,7 @@ import { fiveRungs } from "../../../test/by-hand/ladders.ts";
 import { at, facts } from "../../../test/by-hand/people.ts";
 import { shopByHand } from "../../../test/by-hand/shop.ts";
 import type { Engine } from "../../core/sql/engine.ts";
+import { letGoOfFacts, shareFacts } from "../asking/once-in-reading.ts";
 import { everyPerson } from "./by-person.ts";
 
 const shop = shopByHand({
@@ -13,6 +14,16 @@ const shop = shopByHand({
   })),
 });
 afterAll(() => shop.close());
+
+/** The same engine, and what is asked of it. */
+function nearTogether(engine: Engine): { readonly engine: Engine; readonly read: string[] } {
+  const read: string[] = [];
+  const columns: Engine["columns"] = (sql, rows) => {
+    if (sql.includes("ordered_us")) read.push(sql);
+    return engine.columns(sql, rows);
+  };
+  return { read, engine: { ...engine, columns } };
+}
 
 /** The same engine, as one that everybody is far apart in, and what is asked of it. */
 function farApart(engine: Engine): { readonly engine: Engine; readonly read: string[] } {
@@ -76,6 +87,46 @@ test("columns lie in memory that other threads see where those count, else in th
     expect(await isShared(engine)).toEqual([false]);
     expect(await isShared(farApart(engine).engine)).toEqual([true]);
   });
+});
+
+test("what columns came in is not kept beside what they were laid out in", async () => {
+  await shop.reading(async (held) => {
+    const { engine } = farApart((await held.projection()).engine);
+    const came: Float64Array[] = [];
+    // As from another thread, which hands over what is its own.
+    const columns: Engine["columns"] = async (sql, rows) => {
+      const read = await engine.columns(sql, rows);
+      if (sql.includes("person_id")) came.push(...read);
+      return read;
+    };
+    const told: number[] = [];
+    await (await everyPerson({ engine: { ...engine, columns }, smallShop: null })).each(async (of) => {
+      told.push((await of.orders()).us.length, (await of.stays()).fromUs.length);
+    });
+    expect(Math.max(...told)).toBeGreaterThan(4);
+    expect(came.length).toBeGreaterThan(10);
+    expect(came.filter(({ buffer }) => buffer.byteLength > 0)).toEqual([]);
+  });
+});
+
+test("readings of the same facts that are asked at once read everyone once, where they share", async () => {
+  shareFacts();
+  const reads = async (facts: string | null) =>
+    shop.reading(async (held) => {
+      const { engine, read } = nearTogether((await held.projection()).engine);
+      let orders = 0;
+      await (await everyPerson({ engine, smallShop: null, facts })).each(async (of) => {
+        orders += (await of.orders()).us.length;
+      });
+      return [orders, read.length > 0];
+    });
+  expect(await reads("these")).toEqual([4, true]);
+  expect(await reads("these")).toEqual([4, false]);
+  expect(await reads("others")).toEqual([4, true]);
+  expect(await reads(null)).toEqual([4, true]);
+  letGoOfFacts();
+  expect(await reads("these")).toEqual([4, true]);
+  letGoOfFacts();
 });
 
 test("who asks again just as a pass is over is not forgotten", async () => {

@@ -22,7 +22,7 @@ import { lastPersonSql } from "../../core/measures/value/buyers.sql.ts";
 import type { Cut } from "../../core/measures/value/money.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { ownMemory, sharedMemory } from "../../core/sql/shared-columns.ts";
-import { onceInReading, onceInSmallShop } from "../asking/once-in-reading.ts";
+import { onceInFacts, onceInReading, onceInSmallShop } from "../asking/once-in-reading.ts";
 
 /** Of so many persons other threads count, which see the columns too; of fewer it is counted sooner than a thread begins. */
 const personsBeside = 100_000;
@@ -55,19 +55,24 @@ export interface EveryPerson {
   each(take: (facts: FactsOfStretch) => Promise<void>): Promise<void>;
 }
 
-/** What is read of everyone; of a small shop (`smallShop`, as `Projection` has it) it stays for the next reading of it, whoever asks first. */
+/**
+ * What is read of everyone; of a small shop (`smallShop`, as `Projection` has it) it stays for the next reading of it, whoever asks first, of the same `facts`
+ * for those that are asked at once.
+ */
 export function everyPerson({
   engine,
   smallShop,
+  facts = null,
 }: {
   readonly engine: Engine;
   readonly smallShop: string | null;
+  readonly facts?: string | null;
 }): Promise<EveryPerson> {
   return onceInReading(engine, "every person", async () => {
     const count = async () => (await engine.rows<{ last: number }>(lastPersonSql))[0]?.last ?? 0;
     const last = await (smallShop === null ? count() : onceInSmallShop(smallShop, "last", count));
     const how = { many: last >= personsBeside, kept: last <= personsKept };
-    return { last, ...how, each: inPasses({ engine, last, smallShop }) };
+    return { last, ...how, each: inPasses({ engine, last, smallShop, facts }) };
   });
 }
 
@@ -76,6 +81,7 @@ interface Read {
   readonly engine: Engine;
   readonly last: number;
   readonly smallShop: string | null;
+  readonly facts: string | null;
 }
 
 interface Taker {
@@ -172,7 +178,11 @@ function wantedToo(facts: FactsOfStretch, next: FactsOfStretch, ahead: Promise<u
 /** How many rows a person of the stretch before had, by what was read. */
 type Sizes = Map<string, number>;
 
-function factsOf({ engine, last, smallShop }: Read, stretch: PersonStretch, sizes: Sizes): FactsOfStretch {
+function factsOf(
+  { engine, last, smallShop, facts }: Read,
+  stretch: PersonStretch,
+  sizes: Sizes,
+): FactsOfStretch {
   const memory = last >= personsBeside ? sharedMemory : ownMemory;
   const own = new Map<string, Promise<unknown>>();
   const once = <T>(key: string, read: () => Promise<T>): Promise<T> => {
@@ -191,32 +201,39 @@ function factsOf({ engine, last, smallShop }: Read, stretch: PersonStretch, size
   };
   const ofReading = <T>(key: string, read: () => Promise<T>): Promise<T> =>
     last <= personsKept ? onceInReading(engine, `${key} ${stretch.from}`, read) : once(key, read);
+  const ofFacts = <T>(key: string, read: () => Promise<T>): Promise<T> =>
+    last <= personsKept ? onceInFacts({ engine, facts }, `${key} ${stretch.from}`, read) : once(key, read);
   const kept = <T>(key: string, read: () => Promise<T>): Promise<T> =>
-    smallShop === null ? ofReading(key, read) : onceInSmallShop(smallShop, `${key} ${stretch.from}`, read);
+    smallShop === null ? ofFacts(key, read) : onceInSmallShop(smallShop, `${key} ${stretch.from}`, read);
+  /** What columns came in that lie elsewhere now goes at once: else it would stay until this thread collects its garbage. */
+  const laid = async <T>(reading: Promise<Float64Array[]>, lay: (read: Float64Array[]) => T): Promise<T> => {
+    const read = await reading;
+    const made = lay(read);
+    for (const column of read) if (!memory.holds(column)) (column.buffer as ArrayBuffer).transfer(0);
+    return made;
+  };
   const orders = () =>
-    kept("orders", async () =>
-      ordersOfPeople(stretch, await columns("orders", ordersOfPeopleSql(stretch)), memory),
+    kept("orders", () =>
+      laid(columns("orders", ordersOfPeopleSql(stretch)), (read) => ordersOfPeople(stretch, read, memory)),
     );
   return {
     ...{ stretch, orders },
     known: () =>
-      kept("known", async () =>
-        knownPeople(
-          stretch,
-          await engine.columns(knownPeopleSql(stretch), stretch.to - stretch.from),
-          memory,
+      kept("known", () =>
+        laid(engine.columns(knownPeopleSql(stretch), stretch.to - stretch.from), (read) =>
+          knownPeople(stretch, read, memory),
         ),
       ),
     stays: () =>
-      kept("stays", async () =>
-        staysOfPeople(stretch, await columns("stays", staysOfPeopleSql(stretch)), memory),
+      kept("stays", () =>
+        laid(columns("stays", staysOfPeopleSql(stretch)), (read) => staysOfPeople(stretch, read, memory)),
       ),
     spent: (cut) => {
       const of = JSON.stringify(cut.refunded ? cut : cut.money);
       const inTurn = smallShop === null ? once : ofReading;
       return inTurn(`spent ${of}`, async () =>
         cut.refunded
-          ? spentByPeople(stretch, await columns(of, spentByPeopleSql(cut, stretch)), memory)
+          ? laid(columns(of, spentByPeopleSql(cut, stretch)), (read) => spentByPeople(stretch, read, memory))
           : spentOf(await orders(), cut.money, memory),
       );
     },

@@ -143,7 +143,7 @@ async function keptModel(shop: Shop, projection: Projection, asked: AskedAbout, 
 
 async function modelAt(
   shop: Shop,
-  { engine, ladder, smallShop }: Projection,
+  { engine, ladder, smallShop, facts }: Projection,
   asked: AskedAbout,
 ): Promise<Kept> {
   const { asOf, knownAt, version } = asked;
@@ -153,7 +153,7 @@ async function modelAt(
   const kept = { asOfUs, horizonDays, discount, currency, notes, basis: money?.basis ?? null };
   if (!forecast || !money) return { ...kept, model: null, cut: null, counting: null };
   const cut = await cutAt(engine, untilUs, money);
-  const { last } = await everyPerson({ engine, smallShop });
+  const { last } = await everyPerson({ engine, smallShop, facts });
   const then = { us: asOfUs, day: localDay(untilUs, zoneOf(shop.settings.timeZone)) };
   const places = ladder.rungs.length + ladder.offLadder.length;
   const counting = await askedThen(engine, last, cut, then, places);

@@ -63,7 +63,7 @@ export function projections(input: ProjectionsInput): Projections {
   const readAll: Projections["reading"] = (work, meanwhile = false) =>
     reading(meanwhile ? { ...holder, hold: before } : holder, (held) =>
       work(async (asked, knownAtUs) =>
-        projectionOf(await held(asked, knownAtUs), asked, knownAtUs ?? input.now()),
+        projectionOf(await held(asked, knownAtUs), asked, knownAtUs, input.now()),
       ),
     );
   return {
@@ -76,7 +76,7 @@ export function projections(input: ProjectionsInput): Projections {
         columns: (sql, rows, memory) => each((engine) => engine.columns(sql, rows, memory)),
         run: (sql) => each((engine) => engine.run(sql)),
       };
-      return readAll(async (at) => ({ ...(await at(asked, knownAtUs)), engine }));
+      return readAll(async (at) => ({ ...(await at(asked, knownAtUs)), engine, facts: null }));
     },
     reading: readAll,
     discard: files.discardAll,
@@ -233,16 +233,19 @@ async function heldAsItStands(
 }
 
 function projectionOf(
-  { engine, brought, sample, smallShop }: HeldStays,
-  { version, ladder }: AskedLadder,
-  knownAtUs: number,
+  { engine, brought, sample, smallShop, file }: HeldStays,
+  { version, ladder, sampled }: AskedLadder,
+  knownAtUs: number | null,
+  nowUs: number,
 ): Projection {
   const { row } = brought;
+  const isWhole = sample === null && !sampled;
   return {
     ...{ engine, sample, smallShop, ladder },
+    facts: isWhole ? `${file.made.key} ${tableOf(ladder)}` : null,
     version,
     brought: broughtOf(brought),
-    knownAtUs,
+    knownAtUs: knownAtUs ?? nowUs,
     firstFactUs: row.first_us,
     newestFactUs: row.newest_us,
     firstUs: {

@@ -42,10 +42,10 @@ export function conditionsOf(rules: readonly Pick<SegmentRule, "when">[]): reado
  * too much.
  */
 export async function peopleRead(
-  { engine, ladder, smallShop }: Projection,
+  { engine, ladder, smallShop, facts }: Projection,
   standingUs: number,
 ): Promise<People | null> {
-  const everyone = await everyPerson({ engine, smallShop });
+  const everyone = await everyPerson({ engine, smallShop, facts });
   if (!everyone.kept) return null;
   const places = ladder.rungs.length + ladder.offLadder.length;
   const parts: (readonly ArrayLike<number>[])[] = [];

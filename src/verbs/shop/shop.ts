@@ -70,6 +70,8 @@ export interface Projection {
   readonly sample: SampleSize | null;
   /** A name of these people and their facts, by which they are the same in another reading; null: it is of everyone, and nothing stays. */
   readonly smallShop: string | null;
+  /** A name of these facts and stays, by which they are the same in another reading that sees them. Null: what is asked next may be told of others. */
+  readonly facts: string | null;
   readonly ladder: Ladder;
   readonly version: number;
   readonly brought: Brought;
