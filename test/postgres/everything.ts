@@ -204,6 +204,7 @@ async function rejected(store: Store) {
   return {
     kinds: await rejects.rejectKinds(store, 2),
     page: await rejects.rejects(store, { load: 2, limit: 2, skip: 1 }),
+    behind: await rejects.rejectsBehind(store, { load: 2, line: 1, limit: 2 }),
     rows: all.map(({ row: _, ...told }) => told),
     count: await rejects.countRejects(store),
   };
@@ -372,6 +373,7 @@ async function ofOut(store: Store): Promise<unknown> {
     ];
     const everyone = [];
     for await (const rows of standings.everyStanding(store)) everyone.push(...rows);
+    everyone.push(...(await standings.standingSomewhere(store, 1, 2)));
     await webhookEndpoints.addEndpoint(store, endpoint);
     await deliveries.addDeliveries(store, [sent("m1", 9), sent("m2", 7), sent("m1", 1), sent("m3", null)]);
     const due = await deliveries.dueDeliveries(store, "e", 8, 9);
