@@ -1,5 +1,4 @@
 import { BroadcastChannel } from "node:worker_threads";
-import { sizePool } from "../../src/io/env.ts";
 import { serve } from "../../src/server/serve.ts";
 import { type Stall, stallsChannel } from "./stall.ts";
 
@@ -10,7 +9,6 @@ export type ServerTold =
   | { readonly kind: "stalls"; readonly stalls: readonly Stall[] }
   | { readonly kind: "failed"; readonly why: string };
 
-sizePool();
 const [folder = ""] = process.argv.slice(2);
 const tell = (told: ServerTold) => process.send?.(told);
 let stalls: Stall[] = [];

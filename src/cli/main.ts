@@ -1,13 +1,12 @@
 import { createRequire } from "node:module";
 import { extname } from "node:path";
 import type { Language } from "../core/words/language.ts";
-import { clock, readEnv, sizePool } from "../io/env.ts";
+import { clock, readEnv } from "../io/env.ts";
 import { harmless } from "./harmless.ts";
 import { type Bar, bar } from "./progress.ts";
 import { run } from "./run.ts";
 import type { World } from "./world.ts";
 
-sizePool();
 const env = readEnv();
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
 

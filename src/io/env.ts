@@ -36,17 +36,6 @@ export interface Env {
  */
 export const threadLimits = { maxYoungGenerationSizeMb: 48 };
 
-/**
- * So many threads Node's pool has, on which DuckDB reckons. Facts that are sealed hold up to four at once, some for seconds: two kinds are laid
- * out, the next part is cleaned, files are joined. Node's four would leave none to whoever reads meanwhile.
- */
-const poolThreads = 6;
-
-/** Says how many threads the pool has, unless it is said already; to be called before anything is asked of it. */
-export function sizePool(variables: Record<string, string | undefined> = process.env): void {
-  variables.UV_THREADPOOL_SIZE ??= String(poolThreads);
-}
-
 /** The only reader of `process.env`. */
 export function readEnv(variables: Readonly<Record<string, string | undefined>> = process.env): Env {
   const columns = Number(variables.COLUMNS);
