@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { rowsByPersonSql } from "../../core/facts/forgetting/held.sql.ts";
-import type { Engine } from "../../core/sql/engine.ts";
 import { text } from "../../core/sql/literal.ts";
 import { exactPattern } from "./exact-path.ts";
 import { makeDurable } from "./make-durable.ts";
@@ -25,7 +25,11 @@ export function rowsByPerson(dataFolder: string, file: string): string | null {
 }
 
 /** Lays the rows of a sealed file out by person, where they are not. */
-export async function layOutRows(engine: Engine, dataFolder: string, file: string): Promise<void> {
+export async function layOutRows(
+  connection: DuckDBConnection,
+  dataFolder: string,
+  file: string,
+): Promise<void> {
   const path = pathOf(dataFolder, file);
   if (path === null || existsSync(path)) return;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -33,7 +37,7 @@ export async function layOutRows(engine: Engine, dataFolder: string, file: strin
   try {
     const sql = rowsByPersonSql(exactPattern(join(dataFolder, file)));
     // Small groups: one is all that is read for a person.
-    await engine.run(
+    await connection.run(
       `COPY (${sql}) TO ${text(draft)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 40960, PARQUET_VERSION v2)`,
     );
     await makeDurable(draft);

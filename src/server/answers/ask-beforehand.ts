@@ -53,6 +53,7 @@ export function askBeforehand(
     if (state === answered || shop.knownSinceUs === null || shop.changes().underWay) return;
     if (performance.now() < restUntil) return;
     stillness.asked();
+    const stands = () => !closing && !shop.changes().underWay && stateOf(shop) === state;
     const began = performance.now();
     const rests = () => {
       restUntil = performance.now() + restsTimes * (performance.now() - began);
@@ -63,14 +64,14 @@ export function askBeforehand(
     const first = sampled.map((route) => ({ route, asked: { at: day, sample: "true" } }));
     for (const { route, asked } of large ? [...questions, ...first] : []) {
       // What came meanwhile is asked of anew.
-      if (closing || shop.changes().underWay || stateOf(shop) !== state) return rests();
+      if (!stands()) return rests();
       // Whoever asks for it is told what went wrong.
       await ask(route, asked).catch(() => {});
     }
     if (large) {
       await prepareSearch(shop);
       // Whoever keeps the shop does it for those who follow.
-      if (shop.store.followed === null) await layOutByPerson(shop);
+      if (shop.store.followed === null) await layOutByPerson(shop, { goesOn: stands });
     }
     answered = state;
     rests();

@@ -59,6 +59,9 @@ it("tells of everyone what is told without it, of files that are there", async (
     const made = (kind: string) => readdirSync(join(folder, ".stige", "by-person", kind));
     const before = await held();
     expect(Object.keys(before[2]?.facts ?? {}).sort()).toEqual(["events", "orders", "referrals"]);
+    let asked = 0;
+    await layOutByPerson(shop, { from: 1, goesOn: () => ++asked <= 1 });
+    expect(readdirSync(join(folder, ".stige", "by-person")).flatMap(made)).toHaveLength(1);
     await layOutByPerson(shop, { from: 1 });
     expect(made("orders")).toHaveLength(3);
     expect(await held()).toEqual(before);
