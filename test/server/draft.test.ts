@@ -104,6 +104,27 @@ it("tells who would move, one by one: as many as are counted, in pages, each whe
   }
 });
 
+it("tells who would stand on each rung, who would come there and who would leave it: as many as are counted", async () => {
+  const yaml = "ladder: { preset: norwegian, lapsedAfter: 90d }";
+  const { body: counted } = await asked("/what-if?at=2026-06-30", { "Stige-Draft": yaml });
+  type Move = { from: string; to: string; people: number };
+  const moved = (end: "from" | "to", id: string) =>
+    (counted.moves as Move[])
+      .filter((move) => move.from !== move.to && move[end] === id)
+      .reduce((sum, { people }) => sum + people, 0);
+  const listed = async (wish: string) =>
+    (await asked(`/what-if/people?at=2026-06-30&limit=1&${wish}`, { "Stige-Draft": yaml })).body.people;
+  const measured = counted.sides[1].places.filter(({ people }: { people: number | null }) => people !== null);
+  for (const { id, people } of measured) {
+    expect(await listed(`movedTo=${id}&stayers=true`), id).toBe(people);
+    expect(await listed(`movedTo=${id}`), id).toBe(moved("to", id));
+    expect(await listed(`movedFrom=${id}`), id).toBe(moved("from", id));
+  }
+  expect(
+    measured.filter(({ id }: { id: string }) => moved("to", id) + moved("from", id) > 0).length,
+  ).toBeGreaterThan(1);
+});
+
 it("tells all that is wrong in it, each with its line", async () => {
   const wrong =
     "ladder:\n  rungs:\n    - { id: a }\n    - { id: b, when: { orders: { atLaest: 1 } } }\n  grace: 1\n";

@@ -147,6 +147,9 @@ export const questions: Readonly<
       "/people?climbs=28d&at=2026-03-31&rung=customer",
       "/people?moved=leave&movedFrom=repeat&win=90d",
       "/people?moved=climb&over=customer&win=365d",
+      "/people?cohort=2025-03&boughtIn=2025-05",
+      "/people?againBy=2025-06&rung=customer",
+      "/people?rhythm=slipping",
     ],
     bad: [
       ["/people?segment=nothing", 400],
@@ -167,6 +170,9 @@ export const questions: Readonly<
       ["/people?went=sideways&vs=2026-01-01", 400],
       ["/people?vs=2026-01-01", 400],
       ["/people?falls=28d&at=2026-01-31", 400],
+      ["/people?cohort=2025-13", 400],
+      ["/people?boughtIn=March", 400],
+      ["/people?rhythm=slow", 400],
     ],
   },
   person: {
@@ -216,9 +222,14 @@ export const questions: Readonly<
     ],
   },
   movers: {
-    good: ["/what-if/people", "/what-if/people?movedFrom=lapsed&movedTo=customer&all=true&limit=1"],
+    good: [
+      "/what-if/people",
+      "/what-if/people?movedFrom=lapsed&movedTo=customer&all=true&limit=1",
+      "/what-if/people?movedTo=customer&stayers=true",
+    ],
     bad: [
       ["/what-if/people?movedFrom=cellar", 400],
+      ["/what-if/people?stayers=some", 400],
       ["/what-if/people?cursor=notone", 400],
     ],
   },

@@ -10,6 +10,7 @@ import type {
   MovesAnswer,
   PeopleAnswer,
   PersonAnswer,
+  RetentionAnswer,
   WindowsAnswer,
 } from "../../src/web/api/answers.ts";
 import { faults, type Reader, type See } from "./open-page.ts";
@@ -119,6 +120,36 @@ export function holdNumbers({ opened, ask, nb, pictures }: Shown): void {
       await page.getByRole("heading", { name: "står høyere enn 30. mars 2025." }).waitFor();
       await page.getByRole("button", { name: "Bare: hvor de sto da" }).click();
       await page.waitForURL((url) => !url.search.includes("went="));
+    });
+  });
+
+  it("of retention, by cohort and by rhythm, leads to as many people", async () => {
+    const { cohorts, rhythm } = await ask<RetentionAnswer>("/retention");
+    await opened("/kpis/retention", {}, async (page) => {
+      await page.locator("table.cohorts tbody tr").first().waitFor();
+      const [first] = cohorts;
+      const sizes = page.locator("table.cohorts tbody td:nth-of-type(1) a");
+      expect(await sizes.count()).toBe(cohorts.filter(({ people }) => people > 0).length);
+      const back = cohorts.flatMap(({ cells }) => cells.slice(1, 25)).filter(({ bought }) => bought > 0);
+      expect(await page.locator("table.cohorts a[href*=boughtIn]").count()).toBe(back.length);
+      const states = rhythm?.places.flatMap(({ people }) => Object.values(people)) ?? [];
+      const rhythms = page.locator("a[href*=rhythm]");
+      const links = await rhythms.all();
+      expect(links.length).toBe([...states, ...Object.values(rhythm?.all ?? {})].filter((n) => n > 0).length);
+      for (const link of links) {
+        const href = `${await link.getAttribute("href")}`;
+        expect((await ask<PeopleAnswer>(href)).people, href).toBe(digits(await link.textContent()));
+      }
+      await page
+        .getByRole("row", { name: new RegExp(`^${first?.month}`) })
+        .getByRole("link")
+        .first()
+        .click();
+      await page.waitForURL(new RegExp(`cohort=${first?.month}`));
+      await page.getByRole("heading", { level: 1, name: "kjøpte for første gang i" }).waitFor();
+      expect(await told(page)).toBe(first?.people);
+      await page.getByRole("button", { name: "Bare: når de kjøpte" }).click();
+      await page.waitForURL((url) => !url.search.includes("cohort="));
     });
   });
 

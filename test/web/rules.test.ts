@@ -104,6 +104,13 @@ describe.concurrent("the rules", () => {
       const changed = page.locator(".rule-list li", { hasText: "Sovende er" }).locator("s");
       expect(new Set(await changed.allTextContents())).toEqual(new Set(["365 dager"]));
       await looked(page, "draft-1440-light");
+      await row.getByRole("link", { name: nb(lapsed), exact: true }).click();
+      const standing = page.getByRole("dialog");
+      await standing.getByText(`${nb(lapsed)} personer ville stått på Sovende`).waitFor();
+      expect(await standing.locator("tbody tr").count()).toBe(Math.min(50, lapsed));
+      await page.keyboard.press("Escape");
+      await standing.waitFor({ state: "detached" });
+      await row.getByRole("link", { name: /ville kommet til Sovende$/ }).waitFor();
       const [first] = moves.filter(({ from, to }) => from !== to).toSorted((a, b) => b.people - a.people);
       const names = [first?.from, first?.to].map((id) => called(sides, id));
       await page

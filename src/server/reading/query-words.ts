@@ -52,6 +52,14 @@ export function days(description: string) {
     .openapi({ type: "string", pattern: "^[1-9]\\d{0,3}d$", description, example: "28d" });
 }
 
+/** A local month: `2026-03`. */
+export function month(description: string) {
+  return z
+    .string()
+    .regex(/^(?:19[7-9]\d|20\d{2})-(?:0[1-9]|1[0-2])$/, { error: () => "month" })
+    .openapi({ type: "string", description, example: "2026-03" });
+}
+
 export const cursor = z
   .string()
   .min(1)

@@ -56,6 +56,7 @@ function asAgreed(error: string): Message | null {
   if (what === "whole") return message("server.wrongValue.whole", { from: Number(from), to: Number(to) });
   if (what === "encoded") return message("server.wrongValue.encoded");
   if (what === "days") return message("server.wrongValue.days");
+  if (what === "month") return message("server.wrongValue.month");
   return null;
 }
 

@@ -32,6 +32,9 @@ export const moversRoute = route({
   query: z.strictObject({
     movedFrom: placeId("They stand there; `nowhere`: in no place. Left out: anywhere."),
     movedTo: placeId("They would stand there."),
+    stayers: z.enum(["true", "false"]).optional().openapi({
+      description: "Whoever would stand where they stand is listed too; default: only who moves.",
+    }),
     all: allOfThem,
     at,
     known,
@@ -60,12 +63,12 @@ export const moversRoute = route({
     rows: list.map(({ personId, key, name, from, to }) => [personId, key, name, from, to]),
     next: next === null ? null : { cursor: next, at: asOf },
   }),
-  async ask(shop, { movedFrom, movedTo, all, at, known, cursor, limit, ...given }, _, by) {
+  async ask(shop, { movedFrom, movedTo, stayers, all, at, known, cursor, limit, ...given }, _, by) {
     const [after = null] = cursor === undefined ? [] : readCursor(cursor, 1);
     const answer = await movers(shop, {
       yaml: given["stige-draft"] ?? draft(shop, { yaml: null, edit: null }).yaml,
       ...{ from: movedFrom, to: movedTo, sample: all !== "true", asOf: at, knownAt: known },
-      ...{ after, limit: limit ?? 50 },
+      ...{ after, limit: limit ?? 50, stayers: stayers === "true" },
     });
     const { next } = answer;
     return {

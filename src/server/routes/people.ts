@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { shownRhythms } from "../../verbs/measures/retention.ts";
 import { cameWays, movedWays, people, peopleJson, wentWays } from "../../verbs/people/people.ts";
 import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
 import { whoSeesPeople } from "../guards/may.ts";
@@ -13,6 +14,7 @@ import {
   known,
   ladderVersion,
   limit,
+  month,
   placeId,
 } from "../reading/query-words.ts";
 import { route } from "../route.ts";
@@ -81,6 +83,17 @@ export const peopleRoute = route({
     climbs: days(
       "One purchase more, on a new day, gives them a higher rung, or they climb within so many days by themselves. Only rungs whose rule counts purchases alone, from the second on.",
     ).optional(),
+    cohort: month(
+      "They bought for the first time in this local month, as `/retention` counts it.",
+    ).optional(),
+    boughtIn: month("They bought in this local month.").optional(),
+    againBy: month(
+      "They had bought a second time, on a later day than the first, by the end of this local month.",
+    ).optional(),
+    rhythm: z.enum(shownRhythms).optional().openapi({
+      description:
+        "They are so by their own rhythm, as `/retention` judges it: `slipping` are silent for longer than four in five of their own pauses, `lapsed` for longer than nineteen in twenty, `once` have bought on one day only.",
+    }),
     segment: z.string().min(1).max(120).optional().openapi({
       description:
         "They belong to the segment made under this name, of any that asks for no score, no expected value, no country and no company.",

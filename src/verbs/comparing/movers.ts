@@ -16,12 +16,14 @@ export interface AskedMovers extends AskedWhatIf {
   readonly from?: string | undefined;
   /** Where they would stand under the draft. */
   readonly to?: string | undefined;
+  /** Whoever would stand where they stand is listed too. */
+  readonly stayers?: boolean | undefined;
   /** The last person of the page before; null: this is the first. */
   readonly after: number | null;
   readonly limit: number;
 }
 
-/** A page of those who would stand elsewhere, by person. */
+/** A page of those who would stand elsewhere, or of all who would stand so, by person. */
 export interface MoversAnswer {
   readonly asOfUs: number;
   /** Those listed are the ones in this sample; null: all people were asked about. */
@@ -59,7 +61,7 @@ export const movers = ofOneReading(async (shop: Shop, asked: AskedMovers): Promi
     eachPair(a, b, (personId, one, two) => {
       if ((from !== null && one !== from) || (to !== null && two !== to)) return;
       const ends = { from: placeIn(projection, one), to: placeIn(other, two) };
-      if (ends.from === ends.to) return;
+      if (ends.from === ends.to && !asked.stayers) return;
       people++;
       if (personId > (asked.after ?? -1) && found.length <= asked.limit) found.push({ personId, ...ends });
     });

@@ -15,6 +15,7 @@ import {
   type Went,
   waysSql,
 } from "../../core/measures/people/people-page.sql.ts";
+import type { RhythmState } from "../../core/measures/rhythm/rhythm.ts";
 import { notListed } from "../../core/measures/segments/followable.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
@@ -23,9 +24,11 @@ import { noSuchPlace } from "../asking/no-such-place.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "../asking/standpoint.ts";
 import { noSuchSegment, segmentNamed } from "../segments/segments-followed.ts";
 import type { Person, Shop } from "../shop/shop.ts";
+import { type AskedMonths, boughtAsked } from "./bought-asked.ts";
+import { peopleByRhythm } from "./people-by-rhythm.ts";
 
 /** Whom a list of people is to hold; what is left out does not matter. Places by id. */
-export interface AskedPeople extends AskedAbout {
+export interface AskedPeople extends AskedAbout, AskedMonths {
   /** Where they stand. */
   readonly rung?: string | undefined;
   /** That they came there within the last `spanDays`, and how: `up` by a climb, a return or an arrival, `down` by a fall or a lapse. */
@@ -46,6 +49,8 @@ export interface AskedPeople extends AskedAbout {
   readonly fallWithinDays?: number | undefined;
   /** That one purchase more gives them a higher rung, or that they climb within so many days by themselves. */
   readonly climbWithinDays?: number | undefined;
+  /** Where their own rhythm puts them. */
+  readonly rhythm?: RhythmState | undefined;
   /** That they belong to the segment made under this name. */
   readonly segment?: string | undefined;
   /** That their name, customer number, e-mail or phone holds every word of it. */
@@ -109,7 +114,8 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
     throw new StigeError("asked", message("ask.notCertain"), message("ask.notCertain.fix"));
   const looked = asked.find === undefined ? null : await shop.directory.search(asked.find);
   const segment = asked.segment === undefined ? null : segmentIn(shop, at, asked.segment);
-  const wish = { ...wishOf(at, asked), segment, persons: looked?.persons ?? null };
+  const rhythm = asked.rhythm === undefined ? null : await peopleByRhythm(at, asked.rhythm);
+  const wish = { ...wishOf(at, asked), rhythm, segment, persons: looked?.persons ?? null };
   const page = await engine.rows<PeoplePageRow>(peoplePageSql(wish, asked.after, asked.limit + 1));
   const found = page.filter((row) => row.person_id !== null);
   const rows = found.slice(0, asked.limit);
@@ -145,7 +151,7 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
 function wishOf(
   { projection, asOfUs, zone, certain }: Standpoint,
   asked: AskedPeople,
-): Omit<PeopleWish, "persons" | "segment"> {
+): Omit<PeopleWish, "persons" | "rhythm" | "segment"> {
   const { ladder } = projection;
   const { rung, came, was, before, went = null, spanDays, fallWithinDays } = asked;
   const { movedFrom, movedTo, moved: way, over } = asked;
@@ -161,6 +167,7 @@ function wishOf(
     moved: moved
       ? { from: origin(movedFrom), to: place(movedTo), way: way ?? null, over: place(over), afterUs }
       : null,
+    bought: boughtAsked(asked),
     fallingUntilUs: fallWithinDays === undefined ? null : daysAway(asOfUs, fallWithinDays, zone),
     climbing:
       asked.climbWithinDays === undefined

@@ -18,6 +18,10 @@ const whole: View = {
   went: "fall",
   falls: "28d",
   climbs: "28d",
+  cohort: "2025-03",
+  boughtIn: "2025-05",
+  againBy: "2025-06",
+  rhythm: "slipping",
   open: "rates",
   cursor: "b2 &=",
   tables: "spread,abc",
@@ -41,7 +45,7 @@ describe("an address", () => {
         { ...whole, cursor: undefined, tables: undefined, form: undefined, all: undefined, scope: undefined },
       ),
     ).toBe(
-      "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&seg=Kj%C3%B8pte%20to%20ganger&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&went=fall&falls=28d&climbs=28d&open=rates",
+      "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&seg=Kj%C3%B8pte%20to%20ganger&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&went=fall&falls=28d&climbs=28d&cohort=2025-03&boughtIn=2025-05&againBy=2025-06&rhythm=slipping&open=rates",
     );
   });
 
@@ -53,7 +57,9 @@ describe("an address", () => {
 
   test("that says nonsense is read without it", () => {
     expect(
-      readView("at=yesterday&ladder=-1&rung=<b>&came=sideways&win=3d&who=kari%40example.com&vs=2025-01-31"),
+      readView(
+        "at=yesterday&cohort=2025-13&rhythm=slow&ladder=-1&rung=<b>&came=sideways&win=3d&who=kari%40example.com&vs=2025-01-31",
+      ),
     ).toEqual({
       vs: "2025-01-31",
     });

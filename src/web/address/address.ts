@@ -58,6 +58,12 @@ export interface View {
   readonly falls?: Span | undefined;
   /** One purchase more gives them a higher rung, or they climb within so long by themselves. */
   readonly climbs?: Span | undefined;
+  /** They bought for the first time in this month, bought in this one, had bought again by the end of this one. */
+  readonly cohort?: string | undefined;
+  readonly boughtIn?: string | undefined;
+  readonly againBy?: string | undefined;
+  /** Where their own rhythm puts them. */
+  readonly rhythm?: RhythmState | undefined;
   /** What is opened above the page. */
   readonly open?: Opened | undefined;
   readonly cursor?: string | undefined;
@@ -81,9 +87,18 @@ export type CohortShow = (typeof cohortShows)[number];
 
 export const spans = ["28d", "90d", "365d"] as const;
 export type Span = (typeof spans)[number];
+export type RhythmState = "active" | "slipping" | "lapsed" | "once";
 export type MovedWay = "arrival" | "climb" | "return" | "fall" | "leave";
 export type Went = "climb" | "fall" | "leave" | "return" | "stay";
-export const openings = ["measured", "windows", "conflicts", "exclusions", "rates", "movers"] as const;
+export const openings = [
+  "measured",
+  "windows",
+  "conflicts",
+  "exclusions",
+  "rates",
+  "movers",
+  "standing",
+] as const;
 export type Opened = (typeof openings)[number];
 
 const time = /^\d{4}-\d{2}-\d{2}(T[\d:.]{4,15}(Z|[+-]\d{2}:\d{2})?)?$/;
@@ -92,6 +107,7 @@ const oneOf =
   (text: string): T | undefined =>
     allowed.find((one) => one === text);
 const id = (text: string) => (/^[\w-]{1,64}$/.test(text) ? text : undefined);
+const month = (text: string) => (/^(?:19[7-9]\d|20\d{2})-(?:0[1-9]|1[0-2])$/.test(text) ? text : undefined);
 const instant = (text: string) => (time.test(text) ? text : undefined);
 
 /** How each word is read; the order is that of an address. */
@@ -112,6 +128,10 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   went: oneOf("climb", "fall", "leave", "return", "stay"),
   falls: oneOf(...spans),
   climbs: oneOf(...spans),
+  cohort: month,
+  boughtIn: month,
+  againBy: month,
+  rhythm: oneOf("active", "slipping", "lapsed", "once"),
   open: oneOf(...openings),
   cursor: (text) => (text.length <= 400 ? text : undefined),
   show: (text) => (text === "bought" ? undefined : oneOf(...cohortShows)(text)),

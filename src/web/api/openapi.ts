@@ -704,6 +704,22 @@ export interface Api {
        */
       climbs?: string;
       /**
+       * They bought for the first time in this local month, as `/retention` counts it.
+       */
+      cohort?: string;
+      /**
+       * They bought in this local month.
+       */
+      boughtIn?: string;
+      /**
+       * They had bought a second time, on a later day than the first, by the end of this local month.
+       */
+      againBy?: string;
+      /**
+       * They are so by their own rhythm, as `/retention` judges it: `slipping` are silent for longer than four in five of their own pauses, `lapsed` for longer than nineteen in twenty, `once` have bought on one day only.
+       */
+      rhythm?: "active" | "slipping" | "lapsed" | "once";
+      /**
        * They belong to the segment made under this name, of any that asks for no score, no expected value, no country and no company.
        */
       segment?: string;
@@ -850,6 +866,10 @@ export interface Api {
        * They would stand there.
        */
       movedTo?: string;
+      /**
+       * Whoever would stand where they stand is listed too; default: only who moves.
+       */
+      stayers?: "true" | "false";
       /**
        * By all people. Left out: where there are many, by one in 64.
        */

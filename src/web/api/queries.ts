@@ -138,10 +138,10 @@ const pageSize = 50;
 /** What a list of people is asked with, but for its page. */
 export function peopleWish(view: View) {
   const { at, known, vs, ladder, rung, came, was, went, movedFrom, movedTo, moved, over, win } = view;
-  const { falls, climbs, seg: segment } = view;
+  const { falls, climbs, cohort, boughtIn, againBy, rhythm, seg: segment } = view;
   return {
     ...{ at, known, vs, ladder, rung, came, was, went, movedFrom, movedTo, moved, over, win },
-    ...{ falls, climbs, segment },
+    ...{ falls, climbs, cohort, boughtIn, againBy, rhythm, segment },
   };
 }
 
@@ -299,25 +299,6 @@ export const whatIfQuery = (draft: string, all: boolean, { at, known }: When, la
     queryKey: ["what-if", draft, all, at, known, language],
     queryFn: ({ signal }) =>
       ask("/what-if", { all: all ? "true" : undefined, at, known }, { language, signal }, { draft }),
-    placeholderData: keepPreviousData,
-  });
-
-/** Who would stand elsewhere under a draft; `movedFrom` and `movedTo` left out: whoever moves. */
-export const moversQuery = (
-  draft: string,
-  all: boolean,
-  { at, known, movedFrom, movedTo, cursor }: View,
-  language: Language,
-) =>
-  queryOptions({
-    queryKey: ["movers", draft, all, at, known, movedFrom, movedTo, cursor],
-    queryFn: ({ signal }) =>
-      ask(
-        "/what-if/people",
-        { all: all ? "true" : undefined, at, known, movedFrom, movedTo, cursor, limit: pageSize },
-        { language, signal },
-        { draft },
-      ),
     placeholderData: keepPreviousData,
   });
 

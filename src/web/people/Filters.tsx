@@ -18,6 +18,10 @@ const plain: View = {
   movedTo: undefined,
   moved: undefined,
   over: undefined,
+  cohort: undefined,
+  boughtIn: undefined,
+  againBy: undefined,
+  rhythm: undefined,
 };
 
 /** What of people the list holds: where they stand, how they came there, what is coming. */
@@ -32,11 +36,7 @@ export function Filters({
   const { view, look } = useView();
   const { say } = useWords();
   const { came, falls, climbs, win } = view;
-  const special = [view.moved, view.movedFrom, view.movedTo, view.over].some((wish) => wish !== undefined)
-    ? "moved"
-    : view.was !== undefined || view.went !== undefined
-      ? "was"
-      : null;
+  const special = specialOf(view);
   const ways: readonly (readonly [
     key: "up" | "down" | "climbs" | "falls",
     icon: IconName,
@@ -76,6 +76,16 @@ export function Filters({
       </fieldset>
     </div>
   );
+}
+
+/** What the list holds of people that no button here asks for: a number of another page led to it. */
+function specialOf(view: View): "moved" | "was" | "bought" | "rhythm" | null {
+  const { moved, movedFrom, movedTo, over, was, went, cohort, boughtIn, againBy, rhythm } = view;
+  const asks = (...wishes: readonly (string | undefined)[]) => wishes.some((wish) => wish !== undefined);
+  if (asks(moved, movedFrom, movedTo, over)) return "moved";
+  if (asks(was, went)) return "was";
+  if (asks(cohort, boughtIn, againBy)) return "bought";
+  return asks(rhythm) ? "rhythm" : null;
 }
 
 /** By what they did and more, as the segments of the shop say it; each of them by its name. */

@@ -3,19 +3,23 @@ import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
 import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
+import { retentionHeading } from "./retention-heading.ts";
 
 /** Whether the heading of a list tells its segment, which else is said beside it. */
 export function tellsSegment(view: View, find: string | undefined): boolean {
   const others = [find, view.falls, view.climbs, view.came, view.was, view.went, view.moved];
+  const ofRetention = [view.cohort, view.boughtIn, view.againBy, view.rhythm];
   return (
-    view.seg !== undefined && [...others, view.movedFrom, view.movedTo].every((one) => one === undefined)
+    view.seg !== undefined &&
+    [...others, ...ofRetention, view.movedFrom, view.movedTo].every((one) => one === undefined)
   );
 }
 
 /** The heading of a list of so many people, from what is wished of them. */
 export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined): (people: number) => string {
   const { view } = useView();
-  const { say, f } = useWords();
+  const words = useWords();
+  const { say, f } = words;
   const nameOf = (id: string) => {
     const place = [...ladder.rungs, ...ladder.off].find((one) => one.id === id);
     return place ? f.name(place.name, id).toLocaleLowerCase(f.language) : id;
@@ -53,6 +57,8 @@ export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined)
         to: view.movedTo === undefined ? null : nameOf(view.movedTo),
         days,
       });
+    const ofRetention = retentionHeading(view, people, rung, words);
+    if (ofRetention !== null) return ofRetention;
     if (view.seg !== undefined) return say("page.people.segment", { people, rung, segment: view.seg });
     if (rung === null) return say("ladder.people", { people });
     return say(off ? "page.people.off" : "page.people.on", { people, rung });

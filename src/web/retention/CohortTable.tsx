@@ -1,6 +1,8 @@
-import { type CohortShow, cohortShows } from "../address/address.ts";
+import { type CohortShow, cohortShows, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
+import { PeopleNumber } from "../people/PeopleNumber.tsx";
+import { monthsAfter } from "../people/retention-heading.ts";
 import { about } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { localDate } from "../time/days.ts";
@@ -55,16 +57,7 @@ export function CohortTable({ answer }: { readonly answer: RetentionAnswer }) {
           </thead>
           <tbody>
             {cohorts.map((cohort) => (
-              <tr key={cohort.month}>
-                <th scope="row" title={cohort.maybeOld ? say("page.retention.maybeOld") : undefined}>
-                  {cohort.month}
-                  {cohort.maybeOld && " *"}
-                </th>
-                <td>{about(f.count(cohort.people), answer.sample)}</td>
-                {months.map((after) => (
-                  <CohortCell key={after} cohort={cohort} after={after} show={show} most={most} />
-                ))}
-              </tr>
+              <CohortRow key={cohort.month} {...{ cohort, months, show, most }} sample={answer.sample} />
             ))}
           </tbody>
         </table>
@@ -81,17 +74,36 @@ export function CohortTable({ answer }: { readonly answer: RetentionAnswer }) {
   );
 }
 
-function CohortCell({
-  cohort,
-  after,
-  show,
-  most,
-}: {
+interface Shown {
   readonly cohort: Cohort;
-  readonly after: number;
   readonly show: CohortShow;
+  /** Has the deepest tint. */
   readonly most: number;
-}) {
+  readonly sample: RetentionAnswer["sample"];
+}
+
+function CohortRow({ months, ...shown }: Shown & { readonly months: readonly number[] }) {
+  const { say, f } = useWords();
+  const { cohort, sample } = shown;
+  return (
+    <tr>
+      <th scope="row" title={cohort.maybeOld ? say("page.retention.maybeOld") : undefined}>
+        {cohort.month}
+        {cohort.maybeOld && " *"}
+      </th>
+      <td>
+        <PeopleNumber people={cohort.people} sample={sample} wish={{ cohort: cohort.month }}>
+          {about(f.count(cohort.people), sample)}
+        </PeopleNumber>
+      </td>
+      {months.map((after) => (
+        <CohortCell key={after} after={after} {...shown} />
+      ))}
+    </tr>
+  );
+}
+
+function CohortCell({ cohort, after, show, most, sample }: Shown & { readonly after: number }) {
   const { say, f } = useWords();
   const cell = cohort.cells[after];
   if (!cell) return <td />;
@@ -107,9 +119,22 @@ function CohortCell({
       style={{ "--tint": `${Math.round(tint * 34)}%` } as React.CSSProperties}
       title={say("page.retention.cell", { text, n })}
     >
-      {text}
+      <PeopleNumber
+        people={value === null && n === null ? 0 : (n ?? cohort.people)}
+        sample={sample}
+        wish={peopleOfCell(cohort, after, show)}
+      >
+        {text}
+      </PeopleNumber>
     </td>
   );
+}
+
+/** Who is told of: who bought, who had come back, and of money the cohort it was shared by. */
+function peopleOfCell({ month }: Cohort, after: number, show: CohortShow): View {
+  if (after === 0 && show !== "again") return { cohort: month };
+  if (show === "bought") return { cohort: month, boughtIn: monthsAfter(month, after) };
+  return show === "again" ? { cohort: month, againBy: monthsAfter(month, after) } : { cohort: month };
 }
 
 /** Null: on fewer than ten people neither a share nor a mean is told. */

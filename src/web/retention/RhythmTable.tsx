@@ -1,7 +1,8 @@
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, carried, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
+import { PeopleNumber } from "../people/PeopleNumber.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
 import { localDate } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
@@ -10,8 +11,14 @@ type Rhythm = NonNullable<RetentionAnswer["rhythm"]>;
 const states = ["active", "slipping", "lapsed", "once"] as const;
 
 /** Who is active, slipping and lapsed by their own rhythm, on each rung. */
-export function RhythmTable({ answer: { rhythm, asOf } }: { readonly answer: RetentionAnswer }) {
-  const { say } = useWords();
+export function RhythmTable({
+  answer: { rhythm, asOf, dataEnd, sample },
+}: {
+  readonly answer: RetentionAnswer;
+}) {
+  const { say, f } = useWords();
+  // Their rhythm is that of the day on which the data end: so are they.
+  const then: View = dataEnd === null ? {} : { at: localDate(dataEnd, f.timeZone) };
   return (
     <div className="kpis-part">
       <h2>{say("rhythm.title")}</h2>
@@ -26,7 +33,7 @@ export function RhythmTable({ answer: { rhythm, asOf } }: { readonly answer: Ret
               pauses: rhythm.pauses,
             })}
           </p>
-          <Places rhythm={rhythm} />
+          <Places rhythm={rhythm} sample={sample} then={then} />
           <RhythmFile rhythm={rhythm} asOf={asOf} />
           <p className="quiet number">{heldText(rhythm, say)}</p>
         </>
@@ -35,7 +42,15 @@ export function RhythmTable({ answer: { rhythm, asOf } }: { readonly answer: Ret
   );
 }
 
-function Places({ rhythm }: { readonly rhythm: Rhythm }) {
+function Places({
+  rhythm,
+  sample,
+  then,
+}: {
+  readonly rhythm: Rhythm;
+  readonly sample: RetentionAnswer["sample"];
+  readonly then: View;
+}) {
   const { view } = useView();
   const { say, f } = useWords();
   const standing = rhythm.places.filter(({ people }) => states.some((state) => people[state] > 0));
@@ -63,7 +78,13 @@ function Places({ rhythm }: { readonly rhythm: Rhythm }) {
               </th>
               {states.map((state) => (
                 <td key={state} className="number">
-                  {f.count(people[state])}
+                  <PeopleNumber
+                    people={people[state]}
+                    sample={sample}
+                    wish={{ ...then, rung: id, rhythm: state }}
+                  >
+                    {f.count(people[state])}
+                  </PeopleNumber>
                 </td>
               ))}
             </tr>
@@ -72,7 +93,11 @@ function Places({ rhythm }: { readonly rhythm: Rhythm }) {
             <th scope="row">{say("rhythm.everybody")}</th>
             {states.map((state) => (
               <td key={state} className="number">
-                <b>{f.count(rhythm.all[state])}</b>
+                <b>
+                  <PeopleNumber people={rhythm.all[state]} sample={sample} wish={{ ...then, rhythm: state }}>
+                    {f.count(rhythm.all[state])}
+                  </PeopleNumber>
+                </b>
               </td>
             ))}
           </tr>

@@ -7,6 +7,7 @@ import { SeenFile } from "../table/SeenFile.tsx";
 import { localDate } from "../time/days.ts";
 import { useRulesWords } from "../words/use-rules-words.ts";
 import type { useWords } from "../words/use-words.ts";
+import { ComeAndGo, DraftNumber } from "./DraftNumbers.tsx";
 
 export type Side = ComparedAnswer["sides"][number];
 
@@ -42,8 +43,8 @@ export function BothNow({
   now,
   draft,
   changed,
-  asOf,
-}: Both & { readonly changed: boolean; readonly asOf: string }) {
+  answer,
+}: Both & { readonly changed: boolean; readonly answer: ComparedAnswer }) {
   const { say, f } = useRulesWords();
   const rows = rowsOf({ now, draft });
   const most = Math.max(1, ...rows.flatMap(({ before, after }) => [before ?? 0, after ?? 0]));
@@ -69,7 +70,7 @@ export function BothNow({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <PlaceRow key={row.place.id} row={row} changed={changed} most={most} />
+            <PlaceRow key={row.place.id} row={row} changed={changed} most={most} answer={answer} />
           ))}
         </tbody>
       </table>
@@ -79,7 +80,7 @@ export function BothNow({
           ...[f.name(place.name, place.id), before],
           ...(changed ? [after, before === null || after === null ? null : after - before] : []),
         ])}
-        file={`stige-rules-${localDate(asOf, f.timeZone)}.csv`}
+        file={`stige-rules-${localDate(answer.asOf, f.timeZone)}.csv`}
       />
     </>
   );
@@ -89,10 +90,12 @@ function PlaceRow({
   row: { place, isNew, before, after, colour, between },
   changed,
   most,
+  answer,
 }: {
   readonly row: Row;
   readonly changed: boolean;
   readonly most: number;
+  readonly answer: ComparedAnswer;
 }) {
   const { view } = useView();
   const { say, tell, f } = useRulesWords();
@@ -122,7 +125,7 @@ function PlaceRow({
       </td>
       {changed && (
         <td className="number">
-          {people(after)}
+          {after === null ? people(after) : <DraftNumber answer={answer} id={place.id} people={after} />}
           {between && (
             <span className="between">
               {f.count(between.low)}–{f.count(between.high)}
@@ -133,6 +136,7 @@ function PlaceRow({
       {changed && (
         <td className="number strong">
           {before === null || after === null ? "" : signedCount(after - before, f)}
+          <ComeAndGo answer={answer} id={place.id} />
         </td>
       )}
     </tr>

@@ -5,14 +5,14 @@ import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ComparedAnswer, MoversAnswer } from "../api/answers.ts";
 import { mayNotAsk } from "../api/ask.ts";
-import { moversQuery } from "../api/queries.ts";
+import { moversQuery } from "../api/movers-query.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { localDate } from "../time/days.ts";
 import { useRulesWords } from "../words/use-rules-words.ts";
 import { usePlaceTold } from "./place-told.ts";
 
-/** Who would move, one by one, above the page and told by its address: from where under the rules in force, to where under the draft. */
+/** Who would move, or who would stand on a rung, one by one, above the page and told by its address: from where under the rules in force, to where under the draft. */
 export function MoversOpened({
   yaml,
   all,
@@ -25,7 +25,7 @@ export function MoversOpened({
 }) {
   const { view, look } = useView();
   const { say, tell, f } = useRulesWords();
-  const opened = view.open === "movers";
+  const opened = view.open === "movers" || view.open === "standing";
   const asked = useQuery({ ...moversQuery(yaml, all, view, f.language), enabled: opened });
   const placeTold = usePlaceTold(compared);
   const { movedFrom, movedTo } = view;
@@ -40,7 +40,9 @@ export function MoversOpened({
       title={
         people === undefined
           ? say("page.rules.who")
-          : tell("rules.movers.title", { people, from: name(movedFrom, 0), to: name(movedTo, 1) })
+          : view.open === "standing"
+            ? tell("rules.movers.standing", { people, place: name(movedTo, 1) ?? "" })
+            : tell("rules.movers.title", { people, from: name(movedFrom, 0), to: name(movedTo, 1) })
       }
       closeButtonProps={{ "aria-label": say("shell.close") }}
     >
@@ -93,7 +95,10 @@ function Movers({
         )}
         <CsvButton
           question="/what-if/people"
-          query={{ all: all ? "true" : undefined, at, known, movedFrom, movedTo }}
+          query={{
+            ...{ all: all ? "true" : undefined, at, known, movedFrom, movedTo },
+            stayers: view.open === "standing" ? "true" : undefined,
+          }}
           beside={{ draft: yaml }}
           file={`stige-${localDate(answer.asOf, f.timeZone)}.csv`}
           of={answer.people}

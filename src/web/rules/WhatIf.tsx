@@ -34,7 +34,7 @@ export function WhatIf({
           </button>
         </p>
       )}
-      <BothNow now={now} draft={draft} changed={changed} asOf={answer.asOf} />
+      <BothNow now={now} draft={draft} changed={changed} answer={answer} />
       {changed && (
         <div className="rules-then">
           <section>

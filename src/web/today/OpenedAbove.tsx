@@ -8,7 +8,10 @@ import { MeasuredTold } from "./MeasuredTold.tsx";
 import { RatesTold } from "./RatesTold.tsx";
 import { WindowsTold } from "./WindowsTold.tsx";
 
-const parts: { readonly [O in Exclude<Opened, "movers">]: React.ComponentType } = {
+/** Who would move, and who would stand somewhere, is opened above the rules. */
+type OfRules = "movers" | "standing";
+
+const parts: { readonly [O in Exclude<Opened, OfRules>]: React.ComponentType } = {
   measured: MeasuredTold,
   windows: WindowsTold,
   conflicts: ConflictsTold,
@@ -20,8 +23,7 @@ const parts: { readonly [O in Exclude<Opened, "movers">]: React.ComponentType } 
 export function OpenedAbove() {
   const { view, look } = useView();
   const { say } = useWords();
-  // Who would move is opened above the rules.
-  const open = view.open === "movers" ? undefined : view.open;
+  const open = view.open === "movers" || view.open === "standing" ? undefined : view.open;
   const close = () => look({ open: undefined });
   const Part = open && parts[open];
   return (

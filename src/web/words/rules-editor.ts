@@ -99,9 +99,17 @@ export const rulesEditorWords = phrasebook({
     "rules.movers.seeSample": () => "See those in the sample",
     "rules.movers.from": (p: { from: string; to: string }) => `from ${p.from} to ${p.to}`,
     "rules.movers.title": (p: Move, f) =>
-      p.from === null || p.to === null
-        ? `${f.count(p.people)} ${p.people === 1 ? "person" : "people"} would stand elsewhere`
-        : `${f.count(p.people)} ${p.people === 1 ? "person" : "people"} would move from ${p.from} to ${p.to}`,
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "people"} would ${
+        p.from === null
+          ? p.to === null
+            ? "stand elsewhere"
+            : `come to ${p.to}`
+          : p.to === null
+            ? `leave ${p.from}`
+            : `move from ${p.from} to ${p.to}`
+      }`,
+    "rules.movers.standing": (p: Of & { place: string }, f) =>
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "people"} would stand on ${p.place}`,
     "rules.movers.all": () => "Everyone was asked about.",
     "rules.movers.sample": (p: Sample, f) =>
       `These are only the people in the sample, ${f.count(p.sampled)} of ${f.count(p.people)}. Count everyone to see them all.`,
@@ -180,9 +188,17 @@ export const rulesEditorWords = phrasebook({
     "rules.movers.seeSample": () => "Se dem som er i utvalget",
     "rules.movers.from": (p) => `fra ${p.from} til ${p.to}`,
     "rules.movers.title": (p, f) =>
-      p.from === null || p.to === null
-        ? `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ville stått et annet sted`
-        : `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ville flyttet seg fra ${p.from} til ${p.to}`,
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ville ${
+        p.from === null
+          ? p.to === null
+            ? "stått et annet sted"
+            : `kommet til ${p.to}`
+          : p.to === null
+            ? `gått fra ${p.from}`
+            : `flyttet seg fra ${p.from} til ${p.to}`
+      }`,
+    "rules.movers.standing": (p, f) =>
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ville stått på ${p.place}`,
     "rules.movers.all": () => "Det er regnet for alle.",
     "rules.movers.sample": (p, f) =>
       `Dette er bare dem som er i utvalget, ${f.count(p.sampled)} av ${f.count(p.people)}. Regn alle for å se hver og en.`,
@@ -261,9 +277,17 @@ export const rulesEditorWords = phrasebook({
     "rules.movers.seeSample": () => "Se dem, der er i stikprøven",
     "rules.movers.from": (p) => `fra ${p.from} til ${p.to}`,
     "rules.movers.title": (p, f) =>
-      p.from === null || p.to === null
-        ? `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ville stå et andet sted`
-        : `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ville flytte sig fra ${p.from} til ${p.to}`,
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ville ${
+        p.from === null
+          ? p.to === null
+            ? "stå et andet sted"
+            : `komme til ${p.to}`
+          : p.to === null
+            ? `gå fra ${p.from}`
+            : `flytte sig fra ${p.from} til ${p.to}`
+      }`,
+    "rules.movers.standing": (p, f) =>
+      `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} ville stå på ${p.place}`,
     "rules.movers.all": () => "Det er beregnet for alle.",
     "rules.movers.sample": (p, f) =>
       `Det er kun dem, der er i stikprøven, ${f.count(p.sampled)} af ${f.count(p.people)}. Beregn alle for at se hver enkelt.`,

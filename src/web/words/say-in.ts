@@ -11,6 +11,7 @@ import { peoplePageWords } from "./people-page.ts";
 import { personChangesWords } from "./person-changes.ts";
 import { restsWords } from "./rests.ts";
 import { retentionPageWords } from "./retention-page.ts";
+import { retentionPeopleWords } from "./retention-people.ts";
 import { rulesPageWords } from "./rules-page.ts";
 import { shellWords } from "./shell.ts";
 import { todayWords } from "./today.ts";
@@ -29,6 +30,7 @@ const en = {
   ...restsWords.en,
   ...retentionWords.en,
   ...retentionPageWords.en,
+  ...retentionPeopleWords.en,
   ...todayWords.en,
   ...rulesPageWords.en,
 };
@@ -48,6 +50,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...restsWords.nb,
     ...retentionWords.nb,
     ...retentionPageWords.nb,
+    ...retentionPeopleWords.nb,
     ...todayWords.nb,
     ...rulesPageWords.nb,
   },
@@ -65,6 +68,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...restsWords.da,
     ...retentionWords.da,
     ...retentionPageWords.da,
+    ...retentionPeopleWords.da,
     ...todayWords.da,
     ...rulesPageWords.da,
   },

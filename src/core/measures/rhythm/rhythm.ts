@@ -49,6 +49,23 @@ export function rhythmCounts(stretches: readonly Rhythms[], shop: ShopPauses): r
   return rows;
 }
 
+/** Whose rhythm is such, judged as `rhythmCounts` does: their persons, in the order in which they come. */
+export function personsOfRhythm(
+  stretches: readonly Rhythms[],
+  shop: ShopPauses,
+  state: RhythmState,
+): Int32Array {
+  const wanted = rhythmStates.indexOf(state);
+  const persons: number[] = [];
+  for (const { person, silent, pauses, mean } of stretches)
+    for (let i = 0; i < silent.length; i++) {
+      const silence = Math.log(silent[i] as number);
+      if (judged(silence, pauses[i] as number, mean[i] as number, shop) === wanted)
+        persons.push(person[i] as number);
+    }
+  return Int32Array.from(persons);
+}
+
 const [active, slipping, lapsed, once] = [0, 1, 2, 3];
 
 /** The number of the state in `rhythmStates`. */

@@ -12,6 +12,7 @@ export interface JudgedAt {
 
 /** How people bought up to an instant: one entry a person who had bought in every column. */
 export interface Rhythms {
+  readonly person: Int32Array;
   /** Pauses between purchase days, and their mean in ln days (NaN: there is none). */
   readonly pauses: Int32Array;
   readonly mean: Float64Array;
@@ -50,7 +51,8 @@ export function rhythmsOf(
     return { at, standing, sums, rhythms: roomFor(standing.length), people: 0 };
   });
   judge(judging, orders, stays.place, excluded, untilUs);
-  return judging.map(({ rhythms: { pauses, mean, silent, place, since }, people }) => ({
+  return judging.map(({ rhythms: { person, pauses, mean, silent, place, since }, people }) => ({
+    person: person.subarray(0, people),
     pauses: pauses.subarray(0, people),
     mean: mean.subarray(0, people),
     silent: silent.subarray(0, people),
@@ -61,6 +63,7 @@ export function rhythmsOf(
 
 function roomFor(most: number): Rhythms {
   return {
+    person: new Int32Array(most),
     ...{ pauses: new Int32Array(most), mean: new Float64Array(most), silent: new Int32Array(most) },
     ...{ place: new Int16Array(most), since: new Uint8Array(most) },
   };
@@ -69,7 +72,7 @@ function roomFor(most: number): Rhythms {
 /** Goes through everyone's purchase days once: what an instant is told is what had come by then. */
 function judge(
   judging: readonly Judging[],
-  { starts, day, us }: OrdersOfPeople,
+  { from: firstPerson, starts, day, us }: OrdersOfPeople,
   places: Int16Array,
   excluded: Uint8Array,
   untilUs: number,
@@ -83,7 +86,8 @@ function judge(
     for (let row = from; ; row++) {
       const now = row < to ? (us[row] as number) : Number.POSITIVE_INFINITY;
       for (; next < untils.length && now > (untils[next] as number); next++)
-        if (row > from) tell(judging[next] as Judging, i, places, last, count, sum, squares, now <= untilUs);
+        if (row > from)
+          tell(judging[next] as Judging, firstPerson, i, places, last, count, sum, squares, now <= untilUs);
       if (next === untils.length) break;
       const today = day[row] as number;
       if (today === last) continue;
@@ -101,6 +105,7 @@ function judge(
 
 function tell(
   into: Judging,
+  firstPerson: number,
   i: number,
   places: Int16Array,
   last: number,
@@ -109,8 +114,9 @@ function tell(
   squares: number,
   boughtSince: boolean,
 ): void {
-  const { pauses, mean, silent, place, since } = into.rhythms;
+  const { person, pauses, mean, silent, place, since } = into.rhythms;
   const own = into.people++;
+  person[own] = firstPerson + i;
   pauses[own] = count;
   mean[own] = count > 0 ? sum / count : Number.NaN;
   if (count > 0) addPauses(into.sums, count, sum / count, squares);

@@ -2,7 +2,7 @@ import type { KnownPeople } from "../by-person/known-people.sql.ts";
 import type { OrdersOfPeople } from "../by-person/orders-of-people.sql.ts";
 import type { StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
 import type { Tally } from "../by-person/tally.ts";
-import { type RhythmCounts, rhythmCounts } from "./rhythm.ts";
+import { personsOfRhythm, type RhythmCounts, type RhythmState, rhythmCounts } from "./rhythm.ts";
 import { type JudgedAt, type Rhythms, rhythmsOf } from "./rhythms.ts";
 import { noPauses, type ShopPauses, shopPauses } from "./shop-pauses.ts";
 
@@ -28,5 +28,23 @@ export function rhythmsJudged(
         const pauses = shopPauses(sums);
         return pauses && { pauses, counts: rhythmCounts(stretches, pauses) };
       }),
+  };
+}
+
+/** Who is in a state by their own rhythm at an instant, their persons; null: too few came back for anybody to have one. */
+export function personsInRhythm(
+  at: JudgedAt,
+  state: RhythmState,
+): Tally<readonly [OrdersOfPeople, StaysOfPeople, KnownPeople], Int32Array | null> {
+  const sums = noPauses();
+  const stretches: Rhythms[] = [];
+  return {
+    take(orders, stays, known) {
+      stretches.push(...rhythmsOf(orders, stays, known, [{ at, sums }], at.us));
+    },
+    told() {
+      const pauses = shopPauses(sums);
+      return pauses && personsOfRhythm(stretches, pauses, state);
+    },
   };
 }

@@ -1,0 +1,25 @@
+import type { BoughtMonths, DaysOfMonth } from "../../core/measures/people/bought-months.sql.ts";
+
+/** In which local months (`2026-03`) people are to have bought, as `/retention` counts them; what is left out does not matter. */
+export interface AskedMonths {
+  /** That they bought for the first time then. */
+  readonly cohort?: string | undefined;
+  /** That they bought then. */
+  readonly boughtIn?: string | undefined;
+  /** That they had bought on a second day by the end of it. */
+  readonly againBy?: string | undefined;
+}
+
+/** The days of the months; null: none is asked for. */
+export function boughtAsked({ cohort, boughtIn, againBy }: AskedMonths): BoughtMonths | null {
+  if (cohort === undefined && boughtIn === undefined && againBy === undefined) return null;
+  return { first: daysOf(cohort), within: daysOf(boughtIn), againBy: daysOf(againBy) };
+}
+
+const dayMs = 86_400_000;
+
+function daysOf(month: string | undefined): DaysOfMonth | null {
+  if (month === undefined) return null;
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return { from: Date.UTC(year, number - 1, 1) / dayMs, to: Date.UTC(year, number, 1) / dayMs };
+}
