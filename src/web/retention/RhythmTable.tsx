@@ -16,9 +16,12 @@ export function RhythmTable({
 }: {
   readonly answer: RetentionAnswer;
 }) {
+  const { view } = useView();
   const { say, f } = useWords();
-  // Their rhythm is that of the day on which the data end: so are they.
-  const then: View = dataEnd === null ? {} : { at: localDate(dataEnd, f.timeZone) };
+  // Their rhythm is that of the day on which the data end, or, asked of a day ahead, of now: so are they.
+  const isAhead = view.at !== undefined && view.at.slice(0, 10) > localDate(asOf, f.timeZone);
+  const end: View = dataEnd === null ? {} : { at: localDate(dataEnd, f.timeZone) };
+  const then = isAhead ? { at: undefined, ...end } : end;
   return (
     <div className="kpis-part">
       <h2>{say("rhythm.title")}</h2>

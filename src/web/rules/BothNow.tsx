@@ -6,8 +6,7 @@ import { rungColours } from "../drawing/rung-colours.ts";
 import { SeenFile } from "../table/SeenFile.tsx";
 import { localDate } from "../time/days.ts";
 import { useRulesWords } from "../words/use-rules-words.ts";
-import type { useWords } from "../words/use-words.ts";
-import { ComeAndGo, DraftNumber } from "./DraftNumbers.tsx";
+import { Difference, DraftNumber } from "./DraftNumbers.tsx";
 
 export type Side = ComparedAnswer["sides"][number];
 
@@ -135,16 +134,13 @@ function PlaceRow({
       )}
       {changed && (
         <td className="number strong">
-          {before === null || after === null ? "" : signedCount(after - before, f)}
-          <ComeAndGo answer={answer} id={place.id} />
+          {before !== null && after !== null && (
+            <Difference answer={answer} id={place.id} by={after - before} />
+          )}
         </td>
       )}
     </tr>
   );
-}
-
-function signedCount(n: number, f: ReturnType<typeof useWords>["f"]): string {
-  return n === 0 ? "0" : `${n > 0 ? "+" : "−"}${f.count(Math.abs(n))}`;
 }
 
 /** People now, solid; what comes, hatched; what goes, hollow. */

@@ -4,6 +4,7 @@ import { useView } from "../address/use-view.ts";
 import type { ComparedAnswer } from "../api/answers.ts";
 import { useSeesPeople } from "../changing/use-may.ts";
 import { useRulesWords } from "../words/use-rules-words.ts";
+import type { Words } from "../words/use-words.ts";
 import { usePlaceTold } from "./place-told.ts";
 
 /** How many would stand in a place of a draft: leads to them, where all were counted and whoever looks may see people. */
@@ -19,42 +20,72 @@ export function DraftNumber({ answer, id, people }: { answer: ComparedAnswer; id
   );
 }
 
-/** Who would come to a place and who would leave it, beside the difference they make; nothing where nobody can be shown. */
-export function ComeAndGo({ answer, id }: { answer: ComparedAnswer; id: string }) {
-  const { tell, f } = useRulesWords();
+/**
+ * The difference that a draft makes in a place: leads to those who would come or go where they only come or only go; else who
+ * would come and who would leave stand beneath it.
+ */
+export function Difference({ answer, id, by }: { answer: ComparedAnswer; id: string; by: number }) {
+  const { f } = useRulesWords();
+  const ways = useWays(answer, id);
+  const [way] = ways;
+  if (ways.length === 1 && way && way.n === Math.abs(by))
+    return <WayLink {...way}>{signedCount(by, f)}</WayLink>;
+  return (
+    <>
+      {signedCount(by, f)}
+      {ways.length > 0 && (
+        <span className="between">
+          {ways.map((one) => (
+            <WayLink key={one.sign} {...one}>
+              {signedCount(one.sign * one.n, f)}
+            </WayLink>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}
+
+interface Way {
+  /** 1: they come; -1: they go. */
+  readonly sign: number;
+  readonly n: number;
+  readonly said: string;
+  readonly link: string;
+}
+
+/** Who would come to a place and who would leave it; without those who cannot be shown. */
+function useWays(answer: ComparedAnswer, id: string): readonly Way[] {
+  const { tell } = useRulesWords();
   const placeTold = usePlaceTold(answer);
-  const to = useOpened(answer);
-  const moved = answer.moves.filter(({ from, to: target }) => from !== target);
+  const opened = useOpened(answer);
+  const moved = answer.moves.filter(({ from, to }) => from !== to);
   const people = (end: "from" | "to") =>
     moved.reduce((sum, move) => sum + (move[end] === id ? move.people : 0), 0);
   const ways = [
-    { sign: "+", n: people("to"), from: null, to: id },
-    { sign: "−", n: people("from"), from: id, to: null },
-  ].flatMap((way) => {
-    const ends = { movedFrom: way.from ?? undefined, movedTo: way.to ?? undefined };
-    const link = way.n === 0 ? null : to({ open: "movers", ...ends });
-    return link === null ? [] : [{ ...way, link }];
+    { sign: 1, n: people("to"), from: null, to: id },
+    { sign: -1, n: people("from"), from: id, to: null },
+  ];
+  return ways.flatMap(({ sign, n, from, to }) => {
+    const ends = { movedFrom: from ?? undefined, movedTo: to ?? undefined };
+    const link = n === 0 ? null : opened({ open: "movers", ...ends });
+    const names = { from: from && placeTold(from, 0).name, to: to && placeTold(to, 1).name };
+    return link === null
+      ? []
+      : [{ sign, n, link, said: tell("rules.movers.title", { people: n, ...names }) }];
   });
-  if (ways.length === 0) return null;
+}
+
+function WayLink({ link, said, children }: Pick<Way, "link" | "said"> & { readonly children: string }) {
   return (
-    <span className="between">
-      {ways.map(({ sign, n, from, to: target, link }) => (
-        <Link
-          key={sign}
-          href={link}
-          data-row=""
-          aria-label={tell("rules.movers.title", {
-            people: n,
-            from: from && placeTold(from, 0).name,
-            to: target && placeTold(target, 1).name,
-          })}
-        >
-          {sign}
-          {f.count(n)}
-        </Link>
-      ))}
-    </span>
+    <Link href={link} data-row="" aria-label={`${children}: ${said}`}>
+      {children}
+    </Link>
   );
+}
+
+function signedCount(n: number, f: Words["f"]): string {
+  return n === 0 ? "0" : `${n > 0 ? "+" : "−"}${f.count(Math.abs(n))}`;
 }
 
 /** The address that opens a list of those of a draft above the page; null: they cannot be shown. */
