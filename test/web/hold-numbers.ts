@@ -15,7 +15,8 @@ import type {
 } from "../../src/web/api/answers.ts";
 import { faults, type Reader, type See } from "./open-page.ts";
 
-interface Shown {
+/** A shop that is shown, and how it is looked at. */
+export interface Shown {
   readonly opened: <T>(path: string, reader: Reader, see: See<T>) => Promise<T>;
   readonly ask: <T>(path: string) => Promise<T>;
   readonly nb: (n: number) => string;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type {
+  AbcAnswer,
   ClvAnswer,
   ConversionAnswer,
   GoalsAnswer,
@@ -24,6 +25,7 @@ import type {
 import { root } from "../house/source-file.ts";
 import { openBrowser } from "./chromium.ts";
 import { firstPageFiles, packedBytes } from "./first-page.ts";
+import { holdCounts } from "./hold-counts.ts";
 import { holdData } from "./hold-data.ts";
 import { holdNumbers } from "./hold-numbers.ts";
 import { holdOthers } from "./hold-others.ts";
@@ -246,7 +248,8 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       const customers = places.find(({ id }) => id === "customer");
       const byRung = page.getByRole("region", { name: "Etter trinn, der folk står nå", exact: true });
       const row = byRung.getByRole("row", { name: /^Kunde / });
-      expect(await row.getByRole("link").textContent()).toBe(nb(customers?.figures?.people ?? -1));
+      const links = await row.getByRole("link").allTextContents();
+      expect(links).toEqual([customers?.figures?.people, customers?.figures?.buyers].map((n) => nb(n ?? -1)));
       const share = steps.find(({ to }) => to.id === "repeat")?.conversion?.within[1]?.estimate.share ?? -1;
       await page.locator("[data-step=customer-repeat]").getByText(percent(share), { exact: true }).waitFor();
       const clv = await ask<ClvAnswer>("/clv?win=90d");
@@ -277,6 +280,9 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       await row.getByText(`${nok(low)} til ${nok(high)}`, { exact: true }).waitFor();
       expect(await page.locator(".spreads [data-rung]").count()).toBe(value.rungs.length);
       await page.locator("[data-part=abc] svg[role=img]").waitFor();
+      const { abc } = await ask<AbcAnswer>("/abc");
+      const ofA = page.locator("[data-part=abc]").getByRole("link", { name: `A: ${nb(abc?.a ?? -1)}` });
+      expect(await ofA.getAttribute("href")).toBe("/people?win=365d&abc=a");
       const step = steps.find(({ to }) => to === "repeat");
       await page
         .locator("[data-step=customer-repeat]")
@@ -713,6 +719,7 @@ describe.concurrent("by hand", () => {
 
 describe.concurrent("every number", () => {
   holdNumbers({ opened, ask, nb, pictures });
+  holdCounts({ opened, ask, nb, pictures });
 });
 
 describe.concurrent("with accounts", () => {

@@ -15,9 +15,9 @@ type Book = { readonly [F in Trait["feature"]]: { readonly [S in Trait["side"]]:
 
 /** What a segment asks for that is told of everyone at once. */
 const askedFor = {
-  en: { rfm: "scores", value: "expected value", traits: "country or company" },
-  nb: { rfm: "poeng", value: "ventet verdi", traits: "land eller firma" },
-  da: { rfm: "point", value: "forventet værdi", traits: "land eller firma" },
+  en: { rfm: "scores", value: "expected value" },
+  nb: { rfm: "poeng", value: "ventet verdi" },
+  da: { rfm: "point", value: "forventet værdi" },
 } as const;
 
 type AskedForAll = keyof (typeof askedFor)["en"];

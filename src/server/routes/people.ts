@@ -5,6 +5,7 @@ import { shownRhythms } from "../../verbs/measures/retention.ts";
 import { cameWays, movedWays, people, peopleJson, wentWays } from "../../verbs/people/people.ts";
 import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
 import { whoSeesPeople } from "../guards/may.ts";
+import { buyingWords } from "../reading/buying-words.ts";
 import { readCursor, writeCursor } from "../reading/cursor.ts";
 import {
   at,
@@ -78,7 +79,10 @@ export const peopleRoute = route({
     over: placeId(
       "They moved over the gap below this rung within `win`: with `moved`, climbed or fell over it.",
     ),
-    win: days("The span of `came`, `moved…` and `over`, back from `at`. Left out: 28d.").optional(),
+    ...buyingWords,
+    win: days(
+      "The span of `came`, `moved…`, `over`, `bought` and `abc`, back from `at`. Left out: 28d.",
+    ).optional(),
     falls: days("They fall or leave the ladder within so many days, if nothing happens.").optional(),
     climbs: days(
       "One purchase more, on a new day, gives them a higher rung, or they climb within so many days by themselves. Only rungs whose rule counts purchases alone, from the second on.",
@@ -96,7 +100,7 @@ export const peopleRoute = route({
     }),
     segment: z.string().min(1).max(120).optional().openapi({
       description:
-        "They belong to the segment made under this name, of any that asks for no score, no expected value, no country and no company.",
+        "They belong to the segment made under this name, of any that asks for no score and no expected value.",
       example: "Bought twice",
     }),
     cursor,

@@ -32,8 +32,7 @@ const segment = z
         places: z.array(z.string()),
         placesAlone: z.boolean().openapi({ description: "Nothing else is asked." }),
         listed: z.boolean().openapi({
-          description:
-            "`/people?segment` lists its people: it asks for no score, no expected value, no country and no company.",
+          description: "`/people?segment` lists its people: it asks for no score and no expected value.",
         }),
         segment: z.string().openapi({ description: "As `POST /segments` takes it." }),
       })

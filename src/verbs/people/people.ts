@@ -1,7 +1,9 @@
 import { daysAway } from "../../core/facts/days-away.ts";
+import type { SegmentRule } from "../../core/facts/segment-rule.ts";
 import { forever, type Ladder, placeId } from "../../core/ladder/ladder.ts";
 import { type MoveKind, moveKind } from "../../core/ladder/moves.ts";
 import { purchaseRungs } from "../../core/ladder/one-purchase-away.ts";
+import { markedSo } from "../../core/measures/people/people-marked.sql.ts";
 import {
   type MovedWay,
   type PeopleCursor,
@@ -22,13 +24,15 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { noSuchPlace } from "../asking/no-such-place.ts";
 import { type AskedAbout, instant, type Standpoint, standpoint } from "../asking/standpoint.ts";
+import { traitsThen } from "../segments/people-then.ts";
 import { noSuchSegment, segmentNamed } from "../segments/segments-followed.ts";
 import type { Person, Shop } from "../shop/shop.ts";
+import { type AskedBuying, buyingWishes } from "./asked-buying.ts";
 import { type AskedMonths, boughtAsked } from "./bought-asked.ts";
 import { peopleByRhythm } from "./people-by-rhythm.ts";
 
 /** Whom a list of people is to hold; what is left out does not matter. Places by id. */
-export interface AskedPeople extends AskedAbout, AskedMonths {
+export interface AskedPeople extends AskedAbout, AskedMonths, AskedBuying {
   /** Where they stand. */
   readonly rung?: string | undefined;
   /** That they came there within the last `spanDays`, and how: `up` by a climb, a return or an arrival, `down` by a fall or a lapse. */
@@ -115,7 +119,17 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
   const looked = asked.find === undefined ? null : await shop.directory.search(asked.find);
   const segment = asked.segment === undefined ? null : segmentIn(shop, at, asked.segment);
   const rhythm = asked.rhythm === undefined ? null : await peopleByRhythm(at, asked.rhythm);
-  const wish = { ...wishOf(at, asked), rhythm, segment, persons: looked?.persons ?? null };
+  const also = [
+    ...(await buyingWishes(at, asked)),
+    ...(segment ? await traitsSo(shop, at, segment.rule) : []),
+  ];
+  const wish = {
+    ...wishOf(at, asked),
+    rhythm,
+    segment: segment?.wish ?? null,
+    persons: looked?.persons ?? null,
+    also,
+  };
   const page = await engine.rows<PeoplePageRow>(peoplePageSql(wish, asked.after, asked.limit + 1));
   const found = page.filter((row) => row.person_id !== null);
   const rows = found.slice(0, asked.limit);
@@ -151,7 +165,7 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
 function wishOf(
   { projection, asOfUs, zone, certain }: Standpoint,
   asked: AskedPeople,
-): Omit<PeopleWish, "persons" | "rhythm" | "segment"> {
+): Omit<PeopleWish, "persons" | "rhythm" | "segment" | "also"> {
   const { ladder } = projection;
   const { rung, came, was, before, went = null, spanDays, fallWithinDays } = asked;
   const { movedFrom, movedTo, moved: way, over } = asked;
@@ -181,7 +195,7 @@ function wishOf(
 }
 
 /** What the segment of a name asks for; throws `asked` where there is none, or where what it asks for is told of everyone at once. */
-function segmentIn(shop: Shop, { projection }: Standpoint, name: string): PeopleWish["segment"] {
+function segmentIn(shop: Shop, { projection }: Standpoint, name: string) {
   const { ladder, brought } = projection;
   const rule = segmentNamed(shop, name);
   if (rule === null) throw noSuchSegment(shop, name);
@@ -193,7 +207,18 @@ function segmentIn(shop: Shop, { projection }: Standpoint, name: string): People
       message("people.notListed.fix"),
     );
   const at = rule.places.map((id) => placeOf(ladder, id));
-  return { at, when: rule.when, eventNames: brought.eventNames };
+  return { rule, wish: { at, when: rule.when, eventNames: brought.eventNames } };
+}
+
+/** SQL for what a segment asks of names, which the engine does not know; of what nobody was ever told of it holds of nobody. */
+async function traitsSo(
+  shop: Shop,
+  { projection }: Standpoint,
+  rule: SegmentRule,
+): Promise<readonly string[]> {
+  const [marks = null] = await traitsThen(shop, projection, [rule]);
+  if (marks === null) return [];
+  return [marks === "untold" ? "false" : markedSo(marks)];
 }
 
 function waysOf(came: CameBy): readonly MoveKind[] {

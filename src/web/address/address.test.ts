@@ -16,6 +16,10 @@ const whole: View = {
   came: "down",
   was: "customer",
   went: "fall",
+  bought: "first",
+  abc: "losing",
+  started: "customer",
+  climbed: "repeat",
   falls: "28d",
   climbs: "28d",
   cohort: "2025-03",
@@ -45,7 +49,7 @@ describe("an address", () => {
         { ...whole, cursor: undefined, tables: undefined, form: undefined, all: undefined, scope: undefined },
       ),
     ).toBe(
-      "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&seg=Kj%C3%B8pte%20to%20ganger&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&went=fall&falls=28d&climbs=28d&cohort=2025-03&boughtIn=2025-05&againBy=2025-06&rhythm=slipping&open=rates",
+      "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&seg=Kj%C3%B8pte%20to%20ganger&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&went=fall&bought=first&abc=losing&started=customer&climbed=repeat&falls=28d&climbs=28d&cohort=2025-03&boughtIn=2025-05&againBy=2025-06&rhythm=slipping&open=rates",
     );
   });
 
@@ -58,7 +62,7 @@ describe("an address", () => {
   test("that says nonsense is read without it", () => {
     expect(
       readView(
-        "at=yesterday&cohort=2025-13&rhythm=slow&ladder=-1&rung=<b>&came=sideways&win=3d&who=kari%40example.com&vs=2025-01-31",
+        "at=yesterday&cohort=2025-13&rhythm=slow&ladder=-1&rung=<b>&came=sideways&bought=never&abc=d&win=3d&who=kari%40example.com&vs=2025-01-31",
       ),
     ).toEqual({
       vs: "2025-01-31",

@@ -54,6 +54,12 @@ export interface View {
   readonly was?: string | undefined;
   /** What became of them since the second date. */
   readonly went?: Went | undefined;
+  /** How they bought within `win` (`ever`: at any time), and their class by what they brought within it. */
+  readonly bought?: Bought | undefined;
+  readonly abc?: AbcClass | undefined;
+  /** They ever stood at the foot of the step up to this rung; and came up it. */
+  readonly started?: string | undefined;
+  readonly climbed?: string | undefined;
   /** They fall or leave the ladder within so long, if nothing happens. */
   readonly falls?: Span | undefined;
   /** One purchase more gives them a higher rung, or they climb within so long by themselves. */
@@ -90,6 +96,8 @@ export type Span = (typeof spans)[number];
 export type RhythmState = "active" | "slipping" | "lapsed" | "once";
 export type MovedWay = "arrival" | "climb" | "return" | "fall" | "leave";
 export type Went = "climb" | "fall" | "leave" | "return" | "stay";
+export type Bought = "first" | "any" | "earlier" | "ever";
+export type AbcClass = "a" | "b" | "c" | "losing" | "all";
 export const openings = [
   "measured",
   "windows",
@@ -126,6 +134,10 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   came: oneOf("up", "down"),
   was: id,
   went: oneOf("climb", "fall", "leave", "return", "stay"),
+  bought: oneOf("first", "any", "earlier", "ever"),
+  abc: oneOf("a", "b", "c", "losing", "all"),
+  started: id,
+  climbed: id,
   falls: oneOf(...spans),
   climbs: oneOf(...spans),
   cohort: month,

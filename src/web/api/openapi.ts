@@ -692,7 +692,23 @@ export interface Api {
        */
       over?: string;
       /**
-       * The span of `came`, `moved…` and `over`, back from `at`. Left out: 28d.
+       * They bought within `win`, as `/kpis` counts it: `first`: for the first time; `any`: at all; `earlier`: for the first time in the span as long before it. `ever`: at any time, as `/value` counts who bought.
+       */
+      bought?: "first" | "any" | "earlier" | "ever";
+      /**
+       * Their class by what they brought within `win`, as `/abc` counts it: `losing`: those of C who cost more than they brought; `all`: any of them.
+       */
+      abc?: "a" | "b" | "c" | "losing" | "all";
+      /**
+       * They ever stood at the foot of the step up to this rung, as `/conversion` counts it; not the lowest.
+       */
+      started?: string;
+      /**
+       * And came up it.
+       */
+      climbed?: string;
+      /**
+       * The span of `came`, `moved…`, `over`, `bought` and `abc`, back from `at`. Left out: 28d.
        */
       win?: string;
       /**
@@ -720,7 +736,7 @@ export interface Api {
        */
       rhythm?: "active" | "slipping" | "lapsed" | "once";
       /**
-       * They belong to the segment made under this name, of any that asks for no score, no expected value, no country and no company.
+       * They belong to the segment made under this name, of any that asks for no score and no expected value.
        */
       segment?: string;
       /**
@@ -2280,7 +2296,7 @@ export interface Segment {
      */
     placesAlone: boolean;
     /**
-     * `/people?segment` lists its people: it asks for no score, no expected value, no country and no company.
+     * `/people?segment` lists its people: it asks for no score and no expected value.
      */
     listed: boolean;
     /**

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { valueText } from "../../core/words/figure-text.ts";
+import type { Bought } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { KpiHistoryAnswer, KpiLine, KpisAnswer } from "../api/answers.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { AlertPart, useAlert } from "./AlertPart.tsx";
@@ -80,6 +82,14 @@ export function FigureList({ answer, but }: Pick<Told, "answer"> & { readonly bu
   );
 }
 
+/** Whom those figures count, or rest on, that count people by what they bought. */
+const boughtBy: Readonly<Partial<Record<KpiLine["id"], Bought>>> = {
+  "new-customers": "first",
+  buyers: "any",
+  "returning-revenue": "any",
+  "repurchase-rate": "earlier",
+};
+
 function FigureItem({
   kpi,
   answer,
@@ -102,6 +112,8 @@ function FigureItem({
       high: valueText(now.interval.high, unit, f),
     });
   const on = now.value === null ? null : say(`kpis.on.${restsOn}`, { n: now.restsOn });
+  const bought = boughtBy[id];
+  const to = bought === undefined ? null : { bought, win: view.win };
   const basis = () => ({
     title: `${name}: ${told}`,
     rows: [
@@ -115,12 +127,24 @@ function FigureItem({
     <li data-kpi={id}>
       <h2>{name}</h2>
       <p className="figure-value number">
-        <b className={now.value === null ? "quiet" : undefined}>{told}</b>
+        <b className={now.value === null ? "quiet" : undefined}>
+          <PeopleNumber n={now.value ?? 0} to={unit === "people" ? to : null} name={`${name}: ${told}`}>
+            {told}
+          </PeopleNumber>
+        </b>
         {moved && <span className={`moved ${moved}`}>{say(`kpis.${moved}`)}</span>}
         <Rests of={`${name}: ${told}`} basis={basis} />
       </p>
       {children}
-      <p className="quiet number">{[interval, unit === "people" ? null : on].filter(Boolean).join(" · ")}</p>
+      <p className="quiet number">
+        {interval}
+        {interval && on && unit !== "people" && " · "}
+        {unit !== "people" && (
+          <PeopleNumber n={now.restsOn} to={to}>
+            {on}
+          </PeopleNumber>
+        )}
+      </p>
       <p className="quiet number">
         {before.value !== null &&
           say("page.kpis.then", { value: figureText(before, unit, say, f), days: answer.days })}

@@ -5,6 +5,7 @@ import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ClvHistoryAnswer, KpiHistoryAnswer, KpiLine, KpisAnswer } from "../api/answers.ts";
 import { clvHistoryQuery, kpiHistoryQuery, kpisQuery } from "../api/kpi-queries.ts";
+import { useSeesPeople } from "../changing/use-may.ts";
 import { SpanChoice } from "../ladder/SpanChoice.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
@@ -38,6 +39,8 @@ function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly st
   const { days } = answer;
   const fresh = answer.kpis.find(({ id }) => id === "new-customers");
   const now = fresh?.now.value ?? null;
+  const sees = useSeesPeople();
+  const newOnes = addressOf({ page: "people" }, { ...carried(view), win: view.win, bought: "first" });
   const heading =
     now === null
       ? say("page.kpis.untold", { days })
@@ -48,6 +51,7 @@ function KpisShown({ answer, stale }: { readonly answer: KpisAnswer; readonly st
         name={say("shell.kpis")}
         question={say("page.kpis.question")}
         answer={[heading]}
+        numbers={[now === null || !sees ? [] : [{ n: now, to: newOnes }]]}
         basis={[
           say("page.kpis.basis", { from: f.day(usOf(answer.since)), to: f.day(usOf(answer.asOf)) }),
           say("page.kpis.moved"),

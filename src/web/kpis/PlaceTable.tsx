@@ -1,7 +1,6 @@
-import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { KpisAnswer } from "../api/answers.ts";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { Head } from "../table/Head.tsx";
 import { inUnits, SeenFile } from "../table/SeenFile.tsx";
 import { localDate } from "../time/days.ts";
@@ -9,7 +8,6 @@ import { useWords } from "../words/use-words.ts";
 
 /** By rung, the top one first, then off the ladder: who stands there now, and what they did within the span. */
 export function PlaceTable({ answer }: { readonly answer: KpisAnswer }) {
-  const { view } = useView();
   const { say, f } = useWords();
   const places = [
     ...answer.places.filter(({ onLadder }) => onLadder).toReversed(),
@@ -32,33 +30,8 @@ export function PlaceTable({ answer }: { readonly answer: KpisAnswer }) {
         <table className="plain-table">
           <Head names={heads} />
           <tbody>
-            {places.map(({ id, name, figures, nps }) => (
-              <tr key={id}>
-                <th scope="row">{f.name(name, id)}</th>
-                {figures === null ? (
-                  <td colSpan={5} className="quiet">
-                    {say("kpis.notMeasured")}
-                  </td>
-                ) : (
-                  <>
-                    <td className="number">
-                      <Link data-row="" href={addressOf({ page: "people" }, { ...carried(view), rung: id })}>
-                        {f.count(figures.people)}
-                      </Link>
-                    </td>
-                    <td className="number">{f.count(figures.buyers)}</td>
-                    <td className="number">{f.money(figures.revenueMinor)}</td>
-                    <td className="number">
-                      {figures.marginMinor === null ? "–" : f.money(figures.marginMinor)}
-                    </td>
-                    <td className="number">
-                      {nps === null
-                        ? "–"
-                        : `${Math.round(nps.score)} (${say("page.kpis.interval", { low: String(Math.round(nps.interval.low)), high: String(Math.round(nps.interval.high)) })})`}
-                    </td>
-                  </>
-                )}
-              </tr>
+            {places.map((place) => (
+              <PlaceRow key={place.id} place={place} />
             ))}
           </tbody>
         </table>
@@ -75,5 +48,40 @@ export function PlaceTable({ answer }: { readonly answer: KpisAnswer }) {
         file={`stige-kpis-rungs-${localDate(answer.asOf, f.timeZone)}.csv`}
       />
     </div>
+  );
+}
+
+function PlaceRow({ place: { id, name, figures, nps } }: { readonly place: KpisAnswer["places"][number] }) {
+  const { view } = useView();
+  const { say, f } = useWords();
+  return (
+    <tr>
+      <th scope="row">{f.name(name, id)}</th>
+      {figures === null ? (
+        <td colSpan={5} className="quiet">
+          {say("kpis.notMeasured")}
+        </td>
+      ) : (
+        <>
+          <td className="number">
+            <PeopleNumber row n={figures.people} to={{ rung: id }}>
+              {f.count(figures.people)}
+            </PeopleNumber>
+          </td>
+          <td className="number">
+            <PeopleNumber n={figures.buyers} to={{ rung: id, bought: "any", win: view.win }}>
+              {f.count(figures.buyers)}
+            </PeopleNumber>
+          </td>
+          <td className="number">{f.money(figures.revenueMinor)}</td>
+          <td className="number">{figures.marginMinor === null ? "–" : f.money(figures.marginMinor)}</td>
+          <td className="number">
+            {nps === null
+              ? "–"
+              : `${Math.round(nps.score)} (${say("page.kpis.interval", { low: String(Math.round(nps.interval.low)), high: String(Math.round(nps.interval.high)) })})`}
+          </td>
+        </>
+      )}
+    </tr>
   );
 }

@@ -5,6 +5,7 @@ import { useView } from "../address/use-view.ts";
 import type { ConversionAnswer } from "../api/answers.ts";
 import { conversionQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { about, SampleTold } from "../shell/SampleTold.tsx";
 import type { Sample } from "../shell/sample.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
@@ -59,8 +60,13 @@ function StepItem({
       ) : (
         <>
           <p className="quiet number">
-            {about(f.count(conversion.started), sample)} {say("page.kpis.started")} ·{" "}
-            {about(f.count(conversion.climbed), sample)} {say("page.kpis.climbed")}
+            <PeopleNumber n={conversion.started} to={sample ? null : { started: to.id }}>
+              {about(f.count(conversion.started), sample)} {say("page.kpis.started")}
+            </PeopleNumber>
+            {" · "}
+            <PeopleNumber n={conversion.climbed} to={sample ? null : { climbed: to.id }}>
+              {about(f.count(conversion.climbed), sample)} {say("page.kpis.climbed")}
+            </PeopleNumber>
           </p>
           {conversion.drift && (
             <p className="quiet number">

@@ -4,6 +4,7 @@ import type { LadderAnswer } from "../api/answers.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
 import { useWords } from "../words/use-words.ts";
+import { buyingWish, noBuying } from "./buying-heading.ts";
 
 /** Another wish begins at the first page, and takes none of the special ones along. */
 const plain: View = {
@@ -22,6 +23,7 @@ const plain: View = {
   boughtIn: undefined,
   againBy: undefined,
   rhythm: undefined,
+  ...noBuying,
 };
 
 /** What of people the list holds: where they stand, how they came there, what is coming. */
@@ -79,13 +81,13 @@ export function Filters({
 }
 
 /** What the list holds of people that no button here asks for: a number of another page led to it. */
-function specialOf(view: View): "moved" | "was" | "bought" | "rhythm" | null {
+function specialOf(view: View): "moved" | "was" | "bought" | "rhythm" | "buys" | "step" | null {
   const { moved, movedFrom, movedTo, over, was, went, cohort, boughtIn, againBy, rhythm } = view;
   const asks = (...wishes: readonly (string | undefined)[]) => wishes.some((wish) => wish !== undefined);
   if (asks(moved, movedFrom, movedTo, over)) return "moved";
   if (asks(was, went)) return "was";
   if (asks(cohort, boughtIn, againBy)) return "bought";
-  return asks(rhythm) ? "rhythm" : null;
+  return asks(rhythm) ? "rhythm" : buyingWish(view);
 }
 
 /** By what they did and more, as the segments of the shop say it; each of them by its name. */
@@ -163,8 +165,9 @@ function SpanButtons() {
   const { say } = useWords();
   const { falls } = view;
   const chosen = falls ?? view.win ?? "28d";
-  if ([falls, view.came, view.moved, view.movedFrom, view.movedTo].every((wish) => wish === undefined))
-    return null;
+  const bought = view.bought === "ever" ? undefined : view.bought;
+  const within = [falls, view.came, view.moved, view.movedFrom, view.movedTo, bought, view.abc];
+  if (within.every((wish) => wish === undefined)) return null;
   return (
     <span className="segments">
       {spans.map((span) => (

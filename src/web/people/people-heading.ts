@@ -3,6 +3,7 @@ import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
 import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
+import { buyingHeading, buyingWish } from "./buying-heading.ts";
 import { retentionHeading } from "./retention-heading.ts";
 
 /** Whether the heading of a list tells its segment, which else is said beside it. */
@@ -11,6 +12,7 @@ export function tellsSegment(view: View, find: string | undefined): boolean {
   const ofRetention = [view.cohort, view.boughtIn, view.againBy, view.rhythm];
   return (
     view.seg !== undefined &&
+    buyingWish(view) === null &&
     [...others, ...ofRetention, view.movedFrom, view.movedTo].every((one) => one === undefined)
   );
 }
@@ -29,6 +31,8 @@ export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined)
   const days = daysOf(view.win);
   return (people) => {
     if (find !== undefined) return say("page.people.found", { people, rung, find });
+    const buying = buyingHeading(view, words, { people, rung, nameOf });
+    if (buying !== null) return buying;
     if (view.falls !== undefined) return say("page.people.falls", { people, rung, days: daysOf(view.falls) });
     if (view.climbs !== undefined)
       return say("page.people.climbs", { people, rung, days: daysOf(view.climbs) });

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { daysOf, type Span, spans } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { AbcAnswer } from "../api/answers.ts";
 import { abcQuery } from "../api/queries.ts";
@@ -6,6 +7,8 @@ import { LevelLine } from "../drawing/LevelLine.tsx";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { PeopleIn } from "../shell/PeopleIn.tsx";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { NumberTable } from "../table/NumberTable.tsx";
 import { localDate } from "../time/days.ts";
@@ -28,15 +31,29 @@ export function AbcPart() {
       </section>
     );
   const [a, n] = customers < 100 ? [found.a, customers] : [Math.round((100 * found.a) / customers), null];
+  const win = spans.find((span) => daysOf(span) === days) ?? null;
   const title = tell(basis === "revenue" ? "abc.title.revenue" : "abc.title", { a, of: n, brought: 80 });
   return (
     <section className="value-part" data-part="abc">
       <h2>{title}</h2>
       <p className="quiet">
-        {tell(basis === "revenue" ? "abc.basis.revenue" : "abc.basis.margin", { days, customers })}
+        <PeopleIn
+          sentence={tell(basis === "revenue" ? "abc.basis.revenue" : "abc.basis.margin", { days, customers })}
+          numbers={[
+            { n: days, to: null },
+            { n: customers, to: win && { abc: "all", win } },
+          ]}
+        />
       </p>
-      <AbcFigure abc={found} customers={customers} title={title} />
-      {losing.customers > 0 && <p className="quiet">{tell("abc.losing", losing)}</p>}
+      <AbcFigure abc={found} customers={customers} title={title} win={win} />
+      {losing.customers > 0 && (
+        <p className="quiet">
+          <PeopleIn
+            sentence={tell("abc.losing", losing)}
+            numbers={[{ n: losing.customers, to: win && { abc: "losing", win } }]}
+          />
+        </p>
+      )}
       <NumberTable
         name="abc"
         caption={title}
@@ -60,10 +77,13 @@ function AbcFigure({
   abc,
   customers,
   title,
+  win,
 }: {
   readonly abc: Abc;
   readonly customers: number;
   readonly title: string;
+  /** The span that is told of; null: no list can be asked for it. */
+  readonly win: Span | null;
 }) {
   const { tell } = useValueWords();
   const [ref, width] = useWidth();
@@ -109,20 +129,30 @@ function AbcFigure({
           </svg>
         )}
       </div>
-      <Classes abc={abc} customers={customers} />
+      <Classes abc={abc} customers={customers} win={win} />
     </figure>
   );
 }
 
 /** How many there are of each class. */
-function Classes({ abc, customers }: { readonly abc: Abc; readonly customers: number }) {
+function Classes({
+  abc,
+  customers,
+  win,
+}: {
+  readonly abc: Abc;
+  readonly customers: number;
+  readonly win: Span | null;
+}) {
   const { tell, f } = useValueWords();
   return (
     <ul className="abc-classes number">
       {(["a", "b", "c"] as const).map((one) => (
         <li key={one}>
           <i className={`abc-${one}`} aria-hidden="true" />
-          {tell("abc.class", { class: one.toUpperCase(), customers: abc[one] })}{" "}
+          <PeopleNumber n={abc[one]} to={win && { abc: one, win }}>
+            {tell("abc.class", { class: one.toUpperCase(), customers: abc[one] })}
+          </PeopleNumber>{" "}
           <span className="quiet">{f.percent(abc[one] / customers)}</span>
         </li>
       ))}

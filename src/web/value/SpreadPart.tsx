@@ -5,6 +5,7 @@ import { useView } from "../address/use-view.ts";
 import type { ValueAnswer } from "../api/answers.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
+import { PeopleIn } from "../shell/PeopleIn.tsx";
 import { about } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { type Cell, NumberTable } from "../table/NumberTable.tsx";
@@ -95,7 +96,15 @@ function SpreadRow({
       <span className="spread-name">
         <Link href={addressOf({ page: "people" }, { ...carried(view), rung: rung.rung })}>{name}</Link>
         {measured && (
-          <span className="quiet number">{tell("n", { people, bought, about: answer.sample !== null })}</span>
+          <span className="quiet number">
+            <PeopleIn
+              sentence={tell("n", { people, bought, about: answer.sample !== null })}
+              numbers={[
+                { n: people, to: { rung: rung.rung } },
+                { n: bought, to: answer.sample ? null : { rung: rung.rung, bought: "ever" } },
+              ]}
+            />
+          </span>
         )}
       </span>
       <SpreadMarks rung={rung} scale={scale} />
@@ -224,7 +233,12 @@ function SpreadTable({
         return [
           f.name(one.name, one.rung),
           { n: one.people, to: addressOf({ page: "people" }, { ...carried(view), rung: one.rung }) },
-          answer.sample ? about(f.count(one.bought), answer.sample) : one.bought,
+          answer.sample
+            ? about(f.count(one.bought), answer.sample)
+            : {
+                n: one.bought,
+                to: addressOf({ page: "people" }, { ...carried(view), rung: one.rung, bought: "ever" }),
+              },
           ...[money(one.mean?.value), ends(one.mean), money(one.total?.value), ends(one.total)],
           ...[
             money(spread?.p5),

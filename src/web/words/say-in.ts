@@ -7,6 +7,7 @@ import { retentionWords } from "../../core/words/retention.ts";
 import { flowPageWords } from "./flow-page.ts";
 import { kpisPageWords } from "./kpis-page.ts";
 import { ladderPageWords } from "./ladder-page.ts";
+import { peopleBuyingWords } from "./people-buying.ts";
 import { peoplePageWords } from "./people-page.ts";
 import { personChangesWords } from "./person-changes.ts";
 import { restsWords } from "./rests.ts";
@@ -26,6 +27,7 @@ const en = {
   ...alertWords.en,
   ...kpisPageWords.en,
   ...peoplePageWords.en,
+  ...peopleBuyingWords.en,
   ...personChangesWords.en,
   ...restsWords.en,
   ...retentionWords.en,
@@ -46,6 +48,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...alertWords.nb,
     ...kpisPageWords.nb,
     ...peoplePageWords.nb,
+    ...peopleBuyingWords.nb,
     ...personChangesWords.nb,
     ...restsWords.nb,
     ...retentionWords.nb,
@@ -64,6 +67,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...alertWords.da,
     ...kpisPageWords.da,
     ...peoplePageWords.da,
+    ...peopleBuyingWords.da,
     ...personChangesWords.da,
     ...restsWords.da,
     ...retentionWords.da,

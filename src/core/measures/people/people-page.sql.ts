@@ -43,6 +43,8 @@ export interface PeopleWish {
   readonly rhythm: Int32Array | null;
   /** That they are one of some. */
   readonly persons: readonly number[] | null;
+  /** What else is to hold of them: SQL about `s`, their stay at `us`. */
+  readonly also: readonly string[];
   /** Rungs of the ladder: places from there on are off it. */
   readonly rungs: number;
 }
@@ -110,7 +112,8 @@ function ofSegment({ us, segment }: PeopleWish): string[] {
   if (segment === null) return [];
   const { at, when, eventNames } = segment;
   if (when === null) return [`(true ${standsIn("s", at)})`];
-  const among = (person: string) => `${person} in (select person_id from asked)`;
+  // Where everyone is asked, looking whose each fact is takes longer than the facts of the few who stand nowhere.
+  const among = (person: string) => (at.length === 0 ? "true" : `${person} in (select person_id from asked)`);
   const holds = conditionAtSql(when, { us, person: "a.person_id", knownUs: "a.known_us", eventNames, among });
   return [`s.person_id in (select a.person_id from asked a where ${holds})`];
 }
@@ -135,7 +138,7 @@ function everyoneSql(wish: PeopleWish): string {
 }
 
 function standing(wish: PeopleWish): string[] {
-  const { us, place, came, was, moved, bought, rhythm, fallingUntilUs, persons, rungs } = wish;
+  const { us, place, came, was, moved, bought, rhythm, fallingUntilUs, persons, rungs, also } = wish;
   const at = (alias: string, instant: number) =>
     `${alias}.from_us <= ${integer(instant)} and ${alias}.to_us > ${integer(instant)}`;
   return [
@@ -165,6 +168,7 @@ function standing(wish: PeopleWish): string[] {
     ...(rhythm === null ? [] : [amongMany(rhythm)]),
     ...ofSegment(wish),
     ...(persons === null ? [] : [among(persons)]),
+    ...also,
     ...(fallingUntilUs === null
       ? []
       : [`s.to_us <= ${integer(fallingUntilUs)}`, `s.place < ${integer(rungs)}`]),

@@ -1,4 +1,4 @@
-import { asksScores, asksTraits, type SegmentRule } from "../../facts/segment-rule.ts";
+import { asksScores, type SegmentRule } from "../../facts/segment-rule.ts";
 
 /**
  * What of a rule cannot be followed through time: scores tell people apart from everyone else of one day, a value is forecast on one day, and
@@ -7,14 +7,13 @@ import { asksScores, asksTraits, type SegmentRule } from "../../facts/segment-ru
 export type NotFollowed = "rfm" | "value" | "places";
 
 /** What of a rule is told of everyone at once, so that its people are in no list of their own. */
-export type NotListed = "rfm" | "value" | "traits";
+export type NotListed = "rfm" | "value";
 
-/** Why the people of a segment cannot be listed; empty: they can. Of a segment with scores and a country `["rfm", "traits"]`. */
+/** Why the people of a segment cannot be listed; empty: they can. Of a segment with scores and a country `["rfm"]`. */
 export function notListed(rule: SegmentRule): readonly NotListed[] {
   return [
     ...(asksScores(rule) ? (["rfm"] as const) : []),
     ...(rule.valueMinor === null ? [] : (["value"] as const)),
-    ...(asksTraits(rule) ? (["traits"] as const) : []),
   ];
 }
 

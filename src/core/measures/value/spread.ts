@@ -76,8 +76,12 @@ export function spreads(sorted: readonly Float64Array[]): (Spread | null)[] {
 
 const points = 40;
 
-/** 0 up to 80 % of all, 1 up to 95 %, then 2. */
-const classOf = (sum: number, total: number) => (sum < 0.8 * total ? 0 : sum < 0.95 * total ? 1 : 2);
+/** Shares of all at which the classes A and B end. */
+export const abcShares = { a: 0.8, b: 0.95 } as const;
+
+/** 0 up to the end of A, 1 up to that of B, then 2. */
+const classOf = (sum: number, total: number) =>
+  sum < abcShares.a * total ? 0 : sum < abcShares.b * total ? 1 : 2;
 
 /** ABC of the values, least first, whose curve has points where A and B end; null where they are worth nothing together. */
 export function abcOf(sorted: Float64Array): Abc | null {

@@ -1,0 +1,11 @@
+import { integer } from "../../sql/literal.ts";
+
+/**
+ * SQL: whether the person of `s` has a mark, 1 by number of the person; whose number lies beyond all marks has none. Of marks 0, 1, 0 it
+ * is the person of number 1. As one text of bits, which is read in a moment where a list of numbers takes seconds.
+ */
+export function markedSo(marks: Uint8Array): string {
+  // Beyond its end an engine would read no bit, but fail.
+  const bits = `${Array.from(marks, (mark) => (mark === 1 ? "1" : "0")).join("")}0`;
+  return `get_bit(cast('${bits}' as bit), cast(least(s.person_id, ${integer(marks.length)}) as integer)) = 1`;
+}

@@ -1,0 +1,78 @@
+import { daysAway } from "../../core/facts/days-away.ts";
+import { endOfDay, localDay } from "../../core/facts/zone.ts";
+import { forever, type Ladder } from "../../core/ladder/ladder.ts";
+import { ofStep } from "../../core/measures/people/people-of-step.sql.ts";
+import {
+  type AbcClass,
+  abcSo,
+  type Bought,
+  boughtSo,
+  everBought,
+} from "../../core/measures/people/people-who-bought.sql.ts";
+import { type Cut, moneyOf } from "../../core/measures/value/money.sql.ts";
+import { noSuchPlace } from "../asking/no-such-place.ts";
+import type { Standpoint } from "../asking/standpoint.ts";
+import { cutAt, moneySumsAt } from "../value/known-then.ts";
+
+/** What people bought and which steps they took; what is left out does not matter. */
+export interface AskedBuying {
+  /** How they bought within the last `spanDays`, as key figures count them; `ever`: at any time, as value counts buyers. */
+  readonly bought?: Bought | "ever" | undefined;
+  /** Their class by what they brought within as long: as ABC counts them. */
+  readonly abc?: AbcClass | undefined;
+  /** That they ever stood at the foot of the step up to this rung, and that they came up it: as conversion counts them. */
+  readonly started?: string | undefined;
+  readonly climbed?: string | undefined;
+}
+
+export const boughtWays = ["first", "any", "earlier", "ever"] as const satisfies readonly (Bought | "ever")[];
+export const abcClasses = ["a", "b", "c", "losing", "all"] as const satisfies readonly AbcClass[];
+
+/** SQL for what is asked of buying and of steps; throws `asked` for a rung that is none, or is the lowest. */
+export async function buyingWishes(
+  at: Standpoint,
+  { bought, abc, started, climbed, spanDays }: AskedBuying & { readonly spanDays: number },
+): Promise<readonly string[]> {
+  const { projection, asOfUs, zone } = at;
+  const { ladder } = projection;
+  const span = { fromUs: daysAway(asOfUs, -spanDays, zone), toUs: asOfUs, days: spanDays };
+  const step = (id: string, up: boolean) =>
+    ofStep({ to: stepTo(ladder, id), climbed: up }, asOfUs, ladder.rungs.length);
+  return [
+    ...(bought === undefined ? [] : [bought === "ever" ? await everSo(at) : boughtSo(bought, span)]),
+    ...(abc === undefined ? [] : [await ofClass(at, abc, spanDays)]),
+    ...(started === undefined ? [] : [step(started, false)]),
+    ...(climbed === undefined ? [] : [step(climbed, true)]),
+  ];
+}
+
+/** By the same span and the same money as ABC is told by: from the end of the data back, where they end before the instant. */
+async function ofClass(at: Standpoint, abc: AbcClass, days: number): Promise<string> {
+  const cut = await cutOf(at);
+  // Where no order tells money nobody is of a class.
+  if (cut === null) return "false";
+  const sinceUs = daysAway(cut.untilUs, -days, at.zone);
+  return abcSo({ cut, sinceUs, standingUs: at.asOfUs, class: abc });
+}
+
+/** Where no order tells money, by those that count now. */
+async function everSo(at: Standpoint): Promise<string> {
+  const cut = await cutOf(at);
+  return cut === null ? boughtSo("first", { fromUs: -forever, toUs: at.asOfUs, days: 0 }) : everBought(cut);
+}
+
+/** The facts as they were at the instant; null: no order tells money. */
+async function cutOf({ projection, asOfUs, zone }: Standpoint): Promise<Cut | null> {
+  const { engine, newestFactUs } = projection;
+  const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
+  const untilUs = Math.min(asOfUs, lastUs);
+  const sums = await moneySumsAt(engine, untilUs);
+  const money = sums ? moneyOf(sums) : null;
+  return money === null ? null : cutAt(engine, untilUs, money);
+}
+
+function stepTo(ladder: Ladder, id: string): number {
+  const to = ladder.rungs.findIndex((rung) => rung.id === id);
+  if (to > 0) return to;
+  throw noSuchPlace(ladder, id);
+}

@@ -1,0 +1,141 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Serving } from "../../src/server/serve.ts";
+import { remove, served, smallDemo } from "./demo-served.ts";
+
+const segments = `
+segments:
+  - { name: Danes, country: DK }
+  - { name: Norwegians who bought twice, country: "NO", when: { orders: { atLeast: 2 } } }
+  - { name: Abroad off the ladder, country: [SE, DK, DE], rung: lapsed }
+  - { name: No company, company: false }
+  - { name: Danes who buy often, country: DK, rfm: { frequency: { atLeast: 4 } } }
+`;
+let folder: string;
+let serving: Serving;
+// biome-ignore lint/suspicious/noExplicitAny: what comes over HTTP is looked at as it comes.
+const get = async (path: string): Promise<any> =>
+  (await fetch(new URL(`/api/v1${path}`, serving.address))).json();
+
+beforeAll(async () => {
+  folder = await smallDemo();
+  appendFileSync(join(folder, "stige.yaml"), segments);
+  serving = await served(folder, {});
+});
+afterAll(async () => {
+  await serving?.stop("asked");
+  remove(folder);
+});
+
+/** How many are listed, and that all of them are on the pages. */
+async function listed(wish: string): Promise<number> {
+  const ids = new Set<number>();
+  let [cursor, people]: [string | null, number] = [null, -1];
+  do {
+    const page = await get(`/people?${wish}&limit=500${cursor === null ? "" : `&cursor=${cursor}`}`);
+    expect(page.people, `${wish} ${JSON.stringify(page).slice(0, 200)}`).toBeTypeOf("number");
+    for (const { personId } of page.list) ids.add(personId);
+    [cursor, people] = [page.next, page.people];
+  } while (cursor !== null);
+  expect(ids.size, wish).toBe(people);
+  return people;
+}
+
+const days = ["", "&at=2026-03-31", "&at=2025-06-30"];
+
+describe("counts of people lead to them", () => {
+  it.each(days)("key figures: who bought, for the first time and by rung%s", async (at) => {
+    let some = 0;
+    for (const win of ["28d", "90d", "365d"]) {
+      const { kpis, places } = await get(`/kpis?win=${win}${at}`);
+      const figure = (id: string) => kpis.find((kpi: { id: string }) => kpi.id === id).now;
+      const about = `win=${win}${at}`;
+      for (const [wish, id] of [
+        ["first", "new-customers"],
+        ["any", "buyers"],
+      ] as const) {
+        const { value } = figure(id);
+        // The data begin within the longest span.
+        if (value !== null) expect(await listed(`bought=${wish}&${about}`), about).toBe(value);
+      }
+      const { restsOn, why } = figure("repurchase-rate");
+      if (why === null) expect(await listed(`bought=earlier&${about}`), about).toBe(restsOn);
+      for (const { id, figures } of places) {
+        if (figures === null) continue;
+        some += figures.buyers > 0 ? 1 : 0;
+        expect(await listed(`rung=${id}&bought=any&${about}`), `${id} ${about}`).toBe(figures.buyers);
+      }
+    }
+    expect(some).toBeGreaterThan(3);
+  });
+
+  it.each(days)("ABC: each class, those who cost more than they brought, and all%s", async (at) => {
+    for (const win of ["90d", "365d"]) {
+      const { abc, customers, losing } = await get(`/abc?win=${win}${at}`);
+      const about = `win=${win}${at}`;
+      expect(abc.a).toBeGreaterThan(0);
+      for (const one of ["a", "b", "c"])
+        expect(await listed(`abc=${one}&${about}`), `${one} ${about}`).toBe(abc[one]);
+      expect(await listed(`abc=losing&${about}`)).toBe(losing.customers);
+      expect(await listed(`abc=all&${about}`)).toBe(customers);
+    }
+  });
+
+  it.each(days)("value: who has bought, by rung%s", async (at) => {
+    const { rungs } = await get(`/value?${at.slice(1)}`);
+    expect(rungs.length).toBeGreaterThan(4);
+    for (const { rung, bought, measured } of rungs)
+      if (measured) expect(await listed(`rung=${rung}&bought=ever${at}`), rung).toBe(bought);
+  });
+
+  it("ABC: whoever brought most is of the class that the list of key customers tells", async () => {
+    const { list } = await get("/key-customers?limit=500");
+    const { list: a } = await get("/people?abc=a&win=365d&limit=500");
+    const idsOf = (all: { personId: number }[]) =>
+      all.map(({ personId }) => personId).toSorted((x, y) => x - y);
+    expect(idsOf(a)).toEqual(
+      idsOf(list.filter((one: { class: string }) => one.class === "a")).slice(0, a.length),
+    );
+  });
+
+  it.each(days)(
+    "segments made: also by country and company, and why those by scores are not%s",
+    async (at) => {
+      const { made } = await get(`/segments?${at.slice(1)}`);
+      const told = made.map(({ name, written }: { name: string; written: { listed: boolean } }) => [
+        name,
+        written.listed,
+      ]);
+      expect(new Map(told)).toEqual(
+        new Map([
+          ...["Danes", "Norwegians who bought twice", "Abroad off the ladder", "No company"].map(
+            (name) => [name, true] as const,
+          ),
+          ["Danes who buy often", false],
+        ]),
+      );
+      let some = 0;
+      for (const { name, people, why, written } of made) {
+        if (!written.listed || why === "not-measured") continue;
+        some += people > 0 ? 1 : 0;
+        expect(await listed(`segment=${encodeURIComponent(name)}${at}`), name).toBe(people);
+      }
+      expect(some).toBeGreaterThan(1);
+      const refused = await get("/people?segment=Danes%20who%20buy%20often");
+      expect(refused.detail ?? refused.title).toContain("poeng");
+    },
+  );
+
+  it.each(days)("steps: who stood at the foot of each, and who climbed it%s", async (at) => {
+    const { steps } = await get(`/conversion?${at.slice(1)}`);
+    let some = 0;
+    for (const { to, conversion } of steps) {
+      if (conversion === null) continue;
+      some += conversion.climbed > 0 ? 1 : 0;
+      expect(await listed(`started=${to.id}${at}`), to.id).toBe(conversion.started);
+      expect(await listed(`climbed=${to.id}${at}`), to.id).toBe(conversion.climbed);
+    }
+    expect(some).toBeGreaterThan(1);
+  });
+});
