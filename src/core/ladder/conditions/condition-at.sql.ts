@@ -62,9 +62,13 @@ function personsSql(
     `having count(*) >= ${none ? 1 : integer(atLeast)}`;
   const own = `person_id is not null and ${among("person_id")}`;
   switch (leaf.kind) {
-    case "orders":
+    case "orders": {
+      const few = daysAreFew(leaf);
+      if (few !== null)
+        return `select o.person_id ${purchasesFrom(leaf, { us, among })} group by o.person_id having ${few}`;
       return `select person_id from (${purchasesSql(leaf, { us, among })}) as d where ${within("us")}
         group by person_id ${enough(leaf)}`;
+    }
     case "revenue":
     case "margin":
       return `select person_id from orders where counts and ${own} and ${upTo("ordered_us")} and ${within("ordered_us")}
@@ -96,9 +100,26 @@ function lastSql(instant: string, told: string, from: string): string {
     from ${from} group by person_id, ${instant}`;
 }
 
+type OrdersLeaf = Extract<Leaf, { readonly kind: "orders" }>;
+
+/** Whether there are one or two days of purchases, however long ago, told without the days one by one, of which there are many; null: it takes them. */
+function daysAreFew({ distinct, windowUs, none, atLeast }: OrdersLeaf): string | null {
+  const days = none ? 1 : atLeast;
+  if (distinct === "order" || windowUs !== null || days > 2) return null;
+  return days < 2 ? "true" : "min(o.local_day) < max(o.local_day)";
+}
+
 /** Purchases at an instant and before: orders that pass, or the earliest of every local day. */
-function purchasesSql(
-  { distinct, where, windowUs }: Extract<Leaf, { readonly kind: "orders" }>,
+function purchasesSql(leaf: OrdersLeaf, asked: Pick<AskedAt, "us" | "among">): string {
+  const from = purchasesFrom(leaf, asked);
+  return leaf.distinct === "order"
+    ? `select o.person_id, o.ordered_us as us ${from}`
+    : `select o.person_id, min(o.ordered_us) as us ${from} group by o.person_id, o.local_day`;
+}
+
+/** Orders at an instant and before that pass, as far back as a window may reach. */
+function purchasesFrom(
+  { where, windowUs }: OrdersLeaf,
   { us, among }: Pick<AskedAt, "us" | "among">,
 ): string {
   const ofLines = where && ordersOfLinesSql(where);
@@ -107,9 +128,6 @@ function purchasesSql(
     : "";
   const passes = where ? ` and ${passesSql(where, ofLines ? "l" : null)}` : "";
   const since = windowUs === null ? "" : ` and o.ordered_us > ${integer(us - windowUs - longestDayUs)}`;
-  const from = `from orders as o${lines} where o.counts and o.person_id is not null and ${among("o.person_id")}
+  return `from orders as o${lines} where o.counts and o.person_id is not null and ${among("o.person_id")}
     and o.ordered_us <= ${integer(us)}${since}${passes}`;
-  return distinct === "order"
-    ? `select o.person_id, o.ordered_us as us ${from}`
-    : `select o.person_id, min(o.ordered_us) as us ${from} group by o.person_id, o.local_day`;
 }
