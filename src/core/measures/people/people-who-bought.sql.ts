@@ -21,6 +21,9 @@ export function boughtSo(bought: Bought, span: Span): string {
 
 /** SQL: whether the person of `s` had bought at all by the cut, by the facts as they were then, as value counts buyers. */
 export function everBought(cut: Cut): string {
+  // Without a refund since, those who bought are those who have a first order: orders are many more.
+  if (!cut.refunded)
+    return `s.person_id in (select person_id from first_orders where first_us <= ${integer(cut.untilUs)})`;
   return `s.person_id in (select person_id from (${spentSql(cut)}) as p)`;
 }
 
