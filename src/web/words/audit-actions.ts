@@ -15,6 +15,7 @@ const actions: Readonly<Record<string, readonly [en: string, nb: string, da: str
     "så hvorfor noen står der de står",
     "så, hvorfor nogen står, hvor de står",
   ],
+  personStands: ["followed the page of somebody", "fulgte siden til en person", "fulgte siden om en person"],
   personValue: ["saw what somebody is worth", "så hva noen er verdt", "så, hvad nogen er værd"],
   keyCustomers: ["saw key customers", "så nøkkelkunder", "så nøglekunder"],
   held: [
