@@ -27,9 +27,16 @@ let shares = false;
 /** Of the newest alone and of what stood before it: whoever still reads older ones reads for themselves. */
 const mostFacts = 2;
 
-/** From now on readings of this thread that see the same facts (`Projection.facts`) share what `onceInFacts` gives, until they are let go of. */
-export function shareFacts(): void {
+/**
+ * From now on readings of this thread that see the same facts (`Projection.facts`) share what `onceInFacts` gives, until they are let go of: all
+ * of them are of one shop. What it gives ends that.
+ */
+export function shareFacts(): () => void {
   shares = true;
+  return () => {
+    shares = false;
+    letGoOfFacts();
+  };
 }
 
 /** Nobody is under way who shares them. */

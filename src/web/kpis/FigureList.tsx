@@ -139,7 +139,7 @@ function FigureItem({
       <p className="quiet number">
         {interval}
         {interval && on && unit !== "people" && " · "}
-        {unit !== "people" && (
+        {unit !== "people" && on && (
           <PeopleNumber n={now.restsOn} to={to}>
             {on}
           </PeopleNumber>
