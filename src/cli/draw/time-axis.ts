@@ -1,7 +1,6 @@
+import { locales } from "../../core/words/formats.ts";
 import { dayMs } from "../../core/words/iso-instant.ts";
 import type { Language } from "../../core/words/language.ts";
-
-const locales: Record<Language, string> = { nb: "nb-NO", da: "da-DK", en: "en-GB" };
 
 /** The two lines below a chart: ticks where a period begins, and its name. `shown` is the day (from `fromDay`) of each column. */
 export function timeAxis(fromDay: number, shown: readonly number[], language: Language): string[] {

@@ -20,6 +20,8 @@ export interface Formats {
   moneyIn(minor: number, currency: string): string;
   /** A local day (days since 1970): nb `31. mars 2026` */
   localDay(day: number): string;
+  /** A month: `2026-03` -> nb `mars 2026` */
+  month(month: string): string;
   /** An instant (microseconds since 1970) as the local day: nb `31. mars 2026` */
   day(us: number): string;
   /** An instant with local time, minutes: nb `31. mars 2026 kl. 14:05` */
@@ -34,7 +36,8 @@ export interface Formats {
   list(parts: readonly string[]): string;
 }
 
-const locales: Record<Language, string> = { nb: "nb-NO", da: "da-DK", en: "en-GB" };
+/** What `Intl` calls the languages. */
+export const locales: Record<Language, string> = { nb: "nb-NO", da: "da-DK", en: "en-GB" };
 const days: Record<Language, readonly [string, string]> = {
   nb: ["dag", "dager"],
   da: ["dag", "dage"],
@@ -68,7 +71,7 @@ export function formats(reader: { language: Language; timeZone: string; currency
     maximumFractionDigits: digits,
     trailingZeroDisplay: "stripIfInteger",
   });
-  const { day, calendarDay, minute, second } = times(locale, timeZone);
+  const { day, calendarDay, calendarMonth, minute, second } = times(locale, timeZone);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const plural = (n: number, [one, many]: readonly [string, string]) =>
     `${number.format(n)} ${n === 1 ? one : many}`;
@@ -92,6 +95,7 @@ export function formats(reader: { language: Language; timeZone: string; currency
       return exact.format(minor / 10 ** decimals);
     },
     localDay: (at) => calendarDay.format(at * dayMs),
+    month: (month) => calendarMonth.format(Date.parse(`${month}-01`)),
     day: (us) => day.format(us / 1000),
     minute: (us) => minute.format(us / 1000),
     second: (us) => second.format(us / 1000),
@@ -110,6 +114,7 @@ function times(locale: string, timeZone: string) {
   return {
     day: new Intl.DateTimeFormat(locale, { timeZone, ...date }),
     calendarDay: new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...date }),
+    calendarMonth: new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "long", year: "numeric" }),
     minute: new Intl.DateTimeFormat(locale, { timeZone, ...date, ...clock }),
     second: new Intl.DateTimeFormat(locale, {
       ...{ timeZone, day: "numeric", month: "short", second: "2-digit" },

@@ -3,7 +3,7 @@ import { formats } from "../../core/words/formats.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { View } from "../address/address.ts";
 import { sayIn } from "../words/say-in.ts";
-import { monthsAfter, retentionHeading } from "./retention-heading.ts";
+import { retentionHeading } from "./retention-heading.ts";
 
 const told = (language: Language, view: View, people: number, rung: string | null = null) => {
   const f = formats({ language, timeZone: "Europe/Oslo", currency: "NOK" });
@@ -45,8 +45,4 @@ describe("a list that a number of retention led to says who they are", () => {
   test("whoever was asked for otherwise is told of elsewhere", () => {
     expect(told("en", { came: "up" }, 3)).toBe(null);
   });
-});
-
-test("months go on over the end of a year", () => {
-  expect([monthsAfter("2025-11", 3), monthsAfter("2025-01", 0)]).toEqual(["2026-02", "2025-01"]);
 });

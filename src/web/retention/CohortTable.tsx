@@ -1,11 +1,10 @@
 import { type CohortShow, cohortShows, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
-import { PeopleNumber } from "../people/PeopleNumber.tsx";
-import { monthsAfter } from "../people/retention-heading.ts";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { about } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
-import { localDate } from "../time/days.ts";
+import { localDate, monthsAfter } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 
 type Cohort = RetentionAnswer["cohorts"][number];
@@ -92,7 +91,7 @@ function CohortRow({ months, ...shown }: Shown & { readonly months: readonly num
         {cohort.maybeOld && " *"}
       </th>
       <td>
-        <PeopleNumber people={cohort.people} sample={sample} wish={{ cohort: cohort.month }}>
+        <PeopleNumber row n={cohort.people} to={sample ? null : { cohort: cohort.month }}>
           {about(f.count(cohort.people), sample)}
         </PeopleNumber>
       </td>
@@ -120,9 +119,9 @@ function CohortCell({ cohort, after, show, most, sample }: Shown & { readonly af
       title={say("page.retention.cell", { text, n })}
     >
       <PeopleNumber
-        people={value === null && n === null ? 0 : (n ?? cohort.people)}
-        sample={sample}
-        wish={peopleOfCell(cohort, after, show)}
+        row
+        n={value === null && n === null ? 0 : (n ?? cohort.people)}
+        to={sample ? null : peopleOfCell(cohort, after, show)}
       >
         {text}
       </PeopleNumber>

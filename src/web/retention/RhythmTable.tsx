@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import { addressOf, carried, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
-import { PeopleNumber } from "../people/PeopleNumber.tsx";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
 import { localDate } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
@@ -82,9 +82,9 @@ function Places({
               {states.map((state) => (
                 <td key={state} className="number">
                   <PeopleNumber
-                    people={people[state]}
-                    sample={sample}
-                    wish={{ ...then, rung: id, rhythm: state }}
+                    row
+                    n={people[state]}
+                    to={sample ? null : { ...then, rung: id, rhythm: state }}
                   >
                     {f.count(people[state])}
                   </PeopleNumber>
@@ -97,7 +97,7 @@ function Places({
             {states.map((state) => (
               <td key={state} className="number">
                 <b>
-                  <PeopleNumber people={rhythm.all[state]} sample={sample} wish={{ ...then, rhythm: state }}>
+                  <PeopleNumber row n={rhythm.all[state]} to={sample ? null : { ...then, rhythm: state }}>
                     {f.count(rhythm.all[state])}
                   </PeopleNumber>
                 </b>

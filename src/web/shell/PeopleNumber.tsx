@@ -17,7 +17,7 @@ export function PeopleNumber({
   readonly to: View | null;
   /** What the link is called, where the number alone does not say it. */
   readonly name?: string;
-  /** Whether the keys that go from row to row stop at it. */
+  /** It stands in a table: it looks as links there do, and the keys that go from row to row stop at it. */
   readonly row?: boolean;
   readonly children: ReactNode;
 }) {
@@ -26,8 +26,7 @@ export function PeopleNumber({
   if (to === null || n === 0 || !sees) return children;
   return (
     <Link
-      className="figure-link"
-      data-row={row ? "" : undefined}
+      {...(row ? { "data-row": "" } : { className: "figure-link" })}
       href={addressOf({ page: "people" }, { ...carried(view), ...to })}
       aria-label={name}
     >

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateOf, dayNumber, localDate, monthsFrom } from "./days.ts";
+import { dateOf, dayNumber, localDate, monthsAfter, monthsFrom } from "./days.ts";
 
 test("a date and its number", () => {
   expect(dayNumber("2026-03-31")).toBe(20_543);
@@ -21,4 +21,8 @@ test.each([
 test("an instant's date is the shop's own", () => {
   expect(localDate("2026-03-31T22:30:00Z", "Europe/Oslo")).toBe("2026-04-01");
   expect(localDate("2026-03-31T21:59:59.999999Z", "Europe/Oslo")).toBe("2026-03-31");
+});
+
+test("months go on over the end of a year", () => {
+  expect([monthsAfter("2025-11", 3), monthsAfter("2025-01", 0)]).toEqual(["2026-02", "2025-01"]);
 });

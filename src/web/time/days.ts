@@ -17,6 +17,11 @@ export function monthsFrom(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
+/** So many months on: `monthsAfter("2025-11", 3)` is `"2026-02"`. */
+export function monthsAfter(month: string, months: number): string {
+  return monthsFrom(`${month}-01`, months).slice(0, 7);
+}
+
 /** Microseconds since 1970 of an instant as the API writes it. */
 export function usOf(instant: string): number {
   return Date.parse(instant) * 1000;
