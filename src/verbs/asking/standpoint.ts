@@ -1,4 +1,4 @@
-import { type Zone, zoneOf } from "../../core/facts/zone.ts";
+import { endOfDay, localDay, type Zone, zoneOf } from "../../core/facts/zone.ts";
 import { askedInstant, type Edge } from "../../core/measures/asked-instant.ts";
 import { defaultAsOf } from "../../core/measures/default-as-of.ts";
 import { message } from "../../core/words/say.ts";
@@ -35,6 +35,15 @@ export interface Standpoint {
   readonly nowUs: number;
   /** No fact lies after the instant: what follows it comes if nothing happens, and did not come to pass. */
   readonly certain: boolean;
+}
+
+/** Up to when it is known what happened: the instant, or the end of the last day of the data where that is earlier. */
+export function knownUntilUs({
+  projection: { newestFactUs },
+  asOfUs,
+  zone,
+}: Pick<Standpoint, "projection" | "asOfUs" | "zone">): number {
+  return newestFactUs === null ? asOfUs : Math.min(asOfUs, endOfDay(localDay(newestFactUs, zone), zone));
 }
 
 /**

@@ -1,9 +1,9 @@
-import { endOfDay, localDay, startOfDay } from "../../core/facts/zone.ts";
+import { localDay, startOfDay } from "../../core/facts/zone.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
 import type { Goal } from "../../core/measures/goals/goal.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
 import type { Bring } from "../../core/words/bring.ts";
-import { type AskedAbout, type Standpoint, standpointOfPast } from "../asking/standpoint.ts";
+import { type AskedAbout, knownUntilUs, type Standpoint, standpointOfPast } from "../asking/standpoint.ts";
 import { segmentsFollowed } from "../segments/segments-followed.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type NoSegment, noSegmentFor } from "./segment-of-goal.ts";
@@ -73,9 +73,8 @@ export function toldGoals(
     const at = await standpointOfPast(held, asked);
     const { projection, zone, asOfUs, knownAtUs, endOfData } = at;
     const goals = goalsAt(knownAtUs);
-    const { newestFactUs, ladder, version } = projection;
-    const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
-    const untilUs = Math.min(asOfUs, lastUs);
+    const { ladder, version } = projection;
+    const untilUs = knownUntilUs(at);
     return {
       ...{ asOfUs, knownAtUs, version, endOfData, ladder },
       ...{ untilUs, untilDay: localDay(untilUs, zone) },

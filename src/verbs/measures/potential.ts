@@ -1,5 +1,4 @@
 import { daysAway } from "../../core/facts/days-away.ts";
-import { endOfDay, localDay } from "../../core/facts/zone.ts";
 import type { Ladder } from "../../core/ladder/ladder.ts";
 import { dataEndOf, endNotes } from "../../core/measures/data-end.ts";
 import { reachOf } from "../../core/measures/ladder/reach.ts";
@@ -25,7 +24,7 @@ import { dayUs, isoInstant } from "../../core/words/iso-instant.ts";
 import { type Message, message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
-import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
+import { type AskedAbout, knownUntilUs, standpoint } from "../asking/standpoint.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 import { discountPercent, estimatePairJson } from "../value/estimate-json.ts";
 import { cutAt, moneySumsAt } from "../value/known-then.ts";
@@ -72,13 +71,13 @@ const spanDays = 365;
 
 /** Answers `stige potential`: what each step holds, at a goal and per point, and how many of the market are not yet known. */
 export const potential = ofOneReading(async (shop: Shop, asked: AskedPotential): Promise<PotentialAnswer> => {
-  const { projection, zone, asOfUs, knownAtUs } = await standpoint(shop, asked);
-  const { engine, ladder, newestFactUs } = projection;
+  const at = await standpoint(shop, asked);
+  const { projection, zone, asOfUs, knownAtUs } = at;
+  const { engine, ladder } = projection;
   const goal = goalOf(asked, ladder);
   const horizonDays = asked.horizonDays ?? usualHorizonDays;
   const discount = (asked.discountPercent ?? usualDiscountPercent) / 100;
-  const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
-  const untilUs = Math.min(asOfUs, lastUs);
+  const untilUs = knownUntilUs(at);
   const firstUs = Math.min(projection.firstFactUs ?? 0, untilUs);
   const sinceUs = Math.max(daysAway(untilUs, -spanDays, zone), firstUs);
   const sums = await moneySumsAt(engine, untilUs);

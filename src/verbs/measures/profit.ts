@@ -1,5 +1,4 @@
 import { daysAway } from "../../core/facts/days-away.ts";
-import { endOfDay, localDay } from "../../core/facts/zone.ts";
 import { type Ladder, placeId } from "../../core/ladder/ladder.ts";
 import { type PurchaseDays, profitSql, purchaseDaysSql } from "../../core/measures/profit/profit.sql.ts";
 import {
@@ -15,7 +14,7 @@ import { type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { dayMs, isoInstant } from "../../core/words/iso-instant.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
-import { type AskedAbout, standpoint } from "../asking/standpoint.ts";
+import { type AskedAbout, knownUntilUs, standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { cutAt, moneySumsAt } from "../value/known-then.ts";
 
@@ -55,10 +54,10 @@ const personsAtOnce = 1_000_000;
 
 /** Answers `stige value --abc` and `--key-customers`: what each customer brought in the days before an instant. */
 export const profit = ofOneReading(async (shop: Shop, asked: AskedProfit): Promise<ProfitAnswer> => {
-  const { projection, zone, asOfUs, knownAtUs, endOfData } = await standpoint(shop, asked);
-  const { engine, ladder, newestFactUs } = projection;
-  const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
-  const untilUs = Math.min(asOfUs, lastUs);
+  const at = await standpoint(shop, asked);
+  const { projection, zone, asOfUs, knownAtUs, endOfData } = at;
+  const { engine, ladder } = projection;
+  const untilUs = knownUntilUs(at);
   const days = asked.days ?? usualDays;
   const sinceUs = daysAway(untilUs, -days, zone);
   const sums = await moneySumsAt(engine, untilUs);

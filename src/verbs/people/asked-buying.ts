@@ -1,5 +1,4 @@
 import { daysAway } from "../../core/facts/days-away.ts";
-import { endOfDay, localDay } from "../../core/facts/zone.ts";
 import { forever, type Ladder } from "../../core/ladder/ladder.ts";
 import { ofStep } from "../../core/measures/people/people-of-step.sql.ts";
 import {
@@ -11,7 +10,7 @@ import {
 } from "../../core/measures/people/people-who-bought.sql.ts";
 import { type Cut, moneyOf } from "../../core/measures/value/money.sql.ts";
 import { noSuchPlace } from "../asking/no-such-place.ts";
-import type { Standpoint } from "../asking/standpoint.ts";
+import { knownUntilUs, type Standpoint } from "../asking/standpoint.ts";
 import { cutAt, moneySumsAt } from "../value/known-then.ts";
 
 /** What people bought and which steps they took; what is left out does not matter. */
@@ -62,10 +61,9 @@ async function everSo(at: Standpoint): Promise<string> {
 }
 
 /** The facts as they were at the instant; null: no order tells money. */
-async function cutOf({ projection, asOfUs, zone }: Standpoint): Promise<Cut | null> {
-  const { engine, newestFactUs } = projection;
-  const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
-  const untilUs = Math.min(asOfUs, lastUs);
+async function cutOf(at: Standpoint): Promise<Cut | null> {
+  const { engine } = at.projection;
+  const untilUs = knownUntilUs(at);
   const sums = await moneySumsAt(engine, untilUs);
   const money = sums ? moneyOf(sums) : null;
   return money === null ? null : cutAt(engine, untilUs, money);

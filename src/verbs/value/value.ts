@@ -23,7 +23,13 @@ import type { Message } from "../../core/words/say.ts";
 import { beside } from "../../io/beside/beside.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { onceInReading } from "../asking/once-in-reading.ts";
-import { type AskedAbout, type AskedOfSample, type Standpoint, standpoint } from "../asking/standpoint.ts";
+import {
+  type AskedAbout,
+  type AskedOfSample,
+  knownUntilUs,
+  type Standpoint,
+  standpoint,
+} from "../asking/standpoint.ts";
 import { type EveryPerson, everyPerson, type FactsOfStretch } from "../measures/by-person.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 import { cutAt, happeningBetween, type KnowingThen, knowingThen, moneySumsAt } from "./known-then.ts";
@@ -133,9 +139,8 @@ async function valueAt(
   tell: (buyers: Buyers) => void,
 ): Promise<ValueAnswer> {
   const { projection, asOfUs, zone } = at;
-  const { engine, ladder, newestFactUs } = projection;
-  const lastUs = newestFactUs === null ? asOfUs : endOfDay(localDay(newestFactUs, zone), zone);
-  const untilUs = Math.min(asOfUs, lastUs);
+  const { engine, ladder } = projection;
+  const untilUs = knownUntilUs(at);
   const sums = await moneySumsAt(engine, untilUs);
   const money = sums ? moneyOf(sums) : null;
   const { sample } = projection;
