@@ -1,4 +1,4 @@
-import type { BoughtMonths, DaysOfMonth } from "../../core/measures/people/bought-months.sql.ts";
+import { boughtMonthsSql, type DaysOfMonth } from "../../core/measures/people/bought-months.sql.ts";
 
 /** In which local months (`2026-03`) people are to have bought, as `/retention` counts them; what is left out does not matter. */
 export interface AskedMonths {
@@ -10,10 +10,11 @@ export interface AskedMonths {
   readonly againBy?: string | undefined;
 }
 
-/** The days of the months; null: none is asked for. */
-export function boughtAsked({ cohort, boughtIn, againBy }: AskedMonths): BoughtMonths | null {
-  if (cohort === undefined && boughtIn === undefined && againBy === undefined) return null;
-  return { first: daysOf(cohort), within: daysOf(boughtIn), againBy: daysOf(againBy) };
+/** SQL for the months that are asked for, of what was bought up to an instant. */
+export function monthWishes({ cohort, boughtIn, againBy }: AskedMonths, us: number): readonly string[] {
+  if (cohort === undefined && boughtIn === undefined && againBy === undefined) return [];
+  const months = { first: daysOf(cohort), within: daysOf(boughtIn), againBy: daysOf(againBy) };
+  return [boughtMonthsSql(months, us)];
 }
 
 const dayMs = 86_400_000;

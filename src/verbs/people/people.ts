@@ -3,7 +3,7 @@ import type { SegmentRule } from "../../core/facts/segment-rule.ts";
 import { forever, type Ladder, placeId } from "../../core/ladder/ladder.ts";
 import { type MoveKind, moveKind } from "../../core/ladder/moves.ts";
 import { purchaseRungs } from "../../core/ladder/one-purchase-away.ts";
-import { markedSo } from "../../core/measures/people/people-marked.sql.ts";
+import { amongMany, markedSo } from "../../core/measures/people/people-marked.sql.ts";
 import {
   type MovedWay,
   type PeopleCursor,
@@ -28,7 +28,7 @@ import { traitsThen } from "../segments/people-then.ts";
 import { noSuchSegment, segmentNamed } from "../segments/segments-followed.ts";
 import type { Person, Shop } from "../shop/shop.ts";
 import { type AskedBuying, buyingWishes } from "./asked-buying.ts";
-import { type AskedMonths, boughtAsked } from "./bought-asked.ts";
+import { type AskedMonths, monthWishes } from "./bought-asked.ts";
 import { peopleByRhythm } from "./people-by-rhythm.ts";
 
 /** Whom a list of people is to hold; what is left out does not matter. Places by id. */
@@ -118,14 +118,14 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
     throw new StigeError("asked", message("ask.notCertain"), message("ask.notCertain.fix"));
   const looked = asked.find === undefined ? null : await shop.directory.search(asked.find);
   const segment = asked.segment === undefined ? null : segmentIn(shop, at, asked.segment);
-  const rhythm = asked.rhythm === undefined ? null : await peopleByRhythm(at, asked.rhythm);
   const also = [
+    ...monthWishes(asked, at.asOfUs),
+    ...(asked.rhythm === undefined ? [] : [amongMany(await peopleByRhythm(at, asked.rhythm))]),
     ...(await buyingWishes(at, asked)),
     ...(segment ? await traitsSo(shop, at, segment.rule) : []),
   ];
   const wish = {
     ...wishOf(at, asked),
-    rhythm,
     segment: segment?.wish ?? null,
     persons: looked?.persons ?? null,
     also,
@@ -165,7 +165,7 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
 function wishOf(
   { projection, asOfUs, zone, certain }: Standpoint,
   asked: AskedPeople,
-): Omit<PeopleWish, "persons" | "rhythm" | "segment" | "also"> {
+): Omit<PeopleWish, "persons" | "segment" | "also"> {
   const { ladder } = projection;
   const { rung, came, was, before, went = null, spanDays, fallWithinDays } = asked;
   const { movedFrom, movedTo, moved: way, over } = asked;
@@ -181,7 +181,6 @@ function wishOf(
     moved: moved
       ? { from: origin(movedFrom), to: place(movedTo), way: way ?? null, over: place(over), afterUs }
       : null,
-    bought: boughtAsked(asked),
     fallingUntilUs: fallWithinDays === undefined ? null : daysAway(asOfUs, fallWithinDays, zone),
     climbing:
       asked.climbWithinDays === undefined

@@ -17,15 +17,11 @@ export interface BoughtMonths {
 }
 
 /**
- * SQL: whether `person` bought in such months, of what was bought up to an instant. All orders are gone through for who bought in one
+ * SQL: whether the person of `s` bought in such months, of what was bought up to an instant. All orders are gone through for who bought in one
  * of the months at all, and only theirs are counted. Of who bought on 30 March and on 2 April, with March as `first` and April as
  * `againBy`: true.
  */
-export function boughtMonthsSql(
-  { first, within, againBy }: BoughtMonths,
-  us: number,
-  person: string,
-): string {
+export function boughtMonthsSql({ first, within, againBy }: BoughtMonths, us: number): string {
   const counts = `counts and ordered_us <= ${integer(us)}`;
   const then = ({ from, to }: DaysOfMonth) => `local_day >= ${integer(from)} and local_day < ${integer(to)}`;
   const once = first ?? within;
@@ -38,6 +34,6 @@ export function boughtMonthsSql(
       ? []
       : [`min(local_day) < max(local_day) filter (where local_day < ${integer(againBy.to)})`]),
   ];
-  return `${person} in (select person_id from orders where ${counts} ${among}
+  return `s.person_id in (select person_id from orders where ${counts} ${among}
     group by person_id having ${asked.join(" and ") || "true"})`;
 }

@@ -2,7 +2,6 @@ import { conditionAtSql } from "../../ladder/conditions/condition-at.sql.ts";
 import type { Condition } from "../../ladder/ladder.ts";
 import type { PurchaseRung } from "../../ladder/one-purchase-away.ts";
 import { integer } from "../../sql/literal.ts";
-import { type BoughtMonths, boughtMonthsSql } from "./bought-months.sql.ts";
 
 /** Whom a list of people holds. Instants in microseconds since 1970, places by number; what is null does not matter. */
 export interface PeopleWish {
@@ -37,10 +36,6 @@ export interface PeopleWish {
     readonly when: Condition | null;
     readonly eventNames: ReadonlySet<string>;
   } | null;
-  /** In which months they bought. */
-  readonly bought: BoughtMonths | null;
-  /** That they are one of some, who may be many. */
-  readonly rhythm: Int32Array | null;
   /** That they are one of some. */
   readonly persons: readonly number[] | null;
   /** What else is to hold of them: SQL about `s`, their stay at `us`. */
@@ -138,7 +133,7 @@ function everyoneSql(wish: PeopleWish): string {
 }
 
 function standing(wish: PeopleWish): string[] {
-  const { us, place, came, was, moved, bought, rhythm, fallingUntilUs, persons, rungs, also } = wish;
+  const { us, place, came, was, moved, fallingUntilUs, persons, rungs, also } = wish;
   const at = (alias: string, instant: number) =>
     `${alias}.from_us <= ${integer(instant)} and ${alias}.to_us > ${integer(instant)}`;
   return [
@@ -164,8 +159,6 @@ function standing(wish: PeopleWish): string[] {
             ...(was.went === null ? [] : [wentSo(was.went, rungs)]),
           ]),
     ...(moved === null ? [] : [movedSo(moved, us, rungs)]),
-    ...(bought === null ? [] : [boughtMonthsSql(bought, us, "s.person_id")]),
-    ...(rhythm === null ? [] : [amongMany(rhythm)]),
     ...ofSegment(wish),
     ...(persons === null ? [] : [among(persons)]),
     ...also,
@@ -253,13 +246,6 @@ function wayIs(way: Way, rungs: number, s = "s"): string {
 
 function among(persons: readonly number[]): string {
   return persons.length === 0 ? "false" : `s.person_id in (${persons.map(integer).join(", ")})`;
-}
-
-/** One text that is taken apart when it is asked: to read as many numbers as an expression each takes far longer. */
-function amongMany(persons: Int32Array): string {
-  return persons.length === 0
-    ? "false"
-    : `s.person_id in (select cast(unnest(string_split('${persons.join(",")}', ',')) as integer))`;
 }
 
 function leaves(rungs: number): string {
