@@ -88,13 +88,21 @@ export function askService(
   };
 }
 
-/** The answer that there must be for anything to go on. */
-export function required(
+/** What a service acknowledged; null: it refused. A page of whatever stands before the service acknowledges nothing, and is thrown. */
+export function acknowledged(
   { status, body }: ServiceAnswer,
   address: string,
-): Readonly<Record<string, unknown>> {
-  if (status < 300 && isObject(body)) return body;
-  if (status < 300) throw notApi(address);
+): Readonly<Record<string, unknown>> | null {
+  if (status >= 300) return null;
+  if (!isObject(body)) throw notApi(address);
+  return body;
+}
+
+/** The answer that there must be for anything to go on. */
+export function required(answer: ServiceAnswer, address: string): Readonly<Record<string, unknown>> {
+  const body = acknowledged(answer, address);
+  if (body) return body;
+  const { status } = answer;
   throw new Unanswered(
     message("connections.answered", { address, status }),
     message("connections.answered.fix"),

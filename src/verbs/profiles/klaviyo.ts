@@ -1,6 +1,6 @@
 import { isObject, objectsIn } from "../../core/facts/live/json-part.ts";
 import { type ProfileValues, profileFields } from "../../core/measures/standing/profile-fields.ts";
-import { type AskService, notApi, required } from "./ask-service.ts";
+import { type AskService, acknowledged, notApi, required } from "./ask-service.ts";
 import { each, type ProfileEnd, type ProfileService, type ProfileWish, saidBy } from "./profile-service.ts";
 
 /** Klaviyo keeps a revision for two years; see docs/out.md. */
@@ -62,12 +62,8 @@ async function tellSome(
   const plain = wishes.filter((wish) => !cleared.includes(wish));
   const isFew = plain.length <= few;
   await each(isFew ? wishes : cleared, together, async (wish) => {
-    ends.set(
-      wish.there,
-      await patch(ask, address, {
-        ...{ there: wish.there, properties: given(wish.values), unset: clearing(wish) },
-      }),
-    );
+    const told = { there: wish.there, properties: given(wish.values), unset: clearing(wish) };
+    ends.set(wish.there, await patch(ask, address, told));
   });
   if (isFew) return null;
   const data = plain.map(({ there, values }) => ({
@@ -143,7 +139,7 @@ async function patch(
     readonly unset: readonly string[];
   },
 ): Promise<ProfileEnd> {
-  const { status, body } = await ask({
+  const answer = await ask({
     ...{ method: "PATCH", path: `/api/profiles/${encodeURIComponent(there)}` },
     body: {
       data: {
@@ -152,9 +148,8 @@ async function patch(
       },
     },
   });
-  // A page of whatever stands before Klaviyo acknowledges nothing.
-  if (status < 300 && !isObject(body)) throw notApi(address);
-  if (status < 300) return "told";
+  if (acknowledged(answer, address)) return "told";
+  const { status, body } = answer;
   if (status === 404 || status === 410) return "gone";
   const [first] = isObject(body) ? objectsIn(body.errors) : [];
   return { refused: saidBy(status, [first?.title, first?.detail]) };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isObject, objectsIn } from "../../core/facts/live/json-part.ts";
 import { type ProfileValues, profileFields } from "../../core/measures/standing/profile-fields.ts";
 import { message } from "../../core/words/say.ts";
-import { type AskService, notApi, required, Unanswered } from "./ask-service.ts";
+import { type AskService, acknowledged, required, Unanswered } from "./ask-service.ts";
 import { each, type ProfileEnd, type ProfileService, saidBy } from "./profile-service.ts";
 
 const pageOf = 1000;
@@ -91,13 +91,12 @@ async function patch(
   values: ProfileValues | null,
 ): Promise<ProfileEnd> {
   const merge_fields = Object.fromEntries(profileFields.map(({ name, tag }) => [tag, values?.[name] ?? ""]));
-  const { status, body } = await ask({
+  const answer = await ask({
     ...{ method: "PATCH", path: `${root}/members/${encodeURIComponent(there)}?skip_merge_validation=true` },
     body: { merge_fields },
   });
-  // A page of whatever stands before Mailchimp acknowledges nothing.
-  if (status < 300 && !isObject(body)) throw notApi(address);
-  if (status < 300) return "told";
+  if (acknowledged(answer, address)) return "told";
+  const { status, body } = answer;
   if (status === 404 || status === 410) return "gone";
   const said = isObject(body) ? body : {};
   const fields = objectsIn(said.errors);

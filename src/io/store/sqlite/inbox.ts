@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
@@ -25,17 +25,18 @@ export async function openSqliteInbox(dataFolder: string, part: Part = "all"): P
   const file = sqliteInbox(dataFolder);
   const raw = new DatabaseSync(file, { timeout: patientMs });
   const db = sqliteKysely(raw) as unknown as Kysely<InboxSchema>;
+  let handle: FileHandle;
   try {
     raw.exec(kept);
     if (part !== "all") raw.exec("pragma wal_autocheckpoint = 0");
     if (part === "seals") raw.exec("pragma synchronous = normal");
     await makeInbox(db, sqliteTypes);
+    // Closed only with the connection: where any handle of a file is closed, the system lets go of the locks that SQLite has on it.
+    handle = await open(file, "r+");
   } catch (error) {
     raw.close();
     throw error;
   }
-  // Closed only with the connection: where any handle of a file is closed, the system lets go of the locks that SQLite has on it.
-  const handle = await open(file, "r+");
   const inTurn = oneAtATime();
   let lockedMs = 0;
   const begin = async () => {
