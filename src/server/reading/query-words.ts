@@ -57,7 +57,7 @@ export function month(description: string) {
   return z
     .string()
     .regex(/^(?:19[7-9]\d|20\d{2})-(?:0[1-9]|1[0-2])$/, { error: () => "month" })
-    .openapi({ type: "string", description, example: "2026-03" });
+    .openapi({ type: "string", pattern: "^\\d{4}-\\d{2}$", description, example: "2026-03" });
 }
 
 export const cursor = z
