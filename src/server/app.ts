@@ -1,5 +1,6 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
+import { browserOf } from "../core/words/browser-of.ts";
 import { keptElsewhere } from "../core/words/kept-elsewhere.ts";
 import type { Language } from "../core/words/language.ts";
 import { message } from "../core/words/say.ts";
@@ -259,5 +260,6 @@ function credentialsOf(c: Context, address: URL | null): Credentials {
   const [, bearer = null] = /^Bearer ([!-~]{1,200})$/i.exec(c.req.header("authorization") ?? "") ?? [];
   const told = address && c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim().slice(0, 60);
   const place = told || (getConnInfo(c).remote.address ?? "");
-  return { cookie: c.req.header("cookie") ?? "", bearer, place };
+  const browser = browserOf(c.req.header("user-agent")?.slice(0, 500) ?? "");
+  return { cookie: c.req.header("cookie") ?? "", bearer, place, browser };
 }

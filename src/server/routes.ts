@@ -31,6 +31,12 @@ import {
 import { confirmTotpRoute, endTotpRoute, enrolTotpRoute, passwordRoute } from "./routes/accounts/own.ts";
 import { sessionRoute, signInByCodeRoute, signInRoute, signOutRoute } from "./routes/accounts/session.ts";
 import {
+  endOtherSessionsRoute,
+  endSessionRoute,
+  endSessionsOfRoute,
+  sessionsRoute,
+} from "./routes/accounts/sessions.ts";
+import {
   setWebhookSecretRoute,
   webhooksRoute,
   withdrawWebhookSecretRoute,
@@ -187,6 +193,10 @@ export const routes: readonly Route[] = [
   enrolTotpRoute,
   confirmTotpRoute,
   endTotpRoute,
+  sessionsRoute,
+  endSessionRoute,
+  endOtherSessionsRoute,
+  endSessionsOfRoute,
   accountsRoute,
   changeRightsRoute,
   removeAccountRoute,

@@ -82,7 +82,7 @@ describe("a store in SQLite and one in PostgreSQL", () => {
     const id = await store.aside("accounts", () =>
       auth.create({ ...kari, password: "fire ord uten mening" }),
     );
-    const done = await auth.signIn("kari@shop.example", "fire ord uten mening");
+    const done = await auth.signIn("kari@shop.example", "fire ord uten mening", null);
     if (!done.ok) throw new Error(done.code);
     const cookie = done.cookies.map((one) => one.split(";")[0]).join("; ");
     expect(await auth.session(cookie)).toMatchObject({ userId: id, seesPeople: true, twoFactor: false });

@@ -8,7 +8,7 @@ import { type Serving, serve } from "../../src/server/serve.ts";
 import { openAccounts } from "../../src/verbs/accounts/accounts.ts";
 import { audit, noteSeen } from "../../src/verbs/accounts/audit.ts";
 import { makeOwner, newOwnerCode } from "../../src/verbs/accounts/first-owner.ts";
-import { invite, linkMeaning } from "../../src/verbs/accounts/invitations.ts";
+import { acceptLink, invite, linkMeaning, openInvitations } from "../../src/verbs/accounts/invitations.ts";
 import { waitSeconds } from "../../src/verbs/accounts/lock-out.ts";
 import { signIn } from "../../src/verbs/accounts/sign-in.ts";
 import { whoAsks } from "../../src/verbs/accounts/who.ts";
@@ -30,6 +30,7 @@ afterAll(async () => {
   await serving.stop("asked");
   removeFolder(folder);
 });
+const here = { place: "here", browser: null };
 const olga = { email: "olga@shop.example", password };
 
 describe("a session", () => {
@@ -56,6 +57,50 @@ describe("a session", () => {
       "stige-00000000.session_token=x.y",
     ])
       expect((await client(serving).ask("get", "/ladder", undefined, { Cookie: one })).status).toBe(401);
+  });
+});
+
+describe("sessions", () => {
+  const firefox = {
+    "User-Agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:143.0) Gecko/20100101 Firefox/143.0",
+  };
+  const status = async (one: Client) => (await one.ask("get", "/ladder")).status;
+
+  it("are told with their browser, and end one by one or all but the one that asks", async () => {
+    const nina = await asInvited(serving, owner, { role: "analyst", email: "nina@shop.example" });
+    const mail = { email: "nina@shop.example", password };
+    const [second, third, fourth] = [client(serving), client(serving), client(serving)];
+    await second.ask("post", "/session", mail, firefox);
+    await third.ask("post", "/session", mail);
+    await fourth.ask("post", "/session", mail);
+    const { list } = (await nina.ask("get", "/me/sessions")).body;
+    expect(list.length).toBe(4);
+    expect(list.filter(({ own }: { own: boolean }) => own).length).toBe(1);
+    expect(JSON.stringify(list)).not.toMatch(/token|Mozilla/);
+    const [found] = list.filter(({ browser }: { browser: string | null }) => browser === "Firefox, Windows");
+    expect((Date.parse(found.ends) - Date.parse(found.since)) / 86_400_000).toBeCloseTo(7, 3);
+    // Nobody ends another's.
+    expect((await owner.ask("delete", `/me/sessions/${found.id}`)).status).toBe(404);
+    expect(await status(second)).toBe(200);
+    expect((await nina.ask("delete", `/me/sessions/${found.id}`)).status).toBe(200);
+    expect([await status(second), await status(third), await status(nina)]).toEqual([401, 200, 200]);
+    expect((await nina.ask("delete", "/me/sessions")).body).toEqual({ ended: 2 });
+    expect([await status(third), await status(fourth), await status(nina)]).toEqual([401, 401, 200]);
+  });
+
+  it("of an account are ended by an owner, which the log tells", async () => {
+    const mail = { role: "developer", email: "dina@shop.example" };
+    const dina = await asInvited(serving, owner, mail);
+    const line = async () =>
+      (await owner.ask("get", "/accounts")).body.list.find((one: typeof mail) => one.email === mail.email);
+    const { id, sessions } = await line();
+    expect(sessions).toBe(1);
+    expect((await dina.ask("delete", `/accounts/${id}/sessions`)).status).toBe(403);
+    expect((await owner.ask("delete", `/accounts/${id}/sessions`)).body).toEqual({ ended: 1 });
+    expect((await dina.ask("get", "/session")).body.account).toBeNull();
+    expect(await line()).toMatchObject({ sessions: 0, seen: null });
+    const { list } = (await owner.ask("get", "/audit")).body;
+    expect(list[0]).toMatchObject({ action: "endSessionsOf", object: `account:${id}` });
   });
 });
 
@@ -268,14 +313,14 @@ describe("what is kept", () => {
       const late = await newOwnerCode(accounts);
       nowUs += 3_600_000_001;
       const wish = { name: "Olga", ...olga };
-      await expect(makeOwner(accounts, { ...wish, code: late.code }, "here")).rejects.toMatchObject({
+      await expect(makeOwner(accounts, { ...wish, code: late.code }, here)).rejects.toMatchObject({
         code: "not-found",
       });
       const { code } = await newOwnerCode(accounts);
-      const { cookies } = await makeOwner(accounts, { ...wish, code }, "here");
+      const { cookies } = await makeOwner(accounts, { ...wish, code }, here);
       expect(cookies[0]).toMatch(/^__Secure-stige-.*Secure/);
       const cookie = cookies.map((one) => one.split(";")[0]).join("; ");
-      const who = await whoAsks(accounts, { cookie, bearer: null, place: "here" });
+      const who = await whoAsks(accounts, { cookie, bearer: null, ...here });
       if (who.kind !== "account") throw new Error("not signed in");
       const link = await invite(accounts, who, {
         email: "a@shop.example",
@@ -285,6 +330,9 @@ describe("what is kept", () => {
       expect(await linkMeaning(accounts, link.code, "here")).toMatchObject({ role: "analyst" });
       nowUs += 7 * 86_400_000_000 + 1;
       await expect(linkMeaning(accounts, link.code, "here")).rejects.toMatchObject({ code: "not-found" });
+      const taking = acceptLink(accounts, { code: link.code, name: "Anna", password }, here);
+      await expect(taking).rejects.toMatchObject({ code: "not-found" });
+      expect(await openInvitations(accounts)).toEqual([]);
       // Whoever was shown in it is erased: the log says what it said, and that they were.
       await noteSeen(shop, { who: "account:gone", action: "person", personId: 1 });
       // While the store is read at rest, as where a projection is laid out, whoever sees somebody waits for nothing.
@@ -302,7 +350,7 @@ describe("what is kept", () => {
       await expect(shop.store.db.updateTable("audit").set({ who: "x" }).execute()).rejects.toThrow(
         "the log is not changed",
       );
-      await signIn(accounts, olga, "here");
+      await signIn(accounts, olga, here);
       await sql`pragma wal_checkpoint(truncate)`.execute(shop.store.db);
       const bytes = readFileSync(join(home, ".stige", "control.db")).toString("latin1");
       for (const secret of [password, code, late.code, link.code]) expect(bytes).not.toContain(secret);

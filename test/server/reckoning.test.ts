@@ -44,7 +44,7 @@ beforeAll(async () => {
       version: "",
       once: (work) => work(),
     },
-    credentials: { cookie: "", bearer: null, place: "" },
+    credentials: { cookie: "", bearer: null, place: "", browser: null },
     uploads: openUploads(
       shop,
       (thrown) => thrown as never,

@@ -118,6 +118,7 @@ const managed: Recipe = async (t) => {
   return [
     ["changeRights", await t.by.ask("patch", path, { role: "marketer", seesPeople: true })],
     ["resetLink", await t.by.ask("post", `${path}/reset`)],
+    ["endSessionsOf", await t.by.ask("delete", `${path}/sessions`)],
     ["removeAccount", await t.by.ask("delete", path)],
   ];
 };
@@ -202,7 +203,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     const { body } = await owner.ask("post", "/goals", wish);
     return [["goal", await by.ask("get", `/goals/${body.goal}`)]];
   },
-  ...{ changeRights: managed, resetLink: managed, removeAccount: managed },
+  ...{ changeRights: managed, resetLink: managed, removeAccount: managed, endSessionsOf: managed },
   uploadSeen: async (t) => [["uploadSeen", await t.by.ask("get", `/uploads/${await theirs(t)}`)]],
   uploadLadder: async (t) => [["uploadLadder", await t.by.ask("get", `/uploads/${await theirs(t)}/ladder`)]],
   uploadRejects: async (t) => [
@@ -254,6 +255,13 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   signIn: async (t) => [
     ["signIn", await client(t).ask("post", "/session", { email: "olga@shop.example", password })],
   ],
+  async endSession(t) {
+    const mail = (await t.by.ask("get", "/session")).body.account.email;
+    await client(t).ask("post", "/session", { email: mail, password });
+    const { list } = (await t.by.ask("get", "/me/sessions")).body;
+    const other = list.find(({ own }: { own: boolean }) => !own);
+    return [["endSession", await t.by.ask("delete", `/me/sessions/${other?.id}`)]];
+  },
   async signOut(t) {
     const mail = (await t.by.ask("get", "/session")).body.account.email;
     const other = client(t);

@@ -220,6 +220,10 @@ const table: Readonly<Record<string, Try>> = {
   spend: { path: "/spend", statuses: shows.numbers },
   products: { path: "/products", statuses: shows.numbers },
   rates: { path: "/rates", statuses: shows.numbers },
+  sessions: { path: "/me/sessions", statuses: shows.account },
+  endSession: { path: "/me/sessions/none", statuses: instead(shows.account, 404) },
+  endOtherSessions: { path: "/me/sessions", statuses: shows.account },
+  endSessionsOf: { path: "/accounts/none/sessions", statuses: instead(shows.ownersOnly, 404) },
   session: { path: "/session", statuses: shows.all },
   signIn: { path: "/session", body: () => ({ email: "olga@shop.example", password }), statuses: shows.all },
   signInByCode: {

@@ -113,6 +113,23 @@ describe("a shop of somebody's own, in the browser", () => {
     await again.getByText("Denne lenken gjelder ikke").waitFor();
   });
 
+  it("lists where one is signed in, by which browser, and ends all but this one", async () => {
+    const elsewhere = await opened();
+    await elsewhere.goto("/settings");
+    await signIn(elsewhere, "olga@shop.example");
+    await elsewhere.getByRole("heading", { name: "Innstillinger" }).waitFor();
+    await owner.goto("/settings");
+    const sessions = owner.getByRole("region", { name: "Her er du logget inn" });
+    const own = sessions.getByRole("row").filter({ hasText: "denne" });
+    await own.getByRole("rowheader", { name: "Chrome, Linux" }).waitFor();
+    expect(await own.count()).toBe(1);
+    await looked(owner, "sessions");
+    await owner.getByRole("button", { name: "Avslutt alle andre" }).click();
+    await expect.poll(() => sessions.getByRole("row").count()).toBe(2);
+    await elsewhere.goto("/ladder");
+    await elsewhere.getByRole("button", { name: "Logg inn" }).waitFor();
+  });
+
   it("switches one-time passwords on, and asks for one at the next sign-in", async () => {
     await owner.goto("/settings");
     await owner.getByText("Logget inn som olga@shop.example, eier.").waitFor();

@@ -31,16 +31,17 @@ describe("better-auth over the store", () => {
   it("signs in, knows who it is, and signs out", async () => {
     const auth = openAuth(store, manner);
     const id = await auth.create({ ...kari, password });
-    expect(await auth.signIn("kari@shop.example", "wrong password here")).toEqual({
+    expect(await auth.signIn("kari@shop.example", "wrong password here", null)).toEqual({
       ok: false,
       code: "INVALID_EMAIL_OR_PASSWORD",
     });
-    const done = await auth.signIn("kari@shop.example", password);
+    const done = await auth.signIn("kari@shop.example", password, null);
     if (!done.ok) throw new Error(done.code);
     expect(done.value).toBe("in");
     expect(done.cookies[0]).toMatch(/^stige-test\.session_token=.*HttpOnly; SameSite=Strict/i);
     const cookie = cookieOf(done.cookies);
     expect(await auth.session(cookie)).toEqual({
+      ...{ id: expect.any(String), seenUs: expect.any(Number) },
       ...{ userId: id, name: "Kari", email: "kari@shop.example", role: "owner" },
       ...{ seesPeople: true, twoFactor: false },
     });
@@ -52,7 +53,7 @@ describe("better-auth over the store", () => {
 
   it("sends cookies over https alone where the shop is reached so", async () => {
     const auth = openAuth(store, { ...manner, secure: true });
-    const done = await auth.signIn("kari@shop.example", password);
+    const done = await auth.signIn("kari@shop.example", password, null);
     if (!done.ok) throw new Error(done.code);
     expect(done.cookies[0]).toMatch(/^__Secure-stige-test\.session_token=.*Secure/i);
   });

@@ -17,8 +17,18 @@ export type Done<T = null> =
   | { readonly ok: true; readonly cookies: readonly string[]; readonly value: T }
   | { readonly ok: false; readonly code: string };
 
+/** A request: its header of cookies, and the browser it is from as people call it. */
+export interface Caller {
+  readonly cookie: string;
+  /** Kept with a session that begins. Null: not known. */
+  readonly browser: string | null;
+}
+
 /** A session that stands. */
 export interface Session {
+  readonly id: string;
+  /** When it was last written down that it was seen, in microseconds since 1970. */
+  readonly seenUs: number;
   readonly userId: string;
   readonly name: string;
   readonly email: string;
@@ -36,29 +46,28 @@ export interface NewUser {
   readonly seesPeople: boolean;
 }
 
-/** Passwords, sessions and one-time passwords, by better-auth. `cookie` is a request's header. */
+/** Passwords, sessions and one-time passwords, by better-auth. */
 export interface Auth {
   /** Null: the cookie is of no session. Writes nothing. */
   session(cookie: string): Promise<Session | null>;
   /** `totp`: the password was right, and a code is wanted next. */
-  signIn(email: string, password: string): Promise<Done<"in" | "totp">>;
-  signInByTotp(cookie: string, code: string): Promise<Done>;
-  signInByRecovery(cookie: string, code: string): Promise<Done>;
+  signIn(email: string, password: string, browser: string | null): Promise<Done<"in" | "totp">>;
+  signInByTotp(by: Caller, code: string): Promise<Done>;
+  signInByRecovery(by: Caller, code: string): Promise<Done>;
   signOut(cookie: string): Promise<Done>;
   /** The account's number. */
   create(user: NewUser): Promise<string>;
   /** Every session but the new one ends. */
-  changePassword(cookie: string, old: string, wanted: string): Promise<Done>;
+  changePassword(by: Caller, old: string, wanted: string): Promise<Done>;
   /** A password given anew by a link: no session and no one-time passwords are left. */
   resetPassword(userId: string, password: string): Promise<void>;
-  endSessions(userId: string): Promise<void>;
   remove(userId: string): Promise<void>;
   enrolTotp(
     cookie: string,
     password: string,
   ): Promise<Done<{ readonly uri: string; readonly recovery: readonly string[] }>>;
-  confirmTotp(cookie: string, code: string): Promise<Done>;
-  endTotp(cookie: string, password: string): Promise<Done>;
+  confirmTotp(by: Caller, code: string): Promise<Done>;
+  endTotp(by: Caller, password: string): Promise<Done>;
 }
 
 export const passwordLength = { atLeast: 12, atMost: 128 } as const;
@@ -83,7 +92,7 @@ export function authOptions(store: Store, { secret, prefix, secure }: CookieMann
         seesPeople: { type: "boolean", required: true, input: false },
       },
     },
-    // A week from the sign-in; nothing is written when a session is looked at.
+    // A week from the sign-in; better-auth writes nothing when a session is looked at.
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     plugins: [twoFactor({ issuer: "Stige" })],
     rateLimit: { enabled: false },
@@ -98,30 +107,34 @@ export function authOptions(store: Store, { secret, prefix, secure }: CookieMann
   } as const satisfies BetterAuthOptions;
 }
 
+const by = (cookie: string) => new Headers({ cookie });
+const from = ({ cookie, browser }: Caller) => new Headers({ cookie, "user-agent": browser ?? "" });
+
 export function openAuth(store: Store, manner: CookieManner): Auth {
   const auth = betterAuth(authOptions(store, manner));
   const { api } = auth;
-  const by = (cookie: string) => new Headers({ cookie });
   const inside = async () => (await auth.$context).internalAdapter;
   const hash = async (password: string) => (await auth.$context).password.hash(password);
   return {
     async session(cookie) {
       const found = await api.getSession({ headers: by(cookie), query: { disableRefresh: true } });
       if (!found) return null;
-      const { id, name, email, role, seesPeople, twoFactorEnabled } = found.user;
-      return { userId: id, name, email, role, seesPeople, twoFactor: twoFactorEnabled === true };
+      const { id: userId, name, email, role, seesPeople, twoFactorEnabled } = found.user;
+      const { id, updatedAt } = found.session;
+      const seenUs = new Date(updatedAt).getTime() * 1000;
+      return { id, seenUs, userId, name, email, role, seesPeople, twoFactor: twoFactorEnabled === true };
     },
-    async signIn(email, password) {
-      const done = await doing(() =>
-        api.signInEmail({ body: { email, password }, headers: new Headers(), returnHeaders: true }),
-      );
+    async signIn(email, password, browser) {
+      const headers = from({ cookie: "", browser });
+      const body = { email, password };
+      const done = await doing(() => api.signInEmail({ body, headers, returnHeaders: true }));
       if (!done.ok) return done;
       return { ...done, value: "twoFactorRedirect" in done.value ? "totp" : "in" };
     },
-    signInByTotp: (cookie, code) =>
-      nothingBut(() => api.verifyTOTP({ body: { code }, headers: by(cookie), returnHeaders: true })),
-    signInByRecovery: (cookie, code) =>
-      nothingBut(() => api.verifyBackupCode({ body: { code }, headers: by(cookie), returnHeaders: true })),
+    signInByTotp: (caller, code) =>
+      nothingBut(() => api.verifyTOTP({ body: { code }, headers: from(caller), returnHeaders: true })),
+    signInByRecovery: (caller, code) =>
+      nothingBut(() => api.verifyBackupCode({ body: { code }, headers: from(caller), returnHeaders: true })),
     signOut: (cookie) => nothingBut(() => api.signOut({ headers: by(cookie), returnHeaders: true })),
     async create({ password, ...user }) {
       const made = await (await inside()).createUser({ ...user, emailVerified: true }, {
@@ -135,11 +148,11 @@ export function openAuth(store: Store, manner: CookieManner): Auth {
       });
       return made.id;
     },
-    changePassword: (cookie, old, wanted) =>
+    changePassword: (caller, old, wanted) =>
       nothingBut(() =>
         api.changePassword({
           body: { currentPassword: old, newPassword: wanted, revokeOtherSessions: true },
-          headers: by(cookie),
+          headers: from(caller),
           returnHeaders: true,
         }),
       ),
@@ -149,7 +162,6 @@ export function openAuth(store: Store, manner: CookieManner): Auth {
       await store.db.deleteFrom("twoFactor").where("userId", "=", userId).execute();
       await (await inside()).deleteUserSessions(userId);
     },
-    endSessions: async (userId) => (await inside()).deleteUserSessions(userId),
     remove: async (userId) => (await inside()).deleteUser(userId),
     async enrolTotp(cookie, password) {
       const done = await doing(() =>
@@ -160,11 +172,11 @@ export function openAuth(store: Store, manner: CookieManner): Auth {
       if (value.method !== "totp") throw new Error("better-auth enrolled something else");
       return { ...done, value: { uri: value.totpURI, recovery: value.backupCodes } };
     },
-    confirmTotp: (cookie, code) =>
-      nothingBut(() => api.verifyTOTP({ body: { code }, headers: by(cookie), returnHeaders: true })),
-    endTotp: (cookie, password) =>
+    confirmTotp: (caller, code) =>
+      nothingBut(() => api.verifyTOTP({ body: { code }, headers: from(caller), returnHeaders: true })),
+    endTotp: (caller, password) =>
       nothingBut(() =>
-        api.disableTwoFactor({ body: { password }, headers: by(cookie), returnHeaders: true }),
+        api.disableTwoFactor({ body: { password }, headers: from(caller), returnHeaders: true }),
       ),
   };
 }

@@ -109,7 +109,18 @@ export interface StoreSchema {
     /** ISO. */
     createdAt: string;
   };
-  session: { id: string; userId: string; token: string; createdAt: string };
+  session: {
+    id: string;
+    userId: string;
+    token: string;
+    /** ISO, as the two below. */
+    createdAt: string;
+    /** When it was last seen, roughly. */
+    updatedAt: string;
+    expiresAt: string;
+    /** The browser as people call it, empty where it is not known. */
+    userAgent: string | null;
+  };
   /** `password`: salted scrypt. */
   account: { id: string; userId: string; password: string | null };
   twoFactor: { id: string; userId: string };

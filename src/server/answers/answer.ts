@@ -178,7 +178,7 @@ export async function keepBeforehand(
   readerIn: (language: Language) => Reader,
 ): Promise<void> {
   const { accounts, uploads, live, version } = held;
-  const credentials = { cookie: "", bearer: null, place: "" };
+  const credentials = { cookie: "", bearer: null, place: "", browser: null };
   const who = { kind: "nobody" } as const;
   await keptReplies(
     held,

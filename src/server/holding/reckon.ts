@@ -84,7 +84,7 @@ export function reckon(): void {
 const nobody: Asker = {
   who: { kind: "nobody" },
   namesHidden: false,
-  credentials: { cookie: "", bearer: null, place: "" },
+  credentials: { cookie: "", bearer: null, place: "", browser: null },
   accounts: null,
   live: null,
   version: "",

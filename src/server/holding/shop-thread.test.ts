@@ -21,7 +21,7 @@ it("who asks after another server has taken the shop over is told so, as those w
     () => {},
     file,
   );
-  const who = () => thread.who({ cookie: "a", bearer: null, place: "" });
+  const who = () => thread.who({ cookie: "a", bearer: null, place: "", browser: null });
   await expect(who()).rejects.toMatchObject({ code: "locked" });
   await expect(who()).rejects.toMatchObject({ code: "locked" });
   await thread.close();

@@ -45,7 +45,8 @@ export function doorway(port: MessagePort, inside: (what: Inside) => void): Door
   return {
     async takeCalls({ type, body, key, origin }, who) {
       const bearer = key ?? writeKeyIn(body);
-      const by: Who = bearer === null ? { kind: "nobody" } : await who({ cookie: "", bearer, place: "" });
+      const by: Who =
+        bearer === null ? { kind: "nobody" } : await who({ cookie: "", bearer, place: "", browser: null });
       const rights = callRights(by, origin);
       const prefix = by.kind === "key" ? by.prefix : "";
       return unless(prefix, async () => {

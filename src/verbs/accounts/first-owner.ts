@@ -8,6 +8,7 @@ import { checkNewAccount } from "./check-new-account.ts";
 import { attempted } from "./lock-out.ts";
 import { newTypedCode, readTypedCode } from "./one-time-code.ts";
 import type { SignedIn } from "./sign-in.ts";
+import type { Whence } from "./who.ts";
 
 const hourUs = 3_600_000_000;
 
@@ -53,7 +54,7 @@ export async function makeOwner(
     readonly email: string;
     readonly password: string;
   },
-  place: string,
+  { place, browser }: Whence,
 ): Promise<SignedIn> {
   const { store, auth } = accounts;
   const { code, name, email, password } = wish;
@@ -69,7 +70,7 @@ export async function makeOwner(
     await removeCodes(store, { hash });
     const id = await auth.create({ name: name.trim(), email, password, role: "owner", seesPeople: true });
     await note(store, accounts.now(), { who: "code", action: "makeOwner", object: `account:${id}` });
-    return auth.signIn(email, password);
+    return auth.signIn(email, password, browser);
   });
   if (!done?.ok) throw wrongOneTimeCode("accounts.wrongOwnerCode");
   return { cookies: done.cookies, next: "in" };

@@ -9,7 +9,7 @@ import { mailTaken, wrongOneTimeCode } from "./first-owner.ts";
 import { attempted } from "./lock-out.ts";
 import { newLinkCode } from "./one-time-code.ts";
 import type { SignedIn } from "./sign-in.ts";
-import { type Role, roles, seesPeople, type WhoByAccount, whoText } from "./who.ts";
+import { type Role, roles, seesPeople, type Whence, type WhoByAccount, whoText } from "./who.ts";
 
 const dayUs = 86_400_000_000;
 const invitedForDays = 7;
@@ -137,7 +137,7 @@ export async function acceptLink(
     name,
     password,
   }: { readonly code: string; readonly name: string | null; readonly password: string },
-  place: string,
+  { place, browser }: Whence,
 ): Promise<SignedIn> {
   const { store, auth, now } = accounts;
   const done = await keeping(accounts, async () => {
@@ -156,7 +156,7 @@ export async function acceptLink(
       await note(store, now(), { who: "code", action: "acceptInvitation", object: `account:${id}` });
     }
     await removeCodes(store, { hash: row.hash });
-    return auth.signIn(email, password);
+    return auth.signIn(email, password, browser);
   });
   if (!done?.ok) throw wrongOneTimeCode("accounts.wrongLink");
   return { cookies: done.cookies, next: "in" };

@@ -2,6 +2,7 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { removeCodes } from "../../io/store/account-codes.ts";
 import { revokeApiKeysOf } from "../../io/store/api-keys.ts";
+import { openSessions } from "../../io/store/sessions.ts";
 import { setRights, type UserRow, users } from "../../io/store/users.ts";
 import { type Accounts, keeping } from "./accounts.ts";
 import { note } from "./audit.ts";
@@ -17,12 +18,19 @@ export interface AccountLine {
   readonly twoFactor: boolean;
   /** ISO. */
   readonly since: string;
+  /** Where it is signed in: so many browsers. */
+  readonly sessions: number;
+  /** ISO: when one of them was last seen, roughly; null: it is signed in nowhere. */
+  readonly seen: string | null;
 }
 
 /** Every account, oldest first. */
-export async function accountList({ store }: Accounts): Promise<readonly AccountLine[]> {
+export async function accountList({ store, now }: Accounts): Promise<readonly AccountLine[]> {
+  const byUser = Map.groupBy(await openSessions(store, null, now()), ({ userId }) => userId);
   return (await users(store)).map(({ seesPeople, twoFactorEnabled, createdAt, role, ...line }) => ({
     ...line,
+    sessions: byUser.get(line.id)?.length ?? 0,
+    seen: byUser.get(line.id)?.[0]?.updatedAt ?? null,
     role: roles.find((one) => one === role) ?? "analyst",
     seesPeople: seesPeople === 1,
     twoFactor: twoFactorEnabled === 1,

@@ -16,7 +16,7 @@ export async function changePassword(
   by: Credentials,
 ): Promise<Cookies> {
   checkPassword(wanted, who.email, "newPassword");
-  const work = () => accounts.auth.changePassword(by.cookie, password, wanted);
+  const work = () => accounts.auth.changePassword(by, password, wanted);
   return byPassword(accounts, who, by, "changePassword", work);
 }
 
@@ -40,7 +40,7 @@ export async function confirmTotp(
   by: Credentials,
 ): Promise<Cookies> {
   const done = await keeping(accounts, async () => {
-    const tried = await accounts.auth.confirmTotp(by.cookie, code.replaceAll(/\s/g, ""));
+    const tried = await accounts.auth.confirmTotp(by, code.replaceAll(/\s/g, ""));
     if (tried.ok) await note(accounts.store, accounts.now(), { who: whoText(who), action: "confirmTotp" });
     return tried;
   });
@@ -56,5 +56,5 @@ export async function endTotp(
   password: string,
   by: Credentials,
 ): Promise<Cookies> {
-  return byPassword(accounts, who, by, "endTotp", () => accounts.auth.endTotp(by.cookie, password));
+  return byPassword(accounts, who, by, "endTotp", () => accounts.auth.endTotp(by, password));
 }

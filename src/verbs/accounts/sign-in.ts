@@ -6,7 +6,7 @@ import { userIdOf } from "../../io/store/users.ts";
 import { type Accounts, keeping, keyedHashOf } from "./accounts.ts";
 import { note } from "./audit.ts";
 import { type Attempt, attempted } from "./lock-out.ts";
-import { type Credentials, type WhoByAccount, whoText } from "./who.ts";
+import { type Credentials, type Whence, type WhoByAccount, whoText } from "./who.ts";
 
 /** What a browser is to keep; `next`: what is still wanted. */
 export interface SignedIn {
@@ -23,11 +23,12 @@ export const wrongCode = () =>
 export async function signIn(
   accounts: Accounts,
   { email, password }: { readonly email: string; readonly password: string },
-  place: string,
+  { place, browser }: Whence,
 ): Promise<SignedIn> {
   const { auth, store, now } = accounts;
   const done = await keeping(accounts, async () => {
-    const tried = await attempted(accounts, { mail: email, place }, () => auth.signIn(email, password));
+    const signing = () => auth.signIn(email, password, browser);
+    const tried = await attempted(accounts, { mail: email, place }, signing);
     const id = await userIdOf(store, email);
     // Of two steps the second is the one that counts.
     const action = tried.ok && tried.value === "totp" ? null : "signIn";
@@ -43,14 +44,14 @@ export async function signIn(
 export async function signInByCode(
   accounts: Accounts,
   { code, recovery }: { readonly code: string; readonly recovery: boolean },
-  { cookie, place }: Credentials,
+  by: Credentials,
 ): Promise<SignedIn> {
   const { auth, store, now } = accounts;
   const tried = recovery
-    ? () => auth.signInByRecovery(cookie, code.trim())
-    : () => signInOnce(accounts, cookie, code.replaceAll(/\s/g, ""));
+    ? () => auth.signInByRecovery(by, code.trim())
+    : () => signInOnce(accounts, by, code.replaceAll(/\s/g, ""));
   const done = await keeping(accounts, async () => {
-    const answered = await attempted(accounts, { mail: null, place }, tried);
+    const answered = await attempted(accounts, { mail: null, place: by.place }, tried);
     const session = answered.ok ? await auth.session(asCookie(answered.cookies)) : null;
     const action = recovery ? "signInByRecovery" : "signIn";
     await note(store, now(), session ? { who: `account:${session.userId}`, action } : refused(null));
@@ -79,9 +80,9 @@ const usedCode = "USED_CODE";
 const codeHoldsUs = 180_000_000;
 
 /** By a code of the app, each of which signs in once (RFC 6238, 5.2): whoever looked over somebody's shoulder comes too late. */
-async function signInOnce(accounts: Accounts, cookie: string, code: string): Promise<Done> {
+async function signInOnce(accounts: Accounts, by: Credentials, code: string): Promise<Done> {
   const { auth, store, now } = accounts;
-  const done = await auth.signInByTotp(cookie, code);
+  const done = await auth.signInByTotp(by, code);
   if (!done.ok) return done;
   const signedIn = asCookie(done.cookies);
   const session = await auth.session(signedIn);

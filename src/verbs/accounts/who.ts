@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { apiKey, noteApiKeyUse } from "../../io/store/api-keys.ts";
+import { noteSessionSeen } from "../../io/store/sessions.ts";
 import { type Accounts, hashOf, keeping } from "./accounts.ts";
 
 export const roles = ["owner", "marketer", "analyst", "developer"] as const;
@@ -47,17 +48,29 @@ export interface Credentials {
   readonly bearer: string | null;
   /** Where in the network it comes from. */
   readonly place: string;
+  /** The browser as people call it: `Firefox, Windows`; null: not known. */
+  readonly browser: string | null;
 }
 
+/** Where somebody sits who signs in. */
+export type Whence = Pick<Credentials, "place" | "browser">;
+
+/** When a session or a key was last seen is told roughly. */
 const usedEveryUs = 60_000_000;
 
 /** Who a request is from. */
-export async function whoAsks(accounts: Accounts, { cookie, bearer }: Credentials): Promise<Who> {
+export async function whoAsks(
+  accounts: Accounts,
+  { cookie, bearer }: Pick<Credentials, "cookie" | "bearer">,
+): Promise<Who> {
   if (bearer !== null) return whoHasKey(accounts, bearer);
   if (!cookie.includes("session_token")) return { kind: "nobody" };
   const session = await accounts.auth.session(cookie);
   const role = roles.find((one) => one === session?.role);
   if (!session || !role) return { kind: "nobody" };
+  const nowUs = accounts.now();
+  if (session.seenUs < nowUs - usedEveryUs)
+    await seen(accounts, () => noteSessionSeen(accounts.store, session.id, nowUs));
   const { userId: id, name, email, twoFactor } = session;
   return {
     kind: "account",
@@ -83,10 +96,8 @@ async function whoHasKey(accounts: Accounts, bearer: string): Promise<Who> {
     return { kind: "nobody" };
   if (!timingSafeEqual(Buffer.from(row.hash, "hex"), Buffer.from(hashOf(bearer), "hex")))
     return { kind: "nobody" };
-  // When a key was last used is told roughly: nobody waits for a load that is being kept.
-  const isDue = row.used_us === null || row.used_us < nowUs - usedEveryUs;
-  if (isDue && !accounts.store.isTaken())
-    await keeping(accounts, () => noteApiKeyUse(accounts.store, row.prefix, nowUs));
+  if (row.used_us === null || row.used_us < nowUs - usedEveryUs)
+    await seen(accounts, () => noteApiKeyUse(accounts.store, row.prefix, nowUs));
   const given = row.scopes.split(" ");
   return {
     kind: "key",
@@ -94,6 +105,11 @@ async function whoHasKey(accounts: Accounts, bearer: string): Promise<Who> {
     scopes: scopes.filter((scope) => given.includes(scope)),
     origins: row.origins === "" ? [] : row.origins.split(" "),
   };
+}
+
+/** Writes down that somebody was seen, unless a load is being kept: nobody waits for that. */
+async function seen(accounts: Accounts, write: () => Promise<void>): Promise<void> {
+  if (!accounts.store.isTaken()) await keeping(accounts, write);
 }
 
 /** How the log names them. */

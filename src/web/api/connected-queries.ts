@@ -13,6 +13,14 @@ export const connectionsQuery = (language: Language) =>
     refetchInterval: ({ state: { data } }) => (data?.list.some(isRead) ? feedMs : false),
   });
 
+/** Where one is signed in, each time it is gone to. */
+export const sessionsQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ["sessions", language],
+    queryFn: ({ signal }) => ask("/me/sessions", {}, { language, signal }),
+    staleTime: 0,
+  });
+
 /** Whether a connection is read now, or is about to be. */
 function isRead({ last, next }: Answered<"/connections">["list"][number]): boolean {
   return last?.ended === null || (next !== null && Date.parse(next) <= Date.now());

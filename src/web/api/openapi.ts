@@ -1036,6 +1036,10 @@ export interface Api {
     query: Record<string, never>;
     answer: Session;
   };
+  "/me/sessions": {
+    query: Record<string, never>;
+    answer: Sessions;
+  };
   "/accounts": {
     query: Record<string, never>;
     answer: Accounts;
@@ -3698,6 +3702,25 @@ export interface Session {
     twoFactor: boolean;
   } | null;
 }
+export interface Sessions {
+  list: {
+    id: string;
+    since: string;
+    /**
+     * Roughly: to the minute, and not while a load is kept.
+     */
+    seen: string;
+    ends: string;
+    /**
+     * As people call it, as it told when it signed in; null: not known.
+     */
+    browser: string | null;
+    /**
+     * The one that asks.
+     */
+    own: boolean;
+  }[];
+}
 export interface Accounts {
   list: {
     id: string;
@@ -3707,6 +3730,14 @@ export interface Accounts {
     seesPeople: boolean;
     twoFactor: boolean;
     since: string;
+    /**
+     * Where it is signed in: so many browsers.
+     */
+    sessions: number;
+    /**
+     * When one of them was last seen, roughly.
+     */
+    seen: string | null;
   }[];
   invitations: {
     id: string;
@@ -4096,6 +4127,12 @@ export interface Totp {
    * Each signs in once, instead of a one-time password.
    */
   recovery: string[];
+}
+export interface Ended {
+  /**
+   * So many sessions.
+   */
+  ended: number;
 }
 export interface NewLink {
   id: string;
@@ -4571,6 +4608,18 @@ export interface Changes {
       password: string;
     };
     answer: Done;
+  };
+  "DELETE /me/sessions": {
+    body: Record<string, never>;
+    answer: Ended;
+  };
+  "DELETE /me/sessions/{id}": {
+    body: Record<string, never>;
+    answer: Done;
+  };
+  "DELETE /accounts/{id}/sessions": {
+    body: Record<string, never>;
+    answer: Ended;
   };
   "PATCH /accounts/{id}": {
     body: {

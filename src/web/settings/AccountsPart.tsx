@@ -12,7 +12,9 @@ import { InviteForm } from "./InviteForm.tsx";
 import { type Role, roles } from "./roles.ts";
 import { ToldOnce } from "./ToldOnce.tsx";
 
-const columns = ["name", "role", "sees", "totp"] as const;
+type Account = Answered<"/accounts">["list"][number];
+
+const columns = ["name", "role", "sees", "totp", "sessions"] as const;
 
 /** Who may sign in, what they may, and who is invited. `own`: whoever looks. */
 export function AccountsPart({ own }: { readonly own: string }) {
@@ -48,9 +50,9 @@ export function AccountsPart({ own }: { readonly own: string }) {
         </section>
         <SeenFile
           head={[...columns.map((column) => tell(`accounts.${column}`)), tell("in.email")]}
-          rows={list.map(({ name, role, seesPeople, twoFactor, email }) => [
+          rows={list.map(({ name, role, seesPeople, twoFactor, sessions, email }) => [
             ...[name, tell(`role.${role}`), tell(seesPeople ? "accounts.yes" : "accounts.no")],
-            ...[tell(twoFactor ? "accounts.yes" : "accounts.no"), email],
+            ...[tell(twoFactor ? "accounts.yes" : "accounts.no"), sessions, email],
           ])}
           file="stige-accounts.csv"
         />
@@ -68,20 +70,17 @@ export function AccountsPart({ own }: { readonly own: string }) {
 }
 
 function AccountRow({
-  account: { id, name, email, role, seesPeople, twoFactor },
+  account,
   isOwn,
   linked,
 }: {
-  readonly account: Answered<"/accounts">["list"][number];
+  readonly account: Account;
   readonly isOwn: boolean;
   readonly linked: (link: NewLink) => void;
 }) {
-  const { tell } = useAccountsWords();
+  const { id, name, email, role, seesPeople, twoFactor, sessions, seen } = account;
+  const { tell, f } = useAccountsWords();
   const change = useChange("PATCH /accounts/{id}", () => {}, ["accounts", "session"]);
-  const remove = useChange("DELETE /accounts/{id}", () => {}, ["accounts"]);
-  const reset = useChange("POST /accounts/{id}/reset", linked);
-  const [sure, setSure] = useState(false);
-  const error = change.error ?? remove.error ?? reset.error;
   const set = (wish: { role: Role; seesPeople: boolean }) => change.mutate({ body: wish, id });
   return (
     <tr>
@@ -102,7 +101,7 @@ function AccountRow({
             </option>
           ))}
         </select>
-        <Wrong error={error} />
+        <Wrong error={change.error} />
       </td>
       <td>
         <SeesPeople
@@ -112,23 +111,61 @@ function AccountRow({
       </td>
       <td>{twoFactor ? tell("accounts.yes") : tell("accounts.no")}</td>
       <td>
-        <span className="row">
-          <button type="button" className="plain" onClick={() => reset.mutate({ body: {}, id })}>
-            {tell("accounts.reset")}
-          </button>
-          {!isOwn &&
-            (sure ? (
-              <button type="button" className="button small" onClick={() => remove.mutate({ body: {}, id })}>
-                {tell("accounts.removeSure", { name })}
-              </button>
-            ) : (
-              <button type="button" className="plain" onClick={() => setSure(true)}>
-                {tell("accounts.remove")}
-              </button>
-            ))}
-        </span>
+        {seen === null
+          ? tell("accounts.nowhere")
+          : tell("accounts.sessionsSeen", { sessions, seen: f.minute(Date.parse(seen) * 1000) })}
+      </td>
+      <td>
+        <AccountDeeds {...{ account, isOwn, linked }} />
       </td>
     </tr>
+  );
+}
+
+/** What may be done to an account besides its rights; to one's own only part of it. */
+function AccountDeeds({
+  account: { id, name, sessions },
+  isOwn,
+  linked,
+}: {
+  readonly account: Account;
+  readonly isOwn: boolean;
+  readonly linked: (link: NewLink) => void;
+}) {
+  const { tell } = useAccountsWords();
+  const remove = useChange("DELETE /accounts/{id}", () => {}, ["accounts"]);
+  const reset = useChange("POST /accounts/{id}/reset", linked);
+  const end = useChange("DELETE /accounts/{id}/sessions", () => {}, ["accounts"]);
+  const [sure, setSure] = useState(false);
+  return (
+    <>
+      <span className="row">
+        <button type="button" className="plain" onClick={() => reset.mutate({ body: {}, id })}>
+          {tell("accounts.reset")}
+        </button>
+        {!isOwn && sessions > 0 && (
+          <button
+            type="button"
+            className="plain"
+            aria-label={tell("accounts.endSessionsOf", { name })}
+            onClick={() => end.mutate({ body: {}, id })}
+          >
+            {tell("accounts.endSessions")}
+          </button>
+        )}
+        {!isOwn &&
+          (sure ? (
+            <button type="button" className="button small" onClick={() => remove.mutate({ body: {}, id })}>
+              {tell("accounts.removeSure", { name })}
+            </button>
+          ) : (
+            <button type="button" className="plain" onClick={() => setSure(true)}>
+              {tell("accounts.remove")}
+            </button>
+          ))}
+      </span>
+      <Wrong error={remove.error ?? reset.error ?? end.error} />
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { passwordAtLeast } from "../accounts/password-length.ts";
 import { useChange } from "../accounts/use-change.ts";
 import type { Session } from "../api/openapi.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
+import { SessionsSection } from "./SessionsSection.tsx";
 import { TotpSection } from "./TotpSection.tsx";
 
 /** Your own account: sign out, password, one-time passwords. */
@@ -22,6 +23,7 @@ export function OwnPart({ account }: { readonly account: NonNullable<Session["ac
         <Wrong error={signOut.error} />
       </section>
       <PasswordSection email={email} />
+      <SessionsSection />
       <TotpSection on={twoFactor} />
     </>
   );

@@ -116,6 +116,17 @@ const actions: Readonly<Record<string, readonly [en: string, nb: string, da: str
     "satte nytt passord med en lenke",
     "satte ny adgangskode med et link",
   ],
+  endSession: ["ended a session", "avsluttet en økt", "afsluttede en session"],
+  endOtherSessions: [
+    "ended the other sessions",
+    "avsluttet de andre øktene",
+    "afsluttede de andre sessioner",
+  ],
+  endSessionsOf: [
+    "ended every session of an account",
+    "avsluttet alle øktene til en konto",
+    "afsluttede alle sessioner for en konto",
+  ],
   changePassword: ["changed the password", "byttet passord", "skiftede adgangskode"],
   enrolTotp: ["began one-time passwords", "begynte med engangskoder", "begyndte på engangskoder"],
   confirmTotp: ["switched one-time passwords on", "slo på engangskoder", "slog engangskoder til"],

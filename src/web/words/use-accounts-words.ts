@@ -2,12 +2,13 @@ import { accountsPagesWords } from "./accounts-pages.ts";
 import { connectWords } from "./connect-part.ts";
 import { keysWords } from "./keys-part.ts";
 import { outWords } from "./out-part.ts";
+import { sessionsWords } from "./sessions-part.ts";
 import { useWords } from "./use-words.ts";
 
 const words = {
-  en: { ...accountsPagesWords.en, ...keysWords.en, ...connectWords.en, ...outWords.en },
-  nb: { ...accountsPagesWords.nb, ...keysWords.nb, ...connectWords.nb, ...outWords.nb },
-  da: { ...accountsPagesWords.da, ...keysWords.da, ...connectWords.da, ...outWords.da },
+  en: { ...accountsPagesWords.en, ...keysWords.en, ...connectWords.en, ...outWords.en, ...sessionsWords.en },
+  nb: { ...accountsPagesWords.nb, ...keysWords.nb, ...connectWords.nb, ...outWords.nb, ...sessionsWords.nb },
+  da: { ...accountsPagesWords.da, ...keysWords.da, ...connectWords.da, ...outWords.da, ...sessionsWords.da },
 };
 const { en } = words;
 type Key = keyof typeof en;

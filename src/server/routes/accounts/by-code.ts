@@ -17,7 +17,7 @@ export const ownerRoute = accountRoute({
   body: z.strictObject({ code, name, email, password }),
   answer: signedIn,
   async ask(accounts, asked, { credentials }) {
-    const { next, cookies } = await makeOwner(accounts, asked, credentials.place);
+    const { next, cookies } = await makeOwner(accounts, asked, credentials);
     return { answer: { next }, cookies };
   },
 });
@@ -55,7 +55,7 @@ export const acceptRoute = accountRoute({
   }),
   answer: signedIn,
   async ask(accounts, asked, { credentials }) {
-    const { next, cookies } = await acceptLink(accounts, asked, credentials.place);
+    const { next, cookies } = await acceptLink(accounts, asked, credentials);
     return { answer: { next }, cookies };
   },
 });

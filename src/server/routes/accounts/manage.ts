@@ -46,6 +46,8 @@ export const accountsRoute = accountRoute({
         z.object({
           ...{ id: z.string(), name: z.string(), email: z.string(), role },
           ...{ seesPeople: z.boolean(), twoFactor: z.boolean(), since: isoInstant },
+          sessions: z.int().openapi({ description: "Where it is signed in: so many browsers." }),
+          seen: isoInstant.nullable().openapi({ description: "When one of them was last seen, roughly." }),
         }),
       ),
       invitations: z.array(

@@ -50,7 +50,7 @@ export const signInRoute = accountRoute({
   body: z.strictObject({ email, password }),
   answer: signedIn,
   async ask(accounts, asked, { credentials }) {
-    const { next, cookies } = await signIn(accounts, asked, credentials.place);
+    const { next, cookies } = await signIn(accounts, asked, credentials);
     return { answer: { next }, cookies };
   },
 });
