@@ -212,7 +212,7 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
         .getByRole("heading", { level: 1 })
         .getByText(`${sure} av ${goals.length} mål er i rute eller nådd.`)
         .waitFor();
-      for (const { goal, name, chance, said } of goals) {
+      for (const { goal, name, chance, said, target, forecast } of goals) {
         const part = page.locator(`[data-goal="${goal}"]`);
         await part.getByRole("heading", { name }).waitFor();
         const told = chance !== null && chance >= 0.005 && chance <= 0.995;
@@ -221,6 +221,9 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
           expect.arrayContaining([...said]),
         );
         await part.locator("svg .fan-band").first().waitFor();
+        const reach = forecast?.outcomes.filter((outcome) => outcome >= target).length ?? 0;
+        await part.getByText(`${reach} av 25 utfall når målet`).waitFor();
+        expect(await part.locator("svg .outcome.reached").count()).toBe(reach);
       }
       const first = page.locator(`[data-goal="${goals[0]?.goal}"]`);
       await first.getByRole("button", { name: "Historie" }).click();

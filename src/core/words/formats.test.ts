@@ -24,3 +24,10 @@ test("a person's orders are not rounded", () => {
   });
   expect(spaced(say(said, of("en")))).toBe("order 7, NOK 999.99");
 });
+
+test("what rounds to nothing has no sign", () => {
+  const nb = of("nb");
+  const said = [nb.count(-0), nb.count(Math.round(-0.3)), nb.percent(-0.0001), nb.money(-20)];
+  expect(said.map(spaced)).toEqual(["0", "0", "0,0 %", "0 kr"]);
+  expect(nb.count(-22)).toBe("−22");
+});

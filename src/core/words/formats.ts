@@ -56,17 +56,26 @@ const hours: Record<Language, readonly [string, string]> = {
 export function formats(reader: { language: Language; timeZone: string; currency: string }): Formats {
   const { language, timeZone, currency } = reader;
   const locale = locales[language];
-  const number = new Intl.NumberFormat(locale);
+  // What rounds to nothing has no sign.
+  const signDisplay = "negative";
+  const number = new Intl.NumberFormat(locale, { signDisplay });
   const percent = new Intl.NumberFormat(locale, {
     style: "percent",
+    signDisplay,
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const money = new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 });
+  const money = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    signDisplay,
+    maximumFractionDigits: 0,
+  });
   const digits = currencyDigits(currency) ?? 2;
   const amount = new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
+    signDisplay,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     trailingZeroDisplay: "stripIfInteger",

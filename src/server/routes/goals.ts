@@ -90,6 +90,10 @@ const forecast = z
         at: z.array(z.number()).openapi({ description: "What 5, 10, 25, 50, 75, 90 and 95 % lie below." }),
       }),
     ),
+    outcomes: z.array(z.number()).openapi({
+      description:
+        "25 equally likely outcomes of the goal's last day, the lowest first: what 2, 6, … 98 % lie below.",
+    }),
     backTest: z.object({ origins: count, held: count, aheadDays: count }).nullable().openapi({
       description: "How often the model's own interval held what came. Null: the past is too short.",
     }),
@@ -117,6 +121,9 @@ export const goalsRoute = route({
     .object({
       ...answeredAt,
       until: isoDay.openapi({ description: "The last day that facts tell of." }),
+      firstBought: count.nullable().openapi({
+        description: "Which rung, of the lowest first from 0, a first purchase gives. Null: none.",
+      }),
       choices: z
         .array(z.object({ about: z.string(), name: z.string(), step: z.boolean() }))
         .openapi({ description: "What a goal can be about: steps, then rungs, lowest first." }),

@@ -2,6 +2,7 @@ import type { Ladder } from "../../core/ladder/ladder.ts";
 import type { Forecast } from "../../core/measures/goals/forecast.ts";
 import type { Gap } from "../../core/measures/goals/gap.ts";
 import { type Goal, goalOf } from "../../core/measures/goals/goal.ts";
+import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import type { Formats } from "../../core/words/formats.ts";
 import { isoDay, isoInstant } from "../../core/words/iso-instant.ts";
 import { type Message, message, say } from "../../core/words/say.ts";
@@ -24,6 +25,7 @@ export function goalsJson(answer: GoalsShown, formats: Formats) {
     ladder: answer.version,
     endOfData: answer.endOfData,
     until: isoDay(answer.untilDay),
+    firstBought: customerPlace(answer.ladder),
     choices: [
       ...rungs.slice(1).map(({ id, name }, i) => ({
         about: `${rungs[i]?.id}-${id}`,
@@ -94,11 +96,15 @@ function versionFields({ version, recordedUs, note, who }: GoalVersion, names: R
   return { version, recorded: isoInstant(recordedUs), note, who, byName: names.get(who) ?? null };
 }
 
-function forecastJson({ mean, low, high, fan, backTest, widened, needed }: Forecast, untilDay: number) {
+function forecastJson(
+  { mean, low, high, fan, outcomes, backTest, widened, needed }: Forecast,
+  untilDay: number,
+) {
   return {
     mean,
     interval: [low, high],
     fan: fan.map(({ daysAhead, at }) => ({ day: isoDay(untilDay + Math.round(daysAhead)), at: [...at] })),
+    outcomes: [...outcomes],
     backTest: backTest && {
       origins: backTest.origins,
       held: backTest.held,

@@ -57,6 +57,10 @@ export type GoalForecast = {
     at: number[];
   }[];
   /**
+   * 25 equally likely outcomes of the goal's last day, the lowest first: what 2, 6, … 98 % lie below.
+   */
+  outcomes: number[];
+  /**
    * How often the model's own interval held what came. Null: the past is too short.
    */
   backTest: {
@@ -2451,6 +2455,10 @@ export interface Goals {
    * The last day that facts tell of.
    */
   until: string;
+  /**
+   * Which rung, of the lowest first from 0, a first purchase gives. Null: none.
+   */
+  firstBought: number | null;
   /**
    * What a goal can be about: steps, then rungs, lowest first.
    */

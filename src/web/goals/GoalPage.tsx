@@ -44,7 +44,7 @@ export function GoalPage({ id }: { readonly id: number }) {
           </Link>,
         ]}
       />
-      <GoalPart goal={goal} segments={data.segments} until={data.until} may={may === null} alone />
+      <GoalPart goal={goal} answer={data} may={may === null} alone />
       {may && <MayNotChange why={may} />}
     </div>
   );

@@ -1,8 +1,8 @@
-import { useId, useState } from "react";
+import { type CSSProperties, useId, useState } from "react";
 import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
-import type { GoalLine } from "../api/answers.ts";
+import type { GoalLine, GoalsAnswer } from "../api/answers.ts";
 import { useFocusBack } from "../changing/use-focus-back.ts";
 import { segmentId } from "../segments/segment-id.ts";
 import { dayNumber, usOf } from "../time/days.ts";
@@ -12,24 +12,24 @@ import { chanceText } from "./chance-text.ts";
 import { FanFigure } from "./FanFigure.tsx";
 import { GapTable } from "./GapTable.tsx";
 import { GoalHistory } from "./GoalHistory.tsx";
+import { goalColour } from "./goal-colour.ts";
+import { OutcomeDots } from "./OutcomeDots.tsx";
 import { SegmentsTable } from "./SegmentsTable.tsx";
+import { valueWords } from "./value-words.ts";
 
 type Opened = "change" | "remove" | "history";
 
 /** One goal: how likely, where it goes, what explains it, and what may be done with it. */
 export function GoalPart({
   goal,
-  until,
-  segments,
+  answer: { until, segments, choices, firstBought },
   may,
   alone = false,
 }: {
   readonly goal: GoalLine;
+  readonly answer: GoalsAnswer;
   /** It is all of its page, whose heading is the answer. */
   readonly alone?: boolean;
-  /** Those that it can be for. */
-  readonly segments: readonly string[];
-  readonly until: string;
   readonly may: boolean;
 }) {
   const { view } = useView();
@@ -40,7 +40,12 @@ export function GoalPart({
   const who = goal.byName ?? (goal.who === "terminal" ? tell("terminal") : goal.who);
   const day = f.day(usOf(goal.recorded));
   return (
-    <section className="goal ruled" aria-labelledby={id} data-goal={goal.goal}>
+    <section
+      className="goal ruled"
+      aria-labelledby={id}
+      data-goal={goal.goal}
+      style={{ "--goal": `var(--r-${goalColour(goal, { choices, firstBought })})` } as CSSProperties}
+    >
       <div className="goal-told">
         <h2 id={id} className={alone ? "unseen" : undefined}>
           {alone ? (
@@ -69,6 +74,7 @@ export function GoalPart({
             </Link>
           </p>
         )}
+        <OutcomeDots goal={goal} shown={valueWords(goal, f).shown} />
         <Doings may={may} open={open} setOpen={setOpen} />
         {open === "change" && <ChangeGoal {...{ goal, segments, close }} />}
         {open === "remove" && <RemoveGoal goal={goal} close={close} />}

@@ -63,13 +63,7 @@ function GoalsShown({ answer, stale }: { readonly answer: GoalsAnswer; readonly 
         basis={isEmpty ? [tell("heading.none.next")] : basis}
       />
       {goals.map((goal) => (
-        <GoalPart
-          key={goal.goal}
-          goal={goal}
-          segments={answer.segments}
-          until={answer.until}
-          may={may === null}
-        />
+        <GoalPart key={goal.goal} goal={goal} answer={answer} may={may === null} />
       ))}
       <section className="goal-set ruled">
         {may === null && !setting && (

@@ -1,3 +1,4 @@
+import { valueText } from "../../core/words/figure-text.ts";
 import { useView } from "../address/use-view.ts";
 import type { KpisAnswer } from "../api/answers.ts";
 import { PeopleNumber } from "../shell/PeopleNumber.tsx";
@@ -54,6 +55,7 @@ export function PlaceTable({ answer }: { readonly answer: KpisAnswer }) {
 function PlaceRow({ place: { id, name, figures, nps } }: { readonly place: KpisAnswer["places"][number] }) {
   const { view } = useView();
   const { say, f } = useWords();
+  const score = (value: number) => valueText(value, "score", f);
   return (
     <tr>
       <th scope="row">{f.name(name, id)}</th>
@@ -78,7 +80,7 @@ function PlaceRow({ place: { id, name, figures, nps } }: { readonly place: KpisA
           <td className="number">
             {nps === null
               ? "–"
-              : `${Math.round(nps.score)} (${say("page.kpis.interval", { low: String(Math.round(nps.interval.low)), high: String(Math.round(nps.interval.high)) })})`}
+              : `${score(nps.score)} (${say("page.kpis.interval", { low: score(nps.interval.low), high: score(nps.interval.high) })})`}
           </td>
         </>
       )}

@@ -7,6 +7,7 @@ import {
   fanDays,
   fanShares,
   type NoForecast,
+  outcomeShares,
   trialOf,
   widenedBy,
 } from "./forecast.ts";
@@ -59,6 +60,7 @@ export function forecastClimbs(
       const then = ahead === daysAhead ? count : countOf(climbsAhead(now, ahead, pace), "factor", tested);
       return { daysAhead: ahead, at: fanShares.map((share) => already + then.quantile(share)) };
     }),
+    outcomes: outcomeShares.map((share) => already + count.quantile(share)),
     ...{ backTest: tested, widened: widenedBy(expected, tested) },
     needed:
       people > 0

@@ -17,6 +17,7 @@ import {
   fanDays,
   fanShares,
   type NoForecast,
+  outcomeShares,
   trialOf,
   widenedBy,
 } from "./forecast.ts";
@@ -59,6 +60,7 @@ export function forecastConversion(days: StepDays, asked: ConversionAsked): Fore
           : sharesOf(conversionAhead(now, { ...asked, daysAhead: Math.round(ahead) }, pace), tested);
       return { daysAhead: ahead, at: fanShares.map((share) => then.quantile(share)) };
     }),
+    outcomes: outcomeShares.map((share) => shares.quantile(share)),
     ...{ backTest: tested, widened: widenedBy(expected, tested) },
     needed:
       undecided >= 1

@@ -7,6 +7,7 @@ import {
   fanDays,
   fanShares,
   type NoForecast,
+  outcomeShares,
   trialOf,
   widenedBy,
 } from "./forecast.ts";
@@ -80,6 +81,7 @@ export function forecastPeople(stays: PlaceStays, asked: PeopleAsked): Forecast 
       const at = bins === binsAhead ? count : countOf(then, "shift", wide);
       return { daysAhead: bins * binDays, at: fanShares.map((share) => at.quantile(share)) };
     }),
+    outcomes: outcomeShares.map((share) => count.quantile(share)),
     ...{ backTest: tested, widened: widenedBy(expected, tested), needed: null },
   };
 }

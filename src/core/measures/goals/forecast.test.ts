@@ -171,6 +171,10 @@ describe("laws of forecasts", () => {
           expect(later.mean).toBeGreaterThanOrEqual(soon.mean - 0.02 * Math.abs(soon.mean) - 1e-6);
           if (target <= 3) expect(soon.chance).toBe(1);
           for (const { at } of soon.fan) expect(at.toSorted((a, b) => a - b)).toEqual(at);
+          expect(soon.outcomes.toSorted((a, b) => a - b)).toEqual(soon.outcomes);
+          const reach = soon.outcomes.filter((outcome) => outcome >= target).length;
+          expect(soon.outcomes).toHaveLength(25);
+          expect(Math.abs(reach / 25 - soon.chance)).toBeLessThanOrEqual(0.02 + 1e-9);
         },
       ),
       { numRuns: 40 },

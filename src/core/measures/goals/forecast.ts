@@ -9,6 +9,9 @@ import { type BackTest, missedElsewhere, type Trial } from "./back-test.ts";
 /** Shares of the distribution that a fan is drawn of: 90, 80 and 50 %, and its middle. */
 export const fanShares = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
+/** Shares below which each of 25 equally likely outcomes lies, the middle of its twenty-fifth: 2, 6, … 98 %. */
+export const outcomeShares: readonly number[] = Array.from({ length: 25 }, (_, i) => (i + 0.5) / 25);
+
 /** Where a count or share will be so many days ahead: what stays below it with each of `fanShares`. */
 export interface FanPoint {
   readonly daysAhead: number;
@@ -25,6 +28,8 @@ export interface Forecast {
   readonly high: number;
   /** From now to then. */
   readonly fan: readonly FanPoint[];
+  /** Where it may end: as many outcomes as `outcomeShares`, equally likely, the lowest first. */
+  readonly outcomes: readonly number[];
   /** Null: the past is too short for one, and the interval is widened by what such models miss elsewhere. */
   readonly backTest: BackTest | null;
   /** Standard deviation over what the model alone would say: below 1 where the back-test found it too wide. */
