@@ -38,14 +38,15 @@ function eventsSql(rows: number, people: number): string {
     FROM (SELECT range AS i FROM range(${rows}))`;
 }
 
-/** The same people with names of which many have the same, and phones. */
+/** The same people with names of which many have the same, phones and countries, and every twentieth with a company. */
 function customersSql(_: number, people: number): string {
   const names = "['Kari', 'Ola', 'Åse', 'Søren', 'Ingrid', 'Nils', 'Anne', 'Jørgen', 'Liv', 'Håkon']";
   const families =
     "['Hansen', 'Nordli', 'Bakke', 'Ødegård', 'Lund', 'Holm', 'Strand', 'Næss', 'Vik', 'Dahl']";
   return `SELECT CASE WHEN p % 10 = 0 THEN NULL ELSE 'K' || p END AS customer_id, 'person' || p || '@mail.example' AS email,
       ${names}[(1 + hash(p, 3) % 10)::INTEGER] AS first_name, ${families}[(1 + hash(p, 4) % 10)::INTEGER] || ' ' || hash(p, 5) % 500 AS last_name,
-      (90000000 + hash(p, 6) % 9999999)::VARCHAR AS phone
+      (90000000 + hash(p, 6) % 9999999)::VARCHAR AS phone, ['NO', 'NO', 'NO', 'SE', 'DK', NULL][(1 + hash(p, 8) % 6)::INTEGER] AS country,
+      CASE WHEN hash(p, 9) % 20 = 0 THEN 'Firma ' || p || ' AS' END AS company
     FROM (SELECT range AS p FROM range(${people}))`;
 }
 

@@ -49,6 +49,8 @@ interface Question {
   /** It takes so long that the whole of it is asked `--few` times, as pages do: some of the people tell it first, or who asks is told how far it is. */
   readonly reckoned?: "sampled" | "told";
   readonly headers?: () => Readonly<Record<string, string>>;
+  /** The page after each is asked for too, and told of for itself. */
+  readonly turned?: true;
 }
 
 const searching = (text: () => string): Question => ({
@@ -64,6 +66,8 @@ const ruled = (rule: string): Question => ({
   path: () => `/segments/size`,
   headers: () => ({ "Stige-Segment": encodeURIComponent(rule) }),
 });
+
+const turned = (path: () => string): Question => ({ path, turned: true });
 
 const reckoned = (path: string, how: Question["reckoned"] = "sampled"): Question => ({
   path: () => `${path}?at=${day()}`,
@@ -115,8 +119,22 @@ const questions: Readonly<Record<string, Question>> = {
   "people of a flow": { path: () => `/people?rung=${rung()}&was=${rung()}&vs=${then}&${later}` },
   "people who bought first": { path: () => `/people?bought=first&win=90d&at=${day()}` },
   "people of a rung who bought": { path: () => `/people?rung=${rung()}&bought=any&win=90d&at=${day()}` },
-  "people of class A": { path: () => `/people?abc=a&win=365d&at=${day()}` },
-  "people who climbed a step": { path: () => `/people?climbed=repeat&at=${day()}` },
+  "people who bought within a year": turned(() => `/people?bought=any&win=365d&at=${day()}`),
+  "people who ever bought": turned(() => `/people?bought=ever&at=${day()}`),
+  "people of class A": turned(() => `/people?abc=a&win=365d&at=${day()}`),
+  "people of class C": { path: () => `/people?abc=c&win=365d&at=${day()}` },
+  "people who climbed a step": turned(() => `/people?climbed=repeat&at=${day()}`),
+  "people who started a step": { path: () => `/people?started=repeat&at=${day()}` },
+  "people of a cohort": { path: () => `/people?cohort=${day().slice(0, 7)}` },
+  "people of a cohort who came back": {
+    path: () => `/people?cohort=${day().slice(0, 7)}&againBy=2025-12`,
+  },
+  "people slipping": turned(() => `/people?rhythm=slipping&at=${day()}`),
+  "people active on a rung": { path: () => `/people?rhythm=active&rung=${rung()}&at=${day()}` },
+  "people of a segment, two days": turned(() => `/people?segment=Bought%20twice&at=${day()}`),
+  "people of a segment, of late": { path: () => `/people?segment=Bought%20of%20late&at=${day()}` },
+  "people of a segment, a country": turned(() => `/people?segment=Swedes&at=${day()}`),
+  "people of a segment, companies": { path: () => `/people?segment=Companies&at=${day()}` },
   "people about to fall": { path: () => "/people?falls=60d" },
   "people about to climb": { path: () => "/people?climbs=28d" },
   "search, one person": searching(() => `person${draw(Number(people))}@mail.example`),
@@ -155,6 +173,8 @@ interface Took {
   readonly asked: string;
   readonly ms: number;
   readonly bytes: number;
+  /** The question whose answer is the next page; null: there is none. */
+  readonly next: string | null;
 }
 
 async function ask(owner: Client, address: string, { path, headers = () => ({}) }: Question): Promise<Took> {
@@ -165,9 +185,12 @@ async function ask(owner: Client, address: string, { path, headers = () => ({}) 
     : await fetch(new URL(`/api/v1${asked}`, address), {
         headers: { Cookie: owner.cookies(), ...headers() },
       });
-  const bytes = (await answer.arrayBuffer()).byteLength;
-  if (!answer.ok) throw new Error(`${asked}: ${answer.status}`);
-  return { asked, ms: performance.now() - began, bytes };
+  const body = await answer.text();
+  const ms = performance.now() - began;
+  if (!answer.ok) throw new Error(`${asked}: ${answer.status} ${body.slice(0, 300)}`);
+  const cursor = asked.startsWith("/people?") ? JSON.parse(body).next : null;
+  const next = cursor ? `${asked}&cursor=${encodeURIComponent(cursor)}` : null;
+  return { asked, ms, bytes: Buffer.byteLength(body), next };
 }
 
 const routeOf = ({ asked }: Pick<Took, "asked">) => asked.replace(/\?.*|\d+/g, "");
@@ -197,6 +220,9 @@ async function makeSegments(owner: Client): Promise<void> {
       "rung: [repeat, lapsed], rfm: { recency: { atMost: 2 }, frequency: { atLeast: 4 } }",
     ],
     ["Bought of late", "when: { orders: { atLeast: 2, within: 365d } }"],
+    ["Bought twice", "when: { orders: { atLeast: 2 } }"],
+    ["Swedes", "country: SE"],
+    ["Companies", "company: true"],
     ["Worth a call", "value: { atLeast: 2000 }"],
   ] as const) {
     const made = await owner.ask("post", "/segments", {
@@ -308,6 +334,7 @@ try {
     const told: Took[] = [];
     const whole: Took[] = [];
     const again: Took[] = [];
+    const pages: Took[] = [];
     for (let i = 0; i <= Number(values.times); i++) {
       const one = { ...question, path: always(question.path()) };
       const isFew = i > Number(values.few);
@@ -319,7 +346,10 @@ try {
       }
       if (question.reckoned && isFew) continue;
       if (question.reckoned) whole.push(await ask(owner, serving.address, one));
-      again.push(await ask(owner, serving.address, one));
+      const own = await ask(owner, serving.address, one);
+      again.push(own);
+      if (question.turned && own.next)
+        pages.push(await ask(owner, serving.address, { path: always(own.next) }));
     }
     if (question.reckoned) {
       tell(`${name}, ${question.reckoned === "sampled" ? "first answer" : "how far it is"}`, told);
@@ -330,6 +360,7 @@ try {
       again,
       name.startsWith("what-if") ? 1000 : askedMs,
     );
+    if (pages.length > 0) tell(`${name}, next page`, pages);
   }
   const slowest = all
     .sort((a, b) => b.ms - a.ms)

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { countryCode } from "../../core/facts/persons/country-code.ts";
+import { keptWhileTold } from "./kept-while-told.ts";
 import type { Store } from "./open-store.ts";
 import { standingOrigins } from "./people.ts";
 
@@ -16,24 +17,8 @@ export interface ToldCountries {
 /** Rows that are read at once: others wait for them. */
 const rowsAtOnce = 20_000;
 
-interface Kept {
-  readonly committed: number;
-  readonly told: ToldCountries;
-}
-
-/** By store, until something is committed: whoever is erased stands in memory no longer. */
-const kept = new WeakMap<Store, Kept>();
-
-/** The latest word of each identity's country, of loads that still stand. Read through once; kept in memory until the store changes, 6 bytes for each identity. */
-export async function toldCountries(store: Store): Promise<ToldCountries> {
-  const committed = store.committed();
-  const found = kept.get(store);
-  if (found?.committed === committed) return found.told;
-  kept.delete(store);
-  const told = await readThrough(store);
-  if (store.committed() === committed && !store.isTransacting()) kept.set(store, { committed, told });
-  return told;
-}
+/** The latest word of each identity's country, of loads that still stand. Read through once; kept in memory until other is told, 6 bytes for each identity. */
+export const toldCountries = keptWhileTold(readThrough);
 
 async function readThrough(store: Store): Promise<ToldCountries> {
   const { db, says } = store;

@@ -37,6 +37,8 @@ export interface Store
   committed(): number;
   /** How many of them brought nothing but facts. */
   committedFacts(): number;
+  /** Other whenever what is told of people beside who they are may be other: facts alone leave it as it is. */
+  toldState(): string;
   /** Whoever keeps the store committed something. */
   heard(): void;
   /** Writes anew what rows were deleted from, so that their bytes are gone; then calls `done`. */
@@ -96,7 +98,7 @@ function settledIn(inOrder: OneAtATime): {
 function storeOver(base: Base): Store {
   const inOrder = oneAtATime();
   const { settled, isSettling } = settledIn(inOrder);
-  let [committed, facts] = [0, 0];
+  let [committed, facts, told] = [0, 0, 0];
   let transactions = 0;
   let within = false;
   const inTurn = <T>(point: string, work: () => Promise<T>, kept = () => {}) =>
@@ -114,12 +116,13 @@ function storeOver(base: Base): Store {
   const bulk: Base["bulk"] = {
     ...base.bulk,
     traits(load, rows) {
-      const told = [...rows];
+      const all = [...rows];
+      told++;
       noteTold(
         store,
-        told.map(([id]) => id),
+        all.map(([id]) => id),
       );
-      return base.bulk.traits(load, told);
+      return base.bulk.traits(load, all);
     },
   };
   const store: Store = {
@@ -150,6 +153,7 @@ function storeOver(base: Base): Store {
     isWithin: () => within,
     committed: () => committed,
     committedFacts: () => facts,
+    toldState: () => `${committed - facts} ${told}`,
     heard() {
       committed++;
     },

@@ -6,6 +6,7 @@ import {
   relayDomains,
 } from "../../core/facts/persons/exclusions.ts";
 import { type IdentityKind, identityKinds } from "../../core/facts/persons/identity.ts";
+import { keptWhileTold } from "./kept-while-told.ts";
 import type { Store } from "./open-store.ts";
 
 export interface IdentityRow {
@@ -176,10 +177,10 @@ async function companies(
   return [...new Set(rows.filter(({ load }) => loads.has(load)).map(({ identity_id }) => identity_id))];
 }
 
-/** The identities of which a load that stands told a company. */
-export async function identitiesOfCompanies(store: Store): Promise<number[]> {
-  return companies(store, await standingOrigins(store));
-}
+/** The identities of which a load that stands told a company; kept in memory until other is told. */
+export const identitiesOfCompanies = keptWhileTold(
+  async (store): Promise<readonly number[]> => companies(store, await standingOrigins(store)),
+);
 
 /** Whether any load that stands told of any company: without one nobody knows who is one. */
 export async function companiesTold(store: Store): Promise<boolean> {

@@ -114,7 +114,7 @@ function shopOver({ nowUs, ...told }: ReckonedShop, want: Want): Workshop {
   const directory: Shop["directory"] = {
     find: async () => [],
     search: async () => ({ persons: [], whole: true }),
-    withTraits: (engine, { countries, company }) =>
+    withTraits: ({ engine }, { countries, company }) =>
       want<Uint8Array | null>({
         ...{ what: "withTraits", of: numbers.get(engine) ?? -1 },
         traits: { countries, company },

@@ -167,9 +167,10 @@ function answererOf(held: Workshop): (wanted: Wanted) => Promise<unknown> {
       const { engine: _, ...told } = projection;
       return { ...told, of: projections.push(projection) - 1 } satisfies GivenProjection;
     }
-    const engine = projections[wanted.of]?.engine;
-    if (!engine) throw new Error("nobody was given such a projection");
-    if (wanted.what === "withTraits") return held.directory.withTraits(engine, wanted.traits);
+    const projection = projections[wanted.of];
+    if (!projection) throw new Error("nobody was given such a projection");
+    const { engine } = projection;
+    if (wanted.what === "withTraits") return held.directory.withTraits(projection, wanted.traits);
     if (wanted.what === "rows") return engine.rows(wanted.sql);
     return engine.columns(wanted.sql, wanted.rows);
   };

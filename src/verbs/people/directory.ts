@@ -1,20 +1,12 @@
 import { identityKinds } from "../../core/facts/persons/identity.ts";
 import { namedSo, searchWords } from "../../core/measures/people/named-so.ts";
-import { byCompany } from "../../core/measures/segments/by-company.ts";
-import { inCountries } from "../../core/measures/segments/in-countries.ts";
 import type { Engine } from "../../core/sql/engine.ts";
-import { toldCountries } from "../../io/store/countries.ts";
 import { identitiesHolding } from "../../io/store/names.ts";
 import type { Store } from "../../io/store/open-store.ts";
-import {
-  type IdentityRow,
-  identitiesByNumber,
-  identitiesMeant,
-  identitiesOfCompanies,
-  traitsOf,
-} from "../../io/store/people.ts";
+import { type IdentityRow, identitiesByNumber, identitiesMeant, traitsOf } from "../../io/store/people.ts";
 import { objectionsOf } from "../forgetting/objections.ts";
 import type { Directory, Person } from "../shop/shop.ts";
+import { traitsOfPersons } from "./traits-of-persons.ts";
 
 /** How many of whom a word may be true are looked at. */
 const mostLookedAt = 2_000;
@@ -42,19 +34,7 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
         whole,
       };
     },
-    async withTraits(engine, { countries, company }) {
-      const [identity = [], person = []] = await engine.columns(identitiesOfPersonsSql);
-      const persons = { identity, person };
-      const companies = company === null ? [] : await identitiesOfCompanies(store);
-      if (company === true && companies.length === 0) return null;
-      const ofCompany = company === null ? null : byCompany(persons, companies, company);
-      if (countries.length === 0 && ofCompany) return ofCompany;
-      const told = await toldCountries(store);
-      if (countries.length > 0 && told.codes.length === 0) return null;
-      const wanted = new Set(countries.map((code) => told.codes.indexOf(code) + 1).filter((at) => at > 0));
-      const ofCountry = inCountries(persons, told, wanted);
-      return ofCompany ? ofCountry.map((is, one) => is & (ofCompany[one] as number)) : ofCountry;
-    },
+    withTraits: traitsOfPersons(store),
     async describe(personIds) {
       if (personIds.length === 0) return new Map();
       const rows = await (await engine()).rows<{ identity_id: number; person_id: number }>(
@@ -88,10 +68,6 @@ export function directory(store: Store, dataFolder: string, engine: () => Promis
   };
   return own;
 }
-
-/** Who is who, of those who are asked about. */
-const identitiesOfPersonsSql = `SELECT CAST(identity_id AS DOUBLE), CAST(person_id AS DOUBLE) FROM identity_person SEMI JOIN people USING (person_id)
-  WHERE person_id IS NOT NULL`;
 
 /** An address of several numbers that stands nowhere without them leads to those: of some identities without a person of their `own`. */
 function sharersSql(identities: readonly number[]): string {

@@ -61,12 +61,12 @@ export type TraitsThen = Uint8Array | "untold" | null;
 /** Of each rule of whom it holds, as far as it asks for something of names. */
 export async function traitsThen(
   { directory }: Pick<Shop, "directory">,
-  { engine }: Projection,
+  projection: Projection,
   rules: readonly SegmentRule[],
 ): Promise<readonly TraitsThen[]> {
   const masks: TraitsThen[] = [];
   for (const rule of rules)
-    masks.push(asksTraits(rule) ? ((await directory.withTraits(engine, rule)) ?? "untold") : null);
+    masks.push(asksTraits(rule) ? ((await directory.withTraits(projection, rule)) ?? "untold") : null);
   return masks;
 }
 

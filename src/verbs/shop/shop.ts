@@ -102,7 +102,10 @@ export interface Directory {
    * By number of the person as a projection of the shop has them, 1 where what was told of them is what is asked for: country, company. Null:
    * it was never told of anybody, so of whom it holds is not known.
    */
-  withTraits(engine: Engine, traits: SegmentTraits): Promise<Uint8Array | null>;
+  withTraits(
+    projection: Pick<Projection, "engine" | "facts">,
+    traits: SegmentTraits,
+  ): Promise<Uint8Array | null>;
   /** The shop's own key (number, else e-mail), mail and name of persons, by person_id. Without the erased: they have none. */
   describe(personIds: readonly number[]): Promise<ReadonlyMap<number, Person>>;
 }

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { byCompany } from "./by-company.ts";
+import { byCompany, companiesOfPersons } from "./by-company.ts";
+import { personOfEach } from "./in-countries.ts";
 
 test("of a company is of whom any identity told one; the others are of none", () => {
-  const persons = { identity: [1, 2, 3, 4], person: [1, 2, 1, 4] };
-  expect([...byCompany(persons, [3, 9], true)]).toEqual([0, 1, 0, 0, 0]);
-  expect([...byCompany(persons, [3, 9], false)]).toEqual([1, 0, 1, 1, 1]);
+  const persons = personOfEach({ identity: [3], person: [1] }, 5);
+  const marks = companiesOfPersons(persons, [3, 9]);
+  expect([...byCompany(marks, true)]).toEqual([0, 1, 0, 0, 0]);
+  expect([...byCompany(marks, false)]).toEqual([1, 0, 1, 1, 1]);
 });

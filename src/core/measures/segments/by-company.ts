@@ -1,19 +1,17 @@
-import type { IdentitiesOfPersons } from "./in-countries.ts";
+/** By number of the person, 1 where a company was told of any of their identities: those of `told`. Of persons 0, 1, 2, 1 and identity 3 told: 0, 1, 0, 0. */
+export function companiesOfPersons(persons: Int32Array, told: Iterable<number>): Uint8Array {
+  const marks = new Uint8Array(persons.length);
+  for (const identity of told) {
+    const person = persons[identity];
+    if (person !== undefined) marks[person] = 1;
+  }
+  return marks;
+}
 
-/**
- * By number of the person, 1 where a company was told of any of their identities; with `company` false, where of none. `told` are the identities
- * of which one was. Of person 1 with identities 1 and 3, of which 3 told a company: 1 with true, 0 with false.
- */
-export function byCompany(
-  { identity, person }: IdentitiesOfPersons,
-  told: Iterable<number>,
-  company: boolean,
-): Uint8Array {
-  let most = 0;
-  for (let i = 0; i < person.length; i++) most = Math.max(most, person[i] as number);
-  const marked = new Set(told);
-  const mask = new Uint8Array(most + 1).fill(company ? 0 : 1);
-  for (let i = 0; i < identity.length; i++)
-    if (marked.has(identity[i] as number)) mask[person[i] as number] = company ? 1 : 0;
-  return mask;
+/** A copy of the marks for a company, their opposite for none. Of marks 0, 1 and none: 1, 0. */
+export function byCompany(marks: Uint8Array, company: boolean): Uint8Array {
+  const own = new Uint8Array(marks.length);
+  for (let person = 0; person < own.length; person++)
+    own[person] = company ? (marks[person] as number) : 1 - (marks[person] as number);
+  return own;
 }

@@ -1,27 +1,40 @@
-/** The identities of persons, row by row: see `identity_person`. */
-export interface IdentitiesOfPersons {
+/** Who is who: the persons of those identities that are not told by their own number. */
+export interface PersonsOfIdentities {
   readonly identity: ArrayLike<number>;
   readonly person: ArrayLike<number>;
 }
 
+/** The person of every identity, by its number; below `size` whoever is not told is themselves. Of identity 3 told to be person 1, of four: 0, 1, 2, 1. */
+export function personOfEach({ identity, person }: PersonsOfIdentities, size: number): Int32Array {
+  const persons = Int32Array.from({ length: size }, (_, own) => own);
+  for (let i = 0; i < identity.length; i++)
+    if ((identity[i] as number) < size) persons[identity[i] as number] = person[i] as number;
+  return persons;
+}
+
 /**
- * By number of the person, 1 where their country is one of some: the country that was told last of any of their identities. `wanted` are numbers as in
- * `country`, by identity; 0: none was told. Of a person of two identities, NO by load 1 and SE by load 3, it is SE.
+ * By number of the person, the country that was told last of any of their identities, a number as in `country`, by identity; 0: none was
+ * told. Of a person of two identities, NO by load 1 and SE by load 3, it is SE.
  */
-export function inCountries(
-  { identity, person }: IdentitiesOfPersons,
+export function countriesOfPersons(
+  persons: Int32Array,
   { country, load }: { readonly country: ArrayLike<number>; readonly load: ArrayLike<number> },
-  wanted: ReadonlySet<number>,
-): Uint8Array {
-  let most = 0;
-  for (let i = 0; i < person.length; i++) most = Math.max(most, person[i] as number);
-  const [told, last] = [new Uint16Array(most + 1), new Int32Array(most + 1).fill(-1)];
-  for (let i = 0; i < identity.length; i++) {
-    const [of, one] = [identity[i] as number, person[i] as number];
-    const number = country[of] ?? 0;
-    if (number === 0 || (load[of] as number) < (last[one] as number)) continue;
+): Uint16Array {
+  const [told, last] = [new Uint16Array(persons.length), new Int32Array(persons.length).fill(-1)];
+  for (let identity = 0; identity < persons.length; identity++) {
+    const [number, one] = [country[identity] ?? 0, persons[identity] as number];
+    if (number === 0 || (load[identity] as number) < (last[one] as number)) continue;
     told[one] = number;
-    last[one] = load[of] as number;
+    last[one] = load[identity] as number;
   }
-  return Uint8Array.from(told, (number) => (number > 0 && wanted.has(number) ? 1 : 0));
+  return told;
+}
+
+/** By number of the person, 1 where their country is one of some. Of countries 0, 1, 2 and 2 wanted: 0, 0, 1. */
+export function inCountries(countries: Uint16Array, wanted: ReadonlySet<number>): Uint8Array {
+  const [marks, isWanted] = [new Uint8Array(countries.length), new Uint8Array(2 ** 16)];
+  for (const number of wanted) if (number > 0) isWanted[number] = 1;
+  for (let person = 0; person < marks.length; person++)
+    marks[person] = isWanted[countries[person] as number] as number;
+  return marks;
 }
