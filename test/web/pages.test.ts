@@ -172,6 +172,9 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
         await step.getByText(`mål ${percent(goal.target)}`).waitFor();
         await step.locator(".step-goal").waitFor();
       }
+      const [climbs] = goals.filter(({ kind, chance }) => kind === "climbs" && chance !== null);
+      const likely = page.locator(".step-chance", { hasText: `mål ${nb(climbs?.target ?? 0)}` });
+      await likely.getByText(`${Math.round(100 * (climbs?.chance ?? 0))} %`).waitFor();
       for (const { name } of goals.filter(({ chance }) => (chance ?? 1) < 0.2).slice(0, 2))
         await page.locator(".today li", { hasText: `${name}: i fare.` }).waitFor();
       await looked(page, "ladder", complaints);

@@ -4,6 +4,7 @@ import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { GoalLine, GoalsAnswer } from "../api/answers.ts";
 import { useFocusBack } from "../changing/use-focus-back.ts";
+import { ChanceDots } from "../drawing/ChanceDots.tsx";
 import { segmentId } from "../segments/segment-id.ts";
 import { dayNumber, usOf } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
@@ -125,21 +126,9 @@ function Chance({ goal: { chance, pace } }: { readonly goal: GoalLine }) {
   const { tell, f } = useGoalsWords();
   if (chance === null) return <p className="goal-chance">{pace}</p>;
   const whole = chanceText(chance, f);
-  const reached = Math.round(10 * chance);
   return (
     <p className="goal-chance number">
-      <svg
-        viewBox="0 0 150 14"
-        width="150"
-        height="14"
-        role="img"
-        aria-label={tell("dots", { chance, text: whole })}
-      >
-        {Array.from({ length: 10 }, (_, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: dots have no name but their place
-          <circle key={i} cx={7 + 15 * i} cy="7" r="5" className={i < reached ? "dot" : "dot hollow"} />
-        ))}
-      </svg>
+      <ChanceDots chance={chance} pitch={15} said={tell("dots", { chance, text: whole })} />
       <b>{whole}</b> <span>{pace}</span>
     </p>
   );

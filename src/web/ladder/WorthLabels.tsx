@@ -2,9 +2,14 @@ import { Link } from "wouter";
 import { whyUntold } from "../../core/words/why-untold.ts";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
+import type { GoalLine } from "../api/answers.ts";
+import { ChanceDots } from "../drawing/ChanceDots.tsx";
 import type { RungColour } from "../drawing/rung-colours.ts";
+import { chanceText } from "../goals/chance-text.ts";
+import { valueWords } from "../goals/value-words.ts";
 import { about } from "../shell/SampleTold.tsx";
 import type { Sample } from "../shell/sample.ts";
+import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import type { StepWorth, Worth } from "./use-worth.ts";
 import "../styles/worth.css";
@@ -40,7 +45,7 @@ export function StepTold({
 }) {
   const { view } = useView();
   const { say, f } = useWords();
-  const { share, started, goal, perPoint, days, why } = step;
+  const { share, started, goal, likely, perPoint, days, why } = step;
   return (
     <>
       <span className="step-share number">
@@ -56,20 +61,26 @@ export function StepTold({
               <i className={`step-dot b-${colour}`} style={{ left: `${100 * share.value}%` }} />
               {goal !== null && <i className="step-goal" style={{ left: `${100 * goal.share}%` }} />}
             </span>
-            <span className="quiet">
-              {say("page.ladder.worth.interval", { low: f.percent(share.low), high: f.percent(share.high) })}
-              {" · "}
-              {say("page.ladder.worth.started", { people: about(f.count(started), sample) })}
-              {goal !== null && " · "}
-              {goal !== null && (
-                <Link
-                  className="figure-link"
-                  href={addressOf({ page: "goal", id: goal.number }, carried(view))}
-                  tabIndex={-1}
-                >
-                  {say("page.ladder.worth.goal", { share: f.percent(goal.share) })}
-                </Link>
-              )}
+            <span className="quiet step-basis">
+              <span>
+                {say("page.ladder.worth.interval", {
+                  low: f.percent(share.low),
+                  high: f.percent(share.high),
+                })}
+                {" · "}
+                {say("page.ladder.worth.started", { people: about(f.count(started), sample) })}
+                {goal !== null && likely === null && " · "}
+                {goal !== null && likely === null && (
+                  <Link
+                    className="figure-link"
+                    href={addressOf({ page: "goal", id: goal.number }, carried(view))}
+                    tabIndex={-1}
+                  >
+                    {say("page.ladder.worth.goal", { share: f.percent(goal.share) })}
+                  </Link>
+                )}
+              </span>
+              {likely !== null && <Likely goal={likely} />}
             </span>
           </>
         )}
@@ -81,6 +92,34 @@ export function StepTold({
         </Link>
       )}
     </>
+  );
+}
+
+/** The goal of a step, and how likely it is reached. */
+function Likely({ goal }: { readonly goal: GoalLine }) {
+  const { view } = useView();
+  const { say, f } = useWords();
+  const { shown } = valueWords(goal, f);
+  const chance = goal.chance ?? 0;
+  return (
+    <span className="step-chance">
+      <Link
+        className="figure-link"
+        href={addressOf({ page: "goal", id: goal.goal }, carried(view))}
+        tabIndex={-1}
+      >
+        {say("page.ladder.worth.goal", { share: shown(goal.target) })}
+      </Link>
+      <ChanceDots
+        chance={chance}
+        pitch={7}
+        said={say("page.ladder.worth.chance", {
+          chance: chanceText(chance, f),
+          by: f.localDay(dayNumber(goal.by)),
+        })}
+      />
+      <span aria-hidden="true">{chanceText(chance, f)}</span>
+    </span>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useView } from "../address/use-view.ts";
-import type { ConversionAnswer, PotentialAnswer, ValueAnswer } from "../api/answers.ts";
-import { conversionQuery, potentialQuery, valueQuery } from "../api/queries.ts";
+import type { ConversionAnswer, GoalLine, PotentialAnswer, ValueAnswer } from "../api/answers.ts";
+import { conversionQuery, goalsQuery, potentialQuery, valueQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
+import { stepGoals } from "./step-goals.ts";
 
 type Estimate = NonNullable<PotentialAnswer["steps"][number]["perPoint"]>;
 
@@ -15,6 +16,8 @@ export interface StepWorth {
   readonly share: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** The share that a goal asks for within the same days; null: no goal does. */
   readonly goal: { readonly number: number; readonly share: number } | null;
+  /** The goal of the step whose probability is told; null: there is none. */
+  readonly likely: GoalLine | null;
   /** Why there is no share. */
   readonly why: "too-few" | "too-short" | null;
   readonly perPoint: Estimate | null;
@@ -56,6 +59,7 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
   const value = useQuery({ ...valueQuery(when, f.language), enabled });
   const potential = useQuery({ ...potentialQuery(when, f.language), enabled });
   const conversion = useQuery({ ...conversionQuery(when, f.language), enabled });
+  const goals = useQuery({ ...goalsQuery(when, f.language), enabled });
   const there = [value, potential, conversion].some(({ data }) => data !== undefined);
   const asked = painted && !wanted && !byItself && !there;
   return {
@@ -72,13 +76,14 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
         mean === null && measured && people > 0 ? [rung] : [],
       ),
     ),
-    steps: stepsOf(conversion.data, potential.data),
+    steps: stepsOf(conversion.data, potential.data, goals.data ? stepGoals(goals.data) : new Map()),
   };
 }
 
 function stepsOf(
   conversion: ConversionAnswer | undefined,
   potential: PotentialAnswer | undefined,
+  goals: ReadonlyMap<string, GoalLine>,
 ): ReadonlyMap<string, StepWorth> {
   const ids = new Set([
     ...(conversion?.steps ?? []).map(({ to }) => to.id),
@@ -103,6 +108,7 @@ function stepsOf(
             started: step?.conversion?.started ?? 0,
             share: told,
             goal: goal ? { number: goal.goal, share: goal.target } : null,
+            likely: goals.get(id) ?? null,
             why,
             perPoint,
           },
