@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { countryCode } from "../../core/facts/persons/country-code.ts";
+import { lastIdentity, stretches } from "./identity-stretches.ts";
 import { keptWhileTold } from "./kept-while-told.ts";
 import type { Store } from "./open-store.ts";
 import { standingOrigins } from "./people.ts";
@@ -14,20 +15,13 @@ export interface ToldCountries {
   readonly load: Int32Array;
 }
 
-/** Rows that are read at once: others wait for them. */
-const rowsAtOnce = 20_000;
-
 /** The latest word of each identity's country, of loads that still stand. Read through once; kept in memory until other is told, 6 bytes for each identity. */
 export const toldCountries = keptWhileTold(readThrough);
 
 async function readThrough(store: Store): Promise<ToldCountries> {
   const { db, says } = store;
   const standing = await standingOrigins(store);
-  const last = await db
-    .selectFrom("identity")
-    .select(({ fn }) => fn.max("id").as("id"))
-    .executeTakeFirst();
-  const size = (last?.id ?? 0) + 1;
+  const size = (await lastIdentity(store)) + 1;
   const [country, load, codes] = [new Uint16Array(size), new Int32Array(size), [] as string[]];
   const bySpelling = new Map<string, number>();
   const numberOf = (spelling: string) => {
@@ -38,25 +32,21 @@ async function readThrough(store: Store): Promise<ToldCountries> {
     bySpelling.set(spelling, number);
     return number;
   };
-  for (let [from, fromLoad] = [0, 0]; ; ) {
+  for await (const [from, to] of stretches(size)) {
     const rows = await db
       .selectFrom("trait")
       .select(["identity_id", "load", says.country.as("told")])
       .where(sql<boolean>`coalesce(${says.country}, '') <> ''`)
-      .where((e) =>
-        e.or([e("identity_id", ">", from), e.and([e("identity_id", "=", from), e("load", ">", fromLoad)])]),
-      )
+      .where("identity_id", ">=", from)
+      .where("identity_id", "<", to)
       .orderBy("identity_id")
       .orderBy("load")
-      .limit(rowsAtOnce)
       .execute();
     for (const row of rows) {
-      if (row.told === null || !standing.has(row.load) || row.identity_id >= size) continue;
+      if (row.told === null || !standing.has(row.load)) continue;
       country[row.identity_id] = numberOf(row.told);
       load[row.identity_id] = row.load;
     }
-    const end = rows.at(-1);
-    if (!end || rows.length < rowsAtOnce) return { codes, country, load };
-    [from, fromLoad] = [end.identity_id, end.load];
   }
+  return { codes, country, load };
 }

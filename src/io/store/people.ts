@@ -6,6 +6,7 @@ import {
   relayDomains,
 } from "../../core/facts/persons/exclusions.ts";
 import { type IdentityKind, identityKinds } from "../../core/facts/persons/identity.ts";
+import { type IdentityStretch, lastIdentity, stretches } from "./identity-stretches.ts";
 import { keptWhileTold } from "./kept-while-told.ts";
 import type { Store } from "./open-store.ts";
 
@@ -159,28 +160,33 @@ function patternsOf(rule: Exclude<ExclusionRule, { by: "companies" }>): string[]
   return [rule.by === "emails" ? mailPattern(rule.text) : likePattern(rule.text)];
 }
 
-/** Identities of whom some loads told a company: of all, or of some. */
+/** Identities of whom some loads told a company: of all, of some, or of a stretch of numbers. */
 async function companies(
   { db, says }: Store,
   loads: ReadonlySet<number>,
   among: readonly number[] | null = null,
+  stretch: IdentityStretch | null = null,
 ): Promise<number[]> {
-  const told = db
+  let told = db
     .selectFrom("trait")
     .select(["identity_id", "load"])
     .where(sql<boolean>`coalesce(${says.company}, '') <> ''`)
     .orderBy("identity_id");
-  const rows = await (among === null
-    ? told
-    : told.where("identity_id", "in", says.numbers(among) as never)
-  ).execute();
+  if (among !== null) told = told.where("identity_id", "in", says.numbers(among) as never);
+  if (stretch !== null)
+    told = told.where("identity_id", ">=", stretch[0]).where("identity_id", "<", stretch[1]);
+  const rows = await told.execute();
   return [...new Set(rows.filter(({ load }) => loads.has(load)).map(({ identity_id }) => identity_id))];
 }
 
 /** The identities of which a load that stands told a company; kept in memory until other is told. */
-export const identitiesOfCompanies = keptWhileTold(
-  async (store): Promise<readonly number[]> => companies(store, await standingOrigins(store)),
-);
+export const identitiesOfCompanies = keptWhileTold(async (store): Promise<readonly number[]> => {
+  const standing = await standingOrigins(store);
+  const all = new Set<number>();
+  for await (const stretch of stretches((await lastIdentity(store)) + 1))
+    for (const id of await companies(store, standing, null, stretch)) all.add(id);
+  return [...all];
+});
 
 /** Whether any load that stands told of any company: without one nobody knows who is one. */
 export async function companiesTold(store: Store): Promise<boolean> {
