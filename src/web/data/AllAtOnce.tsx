@@ -1,11 +1,13 @@
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "wouter";
+import type { Language } from "../../core/words/language.ts";
 import { Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import { addressOf } from "../address/address.ts";
 import type { UploadAnswer, UploadLine } from "../api/answers.ts";
 import { uploadQuery } from "../api/queries.ts";
-import { useDataWords } from "../words/use-data-words.ts";
+import { SeenFile } from "../table/SeenFile.tsx";
+import { type TellData, useDataWords } from "../words/use-data-words.ts";
 import { kindName } from "./load-lines.ts";
 
 /** Several files that were read: what each was taken for, and one button that has all count which need no choice of their own. */
@@ -24,15 +26,18 @@ export function AllAtOnce({ list }: { readonly list: readonly UploadLine[] }) {
     for (const { id } of ready)
       await take.mutateAsync({ id, body: { acceptRejects: false, replaces: null, adds: false } });
   };
+  const names = (["file", "as", "rows"] as const).map((column) => tell(`data.all.${column}`));
   return (
     <div className="all-at-once">
       <table>
         <caption className="unseen">{tell("data.all")}</caption>
         <thead>
           <tr>
-            <th scope="col">{tell("data.all.file")}</th>
-            <th scope="col">{tell("data.all.as")}</th>
-            <th scope="col">{tell("data.all.rows")}</th>
+            {names.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -53,6 +58,14 @@ export function AllAtOnce({ list }: { readonly list: readonly UploadLine[] }) {
         {ready.length < seen.length && (
           <span className="quiet">{tell("data.all.apart", { files: seen.length - ready.length })}</span>
         )}
+        <SeenFile
+          head={[...names, tell("data.all.columns"), tell("data.column.rejected")]}
+          rows={seen.map((one) => [
+            ...[one.file, readAs(one, tell, f.language), one.rows?.accepted ?? null],
+            ...[columnsRead(one).join("; "), one.rows?.rejected ?? null],
+          ])}
+          file="stige-files.csv"
+        />
       </p>
       <p className="quiet">{tell("data.map.undo")}</p>
       <Wrong error={take.error} />
@@ -65,10 +78,18 @@ function needsNothing({ refusal, sameAs, rows, kind }: UploadAnswer): boolean {
   return kind !== null && refusal === null && sameAs === null && (rows?.accepted ?? 0) > 0;
 }
 
+function readAs({ kind }: UploadAnswer, tell: TellData, language: Language): string {
+  return kind === null ? tell("data.state.unreadable") : kindName(kind, language);
+}
+
+/** The columns that are read, each with what it is. */
+function columnsRead({ columns }: UploadAnswer): readonly string[] {
+  return columns.filter(({ targets }) => targets.length > 0).map(({ header, said }) => `${header}: ${said}`);
+}
+
 function Proposal({ one }: { readonly one: UploadAnswer }) {
   const { tell, f } = useDataWords();
-  const { id, file, kind, columns, rows } = one;
-  const used = columns.filter(({ targets }) => targets.length > 0);
+  const { id, file, rows } = one;
   return (
     <tr>
       <th scope="row">
@@ -77,9 +98,9 @@ function Proposal({ one }: { readonly one: UploadAnswer }) {
         </Link>
       </th>
       <td>
-        {kind === null ? tell("data.state.unreadable") : kindName(kind, f.language)}
+        {readAs(one, tell, f.language)}
         <small className="quiet">
-          {used.map(({ header, said }) => `${header}: ${said}`).join(" · ")}
+          {columnsRead(one).join(" · ")}
           {!needsNothing(one) && ` ${tell("data.all.choose")}`}
         </small>
       </td>

@@ -7,6 +7,7 @@ import { arrivalsQuery } from "../api/queries.ts";
 import { kindName } from "../data/load-lines.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { Head } from "../table/Head.tsx";
+import { SeenFile } from "../table/SeenFile.tsx";
 import { type Tell, useAccountsWords } from "../words/use-accounts-words.ts";
 import { shopPrograms } from "./shop-programs.ts";
 
@@ -14,6 +15,8 @@ type Arrivals = Answered<"/arrivals">;
 type Line =
   | (Arrivals["kept"][number] & { readonly refused: false })
   | (Arrivals["refused"][number] & { readonly refused: true });
+
+const columns = ["at", "from", "what", "came"] as const;
 
 const doors: Readonly<Record<string, string>> = {
   segment: "Segment",
@@ -55,9 +58,7 @@ export function ArrivalsFeed() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
         <section className="scroll" tabIndex={0} aria-labelledby="arrivals">
           <table className="arrivals">
-            <Head
-              names={(["at", "from", "what", "came"] as const).map((column) => tell(`arrivals.${column}`))}
-            />
+            <Head names={columns.map((column) => tell(`arrivals.${column}`))} />
             <tbody>
               {lines.map((line, i) => (
                 // Of two facts of one instant nothing tells them apart but their place.
@@ -68,8 +69,37 @@ export function ArrivalsFeed() {
           </table>
         </section>
       )}
+      {lines.length > 0 && <ArrivalsFile lines={lines} />}
     </section>
   );
+}
+
+/** The lines that are shown, as a file. */
+function ArrivalsFile({ lines }: { readonly lines: readonly Line[] }) {
+  const { tell, f } = useAccountsWords();
+  return (
+    <SeenFile
+      head={columns.map((column) => tell(`arrivals.${column}`))}
+      rows={lines.map((line) =>
+        line.refused
+          ? [
+              ...[line.at, doorName(line.door, tell), line.message],
+              [tell("arrivals.refused"), line.place, line.detail, line.remedy].filter(Boolean).join(" "),
+            ]
+          : [
+              ...[line.at, doorName(line.source, tell)],
+              ...[`${line.what ?? ""} ${kindName(line.kind, f.language)}`.trim(), keptSaid(line, tell)],
+            ],
+      )}
+      file="stige-arrivals.csv"
+    />
+  );
+}
+
+function keptSaid({ book, load }: Arrivals["kept"][number], tell: Tell): string {
+  return book === null
+    ? tell("arrivals.counts", { load })
+    : tell("arrivals.elsewhere", { load, book: doorName(book, tell) });
 }
 
 function ArrivalRow({ line }: { readonly line: Line }) {
@@ -95,11 +125,7 @@ function ArrivalRow({ line }: { readonly line: Line }) {
         {line.what} <span className="quiet">{kindName(line.kind, f.language)}</span>
       </td>
       <td>
-        <Link href={addressOf({ page: "load", id: line.load })}>
-          {line.book === null
-            ? tell("arrivals.counts", { load: line.load })
-            : tell("arrivals.elsewhere", { load: line.load, book: doorName(line.book, tell) })}
-        </Link>
+        <Link href={addressOf({ page: "load", id: line.load })}>{keptSaid(line, tell)}</Link>
       </td>
     </tr>
   );

@@ -6,11 +6,17 @@ import type { Answered } from "../api/answers.ts";
 import { connectionsQuery } from "../api/connected-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { Head } from "../table/Head.tsx";
+import { SeenFile } from "../table/SeenFile.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { connectedNames } from "./shop-programs.ts";
 
 type Connection = Answered<"/connections">["list"][number];
 export type LastRun = NonNullable<Connection["last"]>;
+
+/** What a run counts, by the names that the API has. */
+const counted = [
+  ...["accepted", "repeated", "refused", "told", "same", "notThere", "withheld", "blanked"],
+] as const;
 
 /** What is connected of some services: when each was asked, what came of it, and to have it done now or let go of it. */
 export function ConnectionsTable({
@@ -33,21 +39,30 @@ export function ConnectionsTable({
     return <Failed error={connections.error} again={() => connections.refetch()} />;
   const list = connections.data?.list.filter(({ service }) => services.includes(service)) ?? [];
   if (list.length === 0) return null;
+  const names = (["service", "last", "next"] as const).map((column) => tell(`connections.${column}`));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section className="scroll" tabIndex={0} aria-label={title}>
-      <table className="arrivals">
-        <Head
-          names={(["service", "last", "next"] as const).map((column) => tell(`connections.${column}`))}
-          ends
-        />
-        <tbody>
-          {list.map((one) => (
-            <ConnectionRow key={one.id} {...{ one, run, runOf, came }} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="scroll" tabIndex={0} aria-label={title}>
+        <table className="arrivals">
+          <Head names={names} ends />
+          <tbody>
+            {list.map((one) => (
+              <ConnectionRow key={one.id} {...{ one, run, runOf, came }} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <SeenFile
+        head={[...names, ...counted]}
+        rows={list.map(({ service, settings, last, next }) => [
+          `${connectedNames[service]} ${settings.address ?? settings.list ?? ""}`.trim(),
+          ...[last?.ended ?? null, next],
+          ...counted.map((name) => last?.counts[name] ?? null),
+        ])}
+        file={`stige-${services.join("-")}.csv`}
+      />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useChange } from "../accounts/use-change.ts";
 import type { Answered } from "../api/answers.ts";
 import { deliveriesQuery, endpointsQuery } from "../api/connected-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { CsvButton } from "../table/CsvButton.tsx";
 import { Head } from "../table/Head.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { MakeEndpoint } from "./MakeEndpoint.tsx";
@@ -101,6 +102,14 @@ function DeliveryLog({ id }: { readonly id: string }) {
     <details onToggle={({ currentTarget }) => open(currentTarget.open)}>
       <summary>{tell("endpoints.log")}</summary>
       {isOpen && <Deliveries id={id} />}
+      {isOpen && (
+        <CsvButton
+          question="/endpoints/{id}/deliveries"
+          query={{}}
+          beside={{ id }}
+          file="stige-deliveries.csv"
+        />
+      )}
     </details>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { addressOf } from "../address/address.ts";
 import { refusedQuery } from "../api/connected-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { CsvButton } from "../table/CsvButton.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { ConnectionsTable, type LastRun } from "./ConnectionsTable.tsx";
 import { MakeTelling } from "./MakeTelling.tsx";
@@ -66,14 +67,22 @@ function RefusedPeople({ id }: { readonly id: number }) {
   if (!refused.data) return null;
   const { list, next } = refused.data;
   return (
-    <ul>
-      {list.map(({ person, said }) => (
-        <li key={person}>
-          <Link href={addressOf({ page: "person", id: person })}>{tell("tell.person", { person })}</Link>:{" "}
-          {said}
-        </li>
-      ))}
-      {next !== null && <li>{tell("tell.more", { id })}</li>}
-    </ul>
+    <>
+      <ul>
+        {list.map(({ person, said }) => (
+          <li key={person}>
+            <Link href={addressOf({ page: "person", id: person })}>{tell("tell.person", { person })}</Link>:{" "}
+            {said}
+          </li>
+        ))}
+        {next !== null && <li>{tell("tell.more", { id })}</li>}
+      </ul>
+      <CsvButton
+        question="/connections/{id}/refused"
+        query={{}}
+        beside={{ id }}
+        file={`stige-refused-${id}.csv`}
+      />
+    </>
   );
 }

@@ -51,6 +51,7 @@ export const dataPagesEn = {
   "data.all.file": () => "File",
   "data.all.as": () => "Is read as",
   "data.all.rows": () => "Rows",
+  "data.all.columns": () => "Columns that are read",
   "data.all.rejected": (p: { told: string }) => `${p.told} rejected`,
   "data.all.choose": () => "Look at this one by itself: it needs a choice.",
   "data.all.load": (p: { files: number; rows: number; told: string }) =>

@@ -195,6 +195,11 @@ export const connectionRefusedRoute = accountRoute({
       next: count.nullable().openapi({ description: "As `after` for what follows. Null: that was all." }),
     })
     .openapi("ConnectionRefused"),
+  table: ({ list, next }) => ({
+    head: ["person_id", "at", "said"],
+    rows: list.map(({ person, at, said }) => [person, at, said]),
+    next: next === null ? null : { after: String(next) },
+  }),
   async ask(accounts, { id, after = null, limit: most = 100 }) {
     const { list, next } = await refusedList(accounts, id, { after, limit: most });
     const told = list.map(({ personId, atUs, said }) => ({ person: personId, at: written(atUs), said }));

@@ -40,6 +40,13 @@ export const deliveriesRoute = accountRoute({
       next: z.string().nullable(),
     })
     .openapi("Deliveries"),
+  table: ({ list, next }) => ({
+    head: ["id", "made", "type", "state", "tries", "tried", "due", "status", "said"],
+    rows: list.map(({ id, made, type, state, tries, tried, due, status, said }) => [
+      ...[id, made, type, state, tries, tried, due, status, said],
+    ]),
+    next: next === null ? null : { cursor: next },
+  }),
   async ask(accounts, { id, cursor, limit = 50 }) {
     const before = cursor === undefined ? null : (readCursor(cursor, 1)[0] ?? null);
     const found = await deliveryLines(accounts, id, { before, limit: limit + 1 });
