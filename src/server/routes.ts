@@ -79,6 +79,7 @@ import { movesRoute } from "./routes/moves.ts";
 import { namedRoute } from "./routes/named.ts";
 import { peopleRoute } from "./routes/people.ts";
 import { personRoute } from "./routes/person.ts";
+import { personSourcesRoute } from "./routes/person-sources.ts";
 import { personStandsRoute } from "./routes/person-stands.ts";
 import { personValueRoute } from "./routes/person-value.ts";
 import { abcRoute, keyCustomersRoute } from "./routes/profit.ts";
@@ -136,6 +137,7 @@ export const routes: readonly Route[] = [
   peopleRoute,
   personRoute,
   personStandsRoute,
+  personSourcesRoute,
   personValueRoute,
   whyRoute,
   overrideRoute,

@@ -191,6 +191,7 @@ export const questions: Readonly<
     ],
   },
   personStands: { good: ["/people/1/stands"], bad: [["/people/999999/stands", 404]] },
+  personSources: { good: ["/people/1/sources"], bad: [["/people/999999/sources", 404]] },
   personValue: {
     good: ["/people/1/value", "/people/2/value?at=2026-01-31"],
     bad: [

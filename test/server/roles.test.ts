@@ -111,6 +111,7 @@ const table: Readonly<Record<string, Try>> = {
   people: { path: "/people", statuses: shows.people },
   person: { path: "/people/1", statuses: shows.people },
   personStands: { path: "/people/1/stands", statuses: shows.people },
+  personSources: { path: "/people/1/sources", statuses: shows.people },
   personValue: { path: "/people/1/value", statuses: shows.people },
   why: { path: "/people/1/why", statuses: shows.people },
   override: {

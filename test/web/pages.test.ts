@@ -426,6 +426,9 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
         .locator("[data-person-value]")
         .getByText(kroner(value?.value ?? -1), { exact: true })
         .waitFor();
+      const from = page.locator(".facts .from").first();
+      await from.waitFor();
+      expect(await from.getAttribute("href")).toMatch(/^\/data\/loads\/\d+/);
       await looked(page, "person", complaints);
     });
   });

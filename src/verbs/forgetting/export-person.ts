@@ -1,18 +1,12 @@
 import { writeFileSync } from "node:fs";
-import { identityColumns } from "../../core/facts/forgetting/erase.sql.ts";
-import { heldByPersonSql, heldSql, isByPerson, type Place } from "../../core/facts/forgetting/held.sql.ts";
 import { heldRow } from "../../core/facts/forgetting/held-row.ts";
-import { type KindName, kinds } from "../../core/facts/kinds.ts";
+import type { KindName } from "../../core/facts/kinds.ts";
 import { identityKinds } from "../../core/facts/persons/identity.ts";
-import { rowsSql, type Segments } from "../../core/facts/sealing/versions.sql.ts";
-import type { Engine } from "../../core/sql/engine.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { exactPattern } from "../../io/files/exact-path.ts";
-import { rowsByPerson } from "../../io/files/rows-by-person.ts";
 import { connections } from "../../io/store/connections.ts";
-import { allSegments, loads, originOf, type SegmentRow } from "../../io/store/loads.ts";
+import { loads, originOf } from "../../io/store/loads.ts";
 import { mergeNotes } from "../../io/store/merges.ts";
 import { traitRows } from "../../io/store/people.ts";
 import { rejectsByRow } from "../../io/store/rejects.ts";
@@ -21,8 +15,8 @@ import { wholeFile } from "../exporting/out-file.ts";
 import { personRows } from "../people/find-person.ts";
 import { objectedJson, stayJson } from "../people/person.ts";
 import type { Workshop } from "../shop/workshop.ts";
-import { allRows } from "./erase-beside.ts";
 import { type ErasePlan, erasePlan } from "./erase-plan.ts";
+import { rowsHeld } from "./rows-held.ts";
 
 /** What was written for the one who asked what is held about them. */
 export interface ExportPersonAnswer {
@@ -114,64 +108,9 @@ async function standing(shop: Workshop, personId: number) {
 }
 
 async function factsHeld(shop: Workshop, identities: readonly number[]): Promise<Facts> {
-  if (identities.length === 0) return {};
-  const { engine } = await shop.projection();
-  const all = await allSegments(shop.store);
-  const namedIn = await namedInLoads(shop, engine, all, identities);
   const own = new Set(identities);
-  const found: [string, Record<string, unknown>[]][] = [];
-  for (const kind of Object.keys(kinds) as KindName[]) {
-    // A file that names none of them need not be looked into; what refers to an order of theirs may stand in any.
-    const names = identityColumns(kind).length > 0;
-    const files = names ? all.filter((row) => row.kind === kind && namedIn(row) !== null) : all;
-    const told = new Set(files.flatMap((row) => namedIn(row) ?? []));
-    const asked = names ? identities.filter((id) => told.has(id)) : identities;
-    const laidOut = isByPerson(kind) ? files.map((row) => rowsByPerson(shop.dataFolder, row.file)) : [];
-    const others = files.filter((_, i) => !laidOut[i]);
-    const rows = [
-      ...(await rowsLaidOut(engine, laidOut, asked)),
-      ...(await rowsRead(engine, kind, allRows(shop, others), asked)),
-    ].sort((a, b) => Number(a.load) - Number(b.load) || Number(a.line) - Number(b.line));
-    if (rows.length > 0) found.push([kind, rows.map((row) => heldRow(kind, row, own))]);
-  }
-  return Object.fromEntries(found);
-}
-
-type Rows = readonly Readonly<Record<string, unknown>>[];
-
-async function rowsLaidOut(
-  engine: Engine,
-  laidOut: readonly (string | null)[],
-  identities: readonly number[],
-): Promise<Rows> {
-  const files = [...new Set(laidOut.flatMap((file) => file ?? []))].map(exactPattern);
-  return files.length === 0 ? [] : engine.rows(heldByPersonSql(files, identities));
-}
-
-async function rowsRead(
-  engine: Engine,
-  kind: KindName,
-  segments: Segments,
-  identities: readonly number[],
-): Promise<Rows> {
-  const sql = segments.files[kind] ? heldSql(kind, segments, identities) : null;
-  const places = sql === null ? [] : await engine.rows<Place>(sql.places);
-  return sql === null || places.length === 0 ? [] : engine.rows(sql.rows(places));
-}
-
-/** Which of some identities the files of a segment's load name; null: none. Each load tells who it names. */
-async function namedInLoads(
-  shop: Workshop,
-  engine: Engine,
-  all: readonly SegmentRow[],
-  identities: readonly number[],
-): Promise<(row: SegmentRow) => readonly number[] | null> {
-  const rows = await engine.rows<{ load: number; id: number }>(
-    `SELECT DISTINCT load, identity_id AS id FROM ${rowsSql(allRows(shop, all), "identities")} WHERE identity_id IN (${identities})`,
-  );
-  const byLoad = Map.groupBy(rows, ({ load }) => load);
-  const origins = new Map((await loads(shop.store)).map((row) => [row.load, originOf(row)]));
-  return ({ load }) => byLoad.get(origins.get(load) ?? load)?.map(({ id }) => id) ?? null;
+  const held = await rowsHeld(shop, identities);
+  return Object.fromEntries(held.map(({ kind, rows }) => [kind, rows.map((row) => heldRow(kind, row, own))]));
 }
 
 async function rejectsHeld({ store }: Workshop, plan: ErasePlan) {

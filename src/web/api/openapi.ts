@@ -780,6 +780,10 @@ export interface Api {
     };
     answer: PersonStands;
   };
+  "/people/{id}/sources": {
+    query: Record<string, never>;
+    answer: PersonSources;
+  };
   "/people/{id}/value": {
     query: {
       /**
@@ -2801,6 +2805,33 @@ export interface Person {
 }
 export interface PersonStands {
   stands: string;
+  /**
+   * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
+   */
+  namesHidden: boolean;
+}
+export interface PersonSources {
+  facts: {
+    /**
+     * As `at` of an entry of `/people/{id}`.
+     */
+    at: string;
+    /**
+     * As `kind` of that entry.
+     */
+    kind: string;
+    load: number;
+  }[];
+  loads: {
+    load: number;
+    /**
+     * `live`: it came over HTTP, or from a shop program that is connected; `typed`: by hand.
+     */
+    way: "file" | "live" | "typed";
+    source: string;
+    file: string;
+    received: string;
+  }[];
   /**
    * This account may not see who people are: numbers, names, mails and phones are left out. `key` and `person` are then the number in Stige.
    */

@@ -176,6 +176,13 @@ export const whyQuery = (id: number, { at, known, ladder }: When, language: Lang
     placeholderData: keepPreviousData,
   });
 
+/** Asked for anew with the person. */
+export const personSourcesQuery = (id: number, language: Language) =>
+  queryOptions({
+    queryKey: ["person", id, "sources", language],
+    queryFn: ({ signal }) => ask("/people/{id}/sources", {}, { language, signal }, { id }),
+  });
+
 /** Told in the reader's language; of somebody else nothing is shown meanwhile. */
 export const personValueQuery = (id: number, { at, known, ladder }: When, language: Language) =>
   queryOptions({

@@ -1,5 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { Link } from "wouter";
+import { addressOf } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
-import type { PersonAnswer } from "../api/answers.ts";
+import type { Answered, PersonAnswer } from "../api/answers.ts";
+import { personSourcesQuery } from "../api/queries.ts";
+import { shopPrograms } from "../settings/shop-programs.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { usOf } from "../time/days.ts";
@@ -20,6 +26,42 @@ const icons: Readonly<Record<string, IconName>> = {
 };
 const few = 12;
 
+type SourceLoad = Answered<"/people/{id}/sources">["loads"][number];
+
+/** The load that told each fact, by its kind and instant; nothing until that is known. */
+function useSources(personId: number): ReadonlyMap<string, SourceLoad> {
+  const { f } = useWords();
+  const { data } = useQuery(personSourcesQuery(personId, f.language));
+  return useMemo(() => {
+    const loads = new Map(data?.loads.map((one) => [one.load, one]));
+    const told = (data?.facts ?? []).flatMap(({ at, kind, load }) => {
+      const from = loads.get(load);
+      return from ? [[`${kind} ${at}`, from] as const] : [];
+    });
+    return new Map(told);
+  }, [data]);
+}
+
+const programs: Readonly<Record<string, string>> = { segment: "Segment", ...shopPrograms };
+
+/** What a fact rests on: the file, the program that sent it, or that it was typed; leads to that load. */
+function FactSource({ load }: { readonly load: SourceLoad | undefined }) {
+  const { say } = useWords();
+  if (!load) return null;
+  const { way, source, file } = load;
+  const said =
+    way === "file"
+      ? say("page.person.source.file", { file })
+      : way === "live"
+        ? say("page.person.source.live", { program: programs[source] ?? null })
+        : say("page.person.source.typed");
+  return (
+    <Link href={addressOf({ page: "load", id: load.load })} className="from">
+      {said}
+    </Link>
+  );
+}
+
 /** What is known of somebody up to an instant, newest first. */
 export function FactList({
   person: { personId, entries },
@@ -31,6 +73,7 @@ export function FactList({
   const { view, look } = useView();
   const all = view.all === "true";
   const { say, f } = useWords();
+  const sources = useSources(personId);
   const past = entries.filter(({ at }) => usOf(at) <= usOf(until)).reverse();
   const shown = all ? past : past.slice(0, few);
   return (
@@ -45,7 +88,10 @@ export function FactList({
               {f.day(usOf(entry.at))}
             </time>
             <Icon name={icons[entry.kind] ?? "clock"} small />
-            <p>{entry.said}</p>
+            <p>
+              {entry.said}{" "}
+              <FactSource load={entry.move ? undefined : sources.get(`${entry.kind} ${entry.at}`)} />
+            </p>
           </li>
         ))}
       </ol>

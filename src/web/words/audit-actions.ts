@@ -16,6 +16,11 @@ const actions: Readonly<Record<string, readonly [en: string, nb: string, da: str
     "så, hvorfor nogen står, hvor de står",
   ],
   personStands: ["followed the page of somebody", "fulgte siden til en person", "fulgte siden om en person"],
+  personSources: [
+    "saw where facts about somebody come from",
+    "så hvor fakta om noen kommer fra",
+    "så, hvor fakta om nogen kommer fra",
+  ],
   personValue: ["saw what somebody is worth", "så hva noen er verdt", "så, hvad nogen er værd"],
   keyCustomers: ["saw key customers", "så nøkkelkunder", "så nøglekunder"],
   held: [
