@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { root } from "../house/source-file.ts";
 import { remove } from "./demo-served.ts";
 import { questions } from "./questions.ts";
-import { type Client, client, password } from "./real-shop.ts";
+import { metricOf, ownerOf, type RealServer, realServer } from "./real-server.ts";
+import type { Client } from "./real-shop.ts";
 
 /** Ten minutes by `npm run test:readers`. */
 const seconds = Number(process.env.STIGE_READERS_SECONDS ?? 75);
@@ -22,34 +20,19 @@ const ordersFirst = seconds >= 300 ? 300_000 : ordersInFile;
 const mostMb = 1_600;
 
 let folder: string;
-let server: ChildProcess;
+let server: RealServer;
 let address: string;
 let owner: Client;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "stige-readers-"));
-  const words = ["serve", "--shop", folder, "--port", "0", "--json"];
-  // As `npm start` and what stands in deploy/ start it.
-  server = spawn(process.execPath, ["--max-semi-space-size=16", join(root, "src/cli/main.ts"), ...words], {
-    env: { ...process.env, STIGE_LOG: "silent" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const told = await Promise.race([
-    once(server.stdout as NonNullable<typeof server.stdout>, "data").then(([bytes]) => bytes as Buffer),
-    once(server, "exit").then(([code, signal]) =>
-      Promise.reject(new Error(`ended at once: ${code ?? signal}`)),
-    ),
-  ]);
-  const said = JSON.parse(told.toString()) as { address: string; ownerCode: { code: string } };
-  address = said.address;
-  owner = client({ address });
-  const wish = { code: said.ownerCode.code, name: "Olga", email: "olga@shop.example", password };
-  expect((await owner.ask("post", "/owner", wish)).status).toBe(200);
+  server = await realServer(folder);
+  ({ address } = server);
+  owner = await ownerOf(server);
 });
 afterAll(async () => {
-  const ended = server.exitCode === null && server.signalCode === null ? once(server, "exit") : null;
-  server.kill("SIGTERM");
-  expect(await (ended ?? [server.exitCode, server.signalCode])).toEqual([0, null]);
+  expect(await server.stop()).toEqual([0, null]);
+  expect(server.errors).toEqual([]);
   remove(folder);
 });
 
@@ -117,12 +100,6 @@ function floorsOf(memory: readonly Sample[], minutes: number): readonly Sample[]
   });
 }
 
-async function residentMb(): Promise<number> {
-  const text = await (await fetch(new URL("/metrics", address))).text();
-  const [, bytes] = /^process_resident_memory_bytes (\S+)$/m.exec(text) ?? [];
-  return Number(bytes) / 1e6;
-}
-
 it(`${readers} readers ask every page for ${seconds} s while files are loaded: no error, memory flat`, async () => {
   await take(0);
   const goal = { about: "customer-repeat", target: 100, withinDays: null, from: null, by: "2034-12-31" };
@@ -156,7 +133,10 @@ it(`${readers} readers ask every page for ${seconds} s while files are loaded: n
   };
   const watch = async () => {
     for (; !over(); await pause(1000))
-      memory.push([(performance.now() - began) / 60_000, await residentMb()]);
+      memory.push([
+        (performance.now() - began) / 60_000,
+        (await metricOf(server, "process_resident_memory_bytes")) / 1e6,
+      ]);
   };
   await Promise.all([bring(), watch(), ...Array.from({ length: readers }, (_, i) => read(i))]);
   const lines = [...took].map(([route, ms]) => {
