@@ -125,6 +125,11 @@ const questions: Readonly<Record<string, Question>> = {
   "people of class C": { path: () => `/people?abc=c&win=365d&at=${day()}` },
   "people who climbed a step": turned(() => `/people?climbed=repeat&at=${day()}`),
   "people who started a step": { path: () => `/people?started=repeat&at=${day()}` },
+  "people who would recommend": { path: () => `/people?nps=promoter&win=365d&at=${day()}` },
+  "people who ever answered": { path: () => `/people?nps=ever&at=${day()}` },
+  "people who answered a survey": { path: () => `/people?survey=answered&win=365d&at=${day()}` },
+  "people who were referred": { path: () => `/people?referral=friend&win=365d&at=${day()}` },
+  "people referred who bought": { path: () => `/people?referral=buyer&win=365d&at=${day()}` },
   "people of a cohort": { path: () => `/people?cohort=${day().slice(0, 7)}` },
   "people of a cohort who came back": {
     path: () => `/people?cohort=${day().slice(0, 7)}&againBy=2025-12`,

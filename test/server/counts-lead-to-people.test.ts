@@ -19,7 +19,8 @@ const get = async (path: string): Promise<any> =>
   (await fetch(new URL(`/api/v1${path}`, serving.address))).json();
 
 beforeAll(async () => {
-  folder = await smallDemo();
+  // Of fewer people nobody is referred.
+  folder = await smallDemo(1000);
   appendFileSync(join(folder, "stige.yaml"), segments);
   serving = await served(folder, {});
 });
@@ -65,6 +66,65 @@ describe("counts of people lead to them", () => {
         if (figures === null) continue;
         some += figures.buyers > 0 ? 1 : 0;
         expect(await listed(`rung=${id}&bought=any&${about}`), `${id} ${about}`).toBe(figures.buyers);
+      }
+    }
+    expect(some).toBeGreaterThan(3);
+  });
+
+  it.each(days)("key figures: who answered what, who was asked, and who referred whom%s", async (at) => {
+    const some = { nps: 0, survey: 0, referral: 0 };
+    for (const win of ["28d", "90d", "365d"]) {
+      const { kpis, places, behind } = await get(`/kpis?win=${win}${at}`);
+      const figure = (id: string) => kpis.find((kpi: { id: string }) => kpi.id === id).now;
+      const about = `win=${win}${at}`;
+      const { promoters, passives, detractors } = behind.nps ?? { promoters: 0, passives: 0, detractors: 0 };
+      some.nps += Math.min(promoters, passives, detractors);
+      expect(await listed(`nps=promoter&${about}`), about).toBe(promoters);
+      expect(await listed(`nps=passive&${about}`), about).toBe(passives);
+      expect(await listed(`nps=detractor&${about}`), about).toBe(detractors);
+      if (behind.nps) expect(await listed(`nps=any&${about}`), about).toBe(figure("nps").restsOn);
+      if (figure("answer-age").value !== null)
+        expect(await listed(`nps=ever&${about}`), about).toBe(figure("answer-age").restsOn);
+      for (const { id, nps } of places)
+        if (nps !== null) expect(await listed(`rung=${id}&nps=any&${about}`), id).toBe(nps.answers);
+      const response = figure("response-rate");
+      if (response.value !== null) {
+        some.survey += response.restsOn;
+        expect(await listed(`survey=sent&${about}`), about).toBe(response.restsOn);
+        const answered = await listed(`survey=answered&${about}`);
+        expect(answered / response.restsOn).toBeCloseTo(response.value, 10);
+      }
+      if (behind.referrals === null) continue;
+      some.referral += behind.referrals.friends;
+      expect(await listed(`referral=friend&${about}`), about).toBe(behind.referrals.friends);
+      expect(await listed(`referral=referrer&${about}`), about).toBe(behind.referrals.referrers);
+      expect(await listed(`referral=buyer&${about}`), about).toBeLessThanOrEqual(
+        figure("referred-revenue").restsOn,
+      );
+    }
+    // The data do not yet tell of all of it on the earliest day.
+    if (at !== "&at=2025-06-30")
+      expect(Math.min(some.nps, some.survey, some.referral), JSON.stringify(some)).toBeGreaterThan(0);
+  });
+
+  it.each(days)("key figures: those of the span before, at its end, are that span's own%s", async (at) => {
+    let some = 0;
+    for (const win of ["28d", "90d"]) {
+      const { kpis, since } = await get(`/kpis?win=${win}${at}`);
+      const before = (id: string) => kpis.find((kpi: { id: string }) => kpi.id === id).before;
+      const about = `win=${win}&at=${since}`;
+      for (const [wish, id] of [
+        ["bought=first", "new-customers"],
+        ["bought=any", "buyers"],
+        ["bought=earlier", "repurchase-rate"],
+        ["nps=any", "nps"],
+        ["nps=ever", "answer-age"],
+        ["survey=sent", "response-rate"],
+      ] as const) {
+        const { value, restsOn } = before(id);
+        if (value === null) continue;
+        some++;
+        expect(await listed(`${wish}&${about}`), `${id} ${about}`).toBe(restsOn);
       }
     }
     expect(some).toBeGreaterThan(3);

@@ -72,6 +72,18 @@ export const kpisRoute = route({
             .openapi({ description: "By more than chance does; null: not, or not known." }),
         }),
       ),
+      behind: z
+        .object({
+          nps: z
+            .object({ promoters: count, passives: count, detractors: count })
+            .nullable()
+            .openapi({ description: "By their latest answer. Null: not measured." }),
+          referrals: z.object({ friends: count, referrers: count }).nullable().openapi({
+            description:
+              "Who were referred and became customers, of whom it is known who they are, and who referred them. Null: not measured.",
+          }),
+        })
+        .openapi({ description: "Who stands behind figures within the span, as `/people` lists them." }),
       places: z
         .array(
           z.object({

@@ -81,7 +81,7 @@ export const peopleRoute = route({
     ),
     ...buyingWords,
     win: days(
-      "The span of `came`, `moved…`, `over`, `bought` and `abc`, back from `at`. Left out: 28d.",
+      "The span of `came`, `moved…`, `over`, `bought`, `abc`, `nps`, `survey` and `referral`, back from `at`. Left out: 28d.",
     ).optional(),
     falls: days("They fall or leave the ladder within so many days, if nothing happens.").optional(),
     climbs: days(

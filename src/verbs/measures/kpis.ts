@@ -62,8 +62,17 @@ export interface KpisAnswer {
   readonly days: number;
   readonly fromUs: number;
   readonly kpis: readonly Kpi[];
+  readonly behind: BehindKpis;
   /** Rungs lowest first, then the places off the ladder. */
   readonly places: readonly KpiRung[];
+}
+
+/** Who stands behind figures that are no numbers of people, in the span. */
+export interface BehindKpis {
+  /** By their latest answer; null: the net promoter score is not measured. */
+  readonly nps: { readonly promoters: number; readonly passives: number; readonly detractors: number } | null;
+  /** Who were referred and became customers, of whom it is known who they are, and who referred them; null: not measured. */
+  readonly referrals: { readonly friends: number; readonly referrers: number } | null;
 }
 
 /** The length of a span in days; left out: `usualKpiDays`. */
@@ -83,9 +92,20 @@ export const kpis = ofOneReading(async (shop: Shop, asked: AskedKpis): Promise<K
     ...{ asOfUs, knownAtUs, endOfData, version: projection.version, days, fromUs },
     dataEnd: dataEndOf(projection.newestFactUs ?? asOfUs, asOfUs, zone, days),
     kpis: catalogue.map((measure, i) => kpiOf(measure, counted[2 * i] ?? {}, counted[2 * i + 1] ?? {})),
+    behind: behindOf((id) => counted[2 * kpiIds.indexOf(id) + 1] ?? {}),
     places: placesOf(projection, rungs),
   };
 });
+
+function behindOf(countedOf: (id: KpiId) => CountedOrNot): BehindKpis {
+  const [answers, referred] = [countedOf("nps"), countedOf("referrals")];
+  const { promoters = 0, passives = 0, detractors = 0 }: Counted = isCounted(answers) ? answers : {};
+  const { friends = 0, referrers = 0 }: Counted = isCounted(referred) ? referred : {};
+  return {
+    nps: isCounted(answers) ? { promoters, passives, detractors } : null,
+    referrals: isCounted(referred) ? { friends, referrers } : null,
+  };
+}
 
 type Entry = (typeof catalogue)[number];
 
@@ -183,6 +203,7 @@ export function kpisJson({
   days,
   fromUs,
   kpis: told,
+  behind,
   places,
 }: KpisAnswer) {
   return {
@@ -198,6 +219,7 @@ export function kpisJson({
       now: figureJson(now),
       before: figureJson(before),
     })),
+    behind,
     places: places.map(({ figures, bring, ...place }) => ({
       ...place,
       measured: bring === null,

@@ -18,6 +18,9 @@ const whole: View = {
   went: "fall",
   bought: "first",
   abc: "losing",
+  nps: "detractor",
+  survey: "answered",
+  referral: "friend",
   started: "customer",
   climbed: "repeat",
   falls: "28d",
@@ -49,7 +52,7 @@ describe("an address", () => {
         { ...whole, cursor: undefined, tables: undefined, form: undefined, all: undefined, scope: undefined },
       ),
     ).toBe(
-      "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&seg=Kj%C3%B8pte%20to%20ganger&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&went=fall&bought=first&abc=losing&started=customer&climbed=repeat&falls=28d&climbs=28d&cohort=2025-03&boughtIn=2025-05&againBy=2025-06&rhythm=slipping&open=rates",
+      "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&seg=Kj%C3%B8pte%20to%20ganger&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&went=fall&bought=first&abc=losing&nps=detractor&survey=answered&referral=friend&started=customer&climbed=repeat&falls=28d&climbs=28d&cohort=2025-03&boughtIn=2025-05&againBy=2025-06&rhythm=slipping&open=rates",
     );
   });
 

@@ -57,6 +57,10 @@ export interface View {
   /** How they bought within `win` (`ever`: at any time), and their class by what they brought within it. */
   readonly bought?: Bought | undefined;
   readonly abc?: AbcClass | undefined;
+  /** How they answered, what they were sent and who referred whom within `win`. */
+  readonly nps?: Answered | undefined;
+  readonly survey?: Surveyed | undefined;
+  readonly referral?: Referral | undefined;
   /** They ever stood at the foot of the step up to this rung; and came up it. */
   readonly started?: string | undefined;
   readonly climbed?: string | undefined;
@@ -97,6 +101,9 @@ export type RhythmState = "active" | "slipping" | "lapsed" | "once";
 export type MovedWay = "arrival" | "climb" | "return" | "fall" | "leave";
 export type Went = "climb" | "fall" | "leave" | "return" | "stay";
 export type Bought = "first" | "any" | "earlier" | "ever";
+export type Answered = "promoter" | "passive" | "detractor" | "any" | "ever";
+export type Surveyed = "sent" | "answered";
+export type Referral = "friend" | "referrer" | "buyer";
 export type AbcClass = "a" | "b" | "c" | "losing" | "all";
 export const openings = [
   "measured",
@@ -136,6 +143,9 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   went: oneOf("climb", "fall", "leave", "return", "stay"),
   bought: oneOf("first", "any", "earlier", "ever"),
   abc: oneOf("a", "b", "c", "losing", "all"),
+  nps: oneOf("promoter", "passive", "detractor", "any", "ever"),
+  survey: oneOf("sent", "answered"),
+  referral: oneOf("friend", "referrer", "buyer"),
   started: id,
   climbed: id,
   falls: oneOf(...spans),

@@ -704,6 +704,18 @@ export interface Api {
        */
       abc?: "a" | "b" | "c" | "losing" | "all";
       /**
+       * Their latest answer within `win` to how likely they are to recommend the shop, as `/kpis` counts it: `any`: whatever it is; `ever`: of any time, as the age of answers counts them.
+       */
+      nps?: "promoter" | "passive" | "detractor" | "any" | "ever";
+      /**
+       * They were sent a survey 30 days before `win`, and `answered` it within 30 days, as the response rate of `/kpis` counts them.
+       */
+      survey?: "sent" | "answered";
+      /**
+       * Within `win`: `friend`: somebody had referred them, and they became a customer; `referrer`: they had referred such a one; `buyer`: they had been referred by its end, and bought.
+       */
+      referral?: "friend" | "referrer" | "buyer";
+      /**
        * They ever stood at the foot of the step up to this rung, as `/conversion` counts it; not the lowest.
        */
       started?: string;
@@ -712,7 +724,7 @@ export interface Api {
        */
       climbed?: string;
       /**
-       * The span of `came`, `moved…`, `over`, `bought` and `abc`, back from `at`. Left out: 28d.
+       * The span of `came`, `moved…`, `over`, `bought`, `abc`, `nps`, `survey` and `referral`, back from `at`. Left out: 28d.
        */
       win?: string;
       /**
@@ -1462,6 +1474,26 @@ export interface Kpis {
      */
     moved: "better" | "worse" | null;
   }[];
+  /**
+   * Who stands behind figures within the span, as `/people` lists them.
+   */
+  behind: {
+    /**
+     * By their latest answer. Null: not measured.
+     */
+    nps: {
+      promoters: number;
+      passives: number;
+      detractors: number;
+    } | null;
+    /**
+     * Who were referred and became customers, of whom it is known who they are, and who referred them. Null: not measured.
+     */
+    referrals: {
+      friends: number;
+      referrers: number;
+    } | null;
+  };
   /**
    * Rungs lowest first, then the places off the ladder.
    */

@@ -5,6 +5,7 @@ import { useView } from "../address/use-view.ts";
 import type { ClvAnswer } from "../api/answers.ts";
 import { clvQuery } from "../api/kpi-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { SampleTold } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { Head } from "../table/Head.tsx";
@@ -56,7 +57,6 @@ export function ClvPart() {
 
 /** By rung, the top one first, then off the ladder. */
 function ClvTable({ answer: { places, days, sample } }: { readonly answer: ClvAnswer }) {
-  const { view } = useView();
   const words = useWords();
   const { say, f } = words;
   const label = `${say("page.kpis.clv")}, ${say("page.kpis.byRung")}`;
@@ -80,13 +80,9 @@ function ClvTable({ answer: { places, days, sample } }: { readonly answer: ClvAn
               {measured ? (
                 <>
                   <td className="number">
-                    {sample !== null || now.people === 0 ? (
-                      f.count(now.people)
-                    ) : (
-                      <Link data-row="" href={addressOf({ page: "people" }, { ...carried(view), rung: id })}>
-                        {f.count(now.people)}
-                      </Link>
-                    )}
+                    <PeopleNumber row n={now.people} to={sample === null ? { rung: id } : null}>
+                      {f.count(now.people)}
+                    </PeopleNumber>
                   </td>
                   <td className="number">{worthText(now, words)}</td>
                   <td className="number">{worthText(before, words)}</td>

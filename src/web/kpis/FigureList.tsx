@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { valueText } from "../../core/words/figure-text.ts";
-import type { Bought } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { KpiHistoryAnswer, KpiLine, KpisAnswer } from "../api/answers.ts";
 import { Rests } from "../rests/Rests.tsx";
@@ -9,9 +8,11 @@ import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { AlertPart, useAlert } from "./AlertPart.tsx";
+import { BehindFigure } from "./BehindFigure.tsx";
 import { FigureMark } from "./FigureMark.tsx";
 import { FollowedFigure } from "./FollowedFigure.tsx";
 import { figureText } from "./figure-text.ts";
+import { peopleBehind } from "./people-behind.ts";
 
 type History = KpiHistoryAnswer | undefined;
 
@@ -82,14 +83,6 @@ export function FigureList({ answer, but }: Pick<Told, "answer"> & { readonly bu
   );
 }
 
-/** Whom those figures count, or rest on, that count people by what they bought. */
-const boughtBy: Readonly<Partial<Record<KpiLine["id"], Bought>>> = {
-  "new-customers": "first",
-  buyers: "any",
-  "returning-revenue": "any",
-  "repurchase-rate": "earlier",
-};
-
 function FigureItem({
   kpi,
   answer,
@@ -102,7 +95,7 @@ function FigureItem({
   const { view } = useView();
   const words = useWords();
   const { say, f } = words;
-  const { id, unit, restsOn, now, before, moved } = kpi;
+  const { id, unit, restsOn, now, moved } = kpi;
   const name = say(`kpis.name.${id}`);
   const told = figureText(now, unit, say, f);
   const interval =
@@ -112,8 +105,9 @@ function FigureItem({
       high: valueText(now.interval.high, unit, f),
     });
   const on = now.value === null ? null : say(`kpis.on.${restsOn}`, { n: now.restsOn });
-  const bought = boughtBy[id];
-  const to = bought === undefined ? null : { bought, win: view.win };
+  const to = peopleBehind(id, view);
+  // Of a friend of whom it is not known who they are there is nobody to list.
+  const all = id !== "referrals" || now.value === answer.behind.referrals?.friends;
   const basis = () => ({
     title: `${name}: ${told}`,
     rows: [
@@ -128,7 +122,11 @@ function FigureItem({
       <h2>{name}</h2>
       <p className="figure-value number">
         <b className={now.value === null ? "quiet" : undefined}>
-          <PeopleNumber n={now.value ?? 0} to={unit === "people" ? to : null} name={`${name}: ${told}`}>
+          <PeopleNumber
+            n={now.value ?? 0}
+            to={unit === "people" && all ? to : null}
+            name={`${name}: ${told}`}
+          >
             {told}
           </PeopleNumber>
         </b>
@@ -145,10 +143,24 @@ function FigureItem({
           </PeopleNumber>
         )}
       </p>
-      <p className="quiet number">
-        {before.value !== null &&
-          say("page.kpis.then", { value: figureText(before, unit, say, f), days: answer.days })}
-      </p>
+      <BehindFigure id={id} answer={answer} />
+      <Before kpi={kpi} answer={answer} />
     </li>
+  );
+}
+
+/** What it was in the span before, and the people behind it then. */
+function Before({ kpi, answer }: { readonly kpi: KpiLine; readonly answer: KpisAnswer }) {
+  const { view } = useView();
+  const { say, f } = useWords();
+  const { id, unit, before } = kpi;
+  return (
+    <p className="quiet number">
+      {before.value !== null && (
+        <PeopleNumber n={before.restsOn} to={peopleBehind(id, view, answer.since)}>
+          {say("page.kpis.then", { value: figureText(before, unit, say, f), days: answer.days })}
+        </PeopleNumber>
+      )}
+    </p>
   );
 }

@@ -20,6 +20,7 @@ import { FigureList, FollowedList } from "./FigureList.tsx";
 import { figureText, spelled } from "./figure-text.ts";
 import { OtherAlerts } from "./OtherAlerts.tsx";
 import { PlaceTable } from "./PlaceTable.tsx";
+import { peopleBehind } from "./people-behind.ts";
 import { StepsPart } from "./StepsPart.tsx";
 import "../styles/kpis.css";
 
@@ -127,12 +128,13 @@ function HistoryTable({
   readonly worth: ClvHistoryAnswer | undefined;
   readonly file: ReactNode;
 }) {
+  const { view } = useView();
   const { say, f } = useWords();
   const { kpis, spans, days } = history;
   const followed = [
-    ...kpis.map(({ id, ...kpi }) => ({ name: say(`kpis.name.${id}`), ...kpi })),
+    ...kpis.map((kpi) => ({ name: say(`kpis.name.${kpi.id}`), ...kpi })),
     ...(worth?.figures
-      ? [{ name: say("page.kpis.clv"), unit: "money" as const, figures: worth.figures }]
+      ? [{ id: null, name: say("page.kpis.clv"), unit: "money" as const, figures: worth.figures }]
       : []),
   ];
   return (
@@ -144,9 +146,12 @@ function HistoryTable({
       rows={spans
         .map(({ to }, i): [string, ...Cell[]] => [
           f.day(usOf(to)),
-          ...followed.map(({ unit, figures }) => {
+          ...followed.map(({ id, unit, figures }) => {
             const figure = figures.at(i - spans.length);
-            return figure ? spelled(figure, unit, say, f) : null;
+            if (!figure) return null;
+            const told = spelled(figure, unit, say, f);
+            if (id === null || figure.value === null) return told;
+            return { told, n: figure.restsOn, people: peopleBehind(id, view, to) };
           }),
         ])
         .toReversed()}
@@ -178,7 +183,13 @@ function FigureTable({ answer, caption }: { readonly answer: KpisAnswer; readonl
       rows={answer.kpis.map(({ id, unit, now, before, moved }): [string, ...Cell[]] => [
         say(`kpis.name.${id}`),
         figureText(now, unit, say, f),
-        figureText(before, unit, say, f),
+        before.value === null
+          ? figureText(before, unit, say, f)
+          : {
+              told: figureText(before, unit, say, f),
+              n: before.restsOn,
+              people: peopleBehind(id, view, answer.since),
+            },
         moved ? say(`kpis.${moved}`) : "–",
       ])}
     />

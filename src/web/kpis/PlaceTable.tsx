@@ -78,9 +78,11 @@ function PlaceRow({ place: { id, name, figures, nps } }: { readonly place: KpisA
           <td className="number">{f.money(figures.revenueMinor)}</td>
           <td className="number">{figures.marginMinor === null ? "–" : f.money(figures.marginMinor)}</td>
           <td className="number">
-            {nps === null
-              ? "–"
-              : `${score(nps.score)} (${say("page.kpis.interval", { low: score(nps.interval.low), high: score(nps.interval.high) })})`}
+            <PeopleNumber row n={nps?.answers ?? 0} to={{ rung: id, nps: "any", win: view.win }}>
+              {nps === null
+                ? "–"
+                : `${score(nps.score)} (${say("page.kpis.interval", { low: score(nps.interval.low), high: score(nps.interval.high) })})`}
+            </PeopleNumber>
           </td>
         </>
       )}

@@ -81,7 +81,7 @@ export function Filters({
 }
 
 /** What the list holds of people that no button here asks for: a number of another page led to it. */
-function specialOf(view: View): "moved" | "was" | "bought" | "rhythm" | "buys" | "step" | null {
+function specialOf(view: View): "moved" | "was" | "bought" | "rhythm" | ReturnType<typeof buyingWish> {
   const { moved, movedFrom, movedTo, over, was, went, cohort, boughtIn, againBy, rhythm } = view;
   const asks = (...wishes: readonly (string | undefined)[]) => wishes.some((wish) => wish !== undefined);
   if (asks(moved, movedFrom, movedTo, over)) return "moved";
@@ -166,7 +166,9 @@ function SpanButtons() {
   const { falls } = view;
   const chosen = falls ?? view.win ?? "28d";
   const bought = view.bought === "ever" ? undefined : view.bought;
-  const within = [falls, view.came, view.moved, view.movedFrom, view.movedTo, bought, view.abc];
+  const answers = view.nps === "ever" ? undefined : view.nps;
+  const moves = [view.came, view.moved, view.movedFrom, view.movedTo];
+  const within = [falls, ...moves, bought, view.abc, answers, view.survey, view.referral];
   if (within.every((wish) => wish === undefined)) return null;
   return (
     <span className="segments">

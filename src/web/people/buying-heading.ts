@@ -1,29 +1,38 @@
 import { daysOf, type View } from "../address/address.ts";
 import type { Words } from "../words/use-words.ts";
 
-/** What of a list's wishes is about buying and steps, and nothing else: what every other wish lets go of. */
+/** What of a list's wishes is about buying, answers, referrals and steps, and nothing else: what every other wish lets go of. */
 export const noBuying: View = {
   bought: undefined,
   abc: undefined,
+  nps: undefined,
+  survey: undefined,
+  referral: undefined,
   started: undefined,
   climbed: undefined,
 };
 
 /** Which of these wishes is told; null: none. */
-export function buyingWish({ bought, abc, started, climbed }: View): "buys" | "step" | null {
+export function buyingWish(view: View): "buys" | "answers" | "referral" | "step" | null {
+  const { bought, abc, nps, survey, referral, started, climbed } = view;
   if (bought !== undefined || abc !== undefined) return "buys";
+  if (nps !== undefined || survey !== undefined) return "answers";
+  if (referral !== undefined) return "referral";
   return started !== undefined || climbed !== undefined ? "step" : null;
 }
 
-/** The heading of a list that is wished by what people bought or a step they took; null: it is not. */
+/** The heading of a list that is wished by what people bought or answered, by referrals or a step they took; null: it is not. */
 export function buyingHeading(
-  { bought, abc, started, climbed, win }: View,
+  { bought, abc, nps, survey, referral, started, climbed, win }: View,
   { say }: Pick<Words, "say">,
   { people, rung, nameOf }: { people: number; rung: string | null; nameOf: (id: string) => string },
 ): string | null {
   const days = daysOf(win);
   if (abc !== undefined) return say("page.people.abc", { people, rung, of: abc, days });
   if (bought !== undefined) return say("page.people.buys", { people, rung, how: bought, days });
+  if (nps !== undefined) return say("page.people.nps", { people, rung, how: nps, days });
+  if (survey !== undefined) return say("page.people.survey", { people, rung, how: survey, days });
+  if (referral !== undefined) return say("page.people.referral", { people, rung, how: referral, days });
   const to = climbed ?? started;
   return to === undefined
     ? null

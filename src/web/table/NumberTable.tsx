@@ -1,12 +1,19 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import type { View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { Icon } from "../shell/Icon.tsx";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { useWords } from "../words/use-words.ts";
 import { Head } from "./Head.tsx";
 
-/** A number, or a text, and where it leads; null: not measured. */
-export type Cell = string | number | null | { readonly n: number; readonly to: string };
+/** A number, or a text, and where it leads, or which people are behind it; null: not measured. */
+export type Cell =
+  | string
+  | number
+  | null
+  | { readonly n: number; readonly to: string }
+  | { readonly told: string; readonly n: number; readonly people: View };
 
 /** The table behind a picture: shown when asked for, and as a file. */
 export function NumberTable({
@@ -72,6 +79,12 @@ function Told({ cell }: { readonly cell: Cell }) {
   if (cell === null) return say("ladder.notMeasured");
   if (typeof cell === "string") return cell;
   if (typeof cell === "number") return f.count(cell);
+  if ("people" in cell)
+    return (
+      <PeopleNumber row n={cell.n} to={cell.people}>
+        {cell.told}
+      </PeopleNumber>
+    );
   return cell.n === 0 ? (
     f.count(0)
   ) : (

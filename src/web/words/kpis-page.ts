@@ -47,6 +47,10 @@ export const kpisPageWords = phrasebook({
     "page.kpis.revenue": () => "revenue",
     "page.kpis.margin": () => "margin",
     "page.kpis.nps": () => "NPS",
+    "page.kpis.nps.parts": (p: { promoters: number; passives: number; detractors: number }, f) =>
+      `${f.count(p.promoters)} would recommend you, ${f.count(p.passives)} perhaps, ${f.count(p.detractors)} would not`,
+    "page.kpis.referrals.parts": (p: { friends: number; referrers: number }, f) =>
+      `${f.count(p.friends)} of them known here, referred by ${f.count(p.referrers)}`,
     "page.kpis.clv": () => "What one customer is worth",
     "page.kpis.clv.basis": (p: { revenue: boolean; days: number; percent: number }, f) =>
       `Expected ${p.revenue ? "revenue" : "margin"} of one on average within ${f.count(p.days)} days (CLV), discounted by ${f.count(p.percent)}% a year. Brackets: the 90% interval, widened by what the back-test missed.`,
@@ -111,6 +115,10 @@ export const kpisPageWords = phrasebook({
     "page.kpis.revenue": () => "omsetning",
     "page.kpis.margin": () => "dekningsbidrag",
     "page.kpis.nps": () => "NPS",
+    "page.kpis.nps.parts": (p, f) =>
+      `${f.count(p.promoters)} vil anbefale dere, ${f.count(p.passives)} kanskje, ${f.count(p.detractors)} ikke`,
+    "page.kpis.referrals.parts": (p, f) =>
+      `${f.count(p.friends)} av dem kjent her, vervet av ${f.count(p.referrers)}`,
     "page.kpis.clv": () => "Hva én kunde er verdt",
     "page.kpis.clv.basis": (p, f) =>
       `${p.revenue ? "Ventet omsetning" : "Ventet dekningsbidrag"} fra én i gjennomsnitt i løpet av ${f.count(p.days)} dager (CLV), diskontert med ${f.count(p.percent)} % i året. I parentes: 90 %-intervallet, utvidet med det etterprøvingen bommet med.`,
@@ -173,6 +181,10 @@ export const kpisPageWords = phrasebook({
     "page.kpis.revenue": () => "omsætning",
     "page.kpis.margin": () => "dækningsbidrag",
     "page.kpis.nps": () => "NPS",
+    "page.kpis.nps.parts": (p, f) =>
+      `${f.count(p.promoters)} vil anbefale jer, ${f.count(p.passives)} måske, ${f.count(p.detractors)} ikke`,
+    "page.kpis.referrals.parts": (p, f) =>
+      `${f.count(p.friends)} af dem kendt her, henvist af ${f.count(p.referrers)}`,
     "page.kpis.clv": () => "Hvad én kunde er værd",
     "page.kpis.clv.basis": (p, f) =>
       `${p.revenue ? "Forventet omsætning" : "Forventet dækningsbidrag"} fra én i gennemsnit inden for ${f.count(p.days)} dage (CLV), diskonteret med ${f.count(p.percent)} % om året. I parentes: 90 %-intervallet, udvidet med det, efterprøvningen ramte forkert.`,

@@ -7,6 +7,7 @@ import { retentionWords } from "../../core/words/retention.ts";
 import { flowPageWords } from "./flow-page.ts";
 import { kpisPageWords } from "./kpis-page.ts";
 import { ladderPageWords } from "./ladder-page.ts";
+import { peopleAnsweringWords } from "./people-answering.ts";
 import { peopleBuyingWords } from "./people-buying.ts";
 import { peoplePageWords } from "./people-page.ts";
 import { personChangesWords } from "./person-changes.ts";
@@ -28,6 +29,7 @@ const en = {
   ...kpisPageWords.en,
   ...peoplePageWords.en,
   ...peopleBuyingWords.en,
+  ...peopleAnsweringWords.en,
   ...personChangesWords.en,
   ...restsWords.en,
   ...retentionWords.en,
@@ -49,6 +51,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...kpisPageWords.nb,
     ...peoplePageWords.nb,
     ...peopleBuyingWords.nb,
+    ...peopleAnsweringWords.nb,
     ...personChangesWords.nb,
     ...restsWords.nb,
     ...retentionWords.nb,
@@ -68,6 +71,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...kpisPageWords.da,
     ...peoplePageWords.da,
     ...peopleBuyingWords.da,
+    ...peopleAnsweringWords.da,
     ...personChangesWords.da,
     ...restsWords.da,
     ...retentionWords.da,
