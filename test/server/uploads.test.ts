@@ -85,6 +85,34 @@ const map = (id: string, said: object) =>
   });
 
 describe("a file that is sent", () => {
+  it("tells which letters and which sign between cells were found, and is read by others where somebody says so", async () => {
+    // As an older Mac writes it: ø is 0xbf, å 0x8c, where Windows has ¿ and Œ.
+    const text = "Ordrenr;Dato;E-post;Beløp;Kanal\nM-1;02.05.2024;kari@ny.example;100,50;nettbutikk på Mac\n";
+    const mac = Buffer.from([...text].map((c) => ({ ø: 0xbf, å: 0x8c })[c] ?? c.charCodeAt(0)));
+    const { body } = await send("mac.csv", mac);
+    const [id = ""] = body.ids;
+    await rested(id);
+    const first = await seen(id);
+    expect(first.text).toEqual({ charset: "windows-1252", delimiter: "semicolon" });
+    expect(first.columns[4].cells).toEqual(["nettbutikk pŒ Mac"]);
+    expect((await map(id, { charset: "macintosh" })).status).toBe(200);
+    await rested(id);
+    const second = await seen(id);
+    expect(second).toMatchObject({
+      text: { charset: "macintosh", delimiter: "semicolon" },
+      map: { charset: "macintosh", delimiter: null },
+      rows: { read: 1, accepted: 1 },
+    });
+    expect(second.columns[3].header).toBe("Beløp");
+    expect(second.columns[4].cells).toEqual(["nettbutikk på Mac"]);
+    expect((await map(id, { charset: "macintosh", delimiter: "comma" })).status).toBe(200);
+    await rested(id);
+    const third = await seen(id);
+    expect(third.text).toEqual({ charset: "macintosh", delimiter: "comma" });
+    expect(third.columns.length).toBe(1);
+    expect((await map(id, { charset: "ebcdic" })).status).toBe(400);
+  });
+
   it("is seen, its columns told, loaded, its rejects a harmless file, taken back and put back", async () => {
     const before = (await owner.ask("get", "/ladder")).body.people;
     const { status, body } = await send(

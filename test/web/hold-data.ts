@@ -208,6 +208,14 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
         .getByRole("row", { name: /31\.02\.2024 1$/ })
         .getByText("Rett datoen")
         .waitFor();
+      const letters = page.getByLabel("Tegnsett");
+      await letters.getByText("funnet: UTF-8").waitFor({ state: "attached" });
+      const between = page.getByLabel("Mellom celler");
+      await between.getByText("funnet: semikolon").waitFor({ state: "attached" });
+      await between.selectOption("pipe");
+      await page.getByText("Ordrenr;Dato;E-post;Beløp").first().waitFor();
+      await between.selectOption("");
+      await page.getByRole("heading", { name: "1 av 3 rader kan legges inn." }).waitFor();
       const button = page.getByRole("button", { name: "Legg inn 1 rad" });
       expect(await button.isDisabled()).toBe(true);
       await page.getByRole("checkbox", { name: "Legg likevel inn den gode raden" }).check();

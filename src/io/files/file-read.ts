@@ -1,4 +1,4 @@
-import type { WrittenMap } from "../../core/facts/columns/written-map.ts";
+import type { Charset, Delimiter, WrittenMap } from "../../core/facts/columns/written-map.ts";
 import type { KindName } from "../../core/facts/kinds.ts";
 import type { Message } from "../../core/words/say.ts";
 
@@ -22,8 +22,16 @@ export interface ReadWish {
   readonly firstSeen?: (records: readonly (readonly string[])[]) => void;
   /** Hears which sheet of a workbook is read, and which others have data. */
   readonly sheetsSeen?: (sheets: SheetsSeen) => void;
+  /** Hears how the text of a file is read. */
+  readonly textSeen?: (text: TextSeen) => void;
   /** Begins the names of the tables left behind; default none. */
   readonly prefix?: string;
+}
+
+/** How the text of a file is read, as it was found or as a map says. */
+export interface TextSeen {
+  readonly charset: Charset;
+  readonly delimiter: Delimiter;
 }
 
 /** The sheet of a workbook that is read, and the others with data. */

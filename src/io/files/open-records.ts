@@ -66,7 +66,7 @@ export async function openRecords(
       return { ok: false, problem: problemOf(error, path) };
     }
   }
-  const seen = await seeBytes(path, progress);
+  const seen = await seeBytes(path, progress, wish.map?.charset ?? null);
   const file: TextFile = { path, seen, table, progress: wish.progress };
   const done = { sha256: seen.sha256, bytes: seen.bytes };
   if (format === "ndjson") return { ok: true, records: await ndjsonRecords(scratch, file), ...done };
@@ -83,6 +83,7 @@ export async function openRecords(
     },
   });
   if (!layout) return problem("empty");
+  wish.textSeen?.({ charset: seen.encoding, delimiter: layout.delimiter });
   if (layout.header && layout.sample.length === 0 && seen.head.length === seen.bytes)
     return problem("onlyHeader");
   return { ok: true, records: textRecords(scratch, file, layout), ...done };

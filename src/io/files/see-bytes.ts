@@ -1,8 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+import type { Charset } from "../../core/facts/columns/written-map.ts";
 
 /** What one pass over a file's bytes shows. */
 export interface BytesSeen {
@@ -11,7 +10,7 @@ export interface BytesSeen {
   readonly sha256: string;
   /** The first quarter of a MiB. */
   readonly head: Buffer;
-  readonly encoding: Encoding;
+  readonly encoding: Charset;
   /** Length of the byte order mark, 0 if there is none. */
   readonly markBytes: number;
   /** The text is UTF-8 with some bytes that are not. */
@@ -32,9 +31,14 @@ const cr = 13;
 
 /**
  * Reads a file once: its hash, how its text is encoded, and whether it needs curing. UTF-16 is known by its mark; else
- * UTF-8 if all or by far the most non-ASCII bytes fit it, else Windows-1252.
+ * UTF-8 if all or by far the most non-ASCII bytes fit it, else Windows-1252. `told`: what a map says it is;
+ * null: it is found.
  */
-export async function seeBytes(path: string, progress: (done: number) => void): Promise<BytesSeen> {
+export async function seeBytes(
+  path: string,
+  progress: (done: number) => void,
+  told: Charset | null,
+): Promise<BytesSeen> {
   const hash = createHash("sha256");
   const utf8 = utf8Watch();
   const lines = lineWatch();
@@ -56,9 +60,11 @@ export async function seeBytes(path: string, progress: (done: number) => void): 
     progress(seen);
   }
   const marked = markOf(head);
-  const { encoding, broken } = marked.encoding?.startsWith("utf-16")
-    ? { encoding: marked.encoding, broken: false }
-    : utf8.verdict(marked.encoding === "utf-8");
+  const known = told ?? marked.encoding;
+  const { encoding, broken } =
+    known === null || known === "utf-8"
+      ? utf8.verdict(known === "utf-8")
+      : { encoding: known, broken: false };
   return {
     bytes: seen,
     sha256: hash.digest("hex"),
@@ -85,7 +91,7 @@ export async function hashBytes(path: string, progress: (done: number) => void):
   return hash.digest("hex");
 }
 
-function markOf(head: Buffer): { encoding: Encoding | null; markBytes: number } {
+function markOf(head: Buffer): { encoding: Charset | null; markBytes: number } {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: "utf-8", markBytes: 3 };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: "utf-16le", markBytes: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: "utf-16be", markBytes: 2 };
@@ -110,7 +116,7 @@ function utf8Watch() {
       good += counted.good;
       bad += counted.bad;
     },
-    verdict(marked: boolean): { encoding: Encoding; broken: boolean } {
+    verdict(marked: boolean): { encoding: Charset; broken: boolean } {
       bad += tail.length;
       const isUtf = marked || bad === 0 || good > 3 * bad;
       return isUtf ? { encoding: "utf-8", broken: bad > 0 } : { encoding: "windows-1252", broken: false };

@@ -28,7 +28,13 @@ export const uploadAnswer = z
       dates: z.string().nullable(),
       decimal: z.string().nullable(),
       tax: z.string().nullable(),
+      charset: z.string().nullable(),
+      delimiter: z.string().nullable(),
     }),
+    text: z
+      .object({ charset: z.string(), delimiter: z.string() })
+      .nullable()
+      .openapi({ description: "Of a text of cells: how its letters and cells are read." }),
     sheets: z
       .object({ read: z.string(), others: z.array(z.string()) })
       .nullable()
@@ -109,7 +115,10 @@ export function uploadTold(upload: Upload, reader: Reader, hidden: boolean) {
       dates: map.dates ?? null,
       decimal: map.decimal ?? null,
       tax: map.tax ?? null,
+      charset: map.charset ?? null,
+      delimiter: map.delimiter ?? null,
     },
+    text: upload.text,
     sheets: upload.sheets && { ...upload.sheets, others: [...upload.sheets.others] },
     columns: columns.map(({ header, targets, beside, cells }, i) => ({
       ...{ column: i + 1, header, targets, beside, cells: hidden ? [] : cells },

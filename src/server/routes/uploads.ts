@@ -120,6 +120,12 @@ export const mapUploadRoute = route({
     dates: z.enum(["day-first", "month-first", "year-first"]).nullable(),
     decimal: z.enum(["comma", "dot"]).nullable(),
     tax: z.enum(["included", "excluded"]).nullable(),
+    charset: z.enum(["utf-8", "windows-1252", "macintosh", "utf-16le", "utf-16be"]).nullable().optional(),
+    delimiter: z
+      .enum(["comma", "semicolon", "tab", "pipe", "blank"])
+      .nullable()
+      .optional()
+      .openapi({ description: "Between cells. Another means other columns: send `columns` empty with it." }),
   }),
   answer: doneAnswer,
   async ask(_, { id, ...said }, __, { uploads }) {

@@ -47,6 +47,7 @@ export interface LoadWish extends LoadChoices {
   readonly firstSeen?: (records: readonly (readonly string[])[]) => void;
   /** Hears which sheet of a workbook is read, and which others have data. */
   readonly sheetsSeen?: ReadWish["sheetsSeen"];
+  readonly textSeen?: ReadWish["textSeen"];
   /** Stops it, as long as it does not yet count: nothing of it is kept, and `refused` is thrown. */
   readonly signal?: AbortSignal;
 }
@@ -247,6 +248,7 @@ async function readCleaned(
     stays: true,
     ...(wish.firstSeen && { firstSeen: wish.firstSeen }),
     ...(wish.sheetsSeen && { sheetsSeen: wish.sheetsSeen }),
+    ...(wish.textSeen && { textSeen: wish.textSeen }),
     progress: (done, of) => shop.progress(message("load.reading", { file: name }), done, of),
   };
   const read = await readSteady(scratch, wish.file, ask, wish.packed ?? null);

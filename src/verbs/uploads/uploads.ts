@@ -5,7 +5,7 @@ import { fileName } from "../../core/words/file-name.ts";
 import { type Message, message, says } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { randomHex } from "../../io/env.ts";
-import type { SheetsSeen } from "../../io/files/file-read.ts";
+import type { SheetsSeen, TextSeen } from "../../io/files/file-read.ts";
 import { oneAtATime } from "../../io/one-at-a-time.ts";
 import { type LoadRow, loads } from "../../io/store/loads.ts";
 import { wishesWithin } from "../forgetting/wishes-within.ts";
@@ -43,6 +43,8 @@ export interface Upload {
   readonly firstRecords: readonly (readonly string[])[];
   /** Of a workbook, the sheet that is read and the others with data; else null. */
   readonly sheets: SheetsSeen | null;
+  /** Of a text of cells, how it is read; else null. */
+  readonly text: TextSeen | null;
   /** How it is read; null: it never was. */
   readonly seen: LoadAnswer | null;
   /** Why it could not be read, or was not loaded when it was to be. */
@@ -198,7 +200,7 @@ function itemOf(wish: LoadWish, bytes: number, touchedUs: number): Item {
   return {
     ...{ id: randomHex(6), wish, bytes, file: fileName(wish.packed ?? wish.file) },
     ...{ state: "waiting", progress: null, readings: 0, map: {}, error: null, done: null },
-    ...{ seen: null, firstRecords: [], sheets: null },
+    ...{ seen: null, firstRecords: [], sheets: null, text: null },
     ...{ gone: false, touchedUs, toCome: { state: "none" } },
     ...{ trying: new AbortController(), loading: new AbortController() },
   };
@@ -251,7 +253,18 @@ async function look(shop: Workshop, item: Item, hear: (error: unknown) => StigeE
   const sheetsSeen: LoadWish["sheetsSeen"] = (sheets) => {
     item.sheets = sheets;
   };
-  const asked = { ...wish, map, firstSeen, sheetsSeen, dryRun: true, rejectedRows: rejectedRowsShown };
+  const textSeen: LoadWish["textSeen"] = (text) => {
+    item.text = text;
+  };
+  const asked = {
+    ...wish,
+    map,
+    firstSeen,
+    sheetsSeen,
+    textSeen,
+    dryRun: true,
+    rejectedRows: rejectedRowsShown,
+  };
   const told = await load(shop, asked).then(
     (seen) => ({ state: "seen", seen, error: null }) as const,
     (error: unknown) => ({ state: "unreadable", error: hear(error) }) as const,

@@ -3535,7 +3535,16 @@ export interface Upload {
     dates: string | null;
     decimal: string | null;
     tax: string | null;
+    charset: string | null;
+    delimiter: string | null;
   };
+  /**
+   * Of a text of cells: how its letters and cells are read.
+   */
+  text: {
+    charset: string;
+    delimiter: string;
+  } | null;
   /**
    * Of a workbook: the sheet that is read, and the others with data.
    */
@@ -4579,6 +4588,11 @@ export interface Changes {
       dates: "day-first" | "month-first" | "year-first" | null;
       decimal: "comma" | "dot" | null;
       tax: "included" | "excluded" | null;
+      charset?: "utf-8" | "windows-1252" | "macintosh" | "utf-16le" | "utf-16be" | null;
+      /**
+       * Between cells. Another means other columns: send `columns` empty with it.
+       */
+      delimiter?: "comma" | "semicolon" | "tab" | "pipe" | "blank" | null;
     };
     answer: UploadDone;
   };

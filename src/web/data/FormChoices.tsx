@@ -1,6 +1,6 @@
 import type { UploadAnswer } from "../api/answers.ts";
 import { useDataWords } from "../words/use-data-words.ts";
-import { remapToSheet, type WrittenMap } from "./remap.ts";
+import { remapToDelimiter, remapToSheet, type WrittenMap } from "./remap.ts";
 
 const forms = [
   ["dates", ["day-first", "month-first", "year-first"]],
@@ -8,9 +8,15 @@ const forms = [
   ["tax", ["included", "excluded"]],
 ] as const;
 
+const charsets = ["utf-8", "windows-1252", "macintosh", "utf-16le", "utf-16be"] as const;
+const delimiters = ["comma", "semicolon", "tab", "pipe", "blank"] as const;
+
+type Charset = (typeof charsets)[number];
+type Delimiter = (typeof delimiters)[number];
+
 /** What a file holds, and how its dates and numbers are written, where it does not show by itself. */
 export function FormChoices({
-  seen: { kind, kinds, map, sheets },
+  seen: { kind, kinds, map, sheets, text },
   write,
 }: {
   readonly seen: UploadAnswer;
@@ -38,6 +44,7 @@ export function FormChoices({
           ))}
         </select>
       </p>
+      {text && <TextChoices {...{ text, map, write }} />}
       <details className="map-forms">
         <summary>{tell("data.map.forms")}</summary>
         <div className="row">
@@ -63,6 +70,63 @@ export function FormChoices({
         </div>
       </details>
     </>
+  );
+}
+
+/** How the letters and cells of a text are read, told as it was found and to be said otherwise. */
+function TextChoices({
+  text,
+  map,
+  write,
+}: {
+  readonly text: NonNullable<UploadAnswer["text"]>;
+  readonly map: WrittenMap;
+  readonly write: (map: WrittenMap) => void;
+}) {
+  const { tell } = useDataWords();
+  return (
+    <div className="row">
+      <p className="field short">
+        <label htmlFor="map-charset">{tell("data.map.charset")}</label>
+        <select
+          id="map-charset"
+          value={map.charset ?? ""}
+          onChange={({ currentTarget: { value } }) => write({ ...map, charset: value === "" ? null : value })}
+        >
+          <option value="">
+            {map.charset === null
+              ? tell("data.map.found", { found: tell(`data.map.${text.charset as Charset}`) })
+              : tell("data.map.find")}
+          </option>
+          {charsets.map((one) => (
+            <option key={one} value={one}>
+              {tell(`data.map.${one}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p className="field short">
+        <label htmlFor="map-delimiter">{tell("data.map.delimiter")}</label>
+        <select
+          id="map-delimiter"
+          value={map.delimiter ?? ""}
+          onChange={({ currentTarget: { value } }) =>
+            write(remapToDelimiter(map, value === "" ? null : value))
+          }
+        >
+          <option value="">
+            {map.delimiter === null
+              ? tell("data.map.found", { found: tell(`data.map.by.${text.delimiter as Delimiter}`) })
+              : tell("data.map.find")}
+          </option>
+          {delimiters.map((one) => (
+            <option key={one} value={one}>
+              {tell(`data.map.by.${one}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+    </div>
   );
 }
 

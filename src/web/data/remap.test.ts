@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { remap } from "./remap.ts";
 
-const bare = { kind: null, columns: {}, dates: null, decimal: null, tax: null, sheet: null };
+const bare = {
+  kind: null,
+  columns: {},
+  dates: null,
+  decimal: null,
+  tax: null,
+  sheet: null,
+  charset: null,
+  delimiter: null,
+};
 const column = (number: number, ...targets: string[]) => ({
   ...{ column: number, header: "X", said: "", beside: false, cells: [] },
   targets,

@@ -25,6 +25,11 @@ export function remapToSheet(map: WrittenMap, sheet: string): WrittenMap {
   return { ...map, sheet, kind: null, columns: {} };
 }
 
+/** The map of the same text whose cells stand otherwise apart, null: as it shows itself; its columns are others. */
+export function remapToDelimiter(map: WrittenMap, delimiter: string | null): WrittenMap {
+  return { ...map, delimiter, columns: {} };
+}
+
 /** What a known export's rows tell besides, as `consents.given`, follows from the export itself. */
 function isOfFurtherKind(target: string): boolean {
   return target.includes(".") && !target.startsWith("lines.");

@@ -5,9 +5,18 @@ import type { Checked, Problem } from "../../words/problem.ts";
 import { type Message, message } from "../../words/say.ts";
 
 import { type KindName, kinds } from "../kinds.ts";
-import type { DateOrder, DecimalSign, Delimiter, TaxWay, WrittenColumn, WrittenMap } from "./written-map.ts";
+import type {
+  Charset,
+  DateOrder,
+  DecimalSign,
+  Delimiter,
+  TaxWay,
+  WrittenColumn,
+  WrittenMap,
+} from "./written-map.ts";
 
 const delimiters: readonly Delimiter[] = ["comma", "semicolon", "tab", "pipe", "blank"];
+const charsets: readonly Charset[] = ["utf-8", "windows-1252", "macintosh", "utf-16le", "utf-16be"];
 const dateOrders: readonly DateOrder[] = [
   "day-first",
   "month-first",
@@ -38,6 +47,7 @@ const readers: { readonly [K in keyof WrittenMap]-?: Reader } = {
     return wrong("header", node, report, message("files.map.choose", { texts: ["none", "yes"] }));
   },
   delimiter: oneOf("delimiter", delimiters),
+  charset: oneOf("charset", charsets),
   columns: group("columns", "columns: { gross: 3 }", readColumn),
   values: group("values", 'values: { channel: "newsletter" }', readConstant),
   decimal: oneOf("decimal", decimals),

@@ -15,6 +15,7 @@ export interface WrittenMap {
   readonly sheet?: string | number;
   readonly header?: boolean;
   readonly delimiter?: Delimiter;
+  readonly charset?: Charset;
   readonly columns?: Readonly<Record<string, WrittenColumn | null>>;
   /** The same value for every row, per target: `{ channel: "newsletter" }`. */
   readonly values?: Readonly<Record<string, string>>;
@@ -27,6 +28,9 @@ export interface WrittenMap {
 
 /** What stands between the cells of a record; `blank` is any run of blanks, also before the first cell. */
 export type Delimiter = "comma" | "semicolon" | "tab" | "pipe" | "blank";
+
+/** How the bytes of a text are letters. */
+export type Charset = "utf-8" | "windows-1252" | "macintosh" | "utf-16le" | "utf-16be";
 
 export type DecimalSign = "comma" | "dot";
 
