@@ -44,8 +44,13 @@ const always = (asked: string) => () => asked;
 const then = "2023-01-31";
 const later = "at=2025-06-30";
 
+// biome-ignore lint/suspicious/noExplicitAny: what comes over HTTP is looked at as it comes
+type Json = any;
+
 interface Question {
   readonly path: () => string;
+  /** The list is led to by another answer, which is asked for first: given that, what to ask. */
+  readonly behind?: { readonly path: () => string; to(answer: Json, at: string): string };
   /** It takes so long that the whole of it is asked `--few` times, as pages do: some of the people tell it first, or who asks is told how far it is. */
   readonly reckoned?: "sampled" | "told";
   readonly headers?: () => Readonly<Record<string, string>>;
@@ -65,6 +70,13 @@ const drafted = (path: () => string): Question => ({
 const ruled = (rule: string): Question => ({
   path: () => `/segments/size`,
   headers: () => ({ "Stige-Segment": encodeURIComponent(rule) }),
+});
+
+/** What a page leads to that has just been shown of a day. */
+const behind = (path: string, wish: (answer: Json) => string): Question => ({
+  path: () => "",
+  behind: { path: () => `${path}?at=${day()}`, to: (answer, at) => `/people?${wish(answer)}&at=${at}` },
+  turned: true,
 });
 
 const turned = (path: () => string): Question => ({ path, turned: true });
@@ -135,6 +147,7 @@ const questions: Readonly<Record<string, Question>> = {
     path: () => `/people?cohort=${day().slice(0, 7)}&againBy=2025-12`,
   },
   "people slipping": turned(() => `/people?rhythm=slipping&at=${day()}`),
+  "people slipping, seen in retention": behind("/retention", () => "rhythm=slipping"),
   "people active on a rung": { path: () => `/people?rhythm=active&rung=${rung()}&at=${day()}` },
   "people of a segment, two days": turned(() => `/people?segment=Bought%20twice&at=${day()}`),
   "people of a segment, of late": { path: () => `/people?segment=Bought%20of%20late&at=${day()}` },
@@ -196,6 +209,13 @@ async function ask(owner: Client, address: string, { path, headers = () => ({}) 
   const cursor = asked.startsWith("/people?") ? JSON.parse(body).next : null;
   const next = cursor ? `${asked}&cursor=${encodeURIComponent(cursor)}` : null;
   return { asked, ms, bytes: Buffer.byteLength(body), next };
+}
+
+async function pathOf(owner: Client, { path, behind }: Question): Promise<string> {
+  if (!behind) return path();
+  const before = behind.path();
+  const { body } = await owner.ask("get", before);
+  return behind.to(body, before.slice(before.indexOf("at=") + 3));
 }
 
 const routeOf = ({ asked }: Pick<Took, "asked">) => asked.replace(/\?.*|\d+/g, "");
@@ -341,7 +361,7 @@ try {
     const again: Took[] = [];
     const pages: Took[] = [];
     for (let i = 0; i <= Number(values.times); i++) {
-      const one = { ...question, path: always(question.path()) };
+      const one = { ...question, path: always(await pathOf(owner, question)) };
       const isFew = i > Number(values.few);
       if (question.reckoned && !(isFew && question.reckoned === "told")) {
         const isSampled = question.reckoned === "sampled";

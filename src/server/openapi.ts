@@ -63,6 +63,7 @@ function register(app: OpenAPIHono, one: Route): void {
     takesFacts,
     changes,
     lasting,
+    reckoned,
     answer,
     table,
   } = one;
@@ -86,7 +87,7 @@ function register(app: OpenAPIHono, one: Route): void {
       },
       responses: {
         200: { description: about, content: { ...json(answer).content, ...(table ? csv : {}) } },
-        ...(lasting?.long
+        ...(lasting?.long || reckoned
           ? {
               202: {
                 description:

@@ -41,6 +41,8 @@ export interface Route {
   readonly lasting: Lasting | null;
   /** Whether the answer to a question, the same in every language and for everybody, may lack for a moment what came last: it is asked for again and again while facts come. */
   fleeting(asked: never): boolean;
+  /** Whether a question asks for something of everyone that takes long unless it was reckoned of late: of a large shop it is answered where that is reckoned. Null: none does. */
+  readonly reckoned: ((asked: never, shop: Pick<Workshop, "settings">) => boolean) | null;
   /** What is sent along is a file as it stands, not JSON. */
   readonly takesFile: boolean;
   /** What is sent along are facts, by a key that writes. */
@@ -150,6 +152,8 @@ export function route<
   /** Its answer is the same until the shop changes, and takes long to work out. */
   readonly lasting?: Partial<Lasting>;
   fleeting?(asked: Given<P> & Given<Q> & Given<B> & Given<H>): boolean;
+  /** Left out: none is. Such a verb asks of the shop nothing but its readings. */
+  reckoned?(asked: Given<P> & Given<Q> & Given<B> & Given<H>, shop: Pick<Workshop, "settings">): boolean;
   table?(answer: Unchanging<z.input<A>>, reader: Reader): Table;
   /** What the log is told of it; left out: the person in the address, and how many a list held. */
   /** What the log is told beside the route's name; null: it shows nothing, and is not logged. */
@@ -176,6 +180,7 @@ export function route<
     table: null,
     personal,
     fleeting: () => false,
+    reckoned: null,
     ...own,
     lasting: lasting ? { beforehand: [], told: false, long: false, sampled: false, ...lasting } : null,
     async ask(shop, asked, reader, by) {
@@ -221,6 +226,7 @@ export function accountRoute<
     takesFile: false,
     takesFacts: false,
     lasting: null,
+    reckoned: null,
     fleeting: () => false,
     changes: false,
     table: null,

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Engine } from "../../src/core/sql/engine.ts";
 import { openShop } from "../../src/open.ts";
 import { answer } from "../../src/server/answers/answer.ts";
 import { askBeforehand, isLarge } from "../../src/server/answers/ask-beforehand.ts";
@@ -10,11 +9,11 @@ import { type Reckoning, reckoningThread } from "../../src/server/holding/reckon
 import { readers } from "../../src/server/reading/reader.ts";
 import type { Asker, Route } from "../../src/server/route.ts";
 import { routes } from "../../src/server/routes.ts";
-import { seenAs } from "../../src/verbs/asking/seen-as.ts";
 import { setGoal } from "../../src/verbs/goals/change-goals.ts";
 import { neverPublished } from "../../src/verbs/live/published.ts";
 import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 import { openUploads } from "../../src/verbs/uploads/uploads.ts";
+import { notingColumns } from "./noting-columns.ts";
 import { realShop, removeFolder } from "./real-shop.ts";
 
 /** A little after what it loads. */
@@ -96,20 +95,8 @@ it("another thread reckons to the digit what this one does, in every language, o
 it("what one answer reads of everyone there it reads once, however often it asks", async () => {
   const reckoning = reckoningThread(() => {});
   const read: string[] = [];
-  const noting = (engine: Engine): Engine => ({
-    ...engine,
-    columns: (sql, ...how) => {
-      if (/from (orders|stays|people)/i.test(sql)) read.push(sql);
-      return engine.columns(sql, ...how);
-    },
-  });
   try {
-    const noted = seenAs(shop, (held) => ({
-      async projection(at) {
-        const found = await held.projection(at);
-        return { ...found, engine: noting(found.engine) };
-      },
-    }));
+    const noted = notingColumns(shop, read);
     await noted.reading((held) => reckoning.replies(routeOf("clv"), held, {}));
     expect(read.length).toBeGreaterThan(0);
     expect(read.filter((sql, i) => read.indexOf(sql) !== i)).toEqual([]);
@@ -134,6 +121,7 @@ it("a first answer is by some of the people until that of everyone is there, and
   const told: string[] = [];
   const by = (who: string): Reckoning => ({
     inTurn: (work) => work(),
+    soonInTurn: (work) => work(),
     close: async () => {},
     async replies(_, __, asked) {
       told.push(`${who} ${JSON.stringify(asked)}`);

@@ -84,7 +84,7 @@ export async function answer(
       ]
     : found.fleeting(asked as never)
       ? await fleetingReply(held, found, asked, reader, by)
-      : await replied(found, shop, asked, reader, by);
+      : await repliedWhere(held, found, asked, reader, by);
   const action = form === "csv" ? `${route}.csv` : route;
   if (noted && accounts) await noteSeen(shop, { who: whoText(who), action, ...noted });
   const table = form === "csv" ? (found.table?.(given as never, reader) ?? null) : null;
@@ -100,6 +100,22 @@ export async function answer(
 function csvOf({ head, rows }: Table, begins: boolean): string {
   const lines = rows.map((row) => `${safeCsvLine(row)}\r\n`).join("");
   return begins ? `\uFEFF${safeCsvLine(head)}\r\n${lines}` : lines;
+}
+
+/** The reply where what it rests on is reckoned, or else here. */
+async function repliedWhere(
+  { shop, reckoning }: Pick<Asked, "shop" | "reckoning">,
+  route: Route,
+  asked: Question["asked"],
+  reader: Reader,
+  by: Asker,
+): Promise<Reply> {
+  if (reckoning === null || !route.reckoned?.(asked as never, shop))
+    return replied(route, shop, asked, reader, by);
+  const { alike } = await reckoning.soonInTurn(() =>
+    ofOneState(shop, by, (view) => reckoning.replies(route, view, asked, by.namesHidden)),
+  );
+  return alike;
 }
 
 /** A question is one reading of the shop. A change is none: a reading may be done again from its start; changes come one after the other. */
@@ -160,14 +176,14 @@ function keptReplies(
 
 /** The reply of a route that may lack for a moment what came last. */
 function fleetingReply(
-  { shop, fleeting }: Asked,
+  held: Asked,
   route: Route,
   asked: Question["asked"],
   reader: Reader,
   by: Asker,
 ): Promise<Reply> {
   const key = JSON.stringify([route.name, asked, by.namesHidden]);
-  return fleeting.of(shop, key, () => replied(route, shop, asked, reader, by));
+  return held.fleeting.of(held.shop, key, () => repliedWhere(held, route, asked, reader, by));
 }
 
 /** Works out an answer that is kept, for whoever asks for it next: nobody has seen it yet, so nothing is noted. */

@@ -61,6 +61,8 @@ const changeMs = 1500;
 const answerMs = 100;
 /** One from some of the people is nearly there. */
 const sampleMs = 150;
+/** What was reckoned for another answer is there sooner than it could be asked for again. */
+const listMs = 300;
 
 /** What a thread does that holds the shop of its `workerData`: SQLite and the walker would keep the thread that answers HTTP waiting. */
 export async function holdShop(beside: Beside): Promise<void> {
@@ -304,9 +306,10 @@ function serve({ port, tell, also, jobs, sealing }: Rim, all: Held, manned: Mann
     const given = answer(held(), byName, asked, readerIn);
     const route = byName.get(asked.route);
     if (route?.changes) return changes.first(who, reader, given);
-    return asked.prefersTold && asked.form === "json" && route?.lasting?.long
-      ? far.first(asked, given, asked.asked.sample === "true" ? sampleMs : answerMs)
-      : given;
+    if (!asked.prefersTold || asked.form !== "json") return given;
+    if (route?.lasting?.long)
+      return far.first(asked, given, asked.asked.sample === "true" ? sampleMs : answerMs);
+    return route?.reckoned?.(asked.asked as never, shop) ? far.first(asked, given, listMs) : given;
   };
   port.on("message", async (asked: ToShop) => {
     if (asked.kind === "close") {

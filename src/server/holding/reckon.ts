@@ -12,6 +12,7 @@ import type {
   FromReckoning,
   GivenPersons,
   GivenProjection,
+  GivenSearch,
   ReckonedShop,
   ToReckoning,
   Wanted,
@@ -113,7 +114,7 @@ function shopOver({ nowUs, ...told }: ReckonedShop, want: Want): Workshop {
   };
   const directory: Shop["directory"] = {
     find: async () => [],
-    search: async () => ({ persons: [], whole: true }),
+    search: (text) => want<GivenSearch>({ what: "search", text }),
     withTraits: ({ engine }, { countries, company }) =>
       want<Uint8Array | null>({
         ...{ what: "withTraits", of: numbers.get(engine) ?? -1 },

@@ -21,6 +21,8 @@ export interface Reckoning {
   ): Promise<InLanguages>;
   /** Does what asks for such replies in its turn: much of it at once leaves those who ask for a page no core. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** The same for what is mostly there already: it does not wait for what takes seconds. */
+  soonInTurn<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -47,7 +49,8 @@ export type Wanted =
       readonly of: number;
       readonly traits: Parameters<Shop["directory"]["withTraits"]>[1];
     }
-  | { readonly what: "describe"; readonly persons: readonly number[] };
+  | { readonly what: "describe"; readonly persons: readonly number[] }
+  | { readonly what: "search"; readonly text: string };
 
 export type ToReckoning =
   | {
@@ -69,6 +72,7 @@ export type FromReckoning =
 /** A projection without its engine, under its number. */
 export type GivenProjection = Omit<Projection, "engine"> & { readonly of: number };
 export type GivenPersons = ReadonlyMap<number, Person>;
+export type GivenSearch = Awaited<ReturnType<Shop["directory"]["search"]>>;
 
 interface Job {
   want(id: number, wanted: Wanted): Promise<void>;
@@ -119,6 +123,7 @@ export function reckoningThread(
   };
   return {
     inTurn: fewAtOnce(atOnce),
+    soonInTurn: fewAtOnce(atOnce),
     async replies(route, held, asked, namesHidden = false) {
       const goalsSet = await goalsSetIn(held);
       // A thread that began now would be ended by nobody, and the process would never end.
@@ -162,6 +167,7 @@ function answererOf(held: Workshop): (wanted: Wanted) => Promise<unknown> {
   const projections: Projection[] = [];
   return async (wanted) => {
     if (wanted.what === "describe") return held.directory.describe(wanted.persons);
+    if (wanted.what === "search") return held.directory.search(wanted.text);
     if (wanted.what === "projection") {
       const projection = await held.projection(wanted.at);
       const { engine: _, ...told } = projection;

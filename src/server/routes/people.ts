@@ -53,6 +53,7 @@ export const peopleRoute = route({
   personal: true,
   fleeting: ({ cursor, limit = 50, "stige-find": find }) =>
     cursor === undefined && find === undefined && limit <= 100,
+  reckoned: ({ rhythm }) => rhythm !== undefined,
   about:
     "People by where they stand, how they came there and what is coming: the newest in their place first, those who are to fall soonest first.",
   query: z.strictObject({

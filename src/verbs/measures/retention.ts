@@ -21,6 +21,7 @@ import { dayUs, isoDay, isoInstant } from "../../core/words/iso-instant.ts";
 import type { Name } from "../../core/words/language.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, type AskedOfSample, standpointOfPast } from "../asking/standpoint.ts";
+import { keepRhythms } from "../people/people-by-rhythm.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
 import { type EveryPerson, everyPerson } from "./by-person.ts";
 import { tallyOf, toldOf } from "./tallied.ts";
@@ -135,7 +136,7 @@ export async function cohortsAt(everyone: EveryPerson, asOfUs: number) {
 }
 
 async function rhythmAt(
-  { ladder }: Projection,
+  projection: Projection,
   everyone: EveryPerson,
   asOfUs: number,
   zone: Zone,
@@ -149,7 +150,9 @@ async function rhythmAt(
     await facts.known(),
   ]);
   if (!now) return null;
+  if (now.states) keepRhythms({ projection, asOfUs, zone }, now.states);
   const { pauses } = now;
+  const { ladder } = projection;
   const places = [...ladder.rungs, ...ladder.offLadder];
   const by = rhythmByPlace(now.counts, places.length);
   return {

@@ -3,7 +3,7 @@ import type { SegmentRule } from "../../core/facts/segment-rule.ts";
 import { forever, type Ladder, placeId } from "../../core/ladder/ladder.ts";
 import { type MoveKind, moveKind } from "../../core/ladder/moves.ts";
 import { purchaseRungs } from "../../core/ladder/one-purchase-away.ts";
-import { amongMany, markedSo } from "../../core/measures/people/people-marked.sql.ts";
+import { markedSo } from "../../core/measures/people/people-marked.sql.ts";
 import {
   type MovedWay,
   type PeopleCursor,
@@ -120,7 +120,7 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
   const segment = asked.segment === undefined ? null : segmentIn(shop, at, asked.segment);
   const also = [
     ...monthWishes(asked, at.asOfUs),
-    ...(asked.rhythm === undefined ? [] : [amongMany(await peopleByRhythm(at, asked.rhythm))]),
+    ...(asked.rhythm === undefined ? [] : [markedSo(await peopleByRhythm(at, asked.rhythm))]),
     ...(await buyingWishes(at, asked)),
     ...(segment ? await traitsSo(shop, at, segment.rule) : []),
   ];

@@ -12,13 +12,3 @@ export function markedSo(marks: Uint8Array): string {
   for (let i = 0; i < marks.length; i++) if (marks[i] === 1) bits[i] = zero + 1;
   return `get_bit(cast('${new TextDecoder().decode(bits)}' as bit), cast(least(s.person_id, ${integer(marks.length)}) as integer)) = 1`;
 }
-
-/**
- * SQL: whether the person of `s` is one of some, who may be many. Of persons 3 and 7 it is the person of number 7. As one text that is taken
- * apart when it is asked: to read as many numbers as an expression each takes far longer.
- */
-export function amongMany(persons: Int32Array): string {
-  return persons.length === 0
-    ? "false"
-    : `s.person_id in (select cast(unnest(string_split('${persons.join(",")}', ',')) as integer))`;
-}

@@ -23,15 +23,20 @@ export type ByRhythm = Readonly<Record<RhythmState, number>>;
 
 /**
  * People by the place they stand in at an instant and by their own rhythm. A person's mean pause is drawn towards the shop's by its weight
- * between / (between + within / pauses).
+ * between / (between + within / pauses). `states`: takes each person's by their number, one more than its place in `rhythmStates`.
  */
-export function rhythmCounts(stretches: readonly Rhythms[], shop: ShopPauses): readonly RhythmCounts[] {
+export function rhythmCounts(
+  stretches: readonly Rhythms[],
+  shop: ShopPauses,
+  states: Uint8Array | null = null,
+): readonly RhythmCounts[] {
   // By place, nowhere first, by state, by whether they bought since.
   const counts: number[] = [];
-  for (const { silent, pauses, mean, place, since } of stretches)
+  for (const { person, silent, pauses, mean, place, since } of stretches)
     for (let i = 0; i < silent.length; i++) {
       const silence = Math.log(silent[i] as number);
       const state = judged(silence, pauses[i] as number, mean[i] as number, shop);
+      if (states) states[person[i] as number] = state + 1;
       const key =
         2 * ((Math.max(-1, place[i] as number) + 1) * rhythmStates.length + state) + (since[i] as number);
       counts[key] = (counts[key] ?? 0) + 1;
@@ -49,21 +54,11 @@ export function rhythmCounts(stretches: readonly Rhythms[], shop: ShopPauses): r
   return rows;
 }
 
-/** Whose rhythm is such, judged as `rhythmCounts` does: their persons, in the order in which they come. */
-export function personsOfRhythm(
-  stretches: readonly Rhythms[],
-  shop: ShopPauses,
-  state: RhythmState,
-): Int32Array {
-  const wanted = rhythmStates.indexOf(state);
-  const persons: number[] = [];
-  for (const { person, silent, pauses, mean } of stretches)
-    for (let i = 0; i < silent.length; i++) {
-      const silence = Math.log(silent[i] as number);
-      if (judged(silence, pauses[i] as number, mean[i] as number, shop) === wanted)
-        persons.push(person[i] as number);
-    }
-  return Int32Array.from(persons);
+/** Who is in a state, by number of the person: 1. `states` as `rhythmCounts` tells them. Of states 0, 1, 2 and "slipping": 0, 0, 1. */
+export function marksOfRhythm(states: Uint8Array, state: RhythmState): Uint8Array {
+  const [wanted, marks] = [rhythmStates.indexOf(state) + 1, new Uint8Array(states.length)];
+  for (let person = 0; person < marks.length; person++) marks[person] = states[person] === wanted ? 1 : 0;
+  return marks;
 }
 
 const [active, slipping, lapsed, once] = [0, 1, 2, 3];

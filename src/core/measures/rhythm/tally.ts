@@ -2,7 +2,7 @@ import type { KnownPeople } from "../by-person/known-people.sql.ts";
 import type { OrdersOfPeople } from "../by-person/orders-of-people.sql.ts";
 import type { StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
 import type { Tally } from "../by-person/tally.ts";
-import { personsOfRhythm, type RhythmCounts, type RhythmState, rhythmCounts } from "./rhythm.ts";
+import { type RhythmCounts, rhythmCounts } from "./rhythm.ts";
 import { type JudgedAt, type Rhythms, rhythmsOf } from "./rhythms.ts";
 import { noPauses, type ShopPauses, shopPauses } from "./shop-pauses.ts";
 
@@ -10,6 +10,8 @@ import { noPauses, type ShopPauses, shopPauses } from "./shop-pauses.ts";
 export interface JudgedRhythms {
   readonly pauses: ShopPauses;
   readonly counts: readonly RhythmCounts[];
+  /** Of the last instant, each person's by their number, one more than its place in `rhythmStates`; 0: none. Null: of an earlier one. */
+  readonly states: Uint8Array | null;
 }
 
 /** Judges everyone by their own rhythm at instants, the earliest first; who bought since is looked for up to `untilUs`. Null: too few came back. */
@@ -24,27 +26,16 @@ export function rhythmsJudged(
       for (const [i, { stretches }] of judged.entries()) stretches.push(told[i] as Rhythms);
     },
     told: () =>
-      judged.map(({ sums, stretches }) => {
+      judged.map(({ sums, stretches }, i) => {
         const pauses = shopPauses(sums);
-        return pauses && { pauses, counts: rhythmCounts(stretches, pauses) };
+        if (pauses === null) return null;
+        const states = i === judged.length - 1 ? new Uint8Array(lastOf(stretches) + 1) : null;
+        return { pauses, counts: rhythmCounts(stretches, pauses, states), states };
       }),
   };
 }
 
-/** Who is in a state by their own rhythm at an instant, their persons; null: too few came back for anybody to have one. */
-export function personsInRhythm(
-  at: JudgedAt,
-  state: RhythmState,
-): Tally<readonly [OrdersOfPeople, StaysOfPeople, KnownPeople], Int32Array | null> {
-  const sums = noPauses();
-  const stretches: Rhythms[] = [];
-  return {
-    take(orders, stays, known) {
-      stretches.push(...rhythmsOf(orders, stays, known, [{ at, sums }], at.us));
-    },
-    told() {
-      const pauses = shopPauses(sums);
-      return pauses && personsOfRhythm(stretches, pauses, state);
-    },
-  };
+/** The largest person id; -1: there is nobody. */
+function lastOf(stretches: readonly Rhythms[]): number {
+  return stretches.reduce((most, { person }) => Math.max(most, person.at(-1) ?? -1), -1);
 }
