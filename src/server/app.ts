@@ -241,7 +241,7 @@ function jsonAnswer(
   c: Context,
   { method, group }: Route,
   common: Readonly<Record<string, string>>,
-  { body, etag, cookies, goesOn }: Answer,
+  { body, etag, cookies, goesOn, newerInMs }: Answer,
 ): Response {
   for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
   if (goesOn || method !== "get" || group === "accounts")
@@ -250,7 +250,8 @@ function jsonAnswer(
       "Cache-Control": "no-store",
       "Content-Type": "application/json",
     });
-  const headers = { ...common, ETag: etag, "Cache-Control": "private, no-cache" };
+  const newer = newerInMs === null ? {} : { "Retry-After": `${Math.max(1, Math.ceil(newerInMs / 1000))}` };
+  const headers = { ...common, ...newer, ETag: etag, "Cache-Control": "private, no-cache" };
   if (isKnown(c.req.header("if-none-match"), etag)) return c.body(null, 304, headers);
   return c.body(body, 200, { ...headers, "Content-Type": "application/json" });
 }

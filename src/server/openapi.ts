@@ -39,6 +39,13 @@ const language = z.object({
   }),
 });
 
+const newer = z.object({
+  "retry-after": z.string().optional().openapi({
+    description:
+      "It lacks facts that came since it was begun, and is worked out anew for whoever asks in so many seconds. Only of a large shop into which facts come.",
+  }),
+});
+
 /** A key reads, and is no way to accounts. */
 function securityOf({ method, group, takesFacts }: Route): Record<string, string[]>[] {
   if (takesFacts) return [{ key: [] }];
@@ -86,7 +93,11 @@ function register(app: OpenAPIHono, one: Route): void {
         ...(takesFacts ? { body: { required: true, ...facts } } : {}),
       },
       responses: {
-        200: { description: about, content: { ...json(answer).content, ...(table ? csv : {}) } },
+        200: {
+          description: about,
+          content: { ...json(answer).content, ...(table ? csv : {}) },
+          ...(lasting?.long ? { headers: newer } : {}),
+        },
         ...(lasting?.long || reckoned
           ? {
               202: {

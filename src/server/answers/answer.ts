@@ -39,6 +39,8 @@ export interface Answer {
   readonly cookies: readonly string[];
   /** It is not there yet: how far it has come. */
   readonly goesOn?: true;
+  /** It lacks what came since it was begun, and in so many milliseconds is worked out anew for whoever asks; null: it lacks nothing. */
+  readonly newerInMs: number | null;
 }
 
 /** The shop that is asked, and who may ask it; `accounts` null: it is a demo. */
@@ -73,18 +75,14 @@ export async function answer(
   const reader = readerIn(language);
   const namesHidden = hidesNames(found, who);
   const by: Asker = { who, credentials, accounts, uploads, live, version, namesHidden, once };
-  const { lasting } = found;
-  const {
-    answer: given,
-    cookies,
-    noted,
-  } = lasting
-    ? (await keptReplies(held, found, form === "csv" ? withoutSample(asked) : asked, by, readerIn))[
-        lasting.told ? language : "alike"
-      ]
+  const question = form === "csv" ? withoutSample(asked) : asked;
+  const kept = found.lasting && (await keptReplies(held, found, question, by, readerIn));
+  const reply = kept
+    ? kept.replies[found.lasting?.told ? language : "alike"]
     : found.fleeting(asked as never)
       ? await fleetingReply(held, found, asked, reader, by)
       : await repliedWhere(held, found, asked, reader, by);
+  const { answer: given, cookies, noted } = reply;
   const action = form === "csv" ? `${route}.csv` : route;
   if (noted && accounts) await noteSeen(shop, { who: whoText(who), action, ...noted });
   const table = form === "csv" ? (found.table?.(given as never, reader) ?? null) : null;
@@ -93,7 +91,7 @@ export async function answer(
     : JSON.stringify(markingNext(found, asked, given));
   const body = new TextEncoder().encode(namesHidden ? withoutMails(text) : text);
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  return { body, etag, next: table?.next ?? null, cookies };
+  return { body, etag, next: table?.next ?? null, cookies, newerInMs: kept?.newerInMs ?? null };
 }
 
 /** A table as CSV, which spreadsheets take as UTF-8 and run nothing of; its head only where it begins. */
@@ -151,27 +149,33 @@ function withoutSample({ sample: _, ...whole }: Question["asked"]): Question["as
   return whole;
 }
 
-/** The replies of a route whose answers are kept. What takes seconds is reckoned where nobody else waits for it. */
-function keptReplies(
+interface KeptReplies extends Pick<Answer, "newerInMs"> {
+  readonly replies: InLanguages;
+}
+
+/** The replies of a route whose answers are kept. What takes seconds is reckoned where nobody else waits for it, and rests where facts come all the time. */
+async function keptReplies(
   { shop, kept, reckoning, sampling }: Asked,
   route: Route,
   words: Question["asked"],
   by: Asker,
   readerIn: (language: Language) => Reader,
-): Promise<InLanguages> {
+): Promise<KeptReplies> {
   const keyOf = (one: Question["asked"]) => JSON.stringify([route.name, one, by.namesHidden]);
   const whole = withoutSample(words);
   const bySome =
     sampling && route.lasting?.sampled && words.sample === "true" && !kept.isThere(shop, keyOf(whole));
   const asked = bySome ? words : whole;
   const elsewhere = bySome ? sampling : route.lasting?.long ? reckoning : null;
-  return kept.of(shop, keyOf(asked), () =>
+  const work = () =>
     elsewhere
       ? elsewhere.inTurn(() =>
           ofOneState(shop, by, (view) => elsewhere.replies(route, view, asked, by.namesHidden)),
         )
-      : ofOneState(shop, by, (view) => inEachLanguage(route, view, asked, by, readerIn)),
-  );
+      : ofOneState(shop, by, (view) => inEachLanguage(route, view, asked, by, readerIn));
+  const key = keyOf(asked);
+  const replies = await kept.of(shop, key, work, elsewhere !== null);
+  return { replies, newerInMs: kept.newerInMs(shop, key) };
 }
 
 /** The reply of a route that may lack for a moment what came last. */
@@ -186,21 +190,16 @@ function fleetingReply(
   return held.fleeting.of(held.shop, key, () => repliedWhere(held, route, asked, reader, by));
 }
 
-/** Works out an answer that is kept, for whoever asks for it next: nobody has seen it yet, so nothing is noted. */
+/** Works out an answer that is kept, for whoever asks for it next: nobody has seen it yet, so nothing is noted. Gives in how many milliseconds a newer is (`newerInMs`). */
 export async function keepBeforehand(
   held: Asked,
   route: Route,
   asked: Question["asked"],
   readerIn: (language: Language) => Reader,
-): Promise<void> {
+): Promise<Answer["newerInMs"]> {
   const { accounts, uploads, live, version } = held;
   const credentials = { cookie: "", bearer: null, place: "", browser: null };
   const who = { kind: "nobody" } as const;
-  await keptReplies(
-    held,
-    route,
-    asked,
-    { who, credentials, accounts, uploads, live, version, namesHidden: false, once },
-    readerIn,
-  );
+  const by = { who, credentials, accounts, uploads, live, version, namesHidden: false, once };
+  return (await keptReplies(held, route, asked, by, readerIn)).newerInMs;
 }

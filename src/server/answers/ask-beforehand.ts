@@ -29,11 +29,11 @@ export async function isLarge(shop: Pick<Workshop, "projection">, from = largeFr
   return (counted?.people ?? 0) >= from;
 }
 
-/** `ask` answers a question of a route, one after the other; `beginsLarge`: it was large when it was opened. */
+/** `ask` answers a question of a route, one after the other, and gives in how many milliseconds a newer answer is, where facts came; `beginsLarge`: it was large when it was opened. */
 export function askBeforehand(
   shop: Workshop,
   routes: readonly Route[],
-  ask: (route: Route, asked: Readonly<Record<string, unknown>>) => Promise<unknown>,
+  ask: (route: Route, asked: Readonly<Record<string, unknown>>) => Promise<number | null>,
   { everyMs = lookMs, from = largeFrom, beginsLarge = false } = {},
 ): Beforehand {
   const questions = routes.flatMap((route) =>
@@ -62,11 +62,18 @@ export function askBeforehand(
     // A year ago, so that it is none of those: what some of the people tell of another day is laid out, and its thread runs warm.
     const day = isoDay(Math.floor(shop.now() / dayUs) - 365);
     const first = sampled.map((route) => ({ route, asked: { at: day, sample: "true" } }));
+    let newerInMs = 0;
     for (const { route, asked } of large ? [...questions, ...first] : []) {
       // What came meanwhile is asked of anew.
       if (!stands()) return rests();
       // Whoever asks for it is told what went wrong.
-      await ask(route, asked).catch(() => {});
+      newerInMs = Math.max(newerInMs, (await ask(route, asked).catch(() => null)) ?? 0);
+    }
+    // What still rests knows less, and is asked for again.
+    if (newerInMs > 0) {
+      rests();
+      restUntil = Math.max(restUntil, performance.now() + newerInMs);
+      return;
     }
     if (large) {
       await prepareSearch(shop);

@@ -1,6 +1,6 @@
-import { dayUs } from "../../core/words/iso-instant.ts";
 import type { Published } from "../../verbs/live/published.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
+import { besidesFacts } from "./kept-answers.ts";
 
 /**
  * Answers that change with every fact that comes and are asked for again and again: each is told on for a moment that `Published` bounds,
@@ -112,17 +112,4 @@ function standLast(kept: Map<string, Kept>, key: string, one: Kept): void {
 
 function isYoung(begunUs: number, nowUs: number): boolean {
   return nowUs >= begunUs && nowUs - begunUs < mostAgeUs;
-}
-
-/** Other where anything was changed but that facts came, or the day is another. */
-function besidesFacts({ store, settings, ladders, now, changes }: Workshop): string {
-  const { done, sealed } = changes();
-  const committed = store.committed() - store.committedFacts();
-  return JSON.stringify([
-    committed,
-    done - sealed,
-    settings,
-    ladders.at(-1)?.version,
-    Math.floor(now() / dayUs),
-  ]);
 }

@@ -4,7 +4,13 @@ import type { Answer } from "./answer.ts";
 import { howFar, prefersTold } from "./how-far.ts";
 
 const bodyOf = ({ body }: Answer) => JSON.parse(new TextDecoder().decode(body));
-const done: Answer = { body: new TextEncoder().encode('{"all":2}'), etag: "", next: null, cookies: [] };
+const done: Answer = {
+  body: new TextEncoder().encode('{"all":2}'),
+  etag: "",
+  next: null,
+  cookies: [],
+  newerInMs: null,
+};
 const value = { route: "value", asked: { at: "2025-06-30" } };
 
 it("whoever does not wait is told for how long it is reckoned, and once it was, how long that takes", async () => {

@@ -42,7 +42,13 @@ function told(ms: number, usualMs: number | undefined): Answer {
   const seconds = (of: number) => Math.round(of / 100) / 10;
   const body = { seconds: seconds(ms), usualSeconds: usualMs === undefined ? null : seconds(usualMs) };
   return {
-    ...{ body: new TextEncoder().encode(JSON.stringify(body)), etag: "", next: null, cookies: [] },
+    ...{
+      body: new TextEncoder().encode(JSON.stringify(body)),
+      etag: "",
+      next: null,
+      cookies: [],
+      newerInMs: null,
+    },
     goesOn: true,
   };
 }

@@ -3,14 +3,14 @@ import type { Workshop } from "../../verbs/shop/workshop.ts";
 import { keptAnswers } from "./kept-answers.ts";
 
 /** What of a shop says whether it is the same. */
-const world = { committed: 0, done: 0, name: "a", nowUs: 0 };
+const world = { committed: 0, facts: 0, done: 0, sealed: 0, name: "a", nowUs: 0 };
 const shop = {
-  store: { committed: () => world.committed },
+  store: { committed: () => world.committed, committedFacts: () => world.facts },
   get settings() {
     return { name: world.name };
   },
   ladders: [{ version: 1 }],
-  changes: () => ({ done: world.done, underWay: false }),
+  changes: () => ({ done: world.done, sealed: world.sealed, underWay: false }),
   now: () => world.nowUs,
 } as unknown as Workshop;
 
@@ -51,4 +51,76 @@ it("what failed is tried again", async () => {
   const kept = keptAnswers();
   await expect(kept.of(shop, "a", () => Promise.reject(new Error("torn")))).rejects.toThrow("torn");
   expect(await kept.of(shop, "a", async () => 7)).toBe(7);
+});
+
+/** A sealing. */
+function factsCome(): void {
+  for (const what of ["committed", "facts", "done", "sealed"] as const) world[what]++;
+}
+
+/** Answers that take as long as the test says. */
+function slowly() {
+  const clock = { ms: 0 };
+  const kept = keptAnswers(() => clock.ms);
+  const begun: ((nth: number) => void)[] = [];
+  const ask = (rests = true) =>
+    kept.of(shop, "value", () => new Promise<number>((done) => begun.push(done)), rests);
+  /** The last that was begun is there so much later. */
+  const there = async (ms: number) => {
+    clock.ms += ms;
+    begun.at(-1)?.(begun.length);
+    await new Promise((done) => setImmediate(done));
+  };
+  return { clock, kept, begun, ask, there };
+}
+
+it("what takes long is worked out once at a time while facts come, and rests nine times as long", async () => {
+  const { clock, kept, begun, ask, there } = slowly();
+  const first = ask();
+  for (let i = 0; i < 5; i++) {
+    factsCome();
+    clock.ms += 200;
+    void ask();
+  }
+  expect(begun).toHaveLength(1);
+  expect(kept.newerInMs(shop, "value")).toBeNull();
+  await there(1000);
+  expect(await first).toBe(1);
+  expect([kept.isThere(shop, "value"), kept.newerInMs(shop, "value")]).toEqual([true, 18_000]);
+  clock.ms += 17_999;
+  expect(await ask()).toBe(1);
+  clock.ms += 1;
+  expect(kept.isThere(shop, "value")).toBe(false);
+  const second = ask();
+  await there(500);
+  expect([await second, begun.length]).toEqual([2, 2]);
+  // Nothing came since.
+  clock.ms += 1_000_000;
+  expect([await ask(), kept.newerInMs(shop, "value")]).toEqual([2, null]);
+});
+
+it("what else is changed is in the next answer, also of what rests or is being worked out; what does not rest knows every fact", async () => {
+  const { begun, ask, there } = slowly();
+  void ask();
+  world.committed++;
+  void ask();
+  expect(begun).toHaveLength(2);
+  await there(100);
+  world.done++;
+  void ask();
+  expect(begun).toHaveLength(3);
+  const other = slowly();
+  void other.ask(false);
+  await other.there(100);
+  factsCome();
+  void other.ask(false);
+  expect(other.begun).toHaveLength(2);
+});
+
+it("what failed while facts came is tried again", async () => {
+  const { kept } = slowly();
+  const torn = kept.of(shop, "value", () => Promise.reject(new Error("torn")), true);
+  factsCome();
+  await expect(torn).rejects.toThrow("torn");
+  expect(await kept.of(shop, "value", async () => 7, true)).toBe(7);
 });

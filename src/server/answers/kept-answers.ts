@@ -1,45 +1,75 @@
 import { dayUs } from "../../core/words/iso-instant.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
 
-/** Answers that stay the same until the shop changes, so that what takes long is worked out once. */
+/**
+ * Answers that stay the same until the shop changes, so that what takes long is worked out once. Where facts come all the time, an answer that `rests` is worked
+ * out once at a time, whatever comes meanwhile, and is told on for `restsTimes` as long as that took: it tells itself up to when it knows.
+ */
 export interface KeptAnswers {
-  of<T>(shop: Workshop, key: string, work: () => Promise<T>): Promise<T>;
+  of<T>(shop: Workshop, key: string, work: () => Promise<T>, rests?: boolean): Promise<T>;
   /** Whether it is there and need not be waited for. */
   isThere(shop: Workshop, key: string): boolean;
+  /** In how many milliseconds one that knows what came since it was begun is worked out for whoever asks; null: nothing came. */
+  newerInMs(shop: Workshop, key: string): number | null;
 }
 
+/** What takes long is worked out anew at most a tenth of the time. */
+const restsTimes = 9;
 const most = 200;
 
-export function keptAnswers(): KeptAnswers {
-  const kept = new Map<string, Promise<unknown>>();
-  const there = new WeakSet<Promise<unknown>>();
-  let of = "";
+interface Kept {
+  readonly given: Promise<unknown>;
+  /** Which facts had come when it was begun. */
+  readonly facts: string;
+  readonly rests: boolean;
+  /** Until when it is told though facts came; without end while it is worked out. */
+  restsUntilMs: number;
+  isThere: boolean;
+}
+
+export function keptAnswers(nowMs: () => number = () => performance.now()): KeptAnswers {
+  const kept = new Map<string, Kept>();
+  let besides = "";
+  const mayBeTold = (one: Kept, facts: string) =>
+    one.facts === facts || (one.rests && nowMs() < one.restsUntilMs);
+  const found = (shop: Workshop, key: string) => {
+    const one = besides === besidesFacts(shop) ? kept.get(key) : undefined;
+    return one && mayBeTold(one, factsOf(shop)) ? one : undefined;
+  };
+  const begin = <T>(key: string, work: () => Promise<T>, facts: string, rests: boolean): Kept => {
+    const began = nowMs();
+    const one: Kept = { given: work(), facts, rests, restsUntilMs: Number.POSITIVE_INFINITY, isThere: false };
+    one.given.then(
+      () => {
+        one.isThere = true;
+        one.restsUntilMs = nowMs() + restsTimes * (nowMs() - began);
+      },
+      () => {
+        if (kept.get(key) === one) kept.delete(key);
+      },
+    );
+    return one;
+  };
   return {
-    isThere(shop, key) {
-      const found = of === stateOf(shop) ? kept.get(key) : undefined;
-      return found !== undefined && there.has(found);
+    isThere: (shop, key) => found(shop, key)?.isThere ?? false,
+    newerInMs(shop, key) {
+      const one = found(shop, key);
+      return one?.isThere && one.facts !== factsOf(shop) ? one.restsUntilMs - nowMs() : null;
     },
-    of<T>(shop: Workshop, key: string, work: () => Promise<T>): Promise<T> {
-      const now = stateOf(shop);
-      if (of !== now) kept.clear();
-      of = now;
-      const found = kept.get(key);
-      kept.delete(key);
-      const given = found ?? work();
+    of<T>(shop: Workshop, key: string, work: () => Promise<T>, rests = false): Promise<T> {
+      const facts = factsOf(shop);
+      const [now, before] = [besidesFacts(shop), besides];
+      besides = now;
+      for (const [which, one] of kept) if (now !== before || !mayBeTold(one, facts)) kept.delete(which);
+      const one = kept.get(key) ?? begin(key, work, facts, rests);
       // The last asked for stands last.
-      kept.set(key, given);
+      kept.delete(key);
+      kept.set(key, one);
       for (const oldest of kept.keys()) {
         if (kept.size <= most) break;
         kept.delete(oldest);
       }
-      if (!found)
-        given.then(
-          () => there.add(given),
-          () => {
-            if (kept.get(key) === given) kept.delete(key);
-          },
-        );
-      return given as Promise<T>;
+      return one.given as Promise<T>;
     },
   };
 }
@@ -48,7 +78,19 @@ export function keptAnswers(): KeptAnswers {
  * Other where anything is that such an answer rests on: what was committed, what `stige.yaml` says, the day. Whoever asks while a change is
  * under way is told what stood before it: that is kept no longer than until the change is done.
  */
-export function stateOf({ store, settings, ladders, now, changes }: Workshop): string {
+export function stateOf(shop: Workshop): string {
+  return JSON.stringify([besidesFacts(shop), factsOf(shop)]);
+}
+
+/** Other where anything was changed but that facts came, or the day is another. */
+export function besidesFacts({ store, settings, ladders, now, changes }: Workshop): string {
+  const { done, sealed } = changes();
+  const committed = store.committed() - store.committedFacts();
   const day = Math.floor(now() / dayUs);
-  return JSON.stringify([store.committed(), changes().done, settings, ladders.at(-1)?.version, day]);
+  return JSON.stringify([committed, done - sealed, settings, ladders.at(-1)?.version, day]);
+}
+
+/** Other where facts came. */
+function factsOf({ store, changes }: Workshop): string {
+  return JSON.stringify([store.committedFacts(), changes().sealed]);
 }

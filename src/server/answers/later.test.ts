@@ -6,7 +6,13 @@ import { later } from "./later.ts";
 
 const reader = readers({ timeZone: "Europe/Oslo", currency: "NOK" })("nb");
 const bodyOf = ({ body }: Answer) => JSON.parse(new TextDecoder().decode(body));
-const done: Answer = { body: new TextEncoder().encode('{"ladder":2}'), etag: "", next: null, cookies: [] };
+const done: Answer = {
+  body: new TextEncoder().encode('{"ladder":2}'),
+  etag: "",
+  next: null,
+  cookies: [],
+  newerInMs: null,
+};
 
 it("what is done soon is answered at once; what is not is asked for again, by whoever asked for it", async () => {
   const changes = later(() => ({ what: message("load.climbing"), done: 3, of: 9 }), 20);

@@ -47,5 +47,5 @@ export function later(doing: () => Doing | null, waitMs: number): Later {
 function goesOn(id: number, doing: Doing | null, { say }: Reader): Answer {
   const told = { change: id, what: doing && say(doing.what), done: doing?.done ?? 0, of: doing?.of ?? null };
   const body = new TextEncoder().encode(JSON.stringify(told));
-  return { body, etag: "", next: null, cookies: [], goesOn: true };
+  return { body, etag: "", next: null, cookies: [], newerInMs: null, goesOn: true };
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../../core/words/language.ts";
 import type { Answered, Asked, PlaceEdit, Question, RuleEdit } from "./answers.ts";
+import { lacking } from "./lacking.ts";
 import { reckoning } from "./reckoned.ts";
 
 /** That the server refused, or could not be reached; `detail` is a sentence in the reader's language, null: it never answered. */
@@ -68,7 +69,11 @@ export async function ask<Q extends Question>(
   try {
     for (;;) {
       const response = await fetched(question, query, asking, beside, "application/json");
-      if (response.status !== 202) return await response.json();
+      if (response.status !== 202) {
+        const newerIn = response.headers.get("Retry-After");
+        if (newerIn !== null) lacking(Number(newerIn));
+        return await response.json();
+      }
       far.told(await response.json());
       await new Promise((done) => setTimeout(done, againMs));
     }

@@ -60,3 +60,29 @@ test("what failed is asked for again with the next change", async () => {
     vi.useRealTimers();
   }
 });
+
+test("what lacks something is asked for anew once a newer may be had, though nothing more is changed", async () => {
+  vi.useFakeTimers();
+  try {
+    let asked = 0;
+    const own = follower(
+      async () => {
+        if (++asked === 1) own.lacks(18_000);
+      },
+      () => false,
+    );
+    own.changed();
+    await vi.advanceTimersByTimeAsync(17_999);
+    expect(asked).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked).toBe(2);
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(asked).toBe(2);
+    own.lacks(1000);
+    own.end();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toBe(2);
+  } finally {
+    vi.useRealTimers();
+  }
+});

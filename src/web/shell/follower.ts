@@ -5,6 +5,8 @@ const restsTimes = 10;
 export interface Follower {
   /** Something was changed. */
   changed(): void;
+  /** What was told lacks something, and a newer answer may be had after so long. */
+  lacks(ms: number): void;
   /** What held it is over. */
   released(): void;
   end(): void;
@@ -17,6 +19,7 @@ export interface Follower {
 export function follower(ask: () => Promise<unknown>, isHeld: () => boolean): Follower {
   let [owed, busy] = [false, false];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let newer: ReturnType<typeof setTimeout> | undefined;
   const go = async () => {
     if (!owed || busy || isHeld()) return;
     [owed, busy] = [false, true];
@@ -29,12 +32,21 @@ export function follower(ask: () => Promise<unknown>, isHeld: () => boolean): Fo
     };
     timer = setTimeout(rested, restsTimes * (performance.now() - began));
   };
+  const changed = () => {
+    owed = true;
+    void go();
+  };
   return {
-    changed() {
-      owed = true;
-      void go();
+    changed,
+    lacks(ms) {
+      // All is asked for together, and whoever is to wait longer is told so again.
+      clearTimeout(newer);
+      newer = setTimeout(changed, ms);
     },
     released: () => void go(),
-    end: () => clearTimeout(timer),
+    end() {
+      clearTimeout(timer);
+      clearTimeout(newer);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { onceLacking } from "../api/lacking.ts";
 import { standsQuery } from "../api/queries.ts";
 import { isEditing, onceEdited } from "../changing/editing.ts";
 import { useWords } from "../words/use-words.ts";
@@ -25,12 +26,13 @@ export function useFollows(): void {
   const seen = useRef(stands);
   const slowly = useRef<Follower>(null);
   useEffect(() => {
-    const ask = () => client.refetchQueries({ type: "active", stale: true, predicate: isOf(slow) });
+    // What lacked something is stale, too.
+    const ask = () => client.invalidateQueries({ predicate: isOf(slow) });
     const own = follower(ask, isEditing);
     slowly.current = own;
-    const leave = onceEdited(own.released);
+    const leave = [onceEdited(own.released), onceLacking((seconds) => own.lacks(1000 * seconds))];
     return () => {
-      leave();
+      for (const one of leave) one();
       own.end();
     };
   }, [client]);
