@@ -41,6 +41,17 @@ test("less than a year after the first weeks, or nobody new: the calendar's cloc
   expect(fit && buyingTime(old, fit, [{ ago: 0, days: 500 }], ahead)).toBeNull();
 });
 
+test("almost a year of which nothing is told, then some again: the calendar's clock", () => {
+  const days = 2500;
+  const people = lives(randomFrom(3, 5), "as the model", 20_000, days);
+  const buyers = seenUntil(people, days);
+  const fit = fitBuyers(buyers);
+  const told = repeatsOf(people, days);
+  expect(fit && buyingTime(buyers, fit, told, ahead)?.clock.at(-1)).toBeLessThan(2 * days);
+  const gap = told.filter(({ ago }) => ago < 1 || ago > 11);
+  expect(fit && buyingTime(buyers, fit, gap, ahead)).toBeNull();
+});
+
 test("a forecast that knows a season is tried where one could be known, if twelve weeks are left", () => {
   expect(testDays(540, 180, false)).toBe(180);
   expect(testDays(540, 180, true)).toBe(119);

@@ -28,9 +28,13 @@ const fewestRepeatBuyers = 20;
 /** Months that differ by less are not worth another fit. */
 const worthwhile = 0.05;
 
+/** Of months in which so many times as much came as in a month of the last year something was not told since: followed back through years, that would be days without end. */
+const mostPace = 100;
+
 /**
  * Trend and season of repeat purchases as another clock. The fit expects so many in each month; where more came, a month counts as longer.
- * Null: less than a year is known, hardly anybody came back, few came in the later half of the time, or all months are much alike.
+ * Null: less than a year is known, hardly anybody came back, few came in the later half of the time, all months are much alike, or some
+ * are a hundred times as much as the last year's.
  * Source: a Poisson process of changing rate is one of steady rate in operational time, W. Feller, An Introduction to Probability Theory
  * and its Applications II (1971), X.7.
  */
@@ -53,7 +57,8 @@ export function buyingTime(
   if (paces === null) return null;
   const pace = paces.within(-Math.max(1, Math.round(ahead.horizonDays / paceDays)), -1);
   const past = Array.from({ length: months }, (_, month) => paces.factorOf(month));
-  if ([pace.factor, ...past].every((one) => Math.abs(one - 1) < worthwhile)) return null;
+  const all = [pace.factor, ...past];
+  if (all.every((one) => Math.abs(one - 1) < worthwhile) || all.some((one) => one > mostPace)) return null;
   const clock = clockOf(past, oldest);
   return {
     ...{ buyers: buyersInTime(buyers, clock), clock },
