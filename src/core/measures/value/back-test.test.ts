@@ -37,6 +37,14 @@ test("one test that hit does not say that nothing is missed: what its own chance
   expect(missed?.errorOf(1)).toBeGreaterThan(hit?.errorOf(1) ?? 0);
 });
 
+test("a pace that is not reckoned with now lets nothing be forgotten that was missed with one", () => {
+  const uncertain = { ...made(), paceVariance: 0.04 };
+  const then = backTest(uncertain, came([500, 500]), { ...about, paceVariance: 0.04 });
+  const now = backTest(uncertain, came([500, 500]), { ...about, paceVariance: 0 });
+  expect(then?.errorOfAll).toBeGreaterThan(0.3);
+  expect(now?.errorOfAll).toBe(then?.errorOfAll);
+});
+
 test("where each place erred by itself the sum of all erred by less, and a pace known better now counts what was missed by less", () => {
   const test = backTest(made(), came([700, 1300]), about);
   expect(test?.errorOfAll).toBeLessThan(0.75 * (test?.errorOf(0) ?? 0));

@@ -76,7 +76,9 @@ export function backTest(
     paceVariance = made.paceVariance,
   }: Pick<BackTest, "originUs" | "horizonDays"> & { readonly known?: number; readonly paceVariance?: number },
 ): BackTest | null {
-  const known = days * (made.paceVariance > paceVariance ? paceVariance / made.paceVariance : 1);
+  // 0: it is not reckoned with now, which is not to know it better.
+  const better = paceVariance > 0 && made.paceVariance > paceVariance;
+  const known = days * (better ? paceVariance / made.paceVariance : 1);
   const purchases = {
     predicted: made.purchases.reduce((a, b) => a + b, 0),
     happened: happened.reduce((sum, { bought, days }) => sum + (bought ? days : 0), 0),
