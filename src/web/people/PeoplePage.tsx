@@ -12,6 +12,7 @@ import { PageHead } from "../shell/PageHead.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
+import { buyingWish } from "./buying-heading.ts";
 import { Filters } from "./Filters.tsx";
 import { FindField } from "./FindField.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
@@ -87,6 +88,7 @@ function Head({
       [say("rests.method"), say(view.moved === undefined ? "rests.standing" : "rests.once")],
       [say("rests.interval"), say("rests.counted")],
       [say("rests.unknown"), view.climbs === undefined ? null : say("page.people.climbs.only")],
+      [say("rests.unknown"), buyingWish(view) === null ? null : say("page.people.erased")],
       [say("rests.unknown"), people && !people.lookedAtAll ? say("rests.firstOnly") : null],
       ...usualRows(words, ladder, view),
     ],

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import { addressOf, carried, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { useSeesPeople } from "../changing/use-may.ts";
+import { useLiesAhead } from "../time/lies-ahead.ts";
 
 /** A number of people that leads to those people, where there are any and whoever looks may see them; else as it is. */
 export function PeopleNumber({
@@ -23,11 +24,14 @@ export function PeopleNumber({
 }) {
   const { view } = useView();
   const sees = useSeesPeople();
+  const liesAhead = useLiesAhead();
   if (to === null || n === 0 || !sees) return children;
+  // What happened is counted up to now, also where a day is asked about that is yet to come.
+  const then: View = view.at !== undefined && liesAhead(view.at) ? { at: undefined } : {};
   return (
     <Link
       {...(row ? { "data-row": "" } : { className: "figure-link" })}
-      href={addressOf({ page: "people" }, { ...carried(view), ...to })}
+      href={addressOf({ page: "people" }, { ...carried(view), ...then, ...to })}
       aria-label={name}
     >
       {children}

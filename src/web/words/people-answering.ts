@@ -39,6 +39,8 @@ export const peopleAnsweringWords = phrasebook({
       if (p.how === "referrer") return `${en(p, f)} referred somebody who became a customer ${days}.`;
       return `${en(p, f)} ${be} referred by somebody and bought ${days}.`;
     },
+    "page.people.erased": () =>
+      "whoever was erased is counted where it is told what happened before, and stands in no list of later days",
     "page.people.filter.answers": () => "what they answered",
     "page.people.filter.referral": () => "referrals",
   },
@@ -58,6 +60,8 @@ export const peopleAnsweringWords = phrasebook({
       if (p.how === "referrer") return `${on(p, f)} vervet noen som ble kunde ${days}.`;
       return `${on(p, f)} var vervet av noen og handlet ${days}.`;
     },
+    "page.people.erased": () =>
+      "den som er slettet, telles der det fortelles hva som hendte før, men står i ingen liste for senere dager",
     "page.people.filter.answers": () => "hva de svarte",
     "page.people.filter.referral": () => "vervinger",
   },
@@ -77,6 +81,8 @@ export const peopleAnsweringWords = phrasebook({
       if (p.how === "referrer") return `${on(p, f)} henviste nogen, der blev kunde ${days}.`;
       return `${on(p, f)} var henvist af nogen og købte ${days}.`;
     },
+    "page.people.erased": () =>
+      "den, der er slettet, tælles, hvor det fortælles, hvad der skete før, men står i ingen liste for senere dage",
     "page.people.filter.answers": () => "hvad de svarede",
     "page.people.filter.referral": () => "henvisninger",
   },
