@@ -10,6 +10,7 @@ segments:
   - { name: Norwegians who bought twice, country: "NO", when: { orders: { atLeast: 2 } } }
   - { name: Abroad off the ladder, country: [SE, DK, DE], rung: lapsed }
   - { name: No company, company: false }
+  - { name: Worth a call, value: { atLeast: 300 } }
   - { name: Danes who buy often, country: DK, rfm: { frequency: { atLeast: 4 } } }
 `;
 let folder: string;
@@ -159,33 +160,27 @@ describe("counts of people lead to them", () => {
     );
   });
 
-  it.each(days)(
-    "segments made: also by country and company, and why those by scores are not%s",
-    async (at) => {
-      const { made } = await get(`/segments?${at.slice(1)}`);
-      const told = made.map(({ name, written }: { name: string; written: { listed: boolean } }) => [
-        name,
-        written.listed,
-      ]);
-      expect(new Map(told)).toEqual(
-        new Map([
-          ...["Danes", "Norwegians who bought twice", "Abroad off the ladder", "No company"].map(
-            (name) => [name, true] as const,
-          ),
-          ["Danes who buy often", false],
-        ]),
-      );
-      let some = 0;
-      for (const { name, people, why, written } of made) {
-        if (!written.listed || why === "not-measured") continue;
-        some += people > 0 ? 1 : 0;
-        expect(await listed(`segment=${encodeURIComponent(name)}${at}`), name).toBe(people);
-      }
-      expect(some).toBeGreaterThan(1);
-      const refused = await get("/people?segment=Danes%20who%20buy%20often");
-      expect(refused.detail ?? refused.title).toContain("poeng");
-    },
-  );
+  it.each(days)("segments: made, also by country, company, scores and value, and found%s", async (at) => {
+    const { made, found } = await get(`/segments?${at.slice(1)}`);
+    expect(made.length).toBe(6);
+    let some = 0;
+    for (const { name, people, why } of made) {
+      if (why === "not-measured") continue;
+      some += people > 0 ? 1 : 0;
+      expect(await listed(`segment=${encodeURIComponent(name)}${at}`), name).toBe(people);
+    }
+    for (const { found: name, people, standing } of found) {
+      some += people > 0 ? 1 : 0;
+      expect(await listed(`found=${encodeURIComponent(name)}${at}`), name).toBe(people);
+      for (const { place, people: there } of standing)
+        expect(await listed(`found=${encodeURIComponent(name)}&rung=${place}${at}`), name).toBe(there);
+    }
+    expect(some).toBeGreaterThan(4);
+    expect(new Set(found.map((one: { found: string }) => one.found)).size).toBe(found.length);
+    const refused = await get("/people?found=nobody");
+    expect(refused.status).toBe(404);
+    expect(refused.detail).toContain("«nobody»");
+  });
 
   it.each(days)("steps: who stood at the foot of each, and who climbed it%s", async (at) => {
     const { steps } = await get(`/conversion?${at.slice(1)}`);

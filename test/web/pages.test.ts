@@ -361,6 +361,19 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       await page.getByLabel("Fra (land, eller flere)").fill("no, Sverige");
       await page.getByText("står på: Lead · fra Norge og Sverige").waitFor();
       expect(await page.locator("main").textContent()).not.toMatch(/NaN|undefined|null|Infinity/);
+      // How many are in a group leads to them.
+      const [group] = found;
+      const many = row.getByRole("link", { name: `Se personene i ${group?.name}` });
+      await many.click();
+      await page.waitForURL((url) => url.searchParams.get("found") === group?.found);
+      await page.getByRole("heading", { name: `hører til gruppen «${group?.name}».` }).waitFor();
+      await page.getByRole("button", { name: "gruppen deres" }).waitFor();
+      expect((await page.getByRole("heading", { level: 1 }).textContent())?.replaceAll(/\D/g, "")).toContain(
+        String(group?.people),
+      );
+      await page.screenshot({ path: join(pictures, "people-group.png"), fullPage: true });
+      await page.goBack();
+      await row.waitFor();
       await looked(page, "segments", complaints);
     });
   });

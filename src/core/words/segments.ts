@@ -13,17 +13,6 @@ type Score = "recency" | "frequency" | "money";
 type Stratum = "came-back" | "once";
 type Book = { readonly [F in Trait["feature"]]: { readonly [S in Trait["side"]]: string } };
 
-/** What a segment asks for that is told of everyone at once. */
-const askedFor = {
-  en: { rfm: "scores", value: "expected value" },
-  nb: { rfm: "poeng", value: "ventet verdi" },
-  da: { rfm: "point", value: "forventet værdi" },
-} as const;
-
-type AskedForAll = keyof (typeof askedFor)["en"];
-const askedTold = (why: readonly AskedForAll[], f: Formats) =>
-  f.list(why.map((one) => askedFor[f.language][one]));
-
 /** What sets somebody apart who came back, and who bought once. */
 const traitWords: { readonly [L in "en" | "nb" | "da"]: { readonly [S in Stratum]: Book } } = {
   en: {
@@ -148,10 +137,8 @@ export const segmentsWords = phrasebook({
       `Most is to be won with “${p.name}”: ${f.percent(p.chance)} of ${f.count(p.people)} buy within ${f.count(p.days)} days and bring ${f.money(p.amountMinor)} together`,
     "segments.sizesOnly": () => "What segments bring cannot be told, only how large they are",
     "segments.nobody": () => "Nobody stands on or off the ladder",
-    "people.notListed": (p: { segment: string; why: readonly AskedForAll[] }, f) =>
-      `The people of “${p.segment}” cannot be listed, since it asks for ${askedTold(p.why, f)}.`,
-    "people.notListed.fix": () =>
-      "Make one that asks for what they did or where they stand alone: its people can be listed.",
+    "people.noGroup": (p: { given: string }) => `There was no group “${p.given}” found on that day.`,
+    "people.noGroup.fix": () => "See segments of that day for those that were.",
     "segments.wrong": () => "The rule of the segment is not right.",
     "segments.wrong.fix": () => "See the mistakes.",
     "segments.none": () => "There is no such segment.",
@@ -207,10 +194,8 @@ export const segmentsWords = phrasebook({
       `Mest er å vinne hos «${p.name}»: ${f.percent(p.chance)} av ${f.count(p.people)} kjøper innen ${f.count(p.days)} dager og gir ${f.money(p.amountMinor)} til sammen`,
     "segments.sizesOnly": () => "Hva segmentene gir, kan ikke sies, bare hvor store de er",
     "segments.nobody": () => "Ingen står på eller utenfor stigen",
-    "people.notListed": (p, f) =>
-      `Personene i «${p.segment}» kan ikke listes opp, for det spør etter ${askedTold(p.why, f)}.`,
-    "people.notListed.fix": () =>
-      "Lag et som bare spør etter hva de har gjort eller hvor de står: personene i det kan listes opp.",
+    "people.noGroup": (p) => `Den dagen ble det ikke funnet noen gruppe «${p.given}».`,
+    "people.noGroup.fix": () => "Se segmenter for den dagen: der står de som ble funnet.",
     "segments.wrong": () => "Regelen for segmentet er ikke riktig.",
     "segments.wrong.fix": () => "Se feilene.",
     "segments.none": () => "Det finnes ikke noe slikt segment.",
@@ -265,10 +250,8 @@ export const segmentsWords = phrasebook({
       `Mest er at vinde hos »${p.name}«: ${f.percent(p.chance)} af ${f.count(p.people)} køber inden for ${f.count(p.days)} dage og giver ${f.money(p.amountMinor)} tilsammen`,
     "segments.sizesOnly": () => "Hvad segmenterne giver, kan ikke siges, kun hvor store de er",
     "segments.nobody": () => "Ingen står på eller uden for stigen",
-    "people.notListed": (p, f) =>
-      `Personerne i »${p.segment}« kan ikke listes op, for det spørger efter ${askedTold(p.why, f)}.`,
-    "people.notListed.fix": () =>
-      "Lav et, der kun spørger efter, hvad de har gjort, eller hvor de står: personerne i det kan listes op.",
+    "people.noGroup": (p) => `Den dag blev der ikke fundet nogen gruppe »${p.given}«.`,
+    "people.noGroup.fix": () => "Se segmenter for den dag: dér står dem, der blev fundet.",
     "segments.wrong": () => "Reglen for segmentet er ikke rigtig.",
     "segments.wrong.fix": () => "Se fejlene.",
     "segments.none": () => "Der findes ikke sådan et segment.",

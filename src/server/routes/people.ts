@@ -2,7 +2,14 @@ import { z } from "@hono/zod-openapi";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { shownRhythms } from "../../verbs/measures/retention.ts";
-import { cameWays, movedWays, people, peopleJson, wentWays } from "../../verbs/people/people.ts";
+import {
+  asksEveryone,
+  cameWays,
+  movedWays,
+  people,
+  peopleJson,
+  wentWays,
+} from "../../verbs/people/people.ts";
 import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
 import { whoSeesPeople } from "../guards/may.ts";
 import { buyingWords } from "../reading/buying-words.ts";
@@ -53,7 +60,7 @@ export const peopleRoute = route({
   personal: true,
   fleeting: ({ cursor, limit = 50, "stige-find": find }) =>
     cursor === undefined && find === undefined && limit <= 100,
-  reckoned: ({ rhythm }) => rhythm !== undefined,
+  reckoned: asksEveryone,
   about:
     "People by where they stand, how they came there and what is coming: the newest in their place first, those who are to fall soonest first.",
   query: z.strictObject({
@@ -101,8 +108,12 @@ export const peopleRoute = route({
     }),
     segment: z.string().min(1).max(120).optional().openapi({
       description:
-        "They belong to the segment made under this name, of any that asks for no score and no expected value.",
+        "They belong to the segment made under this name. Where it asks for scores or an expected value, as `/segments` counts them with its usual horizon.",
       example: "Bought twice",
+    }),
+    found: z.string().min(1).max(200).optional().openapi({
+      description: "They belong to the group that was found under this name, as `found` of `/segments`.",
+      example: "came-back-rhythm-low",
     }),
     cursor,
     limit,
@@ -121,9 +132,7 @@ export const peopleRoute = route({
       lookedAtAll: z
         .boolean()
         .openapi({ description: "False: of those a searched text may be true of, only the first 2,000." }),
-      segments: z
-        .array(z.string())
-        .openapi({ description: "The made segments that a list can be of, as `segment` names them." }),
+      segments: z.array(z.string()).openapi({ description: "The made segments, as `segment` names them." }),
       next: z
         .string()
         .nullable()

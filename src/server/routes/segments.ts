@@ -31,13 +31,13 @@ const segment = z
       .object({
         places: z.array(z.string()),
         placesAlone: z.boolean().openapi({ description: "Nothing else is asked." }),
-        listed: z.boolean().openapi({
-          description: "`/people?segment` lists its people: it asks for no score and no expected value.",
-        }),
         segment: z.string().openapi({ description: "As `POST /segments` takes it." }),
       })
       .nullable()
       .openapi({ description: "Null: the group was found." }),
+    found: z.string().nullable().openapi({
+      description: "What `/people?found` calls a group that was found. Null: the segment was made.",
+    }),
     stratum: z
       .enum(["came-back", "once", "never"])
       .nullable()

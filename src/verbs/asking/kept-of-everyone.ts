@@ -1,25 +1,26 @@
-import { sharesFacts } from "./once-in-reading.ts";
+import { localDay } from "../../core/facts/zone.ts";
+import type { GroupOfEach } from "../../core/measures/people/group-of-each.ts";
+import type { Standpoint } from "./standpoint.ts";
 
-/** Bytes that are kept at most: a list of everyone among a million people is one of them, or two. */
+/** Bytes that are kept at most: a group of each of a million people takes one or two million. */
 const mostBytes = 48_000_000;
 
-const kept = new Map<string, Uint8Array>();
+const kept = new Map<string, GroupOfEach>();
 let bytes = 0;
 
-/** Whose facts they are: see `Projection.facts`. */
-interface Facts {
-  readonly facts: string | null;
-}
+/** The facts and the day that are asked about. */
+export type FactsThen = Pick<Standpoint, "projection" | "asOfUs" | "zone">;
 
 /**
- * What was reckoned of each person, by their number, for whoever asks next who they are: on a thread whose readings share facts. `key` says what it is and
- * all that it rests on besides the facts; of more than are kept those go that nobody asked for longest.
+ * What was reckoned of each person of some facts on a day, for whoever asks next who they are. `what` says what it is and all that it rests on besides the
+ * facts and the day: once all facts have come only the day tells people apart. Of more than are kept those go that nobody asked for longest.
  */
-export function keepOfEveryone({ facts }: Facts, key: string, told: Uint8Array): void {
-  if (facts === null || !sharesFacts()) return;
-  drop(`${facts} ${key}`);
-  kept.set(`${facts} ${key}`, told);
-  bytes += told.byteLength;
+export function keepOfEveryone(then: FactsThen, what: string, told: GroupOfEach): void {
+  const key = keyOf(then, what);
+  if (key === null) return;
+  drop(key);
+  kept.set(key, told);
+  bytes += told.of.byteLength;
   for (const oldest of kept.keys()) {
     if (bytes <= mostBytes || kept.size === 1) break;
     drop(oldest);
@@ -27,13 +28,24 @@ export function keepOfEveryone({ facts }: Facts, key: string, told: Uint8Array):
 }
 
 /** What was kept so; null: nothing. */
-export function keptOfEveryone({ facts }: Facts, key: string): Uint8Array | null {
-  const found = facts === null || !sharesFacts() ? undefined : kept.get(`${facts} ${key}`);
-  if (found) keepOfEveryone({ facts }, key, found);
+export function keptOfEveryone(then: FactsThen, what: string): GroupOfEach | null {
+  const key = keyOf(then, what);
+  const found = key === null ? undefined : kept.get(key);
+  if (found) keepOfEveryone(then, what, found);
   return found ?? null;
 }
 
+/** Null: what is asked next may be told of other facts. */
+function keyOf(
+  { projection: { facts, newestFactUs }, asOfUs, zone }: FactsThen,
+  what: string,
+): string | null {
+  if (facts === null) return null;
+  const isPast = newestFactUs !== null && asOfUs < newestFactUs;
+  return JSON.stringify([facts, what, localDay(asOfUs, zone), isPast ? asOfUs : null]);
+}
+
 function drop(key: string): void {
-  bytes -= kept.get(key)?.byteLength ?? 0;
+  bytes -= kept.get(key)?.of.byteLength ?? 0;
   kept.delete(key);
 }

@@ -39,11 +39,6 @@ export function shareFacts(): () => void {
   };
 }
 
-/** Whether readings of this thread share them. */
-export function sharesFacts(): boolean {
-  return shares;
-}
-
 /** Nobody is under way who shares them. */
 export function letGoOfFacts(): void {
   ofFacts.clear();

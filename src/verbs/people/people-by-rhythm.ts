@@ -1,42 +1,34 @@
 import { localDay } from "../../core/facts/zone.ts";
-import { marksOfRhythm, type RhythmState } from "../../core/measures/rhythm/rhythm.ts";
-import { keepOfEveryone, keptOfEveryone } from "../asking/kept-of-everyone.ts";
-import type { Standpoint } from "../asking/standpoint.ts";
+import { marksOfGroup } from "../../core/measures/people/group-of-each.ts";
+import { type RhythmState, rhythmStates } from "../../core/measures/rhythm/rhythm.ts";
+import { type FactsThen, keepOfEveryone, keptOfEveryone } from "../asking/kept-of-everyone.ts";
 import { everyPerson } from "../measures/by-person.ts";
 import { tallyOf, toldOf } from "../measures/tallied.ts";
-
-type At = Pick<Standpoint, "projection" | "asOfUs" | "zone">;
 
 /**
  * Who is in a state by their own rhythm, as `/retention` judges it: of everyone, since one's rhythm is held against the shop's. Marks by number of the
  * person. Where retention of the same facts was told of that day, it is what was found then.
  */
-export async function peopleByRhythm(at: At, state: RhythmState): Promise<Uint8Array> {
-  const states = keptOfEveryone(at.projection, keyOf(at)) ?? (await judged(at));
-  return marksOfRhythm(states, state);
+export async function peopleByRhythm(then: FactsThen, state: RhythmState): Promise<Uint8Array> {
+  const groups = keptOfEveryone(then, "rhythm") ?? keepRhythms(then, await judged(then));
+  return marksOfGroup(groups, state) ?? new Uint8Array();
 }
 
 /** Keeps everybody's state at an instant, as `rhythmCounts` tells them, for whoever asks who they are. */
-export function keepRhythms(at: At, states: Uint8Array): void {
-  keepOfEveryone(at.projection, keyOf(at), states);
+export function keepRhythms(then: FactsThen, states: Uint8Array) {
+  const groups = { of: states, names: rhythmStates };
+  keepOfEveryone(then, "rhythm", groups);
+  return groups;
 }
 
-async function judged(at: At): Promise<Uint8Array> {
-  const everyone = await everyPerson(at.projection);
-  const then = { us: at.asOfUs, day: localDay(at.asOfUs, at.zone) };
-  const tally = tallyOf(everyone, "rhythmsJudged", [then], at.asOfUs);
+async function judged({ projection, asOfUs, zone }: FactsThen): Promise<Uint8Array> {
+  const everyone = await everyPerson(projection);
+  const at = { us: asOfUs, day: localDay(asOfUs, zone) };
+  const tally = tallyOf(everyone, "rhythmsJudged", [at], asOfUs);
   const [now] = await toldOf(everyone, tally, async (facts) => [
     await facts.orders(),
     await facts.stays(),
     await facts.known(),
   ]);
-  const states = now?.states ?? new Uint8Array();
-  keepRhythms(at, states);
-  return states;
-}
-
-/** Once all facts have come a rhythm changes with the day alone. */
-function keyOf({ projection: { newestFactUs }, asOfUs, zone }: At): string {
-  const past = newestFactUs !== null && asOfUs < newestFactUs;
-  return JSON.stringify(["rhythm", localDay(asOfUs, zone), past ? asOfUs : null]);
+  return now?.states ?? new Uint8Array();
 }

@@ -3,6 +3,7 @@ import { fiveRungs, purchases } from "../../../test/by-hand/ladders.ts";
 import { at, facts } from "../../../test/by-hand/people.ts";
 import { shopByHand } from "../../../test/by-hand/shop.ts";
 import { sizeThen } from "../segments/people-then.ts";
+import { segments } from "../segments/segments.ts";
 import { people } from "./people.ts";
 
 const any = { places: [], countries: [], company: null, when: null, rfm: {}, valueMinor: null };
@@ -50,13 +51,35 @@ test("the people of a segment are those of whom its rule holds, then as now, alo
   expect((await people(shop, { ...asked, segment: "Twice", limit: 5 })).people).toBe(12);
 });
 
-test("a segment that is none, or asks for what facts do not tell, is refused with why", async () => {
+test("a segment that is none is refused, and a group that is none", async () => {
   await expect(people(shop, { ...asked, segment: "None" })).rejects.toMatchObject({
     code: "asked",
     sentence: { key: "goals.noSegment" },
   });
-  await expect(people(shop, { ...asked, segment: "Often" })).rejects.toMatchObject({
-    code: "asked",
-    sentence: { key: "people.notListed", params: { segment: "Often", why: ["rfm", "value"] } },
+  await expect(people(shop, { ...asked, found: "none" })).rejects.toMatchObject({
+    code: "not-found",
+    sentence: { key: "people.noGroup" },
   });
+});
+
+test("the people of a segment by scores and value, and of each group that was found, are those that segments counts, then as now, alone and with where they stand", async () => {
+  let some = 0;
+  for (const asOf of [undefined, "2026-03-20"]) {
+    const { people: all, made, found } = await segments(shop, { asOf });
+    const ids = (rows: Int32Array) =>
+      Array.from(rows, (row) => all.personId[row] as number).toSorted((a, b) => a - b);
+    const often = made.find(({ made: rule }) => rule?.name === "Often");
+    expect(await idsOf({ segment: "often", asOf })).toEqual(ids(often?.rows ?? new Int32Array()));
+    expect(found.length).toBeGreaterThan(1);
+    for (const { found: group, rows } of found) {
+      const listed = await idsOf({ found: group?.name, asOf });
+      expect(listed).toEqual(ids(rows));
+      const there = new Set(await idsOf({ rung: "customer", asOf }));
+      expect(await idsOf({ found: group?.name, rung: "customer", asOf })).toEqual(
+        listed.filter((id) => there.has(id)),
+      );
+      some += listed.length > 0 ? 1 : 0;
+    }
+  }
+  expect(some).toBeGreaterThan(2);
 });

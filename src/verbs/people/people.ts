@@ -18,7 +18,7 @@ import {
   waysSql,
 } from "../../core/measures/people/people-page.sql.ts";
 import type { RhythmState } from "../../core/measures/rhythm/rhythm.ts";
-import { notListed } from "../../core/measures/segments/followable.ts";
+import { toldOfAll } from "../../core/measures/segments/followable.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
@@ -30,6 +30,7 @@ import type { Person, Shop } from "../shop/shop.ts";
 import { type AskedBuying, buyingWishes } from "./asked-buying.ts";
 import { type AskedMonths, monthWishes } from "./bought-asked.ts";
 import { peopleByRhythm } from "./people-by-rhythm.ts";
+import { peopleOfFound, peopleOfScores } from "./people-of-groups.ts";
 
 /** Whom a list of people is to hold; what is left out does not matter. Places by id. */
 export interface AskedPeople extends AskedAbout, AskedMonths, AskedBuying {
@@ -57,6 +58,8 @@ export interface AskedPeople extends AskedAbout, AskedMonths, AskedBuying {
   readonly rhythm?: RhythmState | undefined;
   /** That they belong to the segment made under this name. */
   readonly segment?: string | undefined;
+  /** That they belong to the group that was found under this name. */
+  readonly found?: string | undefined;
   /** That their name, customer number, e-mail or phone holds every word of it. */
   readonly find?: string | undefined;
   readonly after: PeopleCursor | null;
@@ -85,7 +88,7 @@ export interface PeopleAnswer {
   /** Where a text was looked for: whether everyone it may be true of was looked at. */
   readonly lookedAtAll: boolean;
   readonly list: readonly PersonLine[];
-  /** The names of the segments that a list can be of. */
+  /** The names of the made segments. */
   readonly segments: readonly string[];
   /** Where the next page goes on; null: this is the last. */
   readonly next: PeopleCursor | null;
@@ -117,16 +120,20 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
   if (asked.fallWithinDays !== undefined && !certain)
     throw new StigeError("asked", message("ask.notCertain"), message("ask.notCertain.fix"));
   const looked = asked.find === undefined ? null : await shop.directory.search(asked.find);
-  const segment = asked.segment === undefined ? null : segmentIn(shop, at, asked.segment);
+  const rule = asked.segment === undefined ? null : ruleOf(shop, asked.segment);
+  const ofScores = rule !== null && toldOfAll(rule);
+  const about = { asOf: asked.asOf, knownAt: asked.knownAt, version: asked.version };
   const also = [
     ...monthWishes(asked, at.asOfUs),
     ...(asked.rhythm === undefined ? [] : [markedSo(await peopleByRhythm(at, asked.rhythm))]),
     ...(await buyingWishes(at, asked)),
-    ...(segment ? await traitsSo(shop, at, segment.rule) : []),
+    ...(asked.found === undefined ? [] : [markedSo(await peopleOfFound(shop, at, about, asked.found))]),
+    ...(ofScores ? [markedSo(await peopleOfScores(shop, at, about, rule))] : []),
+    ...(rule === null || ofScores ? [] : await traitsSo(shop, at, rule)),
   ];
   const wish = {
     ...wishOf(at, asked),
-    segment: segment?.wish ?? null,
+    segment: rule === null || ofScores ? null : ruleWish(at, rule),
     persons: looked?.persons ?? null,
     also,
   };
@@ -152,9 +159,7 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
     people: page[0]?.people ?? 0,
     lookedAtAll: looked?.whole ?? true,
     list: rows.map(linesOf),
-    segments: (shop.settings.segments ?? [])
-      .filter((rule) => notListed(rule).length === 0)
-      .map(({ name }) => name),
+    segments: (shop.settings.segments ?? []).map(({ name }) => name),
     next:
       last && found.length > rows.length
         ? { us: wish.fallingUntilUs === null ? last.from_us : last.to_us, personId: last.person_id }
@@ -193,20 +198,26 @@ function wishOf(
   };
 }
 
-/** What the segment of a name asks for; throws `asked` where there is none, or where what it asks for is told of everyone at once. */
-function segmentIn(shop: Shop, { projection }: Standpoint, name: string) {
-  const { ladder, brought } = projection;
+/** The rule of a segment; throws `asked` where there is none of that name. */
+function ruleOf(shop: Pick<Shop, "settings">, name: string): SegmentRule {
   const rule = segmentNamed(shop, name);
   if (rule === null) throw noSuchSegment(shop, name);
-  const why = notListed(rule);
-  if (why.length > 0)
-    throw new StigeError(
-      "asked",
-      message("people.notListed", { segment: rule.name, why }),
-      message("people.notListed.fix"),
-    );
+  return rule;
+}
+
+/** What a segment asks for that can be told of each person by themselves. */
+function ruleWish({ projection: { ladder, brought } }: Standpoint, rule: SegmentRule) {
   const at = rule.places.map((id) => placeOf(ladder, id));
-  return { rule, wish: { at, when: rule.when, eventNames: brought.eventNames } };
+  return { at, when: rule.when, eventNames: brought.eventNames };
+}
+
+/** Whether it takes everyone to tell whom a list is to hold. */
+export function asksEveryone(
+  { rhythm, found, segment }: Pick<AskedPeople, "rhythm" | "found" | "segment">,
+  shop: Pick<Shop, "settings">,
+): boolean {
+  const rule = segment === undefined ? null : segmentNamed(shop, segment);
+  return rhythm !== undefined || found !== undefined || (rule !== null && toldOfAll(rule));
 }
 
 /** SQL for what a segment asks of names, which the engine does not know; of what nobody was ever told of it holds of nobody. */

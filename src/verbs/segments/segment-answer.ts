@@ -13,7 +13,10 @@ export interface Segment {
   /** `made-1` by its place in `stige.yaml`, `found-1` by its rank among those found. */
   readonly id: string;
   readonly made: SegmentRule | null;
-  readonly found: Pick<FoundGroup, "stratum" | "place" | "traits" | "typical"> | null;
+  /** `name` by `groupNames`. */
+  readonly found:
+    | (Pick<FoundGroup, "stratum" | "place" | "traits" | "typical"> & { readonly name: string })
+    | null;
   readonly people: number;
   /** By a sample, how many there may be of them; null: they are counted. */
   readonly between: Interval | null;

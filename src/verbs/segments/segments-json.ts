@@ -3,7 +3,6 @@ import { placeId } from "../../core/ladder/ladder.ts";
 import { writtenSegment } from "../../core/ladder/stige-yaml/write-segments.ts";
 import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
 import { scaledSum } from "../../core/measures/sampled/scaled.ts";
-import { notListed } from "../../core/measures/segments/followable.ts";
 import { segmentBasis, segmentName } from "../../core/measures/segments/segment-words.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
 import { safeCsvLine } from "../../core/words/csv.ts";
@@ -58,6 +57,7 @@ function segmentJson(
     name: made ? made.name : say(segmentName(found, ladder)),
     rule: segmentBasis(segment, ladder, interest).map(say),
     written: made && ruleJson(made, currency),
+    found: found?.name ?? null,
     stratum: found?.stratum ?? null,
     rung: found?.place == null ? null : placeId(ladder, found.place),
     traits: found?.traits ?? [],
@@ -96,8 +96,7 @@ function standingJson({ measured, notYet, between, rows }: Segment, { people, va
 function ruleJson(made: SegmentRule, currency: string) {
   const { places, rfm, valueMinor, when } = made;
   const more = asksTraits(made) || when !== null || valueMinor !== null || Object.keys(rfm).length > 0;
-  const listed = notListed(made).length === 0;
-  return { places, placesAlone: !more, listed, segment: JSON.stringify(writtenSegment(made, currency)) };
+  return { places, placesAlone: !more, segment: JSON.stringify(writtenSegment(made, currency)) };
 }
 
 const places4 = (share: number) => Math.round(share * 1e4) / 1e4;

@@ -6,6 +6,7 @@ import { rowsMade } from "../../core/measures/segments/made.ts";
 import { outlookOf } from "../../core/measures/segments/outlook.ts";
 import { type People, withBuyers } from "../../core/measures/segments/people.ts";
 import { chanceAbove, segmentFigures } from "../../core/measures/segments/segment-figures.ts";
+import { groupNames } from "../../core/measures/segments/segment-words.ts";
 import type { Buyers } from "../../core/measures/value/buyers.ts";
 import { sumOfSome } from "../../core/measures/value/value-of-places.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
@@ -14,6 +15,7 @@ import { ofOneReading } from "../asking/of-one-reading.ts";
 import { standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
 import { type ValueAnswer, valueSoon } from "../value/value.ts";
+import { keepGroups } from "./keep-groups.ts";
 import { conditionsOf, nobody, peopleRead, peopleThen, traitsThen } from "./people-then.ts";
 import { placesById } from "./places-by-id.ts";
 import {
@@ -71,10 +73,12 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
     ? foundGroups(people, buyers, buyers ? await sampled : [])
     : { groups: [], searched: [] };
   await othersTurn();
-  const found = search.groups.map(({ rows, ...group }) => ({
-    ...{ made: null, found: group, measured: true, ...sized(people, rows) },
+  const names = groupNames(search.groups, projection.ladder);
+  const found = search.groups.map(({ rows, ...group }, i) => ({
+    ...{ made: null, found: { ...group, name: names[i] ?? "" }, measured: true, ...sized(people, rows) },
     figures: figures(rows),
   }));
+  keepGroups(at, { people, made, found }, asked);
   return {
     ...{ value: valued, people, count: people.count, outlook, searched: search.searched },
     made: ranked(made),

@@ -74,6 +74,8 @@ export interface View {
   readonly againBy?: string | undefined;
   /** Where their own rhythm puts them. */
   readonly rhythm?: RhythmState | undefined;
+  /** The group that was found to which they belong. */
+  readonly found?: string | undefined;
   /** What is opened above the page. */
   readonly open?: Opened | undefined;
   readonly cursor?: string | undefined;
@@ -154,6 +156,7 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   boughtIn: month,
   againBy: month,
   rhythm: oneOf("active", "slipping", "lapsed", "once"),
+  found: (text) => (/^[\w-]{1,200}$/.test(text) ? text : undefined),
   open: oneOf(...openings),
   cursor: (text) => (text.length <= 400 ? text : undefined),
   show: (text) => (text === "bought" ? undefined : oneOf(...cohortShows)(text)),

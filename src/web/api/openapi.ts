@@ -752,9 +752,13 @@ export interface Api {
        */
       rhythm?: "active" | "slipping" | "lapsed" | "once";
       /**
-       * They belong to the segment made under this name, of any that asks for no score and no expected value.
+       * They belong to the segment made under this name. Where it asks for scores or an expected value, as `/segments` counts them with its usual horizon.
        */
       segment?: string;
+      /**
+       * They belong to the group that was found under this name, as `found` of `/segments`.
+       */
+      found?: string;
       /**
        * `next` of the page before, of the same question.
        */
@@ -2340,14 +2344,14 @@ export interface Segment {
      */
     placesAlone: boolean;
     /**
-     * `/people?segment` lists its people: it asks for no score and no expected value.
-     */
-    listed: boolean;
-    /**
      * As `POST /segments` takes it.
      */
     segment: string;
   } | null;
+  /**
+   * What `/people?found` calls a group that was found. Null: the segment was made.
+   */
+  found: string | null;
   /**
    * Among whom it was found.
    */
@@ -2676,7 +2680,7 @@ export interface People {
    */
   lookedAtAll: boolean;
   /**
-   * The made segments that a list can be of, as `segment` names them.
+   * The made segments, as `segment` names them.
    */
   segments: string[];
   /**

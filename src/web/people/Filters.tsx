@@ -23,6 +23,7 @@ const plain: View = {
   boughtIn: undefined,
   againBy: undefined,
   rhythm: undefined,
+  found: undefined,
   ...noBuying,
 };
 
@@ -81,12 +82,15 @@ export function Filters({
 }
 
 /** What the list holds of people that no button here asks for: a number of another page led to it. */
-function specialOf(view: View): "moved" | "was" | "bought" | "rhythm" | ReturnType<typeof buyingWish> {
+function specialOf(
+  view: View,
+): "moved" | "was" | "bought" | "rhythm" | "found" | ReturnType<typeof buyingWish> {
   const { moved, movedFrom, movedTo, over, was, went, cohort, boughtIn, againBy, rhythm } = view;
   const asks = (...wishes: readonly (string | undefined)[]) => wishes.some((wish) => wish !== undefined);
   if (asks(moved, movedFrom, movedTo, over)) return "moved";
   if (asks(was, went)) return "was";
   if (asks(cohort, boughtIn, againBy)) return "bought";
+  if (asks(view.found)) return "found";
   return asks(rhythm) ? "rhythm" : buyingWish(view);
 }
 

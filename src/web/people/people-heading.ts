@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { daysOf, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
+import { segmentsQuery } from "../api/queries.ts";
 import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import { buyingHeading, buyingWish } from "./buying-heading.ts";
@@ -9,7 +11,7 @@ import { retentionHeading } from "./retention-heading.ts";
 /** Whether the heading of a list tells its segment, which else is said beside it. */
 export function tellsSegment(view: View, find: string | undefined): boolean {
   const others = [find, view.falls, view.climbs, view.came, view.was, view.went, view.moved];
-  const ofRetention = [view.cohort, view.boughtIn, view.againBy, view.rhythm];
+  const ofRetention = [view.cohort, view.boughtIn, view.againBy, view.rhythm, view.found];
   return (
     view.seg !== undefined &&
     buyingWish(view) === null &&
@@ -17,11 +19,19 @@ export function tellsSegment(view: View, find: string | undefined): boolean {
   );
 }
 
+/** What the group that was found is called to which a list belongs; null: it is not known yet, or the list belongs to none. */
+function useGroupName({ found, ...view }: View): string | null {
+  const { f } = useWords();
+  const segments = useQuery({ ...segmentsQuery(view, f.language), enabled: found !== undefined });
+  return segments.data?.found.find((group) => group.found === found)?.name ?? null;
+}
+
 /** The heading of a list of so many people, from what is wished of them. */
 export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined): (people: number) => string {
   const { view } = useView();
   const words = useWords();
   const { say, f } = words;
+  const group = useGroupName(view);
   const nameOf = (id: string) => {
     const place = [...ladder.rungs, ...ladder.off].find((one) => one.id === id);
     return place ? f.name(place.name, id).toLocaleLowerCase(f.language) : id;
@@ -63,6 +73,7 @@ export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined)
       });
     const ofRetention = retentionHeading(view, people, rung, words);
     if (ofRetention !== null) return ofRetention;
+    if (view.found !== undefined) return say("page.people.group", { people, rung, group });
     if (view.seg !== undefined) return say("page.people.segment", { people, rung, segment: view.seg });
     if (rung === null) return say("ladder.people", { people });
     return say(off ? "page.people.off" : "page.people.on", { people, rung });

@@ -1,18 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { SegmentLine } from "../api/answers.ts";
 import { ladderQuery } from "../api/queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { about } from "../shell/SampleTold.tsx";
 import type { Sample } from "../shell/sample.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
+import { peopleWished } from "./segment-id.ts";
 import "../styles/people.css";
 
 /** A segment's own ladder, highest rung first: how many of its people stand where. Null where nobody is in it, or of whom it holds is not known. */
 export function SegmentLadder({
-  segment: { name, standing, written },
+  segment,
   sample,
 }: {
   readonly segment: SegmentLine;
@@ -20,6 +21,7 @@ export function SegmentLadder({
 }) {
   const { view } = useView();
   const { tell, f } = useSegmentsWords();
+  const { standing, written } = segment;
   const ladder = useQuery(ladderQuery({ ...carried(view), win: undefined }, f.language)).data;
   const all = (standing ?? []).reduce((sum, { people }) => sum + people, 0);
   if (!ladder || !standing || all === 0) return null;
@@ -36,8 +38,7 @@ export function SegmentLadder({
         {places.map(({ id, name: names, colour }) => {
           const people = own.get(id) ?? 0;
           const told = about(tell("people", { people }), people === 0 ? null : sample);
-          const seg = written?.placesAlone ? undefined : name;
-          const to = addressOf({ page: "people" }, { ...carried(view), rung: id, seg });
+          const to = { ...(written?.placesAlone ? {} : peopleWished(segment)), rung: id };
           const called = f.name(names, id);
           return (
             <li key={id} data-rung={id}>
@@ -49,13 +50,9 @@ export function SegmentLadder({
                 <i className={`b-${colour}`} style={{ width: `${(100 * people) / all}%` }} />
               </span>
               <span className="number">
-                {written?.listed && people > 0 ? (
-                  <Link href={to} aria-label={`${told}. ${tell("seePeople", { name: called })}`}>
-                    {told}
-                  </Link>
-                ) : (
-                  told
-                )}{" "}
+                <PeopleNumber n={people} to={to} name={`${told}. ${tell("seePeople", { name: called })}`}>
+                  {told}
+                </PeopleNumber>{" "}
                 <span className="quiet">{f.percent(people / all)}</span>
               </span>
             </li>

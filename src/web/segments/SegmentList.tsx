@@ -6,10 +6,11 @@ import type { SegmentLine } from "../api/answers.ts";
 import { useMayChange } from "../changing/use-may.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { straight } from "../drawing/scale.ts";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { about } from "../shell/SampleTold.tsx";
 import type { Sample } from "../shell/sample.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
-import { segmentIds } from "./segment-id.ts";
+import { peopleWished, segmentIds } from "./segment-id.ts";
 
 /** Segments in the order of what they bring, on one scale with all others. `first` is the number of the first. */
 export function SegmentList({
@@ -102,26 +103,15 @@ const whyNot = {
   "not-yet": "notYet",
 } as const;
 
-/** How many, and where its people can be listed, the way there. */
-function PeopleOf({
-  segment: { name, people, written },
-  sample,
-}: {
-  readonly segment: SegmentLine;
-  readonly sample: Sample;
-}) {
-  const { view } = useView();
+/** How many, as the way to its people. */
+function PeopleOf({ segment, sample }: { readonly segment: SegmentLine; readonly sample: Sample }) {
   const { tell } = useSegmentsWords();
+  const { name, people } = segment;
   const told = about(tell("people", { people }), sample);
-  if (!written?.listed || people === 0) return told;
   return (
-    <Link
-      data-row=""
-      href={addressOf({ page: "people" }, { ...carried(view), seg: name })}
-      aria-label={`${told}. ${tell("seePeople", { name })}`}
-    >
+    <PeopleNumber row n={people} to={peopleWished(segment)} name={`${told}. ${tell("seePeople", { name })}`}>
       {told}
-    </Link>
+    </PeopleNumber>
   );
 }
 

@@ -1,4 +1,10 @@
+import type { View } from "../address/address.ts";
 import type { SegmentLine } from "../api/answers.ts";
+
+/** What the list of a segment's people is asked with. */
+export function peopleWished({ name, found }: Pick<SegmentLine, "name" | "found">): View {
+  return found === null ? { seg: name } : { found };
+}
 
 /**
  * What a segment made under a name is called in its address: no two names that differ by more than capitals are called alike.

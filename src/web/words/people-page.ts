@@ -96,6 +96,9 @@ export const peoplePageWords = phrasebook({
     "page.people.went": (p: Gone, f) =>
       `${en(p, f)}${p.was === null ? "" : ` (from ${p.was})`} ${wentTold("en", p)}.`,
     "page.people.segment.only": (p: { segment: string }) => `Of the segment “${p.segment}” alone.`,
+    "page.people.group": (p: List & { group: string | null }, f) =>
+      `${en(p, f)} ${p.people === 1 ? "belongs" : "belong"} to ${p.group === null ? "this group" : `the group “${p.group}”`}.`,
+    "page.people.filter.found": () => "their group",
     "page.people.segment": (p: List & { segment: string }, f) =>
       `${en(p, f)} ${p.people === 1 ? "belongs" : "belong"} to the segment “${p.segment}”.`,
     "page.people.wasNew": (p: List & Day, f) =>
@@ -200,6 +203,9 @@ export const peoplePageWords = phrasebook({
     "page.people.went": (p, f) =>
       `${nb(p, f)}${p.was === null ? "" : ` (fra ${p.was})`} ${wentTold("nb", p)}.`,
     "page.people.segment.only": (p) => `Bare segmentet «${p.segment}».`,
+    "page.people.group": (p, f) =>
+      `${nb(p, f)} hører til ${p.group === null ? "denne gruppen" : `gruppen «${p.group}»`}.`,
+    "page.people.filter.found": () => "gruppen deres",
     "page.people.segment": (p, f) => `${nb(p, f)} hører til segmentet «${p.segment}».`,
     "page.people.wasNew": (p, f) => `${nb(p, f)} var ikke kjent ennå ${p.day}.`,
     "page.people.moved": (p, f) =>
@@ -298,6 +304,9 @@ export const peoplePageWords = phrasebook({
     "page.people.went": (p, f) =>
       `${da(p, f)}${p.was === null ? "" : ` (fra ${p.was})`} ${wentTold("da", p)}.`,
     "page.people.segment.only": (p) => `Kun segmentet »${p.segment}«.`,
+    "page.people.group": (p, f) =>
+      `${da(p, f)} hører til ${p.group === null ? "denne gruppe" : `gruppen »${p.group}«`}.`,
+    "page.people.filter.found": () => "deres gruppe",
     "page.people.segment": (p, f) => `${da(p, f)} hører til segmentet »${p.segment}«.`,
     "page.people.wasNew": (p, f) => `${da(p, f)} var ikke kendt endnu ${p.day}.`,
     "page.people.moved": (p, f) =>

@@ -54,13 +54,6 @@ export function rhythmCounts(
   return rows;
 }
 
-/** Who is in a state, by number of the person: 1. `states` as `rhythmCounts` tells them. Of states 0, 1, 2 and "slipping": 0, 0, 1. */
-export function marksOfRhythm(states: Uint8Array, state: RhythmState): Uint8Array {
-  const [wanted, marks] = [rhythmStates.indexOf(state) + 1, new Uint8Array(states.length)];
-  for (let person = 0; person < marks.length; person++) marks[person] = states[person] === wanted ? 1 : 0;
-  return marks;
-}
-
 const [active, slipping, lapsed, once] = [0, 1, 2, 3];
 
 /** The number of the state in `rhythmStates`. */

@@ -6,15 +6,9 @@ import { asksScores, type SegmentRule } from "../../facts/segment-rule.ts";
  */
 export type NotFollowed = "rfm" | "value" | "places";
 
-/** What of a rule is told of everyone at once, so that its people are in no list of their own. */
-export type NotListed = "rfm" | "value";
-
-/** Why the people of a segment cannot be listed; empty: they can. Of a segment with scores and a country `["rfm"]`. */
-export function notListed(rule: SegmentRule): readonly NotListed[] {
-  return [
-    ...(asksScores(rule) ? (["rfm"] as const) : []),
-    ...(rule.valueMinor === null ? [] : (["value"] as const)),
-  ];
+/** Whether a rule asks for what is told of everyone at once: scores, or what somebody is expected to bring. Of a rule of a country alone: false. */
+export function toldOfAll(rule: SegmentRule): boolean {
+  return asksScores(rule) || rule.valueMinor !== null;
 }
 
 /** Why a segment cannot be followed through time; empty: it can. Of a segment with scores and a rung `["rfm", "places"]`. */

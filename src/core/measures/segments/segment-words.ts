@@ -1,6 +1,6 @@
 import type { SegmentRule } from "../../facts/segment-rule.ts";
 import { sayCondition } from "../../ladder/conditions/say-condition.ts";
-import type { Ladder } from "../../ladder/ladder.ts";
+import { type Ladder, placeId } from "../../ladder/ladder.ts";
 import { type Message, message } from "../../words/say.ts";
 import type { FoundGroup } from "./found.ts";
 
@@ -11,6 +11,24 @@ export function segmentName(found: Told | null, ladder: Ladder): Message {
   if (found === null || found.stratum === "never")
     return message(found?.unknown ? "segments.place" : "segments.never", placeOf(ladder, found?.place));
   return message(`segments.${found.stratum}`, { traits: found.traits });
+}
+
+/**
+ * What groups that were found are called by programs: by whom each is of and what sets it apart, so that a name leads to the same kind of people on another day
+ * too; of several alike those after the first have their number. Of those who came back often for little: `came-back-rhythm-low-spend-low`.
+ */
+export function groupNames(
+  groups: readonly Pick<FoundGroup, "stratum" | "place" | "traits">[],
+  ladder: Ladder,
+): readonly string[] {
+  const taken = new Map<string, number>();
+  return groups.map(({ stratum, place, traits }) => {
+    const at = place === null ? [] : [placeId(ladder, place)];
+    const own = [stratum, ...at, ...traits.flatMap(({ feature, side }) => [feature, side])].join("-");
+    const times = (taken.get(own) ?? 0) + 1;
+    taken.set(own, times);
+    return times === 1 ? own : `${own}-${times}`;
+  });
 }
 
 function placeOf(ladder: Ladder, place: number | null | undefined) {
