@@ -8,6 +8,7 @@ import { useView } from "./address/use-view.ts";
 import type { ShopAnswer } from "./api/answers.ts";
 import { NotAnswered } from "./api/ask.ts";
 import { shopQuery } from "./api/queries.ts";
+import { AskBeforeLeaving } from "./changing/AskBeforeLeaving.tsx";
 import { LadderPage } from "./ladder/LadderPage.tsx";
 import { Caught } from "./shell/Caught.tsx";
 import { Failed } from "./shell/Failed.tsx";
@@ -87,13 +88,15 @@ export function App() {
           <ComeIn />
         </Suspense>
       ) : shop.data ? (
-        <Shell shop={shop.data} preferences={preferences} change={change}>
-          <Caught key={place?.page ?? "none"}>
-            <Suspense fallback={null}>
-              <Page shop={shop.data} preferences={preferences} change={change} />
-            </Suspense>
-          </Caught>
-        </Shell>
+        <AskBeforeLeaving>
+          <Shell shop={shop.data} preferences={preferences} change={change}>
+            <Caught key={place?.page ?? "none"}>
+              <Suspense fallback={null}>
+                <Page shop={shop.data} preferences={preferences} change={change} />
+              </Suspense>
+            </Caught>
+          </Shell>
+        </AskBeforeLeaving>
       ) : (
         shop.error && (
           <main className="alone">

@@ -32,6 +32,7 @@ const whole: View = {
   open: "rates",
   cursor: "b2 &=",
   tables: "spread,abc",
+  unfolded: "history-3,rejected",
   form: "yaml",
   all: "true",
   scope: "write",
@@ -49,7 +50,15 @@ describe("an address", () => {
     expect(
       addressOf(
         { page: "flow" },
-        { ...whole, cursor: undefined, tables: undefined, form: undefined, all: undefined, scope: undefined },
+        {
+          ...whole,
+          cursor: undefined,
+          tables: undefined,
+          unfolded: undefined,
+          form: undefined,
+          all: undefined,
+          scope: undefined,
+        },
       ),
     ).toBe(
       "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&seg=Kj%C3%B8pte%20to%20ganger&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&went=fall&bought=first&abc=losing&nps=detractor&survey=answered&referral=friend&started=customer&climbed=repeat&falls=28d&climbs=28d&cohort=2025-03&boughtIn=2025-05&againBy=2025-06&rhythm=slipping&open=rates",

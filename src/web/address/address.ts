@@ -83,6 +83,8 @@ export interface View {
   readonly show?: CohortShow | undefined;
   /** The pictures that are shown as tables, by name. */
   readonly tables?: string | undefined;
+  /** What is unfolded on the page, by name: a goal's history, rejected rows, an endpoint's log. */
+  readonly unfolded?: string | undefined;
   /** How rules are written; as sentences where it is left out. */
   readonly form?: "yaml" | undefined;
   /** All of it: what a draft would change counted of everyone, and everything that is known of a person. */
@@ -161,6 +163,7 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   cursor: (text) => (text.length <= 400 ? text : undefined),
   show: (text) => (text === "bought" ? undefined : oneOf(...cohortShows)(text)),
   tables: (text) => (/^[a-z\d-]+(,[a-z\d-]+)*$/.test(text) && text.length <= 200 ? text : undefined),
+  unfolded: (text) => (/^[\w-]+(,[\w-]+)*$/.test(text) && text.length <= 300 ? text : undefined),
   form: oneOf("yaml"),
   all: oneOf("true"),
   scope: (text) => (text === "read" ? undefined : oneOf(...keyScopes)(text)),

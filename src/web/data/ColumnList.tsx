@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useUnfolded } from "../address/use-unfolded.ts";
 import type { UploadAnswer, UploadColumn } from "../api/answers.ts";
 import { useDataWords } from "../words/use-data-words.ts";
 import { remap, type WrittenMap } from "./remap.ts";
@@ -14,7 +14,7 @@ export function ColumnList({
   readonly waits: boolean;
 }) {
   const { tell } = useDataWords();
-  const [all, setAll] = useState(false);
+  const [all, setAll] = useUnfolded("columns");
   const unused = seen.columns.filter(({ targets }) => targets.length === 0);
   const known = seen.columns.some(({ targets }) => targets.length > 0);
   const folds = known && unused.length > 3;

@@ -1,3 +1,4 @@
+import { useUnfolded } from "../address/use-unfolded.ts";
 import type { UploadAnswer } from "../api/answers.ts";
 import { useDataWords } from "../words/use-data-words.ts";
 import { remapToDelimiter, remapToSheet, type WrittenMap } from "./remap.ts";
@@ -23,6 +24,7 @@ export function FormChoices({
   readonly write: (map: WrittenMap) => void;
 }) {
   const { tell } = useDataWords();
+  const [formsTold, tellForms] = useUnfolded("forms");
   return (
     <>
       <SheetChoice sheets={sheets} choose={(sheet) => write(remapToSheet(map, sheet))} />
@@ -45,7 +47,11 @@ export function FormChoices({
         </select>
       </p>
       {text && <TextChoices {...{ text, map, write }} />}
-      <details className="map-forms">
+      <details
+        className="map-forms"
+        open={formsTold}
+        onToggle={({ currentTarget }) => tellForms(currentTarget.open)}
+      >
         <summary>{tell("data.map.forms")}</summary>
         <div className="row">
           {forms.map(([name, words]) => (
@@ -85,7 +91,7 @@ function TextChoices({
 }) {
   const { tell } = useDataWords();
   return (
-    <div className="row">
+    <div className="row map-text">
       <p className="field short">
         <label htmlFor="map-charset">{tell("data.map.charset")}</label>
         <select

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useUnfolded } from "../address/use-unfolded.ts";
 import type { UploadAnswer } from "../api/answers.ts";
 import { uploadRejectsQuery } from "../api/queries.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
@@ -10,7 +10,7 @@ import { useStartWords } from "../words/use-start-words.ts";
 export function RejectedRows({ seen }: { readonly seen: UploadAnswer }) {
   const { tell, f } = useDataWords();
   const { tell: tellStart } = useStartWords();
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useUnfolded("rejected");
   const { data, fetchNextPage, hasNextPage } = useInfiniteQuery({
     ...uploadRejectsQuery(seen, f.language),
     enabled: opened,

@@ -1,6 +1,7 @@
 import { type CSSProperties, useId, useState } from "react";
 import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
+import { useUnfolded } from "../address/use-unfolded.ts";
 import { useView } from "../address/use-view.ts";
 import type { GoalLine, GoalsAnswer } from "../api/answers.ts";
 import { useFocusBack } from "../changing/use-focus-back.ts";
@@ -36,7 +37,7 @@ export function GoalPart({
   const { view } = useView();
   const { tell, f } = useGoalsWords();
   const id = useId();
-  const [open, setOpen] = useState<Opened | null>(null);
+  const [open, setOpen] = useOpened(goal.goal);
   const close = () => setOpen(null);
   const who = goal.byName ?? (goal.who === "terminal" ? tell("terminal") : goal.who);
   const day = f.day(usOf(goal.recorded));
@@ -88,6 +89,17 @@ export function GoalPart({
       </div>
     </section>
   );
+}
+
+/** What is opened of a goal: its history stands in the address, a form does not. */
+function useOpened(goal: number): readonly [Opened | null, (next: Opened | null) => void] {
+  const [form, setForm] = useState<Opened | null>(null);
+  const [told, unfold] = useUnfolded(`history-${goal}`);
+  const setOpen = (next: Opened | null) => {
+    unfold(next === "history");
+    setForm(next === "history" ? null : next);
+  };
+  return [form ?? (told ? "history" : null), setOpen];
 }
 
 /** What may be done with a goal: each button opens what it is for, and closes it again. */

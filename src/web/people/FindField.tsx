@@ -20,6 +20,7 @@ export function FindField() {
   return (
     <search className="find">
       <form
+        data-passing=""
         onSubmit={(event) => {
           event.preventDefault();
           settle(text);

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
+import { useUnfolded } from "../address/use-unfolded.ts";
 import type { Answered } from "../api/answers.ts";
 import { deliveriesQuery, endpointsQuery } from "../api/connected-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
@@ -97,9 +97,9 @@ function EndpointCard({ one }: { readonly one: Endpoint }) {
 /** What was sent, asked for when it is opened. */
 function DeliveryLog({ id }: { readonly id: string }) {
   const { tell } = useAccountsWords();
-  const [isOpen, open] = useState(false);
+  const [isOpen, open] = useUnfolded(`log-${id}`);
   return (
-    <details onToggle={({ currentTarget }) => open(currentTarget.open)}>
+    <details open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
       <summary>{tell("endpoints.log")}</summary>
       {isOpen && <Deliveries id={id} />}
       {isOpen && (

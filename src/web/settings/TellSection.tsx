@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { Link } from "wouter";
 import { addressOf } from "../address/address.ts";
+import { useUnfolded } from "../address/use-unfolded.ts";
 import { refusedQuery } from "../api/connected-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
@@ -45,13 +45,13 @@ export function TellSection() {
 
 function TellCounts({ last: { counts }, id }: { readonly last: LastRun; readonly id: number }) {
   const { tell } = useAccountsWords();
-  const [isOpen, open] = useState(false);
+  const [isOpen, open] = useUnfolded(`refused-${id}`);
   const { told = 0, same = 0, notThere = 0, withheld = 0, refused = 0, blanked = 0 } = counts;
   return (
     <>
       <span className="quiet">{tell("tell.counts", { told, same, notThere, withheld, blanked })}</span>
       {refused > 0 && (
-        <details onToggle={({ currentTarget }) => open(currentTarget.open)}>
+        <details open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
           <summary>{tell("tell.refused", { refused })}</summary>
           {isOpen && <RefusedPeople id={id} />}
         </details>

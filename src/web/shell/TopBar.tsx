@@ -84,6 +84,7 @@ function DayChooser({ lastDay }: { readonly lastDay: string }) {
       <Popover.Dropdown aria-label={say("shell.chooseDay")}>
         <form
           className="day-form"
+          data-passing=""
           onSubmit={(event) => {
             event.preventDefault();
             show(date >= lastDay || date === "" ? undefined : date, second === "" ? undefined : second);
