@@ -142,6 +142,12 @@ const questions: Readonly<Record<string, Question>> = {
   "people who answered a survey": { path: () => `/people?survey=answered&win=365d&at=${day()}` },
   "people who were referred": { path: () => `/people?referral=friend&win=365d&at=${day()}` },
   "people referred who bought": { path: () => `/people?referral=buyer&win=365d&at=${day()}` },
+  "people of a goal, climbed": { path: () => `/people?goal=1&part=climbed.${["0", "28", "91"][draw(3)]}` },
+  "people of a goal, in time": { path: () => "/people?goal=2&part=took" },
+  "people of a goal, came": { path: () => "/people?goal=3&part=came.customer" },
+  "people of a goal and a segment": {
+    path: () => "/people?goal=2&part=took&among=Bought%20of%20late",
+  },
   "people of a cohort": { path: () => `/people?cohort=${day().slice(0, 7)}` },
   "people of a cohort, back": { path: () => `/people?cohort=${day().slice(0, 7)}&againBy=2025-12` },
   "people slipping": { path: () => `/people?rhythm=slipping&at=${day()}`, reckoned: "told" },

@@ -44,6 +44,9 @@ async function listed(wish: string): Promise<number> {
   return people;
 }
 
+const weeksBefore = (weeks: number) =>
+  new Date(Date.now() - weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+const goalDays = ["", `&at=${weeksBefore(3)}`];
 const days = ["", "&at=2026-03-31", "&at=2025-06-30"];
 
 describe("counts of people lead to them", () => {
@@ -181,6 +184,64 @@ describe("counts of people lead to them", () => {
     expect(refused.status).toBe(404);
     expect(refused.detail).toContain("«nobody»");
   });
+
+  it("refuses what is no number of the goal, and a goal that is none", async () => {
+    for (const wish of [
+      "goal=1&part=took.2026-03&",
+      "goal=1&part=climbed.29",
+      "goal=99&part=climbed",
+      "goal=1",
+      "part=took",
+    ])
+      expect((await get(`/people?${wish}`)).status, wish).toBeGreaterThanOrEqual(400);
+  });
+
+  // Goals begun in between: on the latest day, and three weeks before it.
+  it.each(goalDays)(
+    "goals: who climbed after how long a wait, whose days ended, who came and left%s",
+    async (at) => {
+      const { goals } = await get(`/goals?${at.slice(1)}`);
+      const some = { waited: 0, months: 0, flows: 0, segments: 0 };
+      for (const { goal, gap, segment } of goals) {
+        if (gap === null) continue;
+        const of = (part: string, more = "") => listed(`goal=${goal}&part=${part}${more}${at}`);
+        for (const { fromDays, climbs, climbsBefore } of gap.waited ?? []) {
+          some.waited += climbs;
+          expect(await of(`climbed.${fromDays}`), `${goal} ${fromDays}`).toBe(climbs);
+          expect(await of(`climbed.${fromDays}.before`), `${goal} ${fromDays}`).toBe(climbsBefore);
+        }
+        for (const { month, people, took } of gap.months ?? []) {
+          some.months += took;
+          expect(await of(`decided.${month}`), `${goal} ${month}`).toBe(people);
+          expect(await of(`took.${month}`), `${goal} ${month}`).toBe(took);
+        }
+        for (const { place, ...moves } of (segment === null && gap.flows) || [])
+          for (const [did, n] of Object.entries(moves)) {
+            if (place === null && did.startsWith("left")) continue;
+            const then = did.endsWith("Before") ? ".before" : "";
+            const people = await of(`${did.slice(0, 4)}.${place ?? "new"}${then}`);
+            some.flows += people;
+            // Moves are counted, each person once.
+            expect(people, `${goal} ${place} ${did}`).toBeLessThanOrEqual(n as number);
+            expect(people === 0, `${goal} ${place} ${did}`).toBe(n === 0);
+          }
+        for (const { segment: name, people, climbs, climbsBefore, took } of gap.segments) {
+          const among = `&among=${encodeURIComponent(name)}`;
+          if (gap.waited) {
+            some.segments += climbs;
+            expect(await of("climbed", among), `${goal} ${name}`).toBe(climbs);
+            expect(await of("climbed.before", among), `${goal} ${name}`).toBe(climbsBefore);
+          }
+          if (gap.months) {
+            some.segments += took;
+            expect(await of("decided", among), `${goal} ${name}`).toBe(people);
+            expect(await of("took", among), `${goal} ${name}`).toBe(took);
+          }
+        }
+      }
+      expect(Math.min(...Object.values(some)), JSON.stringify(some)).toBeGreaterThan(0);
+    },
+  );
 
   it.each(days)("steps: who stood at the foot of each, and who climbed it%s", async (at) => {
     const { steps } = await get(`/conversion?${at.slice(1)}`);

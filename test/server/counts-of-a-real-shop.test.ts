@@ -82,6 +82,45 @@ describe("who may not see people", () => {
   });
 });
 
+describe("a goal for a segment", () => {
+  it("leads to those who belonged to it at the foot, each of its numbers", async () => {
+    for (const [name, rule] of [
+      ["Known early", "when: { orders: { atLeast: 1 } }"],
+      ["Bought thrice", "when: { orders: { atLeast: 3 } }"],
+    ])
+      expect(
+        (await owner.ask("post", "/segments", { name, segment: `{ name: ${name}, ${rule} }` })).status,
+      ).toBe(200);
+    const wish = { from: "2024-03-01", by: "2024-05-31", note: null, segment: "Known early" };
+    for (const goal of [
+      { about: "customer-repeat", target: 30, withinDays: null },
+      { about: "customer-repeat", target: 0.5, withinDays: 20 },
+      { about: "repeat", target: 30, withinDays: null },
+    ]) {
+      const { status, body } = await owner.ask("post", "/goals", { ...wish, ...goal });
+      expect(status, JSON.stringify(body)).toBe(200);
+    }
+    const { goals } = await told("/goals?at=2024-04-10");
+    const some = { climbs: 0, took: 0 };
+    for (const { goal, gap } of goals) {
+      const of = (part: string) => listed(`goal=${goal}&part=${part}&at=2024-04-10`);
+      for (const { fromDays, climbs, climbsBefore } of gap?.waited ?? []) {
+        some.climbs += climbs;
+        expect(await of(`climbed.${fromDays}`), `${fromDays}`).toBe(climbs);
+        expect(await of(`climbed.${fromDays}.before`), `${fromDays}`).toBe(climbsBefore);
+      }
+      for (const { month, people, took } of gap?.months ?? []) {
+        some.took += took;
+        expect(await of(`decided.${month}`), month).toBe(people);
+        expect(await of(`took.${month}`), month).toBe(took);
+      }
+      if (gap?.flows)
+        expect((await owner.ask("get", `/people?goal=${goal}&part=came.customer`)).status).toBe(400);
+    }
+    expect(Math.min(some.climbs, some.took), JSON.stringify(some)).toBeGreaterThan(0);
+  });
+});
+
 describe("after an erasure", () => {
   /** Holds the numbers of an instant against their lists; `gone` of those who bought are erased by then: they are counted, and in no list. */
   const numbersAre = async (instant: string, gone = 0) => {

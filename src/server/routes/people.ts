@@ -14,6 +14,7 @@ import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
 import { whoSeesPeople } from "../guards/may.ts";
 import { buyingWords } from "../reading/buying-words.ts";
 import { readCursor, writeCursor } from "../reading/cursor.ts";
+import { goalWords } from "../reading/goal-words.ts";
 import {
   at,
   cursor,
@@ -88,6 +89,7 @@ export const peopleRoute = route({
       "They moved over the gap below this rung within `win`: with `moved`, climbed or fell over it.",
     ),
     ...buyingWords,
+    ...goalWords,
     win: days(
       "The span of `came`, `moved…`, `over`, `bought`, `abc`, `nps`, `survey` and `referral`, back from `at`. Left out: 28d.",
     ).optional(),
@@ -169,6 +171,10 @@ export const peopleRoute = route({
     _,
     by,
   ) {
+    if ((filters.goal === undefined) !== (filters.part === undefined)) {
+      const name = filters.goal === undefined ? "goal" : "part";
+      throw new StigeError("asked", message("server.missing", { name }), message("server.missing.fix"));
+    }
     const asksThen = filters.was !== undefined || filters.went !== undefined;
     if (asksThen !== (vs !== undefined)) {
       const name = vs === undefined ? "vs" : "was";

@@ -30,10 +30,11 @@ import type { Person, Shop } from "../shop/shop.ts";
 import { type AskedBuying, buyingWishes } from "./asked-buying.ts";
 import { type AskedMonths, monthWishes } from "./bought-asked.ts";
 import { peopleByRhythm } from "./people-by-rhythm.ts";
+import { type AskedOfGoal, goalWishes, type ShopWithGoals } from "./people-of-goal.ts";
 import { peopleOfFound, peopleOfScores } from "./people-of-groups.ts";
 
 /** Whom a list of people is to hold; what is left out does not matter. Places by id. */
-export interface AskedPeople extends AskedAbout, AskedMonths, AskedBuying {
+export interface AskedPeople extends AskedAbout, AskedMonths, AskedBuying, AskedOfGoal {
   /** Where they stand. */
   readonly rung?: string | undefined;
   /** That they came there within the last `spanDays`, and how: `up` by a climb, a return or an arrival, `down` by a fall or a lapse. */
@@ -113,7 +114,7 @@ export interface PersonLine {
 const wayDays = 730;
 
 /** Lists people by where they stand, how they came there and what is coming. */
-export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnswer> {
+export async function people(shop: ShopWithGoals, asked: AskedPeople): Promise<PeopleAnswer> {
   const at = await standpoint(shop, asked);
   const { projection, asOfUs, knownAtUs, nowUs, zone, certain } = at;
   const { engine, version } = projection;
@@ -127,6 +128,7 @@ export async function people(shop: Shop, asked: AskedPeople): Promise<PeopleAnsw
     ...monthWishes(asked, at.asOfUs),
     ...(asked.rhythm === undefined ? [] : [markedSo(await peopleByRhythm(at, asked.rhythm))]),
     ...(await buyingWishes(at, asked)),
+    ...(await goalWishes(shop, at, asked)),
     ...(asked.found === undefined ? [] : [markedSo(await peopleOfFound(shop, at, about, asked.found))]),
     ...(ofScores ? [markedSo(await peopleOfScores(shop, at, about, rule))] : []),
     ...(rule === null || ofScores ? [] : await traitsSo(shop, at, rule)),
@@ -213,11 +215,13 @@ function ruleWish({ projection: { ladder, brought } }: Standpoint, rule: Segment
 
 /** Whether it takes everyone to tell whom a list is to hold. */
 export function asksEveryone(
-  { rhythm, found, segment }: Pick<AskedPeople, "rhythm" | "found" | "segment">,
+  { rhythm, found, segment, goal }: Pick<AskedPeople, "rhythm" | "found" | "segment" | "goal">,
   shop: Pick<Shop, "settings">,
 ): boolean {
   const rule = segment === undefined ? null : segmentNamed(shop, segment);
-  return rhythm !== undefined || found !== undefined || (rule !== null && toldOfAll(rule));
+  // Only where there are segments does a goal ask who belonged to one.
+  const ofGoal = goal !== undefined && (shop.settings.segments ?? []).length > 0;
+  return rhythm !== undefined || found !== undefined || ofGoal || (rule !== null && toldOfAll(rule));
 }
 
 /** SQL for what a segment asks of names, which the engine does not know; of what nobody was ever told of it holds of nobody. */

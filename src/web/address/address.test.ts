@@ -23,6 +23,9 @@ const whole: View = {
   referral: "friend",
   started: "customer",
   climbed: "repeat",
+  goal: 3,
+  part: "climbed.28.before",
+  among: "Kjøpte to ganger",
   falls: "28d",
   climbs: "28d",
   cohort: "2025-03",
@@ -61,7 +64,7 @@ describe("an address", () => {
         },
       ),
     ).toBe(
-      "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&seg=Kj%C3%B8pte%20to%20ganger&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&went=fall&bought=first&abc=losing&nps=detractor&survey=answered&referral=friend&started=customer&climbed=repeat&falls=28d&climbs=28d&cohort=2025-03&boughtIn=2025-05&againBy=2025-06&rhythm=slipping&open=rates",
+      "/flow?at=2026-03-31&known=2026-03-31T12:05Z&vs=2025-03-31&ladder=2&seg=Kj%C3%B8pte%20to%20ganger&rung=repeat&movedFrom=new&movedTo=lead&moved=climb&over=customer&win=90d&came=down&was=customer&went=fall&bought=first&abc=losing&nps=detractor&survey=answered&referral=friend&started=customer&climbed=repeat&goal=3&part=climbed.28.before&among=Kj%C3%B8pte%20to%20ganger&falls=28d&climbs=28d&cohort=2025-03&boughtIn=2025-05&againBy=2025-06&rhythm=slipping&open=rates",
     );
   });
 

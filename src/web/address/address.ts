@@ -64,6 +64,10 @@ export interface View {
   /** They ever stood at the foot of the step up to this rung; and came up it. */
   readonly started?: string | undefined;
   readonly climbed?: string | undefined;
+  /** The people behind a number of a goal, by the goal's, and of them who belonged to a segment. */
+  readonly goal?: number | undefined;
+  readonly part?: string | undefined;
+  readonly among?: string | undefined;
   /** They fall or leave the ladder within so long, if nothing happens. */
   readonly falls?: Span | undefined;
   /** One purchase more gives them a higher rung, or they climb within so long by themselves. */
@@ -152,6 +156,9 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   referral: oneOf("friend", "referrer", "buyer"),
   started: id,
   climbed: id,
+  goal: (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
+  part: (text) => (/^[a-z]+(\.[\w-]{1,64}){0,2}$/.test(text) ? text : undefined),
+  among: (text) => (text.length > 0 && text.length <= 120 ? text : undefined),
   falls: oneOf(...spans),
   climbs: oneOf(...spans),
   cohort: month,

@@ -724,6 +724,18 @@ export interface Api {
        */
       climbed?: string;
       /**
+       * The number of a goal: the list is of the people behind its `part`.
+       */
+      goal?: number;
+      /**
+       * A number of the goal's `gap` in `/goals`; with `goal`. `climbed`: took the step in its span, `climbed.28`: who had waited from 28 days on, as `waited` parts them; `decided`, `took`: whose days ended, and who took the step in time, `took.2026-03`: of those who came in that month; `came.customer`, `left.lapsed`: came to the rung from there and left it for there, `came.new`: from nowhere. `.before` of climbs and moves: in as many days before the span. Of moves each person once; not of a goal for a segment.
+       */
+      part?: string;
+      /**
+       * With `part`, of a step: who when they came to its foot belonged to this segment, one of `segments` of `gap`, too.
+       */
+      among?: string;
+      /**
        * The span of `came`, `moved…`, `over`, `bought`, `abc`, `nps`, `survey` and `referral`, back from `at`. Left out: 28d.
        */
       win?: string;

@@ -8,11 +8,21 @@ import { countedPeople, PartsTable, signedPeople } from "./PartsTable.tsx";
 type Gap = NonNullable<GoalLine["gap"]>;
 
 /** What explains where a goal stands, group by group. */
-export function GapTable({ goal, gap }: { readonly goal: number; readonly gap: Gap }) {
+export function GapTable({
+  goal,
+  gap,
+  whole,
+}: {
+  readonly goal: number;
+  readonly gap: Gap;
+  /** The goal is for everyone. */
+  readonly whole: boolean;
+}) {
   const { tell, f } = useGoalsWords();
   const nameOf = useNames();
   const signed = (n: number) => signedPeople(n, f);
-  const counted = (n: number) => countedPeople(n, f);
+  const counted = (n: number, part?: string) =>
+    countedPeople(n, f, part === undefined ? undefined : { goal, part });
   const file = `stige-goal-${goal}-parts.csv`;
   if (gap.waited)
     return (
@@ -27,8 +37,8 @@ export function GapTable({ goal, gap }: { readonly goal: number; readonly gap: G
             ? tell("days.from", { from: part.fromDays })
             : tell("days.between", { from: part.fromDays, to: part.toDays - 1 }),
           counted(part.people),
-          counted(part.climbs),
-          counted(part.climbsBefore),
+          counted(part.climbs, `climbed.${part.fromDays}`),
+          counted(part.climbsBefore, `climbed.${part.fromDays}.before`),
           signed(part.byRate),
           signed(part.byNumber),
         ])}
@@ -40,9 +50,9 @@ export function GapTable({ goal, gap }: { readonly goal: number; readonly gap: G
         file={file}
         caption={tell("gap.flows")}
         head={[tell("gap.place"), tell("gap.came"), tell("gap.before"), tell("gap.left"), tell("gap.before")]}
-        rows={gap.flows.map(({ place, came, cameBefore, left, leftBefore }) => [
-          place === null ? tell("gap.new") : nameOf(place),
-          ...[came, cameBefore, left, leftBefore].map(counted),
+        rows={gap.flows.map((part) => [
+          part.place === null ? tell("gap.new") : nameOf(part.place),
+          ...flowsOf(part, whole).map(([n, people]) => counted(n, people)),
         ])}
       />
     );
@@ -53,8 +63,8 @@ export function GapTable({ goal, gap }: { readonly goal: number; readonly gap: G
       head={[tell("gap.month"), tell("gap.decided"), tell("gap.took"), tell("gap.short")]}
       rows={(gap.months ?? []).map(({ month, people, took, short }) => [
         month,
-        counted(people),
-        counted(took),
+        counted(people, `decided.${month}`),
+        counted(took, `took.${month}`),
         short > 0 ? counted(short) : { said: "", n: null },
       ])}
     />
@@ -69,4 +79,19 @@ function useNames(): (place: string) => string {
     const found = [...(ladder?.rungs ?? []), ...(ladder?.off ?? [])].find(({ id }) => id === place);
     return f.name(found?.name ?? {}, place);
   };
+}
+
+type FlowPart = NonNullable<Gap["flows"]>[number];
+
+/** Who came from a place and who left for it, now and before, and as which part of the goal they are listed. */
+function flowsOf({ place, came, cameBefore, left, leftBefore }: FlowPart, whole: boolean) {
+  // Of a segment moves are told with who began or ceased to belong to it, and who left for nowhere is erased.
+  const part = (told: string) =>
+    whole && (place !== null || told.startsWith("came")) ? told.replace("*", place ?? "new") : undefined;
+  return [
+    [came, part("came.*")],
+    [cameBefore, part("came.*.before")],
+    [left, part("left.*")],
+    [leftBefore, part("left.*.before")],
+  ] as const;
 }

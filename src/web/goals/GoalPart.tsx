@@ -84,7 +84,7 @@ export function GoalPart({
       </div>
       <div className="goal-seen">
         {goal.plan !== null && <FanFigure goal={goal} untilDay={dayNumber(until)} />}
-        {goal.gap && <GapTable goal={goal.goal} gap={goal.gap} />}
+        {goal.gap && <GapTable goal={goal.goal} gap={goal.gap} whole={goal.segment === null} />}
         {goal.gap && <SegmentsTable goal={goal.goal} gap={goal.gap} />}
       </div>
     </section>

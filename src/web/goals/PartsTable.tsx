@@ -1,5 +1,7 @@
 import { Link } from "wouter";
 import type { Formats } from "../../core/words/formats.ts";
+import type { View } from "../address/address.ts";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
 
 /** More or fewer people, with its sign. */
@@ -12,11 +14,13 @@ export function signedCount(n: number, f: Formats): string {
 export interface Said {
   readonly said: string;
   readonly n: number | null;
+  /** The people behind it, where they can be listed. */
+  readonly people?: View;
 }
 
-/** People, whole. */
-export function countedPeople(n: number | null, f: Formats): Said {
-  return { said: f.count(Math.round(n ?? 0)), n };
+/** People, whole, and where they are listed. */
+export function countedPeople(n: number | null, f: Formats, people?: View): Said {
+  return { said: f.count(Math.round(n ?? 0)), n, ...(people && { people }) };
 }
 
 /** More or fewer of them. */
@@ -63,7 +67,9 @@ export function PartsTable({
                 {cells.map((cell, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column
                   <td key={i} className="number">
-                    {cell.said}
+                    <PeopleNumber row n={Math.round(cell.n ?? 0)} to={cell.people ?? null}>
+                      {cell.said}
+                    </PeopleNumber>
                   </td>
                 ))}
               </tr>

@@ -14,6 +14,7 @@ export function SegmentsTable({ goal, gap }: { readonly goal: number; readonly g
   if (gap.segments.length === 0) return null;
   const signed = (n: number | null) => signedPeople(n, f);
   const count = (n: number | null) => countedPeople(n, f);
+  const of = (n: number | null, part: string, among: string) => countedPeople(n, f, { goal, part, among });
   const kind = gap.waited ? "waited" : gap.flows ? "flows" : "months";
   const head = {
     waited: [
@@ -26,11 +27,17 @@ export function SegmentsTable({ goal, gap }: { readonly goal: number; readonly g
   const rows = gap.segments.map((part): [string, ...Said[]] => {
     const cells = {
       waited: [
-        ...[count(part.people), count(part.climbs), count(part.climbsBefore)],
+        count(part.people),
+        of(part.climbs, "climbed", part.segment),
+        of(part.climbsBefore, "climbed.before", part.segment),
         ...[signed(part.byRate), signed(part.byNumber)],
       ],
       flows: [part.change, part.changeBefore, part.others, part.othersBefore].map(signed),
-      months: [part.people, part.took, part.others, part.othersTook].map(count),
+      months: [
+        of(part.people, "decided", part.segment),
+        of(part.took, "took", part.segment),
+        ...[part.others, part.othersTook].map(count),
+      ],
     }[kind];
     return [part.standsOut ? `▸ ${part.segment}` : part.segment, ...cells];
   });

@@ -10,10 +10,14 @@ export const noBuying: View = {
   referral: undefined,
   started: undefined,
   climbed: undefined,
+  goal: undefined,
+  part: undefined,
+  among: undefined,
 };
 
 /** Which of these wishes is told; null: none. */
-export function buyingWish(view: View): "buys" | "answers" | "referral" | "step" | null {
+export function buyingWish(view: View): "buys" | "answers" | "referral" | "step" | "goal" | null {
+  if (view.part !== undefined) return "goal";
   const { bought, abc, nps, survey, referral, started, climbed } = view;
   if (bought !== undefined || abc !== undefined) return "buys";
   if (nps !== undefined || survey !== undefined) return "answers";
@@ -23,11 +27,18 @@ export function buyingWish(view: View): "buys" | "answers" | "referral" | "step"
 
 /** The heading of a list that is wished by what people bought or answered, by referrals or a step they took; null: it is not. */
 export function buyingHeading(
-  { bought, abc, nps, survey, referral, started, climbed, win }: View,
+  { bought, abc, nps, survey, referral, started, climbed, goal, part, among, win }: View,
   { say }: Pick<Words, "say">,
   { people, rung, nameOf }: { people: number; rung: string | null; nameOf: (id: string) => string },
 ): string | null {
   const days = daysOf(win);
+  if (goal !== undefined && part !== undefined) {
+    const [did = "", ...more] = part.split(".");
+    const before = more.at(-1) === "before";
+    const of = (before ? more.slice(0, -1) : more)[0] ?? null;
+    const place = (did === "came" || did === "left") && of !== null && of !== "new" ? nameOf(of) : null;
+    return say("page.people.goal", { people, goal, did, of: place ?? of, before, among: among ?? null });
+  }
   if (abc !== undefined) return say("page.people.abc", { people, rung, of: abc, days });
   if (bought !== undefined) return say("page.people.buys", { people, rung, how: bought, days });
   if (nps !== undefined) return say("page.people.nps", { people, rung, how: nps, days });

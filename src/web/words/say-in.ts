@@ -9,6 +9,7 @@ import { kpisPageWords } from "./kpis-page.ts";
 import { ladderPageWords } from "./ladder-page.ts";
 import { peopleAnsweringWords } from "./people-answering.ts";
 import { peopleBuyingWords } from "./people-buying.ts";
+import { peopleOfGoalWords } from "./people-of-goal.ts";
 import { peoplePageWords } from "./people-page.ts";
 import { personChangesWords } from "./person-changes.ts";
 import { restsWords } from "./rests.ts";
@@ -29,6 +30,7 @@ const en = {
   ...kpisPageWords.en,
   ...peoplePageWords.en,
   ...peopleBuyingWords.en,
+  ...peopleOfGoalWords.en,
   ...peopleAnsweringWords.en,
   ...personChangesWords.en,
   ...restsWords.en,
@@ -51,6 +53,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...kpisPageWords.nb,
     ...peoplePageWords.nb,
     ...peopleBuyingWords.nb,
+    ...peopleOfGoalWords.nb,
     ...peopleAnsweringWords.nb,
     ...personChangesWords.nb,
     ...restsWords.nb,
@@ -71,6 +74,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...kpisPageWords.da,
     ...peoplePageWords.da,
     ...peopleBuyingWords.da,
+    ...peopleOfGoalWords.da,
     ...peopleAnsweringWords.da,
     ...personChangesWords.da,
     ...restsWords.da,

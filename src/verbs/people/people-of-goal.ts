@@ -1,0 +1,188 @@
+import { endOfDay, startOfDay, type Zone } from "../../core/facts/zone.ts";
+import { placeId } from "../../core/ladder/ladder.ts";
+import { watchedSince } from "../../core/measures/conversion/watched-since.ts";
+import { waitedBands } from "../../core/measures/goals/gap.ts";
+import type { Goal } from "../../core/measures/goals/goal.ts";
+import { firstInstantsOf } from "../../core/measures/ladder/reach.ts";
+import { markedSo } from "../../core/measures/people/people-marked.sql.ts";
+import {
+  climbedOfGoalSql,
+  decidedOfGoalSql,
+  type GoalStep,
+  movedOfGoalSo,
+} from "../../core/measures/people/people-of-goal.sql.ts";
+import { belongs } from "../../core/measures/segments/belonging.ts";
+import { dayUs } from "../../core/words/iso-instant.ts";
+import { message } from "../../core/words/say.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { knownUntilUs, type Standpoint } from "../asking/standpoint.ts";
+import { askedOf, type Span } from "../goals/asked-of-goals.ts";
+import { goalAt, keptGoals, type WithGoals } from "../goals/kept-goals.ts";
+import { noSuchSegment, segmentsFollowed } from "../segments/segments-followed.ts";
+import type { Shop } from "../shop/shop.ts";
+
+/** A number of what explains a goal; what is left out does not matter. */
+export interface AskedOfGoal {
+  readonly goal?: number | undefined;
+  /** `climbed`, `climbed.28`, `climbed.28.before`; `decided`, `took`, `took.2026-03`; `came.customer`, `left.lapsed.before`, `came.new`. */
+  readonly part?: string | undefined;
+  /** Of a step, who belonged to this segment too when they came to its foot. */
+  readonly among?: string | undefined;
+}
+
+/** A shop whose goals can be asked for. */
+export type ShopWithGoals = Shop & Partial<WithGoals>;
+
+interface Found {
+  readonly goal: Goal;
+  readonly id: number;
+  readonly word: string;
+  /** What follows on the word. */
+  readonly of: string | null;
+  readonly before: boolean;
+  readonly span: Span;
+  readonly place: number;
+  readonly segment: number | null;
+}
+
+/** SQL for the people behind a number of a goal; throws `not-found` for a goal that is none, `asked` for what has no such people. */
+export async function goalWishes(
+  shop: ShopWithGoals,
+  at: Standpoint,
+  asked: AskedOfGoal,
+): Promise<readonly string[]> {
+  if (asked.goal === undefined || asked.part === undefined) return [];
+  const atUs = knownUntilUs(at);
+  const found = await partOf(shop, at, atUs, asked.goal, asked.part);
+  if (found.goal.kind === "people") return [movedSo(at, atUs, found)];
+  const sql = stepSqlOf(at, atUs, found);
+  const segments = await belonging(shop, at, found.segment, asked.among);
+  if (segments.length === 0) return [`s.person_id in (select person_id from (${sql}) as of_goal)`];
+  return [markedSo(await whoBelonged(shop, at, sql, segments))];
+}
+
+async function partOf(
+  shop: ShopWithGoals,
+  { projection, knownAtUs, zone }: Standpoint,
+  atUs: number,
+  id: number,
+  part: string,
+): Promise<Found> {
+  const { store, goalsSet } = shop;
+  const kept = goalsSet?.kept ?? (store ? await keptGoals({ store }) : []);
+  const one = kept.find((own) => own.id === id);
+  const goal = one ? goalAt(one, knownAtUs)?.goal : null;
+  if (!goal)
+    throw new StigeError("not-found", message("goals.none", { goal: id }), message("goals.none.fix"));
+  const followed = segmentsFollowed(shop, projection);
+  const { span, place, segment } = askedOf(goal, { projection, zone, atUs, followed, untold: [] });
+  const [word = "", ...more] = part.split(".");
+  const before = more.at(-1) === "before";
+  const of = (before ? more.slice(0, -1) : more)[0] ?? null;
+  const kind = { climbed: "climbs", decided: "conversion", took: "conversion" }[word] ?? "people";
+  const upper = projection.ladder.rungs[place + 1]?.id ?? null;
+  if (kind !== goal.kind || place < 0 || segment === -1 || (goal.to !== null && goal.to !== upper))
+    throw noPart(id, part);
+  return { goal, id, word, of, before, span, place, segment };
+}
+
+function noPart(goal: number, part: string): StigeError {
+  return new StigeError("asked", message("people.noPart", { goal, part }), message("people.noPart.fix"));
+}
+
+function stepSqlOf(
+  { projection, zone }: Standpoint,
+  atUs: number,
+  { goal, id, word, of, before, span, place }: Found,
+): string {
+  const { ladder } = projection;
+  const to = place + 1;
+  const watchedUs = watchedSince(ladder, firstInstantsOf(projection))[to] ?? null;
+  const step: GoalStep = { to, rungs: ladder.rungs.length, atUs, watchedUs };
+  if (goal.kind === "climbs") {
+    const band = of === null ? -1 : waitedBands.indexOf(Number(of));
+    if (of !== null && band < 0) throw noPart(id, `${word}.${of}`);
+    const days = span.daysBefore;
+    return climbedOfGoalSql(step, {
+      ...{ days, origin: before ? days : 0 },
+      ...{
+        fromDays: waitedBands[band] ?? null,
+        toDays: waitedBands[band + 1] ?? null,
+        ...(of === null && whole),
+      },
+    });
+  }
+  return decidedOfGoalSql(step, {
+    withinUs: (goal.withinDays ?? 1) * dayUs,
+    fromUs: startOfDay(goal.fromDay, zone),
+    untilUs: startOfDay(goal.byDay + 1, zone),
+    came: of === null ? null : monthOf(of, zone),
+    took: word === "took",
+  });
+}
+
+const whole = { fromDays: null, toDays: null };
+
+function monthOf(month: string, zone: Zone) {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  const day = (months: number) => Date.UTC(year, number - 1 + months, 1) / 86_400_000;
+  return { fromUs: startOfDay(day(0), zone), untilUs: startOfDay(day(1), zone) };
+}
+
+/** Of a goal for a segment moves are followed through it too, which no list does. */
+function movedSo(
+  { projection, zone }: Standpoint,
+  atUs: number,
+  { goal, id, word, of, before, span, place }: Found,
+): string {
+  const { ladder } = projection;
+  const places = [...ladder.rungs, ...ladder.offLadder].map((_, i) => placeId(ladder, i));
+  const other = of === "new" && word === "came" ? -1 : places.indexOf(of ?? "");
+  if (goal.segment !== null || (other < 0 && !(of === "new" && word === "came"))) throw noPart(id, word);
+  const days = span.today - span.fromDay + 1;
+  const [fromDay, toDay] = before ? [span.fromDay - days, span.fromDay - 1] : [span.fromDay, span.today];
+  const untilUs = Math.min(endOfDay(toDay, zone), atUs);
+  return movedOfGoalSo({
+    ...{ rung: place, other, came: word === "came" },
+    ...{ fromUs: startOfDay(fromDay, zone), untilUs },
+  });
+}
+
+/** The numbers of the segments that somebody is to have belonged to at the foot. */
+async function belonging(
+  shop: Shop,
+  { projection }: Standpoint,
+  own: number | null,
+  among: string | undefined,
+): Promise<readonly number[]> {
+  const { names } = segmentsFollowed(shop, projection);
+  const other = names.findIndex((name) => name.toLowerCase() === among?.toLowerCase());
+  if (among !== undefined && other < 0) throw noSuchSegment(shop, among);
+  return [...(own === null ? [] : [own]), ...(among === undefined ? [] : [other])];
+}
+
+/** Persons whose belonging is read at once. */
+const atOnce = 250_000;
+
+/** Marks by number of the person. */
+async function whoBelonged(
+  shop: Shop,
+  { projection }: Standpoint,
+  sql: string,
+  segments: readonly number[],
+): Promise<Uint8Array> {
+  const rows = await projection.engine.rows<{ person_id: number; start_us: number }>(
+    `${sql} order by person_id`,
+  );
+  const followed = segmentsFollowed(shop, projection);
+  const marks = new Uint8Array((rows.at(-1)?.person_id ?? -1) + 1);
+  for (const [part, own] of Map.groupBy(rows, ({ person_id }) => Math.floor(person_id / atOnce))) {
+    const stretch = { from: part * atOnce, to: (part + 1) * atOnce };
+    const told = await followed.belongingOf(stretch);
+    if (told === null) continue;
+    for (const { person_id, start_us } of own)
+      if (segments.every((one) => belongs(told, one, person_id - stretch.from, start_us)))
+        marks[person_id] = 1;
+  }
+  return marks;
+}

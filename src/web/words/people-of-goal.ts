@@ -1,0 +1,75 @@
+import { phrasebook } from "../../core/words/phrasebook.ts";
+
+interface OfGoal {
+  readonly people: number;
+  readonly goal: number;
+  /** The word of the part. */
+  readonly did: string;
+  /** A month, days waited, or a place by its name. */
+  readonly of: string | null;
+  readonly before: boolean;
+  readonly among: string | null;
+}
+
+/** The words of lists of the people behind a number of a goal. */
+export const peopleOfGoalWords = phrasebook({
+  en: {
+    "page.people.goal": (p: OfGoal, f) => {
+      const of = p.among === null ? "" : ` of “${p.among}”`;
+      const when = p.before ? "in as many days before the span of" : "in the span of";
+      const goal = `goal ${f.count(p.goal)}`;
+      if (p.did === "climbed")
+        return `${f.count(p.people)}${of} climbed the step ${when} ${goal}${p.of === null ? "" : `, having waited ${p.of} days or longer, up to the next of its groups`}.`;
+      const month = p.of === null ? "" : ` in ${p.of}`;
+      if (p.did === "decided")
+        return `${f.count(p.people)}${of} came to the foot of the step${month}, and their days ended in the span of ${goal}.`;
+      if (p.did === "took")
+        return `${f.count(p.people)}${of} came to the foot of the step${month} and took it in time for ${goal}.`;
+      const from = p.of === "new" ? "from nowhere" : `from ${p.of}`;
+      return p.did === "came"
+        ? `${f.count(p.people)} came to the rung of ${goal} ${from} ${p.before ? "in as many days before its span" : "in its span"}, each counted once.`
+        : `${f.count(p.people)} left the rung of ${goal} for ${p.of} ${p.before ? "in as many days before its span" : "in its span"}, each counted once.`;
+    },
+    "page.people.filter.goal": () => "this number of a goal",
+  },
+  nb: {
+    "page.people.goal": (p, f) => {
+      const of = p.among === null ? "" : ` i «${p.among}»`;
+      const when = p.before ? "i like mange dager før tidsrommet til" : "i tidsrommet til";
+      const goal = `mål ${f.count(p.goal)}`;
+      if (p.did === "climbed")
+        return `${f.count(p.people)}${of} klatret steget ${when} ${goal}${p.of === null ? "" : `, etter å ha ventet ${p.of} dager eller mer, fram til neste gruppe`}.`;
+      const month = p.of === null ? "" : ` i ${p.of}`;
+      if (p.did === "decided")
+        return `${f.count(p.people)}${of} kom til foten av steget${month}, og dagene deres tok slutt i tidsrommet til ${goal}.`;
+      if (p.did === "took")
+        return `${f.count(p.people)}${of} kom til foten av steget${month} og tok det i tide for ${goal}.`;
+      const span = p.before ? "i like mange dager før tidsrommet" : "i tidsrommet";
+      const from = p.of === "new" ? "som nye" : `fra ${p.of}`;
+      return p.did === "came"
+        ? `${f.count(p.people)} kom til trinnet i ${goal} ${from} ${span}, hver talt én gang.`
+        : `${f.count(p.people)} gikk fra trinnet i ${goal} til ${p.of} ${span}, hver talt én gang.`;
+    },
+    "page.people.filter.goal": () => "dette tallet i et mål",
+  },
+  da: {
+    "page.people.goal": (p, f) => {
+      const of = p.among === null ? "" : ` i »${p.among}«`;
+      const when = p.before ? "i lige så mange dage før perioden for" : "i perioden for";
+      const goal = `mål ${f.count(p.goal)}`;
+      if (p.did === "climbed")
+        return `${f.count(p.people)}${of} klatrede skridtet op ${when} ${goal}${p.of === null ? "" : ` efter at have ventet ${p.of} dage eller mere, frem til næste gruppe`}.`;
+      const month = p.of === null ? "" : ` i ${p.of}`;
+      if (p.did === "decided")
+        return `${f.count(p.people)}${of} kom til foden af skridtet${month}, og deres dage sluttede i perioden for ${goal}.`;
+      if (p.did === "took")
+        return `${f.count(p.people)}${of} kom til foden af skridtet${month} og tog det i tide til ${goal}.`;
+      const span = p.before ? "i lige så mange dage før perioden" : "i perioden";
+      const from = p.of === "new" ? "som nye" : `fra ${p.of}`;
+      return p.did === "came"
+        ? `${f.count(p.people)} kom til trinnet i ${goal} ${from} ${span}, hver talt én gang.`
+        : `${f.count(p.people)} gik fra trinnet i ${goal} til ${p.of} ${span}, hver talt én gang.`;
+    },
+    "page.people.filter.goal": () => "dette tal i et mål",
+  },
+});
