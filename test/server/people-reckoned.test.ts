@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openShop } from "../../src/open.ts";
-import { reckoningThread } from "../../src/server/holding/reckoning.ts";
+import { type Asked, answer } from "../../src/server/answers/answer.ts";
+import { fleetingAnswers } from "../../src/server/answers/fleeting-answers.ts";
+import { keptAnswers } from "../../src/server/answers/kept-answers.ts";
+import { type Reckoning, reckoningThread } from "../../src/server/holding/reckoning.ts";
+import { readers } from "../../src/server/reading/reader.ts";
 import type { Route } from "../../src/server/route.ts";
 import { routes } from "../../src/server/routes.ts";
 import { letGoOfFacts, shareFacts } from "../../src/verbs/asking/once-in-reading.ts";
+import { neverPublished } from "../../src/verbs/live/published.ts";
 import { retention } from "../../src/verbs/measures/retention.ts";
 import { people } from "../../src/verbs/people/people.ts";
 import type { Workshop } from "../../src/verbs/shop/workshop.ts";
@@ -77,4 +82,37 @@ it("where they are reckoned the list is as it is here, also of those who are sea
   } finally {
     await reckoning.close();
   }
+});
+
+it("only a list that takes everyone is asked for there, and the log is told of it", async () => {
+  const there: string[] = [];
+  const reckoning: Reckoning = {
+    inTurn: () => Promise.reject(new Error("it waits for what takes seconds")),
+    soonInTurn: (work) => work(),
+    close: async () => {},
+    async replies(_, __, asked) {
+      there.push(Object.keys(asked).join());
+      const reply = { answer: { list: [], next: null }, cookies: [], noted: { people: 0 } };
+      return { nb: reply, da: reply, en: reply, alike: reply };
+    },
+  };
+  const none = { shop, accounts: null, uploads: null as never, live: null, version: "", kept: keptAnswers() };
+  const held = { ...none, fleeting: fleetingAnswers(neverPublished), reckoning, sampling: null };
+  const byName = new Map(routes.map((one) => [one.name, one]));
+  const ask = (asked: Record<string, unknown>, of: Asked = held) =>
+    answer(
+      of,
+      byName,
+      {
+        ...{ route: "people", asked, language: "nb", form: "json", prefersTold: false },
+        ...{ who: { kind: "demo" }, credentials: { cookie: "", bearer: null, place: "", browser: null } },
+      },
+      readers(shop.settings),
+    );
+  for (const asked of [{ rung: "lead" }, { bought: "ever" }, { rhythm: "once" }, { found: "once" }, {}])
+    await ask(asked);
+  expect(there).toEqual(["rhythm", "found"]);
+  // Of a small shop all is reckoned here.
+  await ask({ rhythm: "once" }, { ...held, reckoning: null });
+  expect(there).toHaveLength(2);
 });

@@ -79,9 +79,11 @@ export async function answer(
   const kept = found.lasting && (await keptReplies(held, found, question, by, readerIn));
   const reply = kept
     ? kept.replies[found.lasting?.told ? language : "alike"]
-    : found.fleeting(asked as never)
-      ? await fleetingReply(held, found, asked, reader, by)
-      : await repliedWhere(held, found, asked, reader, by);
+    : isReckoned(held, found, asked)
+      ? await reckonedReply(held.reckoning, shop, found, asked, by)
+      : found.fleeting(asked as never)
+        ? await fleetingReply(held, found, asked, reader, by)
+        : await replied(found, shop, asked, reader, by);
   const { answer: given, cookies, noted } = reply;
   const action = form === "csv" ? `${route}.csv` : route;
   if (noted && accounts) await noteSeen(shop, { who: whoText(who), action, ...noted });
@@ -100,16 +102,22 @@ function csvOf({ head, rows }: Table, begins: boolean): string {
   return begins ? `\uFEFF${safeCsvLine(head)}\r\n${lines}` : lines;
 }
 
-/** The reply where what it rests on is reckoned, or else here. */
-async function repliedWhere(
-  { shop, reckoning }: Pick<Asked, "shop" | "reckoning">,
+/** Whether a question is answered where what it rests on is reckoned: with every fact that comes it takes as long again, so nobody is told it who does not ask. */
+function isReckoned<A extends Pick<Asked, "shop" | "reckoning">>(
+  held: A,
   route: Route,
   asked: Question["asked"],
-  reader: Reader,
+): held is A & { readonly reckoning: Reckoning } {
+  return held.reckoning !== null && (route.reckoned?.(asked as never, held.shop) ?? false);
+}
+
+async function reckonedReply(
+  reckoning: Reckoning,
+  shop: Workshop,
+  route: Route,
+  asked: Question["asked"],
   by: Asker,
 ): Promise<Reply> {
-  if (reckoning === null || !route.reckoned?.(asked as never, shop))
-    return replied(route, shop, asked, reader, by);
   const { alike } = await reckoning.soonInTurn(() =>
     ofOneState(shop, by, (view) => reckoning.replies(route, view, asked, by.namesHidden)),
   );
@@ -180,14 +188,14 @@ async function keptReplies(
 
 /** The reply of a route that may lack for a moment what came last. */
 function fleetingReply(
-  held: Asked,
+  { shop, fleeting }: Asked,
   route: Route,
   asked: Question["asked"],
   reader: Reader,
   by: Asker,
 ): Promise<Reply> {
   const key = JSON.stringify([route.name, asked, by.namesHidden]);
-  return held.fleeting.of(held.shop, key, () => repliedWhere(held, route, asked, reader, by));
+  return fleeting.of(shop, key, () => replied(route, shop, asked, reader, by));
 }
 
 /** Works out an answer that is kept, for whoever asks for it next: nobody has seen it yet, so nothing is noted. Gives in how many milliseconds a newer is (`newerInMs`). */

@@ -61,8 +61,8 @@ const changeMs = 1500;
 const answerMs = 100;
 /** One from some of the people is nearly there. */
 const sampleMs = 150;
-/** What was reckoned for another answer is there sooner than it could be asked for again. */
-const listMs = 300;
+/** What was reckoned for another answer is mostly there. */
+const listMs = 150;
 
 /** What a thread does that holds the shop of its `workerData`: SQLite and the walker would keep the thread that answers HTTP waiting. */
 export async function holdShop(beside: Beside): Promise<void> {
