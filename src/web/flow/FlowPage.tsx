@@ -8,6 +8,7 @@ import { rungColours } from "../drawing/rung-colours.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { NumberTable } from "../table/NumberTable.tsx";
@@ -91,7 +92,13 @@ function FlowShown({
         question={say("page.flow.question")}
         answer={[heading]}
         numbers={[useHeadingNumbers(answer, links, dates)]}
-        basis={[say("ladder.people", { people }), say("page.flow.basis", { from, to })]}
+        basis={[
+          // Who is erased stands in no list.
+          <PeopleNumber key="all" n={people} to={sums.gone === 0 ? { at: dates[1] } : null}>
+            {say("ladder.people", { people })}
+          </PeopleNumber>,
+          say("page.flow.basis", { from, to }),
+        ]}
         rests={<Rests of={heading} basis={() => flowBasis(words, answer, heading, view)} />}
         beside={
           isAhead ? (

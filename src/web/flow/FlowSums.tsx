@@ -1,7 +1,7 @@
-import { Link } from "wouter";
 import { useView } from "../address/use-view.ts";
 import type { MovesAnswer } from "../api/answers.ts";
 import { Rests } from "../rests/Rests.tsx";
+import { NumberLink } from "../shell/NumberLink.tsx";
 import { useWords } from "../words/use-words.ts";
 import { type FlowDates, kindAddress } from "./flow-address.ts";
 import { flowBasis } from "./flow-basis.ts";
@@ -59,11 +59,7 @@ function Sum({ people, to }: { readonly people: number; readonly to: string | nu
   const { f } = useWords();
   const told = <b className="number">{f.count(people)}</b>;
   if (people === 0 || to === null) return told;
-  return (
-    <Link href={to} className="figure-link">
-      {told}
-    </Link>
-  );
+  return <NumberLink to={to}>{told}</NumberLink>;
 }
 
 function Swatch({ kind }: { readonly kind: LinkKind }) {

@@ -17,6 +17,10 @@ export function flowBasis(words: Words, answer: MovesAnswer, title: string, view
       [say("rests.span"), say("rests.day", days)],
       [say("rests.method"), say("rests.twoDays")],
       [say("rests.interval"), say("rests.counted")],
+      [
+        say("rests.unknown"),
+        answer.moves.some(({ to }) => to === "erased") ? say("page.people.erased") : null,
+      ],
       ...usualRows(words, { asOf: answer.to, ladder: answer.ladder }, view),
     ],
   };

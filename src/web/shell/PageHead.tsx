@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
-import { Link } from "wouter";
 import { useWords } from "../words/use-words.ts";
 import { linkedNumbers } from "./linked-numbers.ts";
+import { NumberLink } from "./NumberLink.tsx";
 
 /** The head of a page: its name and question, the answer, and what that rests on. */
 export function PageHead({
@@ -76,9 +76,9 @@ function Sentence({
         part.to === null ? (
           part.text
         ) : (
-          <Link key={part.to} href={part.to} className="figure-link">
+          <NumberLink key={part.to} to={part.to}>
             {part.text}
-          </Link>
+          </NumberLink>
         ),
       )}
     </span>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Link } from "wouter";
 import type { View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { Icon } from "../shell/Icon.tsx";
+import { NumberLink } from "../shell/NumberLink.tsx";
 import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { useWords } from "../words/use-words.ts";
 import { Head } from "./Head.tsx";
@@ -88,8 +88,8 @@ function Told({ cell }: { readonly cell: Cell }) {
   return cell.n === 0 ? (
     f.count(0)
   ) : (
-    <Link href={cell.to} data-row="">
+    <NumberLink row to={cell.to}>
       {f.count(cell.n)}
-    </Link>
+    </NumberLink>
   );
 }
