@@ -456,6 +456,20 @@ describe("a person", () => {
     });
   });
 
+  it("a page whose server no longer answers says since when what it shows may be old, until it answers again", async () => {
+    await as("analyst", "/people", async (page) => {
+      const said = page.getByText("Serveren svarte ikke.");
+      await page.getByRole("table").first().waitFor();
+      expect(await said.count()).toBe(0);
+      await page.context().setOffline(true);
+      await said.waitFor();
+      await page.getByText(/Det som vises, er slik det var .*\d{2}:\d{2}\.$/).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.context().setOffline(false);
+      await said.waitFor({ state: "detached" });
+    });
+  });
+
   it("is merged with another who is found by number, and parted again", async () => {
     const id = await idOf("101");
     const other = await idOf("102");

@@ -18,6 +18,7 @@ import { SideMenu, Tabs } from "./Navigation.tsx";
 import { Palette } from "./Palette.tsx";
 import type { Preferences } from "./preferences.ts";
 import { TopBar } from "./TopBar.tsx";
+import { Unanswered } from "./Unanswered.tsx";
 import { useFollows } from "./use-follows.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { Waiting } from "./Waiting.tsx";
@@ -76,6 +77,7 @@ export function Shell({
             demo={shop.demo}
             search={search}
           />
+          <Unanswered />
           <Waiting />
           <main id="content" tabIndex={-1}>
             {shop.knownSince === null && !withoutData.includes(page) ? (
