@@ -4,7 +4,7 @@ import type { Workshop } from "../../verbs/shop/workshop.ts";
 import { fleetingAnswers } from "./fleeting-answers.ts";
 
 /** What of a shop says whether it is the same, and answers that are counted; each is given when it is let go. */
-function world() {
+function world(nowMs?: () => number) {
   const state = { committed: 0, facts: 0, done: 0, sealed: 0, name: "a", nowUs: 1_000_000 };
   const shop = {
     store: { committed: () => state.committed, committedFacts: () => state.facts },
@@ -16,7 +16,7 @@ function world() {
     now: () => state.nowUs,
   } as unknown as Workshop;
   const ladders = publishing();
-  const answers = fleetingAnswers(ladders);
+  const answers = fleetingAnswers(ladders, nowMs);
   const made: (() => void)[] = [];
   const ask = () =>
     answers.of(shop, "ladder", () => {
@@ -48,6 +48,19 @@ it("what facts changed is worked out anew at once, and what stood before them to
   expect(await here.ask()).toBe(1);
   await here.given(2);
   expect(await here.ask()).toBe(2);
+  expect(here.made).toHaveLength(2);
+});
+
+it("what nobody asked for within two and a half seconds is worked out for whoever asks, not by itself", async () => {
+  let later = 0;
+  const here = world(() => performance.now() + later);
+  void here.ask();
+  await here.given(1);
+  later = 2600;
+  seals(here, 0);
+  await here.given(0);
+  expect(here.made).toHaveLength(1);
+  void here.ask();
   expect(here.made).toHaveLength(2);
 });
 

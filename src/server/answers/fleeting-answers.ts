@@ -14,8 +14,11 @@ export interface FleetingAnswers {
 
 /** So long an answer is told where nothing comes: time alone moves people too. */
 const mostAgeUs = 10_000_000;
-/** What was asked for within so long is worked out anew as soon as there is a newer ladder, before it is asked for again. */
-const askedWithinMs = 10_000;
+/**
+ * What was asked for within so long is worked out anew as soon as there is a newer ladder, before it is asked for again. An open page asks every ten seconds: what
+ * is worked out meanwhile, several times a second in a large shop, nobody would see.
+ */
+const askedWithinMs = 2500;
 const most = 100;
 
 /** An answer that is there or is being worked out, of what was published when it was begun. */
@@ -33,13 +36,16 @@ interface Kept {
   askedMs: number;
 }
 
-export function fleetingAnswers(published: Published): FleetingAnswers {
+export function fleetingAnswers(
+  published: Published,
+  nowMs: () => number = () => performance.now(),
+): FleetingAnswers {
   const kept = new Map<string, Kept>();
   let [of, nowUs, closing] = ["", () => 0, false];
   const isNewest = ({ nth, begunUs }: Made) => nth === published.nth() && isYoung(begunUs, nowUs());
   const mayBeTold = (made: Made) => {
     const untilMs = published.toldUntilMs(made.nth);
-    return untilMs === null ? isYoung(made.begunUs, nowUs()) : performance.now() < untilMs;
+    return untilMs === null ? isYoung(made.begunUs, nowUs()) : nowMs() < untilMs;
   };
   const begin = (work: () => Promise<unknown>): Made => ({
     ...{ nth: published.nth(), begunUs: nowUs() },
@@ -63,7 +69,7 @@ export function fleetingAnswers(published: Published): FleetingAnswers {
     again = again.then(async () => {
       for (const one of [...kept.values()]) {
         if (closing) return;
-        if (performance.now() - one.askedMs > askedWithinMs || isNewest(one.now) || one.next) continue;
+        if (nowMs() - one.askedMs > askedWithinMs || isNewest(one.now) || one.next) continue;
         await beginNext(one).given.catch(() => {});
       }
     });
@@ -77,7 +83,7 @@ export function fleetingAnswers(published: Published): FleetingAnswers {
       of = state;
       const found = kept.get(key);
       const one: Kept = found ?? { work, now: begin(work), next: null, askedMs: 0 };
-      one.askedMs = performance.now();
+      one.askedMs = nowMs();
       standLast(kept, key, one);
       if (!found)
         one.now.given.catch(() => {
