@@ -11,6 +11,7 @@ import type { ShopFile } from "./core/ladder/stige-yaml/written-ladder.ts";
 import type { Language } from "./core/words/language.ts";
 import { message } from "./core/words/say.ts";
 import { StigeError } from "./core/words/stige-error.ts";
+import { settleRestored } from "./io/files/restored-settings.ts";
 import { sweepRowsByPerson } from "./io/files/rows-by-person.ts";
 import { sweepSegments } from "./io/files/segments.ts";
 import { sweepDraft, writeWhole } from "./io/files/write-whole.ts";
@@ -54,6 +55,7 @@ export interface Effects {
 
 /** What a folder's `stige.yaml` says, read without holding the shop; null: there is none. Throws `file` with every mistake in it. */
 export function settingsIn(folder: string): ShopSettings | null {
+  settleRestored(resolve(folder));
   const path = join(resolve(folder), "stige.yaml");
   return existsSync(path) ? shopFileOf(path, readFileSync(path, "utf8")).settings : null;
 }
@@ -86,6 +88,7 @@ export async function openShop(folder: string, effects: Effects, opened: OpenedF
   const root = resolve(folder);
   const dataFolder = join(root, ".stige");
   const yamlPath = join(root, "stige.yaml");
+  settleRestored(root);
   if (!mayBegin && !existsSync(yamlPath) && !existsSync(dataFolder)) throw noShopIn(root);
   const text = existsSync(yamlPath) ? readFileSync(yamlPath, "utf8") : null;
   const read = text === null ? null : shopFileOf(yamlPath, text);

@@ -103,6 +103,8 @@ test.each([
   [["restore", "..", "--shop", "../x", "--nobody-erased"], 1, /ingen ferdig sikkerhetskopi/],
   [["backup", "../copy"], 2, /ikke en tom mappe/],
   [["backup", "stige.yaml"], 2, /ikke en tom mappe/],
+  [["backup", ".stige/segments/backup"], 2, /i butikkens egen datamappe/],
+  [["backup", ".stige/backup"], 2, /utenfor \.stige/],
 ] as const)("stige %j is refused with a sentence", async (words, code, sentence) => {
   expect(await stige(...words)).toMatchObject({ code, out: "", err: expect.stringMatching(sentence) });
   expect(existsSync(join(root, "x", ".stige"))).toBe(false);

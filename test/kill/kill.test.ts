@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Failpoint } from "../house/failpoints.ts";
-import { killInside, spotsOf, undisturbed, withChildren } from "./rounds.ts";
+import { killAfter, killInside, spotsOf, undisturbed, withChildren } from "./rounds.ts";
 
 // A few of them, so that the proof itself is known to work; all of them are `npm run test:kill`.
 const few = ["segment after", "load before", "load after", "projection before", "stays after"].map((name) => {
@@ -24,6 +24,31 @@ it("a load and its publication, killed where something new begins to count, are 
     expect(left).toContain("load before: before");
     expect(left).toContain("load after: after");
     expect(left).toHaveLength(few.length);
+  } finally {
+    rmSync(below, { recursive: true, force: true });
+  }
+}, 120_000);
+
+it("a restore, killed where something new begins to count and in between, leaves no shop or the one that the backup holds", async () => {
+  const below = mkdtempSync(join(tmpdir(), "stige-kill-"));
+  try {
+    const at = (await undisturbed(below, ["restored"], 7)).find(({ what }) => what.name === "restore");
+    if (!at) throw new Error("nothing is restored");
+    const points = ["restore", "restore.yaml"].flatMap((point) =>
+      (["before", "after"] as const).map((moment) => ({ point, moment })),
+    );
+    let held = 0;
+    await withChildren(points, async (child, failpoint) => {
+      const [spot] = spotsOf([at], failpoint);
+      if (!spot) throw new Error(`nothing comes to ${failpoint.point}`);
+      await killInside(child, spot, failpoint);
+      held++;
+    });
+    await withChildren([0.3, 0.6, 0.9], async (child, share) => {
+      await killAfter(child, at, share * at.ranMs);
+      held++;
+    });
+    expect(held).toBe(7);
   } finally {
     rmSync(below, { recursive: true, force: true });
   }

@@ -6,6 +6,7 @@ import { bytesNaming } from "../flow/bytes-naming.ts";
 import type { Failpoint } from "../house/failpoints.ts";
 import { type Ended, type Job, type Waiting, waitingChild } from "./killed.ts";
 import { beginAt, copyShop, dropShop } from "./lying.ts";
+import { restoredOrNot } from "./restored-or-not.ts";
 import { instantOf, type Step, stories } from "./stories.ts";
 import { leftOver, published, told, yamlIn } from "./told.ts";
 
@@ -148,9 +149,11 @@ async function holds(at: Undisturbed, folder: string, { done }: Ended): Promise<
   const now = await told(place);
   if (done) expect(now, `${what.name}, which was told to be done`).toBe(after);
   else if (!what.inParts) expect([before, after], what.name).toContain(now);
+  if (what.restores) await restoredOrNot(place);
 
   if (!done && (now !== after || before === after || what.inParts)) await what.work(place, () => {});
   expect(await told(place), `${what.name}, done again`).toBe(after);
+  if (what.restores) await restoredOrNot(place);
   const yaml = what.namesBook ? yamlIn(place).replace("orders: { from: own }\n", "") : yamlIn(place);
   expect(yaml).toBe(at.yaml);
   expect(leftOver(place)).toEqual([]);

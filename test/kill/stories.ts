@@ -66,6 +66,8 @@ export interface Step {
   readonly discards?: boolean;
   /** Killed, it may leave named in `stige.yaml` where orders count from. */
   readonly namesBook?: boolean;
+  /** It restores `backup` in `again`: after a kill there is no shop there, or that one. */
+  readonly restores?: boolean;
   /** Texts of which no byte may be left once it is done. */
   readonly gone?: readonly string[];
 }
@@ -566,10 +568,14 @@ export const stories: Readonly<Record<string, Story>> = {
         rmSync(join(folder, "backup"), { recursive: true, force: true });
         return backup(shop, join(folder, "backup"), "0");
       }),
-      step("restore", (_, { folder }) => {
-        rmSync(join(folder, "again"), { recursive: true, force: true });
-        return restoreFiles(join(folder, "backup"), join(folder, "again"), () => {});
-      }),
+      step(
+        "restore",
+        (_, { folder }) => {
+          rmSync(join(folder, "again"), { recursive: true, force: true });
+          return restoreFiles(join(folder, "backup"), join(folder, "again"), () => {});
+        },
+        { restores: true },
+      ),
       step("save tombstones", (shop, { folder }) => saveTombstones(shop, join(folder, "saved.json"))),
       project,
     ],

@@ -319,6 +319,8 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       const cell = row.getByRole("cell").nth(7);
       expect(first?.tooFew).toBe(true);
       expect(await cell.textContent()).toBe(nb(first?.cells[6]?.again ?? -1));
+      const rhythms = page.locator("table.plain-table", { hasText: "alle" }).last().getByRole("rowheader");
+      expect((await rhythms.allTextContents()).slice(0, 2)).toEqual(["Ambassadør", "Gjenkjøper"]);
       const total = page.getByRole("row", { name: /^alle / });
       expect(await total.getByRole("cell").first().textContent()).toBe(nb(rhythm?.all.active ?? -1));
       await looked(page, "retention", complaints);

@@ -14,6 +14,9 @@ export const backupsWords = phrasebook({
     "option.nobodyErased": () => "nobody was erased since the backup",
     "backup.notEmpty": (p: { folder: string }) => `${p.folder} is not an empty folder.`,
     "backup.notEmpty.fix": () => "Name a new folder for each backup.",
+    "backup.withinShop": (p: { folder: string }) => `${p.folder} lies within the shop's own data folder.`,
+    "backup.withinShop.fix": () =>
+      "Name a folder outside of .stige: what happens to the shop's data would happen to its backup, too.",
     "backup.copying": () => "Copying",
     "backup.done": (p: { files: number; megabytes: number; folder: string }, f) =>
       `${f.count(p.files)} ${p.files === 1 ? "file" : "files"}, ${f.count(p.megabytes)} MB, are in ${p.folder}.`,
@@ -57,6 +60,9 @@ export const backupsWords = phrasebook({
     "option.nobodyErased": () => "ingen er slettet siden kopien ble tatt",
     "backup.notEmpty": (p) => `${p.folder} er ikke en tom mappe.`,
     "backup.notEmpty.fix": () => "Oppgi en ny mappe for hver sikkerhetskopi.",
+    "backup.withinShop": (p) => `${p.folder} ligger i butikkens egen datamappe.`,
+    "backup.withinShop.fix": () =>
+      "Oppgi en mappe utenfor .stige: det som skjer med butikkens data, ville også skje med kopien.",
     "backup.copying": () => "Kopierer",
     "backup.done": (p, f) =>
       `${f.count(p.files)} ${p.files === 1 ? "fil" : "filer"}, ${f.count(p.megabytes)} MB, ligger i ${p.folder}.`,
@@ -101,6 +107,9 @@ export const backupsWords = phrasebook({
     "option.nobodyErased": () => "ingen er slettet, siden kopien blev taget",
     "backup.notEmpty": (p) => `${p.folder} er ikke en tom mappe.`,
     "backup.notEmpty.fix": () => "Angiv en ny mappe til hver sikkerhedskopi.",
+    "backup.withinShop": (p) => `${p.folder} ligger i butikkens egen datamappe.`,
+    "backup.withinShop.fix": () =>
+      "Angiv en mappe uden for .stige: det, der sker med butikkens data, ville også ske med kopien.",
     "backup.copying": () => "Kopierer",
     "backup.done": (p, f) =>
       `${f.count(p.files)} ${p.files === 1 ? "fil" : "filer"}, ${f.count(p.megabytes)} MB, ligger i ${p.folder}.`,

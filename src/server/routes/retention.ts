@@ -67,7 +67,10 @@ export const retentionRoute = route({
           peopleWhoCameBack: count,
           pauses: count,
           all: byRhythm,
-          places: z.array(z.object({ id: z.string(), name, people: byRhythm })).readonly(),
+          places: z
+            .array(z.object({ id: z.string(), name, off: z.boolean(), people: byRhythm }))
+            .readonly()
+            .openapi({ description: "Rungs lowest first, then the places off the ladder." }),
           held: z
             .object({ active: share, slipping: share, lapsed: share, once: share })
             .nullable()

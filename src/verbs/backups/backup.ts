@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { backupFileName, writeBackupFile } from "../../core/facts/backups/backup-file.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
@@ -29,11 +29,14 @@ const kept = ["tombstone.key", "stige.schema.json"];
 /**
  * Copies all of a shop that cannot be made anew into a new folder: settings, store, sealed segments, the key of the tombstones.
  * `backup.json`, written last, tells what it holds and the digest of its ladder. Within `writing`. Throws `asked` where the
- * folder holds anything already.
+ * folder holds anything already, or lies in the shop's own data folder, which the next opening sweeps.
  */
 export async function backup(shop: Workshop, folder: string, version: string): Promise<BackupAnswer> {
   if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
     throw new StigeError("asked", message("backup.notEmpty", { folder }), message("backup.notEmpty.fix"));
+  const within = relative(realPath(shop.dataFolder), realPath(folder));
+  if (within === "" || !(within.startsWith("..") || isAbsolute(within)))
+    throw new StigeError("asked", message("backup.withinShop", { folder }), message("backup.withinShop.fix"));
   await sealInbox(shop);
   const { places } = await digest(shop, { knownAt: null, version: null });
   mkdirSync(join(folder, ".stige"), { recursive: true, mode: 0o700 });
@@ -66,6 +69,13 @@ export async function backup(shop: Workshop, folder: string, version: string): P
   await noteSeen(shop, { who: shop.by, action: "backup" });
   const bytes = marks.reduce((sum, mark) => sum + mark.bytes, 0);
   return { folder, takenUs, files: marks.length, bytes, lastLoad };
+}
+
+/** A path without links in what there is of it: what is to be made may not be there yet. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const above = dirname(path);
+  return above === path ? path : join(realPath(above), basename(path));
 }
 
 /** Copies the ids of messages that came: sent again to the restored shop they are known. Says whether there are any. */

@@ -6,7 +6,7 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { copyHashed } from "../../io/files/copy-hashed.ts";
 import { renameFile } from "../../io/files/rename-file.ts";
-import { writeWhole } from "../../io/files/write-whole.ts";
+import { restoredSettings, settleRestored } from "../../io/files/restored-settings.ts";
 import type { Progress } from "../asking/progress.ts";
 import { digest } from "../ladder/digest.ts";
 import type { Workshop } from "../shop/workshop.ts";
@@ -36,12 +36,9 @@ export async function restoreFiles(from: string, folder: string, progress: Progr
         message("restore.damaged.fix"),
         problems,
       );
-    const settings = join(draft, "stige.yaml");
-    const text = existsSync(settings) ? readFileSync(settings, "utf8") : null;
-    rmSync(settings, { force: true });
+    // Killed between the two, whoever opens the shop does the second.
     renameFile("restore", draft, data);
-    // Without it the data folder still is a shop, and the next try says so.
-    if (text !== null) writeWhole("restore.yaml", yaml, text);
+    settleRestored(folder);
     return told;
   } finally {
     rmSync(draft, { recursive: true, force: true });
@@ -86,7 +83,8 @@ async function copyAll(
       problems.push({ place: file, sentence: message("restore.fileGone"), fix });
       continue;
     }
-    const mark = await copyHashed(join(from, file), join(draft, file.replace(/^\.stige\//, "")));
+    const name = file === "stige.yaml" ? restoredSettings : file.replace(/^\.stige\//, "");
+    const mark = await copyHashed(join(from, file), join(draft, name));
     if (mark.sha256 !== sha256 || mark.bytes !== bytes)
       problems.push({ place: file, sentence: message("restore.fileOther"), fix });
   }

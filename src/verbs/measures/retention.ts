@@ -41,7 +41,12 @@ export interface Rhythm {
   readonly pauses: ShopPauses;
   readonly all: ByRhythm;
   /** Rungs lowest first, then the places off the ladder. */
-  readonly places: readonly { readonly id: string; readonly name: Name; readonly people: ByRhythm }[];
+  readonly places: readonly {
+    readonly id: string;
+    readonly name: Name;
+    readonly off: boolean;
+    readonly people: ByRhythm;
+  }[];
   /** The same `watchedDays` days before, and who has bought since; null: too few came back by then. */
   readonly held: ReturnType<typeof boughtSince> | null;
 }
@@ -159,7 +164,7 @@ async function rhythmAt(
     ...{ usualPause: Math.exp(pauses.mean), pauses, all: by.all },
     places: places.flatMap(({ id, name }, place) => {
       const people = by.places[place];
-      return people ? [{ id, name, people }] : [];
+      return people ? [{ id, name, off: place >= ladder.rungs.length, people }] : [];
     }),
     held: then && boughtSince(then.counts),
   };

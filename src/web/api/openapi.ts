@@ -2008,9 +2008,13 @@ export interface Retention {
     peopleWhoCameBack: number;
     pauses: number;
     all: ByRhythm;
+    /**
+     * Rungs lowest first, then the places off the ladder.
+     */
     places: {
       id: string;
       name: Name;
+      off: boolean;
       people: ByRhythm;
     }[];
     /**

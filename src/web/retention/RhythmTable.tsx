@@ -10,6 +10,12 @@ import { useWords } from "../words/use-words.ts";
 type Rhythm = NonNullable<RetentionAnswer["rhythm"]>;
 const states = ["active", "slipping", "lapsed", "once"] as const;
 
+/** The top rung first, then those off the ladder. */
+const topFirst = (places: Rhythm["places"]) => [
+  ...places.filter(({ off }) => !off).toReversed(),
+  ...places.filter(({ off }) => off),
+];
+
 /** Who is active, slipping and lapsed by their own rhythm, on each rung. */
 export function RhythmTable({
   answer: { rhythm, asOf, dataEnd, sample },
@@ -56,7 +62,7 @@ function Places({
 }) {
   const { view } = useView();
   const { say, f } = useWords();
-  const standing = rhythm.places.filter(({ people }) => states.some((state) => people[state] > 0));
+  const standing = topFirst(rhythm.places).filter(({ people }) => states.some((state) => people[state] > 0));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
     <section className="scroll" tabIndex={0} aria-label={say("page.retention.rhythm.picture")}>
@@ -117,7 +123,7 @@ function RhythmFile({ rhythm, asOf }: { readonly rhythm: Rhythm; readonly asOf: 
     <SeenFile
       head={[say("rhythm.column.place"), ...states.map((state) => say(`rhythm.state.${state}`))]}
       rows={[
-        ...rhythm.places.map(({ id, name, people }) => [f.name(name, id), ...cells(people)]),
+        ...topFirst(rhythm.places).map(({ id, name, people }) => [f.name(name, id), ...cells(people)]),
         [say("rhythm.everybody"), ...cells(rhythm.all)],
       ]}
       file={`stige-rhythm-${localDate(asOf, f.timeZone)}.csv`}
