@@ -312,7 +312,9 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
         .getByText(`${year} kjøpte igjen innen den tolvte måneden`)
         .waitFor();
       const [first] = cohorts;
-      const row = page.getByRole("row", { name: new RegExp(`^${first?.month}`) });
+      const months = new Intl.DateTimeFormat("nb-NO", { timeZone: "UTC", month: "long", year: "numeric" });
+      const month = months.format(new Date(`${first?.month}-01`));
+      const row = page.getByRole("row", { name: new RegExp(`^${month}`) });
       expect(await row.getByRole("cell").first().textContent()).toBe(nb(first?.people ?? -1));
       await page.getByRole("button", { name: "Tilbake", exact: true }).click();
       await page.waitForURL(/show=again/);

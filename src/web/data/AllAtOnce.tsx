@@ -99,10 +99,8 @@ function Proposal({ one }: { readonly one: UploadAnswer }) {
       </th>
       <td>
         {readAs(one, tell, f.language)}
-        <small className="quiet">
-          {columnsRead(one).join(" · ")}
-          {!needsNothing(one) && ` ${tell("data.all.choose")}`}
-        </small>
+        <small className="quiet">{columnsRead(one).join(" · ")}</small>
+        {!needsNothing(one) && <small className="quiet">{tell("data.all.choose")}</small>}
       </td>
       <td className="number">
         {rows && f.count(rows.accepted)}

@@ -96,13 +96,13 @@ function ThroughTime({ answer }: { readonly answer: ClvAnswer }) {
         limit={null}
       />
       <p className="quiet">
-        {[say("page.kpis.clv.time"), sample && say("page.kpis.clv.sample", sample)].filter(Boolean).join(" ")}{" "}
-        <CsvButton
-          question="/clv/history"
-          query={{ known, ladder, win: win ?? "28d" }}
-          file={`stige-clv-history-${localDate(followed.asOf, f.timeZone)}.csv`}
-        />
+        {[say("page.kpis.clv.time"), sample && say("page.kpis.clv.sample", sample)].filter(Boolean).join(" ")}
       </p>
+      <CsvButton
+        question="/clv/history"
+        query={{ known, ladder, win: win ?? "28d" }}
+        file={`stige-clv-history-${localDate(followed.asOf, f.timeZone)}.csv`}
+      />
     </div>
   );
 }

@@ -60,7 +60,9 @@ function scalesOf({ kpi, spans, limit }: Drawn, width: number) {
     value === null ? [] : [value, ...(interval ? [interval.low, interval.high] : [])],
   );
   const values = limit === null ? told : [...told, limit];
-  const levels = roundLevels(kpi.unit === "score" ? values : [0, ...values]);
+  const round = roundLevels(kpi.unit === "score" ? values : [0, ...values]);
+  // There are no halves of people to draw a line at.
+  const levels = kpi.unit === "people" ? round.filter(Number.isInteger) : round;
   const [least, most] = [levels[0] ?? 0, levels.at(-1) ?? 1];
   const step = (width - left - right) / Math.max(1, spans.length);
   return {

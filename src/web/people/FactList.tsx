@@ -95,22 +95,24 @@ export function FactList({
           </li>
         ))}
       </ol>
-      {past.length > few && (
-        <button
-          type="button"
-          className="plain"
-          aria-expanded={all}
-          onClick={() => look({ all: all ? undefined : "true" }, { replace: true })}
-        >
-          {all ? say("page.person.fewer") : say("page.person.all", { facts: past.length })}
-        </button>
-      )}
-      <CsvButton
-        question="/people/{id}"
-        query={{ known: view.known, ladder: view.ladder }}
-        beside={{ id: personId }}
-        file={`stige-person-${personId}.csv`}
-      />
+      <div className="row">
+        {past.length > few && (
+          <button
+            type="button"
+            className="plain"
+            aria-expanded={all}
+            onClick={() => look({ all: all ? undefined : "true" }, { replace: true })}
+          >
+            {all ? say("page.person.fewer") : say("page.person.all", { facts: past.length })}
+          </button>
+        )}
+        <CsvButton
+          question="/people/{id}"
+          query={{ known: view.known, ladder: view.ladder }}
+          beside={{ id: personId }}
+          file={`stige-person-${personId}.csv`}
+        />
+      </div>
     </section>
   );
 }

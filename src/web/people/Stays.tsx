@@ -21,7 +21,13 @@ export function Stays({ way, frame, places }: Props) {
   return way.stays.map((stay, i) => (
     <g key={stay.from}>
       <Bar stay={stay} way={way} frame={frame} places={places} />
-      <Step stay={stay} before={way.stays[i - 1]} told={told.has(stay.fromMs)} {...{ way, frame, places }} />
+      <Step
+        stay={stay}
+        before={way.stays[i - 1]}
+        told={told.has(stay.fromMs)}
+        untilX={frame.x(way.stays[i + 1]?.fromMs ?? way.toMs)}
+        {...{ way, frame, places }}
+      />
     </g>
   ));
 }
@@ -75,6 +81,7 @@ function Step({
   stay,
   before,
   told,
+  untilX,
   way,
   frame,
   places,
@@ -82,6 +89,8 @@ function Step({
   readonly stay: DrawnStay;
   readonly before: DrawnStay | undefined;
   readonly told: boolean;
+  /** Where the next step is drawn, which its day must not be written across. */
+  readonly untilX: number;
 }) {
   const { say, f } = useWords();
   if (!before) return null;
@@ -90,7 +99,8 @@ function Step({
   const up = levelOf(places, stay) > levelOf(places, before);
   const ahead = stay.fromMs > way.nowMs;
   const ends = up ? { y1: from - 4.5, y2: to + 4.5 } : { y1: from + 4.5, y2: to - (ahead ? 13 : 4.5) };
-  const late = x > frame.width - 210;
+  const roomAfter = Math.min(frame.width, untilX) - x;
+  const late = x > frame.width - 210 || (roomAfter < 190 && x - frame.x(way.nowMs) > roomAfter);
   return (
     <>
       <line

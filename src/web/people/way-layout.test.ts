@@ -60,5 +60,6 @@ test("the longest name has its room left of the way, of a narrow one less than h
   expect(roomOfLabels(["Kunde"], 300)).toBe(92);
   expect(roomOfLabels(danish, 900)).toBe(147);
   expect(roomOfLabels(danish, 358)).toBe(147);
-  expect(roomOfLabels(danish, 288)).toBe(130);
+  expect(roomOfLabels(danish, 288)).toBe(147);
+  expect(roomOfLabels(danish, 200)).toBe(110);
 });

@@ -24,11 +24,11 @@ export const narrowWay = 640;
 /** Of a letter of 12 px, on average, and what parts a label from its line. */
 const [letterWidth, labelGap] = [6.3, 14];
 
-/** How many pixels the names of rungs and lanes take to the left of a way: what the longest needs, but no more than nine twentieths of it all. */
+/** How many pixels the names of rungs and lanes take to the left of a way: what the longest needs, but no more than eleven twentieths of it all. */
 export function roomOfLabels(labels: readonly string[], width: number): number {
   const longest = Math.max(0, ...labels.map(({ length }) => length));
   const least = width < narrowWay ? 92 : 134;
-  return Math.max(least, Math.min(Math.round(width * 0.45), Math.ceil(longest * letterWidth) + labelGap));
+  return Math.max(least, Math.min(Math.round(width * 0.55), Math.ceil(longest * letterWidth) + labelGap));
 }
 
 /** Of a disc, so that most show beside each other. */

@@ -87,7 +87,7 @@ function CohortRow({ months, ...shown }: Shown & { readonly months: readonly num
   return (
     <tr>
       <th scope="row" title={cohort.maybeOld ? say("page.retention.maybeOld") : undefined}>
-        {cohort.month}
+        {f.month(cohort.month)}
         {cohort.maybeOld && " *"}
       </th>
       <td>

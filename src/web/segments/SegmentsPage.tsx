@@ -50,7 +50,11 @@ function SegmentsShown({ answer, stale }: { readonly answer: SegmentsAnswer; rea
           f.day(usOf(answer.asOf)),
         ]}
       />
-      <SampleTold sample={sample} />
+      {sample && (
+        <p className="segments-sample">
+          <SampleTold sample={sample} />
+        </p>
+      )}
       <div className="segments-columns">
         <ProductPicture made={made} found={found} />
         <div>
@@ -81,7 +85,8 @@ function SegmentsShown({ answer, stale }: { readonly answer: SegmentsAnswer; rea
 
   function headingOf({ made: one, found: other }: SegmentsAnswer): string {
     const [best] = [...one, ...other].toSorted((a, b) => worth(b) - worth(a));
-    if (!best) return tell("heading.nobody");
+    // From some of the people only what was made is told; what is found comes when everyone is counted.
+    if (!best) return tell(sample ? "heading.later" : "heading.nobody");
     if (best.value === null) return tell("heading.sizes");
     return tell("heading", { name: best.name, amountMinor: best.value.value });
   }

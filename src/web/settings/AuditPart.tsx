@@ -59,7 +59,7 @@ function AuditTable({ list }: { readonly list: readonly Line[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className="scroll" tabIndex={0} aria-label={tell("settings.audit")}>
-      <table>
+      <table className="audit">
         <Head names={(["at", "who", "action", "object"] as const).map((column) => tell(`audit.${column}`))} />
         <tbody>
           {list.map((line) => (

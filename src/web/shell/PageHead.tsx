@@ -41,20 +41,33 @@ export function PageHead({
           ))}
         </h1>
         <p className="basis number">
-          {basis.filter(Boolean).map((part, i) => (
+          {basis.filter(Boolean).map((part, i, all) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no name
             <Fragment key={i}>
               {i > 0 && " · "}
-              {part}
+              {rests && i === all.length - 1 ? <WithRests part={part} rests={rests} /> : part}
             </Fragment>
           ))}
-          {rests && "\u00a0"}
-          {rests}
         </p>
         {children}
       </div>
       {beside}
     </header>
+  );
+}
+
+/** The button stands on the line of the word before it: alone on a line it would belong to nothing. */
+function WithRests({ part, rests }: { readonly part: ReactNode; readonly rests: ReactNode }) {
+  const words = typeof part === "string" ? part.split(" ") : [part];
+  return (
+    <>
+      {words.length > 1 && `${words.slice(0, -1).join(" ")} `}
+      <span className="as-one">
+        {words.at(-1)}
+        {"\u00a0"}
+        {rests}
+      </span>
+    </>
   );
 }
 

@@ -86,7 +86,7 @@ export const kpisPageWords = phrasebook({
     "page.kpis.basis": (p) => `${p.from} til ${p.to}, lokale dager; de som er holdt utenfor, er ikke med`,
     "page.kpis.moved": () => "bedre og dårligere står der mer har endret seg enn tilfeldigheter gjør",
     "page.kpis.time": (p, f) =>
-      `I tidsrom på ${f.count(p.days)} dager, det siste fram til nå; båndene er 90 %-intervaller`,
+      `I tidsrom på ${f.count(p.days)} dager, det siste fram til nå; båndene er 90\u00a0%-intervaller`,
     "page.kpis.until": () => "til og med",
     "page.kpis.others": () => "De andre nøkkeltallene",
     "page.kpis.followed": (p, f) => `${p.name} i ${f.count(p.spans)} tidsrom`,
@@ -121,7 +121,7 @@ export const kpisPageWords = phrasebook({
       `${f.count(p.friends)} av dem kjent her, vervet av ${f.count(p.referrers)}`,
     "page.kpis.clv": () => "Hva én kunde er verdt",
     "page.kpis.clv.basis": (p, f) =>
-      `${p.revenue ? "Ventet omsetning" : "Ventet dekningsbidrag"} fra én i gjennomsnitt i løpet av ${f.count(p.days)} dager (CLV), diskontert med ${f.count(p.percent)} % i året. I parentes: 90 %-intervallet, utvidet med det etterprøvingen bommet med.`,
+      `${p.revenue ? "Ventet omsetning" : "Ventet dekningsbidrag"} fra én i gjennomsnitt i løpet av ${f.count(p.days)} dager (CLV), diskontert med ${f.count(p.percent)} % i året. I parentes: 90\u00a0%-intervallet, utvidet med det etterprøvingen bommet med.`,
     "page.kpis.clv.none": () => "Hva kunder er verdt, kan ikke sies:",
     "page.kpis.clv.customers": () => "Kunder, alle trinn som et kjøp gir",
     "page.kpis.clv.steady": () => "ingen endring ut over intervallet",
@@ -141,7 +141,7 @@ export const kpisPageWords = phrasebook({
     "page.kpis.started": () => "ved foten",
     "page.kpis.climbed": () => "klatret",
     "page.kpis.interval": (p) => `${p.low} til ${p.high}`,
-    "page.kpis.picture": () => "Punkt: nå, strek: 90 %-intervallet, ring: tidsrommet før.",
+    "page.kpis.picture": () => "Punkt: nå, strek: 90\u00a0%-intervallet, ring: tidsrommet før.",
     "page.kpis.step": (p) => `${p.from} til ${p.to.toLocaleLowerCase()}`,
   },
   da: {
@@ -152,7 +152,7 @@ export const kpisPageWords = phrasebook({
     "page.kpis.basis": (p) => `${p.from} til ${p.to}, lokale dage; de, der er holdt udenfor, er ikke med`,
     "page.kpis.moved": () => "bedre og dårligere står, hvor mere har ændret sig, end tilfældet gør",
     "page.kpis.time": (p, f) =>
-      `I perioder på ${f.count(p.days)} dage, den sidste frem til nu; båndene er 90 %-intervaller`,
+      `I perioder på ${f.count(p.days)} dage, den sidste frem til nu; båndene er 90\u00a0%-intervaller`,
     "page.kpis.until": () => "til og med",
     "page.kpis.others": () => "De andre nøgletal",
     "page.kpis.followed": (p, f) => `${p.name} i ${f.count(p.spans)} perioder`,
@@ -187,7 +187,7 @@ export const kpisPageWords = phrasebook({
       `${f.count(p.friends)} af dem kendt her, henvist af ${f.count(p.referrers)}`,
     "page.kpis.clv": () => "Hvad én kunde er værd",
     "page.kpis.clv.basis": (p, f) =>
-      `${p.revenue ? "Forventet omsætning" : "Forventet dækningsbidrag"} fra én i gennemsnit inden for ${f.count(p.days)} dage (CLV), diskonteret med ${f.count(p.percent)} % om året. I parentes: 90 %-intervallet, udvidet med det, efterprøvningen ramte forkert.`,
+      `${p.revenue ? "Forventet omsætning" : "Forventet dækningsbidrag"} fra én i gennemsnit inden for ${f.count(p.days)} dage (CLV), diskonteret med ${f.count(p.percent)} % om året. I parentes: 90\u00a0%-intervallet, udvidet med det, efterprøvningen ramte forkert.`,
     "page.kpis.clv.none": () => "Hvad kunder er værd, kan ikke siges:",
     "page.kpis.clv.customers": () => "Kunder, alle trin som et køb giver",
     "page.kpis.clv.steady": () => "ingen ændring ud over intervallet",
@@ -207,7 +207,7 @@ export const kpisPageWords = phrasebook({
     "page.kpis.started": () => "ved foden",
     "page.kpis.climbed": () => "klatret",
     "page.kpis.interval": (p) => `${p.low} til ${p.high}`,
-    "page.kpis.picture": () => "Punkt: nu, streg: 90 %-intervallet, ring: perioden før.",
+    "page.kpis.picture": () => "Punkt: nu, streg: 90\u00a0%-intervallet, ring: perioden før.",
     "page.kpis.step": (p) => `${p.from} til ${p.to.toLocaleLowerCase()}`,
   },
 });

@@ -177,7 +177,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.worth.list": () => "Verdien på hvert trinn, og hvem som klatrer dit",
     "page.ladder.worth.ask": () => "Regn ut verdi og hvem som klatrer: det tar litt tid i en så stor butikk",
     "page.ladder.worth.basis": (p) =>
-      `Verdi: ventet ${p.margin ? "dekningsbidrag" : "omsetning"} fra én person på ${p.days} dager. Hvem som klatrer: av alle som noen gang kom til trinnet under, fra dagen de kom; av dem som står der nå, mange av dem lenge, blir det færre. Én til av hundre: det meste det kan gi at én til av hundre klatrer; det hviler på forskjellen mellom trinn, som er utvelgelse, ikke virkning. 90 %-intervaller.`,
+      `Verdi: ventet ${p.margin ? "dekningsbidrag" : "omsetning"} fra én person på ${p.days} dager. Hvem som klatrer: av alle som noen gang kom til trinnet under, fra dagen de kom; av dem som står der nå, mange av dem lenge, blir det færre. Én til av hundre: det meste det kan gi at én til av hundre klatrer; det hviler på forskjellen mellom trinn, som er utvelgelse, ikke virkning. 90\u00a0%-intervaller.`,
     "page.ladder.share": () => "Andel",
     "page.ladder.share.of": () => "av alle",
     "page.ladder.year": () => "Et år tilbake",
@@ -279,7 +279,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.worth.ask": () =>
       "Regn værdi ud, og hvem der klatrer: det tager lidt tid i en så stor butik",
     "page.ladder.worth.basis": (p) =>
-      `Værdi: forventet ${p.margin ? "dækningsbidrag" : "omsætning"} fra én person på ${p.days} dage. Hvem der klatrer: af alle, der nogensinde kom til trinnet under, fra den dag de kom; af dem, der står der nu, mange af dem længe, bliver det færre. Én mere af hundrede: det meste, det kan give, at én mere af hundrede klatrer; det bygger på forskellen mellem trin, som er udvælgelse, ikke virkning. 90 %-intervaller.`,
+      `Værdi: forventet ${p.margin ? "dækningsbidrag" : "omsætning"} fra én person på ${p.days} dage. Hvem der klatrer: af alle, der nogensinde kom til trinnet under, fra den dag de kom; af dem, der står der nu, mange af dem længe, bliver det færre. Én mere af hundrede: det meste, det kan give, at én mere af hundrede klatrer; det bygger på forskellen mellem trin, som er udvælgelse, ikke virkning. 90\u00a0%-intervaller.`,
     "page.ladder.share": () => "Andel",
     "page.ladder.share.of": () => "af alle",
     "page.ladder.year": () => "Et år tilbage",

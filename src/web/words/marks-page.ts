@@ -41,7 +41,7 @@ export const marksPageWords = phrasebook({
     "mark.soon": () => "Faller eller går av stigen snart, hvis ingenting skjer: en dato, ingen prognose",
     "mark.climb": () => "Klatringer: fylt og opp",
     "mark.fall": () => "Fall: skravert og ned; av stigen: ut gjennom vangen",
-    "mark.estimate": () => "Et anslag på 90 %-intervallet sitt; streken er målet",
+    "mark.estimate": () => "Et anslag på 90\u00a0%-intervallet sitt; streken er målet",
     "mark.forecast": () =>
       "Hel linje: fakta. Stiplet: prognose, eller et fall som er sikkert hvis ingenting skjer",
     "mark.short": () => "For kort historie: det som ligger der, er ikke til å stole på",
@@ -67,7 +67,7 @@ export const marksPageWords = phrasebook({
       "Falder eller forlader stigen snart, hvis der ikke sker noget: en dato, ingen prognose",
     "mark.climb": () => "Skridt op: fyldt og op",
     "mark.fall": () => "Fald: skraveret og ned; af stigen: ud gennem vangen",
-    "mark.estimate": () => "Et skøn på sit 90 %-interval; stregen er målet",
+    "mark.estimate": () => "Et skøn på sit 90\u00a0%-interval; stregen er målet",
     "mark.forecast": () =>
       "Hel linje: fakta. Stiplet: prognose, eller et fald, der er sikkert, hvis der ikke sker noget",
     "mark.short": () => "For kort historie: det, der ligger der, er ikke til at stole på",

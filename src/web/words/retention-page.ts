@@ -56,7 +56,7 @@ export const retentionPageWords = phrasebook({
     "page.retention.show.margin": () => "Bidrag",
     "page.retention.curve": () => "Kjøpt for andre gang, etter måneder siden det første kjøpet",
     "page.retention.curve.basis": () =>
-      "Alle nye kunder samlet, så lenge hver er fulgt. Prikk: andelen, strek: 90 %-intervallet.",
+      "Alle nye kunder samlet, så lenge hver er fulgt. Prikk: andelen, strek: 90\u00a0%-intervallet.",
     "page.retention.cohorts": () => "Etter måneden for første kjøp",
     "page.retention.months": () => "måneder etter →",
     "page.retention.maybeOld": () => "kan ha kjøpt før dataene begynner",
@@ -86,7 +86,7 @@ export const retentionPageWords = phrasebook({
     "page.retention.show.margin": () => "Bidrag",
     "page.retention.curve": () => "Købt anden gang, efter måneder siden det første køb",
     "page.retention.curve.basis": () =>
-      "Alle nye kunder samlet, så længe hver er fulgt. Prik: andelen, streg: 90 %-intervallet.",
+      "Alle nye kunder samlet, så længe hver er fulgt. Prik: andelen, streg: 90\u00a0%-intervallet.",
     "page.retention.cohorts": () => "Efter måneden for første køb",
     "page.retention.months": () => "måneder efter →",
     "page.retention.maybeOld": () => "kan have købt, før dataene begynder",

@@ -13,6 +13,7 @@ export const segmentsPageWords = phrasebook({
       `Most is to be won with “${p.name}”: ${f.money(p.amountMinor)}.`,
     "heading.sizes": () => "What segments bring cannot be told yet, only how large they are.",
     "heading.nobody": () => "Nobody stands on the ladder yet.",
+    "heading.later": () => "Groups have not been looked for yet.",
     basis: (p: { days: number; margin: boolean }, f) =>
       `expected ${p.margin ? "margin" : "revenue"} of the next ${f.count(p.days)} days, by itself`,
     picture: () => "Probability to buy and what one who buys brings",
@@ -93,11 +94,12 @@ export const segmentsPageWords = phrasebook({
     heading: (p, f) => `Mest er å vinne hos «${p.name}»: ${f.money(p.amountMinor)}.`,
     "heading.sizes": () => "Hva segmentene gir, kan ikke sies ennå, bare hvor store de er.",
     "heading.nobody": () => "Ingen står på stigen ennå.",
+    "heading.later": () => "Grupper er ikke lett etter ennå.",
     basis: (p, f) =>
       `ventet ${p.margin ? "dekningsbidrag" : "omsetning"} de neste ${f.count(p.days)} dagene, av seg selv`,
     picture: () => "Kjøpssannsynlighet og hva en som kjøper, gir",
     "picture.how": () =>
-      "En prikk er et segment, med nummeret i rangeringen; korset er 90 %-intervallet. Langs en linje er hver person like mye verdt. Hul: funnet; fylt: laget. Flaten rundt: hvor mange personer.",
+      "En prikk er et segment, med nummeret i rangeringen; korset er 90\u00a0%-intervallet. Langs en linje er hver person like mye verdt. Hul: funnet; fylt: laget. Flaten rundt: hvor mange personer.",
     "picture.x": () => "andel som kjøper",
     "picture.y": () => "gitt av en som kjøper",
     "picture.line": (p, f) => `${f.money(p.eachMinor)} per person`,
@@ -111,7 +113,8 @@ export const segmentsPageWords = phrasebook({
     chance: (p, f) => `${f.percent(p.share)} kjøper (${f.percent(p.low)} til ${f.percent(p.high)})`,
     given: (p, f) => `${f.money(p.amountMinor)} fra hver som kjøper`,
     interval: (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
-    above: (p, f) => `virkelig over neste: ${isSure(p.share) ? "> 99 %" : f.percent(p.share)}`,
+    above: (p, f) =>
+      `over det neste: ${isSure(p.share) ? ">\u00a099\u00a0%" : f.percent(p.share)} sannsynlig`,
     tooFew: () => "for få personer til å si hva de gir",
     notYet: () =>
       "for få av dem som er regnet så langt, eller ikke å lese av dem: det kommer når alle er regnet",
@@ -171,11 +174,12 @@ export const segmentsPageWords = phrasebook({
     heading: (p, f) => `Mest er at vinde, ${f.money(p.amountMinor)}, hos »${p.name}«.`,
     "heading.sizes": () => "Hvad segmenterne giver, kan ikke siges endnu, kun hvor store de er.",
     "heading.nobody": () => "Ingen står på stigen endnu.",
+    "heading.later": () => "Der er ikke ledt efter grupper endnu.",
     basis: (p, f) =>
       `forventet ${p.margin ? "dækningsbidrag" : "omsætning"} de næste ${f.count(p.days)} dage, af sig selv`,
     picture: () => "Købssandsynlighed og hvad en, der køber, giver",
     "picture.how": () =>
-      "En prik er et segment med sit nummer i rangeringen; krydset er 90 %-intervallet. Langs en linje er hver person lige meget værd. Hul: fundet; fyldt: lavet. Fladen rundt om: hvor mange personer.",
+      "En prik er et segment med sit nummer i rangeringen; krydset er 90\u00a0%-intervallet. Langs en linje er hver person lige meget værd. Hul: fundet; fyldt: lavet. Fladen rundt om: hvor mange personer.",
     "picture.x": () => "andel, der køber",
     "picture.y": () => "givet af en, der køber",
     "picture.line": (p, f) => `${f.money(p.eachMinor)} pr. person`,
@@ -189,7 +193,8 @@ export const segmentsPageWords = phrasebook({
     chance: (p, f) => `${f.percent(p.share)} køber (${f.percent(p.low)} til ${f.percent(p.high)})`,
     given: (p, f) => `${f.money(p.amountMinor)} fra hver, der køber`,
     interval: (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
-    above: (p, f) => `virkelig over næste: ${isSure(p.share) ? "> 99 %" : f.percent(p.share)}`,
+    above: (p, f) =>
+      `over det næste: ${isSure(p.share) ? ">\u00a099\u00a0%" : f.percent(p.share)} sandsynligt`,
     tooFew: () => "for få personer til at sige, hvad de giver",
     notYet: () =>
       "for få af dem, der er regnet indtil nu, eller kan ikke læses af dem: det kommer, når alle er regnet",

@@ -31,7 +31,7 @@ export const todayWords = phrasebook({
     "today.windows.loyal": (p: { orders: number; days: number }, f) =>
       `Of returning customers, ${f.count(p.orders)} purchases within ${p.days} days`,
     "today.windows.evidence": (p: Evidence, f) =>
-      `${p.share}${p.interval === null ? "" : ` (90%: ${p.interval})`}, n ${f.count(p.n)}`,
+      `${p.share}${p.interval === null ? "" : ` (90%: ${p.interval})`}, n\u00a0${f.count(p.n)}`,
     "today.conflicts.none": () => "Nobody is unclear: every customer number is one person.",
     "today.conflicts.why": () =>
       "Each line holds customer numbers that share an e-mail though the shop’s data contradict each other. They are kept apart until somebody decides.",
@@ -70,7 +70,7 @@ export const todayWords = phrasebook({
     "today.windows.lapsed": (p) => `Etter ${p.days} dagers stillhet, handlet igjen`,
     "today.windows.loyal": (p, f) => `Av gjenkjøperne, ${f.count(p.orders)} kjøp innen ${p.days} dager`,
     "today.windows.evidence": (p, f) =>
-      `${p.share}${p.interval === null ? "" : ` (90 %: ${p.interval})`}, n ${f.count(p.n)}`,
+      `${p.share}${p.interval === null ? "" : ` (90\u00a0%: ${p.interval})`}, n\u00a0${f.count(p.n)}`,
     "today.conflicts.none": () => "Ingen er uavklart: hvert kundenummer er én person.",
     "today.conflicts.why": () =>
       "Hver linje er kundenumre som deler en e-postadresse, selv om butikkens egne data sier imot. De holdes fra hverandre til noen avgjør det.",
@@ -109,7 +109,7 @@ export const todayWords = phrasebook({
     "today.windows.loyal": (p, f) =>
       `Af tilbagevendende kunder, ${f.count(p.orders)} køb inden for ${p.days} dage`,
     "today.windows.evidence": (p, f) =>
-      `${p.share}${p.interval === null ? "" : ` (90 %: ${p.interval})`}, n ${f.count(p.n)}`,
+      `${p.share}${p.interval === null ? "" : ` (90\u00a0%: ${p.interval})`}, n\u00a0${f.count(p.n)}`,
     "today.conflicts.none": () => "Ingen er uafklaret: hvert kundenummer er én person.",
     "today.conflicts.why": () =>
       "Hver linje er kundenumre, der deler en e-mailadresse, selv om butikkens egne data siger imod. De holdes adskilt, til nogen afgør det.",

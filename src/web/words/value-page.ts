@@ -135,7 +135,7 @@ export const valuePageWords = phrasebook({
     "spread.differs": () => "Verdien spriker mer innenfor trinnene enn mellom dem",
     "spread.tooFew": () => "Færre enn ti står på hvert trinn: for få til å si hva én er verdt.",
     "spread.how": () =>
-      "Av dem som har kjøpt, på logaritmisk skala. Tynn: 5 til 95 av hundre, tykk: 25 til 75, strek: den midterste, rute: gjennomsnittet for alle som står der. Ved siden av står gjennomsnittet med 90 %-intervallet.",
+      "Av dem som har kjøpt, på logaritmisk skala. Tynn: 5 til 95 av hundre, tykk: 25 til 75, strek: den midterste, rute: gjennomsnittet for alle som står der. Ved siden av står gjennomsnittet med 90\u00a0%-intervallet.",
     "spread.edge": () => "De som er verdt mindre enn skalaen viser, står ytterst på den.",
     difference: (p, f) => `${p.amountMinor >= 0 ? "+" : "−"}${f.money(Math.abs(p.amountMinor))}`,
     "difference.is": () => "forskjell mellom trinn",
@@ -145,7 +145,7 @@ export const valuePageWords = phrasebook({
     people: () => "personer",
     bought: () => "har kjøpt",
     each: () => "hver",
-    ninety: () => "90 %-intervall",
+    ninety: () => "90\u00a0%-intervall",
     together: () => "til sammen",
     middle: () => "den midterste",
     nobody: () => "ingen står her",
@@ -176,7 +176,7 @@ export const valuePageWords = phrasebook({
     "test.title": () => "Kan vi stole på prognosen?",
     "test.none": () => "Fortiden er for kort til å etterprøve en prognose mot.",
     "test.basis": (p, f) =>
-      `Sagt med det som var kjent ${p.day}, om de ${f.count(p.days)} dagene etter. Bånd: 90 %-intervallet fra modellen alene, prikk: det som skjedde. ${p.held} av ${p.of} innenfor.`,
+      `Sagt med det som var kjent ${p.day}, om de ${f.count(p.days)} dagene etter. Bånd: 90\u00a0%-intervallet fra modellen alene, prikk: det som skjedde. ${p.held} av ${p.of} innenfor.`,
     "test.scale": () => "det som skjedde, som andel av det ventede",
     "test.line": (p, f) => `${f.money(p.predicted)} ventet, ${f.money(p.happened)} kom`,
     "test.all": () => "Alle",
@@ -235,7 +235,7 @@ export const valuePageWords = phrasebook({
     "spread.differs": () => "Værdien spreder sig mere inden for trinene end mellem dem",
     "spread.tooFew": () => "Færre end ti står på hvert trin: for få til at sige, hvad én er værd.",
     "spread.how": () =>
-      "Af dem, der har købt, på logaritmisk skala. Tynd: 5 til 95 af hundrede, tyk: 25 til 75, streg: den midterste, rude: gennemsnittet af alle, der står der. Ved siden af står gennemsnittet med 90 %-intervallet.",
+      "Af dem, der har købt, på logaritmisk skala. Tynd: 5 til 95 af hundrede, tyk: 25 til 75, streg: den midterste, rude: gennemsnittet af alle, der står der. Ved siden af står gennemsnittet med 90\u00a0%-intervallet.",
     "spread.edge": () => "De, der er mindre værd, end skalaen viser, står yderst på den.",
     difference: (p, f) => `${p.amountMinor >= 0 ? "+" : "−"}${f.money(Math.abs(p.amountMinor))}`,
     "difference.is": () => "forskel mellem trin",
@@ -245,7 +245,7 @@ export const valuePageWords = phrasebook({
     people: () => "personer",
     bought: () => "har købt",
     each: () => "hver",
-    ninety: () => "90 %-interval",
+    ninety: () => "90\u00a0%-interval",
     together: () => "tilsammen",
     middle: () => "den midterste",
     nobody: () => "ingen står her",
@@ -277,7 +277,7 @@ export const valuePageWords = phrasebook({
     "test.title": () => "Kan vi stole på prognosen?",
     "test.none": () => "Fortiden er for kort til at efterprøve en prognose imod.",
     "test.basis": (p, f) =>
-      `Sagt med det, der var kendt ${p.day}, om de ${f.count(p.days)} dage efter. Bånd: 90 %-intervallet fra modellen alene, prik: det, der skete. ${p.held} af ${p.of} inden for.`,
+      `Sagt med det, der var kendt ${p.day}, om de ${f.count(p.days)} dage efter. Bånd: 90\u00a0%-intervallet fra modellen alene, prik: det, der skete. ${p.held} af ${p.of} inden for.`,
     "test.scale": () => "det, der skete, som andel af det forventede",
     "test.line": (p, f) => `${f.money(p.predicted)} forventet, ${f.money(p.happened)} kom`,
     "test.all": () => "Alle",
