@@ -368,6 +368,8 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       // How many are in a group leads to them.
       const [group] = found;
       const many = row.getByRole("link", { name: `Se personene i ${group?.name}` });
+      // A rule was begun above and is not sent: whoever leaves is asked.
+      page.once("dialog", (asked) => void asked.accept());
       await many.click();
       await page.waitForURL((url) => url.searchParams.get("found") === group?.found);
       await page.getByRole("heading", { name: `hører til gruppen «${group?.name}».` }).waitFor();
