@@ -249,22 +249,26 @@ async function ownerCodeOf(
   return null;
 }
 
-/** Ends all that is done with a shop, then lets go of it. */
+/** Ends all that is done with a shop, each part whatever became of the one before, then lets go of it. Where another server has the shop parts fail by that. */
 async function letGo(
   { shop, uploads, live, reckoning, sampling, fleeting }: Held,
   { also, jobs, sealing }: Omit<Rim, "port" | "tell">,
   before: Beforehand,
 ): Promise<void> {
+  const failures: unknown[] = [];
+  const end = (...parts: readonly (() => Promise<unknown> | undefined)[]) =>
+    Promise.all(parts.map(async (part) => part()).map((part) => part.catch((error) => failures.push(error))));
   // Told first that it is over: else it asks the next question when the one being reckoned is ended.
-  const over = Promise.all([before.close(), fleeting.close()]);
-  await Promise.all([reckoning.close(), sampling.close()]);
+  const over = end(before.close, fleeting.close);
+  await end(reckoning.close, sampling.close);
   await over;
-  await Promise.all([also.close(), jobs?.close()]);
-  await sealing.stop();
-  await live?.close();
-  await uploads.close();
-  await shop.writing(async () => {});
-  await shop.close();
+  await end(also.close, async () => jobs?.close());
+  await end(sealing.stop);
+  await end(async () => live?.close());
+  await end(uploads.close);
+  await end(() => shop.writing(async () => {}));
+  await end(() => shop.close());
+  if (failures.length > 0 && !shop.store.lost?.aborted) throw failures[0];
 }
 
 /** What of a shop stands nowhere in it. */

@@ -141,13 +141,15 @@ export async function openShopThread(
   const end = (error: Error) => {
     opened.reject(error);
     ended.resolve(error);
-    closed.resolve();
     box.end(error);
     door?.end(error);
   };
   const tellProgress = untilAsked(stop, worker, progress);
   worker.on("error", end);
-  worker.on("exit", () => end(new Error("the thread of the shop has ended")));
+  worker.on("exit", () => {
+    end(new Error("the thread of the shop has ended"));
+    closed.resolve();
+  });
   worker.on("message", (told: FromShop) => {
     if ("error" in told && told.error.inside !== null) inside(told.error.inside);
     if (told.kind === "progress") tellProgress(told.what, told.done, told.of);
@@ -165,7 +167,8 @@ export async function openShopThread(
     else box.answer(told);
   });
   about = await opened.promise.catch(async (error) => {
-    await worker.terminate();
+    worker.postMessage({ kind: "close" } satisfies ToShop);
+    await endedBySelf(worker, exited);
     throw error;
   });
   const who = askingWho(box.posted, keys, () => about.demo);
@@ -180,8 +183,8 @@ export async function openShopThread(
     alive: box.alive,
     ended: ended.promise,
     async close() {
-      if (box.alive()) worker.postMessage({ kind: "close" } satisfies ToShop);
-      else await worker.terminate();
+      // Also where another server has the shop: what is under way in the engine has to end first.
+      worker.postMessage({ kind: "close" } satisfies ToShop);
       await closed.promise;
       await endedBySelf(worker, exited);
     },
