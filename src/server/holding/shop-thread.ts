@@ -20,7 +20,7 @@ import { knownKeys } from "../guards/known-keys.ts";
 import { type Doorway, doorway, type SentCalls } from "../live/doorway.ts";
 import { turnedAway } from "../live/turned-away.ts";
 import type { Manner } from "../reading/reader.ts";
-import { type ToldError, thrownError } from "./told-error.ts";
+import { type ToldError, thrownError, toldError } from "./told-error.ts";
 
 /** What the thread that holds the shop is given. */
 export interface ShopData {
@@ -145,11 +145,11 @@ export async function openShopThread(
     door?.end(error);
   };
   const tellProgress = untilAsked(stop, worker, progress);
-  worker.on("error", end);
-  worker.on("exit", () => {
-    end(new Error("the thread of the shop has ended"));
-    closed.resolve();
+  worker.on("error", (error) => {
+    if (!box.alive()) tellInside(error, inside);
+    end(error);
   });
+  void exited.then(() => end(new Error("the thread of the shop has ended"))).then(closed.resolve);
   worker.on("message", (told: FromShop) => {
     if ("error" in told && told.error.inside !== null) inside(told.error.inside);
     if (told.kind === "progress") tellProgress(told.what, told.done, told.of);
@@ -166,8 +166,9 @@ export async function openShopThread(
     else if (told.kind === "closed") closed.resolve();
     else box.answer(told);
   });
+  const letGo = () => worker.postMessage({ kind: "close" } satisfies ToShop);
   about = await opened.promise.catch(async (error) => {
-    worker.postMessage({ kind: "close" } satisfies ToShop);
+    letGo();
     await endedBySelf(worker, exited);
     throw error;
   });
@@ -184,11 +185,17 @@ export async function openShopThread(
     ended: ended.promise,
     async close() {
       // Also where another server has the shop: what is under way in the engine has to end first.
-      worker.postMessage({ kind: "close" } satisfies ToShop);
+      letGo();
       await closed.promise;
       await endedBySelf(worker, exited);
     },
   };
+}
+
+/** What goes wrong while a thread lets go of its shop nobody else tells of. */
+function tellInside(error: unknown, inside: (what: Inside) => void): void {
+  const told = toldError(error).inside;
+  if (told) inside(told);
 }
 
 /** Where facts come in; what is turned away there is told to the thread that holds the shop, which keeps it for the feed. */
