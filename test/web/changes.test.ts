@@ -70,6 +70,13 @@ async function as(
   }
 }
 
+/** Has the page's clock in hand: passes the ten seconds after which a page asks what is new. */
+async function tenSecondsOf(page: Page): Promise<() => Promise<void>> {
+  await page.clock.install();
+  await page.reload();
+  return () => page.clock.fastForward(10_000);
+}
+
 /** A goal's history that was unfolded is so after a reload, and what is half written is not left unasked. */
 async function holdsHistory(page: Page): Promise<void> {
   const goal = page.locator("[data-goal]");
@@ -443,29 +450,35 @@ describe("a person", () => {
     const hand = { rung: "lead", until: "2099-12-31", reason: "test" };
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     await as("analyst", `/ladder?at=${tomorrow}`, async (page) => {
+      const untilAskedAgain = await tenSecondsOf(page);
       const rung = page.locator("[data-rung=lead]").first();
       await rung.waitFor();
       const before = await rung.textContent();
       const slider = page.getByRole("slider").first();
       await slider.focus();
       expect((await owner.ask("post", `/people/${id}/override`, hand)).status).toBe(200);
+      await untilAskedAgain();
       await expect.poll(() => rung.textContent(), { timeout: 20_000 }).not.toBe(before);
       expect(await page.evaluate("document.activeElement.type")).toBe("range");
       expect((await owner.ask("delete", `/people/${id}/override`)).status).toBe(200);
+      await untilAskedAgain();
       await expect.poll(() => rung.textContent(), { timeout: 20_000 }).toBe(before);
     });
   });
 
   it("a page whose server no longer answers says since when what it shows may be old, until it answers again", async () => {
     await as("analyst", "/people", async (page) => {
+      const untilAskedAgain = await tenSecondsOf(page);
       const said = page.getByText("Serveren svarte ikke.");
       await page.getByRole("table").first().waitFor();
       expect(await said.count()).toBe(0);
       await page.context().setOffline(true);
+      await untilAskedAgain();
       await said.waitFor();
       await page.getByText(/Det som vises, er slik det var .*\d{2}:\d{2}\.$/).waitFor();
       expect(await faults(page)).toEqual([]);
       await page.context().setOffline(false);
+      await untilAskedAgain();
       await said.waitFor({ state: "detached" });
     });
   });
@@ -676,11 +689,13 @@ describe("an open page", () => {
     const goal = { about: "customer-repeat", target: 9, withinDays: null, segment: null, note: null };
     const segment = "{ name: Fulgt, when: { orders: { atLeast: 2 } } }";
     await as("marketer", "/goals", async (page) => {
+      const untilAskedAgain = await tenSecondsOf(page);
       await page.getByRole("heading", { name: "Ingen mål er satt ennå." }).waitFor();
       const set = await owner.ask("post", "/goals", { ...goal, from: "2023-06-01", by: "2025-12-31" });
       expect(set.status).toBe(200);
       const own = page.locator("[data-goal]");
       // Nobody loads the page anew.
+      await untilAskedAgain();
       await own.getByRole("heading", { name: "Kunde til Gjenkjøper: 9 innen" }).waitFor();
       await own.getByRole("button", { name: "Endre" }).click();
       await own.getByLabel("Måltall, personer").fill("1");
@@ -694,20 +709,26 @@ describe("an open page", () => {
         seen: null,
       };
       expect((await owner.ask("patch", `/goals/${set.body.goal}`, wish)).status).toBe(200);
-      for (let ticks = 0; ticks < 2; ticks++)
-        await page.waitForResponse((answer) => new URL(answer.url()).pathname === "/api/v1/shop");
+      for (let ticks = 0; ticks < 2; ticks++) {
+        const told = page.waitForResponse((answer) => new URL(answer.url()).pathname === "/api/v1/shop");
+        await untilAskedAgain();
+        await told;
+      }
       expect(asked).toEqual([]);
       expect(await own.getByLabel("Måltall, personer").inputValue()).toBe("1");
       expect(await page.evaluate("document.activeElement.name")).toBe("target");
       await page.keyboard.press("Escape");
+      await untilAskedAgain();
       await own.getByRole("heading", { name: "Kunde til Gjenkjøper: 11 innen" }).waitFor();
       expect(
         (await owner.ask("post", `/goals/${set.body.goal}/remove`, { note: null, seen: null })).status,
       ).toBe(200);
     });
     await as("analyst", "/segments", async (page) => {
+      const untilAskedAgain = await tenSecondsOf(page);
       await page.locator("[data-part=made]").waitFor();
       expect((await owner.ask("post", "/segments", { name: "Fulgt", segment })).status).toBe(200);
+      await untilAskedAgain();
       await page.locator("[data-part=made]").getByText("Fulgt").waitFor();
       expect((await owner.ask("post", "/segments", { name: "Fulgt", segment: null })).status).toBe(200);
     });

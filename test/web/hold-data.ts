@@ -286,6 +286,15 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
             .filter({ hasText: "Rollen utvikler har ikke rett til dette." })
             .waitFor();
           expect(await other.locator("main").getByRole("textbox").count()).toBe(0);
+          // No number leads there, and each stands as it does for others.
+          for (const page of ["/ladder", "/flow", "/rules", "/value"]) {
+            await other.goto(page);
+            await other.locator("main .number").first().waitFor();
+            await other.waitForLoadState("networkidle");
+            expect(await other.locator('main a[href^="/people"]').count(), page).toBe(0);
+          }
+          await other.goto("/ladder");
+          await other.locator("li[data-rung=lead] span.rung").waitFor();
         }
         await other.context().close();
       }

@@ -31,7 +31,8 @@ export const kpisWords = phrasebook({
     "kpis.how.returning-revenue": () =>
       "of the revenue of known people, the share from days after their first purchase day",
     "kpis.how.buyers": () => "people who bought in the span",
-    "kpis.how.revenue": () => "net revenue of the counting orders of people that are known and not excluded",
+    "kpis.how.revenue": () => 
+      "net revenue of the counting orders of people that are known and not excluded; refunds of whatever day are taken off",
     "kpis.how.margin": () => "contribution margin of the same orders, where it is known",
     "kpis.how.average-order": () => "mean net revenue of an order",
     "kpis.how.nps": () =>
@@ -96,7 +97,7 @@ export const kpisWords = phrasebook({
       "av omsetningen fra kjente personer: andelen fra dager etter deres første kjøpsdag",
     "kpis.how.buyers": () => "personer som kjøpte i tidsrommet",
     "kpis.how.revenue": () =>
-      "netto omsetning av ordrer som teller, fra personer som er kjent og ikke holdt utenfor",
+      "netto omsetning av ordrer som teller, fra personer som er kjent og ikke holdt utenfor; refusjoner fra hvilken dag som helst er trukket fra",
     "kpis.how.margin": () => "dekningsbidraget av de samme ordrene, der det er kjent",
     "kpis.how.average-order": () => "gjennomsnittlig netto omsetning per ordre",
     "kpis.how.nps": () =>
@@ -161,7 +162,7 @@ export const kpisWords = phrasebook({
       "af omsætningen fra kendte personer: andelen fra dage efter deres første købsdag",
     "kpis.how.buyers": () => "personer, der købte i perioden",
     "kpis.how.revenue": () =>
-      "nettoomsætning af ordrer, der tæller, fra personer, der er kendt og ikke holdt udenfor",
+      "nettoomsætning af ordrer, der tæller, fra personer, der er kendt og ikke holdt udenfor; refusioner fra hvilken dag som helst er trukket fra",
     "kpis.how.margin": () => "dækningsbidraget af de samme ordrer, hvor det er kendt",
     "kpis.how.average-order": () => "gennemsnitlig nettoomsætning pr. ordre",
     "kpis.how.nps": () =>

@@ -177,6 +177,11 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
 };
 const names = Object.keys(words) as (keyof View)[];
 
+/** Whether an address of the app is of people: `/people`, `/people/17`, `/people?rung=lead`. */
+export function leadsToPeople(address: string): boolean {
+  return /^\/people(?:$|[/?])/.test(address);
+}
+
 /** An address. `addressOf({ page: "people" }, { rung: "lead", at: "2026-03-31" })` is `/people?at=2026-03-31&rung=lead`. */
 export function addressOf(place: Place, view: View = {}): string {
   const query = names

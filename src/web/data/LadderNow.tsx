@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "wouter";
 import { bringText } from "../../core/words/bring.ts";
-import { addressOf } from "../address/address.ts";
 import { ladderNowQuery } from "../api/queries.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
+import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { useDataWords } from "../words/use-data-words.ts";
 
 /** The ladder as the files let it stand, top rung first: what was loaded, seen at once. */
@@ -28,9 +27,9 @@ export function LadderNow() {
               <span className="quiet">{say("page.ladder.bring", { bring: bringText(bring ?? [], f) })}</span>
             ) : (
               <>
-                <Link href={addressOf({ page: "people" }, { rung: id })} className="number">
+                <PeopleLink to={{ rung: id }} className="number">
                   {f.count(people)}
-                </Link>
+                </PeopleLink>
                 {people > 0 && <i className={`b-${colour}`} style={{ width: `${(100 * people) / most}%` }} />}
               </>
             )}

@@ -1,5 +1,6 @@
 import { useView } from "../address/use-view.ts";
 import type { MovesAnswer } from "../api/answers.ts";
+import { useSeesPeople } from "../changing/use-may.ts";
 import { useWords } from "../words/use-words.ts";
 import { bandPath, type Columns } from "./band-path.ts";
 import { type FlowDates, linkAddress } from "./flow-address.ts";
@@ -23,6 +24,7 @@ export function BandLinks({
   readonly height: number;
 }) {
   const { view, go } = useView();
+  const sees = useSeesPeople();
   const { say, f } = useWords();
   const nameOf = (id: string) => {
     const place = answer.places.find((one) => one.id === id);
@@ -45,11 +47,11 @@ export function BandLinks({
         return (
           <a
             key={`${link.from} ${link.to}`}
-            href={linkAddress({ was: link.from, is: link.to }, dates, view)}
+            href={sees === false ? undefined : linkAddress({ was: link.from, is: link.to }, dates, view)}
             tabIndex={-1}
             data-band={`${link.from} ${link.to}`}
             onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              if (sees === false || event.ctrlKey || event.metaKey || event.shiftKey) return;
               event.preventDefault();
               go(linkAddress({ was: link.from, is: link.to }, dates, view));
             }}

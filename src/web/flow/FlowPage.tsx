@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { HistoryAnswer, MovesAnswer } from "../api/answers.ts";
 import { historyQuery, movesQuery } from "../api/queries.ts";
@@ -8,6 +7,7 @@ import { rungColours } from "../drawing/rung-colours.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
+import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { ThenNote } from "../shell/ThenNote.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
@@ -255,13 +255,9 @@ function DayTold({ history, at }: { readonly history: HistoryAnswer; readonly at
           {people === null ? (
             <NotMeasuredShort />
           ) : (
-            <Link
-              className="number"
-              data-row=""
-              href={addressOf({ page: "people" }, { ...carried(view), at: date, rung: id })}
-            >
+            <PeopleLink className="number" row to={{ ...carried(view), at: date, rung: id }}>
               {f.count(people[at] ?? 0)}
-            </Link>
+            </PeopleLink>
           )}
         </span>
       ))}

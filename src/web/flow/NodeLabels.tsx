@@ -1,7 +1,7 @@
-import { Link } from "wouter";
 import { useView } from "../address/use-view.ts";
 import type { MovesAnswer } from "../api/answers.ts";
 import { ChangeMark } from "../drawing/arrows.tsx";
+import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { useWords } from "../words/use-words.ts";
 import type { Columns } from "./band-path.ts";
 import { type FlowDates, kindAddress, linkAddress } from "./flow-address.ts";
@@ -90,7 +90,7 @@ function Label({
   const parts = (["climb", "back", "fall", "out"] as const).filter((kind) => count(kind) > 0);
   return (
     <>
-      <Link href={to}>
+      <PeopleLink to={to}>
         {name}{" "}
         <span className="number">
           {f.count(node.people)}
@@ -98,15 +98,15 @@ function Label({
             <span className="change"> {say("page.ladder.signed", { change: node.people - before })}</span>
           )}
         </span>
-      </Link>
+      </PeopleLink>
       {before === null && !narrow && parts.length > 0 && (
         <p className="number">
           {parts.map((kind) => (
             <span key={kind}>
               <ChangeMark change={kind === "climb" || kind === "back" ? 1 : -1} />{" "}
-              <Link href={kindAddress(kind, node.id, dates, view) ?? to}>
+              <PeopleLink to={kindAddress(kind, node.id, dates, view) ?? to}>
                 {say(`page.flow.part.${kind}`, { people: count(kind) })}
-              </Link>
+              </PeopleLink>
             </span>
           ))}
         </p>

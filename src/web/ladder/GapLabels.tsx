@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Link } from "wouter";
-import { addressOf, type View } from "../address/address.ts";
+import type { View } from "../address/address.ts";
 import { Rests } from "../rests/Rests.tsx";
+import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { useWords } from "../words/use-words.ts";
 import { gapBottom } from "./LadderMarks.tsx";
 import type { Layout } from "./layout.ts";
@@ -192,13 +192,8 @@ function Text({
       {text}
     </span>
   ) : (
-    <Link
-      className="gap-text"
-      style={at}
-      tabIndex={-1}
-      href={addressOf({ page: "people" }, { ...told.carried, ...who })}
-    >
+    <PeopleLink className="gap-text" style={at} tabIndex={-1} to={{ ...told.carried, ...who }}>
       {text}
-    </Link>
+    </PeopleLink>
   );
 }

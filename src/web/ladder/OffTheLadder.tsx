@@ -1,8 +1,7 @@
-import { Link } from "wouter";
 import { bringText } from "../../core/words/bring.ts";
-import { addressOf } from "../address/address.ts";
 import { poolOf } from "../drawing/dots.ts";
 import { Rests } from "../rests/Rests.tsx";
+import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
@@ -69,9 +68,9 @@ function OffPlace({
   return (
     <>
       <p className="off-name">
-        <Link href={addressOf({ page: "people" }, { ...told.carried, win: undefined, rung: place.id })}>
+        <PeopleLink to={{ ...told.carried, win: undefined, rung: place.id }}>
           <b className="number">{f.count(place.people)}</b> {name}
-        </Link>{" "}
+        </PeopleLink>{" "}
         <span className="number">
           {place.trustedSince
             ? say("page.ladder.trusted", { day: f.day(usOf(place.trustedSince)) })

@@ -1,9 +1,8 @@
-import { Link } from "wouter";
 import { bringText } from "../../core/words/bring.ts";
-import { addressOf } from "../address/address.ts";
 import { ChangeMark } from "../drawing/arrows.tsx";
 import { SmallLine } from "../drawing/SmallLine.tsx";
 import { Rests } from "../rests/Rests.tsx";
+import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
@@ -29,8 +28,8 @@ export function RungLabels({ rung, k, count, first, layout, told }: Props) {
   const top = layout.form === "narrow" ? y - layout.heapHeight - 30 : y - layout.heapHeight - 10;
   return (
     <li className="rung-item" style={{ top, height: y - top + layout.bar + 4 }} data-rung={rung.id}>
-      <Link
-        href={addressOf({ page: "people" }, { ...told.carried, win: undefined, rung: rung.id })}
+      <PeopleLink
+        to={{ ...told.carried, win: undefined, rung: rung.id }}
         className="rung"
         tabIndex={first ? 0 : -1}
       >
@@ -40,7 +39,7 @@ export function RungLabels({ rung, k, count, first, layout, told }: Props) {
           {rung.people !== null && <Count rung={rung} told={told} narrow={layout.form === "narrow"} />}
         </span>
         {rung.people === null && <NotMeasured rung={rung} layout={layout} />}
-      </Link>
+      </PeopleLink>
       <Rests of={f.name(rung.name, rung.id)} basis={() => told.basis.place(rung)} walked />
       {rung.people !== null && layout.shareX !== null && <Beside rung={rung} layout={layout} told={told} />}
       {rung.people !== null && layout.worthWidth > 0 && <RungWorth id={rung.id} worth={told.worth} />}

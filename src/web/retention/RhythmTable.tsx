@@ -1,7 +1,7 @@
-import { Link } from "wouter";
-import { addressOf, carried, type View } from "../address/address.ts";
+import { carried, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
+import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
 import { localDate } from "../time/days.ts";
@@ -81,9 +81,9 @@ function Places({
           {standing.map(({ id, name, people }) => (
             <tr key={id}>
               <th scope="row">
-                <Link data-row="" href={addressOf({ page: "people" }, { ...carried(view), rung: id })}>
+                <PeopleLink row to={{ ...carried(view), rung: id }}>
                   {f.name(name, id)}
-                </Link>
+                </PeopleLink>
               </th>
               {states.map((state) => (
                 <td key={state} className="number">

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { DraftRule, PlaceAnswer } from "../api/answers.ts";
 import { draftQuery, ladderQuery, windowsQuery } from "../api/queries.ts";
 import { sum } from "../ladder/picture.ts";
+import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { useRulesWords } from "../words/use-rules-words.ts";
 import { Rhythm } from "./Rhythm.tsx";
 
@@ -31,15 +31,13 @@ function Standing({ place, people }: { readonly place: PlaceAnswer; readonly peo
   const to = { ...carried(view), rung: place.id };
   return (
     <p className="rule-standing quiet number">
-      <Link href={addressOf({ page: "people" }, to)} data-row="">
+      <PeopleLink to={to} row>
         {tell("rules.stand", { people })}
-      </Link>
+      </PeopleLink>
       {falling > 0 && (
         <>
           {" · "}
-          <Link href={addressOf({ page: "people" }, { ...to, falls: "28d" })}>
-            {tell("rules.fall", { people: falling })}
-          </Link>
+          <PeopleLink to={{ ...to, falls: "28d" }}>{tell("rules.fall", { people: falling })}</PeopleLink>
         </>
       )}
     </p>

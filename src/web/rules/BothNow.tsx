@@ -1,8 +1,8 @@
-import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ComparedAnswer } from "../api/answers.ts";
 import { rungColours } from "../drawing/rung-colours.ts";
+import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
 import { localDate } from "../time/days.ts";
 import { useRulesWords } from "../words/use-rules-words.ts";
@@ -99,7 +99,6 @@ function PlaceRow({
   const { view } = useView();
   const { say, tell, f } = useRulesWords();
   const people = (n: number | null) => (n === null ? say("ladder.notMeasured") : f.count(n));
-  const to = addressOf({ page: "people" }, { ...carried(view), rung: place.id });
   return (
     <tr>
       <th scope="row">{f.name(place.name, place.id)}</th>
@@ -115,9 +114,9 @@ function PlaceRow({
         {isNew ? (
           tell("rules.isNew")
         ) : before ? (
-          <Link href={to} className="figure-link" data-row="">
+          <PeopleLink to={{ ...carried(view), rung: place.id }} className="figure-link" row>
             {people(before)}
-          </Link>
+          </PeopleLink>
         ) : (
           people(before)
         )}

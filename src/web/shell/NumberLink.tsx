@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { leadsToPeople } from "../address/address.ts";
 import { useSeesPeople } from "../changing/use-may.ts";
 
 /** A number that leads to an address; to people only for whoever may see them, else it is as it stands. */
@@ -14,7 +15,7 @@ export function NumberLink({
   readonly children: ReactNode;
 }) {
   const sees = useSeesPeople();
-  if (/^\/people(?:$|[/?])/.test(to) && !sees) return children;
+  if (leadsToPeople(to) && !sees) return children;
   return (
     <Link {...(row ? { "data-row": "" } : { className: "figure-link" })} href={to}>
       {children}

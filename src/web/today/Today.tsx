@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Link } from "wouter";
 import { bringText } from "../../core/words/bring.ts";
 import { givenText } from "../../core/words/figure-text.ts";
-import { addressOf, type Opened, spans, type View } from "../address/address.ts";
+import { addressOf, leadsToPeople, type Opened, spans, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
 import { alertsQuery } from "../api/kpi-queries.ts";
@@ -262,15 +262,18 @@ function Line({
   readonly see: string;
   readonly named: string;
 }) {
+  const sees = useSeesPeople();
   return (
     <li>
       <Icon name={icon} />
       <p>
         <b>{what}</b> {why}
       </p>
-      <Link href={to} aria-label={named} data-row="">
-        {see}
-      </Link>
+      {(sees !== false || !leadsToPeople(to)) && (
+        <Link href={to} aria-label={named} data-row="">
+          {see}
+        </Link>
+      )}
     </li>
   );
 }

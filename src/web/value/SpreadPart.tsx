@@ -1,4 +1,3 @@
-import { Link } from "wouter";
 import { whyUntold } from "../../core/words/why-untold.ts";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
@@ -6,6 +5,7 @@ import type { ValueAnswer } from "../api/answers.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
 import { PeopleIn } from "../shell/PeopleIn.tsx";
+import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { about } from "../shell/SampleTold.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { type Cell, NumberTable } from "../table/NumberTable.tsx";
@@ -94,7 +94,7 @@ function SpreadRow({
   return (
     <li data-rung={rung.rung} className={rung.off ? "beside" : undefined}>
       <span className="spread-name">
-        <Link href={addressOf({ page: "people" }, { ...carried(view), rung: rung.rung })}>{name}</Link>
+        <PeopleLink to={{ ...carried(view), rung: rung.rung }}>{name}</PeopleLink>
         {measured && (
           <span className="quiet number">
             <PeopleIn
