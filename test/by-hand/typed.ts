@@ -20,8 +20,12 @@ export async function typed(
   const { world, out, err } = spiedWorld(null, {
     folder,
     now: () => nowUs,
-    openShop: (where, { progress }, { mayBegin = false }) =>
-      openShop(where, { now: () => nowUs, timeZone: "Europe/Oslo", language: "nb", progress }, { mayBegin }),
+    openShop: (where, { progress }, { mayBegin = false, adopt = false }) =>
+      openShop(
+        where,
+        { now: () => nowUs, timeZone: "Europe/Oslo", language: "nb", progress },
+        { mayBegin, adopt },
+      ),
     ...also,
   });
   const code = await run(words, world);

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { restoreFiles } from "../../src/verbs/backups/restore.ts";
 import { typed } from "../by-hand/typed.ts";
 import { bytesNaming } from "./bytes-naming.ts";
 
@@ -73,6 +74,16 @@ test("restored with the newest tombstones it forgets whom the shop forgot since"
   expect(forgot).toMatchObject({ identities: 2 });
   expect(await bytesNaming(join(root, "forgot"), ["kari.planta@example.no", "77-1"])).toEqual([]);
   expect((await stige("person", "1001", "--shop", "../forgot")).code).toBe(1);
+}, 60_000);
+
+test("a restore that was ended before it forgot leaves what nobody can open, and is done anew", async () => {
+  const cut = join(root, "cut");
+  await restoreFiles(join(root, "copy"), cut, () => {}, true);
+  const { code, err } = await stige("ladder", "--shop", "../cut");
+  expect([code, err]).toEqual([1, expect.stringMatching(/kjenner ennå personer som den skulle glemme/)]);
+  const again = ["restore", "../copy", "--shop", "../cut", "--tombstones", "../tombstones.json"];
+  expect((await json(...again)).forgot).toMatchObject({ identities: 2 });
+  expect((await stige("ladder", "--shop", "../cut")).code).toBe(0);
 }, 60_000);
 
 test("a backup with anything gone or otherwise is named, file by file, and nothing is restored", async () => {

@@ -572,7 +572,7 @@ export const stories: Readonly<Record<string, Story>> = {
         "restore",
         (_, { folder }) => {
           rmSync(join(folder, "again"), { recursive: true, force: true });
-          return restoreFiles(join(folder, "backup"), join(folder, "again"), () => {});
+          return restoreFiles(join(folder, "backup"), join(folder, "again"), () => {}, false);
         },
         { restores: true },
       ),

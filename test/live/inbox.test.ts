@@ -329,7 +329,7 @@ it("whoever is erased goes from the inbox too, and comes back by no message; a b
   expect(filesNaming(folder, email)).toEqual([]);
   const again = folderOf();
   rmSync(join(again, "stige.yaml"));
-  const told2 = await restoreFiles(kept, again, () => {});
+  const told2 = await restoreFiles(kept, again, () => {}, false);
   const restored = await openLive(again);
   expect(await hasSameLadder(restored.shop, told2)).toBe(true);
   expect(await digestText(restored.shop)).toBe(before);

@@ -2,7 +2,13 @@ import { resolve } from "node:path";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { hasSameLadder, otherLadder, restoreFiles, takeBackRestored } from "../../verbs/backups/restore.ts";
+import {
+  hasForgotten,
+  hasSameLadder,
+  otherLadder,
+  restoreFiles,
+  takeBackRestored,
+} from "../../verbs/backups/restore.ts";
 import { applyTombstones, readTombstones } from "../../verbs/forgetting/tombstones.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { Command } from "../command.ts";
@@ -29,11 +35,13 @@ export const command: Command = {
     if (tombstones !== null) readTombstones(tombstones);
     const from = resolve(world.folder, asked.words[0] ?? "");
     const bar = world.bar(reader(askedLanguage(asked.text("language")) ?? world.systemLanguage));
-    const told = await restoreFiles(from, folder, bar.progress).finally(() => bar.stop());
+    const forgets = tombstones !== null;
+    const told = await restoreFiles(from, folder, bar.progress, forgets).finally(() => bar.stop());
     let forgotten = tombstones === null;
     const tell = async (shop: Workshop, reader: Reader) => {
       const isSame = await hasSameLadder(shop, told);
       const forgot = tombstones === null ? null : await applyTombstones(shop, tombstones);
+      hasForgotten(shop);
       forgotten = true;
       if (!isSame) throw otherLadder();
       if (asked.flag("json"))

@@ -30,6 +30,9 @@ export const backupsWords = phrasebook({
     "restore.shopThere": (p: { folder: string }) => `There is a shop in ${p.folder}.`,
     "restore.shopThere.fix": () =>
       "Restore into a new folder with --shop DIR, look at it, and put it in the place of the old one.",
+    "restore.unfinished": () => "This shop was being restored, and still knows people whom it was to forget.",
+    "restore.unfinished.fix": () =>
+      "Restore it again, into the same folder: stige restore BACKUP --tombstones FILE.",
     "restore.damaged": (p: { from: string }) => `The backup in ${p.from} is not as it was written.`,
     "restore.damaged.fix": () => "Nothing was restored. Take another backup.",
     "restore.fileGone": () => "The file is gone.",
@@ -76,6 +79,10 @@ export const backupsWords = phrasebook({
     "restore.shopThere": (p) => `Det er en butikk i ${p.folder}.`,
     "restore.shopThere.fix": () =>
       "Gjenopprett i en ny mappe med --shop MAPPE, se på den, og sett den der den gamle sto.",
+    "restore.unfinished": () =>
+      "Denne butikken ble gjenopprettet, og kjenner ennå personer som den skulle glemme.",
+    "restore.unfinished.fix": () =>
+      "Gjenopprett den en gang til, i samme mappe: stige restore BACKUP --tombstones FILE.",
     "restore.damaged": (p) => `Sikkerhetskopien i ${p.from} er ikke slik den ble skrevet.`,
     "restore.damaged.fix": () => "Ingenting er gjenopprettet. Ta en annen kopi.",
     "restore.fileGone": () => "Filen er borte.",
@@ -123,6 +130,10 @@ export const backupsWords = phrasebook({
     "restore.shopThere": (p) => `Der er en butik i ${p.folder}.`,
     "restore.shopThere.fix": () =>
       "Gendan i en ny mappe med --shop MAPPE, se på den, og sæt den, hvor den gamle stod.",
+    "restore.unfinished": () =>
+      "Denne butik blev gendannet, og kender endnu personer, som den skulle glemme.",
+    "restore.unfinished.fix": () =>
+      "Gendan den en gang til, i samme mappe: stige restore BACKUP --tombstones FILE.",
     "restore.damaged": (p) => `Sikkerhedskopien i ${p.from} er ikke, som den blev skrevet.`,
     "restore.damaged.fix": () => "Intet er gendannet. Tag en anden kopi.",
     "restore.fileGone": () => "Filen er væk.",

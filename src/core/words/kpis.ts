@@ -31,7 +31,7 @@ export const kpisWords = phrasebook({
     "kpis.how.returning-revenue": () =>
       "of the revenue of known people, the share from days after their first purchase day",
     "kpis.how.buyers": () => "people who bought in the span",
-    "kpis.how.revenue": () => 
+    "kpis.how.revenue": () =>
       "net revenue of the counting orders of people that are known and not excluded; refunds of whatever day are taken off",
     "kpis.how.margin": () => "contribution margin of the same orders, where it is known",
     "kpis.how.average-order": () => "mean net revenue of an order",

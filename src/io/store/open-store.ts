@@ -2,6 +2,7 @@ import { keptElsewhere } from "../../core/words/kept-elsewhere.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { failpoint } from "../failpoint.ts";
+import { requireForgotten } from "../files/unfinished-restore.ts";
 import { type OneAtATime, oneAtATime } from "../one-at-a-time.ts";
 import type { Base } from "./base.ts";
 import { followPostgres } from "./postgres/follow-postgres.ts";
@@ -64,12 +65,13 @@ export interface StoreWish {
 
 /**
  * Opens, and where needed makes, the control store in a data folder; throws `locked` with the holder's process id where another
- * has it.
+ * has it, `refused` where a restore has not forgotten whom it was to forget.
  */
 export async function openStore(
   dataFolder: string,
   { database = null, passing = false, adopt = false, standsBy = false }: StoreWish = {},
 ): Promise<Store> {
+  if (!adopt) requireForgotten(dataFolder);
   if (database !== null)
     return storeOver(await openPostgres(dataFolder, database, { passing, adopt, standsBy }));
   if (schemaOf(dataFolder) !== null) throw inDatabase();

@@ -7,17 +7,25 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { copyHashed } from "../../io/files/copy-hashed.ts";
 import { renameFile } from "../../io/files/rename-file.ts";
 import { restoredSettings, settleRestored } from "../../io/files/restored-settings.ts";
+import { beginForgetting, endForgetting, isUnforgotten } from "../../io/files/unfinished-restore.ts";
 import type { Progress } from "../asking/progress.ts";
 import { digest } from "../ladder/digest.ts";
 import type { Workshop } from "../shop/workshop.ts";
 
 /**
- * Puts the files of a backup where there is no shop, each held against what the backup says it held; wholly or not at all.
+ * Puts the files of a backup where there is no shop, each held against what the backup says it held; wholly or not at all. With
+ * `forgets` nobody but the restore can open it until `endForgetting`: it still knows whom it is to forget.
  * Throws `not-found` for no backup, `refused` where there is a shop, `file` with every file that is gone or another.
  */
-export async function restoreFiles(from: string, folder: string, progress: Progress): Promise<BackupFile> {
+export async function restoreFiles(
+  from: string,
+  folder: string,
+  progress: Progress,
+  forgets: boolean,
+): Promise<BackupFile> {
   const told = backupIn(from);
   const [yaml, data] = [join(folder, "stige.yaml"), join(folder, ".stige")];
+  if (isUnforgotten(data)) takeBackRestored(folder);
   if (existsSync(yaml) || existsSync(data))
     throw new StigeError(
       "refused",
@@ -36,6 +44,7 @@ export async function restoreFiles(from: string, folder: string, progress: Progr
         message("restore.damaged.fix"),
         problems,
       );
+    if (forgets) beginForgetting(draft);
     // Killed between the two, whoever opens the shop does the second.
     renameFile("restore", draft, data);
     settleRestored(folder);
@@ -56,10 +65,16 @@ export function otherLadder(): StigeError {
   return new StigeError("damaged", message("restore.otherLadder"), message("restore.otherLadder.fix"));
 }
 
+/** Whom a restored shop was to forget is forgotten: anybody may open it. */
+export function hasForgotten({ dataFolder }: Workshop): void {
+  endForgetting(dataFolder);
+}
+
 /** Takes the files of `restoreFiles` away again, so that no shop stands that knows whom it was to forget. */
 export function takeBackRestored(folder: string): void {
-  rmSync(join(folder, ".stige"), { recursive: true, force: true });
+  // Settings first: without the data behind them they would stand for a shop.
   rmSync(join(folder, "stige.yaml"), { force: true });
+  rmSync(join(folder, ".stige"), { recursive: true, force: true });
 }
 
 function backupIn(from: string): BackupFile {
