@@ -36,16 +36,21 @@ function formsOf(text: string): { text: string; form: string; wanted: Buffer }[]
     { text, form: "percent", wanted: Buffer.from(percent, "utf8") },
     { text, form: "percent, lower case", wanted: Buffer.from(percent.toLowerCase(), "utf8") },
     { text, form: "hex", wanted: Buffer.from(Buffer.from(text).toString("hex"), "utf8") },
-    {
-      text,
-      form: "base64",
-      wanted: Buffer.from(
-        Buffer.from(text)
-          .toString("base64")
-          .replace(/..?=*$/, ""),
-        "utf8",
-      ),
-    },
+    // Of fewer letters too few are left to tell them from bytes that stand there by chance.
+    ...(text.length < 6
+      ? []
+      : [
+          {
+            text,
+            form: "base64",
+            wanted: Buffer.from(
+              Buffer.from(text)
+                .toString("base64")
+                .replace(/..?=*$/, ""),
+              "utf8",
+            ),
+          },
+        ]),
   ];
 }
 

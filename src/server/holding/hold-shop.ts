@@ -94,7 +94,8 @@ export async function holdShop(beside: Beside): Promise<void> {
     // What waits may be much: whoever sends and whoever reads is not to wait until it is sealed.
     const how = { mayBegin: existsSync(folder), standsBy: several, sealsLater: true };
     const open = () => openShop(folder, { ...machine, database, privateHosts, progress }, how);
-    const shop = await (several ? whenFree(open, progress) : open());
+    const waits = (now: boolean) => tell({ kind: "waits", now });
+    const shop = await (several ? whenFree(open, progress, waits) : open());
     shop.store.lost?.addEventListener("abort", () => tell({ kind: "taken", error: toldError(takenOver()) }));
     const openTrial: OpenTrial = (copy) => openShop(copy, machine, { mayBegin: true });
     try {

@@ -11,7 +11,7 @@ const taken = toldError(new StigeError("locked", message("store.takenOver"), mes
 const about = { name: "s", demo: false, language: "en", ownerCode: null, keptBy: null };
 
 /** A thread that tells it is ready, and after its first message does what is written. */
-function threadThat(does: string) {
+function threadThat(does: string, stop: AbortSignal | null = null) {
   const worker = `const { parentPort } = require("node:worker_threads");
     const tell = (told) => parentPort.postMessage(told);
     const taken = ${JSON.stringify({ kind: "taken", error: taken })};
@@ -20,7 +20,7 @@ function threadThat(does: string) {
   const lines = `import { createRequire } from "node:module"; const require = createRequire("file:///"); ${worker}`;
   const nothing = () => {};
   const file = new URL(`data:text/javascript,${encodeURIComponent(lines)}`);
-  return openShopThread({} as ShopData, nothing, nothing, file);
+  return openShopThread({} as ShopData, nothing, nothing, file, stop);
 }
 
 it("who asks after another server has taken the shop over is told so, as those were who waited", async () => {
@@ -31,18 +31,31 @@ it("who asks after another server has taken the shop over is told so, as those w
   await thread.close();
 });
 
-it("whose shop another server has taken over lets go of it and ends by itself: ended in the middle of something, it would take the process with it", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "stige-taken-"));
-  const mark = join(folder, "let-go");
-  const thread = await threadThat(`tell(taken);
+it.each([
+  ["whose shop another server has taken over", "tell(taken);"],
+  [
+    "that waited for its shop before and is asked to end",
+    'tell({ kind: "progress", what: { key: "server.standsBy", params: {} }, done: 0, of: null });',
+  ],
+])(
+  "one %s lets go of it and ends by itself: ended in the middle of something, it would take the process with it",
+  async (_, before) => {
+    const folder = mkdtempSync(join(tmpdir(), "stige-let-go-"));
+    const mark = join(folder, "let-go");
+    const stop = new AbortController();
+    const thread = await threadThat(
+      `${before}
     parentPort.on("message", () => setTimeout(() => {
       require("node:fs").writeFileSync(${JSON.stringify(mark)}, "");
       tell({ kind: "closed" });
       parentPort.close();
-    }, 100));`);
-  await thread.ended;
-  expect(thread.alive()).toBe(false);
-  await thread.close();
-  expect(existsSync(mark)).toBe(true);
-  rmSync(folder, { recursive: true });
-});
+    }, 100));`,
+      stop.signal,
+    );
+    await new Promise((done) => setTimeout(done, 50));
+    stop.abort();
+    await thread.close();
+    expect(existsSync(mark)).toBe(true);
+    rmSync(folder, { recursive: true });
+  },
+);

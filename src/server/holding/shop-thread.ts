@@ -52,6 +52,8 @@ export type ToShop =
 
 export type FromShop =
   | { readonly kind: "progress"; readonly what: Message; readonly done: number; readonly of: number | null }
+  /** It waits for a shop that another keeps, and does nothing else; or no more. */
+  | { readonly kind: "waits"; readonly now: boolean }
   /** `door`: where facts are taken in; null: a demo takes none. */
   | { readonly kind: "ready"; readonly about: AboutShop; readonly door: MessagePort | null }
   /** Somebody changed something. */
@@ -144,15 +146,14 @@ export async function openShopThread(
     box.end(error);
     door?.end(error);
   };
-  const tellProgress = untilAsked(stop, worker, progress);
-  worker.on("error", (error) => {
-    if (!box.alive()) tellInside(error, inside);
-    end(error);
-  });
+  const waits = endsWhileItWaits(stop, worker);
+  worker.on("error", (error) => tellInside(error, box.alive() ? null : inside));
+  worker.on("error", end);
   void exited.then(() => end(new Error("the thread of the shop has ended"))).then(closed.resolve);
   worker.on("message", (told: FromShop) => {
     if ("error" in told && told.error.inside !== null) inside(told.error.inside);
-    if (told.kind === "progress") tellProgress(told.what, told.done, told.of);
+    if (told.kind === "progress") progress(told.what, told.done, told.of);
+    else if (told.kind === "waits") waits(told.now);
     else if (told.kind === "ready") {
       door = told.door && doorway(told.door, inside);
       opened.resolve(told.about);
@@ -193,9 +194,9 @@ export async function openShopThread(
 }
 
 /** What goes wrong while a thread lets go of its shop nobody else tells of. */
-function tellInside(error: unknown, inside: (what: Inside) => void): void {
+function tellInside(error: unknown, inside: ((what: Inside) => void) | null): void {
   const told = toldError(error).inside;
-  if (told) inside(told);
+  if (told) inside?.(told);
 }
 
 /** Where facts come in; what is turned away there is told to the thread that holds the shop, which keeps it for the feed. */
@@ -218,17 +219,16 @@ function doorsOf(
   };
 }
 
-/** Ends at once what stands by and holds nothing, when it is asked to. */
-function untilAsked(stop: AbortSignal | null, worker: Worker, progress: Progress): Progress {
-  let standsBy = false;
+/** Ends at once, when it is asked to, what waits for a shop that another keeps and holds nothing. */
+function endsWhileItWaits(stop: AbortSignal | null, worker: Worker): (now: boolean) => void {
+  let waits = false;
   const endIfAsked = () => {
-    if (standsBy && stop?.aborted) void worker.terminate();
+    if (waits && stop?.aborted) void worker.terminate();
   };
   stop?.addEventListener("abort", endIfAsked);
-  return (what, done, of) => {
-    standsBy = what.key === "server.standsBy";
+  return (now) => {
+    waits = now;
     endIfAsked();
-    progress(what, done, of);
   };
 }
 
