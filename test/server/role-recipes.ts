@@ -255,6 +255,11 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   signIn: async (t) => [
     ["signIn", await client(t).ask("post", "/session", { email: "olga@shop.example", password })],
   ],
+  async endOtherSessions(t) {
+    const mail = (await t.by.ask("get", "/session")).body.account.email;
+    await client(t).ask("post", "/session", { email: mail, password });
+    return [["endOtherSessions", await t.by.ask("delete", "/me/sessions")]];
+  },
   async endSession(t) {
     const mail = (await t.by.ask("get", "/session")).body.account.email;
     await client(t).ask("post", "/session", { email: mail, password });
