@@ -2,13 +2,7 @@ import { resolve } from "node:path";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import {
-  hasForgotten,
-  hasSameLadder,
-  otherLadder,
-  restoreFiles,
-  takeBackRestored,
-} from "../../verbs/backups/restore.ts";
+import { hasSameLadder, otherLadder, restoreFiles, takeBackRestored } from "../../verbs/backups/restore.ts";
 import { applyTombstones, readTombstones } from "../../verbs/forgetting/tombstones.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { Command } from "../command.ts";
@@ -41,7 +35,6 @@ export const command: Command = {
     const tell = async (shop: Workshop, reader: Reader) => {
       const isSame = await hasSameLadder(shop, told);
       const forgot = tombstones === null ? null : await applyTombstones(shop, tombstones);
-      hasForgotten(shop);
       forgotten = true;
       if (!isSame) throw otherLadder();
       if (asked.flag("json"))

@@ -1,4 +1,5 @@
 import type { Answer, Question } from "./answer.ts";
+import { notYet } from "./not-yet.ts";
 import { thereSoon } from "./there-soon.ts";
 
 /** Answers that take seconds, for whoever would rather be told at once how far one is (RFC 7240, 4.1: `Prefer: respond-async`). */
@@ -40,15 +41,5 @@ export function howFar(usualMs: number, nowMs: () => number): HowFar {
 
 function told(ms: number, usualMs: number | undefined): Answer {
   const seconds = (of: number) => Math.round(of / 100) / 10;
-  const body = { seconds: seconds(ms), usualSeconds: usualMs === undefined ? null : seconds(usualMs) };
-  return {
-    ...{
-      body: new TextEncoder().encode(JSON.stringify(body)),
-      etag: "",
-      next: null,
-      cookies: [],
-      newerInMs: null,
-    },
-    goesOn: true,
-  };
+  return notYet({ seconds: seconds(ms), usualSeconds: usualMs === undefined ? null : seconds(usualMs) });
 }

@@ -3,6 +3,7 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import type { Doing } from "../../verbs/shop/workshop.ts";
 import type { Reader } from "../reading/reader.ts";
 import type { Answer } from "./answer.ts";
+import { notYet } from "./not-yet.ts";
 import { thereSoon } from "./there-soon.ts";
 
 /** Changes that take longer than a request may: whoever asked for one is given a number to ask on by. */
@@ -45,7 +46,10 @@ export function later(doing: () => Doing | null, waitMs: number): Later {
 }
 
 function goesOn(id: number, doing: Doing | null, { say }: Reader): Answer {
-  const told = { change: id, what: doing && say(doing.what), done: doing?.done ?? 0, of: doing?.of ?? null };
-  const body = new TextEncoder().encode(JSON.stringify(told));
-  return { body, etag: "", next: null, cookies: [], newerInMs: null, goesOn: true };
+  return notYet({
+    change: id,
+    what: doing && say(doing.what),
+    done: doing?.done ?? 0,
+    of: doing?.of ?? null,
+  });
 }

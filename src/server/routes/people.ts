@@ -53,6 +53,9 @@ const line = z
   })
   .openapi("PersonLine");
 
+const missing = (name: string) =>
+  new StigeError("asked", message("server.missing", { name }), message("server.missing.fix"));
+
 export const peopleRoute = route({
   name: "people",
   path: "/people",
@@ -172,13 +175,11 @@ export const peopleRoute = route({
     by,
   ) {
     if ((filters.goal === undefined) !== (filters.part === undefined)) {
-      const name = filters.goal === undefined ? "goal" : "part";
-      throw new StigeError("asked", message("server.missing", { name }), message("server.missing.fix"));
+      throw missing(filters.goal === undefined ? "goal" : "part");
     }
     const asksThen = filters.was !== undefined || filters.went !== undefined;
     if (asksThen !== (vs !== undefined)) {
-      const name = vs === undefined ? "vs" : "was";
-      throw new StigeError("asked", message("server.missing", { name }), message("server.missing.fix"));
+      throw missing(vs === undefined ? "vs" : "was");
     }
     const [us, personId] = cursor === undefined ? [] : readCursor(cursor, 2);
     const answer = await people(shop, {

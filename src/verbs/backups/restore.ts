@@ -7,14 +7,14 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { copyHashed } from "../../io/files/copy-hashed.ts";
 import { renameFile } from "../../io/files/rename-file.ts";
 import { restoredSettings, settleRestored } from "../../io/files/restored-settings.ts";
-import { beginForgetting, endForgetting, isUnforgotten } from "../../io/files/unfinished-restore.ts";
+import { beginForgetting, isUnforgotten } from "../../io/files/unfinished-restore.ts";
 import type { Progress } from "../asking/progress.ts";
 import { digest } from "../ladder/digest.ts";
 import type { Workshop } from "../shop/workshop.ts";
 
 /**
  * Puts the files of a backup where there is no shop, each held against what the backup says it held; wholly or not at all. With
- * `forgets` nobody but the restore can open it until `endForgetting`: it still knows whom it is to forget.
+ * `forgets` nobody but the restore can open it until `applyTombstones`: it still knows whom it is to forget.
  * Throws `not-found` for no backup, `refused` where there is a shop, `file` with every file that is gone or another.
  */
 export async function restoreFiles(
@@ -63,11 +63,6 @@ export async function hasSameLadder(shop: Workshop, { places }: BackupFile): Pro
 /** That a restored shop's ladder is not the one that was backed up: it stands all the same. */
 export function otherLadder(): StigeError {
   return new StigeError("damaged", message("restore.otherLadder"), message("restore.otherLadder.fix"));
-}
-
-/** Whom a restored shop was to forget is forgotten: anybody may open it. */
-export function hasForgotten({ dataFolder }: Workshop): void {
-  endForgetting(dataFolder);
 }
 
 /** Takes the files of `restoreFiles` away again, so that no shop stands that knows whom it was to forget. */

@@ -6,6 +6,7 @@ import {
 } from "../../core/facts/forgetting/tombstone-file.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
+import { endForgetting } from "../../io/files/unfinished-restore.ts";
 import { adoptTombstoneKey, keyFits, tombstoneKey } from "../../io/store/tombstone-key.ts";
 import { keepSuppressions, keepTombstones, suppressions, tombstones } from "../../io/store/tombstones.ts";
 import { noteChange } from "../accounts/audit.ts";
@@ -67,6 +68,7 @@ export async function applyTombstones(shop: Workshop, path: string): Promise<App
   });
   const gone = await eraseAgain(shop, file);
   await compact(shop, { keepTakenBack: true });
+  endForgetting(dataFolder);
   return { tombstones: file.tombstones.length, objections: file.objections.length, ...gone };
 }
 

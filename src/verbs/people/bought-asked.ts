@@ -19,8 +19,10 @@ export function monthWishes({ cohort, boughtIn, againBy }: AskedMonths, us: numb
 
 const dayMs = 86_400_000;
 
-function daysOf(month: string | undefined): DaysOfMonth | null {
-  if (month === undefined) return null;
+const daysOf = (month: string | undefined) => (month === undefined ? null : daysOfMonth(month));
+
+/** The local days of a month: of `1970-02` from 31 on, below 59. */
+export function daysOfMonth(month: string): DaysOfMonth {
   const [year = 0, number = 1] = month.split("-").map(Number);
   return { from: Date.UTC(year, number - 1, 1) / dayMs, to: Date.UTC(year, number, 1) / dayMs };
 }

@@ -1,5 +1,4 @@
 import { endOfDay, startOfDay, type Zone } from "../../core/facts/zone.ts";
-import { placeId } from "../../core/ladder/ladder.ts";
 import { watchedSince } from "../../core/measures/conversion/watched-since.ts";
 import { waitedBands } from "../../core/measures/goals/gap.ts";
 import type { Goal } from "../../core/measures/goals/goal.ts";
@@ -12,6 +11,7 @@ import {
   movedOfGoalSo,
 } from "../../core/measures/people/people-of-goal.sql.ts";
 import { belongs } from "../../core/measures/segments/belonging.ts";
+import { type GoalPart, goalPart } from "../../core/words/goal-part.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
@@ -20,6 +20,7 @@ import { askedOf, type Span } from "../goals/asked-of-goals.ts";
 import { goalAt, keptGoals, type WithGoals } from "../goals/kept-goals.ts";
 import { noSuchSegment, segmentsFollowed } from "../segments/segments-followed.ts";
 import type { Shop } from "../shop/shop.ts";
+import { daysOfMonth } from "./bought-asked.ts";
 
 /** A number of what explains a goal; what is left out does not matter. */
 export interface AskedOfGoal {
@@ -33,13 +34,9 @@ export interface AskedOfGoal {
 /** A shop whose goals can be asked for. */
 export type ShopWithGoals = Shop & Partial<WithGoals>;
 
-interface Found {
+interface Found extends GoalPart {
   readonly goal: Goal;
   readonly id: number;
-  readonly word: string;
-  /** What follows on the word. */
-  readonly of: string | null;
-  readonly before: boolean;
   readonly span: Span;
   readonly place: number;
   readonly segment: number | null;
@@ -76,9 +73,7 @@ async function partOf(
     throw new StigeError("not-found", message("goals.none", { goal: id }), message("goals.none.fix"));
   const followed = segmentsFollowed(shop, projection);
   const { span, place, segment } = askedOf(goal, { projection, zone, atUs, followed, untold: [] });
-  const [word = "", ...more] = part.split(".");
-  const before = more.at(-1) === "before";
-  const of = (before ? more.slice(0, -1) : more)[0] ?? null;
+  const { word, of, before } = goalPart(part);
   const kind = { climbed: "climbs", decided: "conversion", took: "conversion" }[word] ?? "people";
   const upper = projection.ladder.rungs[place + 1]?.id ?? null;
   if (kind !== goal.kind || place < 0 || segment === -1 || (goal.to !== null && goal.to !== upper))
@@ -100,17 +95,13 @@ function stepSqlOf(
   const watchedUs = watchedSince(ladder, firstInstantsOf(projection))[to] ?? null;
   const step: GoalStep = { to, rungs: ladder.rungs.length, atUs, watchedUs };
   if (goal.kind === "climbs") {
-    const band = of === null ? -1 : waitedBands.indexOf(Number(of));
-    if (of !== null && band < 0) throw noPart(id, `${word}.${of}`);
     const days = span.daysBefore;
-    return climbedOfGoalSql(step, {
-      ...{ days, origin: before ? days : 0 },
-      ...{
-        fromDays: waitedBands[band] ?? null,
-        toDays: waitedBands[band + 1] ?? null,
-        ...(of === null && whole),
-      },
-    });
+    const climbed = { days, origin: before ? days : 0, fromDays: null, toDays: null };
+    if (of === null) return climbedOfGoalSql(step, climbed);
+    const band = waitedBands.indexOf(Number(of));
+    if (band < 0) throw noPart(id, `${word}.${of}`);
+    const [fromDays = null, toDays = null] = waitedBands.slice(band);
+    return climbedOfGoalSql(step, { ...climbed, fromDays, toDays });
   }
   return decidedOfGoalSql(step, {
     withinUs: (goal.withinDays ?? 1) * dayUs,
@@ -121,12 +112,9 @@ function stepSqlOf(
   });
 }
 
-const whole = { fromDays: null, toDays: null };
-
 function monthOf(month: string, zone: Zone) {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  const day = (months: number) => Date.UTC(year, number - 1 + months, 1) / 86_400_000;
-  return { fromUs: startOfDay(day(0), zone), untilUs: startOfDay(day(1), zone) };
+  const { from, to } = daysOfMonth(month);
+  return { fromUs: startOfDay(from, zone), untilUs: startOfDay(to, zone) };
 }
 
 /** Of a goal for a segment moves are followed through it too, which no list does. */
@@ -136,9 +124,9 @@ function movedSo(
   { goal, id, word, of, before, span, place }: Found,
 ): string {
   const { ladder } = projection;
-  const places = [...ladder.rungs, ...ladder.offLadder].map((_, i) => placeId(ladder, i));
-  const other = of === "new" && word === "came" ? -1 : places.indexOf(of ?? "");
-  if (goal.segment !== null || (other < 0 && !(of === "new" && word === "came"))) throw noPart(id, word);
+  const fromNowhere = word === "came" && of === "new";
+  const other = fromNowhere ? -1 : [...ladder.rungs, ...ladder.offLadder].findIndex((one) => one.id === of);
+  if (goal.segment !== null || (other < 0 && !fromNowhere)) throw noPart(id, word);
   const days = span.today - span.fromDay + 1;
   const [fromDay, toDay] = before ? [span.fromDay - days, span.fromDay - 1] : [span.fromDay, span.today];
   const untilUs = Math.min(endOfDay(toDay, zone), atUs);

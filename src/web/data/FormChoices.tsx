@@ -1,3 +1,4 @@
+import { Choice } from "../accounts/Choice.tsx";
 import { useUnfolded } from "../address/use-unfolded.ts";
 import type { UploadAnswer } from "../api/answers.ts";
 import { useDataWords } from "../words/use-data-words.ts";
@@ -90,48 +91,33 @@ function TextChoices({
   readonly write: (map: WrittenMap) => void;
 }) {
   const { tell } = useDataWords();
+  // What the map says nothing of is as it was found.
+  const found = (said: string | null, name: string): readonly ["", string] => [
+    "",
+    said === null ? tell("data.map.found", { found: name }) : tell("data.map.find"),
+  ];
   return (
     <div className="row map-text">
-      <p className="field short">
-        <label htmlFor="map-charset">{tell("data.map.charset")}</label>
-        <select
-          id="map-charset"
-          value={map.charset ?? ""}
-          onChange={({ currentTarget: { value } }) => write({ ...map, charset: value === "" ? null : value })}
-        >
-          <option value="">
-            {map.charset === null
-              ? tell("data.map.found", { found: tell(`data.map.${text.charset as Charset}`) })
-              : tell("data.map.find")}
-          </option>
-          {charsets.map((one) => (
-            <option key={one} value={one}>
-              {tell(`data.map.${one}`)}
-            </option>
-          ))}
-        </select>
-      </p>
-      <p className="field short">
-        <label htmlFor="map-delimiter">{tell("data.map.delimiter")}</label>
-        <select
-          id="map-delimiter"
-          value={map.delimiter ?? ""}
-          onChange={({ currentTarget: { value } }) =>
-            write(remapToDelimiter(map, value === "" ? null : value))
-          }
-        >
-          <option value="">
-            {map.delimiter === null
-              ? tell("data.map.found", { found: tell(`data.map.by.${text.delimiter as Delimiter}`) })
-              : tell("data.map.find")}
-          </option>
-          {delimiters.map((one) => (
-            <option key={one} value={one}>
-              {tell(`data.map.by.${one}`)}
-            </option>
-          ))}
-        </select>
-      </p>
+      <Choice<Charset | "">
+        label={tell("data.map.charset")}
+        short
+        value={(map.charset ?? "") as Charset | ""}
+        choose={(charset) => write({ ...map, charset: charset || null })}
+        choices={[
+          found(map.charset, tell(`data.map.${text.charset as Charset}`)),
+          ...charsets.map((one) => [one, tell(`data.map.${one}`)] as const),
+        ]}
+      />
+      <Choice<Delimiter | "">
+        label={tell("data.map.delimiter")}
+        short
+        value={(map.delimiter ?? "") as Delimiter | ""}
+        choose={(delimiter) => write(remapToDelimiter(map, delimiter || null))}
+        choices={[
+          found(map.delimiter, tell(`data.map.by.${text.delimiter as Delimiter}`)),
+          ...delimiters.map((one) => [one, tell(`data.map.by.${one}`)] as const),
+        ]}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useWidth } from "../drawing/use-width.ts";
 import { dateOf } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 import {
+  type DayValue,
   type FanAt,
   type FanLayout,
   fanLayout,
@@ -125,9 +126,6 @@ function Days({ untilDay, layout }: Drawn) {
   );
 }
 
-const fanLine = (fan: readonly FanAt[], { x }: FanLayout, at: (one: FanAt) => number) =>
-  fan.map((one) => [x(one.day), at(one)] as const);
-
 /** A fan's bands and its dashed middle, each value at its height. */
 function Fan({
   layout,
@@ -136,10 +134,10 @@ function Fan({
   readonly layout: FanLayout;
   readonly height: (one: FanAt, i: number) => number;
 }) {
-  const { fan } = layout;
+  const { fan, x } = layout;
   // Where nothing is expected there is no band.
   if (fan.length < 2) return null;
-  const along = (i: number) => fanLine(fan, layout, (one) => height(one, i));
+  const along = (i: number) => fan.map((one) => [x(one.day), height(one, i)] as const);
   return (
     <>
       {bands.map(([low, high]) => (
@@ -150,6 +148,27 @@ function Fan({
         />
       ))}
       <path d={pathThrough(along(middle))} fill="none" className="fan-middle" />
+    </>
+  );
+}
+
+/** The line of what happened, each value at its height, and a dot where it stands now. */
+function Happened({
+  layout: { x, points },
+  height,
+}: {
+  readonly layout: FanLayout;
+  readonly height: (one: DayValue) => number;
+}) {
+  const last = points.at(-1);
+  return (
+    <>
+      <path
+        d={pathThrough(points.map((one) => [x(one.day), height(one)]))}
+        fill="none"
+        className="fan-line"
+      />
+      {last && <circle cx={fine(x(last.day))} cy={fine(height(last))} r="4.5" className="fan-now" />}
     </>
   );
 }
@@ -171,12 +190,7 @@ function Course({ goal, shown, untilDay, layout }: Drawn) {
         className="s-ink"
         strokeWidth="1.2"
       />
-      <path
-        d={pathThrough(points.map(({ day, value }) => [x(day), y(value)]))}
-        fill="none"
-        className="fan-line"
-      />
-      {last && <circle cx={fine(x(last.day))} cy={fine(y(last.value))} r="4.5" className="fan-now" />}
+      <Happened layout={layout} height={({ value }) => y(value)} />
       {last && goal.plan !== null && untilDay < byDay && x(untilDay) < right - 150 && (
         <Said x={x(last.day) + 10} y={Math.min(y(last.value) + 20, tall.above + tall.fan - 6)}>
           <tspan className="fan-strong">{shown(last.value)}</tspan>{" "}
@@ -228,8 +242,7 @@ function Ends({ goal, shown, layout }: Pick<Drawn, "goal" | "shown" | "layout">)
 /** How far what happened and what is expected are ahead of the plan, or behind it. */
 function Ahead({ goal, apart, layout }: Drawn) {
   const { tell } = useGoalsWords();
-  const { x, left, right, points, fan, plannedAt, aheadY, aheadLevels, aheadTop, isRoomy } = layout;
-  const last = points.at(-1);
+  const { left, right, fan, plannedAt, aheadY, aheadLevels, aheadTop, isRoomy } = layout;
   const end = fan.at(-1);
   const atEnd = end && goal.forecast ? (end.at[middle] ?? 0) - goal.target : null;
   return (
@@ -251,19 +264,7 @@ function Ahead({ goal, apart, layout }: Drawn) {
         className="s-ink"
         strokeWidth="1.2"
       />
-      <path
-        d={pathThrough(points.map(({ day, value }) => [x(day), aheadY(value - plannedAt(day))]))}
-        fill="none"
-        className="fan-line"
-      />
-      {last && (
-        <circle
-          cx={fine(x(last.day))}
-          cy={fine(aheadY(last.value - plannedAt(last.day)))}
-          r="4.5"
-          className="fan-now"
-        />
-      )}
+      <Happened layout={layout} height={({ day, value }) => aheadY(value - plannedAt(day))} />
       {isRoomy && atEnd !== null && (
         <Said x={right + 16} y={aheadY(atEnd) + 4}>
           <tspan className="fan-strong">{apart(atEnd)}</tspan> {tell("expectedShort")}

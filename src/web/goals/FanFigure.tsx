@@ -1,10 +1,10 @@
 import type { GoalLine } from "../api/answers.ts";
 import { NumberTable } from "../table/NumberTable.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
-import { dateOf, dayNumber } from "../time/days.ts";
+import { dateOf } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 import { FanDrawing } from "./FanDrawing.tsx";
-import { middle } from "./fan-layout.ts";
+import { goalSeries, middle } from "./fan-layout.ts";
 import { valueWords } from "./value-words.ts";
 
 /** Where a goal goes: the picture, what its marks mean, and the same as a table. */
@@ -12,8 +12,7 @@ export function FanFigure({ goal, untilDay }: { readonly goal: GoalLine; readonl
   const { tell, f } = useGoalsWords();
   const { shown, apart } = valueWords(goal, f);
   const caption = tell("picture", { name: goal.name });
-  const points = goal.points.map(({ day, value }) => ({ day: dayNumber(day), value }));
-  const fan = (goal.forecast?.fan ?? []).map(({ day, at }) => ({ day: dayNumber(day), at }));
+  const { points, expected } = goalSeries(goal);
   const head = [tell("day"), tell("actual"), tell("low"), tell("middle"), tell("high")];
   return (
     <figure>
@@ -28,7 +27,7 @@ export function FanFigure({ goal, untilDay }: { readonly goal: GoalLine; readonl
           <i className="key-plan" aria-hidden="true" />
           {tell(goal.kind === "conversion" ? "target" : "plan")}
         </li>
-        {fan.length > 0 && (
+        {expected.length > 0 && (
           <li>
             <i className="key-fan" aria-hidden="true" />
             {tell("expected")}
@@ -43,7 +42,7 @@ export function FanFigure({ goal, untilDay }: { readonly goal: GoalLine; readonl
             head={head}
             rows={[
               ...points.map(({ day, value }) => [dateOf(day), value, null, null, null]),
-              ...fan.map(({ day, at }) => [
+              ...expected.map(({ day, at }) => [
                 ...[dateOf(day), null],
                 ...[at[0] ?? null, at[middle] ?? null, at[6] ?? null],
               ]),
@@ -54,7 +53,7 @@ export function FanFigure({ goal, untilDay }: { readonly goal: GoalLine; readonl
         head={head}
         rows={[
           ...points.map(({ day, value }) => [f.localDay(day), shown(value), "", "", ""] as const),
-          ...fan.map(
+          ...expected.map(
             ({ day, at }) =>
               [f.localDay(day), "", shown(at[0] ?? 0), shown(at[middle] ?? 0), shown(at[6] ?? 0)] as const,
           ),

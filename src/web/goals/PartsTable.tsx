@@ -1,14 +1,9 @@
 import { Link } from "wouter";
 import type { Formats } from "../../core/words/formats.ts";
+import { signed } from "../../core/words/moment.ts";
 import type { View } from "../address/address.ts";
 import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
-
-/** More or fewer people, with its sign. */
-export function signedCount(n: number, f: Formats): string {
-  const whole = Math.round(n);
-  return whole === 0 ? "0" : `${whole > 0 ? "+" : "−"}${f.count(Math.abs(whole))}`;
-}
 
 /** A number as it is said, and as a file has it. */
 export interface Said {
@@ -25,7 +20,7 @@ export function countedPeople(n: number | null, f: Formats, people?: View): Said
 
 /** More or fewer of them. */
 export function signedPeople(n: number | null, f: Formats): Said {
-  return { said: signedCount(n ?? 0, f), n };
+  return { said: signed(Math.round(n ?? 0), f), n };
 }
 
 /** What explains a goal, part by part: the first cell of a row names it. */

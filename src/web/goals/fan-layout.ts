@@ -22,6 +22,8 @@ export interface GoalSeries {
   readonly fromDay: number;
   readonly byDay: number;
   readonly points: readonly DayValue[];
+  /** What is expected on days to come, and the same from the last of what happened on. */
+  readonly expected: readonly FanAt[];
   readonly fan: readonly FanAt[];
   readonly plannedAt: (day: number) => number;
 }
@@ -30,12 +32,12 @@ export function goalSeries(goal: GoalLine): GoalSeries {
   const [fromDay, byDay] = [dayNumber(goal.from) - 1, dayNumber(goal.by)];
   const points = goal.points.map(({ day, value }) => ({ day: dayNumber(day), value }));
   const last = points.at(-1);
-  const told = (goal.forecast?.fan ?? []).map(({ day, at }) => ({ day: dayNumber(day), at }));
-  const fan = last ? [{ day: last.day, at: new Array(7).fill(last.value) }, ...told] : told;
+  const expected = (goal.forecast?.fan ?? []).map(({ day, at }) => ({ day: dayNumber(day), at }));
+  const fan = last ? [{ day: last.day, at: new Array(7).fill(last.value) }, ...expected] : expected;
   const start = goal.kind === "people" ? (points[0]?.value ?? 0) : 0;
   const planned = goal.kind === "conversion" ? goal.target : start;
   return {
-    ...{ fromDay, byDay, points, fan },
+    ...{ fromDay, byDay, points, expected, fan },
     plannedAt: straight([fromDay, byDay], [planned, goal.target]),
   };
 }

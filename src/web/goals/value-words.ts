@@ -7,7 +7,7 @@ export function valueWords({ kind }: Pick<GoalLine, "kind">, f: Formats) {
   if (kind !== "conversion")
     return {
       shown: (value: number) => f.count(Math.round(value)),
-      apart: (value: number) => (Math.round(value) === 0 ? f.count(0) : signed(Math.round(value), f)),
+      apart: (value: number) => signed(Math.round(value), f),
     };
   const points = new Intl.NumberFormat(locales[f.language], { maximumFractionDigits: 1 });
   const apart = (value: number) => {

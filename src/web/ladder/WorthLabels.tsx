@@ -69,15 +69,11 @@ export function StepTold({
                 })}
                 {" · "}
                 {say("page.ladder.worth.started", { people: about(f.count(started), sample) })}
-                {goal !== null && likely === null && " · "}
                 {goal !== null && likely === null && (
-                  <Link
-                    className="figure-link"
-                    href={addressOf({ page: "goal", id: goal.number }, carried(view))}
-                    tabIndex={-1}
-                  >
-                    {say("page.ladder.worth.goal", { share: f.percent(goal.share) })}
-                  </Link>
+                  <>
+                    {" · "}
+                    <GoalLink goal={goal.number} target={f.percent(goal.share)} />
+                  </>
                 )}
               </span>
               {likely !== null && <Likely goal={likely} />}
@@ -95,21 +91,24 @@ export function StepTold({
   );
 }
 
+/** What a goal asks for, as the way to it. */
+function GoalLink({ goal, target }: { readonly goal: number; readonly target: string }) {
+  const { view } = useView();
+  const { say } = useWords();
+  return (
+    <Link className="figure-link" href={addressOf({ page: "goal", id: goal }, carried(view))} tabIndex={-1}>
+      {say("page.ladder.worth.goal", { share: target })}
+    </Link>
+  );
+}
+
 /** The goal of a step, and how likely it is reached. */
 function Likely({ goal }: { readonly goal: GoalLine }) {
-  const { view } = useView();
   const { say, f } = useWords();
-  const { shown } = valueWords(goal, f);
   const chance = goal.chance ?? 0;
   return (
     <span className="step-chance">
-      <Link
-        className="figure-link"
-        href={addressOf({ page: "goal", id: goal.goal }, carried(view))}
-        tabIndex={-1}
-      >
-        {say("page.ladder.worth.goal", { share: shown(goal.target) })}
-      </Link>
+      <GoalLink goal={goal.goal} target={valueWords(goal, f).shown(goal.target)} />
       <ChanceDots
         chance={chance}
         pitch={7}

@@ -5,7 +5,7 @@ import { addressOf } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { Answered, PersonAnswer } from "../api/answers.ts";
 import { personSourcesQuery } from "../api/queries.ts";
-import { shopPrograms } from "../settings/shop-programs.ts";
+import { sendingPrograms } from "../settings/shop-programs.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { usOf } from "../time/days.ts";
@@ -42,8 +42,6 @@ function useSources(personId: number): ReadonlyMap<string, SourceLoad> {
   }, [data]);
 }
 
-const programs: Readonly<Record<string, string>> = { segment: "Segment", ...shopPrograms };
-
 /** What a fact rests on: the file, the program that sent it, or that it was typed; leads to that load. */
 function FactSource({ load }: { readonly load: SourceLoad | undefined }) {
   const { say } = useWords();
@@ -53,7 +51,7 @@ function FactSource({ load }: { readonly load: SourceLoad | undefined }) {
     way === "file"
       ? say("page.person.source.file", { file })
       : way === "live"
-        ? say("page.person.source.live", { program: programs[source] ?? null })
+        ? say("page.person.source.live", { program: sendingPrograms[source] ?? null })
         : say("page.person.source.typed");
   return (
     <Link href={addressOf({ page: "load", id: load.load })} className="from">

@@ -1,3 +1,4 @@
+import { goalPart } from "../../core/words/goal-part.ts";
 import { daysOf, type View } from "../address/address.ts";
 import type { Words } from "../words/use-words.ts";
 
@@ -33,9 +34,7 @@ export function buyingHeading(
 ): string | null {
   const days = daysOf(win);
   if (goal !== undefined && part !== undefined) {
-    const [did = "", ...more] = part.split(".");
-    const before = more.at(-1) === "before";
-    const of = (before ? more.slice(0, -1) : more)[0] ?? null;
+    const { word: did, of, before } = goalPart(part);
     const place = (did === "came" || did === "left") && of !== null && of !== "new" ? nameOf(of) : null;
     return say("page.people.goal", { people, goal, did, of: place ?? of, before, among: among ?? null });
   }

@@ -1,10 +1,10 @@
 import { Link } from "wouter";
+import { signed } from "../../core/words/moment.ts";
 import { addressOf, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { ComparedAnswer } from "../api/answers.ts";
 import { useSeesPeople } from "../changing/use-may.ts";
 import { useRulesWords } from "../words/use-rules-words.ts";
-import type { Words } from "../words/use-words.ts";
 import { usePlaceTold } from "./place-told.ts";
 
 /** How many would stand in a place of a draft: leads to them, where all were counted and whoever looks may see people. */
@@ -28,16 +28,15 @@ export function Difference({ answer, id, by }: { answer: ComparedAnswer; id: str
   const { f } = useRulesWords();
   const ways = useWays(answer, id);
   const [way] = ways;
-  if (ways.length === 1 && way && way.n === Math.abs(by))
-    return <WayLink {...way}>{signedCount(by, f)}</WayLink>;
+  if (ways.length === 1 && way && way.n === Math.abs(by)) return <WayLink {...way}>{signed(by, f)}</WayLink>;
   return (
     <>
-      {signedCount(by, f)}
+      {signed(by, f)}
       {ways.length > 0 && (
         <span className="between">
           {ways.map((one) => (
             <WayLink key={one.sign} {...one}>
-              {signedCount(one.sign * one.n, f)}
+              {signed(one.sign * one.n, f)}
             </WayLink>
           ))}
         </span>
@@ -82,10 +81,6 @@ function WayLink({ link, said, children }: Pick<Way, "link" | "said"> & { readon
       {children}
     </Link>
   );
-}
-
-function signedCount(n: number, f: Words["f"]): string {
-  return n === 0 ? "0" : `${n > 0 ? "+" : "−"}${f.count(Math.abs(n))}`;
 }
 
 /** The address that opens a list of those of a draft above the page; null: they cannot be shown. */

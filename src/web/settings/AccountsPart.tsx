@@ -7,6 +7,7 @@ import type { NewLink } from "../api/openapi.ts";
 import { accountsQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
+import { usOf } from "../time/days.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { InviteForm } from "./InviteForm.tsx";
 import { type Role, roles } from "./roles.ts";
@@ -113,7 +114,7 @@ function AccountRow({
       <td>
         {seen === null
           ? tell("accounts.nowhere")
-          : tell("accounts.sessionsSeen", { sessions, seen: f.minute(Date.parse(seen) * 1000) })}
+          : tell("accounts.sessionsSeen", { sessions, seen: f.minute(usOf(seen)) })}
       </td>
       <td>
         <AccountDeeds {...{ account, isOwn, linked }} />

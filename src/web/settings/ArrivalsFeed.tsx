@@ -9,7 +9,7 @@ import { Failed } from "../shell/Failed.tsx";
 import { Head } from "../table/Head.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
 import { type Tell, useAccountsWords } from "../words/use-accounts-words.ts";
-import { shopPrograms } from "./shop-programs.ts";
+import { sendingPrograms } from "./shop-programs.ts";
 
 type Arrivals = Answered<"/arrivals">;
 type Line =
@@ -18,13 +18,8 @@ type Line =
 
 const columns = ["at", "from", "what", "came"] as const;
 
-const doors: Readonly<Record<string, string>> = {
-  segment: "Segment",
-  ...shopPrograms,
-};
-
 const doorName = (name: string, tell: Tell) =>
-  name === "own" ? tell("arrivals.own") : (doors[name] ?? name);
+  name === "own" ? tell("arrivals.own") : (sendingPrograms[name] ?? name);
 
 /** What comes in over HTTP as it comes, and why something was not taken in. */
 export function ArrivalsFeed() {

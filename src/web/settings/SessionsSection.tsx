@@ -6,6 +6,7 @@ import { sessionsQuery } from "../api/connected-queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { Head } from "../table/Head.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
+import { usOf } from "../time/days.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 
 /** Where one is signed in, and ends to it. */
@@ -67,7 +68,7 @@ function SessionRow({
 }) {
   const { tell, f } = useAccountsWords();
   const end = useChange("DELETE /me/sessions/{id}", () => {}, ["sessions"]);
-  const minute = (iso: string) => f.minute(Date.parse(iso) * 1000);
+  const minute = (iso: string) => f.minute(usOf(iso));
   const name = browser ?? tell("sessions.unknown");
   return (
     <tr>
