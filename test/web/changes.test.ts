@@ -442,7 +442,9 @@ describe("a person", () => {
       await page.getByRole("status").getByText("Reglene bestemmer igjen.").waitFor();
       await page.getByText("Satt for hånd på").waitFor({ state: "detached" });
     });
-    expect((await audit()).slice(0, 8).map(({ action }) => action)).toContain("revokeOverride");
+    // Beside what the open page goes on reading.
+    const changed = (await audit()).map(({ action }) => action).filter((action) => /override/i.test(action));
+    expect(changed.slice(0, 2)).toEqual(["revokeOverride", "override"]);
   });
 
   it("who is put on a rung by somebody else stands there for every reader of the ladder, who goes on with what they do", async () => {
