@@ -30,3 +30,27 @@ it("a shop that is served answers before what waited is sealed, and seals it tho
     await serving.stop("asked");
   }
 });
+
+it.each(["nothing ever came", "what came was sealed"])(
+  "the metrics tell how many messages wait before any comes: %s",
+  async (before) => {
+    const own = emptyShop();
+    if (before === "what came was sealed") {
+      const { shop, live } = await openLive(own);
+      await live.takeIn([told("a-1", "orders", order("a-1"))]);
+      await shop.close();
+      // Opened anew it seals what waits.
+      await (await openLive(own)).shop.close();
+    }
+    const serving = await served(own);
+    try {
+      await until(async () => {
+        const text = await (await fetch(new URL("/metrics", serving.address))).text();
+        return /^stige_inbox_waiting_messages 0$/m.test(text) && /^stige_inbox_messages_total 0$/m.test(text);
+      });
+    } finally {
+      await serving.stop("asked");
+      rmSync(own, { recursive: true, force: true });
+    }
+  },
+);

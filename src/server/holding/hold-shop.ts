@@ -10,10 +10,11 @@ import { needsOwner, newOwnerCode, withdrawOwnerCode } from "../../verbs/account
 import { whoAsks, whoText } from "../../verbs/accounts/who.ts";
 import type { Progress } from "../../verbs/asking/progress.ts";
 import { type CountedJobs, type RunningJobs, runJobs } from "../../verbs/jobs/run-jobs.ts";
+import { type DoorStand, notYetOpened } from "../../verbs/live/door-stand.ts";
 import { keepRefused } from "../../verbs/live/keep-refused.ts";
 import type { LiveInbox } from "../../verbs/live/live-inbox.ts";
 import { neverPublished } from "../../verbs/live/published.ts";
-import { inboxSealedUpTo } from "../../verbs/live/seal-inbox.ts";
+import { inboxSealedUpTo, unsealed } from "../../verbs/live/seal-inbox.ts";
 import { requireBegun, type Sealer, sealer } from "../../verbs/live/sealer.ts";
 import { takeWebhook } from "../../verbs/live/take-webhook.ts";
 import { watchInbox } from "../../verbs/live/watch-inbox.ts";
@@ -183,11 +184,16 @@ function countsTeller(tell: Tell): (counts: CountedJobs) => void {
 }
 
 function openDoor(shop: Workshop, database: string | null, sealing: Sealer, tell: Tell): DoorThread {
+  let stood = false;
+  const tellStand = (stand: DoorStand) => {
+    stood = true;
+    tell({ kind: "door", stand });
+  };
   const door = openDoorThread(
     { dataFolder: shop.dataFolder, database },
     async (asked) => {
       if (asked.what === "came") sealing.come(asked.atUs);
-      if (asked.what === "came" || asked.what === "stands") return tell({ kind: "door", stand: asked.stand });
+      if (asked.what === "came" || asked.what === "stands") return tellStand(asked.stand);
       if (asked.what === "refused") return keepRefused(shop, "segment", asked.refused);
       requireBegun(shop);
       return inboxSealedUpTo(shop);
@@ -197,10 +203,12 @@ function openDoor(shop: Workshop, database: string | null, sealing: Sealer, tell
   shop.inboxFollowed(door.follow);
   // Where it cannot be opened yet it is with the first that comes.
   void shop.store.hasInbox().then(
-    (has) => {
-      if (!has) return;
-      door.open();
-      sealing.come();
+    async (has) => {
+      if (has) door.open();
+      if (has) sealing.come();
+      // Opening takes seconds where many ids are known: until then what waits is told of the tables.
+      const waiting = has ? await unsealed(shop) : 0;
+      if (!stood) tellStand(notYetOpened(waiting));
     },
     () => {},
   );

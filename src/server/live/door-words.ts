@@ -34,6 +34,6 @@ export type AskedOfShop =
   | { readonly what: "sealed" }
   /** Something came and is acknowledged; nobody waits for an answer. */
   | { readonly what: "came"; readonly atUs: number; readonly stand: DoorStand }
-  /** How it stands, after sealing took something out. */
+  /** How it stands, once it is opened, and after sealing took something out. */
   | { readonly what: "stands"; readonly stand: DoorStand }
   | { readonly what: "refused"; readonly refused: readonly RefusedCall[] };

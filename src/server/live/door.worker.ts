@@ -14,12 +14,12 @@ let opened: Promise<FactsDoor> | null = null;
 const shop = threadLine<AskedOfShop, AskedByShop>(port, async (asked) => {
   if (asked.what === "take") return (await door()).takeIn(asked.messages, asked.by);
   if (asked.what === "typed") return (await door()).takeTyped(asked.facts);
-  if (asked.what === "open") return void (await door());
+  if (asked.what === "open") return tellStand(await door());
   // What was sealed before it was opened it finds in the tables.
   if (asked.what === "follow") {
     const own = await opened?.catch(() => null);
     await own?.follow(asked.change);
-    if (own) void shop.ask({ what: "stands", stand: own.stand() }).catch(() => {});
+    if (own) tellStand(own);
     return;
   }
   http.close();
@@ -34,6 +34,11 @@ threadLine<never, AskedOfDoor>(http, async (asked) => {
   if (packed.lengths.length > 0) await own.takePacked(packed, by);
   if (refused.length > 0) await shop.ask({ what: "refused", refused });
 });
+
+/** Nobody waits for it. */
+function tellStand(own: FactsDoor): void {
+  void shop.ask({ what: "stands", stand: own.stand() }).catch(() => {});
+}
 
 /** Opened with the first that comes; refused, it is tried again with the next. */
 function door(): Promise<FactsDoor> {

@@ -14,6 +14,11 @@ export interface DoorStand {
   readonly easedMs: number;
 }
 
+/** Of a door that was not opened yet, while so many messages wait. */
+export function notYetOpened(waiting: number): DoorStand {
+  return { ...doorCounts().sums(), waiting, lockedMs: 0 };
+}
+
 /** Sums of what a door does. */
 export function doorCounts() {
   const sums = { commits: 0, messages: 0, queuedMs: 0, keptMs: 0, easedMs: 0 };
