@@ -27,6 +27,7 @@ export const command: Command = {
         ...askedAbout(asked),
         horizonDays: horizonOf(asked.text("horizon")),
         discountPercent: discountOf(asked.text("discount")),
+        scored: asked.flag("per-person"),
       });
       if (asked.flag("per-person")) {
         for (const lines of peopleOfSegments(answer, segmentNameOf(answer, reader.say)))

@@ -7,9 +7,9 @@ export const profitWords = phrasebook({
       `${f.count(p.customers)} ${p.customers === 1 ? "customer" : "customers"} brought ${f.money(p.totalMinor)} in ${f.count(p.days)} days`,
     "profit.none": () => "Nobody brought anything within that time",
     "profit.margin": (p: { fromUs: number; toUs: number }, f) =>
-      `margin, ${f.day(p.fromUs)} to ${f.day(p.toUs)}, refunds until then taken off`,
+      `margin, ${f.day(p.fromUs)} to ${f.day(p.toUs)}, refunds of whatever day taken off`,
     "profit.revenue": (p: { fromUs: number; toUs: number }, f) =>
-      `revenue, since margin is not measured, ${f.day(p.fromUs)} to ${f.day(p.toUs)}, refunds until then taken off`,
+      `revenue, since margin is not measured, ${f.day(p.fromUs)} to ${f.day(p.toUs)}, refunds of whatever day taken off`,
     "profit.class.a": () => "A: the first 80%",
     "profit.class.b": () => "B: the next 15%",
     "profit.class.c": () => "C: the rest",
@@ -32,9 +32,9 @@ export const profitWords = phrasebook({
       `${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"} ga ${f.money(p.totalMinor)} på ${f.count(p.days)} dager`,
     "profit.none": () => "Ingen ga noe i den tiden",
     "profit.margin": (p, f) =>
-      `dekningsbidrag, ${f.day(p.fromUs)} til ${f.day(p.toUs)}, refusjoner til da trukket fra`,
+      `dekningsbidrag, ${f.day(p.fromUs)} til ${f.day(p.toUs)}, refusjoner fra hvilken dag som helst trukket fra`,
     "profit.revenue": (p, f) =>
-      `omsetning, siden dekningsbidrag ikke er målt, ${f.day(p.fromUs)} til ${f.day(p.toUs)}, refusjoner til da trukket fra`,
+      `omsetning, siden dekningsbidrag ikke er målt, ${f.day(p.fromUs)} til ${f.day(p.toUs)}, refusjoner fra hvilken dag som helst trukket fra`,
     "profit.class.a": () => "A: de første 80 %",
     "profit.class.b": () => "B: de neste 15 %",
     "profit.class.c": () => "C: resten",
@@ -56,9 +56,9 @@ export const profitWords = phrasebook({
       `${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"} gav ${f.money(p.totalMinor)} på ${f.count(p.days)} dage`,
     "profit.none": () => "Ingen gav noget i den tid",
     "profit.margin": (p, f) =>
-      `dækningsbidrag, ${f.day(p.fromUs)} til ${f.day(p.toUs)}, refusioner indtil da trukket fra`,
+      `dækningsbidrag, ${f.day(p.fromUs)} til ${f.day(p.toUs)}, refusioner fra hvilken dag som helst trukket fra`,
     "profit.revenue": (p, f) =>
-      `omsætning, da dækningsbidrag ikke er målt, ${f.day(p.fromUs)} til ${f.day(p.toUs)}, refusioner indtil da trukket fra`,
+      `omsætning, da dækningsbidrag ikke er målt, ${f.day(p.fromUs)} til ${f.day(p.toUs)}, refusioner fra hvilken dag som helst trukket fra`,
     "profit.class.a": () => "A: de første 80 %",
     "profit.class.b": () => "B: de næste 15 %",
     "profit.class.c": () => "C: resten",

@@ -10,13 +10,13 @@ import {
 } from "../../core/measures/profit/profits.ts";
 import { lastPersonSql } from "../../core/measures/value/buyers.sql.ts";
 import { joined } from "../../core/measures/value/buyers.ts";
-import { type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
+import { knownNow, type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
 import type { Engine } from "../../core/sql/engine.ts";
 import { dayMs, isoInstant } from "../../core/words/iso-instant.ts";
 import { ofOneReading } from "../asking/of-one-reading.ts";
 import { type AskedAbout, knownUntilUs, standpoint } from "../asking/standpoint.ts";
 import type { Shop } from "../shop/shop.ts";
-import { cutAt, moneySumsAt } from "../value/known-then.ts";
+import { moneySumsAt } from "../value/known-then.ts";
 
 /** How many days back what customers brought is counted (365), and how many of them are to be told one by one (none). */
 export interface AskedProfit extends AskedAbout {
@@ -67,7 +67,7 @@ export const profit = ofOneReading(async (shop: Shop, asked: AskedProfit): Promi
     currency: shop.settings.currency,
   };
   if (money === null) return { ...about, told: null, profits: null, key: [] };
-  const cut = await cutAt(engine, untilUs, money);
+  const cut = knownNow(untilUs, money);
   const profits = await profitsOf(engine, (from, to) =>
     profitSql({ cut, sinceUs, standingUs: asOfUs, from, to }),
   );

@@ -16,7 +16,7 @@ import {
   boughtSo,
   everBought,
 } from "../../core/measures/people/people-who-bought.sql.ts";
-import { type Cut, moneyOf } from "../../core/measures/value/money.sql.ts";
+import { knownNow, type Money, moneyOf } from "../../core/measures/value/money.sql.ts";
 import { noSuchPlace } from "../asking/no-such-place.ts";
 import { knownUntilUs, type Standpoint } from "../asking/standpoint.ts";
 import { cutAt, moneySumsAt } from "../value/known-then.ts";
@@ -82,26 +82,26 @@ export async function buyingWishes(
 
 /** By the same span and the same money as ABC is told by: from the end of the data back, where they end before the instant. */
 async function ofClass(at: Standpoint, abc: AbcClass, days: number): Promise<string> {
-  const cut = await cutOf(at);
-  // Where no order tells money nobody is of a class.
-  if (cut === null) return "false";
-  const sinceUs = daysAway(cut.untilUs, -days, at.zone);
-  return abcSo({ cut, sinceUs, standingUs: at.asOfUs, class: abc });
-}
-
-/** Where no order tells money, by those that count now. */
-async function everSo(at: Standpoint): Promise<string> {
-  const cut = await cutOf(at);
-  return cut === null ? boughtSo("first", { fromUs: -forever, toUs: at.asOfUs, days: 0 }) : everBought(cut);
-}
-
-/** The facts as they were at the instant; null: no order tells money. */
-async function cutOf(at: Standpoint): Promise<Cut | null> {
-  const { engine } = at.projection;
   const untilUs = knownUntilUs(at);
-  const sums = await moneySumsAt(engine, untilUs);
-  const money = sums ? moneyOf(sums) : null;
-  return money === null ? null : cutAt(engine, untilUs, money);
+  const money = await moneyAt(at, untilUs);
+  // Where no order tells money nobody is of a class.
+  if (money === null) return "false";
+  const sinceUs = daysAway(untilUs, -days, at.zone);
+  return abcSo({ cut: knownNow(untilUs, money), sinceUs, standingUs: at.asOfUs, class: abc });
+}
+
+/** By the facts as they were then; where no order tells money, by the orders that count now. */
+async function everSo(at: Standpoint): Promise<string> {
+  const untilUs = knownUntilUs(at);
+  const money = await moneyAt(at, untilUs);
+  if (money === null) return boughtSo("first", { fromUs: -forever, toUs: at.asOfUs, days: 0 });
+  return everBought(await cutAt(at.projection.engine, untilUs, money));
+}
+
+/** Null: no order tells money. */
+async function moneyAt({ projection }: Standpoint, untilUs: number): Promise<Money | null> {
+  const sums = await moneySumsAt(projection.engine, untilUs);
+  return sums ? moneyOf(sums) : null;
 }
 
 function stepTo(ladder: Ladder, id: string): number {

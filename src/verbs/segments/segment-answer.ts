@@ -1,5 +1,6 @@
 import type { SegmentRule } from "../../core/facts/segment-rule.ts";
 import type { FoundGroup, Searched } from "../../core/measures/segments/found.ts";
+import type { Scored } from "../../core/measures/segments/made.ts";
 import type { Outlook } from "../../core/measures/segments/outlook.ts";
 import type { People } from "../../core/measures/segments/people.ts";
 import type { ErrorOf, SegmentFigures } from "../../core/measures/segments/segment-figures.ts";
@@ -41,6 +42,8 @@ export interface SegmentsAnswer {
   /** Everyone who stands somewhere. */
   readonly count: number;
   readonly outlook: Outlook | null;
+  /** Null: nothing asked for them, or nobody bought. */
+  readonly rfm: Scored | null;
   readonly made: readonly Segment[];
   readonly found: readonly Segment[];
   readonly searched: readonly Searched[];
@@ -49,6 +52,8 @@ export interface SegmentsAnswer {
 /** `trying`: a rule beside those of `stige.yaml`, told as the last made. */
 export interface AskedSegments extends AskedValue {
   readonly trying?: SegmentRule | undefined;
+  /** The scores of people are asked for, whatever rules ask for. */
+  readonly scored?: boolean | undefined;
   /** Only those made: quicker. */
   readonly madeOnly?: boolean | undefined;
 }

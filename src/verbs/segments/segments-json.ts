@@ -1,7 +1,6 @@
 import { asksTraits, rfmScoreNames, type SegmentRule } from "../../core/facts/segment-rule.ts";
 import { placeId } from "../../core/ladder/ladder.ts";
 import { writtenSegment } from "../../core/ladder/stige-yaml/write-segments.ts";
-import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
 import { scaledSum } from "../../core/measures/sampled/scaled.ts";
 import { segmentBasis, segmentName } from "../../core/measures/segments/segment-words.ts";
 import type { Estimate } from "../../core/stats/sum-of-estimates.ts";
@@ -110,12 +109,11 @@ const linesAtOnce = 10_000;
 
 /** Everyone as lines of CSV, some thousand at a time: by number of the person, without names; made segments by name, divided by a bar. */
 export function* peopleOfSegments(
-  { people, made, found, outlook, value }: SegmentsAnswer,
+  { people, made, found, outlook, rfm, value }: SegmentsAnswer,
   nameOf: (segment: Segment) => string,
 ): Generator<string> {
   const head = ["person_id", "rung", "made", "found", ...rfmScoreNames.map((name) => `rfm_${name}`)];
   yield `${[...head, "chance", "value_minor"].join(",")}\n`;
-  const rfm = value.buyers && value.buyers.count > 0 ? rfmScores(value.buyers) : null;
   const foundOf = new Int32Array(people.count).fill(-1);
   found.forEach(({ rows }, g) => {
     for (const i of rows) foundOf[i] = g;
@@ -129,14 +127,14 @@ export function* peopleOfSegments(
   for (let from = 0; from < people.count; from += linesAtOnce) {
     const lines: string[] = [];
     for (let i = from; i < Math.min(people.count, from + linesAtOnce); i++) {
-      const row = people.buyer[i] as number;
+      const row = rfm?.rowOf[i] ?? -1;
       lines.push(
         `${safeCsvLine([
           people.personId[i] as number,
           placeId(value.ladder, people.place[i] as number),
           names.made.filter((_, m) => within[m]?.[i] === 1).join(" | ") || null,
           names.found[foundOf[i] as number] ?? null,
-          ...rfmScoreNames.map((name) => (rfm && row >= 0 ? (rfm[name][row] as number) : null)),
+          ...rfmScoreNames.map((name) => (rfm && row >= 0 ? (rfm.scores[name][row] as number) : null)),
           outlook ? places4(outlook.chances[i] as number) : null,
           outlook ? Math.round(outlook.values[i] as number) : null,
         ])}\n`,

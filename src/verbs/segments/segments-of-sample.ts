@@ -1,6 +1,5 @@
 import { asksScores, asksTraits } from "../../core/facts/segment-rule.ts";
 import { fewest } from "../../core/measures/fewest.ts";
-import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
 import type { SampleSize } from "../../core/measures/sampled/sample-size.ts";
 import { scaledCount, scaledSum } from "../../core/measures/sampled/scaled.ts";
 import { rowsMade } from "../../core/measures/segments/made.ts";
@@ -13,6 +12,7 @@ import type { Shop } from "../shop/shop.ts";
 import { valueSoon } from "../value/value.ts";
 import { conditionsOf, peopleThen } from "./people-then.ts";
 import { placesById } from "./places-by-id.ts";
+import { scored } from "./scored.ts";
 import {
   type AskedSegments,
   boughtOf,
@@ -47,15 +47,8 @@ export async function segmentsOfSample(
   const people = withBuyers(read, buyers);
   const ahead = { horizonDays, discount };
   const outlook = outlookOf(people, forecast, before, ahead, littleEffort);
-  const of = {
-    ...{
-      people,
-      rfm: rules.some(asksScores) ? rfmScores(buyers) : null,
-      values: outlook.values,
-      ofTraits: null,
-    },
-    placeOf: placesById(ladder),
-  };
+  const rfm = rules.some(asksScores) ? await scored(at, people, value) : null;
+  const of = { people, rfm, values: outlook.values, ofTraits: null, placeOf: placesById(ladder) };
   const conditions = conditionsOf(rules);
   const made = rules.map((rule, i): Made => {
     const who = { id: `made-${i + 1}`, made: rule, found: null, measured: true };
@@ -65,7 +58,7 @@ export async function segmentsOfSample(
     return { ...who, ...sized(people, rows, sample), figures, notYet: rows.length < fewest };
   });
   const count = valued.places.reduce((sum, one) => sum + one.people, 0);
-  return { value, people, count, outlook, made, found: [], searched: [] };
+  return { value, people, count, outlook, rfm, made, found: [], searched: [] };
 }
 
 const untold = {

@@ -1,6 +1,5 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import { asksScores } from "../../core/facts/segment-rule.ts";
-import { rfmScores } from "../../core/measures/rfm/rfm-scores.ts";
 import { foundGroups, type SampledGroups, sampledPoints } from "../../core/measures/segments/found.ts";
 import { rowsMade } from "../../core/measures/segments/made.ts";
 import { outlookOf } from "../../core/measures/segments/outlook.ts";
@@ -18,6 +17,7 @@ import { type ValueAnswer, valueSoon } from "../value/value.ts";
 import { keepGroups } from "./keep-groups.ts";
 import { conditionsOf, nobody, peopleRead, peopleThen, traitsThen } from "./people-then.ts";
 import { placesById } from "./places-by-id.ts";
+import { scored } from "./scored.ts";
 import {
   type AskedSegments,
   boughtOf,
@@ -55,7 +55,7 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   const errorOf = errorsOf(valued);
   const figures = (rows: Int32Array) =>
     outlook && segmentFigures(outlook, rows, errorOf, { known: valueOfWhole(valued, people, rows) });
-  const rfm = rules.some(asksScores) && buyers && buyers.count > 0 ? rfmScores(buyers) : null;
+  const rfm = asked.scored || rules.some(asksScores) ? await scored(at, people, valued) : null;
   const placeOf = placesById(projection.ladder);
   const conditions = conditionsOf(rules);
   const ofTraits = await traitsThen(shop, projection, rules);
@@ -80,7 +80,7 @@ export const segments = ofOneReading(async (shop: Shop, asked: AskedSegments): P
   }));
   keepGroups(at, { people, made, found }, asked);
   return {
-    ...{ value: valued, people, count: people.count, outlook, searched: search.searched },
+    ...{ value: valued, people, count: people.count, outlook, rfm, searched: search.searched },
     made: ranked(made),
     found: ranked(found.map((one, i) => ({ id: String(i), ...one }))).map((one, i) => ({
       ...one,

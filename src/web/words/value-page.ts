@@ -61,9 +61,9 @@ export const valuePageWords = phrasebook({
       `${p.of === null ? `${p.a}% of` : `${p.a} of ${p.of}`} customers bring ${p.brought}% of revenue`,
     "abc.none": () => "Nobody brought anything within a year",
     "abc.basis.margin": (p: { days: number; customers: number }, f) =>
-      `margin of the last ${f.count(p.days)} days, refunds until then taken off, ${f.count(p.customers)} ${p.customers === 1 ? "customer" : "customers"}`,
+      `margin of the last ${f.count(p.days)} days, refunds of whatever day taken off, ${f.count(p.customers)} ${p.customers === 1 ? "customer" : "customers"}`,
     "abc.basis.revenue": (p: { days: number; customers: number }, f) =>
-      `revenue of the last ${f.count(p.days)} days, refunds until then taken off, ${f.count(p.customers)} ${p.customers === 1 ? "customer" : "customers"}`,
+      `revenue of the last ${f.count(p.days)} days, refunds of whatever day taken off, ${f.count(p.customers)} ${p.customers === 1 ? "customer" : "customers"}`,
     "abc.axis": () => "customers, most profitable first",
     "abc.even": () => "if all brought the same",
     "abc.class": (p: { class: string; customers: number }, f) => `${p.class}: ${f.count(p.customers)}`,
@@ -163,9 +163,9 @@ export const valuePageWords = phrasebook({
       `${p.of === null ? `${p.a} % av kundene` : `${p.a} av ${p.of} kunder`} gir ${p.brought} % av omsetningen`,
     "abc.none": () => "Ingen ga noe det siste året",
     "abc.basis.margin": (p, f) =>
-      `dekningsbidrag siste ${f.count(p.days)} dager, refusjoner til da trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
+      `dekningsbidrag siste ${f.count(p.days)} dager, refusjoner fra hvilken dag som helst trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
     "abc.basis.revenue": (p, f) =>
-      `omsetning siste ${f.count(p.days)} dager, refusjoner til da trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
+      `omsetning siste ${f.count(p.days)} dager, refusjoner fra hvilken dag som helst trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
     "abc.axis": () => "kunder, mest lønnsomme først",
     "abc.even": () => "hvis alle ga like mye",
     "abc.class": (p, f) => `${p.class}: ${f.count(p.customers)}`,
@@ -264,9 +264,9 @@ export const valuePageWords = phrasebook({
       `${p.of === null ? `${p.a} % af kunderne` : `${p.a} af ${p.of} kunder`} giver ${p.brought} % af omsætningen`,
     "abc.none": () => "Ingen gav noget det seneste år",
     "abc.basis.margin": (p, f) =>
-      `dækningsbidrag de seneste ${f.count(p.days)} dage, refusioner indtil da trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
+      `dækningsbidrag de seneste ${f.count(p.days)} dage, refusioner fra hvilken dag som helst trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
     "abc.basis.revenue": (p, f) =>
-      `omsætning de seneste ${f.count(p.days)} dage, refusioner indtil da trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
+      `omsætning de seneste ${f.count(p.days)} dage, refusioner fra hvilken dag som helst trukket fra, ${f.count(p.customers)} ${p.customers === 1 ? "kunde" : "kunder"}`,
     "abc.axis": () => "kunder, mest lønsomme først",
     "abc.even": () => "hvis alle gav lige meget",
     "abc.class": (p, f) => `${p.class}: ${f.count(p.customers)}`,

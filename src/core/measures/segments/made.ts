@@ -3,11 +3,17 @@ import { rfmScoreNames } from "../../facts/segment-rule.ts";
 import type { RfmScores } from "../rfm/rfm-scores.ts";
 import type { People } from "./people.ts";
 
+/** The scores of people. `rowOf`: of each row of them the row of their scores; -1: they never bought. */
+export interface Scored {
+  readonly scores: RfmScores;
+  readonly rowOf: Int32Array;
+}
+
 /** What a rule is asked of. */
 export interface MadeOf {
   readonly people: People;
   /** Null: nobody bought. */
-  readonly rfm: RfmScores | null;
+  readonly rfm: Scored | null;
   /** Expected value of each person, minor units; null: it cannot be told. */
   readonly values: Float64Array | null;
   /** The numbers of places by id. */
@@ -35,9 +41,9 @@ export function rowsMade(rule: SegmentRule, condition: number | null, of: MadeOf
     if (holds && holds[i] !== 1) continue;
     if (ofTraits && ofTraits[people.personId[i] as number] !== 1) continue;
     if (bounds.length > 0) {
-      const row = people.buyer[i] as number;
+      const row = rfm?.rowOf[i] ?? -1;
       if (row < 0 || rfm === null) continue;
-      if (!bounds.every(([name, range]) => within(rfm[name][row] as number, range))) continue;
+      if (!bounds.every(([name, range]) => within(rfm.scores[name][row] as number, range))) continue;
     }
     if (rule.valueMinor !== null && (values === null || !within(values[i] as number, rule.valueMinor)))
       continue;

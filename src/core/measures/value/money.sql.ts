@@ -41,11 +41,19 @@ export function moneyOf({ revenue, gross, margin, revenue_with_margin }: MoneySu
   return { basis: "margin", measured, perRevenue, perGross: perGross * perRevenue };
 }
 
-/** Facts as they were at an instant. `refunded`: a refund of a known date came after it. */
+/** Facts as they were at an instant. `refunded`: a refund of a known date came after it, and is to be undone. */
 export interface Cut {
   readonly untilUs: number;
   readonly refunded: boolean;
   readonly money: Money;
+}
+
+/**
+ * Orders up to an instant by what is known now: whatever is counted is counted so, as the ladder is; a refund of a later day counts
+ * from the start. Only a forecast is made of facts as they were, since it would else know what it foretells.
+ */
+export function knownNow(untilUs: number, money: Money): Cut {
+  return { untilUs, refunded: false, money };
 }
 
 /** SQL: when the last refund came, `us`, of those whose date is known; null: there is none. */
