@@ -168,13 +168,18 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
           await page.locator(".step-share", { hasText: `n ${nb(conversion.started)}` }).waitFor();
       const { goals } = await ask<GoalsAnswer>("/goals");
       for (const goal of goals.filter(({ kind }) => kind === "conversion")) {
-        const step = page.locator(".step-share", { hasText: `på ${goal.withinDays} dager` });
-        await step.getByText(`mål ${percent(goal.target)}`).waitFor();
+        const step = page.locator(".step-share", { hasText: `mål ${percent(goal.target)}` });
+        await step.getByText(`på ${goal.withinDays} dager`).waitFor();
         await step.locator(".step-goal").waitFor();
       }
-      const [climbs] = goals.filter(({ kind, chance }) => kind === "climbs" && chance !== null);
-      const likely = page.locator(".step-chance", { hasText: `mål ${nb(climbs?.target ?? 0)}` });
-      await likely.getByText(`${Math.round(100 * (climbs?.chance ?? 0))} %`).waitFor();
+      const sayable = (chance: number | null) => chance !== null && chance >= 0.005 && chance <= 0.995;
+      for (const { target, chance } of goals.filter(({ kind }) => kind === "conversion"))
+        if (sayable(chance))
+          await page
+            .locator(".gap-item, .worth-step", { hasText: `mål ${percent(target)}` })
+            .locator(".step-chance b")
+            .getByText(`${Math.round(100 * (chance ?? 0))} %`, { exact: true })
+            .waitFor();
       for (const { name } of goals.filter(({ chance }) => (chance ?? 1) < 0.2).slice(0, 2))
         await page.locator(".today li", { hasText: `${name}: i fare.` }).waitFor();
       await looked(page, "ladder", complaints);

@@ -9,6 +9,14 @@ import { toldGoals } from "./goals.ts";
 const spanDays = 180;
 const goneDays = 60;
 
+/** The steps, each with the days within which people are to climb it. */
+const shares = [
+  { from: "lead", to: "prospect", withinDays: 28 },
+  { from: "prospect", to: "customer", withinDays: 60 },
+  { from: "customer", to: "repeat", withinDays: 90 },
+  { from: "repeat", to: "ambassador", withinDays: 90 },
+] as const;
+
 /** Goals as a demo shop might have set them two months before its data end: a little more than its last half year brought. */
 export async function setDemoGoals(shop: Workshop): Promise<void> {
   const { newestFactUs } = await shop.projection();
@@ -25,7 +33,7 @@ export async function setDemoGoals(shop: Workshop): Promise<void> {
   } as const;
   const asked: readonly Goal[] = [
     step,
-    { ...step, kind: "conversion", from: "prospect", to: "customer", withinDays: 60 },
+    ...shares.map((share) => ({ ...step, kind: "conversion", ...share }) as const),
     { ...step, kind: "people", from: "repeat", to: null },
   ];
   const asOf = { asOf: new Date(newestFactUs === null ? 0 : newestFactUs / 1000).toISOString() };

@@ -27,6 +27,7 @@ export function GapTable({
   if (gap.waited)
     return (
       <PartsTable
+        goal={goal}
         file={file}
         caption={tell("gap.waited")}
         head={["gap.group", "gap.people", "gap.climbs", "gap.before", "gap.byRate", "gap.byNumber"].map(
@@ -47,6 +48,7 @@ export function GapTable({
   if (gap.flows)
     return (
       <PartsTable
+        goal={goal}
         file={file}
         caption={tell("gap.flows")}
         head={[tell("gap.place"), tell("gap.came"), tell("gap.before"), tell("gap.left"), tell("gap.before")]}
@@ -58,6 +60,7 @@ export function GapTable({
     );
   return (
     <PartsTable
+      goal={goal}
       file={file}
       caption={tell("gap.months")}
       head={[tell("gap.month"), tell("gap.decided"), tell("gap.took"), tell("gap.short")]}

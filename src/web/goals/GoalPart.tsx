@@ -1,4 +1,4 @@
-import { type CSSProperties, useId, useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { Link } from "wouter";
 import { addressOf, carried } from "../address/address.ts";
 import { useUnfolded } from "../address/use-unfolded.ts";
@@ -16,6 +16,7 @@ import { GapTable } from "./GapTable.tsx";
 import { GoalHistory } from "./GoalHistory.tsx";
 import { goalColour } from "./goal-colour.ts";
 import { OutcomeDots } from "./OutcomeDots.tsx";
+import { goalHeading } from "./PartsTable.tsx";
 import { SegmentsTable } from "./SegmentsTable.tsx";
 import { valueWords } from "./value-words.ts";
 
@@ -36,7 +37,7 @@ export function GoalPart({
 }) {
   const { view } = useView();
   const { tell, f } = useGoalsWords();
-  const id = useId();
+  const id = goalHeading(goal.goal);
   const [open, setOpen] = useOpened(goal.goal);
   const close = () => setOpen(null);
   const who = goal.byName ?? (goal.who === "terminal" ? tell("terminal") : goal.who);

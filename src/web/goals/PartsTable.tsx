@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Link } from "wouter";
 import type { Formats } from "../../core/words/formats.ts";
 import { signed } from "../../core/words/moment.ts";
@@ -23,14 +24,19 @@ export function signedPeople(n: number | null, f: Formats): Said {
   return { said: signed(Math.round(n ?? 0), f), n };
 }
 
+/** The heading that names a goal, for what is told of it beside. */
+export const goalHeading = (goal: number): string => `goal-${goal}`;
+
 /** What explains a goal, part by part: the first cell of a row names it. */
 export function PartsTable({
+  goal,
   caption,
   head,
   rows,
   to,
   file,
 }: {
+  readonly goal: number;
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly [name: string, ...cells: Said[]])[];
@@ -39,12 +45,17 @@ export function PartsTable({
   /** Where the name of each row leads. */
   readonly to?: readonly string[];
 }) {
+  const id = useId();
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys */}
-      <section className="scroll gap-table" tabIndex={0} aria-label={caption}>
+      <section
+        className="scroll gap-table"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
+        tabIndex={0}
+        aria-labelledby={`${goalHeading(goal)} ${id}`}
+      >
         <table>
-          <caption>{caption}</caption>
+          <caption id={id}>{caption}</caption>
           <thead>
             <tr>
               {head.map((name, i) => (

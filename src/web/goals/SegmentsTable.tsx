@@ -46,6 +46,7 @@ export function SegmentsTable({ goal, gap }: { readonly goal: number; readonly g
   );
   return (
     <PartsTable
+      goal={goal}
       caption={tell("gap.segments")}
       file={`stige-goal-${goal}-segments.csv`}
       head={[tell("gap.segment"), ...head]}

@@ -14,3 +14,6 @@ export function answerOf({ chance, pace }: GoalLine, f: Formats): string {
   const told = chance === null ? pace : `${chanceText(chance, f)}, ${pace}`;
   return `${told.replace(/^./, (sign) => sign.toLocaleUpperCase(f.language))}.`;
 }
+
+/** The goal is hardly reached any more: under one in five, as the words of probability have it. */
+export const inDanger = ({ chance }: GoalLine): boolean => chance !== null && chance < 0.2;

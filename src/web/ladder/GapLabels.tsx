@@ -4,10 +4,10 @@ import { Rests } from "../rests/Rests.tsx";
 import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { useWords } from "../words/use-words.ts";
 import { gapBottom } from "./LadderMarks.tsx";
-import type { Layout } from "./layout.ts";
+import type { Column, Layout } from "./layout.ts";
 import type { Picture } from "./picture.ts";
 import type { Told } from "./told.ts";
-import { StepTold } from "./WorthLabels.tsx";
+import { StepChance, StepPotential, StepShare } from "./WorthLabels.tsx";
 
 /** Who moved over each gap, in words beside the arrows; each number leads to those people. */
 export function GapLabels({
@@ -94,17 +94,23 @@ function GapWorth({
   const { f } = useWords();
   const upper = picture.rungs[k + 1];
   const step = upper && told.worth.steps.get(upper.id);
-  if (!step || layout.worthWidth === 0) return null;
+  if (!step || !layout.beside) return null;
   const middle = ((layout.rungs[k + 1] ?? 0) + layout.bar + 5 + gapBottom(layout, k)) / 2;
+  const at = ({ x, width }: Column) => ({ left: x, width, top: middle });
+  const to = f.name(upper.name, upper.id);
+  const { beside } = layout;
   return (
-    <span className="gap-worth" style={{ left: layout.shareX ?? 0, top: middle }}>
-      <StepTold
-        step={step}
-        sample={told.worth.sample}
-        to={f.name(upper.name, upper.id)}
-        colour={upper.colour}
-      />
-    </span>
+    <>
+      <span className="gap-worth" style={at(beside.step)}>
+        <StepShare step={step} worth={told.worth} to={to} colour={upper.colour} />
+      </span>
+      <span className="gap-worth" style={at(beside.chance)}>
+        <StepChance step={step} />
+      </span>
+      <span className="gap-worth" style={at(beside.potential)}>
+        <StepPotential step={step} worth={told.worth} colour={upper.colour} />
+      </span>
+    </>
   );
 }
 

@@ -6,8 +6,9 @@ import { peoplePerMark } from "../drawing/dots.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { useWords } from "../words/use-words.ts";
 import { GapLabels } from "./GapLabels.tsx";
+import { GoalsLine } from "./GoalsLine.tsx";
 import { LadderMarks } from "./LadderMarks.tsx";
-import { type Layout, layoutOf, mostMarks } from "./layout.ts";
+import { type Column, type Layout, layoutOf, mostMarks } from "./layout.ts";
 import { OffTheLadder } from "./OffTheLadder.tsx";
 import type { Picture } from "./picture.ts";
 import { RungLabels } from "./RungLabels.tsx";
@@ -30,6 +31,7 @@ export function LadderFigure({ picture, told }: { readonly picture: Picture; rea
             {layout.form !== "narrow" && <ColumnHeads layout={layout} per={per} told={told} />}
             <div className="ladder-body" style={{ height: layout.height }}>
               <LadderMarks picture={picture} per={per} layout={layout} caption={told.caption} />
+              <GoalsLine layout={layout} worth={told.worth} />
               <RungList picture={picture} layout={layout} told={told} />
             </div>
             <OffTheLadder picture={picture} per={per} layout={layout} told={told} />
@@ -107,36 +109,65 @@ function ColumnHeads({
   readonly told: Told;
 }) {
   const { say } = useWords();
-  const head = (left: number, title: string, under: string, width?: number) => (
-    <div style={{ left, width }} className={width === undefined ? undefined : "head-within"}>
-      <b>{title}</b>
-      <span>{under}</span>
-    </div>
-  );
+  const { beside } = layout;
+  const { worth } = told;
+  const goals = [...worth.steps.values()].some(({ goal }) => goal !== null);
   return (
     <div className="ladder-heads" aria-hidden="true">
-      {head(
-        0,
-        say("page.ladder.rung.title"),
-        say("page.ladder.rung", { days: told.days }),
-        layout.rungX - 12,
+      <Head
+        of={{ x: 0, width: layout.rungX - 12 }}
+        title={say("page.ladder.rung.title")}
+        under={say("page.ladder.rung", { days: told.days })}
+      />
+      <Head
+        of={{ x: layout.rungX, width: layout.rungWidth }}
+        title={say("shell.ladder")}
+        under={say("page.ladder.marks", { per })}
+      />
+      {beside && worth.steps.size > 0 && (
+        <Head
+          of={beside.step}
+          title={say("page.ladder.step")}
+          under={say("page.ladder.step.under", { goals })}
+        />
       )}
-      {head(layout.rungX, say("shell.ladder"), say("page.ladder.marks", { per }))}
-      {layout.shareX !== null && head(layout.shareX, say("page.ladder.share"), say("page.ladder.share.of"))}
-      {layout.sparkX !== null &&
-        told.year &&
-        head(
-          layout.sparkX,
-          say("page.ladder.year"),
-          say("page.ladder.year.to", told.year),
-          layout.sparkWidth,
-        )}
-      {layout.worthWidth > 0 && told.worth.rungs.size > 0 && (
-        <div className="head-right">
-          <b>{say("page.ladder.worth")}</b>
-          <span>{say("page.ladder.worth.each", { days: told.worth.horizonDays ?? 365 })}</span>
-        </div>
+      {beside && [...worth.steps.values()].some(({ likely }) => likely !== null) && (
+        <Head of={beside.chance} title={say("page.ladder.chance")} under={say("page.ladder.chance.under")} />
       )}
+      {beside && worth.rungs.size > 0 && (
+        <Head
+          of={beside.value}
+          title={say("page.ladder.worth")}
+          under={say("page.ladder.worth.each", { days: worth.horizonDays ?? 365 })}
+          right
+        />
+      )}
+      {beside && [...worth.steps.values()].some(({ perPoint }) => perPoint !== null) && (
+        <Head
+          of={beside.potential}
+          title={say("page.ladder.potential")}
+          under={say("page.ladder.worth.point")}
+        />
+      )}
+    </div>
+  );
+}
+
+function Head({
+  of: { x, width },
+  title,
+  under,
+  right = false,
+}: {
+  readonly of: Column;
+  readonly title: string;
+  readonly under: string;
+  readonly right?: boolean;
+}) {
+  return (
+    <div style={{ left: x, width }} className={right ? "head-right" : undefined}>
+      <b>{title}</b>
+      <span>{under}</span>
     </div>
   );
 }

@@ -23,7 +23,7 @@ import { LadderFigure } from "./LadderFigure.tsx";
 import { LadderTable } from "./LadderTable.tsx";
 import { LoadingLadder } from "./LoadingLadder.tsx";
 import { ladderBasis } from "./ladder-basis.ts";
-import { mostOnARung, yearLines } from "./ladder-told.ts";
+import { mostOnARung } from "./ladder-told.ts";
 import { countsOn, pictureOf } from "./picture.ts";
 import { SpanChoice } from "./SpanChoice.tsx";
 import { TimeSection } from "./TimeSection.tsx";
@@ -176,7 +176,6 @@ function useTold({
   const { f } = words;
   const worth = useWorth(answer.people, view.at, time.moving);
   const day = (date: string) => f.localDay(dayNumber(date));
-  const year = history ? yearLines(history, time.shown, (instant) => localDate(instant, f.timeZone)) : null;
   return {
     caption,
     days: answer.spanDays,
@@ -187,10 +186,5 @@ function useTold({
     worth,
     basis: ladderBasis(answer, view, keptOf(view), words),
     mostPeople: history ? mostOnARung(history) : 0,
-    year:
-      history && year
-        ? { from: day(dateAt(history, year.from)), to: day(dateAt(history, time.shown)) }
-        : null,
-    lines: year?.lines ?? {},
   };
 }

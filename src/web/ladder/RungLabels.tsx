@@ -1,6 +1,5 @@
 import { bringText } from "../../core/words/bring.ts";
 import { ChangeMark } from "../drawing/arrows.tsx";
-import { SmallLine } from "../drawing/SmallLine.tsx";
 import { Rests } from "../rests/Rests.tsx";
 import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { usOf } from "../time/days.ts";
@@ -41,8 +40,11 @@ export function RungLabels({ rung, k, count, first, layout, told }: Props) {
         {rung.people === null && <NotMeasured rung={rung} layout={layout} />}
       </PeopleLink>
       <Rests of={f.name(rung.name, rung.id)} basis={() => told.basis.place(rung)} walked />
-      {rung.people !== null && layout.shareX !== null && <Beside rung={rung} layout={layout} told={told} />}
-      {rung.people !== null && layout.worthWidth > 0 && <RungWorth id={rung.id} worth={told.worth} />}
+      {rung.people !== null && layout.beside && (
+        <span className="rung-beside" style={{ right: layout.width - layout.beside.potential.x + 20 }}>
+          <RungWorth id={rung.id} worth={told.worth} />
+        </span>
+      )}
     </li>
   );
 }
@@ -58,6 +60,7 @@ function Count({
 }) {
   const { say, f } = useWords();
   const then = second !== null && told.second !== null ? { people: second, day: told.second } : null;
+  const since = rung.trustedSince && say("page.ladder.trusted", { day: f.day(usOf(rung.trustedSince)) });
   return (
     <>
       <span className="rung-count">
@@ -68,15 +71,13 @@ function Count({
             <ChangeMark change={rung.change} />
           </span>
         )}
-        {then && (
-          <span className="rung-note number then">
-            {narrow ? f.count(then.people) : say("page.ladder.then", then)}
-          </span>
-        )}
+        {narrow && then && <span className="rung-note number then">{f.count(then.people)}</span>}
       </span>
-      {rung.trustedSince && (
-        <span className="rung-note">
-          {say("page.ladder.trusted", { day: f.day(usOf(rung.trustedSince)) })}
+      {narrow && since && <span className="rung-note">{since}</span>}
+      {!narrow && (then || since) && (
+        <span className="rung-notes">
+          {then && <span className="number">{say("page.ladder.then", then)}</span>}
+          {since && <span>{since}</span>}
         </span>
       )}
     </>
@@ -92,27 +93,6 @@ function NotMeasured({ rung, layout }: Pick<Props, "rung" | "layout">) {
     <span className="rung-bring" style={place} aria-hidden="true">
       {say("page.ladder.bring", { bring: bringText(rung.bring ?? [], f) })}
     </span>
-  );
-}
-
-function Beside({ rung, layout, told }: Pick<Props, "rung" | "layout" | "told">) {
-  const { f } = useWords();
-  const share = rung.share ?? 0;
-  const line = told.lines[rung.id];
-  return (
-    <>
-      <span className="rung-share" style={{ left: layout.shareX ?? 0, width: layout.shareWidth }}>
-        <span className="number">{f.percent(share)}</span>
-        <span className="share-bar">
-          <i className={`b-${rung.colour}`} style={{ width: `${share * 100}%` }} />
-        </span>
-      </span>
-      {layout.sparkX !== null && line && (
-        <span className="rung-line" style={{ left: layout.sparkX, width: layout.sparkWidth }}>
-          <SmallLine values={line} width={layout.sparkWidth} colour={rung.colour} />
-        </span>
-      )}
-    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
 import type { Picture } from "./picture.ts";
 import type { Worth } from "./use-worth.ts";
-import { RungWorth, StepTold } from "./WorthLabels.tsx";
+import { RungWorth, StepChance, StepPotential, StepShare } from "./WorthLabels.tsx";
 
 /** Below the ladder: what it rests on, or to ask for it; and where there is no room beside the ladder, value and steps as a list. */
 export function WorthBelow({
@@ -28,7 +28,7 @@ export function WorthBelow({
   const rungs = picture.rungs.filter(({ id }) => worth.rungs.has(id) || worth.steps.has(id)).toReversed();
   return (
     <>
-      {layout.form !== "wide" && rungs.length > 0 && (
+      {!layout.beside && rungs.length > 0 && (
         <ol className="worth-list" aria-label={say("page.ladder.worth.list")}>
           {rungs.map((rung) => {
             const step = worth.steps.get(rung.id);
@@ -39,7 +39,14 @@ export function WorthBelow({
                 <RungWorth id={rung.id} worth={worth} />
                 {step && (
                   <div className="worth-step">
-                    <StepTold step={step} sample={worth.sample} to={name} colour={rung.colour} />
+                    <StepShare step={step} worth={worth} to={name} colour={rung.colour} />
+                    <StepChance step={step} />
+                    {step.perPoint && (
+                      <span className="step-held">
+                        <StepPotential step={step} worth={worth} colour={rung.colour} />
+                        <span className="quiet">{say("page.ladder.worth.point")}</span>
+                      </span>
+                    )}
                   </div>
                 )}
               </li>

@@ -2,15 +2,14 @@ import { Link } from "wouter";
 import { whyUntold } from "../../core/words/why-untold.ts";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
-import type { GoalLine } from "../api/answers.ts";
 import { ChanceDots } from "../drawing/ChanceDots.tsx";
 import type { RungColour } from "../drawing/rung-colours.ts";
-import { chanceText } from "../goals/chance-text.ts";
+import { chanceText, inDanger } from "../goals/chance-text.ts";
 import { valueWords } from "../goals/value-words.ts";
 import { about } from "../shell/SampleTold.tsx";
-import type { Sample } from "../shell/sample.ts";
 import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
+import { type StepScale, stepScale } from "./step-scale.ts";
 import type { StepWorth, Worth } from "./use-worth.ts";
 import "../styles/worth.css";
 
@@ -30,64 +29,102 @@ export function RungWorth({ id, worth }: { readonly id: string; readonly worth: 
   );
 }
 
-/** The share that climbs a step, a dot on the bar of its interval with a tick at the goal, and what one more in a hundred would bring. */
-export function StepTold({
+type OfStep = { readonly step: StepWorth };
+type Beside = OfStep & { readonly worth: Worth; readonly colour: RungColour };
+
+/** The share that climbs a step, a dot on the bar of its interval with a tick at the goal. */
+export function StepShare({
   step,
-  sample,
+  worth,
   to,
   colour,
-}: {
-  readonly step: StepWorth;
-  readonly sample: Sample;
+}: Beside & {
   /** What the upper rung is called. */
   readonly to: string;
+}) {
+  const { say, f } = useWords();
+  const { share, started, goal, days, why } = step;
+  if (share === null) return <span className="step-share number quiet">{why && say(whyUntold[why])}</span>;
+  return (
+    <span className="step-share number">
+      <span>
+        <b>{f.percent(share.value)}</b> {say("page.ladder.worth.become", { to, days })}
+      </span>
+      <ShareBar share={share} step={step} scale={stepScale([...worth.steps.values()])} colour={colour} />
+      <span className="quiet step-basis">
+        <span>
+          {say("page.ladder.worth.interval", { low: f.percent(share.low), high: f.percent(share.high) })}
+          {" · "}
+          {say("page.ladder.worth.started", { people: about(f.count(started), worth.sample) })}
+        </span>
+        {goal !== null && <GoalLink goal={goal.number} target={f.percent(goal.share)} />}
+      </span>
+    </span>
+  );
+}
+
+function ShareBar({
+  share,
+  step,
+  scale: { place, aroundGoals },
+  colour,
+}: OfStep & {
+  readonly share: NonNullable<StepWorth["share"]>;
+  readonly scale: StepScale;
   readonly colour: RungColour;
 }) {
-  const { view } = useView();
-  const { say, f } = useWords();
-  const { share, started, goal, likely, perPoint, days, why } = step;
+  const at = (one: number) => place(step, one);
+  const [low, value, high] = [at(share.low), at(share.value), at(share.high)];
+  const goal = step.goal && at(step.goal.share);
+  if (low === null || value === null || high === null) return null;
   return (
-    <>
-      <span className="step-share number">
-        {share === null ? (
-          <span className="quiet">{why && say(whyUntold[why])}</span>
-        ) : (
-          <>
-            <span>
-              <b>{f.percent(share.value)}</b> {say("page.ladder.worth.become", { to, days })}
-            </span>
-            <span className="step-bar" aria-hidden="true">
-              <i className={`b-${colour}`} style={between(share.low, share.high)} />
-              <i className={`step-dot b-${colour}`} style={{ left: `${100 * share.value}%` }} />
-              {goal !== null && <i className="step-goal" style={{ left: `${100 * goal.share}%` }} />}
-            </span>
-            <span className="quiet step-basis">
-              <span>
-                {say("page.ladder.worth.interval", {
-                  low: f.percent(share.low),
-                  high: f.percent(share.high),
-                })}
-                {" · "}
-                {say("page.ladder.worth.started", { people: about(f.count(started), sample) })}
-                {goal !== null && likely === null && (
-                  <>
-                    {" · "}
-                    <GoalLink goal={goal.number} target={f.percent(goal.share)} />
-                  </>
-                )}
-              </span>
-              {likely !== null && <Likely goal={likely} />}
-            </span>
-          </>
-        )}
+    <span className="step-bar" aria-hidden="true" data-around={aroundGoals || undefined}>
+      <i className={`b-${colour}`} style={{ left: percent(low), width: percent(high - low) }} />
+      <i className={`step-dot b-${colour}`} style={{ left: percent(value) }} />
+      {goal !== null && <i className="step-goal" style={{ left: percent(goal) }} />}
+    </span>
+  );
+}
+
+/** How likely the goal of a step is reached: the number with its word, ten dots, and the goal where it is another than the share is held against. */
+export function StepChance({ step: { likely, goal } }: OfStep) {
+  const { say, f } = useWords();
+  if (likely === null) return null;
+  const chance = likely.chance ?? 0;
+  return (
+    <span className="step-chance number">
+      <span>
+        <b>{chanceText(chance, f)}</b>{" "}
+        <span className={inDanger(likely) ? "in-danger" : "quiet"}>{likely.pace}</span>
       </span>
-      {perPoint && (
-        <Link href={addressOf({ page: "value" }, carried(view))} className="step-point number" tabIndex={-1}>
-          <b>{f.money(perPoint.value)}</b>
-          <span>{say("page.ladder.worth.point")}</span>
-        </Link>
+      <ChanceDots
+        chance={chance}
+        pitch={7}
+        said={say("page.ladder.worth.chance", {
+          chance: chanceText(chance, f),
+          by: f.localDay(dayNumber(likely.by)),
+        })}
+      />
+      {likely.goal !== goal?.number && (
+        <GoalLink goal={likely.goal} target={valueWords(likely, f).shown(likely.target)} />
       )}
-    </>
+    </span>
+  );
+}
+
+/** What one more in a hundred climbing a step would bring, as a bar beside those of the other steps. */
+export function StepPotential({ step: { perPoint }, worth, colour }: Beside) {
+  const { view } = useView();
+  const { f } = useWords();
+  if (!perPoint) return null;
+  const most = Math.max(...[...worth.steps.values()].map((step) => step.perPoint?.value ?? 0));
+  return (
+    <Link href={addressOf({ page: "value" }, carried(view))} className="step-point number" tabIndex={-1}>
+      <b>{f.money(perPoint.value)}</b>
+      {perPoint.value > 0 && (
+        <i className={`b-${colour}`} style={{ width: percent(perPoint.value / most) }} aria-hidden="true" />
+      )}
+    </Link>
   );
 }
 
@@ -102,24 +139,4 @@ function GoalLink({ goal, target }: { readonly goal: number; readonly target: st
   );
 }
 
-/** The goal of a step, and how likely it is reached. */
-function Likely({ goal }: { readonly goal: GoalLine }) {
-  const { say, f } = useWords();
-  const chance = goal.chance ?? 0;
-  return (
-    <span className="step-chance">
-      <GoalLink goal={goal.goal} target={valueWords(goal, f).shown(goal.target)} />
-      <ChanceDots
-        chance={chance}
-        pitch={7}
-        said={say("page.ladder.worth.chance", {
-          chance: chanceText(chance, f),
-          by: f.localDay(dayNumber(goal.by)),
-        })}
-      />
-      <span aria-hidden="true">{chanceText(chance, f)}</span>
-    </span>
-  );
-}
-
-const between = (low: number, high: number) => ({ left: `${100 * low}%`, width: `${100 * (high - low)}%` });
+const percent = (share: number) => `${100 * share}%`;

@@ -22,13 +22,21 @@ export interface Layout {
   readonly upX: number;
   readonly downX: number;
   readonly outX: number;
-  /** Columns beside the ladder; null: there is no room. */
-  readonly shareX: number | null;
-  readonly shareWidth: number;
-  readonly sparkX: number | null;
-  readonly sparkWidth: number;
-  /** What a rung is worth stands at the right edge, so wide; 0: there is no room. */
-  readonly worthWidth: number;
+  /** Columns beside the ladder; null: there is no room, and what they tell stands below it. */
+  readonly beside: Beside | null;
+}
+
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Columns beside the ladder: the steps in the gaps, how likely their goals are, what one is worth on a rung, and what a step holds. */
+export interface Beside {
+  readonly step: Column;
+  readonly chance: Column;
+  readonly value: Column;
+  readonly potential: Column;
 }
 
 /** Marks in a column of a heap at most, and how many columns there may be. */
@@ -62,17 +70,13 @@ interface Heap {
 function broad(width: number, count: number, { rows, columns }: Heap): Layout {
   const wide = width >= 1080;
   const left = wide ? 162 : 150;
-  const rungWidth = wide ? Math.min(520, Math.round(width * 0.44)) : width - left - 176;
+  const rungWidth = wide ? Math.min(520, Math.round(width * 0.37)) : width - left - 56;
   const pitch = Math.min(8.6, (rungWidth - 30) / columns);
   const heapHeight = Math.max(labelHeight, Math.ceil(rows * pitch) + 2);
   const gap = 56;
   const top = 50 + heapHeight;
   const rungs = Array.from({ length: count }, (_, k) => top + (count - 1 - k) * (heapHeight + bar + gap));
   const ground = (rungs[0] ?? top) + bar + 44;
-  const beside = left + rungWidth + 56;
-  const room = width - beside;
-  const worthWidth = wide ? 124 : 0;
-  const shareWidth = wide ? Math.round((room - worthWidth) * 0.36) : room;
   return {
     form: wide ? "wide" : "medium",
     width,
@@ -92,11 +96,24 @@ function broad(width: number, count: number, { rows, columns }: Heap): Layout {
     upX: left + rungWidth * 0.09,
     downX: left + rungWidth * 0.385,
     outX: left + rungWidth * 0.66,
-    shareX: beside,
-    shareWidth,
-    sparkX: wide ? beside + shareWidth + 28 : null,
-    sparkWidth: wide ? room - shareWidth - worthWidth - 52 : 0,
-    worthWidth,
+    beside: wide ? besideOf(left + rungWidth + 44, width) : null,
+  };
+}
+
+function besideOf(x: number, width: number): Beside {
+  const gaps = [20, 10, 20] as const;
+  const room = width - x - gaps[0] - gaps[1] - gaps[2];
+  const step = Math.round(room * 0.455);
+  const chance = Math.round(room * 0.165);
+  const value = Math.round(room * 0.185);
+  const chanceX = x + step + gaps[0];
+  const valueX = chanceX + chance + gaps[1];
+  const potentialX = valueX + value + gaps[2];
+  return {
+    step: { x, width: step },
+    chance: { x: chanceX, width: chance },
+    value: { x: valueX, width: value },
+    potential: { x: potentialX, width: width - potentialX },
   };
 }
 
@@ -133,10 +150,6 @@ function narrow(width: number, count: number, { rows, columns }: Heap, allMeasur
     upX: heapX + 8,
     downX: heapX + 8 + inner * 0.33,
     outX: heapX + 8 + inner * 0.64,
-    shareX: null,
-    shareWidth: 0,
-    sparkX: null,
-    sparkWidth: 0,
-    worthWidth: 0,
+    beside: null,
   };
 }

@@ -20,8 +20,4 @@ export interface Told {
   readonly mostPeople: number;
   /** What stands beside the ladder once it is there: value, and who climbs. */
   readonly worth: Worth;
-  /** The year that the small lines show; null: not known. */
-  readonly year: { readonly from: string; readonly to: string } | null;
-  /** People of a place at the ends of that year's days, null where not to be trusted; empty: not known. */
-  readonly lines: Readonly<Record<string, readonly (number | null)[]>>;
 }

@@ -1,7 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useView } from "../address/use-view.ts";
-import type { ConversionAnswer, GoalLine, PotentialAnswer, ValueAnswer } from "../api/answers.ts";
+import type {
+  ConversionAnswer,
+  GoalLine,
+  GoalsAnswer,
+  PotentialAnswer,
+  ValueAnswer,
+} from "../api/answers.ts";
 import { conversionQuery, goalsQuery, potentialQuery, valueQuery } from "../api/queries.ts";
 import { useWords } from "../words/use-words.ts";
 import { stepGoals } from "./step-goals.ts";
@@ -16,7 +22,7 @@ export interface StepWorth {
   readonly share: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** The share that a goal asks for within the same days; null: no goal does. */
   readonly goal: { readonly number: number; readonly share: number } | null;
-  /** The goal of the step whose probability is told; null: there is none. */
+  /** The goal whose probability is told: the one that the share is held against, else that of the step which is for the nearest day; null: there is none. */
   readonly likely: GoalLine | null;
   /** Why there is no share. */
   readonly why: "too-few" | "too-short" | null;
@@ -76,19 +82,20 @@ export function useWorth(people: number, day: string | undefined, moving: boolea
         mean === null && measured && people > 0 ? [rung] : [],
       ),
     ),
-    steps: stepsOf(conversion.data, potential.data, goals.data ? stepGoals(goals.data) : new Map()),
+    steps: stepsOf(conversion.data, potential.data, goals.data),
   };
 }
 
 function stepsOf(
   conversion: ConversionAnswer | undefined,
   potential: PotentialAnswer | undefined,
-  goals: ReadonlyMap<string, GoalLine>,
+  goals: GoalsAnswer | undefined,
 ): ReadonlyMap<string, StepWorth> {
   const ids = new Set([
     ...(conversion?.steps ?? []).map(({ to }) => to.id),
     ...(potential?.steps ?? []).map(({ to }) => to),
   ]);
+  const nearest = goals ? stepGoals(goals) : new Map<string, GoalLine>();
   return new Map(
     [...ids].flatMap((id) => {
       const step = conversion?.steps.find(({ to }) => to.id === id);
@@ -108,7 +115,10 @@ function stepsOf(
             started: step?.conversion?.started ?? 0,
             share: told,
             goal: goal ? { number: goal.goal, share: goal.target } : null,
-            likely: goals.get(id) ?? null,
+            likely:
+              goals?.goals.find((line) => line.goal === goal?.goal && line.chance !== null) ??
+              nearest.get(id) ??
+              null,
             why,
             perPoint,
           },

@@ -9,6 +9,7 @@ import type { LadderAnswer } from "../api/answers.ts";
 import { alertsQuery } from "../api/kpi-queries.ts";
 import { conflictsQuery, exclusionsQuery, goalsQuery, windowsQuery } from "../api/queries.ts";
 import { useSeesPeople } from "../changing/use-may.ts";
+import { inDanger } from "../goals/chance-text.ts";
 import { figureText } from "../kpis/figure-text.ts";
 import { sum } from "../ladder/picture.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
@@ -143,19 +144,13 @@ function Alerts({ carried }: { readonly carried: View }) {
   });
 }
 
-/** Below it a goal is in danger, as the words of probability have it. */
-const danger = 0.2;
-
 /** Goals that are hardly reached any more, the least likely first; as late as what is to decide. */
 function InDanger({ carried }: { readonly carried: View }) {
   const { say, f } = useWords();
   const enabled = useLater(600);
   const { data } = useQuery({ ...goalsQuery({}, f.language), enabled });
   const lost = (data?.goals ?? [])
-    .filter(
-      ({ chance, by }) =>
-        chance !== null && chance < danger && data !== undefined && by >= data.asOf.slice(0, 10),
-    )
+    .filter((goal) => inDanger(goal) && data !== undefined && goal.by >= data.asOf.slice(0, 10))
     .toSorted((a, b) => (a.chance ?? 0) - (b.chance ?? 0));
   const see = say("page.ladder.today.goal.see");
   return lost
