@@ -67,15 +67,19 @@ function world(systemLanguage: Language): World {
       return settingsIn(folder);
     },
     ...{ server: env.server, live: null },
+    async lackingMigrations(folder) {
+      const { lackingMigrations } = await import("../verbs/health/migrations.ts");
+      return lackingMigrations(folder, env.server.database ?? null);
+    },
     async serve(wish, { progress }) {
       const { serve } = await import("../server/serve.ts");
       const machine = { timeZone: machineZone(), language: systemLanguage, database: env.server.database };
       const shopWorker = new URL(`./shop.worker${extname(import.meta.url)}`, import.meta.url);
       return serve({ ...wish, ...machine, version, progress, logTo: stderr, shopWorker });
     },
-    async handOver(shopFolder, argv) {
+    async handOver(shopFolder, argv, migrations = []) {
       const { handOver } = await import("./held/hand-over.ts");
-      return handOver(shopFolder, argv, own);
+      return handOver(shopFolder, argv, own, migrations);
     },
     untilStopped() {
       const stop = new AbortController();

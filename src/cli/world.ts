@@ -40,12 +40,19 @@ export interface World {
   settingsIn(folder: string): Promise<Shop["settings"] | null>;
   /** Serves a shop over HTTP; its log goes to where errors go. */
   serve(wish: ServeWish, bar: Bar): Promise<Serving>;
+  /** What a start would change in the store of a shop; null: it has none yet. Throws `locked` where another process holds it. */
+  lackingMigrations(folder: string): Promise<readonly string[] | null>;
   /** What the environment says about the server, unchecked. */
   readonly server: WrittenConfig;
   /** Where facts are taken in by the server that holds the shop; null: no server does, or it takes none. */
   readonly live: LiveInbox | null;
   /** Has a command done by the process that holds its shop, and gives its exit code; null: nobody does it there. */
-  handOver(shopFolder: string, argv: readonly string[]): Promise<ExitCode | null>;
+  handOver(
+    shopFolder: string,
+    argv: readonly string[],
+    /** The steps of the store that whoever typed knows, where they are asked about. */
+    migrations?: readonly string[],
+  ): Promise<ExitCode | null>;
   /** Says when somebody asks the command to end; from the first call on, that is left to the command. */
   untilStopped(): AbortSignal;
 }

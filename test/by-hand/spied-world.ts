@@ -1,4 +1,5 @@
 import type { World } from "../../src/cli/world.ts";
+import { lackingMigrations } from "../../src/verbs/health/migrations.ts";
 import type { Shop } from "../../src/verbs/shop/shop.ts";
 import type { Workshop } from "../../src/verbs/shop/workshop.ts";
 
@@ -42,6 +43,7 @@ export function spiedWorld(
       throw new Error("nothing is served in this test");
     },
     live: null,
+    lackingMigrations: (folder) => lackingMigrations(folder),
     handOver: async () => null,
     untilStopped: () => new AbortController().signal,
     ...also,

@@ -9,6 +9,7 @@ import { run } from "../../src/cli/run.ts";
 import type { World } from "../../src/cli/world.ts";
 import { openShop } from "../../src/open.ts";
 import type { Serving } from "../../src/server/serve.ts";
+import { knownMigrations } from "../../src/verbs/health/migrations.ts";
 import { spiedWorld } from "../by-hand/spied-world.ts";
 import { root } from "../house/source-file.ts";
 import { remove, served, smallDemo } from "./demo-served.ts";
@@ -39,7 +40,7 @@ async function typed(
     timeZone: "Europe/Oslo",
     systemLanguage: "nb",
     openShop: (where, { progress }, how) => openShop(where, { ...effects, progress }, how),
-    handOver: (shopFolder, argv) => handOver(shopFolder, argv, world),
+    handOver: (shopFolder, argv, migrations) => handOver(shopFolder, argv, world, migrations),
     ...also,
   });
   const code = await run(words, world);
@@ -153,6 +154,24 @@ it("takes `stige.yaml` as it stands before it changes anything, and says what is
     writeFileSync(yaml, text);
   }
   expect((await owner.ask("get", "/loads")).body).toEqual(loads);
+});
+
+it("tells beside the server what starting a newer Stige in its place would change, and changes nothing", async () => {
+  const none = await typed(["serve", "--dry-run"]);
+  expect([none.code, none.err]).toEqual([0, ""]);
+  expect(none.out).toMatch(/Lageret er oppdatert/);
+  const handed = async (argv: readonly string[]) => {
+    const { world, out } = spiedWorld(null, { folder, systemLanguage: "nb" });
+    expect(await handOver(folder, argv, world, [...knownMigrations, "9999-newer"])).toBe(0);
+    return out();
+  };
+  const newer = await handed(["serve", "--dry-run"]);
+  expect(newer).toMatch(/i ett skritt:\s+9999-newer\s+Ingenting er endret/);
+  const json = await handed(["serve", "--dry-run", "--json"]);
+  expect(JSON.parse(json)).toEqual({ store: true, migrations: ["9999-newer"] });
+  // Held by a process that hears no commands, as while a file is loaded.
+  const unheard = await typed(["serve", "--dry-run"], { handOver: async () => null });
+  expect([unheard.code, unheard.err]).toEqual([1, expect.stringMatching(/Stans den først/)]);
 });
 
 it("watches a folder beside the server until it is asked to end", async () => {

@@ -1,15 +1,28 @@
 import { resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
-import { lackingMigrations } from "../../verbs/health/migrations.ts";
+import { StigeError } from "../../core/words/stige-error.ts";
+import { knownMigrations } from "../../verbs/health/migrations.ts";
 import type { Command } from "../command.ts";
 import type { Asked } from "../parse.ts";
 import { askedLanguage, reader } from "../reader.ts";
 import { checkedConfig, serveUntilStopped } from "../serve-shop.ts";
 import type { World } from "../world.ts";
 
-/** What starting would change in the store. */
+/** What starting would change in the store; of a shop that is served, its server tells what starting this Stige in its place would. */
 async function tellMigrations(folder: string, asked: Asked, world: World): Promise<void> {
-  const lacking = await lackingMigrations(folder, world.server.database ?? null);
+  const lacking = await world.lackingMigrations(folder).catch((error) => {
+    if (!(error instanceof StigeError) || error.code !== "locked") throw error;
+    return error;
+  });
+  if (lacking instanceof StigeError) {
+    const language = asked.text("language");
+    const words = ["serve", "--dry-run", "--shop", folder, ...(asked.flag("json") ? ["--json"] : [])];
+    const argv = [...words, ...(language ? ["--language", language] : [])];
+    const told = await world.handOver(folder, argv, knownMigrations);
+    // Nobody hears there, or an older Stige that refuses.
+    if (told !== 0) throw lacking;
+    return;
+  }
   const { say } = reader(askedLanguage(asked.text("language")) ?? world.systemLanguage);
   if (asked.flag("json"))
     return world.out(`${JSON.stringify({ store: lacking !== null, migrations: lacking ?? [] })}\n`);

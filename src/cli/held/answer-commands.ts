@@ -59,8 +59,8 @@ async function answerOne(held: Held, socket: Socket, ending: AbortSignal): Promi
     chosen: () => new Promise((done) => (stop.signal.aborted ? done(null) : choices.push(done))),
     stop: AbortSignal.any([stop.signal, ending]),
   };
-  const { argv, from } = first.value;
-  const code = await run(argv, heldWorld(held, from, typist));
+  const { argv, from, migrations = [] } = first.value;
+  const code = await run(argv, heldWorld(held, from, typist, migrations));
   await tell(socket, { kind: "exit", code });
   socket.end();
   await listening;

@@ -10,6 +10,7 @@ export async function handOver(
   shopFolder: string,
   argv: readonly string[],
   terminal: Omit<World, "handOver">,
+  migrations: readonly string[] = [],
 ): Promise<0 | 1 | 2 | null> {
   const socket = await connected(shopFolder);
   if (!socket) return null;
@@ -17,7 +18,7 @@ export async function handOver(
   try {
     const { folder, called, width, colour, interactive, systemLanguage, timeZone, debug } = terminal;
     const from = { folder, called, width, colour, interactive, systemLanguage, timeZone, debug };
-    await tell(socket, { kind: "command", argv, from });
+    await tell(socket, { kind: "command", argv, from, migrations });
     for await (const said of hear<FromHolder>(socket)) {
       if (said.kind === "exit") return said.code;
       if (said.kind === "out") await terminal.out(said.text);

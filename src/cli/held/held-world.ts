@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { settingsIn } from "../../open.ts";
+import { knownMigrations } from "../../verbs/health/migrations.ts";
 import type { LiveInbox } from "../../verbs/live/live-inbox.ts";
 import type { Workshop } from "../../verbs/shop/workshop.ts";
 import type { World, WorldAsTold } from "../world.ts";
@@ -27,7 +28,12 @@ export interface Held {
 }
 
 /** The world of a command that was typed elsewhere: its shop is the one held here, the rest is the typist's. */
-export function heldWorld({ shop, demo, version, live }: Held, from: WorldAsTold, typist: Typist): World {
+export function heldWorld(
+  { shop, demo, version, live }: Held,
+  from: WorldAsTold,
+  typist: Typist,
+  migrations: readonly string[],
+): World {
   return {
     ...from,
     version,
@@ -51,6 +57,11 @@ export function heldWorld({ shop, demo, version, live }: Held, from: WorldAsTold
       return changing(shop, progress);
     },
     settingsIn: async (wanted) => settingsIn(wanted),
+    // The steps whoever typed knows: theirs may be a newer Stige, that is to be started in place of this one.
+    async lackingMigrations(wanted) {
+      if (realpathSync(wanted) !== realpathSync(shop.folder)) throw heldByServer();
+      return migrations.filter((name) => !knownMigrations.includes(name));
+    },
     serve: () => Promise.reject(heldByServer()),
     server: { port: null, host: null, logLevel: null, address: null },
     untilStopped() {

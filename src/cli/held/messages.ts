@@ -8,6 +8,8 @@ import type { WorldAsTold } from "../world.ts";
 export interface HandedCommand {
   readonly argv: readonly string[];
   readonly from: WorldAsTold;
+  /** The steps of the store that whoever typed knows, where they are asked about. */
+  readonly migrations?: readonly string[];
 }
 
 /** What whoever typed a command says. */

@@ -11,7 +11,8 @@ export const serverWords = phrasebook({
       `The start would bring the store up to date, in ${p.n === 1 ? "one step" : `${p.n} steps`}:`,
     "migrations.nothingDone": () => "Nothing was changed.",
     "migrations.held": () => "The shop is open in another process, which has brought its store up to date.",
-    "migrations.held.fix": () => "Ask again when it has ended, for the next version of Stige.",
+    "migrations.held.fix": () =>
+      "Stop it first (a server: Ctrl+C, or systemctl stop stige), ask again, then start the new version. Before that, stige backup keeps what there is.",
     "held.notOwn": (p: { folder: string }) =>
       `Commands of the terminal cannot be heard: ${p.folder} is somebody else’s, or open to others.`,
     "held.notOwn.fix": () => "Remove it, or set TMPDIR to a folder of your own.",
@@ -131,7 +132,8 @@ export const serverWords = phrasebook({
       `Oppstarten ville oppdatere lageret, i ${p.n === 1 ? "ett skritt" : `${p.n} skritt`}:`,
     "migrations.nothingDone": () => "Ingenting er endret.",
     "migrations.held": () => "Butikken er åpen i en annen prosess, som har oppdatert lageret.",
-    "migrations.held.fix": () => "Spør igjen når den er ferdig, med neste versjon av Stige.",
+    "migrations.held.fix": () =>
+      "Stans den først (en server: Ctrl+C, eller systemctl stop stige), spør igjen, og start så den nye versjonen. Før det tar stige backup vare på det som er.",
     "held.notOwn": (p) =>
       `Kommandoer fra terminalen kan ikke tas imot: ${p.folder} er en annens, eller åpen for andre.`,
     "held.notOwn.fix": () => "Fjern den, eller sett TMPDIR til en mappe som er din.",
@@ -247,7 +249,8 @@ export const serverWords = phrasebook({
       `Opstarten ville opdatere lageret, i ${p.n === 1 ? "ét skridt" : `${p.n} skridt`}:`,
     "migrations.nothingDone": () => "Intet er ændret.",
     "migrations.held": () => "Butikken er åben i en anden proces, som har opdateret lageret.",
-    "migrations.held.fix": () => "Spørg igen, når den er færdig, med den næste version af Stige.",
+    "migrations.held.fix": () =>
+      "Stands den først (en server: Ctrl+C, eller systemctl stop stige), spørg igen, og start så den nye version. Forinden gemmer stige backup det, der er.",
     "held.notOwn": (p) =>
       `Kommandoer fra terminalen kan ikke modtages: ${p.folder} er en andens, eller åben for andre.`,
     "held.notOwn.fix": () => "Fjern den, eller sæt TMPDIR til en mappe, der er din.",

@@ -2,6 +2,10 @@ import { join, resolve } from "node:path";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { lackingIn } from "../../io/store/lacking-migrations.ts";
+import { migrationNames } from "../../io/store/migrate.ts";
+
+/** The steps of the store that this Stige knows, oldest first. */
+export const knownMigrations: readonly string[] = migrationNames;
 
 /** What opening the shop of a folder would change in its store; null: it has none yet. Throws `locked` where a process holds it, which has brought it up to date. */
 export async function lackingMigrations(
