@@ -46,5 +46,5 @@ it("makes keys that are told once, lists them with what they may, and revokes th
   expect((await type("keys", "revoke", prefix)).out).toBe(`  The key ${prefix} is revoked.\n`);
   expect((await type("keys", "revoke", prefix)).code).toBe(1);
   expect((await type("keys")).out).toMatch(new RegExp(`${prefix}  till +write +revoked`));
-  expect((await type("audit")).out).toMatch(/terminal +makeKey/);
+  expect((await type("audit")).out).toMatch(/The terminal +made a key/);
 });

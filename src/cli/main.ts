@@ -16,6 +16,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 process.exitCode = await run(process.argv.slice(2), world(env.language));
 
+async function lackingIn(folder: string, database: string | null): Promise<readonly string[] | null> {
+  const { lackingMigrations } = await import("../verbs/health/migrations.ts");
+  return lackingMigrations(folder, database);
+}
+
 function world(systemLanguage: Language): World {
   const { stdout, stderr, stdin } = process;
   // What is written never stands in the line of a bar.
@@ -32,8 +37,7 @@ function world(systemLanguage: Language): World {
       return machineZone();
     },
     debug: env.debug,
-    version,
-    now: clock,
+    ...{ version, now: clock },
     out: (text) =>
       new Promise((done) => {
         drawn?.stop();
@@ -67,10 +71,7 @@ function world(systemLanguage: Language): World {
       return settingsIn(folder);
     },
     ...{ server: env.server, live: null },
-    async lackingMigrations(folder) {
-      const { lackingMigrations } = await import("../verbs/health/migrations.ts");
-      return lackingMigrations(folder, env.server.database ?? null);
-    },
+    lackingMigrations: (folder) => lackingIn(folder, env.server.database ?? null),
     async serve(wish, { progress }) {
       const { serve } = await import("../server/serve.ts");
       const machine = { timeZone: machineZone(), language: systemLanguage, database: env.server.database };

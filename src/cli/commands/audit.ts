@@ -1,11 +1,12 @@
+import { actionSaid } from "../../core/words/audit-actions.ts";
+import { aboutSaid, whoSaid } from "../../core/words/audit-line.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
-import { type AuditLine, audit } from "../../verbs/accounts/audit.ts";
+import { audit } from "../../verbs/accounts/audit.ts";
 import type { Command } from "../command.ts";
 import { paint } from "../draw/paint.ts";
 import { table } from "../draw/table.ts";
 import { withShop } from "../with-shop.ts";
-import type { Reader } from "../world.ts";
 
 const shown = 100;
 
@@ -15,8 +16,7 @@ export const command: Command = {
   words: { atLeast: 0, atMost: 0 },
   examples: ["stige audit", "stige audit --all --json"],
   run: (asked, world) =>
-    withShop(asked, world, async (shop, reader) => {
-      const { say, formats } = reader;
+    withShop(asked, world, async (shop, { say, formats }) => {
       const limit = asked.flag("all") ? Number.MAX_SAFE_INTEGER : shown + 1;
       const found = await audit(shop, { before: null, limit });
       if (asked.flag("json")) {
@@ -27,28 +27,18 @@ export const command: Command = {
       }
       if (found.length === 0) return world.out(`  ${say(message("audit.none"))}\n`);
       const told = asked.flag("all") ? found : found.slice(0, shown);
-      const columns = (["at", "who", "action", "about"] as const).map((name) => ({
-        head: say(message(`audit.column.${name}`)),
+      const columns = (["at", "who", "action", "object"] as const).map((name) => ({
+        head: say(message(`audit.${name}`)),
         right: false,
       }));
       const rows = told.map((line) => [
         formats.minute(line.us),
-        line.name === null ? line.who : `${line.name} (${line.who})`,
-        line.action,
-        about(line, reader),
+        whoSaid(line, formats),
+        actionSaid(line.action, formats.language),
+        aboutSaid(line, formats),
       ]);
       const lines = table(columns, rows, paint(world.colour));
       if (told.length < found.length) lines.push(`  ${say(message("audit.more"))}`);
       await world.out(`${lines.join("\n")}\n`);
     }),
 };
-
-function about({ personId, people, object, objectName }: AuditLine, { say }: Reader): string {
-  return [
-    personId === null ? null : say(message("audit.person", { id: personId })),
-    people === null ? null : say(message("audit.people", { people })),
-    objectName === null ? object : `${objectName} (${object})`,
-  ]
-    .filter((part) => part !== null)
-    .join(", ");
-}

@@ -86,15 +86,6 @@ export const accountsWords = phrasebook({
     "accounts.newOwnerCode": (p: { address: string; code: string; untilUs: number }, f) =>
       `To make an owner, open ${p.address} and give this code: ${p.code} (until ${f.minute(p.untilUs)}, once).`,
     "help.audit": () => "who was shown people on the pages, and who changed what, newest first",
-    "audit.none": () => "Nobody has seen or changed anything yet.",
-    "audit.more": () => "There is more: --all shows it.",
-    "audit.column.at": () => "When",
-    "audit.column.who": () => "Who",
-    "audit.column.action": () => "What",
-    "audit.column.about": () => "About",
-    "audit.person": (p: { id: number }) => `person ${p.id}`,
-    "audit.people": (p: { people: number }, f) =>
-      p.people === 1 ? "1 person" : `${f.count(p.people)} people`,
   },
   nb: {
     "keys.wrongOrigin": (p) => `${p.origin} er ikke noe opphav.`,
@@ -179,14 +170,6 @@ export const accountsWords = phrasebook({
       `For å lage en eier: åpne ${p.address} og oppgi denne koden: ${p.code} (til ${f.minute(p.untilUs)}, én gang).`,
     "help.audit": () =>
       "hvem som har fått se personer på sidene, og hvem som har endret hva, det nyeste først",
-    "audit.none": () => "Ingen har sett eller endret noe ennå.",
-    "audit.more": () => "Det er mer: --all viser det.",
-    "audit.column.at": () => "Når",
-    "audit.column.who": () => "Hvem",
-    "audit.column.action": () => "Hva",
-    "audit.column.about": () => "Om",
-    "audit.person": (p) => `person ${p.id}`,
-    "audit.people": (p, f) => (p.people === 1 ? "1 person" : `${f.count(p.people)} personer`),
   },
   da: {
     "keys.wrongOrigin": (p) => `${p.origin} er ikke en oprindelse.`,
@@ -271,14 +254,6 @@ export const accountsWords = phrasebook({
       `For at lave en ejer: åbn ${p.address}, og angiv denne kode: ${p.code} (til ${f.minute(p.untilUs)}, én gang).`,
     "help.audit": () =>
       "hvem der har fået personer at se på siderne, og hvem der har ændret hvad, det nyeste først",
-    "audit.none": () => "Ingen har set eller ændret noget endnu.",
-    "audit.more": () => "Der er mere: --all viser det.",
-    "audit.column.at": () => "Hvornår",
-    "audit.column.who": () => "Hvem",
-    "audit.column.action": () => "Hvad",
-    "audit.column.about": () => "Om",
-    "audit.person": (p) => `person ${p.id}`,
-    "audit.people": (p, f) => (p.people === 1 ? "1 person" : `${f.count(p.people)} personer`),
   },
 });
 

@@ -3,6 +3,7 @@ import { alertWords } from "./alerts.ts";
 import { apiWords } from "./api.ts";
 import { askWords } from "./ask.ts";
 import { timeWords } from "./asked-time.ts";
+import { auditWords } from "./audit.ts";
 import { backupsWords } from "./backups.ts";
 import { balanceWords } from "./balance.ts";
 import { callsWords } from "./calls.ts";
@@ -56,6 +57,7 @@ const en = {
   ...accountsWords.en,
   ...apiWords.en,
   ...askWords.en,
+  ...auditWords.en,
   ...backupsWords.en,
   ...balanceWords.en,
   ...cliWords.en,
@@ -112,6 +114,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...accountsWords.nb,
     ...apiWords.nb,
     ...askWords.nb,
+    ...auditWords.nb,
     ...backupsWords.nb,
     ...balanceWords.nb,
     ...cliWords.nb,
@@ -166,6 +169,7 @@ const books: { readonly [L in "en" | "nb" | "da"]: typeof en } = {
     ...accountsWords.da,
     ...apiWords.da,
     ...askWords.da,
+    ...auditWords.da,
     ...backupsWords.da,
     ...balanceWords.da,
     ...cliWords.da,

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
+import { actionSaid } from "../../core/words/audit-actions.ts";
+import { aboutSaid, whoSaid } from "../../core/words/audit-line.ts";
 import { useView } from "../address/use-view.ts";
 import type { Answered } from "../api/answers.ts";
 import { auditQuery } from "../api/queries.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { Head } from "../table/Head.tsx";
-import { actionSaid } from "../words/audit-actions.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
-import { objectSaid } from "./audit-object.ts";
 
 type Line = Answered<"/audit">["list"][number];
 
@@ -44,18 +44,6 @@ export function AuditPart() {
 
 function AuditTable({ list }: { readonly list: readonly Line[] }) {
   const { tell, f } = useAccountsWords();
-  const whoOf = ({ who, name }: Line) => {
-    const [kind, id = ""] = who.split(":");
-    if (kind === "account") return name ?? tell("audit.gone");
-    if (kind === "key") return tell("audit.key", { prefix: name ?? id });
-    if (kind === "terminal") return tell("audit.terminal");
-    return kind === "code" ? tell("audit.code") : tell("audit.nobody");
-  };
-  const aboutOf = ({ personId, people, object, objectName }: Line) => [
-    personId === null ? null : tell("audit.person", { id: personId }),
-    people === null ? null : tell("audit.people", { people }),
-    object === null ? null : objectSaid(object, objectName, tell),
-  ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className="scroll" tabIndex={0} aria-label={tell("settings.audit")}>
@@ -65,9 +53,9 @@ function AuditTable({ list }: { readonly list: readonly Line[] }) {
           {list.map((line) => (
             <tr key={`${line.at} ${line.action} ${line.who} ${line.personId}`}>
               <td className="number">{f.minute(Date.parse(line.at) * 1000)}</td>
-              <td>{whoOf(line)}</td>
+              <td>{whoSaid(line, f)}</td>
               <td>{actionSaid(line.action, f.language)}</td>
-              <td>{aboutOf(line).filter(Boolean).join(", ")}</td>
+              <td>{aboutSaid(line, f)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { auditWords } from "../../core/words/audit.ts";
 import { accountsPagesWords } from "./accounts-pages.ts";
 import { connectWords } from "./connect-part.ts";
 import { keysWords } from "./keys-part.ts";
@@ -6,9 +7,30 @@ import { sessionsWords } from "./sessions-part.ts";
 import { useWords } from "./use-words.ts";
 
 const words = {
-  en: { ...accountsPagesWords.en, ...keysWords.en, ...connectWords.en, ...outWords.en, ...sessionsWords.en },
-  nb: { ...accountsPagesWords.nb, ...keysWords.nb, ...connectWords.nb, ...outWords.nb, ...sessionsWords.nb },
-  da: { ...accountsPagesWords.da, ...keysWords.da, ...connectWords.da, ...outWords.da, ...sessionsWords.da },
+  en: {
+    ...accountsPagesWords.en,
+    ...auditWords.en,
+    ...keysWords.en,
+    ...connectWords.en,
+    ...outWords.en,
+    ...sessionsWords.en,
+  },
+  nb: {
+    ...accountsPagesWords.nb,
+    ...auditWords.nb,
+    ...keysWords.nb,
+    ...connectWords.nb,
+    ...outWords.nb,
+    ...sessionsWords.nb,
+  },
+  da: {
+    ...accountsPagesWords.da,
+    ...auditWords.da,
+    ...keysWords.da,
+    ...connectWords.da,
+    ...outWords.da,
+    ...sessionsWords.da,
+  },
 };
 const { en } = words;
 type Key = keyof typeof en;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { root } from "../../../test/house/source-file.ts";
+import { root } from "../house/source-file.ts";
 
 /** Tables whose file is saved by a button that stands in another component. */
 const elsewhere: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Language } from "../../core/words/language.ts";
+import type { Language } from "./language.ts";
 
 /** What the log tells of, in words: by the name that stands in the log, in English, Norwegian, Danish. */
 const actions: Readonly<Record<string, readonly [en: string, nb: string, da: string]>> = {
@@ -195,7 +195,10 @@ const actions: Readonly<Record<string, readonly [en: string, nb: string, da: str
 };
 const place = { en: 0, nb: 1, da: 2 } as const;
 
-/** What was seen or done, in words; what is not known here as the log has it. Fetched as a table, `people.csv`. */
+/**
+ * What was seen or done, in words; what is not known here as the log has it. What was fetched as a table says so:
+ * `actionSaid("people.csv", "nb")` is `"så en liste over personer (CSV)"`.
+ */
 export function actionSaid(action: string, language: Language): string {
   const [name = "", form] = action.split(".");
   const said = actions[name]?.[place[language]];
