@@ -18,6 +18,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { NotAnswered } from "./api/ask.ts";
+import { watchBack } from "./changing/leaving-by-back.ts";
 import { wearKeptLook } from "./shell/preferences.ts";
 
 const theme = createTheme({
@@ -43,6 +44,7 @@ const client: QueryClient = new QueryClient({
 });
 
 wearKeptLook();
+watchBack();
 const place = document.getElementById("app");
 if (place)
   createRoot(place).render(

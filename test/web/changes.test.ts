@@ -113,8 +113,38 @@ async function holdsHistory(page: Page): Promise<void> {
   await flow.click();
   await page.waitForURL("**/flow");
   expect(asked).toEqual(["confirm", "beforeunload", "confirm"]);
+  await asksOnBack(page, asked, (may) => {
+    leave = may;
+  });
   page.off("dialog", answer);
-  await back.click();
+}
+
+/** The browser's back asks as a link does, from a form of the goals to the flow before them; ends on the goals. */
+async function asksOnBack(page: Page, asked: string[], allow: (may: boolean) => void): Promise<void> {
+  const goal = page.locator("[data-goal]");
+  const goals = page.getByRole("navigation").getByRole("link", { name: "Mål" }).first();
+  await goals.click();
+  await goal.getByRole("button", { name: "Endre" }).click();
+  // Nothing was typed: nobody is asked.
+  asked.length = 0;
+  await page.goBack();
+  await page.waitForURL("**/flow");
+  await page.goForward();
+  await goal.getByRole("button", { name: "Endre" }).click();
+  const target = goal.locator("form [name=target]");
+  await target.fill("79");
+  allow(false);
+  for (const times of [1, 2]) {
+    await page.goBack();
+    await expect.poll(() => asked).toHaveLength(times);
+    await page.waitForURL("**/goals");
+    expect(await target.inputValue()).toBe("79");
+  }
+  allow(true);
+  await page.goBack();
+  await page.waitForURL("**/flow");
+  await expect.poll(() => asked).toEqual(["confirm", "confirm", "confirm"]);
+  await goals.click();
   await goal.waitFor();
 }
 
