@@ -9,7 +9,7 @@ import { password, realShop, removeFolder } from "../server/real-shop.ts";
 import { totp } from "../server/totp.ts";
 import { builtWeb } from "./built-web.ts";
 import { openBrowser } from "./chromium.ts";
-import { faults } from "./open-page.ts";
+import { cutOnPhone, faults } from "./open-page.ts";
 
 let folder: string;
 let serving: Serving;
@@ -53,6 +53,7 @@ async function looked(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
     // What axe looks at is the same, wide or narrow.
     if (width !== 390) continue;
+    expect(await cutOnPhone(page), name).toEqual([]);
     expect(await faults(page), name).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -9,7 +9,7 @@ import { zipBytes } from "../files/zip-bytes.ts";
 import { root } from "../house/source-file.ts";
 import { served } from "../server/demo-served.ts";
 import { asInvited, asOwner, type Client, realShop, removeFolder } from "../server/real-shop.ts";
-import { faults } from "./open-page.ts";
+import { cutOnPhone, faults } from "./open-page.ts";
 
 interface Shown {
   readonly browser: () => Browser;
@@ -45,6 +45,7 @@ export function holdData({ browser, webFolder, pictures }: Shown): void {
       await page.screenshot({ path: join(pictures, `data-${name}-${width}.png`), fullPage: true });
       const wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
       expect(wider, `${name} at ${width}`).toBeLessThanOrEqual(0);
+      if (width === 390) expect(await cutOnPhone(page), name).toEqual([]);
     }
     expect(await faults(page), name).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });

@@ -47,3 +47,13 @@ export async function faults(page: Page, look: Reader["look"] = "light"): Promis
   ).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
+
+/** What of a phone's page is out of sight to the side, and numbers of tables that stand there under no heading. */
+export function cutOnPhone(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[
+    ...[...document.querySelectorAll("main .scroll")].filter((one) => one.scrollWidth > one.clientWidth + 1),
+    ...[...document.querySelectorAll("main .stacks td.number")].filter(
+      (one) => getComputedStyle(one, "::before").content === "none",
+    ),
+  ].map((one) => one.textContent.slice(0, 80))`);
+}

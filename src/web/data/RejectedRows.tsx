@@ -32,7 +32,7 @@ export function RejectedRows({ seen }: { readonly seen: UploadAnswer }) {
         />
       </p>
       {opened && rows.length > 0 && (
-        <table className="rejects rows">
+        <table className="rejects rows stacks">
           <caption className="unseen">
             {tellStart("start.rows.first", { told: f.count(rows.length) })}
           </caption>
@@ -46,11 +46,15 @@ export function RejectedRows({ seen }: { readonly seen: UploadAnswer }) {
           <tbody>
             {rows.map(({ line, column, cell, reason, code }) => (
               <tr key={`${line} ${column} ${code}`}>
-                <td className="number">{f.count(line)}</td>
+                <td className="number" data-head={tell("data.rejects.row")}>
+                  {f.count(line)}
+                </td>
                 <td>
                   {column !== null && <b>{column}</b>} {reason}
                 </td>
-                <td className="cell">{cell}</td>
+                <td className="cell" data-head={tell("data.rejects.cell")}>
+                  {cell}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -11,7 +11,7 @@ export function Rejects({
 }) {
   const { tell, f } = useDataWords();
   return (
-    <table className="rejects">
+    <table className="rejects stacks">
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
@@ -26,19 +26,23 @@ export function Rejects({
       <tbody>
         {kinds.map(({ code, reason, remedy, rows, line, column, cell }) => (
           <tr key={`${code} ${column}`}>
-            <td className="number">{f.count(line)}</td>
+            <td className="number" data-head={tell("data.rejects.line")}>
+              {f.count(line)}
+            </td>
             <td>
               {column !== null && <b>{column}</b>} {reason}
               <small>{remedy}</small>
             </td>
-            <td className="cell">
+            <td className="cell" data-head={tell("data.rejects.cell")}>
               {cell === null || cell === "" ? (
                 <span className="quiet">{tell("data.rejects.empty")}</span>
               ) : (
                 cell
               )}
             </td>
-            <td className="number">{f.count(rows)}</td>
+            <td className="number" data-head={tell("data.rejects.rows")}>
+              {f.count(rows)}
+            </td>
           </tr>
         ))}
       </tbody>

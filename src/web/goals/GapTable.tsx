@@ -63,9 +63,10 @@ export function GapTable({
       goal={goal}
       file={file}
       caption={tell("gap.months")}
+      inFile={(gap.months ?? []).map(({ month }) => month)}
       head={[tell("gap.month"), tell("gap.decided"), tell("gap.took"), tell("gap.short")]}
       rows={(gap.months ?? []).map(({ month, people, took, short }) => [
-        month,
+        f.month(month),
         counted(people, `decided.${month}`),
         counted(took, `took.${month}`),
         short > 0 ? counted(short) : { said: "", n: null },

@@ -35,6 +35,7 @@ export function PartsTable({
   rows,
   to,
   file,
+  inFile,
 }: {
   readonly goal: number;
   readonly caption: string;
@@ -44,12 +45,14 @@ export function PartsTable({
   readonly file: string;
   /** Where the name of each row leads. */
   readonly to?: readonly string[];
+  /** What the file calls each row, where that is not its name here. */
+  readonly inFile?: readonly string[];
 }) {
   const id = useId();
   return (
     <>
       <section
-        className="scroll gap-table"
+        className="scroll gap-table number-table"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
         tabIndex={0}
         aria-labelledby={`${goalHeading(goal)} ${id}`}
@@ -85,7 +88,7 @@ export function PartsTable({
       </section>
       <SeenFile
         head={head}
-        rows={rows.map(([name, ...cells]) => [name, ...cells.map(({ n }) => n)])}
+        rows={rows.map(([name, ...cells], row) => [inFile?.[row] ?? name, ...cells.map(({ n }) => n)])}
         file={file}
       />
     </>

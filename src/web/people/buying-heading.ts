@@ -26,17 +26,28 @@ export function buyingWish(view: View): "buys" | "answers" | "referral" | "step"
   return started !== undefined || climbed !== undefined ? "step" : null;
 }
 
+interface Told {
+  readonly people: number;
+  readonly rung: string | null;
+  readonly nameOf: (id: string) => string;
+  /** What the goal is called that is asked about; null: it is not known yet. */
+  readonly goalName: string | null;
+}
+
 /** The heading of a list that is wished by what people bought or answered, by referrals or a step they took; null: it is not. */
 export function buyingHeading(
   { bought, abc, nps, survey, referral, started, climbed, goal, part, among, win }: View,
-  { say }: Pick<Words, "say">,
-  { people, rung, nameOf }: { people: number; rung: string | null; nameOf: (id: string) => string },
+  { say, f }: Words,
+  { people, rung, nameOf, goalName }: Told,
 ): string | null {
   const days = daysOf(win);
   if (goal !== undefined && part !== undefined) {
     const { word: did, of, before } = goalPart(part);
     const place = (did === "came" || did === "left") && of !== null && of !== "new" ? nameOf(of) : null;
-    return say("page.people.goal", { people, goal, did, of: place ?? of, before, among: among ?? null });
+    const month = (did === "decided" || did === "took") && of !== null ? f.month(of) : null;
+    return say("page.people.goal", {
+      ...{ people, goal, name: goalName, did, of: place ?? month ?? of, before, among: among ?? null },
+    });
   }
   if (abc !== undefined) return say("page.people.abc", { people, rung, of: abc, days });
   if (bought !== undefined) return say("page.people.buys", { people, rung, how: bought, days });

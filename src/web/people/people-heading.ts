@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { daysOf, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { LadderAnswer } from "../api/answers.ts";
+import { namedQuery } from "../api/named-query.ts";
 import { segmentsQuery } from "../api/queries.ts";
 import { dayNumber } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
@@ -26,12 +27,20 @@ function useGroupName({ found, ...view }: View): string | null {
   return segments.data?.found.find((group) => group.found === found)?.name ?? null;
 }
 
+/** What the goal is called on its page of whose people a list is; null: it is not known yet, or the list is of none. */
+function useGoalName({ goal, part }: View): string | null {
+  const { f } = useWords();
+  const named = useQuery({ ...namedQuery(f.language), enabled: goal !== undefined && part !== undefined });
+  return named.data?.goals.find((one) => one.goal === goal)?.name ?? null;
+}
+
 /** The heading of a list of so many people, from what is wished of them. */
 export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined): (people: number) => string {
   const { view } = useView();
   const words = useWords();
   const { say, f } = words;
   const group = useGroupName(view);
+  const goalName = useGoalName(view);
   const nameOf = (id: string) => {
     const place = [...ladder.rungs, ...ladder.off].find((one) => one.id === id);
     return place ? f.name(place.name, id).toLocaleLowerCase(f.language) : id;
@@ -41,7 +50,7 @@ export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined)
   const days = daysOf(view.win);
   return (people) => {
     if (find !== undefined) return say("page.people.found", { people, rung, find });
-    const buying = buyingHeading(view, words, { people, rung, nameOf });
+    const buying = buyingHeading(view, words, { people, rung, nameOf, goalName });
     if (buying !== null) return buying;
     if (view.falls !== undefined) return say("page.people.falls", { people, rung, days: daysOf(view.falls) });
     if (view.climbs !== undefined)

@@ -31,7 +31,7 @@ export function AccountsPart({ own }: { readonly own: string }) {
         <h2>{tell("settings.accounts")}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
         <section className="scroll" tabIndex={0} aria-label={tell("settings.accounts")}>
-          <table>
+          <table className="stacks">
             <thead>
               <tr>
                 {columns.map((column) => (
@@ -90,7 +90,7 @@ function AccountRow({
         <br />
         <span className="quiet">{email}</span>
       </th>
-      <td>
+      <td data-head={tell("accounts.role")}>
         <select
           aria-label={tell("accounts.roleOf", { name })}
           value={role}
@@ -104,14 +104,14 @@ function AccountRow({
         </select>
         <Wrong error={change.error} />
       </td>
-      <td>
+      <td data-head={tell("accounts.sees")}>
         <SeesPeople
           {...{ name, seesPeople, mayChoose: role === "analyst" }}
           choose={(sees) => set({ role, seesPeople: sees })}
         />
       </td>
-      <td>{twoFactor ? tell("accounts.yes") : tell("accounts.no")}</td>
-      <td>
+      <td data-head={tell("accounts.totp")}>{twoFactor ? tell("accounts.yes") : tell("accounts.no")}</td>
+      <td data-head={tell("accounts.sessions")}>
         {seen === null
           ? tell("accounts.nowhere")
           : tell("accounts.sessionsSeen", { sessions, seen: f.minute(usOf(seen)) })}

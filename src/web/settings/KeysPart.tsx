@@ -30,7 +30,7 @@ export function KeysPart({ mayPeople }: { readonly mayPeople: boolean }) {
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
           <section className="scroll" tabIndex={0} aria-label={tell("settings.keys")}>
-            <table>
+            <table className="stacks">
               <Head names={columns.map((column) => tell(`keys.${column}`))} ends />
               <tbody>
                 {list.map((one) => (
@@ -70,13 +70,15 @@ function KeyRow({ one }: { readonly one: Key }) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>
+      <td data-head={tell("keys.key")}>
         <code>stige_{prefix}_…</code>
       </td>
-      <td>{mayOf(one, tell)}</td>
-      <td>{by ?? ""}</td>
-      <td>{used === null ? tell("keys.never") : f.minute(Date.parse(used) * 1000)}</td>
-      <td>{expires === null ? tell("keys.always") : day(expires)}</td>
+      <td data-head={tell("keys.may")}>{mayOf(one, tell)}</td>
+      <td data-head={tell("keys.by")}>{by ?? ""}</td>
+      <td data-head={tell("keys.used")}>
+        {used === null ? tell("keys.never") : f.minute(Date.parse(used) * 1000)}
+      </td>
+      <td data-head={tell("keys.expires")}>{expires === null ? tell("keys.always") : day(expires)}</td>
       <td>
         {revoked === null ? (
           <button

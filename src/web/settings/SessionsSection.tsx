@@ -25,7 +25,7 @@ export function SessionsSection() {
       <p>{tell("sessions.about")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section className="scroll" tabIndex={0} aria-labelledby="sessions">
-        <table>
+        <table className="stacks">
           <Head names={names} ends />
           <tbody>
             {list.map((one) => (
@@ -73,8 +73,8 @@ function SessionRow({
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{minute(since)}</td>
-      <td>{minute(seen)}</td>
+      <td data-head={tell("sessions.since")}>{minute(since)}</td>
+      <td data-head={tell("sessions.seen")}>{minute(seen)}</td>
       <td>
         {own ? (
           tell("sessions.own")

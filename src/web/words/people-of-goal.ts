@@ -3,6 +3,8 @@ import { phrasebook } from "../../core/words/phrasebook.ts";
 interface OfGoal {
   readonly people: number;
   readonly goal: number;
+  /** What the goal is called on its page; null: it is not known yet. */
+  readonly name: string | null;
   /** The word of the part. */
   readonly did: string;
   /** A month, days waited, or a place by its name. */
@@ -17,7 +19,7 @@ export const peopleOfGoalWords = phrasebook({
     "page.people.goal": (p: OfGoal, f) => {
       const of = p.among === null ? "" : ` of “${p.among}”`;
       const when = p.before ? "in as many days before the span of" : "in the span of";
-      const goal = `goal ${f.count(p.goal)}`;
+      const goal = p.name === null ? `goal ${f.count(p.goal)}` : `the goal “${p.name}”`;
       if (p.did === "climbed")
         return `${f.count(p.people)}${of} climbed the step ${when} ${goal}${p.of === null ? "" : `, having waited ${p.of} days or longer, up to the next of its groups`}.`;
       const month = p.of === null ? "" : ` in ${p.of}`;
@@ -36,7 +38,7 @@ export const peopleOfGoalWords = phrasebook({
     "page.people.goal": (p, f) => {
       const of = p.among === null ? "" : ` i «${p.among}»`;
       const when = p.before ? "i like mange dager før tidsrommet til" : "i tidsrommet til";
-      const goal = `mål ${f.count(p.goal)}`;
+      const goal = p.name === null ? `mål ${f.count(p.goal)}` : `målet «${p.name}»`;
       if (p.did === "climbed")
         return `${f.count(p.people)}${of} klatret steget ${when} ${goal}${p.of === null ? "" : `, etter å ha ventet ${p.of} dager eller mer, fram til neste gruppe`}.`;
       const month = p.of === null ? "" : ` i ${p.of}`;
@@ -56,7 +58,7 @@ export const peopleOfGoalWords = phrasebook({
     "page.people.goal": (p, f) => {
       const of = p.among === null ? "" : ` i »${p.among}«`;
       const when = p.before ? "i lige så mange dage før perioden for" : "i perioden for";
-      const goal = `mål ${f.count(p.goal)}`;
+      const goal = p.name === null ? `mål ${f.count(p.goal)}` : `målet »${p.name}«`;
       if (p.did === "climbed")
         return `${f.count(p.people)}${of} klatrede skridtet op ${when} ${goal}${p.of === null ? "" : ` efter at have ventet ${p.of} dage eller mere, frem til næste gruppe`}.`;
       const month = p.of === null ? "" : ` i ${p.of}`;
