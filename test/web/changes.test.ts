@@ -273,10 +273,15 @@ describe("goals", () => {
       await goal.getByLabel("Måltall, personer").fill("7");
       await goal.getByLabel("For hvem").selectOption("Butikk");
       await goal.getByLabel("Hvorfor").fill("høsten gikk bra");
-      await goal.getByRole("button", { name: "Lagre" }).click();
+      const sent: string[] = [];
+      page.on("request", (request) => void (request.method() === "PATCH" && sent.push(request.url())));
+      await goal
+        .getByRole("button", { name: "Lagre" })
+        .evaluate("(button) => { button.click(); button.click(); }");
       await goal
         .getByRole("heading", { name: "Gjenkjøper: 7 innen 31. desember 2025, for «Butikk»" })
         .waitFor();
+      expect(sent, "a change that is asked for twice at once is sent once").toHaveLength(1);
       await goal.getByRole("link", { name: /^Kunde til Gjenkjøper: 7/ }).click();
       await page.waitForURL(/\/goals\/\d+$/);
       await expect.poll(() => page.locator("[data-goal]").count()).toBe(1);

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { change } from "../api/change.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { Field, Wrong } from "./Field.tsx";
 import { passwordAtLeast } from "./password-length.ts";
@@ -49,9 +50,9 @@ export function AcceptLink({ code, done }: { readonly code: string; readonly don
         {...{ type: "password", complete: "new-password", value: password, change: setPassword }}
       />
       <Wrong error={error} names={["name", "password"]} />
-      <button type="submit" className="button main" disabled={accept.isPending}>
+      <SendButton className="button main" sends={accept}>
         {accept.isPending ? tell("in.working") : invited ? tell("accept.do") : tell("accept.reset.do")}
-      </button>
+      </SendButton>
     </form>
   );
 }

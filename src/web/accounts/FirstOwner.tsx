@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { Field, Wrong } from "./Field.tsx";
 import { passwordAtLeast } from "./password-length.ts";
@@ -36,9 +37,9 @@ export function FirstOwner({ needed, done }: { readonly needed: boolean; readonl
         {...{ type: "password", complete: "new-password", value: wish.password, change: set("password") }}
       />
       <Wrong error={error} names={names} />
-      <button type="submit" className="button main" disabled={make.isPending}>
+      <SendButton className="button main" sends={make}>
         {make.isPending ? tell("in.working") : tell("owner.do")}
-      </button>
+      </SendButton>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { Field, Wrong } from "./Field.tsx";
 import { useChange } from "./use-change.ts";
@@ -35,9 +36,9 @@ function ByPassword({ done }: { readonly done: (next: "in" | "totp") => void }) 
         {...{ value: password, change: setPassword }}
       />
       <Wrong error={signIn.error} />
-      <button type="submit" className="button main" disabled={signIn.isPending}>
+      <SendButton className="button main" sends={signIn}>
         {signIn.isPending ? tell("in.working") : tell("in.do")}
-      </button>
+      </SendButton>
     </form>
   );
 }
@@ -64,9 +65,9 @@ function ByCode({ done, again }: { readonly done: () => void; readonly again: ()
       />
       <Wrong error={signIn.error} />
       <p className="row">
-        <button type="submit" className="button main" disabled={signIn.isPending || code === ""}>
+        <SendButton className="button main" sends={signIn} disabled={code === ""}>
           {tell("in.do")}
-        </button>
+        </SendButton>
         <button type="button" className="plain" onClick={() => setRecovery(!recovery)}>
           {recovery ? tell("in.useApp") : tell("in.useRecovery")}
         </button>

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { type Change, change } from "../api/change.ts";
 import type * as api from "../api/openapi.ts";
+import { useSend } from "../changing/use-send.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** A change, to be asked for; what it may have made stale is asked for anew once it is done. */
@@ -11,8 +12,7 @@ export function useChange<C extends Change>(
 ) {
   const { f } = useWords();
   const client = useQueryClient();
-  return useMutation({
-    networkMode: "always",
+  return useSend({
     mutationFn: ({
       body,
       id,

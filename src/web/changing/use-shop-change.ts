@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Change, change, type GoesOn } from "../api/change.ts";
 import type * as api from "../api/openapi.ts";
 import { useWords } from "../words/use-words.ts";
 import { type Notice, useNotify } from "./notices.ts";
+import { useSend } from "./use-send.ts";
 
 /** What whoever asks for a change sends: its body, and what its path names. */
 export interface Wish<C extends Change> {
@@ -23,8 +24,7 @@ export function useShopChange<C extends Change>(
   const notify = useNotify();
   const client = useQueryClient();
   const [far, setFar] = useState<GoesOn | null>(null);
-  const mutation = useMutation({
-    networkMode: "always",
+  const mutation = useSend({
     mutationFn: ({ body, id }: Wish<C>) =>
       change(what, body, f.language, id === undefined ? undefined : String(id), setFar),
     onSuccess(answer, wish) {

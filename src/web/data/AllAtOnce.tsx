@@ -6,6 +6,7 @@ import { useChange } from "../accounts/use-change.ts";
 import { addressOf } from "../address/address.ts";
 import type { UploadAnswer, UploadLine } from "../api/answers.ts";
 import { uploadQuery } from "../api/queries.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
 import { type TellData, useDataWords } from "../words/use-data-words.ts";
 import { kindName } from "./load-lines.ts";
@@ -47,14 +48,15 @@ export function AllAtOnce({ list }: { readonly list: readonly UploadLine[] }) {
         </tbody>
       </table>
       <p className="row">
-        <button
+        <SendButton
           type="button"
           className="button main"
-          disabled={ready.length === 0 || reading || take.isPending || seen.length < read.length}
+          sends={take}
+          disabled={ready.length === 0 || reading || seen.length < read.length}
           onClick={() => void takeAll().catch(() => {})}
         >
           {tell("data.all.load", { files: ready.length, rows, told: f.count(rows) })}
-        </button>
+        </SendButton>
         {ready.length < seen.length && (
           <span className="quiet">{tell("data.all.apart", { files: seen.length - ready.length })}</span>
         )}

@@ -4,6 +4,7 @@ import { Wrong } from "../accounts/Field.tsx";
 import type { ExclusionsAnswer } from "../api/answers.ts";
 import { exclusionsQuery } from "../api/queries.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { Told } from "../today/Told.tsx";
 import { useDataWords } from "../words/use-data-words.ts";
@@ -28,17 +29,17 @@ export function ExclusionsPart() {
                   {say("today.exclusions.rule", { by, text })}
                   <small className="number">{say("today.exclusions.count", { people: own, orders })}</small>
                 </span>
-                <button
+                <SendButton
                   type="button"
                   className="button small"
-                  disabled={change.isPending}
+                  sends={change}
                   aria-label={tell("data.exclude.endOf", {
                     rule: say("today.exclusions.rule", { by, text }),
                   })}
                   onClick={() => set(by, text, false)}
                 >
                   {tell("data.exclude.end")}
-                </button>
+                </SendButton>
               </li>
             ))}
             {(["relays", "companies"] as const)
@@ -49,17 +50,17 @@ export function ExclusionsPart() {
                     {say(`today.exclusions.${by}`)}
                     <small className="number">{f.count(found[by] ?? 0)}</small>
                   </span>
-                  <button
+                  <SendButton
                     type="button"
                     className="button small"
-                    disabled={change.isPending}
+                    sends={change}
                     aria-label={tell("data.exclude.of", {
                       rule: say("today.exclusions.rule", { by, text: null }),
                     })}
                     onClick={() => set(by, null, true)}
                   >
                     {tell("data.exclude")}
-                  </button>
+                  </SendButton>
                 </li>
               ))}
             {erased > 0 && (
@@ -108,9 +109,9 @@ function AddRule({
           onChange={({ currentTarget: { value } }) => setText(value)}
         />
       </p>
-      <button type="submit" className="button" disabled={pending || text.trim() === ""}>
+      <SendButton className="button" sends={{ isPending: pending }} disabled={text.trim() === ""}>
         {tell("data.exclude")}
-      </button>
+      </SendButton>
       <p className="quiet">{tell("data.exclude.how")}</p>
     </form>
   );

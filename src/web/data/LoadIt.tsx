@@ -3,6 +3,7 @@ import { Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import { useView } from "../address/use-view.ts";
 import type { UploadAnswer } from "../api/answers.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useDataWords } from "../words/use-data-words.ts";
 
 type Choice = "replaces" | "adds" | null;
@@ -53,19 +54,25 @@ export function LoadIt({ seen, ready }: { readonly seen: UploadAnswer; readonly 
         </fieldset>
       )}
       <p className="row">
-        <button
+        <SendButton
           type="button"
           className="button main"
-          disabled={!may || take.isPending}
+          sends={take}
+          disabled={!may}
           onClick={() =>
             take.mutate({ id, body: { acceptRejects: accepts, replaces, adds: choice === "adds" } })
           }
         >
           {tell("data.map.load", { n, told: f.count(n) })}
-        </button>
-        <button type="button" className="button" onClick={() => remove.mutate({ body: {}, id })}>
+        </SendButton>
+        <SendButton
+          sends={remove}
+          type="button"
+          className="button"
+          onClick={() => remove.mutate({ body: {}, id })}
+        >
           {tell("data.map.cancel")}
-        </button>
+        </SendButton>
       </p>
       <p className="quiet">{tell("data.map.undo")}</p>
       <Wrong error={take.error ?? remove.error} />

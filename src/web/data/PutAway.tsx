@@ -1,6 +1,7 @@
 import { Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import { useView } from "../address/use-view.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useDataWords } from "../words/use-data-words.ts";
 
 /** Lets go of a file that cannot be read, whatever its columns are called. */
@@ -10,9 +11,14 @@ export function PutAway({ id }: { readonly id: string }) {
   const remove = useChange("DELETE /uploads/{id}", () => go({ page: "data" }), ["uploads"]);
   return (
     <p className="row">
-      <button type="button" className="button" onClick={() => remove.mutate({ body: {}, id })}>
+      <SendButton
+        sends={remove}
+        type="button"
+        className="button"
+        onClick={() => remove.mutate({ body: {}, id })}
+      >
         {tell("data.map.cancel")}
-      </button>
+      </SendButton>
       <Wrong error={remove.error} />
     </p>
   );

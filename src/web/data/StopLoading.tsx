@@ -1,5 +1,6 @@
 import { Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useStartWords } from "../words/use-start-words.ts";
 
 /** Stops a load as long as it does not count yet. */
@@ -9,14 +10,14 @@ export function StopLoading({ id }: { readonly id: string }) {
   return (
     <>
       <p className="row">
-        <button
+        <SendButton
           type="button"
           className="button small"
-          disabled={stop.isPending}
+          sends={stop}
           onClick={() => stop.mutate({ body: {}, id })}
         >
           {tell("start.stop")}
-        </button>
+        </SendButton>
       </p>
       <Wrong error={stop.error} />
     </>

@@ -1,6 +1,7 @@
 import { Wrong } from "../accounts/Field.tsx";
 import type { LoadLine } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { useDataWords } from "../words/use-data-words.ts";
 
@@ -22,9 +23,10 @@ export function UndoButton({
   const pending = unload.isPending || putBack.isPending;
   return (
     <>
-      <button
+      <SendButton
         type="button"
         className="button small"
+        sends={[unload, putBack]}
         disabled={pending}
         aria-label={tell(undone === null ? "data.unloadOf" : "data.putBackOf", { load, file })}
         onClick={() =>
@@ -34,7 +36,7 @@ export function UndoButton({
         }
       >
         {tell(undone === null ? "data.unload" : "data.putBack")}
-      </button>
+      </SendButton>
       <GoingOn pending={pending} far={unload.far ?? putBack.far} />
       <Wrong error={unload.error ?? putBack.error} />
     </>

@@ -5,6 +5,7 @@ import { useChange } from "../accounts/use-change.ts";
 import { addressOf } from "../address/address.ts";
 import type { UploadLine } from "../api/answers.ts";
 import { uploadsQuery } from "../api/queries.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useDataWords } from "../words/use-data-words.ts";
 import { AllAtOnce } from "./AllAtOnce.tsx";
 import { Progress } from "./Progress.tsx";
@@ -51,14 +52,15 @@ function UploadItem({ one }: { readonly one: UploadLine }) {
           {tell("data.see")}
         </Link>
         {!busy && (
-          <button
+          <SendButton
+            sends={remove}
             type="button"
             className="button small"
             aria-label={tell("data.awayOf", { file })}
             onClick={() => remove.mutate({ body: {}, id })}
           >
             {tell("data.away")}
-          </button>
+          </SendButton>
         )}
       </p>
       <Wrong error={remove.error} />

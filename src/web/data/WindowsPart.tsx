@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Wrong } from "../accounts/Field.tsx";
 import { windowsQuery } from "../api/queries.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { WindowsTold } from "../today/WindowsTold.tsx";
 import { useDataWords } from "../words/use-data-words.ts";
@@ -23,10 +24,10 @@ export function WindowsPart({ may }: { readonly may: boolean }) {
         may &&
         changes.length > 0 && (
           <p className="row head-actions">
-            <button
+            <SendButton
               type="button"
               className="button"
-              disabled={accept.isPending}
+              sends={accept}
               onClick={() =>
                 accept.mutate({
                   body: {
@@ -37,7 +38,7 @@ export function WindowsPart({ may }: { readonly may: boolean }) {
               }
             >
               {tell("data.windows.accept")}
-            </button>
+            </SendButton>
             <GoingOn pending={accept.isPending || back.isPending} far={accept.far ?? back.far} />
             <Wrong error={accept.error ?? back.error} />
           </p>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { Wrong } from "../accounts/Field.tsx";
 import type { GoalLine } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useOpenedForm } from "../changing/use-opened-form.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { typedPercentText, typedText } from "../words/typed-number.ts";
@@ -58,9 +59,9 @@ export function ChangeGoal({ goal, segments, close }: Given & { readonly segment
       <Wrong error={error} names={["target", "from", "by", "note"]} />
       <GoingOn pending={set.isPending} far={set.far} />
       <p className="row">
-        <button type="submit" className="button main" disabled={set.isPending}>
+        <SendButton className="button main" sends={set}>
           {tell("save")}
-        </button>
+        </SendButton>
         <button type="button" className="button" onClick={close}>
           {tell("cancel")}
         </button>
@@ -90,9 +91,9 @@ export function RemoveGoal({ goal, close }: Given) {
       <NoteField {...{ note, setNote, error: remove.error }} />
       <Wrong error={remove.error} names={["note"]} />
       <p className="row">
-        <button type="submit" className="button danger" disabled={remove.isPending}>
+        <SendButton className="button danger" sends={remove}>
           {tell("remove")}
-        </button>
+        </SendButton>
         <button type="button" className="button" onClick={close}>
           {tell("cancel")}
         </button>

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import type { GoalsAnswer } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useOpenedForm } from "../changing/use-opened-form.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { dateOf, dayNumber } from "../time/days.ts";
@@ -60,9 +61,9 @@ export function SetGoal({ answer, close }: { readonly answer: GoalsAnswer; reado
       <Wrong error={error} names={["target", "withinDays", "from", "by", "note"]} />
       <GoingOn pending={set.isPending} far={set.far} />
       <p className="row">
-        <button type="submit" className="button main" disabled={set.isPending || target === ""}>
+        <SendButton className="button main" sends={set} disabled={target === ""}>
           {tell("set")}
-        </button>
+        </SendButton>
         <button type="button" className="button" onClick={close}>
           {tell("cancel")}
         </button>

@@ -5,6 +5,7 @@ import { Field, Wrong } from "../accounts/Field.tsx";
 import { useView } from "../address/use-view.ts";
 import type { AlertLine, FollowedKpi } from "../api/answers.ts";
 import { alertsQuery } from "../api/kpi-queries.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useFocusBack } from "../changing/use-focus-back.ts";
 import { useMayChange } from "../changing/use-may.ts";
 import { useOpenedForm } from "../changing/use-opened-form.ts";
@@ -105,17 +106,13 @@ function AlertForm({
         value={typed}
         change={setTyped}
       />
-      <button
-        type="submit"
-        className="button"
-        disabled={change.isPending || below === null || wrong !== false}
-      >
+      <SendButton className="button" sends={change} disabled={below === null || wrong !== false}>
         {say("page.kpis.alert.save")}
-      </button>
+      </SendButton>
       {alert && (
-        <button type="button" className="button" disabled={change.isPending} onClick={() => change.set(null)}>
+        <SendButton type="button" className="button" sends={change} onClick={() => change.set(null)}>
           {say("page.kpis.alert.remove")}
-        </button>
+        </SendButton>
       )}
       <button type="button" className="plain" onClick={close}>
         {say("page.kpis.alert.leave")}

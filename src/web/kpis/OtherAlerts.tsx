@@ -4,6 +4,7 @@ import { spans } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { AlertLine } from "../api/answers.ts";
 import { alertsQuery } from "../api/kpi-queries.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useMayChange } from "../changing/use-may.ts";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
@@ -44,15 +45,15 @@ function OtherAlert({
     <li>
       <span className={since === null ? "quiet" : "alerted"}>{say("alerts.told", told)}</span>{" "}
       {mayChange && (
-        <button
+        <SendButton
           type="button"
           className="plain"
           aria-label={`${say("page.kpis.alert.remove")}: ${name}`}
-          disabled={change.isPending}
+          sends={change}
           onClick={() => change.set(null)}
         >
           {say("page.kpis.alert.remove")}
-        </button>
+        </SendButton>
       )}
     </li>
   );

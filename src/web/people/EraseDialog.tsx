@@ -6,6 +6,7 @@ import { useView } from "../address/use-view.ts";
 import type { PersonAnswer } from "../api/answers.ts";
 import { erasureQuery } from "../api/queries.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { useWords } from "../words/use-words.ts";
@@ -69,14 +70,14 @@ function Plan({ id, close }: { readonly id: number; readonly close: () => void }
         <button type="button" className="button" onClick={close}>
           {say("change.erase.no")}
         </button>
-        <button
+        <SendButton
           type="button"
           className="button danger"
-          disabled={erase.isPending}
+          sends={erase}
           onClick={() => erase.mutate({ body: { called, objects }, id })}
         >
           {say("change.erase.yes")}
-        </button>
+        </SendButton>
       </p>
     </div>
   );

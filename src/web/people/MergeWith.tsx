@@ -4,6 +4,7 @@ import { Field, Wrong } from "../accounts/Field.tsx";
 import type { PersonAnswer } from "../api/answers.ts";
 import { peopleQuery } from "../api/queries.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useOpenedForm } from "../changing/use-opened-form.ts";
 import { useRested } from "../shell/use-rested.ts";
 import { useWords } from "../words/use-words.ts";
@@ -44,16 +45,16 @@ export function MergeWith({ person, close }: { readonly person: PersonAnswer; re
             const called = name === null ? own : `${name} (${own})`;
             return (
               <li key={personId}>
-                <button
+                <SendButton
                   type="button"
                   className="button small"
-                  disabled={merge.isPending}
+                  sends={merge}
                   onClick={() =>
                     merge.mergeWith(person.personId, { personId, name: called }, reason.trim() || null)
                   }
                 >
                   {say("change.merge.this", { name: called })}
-                </button>
+                </SendButton>
               </li>
             );
           })}

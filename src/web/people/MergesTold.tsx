@@ -1,6 +1,7 @@
 import { Wrong } from "../accounts/Field.tsx";
 import type { PersonAnswer } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
@@ -25,14 +26,14 @@ export function MergesTold({ person, may }: { readonly person: PersonAnswer; rea
               {reason !== null && <q>{reason}</q>}
             </p>
             {may && (
-              <button
+              <SendButton
                 type="button"
                 className="button small"
-                disabled={part.isPending}
+                sends={part}
                 onClick={() => part.mutate({ body: { kept, gone }, id: person.personId })}
               >
                 {say("change.unmerge", { kept: keptName, gone: goneName })}
-              </button>
+              </SendButton>
             )}
           </li>
         ))}

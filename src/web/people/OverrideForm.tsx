@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import type { LadderAnswer, PersonAnswer } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useOpenedForm } from "../changing/use-opened-form.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { dateOf, dayNumber, localDate, usOf } from "../time/days.ts";
@@ -47,14 +48,14 @@ export function OverrideTold({
         {reason !== null && <q>{reason}</q>}
       </p>
       {may && (
-        <button
+        <SendButton
           type="button"
           className="button small"
-          disabled={revoke.isPending}
+          sends={revoke}
           onClick={() => revoke.mutate({ body: {}, id: person.personId })}
         >
           {say("change.override.revoke")}
-        </button>
+        </SendButton>
       )}
       <GoingOn pending={revoke.isPending} far={revoke.far} />
       <Wrong error={revoke.error} />
@@ -116,9 +117,9 @@ export function OverrideForm({
       <Wrong error={error} names={["until", "reason"]} />
       <GoingOn pending={set.isPending} far={set.far} />
       <p className="row">
-        <button type="submit" className="button main" disabled={set.isPending}>
+        <SendButton className="button main" sends={set}>
           {say("change.override.set")}
-        </button>
+        </SendButton>
         <button type="button" className="button" onClick={close}>
           {say("change.cancel")}
         </button>

@@ -8,6 +8,7 @@ import type { LadderAnswer, PersonAnswer, WhyAnswer } from "../api/answers.ts";
 import { NotAnswered } from "../api/ask.ts";
 import { ladderQuery, personQuery, whyQuery } from "../api/queries.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useMayChange } from "../changing/use-may.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { Failed } from "../shell/Failed.tsx";
@@ -137,15 +138,15 @@ function Conflicts({ person: { personId: id, conflicts } }: { readonly person: P
       ))}{" "}
       {may &&
         persons.map(({ personId, name, key }) => (
-          <button
+          <SendButton
             key={personId}
             type="button"
             className="button small"
-            disabled={merge.isPending}
+            sends={merge}
             onClick={() => merge.mergeWith(id, { personId, name: name ?? key }, null)}
           >
             {say("change.merge.this", { name: name ?? key })}
-          </button>
+          </SendButton>
         ))}{" "}
       <small>
         {emails.length === 0

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import type { DraftAnswer } from "../api/answers.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useWords } from "../words/use-words.ts";
 import type { Drafting } from "./use-draft.ts";
 import { usePublish } from "./use-publish.ts";
@@ -43,9 +44,9 @@ export function PublishForm({ drafting, told }: { readonly drafting: Drafting; r
         {...{ label: say("page.rules.note"), name: "note", complete: "off", error: publish.error }}
         {...{ value: note, change: setNote, most: 500 }}
       />
-      <button type="submit" className="button main" disabled={publish.isPending}>
+      <SendButton className="button main" sends={publish}>
         {say("page.rules.publish", { version: inForce + 1 })}
-      </button>
+      </SendButton>
       <GoingOn pending={publish.isPending} far={publish.far} />
       <Wrong error={publish.error} names={["note"]} />
     </form>

@@ -3,6 +3,7 @@ import { Wrong } from "../accounts/Field.tsx";
 import type { Answered } from "../api/answers.ts";
 import { laddersQuery } from "../api/queries.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useMayChange } from "../changing/use-may.ts";
 import { useWords } from "../words/use-words.ts";
 import { usePublish } from "./use-publish.ts";
@@ -25,18 +26,19 @@ export function VersionList() {
           <li key={one.ladder}>
             <Version one={one} />
             {mayNot === null && !one.inForce && (
-              <button
+              <SendButton
                 type="button"
                 className="control"
                 // Until it is known which one is in force now, the way back would start from one that was overtaken.
-                disabled={back.isPending || isFetching}
+                sends={back}
+                disabled={isFetching}
                 onClick={() => {
                   const note = say("page.rules.backTo", { version: one.ladder });
                   back.mutate({ body: { ladder: one.ladder, from, note } });
                 }}
               >
                 {say("page.rules.backTo", { version: one.ladder })}
-              </button>
+              </SendButton>
             )}
           </li>
         ))}

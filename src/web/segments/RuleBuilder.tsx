@@ -7,6 +7,7 @@ import { ladderQuery, segmentSizeQuery } from "../api/queries.ts";
 import { useEditing } from "../changing/editing.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
 import { MayNotChange } from "../changing/MayNotChange.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useMayChange } from "../changing/use-may.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { useRested } from "../shell/use-rested.ts";
@@ -65,13 +66,9 @@ export function RuleBuilder({ made }: { readonly made: readonly SegmentLine[] })
         {mayNot ? (
           <MayNotChange why={mayNot} />
         ) : (
-          <button
-            type="submit"
-            className="button"
-            disabled={change.isPending || text === null || form.name.trim() === ""}
-          >
+          <SendButton className="button" sends={change} disabled={text === null || form.name.trim() === ""}>
             {same ? tell("replace", { name: same.name }) : tell("save", { people: told?.people ?? null })}
-          </button>
+          </SendButton>
         )}
         <GoingOn pending={change.isPending} far={change.far} />
       </form>

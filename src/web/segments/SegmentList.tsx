@@ -3,6 +3,7 @@ import { Wrong } from "../accounts/Field.tsx";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { SegmentLine } from "../api/answers.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useMayChange } from "../changing/use-may.ts";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { straight } from "../drawing/scale.ts";
@@ -126,15 +127,15 @@ function Remove({ name, segment }: { readonly name: string; readonly segment: st
   if (mayNot !== null) return null;
   return (
     <>
-      <button
+      <SendButton
         type="button"
         className="button small"
-        disabled={change.isPending}
+        sends={change}
         aria-label={tell("removeOf", { name })}
         onClick={() => change.mutate({ body: { name, segment: null } })}
       >
         {tell("remove")}
-      </button>
+      </SendButton>
       <Wrong error={change.error} />
     </>
   );

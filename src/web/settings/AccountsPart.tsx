@@ -5,6 +5,7 @@ import { useChange } from "../accounts/use-change.ts";
 import type { Answered } from "../api/answers.ts";
 import type { NewLink } from "../api/openapi.ts";
 import { accountsQuery } from "../api/queries.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
 import { usOf } from "../time/days.ts";
@@ -141,24 +142,35 @@ function AccountDeeds({
   return (
     <>
       <span className="row">
-        <button type="button" className="plain" onClick={() => reset.mutate({ body: {}, id })}>
+        <SendButton
+          sends={reset}
+          type="button"
+          className="plain"
+          onClick={() => reset.mutate({ body: {}, id })}
+        >
           {tell("accounts.reset")}
-        </button>
+        </SendButton>
         {!isOwn && sessions > 0 && (
-          <button
+          <SendButton
+            sends={end}
             type="button"
             className="plain"
             aria-label={tell("accounts.endSessionsOf", { name })}
             onClick={() => end.mutate({ body: {}, id })}
           >
             {tell("accounts.endSessions")}
-          </button>
+          </SendButton>
         )}
         {!isOwn &&
           (sure ? (
-            <button type="button" className="button small" onClick={() => remove.mutate({ body: {}, id })}>
+            <SendButton
+              sends={remove}
+              type="button"
+              className="button small"
+              onClick={() => remove.mutate({ body: {}, id })}
+            >
               {tell("accounts.removeSure", { name })}
-            </button>
+            </SendButton>
           ) : (
             <button type="button" className="plain" onClick={() => setSure(true)}>
               {tell("accounts.remove")}
@@ -205,14 +217,15 @@ function Invitations({ invitations }: Pick<Answered<"/accounts">, "invitations">
           <li key={id} className="row">
             {email}, {tell(`role.${role}`)},{" "}
             {tell("accounts.until", { day: f.day(Date.parse(expires) * 1000) })}
-            <button
+            <SendButton
+              sends={withdraw}
               type="button"
               className="plain"
               aria-label={tell("accounts.withdrawOf", { email })}
               onClick={() => withdraw.mutate({ body: {}, id })}
             >
               {tell("accounts.withdraw")}
-            </button>
+            </SendButton>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { Wrong } from "../accounts/Field.tsx";
 import type { Answered } from "../api/answers.ts";
 import { backupsQuery } from "../api/queries.ts";
 import { GoingOn } from "../changing/GoingOn.tsx";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
@@ -22,14 +23,14 @@ export function BackupPart() {
       <h2>{tell("settings.backup")}</h2>
       <p>{tell("backup.about")}</p>
       <p className="row">
-        <button
+        <SendButton
           type="button"
           className="button main"
-          disabled={take.isPending}
+          sends={take}
           onClick={() => take.mutate({ body: {} })}
         >
           {tell("backup.take")}
-        </button>
+        </SendButton>
         <GoingOn pending={take.isPending} far={take.far} />
       </p>
       <Wrong error={take.error} />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ShopAnswer } from "../api/answers.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useShopChange } from "../changing/use-shop-change.ts";
 import { ShopFields, saidOf } from "../start/ShopFields.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
@@ -32,13 +33,9 @@ export function ChangeShop({ shop }: { readonly shop: ShopAnswer }) {
       />
       <p className="quiet">{tell("shop.means")}</p>
       <p className="row">
-        <button
-          type="submit"
-          className="button main"
-          disabled={same || change.isPending || said.name.trim() === ""}
-        >
+        <SendButton className="button main" sends={change} disabled={same || said.name.trim() === ""}>
           {tell("shop.change")}
-        </button>
+        </SendButton>
         {!same && (
           <button type="button" className="button" onClick={() => setOwn({})}>
             {say("page.rules.discard")}

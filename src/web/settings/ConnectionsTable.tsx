@@ -4,6 +4,7 @@ import { Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import type { Answered } from "../api/answers.ts";
 import { connectionsQuery } from "../api/connected-queries.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { Head } from "../table/Head.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
@@ -107,23 +108,24 @@ function ConnectionRow({
       <td>{next === null ? tell("connections.asked") : f.minute(Date.parse(next) * 1000)}</td>
       <td>
         <span className="row">
-          <button
+          <SendButton
             type="button"
             className="plain"
             aria-label={runOf(name)}
-            disabled={running.isPending}
+            sends={running}
             onClick={() => running.mutate({ body: {}, id: String(id) })}
           >
             {run}
-          </button>
-          <button
+          </SendButton>
+          <SendButton
+            sends={letGo}
             type="button"
             className="plain"
             aria-label={tell(`connections.${how}Of`, { name })}
             onClick={() => letGo.mutate({ body: {}, id: String(id) })}
           >
             {tell(`connections.${how}`)}
-          </button>
+          </SendButton>
         </span>
         <Wrong error={running.error ?? letGo.error} />
       </td>

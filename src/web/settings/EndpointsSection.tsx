@@ -4,6 +4,7 @@ import { useChange } from "../accounts/use-change.ts";
 import { useUnfolded } from "../address/use-unfolded.ts";
 import type { Answered } from "../api/answers.ts";
 import { deliveriesQuery, endpointsQuery } from "../api/connected-queries.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { Head } from "../table/Head.tsx";
@@ -55,27 +56,38 @@ function EndpointCard({ one }: { readonly one: Endpoint }) {
       <p className="quiet">{f.list(events.map((type) => tell(`endpoints.${type}`)))}</p>
       <p className={off !== null || failing !== null ? "wrong" : undefined}>{state}</p>
       <p className="row">
-        <button
+        <SendButton
           type="button"
           className="button small"
-          disabled={test.isPending}
+          sends={test}
           onClick={() => test.mutate({ body: {}, id })}
         >
           {tell("endpoints.test")}
-        </button>
-        <button
+        </SendButton>
+        <SendButton
+          sends={turn}
           type="button"
           className="plain"
           onClick={() => turn.mutate({ body: { on: off !== null }, id })}
         >
           {tell(off === null ? "endpoints.turnOff" : "endpoints.turnOn")}
-        </button>
-        <button type="button" className="plain" onClick={() => rotate.mutate({ body: {}, id })}>
+        </SendButton>
+        <SendButton
+          sends={rotate}
+          type="button"
+          className="plain"
+          onClick={() => rotate.mutate({ body: {}, id })}
+        >
           {tell("endpoints.rotate")}
-        </button>
-        <button type="button" className="plain" onClick={() => remove.mutate({ body: {}, id })}>
+        </SendButton>
+        <SendButton
+          sends={remove}
+          type="button"
+          className="plain"
+          onClick={() => remove.mutate({ body: {}, id })}
+        >
           {tell("endpoints.remove")}
-        </button>
+        </SendButton>
       </p>
       {test.data && (
         <p
@@ -149,15 +161,15 @@ function Deliveries({ id }: { readonly id: string }) {
                 )}
               </td>
               <td>
-                <button
+                <SendButton
                   type="button"
                   className="plain"
                   aria-label={tell("endpoints.resendOf", { number: one.id })}
-                  disabled={resend.isPending}
+                  sends={resend}
                   onClick={() => resend.mutate({ body: {}, id: [id, String(one.id)] })}
                 >
                   {tell("endpoints.resend")}
-                </button>
+                </SendButton>
               </td>
             </tr>
           ))}

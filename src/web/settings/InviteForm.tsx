@@ -3,6 +3,7 @@ import { Choice } from "../accounts/Choice.tsx";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import type { NewLink } from "../api/openapi.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { type Role, roles } from "./roles.ts";
 
@@ -51,9 +52,9 @@ export function InviteForm({ linked }: { readonly linked: (link: NewLink) => voi
           </p>
         )}
         <Wrong error={invite.error} names={["email"]} />
-        <button type="submit" className="button main" disabled={invite.isPending}>
+        <SendButton className="button main" sends={invite}>
           {tell("accounts.invite.do")}
-        </button>
+        </SendButton>
       </form>
     </section>
   );

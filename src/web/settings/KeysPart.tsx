@@ -3,6 +3,7 @@ import { Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import type { Answered } from "../api/answers.ts";
 import { keysQuery } from "../api/queries.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { Head } from "../table/Head.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
@@ -81,14 +82,15 @@ function KeyRow({ one }: { readonly one: Key }) {
       <td data-head={tell("keys.expires")}>{expires === null ? tell("keys.always") : day(expires)}</td>
       <td>
         {revoked === null ? (
-          <button
+          <SendButton
+            sends={revoke}
             type="button"
             className="plain"
             aria-label={tell("keys.revokeOf", { name })}
             onClick={() => revoke.mutate({ body: {}, id: prefix })}
           >
             {tell("keys.revoke")}
-          </button>
+          </SendButton>
         ) : (
           tell("keys.revoked", { day: day(revoked) })
         )}

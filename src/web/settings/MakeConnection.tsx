@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Choice } from "../accounts/Choice.tsx";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { EveryChoice, type Frequency } from "./EveryChoice.tsx";
 import { shopPrograms } from "./shop-programs.ts";
@@ -50,9 +51,9 @@ export function MakeConnection() {
       />
       <EveryChoice {...{ every, setEvery }} />
       <Wrong error={error} names={["settings.address", "secret", "settings.from"]} />
-      <button type="submit" className="button main" disabled={make.isPending}>
+      <SendButton className="button main" sends={make}>
         {tell("connections.make")}
-      </button>
+      </SendButton>
     </form>
   );
 }

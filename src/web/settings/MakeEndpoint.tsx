@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import type { Answered } from "../api/answers.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { ToldOnce } from "./ToldOnce.tsx";
 
@@ -48,9 +49,9 @@ export function MakeEndpoint() {
         ))}
       </fieldset>
       <Wrong error={error} names={["url"]} />
-      <button type="submit" className="button main" disabled={make.isPending || events.length === 0}>
+      <SendButton className="button main" sends={make} disabled={events.length === 0}>
         {tell("endpoints.make")}
-      </button>
+      </SendButton>
       {make.data && <ToldOnce about={tell("endpoints.made")} text={make.data.secret} />}
     </form>
   );

@@ -3,6 +3,7 @@ import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import { type KeyScope, keyScopes } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { typedNumber } from "../words/typed-number.ts";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { ToldOnce } from "./ToldOnce.tsx";
@@ -64,9 +65,9 @@ export function MakeKey({ mayPeople }: { readonly mayPeople: boolean }) {
           wrong={noDays ? tell("keys.days.wrong") : null}
         />
         <Wrong error={error} names={["name", "days", "origins"]} />
-        <button type="submit" className="button main" disabled={make.isPending || noDays}>
+        <SendButton className="button main" sends={make} disabled={noDays}>
           {tell("keys.make")}
-        </button>
+        </SendButton>
       </form>
       {make.data && <ToldOnce about={tell("keys.made")} text={make.data.key} />}
     </section>

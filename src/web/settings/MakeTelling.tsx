@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Choice } from "../accounts/Choice.tsx";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { EveryChoice, type Frequency } from "./EveryChoice.tsx";
 import { toldServices } from "./shop-programs.ts";
@@ -49,9 +50,9 @@ export function MakeTelling() {
       />
       <EveryChoice {...{ every, setEvery }} />
       <Wrong error={error} names={["secret", "settings.list", "settings.purpose"]} />
-      <button type="submit" className="button main" disabled={make.isPending}>
+      <SendButton className="button main" sends={make}>
         {tell("tell.make")}
-      </button>
+      </SendButton>
     </form>
   );
 }

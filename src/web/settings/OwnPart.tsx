@@ -3,6 +3,7 @@ import { Field, Wrong } from "../accounts/Field.tsx";
 import { passwordAtLeast } from "../accounts/password-length.ts";
 import { useChange } from "../accounts/use-change.ts";
 import type { Session } from "../api/openapi.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { SessionsSection } from "./SessionsSection.tsx";
 import { TotpSection } from "./TotpSection.tsx";
@@ -17,9 +18,14 @@ export function OwnPart({ account }: { readonly account: NonNullable<Session["ac
     <>
       <section>
         <p>{tell("me.about", { email, role: tell(`role.${role}`) })}</p>
-        <button type="button" className="button" onClick={() => signOut.mutate({ body: {} })}>
+        <SendButton
+          sends={signOut}
+          type="button"
+          className="button"
+          onClick={() => signOut.mutate({ body: {} })}
+        >
           {tell("me.signOut")}
-        </button>
+        </SendButton>
         <Wrong error={signOut.error} />
       </section>
       <PasswordSection email={email} />
@@ -59,9 +65,9 @@ function PasswordSection({ email }: { readonly email: string }) {
         />
         <Wrong error={error} names={["password", "newPassword"]} />
         {change.isSuccess && <p role="status">{tell("me.password.done")}</p>}
-        <button type="submit" className="button" disabled={change.isPending}>
+        <SendButton className="button" sends={change}>
           {tell("me.password.do")}
-        </button>
+        </SendButton>
       </form>
     </section>
   );

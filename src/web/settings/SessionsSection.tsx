@@ -3,6 +3,7 @@ import { Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import type { Answered } from "../api/answers.ts";
 import { sessionsQuery } from "../api/connected-queries.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { Head } from "../table/Head.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
@@ -36,14 +37,14 @@ export function SessionsSection() {
       </section>
       <p className="row">
         {list.some(({ own }) => !own) && (
-          <button
+          <SendButton
             type="button"
             className="button small"
-            disabled={endOthers.isPending}
+            sends={endOthers}
             onClick={() => endOthers.mutate({ body: {} })}
           >
             {tell("sessions.endOthers")}
-          </button>
+          </SendButton>
         )}
         <SeenFile
           head={[...names, tell("sessions.own")]}
@@ -79,14 +80,15 @@ function SessionRow({
         {own ? (
           tell("sessions.own")
         ) : (
-          <button
+          <SendButton
+            sends={end}
             type="button"
             className="plain"
             aria-label={tell("sessions.endOf", { browser: name, since: minute(since) })}
             onClick={() => end.mutate({ body: {}, id })}
           >
             {tell("sessions.end")}
-          </button>
+          </SendButton>
         )}
         <Wrong error={end.error} />
       </td>

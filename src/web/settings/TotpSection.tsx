@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import type { Totp } from "../api/openapi.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { QrCode } from "./QrCode.tsx";
 
@@ -61,9 +62,9 @@ function ByPassword({
         {...{ complete: "current-password", value: password, change: setPassword }}
       />
       <Wrong error={error} names={["password"]} />
-      <button type="submit" className="button" disabled={ask.isPending}>
+      <SendButton className="button" sends={ask}>
         {label}
-      </button>
+      </SendButton>
     </form>
   );
 }
@@ -99,9 +100,9 @@ function Confirm({ totp }: { readonly totp: Totp }) {
         {...{ short: true, value: code, change: setCode }}
       />
       <Wrong error={error} names={["code"]} />
-      <button type="submit" className="button main" disabled={confirm.isPending || code === ""}>
+      <SendButton className="button main" sends={confirm} disabled={code === ""}>
         {tell("me.totp.confirm")}
-      </button>
+      </SendButton>
     </form>
   );
 }

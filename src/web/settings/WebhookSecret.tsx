@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Field, Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import { webhooksQuery } from "../api/queries.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 
@@ -20,14 +21,14 @@ export function WebhookSecret({ source }: { readonly source: "shopify" | "woo" }
       {set !== null && (
         <p className="row" role="status">
           {tell("connect.secret.set", { day: f.minute(Date.parse(set) * 1000) })}
-          <button
+          <SendButton
             type="button"
             className="plain"
             onClick={() => withdraw.mutate({ body: {}, id: source })}
-            disabled={withdraw.isPending}
+            sends={withdraw}
           >
             {tell("connect.secret.withdraw")}
-          </button>
+          </SendButton>
         </p>
       )}
       <form
@@ -42,9 +43,9 @@ export function WebhookSecret({ source }: { readonly source: "shopify" | "woo" }
           {...{ error: keep.error, value: secret, change: setSecret }}
         />
         <Wrong error={keep.error ?? withdraw.error} names={["secret"]} />
-        <button type="submit" className="button small" disabled={keep.isPending}>
+        <SendButton className="button small" sends={keep}>
           {tell("connect.secret.keep")}
-        </button>
+        </SendButton>
       </form>
     </>
   );

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useChange } from "../accounts/use-change.ts";
 import { useView } from "../address/use-view.ts";
 import type { ShopAnswer } from "../api/answers.ts";
+import { SendButton } from "../changing/SendButton.tsx";
 import { useStartWords } from "../words/use-start-words.ts";
 import { ShopFields, saidOf } from "./ShopFields.tsx";
 
@@ -20,9 +21,9 @@ export function ShopForm({ shop }: { readonly shop: ShopAnswer }) {
       }}
     >
       <ShopFields {...{ said, error: begin.error, set: (own) => setSaid({ ...said, ...own }) }} />
-      <button type="submit" className="button" disabled={begin.isPending || said.name.trim() === ""}>
+      <SendButton className="button" sends={begin} disabled={said.name.trim() === ""}>
         {tell("start.save")}
-      </button>
+      </SendButton>
     </form>
   );
 }
