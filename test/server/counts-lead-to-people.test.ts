@@ -1,7 +1,9 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openShop } from "../../src/open.ts";
 import type { Serving } from "../../src/server/serve.ts";
+import { setGoal } from "../../src/verbs/goals/change-goals.ts";
 import { remove, served, smallDemo } from "./demo-served.ts";
 
 const segments = `
@@ -10,9 +12,11 @@ segments:
   - { name: Norwegians who bought twice, country: "NO", when: { orders: { atLeast: 2 } } }
   - { name: Abroad off the ladder, country: [SE, DK, DE], rung: lapsed }
   - { name: No company, company: false }
+  - { name: Bought lately, when: { orders: { atLeast: 1, within: 120d } } }
   - { name: Worth a call, value: { atLeast: 300 } }
   - { name: Danes who buy often, country: DK, rfm: { frequency: { atLeast: 4 } } }
 `;
+const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 let folder: string;
 let serving: Serving;
 // biome-ignore lint/suspicious/noExplicitAny: what comes over HTTP is looked at as it comes.
@@ -23,12 +27,27 @@ beforeAll(async () => {
   // Of fewer people nobody is referred.
   folder = await smallDemo(1000);
   appendFileSync(join(folder, "stige.yaml"), segments);
+  await setOwnGoals();
   serving = await served(folder, {});
 });
 afterAll(async () => {
   await serving?.stop("asked");
   remove(folder);
 });
+
+/** Goals of people who may begin and cease to belong to a segment, and of some who never can, beside those of the demo. */
+async function setOwnGoals(): Promise<void> {
+  const now = () => Date.now() * 1000;
+  const shop = await openShop(folder, { now, timeZone: "Europe/Oslo", language: "en" });
+  try {
+    const span = { from: daysFromNow(-59), by: daysFromNow(120), withinDays: null, note: null };
+    for (const segment of ["Bought lately", "Danes"])
+      for (const about of ["customer", "repeat"])
+        await setGoal(shop, { ...span, about, target: 500, segment });
+  } finally {
+    await shop.close();
+  }
+}
 
 /** How many are listed, and that all of them are on the pages. */
 async function listed(wish: string): Promise<number> {
@@ -44,14 +63,12 @@ async function listed(wish: string): Promise<number> {
   return people;
 }
 
-const weeksBefore = (weeks: number) =>
-  new Date(Date.now() - weeks * 7 * 86_400_000).toISOString().slice(0, 10);
-const goalDays = ["", `&at=${weeksBefore(3)}`];
+const goalDays = ["", `&at=${daysFromNow(-21)}`];
 const days = ["", "&at=2026-03-31", "&at=2025-06-30"];
 
 describe("counts of people lead to them", () => {
   it.each(days)("key figures: who bought, for the first time and by rung%s", async (at) => {
-    let some = 0;
+    let [some, came] = [0, 0];
     for (const win of ["28d", "90d", "365d"]) {
       const { kpis, places } = await get(`/kpis?win=${win}${at}`);
       const figure = (id: string) => kpis.find((kpi: { id: string }) => kpi.id === id).now;
@@ -65,7 +82,12 @@ describe("counts of people lead to them", () => {
         if (value !== null) expect(await listed(`bought=${wish}&${about}`), about).toBe(value);
       }
       const { restsOn, why } = figure("repurchase-rate");
-      if (why === null) expect(await listed(`bought=earlier&${about}`), about).toBe(restsOn);
+      if (why === null) {
+        expect(await listed(`bought=earlier&${about}`), about).toBe(restsOn);
+        const again = await listed(`bought=again&${about}`);
+        expect(again / restsOn, about).toBeCloseTo(figure("repurchase-rate").value, 10);
+        came += again;
+      }
       for (const { id, figures } of places) {
         if (figures === null) continue;
         some += figures.buyers > 0 ? 1 : 0;
@@ -73,6 +95,19 @@ describe("counts of people lead to them", () => {
       }
     }
     expect(some).toBeGreaterThan(3);
+    expect(came).toBeGreaterThan(0);
+  });
+
+  it.each(days)("who stands on the ladder, off it and as a customer, whom CLV is of%s", async (at) => {
+    const { rungs, off, people } = await get(`/ladder?${at.slice(1)}`);
+    const sum = (of: { people: number | null }[]) => of.reduce((n, one) => n + (one.people ?? 0), 0);
+    expect(await listed(`stands=off${at}`)).toBe(sum(off));
+    expect(await listed(`stands=on${at}`)).toBe(sum(rungs));
+    expect(sum(off) + sum(rungs)).toBe(people);
+    const { customers, since } = await get(`/clv?win=28d${at}`);
+    expect(customers.now.people).toBeGreaterThan(20);
+    expect(await listed(`stands=customer${at}`)).toBe(customers.now.people);
+    expect(await listed(`stands=customer&at=${since}`)).toBe(customers.before.people);
   });
 
   it.each(days)("key figures: who answered what, who was asked, and who referred whom%s", async (at) => {
@@ -89,6 +124,9 @@ describe("counts of people lead to them", () => {
       if (behind.nps) expect(await listed(`nps=any&${about}`), about).toBe(figure("nps").restsOn);
       if (figure("answer-age").value !== null)
         expect(await listed(`nps=ever&${about}`), about).toBe(figure("answer-age").restsOn);
+      const fresh = figure("fresh-answers");
+      if (fresh.value !== null)
+        expect((await listed(`nps=fresh&${about}`)) / fresh.restsOn, about).toBeCloseTo(fresh.value, 10);
       for (const { id, nps } of places)
         if (nps !== null) expect(await listed(`rung=${id}&nps=any&${about}`), id).toBe(nps.answers);
       const response = figure("response-rate");
@@ -153,6 +191,29 @@ describe("counts of people lead to them", () => {
       if (measured) expect(await listed(`rung=${rung}&bought=ever${at}`), rung).toBe(bought);
   });
 
+  it.each(days)(
+    "value: who stood where when the back-test looked ahead, and stands below each step now%s",
+    async (at) => {
+      const { backTest } = await get(`/value?${at.slice(1)}`);
+      if (at === "") expect(backTest.rungs.length).toBeGreaterThan(3);
+      for (const { rung, people } of backTest?.rungs ?? [])
+        expect(await listed(`rung=${rung}&at=${backTest.origin}`), rung).toBe(people);
+      const { steps } = await get(`/potential?${at.slice(1)}`);
+      let some = 0;
+      for (const { from, people, measured } of steps) {
+        if (!measured) continue;
+        some += people;
+        expect(await listed(`rung=${from}${at}`), from).toBe(people);
+      }
+      expect(some).toBeGreaterThan(50);
+    },
+  );
+
+  it.each(days)("ABC: so many of class A as key customers tell%s", async (at) => {
+    const { ofClassA, days: win } = await get(`/key-customers?limit=1${at}`);
+    expect(await listed(`abc=a&win=${win}d${at}`)).toBe(ofClassA);
+  });
+
   it("ABC: whoever brought most is of the class that the list of key customers tells", async () => {
     const { list } = await get("/key-customers?limit=500");
     const { list: a } = await get("/people?abc=a&win=365d&limit=500");
@@ -167,7 +228,7 @@ describe("counts of people lead to them", () => {
     "segments: made, also by country, company, scores and value, and found%s",
     async (at) => {
       const { made, found } = await get(`/segments?${at.slice(1)}`);
-      expect(made.length).toBe(6);
+      expect(made.length).toBe(7);
       let some = 0;
       for (const { name, people, why } of made) {
         if (why === "not-measured") continue;
@@ -204,10 +265,17 @@ describe("counts of people lead to them", () => {
     "goals: who climbed after how long a wait, whose days ended, who came and left%s",
     async (at) => {
       const { goals } = await get(`/goals?${at.slice(1)}`);
-      const some = { waited: 0, months: 0, flows: 0, segments: 0 };
-      for (const { goal, gap, segment } of goals) {
-        if (gap === null) continue;
+      const some = { waited: 0, months: 0, flows: 0, flowsOfSegments: 0, belonging: 0, said: 0, segments: 0 };
+      for (const { goal, about, behind, gap, segment } of goals) {
         const of = (part: string, more = "") => listed(`goal=${goal}&part=${part}${more}${at}`);
+        for (const { n, part, among } of behind.flat()) {
+          if (part === null) continue;
+          some.said += n;
+          const people = await of(part, among === null ? "" : `&among=${encodeURIComponent(among)}`);
+          if (/^(?:came|left|joined|ceased)/.test(part)) expect(people, part).toBeLessThanOrEqual(n);
+          else expect(people, `${goal} ${part}`).toBe(n);
+        }
+        if (gap === null) continue;
         for (const { fromDays, climbs, climbsBefore } of gap.waited ?? []) {
           some.waited += climbs;
           expect(await of(`climbed.${fromDays}`), `${goal} ${fromDays}`).toBe(climbs);
@@ -218,12 +286,15 @@ describe("counts of people lead to them", () => {
           expect(await of(`decided.${month}`), `${goal} ${month}`).toBe(people);
           expect(await of(`took.${month}`), `${goal} ${month}`).toBe(took);
         }
-        for (const { place, ...moves } of (segment === null && gap.flows) || [])
+        for (const { place, ...moves } of gap.flows ?? [])
           for (const [did, n] of Object.entries(moves)) {
             if (place === null && did.startsWith("left")) continue;
             const then = did.endsWith("Before") ? ".before" : "";
-            const people = await of(`${did.slice(0, 4)}.${place ?? "new"}${then}`);
-            some.flows += people;
+            const own =
+              place !== null && place === about ? (did.startsWith("came") ? "joined" : "ceased") : null;
+            const people = await of(`${own ?? `${did.slice(0, 4)}.${place ?? "new"}`}${then}`);
+            some.belonging += own === null ? 0 : people;
+            some[segment === null ? "flows" : "flowsOfSegments"] += people;
             // Moves are counted, each person once.
             expect(people, `${goal} ${place} ${did}`).toBeLessThanOrEqual(n as number);
             expect(people === 0, `${goal} ${place} ${did}`).toBe(n === 0);

@@ -1,6 +1,6 @@
 /** Which number of what explains a goal is meant. */
 export interface GoalPart {
-  /** `climbed`, `decided`, `took`, `came` or `left`. */
+  /** `climbed`, `decided`, `took`, `came` or `left`; `joined`, `ceased`: to belong to the segment of a goal; `stands`: on its rung. */
   readonly word: string;
   /** Days waited, a month, or the id of a place; null: of all of them. */
   readonly of: string | null;

@@ -63,6 +63,8 @@ export const goalSegmentsWords = phrasebook({
       `It counts those who belong to “${p.segment}” while they stand there; country and company are as they are known now.`,
     "goals.gap.flow": (
       p: {
+        /** Null: from nowhere. */
+        id: string | null;
         place: string | null;
         own: boolean;
         came: number;

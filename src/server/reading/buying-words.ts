@@ -12,7 +12,7 @@ import { placeId } from "./query-words.ts";
 export const buyingWords = {
   bought: z.enum(boughtWays).optional().openapi({
     description:
-      "They bought within `win`, as `/kpis` counts it: `first`: for the first time; `any`: at all; `earlier`: for the first time in the span as long before it. `ever`: at any time, as `/value` counts who bought.",
+      "They bought within `win`, as `/kpis` counts it: `first`: for the first time; `any`: at all; `earlier`: for the first time in the span as long before it; `again`: these, and a second time within as long. `ever`: at any time, as `/value` counts who bought.",
   }),
   abc: z.enum(abcClasses).optional().openapi({
     description:
@@ -20,7 +20,7 @@ export const buyingWords = {
   }),
   nps: z.enum(answeredWays).optional().openapi({
     description:
-      "Their latest answer within `win` to how likely they are to recommend the shop, as `/kpis` counts it: `any`: whatever it is; `ever`: of any time, as the age of answers counts them.",
+      "Their latest answer within `win` to how likely they are to recommend the shop, as `/kpis` counts it: `any`: whatever it is; `ever`: of any time, as the age of answers counts them; `fresh`: of them, who answered within 365 days.",
   }),
   survey: z.enum(surveyedWays).optional().openapi({
     description:

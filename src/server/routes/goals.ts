@@ -155,6 +155,14 @@ export const goalsRoute = route({
             pace: z.string().openapi({ description: "How sure, in a word." }),
             outOfReach: z.boolean(),
             said: z.array(z.string()).openapi({ description: "Sentences, the answer first." }),
+            behind: z
+              .array(
+                z.array(z.object({ n: count, part: z.string().nullable(), among: z.string().nullable() })),
+              )
+              .openapi({
+                description:
+                  "Of each sentence the numbers of people in it, in order, and as which `part` of the goal (and `among` which segment) `/people` lists them. Null: a number that is none of people. Of moves each person is listed once.",
+              }),
             actual: z.number().nullable(),
             decided: count.nullable().openapi({ description: "Of a conversion: whose days have ended." }),
             plan: z.number().nullable(),

@@ -8,6 +8,7 @@ import {
   movedWays,
   people,
   peopleJson,
+  standsWays,
   wentWays,
 } from "../../verbs/people/people.ts";
 import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
@@ -72,6 +73,10 @@ export const peopleRoute = route({
     known,
     ladder: ladderVersion,
     rung: placeId("Where they stand."),
+    stands: z.enum(standsWays).optional().openapi({
+      description:
+        "Where they stand, whatever the rung: `on` the ladder, `off` it, or as a `customer`, on a rung that a purchase gives: whom `customers` of `/clv` is of.",
+    }),
     came: z.enum(cameWays).optional().openapi({
       description:
         "How they came there, within `win`. `up`: arrival, climb or return; `down`: fall or lapse.",

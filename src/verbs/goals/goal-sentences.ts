@@ -198,6 +198,7 @@ function flowSentences(
           message("goals.gap.flow", {
             ...most,
             own: most.place !== null && places[most.place]?.id === rung,
+            id: most.place === null ? null : (places[most.place]?.id ?? null),
             place: most.place === null ? null : placeName(ladder, formats, places[most.place]?.id ?? null),
           }),
         ]

@@ -9,6 +9,7 @@ import { type Message, message, say } from "../../core/words/say.ts";
 import { goalName, goalSentences, paceOf } from "./goal-sentences.ts";
 import type { GoalsAnswer, GoalTold } from "./goals.ts";
 import { type GoalVersion, goalAt, type KeptGoal } from "./kept-goals.ts";
+import { numbersSaid } from "./numbers-said.ts";
 
 /** What goals tell, with the versions they are told of and what the accounts that set them are called. */
 export interface GoalsShown extends GoalsAnswer {
@@ -55,6 +56,7 @@ function toldJson(
   const version = (own && goalAt(own, knownAtUs)) ?? unkept;
   const words = (message: Message) => say(message, formats);
   const forecast = standing?.forecast ?? null;
+  const said = goalSentences(told, ladder, formats);
   return {
     goal: told.id,
     ...goalFields(goal),
@@ -66,7 +68,8 @@ function toldJson(
     chance: told.chance,
     pace: words(paceOf(told)),
     outOfReach: told.outOfReach,
-    said: goalSentences(told, ladder, formats).map(words),
+    said: said.map(words),
+    behind: said.map((sentence) => [...numbersSaid(sentence, goal)]),
     actual: standing?.actual ?? null,
     decided: standing?.decided ?? null,
     plan: standing?.plan ?? null,

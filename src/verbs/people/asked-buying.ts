@@ -38,13 +38,17 @@ export interface AskedBuying {
   readonly climbed?: string | undefined;
 }
 
-export const boughtWays = ["first", "any", "earlier", "ever"] as const satisfies readonly (Bought | "ever")[];
+export const boughtWays = ["first", "any", "earlier", "again", "ever"] as const satisfies readonly (
+  | Bought
+  | "ever"
+)[];
 export const answeredWays = [
   "promoter",
   "passive",
   "detractor",
   "any",
   "ever",
+  "fresh",
 ] as const satisfies readonly Answered[];
 export const surveyedWays = ["sent", "answered"] as const satisfies readonly Surveyed[];
 export const referralWays = ["friend", "referrer", "buyer"] as const satisfies readonly Referral[];

@@ -1,7 +1,10 @@
 import { endOfDay, startOfDay, type Zone } from "../../core/facts/zone.ts";
+import type { StaysOfPeople } from "../../core/measures/by-person/stays-of-people.sql.ts";
 import { watchedSince } from "../../core/measures/conversion/watched-since.ts";
 import { waitedBands } from "../../core/measures/goals/gap.ts";
 import type { Goal } from "../../core/measures/goals/goal.ts";
+import { type AskedMoves, markMoved, markStanding } from "../../core/measures/goals/moves-of-segment.ts";
+import { staysInSegment } from "../../core/measures/goals/of-segment.ts";
 import { firstInstantsOf } from "../../core/measures/ladder/reach.ts";
 import { markedSo } from "../../core/measures/people/people-marked.sql.ts";
 import {
@@ -11,6 +14,7 @@ import {
   movedOfGoalSo,
 } from "../../core/measures/people/people-of-goal.sql.ts";
 import { belongs } from "../../core/measures/segments/belonging.ts";
+import { integer } from "../../core/sql/literal.ts";
 import { type GoalPart, goalPart } from "../../core/words/goal-part.ts";
 import { dayUs } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
@@ -18,6 +22,7 @@ import { StigeError } from "../../core/words/stige-error.ts";
 import { knownUntilUs, type Standpoint } from "../asking/standpoint.ts";
 import { askedOf, type Span } from "../goals/asked-of-goals.ts";
 import { goalAt, keptGoals, type WithGoals } from "../goals/kept-goals.ts";
+import { everyPerson } from "../measures/by-person.ts";
 import { noSuchSegment, segmentsFollowed } from "../segments/segments-followed.ts";
 import type { Shop } from "../shop/shop.ts";
 import { daysOfMonth } from "./bought-asked.ts";
@@ -25,7 +30,7 @@ import { daysOfMonth } from "./bought-asked.ts";
 /** A number of what explains a goal; what is left out does not matter. */
 export interface AskedOfGoal {
   readonly goal?: number | undefined;
-  /** `climbed`, `climbed.28`, `climbed.28.before`; `decided`, `took`, `took.2026-03`; `came.customer`, `left.lapsed.before`, `came.new`. */
+  /** `climbed`, `climbed.28`, `climbed.28.before`; `decided`, `took`, `took.2026-03`; `came.customer`, `left.lapsed.before`, `came.new`; of a goal for a segment `joined` and `ceased`: on its rung. */
   readonly part?: string | undefined;
   /** Of a step, who belonged to this segment too when they came to its foot. */
   readonly among?: string | undefined;
@@ -51,7 +56,21 @@ export async function goalWishes(
   if (asked.goal === undefined || asked.part === undefined) return [];
   const atUs = knownUntilUs(at);
   const found = await partOf(shop, at, atUs, asked.goal, asked.part);
-  if (found.goal.kind === "people") return [movedSo(at, atUs, found)];
+  if (found.goal.kind === "people") {
+    const { segment, place } = found;
+    if (found.word === "stands") {
+      if (segment === null) return [standingSo(place, atUs)];
+      return [
+        markedSo(await whoOf(shop, at, segment, (marks, stays) => markStanding(marks, stays, place, atUs))),
+      ];
+    }
+    const moves = movesOf(at, atUs, found);
+    if (segment === null) return [movedOfGoalSo(moves)];
+    const places = at.projection.ladder.rungs.length + at.projection.ladder.offLadder.length;
+    return [
+      markedSo(await whoOf(shop, at, segment, (marks, stays) => markMoved(marks, stays, moves, places))),
+    ];
+  }
   const sql = stepSqlOf(at, atUs, found);
   const segments = await belonging(shop, at, found.segment, asked.among);
   if (segments.length === 0) return [`s.person_id in (select person_id from (${sql}) as of_goal)`];
@@ -117,23 +136,50 @@ function monthOf(month: string, zone: Zone) {
   return { fromUs: startOfDay(from, zone), untilUs: startOfDay(to, zone) };
 }
 
-/** Of a goal for a segment moves are followed through it too, which no list does. */
-function movedSo(
+function standingSo(place: number, us: number): string {
+  return `s.person_id in (select person_id from stays where place = ${integer(place)} and from_us <= ${integer(us)} and to_us > ${integer(us)})`;
+}
+
+function movesOf(
   { projection, zone }: Standpoint,
   atUs: number,
-  { goal, id, word, of, before, span, place }: Found,
-): string {
+  { id, word, of, before, span, place, segment }: Found,
+): AskedMoves {
   const { ladder } = projection;
   const fromNowhere = word === "came" && of === "new";
-  const other = fromNowhere ? -1 : [...ladder.rungs, ...ladder.offLadder].findIndex((one) => one.id === of);
-  if (goal.segment !== null || (other < 0 && !fromNowhere)) throw noPart(id, word);
+  const belongs = word === "joined" || word === "ceased";
+  const places = [...ladder.rungs, ...ladder.offLadder];
+  const other = fromNowhere ? -1 : belongs ? place : places.findIndex((one) => one.id === of);
+  if ((other < 0 && !fromNowhere) || (belongs && segment === null)) throw noPart(id, word);
   const days = span.today - span.fromDay + 1;
   const [fromDay, toDay] = before ? [span.fromDay - days, span.fromDay - 1] : [span.fromDay, span.today];
   const untilUs = Math.min(endOfDay(toDay, zone), atUs);
-  return movedOfGoalSo({
-    ...{ rung: place, other, came: word === "came" },
-    ...{ fromUs: startOfDay(fromDay, zone), untilUs },
+  return {
+    rung: place,
+    other,
+    came: word === "came" || word === "joined",
+    fromUs: startOfDay(fromDay, zone),
+    untilUs,
+  };
+}
+
+/** Whom `mark` marks among those of a segment, told how they stood in it; by number of the person. */
+async function whoOf(
+  shop: Shop,
+  { projection }: Standpoint,
+  segment: number,
+  mark: (marks: Uint8Array, stays: StaysOfPeople) => void,
+): Promise<Uint8Array> {
+  const { ladder } = projection;
+  const places = ladder.rungs.length + ladder.offLadder.length;
+  const followed = segmentsFollowed(shop, projection);
+  const everyone = await everyPerson(projection);
+  const marks = new Uint8Array(everyone.last + 1);
+  await everyone.each(async (facts) => {
+    const told = await followed.belongingOf(facts.stretch);
+    if (told !== null) mark(marks, staysInSegment(await facts.stays(), told, segment, places));
   });
+  return marks;
 }
 
 /** The numbers of the segments that somebody is to have belonged to at the foot. */

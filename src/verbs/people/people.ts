@@ -3,6 +3,7 @@ import type { SegmentRule } from "../../core/facts/segment-rule.ts";
 import { forever, type Ladder, placeId } from "../../core/ladder/ladder.ts";
 import { type MoveKind, moveKind } from "../../core/ladder/moves.ts";
 import { purchaseRungs } from "../../core/ladder/one-purchase-away.ts";
+import { customerPlace } from "../../core/measures/moves/lapsed-after.ts";
 import { markedSo } from "../../core/measures/people/people-marked.sql.ts";
 import {
   type MovedWay,
@@ -17,6 +18,7 @@ import {
   type Went,
   waysSql,
 } from "../../core/measures/people/people-page.sql.ts";
+import { type Stands, standsSo } from "../../core/measures/people/stands-so.sql.ts";
 import type { RhythmState } from "../../core/measures/rhythm/rhythm.ts";
 import { toldOfAll } from "../../core/measures/segments/followable.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
@@ -37,6 +39,8 @@ import { peopleOfFound, peopleOfScores } from "./people-of-groups.ts";
 export interface AskedPeople extends AskedAbout, AskedMonths, AskedBuying, AskedOfGoal {
   /** Where they stand. */
   readonly rung?: string | undefined;
+  /** And whether that is on the ladder, off it, or on a rung that a purchase gives. */
+  readonly stands?: Stands | undefined;
   /** That they came there within the last `spanDays`, and how: `up` by a climb, a return or an arrival, `down` by a fall or a lapse. */
   readonly came?: CameBy | undefined;
   /** Where they stood at `before`; `new`: they were not known yet. */
@@ -77,6 +81,7 @@ export const movedWays = [
   "leave",
 ] as const satisfies readonly MovedWay[];
 
+export const standsWays = ["on", "off", "customer"] as const satisfies readonly Stands[];
 export const wentWays = ["climb", "fall", "leave", "return", "stay"] as const satisfies readonly Went[];
 
 /** A page of people. Instants in microseconds since 1970. */
@@ -125,6 +130,7 @@ export async function people(shop: ShopWithGoals, asked: AskedPeople): Promise<P
   const ofScores = rule !== null && toldOfAll(rule);
   const about = { asOf: asked.asOf, knownAt: asked.knownAt, version: asked.version };
   const also = [
+    ...(asked.stands === undefined ? [] : [standsWish(at, asked.stands)]),
     ...monthWishes(asked, at.asOfUs),
     ...(asked.rhythm === undefined ? [] : [markedSo(await peopleByRhythm(at, asked.rhythm))]),
     ...(await buyingWishes(at, asked)),
@@ -167,6 +173,10 @@ export async function people(shop: ShopWithGoals, asked: AskedPeople): Promise<P
         ? { us: wish.fallingUntilUs === null ? last.from_us : last.to_us, personId: last.person_id }
         : null,
   };
+}
+
+function standsWish({ projection: { ladder } }: Standpoint, stands: Stands): string {
+  return standsSo(stands, { rungs: ladder.rungs.length, customer: customerPlace(ladder) });
 }
 
 function wishOf(

@@ -40,6 +40,8 @@ export interface View {
   /** The name of a segment that was made. */
   readonly seg?: string | undefined;
   readonly rung?: string | undefined;
+  /** Where they stand, whatever the rung: on the ladder, off it, or on a rung that a purchase gives. */
+  readonly stands?: Stands | undefined;
   /** A move within `win`, wherever they stand now: from a place (`new`: an arrival), to a place. */
   readonly movedFrom?: string | undefined;
   readonly movedTo?: string | undefined;
@@ -106,10 +108,11 @@ export type CohortShow = (typeof cohortShows)[number];
 export const spans = ["28d", "90d", "365d"] as const;
 export type Span = (typeof spans)[number];
 export type RhythmState = "active" | "slipping" | "lapsed" | "once";
+export type Stands = "on" | "off" | "customer";
 export type MovedWay = "arrival" | "climb" | "return" | "fall" | "leave";
 export type Went = "climb" | "fall" | "leave" | "return" | "stay";
-export type Bought = "first" | "any" | "earlier" | "ever";
-export type Answered = "promoter" | "passive" | "detractor" | "any" | "ever";
+export type Bought = "first" | "any" | "earlier" | "again" | "ever";
+export type Answered = "promoter" | "passive" | "detractor" | "any" | "ever" | "fresh";
 export type Surveyed = "sent" | "answered";
 export type Referral = "friend" | "referrer" | "buyer";
 export type AbcClass = "a" | "b" | "c" | "losing" | "all";
@@ -141,6 +144,7 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   ladder: (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
   seg: (text) => (text.length > 0 && text.length <= 120 ? text : undefined),
   rung: id,
+  stands: oneOf("on", "off", "customer"),
   movedFrom: id,
   movedTo: id,
   moved: oneOf("arrival", "climb", "return", "fall", "leave"),
@@ -149,9 +153,9 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   came: oneOf("up", "down"),
   was: id,
   went: oneOf("climb", "fall", "leave", "return", "stay"),
-  bought: oneOf("first", "any", "earlier", "ever"),
+  bought: oneOf("first", "any", "earlier", "again", "ever"),
   abc: oneOf("a", "b", "c", "losing", "all"),
-  nps: oneOf("promoter", "passive", "detractor", "any", "ever"),
+  nps: oneOf("promoter", "passive", "detractor", "any", "ever", "fresh"),
   survey: oneOf("sent", "answered"),
   referral: oneOf("friend", "referrer", "buyer"),
   started: id,

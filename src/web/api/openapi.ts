@@ -664,6 +664,10 @@ export interface Api {
        */
       rung?: string;
       /**
+       * Where they stand, whatever the rung: `on` the ladder, `off` it, or as a `customer`, on a rung that a purchase gives: whom `customers` of `/clv` is of.
+       */
+      stands?: "on" | "off" | "customer";
+      /**
        * How they came there, within `win`. `up`: arrival, climb or return; `down`: fall or lapse.
        */
       came?: "up" | "down" | "arrival" | "climb" | "return" | "fall" | "lapse";
@@ -696,17 +700,17 @@ export interface Api {
        */
       over?: string;
       /**
-       * They bought within `win`, as `/kpis` counts it: `first`: for the first time; `any`: at all; `earlier`: for the first time in the span as long before it. `ever`: at any time, as `/value` counts who bought.
+       * They bought within `win`, as `/kpis` counts it: `first`: for the first time; `any`: at all; `earlier`: for the first time in the span as long before it; `again`: these, and a second time within as long. `ever`: at any time, as `/value` counts who bought.
        */
-      bought?: "first" | "any" | "earlier" | "ever";
+      bought?: "first" | "any" | "earlier" | "again" | "ever";
       /**
        * Their class by what they brought within `win`, as `/abc` counts it: `losing`: those of C who cost more than they brought; `all`: any of them.
        */
       abc?: "a" | "b" | "c" | "losing" | "all";
       /**
-       * Their latest answer within `win` to how likely they are to recommend the shop, as `/kpis` counts it: `any`: whatever it is; `ever`: of any time, as the age of answers counts them.
+       * Their latest answer within `win` to how likely they are to recommend the shop, as `/kpis` counts it: `any`: whatever it is; `ever`: of any time, as the age of answers counts them; `fresh`: of them, who answered within 365 days.
        */
-      nps?: "promoter" | "passive" | "detractor" | "any" | "ever";
+      nps?: "promoter" | "passive" | "detractor" | "any" | "ever" | "fresh";
       /**
        * They were sent a survey 30 days before `win`, and `answered` it within 30 days, as the response rate of `/kpis` counts them.
        */
@@ -728,7 +732,7 @@ export interface Api {
        */
       goal?: number;
       /**
-       * A number of the goal's `gap` in `/goals`; with `goal`. `climbed`: took the step in its span, `climbed.28`: who had waited from 28 days on, as `waited` parts them; `decided`, `took`: whose days ended, and who took the step in time, `took.2026-03`: of those who came in that month; `came.customer`, `left.lapsed`: came to the rung from there and left it for there, `came.new`: from nowhere. `.before` of climbs and moves: in as many days before the span. Of moves each person once; not of a goal for a segment.
+       * A number of the goal's `gap` in `/goals`; with `goal`. `climbed`: took the step in its span, `climbed.28`: who had waited from 28 days on, as `waited` parts them; `decided`, `took`: whose days ended, and who took the step in time, `took.2026-03`: of those who came in that month; `came.customer`, `left.lapsed`: came to the rung from there and left it for there, `came.new`: from nowhere. `.before` of climbs and moves: in as many days before the span. Of moves each person once. Of a goal for a segment they are of its people, and `joined`, `ceased`: began and ceased to belong to it on its rung. `stands`: who stands on the rung of a goal, and belongs to its segment.
        */
       part?: string;
       /**
@@ -2584,6 +2588,14 @@ export interface Goal {
    * Sentences, the answer first.
    */
   said: string[];
+  /**
+   * Of each sentence the numbers of people in it, in order, and as which `part` of the goal (and `among` which segment) `/people` lists them. Null: a number that is none of people. Of moves each person is listed once.
+   */
+  behind: {
+    n: number;
+    part: string | null;
+    among: string | null;
+  }[][];
   actual: number | null;
   /**
    * Of a conversion: whose days have ended.

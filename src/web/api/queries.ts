@@ -137,11 +137,11 @@ const pageSize = 50;
 
 /** What a list of people is asked with, but for its page. */
 export function peopleWish(view: View) {
-  const { at, known, vs, ladder, rung, came, was, went, movedFrom, movedTo, moved, over, win } = view;
+  const { at, known, vs, ladder, rung, stands, came, was, went, movedFrom, movedTo, moved, over, win } = view;
   const { falls, climbs, cohort, boughtIn, againBy, rhythm, found, seg: segment } = view;
   const { bought, abc, nps, survey, referral, started, climbed, goal, part, among } = view;
   return {
-    ...{ at, known, vs, ladder, rung, came, was, went, movedFrom, movedTo, moved, over, win },
+    ...{ at, known, vs, ladder, rung, stands, came, was, went, movedFrom, movedTo, moved, over, win },
     ...{ falls, climbs, cohort, boughtIn, againBy, rhythm, found, segment },
     ...{ bought, abc, nps, survey, referral, started, climbed, goal, part, among },
   };

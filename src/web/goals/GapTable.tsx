@@ -10,13 +10,13 @@ type Gap = NonNullable<GoalLine["gap"]>;
 /** What explains where a goal stands, group by group. */
 export function GapTable({
   goal,
+  rung,
   gap,
-  whole,
 }: {
   readonly goal: number;
+  /** What it is about, where that is a rung. */
+  readonly rung: string;
   readonly gap: Gap;
-  /** The goal is for everyone. */
-  readonly whole: boolean;
 }) {
   const { tell, f } = useGoalsWords();
   const nameOf = useNames();
@@ -53,8 +53,12 @@ export function GapTable({
         caption={tell("gap.flows")}
         head={[tell("gap.place"), tell("gap.came"), tell("gap.before"), tell("gap.left"), tell("gap.before")]}
         rows={gap.flows.map((part) => [
-          part.place === null ? tell("gap.new") : nameOf(part.place),
-          ...flowsOf(part, whole).map(([n, people]) => counted(n, people)),
+          part.place === null
+            ? tell("gap.new")
+            : part.place === rung
+              ? tell("gap.belongs")
+              : nameOf(part.place),
+          ...flowsOf(part, rung).map(([n, people]) => counted(n, people)),
         ])}
       />
     );
@@ -88,14 +92,16 @@ function useNames(): (place: string) => string {
 type FlowPart = NonNullable<Gap["flows"]>[number];
 
 /** Who came from a place and who left for it, now and before, and as which part of the goal they are listed. */
-function flowsOf({ place, came, cameBefore, left, leftBefore }: FlowPart, whole: boolean) {
-  // Of a segment moves are told with who began or ceased to belong to it, and who left for nowhere is erased.
-  const part = (told: string) =>
-    whole && (place !== null || told.startsWith("came")) ? told.replace("*", place ?? "new") : undefined;
+function flowsOf({ place, came, cameBefore, left, leftBefore }: FlowPart, rung: string) {
+  // Who came from the rung itself came to belong to the segment there; who left for nowhere is erased.
+  const [comes, leaves] =
+    place === rung
+      ? ["joined", "ceased"]
+      : [`came.${place ?? "new"}`, place === null ? undefined : `left.${place}`];
   return [
-    [came, part("came.*")],
-    [cameBefore, part("came.*.before")],
-    [left, part("left.*")],
-    [leftBefore, part("left.*.before")],
+    [came, comes],
+    [cameBefore, `${comes}.before`],
+    [left, leaves],
+    [leftBefore, leaves && `${leaves}.before`],
   ] as const;
 }

@@ -7,6 +7,7 @@ import type { GoalLine, GoalsAnswer } from "../api/answers.ts";
 import { useFocusBack } from "../changing/use-focus-back.ts";
 import { ChanceDots } from "../drawing/ChanceDots.tsx";
 import { segmentId } from "../segments/segment-id.ts";
+import { PeopleIn } from "../shell/PeopleIn.tsx";
 import { dayNumber, usOf } from "../time/days.ts";
 import { useGoalsWords } from "../words/use-goals-words.ts";
 import { ChangeGoal, RemoveGoal } from "./ChangeGoal.tsx";
@@ -58,8 +59,10 @@ export function GoalPart({
           )}
         </h2>
         <Chance goal={goal} />
-        {goal.said.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+        {goal.said.map((sentence, i) => (
+          <p key={sentence}>
+            <PeopleIn sentence={sentence} numbers={behindOf(goal, i)} />
+          </p>
         ))}
         <p className="quiet number">
           {tell("setBy", { who, day, version: goal.version })}
@@ -85,11 +88,19 @@ export function GoalPart({
       </div>
       <div className="goal-seen">
         {goal.plan !== null && <FanFigure goal={goal} untilDay={dayNumber(until)} />}
-        {goal.gap && <GapTable goal={goal.goal} gap={goal.gap} whole={goal.segment === null} />}
+        {goal.gap && <GapTable goal={goal.goal} rung={goal.about} gap={goal.gap} />}
         {goal.gap && <SegmentsTable goal={goal.goal} gap={goal.gap} />}
       </div>
     </section>
   );
+}
+
+/** Where the numbers of a sentence lead. */
+function behindOf({ goal, behind }: GoalLine, sentence: number) {
+  return (behind[sentence] ?? []).map(({ n, part, among }) => ({
+    n,
+    to: part === null ? null : { goal, part, among: among ?? undefined },
+  }));
 }
 
 /** What is opened of a goal: its history stands in the address, a form does not. */

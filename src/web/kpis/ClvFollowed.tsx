@@ -5,6 +5,7 @@ import { clvHistoryQuery, clvQuery } from "../api/kpi-queries.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { usualRows } from "../rests/usual-rows.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { localDate, usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
@@ -58,18 +59,20 @@ function Customers({ answer }: { readonly answer: ClvAnswer }) {
       </p>
       <ThroughTime answer={answer} />
       <p className="quiet number">
-        {[say("page.kpis.clv.customers"), endsOf(mean, words), say("kpis.on.people", { n: now.people })].join(
-          " · ",
-        )}
+        {`${say("page.kpis.clv.customers")} · ${endsOf(mean, words)} · `}
+        <PeopleNumber n={now.people} to={answer.sample === null ? { stands: "customer" } : null}>
+          {say("kpis.on.people", { n: now.people })}
+        </PeopleNumber>
       </p>
       {before.mean && (
         <p className="quiet number">
-          {[
-            say("page.kpis.clv.then", { value: f.money(before.mean.value), days }),
-            moved === null && say("page.kpis.clv.steady"),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
+          <PeopleNumber
+            n={before.people}
+            to={answer.sample === null ? { stands: "customer", at: answer.since } : null}
+          >
+            {say("page.kpis.clv.then", { value: f.money(before.mean.value), days })}
+          </PeopleNumber>
+          {moved === null && ` · ${say("page.kpis.clv.steady")}`}
         </p>
       )}
     </>

@@ -56,7 +56,7 @@ export function ClvPart() {
 }
 
 /** By rung, the top one first, then off the ladder. */
-function ClvTable({ answer: { places, days, sample } }: { readonly answer: ClvAnswer }) {
+function ClvTable({ answer: { places, days, since, sample } }: { readonly answer: ClvAnswer }) {
   const words = useWords();
   const { say, f } = words;
   const label = `${say("page.kpis.clv")}, ${say("page.kpis.byRung")}`;
@@ -85,7 +85,15 @@ function ClvTable({ answer: { places, days, sample } }: { readonly answer: ClvAn
                     </PeopleNumber>
                   </td>
                   <td className="number">{worthText(now, words)}</td>
-                  <td className="number">{worthText(before, words)}</td>
+                  <td className="number">
+                    <PeopleNumber
+                      row
+                      n={before.people}
+                      to={sample === null && before.mean ? { rung: id, at: since } : null}
+                    >
+                      {worthText(before, words)}
+                    </PeopleNumber>
+                  </td>
                   <td>{moved === null ? "–" : <Moved moved={moved} />}</td>
                 </>
               ) : (

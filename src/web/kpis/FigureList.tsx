@@ -12,7 +12,7 @@ import { BehindFigure } from "./BehindFigure.tsx";
 import { FigureMark } from "./FigureMark.tsx";
 import { FollowedFigure } from "./FollowedFigure.tsx";
 import { figureText } from "./figure-text.ts";
-import { peopleBehind } from "./people-behind.ts";
+import { peopleBehind, peopleOfShare } from "./people-behind.ts";
 
 type History = KpiHistoryAnswer | undefined;
 
@@ -108,6 +108,7 @@ function FigureItem({
   const to = peopleBehind(id, view);
   // Of a friend of whom it is not known who they are there is nobody to list.
   const all = id !== "referrals" || now.value === answer.behind.referrals?.friends;
+  const share = peopleOfShare(kpi, view);
   const basis = () => ({
     title: `${name}: ${told}`,
     rows: [
@@ -123,8 +124,8 @@ function FigureItem({
       <p className="figure-value number">
         <b className={now.value === null ? "quiet" : undefined}>
           <PeopleNumber
-            n={now.value ?? 0}
-            to={unit === "people" && all ? to : null}
+            n={share?.n ?? now.value ?? 0}
+            to={share?.to ?? (unit === "people" && all ? to : null)}
             name={`${name}: ${told}`}
           >
             {told}

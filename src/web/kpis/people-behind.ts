@@ -18,6 +18,29 @@ const behind = {
   "referred-revenue": { referral: "buyer" },
 } as const satisfies Readonly<Record<KpiLine["id"], View>>;
 
+/** Whether a measure of the catalogue is a key figure, behind which there are people. */
+export function isFigure(id: string): id is KpiLine["id"] {
+  return Object.hasOwn(behind, id);
+}
+
+/** Of shares of people, how those are listed who make it. */
+const shares: { readonly [K in KpiLine["id"]]?: View } = {
+  "repurchase-rate": { bought: "again" },
+  "fresh-answers": { nps: "fresh" },
+  "response-rate": { survey: "answered" },
+};
+
+/** Who makes a share, as many as it comes to; null: the figure is no share of people. */
+export function peopleOfShare(
+  { id, now }: Pick<KpiLine, "id" | "now">,
+  { win }: View,
+): { readonly n: number; readonly to: View } | null {
+  const who = shares[id];
+  return who === undefined || now.value === null
+    ? null
+    : { n: Math.round(now.value * now.restsOn), to: { ...who, win } };
+}
+
 /** The list of the people behind a figure in the span that ends at the page's instant, or at another. */
 export function peopleBehind(id: KpiLine["id"], { win }: View, at?: string): View {
   return { ...behind[id], win, ...(at !== undefined && { at }) };

@@ -2,6 +2,7 @@ import { bringText } from "../../core/words/bring.ts";
 import { poolOf } from "../drawing/dots.ts";
 import { Rests } from "../rests/Rests.tsx";
 import { PeopleLink } from "../shell/PeopleLink.tsx";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 import type { Layout } from "./layout.ts";
@@ -22,12 +23,17 @@ export function OffTheLadder({
 }) {
   const { say, f } = useWords();
   const narrow = layout.form === "narrow";
+  const people = sum(picture.off.map((place) => place.people));
   const room = narrow ? layout.width - 48 : (layout.width - layout.heapX - 30) / picture.off.length - 20;
   return (
     <div className="off" style={{ paddingLeft: narrow ? layout.heapX : 0 }}>
       <p className="off-all" style={narrow ? undefined : { width: layout.heapX }}>
         <span>{say("page.ladder.off")}</span>
-        <b className="number">{f.count(sum(picture.off.map(({ people }) => people)))}</b>
+        <b className="number">
+          <PeopleNumber n={people} to={{ ...told.carried, win: undefined, stands: "off" }}>
+            {f.count(people)}
+          </PeopleNumber>
+        </b>
       </p>
       <ul className="off-places">
         {picture.off.map((place) => (

@@ -16,6 +16,8 @@ type Estimate = NonNullable<PotentialAnswer["steps"][number]["perPoint"]>;
 
 /** What a step tells: of those who came to its foot, the share that climbs within so many days; and what one more in a hundred would bring. */
 export interface StepWorth {
+  /** The upper rung. */
+  readonly id: string;
   readonly days: number;
   /** How many ever came to its foot, and the share rests on. */
   readonly started: number;
@@ -111,6 +113,7 @@ function stepsOf(
         [
           id,
           {
+            id,
             days: within?.days ?? 0,
             started: step?.conversion?.started ?? 0,
             share: told,

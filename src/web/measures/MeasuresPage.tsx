@@ -2,13 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { valueText } from "../../core/words/figure-text.ts";
-import { addressOf, carried, type Place } from "../address/address.ts";
+import { addressOf, carried, daysOf, type Place, spans } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { MeasureLine, MeasuresAnswer } from "../api/answers.ts";
 import { measuresQuery } from "../api/queries.ts";
 import { figureText } from "../kpis/figure-text.ts";
+import { isFigure, peopleBehind } from "../kpis/people-behind.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { PageHead } from "../shell/PageHead.tsx";
+import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { usOf } from "../time/days.ts";
 import { useMeasuresWords } from "../words/measures-page.ts";
 import "../styles/measures.css";
@@ -37,7 +39,7 @@ function MeasuresShown({ answer, stale }: { readonly answer: MeasuresAnswer; rea
       />
       <ul className="measures">
         {measures.map((one) => (
-          <MeasureItem key={one.id} measure={one} />
+          <MeasureItem key={one.id} measure={one} days={days} />
         ))}
       </ul>
     </div>
@@ -61,7 +63,7 @@ const pageOfPath: Readonly<
   "/goals": "goals",
 };
 
-function MeasureItem({ measure }: { readonly measure: MeasureLine }) {
+function MeasureItem({ measure, days }: { readonly measure: MeasureLine; readonly days: number }) {
   const { view } = useView();
   const { say, tell, f, kind } = useMeasuresWords();
   const { id, name, how, needs, command, path, perPerson } = measure;
@@ -73,7 +75,7 @@ function MeasureItem({ measure }: { readonly measure: MeasureLine }) {
       <h2>{name[f.language]}</h2>
       <p>{how[f.language]}</p>
       <dl>
-        <NowRows measure={measure} />
+        <NowRows measure={measure} days={days} />
         <Row name={tell("needs")}>{kind(needs)}</Row>
         {place && (
           <Row name={tell("shown")}>
@@ -98,9 +100,17 @@ function MeasureItem({ measure }: { readonly measure: MeasureLine }) {
 }
 
 /** What a key figure is now, with its interval and what it rests on; others stand on their pages. */
-function NowRows({ measure: { now, unit, restsOn } }: { readonly measure: MeasureLine }) {
+function NowRows({
+  measure: { id, now, unit, restsOn },
+  days,
+}: {
+  readonly measure: MeasureLine;
+  readonly days: number;
+}) {
   const { say, tell, f } = useMeasuresWords();
   if (now === null) return null;
+  const win = spans.find((span) => daysOf(span) === days);
+  const who = isFigure(id) && win !== undefined ? peopleBehind(id, { win }) : null;
   const { interval } = now;
   const low = interval && valueText(interval.low, unit, f);
   const high = interval && valueText(interval.high, unit, f);
@@ -111,7 +121,13 @@ function NowRows({ measure: { now, unit, restsOn } }: { readonly measure: Measur
       </Row>
       {now.value !== null && (
         <>
-          {restsOn && <Row name={say("rests.on")}>{say(`kpis.on.${restsOn}`, { n: now.restsOn })}</Row>}
+          {restsOn && (
+            <Row name={say("rests.on")}>
+              <PeopleNumber n={now.restsOn} to={who}>
+                {say(`kpis.on.${restsOn}`, { n: now.restsOn })}
+              </PeopleNumber>
+            </Row>
+          )}
           <Row name={say("rests.interval")}>
             {low && high ? `${say("page.kpis.interval", { low, high })} (90 %)` : tell("counted")}
           </Row>

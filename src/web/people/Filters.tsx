@@ -24,6 +24,7 @@ const plain: View = {
   againBy: undefined,
   rhythm: undefined,
   found: undefined,
+  stands: undefined,
   ...noBuying,
 };
 
@@ -84,14 +85,15 @@ export function Filters({
 /** What the list holds of people that no button here asks for: a number of another page led to it. */
 function specialOf(
   view: View,
-): "moved" | "was" | "bought" | "rhythm" | "found" | ReturnType<typeof buyingWish> {
+): "moved" | "was" | "stands" | "bought" | "rhythm" | "found" | ReturnType<typeof buyingWish> {
   const { moved, movedFrom, movedTo, over, was, went, cohort, boughtIn, againBy, rhythm } = view;
   const asks = (...wishes: readonly (string | undefined)[]) => wishes.some((wish) => wish !== undefined);
   if (asks(moved, movedFrom, movedTo, over)) return "moved";
   if (asks(was, went)) return "was";
   if (asks(cohort, boughtIn, againBy)) return "bought";
   if (asks(view.found)) return "found";
-  return asks(rhythm) ? "rhythm" : buyingWish(view);
+  if (asks(rhythm)) return "rhythm";
+  return buyingWish(view) ?? (asks(view.stands) ? "stands" : null);
 }
 
 /** By what they did and more, as the segments of the shop say it; each of them by its name. */
@@ -141,8 +143,8 @@ function Places({ ladder }: { readonly ladder: LadderAnswer }) {
       <button
         type="button"
         className="choice"
-        aria-pressed={view.rung === undefined}
-        onClick={() => look({ cursor: undefined, rung: undefined })}
+        aria-pressed={view.rung === undefined && view.stands === undefined}
+        onClick={() => look({ cursor: undefined, rung: undefined, stands: undefined })}
       >
         {say("page.people.all")}
       </button>
@@ -153,7 +155,7 @@ function Places({ ladder }: { readonly ladder: LadderAnswer }) {
           className="choice"
           aria-pressed={view.rung === id}
           disabled={people === null}
-          onClick={() => look({ cursor: undefined, rung: id })}
+          onClick={() => look({ cursor: undefined, rung: id, stands: undefined })}
         >
           <i className={`rung-mark b-${colour}`} />
           {f.name(name, id)}
@@ -170,7 +172,7 @@ function SpanButtons() {
   const { falls } = view;
   const chosen = falls ?? view.win ?? "28d";
   const bought = view.bought === "ever" ? undefined : view.bought;
-  const answers = view.nps === "ever" ? undefined : view.nps;
+  const answers = view.nps === "ever" || view.nps === "fresh" ? undefined : view.nps;
   const moves = [view.came, view.moved, view.movedFrom, view.movedTo];
   const within = [falls, ...moves, bought, view.abc, answers, view.survey, view.referral];
   if (within.every((wish) => wish === undefined)) return null;

@@ -84,6 +84,8 @@ export function usePeopleHeading(ladder: LadderAnswer, find: string | undefined)
     if (ofRetention !== null) return ofRetention;
     if (view.found !== undefined) return say("page.people.group", { people, rung, group });
     if (view.seg !== undefined) return say("page.people.segment", { people, rung, segment: view.seg });
+    if (view.stands !== undefined && rung === null)
+      return say("page.people.stands", { people, how: view.stands });
     if (rung === null) return say("ladder.people", { people });
     return say(off ? "page.people.off" : "page.people.on", { people, rung });
   };

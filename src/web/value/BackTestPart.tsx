@@ -1,3 +1,5 @@
+import { addressOf, carried } from "../address/address.ts";
+import { useView } from "../address/use-view.ts";
 import type { ValueAnswer } from "../api/answers.ts";
 import { NumberTable } from "../table/NumberTable.tsx";
 import { inUnits, SeenFile } from "../table/SeenFile.tsx";
@@ -57,30 +59,49 @@ export function BackTestPart({ answer }: { readonly answer: ValueAnswer }) {
       <p className="quiet number">
         {tell("test.purchases", purchases)} {tell("test.widened")}
       </p>
-      <NumberTable
-        name="test"
-        caption={basis}
-        file={
-          <TestFile backTest={backTest} nameOf={(id) => rows.find(({ rung }) => rung === id)?.name ?? id} />
-        }
-        head={[
-          tell("rung"),
-          tell("people"),
-          tell("test.expected"),
-          tell("ninety"),
-          tell("test.came"),
-          tell("test.held"),
-        ]}
-        rows={rows.map((row) => [
-          row.name,
-          row.people,
-          f.money(row.predicted.value),
-          tell("interval", { low: row.predicted.interval[0] ?? 0, high: row.predicted.interval[1] ?? 0 }),
-          f.money(row.happened),
-          tell(row.held ? "yes" : "no"),
-        ])}
-      />
+      <TestTable backTest={backTest} rows={rows} caption={basis} />
     </section>
+  );
+}
+
+/** Rung by rung; how many stood there then leads to them. */
+function TestTable({
+  backTest,
+  rows,
+  caption,
+}: {
+  readonly backTest: BackTest;
+  readonly rows: readonly (BackTest["rungs"][number] & { readonly name: string })[];
+  readonly caption: string;
+}) {
+  const { view } = useView();
+  const { tell, f } = useValueWords();
+  const who = (rung: string) =>
+    addressOf({ page: "people" }, { ...carried(view), rung, at: backTest.origin });
+  return (
+    <NumberTable
+      name="test"
+      caption={caption}
+      file={
+        <TestFile backTest={backTest} nameOf={(id) => rows.find(({ rung }) => rung === id)?.name ?? id} />
+      }
+      head={[
+        tell("rung"),
+        tell("people"),
+        tell("test.expected"),
+        tell("ninety"),
+        tell("test.came"),
+        tell("test.held"),
+      ]}
+      rows={rows.map((row) => [
+        row.name,
+        { n: row.people, to: who(row.rung) },
+        f.money(row.predicted.value),
+        tell("interval", { low: row.predicted.interval[0] ?? 0, high: row.predicted.interval[1] ?? 0 }),
+        f.money(row.happened),
+        tell(row.held ? "yes" : "no"),
+      ])}
+    />
   );
 }
 

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
-import { addressOf, carried } from "../address/address.ts";
+import { addressOf, carried, daysOf, spans } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { KeyCustomersAnswer } from "../api/answers.ts";
 import { keyCustomersQuery } from "../api/queries.ts";
 import { useSeesPeople } from "../changing/use-may.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { PeopleIn } from "../shell/PeopleIn.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { Head } from "../table/Head.tsx";
 import { dayNumber, localDate } from "../time/days.ts";
@@ -47,10 +48,18 @@ function KeyCustomers({
   const { view } = useView();
   const { tell, f } = useValueWords();
   const { list, ofClassA: of, days, namesHidden } = answer;
+  const win = spans.find((span) => daysOf(span) === days);
   return (
     <>
       <p className="quiet">
-        {tell("key.basis", { days, of })} {namesHidden && tell("key.hidden")}
+        <PeopleIn
+          sentence={tell("key.basis", { days, of })}
+          numbers={[
+            { n: days, to: null },
+            { n: of, to: win ? { abc: "a", win } : null },
+          ]}
+        />{" "}
+        {namesHidden && tell("key.hidden")}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys */}
       <section className="scroll" tabIndex={0} aria-label={tell("key.title")}>

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { whyUntold } from "../../core/words/why-untold.ts";
+import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { PotentialAnswer } from "../api/answers.ts";
 import { potentialQuery } from "../api/queries.ts";
 import { Rests } from "../rests/Rests.tsx";
+import type { Basis } from "../rests/rests-context.ts";
 import { usualRows } from "../rests/usual-rows.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
@@ -62,7 +64,7 @@ export function PotentialPart({ nameOf }: { readonly nameOf: (rung: string) => s
         ]}
         rows={steps.map((step) => [
           stepName(step),
-          step.people,
+          { n: step.people, to: addressOf({ page: "people" }, { ...carried(view), rung: step.from }) },
           step.share ? f.percent(step.share.value) : "–",
           step.share ? step.share.interval.map((share) => f.percent(share)).join("–") : "–",
           step.people > 0 && step.perPoint ? f.money(step.perPoint.value) : "–",
@@ -73,6 +75,24 @@ export function PotentialPart({ nameOf }: { readonly nameOf: (rung: string) => s
       />
     </section>
   );
+}
+
+/** What the worth of one more in a hundred rests on, and who stands below. */
+function useStepBasis({ from, people, perPoint }: Step, name: string, answer: PotentialAnswer): () => Basis {
+  const { view } = useView();
+  const { say, tell, f } = useValueWords();
+  const [low = 0, high = 0] = perPoint?.interval ?? [];
+  const to = addressOf({ page: "people" }, { ...carried(view), rung: from });
+  return () => ({
+    title: `${name}: ${f.money(perPoint?.value ?? 0)}`,
+    rows: [
+      [say("rests.method"), tell("potential.rests")],
+      [say("rests.on"), tell("potential.below", { people })],
+      [say("rests.interval"), `${tell("interval", { low, high })} (90 %)`],
+      ...usualRows({ say, f }, answer, view),
+    ],
+    links: people > 0 ? [{ to, text: say("rests.see", { people }) }] : [],
+  });
 }
 
 function StepRow({
@@ -86,22 +106,13 @@ function StepRow({
   readonly answer: PotentialAnswer;
   readonly most: number;
 }) {
-  const { view } = useView();
   const { say, tell, f } = useValueWords();
   const { share, perPoint, measured, people, why } = step;
   const untold = () => (why ? say(whyUntold[why]) : null);
   const at = (minor: number) => (100 * Math.max(0, minor)) / most;
   const [low = 0, high = 0] = perPoint?.interval ?? [];
   const told = measured ? perPoint : null;
-  const basis = () => ({
-    title: `${name}: ${f.money(perPoint?.value ?? 0)}`,
-    rows: [
-      [say("rests.method"), tell("potential.rests")],
-      [say("rests.on"), tell("potential.below", { people })],
-      [say("rests.interval"), `${tell("interval", { low, high })} (90 %)`],
-      ...usualRows({ say, f }, answer, view),
-    ] as const,
-  });
+  const basis = useStepBasis(step, name, answer);
   const noWorth = () => {
     if (!measured) return tell("potential.notMeasured");
     if (answer.basis === null) return tell("potential.untold");

@@ -7,7 +7,7 @@ interface List {
   readonly rung: string | null;
   readonly days: number;
 }
-type Answered = List & { readonly how: "promoter" | "passive" | "detractor" | "any" | "ever" };
+type Answered = List & { readonly how: "promoter" | "passive" | "detractor" | "any" | "ever" | "fresh" };
 type Surveyed = List & { readonly how: "sent" | "answered" };
 type Referral = List & { readonly how: "friend" | "referrer" | "buyer" };
 
@@ -26,6 +26,8 @@ export const peopleAnsweringWords = phrasebook({
     "page.people.nps": (p: Answered, f) => {
       const days = `in the last ${f.count(p.days)} days`;
       if (p.how === "ever") return `${en(p, f)} once answered whether they would recommend you.`;
+      if (p.how === "fresh")
+        return `${en(p, f)} answered in the last 365 days whether they would recommend you.`;
       if (p.how === "any") return `${en(p, f)} answered ${days} whether they would recommend you.`;
       const score = { promoter: "9 or 10", passive: "7 or 8", detractor: "0 to 6" }[p.how];
       return `${en(p, f)} last answered ${score} ${days} when asked whether they would recommend you.`;
@@ -48,6 +50,7 @@ export const peopleAnsweringWords = phrasebook({
     "page.people.nps": (p, f) => {
       const days = `siste ${f.count(p.days)} dager`;
       if (p.how === "ever") return `${on(p, f)} har en gang svart på om de vil anbefale dere.`;
+      if (p.how === "fresh") return `${on(p, f)} svarte siste 365 dager på om de vil anbefale dere.`;
       if (p.how === "any") return `${on(p, f)} svarte ${days} på om de vil anbefale dere.`;
       const score = scores[p.how];
       return `${on(p, f)} svarte sist ${score} ${days} på om de vil anbefale dere.`;
@@ -69,6 +72,8 @@ export const peopleAnsweringWords = phrasebook({
     "page.people.nps": (p, f) => {
       const days = `inden for de seneste ${f.count(p.days)} dage`;
       if (p.how === "ever") return `${on(p, f)} har på et tidspunkt svaret på, om de vil anbefale jer.`;
+      if (p.how === "fresh")
+        return `${on(p, f)} svarede inden for de seneste 365 dage på, om de vil anbefale jer.`;
       if (p.how === "any") return `${on(p, f)} svarede ${days} på, om de vil anbefale jer.`;
       const score = scores[p.how];
       return `${on(p, f)} svarede senest ${score} ${days} på, om de vil anbefale jer.`;

@@ -6,9 +6,18 @@ interface List {
   /** Null: wherever they stand. */
   readonly rung: string | null;
 }
-type Bought = List & { readonly how: "first" | "any" | "earlier" | "ever"; readonly days: number };
+type Bought = List & { readonly how: "first" | "any" | "earlier" | "again" | "ever"; readonly days: number };
 type Class = List & { readonly of: "a" | "b" | "c" | "losing" | "all"; readonly days: number };
+interface Stands {
+  readonly people: number;
+  readonly how: keyof typeof standsOn.nb;
+}
 type Step = List & { readonly to: string; readonly climbed: boolean };
+
+const standsOn = {
+  nb: { on: "står på stigen", off: "er utenfor stigen", customer: "står på et trinn som et kjøp gir" },
+  da: { on: "står på stigen", off: "er uden for stigen", customer: "står på et trin, som et køb giver" },
+} as const;
 
 const en = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` on ${p.rung}`}`;
 const nb = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" : ` på trinnet ${p.rung}`}`;
@@ -17,6 +26,12 @@ const da = (p: List, f: Formats) => `${f.count(p.people)}${p.rung === null ? "" 
 /** The words of lists of people by what they bought and which steps they took. */
 export const peopleBuyingWords = phrasebook({
   en: {
+    "page.people.stands": (p: Stands, f) => {
+      if (p.how === "off") return `${f.count(p.people)} ${p.people === 1 ? "is" : "are"} off the ladder.`;
+      const where = p.how === "on" ? "the ladder" : "a rung that a purchase gives";
+      return `${f.count(p.people)} ${p.people === 1 ? "stands" : "stand"} on ${where}.`;
+    },
+    "page.people.filter.stands": () => "on the ladder or off it",
     "page.people.buys": (p: Bought, f) =>
       p.how === "ever"
         ? `${en(p, f)} ${p.people === 1 ? "has" : "have"} bought at some time.`
@@ -24,7 +39,7 @@ export const peopleBuyingWords = phrasebook({
           ? `${en(p, f)} bought in the last ${f.count(p.days)} days.`
           : p.how === "first"
             ? `${en(p, f)} bought for the first time in the last ${f.count(p.days)} days.`
-            : `${en(p, f)} bought for the first time in the ${f.count(p.days)} days before the last ${f.count(p.days)}.`,
+            : `${en(p, f)} bought for the first time in the ${f.count(p.days)} days before the last ${f.count(p.days)}${p.how === "again" ? `, and again on a later day within ${f.count(p.days)} days` : ""}.`,
     "page.people.abc": (p: Class, f) => {
       const days = `in the last ${f.count(p.days)} days`;
       if (p.of === "all") return `${en(p, f)} bought ${days}.`;
@@ -39,6 +54,8 @@ export const peopleBuyingWords = phrasebook({
     "page.people.filter.step": () => "this step",
   },
   nb: {
+    "page.people.stands": (p: Stands, f) => `${f.count(p.people)} ${standsOn.nb[p.how]}.`,
+    "page.people.filter.stands": () => "på stigen eller utenfor",
     "page.people.buys": (p, f) =>
       p.how === "ever"
         ? `${nb(p, f)} har handlet en gang.`
@@ -46,7 +63,7 @@ export const peopleBuyingWords = phrasebook({
           ? `${nb(p, f)} handlet siste ${f.count(p.days)} dager.`
           : p.how === "first"
             ? `${nb(p, f)} handlet for første gang siste ${f.count(p.days)} dager.`
-            : `${nb(p, f)} handlet for første gang i de ${f.count(p.days)} dagene før de siste ${f.count(p.days)}.`,
+            : `${nb(p, f)} handlet for første gang i de ${f.count(p.days)} dagene før de siste ${f.count(p.days)}${p.how === "again" ? `, og igjen en senere dag innen ${f.count(p.days)} dager` : ""}.`,
     "page.people.abc": (p, f) => {
       const days = `siste ${f.count(p.days)} dager`;
       if (p.of === "all") return `${nb(p, f)} handlet ${days}.`;
@@ -61,6 +78,8 @@ export const peopleBuyingWords = phrasebook({
     "page.people.filter.step": () => "dette steget",
   },
   da: {
+    "page.people.stands": (p: Stands, f) => `${f.count(p.people)} ${standsOn.da[p.how]}.`,
+    "page.people.filter.stands": () => "på stigen eller uden for",
     "page.people.buys": (p, f) =>
       p.how === "ever"
         ? `${da(p, f)} har handlet på et tidspunkt.`
@@ -68,7 +87,7 @@ export const peopleBuyingWords = phrasebook({
           ? `${da(p, f)} handlede inden for de seneste ${f.count(p.days)} dage.`
           : p.how === "first"
             ? `${da(p, f)} handlede for første gang inden for de seneste ${f.count(p.days)} dage.`
-            : `${da(p, f)} handlede for første gang i de ${f.count(p.days)} dage før de seneste ${f.count(p.days)}.`,
+            : `${da(p, f)} handlede for første gang i de ${f.count(p.days)} dage før de seneste ${f.count(p.days)}${p.how === "again" ? ` og igen en senere dag inden for ${f.count(p.days)} dage` : ""}.`,
     "page.people.abc": (p, f) => {
       const days = `inden for de seneste ${f.count(p.days)} dage`;
       if (p.of === "all") return `${da(p, f)} handlede ${days}.`;

@@ -27,10 +27,15 @@ export const peopleOfGoalWords = phrasebook({
         return `${f.count(p.people)}${of} came to the foot of the step${month}, and their days ended in the span of ${goal}.`;
       if (p.did === "took")
         return `${f.count(p.people)}${of} came to the foot of the step${month} and took it in time for ${goal}.`;
+      const span = p.before ? "in as many days before its span" : "in its span";
+      if (p.did === "stands")
+        return `${f.count(p.people)} ${p.people === 1 ? "stands" : "stand"} on the rung of ${goal}, counted as it counts them.`;
+      if (p.did === "joined" || p.did === "ceased")
+        return `${f.count(p.people)} ${p.did === "joined" ? "came to belong to the segment" : "ceased to belong to the segment"} on the rung of ${goal} ${span}, each counted once.`;
       const from = p.of === "new" ? "from nowhere" : `from ${p.of}`;
       return p.did === "came"
-        ? `${f.count(p.people)} came to the rung of ${goal} ${from} ${p.before ? "in as many days before its span" : "in its span"}, each counted once.`
-        : `${f.count(p.people)} left the rung of ${goal} for ${p.of} ${p.before ? "in as many days before its span" : "in its span"}, each counted once.`;
+        ? `${f.count(p.people)} came to the rung of ${goal} ${from} ${span}, each counted once.`
+        : `${f.count(p.people)} left the rung of ${goal} for ${p.of} ${span}, each counted once.`;
     },
     "page.people.filter.goal": () => "this number of a goal",
   },
@@ -47,6 +52,10 @@ export const peopleOfGoalWords = phrasebook({
       if (p.did === "took")
         return `${f.count(p.people)}${of} kom til foten av steget${month} og tok det i tide for ${goal}.`;
       const span = p.before ? "i like mange dager før tidsrommet" : "i tidsrommet";
+      if (p.did === "stands")
+        return `${f.count(p.people)} står på trinnet i ${goal}, talt slik målet teller.`;
+      if (p.did === "joined" || p.did === "ceased")
+        return `${f.count(p.people)} ${p.did === "joined" ? "begynte å høre til segmentet" : "sluttet å høre til segmentet"} på trinnet i ${goal} ${span}, hver talt én gang.`;
       const from = p.of === "new" ? "som nye" : `fra ${p.of}`;
       return p.did === "came"
         ? `${f.count(p.people)} kom til trinnet i ${goal} ${from} ${span}, hver talt én gang.`
@@ -67,6 +76,9 @@ export const peopleOfGoalWords = phrasebook({
       if (p.did === "took")
         return `${f.count(p.people)}${of} kom til foden af skridtet${month} og tog det i tide til ${goal}.`;
       const span = p.before ? "i lige så mange dage før perioden" : "i perioden";
+      if (p.did === "stands") return `${f.count(p.people)} står på trinnet i ${goal}, talt som målet tæller.`;
+      if (p.did === "joined" || p.did === "ceased")
+        return `${f.count(p.people)} ${p.did === "joined" ? "begyndte at høre til segmentet" : "holdt op med at høre til segmentet"} på trinnet i ${goal} ${span}, hver talt én gang.`;
       const from = p.of === "new" ? "som nye" : `fra ${p.of}`;
       return p.did === "came"
         ? `${f.count(p.people)} kom til trinnet i ${goal} ${from} ${span}, hver talt én gang.`

@@ -6,11 +6,16 @@ import type { Counted, Measure, Span } from "./measure.ts";
 /** An answer is fresh for a year: the customers' own word of longer ago says little of how they feel now. */
 const freshDays = 365;
 
-/** The age, in days, of each person's latest answer at the end of a span, however long ago it was given. */
-const latestSql = ({ toUs }: Span) => `select max(answered_us) as us from answers
+/** SQL: `person_id` and `us`, when each person's latest answer up to the end of a span was given, however long ago. */
+export const latestAnswersSql = ({
+  toUs,
+}: Pick<Span, "toUs">): string => `select person_id, max(answered_us) as us from answers
   where survey_kind = 'nps' and person_id is not null and answered_us <= ${integer(toUs)}
     and person_id not in (select person_id from people where excluded)
   group by person_id`;
+
+/** SQL: whether an answer of `us` is fresh at the end of a span. Of the end of 2026 one of March 2026 is, one of March 2025 is not. */
+export const freshSql = ({ toUs }: Pick<Span, "toUs">): string => `us > ${integer(toUs - freshDays * dayUs)}`;
 
 /** One answer each of so many people; counted, so it stands for nothing else. */
 function counted(value: (row: Counted) => number): Pick<Measure, "figure" | "change"> {
@@ -32,7 +37,7 @@ export const answerAge = {
   needs: "answers",
   spansBefore: null,
   sql: (span) => `select count(*) as people, coalesce(median(${integer(span.toUs)} - us), 0)::double as age_us
-    from (${latestSql(span)}) latest`,
+    from (${latestAnswersSql(span)}) latest`,
   ...counted(({ age_us: us = 0 }) => Math.floor(us / dayUs)),
 } as const satisfies Measure;
 
@@ -45,7 +50,7 @@ export const freshAnswers = {
   needs: "answers",
   spansBefore: null,
   sql: (span) => `select count(*) as people,
-      count(*) filter (where us > ${integer(span.toUs - freshDays * dayUs)}) as fresh
-    from (${latestSql(span)}) latest`,
+      count(*) filter (where ${freshSql(span)}) as fresh
+    from (${latestAnswersSql(span)}) latest`,
   ...counted(({ people = 0, fresh = 0 }) => fresh / people),
 } as const satisfies Measure;

@@ -1,5 +1,6 @@
 import { integer } from "../../sql/literal.ts";
 import { dayUs } from "../../words/iso-instant.ts";
+import type { AskedMoves } from "../goals/moves-of-segment.ts";
 
 /** A step up to a rung, by its number, as goals count it up to an instant; `rungs`: places from there on are off the ladder. */
 export interface GoalStep {
@@ -69,19 +70,7 @@ function stepSql({ to, rungs, atUs }: GoalStep, some: string, so: readonly strin
 }
 
 /** SQL: whether the person of `s` came to a rung from a place, or left it for that place, within [fromUs, untilUs]; -1: from nowhere. */
-export function movedOfGoalSo({
-  rung,
-  other,
-  came,
-  fromUs,
-  untilUs,
-}: {
-  readonly rung: number;
-  readonly other: number;
-  readonly came: boolean;
-  readonly fromUs: number;
-  readonly untilUs: number;
-}): string {
+export function movedOfGoalSo({ rung, other, came, fromUs, untilUs }: AskedMoves): string {
   const [to, from] = came ? [rung, other] : [other, rung];
   return `s.person_id in (select person_id from stays where from_us >= ${integer(fromUs)} and from_us <= ${integer(untilUs)}
     and place = ${integer(to)} and previous = ${integer(from)})`;

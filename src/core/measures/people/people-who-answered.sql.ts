@@ -1,13 +1,16 @@
+import { freshSql, latestAnswersSql } from "../key-figures/freshness.ts";
 import type { Span } from "../key-figures/measure.ts";
 import { latestNpsSql, npsBands, referredSql } from "../key-figures/recommendation.ts";
 import { surveyedSql } from "../key-figures/response-rate.ts";
 import { withinSql } from "../money/purchases.sql.ts";
 
-/** What somebody's latest answer within a span makes of them; `any`: they answered in it; `ever`: by its end, however long ago. */
-export type Answered = keyof typeof npsBands | "any" | "ever";
+/** What somebody's latest answer within a span makes of them; `any`: they answered in it; `ever`: by its end, however long ago; `fresh`: within a year before its end. */
+export type Answered = keyof typeof npsBands | "any" | "ever" | "fresh";
 
 /** SQL: whether the person of `s` answered so how likely they are to recommend the shop. Of a span in which a score of 9 came last: `promoter` and `any`. */
 export function answeredSo(answered: Answered, span: Span): string {
+  if (answered === "fresh")
+    return `s.person_id in (select person_id from (${latestAnswersSql(span)}) as latest where ${freshSql(span)})`;
   const since = answered === "ever" ? null : span.fromUs;
   const score = answered === "any" || answered === "ever" ? "" : `where ${npsBands[answered]}`;
   return `s.person_id in (select person_id from (${latestNpsSql({ toUs: span.toUs, fromUs: since })}) as latest ${score})`;

@@ -1,21 +1,27 @@
 import { integer } from "../../sql/literal.ts";
+import { dayUs } from "../../words/iso-instant.ts";
 import type { Span } from "../key-figures/measure.ts";
 import { withinSql } from "../money/purchases.sql.ts";
 import { type Cut, double, spentSql } from "../value/money.sql.ts";
 import { abcShares } from "../value/spread.ts";
 
-/** How somebody bought within a span: `first`: for the first time ever; `any`: at all; `earlier`: for the first time in the span as long before it. */
-export type Bought = "first" | "any" | "earlier";
+/** How somebody bought within a span: `first`: for the first time ever; `any`: at all; `earlier`: for the first time in the span as long before it; `again`: these, and on a later day within as long. */
+export type Bought = "first" | "any" | "earlier" | "again";
 
 /**
  * SQL: whether the person of `s` bought so, by orders that count. `boughtSo("first", span)` is of the people whom `newCustomers`
- * counts, `any` of those whom `buyers` counts, `earlier` of those on whom `repurchaseRate` rests.
+ * counts, `any` of those whom `buyers` counts, `earlier` of those on whom `repurchaseRate` rests, `again` of
+ * those who came back.
  */
 export function boughtSo(bought: Bought, span: Span): string {
   if (bought === "any")
     return `s.person_id in (select person_id from orders where counts and person_id is not null and ${withinSql("ordered_us", span)})`;
-  const length = bought === "earlier" ? span.toUs - span.fromUs : 0;
+  const length = bought === "first" ? 0 : span.toUs - span.fromUs;
   const asked = { fromUs: span.fromUs - length, toUs: span.toUs - length };
+  if (bought === "again")
+    return `s.person_id in (select f.person_id from first_orders as f join orders as o on o.person_id = f.person_id
+      where ${withinSql("f.first_us", asked)} and o.counts and o.local_day > f.first_day and o.ordered_us <= ${integer(span.toUs)}
+        and o.ordered_us - f.first_us <= ${integer(span.days * dayUs)})`;
   return `s.person_id in (select person_id from first_orders where ${withinSql("first_us", asked)})`;
 }
 
