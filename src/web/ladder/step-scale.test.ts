@@ -3,6 +3,7 @@ import { stepScale } from "./step-scale.ts";
 import type { StepWorth } from "./use-worth.ts";
 
 const step = (low: number, value: number, high: number, goal: number | null): StepWorth => ({
+  id: "repeat",
   days: 365,
   started: 100,
   share: { value, low, high },
