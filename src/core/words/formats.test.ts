@@ -15,6 +15,11 @@ test("one amount is exact: its minor units show where there are any", () => {
   expect(spaced(of("en", "ISK").amount(1500))).toBe("ISK 1,500");
 });
 
+test("a day where there is little room has its month cut short", () => {
+  expect(spaced(of("nb").shortDay(20_411))).toBe("19. nov. 2025");
+  expect(spaced(of("en").shortDay(20_411))).toBe("19 Nov 2025");
+});
+
 test("a person's orders are not rounded", () => {
   const said = message("person.order", {
     order: "7",

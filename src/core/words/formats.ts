@@ -20,6 +20,8 @@ export interface Formats {
   moneyIn(minor: number, currency: string): string;
   /** A local day (days since 1970): nb `31. mars 2026` */
   localDay(day: number): string;
+  /** A local day where there is little room: nb `31. mars 2026`, `19. nov. 2025` */
+  shortDay(day: number): string;
   /** A month: `2026-03` -> nb `mars 2026` */
   month(month: string): string;
   /** An instant (microseconds since 1970) as the local day: nb `31. mars 2026` */
@@ -80,7 +82,7 @@ export function formats(reader: { language: Language; timeZone: string; currency
     maximumFractionDigits: digits,
     trailingZeroDisplay: "stripIfInteger",
   });
-  const { day, calendarDay, calendarMonth, minute, second } = times(locale, timeZone);
+  const { day, calendarDay, shortDay, calendarMonth, minute, second } = times(locale, timeZone);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const plural = (n: number, [one, many]: readonly [string, string]) =>
     `${number.format(n)} ${n === 1 ? one : many}`;
@@ -104,6 +106,7 @@ export function formats(reader: { language: Language; timeZone: string; currency
       return exact.format(minor / 10 ** decimals);
     },
     localDay: (at) => calendarDay.format(at * dayMs),
+    shortDay: (at) => shortDay.format(at * dayMs),
     month: (month) => calendarMonth.format(Date.parse(`${month}-01`)),
     day: (us) => day.format(us / 1000),
     minute: (us) => minute.format(us / 1000),
@@ -122,6 +125,7 @@ function times(locale: string, timeZone: string) {
   const clock = { hour: "2-digit", minute: "2-digit" } as const;
   return {
     day: new Intl.DateTimeFormat(locale, { timeZone, ...date }),
+    shortDay: new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...date, month: "short" }),
     calendarDay: new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...date }),
     calendarMonth: new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "long", year: "numeric" }),
     minute: new Intl.DateTimeFormat(locale, { timeZone, ...date, ...clock }),

@@ -30,7 +30,7 @@ export function MarksPage() {
           </Link>,
         ]}
       />
-      <Rungs title={tell("rungs")} about={tell("rungs.about")} />
+      <Rungs tell={tell} />
       <section className="marks-part" aria-labelledby="marks">
         <h2 id="marks">{tell("marks")}</h2>
         <ul className="marks">
@@ -53,7 +53,7 @@ export function MarksPage() {
 }
 
 /** The shop's own rungs; where nothing was loaded there are none to show yet. */
-function Rungs({ title, about }: { readonly title: string; readonly about: string }) {
+function Rungs({ tell }: { readonly tell: (key: Key) => string }) {
   const { view } = useView();
   const { f } = useWords();
   const ladder = useQuery({ ...ladderQuery(view, f.language), retry: false }).data;
@@ -61,7 +61,7 @@ function Rungs({ title, about }: { readonly title: string; readonly about: strin
   const colours = rungColours(ladder.rungs.length, ladder.firstBought);
   return (
     <section className="marks-part" aria-labelledby="marks-rungs">
-      <h2 id="marks-rungs">{title}</h2>
+      <h2 id="marks-rungs">{tell("rungs")}</h2>
       <ol className="marks-rungs">
         {ladder.rungs.map(({ id, name }, i) => (
           <li key={id}>
@@ -69,8 +69,12 @@ function Rungs({ title, about }: { readonly title: string; readonly about: strin
             {f.name(name, id)}
           </li>
         ))}
+        <li>
+          <i className="marks-off" aria-hidden="true" />
+          {tell("rungs.off")}
+        </li>
       </ol>
-      <p className="quiet">{about}</p>
+      <p className="quiet">{tell("rungs.about")}</p>
     </section>
   );
 }
@@ -104,6 +108,30 @@ const drawn: readonly (readonly [Key, ReactNode])[] = [
     <g key="1">
       <path d="M2 20 36 12" className="s-ink" strokeWidth="2.2" />
       <path d="M36 12 80 4" className="s-ink" strokeWidth="2.2" strokeDasharray="5 4" />
+    </g>,
+  ],
+  [
+    "mark.chance",
+    <g key="1">
+      {Array.from({ length: 10 }, (_, i) => (
+        <circle
+          // biome-ignore lint/suspicious/noArrayIndexKey: dots have no name but their place
+          key={i}
+          cx={6 + 8 * i}
+          cy="14"
+          r="2.8"
+          fill="none"
+          className={i < 3 ? "f-ink s-ink" : "s-mark-3"}
+          strokeWidth="1.2"
+        />
+      ))}
+    </g>,
+  ],
+  [
+    "mark.few",
+    <g key="1">
+      <rect x="2" y="9" width="80" height="10" rx="5" fill="url(#h-short)" />
+      <path d="M8 14H76" className="s-mark-3" strokeWidth="1.6" strokeDasharray="2 3" />
     </g>,
   ],
   ["mark.short", <rect key="1" x="2" y="4" width="80" height="20" fill="url(#h-short)" />],

@@ -52,18 +52,17 @@ function Customers({ answer }: { readonly answer: ClvAnswer }) {
   });
   return (
     <>
-      <p className="figure-value number">
+      <div className="figure-value number">
         <b>{told}</b>
         <Moved moved={moved} />
         <Rests of={told} basis={why} />
-      </p>
-      <ThroughTime answer={answer} />
-      <p className="quiet number">
-        {`${say("page.kpis.clv.customers")} · ${endsOf(mean, words)} · `}
-        <PeopleNumber n={now.people} to={answer.sample === null ? { stands: "customer" } : null}>
-          {say("kpis.on.people", { n: now.people })}
-        </PeopleNumber>
-      </p>
+        <p className="quiet">
+          {`${endsOf(mean, words)} · `}
+          <PeopleNumber n={now.people} to={answer.sample === null ? { stands: "customer" } : null}>
+            {say("kpis.on.people", { n: now.people })}
+          </PeopleNumber>
+        </p>
+      </div>
       {before.mean && (
         <p className="quiet number">
           <PeopleNumber
@@ -75,6 +74,7 @@ function Customers({ answer }: { readonly answer: ClvAnswer }) {
           {moved === null && ` · ${say("page.kpis.clv.steady")}`}
         </p>
       )}
+      <ThroughTime answer={answer} />
     </>
   );
 }
@@ -99,7 +99,13 @@ function ThroughTime({ answer }: { readonly answer: ClvAnswer }) {
         limit={null}
       />
       <p className="quiet">
-        {[say("page.kpis.clv.time"), sample && say("page.kpis.clv.sample", sample)].filter(Boolean).join(" ")}
+        {[
+          `${say("page.kpis.clv.customers")}.`,
+          say("page.kpis.clv.time"),
+          sample && say("page.kpis.clv.sample", sample),
+        ]
+          .filter(Boolean)
+          .join(" ")}
       </p>
       <CsvButton
         question="/clv/history"

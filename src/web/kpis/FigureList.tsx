@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { valueText } from "../../core/words/figure-text.ts";
 import { useView } from "../address/use-view.ts";
 import type { KpiHistoryAnswer, KpiLine, KpisAnswer } from "../api/answers.ts";
@@ -22,23 +22,43 @@ interface Told {
   readonly history: History;
 }
 
+interface Figure {
+  readonly kpi: KpiLine;
+  readonly answer: KpisAnswer;
+}
+
 /** The key figures that are followed through time, each in a picture of its own. */
 export function FollowedList({
   answer,
   history,
   ids,
+  before,
   children,
-}: Told & { readonly ids: readonly string[]; readonly children: ReactNode }) {
+}: Told & {
+  readonly ids: readonly string[];
+  /** Before which of them what is followed elsewhere stands. */
+  readonly before: string;
+  readonly children: ReactNode;
+}) {
+  const { say } = useWords();
   return (
     <ul className="figures of-time">
       {answer.kpis
         .filter(({ id }) => ids.includes(id))
         .map((kpi) => (
-          <FigureItem key={kpi.id} kpi={kpi} answer={answer}>
-            <ThroughTime kpi={kpi} answer={answer} history={history} />
-          </FigureItem>
+          <Fragment key={kpi.id}>
+            {kpi.id === before && children}
+            <li data-kpi={kpi.id}>
+              <h2>{say(`kpis.name.${kpi.id}`)}</h2>
+              <FigureValue kpi={kpi} answer={answer}>
+                <RestsOn kpi={kpi} />
+              </FigureValue>
+              <Before kpi={kpi} answer={answer} />
+              <ThroughTime kpi={kpi} answer={answer} history={history} />
+              <BehindFigure id={kpi.id} answer={answer} />
+            </li>
+          </Fragment>
         ))}
-      {children}
     </ul>
   );
 }
@@ -70,42 +90,34 @@ function ThroughTime({ kpi, answer, history }: Told & { readonly kpi: KpiLine })
 
 /** The other key figures: now, on its own scale, and in the span before. */
 export function FigureList({ answer, but }: Pick<Told, "answer"> & { readonly but: readonly string[] }) {
+  const { say } = useWords();
   return (
     <ul className="figures">
       {answer.kpis
         .filter(({ id }) => !but.includes(id))
         .map((kpi) => (
-          <FigureItem key={kpi.id} kpi={kpi} answer={answer}>
+          <li key={kpi.id} data-kpi={kpi.id}>
+            <h3>{say(`kpis.name.${kpi.id}`)}</h3>
+            <FigureValue kpi={kpi} answer={answer} />
             <FigureMark kpi={kpi} />
-          </FigureItem>
+            <RestsOn kpi={kpi} />
+            <BehindFigure id={kpi.id} answer={answer} />
+            <Before kpi={kpi} answer={answer} />
+          </li>
         ))}
     </ul>
   );
 }
 
-function FigureItem({
-  kpi,
-  answer,
-  children,
-}: {
-  readonly kpi: KpiLine;
-  readonly answer: KpisAnswer;
-  readonly children: ReactNode;
-}) {
+/** Its value in large, whether it moved, what stands beside it, and what it rests on. */
+function FigureValue({ kpi, answer, children }: Figure & { readonly children?: ReactNode }) {
   const { view } = useView();
   const words = useWords();
   const { say, f } = words;
-  const { id, unit, restsOn, now, moved } = kpi;
+  const { id, unit, now, moved } = kpi;
   const name = say(`kpis.name.${id}`);
   const told = figureText(now, unit, say, f);
-  const interval =
-    now.interval &&
-    say("page.kpis.interval", {
-      low: valueText(now.interval.low, unit, f),
-      high: valueText(now.interval.high, unit, f),
-    });
-  const on = now.value === null ? null : say(`kpis.on.${restsOn}`, { n: now.restsOn });
-  const to = peopleBehind(id, view);
+  const interval = intervalOf(kpi, words);
   // Of a friend of whom it is not known who they are there is nobody to list.
   const all = id !== "referrals" || now.value === answer.behind.referrals?.friends;
   const share = peopleOfShare(kpi, view);
@@ -113,45 +125,66 @@ function FigureItem({
     title: `${name}: ${told}`,
     rows: [
       [say("rests.method"), say(`kpis.how.${id}`)],
-      [say("rests.on"), on],
+      [say("rests.on"), onText(kpi, words)],
       [say("rests.interval"), interval ? `${interval} (90 %)` : say("rests.counted")],
       ...usualRows(words, answer, view),
     ] as const,
   });
   return (
-    <li data-kpi={id}>
-      <h2>{name}</h2>
-      <p className="figure-value number">
-        <b className={now.value === null ? "quiet" : undefined}>
-          <PeopleNumber
-            n={share?.n ?? now.value ?? 0}
-            to={share?.to ?? (unit === "people" && all ? to : null)}
-            name={`${name}: ${told}`}
-          >
-            {told}
-          </PeopleNumber>
-        </b>
-        {moved && <span className={`moved ${moved}`}>{say(`kpis.${moved}`)}</span>}
-        <Rests of={`${name}: ${told}`} basis={basis} />
-      </p>
+    <div className="figure-value number">
+      <b className={now.value === null ? "quiet" : undefined}>
+        <PeopleNumber
+          n={share?.n ?? now.value ?? 0}
+          to={share?.to ?? (unit === "people" && all ? peopleBehind(id, view) : null)}
+          name={`${name}: ${told}`}
+        >
+          {told}
+        </PeopleNumber>
+      </b>
+      {moved && <span className={`moved ${moved}`}>{say(`kpis.${moved}`)}</span>}
+      <Rests of={`${name}: ${told}`} basis={basis} />
       {children}
-      <p className="quiet number">
-        {interval}
-        {interval && on && unit !== "people" && " · "}
-        {unit !== "people" && on && (
-          <PeopleNumber n={now.restsOn} to={to}>
-            {on}
-          </PeopleNumber>
-        )}
-      </p>
-      <BehindFigure id={id} answer={answer} />
-      <Before kpi={kpi} answer={answer} />
-    </li>
+    </div>
   );
 }
 
+/** The interval and how many it rests on; of what was counted, nothing. */
+function RestsOn({ kpi }: Pick<Figure, "kpi">) {
+  const { view } = useView();
+  const words = useWords();
+  const [interval, on] = [intervalOf(kpi, words), onText(kpi, words)];
+  const besides = kpi.unit === "people" ? null : on;
+  if (!interval && !besides) return null;
+  return (
+    <p className="quiet number">
+      {interval}
+      {interval && besides && " · "}
+      {besides && (
+        <PeopleNumber n={kpi.now.restsOn} to={peopleBehind(kpi.id, view)}>
+          {besides}
+        </PeopleNumber>
+      )}
+    </p>
+  );
+}
+
+type Words = ReturnType<typeof useWords>;
+
+function intervalOf({ unit, now }: KpiLine, { say, f }: Words): string | null {
+  return (
+    now.interval &&
+    say("page.kpis.interval", {
+      low: valueText(now.interval.low, unit, f),
+      high: valueText(now.interval.high, unit, f),
+    })
+  );
+}
+
+const onText = ({ restsOn, now }: KpiLine, { say }: Words) =>
+  now.value === null ? null : say(`kpis.on.${restsOn}`, { n: now.restsOn });
+
 /** What it was in the span before, and the people behind it then. */
-function Before({ kpi, answer }: { readonly kpi: KpiLine; readonly answer: KpisAnswer }) {
+function Before({ kpi, answer }: Figure) {
   const { view } = useView();
   const { say, f } = useWords();
   const { id, unit, before } = kpi;

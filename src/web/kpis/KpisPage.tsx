@@ -97,7 +97,7 @@ function Followed({ answer }: { readonly answer: KpisAnswer }) {
       className={history.isPlaceholderData ? "stale" : undefined}
     >
       <p className="quiet">{say("page.kpis.time", { days: answer.days })}</p>
-      <FollowedList answer={answer} history={history.data} ids={followedIds}>
+      <FollowedList answer={answer} history={history.data} ids={followedIds} before="nps">
         <ClvFollowed />
       </FollowedList>
       <OtherAlerts />

@@ -4,10 +4,12 @@ import { isMuchWider } from "../../core/words/wider.ts";
 import { useView } from "../address/use-view.ts";
 import type { ConversionAnswer } from "../api/answers.ts";
 import { conversionQuery } from "../api/queries.ts";
+import type { RungColour } from "../drawing/rung-colours.ts";
 import { Failed } from "../shell/Failed.tsx";
 import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { about, SampleTold } from "../shell/SampleTold.tsx";
 import type { Sample } from "../shell/sample.ts";
+import { useRungColour } from "../shell/use-rung-colour.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { useWords } from "../words/use-words.ts";
 
@@ -22,6 +24,7 @@ export function StepsPart() {
   const { view } = useView();
   const { say, f } = useWords();
   const { at, known, ladder } = view;
+  const colourOf = useRungColour();
   const conversion = useQuery(conversionQuery(view, f.language));
   if (conversion.error && !conversion.data)
     return <Failed error={conversion.error} again={() => conversion.refetch()} />;
@@ -35,7 +38,12 @@ export function StepsPart() {
       </p>
       <ul className="climb-steps">
         {steps.toReversed().map((step) => (
-          <StepItem key={`${step.from.id}-${step.to.id}`} step={step} sample={sample} />
+          <StepItem
+            key={`${step.from.id}-${step.to.id}`}
+            step={step}
+            sample={sample}
+            colour={colourOf(step.to.id)}
+          />
         ))}
       </ul>
       <CsvButton question="/conversion" query={{ at, known, ladder }} file="stige-conversion.csv" />
@@ -46,9 +54,11 @@ export function StepsPart() {
 function StepItem({
   step: { from, to, conversion },
   sample,
+  colour,
 }: {
   readonly step: Step;
   readonly sample: Sample;
+  readonly colour: RungColour | null;
 }) {
   const { say, f } = useWords();
   const name = say("page.kpis.step", { from: f.name(from.name, from.id), to: f.name(to.name, to.id) });
@@ -81,7 +91,7 @@ function StepItem({
             {conversion.within.map(({ days, estimate, widened }) => (
               <li key={days} className="number">
                 <span>{f.duration(days * 86_400_000_000)}</span>
-                <ShareBar told={estimate} />
+                <ShareBar told={estimate} colour={colour} />
                 <ShareText told={estimate} widened={widened} />
               </li>
             ))}
@@ -108,7 +118,7 @@ function ShareText({ told, widened }: { readonly told: Told; readonly widened: n
   );
 }
 
-function ShareBar({ told }: { readonly told: Told }) {
+function ShareBar({ told, colour }: { readonly told: Told; readonly colour: RungColour | null }) {
   const x = (share: number) => 6 + share * (width - 12);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} height={height} aria-hidden="true" className="figure-mark">
@@ -120,9 +130,14 @@ function ShareBar({ told }: { readonly told: Told }) {
             x2={x(told.high ?? 1)}
             y1={height / 2}
             y2={height / 2}
-            className="figure-bar"
+            className={colour ? `figure-bar s-${colour}` : "figure-bar"}
           />
-          <circle cx={x(told.share)} cy={height / 2} r={4} className="figure-now" />
+          <circle
+            cx={x(told.share)}
+            cy={height / 2}
+            r={4}
+            className={colour ? `f-${colour}` : "figure-now"}
+          />
         </>
       )}
     </svg>

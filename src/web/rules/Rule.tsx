@@ -41,7 +41,7 @@ export function Rule({
   };
   return (
     <li className={colour === "off" ? "off-ladder" : undefined}>
-      <i className="rule-mark" style={{ background: `var(--r-${colour})` }} aria-hidden="true" />
+      <i className={`rule-mark b-${colour}`} aria-hidden="true" />
       <div>
         {naming && <PlaceName {...{ name, taken, set, leave: () => setNaming(false) }} />}
         <p>

@@ -1,5 +1,6 @@
 import type { ComparedAnswer } from "../api/answers.ts";
 import { LevelLine } from "../drawing/LevelLine.tsx";
+import { roundTicks } from "../drawing/round-levels.ts";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { dayNumber } from "../time/days.ts";
@@ -41,11 +42,13 @@ export function WhatIfChart({
             draft: draft[last] ?? 0,
           })}
         >
-          {[0, most].map((n) => (
-            <LevelLine key={n} from={left} to={width - right} at={y(n)}>
-              {f.count(n)}
-            </LevelLine>
-          ))}
+          {roundTicks(most, 4)
+            .filter(Number.isInteger)
+            .map((n) => (
+              <LevelLine key={n} from={left} to={width - right} at={y(n)}>
+                {f.count(n)}
+              </LevelLine>
+            ))}
           {years.map(({ year, day }) => (
             <text key={year} x={fine(x(day))} y={height - 6} className="axis">
               {year}

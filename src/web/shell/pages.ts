@@ -12,7 +12,7 @@ export type MenuPage = (typeof pageGroups)[number]["pages"][number];
 export const menuPages: readonly MenuPage[] = pageGroups.flatMap(({ pages }): readonly MenuPage[] => pages);
 
 /** Those that stand below on a phone; the others open behind "more". */
-export const phonePages: readonly MenuPage[] = ["ladder", "people", "kpis", "data"];
+export const phonePages: readonly MenuPage[] = ["ladder", "people", "goals", "kpis"];
 
 /** Pages that are reached by way of another. */
 const belowWhich: Readonly<Record<string, MenuPage>> = {

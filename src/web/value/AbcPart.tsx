@@ -123,6 +123,7 @@ function AbcFigure({
             <line x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} className="abc-even" />
             <path d={pathThrough(line(0, 1))} fill="none" className="s-ink" strokeWidth="2.2" />
             <circle cx={fine(x(a))} cy={fine(y(ofA))} r="4.5" className="f-ink" />
+            <Letters ends={[0, a, b, 1].map(x)} floor={y(0)} />
             <text x={width - right} y={height - 4} textAnchor="end" className="axis">
               {tell("abc.axis")}
             </text>
@@ -132,6 +133,25 @@ function AbcFigure({
       <Classes abc={abc} customers={customers} win={win} />
     </figure>
   );
+}
+
+/** What each class is called, in its part of the picture where there is room. */
+function Letters({ ends, floor }: { readonly ends: readonly number[]; readonly floor: number }) {
+  return ["A", "B", "C"].map((letter, i) => {
+    const [from = 0, to = 0] = ends.slice(i, i + 2);
+    if (to - from < 16) return null;
+    return (
+      <text
+        key={letter}
+        x={fine((from + to) / 2)}
+        y={fine(floor - 12)}
+        textAnchor="middle"
+        className="abc-letter"
+      >
+        {letter}
+      </text>
+    );
+  });
 }
 
 /** How many there are of each class. */

@@ -88,7 +88,7 @@ function KeyCustomers({
                 <td>{nameOf(one.rung)}</td>
                 <td className="number">{f.money(one.profitMinor)}</td>
                 <td className="number">{f.count(one.purchaseDays)}</td>
-                <td className="number">{f.localDay(dayNumber(one.lastDay))}</td>
+                <td className="number">{f.shortDay(dayNumber(one.lastDay))}</td>
               </tr>
             ))}
           </tbody>

@@ -4,10 +4,12 @@ import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { PotentialAnswer } from "../api/answers.ts";
 import { potentialQuery } from "../api/queries.ts";
+import type { RungColour } from "../drawing/rung-colours.ts";
 import { Rests } from "../rests/Rests.tsx";
 import type { Basis } from "../rests/rests-context.ts";
 import { usualRows } from "../rests/usual-rows.ts";
 import { Failed } from "../shell/Failed.tsx";
+import { useRungColour } from "../shell/use-rung-colour.ts";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { NumberTable } from "../table/NumberTable.tsx";
 import { localDate, usOf } from "../time/days.ts";
@@ -19,6 +21,7 @@ type Step = PotentialAnswer["steps"][number];
 export function PotentialPart({ nameOf }: { readonly nameOf: (rung: string) => string }) {
   const { view } = useView();
   const { tell, f } = useValueWords();
+  const colourOf = useRungColour();
   const potential = useQuery(potentialQuery(view, f.language));
   if (potential.error && !potential.data)
     return <Failed error={potential.error} again={() => potential.refetch()} />;
@@ -42,7 +45,14 @@ export function PotentialPart({ nameOf }: { readonly nameOf: (rung: string) => s
         <figcaption className="unseen">{title}</figcaption>
         <ol className="potentials">
           {steps.map((step) => (
-            <StepRow key={step.from} step={step} name={stepName(step)} answer={answer} most={most} />
+            <StepRow
+              key={step.from}
+              step={step}
+              name={stepName(step)}
+              answer={answer}
+              most={most}
+              colour={colourOf(step.to)}
+            />
           ))}
         </ol>
       </figure>
@@ -95,17 +105,16 @@ function useStepBasis({ from, people, perPoint }: Step, name: string, answer: Po
   });
 }
 
-function StepRow({
-  step,
-  name,
-  answer,
-  most,
-}: {
+interface Row {
   readonly step: Step;
   readonly name: string;
   readonly answer: PotentialAnswer;
+  /** The longest bar. */
   readonly most: number;
-}) {
+  readonly colour: RungColour | null;
+}
+
+function StepRow({ step, name, answer, most, colour }: Row) {
   const { say, tell, f } = useValueWords();
   const { share, perPoint, measured, people, why } = step;
   const untold = () => (why ? say(whyUntold[why]) : null);
@@ -137,7 +146,7 @@ function StepRow({
       <span className="spread-marks" aria-hidden="true">
         {told && (
           <>
-            <i className="bar" style={{ left: 0, width: `${at(told.value)}%` }} />
+            <i className={`bar b-${colour ?? "ink"}`} style={{ left: 0, width: `${at(told.value)}%` }} />
             <i className="range" style={{ left: `${at(low)}%`, width: `${at(high) - at(low)}%` }} />
           </>
         )}

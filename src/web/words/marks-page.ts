@@ -9,6 +9,7 @@ export const marksPageWords = phrasebook({
     rungs: () => "The rungs, from cold to warm",
     "rungs.about": () =>
       "Cold colours: has not come back yet. Warm: has come back. Off the ladder is always hollow.",
+    "rungs.off": () => "Off the ladder",
     marks: () => "Marks",
     "mark.settled": () => "People who stand on the rung; so many per dot are said beside the picture",
     "mark.up": () => "Came up to it in the days that are shown",
@@ -19,6 +20,8 @@ export const marksPageWords = phrasebook({
     "mark.estimate": () => "An estimate on its 90% interval; the tick is the goal",
     "mark.forecast": () =>
       "Full line: facts. Dashed: a forecast, or a fall that is certain if nothing happens",
+    "mark.chance": () => "A probability as ten dots: here 3 of 10",
+    "mark.few": () => "Too few to know: no dot, no number",
     "mark.short": () => "Too short a history: what lies there is not to be trusted",
     "mark.bare": () => "Not measured: a kind of fact is missing. It is never shown as 0",
     "mark.focus": () => "Where the keyboard is",
@@ -34,6 +37,7 @@ export const marksPageWords = phrasebook({
     rungs: () => "Trinnene, fra kald til varm",
     "rungs.about": () =>
       "Kalde farger: har ikke kommet tilbake ennå. Varme: har kommet tilbake. Utenfor stigen er alltid hult.",
+    "rungs.off": () => "Utenfor stigen",
     marks: () => "Merker",
     "mark.settled": () => "Personer som står på trinnet; hvor mange det er per prikk, står ved bildet",
     "mark.up": () => "Kom opp hit i dagene som vises",
@@ -44,6 +48,8 @@ export const marksPageWords = phrasebook({
     "mark.estimate": () => "Et anslag på 90\u00a0%-intervallet sitt; streken er målet",
     "mark.forecast": () =>
       "Hel linje: fakta. Stiplet: prognose, eller et fall som er sikkert hvis ingenting skjer",
+    "mark.chance": () => "Sannsynlighet som ti prikker: her 3 av 10",
+    "mark.few": () => "For få til å vite: ingen prikk, ingen tall",
     "mark.short": () => "For kort historie: det som ligger der, er ikke til å stole på",
     "mark.bare": () => "Ikke målt: et slags fakta mangler. Det vises aldri som 0",
     "mark.focus": () => "Hvor tastaturet er",
@@ -59,6 +65,7 @@ export const marksPageWords = phrasebook({
     rungs: () => "Trinene, fra kold til varm",
     "rungs.about": () =>
       "Kolde farver: er ikke kommet tilbage endnu. Varme: er kommet tilbage. Uden for stigen er altid hult.",
+    "rungs.off": () => "Uden for stigen",
     marks: () => "Mærker",
     "mark.settled": () => "Personer, der står på trinnet; hvor mange der er pr. prik, står ved billedet",
     "mark.up": () => "Kom op hertil i de dage, der vises",
@@ -70,6 +77,8 @@ export const marksPageWords = phrasebook({
     "mark.estimate": () => "Et skøn på sit 90\u00a0%-interval; stregen er målet",
     "mark.forecast": () =>
       "Hel linje: fakta. Stiplet: prognose, eller et fald, der er sikkert, hvis der ikke sker noget",
+    "mark.chance": () => "Sandsynlighed som ti prikker: her 3 af 10",
+    "mark.few": () => "For få til at vide det: ingen prik, intet tal",
     "mark.short": () => "For kort historie: det, der ligger der, er ikke til at stole på",
     "mark.bare": () => "Ikke målt: en slags fakta mangler. Det vises aldrig som 0",
     "mark.focus": () => "Hvor tastaturet er",

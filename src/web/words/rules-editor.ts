@@ -27,9 +27,9 @@ interface Sample extends Of {
 export const rulesEditorWords = phrasebook({
   en: {
     "rules.rhythm.lapsed": (p: Rhythm, f) =>
-      `Their own rhythm: after ${f.count(p.days)} days without a purchase, ${f.percent(p.share)} bought again (n ${f.count(p.n)}).`,
+      `Their own rhythm: after ${f.count(p.days)} days without a purchase, ${f.percent(p.share)} bought again (n\u00a0${f.count(p.n)}).`,
     "rules.rhythm.loyal": (p: Rhythm & { orders: number }, f) =>
-      `Their own rhythm: of returning customers, ${f.percent(p.share)} make ${f.count(p.orders)} purchases within ${f.count(p.days)} days (n ${f.count(p.n)}).`,
+      `Their own rhythm: of returning customers, ${f.percent(p.share)} make ${f.count(p.orders)} purchases within ${f.count(p.days)} days (n\u00a0${f.count(p.n)}).`,
     "rules.rhythm.proposes": (p: { days: number }, f) => `It proposes ${f.count(p.days)} days.`,
     "rules.rhythm.too-short": () => "Their own rhythm: the history is too short to tell.",
     "rules.rhythm.too-few": () => "Their own rhythm: too few purchases to tell.",
@@ -120,9 +120,9 @@ export const rulesEditorWords = phrasebook({
   },
   nb: {
     "rules.rhythm.lapsed": (p, f) =>
-      `Deres egen rytme: etter ${f.count(p.days)} dager uten kjøp handlet ${f.percent(p.share)} igjen (n ${f.count(p.n)}).`,
+      `Deres egen rytme: etter ${f.count(p.days)} dager uten kjøp handlet ${f.percent(p.share)} igjen (n\u00a0${f.count(p.n)}).`,
     "rules.rhythm.loyal": (p, f) =>
-      `Deres egen rytme: av gjenkjøperne gjør ${f.percent(p.share)} ${f.count(p.orders)} kjøp innen ${f.count(p.days)} dager (n ${f.count(p.n)}).`,
+      `Deres egen rytme: av gjenkjøperne gjør ${f.percent(p.share)} ${f.count(p.orders)} kjøp innen ${f.count(p.days)} dager (n\u00a0${f.count(p.n)}).`,
     "rules.rhythm.proposes": (p, f) => `Den foreslår ${f.count(p.days)} dager.`,
     "rules.rhythm.too-short": () => "Deres egen rytme: for kort historie til å vite.",
     "rules.rhythm.too-few": () => "Deres egen rytme: for få kjøp til å vite.",
@@ -209,9 +209,9 @@ export const rulesEditorWords = phrasebook({
   },
   da: {
     "rules.rhythm.lapsed": (p, f) =>
-      `Deres egen rytme: efter ${f.count(p.days)} dage uden køb handlede ${f.percent(p.share)} igen (n ${f.count(p.n)}).`,
+      `Deres egen rytme: efter ${f.count(p.days)} dage uden køb handlede ${f.percent(p.share)} igen (n\u00a0${f.count(p.n)}).`,
     "rules.rhythm.loyal": (p, f) =>
-      `Deres egen rytme: af de tilbagevendende kunder gør ${f.percent(p.share)} ${f.count(p.orders)} køb inden for ${f.count(p.days)} dage (n ${f.count(p.n)}).`,
+      `Deres egen rytme: af de tilbagevendende kunder gør ${f.percent(p.share)} ${f.count(p.orders)} køb inden for ${f.count(p.days)} dage (n\u00a0${f.count(p.n)}).`,
     "rules.rhythm.proposes": (p, f) => `Den foreslår ${f.count(p.days)} dage.`,
     "rules.rhythm.too-short": () => "Deres egen rytme: for kort historie til at vide det.",
     "rules.rhythm.too-few": () => "Deres egen rytme: for få køb til at vide det.",
