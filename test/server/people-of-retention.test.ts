@@ -57,6 +57,15 @@ describe.each(["2026-06-30", "2026-05-12"])("every number of retention on %s lea
       }
     }
     expect(some).toBeGreaterThan(5);
+    expect(await listed(`at=${at}&rhythm=back`)).toBe(rhythm.peopleWhoCameBack);
+    let then = 0;
+    for (const state of states) {
+      const held = rhythm.held?.[state];
+      if (!held) continue;
+      then += held.people;
+      expect(await listed(`at=${rhythm.before}&rhythm=${state}`), `${state} then`).toBe(held.people);
+    }
+    expect(then).toBeGreaterThan(20);
   });
 });
 

@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
-import { shownRhythms } from "../../verbs/measures/retention.ts";
 import {
   asksEveryone,
   cameWays,
@@ -11,6 +10,7 @@ import {
   standsWays,
   wentWays,
 } from "../../verbs/people/people.ts";
+import { askedRhythms } from "../../verbs/people/people-by-rhythm.ts";
 import { count, isoInstant, namesHidden } from "../answers/answer-parts.ts";
 import { whoSeesPeople } from "../guards/may.ts";
 import { buyingWords } from "../reading/buying-words.ts";
@@ -112,9 +112,9 @@ export const peopleRoute = route({
     againBy: month(
       "They had bought a second time, on a later day than the first, by the end of this local month.",
     ).optional(),
-    rhythm: z.enum(shownRhythms).optional().openapi({
+    rhythm: z.enum(askedRhythms).optional().openapi({
       description:
-        "They are so by their own rhythm, as `/retention` judges it: `slipping` are silent for longer than four in five of their own pauses, `lapsed` for longer than nineteen in twenty, `once` have bought on one day only.",
+        "They are so by their own rhythm, as `/retention` judges it: `slipping` are silent for longer than four in five of their own pauses, `lapsed` for longer than nineteen in twenty, `once` have bought on one day only, `back` are all others who bought.",
     }),
     segment: z.string().min(1).max(120).optional().openapi({
       description:

@@ -75,6 +75,7 @@ export const retentionRoute = route({
             .object({ active: share, slipping: share, lapsed: share, once: share })
             .nullable()
             .openapi({ description: "Of the same groups 90 days earlier: who has bought since." }),
+          before: isoInstant.openapi({ description: "These 90 days earlier." }),
         })
         .nullable()
         .openapi({ description: "Null: fewer than ten people came back." }),

@@ -49,6 +49,8 @@ export interface Rhythm {
   }[];
   /** The same `watchedDays` days before, and who has bought since; null: too few came back by then. */
   readonly held: ReturnType<typeof boughtSince> | null;
+  /** That instant. */
+  readonly thenUs: number;
 }
 
 /** Who comes back, by month of first purchase and by each person's own rhythm. Instants in microseconds since 1970. */
@@ -167,6 +169,7 @@ async function rhythmAt(
       return people ? [{ id, name, off: place >= ladder.rungs.length, people }] : [];
     }),
     held: then && boughtSince(then.counts),
+    thenUs,
   };
 }
 
@@ -198,6 +201,6 @@ export function monthText({ year, month }: { readonly year: number; readonly mon
   return isoDay(Date.UTC(year, month - 1, 1) / (dayUs / 1000)).slice(0, 7);
 }
 
-function rhythmJson({ pauses, ...rhythm }: Rhythm) {
-  return { ...rhythm, peopleWhoCameBack: pauses.people, pauses: pauses.pauses };
+function rhythmJson({ pauses, thenUs, ...rhythm }: Rhythm) {
+  return { ...rhythm, before: isoInstant(thenUs), peopleWhoCameBack: pauses.people, pauses: pauses.pauses };
 }

@@ -5,13 +5,18 @@ import { type FactsThen, keepOfEveryone, keptOfEveryone } from "../asking/kept-o
 import { everyPerson } from "../measures/by-person.ts";
 import { tallyOf, toldOf } from "../measures/tallied.ts";
 
+/** A state by somebody's own rhythm; `back`: any but that they bought on one day only, so that they have one. */
+export type AskedRhythm = RhythmState | "back";
+export const askedRhythms = [...rhythmStates, "back"] as const;
+
 /**
  * Who is in a state by their own rhythm, as `/retention` judges it: of everyone, since one's rhythm is held against the shop's. Marks by number of the
  * person. Where retention of the same facts was told of that day, it is what was found then.
  */
-export async function peopleByRhythm(then: FactsThen, state: RhythmState): Promise<Uint8Array> {
+export async function peopleByRhythm(then: FactsThen, state: AskedRhythm): Promise<Uint8Array> {
   const groups = keptOfEveryone(then, "rhythm") ?? keepRhythms(then, await judged(then));
-  return marksOfGroup(groups, state) ?? new Uint8Array();
+  const states = state === "back" ? rhythmStates.filter((one) => one !== "once") : [state];
+  return marksOfGroup(groups, ...states) ?? new Uint8Array();
 }
 
 /** Keeps everybody's state at an instant, as `rhythmCounts` tells them, for whoever asks who they are. */

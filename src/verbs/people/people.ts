@@ -19,7 +19,6 @@ import {
   waysSql,
 } from "../../core/measures/people/people-page.sql.ts";
 import { type Stands, standsSo } from "../../core/measures/people/stands-so.sql.ts";
-import type { RhythmState } from "../../core/measures/rhythm/rhythm.ts";
 import { toldOfAll } from "../../core/measures/segments/followable.ts";
 import { isoInstant } from "../../core/words/iso-instant.ts";
 import { message } from "../../core/words/say.ts";
@@ -31,7 +30,7 @@ import { noSuchSegment, segmentNamed } from "../segments/segments-followed.ts";
 import type { Person, Shop } from "../shop/shop.ts";
 import { type AskedBuying, buyingWishes } from "./asked-buying.ts";
 import { type AskedMonths, monthWishes } from "./bought-asked.ts";
-import { peopleByRhythm } from "./people-by-rhythm.ts";
+import { type AskedRhythm, peopleByRhythm } from "./people-by-rhythm.ts";
 import { type AskedOfGoal, goalWishes, type ShopWithGoals } from "./people-of-goal.ts";
 import { peopleOfFound, peopleOfScores } from "./people-of-groups.ts";
 
@@ -60,7 +59,7 @@ export interface AskedPeople extends AskedAbout, AskedMonths, AskedBuying, Asked
   /** That one purchase more gives them a higher rung, or that they climb within so many days by themselves. */
   readonly climbWithinDays?: number | undefined;
   /** Where their own rhythm puts them. */
-  readonly rhythm?: RhythmState | undefined;
+  readonly rhythm?: AskedRhythm | undefined;
   /** That they belong to the segment made under this name. */
   readonly segment?: string | undefined;
   /** That they belong to the group that was found under this name. */

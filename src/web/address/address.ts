@@ -107,7 +107,7 @@ export type CohortShow = (typeof cohortShows)[number];
 
 export const spans = ["28d", "90d", "365d"] as const;
 export type Span = (typeof spans)[number];
-export type RhythmState = "active" | "slipping" | "lapsed" | "once";
+export type RhythmState = "active" | "slipping" | "lapsed" | "once" | "back";
 export type Stands = "on" | "off" | "customer";
 export type MovedWay = "arrival" | "climb" | "return" | "fall" | "leave";
 export type Went = "climb" | "fall" | "leave" | "return" | "stay";
@@ -168,7 +168,7 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   cohort: month,
   boughtIn: month,
   againBy: month,
-  rhythm: oneOf("active", "slipping", "lapsed", "once"),
+  rhythm: oneOf("active", "slipping", "lapsed", "once", "back"),
   found: (text) => (/^[\w-]{1,200}$/.test(text) ? text : undefined),
   open: oneOf(...openings),
   cursor: (text) => (text.length <= 400 ? text : undefined),

@@ -764,9 +764,9 @@ export interface Api {
        */
       againBy?: string;
       /**
-       * They are so by their own rhythm, as `/retention` judges it: `slipping` are silent for longer than four in five of their own pauses, `lapsed` for longer than nineteen in twenty, `once` have bought on one day only.
+       * They are so by their own rhythm, as `/retention` judges it: `slipping` are silent for longer than four in five of their own pauses, `lapsed` for longer than nineteen in twenty, `once` have bought on one day only, `back` are all others who bought.
        */
-      rhythm?: "active" | "slipping" | "lapsed" | "once";
+      rhythm?: "active" | "slipping" | "lapsed" | "once" | "back";
       /**
        * They belong to the segment made under this name. Where it asks for scores or an expected value, as `/segments` counts them with its usual horizon.
        */
@@ -2062,6 +2062,10 @@ export interface Retention {
         people: number;
       } | null;
     } | null;
+    /**
+     * These 90 days earlier.
+     */
+    before: string;
   } | null;
 }
 /**

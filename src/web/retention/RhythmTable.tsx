@@ -1,6 +1,7 @@
 import { carried, type View } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import type { RetentionAnswer } from "../api/answers.ts";
+import { PeopleIn } from "../shell/PeopleIn.tsx";
 import { PeopleLink } from "../shell/PeopleLink.tsx";
 import { PeopleNumber } from "../shell/PeopleNumber.tsx";
 import { SeenFile } from "../table/SeenFile.tsx";
@@ -36,15 +37,11 @@ export function RhythmTable({
       ) : (
         <>
           <p className="quiet">
-            {say("rhythm.basis", {
-              days: Math.round(rhythm.usualPause),
-              people: rhythm.peopleWhoCameBack,
-              pauses: rhythm.pauses,
-            })}
+            <Basis rhythm={rhythm} then={sample ? null : then} />
           </p>
           <Places rhythm={rhythm} sample={sample} then={then} />
           <RhythmFile rhythm={rhythm} asOf={asOf} />
-          <p className="quiet number">{heldText(rhythm, say)}</p>
+          <Held rhythm={rhythm} sample={sample} />
         </>
       )}
     </div>
@@ -131,12 +128,52 @@ function RhythmFile({ rhythm, asOf }: { readonly rhythm: Rhythm; readonly asOf: 
   );
 }
 
-function heldText({ held }: Rhythm, say: ReturnType<typeof useWords>["say"]) {
-  const parts = states.flatMap((state) => {
-    const told = held?.[state];
-    if (!told) return [];
-    const share = say("retention.share", told);
-    return [say("rhythm.heldPart", { state: say(`rhythm.state.${state}`), share })];
+/** How the shop's pauses are, by whom. `then`: when they had come back; null: they cannot be listed. */
+function Basis({ rhythm, then }: { readonly rhythm: Rhythm; readonly then: View | null }) {
+  const { say } = useWords();
+  const { usualPause, peopleWhoCameBack: people, pauses } = rhythm;
+  const days = Math.round(usualPause);
+  return (
+    <PeopleIn
+      sentence={say("rhythm.basis", { days, people, pauses })}
+      numbers={[
+        { n: days, to: null },
+        { n: pauses, to: null },
+        { n: people, to: then && { ...then, rhythm: "back" } },
+      ]}
+    />
+  );
+}
+
+/** What became of the same groups 90 days earlier, each with the way to those who were of it then. */
+function Held({
+  rhythm: { held, before },
+  sample,
+}: {
+  readonly rhythm: Rhythm;
+  readonly sample: RetentionAnswer["sample"];
+}) {
+  const { say } = useWords();
+  const told = states.flatMap((state) => {
+    const own = held?.[state];
+    return own ? [{ state, own }] : [];
   });
-  return parts.length === 0 ? null : say("rhythm.held", { days: 90, parts });
+  if (told.length === 0) return null;
+  const parts = told.map(({ state, own }) =>
+    say("rhythm.heldPart", { state: say(`rhythm.state.${state}`), share: say("retention.share", own) }),
+  );
+  return (
+    <p className="quiet number">
+      <PeopleIn
+        sentence={say("rhythm.held", { days: 90, parts })}
+        numbers={[
+          { n: 90, to: null },
+          ...told.map(({ state, own }) => ({
+            n: own.people,
+            to: sample ? null : { at: before, rhythm: state },
+          })),
+        ]}
+      />
+    </p>
+  );
 }

@@ -20,6 +20,8 @@ test.each([
   ["Per 3. mars 2025: 3 klatret.", "3", "Per 3. mars 2025: "],
   ["Pr. 30. marts: 1.890 klatrede.", "1.890", "Pr. 30. marts: "],
   ["Av 28 000 falt 28.", "28", "Av "],
+  ["Mot de 60 dagene før: 44 etter 45. −2 av det.", "45", "Mot de 60 dagene før: 44 etter "],
+  ["Against 60 days: 44 after 45. Two of it.", "45", "Against 60 days: 44 after "],
   ["Of 12 on customer on 5 March 2025, 5 have climbed.", "5", "Of 12 on customer on 5 March 2025, "],
 ])("%s", (sentence, text, before) => {
   expect(linked(sentence, text)[0]).toEqual({ text: before, to: null });

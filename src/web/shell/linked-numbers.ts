@@ -8,7 +8,7 @@ export interface Part {
 
 /**
  * A sentence in parts, its numbers as links, in the order given. A number that is a day of the month, as in "31. mars" and
- * "31 March", is passed over: `linkedNumbers("Per 3. mars: 3 falt.", [{ text: "3", to: "/a" }])` links the second 3.
+ * "31 March", is passed over, and one that ends a sentence is not: `linkedNumbers("Per 3. mars: 3 falt.", [{ text: "3", to: "/a" }])` links the second 3.
  */
 export function linkedNumbers(
   sentence: string,
@@ -18,7 +18,7 @@ export function linkedNumbers(
   let rest = sentence;
   for (const { text, to } of numbers) {
     const own = text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    const found = new RegExp(`(?<![\\d.,])${own}(?![\\d]|[.,]\\d|\\. | ${months})`).exec(rest);
+    const found = new RegExp(`(?<![\\d.,])${own}(?![\\d]|[.,]\\d|\\. \\p{Ll}| ${months})`, "u").exec(rest);
     if (!found) continue;
     if (found.index > 0) parts.push({ text: rest.slice(0, found.index), to: null });
     parts.push({ text, to });

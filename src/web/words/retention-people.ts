@@ -14,7 +14,7 @@ interface Bought extends List {
   readonly againBy: string | null;
 }
 
-type OfRhythm = List & { readonly state: "active" | "slipping" | "lapsed" | "once" };
+type OfRhythm = List & { readonly state: "active" | "slipping" | "lapsed" | "once" | "back" };
 
 const on = (where: string) => (p: List, f: Formats) =>
   `${f.count(p.people)}${p.rung === null ? "" : ` ${where} ${p.rung}`}`;
@@ -35,6 +35,7 @@ export const retentionPeopleWords = phrasebook({
     "page.people.rhythm": (p: OfRhythm, f) => {
       const is = p.people === 1 ? "is" : "are";
       if (p.state === "once") return `${en(p, f)} ${p.people === 1 ? "has" : "have"} bought on one day only.`;
+      if (p.state === "back") return `${en(p, f)} ${p.people === 1 ? "has" : "have"} come back to buy again.`;
       return `${en(p, f)} ${is} ${p.state} by their own rhythm.`;
     },
     "page.people.filter.bought": () => "when they bought",
@@ -50,6 +51,7 @@ export const retentionPeopleWords = phrasebook({
     "page.people.rhythm": (p, f) => {
       const one = p.people === 1;
       if (p.state === "once") return `${nb(p, f)} har kjøpt på bare én dag.`;
+      if (p.state === "back") return `${nb(p, f)} har kommet tilbake og kjøpt igjen.`;
       if (p.state === "active") return `${nb(p, f)} er ${one ? "aktiv" : "aktive"} etter sin egen rytme.`;
       if (p.state === "slipping") return `${nb(p, f)} er på vei ut etter sin egen rytme.`;
       return `${nb(p, f)} er sovende etter sin egen rytme.`;
@@ -67,6 +69,7 @@ export const retentionPeopleWords = phrasebook({
     "page.people.rhythm": (p, f) => {
       const one = p.people === 1;
       if (p.state === "once") return `${da(p, f)} har købt på kun én dag.`;
+      if (p.state === "back") return `${da(p, f)} er kommet tilbage og har købt igen.`;
       if (p.state === "active") return `${da(p, f)} er ${one ? "aktiv" : "aktive"} efter egen rytme.`;
       if (p.state === "slipping") return `${da(p, f)} er på vej væk efter egen rytme.`;
       return `${da(p, f)} er sovende efter egen rytme.`;

@@ -21,11 +21,12 @@ export function groupOfEach(
   return { of, names: groups.map(({ name }) => name) };
 }
 
-/** Who is of a group, by number of the person: 1; null: there is no such group. Of groups 0, 1, 2 called "a" and "b", "b": 0, 0, 1. */
-export function marksOfGroup({ of, names }: GroupOfEach, name: string): Uint8Array | null {
-  const wanted = names.indexOf(name) + 1;
-  if (wanted === 0) return null;
+/** Who is of one of these groups, by number of the person: 1; null: there is no such group. Of groups 0, 1, 2 called "a" and "b", "b": 0, 0, 1. */
+export function marksOfGroup({ of, names }: GroupOfEach, ...wanted: readonly string[]): Uint8Array | null {
+  const isOne = new Uint8Array(names.length + 1);
+  for (const [i, name] of names.entries()) if (wanted.includes(name)) isOne[i + 1] = 1;
+  if (!isOne.includes(1)) return null;
   const marks = new Uint8Array(of.length);
-  for (let person = 0; person < marks.length; person++) marks[person] = of[person] === wanted ? 1 : 0;
+  for (let person = 0; person < marks.length; person++) marks[person] = isOne[of[person] as number] as number;
   return marks;
 }
