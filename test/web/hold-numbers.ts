@@ -136,7 +136,13 @@ export function holdNumbers({ opened, ask, nb, pictures }: Shown): void {
       const states = rhythm?.places.flatMap(({ people }) => Object.values(people)) ?? [];
       const rhythms = page.locator("a[href*=rhythm]");
       const links = await rhythms.all();
-      expect(links.length).toBe([...states, ...Object.values(rhythm?.all ?? {})].filter((n) => n > 0).length);
+      // In the words above them who came back, and below whom it was tried by.
+      const beside = [
+        rhythm?.peopleWhoCameBack ?? 0,
+        ...Object.values(rhythm?.held ?? {}).map((own) => own?.people ?? 0),
+      ];
+      const people = [...states, ...Object.values(rhythm?.all ?? {}), ...beside];
+      expect(links.length).toBe(people.filter((n) => n > 0).length);
       for (const link of links) {
         const href = `${await link.getAttribute("href")}`;
         expect((await ask<PeopleAnswer>(href)).people, href).toBe(digits(await link.textContent()));
