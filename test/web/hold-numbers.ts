@@ -66,6 +66,24 @@ export function holdNumbers({ opened, ask, nb, pictures }: Shown): void {
     });
   });
 
+  it("is not told as if a word of the address held that says nothing there", async () => {
+    await opened("/kpis/retention?cohort=2199-01&win=90d", {}, async (page) => {
+      const line = page.getByText("«cohort=2199-01» i adressen ble ikke forstått.");
+      await line.waitFor();
+      await page.locator("h1").waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.screenshot({ path: join(pictures, "unread.png") });
+      await page.getByRole("button", { name: "Ta det ut av adressen" }).click();
+      await page.waitForURL(/\/kpis\/retention\?win=90d$/);
+      expect(await line.count()).toBe(0);
+    });
+    await opened("/ladder?at=tull&seg=Skifolk", { width: 390 }, async (page) => {
+      await page.getByText("«at=tull» i adressen ble ikke forstått.").waitFor();
+      await page.getByText("«seg=Skifolk» i adressen gjelder bare lister over personer").waitFor();
+      await page.screenshot({ path: join(pictures, "unread-390.png") });
+    });
+  });
+
   it("in the ladder's sentence leads to as many people, within the span that was chosen", async () => {
     const { crossed } = await ask<LadderAnswer>("/ladder?win=90d");
     await opened("/ladder", {}, async (page) => {

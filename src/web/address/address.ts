@@ -149,7 +149,7 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   movedTo: id,
   moved: oneOf("arrival", "climb", "return", "fall", "leave"),
   over: id,
-  win: (text) => (text === "28d" ? undefined : oneOf(...spans)(text)),
+  win: oneOf(...spans),
   came: oneOf("up", "down"),
   was: id,
   went: oneOf("climb", "fall", "leave", "return", "stay"),
@@ -172,14 +172,17 @@ const words: { readonly [K in keyof View]-?: (text: string) => View[K] } = {
   found: (text) => (/^[\w-]{1,200}$/.test(text) ? text : undefined),
   open: oneOf(...openings),
   cursor: (text) => (text.length <= 400 ? text : undefined),
-  show: (text) => (text === "bought" ? undefined : oneOf(...cohortShows)(text)),
+  show: oneOf(...cohortShows),
   tables: (text) => (/^[a-z\d-]+(,[a-z\d-]+)*$/.test(text) && text.length <= 200 ? text : undefined),
   unfolded: (text) => (/^[\w-]+(,[\w-]+)*$/.test(text) && text.length <= 300 ? text : undefined),
   form: oneOf("yaml"),
   all: oneOf("true"),
-  scope: (text) => (text === "read" ? undefined : oneOf(...keyScopes)(text)),
+  scope: oneOf(...keyScopes),
 };
-const names = Object.keys(words) as (keyof View)[];
+/** What holds where nothing is told, and is left out of an address. */
+const usual: View = { win: "28d", show: "bought", scope: "read" };
+/** The words of an address, in its order. */
+export const viewWords = Object.keys(words) as readonly (keyof View)[];
 
 /** Whether an address of the app is of people: `/people`, `/people/17`, `/people?rung=lead`. */
 export function leadsToPeople(address: string): boolean {
@@ -188,7 +191,7 @@ export function leadsToPeople(address: string): boolean {
 
 /** An address. `addressOf({ page: "people" }, { rung: "lead", at: "2026-03-31" })` is `/people?at=2026-03-31&rung=lead`. */
 export function addressOf(place: Place, view: View = {}): string {
-  const query = names
+  const query = viewWords
     .filter((name) => view[name] !== undefined)
     .map(
       (name) =>
@@ -202,12 +205,17 @@ export function addressOf(place: Place, view: View = {}): string {
 export function readView(query: string): View {
   const given = new URLSearchParams(query);
   return Object.fromEntries(
-    names.flatMap((name) => {
+    viewWords.flatMap((name) => {
       const text = given.get(name);
       const value = text === null ? undefined : words[name](text);
-      return value === undefined ? [] : [[name, value]];
+      return value === undefined || value === usual[name] ? [] : [[name, value]];
     }),
   );
+}
+
+/** Whether a word of an address can have a value, as it is written there. */
+export function canBe(name: keyof View, text: string): boolean {
+  return words[name](text) !== undefined;
 }
 
 /** The page a path leads to; null: to none. */

@@ -19,6 +19,7 @@ import { Palette } from "./Palette.tsx";
 import type { Preferences } from "./preferences.ts";
 import { TopBar } from "./TopBar.tsx";
 import { Unanswered } from "./Unanswered.tsx";
+import { UnreadTold } from "./UnreadTold.tsx";
 import { useFollows } from "./use-follows.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { Waiting } from "./Waiting.tsx";
@@ -79,6 +80,7 @@ export function Shell({
           />
           <Unanswered />
           <Waiting />
+          <UnreadTold />
           <main id="content" tabIndex={-1}>
             {shop.knownSince === null && !withoutData.includes(page) ? (
               <NoData shop={shop} />

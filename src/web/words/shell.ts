@@ -1,5 +1,11 @@
 import { phrasebook } from "../../core/words/phrasebook.ts";
 
+/** A word of an address as it stands there, and the word that was probably meant. */
+interface Unread {
+  readonly written: string;
+  readonly meant: string | null;
+}
+
 /** What stands around every page. */
 export const shellWords = phrasebook({
   en: {
@@ -92,6 +98,13 @@ export const shellWords = phrasebook({
     "shell.failed.noServer": () => "The server did not answer. Perhaps it was stopped.",
     "shell.unanswered": (p: { since: string }) => `What is shown is as it was at ${p.since}.`,
     "shell.again": () => "Try again",
+    "shell.unread.word": (p: Unread) =>
+      `The address says “${p.written}”, a word that Stige does not know${p.meant === null ? "." : `: did you mean ${p.meant}?`}`,
+    "shell.unread.value": (p: Unread) => `“${p.written}” in the address was not understood.`,
+    "shell.unread.page": (p: Unread) =>
+      `“${p.written}” in the address holds for lists of people alone, not for this page.`,
+    "shell.unread.without": () => "What is shown is shown without it.",
+    "shell.unread.remove": () => "Take it out of the address",
     "shell.noPage": () => "There is no such page.",
     "shell.noPage.link": () => "To the ladder",
   },
@@ -182,6 +195,13 @@ export const shellWords = phrasebook({
     "shell.failed.noServer": () => "Serveren svarte ikke. Kanskje den er stoppet.",
     "shell.unanswered": (p: { since: string }) => `Det som vises, er slik det var ${p.since}.`,
     "shell.again": () => "Prøv igjen",
+    "shell.unread.word": (p) =>
+      `Adressen sier «${p.written}», et ord Stige ikke kjenner${p.meant === null ? "." : `: mente du ${p.meant}?`}`,
+    "shell.unread.value": (p) => `«${p.written}» i adressen ble ikke forstått.`,
+    "shell.unread.page": (p) =>
+      `«${p.written}» i adressen gjelder bare lister over personer, ikke denne siden.`,
+    "shell.unread.without": () => "Det som vises, er uten det.",
+    "shell.unread.remove": () => "Ta det ut av adressen",
     "shell.noPage": () => "Denne siden finnes ikke.",
     "shell.noPage.link": () => "Til stigen",
   },
@@ -272,6 +292,12 @@ export const shellWords = phrasebook({
     "shell.failed.noServer": () => "Serveren svarede ikke. Måske er den stoppet.",
     "shell.unanswered": (p: { since: string }) => `Det viste er, som det var ${p.since}.`,
     "shell.again": () => "Prøv igen",
+    "shell.unread.word": (p) =>
+      `Adressen siger »${p.written}«, et ord, Stige ikke kender${p.meant === null ? "." : `: mente du ${p.meant}?`}`,
+    "shell.unread.value": (p) => `»${p.written}« i adressen blev ikke forstået.`,
+    "shell.unread.page": (p) => `»${p.written}« i adressen gælder kun lister over personer, ikke denne side.`,
+    "shell.unread.without": () => "Det viste er uden det.",
+    "shell.unread.remove": () => "Tag det ud af adressen",
     "shell.noPage": () => "Denne side findes ikke.",
     "shell.noPage.link": () => "Til stigen",
   },
