@@ -115,7 +115,7 @@ function basisOf(figure: Figure, { unit, restsOn }: Kpi, reader: Reader) {
   const ends = interval && [interval.low, interval.high].map((end) => valueText(end, unit, reader.formats));
   return {
     restsOn: reader.say(message(`kpis.on.${restsOn}`, { n: figure.restsOn })),
-    interval: ends ? ends.join(unit === "score" ? " … " : "–") : "",
+    interval: ends ? reader.formats.between(ends[0] ?? "", ends[1] ?? "") : "",
   };
 }
 
@@ -150,7 +150,9 @@ function byRung(places: readonly KpiRung[], reader: Reader, paint: Paint, width:
           formats.count(figures.buyers),
           formats.money(figures.revenueMinor),
           figures.marginMinor === null ? "–" : formats.money(figures.marginMinor),
-          nps ? `${score(nps.score)} (${score(nps.interval.low)} … ${score(nps.interval.high)})` : "–",
+          nps
+            ? `${score(nps.score)} (${formats.between(score(nps.interval.low), score(nps.interval.high))})`
+            : "–",
         ]),
   ]);
   return fitted(heads, rows, [5, 4], paint, width);

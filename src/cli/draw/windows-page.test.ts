@@ -104,20 +104,20 @@ test("as it is shown", () => {
 
       Sovende etter 420 dager
       Av 10 000 pauser som hadde vart i 420 dager, endte 900 med et kjøp innen 365
-      dager til: 9,0 % (90 %-intervall 7,8 % til 10,3 %). Det er den korteste
-      lengden der færre enn 10 % gjør det, både der og ved alle lengre.
+      dager til: 9,0 % (90 %-intervall 7,8 %–10,3 %). Det er den korteste lengden
+      der færre enn 10 % gjør det, både der og ved alle lengre.
       I dag: 365 dager.
 
-         stille i  pauser  endte   andel     90 %-intervall
-        330 dager  12 900  1 870  14,5 %  13,3 % til 15,8 %
-        360 dager  12 000  1 500  12,5 %  11,3 % til 13,8 %
-        390 dager  11 000  1 210  11,0 %   9,8 % til 12,3 %
-        420 dager  10 000    900   9,0 %   7,8 % til 10,3 %
-        450 dager   9 000    700   7,8 %    6,6 % til 9,1 %
+         stille i  pauser  endte   andel  90 %-intervall
+        330 dager  12 900  1 870  14,5 %   13,3 %–15,8 %
+        360 dager  12 000  1 500  12,5 %   11,3 %–13,8 %
+        390 dager  11 000  1 210  11,0 %    9,8 %–12,3 %
+        420 dager  10 000    900   9,0 %    7,8 %–10,3 %
+        450 dager   9 000    700   7,8 %     6,6 %–9,1 %
 
       Lojal fra 4 kjøp i løpet av 730 dager
       Av 1 890 personer som handlet de siste 730 dagene, gjorde 346 minst 4 kjøp:
-      18,3 % (90 %-intervall 17,3 % til 19,4 %).
+      18,3 % (90 %-intervall 17,3 %–19,4 %).
       3 i løpet av 365 dager ble bare nådd av 7,9 %, så en lengre tid ble prøvd.
       3 i løpet av 730 dager ble nådd av 31,0 %; lojale bør være høyst en fjerdedel.
       I dag: 4 kjøp i løpet av 365 dager.
@@ -148,7 +148,7 @@ test("too short and too few, in short", () => {
     "",
     "  Lapsed: later than 330 days; the data are too short to say when",
     "  Of 400 silences that had lasted 330 days, 80 have ended with a purchase",
-    "  already: 20.0% (90% interval 18.8% to 21.3%). At a length that means lapsed,",
+    "  already: 20.0% (90% interval 18.8%–21.3%). At a length that means lapsed,",
     "  fewer than 10% do.",
     "  Today: 365 days.",
     "",

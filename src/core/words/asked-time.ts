@@ -35,13 +35,13 @@ export const timeWords = phrasebook({
       p: { moved: number; people: number; share: number; low: number; high: number },
       f,
     ) =>
-      `About ${f.count(p.moved)} of ${f.count(p.people)} people would stand elsewhere (${f.percent(p.share)}): ${f.count(p.low)} to ${f.count(p.high)}, with a certainty of 90 %.`,
+      `About ${f.count(p.moved)} of ${f.count(p.people)} people would stand elsewhere (${f.percent(p.share)}): ${f.between(f.count(p.low), f.count(p.high))}, with a certainty of 90 %.`,
     "compare.sameBySample": (p: { sampled: number; high: number }, f) =>
       `None of the ${f.count(p.sampled)} people in the sample would stand elsewhere: of all, ${f.count(p.high)} at most, with a certainty of 90 %.`,
     "compare.sample": (p: { people: number; sampled: number }, f) =>
       `Told by ${f.count(p.sampled)} of ${f.count(p.people)} people; without --sample, by all of them.`,
     "compare.between": () => "between",
-    "compare.fromTo": (p: { low: number; high: number }, f) => `${f.count(p.low)}–${f.count(p.high)}`,
+    "compare.fromTo": (p: { low: number; high: number }, f) => f.between(f.count(p.low), f.count(p.high)),
     "compare.same": () => "Everyone would stand where they stand.",
     "compare.difference": () => "difference",
     "compare.through": () => "Through time, at the end of each period",
@@ -71,13 +71,13 @@ export const timeWords = phrasebook({
     "compare.moved": (p, f) =>
       `${f.count(p.moved)} av ${f.count(p.people)} personer ville stått et annet sted (${f.percent(p.share)}).`,
     "compare.movedBySample": (p, f) =>
-      `Omtrent ${f.count(p.moved)} av ${f.count(p.people)} personer ville stått et annet sted (${f.percent(p.share)}): ${f.count(p.low)} til ${f.count(p.high)}, med 90 % sikkerhet.`,
+      `Omtrent ${f.count(p.moved)} av ${f.count(p.people)} personer ville stått et annet sted (${f.percent(p.share)}): ${f.between(f.count(p.low), f.count(p.high))}, med 90 % sikkerhet.`,
     "compare.sameBySample": (p, f) =>
       `Ingen av de ${f.count(p.sampled)} i utvalget ville stått et annet sted: av alle høyst ${f.count(p.high)}, med 90 % sikkerhet.`,
     "compare.sample": (p, f) =>
       `Anslått fra ${f.count(p.sampled)} av ${f.count(p.people)} personer; uten --sample regnes alle.`,
     "compare.between": () => "mellom",
-    "compare.fromTo": (p, f) => `${f.count(p.low)}–${f.count(p.high)}`,
+    "compare.fromTo": (p, f) => f.between(f.count(p.low), f.count(p.high)),
     "compare.same": () => "Alle ville stått der de står.",
     "compare.difference": () => "forskjell",
     "compare.through": () => "Gjennom tiden, ved slutten av hver periode",
@@ -109,13 +109,13 @@ export const timeWords = phrasebook({
     "compare.moved": (p, f) =>
       `${f.count(p.moved)} af ${f.count(p.people)} personer ville stå et andet sted (${f.percent(p.share)}).`,
     "compare.movedBySample": (p, f) =>
-      `Omtrent ${f.count(p.moved)} af ${f.count(p.people)} personer ville stå et andet sted (${f.percent(p.share)}): ${f.count(p.low)} til ${f.count(p.high)}, med 90 % sikkerhed.`,
+      `Omtrent ${f.count(p.moved)} af ${f.count(p.people)} personer ville stå et andet sted (${f.percent(p.share)}): ${f.between(f.count(p.low), f.count(p.high))}, med 90 % sikkerhed.`,
     "compare.sameBySample": (p, f) =>
       `Ingen af de ${f.count(p.sampled)} i stikprøven ville stå et andet sted: af alle højst ${f.count(p.high)}, med 90 % sikkerhed.`,
     "compare.sample": (p, f) =>
       `Skønnet ud fra ${f.count(p.sampled)} af ${f.count(p.people)} personer; uden --sample regnes alle.`,
     "compare.between": () => "mellem",
-    "compare.fromTo": (p, f) => `${f.count(p.low)}–${f.count(p.high)}`,
+    "compare.fromTo": (p, f) => f.between(f.count(p.low), f.count(p.high)),
     "compare.same": () => "Alle ville stå, hvor de står.",
     "compare.difference": () => "forskel",
     "compare.through": () => "Gennem tiden, ved slutningen af hver periode",

@@ -19,11 +19,11 @@ export const conversionWords = phrasebook({
     "conversion.column.people": () => "people",
     "conversion.step": (p: { from: string; to: string }) => `${p.from} → ${p.to}`,
     "conversion.share": (p: { share: number; low: number; high: number }, f) =>
-      `${f.percent(p.share)} (${f.percent(p.low)}–${f.percent(p.high)})`,
+      `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))})`,
     "conversion.interval": (p: { low: number; high: number }, f) =>
-      `${f.percent(p.low)}–${f.percent(p.high)}`,
+      f.between(f.percent(p.low), f.percent(p.high)),
     "conversion.widenedInterval": (p: { low: number; high: number }, f) =>
-      `${f.percent(p.low)}–${f.percent(p.high)}*`,
+      `${f.between(f.percent(p.low), f.percent(p.high))}*`,
     "conversion.widened": (
       p: { step: string; times: number; days: number; earlier: number; later: number },
       f,
@@ -61,9 +61,9 @@ export const conversionWords = phrasebook({
     "conversion.column.month": () => "måned",
     "conversion.column.people": () => "personer",
     "conversion.step": (p) => `${p.from} → ${p.to}`,
-    "conversion.share": (p, f) => `${f.percent(p.share)} (${f.percent(p.low)}–${f.percent(p.high)})`,
-    "conversion.interval": (p, f) => `${f.percent(p.low)}–${f.percent(p.high)}`,
-    "conversion.widenedInterval": (p, f) => `${f.percent(p.low)}–${f.percent(p.high)}*`,
+    "conversion.share": (p, f) => `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))})`,
+    "conversion.interval": (p, f) => f.between(f.percent(p.low), f.percent(p.high)),
+    "conversion.widenedInterval": (p, f) => `${f.between(f.percent(p.low), f.percent(p.high))}*`,
     "conversion.widened": (p, f) =>
       `* ${p.step}: intervallet er gjort opptil ${wider(p.times, f)} % bredere av etterprøvingen. Innen ${f.count(p.days)} dager klatret ${f.percent(p.earlier)} av den tidligste halvdelen av dem som kom, av den seneste ${f.percent(p.later)}; bare den som kom tidlig, er fulgt lenge.`,
     "conversion.days": (p, f) => `${f.count(p.days)} dager`,
@@ -97,9 +97,9 @@ export const conversionWords = phrasebook({
     "conversion.column.month": () => "måned",
     "conversion.column.people": () => "personer",
     "conversion.step": (p) => `${p.from} → ${p.to}`,
-    "conversion.share": (p, f) => `${f.percent(p.share)} (${f.percent(p.low)}–${f.percent(p.high)})`,
-    "conversion.interval": (p, f) => `${f.percent(p.low)}–${f.percent(p.high)}`,
-    "conversion.widenedInterval": (p, f) => `${f.percent(p.low)}–${f.percent(p.high)}*`,
+    "conversion.share": (p, f) => `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))})`,
+    "conversion.interval": (p, f) => f.between(f.percent(p.low), f.percent(p.high)),
+    "conversion.widenedInterval": (p, f) => `${f.between(f.percent(p.low), f.percent(p.high))}*`,
     "conversion.widened": (p, f) =>
       `* ${p.step}: intervallet er gjort op til ${wider(p.times, f)} % bredere af efterprøvningen. Inden for ${f.count(p.days)} dage klatrede ${f.percent(p.earlier)} af den tidligste halvdel af dem, der kom, af den seneste ${f.percent(p.later)}; kun den, der kom tidligt, er fulgt længe.`,
     "conversion.days": (p, f) => `${f.count(p.days)} dage`,

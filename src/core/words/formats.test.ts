@@ -36,3 +36,10 @@ test("what rounds to nothing has no sign", () => {
   expect(said.map(spaced)).toEqual(["0", "0", "0,0 %", "0 kr"]);
   expect(nb.count(-22)).toBe("−22");
 });
+
+test("an interval has a dash between its ends, and a word where one of them bears a sign", () => {
+  const [nb, en] = [of("nb"), of("en")];
+  expect(spaced(nb.between(nb.percent(0.226), nb.percent(0.257)))).toBe("22,6 %–25,7 %");
+  expect(spaced(nb.between(nb.money(-1200), nb.money(80_000)))).toBe("−12 kr til 800 kr");
+  expect(en.between(en.count(-3), en.count(4))).toBe("-3 to 4");
+});

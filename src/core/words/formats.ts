@@ -32,6 +32,8 @@ export interface Formats {
   second(us: number): string;
   /** A length of time in microseconds as whole days, else hours: nb `365 dager` */
   duration(us: number): string;
+  /** An interval by its ends as they are said: `22,6 %–25,7 %`; with a word between them where one bears a sign: nb `−3 til 12` */
+  between(low: string, high: string): string;
   /** The name the shop gave, in the reader's language. */
   name(name: Name, id: string): string;
   /** `["a","b","c"]` -> nb `a, b og c` */
@@ -40,6 +42,7 @@ export interface Formats {
 
 /** What `Intl` calls the languages. */
 export const locales: Record<Language, string> = { nb: "nb-NO", da: "da-DK", en: "en-GB" };
+const until: Record<Language, string> = { nb: "til", da: "til", en: "to" };
 const days: Record<Language, readonly [string, string]> = {
   nb: ["dag", "dager"],
   da: ["dag", "dage"],
@@ -115,6 +118,7 @@ export function formats(reader: { language: Language; timeZone: string; currency
       us % dayUs === 0
         ? plural(us / dayUs, days[language])
         : plural(Math.round(us / 3_600_000_000), hours[language]),
+    between: (low, high) => `${low}${/[-−+]/.test(low + high) ? ` ${until[language]} ` : "–"}${high}`,
     name: (name, id) => nameIn(name, language, id),
     list: (parts) => list.format(parts),
   };

@@ -14,14 +14,14 @@ export const potentialWords = phrasebook({
     "potential.step": (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
     "potential.notMeasured": () => "not measured",
     "potential.share": (p: { share: number; low: number; high: number }, f) =>
-      `${f.percent(p.share)} (${f.percent(p.low)} to ${f.percent(p.high)})`,
+      `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))})`,
     "potential.rests": () =>
       "It rests on the difference between rungs: whoever is made to climb is taken to buy as those who climbed by themselves. That is selection, so take it as the most there can be; what a push earns only a holdout tells.",
     "potential.goal": (
       p: { share: number; amountMinor: number; low: number; high: number; allMinor: number },
       f,
     ) =>
-      `If ${f.percent(p.share)} climb: ${f.money(p.amountMinor)} (${f.money(p.low)} to ${f.money(p.high)}) from those who stand there, ${f.money(p.allMinor)} with those who come through later.`,
+      `If ${f.percent(p.share)} climb: ${f.money(p.amountMinor)} (${f.between(f.money(p.low), f.money(p.high))}) from those who stand there, ${f.money(p.allMinor)} with those who come through later.`,
     "potential.market": (p: { unknown: number; size: number; known: number }, f) =>
       `Of a market of ${f.count(p.size)} people ${f.count(p.known)} are known: ${f.count(p.unknown)} are still to be found.`,
     "potential.market.each": (p: { eachMinor: number }, f) =>
@@ -44,11 +44,11 @@ export const potentialWords = phrasebook({
     "potential.column.interval": () => "90 %-intervall",
     "potential.step": (p) => `${p.from} til ${p.to}`,
     "potential.notMeasured": () => "ikke målt",
-    "potential.share": (p, f) => `${f.percent(p.share)} (${f.percent(p.low)} til ${f.percent(p.high)})`,
+    "potential.share": (p, f) => `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))})`,
     "potential.rests": () =>
       "Det hviler på forskjellen mellom trinn: de som får hjelp til å klatre, antas å kjøpe som de som klatret av seg selv. Det er utvelgelse, så regn det som det meste det kan være; hva et dytt gir, vet bare en kontrollgruppe.",
     "potential.goal": (p, f) =>
-      `Hvis ${f.percent(p.share)} klatrer: ${f.money(p.amountMinor)} (${f.money(p.low)} til ${f.money(p.high)}) fra dem som står der, ${f.money(p.allMinor)} med dem som kommer dit senere.`,
+      `Hvis ${f.percent(p.share)} klatrer: ${f.money(p.amountMinor)} (${f.between(f.money(p.low), f.money(p.high))}) fra dem som står der, ${f.money(p.allMinor)} med dem som kommer dit senere.`,
     "potential.market": (p, f) =>
       `Av et marked på ${f.count(p.size)} personer er ${f.count(p.known)} kjent: ${f.count(p.unknown)} er ennå ikke funnet.`,
     "potential.market.each": (p, f) =>
@@ -71,11 +71,11 @@ export const potentialWords = phrasebook({
     "potential.column.interval": () => "90 %-interval",
     "potential.step": (p) => `${p.from} til ${p.to}`,
     "potential.notMeasured": () => "ikke målt",
-    "potential.share": (p, f) => `${f.percent(p.share)} (${f.percent(p.low)} til ${f.percent(p.high)})`,
+    "potential.share": (p, f) => `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))})`,
     "potential.rests": () =>
       "Det bygger på forskellen mellem trin: de, der hjælpes til at klatre, antages at købe som dem, der klatrede af sig selv. Det er udvælgelse, så regn det som det meste, det kan være; hvad et skub giver, ved kun en kontrolgruppe.",
     "potential.goal": (p, f) =>
-      `Hvis ${f.percent(p.share)} klatrer: ${f.money(p.amountMinor)} (${f.money(p.low)} til ${f.money(p.high)}) fra dem, der står der, ${f.money(p.allMinor)} med dem, der kommer dertil senere.`,
+      `Hvis ${f.percent(p.share)} klatrer: ${f.money(p.amountMinor)} (${f.between(f.money(p.low), f.money(p.high))}) fra dem, der står der, ${f.money(p.allMinor)} med dem, der kommer dertil senere.`,
     "potential.market": (p, f) =>
       `Af et marked på ${f.count(p.size)} personer er ${f.count(p.known)} kendt: ${f.count(p.unknown)} er endnu ikke fundet.`,
     "potential.market.each": (p, f) =>

@@ -25,7 +25,7 @@ export const retentionWords = phrasebook({
       "* Everybody so far may have bought before the data begin: nobody is surely new.",
     "retention.none": () => "Nobody has bought yet: load orders.",
     "retention.share": (p: { share: number; low: number; high: number; people: number }, f) =>
-      `${f.percent(p.share)} (${f.percent(p.low)}–${f.percent(p.high)}) of ${f.count(p.people)}`,
+      `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))}) of ${f.count(p.people)}`,
     "retention.year": (p: { share: string }) =>
       `Bought a second time by the end of the twelfth month after: ${p.share}.`,
     "rhythm.title": () => "By their own rhythm",
@@ -64,7 +64,7 @@ export const retentionWords = phrasebook({
     "retention.allMaybeOld": () => "* Alle hittil kan ha kjøpt før dataene begynner: ingen er sikkert nye.",
     "retention.none": () => "Ingen har kjøpt ennå: hent inn ordrer.",
     "retention.share": (p, f) =>
-      `${f.percent(p.share)} (${f.percent(p.low)}–${f.percent(p.high)}) av ${f.count(p.people)}`,
+      `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))}) av ${f.count(p.people)}`,
     "retention.year": (p) => `Kjøpte for andre gang innen utgangen av den tolvte måneden etter: ${p.share}.`,
     "rhythm.title": () => "Etter egen kjøpsrytme",
     "rhythm.basis": (p, f) =>
@@ -102,7 +102,7 @@ export const retentionWords = phrasebook({
     "retention.allMaybeOld": () => "* Alle hidtil kan have købt, før dataene begynder: ingen er sikkert nye.",
     "retention.none": () => "Ingen har købt endnu: hent ordrer ind.",
     "retention.share": (p, f) =>
-      `${f.percent(p.share)} (${f.percent(p.low)}–${f.percent(p.high)}) af ${f.count(p.people)}`,
+      `${f.percent(p.share)} (${f.between(f.percent(p.low), f.percent(p.high))}) af ${f.count(p.people)}`,
     "retention.year": (p) => `Købte anden gang inden udgangen af den tolvte måned efter: ${p.share}.`,
     "rhythm.title": () => "Efter egen købsrytme",
     "rhythm.basis": (p, f) =>

@@ -160,7 +160,7 @@ export const segmentsWords = phrasebook({
     "segments.column.interval": () => "90% interval",
     "segments.column.above": () => "above next",
     "segments.tooFew": () => "too few",
-    "segments.share": (p: { low: number; high: number }, f) => `${f.percent(p.low)} to ${f.percent(p.high)}`,
+    "segments.share": (p: { low: number; high: number }, f) => f.between(f.percent(p.low), f.percent(p.high)),
     "segments.ranked": (p: { days: number; percent: number; margin: boolean }, f) =>
       `Ranked by what they are expected to bring: people × share who buy within ${f.count(p.days)} days × ${p.margin ? "margin" : "revenue"} of one who buys, discounted by ${f.count(p.percent)}% a year. It is what will come by itself, not what approaching them would cause.`,
     "segments.order": () =>
@@ -219,7 +219,7 @@ export const segmentsWords = phrasebook({
     "segments.column.interval": () => "90 %-intervall",
     "segments.column.above": () => "over neste",
     "segments.tooFew": () => "for få",
-    "segments.share": (p, f) => `${f.percent(p.low)} til ${f.percent(p.high)}`,
+    "segments.share": (p, f) => f.between(f.percent(p.low), f.percent(p.high)),
     "segments.ranked": (p, f) =>
       `Rangert etter hva de ventes å gi: personer × andel som kjøper innen ${f.count(p.days)} dager × ${p.margin ? "dekningsbidrag" : "omsetning"} fra en som kjøper, diskontert med ${f.count(p.percent)} % i året. Det er hva som kommer av seg selv, ikke hva en henvendelse ville gitt.`,
     "segments.order": () => "Over neste: hvor sannsynlig det er at et segment virkelig står over det under.",
@@ -278,7 +278,7 @@ export const segmentsWords = phrasebook({
     "segments.column.interval": () => "90 %-interval",
     "segments.column.above": () => "over næste",
     "segments.tooFew": () => "for få",
-    "segments.share": (p, f) => `${f.percent(p.low)} til ${f.percent(p.high)}`,
+    "segments.share": (p, f) => f.between(f.percent(p.low), f.percent(p.high)),
     "segments.ranked": (p, f) =>
       `Rangeret efter hvad de forventes at give: personer × andel, der køber inden for ${f.count(p.days)} dage × ${p.margin ? "dækningsbidrag" : "omsætning"} fra en, der køber, diskonteret med ${f.count(p.percent)} % om året. Det er, hvad der kommer af sig selv, ikke hvad en henvendelse ville give.`,
     "segments.order": () =>

@@ -18,11 +18,11 @@ export interface Change {
 const changed = (changes: readonly Change[]) =>
   changes.map(({ key, from, to }) => `${key}: ${from} → ${to}`).join(", ");
 const share = ({ part, of }: Part, f: Formats) => f.percent(part / of);
-const ends = ({ low, high }: Part, f: Formats) => [f.percent(low), f.percent(high)] as const;
+const ends = ({ low, high }: Part, f: Formats) => f.between(f.percent(low), f.percent(high));
 const between = {
-  en: (p: Part, f: Formats) => `${share(p, f)} (90% interval ${ends(p, f).join(" to ")})`,
-  nb: (p: Part, f: Formats) => `${share(p, f)} (90 %-intervall ${ends(p, f).join(" til ")})`,
-  da: (p: Part, f: Formats) => `${share(p, f)} (90 %-interval ${ends(p, f).join(" til ")})`,
+  en: (p: Part, f: Formats) => `${share(p, f)} (90% interval ${ends(p, f)})`,
+  nb: (p: Part, f: Formats) => `${share(p, f)} (90 %-intervall ${ends(p, f)})`,
+  da: (p: Part, f: Formats) => `${share(p, f)} (90 %-interval ${ends(p, f)})`,
 };
 
 /** What is said of the windows that the shop's own rhythm proposes. */
@@ -53,7 +53,7 @@ export const windowsWords = phrasebook({
     "windows.column.interval": () => "90% interval",
     "windows.days": (p: { days: number }, f) => `${f.count(p.days)} days`,
     "windows.interval": (p: { low: number; high: number }, f) =>
-      `${f.percent(p.low)} to ${f.percent(p.high)}`,
+      f.between(f.percent(p.low), f.percent(p.high)),
     "windows.loyal": (p: { orders: number; days: number }, f) =>
       `Loyal from ${f.count(p.orders)} purchases within ${f.count(p.days)} days`,
     "windows.loyal.tooShort": () => "Loyal: the data are too short to know",
@@ -110,7 +110,7 @@ export const windowsWords = phrasebook({
     "windows.column.share": () => "andel",
     "windows.column.interval": () => "90 %-intervall",
     "windows.days": (p, f) => `${f.count(p.days)} dager`,
-    "windows.interval": (p, f) => `${f.percent(p.low)} til ${f.percent(p.high)}`,
+    "windows.interval": (p, f) => f.between(f.percent(p.low), f.percent(p.high)),
     "windows.loyal": (p, f) => `Lojal fra ${f.count(p.orders)} kjøp i løpet av ${f.count(p.days)} dager`,
     "windows.loyal.tooShort": () => "Lojal: dataene er for korte til å si noe",
     "windows.loyal.tooFew": () => "Lojal: for få til å si noe",
@@ -165,7 +165,7 @@ export const windowsWords = phrasebook({
     "windows.column.share": () => "andel",
     "windows.column.interval": () => "90 %-interval",
     "windows.days": (p, f) => `${f.count(p.days)} dage`,
-    "windows.interval": (p, f) => `${f.percent(p.low)} til ${f.percent(p.high)}`,
+    "windows.interval": (p, f) => f.between(f.percent(p.low), f.percent(p.high)),
     "windows.loyal": (p, f) => `Loyal fra ${f.count(p.orders)} køb inden for ${f.count(p.days)} dage`,
     "windows.loyal.tooShort": () => "Loyal: dataene er for korte til at sige noget",
     "windows.loyal.tooFew": () => "Loyal: for få til at sige noget",

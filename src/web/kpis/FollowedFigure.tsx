@@ -195,7 +195,7 @@ function Spans({ drawn, scales }: InWidth) {
   return spans.map(({ from, to }, i) => {
     const figure = kpi.figures[i];
     if (!figure) return null;
-    const days = say("page.kpis.interval", { low: f.day(usOf(from)), high: f.day(usOf(to)) });
+    const days = say("rests.days", { from: f.day(usOf(from)), to: f.day(usOf(to)) });
     return (
       <rect
         key={to}

@@ -125,9 +125,7 @@ function PlaceRow({
         <td className="number">
           {after === null ? people(after) : <DraftNumber answer={answer} id={place.id} people={after} />}
           {between && (
-            <span className="between">
-              {f.count(between.low)}–{f.count(between.high)}
-            </span>
+            <span className="between">{f.between(f.count(between.low), f.count(between.high))}</span>
           )}
         </td>
       )}

@@ -46,7 +46,7 @@ export function Movers({ answer }: { readonly answer: ComparedAnswer }) {
               {between && (
                 <span className="quiet number">
                   {" "}
-                  {f.count(between.low)}–{f.count(between.high)}
+                  {f.between(f.count(between.low), f.count(between.high))}
                 </span>
               )}
             </li>

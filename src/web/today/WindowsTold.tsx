@@ -14,7 +14,7 @@ const unchanged = {
 /** What the shop's own rhythm proposes, and what that rests on. */
 export function WindowsTold({ act = <AtData way="windows" /> }: { readonly act?: ReactNode }) {
   const { say, f } = useWords();
-  const interval = ([low = 0, high = 0]: readonly number[]) => `${f.percent(low)}–${f.percent(high)}`;
+  const interval = ([low = 0, high = 0]: readonly number[]) => f.between(f.percent(low), f.percent(high));
   return (
     <Told query={useQuery(windowsQuery(f.language))}>
       {({ changes, lapsedAfter, loyal }) => (

@@ -129,7 +129,7 @@ export const peoplePageWords = phrasebook({
     "page.person.value.method": (p: { revenue: boolean; days: number; percent: number }, f) =>
       `Expected ${p.revenue ? "revenue" : "margin"} within ${f.count(p.days)} days, discounted by ${f.count(p.percent)}% a year.`,
     "page.person.value.chance": (p: { days: number; share: string; low: string; high: string }, f) =>
-      `Likelihood of buying within ${f.count(p.days)} days: ${p.share} (${p.low} to ${p.high}).`,
+      `Likelihood of buying within ${f.count(p.days)} days: ${p.share} (${f.between(p.low, p.high)}).`,
     "page.person.value.alike": () =>
       "It is the average of people who bought as they did: one person brings far more or far less.",
     "page.person.value.waits": () =>
@@ -233,7 +233,7 @@ export const peoplePageWords = phrasebook({
     "page.person.value.method": (p, f) =>
       `${p.revenue ? "Ventet omsetning" : "Ventet dekningsbidrag"} i løpet av ${f.count(p.days)} dager, diskontert med ${f.count(p.percent)} % i året.`,
     "page.person.value.chance": (p, f) =>
-      `Sannsynlighet for å handle innen ${f.count(p.days)} dager: ${p.share} (${p.low} til ${p.high}).`,
+      `Sannsynlighet for å handle innen ${f.count(p.days)} dager: ${p.share} (${f.between(p.low, p.high)}).`,
     "page.person.value.alike": () =>
       "Det er gjennomsnittet for folk som har handlet på samme måte: én person gir langt mer eller langt mindre.",
     "page.person.value.waits": () =>
@@ -334,7 +334,7 @@ export const peoplePageWords = phrasebook({
     "page.person.value.method": (p, f) =>
       `${p.revenue ? "Forventet omsætning" : "Forventet dækningsbidrag"} inden for ${f.count(p.days)} dage, diskonteret med ${f.count(p.percent)} % om året.`,
     "page.person.value.chance": (p, f) =>
-      `Sandsynlighed for at handle inden for ${f.count(p.days)} dage: ${p.share} (${p.low} til ${p.high}).`,
+      `Sandsynlighed for at handle inden for ${f.count(p.days)} dage: ${p.share} (${f.between(p.low, p.high)}).`,
     "page.person.value.alike": () =>
       "Det er gennemsnittet for folk, der har handlet på samme måde: én person giver langt mere eller langt mindre.",
     "page.person.value.waits": () =>

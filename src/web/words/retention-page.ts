@@ -14,9 +14,9 @@ export const retentionPageWords = phrasebook({
     "page.retention.none": () => "Nobody has bought yet.",
     "page.retention.none.next": () => "Bring a file of orders",
     "page.retention.interval": (p: Share & { people: number }, f) =>
-      `${p.low} to ${p.high}, of ${f.count(p.people)} new customers whose twelfth month is over`,
+      `${f.between(p.low, p.high)}, of ${f.count(p.people)} new customers whose twelfth month is over`,
     "page.retention.intervalYoung": (p: Share & { people: number }, f) =>
-      `${p.low} to ${p.high}, of ${f.count(p.people)} new customers`,
+      `${f.between(p.low, p.high)}, of ${f.count(p.people)} new customers`,
     "page.retention.link": () => "Who comes back, month by month",
     "page.retention.show": () => "What the months tell",
     "page.retention.show.bought": () => "Bought",
@@ -46,8 +46,9 @@ export const retentionPageWords = phrasebook({
     "page.retention.none": () => "Ingen har kjøpt ennå.",
     "page.retention.none.next": () => "Hent inn en fil med ordrer",
     "page.retention.interval": (p, f) =>
-      `${p.low} til ${p.high}, av ${f.count(p.people)} nye kunder som har den tolvte måneden bak seg`,
-    "page.retention.intervalYoung": (p, f) => `${p.low} til ${p.high}, av ${f.count(p.people)} nye kunder`,
+      `${f.between(p.low, p.high)}, av ${f.count(p.people)} nye kunder som har den tolvte måneden bak seg`,
+    "page.retention.intervalYoung": (p, f) =>
+      `${f.between(p.low, p.high)}, av ${f.count(p.people)} nye kunder`,
     "page.retention.link": () => "Hvem som kommer tilbake, måned for måned",
     "page.retention.show": () => "Hva månedene forteller",
     "page.retention.show.bought": () => "Kjøpte",
@@ -76,8 +77,9 @@ export const retentionPageWords = phrasebook({
     "page.retention.none": () => "Ingen har købt endnu.",
     "page.retention.none.next": () => "Hent en fil med ordrer ind",
     "page.retention.interval": (p, f) =>
-      `${p.low} til ${p.high}, af ${f.count(p.people)} nye kunder, der har den tolvte måned bag sig`,
-    "page.retention.intervalYoung": (p, f) => `${p.low} til ${p.high}, af ${f.count(p.people)} nye kunder`,
+      `${f.between(p.low, p.high)}, af ${f.count(p.people)} nye kunder, der har den tolvte måned bag sig`,
+    "page.retention.intervalYoung": (p, f) =>
+      `${f.between(p.low, p.high)}, af ${f.count(p.people)} nye kunder`,
     "page.retention.link": () => "Hvem der kommer tilbage, måned for måned",
     "page.retention.show": () => "Hvad månederne fortæller",
     "page.retention.show.bought": () => "Købte",

@@ -48,7 +48,7 @@ export const rulesEditorWords = phrasebook({
         ? `As before, ${f.count(p.now)} left the ladder in the last 12 months.`
         : `In the last 12 months ${f.count(p.draft)} left the ladder instead of ${f.count(p.now)}.`,
     "rules.follows.left.sample": (p: { low: number; high: number }, f) =>
-      `(Sample: ${f.count(p.low)} to ${f.count(p.high)}.)`,
+      `(Sample: ${f.between(f.count(p.low), f.count(p.high))}.)`,
     "rules.follows.goals": (p: { goals: number }, f) =>
       p.goals === 0
         ? "No goal is about a rung that changes."
@@ -138,7 +138,7 @@ export const rulesEditorWords = phrasebook({
       p.now === p.draft
         ? `Siste 12 måneder gikk ${f.count(p.now)} av stigen, som før.`
         : `Siste 12 måneder gikk ${f.count(p.draft)} av stigen i stedet for ${f.count(p.now)}.`,
-    "rules.follows.left.sample": (p, f) => `(Utvalg: ${f.count(p.low)} til ${f.count(p.high)}.)`,
+    "rules.follows.left.sample": (p, f) => `(Utvalg: ${f.between(f.count(p.low), f.count(p.high))}.)`,
     "rules.follows.goals": (p, f) =>
       p.goals === 0
         ? "Ingen mål gjelder et trinn som endres."
@@ -227,7 +227,7 @@ export const rulesEditorWords = phrasebook({
       p.now === p.draft
         ? `De seneste 12 måneder gik ${f.count(p.now)} af stigen, som før.`
         : `De seneste 12 måneder gik ${f.count(p.draft)} af stigen i stedet for ${f.count(p.now)}.`,
-    "rules.follows.left.sample": (p, f) => `(Udsnit: ${f.count(p.low)} til ${f.count(p.high)}.)`,
+    "rules.follows.left.sample": (p, f) => `(Udsnit: ${f.between(f.count(p.low), f.count(p.high))}.)`,
     "rules.follows.goals": (p, f) =>
       p.goals === 0
         ? "Ingen mål gælder et trin, der ændres."

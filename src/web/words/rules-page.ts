@@ -24,7 +24,7 @@ export const rulesPageWords = phrasebook({
     "page.rules.moves": (p: Moved, f) =>
       p.low === null || p.high === null
         ? `With the draft ${f.count(p.people)} ${p.people === 1 ? "person" : "people"} would stand elsewhere.`
-        : `With the draft about ${f.count(p.people)} people would stand elsewhere (${f.count(p.low)}–${f.count(p.high)}).`,
+        : `With the draft about ${f.count(p.people)} people would stand elsewhere (${f.between(f.count(p.low), f.count(p.high))}).`,
     "page.rules.asOf": (p: { us: number }, f) => `as of ${f.day(p.us)}`,
     "page.rules.everyone": () => "counted by everyone",
     "page.rules.sample": (p: Sample, f) =>
@@ -91,7 +91,7 @@ export const rulesPageWords = phrasebook({
     "page.rules.moves": (p, f) =>
       p.low === null || p.high === null
         ? `Med utkastet ville ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} stått et annet sted.`
-        : `Med utkastet ville omtrent ${f.count(p.people)} personer stått et annet sted (${f.count(p.low)}–${f.count(p.high)}).`,
+        : `Med utkastet ville omtrent ${f.count(p.people)} personer stått et annet sted (${f.between(f.count(p.low), f.count(p.high))}).`,
     "page.rules.asOf": (p, f) => `per ${f.day(p.us)}`,
     "page.rules.everyone": () => "regnet for alle",
     "page.rules.sample": (p, f) =>
@@ -157,7 +157,7 @@ export const rulesPageWords = phrasebook({
     "page.rules.moves": (p, f) =>
       p.low === null || p.high === null
         ? `Med udkastet ville ${f.count(p.people)} ${p.people === 1 ? "person" : "personer"} stå et andet sted.`
-        : `Med udkastet ville omtrent ${f.count(p.people)} personer stå et andet sted (${f.count(p.low)}–${f.count(p.high)}).`,
+        : `Med udkastet ville omtrent ${f.count(p.people)} personer stå et andet sted (${f.between(f.count(p.low), f.count(p.high))}).`,
     "page.rules.asOf": (p, f) => `pr. ${f.day(p.us)}`,
     "page.rules.everyone": () => "regnet for alle",
     "page.rules.sample": (p, f) =>

@@ -29,9 +29,9 @@ export const segmentsPageWords = phrasebook({
       "Ranked by people × share who buy × what one who buys brings. Below a name stands what is in the middle of the group.",
     people: (p: { people: number }, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "people"}`,
     chance: (p: Ends & { share: number }, f) =>
-      `${f.percent(p.share)} buy (${f.percent(p.low)} to ${f.percent(p.high)})`,
+      `${f.percent(p.share)} buy (${f.between(f.percent(p.low), f.percent(p.high))})`,
     given: (p: { amountMinor: number }, f) => `${f.money(p.amountMinor)} from each who buys`,
-    interval: (p: Ends, f) => `${f.money(p.low)} to ${f.money(p.high)}`,
+    interval: (p: Ends, f) => f.between(f.money(p.low), f.money(p.high)),
     above: (p: { share: number }, f) =>
       `truly above the next: ${isSure(p.share) ? "> 99%" : f.percent(p.share)}`,
     tooFew: () => "too few people to tell what they bring",
@@ -110,9 +110,9 @@ export const segmentsPageWords = phrasebook({
     ranked: () =>
       "Rangert etter personer × andel som kjøper × hva en som kjøper, gir. Under et navn står det midterste i gruppen.",
     people: (p, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}`,
-    chance: (p, f) => `${f.percent(p.share)} kjøper (${f.percent(p.low)} til ${f.percent(p.high)})`,
+    chance: (p, f) => `${f.percent(p.share)} kjøper (${f.between(f.percent(p.low), f.percent(p.high))})`,
     given: (p, f) => `${f.money(p.amountMinor)} fra hver som kjøper`,
-    interval: (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
+    interval: (p, f) => f.between(f.money(p.low), f.money(p.high)),
     above: (p, f) =>
       `over det neste: ${isSure(p.share) ? ">\u00a099\u00a0%" : f.percent(p.share)} sannsynlig`,
     tooFew: () => "for få personer til å si hva de gir",
@@ -190,9 +190,9 @@ export const segmentsPageWords = phrasebook({
     ranked: () =>
       "Rangeret efter personer × andel, der køber × hvad en, der køber, giver. Under et navn står det midterste i gruppen.",
     people: (p, f) => `${f.count(p.people)} ${p.people === 1 ? "person" : "personer"}`,
-    chance: (p, f) => `${f.percent(p.share)} køber (${f.percent(p.low)} til ${f.percent(p.high)})`,
+    chance: (p, f) => `${f.percent(p.share)} køber (${f.between(f.percent(p.low), f.percent(p.high))})`,
     given: (p, f) => `${f.money(p.amountMinor)} fra hver, der køber`,
-    interval: (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
+    interval: (p, f) => f.between(f.money(p.low), f.money(p.high)),
     above: (p, f) =>
       `over det næste: ${isSure(p.share) ? ">\u00a099\u00a0%" : f.percent(p.share)} sandsynligt`,
     tooFew: () => "for få personer til at sige, hvad de giver",

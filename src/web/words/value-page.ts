@@ -22,8 +22,8 @@ export const valuePageWords = phrasebook({
     "basis.revenue": (p: { days: number; percent: number }, f) =>
       `expected revenue of the next ${f.count(p.days)} days, ${f.count(p.percent)}% a year off what comes later`,
     all: (p: { amountMinor: number } & Ends, f) =>
-      `in all ${f.money(p.amountMinor)} (${f.money(p.low)} to ${f.money(p.high)})`,
-    interval: (p: Ends, f) => `${f.money(p.low)} to ${f.money(p.high)}`,
+      `in all ${f.money(p.amountMinor)} (${f.between(f.money(p.low), f.money(p.high))})`,
+    interval: (p: Ends, f) => f.between(f.money(p.low), f.money(p.high)),
     "notes.title": () => "What these numbers rest on",
     "notes.why": () => "Why it cannot be told",
     "spread.title": () => "Value of a person, by rung",
@@ -105,7 +105,7 @@ export const valuePageWords = phrasebook({
     "potential.rests": () =>
       "It rests on the difference between rungs: whoever is made to climb is taken to buy as those who did by themselves. So it is the most that there can be; what a push earns only a control group tells.",
     "potential.share": (p: { share: number } & Ends, f) =>
-      `${f.percent(p.share)} of those who stand below now climb (${f.percent(p.low)} to ${f.percent(p.high)})`,
+      `${f.percent(p.share)} of those who stand below now climb (${f.between(f.percent(p.low), f.percent(p.high))})`,
     "potential.below": (p: { people: number }, f) => `${f.count(p.people)} stand below`,
     "potential.notMeasured": () => "not measured",
     "potential.untold": () => "no money to tell it in",
@@ -127,8 +127,8 @@ export const valuePageWords = phrasebook({
       `ventet dekningsbidrag neste ${f.count(p.days)} dager, ${f.count(p.percent)} % rente i året`,
     "basis.revenue": (p, f) =>
       `ventet omsetning neste ${f.count(p.days)} dager, ${f.count(p.percent)} % rente i året`,
-    all: (p, f) => `samlet ${f.money(p.amountMinor)} (${f.money(p.low)} til ${f.money(p.high)})`,
-    interval: (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
+    all: (p, f) => `samlet ${f.money(p.amountMinor)} (${f.between(f.money(p.low), f.money(p.high))})`,
+    interval: (p, f) => f.between(f.money(p.low), f.money(p.high)),
     "notes.title": () => "Hva tallene hviler på",
     "notes.why": () => "Hvorfor det ikke kan sies",
     "spread.title": () => "Verdien av en person, etter trinn",
@@ -205,7 +205,7 @@ export const valuePageWords = phrasebook({
     "potential.rests": () =>
       "Det hviler på forskjellen mellom trinn: den som får hjelp til å klatre, antas å kjøpe som de som gjorde det av seg selv. Derfor er det det meste det kan være; hva et dytt gir, vet bare en kontrollgruppe.",
     "potential.share": (p, f) =>
-      `${f.percent(p.share)} av dem som står under nå, klatrer (${f.percent(p.low)} til ${f.percent(p.high)})`,
+      `${f.percent(p.share)} av dem som står under nå, klatrer (${f.between(f.percent(p.low), f.percent(p.high))})`,
     "potential.below": (p, f) => `${f.count(p.people)} står under`,
     "potential.notMeasured": () => "ikke målt",
     "potential.untold": () => "ingen beløp å si det i",
@@ -227,8 +227,8 @@ export const valuePageWords = phrasebook({
       `forventet dækningsbidrag de næste ${f.count(p.days)} dage, ${f.count(p.percent)} % rente om året`,
     "basis.revenue": (p, f) =>
       `forventet omsætning de næste ${f.count(p.days)} dage, ${f.count(p.percent)} % rente om året`,
-    all: (p, f) => `samlet ${f.money(p.amountMinor)} (${f.money(p.low)} til ${f.money(p.high)})`,
-    interval: (p, f) => `${f.money(p.low)} til ${f.money(p.high)}`,
+    all: (p, f) => `samlet ${f.money(p.amountMinor)} (${f.between(f.money(p.low), f.money(p.high))})`,
+    interval: (p, f) => f.between(f.money(p.low), f.money(p.high)),
     "notes.title": () => "Hvad tallene bygger på",
     "notes.why": () => "Hvorfor det ikke kan siges",
     "spread.title": () => "Værdien af en person, efter trin",
@@ -306,7 +306,7 @@ export const valuePageWords = phrasebook({
     "potential.rests": () =>
       "Det bygger på forskellen mellem trin: den, der får hjælp til at klatre, antages at købe som dem, der gjorde det af sig selv. Derfor er det det meste, det kan være; hvad et skub giver, ved kun en kontrolgruppe.",
     "potential.share": (p, f) =>
-      `${f.percent(p.share)} af dem, der står under nu, klatrer (${f.percent(p.low)} til ${f.percent(p.high)})`,
+      `${f.percent(p.share)} af dem, der står under nu, klatrer (${f.between(f.percent(p.low), f.percent(p.high))})`,
     "potential.below": (p, f) => `${f.count(p.people)} står under`,
     "potential.notMeasured": () => "ikke målt",
     "potential.untold": () => "ingen beløb at sige det i",
