@@ -288,7 +288,7 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       const row = page.locator(".spreads [data-rung=repeat]");
       await row.getByText(nok(repeat?.mean?.value ?? -1), { exact: true }).waitFor();
       const [low = -1, high = -1] = repeat?.mean?.interval ?? [];
-      await row.getByText(`${nok(low)} til ${nok(high)}`, { exact: true }).waitFor();
+      await row.getByText(`${nok(low)}–${nok(high)}`, { exact: true }).waitFor();
       expect(await page.locator(".spreads [data-rung]").count()).toBe(value.rungs.length);
       await page.locator("[data-part=abc] svg[role=img]").waitFor();
       const { abc } = await ask<AbcAnswer>("/abc");
@@ -360,7 +360,7 @@ describe.concurrent.each(readers)("at %s", (name, reader) => {
       const [low = -1, high = -1] = found[0]?.value?.interval ?? [];
       const row = page.locator("[data-segment=found-1]");
       await row.getByText(kroner(found[0]?.value?.value ?? -1), { exact: true }).waitFor();
-      await row.getByText(`${kroner(low)} til ${kroner(high)}`, { exact: true }).waitFor();
+      await row.getByText(`${kroner(low)}–${kroner(high)}`, { exact: true }).waitFor();
       expect(await page.locator("[data-part=found] [data-segment]").count()).toBe(found.length);
       await page.locator(".segment-picture svg[role=img]").waitFor();
       await page.getByLabel("Står på").selectOption("lead");

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Formats } from "../../core/words/formats.ts";
 import { Wrong } from "../accounts/Field.tsx";
 import { useChange } from "../accounts/use-change.ts";
 import { useUnfolded } from "../address/use-unfolded.ts";
@@ -8,7 +9,7 @@ import { SendButton } from "../changing/SendButton.tsx";
 import { Failed } from "../shell/Failed.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
 import { Head } from "../table/Head.tsx";
-import { useAccountsWords } from "../words/use-accounts-words.ts";
+import { type Tell, useAccountsWords } from "../words/use-accounts-words.ts";
 import { MakeEndpoint } from "./MakeEndpoint.tsx";
 import { ToldOnce } from "./ToldOnce.tsx";
 
@@ -41,20 +42,13 @@ function EndpointCard({ one }: { readonly one: Endpoint }) {
   const rotate = useChange("POST /endpoints/{id}/secret");
   const turn = useChange("PATCH /endpoints/{id}", () => {}, stale);
   const remove = useChange("DELETE /endpoints/{id}", () => {}, ["endpoints"]);
-  const minute = (iso: string) => f.minute(Date.parse(iso) * 1000);
-  const state =
-    off !== null
-      ? tell(`endpoints.off.${off.why}`, { at: minute(off.since) })
-      : failing === null
-        ? tell("endpoints.fine")
-        : tell("endpoints.failing", { at: minute(failing) });
   return (
     <section className="endpoint" aria-label={url}>
       <h3>
         <code>{url}</code>
       </h3>
       <p className="quiet">{f.list(events.map((type) => tell(`endpoints.${type}`)))}</p>
-      <p className={off !== null || failing !== null ? "wrong" : undefined}>{state}</p>
+      <p className={off !== null || failing !== null ? "wrong" : undefined}>{stateOf(one, tell, f)}</p>
       <p className="row">
         <SendButton
           type="button"
@@ -104,6 +98,13 @@ function EndpointCard({ one }: { readonly one: Endpoint }) {
       <DeliveryLog id={id} />
     </section>
   );
+}
+
+/** How it goes there. */
+function stateOf({ off, failing }: Endpoint, tell: Tell, f: Formats): string {
+  const minute = (iso: string) => f.minute(Date.parse(iso) * 1000);
+  if (off !== null) return tell(`endpoints.off.${off.why}`, { at: minute(off.since) });
+  return failing === null ? tell("endpoints.fine") : tell("endpoints.failing", { at: minute(failing) });
 }
 
 /** What was sent, asked for when it is opened. */

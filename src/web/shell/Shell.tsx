@@ -45,8 +45,7 @@ export function Shell({
     enabled: shop.knownSince !== null,
   });
   const lastDay = atNow.data ? localDate(atNow.data.asOf, shop.timeZone) : null;
-  const showKeys = () => setListed(true);
-  const search = () => setSearched(true);
+  const [showKeys, search] = [() => setListed(true), () => setSearched(true)];
   useFollows();
   useKeptFocus();
   const firstDay = useFirstDay();
