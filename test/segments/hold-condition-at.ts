@@ -4,6 +4,7 @@ import { conditionAtSql } from "../../src/core/ladder/conditions/condition-at.sq
 import { conditionsOfNumber, holdingSql } from "../../src/core/ladder/in-sql/holding.sql.ts";
 import type { Condition, Ladder } from "../../src/core/ladder/ladder.ts";
 import type { PersonFacts } from "../../src/core/ladder/person-facts.ts";
+import { heldByPeopleSql } from "../../src/core/measures/segments/belonging.sql.ts";
 import { duckdb } from "../../src/core/sql/duckdb.ts";
 import type { Engine } from "../../src/core/sql/engine.ts";
 import { oracleStays } from "../ladder/oracle.ts";
@@ -13,7 +14,7 @@ import { engineInMemory } from "../ladder/sql-case.ts";
 
 /**
  * Holds `conditionAtSql` and `holdingSql` against the oracle, which asks every condition of a person's own facts at an instant: on random people, and on all
- * conditions of random ladders. Returns how often a condition held and how often it did not.
+ * conditions of random ladders; and what is told of some persons against what is told of everyone. Returns how often a condition held and how often it did not.
  */
 export async function holdConditionAt(runs: number, seed?: number): Promise<{ held: number; not: number }> {
   const tally = { held: 0, not: 0 };
@@ -25,6 +26,7 @@ export async function holdConditionAt(runs: number, seed?: number): Promise<{ he
         const us = someInstant(shop.people, share);
         const conditions = [...shop.ladder.rungs, ...shop.ladder.offLadder].flatMap(({ when }) => when ?? []);
         const through = await heldThrough(engine, conditions, shop.brought, us);
+        await expectSameOfSome(engine, conditions, shop);
         for (const [nth, condition] of conditions.entries()) {
           const expected = shop.people.flatMap((facts, i) =>
             holdsOf(condition, shop, facts, us) ? [2 * i + 2] : [],
@@ -83,6 +85,24 @@ function someInstant(people: readonly PersonFacts[], share: number): number {
     ])
     .sort((a, b) => a - b);
   return instants[Math.floor(share * (instants.length - 1))] as number;
+}
+
+/** Of some persons the same is told of all time as of everyone. */
+async function expectSameOfSome(engine: Engine, conditions: readonly Condition[], { brought }: Case) {
+  if (conditions.length === 0) return;
+  const everyone = { from: 0, to: 1000 };
+  const toldOf = async (persons: string | null) => {
+    const rows = await engine.rows<Record<string, number>>(
+      heldByPeopleSql(conditions, brought, everyone, persons),
+    );
+    return rows
+      .map((row) => Object.values(row))
+      .sort(([a = 0, us = 0], [b = 0, then = 0]) => a - b || us - then);
+  };
+  const all = await toldOf(null);
+  expect(await toldOf("select person_id from people where person_id % 4 = 0")).toEqual(
+    all.filter(([person = 0]) => person % 4 === 0),
+  );
 }
 
 /** Whether somebody who is not set anywhere by hand would stand on a rung with this rule. */

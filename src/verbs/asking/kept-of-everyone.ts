@@ -1,11 +1,15 @@
 import { localDay } from "../../core/facts/zone.ts";
 import type { GroupOfEach } from "../../core/measures/people/group-of-each.ts";
+import { type PackedGroups, packedGroups, unpackedGroups } from "../../core/measures/people/packed-groups.ts";
 import type { Standpoint } from "./standpoint.ts";
 
-/** Bytes that are kept at most: a group of each of a million people takes one or two million. */
-const mostBytes = 48_000_000;
+/**
+ * Bytes that are kept at most. A day of a million people takes half a million by rhythm, and less than one by the groups found and two segments made: answers
+ * are kept longer than who is behind their numbers, and where those are gone they are reckoned again, for seconds.
+ */
+const mostBytes = 64_000_000;
 
-const kept = new Map<string, GroupOfEach>();
+const kept = new Map<string, PackedGroups>();
 let bytes = 0;
 
 /** The facts and the day that are asked about. */
@@ -17,22 +21,26 @@ export type FactsThen = Pick<Standpoint, "projection" | "asOfUs" | "zone">;
  */
 export function keepOfEveryone(then: FactsThen, what: string, told: GroupOfEach): void {
   const key = keyOf(then, what);
-  if (key === null) return;
-  drop(key);
-  kept.set(key, told);
-  bytes += told.of.byteLength;
-  for (const oldest of kept.keys()) {
-    if (bytes <= mostBytes || kept.size === 1) break;
-    drop(oldest);
-  }
+  if (key !== null) standLast(key, packedGroups(told));
 }
 
 /** What was kept so; null: nothing. */
 export function keptOfEveryone(then: FactsThen, what: string): GroupOfEach | null {
   const key = keyOf(then, what);
   const found = key === null ? undefined : kept.get(key);
-  if (found) keepOfEveryone(then, what, found);
-  return found ?? null;
+  if (key === null || found === undefined) return null;
+  standLast(key, found);
+  return unpackedGroups(found);
+}
+
+function standLast(key: string, told: PackedGroups): void {
+  drop(key);
+  kept.set(key, told);
+  bytes += told.packed.byteLength;
+  for (const oldest of kept.keys()) {
+    if (bytes <= mostBytes || kept.size === 1) break;
+    drop(oldest);
+  }
 }
 
 /** Null: what is asked next may be told of other facts. */
@@ -46,6 +54,6 @@ function keyOf(
 }
 
 function drop(key: string): void {
-  bytes -= kept.get(key)?.of.byteLength ?? 0;
+  bytes -= kept.get(key)?.packed.byteLength ?? 0;
   kept.delete(key);
 }

@@ -196,7 +196,7 @@ async function belonging(
 }
 
 /** Persons whose belonging is read at once. */
-const atOnce = 250_000;
+const atOnce = 100_000;
 
 /** Marks by number of the person. */
 async function whoBelonged(
@@ -210,12 +210,12 @@ async function whoBelonged(
   );
   const followed = segmentsFollowed(shop, projection);
   const marks = new Uint8Array((rows.at(-1)?.person_id ?? -1) + 1);
-  for (const [part, own] of Map.groupBy(rows, ({ person_id }) => Math.floor(person_id / atOnce))) {
-    const stretch = { from: part * atOnce, to: (part + 1) * atOnce };
-    const told = await followed.belongingOf(stretch);
-    if (told === null) continue;
+  for (let first = 0; first < rows.length; first += atOnce) {
+    const own = rows.slice(first, first + atOnce);
+    const stretch = { from: own[0]?.person_id ?? 0, to: (own.at(-1)?.person_id ?? 0) + 1 };
+    const told = await followed.belongingOfSome(stretch, sql, segments);
     for (const { person_id, start_us } of own)
-      if (segments.every((one) => belongs(told, one, person_id - stretch.from, start_us)))
+      if (segments.every((_, nth) => belongs(told, nth, person_id - stretch.from, start_us)))
         marks[person_id] = 1;
   }
   return marks;

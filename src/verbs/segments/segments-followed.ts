@@ -7,7 +7,7 @@ import { message } from "../../core/words/say.ts";
 import { StigeError } from "../../core/words/stige-error.ts";
 import { onceInReading } from "../asking/once-in-reading.ts";
 import type { Projection, Shop } from "../shop/shop.ts";
-import { traitsThen } from "./people-then.ts";
+import { type TraitsThen, traitsThen } from "./people-then.ts";
 
 /** The segments of a shop that can be followed through time. */
 export interface SegmentsFollowed {
@@ -15,6 +15,12 @@ export interface SegmentsFollowed {
   readonly names: readonly string[];
   /** Who of a stretch of persons belongs to them, and when; null: there are none. */
   belongingOf(stretch: PersonStretch): Promise<BelongingOfPeople | null>;
+  /** The same of those of a stretch alone whose `person_id` a query gives, and of some segments, by number: in what is told they stand in this order. */
+  belongingOfSome(
+    stretch: PersonStretch,
+    persons: string,
+    segments: readonly number[],
+  ): Promise<BelongingOfPeople>;
   /** Names of those that ask for a country or a company of which nobody was ever told: who belongs to them is not known. */
   untold(): Promise<readonly string[]>;
 }
@@ -53,14 +59,34 @@ export function segmentsFollowed(
       const marks = await marksOfAll();
       return withTraits.flatMap(({ name }, i) => (marks[i] === "untold" ? name : []));
     },
+    async belongingOfSome(stretch, persons, wanted) {
+      const own = wanted.map((segment) => rules[segment] as SegmentRule);
+      const asked = own.flatMap(({ when }) => (when === null ? [] : [when]));
+      const told = own.some(asksTraits) ? await traitsThen(shop, projection, own) : [];
+      const held =
+        asked.length === 0
+          ? null
+          : heldByPeople(stretch, await engine.columns(heldByPeopleSql(asked, brought, stretch, persons)));
+      return {
+        segments: own.map((rule, i) => ({
+          condition: rule.when === null ? null : asked.indexOf(rule.when),
+          marks: asksTraits(rule) ? i : null,
+        })),
+        held,
+        marks: own.map((_, i) => ofStretch(marksOf(told[i]), stretch)),
+      };
+    },
     async belongingOf(stretch) {
       if (rules.length === 0) return null;
       const marks = withTraits.length > 0 ? await marksOfAll() : [];
       const held = conditions.length === 0 ? null : await heldIn(stretch);
-      return { segments, held, marks: marks.map((all) => ofStretch(all === "untold" ? null : all, stretch)) };
+      return { segments, held, marks: marks.map((all) => ofStretch(marksOf(all), stretch)) };
     },
   };
 }
+
+/** Of what nobody was ever told of it holds of nobody. */
+const marksOf = (told: TraitsThen | undefined) => (told instanceof Uint8Array ? told : null);
 
 /** The marks of a stretch of persons; whose number lies beyond all marks has none. */
 function ofStretch(all: Uint8Array | null, { from, to }: PersonStretch): Uint8Array {
