@@ -1,4 +1,5 @@
 import { phrasebook } from "./phrasebook.ts";
+import { roleName } from "./role-name.ts";
 
 /** Who may come in, and what is said to whoever may not. */
 export const accountsWords = phrasebook({
@@ -21,7 +22,7 @@ export const accountsWords = phrasebook({
     "accounts.signInFirst": () => "You are not signed in.",
     "accounts.signInFirst.fix": () => "Sign in, or send a key that holds: Authorization: Bearer stige_…",
     "accounts.notYours": (p: { role: string | null }) =>
-      p.role === null ? "This key may not ask for this." : `A ${p.role} may not ask for this.`,
+      p.role === null ? "This key may not ask for this." : `The role ${p.role} may not ask for this.`,
     "accounts.notYours.fix": (p: { role: string | null }): string =>
       p.role === null
         ? "Use a key that may, made under Settings, Keys; accounts and changes are for people who sign in."
@@ -106,7 +107,7 @@ export const accountsWords = phrasebook({
     "accounts.notYours": (p) =>
       p.role === null
         ? "Denne nøkkelen har ikke rett til dette."
-        : `Rollen ${nbRole(p.role)} har ikke rett til dette.`,
+        : `Rollen ${roleName(p.role, "nb")} har ikke rett til dette.`,
     "accounts.notYours.fix": (p) =>
       p.role === null
         ? "Bruk en nøkkel som har den, laget under Innstillinger, Nøkler; kontoer og endringer er for folk som logger inn."
@@ -190,7 +191,7 @@ export const accountsWords = phrasebook({
     "accounts.notYours": (p) =>
       p.role === null
         ? "Denne nøgle har ikke ret til det."
-        : `Rollen ${daRole(p.role)} har ikke ret til det.`,
+        : `Rollen ${roleName(p.role, "da")} har ikke ret til det.`,
     "accounts.notYours.fix": (p) =>
       p.role === null
         ? "Brug en nøgle, der har den, lavet under Indstillinger, Nøgler; konti og ændringer er for folk, der logger ind."
@@ -256,23 +257,3 @@ export const accountsWords = phrasebook({
       "hvem der har fået personer at se på siderne, og hvem der har ændret hvad, det nyeste først",
   },
 });
-
-function nbRole(role: string): string {
-  const names: Record<string, string> = {
-    owner: "eier",
-    marketer: "markedsfører",
-    analyst: "analytiker",
-    developer: "utvikler",
-  };
-  return names[role] ?? role;
-}
-
-function daRole(role: string): string {
-  const names: Record<string, string> = {
-    owner: "ejer",
-    marketer: "marketingmedarbejder",
-    analyst: "analytiker",
-    developer: "udvikler",
-  };
-  return names[role] ?? role;
-}

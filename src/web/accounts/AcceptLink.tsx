@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { change } from "../api/change.ts";
 import { SendButton } from "../changing/SendButton.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
@@ -20,8 +20,19 @@ export function AcceptLink({ code, done }: { readonly code: string; readonly don
   const [password, setPassword] = useState("");
   const accept = useChange("POST /link/accept", done);
   const { error } = accept;
-  if (code === "") return <p className="wrong">{tell("accept.noCode")}</p>;
-  if (!link.data) return link.error ? <Wrong error={link.error} /> : <p>{tell("in.working")}</p>;
+  if (code === "")
+    return (
+      <LeadsNowhere>
+        <p>{tell("accept.noCode")}</p>
+      </LeadsNowhere>
+    );
+  if (link.error)
+    return (
+      <LeadsNowhere>
+        <Wrong error={link.error} />
+      </LeadsNowhere>
+    );
+  if (!link.data) return <p>{tell("in.working")}</p>;
   const { kind, email, role } = link.data;
   const invited = kind === "invitation";
   return (
@@ -54,5 +65,18 @@ export function AcceptLink({ code, done }: { readonly code: string; readonly don
         {accept.isPending ? tell("in.working") : invited ? tell("accept.do") : tell("accept.reset.do")}
       </SendButton>
     </form>
+  );
+}
+
+function LeadsNowhere({ children: why }: { readonly children: ReactNode }) {
+  const { tell } = useAccountsWords();
+  return (
+    <>
+      <h1>{tell("accept.gone")}</h1>
+      {why}
+      <a className="button" href="/">
+        {tell("in.title")}
+      </a>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { NotAnswered } from "../api/ask.ts";
 import { SendButton } from "../changing/SendButton.tsx";
 import { useAccountsWords } from "../words/use-accounts-words.ts";
 import { Field, Wrong } from "./Field.tsx";
@@ -13,6 +14,9 @@ export function FirstOwner({ needed, done }: { readonly needed: boolean; readonl
   const [wish, setWish] = useState({ code: "", name: "", email: "", password: "" });
   const make = useChange("POST /owner", done);
   const { error } = make;
+  // Of all that is sent only the code is something to be found.
+  const notFound = error instanceof NotAnswered && error.status === 404;
+  const wrongCode = notFound ? `${error.detail} ${error.remedy}` : null;
   const set = (word: keyof typeof wish) => (value: string) => setWish({ ...wish, [word]: value });
   return (
     <form
@@ -23,7 +27,10 @@ export function FirstOwner({ needed, done }: { readonly needed: boolean; readonl
     >
       <h1>{needed ? tell("owner.title") : tell("owner.do")}</h1>
       <p>{needed ? tell("owner.about") : tell("owner.there")}</p>
-      <Field label={tell("owner.code")} name="code" complete="off" value={wish.code} change={set("code")} />
+      <Field
+        {...{ label: tell("owner.code"), name: "code", complete: "off" }}
+        {...{ value: wish.code, change: set("code"), wrong: wrongCode }}
+      />
       <Field
         {...{ label: tell("owner.name"), name: "name", complete: "name", error }}
         {...{ value: wish.name, change: set("name") }}
@@ -36,7 +43,7 @@ export function FirstOwner({ needed, done }: { readonly needed: boolean; readonl
         {...{ label: tell("owner.newPassword", { atLeast: passwordAtLeast }), name: "password", error }}
         {...{ type: "password", complete: "new-password", value: wish.password, change: set("password") }}
       />
-      <Wrong error={error} names={names} />
+      {wrongCode === null && <Wrong error={error} names={names} />}
       <SendButton className="button main" sends={make}>
         {make.isPending ? tell("in.working") : tell("owner.do")}
       </SendButton>

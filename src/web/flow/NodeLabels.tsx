@@ -49,7 +49,7 @@ export function NodeLabels({ answer, nodes, links, columns, dates }: Props) {
   );
 }
 
-const labelHeight = 38;
+const labelHeight = 44;
 
 /** Where labels stand so that none lies on the one above it. */
 function apart(nodes: readonly Node[]): readonly { node: Node; middle: number }[] {

@@ -1,6 +1,7 @@
 import { Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
+import { roleName } from "../../core/words/role-name.ts";
 import { addressOf, carried } from "../address/address.ts";
 import { useView } from "../address/use-view.ts";
 import { sessionQuery } from "../api/queries.ts";
@@ -52,7 +53,10 @@ function WhoIsIn() {
       <span className="initials" aria-hidden="true">
         {`${initials[0] ?? ""}${initials.length > 1 ? initials.at(-1) : ""}`}
       </span>
-      {account.name}
+      <span>
+        {account.name}
+        <span className="quiet">{roleName(account.role, f.language)}</span>
+      </span>
     </p>
   );
 }

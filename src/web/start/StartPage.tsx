@@ -29,7 +29,7 @@ export function StartPage({ shop }: { readonly shop: ShopAnswer }) {
           <p className="eyebrow">
             <b>{shop.name}</b> <span>{tell("start.ready")}</span>
           </p>
-          <h1>{tellData("data.first")}</h1>
+          <h1>{may === false ? tell("start.none") : tellData("data.first")}</h1>
           <p>{may === false ? tell("start.may") : tellData("data.first.about")}</p>
         </header>
         {may && (

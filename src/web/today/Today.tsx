@@ -13,7 +13,7 @@ import { inDanger } from "../goals/chance-text.ts";
 import { figureText } from "../kpis/figure-text.ts";
 import { sum } from "../ladder/picture.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
-import { dayNumber, usOf } from "../time/days.ts";
+import { usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** Lines of who falls at most, so that what else there is to do is seen too. */
@@ -155,12 +155,12 @@ function InDanger({ carried }: { readonly carried: View }) {
   const see = say("page.ladder.today.goal.see");
   return lost
     .slice(0, mostGoals)
-    .map(({ goal, name, chance, by }) => (
+    .map(({ goal, name, chance }) => (
       <Line
         key={goal}
         icon="goals"
         what={say("page.ladder.today.goal", { name })}
-        why={say("page.ladder.today.goal.why", { chance: chance ?? 0, by: f.localDay(dayNumber(by)) })}
+        why={say("page.ladder.today.goal.why", { chance: chance ?? 0 })}
         to={addressOf({ page: "goal", id: goal }, carried)}
         see={see}
         named={`${see}: ${name}`}

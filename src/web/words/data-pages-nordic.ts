@@ -203,7 +203,7 @@ export const dataPagesDa: Book = {
   "data.first.about": () =>
     "Stige læser filen, som din butik laver den. Du ser, hvad den forstod, før noget gemmes, og du kan fortryde.",
   "data.first.may": () =>
-    "Intet er indlæst endnu. En ejer eller marketingansvarlig i butikken indlæser den første fil.",
+    "Intet er indlæst endnu. En ejer eller marketingmedarbejder i butikken indlæser den første fil.",
   "data.oldest": (p) => `fakta siden ${p.day}`,
   "data.newest": (p) => `nyeste ${p.day}`,
   "data.drop": () => "Slip filer her",
@@ -213,7 +213,7 @@ export const dataPagesDa: Book = {
   "data.drop.stays": () => "Filen læses af jeres egen server og sendes ingen andre steder hen.",
   "data.drop.demo": () =>
     "Dette er demobutikken: her kan intet indlæses. I din egen butik slipper du filer her.",
-  "data.drop.notYours": () => "Din konto læser kun: en ejer eller marketingansvarlig indlæser filer.",
+  "data.drop.notYours": () => "Din konto læser kun: en ejer eller marketingmedarbejder indlæser filer.",
   "data.sending": (p) => `${p.file} er på vej: ${p.share}`,
   "data.sending.stop": (p) => `Stop: ${p.file}`,
   "data.stop": () => "Stop",
@@ -298,7 +298,7 @@ export const dataPagesDa: Book = {
   "data.rejects.would": (p) => `${rowsDa(p.n, p.told)} bliver afvist, resten kommer med`,
   "data.rejects.none": () => "Ingen rækker er afvist.",
   "data.rejects.hidden": () =>
-    "Hvilke rækker det er, og hvorfor, er for ejere, marketingansvarlige og analytikere.",
+    "Hvilke rækker det er, og hvorfor, er for ejere, marketingmedarbejdere og analytikere.",
   "data.rejects.line": () => "Første linje",
   "data.rejects.row": () => "Linje",
   "data.rejects.what": () => "Hvad der er galt, og hvad du gør",

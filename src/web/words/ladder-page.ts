@@ -98,8 +98,8 @@ export const ladderPageWords = phrasebook({
       `So it has been since ${p.since}${p.until === null ? "" : `; the data end on ${p.until}`}.`,
     "page.ladder.today.alert.see": () => "See the figure",
     "page.ladder.today.goal": (p: { name: string }) => `${p.name}: in danger.`,
-    "page.ladder.today.goal.why": (p: { chance: number; by: string }, f) =>
-      `${p.chance < 0.01 ? "Less than 1%" : f.percent(p.chance)} likely to be reached by ${p.by}.`,
+    "page.ladder.today.goal.why": (p: { chance: number }, f) =>
+      `${p.chance < 0.01 ? "Less than 1%" : f.percent(p.chance)} likely to be reached.`,
     "page.ladder.today.goal.see": () => "See the goal",
     "page.ladder.today.none": () => "Nobody falls for certain in the coming weeks.",
     "page.ladder.today.line": (p: { rung: string; what: string; until: string }) =>
@@ -211,7 +211,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today.alert.see": () => "Se tallet",
     "page.ladder.today.goal": (p) => `${p.name}: i fare.`,
     "page.ladder.today.goal.why": (p, f) =>
-      `${p.chance < 0.01 ? "Under 1 %" : f.percent(p.chance)} sannsynlig å nå det innen ${p.by}.`,
+      `${p.chance < 0.01 ? "Under 1 %" : f.percent(p.chance)} sannsynlig å nå det.`,
     "page.ladder.today.goal.see": () => "Se målet",
     "page.ladder.today.none": () => "Ingen faller for sikkert de nærmeste ukene.",
     "page.ladder.today.line": (p) => `${p.rung}: ${p.what} innen ${p.until}`,
@@ -318,7 +318,7 @@ export const ladderPageWords = phrasebook({
     "page.ladder.today.alert.see": () => "Se tallet",
     "page.ladder.today.goal": (p) => `${p.name}: i fare.`,
     "page.ladder.today.goal.why": (p, f) =>
-      `${p.chance < 0.01 ? "Under 1 %" : f.percent(p.chance)} sandsynligt at nå det inden ${p.by}.`,
+      `${p.chance < 0.01 ? "Under 1 %" : f.percent(p.chance)} sandsynligt at nå det.`,
     "page.ladder.today.goal.see": () => "Se målet",
     "page.ladder.today.none": () => "Ingen falder med sikkerhed de nærmeste uger.",
     "page.ladder.today.line": (p) => `${p.rung}: ${p.what} inden ${p.until}`,

@@ -5,7 +5,8 @@ export const startWords = phrasebook({
   en: {
     "start.title": () => "Begin",
     "start.ready": () => "Ready to begin",
-    "start.may": () => "Nothing has been loaded yet. An owner or a marketer of the shop begins it.",
+    "start.none": () => "Nothing has been loaded yet.",
+    "start.may": () => "An owner or a marketer of the shop loads the first file.",
     "start.rung": (p: { id: string }): string =>
       ({
         lead: "may have a need",
@@ -57,7 +58,8 @@ export const startWords = phrasebook({
   nb: {
     "start.title": () => "Kom i gang",
     "start.ready": () => "Klar til å begynne",
-    "start.may": () => "Ingenting er lest inn ennå. En eier eller markedsfører i butikken begynner.",
+    "start.none": () => "Ingenting er lest inn ennå.",
+    "start.may": () => "En eier eller markedsfører i butikken legger inn den første filen.",
     "start.rung": (p): string =>
       ({
         lead: "kan ha behov",
@@ -106,7 +108,8 @@ export const startWords = phrasebook({
   da: {
     "start.title": () => "Kom i gang",
     "start.ready": () => "Klar til at begynde",
-    "start.may": () => "Intet er indlæst endnu. En ejer eller marketingansvarlig i butikken begynder.",
+    "start.none": () => "Intet er indlæst endnu.",
+    "start.may": () => "En ejer eller marketingmedarbejder i butikken indlæser den første fil.",
     "start.rung": (p): string =>
       ({
         lead: "kan have behov",
