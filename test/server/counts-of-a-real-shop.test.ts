@@ -101,8 +101,8 @@ describe("a goal for a segment", () => {
       expect(status, JSON.stringify(body)).toBe(200);
     }
     const { goals } = await told("/goals?at=2024-04-10");
-    const some = { climbs: 0, took: 0 };
-    for (const { goal, gap } of goals) {
+    const some = { climbs: 0, took: 0, flows: 0 };
+    for (const { goal, about, gap } of goals) {
       const of = (part: string) => listed(`goal=${goal}&part=${part}&at=2024-04-10`);
       for (const { fromDays, climbs, climbsBefore } of gap?.waited ?? []) {
         some.climbs += climbs;
@@ -114,10 +114,22 @@ describe("a goal for a segment", () => {
         expect(await of(`decided.${month}`), month).toBe(people);
         expect(await of(`took.${month}`), month).toBe(took);
       }
-      if (gap?.flows)
-        expect((await owner.ask("get", `/people?goal=${goal}&part=came.customer`)).status).toBe(400);
+      for (const { place, came, left } of gap?.flows ?? []) {
+        // Whoever came from the rung itself began to belong to the segment there.
+        const own = place === about;
+        some.flows += came;
+        const comes = await of(own ? "joined" : `came.${place ?? "new"}`);
+        expect(comes === 0, `${place}`).toBe(came === 0);
+        expect(comes, `${place}`).toBeLessThanOrEqual(came);
+        if (place === null) continue;
+        const leaves = await of(own ? "ceased" : `left.${place}`);
+        expect(leaves === 0, place).toBe(left === 0);
+        expect(leaves, place).toBeLessThanOrEqual(left);
+      }
     }
-    expect(Math.min(some.climbs, some.took), JSON.stringify(some)).toBeGreaterThan(0);
+    expect(Math.min(...Object.values(some)), JSON.stringify(some)).toBeGreaterThan(0);
+    for (const part of ["joined", "came.nowhere", "climbed.28"])
+      expect((await owner.ask("get", `/people?goal=2&part=${part}`)).status, part).toBe(400);
   });
 });
 
