@@ -100,6 +100,42 @@ it("what is prepared holds the same as the store tells, and what was committed s
   }
 });
 
+it("what loads tell of the same people again and again does not stay for ever: all is prepared anew", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "stige-prepared-"));
+  const store = await openStore(folder);
+  try {
+    const ids = Array.from({ length: 15_000 }, (_, i) => i + 1);
+    await store.transaction("load", () =>
+      store.bulk.insert(
+        "identity",
+        ["id", "kind", "source", "value"],
+        ids.map((id) => [id, 0, "own", `nr-${id}`]),
+      ),
+    );
+    await prepareNames(store);
+    const tell = (load: number) =>
+      store.transaction("load", () =>
+        store.bulk.traits(
+          load,
+          ids.map((id) => [id, JSON.stringify({ first_name: `Kari${load}` })] as const),
+        ),
+      );
+    const saying = async (word: string) => (await preparedNames(store))?.told([word], 2) ?? null;
+    for (const load of [1, 2, 3]) {
+      await tell(load);
+      expect(await saying(`kari${load}`)).toEqual([1, 2]);
+    }
+    // Of each all that loads told is read: that of four is 150,000 rows in all.
+    await tell(4);
+    expect(await saying("kari4"), "the store is asked").toBe(null);
+    await prepareNames(store);
+    expect(await saying("kari4")).toEqual([1, 2]);
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 /** Composed letters, and none that JSON writes otherwise. */
 function isPlain(person: { value: string; told: readonly object[] } | undefined): boolean {
   const said = JSON.stringify(person ?? {});

@@ -17,6 +17,8 @@ const rowsAtOnce = 4_000;
 
 /** So many that came since are read when somebody searches; of more all is prepared anew. */
 const mostSince = 20_000;
+/** So many rows are added to what was prepared, then all is prepared anew: what loads tell of the same people again and again would stay for ever. */
+const mostAdded = 100_000;
 
 interface Prepared {
   committed: number;
@@ -24,6 +26,8 @@ interface Prepared {
   last: number;
   readonly numbers: Block[];
   readonly told: Block[];
+  /** Rows of `told` that came since it was prepared. */
+  added: number;
 }
 
 const prepared = new WeakMap<Store, Prepared>();
@@ -78,12 +82,13 @@ async function brought(store: Store, found: Prepared): Promise<boolean> {
           .execute()
       ).map(traitRow),
     );
-  if (identities.length === mostSince) dropPreparedNames(store);
+  if (identities.length === mostSince || found.added + traits.length > mostAdded) dropPreparedNames(store);
   if (!isSettled()) return false;
   // Somebody else who searched may have been quicker.
   if (found.committed === committed) return true;
   if (identities.length > 0) found.numbers.push(blockOf(identities.map(({ id, value }) => [id, value])));
   if (traits.length > 0) found.told.push(blockOf(traits));
+  found.added += traits.length;
   found.last = identities.at(-1)?.id ?? found.last;
   found.committed = committed;
   for (const id of ids) since.delete(id);
@@ -111,7 +116,7 @@ export async function prepareNames(store: Store): Promise<void> {
   const numbers = await blocksOf(isSettled, identityRows(store));
   const told = numbers && (await blocksOf(isSettled, traitRows(store)));
   if (!numbers || !told || !isSettled()) return;
-  prepared.set(store, { committed, last: last?.id ?? 0, numbers, told });
+  prepared.set(store, { committed, last: last?.id ?? 0, numbers, told, added: 0 });
 }
 
 /** Texts one behind the other, each in a line, with the identity that it is of: what is searched for holds no blanks. */

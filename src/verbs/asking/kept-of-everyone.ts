@@ -8,8 +8,14 @@ import type { Standpoint } from "./standpoint.ts";
  * are kept longer than who is behind their numbers, and where those are gone they are reckoned again, for seconds.
  */
 const mostBytes = 64_000_000;
+/** Of so many facts and ladders, the last asked about: once others came nobody asks for the former any more, but whoever still reads them, or looks back. */
+const mostFacts = 3;
 
-const kept = new Map<string, PackedGroups>();
+interface Kept extends PackedGroups {
+  readonly facts: string;
+}
+
+const kept = new Map<string, Kept>();
 let bytes = 0;
 
 /** The facts and the day that are asked about. */
@@ -17,11 +23,12 @@ export type FactsThen = Pick<Standpoint, "projection" | "asOfUs" | "zone">;
 
 /**
  * What was reckoned of each person of some facts on a day, for whoever asks next who they are. `what` says what it is and all that it rests on besides the
- * facts and the day: once all facts have come only the day tells people apart. Of more than are kept those go that nobody asked for longest.
+ * facts and the day: once all facts have come only the day tells people apart. Of more than are kept those go that nobody asked for longest, and with facts all that was told of them.
  */
 export function keepOfEveryone(then: FactsThen, what: string, told: GroupOfEach): void {
   const key = keyOf(then, what);
-  if (key !== null) standLast(key, packedGroups(told));
+  const { facts } = then.projection;
+  if (key !== null && facts !== null) standLast(key, { ...packedGroups(told), facts });
 }
 
 /** What was kept so; null: nothing. */
@@ -33,10 +40,12 @@ export function keptOfEveryone(then: FactsThen, what: string): GroupOfEach | nul
   return unpackedGroups(found);
 }
 
-function standLast(key: string, told: PackedGroups): void {
+function standLast(key: string, told: Kept): void {
   drop(key);
   kept.set(key, told);
   bytes += told.packed.byteLength;
+  const lastFacts = [...new Set([...kept.values()].reverse().map(({ facts }) => facts))].slice(0, mostFacts);
+  for (const [which, { facts }] of kept) if (!lastFacts.includes(facts)) drop(which);
   for (const oldest of kept.keys()) {
     if (bytes <= mostBytes || kept.size === 1) break;
     drop(oldest);
