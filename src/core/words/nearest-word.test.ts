@@ -35,6 +35,9 @@ describe("nearestWord", () => {
     ["widthin", "within"],
     ["non", "none"],
     ["minimum", null],
+    // The only one that begins so, and not one of several.
+    ["atl", "atLeast"],
+    ["wi", null],
     ["x", null],
     ["", null],
   ])("%s means %s", (typed, meant) => {

@@ -23,8 +23,8 @@ export function slips(a: string, b: string): number {
 const bare = (word: string) => word.toLowerCase().replace(/[\s_-]/g, "");
 
 /**
- * The word that was probably meant, else null: the same letters but for case, blanks and hyphens, or the nearest with at
- * most one slip in three letters. `nearestWord("at_least", ["atLeast", "within"])` is `"atLeast"`.
+ * The word that was probably meant, else null: the same letters but for case, blanks and hyphens, the nearest with at
+ * most one slip in three letters, or the only one that begins so. `nearestWord("at_least", ["atLeast", "within"])` is `"atLeast"`.
  */
 export function nearestWord(typed: string, known: readonly string[]): string | null {
   const word = bare(typed).slice(0, 60);
@@ -39,5 +39,11 @@ export function nearestWord(typed: string, known: readonly string[]): string | n
       least = distance;
     }
   }
-  return nearest;
+  return nearest ?? begunWord(word, known);
+}
+
+/** The only word that begins so, of three letters or more: `margin` is `marginRate`. */
+function begunWord(word: string, known: readonly string[]): string | null {
+  const begun = word.length < 3 ? [] : known.filter((one) => bare(one).startsWith(word));
+  return begun.length === 1 ? (begun[0] ?? null) : null;
 }

@@ -5,7 +5,7 @@ import { roundTicks } from "../drawing/round-levels.ts";
 import { fine, pathThrough, straight } from "../drawing/scale.ts";
 import { useWidth } from "../drawing/use-width.ts";
 import { useSegmentsWords } from "../words/use-segments-words.ts";
-import { type Labelled, labelsOf } from "./segment-labels.ts";
+import { type Box, type Labelled, labelsOf } from "./segment-labels.ts";
 
 const [height, top, bottom, left, right] = [400, 16, 42, 66, 22];
 /** Of the disc that stands for the most people. */
@@ -134,11 +134,10 @@ function Marks({
         .map(({ id, cx, cy }) => (
           <circle key={id} cx={cx} cy={cy} r={10} className="segment-marked" />
         ))}
-      {labelsOf(
-        placed,
-        { left, right: width - right, top, bottom: height - bottom },
-        lines.map(boxOfLine),
-      ).map((label, i) => {
+      {labelsOf(placed, { left, right: width - right, top, bottom: height - bottom }, [
+        ...lines.map(boxOfLine),
+        ...placed.flatMap((one) => boxesOfCross(one, { x, y })),
+      ]).map((label, i) => {
         if (label === null) return null;
         const { text, ...at } = label;
         return (
@@ -163,6 +162,17 @@ function Cross({ one, x, y }: Scales & { readonly one: Drawn & Labelled }) {
       <circle cx={cx} cy={cy} r={5} className={written ? "segment-made" : "segment-found"} />
     </g>
   );
+}
+
+/** The two lines of a cross: a name that they cross cannot be read. */
+function boxesOfCross({ chance, given, cx, cy }: Drawn & Labelled, { x, y }: Scales): readonly Box[] {
+  if (chance === null || given === null) return [];
+  const [from = cx, to = cx] = chance.interval.map(x);
+  const [low = cy, high = cy] = given.interval.map(y);
+  return [
+    { left: from, right: to, top: cy - 1, bottom: cy + 1 },
+    { left: cx - 1, right: cx + 1, top: high, bottom: low },
+  ];
 }
 
 /** Where chance times money is the same, `each` in minor units; its text stands above the right end. */

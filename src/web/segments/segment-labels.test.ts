@@ -14,14 +14,36 @@ test("a name stands right of its mark, left of it at the right edge, below it at
   expect(high).toMatchObject({ text: "3 Klatring", y: 26 });
 });
 
-test("marks on one spot: each name where it covers no other; where there is no room left the number alone, and then nothing", () => {
-  const names = ["1 Kom tilbake", "2 Kjøpte", "3 Aldri", "4 Stille", "5 Lead", "6 Nye", "7 Flere"];
-  const labels = labelsOf(
-    names.map((name) => mark(200, 150, name)),
-    within,
-  );
-  expect(labels.map((label) => label?.text)).toEqual([...names.slice(0, 4), "5", "6", undefined]);
-  expect(new Set(labels.slice(0, 4).map((label) => `${label?.textAnchor} ${label?.y}`)).size).toBe(4);
+test("marks on one spot: each name where it covers no other, near or a line further; where there is no room left the number alone, and then nothing", () => {
+  const names = [
+    "Kom tilbake",
+    "Kjøpte",
+    "Aldri",
+    "Stille",
+    "Lead",
+    "Nye",
+    "Flere",
+    "Få",
+    "Alle",
+    "En",
+    "To",
+  ];
+  const marks = names.map((name, i) => mark(200, 150, `${i + 1} ${name}`));
+  const labels = labelsOf(marks, within).map((label) => label?.text);
+  expect(labels.slice(0, 8)).toEqual(marks.slice(0, 8).map(({ label }) => label));
+  expect(labels.slice(8)).toEqual(["9", "1", undefined]);
+});
+
+test("a line through a name moves it a line further, one through all its places shortens it, one through those too drops it", () => {
+  const across = (...ys: number[]) => ys.map((y) => ({ left: 0, right: 400, top: y - 1, bottom: y + 1 }));
+  const at = mark(100, 150, "1 Skifolk");
+  const [near] = labelsOf([at], within, across(150));
+  expect(near).toMatchObject({ text: "1 Skifolk", y: 142 });
+  const [moved] = labelsOf([at], within, across(138, 150, 162));
+  expect(moved).toMatchObject({ text: "1 Skifolk", y: 128 });
+  const upright = [80, 120].map((x) => ({ left: x - 1, right: x + 1, top: 0, bottom: 300 }));
+  expect(labelsOf([at], within, upright)[0]).toMatchObject({ text: "1", textAnchor: "start" });
+  expect(labelsOf([at], within, [...upright, ...across(124, 138, 162, 176)])[0]).toBeNull();
 });
 
 test("a name covers nothing that is written already", () => {

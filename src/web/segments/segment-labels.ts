@@ -7,7 +7,7 @@ export interface Labelled {
   readonly short: string;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -26,15 +26,15 @@ const letterWidth = 7;
 const lineHeight = 11;
 
 /**
- * Where the name of each mark stands, beside it: the first place that lies within and covers no other name, no mark's middle, nor what is `written` already; else its short name, also
+ * Where the name of each mark stands, beside it: the first place that lies within and covers no other name, no mark's middle, nor what is `drawn` already, lines of crosses among it; else its short name, also
  * straight above or below it; null: there is no room for either.
  */
 export function labelsOf(
   marks: readonly Labelled[],
   within: Box,
-  written: readonly Box[] = [],
+  drawn: readonly Box[] = [],
 ): readonly (Label | null)[] {
-  const taken: Box[] = [...written, ...marks.map(dotOf)];
+  const taken: Box[] = [...drawn, ...marks.map(dotOf)];
   return marks.map((mark) => {
     const places = [...placesOf(mark, mark.label), ...placesOf(mark, mark.short), ...straightOf(mark)];
     const chosen = places.find(
@@ -45,11 +45,16 @@ export function labelsOf(
   });
 }
 
+/** Beside the mark, and where there is no room a line further up or down. */
 function placesOf(mark: Labelled, text: string): readonly Label[] {
-  return (["start", "end"] as const).flatMap((anchor) => [
-    placeOf(mark, text, anchor, -1),
-    placeOf(mark, text, anchor, 1),
-  ]);
+  return [0, lineHeight + 3].flatMap((further) =>
+    (["start", "end"] as const).flatMap((anchor) =>
+      ([-1, 1] as const).map((side) => {
+        const place = placeOf(mark, text, anchor, side);
+        return { ...place, y: place.y + side * further };
+      }),
+    ),
+  );
 }
 
 const dotRadius = 5;

@@ -50,6 +50,21 @@ ladder: norwegian
     ],
   },
   {
+    name: "keys of the shop and the ladder a step too far out",
+    text: `shop: { name: X, timeZone: Europe/Oslo, currency: NOK, country: "NO", margin: 0.4 }
+timeZone: Europe/Oslo
+ladder: { preset: norwegian }
+ofLadder: []
+lapsedAftr: 270d
+`,
+    problems: [
+      "1:71 shop.margin | shop has no margin. | Did you mean marginRate?",
+      "2:1 timeZone | The file has no part named timeZone. | Did you mean shop: { timeZone: … }?",
+      "4:1 ofLadder | The file has no part named ofLadder. | Did you mean ladder: { offLadder: … }?",
+      "5:1 lapsedAftr | The file has no part named lapsedAftr. | Did you mean ladder: { lapsedAfter: … }?",
+    ],
+  },
+  {
     name: "the market",
     text: `shop: { name: X, timeZone: Europe/Oslo, currency: NOK, country: "NO" }
 market:

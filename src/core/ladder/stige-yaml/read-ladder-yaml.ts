@@ -6,7 +6,7 @@ import { message } from "../../words/say.ts";
 import type { Ladder } from "../ladder.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { placed, placedWarnings, sureOf } from "./place-findings.ts";
-import { readLadder } from "./read-ladder.ts";
+import { ladderKeys, readLadder } from "./read-ladder.ts";
 import type { WrittenLadder } from "./written-ladder.ts";
 import { type Fields, fieldsOf, type Reading, shapeOf } from "./yaml-spot.ts";
 
@@ -23,7 +23,10 @@ export function readLadderYaml(
   const { root, broken } = parseYaml(text, lines);
   const reading: Reading = { findings: [], places: new Map() };
   const example = message("ladderFile.fix.example", { example: "ladder: { preset: norwegian }" });
-  const fields = shapeOf(root) === "nothing" ? noFields : fieldsOf(reading, root, ["ladder"], example);
+  const fields =
+    shapeOf(root) === "nothing"
+      ? noFields
+      : fieldsOf(reading, root, ["ladder"], example, { ladder: ladderKeys });
   const context = { ...settings, digits: currencyDigits(settings.currency) ?? 2 };
   const read = fields && readLadder(reading, root, fields.get("ladder"), context);
   const findings = [...broken, ...sureOf(reading.findings, broken)].sort((a, b) => a.from - b.from);

@@ -8,6 +8,7 @@ import type { Preset, WrittenLadder } from "./written-ladder.ts";
 import { type Field, type Fields, fieldsOf, missing, type Reading, report, type Spot } from "./yaml-spot.ts";
 
 const parameterKeys = ["lapsedAfter", "interestWithin", "loyalOrders", "loyalWithin"];
+export const ladderKeys = ["preset", "rungs", "offLadder", ...parameterKeys];
 
 /** Reads the ladder; null where something is wrong, and that has been noted. */
 export function readLadder(
@@ -20,7 +21,7 @@ export function readLadder(
   const { value } = field;
   const before = reading.findings.length;
   const write = message("ladderFile.fix.write", { example: "ladder: { preset: norwegian }" });
-  const fields = fieldsOf(reading, value, ["preset", "rungs", "offLadder", ...parameterKeys], write);
+  const fields = fieldsOf(reading, value, ladderKeys, write);
   if (!fields) return null;
   const preset = fields.get("preset");
   const own = fields.get("rungs") ?? fields.get("offLadder");

@@ -19,7 +19,7 @@ import {
   type Spot,
 } from "./yaml-spot.ts";
 
-const shopKeys = ["name", "timeZone", "currency", "country", "language", "marginRate"];
+export const shopKeys = ["name", "timeZone", "currency", "country", "language", "marginRate"];
 
 /** Reads everything of the file but the ladder. Where something is wrong it is noted, and a usual value stands in for it. */
 export function readSettings(reading: Reading, root: Spot, fields: Fields): ShopSettings {

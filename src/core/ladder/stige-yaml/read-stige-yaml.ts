@@ -4,13 +4,14 @@ import type { Checked } from "../../words/problem.ts";
 import { message } from "../../words/say.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { placed, placedWarnings, sureOf } from "./place-findings.ts";
-import { readLadder } from "./read-ladder.ts";
+import { ladderKeys, readLadder } from "./read-ladder.ts";
 import { readSegments } from "./read-segments.ts";
-import { readSettings } from "./read-settings.ts";
+import { readSettings, shopKeys } from "./read-settings.ts";
 import type { ShopFile } from "./written-ladder.ts";
 import { type Fields, fieldsOf, type Reading, shapeOf } from "./yaml-spot.ts";
 
 const parts = ["shop", "interest", "orders", "exclude", "watch", "market", "segments", "alerts", "ladder"];
+const inner = { shop: shopKeys, ladder: ladderKeys };
 
 /**
  * Reads the text of a `stige.yaml`: every mistake at once, with path, line and column (both from 1), in the order of the
@@ -22,7 +23,7 @@ export function readStigeYaml(text: string): Checked<ShopFile> {
   const { root, broken } = parseYaml(text, lines);
   const reading: Reading = { findings: [], places: new Map() };
   const example = message("ladderFile.fix.example", { example: "ladder: { preset: norwegian }" });
-  const fields = shapeOf(root) === "nothing" ? noFields : fieldsOf(reading, root, parts, example);
+  const fields = shapeOf(root) === "nothing" ? noFields : fieldsOf(reading, root, parts, example, inner);
   if (!fields)
     return { ok: false, problems: [...broken, ...reading.findings].map((one) => placed(one, lines)) };
   const settings = readSettings(reading, root, fields);

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
 import type { Shape } from "../../words/ladder-file-values.ts";
-import { nearestWord } from "../../words/nearest-word.ts";
+import { nearestWord, slips } from "../../words/nearest-word.ts";
 import { type Message, message } from "../../words/say.ts";
 
 /** A place in the file and what stands there; `node` is null where a key has nothing after it. Offsets in characters. */
@@ -66,6 +66,20 @@ export function wrongShape(reading: Reading, spot: Spot, expected: Shape, fix: M
   return report(reading, spot, message("ladderFile.shape", { expected, found: shapeOf(spot) }), fix);
 }
 
+/** What the groups of a group hold, by their keys: a key of theirs may have been written a step too far out. */
+type Inside = Readonly<Record<string, readonly string[]>>;
+
+/** The key of an inner group that was meant, as it would be written; null: a key of this group is as near, or none is. */
+function meantInside(key: string, open: readonly string[], inside: Inside): string | null {
+  const own = nearestWord(key, open);
+  for (const [group, keys] of Object.entries(inside)) {
+    const meant = nearestWord(key, keys);
+    if (meant !== null && (own === null || slips(key, meant) < slips(key, own)))
+      return `${group}: { ${meant}: … }`;
+  }
+  return null;
+}
+
 /**
  * The keys of a group. Unknown ones are noted; one that was probably meant as a known key is then read as that key, so
  * that its content is checked too. Null: no group stands here.
@@ -75,6 +89,7 @@ export function fieldsOf(
   spot: Spot,
   known: readonly string[],
   fix: Message,
+  inside: Inside = {},
 ): Fields | null {
   if (!isMap(spot.node)) return wrongShape(reading, spot, "map", fix);
   const fields = new Map<string, Field>();
@@ -88,18 +103,17 @@ export function fieldsOf(
   }
   for (const field of strange) {
     const key = nameOf(field.key);
-    const meant = nearestWord(
-      key,
-      known.filter((name) => !fields.has(name)),
-    );
+    const open = known.filter((name) => !fields.has(name));
+    const within = meantInside(key, open, inside);
+    const meant = within ? null : nearestWord(key, open);
     const sentence = message("ladderFile.unknownKey", { key, group: spot.path.split(".").at(-1) ?? "" });
     if (meant) fields.set(meant, { ...field, value: { ...field.value, path: pathOf(spot, meant) } });
     report(
       reading,
       field.key,
       sentence,
-      meant
-        ? message("ladderFile.fix.meant", { text: meant })
+      (within ?? meant)
+        ? message("ladderFile.fix.meant", { text: within ?? meant ?? "" })
         : message("ladderFile.fix.choose", { texts: known }),
     );
   }
