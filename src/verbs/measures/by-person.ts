@@ -5,6 +5,9 @@ import {
   knownPeopleSql,
 } from "../../core/measures/by-person/known-people.sql.ts";
 import {
+  type DaysBought,
+  daysBought,
+  daysBoughtSql,
   type OrdersOfPeople,
   ordersOfPeople,
   ordersOfPeopleSql,
@@ -39,6 +42,8 @@ export interface FactsOfStretch {
   known(): Promise<KnownPeople>;
   stays(): Promise<StaysOfPeople>;
   orders(): Promise<OrdersOfPeople>;
+  /** The days of orders that had come at an instant: a quarter of what `orders` reads, and not kept. */
+  daysBought(untilUs: number): Promise<DaysBought>;
   /** Orders as they were at the cut; where none was refunded since, later ones too. */
   spent(cut: Cut): Promise<SpentByPeople>;
 }
@@ -171,6 +176,7 @@ function wantedToo(facts: FactsOfStretch, next: FactsOfStretch, ahead: Promise<u
     known: () => both((of) => of.known()),
     stays: () => both((of) => of.stays()),
     orders: () => both((of) => of.orders()),
+    daysBought: (untilUs) => both((of) => of.daysBought(untilUs)),
     spent: (cut) => both((of) => of.spent(cut)),
   };
 }
@@ -227,6 +233,12 @@ function factsOf(
     stays: () =>
       kept("stays", () =>
         laid(columns("stays", staysOfPeopleSql(stretch)), (read) => staysOfPeople(stretch, read, memory)),
+      ),
+    daysBought: (untilUs) =>
+      once(`days bought ${untilUs}`, () =>
+        laid(columns("days bought", daysBoughtSql(stretch, untilUs)), (read) =>
+          daysBought(stretch, read, memory),
+        ),
       ),
     spent: (cut) => {
       const of = JSON.stringify(cut.refunded ? cut : cut.money);

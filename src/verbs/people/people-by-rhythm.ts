@@ -29,11 +29,9 @@ export function keepRhythms(then: FactsThen, states: Uint8Array) {
 async function judged({ projection, asOfUs, zone }: FactsThen): Promise<Uint8Array> {
   const everyone = await everyPerson(projection);
   const at = { us: asOfUs, day: localDay(asOfUs, zone) };
-  const tally = tallyOf(everyone, "rhythmsJudged", [at], asOfUs);
-  const [now] = await toldOf(everyone, tally, async (facts) => [
-    await facts.orders(),
-    await facts.stays(),
+  const states = await toldOf(everyone, tallyOf(everyone, "statesJudged", at), async (facts) => [
+    await facts.daysBought(asOfUs),
     await facts.known(),
   ]);
-  return now?.states ?? new Uint8Array();
+  return states ?? new Uint8Array();
 }

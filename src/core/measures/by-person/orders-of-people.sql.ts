@@ -18,6 +18,11 @@ export interface SpentByPeople extends ByPerson {
   readonly spend: Float64Array;
 }
 
+/** The local day of every order that counts of a stretch of persons and had come at an instant, by person and day. */
+export interface DaysBought extends ByPerson {
+  readonly day: Int32Array;
+}
+
 // Person and day are told in one number: every column costs.
 const [ofPerson, ofDay] = [1_048_576, 524_288];
 const who = `cast(person_id as double) * ${ofPerson} + (cast(local_day as double) + ${ofDay})`;
@@ -43,6 +48,20 @@ export function ordersOfPeople(
     revenue: inOrder(revenue as Float64Array, order, memory),
     margin: inOrder(margin as Float64Array, order, memory),
   };
+}
+
+/** SQL: the column of `daysBought`. */
+export function daysBoughtSql(stretch: PersonStretch, untilUs: number): string {
+  return `select ${who} from orders where counts and ${within(stretch)} and ordered_us <= ${integer(untilUs)}`;
+}
+
+export function daysBought(
+  stretch: PersonStretch,
+  [packed = new Float64Array()]: readonly Float64Array[],
+  memory: ColumnMemory = ownMemory,
+): DaysBought {
+  const { from, starts, day } = datedByPerson(stretch, packed, packed, memory);
+  return { from, starts, day };
 }
 
 /** SQL: the columns of `spentByPeople`. */

@@ -1,5 +1,5 @@
 import type { KnownPeople } from "../by-person/known-people.sql.ts";
-import type { OrdersOfPeople } from "../by-person/orders-of-people.sql.ts";
+import type { DaysBought, OrdersOfPeople } from "../by-person/orders-of-people.sql.ts";
 import { rowsStanding, type StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
 
 import { type AddedPauses, addPauses } from "./shop-pauses.ts";
@@ -35,22 +35,25 @@ interface Judging {
   people: number;
 }
 
+/** What of orders rhythms are judged by; `us` null: all had come by the earliest instant. */
+type Bought = DaysBought & { readonly us: OrdersOfPeople["us"] | null };
+
 /**
  * How the people of a stretch bought up to each of some instants, the earliest first, without the excluded; `untilUs`: who bought since is looked for
- * up to then. Adds their pauses to the `sums` of each.
+ * up to then. Adds their pauses to the `sums` of each. `stays` null: where they stood is not asked.
  */
 export function rhythmsOf(
-  orders: OrdersOfPeople,
-  stays: StaysOfPeople,
+  orders: Bought,
+  stays: StaysOfPeople | null,
   { excluded }: Pick<KnownPeople, "excluded">,
   instants: readonly { readonly at: JudgedAt; readonly sums: AddedPauses }[],
   untilUs: number,
 ): readonly Rhythms[] {
   const judging = instants.map(({ at, sums }): Judging => {
-    const standing = rowsStanding(stays, at.us);
+    const standing = stays ? rowsStanding(stays, at.us) : new Int32Array(orders.starts.length - 1).fill(-1);
     return { at, standing, sums, rhythms: roomFor(standing.length), people: 0 };
   });
-  judge(judging, orders, stays.place, excluded, untilUs);
+  judge(judging, orders, stays?.place ?? nowhere, excluded, untilUs);
   return judging.map(({ rhythms: { person, pauses, mean, silent, place, since }, people }) => ({
     person: person.subarray(0, people),
     pauses: pauses.subarray(0, people),
@@ -60,6 +63,8 @@ export function rhythmsOf(
     since: since.subarray(0, people),
   }));
 }
+
+const nowhere = new Int16Array();
 
 function roomFor(most: number): Rhythms {
   return {
@@ -72,7 +77,7 @@ function roomFor(most: number): Rhythms {
 /** Goes through everyone's purchase days once: what an instant is told is what had come by then. */
 function judge(
   judging: readonly Judging[],
-  { from: firstPerson, starts, day, us }: OrdersOfPeople,
+  { from: firstPerson, starts, day, us }: Bought,
   places: Int16Array,
   excluded: Uint8Array,
   untilUs: number,
@@ -84,7 +89,8 @@ function judge(
     let [next, last, count] = [0, day[from] as number, 0];
     let [sum, middle, squares] = [0, 0, 0];
     for (let row = from; ; row++) {
-      const now = row < to ? (us[row] as number) : Number.POSITIVE_INFINITY;
+      const now =
+        row < to ? (us === null ? Number.NEGATIVE_INFINITY : (us[row] as number)) : Number.POSITIVE_INFINITY;
       for (; next < untils.length && now > (untils[next] as number); next++)
         if (row > from)
           tell(judging[next] as Judging, firstPerson, i, places, last, count, sum, squares, now <= untilUs);

@@ -1,5 +1,5 @@
 import type { KnownPeople } from "../by-person/known-people.sql.ts";
-import type { OrdersOfPeople } from "../by-person/orders-of-people.sql.ts";
+import type { DaysBought, OrdersOfPeople } from "../by-person/orders-of-people.sql.ts";
 import type { StaysOfPeople } from "../by-person/stays-of-people.sql.ts";
 import type { Tally } from "../by-person/tally.ts";
 import { type RhythmCounts, rhythmCounts } from "./rhythm.ts";
@@ -32,6 +32,29 @@ export function rhythmsJudged(
         const states = i === judged.length - 1 ? new Uint8Array(lastOf(stretches) + 1) : null;
         return { pauses, counts: rhythmCounts(stretches, pauses, states), states };
       }),
+  };
+}
+
+/**
+ * Everybody's state at an instant alone, by what they had bought then: `states` of `rhythmsJudged`, told of days without where anybody stands. Null: too few
+ * came back.
+ */
+export function statesJudged(
+  at: JudgedAt,
+): Tally<readonly [DaysBought, Pick<KnownPeople, "excluded">], Uint8Array | null> {
+  const sums = noPauses();
+  const stretches: Rhythms[] = [];
+  return {
+    take(bought, known) {
+      stretches.push(...rhythmsOf({ ...bought, us: null }, null, known, [{ at, sums }], at.us));
+    },
+    told() {
+      const pauses = shopPauses(sums);
+      if (pauses === null) return null;
+      const states = new Uint8Array(lastOf(stretches) + 1);
+      rhythmCounts(stretches, pauses, states);
+      return states;
+    },
   };
 }
 
