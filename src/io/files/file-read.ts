@@ -1,6 +1,7 @@
-import type { Charset, Delimiter, WrittenMap } from "../../core/facts/columns/written-map.ts";
+import type { WrittenMap } from "../../core/facts/columns/written-map.ts";
 import type { KindName } from "../../core/facts/kinds.ts";
 import type { Message } from "../../core/words/say.ts";
+import type { Charset, Delimiter } from "../../core/words/text-layout.ts";
 
 /** What the caller of `readFile` knows and wants. */
 export interface ReadWish {

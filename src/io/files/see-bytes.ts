@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import type { Charset } from "../../core/facts/columns/written-map.ts";
+import type { Charset } from "../../core/words/text-layout.ts";
 
 /** What one pass over a file's bytes shows. */
 export interface BytesSeen {

@@ -1,8 +1,8 @@
 import { foldHeader, headerForms } from "../../core/facts/columns/fold-header.ts";
 import { lexicon } from "../../core/facts/columns/lexicon.ts";
-import type { Delimiter } from "../../core/facts/columns/written-map.ts";
 import { formatOf } from "../../core/facts/formats/known-formats.ts";
 import { type KindName, kinds } from "../../core/facts/kinds.ts";
+import type { Delimiter } from "../../core/words/text-layout.ts";
 import { recordTokenizer } from "./record-tokenizer.ts";
 
 /** How a delimited text is laid out. */

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { charsets, delimiters } from "../../core/words/text-layout.ts";
 import { whoText } from "../../verbs/accounts/who.ts";
 import { changedBy } from "../../verbs/shop/workshop.ts";
 import { mostUploadBytes, type ReceivedFile } from "../../verbs/uploads/receive-upload.ts";
@@ -120,9 +121,9 @@ export const mapUploadRoute = route({
     dates: z.enum(["day-first", "month-first", "year-first"]).nullable(),
     decimal: z.enum(["comma", "dot"]).nullable(),
     tax: z.enum(["included", "excluded"]).nullable(),
-    charset: z.enum(["utf-8", "windows-1252", "macintosh", "utf-16le", "utf-16be"]).nullable().optional(),
+    charset: z.enum(charsets).nullable().optional(),
     delimiter: z
-      .enum(["comma", "semicolon", "tab", "pipe", "blank"])
+      .enum(delimiters)
       .nullable()
       .optional()
       .openapi({ description: "Between cells. Another means other columns: send `columns` empty with it." }),

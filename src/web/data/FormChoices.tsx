@@ -1,3 +1,4 @@
+import { type Charset, charsets, type Delimiter, delimiters } from "../../core/words/text-layout.ts";
 import { Choice } from "../accounts/Choice.tsx";
 import { useUnfolded } from "../address/use-unfolded.ts";
 import type { UploadAnswer } from "../api/answers.ts";
@@ -9,12 +10,6 @@ const forms = [
   ["decimal", ["comma", "dot"]],
   ["tax", ["included", "excluded"]],
 ] as const;
-
-const charsets = ["utf-8", "windows-1252", "macintosh", "utf-16le", "utf-16be"] as const;
-const delimiters = ["comma", "semicolon", "tab", "pipe", "blank"] as const;
-
-type Charset = (typeof charsets)[number];
-type Delimiter = (typeof delimiters)[number];
 
 /** What a file holds, and how its dates and numbers are written, where it does not show by itself. */
 export function FormChoices({

@@ -45,13 +45,13 @@ export function labelsOf(
   });
 }
 
-/** Beside the mark, and where there is no room a line further up or down. */
+/** Beside the mark, and where there is no room one line or two further up or down. */
 function placesOf(mark: Labelled, text: string): readonly Label[] {
-  return [0, lineHeight + 3].flatMap((further) =>
+  return [0, 1, 2].flatMap((further) =>
     (["start", "end"] as const).flatMap((anchor) =>
       ([-1, 1] as const).map((side) => {
         const place = placeOf(mark, text, anchor, side);
-        return { ...place, y: place.y + side * further };
+        return { ...place, y: place.y + side * further * (lineHeight + 3) };
       }),
     ),
   );

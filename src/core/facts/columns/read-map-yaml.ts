@@ -4,19 +4,10 @@ import { nearestWord } from "../../words/nearest-word.ts";
 import type { Checked, Problem } from "../../words/problem.ts";
 import { type Message, message } from "../../words/say.ts";
 
+import { charsets, delimiters } from "../../words/text-layout.ts";
 import { type KindName, kinds } from "../kinds.ts";
-import type {
-  Charset,
-  DateOrder,
-  DecimalSign,
-  Delimiter,
-  TaxWay,
-  WrittenColumn,
-  WrittenMap,
-} from "./written-map.ts";
+import type { DateOrder, DecimalSign, TaxWay, WrittenColumn, WrittenMap } from "./written-map.ts";
 
-const delimiters: readonly Delimiter[] = ["comma", "semicolon", "tab", "pipe", "blank"];
-const charsets: readonly Charset[] = ["utf-8", "windows-1252", "macintosh", "utf-16le", "utf-16be"];
 const dateOrders: readonly DateOrder[] = [
   "day-first",
   "month-first",

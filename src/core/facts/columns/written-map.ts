@@ -1,3 +1,4 @@
+import type { Charset, Delimiter } from "../../words/text-layout.ts";
 import type { KindName } from "../kinds.ts";
 
 /** A column of a file as a map names it: its header, or its 1-based number. */
@@ -25,12 +26,6 @@ export interface WrittenMap {
   readonly timeZone?: string;
   readonly currency?: string;
 }
-
-/** What stands between the cells of a record; `blank` is any run of blanks, also before the first cell. */
-export type Delimiter = "comma" | "semicolon" | "tab" | "pipe" | "blank";
-
-/** How the bytes of a text are letters. */
-export type Charset = "utf-8" | "windows-1252" | "macintosh" | "utf-16le" | "utf-16be";
 
 export type DecimalSign = "comma" | "dot";
 
