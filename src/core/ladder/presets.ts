@@ -37,7 +37,7 @@ export const defaultParameters: PresetParameters = {
 const names: { readonly [id: string]: Name } = {
   lead: { nb: "Lead", da: "Potentiel kunde", en: "Lead" },
   potential: { nb: "Potensiell kunde", da: "Potentiel kunde", en: "Potential customer" },
-  prospect: { nb: "Prospect", da: "Kundeemne", en: "Prospect" },
+  prospect: { nb: "Prospekt", da: "Kundeemne", en: "Prospect" },
   customer: { nb: "Kunde", da: "Kunde", en: "Customer" },
   repeat: { nb: "Gjenkjøper", da: "Tilbagevendende kunde", en: "Repeat customer" },
   returning: { nb: "Gjenkjøper", da: "Tilbagevendende kunde", en: "Returning customer" },

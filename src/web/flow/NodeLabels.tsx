@@ -24,7 +24,10 @@ export function NodeLabels({ answer, nodes, links, columns, dates }: Props) {
     <>
       {(["left", "right"] as const).map((side) => (
         <ul key={side} className={`flow-labels ${side}`} aria-label={say(`page.flow.list.${side}`)}>
-          {apart(nodes.filter((node) => node.side === side)).map(({ node, middle }) => (
+          {apart(
+            nodes.filter((node) => node.side === side),
+            side === "left" && !columns.narrow ? labelTall : labelLow,
+          ).map(({ node, middle }) => (
             <li
               key={node.id}
               style={
@@ -49,10 +52,11 @@ export function NodeLabels({ answer, nodes, links, columns, dates }: Props) {
   );
 }
 
-const labelHeight = 44;
+/** A place with what became of its people below it, and one without. */
+const [labelTall, labelLow] = [50, 40];
 
 /** Where labels stand so that none lies on the one above it. */
-function apart(nodes: readonly Node[]): readonly { node: Node; middle: number }[] {
+function apart(nodes: readonly Node[], labelHeight: number): readonly { node: Node; middle: number }[] {
   let free = Number.NEGATIVE_INFINITY;
   return nodes.map((node) => {
     const middle = Math.max(node.y + node.height / 2, free);

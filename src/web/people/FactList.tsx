@@ -8,7 +8,7 @@ import { personSourcesQuery } from "../api/queries.ts";
 import { sendingPrograms } from "../settings/shop-programs.ts";
 import { Icon, type IconName } from "../shell/Icon.tsx";
 import { CsvButton } from "../table/CsvButton.tsx";
-import { usOf } from "../time/days.ts";
+import { dayNumber, localDate, usOf } from "../time/days.ts";
 import { useWords } from "../words/use-words.ts";
 
 const icons: Readonly<Record<string, IconName>> = {
@@ -83,7 +83,7 @@ export function FactList({
           // biome-ignore lint/suspicious/noArrayIndexKey: the list only ever grows at its end
           <li key={i} className={entry.move ? "move" : undefined}>
             <time dateTime={entry.at} className="number">
-              {f.day(usOf(entry.at))}
+              {f.shortDay(dayNumber(localDate(entry.at, f.timeZone)))}
             </time>
             <Icon name={icons[entry.kind] ?? "clock"} small />
             <p>

@@ -67,7 +67,7 @@ describe("the example of design 04", () => {
       { id: "lead", name: { nb: "Lead", da: "Potentiel kunde", en: "Lead" }, when: null, graceUs: 0 },
       {
         id: "prospect",
-        name: { nb: "Prospect", da: "Kundeemne", en: "Prospect" },
+        name: { nb: "Prospekt", da: "Kundeemne", en: "Prospect" },
         when: { kind: "events", names: interest, atLeast: 1, none: false, windowUs: 15_552_000_000_000 },
         graceUs: 0,
       },
