@@ -20,17 +20,27 @@ export interface RealServer {
   stop(mostMs?: number): Promise<Ended>;
 }
 
-/** Done once it answers. `port` 0: any that is free; `database`: the address of a PostgreSQL in which its store lies. */
+interface How {
+  readonly port?: number;
+  readonly database?: string | null;
+  readonly preload?: string | null;
+}
+
+/** Done once it answers. `port` 0: any that is free; `database`: the address of a PostgreSQL in which its store lies; `preload`: the address of a module that each of its threads loads first. */
 export async function realServer(
   folder: string,
-  { port = 0, database = null }: { readonly port?: number; readonly database?: string | null } = {},
+  { port = 0, database = null, preload = null }: How = {},
 ): Promise<RealServer> {
   const words = ["serve", "--shop", folder, "--port", String(port), "--json"];
   const child = spawn(
     process.execPath,
     ["--max-semi-space-size=16", join(root, "src/cli/main.ts"), ...words],
     {
-      env: { ...process.env, STIGE_LOG: "error", ...(database && { DATABASE_URL: database }) },
+      env: {
+        ...{ ...process.env, STIGE_LOG: "error" },
+        ...(database && { DATABASE_URL: database }),
+        ...(preload && { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import ${preload}` }),
+      },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
